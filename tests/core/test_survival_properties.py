@@ -1,0 +1,214 @@
+"""What holds for any waits."""
+
+from __future__ import annotations
+
+import math
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tracker.core.survival.aalen_johansen import aalen_johansen
+from tracker.core.survival.beta import beta_cdf, beta_quantile
+from tracker.core.survival.beta_product import beta_product, limits_on
+from tracker.core.survival.interior_point import fit
+from tracker.core.survival.kaplan_meier import kaplan_meier
+from tracker.core.survival.quantiles import answered_quantile, quantile
+from tracker.core.survival.remaining import remaining
+from tracker.core.survival.sample import Interval, Sample, approximate, exact, still_open
+from tracker.core.survival.turnbull import turnbull
+
+DAY = st.integers(0, 60)
+EXACT = DAY.map(exact)
+OPEN = DAY.map(still_open)
+APPROXIMATE = st.tuples(DAY, st.integers(0, 40)).map(lambda pair: approximate(pair[0], pair[0] + pair[1]))
+ANSWERED = st.lists(EXACT, min_size=1, max_size=40)
+CERTAIN = st.lists(EXACT | OPEN, min_size=1, max_size=40)
+WAITS = st.lists(EXACT | OPEN | APPROXIMATE, min_size=1, max_size=40)
+
+
+@given(CERTAIN)
+def test_without_approximate_days_turnbull_is_kaplan_meier(waits: list[Interval]) -> None:
+    sample = Sample.of(waits)
+    curve = turnbull(sample)
+    rows = kaplan_meier(sample.shortest())
+    assert [curve.survival(row.day) for row in rows] == pytest.approx([row.survival for row in rows], abs=1e-12)
+    assert [step.upper for step in curve.steps if step.upper < math.inf] == [row.day for row in rows]
+    median = next((row.day for row in rows if row.survival <= 0.5 + 1e-9), None)
+    assert curve.quantile(0.5) == median
+
+
+@given(ANSWERED)
+def test_without_censoring_the_band_is_that_of_clopper_and_pearson(waits: list[Interval]) -> None:
+    band = beta_product(Sample.of(waits))
+    for day in range(61):
+        answered = sum(wait.upper <= day for wait in waits)
+        left = len(waits) - answered
+        assert band.at(day).lower == pytest.approx(beta_quantile(0.025, left, answered + 1) if left else 0, abs=1e-8)
+        assert band.at(day).upper == pytest.approx(
+            beta_quantile(0.975, left + 1, answered) if answered else 1, abs=1e-8
+        )
+
+
+@given(WAITS)
+def test_the_conditions_of_karush_kuhn_and_tucker_hold(waits: list[Interval]) -> None:
+    steps = turnbull(Sample.of(waits)).steps
+    shares = [
+        sum(step.mass for step in steps if wait.lower <= step.lower and step.upper <= wait.upper) for wait in waits
+    ]
+    for left in range(-1, 61):
+        gradient = sum(1 / share for wait, share in zip(waits, shares, strict=True) if wait.lower <= left < wait.upper)
+        assert gradient <= len(waits) * (1 + 1e-6)
+    for step in steps:
+        held = (1 / share for wait, share in zip(waits, shares, strict=True) if wait.lower <= step.lower < wait.upper)
+        assert step.mass < 1e-4 or sum(held) == pytest.approx(len(waits), rel=1e-4)
+
+
+@given(WAITS)
+def test_the_search_ends_at_the_maximum(waits: list[Interval]) -> None:
+    assert turnbull(Sample.of(waits)).kkt <= 1 + 1e-9
+
+
+@given(st.lists(st.tuples(st.integers(0, 30), st.integers(1, 12), st.integers(1, 1000)), min_size=1, max_size=30))
+def test_the_search_ends_at_the_maximum_whatever_the_runs_and_the_start(drawn: list[tuple[int, int, int]]) -> None:
+    cells = max(first + length for first, length, _ in drawn)
+    runs = [(0, cells, 1), *((first, first + length, count) for first, length, count in drawn)]
+    weights, kkt = fit(runs, [1 / cells] * cells)
+    shares = [sum(weights[first:last]) for first, last, _ in runs]
+    for cell in range(cells):
+        held = (count / share for (first, last, count), share in zip(runs, shares, strict=True) if first <= cell < last)
+        assert sum(held) <= sum(count for _, _, count in runs) * (1 + 1e-9)
+    assert kkt <= 1 + 1e-9
+    assert min(weights) > 0
+    assert sum(weights) == pytest.approx(1, abs=1e-12)
+
+
+@given(WAITS)
+def test_the_curve_falls_from_one_to_nothing(waits: list[Interval]) -> None:
+    curve = turnbull(Sample.of(waits))
+    values = [curve.survival(day) for day in range(-1, 110)]
+    assert values[0] == 1
+    assert all(before + 1e-12 >= after >= 0 for before, after in pairwise(values))
+    assert sum(step.mass for step in curve.steps) == pytest.approx(1, abs=1e-6)
+    assert curve.steps[-1].survival == pytest.approx(0, abs=1e-8)
+
+
+@given(WAITS, st.sampled_from([0.1, 0.25, 0.5, 0.75, 0.9]))
+def test_a_quantile_is_the_first_day_on_which_the_curve_is_low_enough(waits: list[Interval], share: float) -> None:
+    curve = turnbull(Sample.of(waits))
+    day = curve.quantile(share)
+    if day is None:
+        assert curve.survival(10_000) > 1 - share
+    else:
+        assert curve.survival(day) <= 1 - share + 1e-8
+        assert curve.survival(day - 1) > 1 - share - 1e-8
+
+
+@given(WAITS)
+def test_the_band_falls_and_keeps_its_limits_apart(waits: list[Interval]) -> None:
+    limits = beta_product(Sample.of(waits)).limits
+    assert all(0 <= one.lower <= one.upper <= 1 for one in limits)
+    assert all(one.day < two.day for one, two in pairwise(limits))
+    assert all(one.upper >= two.upper - 1e-6 for one, two in pairwise(limits))
+
+
+@given(CERTAIN)
+def test_the_band_holds_the_curve(waits: list[Interval]) -> None:
+    sample = Sample.of(waits)
+    curve = turnbull(sample)
+    for limits in beta_product(sample).limits:
+        assert limits.lower - 1e-9 <= curve.survival(limits.day) <= limits.upper + 1e-9
+
+
+@given(WAITS)
+def test_one_day_of_the_band_is_what_the_band_says_of_it(waits: list[Interval]) -> None:
+    sample = Sample.of([exact(wait.lower + 1) if wait.upper < math.inf else wait for wait in waits])
+    band = beta_product(sample)
+    for day in (-1, 0, 7, 30, 59, 61):
+        one = limits_on(day, sample.shortest())
+        assert (one.lower, one.upper) == (band.at(day).lower, band.at(day).upper)
+
+
+@given(WAITS, st.data())
+def test_the_order_of_input_does_not_matter(waits: list[Interval], data: st.DataObject) -> None:
+    one, two = Sample.of(waits), Sample.of(data.draw(st.permutations(waits)))
+    assert one == two
+    assert turnbull(one) == turnbull(two)
+    assert beta_product(one) == beta_product(two)
+
+
+@given(st.lists(EXACT | APPROXIMATE, min_size=6, max_size=60), st.data())
+def test_widening_a_day_never_narrows_a_bound_on_the_answered_median(
+    waits: list[Interval], data: st.DataObject
+) -> None:
+    before = answered_quantile(Sample.of(waits), 0.5)
+    place = data.draw(st.integers(0, len(waits) - 1))
+    lower, upper = waits[place]
+    wider = Interval(data.draw(st.integers(-1, lower)), upper + data.draw(st.integers(0, 50)))
+    after = answered_quantile(Sample.of([*waits[:place], wider, *waits[place + 1 :]]), 0.5)
+    assert before is not None
+    assert after is not None
+    assert before.low is not None
+    assert before.high is not None
+    assert before.bound is not None
+    assert after.low is not None
+    assert after.high is not None
+    assert after.bound is not None
+    assert after.low <= before.low
+    assert after.high >= before.high
+    assert after.bound >= before.bound
+    assert after.shortest <= before.shortest
+    assert after.longest >= before.longest
+
+
+@given(st.lists(st.tuples(DAY, st.sampled_from(["advanced", "rejected", "withdrawn", None])), max_size=60))
+def test_what_happened_and_what_waits_add_up(exits: list[tuple[int, str | None]]) -> None:
+    rows = aalen_johansen(exits)
+    for row in rows:
+        assert sum(row.incidence.values()) + row.survival == pytest.approx(1, abs=1e-12)
+        assert all(0 <= share <= 1 + 1e-12 for share in row.incidence.values())
+    for one, two in pairwise(rows):
+        assert all(one.incidence[cause] <= two.incidence[cause] for cause in one.incidence)
+
+
+@given(st.lists(st.tuples(DAY, st.booleans()), min_size=1, max_size=60))
+def test_with_one_cause_the_incidence_is_what_kaplan_meier_leaves(exits: list[tuple[int, bool]]) -> None:
+    sample = Sample.of(exact(day) if answered else still_open(day) for day, answered in exits)
+    rows = aalen_johansen((day, "answered" if answered else None) for day, answered in exits)
+    curve = kaplan_meier(sample.shortest())
+    assert [row.survival for row in rows] == pytest.approx([row.survival for row in curve], abs=1e-12)
+    for row, same in zip(rows, curve, strict=True):
+        if same.standard_error is not None:
+            assert row.standard_error["answered"] == pytest.approx(same.standard_error, abs=1e-7)
+
+
+@given(WAITS, DAY, st.integers(1, 30))
+def test_the_remaining_wait_counts_what_it_says(waits: list[Interval], waited: int, within: int) -> None:
+    sample = Sample.of(waits)
+    found = remaining(sample, turnbull(sample), waited, within)
+    at_risk = sum(wait.lower >= waited if wait.upper < math.inf else wait.lower > waited for wait in waits)
+    assert found.at_risk == at_risk
+    assert found.answered == sum(waited <= wait.lower and wait.upper <= waited + within for wait in waits)
+    assert 0 <= found.low <= found.high <= 1
+    assert found.chance is None or -1e-12 <= found.chance <= 1
+
+
+@given(st.floats(0.2, 5000), st.floats(0.2, 5000), st.floats(0.001, 0.999))
+def test_a_beta_quantile_is_where_the_distribution_function_reaches_the_probability(
+    a: float, b: float, probability: float
+) -> None:
+    x = beta_quantile(probability, a, b)
+    if 1e-12 < x < 1 - 1e-9:
+        assert beta_cdf(x, a, b) == pytest.approx(probability, abs=2e-9)
+
+
+@given(WAITS, st.sampled_from([0.25, 0.5, 0.9]))
+def test_the_interval_of_a_quantile_is_where_the_band_admits_it(waits: list[Interval], share: float) -> None:
+    sample = Sample.of(waits)
+    band = beta_product(sample)
+    found = quantile(turnbull(sample), band, share)
+    assert band.at(found.low).lower <= 1 - share
+    assert found.low == 0 or band.at(found.low - 1).lower > 1 - share
+    if found.high is not None:
+        assert found.low <= found.high
+        assert band.at(found.high).upper <= 1 - share < band.at(found.high - 1).upper

@@ -1,0 +1,393 @@
+"""Whose file it is, where it is, who may read it, and how it is locked."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import stat
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from tracker.core.application import Application
+from tracker.core.errors import BadValue, Failed, RefusedStore, StoreBusy
+from tracker.store.connection import connect
+from tracker.store.store import open_store
+
+if TYPE_CHECKING:
+    import subprocess
+    from collections.abc import Callable
+
+    from tracker.core.application import Record
+    from tracker.store.step import Step
+    from tracker.store.store import Store
+
+on_posix = pytest.mark.skipif(os.name == "nt", reason="POSIX permissions and pipes")
+
+
+def add(store: Store, key: str = "aws") -> None:
+    with store.step("add") as step:
+        step.add_application(Application("AWS", "intern", key))
+
+
+def add_both(step: Step) -> None:
+    step.add_application(Application("B", "r", "b"))
+    step.add_application(Application("AWS", "r", "aws"))
+
+
+def setting(store: Store, name: str) -> object:
+    return store.connection.rows(f"PRAGMA {name}")[0][0]
+
+
+# A store that is not there
+
+
+def test_reading_a_store_that_is_not_there_finds_nothing_and_makes_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "folder" / "tracker.db"
+    with open_store(path, make_folder=True) as store:
+        assert (list(store.histories()), list(store.records())) == ([], [])
+        assert [stage.name for stage in store.pipeline()] == [
+            "resume",
+            "assessment",
+            "interview-1",
+            "interview-2",
+            "outcome",
+        ]
+        assert store.path == path
+        with pytest.raises(Failed, match="opened to read"):
+            add(store)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_empty_file_is_a_new_store(path: Path) -> None:
+    path.touch()
+    with open_store(path) as store:
+        assert list(store.histories()) == []
+    assert path.read_bytes() == b""
+    with open_store(path, writing=True) as store:
+        assert store.is_new
+        add(store)
+    with open_store(path, writing=True) as store:
+        assert not store.is_new
+        assert [application.key for application, _ in store.histories()] == ["aws"]
+
+
+@on_posix
+def test_only_the_owner_can_read_what_is_made(tmp_path: Path) -> None:
+    old = os.umask(0)
+    try:
+        with open_store(tmp_path / "a" / "b" / "tracker.db", writing=True, make_folder=True) as store:
+            with store.step("add") as step:
+                step.add_application(Application("AWS", "intern", "aws"))
+                modes = {file.name: stat.S_IMODE(file.stat().st_mode) for file in tmp_path.rglob("*")}
+            assert modes == {"a": 0o700, "b": 0o700, "tracker.db": 0o600, "tracker.db-journal": 0o600}
+    finally:
+        os.umask(old)
+
+
+@pytest.mark.parametrize(
+    "name", ["a?b#c%d.db", "100%25.db", "한국어 store.db", "a&mode=memory.db", "'\"; --.db", "~.db", ":memory:"]
+)
+def test_any_name_is_only_a_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    monkeypatch.chdir(tmp_path)
+    for path in (tmp_path / name, Path(name)):
+        with open_store(path, writing=True) as store:
+            if store.is_new:
+                add(store)
+    assert [file.name for file in tmp_path.iterdir()] == [name]
+    with open_store(Path(name)) as store:
+        assert len(list(store.histories())) == 1
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names that are not UTF-8 exist on Linux")
+def test_a_name_that_is_not_utf8_works(tmp_path: Path) -> None:
+    with open_store(Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.db")), writing=True) as store:
+        add(store)
+    assert [os.fsencode(file.name) for file in tmp_path.iterdir()] == [b"caf\xe9.db"]
+
+
+@on_posix
+def test_two_slashes_at_the_start_are_no_host(path: Path) -> None:
+    with open_store(Path("/" + str(path)), writing=True) as store:
+        add(store)
+    assert path.exists()
+
+
+# Refused, and not touched
+
+
+def make_sqlite(path: Path, *statements: str) -> None:
+    connection = sqlite3.connect(path, isolation_level=None)
+    for statement in statements:
+        connection.execute(statement)
+    connection.close()
+
+
+def make_text(path: Path) -> None:
+    path.write_text("dear diary\n" * 100)
+
+
+def make_short(path: Path) -> None:
+    path.write_bytes(b"SQLite format 3\0")
+
+
+def make_zeroed(path: Path) -> None:
+    path.write_bytes(bytes(8192))
+
+
+def make_other_program(path: Path) -> None:
+    make_sqlite(path, "PRAGMA journal_mode = WAL", "CREATE TABLE bookmarks (url)")
+
+
+def make_other_program_with_an_id(path: Path) -> None:
+    make_sqlite(path, "PRAGMA application_id = 252006673", "CREATE TABLE ring (bell)")
+
+
+def make_newer(path: Path) -> None:
+    with open_store(path, writing=True) as store:
+        add(store)
+    make_sqlite(path, "PRAGMA user_version = 99")
+
+
+def make_half(path: Path) -> None:
+    with open_store(path, writing=True) as store:
+        add(store)
+    whole = path.read_bytes()
+    path.write_bytes(whole[: len(whole) // 2])
+
+
+def make_one_page_cut(path: Path) -> None:
+    make_half(path)
+    path.write_bytes(path.read_bytes()[:512])
+
+
+@pytest.mark.parametrize("writing", [False, True])
+@pytest.mark.parametrize(
+    ("make", "why"),
+    [
+        (make_text, "not a database of this program"),
+        (make_short, "not a database of this program"),
+        (make_zeroed, "not a database of this program"),
+        (make_other_program, "another program"),
+        (make_other_program_with_an_id, "another program"),
+        (make_newer, "newer version.*version 99.*upgrade"),
+        (make_half, "is damaged.*tracker restore"),
+        (make_one_page_cut, "is damaged.*tracker restore"),
+    ],
+)
+def test_what_is_no_store_of_ours_is_refused_and_not_touched(
+    path: Path, make: Callable[[Path], None], why: str, *, writing: bool
+) -> None:
+    make(path)
+    before, files = path.read_bytes(), sorted(path.parent.iterdir())
+    with pytest.raises(RefusedStore, match=why) as caught, open_store(path, writing=writing) as store:
+        list(store.histories())
+    assert str(path) in caught.value.sentence
+    assert (path.read_bytes(), sorted(path.parent.iterdir())) == (before, files)
+
+
+def test_the_journal_another_program_left_is_not_rolled_back(path: Path) -> None:
+    make_other_program_with_an_id(path)
+    journal = path.with_name("tracker.db-journal")
+    journal.write_bytes(b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7" + bytes(504))
+    with pytest.raises(RefusedStore):
+        open_store(path, writing=True)
+    assert journal.exists()
+
+
+def test_a_store_without_its_tables_is_refused(store: Store) -> None:
+    store.connection.raw.execute("PRAGMA foreign_keys = OFF")
+    store.connection.raw.execute("DROP TABLE event")
+    with pytest.raises(RefusedStore, match="does not hold the tables it should"):
+        store.events(1)
+
+
+# Places that cannot be opened
+
+
+def place_folder(path: Path) -> None:
+    path.mkdir()
+
+
+def place_nothing(path: Path) -> None:
+    path.parent.rmdir()
+
+
+def place_file_for_folder(path: Path) -> None:
+    path.parent.rmdir()
+    path.parent.touch()
+
+
+def place_loop(path: Path) -> None:
+    path.symlink_to(path)
+
+
+def place_dangling(path: Path) -> None:
+    path.symlink_to(path.with_name("gone.db"))
+
+
+def place_pipe(path: Path) -> None:
+    os.mkfifo(path)
+
+
+@on_posix
+@pytest.mark.parametrize("writing", [False, True])
+@pytest.mark.parametrize(
+    ("place", "why"),
+    [
+        (place_folder, "is a folder; name a file in it"),
+        (place_nothing, "the folder .* is not there; make it"),
+        (place_file_for_folder, "is not a folder"),
+        (place_loop, "leads back to itself"),
+        (place_dangling, "symbolic link to a file that is not there"),
+        (place_pipe, "is not a file"),
+    ],
+)
+def test_a_place_that_cannot_be_opened_says_why(
+    tmp_path: Path, place: Callable[[Path], None], why: str, *, writing: bool
+) -> None:
+    path = tmp_path / "folder" / "tracker.db"
+    path.parent.mkdir()
+    place(path)
+    with pytest.raises(Failed, match=why) as caught:
+        open_store(path, writing=writing)
+    assert str(path.parent) in caught.value.sentence
+    assert not path.with_name("gone.db").exists()
+
+
+@pytest.mark.parametrize("writing", [False, True])
+def test_a_name_that_is_too_long_or_holds_a_nul(tmp_path: Path, *, writing: bool) -> None:
+    with pytest.raises(Failed, match="too long"):
+        open_store(tmp_path / ("x" * 300), writing=writing)
+    with pytest.raises(BadValue, match="NUL"):
+        open_store(tmp_path / "a\0b", writing=writing)
+
+
+def test_a_folder_that_cannot_be_made(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(Failed, match="is not a folder"):
+        open_store(tmp_path / "file" / "folder" / "tracker.db", writing=True, make_folder=True)
+
+
+# As root nothing is forbidden, so the work is done as another user once everything is imported.
+READ_AND_WRITE = """
+import os, sys
+from pathlib import Path
+import tracker.store.step, tracker.store.search
+from tracker.core.application import Application
+from tracker.core.errors import TrackerError
+from tracker.store.lookup import check_key
+from tracker.store.store import open_store
+if os.geteuid() == 0:
+    os.setuid(65534)
+try:
+    with open_store(Path(sys.argv[1])) as store:
+        print(len(list(store.records())))
+except TrackerError as error:
+    print(error.exit_code, error.sentence)
+try:
+    with open_store(Path(sys.argv[1]), writing=True) as store:
+        with store.step("add") as step:
+            step.add_application(Application("B", "r", "b"))
+        print("written")
+except TrackerError as error:
+    print(error.exit_code, error.sentence)
+"""
+
+
+@on_posix
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() != 0, reason="takes a second user to show that one is kept out")
+def test_another_user_is_kept_out(path: Path, start_python: Callable[..., subprocess.Popen[str]]) -> None:
+    with open_store(path, writing=True) as store:
+        add(store)
+    for folder in path.parents[:3]:
+        folder.chmod(0o755)
+    said, fault = start_python(READ_AND_WRITE, path).communicate()
+    assert fault == ""
+    assert said.splitlines() == [f"1 no permission for {path}; change it, or name another file"] * 2
+
+
+@on_posix
+@pytest.mark.parametrize(("file_mode", "folder_mode"), [(0o444, 0o755), (0o644, 0o555), (0o444, 0o555)])
+def test_what_can_only_be_read_is_read(
+    path: Path, start_python: Callable[..., subprocess.Popen[str]], file_mode: int, folder_mode: int
+) -> None:
+    with open_store(path, writing=True) as store:
+        add(store)
+    before = path.read_bytes()
+    path.chmod(file_mode)
+    for folder in path.parents[1:3]:
+        folder.chmod(0o755)
+    path.parent.chmod(folder_mode)
+    said, fault = start_python(READ_AND_WRITE, path).communicate()
+    assert fault == ""
+    read, written = said.splitlines()
+    assert read == "1"
+    assert written == f"1 cannot write to {path} or beside it; nothing was stored, look at the permissions"
+    assert path.read_bytes() == before
+
+
+# How it is held
+
+
+def test_the_settings_hold(store: Store) -> None:
+    names = ("foreign_keys", "trusted_schema", "synchronous", "journal_mode", "application_id", "user_version")
+    assert [setting(store, name) for name in names] == [1, 0, 3, "delete", 0x54524B52, 1]
+
+
+def test_a_store_that_was_put_in_wal_mode_leaves_it_when_written(path: Path) -> None:
+    with open_store(path, writing=True) as store:
+        store.connection.rows("PRAGMA journal_mode = WAL")
+    with open_store(path, writing=True) as store:
+        assert setting(store, "journal_mode") == "delete"
+
+
+def test_a_step_that_fails_stores_nothing(store: Store, sample: Record) -> None:
+    with pytest.raises(BadValue, match="taken"), store.step("bad") as step:
+        add_both(step)
+    assert list(store.records()) == [sample]
+    assert not store.connection.raw.in_transaction
+
+
+def test_a_lock_held_too_long_is_busy(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tracker.store.connection.TIMEOUT_SECONDS", 0.05)
+    assert store.path is not None
+    with open_store(store.path, writing=True) as other, other.step("long"):
+        with pytest.raises(StoreBusy, match="in use by another command; nothing was stored") as caught:
+            add(open_store(store.path, writing=True))
+        assert caught.value.exit_code == 5
+
+
+def test_an_old_sqlite_is_refused(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sqlite3.sqlite_version_info", (3, 36, 0))
+    with pytest.raises(Failed, match=r"SQLite .* is too old; install"):
+        open_store(path, writing=True)
+    assert not path.exists()
+
+
+def test_opening_a_store_imports_nothing_heavy(path: Path, start_python: Callable[..., subprocess.Popen[str]]) -> None:
+    with open_store(path, writing=True) as store:
+        add(store)
+    code = """
+import sys
+from pathlib import Path
+from tracker.core.application import Application
+from tracker.store.lookup import find
+from tracker.store.store import open_store
+with open_store(Path(sys.argv[1]), writing=True) as store:
+    with store.step("add") as step:
+        step.add_application(Application("B", "r", "b"))
+        assert find(store, "b", write=True).id == 2
+    assert len(list(store.histories())) == 2
+print([name for name in ("sqlite_utils", "json", "hashlib", "tracker.store.backup") if name in sys.modules])
+"""
+    said, fault = start_python(code, path).communicate()
+    assert (said, fault) == ("[]\n", "")
+
+
+def test_a_connection_that_fails_to_open_is_closed(path: Path) -> None:
+    make_half(path)
+    with pytest.raises(RefusedStore):
+        connect(path, writing=True, make_folder=False)
+    path.unlink()

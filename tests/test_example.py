@@ -1,0 +1,118 @@
+"""The example tells its story with the days as they are known, and the page on the format is true."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from datetime import date
+from pathlib import Path
+
+import pytest
+from tracker.core.stages import DEFAULT_STAGES, Stage, StageType
+from tracker.core.timeline import WaitEnd, follow
+from tracker.core.when import Days
+from tracker.core.wording import say_days, say_when
+from tracker.readers.toml import read_toml
+from tracker.writers.toml import write_toml
+
+TODAY = date(2026, 11, 23)
+ROOT = Path(__file__).parents[1]
+EXAMPLE = (ROOT / "examples/aws_sa_intern.toml").read_bytes()
+PAGE = (ROOT / "docs/toml.md").read_text(encoding="utf-8")
+
+(RECORD,) = read_toml(EXAMPLE, TODAY, "Asia/Seoul", DEFAULT_STAGES)
+TIMELINE = follow(RECORD.events, TODAY)
+
+
+def test_the_application() -> None:
+    application = RECORD.application
+    assert (application.key, application.company) == ("aws-sa-intern", "Amazon Web Services Korea")
+    assert (application.role, application.location) == ("Associate Solutions Architect Intern", "Seoul")
+    assert application.tags == ("cloud", "internship", "hiring-linked")
+    assert application.deadline is None
+    assert application.url == application.source == application.salary == ""
+
+
+def test_the_events_are_known_this_well_and_no_better() -> None:
+    assert [
+        (event.stage.name if event.stage else "", event.kind.name, say_when(event.on), event.via)
+        for event in RECORD.events
+    ] == [
+        ("resume", "submitted", "by 31 March 2024", ""),
+        ("assessment", "invited", "by 31 March 2024", "email"),
+        ("assessment", "submitted", "21–31 March 2024", ""),
+        ("interview-1", "invited", "1–10 May 2024", "phone"),
+        ("interview-1", "held", "May 2024", ""),
+        ("interview-2", "held", "May 2024", ""),
+        ("outcome", "rejected", "May 2024", ""),
+    ]
+
+
+def test_the_answer_to_the_assessment_took_about_six_weeks() -> None:
+    (wait,) = (wait for wait in TIMELINE.waits if wait.stage and wait.stage.name == "assessment")
+    assert (wait.after.name, wait.ending, wait.days) == ("submitted", WaitEnd.ANSWERED, Days(31, 50))
+    assert say_days(wait.days) == "about 6 weeks (31–50 days)"
+    assert wait.end
+    assert (say_when(wait.start), say_when(wait.end)) == ("21–31 March 2024", "1–10 May 2024")
+    assert wait.answer == RECORD.events[3]
+
+
+def test_so_did_the_gap_between_assessment_and_interview() -> None:
+    (gap,) = (gap for gap in TIMELINE.gaps if gap.from_stage.name == "assessment")
+    assert (gap.to_stage.name, gap.days) == ("interview-1", Days(31, 50))
+
+
+def test_what_is_not_known_stays_unknown() -> None:
+    assert [wait.days for wait in TIMELINE.waits] == [Days(None, None), Days(31, 50), Days(0, 30), Days(0, 30)]
+    assert TIMELINE.outcome
+    assert (TIMELINE.outcome.name, TIMELINE.waiting) == ("rejected", None)
+
+
+def test_people_notes_and_posting() -> None:
+    assert [contact.name for contact in RECORD.contacts] == ["recruiter", "interviewer"]
+    assert "machine learning" in RECORD.contacts[1].background
+    notes = [(note.topic, note.stage.name if note.stage else "") for note in RECORD.notes]
+    assert notes == [("question", "assessment"), ("question", ""), ("lesson", ""), ("prep", "")]
+    assert "two parts" in RECORD.notes[0].text
+    assert RECORD.notes[2].written == date(2024, 5, 31)
+    assert len(re.findall(r"^\d+\. [A-Z]", RECORD.notes[3].text, re.MULTILINE)) == 16
+    (posting,) = RECORD.postings
+    for fact in ("Seoul", "40 hours a week", "12 weeks", "Hiring-linked", "2025", "Korean and English"):
+        assert fact in posting.text
+
+
+def test_the_example_written_and_read_again_is_the_same() -> None:
+    assert read_toml(write_toml([RECORD]).encode(), TODAY, "UTC", DEFAULT_STAGES) == (RECORD,)
+
+
+@pytest.mark.parametrize("block", re.findall(r"```toml\n(.*?)```", PAGE, re.DOTALL))
+def test_a_file_of_the_page_can_be_imported(block: str) -> None:
+    records = read_toml(block.encode(), TODAY, "Asia/Seoul", DEFAULT_STAGES)
+    assert all(follow(record.events, TODAY).stage for record in records[:1])
+
+
+def test_the_ways_to_say_a_day_on_the_page_are_ways_to_say_it() -> None:
+    values = re.findall(r"^\| `((?:on|for) = .*?)` \|", PAGE, re.MULTILINE)
+    assert len(values) == 8
+    for value in values:
+        days = value if value.startswith("on") else f"on = 2024-03-01\n{value}"
+        event = f"[application]\ncompany='a'\nrole='b'\n[[application.event]]\nstage='i1'\nkind='scheduled'\n{days}"
+        (record,) = read_toml(event.encode(), TODAY, "Asia/Seoul", DEFAULT_STAGES)
+        assert len(record.events) == 1
+
+
+def test_the_page_names_every_key_the_export_writes() -> None:
+    from tests.readers.test_toml import FULL
+
+    records = read_toml(FULL.encode(), TODAY, "Asia/Seoul", DEFAULT_STAGES)
+    values = tomllib.loads(write_toml(records, [Stage("x", StageType.TASK, 1, ("y",))]))
+    application = values["application"][0]
+    tables = {"[[stage]]": values["stage"][0], "[application]": application}
+    for name, section in application.items():
+        if isinstance(section, list) and isinstance(section[0], dict):
+            tables[f"[[application.{name}]]"] = section[0]
+    assert len(tables) == 7
+    for heading, table in tables.items():
+        section = PAGE.partition(f"### `{heading}`")[2].partition("\n#")[0]
+        written = [key for key in table if table is not application or f"[[application.{key}]]" not in tables]
+        assert re.findall(r"^\| `(\w+)` \|", section, re.MULTILINE) == written

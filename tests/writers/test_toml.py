@@ -1,0 +1,286 @@
+"""Our own TOML, written: what a person sees, and that nothing is lost on the way back."""
+
+from __future__ import annotations
+
+import tomllib
+from datetime import date, time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tracker.core.application import PURPOSES, TOPICS, Application, Contact, Document, Note, Posting, Record
+from tracker.core.appointment import Appointment
+from tracker.core.errors import BadValue
+from tracker.core.events import KINDS, WITHOUT_STAGE, Event
+from tracker.core.stages import DEFAULT_STAGES, Stage, StageType
+from tracker.core.text import file_name, many_lines, one_line
+from tracker.core.when import UNKNOWN, Precision, When, exactly
+from tracker.readers.toml import read_toml
+from tracker.writers.toml import edit_text, write_toml
+
+TODAY = date(2026, 11, 23)
+OUTCOME = DEFAULT_STAGES[-1]
+DESIGN = Stage("시스템 design", StageType.MEETING, 35, ("design", "설계"))
+PIPELINE = (*DEFAULT_STAGES[:-1], DESIGN, OUTCOME)
+MAY = date(2024, 5, 1)
+
+
+def read(text: str) -> tuple[Record, ...]:
+    """As the file would be read on another machine, where only the default stages are known."""
+    return read_toml(text.encode(), TODAY, "Europe/Berlin", DEFAULT_STAGES)
+
+
+STORY = Record(
+    Application("네이버", "Backend", key="naver", deadline=Appointment(exactly(MAY)), tags=("go", "remote")),
+    events=(
+        Event(KINDS["submitted"], DEFAULT_STAGES[0], exactly(date(2024, 3, 1))),
+        Event(KINDS["submitted"], DEFAULT_STAGES[1], exactly(date(2024, 3, 2), "2024-03-02")),
+        Event(
+            KINDS["scheduled"],
+            DESIGN,
+            When(date(2024, 3, 21), date(2024, 3, 31), Precision.THIRD, "late march 2024"),
+            appointment=Appointment(exactly(MAY, "may 1 3pm"), time(15), "Asia/Seoul"),
+            note="two\nlines",
+        ),
+        Event(KINDS["rejected"], OUTCOME, UNKNOWN),
+    ),
+    notes=(Note('C:\\x and "so"', stage=DESIGN),),
+)
+
+BODY = """\
+company = "네이버"
+role = "Backend"
+key = "naver"
+deadline = 2024-05-01
+tags = ["go", "remote"]
+
+[[application.event]]
+stage = "resume"
+kind = "submitted"
+on = 2024-03-01
+
+[[application.event]]
+stage = "assessment"
+kind = "submitted"
+on = "2024-03-02"
+
+[[application.event]]
+stage = "시스템 design"
+kind = "scheduled"
+on = {earliest = 2024-03-21, latest = 2024-03-31, words = "late march 2024", precision = "third"}
+for = {earliest = 2024-05-01, latest = 2024-05-01, words = "may 1 3pm", precision = "day", time = 15:00:00, zone = "Asia/Seoul"}
+note = \"\"\"
+two
+lines
+\"\"\"
+
+[[application.event]]
+kind = "rejected"
+on = {words = "unknown", precision = "unknown"}
+
+[[application.note]]
+topic = "other"
+stage = "시스템 design"
+text = "C:\\\\x and \\"so\\""
+"""
+
+STAGE = """\
+[[stage]]
+name = "시스템 design"
+type = "meeting"
+position = 35
+aliases = ["design", "설계"]
+
+"""
+
+
+def test_a_file_reads_well() -> None:
+    assert write_toml([STORY]) == f"{STAGE}[[application]]\n{BODY}"
+
+
+def test_one_record_alone() -> None:
+    assert write_toml([STORY], single=True) == f"{STAGE}[application]\n{BODY}"
+
+
+def test_many_records_stand_apart() -> None:
+    kakao = Record(Application("Kakao", "Frontend"))
+    table = '[[application]]\ncompany = "Kakao"\nrole = "Frontend"\n'
+    assert write_toml([STORY, kakao, kakao]) == f"{STAGE}[[application]]\n{BODY}\n{table}\n{table}"
+
+
+def test_the_text_to_edit_begins_with_comments_and_reads_back() -> None:
+    text = edit_text(STORY)
+    comments, _, rest = text.partition("\n\n")
+    assert all(line.startswith("# ") and len(line) <= 120 for line in comments.splitlines())
+    assert rest == f"[application]\n{BODY}"
+    assert read_toml(text.encode(), TODAY, "UTC", PIPELINE) == (STORY,)
+
+
+def test_a_day_corrected_in_the_editor_is_read_then() -> None:
+    understood = '{earliest = 2024-03-21, latest = 2024-03-31, words = "late march 2024", precision = "third"}'
+    text = edit_text(STORY).replace(understood, '"early may 2024"')
+    (record,) = read_toml(text.encode(), TODAY, "UTC", PIPELINE)
+    assert record.events[2].on == When(MAY, date(2024, 5, 10), Precision.THIRD, "early may 2024")
+
+
+def test_stages_are_written_once_by_position_and_only_those_of_ones_own() -> None:
+    lunch = Stage("lunch", StageType.MEETING, 5)
+    moved = Stage("resume", StageType.TASK, 12)
+    told = Stage("told", StageType.OUTCOME, 1000)
+    values = tomllib.loads(write_toml([STORY, STORY], [*PIPELINE, lunch, moved, told]))
+    assert [(stage["name"], stage["position"]) for stage in values["stage"]] == [
+        ("lunch", 5),
+        ("resume", 12),
+        ("시스템 design", 35),
+    ]
+    assert "stage" not in tomllib.loads(write_toml([], DEFAULT_STAGES))
+
+
+def test_nothing_is_an_empty_file() -> None:
+    assert write_toml([]) == ""
+
+
+HOSTILE = [
+    "quotes \"one\" 'two' \"\"\"three\"\"\" '''four'''",
+    '"""',
+    '""""""""\n"""""',
+    'ends in a quote\n"',
+    "ends in a backslash \\",
+    "line ends in a backslash \\\nnext",
+    "\\u0041 \\n \\",
+    "trailing spaces  \nand\ttabs\t\n  indented",
+    "한국어 조선글",
+    "👩‍💻 👨‍👩‍👧 é",
+    "a\u202eb\u2066c\u2069 zero\u200bwidth \ufeff",
+    "[red]x[/red] [/] {x} # no comment",
+    "=1+1",
+    "a\n\n\nb",
+    "a\u2028b",
+    "1e309 nan 2024-03-25",
+    "x" * 100_000 + '\n\\"',
+]
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_text_comes_back_as_it_was(text: str) -> None:
+    line = one_line(text[:500], "text")
+    record = Record(
+        Application(line, line, tags=(line,)),
+        events=(Event(KINDS["rejected"], OUTCOME, When(None, MAY, Precision.OPEN, line), note=text, who=line),),
+        contacts=(Contact(line, background=text),),
+        notes=(Note(text),),
+        postings=(Posting(text, line),),
+    )
+    assert read(write_toml([record])) == (record,)
+
+
+def test_a_long_text_is_written_in_time_that_grows_with_it() -> None:
+    text = '\\"' * 499_999 + "\n"
+    record = Record(Application("a", "b"), notes=(Note(text.strip()),), postings=(Posting(f"{text}x"),))
+    assert read(write_toml([record])) == (record,)
+
+
+def test_what_could_not_come_in_cannot_break_the_file() -> None:
+    text = write_toml([Record(Application("a\x1b\0", "b"), notes=(Note("a\x7f\nb\r"),))])
+    assert tomllib.loads(text)["application"][0]["company"] == "a\x1b\0"
+    with pytest.raises(BadValue, match="control character"):
+        read(text)
+
+
+SIGNS = st.characters(exclude_categories=["Cs", "Cc"]) | st.sampled_from(
+    ["\n", "\t", '"', '"""', "\\", "'''", "#", "\u200d"]
+)
+
+
+def clean_lines(text: str) -> str:
+    try:
+        return many_lines(text, "text")
+    except BadValue:
+        return "a tower of marks"
+
+
+def clean_line(text: str) -> str:
+    return one_line(clean_lines(text), "text", 10_000)
+
+
+LINES = st.lists(SIGNS, max_size=12).map("".join).map(clean_lines)
+LINE = LINES.map(clean_line)
+NEEDED = LINE.map(lambda line: line or "x")
+PAST = st.dates(date(2000, 1, 1), TODAY)
+PERHAPS_PAST = st.none() | PAST
+ZONES = st.sampled_from(["Asia/Seoul", "UTC", "+09:00", "-05:30"])
+STAGES = st.sampled_from(PIPELINE)
+HASHES = st.binary(min_size=32, max_size=32).map(bytes.hex)
+
+
+@st.composite
+def windows(draw: st.DrawFn, days: st.SearchStrategy[date] = PAST) -> When:
+    bounds = sorted(draw(st.tuples(days, days)))
+    earliest, latest = (draw(st.sampled_from([bound, None])) for bound in bounds)
+    return When(earliest, latest, draw(st.sampled_from(Precision)), draw(LINE))
+
+
+def ended(when: When) -> When:
+    """What has happened has happened by today."""
+    return when if when.is_unknown else When(when.earliest, when.latest or TODAY, when.precision, when.words)
+
+
+DAYS = windows().map(ended) | PAST.map(exactly) | PAST.map(lambda day: exactly(day, day.isoformat())) | st.just(UNKNOWN)
+TIMES = st.times().map(lambda moment: moment.replace(fold=0))
+
+
+@st.composite
+def appointments(draw: st.DrawFn) -> Appointment:
+    to_come = st.dates(date(2020, 1, 1), date(2030, 1, 1))
+    day = draw(windows(to_come) | to_come.map(exactly) | to_come.map(lambda day: exactly(day, day.isoformat())))
+    return draw(st.builds(Appointment, st.just(day), TIMES, ZONES) | st.just(Appointment(day)))
+
+
+@st.composite
+def events(draw: st.DrawFn) -> Event:
+    kind = draw(st.sampled_from(list(KINDS.values())))
+    stage = OUTCOME if kind.outcome else None if kind.name in WITHOUT_STAGE else draw(STAGES)
+    if kind.ball is None and not kind.outcome:
+        stage = draw(st.sampled_from([stage, None]))
+    maybe = st.none() | appointments()
+    return Event(kind, stage, draw(DAYS), draw(maybe), draw(maybe), draw(LINES), draw(LINE), draw(LINE))
+
+
+def files(name: str) -> str:
+    try:
+        return file_name(name, "name")
+    except BadValue:
+        return "이력서.pdf"
+
+
+APPLICATIONS = st.builds(
+    Application, NEEDED, NEEDED, st.just(""), LINE, LINE, LINE, LINE, st.none() | appointments(),
+    st.lists(NEEDED, max_size=3, unique=True).map(tuple), st.just(0),
+)  # fmt: skip
+CONTACTS = st.builds(Contact, NEEDED, LINE, LINE, LINE, LINE, LINES, st.just(0))
+NOTES = st.builds(
+    Note, LINES.map(lambda text: text or "x"), st.sampled_from(TOPICS), st.none() | STAGES, PERHAPS_PAST, st.just(0)
+)
+DOCUMENTS = st.builds(
+    Document, NEEDED.map(files), st.sampled_from(PURPOSES), HASHES, st.integers(0, 25_000_000), PERHAPS_PAST, st.just(0)
+)
+POSTINGS = st.builds(
+    Posting, LINES.map(lambda text: text or "x"), LINE, LINE, PERHAPS_PAST, st.just("") | HASHES, st.just(0)
+)
+RECORDS = st.builds(
+    Record, APPLICATIONS, st.lists(events(), max_size=3).map(tuple),
+    *(st.lists(parts, max_size=2).map(tuple) for parts in (CONTACTS, NOTES, DOCUMENTS, POSTINGS)),
+)  # fmt: skip
+
+
+@settings(deadline=None)
+@given(st.lists(RECORDS, max_size=2).map(tuple))
+def test_what_is_written_reads_back_the_same(records: tuple[Record, ...]) -> None:
+    assert read(write_toml(records, PIPELINE)) == records
+
+
+@settings(deadline=None, max_examples=40)
+@given(RECORDS)
+def test_what_is_edited_and_left_alone_is_the_same(record: Record) -> None:
+    assert read_toml(edit_text(record).encode(), TODAY, "Asia/Tokyo", PIPELINE) == (record,)
+    assert read(write_toml([record], single=True)) == (record,)

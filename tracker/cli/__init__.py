@@ -1,0 +1,1 @@
+"""How you ask: words in, one action or report, words out."""

@@ -1,0 +1,54 @@
+"""The table of commands. Each is a file of this folder, loaded when it is called; help reads the table alone."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from keyword import iskeyword
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+# Sections of `tracker --help`, in order: a title, then name and one line each.
+SECTIONS: dict[str, dict[str, str]] = {
+    "Keep the record": {
+        "add": "add an application",
+        "log": "say what happened: a stage, a kind and a day, in any order",
+        "amend": "correct or remove an event",
+        "note": "keep a note: what was asked, a lesson, something to prepare",
+        "contact": "keep a person",
+        "attach": "keep a file in the record",
+        "extract": "take a kept file out again",
+        "edit": "edit an application as text in your editor",
+        "remove": "remove an application (undo restores it)",
+        "undo": "take the last command back",
+        "redo": "do again what was undone",
+    },
+    "Look": {
+        "list": "the open applications, and whose turn it is",
+        "show": "one application in full",
+        "search": "find words in everything you wrote",
+        "waits": "how long each answer took, and who is still waiting",
+    },
+    "Take it in and out": {
+        "import": "read applications from a file",
+        "export": "write the record, or a part of it, for other programs",
+    },
+    "The program": {
+        "stages": "the steps of your applications: list, add, rename, move, remove",
+        "path": "where the record is kept",
+        "demo": "a short story on a record of its own; yours is not touched",
+    },
+}
+
+SUMMARIES: dict[str, str] = {name: line for section in SECTIONS.values() for name, line in section.items()}
+
+
+def load(name: str) -> ModuleType:
+    """The module of a command."""
+    return import_module(f"{__name__}.{module_name(name)}")
+
+
+def module_name(name: str) -> str:
+    """The file of a command: its name, with `_` where Python keeps the word for itself (`import_`)."""
+    return f"{name}_" if iskeyword(name) else name

@@ -1,0 +1,158 @@
+"""What a command knows of the world it was started in.
+
+The one place that reads clock, environment, configuration and terminal. Everything is read when first asked for.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from datetime import UTC, date, datetime
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from tracker.core.errors import BadValue, Failed
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tracker.cli.config import Config
+    from tracker.store.store import Store
+    from tracker.writers.screen import Screen
+
+# Without a terminal there is no width; a table asked for by name is drawn this wide.
+_DEFAULT_WIDTH = 80
+
+
+class Session:
+    """One run of the program."""
+
+    def __init__(self) -> None:
+        self.db = os.environ.get("TRACKER_DB")
+        self.today_given = os.environ.get("TRACKER_TODAY", "")
+        self.no_color = bool(os.environ.get("NO_COLOR"))
+        self.quiet = False
+
+    # The world
+
+    @cached_property
+    def today(self) -> date:
+        """The local day, or the one given in its place as YYYY-MM-DD."""
+        if not self.today_given:
+            return datetime.now(tz=UTC).astimezone().date()
+        try:
+            if len(self.today_given) == len("YYYY-MM-DD"):
+                return date.fromisoformat(self.today_given)
+        except ValueError:
+            pass
+        raise BadValue(f"“{self.today_given}” (--today or TRACKER_TODAY) is no day; write it like 2026-11-23")
+
+    @property
+    def now(self) -> str:
+        """The moment, in UTC, for the journal and the names of backups."""
+        return datetime.now(tz=UTC).isoformat(timespec="milliseconds")
+
+    @cached_property
+    def zone(self) -> str:
+        """The local time zone: its IANA name, or its offset where it has none."""
+        from tracker.cli.zone import local_zone
+
+        return local_zone()
+
+    @cached_property
+    def path(self) -> Path:
+        """Where the record is kept."""
+        from tracker.cli.places import store_path
+
+        return store_path(self.db)
+
+    @cached_property
+    def config(self) -> Config:
+        """The settings; the defaults where there is no file."""
+        from tracker.cli.config import read_config
+        from tracker.cli.places import config_path
+
+        return read_config(config_path())
+
+    def reading(self) -> Store:
+        """The record, to read. One that is not there yet is empty."""
+        return self._open(writing=False)
+
+    def writing(self) -> Store:
+        """The record, to change; it is made where there is none."""
+        return self._open(writing=True)
+
+    def _open(self, *, writing: bool) -> Store:
+        from tracker.store.store import open_store
+
+        return open_store(self.path, writing=writing, at=self.now, make_folder=self.db is None)
+
+    # The terminal
+
+    @cached_property
+    def on_terminal(self) -> bool:
+        """Whether data goes to a terminal."""
+        return sys.stdout is not None and sys.stdout.isatty()
+
+    @cached_property
+    def talks_on_terminal(self) -> bool:
+        """Whether someone is there to read hints and to be asked."""
+        return sys.stderr is not None and sys.stderr.isatty() and sys.stdin is not None and sys.stdin.isatty()
+
+    @cached_property
+    def screen(self) -> Screen:
+        """What can be drawn where data goes."""
+        from tracker.writers.screen import Screen
+
+        encoding = (getattr(sys.stdout, "encoding", None) or "").lower().replace("-", "")
+        color = self.on_terminal and not self.no_color and os.environ.get("TERM") != "dumb"
+        return Screen(width=self._width(), color=color, unicode=encoding.startswith("utf"))
+
+    def _width(self) -> int:
+        given = os.environ.get("COLUMNS", "")
+        if given.isascii() and given.isdigit() and int(given) > 1:
+            return int(given)
+        try:
+            return os.get_terminal_size(sys.stdout.fileno()).columns or _DEFAULT_WIDTH
+        except (OSError, ValueError, AttributeError):
+            return _DEFAULT_WIDTH
+
+    # What is said
+
+    def print(self, text: str) -> None:
+        """Data, to stdout."""
+        if sys.stdout is None:
+            raise Failed("there is no standard output to write to")
+        sys.stdout.write(f"{text}\n" if text and not text.endswith("\n") else text)
+
+    def say(self, text: str) -> None:
+        """Words about what was done, to stderr; what is not plain text in them is made visible."""
+        if not self.quiet:
+            self._tell(text)
+
+    def hint(self, text: str) -> None:
+        """What might be done next: only where someone reads along."""
+        if self.talks_on_terminal:
+            self.say(text)
+
+    def fail(self, sentence: str, code: int) -> int:
+        """Say why nothing came of it; the exit code."""
+        self._tell(f"tracker: {sentence}")
+        return code
+
+    def _tell(self, text: str) -> None:
+        from tracker.writers.text import visible
+
+        try:
+            print(visible(text, lines=True), file=sys.stderr, flush=True)
+        except (OSError, ValueError):
+            pass  # nobody can be told; the exit code says it
+
+    def finish(self) -> None:
+        """See that all data went out."""
+        if sys.stdout is not None:
+            sys.stdout.flush()
+
+    def abandon_output(self) -> None:
+        """Nobody reads any more: let the interpreter close quietly."""
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)

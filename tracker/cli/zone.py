@@ -1,0 +1,38 @@
+"""The local time zone by name."""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+
+def local_zone() -> str:
+    """The IANA name of the local zone (`Asia/Seoul`), or its present offset (`+09:00`) where no name is to be found."""
+    named = os.environ.get("TZ", "").removeprefix(":")
+    if named:
+        return named if _is_zone(named) else _offset()
+    import pendulum
+
+    zone = pendulum.local_timezone()
+    name = getattr(zone, "key", None) or getattr(zone, "name", "")
+    return name if _is_zone(name) else _linked_zone()
+
+
+def _linked_zone() -> str:
+    link = Path("/etc/localtime")
+    name = str(link.resolve()).partition("zoneinfo/")[2]
+    return name if name and _is_zone(name) else _offset()
+
+
+def _is_zone(name: str) -> bool:
+    try:
+        ZoneInfo(name)
+    except (OSError, ValueError):
+        return False
+    return True
+
+
+def _offset() -> str:
+    return datetime.now(tz=UTC).astimezone().isoformat()[-6:]

@@ -1,0 +1,93 @@
+"""An application and everything kept with it. A text that is not known is the empty string."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from tracker.core.appointment import Appointment
+    from tracker.core.events import Event
+    from tracker.core.stages import Stage
+
+
+@dataclass(frozen=True, slots=True)
+class Application:
+    """One bid for one role at one company. `id` is permanent, 0 until stored; `key` is what people type."""
+
+    company: str
+    role: str
+    key: str = ""
+    location: str = ""
+    url: str = ""
+    source: str = ""
+    salary: str = ""
+    deadline: Appointment | None = None
+    tags: tuple[str, ...] = ()
+    id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """A person at the employer's. `background` is what is known of them."""
+
+    name: str
+    role: str = ""
+    email: str = ""
+    phone: str = ""
+    url: str = ""
+    background: str = ""
+    id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A text kept with an application; `topic` is one of TOPICS, `written` the day it was written, if known."""
+
+    text: str
+    topic: str = "other"
+    stage: Stage | None = None
+    written: date | None = None
+    id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file kept in the store. `purpose` is one of PURPOSES; the bytes are found by `sha256` (hex); `size` in bytes."""
+
+    name: str
+    purpose: str
+    sha256: str
+    size: int
+    added: date | None = None
+    id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Posting:
+    """A posting as it read on the day it was `taken`. `text` is Markdown; `original` the sha256 of the page's bytes."""
+
+    text: str
+    title: str = ""
+    url: str = ""
+    taken: date | None = None
+    original: str = ""
+    id: int = 0
+
+
+TOPICS = ("question", "lesson", "prep", "other")
+PURPOSES = ("resume", "cover-letter", "posting", "mail", "other")
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One application with everything kept of it. Lists are in typing order."""
+
+    application: Application
+    events: tuple[Event, ...] = ()
+    contacts: tuple[Contact, ...] = ()
+    notes: tuple[Note, ...] = ()
+    documents: tuple[Document, ...] = ()
+    postings: tuple[Posting, ...] = ()

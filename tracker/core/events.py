@@ -1,0 +1,97 @@
+"""What can happen in an application: the table of kinds, and an event.
+
+The order of the table is the rank: of two events whose days do not tell them apart, the one with the lower
+(stage, rank) comes first.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tracker.core.appointment import Appointment
+    from tracker.core.stages import Stage
+    from tracker.core.when import When
+
+
+class Ball(StrEnum):
+    """Whose turn it is."""
+
+    EMPLOYER = "employer"
+    YOU = "you"
+    CALENDAR = "calendar"
+    NOBODY = "nobody"
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of event.
+
+    `ball` is who holds the ball after it (None: whoever held it before), `answers` whether it is an answer of the
+    employer's, `outcome` whether it is always kept at the stage of that name, `help` one line for people.
+    """
+
+    name: str
+    ball: Ball | None
+    help: str
+    aliases: tuple[str, ...] = ()
+    answers: bool = False
+    outcome: bool = False
+    rank: int = 0
+
+    @property
+    def ends(self) -> bool:
+        """Whether the application is over with it."""
+        return self.ball is Ball.NOBODY
+
+
+_TABLE = (
+    Kind("approached", Ball.YOU, "a recruiter came to you", ("approach", "스카우트", "제안", "スカウト")),
+    Kind("referred", Ball.EMPLOYER, "someone handed your name in", ("referral", "추천", "紹介")),
+    Kind("invited", Ball.YOU, "you were asked to do a stage (--due)", ("invite", "invitation", "연락", "案内"), answers=True),
+    Kind("replied", Ball.EMPLOYER, "you sent times or papers", ("reply", "회신", "返信")),
+    Kind("scheduled", Ball.CALENDAR, "an appointment stands (--for)", ("schedule", "일정", "予定"), answers=True),
+    Kind("rescheduled", Ball.CALENDAR, "the appointment moved (--for)", ("reschedule", "moved", "일정변경", "変更")),
+    Kind("cancelled", Ball.EMPLOYER, "the employer called the appointment off", ("canceled", "cancel", "취소", "中止")),
+    Kind("submitted", Ball.EMPLOYER, "you handed a task in", ("submit", "sent", "applied", "지원", "제출", "提出", "応募")),
+    Kind("held", Ball.EMPLOYER, "the meeting took place", ("done", "had", "봤음", "봄", "受けた")),
+    Kind("acknowledged", None, "an automatic receipt; answers nothing", ("ack", "receipt", "접수", "受付")),
+    Kind("followed-up", None, "you asked how it stands", ("fu", "followup", "follow-up", "followed up", "nudge", "문의", "催促")),
+    Kind("passed", Ball.EMPLOYER, "you got through a stage", ("pass", "합격", "通過"), answers=True),
+    Kind("on-hold", Ball.EMPLOYER, "they answered: not now", ("on hold", "hold", "paused", "보류", "保留"), answers=True),
+    Kind("offered", Ball.YOU, "an offer (--due)", ("offer", "최종합격", "오퍼", "内定"), answers=True, outcome=True),
+    Kind("accepted", Ball.NOBODY, "you took the offer", ("accept", "수락", "承諾"), outcome=True),
+    Kind("declined", Ball.NOBODY, "you turned the offer down", ("decline", "거절", "辞退"), outcome=True),
+    Kind("rejected", Ball.NOBODY, "they said no", ("rej", "reject", "rejection", "불합격", "탈락", "不合格"), answers=True, outcome=True),
+    Kind("withdrawn", Ball.NOBODY, "you stepped back", ("withdraw", "withdrew", "포기", "取り下げ"), outcome=True),
+    Kind("closed", None, "you gave up hope; hides it, the wait goes on", ("close", "ghosted", "종료", "終了"), outcome=True),
+)  # fmt: skip
+
+KINDS: dict[str, Kind] = {
+    kind.name: Kind(kind.name, kind.ball, kind.help, kind.aliases, kind.answers, kind.outcome, rank)
+    for rank, kind in enumerate(_TABLE)
+}
+
+# Said before anything was sent, so of no stage.
+WITHOUT_STAGE = frozenset({"approached", "referred"})
+# The kinds that say a stage was done: a task by `submitted`, a meeting by `held`.
+DONE = frozenset({"submitted", "held"})
+# The kinds that may follow an end; they open a second episode.
+REOPENING = frozenset({"invited", "scheduled", "offered"})
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happened. `id` is its place in typing order; 0 until it is stored."""
+
+    kind: Kind
+    stage: Stage | None
+    on: When
+    appointment: Appointment | None = None
+    due: Appointment | None = None
+    note: str = ""
+    who: str = ""
+    via: str = ""
+    id: int = 0

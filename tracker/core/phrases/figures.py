@@ -1,0 +1,104 @@
+"""Digits with signs between them: dates, months, weeks of a year, times."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tracker.core.phrases.lexicon import Kind
+from tracker.core.phrases.tokens import PhraseError
+
+if TYPE_CHECKING:
+    from tracker.core.phrases.lexicon import Part
+
+_YEAR_FIRST = (Kind.YEAR, Kind.MONTH, Kind.DAY)
+# How dates that do not begin with the year are read, by the name of the user's order.
+_ORDERS = {
+    "": (),
+    "ymd": _YEAR_FIRST,
+    "mdy": (Kind.MONTH, Kind.DAY, Kind.YEAR),
+    "dmy": (Kind.DAY, Kind.MONTH, Kind.YEAR),
+}
+_YEAR_DIGITS, _SHORT_DIGITS = len("2024"), len("24")
+# Where the user's order says which part is the year, it may be short; event days lie in this century.
+_CENTURY = 2000
+# Minutes east of UTC, of the zones there are.
+_FIRST_OFFSET, _LAST_OFFSET = -12 * 60, 14 * 60
+_LAST_HOUR, _LAST_MINUTE = 23, 59
+
+
+def read_figure(text: str, order: str) -> list[Part]:
+    """What a figure says. `order` is for dates that do not begin with the year, "" where it is not known.
+
+    Raises PhraseError for a figure that is none of the known forms, or more than one.
+    """
+    if ":" in text:
+        return _read_time(text)
+    if "w" in text.lower():
+        return _read_week(text.lower())
+    digits = text.replace("/", "-").replace(".", "-").replace(" ", "").split("-")
+    if len(digits[0]) == _YEAR_DIGITS:
+        return _read_parts(text, digits, _YEAR_FIRST[: len(digits)])
+    kinds = _ORDERS[order]
+    if not kinds:
+        raise PhraseError(f"whether “{text}” begins with the day or the month is not said; begin with the year")
+    if len(digits) < len(kinds):
+        kinds = tuple(kind for kind in kinds if kind is not Kind.YEAR)
+    return _read_parts(text, digits, kinds)
+
+
+def read_compact(text: str) -> list[Part]:
+    """A date of eight digits."""
+    return _read_parts(text, [text[:4], text[4:6], text[6:]], _YEAR_FIRST)
+
+
+def _read_parts(text: str, digits: list[str], kinds: tuple[Kind, ...]) -> list[Part]:
+    if len(digits) != len(kinds):
+        raise PhraseError(f"“{text}” is no date")
+    parts: list[Part] = []
+    for kind, part in zip(kinds, digits, strict=True):
+        if kind is Kind.YEAR and len(part) == _SHORT_DIGITS:
+            parts.append((kind, _CENTURY + int(part)))
+        elif (len(part) != _YEAR_DIGITS) if kind is Kind.YEAR else (len(part) > _SHORT_DIGITS):
+            raise PhraseError(f"“{text}” is no date")
+        else:
+            parts.append((kind, int(part)))
+    return parts
+
+
+def _read_week(text: str) -> list[Part]:
+    """2026-w48, 2026w48, 2026-w48-1: weeks and weekdays of ISO 8601."""
+    year, _, week = text.partition("w")
+    number, _, weekday = week.partition("-")
+    parts = [(Kind.YEAR, int(year.rstrip("-"))), (Kind.ISO_WEEK, int(number))]
+    if weekday:
+        if not "1" <= weekday <= "7":
+            raise PhraseError("the days of a week are 1 (Monday) to 7")
+        parts.append((Kind.WEEKDAY, int(weekday) - 1))
+    return parts
+
+
+def _read_time(text: str) -> list[Part]:
+    """15:30, 3:30, 15:30:00. With a leading zero it needs no am or pm."""
+    hour, minute, *seconds = text.split(":")
+    if len(hour) > len("15") or len(minute) != len("30") or seconds not in ([], ["00"]):
+        raise PhraseError(f"“{text}” is no time; a time is written like 15:30")
+    if int(hour) > _LAST_HOUR or int(minute) > _LAST_MINUTE:
+        raise PhraseError(f"“{text}” is no time of a day; the last is 23:59")
+    if hour.startswith("0") and hour != "0":
+        return [(Kind.CLOCK, int(hour) * 60 + int(minute))]
+    return [(Kind.HOUR, int(hour)), (Kind.MINUTE, int(minute))]
+
+
+def read_offset(text: str) -> int:
+    """The minutes east of UTC of +09:00, +0900, +09, +9. Raises PhraseError for other writings and for no zone's offset."""
+    hours, colon, minutes = text[1:].partition(":")
+    if not colon and len(hours) == len("0900"):
+        hours, minutes = hours[:2], hours[2:]
+    elif not colon:
+        minutes = "00"
+    if len(hours) > len("09") or len(minutes) != len("00") or int(minutes) > _LAST_MINUTE:
+        raise PhraseError(f"“{text}” is no offset; write it like +09:00")
+    offset = (60 * int(hours) + int(minutes)) * (-1 if text.startswith("-") else 1)
+    if not _FIRST_OFFSET <= offset <= _LAST_OFFSET:
+        raise PhraseError(f"“{text}” is further from UTC than any zone")
+    return offset

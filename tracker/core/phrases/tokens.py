@@ -1,0 +1,190 @@
+"""Text → tokens: the longest words a vocabulary knows, figures, and the signs between them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from tracker.core.phrases.lexicon import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from tracker.core.phrases.lexicon import Vocabulary
+
+# Nobody says a day in more characters, and it keeps every reading quick.
+LONGEST = 200
+
+_DIGITS = frozenset("0123456789")
+_FIGURE_SIGNS = frozenset("-./:")
+_SILENT_SIGNS = frozenset(" ,.()")
+_DASHES = frozenset("–—")
+# How the name of a zone goes on after its slash: America/Port-au-Prince, Etc/GMT+9.
+_ZONE_SIGNS = frozenset("/_+-")
+_YEAR_DIGITS, _DAY_DIGITS, _COMPACT_DIGITS = len("2024"), len("25"), len("20240325")
+
+# From here on scripts may set no space between words, and a word may end anywhere.
+_UNSPACED = "\u0590"
+
+# Full-width ASCII, and signs that only look different. Nothing else is folded: ², ① and Ⅻ are no figures of a date.
+_LOOKALIKES = dict(zip(range(0xFF01, 0xFF5F), range(0x21, 0x7F), strict=True)) | {
+    ord(sign): plain
+    for signs, plain in (("\u00a0\u2009\u202f\u3000", " "), ("‐‑", "-"), ("〜∼", "~"), ("’", "'"), ("、", ","))
+    for sign in signs
+}
+
+
+class PhraseError(Exception):
+    """Why words cannot be read. It is told together with the words."""
+
+
+class Token(NamedTuple):
+    """A piece of the text as typed, and what it may mean. Without senses it is a word of no table."""
+
+    text: str
+    senses: Mapping[Kind, int]
+
+
+def tidy(words: str) -> str:
+    """The words as they are kept: NFC, outer space stripped. Raises PhraseError for nothing, and for too much."""
+    text = words.strip(" \u3000")
+    if not text:
+        raise PhraseError("it is empty")
+    if len(text) > LONGEST:
+        raise PhraseError(f"it is longer than {LONGEST} characters")
+    if text.isascii():
+        return text
+    from unicodedata import normalize
+
+    return normalize("NFC", text)
+
+
+def plain(words: str) -> str:
+    """Tidy words with look-alikes made ASCII, and one space for many. Raises PhraseError for what cannot be seen."""
+    text = words if words.isascii() else words.translate(_LOOKALIKES)
+    if not text.isprintable():
+        raise PhraseError("it holds a sign that cannot be seen, such as a line break")
+    if len(text.lower()) != len(text):
+        raise PhraseError("it holds a letter of no language known here")
+    return " ".join(text.split())
+
+
+def scan(text: str, vocabulary: Vocabulary) -> list[Token]:
+    """The tokens of a plain text."""
+    lower = text.lower()
+    tokens: list[Token] = []
+    place = 0
+    while place < len(lower):
+        if end := _word_end(lower, place, vocabulary):
+            tokens.append(Token(text[place:end], vocabulary.senses[lower[place:end]]))
+        elif end := _silent_end(lower, place):
+            pass
+        else:
+            senses, end = _piece(lower, place)
+            tokens.append(Token(text[place:end], senses))
+        place = end
+    return tokens
+
+
+def _word_end(lower: str, place: int, vocabulary: Vocabulary) -> int:
+    """Where the longest known word at `place` ends; 0 for none. It does not end within a word or a number."""
+    for length in vocabulary.lengths:
+        end = place + length
+        if lower[place:end] in vocabulary.senses and end <= len(lower) and not _goes_on(lower, end):
+            return end
+    return 0
+
+
+def _goes_on(lower: str, end: int) -> bool:
+    last, after = lower[end - 1], lower[end : end + 1]
+    if last >= _UNSPACED or after >= _UNSPACED:
+        return False
+    return (last.isdigit() and after.isdigit()) or (last.isalpha() and after.isalpha())
+
+
+def _silent_end(lower: str, place: int) -> int:
+    """Where a sign ends that says nothing where it stands, 0 for others: a space, a comma, the joints of 25-Mar-2024."""
+    sign, before, after = lower[place], lower[:place][-1:], lower[place + 1 : place + 2]
+    if sign == "-":
+        joint = (before.isalpha() and after.isalnum()) or (before in _DIGITS and after.isalpha())
+        silent = joint and not _is_offset(lower, place)
+    elif sign == "t":
+        silent = before in _DIGITS and lower[place + 3 : place + 4] == ":"  # 2026-12-01T15:00
+    else:
+        silent = sign in _SILENT_SIGNS and not sign == after == "."
+    return place + 1 if silent else 0
+
+
+def _piece(lower: str, place: int) -> tuple[Mapping[Kind, int], int]:
+    """What stands at `place`, where no word begins, and where it ends."""
+    sign = lower[place]
+    if sign in _DIGITS:
+        return _figure(lower, place)
+    if _is_offset(lower, place):
+        end = _digits_end(lower, place + 1)
+        return {Kind.OFFSET: 0}, _digits_end(lower, end + 1) if lower[end : end + 1] == ":" else end
+    if sign in _DASHES or (sign == "-" and _is_between(lower, place)):
+        return {Kind.RANGE: 1}, place + 1
+    if lower.startswith("..", place):
+        return {Kind.RANGE: 2}, place + 2
+    return {}, _unknown_end(lower, place)
+
+
+def _figure(lower: str, place: int) -> tuple[Mapping[Kind, int], int]:
+    """A number, or a figure: numbers with one and the same sign between them, or a week as in 2026-W48-1."""
+    end = number_end = _digits_end(lower, place)
+    digits = number_end - place
+    if digits == _YEAR_DIGITS and (week_end := _week_end(lower, number_end)):
+        return {Kind.FIGURE: 0}, week_end
+    sign, count = lower[end : end + 1], 1
+    while sign in _FIGURE_SIGNS and lower[end : end + 1] == sign:
+        # 2024. 3. 25. is written with spaces; after its day another number may follow.
+        spaced = sign == "." and digits == _YEAR_DIGITS and lower[end + 1 : end + 2] == " "
+        next_end = _digits_end(lower, end + 1 + spaced)
+        if next_end == end + 1 + spaced or (sign == "." and count == len("ymd")):
+            break
+        end, count = next_end, count + 1
+    is_range = sign == "-" and count == len("ab") and digits <= _DAY_DIGITS  # 21-31 march
+    if end > number_end and not is_range:
+        return {Kind.FIGURE: 0}, end
+    return ({Kind.NUMBER: int(lower[place:number_end])} if digits <= _COMPACT_DIGITS else {}), number_end
+
+
+def _week_end(lower: str, place: int) -> int:
+    """Where the week after a year ends, 0 for none."""
+    start = place + lower.startswith("-w", place) + 1
+    end = _digits_end(lower, start)
+    if lower[start - 1 : start] != "w" or end - start != len("48"):
+        return 0
+    weekday_end = _digits_end(lower, end + 1)
+    return weekday_end if lower[end : end + 1] == "-" and weekday_end > end + 1 else end
+
+
+def _is_offset(lower: str, place: int) -> bool:
+    """Whether a sign here is that of an offset. 10:00-11:00 is no time in the zone -11:00."""
+    if lower[place] not in "+-" or lower[place + 1 : place + 2] not in _DIGITS:
+        return False
+    head = lower[:place]
+    time = head[len(head.rstrip("0123456789:")) :]
+    in_iso = ":" in time and head.removesuffix(time).endswith("t")
+    return lower[place] == "+" or in_iso or head == "" or head.endswith((" ", "utc", "gmt"))
+
+
+def _is_between(lower: str, place: int) -> bool:
+    before, after = lower[:place][-1:], lower[place + 1 : place + 2]
+    return before == after == " " or (before in _DIGITS and after in _DIGITS)
+
+
+def _unknown_end(lower: str, place: int) -> int:
+    end = place + 1
+    while end < len(lower) and lower[place].isalpha():
+        named = "/" in lower[place:end] and (lower[end] in _DIGITS or lower[end] in _ZONE_SIGNS)
+        if not (lower[end].isalpha() or lower[end] == "/" or named):
+            break
+        end += 1
+    return end
+
+
+def _digits_end(lower: str, place: int) -> int:
+    while place < len(lower) and lower[place] in _DIGITS:
+        place += 1
+    return place

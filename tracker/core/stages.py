@@ -1,0 +1,35 @@
+"""The named steps of an application, in their order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class StageType(StrEnum):
+    """What doing a stage means: a task is submitted, a meeting is held, an outcome is told."""
+
+    TASK = "task"
+    MEETING = "meeting"
+    OUTCOME = "outcome"
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A step. `position` orders the pipeline, lowest first; `aliases` are other words for it, case-folded."""
+
+    name: str
+    type: StageType
+    position: int
+    aliases: tuple[str, ...] = ()
+
+
+OUTCOME = "outcome"
+
+DEFAULT_STAGES = (
+    Stage("resume", StageType.TASK, 10, ("cv", "résumé", "application", "서류", "이력서", "書類")),
+    Stage("assessment", StageType.TASK, 20, ("oa", "online assessment", "test", "과제", "코테", "인적성", "코딩테스트", "適性検査")),
+    Stage("interview-1", StageType.MEETING, 30, ("i1", "interview 1", "interview1", "first interview", "1차", "1차 면접", "一次面接")),
+    Stage("interview-2", StageType.MEETING, 40, ("i2", "interview 2", "interview2", "second interview", "2차", "2차 면접", "二次面接")),
+    Stage(OUTCOME, StageType.OUTCOME, 1000, ("result", "결과", "結果")),
+)  # fmt: skip

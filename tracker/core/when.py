@@ -1,0 +1,79 @@
+"""A day that may be known only roughly, and the number of days between two such days.
+
+Windows are closed at both ends: `earliest` and `latest` are both possible days. An open bound is None.
+Days are calendar days.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+
+
+class Precision(StrEnum):
+    """How the words said the day; the bounds say how well it is known."""
+
+    DAY = "day"
+    THIRD = "third"
+    WEEK = "week"
+    MONTH = "month"
+    ABOUT = "about"
+    RANGE = "range"
+    SEASON = "season"
+    PERIOD = "period"
+    YEAR = "year"
+    OPEN = "open"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """One day in `earliest`..`latest`, with the words as typed. Both bounds open: the day is unknown."""
+
+    earliest: date | None
+    latest: date | None
+    precision: Precision
+    words: str = ""
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether only one day is possible."""
+        return self.earliest is not None and self.earliest == self.latest
+
+    @property
+    def is_unknown(self) -> bool:
+        """Whether nothing at all is known of the day."""
+        return self.earliest is None and self.latest is None
+
+
+UNKNOWN = When(None, None, Precision.UNKNOWN, "unknown")
+
+
+def exactly(day: date, words: str = "") -> When:
+    """A day that is known."""
+    return When(day, day, Precision.DAY, words)
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """A length of time in calendar days, at least `min` and at most `max`; None is no known bound."""
+
+    min: int | None
+    max: int | None
+
+
+def days_between(start: When, end: When) -> Days:
+    """The days from `start` to `end`, given that `start` does not come after `end`.
+
+    The shortest is never below 0: overlapping windows mean "perhaps the same day".
+    """
+    shortest = longest = None
+    if start.latest is not None and end.earliest is not None:
+        shortest = max(0, (end.earliest - start.latest).days)
+    if start.earliest is not None and end.latest is not None:
+        longest = max(0, (end.latest - start.earliest).days)
+    return Days(shortest, longest)

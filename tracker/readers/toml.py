@@ -1,0 +1,267 @@
+"""Our own TOML: a file of applications → records. docs/toml.md describes the format.
+
+Everything wrong in a file is found in one reading and said together: where, which field, which value, what to do.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from tracker.core.application import PURPOSES, TOPICS, Application, Contact, Document, Note, Posting, Record
+from tracker.core.appointment import Appointment
+from tracker.core.errors import BadValue, UnknownWord
+from tracker.core.events import KINDS, WITHOUT_STAGE, Event
+from tracker.core.phrases import read_appointment, read_day
+from tracker.core.stages import Stage, StageType
+from tracker.core.text import LIMITS, file_name
+from tracker.core.when import UNKNOWN, Precision, When
+from tracker.core.words import find_kind, find_stage
+from tracker.readers.toml_guard import parse
+from tracker.readers.toml_table import (
+    Table,
+    as_date,
+    as_line,
+    as_list,
+    as_number,
+    as_one_of,
+    as_sha256,
+    as_text,
+    as_time,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tracker.core.events import Kind
+
+# Problems said of one file; whoever mends these reads on.
+_MOST_PROBLEMS = 20
+# The types a stage of one's own may have, and the last place for it: there is one outcome, after them all.
+_TYPES = (StageType.TASK.value, StageType.MEETING.value)
+_LAST_POSITION = 999
+
+
+def read_toml(data: bytes, today: date, zone: str, pipeline: tuple[Stage, ...]) -> tuple[Record, ...]:
+    """The records of a file, in its order, with ids 0; a key that is not given is empty.
+
+    Days in words are read as of `today`, times without a zone are in `zone`. Stages are those of the `pipeline` and
+    those the file defines. Raises BadValue with a sentence a line for each problem, the first 20.
+    """
+    problems: list[str] = []
+    top = Table(parse(data), problems)
+    for table in top.tables("stage"):
+        pipeline = _with_stage(table, pipeline)
+    reader = _Reader(today, zone, pipeline)
+    records = tuple(reader.record(table) for table in top.tables("application"))
+    top.finish()
+    problems += _same_keys(records)
+    if len(problems) > _MOST_PROBLEMS:
+        problems[_MOST_PROBLEMS:] = [f"and {len(problems) - _MOST_PROBLEMS} more"]
+    if problems:
+        raise BadValue("\n".join(problems))
+    return records
+
+
+class _Reader:
+    """What the tables of a file mean on a day, in a zone, along a pipeline."""
+
+    def __init__(self, today: date, zone: str, pipeline: tuple[Stage, ...]) -> None:
+        self._today = today
+        self._zone = zone
+        self._pipeline = pipeline
+
+    def record(self, table: Table) -> Record:
+        application = Application(
+            company=table.line("company", required='"…"'),
+            role=table.line("role", required='"…"'),
+            key=table.line("key"),
+            location=table.line("location"),
+            url=table.line("url", limit=LIMITS["url"]),
+            source=table.line("source"),
+            salary=table.line("salary"),
+            deadline=table.take("deadline", self._appointment, None),
+            tags=table.take("tags", as_list, ()),
+        )
+        record = Record(
+            application,
+            events=tuple(event for inner in table.tables("event") if (event := self._event(inner))),
+            contacts=tuple(map(_contact, table.tables("contact"))),
+            notes=tuple(map(self._note, table.tables("note"))),
+            documents=tuple(map(self._document, table.tables("document"))),
+            postings=tuple(map(self._posting, table.tables("posting"))),
+        )
+        table.finish()
+        return record
+
+    def _event(self, table: Table) -> Event | None:
+        stage = table.take("stage", self._stage, None)
+        kind = table.take("kind", _kind, None, required='"submitted"')
+        event = Event(
+            kind=kind or KINDS["acknowledged"],  # a stand-in, so that the rest is read too; it goes no further
+            stage=stage,
+            on=table.take("on", self._day, UNKNOWN, required='"late march 2024", or "unknown"'),
+            appointment=table.take("for", self._appointment, None),
+            due=table.take("due", self._appointment, None),
+            note=table.lines("note"),
+            who=table.line("who"),
+            via=table.line("via"),
+        )
+        table.finish()
+        return replace(event, stage=self._place(table, kind, stage)) if kind else None
+
+    def _place(self, table: Table, kind: Kind, stage: Stage | None) -> Stage | None:
+        """The stage of an event of this kind: an outcome's is always the same, some have none, most need one."""
+        if kind.outcome:
+            if stage and stage.type is not StageType.OUTCOME:
+                table.note(f"stage: {kind.name} is said of the whole application; leave the stage out")
+            return next((stage for stage in self._pipeline if stage.type is StageType.OUTCOME), None)
+        if kind.name in WITHOUT_STAGE and stage:
+            table.note(f"stage: {kind.name} comes before any stage; leave the stage out")
+        elif kind.name not in WITHOUT_STAGE and kind.ball and "stage" not in table:
+            table.note(f'stage is missing; say what was {kind.name}, like stage = "{self._pipeline[0].name}"')
+        return stage
+
+    def _note(self, table: Table) -> Note:
+        note = Note(
+            text=table.lines("text", required='"…"'),
+            topic=table.take("topic", lambda value: as_one_of("topic", value, TOPICS), "other"),
+            stage=table.take("stage", self._stage, None),
+            written=table.take("written", self._date, None),
+        )
+        table.finish()
+        return note
+
+    def _document(self, table: Table) -> Document:
+        document = Document(
+            name=table.take("name", lambda value: file_name(as_text(value), "the text"), "", required='"resume.pdf"'),
+            purpose=table.take("purpose", lambda value: as_one_of("purpose", value, PURPOSES), "other"),
+            sha256=table.take("sha256", as_sha256, "", required='"…", as the export wrote it'),
+            size=table.take("size", lambda value: as_number(value, LIMITS["document"]), 0, required="its bytes"),
+            added=table.take("added", self._date, None),
+        )
+        table.finish()
+        return document
+
+    def _posting(self, table: Table) -> Posting:
+        posting = Posting(
+            text=table.lines("text", required='"…"'),
+            title=table.line("title"),
+            url=table.line("url", limit=LIMITS["url"]),
+            taken=table.take("taken", self._date, None),
+            original=table.take("original", as_sha256, ""),
+        )
+        table.finish()
+        return posting
+
+    def _stage(self, value: object) -> Stage:
+        word = as_line(value)
+        if stage := find_stage(word, self._pipeline):
+            return stage
+        known = [stage.name for stage in self._pipeline]
+        raise UnknownWord("stage", word, known, "Define another one in a [[stage]]")
+
+    def _day(self, value: object) -> When:
+        """A past day: words, a TOML date, or bounds as they were understood before, which reach no further than today."""
+        if isinstance(value, Table):
+            when = _bounds(value)
+            value.finish()
+            if not when.is_unknown:
+                when = replace(when, latest=min(when.latest or self._today, self._today))
+            for bound in filter(None, (when.earliest, when.latest)):
+                read_day(bound.isoformat(), self._today)
+            return when
+        if isinstance(value, date):
+            return replace(read_day(as_date(value).isoformat(), self._today), words="")
+        return read_day(as_line(value), self._today)
+
+    def _date(self, value: object) -> date:
+        """One past day, as a TOML date."""
+        day = as_date(value)
+        read_day(day.isoformat(), self._today)
+        return day
+
+    def _appointment(self, value: object) -> Appointment:
+        """A day, perhaps to come: words, a TOML date or date and time, or what was understood before."""
+        if isinstance(value, Table):
+            return self._understood(value)
+        if isinstance(value, date):
+            words = value.isoformat(timespec="minutes") if isinstance(value, datetime) else value.isoformat()
+            found = read_appointment(words, self._today, self._zone)
+            return replace(found, day=replace(found.day, words=""))
+        return read_appointment(as_line(value), self._today, self._zone)
+
+    def _understood(self, table: Table) -> Appointment:
+        day = _bounds(table)
+        clock = table.take("time", as_time, None)
+        zone = table.line("zone")
+        table.finish()
+        for bound in filter(None, (day.earliest, day.latest)):
+            read_appointment(bound.isoformat(), self._today, self._zone)
+        if clock is None:
+            return Appointment(day)
+        zone = zone or self._zone
+        space = "" if zone.startswith(("+", "-")) else " "
+        moment = f"{day.earliest or day.latest or self._today} {clock:%H:%M}{space}{zone}"
+        return Appointment(day, clock, read_appointment(moment, self._today, self._zone).zone)
+
+
+def _with_stage(table: Table, pipeline: tuple[Stage, ...]) -> tuple[Stage, ...]:
+    """The pipeline with a stage the file defines. One it has already, by name or alias, stays as it is there."""
+    name = table.line("name", required='"…"')
+    kind = table.take("type", lambda value: as_one_of("type of stage", value, _TYPES), "task", required='"task"')
+    between = "25, a number between those of its neighbours"
+    position = table.take("position", lambda value: as_number(value, _LAST_POSITION), 0, required=between)
+    aliases: tuple[str, ...] = table.take("aliases", as_list, ())
+    table.finish()
+    if find_kind(name):
+        table.note(f"name: “{name}” is a kind of event; call the stage something else")
+    known = find_stage(name, pipeline)
+    if known and known.type != kind:
+        table.note(f"type: {known.name} is a {known.type} here, not a {kind}; give the file's stage another name")
+    return pipeline if known else (*pipeline, Stage(name, StageType(kind), position, aliases))
+
+
+def _contact(table: Table) -> Contact:
+    contact = Contact(
+        name=table.line("name", required='"…"'),
+        role=table.line("role"),
+        email=table.line("email"),
+        phone=table.line("phone"),
+        url=table.line("url", limit=LIMITS["url"]),
+        background=table.lines("background"),
+    )
+    table.finish()
+    return contact
+
+
+def _bounds(table: Table) -> When:
+    earliest = table.take("earliest", as_date, None)
+    latest = table.take("latest", as_date, None)
+    words = table.line("words")
+    said = table.take("precision", lambda value: Precision(as_one_of("precision", value, list(Precision))), None)
+    if earliest and latest and latest < earliest:
+        table.note(f"latest {latest} lies before earliest {earliest}; exchange them")
+    if earliest and latest:
+        return When(earliest, latest, said or (Precision.DAY if earliest == latest else Precision.RANGE), words)
+    return When(earliest, latest, said or (Precision.OPEN if earliest or latest else Precision.UNKNOWN), words)
+
+
+def _same_keys(records: Sequence[Record]) -> list[str]:
+    """A problem for each key that an earlier application of the file has."""
+    first: dict[str, int] = {}
+    problems = []
+    for number, record in enumerate(records, 1):
+        key = record.application.key
+        other = first.setdefault(key.casefold(), number)
+        if key and other != number:
+            problems.append(f"applications {other} and {number} have the same key “{key}”; give one of them another")
+    return problems
+
+
+def _kind(value: object) -> Kind:
+    word = as_line(value)
+    if kind := KINDS.get(word) or find_kind(word):
+        return kind
+    raise UnknownWord("kind of event", word, list(KINDS))

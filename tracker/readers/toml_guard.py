@@ -1,0 +1,92 @@
+"""Bytes that claim to be TOML → plain values, in time that grows no faster than the file."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+
+from tracker.core.errors import BadValue, TooLong
+from tracker.core.text import excerpt
+
+MOST_BYTES = 64_000_000
+# Real files nest three deep. The limits keep the parser, which calls itself once a level, far from Python's own
+# limit, and spare it long dotted keys, whose cost grows with the square of their length.
+MOST_NESTED = 32
+MOST_KEY_PARTS = 16
+_MOST_SAID = 200  # characters of the parser's own words, which can quote a key of any length
+
+_MARK = re.compile(r'"""|\'\'\'|["\'#\n.=,\[\]{}]')
+# What ends a piece of text in which brackets and dots mean nothing. An escape ends nothing; a newline ends a string of
+# one line, for the parser to refuse.
+_END = {
+    '"""': re.compile(r'\\.|("{3,5})', re.DOTALL),
+    "'''": re.compile(r"('{3,5})"),
+    '"': re.compile(r'\\.|(["\n])'),
+    "'": re.compile(r"(['\n])"),
+    "#": re.compile(r"(\n)"),
+}
+
+
+def parse(data: bytes) -> dict[str, object]:
+    """The values of a TOML file in UTF-8, with or without a byte order mark.
+
+    Raises TooLong and BadValue: too big, not UTF-8, not TOML, nested or dotted beyond reason.
+    """
+    if len(data) > MOST_BYTES:
+        raise TooLong("the file", len(data), MOST_BYTES, "bytes")
+    text = _decode(data)
+    _refuse_deep(text)
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise BadValue(f"the file is not TOML: {excerpt(str(error), _MOST_SAID)}") from None
+    except ValueError:  # more digits than Python converts
+        raise BadValue("the file has a number of thousands of digits; no such number has a meaning here") from None
+
+
+def _decode(data: bytes) -> str:
+    try:
+        text = data.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise BadValue(
+            f"the file is not UTF-8 (byte 0x{data[error.start]:02X} in line {line}); save it as UTF-8"
+        ) from None
+    if "\r" in text:
+        line = text.count("\n", 0, text.index("\r")) + 1
+        raise BadValue(f"the file has a carriage return without a line feed in line {line}; save it with LF line ends")
+    return text
+
+
+def _refuse_deep(text: str) -> None:
+    """One pass over brackets and dots outside strings and comments. What is no TOML is left for the parser to say."""
+    depth = dots = place = 0
+    while mark := _MARK.search(text, place):
+        sign, place = mark[0], mark.end()
+        if sign in _END:
+            place = _end_of(sign, text, place)
+            continue
+        dots = dots + 1 if sign == "." else 0
+        if sign in "[{":
+            depth += 1
+        elif sign in "]}":
+            depth -= 1
+        if depth > MOST_NESTED or dots >= MOST_KEY_PARTS:
+            _refuse(text.count("\n", 0, place) + 1, depth)
+
+
+def _end_of(opening: str, text: str, place: int) -> int:
+    for end in _END[opening].finditer(text, place):
+        if end[1]:
+            return end.end() - (end[1] == "\n")
+    return len(text)
+
+
+def _refuse(line: int, depth: int) -> None:
+    if depth > MOST_NESTED:
+        raise BadValue(
+            f"line {line} of the file is nested more than {MOST_NESTED} deep; no such value has a meaning here"
+        )
+    raise BadValue(
+        f"line {line} of the file has a key of more than {MOST_KEY_PARTS} parts; no such key has a meaning here"
+    )

@@ -1,0 +1,1 @@
+"""What the record means: timelines and a day become one frozen report each."""

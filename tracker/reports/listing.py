@@ -1,0 +1,93 @@
+"""What is open, and whose turn it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from tracker.core.errors import UnknownWord
+from tracker.core.events import Ball
+from tracker.core.timeline import follow
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from tracker.core.application import Application
+    from tracker.core.events import Event
+    from tracker.core.timeline import Timeline
+    from tracker.reports.selection import Selection
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One application and what its events amount to."""
+
+    application: Application
+    timeline: Timeline
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """The rows asked for, in order, of the `total` that fit."""
+
+    today: date
+    rows: tuple[Row, ...]
+    total: int
+
+
+# Your turn first, then what stands in the calendar, then who is waited for, longest first.
+_TURNS = (Ball.YOU, Ball.CALENDAR, Ball.EMPLOYER, Ball.NOBODY)
+
+
+def _by_turn(row: Row) -> tuple[int, date, int]:
+    return _TURNS.index(row.timeline.ball), _next_day(row.timeline), row.application.id
+
+
+def _by_since(row: Row) -> tuple[date, int]:
+    since = row.timeline.since
+    return (since.earliest or date.min) if since else date.max, row.application.id
+
+
+SORTS: dict[str, Callable[[Row], tuple[object, ...]]] = {
+    "turn": _by_turn,
+    "since": _by_since,
+    "company": lambda row: (row.application.company.casefold(), row.application.role.casefold(), row.application.id),
+    "stage": lambda row: (-row.timeline.stage.position if row.timeline.stage else 0, row.application.id),
+    "id": lambda row: (row.application.id,),
+}
+
+
+def listing(
+    histories: Iterable[tuple[Application, tuple[Event, ...]]],
+    today: date,
+    selection: Selection,
+    *,
+    everything: bool = False,
+    ball: Ball | None = None,
+    sort: str = "turn",
+    limit: int | None = None,
+) -> Listing:
+    """The applications that are selected; only the open ones unless `everything` is asked for."""
+    if sort not in SORTS:
+        raise UnknownWord("order for --sort", sort, tuple(SORTS))
+    rows = [
+        row
+        for row in (Row(application, follow(events, today)) for application, events in histories)
+        if (everything or row.timeline.is_open)
+        and (ball is None or row.timeline.ball is ball)
+        and selection.takes(row.application, row.timeline)
+    ]
+    rows.sort(key=SORTS[sort])  # type: ignore[arg-type]  # every key is a tuple of one shape per order
+    return Listing(today, tuple(rows[:limit]), len(rows))
+
+
+def _next_day(timeline: Timeline) -> date:
+    """The day that orders applications of one turn: the appointment's, the due date's, or the day it began."""
+    if timeline.ball is Ball.CALENDAR and timeline.appointments:
+        appointment = timeline.appointments[0].appointment
+        return (appointment.day.earliest if appointment else None) or date.max
+    if timeline.due:
+        return timeline.due.day.earliest or date.max
+    since = timeline.since
+    return (since.earliest or date.min) if since else date.max

@@ -1,0 +1,102 @@
+"""What is wrong, or could go wrong, with the store as a file."""
+
+from __future__ import annotations
+
+import os
+import stat
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tracker.core.errors import RefusedStore
+from tracker.store.backup import generations
+from tracker.store.faults import RESTORE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+    from pathlib import Path
+
+    from tracker.store.connection import Connection
+    from tracker.store.store import Store
+
+# A backup older than this is worth a word, in days.
+_OLD = 30
+_MOST_FAULTS = 20
+# How folders are called that a syncing service copies away while they are written; folded.
+_SYNCED = {
+    "dropbox": "Dropbox",
+    "onedrive": "OneDrive",
+    "icloud": "iCloud",
+    "mobile documents": "iCloud",
+    "com~apple~clouddocs": "iCloud",
+    "google drive": "Google Drive",
+    "googledrive": "Google Drive",
+    "my drive": "Google Drive",
+    "nextcloud": "Nextcloud",
+    "syncthing": "Syncthing",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something found, and what mends it. `damage` says that data are harmed, not only at risk."""
+
+    what: str
+    mend: str
+    damage: bool = False
+
+
+def check(store: Store, today: date) -> tuple[Finding, ...]:
+    """Look the file over: integrity, references, permissions, a synced folder, the age of the last backup.
+
+    What the events say of each other is not looked at here.
+    """
+    if store.connection.path is None:
+        return ()
+    path = store.connection.path
+    return (*_faults(store.connection), *_exposures(path), *_synced(path), *_backup_age(store, path, today))
+
+
+def _faults(connection: Connection) -> Iterator[Finding]:
+    try:
+        faults = connection.rows(f"PRAGMA integrity_check({_MOST_FAULTS})")
+    except RefusedStore as error:  # so badly that the check gave up
+        faults = [(error.__cause__,)]
+    if faults != [("ok",)]:
+        yield from (Finding(f"the database is damaged: {fault}", RESTORE, damage=True) for (fault,) in faults)
+        return
+    for table, row_id, parent, _ in connection.rows("PRAGMA foreign_key_check")[:_MOST_FAULTS]:
+        yield Finding(f"{table} {row_id} belongs to a row of {parent} that is not there", RESTORE, damage=True)
+
+
+def _exposures(path: Path) -> Iterator[Finding]:
+    if os.name == "nt":  # permissions there are not said in these bits
+        return
+    for file in (path, *(file for _, file in generations(path))):
+        if file.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO):
+            yield Finding(f"others on this machine can read {file}", f"chmod 600 '{file}'")
+    if path.parent.stat().st_mode & (stat.S_IWGRP | stat.S_IWOTH):
+        yield Finding(f"others on this machine can replace {path}", f"chmod go-w '{path.parent}'")
+
+
+def _synced(path: Path) -> Iterator[Finding]:
+    for folder in path.absolute().parents:
+        name = folder.name.casefold()
+        service = next((service for part, service in _SYNCED.items() if name.startswith(part)), None)
+        if service is None and (folder / ".stfolder").exists():
+            service = "Syncthing"
+        if service:
+            yield Finding(
+                f"{path} is in a folder that {service} copies while it is written",
+                "move it out with --db or TRACKER_DB, and sync backups instead: tracker backup FILE",
+            )
+            return
+
+
+def _backup_age(store: Store, path: Path, today: date) -> Iterator[Finding]:
+    made = generations(path)
+    if not made:
+        if store.connection.rows("SELECT 1 FROM step LIMIT 1"):
+            yield Finding("there is no backup yet", "tracker backup")
+    elif (age := (today - made[-1][0]).days) > _OLD:
+        yield Finding(f"the last backup is {age} days old", "tracker backup")

@@ -1,0 +1,166 @@
+"""The tables, and how they came to be: numbered migrations, applied when a store opens.
+
+A migration is never changed once released; the next one goes at the end of MIGRATIONS. It may rewrite rows, and then
+rewrites the images in `change` with them, so that undo still reaches back behind it.
+
+Decisions that are not plain from the DDL:
+
+- The kind of an event is only checked not to be empty. KINDS is the one table of kinds; a list of them here would be
+  a second one, and a new kind would need the table of events rebuilt. The rows are written from `Kind` objects, and a
+  kind that this program does not know is refused when it is read. The same goes for precisions, topics and purposes.
+- `application.open` and `application.folded` are derived: they spare the everyday reads a look at everything. `folded`
+  is fold(company), U+001F, fold(role).
+- `tags` and `aliases` are lists of short texts, one a line.
+- Deleted rows leave no gap to be filled: AUTOINCREMENT gives an id once.
+- `content` holds bytes under their SHA-256. It is never changed nor deleted, so undo never moves bytes.
+- `text` is what search reads: one row for each row with words in it (see search.py), and `text_fts` its index.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from sqlite_utils import Database
+
+APPLICATION_ID = int.from_bytes(b"TRKR", "big")
+
+_DAY = "[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]"
+
+
+def _window(name: str, *, required: bool) -> str:
+    """The columns of a when. Without a precision there is none."""
+    return f"""
+    {name}_earliest TEXT CHECK ({name}_earliest GLOB '{_DAY}'),
+    {name}_latest TEXT CHECK ({name}_latest GLOB '{_DAY}' AND ({name}_earliest IS NULL OR {name}_earliest <= {name}_latest)),
+    {name}_precision TEXT {"NOT NULL" if required else ""} CHECK ({name}_precision <> ''),
+    {name}_words TEXT NOT NULL DEFAULT '' CHECK (length({name}_words) <= 500)"""
+
+
+def _appointment(name: str) -> str:
+    """The columns of an appointment, which may be missing."""
+    return f"""{_window(name, required=False)},
+    {name}_time TEXT CHECK ({name}_time GLOB '[0-9][0-9]:[0-9][0-9]*'),
+    {name}_zone TEXT NOT NULL DEFAULT '' CHECK (length({name}_zone) <= 500)"""
+
+
+def _line(name: str, *, required: bool = False) -> str:
+    """A text of one line."""
+    return f"{name} TEXT NOT NULL CHECK (length({name}) BETWEEN {int(required)} AND 500)"
+
+
+def _text(name: str, *, required: bool = False) -> str:
+    """A long text."""
+    return f"{name} TEXT NOT NULL CHECK (length({name}) BETWEEN {int(required)} AND 1000000)"
+
+
+_ID = "id INTEGER PRIMARY KEY AUTOINCREMENT"
+_OF_APPLICATION = f"{_ID}, application_id INTEGER NOT NULL REFERENCES application"
+
+_FIRST_TABLES = f"""
+CREATE TABLE stage ({_ID},
+    name TEXT NOT NULL UNIQUE CHECK (length(name) BETWEEN 1 AND 500),
+    type TEXT NOT NULL CHECK (type IN ('task', 'meeting', 'outcome')),
+    position INTEGER NOT NULL,
+    aliases TEXT NOT NULL CHECK (length(aliases) <= 10000)
+) STRICT;
+
+CREATE TABLE application ({_ID},
+    key TEXT NOT NULL UNIQUE CHECK (length(key) BETWEEN 1 AND 500),
+    {_line("company", required=True)}, {_line("role", required=True)},
+    {_line("location")}, {_text("url")}, {_line("source")}, {_line("salary")}, {_appointment("deadline")},
+    tags TEXT NOT NULL CHECK (length(tags) <= 10000),
+    folded TEXT NOT NULL,
+    open INTEGER NOT NULL DEFAULT 1 CHECK (open IN (0, 1))
+) STRICT;
+CREATE INDEX application_folded ON application (folded);
+CREATE INDEX application_open ON application (open) WHERE open = 1;
+
+CREATE TABLE event ({_OF_APPLICATION},
+    stage_id INTEGER REFERENCES stage,
+    kind TEXT NOT NULL CHECK (kind <> ''), {_window("on", required=True)}, {_appointment("for")}, {_appointment("due")},
+    {_text("note")}, {_line("who")}, {_line("via")}
+) STRICT;
+CREATE INDEX event_application ON event (application_id);
+
+CREATE TABLE contact ({_OF_APPLICATION},
+    {_line("name", required=True)}, {_line("role")}, {_line("email")}, {_line("phone")}, {_text("url")},
+    {_text("background")}
+) STRICT;
+CREATE INDEX contact_application ON contact (application_id);
+
+CREATE TABLE note ({_OF_APPLICATION},
+    {_text("text", required=True)},
+    topic TEXT NOT NULL CHECK (topic <> ''),
+    stage_id INTEGER REFERENCES stage,
+    written TEXT CHECK (written GLOB '{_DAY}')
+) STRICT;
+CREATE INDEX note_application ON note (application_id);
+
+CREATE TABLE content (
+    sha256 TEXT PRIMARY KEY CHECK (length(sha256) = 64),
+    bytes BLOB NOT NULL CHECK (length(bytes) <= 25000000)
+) STRICT;
+
+CREATE TABLE document ({_OF_APPLICATION},
+    {_line("name", required=True)},
+    purpose TEXT NOT NULL CHECK (purpose <> ''),
+    sha256 TEXT NOT NULL REFERENCES content,
+    size INTEGER NOT NULL CHECK (size >= 0),
+    added TEXT CHECK (added GLOB '{_DAY}')
+) STRICT;
+CREATE INDEX document_application ON document (application_id);
+
+CREATE TABLE posting ({_OF_APPLICATION},
+    {_text("text", required=True)}, {_line("title")}, {_text("url")},
+    taken TEXT CHECK (taken GLOB '{_DAY}'),
+    original TEXT REFERENCES content
+) STRICT;
+CREATE INDEX posting_application ON posting (application_id);
+
+CREATE TABLE imported ({_OF_APPLICATION},
+    {_line("source", required=True)},
+    fingerprint TEXT NOT NULL CHECK (fingerprint <> ''),
+    UNIQUE (source, fingerprint)
+) STRICT;
+CREATE INDEX imported_application ON imported (application_id);
+
+CREATE TABLE step (id INTEGER PRIMARY KEY,
+    words TEXT NOT NULL,
+    at TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('done', 'undone', 'dropped'))
+) STRICT;
+CREATE INDEX step_state ON step (state);
+
+CREATE TABLE change (id INTEGER PRIMARY KEY,
+    step_id INTEGER NOT NULL REFERENCES step,
+    tbl TEXT NOT NULL,
+    row_id INTEGER NOT NULL,
+    image TEXT
+) STRICT;
+CREATE INDEX change_step ON change (step_id);
+
+CREATE TABLE text (id INTEGER PRIMARY KEY,
+    tbl TEXT NOT NULL,
+    row_id INTEGER NOT NULL,
+    application_id INTEGER NOT NULL,
+    folded TEXT NOT NULL,
+    UNIQUE (tbl, row_id)
+) STRICT;
+"""  # fmt: skip
+
+
+def _create(db: Database) -> None:
+    """Version 1: every table, the default pipeline, the search index."""
+    from tracker.core.stages import DEFAULT_STAGES
+    from tracker.store.rows import stage_row
+
+    db.executescript(_FIRST_TABLES)
+    db.table("stage").insert_all(stage_row(stage) for stage in DEFAULT_STAGES)
+    db.table("text").enable_fts(["folded"], tokenize="trigram")
+
+
+MIGRATIONS: tuple[Callable[[Database], None], ...] = (_create,)
+VERSION = len(MIGRATIONS)

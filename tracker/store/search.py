@@ -1,0 +1,108 @@
+"""Finding applications by the words in any text kept with them.
+
+An application is found when every word occurs in some text of it, as any part of it, whatever the letter case or
+normal form; words are literal, there are no operators. Each of its texts with one of the words is a hit.
+Words of three characters and more go through the trigram index, shorter ones through the folded texts themselves.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tracker.core.match import fold
+from tracker.store.rows import clean
+from tracker.store.search_index import SEARCHED, texts
+
+if TYPE_CHECKING:
+    from tracker.core.application import Application
+    from tracker.store.store import Store
+
+_TRIGRAM = 3
+# How much of a long line is shown, in characters, and how much of that before the word.
+_SHOWN = 100
+_BEFORE = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A text with one of the words; `text` is the line around the word.
+
+    `where` is the field of the application (`company`, `role`, `tags` …), or else what the text was kept in: `event`,
+    `contact`, `note`, `document`, `posting`.
+    """
+
+    application: Application
+    where: str
+    text: str
+
+
+def search(store: Store, words: str) -> tuple[Hit, ...]:
+    """The hits for these words, by application and in the order they were typed. Without a word there are none.
+
+    Raises BadValue for words that are no text (see rows.clean).
+    """
+    wanted = list(dict.fromkeys(fold(clean(words)).split()))
+    with store.connection.snapshot():
+        return tuple(
+            _hit(store, application, table, row_id, wanted)
+            for application_id, places in sorted(_found(store, wanted).items())
+            for application in (store.application(application_id),)
+            for table, row_id in sorted(places, key=_by_place)
+        )
+
+
+def _by_place(place: tuple[str, int]) -> tuple[int, int]:
+    return list(SEARCHED).index(place[0]), place[1]
+
+
+def _found(store: Store, wanted: list[str]) -> dict[int, set[tuple[str, int]]]:
+    """The applications with every word, each with the rows that hold one."""
+    found: dict[int, set[tuple[str, int]]] | None = None
+    for word in wanted:
+        holding: dict[int, set[tuple[str, int]]] = {}
+        for application_id, table, row_id in _holding(store, word):
+            holding.setdefault(application_id, set()).add((table, row_id))
+        if found is None:
+            found = holding
+        else:
+            found = {id_: found[id_] | places for id_, places in holding.items() if id_ in found}
+    return found or {}
+
+
+def _holding(store: Store, word: str) -> list[tuple[int, str, int]]:
+    """The rows that hold a word."""
+    if len(word) < _TRIGRAM:
+        return store.connection.rows("SELECT application_id, tbl, row_id FROM text WHERE instr(folded, ?)", (word,))
+    literal = '"' + word.replace('"', '""') + '"'
+    return store.connection.rows(
+        "SELECT application_id, tbl, row_id FROM text "
+        "WHERE id IN (SELECT rowid FROM text_fts WHERE text_fts MATCH ?) AND instr(folded, ?)",
+        (literal, word),
+    )
+
+
+def _hit(store: Store, application: Application, table: str, row_id: int, wanted: list[str]) -> Hit:
+    row = store.connection.row(f"SELECT * FROM {table} WHERE id = ?", (row_id,)) or {}
+    for column, text in texts(table, row).items():
+        for word in wanted:
+            if word in fold(text):
+                return Hit(application, column if table == "application" else table, _line_around(text, word))
+    return Hit(application, table, "")
+
+
+def _line_around(text: str, word: str) -> str:
+    """The line of the text that holds the word, cut where it is long."""
+    line = next((line for line in text.splitlines() if word in fold(line)), text)
+    line = " ".join(line.split())
+    if len(line) <= _SHOWN:
+        return line
+    start = max(0, min(_place(line, word) - _BEFORE, len(line) - _SHOWN))
+    shown = line[start : start + _SHOWN].strip()
+    return f"{'…' if start else ''}{shown}{'…' if start + _SHOWN < len(line) else ''}"
+
+
+def _place(line: str, word: str) -> int:
+    """Where in the line the word begins. Folding may change lengths, so it is measured on folded beginnings."""
+    return bisect_left(range(len(line)), fold(line).find(word), key=lambda place: len(fold(line[:place])))

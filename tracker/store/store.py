@@ -1,0 +1,213 @@
+"""The store: applications and everything kept with them, read as values of the domain.
+
+Look-ups a write depends on belong inside its `step`, where nobody else can write.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from tracker.core.application import Record
+from tracker.core.errors import Failed, NotFound, RefusedStore
+from tracker.store import rows
+from tracker.store.connection import connect
+from tracker.store.rows import RowReader
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+    from types import TracebackType
+    from typing import Any, Self, TypeVar
+
+    from tracker.core.application import Application
+    from tracker.core.events import Event
+    from tracker.core.stages import Stage
+    from tracker.store.connection import Connection
+    from tracker.store.step import Step
+
+    Value = TypeVar("Value")
+
+_LARGEST_ID = 2**63 - 1
+# Applications read at a time: enough to be quick, few enough for memory to stay flat.
+_BATCH = 500
+
+
+def open_store(path: Path | None, *, writing: bool = False, at: str = "", make_folder: bool = False) -> Store:
+    """The store at `path`; `None` is a new one in memory.
+
+    To write, a file that is missing or empty is made (0600); to read, an empty store stands for it and nothing is
+    made. `make_folder` says that the folder is ours to make (0700) too, as the default place is. `at` is the moment of
+    the command, ISO 8601, as the journal keeps it. Raises RefusedStore, Failed, StoreBusy.
+    """
+    connection, is_new = connect(path, writing=writing, make_folder=make_folder)
+    return Store(connection, path, at, is_new=is_new)
+
+
+class Store:
+    """An open store; a context manager that closes it. `is_new` says that it was empty and has just been set up."""
+
+    def __init__(self, connection: Connection, path: Path | None, at: str, *, is_new: bool) -> None:
+        self.connection = connection
+        self.path = path
+        self.at = at
+        self.is_new = is_new
+        self._stages: dict[int, Stage] | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close it."""
+        self.connection.close()
+
+    # Reading
+
+    def stages(self) -> dict[int, Stage]:
+        """The stages by id, in the order of the pipeline."""
+        if self._stages is None:
+            found = self.connection.rows(f"SELECT {rows.STAGE_COLUMNS} FROM stage ORDER BY position, id")
+            self._stages = {row[0]: self._read(rows.read_stage, row) for row in found}
+        return self._stages
+
+    def forget_stages(self) -> None:
+        """Read the stages anew when next asked: they may have changed."""
+        self._stages = None
+
+    def pipeline(self) -> tuple[Stage, ...]:
+        """The stages in their order."""
+        return tuple(self.stages().values())
+
+    def application(self, application_id: int) -> Application:
+        """The application with this id. Raises NotFound."""
+        found = self.applications("id = ?", application_id) if 0 < application_id <= _LARGEST_ID else []
+        if not found:
+            raise NotFound(f"there is no application {application_id}; see `tracker list --all`")
+        return found[0]
+
+    def applications(self, condition: str, *parameters: str | int, limit: int = -1) -> list[Application]:
+        """The applications that meet a condition in SQL, by id. For this room alone."""
+        sql = f"SELECT {rows.APPLICATION_COLUMNS} FROM application WHERE {condition} ORDER BY id LIMIT ?"
+        read = RowReader({}).application
+        return [self._read(read, row) for row in self.connection.rows(sql, (*parameters, limit))]
+
+    def events(self, application_id: int) -> tuple[Event, ...]:
+        """The events of an application in the order they were typed."""
+        sql = f"SELECT {rows.EVENT_COLUMNS} FROM event WHERE application_id = ? ORDER BY event.id"
+        read = RowReader(self.stages()).event
+        return tuple(self._read(read, row) for row in self.connection.rows(sql, (application_id,)))
+
+    def record(self, application_id: int) -> Record:
+        """An application with everything kept of it. Raises NotFound."""
+        with self.connection.snapshot():
+            return self._record(RowReader(self.stages()), self.application(application_id))
+
+    def histories(self, *, open_only: bool = False) -> Iterator[tuple[Application, tuple[Event, ...]]]:
+        """Every application with its events, by id; `open_only` leaves out what has ended or is closed.
+
+        Memory does not grow with the store, and nobody is locked out while the caller works: applications are read in
+        batches, each as it stood at one moment.
+        """
+        which = "application.open = 1 AND" if open_only else ""
+        reader = RowReader(self.stages())
+        last = 0
+        while batch := self._batch(reader, which, last):
+            yield from batch
+            last = batch[-1][0].id
+
+    def records(self) -> Iterator[Record]:
+        """Every application with everything kept of it, by id, each as it stood at one moment."""
+        last = 0
+        while found := self.connection.rows("SELECT id FROM application WHERE id > ? ORDER BY id LIMIT 1", (last,)):
+            ((last,),) = found
+            yield self.record(last)
+
+    def content(self, sha256: str) -> bytes:
+        """The bytes with this SHA-256 (hex). Raises NotFound."""
+        found = self.connection.rows("SELECT bytes FROM content WHERE sha256 = ?", (sha256,))
+        if not found:
+            raise NotFound(f"no bytes are kept under {sha256}")
+        return bytes(found[0][0])
+
+    # Writing
+
+    @contextmanager
+    def step(self, words: str) -> Iterator[Step]:
+        """One write transaction and one step of undo, described by `words`. On any exception nothing is stored.
+
+        Raises StoreBusy when another command holds the store for longer than it may.
+        """
+        from tracker.store.step import Step
+
+        with self.writing():
+            step = Step(self, words)
+            yield step
+            step.finish()
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """One write transaction, for this room alone: everyone else writes in a `step`."""
+        if self.path is not None and self.connection.path is None:
+            raise Failed(f"{self.path} was opened to read; nothing was stored")
+        with self.connection.writing():
+            self.forget_stages()
+            try:
+                yield
+            finally:
+                self.forget_stages()
+
+    # How rows are read
+
+    def _batch(self, reader: RowReader, which: str, last: int) -> list[tuple[Application, tuple[Event, ...]]]:
+        """The next applications after the id `last` that meet `which`, with their events."""
+        with self.connection.snapshot():
+            found = self.connection.rows(
+                f"SELECT {rows.APPLICATION_COLUMNS} FROM application WHERE {which} id > ? ORDER BY id LIMIT {_BATCH}",
+                (last,),
+            )
+            if not found:
+                return []
+            happened = self.connection.rows(
+                f"SELECT {rows.EVENT_COLUMNS} FROM application CROSS JOIN event ON application_id = application.id "
+                f"WHERE {which} application.id BETWEEN ? AND ? ORDER BY application.id, event.id",
+                (found[0][0], found[-1][0]),
+            )
+        events: defaultdict[int, list[Event]] = defaultdict(list)
+        try:
+            for row in happened:
+                events[row[1]].append(reader.event(row))
+            return [(reader.application(row), tuple(events[row[0]])) for row in found]
+        except (KeyError, ValueError) as error:
+            raise self._unknown(error) from error
+
+    def _record(self, reader: RowReader, application: Application) -> Record:
+        def kept(columns: str, table: str, read: Callable[[tuple[Any, ...]], Value]) -> tuple[Value, ...]:
+            sql = f"SELECT {columns} FROM {table} WHERE application_id = ? ORDER BY id"
+            return tuple(self._read(read, row) for row in self.connection.rows(sql, (application.id,)))
+
+        return Record(
+            application,
+            kept(rows.EVENT_COLUMNS, "event", reader.event),
+            kept(rows.CONTACT_COLUMNS, "contact", reader.contact),
+            kept(rows.NOTE_COLUMNS, "note", reader.note),
+            kept(rows.DOCUMENT_COLUMNS, "document", reader.document),
+            kept(rows.POSTING_COLUMNS, "posting", reader.posting),
+        )
+
+    def _read(self, read: Callable[[tuple[Any, ...]], Value], row: tuple[Any, ...]) -> Value:
+        try:
+            return read(row)
+        except (KeyError, ValueError) as error:
+            raise self._unknown(error) from error
+
+    def _unknown(self, error: Exception) -> RefusedStore:
+        place = self.path or "the store in memory"
+        return RefusedStore(
+            f"{place} holds something this version does not know ({error}); upgrade this program, or see `tracker check`"
+        )

@@ -1,0 +1,44 @@
+"""CSV: RFC 4180, LF, and no cell a spreadsheet would run."""
+
+from __future__ import annotations
+
+import csv
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from tracker.writers.sheet import Sheet
+
+# A cell that starts with one of these is run as a formula, or read as one, by some spreadsheet; the apostrophe is
+# among them so that taking exactly one away gives the cell back, whatever it was.
+_DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n", "\0", "'", "＝", "＋", "－", "＠")
+
+
+def escape(cell: str) -> str:
+    """The cell with an apostrophe before anything a spreadsheet would run; reversible."""
+    return f"'{cell}" if cell.startswith(_DANGEROUS) else cell
+
+
+def unescape(cell: str) -> str:
+    """The cell as it was before `escape`."""
+    return cell[1:] if cell.startswith("'") else cell
+
+
+class _Line:
+    """Takes what the csv module writes and hands it on."""
+
+    def write(self, text: str) -> str:
+        return text
+
+
+def csv_lines(sheet: Sheet, *, raw: bool = False, end: str = "\n") -> Iterator[str]:
+    """The header and the rows, a record each; `raw` leaves dangerous cells as they are."""
+    write = csv.writer(_Line(), lineterminator=end).writerow
+    yield write(sheet.columns)  # type: ignore[misc]  # returns what _Line.write returns, which typeshed does not know
+    for row in sheet.rows:
+        yield write(row if raw else _escaped(row))  # type: ignore[misc]  # as above
+
+
+def _escaped(row: Iterable[str]) -> Iterable[str]:
+    return map(escape, row)

@@ -1,0 +1,101 @@
+"""Domain values as plain data, by the JSON contracts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from tracker.core.wording import say_days
+
+if TYPE_CHECKING:
+    from tracker.core.application import Application
+    from tracker.core.appointment import Appointment
+    from tracker.core.events import Event
+    from tracker.core.timeline import Gap, Wait
+    from tracker.core.when import Days, When
+
+Data = dict[str, Any]
+
+
+def when_data(when: When) -> Data:
+    """`{"earliest", "latest", "words", "precision"}`; an open bound is null."""
+    return {
+        "earliest": when.earliest.isoformat() if when.earliest else None,
+        "latest": when.latest.isoformat() if when.latest else None,
+        "words": when.words,
+        "precision": when.precision.value,
+    }
+
+
+def appointment_data(appointment: Appointment | None) -> Data | None:
+    """A when with `time` (HH:MM) and `zone`, null where there is none."""
+    if appointment is None:
+        return None
+    time = f"{appointment.time:%H:%M}" if appointment.time else None
+    return {**when_data(appointment.day), "time": time, "zone": appointment.zone or None}
+
+
+def days_data(days: Days) -> Data:
+    """`{"min", "max"}` in days; an unknown bound is null."""
+    return {"min": days.min, "max": days.max}
+
+
+def application_data(application: Application) -> Data:
+    """Everything an application says of itself."""
+    return {
+        "id": application.id,
+        "key": application.key,
+        "company": application.company,
+        "role": application.role,
+        "location": application.location,
+        "url": application.url,
+        "source": application.source,
+        "salary": application.salary,
+        "deadline": appointment_data(application.deadline),
+        "tags": list(application.tags),
+    }
+
+
+def event_data(event: Event) -> Data:
+    """An event as it was logged."""
+    return {
+        "id": event.id,
+        "stage": event.stage.name if event.stage else None,
+        "kind": event.kind.name,
+        "on": when_data(event.on),
+        "for": appointment_data(event.appointment),
+        "due": appointment_data(event.due),
+        "who": event.who,
+        "via": event.via,
+        "note": event.note,
+    }
+
+
+def wait_data(application: Application, wait: Wait) -> Data:
+    """A wait by the contract of `tracker waits -f json`."""
+    answer = wait.answer
+    return {
+        "application": application.key,
+        "company": application.company,
+        "role": application.role,
+        "stage": wait.stage.name if wait.stage else None,
+        "after": wait.after.name,
+        "from": when_data(wait.start),
+        "to": when_data(wait.end) if wait.end else None,
+        "end": wait.ending.value,
+        "answer": {"kind": answer.kind.name, "stage": answer.stage.name if answer.stage else None} if answer else None,
+        "days": days_data(wait.days),
+        "text": say_days(wait.days),
+    }
+
+
+def gap_data(application: Application, gap: Gap) -> Data:
+    """A gap by the contract of `tracker waits -f json`."""
+    return {
+        "application": application.key,
+        "from_stage": gap.from_stage.name,
+        "to_stage": gap.to_stage.name,
+        "from": when_data(gap.start),
+        "to": when_data(gap.end),
+        "days": days_data(gap.days),
+        "text": say_days(gap.days),
+    }

@@ -1,0 +1,17 @@
+"""A report as rows of text: what `plain`, `csv` and `md` write."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Named columns and rows of cells, as many cells as columns; a value that is not known is the empty text."""
+
+    columns: tuple[str, ...]
+    rows: Iterable[tuple[str, ...]]

@@ -1,0 +1,254 @@
+"""Records → our own TOML, which reads back to the same records. docs/toml.md describes the format."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tracker.core.appointment import Appointment
+from tracker.core.stages import DEFAULT_STAGES, StageType
+from tracker.core.when import Precision, When
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from datetime import date, time
+
+    from tomlkit.items import AoT, InlineTable, Item, String, Table
+
+    from tracker.core.application import Contact, Document, Note, Posting, Record
+    from tracker.core.events import Event
+    from tracker.core.stages import Stage
+
+    Value = str | int | date | time | When | Appointment | tuple[str, ...] | None
+    Fields = dict[str, Value]
+
+# What cannot stand in a text of many lines as it is; newline and tab can. One line cannot hold its quotes either.
+_ESCAPES = {code: f"\\u{code:04X}" for code in (*range(0x20), 0x7F) if chr(code) not in "\t\n"} | {ord("\\"): "\\\\"}
+_LINE_ESCAPES = _ESCAPES | {ord('"'): '\\"'}
+
+_EDIT_HEADER = """\
+# Change, add or take away what you like, then save and close; close without saving to leave everything as it is.
+# A day is a date, on = 2024-03-25, or words, on = "late march 2024". What stands in { } was understood from words
+# before and is not read again: to correct such a day, put a date or new words in its place.
+"""
+
+
+def write_toml(records: Iterable[Record], stages: Sequence[Stage] = (), *, single: bool = False) -> str:
+    """The records as one file, with those of the `stages`, and of the records' own, that are not everybody's.
+
+    `single` writes one record, and takes no more, as [application]. Ids are not written.
+    """
+    written = tuple(records)
+    own = _own_stages(written, stages)
+    parts: dict[str, Table | AoT] = {"stage": _array(map(_stage, own))} if own else {}
+    if single:
+        (record,) = written
+        parts["application"] = _record(record)
+    elif written:
+        parts["application"] = _array(map(_record, written))
+    return _dump(parts)
+
+
+def edit_text(record: Record) -> str:
+    """One record as a person is given it to edit, after a few words on how. Its stages are known already."""
+    return f"{_EDIT_HEADER}\n{_dump({'application': _record(record)})}"
+
+
+def _dump(parts: Mapping[str, Table | AoT]) -> str:
+    import tomlkit
+
+    document = tomlkit.document()
+    for name, part in parts.items():
+        document.append(name, part)
+    return tomlkit.dumps(document)
+
+
+def _own_stages(records: Iterable[Record], stages: Iterable[Stage]) -> list[Stage]:
+    """Every stage that is not one of the default ones, by position. The outcome is everybody's, whatever its name."""
+    used = [event.stage for record in records for event in record.events]
+    used += [note.stage for record in records for note in record.notes]
+    own = {stage.name: stage for stage in (*stages, *used) if stage and stage not in DEFAULT_STAGES}
+    return sorted((stage for stage in own.values() if stage.type is not StageType.OUTCOME), key=lambda s: s.position)
+
+
+def _record(record: Record) -> Table:
+    application = record.application
+    table = _table(
+        {
+            "company": application.company,
+            "role": application.role,
+            "key": application.key,
+            "location": application.location,
+            "url": application.url,
+            "source": application.source,
+            "salary": application.salary,
+            "deadline": application.deadline,
+            "tags": application.tags,
+        }
+    )
+    parts = {
+        "event": map(_event, record.events),
+        "contact": map(_contact, record.contacts),
+        "note": map(_note, record.notes),
+        "document": map(_document, record.documents),
+        "posting": map(_posting, record.postings),
+    }
+    for name, tables in parts.items():
+        array = _array(tables)
+        if array.body:
+            table.append(name, array)
+    return table
+
+
+def _stage(stage: Stage) -> Table:
+    fields: Fields = {
+        "name": stage.name,
+        "type": stage.type.value,
+        "position": stage.position,
+        "aliases": stage.aliases,
+    }
+    return _table(fields)
+
+
+def _event(event: Event) -> Table:
+    """An outcome's stage is always the same, and not said."""
+    return _table(
+        {
+            "stage": event.stage.name if event.stage and not event.kind.outcome else "",
+            "kind": event.kind.name,
+            "on": event.on,
+            "for": event.appointment,
+            "due": event.due,
+            "who": event.who,
+            "via": event.via,
+            "note": event.note,
+        }
+    )
+
+
+def _contact(contact: Contact) -> Table:
+    return _table(
+        {
+            "name": contact.name,
+            "role": contact.role,
+            "email": contact.email,
+            "phone": contact.phone,
+            "url": contact.url,
+            "background": contact.background,
+        }
+    )
+
+
+def _note(note: Note) -> Table:
+    stage = note.stage.name if note.stage else ""
+    return _table({"topic": note.topic, "stage": stage, "written": note.written, "text": note.text})
+
+
+def _document(document: Document) -> Table:
+    return _table(
+        {
+            "name": document.name,
+            "purpose": document.purpose,
+            "sha256": document.sha256,
+            "size": document.size,
+            "added": document.added,
+        }
+    )
+
+
+def _posting(posting: Posting) -> Table:
+    return _table(
+        {
+            "title": posting.title,
+            "url": posting.url,
+            "taken": posting.taken,
+            "original": posting.original,
+            "text": posting.text,
+        }
+    )
+
+
+def _array(tables: Iterable[Table]) -> AoT:
+    import tomlkit
+
+    array = tomlkit.aot()
+    for table in tables:
+        array.append(table)
+    return array
+
+
+def _table(fields: Fields) -> Table:
+    """The fields that say something, in their order."""
+    import tomlkit
+
+    table = tomlkit.table()
+    for key, value in fields.items():
+        if value not in (None, "", ()):
+            table.append(key, _item(value))
+    return table
+
+
+def _item(value: Value) -> Item:
+    import tomlkit
+
+    if isinstance(value, str):
+        return _string(value)
+    if isinstance(value, tuple):
+        array = tomlkit.array()
+        array.extend(map(_string, value))
+        return array
+    if isinstance(value, When):
+        return _day(value)
+    if isinstance(value, Appointment):
+        return _appointment(value)
+    return tomlkit.item(value)
+
+
+def _string(text: str) -> String:
+    """A text in quotes; of several lines, each on its own. The reader takes the line breaks at either end away.
+
+    Escaped here, because tomlkit's own escaping takes a time that grows with the square of the text.
+    """
+    from tomlkit.items import String, StringType, Trivia
+
+    if "\n" not in text:
+        return String(StringType.SLB, text, text.translate(_LINE_ESCAPES), Trivia())
+    escaped = text.translate(_ESCAPES).replace('"""', '""\\"')
+    return String(StringType.MLB, text, f"\n{escaped}\n", Trivia())
+
+
+def _day(when: When) -> Item:
+    """An exact day without words as a date, with its own digits for words in quotes; else what was understood."""
+    import tomlkit
+
+    if when.is_exact and when.precision is Precision.DAY and when.earliest:
+        if not when.words:
+            return tomlkit.date(when.earliest.isoformat())
+        if when.words == when.earliest.isoformat():
+            return _string(when.words)
+    return _inline(_bounds(when))
+
+
+def _appointment(appointment: Appointment) -> Item:
+    day, clock = appointment.day, appointment.time
+    if clock is None and not day.words:
+        return _day(day)
+    return _inline(_bounds(day) | {"time": clock, "zone": appointment.zone})
+
+
+def _bounds(when: When) -> Fields:
+    return {
+        "earliest": when.earliest,
+        "latest": when.latest,
+        "words": when.words,
+        "precision": when.precision.value,
+    }
+
+
+def _inline(fields: Fields) -> InlineTable:
+    import tomlkit
+
+    table = tomlkit.inline_table()
+    for key, value in fields.items():
+        if value not in (None, ""):
+            table.append(key, _item(value))
+    return table

@@ -1,0 +1,71 @@
+"""A report in the format asked for.
+
+Each report has a file in this room that turns it into plain data (`data`, for JSON), rows (`sheet`, for plain, CSV
+and Markdown) and a picture for the terminal (`draw`). The formats are written here, once for all reports.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from tracker.core.errors import UnknownWord
+from tracker.writers.text import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from tracker.writers.screen import Screen
+    from tracker.writers.sheet import Sheet
+
+
+def write(name: str, report: object, form: str, screen: Screen) -> Iterator[str]:
+    """The pieces of text of a report; `name` is its writer's file, `form` one of FORMATS. Every piece ends its line.
+
+    Raises UnknownWord for a format the report does not have.
+    """
+    writer = import_module(f"tracker.writers.{name}")
+    if form == "table":
+        return iter((writer.draw(report, screen),))
+    if form not in FORMATS or (form == "html" and not hasattr(writer, "page")):
+        known = [known for known in FORMATS if known != "html" or hasattr(writer, "page")]
+        raise UnknownWord("format", form, known)
+    return FORMATS[form](writer, report)
+
+
+def _plain(writer: Any, report: object) -> Iterator[str]:  # noqa: ANN401 - a module
+    sheet: Sheet = writer.sheet(report)
+    return ("\t".join(map(visible, row)) + "\n" for row in sheet.rows)
+
+
+def _json(writer: Any, report: object) -> Iterator[str]:  # noqa: ANN401 - a module
+    import json
+
+    yield json.dumps(writer.data(report), ensure_ascii=False, indent=2) + "\n"
+
+
+def _csv(writer: Any, report: object) -> Iterator[str]:  # noqa: ANN401 - a module
+    from tracker.writers.csv import csv_lines
+
+    return csv_lines(writer.sheet(report))
+
+
+def _markdown(writer: Any, report: object) -> Iterator[str]:  # noqa: ANN401 - a module
+    from tracker.writers.markdown import markdown_table
+
+    return markdown_table(writer.sheet(report))
+
+
+def _html(writer: Any, report: object) -> Iterator[str]:  # noqa: ANN401 - a module
+    page: Iterator[str] = writer.page(report)
+    return page
+
+
+FORMATS: dict[str, Callable[[Any, object], Iterator[str]]] = {
+    "table": _plain,  # drawn by the report's own writer; see `write`
+    "plain": _plain,
+    "json": _json,
+    "csv": _csv,
+    "md": _markdown,
+    "html": _html,
+}
