@@ -202,6 +202,10 @@ def test_the_ways_to_say_a_day(on: str, when: When) -> None:
             Appointment(exactly(date(2026, 12, 1)), time(9, 30), "+09:00"),
         ),
         (
+            '{ earliest = 2026-12-01, latest = 2026-12-01, time = 09:30:00, zone = "Japan" }',
+            Appointment(exactly(date(2026, 12, 1)), time(9, 30), "Japan"),
+        ),
+        (
             "{ earliest = 2026-12-01, latest = 2026-12-01, time = 09:30:00 }",
             Appointment(exactly(date(2026, 12, 1)), time(9, 30), "Asia/Seoul"),
         ),
@@ -311,6 +315,10 @@ NAMED = f"{APPLICATION}, event 1 (oa, submitted)"
             f"{NAMED}, on: precision: “vague” is no precision; known are {', '.join(Precision)}",
         ),
         (
+            f"{HEAD}{EVENT}on = 2024-03-25\nfor = {{ earliest = 2026-12-01, time = 15:00:00 }}",
+            f"{NAMED}: for: a time is said of one day; write the same earliest and latest",
+        ),
+        (
             f"{HEAD}{EVENT}on = 2024-03-25\nfor = {{ earliest = 2026-12-01, time = '15:00' }}",
             f"{NAMED}, for: time: “15:00” is no time; write it without quotes, like 15:00:00",
         ),
@@ -326,6 +334,10 @@ NAMED = f"{APPLICATION}, event 1 (oa, submitted)"
         (
             f"{HEAD}[[application.event]]\nkind = 'rejected'\nstage = 'oa'\non = 2024-03-25",
             f"{APPLICATION}, event 1 (oa, rejected): stage: rejected is said of the whole application; leave the stage out",
+        ),
+        (
+            f"{HEAD}[[application.event]]\nkind = 'held'\nstage = 'result'\non = 2024-03-25",
+            f"{APPLICATION}, event 1 (result, held): stage: held is not said of the outcome; name another stage",
         ),
         (
             f"{HEAD}[[application.event]]\nkind = 'referred'\nstage = 'oa'\non = 2024-03-25",
@@ -380,6 +392,11 @@ def test_a_problem_names_the_place_the_value_and_the_mend(text: str, problem: st
         ("on", "{ latest = 0001-01-01 }"),
         ("for", '"2026-12-01 25:00"'),
         ("for", "{ earliest = 2026-12-01, latest = 2026-12-01, time = 15:00:00, zone = 'Asia/Nowhere' }"),
+        ("for", "{ earliest = 2026-12-01, latest = 2026-12-01, time = 15:00:00, zone = '../passwd' }"),
+        ("for", "{ earliest = 2026-12-01, latest = 2026-12-01, time = 15:00:00, zone = '+99:00' }"),
+        ("for", "{ earliest = 2026-03-29, latest = 2026-03-29, time = 02:30:00, zone = 'Europe/Berlin' }"),
+        ("for", "{ earliest = 9999-12-31 }"),
+        ("for", "9999-12-31T23:59:59"),
         ("due", '"soon"'),
     ],
 )

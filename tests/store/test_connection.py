@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from tracker.core.application import Application
+from tracker.core.application import Application, Note
 from tracker.core.errors import BadValue, Failed, RefusedStore, StoreBusy
-from tracker.store.connection import connect
+from tracker.store.connection import connect, open_file
 from tracker.store.store import open_store
 
 if TYPE_CHECKING:
@@ -275,7 +275,7 @@ READ_AND_WRITE = """
 import os, sys
 from pathlib import Path
 import tracker.store.step, tracker.store.search
-from tracker.core.application import Application
+from tracker.core.application import Application, Note
 from tracker.core.errors import TrackerError
 from tracker.store.lookup import check_key
 from tracker.store.store import open_store
@@ -372,7 +372,7 @@ def test_opening_a_store_imports_nothing_heavy(path: Path, start_python: Callabl
     code = """
 import sys
 from pathlib import Path
-from tracker.core.application import Application
+from tracker.core.application import Application, Note
 from tracker.store.lookup import find
 from tracker.store.store import open_store
 with open_store(Path(sys.argv[1]), writing=True) as store:
@@ -391,3 +391,69 @@ def test_a_connection_that_fails_to_open_is_closed(path: Path) -> None:
     with pytest.raises(RefusedStore):
         connect(path, writing=True, make_folder=False)
     path.unlink()
+
+
+def test_a_file_that_cannot_be_read_says_why(store: Store, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    add(store)
+
+    def fail(*_: object) -> bytes:
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr("os.read", fail)
+    with pytest.raises(Failed, match=r"cannot open .*: Input/output error"):
+        open_store(path)
+
+
+def test_a_file_that_went_away_between_two_looks_is_not_made(path: Path) -> None:
+    with pytest.raises(Failed, match=r"cannot write to .*tracker.db"):
+        open_file(path)
+    assert not path.exists()
+
+
+def test_a_file_that_another_process_made_first_is_taken(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr("tracker.store.connection._header", lambda *_, **__: None)
+        with open_store(path, writing=True) as first:
+            add(first)
+            with open_store(path, writing=True) as second:
+                assert not second.is_new
+                assert len(list(second.histories())) == 1
+
+
+@on_posix
+def test_a_file_that_was_replaced_while_it_was_open_is_not_written(store: Store, path: Path) -> None:
+    add(store)
+    other = path.with_name("synced.db")
+    other.write_bytes(path.read_bytes())
+    other.replace(path)
+    before = path.read_bytes()
+    with pytest.raises(
+        Failed, match="was replaced by another file while this command ran; nothing was stored, try again"
+    ):
+        add(store, "b")
+    assert path.read_bytes() == before
+    assert [application.key for application, _ in store.histories()] == ["aws"]
+
+
+def test_a_full_disk_loses_nothing_that_was_there(store: Store, sample: Record) -> None:
+    ((pages,),) = store.connection.rows("PRAGMA page_count")
+    store.connection.rows(f"PRAGMA max_page_count = {pages + 2}")  # stands for the disk: SQLite answers the same
+    with pytest.raises(Failed, match=r"the disk of .* is full; nothing was stored, free some space and try again"):
+        add_note(store, "x" * 100_000)
+    assert not store.connection.raw.in_transaction
+    assert list(store.records()) == [sample]
+    assert store.connection.rows("PRAGMA integrity_check") == [("ok",)]
+    add_note(store, "short")
+    assert [note.text for note in store.record(1).notes[-1:]] == ["short"]
+
+
+def add_note(store: Store, text: str) -> None:
+    with store.step("note") as step:
+        step.add_note(1, Note(text))
+
+
+def test_every_way_to_ask_says_what_is_wrong(store: Store) -> None:
+    for ask in (store.connection.row, store.connection.rows, store.connection.run):
+        with pytest.raises(RefusedStore, match="no such table: gone"):
+            ask("SELECT * FROM gone")
+    assert store.connection.row("SELECT * FROM stage WHERE id = 0") is None

@@ -208,3 +208,27 @@ def test_an_older_store_that_cannot_be_backed_up_is_left_alone(
 
 def test_the_first_pipeline_is_the_default_one(store: Store) -> None:
     assert store.pipeline() == DEFAULT_STAGES
+
+
+def test_a_store_that_another_process_brought_up_meanwhile_is_left_alone(store: Store, sample: Record) -> None:
+    assert store.path
+    before = store.path.read_bytes()
+    migrate.migrate(store.connection)
+    assert store.path.read_bytes() == before
+    assert not (store.path.parent / "backups").exists()
+    assert list(store.records()) == [sample]
+
+
+def test_a_second_backup_of_an_old_version_takes_another_name(
+    store: Store, sample: Record, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = store.path
+    assert path
+    store.close()
+    old = path.read_bytes()
+    next_version(monkeypatch, add_mood)
+    for _ in range(2):
+        path.write_bytes(old)
+        with open_store(path, writing=True) as newer:
+            assert list(newer.records()) == [sample]
+    assert sorted(file.name for file in (path.parent / "backups").iterdir()) == ["tracker-v1.2.db", "tracker-v1.db"]

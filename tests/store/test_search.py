@@ -115,6 +115,11 @@ def test_a_long_line_is_cut_round_the_word(filled: Store) -> None:
     assert end.text == f"…{'y' * 97}pin"
 
 
+def test_a_text_that_was_changed_behind_the_index_is_no_hit(filled: Store) -> None:
+    filled.connection.run("UPDATE note SET text = 'something else'")
+    assert search(filled, "뭔가") == ()
+
+
 def test_everything_of_the_sample_is_found(store: Store, sample: Record) -> None:
     for words in (
         "여름",

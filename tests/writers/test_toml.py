@@ -208,8 +208,8 @@ LINE = LINES.map(clean_line)
 NEEDED = LINE.map(lambda line: line or "x")
 PAST = st.dates(date(2000, 1, 1), TODAY)
 PERHAPS_PAST = st.none() | PAST
-ZONES = st.sampled_from(["Asia/Seoul", "UTC", "+09:00", "-05:30"])
-STAGES = st.sampled_from(PIPELINE)
+ZONES = st.sampled_from(["Asia/Seoul", "UTC", "Japan", "+09:00", "-05:30"])
+STAGES = st.sampled_from(PIPELINE[:-1])
 HASHES = st.binary(min_size=32, max_size=32).map(bytes.hex)
 
 
@@ -220,20 +220,21 @@ def windows(draw: st.DrawFn, days: st.SearchStrategy[date] = PAST) -> When:
     return When(earliest, latest, draw(st.sampled_from(Precision)), draw(LINE))
 
 
+def in_figures(day: date) -> When:
+    return exactly(day, day.isoformat())
+
+
 def ended(when: When) -> When:
     """What has happened has happened by today."""
     return when if when.is_unknown else When(when.earliest, when.latest or TODAY, when.precision, when.words)
 
 
-DAYS = windows().map(ended) | PAST.map(exactly) | PAST.map(lambda day: exactly(day, day.isoformat())) | st.just(UNKNOWN)
-TIMES = st.times().map(lambda moment: moment.replace(fold=0))
+DAYS = windows().map(ended) | st.builds(exactly, PAST, st.just("") | LINE) | PAST.map(in_figures) | st.just(UNKNOWN)
 
 
-@st.composite
-def appointments(draw: st.DrawFn) -> Appointment:
-    to_come = st.dates(date(2020, 1, 1), date(2030, 1, 1))
-    day = draw(windows(to_come) | to_come.map(exactly) | to_come.map(lambda day: exactly(day, day.isoformat())))
-    return draw(st.builds(Appointment, st.just(day), TIMES, ZONES) | st.just(Appointment(day)))
+TO_COME = st.dates(date(2020, 1, 1), date(2030, 1, 1))
+ONE_DAY = st.builds(exactly, TO_COME, LINE) | TO_COME.map(in_figures)
+APPOINTMENTS = st.builds(Appointment, ONE_DAY | windows(TO_COME)) | st.builds(Appointment, ONE_DAY, st.times(), ZONES)
 
 
 @st.composite
@@ -242,7 +243,7 @@ def events(draw: st.DrawFn) -> Event:
     stage = OUTCOME if kind.outcome else None if kind.name in WITHOUT_STAGE else draw(STAGES)
     if kind.ball is None and not kind.outcome:
         stage = draw(st.sampled_from([stage, None]))
-    maybe = st.none() | appointments()
+    maybe = st.none() | APPOINTMENTS
     return Event(kind, stage, draw(DAYS), draw(maybe), draw(maybe), draw(LINES), draw(LINE), draw(LINE))
 
 
@@ -254,12 +255,17 @@ def files(name: str) -> str:
 
 
 APPLICATIONS = st.builds(
-    Application, NEEDED, NEEDED, st.just(""), LINE, LINE, LINE, LINE, st.none() | appointments(),
+    Application, NEEDED, NEEDED, st.just(""), LINE, LINE, LINE, LINE, st.none() | APPOINTMENTS,
     st.lists(NEEDED, max_size=3, unique=True).map(tuple), st.just(0),
 )  # fmt: skip
 CONTACTS = st.builds(Contact, NEEDED, LINE, LINE, LINE, LINE, LINES, st.just(0))
 NOTES = st.builds(
-    Note, LINES.map(lambda text: text or "x"), st.sampled_from(TOPICS), st.none() | STAGES, PERHAPS_PAST, st.just(0)
+    Note,
+    LINES.map(lambda text: text or "x"),
+    st.sampled_from(TOPICS),
+    st.none() | st.sampled_from(PIPELINE),
+    PERHAPS_PAST,
+    st.just(0),
 )
 DOCUMENTS = st.builds(
     Document, NEEDED.map(files), st.sampled_from(PURPOSES), HASHES, st.integers(0, 25_000_000), PERHAPS_PAST, st.just(0)

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import typer
-from typer.core import TyperGroup, TyperOption
+from typer.core import TyperGroup
 from typer.exceptions import TyperException
 from typer.main import get_command
 
 from tracker.cli.commands import SECTIONS, SUMMARIES, load, module_name
+from tracker.cli.options import filter_options, global_options
 from tracker.cli.session import Session
 from tracker.core.errors import TrackerError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from types import FrameType
 
     Context = Any  # typer's own context and formatter are private to it
@@ -56,7 +55,7 @@ class Commands(TyperGroup):
         for title, commands in SECTIONS.items():
             with formatter.section(title):
                 formatter.write_dl(list(commands.items()), col_spacing=4)
-        with formatter.section("Exit codes (tracker help: docs/exit-codes.md)"):
+        with formatter.section("Exit codes"):
             formatter.write_dl([(str(code), meaning) for code, meaning in EXIT_CODES.items()])
 
 
@@ -67,30 +66,10 @@ def _command(name: str) -> Command:
         app = typer.Typer(add_completion=False, rich_markup_mode=None)
         app.command(name)(getattr(module, module_name(name)))
     command = get_command(app)
-    command.params.extend(_global_options())
+    if getattr(module, "takes_filters", False):
+        command.params.extend(filter_options())
+    command.params.extend(global_options())
     return command
-
-
-def _global_options() -> list[TyperOption]:
-    """The options every command takes, before or after its name."""
-    return [
-        _global_option("--db", "db", "PATH", "the database (TRACKER_DB)"),
-        _global_option("--today", "today", "DATE", "the day to call today (TRACKER_TODAY)"),
-        _global_option("--no-color", "no_color", None, "no colours (NO_COLOR)"),
-        _global_option("-q", "quiet", None, "print no words about what was done", "--quiet"),
-    ]
-
-
-def _global_option(flag: str, name: str, metavar: str | None, text: str, *more: str) -> TyperOption:
-    def keep(ctx: Context, _param: object, value: str | bool | None) -> None:  # noqa: FBT001 - the signature is Typer's
-        if value is not None and value is not False:
-            setattr(ctx.ensure_object(Session), name, value)
-
-    return TyperOption(
-        param_decls=[flag, *more, f"global_{name}"], type=str if metavar else bool, is_flag=metavar is None,
-        metavar=metavar, help=text, expose_value=False, callback=keep, show_default=False,
-        default=None if metavar else False,
-    )  # fmt: skip
 
 
 def build() -> Command:
@@ -120,12 +99,12 @@ def build() -> Command:
             session.print(f"tracker {__version__}")
             raise typer.Exit
         if ctx.invoked_subcommand is None:
-            from tracker.cli.commands.list import list_
-
-            list_(ctx)
+            listing = _command("list")
+            with listing.make_context("list", [], parent=ctx) as listing_context:
+                listing.invoke(listing_context)
 
     group = get_command(app)
-    group.params.extend(_global_options())
+    group.params.extend(global_options())
     return group
 
 

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tracker.cli.config import Config
+    from tracker.core.appointment import Appointment
+    from tracker.core.when import When
     from tracker.store.store import Store
     from tracker.writers.screen import Screen
 
@@ -32,6 +34,7 @@ class Session:
         self.today_given = os.environ.get("TRACKER_TODAY", "")
         self.no_color = bool(os.environ.get("NO_COLOR"))
         self.quiet = False
+        self.filters: dict[str, str] = {}
 
     # The world
 
@@ -87,6 +90,41 @@ class Session:
 
         return open_store(self.path, writing=writing, at=self.now, make_folder=self.db is None)
 
+    # Words that become days
+
+    def day(self, words: str) -> When:
+        """A day that is past, or a window that has begun. Raises UnreadableDay, FutureDay."""
+        from tracker.core.phrases import read_day
+
+        return read_day(words, self.today, self.config["date_order"])
+
+    def window(self, words: str) -> When:
+        """A day or window anywhere, for filters. Raises UnreadableDay."""
+        from tracker.core.phrases import read_window
+
+        return read_window(words, self.today, self.config["date_order"])
+
+    def appointment(self, words: str) -> Appointment:
+        """A day to come, perhaps with a time. Raises UnreadableAppointment."""
+        from tracker.core.phrases import read_appointment
+
+        return read_appointment(words, self.today, self.zone, self.config["date_order"])
+
+    def day_or_ahead(self, words: str) -> tuple[When | None, Appointment | None]:
+        """A day that is past, or else one to come: said with a time, or wholly in the future."""
+        from tracker.core.errors import FutureDay, UnreadableAppointment, UnreadableDay
+
+        try:
+            return self.day(words), None
+        except FutureDay:
+            return None, self.appointment(words)
+        except UnreadableDay as unreadable:
+            try:
+                ahead = self.appointment(words)
+            except UnreadableAppointment:
+                raise unreadable from None
+            return (ahead.day, None) if ahead.is_past(self.today) else (None, ahead)
+
     # The terminal
 
     @cached_property
@@ -118,6 +156,13 @@ class Session:
             return _DEFAULT_WIDTH
 
     # What is said
+
+    def show(self, writer: str, report: object, form: str = "") -> None:
+        """A report, by its writer's file, in the format asked for: else a table on a terminal, plain elsewhere."""
+        from tracker.writers.write import write
+
+        for piece in write(writer, report, form or ("table" if self.on_terminal else "plain"), self.screen):
+            self.print(piece)
 
     def print(self, text: str) -> None:
         """Data, to stdout."""

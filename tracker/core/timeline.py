@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from tracker.core.errors import ImpossibleSequence
@@ -309,8 +310,8 @@ class _Walk:
 
     def _stretches(self) -> tuple[Stretch, ...]:
         stretches = []
-        for (ball, start), following in zip(self.turns, [*self.turns[1:], None], strict=True):
-            end = following[1] if following else None
+        ends = [start for _, start in self.turns[1:]]
+        for (ball, start), end in zip_longest(self.turns, ends):
             stretches.append(Stretch(ball, start, end, days_between(start, end or self.today)))
         return tuple(stretches)
 

@@ -121,6 +121,8 @@ class _Reader:
             table.note(f"stage: {kind.name} comes before any stage; leave the stage out")
         elif kind.name not in WITHOUT_STAGE and kind.ball and "stage" not in table:
             table.note(f'stage is missing; say what was {kind.name}, like stage = "{self._pipeline[0].name}"')
+        elif stage and stage.type is StageType.OUTCOME:
+            table.note(f"stage: {kind.name} is not said of the outcome; name another stage")
         return stage
 
     def _note(self, table: Table) -> Note:
@@ -201,10 +203,12 @@ class _Reader:
             read_appointment(bound.isoformat(), self._today, self._zone)
         if clock is None:
             return Appointment(day)
-        zone = zone or self._zone
-        space = "" if zone.startswith(("+", "-")) else " "
-        moment = f"{day.earliest or day.latest or self._today} {clock:%H:%M}{space}{zone}"
-        return Appointment(day, clock, read_appointment(moment, self._today, self._zone).zone)
+        if not day.is_exact:
+            raise BadValue("a time is said of one day; write the same earliest and latest")
+        moment, zone = f"{day.earliest}T{clock:%H:%M}", zone or self._zone
+        if zone.startswith(("+", "-")):
+            zone = read_appointment(moment + zone, self._today, "").zone
+        return Appointment(day, clock, read_appointment(moment, self._today, zone).zone)
 
 
 def _with_stage(table: Table, pipeline: tuple[Stage, ...]) -> tuple[Stage, ...]:

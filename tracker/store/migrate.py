@@ -23,9 +23,9 @@ def migrate(connection: Connection) -> None:
     try:
         with connection.writing():
             ((version,),) = connection.rows("PRAGMA user_version")
-            if version:
+            if version and version < VERSION:
                 _keep_old(connection, version)
-            if version < VERSION:
+            if version < VERSION:  # else another process was quicker
                 _apply(connection, version)
     finally:
         connection.run("PRAGMA foreign_keys = ON")
@@ -50,5 +50,5 @@ def _keep_old(connection: Connection, version: int) -> None:
     """A backup of the store as the old version left it."""
     from tracker.store.backup import backup_before_migration
 
-    if version < VERSION and connection.path is not None:
-        backup_before_migration(connection.path, version)
+    assert connection.path is not None, "a store in memory is never old"
+    backup_before_migration(connection.path, version)

@@ -16,6 +16,8 @@ from tracker.store.rows import clean
 from tracker.store.search_index import SEARCHED, texts
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from tracker.core.application import Application
     from tracker.store.store import Store
 
@@ -46,10 +48,11 @@ def search(store: Store, words: str) -> tuple[Hit, ...]:
     wanted = list(dict.fromkeys(fold(clean(words)).split()))
     with store.connection.snapshot():
         return tuple(
-            _hit(store, application, table, row_id, wanted)
+            hit
             for application_id, places in sorted(_found(store, wanted).items())
             for application in (store.application(application_id),)
             for table, row_id in sorted(places, key=_by_place)
+            for hit in _hit(store, application, table, row_id, wanted)
         )
 
 
@@ -83,13 +86,14 @@ def _holding(store: Store, word: str) -> list[tuple[int, str, int]]:
     )
 
 
-def _hit(store: Store, application: Application, table: str, row_id: int, wanted: list[str]) -> Hit:
+def _hit(store: Store, application: Application, table: str, row_id: int, wanted: list[str]) -> Iterator[Hit]:
+    """The hit of a row: its first text with one of the words."""
     row = store.connection.row(f"SELECT * FROM {table} WHERE id = ?", (row_id,)) or {}
     for column, text in texts(table, row).items():
         for word in wanted:
             if word in fold(text):
-                return Hit(application, column if table == "application" else table, _line_around(text, word))
-    return Hit(application, table, "")
+                yield Hit(application, column if table == "application" else table, _line_around(text, word))
+                return
 
 
 def _line_around(text: str, word: str) -> str:

@@ -69,7 +69,7 @@ def read_span(parts: Sequence[Part], today: date, *, is_about: bool, ahead: bool
         window = resolve(_said(inner, today), today, ahead=ahead)
         if is_about and window.first == window.last:
             window = windows.about(window.first)
-        return _directed(window, {before, after} - {None}, until_sign=before is Kind.RANGE)
+        return _directed(window, before, after)
     place = places[0]
     if len(places) > 1 or (before, inner[place][0], after) not in _RANGES:
         raise PhraseError("it names more than one stretch of days")
@@ -96,17 +96,19 @@ def _said(parts: Sequence[Part], today: date) -> Parts:
     return collect(parts, today)
 
 
-def _directed(window: Window, said: set[Kind | None], *, until_sign: bool) -> When:
+def _directed(window: Window, before: Kind | None, after: Kind | None) -> When:
     """The window, or all days since, until or after it. `..` says until before a day and since after it."""
-    if not said:
-        return When(window.first, window.last, window.precision)
-    if said in ({Kind.UNTIL}, {Kind.BEFORE}) or (said == {Kind.RANGE} and until_sign):
+    if before and after:
+        raise PhraseError("it names more than one stretch of days")
+    if before is Kind.RANGE or {before, after} & {Kind.UNTIL, Kind.BEFORE}:
         return When(None, window.last, Precision.OPEN)
-    if said in ({Kind.SINCE}, {Kind.RANGE}):
+    if after is Kind.RANGE or Kind.SINCE in {before, after}:
         return When(window.first, None, Precision.OPEN)
-    if said == {Kind.AFTER}:
+    if Kind.AFTER in {before, after}:
         return When(windows.shift(window.last, 1), None, Precision.OPEN)
-    raise PhraseError("it names more than one stretch of days")
+    if before:
+        raise PhraseError("it names only one side of a range")
+    return When(window.first, window.last, window.precision)
 
 
 def _range(left: Parts, right: Parts, today: date, *, ahead: bool) -> When:

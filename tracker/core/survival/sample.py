@@ -41,7 +41,10 @@ def implied(gap: int) -> Interval:
 
 
 def still_open(days: int) -> Interval:
-    """No answer after so many days, or none until the wait was broken off then."""
+    """No answer after so many days, or none until the wait was broken off then.
+
+    Where the day it began is approximate, give the middle: the least would draw the curve too low (benchmarks/coverage).
+    """
     return Interval(days, math.inf)
 
 

@@ -1,0 +1,436 @@
+"""Words → days. Today is Monday 23 November 2026 unless a case says otherwise."""
+
+from __future__ import annotations
+
+import csv
+from datetime import date
+from pathlib import Path
+
+import pytest
+from tracker.core.errors import BadValue, FutureDay, UnreadableDay
+from tracker.core.phrases import read_day, read_window
+from tracker.core.when import Precision, When
+
+TODAY = date(2026, 11, 23)
+with (Path(__file__).parent.parent / "data" / "date_phrases.csv").open(encoding="utf-8") as file:
+    REFERENCE = list(csv.DictReader(file))
+
+
+def bounds(when: When) -> str:
+    """`2024-03-25`, `2024-03-21..2024-03-31`, `..2024-03-31`, `2024-03-21..`; `unknown`."""
+    if when.is_unknown:
+        return "unknown"
+    if when.is_exact:
+        return str(when.earliest)
+    return f"{when.earliest or ''}..{when.latest or ''}"
+
+
+@pytest.mark.parametrize("row", REFERENCE, ids=[row["phrase"] for row in REFERENCE])
+def test_reference_phrase(row: dict[str, str]) -> None:
+    today = date.fromisoformat(row["today"])
+    if row["precision"] == "refuse":
+        with pytest.raises(UnreadableDay):
+            read_day(row["phrase"], today)
+        return
+    when = read_day(row["phrase"], today)
+    assert (str(when.earliest or ""), str(when.latest or ""), when.precision) == (
+        row["earliest"],
+        row["latest"],
+        row["precision"],
+    )
+    assert when.words == row["phrase"]
+
+
+PAST = {
+    # thirds, in words of any order
+    "end of march": "2026-03-21..2026-03-31",
+    "the end of March": "2026-03-21..2026-03-31",
+    "beginning of may": "2026-05-01..2026-05-10",
+    "start of may": "2026-05-01..2026-05-10",
+    "middle of march 2024": "2024-03-11..2024-03-20",
+    "march, late 2024": "2024-03-21..2024-03-31",
+    "LATE  MARCH   2024": "2024-03-21..2024-03-31",
+    "2월 말": "2026-02-21..2026-02-28",
+    "2024년2월말": "2024-02-21..2024-02-29",
+    "5월초경": "2026-05-01..2026-05-10",
+    "3월 중반": "2026-03-11..2026-03-20",
+    "3月末": "2026-03-21..2026-03-31",
+    "5月中旬": "2026-05-11..2026-05-20",
+    "4月半ば": "2026-04-11..2026-04-20",
+    "10月初め": "2026-10-01..2026-10-10",
+    "end of the month": "2026-11-21..2026-11-23",
+    "month end": "2026-11-21..2026-11-23",
+    "월말": "2026-11-21..2026-11-23",
+    "월초": "2026-11-01..2026-11-10",
+    "月末": "2026-11-21..2026-11-23",
+    "end of last month": "2026-10-21..2026-10-31",
+    "지난달 말": "2026-10-21..2026-10-31",
+    "先月末": "2026-10-21..2026-10-31",
+    "이달 초": "2026-11-01..2026-11-10",
+    # a last day
+    "3월 말일": "2026-03-31",
+    "말일": "2026-10-31",
+    "last day of february 2024": "2024-02-29",
+    "3月末日": "2026-03-31",
+    # days by name and number
+    "the 5th of may 2024": "2024-05-05",
+    "May 5th": "2026-05-05",
+    "5th May": "2026-05-05",
+    "may 1st": "2026-05-01",
+    "25-Mar-2024": "2024-03-25",
+    "Mar. 25, 2024": "2024-03-25",
+    "2024-3-5": "2024-03-05",
+    "2024.03.25.": "2024-03-25",
+    "2024. 3. 25.": "2024-03-25",
+    "2024. 3. 25.(월)": "2024-03-25",
+    "2024-03-25 (Mon)": "2024-03-25",
+    "Monday, 25 March 2024": "2024-03-25",
+    "2024年3月25日": "2024-03-25",
+    "2024年3月25日（月）": "2024-03-25",
+    "三月五日": "2026-03-05",
+    "3월 25일에": "2026-03-25",
+    "지난달 5일": "2026-10-05",
+    "the 5th of last month": "2026-10-05",
+    "29 feb": "2024-02-29",
+    "22 nov": "2026-11-22",
+    "23 nov": "2026-11-23",
+    "24 nov": "2025-11-24",
+    # counted from today
+    "the day before yesterday": "2026-11-21",
+    "그제": "2026-11-21",
+    "그끄저께": "2026-11-20",
+    "昨日": "2026-11-22",
+    "一昨日": "2026-11-21",
+    "a day ago": "2026-11-22",
+    "three days ago": "2026-11-20",
+    "3d": "2026-11-20",
+    "이틀 전": "2026-11-21",
+    "하루전": "2026-11-22",
+    "3日前": "2026-11-20",
+    "三日前": "2026-11-20",
+    "a week ago": "2026-11-13..2026-11-19",
+    "2w": "2026-11-06..2026-11-12",
+    "3주 전": "2026-10-30..2026-11-05",
+    "약 3주 전": "2026-10-30..2026-11-05",
+    "3주쯤 전": "2026-10-30..2026-11-05",
+    "일주일 전": "2026-11-13..2026-11-19",
+    "2週間前": "2026-11-06..2026-11-12",
+    "a month ago": "2026-10-08..2026-11-07",
+    "2달 전": "2026-09-08..2026-10-08",
+    "두 달 전": "2026-09-08..2026-10-08",
+    "2 months ago": "2026-09-08..2026-10-08",
+    "2개월 전": "2026-09-08..2026-10-08",
+    "二ヶ月前": "2026-09-08..2026-10-08",
+    "1년 전": "2025-05-25..2026-05-24",
+    "a year ago": "2025-05-25..2026-05-24",
+    "2-3 days ago": "2026-11-20..2026-11-21",
+    "2~3주 전": "2026-10-30..2026-11-12",
+    # weeks and weekdays
+    "mon": "2026-11-16",
+    "tues": "2026-11-17",
+    "thurs": "2026-11-19",
+    "sunday": "2026-11-22",
+    "월": "2026-11-16",
+    "금요일": "2026-11-20",
+    "金": "2026-11-20",
+    "月曜日": "2026-11-16",
+    "last monday": "2026-11-16",
+    "last sunday": "2026-11-22",
+    "friday last week": "2026-11-20",
+    "last week's friday": "2026-11-20",
+    "monday this week": "2026-11-23",
+    "저번주": "2026-11-16..2026-11-22",
+    "지지난주": "2026-11-09..2026-11-15",
+    "지지난 주 수요일": "2026-11-11",
+    "先週": "2026-11-16..2026-11-22",
+    "先々週の火曜日": "2026-11-10",
+    "2026-W48": "2026-11-23",
+    "2026-W47": "2026-11-16..2026-11-22",
+    "2026W47": "2026-11-16..2026-11-22",
+    "2026-W48-1": "2026-11-23",
+    "2026-W47-7": "2026-11-22",
+    "20261123": "2026-11-23",
+    # months, years and their parts
+    "last month": "2026-10-01..2026-10-31",
+    "this month": "2026-11-01..2026-11-23",
+    "先月": "2026-10-01..2026-10-31",
+    "sometime in april": "2026-04-01..2026-04-30",
+    "last year": "2025-01-01..2025-12-31",
+    "재작년": "2024-01-01..2024-12-31",
+    "작년 12월": "2025-12-01..2025-12-31",
+    "올해 3월": "2026-03-01..2026-03-31",
+    "昨年12月": "2025-12-01..2025-12-31",
+    "2024.3": "2024-03-01..2024-03-31",
+    "2024/03": "2024-03-01..2024-03-31",
+    "early 2024": "2024-01-01..2024-04-30",
+    "2024년 중순": "2024-05-01..2024-08-31",
+    "end of 2024": "2024-09-01..2024-12-31",
+    "연말": "2026-09-01..2026-11-23",
+    "spring": "2026-03-01..2026-05-31",
+    "winter": "2025-12-01..2026-02-28",
+    "작년 가을": "2025-09-01..2025-11-30",
+    "Q1": "2026-01-01..2026-03-31",
+    "2024-Q4": "2024-10-01..2024-12-31",
+    "2분기": "2026-04-01..2026-06-30",
+    "first half of 2024": "2024-01-01..2024-06-30",
+    "H2": "2026-07-01..2026-11-23",
+    # about
+    "around 5 may or so": "2026-05-02..2026-05-08",
+    "about 3 days ago": "2026-11-17..2026-11-23",
+    "circa 2024-03-25": "2024-03-22..2024-03-28",
+    "ca. 5 may 2024": "2024-05-02..2024-05-08",
+    "~5 may 2024": "2024-05-02..2024-05-08",
+    "5월 5일경": "2026-05-02..2026-05-08",
+    "5월 5일 무렵": "2026-05-02..2026-05-08",
+    "5月5日頃": "2026-05-02..2026-05-08",
+    "3월 말쯤": "2026-03-21..2026-03-31",
+    # on one side
+    "until 2024-03-31": "..2024-03-31",
+    "before 25 march": "..2026-03-25",
+    "3월 25일까지": "..2026-03-25",
+    "3월 25일 전": "..2026-03-25",
+    "3月25日以前": "..2026-03-25",
+    "until tomorrow": "..2026-11-23",
+    "since march": "2026-03-01..2026-11-23",
+    "after march": "2026-04-01..2026-11-23",
+    "after 2024-03-25": "2024-03-26..2026-11-23",
+    "3월 25일 이후": "2026-03-25..2026-11-23",
+    "3월 25일부터": "2026-03-25..2026-11-23",
+    "3月25日以降": "2026-03-25..2026-11-23",
+    "since around 5 may": "2026-05-02..2026-11-23",
+    "2024-03-25..": "2024-03-25..2026-11-23",
+    # ranges
+    "2024-03-21 to 2024-03-25": "2024-03-21..2024-03-25",
+    "2024-03-21 - 2024-03-25": "2024-03-21..2024-03-25",
+    "2024-03-21~2024-03-25": "2024-03-21..2024-03-25",
+    "from 2024-03-21 until 2024-03-25": "2024-03-21..2024-03-25",
+    "3월 21일부터 3월 31일까지": "2026-03-21..2026-03-31",
+    "3월 21일부터 31일": "2026-03-21..2026-03-31",
+    "3月21日から31日まで": "2026-03-21..2026-03-31",
+    "3月21日〜31日": "2026-03-21..2026-03-31",
+    "25 march to 5 april 2024": "2024-03-25..2024-04-05",
+    "25 march 2024 to 5 april": "2024-03-25..2024-04-05",
+    "25 March – 5 April 2024": "2024-03-25..2024-04-05",
+    "21-31 march 2024": "2024-03-21..2024-03-31",
+    "21–31 March 2024": "2024-03-21..2024-03-31",
+    "March 21-31, 2024": "2024-03-21..2024-03-31",
+    "3월 21일~31일": "2026-03-21..2026-03-31",
+    "3월 21~31일": "2026-03-21..2026-03-31",
+    "3~4월": "2026-03-01..2026-04-30",
+    "march to may 2024": "2024-03-01..2024-05-31",
+    "early to mid march 2024": "2024-03-01..2024-03-20",
+    "3월 말~4월 초": "2026-03-21..2026-04-10",
+    "2024 Q1 to Q2": "2024-01-01..2024-06-30",
+    "20 nov to 30 nov": "2026-11-20..2026-11-23",
+    "monday to friday": "2026-11-16..2026-11-20",
+    "지난주 월요일~수요일": "2026-11-16..2026-11-18",
+    "5 days ago to yesterday": "2026-11-18..2026-11-22",
+    "2026-W40..2026-W41": "2026-09-28..2026-10-11",
+    # full-width
+    "２０２４－０３－２５": "2024-03-25",
+    "２０２４年３月末": "2024-03-21..2024-03-31",
+    # unknown
+    "day unknown": "unknown",
+    "미정": "unknown",
+    "不明": "unknown",
+}
+
+
+@pytest.mark.parametrize(("words", "expected"), PAST.items(), ids=PAST)
+def test_past_day(words: str, expected: str) -> None:
+    assert bounds(read_day(words, TODAY)) == expected
+
+
+REFUSED = {
+    # nothing, or nothing that can be seen
+    "": "empty",
+    "   ": "empty",
+    "\u3000": "empty",
+    "\u200b": "cannot be seen",
+    "2024-03-25\n": "cannot be seen",
+    "2024-03-25\x00": "cannot be seen",
+    "2024-\x1b[2J03-25": "cannot be seen",
+    "2024-03-25\udce9": "cannot be seen",
+    "2024-03-25\u202e": "cannot be seen",
+    "x" * 100_000: "longer than 200",
+    # no such day
+    "2026-02-29": "no day 2026-02-29",
+    "2026-13-01": "no day 2026-13-01",
+    "0000-01-01": "no day 0000-01-01",
+    "0000": "no month 0000-01",
+    "2024-13": "no month 2024-13",
+    "30 feb": "no day 2026-02-30",
+    "13월": "no month 2026-13",
+    "2026-W54": "no week 54",
+    "2026-W48-8": "1 (Monday) to 7",
+    # numbers that say too little, too much or nothing
+    "12": "the month is missing",
+    "-1": "“-1” says nothing",
+    "25일": "the month is missing",
+    "the 5th": "the month is missing",
+    "99999999999999999999": "not known",
+    "202403": "what “202403” is",
+    "23 Nov 26": "the day twice (a year is written 2026",
+    "24년 3월": "does not have four digits",
+    "'24.3.25": "“'” is not known",
+    "2024-03 30": "what “30” is",
+    "2024-085": "is no date",
+    "2024-2025": "is no date",
+    "a may 2024": "what “a” is",
+    "2024-03-25 2024-03-26": "the year twice",
+    "2024-03-2²": "“²” is not known",
+    "٢٠٢٤-٠٣-٢٥": "“٢” is not known",
+    "P1D": "“P” is not known",
+    "3 weeks": "“3 weeks” is a length of time",
+    # the order of day and month
+    "11/12/2026": "begin with the year",
+    "13/12/2026": "begin with the year",
+    "25.03.2024": "begin with the year",
+    # a weekday that is another
+    "Sat 2026-11-23": "2026-11-23 is a Monday",
+    "fri 21 nov": "2026-11-21 is a Saturday",
+    "friday early may": "of a day or of a week",
+    # two readings
+    "3월 25일~": "“~” at its end",
+    "~3월 25일": "“~” at its end",
+    "3~5월 10일": "whether “3” is a day or a month",
+    "last december": "together",
+    "지난 3월": "together",
+    "early next week": "together",
+    "second half of march": "together",
+    "3월 첫째 주": "“첫째” is not known",
+    "엊그제": "“엊그제” is not known",
+    "tonight": "“tonight” is not known",
+    # stretches
+    "5 may and 6 may": "more than one stretch",
+    "3월 3~4일 전": "more than one stretch",
+    "since 5 may since": "more than one stretch",
+    "march until 5 may before": "more than one stretch",
+    "5 may to": "names no day",
+    "to 5 may": "names no day",
+    "since": "names no day",
+    "between 5 may 2024": "only one side",
+    "..": "names no day",
+    "25 dec to 5 jan": "ends before it begins",
+    "2024-03..05": "the month is missing",
+    # times
+    "2024-03-25 10:00": "only an appointment has a time",
+    "어제 오후 3시": "only an appointment has a time",
+}
+
+
+@pytest.mark.parametrize(("words", "why"), REFUSED.items(), ids=[words[:20] for words in REFUSED])
+def test_refused_day(words: str, why: str) -> None:
+    with pytest.raises(UnreadableDay) as refusal:
+        read_day(words, TODAY)
+    assert why in refusal.value.sentence
+    assert "Write it like" in refusal.value.sentence
+
+
+def test_a_last_weekday_may_be_two() -> None:
+    saturday = date(2026, 11, 28)
+    assert bounds(read_day("last saturday", saturday)) == "2026-11-21"
+    assert bounds(read_day("friday", saturday)) == "2026-11-27"
+    assert bounds(read_day("friday last week", saturday)) == "2026-11-20"
+    with pytest.raises(UnreadableDay, match="or another one; write the date, or the week with it"):
+        read_day("last friday", saturday)
+
+
+@pytest.mark.parametrize(
+    ("order", "words", "expected"),
+    [
+        ("mdy", "3/25", "2026-03-25"),
+        ("dmy", "25/3", "2026-03-25"),
+        ("ymd", "3/25", "2026-03-25"),
+        ("mdy", "11/12/2025", "2025-11-12"),
+        ("dmy", "11/12/2025", "2025-12-11"),
+        ("dmy", "25.03.2024", "2024-03-25"),
+        ("mdy", "11/23/24", "2024-11-23"),
+        ("dmy", "23/11/24", "2024-11-23"),
+        ("ymd", "24/11/23", "2024-11-23"),
+        ("mdy", "2024/3/25", "2024-03-25"),
+        ("mdy", "12/1 to 12/5", "2025-12-01..2025-12-05"),
+        ("mdy", "21-31 march 2024", "2024-03-21..2024-03-31"),
+    ],
+)
+def test_configured_order(order: str, words: str, expected: str) -> None:
+    assert bounds(read_day(words, TODAY, order)) == expected
+
+
+@pytest.mark.parametrize(
+    ("order", "words"),
+    [("mdy", "25/3/2024"), ("dmy", "3/25/2024"), ("ymd", "25/3/2024"), ("mdy", "1/2/3"), ("dmy", "2/3/4/5")],
+)
+def test_order_that_does_not_fit(order: str, words: str) -> None:
+    with pytest.raises(UnreadableDay):
+        read_day(words, TODAY, order)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "tomorrow",
+        "2026-11-24",
+        "next week",
+        "다음 주",
+        "in 3 days",
+        "2027",
+        "9999-12-31",
+        "after today",
+        "이번 주 금요일",
+    ],
+)
+def test_no_event_in_the_future(words: str) -> None:
+    with pytest.raises(FutureDay, match=f"“{words}” is .* or later.*--for.*--due"):
+        read_day(words, TODAY)
+
+
+def test_limit_backward() -> None:
+    assert bounds(read_day("1976-11-23", TODAY)) == "1976-11-23"
+    for words in ("1976-11-22", "1976", "before 1970", "9999 days ago to 1970-01-01"):
+        with pytest.raises(BadValue, match=r"check the year|before it begins"):
+            read_day(words, TODAY)
+
+
+def test_nothing_lies_outside_of_the_calendar() -> None:
+    for words in ("9999 years ago", "99999999 days ago", "99999999 weeks ago", "after 9999-12-31", "winter 9999"):
+        with pytest.raises(UnreadableDay):
+            read_day(words, TODAY)
+    assert bounds(read_window("9999-12", TODAY)) == "9999-12-01..9999-12-31"
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("this week", "2026-11-23..2026-11-29"),
+        ("2026-W48", "2026-11-23..2026-11-29"),
+        ("next week", "2026-11-30..2026-12-06"),
+        ("2024-03", "2024-03-01..2024-03-31"),
+        ("2027", "2027-01-01..2027-12-31"),
+        ("november", "2026-11-01..2026-11-30"),
+        ("tomorrow", "2026-11-24"),
+        ("3d", "2026-11-20"),
+        ("since 2024-03", "2024-03-01.."),
+        ("after 2024-03", "2024-04-01.."),
+        ("until 2027", "..2027-12-31"),
+        ("around today", "2026-11-20..2026-11-26"),
+        ("unknown", "unknown"),
+    ],
+)
+def test_window(words: str, expected: str) -> None:
+    assert bounds(read_window(words, TODAY)) == expected
+
+
+def test_words_are_kept_as_typed() -> None:
+    assert read_day("  Late  March 2024\u3000", TODAY).words == "Late  March 2024"
+    decomposed = "3\u110b\u116f\u11af \u1106\u1161\u11af"
+    assert read_day(decomposed, TODAY) == When(date(2026, 3, 21), date(2026, 3, 31), Precision.THIRD, "3월 말")
+
+
+def test_29_february_across_a_century() -> None:
+    assert bounds(read_day("29 feb", date(2104, 2, 28))) == "2096-02-29"
+
+
+def test_today_on_29_february() -> None:
+    assert bounds(read_day("1년 전", date(2024, 2, 29))) == "2022-08-30..2023-08-29"
+    assert bounds(read_day("1974-03-01", date(2024, 2, 29))) == "1974-03-01"

@@ -1,0 +1,239 @@
+"""Words → appointments. Today is Monday 23 November 2026 in Seoul unless a case says otherwise."""
+
+from __future__ import annotations
+
+import csv
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from tracker.core.errors import BadValue, UnreadableAppointment
+from tracker.core.phrases import read_appointment
+from tracker.core.wording import say_appointment
+
+if TYPE_CHECKING:
+    from tracker.core.appointment import Appointment
+
+TODAY, SEOUL = date(2026, 11, 23), "Asia/Seoul"
+with (Path(__file__).parent.parent / "data" / "appointments.csv").open(encoding="utf-8") as file:
+    REFERENCE = list(csv.DictReader(file))
+
+
+def said(appointment: Appointment) -> str:
+    """`2026-12-01 15:00 Asia/Seoul`, `2026-12-01`, `2026-12-01..2026-12-10`."""
+    when = appointment.day
+    day = str(when.earliest) if when.is_exact else f"{when.earliest or ''}..{when.latest or ''}"
+    return f"{day} {appointment.time:%H:%M} {appointment.zone}" if appointment.time else day
+
+
+@pytest.mark.parametrize("row", REFERENCE, ids=[row["phrase"] for row in REFERENCE])
+def test_reference_appointment(row: dict[str, str]) -> None:
+    today = date.fromisoformat(row["today"])
+    if row["time"] == "refuse":
+        with pytest.raises(UnreadableAppointment):
+            read_appointment(row["phrase"], today, row["local_zone"])
+        return
+    found = read_appointment(row["phrase"], today, row["local_zone"])
+    time = f"{found.time:%H:%M}" if found.time else ""
+    assert (str(found.day.earliest), str(found.day.latest), time, found.zone) == (
+        row["earliest"],
+        row["latest"],
+        row["time"],
+        row["zone"],
+    )
+    assert found.day.words == row["phrase"]
+
+
+AHEAD = {
+    # days
+    "tomorrow": "2026-11-24",
+    "明日": "2026-11-24",
+    "明後日": "2026-11-25",
+    "the day after tomorrow": "2026-11-25",
+    "글피": "2026-11-26",
+    "3d": "2026-11-26",
+    "3 days from now": "2026-11-26",
+    "3일 후": "2026-11-26",
+    "3日後": "2026-11-26",
+    "in a week": "2026-11-27..2026-12-03",
+    "in 2 weeks": "2026-12-04..2026-12-10",
+    "2주 뒤": "2026-12-04..2026-12-10",
+    "in 2-3 weeks": "2026-12-04..2026-12-17",
+    "22 nov": "2027-11-22",
+    "23 nov": "2026-11-23",
+    "29 feb": "2028-02-29",
+    "next month": "2026-12-01..2026-12-31",
+    "다음 달 5일": "2026-12-05",
+    "来月5日": "2026-12-05",
+    "내년 초": "2027-01-01..2027-04-30",
+    "november": "2026-11-01..2026-11-30",
+    "autumn": "2026-09-01..2026-11-30",
+    "월초": "2026-12-01..2026-12-10",
+    "말일": "2026-11-30",
+    # weekdays
+    "monday": "2026-11-30",
+    "this friday": "2026-11-27",
+    "이번 금요일": "2026-11-27",
+    "coming monday": "2026-11-30",
+    "오는 금요일": "2026-11-27",
+    "friday next week": "2026-12-04",
+    "다음주 화": "2026-12-01",
+    "再来週の火曜日": "2026-12-08",
+    # what has been
+    "last friday": "2026-11-20",
+    "2024-03-25": "2024-03-25",
+    "yesterday 15:00": "2026-11-22 15:00 Asia/Seoul",
+    # ranges and one side
+    "5 jan to 7 jan": "2027-01-05..2027-01-07",
+    "20 nov to 25 nov": "2026-11-20..2026-11-25",
+    "by friday": "2026-11-23..2026-11-27",
+    "금요일까지": "2026-11-23..2026-11-27",
+    "by 2026-11-01": "..2026-11-01",
+    "after friday": "2026-11-28..",
+    # times
+    "noon": "2026-11-23 12:00 Asia/Seoul",
+    "午後3時": "2026-11-23 15:00 Asia/Seoul",
+    "3 pm": "2026-11-23 15:00 Asia/Seoul",
+    "3:30pm": "2026-11-23 15:30 Asia/Seoul",
+    "03:30 PM": "2026-11-23 15:30 Asia/Seoul",
+    "12am tomorrow": "2026-11-24 00:00 Asia/Seoul",
+    "12pm tomorrow": "2026-11-24 12:00 Asia/Seoul",
+    "tomorrow 15h": "2026-11-24 15:00 Asia/Seoul",
+    "tomorrow at 15:00": "2026-11-24 15:00 Asia/Seoul",
+    "tomorrow 03:30": "2026-11-24 03:30 Asia/Seoul",
+    "tomorrow 7:30": "2026-11-24 07:30 Asia/Seoul",
+    "tomorrow, 9 o’clock": "2026-11-24 09:00 Asia/Seoul",
+    "tomorrow 3 in the afternoon": "2026-11-24 15:00 Asia/Seoul",
+    "Dec 1 at 3pm": "2026-12-01 15:00 Asia/Seoul",
+    "3pm 5 may": "2027-05-05 15:00 Asia/Seoul",
+    "dec 1 7:30": "2026-12-01 07:30 Asia/Seoul",
+    "내일 오후 15시": "2026-11-24 15:00 Asia/Seoul",
+    "내일 오전 0시": "2026-11-24 00:00 Asia/Seoul",
+    "내일 정오": "2026-11-24 12:00 Asia/Seoul",
+    "월 10시": "2026-11-30 10:00 Asia/Seoul",
+    "2026. 12. 1. 오후 2시": "2026-12-01 14:00 Asia/Seoul",
+    "2026.12.01. 15:00": "2026-12-01 15:00 Asia/Seoul",
+    "12월 1일(화) 오후 3시": "2026-12-01 15:00 Asia/Seoul",
+    "来週火曜日 15時": "2026-12-01 15:00 Asia/Seoul",
+    "12月1日（火）午後3時30分": "2026-12-01 15:30 Asia/Seoul",
+    "明日午後3時半": "2026-11-24 15:30 Asia/Seoul",
+    # zones
+    "2026-12-01 15:00 +09:00": "2026-12-01 15:00 +09:00",
+    "2026-12-01 15:00 -05:00": "2026-12-01 15:00 -05:00",
+    "2026-12-01T15:00-05:00": "2026-12-01 15:00 -05:00",
+    "2026-12-01T15:00:00Z": "2026-12-01 15:00 UTC",
+    "2026-12-01 15:00 GMT": "2026-12-01 15:00 UTC",
+    "2026-12-01 15:00 utc": "2026-12-01 15:00 UTC",
+    "2026-12-01 15:00 UTC+9": "2026-12-01 15:00 +09:00",
+    "2026-12-01 15:00 utc-9": "2026-12-01 15:00 -09:00",
+    "2026-12-01 15:00 +0530": "2026-12-01 15:00 +05:30",
+    "2026-12-01 15:00 KST": "2026-12-01 15:00 Asia/Seoul",
+    "2026-12-01 15:00 JST": "2026-12-01 15:00 Asia/Tokyo",
+    "2026-12-01 15:00 asia/tokyo": "2026-12-01 15:00 Asia/Tokyo",
+    "2026-12-01 15:00 America/Port-au-Prince": "2026-12-01 15:00 America/Port-au-Prince",
+    "3pm Etc/GMT+9 tomorrow": "2026-11-24 15:00 Etc/GMT+9",
+    # an hour that is twice there is kept with its zone
+    "2026-10-25 02:30 Europe/Berlin": "2026-10-25 02:30 Europe/Berlin",
+}
+
+
+@pytest.mark.parametrize(("words", "expected"), AHEAD.items(), ids=AHEAD)
+def test_appointment(words: str, expected: str) -> None:
+    assert said(read_appointment(words, TODAY, SEOUL)) == expected
+
+
+REFUSED = {
+    "": "empty",
+    "next friday": "or another one; write the date, or the week with it",
+    "다음 금요일": "or another one",
+    "midnight": "“midnight” is not known",
+    # hours
+    "tomorrow 3": "a time 15:00",
+    "tomorrow 3:30": "write am or pm, or 15:00",
+    "내일 3시": "write am or pm, or 15:00",
+    "half past 3": "“half” is not known",
+    "24:00": "the last is 23:59",
+    "15:60": "the last is 23:59",
+    "15:5": "is no time",
+    "15:00:30": "is no time",
+    "25시": "no time 25:00",
+    "오전 13시": "not in the morning",
+    "noon am": "not in the morning",
+    "tomorrow pm": "the hour is missing",
+    "tomorrow 오후 3pm": "two times",
+    "noon 15:00": "two times",
+    "2026-12-01 15:00-16:00": "two times",
+    "2026-12-01 10:00-11:00": "two times",
+    "3pm to 4pm": "two times",
+    # what has no single day has no time
+    "around 3pm tomorrow": "a time is exact",
+    "early december 15:00": "of one day",
+    "by friday 17:00": "of one day",
+    "unknown 15:00": "of one day",
+    # zones
+    "2026-12-01 UTC": "a zone is said of a time",
+    "2026-12-01 15:00 EST": "“EST” may be several time zones",
+    "2026-12-01 15:00 IST": "“IST” may be several time zones",
+    "2026-12-01 15:00 pst": "“pst” is not known",
+    "2026-12-01 15:00 America/Nowhere": "“America/Nowhere” is no time zone",
+    "2026-12-01 15:00 America/Argentina": "“America/Argentina” is no time zone",
+    "2026-12-01 15:00 Asia//Seoul": "“Asia//Seoul” is no time zone",
+    "2026-12-01 15:00 right/Asia/Seoul": "“right/Asia/Seoul” is no time zone",
+    "2026-12-01 15:00 UTC Asia/Seoul": "two zones",
+    "2026-12-01 15:00 +15:00": "further from UTC",
+    "2026-12-01 15:00 +09:60": "no offset",
+    "2026-12-01 15:00 +09:5": "no offset",
+    "2026-12-01 15:00 +123": "no offset",
+    "2026-03-08 02:30 America/New_York": "the clocks of America/New_York skip 02:30",
+    "2011-12-30 10:00 Pacific/Apia": "the clocks of Pacific/Apia skip 10:00",
+}
+
+
+@pytest.mark.parametrize(("words", "why"), REFUSED.items(), ids=REFUSED)
+def test_refused_appointment(words: str, why: str) -> None:
+    with pytest.raises(UnreadableAppointment) as refusal:
+        read_appointment(words, TODAY, SEOUL)
+    assert why in refusal.value.sentence
+    assert "Write it like" in refusal.value.sentence
+
+
+def test_this_weekday_that_is_past() -> None:
+    saturday = date(2026, 11, 28)
+    assert said(read_appointment("this sunday", saturday, SEOUL)) == "2026-11-29"
+    assert said(read_appointment("this saturday", saturday, SEOUL)) == "2026-11-28"
+    assert said(read_appointment("friday this week", saturday, SEOUL)) == "2026-11-27"
+    with pytest.raises(UnreadableAppointment, match="or another one"):
+        read_appointment("this friday", saturday, SEOUL)
+
+
+def test_configured_order() -> None:
+    assert said(read_appointment("12/1 3pm", TODAY, SEOUL, "mdy")) == "2026-12-01 15:00 Asia/Seoul"
+    assert said(read_appointment("1/12/2026 오후 3시", TODAY, SEOUL, "dmy")) == "2026-12-01 15:00 Asia/Seoul"
+    assert said(read_appointment("11/23/26, 11:39 PM", TODAY, SEOUL, "mdy")) == "2026-11-23 23:39 Asia/Seoul"
+
+
+def test_limits() -> None:
+    assert said(read_appointment("2036-11-23", TODAY, SEOUL)) == "2036-11-23"
+    for words in ("2036-11-24", "2036", "9999-12-31 15:00 America/Los_Angeles", "1976-11-22", "until 1976-11-22"):
+        with pytest.raises(BadValue, match="check the year"):
+            read_appointment(words, TODAY, SEOUL)
+
+
+@pytest.mark.parametrize("zone", ["+09:00", "UTC", "Asia/Seoul", "Etc/UTC"])
+def test_the_local_zone_may_be_an_offset(zone: str) -> None:
+    assert read_appointment("tomorrow 15:00", TODAY, zone).zone == zone
+
+
+def test_a_local_zone_that_is_none_matters_only_for_a_time() -> None:
+    assert said(read_appointment("tomorrow", TODAY, "nowhere")) == "2026-11-24"
+    assert said(read_appointment("tomorrow 15:00 UTC", TODAY, "nowhere")) == "2026-11-24 15:00 UTC"
+    with pytest.raises(UnreadableAppointment, match="“nowhere” is no time zone"):
+        read_appointment("tomorrow 15:00", TODAY, "nowhere")
+
+
+@pytest.mark.parametrize("words", ["2026-12-01 15:00 UTC", "2026-12-01", "early december", "tue 09:00 Europe/Berlin"])
+def test_what_is_said_of_an_appointment_can_be_read(words: str) -> None:
+    appointment = read_appointment(words, TODAY, SEOUL)
+    again = read_appointment(say_appointment(appointment), TODAY, SEOUL)
+    assert said(again) == said(appointment)

@@ -1,0 +1,136 @@
+"""Log an event: what the words leave open is settled from what is known, and never guessed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tracker.actions.settle import settle
+from tracker.core.errors import BadValue
+from tracker.core.events import DONE, KINDS, WITHOUT_STAGE, Ball, Event
+from tracker.core.stages import OUTCOME, StageType
+from tracker.core.timeline import follow
+from tracker.core.when import exactly
+from tracker.core.wording import say_event
+from tracker.store.lookup import find
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from tracker.core.application import Application
+    from tracker.core.appointment import Appointment
+    from tracker.core.events import Kind
+    from tracker.core.stages import Stage
+    from tracker.core.timeline import Timeline
+    from tracker.core.when import When
+    from tracker.store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What was said of an event. `ahead` is a day to come that was named where the day it happened is expected."""
+
+    stage: Stage | None = None
+    kind: Kind | None = None
+    on: When | None = None
+    ahead: Appointment | None = None
+    appointment: Appointment | None = None
+    due: Appointment | None = None
+    note: str = ""
+    who: str = ""
+    via: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Logged:
+    """The event as stored, and the timeline without it and with it."""
+
+    application: Application
+    event: Event
+    before: Timeline
+    timeline: Timeline
+
+
+def log(store: Store, ref: str, draft: Draft, today: date) -> Logged:
+    """Keep an event of the application REF names.
+
+    Raises BadValue where the draft says too little or contradicts itself, ImpossibleSequence where it cannot have
+    happened.
+    """
+    with store.step("log") as step:
+        application = find(store, ref, write=True)
+        events = store.events(application.id)
+        before = follow(events, today)
+        event = step.add_event(application.id, settled(draft, before, store.pipeline(), today))
+        timeline = settle(step, application, (*events, event), today)
+        step.words = f"log {application.key} {say_event(event)}"
+    return Logged(application, event, before, timeline)
+
+
+def settled(draft: Draft, timeline: Timeline, pipeline: tuple[Stage, ...], today: date) -> Event:
+    """The event that a draft means, given what happened before."""
+    kind = draft.kind or _kind(draft)
+    stage = _stage(kind, draft, timeline, pipeline)
+    appointment = draft.appointment
+    if draft.ahead:
+        if kind.ball is not Ball.CALENDAR or appointment:
+            raise BadValue(
+                f"“{draft.ahead.day.words}” is in the future, and {kind.name} is said of what has happened. "
+                "For an appointment use --for, for something to be done by then --due"
+            )
+        appointment = draft.ahead
+    _check(kind, stage, appointment, draft.due)
+    on = draft.on or exactly(today)
+    return Event(kind, stage, on, appointment, draft.due, draft.note, draft.who, draft.via)
+
+
+def _kind(draft: Draft) -> Kind:
+    if draft.stage is None:
+        raise BadValue("say what happened: a stage (like assessment), a kind (like invited, rejected), or both")
+    if draft.stage.type is StageType.OUTCOME:
+        raise BadValue("say which outcome: offered, accepted, declined, rejected, withdrawn or closed")
+    if draft.stage.type is StageType.TASK:
+        return KINDS["submitted"]
+    return KINDS["scheduled" if draft.ahead or draft.appointment else "held"]
+
+
+def _stage(kind: Kind, draft: Draft, timeline: Timeline, pipeline: tuple[Stage, ...]) -> Stage | None:
+    if kind.outcome:
+        return next(stage for stage in pipeline if stage.name == OUTCOME)
+    if kind.name in WITHOUT_STAGE:
+        return None
+    if draft.stage and draft.stage.type is StageType.OUTCOME:
+        raise BadValue(f"{kind.name} is not said of the outcome; name another stage")
+    stage = draft.stage or _present_stage(kind, timeline, pipeline)
+    if stage is None:
+        names = ", ".join(stage.name for stage in pipeline if stage.type is not StageType.OUTCOME)
+        raise BadValue(f"{kind.name}, but at which stage? Name one of {names}")
+    return stage
+
+
+def _present_stage(kind: Kind, timeline: Timeline, pipeline: tuple[Stage, ...]) -> Stage | None:
+    """The stage that is meant where none is named: the one the application is at, if the kind can be said of it."""
+    if kind.name == "submitted" and timeline.stage is None:
+        return next((stage for stage in pipeline if stage.type is StageType.TASK), None)
+    if kind.name == "invited" or timeline.stage is None:
+        return None
+    asked = timeline.events[-1]
+    waits_for_it = asked.kind.ball in {Ball.YOU, Ball.CALENDAR} and asked.stage == timeline.stage
+    if kind.name in DONE | {"scheduled"} and not waits_for_it:
+        return None
+    return timeline.stage
+
+
+def _check(kind: Kind, stage: Stage | None, appointment: Appointment | None, due: Appointment | None) -> None:
+    if kind.ball is Ball.CALENDAR and appointment is None:
+        raise BadValue(f"{kind.name}, but for when? Add --for, like --for “2026-12-01 15:00”")
+    if kind.ball is not Ball.CALENDAR and appointment is not None:
+        raise BadValue(f"--for goes with scheduled and rescheduled, not with {kind.name}")
+    if kind.ball is not Ball.YOU and due is not None:
+        raise BadValue(f"--due goes with what is asked of you (invited, offered), not with {kind.name}")
+    if stage is None:
+        return
+    fitting = {"submitted": StageType.TASK, "held": StageType.MEETING}.get(kind.name)
+    if fitting and stage.type is not fitting:
+        other = "held" if kind.name == "submitted" else "submitted"
+        raise BadValue(f"{stage.name} is a {stage.type.value}: log it as {other}, not {kind.name}")

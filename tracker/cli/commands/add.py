@@ -1,0 +1,59 @@
+"""tracker add"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from tracker.cli.session import Session
+
+
+def add(
+    ctx: typer.Context,
+    company: Annotated[str, typer.Argument(metavar="COMPANY")],
+    role: Annotated[str, typer.Argument(metavar="ROLE")],
+    key: Annotated[
+        str, typer.Option("--key", metavar="KEY", help="the short name to type; else made from the company")
+    ] = "",
+    on: Annotated[str, typer.Option("-d", "--on", metavar="WHEN", help="the day the résumé was submitted")] = "",
+    url: Annotated[str, typer.Option("--url", metavar="URL", help="where the posting is")] = "",
+    location: Annotated[str, typer.Option("--location", metavar="PLACE")] = "",
+    source: Annotated[str, typer.Option("--source", metavar="SOURCE", help="where you found it")] = "",
+    salary: Annotated[str, typer.Option("--salary", metavar="TEXT", help="as it was said")] = "",
+    deadline: Annotated[str, typer.Option("--deadline", metavar="WHEN", help="the last day to apply")] = "",
+    tag: Annotated[
+        list[str] | None, typer.Option("--tag", metavar="TAG", help="a word to find it by; may be repeated")
+    ] = None,
+    note: Annotated[str, typer.Option("-m", "--note", metavar="TEXT", help="a note")] = "",
+    force: Annotated[bool, typer.Option("--force", help="even if it looks like one that is there")] = False,  # noqa: FBT002 - a flag
+) -> None:
+    """Add an application. With --on its résumé was submitted that day; without, it is only saved.
+
+    Examples: tracker add AWS "SA Intern" --on "late march" / tracker add 네이버 백엔드 --on 어제 --tag 신입
+    """
+    from tracker.actions.add import add as act
+    from tracker.core.application import Application
+    from tracker.core.text import LIMITS, many_lines, one_line
+    from tracker.writers.echo import say_added
+
+    session = ctx.ensure_object(Session)
+    application = Application(
+        one_line(company, "the company", required=True),
+        one_line(role, "the role", required=True),
+        one_line(key, "the key").casefold(),
+        one_line(location, "the location"),
+        one_line(url, "the URL", LIMITS["url"]),
+        one_line(source, "the source"),
+        one_line(salary, "the salary"),
+        session.appointment(deadline) if deadline else None,
+        tuple(dict.fromkeys(one_line(word, "the tag", required=True) for word in tag or ())),
+    )
+    applied = session.day(on) if on else None
+    with session.writing() as store:
+        added = act(
+            store, application, session.today, applied=applied, note=many_lines(note, "the note"), force=force
+        )  # fmt: skip
+    session.say(say_added(added.application, added.timeline))
+    if not applied:
+        session.hint(f"When you have applied: tracker log {added.application.key} submitted")

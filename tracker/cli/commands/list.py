@@ -1,0 +1,46 @@
+"""tracker list"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from tracker.cli.options import Format, selection
+from tracker.cli.session import Session
+
+takes_filters = True
+
+
+def list(  # noqa: A001 - the command's name
+    ctx: typer.Context,
+    *,
+    everything: Annotated[bool, typer.Option("-a", "--all", help="also those that have ended or are closed")] = False,
+    ball: Annotated[
+        str, typer.Option("--ball", metavar="WHO", help="only where it is the turn of: you, employer, calendar")
+    ] = "",
+    sort: Annotated[str, typer.Option("--sort", metavar="ORDER", help="turn, since, company, stage or id")] = "turn",
+    limit: Annotated[int | None, typer.Option("--limit", metavar="N", min=0, help="at most so many")] = None,
+    form: Format = "",
+) -> None:
+    """List the open applications: whose turn it is, since when, and how long you have waited."""
+    from tracker.core.errors import UnknownWord
+    from tracker.core.events import Ball
+    from tracker.reports.listing import listing
+
+    session = ctx.ensure_object(Session)
+    if ball and ball not in set(Ball):
+        raise UnknownWord("holder of the ball", ball, [one.value for one in Ball])
+    with session.reading() as store:
+        found = listing(
+            store.histories(open_only=not everything),
+            session.today,
+            selection(session, store),
+            everything=everything,
+            ball=Ball(ball) if ball else None,
+            sort=sort,
+            limit=limit,
+        )
+    session.show("listing", found, form)
+    if not found.rows:
+        session.hint("Nothing here yet. Begin with: tracker add COMPANY ROLE --on yesterday")

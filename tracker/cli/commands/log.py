@@ -1,0 +1,76 @@
+"""tracker log"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from tracker.cli.options import Ref
+from tracker.cli.session import Session
+
+if TYPE_CHECKING:
+    from tracker.actions.log import Draft
+    from tracker.core.stages import Stage
+
+
+def log(
+    ctx: typer.Context,
+    ref: Ref,
+    words: Annotated[list[str], typer.Argument(metavar="WORDS…", help="a stage, a kind and a day, in any order")],
+    on: Annotated[str, typer.Option("-d", "--on", metavar="WHEN", help="the day it happened; without one, today")] = "",
+    at: Annotated[str, typer.Option("--for", metavar="WHEN", help="the appointment: a day, mostly with a time")] = "",
+    due: Annotated[str, typer.Option("--due", metavar="WHEN", help="what was asked of you is due by then")] = "",
+    note: Annotated[str, typer.Option("-m", "--note", metavar="TEXT", help="a note on the event")] = "",
+    who: Annotated[str, typer.Option("--who", metavar="NAME", help="the person it came from")] = "",
+    via: Annotated[str, typer.Option("--via", metavar="CHANNEL", help="email, phone, portal …")] = "",
+) -> None:
+    """Say what happened. A task named alone was submitted, a meeting held; a meeting to come is scheduled.
+
+    Examples: tracker log aws oa yesterday / tracker log 네이버 과제 "3월 말" / tracker log aws i1 "tue 15:00" /
+    tracker log aws rejected / tracker log aws assessment invited --due "next friday 18:00"
+    """
+    from tracker.actions.log import log as act
+    from tracker.writers.echo import say_logged
+
+    session = ctx.ensure_object(Session)
+    with session.writing() as store:
+        draft = read_draft(session, store.pipeline(), words, on, at, due, note, who, via)
+        logged = act(store, ref, draft, session.today)
+    session.say(say_logged(logged.application, logged.event, logged.before, logged.timeline))
+    if logged.timeline.outcome is None and not logged.before.events:
+        session.hint(f"See it: tracker show {logged.application.key}")
+
+
+def read_draft(
+    session: Session,
+    stages: tuple[Stage, ...],
+    words: list[str],
+    on: str = "",
+    at: str = "",
+    due: str = "",
+    note: str = "",
+    who: str = "",
+    via: str = "",
+) -> Draft:
+    """What was said of an event, as values. Raises BadValue where words are not understood or say a thing twice."""
+    from tracker.actions.log import Draft
+    from tracker.core.errors import BadValue
+    from tracker.core.text import many_lines, one_line
+    from tracker.core.words import read_log_words
+
+    found = read_log_words(words, stages)
+    if on and found.day:
+        raise BadValue(f"the day is said twice: “{found.day}” and --on “{on}”; say it once")
+    happened, ahead = session.day_or_ahead(on or found.day) if on or found.day else (None, None)
+    return Draft(
+        found.stage,
+        found.kind,
+        happened,
+        ahead,
+        session.appointment(at) if at else None,
+        session.appointment(due) if due else None,
+        many_lines(note, "the note"),
+        one_line(who, "the name"),
+        one_line(via, "the channel"),
+    )

@@ -1,0 +1,180 @@
+"""One application in full: data, rows (its events), and a picture."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tracker.core.wording import BALLS, say_appointment, say_days, say_what, say_when
+from tracker.writers.data import Data, application_data, event_data, gap_data, wait_data, when_data
+from tracker.writers.iso import iso_appointment, iso_when
+from tracker.writers.sheet import Sheet
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+    from tracker.core.events import Event
+    from tracker.reports.history import History
+    from tracker.writers.screen import Screen
+
+_COLUMNS = ("n", "stage", "kind", "on", "words", "for", "due", "who", "via", "note")
+
+
+def data(report: History) -> Data:
+    """The application with everything kept of it, by the contract of `tracker show -f json`."""
+    application, timeline, record = report.record.application, report.timeline, report.record
+    return {
+        "schema": 1,
+        **application_data(application),
+        "stage": timeline.stage.name if timeline.stage else None,
+        "ball": timeline.ball.value,
+        "since": when_data(timeline.since) if timeline.since else None,
+        "outcome": timeline.outcome.name if timeline.outcome else None,
+        "closed": timeline.is_closed,
+        "events": [{"n": number, **event_data(event)} for number, event in enumerate(timeline.events, 1)],
+        "waits": [wait_data(application, wait) for wait in timeline.waits],
+        "gaps": [gap_data(application, gap) for gap in timeline.gaps],
+        "contacts": [
+            {
+                "name": contact.name,
+                "role": contact.role,
+                "email": contact.email,
+                "phone": contact.phone,
+                "url": contact.url,
+                "background": contact.background,
+            }
+            for contact in record.contacts
+        ],
+        "notes": [
+            {
+                "text": note.text,
+                "topic": note.topic,
+                "stage": note.stage.name if note.stage else None,
+                "written": note.written.isoformat() if note.written else None,
+            }
+            for note in record.notes
+        ],
+        "documents": [
+            {
+                "name": document.name,
+                "purpose": document.purpose,
+                "size": document.size,
+                "sha256": document.sha256,
+                "added": document.added.isoformat() if document.added else None,
+            }
+            for document in record.documents
+        ],
+        "posting": [
+            {
+                "title": posting.title,
+                "url": posting.url,
+                "taken": posting.taken.isoformat() if posting.taken else None,
+                "text": posting.text,
+            }
+            for posting in record.postings
+        ],
+    }
+
+
+def sheet(report: History) -> Sheet:
+    """A row an event, in order; `n` is the number `amend` takes."""
+    return Sheet(_COLUMNS, (_cells(number, event) for number, event in enumerate(report.timeline.events, 1)))
+
+
+def draw(report: History, screen: Screen) -> str:
+    """Everything, for reading."""
+    from tracker.writers.drawing import render
+
+    parts: list[RenderableType] = [*_title(report), *_events(report), *_waits(report), *_kept(report)]
+    return render(parts, screen)
+
+
+def _title(report: History) -> list[RenderableType]:
+    from tracker.writers.drawing import shown
+
+    application, timeline = report.record.application, report.timeline
+    state = timeline.outcome.name if timeline.outcome else "closed" if timeline.is_closed else BALLS[timeline.ball]
+    stage = timeline.stage.name if timeline.stage else "saved"
+    facts = [application.location, application.salary, application.source, *(f"#{tag}" for tag in application.tags)]
+    lines = [
+        shown(f"{application.company} · {application.role}", "bold"),
+        shown(f"{application.key} (id {application.id}) · {stage} · {state}", "cyan"),
+    ]
+    if kept := " · ".join(fact for fact in facts if fact):
+        lines.append(shown(kept))
+    if application.url:
+        lines.append(shown(application.url, "dim"))
+    if application.deadline:
+        lines.append(shown(f"apply by {say_appointment(application.deadline)}"))
+    return [*lines]
+
+
+def _events(report: History) -> list[RenderableType]:
+    from tracker.writers.drawing import grid, heading, shown
+
+    if not report.timeline.events:
+        return [heading("Nothing has been sent yet")]
+    table = grid("", "", "", flexible=2)
+    for number, event in enumerate(report.timeline.events, 1):
+        table.add_row(shown(str(number), "dim"), shown(say_when(event.on, short=True)), shown(_said(event), lines=True))
+    return [heading("What happened"), table]
+
+
+def _said(event: Event) -> str:
+    parts = [say_what(event)]
+    if event.appointment:
+        parts.append(f"for {say_appointment(event.appointment, short=True)}")
+    if event.due:
+        parts.append(f"due {say_appointment(event.due, short=True)}")
+    parts += [f"with {event.who}"] * bool(event.who) + [f"by {event.via}"] * bool(event.via)
+    return ", ".join(parts) + (f"\n{event.note}" if event.note else "")
+
+
+def _waits(report: History) -> list[RenderableType]:
+    from tracker.writers.drawing import heading
+    from tracker.writers.waits import gap_table, wait_table
+
+    application, timeline = report.record.application, report.timeline
+    parts: list[RenderableType] = []
+    if timeline.waits:
+        parts += [heading("Waits"), wait_table([(application, wait) for wait in timeline.waits], named=False)]
+    if timeline.gaps:
+        parts += [heading("Between stages"), gap_table([(application, gap) for gap in timeline.gaps], named=False)]
+    return parts
+
+
+def _kept(report: History) -> list[RenderableType]:
+    from tracker.writers.drawing import grid, heading, shown
+
+    record = report.record
+    parts: list[RenderableType] = []
+    if record.contacts:
+        table = grid("", "", flexible=1)
+        for contact in record.contacts:
+            details = " · ".join(text for text in (contact.role, contact.email, contact.phone, contact.url) if text)
+            body = "\n".join(text for text in (details, contact.background) if text)
+            table.add_row(shown(contact.name, "bold"), shown(body, lines=True))
+        parts += [heading("People"), table]
+    if record.notes:
+        table = grid("", "", flexible=1)
+        for note in record.notes:
+            about = f"{note.topic}, {note.stage.name}" if note.stage else note.topic
+            table.add_row(shown(about, "dim"), shown(note.text, lines=True))
+        parts += [heading("Notes"), table]
+    if record.documents:
+        table = grid("", "", "")
+        for document in record.documents:
+            table.add_row(
+                shown(document.name, "bold"), shown(document.purpose), shown(f"{document.size:,} bytes", "dim")
+            )
+        parts += [heading("Files"), table]
+    for posting in record.postings[-1:]:
+        taken = f", taken {posting.taken}" if posting.taken else ""
+        parts += [heading(f"Posting{taken}"), shown(posting.title, "bold"), shown(posting.text, lines=True)]
+    return parts
+
+
+def _cells(number: int, event: Event) -> tuple[str, ...]:
+    return (
+        str(number), event.stage.name if event.stage else "", event.kind.name, iso_when(event.on), event.on.words,
+        iso_appointment(event.appointment), iso_appointment(event.due), event.who, event.via, event.note,
+    )  # fmt: skip
