@@ -34,7 +34,7 @@ def _folder(variable: str, below_home: str) -> Path:
     """
     if sys.platform == "linux":
         base = os.environ.get(variable, "").strip()
-        return Path(base if base else _home() / below_home) / _NAME
+        return Path(base or _home() / below_home) / _NAME
     import platformdirs
 
     _home()

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from datetime import UTC, date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -188,10 +189,10 @@ class Session:
     def _tell(self, text: str) -> None:
         from tracker.writers.text import visible
 
-        try:
-            print(visible(text, lines=True), file=sys.stderr, flush=True)
-        except (OSError, ValueError):
-            pass  # nobody can be told; the exit code says it
+        # Where nobody can be told, the exit code says it.
+        with suppress(OSError, ValueError, AttributeError):
+            sys.stderr.write(f"{visible(text, lines=True)}\n")
+            sys.stderr.flush()
 
     def finish(self) -> None:
         """See that all data went out."""

@@ -13,11 +13,10 @@ def local_zone() -> str:
     named = os.environ.get("TZ", "").removeprefix(":")
     if named:
         return named if _is_zone(named) else _offset()
-    import pendulum
+    from pendulum.tz.local_timezone import get_local_timezone
 
-    zone = pendulum.local_timezone()
-    name = getattr(zone, "key", None) or getattr(zone, "name", "")
-    return name if _is_zone(name) else _linked_zone()
+    name = getattr(get_local_timezone(), "key", "")
+    return name if name and _is_zone(name) else _linked_zone()
 
 
 def _linked_zone() -> str:

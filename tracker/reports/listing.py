@@ -78,7 +78,7 @@ def listing(
         and (ball is None or row.timeline.ball is ball)
         and selection.takes(row.application, row.timeline)
     ]
-    rows.sort(key=SORTS[sort])  # type: ignore[arg-type]  # every key is a tuple of one shape per order
+    rows.sort(key=SORTS[sort])
     return Listing(today, tuple(rows[:limit]), len(rows))
 
 

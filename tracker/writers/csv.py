@@ -22,7 +22,7 @@ def escape(cell: str) -> str:
 
 def unescape(cell: str) -> str:
     """The cell as it was before `escape`."""
-    return cell[1:] if cell.startswith("'") else cell
+    return cell.removeprefix("'")
 
 
 class _Line:
@@ -35,9 +35,9 @@ class _Line:
 def csv_lines(sheet: Sheet, *, raw: bool = False, end: str = "\n") -> Iterator[str]:
     """The header and the rows, a record each; `raw` leaves dangerous cells as they are."""
     write = csv.writer(_Line(), lineterminator=end).writerow
-    yield write(sheet.columns)  # type: ignore[misc]  # returns what _Line.write returns, which typeshed does not know
+    yield write(sheet.columns)
     for row in sheet.rows:
-        yield write(row if raw else _escaped(row))  # type: ignore[misc]  # as above
+        yield write(row if raw else _escaped(row))
 
 
 def _escaped(row: Iterable[str]) -> Iterable[str]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tracker.core.wording import BALLS, say_appointment, say_days, say_what, say_when
-from tracker.writers.data import Data, application_data, event_data, gap_data, wait_data, when_data
+from tracker.core.wording import BALLS, say_appointment, say_what, say_when
+from tracker.writers.data import application_data, event_data, gap_data, wait_data, when_data
 from tracker.writers.iso import iso_appointment, iso_when
 from tracker.writers.sheet import Sheet
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from tracker.core.events import Event
     from tracker.reports.history import History
+    from tracker.writers.data import Data
     from tracker.writers.screen import Screen
 
 _COLUMNS = ("n", "stage", "kind", "on", "words", "for", "due", "who", "via", "note")

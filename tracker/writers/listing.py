@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tracker.core.wording import BALLS, say_appointment, say_days, say_when
-from tracker.writers.data import Data, application_data, appointment_data, days_data, when_data
+from tracker.writers.data import application_data, appointment_data, days_data, when_data
 from tracker.writers.iso import iso_appointment, iso_when
 from tracker.writers.sheet import Sheet
 from tracker.writers.table import Column, table
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from tracker.core.appointment import Appointment
     from tracker.core.timeline import Timeline
     from tracker.reports.listing import Listing, Row
+    from tracker.writers.data import Data
     from tracker.writers.screen import Screen
 
 _COLUMNS = (

@@ -6,6 +6,7 @@ import unicodedata
 
 _ZERO_WIDTH_JOINER = "\u200d"
 _WIDE = frozenset("WF")
+_SYMBOLS = 0x2400  # the pictures of the C0 controls, in their order
 
 
 def visible(text: str, *, lines: bool = False) -> str:
@@ -25,9 +26,9 @@ def _named(char: str, *, lines: bool) -> str:
     if char == "\t" and lines:
         return "    "
     code = ord(char)
-    if code < 0x20:
-        return chr(0x2400 + code)
-    if code == 0x7F:
+    if char < " ":
+        return chr(_SYMBOLS + code)
+    if char == "\x7f":
         return "␡"
     if char == _ZERO_WIDTH_JOINER or unicodedata.category(char) == "Zs":
         return char

@@ -26,7 +26,7 @@ def add(
         list[str] | None, typer.Option("--tag", metavar="TAG", help="a word to find it by; may be repeated")
     ] = None,
     note: Annotated[str, typer.Option("-m", "--note", metavar="TEXT", help="a note")] = "",
-    force: Annotated[bool, typer.Option("--force", help="even if it looks like one that is there")] = False,  # noqa: FBT002 - a flag
+    force: Annotated[bool, typer.Option("--force", help="even if it looks like one that is there")] = False,
 ) -> None:
     """Add an application. With --on its résumé was submitted that day; without, it is only saved.
 

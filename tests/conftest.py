@@ -1,0 +1,69 @@
+"""No test reads the user's record, configuration, clock or terminal: the autouse fixture sees to it."""
+
+from __future__ import annotations
+
+import io
+import sys
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from tracker.cli.main import main
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+TODAY = "2026-11-23"  # a Monday
+
+# A slow machine is no failure, and the autouse fixture below serves every example of a property alike.
+settings.register_profile("tracker", deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+settings.load_profile("tracker")
+
+
+@pytest.fixture(autouse=True)
+def world(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A world of its own for every test: home, store, day and zone."""
+    for name in ("COLUMNS", "EDITOR", "VISUAL", "NO_COLOR", "TERM"):
+        monkeypatch.delenv(name, raising=False)
+    for name, folder in {"HOME": "home", "XDG_DATA_HOME": "data", "XDG_CONFIG_HOME": "config"}.items():
+        monkeypatch.setenv(name, str(tmp_path / folder))
+    monkeypatch.setenv("TRACKER_DB", str(tmp_path / "tracker.db"))
+    monkeypatch.setenv("TRACKER_TODAY", TODAY)
+    monkeypatch.setenv("TZ", "Asia/Seoul")
+    return tmp_path
+
+
+@dataclass(frozen=True, slots=True)
+class Ran:
+    """What a command line came to."""
+
+    code: int
+    out: str
+    err: str
+
+
+class Run(Protocol):
+    """Runs a command line of the program."""
+
+    def __call__(self, *arguments: str, stdin: str | bytes = "", code: int | None = 0) -> Ran: ...
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Run the program in this process, off a terminal. `code` is the exit code it must end with (None: any)."""
+
+    def run_it(*arguments: str, stdin: str | bytes = "", code: int | None = 0) -> Ran:
+        data = stdin.encode() if isinstance(stdin, str) else stdin
+        out, err = io.BytesIO(), io.BytesIO()
+        with monkeypatch.context() as streams:
+            streams.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data), encoding="utf-8"))
+            streams.setattr(sys, "stdout", io.TextIOWrapper(out, encoding="utf-8", write_through=True))
+            streams.setattr(sys, "stderr", io.TextIOWrapper(err, encoding="utf-8", write_through=True))
+            ended = main(list(arguments))
+        ran = Ran(ended, out.getvalue().decode(), err.getvalue().decode())
+        assert code is None or ended == code, ran
+        return ran
+
+    return run_it
