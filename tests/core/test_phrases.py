@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+
 from tracker.core.errors import BadValue, FutureDay, UnreadableDay
 from tracker.core.phrases import read_day, read_window
 from tracker.core.when import Precision, When

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+
 from tracker.core.errors import BadValue, UnreadableAppointment
 from tracker.core.phrases import read_appointment
 from tracker.core.wording import say_appointment

@@ -28,7 +28,7 @@ def _linked_zone() -> str:
 def _is_zone(name: str) -> bool:
     try:
         ZoneInfo(name)
-    except (OSError, ValueError):
+    except (KeyError, OSError, ValueError):  # no such zone, a folder, or no name of a zone at all
         return False
     return True
 

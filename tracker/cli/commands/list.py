@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from tracker.cli.options import selection
+from tracker.cli.options import Format, selection
 from tracker.cli.session import Session
-
-if TYPE_CHECKING:
-    from tracker.cli.options import Format
 
 takes_filters = True
 

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from tracker.cli.options import Ref
 from tracker.cli.session import Session
 
 if TYPE_CHECKING:
     from tracker.actions.log import Draft
-    from tracker.cli.options import Ref
     from tracker.core.stages import Stage
 
 

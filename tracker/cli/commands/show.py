@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import typer
 
+from tracker.cli.options import Format, Ref
 from tracker.cli.session import Session
-
-if TYPE_CHECKING:
-    import typer
-
-    from tracker.cli.options import Format, Ref
 
 
 def show(ctx: typer.Context, ref: Ref, form: Format = "") -> None:
