@@ -200,6 +200,7 @@ PAST = {
     "3월 25일 이후": "2026-03-25..2026-11-23",
     "3월 25일부터": "2026-03-25..2026-11-23",
     "3月25日以降": "2026-03-25..2026-11-23",
+    "around 5 to 10 may": "2026-05-02..2026-05-13",
     "since around 5 may": "2026-05-02..2026-11-23",
     "2024-03-25..": "2024-03-25..2026-11-23",
     # ranges
@@ -285,6 +286,8 @@ REFUSED = {
     "٢٠٢٤-٠٣-٢٥": "“٢” is not known",
     "P1D": "“P” is not known",
     "3 weeks": "“3 weeks” is a length of time",
+    "2-3 weeks": "“3 weeks” is a length of time",
+    "İstanbul": "a letter of no language",
     # the order of day and month
     "11/12/2026": "begin with the year",
     "13/12/2026": "begin with the year",
@@ -300,6 +303,7 @@ REFUSED = {
     "last december": "together",
     "지난 3월": "together",
     "early next week": "together",
+    "주말": "together",
     "second half of march": "together",
     "3월 첫째 주": "“첫째” is not known",
     "엊그제": "“엊그제” is not known",
@@ -393,6 +397,10 @@ def test_limit_backward() -> None:
     for words in ("1976-11-22", "1976", "before 1970", "9999 days ago to 1970-01-01"):
         with pytest.raises(BadValue, match=r"check the year|before it begins"):
             read_day(words, TODAY)
+
+
+def test_limit_at_the_end_of_the_calendar() -> None:
+    assert bounds(read_day("0031-05-05", date(40, 1, 1))) == "0031-05-05"
 
 
 def test_nothing_lies_outside_of_the_calendar() -> None:

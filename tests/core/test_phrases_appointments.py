@@ -133,6 +133,7 @@ AHEAD = {
     "2026-12-01 15:00 JST": "2026-12-01 15:00 Asia/Tokyo",
     "2026-12-01 15:00 asia/tokyo": "2026-12-01 15:00 Asia/Tokyo",
     "2026-12-01 15:00 America/Port-au-Prince": "2026-12-01 15:00 America/Port-au-Prince",
+    "2026-12-01 15:00 Singapore": "2026-12-01 15:00 Singapore",
     "3pm Etc/GMT+9 tomorrow": "2026-11-24 15:00 Etc/GMT+9",
     # an hour that is twice there is kept with its zone
     "2026-10-25 02:30 Europe/Berlin": "2026-10-25 02:30 Europe/Berlin",
@@ -169,14 +170,15 @@ REFUSED = {
     "3pm to 4pm": "two times",
     # what has no single day has no time
     "around 3pm tomorrow": "a time is exact",
-    "early december 15:00": "of one day",
-    "by friday 17:00": "of one day",
-    "unknown 15:00": "of one day",
+    "early december 15:00": "not of a stretch",
+    "by friday 17:00": "not of a stretch",
+    "unknown 15:00": "not of a stretch",
     # zones
     "2026-12-01 UTC": "a zone is said of a time",
     "2026-12-01 15:00 EST": "“EST” may be several time zones",
     "2026-12-01 15:00 IST": "“IST” may be several time zones",
     "2026-12-01 15:00 pst": "“pst” is not known",
+    "2026-12-01 15:00 Atlantis": "“Atlantis” is not known",
     "2026-12-01 15:00 America/Nowhere": "“America/Nowhere” is no time zone",
     "2026-12-01 15:00 America/Argentina": "“America/Argentina” is no time zone",
     "2026-12-01 15:00 Asia//Seoul": "“Asia//Seoul” is no time zone",
@@ -216,7 +218,14 @@ def test_configured_order() -> None:
 
 def test_limits() -> None:
     assert said(read_appointment("2036-11-23", TODAY, SEOUL)) == "2036-11-23"
-    for words in ("2036-11-24", "2036", "9999-12-31 15:00 America/Los_Angeles", "1976-11-22", "until 1976-11-22"):
+    for words in (
+        "2036-11-24",
+        "2036",
+        "since 2037-01-01",
+        "9999-12-31 15:00 America/Los_Angeles",
+        "1976-11-22",
+        "until 1976-11-22",
+    ):
         with pytest.raises(BadValue, match="check the year"):
             read_appointment(words, TODAY, SEOUL)
 

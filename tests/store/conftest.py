@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+
 import tracker
 from tracker.core.application import Application, Contact, Document, Note, Posting, Record
 from tracker.core.appointment import Appointment

@@ -6,11 +6,11 @@ import os
 import shutil
 import sqlite3
 import stat
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
+
 from tracker.core.application import Application, Note
 from tracker.core.errors import BadValue, Failed, RefusedStore, StoreBusy
 from tracker.store.backup import backup, backup_generation, generations, restore
@@ -238,7 +238,7 @@ def test_a_damaged_backup_is_not_let_go(rotating: Store) -> None:
 def test_restore_brings_back_what_was_and_keeps_what_is(store: Store, sample: Record, tmp_path: Path) -> None:
     backup(store, tmp_path / "then.db")
     with store.step("change") as step:
-        step.change_stage("resume", replace(store.pipeline()[0], name="letter"))
+        step.change_stage("resume", store.pipeline()[0]._replace(name="letter"))
         step.remove_application(1)
         step.add_application(Application("later", "role", "later"))
     kept = restore(store, tmp_path / "then.db")
@@ -347,6 +347,21 @@ def test_restore_waits_no_longer_than_it_may(store: Store, tmp_path: Path, monke
         assert keys(other) == ["a", "b"]
         assert restore(other, tmp_path / "then.db")
         assert keys(other) == keys(store) == ["a"]
+
+
+def test_a_restore_that_finds_the_disk_full_leaves_what_was(store: Store, tmp_path: Path) -> None:
+    add(store, "a")
+    with store.step("note") as step:
+        step.add_note(1, Note("x" * 100_000))
+    backup(store, tmp_path / "big.db")
+    with open_store(tmp_path / "small.db", writing=True, at=AT) as small:
+        add(small, "small")
+        ((pages,),) = small.connection.rows("PRAGMA page_count")
+        small.connection.rows(f"PRAGMA max_page_count = {pages}")
+        with pytest.raises(Failed, match=r"the disk of .*small.db is full; nothing was stored"):
+            restore(small, tmp_path / "big.db")
+        assert keys(small) == ["small"]
+        assert small.connection.rows("PRAGMA integrity_check") == [("ok",)]
 
 
 READ_ONE_STATE = """

@@ -6,8 +6,10 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
+
+from tracker.reports.findings import Finding
 from tracker.store.backup import backup_generation
-from tracker.store.check import Finding, check
+from tracker.store.check import check
 from tracker.store.store import open_store
 
 if TYPE_CHECKING:

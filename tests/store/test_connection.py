@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+
 from tracker.core.application import Application, Note
 from tracker.core.errors import BadValue, Failed, RefusedStore, StoreBusy
 from tracker.store.connection import connect, open_file
@@ -268,6 +269,15 @@ def test_a_folder_that_cannot_be_made(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(Failed, match="is not a folder"):
         open_store(tmp_path / "file" / "folder" / "tracker.db", writing=True, make_folder=True)
+
+
+def test_a_folder_that_may_not_be_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def forbid(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("pathlib.Path.mkdir", forbid)
+    with pytest.raises(Failed, match=r"no permission for .*tracker.db"):
+        open_store(tmp_path / "folder" / "tracker.db", writing=True, make_folder=True)
 
 
 # As root nothing is forbidden, so the work is done as another user once everything is imported.

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+
 from tracker.core.errors import BadValue, Failed, RefusedStore, StoreBusy
 from tracker.store.faults import explain, unopenable
 

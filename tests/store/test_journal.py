@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from tracker.core.application import Application, Contact, Document, Note, Posting
 from tracker.core.errors import BadValue, NotFound, RefusedStore, UnknownWord
 from tracker.core.events import KINDS, Event
@@ -62,7 +62,7 @@ def act(store: Store, step: Step, what: str, number: int, text: str) -> None:
     elif what == "rename stage":
         stage = stages[number % len(stages)]
         if all(other.name != text for other in stages):
-            step.change_stage(stage.name, replace(stage, name=text, position=number))
+            step.change_stage(stage.name, stage._replace(name=text, position=number))
     elif application_id:
         act_on(store, step, what, application_id, text)
 
@@ -72,14 +72,14 @@ def act_on(store: Store, step: Step, what: str, application_id: int, text: str) 
     if what == "remove application":
         step.remove_application(application_id)
     elif what == "change application":
-        step.change_application(replace(record.application, company=text, location=text))
+        step.change_application(record.application._replace(company=text, location=text))
     elif what == "close":
         step.set_open(application_id, is_open=False)
     elif what == "add event":
         step.add_event(application_id, Event(KINDS["held"], store.pipeline()[0], UNKNOWN, note=text))
     elif what == "change event":
         for event in record.events[:1]:
-            step.change_event(replace(event, note=text))
+            step.change_event(event._replace(note=text))
     elif what == "remove event":
         for event in record.events[:1]:
             step.remove_event(event.id)
@@ -189,8 +189,8 @@ def test_the_words_may_be_set_while_the_step_goes_on_and_the_moment_is_kept(stor
 
 def test_one_row_changed_twice_in_a_step_goes_all_the_way_back(store: Store, sample: Record) -> None:
     with store.step("twice") as step:
-        step.change_event(replace(sample.events[0], note="one"))
-        step.change_event(replace(sample.events[0], note="two"))
+        step.change_event(sample.events[0]._replace(note="one"))
+        step.change_event(sample.events[0]._replace(note="two"))
     assert store.events(1)[0].note == "two"
     undo(store)
     assert store.events(1)[0] == sample.events[0]
@@ -237,11 +237,11 @@ def test_what_is_not_there_cannot_be_removed(store: Store, what: str) -> None:
 def test_contacts_and_notes_can_be_changed_and_removed(store: Store, sample: Record) -> None:
     (contact,), (note, other) = sample.contacts, sample.notes
     with store.step("change") as step:
-        step.change_contact(replace(contact, phone="1"))
-        step.change_note(replace(note, text="two"))
+        step.change_contact(contact._replace(phone="1"))
+        step.change_note(note._replace(text="two"))
         step.remove_note(other.id)
     record = store.record(1)
-    assert (record.contacts, record.notes) == ((replace(contact, phone="1"),), (replace(note, text="two"),))
+    assert (record.contacts, record.notes) == ((contact._replace(phone="1"),), (note._replace(text="two"),))
     with store.step("remove") as step:
         step.remove_contact(contact.id)
         step.remove_document(sample.documents[0].id)
@@ -262,6 +262,9 @@ def test_a_used_stage_is_not_lost(store: Store, sample: Record) -> None:
     assert sample.events[0] == store.events(1)[0]
     undo(store)
     assert store.pipeline() == DEFAULT_STAGES
+    with store.step("move") as step:
+        step.change_stage("resume", DEFAULT_STAGES[0]._replace(position=25))
+    assert [stage.name for stage in store.pipeline()][:2] == ["assessment", "resume"]
 
 
 def test_two_stages_do_not_share_a_name(store: Store) -> None:

@@ -8,6 +8,7 @@ import time
 from typing import TYPE_CHECKING
 
 import pytest
+
 from tracker.store.journal import undo
 from tracker.store.store import open_store
 

@@ -6,6 +6,7 @@ import sqlite3
 from typing import TYPE_CHECKING
 
 import pytest
+
 from tracker.core.errors import BadValue, Failed, RefusedStore
 from tracker.core.events import KINDS
 from tracker.core.stages import DEFAULT_STAGES, StageType
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from sqlite_utils import Database
+
     from tracker.core.application import Record
     from tracker.store.store import Store
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from tracker.core.application import Application, Contact, Document, Note, Posting
 from tracker.core.errors import BadValue
 from tracker.core.events import KINDS, Event
@@ -87,7 +87,7 @@ def test_what_is_no_text_is_refused(filled: Store, words: str) -> None:
 
 def test_what_was_changed_removed_undone_and_redone_is_found_as_it_is_now(filled: Store) -> None:
     with filled.step("change") as step:
-        step.change_application(replace(filled.application(2), company="라인"))
+        step.change_application(filled.application(2)._replace(company="라인"))
     assert [search(filled, "네이버"), len(search(filled, "라인"))] == [(), 1]
     undo(filled)
     assert [len(search(filled, "네이버 백엔드")), search(filled, "라인")] == [1, ()]

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
+
 from tracker.core.application import Application, Note
 from tracker.core.errors import NotFound
 from tracker.core.events import KINDS, Event

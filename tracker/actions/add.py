@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.actions.settle import settle
 from tracker.core.application import Note
@@ -21,8 +20,7 @@ if TYPE_CHECKING:
     from tracker.store.store import Store
 
 
-@dataclass(frozen=True, slots=True)
-class Added:
+class Added(NamedTuple):
     """The application as stored, and what its events amount to."""
 
     application: Application
@@ -48,7 +46,7 @@ def add(
         if not force:
             _refuse_duplicate(store, application)
         key = application.key or free_key(store, application.company, application.role)
-        kept = step.add_application(replace(application, key=key))
+        kept = step.add_application(application._replace(key=key))
         events = []
         if applied:
             first = next(stage for stage in store.pipeline() if stage.type is StageType.TASK)

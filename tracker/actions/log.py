@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.actions.settle import settle
 from tracker.core.errors import BadValue
@@ -26,8 +25,7 @@ if TYPE_CHECKING:
     from tracker.store.store import Store
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """What was said of an event. `ahead` is a day to come that was named where the day it happened is expected."""
 
     stage: Stage | None = None
@@ -41,8 +39,7 @@ class Draft:
     via: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Logged:
+class Logged(NamedTuple):
     """The event as stored, and the timeline without it and with it."""
 
     application: Application

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from datetime import date
@@ -13,8 +12,7 @@ if TYPE_CHECKING:
     from tracker.core.stages import Stage
 
 
-@dataclass(frozen=True, slots=True)
-class Application:
+class Application(NamedTuple):
     """One bid for one role at one company. `id` is permanent, 0 until stored; `key` is what people type."""
 
     company: str
@@ -29,8 +27,7 @@ class Application:
     id: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Contact:
+class Contact(NamedTuple):
     """A person at the employer's. `background` is what is known of them."""
 
     name: str
@@ -42,8 +39,7 @@ class Contact:
     id: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """A text kept with an application; `topic` is one of TOPICS, `written` the day it was written, if known."""
 
     text: str
@@ -53,8 +49,7 @@ class Note:
     id: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """A file kept in the store. `purpose` is one of PURPOSES; the bytes are found by `sha256` (hex); `size` in bytes."""
 
     name: str
@@ -65,8 +60,7 @@ class Document:
     id: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Posting:
+class Posting(NamedTuple):
     """A posting as it read on the day it was `taken`. `text` is Markdown; `original` the sha256 of the page's bytes."""
 
     text: str
@@ -81,8 +75,7 @@ TOPICS = ("question", "lesson", "prep", "other")
 PURPOSES = ("resume", "cover-letter", "posting", "mail", "other")
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """One application with everything kept of it. Lists are in typing order."""
 
     application: Application

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from datetime import date, time
@@ -11,8 +10,7 @@ if TYPE_CHECKING:
     from tracker.core.when import When
 
 
-@dataclass(frozen=True, slots=True)
-class Appointment:
+class Appointment(NamedTuple):
     """A day or a window of days (`day`); with a `time` there is a `zone`, an IANA name or an offset like +09:00."""
 
     day: When

@@ -6,9 +6,8 @@ The order of the table is the rank: of two events whose days do not tell them ap
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from tracker.core.appointment import Appointment
@@ -25,8 +24,7 @@ class Ball(StrEnum):
     NOBODY = "nobody"
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """A kind of event.
 
     `ball` is who holds the ball after it (None: whoever held it before), `answers` whether it is an answer of the
@@ -82,8 +80,7 @@ DONE = frozenset({"submitted", "held"})
 REOPENING = frozenset({"invited", "scheduled", "offered"})
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(NamedTuple):
     """Something that happened. `id` is its place in typing order; 0 until it is stored."""
 
     kind: Kind

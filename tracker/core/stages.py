@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class StageType(StrEnum):
@@ -14,8 +14,7 @@ class StageType(StrEnum):
     OUTCOME = "outcome"
 
 
-@dataclass(frozen=True, slots=True)
-class Stage:
+class Stage(NamedTuple):
     """A step. `position` orders the pipeline, lowest first; `aliases` are other words for it, case-folded."""
 
     name: str

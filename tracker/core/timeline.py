@@ -5,11 +5,10 @@ The rules are those of docs/model.md. Windows are closed; days are calendar days
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from itertools import zip_longest
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.errors import ImpossibleSequence
 from tracker.core.events import DONE, REOPENING, Ball
@@ -34,8 +33,7 @@ class WaitEnd(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
-@dataclass(frozen=True, slots=True)
-class Wait:
+class Wait(NamedTuple):
     """The time the employer took, or is taking, to answer. An open wait has no `end`; its `days` are so far."""
 
     stage: Stage | None
@@ -53,8 +51,7 @@ class Wait:
         return self.stage is not None and self.after.name in DONE
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(NamedTuple):
     """From the day one stage was done to the first event of the next."""
 
     from_stage: Stage
@@ -64,8 +61,7 @@ class Gap:
     days: Days
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """A maximal piece of the timeline with one holder of the ball; the last has no `end`."""
 
     ball: Ball
@@ -74,8 +70,7 @@ class Stretch:
     days: Days
 
 
-@dataclass(frozen=True, slots=True)
-class Timeline:
+class Timeline(NamedTuple):
     """What the events of one application amount to on a day.
 
     `events` are in order as they were logged, `windows` their days tightened along that order. `stage` is the last

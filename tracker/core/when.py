@@ -6,9 +6,8 @@ Days are calendar days.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from datetime import date
@@ -30,8 +29,7 @@ class Precision(StrEnum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(NamedTuple):
     """One day in `earliest`..`latest`, with the words as typed. Both bounds open: the day is unknown."""
 
     earliest: date | None
@@ -58,8 +56,7 @@ def exactly(day: date, words: str = "") -> When:
     return When(day, day, Precision.DAY, words)
 
 
-@dataclass(frozen=True, slots=True)
-class Days:
+class Days(NamedTuple):
     """A length of time in calendar days, at least `min` and at most `max`; None is no known bound."""
 
     min: int | None

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.errors import BadValue
 from tracker.core.events import KINDS
@@ -19,8 +18,7 @@ if TYPE_CHECKING:
 _LONGEST = 3
 
 
-@dataclass(frozen=True, slots=True)
-class LogWords:
+class LogWords(NamedTuple):
     """What was found in the words of `log`; `day` is what is left, to be read as a day."""
 
     stage: Stage | None

@@ -5,7 +5,6 @@ Everything wrong in a file is found in one reading and said together: where, whi
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -109,7 +108,7 @@ class _Reader:
             via=table.line("via"),
         )
         table.finish()
-        return replace(event, stage=self._place(table, kind, stage)) if kind else None
+        return event._replace(stage=self._place(table, kind, stage)) if kind else None
 
     def _place(self, table: Table, kind: Kind, stage: Stage | None) -> Stage | None:
         """The stage of an event of this kind: an outcome's is always the same, some have none, most need one."""
@@ -170,12 +169,12 @@ class _Reader:
             when = _bounds(value)
             value.finish()
             if not when.is_unknown:
-                when = replace(when, latest=min(when.latest or self._today, self._today))
+                when = when._replace(latest=min(when.latest or self._today, self._today))
             for bound in filter(None, (when.earliest, when.latest)):
                 read_day(bound.isoformat(), self._today)
             return when
         if isinstance(value, date):
-            return replace(read_day(as_date(value).isoformat(), self._today), words="")
+            return read_day(as_date(value).isoformat(), self._today)._replace(words="")
         return read_day(as_line(value), self._today)
 
     def _date(self, value: object) -> date:
@@ -191,7 +190,7 @@ class _Reader:
         if isinstance(value, date):
             words = value.isoformat(timespec="minutes") if isinstance(value, datetime) else value.isoformat()
             found = read_appointment(words, self._today, self._zone)
-            return replace(found, day=replace(found.day, words=""))
+            return found._replace(day=found.day._replace(words=""))
         return read_appointment(as_line(value), self._today, self._zone)
 
     def _understood(self, table: Table) -> Appointment:

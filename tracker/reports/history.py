@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.timeline import follow
 
@@ -14,8 +13,7 @@ if TYPE_CHECKING:
     from tracker.core.timeline import Timeline
 
 
-@dataclass(frozen=True, slots=True)
-class History:
+class History(NamedTuple):
     """A record and its timeline on a day."""
 
     today: date

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.errors import UnknownWord
 from tracker.core.events import Ball
@@ -19,16 +18,14 @@ if TYPE_CHECKING:
     from tracker.reports.selection import Selection
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One application and what its events amount to."""
 
     application: Application
     timeline: Timeline
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(NamedTuple):
     """The rows asked for, in order, of the `total` that fit."""
 
     today: date

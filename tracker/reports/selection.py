@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.match import fold
 
@@ -14,8 +13,7 @@ if TYPE_CHECKING:
     from tracker.core.when import When
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(NamedTuple):
     """The applications at a stage, of a company, with a tag, from a source, with an event in `since`..`until`.
 
     Company is a part of the name, tag and source the whole; letter case and normal form do not matter. Bounds are

@@ -1,11 +1,11 @@
-"""Every wait and every gap, over all or over selected applications."""
+"""Every wait and every gap of the selected applications, and one application in full beside the others."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.timeline import follow
+from tracker.reports.figures import figures
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -14,43 +14,89 @@ if TYPE_CHECKING:
     from tracker.core.application import Application
     from tracker.core.events import Event
     from tracker.core.timeline import Gap, Timeline, Wait
+    from tracker.reports.figures import Comparison, Figures
     from tracker.reports.selection import Selection
 
 
-@dataclass(frozen=True, slots=True)
-class Waited:
+class Waited(NamedTuple):
     """A wait and whose it is."""
 
     application: Application
     wait: Wait
 
 
-@dataclass(frozen=True, slots=True)
-class Between:
+class Between(NamedTuple):
     """A gap and whose it is."""
 
     application: Application
     gap: Gap
 
 
-@dataclass(frozen=True, slots=True)
-class Waits:
-    """The waits and gaps of the selected applications, in the order these were added."""
+class One(NamedTuple):
+    """The one application asked for. `others` are the figures of the selected applications without it."""
+
+    application: Application
+    timeline: Timeline
+    others: tuple[Figures, ...]
+
+
+class Waits(NamedTuple):
+    """The waits and gaps of the selected applications, in the order these were added, and the figures of these waits.
+
+    Where one application was asked for, `one` is it, and waits, gaps and figures are of it alone.
+    """
 
     today: date
     waits: tuple[Waited, ...]
     gaps: tuple[Between, ...]
+    figures: tuple[Figures, ...]
+    by: str = "stage"
+    one: One | None = None
+
+    def compare(self, waited: Waited) -> Comparison | None:
+        """A wait beside the answers at its stage: of its group, or of the others where one application was asked for.
+
+        None where its days are unknown, it stays out of figures, or it has ended and nobody else waited there.
+        """
+        if self.one is None and waited.wait.end is not None:
+            return None
+        for one in self.one.others if self.one else self.figures:
+            if one.takes(waited):
+                return one.compare(waited.wait.days)
+        return None
 
 
-def waits(histories: Iterable[tuple[Application, tuple[Event, ...]]], today: date, selection: Selection) -> Waits:
-    """The waits and gaps of the applications that are selected, whether they have ended or not."""
+def waits(
+    histories: Iterable[tuple[Application, tuple[Event, ...]]],
+    today: date,
+    selection: Selection,
+    *,
+    by: str = "stage",
+    only: Application | None = None,
+) -> Waits:
+    """The waits and gaps of the applications that are selected, whether they have ended or not.
+
+    The figures are grouped `by` one of GROUPS; else UnknownWord. With `only`, the report is of that application,
+    selected or not, and the selection says with whom it is compared.
+    """
     chosen: list[tuple[Application, Timeline]] = []
+    others: list[tuple[Application, Timeline]] = []
     for application, events in histories:
         timeline = follow(events, today)
-        if selection.takes(application, timeline):
+        if only is not None and application.id == only.id:
             chosen.append((application, timeline))
+        elif selection.takes(application, timeline):
+            (others if only is not None else chosen).append((application, timeline))
+    found = _waits_of(chosen)
     return Waits(
         today,
-        tuple(Waited(application, wait) for application, timeline in chosen for wait in timeline.waits),
+        found,
         tuple(Between(application, gap) for application, timeline in chosen for gap in timeline.gaps),
+        figures(found, by),
+        by,
+        One(*chosen[0], figures(_waits_of(others), "stage")) if only is not None else None,
     )
+
+
+def _waits_of(chosen: Iterable[tuple[Application, Timeline]]) -> tuple[Waited, ...]:
+    return tuple(Waited(application, wait) for application, timeline in chosen for wait in timeline.waits)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 import stat
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tracker.core.errors import RefusedStore
+from tracker.reports.findings import Finding
 from tracker.store.backup import generations
 from tracker.store.faults import RESTORE
 
@@ -35,15 +35,6 @@ _SYNCED = {
     "nextcloud": "Nextcloud",
     "syncthing": "Syncthing",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """Something found, and what mends it. `damage` says that data are harmed, not only at risk."""
-
-    what: str
-    mend: str
-    damage: bool = False
 
 
 def check(store: Store, today: date) -> tuple[Finding, ...]:

@@ -8,10 +8,10 @@ Words of three characters and more go through the trigram index, shorter ones th
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tracker.core.match import fold
+from tracker.reports.search import Hit
 from tracker.store.rows import clean
 from tracker.store.search_index import SEARCHED, texts
 
@@ -25,19 +25,6 @@ _TRIGRAM = 3
 # How much of a long line is shown, in characters, and how much of that before the word.
 _SHOWN = 100
 _BEFORE = 30
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A text with one of the words; `text` is the line around the word.
-
-    `where` is the field of the application (`company`, `role`, `tags` …), or else what the text was kept in: `event`,
-    `contact`, `note`, `document`, `posting`.
-    """
-
-    application: Application
-    where: str
-    text: str
 
 
 def search(store: Store, words: str) -> tuple[Hit, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tracker.core.errors import BadValue, UnknownWord
@@ -35,7 +34,7 @@ class Step:
         """Keep an application, which gets its id. Raises BadValue unless its key is free (see lookup.free_key)."""
         row = rows.application_row(application)
         self._check_key(row, 0)
-        return replace(application, key=str(row["key"]), id=self._journal.insert("application", row))
+        return application._replace(key=str(row["key"]), id=self._journal.insert("application", row))
 
     def change_application(self, application: Application) -> None:
         """Keep it as it is now. Raises NotFound, and BadValue unless its key is free."""
@@ -61,7 +60,7 @@ class Step:
     def add_event(self, application_id: int, event: Event) -> Event:
         """Keep an event, which gets its id. Raises UnknownWord for a stage that is not in the pipeline."""
         row = rows.event_row(event, self._stage_id(event.stage))
-        return replace(event, id=self._journal.insert("event", {"application_id": application_id, **row}))
+        return event._replace(id=self._journal.insert("event", {"application_id": application_id, **row}))
 
     def change_event(self, event: Event) -> None:
         """Keep it as it is now, at its place in typing order. Raises NotFound, UnknownWord."""
@@ -74,7 +73,7 @@ class Step:
     def add_contact(self, application_id: int, contact: Contact) -> Contact:
         """Keep a contact, which gets its id."""
         row = {"application_id": application_id, **rows.contact_row(contact)}
-        return replace(contact, id=self._journal.insert("contact", row))
+        return contact._replace(id=self._journal.insert("contact", row))
 
     def change_contact(self, contact: Contact) -> None:
         """Keep it as it is now. Raises NotFound."""
@@ -87,7 +86,7 @@ class Step:
     def add_note(self, application_id: int, note: Note) -> Note:
         """Keep a note, which gets its id. Raises UnknownWord for a stage that is not in the pipeline."""
         row = {"application_id": application_id, **rows.note_row(note, self._stage_id(note.stage))}
-        return replace(note, id=self._journal.insert("note", row))
+        return note._replace(id=self._journal.insert("note", row))
 
     def change_note(self, note: Note) -> None:
         """Keep it as it is now. Raises NotFound, UnknownWord."""
@@ -103,10 +102,10 @@ class Step:
         Without data the bytes must be kept already, under the sha256 it has. Raises BadValue where they are not.
         """
         if data is not None:
-            document = replace(document, sha256=self.keep(data), size=len(data))
+            document = document._replace(sha256=self.keep(data), size=len(data))
         self._check_kept(document.sha256)
         row = {"application_id": application_id, **rows.document_row(document)}
-        return replace(document, id=self._journal.insert("document", row))
+        return document._replace(id=self._journal.insert("document", row))
 
     def remove_document(self, document_id: int) -> None:
         """Remove a document. Raises NotFound."""
@@ -118,11 +117,11 @@ class Step:
         Raises BadValue for an original that is not kept.
         """
         if data is not None:
-            posting = replace(posting, original=self.keep(data))
+            posting = posting._replace(original=self.keep(data))
         if posting.original:
             self._check_kept(posting.original)
         row = {"application_id": application_id, **rows.posting_row(posting)}
-        return replace(posting, id=self._journal.insert("posting", row))
+        return posting._replace(id=self._journal.insert("posting", row))
 
     def remove_posting(self, posting_id: int) -> None:
         """Remove a posting. Raises NotFound."""

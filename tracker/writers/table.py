@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.writers.text import cells, fit, visible
 
@@ -16,8 +15,7 @@ _BETWEEN = "  "
 _BOLD, _PLAIN = "\x1b[1m", "\x1b[0m"
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A heading. Where room is short, columns shrink to `least` cells, then those with the highest `keep` go."""
 
     heading: str

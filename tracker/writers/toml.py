@@ -192,14 +192,14 @@ def _item(value: Value) -> Item:
 
     if isinstance(value, str):
         return _string(value)
-    if isinstance(value, tuple):
-        array = tomlkit.array()
-        array.extend(map(_string, value))
-        return array
     if isinstance(value, When):
         return _day(value)
     if isinstance(value, Appointment):
         return _appointment(value)
+    if isinstance(value, tuple):
+        array = tomlkit.array()
+        array.extend(map(_string, value))
+        return array
     return tomlkit.item(value)
 
 

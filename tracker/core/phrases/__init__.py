@@ -88,15 +88,16 @@ def read_appointment(words: str, today: date, zone: str, order: str = "") -> App
         if at is None:
             return Appointment(when)
         if when.earliest is None or not when.is_exact:
-            raise PhraseError("a time is said of one day")
+            raise PhraseError("a time is said of one day, not of a stretch of days")
         check_moment(when.earliest, at, named_zone or zone)
         return Appointment(when, at, named_zone or zone)
 
     kept, found = _read(words, read, UnreadableAppointment)
     when = found.day
     _refuse_far_back(kept, when, today)
-    if when.latest is not None and when.latest > _years_from(today, _YEARS_AHEAD):
-        raise BadValue(f"“{kept}” is more than {_YEARS_AHEAD} years ahead ({when.latest}); check the year")
+    last = when.latest or when.earliest
+    if last is not None and last > _years_from(today, _YEARS_AHEAD):
+        raise BadValue(f"“{kept}” is more than {_YEARS_AHEAD} years ahead ({last}); check the year")
     return Appointment(When(when.earliest, when.latest, when.precision, kept), found.time, found.zone)
 
 

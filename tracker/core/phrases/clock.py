@@ -100,12 +100,10 @@ def _offset_name(minutes: int) -> str:
 
 def _zone_name(text: str) -> str:
     """The zone in the letters of the IANA database, whatever the case it was typed in; "" for a word that is none."""
+    if text.lower() in _ABBREVIATIONS:
+        return _ABBREVIATIONS[text.lower()]
     if "/" not in text:
-        if text.isascii() and text.isupper() and text.lower() not in _ABBREVIATIONS:
-            raise PhraseError(
-                f"“{text}” may be several time zones; write one like Asia/Seoul, or an offset like +09:00"
-            )
-        return _ABBREVIATIONS.get(text.lower(), "")
+        return _single_name(text)
     if text[0].isupper():  # the database has a few files in lower case that are no zones of this world
         try:
             return _zone(text).key
@@ -114,6 +112,16 @@ def _zone_name(text: str) -> str:
     if text.lower() not in _zone_names():
         raise PhraseError(f"“{text}” is no time zone")
     return _zone_names()[text.lower()]
+
+
+def _single_name(text: str) -> str:
+    """Japan, Singapore: the zones that are called like their country. Capitals alone are taken for an abbreviation."""
+    if text.isascii() and text.isupper():
+        raise PhraseError(f"“{text}” may be several time zones; write one like Asia/Seoul, or an offset like +09:00")
+    try:
+        return _zone(text).key if text.istitle() else ""
+    except PhraseError:
+        return ""
 
 
 @cache

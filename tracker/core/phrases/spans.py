@@ -57,7 +57,7 @@ def take_about(tokens: Sequence[Token]) -> tuple[bool, list[Token]]:
 
 
 def read_span(parts: Sequence[Part], today: date, *, is_about: bool, ahead: bool) -> When:
-    """The days the parts mean, without words; since and until leave the other side open. A single day `is_about` widens.
+    """The days the parts mean, without words; since and until leave the other side open. `is_about` widens single days.
 
     Raises PhraseError where they mean no days, or more than one stretch of them.
     """
@@ -67,14 +67,16 @@ def read_span(parts: Sequence[Part], today: date, *, is_about: bool, ahead: bool
     places = [place for place, (kind, _) in enumerate(inner) if kind in _DIVIDERS]
     if not places:
         window = resolve(_said(inner, today), today, ahead=ahead)
-        if is_about and window.first == window.last:
-            window = windows.about(window.first)
-        return _directed(window, before, after)
+        return _directed(_widened(window) if is_about else window, before, after)
     place = places[0]
     if len(places) > 1 or (before, inner[place][0], after) not in _RANGES:
         raise PhraseError("it names more than one stretch of days")
-    left, right = _said(inner[:place], today), _said(inner[place + 1 :], today)
-    return _range(left, right, today, ahead=ahead)
+    first, last = _ends(_said(inner[:place], today), _said(inner[place + 1 :], today), today, ahead=ahead)
+    if first.first > last.last:
+        raise PhraseError("it ends before it begins; perhaps the years are missing")
+    if is_about:
+        first, last = _widened(first), _widened(last)
+    return When(first.first, last.last, Precision.RANGE)
 
 
 def _outer(parts: Sequence[Part]) -> tuple[Kind | None, list[Part], Kind | None]:
@@ -111,18 +113,18 @@ def _directed(window: Window, before: Kind | None, after: Kind | None) -> When:
     return When(window.first, window.last, window.precision)
 
 
-def _range(left: Parts, right: Parts, today: date, *, ahead: bool) -> When:
-    """All days from one window to another. What one end lacks it has from the other."""
+def _widened(window: Window) -> Window:
+    """About a day; what is wider already stays as it is."""
+    return windows.about(window.first) if window.first == window.last else window
+
+
+def _ends(left: Parts, right: Parts, today: date, *, ahead: bool) -> tuple[Window, Window]:
+    """The windows at the two ends of a range. What one end lacks it has from the other."""
     for kind, beside in _SHARED:
         for side, other in ((left, right), (right, left)):
             if kind in other and kind not in side and side.keys() & beside and other.keys() & beside:
                 side[kind] = other[kind]
-    returning = all(Kind.YEAR not in side and side.keys() & _RETURNING for side in (left, right))
-    if returning and ahead:
-        left[Kind.YEAR] = resolve(right, today, ahead=True).first.year
-    elif returning:
-        right[Kind.YEAR] = resolve(left, today, ahead=False).first.year
-    first, last = resolve(left, today, ahead=ahead).first, resolve(right, today, ahead=ahead).last
-    if first > last:
-        raise PhraseError("it ends before it begins; perhaps the years are missing")
-    return When(first, last, Precision.RANGE)
+    if all(Kind.YEAR not in side and side.keys() & _RETURNING for side in (left, right)):
+        year = resolve(right if ahead else left, today, ahead=ahead).first.year
+        left[Kind.YEAR] = right[Kind.YEAR] = year
+    return resolve(left, today, ahead=ahead), resolve(right, today, ahead=ahead)

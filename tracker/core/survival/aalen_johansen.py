@@ -7,18 +7,16 @@ J. Stat. 5 (1978) 141-150. One minus Kaplan-Meier with the other ways censored w
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from itertools import groupby
 from math import sqrt
 from operator import itemgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 
-@dataclass(frozen=True, slots=True)
-class Incidence:
+class Incidence(NamedTuple):
     """Just after a day: the share waiting still, and by cause the share that has ended so, with its standard error.
 
     The shares add up to 1. `at_risk` counts the waits that lasted to the day or beyond.

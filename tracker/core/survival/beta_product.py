@@ -9,7 +9,6 @@ case of the binomial, Biometrika 26 (1934) 404-413.
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -25,8 +24,7 @@ _TAIL = (1 - CONFIDENCE) / 2
 BEFORE = -1  # the day before any answer is possible: every wait is longer than -1 days
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(NamedTuple):
     """From this day until the next one listed, the share still waiting lies in [lower, upper]."""
 
     day: int
@@ -34,8 +32,7 @@ class Limits:
     upper: float
 
 
-@dataclass(frozen=True, slots=True)
-class Band:
+class Band(NamedTuple):
     """Limits in ascending order of days, from the day before any answer is possible."""
 
     limits: tuple[Limits, ...]

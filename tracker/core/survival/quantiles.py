@@ -8,10 +8,9 @@ answers.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from itertools import accumulate
 from math import ceil, log
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.survival.beta import beta_cdf
 from tracker.core.survival.beta_product import CONFIDENCE
@@ -26,8 +25,7 @@ if TYPE_CHECKING:
 _TAIL = (1 - CONFIDENCE) / 2
 
 
-@dataclass(frozen=True, slots=True)
-class Quantile:
+class Quantile(NamedTuple):
     """The first day by which a `share` of all waits is answered, and its 95 % interval [low, high].
 
     None: the curve, or the upper limit of its band, never comes down so far.
@@ -51,8 +49,7 @@ def quantile(curve: Curve, band: Band, share: float) -> Quantile:
     return Quantile(share, curve.quantile(share), max(0, low), high)
 
 
-@dataclass(frozen=True, slots=True)
-class AnsweredQuantile:
+class AnsweredQuantile(NamedTuple):
     """A quantile of the `answers` that came, which says nothing of those still to come.
 
     `shortest` and `longest` are the quantile with every answer as early and as late as it can have come (the same where

@@ -6,8 +6,7 @@ The question is about those who got so far without an answer: the chance is 1 - 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.survival.beta_product import limits_on
 
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
     from tracker.core.survival.turnbull import Curve
 
 
-@dataclass(frozen=True, slots=True)
-class Remaining:
+class Remaining(NamedTuple):
     """The chance of an answer `within` more days after having `waited`, with its 95 % interval [low, high].
 
     `at_risk` counts the waits known to be longer than `waited`, `answered` those of them known to have been answered
@@ -38,8 +36,7 @@ def remaining(sample: Sample, curve: Curve, waited: int, within: int) -> Remaini
     until = waited + within
     readings = [[row for row in exits if row.day > waited] for exits in (sample.shortest(), sample.longest())]
     limits = [limits_on(until, reading) for reading in readings]
-    at_risk = readings[0][0].at_risk if readings[0] else 0
-    answered = sum(count for lower, upper, count in sample.counts if waited <= lower and upper <= until)
+    at_risk, answered = count_after(sample, waited, within)
     before = curve.survival(waited)
     return Remaining(
         waited,
@@ -50,3 +47,14 @@ def remaining(sample: Sample, curve: Curve, waited: int, within: int) -> Remaini
         1 - max(limit.upper for limit in limits),
         1 - min(limit.lower for limit in limits),
     )
+
+
+def count_after(sample: Sample, waited: int, within: int) -> tuple[int, int]:
+    """How many waits are known to be longer than `waited`, and how many of these to be answered `within` more days."""
+    at_risk = answered = 0
+    for lower, upper, count in sample.counts:
+        if lower >= waited and not (lower == waited and upper == inf):
+            at_risk += count
+            if upper <= waited + within:
+                answered += count
+    return at_risk, answered

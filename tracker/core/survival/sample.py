@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.errors import BadValue
@@ -57,8 +56,7 @@ class Exits(NamedTuple):
     censored: int
 
 
-@dataclass(frozen=True, slots=True)
-class Sample:
+class Sample(NamedTuple):
     """Waits to estimate from: distinct intervals in ascending order as (lower, upper, number of waits).
 
     `size` is the number of waits, `answered` how many of them ended in an answer.

@@ -6,9 +6,8 @@ longer than the longest of m has the chance 1 / (m + 1). So nothing is unusual, 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import inf
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.survival.beta_product import CONFIDENCE
 
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
     from tracker.core.survival.sample import Sample
 
 
-@dataclass(frozen=True, slots=True)
-class Silence:
+class Silence(NamedTuple):
     """How many of the `answers` took longer than `days`: at least `longer`, and at most `perhaps`."""
 
     days: int

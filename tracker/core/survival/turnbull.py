@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from itertools import accumulate
 from operator import attrgetter, itemgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.survival.interior_point import fit
 
@@ -24,8 +23,7 @@ if TYPE_CHECKING:
 _DUST = 1e-9  # a mass below is what the search leaves where the maximum has none
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """A share `mass` of all waits ends in (lower, upper] days; `survival` is the share longer than `upper`.
 
     The data do not say where within it. An `upper` that is infinite holds those of whom only the beginning is known.
@@ -37,8 +35,7 @@ class Step:
     survival: float
 
 
-@dataclass(frozen=True, slots=True)
-class Curve:
+class Curve(NamedTuple):
     """The estimate: its steps in ascending order. `kkt` is 1 at the maximum of the likelihood (see `interior_point`)."""
 
     steps: tuple[Step, ...]

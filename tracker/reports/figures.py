@@ -1,0 +1,281 @@
+"""The figures of a stage: what its waits say, and no more than they can carry.
+
+What is said from how many answers on is the table RULES; docs/waits.md prints it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby
+from typing import TYPE_CHECKING, NamedTuple
+
+from tracker.core.errors import UnknownWord
+from tracker.core.match import fold
+from tracker.core.stages import StageType
+from tracker.core.timeline import WaitEnd
+from tracker.core.when import Days
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from tracker.core.stages import Stage
+    from tracker.core.survival.aalen_johansen import Incidence
+    from tracker.core.survival.beta_product import Band
+    from tracker.core.survival.quantiles import AnsweredQuantile, Quantile
+    from tracker.core.survival.remaining import Remaining
+    from tracker.core.survival.sample import Interval, Sample
+    from tracker.core.survival.silence import Silence
+    from tracker.core.survival.turnbull import Curve
+    from tracker.core.timeline import Wait
+    from tracker.reports.waits import Waited
+
+
+class Rule(NamedTuple):
+    """From so many `answers` on, and among so many `at_risk`, this is said."""
+
+    answers: int
+    at_risk: int
+    says: str
+
+
+# The display rules, each with the reason for its numbers.
+RULES = {
+    # Counting and listing need no estimate.
+    "counts": Rule(0, 0, "how many were answered, still wait, were withdrawn, or have unknown days; the longest silence"),
+    "each": Rule(1, 0, "every answer by itself, up to 5; the longest"),
+    # The smallest and largest of 6 bracket the median with 95 % confidence: 2 / 2^6 < 0.05.
+    "median": Rule(6, 0, "by when half of all are answered, with its interval; the range of the answers"),
+    # The largest of m answers lies above the quantile with 95 % confidence once share^m <= 0.05.
+    "p75": Rule(11, 0, "within how many days three quarters of the answers came, and an upper bound"),
+    "p90": Rule(29, 0, "within how many days nine in ten of the answers came, and an upper bound"),
+    # The next answer takes longer than the longest of m with probability 1 / (m + 1) <= 0.05.
+    "quiet": Rule(19, 0, "that a silence is unusual: at most one answer in 20 takes longer"),
+    # A percentage of fewer says more about chance than about employers.
+    "chance": Rule(5, 10, "the chance of an answer within 7, 14 and 30 more days, with its interval"),
+    "outcomes": Rule(5, 10, "which share has advanced, was rejected, withdrew, and waits still, by a day"),
+}
+HORIZONS = (7, 14, 30)  # more days
+QUARTERS = {"median": 0.5, "p75": 0.75, "p90": 0.9}  # quantiles of the answers, by the rule that admits them
+# Below RULES["median"] answers after a meeting: Ontario's duty to inform (Employment Standards Act, since 2026-01-01).
+YARDSTICK = 45
+CAUSES = ("advanced", "rejected", "on-hold", "withdrawn")
+
+
+class Comparison(NamedTuple):
+    """A wait beside the answers of others: how many took longer, and the chances of an answer from here on."""
+
+    silence: Silence
+    chances: tuple[Remaining, ...]
+
+    @property
+    def is_unusual(self) -> bool:
+        """Whether a silence this long is unusual, and enough answers are there to say so."""
+        return self.silence.answers >= RULES["quiet"].answers and self.silence.is_unusual
+
+
+@dataclass(frozen=True)
+class Figures:
+    """The figures of one stage within one group ("" where there is no name for it). Estimates are made when asked for.
+
+    `waits` are those with known days, `unknown` counts the rest.
+    """
+
+    group: str
+    stage: Stage
+    waits: tuple[Waited, ...]
+    unknown: int
+
+    def takes(self, waited: Waited) -> bool:
+        """Whether a wait belongs beside these figures."""
+        wait = waited.wait
+        return wait.stage == self.stage and wait.in_figures and not wait.is_unknown
+
+    @cached_property
+    def sample(self) -> Sample:
+        """The waits as the estimators take them."""
+        from tracker.core.survival.sample import Sample
+
+        return Sample.of(_interval(waited.wait) for waited in self.waits)
+
+    @cached_property
+    def answers(self) -> tuple[Waited, ...]:
+        """The waits that ended in an answer, the shortest first."""
+        answered = (one for one in self.waits if one.wait.ending in {WaitEnd.ANSWERED, WaitEnd.IMPLIED})
+        return tuple(sorted(answered, key=_length))
+
+    @cached_property
+    def silences(self) -> tuple[Waited, ...]:
+        """The waits that are open, the longest first."""
+        return tuple(sorted((one for one in self.waits if one.wait.end is None), key=_length, reverse=True))
+
+    @property
+    def withdrawn(self) -> int:
+        """How many stepped back while they waited."""
+        return len(self.waits) - len(self.answers) - len(self.silences)
+
+    @property
+    def range(self) -> Days | None:
+        """From the shortest to the longest an answer can have taken."""
+        if not self.answers:
+            return None
+        days = [one.wait.days for one in self.answers]
+        return Days(min(one.min or 0 for one in days), max(one.max or 0 for one in days))
+
+    def carries(self, rule: str) -> bool:
+        """Whether there are answers enough for a rule."""
+        return len(self.answers) >= RULES[rule].answers
+
+    @property
+    def needs_yardstick(self) -> bool:
+        """Whether the answers after a meeting are too few to go by."""
+        return self.stage.type is StageType.MEETING and not self.carries("median")
+
+    @cached_property
+    def curve(self) -> Curve:
+        """The share still waiting."""
+        from tracker.core.survival.turnbull import turnbull
+
+        return turnbull(self.sample)
+
+    @cached_property
+    def band(self) -> Band:
+        """How sure the curve is."""
+        from tracker.core.survival.beta_product import beta_product
+
+        return beta_product(self.sample)
+
+    @cached_property
+    def half(self) -> Quantile | None:
+        """By when half of all are answered; None with too few answers. Its `days` are None where the curve ends above."""
+        if not self.carries("median"):
+            return None
+        from tracker.core.survival.quantiles import quantile
+
+        return quantile(self.curve, self.band, 1 / 2)
+
+    @cached_property
+    def quantiles(self) -> tuple[AnsweredQuantile, ...]:
+        """By when half, three quarters and nine tenths of the answers came, as far as these carry it."""
+        carried = [share for rule, share in QUARTERS.items() if self.carries(rule)]
+        if not carried:
+            return ()
+        from tracker.core.survival.quantiles import answered_quantile
+
+        return tuple(found for share in carried if (found := answered_quantile(self.sample, share)))
+
+    @cached_property
+    def outcomes(self) -> tuple[Incidence, ...]:
+        """The shares of CAUSES by day. An approximate wait is taken to have ended in its middle."""
+        from tracker.core.survival.aalen_johansen import aalen_johansen
+
+        return aalen_johansen((_middle(one.wait.days), cause_of(one.wait)) for one in self.waits)
+
+    @property
+    def outcome(self) -> Incidence | None:
+        """The shares on the last day on which enough were still at risk."""
+        if not self.carries("outcomes"):
+            return None
+        return next((row for row in reversed(self.outcomes) if row.at_risk >= RULES["outcomes"].at_risk), None)
+
+    def compare(self, days: Days) -> Comparison:
+        """A wait of so many days, or so many so far, beside these."""
+        found = self._compared.get(days)
+        if found is None:
+            found = self._compared[days] = self._compare(days)
+        return found
+
+    @cached_property
+    def _compared(self) -> dict[Days, Comparison]:
+        return {}
+
+    def _compare(self, days: Days) -> Comparison:
+        from tracker.core.survival.silence import Silence, silence
+
+        longer = silence(self.sample, days.max or 0).longer
+        perhaps = silence(self.sample, days.min or 0).perhaps
+        return Comparison(
+            Silence(_middle(days), len(self.answers), longer, perhaps),
+            tuple(self._chance(_middle(days), within) for within in HORIZONS),
+        )
+
+    def _chance(self, waited: int, within: int) -> Remaining:
+        """The counts, and the chance where they carry one."""
+        from tracker.core.survival.remaining import Remaining, count_after, remaining
+
+        at_risk, answered = count_after(self.sample, waited, within)
+        if at_risk < RULES["chance"].at_risk or answered < RULES["chance"].answers:
+            return Remaining(waited, within, at_risk, answered, None, 0.0, 1.0)
+        return remaining(self.sample, self.curve, waited, within)
+
+
+GROUPS: dict[str, Callable[[Waited], str]] = {
+    "stage": lambda _: "",
+    "company": lambda waited: waited.application.company,
+    "source": lambda waited: waited.application.source,
+    "role": lambda waited: waited.application.role,
+    "month": lambda waited: _month(waited.wait),
+}
+
+
+def figures(waits: Sequence[Waited], by: str) -> tuple[Figures, ...]:
+    """The figures of each group and stage: months in their order, else the largest group first; stages in theirs.
+
+    Only waits after a task submitted or a meeting held count. `by` is one of GROUPS; else UnknownWord.
+    """
+    if by not in GROUPS:
+        raise UnknownWord("grouping for --by", by, tuple(GROUPS))
+    named: dict[str, str] = {}
+    groups: dict[str, list[Waited]] = {}
+    for waited in waits:
+        if waited.wait.in_figures:
+            name = GROUPS[by](waited)
+            groups.setdefault(fold(name), []).append(waited)
+            named.setdefault(fold(name), name)
+    order = sorted(groups, key=None if by == "month" else lambda group: (-len(groups[group]), group))
+    return tuple(one for group in order for one in _stages(named[group], groups[group]))
+
+
+def _stages(group: str, waits: list[Waited]) -> Iterable[Figures]:
+    def stage_of(waited: Waited) -> Stage:
+        assert waited.wait.stage is not None
+        return waited.wait.stage
+
+    waits.sort(key=lambda waited: (stage_of(waited).position, stage_of(waited).name))
+    for stage, found in groupby(waits, key=stage_of):
+        of_stage = tuple(found)
+        known = tuple(waited for waited in of_stage if not waited.wait.is_unknown)
+        yield Figures(group, stage, known, len(of_stage) - len(known))
+
+
+def cause_of(wait: Wait) -> str | None:
+    """How a wait ended for you, one of CAUSES; None while it is open."""
+    if wait.end is None:
+        return None
+    if wait.ending is WaitEnd.WITHDRAWN:
+        return "withdrawn"
+    name = wait.answer.kind.name if wait.answer else ""
+    return name if name in CAUSES else "advanced"
+
+
+def _interval(wait: Wait) -> Interval:
+    """A wait as the estimators take it; the encoding is that of `core.survival.sample`."""
+    from tracker.core.survival.sample import approximate, still_open
+
+    if wait.ending in {WaitEnd.OPEN, WaitEnd.WITHDRAWN}:
+        return still_open(_middle(wait.days))
+    return approximate(wait.days.min or 0, wait.days.max or 0)
+
+
+def _middle(days: Days) -> int:
+    return ((days.min or 0) + (days.max or 0)) // 2
+
+
+def _length(waited: Waited) -> tuple[int, int]:
+    return waited.wait.days.max or 0, waited.wait.days.min or 0
+
+
+def _month(wait: Wait) -> str:
+    """The month a wait began in, as YYYY-MM; nothing where its window reaches over more than one."""
+    first, last = (day.isoformat()[:7] if day else "" for day in (wait.start.earliest, wait.start.latest))
+    return first if first == last else ""

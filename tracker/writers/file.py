@@ -1,0 +1,90 @@
+"""Files that are written whole or not at all, and names that are safe to write them under."""
+
+from __future__ import annotations
+
+import os
+import unicodedata
+from contextlib import suppress
+from pathlib import Path
+from tempfile import mkstemp
+
+from tracker.core.errors import BadValue, Failed
+
+_RESERVED = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))})
+_LONGEST = 255  # bytes of UTF-8, what file systems allow
+
+
+def safe_name(name: str) -> str:
+    """A name that stays in the folder it is written to, on every system, and shows as what it is.
+
+    Separators, what Windows keeps for itself, and invisible characters become `_`; leading dots go, so that nothing is
+    hidden. Letters of every script stay.
+    """
+    kept = "".join("_" if _is_unsafe(sign) else sign for sign in name).strip(" .")
+    if kept.partition(".")[0].casefold() in _RESERVED:
+        kept = f"_{kept}"
+    ending = Path(kept).suffix
+    stem = kept.removesuffix(ending)
+    while stem and len(f"{stem}{ending}".encode()) > _LONGEST:
+        stem = stem[:-1]
+    return f"{stem}{ending}" if stem else "document"
+
+
+def _is_unsafe(sign: str) -> bool:
+    return sign in '/\\:*?"<>|' or unicodedata.category(sign) in {"Cc", "Cf", "Cs", "Zl", "Zp"}
+
+
+def write_file(path: Path, data: bytes, *, replace: bool = False) -> None:
+    """Write a new file, whole or not at all, for its owner's eyes (0600).
+
+    Raises BadValue where something is there already: a file, unless `replace` says to replace it, or what is no file.
+    Failed where it cannot be written.
+    """
+    try:
+        if os.path.lexists(path):
+            path = _replaceable(path, replace=replace)
+        descriptor, name = mkstemp(prefix=".tracker-", suffix=".part", dir=path.parent)
+        part = Path(name)
+        try:
+            with os.fdopen(descriptor, "wb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+            _give_name(part, path, replace=replace)
+        except BaseException:
+            with suppress(OSError):
+                part.unlink()
+            raise
+    except FileExistsError:
+        raise _taken(path) from None
+    except OSError as error:
+        raise Failed(f"cannot write {path}: {error.strerror}; nothing was written") from None
+
+
+def _replaceable(path: Path, *, replace: bool) -> Path:
+    """The file itself, behind any link, if it may be replaced."""
+    if path.is_dir():
+        raise BadValue(f"{path} is a folder; name a file in it")
+    if not replace:
+        raise _taken(path)
+    if path.exists() and not path.is_file():
+        raise BadValue(f"{path} is not a file but a pipe or a device; name a file, or - for standard output")
+    return path.resolve()
+
+
+def _give_name(part: Path, path: Path, *, replace: bool) -> None:
+    if not replace:
+        try:
+            path.hardlink_to(part)  # unlike a rename it replaces nothing, should a file have come up meanwhile
+        except FileExistsError:
+            raise
+        except OSError:  # no such links on this disk
+            part.rename(path)
+        else:
+            part.unlink()
+        return
+    part.replace(path)
+
+
+def _taken(path: Path) -> BadValue:
+    return BadValue(f"{path} is there already; name another file, or add --force to replace it")
