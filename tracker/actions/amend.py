@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tracker.actions.log import Draft, settled
 from tracker.actions.settle import settle
 from tracker.core.errors import BadValue, NotFound
-from tracker.core.events import Ball
+from tracker.core.events import Ball, Event
 from tracker.core.stages import StageType
 from tracker.core.timeline import follow, in_order
 from tracker.core.wording import say_event
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from tracker.core.application import Application
-    from tracker.core.events import Event
     from tracker.core.timeline import Timeline
     from tracker.store.store import Store
 
@@ -32,9 +31,7 @@ class Amended(NamedTuple):
     timeline: Timeline
 
 
-def amend(
-    store: Store, ref: str, number: int, draft: Draft, today: date, *, cleared: Collection[str] = ()
-) -> Amended:
+def amend(store: Store, ref: str, number: int, draft: Draft, today: date, *, cleared: Collection[str] = ()) -> Amended:
     """Correct the event of this number, counted from 1 in the order of the timeline, as `show` does.
 
     What the draft does not say stays as it is, unless it is among `cleared`: any of due, note, who, via. A new kind
@@ -51,7 +48,7 @@ def amend(
         after = after._replace(id=before.id)
         step.change_event(after)
         timeline = settle(step, application, (*others, after), today)
-        step.words = f"amend {application.key} {say_event(before)} → {say_event(after)}"
+        step.words = f"amend {application.key} {_say_change(before, after)}"
     return Amended(application, before, after, timeline)
 
 
@@ -74,6 +71,15 @@ def _chosen(store: Store, ref: str, number: int) -> tuple[Application, Event, tu
         raise NotFound(f"{application.key} has no event {number}; {there}: tracker show {application.key}")
     before = events.pop(number - 1)
     return application, before, tuple(events)
+
+
+def _say_change(before: Event, after: Event) -> str:
+    """What the step is called: the event before and after, or what else changed of it."""
+    if say_event(before) != say_event(after):
+        return f"{say_event(before)} → {say_event(after)}"
+    said = {"appointment": "for"}
+    pairs = zip(Event._fields, before, after, strict=True)
+    return f"{say_event(before)}: {', '.join(said.get(name, name) for name, was, now in pairs if was != now)}"
 
 
 def _draft(event: Event, draft: Draft, cleared: Collection[str]) -> Draft:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.match import fold
@@ -33,8 +32,7 @@ def contact(store: Store, ref: str, given: Contact) -> Met:
         if before is None:
             kept = step.add_contact(application.id, given)
         else:
-            said = {field.name: value for field in fields(given) if (value := getattr(given, field.name))}
-            kept = replace(before, **said)
+            kept = before._replace(**{field: value for field, value in given._asdict().items() if value})
             step.change_contact(kept)
         step.words = f"contact {application.key} {kept.name}"
     return Met(application, kept, before)

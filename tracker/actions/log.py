@@ -66,7 +66,7 @@ def log(store: Store, ref: str, draft: Draft, today: date) -> Logged:
 
 def settled(draft: Draft, timeline: Timeline, pipeline: tuple[Stage, ...], today: date) -> Event:
     """The event that a draft means, given what happened before."""
-    kind = draft.kind or _kind(draft)
+    kind = draft.kind or _kind(draft, timeline)
     stage = _stage(kind, draft, timeline, pipeline)
     appointment = draft.appointment
     if draft.ahead:
@@ -81,14 +81,17 @@ def settled(draft: Draft, timeline: Timeline, pipeline: tuple[Stage, ...], today
     return Event(kind, stage, on, appointment, draft.due, draft.note, draft.who, draft.via)
 
 
-def _kind(draft: Draft) -> Kind:
+def _kind(draft: Draft, timeline: Timeline) -> Kind:
     if draft.stage is None:
         raise BadValue("say what happened: a stage (like assessment), a kind (like invited, rejected), or both")
     if draft.stage.type is StageType.OUTCOME:
         raise BadValue("say which outcome: offered, accepted, declined, rejected, withdrawn or closed")
     if draft.stage.type is StageType.TASK:
         return KINDS["submitted"]
-    return KINDS["scheduled" if draft.ahead or draft.appointment else "held"]
+    if not draft.ahead and not draft.appointment:
+        return KINDS["held"]
+    stands = any(event.stage == draft.stage for event in timeline.appointments)
+    return KINDS["rescheduled" if stands else "scheduled"]
 
 
 def _stage(kind: Kind, draft: Draft, timeline: Timeline, pipeline: tuple[Stage, ...]) -> Stage | None:

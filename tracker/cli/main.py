@@ -68,7 +68,8 @@ def _command(name: str) -> Command:
     command = get_command(app)
     if getattr(module, "takes_filters", False):
         command.params.extend(filter_options())
-    command.params.extend(global_options())
+    for taker in (command, *getattr(command, "commands", {}).values()):
+        taker.params.extend(global_options())
     return command
 
 
@@ -127,6 +128,13 @@ def main(arguments: list[str]) -> int:
         return 0
     except OSError as error:
         return session.fail(f"{error.strerror or error}: {error.filename or 'standard output'}", 1)
+    except Exception as error:
+        # The last resort of the one edge: a fault of ours is a sentence too. With TRACKER_DEBUG it is a traceback.
+        if session.debug:
+            raise
+        return session.fail(
+            f"a fault in this program, {type(error).__name__}: {error}. Nothing was stored by halves", 1
+        )
     return code if isinstance(code, int) else 0
 
 
@@ -134,6 +142,8 @@ def _usage_sentence(error: TyperException) -> str:
     message = getattr(error, "format_message", lambda: str(error))()
     context = getattr(error, "ctx", None)
     hint = f" (see: {context.command_path} --help)" if context else ""
+    if hasattr(error, "possibilities"):  # no such option
+        hint = f"; text that begins with - goes after --{hint}"
     return f"{message.rstrip('.')}{hint}"
 
 

@@ -100,6 +100,16 @@ def _kept(flag: str, text: str, metavar: str | None, keep: Any) -> TyperOption: 
     )
 
 
+def one_of(word: str, what: str, known: tuple[str, ...]) -> str:
+    """The word of a table that is meant; letter case does not matter. Raises UnknownWord."""
+    from tracker.core.errors import UnknownWord
+    from tracker.core.match import fold
+
+    if fold(word) not in known:
+        raise UnknownWord(what, word, known)
+    return fold(word)
+
+
 def selection(session: Session, store: Store) -> Selection:
     """The applications the filters choose. Raises UnknownWord for a stage that is not, UnreadableDay for no day."""
     from tracker.reports.selection import Selection

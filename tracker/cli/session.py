@@ -34,6 +34,7 @@ class Session:
         self.db = os.environ.get("TRACKER_DB")
         self.today_given = os.environ.get("TRACKER_TODAY", "")
         self.no_color = bool(os.environ.get("NO_COLOR"))
+        self.debug = bool(os.environ.get("TRACKER_DEBUG"))
         self.quiet = False
         self.filters: dict[str, str] = {}
 
@@ -126,7 +127,29 @@ class Session:
                 raise unreadable from None
             return (ahead.day, None) if ahead.is_past(self.today) else (None, ahead)
 
+    # What comes in by standard input
+
+    def read_input(self, what: str, limit: int) -> str:
+        """All of standard input as text in UTF-8, whatever the locale; `what` it is to be, at most `limit` bytes.
+
+        Raises BadValue where there is none, it is longer, or it is not UTF-8.
+        """
+        if sys.stdin is None:
+            raise BadValue(f"there is no standard input to read {what} from; give it as an argument")
+        data = sys.stdin.buffer.read(limit + 1)
+        if len(data) > limit:
+            raise BadValue(f"{what} is longer than the limit of {limit:,} bytes; nothing was stored")
+        try:
+            return data.decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            raise BadValue(f"{what} is not UTF-8 (byte {error.start + 1}); write it again in UTF-8") from None
+
     # The terminal
+
+    @cached_property
+    def input_on_terminal(self) -> bool:
+        """Whether standard input is someone's keyboard."""
+        return sys.stdin is not None and sys.stdin.isatty()
 
     @cached_property
     def on_terminal(self) -> bool:
@@ -170,6 +193,15 @@ class Session:
         if sys.stdout is None:
             raise Failed("there is no standard output to write to")
         sys.stdout.write(f"{text}\n" if text and not text.endswith("\n") else text)
+
+    def print_bytes(self, data: bytes) -> None:
+        """Data as it is, to stdout. Raises BadValue where a terminal would obey it."""
+        if sys.stdout is None:
+            raise Failed("there is no standard output to write to")
+        if self.on_terminal:
+            raise BadValue("a terminal cannot show these bytes as they are; name a file with -o, or pipe them on")
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
 
     def say(self, text: str) -> None:
         """Words about what was done, to stderr; what is not plain text in them is made visible."""

@@ -7,15 +7,22 @@ from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+_UTC = {"Etc/UTC", "Etc/UCT", "Etc/Universal", "Etc/Zulu", "UTC"}
+
 
 def local_zone() -> str:
     """The IANA name of the local zone (`Asia/Seoul`), or its present offset (`+09:00`) where no name is to be found."""
     named = os.environ.get("TZ", "").removeprefix(":")
+    if named in _UTC:
+        return "UTC"
     if named:
-        return named if _is_zone(named) else _offset()
+        # Only names of the form Area/City can be read again from what is written out.
+        return named if "/" in named and _is_zone(named) else _offset()
     from pendulum.tz.local_timezone import get_local_timezone
 
     name = getattr(get_local_timezone(), "key", "")
+    if name in _UTC:
+        return "UTC"
     return name if name and _is_zone(name) else _linked_zone()
 
 

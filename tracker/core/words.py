@@ -67,6 +67,19 @@ def read_log_words(words: Sequence[str], pipeline: tuple[Stage, ...]) -> LogWord
     return LogWords(stage, kind, " ".join(rest))
 
 
+def nearest(word: str, pipeline: Iterable[Stage]) -> str:
+    """The stage or kind whose name or alias is spelt much like the word; nothing where none is."""
+    from difflib import get_close_matches
+
+    called = {
+        _bare(alias): one.name
+        for one in (*pipeline, *KINDS.values())
+        for alias in (one.name, *one.aliases)
+    }
+    found = get_close_matches(_bare(word), called, n=1, cutoff=0.75)
+    return called[found[0]] if found else ""
+
+
 def _refuse_second(what: str, first: Stage | Kind | None, second: Stage | Kind) -> None:
     if first is not None and first != second:
         raise BadValue(f"“{first.name}” and “{second.name}” are two {what}; log one event at a time")

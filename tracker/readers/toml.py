@@ -6,7 +6,7 @@ Everything wrong in a file is found in one reading and said together: where, whi
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.application import PURPOSES, TOPICS, Application, Contact, Document, Note, Posting, Record
 from tracker.core.appointment import Appointment
@@ -17,6 +17,7 @@ from tracker.core.stages import Stage, StageType
 from tracker.core.text import LIMITS, file_name
 from tracker.core.when import UNKNOWN, Precision, When
 from tracker.core.words import find_kind, find_stage
+from tracker.readers.imported import Imported
 from tracker.readers.toml_guard import parse
 from tracker.readers.toml_table import (
     Table,
@@ -31,7 +32,7 @@ from tracker.readers.toml_table import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from tracker.core.events import Kind
 
@@ -42,14 +43,44 @@ _TYPES = (StageType.TASK.value, StageType.MEETING.value)
 _LAST_POSITION = 999
 
 
+class TomlFile(NamedTuple):
+    """A file of applications; `stages` are those it defines that are not in the pipeline yet."""
+
+    records: tuple[Imported, ...]
+    stages: tuple[Stage, ...]
+
+
+def read_toml_file(data: bytes, today: date, zone: str, pipeline: tuple[Stage, ...]) -> TomlFile:
+    """What `import` takes from a file: its records, each known again as long as its table says the same.
+
+    Raises as `read_toml` does.
+    """
+    values = parse(data)
+    records, stages = _read(values, today, zone, pipeline)
+    tables = values.get("application", [])
+    known_by = _fingerprints(tables if isinstance(tables, list) else [tables])
+    imported = (
+        Imported(record, "toml", fingerprint, number)
+        for number, (record, fingerprint) in enumerate(zip(records, known_by, strict=True), 1)
+    )
+    return TomlFile(tuple(imported), stages[len(pipeline) :])
+
+
 def read_toml(data: bytes, today: date, zone: str, pipeline: tuple[Stage, ...]) -> tuple[Record, ...]:
     """The records of a file, in its order, with ids 0; a key that is not given is empty.
 
     Days in words are read as of `today`, times without a zone are in `zone`. Stages are those of the `pipeline` and
     those the file defines. Raises BadValue with a sentence a line for each problem, the first 20.
     """
+    return _read(parse(data), today, zone, pipeline)[0]
+
+
+def _read(
+    values: dict[str, object], today: date, zone: str, pipeline: tuple[Stage, ...]
+) -> tuple[tuple[Record, ...], tuple[Stage, ...]]:
+    """The records, and the pipeline with the stages of the file at its end."""
     problems: list[str] = []
-    top = Table(parse(data), problems)
+    top = Table(values, problems)
     for table in top.tables("stage"):
         pipeline = _with_stage(table, pipeline)
     reader = _Reader(today, zone, pipeline)
@@ -60,7 +91,20 @@ def read_toml(data: bytes, today: date, zone: str, pipeline: tuple[Stage, ...]) 
         problems[_MOST_PROBLEMS:] = [f"and {len(problems) - _MOST_PROBLEMS} more"]
     if problems:
         raise BadValue("\n".join(problems))
-    return records
+    return records, pipeline
+
+
+def _fingerprints(tables: Iterable[object]) -> Iterator[str]:
+    """What each table is known by: the same words in any order; the second of equal tables is another one."""
+    import json
+    from collections import Counter
+    from hashlib import sha256
+
+    seen: Counter[str] = Counter()
+    for table in tables:
+        text = json.dumps(table, sort_keys=True, default=str)
+        seen[text] += 1
+        yield sha256(f"{text}{seen[text]}".encode()).hexdigest()
 
 
 class _Reader:

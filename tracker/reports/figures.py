@@ -5,9 +5,9 @@ What is said from how many answers on is the table RULES; docs/waits.md prints i
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.errors import UnknownWord
@@ -17,7 +17,7 @@ from tracker.core.timeline import WaitEnd
 from tracker.core.when import Days
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable
 
     from tracker.core.stages import Stage
     from tracker.core.survival.aalen_johansen import Incidence
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from tracker.core.survival.turnbull import Curve
     from tracker.core.timeline import Wait
     from tracker.reports.waits import Waited
+
+    Key = tuple[str, str]
 
 
 class Rule(NamedTuple):
@@ -86,10 +88,10 @@ class Figures:
     waits: tuple[Waited, ...]
     unknown: int
 
-    def takes(self, waited: Waited) -> bool:
-        """Whether a wait belongs beside these figures."""
-        wait = waited.wait
-        return wait.stage == self.stage and wait.in_figures and not wait.is_unknown
+    @property
+    def key(self) -> Key:
+        """What `key_of` says of each of the waits."""
+        return fold(self.group), self.stage.name
 
     @cached_property
     def sample(self) -> Sample:
@@ -218,34 +220,39 @@ GROUPS: dict[str, Callable[[Waited], str]] = {
 }
 
 
-def figures(waits: Sequence[Waited], by: str) -> tuple[Figures, ...]:
+def key_of(waited: Waited, by: str) -> Key:
+    """The group, folded, and the stage of a wait that has one."""
+    assert waited.wait.stage is not None
+    return fold(GROUPS[by](waited)), waited.wait.stage.name
+
+
+def figures(waits: Iterable[Waited], by: str) -> tuple[Figures, ...]:
     """The figures of each group and stage: months in their order, else the largest group first; stages in theirs.
 
     Only waits after a task submitted or a meeting held count. `by` is one of GROUPS; else UnknownWord.
     """
     if by not in GROUPS:
         raise UnknownWord("grouping for --by", by, tuple(GROUPS))
-    named: dict[str, str] = {}
-    groups: dict[str, list[Waited]] = {}
+    found: dict[Key, list[Waited]] = {}
+    sizes: Counter[str] = Counter()
     for waited in waits:
         if waited.wait.in_figures:
-            name = GROUPS[by](waited)
-            groups.setdefault(fold(name), []).append(waited)
-            named.setdefault(fold(name), name)
-    order = sorted(groups, key=None if by == "month" else lambda group: (-len(groups[group]), group))
-    return tuple(one for group in order for one in _stages(named[group], groups[group]))
+            key = key_of(waited, by)
+            found.setdefault(key, []).append(waited)
+            sizes[key[0]] += 1
+
+    def order(one: Figures) -> tuple[int, str, int, str]:
+        group = one.key[0]
+        return 0 if by == "month" else -sizes[group], group, one.stage.position, one.stage.name
+
+    return tuple(sorted((_figures_of(waits, by) for waits in found.values()), key=order))
 
 
-def _stages(group: str, waits: list[Waited]) -> Iterable[Figures]:
-    def stage_of(waited: Waited) -> Stage:
-        assert waited.wait.stage is not None
-        return waited.wait.stage
-
-    waits.sort(key=lambda waited: (stage_of(waited).position, stage_of(waited).name))
-    for stage, found in groupby(waits, key=stage_of):
-        of_stage = tuple(found)
-        known = tuple(waited for waited in of_stage if not waited.wait.is_unknown)
-        yield Figures(group, stage, known, len(of_stage) - len(known))
+def _figures_of(waits: list[Waited], by: str) -> Figures:
+    stage = waits[0].wait.stage
+    assert stage is not None
+    known = tuple(waited for waited in waits if not waited.wait.is_unknown)
+    return Figures(GROUPS[by](waits[0]), stage, known, len(waits) - len(known))
 
 
 def cause_of(wait: Wait) -> str | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import NamedTuple
 
 
-
 class Finding(NamedTuple):
     """Something found, and what mends it. `damage` says that data are harmed, not only at risk."""
 

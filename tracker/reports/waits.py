@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.timeline import follow
-from tracker.reports.figures import figures
+from tracker.reports.figures import figures, key_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from datetime import date
 
     from tracker.core.application import Application
     from tracker.core.events import Event
     from tracker.core.timeline import Gap, Timeline, Wait
-    from tracker.reports.figures import Comparison, Figures
+    from tracker.reports.figures import Comparison, Figures, Key
     from tracker.reports.selection import Selection
 
 
@@ -33,7 +33,7 @@ class Between(NamedTuple):
 
 
 class One(NamedTuple):
-    """The one application asked for. `others` are the figures of the selected applications without it."""
+    """The one application asked for; `others` are the figures, by stage, of the selected applications without it."""
 
     application: Application
     timeline: Timeline
@@ -43,27 +43,33 @@ class One(NamedTuple):
 class Waits(NamedTuple):
     """The waits and gaps of the selected applications, in the order these were added, and the figures of these waits.
 
-    Where one application was asked for, `one` is it, and waits, gaps and figures are of it alone.
+    Where one application was asked for, `one` is it, and waits, gaps and figures are of it alone. `beside` finds the
+    figures with which waits are compared.
     """
 
     today: date
     waits: tuple[Waited, ...]
     gaps: tuple[Between, ...]
     figures: tuple[Figures, ...]
+    beside: Mapping[Key, Figures]
     by: str = "stage"
     one: One | None = None
 
-    def compare(self, waited: Waited) -> Comparison | None:
-        """A wait beside the answers at its stage: of its group, or of the others where one application was asked for.
+    def figures_beside(self, waited: Waited) -> Figures | None:
+        """The figures a wait is compared with: of its group, or of the others where one application was asked for.
 
-        None where its days are unknown, it stays out of figures, or it has ended and nobody else waited there.
+        None where its days are unknown, it stays out of figures, or nobody else waited there.
         """
+        if waited.wait.is_unknown or not waited.wait.in_figures:
+            return None
+        return self.beside.get(key_of(waited, "stage" if self.one else self.by))
+
+    def compare(self, waited: Waited) -> Comparison | None:
+        """A wait beside the answers at its stage; None where there are no figures, or it ended among its own."""
         if self.one is None and waited.wait.end is not None:
             return None
-        for one in self.one.others if self.one else self.figures:
-            if one.takes(waited):
-                return one.compare(waited.wait.days)
-        return None
+        figures = self.figures_beside(waited)
+        return figures.compare(waited.wait.days) if figures else None
 
 
 def waits(
@@ -88,13 +94,16 @@ def waits(
         elif selection.takes(application, timeline):
             (others if only is not None else chosen).append((application, timeline))
     found = _waits_of(chosen)
+    of_chosen = figures(found, by)
+    of_others = figures(_waits_of(others), "stage")
     return Waits(
         today,
         found,
         tuple(Between(application, gap) for application, timeline in chosen for gap in timeline.gaps),
-        figures(found, by),
+        of_chosen,
+        {one.key: one for one in (of_others if only else of_chosen)},
         by,
-        One(*chosen[0], figures(_waits_of(others), "stage")) if only is not None else None,
+        One(*chosen[0], of_others) if only else None,
     )
 
 

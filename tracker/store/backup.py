@@ -36,8 +36,7 @@ def backup(store: Store, target: Path) -> None:
 
     Raises BadValue where the file is there already, RefusedStore for a store that is damaged, Failed, StoreBusy.
     """
-    if store.connection.path is None:
-        raise Failed(f"there is no store at {store.path} yet, so nothing to back up")
+    _refuse_none(store)
     _copy(store.connection, target)
 
 
@@ -46,6 +45,7 @@ def backup_generation(store: Store) -> Path:
 
     Raises as `backup` does.
     """
+    _refuse_none(store)
     assert store.path is not None
     stamp = datetime.fromisoformat(store.at).strftime("%Y-%m-%dT%H%M%S")
     number = 1 + max((number for made, number, _ in _stamped(store.path) if made == stamp), default=0)
@@ -53,6 +53,11 @@ def backup_generation(store: Store) -> Path:
     backup(store, target)
     _let_go(store.path, target)
     return target
+
+
+def _refuse_none(store: Store) -> None:
+    if store.connection.path is None:
+        raise Failed(f"there is no store at {store.path} yet, so nothing to back up")
 
 
 def backup_before_migration(path: Path, version: int) -> None:

@@ -83,6 +83,11 @@ def same(store: Store, company: str, role: str) -> list[Application]:
     return store.applications("folded = ?", folded(clean(company), clean(role)))
 
 
+def with_key(store: Store, key: str) -> Application | None:
+    """The application with exactly this key, if there is one."""
+    return next(iter(store.applications("key = ?", clean(key))), None)
+
+
 def slug(text: str) -> str:
     """A text as a key: letters, marks and digits of every script, folded, with hyphens between the words.
 

@@ -107,6 +107,11 @@ class Step:
         row = {"application_id": application_id, **rows.document_row(document)}
         return document._replace(id=self._journal.insert("document", row))
 
+    def change_document(self, document: Document) -> None:
+        """Keep its name and purpose as they are now. Raises NotFound, and BadValue for bytes that are not kept."""
+        self._check_kept(document.sha256)
+        self._journal.update("document", document.id, rows.document_row(document))
+
     def remove_document(self, document_id: int) -> None:
         """Remove a document. Raises NotFound."""
         self._journal.delete("document", document_id)
@@ -123,6 +128,12 @@ class Step:
         row = {"application_id": application_id, **rows.posting_row(posting)}
         return posting._replace(id=self._journal.insert("posting", row))
 
+    def change_posting(self, posting: Posting) -> None:
+        """Keep it as it is now. Raises NotFound, and BadValue for an original that is not kept."""
+        if posting.original:
+            self._check_kept(posting.original)
+        self._journal.update("posting", posting.id, rows.posting_row(posting))
+
     def remove_posting(self, posting_id: int) -> None:
         """Remove a posting. Raises NotFound."""
         self._journal.delete("posting", posting_id)
@@ -134,6 +145,10 @@ class Step:
         digest = sha256(data).hexdigest()
         self._connection.run("INSERT OR IGNORE INTO content (sha256, bytes) VALUES (?, ?)", (digest, data))
         return digest
+
+    def is_kept(self, sha256: str) -> bool:
+        """Whether bytes are kept under this SHA-256 (hex)."""
+        return bool(self._connection.rows("SELECT 1 FROM content WHERE sha256 = ?", (sha256,)))
 
     # The pipeline
 
@@ -194,7 +209,7 @@ class Step:
         check_key(self._store, str(row["key"]), application_id)
 
     def _check_kept(self, sha256: str) -> None:
-        if not self._connection.rows("SELECT 1 FROM content WHERE sha256 = ?", (sha256,)):
+        if not self.is_kept(sha256):
             raise BadValue(f"no bytes are kept under “{sha256}”; give the file")
 
     def _check_stage_name(self, name: str) -> None:

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tracker.core.text import excerpt
 from tracker.core.timeline import WaitEnd
 from tracker.core.wording import BALLS, say_appointment, say_days, say_what, say_when
 
 if TYPE_CHECKING:
-    from tracker.core.application import Application
+    from tracker.core.application import Application, Contact, Document, Note, Record
     from tracker.core.events import Event
     from tracker.core.timeline import Timeline
+
+# What is kept with an application, in the order of a record.
+_KEPT = ("event", "contact", "note", "document", "posting")
 
 
 def say_added(application: Application, timeline: Timeline) -> str:
@@ -28,10 +32,11 @@ def say_logged(application: Application, event: Event, before: Timeline, timelin
     if len(ended) > known and ended[-1].ending is not WaitEnd.WITHDRAWN:
         wait = ended[-1]
         after = f"{wait.stage.name} {wait.after.name}" if wait.stage else wait.after.name
-        lines.append(f"  the wait after {after} was {say_days(wait.days)}")
+        unlogged = ", its answer was not logged" if wait.ending is WaitEnd.IMPLIED else ""
+        lines.append(f"  the wait after {after} was {say_days(wait.days)}{unlogged}")
     if timeline.episodes > before.episodes:
         lines.append("  reopened: it had ended; the time between stays out of the figures")
-    lines.append(f"  {BALLS[timeline.ball]}" + (" (closed)" if timeline.is_closed else ""))
+    lines.append(f"  {_turn(timeline)}")
     return "\n".join(lines)
 
 
@@ -45,3 +50,83 @@ def say_stored(event: Event) -> str:
     if event.due:
         parts.append(f"due {say_appointment(event.due)}")
     return ", ".join(parts)
+
+
+def say_amended(application: Application, number: int, before: Event, after: Event | None, timeline: Timeline) -> str:
+    """The event as it was and as it is, and whose turn it is now."""
+    lines = [f"{application.key} {number}: {say_stored(before)}"]
+    if after is None:
+        lines.append("  removed; tracker undo brings it back")
+    elif after == before:
+        lines[0] += ": it was so already"
+    else:
+        lines.append(f"  → {say_stored(after)}")
+        for name, was, now in zip(("note", "who", "via"), _remarks(before), _remarks(after), strict=True):
+            if was != now:
+                lines.append(f"  {name}: {_quoted(was)} → {_quoted(now)}")
+    lines.append(f"  {_turn(timeline)}")
+    return "\n".join(lines)
+
+
+def say_note(application: Application, note: Note) -> str:
+    """What was noted, cut where it is long."""
+    about = f"{note.topic}, {note.stage.name}" if note.stage else note.topic
+    return f"{application.key}: noted ({about}) {_quoted(note.text)}"
+
+
+def say_contact(application: Application, contact: Contact, before: Contact | None) -> str:
+    """The person, and what is new of them."""
+    fields = contact._fields[:-1]  # without the id
+    if before is None:
+        head = f"{application.key}: {contact.name} is kept"
+        news = [f"{field}: {excerpt(now)}" for field, now in zip(fields[1:], contact[1:-1], strict=True) if now]
+    else:
+        head = f"{application.key}: {contact.name} was there already"
+        pairs = zip(fields, before[:-1], contact[:-1], strict=True)
+        news = [f"{field}: {_quoted(was)} → {_quoted(now)}" for field, was, now in pairs if was != now]
+    return "\n  ".join([head, *(news or ["nothing new"] * bool(before))])
+
+
+def say_attached(application: Application, document: Document, same_name: int) -> str:
+    """The file, its size, and that older ones of its name are still there."""
+    line = f"{application.key}: {document.name} is kept ({document.purpose}, {say_size(document.size)})"
+    if same_name:
+        line += f"\n  of this name {same_name + 1} are kept now; `extract` takes the newest"
+    return line
+
+
+def say_extracted(document: Document, target: str, older: int) -> str:
+    """Where the file went, and that it is the newest of its name."""
+    newest = f"; the newest of {older + 1} with this name" if older else ""
+    return f"Wrote {document.name} to {target} ({say_size(document.size)}{newest})"
+
+
+def say_removed(record: Record) -> str:
+    """The application, and how much went with it."""
+    application = record.application
+    parts = [
+        f"{len(kept)} {name}{'' if len(kept) == 1 else 's'}"
+        for name, kept in zip(_KEPT, record[1:], strict=True)
+        if kept
+    ]
+    with_it = f" with {', '.join(parts)}" if parts else ""
+    return (
+        f"Removed {application.key} ({application.company}, {application.role}){with_it}\n  tracker undo brings it back"
+    )
+
+
+def say_size(size: int) -> str:
+    """`1,234,567 bytes`."""
+    return f"{size:,} byte{'' if size == 1 else 's'}"
+
+
+def _turn(timeline: Timeline) -> str:
+    return BALLS[timeline.ball] + (" (closed)" if timeline.is_closed else "")
+
+
+def _remarks(event: Event) -> tuple[str, str, str]:
+    return event.note, event.who, event.via
+
+
+def _quoted(text: str) -> str:
+    return f"“{excerpt(text)}”" if text else "nothing"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tracker.core.wording import BALLS, say_appointment, say_days, say_when
+from tracker.core.wording import BALLS, say_days, say_when
 from tracker.writers.data import application_data, appointment_data, days_data, when_data
 from tracker.writers.iso import iso_appointment, iso_when
 from tracker.writers.sheet import Sheet
@@ -43,54 +43,61 @@ def sheet(report: Listing) -> Sheet:
     return Sheet(_COLUMNS, (_cells(row) for row in report.rows))
 
 
+_YOURS, _SET, _OVER = "1;33", "36", "2"
+_DRAWN = (
+    Column("KEY", keep=0, least=12),
+    Column("COMPANY", keep=5, least=8),
+    Column("ROLE", keep=6, least=8),
+    Column("STAGE", keep=3),
+    Column("TURN", keep=1, tints={"your turn": _YOURS, "log it?": _YOURS, "appointment": _SET, "closed": _OVER}),
+    Column("SINCE", keep=7),
+    Column("WAIT", keep=2),
+    Column("NEXT", keep=4),
+)
+
+
 def draw(report: Listing, screen: Screen) -> str:
     """Whose turn it is, at a glance."""
-    columns = (
-        Column("KEY", keep=0, least=8),
-        Column("COMPANY", keep=4, least=8),
-        Column("ROLE", keep=5, least=8),
-        Column("STAGE", keep=3, least=11),
-        Column("TURN", keep=1, least=9),
-        Column("SINCE", keep=6, least=11),
-        Column("WAIT", keep=2, least=9),
-    )
     rows = [
         (
             row.application.key,
             row.application.company,
             row.application.role,
-            _stage(row),
-            _turn(row),
+            row.timeline.stage.name if row.timeline.stage else "saved",
+            _turn(row.timeline),
             say_when(row.timeline.since, short=True) if row.timeline.since else "",
-            _wait(row),
+            _wait(row.timeline),
+            _next(row.timeline),
         )
         for row in report.rows
     ]
-    return table(columns, rows, screen) if rows else ""
+    return table(_DRAWN, rows, screen) if rows else ""
 
 
-def _stage(row: Row) -> str:
-    return row.timeline.stage.name if row.timeline.stage else "saved"
-
-
-def _turn(row: Row) -> str:
-    timeline = row.timeline
+def _turn(timeline: Timeline) -> str:
     if timeline.outcome:
         return timeline.outcome.name
     if timeline.is_closed:
         return "closed"
-    if timeline.to_log:
-        return "your turn: log it?"
-    return BALLS[timeline.ball]
+    return "log it?" if timeline.to_log else BALLS[timeline.ball]
 
 
-def _wait(row: Row) -> str:
-    """How long the answer takes; where no answer is waited for, what comes next."""
-    timeline = row.timeline
-    if timeline.waiting:
-        return say_days(timeline.waiting.days)
+def _wait(timeline: Timeline) -> str:
+    """How long the answer takes: the range alone, for there is no room for the weeks."""
+    if timeline.waiting is None:
+        return ""
+    days = timeline.waiting.days
+    return say_days(days) if None in days or days.min == days.max else f"{days.min}–{days.max} days"
+
+
+def _next(timeline: Timeline) -> str:
+    """What is in the calendar, or due, in local terms as it was given; `show` names the zone."""
     upcoming = _upcoming(timeline)
-    return say_appointment(upcoming, short=True) if upcoming else ""
+    if upcoming is None:
+        return ""
+    due = "" if timeline.appointments else "due "
+    clock = f" {upcoming.time:%H:%M}" if upcoming.time else ""
+    return f"{due}{say_when(upcoming.day, short=True)}{clock}"
 
 
 def _upcoming(timeline: Timeline) -> Appointment | None:

@@ -7,39 +7,50 @@ from typing import TYPE_CHECKING, NamedTuple
 from tracker.writers.text import cells, fit, visible
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from tracker.writers.screen import Screen
 
 _BETWEEN = "  "
-_BOLD, _PLAIN = "\x1b[1m", "\x1b[0m"
+_BOLD, _PLAIN = "1", "\x1b[0m"
 
 
 class Column(NamedTuple):
-    """A heading. Where room is short, columns shrink to `least` cells, then those with the highest `keep` go."""
+    """A heading and what to do where room is short.
+
+    Columns that may (`least`, in cells) shrink first, the widest first; then those with the highest `keep` are left
+    out. `tints` are the colours (SGR) of some cells.
+    """
 
     heading: str
     keep: int
-    least: int
+    least: int | None = None
+    tints: Mapping[str, str] = {}
 
 
 def table(columns: Sequence[Column], rows: Sequence[Sequence[str]], screen: Screen) -> str:
     """The rows under their headings, a line each, none wider than the screen. Columns with nothing in them are left out."""
     shown = [[visible(cell) for cell in row] for row in rows]
     wanted = [max(map(cells, column), default=0) for column in zip(*shown, strict=True)]
-    places = [place for place, width in enumerate(wanted) if width]
-    natural = {place: max(wanted[place], cells(columns[place].heading)) for place in places}
+    natural = {place: max(width, cells(columns[place].heading)) for place, width in enumerate(wanted) if width}
     widths = _widths(columns, natural, screen.width)
     ellipsis = "…" if screen.unicode else "."
-    head = _line([columns[place].heading for place in widths], list(widths.values()), ellipsis)
-    lines = [_line([row[place] for place in widths], list(widths.values()), ellipsis) for row in shown]
-    return "\n".join([f"{_BOLD}{head}{_PLAIN}" if screen.color else head, *lines]) + "\n"
+
+    def line(row: Sequence[str], style: str = "") -> str:
+        padded = [
+            _tinted(fit(row[place], width, ellipsis=ellipsis), style or columns[place].tints.get(row[place], ""), screen)
+            for place, width in widths.items()
+        ]
+        return _BETWEEN.join(padded).rstrip()
+
+    head = line([column.heading for column in columns], _BOLD)
+    return "\n".join([head, *map(line, shown)]) + "\n"
 
 
 def _widths(columns: Sequence[Column], natural: dict[int, int], room: int) -> dict[int, int]:
-    """The width of each column that is shown: as wide as it would be, if all have room; else shrunk, the widest first."""
+    """The width of each column that is shown, in their order."""
+    least = {place: min(width, columns[place].least or width) for place, width in natural.items()}
     places = list(natural)
-    least = {place: min(natural[place], columns[place].least) for place in places}
     while len(places) > 1 and _total([least[place] for place in places]) > room:
         places.remove(max(places, key=lambda place: columns[place].keep))
     widths = {place: natural[place] for place in places}
@@ -48,8 +59,7 @@ def _widths(columns: Sequence[Column], natural: dict[int, int], room: int) -> di
         if not loose:
             widths[places[0]] = max(1, widths[places[0]] - over)
             break
-        widest = max(loose, key=lambda place: widths[place])
-        widths[widest] -= 1
+        widths[max(loose, key=lambda place: widths[place])] -= 1
     return widths
 
 
@@ -57,5 +67,5 @@ def _total(widths: Sequence[int]) -> int:
     return sum(widths) + len(_BETWEEN) * (len(widths) - 1)
 
 
-def _line(row: Sequence[str], widths: Sequence[int], ellipsis: str) -> str:
-    return _BETWEEN.join(fit(cell, width, ellipsis=ellipsis) for cell, width in zip(row, widths, strict=True)).rstrip()
+def _tinted(text: str, style: str, screen: Screen) -> str:
+    return f"\x1b[{style}m{text}{_PLAIN}" if style and screen.color else text

@@ -198,7 +198,7 @@ def _item(value: Value) -> Item:
         return _appointment(value)
     if isinstance(value, tuple):
         array = tomlkit.array()
-        array.extend(map(_string, value))
+        array.extend(_string(text) for text in value)
         return array
     return tomlkit.item(value)
 

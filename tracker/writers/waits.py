@@ -1,113 +1,92 @@
-"""Waits and gaps: data, rows, and a picture."""
+"""Waits and gaps: data, and a row a wait; `waits_drawn` draws them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tracker.core.timeline import WaitEnd
-from tracker.core.wording import say_days, say_when
-from tracker.writers.data import Data, gap_data, wait_data
+from tracker.core.wording import say_days
+from tracker.reports.figures import HORIZONS
+from tracker.writers.data import Data, gap_data, wait_data, when_data
+from tracker.writers.figures import cell, comparison_data, figures_data
 from tracker.writers.sheet import Sheet
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from datetime import date
-
-    from rich.console import RenderableType
-    from rich.table import Table
-
-    from tracker.core.application import Application
-    from tracker.core.timeline import Gap, Wait
-    from tracker.reports.waits import Waited, Waits
+    from tracker.reports.figures import Comparison
+    from tracker.reports.waits import One, Waited, Waits
     from tracker.writers.screen import Screen
 
 _COLUMNS = (
     "application", "company", "role", "stage", "after", "from_earliest", "from_latest", "to_earliest", "to_latest",
     "end", "answer_kind", "answer_stage", "days_min", "days_max", "text",
+    "answers", "longer_min", "longer_max", "unusual", "at_risk",
+    *(f"{part}_{within}" for within in HORIZONS for part in ("answered", "chance", "chance_low", "chance_high")),
 )  # fmt: skip
+_NOT_COMPARED = ("",) * (5 + 4 * len(HORIZONS))
 
 
 def data(report: Waits) -> Data:
-    """By the contract of `tracker waits -f json`."""
+    """By the contract of `tracker waits -f json`. Of one application also its stretches and the figures of the others."""
     return {
         "schema": 1,
         "today": report.today.isoformat(),
-        "waits": [wait_data(waited.application, waited.wait) for waited in report.waits],
+        "by": report.by,
+        "waits": [
+            {**wait_data(waited.application, waited.wait), **comparison_data(report.compare(waited))}
+            for waited in report.waits
+        ],
         "gaps": [gap_data(between.application, between.gap) for between in report.gaps],
+        "stages": [figures_data(one) for one in report.figures],
+        **(_one_data(report.one) if report.one else {}),
     }
 
 
 def sheet(report: Waits) -> Sheet:
     """A row a wait."""
-    return Sheet(_COLUMNS, (_cells(waited) for waited in report.waits))
+    return Sheet(_COLUMNS, (_cells(waited, report.compare(waited)) for waited in report.waits))
 
 
 def draw(report: Waits, screen: Screen) -> str:
-    """The open waits, those that ended, and the gaps, each with the windows assumed."""
-    from tracker.writers.drawing import heading, render
+    """One application in full; or the figures of all, and who is waited for."""
+    from tracker.writers.waits_drawn import draw_all, draw_one
 
-    parts: list[RenderableType] = []
-    for title, is_open in (("Still waiting", True), ("Answered", False)):
-        rows = [(row.application, row.wait) for row in report.waits if (row.wait.ending is WaitEnd.OPEN) is is_open]
-        if rows:
-            parts += [heading(title), wait_table(rows)]
-    if report.gaps:
-        parts += [heading("Between stages"), gap_table([(row.application, row.gap) for row in report.gaps])]
-    return render(parts, screen).lstrip("\n") if parts else ""
+    return draw_one(report, report.one, screen) if report.one else draw_all(report, screen)
 
 
-def wait_table(rows: Iterable[tuple[Application, Wait]], *, named: bool = True) -> Table:
-    """A row a wait: whose (if `named`), after what, how long, from when to when."""
-    from tracker.writers.drawing import grid, shown
-
-    table = grid(*[""] * (3 + named))
-    for application, wait in rows:
-        name = [shown(application.key, "bold")] * named
-        table.add_row(*name, shown(_after(wait)), shown(say_days(wait.days), "cyan"), shown(_windows(wait), "dim"))
-    return table
-
-
-def gap_table(rows: Iterable[tuple[Application, Gap]], *, named: bool = True) -> Table:
-    """A row a gap: whose (if `named`), between which stages, how long, from when to when."""
-    from tracker.writers.drawing import grid, shown
-
-    table = grid(*[""] * (3 + named))
-    for application, gap in rows:
-        name = [shown(application.key, "bold")] * named
-        stages = f"{gap.from_stage.name} → {gap.to_stage.name}"
-        windows = f"{say_when(gap.start, short=True)} to {say_when(gap.end, short=True)}"
-        table.add_row(*name, shown(stages), shown(say_days(gap.days), "cyan"), shown(windows, "dim"))
-    return table
+def _one_data(one: One) -> Data:
+    return {
+        "application": one.application.key,
+        "stretches": [
+            {
+                "ball": stretch.ball.value,
+                "from": when_data(stretch.start),
+                "to": when_data(stretch.end) if stretch.end else None,
+                "days": {"min": stretch.days.min, "max": stretch.days.max},
+                "text": say_days(stretch.days),
+            }
+            for stretch in one.timeline.stretches
+        ],
+        "others": [figures_data(figures) for figures in one.others],
+    }
 
 
-def _after(wait: Wait) -> str:
-    began = f"{wait.stage.name} {wait.after.name}" if wait.stage else wait.after.name
-    if wait.answer is None:
-        return f"{began} → {wait.ending.value}" if wait.ending is not WaitEnd.OPEN else began
-    stage = wait.answer.stage
-    return f"{began} → {stage.name + ' ' if stage and not wait.answer.kind.outcome else ''}{wait.answer.kind.name}"
-
-
-def _windows(wait: Wait) -> str:
-    began = say_when(wait.start, short=True)
-    return f"{began} to {say_when(wait.end, short=True)}" if wait.end else f"since {began}"
-
-
-def _cells(waited: Waited) -> tuple[str, ...]:
+def _cells(waited: Waited, comparison: Comparison | None) -> tuple[str, ...]:
     application, wait = waited.application, waited.wait
-    answer = wait.answer
+    answer, end = wait.answer, wait.end
     return (
         application.key, application.company, application.role, wait.stage.name if wait.stage else "", wait.after.name,
-        _day(wait.start.earliest), _day(wait.start.latest),
-        _day(wait.end.earliest if wait.end else None), _day(wait.end.latest if wait.end else None),
+        cell(wait.start.earliest), cell(wait.start.latest),
+        cell(end.earliest if end else None), cell(end.latest if end else None),
         wait.ending.value, answer.kind.name if answer else "", answer.stage.name if answer and answer.stage else "",
-        _number(wait.days.min), _number(wait.days.max), say_days(wait.days),
+        cell(wait.days.min), cell(wait.days.max), say_days(wait.days), *_compared(comparison),
     )  # fmt: skip
 
 
-def _day(day: date | None) -> str:
-    return day.isoformat() if day else ""
-
-
-def _number(days: int | None) -> str:
-    return "" if days is None else str(days)
+def _compared(comparison: Comparison | None) -> tuple[str, ...]:
+    if comparison is None:
+        return _NOT_COMPARED
+    silence, chances = comparison.silence, comparison.chances
+    cells = [silence.answers, silence.longer, silence.perhaps, str(comparison.is_unusual).lower(), chances[0].at_risk]
+    for chance in chances:
+        known = (chance.low, chance.high) if chance.chance is not None else ("", "")
+        cells += [chance.answered, chance.chance, *known]
+    return tuple(map(cell, cells))

@@ -33,10 +33,13 @@ SECTIONS: dict[str, dict[str, str]] = {
     "Take it in and out": {
         "import": "read applications from a file",
         "export": "write the record, or a part of it, for other programs",
+        "backup": "copy the whole record to a file, checked",
+        "restore": "bring a backup back",
     },
     "The program": {
         "stages": "the steps of your applications: list, add, rename, move, remove",
         "path": "where the record is kept",
+        "check": "look the record over, and say what mends what is found",
         "demo": "a short story on a record of its own; yours is not touched",
     },
 }

@@ -11,7 +11,9 @@ from tracker.cli.session import Session
 
 if TYPE_CHECKING:
     from tracker.actions.log import Draft
+    from tracker.core.appointment import Appointment
     from tracker.core.stages import Stage
+    from tracker.core.when import When
 
 
 def log(
@@ -62,7 +64,7 @@ def read_draft(
     found = read_log_words(words, stages)
     if on and found.day:
         raise BadValue(f"the day is said twice: “{found.day}” and --on “{on}”; say it once")
-    happened, ahead = session.day_or_ahead(on or found.day) if on or found.day else (None, None)
+    happened, ahead = _day(session, on, found.day, stages)
     return Draft(
         found.stage,
         found.kind,
@@ -74,3 +76,19 @@ def read_draft(
         one_line(who, "the name"),
         one_line(via, "the channel"),
     )
+
+
+def _day(session: Session, on: str, rest: str, stages: tuple[Stage, ...]) -> tuple[When | None, Appointment | None]:
+    """The day that --on or the words left over say. A word like the name of a stage or kind is asked about."""
+    from tracker.core.errors import BadValue, UnreadableDay
+    from tracker.core.words import nearest
+
+    if not on and not rest:
+        return None, None
+    try:
+        return session.day_or_ahead(on or rest)
+    except UnreadableDay as error:
+        for word in rest.split():
+            if meant := nearest(word, stages):
+                raise BadValue(f"“{word}” is no stage, kind or day; did you mean {meant}?") from error
+        raise

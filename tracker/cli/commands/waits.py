@@ -14,21 +14,41 @@ takes_filters = True
 
 def waits(
     ctx: typer.Context,
+    *,
     ref: Annotated[
-        str, typer.Argument(metavar="[REF]", help="one application; without, all", autocompletion=complete_ref)
+        str,
+        typer.Argument(metavar="[REF]", help="one application in full; without, all", autocompletion=complete_ref),
     ] = "",
+    by: Annotated[
+        str, typer.Option("--by", metavar="GROUP", help="figures for each stage, company, source, role or month")
+    ] = "stage",
+    plot: Annotated[bool, typer.Option("--plot", help="draw the share still waiting, day by day")] = False,
+    figures: Annotated[bool, typer.Option("--figures", help="the figures alone; a row each in plain, csv, md")] = False,
     form: Format = "",
 ) -> None:
-    """Say how long each answer took, who is still waiting, and the time between stages."""
+    """Say how long employers take to answer, who is still waiting, and whether that is normal.
+
+    Those who never answered count too, so the figures are longer than an average of the answers that came. What they
+    do not carry is not said: docs/waits.md tells from how many answers on. With REF: whose turn it was when, beside
+    the figures of the other applications (of those the filters choose).
+
+    In plain, csv and md there is a row for every wait; with --figures one for every stage and group, with --plot one
+    for every day of the curves. json has all of it.
+
+    Examples: tracker waits / tracker waits aws / tracker waits --by source --since 2026 / tracker waits --plot /
+    tracker waits --figures -f csv
+    """
+    from tracker.core.errors import BadValue
     from tracker.reports.waits import waits as report
     from tracker.store.lookup import find
 
     session = ctx.ensure_object(Session)
+    if plot and figures:
+        raise BadValue("--plot and --figures are two views; give one of them")
     with session.reading() as store:
-        chosen = selection(session, store)
-        if ref:
-            application = find(store, ref, write=False)
-            found = report([(application, store.events(application.id))], session.today, chosen)
-        else:
-            found = report(store.histories(), session.today, chosen)
-    session.show("waits", found, form)
+        only = find(store, ref, write=False) if ref else None
+        found = report(store.histories(), session.today, selection(session, store), by=by, only=only)
+    writer = "plot" if plot else "figures" if figures else "waits"
+    session.show(writer, found, form or ("table" if plot else ""))
+    if not found.waits:
+        session.hint("Nobody is waited for yet. Begin with: tracker log REF submitted yesterday")

@@ -53,7 +53,7 @@ def count_after(sample: Sample, waited: int, within: int) -> tuple[int, int]:
     """How many waits are known to be longer than `waited`, and how many of these to be answered `within` more days."""
     at_risk = answered = 0
     for lower, upper, count in sample.counts:
-        if lower >= waited and not (lower == waited and upper == inf):
+        if lower + (upper < inf) > waited:  # an answer came the day after `lower` at the earliest
             at_risk += count
             if upper <= waited + within:
                 answered += count

@@ -1,0 +1,63 @@
+"""Look the whole record over: the file, every timeline, what is kept of them, and every document."""
+
+from __future__ import annotations
+
+from shlex import quote
+from typing import TYPE_CHECKING
+
+from tracker.actions.extract import is_whole
+from tracker.core.errors import ImpossibleSequence
+from tracker.core.timeline import follow, in_order
+from tracker.reports.findings import Finding
+from tracker.store.check import check as check_file
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from tracker.core.application import Application
+    from tracker.core.events import Event
+    from tracker.store.store import Store
+
+
+def check(store: Store, today: date) -> tuple[Finding, ...]:
+    """Everything found. In a file that is damaged nothing else is looked at."""
+    findings = check_file(store, today)
+    if any(finding.damage for finding in findings):
+        return findings
+    return (*findings, *_timelines(store, today), *_documents(store))
+
+
+def _timelines(store: Store, today: date) -> Iterator[Finding]:
+    """Histories that cannot have happened, and those that are taken for open or over and are not."""
+    shown = {application.id for application, _ in store.histories(open_only=True)}
+    for application, events in store.histories():
+        try:
+            timeline = follow(events, today)
+        except ImpossibleSequence as impossible:
+            mend = f"tracker undo, or correct one of the two: tracker edit {quote(application.key)}"
+            yield Finding(f"{application.key}: {impossible.sentence}", mend, damage=True)
+            continue
+        if timeline.is_open is not (application.id in shown):
+            state = "open, but `list` hides it" if timeline.is_open else "over, but `list` shows it"
+            yield Finding(f"{application.key} is {state}", _settling(application, events), damage=True)
+
+
+def _settling(application: Application, events: tuple[Event, ...]) -> str:
+    """A command that changes nothing but what is kept of the timeline."""
+    key = quote(application.key)
+    if not events:
+        return f"tracker log {key} submitted, when you have applied"
+    return f"tracker amend {key} 1 --via {quote(in_order(events)[0].via)}"
+
+
+def _documents(store: Store) -> Iterator[Finding]:
+    """Documents whose bytes are not those that were kept."""
+    for record in store.records():
+        for document in record.documents:
+            if not is_whole(document, store.content(document.sha256)):
+                yield Finding(
+                    f"{record.application.key}: the bytes of “{document.name}” are not those that were kept",
+                    "bring back a backup that holds it: tracker restore FILE",
+                    damage=True,
+                )

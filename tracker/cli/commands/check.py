@@ -1,0 +1,29 @@
+"""tracker check"""
+
+from __future__ import annotations
+
+import typer
+
+from tracker.cli.options import Format
+from tracker.cli.session import Session
+
+
+def check(ctx: typer.Context, form: Format = "") -> None:
+    """Look the record over: the file, its permissions and place, the backups, every history, every kept file.
+
+    What is found is said with what mends it. Exit 0 where it is only advice, 3 where the record is damaged.
+
+    Example: tracker check
+    """
+    from tracker.actions.check import check as act
+    from tracker.core.errors import RefusedStore
+
+    session = ctx.ensure_object(Session)
+    with session.reading() as store:
+        findings = act(store, session.today)
+        is_there = store.connection.path is not None
+    session.show("findings", findings, form)
+    if damaged := sum(finding.damage for finding in findings):
+        raise RefusedStore(f"{session.path} is damaged ({damaged} found); what mends it is said with each")
+    if not findings:
+        session.say(f"{session.path} is in good order" if is_there else f"There is no record at {session.path} yet")

@@ -1,0 +1,26 @@
+"""tracker path"""
+
+from __future__ import annotations
+
+import os
+
+import typer
+
+from tracker.cli.session import Session
+
+
+def path(ctx: typer.Context) -> None:
+    """Print the path of the file that holds the whole record. --db or TRACKER_DB name another one.
+
+    Example: ls -l "$(tracker path)"
+    """
+    session = ctx.ensure_object(Session)
+    place = session.path.absolute()
+    if session.on_terminal:
+        from tracker.writers.text import visible
+
+        session.print(visible(str(place)))
+    else:
+        session.print_bytes(os.fsencode(place) + b"\n")
+    if not place.exists():
+        session.hint("It is made with the first application: tracker add COMPANY ROLE")

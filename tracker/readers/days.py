@@ -1,0 +1,65 @@
+"""Cells that hold a day, as people and programs write them. A day that could be two, or is of no year, is no day."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from tracker.core.errors import BadValue, FutureDay
+from tracker.core.phrases import read_appointment, read_day
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from tracker.core.appointment import Appointment
+    from tracker.core.when import When
+
+# A cell that says: no day. And one that says: it happened, but not when.
+NO_DAY = frozenset({"", "n/a", "na", "none", "null", "no", "n", "-", "--", "–", "—", "/", "?", "tbd", "nan"})
+SOME_DAY = frozenset({"yes", "y", "true", "x", "done", "✓", "✔", "✅"})
+
+_DATE = r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}"
+# A moment, of which only the day is kept: 2024-03-05T10:15:00.000Z; 11/23/24, 11:39 PM.
+_MOMENT = re.compile(
+    rf"(?P<day>{_DATE})(?:[T,\s]\s*\d{{1,2}}:\d\d(?::\d\d(?:\.\d+)?)?\s*(?:[AaPp]\.?[Mm]\.?)?\s*(?:Z|UTC|GMT|[+-]\d\d:?\d\d)?)?"
+)
+_DATES = re.compile(_DATE)
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|['’]\d\d(?!\d)")
+
+
+def read_cell_day(cell: str, today: date, order: str) -> When:
+    """The past day of a cell. Raises BadValue with why there is none, FutureDay for one that is to come."""
+    text = _date_of(cell)
+    try:
+        return read_day(text, today, order)
+    except FutureDay:
+        raise
+    except BadValue:
+        raise BadValue(_why(text, order)) from None
+
+
+def read_cell_appointment(cell: str, today: date, order: str) -> Appointment:
+    """The day of a cell, whether past or to come. Raises BadValue with why there is none."""
+    text = _date_of(cell)
+    try:
+        return read_appointment(text, today, "", order)
+    except BadValue:
+        raise BadValue(_why(text, order)) from None
+
+
+def _date_of(cell: str) -> str:
+    """What of the cell says the day. Raises BadValue where that is no day of one year."""
+    text = cell.strip()
+    if moment := _MOMENT.fullmatch(text):
+        return moment["day"]
+    if len(_DATES.findall(text)) > 1:
+        raise BadValue("more than one day in a cell")
+    if not _YEAR.search(text):
+        raise BadValue("no day with its year")
+    return text
+
+
+def _why(text: str, order: str) -> str:
+    if not order and _DATES.fullmatch(text) and not text[:4].isdigit():
+        return "is the day or the month first? Say it with --dates dmy or --dates mdy"
+    return "no day that can be read"

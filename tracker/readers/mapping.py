@@ -1,0 +1,177 @@
+"""What the columns of someone's sheet are for: the words of --map and --set, and what they mean for a pipeline.
+
+`COLUMN=TARGET` says what a column holds, `COLUMN:VALUE=TARGET` what one of its values says has happened. Targets are
+the rows of TARGETS, or a stage, a kind or both, as `log` takes them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from tracker.core.errors import BadValue, UnknownWord
+from tracker.core.events import KINDS, WITHOUT_STAGE, Kind
+from tracker.core.match import fold
+from tracker.core.stages import Stage, StageType
+from tracker.core.words import read_log_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+# What a column can hold besides days of events: the one table of it.
+TARGETS: dict[str, str] = {
+    "company": "the company's name",
+    "role": "the job's title",
+    "location": "where it is",
+    "url": "where the posting is; rows are known again by it",
+    "source": "where you found it",
+    "salary": "what was said of pay; several columns are put together",
+    "tags": "words to find it by, between commas, semicolons or bars",
+    "deadline": "the last day to apply",
+    "contact": "a person's name",
+    "contact email": "their email",
+    "contact phone": "their phone",
+    "note": "a note of its own",
+    "status": "a word for how far it got",
+    "status day": "the day of what the status says",
+    "answer day": "the day of the first answer; what it was, the status says, and else it is kept as on-hold",
+    "skip": "nothing: the column is not kept; of a value: the whole row is left out",
+}
+# What a value can say besides events.
+SAVED, SKIP = "saved", "skip"
+ORDERS = ("mdy", "dmy", "ymd")
+# What every row can be given with --set.
+CONSTANTS = ("company", "role", "location", "url", "source", "salary", "tags")
+
+
+class Mapping(NamedTuple):
+    """A mapping as it was written. `values` are of (column, value, target), `constants` of (field, value)."""
+
+    columns: tuple[tuple[str, str], ...] = ()
+    values: tuple[tuple[str, str, str], ...] = ()
+    constants: tuple[tuple[str, str], ...] = ()
+    dates: str = ""
+
+
+class Happening(NamedTuple):
+    """What happened, without its day. Without a `kind`: it was done or is to come, as its day shows."""
+
+    stage: Stage | None
+    kind: Kind | None
+
+
+class Column(NamedTuple):
+    """What one column is for: `target` of TARGETS, or "" and what `happening` its days are of; both empty: nothing said.
+
+    `declared` says that the target was given, not only taken from its values being mapped.
+    `values` are what its values say, folded: happenings in their order, none for saved, None for a row to leave out.
+    """
+
+    place: int
+    name: str
+    target: str = ""
+    happening: Happening | None = None
+    declared: bool = True
+    values: dict[str, tuple[Happening, ...] | None] = {}  # noqa: RUF012 - never changed
+
+
+def read_mapping(maps: Iterable[str], sets: Iterable[str], dates: str, header: Sequence[str]) -> Mapping:
+    """The mapping that the words of --map, --set and --dates give for a sheet with this header.
+
+    Raises BadValue and UnknownWord for a word that is not written so, a column that is not there, or one said twice.
+    """
+    if dates and dates not in ORDERS:
+        raise UnknownWord("order of dates", dates, ORDERS)
+    columns: list[tuple[str, str]] = []
+    values: list[tuple[str, str, str]] = []
+    for word in maps:
+        left, equals, target = word.rpartition("=")
+        if not equals or not left.strip() or not target.strip():
+            raise BadValue(f"--map “{word}” is not written like --map “Date sent=resume submitted”")
+        name, value = _split(left, header)
+        if value is None:
+            columns.append((name, target.strip()))
+        else:
+            values.append((name, value, target.strip()))
+    for name in {name for name, _ in columns}:
+        if sum(name == other for other, _ in columns) > 1:
+            raise BadValue(f"the column “{name}” is mapped twice; map it once")
+    return Mapping(tuple(columns), tuple(values), tuple(_constant(word) for word in sets), dates)
+
+
+def mapping_words(mapping: Mapping) -> list[str]:
+    """The words of --map that give the mapping."""
+    return [
+        *(f"{column}={target}" for column, target in mapping.columns),
+        *(f"{column}:{value}={target}" for column, value, target in mapping.values),
+    ]
+
+
+def resolve(mapping: Mapping, header: Sequence[str], pipeline: tuple[Stage, ...]) -> tuple[Column, ...]:
+    """What each column of the header is for. A column the sheet does not have is of no account.
+
+    Raises UnknownWord for a target that is none.
+    """
+    targets = {fold(column): target for column, target in mapping.columns}
+    columns = []
+    for place, name in enumerate(header):
+        said = targets.get(fold(name), "")
+        known = _bare(said) if _bare(said) in TARGETS else ""
+        happening = _happening(said, pipeline) if said and not known else None
+        values = {fold(v): happenings(t, pipeline) for c, v, t in mapping.values if fold(c) == fold(name)}
+        target = "status" if values and not said else known
+        columns.append(Column(place, name, target, happening, bool(said), values))
+    return tuple(columns)
+
+
+def _split(left: str, header: Sequence[str]) -> tuple[str, str | None]:
+    """A column of the header and, after a colon, one of its values. Names may hold colons too."""
+    names = {fold(name): name for name in header}
+    if fold(left) in names:
+        return names[fold(left)], None
+    for place, sign in enumerate(left):
+        if sign == ":" and fold(left[:place]) in names:
+            return names[fold(left[:place])], left[place + 1 :].strip()
+    raise UnknownWord("column of the sheet", left.partition(":")[0], header)
+
+
+def _constant(word: str) -> tuple[str, str]:
+    field, equals, value = word.partition("=")
+    field = fold(field)
+    if not equals or not value.strip():
+        raise BadValue(f"--set “{word}” is not written like --set company=unknown")
+    if field not in CONSTANTS:
+        raise UnknownWord("field to set", field, CONSTANTS)
+    return field, value.strip()
+
+
+def happenings(target: str, pipeline: tuple[Stage, ...]) -> tuple[Happening, ...] | None:
+    """What the target of a value says has happened, in its order; None for a row to leave out. Raises UnknownWord."""
+    if fold(target) == SKIP:
+        return None
+    if fold(target) == SAVED:
+        return ()
+    return tuple(_happening(part, pipeline) for part in target.split(","))
+
+
+def _happening(words: str, pipeline: tuple[Stage, ...]) -> Happening:
+    """The stage and kind that the words name, settled as far as they can be without a day."""
+    found = read_log_words([words], pipeline)
+    if found.day or (found.stage is None and found.kind is None):
+        known = [*TARGETS, *(stage.name for stage in pipeline), *KINDS]
+        raise UnknownWord("target of a column", words.strip(), known, "Or a stage and a kind, like resume submitted")
+    kind, stage = found.kind, found.stage
+    if kind is None and stage and stage.type is StageType.TASK:
+        kind = KINDS["submitted"]
+    if kind and kind.outcome:
+        return Happening(next(stage for stage in pipeline if stage.type is StageType.OUTCOME), kind)
+    if kind and kind.name in WITHOUT_STAGE:
+        return Happening(None, kind)
+    if stage is None:
+        stage = next(stage for stage in pipeline if stage.type is StageType.TASK)
+    if stage.type is StageType.OUTCOME:
+        raise BadValue(f"“{words.strip()}” does not say which outcome: offered, accepted, rejected …")
+    return Happening(stage, kind)
+
+
+def _bare(target: str) -> str:
+    return fold(target).replace("-", " ")

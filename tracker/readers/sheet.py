@@ -1,0 +1,127 @@
+"""A sheet in CSV, whatever wrote it: header and rows, streamed. No line, cell or file fills the memory."""
+
+from __future__ import annotations
+
+import csv
+import io
+from typing import TYPE_CHECKING, NamedTuple
+
+from tracker.core.errors import BadValue
+from tracker.core.match import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from typing import IO
+
+# Characters of one cell, as Python's csv module and most spreadsheets have it; characters of one line.
+MOST_CELL = 131_072
+MOST_LINE = 4 * MOST_CELL
+_MOST_COLUMNS = 1_000
+_DELIMITERS = ",;\t|"
+_UTF_8_MARK = b"\xef\xbb\xbf"
+_UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+
+
+class Sheet(NamedTuple):
+    """The names of the columns, each once, and the rows: the number a spreadsheet shows, and at least as many cells
+    as columns. Rows without anything in them are left out.
+    """
+
+    header: tuple[str, ...]
+    rows: Iterator[tuple[int, Sequence[str]]]
+
+
+def read_sheet(file: IO[bytes]) -> Sheet:
+    """The sheet in a file: UTF-8 with or without a byte order mark, UTF-16 with one, or else Windows-1252.
+
+    Cells stand between commas, semicolons, tabs or bars, whichever the header has most of. Raises BadValue, also while
+    the rows are read, for what is no such file, naming the line.
+    """
+    lines = _checked(_lines(file))
+    skipped, first = next(((number, line) for number, line in enumerate(lines) if line.strip()), (0, ""))
+    if not first:
+        raise BadValue("the file is empty; a sheet begins with a row of column names")
+    outside_quotes = "".join(first.split('"')[::2])
+    delimiter = max(_DELIMITERS, key=outside_quotes.count)
+    return as_sheet(_records(_chain(first, lines), delimiter), skipped + 1)
+
+
+def as_sheet(records: Iterator[Sequence[str]], header_row: int = 1) -> Sheet:
+    """The sheet whose first record is the header, in the row of that number."""
+    header = next(records, ())
+    if len(header) > _MOST_COLUMNS:
+        raise BadValue(f"the sheet has {len(header):,} columns; at most {_MOST_COLUMNS:,} are read")
+    names: dict[str, str] = {}
+    for place, cell in enumerate(header, 1):
+        name = " ".join(cell.split()) or f"column {place}"
+        names.setdefault(fold(name) if fold(name) not in names else f"{fold(name)} ({place})", name)
+    unique = tuple(name if fold(name) == known else f"{name}{known[len(fold(name)) :]}" for known, name in names.items())
+    return Sheet(unique, _rows(records, header_row, len(unique)))
+
+
+def _rows(records: Iterable[Sequence[str]], header_row: int, width: int) -> Iterator[tuple[int, Sequence[str]]]:
+    for number, cells in enumerate(records, header_row + 1):
+        if any(cells):
+            missing = width - len(cells)
+            yield number, cells if missing <= 0 else [*cells, *[""] * missing]
+
+
+def _records(lines: Iterable[str], delimiter: str) -> Iterator[Sequence[str]]:
+    reader = csv.reader(lines, delimiter=delimiter)
+    try:
+        yield from reader
+    except csv.Error as error:
+        why = f"a cell is longer than {MOST_CELL:,} characters" if "limit" in str(error) else str(error)
+        mend = "look for a quote that is never closed, or save the sheet as CSV again"
+        raise BadValue(f"line {reader.line_num} is no line of a sheet: {why}; {mend}") from None
+
+
+def _chain(first: str, rest: Iterator[str]) -> Iterator[str]:
+    yield first
+    yield from rest
+
+
+def _lines(file: IO[bytes]) -> Iterator[str]:
+    """The lines of a file as text, each with its end; of a line beyond the limit only its beginning."""
+    start = file.read(len(_UTF_8_MARK))
+    if start[:2] in _UTF_16_MARKS:
+        file.seek(0)
+        wrapper = io.TextIOWrapper(file, encoding="utf-16", newline="")  # type: ignore[type-var]  # any binary file
+        return iter(lambda: wrapper.readline(MOST_LINE), "")
+    file.seek(len(_UTF_8_MARK) if start == _UTF_8_MARK else 0)
+    return map(_decoder(), iter(lambda: file.readline(MOST_LINE), b""))
+
+
+def _decoder() -> Callable[[bytes], str]:
+    """Reads lines as UTF-8, and as Windows-1252 if the first one with other letters than ASCII is no UTF-8."""
+    encoding = ""
+
+    def decode(line: bytes) -> str:
+        nonlocal encoding
+        if line.isascii():
+            return line.decode("ascii")
+        if not encoding:
+            try:
+                text = line.decode("utf-8")
+            except UnicodeDecodeError:
+                encoding = "windows-1252"
+            else:
+                encoding = "utf-8"
+                return text
+        return line.decode(encoding)
+
+    return decode
+
+
+def _checked(lines: Iterator[str]) -> Iterator[str]:
+    """The lines, up to one that no sheet has. Raises BadValue for that one."""
+    number = 0
+    try:
+        for number, line in enumerate(lines, 1):
+            if len(line) >= MOST_LINE and not line.endswith("\n"):
+                raise BadValue(f"line {number} is longer than {MOST_LINE:,} characters; this is no sheet of applications")
+            if "\0" in line:
+                raise BadValue(f"line {number} holds a NUL; this is no text file. Save the sheet as CSV")
+            yield line
+    except UnicodeError as error:
+        raise BadValue(f"line {number + 1} is not text ({error}); save the sheet as CSV in UTF-8") from None

@@ -1,0 +1,74 @@
+"""When it is time to ask how things stand: so many days into a silence, then again at the same distance.
+
+The days are those of `dateutil.rrule`. Two follow-ups are never less than a week apart.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+from typing import TYPE_CHECKING, NamedTuple
+
+from tracker.core.events import Ball
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from tracker.core.application import Application
+    from tracker.core.timeline import Timeline, Wait
+    from tracker.core.when import When
+
+# Days of silence after which to ask, where the configuration says nothing of a stage.
+DAYS = 14
+_APART = 7
+
+
+class FollowUp(NamedTuple):
+    """Ask this employer on the day `due`. `asked` is how often you have since the wait began."""
+
+    application: Application
+    wait: Wait
+    due: date
+    asked: int
+
+
+def follow_up(
+    application: Application, timeline: Timeline, cadence: Mapping[str, int], today: date, until: date
+) -> FollowUp | None:
+    """The follow-up that is due by `until`, or after it the next; None where none ever is.
+
+    That is the last one on or before `until`, else the first after. `cadence` is days of silence by the name of the
+    stage; 0 is never. A wait that began on a day known only roughly is taken to have begun on its last.
+    """
+    wait = timeline.waiting
+    days = cadence.get(wait.stage.name if wait and wait.stage else "", DAYS)
+    if wait is None or not timeline.is_open or timeline.ball is not Ball.EMPLOYER or not days:
+        return None
+    began = _day(wait.start)
+    if began is None:
+        return None
+    asked = [day for day in _asked(timeline) if day >= began]
+    apart = max(days, _APART)
+    first = max(asked) + timedelta(apart) if asked else began + timedelta(days)
+    return FollowUp(application, wait, _recurring(first, apart, max(until, today)), len(asked))
+
+
+def _asked(timeline: Timeline) -> list[date]:
+    pairs = zip(timeline.events, timeline.windows, strict=True)
+    days = (_day(window) for event, window in pairs if event.kind.name == "followed-up")
+    return [day for day in days if day is not None]
+
+
+def _day(window: When) -> date | None:
+    return window.latest or window.earliest
+
+
+def _recurring(first: date, apart: int, until: date) -> date:
+    """The last of the days `first`, `first` + `apart` … that is not after `until`; `first` where it is itself after."""
+    from dateutil.rrule import DAILY, rrule
+
+    if first > until:
+        return first
+    rule = rrule(DAILY, interval=apart, dtstart=datetime.combine(first, time.min))
+    found = rule.before(datetime.combine(until, time.min), inc=True)
+    assert found is not None
+    return found.date()

@@ -1,0 +1,306 @@
+"""One week, and how things stand: what happened, who answered, who is silent, what to do.
+
+What happened, the answers and the totals are those of the week; all else is as of today. A day known only roughly is in
+every week it may belong to, and totals count it once, in the week that holds its middle (`core.weeks`).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, NamedTuple
+
+from tracker.core.events import Ball
+from tracker.core.moments import begins, zone_named
+from tracker.core.timeline import WaitEnd, follow
+from tracker.core.weeks import middle
+from tracker.reports.figures import figures
+from tracker.reports.follow_ups import FollowUp, follow_up
+from tracker.reports.waits import Waited
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import datetime
+
+    from tracker.core.application import Application
+    from tracker.core.appointment import Appointment
+    from tracker.core.events import Event
+    from tracker.core.stages import Stage
+    from tracker.core.timeline import Timeline, Wait
+    from tracker.core.weeks import Week
+    from tracker.core.when import When
+    from tracker.reports.figures import Comparison
+    from tracker.reports.selection import Selection
+
+# How far ahead the report looks, in days, today among them.
+AHEAD = 14
+# A rate of fewer says more about chance than about employers.
+RATE_FROM = 5
+# What totals count, in their order.
+COUNTED = ("sent", "handed_in", "held", "answers", "offers", "rejections", "followed_up")
+
+_OF_KIND = {"held": "held", "offered": "offers", "rejected": "rejections", "followed-up": "followed_up"}
+
+
+class Happened(NamedTuple):
+    """An event and the days it may have happened on; `counted` where this week's totals count it."""
+
+    application: Application
+    event: Event
+    window: When
+    counted: bool
+
+
+class Answered(NamedTuple):
+    """A wait that an answer ended this week; `counted` where this week's totals count it."""
+
+    application: Application
+    wait: Wait
+    counted: bool
+
+
+class Silent(NamedTuple):
+    """A wait that is open, and how it compares with the answered ones of its stage."""
+
+    application: Application
+    wait: Wait
+    comparison: Comparison | None
+
+
+class Turn(NamedTuple):
+    """Something asked of you by `event` (None: to apply at all), perhaps due."""
+
+    application: Application
+    event: Event | None
+    due: Appointment | None
+    is_overdue: bool
+
+
+class Ahead(NamedTuple):
+    """An appointment, a due date or a deadline to come. `here` and `there` are its moment in either zone, if it has one."""
+
+    application: Application
+    what: str
+    stage: Stage | None
+    appointment: Appointment
+    here: datetime | None
+    there: datetime | None
+
+
+class Unlogged(NamedTuple):
+    """An appointment that has passed, and nothing was logged since."""
+
+    application: Application
+    event: Event
+    appointment: Appointment
+
+
+class Rate(NamedTuple):
+    """Of so many applications `sent` by the end of the week, so many were `answered` by then."""
+
+    sent: int
+    answered: int
+
+
+class Totals(NamedTuple):
+    """How often each of COUNTED was in the week and in the one before; `goal` is of `sent`, 0 for none."""
+
+    week: Counter[str]
+    before: Counter[str]
+    goal: int
+    rate: Rate | None
+
+
+class Station(NamedTuple):
+    """The open applications at a stage (None: nothing sent yet), by whose turn it is."""
+
+    stage: Stage | None
+    turns: Counter[Ball]
+
+
+class WeekReport(NamedTuple):
+    """The report of a week; days with a time are shown in `zone`."""
+
+    today: date
+    week: Week
+    zone: str
+    happened: tuple[Happened, ...]
+    answers: tuple[Answered, ...]
+    waiting: tuple[Silent, ...]
+    your_turn: tuple[Turn, ...]
+    to_log: tuple[Unlogged, ...]
+    upcoming: tuple[Ahead, ...]
+    follow_ups: tuple[FollowUp, ...]
+    totals: Totals
+    pipeline: tuple[Station, ...]
+
+
+class _One(NamedTuple):
+    application: Application
+    timeline: Timeline
+
+
+def week_report(
+    histories: Iterable[tuple[Application, tuple[Event, ...]]],
+    today: date,
+    selection: Selection,
+    week: Week,
+    zone: str,
+    *,
+    goal: int = 0,
+    cadence: Mapping[str, int] | None = None,
+) -> WeekReport:
+    """The report of a week over the selected applications; `zone` is the local one, `cadence` as in `follow_up`."""
+    found = (_One(application, follow(events, today)) for application, events in histories)
+    chosen = [one for one in found if selection.takes(one.application, one.timeline)]
+    is_open = [one for one in chosen if one.timeline.is_open]
+    return WeekReport(
+        today,
+        week,
+        zone,
+        _happened(chosen, week),
+        _answers(chosen, week),
+        _silences(chosen),
+        _turns(is_open, today),
+        tuple(
+            Unlogged(one.application, event, event.appointment)
+            for one in is_open
+            for event in one.timeline.to_log
+            if event.appointment
+        ),
+        upcoming(is_open, today, zone),
+        _follow_ups(is_open, cadence or {}, today, week.last),
+        Totals(_count(chosen, week), _count(chosen, week.before), goal, _rate(chosen, week.last)),
+        _pipeline(is_open),
+    )
+
+
+def _happened(chosen: Iterable[_One], week: Week) -> tuple[Happened, ...]:
+    found = [
+        Happened(one.application, event, window, week.counts(window))
+        for one in chosen
+        for event, window in zip(one.timeline.events, one.timeline.windows, strict=True)
+        if week.may_hold(window)
+    ]
+    return tuple(sorted(found, key=lambda row: (not row.window.is_exact, row.window.earliest or date.min)))
+
+
+def _answers(chosen: Iterable[_One], week: Week) -> tuple[Answered, ...]:
+    found = [
+        Answered(one.application, wait, week.counts(wait.end))
+        for one in chosen
+        for wait in one.timeline.waits
+        if wait.ending is WaitEnd.ANSWERED and wait.end and week.may_hold(wait.end)
+    ]
+    return tuple(sorted(found, key=lambda row: _first(row.wait.end)))
+
+
+def _silences(chosen: Iterable[_One]) -> tuple[Silent, ...]:
+    """Who is waited for, the oldest first; where the day it began is unknown, last."""
+    waits = [Waited(one.application, wait) for one in chosen for wait in one.timeline.waits]
+    of_stages = figures(waits, "stage")
+    found = [
+        Silent(
+            one.application,
+            wait,
+            next((of.compare(wait.days) for of in of_stages if of.takes(Waited(one.application, wait))), None),
+        )
+        for one in chosen
+        if one.timeline.is_open and (wait := one.timeline.waiting)
+    ]
+    return tuple(sorted(found, key=lambda row: (middle(row.wait.start) or date.max, row.application.id)))
+
+
+def _turns(is_open: Iterable[_One], today: date) -> tuple[Turn, ...]:
+    """What is yours to do, the first due first; what has no day last."""
+    found = []
+    for application, timeline in is_open:
+        if timeline.ball is not Ball.YOU or timeline.to_log:
+            continue
+        event = next((event for event in reversed(timeline.events) if event.kind.ball is Ball.YOU), None)
+        due = timeline.due if event else application.deadline
+        found.append(Turn(application, event, due, due is not None and due.is_past(today)))
+    return tuple(sorted(found, key=lambda row: (_first(row.due.day) if row.due else date.max, row.application.id)))
+
+
+def upcoming(is_open: Iterable[tuple[Application, Timeline]], today: date, zone: str) -> tuple[Ahead, ...]:
+    """What comes within the next AHEAD days, in the order it comes. A window that began and is not over yet counts."""
+    found = []
+    for application, timeline in is_open:
+        found += [
+            _ahead(application, "appointment", event.stage, event.appointment, zone)
+            for event in timeline.appointments
+            if event.appointment
+        ]
+        if timeline.due:
+            found.append(_ahead(application, "due", timeline.stage, timeline.due, zone))
+        if application.deadline and not timeline.events:
+            found.append(_ahead(application, "deadline", None, application.deadline, zone))
+    until = today + timedelta(AHEAD - 1)
+    near = [row for row in found if _begins(row) <= until and _ends(row) >= today]
+    return tuple(sorted(near, key=lambda row: (_begins(row), row.here.timestamp() if row.here else 0)))
+
+
+def _ahead(application: Application, what: str, stage: Stage | None, appointment: Appointment, zone: str) -> Ahead:
+    there = begins(appointment)
+    return Ahead(application, what, stage, appointment, there and there.astimezone(zone_named(zone)), there)
+
+
+def _begins(row: Ahead) -> date:
+    """The first day it may be on, as it is called here."""
+    return row.here.date() if row.here else _first(row.appointment.day)
+
+
+def _ends(row: Ahead) -> date:
+    return row.here.date() if row.here else row.appointment.day.latest or date.max
+
+
+def _first(window: When | None) -> date:
+    return (window.earliest if window else None) or date.min
+
+
+def _follow_ups(is_open: Iterable[_One], cadence: Mapping[str, int], today: date, until: date) -> tuple[FollowUp, ...]:
+    """Those that are due by the end of the week, or by today if that is later."""
+    found = (follow_up(one.application, one.timeline, cadence, today, until) for one in is_open)
+    due = [row for row in found if row and row.due <= max(today, until)]
+    return tuple(sorted(due, key=lambda row: (row.due, row.application.id)))
+
+
+def _count(chosen: Iterable[_One], week: Week) -> Counter[str]:
+    counts: Counter[str] = Counter()
+    for _, timeline in chosen:
+        was_sent = False
+        for event, window in zip(timeline.events, timeline.windows, strict=True):
+            name = _OF_KIND.get(event.kind.name, "")
+            if event.kind.name == "submitted":
+                name, was_sent = "handed_in" if was_sent else "sent", True
+            if name and week.counts(window):
+                counts[name] += 1
+        counts["answers"] += sum(
+            1 for wait in timeline.waits if wait.ending is WaitEnd.ANSWERED and wait.end and week.counts(wait.end)
+        )
+    return counts
+
+
+def _rate(chosen: Iterable[_One], until: date) -> Rate | None:
+    """The same applications above and below the line: those sent by `until`, and which of them were answered by then.
+
+    The answer is that to the first thing sent. None below RATE_FROM.
+    """
+    sent = answered = 0
+    for _, timeline in chosen:
+        wait = next((wait for wait in timeline.waits if wait.after.name == "submitted"), None)
+        if wait is None or (middle(wait.start) or date.max) > until:
+            continue
+        sent += 1
+        is_answered = wait.ending in {WaitEnd.ANSWERED, WaitEnd.IMPLIED} and wait.end is not None
+        answered += is_answered and (middle(wait.end) or date.max) <= until if wait.end else 0
+    return Rate(sent, answered) if sent >= RATE_FROM else None
+
+
+def _pipeline(is_open: Iterable[_One]) -> tuple[Station, ...]:
+    stations: dict[Stage | None, Counter[Ball]] = {}
+    for _, timeline in is_open:
+        stations.setdefault(timeline.stage, Counter())[timeline.ball] += 1
+    ordered = sorted(stations, key=lambda stage: (stage.position, stage.name) if stage else (-1, ""))
+    return tuple(Station(stage, stations[stage]) for stage in ordered)

@@ -1,0 +1,37 @@
+"""What `check` found: data, rows, and text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tracker.writers.sheet import Sheet
+from tracker.writers.text import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tracker.reports.findings import Finding
+    from tracker.writers.data import Data
+    from tracker.writers.screen import Screen
+
+_COLUMNS = ("damage", "what", "mend")
+
+
+def data(findings: Sequence[Finding]) -> list[Data]:
+    """An object a finding."""
+    return [{"damage": finding.damage, "what": finding.what, "mend": finding.mend} for finding in findings]
+
+
+def sheet(findings: Sequence[Finding]) -> Sheet:
+    """A row a finding; `damage` is yes or no."""
+    return Sheet(_COLUMNS, (("yes" if damage else "no", what, mend) for what, mend, damage in findings))
+
+
+def draw(findings: Sequence[Finding], screen: Screen) -> str:
+    """Each finding, and below it what mends it: never cut, for it is to be typed."""
+    arrow = "→" if screen.unicode else "->"
+    lines = []
+    for finding in findings:
+        lines.append(f"{'DAMAGE: ' if finding.damage else ''}{visible(finding.what)}")
+        lines.append(f"  {arrow} {visible(finding.mend)}")
+    return "".join(f"{line}\n" for line in lines)

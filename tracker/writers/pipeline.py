@@ -1,0 +1,45 @@
+"""The stages in their order: data, rows, and a table."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tracker.writers.sheet import Sheet
+from tracker.writers.table import Column, table
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tracker.reports.pipeline import StageUse
+    from tracker.writers.data import Data
+    from tracker.writers.screen import Screen
+
+_COLUMNS = ("stage", "type", "events", "aliases")
+
+
+def data(uses: Sequence[StageUse]) -> list[Data]:
+    """An object a stage, in the order of the pipeline."""
+    return [
+        {"stage": stage.name, "type": stage.type.value, "events": events, "aliases": list(stage.aliases)}
+        for stage, events in uses
+    ]
+
+
+def sheet(uses: Sequence[StageUse]) -> Sheet:
+    """A row a stage; the aliases with a semicolon between them."""
+    return Sheet(_COLUMNS, (_cells(use, ";") for use in uses))
+
+
+def draw(uses: Sequence[StageUse], screen: Screen) -> str:
+    """What each is called, and how much happened at it."""
+    columns = (
+        Column("STAGE", keep=0, least=11),
+        Column("TYPE", keep=1, least=7),
+        Column("EVENTS", keep=2, least=6),
+        Column("ALSO CALLED", keep=3, least=10),
+    )
+    return table(columns, [_cells(use, ", ") for use in uses], screen)
+
+
+def _cells(use: StageUse, between: str) -> tuple[str, ...]:
+    return (use.stage.name, use.stage.type.value, str(use.events), between.join(use.stage.aliases))

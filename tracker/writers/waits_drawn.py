@@ -1,0 +1,227 @@
+"""Waits on a terminal: the figures of all and who is waited for, or one application in full."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from tracker.core.events import Ball
+from tracker.core.timeline import WaitEnd
+from tracker.core.when import Days, days_between, exactly
+from tracker.core.wording import say_days, say_when
+from tracker.reports.figures import HORIZONS
+from tracker.writers.figures import percent, say_chance, say_figures, say_longer, say_yardstick
+from tracker.writers.layout import Said, beside, lines_of, plain, rows
+from tracker.writers.table import Column, table
+from tracker.writers.text import cells
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from tracker.core.application import Application
+    from tracker.core.survival.remaining import Remaining
+    from tracker.core.timeline import Gap, Stretch, Timeline, Wait
+    from tracker.core.when import When
+    from tracker.reports.figures import Comparison
+    from tracker.reports.waits import One, Waited, Waits
+    from tracker.writers.screen import Screen
+
+_HOLDERS = {
+    Ball.EMPLOYER: "their turn",
+    Ball.YOU: "your turn",
+    Ball.CALENDAR: "appointment",
+    Ball.NOBODY: "ended",
+}
+_COLUMNS = (
+    Column("KEY", keep=0, least=8),
+    Column("AFTER", keep=3, least=8),
+    Column("SILENT", keep=1, least=8),
+    Column("LONGER", keep=2, least=6),
+    *(Column(f"+{within} DAYS", keep=3 + place, least=8) for place, within in enumerate(HORIZONS, 1)),
+)
+_LEGEND = (
+    "LONGER: how many of the answers at that stage took longer. +7 DAYS: of those that had waited as long, "
+    "how many were answered within 7 more days; the chance in per cent where there are enough."
+)
+
+
+def draw_all(report: Waits, screen: Screen) -> str:
+    """The figures of each stage, then the open waits, the longest first."""
+    parts = [draw_figures(report, screen)] if report.figures else []
+    if still := sorted((one for one in report.waits if one.wait.end is None), key=_age, reverse=True):
+        parts.append(_part("Still waiting", _open_waits(report, still, screen), screen))
+    return "\n".join(parts)
+
+
+def draw_figures(report: Waits, screen: Screen) -> str:
+    """The figures in sentences, a block a stage, under the name of their group if they are grouped."""
+    left = max((cells(one.stage.name) for one in report.figures), default=0)
+    blocks = []
+    for group, members in groupby(report.figures, key=lambda one: one.group):
+        stages = [beside(one.stage.name, say_figures(one), left, screen) for one in members]
+        if report.by != "stage":
+            stages = [lines_of(Said(group or f"no {report.by} known", "bold"), screen.width, screen), *stages]
+        blocks.append("\n".join("\n".join(lines) for lines in stages) + "\n")
+    return "\n".join(blocks)
+
+
+def draw_one(report: Waits, one: One, screen: Screen) -> str:
+    """One application: whose turn it was, the waits beside the others' answers, the time between stages."""
+    application, timeline = one.application, one.timeline
+    state = timeline.outcome.name if timeline.outcome else "closed" if timeline.is_closed else _HOLDERS[timeline.ball]
+    title = lines_of(Said(f"{application.key} · {state}", "dim"), screen.width, screen)
+    parts = [_part(f"{application.company} · {application.role}", title, screen)]
+    if timeline.stretches:
+        parts.append(_part("Whose turn it was", _stretches(timeline, exactly(report.today), screen), screen))
+    if report.waits:
+        beneath = [[*_beside_others(waited, report)] for waited in report.waits]
+        lines = wait_lines([(row.application, row.wait) for row in report.waits], screen, named=False, beneath=beneath)
+        parts.append(_part("How long they took to answer", lines, screen))
+    if report.gaps:
+        lines = gap_lines([(row.application, row.gap) for row in report.gaps], screen, named=False)
+        parts.append(_part("Between stages", lines, screen))
+    return "\n".join(parts)
+
+
+def wait_lines(
+    waits: Iterable[tuple[Application, Wait]],
+    screen: Screen,
+    *,
+    named: bool = True,
+    beneath: Sequence[Sequence[Said]] = (),
+) -> list[str]:
+    """A row a wait: whose (if `named`), after what, how long, from when to when; and what is said `beneath` each."""
+    return rows(
+        [
+            [
+                *[Said(application.key, "bold")] * named,
+                Said(_after(wait)),
+                Said(say_days(wait.days), "cyan"),
+                Said(_from_to(wait.start, wait.end), "dim"),
+            ]
+            for application, wait in waits
+        ],
+        screen,
+        beneath,
+    )
+
+
+def gap_lines(gaps: Iterable[tuple[Application, Gap]], screen: Screen, *, named: bool = True) -> list[str]:
+    """A row a gap: whose (if `named`), between which stages, how long, from when to when."""
+    return rows(
+        [
+            [
+                *[Said(application.key, "bold")] * named,
+                Said(f"{gap.from_stage.name} → {gap.to_stage.name}"),
+                Said(say_days(gap.days), "cyan"),
+                Said(_from_to(gap.start, gap.end), "dim"),
+            ]
+            for application, gap in gaps
+        ],
+        screen,
+    )
+
+
+def _part(title: str, lines: Sequence[str], screen: Screen) -> str:
+    return "\n".join([*lines_of(Said(title, "bold"), screen.width, screen), *lines]) + "\n"
+
+
+def _stretches(timeline: Timeline, today: When, screen: Screen) -> list[str]:
+    """A row a stretch; then the whole up to its end or today, and the part of each holder."""
+    running = [stretch for stretch in timeline.stretches if stretch.ball is not Ball.NOBODY]
+    lines = [
+        [
+            Said(_HOLDERS[stretch.ball]),
+            Said(say_days(stretch.days) if stretch in running else "", "cyan"),
+            Said(_from_to(stretch.start, stretch.end), "dim"),
+        ]
+        for stretch in timeline.stretches
+    ]
+    if running:
+        start, end = running[0].start, running[-1].end
+        days = say_days(days_between(start, end or today))
+        lines.append([Said("in all", "bold"), Said(days, "bold"), Said(_from_to(start, end), "dim")])
+        for ball in dict.fromkeys(stretch.ball for stretch in running):
+            part = _sum([stretch for stretch in running if stretch.ball is ball])
+            lines.append([Said(f"· {_HOLDERS[ball]}"), Said(say_days(part), "cyan"), Said("")])
+    return rows(lines, screen)
+
+
+def _sum(stretches: Sequence[Stretch]) -> Days:
+    """The days of stretches together: one without an upper bound leaves none, what else is known still counts below."""
+    longest = [stretch.days.max for stretch in stretches if stretch.days.max is not None]
+    shortest = sum(stretch.days.min or 0 for stretch in stretches)
+    return Days(shortest or None, None) if len(longest) < len(stretches) else Days(shortest, sum(longest))
+
+
+def _beside_others(waited: Waited, report: Waits) -> Iterator[Said]:
+    """What the others' answers at the stage say of a wait: counts first, a chance only where they carry one."""
+    comparison, is_open = report.compare(waited), waited.wait.end is None
+    if is_open and (figures := report.figures_beside(waited)) and figures.needs_yardstick:
+        yield Said(say_yardstick(), "dim")
+    if comparison is None or not comparison.silence.answers:
+        return
+    yield Said(f"{say_longer(comparison)} answers at this stage of other applications took longer")
+    if not is_open:
+        return
+    for chance in comparison.chances:
+        if chance.at_risk:
+            yield Said(f"within {chance.within} more days: {say_chance(chance)} of those that had waited as long")
+    if comparison.is_unusual:
+        yield Said(f"unusually quiet: {_reason(comparison)}", "yellow")
+
+
+def _open_waits(report: Waits, waits: Sequence[Waited], screen: Screen) -> list[str]:
+    """A line an open wait; below them, which are unusually quiet, and why."""
+    compared = [(waited, report.compare(waited)) for waited in waits]
+    lines = table(_COLUMNS, [_open_cells(*one, screen) for one in compared], screen).splitlines()
+    if any(comparison and comparison.silence.answers for _, comparison in compared):
+        lines += lines_of(Said(_LEGEND, "dim"), screen.width, screen)
+    for waited, comparison in compared:
+        if comparison and comparison.is_unusual:
+            said = Said(f"{waited.application.key} is unusually quiet: {_reason(comparison)}", "yellow")
+            lines += lines_of(said, screen.width, screen)
+    return lines
+
+
+def _open_cells(waited: Waited, comparison: Comparison | None, screen: Screen) -> tuple[str, ...]:
+    wait = waited.wait
+    after = wait.stage.name if wait.stage and wait.in_figures else _began(wait)
+    shown = [waited.application.key, after, say_days(wait.days)]
+    if comparison is None or not comparison.silence.answers:
+        shown += [""] * (1 + len(HORIZONS))
+    else:
+        shown.append(say_longer(comparison))
+        shown += [_short_chance(chance) if chance.at_risk else "" for chance in comparison.chances]
+    return tuple(plain(text, screen) for text in shown)
+
+
+def _short_chance(chance: Remaining) -> str:
+    share = "" if chance.chance is None else f" {percent(chance.chance)}"
+    return f"{chance.answered} of {chance.at_risk}{share}"
+
+
+def _reason(comparison: Comparison) -> str:
+    return f"only {say_longer(comparison)} answers at this stage took longer"
+
+
+def _age(waited: Waited) -> tuple[int, int]:
+    return waited.wait.days.min or 0, waited.wait.days.max or 0
+
+
+def _began(wait: Wait) -> str:
+    return f"{wait.stage.name} {wait.after.name}" if wait.stage else wait.after.name
+
+
+def _after(wait: Wait) -> str:
+    if wait.ending is WaitEnd.OPEN:
+        return f"{_began(wait)}, no answer yet"
+    if wait.answer is None:
+        return f"{_began(wait)} → {'answered, nobody wrote when' if wait.ending is WaitEnd.IMPLIED else 'withdrawn'}"
+    stage = wait.answer.stage
+    return f"{_began(wait)} → {stage.name + ' ' if stage and not wait.answer.kind.outcome else ''}{wait.answer.kind.name}"
+
+
+def _from_to(start: When, end: When | None) -> str:
+    began = say_when(start, short=True)
+    return f"{began} to {say_when(end, short=True)}" if end else f"since {began}"

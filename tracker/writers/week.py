@@ -1,0 +1,212 @@
+"""The report of a week: data, rows, a picture for the terminal, Markdown to paste, a page to print."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from tracker.core.wording import WEEKDAYS, say_day
+from tracker.reports.week import COUNTED
+from tracker.writers.data import appointment_data, event_data, wait_data, when_data
+from tracker.writers.figures import comparison_data
+from tracker.writers.layout import Said, lines_of, paint, plain
+from tracker.writers.sheet import Sheet
+from tracker.writers.text import cells, fit
+from tracker.writers.week_items import PARTS, SAID_OF_ROUGH, Item, is_rough, items, title
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from tracker.core.application import Application
+    from tracker.reports.week import WeekReport
+    from tracker.writers.data import Data
+    from tracker.writers.screen import Screen
+
+_COLUMNS = ("section", "application", "company", "role", "stage", "kind", "on_earliest", "on_latest", "text")
+_BETWEEN = 2
+_NARROWEST = 30  # cells of text worth putting beside day and name
+_LONGEST_NAME = 22
+_LONGEST_LEAD = 17
+_BAR = 12
+
+
+def data(report: WeekReport) -> Data:
+    """By the contract of `tracker week -f json`."""
+    lines = {part: list(found) for part, found in groupby(items(report), key=lambda item: item.part)}
+
+    def texts(part: str) -> Iterator[Data]:
+        return (_named(item) for item in lines.get(part, []))
+
+    return {
+        "schema": 1,
+        "week": report.week.name,
+        "from": report.week.first.isoformat(),
+        "to": report.week.last.isoformat(),
+        "today": report.today.isoformat(),
+        "zone": report.zone,
+        "events": [
+            {**event_data(row.event), **text, "on": when_data(row.window), "approximate": not row.window.is_exact,
+             "counted": row.counted}
+            for row, text in zip(report.happened, texts("happened"), strict=True)
+        ],
+        "answers": [
+            {**text, **wait_data(row.application, row.wait), "text": text["text"], "counted": row.counted}
+            for row, text in zip(report.answers, texts("answers"), strict=True)
+        ],
+        "waiting": [
+            {**text, **wait_data(row.application, row.wait), "text": text["text"], **comparison_data(row.comparison)}
+            for row, text in zip(report.waiting, texts("waiting"), strict=True)
+        ],
+        "your_turn": [
+            {**text, "due": appointment_data(row.due), "overdue": row.is_overdue}
+            for row, text in zip(report.your_turn, texts("your_turn"), strict=True)
+        ],
+        "to_log": [
+            {**text, "for": appointment_data(row.appointment)}
+            for row, text in zip(report.to_log, texts("to_log"), strict=True)
+        ],
+        "upcoming": [
+            {**text, "for": appointment_data(row.appointment), "here": row.here.isoformat() if row.here else None,
+             "there": row.there.isoformat() if row.there else None}
+            for row, text in zip(report.upcoming, texts("upcoming"), strict=True)
+        ],
+        "follow_ups": [
+            {**text, "due": row.due.isoformat(), "asked": row.asked}
+            for row, text in zip(report.follow_ups, texts("follow_ups"), strict=True)
+        ],
+        "totals": _totals_data(report, [item.text for item in lines.get("totals", [])]),
+        "pipeline": [
+            {"stage": item.stage or None, "count": item.count, "text": item.text,
+             **{ball.value: count for ball, count in station.turns.items()}}
+            for station, item in zip(report.pipeline, lines.get("pipeline", []), strict=True)
+        ],
+    }  # fmt: skip
+
+
+def _named(item: Item) -> Data:
+    assert item.application
+    application = item.application
+    named = {"application": application.key, "company": application.company, "role": application.role}
+    return {**named, "stage": item.stage or None, "kind": item.kind, "text": item.text}
+
+
+def _totals_data(report: WeekReport, texts: list[str]) -> Data:
+    totals = report.totals
+    rate = totals.rate
+    return {
+        "week": {name: totals.week[name] for name in COUNTED},
+        "before": {name: totals.before[name] for name in COUNTED},
+        "goal": totals.goal or None,
+        "rate": {"sent": rate.sent, "answered": rate.answered} if rate else None,
+        "text": texts,
+    }
+
+
+def sheet(report: WeekReport) -> Sheet:
+    """A row a line of the report, by the CSV contract."""
+    return Sheet(_COLUMNS, (_cells(item) for item in items(report)))
+
+
+def _cells(item: Item) -> tuple[str, ...]:
+    application, window = item.application, item.window
+    named = (application.key, application.company, application.role) if application else ("", "", "")
+    first, last = (window.earliest, window.latest) if window else (None, None)
+    text = item.text if application else f"{item.lead}: {item.count}; {item.text}"
+    return (item.part, *named, item.stage, item.kind, str(first or ""), str(last or ""), text)
+
+
+def draw(report: WeekReport, screen: Screen) -> str:
+    """Everything, for reading: day, key and what it is in columns; on a narrow screen what it is below the others."""
+    lines = [*lines_of(Said(title(report), "bold"), screen.width, screen), *_as_of(report, screen)]
+    found = list(items(report))
+    lead = min(_LONGEST_LEAD, max((cells(item.lead) for item in found), default=0))
+    name = min(_LONGEST_NAME, max((cells(_name(item)) for item in found), default=0))
+    for part, (heading, empty) in PARTS.items():
+        rows = [item for item in found if item.part == part]
+        if rows or empty:
+            lines += ["", paint(heading, "bold", screen)]
+            lines += [] if rows else lines_of(Said(empty, "dim"), screen.width, screen)
+            lines += _rows(rows, lead, name, screen)
+    if any(map(is_rough, found)):
+        lines += ["", *lines_of(Said(SAID_OF_ROUGH, "dim"), screen.width, screen)]
+    return "\n".join(lines) + "\n"
+
+
+def _as_of(report: WeekReport, screen: Screen) -> list[str]:
+    today = f"{WEEKDAYS[report.today.weekday()]} {say_day(report.today, short=True)}"
+    return lines_of(Said(f"as of {today}, {report.zone}", "dim"), screen.width, screen)
+
+
+def _rows(rows: Sequence[Item], lead: int, name: int, screen: Screen) -> Iterator[str]:
+    most = max((item.count or 0 for item in rows), default=0)
+    room = screen.width - lead - name - 2 * _BETWEEN
+    before = ""
+    for item in rows:
+        shown = "" if item.lead == before else item.lead
+        before = item.lead
+        bar = _bar(item, most, screen) if item.part == "pipeline" else _name(item)
+        if room >= _NARROWEST:
+            yield from _across((shown, bar, item.text), (lead, name, room), screen)
+        else:
+            yield from _below(item.lead, bar, item.text, screen)
+
+
+def _across(texts: tuple[str, str, str], widths: tuple[int, int, int], screen: Screen) -> Iterator[str]:
+    """A row in columns, each text broken within its own."""
+    columns = [
+        [fit(line, width) for line in lines_of(Said(text), width, screen._replace(color=False))]
+        for text, width in zip(texts, widths, strict=True)
+    ]
+    for place in range(max(map(len, columns))):
+        line = [
+            paint(column[place] if place < len(column) else " " * width, style, screen)
+            for column, width, style in zip(columns, widths, _STYLES, strict=True)
+        ]
+        yield (" " * _BETWEEN).join(line).rstrip()
+
+
+_STYLES = ("dim", "cyan", "")
+
+
+def _below(lead: str, name: str, text: str, screen: Screen) -> Iterator[str]:
+    head = "  ".join(part for part in (plain(lead, screen), plain(name, screen)) if part)
+    yield from lines_of(Said(head, "cyan"), screen.width, screen)
+    for line in lines_of(Said(text), screen.width - _BETWEEN, screen):
+        yield " " * _BETWEEN + line
+
+
+def _name(item: Item) -> str:
+    if item.application:
+        return item.application.key
+    return "" if item.count is None else str(item.count)
+
+
+def _bar(item: Item, most: int, screen: Screen) -> str:
+    """A bar of at most so many cells, at least one, and its number."""
+    count = item.count or 0
+    length = max(1, round(_BAR * count / most)) if most > _BAR else count
+    return f"{('■' if screen.unicode else '#') * length} {count}"
+
+
+def markdown(report: WeekReport) -> Iterator[str]:
+    """Headings and lists, ready to paste."""
+    from tracker.writers.markdown import escape
+
+    found = list(items(report))
+    yield f"# {escape(title(report))}\n\n"
+    yield f"As of {say_day(report.today)}, {escape(report.zone)}\n"
+    for part, (heading, empty) in PARTS.items():
+        rows = [item for item in found if item.part == part]
+        if rows or empty:
+            yield f"\n## {escape(heading)}\n\n"
+            yield "" if rows else f"{escape(empty)}\n"
+        for item in rows:
+            who = who_of(item.application) if item.application else str(item.count)
+            yield f"- {' · '.join(escape(text) for text in (item.lead, who, item.text) if text)}\n"
+    if any(map(is_rough, found)):
+        yield f"\n{escape(SAID_OF_ROUGH)}\n"
+
+
+def who_of(application: Application) -> str:
+    """`Amazon Web Services Korea, Associate Solutions Architect Intern`."""
+    return f"{application.company}, {application.role}"
