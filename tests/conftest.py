@@ -51,19 +51,30 @@ class Run(Protocol):
     def __call__(self, *arguments: str, stdin: str | bytes = "", code: int | None = 0) -> Ran: ...
 
 
+def _stream(data: bytes = b"") -> io.TextIOWrapper:
+    return io.TextIOWrapper(io.BytesIO(data), encoding="utf-8", newline="")
+
+
+def _written(stream: io.TextIOWrapper) -> str:
+    stream.flush()
+    buffer = stream.buffer
+    assert isinstance(buffer, io.BytesIO)
+    return buffer.getvalue().decode()
+
+
 @pytest.fixture
 def run(monkeypatch: pytest.MonkeyPatch) -> Run:
     """Run the program in this process, off a terminal. `code` is the exit code it must end with (None: any)."""
 
     def run_it(*arguments: str, stdin: str | bytes = "", code: int | None = 0) -> Ran:
         data = stdin.encode() if isinstance(stdin, str) else stdin
-        out, err = io.BytesIO(), io.BytesIO()
+        out, err = _stream(), _stream()
         with monkeypatch.context() as streams:
-            streams.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data), encoding="utf-8"))
-            streams.setattr(sys, "stdout", io.TextIOWrapper(out, encoding="utf-8", write_through=True))
-            streams.setattr(sys, "stderr", io.TextIOWrapper(err, encoding="utf-8", write_through=True))
+            streams.setattr(sys, "stdin", _stream(data))
+            streams.setattr(sys, "stdout", out)
+            streams.setattr(sys, "stderr", err)
             ended = main(list(arguments))
-        ran = Ran(ended, out.getvalue().decode(), err.getvalue().decode())
+        ran = Ran(ended, _written(out), _written(err))
         assert code is None or ended == code, ran
         return ran
 

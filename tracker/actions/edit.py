@@ -19,10 +19,9 @@ if TYPE_CHECKING:
 
 
 class Edited(NamedTuple):
-    """The application as stored, whether its own fields are different, and how much of what is kept with it is."""
+    """The application as stored, and how many parts of it were added, changed and removed; its own fields are one."""
 
     application: Application
-    is_changed: bool
     revision: Revision
 
 
@@ -40,7 +39,8 @@ def edit(store: Store, before: Record, typed: Record, today: date) -> Edited:
         timeline = follow(as_typed(after.events), today)
         revision = revise(step, before, after, timeline)
         step.words = f"edit {after.application.key}"
-    return Edited(after.application, after.application != before.application, revision)
+    own = int(after.application != before.application)
+    return Edited(after.application, revision._replace(changed=revision.changed + own))
 
 
 def _with_ids(before: Record, typed: Record) -> Record:

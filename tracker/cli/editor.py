@@ -5,12 +5,8 @@ from __future__ import annotations
 import os
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from tracker.core.errors import BadValue, Failed
-
-if TYPE_CHECKING:
-    from typing import Self
 
 # Tried in this order where neither VISUAL nor EDITOR is set.
 _USUAL = ("nano", "vi")
@@ -39,7 +35,7 @@ def editor_command(*, on_terminal: bool) -> list[str]:
 class Draft:
     """A text file for the editor, in a folder, for its owner's eyes; it stays there unless `discard` is called."""
 
-    def __init__(self, folder: Path, name: str, text: str) -> None:
+    def __init__(self, folder: Path, name: str, text: bytes) -> None:
         from tempfile import mkstemp
 
         try:
@@ -48,16 +44,12 @@ class Draft:
             raise Failed(f"cannot write a file to edit in {folder}: {error.strerror}") from None
         os.close(descriptor)
         self.path = Path(path)
-        self.text = ""
-        self.write(text)
-
-    def write(self, text: str) -> None:
-        """Put this text into the file."""
-        self.text = text
-        self.path.write_text(text, encoding="utf-8", newline="\n")
+        self._given = text
+        self._trouble = b""
+        self.path.write_bytes(text)
 
     def edit(self, command: list[str]) -> bytes:
-        """Open the file in the editor and wait for it to close; what is in the file then.
+        """Open the file in the editor and wait until it closes; the text as it is then, without what was wrong before.
 
         Raises Failed where the editor cannot be started, or says by its exit code that it failed.
         """
@@ -69,19 +61,34 @@ class Draft:
             raise Failed(f"cannot start the editor “{command[0]}”: {error.strerror}; set EDITOR to another") from None
         if code:
             raise Failed(f"the editor “{command[0]}” ended with code {code}; nothing was stored")
-        try:
-            return self.path.read_bytes()
-        except OSError as error:
-            raise Failed(f"cannot read what you wrote in {self.path}: {error.strerror}") from None
+        return self._typed()
 
-    @property
-    def is_untouched(self) -> bool:
-        """Whether the file holds the text that was put into it, or nothing at all."""
-        with suppress(OSError):
-            return self.path.read_bytes() in {self.text.encode(), b""}
-        return True
+    def complain(self, text: bytes, sentence: str) -> None:
+        """Put what is wrong with the text above it, as comments."""
+        lines = [*sentence.splitlines(), "Nothing is stored yet. Mend it, or close it as it is to give up."]
+        self._trouble = "".join(f"#! {line}\n" for line in lines).encode()
+        self.path.write_bytes(self._trouble + text)
+
+    def is_untouched(self, text: bytes) -> bool:
+        """Whether a text is the one that was given to edit, or nothing at all."""
+        return text == self._given or not text.strip()
 
     def discard(self) -> None:
         """Remove the file: what is in it is stored, or was never touched."""
         with suppress(OSError):
             self.path.unlink()
+
+    def close(self) -> bool:
+        """Remove the file unless someone has typed into it; whether it is still there."""
+        with suppress(Failed):
+            if not self.is_untouched(self._typed()):
+                return True
+        self.discard()
+        return False
+
+    def _typed(self) -> bytes:
+        try:
+            text = self.path.read_bytes()
+        except OSError as error:
+            raise Failed(f"cannot read what you wrote in {self.path}: {error.strerror}") from None
+        return text.removeprefix(self._trouble)

@@ -14,7 +14,7 @@ from tracker.core.events import Ball
 from tracker.core.moments import begins, zone_named
 from tracker.core.timeline import WaitEnd, follow
 from tracker.core.weeks import middle
-from tracker.reports.figures import figures
+from tracker.reports.figures import figures, key_of
 from tracker.reports.follow_ups import FollowUp, follow_up
 from tracker.reports.waits import Waited
 
@@ -198,16 +198,13 @@ def _answers(chosen: Iterable[_One], week: Week) -> tuple[Answered, ...]:
 def _silences(chosen: Iterable[_One]) -> tuple[Silent, ...]:
     """Who is waited for, the oldest first; where the day it began is unknown, last."""
     waits = [Waited(one.application, wait) for one in chosen for wait in one.timeline.waits]
-    of_stages = figures(waits, "stage")
-    found = [
-        Silent(
-            one.application,
-            wait,
-            next((of.compare(wait.days) for of in of_stages if of.takes(Waited(one.application, wait))), None),
-        )
-        for one in chosen
-        if one.timeline.is_open and (wait := one.timeline.waiting)
-    ]
+    beside = {of_stage.key: of_stage for of_stage in figures(waits, "stage")}
+    found = []
+    for application, timeline in chosen:
+        if timeline.is_open and (wait := timeline.waiting):
+            knows = wait.in_figures and not wait.is_unknown
+            answered = beside.get(key_of(Waited(application, wait), "stage")) if knows else None
+            found.append(Silent(application, wait, answered.compare(wait.days) if answered else None))
     return tuple(sorted(found, key=lambda row: (middle(row.wait.start) or date.max, row.application.id)))
 
 

@@ -68,6 +68,13 @@ def say_amended(application: Application, number: int, before: Event, after: Eve
     return "\n".join(lines)
 
 
+def say_edited(application: Application, added: int, changed: int, removed: int) -> str:
+    """How many parts of it were added, changed and removed."""
+    counts = {"added": added, "changed": changed, "removed": removed}
+    parts = [f"{number} {what}" for what, number in counts.items() if number]
+    return f"{application.key}: {', '.join(parts) or 'nothing changed'}"
+
+
 def say_note(application: Application, note: Note) -> str:
     """What was noted, cut where it is long."""
     about = f"{note.topic}, {note.stage.name}" if note.stage else note.topic

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from tracker.core.when import Days
 from tracker.core.wording import say_days
-from tracker.reports.figures import CAUSES, RULES, YARDSTICK, cause_of
+from tracker.reports.figures import CAUSES, YARDSTICK, cause_of
 from tracker.writers.layout import Said
 from tracker.writers.sheet import Sheet
 
@@ -259,11 +259,11 @@ def _cells(figures: Figures) -> tuple[str, ...]:
     values += [(known["median"] or {}).get(key) for key in ("days", "low", "high")]
     values += [found.get("min"), found.get("max")]
     for share in _SHARES:
-        one = quantiles.get(share)
-        values += [one.shortest, one.longest, one.low, one.high, one.bound] if one else _NO_QUANTILE
+        of = quantiles.get(share)
+        values += [of.shortest, of.longest, of.low, of.high, of.bound] if of else _NO_QUANTILE
     for name in ("longest_answer", "longest_silence"):
-        one = known[name] or {"application": None, "days": {}}
-        values += [one["application"], one["days"].get("min"), one["days"].get("max")]
+        longest = known[name] or {"application": None, "days": {}}
+        values += [longest["application"], longest["days"].get("min"), longest["days"].get("max")]
     if row := known["outcome"]:
         values += [row["day"], row["at_risk"], row["waiting"]]
         values += [row[part][cause] for cause in CAUSES for part in ("shares", "standard_errors")]

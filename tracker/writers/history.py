@@ -85,7 +85,7 @@ def draw(report: History, screen: Screen) -> str:
     """Everything, for reading."""
     from tracker.writers.drawing import render
 
-    parts: list[RenderableType] = [*_title(report), *_events(report), *_waits(report), *_kept(report)]
+    parts: list[RenderableType] = [*_title(report), *_events(report), *_waits(report, screen), *_kept(report)]
     return render(parts, screen)
 
 
@@ -130,16 +130,20 @@ def _said(event: Event) -> str:
     return ", ".join(parts) + (f"\n{event.note}" if event.note else "")
 
 
-def _waits(report: History) -> list[RenderableType]:
+def _waits(report: History, screen: Screen) -> list[RenderableType]:
+    from rich.text import Text
+
     from tracker.writers.drawing import heading
-    from tracker.writers.waits import gap_table, wait_table
+    from tracker.writers.waits_drawn import gap_lines, wait_lines
 
     application, timeline = report.record.application, report.timeline
     parts: list[RenderableType] = []
     if timeline.waits:
-        parts += [heading("Waits"), wait_table([(application, wait) for wait in timeline.waits], named=False)]
+        lines = wait_lines([(application, wait) for wait in timeline.waits], screen, named=False)
+        parts += [heading("Waits"), Text.from_ansi("\n".join(lines))]
     if timeline.gaps:
-        parts += [heading("Between stages"), gap_table([(application, gap) for gap in timeline.gaps], named=False)]
+        lines = gap_lines([(application, gap) for gap in timeline.gaps], screen, named=False)
+        parts += [heading("Between stages"), Text.from_ansi("\n".join(lines))]
     return parts
 
 

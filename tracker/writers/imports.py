@@ -28,7 +28,9 @@ def say_imported(imports: Imports, *, dry_run: bool) -> str:
         for renamed in imports.renamed
     ]
     if imports.without_bytes:
-        lines.append(f"  {_count(imports.without_bytes, 'document')} left out, for the files are not here: tracker attach")
+        lines.append(
+            f"  {_count(imports.without_bytes, 'document')} left out, for the files are not here: tracker attach"
+        )
     lines += _some(imports.doubts, "doubts")
     lines += _some([f"left out: {sentence}" for sentence in imports.refused], "bad rows")
     return "\n".join(lines)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.writers.text import cells, fit, visible
@@ -49,8 +48,7 @@ def beside(label: str, paragraphs: Iterable[Said], left: int, screen: Screen) ->
     room = screen.width - left - _BETWEEN
     if room < _NARROWEST:
         head = lines_of(Said(label, "bold"), screen.width, screen) if label else []
-        body = (line for said in paragraphs for line in lines_of(said, screen.width - _INDENT, screen))
-        return [*head, *(" " * _INDENT + line for line in body)]
+        return [*head, *_below(paragraphs, screen, _INDENT)]
     body = [line for said in paragraphs for line in lines_of(said, room, screen)]
     margin = " " * (left + _BETWEEN)
     first = paint(fit(label, left), "bold", screen) + " " * _BETWEEN
@@ -65,7 +63,7 @@ def rows(parts: Sequence[Sequence[Said]], screen: Screen, beneath: Sequence[Sequ
     widths = [max(cells(plain(said.text, screen)) for said in column) for column in zip(*parts, strict=True)]
     folded = [*widths[:-2], max(widths[-2:], default=0)]
     lines: list[str] = []
-    for row, said_beneath in zip_longest(parts, beneath, fillvalue=()):
+    for row, said_beneath in zip(parts, beneath or [()] * len(parts), strict=True):
         if _room(widths) <= screen.width:
             lines.append(_columns(row, widths, screen))
         elif _room(folded) <= screen.width:

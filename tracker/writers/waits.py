@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from tracker.core.wording import say_days
 from tracker.reports.figures import HORIZONS
-from tracker.writers.data import Data, gap_data, wait_data, when_data
+from tracker.writers.data import gap_data, wait_data, when_data
 from tracker.writers.figures import cell, comparison_data, figures_data
 from tracker.writers.sheet import Sheet
 
 if TYPE_CHECKING:
     from tracker.reports.figures import Comparison
     from tracker.reports.waits import One, Waited, Waits
+    from tracker.writers.data import Data
     from tracker.writers.screen import Screen
 
 _COLUMNS = (

@@ -1,7 +1,8 @@
 """A report in the format asked for.
 
 Each report has a file in this room that turns it into plain data (`data`, for JSON), rows (`sheet`, for plain, CSV
-and Markdown) and a picture for the terminal (`draw`). The formats are written here, once for all reports.
+and Markdown) and a picture for the terminal (`draw`); some also into Markdown of their own (`markdown`) and a page
+(`page`). The formats are written here, once for all reports.
 """
 
 from __future__ import annotations
@@ -51,6 +52,9 @@ def _csv(writer: Any, report: object) -> Iterator[str]:  # noqa: ANN401 - a modu
 
 
 def _markdown(writer: Any, report: object) -> Iterator[str]:  # noqa: ANN401 - a module
+    if hasattr(writer, "markdown"):
+        text: Iterator[str] = writer.markdown(report)
+        return text
     from tracker.writers.markdown import markdown_table
 
     return markdown_table(writer.sheet(report))

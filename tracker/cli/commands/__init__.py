@@ -29,10 +29,13 @@ SECTIONS: dict[str, dict[str, str]] = {
         "show": "one application in full",
         "search": "find words in everything you wrote",
         "waits": "how long each answer took, and who is still waiting",
+        "week": "one week, and what to do next; or what you did to find work, for an office",
     },
     "Take it in and out": {
         "import": "read applications from a file",
         "export": "write the record, or a part of it, for other programs",
+        "calendar": "appointments, due dates and follow-ups for a calendar (iCalendar)",
+        "sankey": "how far applications came, for a flow diagram",
         "backup": "copy the whole record to a file, checked",
         "restore": "bring a backup back",
     },

@@ -8,13 +8,13 @@ import typer
 
 from tracker.cli.options import Ref
 from tracker.cli.session import Session
+from tracker.core.errors import BadValue
+from tracker.writers.text import visible
 
 if TYPE_CHECKING:
     from tracker.actions.edit import Edited
     from tracker.cli.editor import Draft
     from tracker.core.application import Record
-
-_TROUBLE = "#! "  # begins a line of what was wrong with the text; such lines are taken out again
 
 
 def edit(ctx: typer.Context, ref: Ref) -> None:
@@ -37,19 +37,39 @@ def edit(ctx: typer.Context, ref: Ref) -> None:
     with session.reading() as store:
         before = store.record(find(store, ref, write=True).id)
     key = before.application.key
-    draft = Draft(session.path.parent, f"edit-{safe_name(key)}", edit_text(before))
+    draft = Draft(session.path.parent, f"edit-{safe_name(key)}", edit_text(before).encode())
     try:
         edited = _edit(session, draft, command, before)
     except BaseException:
-        _leave(session, draft)
+        if draft.close():
+            session.say(f"What you typed is kept in {draft.path}")
         raise
     draft.discard()
-    session.say(say_edited(edited) if edited else f"{key}: nothing changed")
+    session.say(say_edited(edited.application, *edited.revision) if edited else f"{key}: nothing changed")
 
 
-def _leave(session: Session, draft: Draft) -> None:
-    """Keep the file where someone has typed into it."""
-    if draft.is_untouched:
-        draft.discard()
-    else:
-        session.say(f"What you typed is kept in {draft.path}")
+def _edit(session: Session, draft: Draft, command: list[str], before: Record) -> Edited | None:
+    """What was stored; None where the text was left as it was. Where nobody is there to mend it, it is read once."""
+    refused = None
+    while True:
+        text = draft.edit(command)
+        if draft.is_untouched(text):
+            return None
+        try:
+            return _store(session, text, before)
+        except BadValue as error:
+            if text == refused or not session.talks_on_terminal:
+                raise
+            refused = text
+            draft.complain(text, visible(error.sentence, lines=True))
+
+
+def _store(session: Session, text: bytes, before: Record) -> Edited:
+    from tracker.actions.edit import edit as act
+    from tracker.readers.toml import read_toml
+
+    with session.writing() as store:
+        typed = read_toml(text, session.today, session.zone, store.pipeline())
+        if len(typed) != 1:
+            raise BadValue(f"the text holds {len(typed)} applications; leave the one that was there")
+        return act(store, before, typed[0], session.today)

@@ -25,7 +25,9 @@ def import_(
     ctx: typer.Context,
     file: Annotated[str, typer.Argument(metavar="FILE", help="the file; - reads standard input")],
     kind: Annotated[str, typer.Option("--from", metavar="NAME", help="what wrote it; else its ending says so")] = "",
-    dry_run: Annotated[bool, typer.Option("-n", "--dry-run", help="say what would be imported, and keep nothing")] = False,
+    dry_run: Annotated[
+        bool, typer.Option("-n", "--dry-run", help="say what would be imported, and keep nothing")
+    ] = False,
 ) -> None:
     """Read applications from a file: all of it or, where something in it cannot be, nothing.
 
@@ -41,7 +43,11 @@ def import_(
     session = ctx.ensure_object(Session)
     kind = kind or Path(file).suffix.removeprefix(".").lower()
     from_input = file == "-"
-    data = session.read_input("the file", _MOST_BYTES).encode() if from_input else read_file(Path(file), "the file", _MOST_BYTES)
+    data = (
+        session.read_input("the file", _MOST_BYTES).encode()
+        if from_input
+        else read_file(Path(file), "the file", _MOST_BYTES)
+    )
     with _store(session, dry_run=dry_run) as store:
         records, stages = _read(session, store, data, kind)
         name = "standard input" if from_input else Path(file).name

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from tracker.cli.options import Format, selection
 from tracker.cli.session import Session
-from tracker.core.weeks import Week
+
+if TYPE_CHECKING:
+    from tracker.core.weeks import Week
 
 takes_filters = True
 

@@ -1,0 +1,127 @@
+"""tracker amend"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.conftest import Run
+
+
+def events(run: Run) -> list[dict[str, Any]]:
+    shown: list[dict[str, Any]] = json.loads(run("show", "aws", "-f", "json").out)["events"]
+    return shown
+
+
+def test_a_day_becomes_better_known(run: Run, aws: str) -> None:
+    said = run("amend", aws, "2", "--on", "25 march 2024").err
+    assert (
+        "aws 2: assessment submitted, 21–31 March 2024 (“late march 2024”)\n  → assessment submitted, 25 March 2024\n"
+        in said
+    )
+    assert events(run)[1]["on"] == {
+        "earliest": "2024-03-25", "latest": "2024-03-25", "words": "25 march 2024", "precision": "day",
+    }  # fmt: skip
+    assert [event["kind"] for event in events(run)] == ["submitted", "submitted", "scheduled"]
+
+
+def test_the_number_is_that_of_show_not_of_typing(run: Run, aws: str) -> None:
+    run("log", aws, "resume", "acknowledged", "--on", "2 march 2024")
+    run("amend", aws, "2", "--via", "email")
+    assert [(event["n"], event["kind"], event["via"]) for event in events(run)][1] == (2, "acknowledged", "email")
+
+
+def test_another_kind_loses_the_appointment_that_cannot_be_said_of_it(run: Run, aws: str) -> None:
+    run("amend", aws, "3", "--kind", "봤음", "--on", "2024-05-10")
+    held = events(run)[2]
+    assert (held["kind"], held["stage"], held["for"]) == ("held", "interview-1", None)
+
+
+def test_the_appointment_and_the_due_date_are_corrected(run: Run, aws: str) -> None:
+    said = run("amend", aws, "3", "--for", "2024-05-11 09:30").err
+    assert "for Sat 11 May 2024, 09:30 Asia/Seoul" in said
+    assert events(run)[2]["for"]["time"] == "09:30"
+    run("add", "Toss", "Backend")
+    run("log", "toss", "oa", "invited", "--on", "20 nov 2026", "--due", "2026-12-01")
+    run("amend", "toss", "1", "--due", "2026-12-05")
+    invited = json.loads(run("show", "toss", "-f", "json").out)["events"][0]
+    assert invited["due"]["earliest"] == "2026-12-05"
+    run("amend", "toss", "1", "--due", "")
+    assert json.loads(run("show", "toss", "-f", "json").out)["events"][0]["due"] is None
+
+
+def test_remarks_are_given_and_taken_away(run: Run, aws: str) -> None:
+    said = run("amend", aws, "2", "-m", "two\nparts", "--who", "Jane", "--via", "portal").err
+    assert "  note: nothing → “two<U+000A>parts”\n  who: nothing → “Jane”\n  via: nothing → “portal”\n" in said
+    assert run("undo").err == "Undone: amend aws assessment submitted (21–31 March 2024): note, who, via\n"
+    run("redo")
+    run("amend", aws, "2", "--note", "", "--who", "", "--via", "")
+    event = events(run)[1]
+    assert (event["note"], event["who"], event["via"]) == ("", "", "")
+
+
+def test_an_end_amended_away_opens_the_application_again(run: Run, aws: str) -> None:
+    run("log", aws, "rejected", "--on", "2024-06-01")
+    assert run("list").out == ""
+    run("amend", aws, "4", "--kind", "passed")
+    assert events(run)[3]["stage"] == "interview-1"
+    assert run("list").out.startswith("1\taws\t")
+    run("undo")
+    assert run("list").out == ""
+    run("amend", aws, "4", "--remove")
+    assert run("list").out.startswith("1\taws\t")
+
+
+def test_removing_says_how_to_get_it_back(run: Run, aws: str) -> None:
+    assert "removed; tracker undo brings it back" in run("amend", aws, "2", "--remove").err
+    assert [event["stage"] for event in events(run)] == ["resume", "interview-1"]
+    assert run("undo").err == "Undone: amend aws assessment submitted (21–31 March 2024) → removed\n"
+    assert [event["stage"] for event in events(run)] == ["resume", "assessment", "interview-1"]
+
+
+def test_what_was_so_already_is_said(run: Run, aws: str) -> None:
+    assert "it was so already" in run("amend", aws, "2", "--stage", "assessment").err
+    assert run("undo").err.startswith("Undone: log aws interview-1 scheduled")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        ((), 2, "amend what? Add any of --on, --kind, --stage"),
+        (("--remove", "--on", "today"), 2, "--remove takes the event away, so --on changes nothing"),
+        (("--kind", "sent away"), 2, "“sent away” is no kind of event; known are approached"),
+        (("--stage", "lunch"), 2, "“lunch” is no stage; known are resume"),
+        (("--stage", ""), 2, "“” is no stage"),
+        (("--on", ""), 2, "cannot read “” as a day"),
+        (("--on", "2027-01-01"), 2, "an event cannot be in the future"),
+        (("--for", ""), 2, "cannot read “” as an appointment"),
+        (("--for", "2024-05-10 15:00"), 2, "--for goes with scheduled and rescheduled, not with submitted"),
+        (("--due", "2024-05-10"), 2, "--due goes with what is asked of you"),
+        (("--stage", "i1"), 2, "interview-1 is a meeting: log it as held, not submitted"),
+        (("--kind", "rejected"), 2, "cannot come after rejected"),
+        (("--kind", "rejected", "--stage", "i1"), 2, "rejected is always at outcome, not at interview-1"),
+        (("--kind", "referred", "--stage", "i1"), 2, "referred is said of no stage, not at interview-1"),
+        (("--note", "a\x1bb"), 2, "the note “a<U+001B>b” holds a control character"),
+        (("--who", "x" * 501), 2, "the name is 501 characters long; the limit is 500"),
+    ],
+)
+def test_what_cannot_be_is_refused(run: Run, aws: str, arguments: tuple[str, ...], code: int, said: str) -> None:
+    before = run("show", aws, "-f", "json").out
+    ran = run("amend", aws, "2", *arguments, code=code)
+    assert said in ran.err
+    assert ran.out == ""
+    assert run("show", aws, "-f", "json").out == before
+
+
+@pytest.mark.parametrize("number", ["0", "4", "9223372036854775808"])
+def test_a_number_that_is_none(run: Run, aws: str, number: str) -> None:
+    assert f"aws has no event {number}; they are numbered 1–3" in run("amend", aws, number, "--remove", code=4).err
+
+
+def test_an_application_without_events(run: Run) -> None:
+    run("add", "Toss", "Backend")
+    assert "toss has no event 1; it has none" in run("amend", "toss", "1", "--remove", code=4).err
+    assert "there is no application “nope”" in run("amend", "nope", "1", "--remove", code=4).err

@@ -1,0 +1,116 @@
+"""`tracker` and `tracker list`: whose turn it is."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.conftest import Run
+
+
+@pytest.fixture
+def search(run: Run) -> None:
+    """A search with an application at every turn."""
+    run("add", "네이버", "백엔드", "--on", "2026-10-01", "--tag", "신입", "--source", "원티드")
+    run("add", "라인", "Server", "--on", "2026-11-01")
+    run("log", "라인", "i1", "2026-12-01 15:00")
+    run("add", "b[/foo]", "C++ [senior]", "--on", "2026-11-10")
+    run("log", "b", "oa", "invited", "2026-11-20", "--due", "2026-11-30")
+    run("add", "Äcme", "Dev", "--on", "early november")
+    run("log", "äcme", "rejected", "2026-11-15")
+    run("add", "Quiet", "Dev", "--on", "2026-08-01")
+    run("log", "quiet", "closed")
+
+
+@pytest.mark.usefixtures("search")
+@pytest.mark.parametrize(
+    ("options", "keys"),
+    [
+        ([], ["b-foo", "라인", "네이버"]),
+        (["--all"], ["b-foo", "라인", "quiet", "네이버", "äcme"]),
+        (["--ball", "employer"], ["네이버"]),
+        (["--ball", "you"], ["b-foo"]),
+        (["--sort", "id"], ["네이버", "라인", "b-foo"]),
+        (["--sort", "company"], ["b-foo", "네이버", "라인"]),
+        (["--sort", "since"], ["네이버", "b-foo", "라인"]),
+        (["--sort", "stage"], ["라인", "b-foo", "네이버"]),
+        (["--limit", "1"], ["b-foo"]),
+        (["--stage", "1차"], ["라인"]),
+        (["--company", "FOO"], ["b-foo"]),
+        (["--all", "--company", "%"], []),
+        (["--all", "--company", "_"], []),
+        (["--tag", "신입"], ["네이버"]),
+        (["--source", "원티드"], ["네이버"]),
+        (["--since", "november"], ["b-foo", "라인"]),
+        (["--until", "october"], ["네이버"]),
+        (["--all", "--since", "2026-11-05", "--until", "2026-11-08"], ["äcme"]),
+    ],
+)
+def test_which_are_listed_in_which_order(run: Run, options: list[str], keys: list[str]) -> None:
+    assert [row["key"] for row in json.loads(run("list", "-f", "json", *options).out)] == keys
+
+
+@pytest.mark.usefixtures("search")
+def test_no_command_is_list(run: Run) -> None:
+    assert run().out == run("list").out != ""
+
+
+@pytest.mark.usefixtures("search")
+def test_plain_is_a_line_a_record_whatever_is_in_it(run: Run) -> None:
+    rows = [line.split("\t") for line in run("list").out.splitlines()]
+    assert [(row[1], row[2], row[5], row[8]) for row in rows] == [
+        ("b-foo", "b[/foo]", "you", ""),
+        ("라인", "라인", "calendar", ""),
+        ("네이버", "네이버", "employer", "53"),
+    ]
+
+
+@pytest.mark.usefixtures("search")
+def test_json_by_contract(run: Run) -> None:
+    row = json.loads(run("list", "--company", "네이버", "-f", "json").out)[0]
+    since = {"earliest": "2026-10-01", "latest": "2026-10-01", "words": "2026-10-01", "precision": "day"}
+    assert {name: row[name] for name in ("id", "stage", "ball", "since", "waiting_days", "outcome")} == {
+        "id": 1, "stage": "resume", "ball": "employer", "since": since,
+        "waiting_days": {"min": 53, "max": 53}, "outcome": None,
+    }  # fmt: skip
+
+
+@pytest.mark.usefixtures("search")
+def test_table(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "110")
+    assert run("list", "--all", "-f", "table").out.splitlines() == [
+        "KEY     COMPANY  ROLE          STAGE        TURN              SINCE        WAIT      NEXT",
+        "b-foo   b[/foo]  C++ [senior]  assessment   your turn         20 Nov 2026            due 30 Nov 2026",
+        "라인    라인     Server        interview-1  appointment       23 Nov 2026            1 Dec 2026 15:00",
+        "quiet   Quiet    Dev           resume       closed            1 Aug 2026   114 days",
+        "네이버  네이버   백엔드        resume       waiting for them  1 Oct 2026   53 days",
+        "äcme    Äcme     Dev           resume       rejected          15 Nov 2026",
+    ]
+
+
+@pytest.mark.parametrize("form", ["table", "plain", "json", "csv", "md"])
+def test_an_empty_record(run: Run, form: str) -> None:
+    ran = run("list", "-f", form)
+    assert ran.out.strip() in {"", "[]"} or form in {"csv", "md"}
+    assert ran.err == ""
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (["--sort", "x"], "“x” is no order for --sort; known are turn, since, company, stage, id"),
+        (["--ball", "x"], "known are employer, you, calendar, nobody"),
+        (["--stage", "x"], "“x” is no stage"),
+        (["--since", "x"], "cannot read “x” as a day"),
+        (["-f", "html"], "“html” is no format; known are table, plain, json, csv, md"),
+        (["--limit", "-1"], "--limit"),
+        (["--nonsense"], "--nonsense"),
+    ],
+)
+def test_bad_options(run: Run, options: list[str], said: str) -> None:
+    ran = run("list", *options, code=2)
+    assert said in ran.err
+    assert ran.out == ""

@@ -1,0 +1,129 @@
+"""`tracker log`: what the words leave open is settled, and what cannot be settled is asked for."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.conftest import Run
+
+
+@pytest.fixture
+def aws(run: Run) -> None:
+    """An application that is only saved."""
+    run("add", "AWS", "SA Intern")
+
+
+def events(run: Run, ref: str = "aws") -> list[str]:
+    shown: dict[str, Any] = json.loads(run("show", ref, "-f", "json").out)
+    return [" ".join(filter(None, (one["stage"], one["kind"], one["on"]["earliest"]))) for one in shown["events"]]
+
+
+@pytest.mark.usefixtures("aws")
+@pytest.mark.parametrize(
+    ("words", "stored"),
+    [
+        (["oa", "yesterday"], "assessment submitted 2026-11-22"),
+        (["과제", "3월 말"], "assessment submitted 2026-03-21"),
+        (["assessment"], "assessment submitted 2026-11-23"),
+        (["i1", "2026-11-20"], "interview-1 held 2026-11-20"),
+        (["submitted"], "resume submitted 2026-11-23"),
+        (["i1", "tomorrow 3pm"], "interview-1 scheduled 2026-11-23"),
+        (["interview-2", "2026-12-25"], "interview-2 scheduled 2026-11-23"),
+        (["i1", "yesterday 3pm"], "interview-1 held 2026-11-22"),
+        (["i1", "--for", "tomorrow"], "interview-1 scheduled 2026-11-23"),
+        (["i1", "invited", "--on", "early may 2024"], "interview-1 invited 2024-05-01"),
+        (["rejected", "--on", "friday"], "outcome rejected 2026-11-20"),
+        (["interview-1", "rejected"], "outcome rejected 2026-11-23"),
+        (["referred", "2 days ago"], "referred 2026-11-21"),
+        (["assessment", "invited", "--due", "friday 18:00"], "assessment invited 2026-11-23"),
+    ],
+)
+def test_what_is_stored(run: Run, words: list[str], stored: str) -> None:
+    run("log", "aws", *words)
+    assert events(run) == [stored]
+
+
+@pytest.mark.usefixtures("aws")
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["yesterday"], "say what happened"),
+        (["outcome"], "say which outcome"),
+        (["invited"], "at which stage? Name one of resume, assessment"),
+        (["held"], "at which stage?"),
+        (["passed", "outcome"], "name another stage"),
+        (["assessment", "tomorrow"], "--due"),
+        (["i1", "held", "tomorrow"], "--for"),
+        (["i1", "scheduled"], "for when?"),
+        (["oa", "--for", "tomorrow"], "--for goes with scheduled"),
+        (["oa", "--due", "tomorrow"], "--due goes with what is asked of you"),
+        (["i1", "submitted"], "interview-1 is a meeting: log it as held"),
+        (["oa", "held"], "assessment is a task: log it as submitted"),
+        (["oa", "yesterday", "--on", "friday"], "the day is said twice"),
+        (["oa", "11/12/2026"], "11/12/2026"),
+        (["asessment"], "did you mean assessment?"),
+        (["oa", "soon"], "cannot read “soon” as a day"),
+        (["i1", "rescheduled", "--for", "tomorrow"], "nothing was scheduled"),
+    ],
+)
+def test_what_is_refused_stores_nothing(run: Run, words: list[str], said: str) -> None:
+    ran = run("log", "aws", *words, code=2)
+    assert said in ran.err
+    assert ran.err.count("\n") == 1
+    assert (ran.out, events(run)) == ("", [])
+
+
+@pytest.mark.usefixtures("aws")
+def test_the_echo_says_the_day_with_its_year_and_the_wait_it_ended(run: Run) -> None:
+    ran = run("log", "aws", "assessment", "--on", "2024년 3월 말")
+    assert ran.err == "aws: assessment submitted, 21–31 March 2024 (“2024년 3월 말”)\n  waiting for them\n"
+    ran = run("log", "aws", "interview-1", "invited", "--on", "early may 2024")
+    assert ran.err.splitlines()[1:] == [
+        "  the wait after assessment submitted was about 6 weeks (31–50 days)",
+        "  your turn",
+    ]
+    assert ran.out == ""
+
+
+@pytest.mark.usefixtures("aws")
+def test_the_founding_story_by_hand_on_its_own_day(run: Run) -> None:
+    run("--today", "2024-05-31", "log", "aws", "assessment", "--on", "3월 말")
+    run("log", "aws", "interview-1", "invited", "--on", "5월 초", "--today", "2024-05-31")
+    told = json.loads(run("waits", "aws", "-f", "json").out)
+    assert [(wait["days"], wait["text"]) for wait in told["waits"]] == [
+        ({"min": 31, "max": 50}, "about 6 weeks (31–50 days)")
+    ]
+    assert [gap["days"] for gap in told["gaps"]] == [{"min": 31, "max": 50}]
+    assert told["waits"][0]["from"] == {
+        "earliest": "2024-03-21", "latest": "2024-03-31", "words": "3월 말", "precision": "third"
+    }  # fmt: skip
+
+
+@pytest.mark.usefixtures("aws")
+def test_a_second_appointment_of_a_stage_moves_the_first(run: Run) -> None:
+    run("log", "aws", "i1", "2026-12-01 15:00")
+    ran = run("log", "aws", "i1", "2026-12-03 10:00")
+    assert "interview-1 rescheduled, 23 November 2026, for Thu 3 December 2026, 10:00 Asia/Seoul" in ran.err
+    listed = json.loads(run("list", "-f", "json").out)
+    assert listed[0]["next"]["earliest"] == "2026-12-03"
+
+
+@pytest.mark.usefixtures("aws")
+def test_a_kind_alone_is_said_of_the_stage_the_application_is_at(run: Run) -> None:
+    run("log", "aws", "i1", "invited", "2026-11-01")
+    run("log", "aws", "held", "2026-11-05")
+    run("log", "aws", "passed", "2026-11-07")
+    run("log", "aws", "fu", "2026-11-20")
+    assert [one.split()[0] for one in events(run)] == ["interview-1"] * 4
+
+
+@pytest.mark.usefixtures("aws")
+def test_reopened_is_said(run: Run) -> None:
+    run("log", "aws", "resume", "2026-10-01")
+    run("log", "aws", "rejected", "2026-10-10")
+    assert "reopened" in run("log", "aws", "i1", "invited", "2026-11-01").err
+    assert "cannot come after" in run("log", "aws", "oa", "2026-10-20", code=2).err

@@ -1,0 +1,75 @@
+"""What a terminal may be given, and how wide it is."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tracker.writers.screen import Screen
+from tracker.writers.table import Column, table
+from tracker.writers.text import cells, fit, visible
+
+SHOWN = [
+    ("plain", "plain"),
+    ("네이버", "네이버"),
+    ("\x1b[2J", "␛[2J"),
+    ("a\x00b", "a␀b"),
+    ("\x7f", "␡"),
+    ("\x9b31m", "<U+009B>31m"),
+    ("\u202eabc", "<U+202E>abc"),
+    ("a\u200bb", "a<U+200B>b"),
+    ("\U000e0041", "<U+E0041>"),
+    ("👩\u200d💻", "👩\u200d💻"),
+    ("a\u00a0b\u3000c", "a\u00a0b\u3000c"),
+    ("a\nb\tc", "a␊b␉c"),
+    ("\ud800", "<U+D800>"),
+    ("[red]x[/red] [/] :smile: \\", "[red]x[/red] [/] :smile: \\"),
+]
+
+
+@pytest.mark.parametrize(("text", "shown"), SHOWN)
+def test_visible(text: str, shown: str) -> None:
+    assert visible(text) == shown
+
+
+def test_lines_stay_lines_where_they_may() -> None:
+    assert visible("a\n\tb\x07", lines=True) == "a\n    b␇"
+
+
+@given(st.text())
+def test_nothing_a_terminal_obeys_is_left(text: str) -> None:
+    kept = {"\u200d"}
+    assert all(unicodedata.category(char) not in {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"} or char in kept
+               for char in visible(text))  # fmt: skip
+
+
+@given(st.text(st.characters(exclude_categories=["Cc", "Cs"])), st.integers(1, 40))
+def test_fit_is_exactly_as_wide(text: str, width: int) -> None:
+    assert cells(fit(text, width)) == width
+
+
+def test_korean_is_two_cells_wide() -> None:
+    assert (cells("네이버"), cells("e\u0301"), fit("네이버", 4), fit("네이버", 5), fit("네이버", 8)) == (6, 1, "네… ", "네이…", "네이버  ")
+
+
+def test_a_table_lines_up_and_never_overflows() -> None:
+    columns = (Column("KEY", 0, 4), Column("COMPANY", 2, 4), Column("TURN", 1))
+    rows = [("naver", "네이버 주식회사", "your turn"), ("b", "b[/foo]", "ended")]
+    assert table(columns, rows, Screen(80)).splitlines() == [
+        "KEY    COMPANY          TURN",
+        "naver  네이버 주식회사  your turn",
+        "b      b[/foo]          ended",
+    ]
+    for width in range(12, 40):
+        lines = table(columns, rows, Screen(width)).splitlines()
+        assert max(map(cells, lines)) <= width
+    assert table(columns, rows, Screen(20)).splitlines()[0].split() == ["KEY", "TURN"]
+
+
+def test_colour_is_drawn_only_where_it_is_wanted() -> None:
+    columns = (Column("TURN", 0, tints={"your turn": "1;33"}),)
+    assert "\x1b" not in table(columns, [("your turn",)], Screen(80))
+    assert "\x1b[1;33myour turn\x1b[0m" in table(columns, [("your turn",)], Screen(80, color=True))
