@@ -101,7 +101,7 @@ def test_what_was_so_already_is_said(run: Run, aws: str) -> None:
         (("--for", "2024-05-10 15:00"), 2, "--for goes with scheduled and rescheduled, not with submitted"),
         (("--due", "2024-05-10"), 2, "--due goes with what is asked of you"),
         (("--stage", "i1"), 2, "interview-1 is a meeting: log it as held, not submitted"),
-        (("--kind", "rejected"), 2, "cannot come after rejected"),
+        (("--kind", "rescheduled", "--for", "2024-05-10"), 2, "nothing was scheduled. Log it as scheduled"),
         (("--kind", "rejected", "--stage", "i1"), 2, "rejected is always at outcome, not at interview-1"),
         (("--kind", "referred", "--stage", "i1"), 2, "referred is said of no stage, not at interview-1"),
         (("--note", "a\x1bb"), 2, "the note “a<U+001B>b” holds a control character"),

@@ -6,7 +6,6 @@ What is said from how many answers on is the table RULES; docs/waits.md prints i
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -76,17 +75,17 @@ class Comparison(NamedTuple):
         return self.silence.answers >= RULES["quiet"].answers and self.silence.is_unusual
 
 
-@dataclass(frozen=True)
 class Figures:
     """The figures of one stage within one group ("" where there is no name for it). Estimates are made when asked for.
 
     `waits` are those with known days, `unknown` counts the rest.
     """
 
-    group: str
-    stage: Stage
-    waits: tuple[Waited, ...]
-    unknown: int
+    def __init__(self, group: str, stage: Stage, waits: tuple[Waited, ...], unknown: int) -> None:
+        self.group = group
+        self.stage = stage
+        self.waits = waits
+        self.unknown = unknown
 
     @property
     def key(self) -> Key:
@@ -130,8 +129,8 @@ class Figures:
 
     @property
     def needs_yardstick(self) -> bool:
-        """Whether the answers after a meeting are too few to go by."""
-        return self.stage.type is StageType.MEETING and not self.carries("median")
+        """Whether someone waits after a meeting, and the answers are too few to go by."""
+        return bool(self.silences) and self.stage.type is StageType.MEETING and not self.carries("median")
 
     @cached_property
     def curve(self) -> Curve:
@@ -171,7 +170,7 @@ class Figures:
         """The shares of CAUSES by day. An approximate wait is taken to have ended in its middle."""
         from tracker.core.survival.aalen_johansen import aalen_johansen
 
-        return aalen_johansen((_middle(one.wait.days), cause_of(one.wait)) for one in self.waits)
+        return aalen_johansen((middle(one.wait.days), cause_of(one.wait)) for one in self.waits)
 
     @property
     def outcome(self) -> Incidence | None:
@@ -197,8 +196,8 @@ class Figures:
         longer = silence(self.sample, days.max or 0).longer
         perhaps = silence(self.sample, days.min or 0).perhaps
         return Comparison(
-            Silence(_middle(days), len(self.answers), longer, perhaps),
-            tuple(self._chance(_middle(days), within) for within in HORIZONS),
+            Silence(middle(days), len(self.answers), longer, perhaps),
+            tuple(self._chance(middle(days), within) for within in HORIZONS),
         )
 
     def _chance(self, waited: int, within: int) -> Remaining:
@@ -270,11 +269,12 @@ def _interval(wait: Wait) -> Interval:
     from tracker.core.survival.sample import approximate, still_open
 
     if wait.ending in {WaitEnd.OPEN, WaitEnd.WITHDRAWN}:
-        return still_open(_middle(wait.days))
+        return still_open(middle(wait.days))
     return approximate(wait.days.min or 0, wait.days.max or 0)
 
 
-def _middle(days: Days) -> int:
+def middle(days: Days) -> int:
+    """The whole days in the middle of an approximate length: where an open wait enters the estimates."""
     return ((days.min or 0) + (days.max or 0)) // 2
 
 

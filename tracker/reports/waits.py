@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from tracker.core.stages import StageType
 from tracker.core.timeline import follow
 from tracker.reports.figures import figures, key_of
 
@@ -63,6 +64,14 @@ class Waits(NamedTuple):
         if waited.wait.is_unknown or not waited.wait.in_figures:
             return None
         return self.beside.get(key_of(waited, "stage" if self.one else self.by))
+
+    def needs_yardstick(self, waited: Waited) -> bool:
+        """Whether a wait after a meeting is open, and the answers it is compared with are too few to go by."""
+        wait = waited.wait
+        if wait.end is not None or not wait.in_figures or wait.stage is None or wait.stage.type is not StageType.MEETING:
+            return False
+        figures = self.figures_beside(waited)
+        return figures is None or not figures.carries("median")
 
     def compare(self, waited: Waited) -> Comparison | None:
         """A wait beside the answers at its stage; None where there are no figures, or it ended among its own."""

@@ -21,7 +21,7 @@ from tracker.store.faults import RESTORE, explain, unopenable
 from tracker.store.schema import APPLICATION_ID, VERSION
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
     from typing import Any
 
@@ -61,6 +61,13 @@ class Connection:
         """Run one statement; the id of the row it inserted, if it did."""
         try:
             return self.raw.execute(sql, parameters).lastrowid or 0
+        except sqlite3.Error as error:
+            raise explain(error, self.path) from error
+
+    def run_all(self, sql: str, rows: Iterable[Sequence[Any]]) -> None:
+        """Run one statement for each of the rows of parameters."""
+        try:
+            self.raw.executemany(sql, rows)
         except sqlite3.Error as error:
             raise explain(error, self.path) from error
 

@@ -11,10 +11,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tracker.core.errors import NotFound, RefusedStore
-from tracker.store.search_index import index
+from tracker.store.search_index import index, index_new
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from tracker.store.connection import Connection
     from tracker.store.rows import Row
@@ -37,6 +37,18 @@ class Journal:
         self._keep(table, row_id, None)
         return row_id
 
+    def insert_all(self, table: str, added: Sequence[Row]) -> None:
+        """Add rows at once. They have their ids, one after another, higher than any there was, and the same columns."""
+        names, marks = ", ".join(added[0]), ", ".join("?" * len(added[0]))
+        self._connection.run_all(
+            f"INSERT INTO {table} ({names}) VALUES ({marks})", (tuple(row.values()) for row in added)
+        )
+        index_new(self._connection, table, added)
+        self._connection.run(
+            f"INSERT INTO change (step_id, tbl, row_id) SELECT ?, ?, id FROM {table} WHERE id BETWEEN ? AND ?",
+            (self._begun(), table, added[0]["id"], added[-1]["id"]),
+        )
+
     def update(self, table: str, row_id: int, cells: Row) -> None:
         """Change cells of a row. Raises NotFound."""
         before = self._existing(table, row_id)
@@ -57,15 +69,19 @@ class Journal:
             self._connection.run("UPDATE step SET words = ? WHERE id = ?", (words, self._step_id))
 
     def _keep(self, table: str, row_id: int, before: Row | None) -> None:
+        self._connection.run(
+            "INSERT INTO change (step_id, tbl, row_id, image) VALUES (?, ?, ?, ?)",
+            (self._begun(), table, row_id, _to_json(before)),
+        )
+
+    def _begun(self) -> int:
+        """The id of the step."""
         if not self._step_id:
             self._connection.run("UPDATE step SET state = 'dropped' WHERE state = 'undone'")
             self._step_id = self._connection.run(
                 "INSERT INTO step (words, at, state) VALUES ('', ?, 'done')", (self._at,)
             )
-        self._connection.run(
-            "INSERT INTO change (step_id, tbl, row_id, image) VALUES (?, ?, ?, ?)",
-            (self._step_id, table, row_id, _to_json(before)),
-        )
+        return self._step_id
 
     def _existing(self, table: str, row_id: int) -> Row:
         row = _row(self._connection, table, row_id)

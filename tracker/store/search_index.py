@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from tracker.core.match import fold
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tracker.store.connection import Connection
     from tracker.store.rows import Row
 
@@ -43,6 +45,17 @@ def index(connection: Connection, table: str, row_id: int, before: Row | None, a
             (table, row_id, application_id, new),
         )
         connection.run("INSERT INTO text_fts (rowid, folded) VALUES (?, ?)", (text_id, new))
+
+
+def index_new(connection: Connection, table: str, added: Sequence[Row]) -> None:
+    """Bring the index up to rows that were not there before."""
+    ((last,),) = connection.rows("SELECT coalesce(max(id), 0) FROM text")
+    owner = "id" if table == "application" else "application_id"
+    words = ((table, row["id"], row[owner], _words(table, row)) for row in added) if table in SEARCHED else ()
+    connection.run_all(
+        "INSERT INTO text (tbl, row_id, application_id, folded) VALUES (?, ?, ?, ?)", (row for row in words if row[3])
+    )
+    connection.run("INSERT INTO text_fts (rowid, folded) SELECT id, folded FROM text WHERE id > ?", (last,))
 
 
 def texts(table: str, row: Row) -> dict[str, str]:

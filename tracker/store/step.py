@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from tracker.core.application import Application, Contact, Document, Note, Posting
     from tracker.core.events import Event
     from tracker.core.stages import Stage
+    from tracker.store.bulk import Bulk
     from tracker.store.rows import Row
     from tracker.store.store import Store
 
@@ -181,6 +182,12 @@ class Step:
         self._store.forget_stages()
 
     # What importers know again
+
+    def bulk(self) -> Bulk:
+        """Many new applications, written quickly; see its `flush`."""
+        from tracker.store.bulk import Bulk
+
+        return Bulk(self._store, self._journal)
 
     def remember_import(self, application_id: int, source: str, fingerprint: str) -> None:
         """Note that a row of `source` with this fingerprint became this application. Raises BadValue if it is known."""

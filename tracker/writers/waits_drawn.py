@@ -157,7 +157,7 @@ def _sum(stretches: Sequence[Stretch]) -> Days:
 def _beside_others(waited: Waited, report: Waits) -> Iterator[Said]:
     """What the others' answers at the stage say of a wait: counts first, a chance only where they carry one."""
     comparison, is_open = report.compare(waited), waited.wait.end is None
-    if is_open and (figures := report.figures_beside(waited)) and figures.needs_yardstick:
+    if report.needs_yardstick(waited):
         yield Said(say_yardstick(), "dim")
     if comparison is None or not comparison.silence.answers:
         return
@@ -217,11 +217,16 @@ def _after(wait: Wait) -> str:
     if wait.ending is WaitEnd.OPEN:
         return f"{_began(wait)}, no answer yet"
     if wait.answer is None:
-        return f"{_began(wait)} → {'answered, nobody wrote when' if wait.ending is WaitEnd.IMPLIED else 'withdrawn'}"
+        return f"{_began(wait)} → {'answer not logged' if wait.ending is WaitEnd.IMPLIED else 'withdrawn'}"
     stage = wait.answer.stage
     return f"{_began(wait)} → {stage.name + ' ' if stage and not wait.answer.kind.outcome else ''}{wait.answer.kind.name}"
 
 
 def _from_to(start: When, end: When | None) -> str:
     began = say_when(start, short=True)
-    return f"{began} to {say_when(end, short=True)}" if end else f"since {began}"
+    if end is None:
+        return began if began.startswith("since") else f"since {began}"
+    ended = say_when(end, short=True)
+    if began == ended and not start.is_exact:
+        return f"both {began if began.startswith('by') else f'in {began}'}"
+    return f"{began} to {ended}"

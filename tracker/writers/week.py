@@ -17,6 +17,8 @@ from tracker.writers.week_items import PARTS, SAID_OF_ROUGH, Item, is_rough, ite
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from xml.etree.ElementTree import Element
+
     from tracker.core.application import Application
     from tracker.reports.week import WeekReport
     from tracker.writers.data import Data
@@ -210,3 +212,40 @@ def markdown(report: WeekReport) -> Iterator[str]:
 def who_of(application: Application) -> str:
     """`Amazon Web Services Korea, Associate Solutions Architect Intern`."""
     return f"{application.company}, {application.role}"
+
+
+def page(report: WeekReport) -> Iterator[str]:
+    """One page to read or to print."""
+    from tracker.writers import html
+
+    found = list(items(report))
+    body = [
+        html.tag("h1", title(report)),
+        html.tag("p", f"As of {say_day(report.today)}, {report.zone}", class_="faint"),
+        html.tag("div", *_charts(report, found), class_="charts"),
+    ]
+    for part, (heading, empty) in PARTS.items():
+        rows = [item for item in found if item.part == part]
+        if rows or empty:
+            body.append(html.tag("h2", heading))
+            body.append(_page_rows(rows) if rows else html.tag("p", empty, class_="faint"))
+    if any(map(is_rough, found)):
+        body.append(html.tag("p", SAID_OF_ROUGH, class_="faint"))
+    yield html.page(title(report), *body)
+
+
+def _charts(report: WeekReport, found: Sequence[Item]) -> Iterator[Element]:
+    from tracker.writers.html import bars
+
+    on = [row.window.earliest for row in report.happened if row.window.is_exact]
+    yield bars("Events by day", [(f"{WEEKDAYS[day.weekday()]} {day.day}", on.count(day)) for day in report.week.days])
+    open_ = [(item.lead, item.count or 0) for item in found if item.part == "pipeline"]
+    if open_:
+        yield bars("Open applications by stage", open_)
+
+
+def _page_rows(rows: Sequence[Item]) -> Element:
+    from tracker.writers.html import grid
+
+    cells_ = [(item.lead, who_of(item.application) if item.application else str(item.count), item.text) for item in rows]
+    return grid(("", "", ""), cells_, ("lead", "who", ""))

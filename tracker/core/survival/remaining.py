@@ -6,6 +6,7 @@ The question is about those who got so far without an answer: the chance is 1 - 
 
 from __future__ import annotations
 
+from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.survival.beta_product import limits_on

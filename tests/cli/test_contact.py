@@ -1,0 +1,66 @@
+"""tracker contact"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.conftest import Run
+
+
+def contacts(run: Run) -> list[dict[str, str]]:
+    kept: list[dict[str, str]] = json.loads(run("show", "aws", "-f", "json").out)["contacts"]
+    return kept
+
+
+def test_a_person_is_kept(run: Run, aws: str) -> None:
+    said = run("contact", aws, "김 민수", "--role", "recruiter", "--phone", "+82 2 0000", "-m", "ten years\nthere").err
+    assert (
+        said == "aws: 김 민수 is kept\n  role: recruiter\n  phone: +82 2 0000\n  background: ten years<U+000A>there\n"
+    )
+    assert contacts(run) == [
+        {"name": "김 민수", "role": "recruiter", "email": "", "phone": "+82 2 0000", "url": "", "background": "ten years\nthere"}
+    ]  # fmt: skip
+
+
+def test_the_same_name_again_changes_what_is_given_and_keeps_the_rest(run: Run, aws: str) -> None:
+    run("contact", aws, "Jane Doe", "--role", "recruiter", "--email", "j@example.com")
+    said = run("contact", aws, "JANE DOE", "--role", "manager", "--url", "https://example.com").err
+    assert said == (
+        "aws: JANE DOE was there already\n"
+        "  name: “Jane Doe” → “JANE DOE”\n  role: “recruiter” → “manager”\n  url: nothing → “https://example.com”\n"
+    )
+    (kept,) = contacts(run)
+    assert (kept["name"], kept["role"], kept["email"]) == ("JANE DOE", "manager", "j@example.com")
+    assert run("undo").err == "Undone: contact aws JANE DOE\n"
+    assert contacts(run)[0]["role"] == "recruiter"
+
+
+def test_the_same_again_changes_nothing(run: Run, aws: str) -> None:
+    run("contact", aws, "Äli")
+    assert run("contact", aws, "A\u0308li").err == "aws: Äli was there already\n  nothing new\n"
+    assert len(contacts(run)) == 1
+
+
+def test_two_people_are_two(run: Run, aws: str) -> None:
+    run("contact", aws, "네이버")
+    run("contact", aws, "라인")
+    assert [contact["name"] for contact in contacts(run)] == ["네이버", "라인"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (("aws", " "), 2, "the name is empty"),
+        (("aws", "x" * 501), 2, "the name is 501 characters long; the limit is 500"),
+        (("aws", "Jane", "--email", "a\x07b"), 2, "the address “a<U+0007>b” holds a control character"),
+        (("nobody", "Jane"), 4, "there is no application “nobody”"),
+    ],
+)
+def test_what_is_no_contact_is_refused(run: Run, aws: str, arguments: tuple[str, ...], code: int, said: str) -> None:
+    assert aws
+    assert said in run("contact", *arguments, code=code).err
+    assert contacts(run) == []

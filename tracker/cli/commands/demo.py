@@ -1,0 +1,123 @@
+"""tracker demo"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from tracker.cli.session import Session
+
+if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+    from pathlib import Path
+
+    from tracker.core.application import Record
+
+_STORY = "aws_sa_intern.toml"
+_STORY_DAY = "2024-05-31"  # when it was over and written down
+_MOST = 1_000_000
+
+
+def demo(
+    ctx: typer.Context,
+    search: Annotated[
+        int,
+        typer.Option("--search", metavar="N", min=1, max=_MOST, help="fill the new file of --db with N made-up applications"),
+    ] = 0,
+) -> None:
+    """Show a short, true story on a record of its own, which is gone afterwards; yours is not touched.
+
+    With --search a new file is filled with a made-up job search of that size instead, to try things on.
+
+    Examples: tracker demo / tracker --db try.db demo --search 500
+    """
+    session = ctx.ensure_object(Session)
+    if search:
+        _fill(session, search)
+    else:
+        _tell(session)
+
+
+def _fill(session: Session, count: int) -> None:
+    from tracker.actions.demo import fill
+    from tracker.core.errors import BadValue
+
+    if session.db is None:
+        raise BadValue("made-up applications go into a file of their own; name it: tracker --db try.db demo --search 500")
+    if session.path.exists() and session.path.stat().st_size:
+        raise BadValue(f"{session.path} is there already and stays as it is; name a new file with --db")
+    with session.writing() as store:
+        still_open = fill(store, count, session.today)
+    session.say(f"Made up {count:,} applications in {session.path}, {still_open:,} of them open")
+
+
+def _tell(session: Session) -> None:
+    """Run the commands of the story and show each with what it answers."""
+    from pathlib import Path
+    from tempfile import TemporaryDirectory
+
+    from tracker.core.stages import DEFAULT_STAGES
+    from tracker.readers.toml import read_toml
+
+    session.today_given = session.today_given or _STORY_DAY
+    with TemporaryDirectory(prefix="tracker-demo-") as folder, _story() as file:
+        (record,) = read_toml(file.read_bytes(), session.today, "Asia/Seoul", DEFAULT_STAGES)
+        session.print(
+            "A true story, on a record of its own; yours is not touched. Its days are known only roughly.\n"
+            f"Where a command asks for today, it is {session.today_given}.\n"
+        )
+        for words in _commands(record, file):
+            _run(session, Path(folder) / "demo.db", words)
+    session.print("Begin your own: tracker add COMPANY ROLE --on yesterday")
+
+
+def _story() -> AbstractContextManager[Path]:
+    """The story's file: in the package or, where that is installed from its sources, beside it."""
+    from contextlib import nullcontext
+    from importlib.resources import as_file, files
+    from pathlib import Path
+
+    packed = files("tracker") / "examples" / _STORY
+    return as_file(packed) if packed.is_file() else nullcontext(Path(__file__).parents[3] / "examples" / _STORY)
+
+
+def _commands(record: Record, file: Path) -> list[list[str]]:
+    """What is typed: the application, its first two answers, two looks at it, and the rest out of the file."""
+    application, events = record.application, record.events
+    key = application.key
+    applied, assessed, invited = (
+        next(event for event in events if (event.stage and event.stage.name, event.kind.name) == what)
+        for what in (("resume", "submitted"), ("assessment", "submitted"), ("interview-1", "invited"))
+    )
+    return [
+        ["add", application.company, application.role, "--key", key, "--on", applied.on.words],
+        ["log", key, "assessment", assessed.on.words],
+        ["log", key, "interview-1", "invited", invited.on.words, "--via", invited.via],
+        ["list"],
+        ["import", str(file)],
+        ["list", "--all"],
+        ["waits", key],
+    ]
+
+
+def _run(session: Session, db: Path, words: list[str]) -> None:
+    """One command of the story as it is typed, then what it says: as on a terminal, wherever it goes."""
+    from contextlib import redirect_stderr
+    from io import StringIO
+    from shlex import join
+
+    from tracker.cli.main import main
+    from tracker.writers.text import visible
+
+    typed = [*words[:-1], _STORY] if words[0] == "import" else words
+    session.print(f"$ tracker {visible(join(typed))}")
+    session.finish()
+    shown = ["-f", "table"] if words[0] in {"list", "waits"} else []
+    general = ["--db", str(db), "--today", session.today_given, *["--no-color"] * session.no_color]
+    said = StringIO()
+    with redirect_stderr(said):
+        code = main([*general, *words, *shown])
+    session.print(f"{said.getvalue()}\n")
+    if code:
+        raise typer.Exit(code)

@@ -1,0 +1,117 @@
+"""HTML: one page that needs nothing else. It is built as a tree, so that all text is escaped where the tree is written.
+
+No script runs in a page, nothing is loaded into it, and what a browser obeys in it is only its own style.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tracker.writers.text import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from xml.etree.ElementTree import Element
+
+_LINKED = ("https://", "http://", "mailto:")
+
+_STYLE = """
+:root { color-scheme: light; --ink: #1f2328; --faint: #667079; --line: #d9dee3; --strong: #0b6e8a; }
+@page { size: A4; margin: 16mm; }
+* { box-sizing: border-box; }
+body { margin: 2rem auto; padding: 0 1rem; max-width: 52rem; color: var(--ink); background: #fff;
+  font: 15px/1.5 system-ui, "Noto Sans", "Noto Sans KR", "Noto Sans CJK KR", "Apple SD Gothic Neo", sans-serif; }
+h1 { font-size: 1.5rem; margin: 0; }
+h2 { font-size: 1.05rem; margin: 1.6rem 0 .3rem; break-after: avoid; }
+p { margin: .2rem 0; }
+.faint { color: var(--faint); }
+.charts { display: flex; flex-wrap: wrap; gap: 1.5rem; margin-top: 1.2rem; }
+figure { margin: 0; }
+figcaption { color: var(--faint); font-size: .85rem; }
+table { border-collapse: collapse; width: 100%; }
+th, td { text-align: left; vertical-align: top; padding: .3rem .9rem .3rem 0; border-top: 1px solid var(--line);
+  overflow-wrap: anywhere; }
+th { font-size: .85rem; font-weight: 600; color: var(--faint); border-top: 0; overflow-wrap: normal; }
+td.lead { width: 11rem; color: var(--faint); }
+td.who { width: 15rem; font-weight: 600; }
+tr { break-inside: avoid; }
+a { color: var(--strong); }
+svg text { font: 12px system-ui, "Noto Sans KR", sans-serif; fill: var(--ink); }
+svg .bar { fill: var(--strong); }
+svg .base { stroke: var(--line); }
+@media print { body { margin: 0; max-width: none; padding: 0; font-size: 10.5pt; } }
+@media (max-width: 32rem) { td.lead, td.who { width: auto; } }
+"""
+
+
+def tag(name: str, /, *children: Element | str, **attributes: str) -> Element:
+    """An element with texts and elements in it. A `_` in the name of an attribute is a `-`, one at its end nothing."""
+    from xml.etree.ElementTree import Element
+
+    written = {key.rstrip("_").replace("_", "-"): visible(value) for key, value in attributes.items()}
+    element = Element(name, written)
+    last: Element | None = None
+    for child in children:
+        if not isinstance(child, str):
+            element.append(child)
+            last = child
+        elif last is None:
+            element.text = (element.text or "") + visible(child, lines=True)
+        else:
+            last.tail = (last.tail or "") + visible(child, lines=True)
+    return element
+
+
+def link(url: str) -> Element:
+    """A link to a page or an address; any other kind of URL is text alone."""
+    if url.lower().startswith(_LINKED):
+        return tag("a", url, href=url, rel="noreferrer")
+    return tag("span", url)
+
+
+def grid(columns: Sequence[str], rows: Iterable[Sequence[Element | str]], classes: Sequence[str] = ()) -> Element:
+    """A table; `classes` are those of its columns. Columns without any heading get no row of headings."""
+    body = [
+        tag("tr", *(tag("td", cell, class_=classes[place] if classes else "") for place, cell in enumerate(row)))
+        for row in rows
+    ]
+    head = [tag("thead", tag("tr", *(tag("th", title, scope="col") for title in columns)))] if any(columns) else []
+    return tag("table", *head, tag("tbody", *body))
+
+
+def bars(caption: str, rows: Sequence[tuple[str, int]]) -> Element:
+    """A small chart of horizontal bars with their numbers."""
+    most = max((count for _, count in rows), default=0) or 1
+    height, left, longest = 22, 110, 170
+    parts = []
+    for place, (label, count) in enumerate(rows):
+        middle = place * height + height // 2
+        width = round(longest * count / most)
+        parts += [
+            tag("text", label, x=str(left - 8), y=str(middle + 4), text_anchor="end"),
+            tag("rect", class_="bar", x=str(left), y=str(middle - 7), width=str(width), height="14", rx="2"),
+            tag("text", str(count), x=str(left + width + 6), y=str(middle + 4)),
+        ]
+    size = {"width": str(left + longest + 40), "height": str(max(1, len(rows)) * height)}
+    said = f"{caption}: " + ", ".join(f"{label} {count}" for label, count in rows)
+    drawing = tag("svg", tag("title", said), *parts, role="img", **size)
+    return tag("figure", tag("figcaption", caption), drawing)
+
+
+def page(title: str, *body: Element) -> str:
+    """The whole page, in UTF-8. Its own style is the only thing its policy lets a browser obey."""
+    from base64 import b64encode
+    from hashlib import sha256
+    from xml.etree.ElementTree import tostring
+
+    style = b64encode(sha256(_STYLE.encode()).digest()).decode()
+    head = tag(
+        "head",
+        tag("meta", charset="utf-8"),
+        tag("meta", http_equiv="Content-Security-Policy", content=f"default-src 'none'; style-src 'sha256-{style}'"),
+        tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
+        tag("title", title),
+        tag("style", _STYLE),
+    )
+    html = tag("html", head, tag("body", tag("main", *body)), lang="en")
+    return f"<!doctype html>\n{tostring(html, encoding='unicode', method='html')}\n"

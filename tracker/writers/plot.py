@@ -1,0 +1,148 @@
+"""The share still waiting, day by day: data, a row a day, and a picture in the cells of a terminal.
+
+Each cell of the picture is a Braille sign of 2 x 4 dots; they are narrow in every script, as box-drawing signs are not.
+Where there is only ASCII, a cell is one sign. docs/decisions/0012 says why no library draws it.
+"""
+
+from __future__ import annotations
+
+from itertools import groupby
+from math import inf
+from typing import TYPE_CHECKING, NamedTuple
+
+from tracker.core.survival.remaining import count_after
+from tracker.reports.figures import RULES, middle
+from tracker.writers.figures import cell, data, say_figures
+from tracker.writers.layout import Said, lines_of, paint
+from tracker.writers.sheet import Sheet
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tracker.reports.figures import Figures
+    from tracker.reports.waits import Waits
+    from tracker.writers.screen import Screen
+
+__all__ = ["data", "draw", "sheet"]
+
+_COLUMNS = ("group", "stage", "day", "waiting", "low", "high", "at_risk", "open")
+_ROWS = 11  # of cells; odd, so that one half has a row of its own
+_WIDEST = 100  # cells: beyond, the eye loses the line
+_AXIS = 7  # cells for the percentages
+_ACROSS, _DOWN = 2, 4  # dots in a cell
+_DOTS = ((0x01, 0x02, 0x04, 0x40), (0x08, 0x10, 0x20, 0x80))  # of a Braille sign, by column and row
+_BRAILLE = 0x2800
+_TEXTURE = {(0, 0), (1, 2)}  # the dots of a cell that a band fills
+_CURVE, _BAND, _OPEN = "cyan", "dim", "yellow"
+_ASCII = {_CURVE: "#", _BAND: ".", _OPEN: "o"}
+
+
+class _Mark(NamedTuple):
+    style: str
+    dots: int
+
+
+def sheet(report: Waits) -> Sheet:
+    """A row for each day on which a curve, its band or the number of open waits of that age changes."""
+    return Sheet(_COLUMNS, (row for one in report.figures for row in _days(one)))
+
+
+def draw(report: Waits, screen: Screen) -> str:
+    """A picture for every stage and group with enough answers; a sentence for the others."""
+    return "\n".join("\n".join(_picture(one, screen)) + "\n" for one in report.figures)
+
+
+def _days(figures: Figures) -> Iterator[tuple[str, ...]]:
+    ages = [middle(one.wait.days) for one in figures.silences]
+    ends = [int(step.upper) for step in figures.curve.steps if step.upper < inf]
+    for day in sorted({*ages, *ends, *(limits.day for limits in figures.band.limits if limits.day >= 0)}):
+        limits, at_risk = figures.band.at(day), count_after(figures.sample, day, 0)[0]
+        share = figures.curve.survival(day)
+        values = (figures.group, figures.stage.name, day, share, limits.lower, limits.upper, at_risk, ages.count(day))
+        yield tuple(map(cell, values))
+
+
+def _picture(figures: Figures, screen: Screen) -> list[str]:
+    name = " · ".join(part for part in (figures.group, figures.stage.name) if part)
+    head = lines_of(Said(name, "bold"), screen.width, screen)
+    if not figures.carries("median"):
+        few = Said(f"a curve is drawn from {RULES['median'].answers} answers on", "dim")
+        return [*head, *(line for said in (*say_figures(figures), few) for line in lines_of(said, screen.width, screen))]
+    width = min(screen.width, _WIDEST) - _AXIS
+    last = _last_day(figures)
+    marks = _marks(figures, last, width)
+    legend = f"{len(figures.answers)} answered; o: one of {len(figures.silences)} still waiting; around the line: its 95 % band"
+    return [
+        *head,
+        *lines_of(Said("share still waiting, by days since", "dim"), screen.width, screen),
+        *(_row(marks, row, width, screen) for row in range(_ROWS)),
+        *_axis(last, width, screen),
+        *lines_of(Said(legend, "dim"), screen.width, screen),
+    ]
+
+
+def _last_day(figures: Figures) -> int:
+    longest = figures.range
+    ages = [middle(one.wait.days) for one in figures.silences]
+    return max(1, *ages, longest.max or 1 if longest else 1)
+
+
+def _marks(figures: Figures, last: int, width: int) -> dict[tuple[int, int], _Mark]:
+    """What stands in each (row, column): the band beneath the curve, and that beneath the open waits."""
+    band: dict[tuple[int, int], int] = {}
+    curve: dict[tuple[int, int], int] = {}
+    before = 0
+    for x in range(width * _ACROSS):
+        day = x * last // (width * _ACROSS - 1)
+        limits = figures.band.at(day)
+        for y in range(_height(limits.upper), _height(limits.lower) + 1):
+            if (x % 2, y % _DOWN) in _TEXTURE:
+                _dot(band, x, y)
+        here = _height(figures.curve.survival(day))
+        for y in range(min(before, here), here + 1):
+            _dot(curve, x, y)
+        before = here
+    marks = {place: _Mark(_BAND, dots) for place, dots in band.items()}
+    marks.update((place, _Mark(_CURVE, dots)) for place, dots in curve.items())
+    for one in figures.silences:
+        day = middle(one.wait.days)
+        x, y = day * (width * _ACROSS - 1) // last, _height(figures.curve.survival(day))
+        marks[y // _DOWN, x // _ACROSS] = _Mark(_OPEN, 0)
+    return marks
+
+
+def _height(share: float) -> int:
+    """The row of dots of a share, 0 at the top."""
+    return round((1 - share) * (_ROWS * _DOWN - 1))
+
+
+def _dot(into: dict[tuple[int, int], int], x: int, y: int) -> None:
+    place = y // _DOWN, x // _ACROSS
+    into[place] = into.get(place, 0) | _DOTS[x % _ACROSS][y % _DOWN]
+
+
+def _row(marks: dict[tuple[int, int], _Mark], row: int, width: int, screen: Screen) -> str:
+    share = {0: "100 %", _ROWS // 2: "50 %", _ROWS - 1: "0 %"}.get(row, "")
+    wall = "│" if screen.unicode else "|"
+    cells = [marks.get((row, column)) for column in range(width)]
+    runs = (
+        paint("".join(_sign(mark, screen) for mark in run), style, screen)
+        for style, run in groupby(cells, key=lambda mark: mark.style if mark else "")
+    )
+    return f"{share:>{_AXIS - 2}} {wall}{''.join(runs)}".rstrip()
+
+
+def _sign(mark: _Mark | None, screen: Screen) -> str:
+    if mark is None:
+        return " "
+    if mark.style == _OPEN or not screen.unicode:
+        return _ASCII[mark.style]
+    return chr(_BRAILLE + mark.dots)
+
+
+def _axis(last: int, width: int, screen: Screen) -> list[str]:
+    """The days below the picture: first, middle and last."""
+    corner, stroke = ("└", "─") if screen.unicode else ("+", "-")
+    middle_day, end = str(last // 2), f"{last} days"
+    line = "0".ljust(width // 2) + middle_day
+    return [" " * (_AXIS - 1) + corner + stroke * width, " " * _AXIS + line.ljust(width - len(end)) + end]
