@@ -55,7 +55,7 @@ def test_the_appointment_and_the_due_date_are_corrected(run: Run, aws: str) -> N
 
 def test_remarks_are_given_and_taken_away(run: Run, aws: str) -> None:
     said = run("amend", aws, "2", "-m", "two\nparts", "--who", "Jane", "--via", "portal").err
-    assert "  note: nothing → “two<U+000A>parts”\n  who: nothing → “Jane”\n  via: nothing → “portal”\n" in said
+    assert "  note: nothing → “two parts”\n  who: nothing → “Jane”\n  via: nothing → “portal”\n" in said
     assert run("undo").err == "Undone: amend aws assessment submitted (21–31 March 2024): note, who, via\n"
     run("redo")
     run("amend", aws, "2", "--note", "", "--who", "", "--via", "")

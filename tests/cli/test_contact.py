@@ -18,9 +18,7 @@ def contacts(run: Run) -> list[dict[str, str]]:
 
 def test_a_person_is_kept(run: Run, aws: str) -> None:
     said = run("contact", aws, "김 민수", "--role", "recruiter", "--phone", "+82 2 0000", "-m", "ten years\nthere").err
-    assert (
-        said == "aws: 김 민수 is kept\n  role: recruiter\n  phone: +82 2 0000\n  background: ten years<U+000A>there\n"
-    )
+    assert said == "aws: 김 민수 is kept\n  role: recruiter\n  phone: +82 2 0000\n  background: ten years there\n"
     assert contacts(run) == [
         {"name": "김 민수", "role": "recruiter", "email": "", "phone": "+82 2 0000", "url": "", "background": "ten years\nthere"}
     ]  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 import pytest
 
@@ -27,7 +28,7 @@ def kept(run: Run, aws: str) -> None:
         (["C++", "("], ["aws\tAWS\tSA Intern\tnote\tC++ (templates) and 리더십 원칙, 100%_sure"]),
         (["%_"], ["aws\tAWS\tSA Intern\tnote\tC++ (templates) and 리더십 원칙, 100%_sure"]),
         (["신입"], ["네이버\t네이버\t백엔드\ttags\t신입"]),
-        (["네이버".encode().decode(), "엔드"], ["네이버\t네이버\t백엔드\tcompany\t네이버"]),
+        ([normalize("NFD", "네이버"), "엔드"], ["네이버\t네이버\t백엔드\tcompany\t네이버"]),
         (["aws jane"], ["aws\tAWS\tSA Intern\tcompany\tAWS", "aws\tAWS\tSA Intern\tcontact\tJane Doe"]),
     ],
 )
@@ -36,7 +37,7 @@ def test_words_are_found_everywhere(run: Run, words: list[str], lines: list[str]
 
 
 @pytest.mark.usefixtures("kept")
-@pytest.mark.parametrize("words", ['"unbalanced', "a AND", "*", "NEAR(", "nothing", "jane 신입", "'; --"])
+@pytest.mark.parametrize("words", ['"unbalanced', "x AND", "*", "NEAR(", "nothing", "jane 신입", "'; --"])
 def test_nothing_found_is_said(run: Run, words: str) -> None:
     ran = run("search", "--", words)
     assert (ran.out, ran.err) == ("", f"Nothing found for “{words}”\n")
@@ -58,9 +59,7 @@ def test_the_formats(run: Run) -> None:
     assert run("search", "jane", "-f", "csv").out == (
         "application,company,role,where,text\naws,AWS,SA Intern,contact,Jane Doe\n"
     )
-    assert run("search", "jane", "-f", "table").out == "KEY       WHERE    TEXT\naws       contact  Jane Doe\n".replace(
-        "KEY       ", "KEY  "
-    ).replace("aws       ", "aws  ")
+    assert run("search", "jane", "-f", "table").out == "KEY  WHERE    TEXT\naws  contact  Jane Doe\n"
     assert run("search", "nothing", "-f", "table").out == ""
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from tracker.core.survival.aalen_johansen import aalen_johansen
 from tracker.core.survival.beta_product import beta_product, limits_on
 from tracker.core.survival.interior_point import TOLERANCE

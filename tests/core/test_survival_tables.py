@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import pytest
+
 from tracker.core.errors import BadValue
 from tracker.core.survival.aalen_johansen import aalen_johansen
 from tracker.core.survival.beta import beta_cdf, beta_quantile

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from tracker.core.errors import BadValue, TooLong
 from tracker.core.text import LIMITS, excerpt, file_name, many_lines, one_line
 

@@ -8,6 +8,7 @@ from datetime import date, time
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from tracker.core.application import Application, Contact, Document, Note, Posting, Record
 from tracker.core.appointment import Appointment
 from tracker.core.errors import BadValue, TooLong

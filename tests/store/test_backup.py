@@ -63,6 +63,13 @@ def test_a_backup_is_the_whole_store_for_its_owner_alone(store: Store, sample: R
         assert undo(copy) == "add aws"
 
 
+def test_a_backup_is_on_the_disk_with_its_name(store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    synced: list[int] = []
+    monkeypatch.setattr("os.fsync", lambda file: synced.append(os.fstat(file).st_ino))
+    backup(store, tmp_path / "copy.db")
+    assert synced == [(tmp_path / "copy.db").stat().st_ino, tmp_path.stat().st_ino]
+
+
 def test_a_backup_writes_over_nothing(store: Store, tmp_path: Path) -> None:
     target = tmp_path / "copy.db"
     target.write_text("precious")

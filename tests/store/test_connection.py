@@ -6,6 +6,7 @@ import os
 import sqlite3
 import stat
 import sys
+import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -306,13 +307,20 @@ except TrackerError as error:
 """
 
 
+def let_others_reach(path: Path) -> None:
+    """Open the folders pytest made on the way to a file, however many there are."""
+    for folder in path.parents:
+        if folder == Path(tempfile.gettempdir()):
+            return
+        folder.chmod(0o755)
+
+
 @on_posix
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() != 0, reason="takes a second user to show that one is kept out")
 def test_another_user_is_kept_out(path: Path, start_python: Callable[..., subprocess.Popen[str]]) -> None:
     with open_store(path, writing=True) as store:
         add(store)
-    for folder in path.parents[:3]:
-        folder.chmod(0o755)
+    let_others_reach(path)
     said, fault = start_python(READ_AND_WRITE, path).communicate()
     assert fault == ""
     assert said.splitlines() == [f"1 no permission for {path}; change it, or name another file"] * 2
@@ -327,8 +335,7 @@ def test_what_can_only_be_read_is_read(
         add(store)
     before = path.read_bytes()
     path.chmod(file_mode)
-    for folder in path.parents[1:3]:
-        folder.chmod(0o755)
+    let_others_reach(path)
     path.parent.chmod(folder_mode)
     said, fault = start_python(READ_AND_WRITE, path).communicate()
     assert fault == ""
@@ -341,9 +348,12 @@ def test_what_can_only_be_read_is_read(
 # How it is held
 
 
-def test_the_settings_hold(store: Store) -> None:
+@pytest.mark.parametrize("writing", [False, True])
+def test_the_settings_hold(store: Store, path: Path, *, writing: bool) -> None:
     names = ("foreign_keys", "trusted_schema", "synchronous", "journal_mode", "application_id", "user_version")
-    assert [setting(store, name) for name in names] == [1, 0, 3, "delete", 0x54524B52, 1]
+    for opened in (store, open_store(path, writing=writing)):
+        assert [setting(opened, name) for name in names] == [1, 0, 3, "delete", 0x54524B52, 1]
+        opened.close()
 
 
 def test_a_store_that_was_put_in_wal_mode_leaves_it_when_written(path: Path) -> None:

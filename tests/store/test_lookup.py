@@ -90,8 +90,10 @@ def test_an_id_that_was_removed_never_finds_another(filled: Store) -> None:
     with filled.step("remove") as step:
         step.remove_application(5)
         step.add_application(Application("5 Guys", "cook", "5-guys"))
-    with pytest.raises(NotFound):
-        find(filled, "5", write=False)
+        step.add_application(Application("Area 1.5", "level -1, １", "area"))
+    for ref in ("5", "1.5", "-1", "１"):  # what looks like a number is an id or nothing
+        with pytest.raises(NotFound):
+            find(filled, ref, write=False)
     assert find(filled, "5-", write=False).key == "5-guys"
 
 

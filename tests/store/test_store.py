@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from tracker.core.application import Application, Note
-from tracker.core.errors import NotFound
+from tracker.core.errors import NotFound, StoreBusy
 from tracker.core.events import KINDS, Event
+from tracker.core.stages import Stage, StageType
 from tracker.core.when import exactly
+from tracker.store.connection import Connection
+from tracker.store.journal import undo
 from tracker.store.store import Store, open_store
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from tracker.core.application import Record
 
@@ -90,6 +93,44 @@ def test_a_reader_that_takes_its_time_locks_nobody_out(
         step.remove_application(2)
     assert len(list(reading)) == 1
     assert [note.text for note in store.record(3).notes] == ["meanwhile"]
+
+
+def test_an_application_is_read_with_its_events_as_of_one_moment(
+    store: Store, sample: Record, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tracker.store.connection.TIMEOUT_SECONDS", 0.05)
+    assert store.path
+    ask = Connection.rows
+    tried = []
+    with open_store(store.path, writing=True) as other:
+
+        def disturb(connection: Connection, sql: str, parameters: Sequence[str | int] = ()) -> list[tuple[Any, ...]]:
+            if (connection is store.connection and "FROM event" in sql) or "JOIN event" in sql:
+                tried.append(sql)
+                with pytest.raises(StoreBusy):
+                    remove_first(other)
+            return ask(connection, sql, parameters)
+
+        monkeypatch.setattr(Connection, "rows", disturb)
+        assert list(store.histories()) == [(sample.application, sample.events)]
+        assert store.record(1) == sample
+        assert len(tried) == 2
+
+
+def remove_first(store: Store) -> None:
+    with store.step("remove") as step:
+        step.remove_application(1)
+
+
+def test_a_step_knows_the_stages_as_they_are_when_it_begins(store: Store, sample: Record) -> None:
+    assert store.path
+    assert len(store.pipeline()) == 5
+    lunch = Stage("lunch", StageType.MEETING, 35)
+    with open_store(store.path, writing=True) as other, other.step("stage") as step:
+        step.add_stage(lunch)
+    with store.step("log") as step:
+        step.add_event(sample.application.id, Event(KINDS["held"], lunch, exactly(DAY)))
+    assert store.events(1)[-1].stage == lunch
 
 
 def test_within_a_step_its_own_writes_are_read(store: Store, sample: Record) -> None:
@@ -178,7 +219,7 @@ def test_a_listing_of_what_is_open_touches_only_that(store: Store) -> None:
     assert not [plan for plan in found if "PRIMARY KEY" in plan or "TEMP B-TREE" in plan]
 
 
-def test_logging_an_event_scans_nothing(store: Store) -> None:
+def test_logging_an_event_and_undoing_it_scan_nothing(store: Store) -> None:
     fill(store, 40)
 
     def log() -> None:
@@ -187,3 +228,5 @@ def test_logging_an_event_scans_nothing(store: Store) -> None:
             step.set_open(7, is_open=True)
 
     assert [plan for plan in plans(store, log) if plan.startswith("SCAN")] == []
+    found = plans(store, lambda: undo(store))
+    assert [plan for plan in found if plan.startswith("SCAN") and "change" in plan] == []

@@ -5,10 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tracker.actions.made_up import made_up
-from tracker.actions.revise import revise
-from tracker.core.application import Record
 from tracker.core.timeline import follow
-from tracker.store.lookup import free_key
 
 if TYPE_CHECKING:
     from datetime import date
@@ -18,12 +15,12 @@ if TYPE_CHECKING:
 
 def fill(store: Store, count: int, today: date) -> int:
     """Keep `count` made-up applications in one step; the number of those that are open."""
-    is_open = 0
+    still_open = 0
     with store.step(f"demo --search {count}") as step:
-        for record in made_up(count, today):
-            timeline = follow(record.events, today)
-            company, role = record.application[:2]
-            application = step.add_application(record.application._replace(key=free_key(store, company, role)))
-            revise(step, Record(application), record._replace(application=application), timeline)
-            is_open += timeline.is_open
-    return is_open
+        bulk = step.bulk()
+        for number, record in enumerate(made_up(count, today), 1):
+            is_open = follow(record.events, today).is_open
+            bulk.add(record, "demo", str(number), is_open=is_open)
+            still_open += is_open
+        bulk.flush()
+    return still_open

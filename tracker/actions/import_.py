@@ -10,10 +10,11 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from tracker.actions.revise import as_typed, revise
+from tracker.actions.stages import check_word, renumber
 from tracker.core.application import Record
 from tracker.core.errors import BadValue
 from tracker.core.match import fold
-from tracker.core.text import excerpt
+from tracker.core.stages import DEFAULT_STAGES
 from tracker.core.timeline import follow
 from tracker.reports.imports import Imports, Renamed
 from tracker.store.lookup import free_key, with_key
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from tracker.core.application import Application
     from tracker.core.events import Event
     from tracker.core.stages import Stage
-    from tracker.readers.imported import Doubt, Imported
+    from tracker.readers.imported import Imported
     from tracker.store.step import Step
     from tracker.store.store import Store
 
@@ -70,8 +71,8 @@ def import_records(
 
 
 def _first(problems: Sequence[str]) -> str:
-    more = [f"and {len(problems) - _MOST_PROBLEMS} more"] if len(problems) > _MOST_PROBLEMS else []
-    return "\n".join([*problems[:_MOST_PROBLEMS], *more])
+    more = len(problems) - _MOST_PROBLEMS
+    return "\n".join([*problems[:_MOST_PROBLEMS], *[f"and {more} more"] * (more > 0)])
 
 
 class _Intake:
@@ -84,44 +85,50 @@ class _Intake:
         self._added: list[Application] = []
         self._changed: dict[int, Application] = {}
         self._renamed: list[Renamed] = []
-        self._doubts: list[str] = []
         self._refused: list[str] = []
-        self._known = self._skipped = self._without_bytes = 0
+        self._known = self._without_bytes = 0
 
     def result(self) -> Imports:
         return Imports(
-            tuple(self._added), tuple(self._changed.values()), tuple(self._renamed), self._known, self._skipped,
-            self._without_bytes, tuple(self._doubts), tuple(self._refused),
+            tuple(self._added), tuple(self._changed.values()), tuple(self._renamed), self._known, self._without_bytes,
+            tuple(self._refused),
         )  # fmt: skip
 
-    def know(self, stages: Iterable[Stage]) -> None:
-        """See that stages are in the pipeline; one that is there by that name stays as it is."""
-        names = {stage.name for stage in self._store.pipeline()}
-        for stage in stages:
-            if stage.name not in names:
-                self._step.add_stage(stage)
+    def know(self, stages: Sequence[Stage]) -> None:
+        """See that the stages of the file are in the pipeline: a missing one comes after the one it follows there.
+
+        One that is here by that name stays as it is. Stages the file says nothing of are where they are by default.
+        """
+        order = list(self._store.pipeline())
+        missing = [stage for stage in stages if stage.name not in {known.name for known in order}]
+        for stage in missing:
+            for word in (stage.name, *stage.aliases):
+                check_word(word, order, self._today)
+            order.insert(_place(stage, stages, order), stage)
+            self._step.add_stage(stage)
+        if missing:
+            renumber(self._step, order, self._store.pipeline())
 
     def take(self, imported: Imported) -> None:
-        """Keep what one row or table says. Whatever can be wrong with it is found before anything of it is written."""
-        self._doubts += map(_said, imported.doubts if imported.record else ())
-        if imported.skipped:
-            self._skipped += 1
-        elif imported.record is None:
-            self._refused += map(_said, imported.doubts)
-        elif self._step.imported(imported.source, imported.fingerprint):
+        """Keep what is new of a record. What is wrong with it is found before anything of it is written."""
+        record = imported.record
+        assert record is not None  # only a row of a sheet can be without one
+        if self._step.imported(imported.source, imported.fingerprint):
             self._known += 1
-        else:
-            try:
-                application = self._keep(imported.record)
-            except BadValue as error:
-                self._refused.append(f"{_place(imported, imported.record.application)}: {error.sentence}")
-                return
-            if application:
-                self._step.remember_import(application.id, imported.source, imported.fingerprint)
+            return
+        try:
+            application = self._keep(record)
+        except BadValue as error:
+            company, role = record.application[:2]
+            self._refused.append(f"application {imported.row} ({company}, {role}): {error.sentence}")
+            return
+        if application:
+            self._step.remember_import(application.id, imported.source, imported.fingerprint)
 
     def _keep(self, record: Record) -> Application | None:
         """The application that is new or has become more; None where nothing in the record is new."""
         given = record.application
+        record = _at_stages(record, self._store.pipeline())
         known = with_key(self._store, given.key)
         if known and (fold(known.company), fold(known.role)) == (fold(given.company), fold(given.role)):
             return self._add_to(self._store.record(known.id), record)
@@ -155,14 +162,20 @@ class _Intake:
         return record._replace(documents=documents, postings=postings)
 
 
-def _said(doubt: Doubt) -> str:
-    where = f"row {doubt.row}, {doubt.column}" if doubt.column else f"row {doubt.row}"
-    return f"{where}: “{excerpt(doubt.cell)}” {doubt.reason}" if doubt.cell else f"{where}: {doubt.reason}"
+def _at_stages(record: Record, pipeline: Iterable[Stage]) -> Record:
+    """The record with the stages as they are in the pipeline: a file may have another place for them."""
+    stages = {stage.name: stage for stage in pipeline}
+    return record._replace(
+        events=tuple(event._replace(stage=event.stage and stages[event.stage.name]) for event in record.events),
+        notes=tuple(note._replace(stage=note.stage and stages[note.stage.name]) for note in record.notes),
+    )
 
 
-def _place(imported: Imported, application: Application) -> str:
-    what = "application" if imported.source == "toml" else "row"
-    return f"{what} {imported.row} ({application.company}, {application.role})"
+def _place(stage: Stage, stages: Sequence[Stage], order: Sequence[Stage]) -> int:
+    """Where in the order a new stage goes: right after the last of those that come before it in its file."""
+    theirs = {one.name: one for one in (*DEFAULT_STAGES, *stages)}
+    earlier = {one.name for one in theirs.values() if one.position < stage.position}
+    return max((place for place, one in enumerate(order, 1) if one.name in earlier), default=0)
 
 
 def _merged(kept: Record, given: Record) -> Record:

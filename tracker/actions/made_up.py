@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date, time, timedelta
+from calendar import monthrange
+from datetime import time, timedelta
 from random import Random
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,6 +16,7 @@ from tracker.core.wording import MONTHS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
 # However long the search, no more than these are still open, and those are the newest.
 _MOST_OPEN = 100
@@ -82,6 +84,7 @@ _KOREAN = (
     ("김민서", "이도윤", "박서연", "최하준"),
 )  # fmt: skip
 _TAGS = ("remote", "startup", "junior", "신입", "대기업", "visa")
+_IN_KOREAN, _ROUGH, _WITH_CONTACT, _WITH_NOTE = 0.4, 0.25, 0.2, 0.3  # shares of applications, of events the rough ones
 _THIRDS = (("early", "초", 1), ("mid", "중순", 11), ("late", "말", 21))
 
 
@@ -91,14 +94,15 @@ def made_up(count: int, today: date) -> Iterator[Record]:
     Nothing lies in the future but appointments, of which some stand. Every timeline can have happened.
     """
     random = Random(f"{count} {today}")  # noqa: S311 - made up, not secret
-    days = min(max(3 * count, 60), _MOST_DAYS)
-    open_from = count - min(_MOST_OPEN, -(-count // 4))
-    for number in range(count):
-        is_open = number >= open_from
-        stories = _OPEN_STORIES if is_open else _STORIES
-        story = random.choices(stories, [told.often for told in stories])[0]
-        age = days - number * days // count
-        yield _record(random, story, today, age, korean=random.random() < 0.4)
+    still_open = min(_MOST_OPEN, -(-count // 4))
+    longest = min(max(3 * count, 60), _MOST_DAYS)
+    searches = ((_STORIES, count - still_open, longest, 20), (_OPEN_STORIES, still_open, min(longest, 120), 8))
+    for stories, told, oldest, newest in searches:
+        often = [story.often for story in stories]
+        for number in range(told):
+            story = random.choices(stories, often)[0]
+            age = oldest - number * (oldest - newest) // told
+            yield _record(random, story, today, age, korean=random.random() < _IN_KOREAN)
 
 
 def _record(random: Random, story: _Story, today: date, age: int, *, korean: bool) -> Record:
@@ -112,9 +116,9 @@ def _record(random: Random, story: _Story, today: date, age: int, *, korean: boo
         tags=tuple(random.sample(_TAGS, random.choice((0, 0, 1, 2)))),
     )
     events = tuple(_events(random, story, today, age, korean=korean))
-    contacts = (Contact(random.choice(people), "recruiter"),) if random.random() < 0.2 else ()
+    contacts = (Contact(random.choice(people), "recruiter"),) if random.random() < _WITH_CONTACT else ()
     kept = (Note(random.choice(notes), random.choice(("question", "lesson", "prep", "other"))),)
-    return Record(application, events, contacts, kept if random.random() < 0.3 else ())
+    return Record(application, events, contacts, kept if random.random() < _WITH_NOTE else ())
 
 
 def _events(random: Random, story: _Story, today: date, age: int, *, korean: bool) -> Iterator[Event]:
@@ -129,7 +133,7 @@ def _events(random: Random, story: _Story, today: date, age: int, *, korean: boo
         stage, _, name = what.rpartition(" ")
         kind = KINDS[name]
         at = _STAGES[OUTCOME] if kind.outcome else None if name in WITHOUT_STAGE else _STAGES[stage]
-        on = _rough(day, today, korean=korean) if random.random() < 0.25 else exactly(day, day.isoformat())
+        on = _rough(day, today, korean=korean) if random.random() < _ROUGH else exactly(day, day.isoformat())
         appointment = None
         if kind.ball is Ball.CALENDAR:
             after = gaps[place + 1] * shrink if place + 1 < len(gaps) else random.randint(1, 14)
@@ -141,7 +145,8 @@ def _events(random: Random, story: _Story, today: date, age: int, *, korean: boo
 def _rough(day: date, today: date, *, korean: bool) -> When:
     """The third of the month the day lies in, as far as it has passed, as people say it."""
     early, korean_word, first = next(third for third in reversed(_THIRDS) if day.day >= third[2])
-    start = day.replace(day=first)
-    end = day.replace(day=first + 9) if first < 21 else (day.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
-    words = f"{day.year}년 {day.month}월 {korean_word}" if korean else f"{early} {MONTHS[day.month - 1].lower()} {day.year}"
-    return When(start, min(end, today), Precision.THIRD, words)
+    last = monthrange(day.year, day.month)[1] if early == "late" else first + 9
+    words = (
+        f"{day.year}년 {day.month}월 {korean_word}" if korean else f"{early} {MONTHS[day.month - 1].lower()} {day.year}"
+    )
+    return When(day.replace(day=first), min(day.replace(day=last), today), Precision.THIRD, words)

@@ -17,5 +17,5 @@ def note(store: Store, ref: str, written: Note) -> Application:
     with store.step("note") as step:
         application = find(store, ref, write=True)
         step.add_note(application.id, written)
-        step.words = f"note {application.key} “{excerpt(written.text)}”"
+        step.words = f"note {application.key} “{excerpt(' '.join(written.text.split()))}”"
     return application

@@ -32,16 +32,16 @@ def add_stage(store: Store, stage: Stage, today: date, *, after: str = "", befor
     with store.step(f"stages add {stage.name}") as step:
         stages = store.pipeline()
         for word in (stage.name, *stage.aliases):
-            _check_word(word, stages, today)
+            check_word(word, stages, today)
         step.add_stage(stage)
-        _renumber(step, _put(stage, stages, after, before), store.pipeline())
+        renumber(step, _put(stage, stages, after, before), store.pipeline())
 
 
 def rename_stage(store: Store, name: str, new: str, today: date) -> Stage:
     """Call a stage something else; what happened at it stays with it. The stage as it was. Raises as `add_stage` does."""
     with store.step("stages rename") as step:
         stage = _changeable(store, name)
-        _check_word(new, _others(store, stage), today)
+        check_word(new, _others(store, stage), today)
         step.change_stage(stage.name, stage._replace(name=new))
         step.words = f"stages rename {stage.name} → {new}"
     return stage
@@ -56,7 +56,7 @@ def alias_stage(store: Store, name: str, aliases: Sequence[str], today: date, *,
             kept = tuple(alias for alias in stage.aliases if alias not in going)
         else:
             for alias in aliases:
-                _check_word(alias, _others(store, stage), today)
+                check_word(alias, _others(store, stage), today)
             kept = tuple(dict.fromkeys((*stage.aliases, *aliases)))
         step.change_stage(stage.name, changed := stage._replace(aliases=kept))
         step.words = f"stages alias {stage.name} {'without ' if remove else ''}{', '.join(aliases)}"
@@ -70,7 +70,7 @@ def move_stage(store: Store, name: str, today: date, *, after: str = "", before:
     """
     with store.step("stages move") as step:
         stage = _changeable(store, name)
-        _renumber(step, _put(stage, _others(store, stage), after, before), store.pipeline())
+        renumber(step, _put(stage, _others(store, stage), after, before), store.pipeline())
         _settle_all(store, step, today)
         step.words = f"stages move {stage.name} {f'after {after}' if after else f'before {before}'}"
     return stage
@@ -114,7 +114,7 @@ def _alias(stage: Stage, word: str) -> str:
     raise UnknownWord(f"alias of {stage.name}", word, stage.aliases)
 
 
-def _check_word(word: str, stages: Iterable[Stage], today: date) -> None:
+def check_word(word: str, stages: Iterable[Stage], today: date) -> None:
     """See that a word may call a stage: that in `log` it means nothing else, and is found."""
     if kind := find_kind(word):
         raise BadValue(f"“{word}” says what happened ({kind.name}), so no stage can be called so; take another word")
@@ -148,7 +148,7 @@ def _put(stage: Stage, others: Sequence[Stage], after: str, before: str) -> list
     return order
 
 
-def _renumber(step: Step, order: Iterable[Stage], stored: Iterable[Stage]) -> None:
+def renumber(step: Step, order: Iterable[Stage], stored: Iterable[Stage]) -> None:
     """Give the stages positions in this order; the outcome, last, keeps its own unless the others reach it."""
     now = {stage.name: stage.position for stage in stored}
     position = 0

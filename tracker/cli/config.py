@@ -87,3 +87,23 @@ def read_config(path: Path) -> Config:
         if not SETTINGS[name].check(value):
             raise BadValue(f"the setting {name} of {path} is “{value}”; it must be {SETTINGS[name].expected}")
     return Config(given)
+
+
+def save_mapping(path: Path, name: str, maps: list[str], sets: list[str], dates: str) -> None:
+    """Keep a mapping as [mapping.NAME] of the configuration, in place of one of that name; all else stays as it is.
+
+    Raises as `read_config` does, and Failed where the file cannot be written.
+    """
+    import tomlkit
+
+    read_config(path)
+    entry = {"map": maps} | ({"set": sets} if sets else {}) | ({"dates": dates} if dates else {})
+    try:
+        document = tomlkit.parse(path.read_text(encoding="utf-8-sig") if path.exists() else "")
+        if "mapping" not in document:
+            document["mapping"] = tomlkit.table(is_super_table=True)
+        document["mapping"][name] = entry  # type: ignore[index]  # read_config has seen that it is a table
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(tomlkit.dumps(document), encoding="utf-8")
+    except OSError as error:
+        raise Failed(f"cannot write the configuration {path}: {error.strerror}") from None

@@ -85,7 +85,11 @@ class Session:
 
     def writing(self) -> Store:
         """The record, to change; it is made where there is none."""
-        return self._open(writing=True)
+        there = os.path.lexists(self.path)
+        store = self._open(writing=True)
+        if store.is_new and there:
+            self.say(f"{self.path} was empty; it holds a new record now")
+        return store
 
     def _open(self, *, writing: bool) -> Store:
         from tracker.store.store import open_store

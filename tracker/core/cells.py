@@ -1,4 +1,4 @@
-"""Values as the cells of a spreadsheet, and back: each pair here undoes the other, whatever the text.
+r"""Values as the cells of a spreadsheet, and back: each pair here undoes the other, whatever the text.
 
 | value | cell |
 |---|---|
@@ -6,7 +6,7 @@
 | an appointment with a time | `2026-12-01 15:00 Asia/Seoul` |
 | how it was said, where bounds do not tell | `2026-12-01..2026-12-10 third` |
 | the words as typed | `2026-12-01..2026-12-10 third (early december)` |
-| a list | `cloud;internship`; in a part, `;` and a backslash are written `\\;` and `\\\\` |
+| a list | `cloud;internship`; in a part, `;` and a backslash are written `\;` and `\\` |
 | notes, people, postings | a line a field, `topic: question`; further lines of a text begin with `+ `; an empty line between two |
 """
 
@@ -36,7 +36,7 @@ def cell_of(appointment: Appointment | None) -> str:
     day = appointment.day
     parts = [_bounds(day)]
     if appointment.time:
-        parts.append(f"{appointment.time.isoformat(timespec='auto').removesuffix(':00')}")
+        parts.append(f"{appointment.time:%H:%M}" if not appointment.time.second else appointment.time.isoformat())
     parts += [appointment.zone] * bool(appointment.zone)
     parts += [day.precision.value] * (day.precision is not _precision_of(day.earliest, day.latest))
     parts += [f"({day.words})"] * bool(day.words)
@@ -149,7 +149,17 @@ def contacts_cell(contacts: Iterable[Contact]) -> str:
 
 def read_contacts(cell: str) -> tuple[Contact, ...]:
     """The people of such a cell. Raises BadValue for what `contacts_cell` does not write."""
-    return tuple(Contact(**({"name": ""} | block)) for block in read_blocks(cell, _CONTACT))
+    return tuple(
+        Contact(
+            block.get("name", ""),
+            block.get("role", ""),
+            block.get("email", ""),
+            block.get("phone", ""),
+            block.get("url", ""),
+            block.get("background", ""),
+        )
+        for block in read_blocks(cell, _CONTACT)
+    )
 
 
 def postings_cell(postings: Iterable[Posting]) -> str:

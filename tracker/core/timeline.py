@@ -134,6 +134,8 @@ def in_order(events: Sequence[Event]) -> list[Event]:
     then the one typed first.
     """
     pending = sorted(events, key=lambda event: (event.stage.position if event.stage else 0, event.kind.rank, event.id))
+    if _is_possible(pending):
+        return pending
     ordered = []
     while pending:
         horizon = min((event.on.latest or date.max for event in pending), default=date.max)
@@ -143,8 +145,22 @@ def in_order(events: Sequence[Event]) -> list[Event]:
     return ordered
 
 
+def _is_possible(events: Sequence[Event]) -> bool:
+    """Whether events can have happened as they stand: none begins after one that follows has ended. The usual case."""
+    horizon = date.max
+    for event in reversed(events):
+        first, last = event.on.earliest, event.on.latest
+        if last is not None and last < horizon:
+            horizon = last
+        if first is not None and first > horizon:
+            return False
+    return True
+
+
 def tighten(days: Sequence[When]) -> tuple[When, ...]:
     """The same days, in bounds that no neighbour contradicts: none begins before those before it, or ends after those after."""
+    if _is_tight(days):
+        return tuple(days)
     earliest: list[date | None] = []
     bound: date | None = None
     for day in days:
@@ -160,6 +176,16 @@ def tighten(days: Sequence[When]) -> tuple[When, ...]:
         day if (first, last) == (day.earliest, day.latest) else When(first, last, day.precision, day.words)
         for day, first, last in zip(days, earliest, latest, strict=True)
     )
+
+
+def _is_tight(days: Sequence[When]) -> bool:
+    """Whether no neighbour contradicts a bound: both go up along the order, and none is open. The usual case."""
+    last_earliest = last_latest = date.min
+    for day in days:
+        if day.earliest is None or day.latest is None or day.earliest < last_earliest or day.latest < last_latest:
+            return False
+        last_earliest, last_latest = day.earliest, day.latest
+    return True
 
 
 class _Walk:

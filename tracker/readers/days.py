@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from tracker.core.errors import BadValue, FutureDay
@@ -29,7 +30,12 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|['’]\d\d(?!\d)")
 
 def read_cell_day(cell: str, today: date, order: str) -> When:
     """The past day of a cell. Raises BadValue with why there is none, FutureDay for one that is to come."""
-    text = _date_of(cell)
+    return _read_day(_date_of(cell), today, order)
+
+
+# The days of a sheet are few, however many rows it has.
+@lru_cache(10_000)
+def _read_day(text: str, today: date, order: str) -> When:
     try:
         return read_day(text, today, order)
     except FutureDay:

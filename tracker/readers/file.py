@@ -1,22 +1,41 @@
-"""A file someone names, read once and whole."""
+"""A file someone names: nothing but a regular one is opened."""
 
 from __future__ import annotations
 
 import os
 import stat
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from tracker.core.errors import BadValue, Failed, TooLong
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
+    from typing import BinaryIO
 
 
 def read_file(path: Path, what: str, limit: int) -> bytes:
     """The bytes of a regular file of at most `limit` bytes.
 
-    Raises BadValue, naming `what` it was to be, for a folder, pipe or device, which is not read at all; TooLong, also
-    unread; Failed for a file that is not there or cannot be read.
+    Raises as `open_file` does; TooLong for a file that is longer, of which nothing is read.
+    """
+    with open_file(path, what) as file:
+        size = os.fstat(file.fileno()).st_size
+        if size <= limit:
+            data = file.read(limit + 1)  # it may have grown
+            size = max(size, len(data))
+    if size > limit:
+        raise TooLong(f"{what} {path}", size, limit, "bytes")
+    return data
+
+
+@contextmanager
+def open_file(path: Path, what: str) -> Iterator[BinaryIO]:
+    """A regular file, open to be read.
+
+    Raises BadValue, naming `what` it was to be, for a folder, pipe or device, which is not read at all; Failed for a
+    file that is not there or cannot be read.
     """
     # Non-blocking, for a named pipe would wait for a writer.
     flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
@@ -24,14 +43,8 @@ def read_file(path: Path, what: str, limit: int) -> bytes:
         if path.is_dir():  # before it is opened: Windows opens no folder
             raise BadValue(f"{what} {path} is a folder; name one file")
         with os.fdopen(os.open(path, flags), "rb") as file:
-            state = os.fstat(file.fileno())
-            if not stat.S_ISREG(state.st_mode):
+            if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
                 raise BadValue(f"{what} {path} is not a file but a pipe or a device; name a file")
-            if state.st_size > limit:
-                raise TooLong(f"{what} {path}", state.st_size, limit, "bytes")
-            data = file.read(limit + 1)  # it may have grown
+            yield file
     except OSError as error:
         raise Failed(f"cannot read {path}: {error.strerror}; look at the name and the permissions") from None
-    if len(data) > limit:
-        raise TooLong(f"{what} {path}", len(data), limit, "bytes")
-    return data

@@ -44,7 +44,7 @@ _LAST_POSITION = 999
 
 
 class TomlFile(NamedTuple):
-    """A file of applications; `stages` are those it defines that are not in the pipeline yet."""
+    """A file of applications, and the stages it defines; one that is in the pipeline has its name there."""
 
     records: tuple[Imported, ...]
     stages: tuple[Stage, ...]
@@ -63,7 +63,7 @@ def read_toml_file(data: bytes, today: date, zone: str, pipeline: tuple[Stage, .
         Imported(record, "toml", fingerprint, number)
         for number, (record, fingerprint) in enumerate(zip(records, known_by, strict=True), 1)
     )
-    return TomlFile(tuple(imported), stages[len(pipeline) :])
+    return TomlFile(tuple(imported), stages)
 
 
 def read_toml(data: bytes, today: date, zone: str, pipeline: tuple[Stage, ...]) -> tuple[Record, ...]:
@@ -78,11 +78,15 @@ def read_toml(data: bytes, today: date, zone: str, pipeline: tuple[Stage, ...]) 
 def _read(
     values: dict[str, object], today: date, zone: str, pipeline: tuple[Stage, ...]
 ) -> tuple[tuple[Record, ...], tuple[Stage, ...]]:
-    """The records, and the pipeline with the stages of the file at its end."""
+    """The records, and the stages of the file."""
     problems: list[str] = []
     top = Table(values, problems)
+    stages = []
     for table in top.tables("stage"):
-        pipeline = _with_stage(table, pipeline)
+        stage = _stage(table, pipeline)
+        stages.append(stage)
+        if all(known.name != stage.name for known in pipeline):
+            pipeline = (*pipeline, stage)
     reader = _Reader(today, zone, pipeline)
     records = tuple(reader.record(table) for table in top.tables("application"))
     top.finish()
@@ -91,7 +95,7 @@ def _read(
         problems[_MOST_PROBLEMS:] = [f"and {len(problems) - _MOST_PROBLEMS} more"]
     if problems:
         raise BadValue("\n".join(problems))
-    return records, pipeline
+    return records, tuple(stages)
 
 
 def _fingerprints(tables: Iterable[object]) -> Iterator[str]:
@@ -254,8 +258,8 @@ class _Reader:
         return Appointment(day, clock, read_appointment(moment, self._today, zone).zone)
 
 
-def _with_stage(table: Table, pipeline: tuple[Stage, ...]) -> tuple[Stage, ...]:
-    """The pipeline with a stage the file defines. One it has already, by name or alias, stays as it is there."""
+def _stage(table: Table, pipeline: tuple[Stage, ...]) -> Stage:
+    """A stage the file defines, under its name in the pipeline if that has it already, by name or alias."""
     name = table.line("name", required='"…"')
     kind = table.take("type", lambda value: as_one_of("type of stage", value, _TYPES), "task", required='"task"')
     between = "25, a number between those of its neighbours"
@@ -267,7 +271,7 @@ def _with_stage(table: Table, pipeline: tuple[Stage, ...]) -> tuple[Stage, ...]:
     known = find_stage(name, pipeline)
     if known and known.type != kind:
         table.note(f"type: {known.name} is a {known.type} here, not a {kind}; give the file's stage another name")
-    return pipeline if known else (*pipeline, Stage(name, StageType(kind), position, aliases))
+    return Stage(known.name if known else name, StageType(kind), position, aliases)
 
 
 def _contact(table: Table) -> Contact:

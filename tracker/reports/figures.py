@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from tracker.core.survival.aalen_johansen import Incidence
     from tracker.core.survival.beta_product import Band
     from tracker.core.survival.quantiles import AnsweredQuantile, Quantile
-    from tracker.core.survival.remaining import Remaining
+    from tracker.core.survival.remaining import Outlook, Remaining
     from tracker.core.survival.sample import Interval, Sample
-    from tracker.core.survival.silence import Silence
+    from tracker.core.survival.silence import Ranking, Silence
     from tracker.core.survival.turnbull import Curve
     from tracker.core.timeline import Wait
     from tracker.reports.waits import Waited
@@ -43,7 +43,9 @@ class Rule(NamedTuple):
 # The display rules, each with the reason for its numbers.
 RULES = {
     # Counting and listing need no estimate.
-    "counts": Rule(0, 0, "how many were answered, still wait, were withdrawn, or have unknown days; the longest silence"),
+    "counts": Rule(
+        0, 0, "how many were answered, still wait, were withdrawn, or have unknown days; the longest silence"
+    ),
     "each": Rule(1, 0, "every answer by itself, up to 5; the longest"),
     # The smallest and largest of 6 bracket the median with 95 % confidence: 2 / 2^6 < 0.05.
     "median": Rule(6, 0, "by when half of all are answered, with its interval; the range of the answers"),
@@ -181,33 +183,37 @@ class Figures:
 
     def compare(self, days: Days) -> Comparison:
         """A wait of so many days, or so many so far, beside these."""
-        found = self._compared.get(days)
-        if found is None:
-            found = self._compared[days] = self._compare(days)
-        return found
-
-    @cached_property
-    def _compared(self) -> dict[Days, Comparison]:
-        return {}
-
-    def _compare(self, days: Days) -> Comparison:
-        from tracker.core.survival.silence import Silence, silence
-
-        longer = silence(self.sample, days.max or 0).longer
-        perhaps = silence(self.sample, days.min or 0).perhaps
-        return Comparison(
-            Silence(middle(days), len(self.answers), longer, perhaps),
-            tuple(self._chance(middle(days), within) for within in HORIZONS),
-        )
+        waited = middle(days)
+        chances = self._chances.get(waited)
+        if chances is None:
+            chances = self._chances[waited] = tuple(self._chance(waited, within) for within in HORIZONS)
+        return Comparison(self._ranking.of(days.min or 0, days.max or 0), chances)
 
     def _chance(self, waited: int, within: int) -> Remaining:
         """The counts, and the chance where they carry one."""
-        from tracker.core.survival.remaining import Remaining, count_after, remaining
+        from tracker.core.survival.remaining import Remaining
 
-        at_risk, answered = count_after(self.sample, waited, within)
+        at_risk, answered = self.outlook.count(waited, within)
         if at_risk < RULES["chance"].at_risk or answered < RULES["chance"].answers:
             return Remaining(waited, within, at_risk, answered, None, 0.0, 1.0)
-        return remaining(self.sample, self.curve, waited, within)
+        return self.outlook.chance(waited, within)
+
+    @cached_property
+    def outlook(self) -> Outlook:
+        """What those who go on waiting may expect."""
+        from tracker.core.survival.remaining import Outlook
+
+        return Outlook(self.sample, lambda: self.curve)
+
+    @cached_property
+    def _ranking(self) -> Ranking:
+        from tracker.core.survival.silence import Ranking
+
+        return Ranking(self.sample)
+
+    @cached_property
+    def _chances(self) -> dict[int, tuple[Remaining, ...]]:
+        return {}
 
 
 GROUPS: dict[str, Callable[[Waited], str]] = {

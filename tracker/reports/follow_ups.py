@@ -5,13 +5,14 @@ The days are those of `dateutil.rrule`. Two follow-ups are never less than a wee
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.events import Ball
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date
 
     from tracker.core.application import Application
     from tracker.core.timeline import Timeline, Wait

@@ -18,16 +18,35 @@ class Renamed(NamedTuple):
 class Imports(NamedTuple):
     """What was kept of a file.
 
-    `added` are new applications, `changed` those that were here and got more; `known` and `skipped` count the records
-    that brought nothing new and the rows a rule left out, `without_bytes` the documents whose bytes are not here.
-    `doubts` and `refused` are sentences: what was read with some doubt, and why a record cannot be kept.
+    `added` are new applications, `changed` those that were here and got more; `known` counts the records that brought
+    nothing new, `without_bytes` the documents whose bytes are not here. `refused` says of each record that cannot be
+    kept why.
     """
 
     added: tuple[Application, ...]
     changed: tuple[Application, ...]
     renamed: tuple[Renamed, ...]
     known: int
-    skipped: int
     without_bytes: int
-    doubts: tuple[str, ...]
     refused: tuple[str, ...]
+
+
+class RowImports(NamedTuple):
+    """What was kept of the rows of a sheet, as counts: there may be very many.
+
+    `added` are new applications, the first of them in `keys`; `known` rows were imported before, `skipped` were left
+    out by a rule of the mapping, `refused` because nothing can be made of them. `doubts` are sentences on the cells
+    that were not understood (of `doubted`, the first), and `lookalikes` (of `alike`, the first) pairs of a new key and the key of an
+    application for the same role at the same company.
+    """
+
+    rows: int
+    added: int
+    known: int
+    skipped: int
+    refused: int
+    doubted: int
+    alike: int
+    keys: tuple[str, ...]
+    doubts: tuple[str, ...]
+    lookalikes: tuple[tuple[str, str], ...]

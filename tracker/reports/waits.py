@@ -56,6 +56,11 @@ class Waits(NamedTuple):
     by: str = "stage"
     one: One | None = None
 
+    @property
+    def told(self) -> tuple[Figures, ...]:
+        """The figures that say what is normal: of all, or of the others where one application was asked for."""
+        return self.one.others if self.one else self.figures
+
     def figures_beside(self, waited: Waited) -> Figures | None:
         """The figures a wait is compared with: of its group, or of the others where one application was asked for.
 
@@ -68,7 +73,12 @@ class Waits(NamedTuple):
     def needs_yardstick(self, waited: Waited) -> bool:
         """Whether a wait after a meeting is open, and the answers it is compared with are too few to go by."""
         wait = waited.wait
-        if wait.end is not None or not wait.in_figures or wait.stage is None or wait.stage.type is not StageType.MEETING:
+        if (
+            wait.end is not None
+            or not wait.in_figures
+            or wait.stage is None
+            or wait.stage.type is not StageType.MEETING
+        ):
             return False
         figures = self.figures_beside(waited)
         return figures is None or not figures.carries("median")
@@ -94,27 +104,27 @@ def waits(
     The figures are grouped `by` one of GROUPS; else UnknownWord. With `only`, the report is of that application,
     selected or not, and the selection says with whom it is compared.
     """
-    chosen: list[tuple[Application, Timeline]] = []
-    others: list[tuple[Application, Timeline]] = []
+    found: list[Waited] = []
+    gaps: list[Between] = []
+    others: list[Waited] = []
+    one: tuple[Application, Timeline] | None = None
     for application, events in histories:
         timeline = follow(events, today)
-        if only is not None and application.id == only.id:
-            chosen.append((application, timeline))
-        elif selection.takes(application, timeline):
-            (others if only is not None else chosen).append((application, timeline))
-    found = _waits_of(chosen)
+        is_it = only is not None and application.id == only.id
+        if is_it or (only is None and selection.takes(application, timeline)):
+            found += [Waited(application, wait) for wait in timeline.waits]
+            gaps += [Between(application, gap) for gap in timeline.gaps]
+            one = (application, timeline) if is_it else None
+        elif only is not None and selection.takes(application, timeline):
+            others += [Waited(application, wait) for wait in timeline.waits]
     of_chosen = figures(found, by)
-    of_others = figures(_waits_of(others), "stage")
+    of_others = figures(others, "stage")
     return Waits(
         today,
-        found,
-        tuple(Between(application, gap) for application, timeline in chosen for gap in timeline.gaps),
+        tuple(found),
+        tuple(gaps),
         of_chosen,
-        {one.key: one for one in (of_others if only else of_chosen)},
+        {figures.key: figures for figures in (of_others if one else of_chosen)},
         by,
-        One(*chosen[0], of_others) if only else None,
+        One(*one, of_others) if one else None,
     )
-
-
-def _waits_of(chosen: Iterable[tuple[Application, Timeline]]) -> tuple[Waited, ...]:
-    return tuple(Waited(application, wait) for application, timeline in chosen for wait in timeline.waits)

@@ -15,7 +15,7 @@ from tracker.core.moments import begins, zone_named
 from tracker.core.timeline import WaitEnd, follow
 from tracker.core.weeks import middle
 from tracker.reports.figures import figures, key_of
-from tracker.reports.follow_ups import FollowUp, follow_up
+from tracker.reports.follow_ups import follow_up
 from tracker.reports.waits import Waited
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from tracker.core.weeks import Week
     from tracker.core.when import When
     from tracker.reports.figures import Comparison
+    from tracker.reports.follow_ups import FollowUp
     from tracker.reports.selection import Selection
 
 # How far ahead the report looks, in days, today among them.
@@ -77,11 +78,14 @@ class Turn(NamedTuple):
 
 
 class Ahead(NamedTuple):
-    """An appointment, a due date or a deadline to come. `here` and `there` are its moment in either zone, if it has one."""
+    """An appointment, a due date or a deadline to come (`what`), said by `event`, a deadline by none.
+
+    `here` and `there` are its moment in either zone, if it has one.
+    """
 
     application: Application
     what: str
-    stage: Stage | None
+    event: Event | None
     appointment: Appointment
     here: datetime | None
     there: datetime | None
@@ -214,10 +218,15 @@ def _turns(is_open: Iterable[_One], today: date) -> tuple[Turn, ...]:
     for application, timeline in is_open:
         if timeline.ball is not Ball.YOU or timeline.to_log:
             continue
-        event = next((event for event in reversed(timeline.events) if event.kind.ball is Ball.YOU), None)
+        event = asking(timeline)
         due = timeline.due if event else application.deadline
         found.append(Turn(application, event, due, due is not None and due.is_past(today)))
     return tuple(sorted(found, key=lambda row: (_first(row.due.day) if row.due else date.max, row.application.id)))
+
+
+def asking(timeline: Timeline) -> Event | None:
+    """The event that last gave you something to do; None where none did."""
+    return next((event for event in reversed(timeline.events) if event.kind.ball is Ball.YOU), None)
 
 
 def upcoming(is_open: Iterable[tuple[Application, Timeline]], today: date, zone: str) -> tuple[Ahead, ...]:
@@ -225,12 +234,12 @@ def upcoming(is_open: Iterable[tuple[Application, Timeline]], today: date, zone:
     found = []
     for application, timeline in is_open:
         found += [
-            _ahead(application, "appointment", event.stage, event.appointment, zone)
+            _ahead(application, "appointment", event, event.appointment, zone)
             for event in timeline.appointments
             if event.appointment
         ]
         if timeline.due:
-            found.append(_ahead(application, "due", timeline.stage, timeline.due, zone))
+            found.append(_ahead(application, "due", asking(timeline), timeline.due, zone))
         if application.deadline and not timeline.events:
             found.append(_ahead(application, "deadline", None, application.deadline, zone))
     until = today + timedelta(AHEAD - 1)
@@ -238,9 +247,9 @@ def upcoming(is_open: Iterable[tuple[Application, Timeline]], today: date, zone:
     return tuple(sorted(near, key=lambda row: (_begins(row), row.here.timestamp() if row.here else 0)))
 
 
-def _ahead(application: Application, what: str, stage: Stage | None, appointment: Appointment, zone: str) -> Ahead:
+def _ahead(application: Application, what: str, event: Event | None, appointment: Appointment, zone: str) -> Ahead:
     there = begins(appointment)
-    return Ahead(application, what, stage, appointment, there and there.astimezone(zone_named(zone)), there)
+    return Ahead(application, what, event, appointment, there and there.astimezone(zone_named(zone)), there)
 
 
 def _begins(row: Ahead) -> date:

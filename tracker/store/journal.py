@@ -41,7 +41,7 @@ class Journal:
         """Add rows at once. They have their ids, one after another, higher than any there was, and the same columns."""
         names, marks = ", ".join(added[0]), ", ".join("?" * len(added[0]))
         self._connection.run_all(
-            f"INSERT INTO {table} ({names}) VALUES ({marks})", (tuple(row.values()) for row in added)
+            f"INSERT INTO {table} ({names}) VALUES ({marks})", (tuple(row[name] for name in added[0]) for row in added)
         )
         index_new(self._connection, table, added)
         self._connection.run(

@@ -66,11 +66,8 @@ def _holding(store: Store, word: str) -> list[tuple[int, str, int]]:
     if len(word) < _TRIGRAM:
         return store.connection.rows("SELECT application_id, tbl, row_id FROM text WHERE instr(folded, ?)", (word,))
     literal = '"' + word.replace('"', '""') + '"'
-    return store.connection.rows(
-        "SELECT application_id, tbl, row_id FROM text "
-        "WHERE id IN (SELECT rowid FROM text_fts WHERE text_fts MATCH ?) AND instr(folded, ?)",
-        (literal, word),
-    )
+    sql = "SELECT application_id, tbl, row_id FROM text WHERE id IN (SELECT rowid FROM text_fts WHERE text_fts MATCH ?)"
+    return store.connection.rows(sql, (literal,))
 
 
 def _hit(store: Store, application: Application, table: str, row_id: int, wanted: list[str]) -> Iterator[Hit]:

@@ -9,12 +9,15 @@ from tracker.core.timeline import WaitEnd
 from tracker.core.wording import BALLS, say_appointment, say_days, say_what, say_when
 
 if TYPE_CHECKING:
-    from tracker.core.application import Application, Contact, Document, Note, Record
+    from tracker.core.application import Application, Contact, Document, Note, Posting, Record
     from tracker.core.events import Event
     from tracker.core.timeline import Timeline
+    from tracker.reports.posted import Posted
 
 # What is kept with an application, in the order of a record.
 _KEPT = ("event", "contact", "note", "document", "posting")
+# Lines of a posting that changed, and characters of each, that are shown.
+_MOST_CHANGES, _MOST_CHANGED = 40, 200
 
 
 def say_added(application: Application, timeline: Timeline) -> str:
@@ -86,7 +89,7 @@ def say_contact(application: Application, contact: Contact, before: Contact | No
     fields = contact._fields[:-1]  # without the id
     if before is None:
         head = f"{application.key}: {contact.name} is kept"
-        news = [f"{field}: {excerpt(now)}" for field, now in zip(fields[1:], contact[1:-1], strict=True) if now]
+        news = [f"{field}: {_short(now)}" for field, now in zip(fields[1:], contact[1:-1], strict=True) if now]
     else:
         head = f"{application.key}: {contact.name} was there already"
         pairs = zip(fields, before[:-1], contact[:-1], strict=True)
@@ -106,6 +109,29 @@ def say_extracted(document: Document, target: str, older: int) -> str:
     """Where the file went, and that it is the newest of its name."""
     newest = f"; the newest of {older + 1} with this name" if older else ""
     return f"Wrote {document.name} to {target} ({say_size(document.size)}{newest})"
+
+
+def say_posted(posted: Posted, posting: Posting) -> str:
+    """That it is kept, or what day it reads as; what it filled in, and which lines changed."""
+    application, since = posted.application, f" since {posted.before}" if posted.before else ""
+    if posted.is_new:
+        lines = [f"{application.key}: kept the posting “{_short(posting.title)}” ({len(posting.text):,} characters)"]
+    else:
+        lines = [f"{application.key}: the posting has not changed{since}"]
+    lines += [f"  {name}: {_field(application, name)}" for name in posted.filled]
+    if posted.changes:
+        lines.append(f"  changed{since}:")
+        lines += [f"  {excerpt(line, _MOST_CHANGED)}" for line in posted.changes[:_MOST_CHANGES]]
+    if (more := len(posted.changes) - _MOST_CHANGES) > 0:
+        lines.append(f"  and {more:,} more lines")
+    return "\n".join(lines)
+
+
+def _field(application: Application, name: str) -> str:
+    value = getattr(application, name)
+    if isinstance(value, tuple) and name == "tags":
+        return ", ".join(value)
+    return say_appointment(value) if name == "deadline" else str(value)
 
 
 def say_removed(record: Record) -> str:
@@ -136,4 +162,9 @@ def _remarks(event: Event) -> tuple[str, str, str]:
 
 
 def _quoted(text: str) -> str:
-    return f"“{excerpt(text)}”" if text else "nothing"
+    return f"“{_short(text)}”" if text else "nothing"
+
+
+def _short(text: str) -> str:
+    """The beginning of a text, its lines on one."""
+    return excerpt(" ".join(text.split()))

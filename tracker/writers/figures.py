@@ -42,13 +42,13 @@ def data(report: Waits) -> Data:
         "schema": 1,
         "today": report.today.isoformat(),
         "by": report.by,
-        "stages": [figures_data(one) for one in report.figures],
+        "stages": [figures_data(one) for one in report.told],
     }
 
 
 def sheet(report: Waits) -> Sheet:
     """A row a group and stage; the curve and the outcomes of every day are in the data alone."""
-    return Sheet(_COLUMNS, (_cells(one) for one in report.figures))
+    return Sheet(_COLUMNS, (_cells(one) for one in report.told))
 
 
 def draw(report: Waits, screen: Screen) -> str:
@@ -133,11 +133,13 @@ def say_yardstick() -> str:
 
 
 def say_chance(chance: Remaining) -> str:
-    """`2 of 14 answered within 7 more days (14 %, 2–40 %)`; the counts alone where they carry no chance."""
-    counts = f"{chance.answered} of {chance.at_risk}"
+    """`of 14 that had waited as long, 6 were answered within 7 more days: 43 % (18 to 70 %)`; the chance if known."""
+    counts = (
+        f"of {chance.at_risk} that had waited as long, {chance.answered} were answered within {chance.within} more days"
+    )
     if chance.chance is None:
         return counts
-    return f"{counts} ({percent(chance.chance)}, {percent(chance.low)} to {percent(chance.high)})"
+    return f"{counts}: {percent(chance.chance)} ({percent(chance.low)} to {percent(chance.high)})"
 
 
 def say_longer(comparison: Comparison) -> str:
@@ -156,7 +158,9 @@ def percent(share: float) -> str:
 
 
 def _say_counts(figures: Figures) -> str:
-    parts = [f"{len(figures.answers)} answered", f"{len(figures.silences)} still waiting"]
+    causes = [f"{count} {cause}" for cause in CAUSES[:-1] if (count := count_of(figures, cause))]
+    how = f" ({', '.join(causes)})" if causes else ""
+    parts = [f"{len(figures.answers)} answered{how}", f"{len(figures.silences)} still waiting"]
     parts += [f"{figures.withdrawn} withdrawn"] * bool(figures.withdrawn)
     parts += [f"{figures.unknown} with unknown days"] * bool(figures.unknown)
     return " · ".join(parts)

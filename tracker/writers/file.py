@@ -7,8 +7,12 @@ import unicodedata
 from contextlib import suppress
 from pathlib import Path
 from tempfile import mkstemp
+from typing import TYPE_CHECKING
 
 from tracker.core.errors import BadValue, Failed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _RESERVED = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))})
 _LONGEST = 255  # bytes of UTF-8, what file systems allow
@@ -21,21 +25,21 @@ def safe_name(name: str) -> str:
     hidden. Letters of every script stay.
     """
     kept = "".join("_" if _is_unsafe(sign) else sign for sign in name).strip(" .")
-    if kept.partition(".")[0].casefold() in _RESERVED:
+    if kept.partition(".")[0].rstrip().casefold() in _RESERVED:
         kept = f"_{kept}"
     ending = Path(kept).suffix
     stem = kept.removesuffix(ending)
     while stem and len(f"{stem}{ending}".encode()) > _LONGEST:
         stem = stem[:-1]
-    return f"{stem}{ending}" if stem else "document"
+    return f"{stem}{ending}".rstrip(" .") if stem else "document"
 
 
 def _is_unsafe(sign: str) -> bool:
     return sign in '/\\:*?"<>|' or unicodedata.category(sign) in {"Cc", "Cf", "Cs", "Zl", "Zp"}
 
 
-def write_file(path: Path, data: bytes, *, replace: bool = False) -> None:
-    """Write a new file, whole or not at all, for its owner's eyes (0600).
+def write_file(path: Path, data: bytes | Iterable[bytes], *, replace: bool = False) -> None:
+    """Write a new file, whole or in pieces but wholly or not at all, for its owner's eyes (0600).
 
     Raises BadValue where something is there already: a file, unless `replace` says to replace it, or what is no file.
     Failed where it cannot be written.
@@ -47,7 +51,7 @@ def write_file(path: Path, data: bytes, *, replace: bool = False) -> None:
         part = Path(name)
         try:
             with os.fdopen(descriptor, "wb") as file:
-                file.write(data)
+                file.writelines([data] if isinstance(data, bytes) else data)
                 file.flush()
                 os.fsync(file.fileno())
             _give_name(part, path, replace=replace)

@@ -62,9 +62,14 @@ def tag(name: str, /, *children: Element | str, **attributes: str) -> Element:
     return element
 
 
+def is_linkable(url: str) -> bool:
+    """Whether a URL is of a page or an address, and nothing a browser would run."""
+    return url.lower().startswith(_LINKED)
+
+
 def link(url: str) -> Element:
     """A link to a page or an address; any other kind of URL is text alone."""
-    if url.lower().startswith(_LINKED):
+    if is_linkable(url):
         return tag("a", url, href=url, rel="noreferrer")
     return tag("span", url)
 

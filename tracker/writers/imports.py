@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from tracker.core.application import Application
-    from tracker.reports.imports import Imports
+    from tracker.reports.imports import Imports, RowImports
 
-# Applications, doubts and bad rows that are named; of more, only how many.
+# Applications that are named; of more, only how many.
 _MOST_NAMED = 10
 
 
@@ -20,7 +20,6 @@ def say_imported(imports: Imports, *, dry_run: bool) -> str:
         _count(len(imports.added), "application") + _named(imports.added),
         *([f"added to {len(imports.changed)}" + _named(imports.changed)] if imports.changed else []),
         *([f"{imports.known} known already"] if imports.known else []),
-        *([f"{imports.skipped} left out as told"] if imports.skipped else []),
     ]
     lines = ["; ".join([f"{'Would import' if dry_run else 'Imported'} {counts[0]}", *counts[1:]])]
     lines += [
@@ -31,21 +30,44 @@ def say_imported(imports: Imports, *, dry_run: bool) -> str:
         lines.append(
             f"  {_count(imports.without_bytes, 'document')} left out, for the files are not here: tracker attach"
         )
-    lines += _some(imports.doubts, "doubts")
-    lines += _some([f"left out: {sentence}" for sentence in imports.refused], "bad rows")
+    lines += [f"  left out: {sentence}" for sentence in imports.refused]
     return "\n".join(lines)
 
 
+def say_rows(imports: RowImports, *, dry_run: bool) -> str:
+    """How many rows became applications, what became of the others, and what else is worth a look."""
+    counts = [
+        f"{_count(imports.added, 'application')} of {_count(imports.rows, 'row')}",
+        *([f"{imports.known:,} known already"] if imports.known else []),
+        *([f"{imports.skipped:,} left out as told"] if imports.skipped else []),
+        *([f"{imports.refused:,} left out, for nothing can be made of them"] if imports.refused else []),
+    ]
+    lines = ["; ".join([f"{'Would import' if dry_run else 'Imported'} {counts[0]}", *counts[1:]])]
+    if imports.added and len(imports.keys) == imports.added:
+        lines.append(f"  {', '.join(imports.keys)}")
+    if imports.doubted:
+        lines.append(f"  {_count(imports.doubted, 'cell')} not understood; each is kept as a note of its application:")
+    lines += [f"    {doubt}" for doubt in imports.doubts]
+    if more := imports.doubted - len(imports.doubts):
+        lines.append(f"    and {more:,} more")
+    if imports.alike:
+        lines.append("  perhaps the same as one that was there before (tracker remove REF takes one away):")
+        lines += [f"    {key} and {other}" for key, other in imports.lookalikes]
+    if more := imports.alike - len(imports.lookalikes):
+        lines.append(f"    and {more:,} more")
+    return "\n".join(lines)
+
+
+def say_saved(name: str, path: object) -> str:
+    """That a mapping is kept, and how to use it again."""
+    return f"Saved the mapping in {path}; next time: tracker import FILE --from {name}"
+
+
 def _count(number: int, what: str) -> str:
-    return f"{number} {what}{'' if number == 1 else 's'}"
+    return f"{number:,} {what}{'' if number == 1 else 's'}"
 
 
 def _named(applications: Sequence[Application]) -> str:
     if not 0 < len(applications) <= _MOST_NAMED:
         return ""
     return f" ({', '.join(application.key for application in applications)})"
-
-
-def _some(lines: Sequence[str], what: str) -> Iterable[str]:
-    more = [f"  and {len(lines) - _MOST_NAMED} more {what}"] if len(lines) > _MOST_NAMED else []
-    return [*(f"  {line}" for line in lines[:_MOST_NAMED]), *more]

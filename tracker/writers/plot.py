@@ -10,7 +10,6 @@ from itertools import groupby
 from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
-from tracker.core.survival.remaining import count_after
 from tracker.reports.figures import RULES, middle
 from tracker.writers.figures import cell, data, say_figures
 from tracker.writers.layout import Said, lines_of, paint
@@ -33,62 +32,69 @@ _ACROSS, _DOWN = 2, 4  # dots in a cell
 _DOTS = ((0x01, 0x02, 0x04, 0x40), (0x08, 0x10, 0x20, 0x80))  # of a Braille sign, by column and row
 _BRAILLE = 0x2800
 _TEXTURE = {(0, 0), (1, 2)}  # the dots of a cell that a band fills
-_CURVE, _BAND, _OPEN = "cyan", "dim", "yellow"
-_ASCII = {_CURVE: "#", _BAND: ".", _OPEN: "o"}
 
 
 class _Mark(NamedTuple):
     style: str
-    dots: int
+    sign: str
+    ascii: str = ""
 
 
 def sheet(report: Waits) -> Sheet:
     """A row for each day on which a curve, its band or the number of open waits of that age changes."""
-    return Sheet(_COLUMNS, (row for one in report.figures for row in _days(one)))
+    return Sheet(_COLUMNS, (row for one in report.told for row in _days(one)))
 
 
 def draw(report: Waits, screen: Screen) -> str:
     """A picture for every stage and group with enough answers; a sentence for the others."""
-    return "\n".join("\n".join(_picture(one, screen)) + "\n" for one in report.figures)
+    return "\n".join("\n".join(_picture(one, _own(report, one), screen)) + "\n" for one in report.told)
 
 
 def _days(figures: Figures) -> Iterator[tuple[str, ...]]:
     ages = [middle(one.wait.days) for one in figures.silences]
     ends = [int(step.upper) for step in figures.curve.steps if step.upper < inf]
     for day in sorted({*ages, *ends, *(limits.day for limits in figures.band.limits if limits.day >= 0)}):
-        limits, at_risk = figures.band.at(day), count_after(figures.sample, day, 0)[0]
+        limits, at_risk = figures.band.at(day), figures.outlook.count(day, 0)[0]
         share = figures.curve.survival(day)
         values = (figures.group, figures.stage.name, day, share, limits.lower, limits.upper, at_risk, ages.count(day))
         yield tuple(map(cell, values))
 
 
-def _picture(figures: Figures, screen: Screen) -> list[str]:
+def _own(report: Waits, figures: Figures) -> list[int]:
+    """The ages of the open waits of the one application asked for."""
+    waits = report.waits if report.one else ()
+    return [middle(one.wait.days) for one in waits if one.wait.end is None and report.figures_beside(one) is figures]
+
+
+def _picture(figures: Figures, own: list[int], screen: Screen) -> list[str]:
     name = " · ".join(part for part in (figures.group, figures.stage.name) if part)
     head = lines_of(Said(name, "bold"), screen.width, screen)
     if not figures.carries("median"):
         few = Said(f"a curve is drawn from {RULES['median'].answers} answers on", "dim")
-        return [*head, *(line for said in (*say_figures(figures), few) for line in lines_of(said, screen.width, screen))]
+        return [
+            *head,
+            *(line for said in (*say_figures(figures), few) for line in lines_of(said, screen.width, screen)),
+        ]
     width = min(screen.width, _WIDEST) - _AXIS
-    last = _last_day(figures)
-    marks = _marks(figures, last, width)
-    legend = f"{len(figures.answers)} answered; o: one of {len(figures.silences)} still waiting; around the line: its 95 % band"
+    ages = [middle(one.wait.days) for one in figures.silences]
+    longest = figures.range
+    last = max(1, *ages, *own, longest.max or 0 if longest else 0)
+    marks = _lines(figures, last, width)
+    for day, sign in [*((age, "o") for age in ages), *((age, "@") for age in own)]:
+        x, y = day * (width * _ACROSS - 1) // last, _height(figures.curve.survival(day))
+        marks[y // _DOWN, x // _ACROSS] = _Mark("yellow", sign)
+    legend = f"{len(figures.answers)} answered · o still waiting ({len(ages)})" + " · @ this one" * bool(own)
     return [
         *head,
-        *lines_of(Said("share still waiting, by days since", "dim"), screen.width, screen),
+        *lines_of(Said("share still waiting after so many days, with its 95 % band", "dim"), screen.width, screen),
         *(_row(marks, row, width, screen) for row in range(_ROWS)),
         *_axis(last, width, screen),
         *lines_of(Said(legend, "dim"), screen.width, screen),
     ]
 
 
-def _last_day(figures: Figures) -> int:
-    longest = figures.range
-    ages = [middle(one.wait.days) for one in figures.silences]
-    return max(1, *ages, longest.max or 1 if longest else 1)
-
-
-def _marks(figures: Figures, last: int, width: int) -> dict[tuple[int, int], _Mark]:
-    """What stands in each (row, column): the band beneath the curve, and that beneath the open waits."""
+def _lines(figures: Figures, last: int, width: int) -> dict[tuple[int, int], _Mark]:
+    """What stands in each (row, column): the curve, and its band where the curve does not."""
     band: dict[tuple[int, int], int] = {}
     curve: dict[tuple[int, int], int] = {}
     before = 0
@@ -96,18 +102,14 @@ def _marks(figures: Figures, last: int, width: int) -> dict[tuple[int, int], _Ma
         day = x * last // (width * _ACROSS - 1)
         limits = figures.band.at(day)
         for y in range(_height(limits.upper), _height(limits.lower) + 1):
-            if (x % 2, y % _DOWN) in _TEXTURE:
+            if (x % _ACROSS, y % _DOWN) in _TEXTURE:
                 _dot(band, x, y)
         here = _height(figures.curve.survival(day))
         for y in range(min(before, here), here + 1):
             _dot(curve, x, y)
         before = here
-    marks = {place: _Mark(_BAND, dots) for place, dots in band.items()}
-    marks.update((place, _Mark(_CURVE, dots)) for place, dots in curve.items())
-    for one in figures.silences:
-        day = middle(one.wait.days)
-        x, y = day * (width * _ACROSS - 1) // last, _height(figures.curve.survival(day))
-        marks[y // _DOWN, x // _ACROSS] = _Mark(_OPEN, 0)
+    marks = {place: _Mark("dim", chr(_BRAILLE + dots), ".") for place, dots in band.items()}
+    marks.update((place, _Mark("cyan", chr(_BRAILLE + dots), "#")) for place, dots in curve.items())
     return marks
 
 
@@ -135,9 +137,7 @@ def _row(marks: dict[tuple[int, int], _Mark], row: int, width: int, screen: Scre
 def _sign(mark: _Mark | None, screen: Screen) -> str:
     if mark is None:
         return " "
-    if mark.style == _OPEN or not screen.unicode:
-        return _ASCII[mark.style]
-    return chr(_BRAILLE + mark.dots)
+    return mark.sign if screen.unicode else mark.ascii or mark.sign
 
 
 def _axis(last: int, width: int, screen: Screen) -> list[str]:

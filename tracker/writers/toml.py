@@ -9,16 +9,16 @@ from tracker.core.stages import DEFAULT_STAGES, StageType
 from tracker.core.when import Precision, When
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date, time
 
-    from tomlkit.items import AoT, InlineTable, Item, String, Table
+    from tomlkit.items import AoT, Array, InlineTable, Item, String, Table
 
     from tracker.core.application import Contact, Document, Note, Posting, Record
     from tracker.core.events import Event
     from tracker.core.stages import Stage
 
-    Value = str | int | date | time | When | Appointment | tuple[str, ...] | None
+    Value = str | int | date | time | When | Appointment | Array | None
     Fields = dict[str, Value]
 
 # What cannot stand in a text of many lines as it is; newline and tab can. One line cannot hold its quotes either.
@@ -39,13 +39,22 @@ def write_toml(records: Iterable[Record], stages: Sequence[Stage] = (), *, singl
     """
     written = tuple(records)
     own = _own_stages(written, stages)
-    parts: dict[str, Table | AoT] = {"stage": _array(map(_stage, own))} if own else {}
     if single:
         (record,) = written
-        parts["application"] = _record(record)
-    elif written:
-        parts["application"] = _array(map(_record, written))
-    return _dump(parts)
+        parts: dict[str, Table | AoT] = {"stage": _array(map(_stage, own))} if own else {}
+        return _dump(parts | {"application": _record(record)})
+    return "".join(toml_pieces(written, own))
+
+
+def toml_pieces(records: Iterable[Record], stages: Sequence[Stage]) -> Iterator[str]:
+    """The same file a record at a time, so that memory does not grow with it; `stages` are all that records refer to."""
+    own = _own_stages((), stages)
+    if own:
+        yield _dump({"stage": _array(map(_stage, own))})
+    before = "\n" if own else ""
+    for record in records:
+        yield before + _dump({"application": _array([_record(record)])})
+        before = "\n"
 
 
 def edit_text(record: Record) -> str:
@@ -82,7 +91,7 @@ def _record(record: Record) -> Table:
             "source": application.source,
             "salary": application.salary,
             "deadline": application.deadline,
-            "tags": application.tags,
+            "tags": _list(application.tags),
         }
     )
     parts = {
@@ -104,7 +113,7 @@ def _stage(stage: Stage) -> Table:
         "name": stage.name,
         "type": stage.type.value,
         "position": stage.position,
-        "aliases": stage.aliases,
+        "aliases": _list(stage.aliases),
     }
     return _table(fields)
 
@@ -182,7 +191,7 @@ def _table(fields: Fields) -> Table:
 
     table = tomlkit.table()
     for key, value in fields.items():
-        if value not in (None, "", ()):
+        if value not in (None, ""):
             table.append(key, _item(value))
     return table
 
@@ -196,11 +205,15 @@ def _item(value: Value) -> Item:
         return _day(value)
     if isinstance(value, Appointment):
         return _appointment(value)
-    if isinstance(value, tuple):
-        array = tomlkit.array()
-        array.extend(_string(text) for text in value)
-        return array
     return tomlkit.item(value)
+
+
+def _list(texts: tuple[str, ...]) -> Array | None:
+    import tomlkit
+
+    array = tomlkit.array()
+    array.extend(map(_string, texts))
+    return array if texts else None
 
 
 def _string(text: str) -> String:

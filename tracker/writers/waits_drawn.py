@@ -39,10 +39,11 @@ _COLUMNS = (
     Column("LONGER", keep=2, least=6),
     *(Column(f"+{within} DAYS", keep=3 + place, least=8) for place, within in enumerate(HORIZONS, 1)),
 )
-_LEGEND = (
-    "LONGER: how many of the answers at that stage took longer. +7 DAYS: of those that had waited as long, "
-    "how many were answered within 7 more days; the chance in per cent where there are enough."
-)
+_LEGEND = {
+    "LONGER": "LONGER: how many of the answers at that stage took longer.",
+    "+7 DAYS": "+7 DAYS: of those that had waited as long, how many were answered within 7 more days, "
+    "and the chance of it where they are enough.",
+}
 
 
 def draw_all(report: Waits, screen: Screen) -> str:
@@ -55,9 +56,9 @@ def draw_all(report: Waits, screen: Screen) -> str:
 
 def draw_figures(report: Waits, screen: Screen) -> str:
     """The figures in sentences, a block a stage, under the name of their group if they are grouped."""
-    left = max((cells(one.stage.name) for one in report.figures), default=0)
+    left = max((cells(one.stage.name) for one in report.told), default=0)
     blocks = []
-    for group, members in groupby(report.figures, key=lambda one: one.group):
+    for group, members in groupby(report.told, key=lambda one: one.group):
         stages = [beside(one.stage.name, say_figures(one), left, screen) for one in members]
         if report.by != "stage":
             stages = [lines_of(Said(group or f"no {report.by} known", "bold"), screen.width, screen), *stages]
@@ -141,7 +142,8 @@ def _stretches(timeline: Timeline, today: When, screen: Screen) -> list[str]:
         start, end = running[0].start, running[-1].end
         days = say_days(days_between(start, end or today))
         lines.append([Said("in all", "bold"), Said(days, "bold"), Said(_from_to(start, end), "dim")])
-        for ball in dict.fromkeys(stretch.ball for stretch in running):
+        holders = dict.fromkeys(stretch.ball for stretch in running)
+        for ball in holders if len(holders) > 1 else ():
             part = _sum([stretch for stretch in running if stretch.ball is ball])
             lines.append([Said(f"· {_HOLDERS[ball]}"), Said(say_days(part), "cyan"), Said("")])
     return rows(lines, screen)
@@ -161,12 +163,12 @@ def _beside_others(waited: Waited, report: Waits) -> Iterator[Said]:
         yield Said(say_yardstick(), "dim")
     if comparison is None or not comparison.silence.answers:
         return
-    yield Said(f"{say_longer(comparison)} answers at this stage of other applications took longer")
+    yield Said(f"{say_longer(comparison)} answers to other applications took longer")
     if not is_open:
         return
     for chance in comparison.chances:
         if chance.at_risk:
-            yield Said(f"within {chance.within} more days: {say_chance(chance)} of those that had waited as long")
+            yield Said(say_chance(chance))
     if comparison.is_unusual:
         yield Said(f"unusually quiet: {_reason(comparison)}", "yellow")
 
@@ -176,11 +178,14 @@ def _open_waits(report: Waits, waits: Sequence[Waited], screen: Screen) -> list[
     compared = [(waited, report.compare(waited)) for waited in waits]
     lines = table(_COLUMNS, [_open_cells(*one, screen) for one in compared], screen).splitlines()
     if any(comparison and comparison.silence.answers for _, comparison in compared):
-        lines += lines_of(Said(_LEGEND, "dim"), screen.width, screen)
+        legend = " ".join(text for heading, text in _LEGEND.items() if heading in lines[0])
+        lines += lines_of(Said(legend, "dim"), screen.width, screen)
+    quiet: dict[str, list[str]] = {}
     for waited, comparison in compared:
         if comparison and comparison.is_unusual:
-            said = Said(f"{waited.application.key} is unusually quiet: {_reason(comparison)}", "yellow")
-            lines += lines_of(said, screen.width, screen)
+            quiet.setdefault(f"after {_began(waited.wait)} {_reason(comparison)}", []).append(waited.application.key)
+    for reason, keys in quiet.items():
+        lines += lines_of(Said(f"unusually quiet: {reason}: {', '.join(keys)}", "yellow"), screen.width, screen)
     return lines
 
 
@@ -202,7 +207,7 @@ def _short_chance(chance: Remaining) -> str:
 
 
 def _reason(comparison: Comparison) -> str:
-    return f"only {say_longer(comparison)} answers at this stage took longer"
+    return f"{say_longer(comparison)} answers took longer"
 
 
 def _age(waited: Waited) -> tuple[int, int]:
@@ -219,7 +224,9 @@ def _after(wait: Wait) -> str:
     if wait.answer is None:
         return f"{_began(wait)} → {'answer not logged' if wait.ending is WaitEnd.IMPLIED else 'withdrawn'}"
     stage = wait.answer.stage
-    return f"{_began(wait)} → {stage.name + ' ' if stage and not wait.answer.kind.outcome else ''}{wait.answer.kind.name}"
+    return (
+        f"{_began(wait)} → {stage.name + ' ' if stage and not wait.answer.kind.outcome else ''}{wait.answer.kind.name}"
+    )
 
 
 def _from_to(start: When, end: When | None) -> str:

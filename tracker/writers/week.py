@@ -12,17 +12,17 @@ from tracker.writers.figures import comparison_data
 from tracker.writers.layout import Said, lines_of, paint, plain
 from tracker.writers.sheet import Sheet
 from tracker.writers.text import cells, fit
-from tracker.writers.week_items import PARTS, SAID_OF_ROUGH, Item, is_rough, items, title
+from tracker.writers.week_items import PARTS, SAID_OF_ROUGH, is_rough, items, title
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-
     from xml.etree.ElementTree import Element
 
     from tracker.core.application import Application
     from tracker.reports.week import WeekReport
     from tracker.writers.data import Data
     from tracker.writers.screen import Screen
+    from tracker.writers.week_items import Item
 
 _COLUMNS = ("section", "application", "company", "role", "stage", "kind", "on_earliest", "on_latest", "text")
 _BETWEEN = 2
@@ -78,7 +78,7 @@ def data(report: WeekReport) -> Data:
         ],
         "totals": _totals_data(report, [item.text for item in lines.get("totals", [])]),
         "pipeline": [
-            {"stage": item.stage or None, "count": item.count, "text": item.text,
+            {"stage": item.stage or None, "count": item.number, "text": item.text,
              **{ball.value: count for ball, count in station.turns.items()}}
             for station, item in zip(report.pipeline, lines.get("pipeline", []), strict=True)
         ],
@@ -113,7 +113,7 @@ def _cells(item: Item) -> tuple[str, ...]:
     application, window = item.application, item.window
     named = (application.key, application.company, application.role) if application else ("", "", "")
     first, last = (window.earliest, window.latest) if window else (None, None)
-    text = item.text if application else f"{item.lead}: {item.count}; {item.text}"
+    text = item.text if application else f"{item.lead}: {item.number}; {item.text}"
     return (item.part, *named, item.stage, item.kind, str(first or ""), str(last or ""), text)
 
 
@@ -126,7 +126,7 @@ def draw(report: WeekReport, screen: Screen) -> str:
     for part, (heading, empty) in PARTS.items():
         rows = [item for item in found if item.part == part]
         if rows or empty:
-            lines += ["", paint(heading, "bold", screen)]
+            lines += ["", *lines_of(Said(heading, "bold"), screen.width, screen)]
             lines += [] if rows else lines_of(Said(empty, "dim"), screen.width, screen)
             lines += _rows(rows, lead, name, screen)
     if any(map(is_rough, found)):
@@ -140,8 +140,9 @@ def _as_of(report: WeekReport, screen: Screen) -> list[str]:
 
 
 def _rows(rows: Sequence[Item], lead: int, name: int, screen: Screen) -> Iterator[str]:
-    most = max((item.count or 0 for item in rows), default=0)
+    most = max((item.number or 0 for item in rows), default=0)
     room = screen.width - lead - name - 2 * _BETWEEN
+    leads = max(map(cells, (item.lead for item in rows)), default=0)
     before = ""
     for item in rows:
         shown = "" if item.lead == before else item.lead
@@ -150,7 +151,7 @@ def _rows(rows: Sequence[Item], lead: int, name: int, screen: Screen) -> Iterato
         if room >= _NARROWEST:
             yield from _across((shown, bar, item.text), (lead, name, room), screen)
         else:
-            yield from _below(item.lead, bar, item.text, screen)
+            yield from _below(fit(item.lead, leads) if item.application is None else item.lead, bar, item.text, screen)
 
 
 def _across(texts: tuple[str, str, str], widths: tuple[int, int, int], screen: Screen) -> Iterator[str]:
@@ -171,21 +172,26 @@ _STYLES = ("dim", "cyan", "")
 
 
 def _below(lead: str, name: str, text: str, screen: Screen) -> Iterator[str]:
+    """A row as a line and what it is below it; as one line where that is short enough."""
     head = "  ".join(part for part in (plain(lead, screen), plain(name, screen)) if part)
+    rest = plain(text, screen)
+    if cells(head) + _BETWEEN + cells(rest) <= screen.width:
+        yield f"{paint(head, 'cyan', screen)}  {rest}"
+        return
     yield from lines_of(Said(head, "cyan"), screen.width, screen)
-    for line in lines_of(Said(text), screen.width - _BETWEEN, screen):
+    for line in lines_of(Said(rest), max(_BETWEEN, screen.width - _BETWEEN), screen):
         yield " " * _BETWEEN + line
 
 
 def _name(item: Item) -> str:
     if item.application:
         return item.application.key
-    return "" if item.count is None else str(item.count)
+    return "" if item.number is None else str(item.number)
 
 
 def _bar(item: Item, most: int, screen: Screen) -> str:
     """A bar of at most so many cells, at least one, and its number."""
-    count = item.count or 0
+    count = item.number or 0
     length = max(1, round(_BAR * count / most)) if most > _BAR else count
     return f"{('■' if screen.unicode else '#') * length} {count}"
 
@@ -203,7 +209,7 @@ def markdown(report: WeekReport) -> Iterator[str]:
             yield f"\n## {escape(heading)}\n\n"
             yield "" if rows else f"{escape(empty)}\n"
         for item in rows:
-            who = who_of(item.application) if item.application else str(item.count)
+            who = who_of(item.application) if item.application else str(item.number)
             yield f"- {' · '.join(escape(text) for text in (item.lead, who, item.text) if text)}\n"
     if any(map(is_rough, found)):
         yield f"\n{escape(SAID_OF_ROUGH)}\n"
@@ -239,7 +245,7 @@ def _charts(report: WeekReport, found: Sequence[Item]) -> Iterator[Element]:
 
     on = [row.window.earliest for row in report.happened if row.window.is_exact]
     yield bars("Events by day", [(f"{WEEKDAYS[day.weekday()]} {day.day}", on.count(day)) for day in report.week.days])
-    open_ = [(item.lead, item.count or 0) for item in found if item.part == "pipeline"]
+    open_ = [(item.lead, item.number or 0) for item in found if item.part == "pipeline"]
     if open_:
         yield bars("Open applications by stage", open_)
 
@@ -247,5 +253,7 @@ def _charts(report: WeekReport, found: Sequence[Item]) -> Iterator[Element]:
 def _page_rows(rows: Sequence[Item]) -> Element:
     from tracker.writers.html import grid
 
-    cells_ = [(item.lead, who_of(item.application) if item.application else str(item.count), item.text) for item in rows]
+    cells_ = [
+        (item.lead, who_of(item.application) if item.application else str(item.number), item.text) for item in rows
+    ]
     return grid(("", "", ""), cells_, ("lead", "who", ""))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.events import Ball
-from tracker.core.when import When, exactly
+from tracker.core.when import exactly
 from tracker.core.wording import BALLS, WEEKDAYS, say_appointment, say_day, say_days, say_what, say_when
 from tracker.reports.week import AHEAD, COUNTED
 from tracker.writers.figures import say_longer
@@ -15,8 +15,11 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from tracker.core.application import Application
+    from tracker.core.appointment import Appointment
+    from tracker.core.events import Event
     from tracker.core.stages import Stage
     from tracker.core.timeline import Wait
+    from tracker.core.when import When
     from tracker.reports.week import Ahead, Silent, WeekReport
 
 # The parts of the report in their order: the name machines know them by, the title for people, what an empty one says.
@@ -46,7 +49,7 @@ LABELS = {
 
 
 class Item(NamedTuple):
-    """A line of a part: `lead` is the day or a label, `count` a number where the line is about no application."""
+    """A line of a part: `lead` is the day or a label, `number` a figure where the line is about no application."""
 
     part: str
     lead: str
@@ -55,7 +58,7 @@ class Item(NamedTuple):
     stage: str = ""
     kind: str = ""
     window: When | None = None
-    count: int | None = None
+    number: int | None = None
 
 
 def items(report: WeekReport) -> Iterator[Item]:
@@ -76,12 +79,12 @@ def title(report: WeekReport) -> str:
 
 
 def say_goal(report: WeekReport) -> str:
-    """`goal of 5 applications: 3 sent, 2 to go`; nothing without a goal."""
+    """`3 applications sent, 2 to go`; nothing without a goal."""
     goal, sent = report.totals.goal, report.totals.week["sent"]
     if not goal:
         return ""
     left = f"{goal - sent} to go" if sent < goal else "reached"
-    return f"goal of {goal} application{'s' * (goal > 1)}: {sent} sent, {left}"
+    return f"{sent} application{'s' * (sent != 1)} sent, {left}"
 
 
 def _happened(report: WeekReport) -> Iterator[Item]:
@@ -97,8 +100,8 @@ def _answers(report: WeekReport) -> Iterator[Item]:
     for application, wait, _ in report.answers:
         assert wait.answer
         text = f"{say_what(wait.answer)}, {say_days(wait.days)} after {_after(wait)}"
-        kind, stage = wait.answer.kind.name, _stage(wait.answer.stage)
-        yield Item("answers", _on(wait.end), text, application, stage, kind, wait.end)
+        kind = wait.answer.kind.name
+        yield Item("answers", _on(wait.end), text, application, _stage(wait.stage), kind, wait.end)
 
 
 def _waiting(report: WeekReport) -> Iterator[Item]:
@@ -119,9 +122,8 @@ def _compared(row: Silent) -> str:
 
 def _your_turn(report: WeekReport) -> Iterator[Item]:
     for application, event, due, is_overdue in report.your_turn:
-        what = say_what(event) if event else "saved, not sent yet"
-        by = f", due {say_appointment(due, short=True)}" if due else ""
-        text = f"{what}{by}{' (overdue)' if is_overdue else ''}"
+        by = f"; {_asked(event)}{_at(due)}" if due else ""
+        text = f"{say_what(event) if event else 'saved, not sent yet'}{by}{' (overdue)' if is_overdue else ''}"
         day = due.day if due else None
         kind, stage = (event.kind.name, _stage(event.stage)) if event else ("saved", "")
         yield Item("your_turn", _on(day) if day else "", text, application, stage, kind, day)
@@ -129,7 +131,7 @@ def _your_turn(report: WeekReport) -> Iterator[Item]:
 
 def _to_log(report: WeekReport) -> Iterator[Item]:
     for application, event, appointment in report.to_log:
-        text = f"{_stage(event.stage)}, {say_appointment(appointment, short=True)}: what came of it?"
+        text = f"{_stage(event.stage)}{_at(appointment)}: what came of it?"
         day = appointment.day
         yield Item("to_log", _on(day), text, application, _stage(event.stage), event.kind.name, day)
 
@@ -138,24 +140,32 @@ def _upcoming(report: WeekReport) -> Iterator[Item]:
     for row in report.upcoming:
         day = exactly(row.here.date()) if row.here else row.appointment.day
         text = f"{_called(row)}{_clock(row, report.zone)}"
-        yield Item("upcoming", _on(day), text, row.application, _stage(row.stage), row.what, day)
+        stage = _stage(row.event.stage if row.event else None)
+        yield Item("upcoming", _on(day), text, row.application, stage, row.what, day)
 
 
 def _called(row: Ahead) -> str:
-    if row.what == "deadline":
+    stage = _stage(row.event.stage) if row.event else ""
+    if row.what == "appointment":
+        return stage
+    return f"{'' if row.event and row.event.kind.outcome else stage} {_asked(row.event)}".strip()
+
+
+def _asked(event: Event | None) -> str:
+    """What is due by a day that is said."""
+    if event is None:
         return "last day to apply"
-    stage = _stage(row.stage)
-    return stage if row.what == "appointment" else f"{stage} due".strip()
+    return "answer to the offer due" if event.kind.name == "offered" else "due"
 
 
 def _clock(row: Ahead, zone: str) -> str:
     """The time here, and over there where it is another."""
     here, there = row.here, row.there
     if here is None or there is None:
-        return f", {row.appointment.time:%H:%M} {row.appointment.zone}" if row.appointment.time else ""
+        return _at(row.appointment)
     if here.utcoffset() == there.utcoffset():
-        return f", {here:%H:%M} {row.appointment.zone}"
-    return f", {here:%H:%M} {zone} ({_weekday(there.date())}, {there:%H:%M} {row.appointment.zone})"
+        return f" {here:%H:%M} {row.appointment.zone}"
+    return f" {here:%H:%M} {zone} ({_weekday(there.date())}, {there:%H:%M} {row.appointment.zone})"
 
 
 def _follow_ups(report: WeekReport) -> Iterator[Item]:
@@ -170,20 +180,21 @@ def _totals(report: WeekReport) -> Iterator[Item]:
     week, before, _, rate = report.totals
     for name in COUNTED:
         if name == "sent" or week[name] or before[name]:
-            yield Item("totals", LABELS[name], f"{before[name]} the week before", kind=name, count=week[name])
+            yield Item("totals", LABELS[name], f"({before[name]} the week before)", kind=name, number=week[name])
     if goal := say_goal(report):
-        yield Item("totals", "goal", goal, kind="goal", count=report.totals.goal)
+        yield Item("totals", "goal", goal, kind="goal", number=report.totals.goal)
     if rate:
         percent = (200 * rate.answered + rate.sent) // (2 * rate.sent)
         text = f"of the {rate.sent} applications sent by {say_day(report.week.last, short=True)} ({percent} %)"
-        yield Item("totals", "answered", text, kind="answered", count=rate.answered)
+        yield Item("totals", "answered", text, kind="answered", number=rate.answered)
 
 
 def _pipeline(report: WeekReport) -> Iterator[Item]:
     for stage, turns in report.pipeline:
-        said = ", ".join(f"{turns[ball]} {_TURNS[ball]}" for ball in _TURNS if turns[ball])
+        held = [ball for ball in _TURNS if turns[ball]]
+        said = ", ".join(f"{turns[ball]} {_TURNS[ball]}" if len(held) > 1 else _TURNS[ball] for ball in held)
         name = stage.name if stage else "saved"
-        yield Item("pipeline", name, said, stage=_stage(stage), count=turns.total())
+        yield Item("pipeline", name, said, stage=_stage(stage), number=turns.total())
 
 
 _TURNS = {Ball.YOU: BALLS[Ball.YOU], Ball.CALENDAR: "with an appointment", Ball.EMPLOYER: BALLS[Ball.EMPLOYER]}
@@ -198,6 +209,11 @@ _LINES: dict[str, Callable[[WeekReport], Iterator[Item]]] = {
     "totals": _totals,
     "pipeline": _pipeline,
 }
+
+
+def _at(appointment: Appointment) -> str:
+    """` 18:00 Asia/Seoul` after a day that is said already; nothing without a time."""
+    return f" {appointment.time:%H:%M} {appointment.zone}" if appointment.time else ""
 
 
 def _on(window: When | None) -> str:

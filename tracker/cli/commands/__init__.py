@@ -18,6 +18,7 @@ SECTIONS: dict[str, dict[str, str]] = {
         "note": "keep a note: what was asked, a lesson, something to prepare",
         "contact": "keep a person",
         "attach": "keep a file in the record",
+        "posting": "keep a posting as it reads today, from a file or the web",
         "extract": "take a kept file out again",
         "edit": "edit an application as text in your editor",
         "remove": "remove an application (undo restores it)",

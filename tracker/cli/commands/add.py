@@ -11,8 +11,9 @@ from tracker.cli.session import Session
 
 def add(
     ctx: typer.Context,
-    company: Annotated[str, typer.Argument(metavar="COMPANY")],
-    role: Annotated[str, typer.Argument(metavar="ROLE")],
+    company: Annotated[str, typer.Argument(metavar="COMPANY")] = "",
+    role: Annotated[str, typer.Argument(metavar="ROLE")] = "",
+    *,
     key: Annotated[
         str, typer.Option("--key", metavar="KEY", help="the short name to type; else made from the company")
     ] = "",
@@ -26,33 +27,47 @@ def add(
         list[str] | None, typer.Option("--tag", metavar="TAG", help="a word to find it by; may be repeated")
     ] = None,
     note: Annotated[str, typer.Option("-m", "--note", metavar="TEXT", help="a note")] = "",
+    page: Annotated[
+        str, typer.Option("--from", metavar="FILE|URL", help="take the rest from a posting, and keep it; - reads it")
+    ] = "",
     force: Annotated[bool, typer.Option("--force", help="even if it looks like one that is there")] = False,
 ) -> None:
     """Add an application. With --on its résumé was submitted that day; without, it is only saved.
 
-    Examples: tracker add AWS "SA Intern" --on "late march" / tracker add 네이버 백엔드 --on 어제 --tag 신입
+    With --from a posting says what you leave out: a saved page, or a page on the web that is asked for only so.
+
+    Examples: tracker add AWS "SA Intern" --on "late march" / tracker add 네이버 백엔드 --on 어제 --tag 신입 /
+    tracker add --from saved.html --on today / tracker add --from https://example.com/jobs/1
     """
     from tracker.actions.add import add as act
+    from tracker.cli.pages import take_page
     from tracker.core.application import Application
+    from tracker.core.errors import BadValue
     from tracker.core.text import LIMITS, many_lines, one_line
     from tracker.writers.echo import say_added
 
     session = ctx.ensure_object(Session)
+    taken = take_page(session, page) if page else None
+    said = taken.said if taken else Application("", "")
+    for what, name in (("company", company or said.company), ("role", role or said.role)):
+        if taken and not name:
+            raise BadValue(f"the page does not say the {what}; say it: tracker add COMPANY ROLE --from {page}")
     application = Application(
-        one_line(company, "the company", required=True),
-        one_line(role, "the role", required=True),
+        one_line(company or said.company, "the company", required=True),
+        one_line(role or said.role, "the role", required=True),
         one_line(key, "the key").casefold(),
-        one_line(location, "the location"),
-        one_line(url, "the URL", LIMITS["url"]),
+        one_line(location, "the location") or said.location,
+        one_line(url, "the URL", LIMITS["url"]) or said.url,
         one_line(source, "the source"),
-        one_line(salary, "the salary"),
-        session.appointment(deadline) if deadline else None,
-        tuple(dict.fromkeys(one_line(word, "the tag", required=True) for word in tag or ())),
+        one_line(salary, "the salary") or said.salary,
+        session.appointment(deadline) if deadline else said.deadline,
+        tuple(dict.fromkeys((*(one_line(word, "the tag", required=True) for word in tag or ()), *said.tags))),
     )
     applied = session.day(on) if on else None
     with session.writing() as store:
         added = act(
-            store, application, session.today, applied=applied, note=many_lines(note, "the note"), force=force
+            store, application, session.today, applied=applied, note=many_lines(note, "the note"),
+            posting=taken.posting if taken else None, page=taken.page if taken else None, force=force,
         )  # fmt: skip
     session.say(say_added(added.application, added.timeline))
     if not applied:

@@ -22,9 +22,11 @@ _MOST = 1_000_000
 def demo(
     ctx: typer.Context,
     search: Annotated[
-        int,
-        typer.Option("--search", metavar="N", min=1, max=_MOST, help="fill the new file of --db with N made-up applications"),
-    ] = 0,
+        int | None,
+        typer.Option(
+            "--search", metavar="N", min=1, max=_MOST, help="fill the new file of --db with N made-up applications"
+        ),
+    ] = None,
 ) -> None:
     """Show a short, true story on a record of its own, which is gone afterwards; yours is not touched.
 
@@ -44,7 +46,9 @@ def _fill(session: Session, count: int) -> None:
     from tracker.core.errors import BadValue
 
     if session.db is None:
-        raise BadValue("made-up applications go into a file of their own; name it: tracker --db try.db demo --search 500")
+        raise BadValue(
+            "made-up applications go into a file of their own; name it: tracker --db try.db demo --search 500"
+        )
     if session.path.exists() and session.path.stat().st_size:
         raise BadValue(f"{session.path} is there already and stays as it is; name a new file with --db")
     with session.writing() as store:
@@ -54,6 +58,7 @@ def _fill(session: Session, count: int) -> None:
 
 def _tell(session: Session) -> None:
     """Run the commands of the story and show each with what it answers."""
+    from datetime import date
     from pathlib import Path
     from tempfile import TemporaryDirectory
 
@@ -62,10 +67,10 @@ def _tell(session: Session) -> None:
 
     session.today_given = session.today_given or _STORY_DAY
     with TemporaryDirectory(prefix="tracker-demo-") as folder, _story() as file:
-        (record,) = read_toml(file.read_bytes(), session.today, "Asia/Seoul", DEFAULT_STAGES)
+        (record,) = read_toml(file.read_bytes(), date.fromisoformat(_STORY_DAY), "Asia/Seoul", DEFAULT_STAGES)
         session.print(
             "A true story, on a record of its own; yours is not touched. Its days are known only roughly.\n"
-            f"Where a command asks for today, it is {session.today_given}.\n"
+            f"Where a command asks for today, it is {session.today_given}.\n\n"
         )
         for words in _commands(record, file):
             _run(session, Path(folder) / "demo.db", words)
@@ -83,7 +88,7 @@ def _story() -> AbstractContextManager[Path]:
 
 
 def _commands(record: Record, file: Path) -> list[list[str]]:
-    """What is typed: the application, its first two answers, two looks at it, and the rest out of the file."""
+    """What is typed: the application, its first two answers, two looks at it, and the rest of it out of the file."""
     application, events = record.application, record.events
     key = application.key
     applied, assessed, invited = (
@@ -95,9 +100,8 @@ def _commands(record: Record, file: Path) -> list[list[str]]:
         ["log", key, "assessment", assessed.on.words],
         ["log", key, "interview-1", "invited", invited.on.words, "--via", invited.via],
         ["list"],
-        ["import", str(file)],
-        ["list", "--all"],
         ["waits", key],
+        ["import", str(file)],
     ]
 
 

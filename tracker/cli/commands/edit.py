@@ -37,7 +37,7 @@ def edit(ctx: typer.Context, ref: Ref) -> None:
     with session.reading() as store:
         before = store.record(find(store, ref, write=True).id)
     key = before.application.key
-    draft = Draft(session.path.parent, f"edit-{safe_name(key)}", edit_text(before).encode())
+    draft = Draft(session.path.parent, f"edit-{safe_name(key)[:40]}", edit_text(before).encode())
     try:
         edited = _edit(session, draft, command, before)
     except BaseException:

@@ -10,50 +10,67 @@ import typer
 from tracker.cli.session import Session
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from tracker.core.stages import Stage
-    from tracker.readers.imported import Imported
+    from tracker.cli.intake import Manner
     from tracker.store.store import Store
 
-# Kinds of files, for --from; a file's ending says the same.
-_KINDS = ("toml",)
 _MOST_BYTES = 64_000_000
 
 
 def import_(
     ctx: typer.Context,
-    file: Annotated[str, typer.Argument(metavar="FILE", help="the file; - reads standard input")],
-    kind: Annotated[str, typer.Option("--from", metavar="NAME", help="what wrote it; else its ending says so")] = "",
+    file: Annotated[str, typer.Argument(metavar="[FILE]", help="the file; - reads standard input")] = "",
+    *,
+    kind: Annotated[
+        str, typer.Option("--from", metavar="NAME", help="the format, or a mapping you saved; else it is recognised")
+    ] = "",
+    list_formats: Annotated[bool, typer.Option("--list-formats", help="list the formats, and stop")] = False,
+    maps: Annotated[
+        list[str] | None,
+        typer.Option("--map", metavar="A=B", help="COLUMN=TARGET or COLUMN:VALUE=TARGET; may be repeated"),
+    ] = None,
+    sets: Annotated[
+        list[str] | None,
+        typer.Option("--set", metavar="FIELD=VALUE", help="for every row that does not say it; may be repeated"),
+    ] = None,
+    dates: Annotated[
+        str, typer.Option("--dates", metavar="ORDER", help="how slashed dates are written: mdy, dmy or ymd")
+    ] = "",
+    save: Annotated[
+        str, typer.Option("--save", metavar="NAME", help="keep the mapping in the configuration for --from NAME")
+    ] = "",
+    skip_bad: Annotated[
+        bool, typer.Option("--skip-bad", help="take what was understood; cells that were not are kept as notes")
+    ] = False,
     dry_run: Annotated[
         bool, typer.Option("-n", "--dry-run", help="say what would be imported, and keep nothing")
     ] = False,
 ) -> None:
-    """Read applications from a file: all of it or, where something in it cannot be, nothing.
+    """Read applications from a file: all of it or, where something in it was not understood, nothing.
 
-    What is here already is known again and left as it is; what is new is added. One undo takes all of it back.
+    What was imported before is known again and left as it is; what is new is added. One undo takes all of it back.
+    TOML, our own CSV and the exports of other trackers are recognised. For any other sheet say what its columns hold:
+    company, role, location, url, source, salary, tags, deadline, contact, note, status, status day, answer day, skip,
+    or a stage and a kind like “resume submitted”, whose day they hold. Without that a mapping is proposed.
 
-    Examples: tracker import aws_sa_intern.toml / tracker import -n old.toml / tracker export -f toml | tracker
-    --db copy.db import - --from toml
+    Examples: tracker import aws_sa_intern.toml / tracker import "Job Applications.csv" / tracker import log.csv --map
+    "Firm=company" --map "Job=role" --map "Sent=resume submitted" --map "Answer:no=rejected" --dates mdy --save mine
     """
-    from tracker.actions.import_ import import_records
-    from tracker.readers.file import read_file
-    from tracker.writers.imports import say_imported
+    from tracker.cli.intake import Manner, import_sheet, say_formats
+    from tracker.cli.sheets import Wanted
+    from tracker.core.errors import BadValue
 
     session = ctx.ensure_object(Session)
-    kind = kind or Path(file).suffix.removeprefix(".").lower()
-    from_input = file == "-"
-    data = (
-        session.read_input("the file", _MOST_BYTES).encode()
-        if from_input
-        else read_file(Path(file), "the file", _MOST_BYTES)
-    )
+    if list_formats:
+        for line in say_formats(session):
+            session.print(line)
+        return
+    if not file:
+        raise BadValue("name the file to import; see tracker import --help, or --list-formats")
+    manner = Manner(Wanted(kind, maps or (), sets or (), dates), skip_bad, dry_run, save)
+    is_toml = kind == "toml" or (not kind and Path(file).suffix.lower() == ".toml")
     with _store(session, dry_run=dry_run) as store:
-        records, stages = _read(session, store, data, kind)
-        name = "standard input" if from_input else Path(file).name
-        imports = import_records(store, records, session.today, stages=stages, name=name, dry_run=dry_run)
-    session.say(say_imported(imports, dry_run=dry_run))
-    if imports.added and not dry_run:
+        added = _import_toml(session, store, file, manner) if is_toml else import_sheet(session, store, file, manner)
+    if added and not dry_run:
         session.hint("See them: tracker list --all; take them back: tracker undo")
 
 
@@ -66,14 +83,22 @@ def _store(session: Session, *, dry_run: bool) -> Store:
     return session.writing()
 
 
-def _read(session: Session, store: Store, data: bytes, kind: str) -> tuple[Iterable[Imported], Sequence[Stage]]:
-    """The records of a file of this kind, and the stages it brings. Raises UnknownWord for a kind nobody reads."""
-    if kind == "toml":
-        from tracker.readers.toml import read_toml_file
+def _import_toml(session: Session, store: Store, file: str, manner: Manner) -> int:
+    from tracker.actions.import_ import import_records
+    from tracker.readers.file import read_file
+    from tracker.readers.toml import read_toml_file
+    from tracker.writers.imports import say_imported
 
-        found = read_toml_file(data, session.today, session.zone, store.pipeline())
-        return found.records, found.stages
-    from tracker.core.errors import BadValue
-
-    named = f"“{kind}” is no kind of file to import" if kind else "what wrote this file is not plain from its name"
-    raise BadValue(f"{named}; say it with --from: {', '.join(_KINDS)}")
+    from_input = file == "-"
+    data = (
+        session.read_input("the file", _MOST_BYTES).encode()
+        if from_input
+        else read_file(Path(file), "the file", _MOST_BYTES)
+    )
+    found = read_toml_file(data, session.today, session.zone, store.pipeline())
+    imports = import_records(
+        store, found.records, session.today, stages=found.stages,
+        name="standard input" if from_input else Path(file).name, skip_bad=manner.skip_bad, dry_run=manner.dry_run,
+    )  # fmt: skip
+    session.say(say_imported(imports, dry_run=manner.dry_run))
+    return len(imports.added)

@@ -52,7 +52,7 @@ def add(
 ) -> None:
     """Add a stage; without a place it goes right before the outcome.
 
-    Example: tracker stages add phone-screen --type meeting --after resume --alias call --alias 전화
+    Example: tracker stages add phone-screen --type meeting --after resume --alias call --alias 전화면접
     """
     from tracker.actions.stages import add_stage
     from tracker.core.stages import Stage, StageType

@@ -6,14 +6,22 @@ The question is about those who got so far without an answer: the chance is 1 - 
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from itertools import islice
 from math import inf
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.survival.beta_product import limits_on
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tracker.core.survival.sample import Sample
     from tracker.core.survival.turnbull import Curve
+
+
+_DAY = attrgetter("day")
 
 
 class Remaining(NamedTuple):
@@ -32,30 +40,47 @@ class Remaining(NamedTuple):
     high: float
 
 
-def remaining(sample: Sample, curve: Curve, waited: int, within: int) -> Remaining:
-    """The chance of an answer in the days waited + 1 .. waited + within; `curve` is the estimate from the sample."""
-    until = waited + within
-    readings = [[row for row in exits if row.day > waited] for exits in (sample.shortest(), sample.longest())]
-    limits = [limits_on(until, reading) for reading in readings]
-    at_risk, answered = count_after(sample, waited, within)
-    before = curve.survival(waited)
-    return Remaining(
-        waited,
-        within,
-        at_risk,
-        answered,
-        1 - curve.survival(until) / before if at_risk and before else None,
-        1 - max(limit.upper for limit in limits),
-        1 - min(limit.lower for limit in limits),
-    )
+class Outlook:
+    """What those who go on waiting may expect, prepared once for a sample to be asked for many ages.
 
+    `curve` is the estimate from the sample, made when the first chance is asked for.
+    """
 
-def count_after(sample: Sample, waited: int, within: int) -> tuple[int, int]:
-    """How many waits are known to be longer than `waited`, and how many of these to be answered `within` more days."""
-    at_risk = answered = 0
-    for lower, upper, count in sample.counts:
-        if lower + (upper < inf) > waited:  # an answer came the day after `lower` at the earliest
-            at_risk += count
+    def __init__(self, sample: Sample, curve: Callable[[], Curve]) -> None:
+        self._curve = curve
+        self._readings = sample.shortest(), sample.longest()
+        self._answers = [interval for interval in sample.counts if interval[1] < inf]
+
+    def count(self, waited: int, within: int) -> tuple[int, int]:
+        """How many waits are known to be longer than `waited`, and how many of these answered `within` more days."""
+        shortest = self._readings[0]
+        place = bisect_right(shortest, waited, key=_DAY)
+        answered = 0
+        for lower, upper, count in islice(self._answers, bisect_left(self._answers, (waited,)), None):
+            if lower >= waited + within:
+                break
             if upper <= waited + within:
                 answered += count
-    return at_risk, answered
+        return shortest[place].at_risk if place < len(shortest) else 0, answered
+
+    def chance(self, waited: int, within: int) -> Remaining:
+        """The chance of an answer in the days waited + 1 .. waited + within."""
+        until = waited + within
+        at_risk, answered = self.count(waited, within)
+        limits = [limits_on(until, reading[bisect_right(reading, waited, key=_DAY) :]) for reading in self._readings]
+        curve = self._curve()
+        before = curve.survival(waited)
+        return Remaining(
+            waited,
+            within,
+            at_risk,
+            answered,
+            1 - curve.survival(until) / before if at_risk and before else None,
+            1 - max(limit.upper for limit in limits),
+            1 - min(limit.lower for limit in limits),
+        )
+
+
+def remaining(sample: Sample, curve: Curve, waited: int, within: int) -> Remaining:
+    """The chance of an answer in the days waited + 1 .. waited + within; `curve` is the estimate from the sample."""
+    return Outlook(sample, lambda: curve).chance(waited, within)

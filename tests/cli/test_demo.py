@@ -1,0 +1,81 @@
+"""`tracker demo` tells its story with real commands and touches nothing of the user's."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tracker.actions.made_up import made_up
+from tracker.store.store import open_store
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.conftest import Run
+
+
+@pytest.fixture(autouse=True)
+def unset_today(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody said what day it is."""
+    monkeypatch.delenv("TRACKER_TODAY")
+
+
+def test_the_story(run: Run) -> None:
+    ran = run("demo")
+    assert ran.err == ""
+    lines = ran.out.splitlines()
+    assert "Where a command asks for today, it is 2024-05-31." in lines
+    assert [line.split()[2] for line in lines if line.startswith("$ ")] == [
+        "add",
+        "log",
+        "log",
+        "list",
+        "waits",
+        "import",
+    ]
+    assert "$ tracker log aws-sa-intern assessment 'late march 2024'" in lines
+    assert "aws-sa-intern: assessment submitted, 21–31 March 2024 (“late march 2024”)" in lines
+    assert "aws-sa-intern: interview-1 invited, 1–10 May 2024 (“early may 2024”)" in lines
+    assert "  the wait after assessment submitted was about 6 weeks (31–50 days)" in lines
+    assert "Imported 0 applications; added to 1 (aws-sa-intern)" in lines
+    assert len(lines) <= 50
+    assert "\x1b" not in ran.out
+
+
+def test_nothing_is_left_behind(run: Run, world: Path) -> None:
+    run("demo")
+    assert list(world.iterdir()) == []
+
+
+def test_another_day(run: Run) -> None:
+    out = run("--today", "2024-06-30", "demo").out
+    assert "Where a command asks for today, it is 2024-06-30." in out
+    ran = run("--today", "2024-04-15", "demo", code=2)
+    assert "“early may 2024” is in the future" in ran.out
+
+
+def test_a_made_up_search(run: Run, world: Path) -> None:
+    file = world / "try.db"
+    ran = run("--db", str(file), "--today", "2026-11-23", "demo", "--search", "60")
+    assert ran.err == f"Made up 60 applications in {file}, 15 of them open\n"
+    with open_store(file) as store:
+        kept = [
+            (record.application._replace(id=0, key=""), tuple(event._replace(id=0) for event in record.events))
+            for record in store.records()
+        ]
+        assert kept == [record[:2] for record in made_up(60, date(2026, 11, 23))]
+        assert len(list(store.histories(open_only=True))) == 15
+    assert "demo --search 60" in run("--db", str(file), "undo").err
+    assert run("--db", str(file), "list", "--all").out == ""
+
+
+def test_a_search_fills_new_files_only(run: Run, world: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    run("add", "Kakao", "Backend")
+    before = (world / "tracker.db").read_bytes()
+    assert "is there already and stays as it is" in run("demo", "--search", "5", code=2).err
+    assert (world / "tracker.db").read_bytes() == before
+    monkeypatch.delenv("TRACKER_DB")
+    assert "name it: tracker --db try.db demo --search 500" in run("demo", "--search", "5", code=2).err
+    assert run("--db", str(world / "x.db"), "demo", "--search", "0", code=2).err

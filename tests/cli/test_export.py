@@ -1,0 +1,194 @@
+"""`tracker export`, `calendar` and `sankey`: from the record to a file or a stream."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import stat
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from icalendar import Calendar
+from tracker.cli.main import main
+from tracker.cli.progress import counted
+from tracker.cli.session import Session
+
+if TYPE_CHECKING:
+    from tests.conftest import Run
+
+
+@pytest.fixture
+def two(run: Run) -> Run:
+    """A record of two applications, one with people and notes."""
+    run("add", "AWS", "=1+1", "--on", "2026-11-02", "--tag", "cloud", "-m", "private")
+    run("log", "aws", "i1", "scheduled", "2026-11-20", "--for", "2026-12-01 15:00", "--who", "Dana", "-m", "secret")
+    run("add", "네이버", "백엔드", "--on", "2026-11-16")
+    return run
+
+
+def rows(text: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(text)))
+
+
+def test_without_words_it_is_all_applications_as_csv(two: Run) -> None:
+    found = rows(two("export").out)
+    assert [(row["key"], row["role"], row["tags"]) for row in found] == [("aws", "'=1+1", "cloud"), ("네이버", "백엔드", "")]
+    assert two("export", "applications", "-f", "csv").out == two("export").out
+
+
+def test_events_and_waits(two: Run) -> None:
+    assert [(row["application"], row["seq"], row["kind"], row["for"]) for row in rows(two("export", "events").out)] == [
+        ("aws", "1", "submitted", ""),
+        ("aws", "2", "scheduled", "2026-12-01 15:00 Asia/Seoul (2026-12-01 15:00)"),
+        ("네이버", "1", "submitted", ""),
+    ]
+    assert [(row["application"], row["end"], row["days_min"]) for row in rows(two("export", "waits").out)] == [
+        ("aws", "answered", "18"),
+        ("네이버", "open", "7"),
+    ]
+
+
+@pytest.mark.parametrize("form", ["csv", "json", "jsonl", "toml"])
+def test_filters_choose_applications(two: Run, form: str) -> None:
+    text = two("export", "-f", form, "--company", "네이").out
+    assert "백엔드" in text
+    assert "AWS" not in text
+    assert "AWS" not in two("export", "-f", form, "--since", "2026-11-21").out
+
+
+def test_redacted(two: Run) -> None:
+    for arguments in (("export", "-f", "json"), ("export", "events"), ("export", "review", "aws"), ("export", "-f", "toml")):
+        assert "secret" in two(*arguments).out
+        text = two(*arguments, "--redact").out
+        assert not any(word in text for word in ("Dana", "secret", "private")), arguments
+    assert "Dana" not in two("export", "work-search", "--redact").out
+
+
+def test_work_search_with_the_edges_of_an_office(two: Run) -> None:
+    found = rows(two("export", "work-search", "--starts", "sunday", "--since", "2026-11-10").out)
+    assert [(row["week"], row["date"], row["company"], row["result"]) for row in found] == [
+        ("2026-11-15", "2026-11-16", "네이버", "no answer yet")
+    ]
+    assert "네이버" in two("export", "work-search", "-f", "html").out
+    assert two("export", "work-search", "-f", "md").out.startswith("# Work search\n\n2 activities\n")
+
+
+def test_a_file_is_written_whole_for_its_owner_and_replaced(two: Run, world: Path) -> None:
+    path = world / "out.csv"
+    path.write_text("before", encoding="utf-8")
+    ran = two("export", "-o", str(path), "--excel", "--columns", "key,role")
+    assert ran.out == ""
+    assert str(path) in ran.err
+    assert path.read_bytes() == "\ufeffkey,role\r\naws,'=1+1\r\n네이버,백엔드\r\n".encode()
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert two("export", "-o", "-", "--columns", "key").out == "key\naws\n네이버\n"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("export", "-o", "out.csv", "--columns", "nonsense"),
+        ("export", "events", "-f", "toml", "-o", "out.csv"),
+        ("export", "-f", "json", "--raw", "-o", "out.csv"),
+        ("export", "nonsense", "-o", "out.csv"),
+        ("export", "review", "-o", "out.csv"),
+        ("export", "events", "aws", "-o", "out.csv"),
+        ("export", "review", "aws", "-f", "csv", "-o", "out.csv"),
+        ("export", "work-search", "-f", "docx", "-o", "out.csv"),
+        ("export", "work-search", "--starts", "moonday", "-o", "out.csv"),
+        ("export", "-o", "folder"),
+    ],
+)
+def test_what_is_refused_leaves_no_file(two: Run, world: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...]) -> None:
+    monkeypatch.chdir(world)
+    (world / "folder").mkdir()
+    before = sorted(path.name for path in world.iterdir())
+    ran = two(*arguments, code=2)
+    assert ran.out == ""
+    assert sorted(path.name for path in world.iterdir()) == before
+
+
+def test_a_folder_that_is_not_there(two: Run, world: Path) -> None:
+    assert str(world / "no/out.csv") in two("export", "-o", str(world / "no/out.csv"), code=1).err
+
+
+def test_a_device_stays_a_device(two: Run) -> None:
+    assert "/dev/null" in two("export", "-o", "/dev/null", code=2).err
+    assert Path("/dev/null").is_char_device()
+
+
+def test_a_full_disk_is_one_line_and_exit_1(two: Run, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
+    assert two
+    full = Path("/dev/full")
+    if not full.exists():
+        pytest.skip("no /dev/full here")
+    with monkeypatch.context() as streams, full.open("w", encoding="utf-8") as stream:
+        streams.setattr(sys, "stdout", stream)
+        assert main(["export"]) == 1
+        stream.detach()
+    assert capfd.readouterr().err.count("\n") == 1
+
+
+def test_a_closed_stream_is_exit_1(two: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert two
+    with monkeypatch.context() as streams:
+        streams.setattr(sys, "stdout", None)
+        assert main(["export"]) == 1
+
+
+def test_an_empty_record(run: Run) -> None:
+    assert rows(run("export").out) == []
+    assert json.loads(run("export", "-f", "json").out) == {"schema": 1, "applications": []}
+    assert run("export", "-f", "jsonl").out == ""
+    assert run("sankey").out == "// 0 applications\n"
+    assert run("export", "work-search", "-f", "md").out == "# Work search\n\nno activities\n"
+
+
+def test_the_calendar(two: Run, world: Path) -> None:
+    path = world / "jobs.ics"
+    two("calendar", "-o", str(path))
+    found = Calendar.from_ical(path.read_text(encoding="utf-8"))
+    assert sorted(str(event["summary"]) for event in found.walk("VEVENT")) == [
+        "follow up: 네이버, 백엔드",
+        "interview-1: AWS, =1+1",
+    ]
+    assert two("calendar").out.replace("\r\n", "\n") == path.read_text(encoding="utf-8")
+    assert "AWS" not in two("calendar", "--company", "네이버").out
+
+
+def test_the_flows(two: Run) -> None:
+    assert two("sankey").out == (
+        "// 2 applications\nApplied [1] Interview 1\nApplied [1] In progress\nInterview 1 [1] In progress\n"
+    )
+    assert two("sankey", "-f", "mermaid").out.startswith("sankey-beta\n\nApplied,Interview 1,1\n")
+    assert "docx" in two("sankey", "-f", "docx", code=2).err
+
+
+class Terminal(io.StringIO):
+    """A terminal that keeps what was written to it."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def test_progress_is_said_where_someone_waits(monkeypatch: pytest.MonkeyPatch) -> None:
+    screen = Terminal()
+    monkeypatch.setattr(sys, "stderr", screen)
+    monkeypatch.setattr(sys, "stdin", Terminal())
+    monkeypatch.setattr(sys, "stdout", io.StringIO())
+    monkeypatch.setattr("tracker.cli.progress._FIRST_AFTER", 0.0)
+    assert list(counted(Session(), range(3), "applications", to_file=False)) == [0, 1, 2]
+    assert screen.getvalue().startswith("\r1 applications …")
+    assert screen.getvalue().endswith(" \r")
+
+
+def test_no_progress_between_data_on_the_same_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    screen = Terminal()
+    for name in ("stderr", "stdin", "stdout"):
+        monkeypatch.setattr(sys, name, screen)
+    monkeypatch.setattr("tracker.cli.progress._FIRST_AFTER", 0.0)
+    assert list(counted(Session(), range(3), "applications", to_file=False)) == [0, 1, 2]
+    assert screen.getvalue() == ""

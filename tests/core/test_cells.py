@@ -1,0 +1,116 @@
+"""Cells read back as what was written, whatever the text."""
+
+from __future__ import annotations
+
+from datetime import date, time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tracker.core.application import TOPICS, Contact, Note, Posting
+from tracker.core.appointment import Appointment
+from tracker.core.cells import (
+    cell_of,
+    contacts_cell,
+    list_cell,
+    notes_cell,
+    postings_cell,
+    read_cell,
+    read_contacts,
+    read_list,
+    read_notes,
+    read_postings,
+)
+from tracker.core.errors import BadValue
+from tracker.core.stages import DEFAULT_STAGES
+from tracker.core.when import Precision, When, exactly
+
+STAGES = {stage.name: stage for stage in DEFAULT_STAGES}
+# Text with everything that means something in a cell.
+TEXT = st.text(st.sampled_from("a한;\\\n+:-( )=',\"\t.1") | st.characters(exclude_categories=("Cs", "Cc")), max_size=30)
+FILLED = TEXT.filter(bool)
+DAYS = st.none() | st.dates()
+WINDOWS = st.builds(When, DAYS, DAYS, st.sampled_from(Precision), TEXT)
+ZONES = st.sampled_from(["Asia/Seoul", "+09:00", "-03:30", "UTC", "Etc/GMT+9", "America/Port-au-Prince"])
+TIMES = st.times().map(lambda at: at.replace(microsecond=0))
+
+
+@pytest.mark.parametrize(
+    ("appointment", "cell"),
+    [
+        (None, ""),
+        (Appointment(exactly(date(2026, 12, 1))), "2026-12-01"),
+        (Appointment(exactly(date(2026, 12, 1)), time(15), "Asia/Seoul"), "2026-12-01 15:00 Asia/Seoul"),
+        (
+            Appointment(When(date(2026, 12, 1), date(2026, 12, 10), Precision.THIRD, "early december")),
+            "2026-12-01..2026-12-10 third (early december)",
+        ),
+        (Appointment(When(date(2026, 12, 1), date(2026, 12, 10), Precision.RANGE)), "2026-12-01..2026-12-10"),
+        (Appointment(When(None, date(2026, 12, 10), Precision.OPEN, "by then (at last)")), "..2026-12-10 (by then (at last))"),
+        (Appointment(When(None, None, Precision.UNKNOWN, "unknown")), "unknown (unknown)"),
+    ],
+)
+def test_appointments(appointment: Appointment | None, cell: str) -> None:
+    assert cell_of(appointment) == cell
+    assert read_cell(cell) == appointment
+
+
+@given(st.builds(Appointment, WINDOWS) | st.builds(Appointment, WINDOWS, TIMES, ZONES))
+def test_appointments_read_back(appointment: Appointment) -> None:
+    assert read_cell(cell_of(appointment)) == appointment
+
+
+@pytest.mark.parametrize("cell", ["tomorrow", "2026-13-01", "2026-12-01 25:00 UTC", "2026-12-01 (open", "2026-12-01 a b", "a..b"])
+def test_anything_else_is_refused(cell: str) -> None:
+    with pytest.raises(BadValue, match="like 2026-12-01 15:00"):
+        read_cell(cell)
+
+
+@given(st.lists(FILLED))
+def test_lists_read_back(parts: list[str]) -> None:
+    assert read_list(list_cell(parts)) == tuple(parts)
+
+
+def test_a_list_someone_typed() -> None:
+    assert read_list("cloud;new grad;C:\\temp") == ("cloud", "new grad", "C:\\temp")
+
+
+@given(
+    st.lists(
+        st.builds(Note, TEXT, st.sampled_from(TOPICS), st.none() | st.sampled_from(DEFAULT_STAGES), DAYS, st.just(0))
+    )
+)
+def test_notes_read_back(notes: list[Note]) -> None:
+    assert read_notes(notes_cell(notes), STAGES) == tuple(notes)
+
+
+@given(st.lists(st.builds(Contact, TEXT, TEXT, TEXT, TEXT, TEXT, TEXT, st.just(0))))
+def test_contacts_read_back(contacts: list[Contact]) -> None:
+    assert read_contacts(contacts_cell(contacts)) == tuple(contacts)
+
+
+@given(st.lists(st.builds(Posting, TEXT, TEXT, TEXT, DAYS, TEXT, st.just(0))))
+def test_postings_read_back(postings: list[Posting]) -> None:
+    assert read_postings(postings_cell(postings)) == tuple(postings)
+
+
+def test_notes_are_readable() -> None:
+    notes = [Note("Two parts:\n\n1. fit", "question", STAGES["assessment"], date(2024, 3, 31)), Note("call back")]
+    assert notes_cell(notes) == (
+        "topic: question\nstage: assessment\nwritten: 2024-03-31\ntext: Two parts:\n+ \n+ 1. fit\n\ntext: call back"
+    )
+
+
+@pytest.mark.parametrize(
+    ("cell", "why"),
+    [
+        ("call back", "call back"),
+        ("text: a\ntext: b", "text: b"),
+        ("stage: nowhere\ntext: a", "nowhere"),
+        ("written: soon\ntext: a", "soon"),
+    ],
+)
+def test_notes_that_are_not_ours_are_refused(cell: str, why: str) -> None:
+    with pytest.raises(BadValue, match=why):
+        read_notes(cell, STAGES)

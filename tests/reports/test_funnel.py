@@ -1,0 +1,98 @@
+"""As many applications flow into a step as out of it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+
+from hypothesis import given
+from hypothesis import strategies as st
+from tracker.core.errors import ImpossibleSequence
+from tracker.reports.funnel import Funnel, Node, funnel
+from tracker.reports.selection import Selection
+
+from tests.reports.stories import History, example, told
+
+TODAY = date(2026, 11, 23)
+
+
+def flows(*histories: History) -> list[tuple[str, int, str]]:
+    found = funnel(histories, TODAY, Selection())
+    return [(str(flow.source), flow.number, str(flow.target)) for flow in found.flows]
+
+
+def test_each_end() -> None:
+    sent = "resume submitted 2026-11-01"
+    assert flows(
+        told("a", sent, "rejected 2026-11-05"),
+        told("b", sent),
+        told("c", sent, "closed 2026-11-20"),
+        told("d", sent, "withdrawn 2026-11-20"),
+        told("e", sent, "assessment invited 2026-11-05", "assessment submitted 2026-11-06", "offered 2026-11-07", "accepted 2026-11-08"),
+        told("f", sent, "interview-1 scheduled 2026-11-05 >2026-12-24"),
+        told("g", sent, "offered 2026-11-07", "declined 2026-11-08"),
+        told("saved"),
+    ) == [
+        ("Applied", 1, "assessment"),
+        ("Applied", 1, "interview-1"),
+        ("Applied", 1, "Offer"),
+        ("Applied", 1, "Rejected"),
+        ("Applied", 1, "Withdrawn"),
+        ("Applied", 1, "No answer"),
+        ("Applied", 1, "In progress"),
+        ("assessment", 1, "Offer"),
+        ("interview-1", 1, "In progress"),
+        ("Offer", 1, "Accepted"),
+        ("Offer", 1, "Declined"),
+    ]
+
+
+def test_the_example() -> None:
+    record = example(TODAY)
+    assert flows((record.application, record.events)) == [
+        ("Applied", 1, "assessment"),
+        ("assessment", 1, "interview-1"),
+        ("interview-1", 1, "interview-2"),
+        ("interview-2", 1, "Rejected"),
+    ]
+
+
+LINES = [
+    "resume submitted 2026-11-01",
+    "assessment invited 2026-11-02",
+    "assessment submitted 2026-11-03",
+    "interview-1 held 2026-11-04",
+    "interview-2 scheduled 2026-11-05 >2026-12-24",
+    "offered 2026-11-06",
+    "accepted 2026-11-07",
+    "rejected 2026-11-08",
+    "closed 2026-11-09",
+]
+
+
+@given(st.lists(st.lists(st.sampled_from(LINES), unique=True), max_size=8))
+def test_flows_balance(stories: list[list[str]]) -> None:
+    histories = [told(f"k{place}", *sorted(lines, key=LINES.index), place=place) for place, lines in enumerate(stories)]
+    try:
+        found = funnel(histories, TODAY, Selection())
+    except ImpossibleSequence:
+        return
+    assert_balanced(found)
+
+
+def assert_balanced(found: Funnel) -> None:
+    into: Counter[str] = Counter()
+    out: Counter[str] = Counter()
+    for flow in found.flows:
+        assert flow.number > 0
+        out[flow.source] += flow.number
+        into[flow.target] += flow.number
+    ends = {Node.ACCEPTED, Node.DECLINED, Node.REJECTED, Node.WITHDRAWN, Node.NO_ANSWER, Node.IN_PROGRESS}
+    for node in into.keys() | out.keys():
+        if node == Node.APPLIED:
+            assert (into[node], out[node]) == (0, found.applications)
+        elif node in ends:
+            assert out[node] == 0
+        else:
+            assert into[node] == out[node]
+    assert sum(into[node] for node in ends) == found.applications

@@ -1,0 +1,226 @@
+"""What goes out as CSV comes back as the same record; JSON carries everything; nothing grows with the record."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import shutil
+import subprocess
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tracker.core.application import TOPICS, Application, Contact, Note, Posting, Record
+from tracker.core.appointment import Appointment
+from tracker.core.errors import BadValue, UnknownWord
+from tracker.core.events import KINDS, Event
+from tracker.core.stages import DEFAULT_STAGES, Stage, StageType
+from tracker.core.text import many_lines, one_line
+from tracker.core.when import Precision, When
+from tracker.readers.own_csv import read_own
+from tracker.readers.sheet import read_sheet
+from tracker.reports.history import History, history
+from tracker.reports.redacted import redacted
+from tracker.writers.csv import escape
+from tracker.writers.export import CsvStyle, export
+
+from tests.reports.stories import example
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+TODAY = date(2026, 11, 23)
+HOSTILE = st.sampled_from(["=1+1", "+1", "-1", "@x", "'=a", "''", '"=2+2"', "＝1", "a;b\\", "0012", "1e5", "11/12", "[red]x", "한글 👩‍💻", "a,b", "(x)"])
+LINE = st.one_of(HOSTILE, st.text(max_size=20)).map(lambda text: _clean(text, one_line))
+LINES = st.one_of(HOSTILE, st.text(max_size=40), st.lists(HOSTILE).map("\n".join)).map(lambda text: _clean(text, many_lines))
+FILLED = LINE.filter(bool)
+DAYS = st.dates(date(2020, 1, 1), TODAY)
+OWN = Stage("take-home", StageType.TASK, 25, ("homework",))
+STAGES = (*DEFAULT_STAGES, OWN)
+
+
+def _clean(text: str, keep: object) -> str:
+    try:
+        return keep(text, "the text")  # type: ignore[no-any-return, operator] # one_line or many_lines
+    except BadValue:
+        return "x"
+
+
+def window(days: tuple[date, date], precision: Precision, words: str) -> When:
+    return When(min(days), max(days), Precision.DAY if days[0] == days[1] else precision, words)
+
+
+WINDOWS = st.builds(window, st.tuples(DAYS, DAYS), st.sampled_from(Precision), LINE)
+ZONES = st.sampled_from(["Asia/Seoul", "+09:00", "Etc/GMT+9"])
+APPOINTMENTS = st.none() | st.builds(Appointment, WINDOWS) | st.builds(Appointment, WINDOWS, st.times().map(lambda at: at.replace(microsecond=0)), ZONES)
+EVENTS = st.builds(
+    Event, st.sampled_from([KINDS["submitted"], KINDS["acknowledged"], KINDS["followed-up"], KINDS["passed"]]),
+    st.sampled_from([DEFAULT_STAGES[0], DEFAULT_STAGES[2], OWN]), WINDOWS, APPOINTMENTS, APPOINTMENTS, LINES, LINE, LINE,
+    st.just(0),
+)  # fmt: skip
+RECORDS = st.builds(
+    Record,
+    st.builds(
+        Application, FILLED, FILLED, st.just("key"), LINE, LINE, LINE, LINE, APPOINTMENTS,
+        st.lists(FILLED, unique=True).map(tuple), st.just(0),
+    ),
+    st.lists(EVENTS, max_size=5).map(tuple),
+    st.lists(st.builds(Contact, FILLED, LINE, LINE, LINE, LINE, LINES, st.just(0)), max_size=2).map(tuple),
+    st.lists(st.builds(Note, LINES.filter(bool), st.sampled_from(TOPICS), st.none() | st.sampled_from(STAGES), st.none() | DAYS, st.just(0)), max_size=2).map(tuple),
+    st.just(()),
+    st.lists(st.builds(Posting, LINES, LINE, LINE, st.none() | DAYS, st.just(""), st.just(0)), max_size=2).map(tuple),
+)  # fmt: skip
+
+
+def written(part: str, record: Record, form: str = "csv", **style: object) -> str:
+    return "".join(export(part, [history(record, TODAY)], form, CsvStyle(**style)))  # type: ignore[arg-type] # its fields
+
+
+def read_back(text: str) -> list[Record]:
+    found = read_own(read_sheet(io.BytesIO(text.encode())), TODAY, STAGES)
+    assert found.stages == ()
+    for one in found.records:
+        assert one.record, one.doubts
+    return [one.record for one in found.records if one.record]
+
+
+@given(RECORDS)
+def test_applications_and_events_come_back_as_the_same_record(record: Record) -> None:
+    (application,) = read_back(written("applications", record))
+    events = [one.events for one in read_back(written("events", record))]
+    assert application._replace(events=record.events) == record
+    assert events == ([record.events] if record.events else [])
+
+
+@pytest.mark.parametrize("style", [{}, {"excel": True}])
+def test_the_example_comes_back(style: dict[str, bool]) -> None:
+    record = example(TODAY)
+    named = record._replace(application=record.application._replace(id=0), events=tuple(event._replace(id=0) for event in record.events))
+    (application,) = read_back(written("applications", record, **style))
+    (events,) = read_back(written("events", record, **style))
+    assert application._replace(events=events.events) == named._replace(notes=application.notes)
+    assert [note._replace(id=0) for note in record.notes] == list(application.notes)
+
+
+def test_the_columns_of_the_contract_come_first() -> None:
+    headers = {part: written(part, example(TODAY)).partition("\n")[0] for part in ("applications", "events", "waits")}
+    assert headers["applications"].startswith(
+        "id,key,company,role,location,url,source,salary,deadline,tags,applied_earliest,applied_latest,applied_words,"
+        "stage,ball,outcome,last_event,waiting_days_min,waiting_days_max,history,notes"
+    )
+    assert headers["events"].startswith(
+        "application,company,role,seq,stage,kind,on_earliest,on_latest,on_words,for,due,who,via,note"
+    )
+    assert headers["waits"] == (
+        "application,company,role,stage,after,from_earliest,from_latest,to_earliest,to_latest,end,answer_kind,"
+        "answer_stage,days_min,days_max,text"
+    )
+
+
+def test_the_example_as_a_row() -> None:
+    (row,) = csv.DictReader(io.StringIO(written("applications", example(TODAY))))
+    assert (row["applied_earliest"], row["applied_latest"], row["applied_words"]) == ("", "2024-03-31", "before late march 2024")
+    assert (row["stage"], row["ball"], row["outcome"], row["tags"]) == ("interview-2", "nobody", "rejected", "cloud;internship;hiring-linked")
+    assert row["history"] == (
+        "resume submitted (by 31 March 2024) → assessment invited (by 31 March 2024) → "
+        "assessment submitted (late March 2024) → interview-1 invited (early May 2024) → interview-1 held (May 2024) → "
+        "interview-2 held (May 2024) → rejected (May 2024)"
+    )
+
+
+def test_the_waits_of_the_example() -> None:
+    row = list(csv.DictReader(io.StringIO(written("waits", example(TODAY)))))[1]
+    assert list(row.values()) == [
+        "aws-sa-intern", "Amazon Web Services Korea", "Associate Solutions Architect Intern", "assessment", "submitted",
+        "2024-03-21", "2024-03-31", "2024-05-01", "2024-05-10", "answered", "invited", "interview-1", "31", "50",
+        "about 6 weeks (31–50 days)",
+    ]  # fmt: skip
+
+
+SMALL = Record(
+    Application("=1+1", "+2", "key", id=1),
+    (Event(KINDS["submitted"], OWN, When(TODAY, TODAY, Precision.DAY, "today"), note="secret", who="Dana", via="email", id=1),),
+    (Contact("Dana", email="dana@example.com"),),
+    (Note("private"),),
+    (),
+    (Posting("write to dana@example.com"),),
+)
+
+
+def test_what_a_spreadsheet_would_run_is_escaped_unless_raw() -> None:
+    columns = ("company", "role")
+    assert written("applications", SMALL, columns=columns) == "company,role\n'=1+1,'+2\n"
+    assert written("applications", SMALL, columns=columns, raw=True) == "company,role\n=1+1,+2\n"
+    assert written("applications", SMALL, columns=columns, excel=True) == "\ufeffcompany,role\r\n'=1+1,'+2\r\n"
+
+
+def test_columns_in_the_order_asked_for() -> None:
+    assert written("events", SMALL, columns=("kind", "seq")) == "kind,seq\nsubmitted,1\n"
+    with pytest.raises(UnknownWord, match="nonsense"):
+        written("events", SMALL, columns=("nonsense",))
+
+
+@pytest.mark.parametrize("part", ["applications", "events", "waits"])
+def test_json_and_json_lines_say_the_same(part: str) -> None:
+    whole = json.loads(written(part, SMALL, "json"))
+    lines = [json.loads(line) for line in written(part, SMALL, "jsonl").splitlines()]
+    assert whole["schema"] == 1
+    assert [{"schema": 1, **one} for one in whole[part]] == lines
+
+
+def test_json_carries_everything() -> None:
+    (found,) = json.loads(written("applications", SMALL, "json"))["applications"]
+    assert found["stages"] == [{"name": "take-home", "type": "task", "position": 25, "aliases": ["homework"]}]
+    assert found["events"][0]["on"] == {"earliest": "2026-11-23", "latest": "2026-11-23", "words": "today", "precision": "day"}
+    assert (found["contacts"][0]["email"], found["notes"][0]["text"]) == ("dana@example.com", "private")
+    assert found["posting"][0]["text"] == "write to dana@example.com"
+
+
+def test_nothing_is_valid_json_too() -> None:
+    assert json.loads("".join(export("events", [], "json", CsvStyle()))) == {"schema": 1, "events": []}
+    assert "".join(export("events", [], "jsonl", CsvStyle())) == ""
+
+
+@pytest.mark.parametrize("form", ["csv", "json", "jsonl"])
+@pytest.mark.parametrize("part", ["applications", "events", "waits"])
+def test_redacted_there_are_no_people_and_nothing_written_of_them(part: str, form: str) -> None:
+    text = "".join(export(part, [history(redacted(SMALL), TODAY)], form, CsvStyle()))
+    for word in ("Dana", "dana", "secret", "private"):
+        assert word not in text
+    assert "key" in text
+
+
+@pytest.mark.parametrize("form", ["csv", "json", "jsonl"])
+def test_the_first_piece_comes_before_the_last_application_is_read(form: str) -> None:
+    def endless() -> Iterator[History]:
+        while True:
+            yield history(SMALL, TODAY)
+
+    pieces = export("applications", endless(), form, CsvStyle())
+    assert sum(len(next(pieces)) for _ in range(100)) > 1000
+
+
+def test_only_csv_has_a_style() -> None:
+    with pytest.raises(BadValue, match="--raw"):
+        written("events", SMALL, "json", raw=True)
+    with pytest.raises(UnknownWord, match="xlsx"):
+        written("events", SMALL, "xlsx")
+
+
+def test_a_spreadsheet_evaluates_no_cell(tmp_path: Path) -> None:
+    soffice = shutil.which("soffice")
+    if not soffice:
+        pytest.skip("no LibreOffice here")
+    hostile = ["=1+1", '"=2+2"', '=HYPERLINK("http://x.example","y")', "+1+1", "-1+1", "@SUM(1)", "'=1", "＝1+1", "a"]
+    applications = [Application(text, "role", f"k{place}", id=place + 1) for place, text in enumerate(hostile)]
+    found = [history(Record(application), TODAY) for application in applications]
+    text = "".join(export("applications", found, "csv", CsvStyle(columns=("company",))))
+    (tmp_path / "in.csv").write_text(text, encoding="utf-8")
+    command = [soffice, "--headless", f"-env:UserInstallation=file://{tmp_path}/profile", "--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76,1", "--outdir", str(tmp_path / "out"), "in.csv"]
+    subprocess.run(command, cwd=tmp_path, capture_output=True, timeout=180, check=True)
+    shown = [row[0] for row in csv.reader(io.StringIO((tmp_path / "out/in.csv").read_text(encoding="utf-8")))]
+    assert shown == ["company", *map(escape, hostile)]

@@ -1,0 +1,57 @@
+"""Flow diagrams."""
+
+from __future__ import annotations
+
+import csv
+import json
+
+import pytest
+from tracker.core.errors import UnknownWord
+from tracker.reports.funnel import Flow, Funnel, Node
+from tracker.writers.sankey import sankey
+
+FUNNEL = Funnel(
+    3,
+    (
+        Flow(Node.APPLIED, "interview-1", 2),
+        Flow(Node.APPLIED, Node.NO_ANSWER, 1),
+        Flow("interview-1", "#a, [x] \"b\"", 1),
+        Flow("interview-1", "offer", 1),
+    ),
+)  # fmt: skip
+
+
+def written(form: str) -> str:
+    return "".join(sankey(FUNNEL, form))
+
+
+def test_sankeymatic() -> None:
+    assert written("sankeymatic") == (
+        "// 3 applications\n"
+        "Applied [2] Interview 1\n"
+        "Applied [1] No answer\n"
+        'Interview 1 [1] A, (x) "b"\n'
+        "Interview 1 [1] Offer (2)\n"  # a stage of that name is not the offer
+    )
+
+
+def test_mermaid() -> None:
+    head, _, flows = written("mermaid").partition("\n\n")
+    assert head == "sankey-beta"
+    assert list(csv.reader(flows.splitlines())) == [
+        ["Applied", "Interview 1", "2"],
+        ["Applied", "No answer", "1"],
+        ["Interview 1", '#a, [x] "b"', "1"],
+        ["Interview 1", "Offer (2)", "1"],
+    ]
+
+
+def test_json() -> None:
+    data = json.loads(written("json"))
+    assert (data["schema"], data["applications"]) == (1, 3)
+    assert data["flows"][0] == {"source": "Applied", "target": "interview-1", "count": 2}
+
+
+def test_no_other_format() -> None:
+    with pytest.raises(UnknownWord, match="docx"):
+        written("docx")

@@ -1,0 +1,34 @@
+"""tracker calendar"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from tracker.cli.commands.export import write_out
+from tracker.cli.options import selection
+from tracker.cli.session import Session
+
+takes_filters = True
+
+
+def calendar(
+    ctx: typer.Context,
+    output: Annotated[
+        str, typer.Option("-o", "--output", metavar="FILE", help="write this file, whole or not at all, replacing it")
+    ] = "",
+) -> None:
+    """Write appointments, due dates and follow-ups as iCalendar, for any calendar.
+
+    Each keeps its name for good: importing again updates it, and one that was called off is marked cancelled.
+    Example: tracker calendar -o jobs.ics
+    """
+    from tracker.reports.agenda import agenda
+    from tracker.writers.calendar import calendar as write
+
+    session = ctx.ensure_object(Session)
+    with session.reading() as store:
+        chosen, cadence = selection(session, store), session.config["follow_up_days"]
+        text = write(agenda(store.histories(), session.today, chosen, cadence), session.today)
+    write_out(session, [text], output)

@@ -1,0 +1,177 @@
+"""tracker export"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from tracker.cli.options import complete_ref, selection
+from tracker.cli.progress import counted
+from tracker.cli.session import Session
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from tracker.core.application import Record
+    from tracker.reports.history import History
+    from tracker.store.store import Store
+    from tracker.writers.export import CsvStyle
+
+takes_filters = True
+
+_WHAT = ("applications", "events", "waits", "work-search", "review")
+
+
+def export(
+    ctx: typer.Context,
+    what: Annotated[
+        str,
+        typer.Argument(
+            metavar="[WHAT]",
+            help="applications, events, waits, work-search, or review",
+            autocompletion=lambda: list(_WHAT),
+        ),
+    ] = "applications",
+    ref: Annotated[
+        str, typer.Argument(metavar="[REF]", help="review: which application", autocompletion=complete_ref)
+    ] = "",
+    *,
+    form: Annotated[
+        str,
+        typer.Option(
+            "-f",
+            "--format",
+            metavar="FORMAT",
+            help="csv (default), json, jsonl; toml for applications; md, html for work-search",
+            autocompletion=lambda: ["csv", "json", "jsonl", "toml", "md", "html"],
+        ),
+    ] = "",
+    output: Annotated[
+        str, typer.Option("-o", "--output", metavar="FILE", help="write this file, whole or not at all, replacing it")
+    ] = "",
+    columns: Annotated[
+        str, typer.Option("--columns", metavar="A,B,…", help="csv: only these columns, in this order")
+    ] = "",
+    raw: Annotated[
+        bool, typer.Option("--raw", help="csv: without the ' before cells that a spreadsheet would run")
+    ] = False,
+    excel: Annotated[bool, typer.Option("--excel", help="csv: as Excel wants it, with BOM and CRLF")] = False,
+    redact: Annotated[bool, typer.Option("--redact", help="for sharing: no people, notes, files or postings")] = False,
+    starts: Annotated[str, typer.Option("--starts", metavar="DAY", help="work-search: the day weeks begin on")] = "",
+) -> None:
+    """Write the record, or a part of it, for other programs.
+
+    The applications and events of csv together, or toml, or json, can be read in again; files stay out of all of them
+    (see backup). Filters choose applications, and everything of these is written; of work-search, --since and --until
+    choose the days. A review is one application as a Markdown article.
+    Examples: tracker export -o applications.csv --excel / tracker export events -f jsonl --company aws /
+    tracker export work-search --since 2026-11-01 --until 2026-11-30 -f html -o november.html /
+    tracker export review aws -o aws.md
+    """  # fmt: skip
+    from tracker.writers.export import CsvStyle
+
+    session = ctx.ensure_object(Session)
+    _check(what, ref)
+    style = CsvStyle(tuple(name.strip() for name in columns.split(",") if name.strip()), raw, excel)
+    with session.reading() as store:
+        if what == "review":
+            pieces = _review(session, store, ref, form, redact=redact)
+        elif what == "work-search":
+            pieces = _work_search(session, store, form, style, starts, redact=redact)
+        else:
+            pieces = _record(session, store, what, form or "csv", style, redact=redact, to_file=bool(output))
+        write_out(session, pieces, output)
+
+
+def _check(what: str, ref: str) -> None:
+    from tracker.core.errors import BadValue, UnknownWord
+
+    if what not in _WHAT:
+        raise UnknownWord("thing to export", what, _WHAT)
+    if what == "review" and not ref:
+        raise BadValue("a review is of one application; name it, like: tracker export review aws")
+    if what != "review" and ref:
+        raise BadValue(f"“{ref}” is not needed here: filters such as --company choose applications")
+
+
+def write_out(session: Session, pieces: Iterable[str], output: str) -> None:
+    """Pieces of text to a file, whole or not at all, or to stdout (`-` or nothing)."""
+    if output in {"", "-"}:
+        for piece in pieces:
+            session.print(piece)
+        return
+    from pathlib import Path
+
+    from tracker.writers.file import write_file
+
+    write_file(Path(output), (piece.encode() for piece in pieces), replace=True)
+    session.say(f"Wrote {output}")
+
+
+def _record(
+    session: Session, store: Store, part: str, form: str, style: CsvStyle, *, redact: bool, to_file: bool
+) -> Iterator[str]:
+    """Applications, events or waits, streamed."""
+    from tracker.core.errors import BadValue
+    from tracker.writers.export import CsvStyle
+    from tracker.writers.export import export as write
+
+    found = _chosen(session, store, _records(store, part), redact=redact)
+    watched = counted(session, found, "applications", to_file=to_file)
+    if form != "toml":
+        return write(part, watched, form, style)
+    if part != "applications" or style != CsvStyle():
+        raise BadValue("toml is for whole applications, without --columns, --raw or --excel")
+    from tracker.writers.toml import toml_pieces
+
+    return toml_pieces((one.record for one in watched), store.pipeline())
+
+
+def _records(store: Store, part: str) -> Iterator[Record]:
+    """Whole records, or where only events are needed these alone: they are quicker to read."""
+    from tracker.core.application import Record
+
+    if part == "applications":
+        return store.records()
+    return (Record(application, events) for application, events in store.histories())
+
+
+def _chosen(session: Session, store: Store, records: Iterable[Record], *, redact: bool) -> Iterator[History]:
+    from tracker.reports.history import history
+    from tracker.reports.redacted import redacted
+
+    wanted, today = selection(session, store), session.today
+    found = (history(redacted(record) if redact else record, today) for record in records)
+    return (one for one in found if wanted.takes(one.record.application, one.timeline))
+
+
+def _work_search(
+    session: Session, store: Store, form: str, style: CsvStyle, starts: str, *, redact: bool
+) -> Iterator[str]:
+    from tracker.cli.commands.week import first_weekday
+    from tracker.reports.redacted import redacted
+    from tracker.reports.work_search import work_search
+    from tracker.writers.export import csv_pieces
+    from tracker.writers.work_search import sheet
+    from tracker.writers.write import write
+
+    records = (redacted(record) if redact else record for record in store.records())
+    begin = first_weekday(session, starts)
+    report = work_search(records, session.today, selection(session, store), starts=begin)
+    return (
+        csv_pieces(sheet(report), style) if form in {"", "csv"} else write("work_search", report, form, session.screen)
+    )
+
+
+def _review(session: Session, store: Store, ref: str, form: str, *, redact: bool) -> Iterator[str]:
+    from tracker.core.errors import UnknownWord
+    from tracker.reports.history import history
+    from tracker.reports.redacted import redacted
+    from tracker.store.lookup import find
+    from tracker.writers.review import article
+
+    if form not in {"", "md"}:
+        raise UnknownWord("format of a review", form, ["md"])
+    record = store.record(find(store, ref, write=False).id)
+    return article(history(redacted(record) if redact else record, session.today))

@@ -1,0 +1,41 @@
+"""tracker sankey"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from tracker.cli.options import selection
+from tracker.cli.session import Session
+
+takes_filters = True
+
+
+def sankey(
+    ctx: typer.Context,
+    form: Annotated[
+        str,
+        typer.Option(
+            "-f",
+            "--format",
+            metavar="FORMAT",
+            help="sankeymatic, mermaid, json",
+            autocompletion=lambda: ["sankeymatic", "mermaid", "json"],
+        ),
+    ] = "sankeymatic",
+) -> None:
+    """Write how far applications came, for a flow diagram.
+
+    Paste it at sankeymatic.com/build, or in a mermaid block of Markdown. Each stage counts by the history, whatever
+    came later, and as many flow into a step as out of it.
+    Examples: tracker sankey / tracker sankey -f mermaid --since 2026-01-01
+    """
+    from tracker.reports.funnel import funnel
+    from tracker.writers.sankey import sankey as write
+
+    session = ctx.ensure_object(Session)
+    with session.reading() as store:
+        found = funnel(store.histories(), session.today, selection(session, store))
+    for piece in write(found, form):
+        session.print(piece)

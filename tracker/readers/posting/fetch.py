@@ -1,0 +1,143 @@
+"""A page from the web, when someone asks for it: http and https, public addresses only, in bounded time and size."""
+
+from __future__ import annotations
+
+import http.client
+import socket
+import ssl
+from ipaddress import IPv4Address, IPv6Address, ip_address
+from time import monotonic
+from typing import TYPE_CHECKING, NamedTuple
+from urllib.parse import SplitResult, urljoin, urlsplit
+
+from tracker.core.errors import BadValue, Failed
+from tracker.core.text import excerpt
+from tracker.readers.posting.page import MOST_BYTES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Address = IPv4Address | IPv6Address
+
+_SECONDS = 15.0  # to connect, or without a byte
+_ALL_SECONDS = 45.0
+_MOST_REDIRECTS = 5
+_PORTS = {"http": 80, "https": 443}
+_CHUNK = 65_536
+_HEADERS = {
+    "User-Agent": "tracker (a personal record of job applications)",
+    "Accept": "text/html,application/xhtml+xml,text/plain;q=0.8",
+    "Accept-Encoding": "identity",
+}
+_ADVICE = "save the page from the browser and name the file"
+
+
+class Fetched(NamedTuple):
+    """The bytes of a page and where they came from; `redirects` are the addresses on the way there."""
+
+    data: bytes
+    url: str
+    redirects: tuple[str, ...] = ()
+
+
+def is_url(text: str) -> bool:
+    """Whether this is meant to be fetched: it has a scheme of the web, or one that is refused."""
+    return "://" in text
+
+
+def is_public(address: Address) -> bool:
+    """Whether an address is one of the open internet: not this machine, a private network, or a way round to one."""
+    inner = address
+    if isinstance(address, IPv6Address):
+        inner = address.ipv4_mapped or address.sixtofour or (address.teredo or (None, address))[1]
+    return address.is_global and inner.is_global and not inner.is_multicast
+
+
+def fetch(url: str, may_reach: Callable[[Address], bool] | None = None) -> Fetched:
+    """The page at a URL. `may_reach` says which addresses may be asked; without it, public ones.
+
+    Raises BadValue for a URL that may not be asked, Failed where nothing comes of it: no answer in time, an error of
+    the server's, more than 10 MB.
+    """
+    allowed = may_reach or is_public
+    deadline = monotonic() + _ALL_SECONDS
+    redirects: list[str] = []
+    for _ in range(_MOST_REDIRECTS + 1):
+        parts = _checked(url)
+        try:
+            data, location = _ask(parts, allowed, deadline)
+        except (OSError, http.client.HTTPException, UnicodeError) as error:
+            raise Failed(f"cannot get {excerpt(url, 200)}: {error or type(error).__name__}; {_ADVICE}") from None
+        if location is None:
+            return Fetched(data, url, tuple(redirects))
+        redirects.append(url)
+        url = urljoin(url, location)
+    raise Failed(f"{excerpt(redirects[0], 200)} leads on more than {_MOST_REDIRECTS} times; {_ADVICE}")
+
+
+def _checked(url: str) -> SplitResult:
+    """The parts of a URL that may be asked at all."""
+    try:
+        parts = urlsplit(url)
+        fits = parts.scheme in _PORTS and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        fits = False
+    if not fits or not url.isascii() or any(sign <= " " for sign in url):
+        raise BadValue(f"“{excerpt(url, 200)}” is no address of a page; it must begin with https:// or http://")
+    if parts.username or parts.password:
+        raise BadValue(f"“{excerpt(parts.hostname or '')}” would be sent a name or password; leave it out of the address")
+    return parts
+
+
+def _ask(parts: SplitResult, allowed: Callable[[Address], bool], deadline: float) -> tuple[bytes, str | None]:
+    """The body of the answer, or where it leads on."""
+    host, port = parts.hostname or "", parts.port or _PORTS[parts.scheme]
+    connection = _Pinned(host, port, _address(host, port, allowed), is_secure=parts.scheme == "https")
+    try:
+        path = f"{parts.path or '/'}{'?' + parts.query if parts.query else ''}"
+        connection.request("GET", path, headers=_HEADERS)
+        response = connection.getresponse()
+        location = response.headers.get("Location")
+        if response.status in {301, 302, 303, 307, 308} and location:
+            return b"", location
+        if response.status != http.client.OK:
+            raise Failed(f"{host} answered {response.status} {excerpt(response.reason)}; {_ADVICE}")
+        return _body(response, deadline), None
+    finally:
+        connection.close()
+
+
+def _address(host: str, port: int, allowed: Callable[[Address], bool]) -> str:
+    """The address of a host, looked up once, so that what was checked is what is asked."""
+    found = [str(entry[4][0]) for entry in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)]
+    for address in found:
+        if not allowed(ip_address(address.partition("%")[0])):
+            raise BadValue(f"{excerpt(host)} is not on the open internet ({address}); {_ADVICE}")
+    return found[0]
+
+
+def _body(response: http.client.HTTPResponse, deadline: float) -> bytes:
+    if response.headers.get("Content-Encoding", "identity").lower() != "identity":
+        raise Failed(f"the server sent the page compressed, unasked; {_ADVICE}")
+    body = bytearray()
+    while chunk := response.read1(_CHUNK):
+        body += chunk
+        if len(body) > MOST_BYTES:
+            raise Failed(f"the page is longer than {MOST_BYTES:,} bytes; {_ADVICE}")
+        if monotonic() > deadline:
+            raise Failed(f"the page took longer than {_ALL_SECONDS:.0f} seconds; {_ADVICE}")
+    return bytes(body)
+
+
+class _Pinned(http.client.HTTPConnection):
+    """A connection to one address, whatever the host's name may mean a moment later."""
+
+    def __init__(self, host: str, port: int, address: str, *, is_secure: bool) -> None:
+        super().__init__(host, port, timeout=_SECONDS)
+        self._pinned = address
+        self._is_secure = is_secure
+
+    def connect(self) -> None:
+        """Connect to the address, and speak TLS for the host's name where that is asked."""
+        plain = socket.create_connection((self._pinned, self.port), self.timeout)
+        self.sock = ssl.create_default_context().wrap_socket(plain, server_hostname=self.host) if self._is_secure else plain

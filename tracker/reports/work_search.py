@@ -1,0 +1,114 @@
+"""What you did to find work, as offices ask for it: a row an activity of your own, with what came of it."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from tracker.core.match import fold
+from tracker.core.timeline import follow
+from tracker.core.weeks import middle, week_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from tracker.core.application import Application, Contact, Record
+    from tracker.core.events import Event
+    from tracker.core.timeline import Timeline, Wait
+    from tracker.core.weeks import Week
+    from tracker.core.when import When
+    from tracker.reports.selection import Selection
+
+# The kinds of event that are something you did.
+ACTIVITIES = frozenset({"referred", "submitted", "held", "replied", "followed-up"})
+
+
+class Activity(NamedTuple):
+    """Something you did. `week` is the one that holds the middle of its window; None where the day is unknown.
+
+    `contact` is the person of the event, where one is kept under that name; `wait` the one that began with it.
+    """
+
+    application: Application
+    event: Event
+    window: When
+    week: Week | None
+    is_first: bool
+    contact: Contact | None
+    wait: Wait | None
+    timeline: Timeline
+
+
+class WorkSearch(NamedTuple):
+    """The activities by day, from `first` to `last` (closed; None is open). `counted` is how many totals count."""
+
+    today: date
+    first: date | None
+    last: date | None
+    week: Week | None
+    activities: tuple[Activity, ...]
+    counted: int
+
+
+def work_search(
+    records: Iterable[Record],
+    today: date,
+    selection: Selection,
+    week: Week | None = None,
+    *,
+    starts: str = "monday",
+) -> WorkSearch:
+    """The activities of a week, else of the days the selection is about; weeks begin on the day `starts`.
+
+    One on a day known only roughly is in every period it may belong to, and counted in the one that holds its middle.
+    """
+    first = week.first if week else selection.since.earliest if selection.since else None
+    last = week.last if week else selection.until.latest if selection.until else None
+    found = [
+        activity
+        for record in records
+        for activity in _activities(record, today, selection, starts)
+        if _may_be_in(activity.window, first, last)
+    ]
+    found.sort(key=lambda activity: (middle(activity.window) or date.max, activity.application.id))
+    counted = sum(_is_in(middle(activity.window), first, last) for activity in found)
+    return WorkSearch(today, first, last, week, tuple(found), counted)
+
+
+def _activities(record: Record, today: date, selection: Selection, starts: str) -> Iterator[Activity]:
+    timeline = follow(record.events, today)
+    if not selection.takes(record.application, timeline):
+        return
+    people = {fold(contact.name): contact for contact in record.contacts}
+    waits = {(wait.stage, wait.after, wait.start): wait for wait in timeline.waits}
+    was_sent = False
+    for event, window in zip(timeline.events, timeline.windows, strict=True):
+        if event.kind.name not in ACTIVITIES:
+            continue
+        is_first = event.kind.name == "submitted" and not was_sent
+        was_sent = was_sent or is_first
+        day = middle(window)
+        yield Activity(
+            record.application,
+            event,
+            window,
+            week_of(day, starts) if day else None,
+            is_first,
+            people.get(fold(event.who)) if event.who else None,
+            waits.get((event.stage, event.kind, window)),
+            timeline,
+        )
+
+
+def _may_be_in(window: When, first: date | None, last: date | None) -> bool:
+    if window.is_unknown:
+        return first is None and last is None
+    return not (first and window.latest and window.latest < first) and not (
+        last and window.earliest and window.earliest > last
+    )
+
+
+def _is_in(day: date | None, first: date | None, last: date | None) -> bool:
+    if day is None:
+        return first is None and last is None
+    return (first is None or day >= first) and (last is None or day <= last)

@@ -1,0 +1,81 @@
+"""The record, or a part of it, for other programs: written a piece at a time, so that memory does not grow with it."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, NamedTuple
+
+from tracker.core.errors import BadValue, UnknownWord
+from tracker.writers.csv import csv_lines
+from tracker.writers.sheet import Sheet
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from tracker.reports.history import History
+
+SCHEMA = 1
+FORMATS = ("csv", "json", "jsonl")
+PARTS = ("applications", "events", "waits")
+
+
+class CsvStyle(NamedTuple):
+    """How CSV is written: which `columns` (none: all), dangerous cells `raw`, and the way `excel` wants the file."""
+
+    columns: tuple[str, ...] = ()
+    raw: bool = False
+    excel: bool = False
+
+
+def export(part: str, found: Iterable[History], form: str, style: CsvStyle) -> Iterator[str]:
+    """The pieces of text of one of PARTS in one of FORMATS. Raises UnknownWord, also for a column there is not."""
+    writer = import_module(f"tracker.writers.export_{part}")
+    if form == "csv":
+        return csv_pieces(Sheet(writer.COLUMNS, (row for one in found for row in writer.rows(one))), style)
+    if form not in FORMATS:
+        raise UnknownWord("format of this export", form, FORMATS)
+    if style != CsvStyle():
+        raise BadValue(f"--columns, --raw and --excel are for csv; leave them out with -f {form}")
+    data = (one for each in found for one in writer.data(each))
+    return _json(part, data) if form == "json" else _json_lines(data)
+
+
+def csv_pieces(sheet: Sheet, style: CsvStyle) -> Iterator[str]:
+    """A sheet as CSV in a style."""
+    if style.columns:
+        sheet = _chosen(sheet, style.columns)
+    lines = csv_lines(sheet, raw=style.raw, end="\r\n" if style.excel else "\n")
+    return _with_mark(lines) if style.excel else lines
+
+
+def _with_mark(lines: Iterator[str]) -> Iterator[str]:
+    """The byte order mark by which a spreadsheet knows UTF-8."""
+    yield "\ufeff" + next(lines)
+    yield from lines
+
+
+def _chosen(sheet: Sheet, columns: Sequence[str]) -> Sheet:
+    for column in columns:
+        if column not in sheet.columns:
+            raise UnknownWord("column", column, sheet.columns)
+    places = [sheet.columns.index(column) for column in columns]
+    return Sheet(tuple(columns), (tuple(row[place] for place in places) for row in sheet.rows))
+
+
+def _json(part: str, data: Iterable[object]) -> Iterator[str]:
+    import json
+
+    yield f'{{"schema": {SCHEMA}, "{part}": ['
+    before = "\n"
+    for one in data:
+        yield before + json.dumps(one, ensure_ascii=False)
+        before = ",\n"
+    yield "\n]}\n"
+
+
+def _json_lines(data: Iterable[object]) -> Iterator[str]:
+    import json
+
+    for one in data:
+        assert isinstance(one, dict)
+        yield json.dumps({"schema": SCHEMA, **one}, ensure_ascii=False) + "\n"

@@ -1,0 +1,46 @@
+"""Waits for other programs: a row a wait, with the keys of the JSON."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tracker.core.wording import say_days
+from tracker.writers.data import wait_data
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tracker.core.application import Application
+    from tracker.core.timeline import Wait
+    from tracker.core.when import When
+    from tracker.reports.history import History
+    from tracker.writers.data import Data
+
+COLUMNS = (
+    "application", "company", "role", "stage", "after", "from_earliest", "from_latest", "to_earliest", "to_latest",
+    "end", "answer_kind", "answer_stage", "days_min", "days_max", "text",
+)  # fmt: skip
+
+
+def rows(found: History) -> Iterator[tuple[str, ...]]:
+    """A row a wait, in their order."""
+    return (_row(found.record.application, wait) for wait in found.timeline.waits)
+
+
+def _row(application: Application, wait: Wait) -> tuple[str, ...]:
+    answer = wait.answer
+    return (
+        application.key, application.company, application.role,
+        wait.stage.name if wait.stage else "", wait.after.name, *_bounds(wait.start), *_bounds(wait.end),
+        wait.ending.value, answer.kind.name if answer else "", answer.stage.name if answer and answer.stage else "",
+        *("" if days is None else str(days) for days in wait.days), say_days(wait.days),
+    )  # fmt: skip
+
+
+def _bounds(when: When | None) -> tuple[str, str]:
+    return (str(when.earliest or ""), str(when.latest or "")) if when else ("", "")
+
+
+def data(found: History) -> Iterator[Data]:
+    """A wait at a time, by the contract of `tracker waits -f json`."""
+    return (wait_data(found.record.application, wait) for wait in found.timeline.waits)

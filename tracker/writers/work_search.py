@@ -1,0 +1,147 @@
+"""What you did to find work, as offices ask for it: data, rows, a table, Markdown and a page to print or to hand in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tracker.core.timeline import WaitEnd
+from tracker.core.when import Precision, When
+from tracker.core.wording import say_what, say_when
+from tracker.writers.data import when_data
+from tracker.writers.iso import iso_when
+from tracker.writers.sheet import Sheet
+from tracker.writers.table import Column, table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from xml.etree.ElementTree import Element
+
+    from tracker.reports.work_search import Activity, WorkSearch
+    from tracker.writers.data import Data
+    from tracker.writers.screen import Screen
+
+COLUMNS = (
+    "week", "date", "activity", "company", "address", "site", "contact", "contact_title", "contact_details", "method",
+    "role", "result",
+)  # fmt: skip
+# What people see of them: the headings offices use, and which the terminal lets go first.
+_HEADINGS = (
+    "Week", "Date", "Activity", "Company", "Address", "Site", "Person contacted", "Title", "Phone, email", "How",
+    "Role", "Result",
+)  # fmt: skip
+_KEEP = {"date": (0, 10), "company": (1, 8), "activity": (2, 8), "result": (3, 8), "role": (4, 8), "method": (5, 6),
+         "contact": (6, 8)}  # fmt: skip
+_ROUGH = "~"
+_SAID_OF_ROUGH = f"{_ROUGH} known only roughly; counted once, by the middle day"
+
+
+def data(report: WorkSearch) -> Data:
+    """The period and its activities."""
+    return {
+        "schema": 1,
+        "today": report.today.isoformat(),
+        "from": report.first.isoformat() if report.first else None,
+        "to": report.last.isoformat() if report.last else None,
+        "counted": report.counted,
+        "activities": [
+            {
+                **dict(zip(COLUMNS, _cells(activity), strict=True)),
+                "application": activity.application.key,
+                "on": when_data(activity.window),
+            }
+            for activity in report.activities
+        ],
+    }
+
+
+def sheet(report: WorkSearch) -> Sheet:
+    """A row an activity. `date` is a day, or the first and the last it may have been: `2024-03-21..2024-03-31`."""
+    return Sheet(COLUMNS, (_cells(activity) for activity in report.activities))
+
+
+def draw(report: WorkSearch, screen: Screen) -> str:
+    """The activities, as much of each as there is room for, under the period."""
+    columns = tuple(Column(_HEADINGS[COLUMNS.index(name)].upper(), *_KEEP[name]) for name in _KEEP)
+    rows = [[_shown(activity)[COLUMNS.index(name)] for name in _KEEP] for activity in report.activities]
+    rough = f"{_SAID_OF_ROUGH}\n" if _has_rough(report) else ""
+    return f"{_title(report)}\n{_count(report)}\n" + (f"\n{table(columns, rows, screen)}" if rows else "") + rough
+
+
+def markdown(report: WorkSearch) -> Iterator[str]:
+    """A table ready to paste."""
+    from tracker.writers.markdown import escape, markdown_table
+
+    yield f"# {escape(_title(report))}\n\n{_count(report)}\n"
+    if report.activities:
+        yield "\n"
+        yield from markdown_table(Sheet(_HEADINGS, map(_shown, report.activities)))
+    if _has_rough(report):
+        yield f"\n{escape(_SAID_OF_ROUGH)}\n"
+
+
+def page(report: WorkSearch) -> Iterator[str]:
+    """A page to print, with room for nothing but the facts."""
+    from tracker.writers.html import grid, link, page, tag
+
+    def row(activity: Activity) -> list[Element | str]:
+        return [
+            link(cell) if name == "site" and cell else cell
+            for name, cell in zip(COLUMNS, _shown(activity), strict=True)
+        ]
+
+    body = [tag("h1", _title(report)), tag("p", _count(report), class_="faint")]
+    if report.activities:
+        body.append(grid(_HEADINGS, map(row, report.activities)))
+    if _has_rough(report):
+        body.append(tag("p", _SAID_OF_ROUGH, class_="faint"))
+    yield page(_title(report), *body)
+
+
+def _title(report: WorkSearch) -> str:
+    named = f", week {report.week.name}" if report.week else ""
+    period = When(report.first, report.last, Precision.RANGE)
+    return f"Work search{named}" + ("" if period.is_unknown else f", {say_when(period)}")
+
+
+def _count(report: WorkSearch) -> str:
+    count = report.counted
+    return "1 activity" if count == 1 else f"{count or 'no'} activities"
+
+
+def _has_rough(report: WorkSearch) -> bool:
+    return any(not activity.window.is_exact for activity in report.activities)
+
+
+def _shown(activity: Activity) -> tuple[str, ...]:
+    """The cells with the day as people say it."""
+    week, _, *rest = _cells(activity)
+    return (week, ("" if activity.window.is_exact else _ROUGH) + say_when(activity.window, short=True), *rest)
+
+
+def _cells(activity: Activity) -> tuple[str, ...]:
+    application, event, contact = activity.application, activity.event, activity.contact
+    details = [contact.phone, contact.email, contact.url] if contact else []
+    return (
+        activity.week.name if activity.week else "", iso_when(activity.window), _done(activity), application.company,
+        application.location, application.url, event.who, contact.role if contact else "",
+        ", ".join(detail for detail in details if detail), event.via, application.role, _result(activity),
+    )  # fmt: skip
+
+
+def _done(activity: Activity) -> str:
+    return "applied" if activity.is_first else say_what(activity.event)
+
+
+def _result(activity: Activity) -> str:
+    """What came of it: the answer with its day, or that there is none; and how the application ended."""
+    wait, outcome = activity.wait, activity.timeline.outcome
+    parts = []
+    if wait and wait.answer and wait.end:
+        parts.append(f"{say_what(wait.answer)} ({say_when(wait.end, short=True)})")
+    elif wait and wait.ending is WaitEnd.IMPLIED:
+        parts.append("went on to the next stage")
+    elif wait and wait.ending is WaitEnd.OPEN:
+        parts.append("no answer yet")
+    if outcome and not (wait and wait.answer and wait.answer.kind == outcome):
+        parts.append(outcome.name)
+    return "; ".join(parts)
