@@ -15,6 +15,8 @@ from tracker.cli.main import main
 if TYPE_CHECKING:
     from pathlib import Path
 
+pytest_plugins = ("tests.trust.figures",)
+
 TODAY = "2026-11-23"  # a Monday
 
 # A slow machine is no failure, and the autouse fixture below serves every example of a property alike.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import errno
 import io
 import json
 import stat
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from icalendar import Calendar
+
 from tracker.cli.main import main
 from tracker.cli.progress import counted
 from tracker.cli.session import Session
@@ -35,7 +37,10 @@ def rows(text: str) -> list[dict[str, str]]:
 
 def test_without_words_it_is_all_applications_as_csv(two: Run) -> None:
     found = rows(two("export").out)
-    assert [(row["key"], row["role"], row["tags"]) for row in found] == [("aws", "'=1+1", "cloud"), ("네이버", "백엔드", "")]
+    assert [(row["key"], row["role"], row["tags"]) for row in found] == [
+        ("aws", "'=1+1", "cloud"),
+        ("네이버", "백엔드", ""),
+    ]
     assert two("export", "applications", "-f", "csv").out == two("export").out
 
 
@@ -60,7 +65,12 @@ def test_filters_choose_applications(two: Run, form: str) -> None:
 
 
 def test_redacted(two: Run) -> None:
-    for arguments in (("export", "-f", "json"), ("export", "events"), ("export", "review", "aws"), ("export", "-f", "toml")):
+    for arguments in (
+        ("export", "-f", "json"),
+        ("export", "events"),
+        ("export", "review", "aws"),
+        ("export", "-f", "toml"),
+    ):
         assert "secret" in two(*arguments).out
         text = two(*arguments, "--redact").out
         assert not any(word in text for word in ("Dana", "secret", "private")), arguments
@@ -102,7 +112,9 @@ def test_a_file_is_written_whole_for_its_owner_and_replaced(two: Run, world: Pat
         ("export", "-o", "folder"),
     ],
 )
-def test_what_is_refused_leaves_no_file(two: Run, world: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...]) -> None:
+def test_what_is_refused_leaves_no_file(
+    two: Run, world: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...]
+) -> None:
     monkeypatch.chdir(world)
     (world / "folder").mkdir()
     before = sorted(path.name for path in world.iterdir())
@@ -120,20 +132,42 @@ def test_a_device_stays_a_device(two: Run) -> None:
     assert Path("/dev/null").is_char_device()
 
 
-def test_a_full_disk_is_one_line_and_exit_1(two: Run, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
-    assert two
-    full = Path("/dev/full")
-    if not full.exists():
-        pytest.skip("no /dev/full here")
-    with monkeypatch.context() as streams, full.open("w", encoding="utf-8") as stream:
-        streams.setattr(sys, "stdout", stream)
+class Full(io.StringIO):
+    """A stream on a disk that is full."""
+
+    def flush(self) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+
+def test_a_full_disk_is_one_line_and_exit_1(two: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    two("list")
+    said = io.StringIO()
+    with monkeypatch.context() as streams:
+        streams.setattr(sys, "stdout", Full())
+        streams.setattr(sys, "stderr", said)
         assert main(["export"]) == 1
-        stream.detach()
-    assert capfd.readouterr().err.count("\n") == 1
+    assert said.getvalue() == "tracker: No space left on device: standard output\n"
+
+
+def test_a_disk_that_is_full_in_the_middle_leaves_the_file_as_it_was(
+    two: Run, world: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = world / "out.csv"
+    two("export", "-o", str(path))
+    before = path.read_bytes()
+
+    def fails(_descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", fails)
+    ran = two("export", "events", "-o", str(path), code=1)
+    assert "No space left" in ran.err
+    assert path.read_bytes() == before
+    assert not list(world.glob(".tracker-*"))
 
 
 def test_a_closed_stream_is_exit_1(two: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert two
+    two("list")
     with monkeypatch.context() as streams:
         streams.setattr(sys, "stdout", None)
         assert main(["export"]) == 1

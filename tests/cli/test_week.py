@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+
 from tracker.writers.text import cells
 
 if TYPE_CHECKING:
@@ -101,7 +102,9 @@ def test_every_format_carries_the_same_facts(story: Run, monkeypatch: pytest.Mon
         label, number, text = re.split(r"[:;] ", line, maxsplit=2)
         for form, all_of in said.items():
             assert bare(label) in all_of, (form, line)
-            assert bare(f"{number}{text}") in all_of.replace(";", "").replace("</td><tdclass=\"\">", "").replace("·", "").replace("</td><td>", ""), (form, line)
+            assert bare(f"{number}{text}") in all_of.replace(";", "").replace('</td><tdclass="">', "").replace(
+                "·", ""
+            ).replace("</td><td>", ""), (form, line)
     assert [one["count"] for one in data["pipeline"]] == [1, 4, 1, 2]
     assert data["totals"]["week"]["sent"] == 1
 
@@ -189,18 +192,33 @@ def test_the_page_shows_everything_in_a_browser(story: Run, world: Path) -> None
         pytest.skip("no chromium here")
     page = world / "week.html"
     page.write_text(story("week", "-f", "html").out, encoding="utf-8")
-    options = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", f"--user-data-dir={world}/chromium"]
-    seen = subprocess.run([chromium, *options, "--dump-dom", page.as_uri()], capture_output=True, timeout=120, check=True)
+    options = [
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-background-networking",
+        f"--user-data-dir={world}/chromium",
+    ]
+    seen = subprocess.run(
+        [chromium, *options, "--dump-dom", page.as_uri()], capture_output=True, timeout=120, check=True
+    )
     dom = seen.stdout.decode()
     assert "Refused to" not in seen.stderr.decode()  # its policy stops nothing of its own
     assert "SWE &lt;b&gt;&amp;amp;&lt;/b&gt; [red]" in dom
     assert dom.count("<svg") == 2
     assert "네이버" in dom
     picture = world / "week.png"
-    subprocess.run([chromium, *options, f"--screenshot={picture}", "--window-size=900,1700", page.as_uri()], capture_output=True, timeout=120, check=True)
+    subprocess.run(
+        [chromium, *options, f"--screenshot={picture}", "--window-size=900,1700", page.as_uri()],
+        capture_output=True,
+        timeout=120,
+        check=True,
+    )
     assert picture.read_bytes()[:4] == b"\x89PNG"
     paper = world / "week.pdf"
-    subprocess.run([chromium, *options, f"--print-to-pdf={paper}", page.as_uri()], capture_output=True, timeout=120, check=True)
+    subprocess.run(
+        [chromium, *options, f"--print-to-pdf={paper}", page.as_uri()], capture_output=True, timeout=120, check=True
+    )
     assert paper.read_bytes()[:4] == b"%PDF"
 
 

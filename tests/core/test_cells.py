@@ -47,7 +47,10 @@ TIMES = st.times().map(lambda at: at.replace(microsecond=0))
             "2026-12-01..2026-12-10 third (early december)",
         ),
         (Appointment(When(date(2026, 12, 1), date(2026, 12, 10), Precision.RANGE)), "2026-12-01..2026-12-10"),
-        (Appointment(When(None, date(2026, 12, 10), Precision.OPEN, "by then (at last)")), "..2026-12-10 (by then (at last))"),
+        (
+            Appointment(When(None, date(2026, 12, 10), Precision.OPEN, "by then (at last)")),
+            "..2026-12-10 (by then (at last))",
+        ),
         (Appointment(When(None, None, Precision.UNKNOWN, "unknown")), "unknown (unknown)"),
     ],
 )
@@ -61,7 +64,9 @@ def test_appointments_read_back(appointment: Appointment) -> None:
     assert read_cell(cell_of(appointment)) == appointment
 
 
-@pytest.mark.parametrize("cell", ["tomorrow", "2026-13-01", "2026-12-01 25:00 UTC", "2026-12-01 (open", "2026-12-01 a b", "a..b"])
+@pytest.mark.parametrize(
+    "cell", ["tomorrow", "2026-13-01", "2026-12-01 25:00 UTC", "2026-12-01 (open", "2026-12-01 a b", "a..b"]
+)
 def test_anything_else_is_refused(cell: str) -> None:
     with pytest.raises(BadValue, match="like 2026-12-01 15:00"):
         read_cell(cell)

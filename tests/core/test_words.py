@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import permutations
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -10,6 +11,10 @@ from tracker.core.errors import BadValue
 from tracker.core.events import KINDS
 from tracker.core.stages import DEFAULT_STAGES
 from tracker.core.words import find_kind, find_stage, nearest, read_log_words
+
+if TYPE_CHECKING:
+    from tracker.core.events import Kind
+    from tracker.core.stages import Stage
 
 CASES = [
     ("oa yesterday", "assessment", None, "yesterday"),
@@ -49,7 +54,8 @@ def test_two_of_one_sort_are_refused(words: str) -> None:
 
 def test_every_name_and_alias_means_one_thing() -> None:
     said: dict[str, str] = {}
-    for one in (*DEFAULT_STAGES, *KINDS.values()):
+    named: list[Stage | Kind] = [*DEFAULT_STAGES, *KINDS.values()]
+    for one in named:
         for word in (one.name, *one.aliases):
             bare = word.casefold().replace(" ", "").replace("-", "")
             assert said.setdefault(bare, one.name) == one.name, word

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,8 @@ from tracker.core.when import exactly
 from tracker.readers.toml import read_toml
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from tracker.core.application import Record
     from tracker.core.appointment import Appointment
 
@@ -55,9 +57,20 @@ def example(today: date) -> Record:
 
 def eda() -> list[History]:
     """The log of tests/data/week_eda.csv."""
-    ends = {"Rejected": ["rejected"], "Declined offer": ["offered", "declined"], "Accepted offer": ["offered", "accepted"]}
+    ends = {
+        "Rejected": ["rejected"],
+        "Declined offer": ["offered", "declined"],
+        "Accepted offer": ["offered", "accepted"],
+    }
     return [
-        _sent(place, row["company"], row["job_title"], row["date_submitted"], row["date_outcome"], ends.get(row["application_status"], []))
+        _sent(
+            place,
+            row["company"],
+            row["job_title"],
+            row["date_submitted"],
+            row["date_outcome"],
+            ends.get(row["application_status"], []),
+        )
         for place, row in enumerate(_rows("week_eda.csv"), 1)
     ]
 
@@ -65,7 +78,14 @@ def eda() -> list[History]:
 def statistics() -> list[History]:
     """The log of tests/data/week_statistics.csv."""
     return [
-        _sent(place, row["Company"], row["Position"], row["Date sent"], row["Date of 1st Response"], ["rejected"] if row["Response?"] == "Rejected" else [])
+        _sent(
+            place,
+            row["Company"],
+            row["Position"],
+            row["Date sent"],
+            row["Date of 1st Response"],
+            ["rejected"] if row["Response?"] == "Rejected" else [],
+        )
         for place, row in enumerate(_rows("week_statistics.csv"), 1)
     ]
 
@@ -78,11 +98,11 @@ def _rows(name: str) -> list[dict[str, str]]:
 def _sent(place: int, company: str, role: str, sent: str, ended: str, kinds: list[str]) -> History:
     events = [Event(KINDS["submitted"], STAGES["resume"], exactly(_us_day(sent)), id=1)]
     if ended:
-        events += [Event(KINDS[kind], STAGES["outcome"], exactly(_us_day(ended)), id=2 + n) for n, kind in enumerate(kinds)]
+        events += [
+            Event(KINDS[kind], STAGES["outcome"], exactly(_us_day(ended)), id=2 + n) for n, kind in enumerate(kinds)
+        ]
     return Application(company, role, f"{company}-{place}".casefold(), id=place), tuple(events)
 
 
 def _us_day(cell: str) -> date:
     return datetime.strptime(cell, "%m/%d/%Y").date()  # noqa: DTZ007 - a day has no zone
-
-

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+
+from tests.reports.stories import told
 from tracker.core.cells import cell_of
 from tracker.reports.agenda import agenda
 from tracker.reports.selection import Selection
-
-from tests.reports.stories import told
 
 TODAY = date(2026, 11, 23)
 CALL = "interview-1 scheduled 2026-11-02 >2026-12-01 15:00 Asia/Seoul"
@@ -32,7 +32,8 @@ CALL = "interview-1 scheduled 2026-11-02 >2026-12-01 15:00 Asia/Seoul"
 def test_entries(lines: list[str], entries: list[str]) -> None:
     found = agenda([told("aws", *lines)], TODAY, Selection(), {})
     assert [
-        f"{entry.what} {entry.stage.name if entry.stage else ''} {cell_of(entry.at)} {'stands' if entry.stands else 'off'}" for entry in found
+        f"{entry.what} {entry.stage.name if entry.stage else ''} {cell_of(entry.at)} {'stands' if entry.stands else 'off'}"
+        for entry in found
     ] == entries
 
 

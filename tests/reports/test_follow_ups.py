@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tracker.core.timeline import follow
-from tracker.reports.follow_ups import FollowUp, follow_up
 
 from tests.reports.stories import told
+from tracker.core.timeline import follow
+from tracker.reports.follow_ups import follow_up
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from tracker.reports.follow_ups import FollowUp
 
 TODAY = date(2026, 11, 23)
 
 
-def due(*lines: str, until: date = TODAY, today: date = TODAY, **cadence: int) -> FollowUp | None:
+def due(*lines: str, today: date = TODAY, cadence: Mapping[str, int] | None = None) -> FollowUp | None:
     application, events = told("aws", *lines)
-    return follow_up(application, follow(events, today), cadence, today, until)
+    return follow_up(application, follow(events, today), cadence or {}, today, today)
 
 
 @pytest.mark.parametrize(
@@ -35,7 +41,7 @@ def due(*lines: str, until: date = TODAY, today: date = TODAY, **cadence: int) -
     ],
 )
 def test_the_day(lines: list[str], cadence: dict[str, int], day: str, asked: int) -> None:
-    found = due(*lines, **cadence)
+    found = due(*lines, cadence=cadence)
     assert found
     assert (str(found.due), found.asked) == (day, asked)
 
@@ -52,17 +58,17 @@ def test_the_day(lines: list[str], cadence: dict[str, int], day: str, asked: int
     ],
 )
 def test_never(lines: list[str], cadence: dict[str, int]) -> None:
-    assert due(*lines, **cadence) is None
+    assert due(*lines, cadence=cadence) is None
 
 
 @given(st.integers(1, 60), st.integers(0, 120))
 def test_whoever_asks_when_told_to_never_asks_twice_in_a_week(days: int, weeks: int) -> None:
     today = TODAY + timedelta(weeks)
     lines = ["resume submitted 2026-11-02"]
-    first = due(*lines, today=today, until=today, resume=days)
+    first = due(*lines, today=today, cadence={"resume": days})
     assert first
     asked = max(first.due, date(2026, 11, 2))
     lines.append(f"resume followed-up {asked}")
-    again = due(*lines, today=asked, until=asked, resume=days)
+    again = due(*lines, today=asked, cadence={"resume": days})
     assert again
     assert (again.due - asked).days == max(days, 7)

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date
+from typing import TYPE_CHECKING
 
 from hypothesis import given
 from hypothesis import strategies as st
+
+from tests.reports.stories import example, told
 from tracker.core.errors import ImpossibleSequence
-from tracker.reports.funnel import Funnel, Node, funnel
+from tracker.reports.funnel import Node, funnel
 from tracker.reports.selection import Selection
 
-from tests.reports.stories import History, example, told
+if TYPE_CHECKING:
+    from tests.reports.stories import History
+    from tracker.reports.funnel import Funnel
 
 TODAY = date(2026, 11, 23)
 
@@ -28,7 +33,14 @@ def test_each_end() -> None:
         told("b", sent),
         told("c", sent, "closed 2026-11-20"),
         told("d", sent, "withdrawn 2026-11-20"),
-        told("e", sent, "assessment invited 2026-11-05", "assessment submitted 2026-11-06", "offered 2026-11-07", "accepted 2026-11-08"),
+        told(
+            "e",
+            sent,
+            "assessment invited 2026-11-05",
+            "assessment submitted 2026-11-06",
+            "offered 2026-11-07",
+            "accepted 2026-11-08",
+        ),
         told("f", sent, "interview-1 scheduled 2026-11-05 >2026-12-24"),
         told("g", sent, "offered 2026-11-07", "declined 2026-11-08"),
         told("saved"),

@@ -6,26 +6,42 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
+
+from tests.reports.stories import eda, example, statistics, told
 from tracker.core.weeks import week_in, week_of
 from tracker.core.when import Precision, When
 from tracker.reports.selection import Selection
-from tracker.reports.week import COUNTED, Rate, WeekReport, week_report
+from tracker.reports.week import COUNTED, Rate, week_report
 from tracker.writers.week_items import items
-
-from tests.reports.stories import History, eda, example, statistics, told
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from tests.reports.stories import History
+    from tracker.reports.week import WeekReport
+
 TODAY = date(2026, 11, 23)  # a Monday
 
 
-def report(histories: Sequence[History], day: date = TODAY, starts: str = "monday", zone: str = "Asia/Seoul", *, goal: int = 0, today: date = TODAY, **cadence: int) -> WeekReport:
+def report(
+    histories: Sequence[History],
+    day: date = TODAY,
+    starts: str = "monday",
+    zone: str = "Asia/Seoul",
+    *,
+    goal: int = 0,
+    today: date = TODAY,
+    **cadence: int,
+) -> WeekReport:
     return week_report(histories, today, Selection(), week_of(day, starts), zone, goal=goal, cadence=cadence)
 
 
 def lines(found: WeekReport, part: str) -> list[str]:
-    return [f"{item.lead} | {item.application.key} | {item.text}" for item in items(found) if item.part == part and item.application]
+    return [
+        f"{item.lead} | {item.application.key} | {item.text}"
+        for item in items(found)
+        if item.part == part and item.application
+    ]
 
 
 def totals(found: WeekReport) -> tuple[dict[str, int], dict[str, int]]:
@@ -70,12 +86,28 @@ def test_what_happened_in_the_first_log() -> None:
 @pytest.mark.parametrize(
     ("day", "starts", "name", "week", "before", "rate"),
     [
-        ("2023-02-01", "monday", "2023-W05", {"sent": 25, "answers": 2, "rejections": 2}, {"answers": 1, "rejections": 1}, Rate(27, 3)),
-        ("2023-02-01", "sunday", "2023-01-29", {"sent": 25, "answers": 1, "rejections": 1}, {"sent": 1, "answers": 1, "rejections": 1}, Rate(27, 2)),
+        (
+            "2023-02-01",
+            "monday",
+            "2023-W05",
+            {"sent": 25, "answers": 2, "rejections": 2},
+            {"answers": 1, "rejections": 1},
+            Rate(27, 3),
+        ),
+        (
+            "2023-02-01",
+            "sunday",
+            "2023-01-29",
+            {"sent": 25, "answers": 1, "rejections": 1},
+            {"sent": 1, "answers": 1, "rejections": 1},
+            Rate(27, 2),
+        ),
         ("2023-01-22", "monday", "2023-W03", {"sent": 2}, {}, None),
     ],
 )
-def test_the_second_log(day: str, starts: str, name: str, week: dict[str, int], before: dict[str, int], rate: Rate | None) -> None:
+def test_the_second_log(
+    day: str, starts: str, name: str, week: dict[str, int], before: dict[str, int], rate: Rate | None
+) -> None:
     found = report(statistics(), date.fromisoformat(day), starts, today=date(2023, 3, 13))
     assert found.week.name == name
     assert totals(found) == (week, before)
@@ -101,7 +133,11 @@ EXAMPLE_WEEKS = [
 def test_the_example(day: str, starts: str, happened: str, counts: dict[str, int]) -> None:
     record = example(TODAY)
     found = report([(record.application, record.events)], date.fromisoformat(day), starts)
-    said = [("~" if item.lead.startswith("~") else "") + item.text.partition(", ")[0] for item in items(found) if item.part == "happened"]
+    said = [
+        ("~" if item.lead.startswith("~") else "") + item.text.partition(", ")[0]
+        for item in items(found)
+        if item.part == "happened"
+    ]
     assert ", ".join(said) == happened
     assert totals(found)[0] == counts
 
@@ -118,7 +154,9 @@ def test_the_answer_of_the_example_says_how_long_it_took() -> None:
 
 
 def test_who_is_waited_for_comes_oldest_first_with_its_rank() -> None:
-    answered = [told(f"a{n}", "resume submitted 2026-10-01", f"rejected 2026-10-{n + 10}", place=n) for n in range(1, 7)]
+    answered = [
+        told(f"a{n}", "resume submitted 2026-10-01", f"rejected 2026-10-{n + 10}", place=n) for n in range(1, 7)
+    ]
     open_ = [
         told("young", "resume submitted 2026-11-20", place=8),
         told("unknown", "resume submitted unknown", place=9),
@@ -177,8 +215,18 @@ def test_fourteen_days_today_among_them_and_a_window_that_reaches_into_them() ->
 @pytest.mark.parametrize(
     ("appointment", "zone", "lead", "text"),
     [
-        ("2026-12-01 22:00 America/Los_Angeles", "Asia/Seoul", "Wed 2 Dec 2026", "15:00 Asia/Seoul (Tue 1 Dec 2026, 22:00 America/Los_Angeles)"),
-        ("2026-12-01 09:00 Asia/Seoul", "America/New_York", "Mon 30 Nov 2026", "19:00 America/New_York (Tue 1 Dec 2026, 09:00 Asia/Seoul)"),
+        (
+            "2026-12-01 22:00 America/Los_Angeles",
+            "Asia/Seoul",
+            "Wed 2 Dec 2026",
+            "15:00 Asia/Seoul (Tue 1 Dec 2026, 22:00 America/Los_Angeles)",
+        ),
+        (
+            "2026-12-01 09:00 Asia/Seoul",
+            "America/New_York",
+            "Mon 30 Nov 2026",
+            "19:00 America/New_York (Tue 1 Dec 2026, 09:00 Asia/Seoul)",
+        ),
         ("2026-12-01 15:00 Asia/Tokyo", "Asia/Seoul", "Tue 1 Dec 2026", "15:00 Asia/Tokyo"),
         ("2026-12-01 15:00 +05:30", "Asia/Seoul", "Tue 1 Dec 2026", "18:30 Asia/Seoul (Tue 1 Dec 2026, 15:00 +05:30)"),
         ("2026-12-01 15:00 Mars/Olympus", "Asia/Seoul", "Tue 1 Dec 2026", "15:00 Mars/Olympus"),
@@ -223,8 +271,15 @@ def test_a_rate_has_the_same_applications_above_and_below() -> None:
 
 def test_the_goal() -> None:
     sent = [told(f"s{n}", "resume submitted 2026-11-23", place=n) for n in range(3)]
-    said = {count: [item.text for item in items(report(sent[:count], goal=2)) if item.kind == "goal"] for count in range(1, 4)}
-    assert said == {1: ["1 application sent, 1 to go"], 2: ["2 applications sent, reached"], 3: ["3 applications sent, reached"]}
+    said = {
+        count: [item.text for item in items(report(sent[:count], goal=2)) if item.kind == "goal"]
+        for count in range(1, 4)
+    }
+    assert said == {
+        1: ["1 application sent, 1 to go"],
+        2: ["2 applications sent, reached"],
+        3: ["3 applications sent, reached"],
+    }
 
 
 def test_the_pipeline_by_stage() -> None:
@@ -248,4 +303,3 @@ def test_the_pipeline_by_stage() -> None:
 def test_words_for_a_week_and_its_sundays() -> None:
     window = When(date(2026, 11, 16), date(2026, 11, 22), Precision.WEEK, "last week")
     assert (week_in(window, "monday").name, week_in(window, "sunday").name) == ("2026-W47", "2026-11-15")
-

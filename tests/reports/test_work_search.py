@@ -5,17 +5,17 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from tests.reports.stories import example, told
 from tracker.core.application import Contact, Record
 from tracker.core.weeks import week_of
 from tracker.core.when import exactly
 from tracker.reports.selection import Selection
-from tracker.reports.work_search import WorkSearch, work_search
+from tracker.reports.work_search import work_search
 from tracker.writers.work_search import sheet
-
-from tests.reports.stories import example, told
 
 if TYPE_CHECKING:
     from tracker.core.weeks import Week
+    from tracker.reports.work_search import WorkSearch
 
 TODAY = date(2026, 11, 23)
 SENT = told(

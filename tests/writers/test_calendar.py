@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, date, datetime, timedelta
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from icalendar import Calendar
-from icalendar import Event as Component
+
+from tests.reports.stories import told
 from tracker.core.application import Application
 from tracker.core.cells import read_cell
 from tracker.core.stages import DEFAULT_STAGES
@@ -15,7 +17,8 @@ from tracker.reports.agenda import Entry, agenda
 from tracker.reports.selection import Selection
 from tracker.writers.calendar import calendar
 
-from tests.reports.stories import History, told
+if TYPE_CHECKING:
+    from tests.reports.stories import History
 
 TODAY = date(2026, 11, 23)
 CALL = "interview-1 scheduled 2026-11-02 >2026-12-01 22:00 America/Los_Angeles"
@@ -25,14 +28,14 @@ def written(*histories: History) -> str:
     return calendar(agenda(histories, TODAY, Selection(), {}), TODAY)
 
 
-def events(text: str) -> dict[str, Component]:
+def events(text: str) -> dict[str, Any]:
     return {str(event["uid"]): event for event in Calendar.from_ical(text).walk("VEVENT")}
 
 
-def entry(cell: str, what: str = "appointment", **fields: str) -> Entry:
+def entry(cell: str, what: str = "appointment") -> Entry:
     at = read_cell(cell)
     assert at
-    return Entry(Application("AWS", "Intern", "aws", id=7, **fields), what, DEFAULT_STAGES[2], at, stands=True, version=3)
+    return Entry(Application("AWS", "Intern", "aws", id=7), what, DEFAULT_STAGES[2], at, stands=True, version=3)
 
 
 def test_an_interview_in_its_zone() -> None:
@@ -66,7 +69,10 @@ def test_whole_days_and_what_is_due() -> None:
             told("e", "interview-1 scheduled 2026-11-20 >unknown", place=5),
         )
     )
-    days = {uid.partition("@")[0]: (event["dtstart"].dt, event["dtend"].dt if "dtend" in event else None) for uid, event in found.items()}
+    days = {
+        uid.partition("@")[0]: (event["dtstart"].dt, event["dtend"].dt if "dtend" in event else None)
+        for uid, event in found.items()
+    }
     assert days.pop("3-deadline")[0].isoformat() == "2026-12-04T18:00:00+09:00"
     assert days == {
         "1-due-assessment": (date(2026, 11, 27), date(2026, 11, 28)),
@@ -89,7 +95,10 @@ def test_importing_again_updates() -> None:
 
 @pytest.mark.parametrize("text", ["a\\b;c,d", "BEGIN:VEVENT", "긴 이름 " * 40, "x\u202ey", 'a"b'])
 def test_text_is_text_in_short_lines(text: str) -> None:
-    found = calendar([entry("2026-12-01", location="x")._replace(application=Application(text, "r", "k", url="javascript:x", id=1))], TODAY)
+    found = calendar(
+        [entry("2026-12-01")._replace(application=Application(text, "r", "k", url="javascript:x", id=1))],
+        TODAY,
+    )
     (event,) = events(found).values()
     assert event["summary"] == f"interview-1: {text.replace(chr(0x202E), '<U+202E>')}, r"
     assert "url" not in event

@@ -8,11 +8,13 @@ import json
 import shutil
 import subprocess
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
+from tests.reports.stories import example
 from tracker.core.application import TOPICS, Application, Contact, Note, Posting, Record
 from tracker.core.appointment import Appointment
 from tracker.core.errors import BadValue, UnknownWord
@@ -22,21 +24,42 @@ from tracker.core.text import many_lines, one_line
 from tracker.core.when import Precision, When
 from tracker.readers.own_csv import read_own
 from tracker.readers.sheet import read_sheet
-from tracker.reports.history import History, history
+from tracker.reports.history import history
 from tracker.reports.redacted import redacted
 from tracker.writers.csv import escape
 from tracker.writers.export import CsvStyle, export
-
-from tests.reports.stories import example
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from tracker.reports.history import History
+
 TODAY = date(2026, 11, 23)
-HOSTILE = st.sampled_from(["=1+1", "+1", "-1", "@x", "'=a", "''", '"=2+2"', "＝1", "a;b\\", "0012", "1e5", "11/12", "[red]x", "한글 👩‍💻", "a,b", "(x)"])
+HOSTILE = st.sampled_from(
+    [
+        "=1+1",
+        "+1",
+        "-1",
+        "@x",
+        "'=a",
+        "''",
+        '"=2+2"',
+        "＝1",
+        "a;b\\",
+        "0012",
+        "1e5",
+        "11/12",
+        "[red]x",
+        "한글 👩‍💻",
+        "a,b",
+        "(x)",
+    ]
+)
 LINE = st.one_of(HOSTILE, st.text(max_size=20)).map(lambda text: _clean(text, one_line))
-LINES = st.one_of(HOSTILE, st.text(max_size=40), st.lists(HOSTILE).map("\n".join)).map(lambda text: _clean(text, many_lines))
+LINES = st.one_of(HOSTILE, st.text(max_size=40), st.lists(HOSTILE).map("\n".join)).map(
+    lambda text: _clean(text, many_lines)
+)
 FILLED = LINE.filter(bool)
 DAYS = st.dates(date(2020, 1, 1), TODAY)
 OWN = Stage("take-home", StageType.TASK, 25, ("homework",))
@@ -56,7 +79,11 @@ def window(days: tuple[date, date], precision: Precision, words: str) -> When:
 
 WINDOWS = st.builds(window, st.tuples(DAYS, DAYS), st.sampled_from(Precision), LINE)
 ZONES = st.sampled_from(["Asia/Seoul", "+09:00", "Etc/GMT+9"])
-APPOINTMENTS = st.none() | st.builds(Appointment, WINDOWS) | st.builds(Appointment, WINDOWS, st.times().map(lambda at: at.replace(microsecond=0)), ZONES)
+APPOINTMENTS = (
+    st.none()
+    | st.builds(Appointment, WINDOWS)
+    | st.builds(Appointment, WINDOWS, st.times().map(lambda at: at.replace(microsecond=0)), ZONES)
+)
 EVENTS = st.builds(
     Event, st.sampled_from([KINDS["submitted"], KINDS["acknowledged"], KINDS["followed-up"], KINDS["passed"]]),
     st.sampled_from([DEFAULT_STAGES[0], DEFAULT_STAGES[2], OWN]), WINDOWS, APPOINTMENTS, APPOINTMENTS, LINES, LINE, LINE,
@@ -76,8 +103,8 @@ RECORDS = st.builds(
 )  # fmt: skip
 
 
-def written(part: str, record: Record, form: str = "csv", **style: object) -> str:
-    return "".join(export(part, [history(record, TODAY)], form, CsvStyle(**style)))  # type: ignore[arg-type] # its fields
+def written(part: str, record: Record, form: str = "csv", **style: Any) -> str:
+    return "".join(export(part, [history(record, TODAY)], form, CsvStyle(**style)))
 
 
 def read_back(text: str) -> list[Record]:
@@ -97,9 +124,11 @@ def test_applications_and_events_come_back_as_the_same_record(record: Record) ->
 
 
 @pytest.mark.parametrize("style", [{}, {"excel": True}])
-def test_the_example_comes_back(style: dict[str, bool]) -> None:
+def test_the_example_comes_back(style: dict[str, Any]) -> None:
     record = example(TODAY)
-    named = record._replace(application=record.application._replace(id=0), events=tuple(event._replace(id=0) for event in record.events))
+    named = record._replace(
+        application=record.application._replace(id=0), events=tuple(event._replace(id=0) for event in record.events)
+    )
     (application,) = read_back(written("applications", record, **style))
     (events,) = read_back(written("events", record, **style))
     assert application._replace(events=events.events) == named._replace(notes=application.notes)
@@ -123,8 +152,17 @@ def test_the_columns_of_the_contract_come_first() -> None:
 
 def test_the_example_as_a_row() -> None:
     (row,) = csv.DictReader(io.StringIO(written("applications", example(TODAY))))
-    assert (row["applied_earliest"], row["applied_latest"], row["applied_words"]) == ("", "2024-03-31", "before late march 2024")
-    assert (row["stage"], row["ball"], row["outcome"], row["tags"]) == ("interview-2", "nobody", "rejected", "cloud;internship;hiring-linked")
+    assert (row["applied_earliest"], row["applied_latest"], row["applied_words"]) == (
+        "",
+        "2024-03-31",
+        "before late march 2024",
+    )
+    assert (row["stage"], row["ball"], row["outcome"], row["tags"]) == (
+        "interview-2",
+        "nobody",
+        "rejected",
+        "cloud;internship;hiring-linked",
+    )
     assert row["history"] == (
         "resume submitted (by 31 March 2024) → assessment invited (by 31 March 2024) → "
         "assessment submitted (late March 2024) → interview-1 invited (early May 2024) → interview-1 held (May 2024) → "
@@ -143,7 +181,17 @@ def test_the_waits_of_the_example() -> None:
 
 SMALL = Record(
     Application("=1+1", "+2", "key", id=1),
-    (Event(KINDS["submitted"], OWN, When(TODAY, TODAY, Precision.DAY, "today"), note="secret", who="Dana", via="email", id=1),),
+    (
+        Event(
+            KINDS["submitted"],
+            OWN,
+            When(TODAY, TODAY, Precision.DAY, "today"),
+            note="secret",
+            who="Dana",
+            via="email",
+            id=1,
+        ),
+    ),
     (Contact("Dana", email="dana@example.com"),),
     (Note("private"),),
     (),
@@ -175,7 +223,12 @@ def test_json_and_json_lines_say_the_same(part: str) -> None:
 def test_json_carries_everything() -> None:
     (found,) = json.loads(written("applications", SMALL, "json"))["applications"]
     assert found["stages"] == [{"name": "take-home", "type": "task", "position": 25, "aliases": ["homework"]}]
-    assert found["events"][0]["on"] == {"earliest": "2026-11-23", "latest": "2026-11-23", "words": "today", "precision": "day"}
+    assert found["events"][0]["on"] == {
+        "earliest": "2026-11-23",
+        "latest": "2026-11-23",
+        "words": "today",
+        "precision": "day",
+    }
     assert (found["contacts"][0]["email"], found["notes"][0]["text"]) == ("dana@example.com", "private")
     assert found["posting"][0]["text"] == "write to dana@example.com"
 
@@ -220,7 +273,17 @@ def test_a_spreadsheet_evaluates_no_cell(tmp_path: Path) -> None:
     found = [history(Record(application), TODAY) for application in applications]
     text = "".join(export("applications", found, "csv", CsvStyle(columns=("company",))))
     (tmp_path / "in.csv").write_text(text, encoding="utf-8")
-    command = [soffice, "--headless", f"-env:UserInstallation=file://{tmp_path}/profile", "--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76,1", "--outdir", str(tmp_path / "out"), "in.csv"]
+    command = [
+        soffice,
+        "--headless",
+        f"-env:UserInstallation=file://{tmp_path}/profile",
+        "--infilter=CSV:44,34,76,1",
+        "--convert-to",
+        "csv:Text - txt - csv (StarCalc):44,34,76,1",
+        "--outdir",
+        str(tmp_path / "out"),
+        "in.csv",
+    ]
     subprocess.run(command, cwd=tmp_path, capture_output=True, timeout=180, check=True)
     shown = [row[0] for row in csv.reader(io.StringIO((tmp_path / "out/in.csv").read_text(encoding="utf-8")))]
     assert shown == ["company", *map(escape, hostile)]

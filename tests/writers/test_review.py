@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from tests.reports.stories import example, told
 from tracker.core.application import Application, Note, Record
 from tracker.core.stages import DEFAULT_STAGES
 from tracker.reports.history import history
 from tracker.writers.review import article
-
-from tests.reports.stories import example, told
 
 TODAY = date(2026, 11, 23)
 
@@ -29,11 +28,18 @@ def test_the_example() -> None:
         "## Posting", "## Resume", "## Assessment", "## Interview 1", "## Interview 2", "## What was asked",
         "## Lessons", "## How to prepare", "## People", "## Outcome", "## Between stages",
     ]  # fmt: skip
-    assert re.findall(r"^### .*", text, re.MULTILINE) == ["### Terms", "### Required", "### Welcome", "### What was asked"]
+    assert re.findall(r"^### .*", text, re.MULTILINE) == [
+        "### Terms",
+        "### Required",
+        "### Welcome",
+        "### What was asked",
+    ]
     for said in (
         "- 21–31 March 2024: submitted",
-        "After assessment submitted (21–31 March 2024): the answer took about 6 weeks (31–50 days); "
-        "interview-1 invited (1–10 May 2024).",
+        (
+            "After assessment submitted (21–31 March 2024): the answer took about 6 weeks (31–50 days); "
+            "interview-1 invited (1–10 May 2024)."
+        ),
         "- assessment to interview-1: about 6 weeks (31–50 days)",
         "- 1–10 May 2024: invited, with recruiter, by phone",
         "- May 2024: rejected",

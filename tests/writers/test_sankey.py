@@ -6,6 +6,7 @@ import csv
 import json
 
 import pytest
+
 from tracker.core.errors import UnknownWord
 from tracker.reports.funnel import Flow, Funnel, Node
 from tracker.writers.sankey import sankey
@@ -15,7 +16,7 @@ FUNNEL = Funnel(
     (
         Flow(Node.APPLIED, "interview-1", 2),
         Flow(Node.APPLIED, Node.NO_ANSWER, 1),
-        Flow("interview-1", "#a, [x] \"b\"", 1),
+        Flow("interview-1", '#a, [x] "b"', 1),
         Flow("interview-1", "offer", 1),
     ),
 )  # fmt: skip

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from tracker.actions.made_up import made_up
 from tracker.core.timeline import follow
+from tracker.store.bulk import New
 
 if TYPE_CHECKING:
     from datetime import date
 
     from tracker.store.store import Store
+
+# Applications kept at a time.
+_BATCH = 500
+
+
+# Records written at a time: enough to be quick, few enough for memory to stay flat.
+_BATCH = 1_000
 
 
 def fill(store: Store, count: int, today: date) -> int:
@@ -18,9 +27,11 @@ def fill(store: Store, count: int, today: date) -> int:
     still_open = 0
     with store.step(f"demo --search {count}") as step:
         bulk = step.bulk()
-        for number, record in enumerate(made_up(count, today), 1):
-            is_open = follow(record.events, today).is_open
-            bulk.add(record, "demo", str(number), is_open=is_open)
-            still_open += is_open
-        bulk.flush()
+        bulk.begin()
+        numbered = enumerate(made_up(count, today), 1)
+        while batch := list(islice(numbered, _BATCH)):
+            added = [New(record, "demo", str(number), follow(record.events, today).is_open) for number, record in batch]
+            bulk.add(added)
+            still_open += sum(new.is_open for new in added)
+        bulk.finish()
     return still_open

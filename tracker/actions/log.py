@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.actions.settle import settle
 from tracker.core.errors import BadValue
-from tracker.core.events import DONE, KINDS, WITHOUT_STAGE, Ball, Event
+from tracker.core.events import DONE, KINDS, WITHOUT_STAGE, Ball, Event, refuse_misfit
 from tracker.core.stages import OUTCOME, StageType
 from tracker.core.timeline import follow
 from tracker.core.when import exactly
@@ -76,9 +76,10 @@ def settled(draft: Draft, timeline: Timeline, pipeline: tuple[Stage, ...], today
                 "For an appointment use --for, for something to be done by then --due"
             )
         appointment = draft.ahead
-    _check(kind, stage, appointment, draft.due)
     on = draft.on or exactly(today)
-    return Event(kind, stage, on, appointment, draft.due, draft.note, draft.who, draft.via)
+    event = Event(kind, stage, on, appointment, draft.due, draft.note, draft.who, draft.via)
+    refuse_misfit(event)
+    return event
 
 
 def _kind(draft: Draft, timeline: Timeline) -> Kind:
@@ -116,21 +117,6 @@ def _present_stage(kind: Kind, timeline: Timeline, pipeline: tuple[Stage, ...]) 
         return None
     asked = timeline.events[-1]
     waits_for_it = asked.kind.ball in {Ball.YOU, Ball.CALENDAR} and asked.stage == timeline.stage
-    if kind.name in DONE | {"scheduled"} and not waits_for_it:
+    if kind.name in {*DONE, "scheduled"} and not waits_for_it:
         return None
     return timeline.stage
-
-
-def _check(kind: Kind, stage: Stage | None, appointment: Appointment | None, due: Appointment | None) -> None:
-    if kind.ball is Ball.CALENDAR and appointment is None:
-        raise BadValue(f"{kind.name}, but for when? Add --for, like --for “2026-12-01 15:00”")
-    if kind.ball is not Ball.CALENDAR and appointment is not None:
-        raise BadValue(f"--for goes with scheduled and rescheduled, not with {kind.name}")
-    if kind.ball is not Ball.YOU and due is not None:
-        raise BadValue(f"--due goes with what is asked of you (invited, offered), not with {kind.name}")
-    if stage is None:
-        return
-    fitting = {"submitted": StageType.TASK, "held": StageType.MEETING}.get(kind.name)
-    if fitting and stage.type is not fitting:
-        other = "held" if kind.name == "submitted" else "submitted"
-        raise BadValue(f"{stage.name} is a {stage.type.value}: log it as {other}, not {kind.name}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from tracker.core.application import Contact, Document, Note, Posting
-from tracker.core.events import Event
+from tracker.core.events import Event, refuse_misfit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -35,8 +35,12 @@ def revise(step: Step, before: Record, after: Record, timeline: Timeline) -> Rev
     """Write what is different in `after`, which the `timeline` has found possible.
 
     What has an id of `before` is that row as it is to be, what has id 0 is new, and what is missing is removed. The
-    bytes of new documents must be kept already. Raises BadValue for a key that is taken.
+    bytes of new documents must be kept already. Raises BadValue for a key that is taken and an event that
+    cannot be.
     """
+    for event in after.events:
+        if event not in before.events:
+            refuse_misfit(event)
     application = after.application
     if application != before.application:
         step.change_application(application)

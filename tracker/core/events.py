@@ -9,6 +9,9 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from tracker.core.errors import BadValue
+from tracker.core.stages import StageType
+
 if TYPE_CHECKING:
     from tracker.core.appointment import Appointment
     from tracker.core.stages import Stage
@@ -75,7 +78,7 @@ KINDS: dict[str, Kind] = {
 # Said before anything was sent, so of no stage.
 WITHOUT_STAGE = frozenset({"approached", "referred"})
 # The kinds that say a stage was done: a task by `submitted`, a meeting by `held`.
-DONE = frozenset({"submitted", "held"})
+DONE = {"submitted": StageType.TASK, "held": StageType.MEETING}
 # The kinds that may follow an end; they open a second episode.
 REOPENING = frozenset({"invited", "scheduled", "offered"})
 
@@ -92,3 +95,20 @@ class Event(NamedTuple):
     who: str = ""
     via: str = ""
     id: int = 0
+
+
+def refuse_misfit(event: Event) -> None:
+    """See that what is said of an event can be said of its kind: log, amend, edit and import all ask here.
+
+    Raises BadValue for an appointment missing or out of place, a due day out of place, a meeting submitted, a task held.
+    """
+    name, ball = event.kind.name, event.kind.ball
+    if ball is Ball.CALENDAR and event.appointment is None:
+        raise BadValue(f"{name}, but for when? Add --for, like --for “2026-12-01 15:00”")
+    if ball is not Ball.CALENDAR and event.appointment is not None:
+        raise BadValue(f"--for goes with scheduled and rescheduled, not with {name}")
+    if ball is not Ball.YOU and event.due is not None:
+        raise BadValue(f"--due goes with what is asked of you (invited, offered), not with {name}")
+    if event.stage is not None and name in DONE and event.stage.type is not DONE[name]:
+        other = next(done for done in DONE if done != name)
+        raise BadValue(f"{event.stage.name} is a {event.stage.type.value}: log it as {other}, not {name}")

@@ -71,11 +71,8 @@ def nearest(word: str, pipeline: Iterable[Stage]) -> str:
     """The stage or kind whose name or alias is spelt much like the word; nothing where none is."""
     from difflib import get_close_matches
 
-    called = {
-        _bare(alias): one.name
-        for one in (*pipeline, *KINDS.values())
-        for alias in (one.name, *one.aliases)
-    }
+    named: list[Stage | Kind] = [*pipeline, *KINDS.values()]
+    called = {_bare(alias): one.name for one in named for alias in (one.name, *one.aliases)}
     found = get_close_matches(_bare(word), called, n=1, cutoff=0.75)
     return called[found[0]] if found else ""
 

@@ -51,12 +51,13 @@ def as_sheet(records: Iterator[Sequence[str]], header_row: int = 1) -> Sheet:
     header = next(records, ())
     if len(header) > _MOST_COLUMNS:
         raise BadValue(f"the sheet has {len(header):,} columns; at most {_MOST_COLUMNS:,} are read")
-    names: dict[str, str] = {}
+    names: list[str] = []
+    seen: set[str] = set()
     for place, cell in enumerate(header, 1):
         name = " ".join(cell.split()) or f"column {place}"
-        names.setdefault(fold(name) if fold(name) not in names else f"{fold(name)} ({place})", name)
-    unique = tuple(name if fold(name) == known else f"{name}{known[len(fold(name)) :]}" for known, name in names.items())
-    return Sheet(unique, _rows(records, header_row, len(unique)))
+        names.append(f"{name} ({place})" if fold(name) in seen else name)
+        seen |= {fold(name), fold(names[-1])}
+    return Sheet(tuple(names), _rows(records, header_row, len(names)))
 
 
 def _rows(records: Iterable[Sequence[str]], header_row: int, width: int) -> Iterator[tuple[int, Sequence[str]]]:

@@ -171,7 +171,7 @@ def _header(path: Path, *, folder_may_miss: bool) -> bytes | None:
         # Non-blocking, for a named pipe would wait for a writer.
         descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     except FileNotFoundError as error:
-        if path.is_symlink() or not (folder_may_miss or path.parent.is_dir()):
+        if path.is_symlink() or not (folder_may_miss or _has_folder(path)):
             raise unopenable(path, error) from error
         return None
     except OSError as error:
@@ -184,6 +184,13 @@ def _header(path: Path, *, folder_may_miss: bool) -> bytes | None:
         raise unopenable(path, error) from error
     finally:
         os.close(descriptor)
+
+
+def _has_folder(path: Path) -> bool:
+    try:
+        return path.absolute().parent.is_dir()
+    except FileNotFoundError:  # the folder this command was started in is gone
+        return False
 
 
 def _check_identity(header: bytes, path: Path) -> None:

@@ -32,7 +32,7 @@ def say_logged(application: Application, event: Event, before: Timeline, timelin
     lines = [f"{application.key}: {say_stored(event)}"]
     known = len([wait for wait in before.waits if wait.ending is not WaitEnd.OPEN])
     ended = [wait for wait in timeline.waits if wait.ending is not WaitEnd.OPEN]
-    if len(ended) > known and ended[-1].ending is not WaitEnd.WITHDRAWN:
+    if len(ended) > known and ended[-1].ending is not WaitEnd.WITHDRAWN and ended[-1].days.max is not None:
         wait = ended[-1]
         after = f"{wait.stage.name} {wait.after.name}" if wait.stage else wait.after.name
         unlogged = ", its answer was not logged" if wait.ending is WaitEnd.IMPLIED else ""

@@ -30,10 +30,12 @@ figure { margin: 0; }
 figcaption { color: var(--faint); font-size: .85rem; }
 table { border-collapse: collapse; width: 100%; }
 th, td { text-align: left; vertical-align: top; padding: .3rem .9rem .3rem 0; border-top: 1px solid var(--line);
-  overflow-wrap: anywhere; }
+  overflow-wrap: anywhere; min-width: 5.5rem; }
 th { font-size: .85rem; font-weight: 600; color: var(--faint); border-top: 0; overflow-wrap: normal; }
 td.lead { width: 11rem; color: var(--faint); }
 td.who { width: 15rem; font-weight: 600; }
+main { overflow-x: auto; }
+table.even { table-layout: fixed; }
 tr { break-inside: avoid; }
 a { color: var(--strong); }
 svg text { font: 12px system-ui, "Noto Sans KR", sans-serif; fill: var(--ink); }
@@ -75,13 +77,13 @@ def link(url: str) -> Element:
 
 
 def grid(columns: Sequence[str], rows: Iterable[Sequence[Element | str]], classes: Sequence[str] = ()) -> Element:
-    """A table; `classes` are those of its columns. Columns without any heading get no row of headings."""
+    """A table; `classes` are those of its columns. With headings its columns are even; without any there is no row of them."""
     body = [
         tag("tr", *(tag("td", cell, class_=classes[place] if classes else "") for place, cell in enumerate(row)))
         for row in rows
     ]
     head = [tag("thead", tag("tr", *(tag("th", title, scope="col") for title in columns)))] if any(columns) else []
-    return tag("table", *head, tag("tbody", *body))
+    return tag("table", *head, tag("tbody", *body), class_="even" if head else "")
 
 
 def bars(caption: str, rows: Sequence[tuple[str, int]]) -> Element:

@@ -45,7 +45,7 @@ def sheet(report: Listing) -> Sheet:
 
 _YOURS, _SET, _OVER = "1;33", "36", "2"
 _DRAWN = (
-    Column("KEY", keep=0, least=12),
+    Column("KEY", keep=0, least=20),
     Column("COMPANY", keep=5, least=8),
     Column("ROLE", keep=6, least=8),
     Column("STAGE", keep=3),

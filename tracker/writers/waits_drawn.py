@@ -170,7 +170,7 @@ def _beside_others(waited: Waited, report: Waits) -> Iterator[Said]:
         if chance.at_risk:
             yield Said(say_chance(chance))
     if comparison.is_unusual:
-        yield Said(f"unusually quiet: {_reason(comparison)}", "yellow")
+        yield Said(f"unusually quiet: only {say_longer(comparison)} answers took longer", "yellow")
 
 
 def _open_waits(report: Waits, waits: Sequence[Waited], screen: Screen) -> list[str]:
@@ -183,9 +183,10 @@ def _open_waits(report: Waits, waits: Sequence[Waited], screen: Screen) -> list[
     quiet: dict[str, list[str]] = {}
     for waited, comparison in compared:
         if comparison and comparison.is_unusual:
-            quiet.setdefault(f"after {_began(waited.wait)} {_reason(comparison)}", []).append(waited.application.key)
+            reason = f"{say_longer(comparison)} answers after {_began(waited.wait)} took longer"
+            quiet.setdefault(reason, []).append(waited.application.key)
     for reason, keys in quiet.items():
-        lines += lines_of(Said(f"unusually quiet: {reason}: {', '.join(keys)}", "yellow"), screen.width, screen)
+        lines += lines_of(Said(f"unusually quiet ({reason}): {', '.join(keys)}", "yellow"), screen.width, screen)
     return lines
 
 
@@ -204,10 +205,6 @@ def _open_cells(waited: Waited, comparison: Comparison | None, screen: Screen) -
 def _short_chance(chance: Remaining) -> str:
     share = "" if chance.chance is None else f" {percent(chance.chance)}"
     return f"{chance.answered} of {chance.at_risk}{share}"
-
-
-def _reason(comparison: Comparison) -> str:
-    return f"{say_longer(comparison)} answers took longer"
 
 
 def _age(waited: Waited) -> tuple[int, int]:

@@ -24,13 +24,26 @@ COLUMNS = (
     "week", "date", "activity", "company", "address", "site", "contact", "contact_title", "contact_details", "method",
     "role", "result",
 )  # fmt: skip
-# What people see of them: the headings offices use, and which the terminal lets go first.
-_HEADINGS = (
-    "Week", "Date", "Activity", "Company", "Address", "Site", "Person contacted", "Title", "Phone, email", "How",
-    "Role", "Result",
-)  # fmt: skip
-_KEEP = {"date": (0, 10), "company": (1, 8), "activity": (2, 8), "result": (3, 8), "role": (4, 8), "method": (5, 6),
-         "contact": (6, 8)}  # fmt: skip
+# What people see of them: under each heading of an office's form, the columns that belong there.
+_HEADINGS: dict[str, tuple[str, ...]] = {
+    "Date": ("date",),
+    "Activity": ("activity",),
+    "Company": ("company", "address", "site"),
+    "Person contacted": ("contact", "contact_title", "contact_details"),
+    "How": ("method",),
+    "Role": ("role",),
+    "Result": ("result",),
+}
+# The columns of the terminal: heading, which go first where room is short, and how many cells each needs.
+_KEEP = {
+    "date": Column("DATE", 0, 11),
+    "company": Column("COMPANY", 1, 8),
+    "activity": Column("ACTIVITY", 2, 8),
+    "result": Column("RESULT", 3, 8),
+    "role": Column("ROLE", 4, 8),
+    "method": Column("HOW", 5, 6),
+    "contact": Column("PERSON", 6, 8),
+}
 _ROUGH = "~"
 _SAID_OF_ROUGH = f"{_ROUGH} known only roughly; counted once, by the middle day"
 
@@ -61,40 +74,54 @@ def sheet(report: WorkSearch) -> Sheet:
 
 def draw(report: WorkSearch, screen: Screen) -> str:
     """The activities, as much of each as there is room for, under the period."""
-    columns = tuple(Column(_HEADINGS[COLUMNS.index(name)].upper(), *_KEEP[name]) for name in _KEEP)
-    rows = [[_shown(activity)[COLUMNS.index(name)] for name in _KEEP] for activity in report.activities]
+    columns = tuple(_KEEP.values())
+    rows = [[_shown(activity)[name] for name in _KEEP] for activity in report.activities]
     rough = f"{_SAID_OF_ROUGH}\n" if _has_rough(report) else ""
     return f"{_title(report)}\n{_count(report)}\n" + (f"\n{table(columns, rows, screen)}" if rows else "") + rough
 
 
 def markdown(report: WorkSearch) -> Iterator[str]:
-    """A table ready to paste."""
+    """A table a week, ready to paste."""
     from tracker.writers.markdown import escape, markdown_table
 
     yield f"# {escape(_title(report))}\n\n{_count(report)}\n"
-    if report.activities:
-        yield "\n"
-        yield from markdown_table(Sheet(_HEADINGS, map(_shown, report.activities)))
+    for week, activities in _by_week(report):
+        yield f"\n## {escape(week)}\n\n" if report.week is None else "\n"
+        yield from markdown_table(Sheet(tuple(_HEADINGS), (tuple(_joined(activity)) for activity in activities)))
     if _has_rough(report):
         yield f"\n{escape(_SAID_OF_ROUGH)}\n"
 
 
 def page(report: WorkSearch) -> Iterator[str]:
-    """A page to print, with room for nothing but the facts."""
+    """A page to print, with a table a week."""
     from tracker.writers.html import grid, link, page, tag
 
-    def row(activity: Activity) -> list[Element | str]:
-        return [
-            link(cell) if name == "site" and cell else cell
-            for name, cell in zip(COLUMNS, _shown(activity), strict=True)
-        ]
+    def cell(activity: Activity, names: tuple[str, ...]) -> Element:
+        shown = _shown(activity)
+        parts = [link(shown[name]) if name == "site" else shown[name] for name in names if shown[name]]
+        return tag("div", *(tag("div", part) for part in parts))
 
     body = [tag("h1", _title(report)), tag("p", _count(report), class_="faint")]
-    if report.activities:
-        body.append(grid(_HEADINGS, map(row, report.activities)))
+    for week, activities in _by_week(report):
+        body += [tag("h2", week)] if report.week is None else []
+        rows = [[cell(activity, names) for names in _HEADINGS.values()] for activity in activities]
+        body.append(grid(tuple(_HEADINGS), rows))
     if _has_rough(report):
         body.append(tag("p", _SAID_OF_ROUGH, class_="faint"))
     yield page(_title(report), *body)
+
+
+def _by_week(report: WorkSearch) -> Iterator[tuple[str, list[Activity]]]:
+    """The activities under the name of their week, in order."""
+    weeks: dict[str, list[Activity]] = {}
+    for activity in report.activities:
+        weeks.setdefault(f"Week {activity.week.name}" if activity.week else "Week unknown", []).append(activity)
+    yield from weeks.items()
+
+
+def _joined(activity: Activity) -> Iterator[str]:
+    shown = _shown(activity)
+    return (", ".join(shown[name] for name in names if shown[name]) for names in _HEADINGS.values())
 
 
 def _title(report: WorkSearch) -> str:
@@ -112,10 +139,10 @@ def _has_rough(report: WorkSearch) -> bool:
     return any(not activity.window.is_exact for activity in report.activities)
 
 
-def _shown(activity: Activity) -> tuple[str, ...]:
-    """The cells with the day as people say it."""
-    week, _, *rest = _cells(activity)
-    return (week, ("" if activity.window.is_exact else _ROUGH) + say_when(activity.window, short=True), *rest)
+def _shown(activity: Activity) -> dict[str, str]:
+    """The cells by name, with the day as people say it."""
+    day = ("" if activity.window.is_exact else _ROUGH) + say_when(activity.window, short=True)
+    return dict(zip(COLUMNS, _cells(activity), strict=True)) | {"date": day}
 
 
 def _cells(activity: Activity) -> tuple[str, ...]:

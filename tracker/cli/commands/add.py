@@ -17,12 +17,14 @@ def add(
     key: Annotated[
         str, typer.Option("--key", metavar="KEY", help="the short name to type; else made from the company")
     ] = "",
-    on: Annotated[str, typer.Option("-d", "--on", metavar="WHEN", help="the day the résumé was submitted")] = "",
+    on: Annotated[
+        str | None, typer.Option("-d", "--on", metavar="WHEN", help="the day the résumé was submitted")
+    ] = None,
     url: Annotated[str, typer.Option("--url", metavar="URL", help="where the posting is")] = "",
     location: Annotated[str, typer.Option("--location", metavar="PLACE")] = "",
     source: Annotated[str, typer.Option("--source", metavar="SOURCE", help="where you found it")] = "",
     salary: Annotated[str, typer.Option("--salary", metavar="TEXT", help="as it was said")] = "",
-    deadline: Annotated[str, typer.Option("--deadline", metavar="WHEN", help="the last day to apply")] = "",
+    deadline: Annotated[str | None, typer.Option("--deadline", metavar="WHEN", help="the last day to apply")] = None,
     tag: Annotated[
         list[str] | None, typer.Option("--tag", metavar="TAG", help="a word to find it by; may be repeated")
     ] = None,
@@ -60,10 +62,10 @@ def add(
         one_line(url, "the URL", LIMITS["url"]) or said.url,
         one_line(source, "the source"),
         one_line(salary, "the salary") or said.salary,
-        session.appointment(deadline) if deadline else said.deadline,
+        said.deadline if deadline is None else session.appointment(deadline),
         tuple(dict.fromkeys((*(one_line(word, "the tag", required=True) for word in tag or ()), *said.tags))),
     )
-    applied = session.day(on) if on else None
+    applied = session.day(on) if on is not None else None
     with session.writing() as store:
         added = act(
             store, application, session.today, applied=applied, note=many_lines(note, "the note"),

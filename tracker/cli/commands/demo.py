@@ -69,10 +69,11 @@ def _tell(session: Session) -> None:
     with TemporaryDirectory(prefix="tracker-demo-") as folder, _story() as file:
         (record,) = read_toml(file.read_bytes(), date.fromisoformat(_STORY_DAY), "Asia/Seoul", DEFAULT_STAGES)
         session.print(
-            "A true story, on a record of its own; yours is not touched. Its days are known only roughly.\n"
-            f"Where a command asks for today, it is {session.today_given}.\n\n"
+            f"A true story, on a record of its own; yours is not touched. Today is {session.today_given}, and the\n"
+            "days are known only roughly.\n\n"
         )
-        for words in _commands(record, file):
+        for told, words in _commands(record):
+            session.print(told)
             _run(session, Path(folder) / "demo.db", words)
     session.print("Begin your own: tracker add COMPANY ROLE --on yesterday")
 
@@ -87,8 +88,8 @@ def _story() -> AbstractContextManager[Path]:
     return as_file(packed) if packed.is_file() else nullcontext(Path(__file__).parents[3] / "examples" / _STORY)
 
 
-def _commands(record: Record, file: Path) -> list[list[str]]:
-    """What is typed: the application, its first two answers, two looks at it, and the rest of it out of the file."""
+def _commands(record: Record) -> list[tuple[str, list[str]]]:
+    """The story up to the call, and what is typed at each turn of it."""
     application, events = record.application, record.events
     key = application.key
     applied, assessed, invited = (
@@ -96,12 +97,17 @@ def _commands(record: Record, file: Path) -> list[list[str]]:
         for what in (("resume", "submitted"), ("assessment", "submitted"), ("interview-1", "invited"))
     )
     return [
-        ["add", application.company, application.role, "--key", key, "--on", applied.on.words],
-        ["log", key, "assessment", assessed.on.words],
-        ["log", key, "interview-1", "invited", invited.on.words, "--via", invited.via],
-        ["list"],
-        ["waits", key],
-        ["import", str(file)],
+        (
+            "An internship, and a résumé that is sent:",
+            ["add", application.company, application.role, "--key", key, "--on", applied.on.words],
+        ),
+        ("They ask for an online assessment. It is handed in:", ["log", key, "assessment", assessed.on.words]),
+        (
+            "Then nothing comes, for so long that it seems to be over. Until the phone rings:",
+            ["log", key, "interview-1", "invited", invited.on.words, "--via", invited.via],
+        ),
+        ("Whose turn is it?", ["list"]),
+        ("And how long was that silence?", ["waits", key]),
     ]
 
 
@@ -114,8 +120,7 @@ def _run(session: Session, db: Path, words: list[str]) -> None:
     from tracker.cli.main import main
     from tracker.writers.text import visible
 
-    typed = [*words[:-1], _STORY] if words[0] == "import" else words
-    session.print(f"$ tracker {visible(join(typed))}")
+    session.print(f"$ tracker {visible(join(words))}")
     session.finish()
     shown = ["-f", "table"] if words[0] in {"list", "waits"} else []
     general = ["--db", str(db), "--today", session.today_given, *["--no-color"] * session.no_color]

@@ -20,9 +20,15 @@ def log(
     ctx: typer.Context,
     ref: Ref,
     words: Annotated[list[str], typer.Argument(metavar="WORDS…", help="a stage, a kind and a day, in any order")],
-    on: Annotated[str, typer.Option("-d", "--on", metavar="WHEN", help="the day it happened; without one, today")] = "",
-    at: Annotated[str, typer.Option("--for", metavar="WHEN", help="the appointment: a day, mostly with a time")] = "",
-    due: Annotated[str, typer.Option("--due", metavar="WHEN", help="what was asked of you is due by then")] = "",
+    on: Annotated[
+        str | None, typer.Option("-d", "--on", metavar="WHEN", help="the day it happened; without one, today")
+    ] = None,
+    at: Annotated[
+        str | None, typer.Option("--for", metavar="WHEN", help="the appointment: a day, mostly with a time")
+    ] = None,
+    due: Annotated[
+        str | None, typer.Option("--due", metavar="WHEN", help="what was asked of you is due by then")
+    ] = None,
     note: Annotated[str, typer.Option("-m", "--note", metavar="TEXT", help="a note on the event")] = "",
     who: Annotated[str, typer.Option("--who", metavar="NAME", help="the person it came from")] = "",
     via: Annotated[str, typer.Option("--via", metavar="CHANNEL", help="email, phone, portal …")] = "",
@@ -48,9 +54,9 @@ def read_draft(
     session: Session,
     stages: tuple[Stage, ...],
     words: list[str],
-    on: str = "",
-    at: str = "",
-    due: str = "",
+    on: str | None = None,
+    at: str | None = None,
+    due: str | None = None,
     note: str = "",
     who: str = "",
     via: str = "",
@@ -62,7 +68,7 @@ def read_draft(
     from tracker.core.words import read_log_words
 
     found = read_log_words(words, stages)
-    if on and found.day:
+    if on is not None and found.day:
         raise BadValue(f"the day is said twice: “{found.day}” and --on “{on}”; say it once")
     happened, ahead = _day(session, on, found.day, stages)
     return Draft(
@@ -70,23 +76,25 @@ def read_draft(
         found.kind,
         happened,
         ahead,
-        session.appointment(at) if at else None,
-        session.appointment(due) if due else None,
+        session.appointment(at) if at is not None else None,
+        session.appointment(due) if due is not None else None,
         many_lines(note, "the note"),
         one_line(who, "the name"),
         one_line(via, "the channel"),
     )
 
 
-def _day(session: Session, on: str, rest: str, stages: tuple[Stage, ...]) -> tuple[When | None, Appointment | None]:
+def _day(
+    session: Session, on: str | None, rest: str, stages: tuple[Stage, ...]
+) -> tuple[When | None, Appointment | None]:
     """The day that --on or the words left over say. A word like the name of a stage or kind is asked about."""
     from tracker.core.errors import BadValue, UnreadableDay
     from tracker.core.words import nearest
 
-    if not on and not rest:
+    if on is None and not rest:
         return None, None
     try:
-        return session.day_or_ahead(on or rest)
+        return session.day_or_ahead(rest if on is None else on)
     except UnreadableDay as error:
         for word in rest.split():
             if meant := nearest(word, stages):

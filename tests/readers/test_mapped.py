@@ -1,0 +1,180 @@
+"""Rows by a mapping: what becomes an event, what a field, what a note, and what a doubt."""
+
+from __future__ import annotations
+
+from datetime import date
+from io import BytesIO
+
+import pytest
+from tracker.core.application import Contact
+from tracker.core.errors import BadValue, UnknownWord
+from tracker.core.stages import DEFAULT_STAGES
+from tracker.core.timeline import follow
+from tracker.core.wording import say_event
+from tracker.readers.imported import Doubt, Imported
+from tracker.readers.mapped import read_mapped
+from tracker.readers.mapping import Mapping, mapping_words, read_mapping
+from tracker.readers.sheet import read_sheet
+
+TODAY = date(2026, 11, 23)
+BASE = ("Firm=company", "Job=role")
+
+
+def rows(text: str, *maps: str, dates: str = "", sets: tuple[str, ...] = ()) -> list[Imported]:
+    sheet = read_sheet(BytesIO(text.encode()))
+    base = tuple(word for word in BASE if word.partition("=")[0] in sheet.header)
+    mapping = read_mapping((*base, *maps), sets, dates, sheet.header)
+    return list(read_mapped(sheet, mapping, "sheet", TODAY, DEFAULT_STAGES))
+
+
+def events(text: str, *maps: str, dates: str = "") -> list[str]:
+    (row,) = rows(text, *maps, dates=dates)
+    assert row.record
+    assert not row.doubts
+    return [say_event(event) for event in follow(row.record.events, TODAY).events]
+
+
+DAYS = "resume submitted (5 March 2024)"
+
+
+@pytest.mark.parametrize(
+    ("header", "cells", "maps", "happened"),
+    [
+        ("Sent", "2024-03-05", ["Sent=resume submitted"], [DAYS]),
+        ("Sent", "2024-03-05", ["Sent=resume"], [DAYS]),
+        ("Sent", "yes", ["Sent=resume"], ["resume submitted (day unknown)"]),
+        ("Sent", "n/a", ["Sent=resume"], []),
+        ("Sent,I", "2024-03-05,2024-04-01", ["Sent=resume", "I=interview-1"], [DAYS, "interview-1 held (1 April 2024)"]),
+        ("Sent,S", "2024-03-05,Rejected", ["Sent=resume", "S=status"], [DAYS, "rejected (day unknown)"]),
+        ("S", "❌ REJECTED", ["S=status"], ["resume submitted (day unknown)", "rejected (day unknown)"]),
+        ("S", "1. Applied", ["S=status"], ["resume submitted (day unknown)"]),
+        ("S", "wishlist", ["S=status"], []),
+        ("S,D", "rejected,2024-04-01", ["S=status", "D=status day"], ["resume submitted (day unknown)", "rejected (1 April 2024)"]),
+        ("Sent,S,D", "2024-03-05,APPLIED,2024-03-05", ["Sent=resume", "S=status", "D=status day"], [DAYS]),
+        ("Sent,S", "2024-03-05,weg", ["Sent=resume", "S:weg=closed"], [DAYS, "closed (day unknown)"]),
+        (
+            "Sent,S,D", "2024-03-05,both,2024-03-09",
+            ["Sent=resume", "S:both=interview-1 invited, rejected", "D=answer day"],
+            [DAYS, "interview-1 invited (9 March 2024)", "rejected (day unknown)"],
+        ),
+        (
+            "Sent,S,D", "2024-03-05,ghosted,2024-03-09", ["Sent=resume", "S=status", "D=answer day"],
+            [DAYS, "resume on-hold (9 March 2024)", "closed (day unknown)"],
+        ),
+        ("Sent,D", "2024-03-05,2024-03-09", ["Sent=resume", "D=answer day"], [DAYS, "resume on-hold (9 March 2024)"]),
+        (
+            "Sent,I,S", "2024-03-05,2024-04-01,Interviewing", ["Sent=resume", "I=interview-1", "S=status"],
+            [DAYS, "interview-1 held (1 April 2024)"],
+        ),
+    ],
+)  # fmt: skip
+def test_what_happened(header: str, cells: str, maps: list[str], happened: list[str]) -> None:
+    assert events(f"Firm,Job,{header}\nKakao,Backend,{cells}\n", *maps) == happened
+
+
+def test_a_meeting_to_come_is_an_appointment() -> None:
+    (row,) = rows("Firm,Job,I\nKakao,Backend,2026-12-01\n", "I=interview-1")
+    assert row.record
+    assert [(event.kind.name, str(event.appointment and event.appointment.day.earliest)) for event in row.record.events] == [
+        ("submitted", "None"),
+        ("scheduled", "2026-12-01"),
+    ]
+
+
+def test_fields_notes_and_what_means_nothing_here() -> None:
+    text = (
+        "Firm,Job,Where,Min,Max,Tags,Link,Who,Mail,Text,Mood,Bin,Until\n"
+        '네이버,"Back\nend",Seoul,50,60,"go; k8s|go",https://x.test/1,Kim,kim@x.test,"a\n=b",:),x,2026-12-31\n'
+    )
+    (row,) = rows(
+        text, "Where=location", "Min=salary", "Max=salary", "Tags=tags", "Link=url", "Who=contact",
+        "Mail=contact-email", "Text=note", "Bin=skip", "Until=deadline",
+    )  # fmt: skip
+    assert row.record
+    application = row.record.application
+    assert (application.company, application.role, application.location) == ("네이버", "Back end", "Seoul")
+    assert (application.salary, application.tags, application.url) == ("50 – 60", ("go", "k8s"), "https://x.test/1")
+    assert application.deadline
+    assert application.deadline.day.earliest == date(2026, 12, 31)
+    assert row.record.contacts == (Contact("Kim", "", "kim@x.test"),)
+    assert [note.text for note in row.record.notes] == ["a\n=b", "Mood: :)"]
+
+
+def test_every_cell_that_was_not_understood_is_a_doubt_and_a_note() -> None:
+    text = "Firm,Job,Sent,S\nKakao,Backend,8/82019 ,reeejected\nLine,Data,8-Jul,applied\n,Nobody,2024-01-01,\nx,y,,,z\n"
+    first, second, third, fourth = rows(text, "Sent=resume", "S=status", dates="mdy")
+    assert first.doubts == (
+        Doubt(2, "Sent", "8/82019", "no day with its year"),
+        Doubt(2, "S", "reeejected", "no status known here; like “rejected”? Say it with --map “S:reeejected=rejected”"),
+    )
+    assert first.record
+    assert [note.text for note in first.record.notes] == ["Sent: 8/82019\nS: reeejected"]
+    assert [doubt.reason for doubt in second.doubts] == ["no day with its year"]
+    assert third == Imported(None, "sheet", "", 4, (Doubt(4, "Firm", "", "empty; --set company=unknown fills it"),))
+    assert fourth.doubts == (Doubt(5, "column 5", "z", "beyond the header"),)
+
+
+def test_two_days_in_a_cell_a_day_to_come_and_a_control_character() -> None:
+    text = "Firm,Job,Sent\na,b,8/3/2019 and 9/9/2019\na,b,2027-01-01\na,b\x07c,\n"
+    assert [[(doubt.column, doubt.reason.partition(" “")[0]) for doubt in row.doubts] for row in rows(text, "Sent=resume", dates="mdy")] == [
+        [("Sent", "more than one day in a cell")],
+        [("Sent", "a day to come")],
+        [("Job", "Job"), ("Job", "empty; --set role=unknown fills it")],
+    ]
+
+
+def test_constants_fill_what_is_blank() -> None:
+    first, second = rows("Firm,Sent\n,2024-01-01\nKakao,\n", sets=("company=unknown", "role=Baker"))
+    assert first.record
+    assert second.record
+    assert (first.record.application.company, first.record.application.role) == ("unknown", "Baker")
+    assert second.record.application.company == "Kakao"
+
+
+def test_a_value_can_leave_the_row_out() -> None:
+    assert rows("Firm,Job,S\na,b,Not for me\n", "S:not for me=skip") == [
+        Imported(None, "sheet", "", 2, (), "S: Not for me")
+    ]
+
+
+def test_a_row_is_known_by_its_url_else_by_its_facts() -> None:
+    text = "Firm,Job,Link,Sent\n{}\n{}\n"
+    maps = ("Link=url", "Sent=resume")
+
+    def same(one: str, other: str) -> bool:
+        first, second = rows(text.format(one, other), *maps)
+        return first.fingerprint == second.fingerprint
+
+    assert same("Kakao,Backend,https://x.test/1,2024-01-01", "KAKAO,Other,https://x.test/1,")
+    assert not same("Kakao,Backend,https://x.test/1,2024-01-01", "Kakao,Backend,https://x.test/2,2024-01-01")
+    assert same("Kakao,Backend,,2024-01-01", "kakao , backend,,2024-01-01")
+    assert not same("Kakao,Backend,,2024-01-01", "Kakao,Backend,,2024-01-02")
+    assert same("Kakao,Backend,Linkedin,2024-01-01", "Kakao,Backend,other,2024-01-01")
+
+
+@pytest.mark.parametrize(
+    ("maps", "sets", "dates", "error", "why"),
+    [
+        (["Firm"], [], "", BadValue, "is not written like"),
+        (["=company"], [], "", BadValue, "is not written like"),
+        (["Firma=company"], [], "", UnknownWord, "“Firma” is no column of the sheet; known are Firm, Job"),
+        (["Firm=company", "firm=role"], [], "", BadValue, "mapped twice"),
+        ([], ["company"], "", BadValue, "is not written like --set"),
+        ([], ["mood=good"], "", UnknownWord, "“mood” is no field to set"),
+        ([], [], "ydm", UnknownWord, "order of dates"),
+        (["Firm=company", "Job=sunshine"], [], "", UnknownWord, "“sunshine” is no target"),
+        (["Firm=company", "Job:x=outcome"], [], "", BadValue, "which outcome"),
+        (["Firm=company"], [], "", BadValue, "no column is mapped to role"),
+    ],
+)
+def test_mappings_that_mean_nothing(maps: list[str], sets: list[str], dates: str, error: type[Exception], why: str) -> None:
+    sheet = read_sheet(BytesIO(b"Firm,Job\na,b\n"))
+    with pytest.raises(error, match=why):
+        list(read_mapped(sheet, read_mapping(maps, sets, dates, sheet.header), "sheet", TODAY, DEFAULT_STAGES))
+
+
+def test_columns_and_values_may_hold_the_signs_of_the_words() -> None:
+    header = ("a:b", "c=d")
+    mapping = read_mapping(["a:b=company", "c=d=role", "a:b:x=y:z=rejected"], [], "", header)
+    assert mapping == Mapping((("a:b", "company"), ("c=d", "role")), (("a:b", "x=y:z", "rejected"),))
+    assert mapping_words(mapping) == ["a:b=company", "c=d=role", "a:b:x=y:z=rejected"]

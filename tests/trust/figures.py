@@ -1,0 +1,36 @@
+"""What a run of the trust tests came to: how much they may be asked for, and the figures they report at the end."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_FIGURE = "figure"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """How hard the tests of `tests/trust` try; the defaults are those of every run."""
+    group = parser.getgroup("trust")
+    group.addoption("--kills", type=int, default=30, help="writers killed in the crash test (default 30)")
+    group.addoption("--writers", default="4x25", help="processes x commands on one store at once (default 4x25)")
+    group.addoption("--inputs", type=int, default=10_000, help="inputs to each fuzzed reader (default 10000)")
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """The figures of the tests that passed, each on a line."""
+    passed = terminalreporter.stats.get("passed", [])
+    lines = [text for report in passed for name, text in report.user_properties if name == _FIGURE]
+    if lines:
+        terminalreporter.section("trust")
+        for line in sorted(lines):
+            terminalreporter.write_line(str(line))
+
+
+@pytest.fixture
+def figure(record_property: Callable[[str, object], None]) -> Callable[[str], None]:
+    """Report a figure at the end of the run, from whichever process the test ran in."""
+    return lambda text: record_property(_FIGURE, text)
