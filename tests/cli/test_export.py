@@ -173,6 +173,23 @@ def test_a_closed_stream_is_exit_1(two: Run, monkeypatch: pytest.MonkeyPatch) ->
         assert main(["export"]) == 1
 
 
+@pytest.mark.parametrize("style", [(), ("--excel",)])
+def test_the_two_sheets_import_to_the_same_record(two: Run, world: Path, style: tuple[str, ...]) -> None:
+    two("stages", "add", "take-home", "--type", "task", "--before", "interview-1")
+    two("log", "네이버", "take-home", "submitted", "2026-11-20..2026-11-22", "-m", "=cmd\n'quoted', and more")
+    two("note", "네이버", "# what was asked\n\n- topic: x", "--topic", "question", "--stage", "take-home")
+    two("contact", "네이버", "김다나", "--email", "dana@naver.example", "-m", "+82")
+    before = two("export", "-f", "toml").out
+    sheets = [str(world / name) for name in ("applications.csv", "events.csv")]
+    two("export", "applications", "-o", sheets[0], *style)
+    two("export", "events", "-o", sheets[1], *style)
+    other = ("--db", str(world / "other.db"))
+    two(*other, "stages", "add", "take-home", "--type", "task", "--before", "interview-1")
+    for sheet in sheets:
+        two(*other, "import", sheet)
+    assert two(*other, "export", "-f", "toml").out == before
+
+
 def test_an_empty_record(run: Run) -> None:
     assert rows(run("export").out) == []
     assert json.loads(run("export", "-f", "json").out) == {"schema": 1, "applications": []}

@@ -81,7 +81,14 @@ def test_the_founding_story(run: Run, story: str) -> None:
     assert (gap["to_stage"], gap["days"]) == ("interview-1", {"min": 31, "max": 50})
     (stage,) = (stage for stage in told["stages"] if stage["stage"] == "assessment")
     assert (stage["answered"], stage["waiting"], stage["unknown"], stage["median"]) == (1, 0, 0, None)
-    assert [stretch["ball"] for stretch in told["stretches"]] == ["employer", "you", "employer", "you", "employer", "nobody"]
+    assert [stretch["ball"] for stretch in told["stretches"]] == [
+        "employer",
+        "you",
+        "employer",
+        "you",
+        "employer",
+        "nobody",
+    ]
     assert told["others"] == []
 
 
@@ -160,7 +167,9 @@ def test_csv_is_a_row_a_wait_with_what_the_table_shows(run: Run, world: Path) ->
 def test_an_unusual_silence_is_said_with_its_reason(run: Run, world: Path) -> None:
     imported(run, world, eda())
     told = run("waits", "-f", "table", "--today", "2025-06-22").out
-    assert "unusually quiet (0 of 19 answers after resume submitted took longer): medpace, fda" in " ".join(told.split())
+    assert "unusually quiet (0 of 19 answers after resume submitted took longer): medpace, fda" in " ".join(
+        told.split()
+    )
     assert "ghost" not in told.casefold()
 
 
@@ -175,7 +184,11 @@ def test_the_table_of_an_open_wait_beside_the_others(run: Run, world: Path) -> N
 
 
 def test_by_source_and_month(run: Run) -> None:
-    for company, source, day in (("A", "LinkedIn", "2026-10-02"), ("B", "linkedin", "2026-11-03"), ("C", "", "2026-11-05")):
+    for company, source, day in (
+        ("A", "LinkedIn", "2026-10-02"),
+        ("B", "linkedin", "2026-11-03"),
+        ("C", "", "2026-11-05"),
+    ):
         run("add", company, "Engineer", "--source", source, "--on", day)
     run("log", "a", "rejected", "--on", "2026-10-20")
     groups = [(stage["group"], stage["answered"], stage["waiting"]) for stage in found(run, "--by", "source")["stages"]]
@@ -215,6 +228,15 @@ def test_korean_lines_up(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "60")
     rows = [line for line in run("waits", "-f", "table").out.splitlines() if re.search(r"5\d days$", line)]
     assert len({cells(row[: row.index("resume")]) for row in rows}) == 1
+
+
+@pytest.mark.parametrize("width", [40, 80, 120])
+def test_a_silence_is_said_whole(run: Run, width: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    run("add", "A", "Engineer", "--on", "late september 2026")
+    run("add", "B", "Engineer", "--on", "2026-10-01")
+    run("log", "b", "oa", "invited", "--on", "2026-10-20")
+    monkeypatch.setenv("COLUMNS", str(width))
+    assert re.search(r"^a .*about 8 weeks \(54–63 days\)", run("waits", "-f", "table").out, re.MULTILINE)
 
 
 # The page

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+
 from tracker.core.errors import BadValue, FutureDay
 from tracker.readers.days import read_cell_appointment, read_cell_day
 

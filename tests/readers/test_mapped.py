@@ -6,6 +6,7 @@ from datetime import date
 from io import BytesIO
 
 import pytest
+
 from tracker.core.application import Contact
 from tracker.core.errors import BadValue, UnknownWord
 from tracker.core.stages import DEFAULT_STAGES
@@ -75,7 +76,9 @@ def test_what_happened(header: str, cells: str, maps: list[str], happened: list[
 def test_a_meeting_to_come_is_an_appointment() -> None:
     (row,) = rows("Firm,Job,I\nKakao,Backend,2026-12-01\n", "I=interview-1")
     assert row.record
-    assert [(event.kind.name, str(event.appointment and event.appointment.day.earliest)) for event in row.record.events] == [
+    assert [
+        (event.kind.name, str(event.appointment and event.appointment.day.earliest)) for event in row.record.events
+    ] == [
         ("submitted", "None"),
         ("scheduled", "2026-12-01"),
     ]
@@ -116,7 +119,10 @@ def test_every_cell_that_was_not_understood_is_a_doubt_and_a_note() -> None:
 
 def test_two_days_in_a_cell_a_day_to_come_and_a_control_character() -> None:
     text = "Firm,Job,Sent\na,b,8/3/2019 and 9/9/2019\na,b,2027-01-01\na,b\x07c,\n"
-    assert [[(doubt.column, doubt.reason.partition(" “")[0]) for doubt in row.doubts] for row in rows(text, "Sent=resume", dates="mdy")] == [
+    assert [
+        [(doubt.column, doubt.reason.partition(" “")[0]) for doubt in row.doubts]
+        for row in rows(text, "Sent=resume", dates="mdy")
+    ] == [
         [("Sent", "more than one day in a cell")],
         [("Sent", "a day to come")],
         [("Job", "Job"), ("Job", "empty; --set role=unknown fills it")],
@@ -167,7 +173,9 @@ def test_a_row_is_known_by_its_url_else_by_its_facts() -> None:
         (["Firm=company"], [], "", BadValue, "no column is mapped to role"),
     ],
 )
-def test_mappings_that_mean_nothing(maps: list[str], sets: list[str], dates: str, error: type[Exception], why: str) -> None:
+def test_mappings_that_mean_nothing(
+    maps: list[str], sets: list[str], dates: str, error: type[Exception], why: str
+) -> None:
     sheet = read_sheet(BytesIO(b"Firm,Job\na,b\n"))
     with pytest.raises(error, match=why):
         list(read_mapped(sheet, read_mapping(maps, sets, dates, sheet.header), "sheet", TODAY, DEFAULT_STAGES))

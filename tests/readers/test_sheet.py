@@ -8,6 +8,7 @@ from typing import IO
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from tracker.core.errors import BadValue
 from tracker.readers.sheet import MOST_CELL, MOST_LINE, read_sheet
 
@@ -54,7 +55,7 @@ def test_columns_without_a_name_of_their_own_get_one() -> None:
         (b"\n\n  \n", "empty"),
         (b"A,B\n1,\0\n", "line 2 holds a NUL"),
         (b"A,B\n1," + b"x" * (MOST_CELL + 1) + b"\n", "line 2 is no line of a sheet: a cell is longer"),
-        (b"A,B\n1,\"" + b"x,\n" * (MOST_CELL // 2), "a cell is longer than 131,072"),
+        (b'A,B\n1,"' + b"x,\n" * (MOST_CELL // 2), "a cell is longer than 131,072"),
         (b"A,B\n" + b"x" * (MOST_LINE + 1), "line 2 is longer than"),
         (b"A,B\n\xc3\xa4,1\n\xe4,2\n", "line 3 is not text"),
         (b"\xff\xfeA\x00\n", "is not text"),
@@ -78,7 +79,7 @@ class Endless(BytesIO):
         self.taken += size
         return b"x" * size
 
-    readline = read  # type: ignore[assignment]  # what differs is the name
+    readline = read
 
 
 def test_a_line_without_end_is_not_read_to_its_end() -> None:

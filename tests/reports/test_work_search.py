@@ -85,3 +85,16 @@ def test_the_example() -> None:
         ("2024-05-01..2024-05-31", "interview-1 held", "went on to the next stage; rejected"),
         ("2024-05-01..2024-05-31", "interview-2 held", "rejected (May 2024)"),
     ]
+
+
+def test_a_day_that_is_unknown_is_in_no_week_and_at_the_end_of_everything() -> None:
+    unknown = record(told("lost", "resume submitted unknown", place=3))
+    for selection, listed in ((Selection(), True), (Selection(since=exactly(date(2020, 1, 1))), False)):
+        found = work_search([unknown, record(SENT)], TODAY, selection)
+        assert ("", "applied") in rows(found, "week", "activity") or not listed
+        assert found.counted == len(found.activities) == 3 + listed
+    assert rows(work_search([unknown, record(SENT)], TODAY, Selection()), "date")[-1] == ("",)
+
+
+def test_the_selection_chooses_applications() -> None:
+    assert {row[0] for row in rows(of(selection=Selection(company="aws")), "company")} == {"Aws"}

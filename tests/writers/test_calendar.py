@@ -114,3 +114,11 @@ def test_the_same_record_gives_the_same_calendar() -> None:
 
 def test_nothing_is_a_calendar_too() -> None:
     assert events(written()) == {}
+
+
+def test_the_posting_is_linked() -> None:
+    linked = entry("2026-12-01")._replace(
+        application=Application("AWS", "r", "k", url="https://aws.example/a?b=1,2", id=1)
+    )
+    (event,) = events(calendar([linked], TODAY)).values()
+    assert event["url"] == "https://aws.example/a?b=1,2"

@@ -78,3 +78,7 @@ def test_bars_are_as_long_as_their_numbers() -> None:
     found = page("t", bars("By stage", [("a", 2), ("b", 1), ("c", 0)]), bars("Empty", []))
     assert re.findall(r'width="(\d+)" height="14"', found) == ["170", "85", "0"]
     assert "<title>By stage: a 2, b 1, c 0</title>" in found
+
+
+def test_texts_and_elements_keep_their_order() -> None:
+    assert "<p>a<b>b</b>c &amp; d</p>" in page("t", tag("p", "a", tag("b", "b"), "c", " & d"))

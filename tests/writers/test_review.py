@@ -65,3 +65,15 @@ def test_what_is_only_saved() -> None:
     text = review(Record(told("k", deadline="2026-12-04")[0]))
     assert "date: 2026-11-23" in text
     assert "- Last day to apply: Fri 4 December 2026" in text
+
+
+def test_how_a_wait_ended_is_said() -> None:
+    def waits(*lines: str) -> list[str]:
+        return re.findall(r"^After .*", review(Record(*told("k", *lines))), re.MULTILINE)
+
+    assert waits("resume submitted 2026-11-02", "withdrawn 2026-11-12") == [
+        "After resume submitted (2 November 2026): no answer for 10 days, then withdrawn."
+    ]
+    assert waits("resume submitted 2026-11-02", "assessment submitted 2026-11-12", "rejected 2026-11-13")[0] == (
+        "After resume submitted (2 November 2026): an answer nobody noted, 0–10 days."
+    )

@@ -112,7 +112,9 @@ class _Intake:
     def take(self, imported: Imported) -> None:
         """Keep what is new of a record. What is wrong with it is found before anything of it is written."""
         record = imported.record
-        assert record is not None  # only a row of a sheet can be without one
+        if record is None:
+            self._refused += [doubt.sentence for doubt in imported.doubts]
+            return
         if self._step.imported(imported.source, imported.fingerprint):
             self._known += 1
             return

@@ -11,7 +11,6 @@ from itertools import groupby, islice
 from typing import TYPE_CHECKING
 
 from tracker.core.errors import BadValue, TrackerError
-from tracker.core.text import excerpt
 from tracker.core.timeline import follow
 from tracker.readers.imported import Doubt
 from tracker.reports.imports import RowImports
@@ -78,19 +77,13 @@ def backup_before(store: Store) -> Path | None:
     return backup_generation(store) if store.connection.rows("SELECT 1 FROM step LIMIT 1") else None
 
 
-def _say_doubt(doubt: Doubt) -> str:
-    """`row 12, Date sent: “8/82019”: no day that can be read`."""
-    where = f"row {doubt.row}, {doubt.column}" if doubt.column else f"row {doubt.row}"
-    return f"{where}: “{excerpt(doubt.cell)}”: {doubt.reason}" if doubt.cell else f"{where}: {doubt.reason}"
-
-
 def _refusal(imports: RowImports) -> str:
     """Why nothing was stored, with the doubts."""
     more = imports.doubted - len(imports.doubts)
     return "\n".join(
         [
-            f"{imports.doubted:,} cells of {imports.rows:,} rows were not understood, so nothing was stored. Mend them, "
-            "say what they mean with --map, or take the rest with --skip-bad:",
+            f"{imports.doubted:,} cells of {imports.rows:,} rows were not understood, so nothing was stored.",
+            "Mend them, say what they mean with --map, or take the rest with --skip-bad:",
             *(f"  {doubt}" for doubt in imports.doubts),
             *([f"  and {more:,} more"] if more else []),
         ]
@@ -163,7 +156,7 @@ class _Intake:
 
     def _note(self, doubts: tuple[Doubt, ...]) -> None:
         self._doubted += len(doubts)
-        self._doubts += map(_say_doubt, doubts[: _MOST_DOUBTS - len(self._doubts)])
+        self._doubts += [doubt.sentence for doubt in doubts[: _MOST_DOUBTS - len(self._doubts)]]
 
 
 def _is_open(events: tuple[Event, ...], today: date) -> bool:

@@ -102,7 +102,7 @@ def save_mapping(path: Path, name: str, maps: list[str], sets: list[str], dates:
         document = tomlkit.parse(path.read_text(encoding="utf-8-sig") if path.exists() else "")
         if "mapping" not in document:
             document["mapping"] = tomlkit.table(is_super_table=True)
-        document["mapping"][name] = entry  # type: ignore[index]  # read_config has seen that it is a table
+        document["mapping"][name] = entry
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(tomlkit.dumps(document), encoding="utf-8")
     except OSError as error:

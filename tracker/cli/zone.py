@@ -18,18 +18,24 @@ def local_zone() -> str:
     if named:
         # Only names of the form Area/City can be read again from what is written out.
         return named if "/" in named and _is_zone(named) else _offset()
-    from pendulum.tz.local_timezone import get_local_timezone
-
-    name = getattr(get_local_timezone(), "key", "")
-    if name in _UTC:
-        return "UTC"
-    return name if name and _is_zone(name) else _linked_zone()
+    name = _linked_zone() or _looked_up_zone()
+    return "UTC" if name in _UTC else name or _offset()
 
 
 def _linked_zone() -> str:
-    link = Path("/etc/localtime")
-    name = str(link.resolve()).partition("zoneinfo/")[2]
-    return name if name and _is_zone(name) else _offset()
+    """What /etc/localtime links to: asked first, for importing pendulum takes longer than a whole `log`."""
+    try:
+        name = str(Path("/etc/localtime").readlink()).partition("zoneinfo/")[2]
+    except OSError:  # not there, or no link
+        return ""
+    return name if name and _is_zone(name) else ""
+
+
+def _looked_up_zone() -> str:
+    from pendulum.tz.local_timezone import get_local_timezone
+
+    name = getattr(get_local_timezone(), "key", "")
+    return name if name and _is_zone(name) else ""
 
 
 def _is_zone(name: str) -> bool:

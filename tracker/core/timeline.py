@@ -242,6 +242,8 @@ class _Walk:
     def _keep_appointments(self, index: int) -> None:
         """Which appointments stand after the event: its own, and no longer those it shows to be over."""
         event, stage = self.events[index], self.events[index].stage
+        if not self.standing and event.kind.ball is not Ball.CALENDAR:
+            return
         if event.kind.ends:
             self.standing.clear()
         if stage is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
-from zipfile import BadZipFile, ZipFile, ZipInfo
+from zipfile import BadZipFile, ZipFile
 
 from tracker.core.errors import BadValue
 from tracker.readers.linkedin import IN_ARCHIVE
@@ -13,6 +13,7 @@ from tracker.readers.sheet import read_sheet
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import IO
+    from zipfile import ZipInfo
 
     from tracker.readers.format import Format
     from tracker.readers.sheet import Sheet
@@ -44,7 +45,9 @@ def open_zip(file: IO[bytes]) -> ZipFile:
     unfolded = sum(entry.file_size for entry in entries)
     folded = sum(entry.compress_size for entry in entries)
     if len(entries) > _MOST_FILES or unfolded > MOST_BYTES or unfolded > MOST_RATIO * max(folded, 1_000_000):
-        raise BadValue(f"the zip would unfold to {unfolded:,} bytes in {len(entries):,} files; that is no export of jobs")
+        raise BadValue(
+            f"the zip would unfold to {unfolded:,} bytes in {len(entries):,} files; that is no export of jobs"
+        )
     return archive
 
 

@@ -6,6 +6,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.match import fold
+from tracker.core.text import excerpt
 
 if TYPE_CHECKING:
     from tracker.core.application import Record
@@ -21,10 +22,17 @@ class Doubt(NamedTuple):
     cell: str
     reason: str
 
+    @property
+    def sentence(self) -> str:
+        """`row 12, Date sent: “8/82019”: no day with its year`."""
+        where = f"row {self.row}, {self.column}" if self.column else f"row {self.row}"
+        return f"{where}: “{excerpt(self.cell)}”: {self.reason}" if self.cell else f"{where}: {self.reason}"
+
 
 class Imported(NamedTuple):
-    """A row read. `fingerprint` tells it again among the rows of its `source`; equal rows of a file are told apart by
-    their order. Without a `record` either a rule left the row out (`skipped` says which) or the doubts say why.
+    """A row read. `fingerprint` tells it again among the rows of its `source`.
+
+    Equal rows of a file are told apart by their order. Without a `record` either a rule left the row out (`skipped` says which) or the doubts say why.
     """
 
     record: Record | None

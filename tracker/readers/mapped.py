@@ -8,7 +8,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tracker.core.application import Application, Contact, Note, Record
-from tracker.core.appointment import Appointment
 from tracker.core.errors import BadValue, FutureDay
 from tracker.core.events import KINDS, Ball, Event
 from tracker.core.match import fold
@@ -17,16 +16,17 @@ from tracker.core.text import LIMITS, excerpt, many_lines, one_line
 from tracker.core.when import UNKNOWN
 from tracker.readers.days import NO_DAY, SOME_DAY, read_cell_appointment, read_cell_day
 from tracker.readers.imported import Doubt, Imported, fingerprint
-from tracker.readers.mapping import SAVED, SKIP, Happening, Mapping, happenings, resolve
+from tracker.readers.mapping import SAVED, SKIP, Column, Happening, happenings, resolve
 from tracker.readers.statuses import STATUSES, like_status, plain_status
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from datetime import date
 
+    from tracker.core.appointment import Appointment
     from tracker.core.stages import Stage
     from tracker.core.when import When
-    from tracker.readers.mapping import Column
+    from tracker.readers.mapping import Mapping
     from tracker.readers.sheet import Sheet
 
 # Between the parts of a field that several columns give.
@@ -52,9 +52,9 @@ class _Row:
 
     __slots__ = ("answer_day", "doubts", "events", "fields", "kept", "notes", "number", "said", "skipped", "status_day")
 
-    def __init__(self, number: int, constants: dict[str, str]) -> None:
+    def __init__(self, number: int) -> None:
         self.number = number
-        self.fields = dict(constants)
+        self.fields: dict[str, str] = {}
         self.events: list[Event] = []
         self.said: tuple[Happening, ...] = ()
         self.status_day: When | None = None
@@ -93,7 +93,9 @@ class _Reader:
         self._made: dict[tuple[Happening, When], Event] = {}
         for needed in ("company", "role"):
             if needed not in self._mapped and needed not in self._constants:
-                raise BadValue(f"no column is mapped to {needed}; add --map “COLUMN={needed}” or --set {needed}=unknown")
+                raise BadValue(
+                    f"no column is mapped to {needed}; add --map “COLUMN={needed}” or --set {needed}=unknown"
+                )
         self._take: dict[str, Callable[[_Row, Column, str], None]] = {
             "": self._take_other,
             "status": self._take_status,
@@ -104,13 +106,13 @@ class _Reader:
 
     def read(self, number: int, cells: Sequence[str]) -> Imported:
         """What the row gives."""
-        row = _Row(number, self._constants)
+        row = _Row(number)
         for column in self._columns:
             if cell := cells[column.place].strip():
                 self._take.get(column.target, self._take_field)(row, column, cell)
         for place in range(self._width, len(cells)):
             if cells[place].strip():
-                row.doubts.append(Doubt(number, f"column {place + 1}", excerpt(cells[place]), "beyond the header"))
+                row.doubt(Column(place, f"column {place + 1}"), cells[place].strip(), "beyond the header")
         if row.skipped:
             return Imported(None, self._source, "", number, (), row.skipped)
         record = self._record(row)
@@ -130,7 +132,7 @@ class _Reader:
                 return
         if cell.lower() == "n/a":
             return
-        before = "" if target in self._constants and target not in _JOINTS else row.fields.get(target, "")
+        before = row.fields.get(target, "")
         row.fields[target] = f"{before}{_JOINTS.get(target, ', ')}{cell}" if before else cell
 
     def _take_other(self, row: _Row, column: Column, cell: str) -> None:
@@ -212,7 +214,7 @@ class _Reader:
 
     def _record(self, row: _Row) -> Record | None:
         """The record of a row; None where it lacks what every application has, which is then a doubt."""
-        fields = row.fields
+        fields = self._constants | row.fields
         missing = [needed for needed in ("company", "role") if not fields.get(needed)]
         for needed in missing:
             name = next((column.name for column in self._columns if column.target == needed), needed)

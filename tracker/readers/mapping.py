@@ -9,13 +9,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.errors import BadValue, UnknownWord
-from tracker.core.events import KINDS, WITHOUT_STAGE, Kind
+from tracker.core.events import KINDS, WITHOUT_STAGE
 from tracker.core.match import fold
-from tracker.core.stages import Stage, StageType
+from tracker.core.stages import StageType
 from tracker.core.words import read_log_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    from tracker.core.events import Kind
+    from tracker.core.stages import Stage
 
 # What a column can hold besides days of events: the one table of it.
 TARGETS: dict[str, str] = {

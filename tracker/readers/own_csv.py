@@ -83,7 +83,7 @@ class _Reader:
             deadline=read_cell(row.get("deadline", "")),
             tags=read_list(row.get("tags", "")),
         )
-        events = ()
+        events: tuple[Event, ...] = ()
         if row["applied_earliest"] or row["applied_latest"] or row["applied_words"]:
             first = next(stage for stage in self.stages.values() if stage.type is StageType.TASK)
             events = (Event(KINDS["submitted"], first, self._day(row, "applied")),)

@@ -23,8 +23,9 @@ _UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
 class Sheet(NamedTuple):
-    """The names of the columns, each once, and the rows: the number a spreadsheet shows, and at least as many cells
-    as columns. Rows without anything in them are left out.
+    """The names of the columns, each once, and the rows: the number a spreadsheet shows, and at least so many cells.
+
+    Rows without anything in them are left out.
     """
 
     header: tuple[str, ...]
@@ -87,7 +88,7 @@ def _lines(file: IO[bytes]) -> Iterator[str]:
     start = file.read(len(_UTF_8_MARK))
     if start[:2] in _UTF_16_MARKS:
         file.seek(0)
-        wrapper = io.TextIOWrapper(file, encoding="utf-16", newline="")  # type: ignore[type-var]  # any binary file
+        wrapper = io.TextIOWrapper(file, encoding="utf-16", newline="")
         return iter(lambda: wrapper.readline(MOST_LINE), "")
     file.seek(len(_UTF_8_MARK) if start == _UTF_8_MARK else 0)
     return map(_decoder(), iter(lambda: file.readline(MOST_LINE), b""))
@@ -120,7 +121,9 @@ def _checked(lines: Iterator[str]) -> Iterator[str]:
     try:
         for number, line in enumerate(lines, 1):
             if len(line) >= MOST_LINE and not line.endswith("\n"):
-                raise BadValue(f"line {number} is longer than {MOST_LINE:,} characters; this is no sheet of applications")
+                raise BadValue(
+                    f"line {number} is longer than {MOST_LINE:,} characters; this is no sheet of applications"
+                )
             if "\0" in line:
                 raise BadValue(f"line {number} holds a NUL; this is no text file. Save the sheet as CSV")
             yield line

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from tracker.core.errors import BadValue, Failed
 from tracker.readers.archive import open_zip
-from tracker.readers.sheet import MOST_CELL, Sheet, as_sheet
+from tracker.readers.sheet import MOST_CELL, as_sheet
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from typing import IO
+
+    from tracker.readers.sheet import Sheet
 
 
 def read_xlsx(file: IO[bytes]) -> Sheet:

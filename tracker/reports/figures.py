@@ -115,7 +115,7 @@ class Figures:
     @property
     def withdrawn(self) -> int:
         """How many stepped back while they waited."""
-        return len(self.waits) - len(self.answers) - len(self.silences)
+        return self.ended["withdrawn"]
 
     @property
     def range(self) -> Days | None:
@@ -172,7 +172,18 @@ class Figures:
         """The shares of CAUSES by day. An approximate wait is taken to have ended in its middle."""
         from tracker.core.survival.aalen_johansen import aalen_johansen
 
-        return aalen_johansen((middle(one.wait.days), cause_of(one.wait)) for one in self.waits)
+        return aalen_johansen(
+            (middle(one.wait.days), cause) for one, cause in zip(self.waits, self._causes, strict=True)
+        )
+
+    @cached_property
+    def _causes(self) -> list[str | None]:
+        return [cause_of(one.wait) for one in self.waits]
+
+    @cached_property
+    def ended(self) -> Counter[str | None]:
+        """How many waits ended in each of CAUSES; under None, how many are open."""
+        return Counter(self._causes)
 
     @property
     def outcome(self) -> Incidence | None:
@@ -228,7 +239,8 @@ GROUPS: dict[str, Callable[[Waited], str]] = {
 def key_of(waited: Waited, by: str) -> Key:
     """The group, folded, and the stage of a wait that has one."""
     assert waited.wait.stage is not None
-    return fold(GROUPS[by](waited)), waited.wait.stage.name
+    name = GROUPS[by](waited)
+    return fold(name) if name else "", waited.wait.stage.name
 
 
 def figures(waits: Iterable[Waited], by: str) -> tuple[Figures, ...]:

@@ -1,11 +1,11 @@
 """When it is time to ask how things stand: so many days into a silence, then again at the same distance.
 
-The days are those of `dateutil.rrule`. Two follow-ups are never less than a week apart.
+Two follow-ups are never less than a week apart.
 """
 
 from __future__ import annotations
 
-from datetime import datetime, time, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.events import Ball
@@ -65,11 +65,4 @@ def _day(window: When) -> date | None:
 
 def _recurring(first: date, apart: int, until: date) -> date:
     """The last of the days `first`, `first` + `apart` … that is not after `until`; `first` where it is itself after."""
-    from dateutil.rrule import DAILY, rrule
-
-    if first > until:
-        return first
-    rule = rrule(DAILY, interval=apart, dtstart=datetime.combine(first, time.min))
-    found = rule.before(datetime.combine(until, time.min), inc=True)
-    assert found is not None
-    return found.date()
+    return first + timedelta(max(until - first, timedelta()).days // apart * apart)

@@ -49,7 +49,9 @@ class Bulk:
         self._numbers: dict[str, int] = {}
         self._events: dict[Event, Row] = {}
         self._connection.run(f"PRAGMA cache_size = -{_CACHE_KIB}")
-        self._connection.run("CREATE TEMP TABLE IF NOT EXISTS seen (fingerprint TEXT PRIMARY KEY, times INTEGER) STRICT")
+        self._connection.run(
+            "CREATE TEMP TABLE IF NOT EXISTS seen (fingerprint TEXT PRIMARY KEY, times INTEGER) STRICT"
+        )
         self._connection.run("DELETE FROM seen")
 
     def identities(self, source: str, fingerprints: Sequence[str]) -> Iterator[str | None]:
@@ -57,7 +59,9 @@ class Bulk:
 
         The rows before must be kept by now.
         """
-        known = self._among("SELECT fingerprint FROM imported WHERE source = ? AND fingerprint", fingerprints, (source,))
+        known = self._among(
+            "SELECT fingerprint FROM imported WHERE source = ? AND fingerprint", fingerprints, (source,)
+        )
         fresh: set[str] = set()
         for fingerprint in fingerprints:
             if fingerprint in known or fingerprint in fresh:
@@ -130,9 +134,11 @@ class Bulk:
             (fingerprint, 1 + earlier),
         )
         numbered = fingerprint if times == 1 else f"{fingerprint}-{times}"
-        return None if self._among(
-            "SELECT fingerprint FROM imported WHERE source = ? AND fingerprint", [numbered], (source,)
-        ) else numbered
+        return (
+            None
+            if self._among("SELECT fingerprint FROM imported WHERE source = ? AND fingerprint", [numbered], (source,))
+            else numbered
+        )
 
     def _among(self, select: str, values: Sequence[str], parameters: tuple[str, ...] = ()) -> set[str]:
         """Which of the values are there, by a SELECT that ends with their column."""

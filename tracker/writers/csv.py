@@ -26,15 +26,21 @@ def unescape(cell: str) -> str:
 
 
 class _Line:
-    """Takes what the csv module writes and hands it on."""
+    """Takes what the csv module writes and hands it on with the end that is wanted.
+
+    The module itself ends it in CRLF: only then does every version of it quote a cell that holds a CR.
+    """
+
+    def __init__(self, end: str) -> None:
+        self._end = end
 
     def write(self, text: str) -> str:
-        return text
+        return f"{text[:-2]}{self._end}"
 
 
 def csv_lines(sheet: Sheet, *, raw: bool = False, end: str = "\n") -> Iterator[str]:
     """The header and the rows, a record each; `raw` leaves dangerous cells as they are."""
-    write = csv.writer(_Line(), lineterminator=end).writerow
+    write = csv.writer(_Line(end), lineterminator="\r\n").writerow
     yield write(sheet.columns)
     for row in sheet.rows:
         yield write(row if raw else _escaped(row))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from tracker.core.when import Days
 from tracker.core.wording import say_days
-from tracker.reports.figures import CAUSES, YARDSTICK, cause_of
+from tracker.reports.figures import CAUSES, YARDSTICK
 from tracker.writers.layout import Said
 from tracker.writers.sheet import Sheet
 
@@ -76,7 +76,7 @@ def figures_data(figures: Figures) -> Data:
         },
         "longest_answer": _whose(figures.answers[-1]) if figures.answers else None,
         "longest_silence": _whose(figures.silences[0]) if figures.silences else None,
-        "ended": {cause: count_of(figures, cause) for cause in CAUSES},
+        "ended": {cause: figures.ended[cause] for cause in CAUSES},
         "outcome": _outcome_data(figures.outcome) if figures.outcome else None,
         "outcomes": [_outcome_data(row) for row in figures.outcomes],
         "curve": [
@@ -97,11 +97,6 @@ def comparison_data(comparison: Comparison | None) -> Data:
         "unusual": comparison.is_unusual,
         "chances": [_chance_data(chance) for chance in comparison.chances],
     }
-
-
-def count_of(figures: Figures, cause: str) -> int:
-    """How many waits ended so."""
-    return sum(cause_of(one.wait) == cause for one in figures.waits)
 
 
 def say_figures(figures: Figures) -> Iterator[Said]:
@@ -158,7 +153,7 @@ def percent(share: float) -> str:
 
 
 def _say_counts(figures: Figures) -> str:
-    causes = [f"{count} {cause}" for cause in CAUSES[:-1] if (count := count_of(figures, cause))]
+    causes = [f"{count} {cause}" for cause in CAUSES[:-1] if (count := figures.ended[cause])]
     how = f" ({', '.join(causes)})" if causes else ""
     parts = [f"{len(figures.answers)} answered{how}", f"{len(figures.silences)} still waiting"]
     parts += [f"{figures.withdrawn} withdrawn"] * bool(figures.withdrawn)

@@ -41,7 +41,8 @@ a { color: var(--strong); }
 svg text { font: 12px system-ui, "Noto Sans KR", sans-serif; fill: var(--ink); }
 svg .bar { fill: var(--strong); }
 svg .base { stroke: var(--line); }
-@media print { body { margin: 0; max-width: none; padding: 0; font-size: 10.5pt; } }
+@media print { body { margin: 0; max-width: none; padding: 0; font-size: 10pt; }
+  td.lead { width: 8.5rem; } td.who { width: 12rem; } }
 @media (max-width: 32rem) { td.lead, td.who { width: auto; } }
 """
 

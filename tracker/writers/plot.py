@@ -1,7 +1,7 @@
 """The share still waiting, day by day: data, a row a day, and a picture in the cells of a terminal.
 
 Each cell of the picture is a Braille sign of 2 x 4 dots; they are narrow in every script, as box-drawing signs are not.
-Where there is only ASCII, a cell is one sign. docs/decisions/0012 says why no library draws it.
+Where there is only ASCII, a cell is one sign. docs/decisions/0005-plot.md says why no library draws it.
 """
 
 from __future__ import annotations

@@ -35,7 +35,7 @@ _HOLDERS = {
 _COLUMNS = (
     Column("KEY", keep=0, least=8),
     Column("AFTER", keep=3, least=8),
-    Column("SILENT", keep=1, least=8),
+    Column("SILENT", keep=1, least=27),  # a range is said whole or not at all
     Column("LONGER", keep=2, least=6),
     *(Column(f"+{within} DAYS", keep=3 + place, least=8) for place, within in enumerate(HORIZONS, 1)),
 )

@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 _COLUMNS = ("section", "application", "company", "role", "stage", "kind", "on_earliest", "on_latest", "text")
 _BETWEEN = 2
 _NARROWEST = 30  # cells of text worth putting beside day and name
-_LONGEST_NAME = 22
+_NAME_SHARE = 4  # of the width, a key may take one part, and no less than 22 cells
+_LEAST_NAME = 22
 _LONGEST_LEAD = 17
 _BAR = 12
 
@@ -122,7 +123,7 @@ def draw(report: WeekReport, screen: Screen) -> str:
     lines = [*lines_of(Said(title(report), "bold"), screen.width, screen), *_as_of(report, screen)]
     found = list(items(report))
     lead = min(_LONGEST_LEAD, max((cells(item.lead) for item in found), default=0))
-    name = min(_LONGEST_NAME, max((cells(_name(item)) for item in found), default=0))
+    name = min(max(_LEAST_NAME, screen.width // _NAME_SHARE), max((cells(_name(item)) for item in found), default=0))
     for part, (heading, empty) in PARTS.items():
         rows = [item for item in found if item.part == part]
         if rows or empty:

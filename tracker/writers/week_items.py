@@ -99,6 +99,7 @@ def _happened(report: WeekReport) -> Iterator[Item]:
 def _answers(report: WeekReport) -> Iterator[Item]:
     for application, wait, _ in report.answers:
         assert wait.answer
+        assert wait.end
         text = f"{say_what(wait.answer)}, {say_days(wait.days)} after {_after(wait)}"
         kind = wait.answer.kind.name
         yield Item("answers", _on(wait.end), text, application, _stage(wait.stage), kind, wait.end)
@@ -216,10 +217,8 @@ def _at(appointment: Appointment) -> str:
     return f" {appointment.time:%H:%M} {appointment.zone}" if appointment.time else ""
 
 
-def _on(window: When | None) -> str:
+def _on(window: When) -> str:
     """`Mon 23 Nov 2026`, `~21–31 Mar 2024`."""
-    if window is None:
-        return ""
     if window.is_exact and window.earliest:
         return _weekday(window.earliest)
     return f"{ROUGH}{say_when(window, short=True)}"

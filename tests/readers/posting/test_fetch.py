@@ -9,6 +9,7 @@ from ipaddress import ip_address
 from typing import TYPE_CHECKING
 
 import pytest
+
 from tracker.core.errors import BadValue, Failed
 from tracker.readers.posting import fetch as room
 from tracker.readers.posting.fetch import Fetched, fetch, is_public, is_url
@@ -131,7 +132,7 @@ def test_no_password_is_sent() -> None:
         ("::ffff:127.0.0.1", False), ("::ffff:10.0.0.1", False), ("2002:7f00:1::", False), ("::", False),
     ],
 )  # fmt: skip
-def test_which_addresses_are_public(address: str, public: bool) -> None:
+def test_which_addresses_are_public(address: str, public: object) -> None:
     assert is_public(ip_address(address)) is public
 
 

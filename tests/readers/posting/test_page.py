@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+
 from tracker.core.errors import BadValue, TooLong
 from tracker.readers.posting.page import MOST_BYTES, Found, read_page
 
@@ -143,7 +144,9 @@ def test_a_plain_text_is_its_own_posting() -> None:
 
 def test_encodings() -> None:
     text = "<html><head><meta charset='{}'></head><body><p>Müller – 개발자"
-    assert read_page(text.format("euc-kr").replace("ü", "u").replace("–", "-").encode("euc-kr")).text == "Muller - 개발자"
+    assert (
+        read_page(text.format("euc-kr").replace("ü", "u").replace("–", "-").encode("euc-kr")).text == "Muller - 개발자"
+    )
     assert read_page("<p>Müller</p>".encode("latin-1")).text == "Müller"
     assert read_page("\ufeff<p>Müller</p>".encode()).text == "Müller"
     assert read_page(b"<meta charset=rot13><p>\xfc</p>").text == "ü"

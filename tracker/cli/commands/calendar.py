@@ -22,6 +22,7 @@ def calendar(
     """Write appointments, due dates and follow-ups as iCalendar, for any calendar.
 
     Each keeps its name for good: importing again updates it, and one that was called off is marked cancelled.
+
     Example: tracker calendar -o jobs.ics
     """
     from tracker.reports.agenda import agenda

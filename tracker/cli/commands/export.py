@@ -62,9 +62,10 @@ def export(
 ) -> None:
     """Write the record, or a part of it, for other programs.
 
-    The applications and events of csv together, or toml, or json, can be read in again; files stay out of all of them
-    (see backup). Filters choose applications, and everything of these is written; of work-search, --since and --until
-    choose the days. A review is one application as a Markdown article.
+    The applications and events of csv together, or toml, can be imported again; files stay out of them (see backup).
+    Filters choose applications, and everything of these is written; of work-search, --since and --until choose the
+    days. A review is one application as a Markdown article.
+
     Examples: tracker export -o applications.csv --excel / tracker export events -f jsonl --company aws /
     tracker export work-search --since 2026-11-01 --until 2026-11-30 -f html -o november.html /
     tracker export review aws -o aws.md

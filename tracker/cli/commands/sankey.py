@@ -29,6 +29,7 @@ def sankey(
 
     Paste it at sankeymatic.com/build, or in a mermaid block of Markdown. Each stage counts by the history, whatever
     came later, and as many flow into a step as out of it.
+
     Examples: tracker sankey / tracker sankey -f mermaid --since 2026-01-01
     """
     from tracker.reports.funnel import funnel

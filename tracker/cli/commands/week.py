@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker.cli.options import Format, selection
+from tracker.cli.options import selection
 from tracker.cli.session import Session
 
 if TYPE_CHECKING:
@@ -28,12 +28,22 @@ def week(
     work_search: Annotated[
         bool, typer.Option("--work-search", help="what an office asks for: what you did to find work")
     ] = False,
-    form: Format = "",
+    form: Annotated[
+        str,
+        typer.Option(
+            "-f",
+            "--format",
+            metavar="FORMAT",
+            help="table (on a terminal), plain (elsewhere), json, csv, md, html",
+            autocompletion=lambda: ["table", "plain", "json", "csv", "md", "html"],
+        ),
+    ] = "",
 ) -> None:
     """Report a week: what happened, who answered, who is silent, what is yours to do, what comes.
 
     Exactly seven days; a week that does not begin on Monday is named by its first day. What is known only roughly is
     marked ~ in every week it may belong to, and counted once, in the week of its middle.
+
     Examples: tracker week --last -f md / tracker week 2026-W47 / tracker week 2024-03-25 --starts sunday
     """
     from tracker.reports.week import week_report

@@ -5,10 +5,10 @@ from __future__ import annotations
 import http.client
 import socket
 import ssl
-from ipaddress import IPv4Address, IPv6Address, ip_address
+from ipaddress import IPv6Address, ip_address
 from time import monotonic
 from typing import TYPE_CHECKING, NamedTuple
-from urllib.parse import SplitResult, urljoin, urlsplit
+from urllib.parse import urljoin, urlsplit
 
 from tracker.core.errors import BadValue, Failed
 from tracker.core.text import excerpt
@@ -16,6 +16,8 @@ from tracker.readers.posting.page import MOST_BYTES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from ipaddress import IPv4Address
+    from urllib.parse import SplitResult
 
     Address = IPv4Address | IPv6Address
 
@@ -67,7 +69,7 @@ def fetch(url: str, may_reach: Callable[[Address], bool] | None = None) -> Fetch
         try:
             data, location = _ask(parts, allowed, deadline)
         except (OSError, http.client.HTTPException, UnicodeError) as error:
-            raise Failed(f"cannot get {excerpt(url, 200)}: {error or type(error).__name__}; {_ADVICE}") from None
+            raise Failed(f"cannot get {excerpt(url, 200)}: {str(error) or type(error).__name__}; {_ADVICE}") from None
         if location is None:
             return Fetched(data, url, tuple(redirects))
         redirects.append(url)
@@ -85,7 +87,9 @@ def _checked(url: str) -> SplitResult:
     if not fits or not url.isascii() or any(sign <= " " for sign in url):
         raise BadValue(f"“{excerpt(url, 200)}” is no address of a page; it must begin with https:// or http://")
     if parts.username or parts.password:
-        raise BadValue(f"“{excerpt(parts.hostname or '')}” would be sent a name or password; leave it out of the address")
+        raise BadValue(
+            f"“{excerpt(parts.hostname or '')}” would be sent a name or password; leave it out of the address"
+        )
     return parts
 
 
@@ -140,4 +144,6 @@ class _Pinned(http.client.HTTPConnection):
     def connect(self) -> None:
         """Connect to the address, and speak TLS for the host's name where that is asked."""
         plain = socket.create_connection((self._pinned, self.port), self.timeout)
-        self.sock = ssl.create_default_context().wrap_socket(plain, server_hostname=self.host) if self._is_secure else plain
+        self.sock = (
+            ssl.create_default_context().wrap_socket(plain, server_hostname=self.host) if self._is_secure else plain
+        )

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
-_PARAGRAPHS = frozenset(
-    "p div section article main header footer ul ol dl table blockquote pre hr figure body address tr dt dd".split()
-)
+_PARAGRAPHS = frozenset({
+    "p", "div", "section", "article", "main", "header", "footer", "ul", "ol", "dl", "table", "blockquote", "pre", "hr",
+    "figure", "body", "address", "tr", "dt", "dd",
+})  # fmt: skip
 _HEADINGS = {f"h{level}": "#" * level for level in range(1, 7)}
 _EMPHASIS = {"strong": "**", "b": "**", "em": "*", "i": "*"}
 _LEFT_OUT = frozenset({"script", "style", "noscript", "template", "svg", "head", "iframe", "-comment"})
@@ -111,31 +112,29 @@ def to_markdown(node: LexborNode) -> str:
 
 def _begin(text: _Text, tag: str, node: LexborNode) -> str:
     """Write what a tag begins with; what it ends with, for `_end`."""
+    ending = _EMPHASIS.get(tag, "")
     if tag in _HEADINGS:
         text.block()
         text.parts.append(f"{_HEADINGS[tag]} ")
-        return "block"
-    if tag in {"ul", "ol"}:
+        ending = "block"
+    elif tag in {"ul", "ol"}:
         text.lists.append(_List(is_numbered=tag == "ol"))
-        return "list"
-    if tag == "li":
+        ending = "list"
+    elif tag == "li":
         text.item()
-        return ""
-    if tag == "br":
+    elif tag == "br":
         text.parts.append("\n")
-        return ""
-    if tag in {"td", "th"}:
-        return " "
-    if tag in _PARAGRAPHS:
+    elif tag in {"td", "th"}:
+        ending = " "
+    elif tag in _PARAGRAPHS:
         text.block()
-        return "block"
-    if tag in _EMPHASIS:
-        text.parts.append(_EMPHASIS[tag])
-        return _EMPHASIS[tag]
-    if tag == "a" and (target := _target(node)):
+        ending = "block"
+    elif tag in _EMPHASIS:
+        text.parts.append(ending)
+    elif tag == "a" and (target := _target(node)):
         text.parts.append("[")
-        return f"]({target})"
-    return ""
+        ending = f"]({target})"
+    return ending
 
 
 def _end(text: _Text, ending: str) -> None:

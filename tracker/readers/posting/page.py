@@ -57,9 +57,12 @@ def read_page(data: bytes) -> Found:
         for node in tree.css(_AROUND):
             node.decompose()
         body = tree.css_first("main") or tree.css_first("article") or tree.body
-        return Found(_kept(to_markdown(body) if body else ""), title, _meta(tree, "og:site_name"), title, url=_address(tree))
+        return Found(
+            _kept(to_markdown(body) if body else ""), title, _meta(tree, "og:site_name"), title, url=_address(tree)
+        )
     said = read_job(job)
-    description = to_markdown(LexborHTMLParser(said.description).body) if said.description else ""
+    described = LexborHTMLParser(said.description).body
+    description = to_markdown(described) if described else ""
     return Found(
         _kept(description or said.title),
         _line(said.title) or title,
@@ -90,9 +93,7 @@ def _title(tree: LexborHTMLParser) -> str:
     heading = tree.css_first("h1")
     title = tree.css_first("title")
     return (
-        _meta(tree, "og:title")
-        or (_line(title.text()) if title else "")
-        or (_line(heading.text()) if heading else "")
+        _meta(tree, "og:title") or (_line(title.text()) if title else "") or (_line(heading.text()) if heading else "")
     )
 
 
@@ -114,12 +115,13 @@ def _web_address(text: str) -> str:
 
 def _line(text: str) -> str:
     """A text of the page as a field takes it: on one line, and cut where it is too long for one."""
-    line = one_line(excerpt(" ".join(text.translate(_UNFIT).split()), LIMITS["line"] - 1), "the page")
-    return line
+    return one_line(excerpt(" ".join(text.translate(_UNFIT).split()), LIMITS["line"] - 1), "the page")
 
 
 def _kept(text: str) -> str:
     kept = many_lines(text.replace("\r\n", "\n").replace("\r", "\n"), "the text of the posting")
     if not kept:
-        raise BadValue("there is no text in this page; perhaps it is drawn by a script. Save it from the browser, or paste its text with -")
+        raise BadValue(
+            "there is no text in this page; perhaps it is drawn by a script. Save it from the browser, or paste its text with -"
+        )
     return kept
