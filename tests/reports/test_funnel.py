@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from tests.reports.stories import example, told
 from tracker.core.errors import ImpossibleSequence
-from tracker.reports.funnel import Node, funnel
+from tracker.reports.funnel import Node, called, funnel
 from tracker.reports.selection import Selection
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ TODAY = date(2026, 11, 23)
 
 def flows(*histories: History) -> list[tuple[str, int, str]]:
     found = funnel(histories, TODAY, Selection())
-    return [(str(flow.source), flow.number, str(flow.target)) for flow in found.flows]
+    return [(called(flow.source), flow.number, called(flow.target)) for flow in found.flows]
 
 
 def test_each_end() -> None:
@@ -93,8 +93,8 @@ def test_flows_balance(stories: list[list[str]]) -> None:
 
 
 def assert_balanced(found: Funnel) -> None:
-    into: Counter[str] = Counter()
-    out: Counter[str] = Counter()
+    into: Counter[Node | str] = Counter()
+    out: Counter[Node | str] = Counter()
     for flow in found.flows:
         assert flow.number > 0
         out[flow.source] += flow.number
@@ -108,3 +108,21 @@ def assert_balanced(found: Funnel) -> None:
         else:
             assert into[node] == out[node]
     assert sum(into[node] for node in ends) == found.applications
+
+
+def test_a_stage_may_be_called_like_a_step() -> None:
+    application, events = told(
+        "a", "resume submitted 2026-11-01", "assessment submitted 2026-11-02", "offered 2026-11-03"
+    )
+    renamed = tuple(
+        event._replace(stage=event.stage._replace(name="Offer"))
+        if event.stage and event.stage.name == "assessment"
+        else event
+        for event in events
+    )
+    found = funnel([(application, renamed)], TODAY, Selection())
+    assert [(flow.source, flow.target) for flow in found.flows] == [
+        (Node.APPLIED, "Offer"),
+        ("Offer", Node.OFFER),
+        (Node.OFFER, Node.IN_PROGRESS),
+    ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 
 import pytest
 
@@ -17,7 +18,7 @@ FUNNEL = Funnel(
         Flow(Node.APPLIED, "interview-1", 2),
         Flow(Node.APPLIED, Node.NO_ANSWER, 1),
         Flow("interview-1", '#a, [x] "b"', 1),
-        Flow("interview-1", "offer", 1),
+        Flow("interview-1", "Offer", 1),
     ),
 )  # fmt: skip
 
@@ -56,3 +57,24 @@ def test_json() -> None:
 def test_no_other_format() -> None:
     with pytest.raises(UnknownWord, match="docx"):
         written("docx")
+
+
+@pytest.mark.parametrize("form", ["svg", "html"])
+def test_drawn(form: str) -> None:
+    found = written(form)
+    assert "<title>Applied to Interview 1: 2; Applied to No answer: 1; " in found
+    assert found.count("<path ") == len(FUNNEL.flows)
+    assert found.count("<rect ") == 5
+    assert ">#a, [x] &quot;b&quot; 1<" in found.replace('"b"', "&quot;b&quot;")
+    assert "<script" not in found
+
+
+def test_bands_are_as_wide_as_their_numbers_and_bars_as_high() -> None:
+    heights = re.findall(r'<rect [^>]*height="([\d.]+)"', written("svg"))
+    widths = re.findall(r'stroke-width="([\d.]+)"', written("svg"))
+    assert sorted(heights, key=float, reverse=True) == ["320.0", "213.3", "106.7", "106.7", "106.7"]
+    assert widths == ["213.3", "106.7", "106.7", "106.7"]
+
+
+def test_nothing_drawn() -> None:
+    assert "no applications" in "".join(sankey(Funnel(0, ()), "svg"))

@@ -7,7 +7,7 @@ stands. What was only saved is not in it. A stage counts as reached whatever bec
 from __future__ import annotations
 
 from collections import Counter
-from enum import StrEnum
+from enum import Enum
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from tracker.reports.selection import Selection
 
 
-class Node(StrEnum):
-    """A step that is no stage: where all begin, and where each ends."""
+class Node(Enum):
+    """A step that is no stage: where all begin, and where each ends. No stage equals one, whatever its name."""
 
     APPLIED = "Applied"
     OFFER = "Offer"
@@ -44,6 +44,11 @@ _ENDS = {
     "rejected": Node.REJECTED,
     "withdrawn": Node.WITHDRAWN,
 }
+
+
+def called(step: Node | str) -> str:
+    """The plain name of a step."""
+    return step.value if isinstance(step, Node) else step
 
 
 class Flow(NamedTuple):
@@ -77,7 +82,7 @@ def funnel(histories: Iterable[tuple[Application, tuple[Event, ...]]], today: da
     after = 1 + max(places.values(), default=0)
     places.update((node, after + place) for place, node in enumerate(Node))
     places[Node.APPLIED] = -1
-    ordered = sorted(counts, key=lambda flow: (places[flow[0]], places[flow[1]], str(flow[1])))
+    ordered = sorted(counts, key=lambda flow: (places[flow[0]], places[flow[1]], called(flow[1])))
     return Funnel(number, tuple(Flow(*flow, counts[flow]) for flow in ordered))
 
 

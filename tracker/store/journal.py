@@ -39,10 +39,10 @@ class Journal:
 
     def insert_all(self, table: str, added: Sequence[Row]) -> None:
         """Add rows at once. They have their ids, one after another, higher than any there was, and the same columns."""
-        names, marks = ", ".join(added[0]), ", ".join("?" * len(added[0]))
-        self._connection.run_all(
-            f"INSERT INTO {table} ({names}) VALUES ({marks})", (tuple(row[name] for name in added[0]) for row in added)
-        )
+        cells = {name: [row[name] for row in added] for name in added[0]}
+        said = {name: column for name, column in cells.items() if column.count(None) < len(column)}  # the rest is NULL
+        names, marks = ", ".join(said), ", ".join("?" * len(said))
+        self._connection.run_all(f"INSERT INTO {table} ({names}) VALUES ({marks})", zip(*said.values(), strict=True))
         index_new(self._connection, table, added)
         self._connection.run(
             f"INSERT INTO change (step_id, tbl, row_id) SELECT ?, ?, id FROM {table} WHERE id BETWEEN ? AND ?",

@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     Value = TypeVar("Value")
 
 _LARGEST_ID = 2**63 - 1
-# Applications read at a time: enough to be quick, few enough for memory to stay flat.
-_BATCH = 500
+# Applications read at a time: enough to be quick, few enough for memory to stay flat, long postings and all.
+_BATCH = 200
 
 
 def open_store(path: Path | None, *, writing: bool = False, at: str = "", make_folder: bool = False) -> Store:
@@ -106,7 +106,7 @@ class Store:
     def record(self, application_id: int) -> Record:
         """An application with everything kept of it. Raises NotFound."""
         with self.connection.snapshot():
-            return self._record(RowReader(self.stages()), self.application(application_id))
+            return self._records(RowReader(self.stages()), [self.application(application_id)])[0]
 
     def histories(self, *, open_only: bool = False) -> Iterator[tuple[Application, tuple[Event, ...]]]:
         """Every application with its events, by id; `open_only` leaves out what has ended or is closed.
@@ -122,11 +122,17 @@ class Store:
             last = batch[-1][0].id
 
     def records(self) -> Iterator[Record]:
-        """Every application with everything kept of it, by id, each as it stood at one moment."""
+        """Every application with everything kept of it, by id; memory and locks as in `histories`."""
+        reader = RowReader(self.stages())
         last = 0
-        while found := self.connection.rows("SELECT id FROM application WHERE id > ? ORDER BY id LIMIT 1", (last,)):
-            ((last,),) = found
-            yield self.record(last)
+        while True:
+            with self.connection.snapshot():
+                found = self.applications("id > ?", last, limit=_BATCH)
+                batch = self._records(reader, found) if found else []
+            if not batch:
+                return
+            yield from batch
+            last = batch[-1].application.id
 
     def content(self, sha256: str) -> bytes:
         """The bytes with this SHA-256 (hex). Raises NotFound."""
@@ -186,19 +192,28 @@ class Store:
         except (KeyError, ValueError) as error:
             raise self._unknown(error) from error
 
-    def _record(self, reader: RowReader, application: Application) -> Record:
-        def kept(columns: str, table: str, read: Callable[[tuple[Any, ...]], Value]) -> tuple[Value, ...]:
-            sql = f"SELECT {columns} FROM {table} WHERE application_id = ? ORDER BY id"
-            return tuple(self._read(read, row) for row in self.connection.rows(sql, (application.id,)))
+    def _records(self, reader: RowReader, applications: list[Application]) -> list[Record]:
+        """Applications that follow each other by id, with everything kept of them."""
+        first, last = applications[0].id, applications[-1].id
 
-        return Record(
-            application,
-            kept(rows.EVENT_COLUMNS, "event", reader.event),
-            kept(rows.CONTACT_COLUMNS, "contact", reader.contact),
-            kept(rows.NOTE_COLUMNS, "note", reader.note),
-            kept(rows.DOCUMENT_COLUMNS, "document", reader.document),
-            kept(rows.POSTING_COLUMNS, "posting", reader.posting),
-        )
+        def kept(
+            columns: str, table: str, read: Callable[[tuple[Any, ...]], Value]
+        ) -> Callable[[int], tuple[Value, ...]]:
+            sql = f"SELECT {columns} FROM {table} WHERE application_id BETWEEN ? AND ? ORDER BY application_id, id"
+            found: defaultdict[int, list[Value]] = defaultdict(list)
+            for row in self.connection.rows(sql, (first, last)):
+                found[row[1]].append(self._read(read, row))
+            return lambda id_: tuple(found.get(id_, ()))
+
+        events = kept(rows.EVENT_COLUMNS, "event", reader.event)
+        contacts = kept(rows.CONTACT_COLUMNS, "contact", reader.contact)
+        notes = kept(rows.NOTE_COLUMNS, "note", reader.note)
+        documents = kept(rows.DOCUMENT_COLUMNS, "document", reader.document)
+        postings = kept(rows.POSTING_COLUMNS, "posting", reader.posting)
+        return [
+            Record(one, events(one.id), contacts(one.id), notes(one.id), documents(one.id), postings(one.id))
+            for one in applications
+        ]
 
     def _read(self, read: Callable[[tuple[Any, ...]], Value], row: tuple[Any, ...]) -> Value:
         try:

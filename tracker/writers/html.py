@@ -38,6 +38,7 @@ main { overflow-x: auto; }
 table.even { table-layout: fixed; }
 tr { break-inside: avoid; }
 a { color: var(--strong); }
+svg { max-width: 100%; height: auto; }
 svg text { font: 12px system-ui, "Noto Sans KR", sans-serif; fill: var(--ink); }
 svg .bar { fill: var(--strong); }
 svg .base { stroke: var(--line); }

@@ -1,4 +1,4 @@
-"""Flows for a diagram: SankeyMATIC, Mermaid, and as data."""
+"""Flows for a diagram: SankeyMATIC, Mermaid, drawn, and as data."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from tracker.core.errors import UnknownWord
-from tracker.reports.funnel import Node
+from tracker.reports.funnel import Node, called
 from tracker.writers.text import visible
 
 if TYPE_CHECKING:
@@ -53,14 +53,38 @@ def _quoted(text: str) -> str:
 def _json(funnel: Funnel) -> Iterator[str]:
     import json
 
-    flows = [{"source": source, "target": target, "count": count} for source, target, count in funnel.flows]
+    flows = [
+        {"source": called(source), "target": called(target), "count": count} for source, target, count in funnel.flows
+    ]
     data = {"schema": 1, "applications": funnel.applications, "flows": flows}
     yield json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+
+def _svg(funnel: Funnel) -> Iterator[str]:
+    """A picture by itself."""
+    from xml.etree.ElementTree import tostring
+
+    from tracker.writers.sankey_drawing import drawing
+
+    yield tostring(drawing(funnel, _names(funnel, str)), encoding="unicode") + "\n"
+
+
+def _html(funnel: Funnel) -> Iterator[str]:
+    """The picture on a page to print."""
+    from tracker.writers.html import page, tag
+    from tracker.writers.sankey_drawing import drawing
+
+    title = "How far applications came"
+    count = f"{funnel.applications} application{'s' * (funnel.applications != 1)}"
+    figure = tag("figure", drawing(funnel, _names(funnel, str)))
+    yield page(title, tag("h1", title), tag("p", count, class_="faint"), figure)
 
 
 FORMATS: dict[str, Callable[[Funnel], Iterator[str]]] = {
     "sankeymatic": _sankeymatic,
     "mermaid": _mermaid,
+    "svg": _svg,
+    "html": _html,
     "json": _json,
 }
 
@@ -70,7 +94,7 @@ def _names(funnel: Funnel, clean: Callable[[str], str]) -> Names:
     names: Names = {node: node.value for node in Node}
     taken = set(names.values())
     for step in dict.fromkeys(step for flow in funnel.flows for step in (flow.source, flow.target)):
-        if step in names:
+        if isinstance(step, Node):
             continue
         shown = clean(visible(step).replace("-", " "))
         shown = stem = shown[:1].upper() + shown[1:]

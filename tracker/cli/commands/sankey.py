@@ -20,14 +20,14 @@ def sankey(
             "-f",
             "--format",
             metavar="FORMAT",
-            help="sankeymatic, mermaid, json",
-            autocompletion=lambda: ["sankeymatic", "mermaid", "json"],
+            help="sankeymatic, mermaid, svg, html, json",
+            autocompletion=lambda: ["sankeymatic", "mermaid", "svg", "html", "json"],
         ),
     ] = "sankeymatic",
 ) -> None:
     """Write how far applications came, for a flow diagram.
 
-    Paste it at sankeymatic.com/build, or in a mermaid block of Markdown. Each stage counts by the history, whatever
+    Paste it at sankeymatic.com/build, or in a mermaid block of Markdown; svg and html are drawn already. Each stage counts by the history, whatever
     came later, and as many flow into a step as out of it.
 
     Examples: tracker sankey / tracker sankey -f mermaid --since 2026-01-01

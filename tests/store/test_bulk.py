@@ -1,0 +1,86 @@
+"""Many applications at once are stored as they would be one after another."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tracker.core.application import Application, Contact, Note, Record
+from tracker.core.events import KINDS, Event
+from tracker.core.stages import DEFAULT_STAGES
+from tracker.core.when import exactly
+from tracker.store.bulk import New
+from tracker.store.lookup import free_key
+from tracker.store.search import search
+from tracker.store.store import open_store
+
+if TYPE_CHECKING:
+    from tracker.store.store import Store
+
+AT = "2026-11-23T09:00:00.000+00:00"
+
+
+def record(company: str, role: str) -> Record:
+    event = Event(KINDS["submitted"], DEFAULT_STAGES[0], exactly(date(2026, 1, 5), "5 jan"), note=f"to {company}")
+    return Record(Application(company, role), (event,), (Contact("Kim"),), (Note("hello", stage=DEFAULT_STAGES[1]),))
+
+
+def keep(store: Store, records: list[Record], *, size: int) -> list[str]:
+    keys = []
+    with store.step("import") as step:
+        bulk = step.bulk()
+        for start in range(0, len(records), size):
+            batch = records[start : start + size]
+            identities = list(bulk.identities("sheet", [one.application.company for one in batch]))
+            keys += bulk.add(
+                [New(one, "sheet", known or "?", is_open=True) for one, known in zip(batch, identities, strict=True)]
+            )
+    return keys
+
+
+names = st.lists(st.tuples(st.sampled_from("ab1가"), st.sampled_from(["x", "y", "x-2", "!"])), min_size=1, max_size=30)
+
+
+@settings(max_examples=30)
+@given(names, st.integers(1, 7))
+def test_keys_rows_and_words_are_those_of_one_after_another(pairs: list[tuple[str, str]], size: int) -> None:
+    records = [record(company, role) for company, role in pairs]
+    with open_store(None, writing=True, at=AT) as at_once, open_store(None, writing=True, at=AT) as singly:
+        keys = keep(at_once, records, size=size)
+        with singly.step("import") as step:
+            for one in records:
+                key = free_key(singly, one.application.company, one.application.role)
+                kept = step.add_application(one.application._replace(key=key))
+                step.add_event(kept.id, one.events[0])
+                step.add_contact(kept.id, one.contacts[0])
+                step.add_note(kept.id, one.notes[0])
+        assert list(at_once.records()) == list(singly.records())
+        assert keys == [one.application.key for one in singly.records()]
+        assert search(at_once, "hello") == search(singly, "hello")
+
+
+def test_rows_alike_are_numbered_across_batches_and_steps() -> None:
+    records = [record("a", "x")] * 5
+    with open_store(None, writing=True, at=AT) as store:
+        keep(store, records[:3], size=2)
+        with store.step("import") as step:
+            bulk = step.bulk()
+            assert list(bulk.identities("sheet", ["a", "a"])) == [None, None]
+            assert list(bulk.identities("sheet", ["a", "b"])) == [None, "b"]
+            assert list(bulk.identities("sheet", ["a", "a"])) == ["a-4", "a-5"]
+            assert list(bulk.identities("other", ["c"])) == ["c"]
+
+
+def test_what_looks_alike_was_there_before_the_step() -> None:
+    with open_store(None, writing=True, at=AT) as store:
+        with store.step("import") as step:
+            assert step.bulk().lookalike("a", "x") == ""
+        keep(store, [record("a", "x")], size=1)
+        with store.step("import") as step:
+            bulk = step.bulk()
+            assert bulk.lookalike("A", "X ") == "a"
+            bulk.add([New(record("b", "y"), "sheet", "2", is_open=True)])
+            assert bulk.lookalike("b", "y") == ""

@@ -1,0 +1,90 @@
+"""Which libraries a command loads: nothing heavy on a path that does not use it."""
+
+from __future__ import annotations
+
+import ast
+import os
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.conftest import Run
+
+# Whole packages that cost more to import than an everyday command may.
+HEAVY = frozenset(
+    {
+        "rich", "sqlite_utils", "pendulum", "dateutil", "platformdirs", "tomlkit", "icalendar", "selectolax", "openpyxl",
+        "pydantic", "importlib.metadata", "dataclasses", "asyncio", "http", "email", "logging", "tempfile", "json",
+    }
+)  # fmt: skip
+WATCH = """
+import sys, typer
+before = set(sys.modules)
+from tracker.cli.main import main
+code = main(sys.argv[1:])
+print("\\n" + repr((code, sorted(set(sys.modules) - before))))
+"""
+READS = (["list"], ["show", "aws"], ["waits"], ["week"], ["search", "engineer"], ["export", "-f", "csv"])
+WRITES = (
+    ["log", "aws", "resume", "followed-up"],
+    ["log", "aws", "assessment", "late october 2026"],
+    ["note", "aws", "asked about queues"],
+    ["add", "Acme", "Engineer", "--on", "yesterday"],
+)
+
+
+@pytest.fixture(autouse=True)
+def record(run: Run) -> None:
+    """An application to ask for."""
+    run("add", "AWS", "SA Intern", "--key", "aws", "--on", "2026-10-01")
+
+
+def loaded(*arguments: str) -> set[str]:
+    """The modules a command loads that typer does not, each with the packages it is in."""
+    ran = subprocess.run(
+        [sys.executable, "-c", WATCH, *arguments],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**os.environ, "TZ": ""},
+    )
+    code, modules = ast.literal_eval(ran.stdout.splitlines()[-1])
+    assert code == 0, ran.stderr
+    return {name.rsplit(".", count)[0] for name in modules for count in range(name.count(".") + 1)}
+
+
+def heavy(*arguments: str) -> set[str]:
+    return loaded(*arguments) & HEAVY
+
+
+@pytest.mark.parametrize(
+    "arguments", [["--help"], ["log", "--help"], ["path"], *READS, *WRITES, ["list", "-f", "table"]]
+)
+def test_everyday_commands_load_nothing_heavy(arguments: list[str]) -> None:
+    assert heavy(*arguments) - {"json"} == set()
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["list"], ["show", "aws"], ["list", "-f", "table"], *WRITES[2:]])
+def test_json_is_loaded_where_it_is_written(arguments: list[str]) -> None:
+    assert "json" not in heavy(*arguments)
+    assert "json" in heavy("list", "-f", "json")
+
+
+def test_help_loads_no_command_and_no_store() -> None:
+    found = loaded("--help")
+    assert not {name for name in found if name.startswith("tracker.cli.commands.")}
+    assert not found & {"sqlite3", "tracker.store", "tracker.reports", "tracker.writers", "tracker.actions"}
+
+
+@pytest.mark.parametrize("arguments", READS)
+def test_reads_load_nothing_that_writes(arguments: list[str]) -> None:
+    found = loaded(*arguments)
+    assert not found & {"tracker.store.step", "tracker.store.journal", "tracker.store.migrate", "tracker.actions"}
+
+
+def test_a_drawn_history_loads_rich_and_its_rows_do_not() -> None:
+    assert "rich" in loaded("show", "aws", "-f", "table")
+    assert "rich" not in loaded("show", "aws", "-f", "csv")
