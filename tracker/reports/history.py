@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from tracker.core.timeline import follow
 
@@ -13,14 +14,19 @@ if TYPE_CHECKING:
     from tracker.core.timeline import Timeline
 
 
-class History(NamedTuple):
-    """A record and its timeline on a day."""
+class History:
+    """A record and its timeline on a day, which is followed when it is first asked for: an export may not ask."""
 
-    today: date
-    record: Record
-    timeline: Timeline
+    def __init__(self, today: date, record: Record) -> None:
+        self.today = today
+        self.record = record
+
+    @cached_property
+    def timeline(self) -> Timeline:
+        """What the events amount to. Raises ImpossibleSequence."""
+        return follow(self.record.events, self.today)
 
 
 def history(record: Record, today: date) -> History:
     """The history of one application."""
-    return History(today, record, follow(record.events, today))
+    return History(today, record)
