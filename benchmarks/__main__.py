@@ -28,11 +28,11 @@ if TYPE_CHECKING:
     from benchmarks.measure import Ratio
     from benchmarks.searches import Search
 
-ROUNDS, QUICK_ROUNDS = 15, 5
-FEW_ROUNDS = 3  # of what takes many seconds
-ROOM = 1.2  # for noise, with --quick
+ROUNDS, QUICK_ROUNDS = 15, 3
+FEW_ROUNDS, QUICK_FEW_ROUNDS = 3, 1  # of what takes many seconds
+ROOM = 1.5  # for noise, with --quick
 SMALL, MIDDLE, BIG = 300, 10_000, 100_000
-QUICK_MIDDLE, QUICK_BIG = 1_000, 4_000
+QUICK_MIDDLE, QUICK_BIG = 500, 2_000
 SLOWEST = 6  # imports told of each command
 PARTS = ("start", "imports", "flat", "growth", "floor", "estimates")
 
@@ -64,8 +64,8 @@ def _quick(folder: Path) -> Iterator[Ratio]:
     few, some, many = (search_of(folder, size) for size in (SMALL, QUICK_MIDDLE, QUICK_BIG))
     yield from startup(few, QUICK_ROUNDS, everything=False)
     yield from scale.flat(few, many, QUICK_ROUNDS)
-    yield from scale.growing(some, many, FEW_ROUNDS)
-    yield from scale.floors(many, FEW_ROUNDS)
+    yield from scale.growing(some, many, QUICK_FEW_ROUNDS)
+    yield from scale.floors(many, QUICK_FEW_ROUNDS)
 
 
 def _all(folder: Path, parts: tuple[str, ...]) -> Iterator[Ratio]:

@@ -9,6 +9,7 @@ import sys
 from typing import TYPE_CHECKING, NamedTuple
 
 from benchmarks.measure import TRACKER, tracker
+from benchmarks.searches import KEY
 
 if TYPE_CHECKING:
     from benchmarks.searches import Search
@@ -26,7 +27,7 @@ class Import(NamedTuple):
 
 def slowest(search: Search, command: str, count: int) -> list[Import]:
     """The slowest imports of a command that are not among those of typer alone."""
-    process = tracker(search.db, *(search.key if word == "KEY" else word for word in command.split()))
+    process = tracker(search.db, *(KEY if word == "KEY" else word for word in command.split()))
     words = [sys.executable, "-X", "importtime", *TRACKER[1:], *process.words[len(TRACKER) :]]
     ran = subprocess.run(words, env={**os.environ, **process.environment}, capture_output=True, text=True, check=True)
     typer = subprocess.run(

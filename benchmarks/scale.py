@@ -8,6 +8,7 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 from benchmarks.measure import Process, Ratio, in_turn, paired, tracker
+from benchmarks.searches import KEY, PREFIX
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -73,5 +74,5 @@ def floors(search: Search, rounds: int) -> Iterator[Ratio]:
 
 
 def _named(search: Search, what: str) -> Process:
-    named = {"ID": search.id, "KEY": search.key, "PREFIX": search.prefix}
+    named = {"ID": search.id, "KEY": KEY, "PREFIX": PREFIX}
     return tracker(search.db, *(named.get(word, word) for word in what.split()))

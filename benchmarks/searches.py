@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
+from contextlib import closing
 from typing import TYPE_CHECKING, NamedTuple
 
 from benchmarks.measure import cost, tracker
@@ -12,23 +13,23 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+# One application is added by hand, so that the beginning of its key is the beginning of no other.
+KEY, PREFIX = "zyzzyva", "zyzzy"
+
+
 class Search(NamedTuple):
-    """A database with a search, and one of its open applications."""
+    """A database with a search; `id` is that of the application with the key KEY."""
 
     db: Path
     applications: int
     events: int
     id: str
-    key: str
-
-    @property
-    def prefix(self) -> str:
-        """The key without its last letter: the beginning of this key alone."""
-        return self.key[:-1]
 
     def copy(self) -> Search:
         """Another file of the same, to write to."""
-        return self._replace(db=shutil.copy(self.db, self.db.with_suffix(".copy.db")))
+        copied = self.db.with_suffix(".copy.db")
+        shutil.copy(self.db, copied)
+        return self._replace(db=copied)
 
 
 def search_of(folder: Path, applications: int) -> Search:
@@ -36,12 +37,8 @@ def search_of(folder: Path, applications: int) -> Search:
     db = folder / f"search-{applications}.db"
     if not db.exists():
         cost(tracker(db, "demo", "--search", str(applications)))
-    connection = sqlite3.connect(db)
-    (events,) = connection.execute("SELECT count(*) FROM event").fetchone()
-    row = connection.execute(
-        "SELECT id, key FROM application AS one WHERE open = 1 AND (SELECT count(*) FROM application "
-        "WHERE key >= substr(one.key, 1, length(one.key) - 1) "
-        "AND key < substr(one.key, 1, length(one.key) - 1) || char(1114111)) = 1 ORDER BY id LIMIT 1"
-    ).fetchone()
-    connection.close()
-    return Search(db, applications, events, str(row[0]), row[1])
+        cost(tracker(db, "add", "Zyzzyva", "Engineer", "--key", KEY, "--on", "2026-11-02"))
+    with closing(sqlite3.connect(db)) as connection:
+        ((events,),) = connection.execute("SELECT count(*) FROM event")
+        ((id_,),) = connection.execute("SELECT id FROM application WHERE key = ?", (KEY,))
+    return Search(db, applications, events, str(id_))

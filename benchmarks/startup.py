@@ -8,6 +8,7 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 from benchmarks.measure import BARE, Process, Ratio, in_turn, paired, tracker
+from benchmarks.searches import KEY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,7 +44,7 @@ def _middle(costs: list[Cost]) -> float:
 def _always(search: Search) -> Iterator[tuple[str, float, Process]]:
     yield "--help", HELP, tracker(search.db, "--help")
     yield "log --help", HELP, tracker(search.db, "log", "--help")
-    for typed in ("tracker li", f"tracker show {search.key[:2]}"):
+    for typed in ("tracker li", f"tracker show {KEY[:2]}"):
         asked = {"_TRACKER_COMPLETE": "complete_bash", "COMP_WORDS": typed, "COMP_CWORD": str(typed.count(" "))}
         yield f"completion of “{typed}”", EVERYDAY, tracker(search.db, **asked)
 
@@ -51,7 +52,7 @@ def _always(search: Search) -> Iterator[tuple[str, float, Process]]:
 def _written(search: Search) -> Iterator[tuple[str, float, Process]]:
     copy = search.copy()
     for words in WRITES:
-        yield words.format(key="KEY"), EVERYDAY, tracker(copy.db, *words.format(key=search.key).split())
+        yield words.format(key="KEY"), EVERYDAY, tracker(copy.db, *words.format(key=KEY).split())
 
 
 def _read(search: Search, *, everything: bool) -> Iterator[tuple[str, float, Process]]:
@@ -66,5 +67,5 @@ def _read(search: Search, *, everything: bool) -> Iterator[tuple[str, float, Pro
 
 
 def _row(search: Search, words: str, form: str, limit: float) -> tuple[str, float, Process]:
-    typed = words.format(key=search.key).split()
+    typed = words.format(key=KEY).split()
     return f"{words.format(key='KEY')} -f {form}", limit, tracker(search.db, *typed, "-f", form)

@@ -43,7 +43,11 @@ def _same(installed: str, declared: str) -> bool:
 def main(arguments: list[str]) -> int:
     """Print the versions, or check that they are installed."""
     if arguments == ["--check"]:
-        wrong = [f"{name} {version(name)} is not {least}" for name, least in lowest().items() if not _same(version(name), least)]
+        wrong = [
+            f"{name} {version(name)} is not {least}"
+            for name, least in lowest().items()
+            if not _same(version(name), least)
+        ]
         sys.stdout.write("".join(f"{line}\n" for line in wrong) or "the lowest versions are installed\n")
         return bool(wrong)
     sys.stdout.write("".join(f"{name}=={least}\n" for name, least in lowest().items()))

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     Stream = int | IO[bytes] | None
 
-PROGRAM = "from tracker.cli.main import run; run()"
+PROGRAM = "from tracker.__main__ import run; run()"
 # What the last resort of the program says; no input may lead there.
 FAULT = "a fault in this program"
 

@@ -28,12 +28,12 @@ def test_the_same_name_again_changes_what_is_given_and_keeps_the_rest(run: Run, 
     run("contact", aws, "Jane Doe", "--role", "recruiter", "--email", "j@example.com")
     said = run("contact", aws, "JANE DOE", "--role", "manager", "--url", "https://example.com").err
     assert said == (
-        "aws: JANE DOE was there already\n"
-        "  name: “Jane Doe” → “JANE DOE”\n  role: “recruiter” → “manager”\n  url: nothing → “https://example.com”\n"
+        "aws: Jane Doe was there already\n"
+        "  role: “recruiter” → “manager”\n  url: nothing → “https://example.com”\n"
     )
     (kept,) = contacts(run)
-    assert (kept["name"], kept["role"], kept["email"]) == ("JANE DOE", "manager", "j@example.com")
-    assert run("undo").err == "Undone: contact aws JANE DOE\n"
+    assert (kept["name"], kept["role"], kept["email"]) == ("Jane Doe", "manager", "j@example.com")
+    assert run("undo").err == "Undone: contact aws Jane Doe\n"
     assert contacts(run)[0]["role"] == "recruiter"
 
 

@@ -66,7 +66,9 @@ def test_what_is_stored(run: Run, words: list[str], stored: str) -> None:
         (["oa", "yesterday", "--on", "friday"], "the day is said twice"),
         (["oa", "11/12/2026"], "11/12/2026"),
         (["asessment"], "did you mean assessment?"),
-        (["oa", "soon"], "cannot read “soon” as a day"),
+        (["oa", "soon"], "“soon” is no stage, kind or day. Stages are resume"),
+        (["oa", "--on", "soon"], "cannot read “soon” as a day"),
+        (["i1", "20 nov 3pm"], "would be 2027-11-20, far ahead"),
         (["i1", "rescheduled", "--for", "tomorrow"], "nothing was scheduled"),
     ],
 )

@@ -131,6 +131,32 @@ STORIES = {
         "interview-1",
         ["interview-1 cancelled answered: 8 days", "interview-1 held open: 6 days"],
     ),
+    "cancelled and arranged anew on one day: the new appointment stands": (
+        (
+            "interview-1 scheduled 06-05 >06-20",
+            "interview-1 scheduled 06-10 >07-05",
+            "interview-1 cancelled 06-10",
+        ),
+        Ball.CALENDAR,
+        "interview-1",
+        ["interview-1 cancelled answered: 0 days"],
+    ),
+    "arranged and cancelled on one day": (
+        ("interview-1 cancelled 06-10", "interview-1 scheduled 06-10 >06-20"),
+        Ball.EMPLOYER,
+        "interview-1",
+        ["interview-1 cancelled open: 21 days"],
+    ),
+    "a second meeting arranged on the day of the first": (
+        (
+            "interview-1 scheduled 06-05 >06-20",
+            "interview-1 held 06-20",
+            "interview-1 scheduled 06-20 >07-05",
+        ),
+        Ball.CALENDAR,
+        "interview-1",
+        ["interview-1 held answered: 0 days"],
+    ),
     "closed, and the wait goes on": (
         ("resume submitted 05-02", "closed 06-01"),
         Ball.EMPLOYER,
@@ -172,7 +198,7 @@ STORIES = {
         ("referred 06-01", "resume submitted 06-03", "interview-1 invited 06-10"),
         Ball.YOU,
         "interview-1",
-        ["- referred implied: 0–2 days", "resume submitted answered: 7 days"],
+        ["resume submitted answered: 7 days"],
     ),
     "times sent back": (
         ("interview-1 invited 06-01", "interview-1 replied 06-02", "interview-1 scheduled 06-05 >07-09"),
@@ -295,6 +321,9 @@ def test_unknown_days_are_marked_so_that_no_estimate_takes_them() -> None:
     assert [wait.is_unknown for wait in story("resume submitted ?", "rejected 06-01").waits] == [True]
     assert [wait.is_unknown for wait in story("resume submitted 05-01", "rejected ?").waits] == [True]
     assert [wait.is_unknown for wait in story("resume submitted 05-01", "rejected ..06-01").waits] == [False]
+    # What is still silent is known to have lasted at least so long, and counts as that.
+    assert [wait.is_unknown for wait in story("resume submitted ..05-01").waits] == [False]
+    assert [wait.is_unknown for wait in story("resume submitted ..05-01", "rejected 06-01").waits] == [True]
 
 
 def test_bounds_tighten_along_the_order() -> None:
@@ -419,5 +448,5 @@ def test_a_day_looked_back_from_before_the_events_gives_no_negative_wait() -> No
 
 def test_at_most_one_wait_is_open() -> None:
     timeline = story("referred 06-01", "resume submitted 06-05", "resume replied 06-06")
-    assert [wait.ending for wait in timeline.waits] == [WaitEnd.IMPLIED, WaitEnd.OPEN]
+    assert [(wait.after.name, wait.ending) for wait in timeline.waits] == [("submitted", WaitEnd.OPEN)]
     assert event("approached 06-01").kind.ball is Ball.YOU

@@ -63,6 +63,8 @@ def test_every_name_and_alias_means_one_thing() -> None:
 
 
 def test_the_nearest_word() -> None:
-    assert nearest("asessment", DEFAULT_STAGES) == "assessment"
-    assert nearest("rejcted", DEFAULT_STAGES) == "rejected"
-    assert nearest("yesterday", DEFAULT_STAGES) == ""
+    assert nearest("asessment", DEFAULT_STAGES) == ("assessment",)
+    assert nearest("rejcted", DEFAULT_STAGES)[0] == "rejected"
+    assert set(nearest("interview", DEFAULT_STAGES)) == {"interview-1", "interview-2"}
+    assert nearest("yesterday", DEFAULT_STAGES) == ()
+    assert nearest("called", DEFAULT_STAGES) == ()

@@ -23,7 +23,7 @@ TODAY = date(2026, 11, 23)
 
 def due(*lines: str, today: date = TODAY, cadence: Mapping[str, int] | None = None) -> FollowUp | None:
     application, events = told("aws", *lines)
-    return follow_up(application, follow(events, today), cadence or {}, today, today)
+    return follow_up(application, follow(events, today), cadence or {}, today)
 
 
 @pytest.mark.parametrize(

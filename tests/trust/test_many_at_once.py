@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 from typing import TYPE_CHECKING
 
@@ -59,5 +58,5 @@ def test_a_new_record_opened_by_eight_at_once(world: Path, figure: Callable[[str
     assert [finish(opener)[0] for opener in openers] == [0] * 8
     with open_store(world / "tracker.db") as store:
         assert {one.application.company for one in store.records()} == {f"c{number}" for number in range(8)}
-    assert os.listdir(world) == ["tracker.db"]
+    assert [file.name for file in world.iterdir()] == ["tracker.db"]
     figure("at once: 8 processes made one new record")

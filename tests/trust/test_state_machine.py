@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import io
-import os
 import shutil
 import sys
 from collections import Counter
-from contextlib import contextmanager
+from contextlib import contextmanager, redirect_stderr
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, NamedTuple
@@ -15,7 +14,15 @@ from unittest import mock
 
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import Bundle, RuleBasedStateMachine, invariant, multiple, rule, run_state_machine_as_test
+from hypothesis.stateful import (
+    Bundle,
+    RuleBasedStateMachine,
+    consumes,
+    invariant,
+    multiple,
+    rule,
+    run_state_machine_as_test,
+)
 
 from tracker.cli.main import main
 from tracker.store.connection import Connection
@@ -75,12 +82,12 @@ class Machine(RuleBasedStateMachine):
 
     def tracker(self, *arguments: str, codes: tuple[int, ...] = (0,), stdin: str = "") -> bool:
         """Run a command; whether it was done."""
-        streams = {name: io.TextIOWrapper(io.BytesIO(), encoding="utf-8") for name in ("stdout", "stderr")}
-        streams["stdin"] = io.TextIOWrapper(io.BytesIO(stdin.encode()), encoding="utf-8")
-        with mock.patch.multiple(sys, **streams):
+        out, err = (io.TextIOWrapper(io.BytesIO(), encoding="utf-8") for _ in range(2))
+        given = io.TextIOWrapper(io.BytesIO(stdin.encode()), encoding="utf-8")
+        with mock.patch.multiple(sys, stdin=given, stdout=out, stderr=err):
             code = main(["--db", str(self.path), *arguments])
-            streams["stderr"].flush()
-            said = streams["stderr"].buffer.getvalue().decode()  # type: ignore[attr-defined]  # a BytesIO, made above
+        err.seek(0)
+        said = err.read()
         assert code in codes, (arguments, code, said)
         DONE[arguments[0]] += code == 0
         self.said = said
@@ -88,7 +95,7 @@ class Machine(RuleBasedStateMachine):
 
     def word(self) -> str:
         self.count += 1
-        return f"word{self.count}"
+        return f"word{self.count:04}"  # none is the beginning of another: a key may be shortened
 
     def become(self, model: Model) -> None:
         if model != self.model:
@@ -164,11 +171,18 @@ class Machine(RuleBasedStateMachine):
         ):
             self.change(key, lambda one: one._replace(postings=(*one.postings, word)))
 
-    @rule(key=keys)
+    @rule(key=consumes(keys))
     def remove(self, key: str) -> None:
         if self.tracker("remove", key, codes=self.there(key)):
             left = {other: one for other, one in self.model.applications.items() if other != key}
             self.become(self.model._replace(applications=left))
+
+    @rule(times=NUMBERS)
+    def back_and_forth(self, times: int) -> None:
+        for turn in (self.undo, self.redo):
+            for _ in range(times):
+                turn()
+                self.agree()
 
     @rule()
     def stages(self) -> None:
@@ -230,12 +244,12 @@ class Machine(RuleBasedStateMachine):
         ):
             assert not self.tracker(*arguments, codes=(1, 2, 4))
 
-    @rule(key=keys, when=st.sampled_from(["COMMIT", "UPDATE step SET words"]))
-    def crash(self, key: str, when: str) -> None:
+    @rule(when=st.sampled_from(["COMMIT", "UPDATE step SET words"]))
+    def crash(self, when: str) -> None:
         """The process ends inside its transaction: what is on the disk then is what the next command finds."""
-        with crashing(self.path, when):
+        with crashing(self.path, when), redirect_stderr(io.StringIO()):
             try:
-                main(["--db", str(self.path), "-q", "note", key, "lost " * 20_000])
+                main(["--db", str(self.path), "-q", "add", "lost", "lost", "-m", "lost " * 20_000])
             except Stopped:
                 DONE["(crashes)"] += 1
 
@@ -286,11 +300,11 @@ def crashing(path: Path, when: str) -> Iterator[None]:
 
     with mock.patch.object(Connection, "run", run):
         yield
-    for name in os.listdir(left) if left.exists() else ():
-        (left / name).replace(path.parent / name)
+    for file in left.iterdir() if left.exists() else ():
+        file.replace(path.parent / file.name)
 
 
 def test_the_program_is_its_model(figure: Callable[[str], None]) -> None:
     DONE.clear()
-    run_state_machine_as_test(Machine, settings=settings(max_examples=12, stateful_step_count=30, deadline=None))
+    run_state_machine_as_test(Machine, settings=settings(max_examples=12, stateful_step_count=40, deadline=None))
     figure("model: " + ", ".join(f"{count} {name}" for name, count in sorted(DONE.items()) if count))

@@ -32,7 +32,8 @@ def contact(store: Store, ref: str, given: Contact) -> Met:
         if before is None:
             kept = step.add_contact(application.id, given)
         else:
-            kept = before._replace(**{field: value for field, value in given._asdict().items() if value})
+            told = {field: value for field, value in given._asdict().items() if value}
+            kept = before._replace(**told)._replace(name=before.name)
             step.change_contact(kept)
         step.words = f"contact {application.key} {kept.name}"
     return Met(application, kept, before)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import sys
-from contextlib import suppress
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import typer
@@ -166,16 +164,4 @@ def run() -> NoReturn:
     if isinstance(sys.stdout, io.TextIOWrapper):
         # Data are in UTF-8 whatever the locale; a terminal keeps its own letters, and names those it has not.
         sys.stdout.reconfigure(encoding=None if sys.stdout.isatty() else "utf-8", errors="backslashreplace")
-    try:
-        code = main(sys.argv[1:])
-    except SystemExit as ended:  # how Typer leaves once it has completed a word
-        code = ended.code if isinstance(ended.code, int) else 0
-    _end(code)
-
-
-def _end(code: int) -> NoReturn:
-    """End the process at once. Taking the interpreter apart first, module by module, costs a quarter of a start."""
-    for stream in (sys.stdout, sys.stderr):
-        with suppress(OSError, ValueError, AttributeError):
-            stream.flush()
-    os._exit(code)
+    sys.exit(main(sys.argv[1:]))

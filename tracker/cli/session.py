@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 # Without a terminal there is no width; a table asked for by name is drawn this wide.
 _DEFAULT_WIDTH = 80
+_HALF_A_YEAR = 183  # days
 
 
 class Session:
@@ -127,8 +128,9 @@ class Session:
         except UnreadableDay as unreadable:
             try:
                 ahead = self.appointment(words)
-            except UnreadableAppointment:
-                raise unreadable from None
+            except UnreadableAppointment as error:
+                raise (error if "time" in str(unreadable) else unreadable) from None
+            _refuse_far(words, ahead, self.today)
             return (ahead.day, None) if ahead.is_past(self.today) else (None, ahead)
 
     # What comes in by standard input
@@ -238,3 +240,10 @@ class Session:
     def abandon_output(self) -> None:
         """Nobody reads any more: let the interpreter close quietly."""
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+
+
+def _refuse_far(words: str, ahead: Appointment, today: date) -> None:
+    """A day without its year that has only just been is not the one a year from now."""
+    day = ahead.day.earliest
+    if day and (day - today).days > _HALF_A_YEAR and str(day.year) not in words:
+        raise BadValue(f"“{words}” would be {day}, far ahead; write the year of the day you mean")

@@ -60,7 +60,7 @@ _TABLE = (
     Kind("held", Ball.EMPLOYER, "the meeting took place", ("done", "had", "봤음", "봄", "受けた")),
     Kind("acknowledged", None, "an automatic receipt; answers nothing", ("ack", "receipt", "접수", "受付")),
     Kind("followed-up", None, "you asked how it stands", ("fu", "followup", "follow-up", "followed up", "nudge", "문의", "催促")),
-    Kind("passed", Ball.EMPLOYER, "you got through a stage", ("pass", "합격", "通過"), answers=True),
+    Kind("passed", Ball.EMPLOYER, "you got through a stage", ("pass", "합격", "통과", "通過"), answers=True),
     Kind("on-hold", Ball.EMPLOYER, "they answered: not now", ("on hold", "hold", "paused", "보류", "保留"), answers=True),
     Kind("offered", Ball.YOU, "an offer (--due)", ("offer", "최종합격", "오퍼", "内定"), answers=True, outcome=True),
     Kind("accepted", Ball.NOBODY, "you took the offer", ("accept", "수락", "承諾"), outcome=True),

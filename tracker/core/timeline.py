@@ -131,8 +131,14 @@ def in_order(events: Sequence[Event]) -> list[Event]:
     """The events as they must or may have happened.
 
     One goes before another if its window lies wholly before; among the rest the lowest (stage, kind) goes first,
-    then the one typed first.
+    then the one typed first. Only what ends an appointment goes before another one made the same day, where there is an
+    earlier one for it to end.
     """
+    ordered = _ranked(events)
+    return _old_before_new(ordered) if any(event.kind.name in _SETTLING for event in ordered) else ordered
+
+
+def _ranked(events: Sequence[Event]) -> list[Event]:
     pending = sorted(events, key=lambda event: (event.stage.position if event.stage else 0, event.kind.rank, event.id))
     if _is_possible(pending):
         return pending
@@ -142,6 +148,27 @@ def in_order(events: Sequence[Event]) -> list[Event]:
         first = next(event for event in pending if (event.on.earliest or date.min) <= horizon)
         pending.remove(first)
         ordered.append(first)
+    return ordered
+
+
+# The kinds that end an appointment of their stage.
+_SETTLING = frozenset({"cancelled", "held"})
+
+
+def _old_before_new(ordered: list[Event]) -> list[Event]:
+    """The events with each end of an appointment moved before a new one of that stage which its day cannot exclude."""
+    standing: set[Stage | None] = set()
+    for place in range(len(ordered)):
+        event, following = ordered[place], ordered[place + 1 : place + 2]
+        if event.kind.name == "scheduled" and event.stage in standing and following:
+            (other,) = following
+            together = (other.on.earliest or date.min) <= (event.on.latest or date.max)
+            if other.kind.name in _SETTLING and other.stage == event.stage and together:
+                ordered[place : place + 2] = event, other = other, event
+        if event.kind.ball is Ball.CALENDAR:
+            standing.add(event.stage)
+        elif event.kind.name in _SETTLING:
+            standing.discard(event.stage)
     return ordered
 
 
@@ -236,7 +263,9 @@ class _Walk:
         elif name == "approached" and self.stage:
             mend = "they had your application already. Log it as invited"
         if mend:
-            before = self.ended or (self.events[index - 1] if index else None)
+            earlier = self.events[:index]
+            same_stage = (one for one in reversed(earlier) if one.stage == event.stage)
+            before = self.ended or next(same_stage, None) or next(reversed(earlier), None)
             raise ImpossibleSequence(say_event(before) if before else "", say_event(event), mend)
 
     def _keep_appointments(self, index: int) -> None:
@@ -252,7 +281,7 @@ class _Walk:
             if stage.name not in self.standing and event.kind.name == "rescheduled":
                 self.standing.clear()
             self.standing[stage.name] = event
-        elif event.kind.name in {"held", "passed", "cancelled"}:
+        elif event.kind.name in {*_SETTLING, "passed"}:
             self.standing.pop(stage.name, None)
         began = self.windows[index].earliest
         for name, other in list(self.standing.items()):
@@ -272,7 +301,9 @@ class _Walk:
             ending = WaitEnd.IMPLIED
         else:
             return
-        self._record_wait(self.waiting, index, ending)
+        # Who was referred and then applies has had no answer to the referral: it only went on.
+        if began.kind.name != "referred" or ending is not WaitEnd.IMPLIED:
+            self._record_wait(self.waiting, index, ending)
         self.waiting = None
 
     def _record_wait(self, start: int, end: int | None, ending: WaitEnd) -> None:
@@ -282,7 +313,9 @@ class _Walk:
         if ending is WaitEnd.IMPLIED:
             days = Days(0, days.max)
             until = When(window.earliest, until.latest, Precision.RANGE)
-        unknown = days.max is None or began.on.is_unknown or (end is not None and self.events[end].on.is_unknown)
+        ends_unknown = end is not None and self.events[end].on.is_unknown
+        is_answer = ending in {WaitEnd.ANSWERED, WaitEnd.IMPLIED}
+        unknown = began.on.is_unknown or ends_unknown or (is_answer and days.max is None)
         answer = self.events[end] if end is not None and ending is WaitEnd.ANSWERED else None
         shown = None if end is None else until
         self.waits.append(Wait(began.stage, began.kind, window, shown, ending, answer, days, unknown))

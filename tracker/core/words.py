@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 # "online assessment", "2차 면접", "second interview": no name or alias is said in more words than this.
 _LONGEST = 3
+# How alike a word must be to be asked about: a letter or two of a long word may be wrong.
+_ALIKE = 0.84
 
 
 class LogWords(NamedTuple):
@@ -67,14 +69,13 @@ def read_log_words(words: Sequence[str], pipeline: tuple[Stage, ...]) -> LogWord
     return LogWords(stage, kind, " ".join(rest))
 
 
-def nearest(word: str, pipeline: Iterable[Stage]) -> str:
-    """The stage or kind whose name or alias is spelt much like the word; nothing where none is."""
+def nearest(word: str, pipeline: Iterable[Stage]) -> tuple[str, ...]:
+    """The stages and kinds, two at most, whose name or alias is spelt much like the word."""
     from difflib import get_close_matches
 
     named: list[Stage | Kind] = [*pipeline, *KINDS.values()]
     called = {_bare(alias): one.name for one in named for alias in (one.name, *one.aliases)}
-    found = get_close_matches(_bare(word), called, n=1, cutoff=0.75)
-    return called[found[0]] if found else ""
+    return tuple(dict.fromkeys(called[near] for near in get_close_matches(_bare(word), called, n=2, cutoff=_ALIKE)))
 
 
 def _refuse_second(what: str, first: Stage | Kind | None, second: Stage | Kind) -> None:

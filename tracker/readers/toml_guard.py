@@ -13,6 +13,7 @@ MOST_BYTES = 64_000_000
 # limit, and spare it long dotted keys, whose cost grows with the square of their length.
 MOST_NESTED = 32
 MOST_KEY_PARTS = 16
+TOO_MANY_DIGITS = "the file has a number of thousands of digits; no such number has a meaning here"
 _MOST_SAID = 200  # characters of the parser's own words, which can quote a key of any length
 
 _MARK = re.compile(r'"""|\'\'\'|["\'#\n.=,\[\]{}]')
@@ -32,30 +33,30 @@ def parse(data: bytes) -> dict[str, object]:
 
     Raises TooLong and BadValue: too big, not UTF-8, not TOML, nested or dotted beyond reason.
     """
-    if len(data) > MOST_BYTES:
-        raise TooLong("the file", len(data), MOST_BYTES, "bytes")
-    text = _decode(data)
+    text = decode(data).replace("\r\n", "\n")
+    if "\r" in text:
+        line = text.count("\n", 0, text.index("\r")) + 1
+        raise BadValue(f"the file has a carriage return without a line feed in line {line}; save it with LF line ends")
     _refuse_deep(text)
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise BadValue(f"the file is not TOML: {excerpt(str(error), _MOST_SAID)}") from None
     except ValueError:  # more digits than Python converts
-        raise BadValue("the file has a number of thousands of digits; no such number has a meaning here") from None
+        raise BadValue(TOO_MANY_DIGITS) from None
 
 
-def _decode(data: bytes) -> str:
+def decode(data: bytes) -> str:
+    """The text of a file in UTF-8, without a byte order mark. Raises TooLong and BadValue: too big, not UTF-8."""
+    if len(data) > MOST_BYTES:
+        raise TooLong("the file", len(data), MOST_BYTES, "bytes")
     try:
-        text = data.decode("utf-8-sig").replace("\r\n", "\n")
+        return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise BadValue(
             f"the file is not UTF-8 (byte 0x{data[error.start]:02X} in line {line}); save it as UTF-8"
         ) from None
-    if "\r" in text:
-        line = text.count("\n", 0, text.index("\r")) + 1
-        raise BadValue(f"the file has a carriage return without a line feed in line {line}; save it with LF line ends")
-    return text
 
 
 def _refuse_deep(text: str) -> None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from tracker.core.errors import BadValue, TooLong, TrackerError, UnknownWord
 from tracker.core.text import LIMITS, excerpt, many_lines, one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
 _T = TypeVar("_T")
 
@@ -20,6 +20,11 @@ _MOST_SHOWN = 10**18
 
 class Table:
     """One table of a file. `name` is what it is called inside the `outer` one; the file itself has neither."""
+
+    # How the notation writes things, for the sentences, and its own words for the tables of a name.
+    field = "{key} = {value}"
+    several = "{key} is no table; begin each with [[{key}]]"
+    names: ClassVar[Mapping[str, str]] = {}
 
     def __init__(
         self, values: dict[str, object], problems: list[str], name: str = "", outer: Table | None = None
@@ -50,11 +55,10 @@ class Table:
         self._known.append(key)
         if key not in self._values:
             if required:
-                self.note(f"{key} is missing; write {key} = {required}")
+                self.note(f"{key} is missing; write {self.field.format(key=key, value=required)}")
             return default
-        value = self._values[key]
         try:
-            return read(self._inner(value, key) if isinstance(value, dict) else value)
+            return read(self._value(key))
         except TrackerError as error:
             self.note(f"{key}: {error.sentence}")
             return default
@@ -75,13 +79,14 @@ class Table:
 
     def tables(self, key: str) -> list[Table]:
         """The tables of an array of tables. One table alone counts as an array of one."""
-        self._known.append(key)
-        values = self._values.get(key, [])
+        name = self.names.get(key, key)
+        self._known.append(name)
+        values = self._values.get(name, [])
         if isinstance(values, dict):
             values = [values]
         if isinstance(values, list) and all(isinstance(value, dict) for value in values):
             return [self._inner(value, f"{key} {number}") for number, value in enumerate(values, 1)]
-        self.note(f"{key} is no table; begin each with [[{key}]]")
+        self.note(self.several.format(key=name))
         return []
 
     def note(self, sentence: str) -> None:
@@ -94,15 +99,20 @@ class Table:
             if key not in self._known:
                 self.note(UnknownWord("key here", excerpt(key), self._known).sentence)
 
+    def _value(self, key: str) -> object:
+        """The value of a key that is there, a table inside as a Table. A notation may have values to be made of text."""
+        value = self._values[key]
+        return self._inner(value, key) if isinstance(value, dict) else value
+
     def _inner(self, values: dict[str, object], name: str) -> Table:
-        return Table(values, self._problems, name, self)
+        return type(self)(values, self._problems, name, self)
 
 
 def as_text(value: object) -> str:
     """A text as it stands."""
     if isinstance(value, str):
         return value
-    raise BadValue(f"{_described(value)} is no text; write it in quotes")
+    raise BadValue(f"{described(value)} is no text; write it in quotes")
 
 
 def as_line(value: object) -> str:
@@ -113,7 +123,7 @@ def as_line(value: object) -> str:
 def as_list(value: object) -> tuple[str, ...]:
     """Texts of one line, each once."""
     if not isinstance(value, list):
-        raise BadValue(f'{_described(value)} is no list; write it like ["one", "two"]')
+        raise BadValue(f'{described(value)} is no list; write it like ["one", "two"]')
     lines = dict.fromkeys(as_line(item) for item in value)
     if (length := len("\n".join(lines))) > LIMITS["list"]:
         raise TooLong("the list", length, LIMITS["list"])
@@ -132,21 +142,21 @@ def as_number(value: object, most: int) -> int:
     """A whole number from 0 to `most`."""
     if isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= most:
         return value
-    raise BadValue(f"{_described(value)} is no whole number from 0 to {most:,}")
+    raise BadValue(f"{described(value)} is no whole number from 0 to {most:,}")
 
 
 def as_date(value: object) -> date:
     """A day, without a time."""
     if isinstance(value, date) and not isinstance(value, datetime):
         return value
-    raise BadValue(f"{_described(value)} is no date; write it without quotes, like 2024-03-25")
+    raise BadValue(f"{described(value)} is no date; write it without quotes, like 2024-03-25")
 
 
 def as_time(value: object) -> time:
     """A time of day."""
     if isinstance(value, time):
         return value
-    raise BadValue(f"{_described(value)} is no time; write it without quotes, like 15:00:00")
+    raise BadValue(f"{described(value)} is no time; write it without quotes, like 15:00:00")
 
 
 def as_sha256(value: object) -> str:
@@ -157,7 +167,7 @@ def as_sha256(value: object) -> str:
     raise BadValue(f"“{excerpt(word)}” is no SHA-256; it has 64 digits of 0–9 and a–f")
 
 
-def _described(value: object) -> str:
+def described(value: object) -> str:
     """A value of a wrong type, as an error names it. A number can have more digits than anyone wants to read."""
     if isinstance(value, str):
         return f"“{excerpt(value)}”"
@@ -167,5 +177,7 @@ def _described(value: object) -> str:
         return f"the number {value}"
     if isinstance(value, date | time):
         return f"{value.isoformat()} without quotes"
-    names: dict[type, str] = {int: "a number too large to show", list: "a list", Table: "a table"}
+    if isinstance(value, dict | Table):
+        return "a table"
+    names: dict[type, str] = {int: "a number too large to show", list: "a list", type(None): "null"}
     return names[type(value)]

@@ -82,7 +82,7 @@ def _follow_up(
     application: Application, timeline: Timeline, cadence: Mapping[str, int], today: date
 ) -> Iterator[Entry]:
     """The next follow-up; one that is overdue is for today."""
-    found = follow_up(application, timeline, cadence, today, today)
+    found = follow_up(application, timeline, cadence, today)
     if found:
         day = Appointment(exactly(max(found.due, today)))
         yield Entry(application, "follow-up", found.wait.stage, day, stands=True, version=len(timeline.events))

@@ -205,7 +205,7 @@ class Figures:
         from tracker.core.survival.remaining import Remaining
 
         at_risk, answered = self.outlook.count(waited, within)
-        if at_risk < RULES["chance"].at_risk or answered < RULES["chance"].answers:
+        if at_risk < RULES["chance"].at_risk or self.outlook.answers_after(waited) < RULES["chance"].answers:
             return Remaining(waited, within, at_risk, answered, None, 0.0, 1.0)
         return self.outlook.chance(waited, within)
 
@@ -287,7 +287,7 @@ def _interval(wait: Wait) -> Interval:
     from tracker.core.survival.sample import approximate, still_open
 
     if wait.ending in {WaitEnd.OPEN, WaitEnd.WITHDRAWN}:
-        return still_open(middle(wait.days))
+        return still_open(wait.days.min or 0 if wait.days.max is None else middle(wait.days))
     return approximate(wait.days.min or 0, wait.days.max or 0)
 
 

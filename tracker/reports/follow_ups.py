@@ -5,7 +5,7 @@ Two follow-ups are never less than a week apart.
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.events import Ball
@@ -33,11 +33,11 @@ class FollowUp(NamedTuple):
 
 
 def follow_up(
-    application: Application, timeline: Timeline, cadence: Mapping[str, int], today: date, until: date
+    application: Application, timeline: Timeline, cadence: Mapping[str, int], today: date
 ) -> FollowUp | None:
-    """The follow-up that is due by `until`, or after it the next; None where none ever is.
+    """The follow-up that is due: since the last day for one that is not after today, else on the next; None where none is.
 
-    That is the last one on or before `until`, else the first after. `cadence` is days of silence by the name of the
+    `cadence` is days of silence by the name of the
     stage; 0 is never. A wait that began on a day known only roughly is taken to have begun on its last.
     """
     wait = timeline.waiting
@@ -50,7 +50,7 @@ def follow_up(
     asked = [day for day in _asked(timeline) if day >= began]
     apart = max(days, _APART)
     first = max(asked) + timedelta(apart) if asked else began + timedelta(days)
-    return FollowUp(application, wait, _recurring(first, apart, max(until, today)), len(asked))
+    return FollowUp(application, wait, _recurring(first, apart, today), len(asked))
 
 
 def _asked(timeline: Timeline) -> list[date]:
@@ -63,6 +63,14 @@ def _day(window: When) -> date | None:
     return window.latest or window.earliest
 
 
-def _recurring(first: date, apart: int, until: date) -> date:
-    """The last of the days `first`, `first` + `apart` … that is not after `until`; `first` where it is itself after."""
-    return first + timedelta(max(until - first, timedelta()).days // apart * apart)
+def _recurring(first: date, apart: int, today: date) -> date:
+    """The last of the days `first`, `first` + `apart` … that is not after today; `first` where it is itself after."""
+    if first > today:
+        return first
+    from dateutil.rrule import DAILY, rrule
+
+    last = rrule(DAILY, interval=apart, dtstart=datetime.combine(first, time())).before(
+        datetime.combine(today, time()), inc=True
+    )
+    assert last is not None  # the first is not after today
+    return last.date()

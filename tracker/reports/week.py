@@ -267,7 +267,7 @@ def _first(window: When | None) -> date:
 
 def _follow_ups(is_open: Iterable[_One], cadence: Mapping[str, int], today: date, until: date) -> tuple[FollowUp, ...]:
     """Those that are due by the end of the week, or by today if that is later."""
-    found = (follow_up(one.application, one.timeline, cadence, today, until) for one in is_open)
+    found = (follow_up(one.application, one.timeline, cadence, today) for one in is_open)
     due = [row for row in found if row and row.due <= max(today, until)]
     return tuple(sorted(due, key=lambda row: (row.due, row.application.id)))
 

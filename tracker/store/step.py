@@ -173,8 +173,8 @@ class Step:
         """Remove a stage nothing refers to. Raises UnknownWord, and BadValue for one that is used."""
         stage_id = self._id_of_stage(name)
         ((used,),) = self._connection.rows(
-            "SELECT (SELECT count(*) FROM event WHERE stage_id = ?1) + (SELECT count(*) FROM note WHERE stage_id = ?1)",
-            (stage_id,),
+            "SELECT (SELECT count(*) FROM event WHERE stage_id = ?) + (SELECT count(*) FROM note WHERE stage_id = ?)",
+            (stage_id, stage_id),
         )
         if used:
             raise BadValue(f"the stage “{name}” is used by {used} events and notes; rename it, or move those first")

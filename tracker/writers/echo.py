@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tracker.core.events import DONE
 from tracker.core.text import excerpt
 from tracker.core.timeline import WaitEnd
 from tracker.core.wording import BALLS, say_appointment, say_days, say_what, say_when
@@ -11,7 +12,7 @@ from tracker.core.wording import BALLS, say_appointment, say_days, say_what, say
 if TYPE_CHECKING:
     from tracker.core.application import Application, Contact, Document, Note, Posting, Record
     from tracker.core.events import Event
-    from tracker.core.timeline import Timeline
+    from tracker.core.timeline import Timeline, Wait
     from tracker.reports.posted import Posted
 
 # What is kept with an application, in the order of a record.
@@ -24,23 +25,43 @@ def say_added(application: Application, timeline: Timeline) -> str:
     """The application, its key, and what was submitted with it."""
     lines = [f"Added {application.key}: {application.company}, {application.role}"]
     lines += [f"  {say_stored(event)}" for event in timeline.events] or ["  saved; nothing sent yet"]
+    if application.deadline:
+        lines.append(f"  apply by {say_appointment(application.deadline)}")
     return "\n".join(lines)
 
 
 def say_logged(application: Application, event: Event, before: Timeline, timeline: Timeline) -> str:
     """The event, the wait it answered, whose turn it is now, and whether it opened the application again."""
     lines = [f"{application.key}: {say_stored(event)}"]
-    known = len([wait for wait in before.waits if wait.ending is not WaitEnd.OPEN])
-    ended = [wait for wait in timeline.waits if wait.ending is not WaitEnd.OPEN]
-    if len(ended) > known and ended[-1].ending is not WaitEnd.WITHDRAWN and ended[-1].days.max is not None:
-        wait = ended[-1]
+    if (wait := _ended_by(event, before, timeline)) and wait.days.max is not None:
         after = f"{wait.stage.name} {wait.after.name}" if wait.stage else wait.after.name
         unlogged = ", its answer was not logged" if wait.ending is WaitEnd.IMPLIED else ""
         lines.append(f"  the wait after {after} was {say_days(wait.days)}{unlogged}")
     if timeline.episodes > before.episodes:
         lines.append("  reopened: it had ended; the time between stays out of the figures")
+    if after_it := _typed_before(event, timeline):
+        lines.append(f"  it goes before “{say_what(after_it)}” of the same days; if it came later, give a later day")
     lines.append(f"  {_turn(timeline)}")
     return "\n".join(lines)
+
+
+def _ended_by(event: Event, before: Timeline, timeline: Timeline) -> Wait | None:
+    """The wait that the event is the answer to, or that it shows to have been answered."""
+    for wait in timeline.waits:
+        if wait.answer and wait.answer.id == event.id:
+            return wait
+    implied = [wait for wait in timeline.waits if wait.ending is WaitEnd.IMPLIED and wait not in before.waits]
+    return implied[-1] if implied and event.kind.name in DONE else None
+
+
+def _typed_before(event: Event, timeline: Timeline) -> Event | None:
+    """The event right after it that was there already, if nothing but their ranks tells them apart."""
+    place = next(place for place, one in enumerate(timeline.events) if one.id == event.id)
+    for other in timeline.events[place + 1 : place + 2]:
+        earliest, latest = other.on.earliest, event.on.latest
+        if other.id < event.id and (earliest is None or latest is None or earliest <= latest):
+            return other
+    return None
 
 
 def say_stored(event: Event) -> str:

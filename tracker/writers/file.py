@@ -14,6 +14,7 @@ from tracker.core.errors import BadValue, Failed
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+_DATABASE, _BESIDE = b"SQLite format 3\0", ("-journal", "-wal", "-shm")
 _RESERVED = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))})
 _LONGEST = 255  # bytes of UTF-8, what file systems allow
 
@@ -38,6 +39,15 @@ def _is_unsafe(sign: str) -> bool:
     return sign in '/\\:*?"<>|' or unicodedata.category(sign) in {"Cc", "Cf", "Cs", "Zl", "Zp"}
 
 
+def _refuse_database(path: Path) -> None:
+    """A record, a backup, and what SQLite keeps beside one are never written over."""
+    owner = next((path.with_name(path.name.removesuffix(end)) for end in _BESIDE if path.name.endswith(end)), path)
+    if owner.is_file():
+        with owner.open("rb") as file:
+            if file.read(len(_DATABASE)) == _DATABASE:
+                raise BadValue(f"{path} is a database, or belongs to one, and stays as it is; name another file")
+
+
 def write_file(path: Path, data: bytes | Iterable[bytes], *, replace: bool = False) -> None:
     """Write a new file, whole or in pieces but wholly or not at all, for its owner's eyes (0600).
 
@@ -45,6 +55,7 @@ def write_file(path: Path, data: bytes | Iterable[bytes], *, replace: bool = Fal
     Failed where it cannot be written.
     """
     try:
+        _refuse_database(path)
         if os.path.lexists(path):
             path = _replaceable(path, replace=replace)
         descriptor, name = mkstemp(prefix=".tracker-", suffix=".part", dir=path.parent)

@@ -12,12 +12,16 @@ from tracker.writers.sheet import Sheet
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
+    from tracker.core.application import Posting, Record
     from tracker.core.events import Event
     from tracker.reports.history import History
     from tracker.writers.data import Data
     from tracker.writers.screen import Screen
 
 _COLUMNS = ("n", "stage", "kind", "on", "words", "for", "due", "who", "via", "note")
+
+# Lines of a posting that `show` prints.
+_MOST_LINES = 12
 
 
 def data(report: History) -> Data:
@@ -174,7 +178,18 @@ def _kept(report: History) -> list[RenderableType]:
         parts += [heading("Files"), table]
     for posting in record.postings[-1:]:
         taken = f", taken {posting.taken}" if posting.taken else ""
-        parts += [heading(f"Posting{taken}"), shown(posting.title, "bold"), shown(posting.text, lines=True)]
+        parts += [heading(f"Posting{taken}"), shown(posting.title, "bold"), *_beginning(record, posting)]
+    return parts
+
+
+def _beginning(record: Record, posting: Posting) -> list[RenderableType]:
+    """The first lines of a posting; where there are more, how to read them."""
+    from tracker.writers.drawing import shown
+
+    lines = posting.text.splitlines()
+    parts: list[RenderableType] = [shown("\n".join(lines[:_MOST_LINES]), lines=True)]
+    if len(lines) > _MOST_LINES:
+        parts.append(shown(f"… all {len(lines)} lines: tracker posting {record.application.key}", "dim"))
     return parts
 
 

@@ -45,14 +45,14 @@ def sheet(report: Listing) -> Sheet:
 
 _YOURS, _SET, _OVER = "1;33", "36", "2"
 _DRAWN = (
-    Column("KEY", keep=0, least=20),
+    Column("KEY", keep=0, least=14),
     Column("COMPANY", keep=5, least=8),
     Column("ROLE", keep=6, least=8),
-    Column("STAGE", keep=3),
+    Column("STAGE", keep=4),
     Column("TURN", keep=1, tints={"your turn": _YOURS, "log it?": _YOURS, "appointment": _SET, "closed": _OVER}),
     Column("SINCE", keep=7),
-    Column("WAIT", keep=2),
-    Column("NEXT", keep=4),
+    Column("WAIT", keep=3),
+    Column("NEXT", keep=2),
 )
 
 

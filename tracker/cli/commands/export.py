@@ -43,7 +43,7 @@ def export(
             "-f",
             "--format",
             metavar="FORMAT",
-            help="csv (default), json, jsonl; toml for applications; md, html for work-search",
+            help="csv, json, jsonl; toml for applications; md, html for work-search; else as -o ends, else csv",
             autocompletion=lambda: ["csv", "json", "jsonl", "toml", "md", "html"],
         ),
     ] = "",
@@ -74,6 +74,7 @@ def export(
 
     session = ctx.ensure_object(Session)
     _check(what, ref)
+    form = form or _named(output, what)
     style = CsvStyle(tuple(name.strip() for name in columns.split(",") if name.strip()), raw, excel)
     with session.reading() as store:
         if what == "review":
@@ -83,6 +84,13 @@ def export(
         else:
             pieces = _record(session, store, what, form or "csv", style, redact=redact, to_file=bool(output))
         write_out(session, pieces, output)
+
+
+def _named(output: str, what: str) -> str:
+    """The format that the name of the file says, where what is exported has it."""
+    ending = output.rpartition(".")[2].casefold() if "." in output else ""
+    extra = {"applications": {"toml"}, "work-search": {"md", "html"}}.get(what, set())
+    return ending if ending in {"csv", "json", "jsonl"} | extra else ""
 
 
 def _check(what: str, ref: str) -> None:

@@ -41,6 +41,9 @@ def list(  # noqa: A001 - the command's name
             sort=sort,
             limit=limit,
         )
+        is_new = next(store.histories(), None) is None if not found.rows else False
     session.show("listing", found, form)
-    if not found.rows:
+    if is_new:
         session.hint("Nothing here yet. Begin with: tracker add COMPANY ROLE --on yesterday")
+    elif not found.rows:
+        session.hint("None fits" if everything else "None that is open fits; --all shows the others too")

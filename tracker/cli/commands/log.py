@@ -36,7 +36,7 @@ def log(
     """Say what happened. A task named alone was submitted, a meeting held; a meeting to come is scheduled.
 
     Examples: tracker log aws oa yesterday / tracker log 네이버 과제 "3월 말" / tracker log aws i1 "tue 15:00" /
-    tracker log aws rejected / tracker log aws assessment invited --due "next friday 18:00"
+    tracker log aws rejected / tracker log aws assessment invited --due "friday 18:00"
     """
     from tracker.actions.log import log as act
     from tracker.writers.echo import say_logged
@@ -89,6 +89,7 @@ def _day(
 ) -> tuple[When | None, Appointment | None]:
     """The day that --on or the words left over say. A word like the name of a stage or kind is asked about."""
     from tracker.core.errors import BadValue, UnreadableDay
+    from tracker.core.events import KINDS
     from tracker.core.words import nearest
 
     if on is None and not rest:
@@ -98,5 +99,11 @@ def _day(
     except UnreadableDay as error:
         for word in rest.split():
             if meant := nearest(word, stages):
-                raise BadValue(f"“{word}” is no stage, kind or day; did you mean {meant}?") from error
-        raise
+                raise BadValue(f"“{word}” is no stage, kind or day; did you mean {' or '.join(meant)}?") from error
+        if on is not None:
+            raise
+        names = ", ".join(stage.name for stage in stages)
+        raise BadValue(
+            f"“{rest}” is no stage, kind or day. Stages are {names} (tracker stages add makes another); kinds are "
+            f"{', '.join(KINDS)}; a day is written like yesterday, late march, 3월 말, 2024-03-25"
+        ) from error

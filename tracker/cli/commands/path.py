@@ -6,6 +6,7 @@ import os
 
 import typer
 
+from tracker.cli.places import config_path
 from tracker.cli.session import Session
 
 
@@ -22,5 +23,6 @@ def path(ctx: typer.Context) -> None:
         session.print(visible(str(place)))
     else:
         session.print_bytes(os.fsencode(place) + b"\n")
+    session.hint(f"Settings, if you want any: {config_path()}")
     if not place.exists():
         session.hint("It is made with the first application: tracker add COMPANY ROLE")

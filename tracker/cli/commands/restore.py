@@ -27,4 +27,4 @@ def restore(ctx: typer.Context, file: Annotated[str, typer.Argument(metavar="FIL
         kept = act(store, Path(file))
     session.say(f"Restored from {file}")
     if kept:
-        session.say(f"  what was there before: {kept}")
+        session.say(f"  what was there before is kept; undo does not bring it back, this does: tracker restore {kept}")

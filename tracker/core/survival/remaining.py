@@ -63,6 +63,10 @@ class Outlook:
                 answered += count
         return shortest[place].at_risk if place < len(shortest) else 0, answered
 
+    def answers_after(self, waited: int) -> int:
+        """How many answers are known to have come after more than `waited` days."""
+        return sum(count for lower, _, count in self._answers if lower >= waited)
+
     def chance(self, waited: int, within: int) -> Remaining:
         """The chance of an answer in the days waited + 1 .. waited + within."""
         until = waited + within

@@ -5,7 +5,9 @@ from __future__ import annotations
 import http.client
 import socket
 import ssl
-from ipaddress import IPv6Address, ip_address
+from contextlib import suppress
+from ipaddress import IPv6Address, IPv6Network, ip_address
+from threading import Timer
 from time import monotonic
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urljoin, urlsplit
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
 _SECONDS = 15.0  # to connect, or without a byte
 _ALL_SECONDS = 45.0
 _MOST_REDIRECTS = 5
+# The addresses of IPv6 that are given out to the open internet (RFC 4291, section 2.4; IANA's registry).
+_UNICAST = IPv6Network("2000::/3")
 _PORTS = {"http": 80, "https": 443}
 _CHUNK = 65_536
 _HEADERS = {
@@ -32,6 +36,7 @@ _HEADERS = {
     "Accept-Encoding": "identity",
 }
 _ADVICE = "save the page from the browser and name the file"
+_TOO_LONG = f"the page took longer than {_ALL_SECONDS:.0f} seconds; {_ADVICE}"
 
 
 class Fetched(NamedTuple):
@@ -51,6 +56,8 @@ def is_public(address: Address) -> bool:
     """Whether an address is one of the open internet: not this machine, a private network, or a way round to one."""
     inner = address
     if isinstance(address, IPv6Address):
+        if address not in _UNICAST and address.ipv4_mapped is None:
+            return False  # translated, compatible and site-local addresses may lead back inside
         inner = address.ipv4_mapped or address.sixtofour or (address.teredo or (None, address))[1]
     return address.is_global and inner.is_global and not inner.is_multicast
 
@@ -69,6 +76,8 @@ def fetch(url: str, may_reach: Callable[[Address], bool] | None = None) -> Fetch
         try:
             data, location = _ask(parts, allowed, deadline)
         except (OSError, http.client.HTTPException, UnicodeError) as error:
+            if monotonic() > deadline:
+                raise Failed(_TOO_LONG) from None
             raise Failed(f"cannot get {excerpt(url, 200)}: {str(error) or type(error).__name__}; {_ADVICE}") from None
         if location is None:
             return Fetched(data, url, tuple(redirects))
@@ -97,8 +106,12 @@ def _ask(parts: SplitResult, allowed: Callable[[Address], bool], deadline: float
     """The body of the answer, or where it leads on."""
     host, port = parts.hostname or "", parts.port or _PORTS[parts.scheme]
     connection = _Pinned(host, port, _address(host, port, allowed), is_secure=parts.scheme == "https")
+    watchdog = Timer(max(0.0, deadline - monotonic()), connection.cut)
+    watchdog.daemon = True
     try:
         path = f"{parts.path or '/'}{'?' + parts.query if parts.query else ''}"
+        connection.connect()
+        watchdog.start()
         connection.request("GET", path, headers=_HEADERS)
         response = connection.getresponse()
         location = response.headers.get("Location")
@@ -108,6 +121,7 @@ def _ask(parts: SplitResult, allowed: Callable[[Address], bool], deadline: float
             raise Failed(f"{host} answered {response.status} {excerpt(response.reason)}; {_ADVICE}")
         return _body(response, deadline), None
     finally:
+        watchdog.cancel()
         connection.close()
 
 
@@ -129,7 +143,7 @@ def _body(response: http.client.HTTPResponse, deadline: float) -> bytes:
         if len(body) > MOST_BYTES:
             raise Failed(f"the page is longer than {MOST_BYTES:,} bytes; {_ADVICE}")
         if monotonic() > deadline:
-            raise Failed(f"the page took longer than {_ALL_SECONDS:.0f} seconds; {_ADVICE}")
+            raise Failed(_TOO_LONG)
     return bytes(body)
 
 
@@ -147,3 +161,8 @@ class _Pinned(http.client.HTTPConnection):
         self.sock = (
             ssl.create_default_context().wrap_socket(plain, server_hostname=self.host) if self._is_secure else plain
         )
+
+    def cut(self) -> None:
+        """End the talk from outside: whoever waits for a byte gets an error."""
+        with suppress(OSError, AttributeError):
+            self.sock.shutdown(socket.SHUT_RDWR)
