@@ -64,7 +64,9 @@ def heavy(*arguments: str) -> set[str]:
     "arguments", [["--help"], ["log", "--help"], ["path"], *READS, *WRITES, ["list", "-f", "table"]]
 )
 def test_everyday_commands_load_nothing_heavy(arguments: list[str]) -> None:
-    assert heavy(*arguments) - {"json"} == set()
+    # The recurrence of a follow-up that is due is dateutil's.
+    needed = {"json", "dateutil"} if arguments[0] == "week" else {"json"}
+    assert heavy(*arguments) - needed == set()
 
 
 @pytest.mark.parametrize("arguments", [["--help"], ["list"], ["show", "aws"], ["list", "-f", "table"], *WRITES[2:]])

@@ -44,10 +44,12 @@ def test_a_backup_of_its_own_place_and_back(run: Run, aws: str, world: Path) -> 
     before = run("show", aws, "-f", "json").out
     run("remove", aws)
     said = run("restore", str(made)).err
-    assert said.startswith(f"Restored from {made}\n  what was there before is kept; undo does not bring it back, this does: ")
+    assert said.startswith(
+        f"Restored from {made}\n  what was there before is kept; undo does not bring it back, this does: "
+    )
     assert f"tracker restore {world}/backups/tracker-" in said
     assert run("show", aws, "-f", "json").out == before
-    kept = said.rpartition(": ")[2].strip()
+    kept = said.rpartition("tracker restore ")[2].strip()
     run("restore", kept)
     assert run("list", "--all").out == ""
     assert run("undo").err == "Undone: remove aws (AWS, SA Intern)\n"

@@ -233,7 +233,7 @@ def test_the_exports_of_other_trackers_are_recognised(run: Run, name: str) -> No
 
 def test_the_list_of_formats_names_them_all(run: Run) -> None:
     listed = [line.partition("\t")[0] for line in run("import", "--list-formats").out.splitlines()]
-    assert {*FILES, "linkedin", "toml", "csv"} == set(listed)
+    assert {*FILES, "linkedin", "toml", "json", "csv"} == set(listed)
     assert [
         line.split("\t")[0] for line in run("import", "--list-formats").out.splitlines() if "unverified" in line
     ] == [

@@ -129,3 +129,22 @@ def test_reopened_is_said(run: Run) -> None:
     run("log", "aws", "rejected", "2026-10-10")
     assert "reopened" in run("log", "aws", "i1", "invited", "2026-11-01").err
     assert "cannot come after" in run("log", "aws", "oa", "2026-10-20", code=2).err
+
+
+@pytest.mark.usefixtures("aws")
+def test_an_event_that_goes_before_one_of_its_day_says_so(run: Run) -> None:
+    run("log", "aws", "resume", "2026-11-01")
+    run("log", "aws", "rejected")
+    ran = run("log", "aws", "i1", "invited")
+    assert "it goes before “rejected” of the same day or days; if it came after, amend the day of one" in ran.err
+    assert ran.err.endswith("  ended\n")
+
+
+@pytest.mark.usefixtures("aws")
+def test_the_wait_that_is_said_is_the_one_the_event_ended(run: Run) -> None:
+    run("log", "aws", "resume", "2026-03-01")
+    run("log", "aws", "i1", "invited", "2026-04-01")
+    run("log", "aws", "i1", "held", "2026-04-05")
+    run("log", "aws", "rejected", "2026-04-20")
+    ran = run("log", "aws", "oa", "--on", "2026-03-10")
+    assert "the wait after resume submitted was 0–9 days, its answer was not logged" in ran.err

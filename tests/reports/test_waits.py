@@ -74,7 +74,7 @@ def test_how_a_wait_enters(name: str) -> None:
 
 def test_what_is_counted_apart_and_what_stays_out() -> None:
     found = report(
-        told("a", "resume submitted ?", place=1),  # nobody knows since when
+        told("a", "resume submitted unknown", place=1),  # nobody knows since when
         told(
             "b",
             "resume submitted 2026-06-01",
@@ -188,3 +188,20 @@ def test_a_ranking_counts_as_one_would_by_hand(answers: list[tuple[int, int, boo
     ended = [(lower, upper) for lower, upper in intervals if upper < inf]
     assert found.longer == sum(lower >= shortest + width for lower, _ in ended)
     assert found.perhaps == sum(upper > shortest for _, upper in ended)
+
+
+def test_a_chance_needs_answers_after_so_long_a_wait_and_not_within_the_days() -> None:
+    answers = [*[1] * 10, 12, 13, 14, *[60] * 7]
+    found = report(
+        *(answered(place, days) for place, days in enumerate(answers)),
+        *(silent(100 + place, 100) for place in range(40)),
+    )
+    (figures,) = found.figures
+    near = figures.compare(Days(10, 10)).chances
+    assert [(chance.at_risk, chance.answered, chance.chance is None) for chance in near] == [
+        (50, 3, False),
+        (50, 3, False),
+        (50, 3, False),
+    ]
+    assert near[0].chance == pytest.approx(3 / 50)
+    assert all(chance.chance is None for chance in figures.compare(Days(70, 70)).chances)

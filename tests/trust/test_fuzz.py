@@ -18,6 +18,7 @@ from tracker.core.stages import DEFAULT_STAGES
 from tracker.readers.formats import recognise
 from tracker.readers.mapped import read_mapped
 from tracker.readers.own_csv import is_own, read_own
+from tracker.readers.own_json import read_own_json
 from tracker.readers.sheet import read_sheet
 from tracker.readers.toml import read_toml_file
 
@@ -75,6 +76,14 @@ TOML_PIECES = [
     b"nan", b"inf", b"-1", b"1e999", b"9" * 5000, b"[" * 200, b"a." * 200, b"{a=" * 50, b"\\u001b", b"\\ud800", b"0000-01-01",
     b"9999-12-31", b"2024-02-30", b"[[application.event]]\n", b"[[application]]\n", b"company", b"\xe2\x80\xae",
 ]  # fmt: skip
+JSONS = [
+    b'{"schema": 1, "stages": [{"name": "call", "type": "meeting", "position": 25, "aliases": ["x"]}], "applications": [{"id": 1, "company": "A", "role": "B", "tags": ["a"], "deadline": null, "events": [{"n": 1, "id": 7, "stage": "call", "kind": "scheduled", "on": {"earliest": "2024-03-01", "latest": null, "words": "w", "precision": "open"}, "for": {"earliest": "2024-05-10", "latest": "2024-05-10", "words": "", "precision": "day", "time": "15:00", "zone": "Asia/Seoul"}}]}]}',
+    b'{"schema": 1, "company": "A", "role": "B", "notes": [{"text": "x", "topic": "prep"}], "stages": []}\n{"company": "C", "role": "D", "documents": [], "posting": [{"text": "x", "taken": "2024-03-01"}]}\n',
+]
+JSON_PIECES = [
+    b"[", b"]", b"{", b"}", b'"', b"\\", b"\n", b",", b":", b"\0", b"\xff", b"\xef\xbb\xbf", b"NaN", b"-Infinity", b"1e999", b"9" * 5000, b"null",
+    b"[" * 9000, b'{"a":' * 9000, b"\\u001b", b"\\ud800", b'"0000-01-01"', b'"24:00"', b"true", b"{}", b"[]", b'"company": 1,', b'"schema": 2,', b"\xe2\x80\xae",
+]  # fmt: skip
 SHEETS = [
     b"key,company,role,applied_earliest,applied_latest,applied_words,history,notes,tags\naws,AWS,Dev,2024-03-01,2024-03-01,,resume submitted (1 March 2024),topic: lesson\\ntext: x,a;b\n",
     b"application,company,role,seq,stage,kind,on_earliest,on_latest,on_words,for\naws,AWS,Dev,1,resume,submitted,2024-03-01,2024-03-31,march,\naws,AWS,Dev,2,interview-1,scheduled,2024-04-01,2024-04-01,,2024-05-10 15:00 Asia/Seoul\n",
@@ -126,6 +135,10 @@ def tomls(chance: random.Random) -> None:
     read_toml_file(harmed(chance, TOMLS, TOML_PIECES), TODAY, "Asia/Seoul", DEFAULT_STAGES)
 
 
+def jsons(chance: random.Random) -> None:
+    read_own_json(harmed(chance, JSONS, JSON_PIECES), TODAY, "Asia/Seoul", DEFAULT_STAGES)
+
+
 def sheets(chance: random.Random) -> None:
     sheet = read_sheet(io.BytesIO(harmed(chance, SHEETS, SHEET_PIECES)))
     known = recognise(sheet.header)
@@ -138,7 +151,9 @@ def sheets(chance: random.Random) -> None:
 
 
 @pytest.mark.parametrize(
-    ("what", "read"), {"days": days, "TOML": tomls, "sheets": sheets}.items(), ids=["days", "TOML", "sheets"]
+    ("what", "read"),
+    {"days": days, "TOML": tomls, "JSON": jsons, "sheets": sheets}.items(),
+    ids=["days", "TOML", "JSON", "sheets"],
 )
 def test_input_of_any_kind(
     what: str, read: Callable[[random.Random], None], figure: Callable[[str], None], request: pytest.FixtureRequest

@@ -108,3 +108,12 @@ def test_a_full_disk_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     with pytest.raises(Failed, match=r"cannot write .*: No space left on device; nothing was written"):
         write_file(tmp_path / "a", b"one")
     assert names(tmp_path) == []
+
+
+@pytest.mark.parametrize("name", ["record.db", "record.db-journal", "record.db-wal"])
+def test_a_database_and_what_belongs_to_it_are_never_written_over(tmp_path: Path, name: str) -> None:
+    (tmp_path / "record.db").write_bytes(b"SQLite format 3\0and more")
+    with pytest.raises(BadValue, match="is a database, or belongs to one"):
+        write_file(tmp_path / name, b"id,key", replace=True)
+    assert [path.name for path in tmp_path.iterdir()] == ["record.db"]
+    assert (tmp_path / "record.db").read_bytes() == b"SQLite format 3\0and more"

@@ -17,11 +17,14 @@ if TYPE_CHECKING:
     from tracker.cli.session import Session
     from tracker.readers.imported import Imported
     from tracker.readers.mapping import Mapping
+    from tracker.readers.own_csv import OwnSheet
     from tracker.readers.sheet import Sheet
+    from tracker.readers.toml import OwnFile
     from tracker.store.store import Store
 
-_MOST_INPUT = 64_000_000  # bytes of standard input, which is kept in memory
+MOST_BYTES = 64_000_000  # of standard input, and of our own JSON, which are kept in memory
 _ZIP = b"PK\x03\x04"
+_START = 1_000  # bytes that tell what a file is: before what tells it, JSON may have blanks
 
 
 class Manner(NamedTuple):
@@ -34,18 +37,23 @@ class Manner(NamedTuple):
 
 
 def import_sheet(session: Session, store: Store, file: str, manner: Manner) -> int:
-    """Import a sheet, a workbook or a zip of sheets, and say what came of it; the number of new applications.
+    """Import our own JSON, a sheet, a workbook or a zip of sheets, and say what came of it; the number of new applications.
 
     Raises BadValue for what is none or not understood.
     """
     from tracker.readers.own_csv import SOURCE, is_own
+    from tracker.readers.own_json import SOURCE as JSON
+    from tracker.readers.own_json import is_json
 
     with _opened(session, file) as opened:
-        start = opened.read(len(_ZIP))
+        start = opened.read(_START)
         opened.seek(0)
-        if start == _ZIP and not file.lower().endswith(".xlsx"):
+        if manner.wanted.name == JSON or (not manner.wanted.name and is_json(start)):
+            return _import_json(session, store, file, manner, opened)
+        is_zip = start.startswith(_ZIP)
+        if is_zip and not file.lower().endswith(".xlsx"):
             return _import_rows(session, store, file, manner, _from_archive(session, store, opened, manner.wanted))
-        sheet = _sheet(opened, is_workbook=start == _ZIP)
+        sheet = _sheet(opened, is_workbook=is_zip)
         if is_own(sheet.header) and manner.wanted.name in {"", SOURCE} and not manner.wanted.maps:
             return _import_own(session, store, file, manner, sheet)
         found = understand(session, sheet, manner.wanted, find_format(session, manner.wanted.name, sheet.header))
@@ -60,7 +68,7 @@ def _opened(session: Session, file: str) -> Iterator[BinaryIO]:
     if file == "-":
         from io import BytesIO
 
-        yield BytesIO(session.read_input("the sheet", _MOST_INPUT).encode())
+        yield BytesIO(session.read_input("the sheet", MOST_BYTES).encode())
         return
     from tracker.readers.file import open_file
 
@@ -107,12 +115,23 @@ def _import_rows(session: Session, store: Store, file: str, manner: Manner, rows
 
 
 def _import_own(session: Session, store: Store, file: str, manner: Manner, sheet: Sheet) -> int:
+    from tracker.readers.own_csv import read_own
+
+    return _import_records(session, store, file, manner, read_own(sheet, session.today, store.pipeline()))
+
+
+def _import_json(session: Session, store: Store, file: str, manner: Manner, opened: BinaryIO) -> int:
+    from tracker.readers.own_json import read_own_json
+
+    found = read_own_json(opened.read(MOST_BYTES + 1), session.today, session.zone, store.pipeline())
+    return _import_records(session, store, file, manner, found)
+
+
+def _import_records(session: Session, store: Store, file: str, manner: Manner, found: OwnSheet | OwnFile) -> int:
     from tracker.actions.import_ import import_records
     from tracker.actions.import_rows import backup_before
-    from tracker.readers.own_csv import read_own
     from tracker.writers.imports import say_imported
 
-    found = read_own(sheet, session.today, store.pipeline())
     if not manner.dry_run:
         backup_before(store)
     imports = import_records(
@@ -141,6 +160,7 @@ def say_formats(session: Session) -> Iterator[str]:
     from tracker.readers.formats import FORMATS
 
     yield "toml\tour own TOML: tracker export applications -f toml\n"
+    yield "json\tour own JSON: tracker export applications -f json or -f jsonl, tracker show REF -f json\n"
     yield "csv\tour own CSV: tracker export applications, tracker export events\n"
     for known in FORMATS.values():
         doubt = "" if known.verified else " (unverified: nobody here saw a real file)"

@@ -1,6 +1,7 @@
-"""Our own JSON, as `export` and `show` write it → records, by the rules of our own TOML: what is derived is passed over.
+"""Our own JSON, as `export` and `show` write it → records, by the rules of our own TOML. docs/import.md describes it.
 
-A whole export, JSON Lines, one application or a list of them: they are told apart by what is in them.
+A whole export, JSON Lines, one application or a list of them are told apart by what is in them. What only follows from
+the rest is passed over.
 """
 
 from __future__ import annotations
@@ -10,26 +11,28 @@ from datetime import date, time
 from typing import TYPE_CHECKING, ClassVar
 
 from tracker.core.errors import BadValue
+from tracker.core.stages import StageType
 from tracker.core.text import excerpt
-from tracker.readers.toml import OwnFile, own_file
-from tracker.readers.toml_guard import MOST_BYTES as MOST_BYTES  # the limit is the same
+from tracker.readers.toml import own_file
 from tracker.readers.toml_guard import TOO_MANY_DIGITS, decode
 from tracker.readers.toml_table import Table, described
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from tracker.core.stages import Stage
+    from tracker.readers.toml import OwnFile
 
-    Values = dict[str, object]
+Values = dict[str, object]
 
 SOURCE = "json"
+_OUTCOME = StageType.OUTCOME.value
 _SCHEMA = 1  # the newest that is known
-# What follows from the rest or is another store's own; of an application, and of an event.
-_DERIVED = frozenset({"id", "stage", "ball", "since", "outcome", "closed", "waits", "gaps", "stages", "schema"})
+# What follows from the rest of an application, or is said of the file; and what tells the events of a store apart.
+_PASSED_OVER = frozenset({"id", "stage", "ball", "since", "outcome", "closed", "waits", "gaps", "stages", "schema"})
 _NUMBERS = frozenset({"id", "n"})
 _DAYS = frozenset({"earliest", "latest", "written", "added", "taken"})
-_BLANK = re.compile(r"[ \t\r\n]*")
+_SIGN = re.compile(r"[^ \t\r\n]")
 
 
 def is_json(start: bytes) -> bool:
@@ -43,11 +46,11 @@ def read_own_json(data: bytes, today: date, zone: str, pipeline: tuple[Stage, ..
     Raises TooLong and BadValue: too big, not UTF-8, not JSON, of a newer schema, or with a sentence a line for each
     value that cannot be kept, the first 20.
     """
-    return own_file(SOURCE, _JsonTable(_top(_values(decode(data))), []), today, zone, pipeline)
+    return own_file(SOURCE, _Object(_together(_parsed(decode(data))), []), today, zone, pipeline)
 
 
-class _JsonTable(Table):
-    """An object. Days and times are texts; null is the same as nothing."""
+class _Object(Table):
+    """A table in JSON: days and times are texts, and null is the same as nothing."""
 
     field = '"{key}": {value}'
     several = "{key} is no list of objects; write [{{…}}, {{…}}]"
@@ -87,36 +90,30 @@ def _time(value: object) -> time:
     return found
 
 
-def _values(text: str) -> Iterator[object]:
-    """The values of a file, one after another."""
+def _parsed(text: str) -> Iterator[object]:
+    """The values of a file, one after another. Raises BadValue for what is none."""
     import json
 
     decoder = json.JSONDecoder(object_pairs_hook=_object, parse_constant=_refuse_constant)
-    place = _after_blanks(text, 0)
-    while place < len(text):
+    place = 0
+    while sign := _SIGN.search(text, place):
         try:
-            value, place = decoder.raw_decode(text, place)
+            value, place = decoder.raw_decode(text, sign.start())
         except json.JSONDecodeError as error:
-            raise BadValue(f"the file is not JSON: {error.msg} in line {error.lineno}, sign {error.colno}") from None
+            raise BadValue(f"the file is not JSON: line {error.lineno}, column {error.colno}: {error.msg}") from None
         except RecursionError:
             raise BadValue("the file is nested beyond reason; no such value has a meaning here") from None
         except ValueError:  # more digits than Python converts
             raise BadValue(TOO_MANY_DIGITS) from None
         yield value
-        place = _after_blanks(text, place)
-
-
-def _after_blanks(text: str, place: int) -> int:
-    blanks = _BLANK.match(text, place)
-    return blanks.end() if blanks else place
 
 
 def _object(pairs: list[tuple[str, object]]) -> Values:
-    values = dict(pairs)
-    if len(values) < len(pairs):
-        seen: set[str] = set()
-        again = next(key for key, _ in pairs if key in seen or seen.add(key))
-        raise BadValue(f"an object of the file has “{excerpt(again)}” twice; take one of them away")
+    values: Values = {}
+    for key, value in pairs:
+        if key in values:
+            raise BadValue(f"an object of the file has “{excerpt(key)}” twice; take one of them away")
+        values[key] = value
     return values
 
 
@@ -124,48 +121,72 @@ def _refuse_constant(word: str) -> object:
     raise BadValue(f"the file is not JSON: {word} is no number there")
 
 
-def _top(values: Iterator[object]) -> Values:
-    """All values of a file as one export. What has no applications is one; a list holds several."""
+def _together(values: Iterable[object]) -> Values:
+    """All values of a file as one export: what has no applications is an application itself, a list holds several."""
     top: Values = {}
     applications: list[object] = []
     stages: list[object] = []
     for value in values:
+        found = value
         if isinstance(value, dict) and "applications" in value:
             _check_schema(value)
             found = value["applications"]
-            stages += _list(value.get("stages"))
-            top |= {key: other for key, other in value.items() if key not in {"schema", "stages", "applications"}}
-        else:
-            found = value
-        for one in _list(found):
+            stages += _listed(value.get("stages"))
+            top |= {key: other for key, other in value.items() if key != "schema"}
+        for one in _listed(found):
             if isinstance(one, dict):
                 _check_schema(one)
-                stages += _list(one.get("stages"))
-            applications.append(_application(one))
-    return {**top, "stages": _each_once(stages), "applications": applications}
+                stages += _listed(one.get("stages"))
+            applications.append(one)
+    outcomes = {str(stage.get("name")) for stage in stages if isinstance(stage, dict) and stage.get("type") == _OUTCOME}
+    return top | {"stages": _each_once(stages), "applications": [_kept(one, outcomes) for one in applications]}
 
 
 def _check_schema(values: Values) -> None:
     schema = values.get("schema", _SCHEMA)
-    if isinstance(schema, bool) or not isinstance(schema, int) or schema < 1:
-        raise BadValue(f"schema: {described(schema)} is no schema; the newest that is known here is {_SCHEMA}")
+    if not isinstance(schema, int) or isinstance(schema, bool) or schema < 1:
+        raise BadValue(f"schema: {described(schema)} is none that is known; the newest here is {_SCHEMA}")
     if schema > _SCHEMA:
-        raise BadValue(f"the file is of schema {described(schema)[-20:]}; ")
+        raise BadValue(
+            f"schema: {described(schema)} is of a newer tracker; this one reads up to {_SCHEMA}: update it and try again"
+        )
 
 
-def _list(value: object) -> list[object]:
-    """A list as it is, nothing as an empty one, anything else as a list of it."""
+def _listed(value: object) -> list[object]:
+    """A list as it is, null as an empty one, anything else as a list of it."""
     if value is None:
         return []
     return value if isinstance(value, list) else [value]
 
 
-def _each_once(stages: list[object]) -> list[object]:
-    """The stages by name, the first of each; an outcome has always the same one, which no file defines."""
-    first: dict[object, object] = {}
-    for place, stage in enumerate(stages):
+def _each_once(stages: Iterable[object]) -> list[object]:
+    """The first stage of each name. The outcome is everybody's, whatever its name: no file defines it."""
+    first: dict[str, object] = {}
+    for stage in stages:
         if not isinstance(stage, dict):
-            first[place] = stage
-        elif stage.get("type") != "outcome":
+            first[repr(stage)] = stage  # no stage; whoever reads on says so
+        elif stage.get("type") != _OUTCOME:
             first.setdefault(str(stage.get("name")), stage)
     return list(first.values())
+
+
+def _kept(application: object, outcomes: set[str]) -> object:
+    """An application without what only follows from the rest, its events in the order they were typed."""
+    if not isinstance(application, dict):
+        return application
+    kept = {key: value for key, value in application.items() if key not in _PASSED_OVER}
+    events = kept.get("events")
+    if isinstance(events, list) and all(isinstance(event, dict) for event in events):
+        if all(type(event.get("id")) is int for event in events):
+            events = sorted(events, key=lambda event: event["id"])
+        kept["events"] = [_happened(event, outcomes) for event in events]
+    return kept
+
+
+def _happened(event: Values, outcomes: set[str]) -> Values:
+    """An event without its numbers, and an outcome without its stage, which always is the same."""
+    return {
+        key: value
+        for key, value in event.items()
+        if key not in _NUMBERS and not (key == "stage" and isinstance(value, str) and value in outcomes)
+    }

@@ -43,27 +43,30 @@ _TYPES = (StageType.TASK.value, StageType.MEETING.value)
 _LAST_POSITION = 999
 
 
-class TomlFile(NamedTuple):
+class OwnFile(NamedTuple):
     """A file of applications, and the stages it defines; one that is in the pipeline has its name there."""
 
     records: tuple[Imported, ...]
     stages: tuple[Stage, ...]
 
 
-def read_toml_file(data: bytes, today: date, zone: str, pipeline: tuple[Stage, ...]) -> TomlFile:
+def read_toml_file(data: bytes, today: date, zone: str, pipeline: tuple[Stage, ...]) -> OwnFile:
     """What `import` takes from a file: its records, each known again as long as its table says the same.
 
     Raises as `read_toml` does.
     """
-    values = parse(data)
-    records, stages = _read(values, today, zone, pipeline)
-    tables = values.get("application", [])
-    known_by = _fingerprints(tables if isinstance(tables, list) else [tables])
+    return own_file("toml", Table(parse(data), []), today, zone, pipeline)
+
+
+def own_file(source: str, top: Table, today: date, zone: str, pipeline: tuple[Stage, ...]) -> OwnFile:
+    """The same of the `top` table of a file in any notation, which is called `source`."""
+    records, stages = _read(top, today, zone, pipeline)
+    known_by = _fingerprints(table.values for table in top.tables("application"))
     imported = (
-        Imported(record, "toml", fingerprint, number)
+        Imported(record, source, fingerprint, number)
         for number, (record, fingerprint) in enumerate(zip(records, known_by, strict=True), 1)
     )
-    return TomlFile(tuple(imported), stages)
+    return OwnFile(tuple(imported), stages)
 
 
 def read_toml(data: bytes, today: date, zone: str, pipeline: tuple[Stage, ...]) -> tuple[Record, ...]:
@@ -72,15 +75,13 @@ def read_toml(data: bytes, today: date, zone: str, pipeline: tuple[Stage, ...]) 
     Days in words are read as of `today`, times without a zone are in `zone`. Stages are those of the `pipeline` and
     those the file defines. Raises BadValue with a sentence a line for each problem, the first 20.
     """
-    return _read(parse(data), today, zone, pipeline)[0]
+    return _read(Table(parse(data), []), today, zone, pipeline)[0]
 
 
 def _read(
-    values: dict[str, object], today: date, zone: str, pipeline: tuple[Stage, ...]
+    top: Table, today: date, zone: str, pipeline: tuple[Stage, ...]
 ) -> tuple[tuple[Record, ...], tuple[Stage, ...]]:
     """The records, and the stages of the file."""
-    problems: list[str] = []
-    top = Table(values, problems)
     stages = []
     for table in top.tables("stage"):
         stage = _stage(table, pipeline)
@@ -90,7 +91,7 @@ def _read(
     reader = _Reader(today, zone, pipeline)
     records = tuple(reader.record(table) for table in top.tables("application"))
     top.finish()
-    problems += _same_keys(records)
+    problems = [*top.problems, *_same_keys(records)]
     if len(problems) > _MOST_PROBLEMS:
         problems[_MOST_PROBLEMS:] = [f"and {len(problems) - _MOST_PROBLEMS} more"]
     if problems:

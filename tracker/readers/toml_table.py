@@ -29,8 +29,8 @@ class Table:
     def __init__(
         self, values: dict[str, object], problems: list[str], name: str = "", outer: Table | None = None
     ) -> None:
-        self._values = values
-        self._problems = problems
+        self.values = values
+        self.problems = problems
         self._name = name
         self._outer = outer
         self._known: list[str] = []
@@ -40,12 +40,12 @@ class Table:
         """`application 2 (Kakao, Backend), event 3 (assessment, submitted)`; of the file itself nothing."""
         if self._outer is None:
             return ""
-        telling = [excerpt(value, 40) for key in _TELLING if isinstance(value := self._values.get(key), str)]
+        telling = [excerpt(value, 40) for key in _TELLING if isinstance(value := self.values.get(key), str)]
         name = f"{self._name} ({', '.join(telling)})" if telling else self._name
         return f"{self._outer.place}, {name}" if self._outer.place else name
 
     def __contains__(self, key: str) -> bool:
-        return key in self._values
+        return key in self.values
 
     def take(self, key: str, read: Callable[[object], _T], default: _T, *, required: str = "") -> _T:
         """What `read` makes of the value of a key; the default where there is none, or none that can be read.
@@ -53,7 +53,7 @@ class Table:
         `required` shows how to write a key that must be there. A table inside comes as a Table.
         """
         self._known.append(key)
-        if key not in self._values:
+        if key not in self.values:
             if required:
                 self.note(f"{key} is missing; write {self.field.format(key=key, value=required)}")
             return default
@@ -81,7 +81,7 @@ class Table:
         """The tables of an array of tables. One table alone counts as an array of one."""
         name = self.names.get(key, key)
         self._known.append(name)
-        values = self._values.get(name, [])
+        values = self.values.get(name, [])
         if isinstance(values, dict):
             values = [values]
         if isinstance(values, list) and all(isinstance(value, dict) for value in values):
@@ -91,21 +91,21 @@ class Table:
 
     def note(self, sentence: str) -> None:
         """Note a problem of this table."""
-        self._problems.append(f"{self.place or 'the file'}: {sentence}")
+        self.problems.append(f"{self.place or 'the file'}: {sentence}")
 
     def finish(self) -> None:
         """Note the keys that nothing asked for."""
-        for key in self._values:
+        for key in self.values:
             if key not in self._known:
                 self.note(UnknownWord("key here", excerpt(key), self._known).sentence)
 
     def _value(self, key: str) -> object:
         """The value of a key that is there, a table inside as a Table. A notation may have values to be made of text."""
-        value = self._values[key]
+        value = self.values[key]
         return self._inner(value, key) if isinstance(value, dict) else value
 
     def _inner(self, values: dict[str, object], name: str) -> Table:
-        return type(self)(values, self._problems, name, self)
+        return type(self)(values, self.problems, name, self)
 
 
 def as_text(value: object) -> str:

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from tracker.core.application import Application
     from tracker.core.appointment import Appointment
     from tracker.core.events import Event
+    from tracker.core.stages import Stage
     from tracker.core.timeline import Gap, Wait
     from tracker.core.when import Days, When
 
@@ -27,11 +28,21 @@ def when_data(when: When) -> Data:
 
 
 def appointment_data(appointment: Appointment | None) -> Data | None:
-    """A when with `time` (HH:MM) and `zone`, null where there is none."""
+    """A when with `time` (HH:MM, and seconds where there are some) and `zone`, null where there is none."""
     if appointment is None:
         return None
-    time = f"{appointment.time:%H:%M}" if appointment.time else None
+    time = appointment.time and appointment.time.isoformat().removesuffix(":00")
     return {**when_data(appointment.day), "time": time, "zone": appointment.zone or None}
+
+
+def stage_data(stage: Stage) -> Data:
+    """A stage of the pipeline."""
+    return {
+        "name": stage.name,
+        "type": stage.type.value,
+        "position": stage.position,
+        "aliases": list(stage.aliases),
+    }
 
 
 def days_data(days: Days) -> Data:

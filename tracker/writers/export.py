@@ -6,12 +6,15 @@ from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.errors import BadValue, UnknownWord
+from tracker.core.stages import DEFAULT_STAGES
 from tracker.writers.csv import csv_lines
+from tracker.writers.data import stage_data
 from tracker.writers.sheet import Sheet
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from tracker.core.stages import Stage
     from tracker.reports.history import History
 
 SCHEMA = 1
@@ -27,8 +30,13 @@ class CsvStyle(NamedTuple):
     excel: bool = False
 
 
-def export(part: str, found: Iterable[History], form: str, style: CsvStyle) -> Iterator[str]:
-    """The pieces of text of one of PARTS in one of FORMATS. Raises UnknownWord, also for a column there is not."""
+def export(
+    part: str, found: Iterable[History], form: str, style: CsvStyle, stages: Sequence[Stage] = ()
+) -> Iterator[str]:
+    """The pieces of text of one of PARTS in one of FORMATS; json has those of the `stages` that are not everybody's.
+
+    Raises UnknownWord, also for a column there is not.
+    """
     writer = import_module(f"tracker.writers.export_{part}")
     if form == "csv":
         return csv_pieces(Sheet(writer.COLUMNS, (row for one in found for row in writer.rows(one))), style)
@@ -37,7 +45,7 @@ def export(part: str, found: Iterable[History], form: str, style: CsvStyle) -> I
     if style != CsvStyle():
         raise BadValue(f"--columns, --raw and --excel are for csv; leave them out with -f {form}")
     data = (one for each in found for one in writer.data(each))
-    return _json(part, data) if form == "json" else _json_lines(data)
+    return _json(part, data, stages) if form == "json" else _json_lines(data)
 
 
 def csv_pieces(sheet: Sheet, style: CsvStyle) -> Iterator[str]:
@@ -62,10 +70,12 @@ def _chosen(sheet: Sheet, columns: Sequence[str]) -> Sheet:
     return Sheet(tuple(columns), (tuple(row[place] for place in places) for row in sheet.rows))
 
 
-def _json(part: str, data: Iterable[object]) -> Iterator[str]:
+def _json(part: str, data: Iterable[object], stages: Iterable[Stage]) -> Iterator[str]:
     import json
 
-    yield f'{{"schema": {SCHEMA}, "{part}": ['
+    own = [stage_data(stage) for stage in stages if stage not in DEFAULT_STAGES]
+    before = f'"stages": {json.dumps(own, ensure_ascii=False)}, ' if own else ""
+    yield f'{{"schema": {SCHEMA}, {before}"{part}": ['
     before = "\n"
     for one in data:
         yield before + json.dumps(one, ensure_ascii=False)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tracker.core.cells import cell_of, contacts_cell, list_cell, notes_cell, postings_cell
-from tracker.core.stages import DEFAULT_STAGES
 from tracker.core.when import Precision
 from tracker.core.wording import MONTHS, say_what, say_when
 from tracker.writers.history import data as history_data
@@ -48,14 +47,8 @@ def rows(found: History) -> Iterator[tuple[str, ...]]:
 
 
 def data(found: History) -> Iterator[Data]:
-    """Everything kept of an application, and the stages of its own it needs to be read again."""
-    used = {one.stage for one in found.record.events} | {one.stage for one in found.record.notes}
-    stages = [
-        {"name": stage.name, "type": stage.type.value, "position": stage.position, "aliases": list(stage.aliases)}
-        for stage in sorted((stage for stage in used if stage), key=lambda stage: (stage.position, stage.name))
-        if stage not in DEFAULT_STAGES
-    ]
-    yield {**history_data(found), "stages": stages}
+    """Everything kept of an application."""
+    yield history_data(found)
 
 
 def say_history(timeline: Timeline) -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tracker.core.stages import DEFAULT_STAGES
 from tracker.core.wording import BALLS, say_appointment, say_what, say_when
-from tracker.writers.data import application_data, event_data, gap_data, wait_data, when_data
+from tracker.writers.data import application_data, event_data, gap_data, stage_data, wait_data, when_data
 from tracker.writers.iso import iso_appointment, iso_when
 from tracker.writers.sheet import Sheet
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
     from tracker.core.application import Posting, Record
     from tracker.core.events import Event
+    from tracker.core.stages import Stage
     from tracker.reports.history import History
     from tracker.writers.data import Data
     from tracker.writers.screen import Screen
@@ -73,11 +75,20 @@ def data(report: History) -> Data:
                 "title": posting.title,
                 "url": posting.url,
                 "taken": posting.taken.isoformat() if posting.taken else None,
+                "original": posting.original,
                 "text": posting.text,
             }
             for posting in record.postings
         ],
+        "stages": [stage_data(stage) for stage in _own_stages(record)],
     }
+
+
+def _own_stages(record: Record) -> list[Stage]:
+    """The stages that are not everybody's, which the application needs to be read again, by position."""
+    used = {event.stage for event in record.events} | {note.stage for note in record.notes}
+    own = (stage for stage in used if stage and stage not in DEFAULT_STAGES)
+    return sorted(own, key=lambda stage: (stage.position, stage.name))
 
 
 def sheet(report: History) -> Sheet:

@@ -62,7 +62,7 @@ def export(
 ) -> None:
     """Write the record, or a part of it, for other programs.
 
-    The applications and events of csv together, or toml, can be imported again; files stay out of them (see backup).
+    The applications and events of csv together, json or toml can be imported again; files stay out of them (see backup).
     Filters choose applications, and everything of these is written; of work-search, --since and --until choose the
     days. A review is one application as a Markdown article.
 
@@ -129,7 +129,7 @@ def _record(
     found = _chosen(session, store, _records(store, part), redact=redact)
     watched = counted(session, found, "applications", to_file=to_file)
     if form != "toml":
-        return write(part, watched, form, style)
+        return write(part, watched, form, style, store.pipeline() if part == "applications" else ())
     if part != "applications" or style != CsvStyle():
         raise BadValue("toml is for whole applications, without --columns, --raw or --excel")
     from tracker.writers.toml import toml_pieces

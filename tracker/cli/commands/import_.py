@@ -48,7 +48,7 @@ def import_(
     """Read applications from a file: all of it or, where something in it was not understood, nothing.
 
     What was imported before is known again and left as it is; what is new is added. One undo takes all of it back.
-    TOML, our own CSV and the exports of other trackers are recognised. For any other sheet say what its columns hold:
+    Our own TOML, JSON and CSV and the exports of other trackers are recognised. For any other sheet say what its columns hold:
     company, role, location, url, source, salary, tags, deadline, contact, note, status, status day, answer day, skip,
     or a stage and a kind like “resume submitted”, whose day they hold. Without that a mapping is proposed.
 

@@ -1,0 +1,106 @@
+"""`tracker import` of our own JSON: what is exported comes back the same; hostile files leave nothing and no traceback."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.cli.test_import_toml import EXAMPLE
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.conftest import Run
+
+
+@pytest.fixture
+def story(run: Run, world: Path) -> Run:
+    """A record with something of everything, a stage nobody used among it, and events typed in another order."""
+    run("import", str(EXAMPLE))
+    run("stages", "add", "call", "--type", "meeting", "--after", "resume")
+    run("stages", "add", "case-study", "--type", "task", "--after", "assessment")
+    run("add", "네이버", "백엔드", "--on", "3월 말", "--tag", "신입", "--tag", "C++", "--deadline", "2026-12-24 18:00")
+    run("log", "네이버", "1차", "--for", "2026-12-01 15:00 America/New_York")
+    run("log", "네이버", "case-study", "2026-11-20..2026-11-21", "--via", "portal", "-m", 'quotes " and\nlines \\')
+    run("note", "네이버", "어떤 질문?", "--topic", "question", "--stage", "case-study")
+    run("contact", "네이버", "김민서", "--email", "k@x.example", "-m", "+82")
+    page = world / "page.html"
+    page.write_text("<html><title>Dev</title><body><p>Do things</p></body></html>", encoding="utf-8")
+    run("posting", "네이버", str(page))
+    return run
+
+
+def _elsewhere(world: Path) -> tuple[str, str]:
+    return "--db", str(world / "copy.db")
+
+
+@pytest.mark.parametrize("form", ["json", "jsonl"])
+def test_what_is_exported_imports_back_to_the_same_record(story: Run, world: Path, form: str) -> None:
+    if form == "jsonl":  # which says only of stages that are used
+        story("stages", "remove", "call")
+    file = world / f"all.{form}"
+    story("export", "-f", form, "-o", str(file))
+    other = _elsewhere(world)
+    assert story(*other, "import", str(file)).err.startswith("Imported 2 applications (aws-sa-intern, ")
+    # The page of the posting is bytes, which stay where they are.
+    before = story("export", "-f", "toml").out
+    expected = "\n".join(line for line in before.split("\n") if not line.startswith("original = "))
+    assert story(*other, "export", "-f", "toml").out == expected
+    assert story("import", str(file)).err == "Imported 0 applications; 2 known already\n"
+
+
+def test_where_the_bytes_are_a_posting_has_its_page_again(story: Run, world: Path) -> None:
+    file = world / "all.json"
+    before = story("export", "-f", "toml").out
+    story("export", "-o", str(file), "-f", "json")
+    for ref in ("aws-sa-intern", "네이버"):
+        story("remove", ref)
+    story("import", str(file))
+    assert "original = " in before
+    assert story("export", "-f", "toml").out == before
+
+
+def test_one_application_as_it_is_shown(story: Run, world: Path) -> None:
+    shown = story("show", "aws-sa-intern", "-f", "json").out
+    other = _elsewhere(world)
+    assert story(*other, "import", "-", stdin=shown).err == "Imported 1 application (aws-sa-intern)\n"
+    assert story(*other, "show", "aws-sa-intern").out == story("show", "aws-sa-intern").out
+
+
+def test_an_application_gets_what_is_new(run: Run, world: Path) -> None:
+    run("add", "Kakao", "Backend", "--key", "kakao")
+    file = world / "kakao"
+    file.write_text(json.dumps({"company": "Kakao", "role": "Backend", "key": "kakao", "salary": "95k"}))
+    assert run("import", str(file)).err == "Imported 0 applications; added to 1 (kakao)\n"
+    run("undo")
+    assert (
+        run("import", "-n", "--from", "json", str(file)).err == "Would import 0 applications; would add to 1 (kakao)\n"
+    )
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"{", b"[" * 1_000_000, b'{"applications":' * 1_000_000, b'["' + b"\\" * 1_000_001, b'{"schema": 2, "applications": []}',
+        b'{"company": NaN, "role": "x"}', b'{"company": "a", "role": "x", "company": "b"}', b"[" + b"9" * 10_000 + b"]",
+        b'{"applications": [{"company": "A", "role": "B"}, {"company": "A\\u0000", "role": "B"}]}', b'{"company": "\xff"}',
+        b'{"company": "A", "role": "B"}\n{"company": 3}', b'{"events": {"a": {}}}', b'{"applications": {"company": {}}}',
+    ],
+)  # fmt: skip
+def test_hostile_files_leave_nothing(run: Run, world: Path, data: bytes) -> None:
+    file = world / "hostile.json"
+    file.write_bytes(data)
+    ran = run("import", str(file), code=2)
+    assert ran.err.startswith("tracker: ")
+    assert "Traceback" not in ran.err
+    assert run("list", "--all").out == ""
+
+
+def test_ten_megabytes_are_fine(run: Run, world: Path) -> None:
+    file = world / "big.json"
+    notes = [{"text": f"{number} " + "가나다 x" * 25_000} for number in range(32)]
+    file.write_text(json.dumps({"company": "A", "role": "B", "notes": notes}, ensure_ascii=False), encoding="utf-8")
+    assert file.stat().st_size > 8_000_000
+    assert run("import", str(file)).err == "Imported 1 application (a)\n"
