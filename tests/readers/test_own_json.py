@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given, settings
 
-from tests.writers.test_toml import PIPELINE, RECORDS
+from tests.writers.test_toml import PIPELINE, RECORDS, TODAY
 from tracker.core.errors import BadValue, ImpossibleSequence
 from tracker.core.stages import DEFAULT_STAGES
 from tracker.core.when import Precision, When
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from tracker.core.application import Record
-
-TODAY = date(2024, 6, 1)
 
 
 def read(text: str | bytes) -> tuple[Record, ...]:
@@ -56,13 +54,11 @@ def written(records: Iterable[Record], form: str) -> str:
     return "".join(export("applications", (history(one, TODAY) for one in records), form, CsvStyle(), PIPELINE))
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=60)
 @given(RECORDS)
 def test_what_is_written_reads_back_the_same(record: Record) -> None:
     if not is_possible(stored(record)):
-        record = record._replace(
-            events=record.events[:1] if is_possible(stored(record._replace(events=record.events[:1]))) else ()
-        )
+        record = record._replace(events=())
     given_twice = (stored(record), stored(record))
     assert read(written(given_twice, "json")) == (record, record)
     assert read(written(given_twice, "jsonl")) == (record, record)
@@ -149,12 +145,12 @@ NO_DATE = "is no date; write it like"
         (one(schema=True), "schema: true is none that is known; the newest here is 1"),
         ('{"role": "x"}', 'application 1 (x): company is missing; write "company": "…"'),
         (one(salary=5), f"{NAMED}: salary: the number 5 is no text; write it in quotes"),
-        (one(salary=1e999), f"{NAMED}: salary: the number inf is no text; write it in quotes"),
+        (one(salary=0).replace("0", "1e999"), f"{NAMED}: salary: the number inf is no text; write it in quotes"),
         (one(salary={}), f"{NAMED}: salary: a table is no text; write it in quotes"),
         (one(tags=[None]), f"{NAMED}: tags: null is no text; write it in quotes"),
         (one(tags=[{}]), f"{NAMED}: tags: a table is no text; write it in quotes"),
-        (one(location="a\x1b"), f"{NAMED}: location: the text has the character U+001B"),
-        (one(location="\ud800"), f"{NAMED}: location: the text has the character U+D800"),
+        (one(location="a\x1b"), f"{NAMED}: location: the text “a<U+001B>” holds a control character"),
+        (one(location="\ud800"), f"{NAMED}: location: the text “<U+D800>” is not UTF-8"),
         (one(notes=[{"text": "x", "written": 3}]), f'{NAMED}, note 1: written: the number 3 {NO_DATE} "2024-03-25"'),
         (one(notes=[{"text": "x", "written": "3 May"}]), f'{NAMED}, note 1: written: “3 May” {NO_DATE} "2024-03-25"'),
         (one(notes="x"), f"{NAMED}: notes is no list of objects; write [{{…}}, {{…}}]"),

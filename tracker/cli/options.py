@@ -27,6 +27,19 @@ def complete_ref(ctx: typer.Context, incomplete: str) -> list[str]:
         return []  # a shell that completes has nowhere to show an error
 
 
+def complete_word(ctx: typer.Context, incomplete: str) -> list[str]:
+    """The stages and kinds that begin with what was typed."""
+    from tracker.core.errors import TrackerError
+    from tracker.core.events import KINDS
+
+    try:
+        with ctx.ensure_object(Session).reading() as store:
+            names = [*(stage.name for stage in store.pipeline()), *KINDS]
+    except TrackerError:
+        return []
+    return [name for name in names if name.startswith(incomplete)]
+
+
 Ref = Annotated[
     str,
     typer.Argument(

@@ -229,7 +229,13 @@ class Session:
 
         # Where nobody can be told, the exit code says it.
         with suppress(OSError, ValueError, AttributeError):
-            sys.stderr.write(f"{visible(text, lines=True)}\n")
+            said = visible(text, lines=True)
+            if sys.stderr.isatty():
+                from tracker.writers.layout import broken
+
+                width = os.get_terminal_size(sys.stderr.fileno()).columns or _DEFAULT_WIDTH
+                said = "\n".join(line for part in said.split("\n") for line in broken(part, width))
+            sys.stderr.write(f"{said}\n")
             sys.stderr.flush()
 
     def finish(self) -> None:

@@ -75,7 +75,7 @@ def data(report: History) -> Data:
                 "title": posting.title,
                 "url": posting.url,
                 "taken": posting.taken.isoformat() if posting.taken else None,
-                "original": posting.original,
+                "original": posting.original or None,
                 "text": posting.text,
             }
             for posting in record.postings

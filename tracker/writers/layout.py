@@ -28,7 +28,7 @@ class Said(NamedTuple):
 
 def lines_of(said: Said, width: int, screen: Screen) -> list[str]:
     """A paragraph broken into painted lines of at most so many cells."""
-    return [paint(line, said.style, screen) for line in _broken(plain(said.text, screen), width)]
+    return [paint(line, said.style, screen) for line in broken(plain(said.text, screen), width)]
 
 
 def paint(text: str, style: str, screen: Screen) -> str:
@@ -92,7 +92,7 @@ def _below(parts: Iterable[Said], screen: Screen, indent: int) -> list[str]:
     return [margin + line for said in parts if said.text for line in lines_of(said, screen.width - indent, screen)]
 
 
-def _broken(text: str, width: int) -> list[str]:
+def broken(text: str, width: int) -> list[str]:
     """Lines of at most so many cells, broken between words; a word that is longer is broken itself."""
     lines = [""]
     for word in text.split(" "):

@@ -44,16 +44,14 @@ def add(
     from tracker.actions.add import add as act
     from tracker.cli.pages import take_page
     from tracker.core.application import Application
-    from tracker.core.errors import BadValue
     from tracker.core.text import LIMITS, many_lines, one_line
     from tracker.writers.echo import say_added
 
     session = ctx.ensure_object(Session)
     taken = take_page(session, page) if page else None
     said = taken.said if taken else Application("", "")
-    for what, name in (("company", company or said.company), ("role", role or said.role)):
-        if taken and not name:
-            raise BadValue(f"the page does not say the {what}; say it: tracker add COMPANY ROLE --from {page}")
+    if taken:
+        _refuse_unnamed(company or said.company, role or said.role, page)
     application = Application(
         one_line(company or said.company, "the company", required=True),
         one_line(role or said.role, "the role", required=True),
@@ -74,3 +72,11 @@ def add(
     session.say(say_added(added.application, added.timeline))
     if not applied:
         session.hint(f"When you have applied: tracker log {added.application.key} submitted")
+
+
+def _refuse_unnamed(company: str, role: str, page: str) -> None:
+    from tracker.core.errors import BadValue
+
+    for what, name in (("company", company), ("role", role)):
+        if not name:
+            raise BadValue(f"the page does not say the {what}; say it: tracker add COMPANY ROLE --from {page}")

@@ -50,9 +50,7 @@ def export(
     output: Annotated[
         str, typer.Option("-o", "--output", metavar="FILE", help="write this file, whole or not at all, replacing it")
     ] = "",
-    columns: Annotated[
-        str, typer.Option("--columns", metavar="A,B,…", help="csv: only these columns, in this order")
-    ] = "",
+    columns: Annotated[str, typer.Option("--columns", metavar="A,B,…", help="csv: only these, in this order")] = "",
     raw: Annotated[
         bool, typer.Option("--raw", help="csv: without the ' before cells that a spreadsheet would run")
     ] = False,

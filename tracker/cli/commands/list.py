@@ -17,7 +17,13 @@ def list(  # noqa: A001 - the command's name
     *,
     everything: Annotated[bool, typer.Option("-a", "--all", help="also those that have ended or are closed")] = False,
     ball: Annotated[
-        str, typer.Option("--ball", metavar="WHO", help="only where it is the turn of: you, employer, calendar")
+        str,
+        typer.Option(
+            "--ball",
+            metavar="WHO",
+            help="only where it is the turn of: you, employer, calendar",
+            autocompletion=lambda: ["you", "employer", "calendar"],
+        ),
     ] = "",
     sort: Annotated[str, typer.Option("--sort", metavar="ORDER", help="turn, since, company, stage or id")] = "turn",
     limit: Annotated[int | None, typer.Option("--limit", metavar="N", min=0, help="at most so many")] = None,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker.cli.options import Ref
+from tracker.cli.options import Ref, complete_word
 from tracker.cli.session import Session
 
 if TYPE_CHECKING:
@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 def log(
     ctx: typer.Context,
     ref: Ref,
-    words: Annotated[list[str], typer.Argument(metavar="WORDS…", help="a stage, a kind and a day, in any order")],
+    words: Annotated[
+        list[str],
+        typer.Argument(metavar="WORDS…", help="a stage, a kind and a day, in any order", autocompletion=complete_word),
+    ],
     on: Annotated[
         str | None, typer.Option("-d", "--on", metavar="WHEN", help="the day it happened; without one, today")
     ] = None,
