@@ -477,3 +477,23 @@ def test_every_way_to_ask_says_what_is_wrong(store: Store) -> None:
         with pytest.raises(RefusedStore, match="no such table: gone"):
             ask("SELECT * FROM gone")
     assert store.connection.row("SELECT * FROM stage WHERE id = 0") is None
+
+
+def test_a_store_whose_making_was_cut_off_is_new(path: Path) -> None:
+    """The first page is still empty, other pages are on the disk, and the journal says that there was nothing."""
+    making = sqlite3.connect(path, isolation_level=None)
+    making.execute("PRAGMA cache_size = 1")
+    making.execute("BEGIN IMMEDIATE")
+    making.execute("CREATE TABLE t (x)")
+    making.executemany("INSERT INTO t VALUES (?)", [("x" * 4000,)] * 50)
+    left = {name: (path.parent / name).read_bytes() for name in (path.name, f"{path.name}-journal")}
+    making.close()
+    for name, data in left.items():
+        (path.parent / name).write_bytes(data)
+    assert not any(left[path.name][:100])
+    with open_store(path) as store:
+        assert list(store.records()) == []
+    with open_store(path, writing=True) as store:
+        add(store)
+    with open_store(path) as store:
+        assert len(list(store.records())) == 1

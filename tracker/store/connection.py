@@ -112,6 +112,8 @@ def connect(path: Path | None, *, writing: bool, make_folder: bool) -> tuple[Con
     if sqlite3.sqlite_version_info < _OLDEST_SQLITE:
         raise Failed(f"SQLite {sqlite3.sqlite_version} is too old; install a Python whose SQLite is 3.37 or newer")
     header = None if path is None else _header(path, folder_may_miss=make_folder)
+    if path is not None and header and _was_never_made(header, path):
+        header = _header(path, folder_may_miss=False)
     if path is None or (not header and not writing):
         connection = Connection(sqlite3.connect(":memory:", isolation_level=None), None)
     else:
@@ -125,6 +127,22 @@ def connect(path: Path | None, *, writing: bool, make_folder: bool) -> tuple[Con
     except BaseException:
         connection.close()
         raise
+
+
+def _was_never_made(header: bytes, path: Path) -> bool:
+    """Whether the command that made the file was killed before its end; then SQLite has rolled it back to nothing.
+
+    Such a file begins with a page still empty, and its rollback journal lies beside it.
+    """
+    journal = path.with_name(f"{path.name}-journal")
+    if any(header) or not journal.exists() or not journal.stat().st_size:
+        return False
+    connection = Connection(open_file(path), path)
+    try:
+        connection.rows("PRAGMA user_version")  # the first read rolls back
+    finally:
+        connection.close()
+    return True
 
 
 def settle(connection: Connection, *, writing: bool) -> bool:
