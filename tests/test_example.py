@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+
 from tracker.core.stages import DEFAULT_STAGES, Stage, StageType
 from tracker.core.timeline import WaitEnd, follow
 from tracker.core.when import Days

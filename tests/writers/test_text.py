@@ -52,7 +52,13 @@ def test_fit_is_exactly_as_wide(text: str, width: int) -> None:
 
 
 def test_korean_is_two_cells_wide() -> None:
-    assert (cells("네이버"), cells("e\u0301"), fit("네이버", 4), fit("네이버", 5), fit("네이버", 8)) == (6, 1, "네… ", "네이…", "네이버  ")
+    assert (cells("네이버"), cells("e\u0301"), fit("네이버", 4), fit("네이버", 5), fit("네이버", 8)) == (
+        6,
+        1,
+        "네… ",
+        "네이…",
+        "네이버  ",
+    )
 
 
 def test_a_table_lines_up_and_never_overflows() -> None:

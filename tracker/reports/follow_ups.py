@@ -32,9 +32,7 @@ class FollowUp(NamedTuple):
     asked: int
 
 
-def follow_up(
-    application: Application, timeline: Timeline, cadence: Mapping[str, int], today: date
-) -> FollowUp | None:
+def follow_up(application: Application, timeline: Timeline, cadence: Mapping[str, int], today: date) -> FollowUp | None:
     """The follow-up that is due: since the last day for one that is not after today, else on the next; None where none is.
 
     `cadence` is days of silence by the name of the

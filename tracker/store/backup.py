@@ -103,7 +103,9 @@ def restore(store: Store, source: Path) -> Path | None:
         raise BadValue(f"{source} is the store itself; name a backup")
     with suppress(OSError), source.open("rb") as file:
         if not file.read(16).startswith(b"SQLite format 3\0"):
-            raise RefusedStore(f"{source} is no backup: it is not a database of this program; backups are kept beside the record, in backups")
+            raise RefusedStore(
+                f"{source} is no backup: it is not a database of this program; backups are kept beside the record, in backups"
+            )
     with _checked(source) as origin:
         kept = backup_generation(store) if store.connection.rows("SELECT 1 FROM step LIMIT 1") else None
         _pour(origin, store.connection, store.path)

@@ -40,7 +40,9 @@ def say_logged(application: Application, event: Event, before: Timeline, timelin
     if timeline.episodes > before.episodes:
         lines.append("  reopened: it had ended; the time between stays out of the figures")
     if after_it := _typed_before(event, timeline):
-        lines.append(f"  it goes before “{say_what(after_it)}” of the same day or days; if it came after, amend the day of one")
+        lines.append(
+            f"  it goes before “{say_what(after_it)}” of the same day or days; if it came after, amend the day of one"
+        )
     lines.append(f"  {_turn(timeline)}")
     return "\n".join(lines)
 

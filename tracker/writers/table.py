@@ -38,7 +38,9 @@ def table(columns: Sequence[Column], rows: Sequence[Sequence[str]], screen: Scre
 
     def line(row: Sequence[str], style: str = "") -> str:
         padded = [
-            _tinted(fit(row[place], width, ellipsis=ellipsis), style or columns[place].tints.get(row[place], ""), screen)
+            _tinted(
+                fit(row[place], width, ellipsis=ellipsis), style or columns[place].tints.get(row[place], ""), screen
+            )
             for place, width in widths.items()
         ]
         return _BETWEEN.join(padded).rstrip()
