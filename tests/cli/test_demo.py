@@ -27,14 +27,14 @@ def test_the_story(run: Run) -> None:
     assert ran.err == ""
     lines = ran.out.splitlines()
     assert "Today is 2024-05-31" in lines[0]
-    assert [line.split()[2] for line in lines if line.startswith("$ ")] == [
+    assert [line.split()[2] for line in lines if line.startswith("  $ ")] == [
         "add",
         "log",
         "log",
         "list",
         "waits",
     ]
-    assert "$ tracker log aws-sa-intern assessment 'late march 2024'" in lines
+    assert "  $ tracker log aws-sa-intern assessment 'late march 2024'" in lines
     assert "aws-sa-intern: assessment submitted, 21–31 March 2024 (“late march 2024”)" in lines
     assert "aws-sa-intern: interview-1 invited, 1–10 May 2024 (“early may 2024”)" in lines
     assert "  the wait after assessment submitted was about 6 weeks (31–50 days)" in lines

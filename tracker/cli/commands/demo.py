@@ -120,7 +120,7 @@ def _run(session: Session, db: Path, words: list[str]) -> None:
     from tracker.cli.main import main
     from tracker.writers.text import visible
 
-    session.print(f"$ tracker {visible(join(words))}")
+    session.print(f"  $ tracker {visible(join(words))}")
     session.finish()
     shown = ["-f", "table"] if words[0] in {"list", "waits"} else []
     general = ["--db", str(db), "--today", session.today_given, *["--no-color"] * session.no_color]
