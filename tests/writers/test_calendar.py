@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
+import vobject
 from icalendar import Calendar
 
 from tests.reports.stories import told
@@ -122,3 +123,18 @@ def test_the_posting_is_linked() -> None:
     )
     (event,) = events(calendar([linked], TODAY)).values()
     assert event["url"] == "https://aws.example/a?b=1,2"
+
+
+def test_another_reader_finds_the_same() -> None:
+    text = written(told("aws", CALL), told("네이버", "assessment invited 2026-11-20 !2026-11-30", place=2))
+    ours = {uid: (str(event["summary"]), event["dtstart"].dt) for uid, event in events(text).items()}
+    read = vobject.readOne(text).vevent_list
+    theirs = {event.uid.value: (event.summary.value, event.dtstart.value) for event in read}
+    assert set(theirs) == set(ours)
+    for uid, (summary, start) in ours.items():
+        assert theirs[uid][0] == summary
+        found = theirs[uid][1]
+        if isinstance(start, datetime):
+            assert found.astimezone(UTC) == start.astimezone(UTC)
+        else:
+            assert found == start
