@@ -63,7 +63,7 @@ class Session:
         """The local time zone: its IANA name, or its offset where it has none."""
         from tracker.cli.zone import local_zone
 
-        return local_zone()
+        return local_zone(os.environ.get("TZ", ""), datetime.now(tz=UTC).astimezone().isoformat()[-6:])
 
     @cached_property
     def path(self) -> Path:

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-import os
-from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 _UTC = {"Etc/UTC", "Etc/UCT", "Etc/Universal", "Etc/Zulu", "UTC"}
 
 
-def local_zone() -> str:
-    """The IANA name of the local zone (`Asia/Seoul`), or its present offset (`+09:00`) where no name is to be found."""
-    named = os.environ.get("TZ", "").removeprefix(":")
+def local_zone(named: str, offset: str) -> str:
+    """The IANA name of the local zone (`Asia/Seoul`), or its present `offset` (`+09:00`) where no name is to be found.
+
+    `named` is what the environment says (TZ), if it says anything.
+    """
+    named = named.removeprefix(":")
     if named in _UTC:
         return "UTC"
     if named:
         # Only names of the form Area/City can be read again from what is written out.
-        return named if "/" in named and _is_zone(named) else _offset()
+        return named if "/" in named and _is_zone(named) else offset
     name = _linked_zone() or _looked_up_zone()
-    return "UTC" if name in _UTC else name or _offset()
+    return "UTC" if name in _UTC else name or offset
 
 
 def _linked_zone() -> str:
@@ -44,7 +45,3 @@ def _is_zone(name: str) -> bool:
     except (KeyError, OSError, ValueError):  # no such zone, a folder, or no name of a zone at all
         return False
     return True
-
-
-def _offset() -> str:
-    return datetime.now(tz=UTC).astimezone().isoformat()[-6:]

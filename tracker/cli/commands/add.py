@@ -14,12 +14,8 @@ def add(
     company: Annotated[str, typer.Argument(metavar="COMPANY")] = "",
     role: Annotated[str, typer.Argument(metavar="ROLE")] = "",
     *,
-    key: Annotated[
-        str, typer.Option("--key", metavar="KEY", help="the short name to type; else made from the company")
-    ] = "",
-    on: Annotated[
-        str | None, typer.Option("-d", "--on", metavar="WHEN", help="the day the résumé was submitted")
-    ] = None,
+    key: Annotated[str, typer.Option("--key", metavar="KEY", help="the short name to type; else the company's")] = "",
+    on: Annotated[str | None, typer.Option("-d", "--on", metavar="WHEN", help="the day the résumé was sent")] = None,
     url: Annotated[str, typer.Option("--url", metavar="URL", help="where the posting is")] = "",
     location: Annotated[str, typer.Option("--location", metavar="PLACE")] = "",
     source: Annotated[str, typer.Option("--source", metavar="SOURCE", help="where you found it")] = "",
