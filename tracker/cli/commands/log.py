@@ -103,8 +103,8 @@ def _day(
         for word in rest.split():
             if meant := nearest(word, stages):
                 raise BadValue(f"“{word}” is no stage, kind or day; did you mean {' or '.join(meant)}?") from error
-        if on is not None:
-            raise
+        if on is not None or rest[0].isdigit():
+            raise  # a day was meant, and the reader of days says what is wrong with it
         names = ", ".join(stage.name for stage in stages)
         raise BadValue(
             f"“{rest}” is no stage, kind or day. Stages are {names} (tracker stages add makes another); kinds are "
