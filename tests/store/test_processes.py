@@ -105,7 +105,7 @@ def test_what_a_killed_writer_said_was_stored_is_stored_and_nothing_by_halves(
         said = [writer.stdout.readline()]
         time.sleep(chance.uniform(0, 0.1))
         writer.kill()
-        said += writer.communicate()[0].splitlines(keepends=True)
+        said += writer.stdout.readlines()  # not `communicate`, which misses what `readline` took in behind its line
         acknowledged = {(f"w{kill}", line.strip()) for line in said if line.endswith("\n")}
         found = {application for application in written(path) if application[0] == f"w{kill}"}
         assert acknowledged <= found

@@ -284,10 +284,12 @@ def cause_of(wait: Wait) -> str | None:
 
 def _interval(wait: Wait) -> Interval:
     """A wait as the estimators take it; the encoding is that of `core.survival.sample`."""
-    from tracker.core.survival.sample import approximate, still_open
+    from tracker.core.survival.sample import approximate, implied, still_open
 
     if wait.ending in {WaitEnd.OPEN, WaitEnd.WITHDRAWN}:
         return still_open(wait.days.min or 0 if wait.days.max is None else middle(wait.days))
+    if wait.ending is WaitEnd.IMPLIED:
+        return implied(wait.days.max or 0)
     return approximate(wait.days.min or 0, wait.days.max or 0)
 
 
