@@ -37,7 +37,8 @@ def write_until(number: int, ending: signal.Signals, pause: float) -> tuple[set[
     said = writer.stdout.readline()
     time.sleep(pause)
     writer.send_signal(ending)
-    out, err = writer.communicate(timeout=60)
+    out = writer.stdout.read()  # first, for `communicate` misses what `readline` took in behind its line
+    _, err = writer.communicate(timeout=60)
     lines = (said + out).decode().splitlines(keepends=True)
     return {line.strip() for line in lines if line.endswith("\n")}, writer.returncode, err.decode()
 
