@@ -31,7 +31,8 @@ class Kind(NamedTuple):
     """A kind of event.
 
     `ball` is who holds the ball after it (None: whoever held it before), `answers` whether it is an answer of the
-    employer's, `outcome` whether it is always kept at the stage of that name, `help` one line for people.
+    employer's, `outcome` whether it is always kept at the stage of that name, `ends` whether the application is over
+    with it, `help` one line for people.
     """
 
     name: str
@@ -41,11 +42,7 @@ class Kind(NamedTuple):
     answers: bool = False
     outcome: bool = False
     rank: int = 0
-
-    @property
-    def ends(self) -> bool:
-        """Whether the application is over with it."""
-        return self.ball is Ball.NOBODY
+    ends: bool = False
 
 
 _TABLE = (
@@ -71,8 +68,7 @@ _TABLE = (
 )  # fmt: skip
 
 KINDS: dict[str, Kind] = {
-    kind.name: Kind(kind.name, kind.ball, kind.help, kind.aliases, kind.answers, kind.outcome, rank)
-    for rank, kind in enumerate(_TABLE)
+    kind.name: kind._replace(rank=rank, ends=kind.ball is Ball.NOBODY) for rank, kind in enumerate(_TABLE)
 }
 
 # Said before anything was sent, so of no stage.

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tracker.core.errors import ImpossibleSequence
 from tracker.core.events import DONE, REOPENING, Ball
 from tracker.core.stages import StageType
-from tracker.core.when import Days, Precision, When, days_between
+from tracker.core.when import Days, Precision, When, days_between, exactly
 from tracker.core.wording import say_event
 
 if TYPE_CHECKING:
@@ -73,14 +73,15 @@ class Stretch(NamedTuple):
 class Timeline(NamedTuple):
     """What the events of one application amount to on a day.
 
-    `events` are in order as they were logged, `windows` their days tightened along that order. `stage` is the last
-    one reached (None: nothing was sent yet), `outcome` the kind that ended it, `since` when the ball got where it is.
+    `events` are in order as they were logged, `windows` their days tightened along that order, and `turns` who got the
+    ball when. `stage` is the last one reached (None: nothing was sent yet), `outcome` the kind that ended it.
     `appointments` are those that stand, and `to_log` those of them whose day has passed with nothing logged.
     """
 
+    today: date
     events: tuple[Event, ...]
     windows: tuple[When, ...]
-    stretches: tuple[Stretch, ...]
+    turns: tuple[tuple[Ball, When], ...]
     waits: tuple[Wait, ...]
     gaps: tuple[Gap, ...]
     ball: Ball
@@ -99,7 +100,17 @@ class Timeline(NamedTuple):
     @property
     def since(self) -> When | None:
         """When the ball got where it is; None before the first event."""
-        return self.stretches[-1].start if self.stretches else None
+        return self.turns[-1][1] if self.turns else None
+
+    @property
+    def stretches(self) -> tuple[Stretch, ...]:
+        """The turns with their ends and lengths; a report of many applications asks for none."""
+        now = exactly(self.today)
+        ends = (start for _, start in self.turns[1:])
+        return tuple(
+            Stretch(ball, start, end, days_between(start, end or now))
+            for (ball, start), end in zip_longest(self.turns, ends)
+        )
 
     @property
     def waiting(self) -> Wait | None:
@@ -122,8 +133,8 @@ def follow(events: Sequence[Event], today: date) -> Timeline:
     ordered = tuple(in_order(events))
     windows = tighten([event.on for event in ordered])
     walk = _Walk(ordered, windows, today)
-    for index in range(len(ordered)):
-        walk.step(index)
+    for index, event in enumerate(ordered):
+        walk.step(index, event)
     return walk.finish()
 
 
@@ -135,11 +146,12 @@ def in_order(events: Sequence[Event]) -> list[Event]:
     earlier one for it to end.
     """
     ordered = _ranked(events)
-    return _old_before_new(ordered) if any(event.kind.name in _SETTLING for event in ordered) else ordered
+    appointments = [event for event in ordered if event.kind.name in _APPOINTING]
+    return _old_before_new(ordered) if len(appointments) > 1 else ordered
 
 
 def _ranked(events: Sequence[Event]) -> list[Event]:
-    pending = sorted(events, key=lambda event: (event.stage.position if event.stage else 0, event.kind.rank, event.id))
+    pending = sorted(events, key=_rank)
     if _is_possible(pending):
         return pending
     ordered = []
@@ -151,7 +163,13 @@ def _ranked(events: Sequence[Event]) -> list[Event]:
     return ordered
 
 
-# The kinds that end an appointment of their stage.
+def _rank(event: Event) -> tuple[int, int, int]:
+    stage = event.stage
+    return stage.position if stage is not None else 0, event.kind.rank, event.id
+
+
+# The kinds that make an appointment, and those that end one of their stage.
+_APPOINTING = frozenset({"scheduled", "rescheduled"})
 _SETTLING = frozenset({"cancelled", "held"})
 
 
@@ -165,7 +183,7 @@ def _old_before_new(ordered: list[Event]) -> list[Event]:
             together = (other.on.earliest or date.min) <= (event.on.latest or date.max)
             if other.kind.name in _SETTLING and other.stage == event.stage and together:
                 ordered[place : place + 2] = event, other = other, event
-        if event.kind.ball is Ball.CALENDAR:
+        if event.kind.name in _APPOINTING:
             standing.add(event.stage)
         elif event.kind.name in _SETTLING:
             standing.discard(event.stage)
@@ -176,7 +194,7 @@ def _is_possible(events: Sequence[Event]) -> bool:
     """Whether events can have happened as they stand: none begins after one that follows has ended. The usual case."""
     horizon = date.max
     for event in reversed(events):
-        first, last = event.on.earliest, event.on.latest
+        first, last, _, _ = event.on
         if last is not None and last < horizon:
             horizon = last
         if first is not None and first > horizon:
@@ -190,17 +208,17 @@ def tighten(days: Sequence[When]) -> tuple[When, ...]:
         return tuple(days)
     earliest: list[date | None] = []
     bound: date | None = None
-    for day in days:
-        bound = max((d for d in (bound, day.earliest) if d is not None), default=None)
+    for first, _, _, _ in days:
+        bound = first if bound is None or (first is not None and first > bound) else bound
         earliest.append(bound)
     latest: list[date | None] = []
     bound = None
-    for day in reversed(days):
-        bound = min((d for d in (bound, day.latest) if d is not None), default=None)
+    for _, last, _, _ in reversed(days):
+        bound = last if bound is None or (last is not None and last < bound) else bound
         latest.append(bound)
     latest.reverse()
     return tuple(
-        day if (first, last) == (day.earliest, day.latest) else When(first, last, day.precision, day.words)
+        day if first is day.earliest and last is day.latest else When(first, last, day.precision, day.words)
         for day, first, last in zip(days, earliest, latest, strict=True)
     )
 
@@ -208,11 +226,17 @@ def tighten(days: Sequence[When]) -> tuple[When, ...]:
 def _is_tight(days: Sequence[When]) -> bool:
     """Whether no neighbour contradicts a bound: both go up along the order, and none is open. The usual case."""
     last_earliest = last_latest = date.min
-    for day in days:
-        if day.earliest is None or day.latest is None or day.earliest < last_earliest or day.latest < last_latest:
+    for earliest, latest, _, _ in days:
+        if earliest is None or latest is None or earliest < last_earliest or latest < last_latest:
             return False
-        last_earliest, last_latest = day.earliest, day.latest
+        last_earliest, last_latest = earliest, latest
     return True
+
+
+# The kinds that something must, or must not, have come before.
+_NEEDS_MORE = frozenset({"rescheduled", "approached"})
+# Asked of every event: before Python 3.12 a member costs more to look up in its enum than all else that is asked.
+_EMPLOYER, _OUTCOME = Ball.EMPLOYER, StageType.OUTCOME
 
 
 class _Walk:
@@ -221,7 +245,7 @@ class _Walk:
     def __init__(self, events: tuple[Event, ...], windows: tuple[When, ...], today: date) -> None:
         self.events = events
         self.windows = windows
-        self.today = When(today, today, Precision.DAY)
+        self.today = today
         self.ball = Ball.YOU
         self.stage: Stage | None = None
         self.standing: dict[str, Event] = {}
@@ -234,26 +258,29 @@ class _Walk:
         self.waits: list[Wait] = []
         self.gaps: list[Gap] = []
 
-    def step(self, index: int) -> None:
-        event = self.events[index]
-        self._refuse_impossible(index)
+    def step(self, index: int, event: Event) -> None:
+        kind = event.kind
+        if self.ended or kind.name in _NEEDS_MORE:
+            self._refuse_impossible(index, event)
         if self.ended:
             self.ended, self.done, self.episodes = None, None, self.episodes + 1
-        if event.kind.name != "acknowledged":
-            self.closed = event.kind.name == "closed"
-        self._measure_gap(index)
-        if event.kind.ball is None:
+        if kind.name != "acknowledged":
+            self.closed = kind.name == "closed"
+        if kind.ball is None:
             return
-        if event.stage and not event.kind.outcome:
-            self.stage = event.stage
-        self._keep_appointments(index)
-        self._end_wait(index)
-        self._hand_over(index)
-        if event.kind.ends:
+        if event.stage is not None:
+            self._measure_gap(index, event, event.stage)
+            if not kind.outcome:
+                self.stage = event.stage
+        if self.standing or kind.name in _APPOINTING:
+            self._keep_appointments(index, event)
+        if self.waiting is not None:
+            self._end_wait(self.waiting, index, event)
+        self._hand_over(index, kind.ball)
+        if kind.ends:
             self.ended = event
 
-    def _refuse_impossible(self, index: int) -> None:
-        event = self.events[index]
+    def _refuse_impossible(self, index: int, event: Event) -> None:
         name = event.kind.name
         mend = ""
         if self.ended and name not in REOPENING:
@@ -268,16 +295,14 @@ class _Walk:
             before = self.ended or next(same_stage, None) or next(reversed(earlier), None)
             raise ImpossibleSequence(say_event(before) if before else "", say_event(event), mend)
 
-    def _keep_appointments(self, index: int) -> None:
+    def _keep_appointments(self, index: int, event: Event) -> None:
         """Which appointments stand after the event: its own, and no longer those it shows to be over."""
-        event, stage = self.events[index], self.events[index].stage
-        if not self.standing and event.kind.ball is not Ball.CALENDAR:
-            return
+        stage = event.stage
         if event.kind.ends:
             self.standing.clear()
         if stage is None:
             return
-        if event.kind.ball is Ball.CALENDAR:
+        if event.kind.name in _APPOINTING:
             if stage.name not in self.standing and event.kind.name == "rescheduled":
                 self.standing.clear()
             self.standing[stage.name] = event
@@ -289,10 +314,8 @@ class _Walk:
             if overtaken and other.appointment and began and other.appointment.is_past(began):
                 del self.standing[name]
 
-    def _end_wait(self, index: int) -> None:
-        if self.waiting is None:
-            return
-        event, began = self.events[index], self.events[self.waiting]
+    def _end_wait(self, start: int, index: int, event: Event) -> None:
+        began = self.events[start]
         if event.kind.answers:
             ending = WaitEnd.ANSWERED
         elif event.kind.name == "withdrawn":
@@ -303,56 +326,51 @@ class _Walk:
             return
         # Who was referred and then applies has had no answer to the referral: it only went on.
         if began.kind.name != "referred" or ending is not WaitEnd.IMPLIED:
-            self._record_wait(self.waiting, index, ending)
+            self._record_wait(start, index, ending)
         self.waiting = None
 
     def _record_wait(self, start: int, end: int | None, ending: WaitEnd) -> None:
         began, window = self.events[start], self.windows[start]
-        until = self.today if end is None else self.windows[end]
+        if end is None:
+            days = days_between(window, exactly(self.today))
+            self.waits.append(Wait(began.stage, began.kind, window, None, ending, None, days, began.on.is_unknown))
+            return
+        until, last = self.windows[end], self.events[end]
         days = days_between(window, until)
+        answer = last if ending is WaitEnd.ANSWERED else None
         if ending is WaitEnd.IMPLIED:
             days = Days(0, days.max)
             until = When(window.earliest, until.latest, Precision.RANGE)
-        ends_unknown = end is not None and self.events[end].on.is_unknown
-        is_answer = ending in {WaitEnd.ANSWERED, WaitEnd.IMPLIED}
-        unknown = began.on.is_unknown or ends_unknown or (is_answer and days.max is None)
-        answer = self.events[end] if end is not None and ending is WaitEnd.ANSWERED else None
-        shown = None if end is None else until
-        self.waits.append(Wait(began.stage, began.kind, window, shown, ending, answer, days, unknown))
+        endless = days.max is None and ending is not WaitEnd.WITHDRAWN
+        unknown = endless or began.on.is_unknown or last.on.is_unknown
+        self.waits.append(Wait(began.stage, began.kind, window, until, ending, answer, days, unknown))
 
-    def _hand_over(self, index: int) -> None:
-        kind = self.events[index].kind
-        assert kind.ball is not None
-        ball = kind.ball
-        if ball is Ball.EMPLOYER and self.standing:
-            ball = Ball.CALENDAR
-        if ball is Ball.EMPLOYER and self.waiting is None:
-            self.waiting = index
+    def _hand_over(self, index: int, ball: Ball) -> None:
+        if ball is _EMPLOYER:
+            if self.standing:
+                ball = Ball.CALENDAR
+            elif self.waiting is None:
+                self.waiting = index
         if ball is not self.ball or not self.turns:
             self.turns.append((ball, self.windows[index]))
-        self.ball = ball
+            self.ball = ball
 
-    def _measure_gap(self, index: int) -> None:
-        event = self.events[index]
-        if event.stage is None or event.kind.ball is None:
-            return
+    def _measure_gap(self, index: int, event: Event, stage: Stage) -> None:
         if self.done is not None:
             before = self.events[self.done].stage
             assert before is not None
-            if event.stage.position > before.position:
+            if stage.position > before.position:
                 start, end = self.windows[self.done], self.windows[index]
-                self.gaps.append(Gap(before, event.stage, start, end, days_between(start, end)))
+                self.gaps.append(Gap(before, stage, start, end, days_between(start, end)))
                 self.done = None
-        if event.kind.name in DONE and event.stage.type is not StageType.OUTCOME:
+        if event.kind.name in DONE and stage.type is not _OUTCOME:
             self.done = index
 
     def finish(self) -> Timeline:
         if self.waiting is not None:
             self._record_wait(self.waiting, None, WaitEnd.OPEN)
         standing = tuple(sorted(self.standing.values(), key=_appointed))
-        today = self.today.latest
-        assert today is not None
-        to_log = tuple(event for event in standing if event.appointment and event.appointment.is_past(today))
+        to_log = tuple(event for event in standing if event.appointment and event.appointment.is_past(self.today))
         if standing and to_log == standing and self.ball is Ball.CALENDAR:
             last = to_log[-1].appointment
             assert last is not None
@@ -360,16 +378,9 @@ class _Walk:
             self.turns.append((Ball.YOU, last.day))
         stage = standing[0].stage if standing and self.ball is Ball.CALENDAR else self.stage
         return Timeline(
-            self.events, self.windows, self._stretches(), tuple(self.waits), tuple(self.gaps), self.ball, stage,
+            self.today, self.events, self.windows, tuple(self.turns), tuple(self.waits), tuple(self.gaps), self.ball, stage,
             self.ended.kind if self.ended else None, self.closed, self.episodes, standing, to_log,
         )  # fmt: skip
-
-    def _stretches(self) -> tuple[Stretch, ...]:
-        stretches = []
-        ends = [start for _, start in self.turns[1:]]
-        for (ball, start), end in zip_longest(self.turns, ends):
-            stretches.append(Stretch(ball, start, end, days_between(start, end or self.today)))
-        return tuple(stretches)
 
 
 def _appointed(event: Event) -> date:

@@ -68,9 +68,13 @@ def days_between(start: When, end: When) -> Days:
 
     The shortest is never below 0: overlapping windows mean "perhaps the same day".
     """
+    start_earliest, start_latest, _, _ = start
+    end_earliest, end_latest, _, _ = end
     shortest = longest = None
-    if start.latest is not None and end.earliest is not None:
-        shortest = max(0, (end.earliest - start.latest).days)
-    if start.earliest is not None and end.latest is not None:
-        longest = max(0, (end.latest - start.earliest).days)
+    if start_latest is not None and end_earliest is not None:
+        shortest = (end_earliest - start_latest).days
+        shortest = shortest if shortest > 0 else 0
+    if start_earliest is not None and end_latest is not None:
+        longest = (end_latest - start_earliest).days
+        longest = longest if longest > 0 else 0
     return Days(shortest, longest)
