@@ -172,15 +172,23 @@ def _appointment_cells(name: str, appointment: Appointment | None) -> Row:
 # Out of rows
 
 
-def _appointment_columns(name: str) -> str:
-    return f"{name}_precision, {name}_earliest, {name}_latest, {name}_words, {name}_time, {name}_zone"
+# Between the parts of an appointment, which a query puts together into one cell: what SQLite hands over costs by the
+# cell, and most events have no appointment.
+_PART = "\x1f"
+
+
+def _appointment_cell(name: str) -> str:
+    """An appointment in one cell: precision, earliest, latest, time, zone, words; NULL for none."""
+    parts = [f"ifnull({name}_{part}, '')" for part in ("precision", "earliest", "latest", "time", "zone", "words")]
+    joined = f" || '{_PART}' || ".join(parts)
+    return f"CASE WHEN {name}_precision NOT NULL THEN {joined} END"
 
 
 STAGE_COLUMNS = "id, name, type, position, aliases"
-APPLICATION_COLUMNS = f"id, key, company, role, location, url, source, salary, tags, {_appointment_columns('deadline')}"
+APPLICATION_COLUMNS = f"id, key, company, role, location, url, source, salary, tags, {_appointment_cell('deadline')}"
 EVENT_COLUMNS = (
     "event.id, application_id, stage_id, kind, on_precision, on_earliest, on_latest, on_words, note, who, via, "
-    f"{_appointment_columns('for')}, {_appointment_columns('due')}"
+    f"{_appointment_cell('for')}, {_appointment_cell('due')}"
 )
 CONTACT_COLUMNS = "id, application_id, name, role, email, phone, url, background"
 NOTE_COLUMNS = "id, application_id, text, topic, stage_id, written"
@@ -209,16 +217,16 @@ class RowReader:
 
     def application(self, row: tuple[Any, ...]) -> Application:
         """An application from APPLICATION_COLUMNS."""
-        id_, key, company, role, location, url, source, salary, tags = row[:9]
-        deadline = self._appointment(row[9:]) if row[9] else None
+        id_, key, company, role, location, url, source, salary, tags, due = row
+        deadline = self._appointment(due) if due else None
         return Application(company, role, key, location, url, source, salary, deadline, _list(tags), id_)
 
     def event(self, row: tuple[Any, ...]) -> Event:
         """An event from EVENT_COLUMNS."""
-        id_, _, stage_id, kind, precision, earliest, latest, words, note, who, via = row[:11]
+        id_, _, stage_id, kind, precision, earliest, latest, words, note, who, via, on, by = row
         when = self._windows.get((precision, earliest, latest, words)) or self._window(row[4:8])
-        appointment = self._appointment(row[11:17]) if row[11] else None
-        due = self._appointment(row[17:]) if row[17] else None
+        appointment = self._appointment(on) if on else None
+        due = self._appointment(by) if by else None
         return Event(KINDS[kind], self._stages[stage_id], when, appointment, due, note, who, via, id_)
 
     def contact(self, row: tuple[Any, ...]) -> Contact:
@@ -241,8 +249,9 @@ class RowReader:
         id_, _, text, title, url, taken, original = row
         return Posting(text, title, url, self._day(taken), original or "", id_)
 
-    def _appointment(self, cells: tuple[Any, ...]) -> Appointment:
-        window, (clock, zone) = cells[:4], cells[4:]
+    def _appointment(self, cell: str) -> Appointment:
+        precision, earliest, latest, clock, zone, words = cell.split(_PART, 5)
+        window = precision, earliest or None, latest or None, words
         when = self._windows.get(window) or self._window(window)
         return Appointment(when, time.fromisoformat(clock) if clock else None, zone)
 
