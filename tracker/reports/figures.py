@@ -96,10 +96,17 @@ class Figures:
 
     @cached_property
     def sample(self) -> Sample:
-        """The waits as the estimators take them."""
-        from tracker.core.survival.sample import Sample
+        """The waits as the estimators take them; the encoding is that of `core.survival.sample`."""
+        from tracker.core.survival.sample import Interval, Sample, approximate, implied, still_open
 
-        return Sample.of(_interval(waited.wait) for waited in self.waits)
+        def interval(wait: Wait) -> Interval:
+            if wait.end is None or wait.ending is WaitEnd.WITHDRAWN:
+                return still_open(wait.days.min or 0 if wait.days.max is None else middle(wait.days))
+            if wait.ending is WaitEnd.IMPLIED:
+                return implied(wait.days.max or 0)
+            return approximate(wait.days.min or 0, wait.days.max or 0)
+
+        return Sample.of(interval(waited.wait) for waited in self.waits)
 
     @cached_property
     def answers(self) -> tuple[Waited, ...]:
@@ -197,17 +204,19 @@ class Figures:
         waited = middle(days)
         chances = self._chances.get(waited)
         if chances is None:
-            chances = self._chances[waited] = tuple(self._chance(waited, within) for within in HORIZONS)
+            chances = self._chances[waited] = self._remaining(waited)
         return Comparison(self._ranking.of(days.min or 0, days.max or 0), chances)
 
-    def _chance(self, waited: int, within: int) -> Remaining:
-        """The counts, and the chance where they carry one."""
+    def _remaining(self, waited: int) -> tuple[Remaining, ...]:
+        """For each of HORIZONS the counts, and the chance where they carry one."""
         from tracker.core.survival.remaining import Remaining
 
-        at_risk, answered = self.outlook.count(waited, within)
-        if at_risk < RULES["chance"].at_risk or self.outlook.answers_after(waited) < RULES["chance"].answers:
-            return Remaining(waited, within, at_risk, answered, None, 0.0, 1.0)
-        return self.outlook.chance(waited, within)
+        outlook = self.outlook
+        at_risk, rule = outlook.at_risk(waited), RULES["chance"]
+        if at_risk >= rule.at_risk and outlook.answers_after(waited) >= rule.answers:
+            return outlook.remaining(waited, HORIZONS)
+        counts = zip(HORIZONS, outlook.counts(waited, HORIZONS), strict=True)
+        return tuple(Remaining(waited, within, at_risk, answered, None, 0.0, 1.0) for within, answered in counts)
 
     @cached_property
     def outlook(self) -> Outlook:
@@ -280,17 +289,6 @@ def cause_of(wait: Wait) -> str | None:
         return "withdrawn"
     name = wait.answer.kind.name if wait.answer else ""
     return name if name in CAUSES else "advanced"
-
-
-def _interval(wait: Wait) -> Interval:
-    """A wait as the estimators take it; the encoding is that of `core.survival.sample`."""
-    from tracker.core.survival.sample import approximate, implied, still_open
-
-    if wait.ending in {WaitEnd.OPEN, WaitEnd.WITHDRAWN}:
-        return still_open(wait.days.min or 0 if wait.days.max is None else middle(wait.days))
-    if wait.ending is WaitEnd.IMPLIED:
-        return implied(wait.days.max or 0)
-    return approximate(wait.days.min or 0, wait.days.max or 0)
 
 
 def middle(days: Days) -> int:

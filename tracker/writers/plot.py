@@ -54,7 +54,7 @@ def _days(figures: Figures) -> Iterator[tuple[str, ...]]:
     ages = [middle(one.wait.days) for one in figures.silences]
     ends = [int(step.upper) for step in figures.curve.steps if step.upper < inf]
     for day in sorted({*ages, *ends, *(limits.day for limits in figures.band.limits if limits.day >= 0)}):
-        limits, at_risk = figures.band.at(day), figures.outlook.count(day, 0)[0]
+        limits, at_risk = figures.band.at(day), figures.outlook.at_risk(day)
         share = figures.curve.survival(day)
         values = (figures.group, figures.stage.name, day, share, limits.lower, limits.upper, at_risk, ages.count(day))
         yield tuple(map(cell, values))

@@ -9,7 +9,7 @@ case of the binomial, Biometrika 26 (1934) 404-413.
 from __future__ import annotations
 
 from bisect import bisect_right
-from operator import attrgetter
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.survival.beta import beta_quantile
@@ -32,14 +32,38 @@ class Limits(NamedTuple):
     upper: float
 
 
-class Band(NamedTuple):
-    """Limits in ascending order of days, from the day before any answer is possible."""
+class Band:
+    """The limits of every day, worked out when a day is asked for: most who ask want a few of hundreds.
 
-    limits: tuple[Limits, ...]
+    Of several readings of the same waits it is the envelope.
+    """
+
+    def __init__(self, *readings: Sequence[Exits]) -> None:
+        self._readings = [_Reading(exits) for exits in readings]
 
     def at(self, day: int) -> Limits:
         """The limits that hold on a day, which is -1 or later."""
-        return self.limits[bisect_right(self.limits, day, key=attrgetter("day")) - 1]
+        places = [reading.place(day) for reading in self._readings]
+        since = max(reading.days[place] for reading, place in zip(self._readings, places, strict=True))
+        return Limits(since, self.lower(day), self.upper(day))
+
+    def lower(self, day: int) -> float:
+        """The lower limit on a day, which is -1 or later."""
+        return min(reading.lower(reading.place(day)) for reading in self._readings)
+
+    def upper(self, day: int) -> float:
+        """The upper limit on a day, which is -1 or later."""
+        return max(reading.upper(reading.place(day)) for reading in self._readings)
+
+    @cached_property
+    def days(self) -> list[int]:
+        """The days from which on limits differ, from the day before any answer is possible."""
+        return sorted({day for reading in self._readings for day in reading.days})
+
+    @property
+    def limits(self) -> tuple[Limits, ...]:
+        """The limits of all these days."""
+        return tuple(map(self.at, self.days))
 
 
 def beta_product(sample: Sample) -> Band:
@@ -47,38 +71,42 @@ def beta_product(sample: Sample) -> Band:
 
     With approximate days it is the envelope of the bands of the all-shortest and the all-longest reading.
     """
-    band = band_of(sample.shortest())
-    return band if sample.is_exact else _envelope(band, band_of(sample.longest()))
+    return Band(sample.shortest()) if sample.is_exact else Band(sample.shortest(), sample.longest())
 
 
-def band_of(exits: Sequence[Exits]) -> Band:
-    """The band of one reading. The upper limits depend on the answers so far, the lower ones also on who still waits."""
-    product, upper = _ONE, 1.0
-    limits = [Limits(BEFORE, _lower(product, exits[0].at_risk if exits else 0), upper)]
-    for day, at_risk, answered, censored in exits:
-        if answered:
-            product = product.times(at_risk - answered + 1, answered)
-            upper = product.quantile(1 - _TAIL)
-        limits.append(Limits(day, _lower(product, at_risk - answered - censored), upper))
-    return Band(tuple(limits))
+class _Reading:
+    """The band of one reading. Upper limits depend on the answers so far, the lower ones also on who still waits."""
 
+    def __init__(self, exits: Sequence[Exits]) -> None:
+        product = _ONE
+        self.days = [BEFORE]
+        self._products = [product]
+        self._left = [exits[0].at_risk if exits else 0]
+        for day, at_risk, answered, censored in exits:
+            if answered:
+                product = product.times(at_risk - answered + 1, answered)
+            self.days.append(day)
+            self._products.append(product)
+            self._left.append(at_risk - answered - censored)
+        self._uppers: dict[_Product, float] = {_ONE: 1.0}
+        self._lowers: dict[int, float] = {}
 
-def limits_on(day: int, exits: Sequence[Exits]) -> Limits:
-    """What `band_of` says of one day, at the cost of one day."""
-    product, left = _ONE, exits[0].at_risk if exits else 0
-    for last, at_risk, answered, censored in exits:
-        if last > day:
-            break
-        if answered:
-            product = product.times(at_risk - answered + 1, answered)
-        left = at_risk - answered - censored
-    return Limits(day, _lower(product, left), product.quantile(1 - _TAIL) if product is not _ONE else 1.0)
+    def place(self, day: int) -> int:
+        """Where the limits of a day stand."""
+        return bisect_right(self.days, day) - 1
 
+    def upper(self, place: int) -> float:
+        product = self._products[place]
+        if product not in self._uppers:
+            self._uppers[product] = product.quantile(1 - _TAIL)
+        return self._uppers[product]
 
-def _envelope(one: Band, other: Band) -> Band:
-    days = sorted({limits.day for limits in (*one.limits, *other.limits)})
-    both = ((day, one.at(day), other.at(day)) for day in days)
-    return Band(tuple(Limits(day, min(a.lower, b.lower), max(a.upper, b.upper)) for day, a, b in both))
+    def lower(self, place: int) -> float:
+        if place not in self._lowers:
+            # While some wait on, the next of them may be answered at once.
+            left = self._left[place]
+            self._lowers[place] = self._products[place].times(left, 1).quantile(_TAIL) if left else 0.0
+        return self._lowers[place]
 
 
 class _Product(NamedTuple):
@@ -107,8 +135,3 @@ class _Product(NamedTuple):
 
 
 _ONE = _Product(1.0, 0.0, 0.0)
-
-
-def _lower(product: _Product, at_risk: int) -> float:
-    """The lower limit while so many wait on: the next of them may be answered at once."""
-    return product.times(at_risk, 1).quantile(_TAIL) if at_risk else 0.0

@@ -44,9 +44,10 @@ def quantile(curve: Curve, band: Band, share: float) -> Quantile:
     for the median survival time, Biometrics 38 (1982) 29-41.
     """
     left = 1 - share
-    low = next(limits.day for limits in band.limits if limits.lower <= left)
-    high = next((limits.day for limits in band.limits if limits.upper <= left), None)
-    return Quantile(share, curve.quantile(share), max(0, low), high)
+    low = bisect_left(band.days, -left, key=lambda day: -band.lower(day))
+    high = bisect_left(band.days, -left, key=lambda day: -band.upper(day))
+    last = band.days[high] if high < len(band.days) else None
+    return Quantile(share, curve.quantile(share), max(0, band.days[low]), last)
 
 
 class AnsweredQuantile(NamedTuple):

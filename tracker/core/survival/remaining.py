@@ -7,17 +7,17 @@ The question is about those who got so far without an answer: the chance is 1 - 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from itertools import islice
+from itertools import accumulate
 from math import inf
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from tracker.core.survival.beta_product import limits_on
+from tracker.core.survival.beta_product import Band
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
-    from tracker.core.survival.sample import Sample
+    from tracker.core.survival.sample import Exits, Sample
     from tracker.core.survival.turnbull import Curve
 
 
@@ -50,41 +50,49 @@ class Outlook:
         self._curve = curve
         self._readings = sample.shortest(), sample.longest()
         self._answers = [interval for interval in sample.counts if interval[1] < inf]
+        self._later = [*accumulate((count for _, _, count in reversed(self._answers)), initial=0)][::-1]
 
-    def count(self, waited: int, within: int) -> tuple[int, int]:
-        """How many waits are known to be longer than `waited`, and how many of these answered `within` more days."""
+    def at_risk(self, waited: int) -> int:
+        """How many waits are known to be longer than `waited`."""
         shortest = self._readings[0]
         place = bisect_right(shortest, waited, key=_DAY)
-        answered = 0
-        for lower, upper, count in islice(self._answers, bisect_left(self._answers, (waited,)), None):
-            if lower >= waited + within:
-                break
-            if upper <= waited + within:
-                answered += count
-        return shortest[place].at_risk if place < len(shortest) else 0, answered
+        return shortest[place].at_risk if place < len(shortest) else 0
 
     def answers_after(self, waited: int) -> int:
         """How many answers are known to have come after more than `waited` days."""
-        return sum(count for lower, _, count in self._answers if lower >= waited)
+        return self._later[bisect_left(self._answers, (waited,))]
 
-    def chance(self, waited: int, within: int) -> Remaining:
-        """The chance of an answer in the days waited + 1 .. waited + within."""
-        until = waited + within
-        at_risk, answered = self.count(waited, within)
-        limits = [limits_on(until, reading[bisect_right(reading, waited, key=_DAY) :]) for reading in self._readings]
-        curve = self._curve()
+    def counts(self, waited: int, horizons: Sequence[int]) -> list[int]:
+        """How many of the waits longer than `waited` are known to have been answered within so many more days each."""
+        coming = self._answers[bisect_left(self._answers, (waited,)) : bisect_left(self._answers, (waited + max(horizons),))]
+        return [sum(count for _, upper, count in coming if upper <= waited + within) for within in horizons]
+
+    def remaining(self, waited: int, horizons: Sequence[int]) -> tuple[Remaining, ...]:
+        """The chance of an answer in the days waited + 1 .. waited + within, for each of the horizons."""
+        at_risk, curve, last = self.at_risk(waited), self._curve(), waited + max(horizons)
+        band = Band(*(_between(reading, waited, last) for reading in self._readings))
         before = curve.survival(waited)
-        return Remaining(
-            waited,
-            within,
-            at_risk,
-            answered,
-            1 - curve.survival(until) / before if at_risk and before else None,
-            1 - max(limit.upper for limit in limits),
-            1 - min(limit.lower for limit in limits),
+        return tuple(
+            Remaining(
+                waited,
+                within,
+                at_risk,
+                answered,
+                1 - curve.survival(waited + within) / before if at_risk and before else None,
+                1 - band.upper(waited + within),
+                1 - band.lower(waited + within),
+            )
+            for within, answered in zip(horizons, self.counts(waited, horizons), strict=True)
         )
+
+
+def _between(reading: Sequence[Exits], waited: int, last: int) -> Sequence[Exits]:
+    """The exits after `waited` up to `last` days; with the first beyond, which says how many are at risk if none is."""
+    start = bisect_right(reading, waited, key=_DAY)
+    return reading[start : max(bisect_right(reading, last, key=_DAY), start + 1)]
 
 
 def remaining(sample: Sample, curve: Curve, waited: int, within: int) -> Remaining:
     """The chance of an answer in the days waited + 1 .. waited + within; `curve` is the estimate from the sample."""
-    return Outlook(sample, lambda: curve).chance(waited, within)
+    (only,) = Outlook(sample, lambda: curve).remaining(waited, (within,))
+    return only
