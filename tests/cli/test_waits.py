@@ -116,7 +116,10 @@ def test_a_real_log_ends_at_0_598_and_has_no_median(run: Run, world: Path) -> No
     imported(run, world, statistics())
     (stage,) = found(run, "--today", "2023-03-13")["stages"]
     assert (stage["answered"], stage["waiting"], stage["median"]) == (64, 113, None)
-    finite = [step for step in stage["curve"] if step["upper"] is not None]
+    (drawn,) = found(run, "--plot", "--today", "2023-03-13")["stages"]
+    assert {name: drawn[name] for name in stage} == stage
+    assert [drawn["outcomes"][-1]["shares"][cause] > 0 for cause in ("advanced", "rejected", "withdrawn")] == [1, 1, 0]
+    finite = [step for step in drawn["curve"] if step["upper"] is not None]
     assert round(finite[-1]["survival"], 3) == 0.598
     half = stage["answers"]["quantiles"][0]
     assert (half["share"], half["shortest"], half["longest"]) == (0.5, 3.0, 3.0)

@@ -12,7 +12,7 @@ from tracker.writers.layout import Said
 from tracker.writers.sheet import Sheet
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from tracker.core.survival.aalen_johansen import Incidence
     from tracker.core.survival.quantiles import AnsweredQuantile, Quantile
@@ -38,16 +38,21 @@ _COLUMNS = (
 
 def data(report: Waits) -> Data:
     """The figures alone, by the contract of `stages` in `tracker waits -f json`."""
+    return told_data(report, figures_data)
+
+
+def told_data(report: Waits, of: Callable[[Figures], Data]) -> Data:
+    """What there is to say `of` the figures of each stage and group."""
     return {
         "schema": 1,
         "today": report.today.isoformat(),
         "by": report.by,
-        "stages": [figures_data(one) for one in report.told],
+        "stages": [of(one) for one in report.told],
     }
 
 
 def sheet(report: Waits) -> Sheet:
-    """A row a group and stage; the curve and the outcomes of every day are in the data alone."""
+    """A row a group and stage."""
     return Sheet(_COLUMNS, (_cells(one) for one in report.told))
 
 
@@ -59,7 +64,7 @@ def draw(report: Waits, screen: Screen) -> str:
 
 
 def figures_data(figures: Figures) -> Data:
-    """Everything one stage of one group says. What its answers do not carry is null or an empty list."""
+    """What one stage of one group says. What its answers do not carry is null or an empty list."""
     half, found = figures.half, figures.range
     return {
         "group": figures.group,
@@ -78,6 +83,12 @@ def figures_data(figures: Figures) -> Data:
         "longest_silence": _whose(figures.silences[0]) if figures.silences else None,
         "ended": {cause: figures.ended[cause] for cause in CAUSES},
         "outcome": _outcome_data(figures.outcome) if figures.outcome else None,
+    }
+
+
+def days_data(figures: Figures) -> Data:
+    """What a stage of a group says of every day on which anything changes: its outcomes, its curve and the band of it."""
+    return {
         "outcomes": [_outcome_data(row) for row in figures.outcomes],
         "curve": [
             {"lower": step.lower, "upper": _finite(step.upper), "mass": step.mass, "survival": step.survival}

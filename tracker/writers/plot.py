@@ -11,7 +11,7 @@ from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.reports.figures import RULES, middle
-from tracker.writers.figures import cell, data, say_figures
+from tracker.writers.figures import cell, days_data, figures_data, say_figures, told_data
 from tracker.writers.layout import Said, lines_of, paint
 from tracker.writers.sheet import Sheet
 
@@ -20,9 +20,8 @@ if TYPE_CHECKING:
 
     from tracker.reports.figures import Figures
     from tracker.reports.waits import Waits
+    from tracker.writers.data import Data
     from tracker.writers.screen import Screen
-
-__all__ = ["data", "draw", "sheet"]
 
 _COLUMNS = ("group", "stage", "day", "waiting", "low", "high", "at_risk", "open")
 _ROWS = 11  # of cells; odd, so that one half has a row of its own
@@ -38,6 +37,11 @@ class _Mark(NamedTuple):
     style: str
     sign: str
     ascii: str = ""
+
+
+def data(report: Waits) -> Data:
+    """The figures, with what they say day by day."""
+    return told_data(report, lambda figures: {**figures_data(figures), **days_data(figures)})
 
 
 def sheet(report: Waits) -> Sheet:

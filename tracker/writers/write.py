@@ -36,7 +36,9 @@ def write(name: str, report: object, form: str, screen: Screen) -> Iterator[str]
 
 def _plain(writer: Any, report: object) -> Iterator[str]:  # noqa: ANN401 - a module
     sheet: Sheet = writer.sheet(report)
-    return ("\t".join(map(visible, row)) + "\n" for row in sheet.rows)
+    for row in sheet.rows:
+        # Nearly always nothing in a whole row has to be made visible.
+        yield "\t".join(row if "".join(row).isprintable() else map(visible, row)) + "\n"
 
 
 def _json(writer: Any, report: object) -> Iterator[str]:  # noqa: ANN401 - a module

@@ -33,7 +33,8 @@ def waits(
     the figures of the other applications (of those the filters choose).
 
     In plain, csv and md there is a row for every wait; with --figures one for every stage and group, with --plot one
-    for every day of the curves. json has all of it.
+    for every day of the curves. json has waits, gaps and figures; with --figures these alone, with --plot also the
+    curves.
 
     Examples: tracker waits / tracker waits aws / tracker waits --by source --since 2026 / tracker waits --plot /
     tracker waits --figures -f csv
