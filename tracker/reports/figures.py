@@ -66,15 +66,24 @@ CAUSES = ("advanced", "rejected", "on-hold", "withdrawn")
 
 
 class Comparison(NamedTuple):
-    """A wait beside the answers of others: how many took longer, and the chances of an answer from here on."""
+    """A wait beside the answers of others: how many took longer, and the chances of an answer from here on.
+
+    The wait enters the chances as one of `waited` days.
+    """
 
     silence: Silence
-    chances: tuple[Remaining, ...]
+    waited: int
+    figures: Figures
 
     @property
     def is_unusual(self) -> bool:
         """Whether a silence this long is unusual, and enough answers are there to say so."""
         return self.silence.answers >= RULES["quiet"].answers and self.silence.is_unusual
+
+    @property
+    def chances(self) -> tuple[Remaining, ...]:
+        """For each of HORIZONS; worked out when asked for, as a week asks for none."""
+        return self.figures.chances(self.waited)
 
 
 class Figures:
@@ -201,14 +210,16 @@ class Figures:
 
     def compare(self, days: Days) -> Comparison:
         """A wait of so many days, or so many so far, beside these."""
-        waited = middle(days)
-        chances = self._chances.get(waited)
-        if chances is None:
-            chances = self._chances[waited] = self._remaining(waited)
-        return Comparison(self._ranking.of(days.min or 0, days.max or 0), chances)
+        return Comparison(self._ranking.of(days.min or 0, days.max or 0), middle(days), self)
+
+    def chances(self, waited: int) -> tuple[Remaining, ...]:
+        """The chance of an answer within each of HORIZONS, after having waited so many days."""
+        if waited not in self._chances:
+            self._chances[waited] = self._remaining(waited)
+        return self._chances[waited]
 
     def _remaining(self, waited: int) -> tuple[Remaining, ...]:
-        """For each of HORIZONS the counts, and the chance where they carry one."""
+        """The counts, and the chances where they carry one."""
         from tracker.core.survival.remaining import Remaining
 
         outlook = self.outlook

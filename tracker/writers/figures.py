@@ -100,13 +100,18 @@ def days_data(figures: Figures) -> Data:
 
 def comparison_data(comparison: Comparison | None) -> Data:
     """What a wait has beside its own days: null or empty where it is not compared."""
+    chances = comparison.chances if comparison else ()
+    return {**longer_data(comparison), "chances": [_chance_data(chance) for chance in chances]}
+
+
+def longer_data(comparison: Comparison | None) -> Data:
+    """How many answers took longer, and whether that is unusual; null and false where there is no comparison."""
     if comparison is None:
-        return {"longer": None, "unusual": False, "chances": []}
+        return {"longer": None, "unusual": False}
     silence = comparison.silence
     return {
         "longer": {"answers": silence.answers, "min": silence.longer, "max": silence.perhaps},
         "unusual": comparison.is_unusual,
-        "chances": [_chance_data(chance) for chance in comparison.chances],
     }
 
 

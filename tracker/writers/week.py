@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tracker.core.wording import WEEKDAYS, say_day
 from tracker.reports.week import COUNTED
 from tracker.writers.data import appointment_data, event_data, wait_data, when_data
-from tracker.writers.figures import comparison_data
+from tracker.writers.figures import longer_data
 from tracker.writers.layout import Said, lines_of, paint, plain
 from tracker.writers.sheet import Sheet
 from tracker.writers.text import cells, fit
@@ -57,7 +57,7 @@ def data(report: WeekReport) -> Data:
             for row, text in zip(report.answers, texts("answers"), strict=True)
         ],
         "waiting": [
-            {**text, **wait_data(row.application, row.wait), "text": text["text"], **comparison_data(row.comparison)}
+            {**text, **wait_data(row.application, row.wait), "text": text["text"], **longer_data(row.comparison)}
             for row, text in zip(report.waiting, texts("waiting"), strict=True)
         ],
         "your_turn": [
