@@ -19,7 +19,7 @@ from tracker.reports.follow_ups import follow_up
 from tracker.reports.waits import Waited
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import datetime
 
     from tracker.core.application import Application
@@ -174,7 +174,7 @@ def week_report(
         ),
         upcoming(is_open, today, zone),
         _follow_ups(is_open, cadence or {}, today, week.last),
-        Totals(_count(chosen, week), _count(chosen, week.before), goal, _rate(chosen, week.last)),
+        _totals(chosen, week, goal),
         _pipeline(is_open),
     )
 
@@ -272,20 +272,27 @@ def _follow_ups(is_open: Iterable[_One], cadence: Mapping[str, int], today: date
     return tuple(sorted(due, key=lambda row: (row.due, row.application.id)))
 
 
-def _count(chosen: Iterable[_One], week: Week) -> Counter[str]:
-    counts: Counter[str] = Counter()
+def _counted(chosen: Iterable[_One]) -> Iterator[tuple[str, date]]:
+    """What totals count, one of COUNTED and its day at a time."""
     for _, timeline in chosen:
         was_sent = False
         for event, window in zip(timeline.events, timeline.windows, strict=True):
             name = _OF_KIND.get(event.kind.name, "")
             if event.kind.name == "submitted":
                 name, was_sent = "handed_in" if was_sent else "sent", True
-            if name and week.counts(window):
-                counts[name] += 1
-        counts["answers"] += sum(
-            1 for wait in timeline.waits if wait.ending is WaitEnd.ANSWERED and wait.end and week.counts(wait.end)
-        )
-    return counts
+            if name and (day := middle(window)):
+                yield name, day
+        for wait in timeline.waits:
+            if wait.ending is WaitEnd.ANSWERED and wait.end and (day := middle(wait.end)):
+                yield "answers", day
+
+
+def _totals(chosen: Sequence[_One], week: Week, goal: int) -> Totals:
+    counted = list(_counted(chosen))
+    in_week, before = (
+        Counter(name for name, day in counted if seven.first <= day <= seven.last) for seven in (week, week.before)
+    )
+    return Totals(in_week, before, goal, _rate(chosen, week.last))
 
 
 def _rate(chosen: Iterable[_One], until: date) -> Rate | None:
