@@ -18,6 +18,7 @@ from tracker.core.when import Days
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from tracker.core.application import Application
     from tracker.core.stages import Stage
     from tracker.core.survival.aalen_johansen import Incidence
     from tracker.core.survival.beta_product import Band
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from tracker.core.survival.silence import Ranking, Silence
     from tracker.core.survival.turnbull import Curve
     from tracker.core.timeline import Wait
-    from tracker.reports.waits import Waited
 
     Key = tuple[str, str]
 
@@ -63,6 +63,13 @@ QUARTERS = {"median": 0.5, "p75": 0.75, "p90": 0.9}  # quantiles of the answers,
 # Below RULES["median"] answers after a meeting: Ontario's duty to inform (Employment Standards Act, since 2026-01-01).
 YARDSTICK = 45
 CAUSES = ("advanced", "rejected", "on-hold", "withdrawn")
+
+
+class Waited(NamedTuple):
+    """A wait and whose it is."""
+
+    application: Application
+    wait: Wait
 
 
 class Comparison(NamedTuple):

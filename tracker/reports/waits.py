@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.stages import StageType
 from tracker.core.timeline import follow
-from tracker.reports.figures import figures, key_of
+from tracker.reports.figures import Waited, figures, key_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -17,13 +17,6 @@ if TYPE_CHECKING:
     from tracker.core.timeline import Gap, Timeline, Wait
     from tracker.reports.figures import Comparison, Figures, Key
     from tracker.reports.selection import Selection
-
-
-class Waited(NamedTuple):
-    """A wait and whose it is."""
-
-    application: Application
-    wait: Wait
 
 
 class Between(NamedTuple):

@@ -14,9 +14,8 @@ from tracker.core.events import Ball
 from tracker.core.moments import begins, zone_named
 from tracker.core.timeline import WaitEnd, follow
 from tracker.core.weeks import middle
-from tracker.reports.figures import figures, key_of
+from tracker.reports.figures import Waited, figures, key_of
 from tracker.reports.follow_ups import follow_up
-from tracker.reports.waits import Waited
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from tracker.core.survival.aalen_johansen import Incidence
     from tracker.core.survival.quantiles import AnsweredQuantile, Quantile
     from tracker.core.survival.remaining import Remaining
-    from tracker.reports.figures import Comparison, Figures
-    from tracker.reports.waits import Waited, Waits
+    from tracker.reports.figures import Comparison, Figures, Waited
+    from tracker.reports.waits import Waits
     from tracker.writers.data import Data
     from tracker.writers.screen import Screen
 

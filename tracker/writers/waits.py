@@ -11,8 +11,8 @@ from tracker.writers.figures import cell, comparison_data, figures_data
 from tracker.writers.sheet import Sheet
 
 if TYPE_CHECKING:
-    from tracker.reports.figures import Comparison
-    from tracker.reports.waits import One, Waited, Waits
+    from tracker.reports.figures import Comparison, Waited
+    from tracker.reports.waits import One, Waits
     from tracker.writers.data import Data
     from tracker.writers.screen import Screen
 

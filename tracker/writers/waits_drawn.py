@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from tracker.core.survival.remaining import Remaining
     from tracker.core.timeline import Gap, Stretch, Timeline, Wait
     from tracker.core.when import When
-    from tracker.reports.figures import Comparison
-    from tracker.reports.waits import One, Waited, Waits
+    from tracker.reports.figures import Comparison, Waited
+    from tracker.reports.waits import One, Waits
     from tracker.writers.screen import Screen
 
 _HOLDERS = {

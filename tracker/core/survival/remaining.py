@@ -64,7 +64,9 @@ class Outlook:
 
     def counts(self, waited: int, horizons: Sequence[int]) -> list[int]:
         """How many of the waits longer than `waited` are known to have been answered within so many more days each."""
-        coming = self._answers[bisect_left(self._answers, (waited,)) : bisect_left(self._answers, (waited + max(horizons),))]
+        coming = self._answers[
+            bisect_left(self._answers, (waited,)) : bisect_left(self._answers, (waited + max(horizons),))
+        ]
         return [sum(count for _, upper, count in coming if upper <= waited + within) for within in horizons]
 
     def remaining(self, waited: int, horizons: Sequence[int]) -> tuple[Remaining, ...]:
