@@ -73,8 +73,8 @@ def days_between(start: When, end: When) -> Days:
     shortest = longest = None
     if start_latest is not None and end_earliest is not None:
         shortest = (end_earliest - start_latest).days
-        shortest = shortest if shortest > 0 else 0
+        shortest = max(0, shortest)
     if start_earliest is not None and end_latest is not None:
         longest = (end_latest - start_earliest).days
-        longest = longest if longest > 0 else 0
+        longest = max(0, longest)
     return Days(shortest, longest)

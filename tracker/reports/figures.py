@@ -113,7 +113,7 @@ class Figures:
     @cached_property
     def sample(self) -> Sample:
         """The waits as the estimators take them; the encoding is that of `core.survival.sample`."""
-        from tracker.core.survival.sample import Interval, Sample, approximate, implied, still_open
+        from tracker.core.survival.sample import Sample, approximate, implied, still_open
 
         def interval(wait: Wait) -> Interval:
             if wait.end is None or wait.ending is WaitEnd.WITHDRAWN:

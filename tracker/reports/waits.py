@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from tracker.core.application import Application
     from tracker.core.events import Event
-    from tracker.core.timeline import Gap, Timeline, Wait
+    from tracker.core.timeline import Gap, Timeline
     from tracker.reports.figures import Comparison, Figures, Key
     from tracker.reports.selection import Selection
 
