@@ -48,16 +48,17 @@ Ref = Annotated[
         autocompletion=complete_ref,
     ),
 ]
-Format = Annotated[
-    str,
-    typer.Option(
-        "-f",
-        "--format",
-        metavar="FORMAT",
-        help="table (on a terminal), plain (elsewhere), json, csv, md",
-        autocompletion=lambda: ["table", "plain", "json", "csv", "md"],
-    ),
-]
+
+
+def format_option(*formats: str, told: str = "") -> Any:  # noqa: ANN401 - as typer.Option
+    """-f/--format, which completes these; the help names them unless they are `told` otherwise."""
+    named = told or ", ".join(formats)
+    return typer.Option("-f", "--format", metavar="FORMAT", help=named, autocompletion=lambda: list(formats))
+
+
+_READ_HELP = "table (on a terminal), plain (elsewhere), json, csv, md"
+Format = Annotated[str, format_option("table", "plain", "json", "csv", "md", told=_READ_HELP)]
+PageFormat = Annotated[str, format_option("table", "plain", "json", "csv", "md", "html", told=f"{_READ_HELP}, html")]
 
 # Every command takes these, before or after its name: flag, what it sets in the session, what it wants, help.
 _GLOBAL = (

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker.cli.options import complete_ref, selection
+from tracker.cli.options import complete_ref, format_option, selection
 from tracker.cli.progress import counted
 from tracker.cli.session import Session
 
@@ -39,12 +39,9 @@ def export(
     *,
     form: Annotated[
         str,
-        typer.Option(
-            "-f",
-            "--format",
-            metavar="FORMAT",
-            help="csv, json, jsonl; toml for applications; md, html for work-search; else as -o ends, else csv",
-            autocompletion=lambda: ["csv", "json", "jsonl", "toml", "md", "html"],
+        format_option(
+            *("csv", "json", "jsonl", "toml", "md", "html"),
+            told="csv, json, jsonl; toml for applications; md, html for work-search; else as -o ends, else csv",
         ),
     ] = "",
     output: Annotated[

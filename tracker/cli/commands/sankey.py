@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from tracker.cli.options import selection
+from tracker.cli.options import format_option, selection
 from tracker.cli.session import Session
 
 takes_filters = True
@@ -14,21 +14,12 @@ takes_filters = True
 
 def sankey(
     ctx: typer.Context,
-    form: Annotated[
-        str,
-        typer.Option(
-            "-f",
-            "--format",
-            metavar="FORMAT",
-            help="sankeymatic, mermaid, svg, html, json",
-            autocompletion=lambda: ["sankeymatic", "mermaid", "svg", "html", "json"],
-        ),
-    ] = "sankeymatic",
+    form: Annotated[str, format_option("sankeymatic", "mermaid", "svg", "html", "json")] = "sankeymatic",
 ) -> None:
     """Write how far applications came, for a flow diagram.
 
-    Paste it at sankeymatic.com/build, or in a mermaid block of Markdown; svg and html are drawn already. Each stage counts by the history, whatever
-    came later, and as many flow into a step as out of it.
+    Paste it at sankeymatic.com/build, or in a mermaid block of Markdown; svg and html are drawn already. Each stage
+    counts by the history, whatever came later, and as many flow into a step as out of it.
 
     Examples: tracker sankey / tracker sankey -f mermaid --since 2026-01-01
     """

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker.cli.options import selection
+from tracker.cli.options import PageFormat, selection
 from tracker.cli.session import Session
 
 if TYPE_CHECKING:
@@ -28,16 +28,7 @@ def week(
     work_search: Annotated[
         bool, typer.Option("--work-search", help="what an office asks for: what you did to find work")
     ] = False,
-    form: Annotated[
-        str,
-        typer.Option(
-            "-f",
-            "--format",
-            metavar="FORMAT",
-            help="table (on a terminal), plain (elsewhere), json, csv, md, html",
-            autocompletion=lambda: ["table", "plain", "json", "csv", "md", "html"],
-        ),
-    ] = "",
+    form: PageFormat = "",
 ) -> None:
     """Report a week: what happened, who answered, who is silent, what is yours to do, what comes.
 
