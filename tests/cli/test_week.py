@@ -233,3 +233,10 @@ def test_the_work_search_of_a_week(story: Run, form: str) -> None:
 def test_the_week_of_an_office_is_named_by_its_first_day(story: Run) -> None:
     ran = story("week", "--work-search", "--last", "--starts", "sunday", "-f", "md")
     assert ran.out.splitlines()[:3] == ["# Work search, week 2026-11-15, 15–21 November 2026", "", "1 activity"]
+
+
+def test_the_last_week_but_one_of_the_calendar(run: Run) -> None:
+    run("add", "Acme", "Engineer", "--on", "9999-12-01", "--today", "9999-12-20")
+    assert "acme" in run("week", "--today", "9999-12-24").out
+    # This one would end in the year 10000.
+    assert "outside of the calendar" in run("week", "--today", "9999-12-31", code=2).err

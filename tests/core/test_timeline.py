@@ -157,6 +157,35 @@ STORIES = {
         "interview-1",
         ["interview-1 held answered: 0 days"],
     ),
+    "a second meeting arranged on the day of one that nobody scheduled": (
+        ("interview-1 held 06-20", "interview-1 scheduled 06-20 >07-05"),
+        Ball.CALENDAR,
+        "interview-1",
+        ["interview-1 held answered: 0 days"],
+    ),
+    "arranged and held on one day": (
+        ("interview-1 held 06-20", "interview-1 scheduled 06-20 >06-20"),
+        Ball.EMPLOYER,
+        "interview-1",
+        ["interview-1 held open: 11 days"],
+    ),
+    "held before its day: the appointment was moved up": (
+        ("interview-1 scheduled 06-01 >07-05", "interview-1 held 06-20"),
+        Ball.EMPLOYER,
+        "interview-1",
+        ["interview-1 held open: 11 days"],
+    ),
+    "moved, called off and arranged anew on one day": (
+        (
+            "interview-1 scheduled 06-05 >06-20",
+            "interview-1 rescheduled 06-10 >06-25",
+            "interview-1 cancelled 06-10",
+            "interview-1 scheduled 06-10 >07-09",
+        ),
+        Ball.CALENDAR,
+        "interview-1",
+        ["interview-1 cancelled answered: 0 days"],
+    ),
     "closed, and the wait goes on": (
         ("resume submitted 05-02", "closed 06-01"),
         Ball.EMPLOYER,
@@ -312,6 +341,29 @@ def test_a_passed_appointment_asks_to_be_logged() -> None:
     ]
 
 
+def test_an_appointment_logged_after_it_was_makes_no_turn_run_backwards() -> None:
+    timeline = story("resume submitted 06-01", "interview-1 scheduled 06-20 >06-15")
+    assert [(stretch.ball, stretch.days) for stretch in timeline.stretches] == [
+        (Ball.EMPLOYER, (19, 19)),
+        (Ball.CALENDAR, (0, 0)),
+        (Ball.YOU, (11, 11)),
+    ]
+
+
+def test_what_moves_to_another_stage_is_the_one_appointment_there_was() -> None:
+    moved = story("interview-1 scheduled 06-01 >07-05", "interview-2 rescheduled 06-10 >07-09")
+    assert [say_what(event) for event in moved.appointments] == ["interview-2 rescheduled"]
+    # Which of two is not said, so none of them is taken to have moved.
+    added = story(
+        "interview-1 scheduled 06-01 >07-05", "interview-2 scheduled 06-01 >07-06", "outcome rescheduled 06-10 >07-09"
+    )
+    assert [event.appointment.day.words for event in added.appointments if event.appointment] == [
+        "07-05",
+        "07-06",
+        "07-09",
+    ]
+
+
 def test_only_waits_after_a_stage_was_done_are_in_its_figures() -> None:
     timeline = story("interview-1 held 06-01", "interview-1 passed 06-04", "interview-2 invited 06-18")
     assert [(wait.after.name, wait.in_figures) for wait in timeline.waits] == [("held", True), ("passed", False)]
@@ -321,8 +373,10 @@ def test_unknown_days_are_marked_so_that_no_estimate_takes_them() -> None:
     assert [wait.is_unknown for wait in story("resume submitted ?", "rejected 06-01").waits] == [True]
     assert [wait.is_unknown for wait in story("resume submitted 05-01", "rejected ?").waits] == [True]
     assert [wait.is_unknown for wait in story("resume submitted 05-01", "rejected ..06-01").waits] == [False]
-    # What is still silent is known to have lasted at least so long, and counts as that.
-    assert [wait.is_unknown for wait in story("resume submitted ..05-01").waits] == [False]
+    # Of two that began some day until then one was answered: both are left out, or the silent one alone would count.
+    assert [wait.is_unknown for wait in story("resume submitted ..05-01").waits] == [True]
+    assert [wait.is_unknown for wait in story("resume submitted ..05-01", "rejected 06-01").waits] == [True]
+    assert [wait.is_unknown for wait in story("resume submitted ..05-01", "withdrawn 06-01").waits] == [True]
     assert [wait.is_unknown for wait in story("resume submitted ..05-01", "rejected 06-01").waits] == [True]
 
 

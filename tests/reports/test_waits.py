@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from math import inf
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.reports.stories import told
+from tests.reports.stories import STAGES, told
 from tracker.core.survival.quantiles import fewest_for_bound, fewest_for_interval
 from tracker.core.survival.sample import Sample, exact
 from tracker.core.survival.silence import Ranking, silence
-from tracker.core.when import Days
+from tracker.core.when import Days, exactly
 from tracker.reports.figures import HORIZONS, RULES, YARDSTICK, cause_of
 from tracker.reports.selection import Selection
 from tracker.reports.waits import waits
@@ -31,8 +31,10 @@ def report(*histories: History, by: str = "stage") -> Waits:
     return waits(histories, TODAY, Selection(), by=by)
 
 
-def answered(place: int, days: int) -> History:
-    return told(f"a{place}", f"resume submitted {START}", f"rejected {START + timedelta(days=days)}", place=place)
+def answered(place: int, days: int, began: int = (TODAY - START).days) -> History:
+    """Submitted so many days ago, and rejected after so many days."""
+    day = TODAY - timedelta(days=began)
+    return told(f"a{place}", f"resume submitted {day}", f"rejected {day + timedelta(days=days)}", place=place)
 
 
 def silent(place: int, days: int) -> History:
@@ -134,16 +136,35 @@ def test_a_chance_needs_ten_who_waited_as_long_and_five_answers() -> None:
     assert [(chance.at_risk, chance.chance) for chance in beside.chances] == [(9, None)] * 3
 
 
-def test_unusually_quiet_from_nineteen_answers_on() -> None:
-    for answers, is_unusual in ((18, False), (19, True)):
-        found = search(answers, 1)
-        comparison = found.compare(found.waits[-1])
-        assert comparison
-        assert (comparison.is_unusual, comparison.silence.answers, comparison.silence.perhaps) == (
-            is_unusual,
-            answers,
-            0,
-        )
+@pytest.mark.parametrize(
+    ("answers", "began", "is_unusual"),
+    [
+        (19, 90, True),
+        (18, 90, False),
+        # Of what began 89 days ago an answer after 60 to 88 days would be seen, and a slower one not yet.
+        (19, 89, False),
+    ],
+)
+def test_a_silence_is_unusual_beside_nineteen_answers_that_could_have_been_slower(
+    answers: int, began: int, *, is_unusual: bool
+) -> None:
+    found = report(*(answered(place, 5, began=began) for place in range(answers)), silent(500, 60))
+    comparison = found.compare(found.waits[-1])
+    assert comparison
+    assert (comparison.is_unusual, comparison.silence.answers, comparison.silence.perhaps) == (is_unusual, answers, 0)
+
+
+def test_in_a_young_search_nothing_is_unusual() -> None:
+    # Sent day by day for three weeks; every answer takes 1 to 60 days, each as likely, and the quick ones came.
+    histories = []
+    for place, (age, days) in enumerate((age, days) for age in range(21) for days in range(1, 61)):
+        histories.append(answered(place, days, began=age) if days <= age else silent(place, age))
+    found = report(*histories)
+    oldest = [waited for waited in found.waits if waited.wait.days == Days(20, 20) and waited.wait.end is None]
+    compared = [found.compare(waited) for waited in oldest]
+    assert len(compared) == 40
+    assert {one.silence[1:] for one in compared if one} == {(210, 0, 0)}
+    assert not any(one.is_unusual for one in compared if one)
 
 
 def test_shares_of_the_outcomes_add_up() -> None:
@@ -205,3 +226,36 @@ def test_a_chance_needs_answers_after_so_long_a_wait_and_not_within_the_days() -
     ]
     assert near[0].chance == pytest.approx(3 / 50)
     assert all(chance.chance is None for chance in figures.compare(Days(70, 70)).chances)
+
+
+# What filters choose
+
+# Eight were invited to an assessment after ten days, eight are silent; eight more were sent long before.
+ADVANCED = [told(f"x{n}", "resume submitted 2026-10-01", "assessment submitted 2026-10-11", place=n) for n in range(8)]
+SILENT = [told(f"y{n}", "resume submitted 2026-10-01", place=20 + n) for n in range(8)]
+EARLIER = [told(f"z{n}", "resume submitted 2026-01-10", "rejected 2026-10-20", place=40 + n) for n in range(8)]
+
+
+def filtered(**selection: Any) -> list[tuple[str, int, int]]:
+    found = waits([*ADVANCED, *SILENT, *EARLIER], TODAY, Selection(**selection))
+    return [(one.stage.name, len(one.answers), len(one.silences)) for one in found.figures]
+
+
+def test_a_stage_chooses_the_waits_that_began_after_it_wherever_they_led() -> None:
+    assert filtered(stage=STAGES["resume"]) == [("resume", 16, 8)]
+    assert filtered(stage=STAGES["assessment"]) == [("assessment", 0, 8)]
+
+
+def test_a_period_chooses_the_waits_that_began_in_it_however_they_ended() -> None:
+    october = exactly(date(2026, 10, 1))
+    assert filtered(since=october) == [("resume", 8, 8), ("assessment", 0, 8)]
+    assert filtered(until=exactly(date(2026, 9, 30))) == [("resume", 8, 0)]
+    assert filtered(since=exactly(date(2026, 10, 2)), until=exactly(date(2026, 10, 30))) == [("assessment", 0, 8)]
+
+
+def test_gaps_are_chosen_as_the_waits_beside_them() -> None:
+    def gaps(**selection: Any) -> int:
+        return len(waits([*ADVANCED, *SILENT], TODAY, Selection(**selection)).gaps)
+
+    assert [gaps(), gaps(stage=STAGES["resume"]), gaps(stage=STAGES["assessment"])] == [8, 8, 0]
+    assert gaps(until=exactly(date(2026, 9, 30))) == 0

@@ -34,7 +34,11 @@ class WaitEnd(StrEnum):
 
 
 class Wait(NamedTuple):
-    """The time the employer took, or is taking, to answer. An open wait has no `end`; its `days` are so far."""
+    """The time the employer took, or is taking, to answer. An open wait has no `end`; its `days` are so far.
+
+    It `is_unknown` where a day of it is, or where its length has no bound on one side: it enters no figure, whether it
+    was answered or not, for to keep only the open ones would make employers look slower than they are.
+    """
 
     stage: Stage | None
     after: Kind
@@ -142,12 +146,14 @@ def in_order(events: Sequence[Event]) -> list[Event]:
     """The events as they must or may have happened.
 
     One goes before another if its window lies wholly before; among the rest the lowest (stage, kind) goes first,
-    then the one typed first. Only what ends an appointment goes before another one made the same day, where there is an
-    earlier one for it to end.
+    then the one typed first. Only what ends an appointment goes before a new one of its stage that was made the same
+    day: where there is an earlier one for it to end, or the new one is for a day after the meeting.
     """
     ordered = _ranked(events)
-    appointments = [event for event in ordered if event.kind.name in _APPOINTING]
-    return _old_before_new(ordered) if len(appointments) > 1 else ordered
+    names = {event.kind.name for event in ordered}
+    if "scheduled" in names and not names.isdisjoint(_SETTLING):
+        _move_behind_ends(ordered)
+    return ordered
 
 
 def _ranked(events: Sequence[Event]) -> list[Event]:
@@ -173,21 +179,40 @@ _APPOINTING = frozenset({"scheduled", "rescheduled"})
 _SETTLING = frozenset({"cancelled", "held"})
 
 
-def _old_before_new(ordered: list[Event]) -> list[Event]:
-    """The events with each end of an appointment moved before a new one of that stage which its day cannot exclude."""
+def _move_behind_ends(ordered: list[Event]) -> None:
+    """Move each new appointment behind the last end of an appointment of its stage that does not end it."""
     standing: set[Stage | None] = set()
-    for place in range(len(ordered)):
-        event, following = ordered[place], ordered[place + 1 : place + 2]
-        if event.kind.name == "scheduled" and event.stage in standing and following:
-            (other,) = following
-            together = (other.on.earliest or date.min) <= (event.on.latest or date.max)
-            if other.kind.name in _SETTLING and other.stage == event.stage and together:
-                ordered[place : place + 2] = event, other = other, event
+    place = 0
+    while place < len(ordered):
+        event = ordered[place]
+        if event.kind.name == "scheduled" and (end := _end_before(event, ordered[place + 1 :], standing)):
+            ordered.insert(place + end, ordered.pop(place))
+            continue
         if event.kind.name in _APPOINTING:
             standing.add(event.stage)
         elif event.kind.name in _SETTLING:
             standing.discard(event.stage)
-    return ordered
+        place += 1
+
+
+def _end_before(event: Event, following: Sequence[Event], standing: set[Stage | None]) -> int:
+    """How many of the events that follow have to come before a new appointment; 0 for none."""
+    last = event.on.latest or date.max
+    found = 0
+    for number, other in enumerate(following, 1):
+        if (other.on.earliest or date.min) > last:
+            break
+        if other.stage == event.stage and other.kind.name in _SETTLING:
+            is_for_later = other.kind.name == "held" and _is_after(event.appointment, other.on)
+            if event.stage in standing or is_for_later:
+                found = number
+    return found
+
+
+def _is_after(appointment: Appointment | None, day: When) -> bool:
+    """Whether an appointment is for a day that is wholly after another."""
+    first = appointment.day.earliest if appointment else None
+    return first is not None and day.latest is not None and first > day.latest
 
 
 def _is_possible(events: Sequence[Event]) -> bool:
@@ -303,8 +328,9 @@ class _Walk:
         if stage is None:
             return
         if event.kind.name in _APPOINTING:
-            if stage.name not in self.standing and event.kind.name == "rescheduled":
-                self.standing.clear()
+            moved = event.kind.name == "rescheduled" and stage.name not in self.standing
+            if moved and len(self.standing) == 1:
+                self.standing.clear()  # the only one there was, now at another stage
             self.standing[stage.name] = event
         elif event.kind.name in {*_SETTLING, "passed"}:
             self.standing.pop(stage.name, None)
@@ -333,7 +359,8 @@ class _Walk:
         began, window = self.events[start], self.windows[start]
         if end is None:
             days = days_between(window, exactly(self.today))
-            self.waits.append(Wait(began.stage, began.kind, window, None, ending, None, days, began.on.is_unknown))
+            unknown = None in days or began.on.is_unknown
+            self.waits.append(Wait(began.stage, began.kind, window, None, ending, None, days, unknown))
             return
         until, last = self.windows[end], self.events[end]
         days = days_between(window, until)
@@ -341,8 +368,7 @@ class _Walk:
         if ending is WaitEnd.IMPLIED:
             days = Days(0, days.max)
             until = When(window.earliest, until.latest, Precision.RANGE)
-        endless = days.max is None and ending is not WaitEnd.WITHDRAWN
-        unknown = endless or began.on.is_unknown or last.on.is_unknown
+        unknown = None in days or began.on.is_unknown or last.on.is_unknown
         self.waits.append(Wait(began.stage, began.kind, window, until, ending, answer, days, unknown))
 
     def _hand_over(self, index: int, ball: Ball) -> None:
@@ -375,7 +401,8 @@ class _Walk:
             last = to_log[-1].appointment
             assert last is not None
             self.ball = Ball.YOU
-            self.turns.append((Ball.YOU, last.day))
+            made = self.turns[-1][1]
+            self.turns.append((Ball.YOU, max(last.day, made, key=lambda day: day.latest or date.min)))
         stage = standing[0].stage if standing and self.ball is Ball.CALENDAR else self.stage
         return Timeline(
             self.today, self.events, self.windows, tuple(self.turns), tuple(self.waits), tuple(self.gaps), self.ball, stage,

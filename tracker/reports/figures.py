@@ -17,6 +17,7 @@ from tracker.core.when import Days
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from datetime import date
 
     from tracker.core.application import Application
     from tracker.core.stages import Stage
@@ -73,24 +74,29 @@ class Waited(NamedTuple):
 
 
 class Comparison(NamedTuple):
-    """A wait beside the answers of others: how many took longer, and the chances of an answer from here on.
+    """A wait of so many `days` beside the answers of others: how many took longer, and the chances from here on."""
 
-    The wait enters the chances as one of `waited` days.
-    """
-
+    days: Days
     silence: Silence
-    waited: int
     figures: Figures
 
     @property
     def is_unusual(self) -> bool:
-        """Whether a silence this long is unusual, and enough answers are there to say so."""
-        return self.silence.answers >= RULES["quiet"].answers and self.silence.is_unusual
+        """Whether a silence this long is unusual, and enough answers are there to say so.
+
+        In a young search only quick answers can have come yet. So it must be unusual also among the answers to what
+        began half as long again ago, or earlier: slower ones than it would have come there (docs/decisions/0007).
+        """
+        return _is_quiet(self.silence) and _is_quiet(self.figures.rank_among_settled(self.days))
 
     @property
     def chances(self) -> tuple[Remaining, ...]:
         """For each of HORIZONS; worked out when asked for, as a week asks for none."""
-        return self.figures.chances(self.waited)
+        return self.figures.chances(middle_length(self.days))
+
+
+def _is_quiet(silence: Silence) -> bool:
+    return silence.answers >= RULES["quiet"].answers and silence.is_unusual
 
 
 class Figures:
@@ -99,7 +105,8 @@ class Figures:
     `waits` are those with known days, `unknown` counts the rest.
     """
 
-    def __init__(self, group: str, stage: Stage, waits: tuple[Waited, ...], unknown: int) -> None:
+    def __init__(self, today: date, group: str, stage: Stage, waits: tuple[Waited, ...], unknown: int) -> None:
+        self.today = today
         self.group = group
         self.stage = stage
         self.waits = waits
@@ -112,17 +119,8 @@ class Figures:
 
     @cached_property
     def sample(self) -> Sample:
-        """The waits as the estimators take them; the encoding is that of `core.survival.sample`."""
-        from tracker.core.survival.sample import Sample, approximate, implied, still_open
-
-        def interval(wait: Wait) -> Interval:
-            if wait.end is None or wait.ending is WaitEnd.WITHDRAWN:
-                return still_open(wait.days.min or 0 if wait.days.max is None else middle(wait.days))
-            if wait.ending is WaitEnd.IMPLIED:
-                return implied(wait.days.max or 0)
-            return approximate(wait.days.min or 0, wait.days.max or 0)
-
-        return Sample.of(interval(waited.wait) for waited in self.waits)
+        """The waits as the estimators take them."""
+        return _sample_of(self.waits)
 
     @cached_property
     def answers(self) -> tuple[Waited, ...]:
@@ -145,8 +143,8 @@ class Figures:
         """From the shortest to the longest an answer can have taken."""
         if not self.answers:
             return None
-        days = [one.wait.days for one in self.answers]
-        return Days(min(one.min or 0 for one in days), max(one.max or 0 for one in days))
+        lengths = [bounds(one.wait.days) for one in self.answers]
+        return Days(min(shortest for shortest, _ in lengths), max(longest for _, longest in lengths))
 
     def carries(self, rule: str) -> bool:
         """Whether there are answers enough for a rule."""
@@ -196,7 +194,7 @@ class Figures:
         from tracker.core.survival.aalen_johansen import aalen_johansen
 
         return aalen_johansen(
-            (middle(one.wait.days), cause) for one, cause in zip(self.waits, self._causes, strict=True)
+            (middle_length(one.wait.days), cause) for one, cause in zip(self.waits, self._causes, strict=True)
         )
 
     @cached_property
@@ -217,7 +215,19 @@ class Figures:
 
     def compare(self, days: Days) -> Comparison:
         """A wait of so many days, or so many so far, beside these."""
-        return Comparison(self._ranking.of(days.min or 0, days.max or 0), middle(days), self)
+        return Comparison(days, self._ranking.of(*bounds(days)), self)
+
+    def rank_among_settled(self, days: Days) -> Silence:
+        """A wait of so many days among the answers to those that began at least one and a half times as long ago."""
+        from tracker.core.survival.silence import Ranking
+
+        shortest, longest = bounds(days)
+        settled = [
+            one
+            for one in self.answers
+            if one.wait.start.latest and 2 * (self.today - one.wait.start.latest).days >= 3 * longest
+        ]
+        return Ranking(_sample_of(settled)).of(shortest, longest)
 
     def chances(self, waited: int) -> tuple[Remaining, ...]:
         """The chance of an answer within each of HORIZONS, after having waited so many days."""
@@ -270,7 +280,7 @@ def key_of(waited: Waited, by: str) -> Key:
     return fold(name) if name else "", waited.wait.stage.name
 
 
-def figures(waits: Iterable[Waited], by: str) -> tuple[Figures, ...]:
+def figures(waits: Iterable[Waited], by: str, today: date) -> tuple[Figures, ...]:
     """The figures of each group and stage: months in their order, else the largest group first; stages in theirs.
 
     Only waits after a task submitted or a meeting held count. `by` is one of GROUPS; else UnknownWord.
@@ -289,14 +299,14 @@ def figures(waits: Iterable[Waited], by: str) -> tuple[Figures, ...]:
         group = one.key[0]
         return 0 if by == "month" else -sizes[group], group, one.stage.position, one.stage.name
 
-    return tuple(sorted((_figures_of(waits, by) for waits in found.values()), key=order))
+    return tuple(sorted((_figures_of(waits, by, today) for waits in found.values()), key=order))
 
 
-def _figures_of(waits: list[Waited], by: str) -> Figures:
+def _figures_of(waits: list[Waited], by: str, today: date) -> Figures:
     stage = waits[0].wait.stage
     assert stage is not None
     known = tuple(waited for waited in waits if not waited.wait.is_unknown)
-    return Figures(GROUPS[by](waits[0]), stage, known, len(waits) - len(known))
+    return Figures(today, GROUPS[by](waits[0]), stage, known, len(waits) - len(known))
 
 
 def cause_of(wait: Wait) -> str | None:
@@ -309,13 +319,35 @@ def cause_of(wait: Wait) -> str | None:
     return name if name in CAUSES else "advanced"
 
 
-def middle(days: Days) -> int:
-    """The whole days in the middle of an approximate length: where an open wait enters the estimates."""
-    return ((days.min or 0) + (days.max or 0)) // 2
+def _sample_of(waits: Iterable[Waited]) -> Sample:
+    """Waits with known days as the estimators take them; the encoding is that of `core.survival.sample`."""
+    from tracker.core.survival.sample import Sample, approximate, implied, still_open
+
+    def interval(wait: Wait) -> Interval:
+        if wait.end is None or wait.ending is WaitEnd.WITHDRAWN:
+            return still_open(middle_length(wait.days))
+        shortest, longest = bounds(wait.days)
+        return implied(longest) if wait.ending is WaitEnd.IMPLIED else approximate(shortest, longest)
+
+    return Sample.of(interval(waited.wait) for waited in waits)
+
+
+def bounds(days: Days) -> tuple[int, int]:
+    """The least and the most of a length that is bounded on both sides, as that of every wait in figures is."""
+    shortest, longest = days
+    assert shortest is not None
+    assert longest is not None
+    return shortest, longest
+
+
+def middle_length(days: Days) -> int:
+    """The whole days in the middle of a bounded length: where an open wait enters the estimates."""
+    return sum(bounds(days)) // 2
 
 
 def _length(waited: Waited) -> tuple[int, int]:
-    return waited.wait.days.max or 0, waited.wait.days.min or 0
+    shortest, longest = bounds(waited.wait.days)
+    return longest, shortest
 
 
 def _month(wait: Wait) -> str:

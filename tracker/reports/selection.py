@@ -36,22 +36,36 @@ class Selection(NamedTuple):
         """Whether an application is among the selected."""
         return (
             (self.stage is None or self.stage == timeline.stage)
-            and fold(self.company) in fold(application.company)
-            and (not self.tag or fold(self.tag) in map(fold, application.tags))
-            and (not self.source or fold(self.source) == fold(application.source))
-            and self._in_time(timeline)
+            and self.takes_anyhow(application)
+            and (self._is_of_all_times or any(map(self._is_in_time, timeline.windows)))
         )
 
-    def _in_time(self, timeline: Timeline) -> bool:
-        if self.since is None and self.until is None:
-            return True
+    def takes_anyhow(self, application: Application) -> bool:
+        """Whether an application would be among the selected at some stage and some time."""
+        return (
+            (not self.company or fold(self.company) in fold(application.company))
+            and (not self.tag or fold(self.tag) in map(fold, application.tags))
+            and (not self.source or fold(self.source) == fold(application.source))
+        )
+
+    def takes_from(self, stage: Stage | None, start: When) -> bool:
+        """Whether a wait or gap is selected, of an application that is anyhow: by the stage it began after, and when.
+
+        Where it led to is not asked, nor when: to choose by that would leave out the answered or the unanswered ones.
+        """
+        return (self.stage is None or self.stage == stage) and (self._is_of_all_times or self._is_in_time(start))
+
+    @property
+    def _is_of_all_times(self) -> bool:
+        return self.since is None and self.until is None
+
+    def _is_in_time(self, window: When) -> bool:
         first = self.since.earliest if self.since else None
         last = self.until.latest if self.until else None
-        return any(
-            not (first and window.latest and window.latest < first)
+        return (
+            not window.is_unknown
+            and not (first and window.latest and window.latest < first)
             and not (last and window.earliest and window.earliest > last)
-            for window in timeline.windows
-            if not window.is_unknown
         )
 
 

@@ -92,7 +92,7 @@ def waits(
     by: str = "stage",
     only: Application | None = None,
 ) -> Waits:
-    """The waits and gaps of the applications that are selected, whether they have ended or not.
+    """The waits and gaps that are selected (`Selection.takes_from`), whether their applications have ended or not.
 
     The figures are grouped `by` one of GROUPS; else UnknownWord. With `only`, the report is of that application,
     selected or not, and the selection says with whom it is compared.
@@ -103,15 +103,18 @@ def waits(
     one: tuple[Application, Timeline] | None = None
     for application, events in histories:
         timeline = follow(events, today)
-        is_it = only is not None and application.id == only.id
-        if is_it or (only is None and selection.takes(application, timeline)):
+        if only is not None and application.id == only.id:
+            one = application, timeline
             found += [Waited(application, wait) for wait in timeline.waits]
             gaps += [Between(application, gap) for gap in timeline.gaps]
-            one = (application, timeline) if is_it else None
-        elif only is not None and selection.takes(application, timeline):
-            others += [Waited(application, wait) for wait in timeline.waits]
-    of_chosen = figures(found, by)
-    of_others = figures(others, "stage")
+        elif selection.takes_anyhow(application):
+            chosen = [wait for wait in timeline.waits if selection.takes_from(wait.stage, wait.start)]
+            (found if only is None else others).extend(Waited(application, wait) for wait in chosen)
+            if only is None:
+                kept = (gap for gap in timeline.gaps if selection.takes_from(gap.from_stage, gap.start))
+                gaps += [Between(application, gap) for gap in kept]
+    of_chosen = figures(found, by, today)
+    of_others = figures(others, "stage", today)
     return Waits(
         today,
         tuple(found),

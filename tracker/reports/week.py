@@ -154,8 +154,12 @@ def week_report(
     cadence: Mapping[str, int] | None = None,
 ) -> WeekReport:
     """The report of a week over the selected applications; `zone` is the local one, `cadence` as in `follow_up`."""
-    found = (_One(application, follow(events, today)) for application, events in histories)
-    chosen = [one for one in found if selection.takes(one.application, one.timeline)]
+    known = [
+        _One(application, follow(events, today))
+        for application, events in histories
+        if selection.takes_anyhow(application)
+    ]
+    chosen = [one for one in known if selection.takes(one.application, one.timeline)]
     is_open = [one for one in chosen if one.timeline.is_open]
     return WeekReport(
         today,
@@ -163,7 +167,7 @@ def week_report(
         zone,
         _happened(chosen, week),
         _answers(chosen, week),
-        _silences(chosen),
+        _silences(is_open, known, today),
         _turns(is_open, today),
         tuple(
             Unlogged(one.application, event, event.appointment)
@@ -198,13 +202,16 @@ def _answers(chosen: Iterable[_One], week: Week) -> tuple[Answered, ...]:
     return tuple(sorted(found, key=lambda row: _first(row.wait.end)))
 
 
-def _silences(chosen: Iterable[_One]) -> tuple[Silent, ...]:
-    """Who is waited for, the oldest first; where the day it began is unknown, last."""
-    waits = [Waited(one.application, wait) for one in chosen for wait in one.timeline.waits]
-    beside = {of_stage.key: of_stage for of_stage in figures(waits, "stage")}
+def _silences(is_open: Iterable[_One], known: Iterable[_One], today: date) -> tuple[Silent, ...]:
+    """Who is waited for, the oldest first; where the day it began is unknown, last.
+
+    They are compared with the waits of all that are known, at whatever stage these are now.
+    """
+    waits = [Waited(one.application, wait) for one in known for wait in one.timeline.waits]
+    beside = {of_stage.key: of_stage for of_stage in figures(waits, "stage", today)}
     found = []
-    for application, timeline in chosen:
-        if timeline.is_open and (wait := timeline.waiting):
+    for application, timeline in is_open:
+        if wait := timeline.waiting:
             knows = wait.in_figures and not wait.is_unknown
             answered = beside.get(key_of(Waited(application, wait), "stage")) if knows else None
             found.append(Silent(application, wait, answered.compare(wait.days) if answered else None))
@@ -241,7 +248,7 @@ def upcoming(is_open: Iterable[tuple[Application, Timeline]], today: date, zone:
             found.append(_ahead(application, "due", asking(timeline), timeline.due, zone))
         if application.deadline and not timeline.events:
             found.append(_ahead(application, "deadline", None, application.deadline, zone))
-    until = today + timedelta(AHEAD - 1)
+    until = today + timedelta(min(AHEAD - 1, (date.max - today).days))
     near = [row for row in found if _begins(row) <= until and _ends(row) >= today]
     return tuple(sorted(near, key=lambda row: (_begins(row), row.here.timestamp() if row.here else 0)))
 

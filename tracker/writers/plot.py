@@ -10,7 +10,7 @@ from itertools import groupby
 from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
-from tracker.reports.figures import RULES, middle
+from tracker.reports.figures import RULES, middle_length
 from tracker.writers.figures import cell, days_data, figures_data, say_figures, told_data
 from tracker.writers.layout import Said, lines_of, paint
 from tracker.writers.sheet import Sheet
@@ -55,7 +55,7 @@ def draw(report: Waits, screen: Screen) -> str:
 
 
 def _days(figures: Figures) -> Iterator[tuple[str, ...]]:
-    ages = [middle(one.wait.days) for one in figures.silences]
+    ages = [middle_length(one.wait.days) for one in figures.silences]
     ends = [int(step.upper) for step in figures.curve.steps if step.upper < inf]
     for day in sorted({*ages, *ends, *(limits.day for limits in figures.band.limits if limits.day >= 0)}):
         limits, at_risk = figures.band.at(day), figures.outlook.at_risk(day)
@@ -67,7 +67,9 @@ def _days(figures: Figures) -> Iterator[tuple[str, ...]]:
 def _own(report: Waits, figures: Figures) -> list[int]:
     """The ages of the open waits of the one application asked for."""
     waits = report.waits if report.one else ()
-    return [middle(one.wait.days) for one in waits if one.wait.end is None and report.figures_beside(one) is figures]
+    return [
+        middle_length(one.wait.days) for one in waits if one.wait.end is None and report.figures_beside(one) is figures
+    ]
 
 
 def _picture(figures: Figures, own: list[int], screen: Screen) -> list[str]:
@@ -80,7 +82,7 @@ def _picture(figures: Figures, own: list[int], screen: Screen) -> list[str]:
             *(line for said in (*say_figures(figures), few) for line in lines_of(said, screen.width, screen)),
         ]
     width = min(screen.width, _WIDEST) - _AXIS
-    ages = [middle(one.wait.days) for one in figures.silences]
+    ages = [middle_length(one.wait.days) for one in figures.silences]
     longest = figures.range
     last = max(1, *ages, *own, longest.max or 0 if longest else 0)
     marks = _lines(figures, last, width)

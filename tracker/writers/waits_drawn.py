@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from tracker.core.application import Application
     from tracker.core.survival.remaining import Remaining
-    from tracker.core.timeline import Gap, Stretch, Timeline, Wait
+    from tracker.core.timeline import Gap, Timeline, Wait
     from tracker.core.when import When
     from tracker.reports.figures import Comparison, Waited
     from tracker.reports.waits import One, Waits
@@ -128,7 +128,7 @@ def _part(title: str, lines: Sequence[str], screen: Screen) -> str:
 
 
 def _stretches(timeline: Timeline, today: When, screen: Screen) -> list[str]:
-    """A row a stretch; then the whole up to its end or today, and the part of each holder."""
+    """A row a stretch; then all of them up to the end or today, but for what lay between two episodes, by holder."""
     running = [stretch for stretch in timeline.stretches if stretch.ball is not Ball.NOBODY]
     lines = [
         [
@@ -139,21 +139,28 @@ def _stretches(timeline: Timeline, today: When, screen: Screen) -> list[str]:
         for stretch in timeline.stretches
     ]
     if running:
-        start, end = running[0].start, running[-1].end
-        days = say_days(days_between(start, end or today))
-        lines.append([Said("in all", "bold"), Said(days, "bold"), Said(_from_to(start, end), "dim")])
+        days = say_days(_sum([days_between(start, end or today) for start, end in _episodes(timeline)]))
+        span = _from_to(running[0].start, running[-1].end)
+        lines.append([Said("in all", "bold"), Said(days, "bold"), Said(span, "dim")])
         holders = dict.fromkeys(stretch.ball for stretch in running)
         for ball in holders if len(holders) > 1 else ():
-            part = _sum([stretch for stretch in running if stretch.ball is ball])
+            part = _sum([stretch.days for stretch in running if stretch.ball is ball])
             lines.append([Said(f"· {_HOLDERS[ball]}"), Said(say_days(part), "cyan"), Said("")])
     return rows(lines, screen)
 
 
-def _sum(stretches: Sequence[Stretch]) -> Days:
-    """The days of stretches together: one without an upper bound leaves none, what else is known still counts below."""
-    longest = [stretch.days.max for stretch in stretches if stretch.days.max is not None]
-    shortest = sum(stretch.days.min or 0 for stretch in stretches)
-    return Days(shortest or None, None) if len(longest) < len(stretches) else Days(shortest, sum(longest))
+def _episodes(timeline: Timeline) -> list[tuple[When, When | None]]:
+    """The beginning and end of each piece in which it was somebody's turn."""
+    pieces = groupby(timeline.stretches, key=lambda stretch: stretch.ball is not Ball.NOBODY)
+    of_somebody = [list(stretches) for runs, stretches in pieces if runs]
+    return [(stretches[0].start, stretches[-1].end) for stretches in of_somebody]
+
+
+def _sum(lengths: Sequence[Days]) -> Days:
+    """Lengths together: one without an upper bound leaves none, what else is known still counts below."""
+    longest = [days.max for days in lengths if days.max is not None]
+    shortest = sum(days.min or 0 for days in lengths)
+    return Days(shortest or None, None) if len(longest) < len(lengths) else Days(shortest, sum(longest))
 
 
 def _beside_others(waited: Waited, report: Waits) -> Iterator[Said]:

@@ -32,6 +32,8 @@ def waits(
     do not carry is not said: docs/waits.md tells from how many answers on. With REF: whose turn it was when, beside
     the figures of the other applications (of those the filters choose).
 
+    --stage chooses the waits that began after that stage, --since and --until those that began then, however they ended.
+
     In plain, csv and md there is a row for every wait; with --figures one for every stage and group, with --plot one
     for every day of the curves. json has waits, gaps and figures; with --figures these alone, with --plot also the
     curves.
