@@ -240,3 +240,17 @@ def test_the_last_week_but_one_of_the_calendar(run: Run) -> None:
     assert "acme" in run("week", "--today", "9999-12-24").out
     # This one would end in the year 10000.
     assert "outside of the calendar" in run("week", "--today", "9999-12-31", code=2).err
+
+
+def test_an_interview_of_last_night_elsewhere_is_this_morning_here(run: Run) -> None:
+    run("add", "Acme", "Engineer", "--on", "2026-11-02")
+    new_york = ("--on", "2026-11-20", "--for", "2026-11-22 20:00 America/New_York")
+    assert "appointment" in run("log", "acme", "interview-1", "scheduled", *new_york).err
+    told = json.loads(run("week", "-f", "json").out)
+    assert [row["here"] for row in told["upcoming"]] == ["2026-11-23T10:00:00+09:00"]
+    assert told["to_log"] == []
+    assert json.loads(run("list", "-f", "json").out)[0]["ball"] == "calendar"
+    assert "23 Nov 2026 10:00" in run("list", "-f", "table").out
+    assert json.loads(run("show", "acme", "-f", "json").out)["ball"] == "calendar"
+    (later,) = json.loads(run("list", "-f", "json", "--today", "2026-11-24").out)
+    assert later["ball"] == "you"

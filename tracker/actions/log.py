@@ -48,8 +48,8 @@ class Logged(NamedTuple):
     timeline: Timeline
 
 
-def log(store: Store, ref: str, draft: Draft, today: date) -> Logged:
-    """Keep an event of the application REF names.
+def log(store: Store, ref: str, draft: Draft, today: date, zone: str = "") -> Logged:
+    """Keep an event of the application REF names, and say how it stands as seen from a zone.
 
     Raises BadValue where the draft says too little or contradicts itself, ImpossibleSequence where it cannot have
     happened.
@@ -59,7 +59,7 @@ def log(store: Store, ref: str, draft: Draft, today: date) -> Logged:
         events = store.events(application.id)
         before = follow(events, today)
         event = step.add_event(application.id, settled(draft, before, store.pipeline(), today))
-        timeline = settle(step, application, (*events, event), today)
+        timeline = settle(step, application, (*events, event), today, zone)
         step.words = f"log {application.key} {say_event(event)}"
     return Logged(application, event, before, timeline)
 

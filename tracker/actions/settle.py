@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     from tracker.store.step import Step
 
 
-def settle(step: Step, application: Application, events: Sequence[Event], today: date) -> Timeline:
+def settle(step: Step, application: Application, events: Sequence[Event], today: date, zone: str = "") -> Timeline:
     """Follow the events of an application as they now are and keep whether it is open.
 
     Raises ImpossibleSequence, and with it nothing of the step is stored.
     """
-    timeline = follow(events, today)
+    timeline = follow(events, today, zone)
     step.set_open(application.id, is_open=timeline.is_open)
     return timeline

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 _UTC = {"Etc/UTC", "Etc/UCT", "Etc/Universal", "Etc/Zulu", "UTC"}
 
@@ -24,12 +23,15 @@ def local_zone(named: str, offset: str) -> str:
 
 
 def _linked_zone() -> str:
-    """What /etc/localtime links to: asked first, for importing pendulum takes longer than a whole `log`."""
+    """What /etc/localtime links to: asked first, for importing pendulum takes longer than a whole `log`.
+
+    What it links to is the file of a zone, so there is no need to load any to see that there is one of that name.
+    """
+    link = Path("/etc/localtime")
     try:
-        name = str(Path("/etc/localtime").readlink()).partition("zoneinfo/")[2]
-    except OSError:  # not there, or no link
+        return str(link.readlink()).partition("zoneinfo/")[2] if link.exists() else ""
+    except OSError:  # no link
         return ""
-    return name if name and _is_zone(name) else ""
 
 
 def _looked_up_zone() -> str:
@@ -40,6 +42,8 @@ def _looked_up_zone() -> str:
 
 
 def _is_zone(name: str) -> bool:
+    from zoneinfo import ZoneInfo
+
     try:
         ZoneInfo(name)
     except (KeyError, OSError, ValueError):  # no such zone, a folder, or no name of a zone at all

@@ -17,6 +17,14 @@ class Appointment(NamedTuple):
     time: time | None = None
     zone: str = ""
 
-    def is_past(self, today: date) -> bool:
-        """Whether its last possible day lies before today."""
-        return self.day.latest is not None and self.day.latest < today
+    def is_past(self, today: date, zone: str = "") -> bool:
+        """Whether its last possible day lies before today, as days are called in a zone; without one, in its own."""
+        last = self.day.latest
+        if last is None:
+            return False
+        if zone and self.zone and self.zone != zone and abs((last - today).days) <= 1:
+            from tracker.core.moments import begins_here
+
+            here = begins_here(self, zone)
+            last = here.date() if here else last
+        return last < today

@@ -23,6 +23,12 @@ def begins(appointment: Appointment) -> datetime | None:
     return datetime.combine(day, appointment.time, zone)
 
 
+def begins_here(appointment: Appointment, zone: str) -> datetime | None:
+    """The moment in another zone; None where there is none, or no such zone."""
+    there, here = begins(appointment), zone_named(zone)
+    return there.astimezone(here) if there and here else None
+
+
 def zone_named(name: str) -> tzinfo | None:
     """The zone of an IANA name or of an offset like +09:00; None for what is neither."""
     if name[:1] in {"+", "-"}:

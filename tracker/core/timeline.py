@@ -129,14 +129,15 @@ class Timeline(NamedTuple):
         return next((event.due for event in reversed(self.events) if event.kind.ball is not None), None)
 
 
-def follow(events: Sequence[Event], today: date) -> Timeline:
+def follow(events: Sequence[Event], today: date, zone: str = "") -> Timeline:
     """Follow the ball through the events of one application.
 
-    Raises ImpossibleSequence, naming both events, where one cannot come after the other.
+    `zone` is where today is that day: by it an appointment of another zone is over, or not yet. It matters only to those
+    who say whose turn it is. Raises ImpossibleSequence, naming both events, where one cannot come after the other.
     """
     ordered = tuple(in_order(events))
     windows = tighten([event.on for event in ordered])
-    walk = _Walk(ordered, windows, today)
+    walk = _Walk(ordered, windows, today, zone)
     for index, event in enumerate(ordered):
         walk.step(index, event)
     return walk.finish()
@@ -267,10 +268,11 @@ _EMPLOYER, _OUTCOME = Ball.EMPLOYER, StageType.OUTCOME
 class _Walk:
     """The state of one walk along the ordered events."""
 
-    def __init__(self, events: tuple[Event, ...], windows: tuple[When, ...], today: date) -> None:
+    def __init__(self, events: tuple[Event, ...], windows: tuple[When, ...], today: date, zone: str) -> None:
         self.events = events
         self.windows = windows
         self.today = today
+        self.zone = zone
         self.ball = Ball.YOU
         self.stage: Stage | None = None
         self.standing: dict[str, Event] = {}
@@ -396,7 +398,9 @@ class _Walk:
         if self.waiting is not None:
             self._record_wait(self.waiting, None, WaitEnd.OPEN)
         standing = tuple(sorted(self.standing.values(), key=_appointed))
-        to_log = tuple(event for event in standing if event.appointment and event.appointment.is_past(self.today))
+        to_log = tuple(
+            event for event in standing if event.appointment and event.appointment.is_past(self.today, self.zone)
+        )
         if standing and to_log == standing and self.ball is Ball.CALENDAR:
             last = to_log[-1].appointment
             assert last is not None

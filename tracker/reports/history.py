@@ -17,16 +17,17 @@ if TYPE_CHECKING:
 class History:
     """A record and its timeline on a day, which is followed when it is first asked for: an export may not ask."""
 
-    def __init__(self, today: date, record: Record) -> None:
+    def __init__(self, today: date, record: Record, zone: str = "") -> None:
         self.today = today
+        self.zone = zone
         self.record = record
 
     @cached_property
     def timeline(self) -> Timeline:
         """What the events amount to. Raises ImpossibleSequence."""
-        return follow(self.record.events, self.today)
+        return follow(self.record.events, self.today, self.zone)
 
 
-def history(record: Record, today: date) -> History:
-    """The history of one application."""
-    return History(today, record)
+def history(record: Record, today: date, zone: str = "") -> History:
+    """The history of one application, as seen from a zone."""
+    return History(today, record, zone)

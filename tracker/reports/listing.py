@@ -26,11 +26,12 @@ class Row(NamedTuple):
 
 
 class Listing(NamedTuple):
-    """The rows asked for, in order, of the `total` that fit."""
+    """The rows asked for, in order, of the `total` that fit, as seen from a zone."""
 
     today: date
     rows: tuple[Row, ...]
     total: int
+    zone: str
 
 
 # Your turn first, then what stands in the calendar, then who is waited for, longest first.
@@ -60,23 +61,24 @@ def listing(
     today: date,
     selection: Selection,
     *,
+    zone: str = "",
     everything: bool = False,
     ball: Ball | None = None,
     sort: str = "turn",
     limit: int | None = None,
 ) -> Listing:
-    """The applications that are selected; only the open ones unless `everything` is asked for."""
+    """The applications that are selected, as seen from a zone; only the open ones unless `everything` is asked for."""
     if sort not in SORTS:
         raise UnknownWord("order for --sort", sort, tuple(SORTS))
     rows = [
         row
-        for row in (Row(application, follow(events, today)) for application, events in histories)
+        for row in (Row(application, follow(events, today, zone)) for application, events in histories)
         if (everything or row.timeline.is_open)
         and (ball is None or row.timeline.ball is ball)
         and selection.takes(row.application, row.timeline)
     ]
     rows.sort(key=SORTS[sort])
-    return Listing(today, tuple(rows[:limit]), len(rows))
+    return Listing(today, tuple(rows[:limit]), len(rows), zone)
 
 
 def _next_day(timeline: Timeline) -> date:

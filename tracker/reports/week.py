@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.events import Ball
-from tracker.core.moments import begins, zone_named
+from tracker.core.moments import begins, begins_here
 from tracker.core.timeline import WaitEnd, follow
 from tracker.core.weeks import middle
 from tracker.reports.figures import Waited, figures, key_of
@@ -155,7 +155,7 @@ def week_report(
 ) -> WeekReport:
     """The report of a week over the selected applications; `zone` is the local one, `cadence` as in `follow_up`."""
     known = [
-        _One(application, follow(events, today))
+        _One(application, follow(events, today, zone))
         for application, events in histories
         if selection.takes_anyhow(application)
     ]
@@ -168,7 +168,7 @@ def week_report(
         _happened(chosen, week),
         _answers(chosen, week),
         _silences(is_open, known, today),
-        _turns(is_open, today),
+        _turns(is_open, today, zone),
         tuple(
             Unlogged(one.application, event, event.appointment)
             for one in is_open
@@ -218,7 +218,7 @@ def _silences(is_open: Iterable[_One], known: Iterable[_One], today: date) -> tu
     return tuple(sorted(found, key=lambda row: (middle(row.wait.start) or date.max, row.application.id)))
 
 
-def _turns(is_open: Iterable[_One], today: date) -> tuple[Turn, ...]:
+def _turns(is_open: Iterable[_One], today: date, zone: str) -> tuple[Turn, ...]:
     """What is yours to do, the first due first; what has no day last."""
     found = []
     for application, timeline in is_open:
@@ -226,7 +226,7 @@ def _turns(is_open: Iterable[_One], today: date) -> tuple[Turn, ...]:
             continue
         event = asking(timeline)
         due = timeline.due if event else application.deadline
-        found.append(Turn(application, event, due, due is not None and due.is_past(today)))
+        found.append(Turn(application, event, due, due is not None and due.is_past(today, zone)))
     return tuple(sorted(found, key=lambda row: (_first(row.due.day) if row.due else date.max, row.application.id)))
 
 
@@ -254,8 +254,7 @@ def upcoming(is_open: Iterable[tuple[Application, Timeline]], today: date, zone:
 
 
 def _ahead(application: Application, what: str, event: Event | None, appointment: Appointment, zone: str) -> Ahead:
-    there = begins(appointment)
-    return Ahead(application, what, event, appointment, there and there.astimezone(zone_named(zone)), there)
+    return Ahead(application, what, event, appointment, begins_here(appointment, zone), begins(appointment))
 
 
 def _begins(row: Ahead) -> date:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tracker.core.wording import BALLS, say_days, say_when
+from tracker.core.wording import BALLS, say_day, say_days, say_when
 from tracker.writers.data import application_data, appointment_data, days_data, when_data
 from tracker.writers.iso import iso_appointment, iso_when
 from tracker.writers.sheet import Sheet
@@ -67,7 +67,7 @@ def draw(report: Listing, screen: Screen) -> str:
             _turn(row.timeline),
             say_when(row.timeline.since, short=True) if row.timeline.since else "",
             _wait(row.timeline),
-            _next(row.timeline),
+            _next(row.timeline, report.zone),
         )
         for row in report.rows
     ]
@@ -90,12 +90,17 @@ def _wait(timeline: Timeline) -> str:
     return say_days(days) if None in days or days.min == days.max else f"{days.min}–{days.max} days"
 
 
-def _next(timeline: Timeline) -> str:
-    """What is in the calendar, or due, in local terms as it was given; `show` names the zone."""
+def _next(timeline: Timeline, zone: str) -> str:
+    """What is in the calendar, or due, by the clocks here; `show` names the zone it was given in."""
     upcoming = _upcoming(timeline)
     if upcoming is None:
         return ""
     due = "" if timeline.appointments else "due "
+    if zone and upcoming.zone not in {"", zone}:
+        from tracker.core.moments import begins_here
+
+        if here := begins_here(upcoming, zone):
+            return f"{due}{say_day(here.date(), short=True)} {here:%H:%M}"
     clock = f" {upcoming.time:%H:%M}" if upcoming.time else ""
     return f"{due}{say_when(upcoming.day, short=True)}{clock}"
 

@@ -145,8 +145,8 @@ def _chosen(session: Session, store: Store, records: Iterable[Record], *, redact
     from tracker.reports.history import history
     from tracker.reports.redacted import redacted
 
-    wanted, today = selection(session, store), session.today
-    found = (history(redacted(record) if redact else record, today) for record in records)
+    wanted, today, zone = selection(session, store), session.today, session.zone
+    found = (history(redacted(record) if redact else record, today, zone) for record in records)
     if wanted.is_everything:
         return found
     return (one for one in found if wanted.takes(one.record.application, one.timeline))
@@ -180,4 +180,4 @@ def _review(session: Session, store: Store, ref: str, form: str, *, redact: bool
     if form not in {"", "md"}:
         raise UnknownWord("format of a review", form, ["md"])
     record = store.record(find(store, ref, write=False).id)
-    return article(history(redacted(record) if redact else record, session.today))
+    return article(history(redacted(record) if redact else record, session.today, session.zone))

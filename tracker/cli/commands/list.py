@@ -42,6 +42,7 @@ def list(  # noqa: A001 - the command's name
             store.histories(open_only=not everything),
             session.today,
             selection(session, store),
+            zone=session.zone,
             everything=everything,
             ball=Ball(ball) if ball else None,
             sort=sort,

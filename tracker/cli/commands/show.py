@@ -16,4 +16,4 @@ def show(ctx: typer.Context, ref: Ref, form: Format = "") -> None:
     session = ctx.ensure_object(Session)
     with session.reading() as store:
         record = store.record(find(store, ref, write=False).id)
-    session.show("history", history(record, session.today), form)
+    session.show("history", history(record, session.today, session.zone), form)
