@@ -79,3 +79,15 @@ def test_a_sheet_of_ours_that_was_changed_by_hand(
     ran = run("import", str(files[1]), code=2)
     assert why in ran.err
     assert exported(run) == ""
+
+
+def test_a_task_handed_in_before_the_resume_comes_back_as_itself(run: Run, world: Path) -> None:
+    run("add", "Acme", "Engineer", "--on", "mid march 2026")
+    run("log", "acme", "oa", "submitted", "2026-03-01")
+    for part in ("applications", "events"):
+        run("export", part, "-o", str(world / f"{part}.csv"))
+    before = run("export", "events", "-f", "json").out
+    other = ("--db", str(world / "other.db"))
+    for part in ("applications", "events"):
+        run("import", str(world / f"{part}.csv"), *other)
+    assert run("export", "events", "-f", "json", *other).out == before

@@ -69,7 +69,8 @@ def test_what_is_stored(run: Run, words: list[str], stored: str) -> None:
         (["asessment"], "did you mean assessment?"),
         (["oa", "soon"], "“soon” is no stage, kind or day. Stages are resume"),
         (["oa", "--on", "soon"], "cannot read “soon” as a day"),
-        (["i1", "20 nov 3pm"], "would be 2027-11-20, far ahead"),
+        (["i1", "20 nov 3pm"], "would be 20 November 2027, for that of 2026 has just been"),
+        (["i1", "20 july 3pm"], "would be 2027-07-20, far ahead"),
         (["i1", "rescheduled", "--for", "tomorrow"], "nothing was scheduled"),
     ],
 )
@@ -149,3 +150,48 @@ def test_the_wait_that_is_said_is_the_one_the_event_ended(run: Run) -> None:
     run("log", "aws", "rejected", "2026-04-20")
     ran = run("log", "aws", "oa", "--on", "2026-03-10")
     assert "the wait after resume submitted was 0–9 days, its answer was not logged" in ran.err
+
+
+# What is easily meant otherwise
+
+
+@pytest.mark.usefixtures("aws")
+@pytest.mark.parametrize("words", ["10 december", "12월 초", "around 10 dec", "1 to 5 december"])
+def test_a_day_of_last_year_is_not_taken_for_one_about_to_come(run: Run, words: str) -> None:
+    refused = run("log", "aws", "resume", "submitted", "--on", words, code=2)
+    assert "2025, for that of 2026 is about to come; write the year of the day you mean, like 2026-12-" in refused.err
+    assert events(run) == []
+
+
+@pytest.mark.usefixtures("aws")
+def test_a_day_further_ahead_or_with_its_year_is_the_latest_that_was(run: Run) -> None:
+    run("log", "aws", "resume", "submitted", "--on", "2 january")
+    run("log", "aws", "assessment", "submitted", "--on", "30 december")  # 37 days ahead
+    run("log", "aws", "interview-1", "held", "--on", "10 december 2025")
+    assert [event.rsplit(" ", 1)[1] for event in events(run)] == ["2025-12-10", "2025-12-30", "2026-01-02"]
+
+
+@pytest.mark.usefixtures("aws")
+def test_what_has_just_been_is_not_taken_for_next_year(run: Run) -> None:
+    refused = run("log", "aws", "assessment", "invited", "--due", "5 november", code=2)
+    assert "“5 november” would be 5 November 2027, for that of 2026 has just been" in refused.err
+    assert "due Fri 5 November 2027" in run("log", "aws", "assessment", "invited", "--due", "5 november 2027").err
+    assert "due Wed 20 October 2027" in run("log", "aws", "assessment", "invited", "--due", "20 october").err
+
+
+@pytest.mark.usefixtures("aws")
+def test_where_keys_begin_alike_the_role_says_which_was_meant(run: Run) -> None:
+    assert run("log", "aws", "resume", "submitted").err.startswith("aws: resume submitted")
+    run("add", "AWS", "Cloud Support", "--key", "aws-cloud")
+    assert run("log", "aws", "rejected").err.startswith("aws (SA Intern): rejected")
+    assert run("log", "aws-cloud", "resume", "submitted").err.startswith("aws-cloud: resume submitted")
+
+
+@pytest.mark.usefixtures("aws")
+def test_the_same_again_is_pointed_out(run: Run) -> None:
+    said = "the same was logged before; tracker undo takes this one back"
+    assert said not in run("log", "aws", "oa", "yesterday").err
+    assert said in run("log", "aws", "oa", "yesterday").err
+    assert said not in run("log", "aws", "oa", "2026-11-21").err
+    assert said not in run("log", "aws", "i1", "--for", "tomorrow").err
+    assert said not in run("log", "aws", "i1", "scheduled", "--for", "2026-12-01").err

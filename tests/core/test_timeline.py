@@ -134,15 +134,37 @@ STORIES = {
     "cancelled and arranged anew on one day: the new appointment stands": (
         (
             "interview-1 scheduled 06-05 >06-20",
-            "interview-1 scheduled 06-10 >07-05",
             "interview-1 cancelled 06-10",
+            "interview-1 scheduled 06-10 >07-05",
         ),
         Ball.CALENDAR,
         "interview-1",
         ["interview-1 cancelled answered: 0 days"],
     ),
+    "arranged, arranged otherwise and cancelled on one day: nothing stands": (
+        (
+            "interview-1 scheduled 06-10 >06-25",
+            "interview-1 scheduled 06-10 >06-20",
+            "interview-1 cancelled 06-10",
+        ),
+        Ball.EMPLOYER,
+        "interview-1",
+        ["interview-1 cancelled open: 21 days"],
+    ),
+    "given up, and on that very day an offer": (
+        ("resume submitted 05-02", "closed 06-10", "offered 06-10"),
+        Ball.YOU,
+        "resume",
+        ["resume submitted answered: 39 days"],
+    ),
+    "handed in before the résumé was sent: that is no answer": (
+        ("assessment submitted 06-01", "resume submitted 06-11"),
+        Ball.EMPLOYER,
+        "resume",
+        ["assessment submitted open: 30 days"],
+    ),
     "arranged and cancelled on one day": (
-        ("interview-1 cancelled 06-10", "interview-1 scheduled 06-10 >06-20"),
+        ("interview-1 scheduled 06-10 >06-20", "interview-1 cancelled 06-10"),
         Ball.EMPLOYER,
         "interview-1",
         ["interview-1 cancelled open: 21 days"],
@@ -320,6 +342,18 @@ def test_closed_hides_until_anything_happens() -> None:
     assert not story("resume submitted 06-01", "closed 06-20", "resume acknowledged 06-21").is_open
     assert story("resume submitted 06-01", "closed 06-20", "resume followed-up 06-21").is_open
     assert not story("rejected 06-20").is_open
+
+
+def test_what_comes_after_giving_up_on_the_same_day_opens_it_again() -> None:
+    assert story("resume submitted 05-02", "closed 06-10").is_open is False
+    assert story("resume submitted 05-02", "closed 06-10", "offered 06-10").is_open
+    assert story("resume submitted 05-02", "resume followed-up 06-10", "closed 06-10").is_open is False
+
+
+def test_since_is_when_the_present_wait_began() -> None:
+    timeline = story("resume submitted 03-01..03-10", "interview-1 held 06-20")
+    assert timeline.since == when("06-20")
+    assert [stretch.ball for stretch in timeline.stretches] == [Ball.EMPLOYER]
 
 
 def test_a_second_episode_is_counted_and_its_silence_is_not() -> None:

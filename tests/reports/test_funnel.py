@@ -43,11 +43,12 @@ def test_each_end() -> None:
         ),
         told("f", sent, "interview-1 scheduled 2026-11-05 >2026-12-24"),
         told("g", sent, "offered 2026-11-07", "declined 2026-11-08"),
+        told("h", sent, "offered 2026-11-07", "closed 2026-11-20"),  # they answered, and you did not
         told("saved"),
     ) == [
         ("Applied", 1, "assessment"),
         ("Applied", 1, "interview-1"),
-        ("Applied", 1, "Offer"),
+        ("Applied", 2, "Offer"),
         ("Applied", 1, "Rejected"),
         ("Applied", 1, "Withdrawn"),
         ("Applied", 1, "No answer"),
@@ -56,6 +57,7 @@ def test_each_end() -> None:
         ("interview-1", 1, "In progress"),
         ("Offer", 1, "Accepted"),
         ("Offer", 1, "Declined"),
+        ("Offer", 1, "Withdrawn"),
     ]
 
 

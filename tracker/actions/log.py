@@ -11,7 +11,7 @@ from tracker.core.stages import OUTCOME, StageType
 from tracker.core.timeline import follow
 from tracker.core.when import exactly
 from tracker.core.wording import say_event
-from tracker.store.lookup import find
+from tracker.store.lookup import find, keys
 
 if TYPE_CHECKING:
     from datetime import date
@@ -40,12 +40,13 @@ class Draft(NamedTuple):
 
 
 class Logged(NamedTuple):
-    """The event as stored, and the timeline without it and with it."""
+    """The event as stored, and the timeline without it and with it; whether others have keys that begin as its own."""
 
     application: Application
     event: Event
     before: Timeline
     timeline: Timeline
+    has_namesakes: bool
 
 
 def log(store: Store, ref: str, draft: Draft, today: date, zone: str = "") -> Logged:
@@ -61,7 +62,8 @@ def log(store: Store, ref: str, draft: Draft, today: date, zone: str = "") -> Lo
         event = step.add_event(application.id, settled(draft, before, store.pipeline(), today))
         timeline = settle(step, application, (*events, event), today, zone)
         step.words = f"log {application.key} {say_event(event)}"
-    return Logged(application, event, before, timeline)
+        has_namesakes = len(keys(store, application.key)) > 1
+    return Logged(application, event, before, timeline, has_namesakes)
 
 
 def settled(draft: Draft, timeline: Timeline, pipeline: tuple[Stage, ...], today: date) -> Event:

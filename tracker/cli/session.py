@@ -100,10 +100,13 @@ class Session:
     # Words that become days
 
     def day(self, words: str) -> When:
-        """A day that is past, or a window that has begun. Raises UnreadableDay, FutureDay."""
+        """A day that is past, or a window that has begun. Raises UnreadableDay, FutureDay, BadValue (`phrases.years`)."""
         from tracker.core.phrases import read_day
+        from tracker.core.phrases.years import refuse_last_year
 
-        return read_day(words, self.today, self.config["date_order"])
+        found = read_day(words, self.today, self.config["date_order"])
+        refuse_last_year(found, self.today, lambda day: read_day(words, day, self.config["date_order"]))
+        return found
 
     def window(self, words: str) -> When:
         """A day or window anywhere, for filters. Raises UnreadableDay."""
@@ -112,10 +115,16 @@ class Session:
         return read_window(words, self.today, self.config["date_order"])
 
     def appointment(self, words: str) -> Appointment:
-        """A day to come, perhaps with a time. Raises UnreadableAppointment."""
+        """A day to come, perhaps with a time. Raises UnreadableAppointment, BadValue (`phrases.years`)."""
         from tracker.core.phrases import read_appointment
+        from tracker.core.phrases.years import refuse_next_year
 
-        return read_appointment(words, self.today, self.zone, self.config["date_order"])
+        def read(today: date) -> Appointment:
+            return read_appointment(words, today, self.zone, self.config["date_order"])
+
+        found = read(self.today)
+        refuse_next_year(found.day, self.today, lambda day: read(day).day)
+        return found
 
     def day_or_ahead(self, words: str) -> tuple[When | None, Appointment | None]:
         """A day that is past, or else one to come: said with a time, or wholly in the future."""

@@ -103,7 +103,9 @@ class Timeline(NamedTuple):
 
     @property
     def since(self) -> When | None:
-        """When the ball got where it is; None before the first event."""
+        """When the ball got where it is, or the wait began that is open; None before the first event."""
+        if self.waiting is not None and self.ball is Ball.EMPLOYER:
+            return self.waiting.start
         return self.turns[-1][1] if self.turns else None
 
     @property
@@ -147,13 +149,12 @@ def in_order(events: Sequence[Event]) -> list[Event]:
     """The events as they must or may have happened.
 
     One goes before another if its window lies wholly before; among the rest the lowest (stage, kind) goes first,
-    then the one typed first. Only what ends an appointment goes before a new one of its stage that was made the same
-    day: where there is an earlier one for it to end, or the new one is for a day after the meeting.
+    then the one typed first. What is told apart by typing alone is in `_goes_before`.
     """
     ordered = _ranked(events)
-    names = {event.kind.name for event in ordered}
-    if "scheduled" in names and not names.isdisjoint(_SETTLING):
-        _move_behind_ends(ordered)
+    for place, event in enumerate(ordered):
+        if event.kind.name in _MOVING and (first := _first_place(ordered, place)) < place:
+            ordered.insert(first, ordered.pop(place))
     return ordered
 
 
@@ -175,39 +176,40 @@ def _rank(event: Event) -> tuple[int, int, int]:
     return stage.position if stage is not None else 0, event.kind.rank, event.id
 
 
-# The kinds that make an appointment, and those that end one of their stage.
+# The kinds that make an appointment, those that end one of their stage, those that arrange one or call it off, and those
+# that may go before what has a lower rank.
 _APPOINTING = frozenset({"scheduled", "rescheduled"})
 _SETTLING = frozenset({"cancelled", "held"})
+_ARRANGING = _APPOINTING | {"cancelled"}
+_MOVING = _ARRANGING | {"held", "closed"}
 
 
-def _move_behind_ends(ordered: list[Event]) -> None:
-    """Move each new appointment behind the last end of an appointment of its stage that does not end it."""
-    standing: set[Stage | None] = set()
-    place = 0
-    while place < len(ordered):
-        event = ordered[place]
-        if event.kind.name == "scheduled" and (end := _end_before(event, ordered[place + 1 :], standing)):
-            ordered.insert(place + end, ordered.pop(place))
-            continue
-        if event.kind.name in _APPOINTING:
-            standing.add(event.stage)
-        elif event.kind.name in _SETTLING:
-            standing.discard(event.stage)
-        place += 1
-
-
-def _end_before(event: Event, following: Sequence[Event], standing: set[Stage | None]) -> int:
-    """How many of the events that follow have to come before a new appointment; 0 for none."""
-    last = event.on.latest or date.max
-    found = 0
-    for number, other in enumerate(following, 1):
-        if (other.on.earliest or date.min) > last:
+def _first_place(ordered: Sequence[Event], place: int) -> int:
+    """Where the event at a place belongs among those before it whose days do not tell them apart from it."""
+    event, first = ordered[place], place
+    earliest = event.on.earliest or date.min
+    for before in range(place - 1, -1, -1):
+        other = ordered[before]
+        if earliest > (other.on.latest or date.max) or _goes_before(other, event):
             break
-        if other.stage == event.stage and other.kind.name in _SETTLING:
-            is_for_later = other.kind.name == "held" and _is_after(event.appointment, other.on)
-            if event.stage in standing or is_for_later:
-                found = number
-    return found
+        if _goes_before(event, other):
+            first = before
+    return first
+
+
+def _goes_before(event: Event, other: Event) -> bool:
+    """Whether an event goes before another one of its day whatever their ranks.
+
+    Appointments of one stage are made, moved and called off in the order typed, and what is typed after `closed` came
+    after it. A meeting was held before the next one of its stage, for a later day, was arranged.
+    """
+    if "closed" in {event.kind.name, other.kind.name}:
+        return event.id < other.id
+    if event.stage != other.stage or other.kind.name not in _ARRANGING:
+        return False
+    if event.kind.name in _ARRANGING:
+        return event.id < other.id
+    return event.kind.name == "held" and _is_after(other.appointment, event.on)
 
 
 def _is_after(appointment: Appointment | None, day: When) -> bool:
@@ -348,7 +350,7 @@ class _Walk:
             ending = WaitEnd.ANSWERED
         elif event.kind.name == "withdrawn":
             ending = WaitEnd.WITHDRAWN
-        elif event.kind.ends or (event.kind.name in DONE and (event.kind, event.stage) != (began.kind, began.stage)):
+        elif event.kind.ends or _implies_answer(event, began):
             ending = WaitEnd.IMPLIED
         else:
             return
@@ -412,6 +414,15 @@ class _Walk:
             self.today, self.events, self.windows, tuple(self.turns), tuple(self.waits), tuple(self.gaps), self.ball, stage,
             self.ended.kind if self.ended else None, self.closed, self.episodes, standing, to_log,
         )  # fmt: skip
+
+
+def _implies_answer(event: Event, began: Event) -> bool:
+    """Whether doing a stage says that the employer had answered: it comes after that of the wait, or is done otherwise."""
+    if event.kind.name not in DONE or event.stage is None:
+        return False
+    if began.stage is None or event.stage.position > began.stage.position:
+        return True
+    return event.stage == began.stage and event.kind != began.kind
 
 
 def _appointed(event: Event) -> date:

@@ -103,4 +103,6 @@ def _steps(timeline: Timeline) -> list[Node | str]:
 def _end(timeline: Timeline) -> Node:
     if timeline.outcome:
         return _ENDS[timeline.outcome.name]
-    return Node.NO_ANSWER if timeline.is_closed else Node.IN_PROGRESS
+    if not timeline.is_closed:
+        return Node.IN_PROGRESS
+    return Node.NO_ANSWER if timeline.waiting else Node.WITHDRAWN  # who closes what is theirs to answer steps back

@@ -30,9 +30,17 @@ def say_added(application: Application, timeline: Timeline) -> str:
     return "\n".join(lines)
 
 
-def say_logged(application: Application, event: Event, before: Timeline, timeline: Timeline) -> str:
-    """The event, the wait it answered, whose turn it is now, and whether it opened the application again."""
-    lines = [f"{application.key}: {say_stored(event)}"]
+def say_logged(
+    application: Application, event: Event, before: Timeline, timeline: Timeline, *, has_namesakes: bool = False
+) -> str:
+    """The event, the wait it answered, whose turn it is now, and whether it opened the application again.
+
+    Where others have keys that begin like its own, the role says which one it is.
+    """
+    which = f" ({application.role})" if has_namesakes else ""
+    lines = [f"{application.key}{which}: {say_stored(event)}"]
+    if any(_said_alike(one) == _said_alike(event) for one in before.events):
+        lines.append("  the same was logged before; tracker undo takes this one back")
     if (wait := _ended_by(event, before, timeline)) and wait.days.max is not None:
         after = f"{wait.stage.name} {wait.after.name}" if wait.stage else wait.after.name
         unlogged = ", its answer was not logged" if wait.ending is WaitEnd.IMPLIED else ""
@@ -45,6 +53,11 @@ def say_logged(application: Application, event: Event, before: Timeline, timelin
         )
     lines.append(f"  {_turn(timeline)}")
     return "\n".join(lines)
+
+
+def _said_alike(event: Event) -> tuple[object, ...]:
+    """What two events share that say the same."""
+    return event.kind, event.stage, event.on[:2], event.appointment, event.due
 
 
 def _ended_by(event: Event, before: Timeline, timeline: Timeline) -> Wait | None:

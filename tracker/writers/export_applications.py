@@ -31,7 +31,7 @@ def rows(found: History) -> Iterator[tuple[str, ...]]:
     """The one row of an application. After `notes` come columns for reading it again."""
     record, timeline = found.record, found.timeline
     application = record.application
-    applied = next((event.on for event in timeline.events if event.kind.name == "submitted"), None)
+    applied = _applied(timeline)
     waiting = timeline.waiting.days if timeline.waiting else None
     yield (
         str(application.id), application.key, application.company, application.role, application.location,
@@ -44,6 +44,12 @@ def rows(found: History) -> Iterator[tuple[str, ...]]:
         notes_cell(record.notes), contacts_cell(record.contacts), postings_cell(record.postings),
         applied.precision.value if applied else "",
     )  # fmt: skip
+
+
+def _applied(timeline: Timeline) -> When | None:
+    """The day the first stage was submitted: of the résumé, even where another task was handed in before."""
+    submitted = [event for event in timeline.events if event.kind.name == "submitted" and event.stage]
+    return min(submitted, key=lambda event: event.stage.position if event.stage else 0).on if submitted else None
 
 
 def data(found: History) -> Iterator[Data]:

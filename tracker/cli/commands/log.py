@@ -48,7 +48,7 @@ def log(
     with session.writing() as store:
         draft = read_draft(session, store.pipeline(), words, on, at, due, note, who, via)
         logged = act(store, ref, draft, session.today, session.zone)
-    session.say(say_logged(logged.application, logged.event, logged.before, logged.timeline))
+    session.say(say_logged(*logged[:4], has_namesakes=logged.has_namesakes))
     if logged.timeline.outcome is None and not logged.before.events:
         session.hint(f"See it: tracker show {logged.application.key}")
 
