@@ -1,150 +1,289 @@
 """Mutation testing: change the program a little, and see that a test fails. `python -m tests.mutate --sample 40`.
 
 One change at a time in a copy of the project: a comparison turned round, a sum made a difference, an `and` an `or`, a
-condition denied, a number one more, a statement left out, an exception not raised. The tests of the room that was
-changed are run until one fails; a change that none noticed is printed. The score is the share that was noticed.
+condition denied, a number one more, a statement left out, an exception not raised. The tests that run the changed line
+are run until one fails; a change that none noticed is printed. The score is the share that was noticed. One that runs
+for ever counts as noticed, one that no test runs does not.
+
+Every change is tried in a process forked from this one, in which all that the tests load but the program is loaded
+already (POSIX only). mutmut, the library for it, leaves out what stands outside of functions and whatever is decorated:
+here the tables of words and every transaction.
 """
 
 from __future__ import annotations
 
 import argparse
 import ast
-import copy
+import importlib
+import json
 import os
 import random
 import shutil
-import subprocess
+import signal
 import sys
+import time
 from pathlib import Path
+from pkgutil import walk_packages
 from tempfile import TemporaryDirectory
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+import coverage
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Generator, Iterator
 
 _PROJECT = Path(__file__).parents[1]
-# What of the program is changed, and the tests that are to notice it, the quickest first.
-_ROOMS = {
-    "core": ("tests/core", "tests/reports", "tests/cli"),
-    "store": ("tests/store", "tests/cli"),
-}
-# Tests of texts, speed or randomness say little of one changed line, and last.
+_ROOMS = ("core", "store")
+# Those of trust/ and of many processes take long and say little of one line.
+_TESTS = ("core", "reports", "store", "readers", "writers", "actions", "cli")
 _LEFT_OUT = ("tests/store/test_processes.py", "tests/core/test_phrases_docs.py")
-_TIMEOUT_SECONDS = 300
-_TURNED: dict[type[ast.AST], type[ast.AST]] = {
+_OPTIONS = ("-x", "-q", "--hypothesis-seed=0", "-p", "no:cacheprovider", "-p", "no:xdist", "-p", "no:cov")
+_COMPARED: dict[type[ast.cmpop], type[ast.cmpop]] = {
     ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt, ast.Eq: ast.NotEq, ast.NotEq: ast.Eq,
-    ast.Is: ast.IsNot, ast.IsNot: ast.Is, ast.In: ast.NotIn, ast.NotIn: ast.In, ast.Add: ast.Sub, ast.Sub: ast.Add,
-    ast.Mult: ast.FloorDiv, ast.FloorDiv: ast.Mult, ast.And: ast.Or, ast.Or: ast.And,
+    ast.Is: ast.IsNot, ast.IsNot: ast.Is, ast.In: ast.NotIn, ast.NotIn: ast.In,
+}  # fmt: skip
+_RECKONED: dict[type[ast.operator], type[ast.operator]] = {
+    ast.Add: ast.Sub, ast.Sub: ast.Add, ast.Mult: ast.FloorDiv, ast.FloorDiv: ast.Mult, ast.Div: ast.Mult, ast.Mod: ast.Mult
 }  # fmt: skip
 
 
 class Mutant(NamedTuple):
-    """A file with one change, and the change in words."""
+    """One change of a file: its number there, the lines of which one must run for a test to notice, the change."""
 
     file: Path
-    line: int
+    number: int
+    lines: set[int]
     change: str
-    text: str
+
+
+class _Changer(ast.NodeTransformer):
+    """Finds every change there is to a tree, and makes the one that is wanted."""
+
+    def __init__(self, wanted: int | None = None) -> None:
+        self.found: list[tuple[set[int], str]] = []
+        self._wanted = wanted
+        self._line = 0  # of the statement
+
+    def visit(self, node: ast.AST) -> ast.AST:
+        """The node, changed or not. What only type checkers read is left alone, and so are decorators."""
+        if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING":
+            return node
+        before, self._line = self._line, node.lineno if isinstance(node, ast.stmt) else self._line
+        result = node
+        for changed in _changes(node):
+            if self._wanted == len(self.found):
+                result = changed
+            self.found.append((self._lines(node), _words(node, changed)))
+        for name, value in ast.iter_fields(node):
+            if name not in {"annotation", "returns", "decorator_list"} and result is node:
+                self._visit_field(node, name, value)
+        self._line = before
+        return result
+
+    def _visit_field(self, node: ast.AST, name: str, value: object) -> None:
+        if isinstance(value, list):
+            value[:] = [self.visit(one) if isinstance(one, ast.AST) else one for one in value]
+        elif isinstance(value, ast.AST):
+            setattr(node, name, self.visit(value))
+
+    def _lines(self, node: ast.AST) -> set[int]:
+        part = node.test if isinstance(node, ast.If | ast.While) else node
+        assert isinstance(part, ast.expr | ast.stmt)
+        return {self._line, *range(part.lineno, (part.end_lineno or part.lineno) + 1)}
+
+
+def _changes(node: ast.AST) -> Iterator[ast.AST]:
+    match node:
+        case ast.If(test, body, orelse):
+            yield ast.If(_denied(test), body, orelse)
+        case ast.While(test, body, orelse):
+            yield ast.While(_denied(test), body, orelse)
+        case ast.Raise() | ast.Expr(ast.Call()):
+            yield ast.Pass()
+        case ast.expr():
+            yield from _changes_of_value(node)
+
+
+def _changes_of_value(node: ast.expr) -> Iterator[ast.expr]:
+    match node:
+        case ast.Compare(left, ops, comparators):
+            for place, one in enumerate(ops):
+                yield ast.Compare(left, [*ops[:place], _COMPARED[type(one)](), *ops[place + 1 :]], comparators)
+        case ast.BinOp(left, op, right) if type(op) in _RECKONED:
+            yield ast.BinOp(left, _RECKONED[type(op)](), right)
+        case ast.BoolOp(op, values):
+            yield ast.BoolOp(ast.Or() if isinstance(op, ast.And) else ast.And(), values)
+        case ast.IfExp(test, one, other):
+            yield ast.IfExp(_denied(test), one, other)
+        case ast.Constant(bool(value)):
+            yield ast.Constant(not value)
+        case ast.Constant(int(value)):
+            yield ast.Constant(value + 1)
+
+
+def _denied(test: ast.expr) -> ast.expr:
+    return ast.UnaryOp(ast.Not(), test)
+
+
+def _words(before: ast.AST, after: ast.AST) -> str:
+    first, second = (ast.unparse(ast.fix_missing_locations(one)).split("\n")[0] for one in (before, after))
+    return f"{first}  ->  {second}"
 
 
 def mutants(file: Path) -> list[Mutant]:
-    """Every change there is to a file; code that runs only for type checkers is left alone."""
-    tree = ast.parse(file.read_text(encoding="utf-8"))
-    found = []
-    for place, node in enumerate(_changeable(tree)):
-        for change in range(_changes(node)):
-            changed = copy.deepcopy(tree)
-            twin = list(_changeable(changed))[place]
-            words = _change(twin, change)
-            found.append(Mutant(file, getattr(node, "lineno", 0), words, ast.unparse(changed)))
-    return found
+    """Every change there is to a file."""
+    changer = _Changer()
+    changer.visit(ast.parse(file.read_bytes()))
+    return [Mutant(file, number, lines, words) for number, (lines, words) in enumerate(changer.found)]
 
 
-def _changeable(tree: ast.AST) -> list[ast.AST]:
-    """The nodes in order, but for annotations and imports for type checkers."""
-    found: list[ast.AST] = []
-
-    def visit(node: ast.AST) -> None:
-        if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING":
-            return
-        found.append(node)
-        for name, value in ast.iter_fields(node):
-            if name in {"annotation", "returns", "decorator_list"}:
-                continue
-            for child in value if isinstance(value, list) else [value]:
-                if isinstance(child, ast.AST):
-                    visit(child)
-
-    visit(tree)
-    return [node for node in found if _changes(node)]
+def changed_text(mutant: Mutant) -> str:
+    """The file with the change."""
+    tree = _Changer(mutant.number).visit(ast.parse(mutant.file.read_bytes()))
+    return ast.unparse(ast.fix_missing_locations(tree))
 
 
-def _changes(node: ast.AST) -> int:
-    match node:
-        case ast.Compare() if type(node.ops[0]) in _TURNED:
-            return 1
-        case ast.BinOp() if type(node.op) in _TURNED and not isinstance(
-            node.right, ast.Name | ast.Subscript | ast.BinOp
-        ):
-            return 1
-        case ast.BoolOp() | ast.Raise():
-            return 1
-        case ast.If() | ast.IfExp() | ast.While():
-            return 1
-        case ast.Constant() if isinstance(node.value, int):
-            return 1
-        case ast.Expr() if isinstance(node.value, ast.Call):
-            return 1
-        case _:
-            return 0
+class _Recorder:
+    """Records which tests run which lines, and how long each takes."""
+
+    def __init__(self, covered: coverage.Coverage) -> None:
+        self.covered = covered
+        self.seconds: dict[str, float] = {}
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_protocol(self, item: pytest.Item) -> Generator[None, object, object]:
+        name = _function(item)
+        self.covered.switch_context(name)
+        start = time.monotonic()
+        result = yield
+        self.seconds[name] = self.seconds.get(name, 0) + time.monotonic() - start
+        self.covered.switch_context("")
+        return result
 
 
-def _change(node: ast.AST, _number: int) -> str:
-    before = ast.unparse(node).split("\n")[0]
-    match node:
-        case ast.Compare():
-            node.ops[0] = _TURNED[type(node.ops[0])]()  # type: ignore[call-overload]  # an operator for an operator
-        case ast.BinOp() | ast.BoolOp():
-            node.op = _TURNED[type(node.op)]()  # type: ignore[assignment]  # an operator for an operator
-        case ast.If() | ast.IfExp() | ast.While():
-            node.test = ast.UnaryOp(ast.Not(), node.test)
-        case ast.Constant(value=bool(value)):
-            node.value = not value
-        case ast.Constant(value=int(value)):
-            node.value = value + 1
-        case ast.Raise() | ast.Expr():
-            return _leave_out(node, before)
-    return f"{before}  ->  {ast.unparse(node).split(chr(10))[0]}"
+class _Chooser:
+    """Runs the tests that are wanted alone, the quickest first."""
 
+    def __init__(self, seconds: dict[str, float]) -> None:
+        self.seconds = seconds
 
-def _leave_out(node: ast.Raise | ast.Expr, before: str) -> str:
-    """Make the statement one that does nothing."""
-    if isinstance(node, ast.Expr):
-        node.value = ast.Constant(None)
-    else:
-        node.exc = node.cause = None
-        node.__class__ = ast.Pass  # type: ignore[assignment]  # a statement for a statement
-    return f"{before}  ->  (left out)"
-
-
-def _is_noticed(copied: Path, mutant: Mutant, tests: tuple[str, ...]) -> bool:
-    target = copied / mutant.file.relative_to(_PROJECT)
-    whole = target.read_bytes()
-    target.write_text(mutant.text, encoding="utf-8")
-    left_out = [f"--ignore={test}" for test in _LEFT_OUT]
-    try:
-        return any(_fails(copied, [test, *left_out]) for test in tests)
-    finally:
-        target.write_bytes(whole)
-
-
-def _fails(copied: Path, arguments: list[str]) -> bool:
-    command = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", *arguments]
-    environment = {**os.environ, "PYTHONPATH": str(copied), "PYTHONDONTWRITEBYTECODE": "1"}
-    try:
-        ran = subprocess.run(
-            command, cwd=copied, env=environment, capture_output=True, timeout=_TIMEOUT_SECONDS, check=False
+    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
+        items[:] = sorted(
+            (item for item in items if _function(item) in self.seconds), key=lambda one: self.seconds[_function(one)]
         )
-    except subprocess.TimeoutExpired:
-        return True
-    return ran.returncode != 0
+
+
+def _function(item: pytest.Item) -> str:
+    # Without its parameters: they may come of a table that is changed.
+    return item.nodeid.partition("[")[0]
+
+
+class Tests:
+    """The tests of a copy of the project."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self.project = folder / "project"
+        shutil.copytree(_PROJECT, self.project, ignore=shutil.ignore_patterns(".*", "__pycache__"))
+        if not self._forked(self._record, timeout=3600):
+            sys.exit("the tests fail without any change")
+        recorded = json.loads((folder / "recorded.json").read_text(encoding="utf-8"))
+        self._seconds: dict[str, float] = recorded["seconds"]
+        self._data = coverage.CoverageData(str(folder / "coverage"))
+        self._data.read()
+        # From here on no compiled file is written: one of a changed file would outlive the change.
+        sys.dont_write_bytecode = True
+        os.environ["PYTHONDONTWRITEBYTECODE"] = "1"
+        for name in recorded["modules"]:
+            importlib.import_module(name)
+
+    def running(self, mutant: Mutant) -> set[str]:
+        """The tests that run the mutant's lines; every test where they run when the program is loaded."""
+        self._data.set_query_contexts(None)
+        found = self._data.contexts_by_lineno(str(self.project / mutant.file.relative_to(_PROJECT)))
+        names = {name for line in mutant.lines for name in found.get(line, ())}
+        return set(self._seconds) if "" in names else names
+
+    def notice(self, mutant: Mutant) -> bool:
+        """Whether a test fails: one of the mutant's own room, or else any that runs it."""
+        target = self.project / mutant.file.relative_to(_PROJECT)
+        room = f"tests/{mutant.file.relative_to(_PROJECT).parts[1]}/"
+        names = self.running(mutant)
+        own = {name for name in names if name.startswith(room)}
+        target.write_text(changed_text(mutant), encoding="utf-8")
+        try:
+            return any(not self.pass_(some) for some in (own, names - own) if some)
+        finally:
+            shutil.copy2(mutant.file, target)
+
+    def pass_(self, names: set[str] | None = None) -> bool:
+        """Whether the tests of these names pass, or all; more than ten times as slow as ever is a failure."""
+        seconds = {name: self._seconds[name] for name in (self._seconds if names is None else names)}
+        files = sorted({name.partition("::")[0] for name in seconds})
+
+        def run() -> bool:
+            return pytest.main([*_OPTIONS, f"--basetemp={self._folder / 'tmp'}", *files], [_Chooser(seconds)]) == 0
+
+        return self._forked(run, timeout=20 + 10 * sum(seconds.values()))
+
+    def _record(self) -> bool:
+        covered = coverage.Coverage(str(self._folder / "coverage"), source=[str(self.project / "tracker")])
+        covered.start()
+        import tracker
+
+        for module in walk_packages(
+            tracker.__path__, "tracker."
+        ):  # else the first test to load one would run its tables
+            if not module.name.endswith("__main__"):
+                importlib.import_module(module.name)
+        recorder = _Recorder(covered)
+        tests = [f"tests/{room}" for room in _TESTS]
+        left_out = [f"--ignore={test}" for test in _LEFT_OUT]
+        code = pytest.main([*_OPTIONS, f"--basetemp={self._folder / 'tmp'}", *left_out, *tests], [recorder])
+        covered.stop()
+        covered.save()
+        own = ("tracker", "tests", "conftest", "__main__")
+        modules = [name for name in sys.modules if name.partition(".")[0] not in own and _is_found(name)]
+        recorded = {"seconds": recorder.seconds, "modules": modules}
+        (self._folder / "recorded.json").write_text(json.dumps(recorded), encoding="utf-8")
+        return code == 0
+
+    def _forked(self, task: Callable[[], bool], timeout: float) -> bool:
+        """What the task comes to in a process of its own, at home in the copy; false when its time is out."""
+        child = os.fork()
+        if not child:
+            self._do(task)
+        end = time.monotonic() + timeout
+        while time.monotonic() < end:
+            ended, status = os.waitpid(child, os.WNOHANG)
+            if ended:
+                return os.waitstatus_to_exitcode(status) == 0
+            time.sleep(0.005)
+        os.killpg(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+        return False
+
+    def _do(self, task: Callable[[], bool]) -> None:
+        code = 1
+        try:
+            os.setsid()
+            silence = os.open(self._folder / "said.txt", os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
+            for stream in (1, 2):
+                os.dup2(silence, stream)
+            os.chdir(self.project)
+            sys.path[0] = str(self.project)
+            for name in [name for name in sys.modules if name.partition(".")[0] in {"tests", "tracker"}]:
+                del sys.modules[name]
+            code = int(not task())
+        finally:
+            os._exit(code)
+
+
+def _is_found(name: str) -> bool:
+    """Whether a module can be loaded by its name alone; those made at run time cannot."""
+    spec = getattr(sys.modules[name], "__spec__", None)
+    return spec is not None and spec.name == name and spec.origin is not None
 
 
 def _say(line: str) -> None:
@@ -158,24 +297,27 @@ def main() -> int:
     parser.add_argument("--sample", type=int, default=20, help="changes to try in each room; 0 tries all (default 20)")
     parser.add_argument("--seed", type=int, default=20261123)
     parser.add_argument("--least", type=float, default=0.85, help="the least score that will do (default 0.85)")
-    parser.add_argument("rooms", nargs="*", default=[*_ROOMS], help="core, store")
+    parser.add_argument("rooms", nargs="*", default=_ROOMS, help="core, store")
     asked = parser.parse_args()
     noticed = tried = 0
     with TemporaryDirectory() as folder:
-        copied = Path(folder) / "project"
-        shutil.copytree(_PROJECT, copied, ignore=shutil.ignore_patterns(".*", "__pycache__", "*.db-journal"))
+        tests = Tests(Path(folder))
+        if not tests.pass_():
+            sys.exit("the tests fail without any change, quickest first")
         for room in asked.rooms:
-            if _fails(copied, [*_ROOMS[room][:1]]):
-                sys.exit(f"the tests of {room} fail without any change")
             found = [one for file in sorted((_PROJECT / "tracker" / room).rglob("*.py")) for one in mutants(file)]
             sample = random.Random(asked.seed).sample(found, min(asked.sample or len(found), len(found)))
-            for mutant in sample:
-                seen = _is_noticed(copied, mutant, _ROOMS[room])
-                noticed, tried = noticed + seen, tried + 1
-                if not seen:
-                    _say(f"unnoticed  {mutant.file.relative_to(_PROJECT)}:{mutant.line}  {mutant.change}")
-            _say(f"{room}: {len(sample)} of {len(found)} changes tried")
-    _say(f"score: {noticed} of {tried} noticed, {noticed / tried:.0%}")
+            seen = 0
+            for mutant in sorted(sample, key=lambda one: (one.file, one.number)):
+                if tests.notice(mutant):
+                    seen += 1
+                else:
+                    _say(f"unnoticed  {mutant.file.relative_to(_PROJECT)}:{min(mutant.lines)}  {mutant.change}")
+            _say(
+                f"{room}: {seen} of {len(sample)} noticed, {seen / len(sample):.1%}; of {len(found)} changes there are"
+            )
+            noticed, tried = noticed + seen, tried + len(sample)
+    _say(f"score: {noticed} of {tried} noticed, {noticed / tried:.1%} (seed {asked.seed})")
     return int(noticed < asked.least * tried)
 
 

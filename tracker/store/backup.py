@@ -106,7 +106,8 @@ def restore(store: Store, source: Path) -> Path | None:
             raise RefusedStore(
                 f"{source} is no backup: it is not a database of this program; backups are kept beside the record, in backups"
             )
-    with _checked(source) as origin:
+    # Held from the backup to the end: what another command stored between the two would be in neither.
+    with _checked(source) as origin, store.connection.alone():
         kept = backup_generation(store) if store.connection.rows("SELECT 1 FROM step LIMIT 1") else None
         _pour(origin, store.connection, store.path)
     settle(store.connection, writing=True)
