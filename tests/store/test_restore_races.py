@@ -6,8 +6,6 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
-import pytest
-
 from tests.processes import environment
 from tracker.core.application import Application
 from tracker.store import backup as backups
@@ -15,6 +13,8 @@ from tracker.store.store import open_store
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    import pytest
 
     from tracker.store.store import Store
 

@@ -17,7 +17,7 @@ from pathlib import Path
 from tempfile import mkstemp
 from typing import TYPE_CHECKING
 
-from tracker.core.errors import BadValue, Failed, RefusedStore, StoreBusy, TrackerError
+from tracker.core.errors import BadValue, Failed, RefusedStore, TrackerError
 from tracker.store.connection import Connection, open_existing, open_file, settle
 from tracker.store.faults import RESTORE, explain, unopenable
 
@@ -157,16 +157,13 @@ def _copy(source: Connection, target: Path) -> None:
 
 
 def _pour(source: Connection, target: Connection, place: Path) -> None:
-    """Replace all the target holds by what the source holds, in one transaction."""
+    """Replace all the target holds by what the source holds, in one transaction.
 
-    def give_up_when_busy(status: int, _remaining: int, _total: int) -> None:
-        # The busy timeout is over by then; left alone, `backup` would try for ever.
-        if status in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
-            raise StoreBusy(f"{place} is in use by another command; nothing was stored, try again")
-
-    source.rows("SELECT 1 FROM sqlite_schema LIMIT 1")  # waits for the lock, no longer than it may
+    The caller has a snapshot of the one and the other to itself, for `backup` would wait for a lock for ever.
+    """
+    source.rows("SELECT 1 FROM sqlite_schema LIMIT 1")  # a snapshot begins here, and waits no longer than it may
     try:
-        source.raw.backup(target.raw, progress=give_up_when_busy)
+        source.raw.backup(target.raw)
     except sqlite3.Error as error:
         raise explain(error, place) from error
 
