@@ -80,7 +80,7 @@ def test_restore_into_a_new_place(run: Run, aws: str, world: Path) -> None:
     ("name", "code", "said"),
     [
         ("none.db", 1, "there is no file"),
-        ("text", 3, "is not a database of this program"),
+        ("text", 3, "is no backup: it is not a database of this program; backups are kept beside"),
         ("other.db", 3, "is a database of another program"),
         (".", 1, "is a folder; name a file in it"),
         ("tracker.db", 2, "is the store itself; name a backup"),
