@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import sqlite3
 import stat
 from contextlib import closing
@@ -74,6 +75,19 @@ def test_restore_into_a_new_place(run: Run, aws: str, world: Path) -> None:
     run("backup", str(world / "mine.db"))
     assert run("restore", str(world / "mine.db"), "--db", str(world / "new.db")).err.endswith("mine.db\n")
     assert run("show", aws, "--db", str(world / "new.db")).out == run("show", aws).out
+
+
+def test_what_restore_says_can_be_pasted(run: Run, aws: str, world: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    run("backup", str(world / "mine.db"))
+    (world / "my records").mkdir()
+    monkeypatch.setenv("TRACKER_DB", str(world / "my records" / "tracker.db"))
+    run("add", "Toss", "Backend")
+    said = run("restore", str(world / "mine.db")).err
+    command = shlex.split(said.rpartition("undo does not bring it back, this does: ")[2])
+    assert command[:2] == ["tracker", "restore"]
+    assert run("list").out.split("\t")[1] == aws
+    run(*command[1:])
+    assert run("list").out.split("\t")[1] == "toss"
 
 
 @pytest.mark.parametrize(

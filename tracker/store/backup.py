@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 _NEWEST = 10
 _DAYS = 14
+_DAY_SECONDS = 86_400
 _GENERATION = re.compile(r"-(\d{4}-\d\d-\d\d)(T\d{6})(?:\.(\d+))?\.db")
 
 
@@ -47,11 +48,12 @@ def backup_generation(store: Store) -> Path:
     """
     _refuse_none(store)
     assert store.path is not None
-    stamp = datetime.fromisoformat(store.at).strftime("%Y-%m-%dT%H%M%S")
+    moment = datetime.fromisoformat(store.at)
+    stamp = moment.strftime("%Y-%m-%dT%H%M%S")
     number = 1 + max((number for made, number, _ in _stamped(store.path) if made == stamp), default=0)
     target = _folder(store.path) / f"{store.path.stem}-{stamp}{f'.{number}' if number > 1 else ''}.db"
     backup(store, target)
-    _let_go(store.path, target)
+    _let_go(store.path, target, moment.timestamp())
     return target
 
 
@@ -146,7 +148,7 @@ def _copy(source: Connection, target: Path) -> None:
                     _pour(source, copy, target)
                 _check(copy)
             _sync(part)
-            part.rename(target)
+            _name(part, target)
         except BaseException:
             with suppress(OSError):
                 part.unlink()
@@ -154,6 +156,18 @@ def _copy(source: Connection, target: Path) -> None:
         _sync(target.parent)
     except OSError as error:
         raise unopenable(target, error) from error
+
+
+def _name(part: Path, target: Path) -> None:
+    """Give a file its name, unless another process gave it to another one meanwhile: a rename would write over that."""
+    try:
+        target.hardlink_to(part)
+    except FileExistsError:
+        raise BadValue(f"{target} is there already; name another file") from None
+    except OSError:  # a file system without hard links, as sticks have
+        part.rename(target)
+    else:
+        part.unlink()
 
 
 def _pour(source: Connection, target: Connection, place: Path) -> None:
@@ -188,8 +202,15 @@ def _folder(path: Path) -> Path:
     return folder
 
 
-def _let_go(path: Path, newest: Path) -> None:
-    """Remove the generations that the rule does not keep and `newest` makes superfluous."""
+def _let_go(path: Path, newest: Path, moment: float) -> None:
+    """Remove the generations that the rule does not keep and `newest` makes superfluous.
+
+    And what backups left that were killed more than a day before the `moment` (seconds of the epoch): it holds names
+    and salaries, and no more is ever said of it.
+    """
+    for part in newest.parent.glob(f".{escape(path.stem)}-*.part"):
+        if part.stat().st_mtime < moment - _DAY_SECONDS:
+            part.unlink()
     made = generations(path)
     kept = _kept([day for day, _ in made])
     spare = [file for place, (_, file) in enumerate(made) if place not in kept and file != newest]
