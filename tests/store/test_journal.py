@@ -250,6 +250,19 @@ def test_contacts_and_notes_can_be_changed_and_removed(store: Store, sample: Rec
     assert (record.contacts, record.documents, record.postings) == ((), (), ())
 
 
+def test_a_posting_can_be_changed(store: Store, sample: Record) -> None:
+    (posting,) = sample.postings
+    with store.step("change") as step:
+        step.change_posting(posting._replace(title="Backend", taken=None))
+    assert store.record(1).postings == (posting._replace(title="Backend", taken=None),)
+    assert undo(store) == "change"
+    assert store.record(1).postings == (posting,)
+    with pytest.raises(BadValue, match="no bytes are kept under “00”"), store.step("x") as step:
+        step.change_posting(posting._replace(original="00"))
+    with pytest.raises(NotFound, match="there is no posting 7"), store.step("x") as step:
+        step.change_posting(posting._replace(id=7))
+
+
 def test_a_used_stage_is_not_lost(store: Store, sample: Record) -> None:
     with pytest.raises(BadValue, match="“assessment” is used by 2 events and notes"), store.step("x") as step:
         step.remove_stage("assessment")
