@@ -5,8 +5,8 @@ condition denied, a number one more, a statement left out, an exception not rais
 are run until one fails; a change that none noticed is printed. The score is the share that was noticed. One that runs
 for ever counts as noticed, one that no test runs does not.
 
-Every change is tried in a process forked from this one, in which all that the tests load but the program is loaded
-already (POSIX only). mutmut, the library for it, leaves out what stands outside of functions and whatever is decorated:
+Every change is tried in a process forked from this one, in which everything is loaded: the changed functions are put
+in the place of the others; where a table is changed, the program is loaded anew (POSIX only). mutmut, the library for it, leaves out what stands outside of functions and whatever is decorated:
 here the tables of words and every transaction.
 """
 
@@ -14,7 +14,9 @@ from __future__ import annotations
 
 import argparse
 import ast
+import gc
 import importlib
+import io
 import itertools
 import json
 import os
@@ -23,9 +25,11 @@ import shutil
 import signal
 import sys
 import time
+from contextlib import redirect_stdout
 from pathlib import Path
 from pkgutil import walk_packages
 from tempfile import TemporaryDirectory
+from types import CodeType, FunctionType
 from typing import TYPE_CHECKING, NamedTuple
 
 import coverage
@@ -40,9 +44,9 @@ _ROOMS = ("core", "store")
 _TESTS = ("core", "reports", "store", "readers", "writers", "actions", "cli")
 _LEFT_OUT = ("tests/store/test_processes.py", "tests/core/test_phrases_docs.py")
 # So much for the tests of other rooms: lines that every command runs would take minutes, and it is their own that count.
-_MOST_SECONDS = 20
+_MOST_SECONDS = 10
 _OPTIONS = (
-    "-x", "-q", "--hypothesis-seed=0", "-p", "no:cacheprovider", "-p", "no:xdist", "-p", "no:cov",
+    "-x", "-q", "--tb=no", "--hypothesis-seed=0", "-p", "no:cacheprovider", "-p", "no:xdist", "-p", "no:cov",
     "-W", "ignore::pytest.PytestAssertRewriteWarning",  # hypothesis is loaded already
 )  # fmt: skip
 _COMPARED: dict[type[ast.cmpop], type[ast.cmpop]] = {
@@ -55,10 +59,11 @@ _RECKONED: dict[type[ast.operator], type[ast.operator]] = {
 
 
 class Mutant(NamedTuple):
-    """One change of a file: its number there, the lines of which one must run for a test to notice, the change."""
+    """One change of a file: its number there, its line, the lines of which one must run to notice it, and the change."""
 
     file: Path
     number: int
+    line: int
     lines: set[int]
     change: str
 
@@ -67,7 +72,7 @@ class _Changer(ast.NodeTransformer):
     """Finds every change there is to a tree, and makes the one that is wanted."""
 
     def __init__(self, wanted: int | None = None) -> None:
-        self.found: list[tuple[set[int], str]] = []
+        self.found: list[tuple[int, set[int], str]] = []
         self._wanted = wanted
         self._line = 0  # of the statement
 
@@ -80,7 +85,7 @@ class _Changer(ast.NodeTransformer):
         for changed in _changes(node):
             if self._wanted == len(self.found):
                 result = changed
-            self.found.append((self._lines(node), _words(node, changed)))
+            self.found.append((*self._lines(node), _words(node, changed)))
         for name, value in ast.iter_fields(node):
             if name not in {"annotation", "returns", "decorator_list"} and result is node:
                 self._visit_field(node, name, value)
@@ -93,10 +98,10 @@ class _Changer(ast.NodeTransformer):
         elif isinstance(value, ast.AST):
             setattr(node, name, self.visit(value))
 
-    def _lines(self, node: ast.AST) -> set[int]:
+    def _lines(self, node: ast.AST) -> tuple[int, set[int]]:
         part = node.test if isinstance(node, ast.If | ast.While) else node
         assert isinstance(part, ast.expr | ast.stmt)
-        return {self._line, *range(part.lineno, (part.end_lineno or part.lineno) + 1)}
+        return part.lineno, {self._line, *range(part.lineno, (part.end_lineno or part.lineno) + 1)}
 
 
 def _changes(node: ast.AST) -> Iterator[ast.AST]:
@@ -148,13 +153,12 @@ def mutants(file: Path) -> list[Mutant]:
     """Every change there is to a file."""
     changer = _Changer()
     changer.visit(ast.parse(file.read_bytes()))
-    return [Mutant(file, number, lines, words) for number, (lines, words) in enumerate(changer.found)]
+    return [Mutant(file, number, *found) for number, found in enumerate(changer.found)]
 
 
-def changed_text(mutant: Mutant) -> str:
+def changed_tree(mutant: Mutant) -> ast.AST:
     """The file with the change."""
-    tree = _Changer(mutant.number).visit(ast.parse(mutant.file.read_bytes()))
-    return ast.unparse(ast.fix_missing_locations(tree))
+    return ast.fix_missing_locations(_Changer(mutant.number).visit(ast.parse(mutant.file.read_bytes())))
 
 
 class _Recorder:
@@ -176,19 +180,20 @@ class _Recorder:
 
 
 class _Chooser:
-    """Runs the tests that are wanted alone, the quickest first; one that takes far longer than ever ends the process."""
+    """Runs the wanted tests alone, in their order; one that takes far longer than ever ends the process."""
 
-    def __init__(self, seconds: dict[str, float]) -> None:
-        self.seconds = seconds
+    def __init__(self, wanted: dict[str, float]) -> None:
+        self.wanted = wanted
+        self.places = {name: place for place, name in enumerate(wanted)}
 
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
         items[:] = sorted(
-            (item for item in items if _function(item) in self.seconds), key=lambda one: self.seconds[_function(one)]
+            (item for item in items if _function(item) in self.places), key=lambda one: self.places[_function(one)]
         )
 
     def pytest_runtest_setup(self, item: pytest.Item) -> None:
         signal.signal(signal.SIGALRM, signal.SIG_DFL)
-        signal.setitimer(signal.ITIMER_REAL, 5 + 10 * self.seconds[_function(item)])
+        signal.setitimer(signal.ITIMER_REAL, 5 + 10 * self.wanted[_function(item)])
 
 
 def _function(item: pytest.Item) -> str:
@@ -196,88 +201,109 @@ def _function(item: pytest.Item) -> str:
     return item.nodeid.partition("[")[0]
 
 
+def _replace_functions(file: Path, text: ast.AST) -> bool:
+    """Put the changed functions in the place of those that are loaded; whether that could be done."""
+    code: CodeType = compile(text, str(file), "exec")  # type: ignore[call-overload]  # a module, as NodeTransformer has it
+    changed: dict[tuple[str, int], list[CodeType]] = {}
+    for one in _codes(code):
+        changed.setdefault((one.co_qualname, one.co_firstlineno), []).append(one)
+    for function in gc.get_objects():
+        if isinstance(function, FunctionType) and function.__code__.co_filename == str(file):
+            found = changed.get((function.__code__.co_qualname, function.__code__.co_firstlineno), [])
+            if len(found) != 1 or found[0].co_freevars != function.__code__.co_freevars:
+                return False
+            function.__code__ = found[0]
+    return True
+
+
+def _codes(code: CodeType) -> Iterator[CodeType]:
+    for one in code.co_consts:
+        if isinstance(one, CodeType):
+            yield one
+            yield from _codes(one)
+
+
 class Tests:
-    """The tests of a copy of the project."""
+    """The tests of a copy of the project, loaded with the program and ready to be forked."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self.project = folder / "project"
         shutil.copytree(_PROJECT, self.project, ignore=shutil.ignore_patterns(".*", "__pycache__"))
+        os.chdir(self.project)
+        sys.path[0] = str(self.project)
+        _forget()
         if not self._forked(self._record, timeout=3600):
             sys.exit(f"the tests fail without any change:\n{self.said()}")
-        recorded = json.loads((folder / "recorded.json").read_text(encoding="utf-8"))
-        self._seconds: dict[str, float] = recorded["seconds"]
+        self._seconds: dict[str, float] = json.loads((folder / "seconds.json").read_text(encoding="utf-8"))
         self._data = coverage.CoverageData(str(folder / "coverage"))
         self._data.read()
         # From here on no compiled file is written: one of a changed file would outlive the change.
         sys.dont_write_bytecode = True
         os.environ["PYTHONDONTWRITEBYTECODE"] = "1"
-        for name in recorded["modules"]:
-            importlib.import_module(name)
-
-    def running(self, mutant: Mutant) -> set[str]:
-        """The tests that run the mutant's lines; every test where they run when the program is loaded."""
-        self._data.set_query_contexts(None)
-        found = self._data.contexts_by_lineno(str(self.project / mutant.file.relative_to(_PROJECT)))
-        names = {name for line in mutant.lines for name in found.get(line, ())}
-        return set(self._seconds) if "" in names else names
+        with redirect_stdout(io.StringIO()):
+            pytest.main([*_OPTIONS, "--collect-only", *self._places()])
+        _load_program()
 
     def notice(self, mutant: Mutant) -> bool:
-        """Whether a test fails: one of the mutant's own room, or else any that runs it."""
-        target = self.project / mutant.file.relative_to(_PROJECT)
-        room = f"tests/{mutant.file.relative_to(_PROJECT).parts[1]}/"
-        names = self.running(mutant)
-        own = {name for name in names if name.startswith(room)}
-        target.write_text(changed_text(mutant), encoding="utf-8")
+        """Whether a test fails: those of the mutant's own room first, then others, the quickest first."""
+        place = mutant.file.relative_to(_PROJECT)
+        self._data.set_query_contexts(None)
+        lines = self._data.contexts_by_lineno(str(self.project / place))
+        names = {name for line in mutant.lines for name in lines.get(line, ())}
+        is_table = "" in names  # it runs when the program is loaded, so every test may depend on it
+        target, tree = self.project / place, changed_tree(mutant)
+
+        def change() -> None:
+            if is_table or not _replace_functions(target, tree):
+                _forget()
+
+        target.write_text(ast.unparse(tree), encoding="utf-8")
         try:
-            return any(not self.pass_(some) for some in (own, self._quickest(names - own)) if some)
+            wanted = self._in_order(set(self._seconds) if is_table else names, f"tests/{place.parts[1]}/")
+            return bool(wanted) and not self.pass_(wanted, change)
         finally:
             shutil.copy2(mutant.file, target)
 
-    def _quickest(self, names: set[str]) -> set[str]:
-        """As many of the tests as there is time for."""
-        spent = itertools.accumulate(sorted(self._seconds[name] for name in names))
-        number = sum(seconds < _MOST_SECONDS for seconds in spent)
-        return set(sorted(names, key=self._seconds.__getitem__)[:number])
+    def _in_order(self, names: set[str], room: str) -> dict[str, float]:
+        """The tests and their seconds in order: of those of other rooms as many as there is time for."""
+        ordered = {name: self._seconds[name] for name in sorted(names, key=lambda one: self._seconds[one])}
+        own = {name: seconds for name, seconds in ordered.items() if name.startswith(room)}
+        others = {name: seconds for name, seconds in ordered.items() if name not in own}
+        number = sum(spent < _MOST_SECONDS for spent in itertools.accumulate(others.values()))
+        return own | dict(itertools.islice(others.items(), number))
 
-    def pass_(self, names: set[str] | None = None) -> bool:
-        """Whether the tests of these names pass, or all."""
-        seconds = {name: self._seconds[name] for name in (self._seconds if names is None else names)}
-        files = sorted({name.partition("::")[0] for name in seconds})
+    def pass_(self, wanted: dict[str, float] | None = None, change: Callable[[], None] = lambda: None) -> bool:
+        """Whether the wanted tests pass, or all."""
+        chosen = wanted or self._seconds
 
         def run() -> bool:
-            return pytest.main([*_OPTIONS, f"--basetemp={self._folder / 'tmp'}", *files], [_Chooser(seconds)]) == 0
+            change()
+            files = sorted({name.partition("::")[0] for name in chosen})
+            return pytest.main([*_OPTIONS, f"--basetemp={self._folder / 'tmp'}", *files], [_Chooser(chosen)]) == 0
 
-        return self._forked(run, timeout=60 + 3 * sum(seconds.values()))
+        return self._forked(run, timeout=60 + 3 * sum(chosen.values()))
 
     def said(self) -> str:
         """The end of what the tests said last."""
         return (self._folder / "said.txt").read_text(encoding="utf-8", errors="replace")[-3000:]
 
+    def _places(self) -> list[str]:
+        return [*(f"--ignore={test}" for test in _LEFT_OUT), *(f"tests/{room}" for room in _TESTS)]
+
     def _record(self) -> bool:
         covered = coverage.Coverage(str(self._folder / "coverage"), source=[str(self.project / "tracker")])
         covered.start()
-        import tracker
-
-        for module in walk_packages(
-            tracker.__path__, "tracker."
-        ):  # else the first test to load one would run its tables
-            if not module.name.endswith("__main__"):
-                importlib.import_module(module.name)
+        _load_program()  # else the first test to load a module would be the one that runs its tables
         recorder = _Recorder(covered)
-        tests = [f"tests/{room}" for room in _TESTS]
-        left_out = [f"--ignore={test}" for test in _LEFT_OUT]
-        code = pytest.main([*_OPTIONS, f"--basetemp={self._folder / 'tmp'}", *left_out, *tests], [recorder])
+        code = pytest.main([*_OPTIONS, f"--basetemp={self._folder / 'tmp'}", *self._places()], [recorder])
         covered.stop()
         covered.save()
-        own = ("tracker", "tests", "conftest", "__main__")
-        modules = [name for name in sys.modules if name.partition(".")[0] not in own and _is_found(name)]
-        recorded = {"seconds": recorder.seconds, "modules": modules}
-        (self._folder / "recorded.json").write_text(json.dumps(recorded), encoding="utf-8")
+        (self._folder / "seconds.json").write_text(json.dumps(recorder.seconds), encoding="utf-8")
         return code == 0
 
     def _forked(self, task: Callable[[], bool], timeout: float) -> bool:
-        """What the task comes to in a process of its own, at home in the copy; false when its time is out."""
+        """What the task comes to in a process of its own; false when its time is out."""
         child = os.fork()
         if not child:
             self._do(task)
@@ -299,10 +325,6 @@ class Tests:
             silence = os.open(self._folder / "said.txt", os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
             for stream in (1, 2):
                 os.dup2(silence, stream)
-            os.chdir(self.project)
-            sys.path[0] = str(self.project)
-            for name in [name for name in sys.modules if name.partition(".")[0] in {"tests", "tracker"}]:
-                del sys.modules[name]
             code = int(not task())
         finally:
             sys.stdout.flush()
@@ -310,10 +332,18 @@ class Tests:
             os._exit(code)
 
 
-def _is_found(name: str) -> bool:
-    """Whether a module can be loaded by its name alone; those made at run time cannot."""
-    spec = getattr(sys.modules[name], "__spec__", None)
-    return spec is not None and spec.name == name and spec.origin is not None
+def _forget() -> None:
+    """Have the program and the tests loaded anew when they are next asked for."""
+    for name in [name for name in sys.modules if name.partition(".")[0] in {"tests", "tracker"}]:
+        del sys.modules[name]
+
+
+def _load_program() -> None:
+    import tracker
+
+    for module in walk_packages(tracker.__path__, "tracker."):
+        if not module.name.endswith("__main__"):
+            importlib.import_module(module.name)
 
 
 def _say(line: str) -> None:
@@ -339,13 +369,10 @@ def main() -> int:
             sample = random.Random(asked.seed).sample(found, min(asked.sample or len(found), len(found)))
             seen = 0
             for mutant in sorted(sample, key=lambda one: (one.file, one.number)):
-                start = time.monotonic()
                 if tests.notice(mutant):
                     seen += 1
                 else:
-                    _say(
-                        f"{time.monotonic() - start:.1f} unnoticed  {mutant.file.relative_to(_PROJECT)}:{min(mutant.lines)}  {mutant.change}"
-                    )
+                    _say(f"unnoticed  {mutant.file.relative_to(_PROJECT)}:{mutant.line}  {mutant.change}")
             _say(
                 f"{room}: {seen} of {len(sample)} noticed, {seen / len(sample):.1%}; of {len(found)} changes there are"
             )
