@@ -40,7 +40,7 @@ def test_the_order_of_the_rows_is_the_rank() -> None:
     assert ranks == list(range(len(KINDS)))
     order = ["approached", "invited", "scheduled", "submitted", "held", "passed", "offered", "accepted", "closed"]
     assert sorted(order, key=lambda name: KINDS[name].rank) == order
-    assert ({"approached", "referred"}, {"invited", "scheduled", "offered"}) == (WITHOUT_STAGE, REOPENING)
+    assert ({"approached", "referred"}, {"invited", "scheduled", "offered"}) == (set(WITHOUT_STAGE), set(REOPENING))
     assert DONE == {"submitted": StageType.TASK, "held": StageType.MEETING}
 
 
