@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.processes import program
 from tracker.cli.session import Session
 from tracker.store.store import open_store
 
@@ -75,6 +76,14 @@ def test_restore_into_a_new_place(run: Run, aws: str, world: Path) -> None:
     run("backup", str(world / "mine.db"))
     assert run("restore", str(world / "mine.db"), "--db", str(world / "new.db")).err.endswith("mine.db\n")
     assert run("show", aws, "--db", str(world / "new.db")).out == run("show", aws).out
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="named pipes are POSIX")
+def test_a_named_pipe_is_no_backup_and_is_not_waited_for(aws: str, world: Path) -> None:
+    os.mkfifo(world / "pipe")
+    code, out, err = program("restore", str(world / "pipe"))
+    assert (code, out, err) == (1, "", f"tracker: {world}/pipe is not a file; name another one\n")
+    assert aws
 
 
 def test_what_restore_says_can_be_pasted(run: Run, aws: str, world: Path, monkeypatch: pytest.MonkeyPatch) -> None:

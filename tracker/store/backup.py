@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import re
 import sqlite3
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, contextmanager, nullcontext, suppress
 from datetime import date, datetime, timedelta
 from glob import escape
 from pathlib import Path
@@ -103,8 +103,9 @@ def restore(store: Store, source: Path) -> Path | None:
     assert store.path is not None
     if source.exists() and source.samefile(store.path):
         raise BadValue(f"{source} is the store itself; name a backup")
-    with suppress(OSError), source.open("rb") as file:
-        if not file.read(16).startswith(b"SQLite format 3\0"):
+    # A named pipe would wait for a writer; what is no file is refused below.
+    with suppress(OSError), source.open("rb") if source.is_file() else nullcontext() as file:
+        if file and not file.read(16).startswith(b"SQLite format 3\0"):
             raise RefusedStore(
                 f"{source} is no backup: it is not a database of this program; backups are kept beside the record, in backups"
             )
