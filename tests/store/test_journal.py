@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,6 +14,9 @@ from tracker.core.errors import BadValue, NotFound, RefusedStore, UnknownWord
 from tracker.core.events import KINDS, Event
 from tracker.core.stages import DEFAULT_STAGES, Stage, StageType
 from tracker.core.when import UNKNOWN
+from tracker.reports.findings import Finding
+from tracker.store.check import check
+from tracker.store.faults import RESTORE
 from tracker.store.journal import redo, undo
 from tracker.store.lookup import free_key
 from tracker.store.search import search
@@ -223,6 +227,23 @@ def test_a_journal_that_was_tampered_with_is_refused(store: Store, harm: str) ->
     with pytest.raises(RefusedStore, match=r"journal of .* is damaged at change 1"):
         undo(store)
     assert dump(store) == before
+
+
+@pytest.mark.parametrize("image", ["", "x", "[1]", "5", '"text"', "{}", '{"key": "aws"}', '{"id": 1, "key": {"a": 1}}'])
+def test_an_image_that_is_no_row_is_damage(store: Store, sample: Record, image: str) -> None:
+    assert sample.events
+    with store.step("remove") as step:
+        step.remove_note(sample.notes[0].id)
+    ((change,),) = store.connection.rows("SELECT id FROM change WHERE image IS NOT NULL")
+    store.connection.run("UPDATE change SET image = ? WHERE id = ?", (image, change))
+    before = dump(store)
+    with pytest.raises(RefusedStore, match=f"journal of .* is damaged at change {change}; see `tracker check`"):
+        undo(store)
+    assert dump(store) == before
+    found = check(store, date(2026, 11, 23))
+    assert (
+        Finding(f"the journal is damaged at change {change}: undo and redo stop there", RESTORE, damage=True) in found
+    )
 
 
 # What a step refuses
