@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import sqlite3
 import stat
 from contextlib import closing
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.processes import program
 from tracker.cli.session import Session
 from tracker.store.store import open_store
 
@@ -76,11 +78,32 @@ def test_restore_into_a_new_place(run: Run, aws: str, world: Path) -> None:
     assert run("show", aws, "--db", str(world / "new.db")).out == run("show", aws).out
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="named pipes are POSIX")
+def test_a_named_pipe_is_no_backup_and_is_not_waited_for(aws: str, world: Path) -> None:
+    os.mkfifo(world / "pipe")
+    code, out, err = program("restore", str(world / "pipe"))
+    assert (code, out, err) == (1, "", f"tracker: {world}/pipe is not a file; name another one\n")
+    assert aws
+
+
+def test_what_restore_says_can_be_pasted(run: Run, aws: str, world: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    run("backup", str(world / "mine.db"))
+    (world / "my records").mkdir()
+    monkeypatch.setenv("TRACKER_DB", str(world / "my records" / "tracker.db"))
+    run("add", "Toss", "Backend")
+    said = run("restore", str(world / "mine.db")).err
+    command = shlex.split(said.rpartition("undo does not bring it back, this does: ")[2])
+    assert command[:2] == ["tracker", "restore"]
+    assert run("list").out.split("\t")[1] == aws
+    run(*command[1:])
+    assert run("list").out.split("\t")[1] == "toss"
+
+
 @pytest.mark.parametrize(
     ("name", "code", "said"),
     [
         ("none.db", 1, "there is no file"),
-        ("text", 3, "is not a database of this program"),
+        ("text", 3, "is no backup: it is not a database of this program; backups are kept beside"),
         ("other.db", 3, "is a database of another program"),
         (".", 1, "is a folder; name a file in it"),
         ("tracker.db", 2, "is the store itself; name a backup"),

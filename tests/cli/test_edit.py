@@ -82,6 +82,15 @@ def test_what_is_changed_added_and_removed_is_one_step(run: Run, editor: Editor,
     assert run("show", "aws", "-f", "json").out == before
 
 
+def test_a_posting_that_is_changed(run: Run, editor: Editor) -> None:
+    run("posting", "aws", "-", stdin="Build things.\n")
+    editor({"Build things.": "Build all things."})
+    assert run("edit", "aws").err == "aws: 1 changed\n"
+    assert run("posting", "aws").out == "Build all things.\n"
+    run("undo")
+    assert run("posting", "aws").out == "Build things.\n"
+
+
 def test_nothing_changed_is_said_and_no_step(run: Run, editor: Editor, world: Path) -> None:
     editor({})
     assert run("edit", "aws").err == "aws: nothing changed\n"

@@ -374,8 +374,11 @@ def test_a_lock_held_too_long_is_busy(store: Store, monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr("tracker.store.connection.TIMEOUT_SECONDS", 0.05)
     assert store.path is not None
     with open_store(store.path, writing=True) as other, other.step("long"):
-        with pytest.raises(StoreBusy, match="in use by another command; nothing was stored") as caught:
-            add(open_store(store.path, writing=True))
+        with (
+            open_store(store.path, writing=True) as waiting,
+            pytest.raises(StoreBusy, match="in use by another command; nothing was stored") as caught,
+        ):
+            add(waiting)
         assert caught.value.exit_code == 5
 
 

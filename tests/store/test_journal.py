@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,6 +14,9 @@ from tracker.core.errors import BadValue, NotFound, RefusedStore, UnknownWord
 from tracker.core.events import KINDS, Event
 from tracker.core.stages import DEFAULT_STAGES, Stage, StageType
 from tracker.core.when import UNKNOWN
+from tracker.reports.findings import Finding
+from tracker.store.check import check
+from tracker.store.faults import RESTORE
 from tracker.store.journal import redo, undo
 from tracker.store.lookup import free_key
 from tracker.store.search import search
@@ -225,6 +229,23 @@ def test_a_journal_that_was_tampered_with_is_refused(store: Store, harm: str) ->
     assert dump(store) == before
 
 
+@pytest.mark.parametrize("image", ["", "x", "[1]", "5", '"text"', "{}", '{"key": "aws"}', '{"id": 1, "key": {"a": 1}}'])
+def test_an_image_that_is_no_row_is_damage(store: Store, sample: Record, image: str) -> None:
+    assert sample.events
+    with store.step("remove") as step:
+        step.remove_note(sample.notes[0].id)
+    ((change,),) = store.connection.rows("SELECT id FROM change WHERE image IS NOT NULL")
+    store.connection.run("UPDATE change SET image = ? WHERE id = ?", (image, change))
+    before = dump(store)
+    with pytest.raises(RefusedStore, match=f"journal of .* is damaged at change {change}; see `tracker check`"):
+        undo(store)
+    assert dump(store) == before
+    found = check(store, date(2026, 11, 23))
+    assert (
+        Finding(f"the journal is damaged at change {change}: undo and redo stop there", RESTORE, damage=True) in found
+    )
+
+
 # What a step refuses
 
 
@@ -248,6 +269,19 @@ def test_contacts_and_notes_can_be_changed_and_removed(store: Store, sample: Rec
         step.remove_posting(sample.postings[0].id)
     record = store.record(1)
     assert (record.contacts, record.documents, record.postings) == ((), (), ())
+
+
+def test_a_posting_can_be_changed(store: Store, sample: Record) -> None:
+    (posting,) = sample.postings
+    with store.step("change") as step:
+        step.change_posting(posting._replace(title="Backend", taken=None))
+    assert store.record(1).postings == (posting._replace(title="Backend", taken=None),)
+    assert undo(store) == "change"
+    assert store.record(1).postings == (posting,)
+    with pytest.raises(BadValue, match="no bytes are kept under “00”"), store.step("x") as step:
+        step.change_posting(posting._replace(original="00"))
+    with pytest.raises(NotFound, match="there is no posting 7"), store.step("x") as step:
+        step.change_posting(posting._replace(id=7))
 
 
 def test_a_used_stage_is_not_lost(store: Store, sample: Record) -> None:

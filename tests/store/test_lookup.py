@@ -167,6 +167,9 @@ def test_likely_the_same(filled: Store, company: str, role: str, found: list[int
         ("", "application"),
         ("word " * 20, "word-word-word-word-word-word-word-word"),
         ("x" * 60, "x" * 40),
+        ("x" * 41 + " y", "x" * 40),
+        ("x" * 39 + " y", "x" * 39),
+        ("x" * 38 + " y", "x" * 38 + "-y"),
         ("a\0b/../c", "a-b-c"),
     ],
 )

@@ -15,6 +15,7 @@ from tracker.core.errors import BadValue
 from tracker.core.events import KINDS, Event
 from tracker.core.stages import DEFAULT_STAGES
 from tracker.core.when import Precision, When
+from tracker.store import rows
 from tracker.store.rows import clean
 from tracker.store.store import open_store
 
@@ -124,3 +125,12 @@ def test_windows_are_shared_but_not_without_end(monkeypatch: pytest.MonkeyPatch)
             for when in spring:
                 step.add_event(1, Event(KINDS["held"], None, when))
         assert [event.on for event in store.events(1)] == spring
+        reader = rows.RowReader({})
+        read = [reader.event(row) for row in store.connection.rows(f"SELECT {rows.EVENT_COLUMNS} FROM event")]
+        assert [event.on for event in read] == spring
+        assert (len(reader._windows), len(reader._days)) == (2, 2)  # those since the last time; none is a day
+        assert read[0].on is not read[4].on
+        monkeypatch.undo()
+        reader = rows.RowReader({})
+        read = [reader.event(row) for row in store.connection.rows(f"SELECT {rows.EVENT_COLUMNS} FROM event")]
+        assert read[0].on is read[4].on

@@ -11,6 +11,7 @@ from tracker.core.errors import BadValue, Failed, RefusedStore
 from tracker.core.events import KINDS
 from tracker.core.stages import DEFAULT_STAGES, StageType
 from tracker.store import connection, migrate, schema
+from tracker.store.backup import backup, restore
 from tracker.store.store import open_store
 
 if TYPE_CHECKING:
@@ -172,6 +173,27 @@ def test_undo_reaches_back_behind_a_migration(store: Store, sample: Record, monk
         assert undo(newer) == "remove"
         assert list(newer.records()) == [sample]
         assert newer.connection.rows("SELECT mood FROM application") == [("fine",)]
+
+
+def test_a_backup_of_an_earlier_version_is_brought_up_when_restored(
+    store: Store, sample: Record, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = store.path
+    assert path
+    backup(store, path.parent / "then.db")
+    store.close()
+    next_version(monkeypatch, add_mood)
+    with open_store(path, writing=True, at="2026-11-23T10:15:00+00:00") as newer:
+        with newer.step("remove") as step:
+            step.remove_application(1)
+        kept = restore(newer, path.parent / "then.db")
+        assert list(newer.records()) == [sample]
+        assert newer.connection.rows("SELECT mood FROM application") == [("fine",)]
+        assert (version(path), version(path.parent / "then.db")) == (2, 1)
+        assert kept
+        restore(newer, kept)
+        assert list(newer.records()) == []
+        assert version(kept) == 2
 
 
 @pytest.mark.parametrize(

@@ -10,14 +10,14 @@ from __future__ import annotations
 import os
 import re
 import sqlite3
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, contextmanager, nullcontext, suppress
 from datetime import date, datetime, timedelta
 from glob import escape
 from pathlib import Path
 from tempfile import mkstemp
 from typing import TYPE_CHECKING
 
-from tracker.core.errors import BadValue, Failed, RefusedStore, StoreBusy, TrackerError
+from tracker.core.errors import BadValue, Failed, RefusedStore, TrackerError
 from tracker.store.connection import Connection, open_existing, open_file, settle
 from tracker.store.faults import RESTORE, explain, unopenable
 
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 _NEWEST = 10
 _DAYS = 14
+_DAY_SECONDS = 86_400
 _GENERATION = re.compile(r"-(\d{4}-\d\d-\d\d)(T\d{6})(?:\.(\d+))?\.db")
 
 
@@ -47,11 +48,12 @@ def backup_generation(store: Store) -> Path:
     """
     _refuse_none(store)
     assert store.path is not None
-    stamp = datetime.fromisoformat(store.at).strftime("%Y-%m-%dT%H%M%S")
+    moment = datetime.fromisoformat(store.at)
+    stamp = moment.strftime("%Y-%m-%dT%H%M%S")
     number = 1 + max((number for made, number, _ in _stamped(store.path) if made == stamp), default=0)
     target = _folder(store.path) / f"{store.path.stem}-{stamp}{f'.{number}' if number > 1 else ''}.db"
     backup(store, target)
-    _let_go(store.path, target)
+    _let_go(store.path, target, moment.timestamp())
     return target
 
 
@@ -101,12 +103,14 @@ def restore(store: Store, source: Path) -> Path | None:
     assert store.path is not None
     if source.exists() and source.samefile(store.path):
         raise BadValue(f"{source} is the store itself; name a backup")
-    with suppress(OSError), source.open("rb") as file:
-        if not file.read(16).startswith(b"SQLite format 3\0"):
+    # A named pipe would wait for a writer; what is no file is refused below.
+    with suppress(OSError), source.open("rb") if source.is_file() else nullcontext() as file:
+        if file and not file.read(16).startswith(b"SQLite format 3\0"):
             raise RefusedStore(
                 f"{source} is no backup: it is not a database of this program; backups are kept beside the record, in backups"
             )
-    with _checked(source) as origin:
+    # Held from the backup to the end: what another command stored between the two would be in neither.
+    with _checked(source) as origin, store.connection.alone():
         kept = backup_generation(store) if store.connection.rows("SELECT 1 FROM step LIMIT 1") else None
         _pour(origin, store.connection, store.path)
     settle(store.connection, writing=True)
@@ -145,7 +149,7 @@ def _copy(source: Connection, target: Path) -> None:
                     _pour(source, copy, target)
                 _check(copy)
             _sync(part)
-            part.rename(target)
+            _name(part, target)
         except BaseException:
             with suppress(OSError):
                 part.unlink()
@@ -155,17 +159,26 @@ def _copy(source: Connection, target: Path) -> None:
         raise unopenable(target, error) from error
 
 
-def _pour(source: Connection, target: Connection, place: Path) -> None:
-    """Replace all the target holds by what the source holds, in one transaction."""
-
-    def give_up_when_busy(status: int, _remaining: int, _total: int) -> None:
-        # The busy timeout is over by then; left alone, `backup` would try for ever.
-        if status in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
-            raise StoreBusy(f"{place} is in use by another command; nothing was stored, try again")
-
-    source.rows("SELECT 1 FROM sqlite_schema LIMIT 1")  # waits for the lock, no longer than it may
+def _name(part: Path, target: Path) -> None:
+    """Give a file its name, unless another process gave it to another one meanwhile: a rename would write over that."""
     try:
-        source.raw.backup(target.raw, progress=give_up_when_busy)
+        target.hardlink_to(part)
+    except FileExistsError:
+        raise BadValue(f"{target} is there already; name another file") from None
+    except OSError:  # a file system without hard links, as sticks have
+        part.rename(target)
+    else:
+        part.unlink()
+
+
+def _pour(source: Connection, target: Connection, place: Path) -> None:
+    """Replace all the target holds by what the source holds, in one transaction.
+
+    The caller has a snapshot of the one and the other to itself, for `backup` would wait for a lock for ever.
+    """
+    source.rows("SELECT 1 FROM sqlite_schema LIMIT 1")  # a snapshot begins here, and waits no longer than it may
+    try:
+        source.raw.backup(target.raw)
     except sqlite3.Error as error:
         raise explain(error, place) from error
 
@@ -190,8 +203,15 @@ def _folder(path: Path) -> Path:
     return folder
 
 
-def _let_go(path: Path, newest: Path) -> None:
-    """Remove the generations that the rule does not keep and `newest` makes superfluous."""
+def _let_go(path: Path, newest: Path, moment: float) -> None:
+    """Remove the generations that the rule does not keep and `newest` makes superfluous.
+
+    And what backups left that were killed more than a day before the `moment` (seconds of the epoch): it holds names
+    and salaries, and no more is ever said of it.
+    """
+    for part in newest.parent.glob(f".{escape(path.stem)}-*.part"):
+        if part.stat().st_mtime < moment - _DAY_SECONDS:
+            part.unlink()
     made = generations(path)
     kept = _kept([day for day, _ in made])
     spare = [file for place, (_, file) in enumerate(made) if place not in kept and file != newest]

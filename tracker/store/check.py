@@ -10,6 +10,7 @@ from tracker.core.errors import RefusedStore
 from tracker.reports.findings import Finding
 from tracker.store.backup import generations
 from tracker.store.faults import RESTORE
+from tracker.store.journal import read_image
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,6 +59,9 @@ def _faults(connection: Connection) -> Iterator[Finding]:
         return
     for table, row_id, parent, _ in connection.rows("PRAGMA foreign_key_check")[:_MOST_FAULTS]:
         yield Finding(f"{table} {row_id} belongs to a row of {parent} that is not there", RESTORE, damage=True)
+    images = connection.rows("SELECT id, image FROM change WHERE image IS NOT NULL")
+    for change_id in [change_id for change_id, image in images if read_image(image) is None][:_MOST_FAULTS]:
+        yield Finding(f"the journal is damaged at change {change_id}: undo and redo stop there", RESTORE, damage=True)
 
 
 def _exposures(path: Path) -> Iterator[Finding]:

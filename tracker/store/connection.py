@@ -78,6 +78,20 @@ class Connection:
             yield
 
     @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Nobody else reads or writes meanwhile, over as many transactions as it takes.
+
+        The lock is given back by the next transaction after it, as SQLite does.
+        """
+        self.rows("PRAGMA locking_mode = EXCLUSIVE")
+        try:
+            with self.writing():
+                pass  # takes the lock, which now outlives the transaction
+            yield
+        finally:
+            self.rows("PRAGMA locking_mode = NORMAL")
+
+    @contextmanager
     def snapshot(self) -> Iterator[None]:
         """Several queries that see the same state; inside a transaction they do already."""
         if self.raw.in_transaction:

@@ -17,6 +17,8 @@ def restore(ctx: typer.Context, file: Annotated[str, typer.Argument(metavar="FIL
 
     Example: tracker restore "$(dirname "$(tracker path)")/backups/tracker-2026-11-23T101500.db"
     """
+    from shlex import quote
+
     from tracker.core.errors import BadValue
     from tracker.store.backup import restore as act
 
@@ -27,4 +29,6 @@ def restore(ctx: typer.Context, file: Annotated[str, typer.Argument(metavar="FIL
         kept = act(store, Path(file))
     session.say(f"Restored from {file}")
     if kept:
-        session.say(f"  what was there before is kept; undo does not bring it back, this does: tracker restore {kept}")
+        session.say(
+            f"  what was there before is kept; undo does not bring it back, this does: tracker restore {quote(str(kept))}"
+        )
