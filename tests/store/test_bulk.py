@@ -30,8 +30,7 @@ def record(company: str, role: str) -> Record:
 
 def keep(store: Store, records: list[Record], *, size: int) -> list[str]:
     keys = []
-    with store.step("import") as step:
-        bulk = step.bulk()
+    with store.step("import") as step, step.bulk() as bulk:
         for start in range(0, len(records), size):
             batch = records[start : start + size]
             identities = list(bulk.identities("sheet", [one.application.company for one in batch]))
@@ -66,8 +65,7 @@ def test_rows_alike_are_numbered_across_batches_and_steps() -> None:
     records = [record("a", "x")] * 5
     with open_store(None, writing=True, at=AT) as store:
         keep(store, records[:3], size=2)
-        with store.step("import") as step:
-            bulk = step.bulk()
+        with store.step("import") as step, step.bulk() as bulk:
             assert list(bulk.identities("sheet", ["a", "a"])) == [None, None]
             assert list(bulk.identities("sheet", ["a", "b"])) == [None, "b"]
             assert list(bulk.identities("sheet", ["a", "a"])) == ["a-4", "a-5"]
@@ -76,11 +74,10 @@ def test_rows_alike_are_numbered_across_batches_and_steps() -> None:
 
 def test_what_looks_alike_was_there_before_the_step() -> None:
     with open_store(None, writing=True, at=AT) as store:
-        with store.step("import") as step:
-            assert step.bulk().lookalike("a", "x") == ""
+        with store.step("import") as step, step.bulk() as bulk:
+            assert bulk.lookalike("a", "x") == ""
         keep(store, [record("a", "x")], size=1)
-        with store.step("import") as step:
-            bulk = step.bulk()
+        with store.step("import") as step, step.bulk() as bulk:
             assert bulk.lookalike("A", "X ") == "a"
             bulk.add([New(record("b", "y"), "sheet", "2", is_open=True)])
             assert bulk.lookalike("b", "y") == ""

@@ -6,11 +6,11 @@ A row is known again by its source and fingerprint, never by company and role: w
 from __future__ import annotations
 
 from contextlib import suppress
-from functools import lru_cache
 from itertools import groupby, islice
 from typing import TYPE_CHECKING
 
 from tracker.core.errors import BadValue, TrackerError
+from tracker.core.remembered import Remembered
 from tracker.core.timeline import follow
 from tracker.readers.imported import Doubt
 from tracker.reports.imports import RowImports
@@ -55,14 +55,11 @@ def import_rows(
     Raises BadValue, with a line for each cell that was not understood, unless `skip_bad` takes the rest; then a row is
     refused only where it makes no application. A `dry_run` finds out everything and keeps nothing.
     """
-    with suppress(_Rehearsed), store.step("import") as step:
-        bulk = step.bulk()
-        bulk.begin()
+    with suppress(_Rehearsed), store.step("import") as step, step.bulk() as bulk:
         intake = _Intake(bulk, today)
         coming = iter(rows)
         while batch := list(islice(coming, _BATCH)):
             intake.take(batch)
-        bulk.finish()
         imports = intake.result()
         if imports.doubted and not (skip_bad or dry_run):
             raise BadValue(_refusal(imports))
@@ -95,7 +92,8 @@ class _Intake:
 
     def __init__(self, bulk: Bulk, today: date) -> None:
         self._bulk = bulk
-        self._is_open = lru_cache(_MOST_REMEMBERED)(lambda events: _is_open(events, today))
+        self._is_open = Remembered(self._follow, _MOST_REMEMBERED)
+        self._today = today
         self._keys: list[str] = []
         self._doubts: list[str] = []
         self._lookalikes: list[tuple[str, str]] = []
@@ -144,6 +142,10 @@ class _Intake:
             return None
         return New(row.record, row.source, identity, is_open)
 
+    def _follow(self, events: tuple[Event, ...]) -> bool:
+        """Whether an application with these events is open. Raises ImpossibleSequence."""
+        return follow(events, self._today).is_open
+
     def _tell(self, key: str, record: Record) -> None:
         """Count an application that was added, and see whether it looks like one that was there."""
         self._added += 1
@@ -157,7 +159,3 @@ class _Intake:
     def _note(self, doubts: tuple[Doubt, ...]) -> None:
         self._doubted += len(doubts)
         self._doubts += [doubt.sentence for doubt in doubts[: _MOST_DOUBTS - len(self._doubts)]]
-
-
-def _is_open(events: tuple[Event, ...], today: date) -> bool:
-    return follow(events, today).is_open

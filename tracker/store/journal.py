@@ -11,14 +11,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tracker.core.errors import NotFound, RefusedStore
-from tracker.store.search_index import index, index_new
+from tracker.store.search_index import index, keep_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping
+    from typing import Any, TypeAlias
 
     from tracker.store.connection import Connection
     from tracker.store.rows import Row
     from tracker.store.store import Store
+
+    # Rows of one table by the columns they have.
+    Shapes: TypeAlias = Mapping[tuple[str, ...], list[tuple[Any, ...]]]
 
 _TABLES = frozenset({"stage", "application", "event", "contact", "note", "document", "posting", "imported"})
 
@@ -37,16 +41,20 @@ class Journal:
         self._keep(table, row_id, None)
         return row_id
 
-    def insert_all(self, table: str, added: Sequence[Row]) -> None:
-        """Add rows at once. They have their ids, one after another, higher than any there was, and the same columns."""
-        cells = {name: [row[name] for row in added] for name in added[0]}
-        said = {name: column for name, column in cells.items() if column.count(None) < len(column)}  # the rest is NULL
-        names, marks = ", ".join(said), ", ".join("?" * len(said))
-        self._connection.run_all(f"INSERT INTO {table} ({names}) VALUES ({marks})", zip(*said.values(), strict=True))
-        index_new(self._connection, table, added)
+    def insert_all(self, table: str, shapes: Shapes) -> None:
+        """Add rows at once: by their columns, of which the first is the id.
+
+        The ids are higher than any there was, and none is left out between them. The words of the rows are kept, but
+        not found before `index_words`.
+        """
+        for columns, added in shapes.items():
+            names, marks = ", ".join(columns), ", ".join("?" * len(columns))
+            self._connection.run_all(f"INSERT INTO {table} ({names}) VALUES ({marks})", added)
+            keep_words(self._connection, table, columns, added)
+        first, last = min(added[0][0] for added in shapes.values()), max(added[-1][0] for added in shapes.values())
         self._connection.run(
             f"INSERT INTO change (step_id, tbl, row_id) SELECT ?, ?, id FROM {table} WHERE id BETWEEN ? AND ?",
-            (self._begun(), table, added[0]["id"], added[-1]["id"]),
+            (self._begun(), table, first, last),
         )
 
     def update(self, table: str, row_id: int, cells: Row) -> None:
