@@ -33,8 +33,8 @@ _MOST_DOUBTS = 1_000
 _MOST_NAMED = 10
 # Rows taken at a time.
 _BATCH = 500
-# Timelines remembered: most rows of a sheet share their story.
-_MOST_REMEMBERED = 10_000
+# Timelines remembered, as many as ten years have days: most rows of a sheet share their story.
+_MOST_REMEMBERED = 4_000
 
 
 class _Rehearsed(Exception):

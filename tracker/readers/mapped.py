@@ -49,7 +49,7 @@ class _Reader:
     ) -> None:
         columns = [column for column in resolve(mapping, header, pipeline) if column.target != SKIP]
         self._stories = StoryReader(columns, mapping.dates, today, pipeline)
-        self._texts = [column for column in columns if not tells(column)]
+        self._texts = [(column.place, column.name, column.target) for column in columns if not tells(column)]
         self._first = {column.target: column for column in reversed(columns)}
         self._width = len(header)
         self._source = source
@@ -67,7 +67,8 @@ class _Reader:
         story = self._stories.read(cells)
         if story.skipped:
             return Imported(None, self._source, "", number, (), story.skipped)
-        left, notes = [*story.left], list[str]()
+        left = [*story.left]
+        notes: list[str] = []
         fields = self._constants | self._fields(cells, left, notes)
         deadline = self._deadline(fields["deadline"], left) if "deadline" in fields else None
         left.sort()
@@ -88,7 +89,7 @@ class _Reader:
     def _fields(self, cells: Sequence[str], left: list[Left], notes: list[str]) -> dict[str, str]:
         """What the cells say but for the story; those that say nothing go to `left`, and notes to `notes`."""
         fields: dict[str, str] = {}
-        for place, name, target, *_ in self._texts:
+        for place, name, target in self._texts:
             cell = cells[place].strip()
             if not cell:
                 continue

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from tracker.core.when import When
     from tracker.readers.mapping import Column
 
-# Most rows of a sheet share their story with others; so many of them are remembered.
-_MOST_REMEMBERED = 10_000
+# Most rows of a sheet share their story with others; of those as many are remembered as ten years have days.
+_MOST_REMEMBERED = 4_000
 _DAYS = frozenset({"status day", "answer day"})
 # What says that the application was sent, or that nobody waited for it to be.
 _BEGINNINGS = frozenset({"submitted", "approached", "referred"})

@@ -22,9 +22,10 @@ if TYPE_CHECKING:
     from tracker.store.rows import Cell, Row
     from tracker.store.store import Store
 
-_MOST_REMEMBERED = 10_000
+# Histories, slugs and numbers of keys that are remembered: as many as ten years have days.
+_MOST_REMEMBERED = 4_000
 # Pages are kept in this much memory before they go to the file: enough for big sheets, no more.
-_CACHE_KIB = 65_536
+_CACHE_KIB = 12_288
 # What is written, in this order, and the columns that come before those of store.rows.
 _OF_APPLICATION = ("id", "application_id")
 _TABLES = {

@@ -30,7 +30,7 @@ SEARCHED = {
 _BORDER = "\x1f"
 # How many bytes of it the index gathers in memory, before they go to the file.
 _GATHER = "INSERT INTO text_fts (text_fts, rank) VALUES ('hashsize', ?)"
-_MANY_WORDS, _USUAL_WORDS = 16_000_000, 1_048_576
+_MANY_WORDS, _USUAL_WORDS = 4_000_000, 1_048_576
 
 
 def index(connection: Connection, table: str, row_id: int, before: Row | None, after: Row | None) -> None:
