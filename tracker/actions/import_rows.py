@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from tracker.core.errors import BadValue, TrackerError
 from tracker.core.remembered import Remembered
 from tracker.core.timeline import follow
+from tracker.core.wording import say_count
 from tracker.readers.imported import Doubt
 from tracker.reports.imports import RowImports
 from tracker.store.backup import backup_generation
@@ -77,9 +78,10 @@ def backup_before(store: Store) -> Path | None:
 def _refusal(imports: RowImports) -> str:
     """Why nothing was stored, with the doubts."""
     more = imports.doubted - len(imports.doubts)
+    cells, verb = say_count(imports.doubted, "cell"), "was" if imports.doubted == 1 else "were"
     return "\n".join(
         [
-            f"{imports.doubted:,} cells of {imports.rows:,} rows were not understood, so nothing was stored.",
+            f"{cells} of {say_count(imports.rows, 'row')} {verb} not understood, so nothing was stored.",
             "Mend them, say what they mean with --map, or take the rest with --skip-bad:",
             *(f"  {doubt}" for doubt in imports.doubts),
             *([f"  and {more:,} more"] if more else []),

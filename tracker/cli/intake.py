@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.cli.progress import counted
 from tracker.cli.sheets import Understood, Wanted, find_format, understand
+from tracker.core.errors import BadValue
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 MOST_BYTES = 64_000_000  # of standard input, and of our own JSON, which are kept in memory
 _ZIP = b"PK\x03\x04"
+_PAGE = (b"<!doctype html", b"<html")
 _START = 1_000  # bytes that tell what a file is: before what tells it, JSON may have blanks
 
 
@@ -50,6 +52,8 @@ def import_sheet(session: Session, store: Store, file: str, manner: Manner) -> i
         opened.seek(0)
         if manner.wanted.name == JSON or (not manner.wanted.name and is_json(start)):
             return _import_json(session, store, file, manner, opened)
+        if start.lstrip().lower().startswith(_PAGE):
+            raise BadValue("this is a web page, not a sheet; tracker add --from FILE begins an application with it")
         is_zip = start.startswith(_ZIP)
         if is_zip and not file.lower().endswith(".xlsx"):
             return _import_rows(session, store, file, manner, _from_archive(session, store, opened, manner.wanted))
@@ -110,7 +114,7 @@ def _import_rows(session: Session, store: Store, file: str, manner: Manner, rows
     shown = counted(session, rows, "rows", to_file=True)
     name = Path(file).name
     imports = import_rows(store, shown, session.today, name=name, skip_bad=manner.skip_bad, dry_run=manner.dry_run)
-    session.say(say_rows(imports, dry_run=manner.dry_run))
+    session.say(say_rows(imports, skip_bad=manner.skip_bad, dry_run=manner.dry_run))
     return imports.added
 
 

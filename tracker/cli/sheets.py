@@ -63,8 +63,11 @@ def find_format(session: Session, name: str, header: Sequence[str]) -> Format | 
     saved = session.config["mapping"]
     if not name:
         return recognise(header)
+    if name == "csv":
+        raise BadValue("this is not our own CSV, which has the columns of tracker export applications, or events")
     if name not in FORMATS and name not in saved:
-        raise UnknownWord("format", name, [*FORMATS, *saved], "See tracker import --list-formats")
+        known = ["toml", "json", "csv", *FORMATS, *saved]
+        raise UnknownWord("format", name, known, "See tracker import --list-formats")
     return FORMATS.get(name)
 
 
@@ -105,26 +108,30 @@ def _proposed(session: Session, sheet: Sheet, said: Mapping) -> Understood:
             "--map “COLUMN=company”, --map “COLUMN=role”, --map “COLUMN=resume submitted” …"
         )
     if not session.talks_on_terminal:
-        raise BadValue(f"this sheet is of no known format. Perhaps it is meant like this:\n  {_options(proposal)}")
+        raise BadValue(f"this sheet is of no known format. Perhaps it is meant like this:\n  {_typed(proposal)}")
     session.say("This sheet is of no known format. Perhaps it is meant like this:")
-    for word in mapping_words(proposal):
-        session.say(f"  {word}")
+    for option, value in _options(proposal):
+        session.say(f"  {option} {value}")
     unused = set(sheet.header) - {column for column, _ in proposal.columns}
     if unused:
         session.say(f"  kept as notes: {', '.join(name for name in sheet.header if name in unused)}")
     if not _agrees():
-        raise BadValue(f"nothing was stored. Change it and say it again:\n  {_options(proposal)}")
+        raise BadValue(f"nothing was stored. Change it and say it again:\n  {_typed(proposal)}")
     return Understood(sheet, ANY_SHEET, proposal)
 
 
-def _options(mapping: Mapping) -> str:
-    """The mapping as the options that give it."""
-    import shlex
-
+def _options(mapping: Mapping) -> list[tuple[str, str]]:
+    """The options that give the mapping."""
     said = [("--map", word) for word in mapping_words(mapping)]
     said += [("--set", f"{field}={value}") for field, value in mapping.constants]
-    said += [("--dates", mapping.dates)] * bool(mapping.dates)
-    return " ".join(f"{option} {shlex.quote(value)}" for option, value in said)
+    return said + [("--dates", mapping.dates)] * bool(mapping.dates)
+
+
+def _typed(mapping: Mapping) -> str:
+    """The options that give the mapping, as a shell takes them."""
+    import shlex
+
+    return " ".join(f"{option} {shlex.quote(value)}" for option, value in _options(mapping))
 
 
 def _agrees() -> bool:
