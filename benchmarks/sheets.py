@@ -10,11 +10,13 @@ from random import Random
 from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
 
-from benchmarks.measure import Process, Ratio, cost, in_turn, paired, tracker
+from benchmarks.measure import Process, Ratio, cost, in_turn, tracker
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
+
+    from benchmarks.measure import Cost
 
 SHELL, COPYING, MEMORY = 20, 2.5, 1.2
 # Of fewer rows than this our start alone is many times what the shell takes for all of it.
@@ -86,23 +88,27 @@ def sheets(folder: Path, count: int, rounds: int) -> Iterator[Ratio]:
     """What it takes to import sheets of so many rows."""
     part = f"import of {count:,} rows"
     for sheet, tenth in zip(_sheets(folder, count), _sheets(folder, count // 10), strict=True):
-        ours = _importing(sheet)
-        cost(ours)
-        record, copy = sheet.file.with_suffix(".db"), sheet.file.with_suffix(".copy.db")
-        kept = shutil.copy(record, sheet.file.with_suffix(".kept.db"))
-        copying = _afresh(copy, sys.executable, "-c", _COPYING, str(kept), str(copy))
-        yield Ratio(part, f"{sheet.name}, against SQLite copying the rows", *paired(ours, copying, rounds), COPYING)
+        cost(_importing(sheet))
+        record, copy = sheet.file.with_suffix(".kept.db"), sheet.file.with_suffix(".copy.db")
+        shutil.copy(sheet.file.with_suffix(".db"), record)
+        processes = [_importing(sheet), _afresh(copy, sys.executable, "-c", _COPYING, str(record), str(copy))]
         if shell := shutil.which("sqlite3"):
-            theirs = _afresh(copy, shell, str(copy), f'.import --csv "{sheet.file}" sheet')
-            yield Ratio(
-                part,
-                f"{sheet.name}, against the sqlite3 shell",
-                *paired(ours, theirs, rounds),
-                SHELL if count >= _MANY else None,
+            processes.append(_afresh(copy, shell, str(copy), f'.import --csv "{sheet.file}" sheet'))
+        ours, copying, *shells = in_turn(processes, rounds)
+        yield _ratio(part, f"{sheet.name}, against SQLite copying the rows", ours, copying, COPYING)
+        for theirs in shells:
+            yield _ratio(
+                part, f"{sheet.name}, against the sqlite3 shell", ours, theirs, SHELL if count >= _MANY else None
             )
-        small, big = in_turn([_importing(tenth), ours], 1)
-        ratio = median(b.megabytes / s.megabytes for s, b in zip(small, big, strict=True))
-        yield Ratio(f"memory, {count // 10:,} to {count:,}", sheet.name, big[0].megabytes, ratio, MEMORY, "MB")
+            yield _ratio(part, f"{sheet.name}, that copying against the shell", copying, theirs, None)
+        small = cost(_importing(tenth))
+        ratio = ours[0].megabytes / small.megabytes
+        yield Ratio(f"memory, {count // 10:,} to {count:,}", sheet.name, ours[0].megabytes, ratio, MEMORY, "MB")
+
+
+def _ratio(part: str, what: str, ours: Sequence[Cost], theirs: Sequence[Cost], limit: float | None) -> Ratio:
+    ratio = median(one.seconds / other.seconds for one, other in zip(ours, theirs, strict=True))
+    return Ratio(part, what, median(one.seconds for one in ours), ratio, limit)
 
 
 def _importing(sheet: Sheet) -> Process:
