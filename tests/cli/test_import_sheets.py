@@ -407,8 +407,37 @@ def test_a_mapping_is_saved_and_used_again(run: Run, tmp_path: Path, world: Path
     assert "1 known already" in run("import", str(path), "--from", "mine").err
     assert "mine\tyour mapping" in run("import", "--list-formats").out
     assert "“yours” is no format" in run("import", str(path), "--from", "yours", code=2).err
+    path.write_text("Firma,Stelle\nAcme,Baker\n", encoding="utf-8")
+    assert (
+        "the mapping “mine” you saved does not fit this sheet: “Am” is no column of the sheet"
+        in run("import", str(path), "--from", "mine", code=2).err
+    )
     config.write_text('[mapping.mine]\nmap = "x"\n', encoding="utf-8")
     assert "is not written like" in run("import", str(path), "--from", "mine", code=2).err
+
+
+def test_a_saved_mapping_of_a_known_format_fits_its_sheet_and_knows_its_rows(run: Run) -> None:
+    sheet_ = "Job Title,Company Name,Job URL,Applied Date,Status,Status Date\nBaker,Acme,,2026-01-05,hired,2026-02-01\n"
+    run("import", "-", "--map", "Status:hired=offered, accepted", "--save", "mine", stdin=sheet_)
+    assert run("import", "-", "--from", "mine", stdin=sheet_).err == (
+        "Imported 0 applications of 1 row; 1 known already\n"
+    )
+    longer = sheet_ + "Cook,Beta,,2026-01-06,hired,2026-02-02\n"
+    assert "Imported 1 application of 2 rows; 1 known already" in run("import", "-", "--from", "mine", stdin=longer).err
+    assert [one["outcome"] for one in applications(run)] == ["accepted", "accepted"]
+
+
+@pytest.mark.parametrize("word", ["--map=Company=company", "--set=role=x", "--dates=dmy", "--save=mine"])
+def test_what_says_itself_what_it_holds_takes_no_mapping(run: Run, tmp_path: Path, word: str) -> None:
+    run("add", "Kakao", "Backend")
+    for form in ("toml", "json", "csv"):
+        path = str(tmp_path / f"own.{form}")
+        run("export", "applications", "-f", form, "-o", path)
+        if form != "csv" or not word.startswith("--map"):  # by a mapping our own CSV is a sheet like any other
+            assert f"our own {form.upper()} says itself" in run("import", path, word, code=2).err
+    zipped = tmp_path / "all.zip"
+    zipped.write_bytes(archive(**{"Saved Jobs.csv": "Saved Date,Job Url,Job Title,Company Name\n"}))
+    assert ("one sheet" in run("import", str(zipped), word, code=None).err) is word.startswith("--save")
 
 
 HOSTILE = {

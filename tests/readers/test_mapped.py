@@ -143,6 +143,11 @@ def test_what_is_left_is_kept_in_the_order_of_the_columns() -> None:
     assert [doubt.column for doubt in row.doubts] == ["S", "Sent", "column 7"]
 
 
+def test_a_status_like_none_that_is_known() -> None:
+    (row,) = rows("Firm,Job,S\na,b,qqqq\n", "S=status")
+    assert [doubt.reason for doubt in row.doubts] == ["no status known here. Say it with --map “S:qqqq=saved”"]
+
+
 def test_two_days_in_a_cell_a_day_to_come_and_a_control_character() -> None:
     text = "Firm,Job,Sent\na,b,8/3/2019 and 9/9/2019\na,b,2027-01-01\na,b\x07c,\n"
     assert [

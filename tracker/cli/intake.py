@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.cli.progress import counted
-from tracker.cli.sheets import Understood, Wanted, find_format, understand
+from tracker.cli.sheets import Understood, Wanted, find_format, fitting, understand
 from tracker.core.errors import BadValue
 
 if TYPE_CHECKING:
@@ -37,6 +37,11 @@ class Manner(NamedTuple):
     dry_run: bool = False
     save: str = ""
 
+    def refuse_mapping(self, what: str) -> None:
+        """See that nothing was said of columns, for a file that says what it holds. Raises BadValue."""
+        if self.save or self.wanted.maps or self.wanted.sets or self.wanted.dates:
+            raise BadValue(f"{what} says itself what it holds; leave out --map, --set, --dates and --save")
+
 
 def import_sheet(session: Session, store: Store, file: str, manner: Manner) -> int:
     """Import our own JSON, a sheet, a workbook or a zip of sheets, and say what came of it; the number of new applications.
@@ -56,6 +61,8 @@ def import_sheet(session: Session, store: Store, file: str, manner: Manner) -> i
             raise BadValue("this is a web page, not a sheet; tracker add --from FILE begins an application with it")
         is_zip = start.startswith(_ZIP)
         if is_zip and not file.lower().endswith(".xlsx"):
+            if manner.save:
+                raise BadValue("--save keeps the mapping of one sheet; unpack the zip, and import the sheet")
             return _import_rows(session, store, file, manner, _from_archive(session, store, opened, manner.wanted))
         sheet = _sheet(opened, is_workbook=is_zip)
         if is_own(sheet.header) and manner.wanted.name in {"", SOURCE} and not manner.wanted.maps:
@@ -63,7 +70,7 @@ def import_sheet(session: Session, store: Store, file: str, manner: Manner) -> i
         found = understand(session, sheet, manner.wanted, find_format(session, manner.wanted.name, sheet.header))
         added = _import_rows(session, store, file, manner, _rows(session, store, found))
     if manner.save and not manner.dry_run:
-        _save(session, manner.save, found.mapping)
+        _save(session, manner.save, fitting(found))
     return added
 
 
@@ -121,12 +128,14 @@ def _import_rows(session: Session, store: Store, file: str, manner: Manner, rows
 def _import_own(session: Session, store: Store, file: str, manner: Manner, sheet: Sheet) -> int:
     from tracker.readers.own_csv import read_own
 
+    manner.refuse_mapping("our own CSV")
     return _import_records(session, store, file, manner, read_own(sheet, session.today, store.pipeline()))
 
 
 def _import_json(session: Session, store: Store, file: str, manner: Manner, opened: BinaryIO) -> int:
     from tracker.readers.own_json import read_own_json
 
+    manner.refuse_mapping("our own JSON")
     found = read_own_json(opened.read(MOST_BYTES + 1), session.today, session.zone, store.pipeline())
     return _import_records(session, store, file, manner, found)
 

@@ -7,6 +7,7 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.errors import BadValue, UnknownWord
+from tracker.core.match import fold
 from tracker.readers.mapping import Mapping, mapping_words, read_mapping
 
 if TYPE_CHECKING:
@@ -48,7 +49,8 @@ def understand(session: Session, sheet: Sheet, wanted: Wanted, known: Format | N
     said = read_mapping(wanted.maps, wanted.sets, wanted.dates, sheet.header)
     saved = session.config["mapping"].get(wanted.name)
     if saved is not None:
-        return Understood(sheet, ANY_SHEET, _over(saved_mapping(wanted.name, saved, sheet.header), said))
+        source = known.name if known else ANY_SHEET
+        return Understood(sheet, source, _over(saved_mapping(wanted.name, saved, sheet.header), said))
     if known:
         return Understood(sheet, known.name, _over(known.mapping, said))
     if said.columns:
@@ -57,7 +59,10 @@ def understand(session: Session, sheet: Sheet, wanted: Wanted, known: Format | N
 
 
 def find_format(session: Session, name: str, header: Sequence[str]) -> Format | None:
-    """The format of --from, or else the one with this header. Raises UnknownWord for a name that is none."""
+    """The format of --from, or else (for a mapping that was saved, too) the one with this header.
+
+    Raises UnknownWord for a name that is none.
+    """
     from tracker.readers.formats import FORMATS, recognise
 
     saved = session.config["mapping"]
@@ -68,7 +73,7 @@ def find_format(session: Session, name: str, header: Sequence[str]) -> Format | 
     if name not in FORMATS and name not in saved:
         known = ["toml", "json", "csv", *FORMATS, *saved]
         raise UnknownWord("format", name, known, "See tracker import --list-formats")
-    return FORMATS.get(name)
+    return FORMATS.get(name) or recognise(header)
 
 
 def saved_mapping(name: str, entry: dict[str, object], header: Sequence[str]) -> Mapping:
@@ -81,7 +86,20 @@ def saved_mapping(name: str, entry: dict[str, object], header: Sequence[str]) ->
             f"[mapping.{name}] of the configuration is not written like map = [“Date sent=resume submitted”], "
             "set = [“company=unknown”], dates = “mdy”"
         )
-    return read_mapping(lists[0], lists[1], str(entry.get("dates", "")), header)  # type: ignore[arg-type]  # checked above
+    try:
+        return read_mapping(lists[0], lists[1], str(entry.get("dates", "")), header)  # type: ignore[arg-type]  # checked above
+    except BadValue as error:
+        raise BadValue(f"the mapping “{name}” you saved does not fit this sheet: {error.sentence}") from None
+
+
+def fitting(found: Understood) -> Mapping:
+    """Of the mapping what is of columns that the sheet has: a format knows some that not every export of it has."""
+    there = {fold(column) for column in found.sheet.header}
+    mapping = found.mapping
+    return mapping._replace(
+        columns=tuple(said for said in mapping.columns if fold(said[0]) in there),
+        values=tuple(said for said in mapping.values if fold(said[0]) in there),
+    )
 
 
 def _over(mapping: Mapping, said: Mapping) -> Mapping:

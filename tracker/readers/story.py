@@ -113,8 +113,8 @@ class StoryReader:
             return ()
         near = like_status(cell)
         meant = STATUSES.get(near, SAVED)
-        like = f"like “{near}”? " if near else ""
-        raise BadValue(f"no status known here; {like}Say it with --map “{column.name}:{cell}={meant}”")
+        like = f"; like “{near}”?" if near else "."
+        raise BadValue(f"no status known here{like} Say it with --map “{column.name}:{cell}={meant}”")
 
     def _event(self, happening: Happening, cell: str) -> Event | None:
         """What happened, on the day of the cell. Raises BadValue where it has none that can be."""

@@ -91,6 +91,7 @@ def _import_toml(session: Session, store: Store, file: str, manner: Manner) -> i
     from tracker.readers.toml import read_toml_file
     from tracker.writers.imports import say_imported
 
+    manner.refuse_mapping("our own TOML")
     from_input = file == "-"
     data = (
         session.read_input("the file", _MOST_BYTES).encode()
