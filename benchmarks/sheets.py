@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from benchmarks.measure import Cost
 
 SHELL, COPYING, MEMORY = 20, 2.5, 1.2
-# Of fewer rows than this our start alone is many times what the shell takes for all of it.
+# Of fewer rows than this our start is many times what the shell takes for all of it, and they do not fill our caches.
 _MANY = 100_000
 _WORDS = [
     "Amber",
@@ -103,7 +103,8 @@ def sheets(folder: Path, count: int, rounds: int) -> Iterator[Ratio]:
             yield _ratio(part, f"{sheet.name}, that copying against the shell", copying, theirs, None)
         small = cost(_importing(tenth))
         ratio = ours[0].megabytes / small.megabytes
-        yield Ratio(f"memory, {count // 10:,} to {count:,}", sheet.name, ours[0].megabytes, ratio, MEMORY, "MB")
+        memory = f"memory, {count // 10:,} to {count:,}"
+        yield Ratio(memory, sheet.name, ours[0].megabytes, ratio, MEMORY if count >= _MANY else None, "MB")
 
 
 def _ratio(part: str, what: str, ours: Sequence[Cost], theirs: Sequence[Cost], limit: float | None) -> Ratio:
