@@ -18,7 +18,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from benchmarks import imports, scale
+from benchmarks import imports, scale, sheets
 from benchmarks.searches import search_of
 from benchmarks.startup import startup
 
@@ -33,8 +33,9 @@ FEW_ROUNDS, QUICK_FEW_ROUNDS = 3, 1  # of what takes many seconds
 ROOM = 1.5  # for noise, with --quick
 SMALL, MIDDLE, BIG = 300, 10_000, 100_000
 QUICK_MIDDLE, QUICK_BIG = 500, 2_000
+QUICK_SHEET = 5_000
 SLOWEST = 6  # imports told of each command
-PARTS = ("start", "imports", "flat", "growth", "floor", "estimates")
+PARTS = ("start", "imports", "flat", "growth", "floor", "sheets", "estimates")
 
 
 def main() -> None:
@@ -70,6 +71,7 @@ def _quick(folder: Path) -> Iterator[Ratio]:
     yield from scale.flat(few, many, QUICK_ROUNDS)
     yield from scale.growing(some, many, QUICK_FEW_ROUNDS)
     yield from scale.floors(many, QUICK_FEW_ROUNDS)
+    yield from sheets.sheets(folder, QUICK_SHEET, QUICK_FEW_ROUNDS)
 
 
 def _all(folder: Path, parts: tuple[str, ...]) -> Iterator[Ratio]:
@@ -78,6 +80,8 @@ def _all(folder: Path, parts: tuple[str, ...]) -> Iterator[Ratio]:
         yield from startup(few, ROUNDS, everything=True)
     if "imports" in parts:
         _print_imports(few)
+    if "sheets" in parts:
+        yield from sheets.sheets(folder, BIG, FEW_ROUNDS)
     if not {"flat", "growth", "floor"} & {*parts}:
         return
     many = search_of(folder, BIG)

@@ -5,11 +5,16 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+
+from tests.processes import finish, start
+from tracker.readers.formats import FORMATS
+from tracker.readers.mapping import TARGETS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -298,6 +303,24 @@ def test_a_bad_row_stops_the_import_and_is_listed(run: Run, tmp_path: Path) -> N
     assert "Date Applied: 8/82019\\nStatus: reeejected" in run("show", "acme", "-f", "json").out
 
 
+def test_a_dry_run_says_that_a_bad_row_would_stop_it(run: Run) -> None:
+    sheet_ = DIRTY.format("Acme,Baker,8-Jul,,,\n,Cook,2026-01-05,,,\n")
+    said = run("import", "-n", "-", stdin=sheet_).err.splitlines()
+    assert said[0] == (
+        "Would import nothing without --skip-bad, and with it 1 application of 2 rows; "
+        "1 left out, for nothing can be made of them"
+    )
+    assert said[2] == (
+        "  2 cells not understood; each would be kept as a note of its application, but for rows that are left out:"
+    )
+    assert run("import", "-n", "--skip-bad", "-", stdin=sheet_).err.startswith("Would import 1 application of 2 rows;")
+
+
+def test_one_bad_cell_is_one(run: Run) -> None:
+    said = run("import", "-", stdin=DIRTY.format("Acme,Baker,8-Jul,,,\n"), code=2).err
+    assert said.startswith("tracker: 1 cell of 1 row was not understood, so nothing was stored.\n")
+
+
 def test_a_known_format_can_be_told_more(run: Run) -> None:
     sheet_ = DIRTY.format("Acme,Baker,1/5/2026,reeejected,,\n")
     assert "--dates" in run("import", "-", stdin=sheet_, code=2).err
@@ -331,13 +354,45 @@ def test_on_a_terminal_the_proposal_is_asked_about(
     run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, answer: str, code: int
 ) -> None:
     path = tmp_path / "s.csv"
-    path.write_text("Employer,Position,Sent On,Date Applied,Mood\nAcme,Baker,x,2026-01-05,:)\n", encoding="utf-8")
+    path.write_text("Employer,Position,Sent On,Date Applied,Mood\nAcme,Baker,x,1/15/2026,:)\n", encoding="utf-8")
     monkeypatch.setattr("tracker.cli.session.Session.talks_on_terminal", True)
     ran = run("import", str(path), stdin=answer, code=code)
-    assert "Date Applied=resume submitted" in ran.err
+    assert "\n  --map Date Applied=resume submitted\n" in ran.err
+    assert "\n  --dates mdy\n" in ran.err
     assert "kept as notes: Sent On, Mood" in ran.err
     assert len(applications(run)) == (0 if code else 1)
     assert ("--map 'Date Applied=resume submitted'" in ran.err) is bool(code)
+
+
+def test_on_a_terminal_what_is_said_stands_as_far_to_the_right_as_elsewhere(tmp_path: Path) -> None:
+    path = tmp_path / "s.csv"
+    path.write_text("Company,Role,Applied\nAcme,Baker,8-Jul\n", encoding="utf-8")
+    ours, theirs = os.openpty()
+    try:
+        finish(start("import", str(path), *mapped("Company=company", "Role=role", "Applied=resume"), stderr=theirs))
+        said = os.read(ours, 10_000).decode()
+    finally:
+        os.close(theirs)
+        os.close(ours)
+    assert "\r\n  row 2, Applied: “8-Jul”: no day with its year\r\n" in said
+
+
+def test_help_names_what_columns_can_hold_and_the_formats_nobody_saw(run: Run) -> None:
+    said = " ".join(run("import", "--help").out.split())
+    assert [target for target in TARGETS if f" {target}," not in said] == []
+    for known in FORMATS.values():
+        name = known.title.partition(":")[0]
+        assert (f"{name} (unverified)" in said) is not known.verified
+        assert name in said or known.name == "common-sheet"
+
+
+def test_what_is_no_sheet_of_that_format_is_said(run: Run, tmp_path: Path) -> None:
+    page = b"\n<!DOCTYPE html>\n<title>Baker</title>"
+    assert "tracker add --from FILE" in run("import", "-", stdin=page, code=2).err
+    assert "this is not our own CSV" in run("import", "-", "--from", "csv", stdin="a,b\n1,2\n", code=2).err
+    assert "known are toml, json, csv, linkedin" in run("import", "-", "--from", "x", stdin="a\n1\n", code=2).err
+    (path := tmp_path / "other.zip").write_bytes(archive(x="y"))
+    assert "unpack it" in run("import", str(path), code=2).err
 
 
 def test_a_mapping_is_saved_and_used_again(run: Run, tmp_path: Path, world: Path) -> None:
@@ -352,8 +407,37 @@ def test_a_mapping_is_saved_and_used_again(run: Run, tmp_path: Path, world: Path
     assert "1 known already" in run("import", str(path), "--from", "mine").err
     assert "mine\tyour mapping" in run("import", "--list-formats").out
     assert "“yours” is no format" in run("import", str(path), "--from", "yours", code=2).err
+    path.write_text("Firma,Stelle\nAcme,Baker\n", encoding="utf-8")
+    assert (
+        "the mapping “mine” you saved does not fit this sheet: “Am” is no column of the sheet"
+        in run("import", str(path), "--from", "mine", code=2).err
+    )
     config.write_text('[mapping.mine]\nmap = "x"\n', encoding="utf-8")
     assert "is not written like" in run("import", str(path), "--from", "mine", code=2).err
+
+
+def test_a_saved_mapping_of_a_known_format_fits_its_sheet_and_knows_its_rows(run: Run) -> None:
+    sheet_ = "Job Title,Company Name,Job URL,Applied Date,Status,Status Date\nBaker,Acme,,2026-01-05,hired,2026-02-01\n"
+    run("import", "-", "--map", "Status:hired=offered, accepted", "--save", "mine", stdin=sheet_)
+    assert run("import", "-", "--from", "mine", stdin=sheet_).err == (
+        "Imported 0 applications of 1 row; 1 known already\n"
+    )
+    longer = sheet_ + "Cook,Beta,,2026-01-06,hired,2026-02-02\n"
+    assert "Imported 1 application of 2 rows; 1 known already" in run("import", "-", "--from", "mine", stdin=longer).err
+    assert [one["outcome"] for one in applications(run)] == ["accepted", "accepted"]
+
+
+@pytest.mark.parametrize("word", ["--map=Company=company", "--set=role=x", "--dates=dmy", "--save=mine"])
+def test_what_says_itself_what_it_holds_takes_no_mapping(run: Run, tmp_path: Path, word: str) -> None:
+    run("add", "Kakao", "Backend")
+    for form in ("toml", "json", "csv"):
+        path = str(tmp_path / f"own.{form}")
+        run("export", "applications", "-f", form, "-o", path)
+        if form != "csv" or not word.startswith("--map"):  # by a mapping our own CSV is a sheet like any other
+            assert f"our own {form.upper()} says itself" in run("import", path, word, code=2).err
+    zipped = tmp_path / "all.zip"
+    zipped.write_bytes(archive(**{"Saved Jobs.csv": "Saved Date,Job Url,Job Title,Company Name\n"}))
+    assert ("one sheet" in run("import", str(zipped), word, code=None).err) is word.startswith("--save")
 
 
 HOSTILE = {

@@ -117,6 +117,37 @@ def test_every_cell_that_was_not_understood_is_a_doubt_and_a_note() -> None:
     assert fourth.doubts == (Doubt(5, "column 5", "z", "beyond the header"),)
 
 
+def test_rows_alike_share_their_story_but_not_their_doubts() -> None:
+    text = "Firm,Job,Sent,S\n" + 2 * "a,b,2024-01-01,applied\n" + 2 * "a,b,2024-01-01,hm\n"
+    first, second, third, fourth = rows(text, "Sent=resume", "S=status")
+    assert first.record
+    assert second.record
+    assert first.record.events is second.record.events
+    assert [[doubt.row for doubt in row.doubts] for row in (second, third, fourth)] == [[], [4], [5]]
+
+
+def test_of_a_moment_that_is_no_day_all_is_told_and_kept() -> None:
+    text = 'Firm,Job,Sent\na,b,"11/23/24, 11:39 PM"\na,b,"13/13/24, 11:39 PM"\n'
+    first, second = rows(text, "Sent=resume", dates="mdy")
+    assert first.record
+    assert [event.on.words for event in first.record.events] == ["11/23/24"]
+    assert second.doubts == (Doubt(3, "Sent", "13/13/24, 11:39 PM", "no day that can be read"),)
+    assert second.record
+    assert [note.text for note in second.record.notes] == ["Sent: 13/13/24, 11:39 PM"]
+
+
+def test_what_is_left_is_kept_in_the_order_of_the_columns() -> None:
+    (row,) = rows("A,Firm,S,Job,B,Sent\n1,a,hm,b,2,soon,3\n", "S=status", "Sent=resume")
+    assert row.record
+    assert [note.text for note in row.record.notes] == ["A: 1\nS: hm\nB: 2\nSent: soon\ncolumn 7: 3"]
+    assert [doubt.column for doubt in row.doubts] == ["S", "Sent", "column 7"]
+
+
+def test_a_status_like_none_that_is_known() -> None:
+    (row,) = rows("Firm,Job,S\na,b,qqqq\n", "S=status")
+    assert [doubt.reason for doubt in row.doubts] == ["no status known here. Say it with --map “S:qqqq=saved”"]
+
+
 def test_two_days_in_a_cell_a_day_to_come_and_a_control_character() -> None:
     text = "Firm,Job,Sent\na,b,8/3/2019 and 9/9/2019\na,b,2027-01-01\na,b\x07c,\n"
     assert [
@@ -130,11 +161,14 @@ def test_two_days_in_a_cell_a_day_to_come_and_a_control_character() -> None:
 
 
 def test_constants_fill_what_is_blank() -> None:
-    first, second = rows("Firm,Sent\n,2024-01-01\nKakao,\n", sets=("company=unknown", "role=Baker"))
+    text = "Firm,Sent\n,2024-01-01\nKakao,\n\u200b,\n"
+    first, second, invisible = rows(text, sets=("company=unknown", "role=Baker"))
     assert first.record
     assert second.record
     assert (first.record.application.company, first.record.application.role) == ("unknown", "Baker")
     assert second.record.application.company == "Kakao"
+    assert invisible.record
+    assert invisible.record.application.company == "unknown"
 
 
 def test_a_value_can_leave_the_row_out() -> None:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, time
 from typing import TYPE_CHECKING
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tracker.core.application import Application, Contact, Note, Record
+from tracker.core.appointment import Appointment
 from tracker.core.events import KINDS, Event
 from tracker.core.stages import DEFAULT_STAGES
-from tracker.core.when import exactly
+from tracker.core.when import UNKNOWN, exactly
 from tracker.store.bulk import New
+from tracker.store.journal import redo, undo
 from tracker.store.lookup import free_key
 from tracker.store.search import search
 from tracker.store.store import open_store
@@ -24,14 +26,19 @@ AT = "2026-11-23T09:00:00.000+00:00"
 
 
 def record(company: str, role: str) -> Record:
-    event = Event(KINDS["submitted"], DEFAULT_STAGES[0], exactly(date(2026, 1, 5), "5 jan"), note=f"to {company}")
-    return Record(Application(company, role), (event,), (Contact("Kim"),), (Note("hello", stage=DEFAULT_STAGES[1]),))
+    """Records of many shapes: with a deadline or none, with an appointment, on a day not known, with contacts or none."""
+    day = exactly(date(2026, 1, 5), "5 jan")
+    event = Event(KINDS["submitted"], DEFAULT_STAGES[0], day if role != "y" else UNKNOWN, note=f"to {company}")
+    meeting = Event(KINDS["scheduled"], DEFAULT_STAGES[2], day, Appointment(day, time(15), "Asia/Seoul"))
+    application = Application(company, role, deadline=Appointment(day) if company == "b" else None)
+    events = (event, meeting) if role == "!" else (event,)
+    contacts = (Contact("Kim"),) if company == "a" else ()
+    return Record(application, events, contacts, (Note("hello", stage=DEFAULT_STAGES[1]),))
 
 
 def keep(store: Store, records: list[Record], *, size: int) -> list[str]:
     keys = []
-    with store.step("import") as step:
-        bulk = step.bulk()
+    with store.step("import") as step, step.bulk() as bulk:
         for start in range(0, len(records), size):
             batch = records[start : start + size]
             identities = list(bulk.identities("sheet", [one.application.company for one in batch]))
@@ -54,20 +61,27 @@ def test_keys_rows_and_words_are_those_of_one_after_another(pairs: list[tuple[st
             for one in records:
                 key = free_key(singly, one.application.company, one.application.role)
                 kept = step.add_application(one.application._replace(key=key))
-                step.add_event(kept.id, one.events[0])
-                step.add_contact(kept.id, one.contacts[0])
+                for event in one.events:
+                    step.add_event(kept.id, event)
+                for contact in one.contacts:
+                    step.add_contact(kept.id, contact)
                 step.add_note(kept.id, one.notes[0])
         assert list(at_once.records()) == list(singly.records())
         assert keys == [one.application.key for one in singly.records()]
         assert search(at_once, "hello") == search(singly, "hello")
+        everything = list(at_once.records())
+        assert undo(at_once) == "import"
+        assert (list(at_once.records()), search(at_once, "hello")) == ([], ())
+        assert redo(at_once) == "import"
+        assert (list(at_once.records()), search(at_once, "hello")) == (everything, search(singly, "hello"))
+        at_once.connection.run("INSERT INTO text_fts (text_fts, rank) VALUES ('integrity-check', 1)")
 
 
 def test_rows_alike_are_numbered_across_batches_and_steps() -> None:
     records = [record("a", "x")] * 5
     with open_store(None, writing=True, at=AT) as store:
         keep(store, records[:3], size=2)
-        with store.step("import") as step:
-            bulk = step.bulk()
+        with store.step("import") as step, step.bulk() as bulk:
             assert list(bulk.identities("sheet", ["a", "a"])) == [None, None]
             assert list(bulk.identities("sheet", ["a", "b"])) == [None, "b"]
             assert list(bulk.identities("sheet", ["a", "a"])) == ["a-4", "a-5"]
@@ -76,11 +90,10 @@ def test_rows_alike_are_numbered_across_batches_and_steps() -> None:
 
 def test_what_looks_alike_was_there_before_the_step() -> None:
     with open_store(None, writing=True, at=AT) as store:
-        with store.step("import") as step:
-            assert step.bulk().lookalike("a", "x") == ""
+        with store.step("import") as step, step.bulk() as bulk:
+            assert bulk.lookalike("a", "x") == ""
         keep(store, [record("a", "x")], size=1)
-        with store.step("import") as step:
-            bulk = step.bulk()
+        with store.step("import") as step, step.bulk() as bulk:
             assert bulk.lookalike("A", "X ") == "a"
             bulk.add([New(record("b", "y"), "sheet", "2", is_open=True)])
             assert bulk.lookalike("b", "y") == ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from typing import TYPE_CHECKING
+from unittest.mock import patch
 
 import pytest
 from hypothesis import given
@@ -107,11 +108,11 @@ ACTS = (
 acts = st.tuples(st.sampled_from(ACTS), st.integers(0, 5), st.sampled_from(["네이버", "AWS", "a b", "Ω=ω", "100%"]))
 
 
-@given(st.lists(st.lists(acts, max_size=4), max_size=8))
+@given(st.lists(st.lists(acts, max_size=4), max_size=8), st.sampled_from([1, 3, 500]))
 def test_undo_goes_back_through_every_state_and_redo_through_them_again(
-    steps: list[list[tuple[str, int, str]]],
+    steps: list[list[tuple[str, int, str]]], batch: int
 ) -> None:
-    with open_store(None, at="2026-11-23") as store:
+    with patch("tracker.store.journal._BATCH", batch), open_store(None, at="2026-11-23") as store:
         states = [dump(store)]
         for number, doings in enumerate(steps):
             with store.step(f"step {number}") as step:

@@ -223,7 +223,7 @@ class Machine(RuleBasedStateMachine):
     @rule(target=backups)
     def backup(self) -> Any:
         file = self.world / f"{self.word()}.db"
-        if not self.path.exists():
+        if not self.path.exists() or not self.path.stat().st_size:  # the command that made it crashed
             self.tracker("backup", str(file), codes=(1,))
             return multiple()
         self.tracker("backup", str(file))

@@ -14,10 +14,6 @@ if TYPE_CHECKING:
 
     from tracker.store.store import Store
 
-# Applications kept at a time.
-_BATCH = 500
-
-
 # Records written at a time: enough to be quick, few enough for memory to stay flat.
 _BATCH = 1_000
 
@@ -25,13 +21,10 @@ _BATCH = 1_000
 def fill(store: Store, count: int, today: date) -> int:
     """Keep `count` made-up applications in one step; the number of those that are open."""
     still_open = 0
-    with store.step(f"demo --search {count}") as step:
-        bulk = step.bulk()
-        bulk.begin()
+    with store.step(f"demo --search {count}") as step, step.bulk() as bulk:
         numbered = enumerate(made_up(count, today), 1)
         while batch := list(islice(numbered, _BATCH)):
             added = [New(record, "demo", str(number), follow(record.events, today).is_open) for number, record in batch]
             bulk.add(added)
             still_open += sum(new.is_open for new in added)
-        bulk.finish()
     return still_open

@@ -6,12 +6,13 @@ A row is known again by its source and fingerprint, never by company and role: w
 from __future__ import annotations
 
 from contextlib import suppress
-from functools import lru_cache
 from itertools import groupby, islice
 from typing import TYPE_CHECKING
 
 from tracker.core.errors import BadValue, TrackerError
+from tracker.core.remembered import Remembered
 from tracker.core.timeline import follow
+from tracker.core.wording import say_count
 from tracker.readers.imported import Doubt
 from tracker.reports.imports import RowImports
 from tracker.store.backup import backup_generation
@@ -33,8 +34,8 @@ _MOST_DOUBTS = 1_000
 _MOST_NAMED = 10
 # Rows taken at a time.
 _BATCH = 500
-# Timelines remembered: most rows of a sheet share their story.
-_MOST_REMEMBERED = 10_000
+# Timelines remembered, as many as ten years have days: most rows of a sheet share their story.
+_MOST_REMEMBERED = 4_000
 
 
 class _Rehearsed(Exception):
@@ -55,14 +56,11 @@ def import_rows(
     Raises BadValue, with a line for each cell that was not understood, unless `skip_bad` takes the rest; then a row is
     refused only where it makes no application. A `dry_run` finds out everything and keeps nothing.
     """
-    with suppress(_Rehearsed), store.step("import") as step:
-        bulk = step.bulk()
-        bulk.begin()
+    with suppress(_Rehearsed), store.step("import") as step, step.bulk() as bulk:
         intake = _Intake(bulk, today)
         coming = iter(rows)
         while batch := list(islice(coming, _BATCH)):
             intake.take(batch)
-        bulk.finish()
         imports = intake.result()
         if imports.doubted and not (skip_bad or dry_run):
             raise BadValue(_refusal(imports))
@@ -80,9 +78,10 @@ def backup_before(store: Store) -> Path | None:
 def _refusal(imports: RowImports) -> str:
     """Why nothing was stored, with the doubts."""
     more = imports.doubted - len(imports.doubts)
+    cells, verb = say_count(imports.doubted, "cell"), "was" if imports.doubted == 1 else "were"
     return "\n".join(
         [
-            f"{imports.doubted:,} cells of {imports.rows:,} rows were not understood, so nothing was stored.",
+            f"{cells} of {say_count(imports.rows, 'row')} {verb} not understood, so nothing was stored.",
             "Mend them, say what they mean with --map, or take the rest with --skip-bad:",
             *(f"  {doubt}" for doubt in imports.doubts),
             *([f"  and {more:,} more"] if more else []),
@@ -95,7 +94,8 @@ class _Intake:
 
     def __init__(self, bulk: Bulk, today: date) -> None:
         self._bulk = bulk
-        self._is_open = lru_cache(_MOST_REMEMBERED)(lambda events: _is_open(events, today))
+        self._is_open = Remembered(self._follow, _MOST_REMEMBERED)
+        self._today = today
         self._keys: list[str] = []
         self._doubts: list[str] = []
         self._lookalikes: list[tuple[str, str]] = []
@@ -144,6 +144,10 @@ class _Intake:
             return None
         return New(row.record, row.source, identity, is_open)
 
+    def _follow(self, events: tuple[Event, ...]) -> bool:
+        """Whether an application with these events is open. Raises ImpossibleSequence."""
+        return follow(events, self._today).is_open
+
     def _tell(self, key: str, record: Record) -> None:
         """Count an application that was added, and see whether it looks like one that was there."""
         self._added += 1
@@ -157,7 +161,3 @@ class _Intake:
     def _note(self, doubts: tuple[Doubt, ...]) -> None:
         self._doubted += len(doubts)
         self._doubts += [doubt.sentence for doubt in doubts[: _MOST_DOUBTS - len(self._doubts)]]
-
-
-def _is_open(events: tuple[Event, ...], today: date) -> bool:
-    return follow(events, today).is_open

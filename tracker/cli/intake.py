@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.cli.progress import counted
-from tracker.cli.sheets import Understood, Wanted, find_format, understand
+from tracker.cli.sheets import Understood, Wanted, find_format, fitting, understand
+from tracker.core.errors import BadValue
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 MOST_BYTES = 64_000_000  # of standard input, and of our own JSON, which are kept in memory
 _ZIP = b"PK\x03\x04"
+_PAGE = (b"<!doctype html", b"<html")
 _START = 1_000  # bytes that tell what a file is: before what tells it, JSON may have blanks
 
 
@@ -34,6 +36,11 @@ class Manner(NamedTuple):
     skip_bad: bool = False
     dry_run: bool = False
     save: str = ""
+
+    def refuse_mapping(self, what: str) -> None:
+        """See that nothing was said of columns, for a file that says what it holds. Raises BadValue."""
+        if self.save or self.wanted.maps or self.wanted.sets or self.wanted.dates:
+            raise BadValue(f"{what} says itself what it holds; leave out --map, --set, --dates and --save")
 
 
 def import_sheet(session: Session, store: Store, file: str, manner: Manner) -> int:
@@ -50,8 +57,12 @@ def import_sheet(session: Session, store: Store, file: str, manner: Manner) -> i
         opened.seek(0)
         if manner.wanted.name == JSON or (not manner.wanted.name and is_json(start)):
             return _import_json(session, store, file, manner, opened)
+        if start.lstrip().lower().startswith(_PAGE):
+            raise BadValue("this is a web page, not a sheet; tracker add --from FILE begins an application with it")
         is_zip = start.startswith(_ZIP)
         if is_zip and not file.lower().endswith(".xlsx"):
+            if manner.save:
+                raise BadValue("--save keeps the mapping of one sheet; unpack the zip, and import the sheet")
             return _import_rows(session, store, file, manner, _from_archive(session, store, opened, manner.wanted))
         sheet = _sheet(opened, is_workbook=is_zip)
         if is_own(sheet.header) and manner.wanted.name in {"", SOURCE} and not manner.wanted.maps:
@@ -59,7 +70,7 @@ def import_sheet(session: Session, store: Store, file: str, manner: Manner) -> i
         found = understand(session, sheet, manner.wanted, find_format(session, manner.wanted.name, sheet.header))
         added = _import_rows(session, store, file, manner, _rows(session, store, found))
     if manner.save and not manner.dry_run:
-        _save(session, manner.save, found.mapping)
+        _save(session, manner.save, fitting(found))
     return added
 
 
@@ -110,19 +121,21 @@ def _import_rows(session: Session, store: Store, file: str, manner: Manner, rows
     shown = counted(session, rows, "rows", to_file=True)
     name = Path(file).name
     imports = import_rows(store, shown, session.today, name=name, skip_bad=manner.skip_bad, dry_run=manner.dry_run)
-    session.say(say_rows(imports, dry_run=manner.dry_run))
+    session.say(say_rows(imports, skip_bad=manner.skip_bad, dry_run=manner.dry_run))
     return imports.added
 
 
 def _import_own(session: Session, store: Store, file: str, manner: Manner, sheet: Sheet) -> int:
     from tracker.readers.own_csv import read_own
 
+    manner.refuse_mapping("our own CSV")
     return _import_records(session, store, file, manner, read_own(sheet, session.today, store.pipeline()))
 
 
 def _import_json(session: Session, store: Store, file: str, manner: Manner, opened: BinaryIO) -> int:
     from tracker.readers.own_json import read_own_json
 
+    manner.refuse_mapping("our own JSON")
     found = read_own_json(opened.read(MOST_BYTES + 1), session.today, session.zone, store.pipeline())
     return _import_records(session, store, file, manner, found)
 

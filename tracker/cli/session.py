@@ -240,10 +240,8 @@ class Session:
         with suppress(OSError, ValueError, AttributeError):
             said = visible(text, lines=True)
             if sys.stderr.isatty():
-                from tracker.writers.layout import broken
-
                 width = os.get_terminal_size(sys.stderr.fileno()).columns or _DEFAULT_WIDTH
-                said = "\n".join(line for part in said.split("\n") for line in broken(part, width))
+                said = "\n".join(line for part in said.split("\n") for line in _fitted(part, width))
             sys.stderr.write(f"{said}\n")
             sys.stderr.flush()
 
@@ -262,3 +260,12 @@ def _refuse_far(words: str, ahead: Appointment, today: date) -> None:
     day = ahead.day.earliest
     if day and (day - today).days > _HALF_A_YEAR and str(day.year) not in words:
         raise BadValue(f"“{words}” would be {day}, far ahead; write the year of the day you mean")
+
+
+def _fitted(line: str, width: int) -> list[str]:
+    """A line in as many as fit the terminal, each as far to the right as it begins."""
+    from tracker.writers.layout import broken
+
+    text = line.lstrip(" ")
+    margin = line[: len(line) - len(text)]
+    return [margin + part for part in broken(text, max(1, width - len(margin)))]

@@ -7,6 +7,7 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.errors import BadValue, UnknownWord
+from tracker.core.match import fold
 from tracker.readers.mapping import Mapping, mapping_words, read_mapping
 
 if TYPE_CHECKING:
@@ -48,7 +49,8 @@ def understand(session: Session, sheet: Sheet, wanted: Wanted, known: Format | N
     said = read_mapping(wanted.maps, wanted.sets, wanted.dates, sheet.header)
     saved = session.config["mapping"].get(wanted.name)
     if saved is not None:
-        return Understood(sheet, ANY_SHEET, _over(saved_mapping(wanted.name, saved, sheet.header), said))
+        source = known.name if known else ANY_SHEET
+        return Understood(sheet, source, _over(saved_mapping(wanted.name, saved, sheet.header), said))
     if known:
         return Understood(sheet, known.name, _over(known.mapping, said))
     if said.columns:
@@ -57,15 +59,21 @@ def understand(session: Session, sheet: Sheet, wanted: Wanted, known: Format | N
 
 
 def find_format(session: Session, name: str, header: Sequence[str]) -> Format | None:
-    """The format of --from, or else the one with this header. Raises UnknownWord for a name that is none."""
+    """The format of --from, or else (for a mapping that was saved, too) the one with this header.
+
+    Raises UnknownWord for a name that is none.
+    """
     from tracker.readers.formats import FORMATS, recognise
 
     saved = session.config["mapping"]
     if not name:
         return recognise(header)
+    if name == "csv":
+        raise BadValue("this is not our own CSV, which has the columns of tracker export applications, or events")
     if name not in FORMATS and name not in saved:
-        raise UnknownWord("format", name, [*FORMATS, *saved], "See tracker import --list-formats")
-    return FORMATS.get(name)
+        known = ["toml", "json", "csv", *FORMATS, *saved]
+        raise UnknownWord("format", name, known, "See tracker import --list-formats")
+    return FORMATS.get(name) or recognise(header)
 
 
 def saved_mapping(name: str, entry: dict[str, object], header: Sequence[str]) -> Mapping:
@@ -78,7 +86,20 @@ def saved_mapping(name: str, entry: dict[str, object], header: Sequence[str]) ->
             f"[mapping.{name}] of the configuration is not written like map = [“Date sent=resume submitted”], "
             "set = [“company=unknown”], dates = “mdy”"
         )
-    return read_mapping(lists[0], lists[1], str(entry.get("dates", "")), header)  # type: ignore[arg-type]  # checked above
+    try:
+        return read_mapping(lists[0], lists[1], str(entry.get("dates", "")), header)  # type: ignore[arg-type]  # checked above
+    except BadValue as error:
+        raise BadValue(f"the mapping “{name}” you saved does not fit this sheet: {error.sentence}") from None
+
+
+def fitting(found: Understood) -> Mapping:
+    """Of the mapping what is of columns that the sheet has: a format knows some that not every export of it has."""
+    there = {fold(column) for column in found.sheet.header}
+    mapping = found.mapping
+    return mapping._replace(
+        columns=tuple(said for said in mapping.columns if fold(said[0]) in there),
+        values=tuple(said for said in mapping.values if fold(said[0]) in there),
+    )
 
 
 def _over(mapping: Mapping, said: Mapping) -> Mapping:
@@ -105,26 +126,30 @@ def _proposed(session: Session, sheet: Sheet, said: Mapping) -> Understood:
             "--map “COLUMN=company”, --map “COLUMN=role”, --map “COLUMN=resume submitted” …"
         )
     if not session.talks_on_terminal:
-        raise BadValue(f"this sheet is of no known format. Perhaps it is meant like this:\n  {_options(proposal)}")
+        raise BadValue(f"this sheet is of no known format. Perhaps it is meant like this:\n  {_typed(proposal)}")
     session.say("This sheet is of no known format. Perhaps it is meant like this:")
-    for word in mapping_words(proposal):
-        session.say(f"  {word}")
+    for option, value in _options(proposal):
+        session.say(f"  {option} {value}")
     unused = set(sheet.header) - {column for column, _ in proposal.columns}
     if unused:
         session.say(f"  kept as notes: {', '.join(name for name in sheet.header if name in unused)}")
     if not _agrees():
-        raise BadValue(f"nothing was stored. Change it and say it again:\n  {_options(proposal)}")
+        raise BadValue(f"nothing was stored. Change it and say it again:\n  {_typed(proposal)}")
     return Understood(sheet, ANY_SHEET, proposal)
 
 
-def _options(mapping: Mapping) -> str:
-    """The mapping as the options that give it."""
-    import shlex
-
+def _options(mapping: Mapping) -> list[tuple[str, str]]:
+    """The options that give the mapping."""
     said = [("--map", word) for word in mapping_words(mapping)]
     said += [("--set", f"{field}={value}") for field, value in mapping.constants]
-    said += [("--dates", mapping.dates)] * bool(mapping.dates)
-    return " ".join(f"{option} {shlex.quote(value)}" for option, value in said)
+    return said + [("--dates", mapping.dates)] * bool(mapping.dates)
+
+
+def _typed(mapping: Mapping) -> str:
+    """The options that give the mapping, as a shell takes them."""
+    import shlex
+
+    return " ".join(f"{option} {shlex.quote(value)}" for option, value in _options(mapping))
 
 
 def _agrees() -> bool:

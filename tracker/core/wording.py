@@ -46,6 +46,11 @@ def say_days(days: Days) -> str:
     return f"about {weeks} week{'s' if weeks > 1 else ''} ({span})"
 
 
+def say_count(number: int, what: str) -> str:
+    """`1 row`, `1,200 rows`."""
+    return f"{number:,} {what}{'' if number == 1 else 's'}"
+
+
 def weeks_about(shortest: int, longest: int) -> int:
     """The midpoint of two numbers of days in whole weeks, halves upward."""
     return (shortest + longest + 7) // 14

@@ -29,7 +29,7 @@ def read_archive(file: IO[bytes]) -> Iterator[tuple[Format, Sheet]]:
     with open_zip(file) as archive:
         found = {PurePosixPath(entry.filename).name: entry for entry in archive.infolist()}
         if not any(name in found for name in IN_ARCHIVE):
-            raise BadValue(f"the zip is no LinkedIn export: neither {' nor '.join(IN_ARCHIVE)} is in it")
+            raise BadValue(f"the zip is no LinkedIn export: neither {' nor '.join(IN_ARCHIVE)} is in it; unpack it")
         for name, known in IN_ARCHIVE.items():
             if name in found:
                 yield known, read_sheet(_unfold(archive, found[name]))
@@ -45,9 +45,7 @@ def open_zip(file: IO[bytes]) -> ZipFile:
     unfolded = sum(entry.file_size for entry in entries)
     folded = sum(entry.compress_size for entry in entries)
     if len(entries) > _MOST_FILES or unfolded > MOST_BYTES or unfolded > MOST_RATIO * max(folded, 1_000_000):
-        raise BadValue(
-            f"the zip would unfold to {unfolded:,} bytes in {len(entries):,} files; that is no export of jobs"
-        )
+        raise BadValue(f"the zip would unfold to {unfolded:,} bytes; that is no export of jobs")
     return archive
 
 

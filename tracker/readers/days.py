@@ -25,6 +25,7 @@ _MOMENT = re.compile(
     rf"(?P<day>{_DATE})(?:[T,\s]\s*\d{{1,2}}:\d\d(?::\d\d(?:\.\d+)?)?\s*(?:[AaPp]\.?[Mm]\.?)?\s*(?:Z|UTC|GMT|[+-]\d\d:?\d\d)?)?"
 )
 _DATES = re.compile(_DATE)
+_LONGEST_DATE = len("2024-03-05")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|['’]\d\d(?!\d)")
 
 
@@ -42,6 +43,14 @@ def _read_day(text: str, today: date, order: str) -> When:
         raise
     except BadValue:
         raise BadValue(_why(text, order)) from None
+
+
+def without_time(cell: str) -> str:
+    """A cell without the time of day that may follow its date."""
+    if len(cell) <= _LONGEST_DATE:
+        return cell
+    moment = _MOMENT.fullmatch(cell.strip())
+    return moment["day"] if moment else cell
 
 
 def read_cell_appointment(cell: str, today: date, order: str) -> Appointment:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 # Target, and what its columns are mostly called. The first column that fits is proposed, but for days and pay all are.
 _HEADERS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("company", ("company", "company name", "employer", "organization", "organisation", "회사", "회사명", "기업")),
+    ("company", ("company", "company name", "firm", "employer", "organization", "organisation", "회사", "회사명", "기업")),
     ("role", ("role", "title", "job title", "position", "job position", "job", "직무", "포지션", "직책")),
     ("url", ("url", "link", "job url", "job link", "posting", "job posting", "링크")),
     ("location", ("location", "city", "place", "근무지")),
@@ -26,7 +26,7 @@ _HEADERS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("contact email", ("contact email", "recruiter email", "email")),
     ("note", ("note", "notes", "comments", "remarks", "메모", "비고")),
     ("resume submitted", (
-        "date applied", "applied", "applied date", "application date", "date sent", "date submitted", "submitted",
+        "date applied", "applied", "applied date", "application date", "sent", "date sent", "date submitted", "submitted",
         "date of application", "applied on", "지원일", "지원 날짜",
     )),
     ("assessment submitted", ("assessment", "online assessment", "oa", "test date", "코딩테스트", "과제")),

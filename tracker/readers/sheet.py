@@ -127,5 +127,5 @@ def _checked(lines: Iterator[str]) -> Iterator[str]:
             if "\0" in line:
                 raise BadValue(f"line {number} holds a NUL; this is no text file. Save the sheet as CSV")
             yield line
-    except UnicodeError as error:
-        raise BadValue(f"line {number + 1} is not text ({error}); save the sheet as CSV in UTF-8") from None
+    except UnicodeError:
+        raise BadValue(f"line {number + 1} is not text; save the sheet as CSV in UTF-8") from None

@@ -8,19 +8,29 @@ step done after others were undone leaves those `dropped`: they stay in the jour
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from tracker.core.errors import NotFound, RefusedStore
-from tracker.store.search_index import index, index_new
+from tracker.store.search_index import index, keep_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping
+    from typing import Any, TypeAlias
 
     from tracker.store.connection import Connection
     from tracker.store.rows import Row
     from tracker.store.store import Store
 
+    # Rows of one table by the columns they have.
+    Shapes: TypeAlias = Mapping[tuple[str, ...], list[tuple[Any, ...]]]
+
 _TABLES = frozenset({"stage", "application", "event", "contact", "note", "document", "posting", "imported"})
+
+# Changes taken at a time, however many a step has; and which come next on the way, with what they come after.
+_BATCH = 500
+_BACKWARDS = "id < ? ORDER BY id DESC", 2**63 - 1
+_FORWARDS = "id > ? ORDER BY id", 0
 
 
 class Journal:
@@ -34,19 +44,24 @@ class Journal:
     def insert(self, table: str, row: Row) -> int:
         """Add a row; its id."""
         row_id = _put(self._connection, table, None, row)
+        index(self._connection, table, row_id, None, row)
         self._keep(table, row_id, None)
         return row_id
 
-    def insert_all(self, table: str, added: Sequence[Row]) -> None:
-        """Add rows at once. They have their ids, one after another, higher than any there was, and the same columns."""
-        cells = {name: [row[name] for row in added] for name in added[0]}
-        said = {name: column for name, column in cells.items() if column.count(None) < len(column)}  # the rest is NULL
-        names, marks = ", ".join(said), ", ".join("?" * len(said))
-        self._connection.run_all(f"INSERT INTO {table} ({names}) VALUES ({marks})", zip(*said.values(), strict=True))
-        index_new(self._connection, table, added)
+    def insert_all(self, table: str, shapes: Shapes) -> None:
+        """Add rows at once: by their columns, of which the first is the id.
+
+        The ids are higher than any there was, and none is left out between them. The words of the rows are kept, but
+        not found before `index_words`.
+        """
+        for columns, added in shapes.items():
+            names, marks = ", ".join(columns), ", ".join("?" * len(columns))
+            self._connection.run_all(f"INSERT INTO {table} ({names}) VALUES ({marks})", added)
+            keep_words(self._connection, table, columns, added)
+        first, last = min(added[0][0] for added in shapes.values()), max(added[-1][0] for added in shapes.values())
         self._connection.run(
             f"INSERT INTO change (step_id, tbl, row_id) SELECT ?, ?, id FROM {table} WHERE id BETWEEN ? AND ?",
-            (self._begun(), table, added[0]["id"], added[-1]["id"]),
+            (self._begun(), table, first, last),
         )
 
     def update(self, table: str, row_id: int, cells: Row) -> None:
@@ -55,12 +70,14 @@ class Journal:
         after = before | cells
         if after != before:
             _put(self._connection, table, before, after)
+            index(self._connection, table, row_id, before, after)
             self._keep(table, row_id, before)
 
     def delete(self, table: str, row_id: int) -> None:
         """Delete a row. Raises NotFound."""
         before = self._existing(table, row_id)
         _put(self._connection, table, before, None)
+        index(self._connection, table, row_id, before, None)
         self._keep(table, row_id, before)
 
     def close(self, words: str) -> None:
@@ -92,28 +109,36 @@ class Journal:
 
 def undo(store: Store) -> str | None:
     """Undo the last step that is done; its words, or None where none is left."""
-    return _turn(store, "SELECT max(id) FROM step WHERE state = 'done'", "undone", "DESC")
+    return _turn(store, "SELECT max(id) FROM step WHERE state = 'done'", "undone", _BACKWARDS)
 
 
 def redo(store: Store) -> str | None:
     """Do the step again that was undone last; its words, or None where none is left."""
-    return _turn(store, "SELECT min(id) FROM step WHERE state = 'undone'", "done", "ASC")
+    return _turn(store, "SELECT min(id) FROM step WHERE state = 'undone'", "done", _FORWARDS)
 
 
-def _turn(store: Store, which: str, state: str, order: str) -> str | None:
+def _turn(store: Store, which: str, state: str, way: tuple[str, int]) -> str | None:
     connection = store.connection
     with store.writing():
         ((step_id,),) = connection.rows(which)
         if step_id is None:
             return None
-        sql = f"SELECT id, tbl, row_id, image FROM change WHERE step_id = ? ORDER BY id {order}"
-        _swap(connection, connection.rows(sql, (step_id,)))
+        rest, last = way
+        sql = f"SELECT id, tbl, row_id, image FROM change WHERE step_id = ? AND {rest} LIMIT {_BATCH}"
+        while changes := connection.rows(sql, (step_id, last)):
+            _swap(connection, changes)
+            last = changes[-1][0]
         connection.run("UPDATE step SET state = ? WHERE id = ?", (state, step_id))
         ((words,),) = connection.rows("SELECT words FROM step WHERE id = ?", (step_id,))
     return str(words)
 
 
 def _swap(connection: Connection, changes: Iterable[tuple[int, str, int, str | None]]) -> None:
+    """Swap rows with their images, and then the words of all of them.
+
+    The index writes what it has gathered whenever other rows are deleted, and whenever a row comes before the last one.
+    """
+    swapped = []
     for change_id, table, row_id, image in changes:
         after = _from_json(image)
         if table not in _TABLES or not all(name.isidentifier() for name in after or ()):
@@ -123,10 +148,13 @@ def _swap(connection: Connection, changes: Iterable[tuple[int, str, int, str | N
         before = _row(connection, table, row_id)
         _put(connection, table, before, after)
         connection.run("UPDATE change SET image = ? WHERE id = ?", (_to_json(before), change_id))
+        swapped.append((table, row_id, before, after))
+    for table, row_id, before, after in sorted(swapped, key=itemgetter(0, 1)):  # those of one row in their order
+        index(connection, table, row_id, before, after)
 
 
 def _put(connection: Connection, table: str, before: Row | None, after: Row | None) -> int:
-    """Make a row what it is to be after, and the search index with it; the row's id."""
+    """Make a row what it is to be after; its id."""
     row_id = int(before["id"] or 0) if before else 0
     if after is None:
         connection.run(f"DELETE FROM {table} WHERE id = ?", (row_id,))
@@ -136,7 +164,6 @@ def _put(connection: Connection, table: str, before: Row | None, after: Row | No
     else:
         cells = ", ".join(f"{name} = ?" for name in after)
         connection.run(f"UPDATE {table} SET {cells} WHERE id = ?", (*after.values(), row_id))
-    index(connection, table, row_id, before, after)
     return row_id
 
 

@@ -160,13 +160,25 @@ def _window_cells(name: str, when: When) -> Row:
 
 def _appointment_cells(name: str, appointment: Appointment | None) -> Row:
     if appointment is None:
-        cells: Row = dict.fromkeys((f"{name}_earliest", f"{name}_latest", f"{name}_precision", f"{name}_time"))
-        return {**cells, f"{name}_words": "", f"{name}_zone": ""}
+        return _NO_APPOINTMENT[name]
     return {
         **_window_cells(name, appointment.day),
         f"{name}_time": appointment.time.isoformat() if appointment.time else None,
         f"{name}_zone": clean(appointment.zone),
     }
+
+
+_NO_APPOINTMENT: dict[str, Row] = {
+    name: {
+        f"{name}_earliest": None,
+        f"{name}_latest": None,
+        f"{name}_precision": None,
+        f"{name}_words": "",
+        f"{name}_time": None,
+        f"{name}_zone": "",
+    }
+    for name in ("deadline", "for", "due")
+}
 
 
 # Out of rows

@@ -12,6 +12,7 @@ from tracker.core.match import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Any
 
     from tracker.store.connection import Connection
     from tracker.store.rows import Row
@@ -27,6 +28,9 @@ SEARCHED = {
 }
 # Between the texts of a row: no word reaches over it, for folding leaves no such character.
 _BORDER = "\x1f"
+# How many bytes of it the index gathers in memory, before they go to the file.
+_GATHER = "INSERT INTO text_fts (text_fts, rank) VALUES ('hashsize', ?)"
+_MANY_WORDS, _USUAL_WORDS = 4_000_000, 1_048_576
 
 
 def index(connection: Connection, table: str, row_id: int, before: Row | None, after: Row | None) -> None:
@@ -47,15 +51,36 @@ def index(connection: Connection, table: str, row_id: int, before: Row | None, a
         connection.run("INSERT INTO text_fts (rowid, folded) VALUES (?, ?)", (text_id, new))
 
 
-def index_new(connection: Connection, table: str, added: Sequence[Row]) -> None:
-    """Bring the index up to rows that were not there before."""
+def last_words(connection: Connection) -> int:
+    """The place of the last words that are kept."""
     ((last,),) = connection.rows("SELECT coalesce(max(id), 0) FROM text")
-    owner = "id" if table == "application" else "application_id"
-    words = ((table, row["id"], row[owner], _words(table, row)) for row in added) if table in SEARCHED else ()
+    return int(last)
+
+
+def keep_words(connection: Connection, table: str, columns: Sequence[str], added: Sequence[tuple[Any, ...]]) -> None:
+    """Keep the words of rows that were not there before, to be indexed by `index_words`."""
+    searched = [columns.index(column) for column in SEARCHED.get(table, ()) if column in columns]
+    if not searched:
+        return
+    owner = columns.index("id" if table == "application" else "application_id")
+    words = [
+        (table, row[0], row[owner], _BORDER.join([fold(row[place]) for place in searched if row[place]]))
+        for row in added
+    ]
     connection.run_all(
-        "INSERT INTO text (tbl, row_id, application_id, folded) VALUES (?, ?, ?, ?)", (row for row in words if row[3])
+        "INSERT INTO text (tbl, row_id, application_id, folded) VALUES (?, ?, ?, ?)", [row for row in words if row[3]]
     )
+
+
+def index_words(connection: Connection, last: int) -> None:
+    """Index the words that were kept since those at the place `last`.
+
+    All at once: what the index has gathered in memory goes to the file with every other statement of a transaction, and
+    many small pieces cost twice as much as a few large ones.
+    """
+    connection.run(_GATHER, (_MANY_WORDS,))
     connection.run("INSERT INTO text_fts (rowid, folded) SELECT id, folded FROM text WHERE id > ?", (last,))
+    connection.run(_GATHER, (_USUAL_WORDS,))
 
 
 def texts(table: str, row: Row) -> dict[str, str]:

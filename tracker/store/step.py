@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from tracker.core.errors import BadValue, UnknownWord
@@ -9,6 +10,8 @@ from tracker.store import rows
 from tracker.store.journal import Journal
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from tracker.core.application import Application, Contact, Document, Note, Posting
     from tracker.core.events import Event
     from tracker.core.stages import Stage
@@ -183,11 +186,14 @@ class Step:
 
     # What importers know again
 
-    def bulk(self) -> Bulk:
-        """Many new applications, written quickly; see its `flush`."""
+    @contextmanager
+    def bulk(self) -> Iterator[Bulk]:
+        """Many new applications, written quickly. Until it ends nothing else is to change them, and no word finds them."""
         from tracker.store.bulk import Bulk
 
-        return Bulk(self._store, self._journal)
+        bulk = Bulk(self._store, self._journal)
+        yield bulk
+        bulk.finish()
 
     def remember_import(self, application_id: int, source: str, fingerprint: str) -> None:
         """Note that a row of `source` with this fingerprint became this application. Raises BadValue if it is known."""

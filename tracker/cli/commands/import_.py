@@ -48,9 +48,11 @@ def import_(
     """Read applications from a file: all of it or, where something in it was not understood, nothing.
 
     What was imported before is known again and left as it is; what is new is added. One undo takes all of it back.
-    Our own TOML, JSON and CSV and the exports of other trackers are recognised. For any other sheet say what its columns hold:
-    company, role, location, url, source, salary, tags, deadline, contact, note, status, status day, answer day, skip,
-    or a stage and a kind like “resume submitted”, whose day they hold. Without that a mapping is proposed.
+    Our own TOML, JSON and CSV are recognised, and the exports of LinkedIn (one sheet or the whole zip), Simplify,
+    JobSync, Reactive Resume, ai-job-search, Huntr (unverified) and Teal (unverified). For any other sheet say what its
+    columns hold: company, role, location, url, source, salary, tags, deadline, contact, contact email, contact phone,
+    note, status, status day, answer day, skip, or a stage and a kind like “resume submitted”, whose day they hold.
+    Without that a mapping is proposed.
 
     Examples: tracker import aws_sa_intern.toml / tracker import "Job Applications.csv" / tracker import log.csv --map
     "Firm=company" --map "Job=role" --map "Sent=resume submitted" --map "Answer:no=rejected" --dates mdy --save mine
@@ -89,6 +91,7 @@ def _import_toml(session: Session, store: Store, file: str, manner: Manner) -> i
     from tracker.readers.toml import read_toml_file
     from tracker.writers.imports import say_imported
 
+    manner.refuse_mapping("our own TOML")
     from_input = file == "-"
     data = (
         session.read_input("the file", _MOST_BYTES).encode()

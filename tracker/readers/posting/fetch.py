@@ -130,7 +130,8 @@ def _address(host: str, port: int, allowed: Callable[[Address], bool]) -> str:
     found = [str(entry[4][0]) for entry in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)]
     for address in found:
         if not allowed(ip_address(address.partition("%")[0])):
-            raise BadValue(f"{excerpt(host)} is not on the open internet ({address}); {_ADVICE}")
+            shown = excerpt(host) if host == address else f"{excerpt(host)} ({address})"
+            raise BadValue(f"{shown} is not on the open internet; {_ADVICE}")
     return found[0]
 
 
