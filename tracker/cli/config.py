@@ -92,9 +92,11 @@ def read_config(path: Path) -> Config:
 def save_mapping(path: Path, name: str, maps: list[str], sets: list[str], dates: str) -> None:
     """Keep a mapping as [mapping.NAME] of the configuration, in place of one of that name; all else stays as it is.
 
-    Raises as `read_config` does, and Failed where the file cannot be written.
+    The file is replaced whole or stays as it was. Raises as `read_config` does, and Failed where it cannot be written.
     """
     import tomlkit
+
+    from tracker.writers.file import write_file
 
     read_config(path)
     entry = {"map": maps} | ({"set": sets} if sets else {}) | ({"dates": dates} if dates else {})
@@ -104,6 +106,6 @@ def save_mapping(path: Path, name: str, maps: list[str], sets: list[str], dates:
             document["mapping"] = tomlkit.table(is_super_table=True)
         document["mapping"][name] = entry
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(tomlkit.dumps(document), encoding="utf-8")
     except OSError as error:
         raise Failed(f"cannot write the configuration {path}: {error.strerror}") from None
+    write_file(path, tomlkit.dumps(document).encode(), replace=True)
