@@ -9,7 +9,7 @@ from tracker.core.stages import DEFAULT_STAGES, StageType
 from tracker.core.when import Precision, When
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import date, time
 
     from tomlkit.items import AoT, Array, InlineTable, Item, String, Table
@@ -32,23 +32,12 @@ _EDIT_HEADER = """\
 """
 
 
-def write_toml(records: Iterable[Record], stages: Sequence[Stage] = (), *, single: bool = False) -> str:
-    """The records as one file, with those of the `stages`, and of the records' own, that are not everybody's.
+def toml_pieces(records: Iterable[Record], stages: Iterable[Stage]) -> Iterator[str]:
+    """The records as one file, a record at a time, so that memory does not grow with it. Ids are not written.
 
-    `single` writes one record, and takes no more, as [application]. Ids are not written.
+    `stages` are all that records refer to; those are written that are not everybody's.
     """
-    written = tuple(records)
-    own = _own_stages(written, stages)
-    if single:
-        (record,) = written
-        parts: dict[str, Table | AoT] = {"stage": _array(map(_stage, own))} if own else {}
-        return _dump(parts | {"application": _record(record)})
-    return "".join(toml_pieces(written, own))
-
-
-def toml_pieces(records: Iterable[Record], stages: Sequence[Stage]) -> Iterator[str]:
-    """The same file a record at a time, so that memory does not grow with it; `stages` are all that records refer to."""
-    own = _own_stages((), stages)
+    own = _own_stages(stages)
     if own:
         yield _dump({"stage": _array(map(_stage, own))})
     before = "\n" if own else ""
@@ -71,12 +60,10 @@ def _dump(parts: Mapping[str, Table | AoT]) -> str:
     return tomlkit.dumps(document)
 
 
-def _own_stages(records: Iterable[Record], stages: Iterable[Stage]) -> list[Stage]:
-    """Every stage that is not one of the default ones, by position. The outcome is everybody's, whatever its name."""
-    used = [event.stage for record in records for event in record.events]
-    used += [note.stage for record in records for note in record.notes]
-    own = {stage.name: stage for stage in (*stages, *used) if stage and stage not in DEFAULT_STAGES}
-    return sorted((stage for stage in own.values() if stage.type is not StageType.OUTCOME), key=lambda s: s.position)
+def _own_stages(stages: Iterable[Stage]) -> list[Stage]:
+    """The stages that are not the default ones, by position. The outcome is everybody's, whatever its name."""
+    own = (stage for stage in stages if stage not in DEFAULT_STAGES and stage.type is not StageType.OUTCOME)
+    return sorted(own, key=lambda stage: stage.position)
 
 
 def _record(record: Record) -> Table:
