@@ -14,10 +14,6 @@ if TYPE_CHECKING:
 
     from tracker.store.store import Store
 
-# Applications kept at a time.
-_BATCH = 500
-
-
 # Records written at a time: enough to be quick, few enough for memory to stay flat.
 _BATCH = 1_000
 

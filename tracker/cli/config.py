@@ -5,13 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tracker.core.errors import BadValue, Failed, UnknownWord
+from tracker.core.weeks import WEEKDAYS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_ORDERS = ("ymd", "mdy", "dmy")
+
+def _is_order(value: object) -> bool:
+    from tracker.readers.mapping import ORDERS  # not needed by commands that read no sheet
+
+    return value in ORDERS
 
 
 class Setting(NamedTuple):
@@ -27,11 +31,11 @@ SETTINGS: dict[str, Setting] = {
     "date_order": Setting(
         "",
         "how slashed dates are read; without it only year-first ones are",
-        lambda value: value in _ORDERS,
+        _is_order,
         "ymd, mdy or dmy",
     ),
     "week_starts": Setting(
-        "monday", "the first day of a week", lambda value: value in _WEEKDAYS, "the English name of a day, like sunday"
+        "monday", "the first day of a week", lambda value: value in WEEKDAYS, "the English name of a day, like sunday"
     ),
     "weekly_goal": Setting(
         0,
