@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from tracker.core.appointment import Appointment
 from tracker.core.stages import DEFAULT_STAGES, StageType
 from tracker.core.when import Precision, When
+from tracker.writers.data import contact_data, document_data, note_data, posting_data, stage_data
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
     from tomlkit.items import AoT, Array, InlineTable, Item, String, Table
 
-    from tracker.core.application import Contact, Document, Note, Posting, Record
+    from tracker.core.application import Document, Note, Posting, Record
     from tracker.core.events import Event
     from tracker.core.stages import Stage
 
@@ -83,7 +84,7 @@ def _record(record: Record) -> Table:
     )
     parts = {
         "event": map(_event, record.events),
-        "contact": map(_contact, record.contacts),
+        "contact": (_table(contact_data(contact)) for contact in record.contacts),
         "note": map(_note, record.notes),
         "document": map(_document, record.documents),
         "posting": map(_posting, record.postings),
@@ -96,13 +97,7 @@ def _record(record: Record) -> Table:
 
 
 def _stage(stage: Stage) -> Table:
-    fields: Fields = {
-        "name": stage.name,
-        "type": stage.type.value,
-        "position": stage.position,
-        "aliases": _list(stage.aliases),
-    }
-    return _table(fields)
+    return _table({**stage_data(stage), "aliases": _list(stage.aliases)})
 
 
 def _event(event: Event) -> Table:
@@ -121,46 +116,16 @@ def _event(event: Event) -> Table:
     )
 
 
-def _contact(contact: Contact) -> Table:
-    return _table(
-        {
-            "name": contact.name,
-            "role": contact.role,
-            "email": contact.email,
-            "phone": contact.phone,
-            "url": contact.url,
-            "background": contact.background,
-        }
-    )
-
-
 def _note(note: Note) -> Table:
-    stage = note.stage.name if note.stage else ""
-    return _table({"topic": note.topic, "stage": stage, "written": note.written, "text": note.text})
+    return _table({**note_data(note), "written": note.written})
 
 
 def _document(document: Document) -> Table:
-    return _table(
-        {
-            "name": document.name,
-            "purpose": document.purpose,
-            "sha256": document.sha256,
-            "size": document.size,
-            "added": document.added,
-        }
-    )
+    return _table({**document_data(document), "added": document.added})
 
 
 def _posting(posting: Posting) -> Table:
-    return _table(
-        {
-            "title": posting.title,
-            "url": posting.url,
-            "taken": posting.taken,
-            "original": posting.original,
-            "text": posting.text,
-        }
-    )
+    return _table({**posting_data(posting), "taken": posting.taken})
 
 
 def _array(tables: Iterable[Table]) -> AoT:
