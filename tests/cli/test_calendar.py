@@ -64,6 +64,7 @@ def imported_after_each(run: Run, *lines: str) -> Client:
         ([], CALL),
         (["amend aws 2 --for 2026-12-02T10:00"], LATER),
         (["log aws i1 rescheduled --for 2026-12-02T10:00"], LATER),
+        (["log aws i2 rescheduled --for 2026-12-02T10:00"], ["interview-2: AWS, Intern 2026-12-02 10:00"]),
         (["amend aws 2 --for 2026-12-02T10:00", "undo"], CALL),
         (["amend aws 2 --for 2026-12-02T10:00", "undo", "redo"], LATER),
         (["log aws i1 rescheduled --for 2026-12-02T10:00", "undo"], CALL),

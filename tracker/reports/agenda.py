@@ -102,9 +102,10 @@ def _appointments(application: Application, timeline: Timeline, stage_ids: Mappi
             continue
         event = events[dated[-1]]
         after = {later.kind.name for later in events[dated[-1] :] if later.stage == stage}
-        stands = dated[-1] == places[-1] and (
-            event in timeline.appointments or "held" in after or ("cancelled" not in after and not timeline.outcome)
-        )
+        # The first of another stage, and rescheduled at once: it was this one.
+        moved = any(first > dated[-1] and events[first].kind.name == "rescheduled" for first, *_ in made.values())
+        off = "cancelled" in after or moved or timeline.outcome
+        stands = dated[-1] == places[-1] and (event in timeline.appointments or "held" in after or not off)
         assert event.appointment
         name = Name(application.id, "appointment", stage_ids[stage.name])
         yield Entry(name, application, stage, event.appointment, stands)
