@@ -202,9 +202,10 @@ def test_the_calendar(two: Run, world: Path) -> None:
     path = world / "jobs.ics"
     two("calendar", "-o", str(path))
     found = Calendar.from_ical(path.read_text(encoding="utf-8"))
-    assert sorted(str(event["summary"]) for event in found.walk("VEVENT")) == [
-        "follow up: 네이버, 백엔드",
-        "interview-1: AWS, =1+1",
+    assert sorted((str(event["status"]), str(event["summary"])) for event in found.walk("VEVENT")) == [
+        ("CANCELLED", "follow up: AWS, =1+1"),
+        ("CONFIRMED", "follow up: 네이버, 백엔드"),
+        ("CONFIRMED", "interview-1: AWS, =1+1"),
     ]
     assert two("calendar").out.replace("\r\n", "\n") == path.read_text(encoding="utf-8")
     assert "AWS" not in two("calendar", "--company", "네이버").out

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import errno
 import io
 import json
 import os
@@ -438,6 +439,24 @@ def test_what_says_itself_what_it_holds_takes_no_mapping(run: Run, tmp_path: Pat
     zipped = tmp_path / "all.zip"
     zipped.write_bytes(archive(**{"Saved Jobs.csv": "Saved Date,Job Url,Job Title,Company Name\n"}))
     assert ("one sheet" in run("import", str(zipped), word, code=None).err) is word.startswith("--save")
+
+
+def test_a_mapping_that_cannot_be_saved_leaves_the_configuration_as_it_was(
+    run: Run, tmp_path: Path, world: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    config = world / "config" / "tracker" / "config.toml"
+    config.parent.mkdir(parents=True)
+    config.write_text('week_starts = "sunday"\n', encoding="utf-8")
+    path = tmp_path / "s.csv"
+    path.write_text("Firma,Stelle\nAcme,Baker\n", encoding="utf-8")
+    monkeypatch.setattr("os.fsync", full)
+    ran = run("import", str(path), *mapped("Firma=company", "Stelle=role"), "--save", "mine", code=1)
+    assert "config.toml: No space left on device" in ran.err
+    assert [file.name for file in config.parent.iterdir()] == ["config.toml"]
+    assert config.read_text(encoding="utf-8") == 'week_starts = "sunday"\n'
 
 
 HOSTILE = {

@@ -82,12 +82,12 @@ def test_json_by_contract(run: Run) -> None:
 def test_table(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "110")
     assert run("list", "--all", "-f", "table").out.splitlines() == [
-        "KEY     COMPANY  ROLE          STAGE        TURN              SINCE        WAIT      NEXT",
-        "b-foo   b[/foo]  C++ [senior]  assessment   your turn         20 Nov 2026            due 30 Nov 2026",
-        "라인    라인     Server        interview-1  appointment       23 Nov 2026            1 Dec 2026 15:00",
-        "quiet   Quiet    Dev           resume       closed            1 Aug 2026   114 days",
-        "네이버  네이버   백엔드        resume       waiting for them  1 Oct 2026   53 days",
-        "äcme    Äcme     Dev           resume       rejected          15 Nov 2026",
+        "KEY     COMPANY  ROLE          STAGE        TURN         SINCE        WAIT      NEXT",
+        "b-foo   b[/foo]  C++ [senior]  assessment   your turn    20 Nov 2026            due 30 Nov 2026",
+        "라인    라인     Server        interview-1  appointment  23 Nov 2026            1 Dec 2026 15:00",
+        "quiet   Quiet    Dev           resume       closed       1 Aug 2026   114 days",
+        "네이버  네이버   백엔드        resume       their turn   1 Oct 2026   53 days",
+        "äcme    Äcme     Dev           resume       rejected     15 Nov 2026",
     ]
 
 

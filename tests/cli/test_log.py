@@ -84,7 +84,7 @@ def test_what_is_refused_stores_nothing(run: Run, words: list[str], said: str) -
 @pytest.mark.usefixtures("aws")
 def test_the_echo_says_the_day_with_its_year_and_the_wait_it_ended(run: Run) -> None:
     ran = run("log", "aws", "assessment", "--on", "2024년 3월 말")
-    assert ran.err == "aws: assessment submitted, 21–31 March 2024 (“2024년 3월 말”)\n  waiting for them\n"
+    assert ran.err == "aws: assessment submitted, 21–31 March 2024 (“2024년 3월 말”)\n  their turn\n"
     ran = run("log", "aws", "interview-1", "invited", "--on", "early may 2024")
     assert ran.err.splitlines()[1:] == [
         "  the wait after assessment submitted was about 6 weeks (31–50 days)",

@@ -33,6 +33,8 @@ def test_the_pipeline_is_listed_with_its_use(run: Run, aws: str) -> None:
         ("outcome", "outcome", "0"),
     ]
     assert lines[4][3] == "result;결과;結果"
+    assert json.loads(run("stages", "-f", "json").out) == json.loads(run("stages", "list", "-f", "json").out)
+    assert "Write tracker stages -f json" in run("stages", "-f", "json", "list", code=2).err
     assert run("stages", "list", "-f", "csv").out.startswith("stage,type,events,aliases\nresume,task,1,cv;")
     assert run("stages", "list", "-f", "table").out.splitlines()[0].split() == [
         "STAGE",

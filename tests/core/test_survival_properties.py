@@ -15,7 +15,7 @@ from tracker.core.survival.beta_product import beta_product
 from tracker.core.survival.interior_point import fit
 from tracker.core.survival.kaplan_meier import kaplan_meier
 from tracker.core.survival.quantiles import answered_quantile, quantile
-from tracker.core.survival.remaining import remaining
+from tracker.core.survival.remaining import Outlook
 from tracker.core.survival.sample import Interval, Sample, approximate, exact, still_open
 from tracker.core.survival.turnbull import turnbull
 
@@ -177,7 +177,7 @@ def test_with_one_cause_the_incidence_is_what_kaplan_meier_leaves(exits: list[tu
 @given(WAITS, DAY, st.integers(1, 30))
 def test_the_remaining_wait_counts_what_it_says(waits: list[Interval], waited: int, within: int) -> None:
     sample = Sample.of(waits)
-    found = remaining(sample, turnbull(sample), waited, within)
+    (found,) = Outlook(sample, lambda: turnbull(sample)).remaining(waited, [within])
     at_risk = sum(wait.lower >= waited if wait.upper < math.inf else wait.lower > waited for wait in waits)
     assert found.at_risk == at_risk
     assert found.answered == sum(waited <= wait.lower and wait.upper <= waited + within for wait in waits)

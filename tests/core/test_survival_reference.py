@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import json
 import math
+from functools import partial
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -14,8 +16,8 @@ from tracker.core.survival.aalen_johansen import aalen_johansen
 from tracker.core.survival.beta_product import beta_product
 from tracker.core.survival.interior_point import TOLERANCE
 from tracker.core.survival.kaplan_meier import greenwood_interval, kaplan_meier
-from tracker.core.survival.quantiles import fewest_for_bound, fewest_for_interval
-from tracker.core.survival.remaining import remaining
+from tracker.core.survival.quantiles import answered_quantile
+from tracker.core.survival.remaining import Outlook
 from tracker.core.survival.sample import Sample, approximate, exact, still_open
 from tracker.core.survival.turnbull import turnbull
 
@@ -132,7 +134,7 @@ def test_aalen_johansen_by_hand() -> None:
 def test_remaining_wait() -> None:
     for want in expected("wait_examples.json")["conditional_wait"]:
         sample = remission(want["data"].removeprefix("km_6mp.csv "))
-        found = remaining(sample, turnbull(sample), want["at"], want["within"])
+        (found,) = Outlook(sample, partial(turnbull, sample)).remaining(want["at"], [want["within"]])
         assert found.chance == close(want["value"])
         assert found.at_risk == want["at_risk_after"]
 
@@ -150,6 +152,11 @@ def test_founding_story() -> None:
 
 def test_rules_of_order_statistics() -> None:
     rules = expected("wait_examples.json")["order_statistic_rules"]
-    assert fewest_for_interval(0.5) == rules["median_ci_minmax_95"]
-    bounds = {name: fewest_for_bound(int(name[1:]) / 100) for name in rules["upper_bound_95"]}
-    assert bounds == rules["upper_bound_95"]
+    assert fewest(0.5, "low") == fewest(0.5, "high") == rules["median_ci_minmax_95"]
+    assert {name: fewest(int(name[1:]) / 100, "bound") for name in rules["upper_bound_95"]} == rules["upper_bound_95"]
+
+
+def fewest(share: float, limit: str) -> int:
+    """From how many answers on a quantile has this limit."""
+    samples = (Sample.of([exact(day) for day in range(answers)]) for answers in count(1))
+    return next(s.answered for s in samples if getattr(answered_quantile(s, share), limit) is not None)

@@ -13,9 +13,9 @@ from tracker.core.survival.aalen_johansen import aalen_johansen
 from tracker.core.survival.beta import beta_cdf, beta_quantile
 from tracker.core.survival.beta_product import Limits, beta_product
 from tracker.core.survival.quantiles import AnsweredQuantile, Quantile, answered_quantile, quantile
-from tracker.core.survival.remaining import remaining
+from tracker.core.survival.remaining import Outlook
 from tracker.core.survival.sample import Exits, Sample, approximate, exact, implied, still_open
-from tracker.core.survival.silence import Silence, silence
+from tracker.core.survival.silence import Ranking, Silence
 from tracker.core.survival.turnbull import Curve, Step, turnbull
 
 if TYPE_CHECKING:
@@ -61,8 +61,8 @@ def test_nothing_is_said_of_no_waits() -> None:
     assert quantile(curve, band, 0.5) == Quantile(0.5, None, 0, None)
     assert answered_quantile(sample, 0.5) is None
     assert aalen_johansen([]) == ()
-    assert remaining(sample, curve, 3, 7).chance is None
-    assert silence(sample, 3) == Silence(3, 0, 0, 0)
+    assert [found.chance for found in Outlook(sample, lambda: curve).remaining(3, [7])] == [None]
+    assert Ranking(sample).of(3, 3) == Silence(3, 0, 0, 0)
 
 
 def test_only_open_waits() -> None:
@@ -132,7 +132,7 @@ def test_the_median_counts_those_who_wait() -> None:
     ],
 )
 def test_unusually_quiet(answers: int, days: int, longer: int, *, unusual: bool) -> None:
-    found = silence(Sample.of([*(exact(day) for day in range(1, answers + 1)), still_open(days)]), days)
+    found = Ranking(Sample.of([*(exact(day) for day in range(1, answers + 1)), still_open(days)])).of(days, days)
     assert found == Silence(days, answers, longer, longer)
     assert found.chance == pytest.approx((longer + 1) / (answers + 1))
     assert found.is_unusual is unusual
@@ -140,7 +140,7 @@ def test_unusually_quiet(answers: int, days: int, longer: int, *, unusual: bool)
 
 def test_a_window_that_may_reach_beyond_the_silence_counts_as_perhaps_longer() -> None:
     sample = Sample.of([exact(20), approximate(5, 15), approximate(11, 12), approximate(10, 10)])
-    assert silence(sample, 10) == Silence(10, 4, 2, 3)
+    assert Ranking(sample).of(10, 10) == Silence(10, 4, 2, 3)
 
 
 def test_causes_on_one_day_and_on_day_0() -> None:

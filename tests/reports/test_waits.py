@@ -11,11 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.reports.stories import STAGES, told
-from tracker.core.survival.quantiles import fewest_for_bound, fewest_for_interval
+from tracker.core.survival.quantiles import answered_quantile
 from tracker.core.survival.sample import Sample, exact
-from tracker.core.survival.silence import Ranking, silence
+from tracker.core.survival.silence import Ranking
 from tracker.core.when import Days, exactly
-from tracker.reports.figures import HORIZONS, RULES, YARDSTICK, cause_of
+from tracker.reports.figures import HORIZONS, QUARTERS, RULES, YARDSTICK, cause_of
 from tracker.reports.selection import Selection
 from tracker.reports.waits import waits
 
@@ -91,12 +91,14 @@ def test_what_is_counted_apart_and_what_stays_out() -> None:
 
 
 def test_the_rules_are_those_of_the_estimators() -> None:
-    assert RULES["median"].answers == fewest_for_interval(0.5)
-    assert RULES["p75"].answers == fewest_for_bound(0.75)
-    assert RULES["p90"].answers == fewest_for_bound(0.9)
+    for rule, limit in (("median", "low"), ("median", "high"), ("p75", "bound"), ("p90", "bound")):
+        samples = [Sample.of(exact(day) for day in range(RULES[rule].answers - fewer)) for fewer in (1, 0)]
+        found = [getattr(answered_quantile(sample, QUARTERS[rule]), limit) for sample in samples]
+        assert [days is not None for days in found] == [False, True]
     quiet = RULES["quiet"].answers
     longest = [
-        silence(Sample.of(exact(day) for day in range(answers)), 1000).is_unusual for answers in (quiet - 1, quiet)
+        Ranking(Sample.of(exact(day) for day in range(answers))).of(1000, 1000).is_unusual
+        for answers in (quiet - 1, quiet)
     ]
     assert longest == [False, True]
     assert (YARDSTICK, HORIZONS, RULES["chance"][:2]) == (45, (7, 14, 30), (5, 10))

@@ -294,9 +294,9 @@ def test_the_pipeline_by_stage() -> None:
     ]
     assert [(item.lead, item.number, item.text) for item in items(report(histories)) if item.part == "pipeline"] == [
         ("saved", 1, "your turn"),
-        ("resume", 2, "waiting for them"),
+        ("resume", 2, "their turn"),
         ("assessment", 1, "your turn"),
-        ("interview-1", 2, "1 with an appointment, 1 waiting for them"),
+        ("interview-1", 2, "appointment: 1, their turn: 1"),
     ]
 
 

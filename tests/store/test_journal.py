@@ -146,7 +146,10 @@ def test_a_new_step_drops_what_was_undone_but_the_journal_keeps_it(store: Store)
     undo(store)
     add(store, "d")
     assert redo(store) is None
-    assert states(store) == [("add a", "done"), ("add b", "dropped"), ("add c", "dropped"), ("add d", "done")]
+    assert states(store) == [
+        ("add a", "done"), ("add b", "dropped"), ("add c", "dropped"),
+        ("undone: add c", "dropped"), ("undone: add b", "dropped"), ("add d", "done"),
+    ]  # fmt: skip
     assert [undo(store), undo(store), undo(store)] == ["add d", "add a", None]
     assert [redo(store), redo(store), redo(store)] == ["add a", "add d", None]
 
@@ -181,7 +184,7 @@ def test_a_step_that_changed_nothing_leaves_no_trace(store: Store, sample: Recor
         step.change_event(sample.events[0])
         step.set_open(sample.application.id, is_open=True)
         step.keep(b"bytes are no change")
-    assert states(store) == [("add aws", "done"), ("add b", "undone")]
+    assert states(store) == [("add aws", "done"), ("add b", "undone"), ("undone: add b", "dropped")]
     assert redo(store) == "add b"
 
 

@@ -14,7 +14,7 @@ from tests.reports.stories import told
 from tracker.core.application import Application
 from tracker.core.cells import read_cell
 from tracker.core.stages import DEFAULT_STAGES
-from tracker.reports.agenda import Entry, agenda
+from tracker.reports.agenda import Edition, Entry, Name, agenda
 from tracker.reports.selection import Selection
 from tracker.writers.calendar import calendar
 
@@ -25,18 +25,23 @@ TODAY = date(2026, 11, 23)
 CALL = "interview-1 scheduled 2026-11-02 >2026-12-01 22:00 America/Los_Angeles"
 
 
+STAGE_IDS = {stage.name: number for number, stage in enumerate(DEFAULT_STAGES, 1)}
+EDITION = Edition("2026-11-01T09:00:00.125+00:00", 12, "2026-11-20T21:30:00.250+09:00")
+
+
 def written(*histories: History) -> str:
-    return calendar(agenda(histories, TODAY, Selection(), {}), TODAY)
+    return calendar(agenda(histories, STAGE_IDS, {}, TODAY, Selection(), {}), EDITION, TODAY)
 
 
 def events(text: str) -> dict[str, Any]:
     return {str(event["uid"]): event for event in Calendar.from_ical(text).walk("VEVENT")}
 
 
-def entry(cell: str, what: str = "appointment") -> Entry:
+def entry(cell: str) -> Entry:
     at = read_cell(cell)
     assert at
-    return Entry(Application("AWS", "Intern", "aws", id=7), what, DEFAULT_STAGES[2], at, stands=True, version=3)
+    application = Application("AWS", "Intern", "aws", id=7)
+    return Entry(Name(7, "appointment", 3), application, DEFAULT_STAGES[2], at, stands=True)
 
 
 def test_an_interview_in_its_zone() -> None:
@@ -56,7 +61,7 @@ def test_the_zone_is_described_for_calendars_that_do_not_know_it() -> None:
 
 
 def test_a_fixed_offset_is_written_in_utc() -> None:
-    (event,) = events(calendar([entry("2026-12-01 15:00 +09:00")], TODAY)).values()
+    (event,) = events(calendar([entry("2026-12-01 15:00 +09:00")], EDITION, TODAY)).values()
     assert event["dtstart"].to_ical() == b"20261201T060000Z"
 
 
@@ -71,33 +76,44 @@ def test_whole_days_and_what_is_due() -> None:
         )
     )
     days = {
-        uid.partition("@")[0]: (event["dtstart"].dt, event["dtend"].dt if "dtend" in event else None)
+        uid.partition("-2026")[0]: (event["dtstart"].dt, event["dtend"].dt if "dtend" in event else None)
         for uid, event in found.items()
     }
     assert days.pop("3-deadline")[0].isoformat() == "2026-12-04T18:00:00+09:00"
     assert days == {
-        "1-due-assessment": (date(2026, 11, 27), date(2026, 11, 28)),
-        "2-appointment-interview-1": (date(2026, 12, 1), date(2026, 12, 11)),
-        "4-follow-up-resume": (date(2026, 12, 4), date(2026, 12, 5)),
+        "1-due-2": (date(2026, 11, 27), date(2026, 11, 28)),
+        "2-appointment-3": (date(2026, 12, 1), date(2026, 12, 11)),
+        "4-follow-up": (date(2026, 12, 4), date(2026, 12, 5)),
     }
 
 
-def test_importing_again_updates() -> None:
-    before = events(written(told("aws", CALL)))
-    after = events(written(told("aws", CALL, "interview-1 rescheduled 2026-11-20 >2026-12-03 10:00 Asia/Seoul")))
-    gone = events(written(told("aws", CALL, "interview-1 cancelled 2026-11-20")))
-    (uid,) = before
-    assert uid == "1-appointment-interview-1@job-application-tracker"
-    assert list(after) == [uid]
-    assert (before[uid]["sequence"], after[uid]["sequence"]) == (1, 2)
-    assert after[uid]["dtstart"].dt.isoformat() == "2026-12-03T10:00:00+09:00"
-    assert gone[uid]["status"] == "CANCELLED"
+def test_an_entry_says_which_it_is_and_how_new() -> None:
+    found = events(written(told("aws", CALL), told("ibm", "resume submitted 2026-11-20", place=2)))
+    call, follow_up = (
+        f"{name}-202611010900001250000@job-application-tracker" for name in ("1-appointment-3", "2-follow-up")
+    )
+    assert set(found) == {call, follow_up}
+    assert found[call]["sequence"] == 12
+    assert found[follow_up]["sequence"] == 12 + TODAY.toordinal()
+    assert {event["dtstamp"].dt for event in found.values()} == {datetime(2026, 11, 20, 12, 30, tzinfo=UTC)}
+
+
+def test_what_was_called_off_or_is_gone_is_marked_cancelled() -> None:
+    off = told("aws", CALL, "interview-1 cancelled 2026-11-02", "withdrawn 2026-11-03")
+    gone = agenda([off], STAGE_IDS, {Name(9, "due", 2): date(2026, 11, 30)}, TODAY, Selection(), {})
+    found = events(calendar(gone, EDITION, TODAY)).values()
+    assert [(event["status"], event["summary"]) for event in found] == [
+        ("CANCELLED", "interview-1: Aws, Engineer"),
+        ("CANCELLED", "follow up: Aws, Engineer"),
+        ("CANCELLED", "no longer in the record"),
+    ]
 
 
 @pytest.mark.parametrize("text", ["a\\b;c,d", "BEGIN:VEVENT", "긴 이름 " * 40, "x\u202ey", 'a"b'])
 def test_text_is_text_in_short_lines(text: str) -> None:
     found = calendar(
         [entry("2026-12-01")._replace(application=Application(text, "r", "k", url="javascript:x", id=1))],
+        EDITION,
         TODAY,
     )
     (event,) = events(found).values()
@@ -121,7 +137,7 @@ def test_the_posting_is_linked() -> None:
     linked = entry("2026-12-01")._replace(
         application=Application("AWS", "r", "k", url="https://aws.example/a?b=1,2", id=1)
     )
-    (event,) = events(calendar([linked], TODAY)).values()
+    (event,) = events(calendar([linked], EDITION, TODAY)).values()
     assert event["url"] == "https://aws.example/a?b=1,2"
 
 

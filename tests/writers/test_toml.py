@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from datetime import date, time
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
@@ -17,7 +18,10 @@ from tracker.core.stages import DEFAULT_STAGES, Stage, StageType
 from tracker.core.text import file_name, many_lines, one_line
 from tracker.core.when import UNKNOWN, Precision, When, exactly
 from tracker.readers.toml import read_toml
-from tracker.writers.toml import edit_text, write_toml
+from tracker.writers.toml import edit_text, toml_pieces
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 TODAY = date(2026, 11, 23)
 OUTCOME = DEFAULT_STAGES[-1]
@@ -95,18 +99,18 @@ aliases = ["design", "설계"]
 """
 
 
+def written(*records: Record, stages: Sequence[Stage] = PIPELINE) -> str:
+    return "".join(toml_pieces(records, stages))
+
+
 def test_a_file_reads_well() -> None:
-    assert write_toml([STORY]) == f"{STAGE}[[application]]\n{BODY}"
-
-
-def test_one_record_alone() -> None:
-    assert write_toml([STORY], single=True) == f"{STAGE}[application]\n{BODY}"
+    assert written(STORY) == f"{STAGE}[[application]]\n{BODY}"
 
 
 def test_many_records_stand_apart() -> None:
     kakao = Record(Application("Kakao", "Frontend"))
     table = '[[application]]\ncompany = "Kakao"\nrole = "Frontend"\n'
-    assert write_toml([STORY, kakao, kakao]) == f"{STAGE}[[application]]\n{BODY}\n{table}\n{table}"
+    assert written(STORY, kakao, kakao) == f"{STAGE}[[application]]\n{BODY}\n{table}\n{table}"
 
 
 def test_the_text_to_edit_begins_with_comments_and_reads_back() -> None:
@@ -128,17 +132,17 @@ def test_stages_are_written_once_by_position_and_only_those_of_ones_own() -> Non
     lunch = Stage("lunch", StageType.MEETING, 5)
     moved = Stage("resume", StageType.TASK, 12)
     told = Stage("told", StageType.OUTCOME, 1000)
-    values = tomllib.loads(write_toml([STORY, STORY], [*PIPELINE, lunch, moved, told]))
+    values = tomllib.loads(written(STORY, stages=[*PIPELINE, lunch, moved, told]))
     assert [(stage["name"], stage["position"]) for stage in values["stage"]] == [
         ("lunch", 5),
         ("resume", 12),
         ("시스템 design", 35),
     ]
-    assert "stage" not in tomllib.loads(write_toml([], DEFAULT_STAGES))
+    assert "stage" not in tomllib.loads(written(stages=DEFAULT_STAGES))
 
 
 def test_nothing_is_an_empty_file() -> None:
-    assert write_toml([]) == ""
+    assert written(stages=DEFAULT_STAGES) == ""
 
 
 HOSTILE = [
@@ -172,17 +176,17 @@ def test_hostile_text_comes_back_as_it_was(text: str) -> None:
         notes=(Note(text),),
         postings=(Posting(text, line),),
     )
-    assert read(write_toml([record])) == (record,)
+    assert read(written(record)) == (record,)
 
 
 def test_a_long_text_is_written_in_time_that_grows_with_it() -> None:
     text = '\\"' * 499_999 + "\n"
     record = Record(Application("a", "b"), notes=(Note(text.strip()),), postings=(Posting(f"{text}x"),))
-    assert read(write_toml([record])) == (record,)
+    assert read(written(record)) == (record,)
 
 
 def test_what_could_not_come_in_cannot_break_the_file() -> None:
-    text = write_toml([Record(Application("a\x1b\0", "b"), notes=(Note("a\x7f\nb\r"),))])
+    text = written(Record(Application("a\x1b\0", "b"), notes=(Note("a\x7f\nb\r"),)))
     assert tomllib.loads(text)["application"][0]["company"] == "a\x1b\0"
     with pytest.raises(BadValue, match="control character"):
         read(text)
@@ -283,11 +287,10 @@ RECORDS = st.builds(
 @settings(deadline=None)
 @given(st.lists(RECORDS, max_size=2).map(tuple))
 def test_what_is_written_reads_back_the_same(records: tuple[Record, ...]) -> None:
-    assert read(write_toml(records, PIPELINE)) == records
+    assert read(written(*records)) == records
 
 
 @settings(deadline=None, max_examples=40)
 @given(RECORDS)
 def test_what_is_edited_and_left_alone_is_the_same(record: Record) -> None:
     assert read_toml(edit_text(record).encode(), TODAY, "Asia/Tokyo", PIPELINE) == (record,)
-    assert read(write_toml([record], single=True)) == (record,)

@@ -5,13 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tracker.core.errors import BadValue, Failed, UnknownWord
+from tracker.core.weeks import WEEKDAYS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_ORDERS = ("ymd", "mdy", "dmy")
+
+def _is_order(value: object) -> bool:
+    from tracker.readers.mapping import ORDERS  # not needed by commands that read no sheet
+
+    return value in ORDERS
 
 
 class Setting(NamedTuple):
@@ -27,11 +31,11 @@ SETTINGS: dict[str, Setting] = {
     "date_order": Setting(
         "",
         "how slashed dates are read; without it only year-first ones are",
-        lambda value: value in _ORDERS,
+        _is_order,
         "ymd, mdy or dmy",
     ),
     "week_starts": Setting(
-        "monday", "the first day of a week", lambda value: value in _WEEKDAYS, "the English name of a day, like sunday"
+        "monday", "the first day of a week", lambda value: value in WEEKDAYS, "the English name of a day, like sunday"
     ),
     "weekly_goal": Setting(
         0,
@@ -92,9 +96,11 @@ def read_config(path: Path) -> Config:
 def save_mapping(path: Path, name: str, maps: list[str], sets: list[str], dates: str) -> None:
     """Keep a mapping as [mapping.NAME] of the configuration, in place of one of that name; all else stays as it is.
 
-    Raises as `read_config` does, and Failed where the file cannot be written.
+    The file is replaced whole or stays as it was. Raises as `read_config` does, and Failed where it cannot be written.
     """
     import tomlkit
+
+    from tracker.writers.file import write_file
 
     read_config(path)
     entry = {"map": maps} | ({"set": sets} if sets else {}) | ({"dates": dates} if dates else {})
@@ -104,6 +110,6 @@ def save_mapping(path: Path, name: str, maps: list[str], sets: list[str], dates:
             document["mapping"] = tomlkit.table(is_super_table=True)
         document["mapping"][name] = entry
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(tomlkit.dumps(document), encoding="utf-8")
     except OSError as error:
         raise Failed(f"cannot write the configuration {path}: {error.strerror}") from None
+    write_file(path, tomlkit.dumps(document).encode(), replace=True)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tracker.cli.progress import counted
 from tracker.cli.sheets import Understood, Wanted, find_format, fitting, understand
 from tracker.core.errors import BadValue
+from tracker.core.text import LIMITS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from tracker.readers.toml import OwnFile
     from tracker.store.store import Store
 
-MOST_BYTES = 64_000_000  # of standard input, and of our own JSON, which are kept in memory
 _ZIP = b"PK\x03\x04"
 _PAGE = (b"<!doctype html", b"<html")
 _START = 1_000  # bytes that tell what a file is: before what tells it, JSON may have blanks
@@ -79,7 +79,7 @@ def _opened(session: Session, file: str) -> Iterator[BinaryIO]:
     if file == "-":
         from io import BytesIO
 
-        yield BytesIO(session.read_input("the sheet", MOST_BYTES).encode())
+        yield BytesIO(session.read_input("the sheet", LIMITS["file"]).encode())
         return
     from tracker.readers.file import open_file
 
@@ -136,7 +136,7 @@ def _import_json(session: Session, store: Store, file: str, manner: Manner, open
     from tracker.readers.own_json import read_own_json
 
     manner.refuse_mapping("our own JSON")
-    found = read_own_json(opened.read(MOST_BYTES + 1), session.today, session.zone, store.pipeline())
+    found = read_own_json(opened.read(LIMITS["file"] + 1), session.today, session.zone, store.pipeline())
     return _import_records(session, store, file, manner, found)
 
 

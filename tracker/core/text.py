@@ -17,6 +17,7 @@ LIMITS = {
     "list": 10_000,  # characters: all tags of an application, all aliases of a stage, with a sign between them
     "text": 1_000_000,  # bytes of UTF-8: notes, postings
     "document": 25_000_000,  # bytes
+    "file": 64_000_000,  # bytes: standard input, and our own TOML and JSON, which are kept in memory
     "file name": 255,  # bytes of UTF-8, what file systems allow
 }
 

@@ -42,11 +42,7 @@ class Week(NamedTuple):
 
     def may_hold(self, window: When) -> bool:
         """Whether the day may lie in it. A day of which nothing is known may lie anywhere, and is said of no week."""
-        return (
-            not window.is_unknown
-            and (window.earliest is None or window.earliest <= self.last)
-            and (window.latest is None or window.latest >= self.first)
-        )
+        return not window.is_unknown and window.may_lie_in(self.first, self.last)
 
     def counts(self, window: When) -> bool:
         """Whether totals count the day here: in the one week that holds its middle."""

@@ -47,6 +47,12 @@ class When(NamedTuple):
         """Whether nothing at all is known of the day."""
         return self.earliest is None and self.latest is None
 
+    def may_lie_in(self, first: date | None, last: date | None) -> bool:
+        """Whether the day may be one of `first`..`last`, both in it; None is open. An unknown day may be any."""
+        return not (first and self.latest and self.latest < first) and not (
+            last and self.earliest and self.earliest > last
+        )
+
 
 UNKNOWN = When(None, None, Precision.UNKNOWN, "unknown")
 

@@ -20,7 +20,7 @@ MONTHS = (
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 BALLS = {
-    Ball.EMPLOYER: "waiting for them",
+    Ball.EMPLOYER: "their turn",
     Ball.YOU: "your turn",
     Ball.CALENDAR: "appointment",
     Ball.NOBODY: "ended",

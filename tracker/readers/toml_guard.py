@@ -6,9 +6,8 @@ import re
 import tomllib
 
 from tracker.core.errors import BadValue, TooLong
-from tracker.core.text import excerpt
+from tracker.core.text import LIMITS, excerpt
 
-MOST_BYTES = 64_000_000
 # Real files nest three deep. The limits keep the parser, which calls itself once a level, far from Python's own
 # limit, and spare it long dotted keys, whose cost grows with the square of their length.
 MOST_NESTED = 32
@@ -48,8 +47,8 @@ def parse(data: bytes) -> dict[str, object]:
 
 def decode(data: bytes) -> str:
     """The text of a file in UTF-8, without a byte order mark. Raises TooLong and BadValue: too big, not UTF-8."""
-    if len(data) > MOST_BYTES:
-        raise TooLong("the file", len(data), MOST_BYTES, "bytes")
+    if len(data) > LIMITS["file"]:
+        raise TooLong("the file", len(data), LIMITS["file"], "bytes")
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

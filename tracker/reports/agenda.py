@@ -21,68 +21,125 @@ if TYPE_CHECKING:
     from tracker.reports.selection import Selection
 
 
-class Entry(NamedTuple):
-    """Something on a day, mostly at a time. `what` is appointment, due, deadline or follow-up.
+class Edition(NamedTuple):
+    """Which record a calendar is of, and which state of it.
 
-    Of an application and stage there is one of each, so they name it for good. `stands` is False where it was called
-    off or is done with; `version` grows with every event of the application.
+    `began` is the moment of its first step, which no other record shares; `number` grows with everything done to it,
+    undo too; `at` is the moment of the last step. Moments are ISO 8601.
     """
 
-    application: Application
+    began: str
+    number: int
+    at: str
+
+
+class Name(NamedTuple):
+    """What an entry is called for good. `what` is appointment, due, deadline or follow-up; ids are those of the store.
+
+    Of an application there is one deadline and one follow-up (`stage_id` 0), of each of its stages one of the others.
+    """
+
+    application_id: int
     what: str
+    stage_id: int = 0
+
+
+class Entry(NamedTuple):
+    """Something on a day, mostly at a time. `stands` is False where it was called off or is done with.
+
+    What is gone from the record has no application.
+    """
+
+    name: Name
+    application: Application | None
     stage: Stage | None
     at: Appointment
     stands: bool
-    version: int
 
 
 def agenda(
     histories: Iterable[tuple[Application, tuple[Event, ...]]],
+    stage_ids: Mapping[str, int],
+    once: Mapping[Name, date],
     today: date,
     selection: Selection,
     cadence: Mapping[str, int],
 ) -> Iterator[Entry]:
-    """The entries of the selected applications, one application after the other; `cadence` as in `follow_up`."""
+    """The entries that have a day, of the selected applications one after the other, then what is gone of the record.
+
+    `stage_ids` are by the stage's name. `once` is what stood on a day and may have been changed or removed since; it
+    is gone unless it has an entry, or belongs to an application that was not selected. `cadence` as in `follow_up`.
+    """
+    gone, others = dict(once), set()
     for application, events in histories:
         timeline = follow(events, today)
-        if selection.takes(application, timeline):
-            yield from _appointments(application, timeline)
-            yield from _due(application, timeline)
-            yield from _follow_up(application, timeline, cadence, today)
+        if not selection.takes(application, timeline):
+            others.add(application.id)
+            continue
+        for entry in (
+            *_appointments(application, timeline, stage_ids),
+            *_due(application, timeline, stage_ids),
+            *_deadline(application, timeline),
+            *_follow_up(application, timeline, cadence),
+        ):
+            gone.pop(entry.name, None)
+            yield entry
+    for name, day in gone.items():
+        if name.application_id not in others:
+            yield Entry(name, None, None, Appointment(exactly(day)), stands=False)
 
 
-def _appointments(application: Application, timeline: Timeline) -> Iterator[Entry]:
+def _appointments(application: Application, timeline: Timeline, stage_ids: Mapping[str, int]) -> Iterator[Entry]:
     """The last appointment of each stage: it stands, or it took place, or it was called off."""
     events = timeline.events
-    last = {
-        event.stage: (place, event)
-        for place, event in enumerate(events)
-        if event.kind.ball is Ball.CALENDAR and event.stage and event.appointment
-    }
-    for stage, (place, event) in last.items():
-        after = {later.kind.name for later in events[place:] if later.stage == stage}
-        stands = (
-            event in timeline.appointments or "held" in after or ("cancelled" not in after and not timeline.outcome)
-        )
+    made: dict[Stage, list[int]] = {}
+    for place, event in enumerate(events):
+        if event.kind.ball is Ball.CALENDAR and event.stage and event.appointment:
+            made.setdefault(event.stage, []).append(place)
+    for stage, places in made.items():
+        dated = [place for place in places if _has_day(events[place].appointment)]
+        if not dated:
+            continue
+        event = events[dated[-1]]
+        after = {later.kind.name for later in events[dated[-1] :] if later.stage == stage}
+        # The first of another stage, and rescheduled at once: it was this one.
+        moved = any(first > dated[-1] and events[first].kind.name == "rescheduled" for first, *_ in made.values())
+        off = "cancelled" in after or moved or timeline.outcome
+        stands = dated[-1] == places[-1] and (event in timeline.appointments or "held" in after or not off)
         assert event.appointment
-        yield Entry(application, "appointment", stage, event.appointment, stands, len(events))
+        name = Name(application.id, "appointment", stage_ids[stage.name])
+        yield Entry(name, application, stage, event.appointment, stands)
 
 
-def _due(application: Application, timeline: Timeline) -> Iterator[Entry]:
-    """What was last asked of you at each stage, and the last day to apply while nothing was sent."""
-    last = {event.stage: event.due for event in timeline.events if event.due}
+def _due(application: Application, timeline: Timeline, stage_ids: Mapping[str, int]) -> Iterator[Entry]:
+    """What was last asked of you at each stage."""
+    last = {event.stage: event.due for event in timeline.events if event.due and _has_day(event.due)}
     for stage, due in last.items():
-        yield Entry(application, "due", stage, due, stands=due is timeline.due, version=len(timeline.events))
-    if application.deadline:
-        stands = not timeline.events
-        yield Entry(application, "deadline", None, application.deadline, stands, len(timeline.events))
+        name = Name(application.id, "due", stage_ids[stage.name] if stage else 0)
+        yield Entry(name, application, stage, due, stands=due is timeline.due)
 
 
-def _follow_up(
-    application: Application, timeline: Timeline, cadence: Mapping[str, int], today: date
-) -> Iterator[Entry]:
-    """The next follow-up; one that is overdue is for today."""
+def _deadline(application: Application, timeline: Timeline) -> Iterator[Entry]:
+    """The last day to apply, which stands while nothing was sent."""
+    if application.deadline and _has_day(application.deadline):
+        name = Name(application.id, "deadline")
+        yield Entry(name, application, None, application.deadline, stands=not timeline.events)
+
+
+def _follow_up(application: Application, timeline: Timeline, cadence: Mapping[str, int]) -> Iterator[Entry]:
+    """The next follow-up, one that is overdue today. Where none is due after a wait, the last one is done with.
+
+    Then it stands on the last day on which something happened: in the past, where it is in nobody's way.
+    """
+    today, name = timeline.today, Name(application.id, "follow-up")
     found = follow_up(application, timeline, cadence, today)
     if found:
-        day = Appointment(exactly(max(found.due, today)))
-        yield Entry(application, "follow-up", found.wait.stage, day, stands=True, version=len(timeline.events))
+        yield Entry(name, application, found.wait.stage, Appointment(exactly(max(found.due, today))), stands=True)
+        return
+    days = [day for window in timeline.windows if (day := window.latest or window.earliest)]
+    if timeline.waits and days:
+        yield Entry(name, application, None, Appointment(exactly(days[-1])), stands=False)
+
+
+def _has_day(at: Appointment | None) -> bool:
+    return at is not None and at.day.earliest is not None

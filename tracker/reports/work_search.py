@@ -103,9 +103,7 @@ def _activities(record: Record, today: date, selection: Selection, starts: str) 
 def _may_be_in(window: When, first: date | None, last: date | None) -> bool:
     if window.is_unknown:
         return first is None and last is None
-    return not (first and window.latest and window.latest < first) and not (
-        last and window.earliest and window.earliest > last
-    )
+    return window.may_lie_in(first, last)
 
 
 def _is_in(day: date | None, first: date | None, last: date | None) -> bool:

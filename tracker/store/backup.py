@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 from tracker.core.errors import BadValue, Failed, RefusedStore, TrackerError
 from tracker.store.connection import Connection, open_existing, open_file, settle
 from tracker.store.faults import RESTORE, explain, unopenable
+from tracker.store.journal import mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -111,9 +112,11 @@ def restore(store: Store, source: Path) -> Path | None:
             )
     # Held from the backup to the end: what another command stored between the two would be in neither.
     with _checked(source) as origin, store.connection.alone():
-        kept = backup_generation(store) if store.connection.rows("SELECT 1 FROM step LIMIT 1") else None
+        ((last_id,),) = store.connection.rows("SELECT max(id) FROM step")
+        kept = backup_generation(store) if last_id else None
         _pour(origin, store.connection, store.path)
     settle(store.connection, writing=True)
+    mark(store.connection, f"restore {source.name}", store.at, last_id or 0)
     store.forget_stages()
     return kept
 

@@ -3,7 +3,8 @@
 A step is a row in `step` and, for every row the command wrote, one in `change`. The `image` of a change is the other
 side of that row, as JSON: while the step is done, the row as it was before (NULL: there was none); once it is undone,
 the row as it was after. To undo and to redo are the same: swap the rows with their images, backwards or forwards. A
-step done after others were undone leaves those `dropped`: they stay in the journal and are never done again.
+step done after others were undone leaves those `dropped`: they stay in the journal and are never done again. That
+something was undone or done again is such a step too, with no rows: so the last id grows with whatever is done.
 """
 
 from __future__ import annotations
@@ -130,7 +131,16 @@ def _turn(store: Store, which: str, state: str, way: tuple[str, int]) -> str | N
             last = changes[-1][0]
         connection.run("UPDATE step SET state = ? WHERE id = ?", (state, step_id))
         ((words,),) = connection.rows("SELECT words FROM step WHERE id = ?", (step_id,))
+        mark(connection, f"{state} again: {words}" if state == "done" else f"{state}: {words}", store.at)
     return str(words)
+
+
+def mark(connection: Connection, words: str, at: str, last_id: int = 0) -> None:
+    """Note what was done to all of the record, as a step that is never undone; its id is above `last_id` too."""
+    connection.run(
+        "INSERT INTO step (id, words, at, state) SELECT 1 + max(?, ifnull(max(id), 0)), ?, ?, 'dropped' FROM step",
+        (last_id, words, at),
+    )
 
 
 def _swap(connection: Connection, changes: Iterable[tuple[int, str, int, str | None]]) -> None:

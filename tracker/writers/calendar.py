@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -17,16 +17,18 @@ if TYPE_CHECKING:
 
     from icalendar import Event
 
-    from tracker.reports.agenda import Entry
+    from tracker.reports.agenda import Edition, Entry, Name
 
 _DOMAIN = "job-application-tracker"
 # Nobody says how long an interview takes.
 _MEETING = timedelta(hours=1)
 _TITLES = {"appointment": "{stage}", "due": "{stage} due", "deadline": "last day to apply", "follow-up": "follow up"}
+# These can change with the day alone, the others only with the record.
+_OF_THE_DAY = frozenset({"due", "follow-up"})
 
 
-def calendar(entries: Iterable[Entry], today: date) -> str:
-    """One calendar of all entries that have a day, with the zones they are in."""
+def calendar(entries: Iterable[Entry], edition: Edition, today: date) -> str:
+    """One calendar of all entries, with the zones they are in."""
     from icalendar import Calendar
 
     found = Calendar()
@@ -34,29 +36,45 @@ def calendar(entries: Iterable[Entry], today: date) -> str:
     found.add("version", "2.0")
     found.add("x-wr-calname", "Job applications")
     for entry in entries:
-        if entry.at.day.earliest:
-            found.add_component(_event(entry, today))
+        found.add_component(_event(entry, edition, today))
     found.add_missing_timezones()
     return str(found.to_ical(), "utf-8")
 
 
-def _event(entry: Entry, today: date) -> Event:
+def _event(entry: Entry, edition: Edition, today: date) -> Event:
+    """An entry under its name. Of two of one name the higher SEQUENCE is the newer (RFC 5546, 2.1.5).
+
+    Without a METHOD, DTSTAMP is the moment of the last change (RFC 5545, 3.8.7.2).
+    """
     from icalendar import Event
 
-    application, at = entry.application, entry.at
-    stage = entry.stage.name if entry.stage else ""
     event = Event()
-    event.add("uid", f"{application.id}-{entry.what}{f'-{stage}' if stage else ''}@{_DOMAIN}")
-    event.add("dtstamp", datetime.combine(today, time(), UTC))
-    event.add("sequence", entry.version)
+    event.add("uid", _uid(entry.name, edition))
+    event.add("dtstamp", datetime.fromisoformat(edition.at).astimezone(UTC))
+    event.add("sequence", edition.number + (today.toordinal() if entry.name.what in _OF_THE_DAY else 0))
     event.add("status", "CONFIRMED" if entry.stands else "CANCELLED")
-    title = _TITLES[entry.what].format(stage=stage).strip()
-    event.add("summary", visible(f"{title}: {application.company}, {application.role}"))
-    event.add("description", visible(f"{say_appointment(at)}\ntracker show {application.key}", lines=True))
-    if is_linkable(application.url):
-        event.add("url", visible(application.url))
+    _add_words(event, entry)
     _add_days(event, entry)
     return event
+
+
+def _uid(name: Name, edition: Edition) -> str:
+    """What no rename changes, with the moment the record was begun, for ids begin at 1 in every record."""
+    began = "".join(filter(str.isdecimal, edition.began))
+    stage = f"-{name.stage_id}" if name.stage_id else ""
+    return f"{name.application_id}-{name.what}{stage}-{began}@{_DOMAIN}"
+
+
+def _add_words(event: Event, entry: Entry) -> None:
+    application = entry.application
+    if application is None:
+        event.add("summary", "no longer in the record")
+        return
+    title = _TITLES[entry.name.what].format(stage=entry.stage.name if entry.stage else "").strip()
+    event.add("summary", visible(f"{title}: {application.company}, {application.role}"))
+    event.add("description", visible(f"{say_appointment(entry.at)}\ntracker show {application.key}", lines=True))
+    if is_linkable(application.url):
+        event.add("url", visible(application.url))
 
 
 def _add_days(event: Event, entry: Entry) -> None:
@@ -65,7 +83,7 @@ def _add_days(event: Event, entry: Entry) -> None:
     if moment is not None:
         moment = moment if isinstance(moment.tzinfo, ZoneInfo) else moment.astimezone(UTC)
         event.add("dtstart", moment)
-        if entry.what == "appointment":
+        if entry.name.what == "appointment":
             event.add("duration", _MEETING)
         return
     assert day.earliest

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Any
 from tracker.core.wording import say_days
 
 if TYPE_CHECKING:
-    from tracker.core.application import Application
+    from datetime import date
+
+    from tracker.core.application import Application, Contact, Document, Note, Posting
     from tracker.core.appointment import Appointment
     from tracker.core.events import Event
     from tracker.core.stages import Stage
@@ -20,11 +22,15 @@ Data = dict[str, Any]
 def when_data(when: When) -> Data:
     """`{"earliest", "latest", "words", "precision"}`; an open bound is null."""
     return {
-        "earliest": when.earliest.isoformat() if when.earliest else None,
-        "latest": when.latest.isoformat() if when.latest else None,
+        "earliest": _day_data(when.earliest),
+        "latest": _day_data(when.latest),
         "words": when.words,
         "precision": when.precision.value,
     }
+
+
+def _day_data(day: date | None) -> str | None:
+    return day.isoformat() if day else None
 
 
 def appointment_data(appointment: Appointment | None) -> Data | None:
@@ -78,6 +84,50 @@ def event_data(event: Event) -> Data:
         "who": event.who,
         "via": event.via,
         "note": event.note,
+    }
+
+
+def contact_data(contact: Contact) -> Data:
+    """A person at the employer's."""
+    return {
+        "name": contact.name,
+        "role": contact.role,
+        "email": contact.email,
+        "phone": contact.phone,
+        "url": contact.url,
+        "background": contact.background,
+    }
+
+
+def note_data(note: Note) -> Data:
+    """A note."""
+    return {
+        "topic": note.topic,
+        "stage": note.stage.name if note.stage else None,
+        "written": _day_data(note.written),
+        "text": note.text,
+    }
+
+
+def document_data(document: Document) -> Data:
+    """What is known of a kept file, without its bytes."""
+    return {
+        "name": document.name,
+        "purpose": document.purpose,
+        "sha256": document.sha256,
+        "size": document.size,
+        "added": _day_data(document.added),
+    }
+
+
+def posting_data(posting: Posting) -> Data:
+    """A posting as it read on the day it was taken."""
+    return {
+        "title": posting.title,
+        "url": posting.url,
+        "taken": _day_data(posting.taken),
+        "original": posting.original or None,
+        "text": posting.text,
     }
 
 

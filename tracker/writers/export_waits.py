@@ -24,10 +24,11 @@ COLUMNS = (
 
 def rows(found: History) -> Iterator[tuple[str, ...]]:
     """A row a wait, in their order."""
-    return (_row(found.record.application, wait) for wait in found.timeline.waits)
+    return (row(found.record.application, wait) for wait in found.timeline.waits)
 
 
-def _row(application: Application, wait: Wait) -> tuple[str, ...]:
+def row(application: Application, wait: Wait) -> tuple[str, ...]:
+    """A wait, by COLUMNS."""
     answer = wait.answer
     return (
         application.key, application.company, application.role,

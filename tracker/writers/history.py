@@ -6,7 +6,18 @@ from typing import TYPE_CHECKING
 
 from tracker.core.stages import DEFAULT_STAGES
 from tracker.core.wording import BALLS, say_appointment, say_what, say_when
-from tracker.writers.data import application_data, event_data, gap_data, stage_data, wait_data, when_data
+from tracker.writers.data import (
+    application_data,
+    contact_data,
+    document_data,
+    event_data,
+    gap_data,
+    note_data,
+    posting_data,
+    stage_data,
+    wait_data,
+    when_data,
+)  # fmt: skip
 from tracker.writers.iso import iso_appointment, iso_when
 from tracker.writers.sheet import Sheet
 
@@ -40,46 +51,10 @@ def data(report: History) -> Data:
         "events": [{"n": number, **event_data(event)} for number, event in enumerate(timeline.events, 1)],
         "waits": [wait_data(application, wait) for wait in timeline.waits],
         "gaps": [gap_data(application, gap) for gap in timeline.gaps],
-        "contacts": [
-            {
-                "name": contact.name,
-                "role": contact.role,
-                "email": contact.email,
-                "phone": contact.phone,
-                "url": contact.url,
-                "background": contact.background,
-            }
-            for contact in record.contacts
-        ],
-        "notes": [
-            {
-                "text": note.text,
-                "topic": note.topic,
-                "stage": note.stage.name if note.stage else None,
-                "written": note.written.isoformat() if note.written else None,
-            }
-            for note in record.notes
-        ],
-        "documents": [
-            {
-                "name": document.name,
-                "purpose": document.purpose,
-                "size": document.size,
-                "sha256": document.sha256,
-                "added": document.added.isoformat() if document.added else None,
-            }
-            for document in record.documents
-        ],
-        "posting": [
-            {
-                "title": posting.title,
-                "url": posting.url,
-                "taken": posting.taken.isoformat() if posting.taken else None,
-                "original": posting.original or None,
-                "text": posting.text,
-            }
-            for posting in record.postings
-        ],
+        "contacts": [contact_data(contact) for contact in record.contacts],
+        "notes": [note_data(note) for note in record.notes],
+        "documents": [document_data(document) for document in record.documents],
+        "posting": [posting_data(posting) for posting in record.postings],
         "stages": [stage_data(stage) for stage in _own_stages(record)],
     }
 

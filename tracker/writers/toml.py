@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING
 from tracker.core.appointment import Appointment
 from tracker.core.stages import DEFAULT_STAGES, StageType
 from tracker.core.when import Precision, When
+from tracker.writers.data import contact_data, document_data, note_data, posting_data, stage_data
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import date, time
 
     from tomlkit.items import AoT, Array, InlineTable, Item, String, Table
 
-    from tracker.core.application import Contact, Document, Note, Posting, Record
+    from tracker.core.application import Document, Note, Posting, Record
     from tracker.core.events import Event
     from tracker.core.stages import Stage
 
@@ -32,23 +33,12 @@ _EDIT_HEADER = """\
 """
 
 
-def write_toml(records: Iterable[Record], stages: Sequence[Stage] = (), *, single: bool = False) -> str:
-    """The records as one file, with those of the `stages`, and of the records' own, that are not everybody's.
+def toml_pieces(records: Iterable[Record], stages: Iterable[Stage]) -> Iterator[str]:
+    """The records as one file, a record at a time, so that memory does not grow with it. Ids are not written.
 
-    `single` writes one record, and takes no more, as [application]. Ids are not written.
+    `stages` are all that records refer to; those are written that are not everybody's.
     """
-    written = tuple(records)
-    own = _own_stages(written, stages)
-    if single:
-        (record,) = written
-        parts: dict[str, Table | AoT] = {"stage": _array(map(_stage, own))} if own else {}
-        return _dump(parts | {"application": _record(record)})
-    return "".join(toml_pieces(written, own))
-
-
-def toml_pieces(records: Iterable[Record], stages: Sequence[Stage]) -> Iterator[str]:
-    """The same file a record at a time, so that memory does not grow with it; `stages` are all that records refer to."""
-    own = _own_stages((), stages)
+    own = _own_stages(stages)
     if own:
         yield _dump({"stage": _array(map(_stage, own))})
     before = "\n" if own else ""
@@ -71,12 +61,10 @@ def _dump(parts: Mapping[str, Table | AoT]) -> str:
     return tomlkit.dumps(document)
 
 
-def _own_stages(records: Iterable[Record], stages: Iterable[Stage]) -> list[Stage]:
-    """Every stage that is not one of the default ones, by position. The outcome is everybody's, whatever its name."""
-    used = [event.stage for record in records for event in record.events]
-    used += [note.stage for record in records for note in record.notes]
-    own = {stage.name: stage for stage in (*stages, *used) if stage and stage not in DEFAULT_STAGES}
-    return sorted((stage for stage in own.values() if stage.type is not StageType.OUTCOME), key=lambda s: s.position)
+def _own_stages(stages: Iterable[Stage]) -> list[Stage]:
+    """The stages that are not the default ones, by position. The outcome is everybody's, whatever its name."""
+    own = (stage for stage in stages if stage not in DEFAULT_STAGES and stage.type is not StageType.OUTCOME)
+    return sorted(own, key=lambda stage: stage.position)
 
 
 def _record(record: Record) -> Table:
@@ -96,7 +84,7 @@ def _record(record: Record) -> Table:
     )
     parts = {
         "event": map(_event, record.events),
-        "contact": map(_contact, record.contacts),
+        "contact": (_table(contact_data(contact)) for contact in record.contacts),
         "note": map(_note, record.notes),
         "document": map(_document, record.documents),
         "posting": map(_posting, record.postings),
@@ -109,13 +97,7 @@ def _record(record: Record) -> Table:
 
 
 def _stage(stage: Stage) -> Table:
-    fields: Fields = {
-        "name": stage.name,
-        "type": stage.type.value,
-        "position": stage.position,
-        "aliases": _list(stage.aliases),
-    }
-    return _table(fields)
+    return _table({**stage_data(stage), "aliases": _list(stage.aliases)})
 
 
 def _event(event: Event) -> Table:
@@ -134,46 +116,16 @@ def _event(event: Event) -> Table:
     )
 
 
-def _contact(contact: Contact) -> Table:
-    return _table(
-        {
-            "name": contact.name,
-            "role": contact.role,
-            "email": contact.email,
-            "phone": contact.phone,
-            "url": contact.url,
-            "background": contact.background,
-        }
-    )
-
-
 def _note(note: Note) -> Table:
-    stage = note.stage.name if note.stage else ""
-    return _table({"topic": note.topic, "stage": stage, "written": note.written, "text": note.text})
+    return _table({**note_data(note), "written": note.written})
 
 
 def _document(document: Document) -> Table:
-    return _table(
-        {
-            "name": document.name,
-            "purpose": document.purpose,
-            "sha256": document.sha256,
-            "size": document.size,
-            "added": document.added,
-        }
-    )
+    return _table({**document_data(document), "added": document.added})
 
 
 def _posting(posting: Posting) -> Table:
-    return _table(
-        {
-            "title": posting.title,
-            "url": posting.url,
-            "taken": posting.taken,
-            "original": posting.original,
-            "text": posting.text,
-        }
-    )
+    return _table({**posting_data(posting), "taken": posting.taken})
 
 
 def _array(tables: Iterable[Table]) -> AoT:

@@ -6,20 +6,19 @@ from typing import TYPE_CHECKING
 
 from tracker.core.wording import say_days
 from tracker.reports.figures import HORIZONS
+from tracker.writers import export_waits
 from tracker.writers.data import gap_data, wait_data, when_data
 from tracker.writers.figures import cell, comparison_data, figures_data
 from tracker.writers.sheet import Sheet
 
 if TYPE_CHECKING:
-    from tracker.reports.figures import Comparison, Waited
+    from tracker.reports.figures import Comparison
     from tracker.reports.waits import One, Waits
     from tracker.writers.data import Data
     from tracker.writers.screen import Screen
 
 _COLUMNS = (
-    "application", "company", "role", "stage", "after", "from_earliest", "from_latest", "to_earliest", "to_latest",
-    "end", "answer_kind", "answer_stage", "days_min", "days_max", "text",
-    "answers", "longer_min", "longer_max", "unusual", "at_risk",
+    *export_waits.COLUMNS, "answers", "longer_min", "longer_max", "unusual", "at_risk",
     *(f"{part}_{within}" for within in HORIZONS for part in ("answered", "chance", "chance_low", "chance_high")),
 )  # fmt: skip
 _NOT_COMPARED = ("",) * (5 + 4 * len(HORIZONS))
@@ -43,7 +42,11 @@ def data(report: Waits) -> Data:
 
 def sheet(report: Waits) -> Sheet:
     """A row a wait."""
-    return Sheet(_COLUMNS, (_cells(waited, report.compare(waited)) for waited in report.waits))
+    cells = (
+        (*export_waits.row(waited.application, waited.wait), *_compared(report.compare(waited)))
+        for waited in report.waits
+    )
+    return Sheet(_COLUMNS, cells)
 
 
 def draw(report: Waits, screen: Screen) -> str:
@@ -68,18 +71,6 @@ def _one_data(one: One) -> Data:
         ],
         "others": [figures_data(figures) for figures in one.others],
     }
-
-
-def _cells(waited: Waited, comparison: Comparison | None) -> tuple[str, ...]:
-    application, wait = waited.application, waited.wait
-    answer, end = wait.answer, wait.end
-    return (
-        application.key, application.company, application.role, wait.stage.name if wait.stage else "", wait.after.name,
-        cell(wait.start.earliest), cell(wait.start.latest),
-        cell(end.earliest if end else None), cell(end.latest if end else None),
-        wait.ending.value, answer.kind.name if answer else "", answer.stage.name if answer and answer.stage else "",
-        cell(wait.days.min), cell(wait.days.max), say_days(wait.days), *_compared(comparison),
-    )  # fmt: skip
 
 
 def _compared(comparison: Comparison | None) -> tuple[str, ...]:

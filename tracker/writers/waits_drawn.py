@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tracker.core.events import Ball
 from tracker.core.timeline import WaitEnd
 from tracker.core.when import Days, days_between, exactly
-from tracker.core.wording import say_days, say_when
+from tracker.core.wording import BALLS, say_days, say_when
 from tracker.reports.figures import HORIZONS
 from tracker.writers.figures import percent, say_chance, say_figures, say_longer, say_yardstick
 from tracker.writers.layout import Said, beside, lines_of, plain, rows
@@ -26,12 +26,6 @@ if TYPE_CHECKING:
     from tracker.reports.waits import One, Waits
     from tracker.writers.screen import Screen
 
-_HOLDERS = {
-    Ball.EMPLOYER: "their turn",
-    Ball.YOU: "your turn",
-    Ball.CALENDAR: "appointment",
-    Ball.NOBODY: "ended",
-}
 _COLUMNS = (
     Column("KEY", keep=0, least=8),
     Column("AFTER", keep=3, least=8),
@@ -69,7 +63,7 @@ def draw_figures(report: Waits, screen: Screen) -> str:
 def draw_one(report: Waits, one: One, screen: Screen) -> str:
     """One application: whose turn it was, the waits beside the others' answers, the time between stages."""
     application, timeline = one.application, one.timeline
-    state = timeline.outcome.name if timeline.outcome else "closed" if timeline.is_closed else _HOLDERS[timeline.ball]
+    state = timeline.outcome.name if timeline.outcome else "closed" if timeline.is_closed else BALLS[timeline.ball]
     title = lines_of(Said(f"{application.key} · {state}", "dim"), screen.width, screen)
     parts = [_part(f"{application.company} · {application.role}", title, screen)]
     if timeline.stretches:
@@ -132,7 +126,7 @@ def _stretches(timeline: Timeline, today: When, screen: Screen) -> list[str]:
     running = [stretch for stretch in timeline.stretches if stretch.ball is not Ball.NOBODY]
     lines = [
         [
-            Said(_HOLDERS[stretch.ball]),
+            Said(BALLS[stretch.ball]),
             Said(say_days(stretch.days) if stretch in running else "", "cyan"),
             Said(_from_to(stretch.start, stretch.end), "dim"),
         ]
@@ -145,7 +139,7 @@ def _stretches(timeline: Timeline, today: When, screen: Screen) -> list[str]:
         holders = dict.fromkeys(stretch.ball for stretch in running)
         for ball in holders if len(holders) > 1 else ():
             part = _sum([stretch.days for stretch in running if stretch.ball is ball])
-            lines.append([Said(f"· {_HOLDERS[ball]}"), Said(say_days(part), "cyan"), Said("")])
+            lines.append([Said(f"· {BALLS[ball]}"), Said(say_days(part), "cyan"), Said("")])
     return rows(lines, screen)
 
 

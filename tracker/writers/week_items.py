@@ -193,12 +193,12 @@ def _totals(report: WeekReport) -> Iterator[Item]:
 def _pipeline(report: WeekReport) -> Iterator[Item]:
     for stage, turns in report.pipeline:
         held = [ball for ball in _TURNS if turns[ball]]
-        said = ", ".join(f"{turns[ball]} {_TURNS[ball]}" if len(held) > 1 else _TURNS[ball] for ball in held)
+        said = ", ".join(f"{BALLS[ball]}: {turns[ball]}" if len(held) > 1 else BALLS[ball] for ball in held)
         name = stage.name if stage else "saved"
         yield Item("pipeline", name, said, stage=_stage(stage), number=turns.total())
 
 
-_TURNS = {Ball.YOU: BALLS[Ball.YOU], Ball.CALENDAR: "with an appointment", Ball.EMPLOYER: BALLS[Ball.EMPLOYER]}
+_TURNS = (Ball.YOU, Ball.CALENDAR, Ball.EMPLOYER)
 _LINES: dict[str, Callable[[WeekReport], Iterator[Item]]] = {
     "happened": _happened,
     "answers": _answers,

@@ -21,15 +21,19 @@ def calendar(
 ) -> None:
     """Write appointments, due dates and follow-ups as iCalendar, for any calendar.
 
-    Each keeps its name for good: importing again updates it, and one that was called off is marked cancelled.
+    Each keeps its name for good: importing again updates it, and what was called off, changed away or removed is marked
+    cancelled.
 
     Example: tracker calendar -o jobs.ics
     """
     from tracker.reports.agenda import agenda
+    from tracker.store.editions import edition, once
     from tracker.writers.calendar import calendar as write
 
     session = ctx.ensure_object(Session)
     with session.reading() as store:
         chosen, cadence = selection(session, store), session.config["follow_up_days"]
-        text = write(agenda(store.histories(), session.today, chosen, cadence), session.today)
+        stage_ids = {stage.name: id_ for id_, stage in store.stages().items()}
+        entries = agenda(store.histories(), stage_ids, once(store), session.today, chosen, cadence)
+        text = write(entries, edition(store), session.today)
     write_out(session, [text], output)

@@ -13,8 +13,6 @@ if TYPE_CHECKING:
     from tracker.cli.intake import Manner
     from tracker.store.store import Store
 
-_MOST_BYTES = 64_000_000
-
 
 def import_(
     ctx: typer.Context,
@@ -87,6 +85,7 @@ def _store(session: Session, *, dry_run: bool) -> Store:
 
 def _import_toml(session: Session, store: Store, file: str, manner: Manner) -> int:
     from tracker.actions.import_ import import_records
+    from tracker.core.text import LIMITS
     from tracker.readers.file import read_file
     from tracker.readers.toml import read_toml_file
     from tracker.writers.imports import say_imported
@@ -94,9 +93,9 @@ def _import_toml(session: Session, store: Store, file: str, manner: Manner) -> i
     manner.refuse_mapping("our own TOML")
     from_input = file == "-"
     data = (
-        session.read_input("the file", _MOST_BYTES).encode()
+        session.read_input("the file", LIMITS["file"]).encode()
         if from_input
-        else read_file(Path(file), "the file", _MOST_BYTES)
+        else read_file(Path(file), "the file", LIMITS["file"])
     )
     found = read_toml_file(data, session.today, session.zone, store.pipeline())
     imports = import_records(

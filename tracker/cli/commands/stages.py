@@ -8,6 +8,7 @@ import typer
 
 from tracker.cli.options import Format, one_of
 from tracker.cli.session import Session
+from tracker.core.errors import BadValue
 
 app = typer.Typer(
     name="stages",
@@ -22,7 +23,7 @@ Before = Annotated[str, typer.Option("--before", metavar="STAGE", help="put it r
 
 
 @app.callback(invoke_without_command=True)
-def stages(ctx: typer.Context) -> None:
+def stages(ctx: typer.Context, form: Format = "") -> None:
     """The steps of your applications, in their order. Without a command they are listed.
 
     What happened at a stage stays with it when it is renamed or moved; one that is used cannot be removed.
@@ -30,7 +31,9 @@ def stages(ctx: typer.Context) -> None:
     Examples: tracker stages / tracker stages add phone-screen --type meeting --after resume --alias call
     """
     if ctx.invoked_subcommand is None:
-        _show(ctx.ensure_object(Session), "")
+        _show(ctx.ensure_object(Session), form)
+    elif form:
+        raise BadValue(f"what is a format before {ctx.invoked_subcommand}? Write tracker stages -f {form}")
 
 
 @app.command("list")
@@ -116,7 +119,6 @@ def move(ctx: typer.Context, name: Name, after: After = "", before: Before = "")
     Examples: tracker stages move assessment --after interview-1 / tracker stages move phone-screen --before assessment
     """
     from tracker.actions.stages import move_stage
-    from tracker.core.errors import BadValue
 
     session = ctx.ensure_object(Session)
     if not after and not before:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from itertools import accumulate
-from math import ceil, log
+from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.survival.beta import beta_cdf
@@ -89,16 +89,6 @@ def answered_quantile(sample: Sample, share: float) -> AnsweredQuantile | None:
         late[high] if high <= answers else None,
         late[bound] if bound <= answers else None,
     )
-
-
-def fewest_for_interval(share: float) -> int:
-    """From how many answers on the smallest and largest of them bracket a quantile with 95 % confidence."""
-    return ceil(log(_TAIL) / log(max(share, 1 - share)))
-
-
-def fewest_for_bound(share: float) -> int:
-    """From how many answers on a quantile lies at or below the largest of them with 95 % confidence."""
-    return ceil(log(2 * _TAIL) / log(share))
 
 
 class _Ordered:

@@ -92,9 +92,3 @@ def _between(reading: Sequence[Exits], waited: int, last: int) -> Sequence[Exits
     """The exits after `waited` up to `last` days; with the first beyond, which says how many are at risk if none is."""
     start = bisect_right(reading, waited, key=_DAY)
     return reading[start : max(bisect_right(reading, last, key=_DAY), start + 1)]
-
-
-def remaining(sample: Sample, curve: Curve, waited: int, within: int) -> Remaining:
-    """The chance of an answer in the days waited + 1 .. waited + within; `curve` is the estimate from the sample."""
-    (only,) = Outlook(sample, lambda: curve).remaining(waited, (within,))
-    return only

@@ -1,0 +1,58 @@
+"""What only the journal knows and a calendar needs: which state of which record this is, and what once stood in it."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from typing import TYPE_CHECKING
+
+from tracker.core.errors import RefusedStore
+from tracker.reports.agenda import Edition, Name
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    from tracker.store.store import Store
+
+# The columns of a day that make an entry, by the table they are in.
+_DAYS = {
+    "application": {"deadline": "deadline"},
+    "event": {"for": "appointment", "due": "due", "on": "follow-up"},
+}
+_OF_A_STAGE = frozenset({"appointment", "due"})
+
+
+def edition(store: Store) -> Edition:
+    """The state of the record. One that nothing was ever done to has none of the moments."""
+    found = store.connection.rows(
+        "SELECT id, at FROM step WHERE id IN ((SELECT min(id) FROM step), (SELECT max(id) FROM step)) ORDER BY id"
+    )
+    return Edition(found[0][1], found[-1][0], found[-1][1]) if found else Edition("", 0, "")
+
+
+def once(store: Store) -> dict[Name, date]:
+    """The entries of every row that is, or was, otherwise than it was typed or than it is now, with a day of each.
+
+    Raises RefusedStore for a journal that is damaged.
+    """
+    images = store.connection.rows(
+        "SELECT id, tbl, image FROM change WHERE tbl IN ('application', 'event') AND image NOT NULL ORDER BY id"
+    )
+    found: dict[Name, date] = {}
+    for change_id, table, image in images:
+        try:
+            found |= _entries(table, json.loads(image))
+        except (KeyError, ValueError) as error:
+            raise RefusedStore(
+                f"the journal of {store.path} is damaged at change {change_id}; see `tracker check`"
+            ) from error
+    return found
+
+
+def _entries(table: str, row: dict[str, Any]) -> dict[Name, date]:
+    found = {}
+    for column, what in _DAYS[table].items():
+        if day := row[f"{column}_earliest"] or row[f"{column}_latest"]:
+            stage_id = row["stage_id"] or 0 if what in _OF_A_STAGE else 0
+            found[Name(row.get("application_id", row["id"]), what, stage_id)] = date.fromisoformat(day)
+    return found
