@@ -11,6 +11,7 @@ from itertools import groupby, islice
 from typing import TYPE_CHECKING
 
 from tracker.core.errors import BadValue, TrackerError
+from tracker.core.events import refuse_misfit
 from tracker.core.timeline import follow
 from tracker.readers.imported import Doubt
 from tracker.reports.imports import RowImports
@@ -160,4 +161,6 @@ class _Intake:
 
 
 def _is_open(events: tuple[Event, ...], today: date) -> bool:
+    for event in events:
+        refuse_misfit(event)
     return follow(events, today).is_open
