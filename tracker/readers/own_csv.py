@@ -99,14 +99,16 @@ class _Reader:
             values["event"] = [{_CALLED: "applied", "stage": first.name, "kind": "submitted", "on": applied}]
         return self._record(file, where, values)
 
-    def happened(self, file: _Row, where: str, rows: Sequence[Numbered]) -> Record:
-        """An application of which only the events are said."""
+    def happened(self, file: _Row, where: str, rows: Sequence[Numbered]) -> Record | None:
+        """An application of which only the events are said; None where their order or a stage of theirs is not."""
         company, role, key = (rows[0][1][name] for name in ("company", "role", "application"))
         numbered = []
         for number, row in rows:
             at = _Row({_CALLED: f"row {number}", "seq": row["seq"]}, file.problems, outer=file)
             numbered.append((at.take("seq", _whole, 0, required="1, 2, 3 …"), number, row))
             self._learn(at, row)
+        if file.problems:
+            return None
         events = [
             {_CALLED: f"row {number}", **{name: row.get(name, "") for name in _EVENT_FIELDS}, "on": _window(row, "on")}
             for _, number, row in sorted(numbered, key=lambda one: one[:2])
@@ -166,7 +168,7 @@ class _Row(Table):
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    _Read = Callable[[_Row, str, Sequence[Numbered]], Record]
+    _Read = Callable[[_Row, str, Sequence[Numbered]], Record | None]
 
 
 def _by_name(header: Iterable[str], cells: Sequence[str]) -> Row:
