@@ -1,0 +1,84 @@
+"""What can be said of which kind of event."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tracker.core.appointment import Appointment
+from tracker.core.errors import BadValue
+from tracker.core.events import KINDS, Event, refuse_misfit
+from tracker.core.stages import DEFAULT_STAGES
+from tracker.core.when import UNKNOWN, exactly
+
+if TYPE_CHECKING:
+    from tracker.core.stages import Stage
+
+RESUME, _, MEETING, _, OUTCOME = DEFAULT_STAGES
+DAY = Appointment(exactly(date(2026, 12, 1)))
+# Of each kind: the stages it may stand at, whether it needs an appointment, whether it may have a due day.
+FITTING: dict[str, tuple[list[Stage | None], bool, bool]] = {
+    "approached": ([None], False, True),
+    "referred": ([None], False, False),
+    "invited": ([RESUME, MEETING], False, True),
+    "replied": ([RESUME, MEETING], False, False),
+    "scheduled": ([RESUME, MEETING], True, False),
+    "rescheduled": ([RESUME, MEETING], True, False),
+    "cancelled": ([RESUME, MEETING], False, False),
+    "submitted": ([RESUME], False, False),
+    "held": ([MEETING], False, False),
+    "acknowledged": ([None, RESUME, MEETING], False, False),
+    "followed-up": ([None, RESUME, MEETING], False, False),
+    "passed": ([RESUME, MEETING], False, False),
+    "on-hold": ([RESUME, MEETING], False, False),
+    "offered": ([OUTCOME], False, True),
+    "accepted": ([OUTCOME], False, False),
+    "declined": ([OUTCOME], False, False),
+    "rejected": ([OUTCOME], False, False),
+    "withdrawn": ([OUTCOME], False, False),
+    "closed": ([OUTCOME], False, False),
+}
+
+
+def fits(event: Event) -> bool:
+    try:
+        refuse_misfit(event)
+    except BadValue:
+        return False
+    return True
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_fits_a_kind(kind: str) -> None:
+    stages, appointed, asked = FITTING[kind]
+    found = [
+        (stage, appointment, due)
+        for stage in (None, RESUME, MEETING, OUTCOME)
+        for appointment in (None, DAY)
+        for due in (None, DAY)
+        if fits(Event(KINDS[kind], stage, UNKNOWN, appointment, due))
+    ]
+    assert found == [
+        (stage, DAY if appointed else None, due) for stage in stages for due in ([None, DAY] if asked else [None])
+    ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "stage", "why"),
+    [
+        ("rejected", RESUME, "rejected is said of the whole application, not of resume; leave the stage out"),
+        ("closed", None, "closed is said of the whole application, and is kept at the outcome; leave the stage out"),
+        ("held", OUTCOME, "held is not said of the outcome; name another stage"),
+        ("referred", RESUME, "referred comes before any stage, so not at resume; leave the stage out"),
+        ("invited", None, "invited, but at which stage? Name one of resume, interview-1"),
+        ("held", RESUME, "resume is a task: log it as submitted, not held"),
+        ("submitted", MEETING, "interview-1 is a meeting: log it as held, not submitted"),
+        ("scheduled", MEETING, "scheduled, but for when? Add --for, like --for “2026-12-01 15:00”"),
+    ],
+)
+def test_why_it_does_not_fit_and_what_mends_it(kind: str, stage: Stage | None, why: str) -> None:
+    with pytest.raises(BadValue) as refused:
+        refuse_misfit(Event(KINDS[kind], stage, UNKNOWN), (RESUME, MEETING, OUTCOME))
+    assert refused.value.sentence == why
