@@ -106,8 +106,7 @@ def test_the_same_said_in_another_way_is_nothing_changed(run: Run, editor: Edito
 def test_everything_that_can_be_kept_reads_back_as_it_was(run: Run, editor: Editor, world: Path) -> None:
     from tests.readers.test_toml import FULL
 
-    fitting = FULL.replace('due = "2026-12-02"\n', "")  # a due day goes with what is asked of you
-    run("import", "-", "--from", "toml", stdin=fitting)
+    run("import", "-", "--from", "toml", stdin=FULL)
     key = json.loads(run("list", "--all", "-f", "json").out)[-1]["key"]
     editor({"[application]": "# nothing but a comment\n[application]"})
     assert run("edit", key).err == f"{key}: nothing changed\n"

@@ -60,10 +60,10 @@ def test_applications_and_events_give_the_record_back(
     ("change", "why"),
     [
         (("submitted", "sumbitted"), "“sumbitted” is no kind of event"),
-        (("2026-05-04", "2026-05-94"), "“2026-05-94” is no day"),
-        (("2026-05-04", "2027-05-04"), "is a day to come"),
+        (("2026-05-04", "2026-05-94"), "“2026-05-94” is no date"),
+        (("2026-05-04", "2027-05-04"), "“2027-05-04” is 2027-05-04 or later: an event cannot be in the future"),
         ((",meeting,", ",party,"), "“chat” is no stage"),
-        (("'=1+1", "  "), "the company is empty"),
+        (("'=1+1", "  "), "company: the text is empty"),
     ],
 )
 def test_a_sheet_of_ours_that_was_changed_by_hand(

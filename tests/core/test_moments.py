@@ -33,3 +33,16 @@ def test_without_a_time_or_a_known_zone_there_is_no_moment() -> None:
     assert begins(Appointment(exactly(date(2026, 12, 1)))) is None
     assert begins(Appointment(exactly(date(2026, 12, 1)), time(15), "Mars/Olympus")) is None
     assert zone_named("") is None
+
+
+@pytest.mark.parametrize(
+    "zone", ["+ab", "+99:00", "-0900", "+09:00:00", "+", "-99999999999999", "a\0b", "../passwd", "+24:00"]
+)
+def test_what_is_no_zone(zone: str) -> None:
+    assert zone_named(zone) is None
+    assert begins(Appointment(exactly(date(2026, 12, 1)), time(15), zone)) is None
+
+
+@pytest.mark.parametrize("day", [date.min, date.max])
+def test_at_the_ends_of_the_calendar_there_is_no_moment(day: date) -> None:
+    assert begins(Appointment(exactly(day), time(23), "America/New_York")) is None

@@ -76,7 +76,11 @@ def event(**fields: object) -> str:
 
 def test_a_person_may_write_it() -> None:
     (record,) = read(
-        event(on="late march 2024", due={"earliest": "2024-05-01", "latest": "2024-05-01", "time": "15:00:30"})
+        event(
+            kind="invited",
+            on="late march 2024",
+            due={"earliest": "2024-05-01", "latest": "2024-05-01", "time": "15:00:30"},
+        )
     )
     (found,) = record.events
     assert found.on == When(date(2024, 3, 21), date(2024, 3, 31), Precision.THIRD, "late march 2024")

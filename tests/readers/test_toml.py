@@ -65,10 +65,14 @@ stage = "SCREEN"
 kind = "schedule"
 on = "late march 2024"
 for = {{ earliest = 2026-12-01, latest = 2026-12-01, words = "1 dec 3pm", time = 15:00:00, zone = "UTC" }}
-due = "2026-12-02"
 note = "call\\nthem"
 who = "Kim"
 via = "phone"
+
+[[application.event]]
+kind = "offered"
+on = "2026-11-20"
+due = "2026-12-02"
 
 [[application.contact]]
 name = "Kim"
@@ -129,10 +133,15 @@ def test_every_field() -> None:
                 screen,
                 When(date(2024, 3, 21), date(2024, 3, 31), Precision.THIRD, "late march 2024"),
                 appointment=Appointment(exactly(date(2026, 12, 1), "1 dec 3pm"), time(15), "UTC"),
-                due=Appointment(exactly(date(2026, 12, 2), "2026-12-02")),
                 note="call\nthem",
                 who="Kim",
                 via="phone",
+            ),
+            Event(
+                KINDS["offered"],
+                OUTCOME,
+                exactly(date(2026, 11, 20), "2026-11-20"),
+                due=Appointment(exactly(date(2026, 12, 2), "2026-12-02")),
             ),
         ),
         contacts=(
@@ -213,8 +222,9 @@ def test_the_ways_to_say_a_day(on: str, when: When) -> None:
     ],
 )
 def test_the_ways_to_say_an_appointment(value: str, appointment: Appointment) -> None:
-    event = read_event(f'stage = "i1"\nkind = "scheduled"\non = 2026-11-20\nfor = {value}\ndue = {value}')
-    assert event.appointment == event.due == appointment
+    event = read_event(f'stage = "i1"\nkind = "scheduled"\non = 2026-11-20\nfor = {value}')
+    assert event.appointment == appointment
+    assert read_event(f'stage = "i1"\nkind = "invited"\non = 2026-11-20\ndue = {value}').due == appointment
     (record,) = read(f"{HEAD}deadline = {value}")
     assert record.application.deadline == appointment
 
@@ -251,7 +261,7 @@ def test_stages_of_the_pipeline_are_the_readers() -> None:
 APPLICATION = "application 1 (Kakao, Backend)"
 OPENINGS = ('"', "'", '"""', "'''", '"""\\')
 LATER = "interview-1, interview-2, outcome"
-MEND = "Define another one in a [[stage]]"
+MEND = "Define another one in the file, or add it with `tracker stages add`"
 EVENT = '[[application.event]]\nstage = "oa"\nkind = "submitted"\n'
 NAMED = f"{APPLICATION}, event 1 (oa, submitted)"
 
@@ -330,19 +340,19 @@ NAMED = f"{APPLICATION}, event 1 (oa, submitted)"
         ),
         (
             f"{HEAD}[[application.event]]\nkind = 'held'\non = 2024-03-25",
-            f'{APPLICATION}, event 1 (held): stage is missing; say what was held, like stage = "resume"',
+            f"{APPLICATION}, event 1 (held): held, but at which stage? Name one of resume, assessment, interview-1, interview-2",
         ),
         (
             f"{HEAD}[[application.event]]\nkind = 'rejected'\nstage = 'oa'\non = 2024-03-25",
-            f"{APPLICATION}, event 1 (oa, rejected): stage: rejected is said of the whole application; leave the stage out",
+            f"{APPLICATION}, event 1 (oa, rejected): rejected is said of the whole application, not of assessment; leave the stage out",
         ),
         (
             f"{HEAD}[[application.event]]\nkind = 'held'\nstage = 'result'\non = 2024-03-25",
-            f"{APPLICATION}, event 1 (result, held): stage: held is not said of the outcome; name another stage",
+            f"{APPLICATION}, event 1 (result, held): held is not said of the outcome; name another stage",
         ),
         (
             f"{HEAD}[[application.event]]\nkind = 'referred'\nstage = 'oa'\non = 2024-03-25",
-            f"{APPLICATION}, event 1 (oa, referred): stage: referred comes before any stage; leave the stage out",
+            f"{APPLICATION}, event 1 (oa, referred): referred comes before any stage, so not at assessment; leave the stage out",
         ),
         (
             f"{HEAD}[[application.document]]\nname = '../x'\nsha256 = '{HASH}'\nsize = 1",

@@ -143,7 +143,7 @@ def sheets(chance: random.Random) -> None:
     sheet = read_sheet(io.BytesIO(harmed(chance, SHEETS, SHEET_PIECES)))
     known = recognise(sheet.header)
     if is_own(sheet.header):
-        read_own(sheet, TODAY, DEFAULT_STAGES)
+        read_own(sheet, TODAY, "Asia/Seoul", DEFAULT_STAGES)
     elif known:
         list(read_mapped(sheet, known.mapping, known.name, TODAY, DEFAULT_STAGES))
     else:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from tracker.core.application import PURPOSES, TOPICS, Application, Contact, Document, Note, Posting, Record
 from tracker.core.appointment import Appointment
 from tracker.core.errors import BadValue
-from tracker.core.events import KINDS, WITHOUT_STAGE, Event
+from tracker.core.events import DONE, KINDS, WITHOUT_STAGE, Ball, Event
 from tracker.core.stages import DEFAULT_STAGES, Stage, StageType
 from tracker.core.text import file_name, many_lines, one_line
 from tracker.core.when import UNKNOWN, Precision, When, exactly
@@ -248,8 +248,11 @@ def events(draw: st.DrawFn) -> Event:
     stage = OUTCOME if kind.outcome else None if kind.name in WITHOUT_STAGE else draw(STAGES)
     if kind.ball is None and not kind.outcome:
         stage = draw(st.sampled_from([stage, None]))
-    maybe = st.none() | APPOINTMENTS
-    return Event(kind, stage, draw(DAYS), draw(maybe), draw(maybe), draw(LINES), draw(LINE), draw(LINE))
+    if kind.name in DONE:
+        stage = draw(st.sampled_from([one for one in PIPELINE if one.type is DONE[kind.name]]))
+    appointment = draw(APPOINTMENTS) if kind.ball is Ball.CALENDAR else None
+    due = draw(st.none() | APPOINTMENTS) if kind.ball is Ball.YOU else None
+    return Event(kind, stage, draw(DAYS), appointment, due, draw(LINES), draw(LINE), draw(LINE))
 
 
 def files(name: str) -> str:

@@ -1,15 +1,19 @@
-"""Look the whole record over: the file, every timeline, what is kept of them, and every document."""
+"""Look the whole record over: the file, every timeline, what is kept of them, every value, and every document."""
 
 from __future__ import annotations
 
+from contextlib import suppress
 from shlex import quote
 from typing import TYPE_CHECKING
 
 from tracker.actions.extract import is_whole
 from tracker.core.errors import ImpossibleSequence
 from tracker.core.timeline import follow, in_order
+from tracker.readers.own_json import problems_of
 from tracker.reports.findings import Finding
+from tracker.reports.history import history
 from tracker.store.check import check as check_file
+from tracker.writers.history import data
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +29,7 @@ def check(store: Store, today: date) -> tuple[Finding, ...]:
     findings = check_file(store, today)
     if any(finding.damage for finding in findings):
         return findings
-    return (*findings, *_timelines(store, today), *_documents(store))
+    return (*findings, *_timelines(store, today), *_misfits(store, today), *_documents(store))
 
 
 def _timelines(store: Store, today: date) -> Iterator[Finding]:
@@ -49,6 +53,16 @@ def _settling(application: Application, events: tuple[Event, ...]) -> str:
     if not events:
         return f"tracker log {key} submitted, when you have applied"
     return f"tracker amend {key} 1 --via {quote(in_order(events)[0].via)}"
+
+
+def _misfits(store: Store, today: date) -> Iterator[Finding]:
+    """What is kept and would not be taken now: it came in before that was looked at. Impossible histories are said above."""
+    pipeline = store.pipeline()
+    for record in store.records():
+        with suppress(ImpossibleSequence):
+            key, values = record.application.key, data(history(record, today))
+            for problem in problems_of(values, key, today, pipeline):
+                yield Finding(problem, f"correct it: tracker edit {quote(key)}")
 
 
 def _documents(store: Store) -> Iterator[Finding]:

@@ -122,7 +122,7 @@ class _Intake:
             application = self._keep(record)
         except BadValue as error:
             company, role = record.application[:2]
-            self._refused.append(f"application {imported.row} ({company}, {role}): {error.sentence}")
+            self._refused.append(f"{imported.where} ({company}, {role}): {error.sentence}")
             return
         if application:
             self._step.remember_import(application.id, imported.source, imported.fingerprint)

@@ -10,6 +10,7 @@ from itertools import groupby, islice
 from typing import TYPE_CHECKING
 
 from tracker.core.errors import BadValue, TrackerError
+from tracker.core.events import refuse_misfit
 from tracker.core.remembered import Remembered
 from tracker.core.timeline import follow
 from tracker.core.wording import say_count
@@ -145,7 +146,9 @@ class _Intake:
         return New(row.record, row.source, identity, is_open)
 
     def _follow(self, events: tuple[Event, ...]) -> bool:
-        """Whether an application with these events is open. Raises ImpossibleSequence."""
+        """Whether an application with these events is open. Raises ImpossibleSequence; BadValue where one does not fit."""
+        for event in events:
+            refuse_misfit(event)
         return follow(events, self._today).is_open
 
     def _tell(self, key: str, record: Record) -> None:

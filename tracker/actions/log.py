@@ -80,7 +80,7 @@ def settled(draft: Draft, timeline: Timeline, pipeline: tuple[Stage, ...], today
         appointment = draft.ahead
     on = draft.on or exactly(today)
     event = Event(kind, stage, on, appointment, draft.due, draft.note, draft.who, draft.via)
-    refuse_misfit(event)
+    refuse_misfit(event, pipeline)
     return event
 
 
@@ -102,13 +102,7 @@ def _stage(kind: Kind, draft: Draft, timeline: Timeline, pipeline: tuple[Stage, 
         return next(stage for stage in pipeline if stage.name == OUTCOME)
     if kind.name in WITHOUT_STAGE:
         return None
-    if draft.stage and draft.stage.type is StageType.OUTCOME:
-        raise BadValue(f"{kind.name} is not said of the outcome; name another stage")
-    stage = draft.stage or _present_stage(kind, timeline, pipeline)
-    if stage is None:
-        names = ", ".join(stage.name for stage in pipeline if stage.type is not StageType.OUTCOME)
-        raise BadValue(f"{kind.name}, but at which stage? Name one of {names}")
-    return stage
+    return draft.stage or _present_stage(kind, timeline, pipeline)
 
 
 def _present_stage(kind: Kind, timeline: Timeline, pipeline: tuple[Stage, ...]) -> Stage | None:

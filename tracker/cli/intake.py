@@ -129,7 +129,7 @@ def _import_own(session: Session, store: Store, file: str, manner: Manner, sheet
     from tracker.readers.own_csv import read_own
 
     manner.refuse_mapping("our own CSV")
-    return _import_records(session, store, file, manner, read_own(sheet, session.today, store.pipeline()))
+    return _import_records(session, store, file, manner, read_own(sheet, session.today, session.zone, store.pipeline()))
 
 
 def _import_json(session: Session, store: Store, file: str, manner: Manner, opened: BinaryIO) -> int:

@@ -200,13 +200,22 @@ class Session:
         """A report, by its writer's file, in the format asked for: else a table on a terminal, plain elsewhere."""
         from tracker.writers.write import write
 
-        for piece in write(writer, report, form or ("table" if self.on_terminal else "plain"), self.screen):
-            self.print(piece)
+        form = form or ("table" if self.on_terminal else "plain")
+        for piece in write(writer, report, form, self.screen):
+            self.print(piece, drawn=form == "table")
 
-    def print(self, text: str) -> None:
-        """Data, to stdout."""
+    def print(self, text: str, *, drawn: bool = False) -> None:
+        """Data, to stdout: exact in a pipe or a file; on a terminal nothing in them that it would obey.
+
+        What is `drawn` for this terminal has its colours, and text made visible already.
+        """
         if sys.stdout is None:
             raise Failed("there is no standard output to write to")
+        if self.on_terminal and not drawn:
+            from tracker.writers.text import visible
+
+            # A tab moves on and harms nothing: what is copied stays as it was.
+            text = "\t".join(visible(part, lines=True) for part in text.split("\t"))
         sys.stdout.write(f"{text}\n" if text and not text.endswith("\n") else text)
 
     def print_bytes(self, data: bytes) -> None:

@@ -15,18 +15,22 @@ from __future__ import annotations
 from datetime import date, time
 from typing import TYPE_CHECKING
 
-from tracker.core.application import Contact, Note, Posting
+from tracker.core.application import Note
 from tracker.core.appointment import Appointment
 from tracker.core.errors import BadValue
 from tracker.core.when import Precision, When
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
-    from tracker.core.stages import Stage
+    from tracker.core.application import Contact, Posting
 
 _UNKNOWN = "unknown"
 Block = dict[str, str]
+# The fields of a note, a person and a posting in a cell, in their order.
+NOTE = ("topic", "stage", "written", "text")
+CONTACT = ("name", "role", "email", "phone", "url", "background")
+POSTING = ("title", "url", "taken", "original", "text")
 
 
 def cell_of(appointment: Appointment | None) -> str:
@@ -57,10 +61,9 @@ def read_cell(cell: str) -> Appointment | None:
         said = Precision(parts.pop()) if parts and parts[-1] in set(Precision) else _precision_of(earliest, latest)
     except ValueError:
         raise _unreadable(cell) from None
-    zone = " ".join(parts)
-    if len(parts) > 1:
+    if len(parts) > (clock is not None) or (clock and clock.tzinfo):
         raise _unreadable(cell)
-    return Appointment(When(earliest, latest, said, rest.removesuffix(")")), clock, zone)
+    return Appointment(When(earliest, latest, said, rest.removesuffix(")")), clock, "".join(parts))
 
 
 def _unreadable(cell: str) -> BadValue:
@@ -115,7 +118,7 @@ def read_list(cell: str) -> tuple[str, ...]:
 
 
 def notes_cell(notes: Iterable[Note]) -> str:
-    """Notes as one cell. The topic `other` goes without saying."""
+    """Notes as one cell, of blocks of NOTE. The topic `other` goes without saying."""
     return blocks_cell(
         {
             "topic": note.topic if note.topic != Note("").topic else "",
@@ -127,43 +130,13 @@ def notes_cell(notes: Iterable[Note]) -> str:
     )
 
 
-def read_notes(cell: str, stages: Mapping[str, Stage]) -> tuple[Note, ...]:
-    """The notes of such a cell; `stages` by name. Raises BadValue for what `notes_cell` does not write."""
-    notes = []
-    for block in read_blocks(cell, ("topic", "stage", "written", "text")):
-        name = block.get("stage", "")
-        if name and name not in stages:
-            raise BadValue(f"“{name}” is the stage of a note, and none of yours; see `tracker stages`")
-        day = _read_day(block.get("written", ""))
-        notes.append(Note(block.get("text", ""), block.get("topic", Note("").topic), stages.get(name), day))
-    return tuple(notes)
-
-
-_CONTACT = ("name", "role", "email", "phone", "url", "background")
-
-
 def contacts_cell(contacts: Iterable[Contact]) -> str:
-    """People as one cell."""
-    return blocks_cell({name: getattr(contact, name) for name in _CONTACT} for contact in contacts)
-
-
-def read_contacts(cell: str) -> tuple[Contact, ...]:
-    """The people of such a cell. Raises BadValue for what `contacts_cell` does not write."""
-    return tuple(
-        Contact(
-            block.get("name", ""),
-            block.get("role", ""),
-            block.get("email", ""),
-            block.get("phone", ""),
-            block.get("url", ""),
-            block.get("background", ""),
-        )
-        for block in read_blocks(cell, _CONTACT)
-    )
+    """People as one cell, of blocks of CONTACT."""
+    return blocks_cell({name: getattr(contact, name) for name in CONTACT} for contact in contacts)
 
 
 def postings_cell(postings: Iterable[Posting]) -> str:
-    """Postings as one cell."""
+    """Postings as one cell, of blocks of POSTING."""
     return blocks_cell(
         {
             "title": posting.title,
@@ -173,20 +146,6 @@ def postings_cell(postings: Iterable[Posting]) -> str:
             "text": posting.text,
         }
         for posting in postings
-    )
-
-
-def read_postings(cell: str) -> tuple[Posting, ...]:
-    """The postings of such a cell. Raises BadValue for what `postings_cell` does not write."""
-    return tuple(
-        Posting(
-            block.get("text", ""),
-            block.get("title", ""),
-            block.get("url", ""),
-            _read_day(block.get("taken", "")),
-            block.get("original", ""),
-        )
-        for block in read_blocks(cell, ("title", "url", "taken", "original", "text"))
     )
 
 
@@ -218,10 +177,3 @@ def read_blocks(cell: str, names: Sequence[str]) -> list[Block]:
                 raise BadValue(f"“{line[:60]}” does not begin with one of {', '.join(names)} and a colon")
         blocks.append(block)
     return blocks
-
-
-def _read_day(cell: str) -> date | None:
-    try:
-        return date.fromisoformat(cell) if cell else None
-    except ValueError:
-        raise BadValue(f"“{cell[:40]}” is no day; write it like 2026-11-23") from None

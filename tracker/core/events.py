@@ -10,9 +10,11 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.errors import BadValue
-from tracker.core.stages import StageType
+from tracker.core.stages import DEFAULT_STAGES, StageType
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from tracker.core.appointment import Appointment
     from tracker.core.stages import Stage
     from tracker.core.when import When
@@ -93,18 +95,41 @@ class Event(NamedTuple):
     id: int = 0
 
 
-def refuse_misfit(event: Event) -> None:
-    """See that what is said of an event can be said of its kind: log, amend, edit and import all ask here.
+def refuse_misfit(event: Event, stages: Iterable[Stage] = DEFAULT_STAGES) -> None:
+    """See that what is said of an event can be said of its kind: log, amend, edit and every import ask here.
 
-    Raises BadValue for an appointment missing or out of place, a due day out of place, a meeting submitted, a task held.
+    Raises BadValue for a stage missing or out of place, of which it names one of `stages`, a meeting submitted, a task
+    held, an appointment missing or out of place, and a due day out of place.
     """
     name, ball = event.kind.name, event.kind.ball
+    _refuse_misplaced(event.kind, event.stage, stages)
     if ball is Ball.CALENDAR and event.appointment is None:
         raise BadValue(f"{name}, but for when? Add --for, like --for “2026-12-01 15:00”")
     if ball is not Ball.CALENDAR and event.appointment is not None:
         raise BadValue(f"--for goes with scheduled and rescheduled, not with {name}")
     if ball is not Ball.YOU and event.due is not None:
         raise BadValue(f"--due goes with what is asked of you (invited, offered), not with {name}")
-    if event.stage is not None and name in DONE and event.stage.type is not DONE[name]:
-        other = next(done for done in DONE if done != name)
-        raise BadValue(f"{event.stage.name} is a {event.stage.type.value}: log it as {other}, not {name}")
+
+
+def _refuse_misplaced(kind: Kind, stage: Stage | None, stages: Iterable[Stage]) -> None:
+    """An end stands at the outcome, what comes before a stage at none, and what moves the ball somewhere between."""
+    name, at_outcome = kind.name, stage is not None and stage.type is StageType.OUTCOME
+    if kind.outcome and not at_outcome:
+        where = f"not of {stage.name}" if stage else "and is kept at the outcome"
+        raise BadValue(f"{name} is said of the whole application, {where}; leave the stage out")
+    if kind.outcome:
+        return
+    if at_outcome:
+        raise BadValue(f"{name} is not said of the outcome; name another stage")
+    if name in WITHOUT_STAGE and stage:
+        raise BadValue(f"{name} comes before any stage, so not at {stage.name}; leave the stage out")
+    if name not in WITHOUT_STAGE and kind.ball and stage is None:
+        names = ", ".join(one.name for one in stages if one.type is not StageType.OUTCOME)
+        raise BadValue(f"{name}, but at which stage? Name one of {names}")
+    if stage and name in DONE and stage.type is not DONE[name]:
+        raise BadValue(f"{stage.name} is a {stage.type.value}: log it as {done_at(stage)}, not {name}")
+
+
+def done_at(stage: Stage) -> str:
+    """The kind that says a stage was done: of a task `submitted`, of a meeting `held`."""
+    return next(name for name, type_ in DONE.items() if type_ is stage.type)

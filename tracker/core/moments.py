@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta, timezone
+from datetime import MAXYEAR, MINYEAR, datetime, timedelta, timezone
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 def begins(appointment: Appointment) -> datetime | None:
     """The moment in the appointment's own zone; None where it has no time, or a zone this machine does not know.
 
-    A time that the clocks show twice is the first of the two (PEP 495, fold 0).
+    None too in the first and the last year of the calendar, whose ends other zones lie beyond. A time that the clocks show twice is the first of the two (PEP 495, fold 0).
     """
     day, zone = appointment.day.earliest, zone_named(appointment.zone)
-    if appointment.time is None or day is None or zone is None:
+    if appointment.time is None or day is None or zone is None or day.year in {MINYEAR, MAXYEAR}:
         return None
     return datetime.combine(day, appointment.time, zone)
 
@@ -31,11 +31,13 @@ def begins_here(appointment: Appointment, zone: str) -> datetime | None:
 
 def zone_named(name: str) -> tzinfo | None:
     """The zone of an IANA name or of an offset like +09:00; None for what is neither."""
-    if name[:1] in {"+", "-"}:
-        sign = -1 if name[0] == "-" else 1
-        hours, _, minutes = name[1:].partition(":")
-        return timezone(sign * timedelta(hours=int(hours), minutes=int(minutes or 0)))
     try:
-        return ZoneInfo(name)
-    except (KeyError, OSError, ValueError):  # no such zone, a folder, or no name of a zone at all
+        return _offset(name) if name[:1] in {"+", "-"} else ZoneInfo(name)
+    except (KeyError, OSError, ValueError, OverflowError):  # no such zone, a folder, or no name of a zone at all
         return None
+
+
+def _offset(name: str) -> timezone:
+    sign = -1 if name[0] == "-" else 1
+    hours, _, minutes = name[1:].partition(":")
+    return timezone(sign * timedelta(hours=int(hours), minutes=int(minutes or 0)))

@@ -15,7 +15,10 @@ _DIGITS = 32  # hex digits of a fingerprint: two rows of different content share
 
 
 class Doubt(NamedTuple):
-    """A cell that was not understood. `row` is the number a spreadsheet shows; a whole row's doubt has no `column`."""
+    """A cell that was not understood. `row` is the number a spreadsheet shows; a whole row's doubt has no `column`.
+
+    A `reason` that says its place itself is of row 0.
+    """
 
     row: int
     column: str
@@ -25,12 +28,14 @@ class Doubt(NamedTuple):
     @property
     def sentence(self) -> str:
         """`row 12, Date sent: “8/82019”: no day with its year`."""
+        if not self.row:
+            return self.reason
         where = f"row {self.row}, {self.column}" if self.column else f"row {self.row}"
         return f"{where}: “{excerpt(self.cell)}”: {self.reason}" if self.cell else f"{where}: {self.reason}"
 
 
 class Imported(NamedTuple):
-    """A row read. `fingerprint` tells it again among the rows of its `source`.
+    """A row read. `fingerprint` tells it again among the rows of its `source`; `where` it stands is for people.
 
     Equal rows of a file are told apart by their order. Without a `record` either a rule left the row out (`skipped` says which) or the doubts say why.
     """
@@ -41,6 +46,7 @@ class Imported(NamedTuple):
     row: int = 0
     doubts: tuple[Doubt, ...] = ()
     skipped: str = ""
+    where: str = ""
 
 
 def fingerprint(url: str, *facts: str) -> str:

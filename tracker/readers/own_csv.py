@@ -1,32 +1,47 @@
 """Our own CSV, as `export` writes it: applications, or their events. Each alone is read; together they are the record.
 
-A cell may begin with an apostrophe that keeps spreadsheets from running it: exactly one is taken away.
+A row is taken apart into the tables that our own TOML has, and passes the same checks. A cell may begin with an
+apostrophe that keeps spreadsheets from running it: exactly one is taken away.
 """
 
 from __future__ import annotations
 
 from datetime import date
 from itertools import groupby
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
-from tracker.core.application import Application, Record
-from tracker.core.cells import read_cell, read_contacts, read_list, read_notes, read_postings
-from tracker.core.errors import BadValue, UnknownWord
-from tracker.core.events import KINDS, Event
-from tracker.core.phrases import read_window
-from tracker.core.stages import Stage, StageType
-from tracker.core.text import LIMITS, many_lines, one_line
-from tracker.core.when import Precision, When
+from tracker.core.cells import CONTACT, NOTE, POSTING, read_blocks, read_cell, read_list
+from tracker.core.errors import BadValue
+from tracker.core.stages import StageType
+from tracker.core.text import excerpt
+from tracker.core.words import find_stage
 from tracker.readers.imported import Doubt, Imported, fingerprint
+from tracker.readers.toml import STAGE_TYPES, Reader, read_stage
+from tracker.readers.toml_table import Table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
+    from tracker.core.application import Record
+    from tracker.core.stages import Stage
     from tracker.readers.sheet import Sheet
+
+    Row = dict[str, str]
+    Values = dict[str, object]
+    Numbered = tuple[int, Row]
 
 APPLICATIONS = ("key", "company", "role", "applied_earliest", "applied_latest", "applied_words", "history")
 EVENTS = ("application", "company", "role", "seq", "stage", "kind", "on_earliest", "on_latest")
 SOURCE = "csv"
+
+_FIELDS = ("key", "company", "role", "location", "url", "source", "salary", "deadline", "tags", "notes", "contacts", "postings")  # fmt: skip
+_EVENT_FIELDS = ("stage", "kind", "for", "due", "note", "who", "via")
+_WINDOW = ("earliest", "latest", "words", "precision")
+_BLOCKS = {"note": NOTE, "contact": CONTACT, "posting": POSTING}
+_DAYS = frozenset({"earliest", "latest", "written", "taken"})
+_APPOINTMENTS = frozenset({"deadline", "for", "due"})
+# Under this key a table says what it is called in sentences. No column of a sheet has an empty name.
+_CALLED = ""
 
 
 class OwnSheet(NamedTuple):
@@ -41,134 +56,149 @@ def is_own(header: Sequence[str]) -> bool:
     return set(header) >= set(APPLICATIONS) or set(header) >= set(EVENTS)
 
 
-def read_own(sheet: Sheet, today: date, pipeline: tuple[Stage, ...]) -> OwnSheet:
-    """The records of one of our sheets. A row that is not as `export` writes it is without a record, and says why."""
-    rows = [(number, _by_name(sheet.header, cells)) for number, cells in sheet.rows]
-    reader = _Reader(today, pipeline)
+def read_own(sheet: Sheet, today: date, zone: str, pipeline: tuple[Stage, ...]) -> OwnSheet:
+    """The records of one of our sheets, a time without a zone in `zone`.
+
+    What cannot be kept is without a record, and says of each row why, by the rules of our own TOML.
+    """
+    rows = ((number, _by_name(sheet.header, cells)) for number, cells in sheet.rows)
+    reader = _Reader(today, zone, pipeline)
     if set(sheet.header) >= set(EVENTS):
-        groups = groupby(rows, key=lambda row: row[1]["application"])
+        groups = groupby(rows, key=lambda row: [row[1][name] for name in EVENTS[:3]])
         records = tuple(reader.imported(list(group), reader.happened) for _, group in groups)
     else:
         records = tuple(reader.imported([row], reader.application) for row in rows)
-    return OwnSheet(records, tuple(reader.stages.values())[len(pipeline) :])
-
-
-Row = dict[str, str]
+    return OwnSheet(records, reader.pipeline[len(pipeline) :])
 
 
 class _Reader:
-    """Reads the rows of one sheet; its `stages`, by name, grow with those the rows bring."""
+    """Reads the rows of one sheet; its `pipeline` grows by the stages the rows bring."""
 
-    def __init__(self, today: date, pipeline: tuple[Stage, ...]) -> None:
+    def __init__(self, today: date, zone: str, pipeline: tuple[Stage, ...]) -> None:
         self._today = today
-        self.stages = {stage.name: stage for stage in pipeline}
+        self._zone = zone
+        self.pipeline = pipeline
 
-    def imported(self, rows: Sequence[tuple[int, Row]], read: _Read) -> Imported:
+    def imported(self, rows: Sequence[Numbered], read: _Read) -> Imported:
         """The record that `read` makes of the rows of one application."""
         known_by = fingerprint("", *(cell for _, row in rows for cell in row.values()))
-        number = rows[0][0]
-        try:
-            return Imported(read([row for _, row in rows]), SOURCE, known_by, number)
-        except BadValue as error:
-            return Imported(None, SOURCE, known_by, number, (Doubt(number, "", "", error.sentence),))
+        first, last = rows[0][0], rows[-1][0]
+        where = f"row {first}" if first == last else f"rows {first}–{last}"
+        file = _Row({}, [])
+        record = read(file, where, rows)
+        doubts = tuple(Doubt(0, "", "", problem) for problem in file.problems)
+        return Imported(None if doubts else record, SOURCE, known_by, first, doubts, where=where)
 
-    def application(self, rows: Sequence[Row]) -> Record:
+    def application(self, file: _Row, where: str, rows: Sequence[Numbered]) -> Record:
         """An application, and from its day of applying the event."""
-        (row,) = rows
-        application = _named(row, "key")._replace(
-            location=one_line(row.get("location", ""), "the location"),
-            url=one_line(row.get("url", ""), "the URL", LIMITS["url"]),
-            source=one_line(row.get("source", ""), "the source"),
-            salary=one_line(row.get("salary", ""), "the salary"),
-            deadline=read_cell(row.get("deadline", "")),
-            tags=read_list(row.get("tags", "")),
-        )
-        events: tuple[Event, ...] = ()
-        if row["applied_earliest"] or row["applied_latest"] or row["applied_words"]:
-            first = next(stage for stage in self.stages.values() if stage.type is StageType.TASK)
-            events = (Event(KINDS["submitted"], first, self._day(row, "applied")),)
-        notes = read_notes(row.get("notes", ""), self.stages)
-        contacts = read_contacts(row.get("contacts", ""))
-        return Record(application, events, contacts, notes, (), read_postings(row.get("postings", "")))
+        ((_, row),) = rows
+        values: Values = {name: row.get(name, "") for name in _FIELDS}
+        applied = _window(row, "applied")
+        if any(applied.values()):
+            first = next(stage for stage in self.pipeline if stage.type is StageType.TASK)
+            values["event"] = [{_CALLED: "applied", "stage": first.name, "kind": "submitted", "on": applied}]
+        return self._record(file, where, values)
 
-    def happened(self, rows: Sequence[Row]) -> Record:
-        """An application of which only the events are said."""
-        ordered = sorted(rows, key=lambda row: _number(row["seq"]))
-        return Record(_named(rows[0], "application"), tuple(map(self._event, ordered)))
+    def happened(self, file: _Row, where: str, rows: Sequence[Numbered]) -> Record | None:
+        """An application of which only the events are said; None where their order or a stage of theirs is not."""
+        company, role, key = (rows[0][1][name] for name in ("company", "role", "application"))
+        numbered = []
+        for number, row in rows:
+            at = _Row({_CALLED: f"row {number}", "seq": row["seq"]}, file.problems, outer=file)
+            numbered.append((at.take("seq", _whole, 0, required="1, 2, 3 …"), number, row))
+            self._learn(at, row)
+        if file.problems:
+            return None
+        events = [
+            {_CALLED: f"row {number}", **{name: row.get(name, "") for name in _EVENT_FIELDS}, "on": _window(row, "on")}
+            for _, number, row in sorted(numbered, key=lambda one: one[:2])
+        ]
+        return self._record(file, where, {"company": company, "role": role, "key": key, "event": events})
 
-    def _event(self, row: Row) -> Event:
-        if row["kind"] not in KINDS:
-            raise UnknownWord("kind of event", row["kind"], list(KINDS))
-        return Event(
-            KINDS[row["kind"]],
-            self._stage(row),
-            self._day(row, "on"),
-            read_cell(row.get("for", "")),
-            read_cell(row.get("due", "")),
-            many_lines(row.get("note", ""), "the note"),
-            one_line(row.get("who", ""), "who"),
-            one_line(row.get("via", ""), "via"),
-        )
+    def _record(self, file: _Row, where: str, values: Values) -> Record:
+        table = _Row({_CALLED: where, **values}, file.problems, outer=file)
+        return Reader(self._today, self._zone, self.pipeline).record(table)
 
-    def _stage(self, row: Row) -> Stage | None:
-        name = one_line(row["stage"], "the stage")
-        if not name or name in self.stages:
-            return self.stages.get(name)
-        if row.get("stage_type") not in {StageType.TASK, StageType.MEETING}:
-            raise UnknownWord("stage", name, list(self.stages))
-        self.stages[name] = Stage(name, StageType(row["stage_type"]), _number(row.get("stage_position", "")))
-        return self.stages[name]
+    def _learn(self, at: _Row, row: Row) -> None:
+        """Take in the stage of a row, if it says of one that is not known here what it is."""
+        name, type_ = row["stage"], row.get("stage_type", "")
+        known = find_stage(name, self.pipeline)
+        if not name or type_ not in STAGE_TYPES or (known and known.type == type_):
+            return
+        noted = len(at.problems)
+        values: Values = {_CALLED: at.place, "name": name, "type": type_, "position": row.get("stage_position", "")}
+        stage = read_stage(_Row(values, at.problems, outer=_Row({}, at.problems)), self.pipeline)
+        if len(at.problems) == noted:
+            self.pipeline = (*self.pipeline, stage)
 
-    def _day(self, row: Row, name: str) -> When:
-        """A window in two columns of bounds, one of words and perhaps one of how it was said."""
-        earliest, latest = _bound(row[f"{name}_earliest"]), _bound(row[f"{name}_latest"])
-        words = one_line(row.get(f"{name}_words", ""), "the words")
-        if earliest and latest and latest < earliest:
-            raise BadValue(f"{earliest} to {latest} ends before it begins; exchange them")
-        if max((day for day in (earliest, latest) if day), default=self._today) > self._today:
-            raise BadValue(f"{latest or earliest} is a day to come; an event cannot be in the future")
-        said = row.get(f"{name}_precision", "")
-        if said and said not in set(Precision):
-            raise UnknownWord("precision", said, list(Precision))
-        return When(earliest, latest, Precision(said) if said else self._precision(earliest, latest, words), words)
 
-    def _precision(self, earliest: date | None, latest: date | None, words: str) -> Precision:
-        if earliest is None or latest is None:
-            return Precision.OPEN if earliest or latest else Precision.UNKNOWN
-        if earliest == latest:
-            return Precision.DAY
-        try:
-            return read_window(words, self._today).precision
-        except BadValue:
-            return Precision.RANGE
+class _Row(Table):
+    """A row, or a part of one, as a table: an empty cell is no key, and a cell of several parts is a table or a list."""
+
+    field = "{value} in that column"
+    names: ClassVar[Mapping[str, str]] = {"note": "notes", "contact": "contacts", "posting": "postings"}
+
+    def __init__(self, values: Values, problems: list[str], name: str = "", outer: Table | None = None) -> None:
+        said = {key: value for key, value in values.items() if value != "" and key != _CALLED}
+        super().__init__(said, problems, str(values.get(_CALLED, name)), outer)
+
+    def tables(self, key: str) -> list[Table]:
+        column = self.names.get(key, key)
+        if isinstance(cell := self.values.get(column), str):
+            try:
+                self.values[column] = read_blocks(cell, _BLOCKS[key])
+            except BadValue as error:
+                self.note(f"{column}: {error.sentence}")
+                self.values[column] = []
+        return super().tables(key)
+
+    def _value(self, key: str) -> object:
+        value = super()._value(key)
+        if not isinstance(value, str):
+            return value
+        if key in _APPOINTMENTS:
+            return self._inner(_parts(value), key)
+        if key == "tags":
+            return list(read_list(value))
+        if key == "position":
+            return _whole(value)
+        return _day(value) if key in _DAYS else value
 
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    _Read = Callable[[Sequence[Row]], Record]
+    _Read = Callable[[_Row, str, Sequence[Numbered]], Record | None]
 
 
 def _by_name(header: Iterable[str], cells: Sequence[str]) -> Row:
     return {name: cell.removeprefix("'") for name, cell in zip(header, cells, strict=False)}
 
 
-def _named(row: Row, key: str) -> Application:
-    return Application(
-        one_line(row["company"], "the company", required=True),
-        one_line(row["role"], "the role", required=True),
-        one_line(row[key], "the key"),
-    )
+def _window(row: Row, name: str) -> Row:
+    """The parts of a window, from its columns."""
+    return {part: row.get(f"{name}_{part}", "") for part in _WINDOW}
 
 
-def _number(cell: str) -> int:
+def _parts(cell: str) -> Values:
+    """The parts of an appointment, from its cell. Raises BadValue for what is none."""
+    found = read_cell(cell)
+    assert found is not None
+    day, clock, zone = found
+    parts: Values = {"words": day.words, "precision": day.precision.value, "zone": zone}
+    named = {"earliest": day.earliest, "latest": day.latest, "time": clock}
+    return parts | {name: value for name, value in named.items() if value is not None}
+
+
+def _day(cell: str) -> date:
+    try:
+        return date.fromisoformat(cell)
+    except ValueError:
+        raise BadValue(f"“{excerpt(cell)}” is no date; write it like 2024-03-25") from None
+
+
+def _whole(value: object) -> int:
+    cell = str(value)
     if cell.isascii() and cell.isdigit() and len(cell) < len("1000000000"):
         return int(cell)
-    raise BadValue(f"“{cell[:40]}” is no whole number")
-
-
-def _bound(cell: str) -> date | None:
-    try:
-        return date.fromisoformat(cell) if cell else None
-    except ValueError:
-        raise BadValue(f"“{cell[:40]}” is no day; write it like 2026-11-23") from None
+    raise BadValue(f"“{excerpt(cell)}” is no whole number")

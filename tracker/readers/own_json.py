@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, ClassVar
 from tracker.core.errors import BadValue
 from tracker.core.stages import StageType
 from tracker.core.text import excerpt
-from tracker.readers.toml import own_file
+from tracker.readers.toml import Reader, own_file
 from tracker.readers.toml_guard import TOO_MANY_DIGITS, decode
 from tracker.readers.toml_table import Table, described
 
@@ -47,6 +47,16 @@ def read_own_json(data: bytes, today: date, zone: str, pipeline: tuple[Stage, ..
     value that cannot be kept, the first 20.
     """
     return own_file(SOURCE, _Object(_together(_parsed(decode(data))), []), today, zone, pipeline)
+
+
+def problems_of(values: Values, called: str, today: date, pipeline: tuple[Stage, ...]) -> list[str]:
+    """What of one application, as `show` writes it, would be refused if it came in; its events are numbered as there."""
+    problems: list[str] = []
+    outcomes = {stage.name for stage in pipeline if stage.type is StageType.OUTCOME}
+    kept = {key: value for key, value in values.items() if key not in _PASSED_OVER}
+    kept["events"] = [_happened(event, outcomes) for event in _listed(kept["events"]) if isinstance(event, dict)]
+    Reader(today, "UTC", pipeline).record(_Object(kept, problems, called, _Object({}, problems)))
+    return problems
 
 
 class _Object(Table):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tracker.core.application import PURPOSES, TOPICS, Application, Contact, Document, Note, Posting, Record
 from tracker.core.appointment import Appointment
 from tracker.core.errors import BadValue, UnknownWord
-from tracker.core.events import KINDS, WITHOUT_STAGE, Event
+from tracker.core.events import KINDS, Event, refuse_misfit
 from tracker.core.phrases import read_appointment, read_day
 from tracker.core.stages import Stage, StageType
 from tracker.core.text import LIMITS, file_name
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 # Problems said of one file; whoever mends these reads on.
 _MOST_PROBLEMS = 20
 # The types a stage of one's own may have, and the last place for it: there is one outcome, after them all.
-_TYPES = (StageType.TASK.value, StageType.MEETING.value)
+STAGE_TYPES = (StageType.TASK.value, StageType.MEETING.value)
 _LAST_POSITION = 999
 
 
@@ -63,7 +63,7 @@ def own_file(source: str, top: Table, today: date, zone: str, pipeline: tuple[St
     records, stages = _read(top, today, zone, pipeline)
     known_by = _fingerprints(table.values for table in top.tables("application"))
     imported = (
-        Imported(record, source, fingerprint, number)
+        Imported(record, source, fingerprint, number, where=f"application {number}")
         for number, (record, fingerprint) in enumerate(zip(records, known_by, strict=True), 1)
     )
     return OwnFile(tuple(imported), stages)
@@ -84,11 +84,11 @@ def _read(
     """The records, and the stages of the file."""
     stages = []
     for table in top.tables("stage"):
-        stage = _stage(table, pipeline)
+        stage = read_stage(table, pipeline)
         stages.append(stage)
         if all(known.name != stage.name for known in pipeline):
             pipeline = (*pipeline, stage)
-    reader = _Reader(today, zone, pipeline)
+    reader = Reader(today, zone, pipeline)
     records = tuple(reader.record(table) for table in top.tables("application"))
     top.finish()
     problems = [*top.problems, *_same_keys(records)]
@@ -112,15 +112,17 @@ def _fingerprints(tables: Iterable[object]) -> Iterator[str]:
         yield sha256(f"{text}{seen[text]}".encode()).hexdigest()
 
 
-class _Reader:
+class Reader:
     """What the tables of a file mean on a day, in a zone, along a pipeline."""
 
     def __init__(self, today: date, zone: str, pipeline: tuple[Stage, ...]) -> None:
         self._today = today
         self._zone = zone
         self._pipeline = pipeline
+        self._outcome = next((stage for stage in pipeline if stage.type is StageType.OUTCOME), None)
 
     def record(self, table: Table) -> Record:
+        """The record of an application's table; what cannot be kept is noted as its problems."""
         application = Application(
             company=table.line("company", required='"…"'),
             role=table.line("role", required='"…"'),
@@ -144,11 +146,12 @@ class _Reader:
         return record
 
     def _event(self, table: Table) -> Event | None:
+        noted = len(table.problems)
         stage = table.take("stage", self._stage, None)
         kind = table.take("kind", _kind, None, required='"submitted"')
         event = Event(
             kind=kind or KINDS["acknowledged"],  # a stand-in, so that the rest is read too; it goes no further
-            stage=stage,
+            stage=self._outcome if kind and kind.outcome and "stage" not in table else stage,
             on=table.take("on", self._day, UNKNOWN, required='"late march 2024", or "unknown"'),
             appointment=table.take("for", self._appointment, None),
             due=table.take("due", self._appointment, None),
@@ -157,21 +160,15 @@ class _Reader:
             via=table.line("via"),
         )
         table.finish()
-        return event._replace(stage=self._place(table, kind, stage)) if kind else None
+        if len(table.problems) == noted:  # else a part may only seem to be missing
+            self._refuse_misfit(table, event)
+        return event if kind else None
 
-    def _place(self, table: Table, kind: Kind, stage: Stage | None) -> Stage | None:
-        """The stage of an event of this kind: an outcome's is always the same, some have none, most need one."""
-        if kind.outcome:
-            if stage and stage.type is not StageType.OUTCOME:
-                table.note(f"stage: {kind.name} is said of the whole application; leave the stage out")
-            return next((stage for stage in self._pipeline if stage.type is StageType.OUTCOME), None)
-        if kind.name in WITHOUT_STAGE and stage:
-            table.note(f"stage: {kind.name} comes before any stage; leave the stage out")
-        elif kind.name not in WITHOUT_STAGE and kind.ball and "stage" not in table:
-            table.note(f'stage is missing; say what was {kind.name}, like stage = "{self._pipeline[0].name}"')
-        elif stage and stage.type is StageType.OUTCOME:
-            table.note(f"stage: {kind.name} is not said of the outcome; name another stage")
-        return stage
+    def _refuse_misfit(self, table: Table, event: Event) -> None:
+        try:
+            refuse_misfit(event, self._pipeline)
+        except BadValue as error:
+            table.note(error.sentence)
 
     def _note(self, table: Table) -> Note:
         note = Note(
@@ -210,7 +207,7 @@ class _Reader:
         if stage := find_stage(word, self._pipeline):
             return stage
         known = [stage.name for stage in self._pipeline]
-        raise UnknownWord("stage", word, known, "Define another one in a [[stage]]")
+        raise UnknownWord("stage", word, known, "Define another one in the file, or add it with `tracker stages add`")
 
     def _day(self, value: object) -> When:
         """A past day: words, a TOML date, or bounds as they were understood before, which reach no further than today."""
@@ -259,10 +256,10 @@ class _Reader:
         return Appointment(day, clock, read_appointment(moment, self._today, zone).zone)
 
 
-def _stage(table: Table, pipeline: tuple[Stage, ...]) -> Stage:
+def read_stage(table: Table, pipeline: tuple[Stage, ...]) -> Stage:
     """A stage the file defines, under its name in the pipeline if that has it already, by name or alias."""
     name = table.line("name", required='"…"')
-    kind = table.take("type", lambda value: as_one_of("type of stage", value, _TYPES), "task", required='"task"')
+    kind = table.take("type", lambda value: as_one_of("type of stage", value, STAGE_TYPES), "task", required='"task"')
     between = "25, a number between those of its neighbours"
     position = table.take("position", lambda value: as_number(value, _LAST_POSITION), 0, required=between)
     aliases: tuple[str, ...] = table.take("aliases", as_list, ())

@@ -88,5 +88,7 @@ def _add_days(event: Event, entry: Entry) -> None:
         return
     assert day.earliest
     event.add("dtstart", day.earliest)
-    event.add("dtend", (day.latest or day.earliest) + timedelta(1))
+    last = day.latest or day.earliest
+    if last < last.max:  # after the last day of the calendar there is none; without an end it is that day alone
+        event.add("dtend", last + timedelta(1))
     event.add("transp", "TRANSPARENT")

@@ -102,9 +102,10 @@ def _stage(stage: Stage) -> Table:
 
 def _event(event: Event) -> Table:
     """An outcome's stage is always the same, and not said."""
+    stage = event.stage
     return _table(
         {
-            "stage": event.stage.name if event.stage and not event.kind.outcome else "",
+            "stage": stage.name if stage and stage.type is not StageType.OUTCOME else "",
             "kind": event.kind.name,
             "on": event.on,
             "for": event.appointment,

@@ -1,0 +1,205 @@
+"""Our own CSV, read: every bad cell is refused with its row, its column, its value and what mends it."""
+
+from __future__ import annotations
+
+import csv
+import io
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tracker.core.stages import DEFAULT_STAGES, Stage, StageType
+from tracker.core.when import Precision, When
+from tracker.readers.own_csv import read_own
+from tracker.readers.sheet import read_sheet
+from tracker.writers.export_applications import COLUMNS as APPLICATION
+from tracker.writers.export_events import COLUMNS as EVENT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from tracker.core.application import Record
+    from tracker.readers.own_csv import OwnSheet
+
+TODAY = date(2026, 11, 23)
+APPLIED = {
+    "key": "aws",
+    "company": "AWS",
+    "role": "Dev",
+    "applied_earliest": "2026-11-02",
+    "applied_latest": "2026-11-02",
+    "applied_precision": "day",
+}
+SUBMITTED = {
+    "application": "aws",
+    "company": "AWS",
+    "role": "Dev",
+    "seq": "1",
+    "stage": "resume",
+    "kind": "submitted",
+    "on_earliest": "2026-11-02",
+    "on_latest": "2026-11-02",
+    "on_precision": "day",
+}
+SCHEDULED = SUBMITTED | {"stage": "interview-1", "kind": "scheduled", "for": "2026-12-01 15:00 Asia/Seoul"}
+INVITED = SUBMITTED | {"stage": "assessment", "kind": "invited", "due": "2026-12-01"}
+
+
+def read(columns: Iterable[str], *rows: Mapping[str, str]) -> OwnSheet:
+    text = io.StringIO()
+    sheet = csv.DictWriter(text, list(columns), restval="")
+    sheet.writeheader()
+    sheet.writerows(rows)
+    return read_own(read_sheet(io.BytesIO(text.getvalue().encode())), TODAY, "Asia/Seoul", DEFAULT_STAGES)
+
+
+def record(found: OwnSheet) -> Record:
+    (one,) = found.records
+    assert one.record, one.doubts
+    return one.record
+
+
+def refusals(found: OwnSheet) -> list[str]:
+    (one,) = found.records
+    assert one.record is None
+    return [doubt.sentence for doubt in one.doubts]
+
+
+ROW = "row 2 (AWS, Dev)"
+LIMIT = "the text is 501 characters long; the limit is 500"
+CONTROL = "holds a control character (U+001B); leave it out"
+LIKE = "write it like 2026-12-01 15:00 Asia/Seoul"
+
+
+@pytest.mark.parametrize(
+    ("cells", "refusal"),
+    [
+        ({"company": ""}, 'row 2 (Dev): company is missing; write "…" in that column'),
+        ({"role": "\u200b"}, "row 2 (AWS, \u200b): role: the text is empty; it needs something to read"),
+        ({"company": "x" * 501}, f"row 2 ({'x' * 40}…, Dev): company: {LIMIT}"),
+        ({"key": "a\x1bb"}, f"{ROW}: key: the text “a<U+001B>b” {CONTROL}"),
+        ({"location": "x" * 501}, f"{ROW}: location: {LIMIT}"),
+        ({"url": "x" * 8001}, f"{ROW}: url: the text is 8,001 characters long; the limit is 8,000"),
+        ({"salary": "\x9b31m"}, f"{ROW}: salary: the text “<U+009B>31m” holds a control character (U+009B); leave it out"),
+        ({"tags": "a;;b"}, f"{ROW}: tags: the text is empty; it needs something to read"),
+        ({"deadline": "soon"}, f"{ROW}: deadline: “soon” is no day of an export; {LIKE}"),
+        (
+            {"deadline": "2026-12-10..2026-12-01"},
+            f"{ROW}, deadline: latest 2026-12-01 lies before earliest 2026-12-10; exchange them",
+        ),
+        ({"deadline": "9999-12-31"}, f"{ROW}: deadline: “9999-12-31” is more than 10 years ahead (9999-12-31); check the year"),
+        ({"applied_earliest": "2026-11-32"}, f"{ROW}, applied (resume, submitted), on: earliest: “2026-11-32” is no date; write it like 2024-03-25"),
+        (
+            {"applied_earliest": "2026-11-03"},
+            f"{ROW}, applied (resume, submitted), on: latest 2026-11-02 lies before earliest 2026-11-03; exchange them",
+        ),
+        (
+            {"applied_precision": "vague"},
+            f"{ROW}, applied (resume, submitted), on: precision: “vague” is no precision; known are {', '.join(Precision)}",
+        ),
+        ({"notes": "call them"}, f"{ROW}: notes: “call them” does not begin with one of topic, stage, written, text and a colon"),
+        ({"notes": "topic: lesson"}, f'{ROW}, note 1: text is missing; write "…" in that column'),
+        ({"notes": "text: x\n\ntopic: zzz\ntext: y"}, f"{ROW}, note 2: topic: “zzz” is no topic; known are question, lesson, prep, other"),
+        ({"notes": "text: n\x1b]0;pwn\x07x"}, f"{ROW}, note 1: text: the text “n<U+001B>]0;pwn<U+0007>x” holds a control character (U+0007); leave it out"),
+        ({"notes": "text: x\nwritten: 2050-01-01"}, f"{ROW}, note 1: written: “2050-01-01” is 2050-01-01 or later: an event cannot be in the future. For an appointment use --for, for something to be done by then --due."),
+        (
+            {"notes": "text: x\nstage: lunch"},
+            f"{ROW}, note 1 (lunch): stage: “lunch” is no stage; known are resume, assessment, interview-1, interview-2, outcome. Define another one in the file, or add it with `tracker stages add`",
+        ),
+        ({"contacts": "role: boss"}, f'{ROW}, contact 1 (boss): name is missing; write "…" in that column'),
+        ({"contacts": "name: K\x1b"}, f"{ROW}, contact 1 (K<U+001B>): name: the text “K<U+001B>” {CONTROL}"),
+        ({"postings": "title: Dev"}, f'{ROW}, posting 1 (Dev): text is missing; write "…" in that column'),
+        ({"postings": "taken: 1901-01-01\ntext: x"}, f"{ROW}, posting 1: taken: “1901-01-01” reaches more than 50 years back (1901-01-01); check the year"),
+        ({"postings": "original: 12\ntext: x"}, f"{ROW}, posting 1: original: “12” is no SHA-256; it has 64 digits of 0–9 and a–f"),
+    ],
+)  # fmt: skip
+def test_a_bad_cell_of_an_application(cells: dict[str, str], refusal: str) -> None:
+    assert refusals(read(APPLICATION, APPLIED | cells)) == [refusal]
+
+
+def at(*telling: str) -> str:
+    return f"{ROW}, row 2 ({', '.join(telling)})"
+
+
+SENT, MEETING, ASKED = at("resume", "submitted"), at("interview-1", "scheduled"), at("assessment", "invited")
+NO_ZONE = "Write it like 2026-12-01 15:00, tomorrow 3pm, or 2026-12-01 15:00 America/New_York."
+
+
+@pytest.mark.parametrize(
+    ("row", "cells", "refusal"),
+    [
+        (SUBMITTED, {"kind": ""}, f'{at("resume")}: kind is missing; write "submitted" in that column'),
+        (SUBMITTED, {"stage": ""}, f"{at('submitted')}: submitted, but at which stage? Name one of resume, assessment, interview-1, interview-2"),
+        (SUBMITTED, {"stage": "outcome"}, f"{at('outcome', 'submitted')}: submitted is not said of the outcome; name another stage"),
+        (SUBMITTED, {"stage": "interview-1"}, f"{at('interview-1', 'submitted')}: interview-1 is a meeting: log it as held, not submitted"),
+        (SUBMITTED, {"kind": "held"}, f"{at('resume', 'held')}: resume is a task: log it as submitted, not held"),
+        (SUBMITTED, {"kind": "rejected"}, f"{at('resume', 'rejected')}: rejected is said of the whole application, not of resume; leave the stage out"),
+        (SUBMITTED, {"kind": "referred"}, f"{at('resume', 'referred')}: referred comes before any stage, so not at resume; leave the stage out"),
+        (SUBMITTED, {"stage": "chat", "stage_type": "meeting", "stage_position": "x"}, "row 2 (chat): position: “x” is no whole number"),
+        (SUBMITTED, {"stage": "chat", "stage_type": "task", "stage_position": "1000"}, "row 2 (chat): position: the number 1000 is no whole number from 0 to 999"),
+        (SUBMITTED, {"stage": "test", "stage_type": "meeting", "stage_position": "5"}, "row 2 (test): type: assessment is a task here, not a meeting; give the file's stage another name"),
+        (SUBMITTED, {"seq": "first"}, "row 2: seq: “first” is no whole number"),
+        (SUBMITTED, {"seq": ""}, "row 2: seq is missing; write 1, 2, 3 … in that column"),
+        (SUBMITTED, {"on_latest": "soon"}, f"{SENT}, on: latest: “soon” is no date; write it like 2024-03-25"),
+        (SUBMITTED, {"on_latest": "2026-11-01"}, f"{SENT}, on: latest 2026-11-01 lies before earliest 2026-11-02; exchange them"),
+        (SUBMITTED, {"on_earliest": "1901-01-01"}, f"{SENT}: on: “1901-01-01” reaches more than 50 years back (1901-01-01); check the year"),
+        (SUBMITTED, {"on_earliest": "0001-01-01", "on_latest": ""}, f"{SENT}: on: “0001-01-01” reaches more than 50 years back (0001-01-01); check the year"),
+        (SUBMITTED, {"on_words": "a\x1b"}, f"{SENT}, on: words: the text “a<U+001B>” {CONTROL}"),
+        (SUBMITTED, {"who": "x" * 501}, f"{SENT}: who: {LIMIT}"),
+        (SUBMITTED, {"via": "\x7f"}, f"{SENT}: via: the text “<U+007F>” holds a control character (U+007F); leave it out"),
+        (SUBMITTED, {"note": "\x1b[2J"}, f"{SENT}: note: the text “<U+001B>[2J” {CONTROL}"),
+        (SUBMITTED, {"for": "2026-12-01"}, f"{SENT}: --for goes with scheduled and rescheduled, not with submitted"),
+        (SUBMITTED, {"due": "2026-12-01"}, f"{SENT}: --due goes with what is asked of you (invited, offered), not with submitted"),
+        (SCHEDULED, {"for": ""}, f"{MEETING}: scheduled, but for when? Add --for, like --for “2026-12-01 15:00”"),
+        (SCHEDULED, {"for": "2026-12-01 15:00 +ab"}, f"{MEETING}: for: cannot read “2026-12-01T15:00+ab” as an appointment: “+” is not known here. {NO_ZONE}"),
+        (SCHEDULED, {"for": "2026-12-01 15:00 Asia/Nowhere"}, f"{MEETING}: for: cannot read “2026-12-01T15:00” as an appointment: “Asia/Nowhere” is no time zone. {NO_ZONE}"),
+        (SCHEDULED, {"for": "2026-12-01 15:00+09:00"}, f"{MEETING}: for: “2026-12-01 15:00+09:00” is no day of an export; {LIKE}"),
+        (SCHEDULED, {"for": "2026-12-01 3pm"}, f"{MEETING}: for: “2026-12-01 3pm” is no day of an export; {LIKE}"),
+        (SCHEDULED, {"for": "2026-12-01..2026-12-03 15:00 Asia/Seoul"}, f"{MEETING}: for: a time is said of one day; write the same earliest and latest"),
+        (SCHEDULED, {"for": "9999-12-31 23:00 America/New_York"}, f"{MEETING}: for: “9999-12-31” is more than 10 years ahead (9999-12-31); check the year"),
+        (SCHEDULED, {"for": "0001-01-01 00:00 Asia/Seoul"}, f"{MEETING}: for: “0001-01-01” reaches more than 50 years back (0001-01-01); check the year"),
+        (INVITED, {"due": "2026-12-10..2026-12-01"}, f"{ASKED}, due: latest 2026-12-01 lies before earliest 2026-12-10; exchange them"),
+    ],
+)  # fmt: skip
+def test_a_bad_cell_of_an_event(row: dict[str, str], cells: dict[str, str], refusal: str) -> None:
+    assert refusals(read(EVENT, row | cells)) == [refusal]
+
+
+@pytest.mark.parametrize("zone", ["+99:00", "-0900x", "+09:00:00", "../passwd", "Seoul"])
+def test_a_zone_that_is_none(zone: str) -> None:
+    (refusal,) = refusals(read(EVENT, SCHEDULED | {"for": f"2026-12-01 15:00 {zone}"}))
+    assert refusal.startswith(f"{MEETING}: for: cannot read “2026-12-01T15:00")
+
+
+def test_a_window_reaches_no_further_than_today() -> None:
+    for latest in ("", "2027-05-04"):
+        found = record(read(EVENT, SUBMITTED | {"on_earliest": "2026-11-01", "on_latest": latest, "on_precision": ""}))
+        assert found.events[0].on[:2] == (date(2026, 11, 1), TODAY)
+    applied = record(read(APPLICATION, APPLIED | {"applied_latest": "", "applied_precision": "open"}))
+    assert applied.events[0].on == When(date(2026, 11, 2), TODAY, Precision.OPEN)
+
+
+def test_each_row_of_an_application_says_its_own_problem() -> None:
+    later = SUBMITTED | {"seq": "2", "stage": "assessment", "kind": "sumbitted", "note": "\0".replace("\0", "\x1b")}
+    first, second = refusals(read(EVENT, SUBMITTED, later))
+    assert first.startswith("rows 2–3 (AWS, Dev), row 3 (assessment, sumbitted): kind: “sumbitted” is no kind of event")
+    assert second.startswith("rows 2–3 (AWS, Dev), row 3 (assessment, sumbitted): note: ")
+
+
+def test_rows_of_one_key_and_two_companies_are_two_applications() -> None:
+    found = read(EVENT, SUBMITTED, SUBMITTED | {"company": "Toss"})
+    assert [one.record.application.company for one in found.records if one.record] == ["AWS", "Toss"]
+
+
+def test_events_come_in_the_order_of_their_seq_and_bring_their_stages() -> None:
+    met = SUBMITTED | {"seq": "1", "stage": "chat", "kind": "held", "stage_type": "meeting", "stage_position": "25"}
+    found = read(EVENT, SUBMITTED | {"seq": "2"}, met)
+    chat = Stage("chat", StageType.MEETING, 25)
+    assert found.stages == (chat,)
+    assert [event.stage for event in record(found).events] == [chat, DEFAULT_STAGES[0]]
+
+
+def test_exactly_one_apostrophe_is_taken_away() -> None:
+    found = record(read(APPLICATION, APPLIED | {"company": "''tis", "role": "'=cmd"}))
+    assert found.application[:2] == ("'tis", "=cmd")
