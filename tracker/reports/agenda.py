@@ -90,7 +90,10 @@ def agenda(
 
 
 def _appointments(application: Application, timeline: Timeline, stage_ids: Mapping[str, int]) -> Iterator[Entry]:
-    """The last appointment of each stage: it stands, or it took place, or it was called off."""
+    """The last appointment of each stage: it is to come and stands, or it took place, or it was called off.
+
+    It took place where the meeting was held, or its day is past and nothing called it off.
+    """
     events = timeline.events
     made: dict[Stage, list[int]] = {}
     for place, event in enumerate(events):
@@ -104,9 +107,10 @@ def _appointments(application: Application, timeline: Timeline, stage_ids: Mappi
         after = {later.kind.name for later in events[dated[-1] :] if later.stage == stage}
         # The first of another stage, and rescheduled at once: it was this one.
         moved = any(first > dated[-1] and events[first].kind.name == "rescheduled" for first, *_ in made.values())
-        off = "cancelled" in after or moved or timeline.outcome
-        stands = dated[-1] == places[-1] and (event in timeline.appointments or "held" in after or not off)
         assert event.appointment
+        is_coming = timeline.is_open and event in timeline.appointments
+        took_place = event.appointment.is_past(timeline.today) and not moved and "cancelled" not in after
+        stands = dated[-1] == places[-1] and (is_coming or took_place or "held" in after)
         name = Name(application.id, "appointment", stage_ids[stage.name])
         yield Entry(name, application, stage, event.appointment, stands)
 

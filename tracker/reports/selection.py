@@ -62,11 +62,7 @@ class Selection(NamedTuple):
     def _is_in_time(self, window: When) -> bool:
         first = self.since.earliest if self.since else None
         last = self.until.latest if self.until else None
-        return (
-            not window.is_unknown
-            and not (first and window.latest and window.latest < first)
-            and not (last and window.earliest and window.earliest > last)
-        )
+        return not window.is_unknown and window.may_lie_in(first, last)
 
 
 _EVERYTHING = Selection()

@@ -53,8 +53,3 @@ class Ranking:
         longer = self._answers - self._down_to[bisect_left(self._lowers, longest)]
         perhaps = self._answers - self._up_to[bisect_right(self._uppers, shortest)]
         return Silence((shortest + longest) // 2, self._answers, longer, perhaps)
-
-
-def silence(sample: Sample, days: int) -> Silence:
-    """How a wait that is open after so many days compares with the answered ones of a sample."""
-    return Ranking(sample).of(days, days)
