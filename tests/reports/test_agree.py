@@ -1,0 +1,68 @@
+"""Reports of one record cannot disagree: who waits, whose turn it is, and what is to come."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tracker.actions.made_up import made_up
+from tracker.core.events import Ball
+from tracker.core.stages import DEFAULT_STAGES
+from tracker.core.weeks import week_of
+from tracker.reports.agenda import agenda
+from tracker.reports.listing import listing
+from tracker.reports.selection import Selection
+from tracker.reports.waits import waits
+from tracker.reports.week import week_report
+
+EVERYTHING = Selection()
+STAGE_IDS = {stage.name: number for number, stage in enumerate(DEFAULT_STAGES, 1)}
+
+
+@given(
+    st.integers(1, 60),
+    st.dates(date(2020, 1, 1), date(2030, 12, 31)),
+    st.sampled_from(["Asia/Seoul", "UTC", "America/Los_Angeles"]),
+)
+@settings(max_examples=40, deadline=None)
+def test_reports_agree(count: int, today: date, zone: str) -> None:
+    histories = [
+        (record.application._replace(id=number, key=f"a{number}"), record.events)
+        for number, record in enumerate(made_up(count, today), 1)
+    ]
+    rows = listing(histories, today, EVERYTHING, zone=zone).rows
+    week = week_report(histories, today, EVERYTHING, week_of(today), zone)
+    open_waits = [one for one in waits(histories, today, EVERYTHING).waits if one.wait.end is None]
+
+    waiting = {row.application.key: row.timeline.waiting for row in rows if row.timeline.waiting}
+    assert {one.application.key: one.wait for one in open_waits if one.application.key in waiting} == waiting
+    assert {row.application.key: row.wait for row in week.waiting} == waiting
+    assert sum(sum(station.turns.values()) for station in week.pipeline) == len(rows)
+
+    # Of today's appointments some were held already, and a calendar goes on showing these.
+    tomorrow = today + timedelta(1)
+    standing = {
+        (row.application.id, event.stage.name)
+        for row in rows
+        for event in row.timeline.appointments
+        if event.stage and event.appointment and event.appointment.day.may_lie_in(tomorrow, None)
+    }
+    to_come = {
+        (entry.application.id, entry.stage.name)
+        for entry in agenda(histories, STAGE_IDS, {}, today, EVERYTHING, {})
+        if entry.application and entry.stage and entry.stands
+        if entry.name.what == "appointment" and entry.at.day.may_lie_in(tomorrow, None)
+    }
+    assert to_come == standing
+    told = {(row.application.id, row.event.stage and row.event.stage.name) for row in week.to_log}
+    ahead = {
+        (row.application.id, row.event.stage.name)
+        for row in week.upcoming
+        if row.event and row.event.stage and row.what == "appointment"
+    }
+    assert not told & ahead
+    by_id = {row.application.id: row.timeline for row in rows}
+    assert all(name in {event.stage.name for event in by_id[id_].appointments if event.stage} for id_, name in ahead)
+    assert {id_ for id_, _ in told} <= {id_ for id_, one in by_id.items() if one.ball in {Ball.YOU, Ball.CALENDAR}}
