@@ -124,16 +124,17 @@ class _Reader:
 
     def _take_field(self, row: _Row, column: Column, cell: str) -> None:
         target = column.target
-        if not (cell.isascii() and cell.isprintable() and len(cell) <= LIMITS["line"]):
-            try:
-                cell = one_line(cell, column.name, LIMITS["url"] if target == "url" else LIMITS["line"])
-            except BadValue as error:
-                row.doubt(column, cell, error.sentence)
-                return
         if cell.lower() == "n/a":
             return
         before = row.fields.get(target, "")
-        row.fields[target] = f"{before}{_JOINTS.get(target, ', ')}{cell}" if before else cell
+        text = f"{before}{_JOINTS.get(target, ', ')}{cell}" if before else cell
+        if not (text.isascii() and text.isprintable() and len(text) <= LIMITS["line"]):
+            try:
+                text = one_line(text, column.name, LIMITS["url"] if target == "url" else LIMITS["line"])
+            except BadValue as error:
+                row.doubt(column, cell, error.sentence)
+                return
+        row.fields[target] = text
 
     def _take_other(self, row: _Row, column: Column, cell: str) -> None:
         if column.happening is None:
