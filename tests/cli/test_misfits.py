@@ -40,6 +40,18 @@ def test_a_sheet_is_asked_what_log_is_asked(run: Run, world: Path, target: str, 
     assert [one["key"] for one in json.loads(run("list", "--all", "-f", "json").out)] == ["beta"]
 
 
+def test_a_sheet_is_held_to_the_limits_of_text(run: Run, world: Path) -> None:
+    sheet = world / "h.csv"
+    sheet.write_text(f"C,R,S1,S2\nAcme,Dev,{'x' * 300},{'y' * 300}\n")
+    command = ("import", str(sheet), *COLUMNS[:4], "--map", "S1=source", "--map", "S2=source")
+    assert f"row 2, S2: “{'y' * 60}…”: S2 is 602 characters long; the limit is 500" in run(*command, code=2).err
+    for value, why in (("a\x1b[2J", "holds a control character (U+001B)"), ("x" * 501, "is 501 characters long")):
+        said = run("import", str(sheet), *COLUMNS[:4], "--set", f"salary={value}", code=2).err
+        assert "--set salary" in said
+        assert why in said
+    assert run("list", "--all").out == ""
+
+
 def stored(world: Path, sql: str) -> None:
     """Change what is kept as no command would, as it may have come in with an earlier version."""
     with closing(sqlite3.connect(world / "tracker.db")) as connection, connection:

@@ -406,6 +406,7 @@ def test_a_problem_names_the_place_the_value_and_the_mend(text: str, problem: st
         ("for", "{ earliest = 2026-12-01, latest = 2026-12-01, time = 15:00:00, zone = '../passwd' }"),
         ("for", "{ earliest = 2026-12-01, latest = 2026-12-01, time = 15:00:00, zone = '+99:00' }"),
         ("for", "{ earliest = 2026-03-29, latest = 2026-03-29, time = 02:30:00, zone = 'Europe/Berlin' }"),
+        ("for", "{ earliest = 2026-12-01, latest = 2026-12-01, zone = 'Asia/Seoul' }"),
         ("for", "{ earliest = 9999-12-31 }"),
         ("for", "9999-12-31T23:59:59"),
         ("due", '"soon"'),

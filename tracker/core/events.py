@@ -127,9 +127,9 @@ def _refuse_misplaced(kind: Kind, stage: Stage | None, stages: Iterable[Stage]) 
         names = ", ".join(one.name for one in stages if one.type is not StageType.OUTCOME)
         raise BadValue(f"{name}, but at which stage? Name one of {names}")
     if stage and name in DONE and stage.type is not DONE[name]:
-        raise BadValue(f"{stage.name} is a {stage.type.value}: log it as {done_at(stage)}, not {name}")
+        raise BadValue(f"{stage.name} is a {stage.type.value}: log it as {_done_at(stage)}, not {name}")
 
 
-def done_at(stage: Stage) -> str:
+def _done_at(stage: Stage) -> str:
     """The kind that says a stage was done: of a task `submitted`, of a meeting `held`."""
     return next(name for name, type_ in DONE.items() if type_ is stage.type)

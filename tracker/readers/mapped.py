@@ -97,17 +97,14 @@ class _Reader:
                 notes.append(cell)
             elif not target:
                 left.append(Left(place, name, cell))
-            else:
+            elif cell.lower() not in _NOTHING:
+                before = fields.get(target)
+                text = f"{before}{_JOINTS.get(target, ', ')}{cell}" if before else cell
+                limit = LIMITS["url" if target == "url" else "line"]
                 try:
-                    line = (
-                        cell if _is_plain(cell) else one_line(cell, name, LIMITS["url" if target == "url" else "line"])
-                    )
+                    fields[target] = text if _is_plain(text) else one_line(text, name, limit)
                 except BadValue as error:
                     left.append(Left(place, name, cell, error.sentence))
-                    continue
-                if line.lower() not in _NOTHING:
-                    before = fields.get(target)
-                    fields[target] = f"{before}{_JOINTS.get(target, ', ')}{line}" if before else line
         beyond = ((place, cells[place].strip()) for place in range(self._width, len(cells)))
         left += (Left(place, f"column {place + 1}", cell, "beyond the header") for place, cell in beyond if cell)
         return fields

@@ -12,6 +12,7 @@ from tracker.core.errors import BadValue, UnknownWord
 from tracker.core.events import KINDS, WITHOUT_STAGE
 from tracker.core.match import fold
 from tracker.core.stages import StageType
+from tracker.core.text import one_line
 from tracker.core.words import read_log_words
 
 if TYPE_CHECKING:
@@ -144,7 +145,7 @@ def _constant(word: str) -> tuple[str, str]:
         raise BadValue(f"--set “{word}” is not written like --set company=unknown")
     if field not in CONSTANTS:
         raise UnknownWord("field to set", field, CONSTANTS)
-    return field, value.strip()
+    return field, one_line(value, f"--set {field}")
 
 
 def happenings(target: str, pipeline: tuple[Stage, ...]) -> tuple[Happening, ...] | None:

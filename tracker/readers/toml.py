@@ -6,6 +6,7 @@ Everything wrong in a file is found in one reading and said together: where, whi
 from __future__ import annotations
 
 from datetime import date, datetime
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.application import PURPOSES, TOPICS, Application, Contact, Document, Note, Posting, Record
@@ -217,7 +218,7 @@ class Reader:
             if not when.is_unknown:
                 when = when._replace(latest=min(when.latest or self._today, self._today))
             for bound in filter(None, (when.earliest, when.latest)):
-                read_day(bound.isoformat(), self._today)
+                _refuse_day(bound, self._today)
             return when
         if isinstance(value, date):
             return read_day(as_date(value).isoformat(), self._today)._replace(words="")
@@ -226,7 +227,7 @@ class Reader:
     def _date(self, value: object) -> date:
         """One past day, as a TOML date."""
         day = as_date(value)
-        read_day(day.isoformat(), self._today)
+        _refuse_day(day, self._today)
         return day
 
     def _appointment(self, value: object) -> Appointment:
@@ -246,6 +247,8 @@ class Reader:
         table.finish()
         for bound in filter(None, (day.earliest, day.latest)):
             read_appointment(bound.isoformat(), self._today, self._zone)
+        if clock is None and zone:
+            raise BadValue(f"the zone {zone} is said of a time; write the time too, or leave the zone out")
         if clock is None:
             return Appointment(day)
         if not day.is_exact:
@@ -254,6 +257,13 @@ class Reader:
         if zone.startswith(("+", "-")):
             zone = read_appointment(moment + zone, self._today, "").zone
         return Appointment(day, clock, read_appointment(moment, self._today, zone).zone)
+
+
+# The days of a file are few, however many events it has.
+@lru_cache(10_000)
+def _refuse_day(day: date, today: date) -> None:
+    """See that a day can be one on which something happened. Raises as `read_day` does."""
+    read_day(day.isoformat(), today)
 
 
 def read_stage(table: Table, pipeline: tuple[Stage, ...]) -> Stage:

@@ -9,7 +9,7 @@ from tracker.cli.session import Session
 
 
 def check(ctx: typer.Context, form: Format = "") -> None:
-    """Look the record over: the file, its permissions and place, the backups, every history, every kept file.
+    """Look the record over: the file, its permissions and place, the backups, every history, every value, every kept file.
 
     What is found is said with what mends it. Exit 0 where it is only advice, 3 where the record is damaged.
 

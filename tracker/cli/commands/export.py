@@ -49,7 +49,10 @@ def export(
     ] = "",
     columns: Annotated[str, typer.Option("--columns", metavar="A,B,…", help="csv: only these, in this order")] = "",
     raw: Annotated[
-        bool, typer.Option("--raw", help="csv: without the ' before cells that a spreadsheet would run; not to import")
+        bool,
+        typer.Option(
+            "--raw", help="csv: without the ' before cells that a spreadsheet would run; not for tracker import"
+        ),
     ] = False,
     excel: Annotated[bool, typer.Option("--excel", help="csv: as Excel wants it, with BOM and CRLF")] = False,
     redact: Annotated[bool, typer.Option("--redact", help="for sharing: no people, notes, files or postings")] = False,
