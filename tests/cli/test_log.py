@@ -39,6 +39,7 @@ def events(run: Run, ref: str = "aws") -> list[str]:
         (["rejected", "--on", "friday"], "outcome rejected 2026-11-20"),
         (["interview-1", "rejected"], "outcome rejected 2026-11-23"),
         (["referred", "2 days ago"], "referred 2026-11-21"),
+        (["ack"], "acknowledged 2026-11-23"),  # of no stage, as in a file
         (["assessment", "invited", "--due", "friday 18:00"], "assessment invited 2026-11-23"),
     ],
 )
