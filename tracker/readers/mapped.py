@@ -97,17 +97,21 @@ class _Reader:
                 notes.append(cell)
             elif not target:
                 left.append(Left(place, name, cell))
-            elif cell.lower() not in _NOTHING:
-                before = fields.get(target)
-                text = f"{before}{_JOINTS.get(target, ', ')}{cell}" if before else cell
-                limit = LIMITS["url" if target == "url" else "line"]
+            else:
                 try:
-                    fields[target] = text if _is_plain(text) else one_line(text, name, limit)
+                    self._add(fields, target, _line(cell, name, target), name)
                 except BadValue as error:
                     left.append(Left(place, name, cell, error.sentence))
         beyond = ((place, cells[place].strip()) for place in range(self._width, len(cells)))
         left += (Left(place, f"column {place + 1}", cell, "beyond the header") for place, cell in beyond if cell)
         return fields
+
+    @staticmethod
+    def _add(fields: dict[str, str], target: str, line: str, name: str) -> None:
+        """A field, joined to what another column said of it. Raises TooLong."""
+        if line.lower() not in _NOTHING:
+            before = fields.get(target)
+            fields[target] = _line(f"{before}{_JOINTS.get(target, ', ')}{line}", name, target) if before else line
 
     def _missing(self, number: int, needed: str) -> Doubt:
         name = self._first[needed].name if needed in self._first else needed
@@ -134,6 +138,11 @@ def _notes(number: int, notes: list[str], left: list[Left], doubts: list[Doubt])
         except BadValue as error:
             doubts.append(Doubt(number, "", excerpt(text), error.sentence))
     return tuple(found)
+
+
+def _line(text: str, name: str, target: str) -> str:
+    """A text of one line for a field. Raises BadValue."""
+    return text if _is_plain(text) else one_line(text, name, LIMITS["url" if target == "url" else "line"])
 
 
 def _is_plain(text: str) -> bool:
