@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tracker.core.events import KINDS
+
 if TYPE_CHECKING:
     from tests.conftest import Run
 
@@ -149,3 +151,12 @@ def test_the_wait_that_is_said_is_the_one_the_event_ended(run: Run) -> None:
     run("log", "aws", "rejected", "2026-04-20")
     ran = run("log", "aws", "oa", "--on", "2026-03-10")
     assert "the wait after resume submitted was 0–9 days, its answer was not logged" in ran.err
+
+
+def test_the_help_names_every_kind(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "100")
+    told = run("log", "--help").out
+    _, _, kinds = told.partition("Kinds (tracker stages lists the stages):\n")
+    assert [tuple(line.split(maxsplit=1)) for line in kinds.splitlines()] == [
+        (kind.name, kind.help) for kind in KINDS.values()
+    ]

@@ -73,7 +73,7 @@ def _command(name: str) -> Command:
     app = getattr(module, "app", None)
     if app is None:
         app = typer.Typer(add_completion=False, rich_markup_mode=None)
-        app.command(name)(getattr(module, module_name(name)))
+        app.command(name, cls=getattr(module, "command_class", None))(getattr(module, module_name(name)))
     command = get_command(app)
     if getattr(module, "takes_filters", False):
         command.params.extend(filter_options())

@@ -2,18 +2,31 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
+from typer.core import TyperCommand
 
 from tracker.cli.options import Ref, complete_word
 from tracker.cli.session import Session
+from tracker.core.events import KINDS
 
 if TYPE_CHECKING:
     from tracker.actions.log import Draft
     from tracker.core.appointment import Appointment
     from tracker.core.stages import Stage
     from tracker.core.when import When
+
+
+class _WithKinds(TyperCommand):
+    """The command, with the kinds below its help."""
+
+    def format_epilog(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401, ARG002 - the signature is Typer's
+        with formatter.section("Kinds (tracker stages lists the stages)"):
+            formatter.write_dl([(kind.name, kind.help) for kind in KINDS.values()])
+
+
+command_class = _WithKinds
 
 
 def log(
@@ -92,7 +105,6 @@ def _day(
 ) -> tuple[When | None, Appointment | None]:
     """The day that --on or the words left over say. A word like the name of a stage or kind is asked about."""
     from tracker.core.errors import BadValue, UnreadableDay
-    from tracker.core.events import KINDS
     from tracker.core.words import nearest
 
     if on is None and not rest:
