@@ -118,7 +118,7 @@ def _read(
         reasons.append(reason)
     from tracker.core.text import excerpt
 
-    raise error(excerpt(words), str(reasons[0]))
+    raise error(excerpt(words), str(reasons[0]), reasons[0].mend)
 
 
 def _refuse_far_back(words: str, when: When, today: date) -> None:
