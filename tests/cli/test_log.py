@@ -13,6 +13,12 @@ if TYPE_CHECKING:
     from tests.conftest import Run
 
 
+NOTHING = (
+    "no stage, kind or day (like late march, 3월 말, 2024-03-25). Stages are resume, assessment, interview-1, interview-2, "
+    "outcome (tracker stages add makes another); tracker log --help lists the kinds\n"
+)
+
+
 @pytest.fixture
 def aws(run: Run) -> None:
     """An application that is only saved."""
@@ -69,7 +75,13 @@ def test_what_is_stored(run: Run, words: list[str], stored: str) -> None:
         (["oa", "11/12/2026"], "cannot read “11/12/2026” as a day"),
         (["oa", "2026-02-30"], "cannot read “2026-02-30” as a day"),
         (["asessment"], "did you mean assessment?"),
-        (["oa", "soon"], "“soon” is no stage, kind or day. Stages are resume"),
+        (["oa", "soon"], f"“soon” is {NOTHING}"),
+        (["phone", "screen"], f"“phone screen” is {NOTHING}"),
+        (["전화면접"], f"“전화면접” is {NOTHING}"),
+        (["i1", "next tue 10:30 Seoul"], "as an appointment: “Seoul” alone is no zone. Write Asia/Seoul."),
+        (["i1", "next tue 10:30"], "Write the date or, for 2026-12-01, tuesday next week."),
+        (["i1", "next fri"], "as a day: it may be 2026-11-27 or 2026-12-04. Write the date"),
+        (["i1", "friday afternoon soon"], "cannot read “friday afternoon soon” as a day"),
         (["oa", "--on", "soon"], "cannot read “soon” as a day"),
         (["i1", "20 nov 3pm"], "would be 2027-11-20, far ahead"),
         (["i1", "rescheduled", "--for", "tomorrow"], "nothing was scheduled"),
@@ -80,6 +92,31 @@ def test_what_is_refused_stores_nothing(run: Run, words: list[str], said: str) -
     assert said in ran.err
     assert ran.err.count("\n") == 1
     assert (ran.out, events(run)) == ("", [])
+
+
+@pytest.mark.usefixtures("aws")
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (
+            ["rejected", "aws"],
+            "“rejected” is a kind of event, not an application; did you mean tracker log aws rejected?",
+        ),
+        (["i1", "aws", "어제"], "“i1” is a stage, not an application; did you mean tracker log aws i1 어제?"),
+        (["oa", "late march", "AWS"], "did you mean tracker log AWS oa 'late march'?"),
+        (
+            ["rejected", "toss"],
+            "did you mean tracker log toss rejected?",
+        ),  # two fit; the question is of the order alone
+        (["rejected", "nobody"], f"“nobody” is {NOTHING}"),
+    ],
+)
+def test_what_is_named_before_its_application_is_asked_about(run: Run, words: list[str], said: str) -> None:
+    for role in ("Dev", "Ops"):
+        run("add", "Toss", role)
+    ran = run("log", *words, code=2)
+    assert (said in ran.err, ran.err.count("\n")) == (True, 1)
+    assert events(run) == []
 
 
 @pytest.mark.usefixtures("aws")

@@ -129,7 +129,8 @@ class Session:
             try:
                 ahead = self.appointment(words)
             except UnreadableAppointment as error:
-                raise (error if "time" in str(unreadable) else unreadable) from None
+                better = "time" in str(unreadable) or (error.has_mend and not unreadable.has_mend)
+                raise (error if better else unreadable) from None
             _refuse_far(words, ahead, self.today)
             return (ahead.day, None) if ahead.is_past(self.today) else (None, ahead)
 

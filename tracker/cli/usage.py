@@ -24,7 +24,7 @@ def say_no_command(word: str) -> str:
     if near := get_close_matches(word.casefold(), [*SUMMARIES, "help"], n=2, cutoff=_ALIKE):
         meant = " or ".join(f"tracker {'--' * (name == 'help')}{name}" for name in near)
         return f"{wrong}; did you mean {meant}?"
-    return f"{wrong}. An application is looked at with tracker show {_typed(word)}; tracker --help lists the commands"
+    return f"{wrong}. An application is looked at with tracker show {typed(word)}; tracker --help lists the commands"
 
 
 def say_usage(error: TyperException) -> str:
@@ -44,7 +44,7 @@ def _say_too_many(words: str, context: Any) -> str:  # noqa: ANN401 - typer's ow
     arguments = [name for name, how in taken.items() if how == "argument"]
     wrong = f"“{excerpt(words)}” is more than {context.command_path} takes"
     if arguments == ["ref"]:
-        named = _typed(str(context.params["ref"]))
+        named = typed(str(context.params["ref"]))
         return (
             f"{wrong}: one key, or one part of a name, in quotes if it has spaces. "
             f"The keys of a company: tracker list --company {named}"
@@ -52,14 +52,14 @@ def _say_too_many(words: str, context: Any) -> str:  # noqa: ANN401 - typer's ow
     if arguments:
         return f"{wrong}; text of several words goes in quotes{', a day after --on' * ('on' in taken)}"
     if "company" in taken:
-        name = _typed(words)
+        name = typed(words)
         return (
             f"{wrong}. Of a company: {context.command_path} --company {name}; of one application: tracker show {name}"
         )
     return f"{wrong} (see: {context.command_path} --help)"
 
 
-def _typed(word: str) -> str:
+def typed(word: str) -> str:
     """A word as it is typed in a shell."""
     from shlex import quote
 

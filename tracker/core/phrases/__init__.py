@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 from tracker.core.appointment import Appointment
 from tracker.core.errors import BadValue, FutureDay, UnreadableAppointment, UnreadableDay
 from tracker.core.phrases.clock import check_moment, take_time, take_zone
-from tracker.core.phrases.lexicon import vocabularies
+from tracker.core.phrases.lexicon import Kind, vocabularies
 from tracker.core.phrases.senses import settle
 from tracker.core.phrases.spans import read_span, take_about
 from tracker.core.phrases.tokens import PhraseError, plain, scan, tidy
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
 # A day further away than this is a slip of the finger.
 _YEARS_BACK, _YEARS_AHEAD = 50, 10
+
+# What only days are made of: other words may stand in the name of a stage as well.
+_OF_A_DAY = {Kind.MONTH, Kind.WEEKDAY, Kind.DAYS, Kind.THAT_WEEK, Kind.FIGURE}
 
 _Read = TypeVar("_Read")
 
@@ -99,6 +102,19 @@ def read_appointment(words: str, today: date, zone: str, order: str = "") -> App
     if last is not None and last > _years_from(today, _YEARS_AHEAD):
         raise BadValue(f"“{kept}” is more than {_YEARS_AHEAD} years ahead ({last}); check the year")
     return Appointment(When(when.earliest, when.latest, when.precision, kept), found.time, found.zone)
+
+
+def mentions_day(words: str) -> bool:
+    """Whether a day was meant, though it may not be readable: a weekday, a month, `tomorrow` or a date is among the words."""
+    try:
+        text = plain(tidy(words)).lower()
+        return any(
+            not _OF_A_DAY.isdisjoint(token.senses) and len(token.text) > 1  # 전화 is a call, and ends in 화
+            for vocabulary in vocabularies(text)
+            for token in scan(text, vocabulary)
+        )
+    except PhraseError:
+        return False
 
 
 def _read(
