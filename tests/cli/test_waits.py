@@ -230,6 +230,19 @@ def test_after_an_interview_with_few_answers_there_is_a_labelled_default(run: Ru
     assert "45 days" not in run("waits", "-f", "table").out
 
 
+def test_the_default_is_said_once_for_all_groups(run: Run) -> None:
+    for company, source in (("A", "x"), ("B", "y"), ("C", "z")):
+        run("add", company, "Engineer", "--on", "2026-10-01", "--source", source)
+        run("log", company, "i1", "2026-11-01")
+    told = run("waits", "--by", "source", "--figures", "-f", "table").out
+    assert told.count("\n             too few answers to go by\n") == 3
+    assert told.endswith(
+        "\n\ntoo few answers to go by: a yardstick from elsewhere is 45 days, in which\n"
+        "employers in Ontario must tell those they interviewed (law since 1 January 2026)\n"
+    )
+    assert told.count("Ontario") == 1
+
+
 def test_a_closed_application_goes_on_waiting(run: Run) -> None:
     run("add", "A", "Engineer", "--on", "2026-10-01")
     run("log", "a", "closed")

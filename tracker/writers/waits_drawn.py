@@ -63,6 +63,8 @@ def draw_figures(report: Waits, screen: Screen) -> str:
         if report.by != "stage":
             stages = [lines_of(Said(group or f"no {report.by} known", "bold"), screen.width, screen), *stages]
         blocks.append("\n".join("\n".join(lines) for lines in stages) + "\n")
+    if any(one.needs_yardstick for one in report.told):
+        blocks.append("\n".join(lines_of(Said(say_yardstick(), "dim"), screen.width, screen)) + "\n")
     return "\n".join(blocks)
 
 
