@@ -99,7 +99,7 @@ def test_every_format_carries_the_same_facts(story: Run, monkeypatch: pytest.Mon
     counted = [row["text"] for row in rows if row["section"] in {"totals", "pipeline"}]
     assert len(counted) == 6 + 4
     for line in counted:
-        label, number, text = re.split(r"[:;] ", line, maxsplit=2)
+        ((label, number, text),) = re.findall(r"^(.+): (\d+);? (.+)$", line)
         for form, all_of in said.items():
             assert bare(label) in all_of, (form, line)
             assert bare(f"{number}{text}") in all_of.replace(";", "").replace('</td><tdclass="">', "").replace(
@@ -178,6 +178,7 @@ def test_an_empty_week_reads_well(run: Run) -> None:
         "\nWhat happened\nNothing was logged for this week.\n"
         "\nTotals\napplications  0  (0 the week before)\n"
     )
+    assert run("week").out.split("\t")[-1] == "applications: 0 (0 the week before)\n"
 
 
 @pytest.mark.parametrize(("width", "across"), [(72, False), (80, True), (100, True)])

@@ -112,7 +112,8 @@ def _cells(item: Item) -> tuple[str, ...]:
     application, window = item.application, item.window
     named = (application.key, application.company, application.role) if application else ("", "", "")
     first, last = (window.earliest, window.latest) if window else (None, None)
-    text = item.text if application else f"{item.lead}: {item.number}; {item.text}"
+    goes_on = item.text.startswith(("(", "of "))  # 3 (1 the week before), 20 of the 25
+    text = item.text if application else f"{item.lead}: {item.number}{'' if goes_on else ';'} {item.text}"
     return (item.part, *named, item.stage, item.kind, str(first or ""), str(last or ""), text)
 
 
