@@ -207,6 +207,24 @@ def test_refused_appointment(words: str, why: str) -> None:
     assert ("Write it like" in refusal.value.sentence) != refusal.value.has_mend
 
 
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("by friday", "2026-11-27"),
+        ("12월 3일까지", "2026-12-03"),
+        ("until late march", "2027-03-31"),
+        ("by friday 18:00", "2026-11-27 18:00 Asia/Seoul"),
+        ("..2026-12-01", "2026-12-01"),
+        ("mid december", "2026-12-11..2026-12-20"),
+        ("since friday", "2026-11-27.."),
+        ("2026-12-01..2026-12-03", "2026-12-01..2026-12-03"),
+    ],
+)
+def test_what_is_due_until_a_day_is_due_on_it(words: str, expected: str) -> None:
+    read = read_appointment(words, TODAY, SEOUL, due=True)
+    assert (said(read), read.day.words) == (expected, words)
+
+
 def test_this_weekday_that_is_past() -> None:
     saturday = date(2026, 11, 28)
     assert said(read_appointment("this sunday", saturday, SEOUL)) == "2026-11-29"

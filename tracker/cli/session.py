@@ -117,6 +117,12 @@ class Session:
 
         return read_appointment(words, self.today, self.zone, self.config["date_order"])
 
+    def due(self, words: str) -> Appointment:
+        """A day to come by which something is due, perhaps with a time. Raises UnreadableAppointment."""
+        from tracker.core.phrases import read_appointment
+
+        return read_appointment(words, self.today, self.zone, self.config["date_order"], due=True)
+
     def day_or_ahead(self, words: str) -> tuple[When | None, Appointment | None]:
         """A day that is past, or else one to come: said with a time, or wholly in the future."""
         from tracker.core.errors import FutureDay, UnreadableAppointment, UnreadableDay

@@ -58,7 +58,7 @@ def add(
         one_line(url, "the URL", LIMITS["url"]) or said.url,
         one_line(source, "the source"),
         one_line(salary, "the salary") or said.salary,
-        said.deadline if deadline is None else session.appointment(deadline),
+        said.deadline if deadline is None else session.due(deadline),
         tuple(dict.fromkeys((*(one_line(word, "the tag", required=True) for word in tag or ()), *said.tags))),
     )
     applied = session.day(on) if on is not None else None

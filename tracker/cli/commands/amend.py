@@ -69,7 +69,7 @@ def _draft(session: Session, given: dict[str, str], stages: tuple[Stage, ...]) -
         kind=_named_kind(given["kind"]) if "kind" in given else None,
         on=session.day(given["on"]) if "on" in given else None,
         appointment=session.appointment(given["for"]) if "for" in given else None,
-        due=session.appointment(given["due"]) if given.get("due") else None,
+        due=session.due(given["due"]) if given.get("due") else None,
         note=many_lines(given.get("note", ""), "the note"),
         who=one_line(given.get("who", ""), "the name"),
         via=one_line(given.get("via", ""), "the channel"),

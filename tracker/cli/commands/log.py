@@ -117,7 +117,7 @@ def read_draft(
         happened,
         ahead,
         session.appointment(at) if at is not None else None,
-        session.appointment(due) if due is not None else None,
+        session.due(due) if due is not None else None,
         many_lines(note, "the note"),
         one_line(who, "the name"),
         one_line(via, "the channel"),

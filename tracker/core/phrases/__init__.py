@@ -16,7 +16,7 @@ from tracker.core.phrases.senses import settle
 from tracker.core.phrases.spans import read_span, take_about
 from tracker.core.phrases.tokens import PhraseError, plain, scan, tidy
 from tracker.core.phrases.windows import shift_months
-from tracker.core.when import When, exactly
+from tracker.core.when import Precision, When, exactly
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -67,12 +67,12 @@ def read_window(words: str, today: date, order: str = "") -> When:
     return When(when.earliest, when.latest, when.precision, kept)
 
 
-def read_appointment(words: str, today: date, zone: str, order: str = "") -> Appointment:
+def read_appointment(words: str, today: date, zone: str, order: str = "", *, due: bool = False) -> Appointment:
     """The day or window that the words say, looking ahead, with its time and zone if they name a time.
 
     A time without a day is today's; without a zone it is in `zone`, the local one (an IANA name or an offset). Until a
-    day is from today until then. A date that is past is read as it is. `order` is that of `read_day`. Raises
-    UnreadableAppointment; BadValue if the window reaches more than 10 years ahead or 50 years back.
+    day is from today until then; of what is `due`, it is that day. A date that is past is read as it is. `order` is that
+    of `read_day`. Raises UnreadableAppointment; BadValue if the window reaches more than 10 years ahead or 50 years back.
     """
 
     def read(tokens: list[Token]) -> Appointment:
@@ -86,7 +86,9 @@ def read_appointment(words: str, today: date, zone: str, order: str = "") -> App
         when = (
             exactly(today) if at is not None and not parts else read_span(parts, today, is_about=is_about, ahead=True)
         )
-        if when.earliest is None and when.latest is not None and when.latest >= today:
+        if due and when.precision is Precision.OPEN and when.latest is not None:
+            when = exactly(when.latest)
+        elif when.earliest is None and when.latest is not None and when.latest >= today:
             when = When(today, when.latest, when.precision)
         if at is None:
             return Appointment(when)
