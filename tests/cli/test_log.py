@@ -7,8 +7,16 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tracker.core.events import KINDS
+
 if TYPE_CHECKING:
     from tests.conftest import Run
+
+
+NOTHING = (
+    "no stage, kind or day (like late march, 3월 말, 2024-03-25). Stages are resume, assessment, interview-1, interview-2, "
+    "outcome (tracker stages add makes another); tracker log --help lists the kinds\n"
+)
 
 
 @pytest.fixture
@@ -68,7 +76,13 @@ def test_what_is_stored(run: Run, words: list[str], stored: str) -> None:
         (["oa", "11/12/2026"], "cannot read “11/12/2026” as a day"),
         (["oa", "2026-02-30"], "cannot read “2026-02-30” as a day"),
         (["asessment"], "did you mean assessment?"),
-        (["oa", "soon"], "“soon” is no stage, kind or day. Stages are resume"),
+        (["oa", "soon"], f"“soon” is {NOTHING}"),
+        (["phone", "screen"], f"“phone screen” is {NOTHING}"),
+        (["전화면접"], f"“전화면접” is {NOTHING}"),
+        (["i1", "next tue 10:30 Seoul"], "as an appointment: “Seoul” alone is no zone. Write Asia/Seoul."),
+        (["i1", "next tue 10:30"], "Write the date or, for 2026-12-01, tuesday next week."),
+        (["i1", "next fri"], "as a day: it may be 2026-11-27 or 2026-12-04. Write the date"),
+        (["i1", "friday afternoon soon"], "cannot read “friday afternoon soon” as a day"),
         (["oa", "--on", "soon"], "cannot read “soon” as a day"),
         (["i1", "20 nov 3pm"], "would be 20 November 2027, for that of 2026 has just been"),
         (["i1", "20 july 3pm"], "would be 2027-07-20, far ahead"),
@@ -80,6 +94,31 @@ def test_what_is_refused_stores_nothing(run: Run, words: list[str], said: str) -
     assert said in ran.err
     assert ran.err.count("\n") == 1
     assert (ran.out, events(run)) == ("", [])
+
+
+@pytest.mark.usefixtures("aws")
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (
+            ["rejected", "aws"],
+            "“rejected” is a kind of event, not an application; did you mean tracker log aws rejected?",
+        ),
+        (["i1", "aws", "어제"], "“i1” is a stage, not an application; did you mean tracker log aws i1 어제?"),
+        (["oa", "late march", "AWS"], "did you mean tracker log AWS oa 'late march'?"),
+        (
+            ["rejected", "toss"],
+            "did you mean tracker log toss rejected?",
+        ),  # two fit; the question is of the order alone
+        (["rejected", "nobody"], f"“nobody” is {NOTHING}"),
+    ],
+)
+def test_what_is_named_before_its_application_is_asked_about(run: Run, words: list[str], said: str) -> None:
+    for role in ("Dev", "Ops"):
+        run("add", "Toss", role)
+    ran = run("log", *words, code=2)
+    assert (said in ran.err, ran.err.count("\n")) == (True, 1)
+    assert events(run) == []
 
 
 @pytest.mark.usefixtures("aws")
@@ -151,6 +190,28 @@ def test_the_wait_that_is_said_is_the_one_the_event_ended(run: Run) -> None:
     run("log", "aws", "rejected", "2026-04-20")
     ran = run("log", "aws", "oa", "--on", "2026-03-10")
     assert "the wait after resume submitted was 0–9 days, its answer was not logged" in ran.err
+
+
+def test_the_help_names_every_kind(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "100")
+    told = run("log", "--help").out
+    _, _, kinds = told.partition("Kinds (tracker stages lists the stages):\n")
+    assert [tuple(line.split(maxsplit=1)) for line in kinds.splitlines()] == [
+        (kind.name, kind.help) for kind in KINDS.values()
+    ]
+
+
+@pytest.mark.usefixtures("aws")
+def test_what_is_due_by_a_day_is_said_and_kept_as_that_day(run: Run) -> None:
+    assert "due Fri 27 November 2026, 18:00" in run("log", "aws", "oa", "invited", "--due", "by friday 18:00").err
+    assert "apply by Thu 3 December 2026\n" in run("add", "Toss", "Dev", "--deadline", "12월 3일까지").err
+    run("amend", "aws", "1", "--due", "until 30 november")
+    (event,) = json.loads(run("show", "aws", "-f", "json").out)["events"]
+    assert (event["due"]["earliest"], event["due"]["latest"], event["due"]["words"]) == (
+        "2026-11-30",
+        "2026-11-30",
+        "until 30 november",
+    )
 
 
 # What is easily meant otherwise

@@ -99,7 +99,7 @@ def test_every_format_carries_the_same_facts(story: Run, monkeypatch: pytest.Mon
     counted = [row["text"] for row in rows if row["section"] in {"totals", "pipeline"}]
     assert len(counted) == 6 + 4
     for line in counted:
-        label, number, text = re.split(r"[:;] ", line, maxsplit=2)
+        ((label, number, text),) = re.findall(r"^(.+): (\d+);? (.+)$", line)
         for form, all_of in said.items():
             assert bare(label) in all_of, (form, line)
             assert bare(f"{number}{text}") in all_of.replace(";", "").replace('</td><tdclass="">', "").replace(
@@ -178,6 +178,23 @@ def test_an_empty_week_reads_well(run: Run) -> None:
         "\nWhat happened\nNothing was logged for this week.\n"
         "\nTotals\napplications  0  (0 the week before)\n"
     )
+    assert run("week").out.split("\t")[-1] == "applications: 0 (0 the week before)\n"
+
+
+@pytest.mark.parametrize(("width", "across"), [(72, False), (80, True), (100, True)])
+def test_a_key_is_never_broken_nor_a_bar_from_its_number(
+    run: Run, monkeypatch: pytest.MonkeyPatch, width: int, *, across: bool
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(width))
+    run("add", "네이버", "백엔드", "--on", "2026-11-20")
+    waiting = "Fri 20 Nov 2026  네이버  resume submitted: 3 days"
+    assert waiting in run("week", "-f", "table").out.splitlines()
+    assert "resume           ■ 1     waiting for them" in run("week", "-f", "table").out.splitlines()
+    run("add", "AWS", "Associate", "--key", "aws-cloud-support-associate", "--on", "2026-11-20")
+    told = run("week", "-f", "table").out.splitlines()
+    assert (waiting.replace("네이버", f"네이버{' ' * 21}") in told) == across
+    assert any(line.startswith("Fri 20 Nov 2026  aws-cloud-support-associate") for line in told) != across
+    assert any(line.startswith(f"{' ' * 17}aws-cloud-support-associate  resume") for line in told) == across
 
 
 def test_filters_choose_applications(story: Run) -> None:

@@ -289,9 +289,16 @@ REFUSED = {
     "2-3 weeks": "“3 weeks” is a length of time",
     "İstanbul": "a letter of no language",
     # the order of day and month
-    "11/12/2026": "begin with the year",
-    "13/12/2026": "begin with the year",
-    "25.03.2024": "begin with the year",
+    "11/12/2026": "“11/12/2026” may be 2026-11-12 or 2026-12-11. Write the one you mean, or set date_order in the configuration.",
+    "13/12/2026": "“13/12/2026” does not begin with the year. Write 2026-12-13, or set date_order in the configuration.",
+    "25.03.2024": "“25.03.2024” does not begin with the year. Write 2024-03-25, or set date_order in the configuration.",
+    "3/15": "“3/15” does not begin with the year. Write 15 march, or set date_order in the configuration.",
+    "15/3~20/3": "“15/3” does not begin with the year. Write 15 march, or set date_order in the configuration.",
+    "3/4": "“3/4” may be 4 march or 3 april. Write the one you mean, or set date_order in the configuration.",
+    "2/29": "“2/29” does not begin with the year. Write 29 february, or set date_order in the configuration.",
+    "2/30": "“2/30” does not begin with the year. Write it like",
+    "26/3/15": "“26/3/15” does not begin with the year. Write it like",
+    "3/4/99999": "“3/4/99999” does not begin with the year. Write it like",
     # a weekday that is another
     "Sat 2026-11-23": "2026-11-23 is a Monday",
     "fri 21 nov": "2026-11-21 is a Saturday",
@@ -331,7 +338,7 @@ def test_refused_day(words: str, why: str) -> None:
     with pytest.raises(UnreadableDay) as refusal:
         read_day(words, TODAY)
     assert why in refusal.value.sentence
-    assert "Write it like" in refusal.value.sentence
+    assert ("Write it like" in refusal.value.sentence) != refusal.value.has_mend
 
 
 def test_a_last_weekday_may_be_two() -> None:
@@ -339,8 +346,12 @@ def test_a_last_weekday_may_be_two() -> None:
     assert bounds(read_day("last saturday", saturday)) == "2026-11-21"
     assert bounds(read_day("friday", saturday)) == "2026-11-27"
     assert bounds(read_day("friday last week", saturday)) == "2026-11-20"
-    with pytest.raises(UnreadableDay, match="or another one; write the date, or the week with it"):
+    with pytest.raises(UnreadableDay) as refusal:
         read_day("last friday", saturday)
+    assert refusal.value.sentence == (
+        "cannot read “last friday” as a day: it may be 2026-11-20 or 2026-11-27. "
+        "Write the date or, for 2026-11-20, friday last week."
+    )
 
 
 @pytest.mark.parametrize(

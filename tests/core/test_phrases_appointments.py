@@ -147,8 +147,14 @@ def test_appointment(words: str, expected: str) -> None:
 
 REFUSED = {
     "": "empty",
-    "next friday": "or another one; write the date, or the week with it",
-    "다음 금요일": "or another one",
+    "next friday": "it may be 2026-11-27 or 2026-12-04. Write the date or, for 2026-12-04, friday next week.",
+    "다음 금요일": "it may be 2026-11-27 or 2026-12-04. Write the date or, for 2026-12-04, friday next week.",
+    "다다음 금요일": "it may be 2026-12-04 or 2026-12-11. Write the date.",
+    # cities
+    "friday 10:30 seoul": "“seoul” alone is no zone. Write Asia/Seoul.",
+    "friday 10:30 Ho Chi Minh": "“Ho Chi Minh” alone is no zone. Write Asia/Ho_Chi_Minh.",
+    "friday 10:30 Eastern": "“Eastern” alone is no zone. Write Canada/Eastern or US/Eastern.",
+    "friday 10:30 Atlantis": "“Atlantis” is not known here. Write it like",
     "midnight": "“midnight” is not known",
     # hours
     "tomorrow 3": "a time 15:00",
@@ -198,7 +204,25 @@ def test_refused_appointment(words: str, why: str) -> None:
     with pytest.raises(UnreadableAppointment) as refusal:
         read_appointment(words, TODAY, SEOUL)
     assert why in refusal.value.sentence
-    assert "Write it like" in refusal.value.sentence
+    assert ("Write it like" in refusal.value.sentence) != refusal.value.has_mend
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("by friday", "2026-11-27"),
+        ("12월 3일까지", "2026-12-03"),
+        ("until late march", "2027-03-31"),
+        ("by friday 18:00", "2026-11-27 18:00 Asia/Seoul"),
+        ("..2026-12-01", "2026-12-01"),
+        ("mid december", "2026-12-11..2026-12-20"),
+        ("since friday", "2026-11-27.."),
+        ("2026-12-01..2026-12-03", "2026-12-01..2026-12-03"),
+    ],
+)
+def test_what_is_due_until_a_day_is_due_on_it(words: str, expected: str) -> None:
+    read = read_appointment(words, TODAY, SEOUL, due=True)
+    assert (said(read), read.day.words) == (expected, words)
 
 
 def test_this_weekday_that_is_past() -> None:
@@ -206,8 +230,11 @@ def test_this_weekday_that_is_past() -> None:
     assert said(read_appointment("this sunday", saturday, SEOUL)) == "2026-11-29"
     assert said(read_appointment("this saturday", saturday, SEOUL)) == "2026-11-28"
     assert said(read_appointment("friday this week", saturday, SEOUL)) == "2026-11-27"
-    with pytest.raises(UnreadableAppointment, match="or another one"):
+    with pytest.raises(UnreadableAppointment, match=r"it may be 2026-11-27 or 2026-12-04\. .* friday this week"):
         read_appointment("this friday", saturday, SEOUL)
+    sunday = date(2026, 11, 29)
+    with pytest.raises(UnreadableAppointment, match="it may be 2026-12-04 or 2026-12-11"):
+        read_appointment("next friday", sunday, SEOUL)
 
 
 def test_configured_order() -> None:

@@ -75,6 +75,20 @@ def test_a_table_lines_up_and_never_overflows() -> None:
     assert table(columns, rows, Screen(20)).splitlines()[0].split() == ["KEY", "TURN"]
 
 
+def test_figures_are_whole_or_not_there_and_the_first_column_gives_way_last() -> None:
+    columns = (Column("KEY", 0, 8), Column("ROLE", 2, 6), Column("TURN", 0), Column("LONGER", 1))
+    rows = [("cloud-associate", "Cloud Associate", "yours", "1 of 13 8 %"), ("네이버", "백엔드", "ended", "")]
+    drawn = {width: table(columns, rows, Screen(width)).splitlines()[1:] for width in (49, 43, 42, 34, 24, 21)}
+    assert drawn == {
+        49: ["cloud-associate  Cloud Assoc…  yours  1 of 13 8 %", "네이버           백엔드        ended"],
+        43: ["cloud-associate  Cloud…  yours  1 of 13 8 %", "네이버           백엔드  ended"],
+        42: ["cloud-associa…  Cloud…  yours  1 of 13 8 %", "네이버          백엔드  ended"],
+        34: ["cloud-associa…  yours  1 of 13 8 %", "네이버          ended"],
+        24: ["cloud-associate  yours", "네이버           ended"],
+        21: ["cloud-associa…  yours", "네이버          ended"],
+    }
+
+
 def test_colour_is_drawn_only_where_it_is_wanted() -> None:
     columns = (Column("TURN", 0, tints={"your turn": "1;33"}),)
     assert "\x1b" not in table(columns, [("your turn",)], Screen(80))

@@ -13,7 +13,7 @@ from typer.main import get_command
 from tracker.cli.commands import SECTIONS, SUMMARIES, load, module_name
 from tracker.cli.options import filter_options, global_options
 from tracker.cli.session import Session
-from tracker.core.errors import TrackerError
+from tracker.core.errors import BadValue, TrackerError
 
 if TYPE_CHECKING:
     from types import FrameType
@@ -50,6 +50,15 @@ class Commands(TyperGroup):
         """The command of that name. A misspelt one is none: no neighbour is run for it."""
         return _command(cmd_name) if cmd_name in SUMMARIES else None
 
+    def resolve_command(self, ctx: Context, args: list[str]) -> tuple[str | None, Command | None, list[str]]:
+        """The command that the first word names, and the words after it. Raises BadValue where it names none."""
+        word = args[0]
+        if word in SUMMARIES or word.startswith("-") or ctx.resilient_parsing:
+            return super().resolve_command(ctx, args)
+        from tracker.cli.usage import say_no_command
+
+        raise BadValue(say_no_command(word))
+
     def format_commands(self, ctx: Context, formatter: Any) -> None:  # noqa: ANN401, ARG002 - the signature is Typer's
         """The table, section by section."""
         for title, commands in SECTIONS.items():
@@ -64,7 +73,7 @@ def _command(name: str) -> Command:
     app = getattr(module, "app", None)
     if app is None:
         app = typer.Typer(add_completion=False, rich_markup_mode=None)
-        app.command(name)(getattr(module, module_name(name)))
+        app.command(name, cls=getattr(module, "command_class", None))(getattr(module, module_name(name)))
     command = get_command(app)
     if getattr(module, "takes_filters", False):
         command.params.extend(filter_options())
@@ -118,7 +127,9 @@ def main(arguments: list[str]) -> int:
     except TrackerError as error:
         return session.fail(error.sentence, error.exit_code)
     except TyperException as error:
-        return session.fail(_usage_sentence(error), 2)
+        from tracker.cli.usage import say_usage
+
+        return session.fail(say_usage(error), 2)
     except (KeyboardInterrupt, typer.Abort):
         return session.fail("stopped", 130)
     except Stopped as stopped:
@@ -136,15 +147,6 @@ def main(arguments: list[str]) -> int:
             f"a fault in this program, {type(error).__name__}: {error}. Nothing was stored by halves", 1
         )
     return code if isinstance(code, int) else 0
-
-
-def _usage_sentence(error: TyperException) -> str:
-    message = getattr(error, "format_message", lambda: str(error))()
-    context = getattr(error, "ctx", None)
-    hint = f" (see: {context.command_path} --help)" if context else ""
-    if hasattr(error, "possibilities"):  # no such option
-        hint = f"; text that begins with - goes after --{hint}"
-    return f"{message.rstrip('.')}{hint}"
 
 
 def run() -> NoReturn:

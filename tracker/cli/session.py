@@ -126,6 +126,12 @@ class Session:
         refuse_next_year(found.day, self.today, lambda day: read(day).day)
         return found
 
+    def due(self, words: str) -> Appointment:
+        """A day to come by which something is due, perhaps with a time. Raises UnreadableAppointment."""
+        from tracker.core.phrases import read_appointment
+
+        return read_appointment(words, self.today, self.zone, self.config["date_order"], due=True)
+
     def day_or_ahead(self, words: str) -> tuple[When | None, Appointment | None]:
         """A day that is past, or else one to come: said with a time, or wholly in the future."""
         from tracker.core.errors import FutureDay, UnreadableAppointment, UnreadableDay
@@ -138,7 +144,8 @@ class Session:
             try:
                 ahead = self.appointment(words)
             except UnreadableAppointment as error:
-                raise (error if "time" in str(unreadable) else unreadable) from None
+                better = "time" in str(unreadable) or (error.has_mend and not unreadable.has_mend)
+                raise (error if better else unreadable) from None
             _refuse_far(words, ahead, self.today)
             return (ahead.day, None) if ahead.is_past(self.today) else (None, ahead)
 

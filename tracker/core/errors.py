@@ -34,23 +34,21 @@ class BadValue(TrackerError):
 
 
 class UnreadableDay(BadValue):
-    """Words that name no day, or more than one."""
+    """Words that name no day, or more than one. The `mend` is a sentence; without one, some days are shown."""
 
-    def __init__(self, words: str, why: str) -> None:
-        super().__init__(
-            f"cannot read “{words}” as a day: {why}. "
-            "Write it like 2024-03-25, late march 2024, 3월 말, or 2024-03-21..2024-03-31."
-        )
+    def __init__(self, words: str, why: str, mend: str = "") -> None:
+        shown = "Write it like 2024-03-25, late march 2024, 3월 말, or 2024-03-21..2024-03-31."
+        super().__init__(f"cannot read “{words}” as a day: {why}. {mend or shown}")
+        self.has_mend = bool(mend)
 
 
 class UnreadableAppointment(BadValue):
-    """Words that name no day and time, or more than one."""
+    """Words that name no day and time, or more than one. The `mend` is a sentence; without one, some are shown."""
 
-    def __init__(self, words: str, why: str) -> None:
-        super().__init__(
-            f"cannot read “{words}” as an appointment: {why}. "
-            "Write it like 2026-12-01 15:00, tomorrow 3pm, or 2026-12-01 15:00 America/New_York."
-        )
+    def __init__(self, words: str, why: str, mend: str = "") -> None:
+        shown = "Write it like 2026-12-01 15:00, tomorrow 3pm, or 2026-12-01 15:00 America/New_York."
+        super().__init__(f"cannot read “{words}” as an appointment: {why}. {mend or shown}")
+        self.has_mend = bool(mend)
 
 
 class FutureDay(BadValue):

@@ -30,8 +30,8 @@ BALLS = {
 _WEEKS_FROM = 14
 
 
-def say_days(days: Days) -> str:
-    """`12 days`, `9–12 days`, `about 6 weeks (31–50 days)`, `at least 12 days`, `unknown`."""
+def say_days(days: Days, *, short: bool = False) -> str:
+    """`12 days`, `9–12 days`, `about 6 weeks (31–50 days)`, `at least 12 days`, `unknown`; short: never the weeks."""
     shortest, longest = days.min, days.max
     if longest is None:
         return f"at least {_count(shortest)}" if shortest else "unknown"
@@ -40,7 +40,7 @@ def say_days(days: Days) -> str:
     if shortest == longest:
         return _count(shortest)
     span = f"{shortest}–{longest} days"
-    if shortest + longest < 2 * _WEEKS_FROM:
+    if short or shortest + longest < 2 * _WEEKS_FROM:
         return span
     weeks = weeks_about(shortest, longest)
     return f"about {weeks} week{'s' if weeks > 1 else ''} ({span})"

@@ -132,7 +132,7 @@ class Reader:
             url=table.line("url", limit=LIMITS["url"]),
             source=table.line("source"),
             salary=table.line("salary"),
-            deadline=table.take("deadline", self._appointment, None),
+            deadline=table.take("deadline", self._due, None),
             tags=table.take("tags", as_list, ()),
         )
         record = Record(
@@ -155,7 +155,7 @@ class Reader:
             stage=self._outcome if kind and kind.outcome and "stage" not in table else stage,
             on=table.take("on", self._day, UNKNOWN, required='"late march 2024", or "unknown"'),
             appointment=table.take("for", self._appointment, None),
-            due=table.take("due", self._appointment, None),
+            due=table.take("due", self._due, None),
             note=table.lines("note"),
             who=table.line("who"),
             via=table.line("via"),
@@ -239,6 +239,12 @@ class Reader:
             found = read_appointment(words, self._today, self._zone)
             return found._replace(day=found.day._replace(words=""))
         return read_appointment(as_line(value), self._today, self._zone)
+
+    def _due(self, value: object) -> Appointment:
+        """As an appointment, but words that say until when mean the last day."""
+        if isinstance(value, str):
+            return read_appointment(as_line(value), self._today, self._zone, due=True)
+        return self._appointment(value)
 
     def _understood(self, table: Table) -> Appointment:
         day = _bounds(table)

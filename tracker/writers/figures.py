@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _NO_QUANTILE = ("",) * 5
 _NO_OUTCOME = ("",) * (3 + 2 * len(CAUSES))
+_TOO_FEW = "too few answers to go by"
 _SHARES = (0.5, 0.75, 0.9)
 _COLUMNS = (
     "group", "stage", "answered", "waiting", "withdrawn", "unknown",
@@ -128,7 +129,7 @@ def say_figures(figures: Figures) -> Iterator[Said]:
     if figures.outcome:
         yield Said(_say_outcome(figures.outcome))
     if figures.needs_yardstick:
-        yield Said(say_yardstick(), "dim")
+        yield Said(_TOO_FEW, "dim")
     longest = [f"longest answer {_say_whose(answers[-1])}"] if len(answers) > 1 else []
     longest += [f"longest silence {_say_whose(silences[0])}"] if silences else []
     if longest:
@@ -136,10 +137,10 @@ def say_figures(figures: Figures) -> Iterator[Said]:
 
 
 def say_yardstick() -> str:
-    """The default for a meeting with few answers, with where it comes from."""
+    """The default for a meeting with few answers, with where it comes from. Under figures it is said once."""
     return (
-        f"too few answers to go by. A yardstick from elsewhere: {YARDSTICK} days, in which employers in Ontario must "
-        "tell those they interviewed (law since 1 January 2026)"
+        f"{_TOO_FEW}: a yardstick from elsewhere is {YARDSTICK} days, in which employers in Ontario must tell those they "
+        "interviewed (law since 1 January 2026)"
     )
 
 

@@ -45,11 +45,11 @@ def sheet(report: Listing) -> Sheet:
 
 _YOURS, _SET, _OVER = "1;33", "36", "2"
 _DRAWN = (
-    Column("KEY", keep=0, least=14),
+    Column("KEY", keep=0, least=30),
     Column("COMPANY", keep=5, least=8),
     Column("ROLE", keep=6, least=8),
     Column("STAGE", keep=4),
-    Column("TURN", keep=1, tints={"your turn": _YOURS, "log it?": _YOURS, "appointment": _SET, "closed": _OVER}),
+    Column("TURN", keep=0, tints={"your turn": _YOURS, "log it?": _YOURS, "appointment": _SET, "closed": _OVER}),
     Column("SINCE", keep=7),
     Column("WAIT", keep=3),
     Column("NEXT", keep=2),
@@ -84,10 +84,7 @@ def _turn(timeline: Timeline) -> str:
 
 def _wait(timeline: Timeline) -> str:
     """How long the answer takes: the range alone, for there is no room for the weeks."""
-    if timeline.waiting is None:
-        return ""
-    days = timeline.waiting.days
-    return say_days(days) if None in days or days.min == days.max else f"{days.min}–{days.max} days"
+    return say_days(timeline.waiting.days, short=True) if timeline.waiting else ""
 
 
 def _next(timeline: Timeline, zone: str) -> str:

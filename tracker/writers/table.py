@@ -18,8 +18,9 @@ _BOLD, _PLAIN = "1", "\x1b[0m"
 class Column(NamedTuple):
     """A heading and what to do where room is short.
 
-    Columns that may (`least`, in cells) shrink first, the widest first; then those with the highest `keep` are left
-    out. `tints` are the colours (SGR) of some cells.
+    Columns of words may shrink to `least` cells; one without it is shown whole or not at all, as figures are. Where
+    that is not enough, those with the highest `keep` are left out; with a `keep` of 0 none is. `tints` are the colours
+    (SGR) of some cells.
     """
 
     heading: str
@@ -50,10 +51,13 @@ def table(columns: Sequence[Column], rows: Sequence[Sequence[str]], screen: Scre
 
 
 def _widths(columns: Sequence[Column], natural: dict[int, int], room: int) -> dict[int, int]:
-    """The width of each column that is shown, in their order."""
+    """The width of each column that is shown, in their order.
+
+    The widest gives way first. The first column is the name of its row, and what people type: it gives way last.
+    """
     least = {place: min(width, columns[place].least or width) for place, width in natural.items()}
     places = list(natural)
-    while len(places) > 1 and _total([least[place] for place in places]) > room:
+    while any(columns[place].keep for place in places) and _total([least[place] for place in places]) > room:
         places.remove(max(places, key=lambda place: columns[place].keep))
     widths = {place: natural[place] for place in places}
     while (over := _total(list(widths.values())) - room) > 0:
@@ -61,7 +65,7 @@ def _widths(columns: Sequence[Column], natural: dict[int, int], room: int) -> di
         if not loose:
             widths[places[0]] = max(1, widths[places[0]] - over)
             break
-        widths[max(loose, key=lambda place: widths[place])] -= 1
+        widths[max(loose, key=lambda place: (place != places[0], widths[place]))] -= 1
     return widths
 
 

@@ -27,11 +27,11 @@ if TYPE_CHECKING:
     from tracker.writers.screen import Screen
 
 _COLUMNS = (
-    Column("KEY", keep=0, least=8),
-    Column("AFTER", keep=3, least=8),
-    Column("SILENT", keep=1, least=27),  # a range is said whole or not at all
-    Column("LONGER", keep=2, least=6),
-    *(Column(f"+{within} DAYS", keep=3 + place, least=8) for place, within in enumerate(HORIZONS, 1)),
+    Column("KEY", keep=0, least=22),
+    Column("AFTER", keep=3, least=11),
+    Column("SILENT", keep=0),
+    Column("LONGER", keep=2),
+    *(Column(f"+{within} DAYS", keep=3 + place) for place, within in enumerate(HORIZONS, 1)),
 )
 _LEGEND = {
     "LONGER": "LONGER: how many of the answers at that stage took longer.",
@@ -57,6 +57,8 @@ def draw_figures(report: Waits, screen: Screen) -> str:
         if report.by != "stage":
             stages = [lines_of(Said(group or f"no {report.by} known", "bold"), screen.width, screen), *stages]
         blocks.append("\n".join("\n".join(lines) for lines in stages) + "\n")
+    if any(one.needs_yardstick for one in report.told):
+        blocks.append("\n".join(lines_of(Said(say_yardstick(), "dim"), screen.width, screen)) + "\n")
     return "\n".join(blocks)
 
 
@@ -177,9 +179,9 @@ def _beside_others(waited: Waited, report: Waits) -> Iterator[Said]:
 def _open_waits(report: Waits, waits: Sequence[Waited], screen: Screen) -> list[str]:
     """A line an open wait; below them, which are unusually quiet, and why."""
     compared = [(waited, report.compare(waited)) for waited in waits]
-    lines = table(_COLUMNS, [_open_cells(*one, screen) for one in compared], screen).splitlines()
-    if any(comparison and comparison.silence.answers for _, comparison in compared):
-        legend = " ".join(text for heading, text in _LEGEND.items() if heading in lines[0])
+    cells_ = [_open_cells(*one, screen) for one in compared]
+    lines = table(_COLUMNS, cells_, screen).splitlines()
+    if legend := _legend(lines[0], cells_):
         lines += lines_of(Said(legend, "dim"), screen.width, screen)
     quiet: dict[str, list[str]] = {}
     for waited, comparison in compared:
@@ -191,10 +193,19 @@ def _open_waits(report: Waits, waits: Sequence[Waited], screen: Screen) -> list[
     return lines
 
 
+def _legend(head: str, rows: Sequence[Sequence[str]]) -> str:
+    """What the headings mean that are shown, and which figures there was no room for."""
+    said = [text for heading, text in _LEGEND.items() if heading in head]
+    filled = [column.heading for column, *cells_ in zip(_COLUMNS, *rows, strict=True) if any(cells_)]
+    if left_out := [heading for heading in filled if heading not in head]:
+        said.append(f"No room for {', '.join(left_out)}: widen the terminal, or see tracker waits KEY.")
+    return " ".join(said)
+
+
 def _open_cells(waited: Waited, comparison: Comparison | None, screen: Screen) -> tuple[str, ...]:
     wait = waited.wait
     after = wait.stage.name if wait.stage and wait.in_figures else _began(wait)
-    shown = [waited.application.key, after, say_days(wait.days)]
+    shown = [waited.application.key, after, say_days(wait.days, short=True)]
     if comparison is None or not comparison.silence.answers:
         shown += [""] * (1 + len(HORIZONS))
     else:

@@ -27,8 +27,6 @@ if TYPE_CHECKING:
 _COLUMNS = ("section", "application", "company", "role", "stage", "kind", "on_earliest", "on_latest", "text")
 _BETWEEN = 2
 _NARROWEST = 30  # cells of text worth putting beside day and name
-_NAME_SHARE = 4  # of the width, a key may take one part, and no less than 22 cells
-_LEAST_NAME = 22
 _LONGEST_LEAD = 17
 _BAR = 12
 
@@ -114,7 +112,8 @@ def _cells(item: Item) -> tuple[str, ...]:
     application, window = item.application, item.window
     named = (application.key, application.company, application.role) if application else ("", "", "")
     first, last = (window.earliest, window.latest) if window else (None, None)
-    text = item.text if application else f"{item.lead}: {item.number}; {item.text}"
+    goes_on = item.text.startswith(("(", "of "))  # 3 (1 the week before), 20 of the 25
+    text = item.text if application else f"{item.lead}: {item.number}{'' if goes_on else ';'} {item.text}"
     return (item.part, *named, item.stage, item.kind, str(first or ""), str(last or ""), text)
 
 
@@ -123,13 +122,15 @@ def draw(report: WeekReport, screen: Screen) -> str:
     lines = [*lines_of(Said(title(report), "bold"), screen.width, screen), *_as_of(report, screen)]
     found = list(items(report))
     lead = min(_LONGEST_LEAD, max((cells(item.lead) for item in found), default=0))
-    name = min(max(_LEAST_NAME, screen.width // _NAME_SHARE), max((cells(_name(item)) for item in found), default=0))
+    most = max((item.number or 0 for item in found if item.part == "pipeline"), default=0)
+    names = [_name(item, most, screen) for item in found]
+    widest = max(map(cells, names), default=0)  # a key is what people type: it is not broken to make room
     for part, (heading, empty) in PARTS.items():
-        rows = [item for item in found if item.part == part]
+        rows = [(item, name) for item, name in zip(found, names, strict=True) if item.part == part]
         if rows or empty:
             lines += ["", *lines_of(Said(heading, "bold"), screen.width, screen)]
             lines += [] if rows else lines_of(Said(empty, "dim"), screen.width, screen)
-            lines += _rows(rows, lead, name, screen)
+            lines += _rows(rows, lead, widest, screen)
     if any(map(is_rough, found)):
         lines += ["", *lines_of(Said(SAID_OF_ROUGH, "dim"), screen.width, screen)]
     return "\n".join(lines) + "\n"
@@ -140,19 +141,18 @@ def _as_of(report: WeekReport, screen: Screen) -> list[str]:
     return lines_of(Said(f"as of {today}, {report.zone}", "dim"), screen.width, screen)
 
 
-def _rows(rows: Sequence[Item], lead: int, name: int, screen: Screen) -> Iterator[str]:
-    most = max((item.number or 0 for item in rows), default=0)
-    room = screen.width - lead - name - 2 * _BETWEEN
-    leads = max(map(cells, (item.lead for item in rows)), default=0)
+def _rows(rows: Sequence[tuple[Item, str]], lead: int, widest: int, screen: Screen) -> Iterator[str]:
+    """Lines with their names or figures, of which the widest has so many cells."""
+    room = screen.width - lead - widest - 2 * _BETWEEN
+    leads = max((cells(item.lead) for item, _ in rows), default=0)
     before = ""
-    for item in rows:
+    for item, name in rows:
         shown = "" if item.lead == before else item.lead
         before = item.lead
-        bar = _bar(item, most, screen) if item.part == "pipeline" else _name(item)
         if room >= _NARROWEST:
-            yield from _across((shown, bar, item.text), (lead, name, room), screen)
+            yield from _across((shown, name, item.text), (lead, widest, room), screen)
         else:
-            yield from _below(fit(item.lead, leads) if item.application is None else item.lead, bar, item.text, screen)
+            yield from _below(fit(item.lead, leads) if item.application is None else item.lead, name, item.text, screen)
 
 
 def _across(texts: tuple[str, str, str], widths: tuple[int, int, int], screen: Screen) -> Iterator[str]:
@@ -184,9 +184,12 @@ def _below(lead: str, name: str, text: str, screen: Screen) -> Iterator[str]:
         yield " " * _BETWEEN + line
 
 
-def _name(item: Item) -> str:
+def _name(item: Item, most: int, screen: Screen) -> str:
+    """The key, the figure, or the figure with a bar where the longest stands for `most`."""
     if item.application:
         return item.application.key
+    if item.part == "pipeline":
+        return _bar(item, most, screen)
     return "" if item.number is None else str(item.number)
 
 

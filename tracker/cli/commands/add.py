@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
 
@@ -11,8 +11,8 @@ from tracker.cli.session import Session
 
 def add(
     ctx: typer.Context,
-    company: Annotated[str, typer.Argument(metavar="COMPANY")] = "",
-    role: Annotated[str, typer.Argument(metavar="ROLE")] = "",
+    company: Annotated[str | None, typer.Argument(metavar="COMPANY")] = None,
+    role: Annotated[str | None, typer.Argument(metavar="ROLE")] = None,
     *,
     key: Annotated[str, typer.Option("--key", metavar="KEY", help="the short name to type; else the company's")] = "",
     on: Annotated[str | None, typer.Option("-d", "--on", metavar="WHEN", help="the day the résumé was sent")] = None,
@@ -48,6 +48,8 @@ def add(
     said = taken.said if taken else Application("", "")
     if taken:
         _refuse_unnamed(company or said.company, role or said.role, page)
+    elif company is None or role is None:
+        _refuse_missing(company)
     application = Application(
         one_line(company or said.company, "the company", required=True),
         one_line(role or said.role, "the role", required=True),
@@ -56,7 +58,7 @@ def add(
         one_line(url, "the URL", LIMITS["url"]) or said.url,
         one_line(source, "the source"),
         one_line(salary, "the salary") or said.salary,
-        said.deadline if deadline is None else session.appointment(deadline),
+        said.deadline if deadline is None else session.due(deadline),
         tuple(dict.fromkeys((*(one_line(word, "the tag", required=True) for word in tag or ()), *said.tags))),
     )
     applied = session.day(on) if on is not None else None
@@ -68,6 +70,13 @@ def add(
     session.say(say_added(added.application, added.timeline))
     if not applied:
         session.hint(f"When you have applied: tracker log {added.application.key} submitted")
+
+
+def _refuse_missing(company: str | None) -> NoReturn:
+    from tracker.core.errors import BadValue
+
+    missing = "the company and the role are missing" if company is None else "the role is missing"
+    raise BadValue(f'{missing}: tracker add COMPANY ROLE, like tracker add AWS "SA Intern"')
 
 
 def _refuse_unnamed(company: str, role: str, page: str) -> None:

@@ -20,7 +20,9 @@ def amend(
     ref: Ref,
     number: Annotated[int, typer.Argument(metavar="N", help="the number of the event, as `tracker show` counts them")],
     on: Annotated[str | None, typer.Option("-d", "--on", metavar="WHEN", help="the day it happened")] = None,
-    kind: Annotated[str | None, typer.Option("--kind", metavar="KIND", help="what happened: invited, passed …")] = None,
+    kind: Annotated[
+        str | None, typer.Option("--kind", metavar="KIND", help="what happened: invited, passed … (tracker log --help)")
+    ] = None,
     stage: Annotated[str | None, typer.Option("--stage", metavar="STAGE", help="the stage it happened at")] = None,
     at: Annotated[str | None, typer.Option("--for", metavar="WHEN", help="the appointment")] = None,
     due: Annotated[str | None, typer.Option("--due", metavar="WHEN", help="what was asked is due by then")] = None,
@@ -67,7 +69,7 @@ def _draft(session: Session, given: dict[str, str], stages: tuple[Stage, ...]) -
         kind=_named_kind(given["kind"]) if "kind" in given else None,
         on=session.day(given["on"]) if "on" in given else None,
         appointment=session.appointment(given["for"]) if "for" in given else None,
-        due=session.appointment(given["due"]) if given.get("due") else None,
+        due=session.due(given["due"]) if given.get("due") else None,
         note=many_lines(given.get("note", ""), "the note"),
         who=one_line(given.get("who", ""), "the name"),
         via=one_line(given.get("via", ""), "the channel"),

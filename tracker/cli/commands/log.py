@@ -2,18 +2,33 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
+from typer.core import TyperCommand
 
 from tracker.cli.options import Ref, complete_word
 from tracker.cli.session import Session
+from tracker.core.errors import Ambiguous, BadValue, NotFound, UnreadableDay
+from tracker.core.events import KINDS
 
 if TYPE_CHECKING:
     from tracker.actions.log import Draft
     from tracker.core.appointment import Appointment
     from tracker.core.stages import Stage
     from tracker.core.when import When
+    from tracker.store.store import Store
+
+
+class _WithKinds(TyperCommand):
+    """The command, with the kinds below its help."""
+
+    def format_epilog(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401, ARG002 - the signature is Typer's
+        with formatter.section("Kinds (tracker stages lists the stages)"):
+            formatter.write_dl([(kind.name, kind.help) for kind in KINDS.values()])
+
+
+command_class = _WithKinds
 
 
 def log(
@@ -46,11 +61,34 @@ def log(
 
     session = ctx.ensure_object(Session)
     with session.writing() as store:
-        draft = read_draft(session, store.pipeline(), words, on, at, due, note, who, via)
+        stages = store.pipeline()
+        try:
+            draft = read_draft(session, stages, words, on, at, due, note, who, via)
+        except BadValue as error:
+            _ask_for_order(store, ref, words, stages, error)
+            raise
         logged = act(store, ref, draft, session.today, session.zone)
     session.say(say_logged(*logged[:4], has_namesakes=logged.has_namesakes))
     if logged.timeline.outcome is None and not logged.before.events:
         session.hint(f"See it: tracker show {logged.application.key}")
+
+
+def _ask_for_order(store: Store, ref: str, words: list[str], stages: tuple[Stage, ...], error: BadValue) -> None:
+    """Raises BadValue, with the line in the right order, where the application was named after what happened to it."""
+    from tracker.cli.usage import typed
+    from tracker.core.words import find_kind, find_stage
+    from tracker.store.lookup import find
+
+    what = "kind of event" if find_kind(ref) else "stage" if find_stage(ref, stages) else ""
+    for place, word in enumerate(words if what else ()):
+        try:
+            find(store, word, write=False)
+        except Ambiguous:
+            pass
+        except NotFound:
+            continue
+        line = " ".join(map(typed, (word, ref, *words[:place], *words[place + 1 :])))
+        raise BadValue(f"“{ref}” is a {what}, not an application; did you mean tracker log {line}?") from error
 
 
 def read_draft(
@@ -66,7 +104,6 @@ def read_draft(
 ) -> Draft:
     """What was said of an event, as values. Raises BadValue where words are not understood or say a thing twice."""
     from tracker.actions.log import Draft
-    from tracker.core.errors import BadValue
     from tracker.core.text import many_lines, one_line
     from tracker.core.words import read_log_words
 
@@ -80,7 +117,7 @@ def read_draft(
         happened,
         ahead,
         session.appointment(at) if at is not None else None,
-        session.appointment(due) if due is not None else None,
+        session.due(due) if due is not None else None,
         many_lines(note, "the note"),
         one_line(who, "the name"),
         one_line(via, "the channel"),
@@ -91,8 +128,7 @@ def _day(
     session: Session, on: str | None, rest: str, stages: tuple[Stage, ...]
 ) -> tuple[When | None, Appointment | None]:
     """The day that --on or the words left over say. A word like the name of a stage or kind is asked about."""
-    from tracker.core.errors import BadValue, UnreadableDay
-    from tracker.core.events import KINDS
+    from tracker.core.phrases import mentions_day
     from tracker.core.words import nearest
 
     if on is None and not rest:
@@ -103,10 +139,10 @@ def _day(
         for word in rest.split():
             if meant := nearest(word, stages):
                 raise BadValue(f"“{word}” is no stage, kind or day; did you mean {' or '.join(meant)}?") from error
-        if on is not None or rest[0].isdigit():
+        if on is not None or rest[0].isdigit() or mentions_day(rest):
             raise  # a day was meant, and the reader of days says what is wrong with it
         names = ", ".join(stage.name for stage in stages)
         raise BadValue(
-            f"“{rest}” is no stage, kind or day. Stages are {names} (tracker stages add makes another); kinds are "
-            f"{', '.join(KINDS)}; a day is written like yesterday, late march, 3월 말, 2024-03-25"
+            f"“{rest}” is no stage, kind or day (like late march, 3월 말, 2024-03-25). Stages are {names} "
+            "(tracker stages add makes another); tracker log --help lists the kinds"
         ) from error

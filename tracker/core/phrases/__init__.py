@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, TypeVar
 from tracker.core.appointment import Appointment
 from tracker.core.errors import BadValue, FutureDay, UnreadableAppointment, UnreadableDay
 from tracker.core.phrases.clock import check_moment, take_time, take_zone
-from tracker.core.phrases.lexicon import vocabularies
+from tracker.core.phrases.lexicon import Kind, vocabularies
 from tracker.core.phrases.senses import settle
 from tracker.core.phrases.spans import read_span, take_about
 from tracker.core.phrases.tokens import PhraseError, plain, scan, tidy
 from tracker.core.phrases.windows import shift_months
-from tracker.core.when import When, exactly
+from tracker.core.when import Precision, When, exactly
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
 # A day further away than this is a slip of the finger.
 _YEARS_BACK, _YEARS_AHEAD = 50, 10
+
+# What only days are made of: other words may stand in the name of a stage as well.
+_OF_A_DAY = {Kind.MONTH, Kind.WEEKDAY, Kind.DAYS, Kind.THAT_WEEK, Kind.FIGURE}
 
 _Read = TypeVar("_Read")
 
@@ -64,12 +67,12 @@ def read_window(words: str, today: date, order: str = "") -> When:
     return When(when.earliest, when.latest, when.precision, kept)
 
 
-def read_appointment(words: str, today: date, zone: str, order: str = "") -> Appointment:
+def read_appointment(words: str, today: date, zone: str, order: str = "", *, due: bool = False) -> Appointment:
     """The day or window that the words say, looking ahead, with its time and zone if they name a time.
 
     A time without a day is today's; without a zone it is in `zone`, the local one (an IANA name or an offset). Until a
-    day is from today until then. A date that is past is read as it is. `order` is that of `read_day`. Raises
-    UnreadableAppointment; BadValue if the window reaches more than 10 years ahead or 50 years back.
+    day is from today until then; of what is `due`, it is that day. A date that is past is read as it is. `order` is that
+    of `read_day`. Raises UnreadableAppointment; BadValue if the window reaches more than 10 years ahead or 50 years back.
     """
 
     def read(tokens: list[Token]) -> Appointment:
@@ -83,7 +86,9 @@ def read_appointment(words: str, today: date, zone: str, order: str = "") -> App
         when = (
             exactly(today) if at is not None and not parts else read_span(parts, today, is_about=is_about, ahead=True)
         )
-        if when.earliest is None and when.latest is not None and when.latest >= today:
+        if due and when.precision is Precision.OPEN and when.latest is not None:
+            when = exactly(when.latest)
+        elif when.earliest is None and when.latest is not None and when.latest >= today:
             when = When(today, when.latest, when.precision)
         if at is None:
             return Appointment(when)
@@ -99,6 +104,19 @@ def read_appointment(words: str, today: date, zone: str, order: str = "") -> App
     if last is not None and last > _years_from(today, _YEARS_AHEAD):
         raise BadValue(f"“{kept}” is more than {_YEARS_AHEAD} years ahead ({last}); check the year")
     return Appointment(When(when.earliest, when.latest, when.precision, kept), found.time, found.zone)
+
+
+def mentions_day(words: str) -> bool:
+    """Whether a day was meant, though it may not be readable: a weekday, a month, `tomorrow` or a date is among the words."""
+    try:
+        text = plain(tidy(words)).lower()
+        return any(
+            not _OF_A_DAY.isdisjoint(token.senses) and len(token.text) > 1  # 전화 is a call, and ends in 화
+            for vocabulary in vocabularies(text)
+            for token in scan(text, vocabulary)
+        )
+    except PhraseError:
+        return False
 
 
 def _read(
@@ -118,7 +136,7 @@ def _read(
         reasons.append(reason)
     from tracker.core.text import excerpt
 
-    raise error(excerpt(words), str(reasons[0]))
+    raise error(excerpt(words), str(reasons[0]), reasons[0].mend)
 
 
 def _refuse_far_back(words: str, when: When, today: date) -> None:

@@ -24,6 +24,7 @@ _TIME = {Kind.CLOCK, Kind.HOUR, Kind.MINUTE, Kind.HALF_HOUR, Kind.AM_PM, Kind.HA
 # Of each of these a time has at most one.
 _EXCLUSIVE = ({Kind.CLOCK, Kind.HOUR}, {Kind.CLOCK, Kind.MINUTE, Kind.HALF_HOUR}, {Kind.AM_PM, Kind.HALF_DAY})
 _NOON = 12
+_CITY_WORDS = 3  # Ho Chi Minh
 # With neither am nor pm nor a leading zero these hours are said of the afternoon as well.
 _TWOFOLD_HOURS = range(1, 7)
 
@@ -32,7 +33,7 @@ def take_zone(tokens: Sequence[Token]) -> tuple[str, list[Token]]:
     """The zone among the tokens ("" for none) and the others. Raises PhraseError for one that is not known, and for two."""
     zones: list[str] = []
     rest: list[Token] = []
-    for token in tokens:
+    for place, token in enumerate(tokens):
         if Kind.OFFSET in token.senses:
             zones = [zone for zone in zones if zone != "UTC"]  # UTC+9
             zones.append(_offset_name(read_offset(token.text)))
@@ -41,6 +42,7 @@ def take_zone(tokens: Sequence[Token]) -> tuple[str, list[Token]]:
         elif zone := _zone_name(token.text):
             zones.append(zone)
         else:
+            _refuse_city([each.text for each in tokens[place:] if not each.senses])
             rest.append(token)
     if len(zones) > 1:
         raise PhraseError("it names two zones")
@@ -122,6 +124,17 @@ def _single_name(text: str) -> str:
         return _zone(text).key if text.istitle() else ""
     except PhraseError:
         return ""
+
+
+def _refuse_city(words: Sequence[str]) -> None:
+    """Raises PhraseError where words begin with a city of the database, whose zone is written with its continent."""
+    if not words[0].isascii() or not words[0].isalpha():
+        return
+    for count in range(min(_CITY_WORDS, len(words)), 0, -1):
+        city = "_".join(words[:count]).lower()
+        found = sorted(name for lower, name in _zone_names().items() if lower.endswith(f"/{city}"))
+        if found:
+            raise PhraseError(f"“{' '.join(words[:count])}” alone is no zone", f"Write {' or '.join(found[:2])}.")
 
 
 @cache

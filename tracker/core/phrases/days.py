@@ -47,6 +47,8 @@ _AT_HAND: dict[tuple[int, Kind], Callable[..., Window]] = {
     (IN_MONTHS, Kind.LAST_DAY): windows.last_day_of,
     (IN_YEARS, Kind.THIRD): windows.third_of_year,
 }
+# How a weekday is said of one week and no other.
+_WEEKS = {-1: "last week", 0: "this week", 1: "next week"}
 # Enough to find a 29 February across a century year that has none.
 _TRIES = 8
 
@@ -154,14 +156,19 @@ def _nearest(weekday: int, today: date, *, ahead: bool) -> date:
 
 
 def _nearby(weekday: int, which: int, today: date, *, ahead: bool) -> date:
-    """`last friday`, `this friday`. Raises PhraseError unless the one of that week is also the nearest one."""
+    """`last friday`, `this friday`. Raises PhraseError unless the one of that week is also the nearest one.
+
+    `next friday` is said of the coming one and of the one after it, so it is none.
+    """
     of_week = windows.shift(today, 7 * which - today.weekday() + weekday)
     if which < 0:
-        nearest = windows.shift(_nearest(weekday, today, ahead=False), 7 * (which + 1))
+        other = windows.shift(_nearest(weekday, today, ahead=False), 7 * (which + 1))
+    elif which > 0:
+        coming = windows.shift(_nearest(weekday, today, ahead=True), 7 * (which - 1))
+        other = coming if coming != of_week else windows.shift(of_week, 7)
     else:
-        nearest = _nearest(weekday, windows.shift(today, -1), ahead=True) if ahead else of_week
-    if which > 0 or nearest != of_week:
-        raise PhraseError(
-            f"it may be the {of_week:%A} of that week or another one; write the date, or the week with it"
-        )
-    return of_week
+        other = _nearest(weekday, windows.shift(today, -1), ahead=True) if ahead else of_week
+    if other == of_week:
+        return of_week
+    in_words = f" or, for {of_week}, {of_week:%A} {_WEEKS[which]}".lower() if which in _WEEKS else ""
+    raise PhraseError(f"it may be {min(other, of_week)} or {max(other, of_week)}", f"Write the date{in_words}.")

@@ -23,6 +23,7 @@ _YEAR_DIGITS, _SHORT_DIGITS = len("2024"), len("24")
 _CENTURY = 2000
 # Minutes east of UTC, of the zones there are.
 _FIRST_OFFSET, _LAST_OFFSET = -12 * 60, 14 * 60
+_LEAP_YEAR = 2024  # has every day that a year may have
 _LAST_HOUR, _LAST_MINUTE = 23, 59
 
 
@@ -40,10 +41,34 @@ def read_figure(text: str, order: str) -> list[Part]:
         return _read_parts(text, digits, _YEAR_FIRST[: len(digits)])
     kinds = _ORDERS[order]
     if not kinds:
-        raise PhraseError(f"whether “{text}” begins with the day or the month is not said; begin with the year")
+        raise _orderless(text, digits)
     if len(digits) < len(kinds):
         kinds = tuple(kind for kind in kinds if kind is not Kind.YEAR)
     return _read_parts(text, digits, kinds)
+
+
+def _orderless(text: str, digits: list[str]) -> PhraseError:
+    """What a date that does not begin with the year may be, each way spelled out so that it can be written."""
+    from datetime import date
+
+    from tracker.core.wording import MONTHS
+
+    found: list[str] = []
+    numbers = [int(part) for part in digits] if max(map(len, digits)) <= _YEAR_DIGITS else [0]
+    year = numbers.pop() if len(digits[-1]) == _YEAR_DIGITS else None
+    for month, day in [numbers, numbers[::-1]] if len(numbers) == len("md") else []:
+        try:
+            known = date(year or _LEAP_YEAR, month, day)
+        except ValueError:
+            continue
+        found.append(known.isoformat() if year else f"{day} {MONTHS[month - 1].lower()}")
+    ways = list(dict.fromkeys(found))
+    if not ways:
+        return PhraseError(f"“{text}” does not begin with the year")
+    configured = "or set date_order in the configuration."
+    if len(ways) == 1:
+        return PhraseError(f"“{text}” does not begin with the year", f"Write {ways[0]}, {configured}")
+    return PhraseError(f"“{text}” may be {' or '.join(ways)}", f"Write the one you mean, {configured}")
 
 
 def read_compact(text: str) -> list[Part]:

@@ -34,7 +34,11 @@ _LOOKALIKES = dict(zip(range(0xFF01, 0xFF5F), range(0x21, 0x7F), strict=True)) |
 
 
 class PhraseError(Exception):
-    """Why words cannot be read. It is told together with the words."""
+    """Why words cannot be read, and the sentence that mends it if there is one. It is told together with the words."""
+
+    def __init__(self, why: str, mend: str = "") -> None:
+        super().__init__(why)
+        self.mend = mend
 
 
 class Token(NamedTuple):

@@ -1,0 +1,57 @@
+"""Command lines that cannot be run: what is said, and that nothing is run in their place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.conftest import Run
+
+LISTS = "tracker --help lists the commands"
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["help"], "“help” is no command: tracker --help lists all, tracker log --help tells one in full"),
+        (["hlep"], "“hlep” is no command; did you mean tracker --help?"),
+        (["udno"], "“udno” is no command; did you mean tracker undo?"),
+        (["UNDO"], "“UNDO” is no command; did you mean tracker undo?"),
+        (["aws"], f"“aws” is no command. An application is looked at with tracker show aws; {LISTS}"),
+        (["네이버-백엔드"], f"“네이버-백엔드” is no command. An application is looked at with tracker show 네이버-백엔드; {LISTS}"),
+        (["a; b"], f"“a; b” is no command. An application is looked at with tracker show 'a; b'; {LISTS}"),
+        (
+            ["list", "aws"],
+            ("“aws” is more than tracker list takes. Of a company: tracker list --company aws; "
+            "of one application: tracker show aws"),
+        ),
+        (
+            ["show", "Aws", "intern"],
+            ("“intern” is more than tracker show takes: one key, or one part of a name, in quotes if it has spaces. "
+            "The keys of a company: tracker list --company Aws"),
+        ),
+        (
+            ["add", "Netflix", "Data role", "today"],
+            "“today” is more than tracker add takes; text of several words goes in quotes, a day after --on",
+        ),
+        (["note", "aws", "two", "words"], "“words” is more than tracker note takes; text of several words goes in quotes"),
+        (["undo", "2"], "“2” is more than tracker undo takes (see: tracker undo --help)"),
+        (["add"], 'the company and the role are missing: tracker add COMPANY ROLE, like tracker add AWS "SA Intern"'),
+        (["add", "Naver"], 'the role is missing: tracker add COMPANY ROLE, like tracker add AWS "SA Intern"'),
+        (["add", "Naver", ""], "the role is empty; it needs something to read"),
+    ],
+)  # fmt: skip
+def test_what_to_type_instead(run: Run, world: Path, words: list[str], said: str) -> None:
+    ran = run(*words, code=2)
+    assert (ran.out, ran.err) == ("", f"tracker: {said}\n")
+    assert not (world / "tracker.db").exists()
+
+
+def test_no_neighbour_is_run(run: Run) -> None:
+    run("add", "AWS", "SA Intern")
+    run("udno", code=2)
+    assert run("list").out.startswith("1\taws\t")
