@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -16,6 +17,11 @@ if TYPE_CHECKING:
     Stream = int | IO[bytes] | None
 
 PROGRAM = "from tracker.__main__ import run; run()"
+# A shell that runs the tests in its background has them ignore Ctrl-C, and nohup SIGHUP, and so would every process they
+# start: a signal that is answered here is the default one there.
+for ending in (signal.SIGINT, *((signal.SIGHUP,) if hasattr(signal, "SIGHUP") else ())):
+    if signal.getsignal(ending) is signal.SIG_IGN:
+        signal.signal(ending, signal.default_int_handler)
 # What the last resort of the program says; no input may lead there.
 FAULT = "a fault in this program"
 

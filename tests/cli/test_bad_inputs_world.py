@@ -130,6 +130,17 @@ def test_row_71_a_signal_inside_the_transaction(run: Run, aws: str, world: Path,
     run("log", aws, "i1", "held", "-m", "whole")
 
 
+@pytest.mark.skipif(not hasattr(signal, "SIGHUP"), reason="signals are POSIX")
+def test_nohup_is_heeded(run: Run, aws: str) -> None:
+    before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    try:
+        process = halted("import os, signal; os.kill(os.getpid(), signal.SIGHUP)", "note", aws, "kept")
+    finally:
+        signal.signal(signal.SIGHUP, before)
+    assert finish(process)[0] == 0
+    assert '"kept"' in run("show", aws, "-f", "json").out
+
+
 WORLDS: tuple[dict[str, str | None], ...] = (
     {"COLUMNS": "0"}, {"COLUMNS": "1"}, {"COLUMNS": "abc"}, {"COLUMNS": "40"}, {"TERM": "dumb"}, {"LC_ALL": "C"},
     {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}, {"PYTHONIOENCODING": "ascii"},

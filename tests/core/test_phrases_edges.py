@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from tracker.core.errors import UnreadableDay
 from tracker.core.phrases import read_appointment, read_day, read_window
 
 
@@ -40,6 +41,13 @@ def test_the_29_february_across_a_century_without_one(today: str, last: str, com
     day = date.fromisoformat(today)
     assert read_day("29 feb", day).earliest == date.fromisoformat(last)
     assert read_appointment("29 feb", day, "Asia/Seoul").day.earliest == date.fromisoformat(coming)
+
+
+@pytest.mark.parametrize("sign", "%&$*=?!^|")
+def test_no_other_sign_between_two_days_makes_a_range(sign: str) -> None:
+    assert read_day("3 - 4 march", date(2026, 11, 23)).latest == date(2026, 3, 4)
+    with pytest.raises(UnreadableDay, match="is not known here"):
+        read_day(f"3 {sign} 4 march", date(2026, 11, 23))
 
 
 @pytest.mark.parametrize("words", ["2026-W47~2026-W48", "2026-W47..2026-W48", "2026-W47 to 2026-W48-7"])

@@ -76,6 +76,9 @@ def test_a_backup_where_files_have_one_name(store: Store, tmp_path: Path, monkey
     monkeypatch.setattr(Path, "hardlink_to", refuse)
     add(store, "a")
     backups.backup(store, tmp_path / "copy.db")
+    add(store, "b")
+    with pytest.raises(BadValue, match=r"copy\.db is there already"):
+        backups.backup(store, tmp_path / "copy.db")
     with open_store(tmp_path / "copy.db") as copy:
         assert [one.key for one, _ in copy.histories()] == ["a"]
     assert sorted(file.name for file in tmp_path.iterdir()) == ["copy.db", "tracker.db"]

@@ -6,6 +6,7 @@ import random
 import signal
 import subprocess
 import sys
+import threading
 import time
 from typing import TYPE_CHECKING
 
@@ -37,8 +38,11 @@ def write_until(number: int, ending: signal.Signals, pause: float) -> tuple[set[
     said = writer.stdout.readline()
     time.sleep(pause)
     writer.send_signal(ending)
+    watchdog = threading.Timer(60, writer.kill)  # for one that does not heed the signal
+    watchdog.start()
     out = writer.stdout.read()  # first, for `communicate` misses what `readline` took in behind its line
     _, err = writer.communicate(timeout=60)
+    watchdog.cancel()
     lines = (said + out).decode().splitlines(keepends=True)
     return {line.strip() for line in lines if line.endswith("\n")}, writer.returncode, err.decode()
 

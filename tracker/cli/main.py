@@ -161,8 +161,9 @@ def run() -> NoReturn:
         raise Stopped(number)
 
     for name in ("SIGTERM", "SIGHUP"):
-        if hasattr(signal, name):
-            signal.signal(getattr(signal, name), stop)
+        number = getattr(signal, name, None)
+        if number and signal.getsignal(number) is not signal.SIG_IGN:  # nohup asks to ignore it
+            signal.signal(number, stop)
     if isinstance(sys.stdout, io.TextIOWrapper):
         # Data are in UTF-8 whatever the locale; a terminal keeps its own letters, and names those it has not.
         sys.stdout.reconfigure(encoding=None if sys.stdout.isatty() else "utf-8", errors="backslashreplace")

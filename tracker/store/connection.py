@@ -83,10 +83,10 @@ class Connection:
 
         The lock is given back by the next transaction after it, as SQLite does.
         """
-        self.rows("PRAGMA locking_mode = EXCLUSIVE")
         try:
-            with self.writing():
-                pass  # takes the lock, which now outlives the transaction
+            with self._transaction("BEGIN EXCLUSIVE"):
+                # The lock outlives the transaction. Asked for before, two that wait would not let go of each other.
+                self.rows("PRAGMA locking_mode = EXCLUSIVE")
             yield
         finally:
             self.rows("PRAGMA locking_mode = NORMAL")
