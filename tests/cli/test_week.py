@@ -189,7 +189,7 @@ def test_a_key_is_never_broken_nor_a_bar_from_its_number(
     run("add", "네이버", "백엔드", "--on", "2026-11-20")
     waiting = "Fri 20 Nov 2026  네이버  resume submitted: 3 days"
     assert waiting in run("week", "-f", "table").out.splitlines()
-    assert "resume           ■ 1     waiting for them" in run("week", "-f", "table").out.splitlines()
+    assert "resume           ■ 1     their turn" in run("week", "-f", "table").out.splitlines()
     run("add", "AWS", "Associate", "--key", "aws-cloud-support-associate", "--on", "2026-11-20")
     told = run("week", "-f", "table").out.splitlines()
     assert (waiting.replace("네이버", f"네이버{' ' * 21}") in told) == across

@@ -116,21 +116,22 @@ class Session:
 
     def appointment(self, words: str) -> Appointment:
         """A day to come, perhaps with a time. Raises UnreadableAppointment, BadValue (`phrases.years`)."""
+        return self._ahead(words, due=False)
+
+    def due(self, words: str) -> Appointment:
+        """A day to come by which something is due, perhaps with a time. Raises as `appointment` does."""
+        return self._ahead(words, due=True)
+
+    def _ahead(self, words: str, *, due: bool) -> Appointment:
         from tracker.core.phrases import read_appointment
         from tracker.core.phrases.years import refuse_next_year
 
         def read(today: date) -> Appointment:
-            return read_appointment(words, today, self.zone, self.config["date_order"])
+            return read_appointment(words, today, self.zone, self.config["date_order"], due=due)
 
         found = read(self.today)
         refuse_next_year(found.day, self.today, lambda day: read(day).day)
         return found
-
-    def due(self, words: str) -> Appointment:
-        """A day to come by which something is due, perhaps with a time. Raises UnreadableAppointment."""
-        from tracker.core.phrases import read_appointment
-
-        return read_appointment(words, self.today, self.zone, self.config["date_order"], due=True)
 
     def day_or_ahead(self, words: str) -> tuple[When | None, Appointment | None]:
         """A day that is past, or else one to come: said with a time, or wholly in the future."""
