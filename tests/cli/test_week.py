@@ -71,6 +71,7 @@ def test_no_line_is_wider_than_the_screen(story: Run, monkeypatch: pytest.Monkey
     monkeypatch.setenv("COLUMNS", str(width))
     drawn = story("week", "-f", "table").out
     assert max(map(cells, drawn.splitlines())) <= width
+    assert [line for line in drawn.splitlines() if line.endswith(" ")] == []
 
 
 def bare(text: str) -> str:

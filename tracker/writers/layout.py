@@ -106,4 +106,4 @@ def broken(text: str, width: int) -> list[str]:
             if cells(lines[-1] + char) > width and lines[-1]:
                 lines.append("")
             lines[-1] += char
-    return lines
+    return [line.rstrip(" ") for line in lines]  # of two spaces at a break one is left
