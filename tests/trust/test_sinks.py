@@ -9,7 +9,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given, settings
+import vobject
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from icalendar import Calendar
 from selectolax.lexbor import LexborHTMLParser
@@ -124,6 +125,7 @@ def test_markdown(cells: list[str]) -> None:
 
 @EXAMPLES
 @given(TEXT, TEXT)
+@example("C:\\", "")
 def test_icalendar(company: str, url: str) -> None:
     application = Application(company, company, "k", url=url, id=7)
     at = Appointment(exactly(date(2026, 12, 1), company))
@@ -139,7 +141,8 @@ def test_icalendar(company: str, url: str) -> None:
     assert set(event) <= {
         "UID", "DTSTAMP", "SEQUENCE", "STATUS", "SUMMARY", "DESCRIPTION", "URL", "DTSTART", "DTEND", "TRANSP",
     }  # fmt: skip
-    assert str(event["SUMMARY"]).endswith(visible(f"{company}, {company}"))
+    # Read by a second reader: icalendar 6.3.0 takes the backslash before an escaped comma for its own.
+    assert vobject.readOne(text).vevent.summary.value.endswith(visible(f"{company}, {company}"))
 
 
 @EXAMPLES
