@@ -7,6 +7,7 @@ import shutil
 import sqlite3
 import stat
 from datetime import UTC, date, datetime, timedelta
+from time import sleep
 from typing import TYPE_CHECKING
 
 import pytest
@@ -403,6 +404,7 @@ def test_a_reader_in_another_process_sees_one_state_or_the_other(
         for text in ("old", "new"):
             store.connection.raw.execute("PRAGMA synchronous = OFF")
             restore(store, tmp_path / f"{text}.db")
+            sleep(0.01)  # nobody restores without a pause; on a busy machine the reader would never get its turn
     # Not `communicate`: it does not know of a line that `readline` has already taken in behind the first.
     assert reader.stderr
     assert (reader.stdout.read(), reader.stderr.read()) == ("done\n", "")
