@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from tracker.core.moments import begins
+from tracker.core.stages import OUTCOME
 from tracker.core.wording import say_appointment
 from tracker.writers.html import is_linkable
 from tracker.writers.text import visible
@@ -70,7 +71,9 @@ def _add_words(event: Event, entry: Entry) -> None:
     if application is None:
         event.add("summary", "no longer in the record")
         return
-    title = _TITLES[entry.name.what].format(stage=entry.stage.name if entry.stage else "").strip()
+    stage = entry.stage.name if entry.stage else ""
+    is_offer = entry.name.what == "due" and stage == OUTCOME
+    title = "answer the offer" if is_offer else _TITLES[entry.name.what].format(stage=stage).strip()
     event.add("summary", visible(f"{title}: {application.company}, {application.role}"))
     event.add("description", visible(f"{say_appointment(entry.at)}\ntracker show {application.key}", lines=True))
     if is_linkable(application.url):
