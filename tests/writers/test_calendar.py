@@ -154,3 +154,10 @@ def test_another_reader_finds_the_same() -> None:
             assert found.astimezone(UTC) == start.astimezone(UTC)
         else:
             assert found == start
+
+
+def test_the_day_an_offer_is_due_says_what_is_to_be_done() -> None:
+    (offer,) = events(written(told("aws", "offered 2026-11-20 !2026-12-04"))).values()
+    assert str(offer["summary"]) == "answer the offer: Aws, Engineer"
+    (task,) = events(written(told("aws", "assessment invited 2026-11-20 !2026-12-04"))).values()
+    assert str(task["summary"]) == "assessment due: Aws, Engineer"
