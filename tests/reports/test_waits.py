@@ -156,6 +156,29 @@ def test_a_silence_is_unusual_beside_nineteen_answers_that_could_have_been_slowe
     assert (comparison.is_unusual, comparison.silence.answers, comparison.silence.perhaps) == (is_unusual, answers, 0)
 
 
+@given(
+    st.lists(st.tuples(st.integers(0, 300), st.integers(0, 60), st.integers(0, 20)), max_size=30),
+    st.integers(0, 100),
+    st.integers(0, 20),
+)
+def test_a_rank_among_the_settled_counts_as_one_would_by_hand(
+    waits_: list[tuple[int, int, int]], shortest: int, width: int
+) -> None:
+    """Each began so many days ago, and was answered after so many days or some more."""
+    histories, settled = [], []
+    for place, (age, least, more) in enumerate(waits_):
+        began, first = TODAY - timedelta(days=age), TODAY - timedelta(days=age - least)
+        if least + more <= age:
+            answer = f"rejected {first}..{first + timedelta(days=more)}"
+            histories.append(told(f"a{place}", f"resume submitted {began}", answer, place=place))
+            settled += [(least, least + more)] * (2 * age >= 3 * (shortest + width))
+    if histories:
+        found = report(*histories).figures[0].rank_among_settled(Days(shortest, shortest + width))
+        assert found.answers == len(settled)
+        assert found.longer == sum(least > shortest + width for least, _ in settled)
+        assert found.perhaps == sum(most > shortest for _, most in settled)
+
+
 def test_in_a_young_search_nothing_is_unusual() -> None:
     # Sent day by day for three weeks; every answer takes 1 to 60 days, each as likely, and the quick ones came.
     histories = []

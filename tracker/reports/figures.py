@@ -5,8 +5,10 @@ What is said from how many answers on is the table RULES; docs/waits.md prints i
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from functools import cached_property
+from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.errors import UnknownWord
@@ -119,8 +121,16 @@ class Figures:
 
     @cached_property
     def sample(self) -> Sample:
-        """The waits as the estimators take them."""
-        return _sample_of(self.waits)
+        """The waits as the estimators take them; the encoding is that of `core.survival.sample`."""
+        from tracker.core.survival.sample import Sample, approximate, implied, still_open
+
+        def interval(wait: Wait) -> Interval:
+            if wait.end is None or wait.ending is WaitEnd.WITHDRAWN:
+                return still_open(middle_length(wait.days))
+            shortest, longest = bounds(wait.days)
+            return implied(longest) if wait.ending is WaitEnd.IMPLIED else approximate(shortest, longest)
+
+        return Sample.of(interval(waited.wait) for waited in self.waits)
 
     @cached_property
     def answers(self) -> tuple[Waited, ...]:
@@ -218,16 +228,23 @@ class Figures:
         return Comparison(days, self._ranking.of(*bounds(days)), self)
 
     def rank_among_settled(self, days: Days) -> Silence:
-        """A wait of so many days among the answers to those that began at least one and a half times as long ago."""
-        from tracker.core.survival.silence import Ranking
+        """A wait of so many days among the answers to those that began at least one and a half times as long ago.
+
+        Only the slower ones are looked at, for they are few where anybody asks.
+        """
+        from tracker.core.survival.silence import Silence
 
         shortest, longest = bounds(days)
-        settled = [
-            one
-            for one in self.answers
-            if one.wait.start.latest and 2 * (self.today - one.wait.start.latest).days >= 3 * longest
-        ]
-        return Ranking(_sample_of(settled)).of(shortest, longest)
+        last = self.today.toordinal() - ceil(1.5 * longest)
+        place = bisect_right(self.answers, shortest, key=lambda one: bounds(one.wait.days)[1])
+        slower = [bounds(one.wait.days)[0] for one in self.answers[place:] if _begun(one) <= last]
+        longer = sum(least > longest for least in slower)
+        return Silence(middle_length(days), bisect_right(self._beginnings, last), longer, len(slower))
+
+    @cached_property
+    def _beginnings(self) -> list[int]:
+        """The days on which the answered waits began, the last possible ones, as ordinals in order."""
+        return sorted(map(_begun, self.answers))
 
     def chances(self, waited: int) -> tuple[Remaining, ...]:
         """The chance of an answer within each of HORIZONS, after having waited so many days."""
@@ -319,19 +336,6 @@ def cause_of(wait: Wait) -> str | None:
     return name if name in CAUSES else "advanced"
 
 
-def _sample_of(waits: Iterable[Waited]) -> Sample:
-    """Waits with known days as the estimators take them; the encoding is that of `core.survival.sample`."""
-    from tracker.core.survival.sample import Sample, approximate, implied, still_open
-
-    def interval(wait: Wait) -> Interval:
-        if wait.end is None or wait.ending is WaitEnd.WITHDRAWN:
-            return still_open(middle_length(wait.days))
-        shortest, longest = bounds(wait.days)
-        return implied(longest) if wait.ending is WaitEnd.IMPLIED else approximate(shortest, longest)
-
-    return Sample.of(interval(waited.wait) for waited in waits)
-
-
 def bounds(days: Days) -> tuple[int, int]:
     """The least and the most of a length that is bounded on both sides, as that of every wait in figures is."""
     shortest, longest = days
@@ -343,6 +347,12 @@ def bounds(days: Days) -> tuple[int, int]:
 def middle_length(days: Days) -> int:
     """The whole days in the middle of a bounded length: where an open wait enters the estimates."""
     return sum(bounds(days)) // 2
+
+
+def _begun(waited: Waited) -> int:
+    latest = waited.wait.start.latest
+    assert latest is not None  # its days are known
+    return latest.toordinal()
 
 
 def _length(waited: Waited) -> tuple[int, int]:
