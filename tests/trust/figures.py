@@ -18,6 +18,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group.addoption("--kills", type=int, default=30, help="writers killed in the crash test (default 30)")
     group.addoption("--writers", default="4x25", help="processes x commands on one store at once (default 4x25)")
     group.addoption("--inputs", type=int, default=10_000, help="inputs to each fuzzed reader (default 10000)")
+    group.addoption("--mutants", type=int, default=0, help="changes of each room the tests are to notice (default 0)")
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
