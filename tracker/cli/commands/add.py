@@ -21,9 +21,7 @@ def add(
     source: Annotated[str, typer.Option("--source", metavar="SOURCE", help="where you found it")] = "",
     salary: Annotated[str, typer.Option("--salary", metavar="TEXT", help="as it was said")] = "",
     deadline: Annotated[str | None, typer.Option("--deadline", metavar="WHEN", help="the last day to apply")] = None,
-    tag: Annotated[
-        list[str] | None, typer.Option("--tag", metavar="TAG", help="a word to find it by; may be repeated")
-    ] = None,
+    tag: Annotated[list[str] | None, typer.Option("--tag", metavar="TAG", help="to find it by; repeatable")] = None,
     note: Annotated[str, typer.Option("-m", "--note", metavar="TEXT", help="a note")] = "",
     page: Annotated[
         str, typer.Option("--from", metavar="FILE|URL", help="take the rest from a posting, and keep it; - reads it")
