@@ -324,6 +324,8 @@ def test_bytes_that_are_not_kept_cannot_be_referred_to(store: Store, sample: Rec
         step.add_document(1, Document("cv", "resume", "00", 1), None)
     with pytest.raises(BadValue, match="no bytes are kept under “00”"), store.step("x") as step:
         step.add_posting(1, Posting("text", original="00"))
+    with pytest.raises(BadValue, match="no bytes are kept under “00”"), store.step("x") as step:
+        step.change_document(sample.documents[0]._replace(sha256="00"))
     with pytest.raises(NotFound, match="no bytes are kept under 00"):
         store.content("00")
     with store.step("again") as step:
