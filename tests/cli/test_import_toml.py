@@ -218,3 +218,17 @@ def test_stages_of_the_file_that_are_missing_are_added(run: Run, world: Path) ->
 def test_of_many_applications_only_how_many_is_said(run: Run, world: Path, count: int) -> None:
     text = "".join(f'[[application]]\ncompany = "C{n}"\nrole = "R"\n' for n in range(count))
     assert run("import", _file(world, text)).err == f"Imported {count} applications\n"
+
+
+def test_what_comes_after_giving_up_on_one_day_is_open_when_it_is_imported(run: Run, world: Path) -> None:
+    """What is kept of a new application is found out by the order in which its events will have been typed."""
+    given_up = f'{KAKAO}[[application.event]]\nkind = "closed"\non = 2026-11-20\n'
+    (world / "a.toml").write_text(f'{given_up}[[application.event]]\nkind = "offered"\non = 2026-11-20\n', "utf-8")
+    run("import", str(world / "a.toml"))
+    (world / "b.csv").write_text("Firm,Role,Gave up,Offer\nAcme,Baker,2026-11-20,2026-11-20\n", "utf-8")
+    maps = ("Firm=company", "Role=role", "Gave up=closed", "Offer=offered")
+    run("import", str(world / "b.csv"), *(word for said in maps for word in ("--map", said)))
+    listed = run("list", "-f", "csv").out
+    assert "kakao" in listed
+    assert "acme" in listed
+    assert "hides it" not in run("check", code=None).out

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from tracker.actions.revise import as_typed, revise
+from tracker.actions.revise import revise
 from tracker.core.application import Record
 from tracker.core.errors import BadValue, Failed
-from tracker.core.timeline import follow
+from tracker.core.timeline import as_typed, follow
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,13 +9,13 @@ from collections import defaultdict
 from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from tracker.actions.revise import as_typed, revise
+from tracker.actions.revise import revise
 from tracker.actions.stages import check_word, renumber
 from tracker.core.application import Record
 from tracker.core.errors import BadValue
 from tracker.core.match import fold
 from tracker.core.stages import DEFAULT_STAGES
-from tracker.core.timeline import follow
+from tracker.core.timeline import as_typed, follow
 from tracker.reports.imports import Imports, Renamed
 from tracker.store.lookup import free_key, with_key
 
@@ -134,7 +134,7 @@ class _Intake:
         known = with_key(self._store, given.key)
         if known and (fold(known.company), fold(known.role)) == (fold(given.company), fold(given.role)):
             return self._add_to(self._store.record(known.id), record)
-        timeline = follow(record.events, self._today)
+        timeline = follow(as_typed(record.events), self._today)
         key = given.key if given.key and not known else free_key(self._store, given.company, given.role)
         application = self._step.add_application(given._replace(key=key))
         record = self._with_bytes(record)._replace(application=application)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from tracker.core.errors import BadValue, TrackerError
 from tracker.core.events import refuse_misfit
 from tracker.core.remembered import Remembered
-from tracker.core.timeline import follow
+from tracker.core.timeline import as_typed, follow
 from tracker.core.wording import say_count
 from tracker.readers.imported import Doubt
 from tracker.reports.imports import RowImports
@@ -149,7 +149,7 @@ class _Intake:
         """Whether an application with these events is open. Raises ImpossibleSequence; BadValue where one does not fit."""
         for event in events:
             refuse_misfit(event)
-        return follow(events, self._today).is_open
+        return follow(as_typed(events), self._today).is_open
 
     def _tell(self, key: str, record: Record) -> None:
         """Count an application that was added, and see whether it looks like one that was there."""

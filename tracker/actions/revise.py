@@ -25,12 +25,6 @@ class Revision(NamedTuple):
     removed: int = 0
 
 
-def as_typed(events: Sequence[Event]) -> tuple[Event, ...]:
-    """The events in the order they will have been typed: new ones, whose id is 0, after all that are kept."""
-    last = max((event.id for event in events), default=0)
-    return tuple(event if event.id else event._replace(id=last + place) for place, event in enumerate(events, 1))
-
-
 def revise(step: Step, before: Record, after: Record, timeline: Timeline) -> Revision:
     """Write what is different in `after`, which the `timeline` has found possible.
 

@@ -145,6 +145,15 @@ def follow(events: Sequence[Event], today: date, zone: str = "") -> Timeline:
     return walk.finish()
 
 
+def as_typed(events: Sequence[Event]) -> tuple[Event, ...]:
+    """The events with the ids they may have once stored: new ones, whose id is 0, after all that are kept.
+
+    What is not stored yet is followed by these, for typing tells apart some events of one day.
+    """
+    last = max((event.id for event in events), default=0)
+    return tuple(event if event.id else event._replace(id=last + place) for place, event in enumerate(events, 1))
+
+
 def in_order(events: Sequence[Event]) -> list[Event]:
     """The events as they must or may have happened.
 
