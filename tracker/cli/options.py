@@ -2,116 +2,86 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
-import typer
-from typer.core import TyperOption
-
-from tracker.cli.session import Session
+from tracker.cli.parameters import Argument, Option
 
 if TYPE_CHECKING:
+    from tracker.cli.parameters import Declared
+    from tracker.cli.session import Session
     from tracker.core.stages import Stage
     from tracker.reports.selection import Selection
     from tracker.store.store import Store
 
 
-def complete_ref(ctx: typer.Context, incomplete: str) -> list[str]:
+def complete_ref(session: Session, beginning: str) -> list[str]:
     """The keys that begin with what was typed."""
     from tracker.core.errors import TrackerError
     from tracker.store.lookup import keys
 
     try:
-        with ctx.ensure_object(Session).reading() as store:
-            return list(keys(store, incomplete))
+        with session.reading() as store:
+            return list(keys(store, beginning))
     except TrackerError:
         return []  # a shell that completes has nowhere to show an error
 
 
-def complete_word(ctx: typer.Context, incomplete: str) -> list[str]:
+def complete_word(session: Session, beginning: str) -> list[str]:
     """The stages and kinds that begin with what was typed."""
     from tracker.core.errors import TrackerError
     from tracker.core.events import KINDS
 
     try:
-        with ctx.ensure_object(Session).reading() as store:
+        with session.reading() as store:
             names = [*(stage.name for stage in store.pipeline()), *KINDS]
     except TrackerError:
         return []
-    return [name for name in names if name.startswith(incomplete)]
+    return [name for name in names if name.startswith(beginning)]
 
 
 Ref = Annotated[
     str,
-    typer.Argument(
+    Argument(
         metavar="REF",
         help="an id, a key, the beginning of a key, or a part of company or role",
-        autocompletion=complete_ref,
+        complete=complete_ref,
     ),
 ]
 
 
-def format_option(*formats: str, told: str = "") -> Any:  # noqa: ANN401 - as typer.Option
+def format_option(*formats: str, told: str = "") -> Option:
     """-f/--format, which completes these; the help names them unless they are `told` otherwise."""
-    named = told or ", ".join(formats)
-    return typer.Option("-f", "--format", metavar="FORMAT", help=named, autocompletion=lambda: list(formats))
+    return Option("-f", "--format", metavar="FORMAT", help=told or ", ".join(formats), complete=formats)
 
 
 _READ_HELP = "table (on a terminal), plain (elsewhere), json, csv, md"
 Format = Annotated[str, format_option("table", "plain", "json", "csv", "md", told=_READ_HELP)]
 PageFormat = Annotated[str, format_option("table", "plain", "json", "csv", "md", "html", told=f"{_READ_HELP}, html")]
 
-# Every command takes these, before or after its name: flag, what it sets in the session, what it wants, help.
-_GLOBAL = (
-    ("--db", "db", "PATH", "the database (TRACKER_DB)"),
-    ("--today", "today_given", "DATE", "the day to call today (TRACKER_TODAY)"),
-    ("--no-color", "no_color", None, "no colours (NO_COLOR)"),
-    ("--quiet", "quiet", None, "no words about what was done"),
-)
-# Every read over many applications takes these.
-_FILTERS = (
-    ("--stage", "stage", "STAGE", "only those at this stage"),
-    ("--company", "company", "TEXT", "only those with this in the company's name"),
-    ("--tag", "tag", "TAG", "only those with this tag"),
-    ("--source", "source", "SOURCE", "only those from this source"),
-    ("--since", "since", "WHEN", "only those with an event on this day or later"),
-    ("--until", "until", "WHEN", "only those with an event on this day or earlier"),
-)
+# Every command takes these, before or after its name; by the attribute of the session they set.
+GENERAL: Declared = {
+    "db": (str, Option("--db", metavar="PATH", help="the database (TRACKER_DB)")),
+    "today_given": (str, Option("--today", metavar="DATE", help="the day to call today (TRACKER_TODAY)")),
+    "no_color": (bool, Option("--no-color", help="no colours (NO_COLOR)")),
+    "quiet": (bool, Option("-q", "--quiet", help="no words about what was done")),
+}
+# Every read over many applications takes these; by their names in `Session.filters`.
+FILTERS: Declared = {
+    "stage": (str, Option("--stage", metavar="STAGE", help="only those at this stage")),
+    "company": (str, Option("--company", metavar="TEXT", help="only those with this in the company's name")),
+    "tag": (str, Option("--tag", metavar="TAG", help="only those with this tag")),
+    "source": (str, Option("--source", metavar="SOURCE", help="only those from this source")),
+    "since": (str, Option("--since", metavar="WHEN", help="only those with an event on this day or later")),
+    "until": (str, Option("--until", metavar="WHEN", help="only those with an event on this day or earlier")),
+}
 
 
-def global_options() -> list[TyperOption]:
-    """The options of the whole program."""
-    return [
-        _kept(flag, text, metavar, lambda session, value, n=name: setattr(session, n, value))
-        for flag, name, metavar, text in _GLOBAL
-    ]
-
-
-def filter_options() -> list[TyperOption]:
-    """The options that choose applications; `selection` turns them into one."""
-    return [
-        _kept(flag, text, metavar, lambda session, value, n=name: session.filters.update({n: value}))
-        for flag, name, metavar, text in _FILTERS
-    ]
-
-
-def _kept(flag: str, text: str, metavar: str | None, keep: Any) -> TyperOption:  # noqa: ANN401 - (session, value) -> object
-    """An option whose value goes into the session."""
-
-    def callback(ctx: Any, _param: object, value: str | bool | None) -> None:  # noqa: ANN401, FBT001 - Typer's signature
-        if value is not None and value is not False:
-            keep(ctx.ensure_object(Session), value)
-
-    is_flag = metavar is None
-    return TyperOption(
-        param_decls=["-q", flag] if flag == "--quiet" else [flag],
-        type=bool if is_flag else str,
-        is_flag=is_flag,
-        default=False if is_flag else None,
-        metavar=metavar,
-        help=text,
-        expose_value=False,
-        callback=callback,
-    )
+def keep(session: Session, name: str, value: str | bool) -> None:  # noqa: FBT001 - what was given
+    """Let the session know the value of one of GENERAL or FILTERS."""
+    if name in FILTERS:
+        session.filters[name] = str(value)
+    else:
+        setattr(session, name, value)
 
 
 def one_of(word: str, what: str, known: tuple[str, ...]) -> str:

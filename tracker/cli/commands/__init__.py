@@ -7,7 +7,7 @@ from keyword import iskeyword
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from types import ModuleType
+    from types import FunctionType, ModuleType
 
 # Sections of `tracker --help`, in order: a title, then name and one line each.
 SECTIONS: dict[str, dict[str, str]] = {
@@ -53,9 +53,15 @@ SUMMARIES: dict[str, str] = {name: line for section in SECTIONS.values() for nam
 
 def load(name: str) -> ModuleType:
     """The module of a command."""
-    return import_module(f"{__name__}.{module_name(name)}")
+    return import_module(f"{__name__}.{_python_name(name)}")
 
 
-def module_name(name: str) -> str:
-    """The file of a command: its name, with `_` where Python keeps the word for itself (`import_`)."""
+def function(module: ModuleType, name: str) -> FunctionType:
+    """The function of a command, which its module defines."""
+    found: FunctionType = getattr(module, _python_name(name))
+    return found
+
+
+def _python_name(name: str) -> str:
+    """What a command is called in Python: its name, with `_` where Python keeps the word for itself (`import_`)."""
     return f"{name}_" if iskeyword(name) else name

@@ -4,29 +4,28 @@ from __future__ import annotations
 
 from typing import Annotated, NoReturn
 
-import typer
-
+from tracker.cli.parameters import Argument, Option
 from tracker.cli.session import Session
 
 
 def add(
-    ctx: typer.Context,
-    company: Annotated[str | None, typer.Argument(metavar="COMPANY")] = None,
-    role: Annotated[str | None, typer.Argument(metavar="ROLE")] = None,
+    session: Session,
+    company: Annotated[str | None, Argument(metavar="COMPANY")] = None,
+    role: Annotated[str | None, Argument(metavar="ROLE")] = None,
     *,
-    key: Annotated[str, typer.Option("--key", metavar="KEY", help="the short name to type; else the company's")] = "",
-    on: Annotated[str | None, typer.Option("-d", "--on", metavar="WHEN", help="the day the résumé was sent")] = None,
-    url: Annotated[str, typer.Option("--url", metavar="URL", help="where the posting is")] = "",
-    location: Annotated[str, typer.Option("--location", metavar="PLACE")] = "",
-    source: Annotated[str, typer.Option("--source", metavar="SOURCE", help="where you found it")] = "",
-    salary: Annotated[str, typer.Option("--salary", metavar="TEXT", help="as it was said")] = "",
-    deadline: Annotated[str | None, typer.Option("--deadline", metavar="WHEN", help="the last day to apply")] = None,
-    tag: Annotated[list[str] | None, typer.Option("--tag", metavar="TAG", help="to find it by; repeatable")] = None,
-    note: Annotated[str, typer.Option("-m", "--note", metavar="TEXT", help="a note")] = "",
+    key: Annotated[str, Option("--key", metavar="KEY", help="the short name to type; else the company's")] = "",
+    on: Annotated[str | None, Option("-d", "--on", metavar="WHEN", help="the day the résumé was sent")] = None,
+    url: Annotated[str, Option("--url", metavar="URL", help="where the posting is")] = "",
+    location: Annotated[str, Option("--location", metavar="PLACE")] = "",
+    source: Annotated[str, Option("--source", metavar="SOURCE", help="where you found it")] = "",
+    salary: Annotated[str, Option("--salary", metavar="TEXT", help="as it was said")] = "",
+    deadline: Annotated[str | None, Option("--deadline", metavar="WHEN", help="the last day to apply")] = None,
+    tag: Annotated[list[str] | None, Option("--tag", metavar="TAG", help="to find it by; repeatable")] = None,
+    note: Annotated[str, Option("-m", "--note", metavar="TEXT", help="a note")] = "",
     page: Annotated[
-        str, typer.Option("--from", metavar="FILE|URL", help="take the rest from a posting, and keep it; - reads it")
+        str, Option("--from", metavar="FILE|URL", help="take the rest from a posting, and keep it; - reads it")
     ] = "",
-    force: Annotated[bool, typer.Option("--force", help="even if it looks like one that is there")] = False,
+    force: Annotated[bool, Option("--force", help="even if it looks like one that is there")] = False,
 ) -> None:
     """Add an application. With --on its résumé was submitted that day; without, it is only saved.
 
@@ -41,7 +40,6 @@ def add(
     from tracker.core.text import LIMITS, many_lines, one_line
     from tracker.writers.echo import say_added
 
-    session = ctx.ensure_object(Session)
     taken = take_page(session, page) if page else None
     said = taken.said if taken else Application("", "")
     if taken:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from tracker.cli.options import Ref, named_stage
+from tracker.cli.parameters import Argument, Option
 from tracker.cli.session import Session
 
 if TYPE_CHECKING:
@@ -16,21 +15,21 @@ if TYPE_CHECKING:
 
 
 def amend(
-    ctx: typer.Context,
+    session: Session,
     ref: Ref,
-    number: Annotated[int, typer.Argument(metavar="N", help="the number of the event, as `tracker show` counts them")],
-    on: Annotated[str | None, typer.Option("-d", "--on", metavar="WHEN", help="the day it happened")] = None,
+    number: Annotated[int, Argument(metavar="N", help="the number of the event, as `tracker show` counts them")],
+    on: Annotated[str | None, Option("-d", "--on", metavar="WHEN", help="the day it happened")] = None,
     kind: Annotated[
-        str | None, typer.Option("--kind", metavar="KIND", help="what happened: invited, passed … (tracker log --help)")
+        str | None, Option("--kind", metavar="KIND", help="what happened: invited, passed … (tracker log --help)")
     ] = None,
-    stage: Annotated[str | None, typer.Option("--stage", metavar="STAGE", help="the stage it happened at")] = None,
-    at: Annotated[str | None, typer.Option("--for", metavar="WHEN", help="the appointment")] = None,
-    due: Annotated[str | None, typer.Option("--due", metavar="WHEN", help="what was asked is due by then")] = None,
-    note: Annotated[str | None, typer.Option("-m", "--note", metavar="TEXT", help="the note on the event")] = None,
-    who: Annotated[str | None, typer.Option("--who", metavar="NAME", help="the person it came from")] = None,
-    via: Annotated[str | None, typer.Option("--via", metavar="CHANNEL", help="email, phone, portal …")] = None,
+    stage: Annotated[str | None, Option("--stage", metavar="STAGE", help="the stage it happened at")] = None,
+    at: Annotated[str | None, Option("--for", metavar="WHEN", help="the appointment")] = None,
+    due: Annotated[str | None, Option("--due", metavar="WHEN", help="what was asked is due by then")] = None,
+    note: Annotated[str | None, Option("-m", "--note", metavar="TEXT", help="the note on the event")] = None,
+    who: Annotated[str | None, Option("--who", metavar="NAME", help="the person it came from")] = None,
+    via: Annotated[str | None, Option("--via", metavar="CHANNEL", help="email, phone, portal …")] = None,
     *,
-    remove: Annotated[bool, typer.Option("--remove", help="take the event away (undo brings it back)")] = False,
+    remove: Annotated[bool, Option("--remove", help="take the event away (undo brings it back)")] = False,
 ) -> None:
     """Correct an event, or take it away. What is not named stays; --due, --note, --who, --via "" take theirs away.
 
@@ -42,7 +41,6 @@ def amend(
     from tracker.core.errors import BadValue
     from tracker.writers.echo import say_amended
 
-    session = ctx.ensure_object(Session)
     said = {"on": on, "kind": kind, "stage": stage, "for": at, "due": due, "note": note, "who": who, "via": via}
     given = {name: value for name, value in said.items() if value is not None}
     if not given and not remove:

@@ -5,18 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
 from tracker.cli.options import Ref, one_of
+from tracker.cli.parameters import Argument, Option
 from tracker.cli.session import Session
 
 
 def attach(
-    ctx: typer.Context,
+    session: Session,
     ref: Ref,
-    file: Annotated[str, typer.Argument(metavar="FILE", help="a file of at most 25 MB; it is copied, not moved")],
+    file: Annotated[str, Argument(metavar="FILE", help="a file of at most 25 MB; it is copied, not moved")],
     purpose: Annotated[
-        str, typer.Option("--as", metavar="PURPOSE", help="resume, cover-letter, posting, mail or other")
+        str, Option("--as", metavar="PURPOSE", help="resume, cover-letter, posting, mail or other")
     ] = "other",
 ) -> None:
     """Keep a copy of a file in the record, under its own name. `extract` takes it out again, byte for byte.
@@ -30,7 +29,6 @@ def attach(
     from tracker.readers.file import read_file
     from tracker.writers.echo import say_attached
 
-    session = ctx.ensure_object(Session)
     purpose = one_of(purpose, "purpose of a file", PURPOSES)
     if not file.strip():
         raise BadValue("the name of the file is empty; name one")

@@ -5,16 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
+from tracker.cli.parameters import Argument
 from tracker.cli.session import Session
 
 
 def backup(
-    ctx: typer.Context,
-    file: Annotated[
-        str | None, typer.Argument(metavar="[FILE]", help="a new file; without one, a place of its own")
-    ] = None,
+    session: Session,
+    file: Annotated[str | None, Argument(metavar="[FILE]", help="a new file; without one, a place of its own")] = None,
 ) -> None:
     """Copy the whole record to a file: whole and checked, or not there at all. It holds names and salaries: keep it safe.
 
@@ -28,7 +25,6 @@ def backup(
     from tracker.store.backup import backup_generation
     from tracker.writers.echo import say_size
 
-    session = ctx.ensure_object(Session)
     if file is not None and not file.strip():
         raise BadValue("the name of the backup is empty; name a new file, or leave it out")
     with session.reading() as store:

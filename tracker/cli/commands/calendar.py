@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import typer
-
 from tracker.cli.commands.export import write_out
 from tracker.cli.options import selection
+from tracker.cli.parameters import Option
 from tracker.cli.session import Session
 
 takes_filters = True
 
 
 def calendar(
-    ctx: typer.Context,
+    session: Session,
     output: Annotated[
-        str, typer.Option("-o", "--output", metavar="FILE", help="write this file, whole or not at all, replacing it")
+        str, Option("-o", "--output", metavar="FILE", help="write this file, whole or not at all, replacing it")
     ] = "",
 ) -> None:
     """Write appointments, due dates and follow-ups as iCalendar, for any calendar.
@@ -30,7 +29,6 @@ def calendar(
     from tracker.store.editions import edition, once
     from tracker.writers.calendar import calendar as write
 
-    session = ctx.ensure_object(Session)
     with session.reading() as store:
         chosen, cadence = selection(session, store), session.config["follow_up_days"]
         stage_ids = {stage.name: id_ for id_, stage in store.stages().items()}

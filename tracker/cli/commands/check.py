@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import typer
-
 from tracker.cli.options import Format
 from tracker.cli.session import Session
 
 
-def check(ctx: typer.Context, form: Format = "") -> None:
+def check(session: Session, form: Format = "") -> None:
     """Look the record over: the file, its permissions and place, the backups, every history, every value, every kept file.
 
     What is found is said with what mends it. Exit 0 where it is only advice, 3 where the record is damaged.
@@ -18,7 +16,6 @@ def check(ctx: typer.Context, form: Format = "") -> None:
     from tracker.actions.check import check as act
     from tracker.core.errors import RefusedStore
 
-    session = ctx.ensure_object(Session)
     with session.reading() as store:
         findings = act(store, session.today)
         is_there = store.connection.path is not None

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import typer
-
 from tracker.cli.options import Ref
+from tracker.cli.parameters import Argument, Option
 from tracker.cli.session import Session
 
 
 def contact(
-    ctx: typer.Context,
+    session: Session,
     ref: Ref,
-    name: Annotated[str, typer.Argument(metavar="NAME", help="the person; the same name again adds to what is known")],
-    role: Annotated[str, typer.Option("--role", metavar="TEXT", help="what they do there")] = "",
-    email: Annotated[str, typer.Option("--email", metavar="ADDRESS")] = "",
-    phone: Annotated[str, typer.Option("--phone", metavar="NUMBER")] = "",
-    url: Annotated[str, typer.Option("--url", metavar="URL", help="a page about them")] = "",
-    background: Annotated[str, typer.Option("-m", "--background", metavar="TEXT", help="what is known of them")] = "",
+    name: Annotated[str, Argument(metavar="NAME", help="the person; the same name again adds to what is known")],
+    role: Annotated[str, Option("--role", metavar="TEXT", help="what they do there")] = "",
+    email: Annotated[str, Option("--email", metavar="ADDRESS")] = "",
+    phone: Annotated[str, Option("--phone", metavar="NUMBER")] = "",
+    url: Annotated[str, Option("--url", metavar="URL", help="a page about them")] = "",
+    background: Annotated[str, Option("-m", "--background", metavar="TEXT", help="what is known of them")] = "",
 ) -> None:
     """Keep a person: a recruiter, an interviewer. The same name again changes what is given and keeps the rest.
 
@@ -30,7 +29,6 @@ def contact(
     from tracker.core.text import LIMITS, many_lines, one_line
     from tracker.writers.echo import say_contact
 
-    session = ctx.ensure_object(Session)
     given = Contact(
         one_line(name, "the name", required=True),
         one_line(role, "the role"),

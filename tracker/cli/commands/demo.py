@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
+from tracker.cli.parameters import Option
 from tracker.cli.session import Session
 
 if TYPE_CHECKING:
@@ -20,25 +19,24 @@ _MOST = 1_000_000
 
 
 def demo(
-    ctx: typer.Context,
+    session: Session,
     search: Annotated[
         int | None,
-        typer.Option(
-            "--search", metavar="N", min=1, max=_MOST, help="fill the new file of --db with N made-up applications"
+        Option(
+            "--search", metavar="N", least=1, most=_MOST, help="fill the new file of --db with N made-up applications"
         ),
     ] = None,
-) -> None:
+) -> int:
     """Show a short, true story on a record of its own, which is gone afterwards; yours is not touched.
 
     With --search a new file is filled with a made-up job search of that size instead, to try things on.
 
     Examples: tracker demo / tracker --db try.db demo --search 500
     """
-    session = ctx.ensure_object(Session)
     if search:
         _fill(session, search)
-    else:
-        _tell(session)
+        return 0
+    return _tell(session)
 
 
 def _fill(session: Session, count: int) -> None:
@@ -56,8 +54,8 @@ def _fill(session: Session, count: int) -> None:
     session.say(f"Made up {count:,} applications in {session.path}, {still_open:,} of them open")
 
 
-def _tell(session: Session) -> None:
-    """Run the commands of the story and show each with what it answers."""
+def _tell(session: Session) -> int:
+    """Run the commands of the story and show each with what it answers; the exit code of one that fails ends it."""
     from datetime import date
     from pathlib import Path
     from tempfile import TemporaryDirectory
@@ -74,8 +72,10 @@ def _tell(session: Session) -> None:
         )
         for told, words in _commands(record):
             session.print(told)
-            _run(session, Path(folder) / "demo.db", words)
+            if code := _run(session, Path(folder) / "demo.db", words):
+                return code
     session.print("Begin your own: tracker add COMPANY ROLE --on yesterday")
+    return 0
 
 
 def _story() -> AbstractContextManager[Path]:
@@ -111,8 +111,8 @@ def _commands(record: Record) -> list[tuple[str, list[str]]]:
     ]
 
 
-def _run(session: Session, db: Path, words: list[str]) -> None:
-    """One command of the story as it is typed, then what it says: as on a terminal, wherever it goes."""
+def _run(session: Session, db: Path, words: list[str]) -> int:
+    """One command of the story as it is typed, then what it says: as on a terminal, wherever it goes. Its exit code."""
     from contextlib import redirect_stderr
     from io import StringIO
     from shlex import join
@@ -128,5 +128,4 @@ def _run(session: Session, db: Path, words: list[str]) -> None:
     with redirect_stderr(said):
         code = main([*general, *words, *shown])
     session.print(f"{said.getvalue()}\n")
-    if code:
-        raise typer.Exit(code)
+    return code

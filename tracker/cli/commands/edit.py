@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import typer
-
 from tracker.cli.options import Ref
 from tracker.cli.session import Session
 from tracker.core.errors import BadValue
@@ -17,7 +15,7 @@ if TYPE_CHECKING:
     from tracker.core.application import Record
 
 
-def edit(ctx: typer.Context, ref: Ref) -> None:
+def edit(session: Session, ref: Ref) -> None:
     """Edit an application, with all that is kept of it, as text in your editor ($VISUAL or $EDITOR).
 
     What you change, add or take away is stored in one step when the editor closes, checked as `log` checks. What
@@ -32,7 +30,6 @@ def edit(ctx: typer.Context, ref: Ref) -> None:
     from tracker.writers.file import safe_name
     from tracker.writers.toml import edit_text
 
-    session = ctx.ensure_object(Session)
     command = editor_command(on_terminal=session.talks_on_terminal)
     with session.reading() as store:
         before = store.record(find(store, ref, write=True).id)

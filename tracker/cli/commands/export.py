@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from tracker.cli.options import complete_ref, format_option, selection
+from tracker.cli.parameters import Argument, Option
 from tracker.cli.progress import counted
 from tracker.cli.session import Session
 
@@ -24,18 +23,16 @@ _WHAT = ("applications", "events", "waits", "work-search", "review")
 
 
 def export(
-    ctx: typer.Context,
+    session: Session,
     what: Annotated[
         str,
-        typer.Argument(
+        Argument(
             metavar="[WHAT]",
             help="applications, events, waits, work-search, or review",
-            autocompletion=lambda: list(_WHAT),
+            complete=_WHAT,
         ),
     ] = "applications",
-    ref: Annotated[
-        str, typer.Argument(metavar="[REF]", help="review: which application", autocompletion=complete_ref)
-    ] = "",
+    ref: Annotated[str, Argument(metavar="[REF]", help="review: which application", complete=complete_ref)] = "",
     *,
     form: Annotated[
         str,
@@ -45,18 +42,16 @@ def export(
         ),
     ] = "",
     output: Annotated[
-        str, typer.Option("-o", "--output", metavar="FILE", help="write this file, whole or not at all, replacing it")
+        str, Option("-o", "--output", metavar="FILE", help="write this file, whole or not at all, replacing it")
     ] = "",
-    columns: Annotated[str, typer.Option("--columns", metavar="A,B,…", help="csv: only these, in this order")] = "",
+    columns: Annotated[str, Option("--columns", metavar="A,B,…", help="csv: only these, in this order")] = "",
     raw: Annotated[
         bool,
-        typer.Option(
-            "--raw", help="csv: without the ' before cells that a spreadsheet would run; not for tracker import"
-        ),
+        Option("--raw", help="csv: without the ' before cells that a spreadsheet would run; not for tracker import"),
     ] = False,
-    excel: Annotated[bool, typer.Option("--excel", help="csv: as Excel wants it, with BOM and CRLF")] = False,
-    redact: Annotated[bool, typer.Option("--redact", help="for sharing: no people, notes, files or postings")] = False,
-    starts: Annotated[str, typer.Option("--starts", metavar="DAY", help="work-search: the day weeks begin on")] = "",
+    excel: Annotated[bool, Option("--excel", help="csv: as Excel wants it, with BOM and CRLF")] = False,
+    redact: Annotated[bool, Option("--redact", help="for sharing: no people, notes, files or postings")] = False,
+    starts: Annotated[str, Option("--starts", metavar="DAY", help="work-search: the day weeks begin on")] = "",
 ) -> None:
     """Write the record, or a part of it, for other programs.
 
@@ -70,7 +65,6 @@ def export(
     """  # fmt: skip
     from tracker.writers.export import CsvStyle
 
-    session = ctx.ensure_object(Session)
     _check(what, ref)
     form = form or _named(output, what)
     style = CsvStyle(tuple(name.strip() for name in columns.split(",") if name.strip()), raw, excel)

@@ -5,21 +5,20 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
 from tracker.cli.options import Ref
+from tracker.cli.parameters import Argument, Option
 from tracker.cli.session import Session
 
 
 def extract(
-    ctx: typer.Context,
+    session: Session,
     ref: Ref,
-    name: Annotated[str, typer.Argument(metavar="NAME", help="the name of the kept file, as `tracker show` says it")],
+    name: Annotated[str, Argument(metavar="NAME", help="the name of the kept file, as `tracker show` says it")],
     output: Annotated[
-        str | None, typer.Option("-o", "--output", metavar="FILE", help="where to; - is standard output")
+        str | None, Option("-o", "--output", metavar="FILE", help="where to; - is standard output")
     ] = None,
     *,
-    force: Annotated[bool, typer.Option("--force", help="replace the file that is there")] = False,
+    force: Annotated[bool, Option("--force", help="replace the file that is there")] = False,
 ) -> None:
     """Take a kept file out again: into this folder under its own name, or where -o says. Whole, or not at all.
 
@@ -32,7 +31,6 @@ def extract(
     from tracker.writers.echo import say_extracted
     from tracker.writers.file import safe_name, write_file
 
-    session = ctx.ensure_object(Session)
     if output is not None and not output.strip():
         raise BadValue("the name after -o is empty; name a file, or - for standard output")
     with session.reading() as store:

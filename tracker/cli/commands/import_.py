@@ -5,8 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
+from tracker.cli.parameters import Argument, Option
 from tracker.cli.session import Session
 
 if TYPE_CHECKING:
@@ -15,33 +14,31 @@ if TYPE_CHECKING:
 
 
 def import_(
-    ctx: typer.Context,
-    file: Annotated[str, typer.Argument(metavar="[FILE]", help="the file; - reads standard input")] = "",
+    session: Session,
+    file: Annotated[str, Argument(metavar="[FILE]", help="the file; - reads standard input")] = "",
     *,
     kind: Annotated[
-        str, typer.Option("--from", metavar="NAME", help="the format, or a mapping you saved; else it is recognised")
+        str, Option("--from", metavar="NAME", help="the format, or a mapping you saved; else it is recognised")
     ] = "",
-    list_formats: Annotated[bool, typer.Option("--list-formats", help="list the formats, and stop")] = False,
+    list_formats: Annotated[bool, Option("--list-formats", help="list the formats, and stop")] = False,
     maps: Annotated[
         list[str] | None,
-        typer.Option("--map", metavar="A=B", help="COLUMN=TARGET or COLUMN:VALUE=TARGET; may be repeated"),
+        Option("--map", metavar="A=B", help="COLUMN=TARGET or COLUMN:VALUE=TARGET; may be repeated"),
     ] = None,
     sets: Annotated[
         list[str] | None,
-        typer.Option("--set", metavar="FIELD=VALUE", help="for every row that does not say it; may be repeated"),
+        Option("--set", metavar="FIELD=VALUE", help="for every row that does not say it; may be repeated"),
     ] = None,
     dates: Annotated[
-        str, typer.Option("--dates", metavar="ORDER", help="how slashed dates are written: mdy, dmy or ymd")
+        str, Option("--dates", metavar="ORDER", help="how slashed dates are written: mdy, dmy or ymd")
     ] = "",
     save: Annotated[
-        str, typer.Option("--save", metavar="NAME", help="keep the mapping in the configuration for --from NAME")
+        str, Option("--save", metavar="NAME", help="keep the mapping in the configuration for --from NAME")
     ] = "",
     skip_bad: Annotated[
-        bool, typer.Option("--skip-bad", help="take what was understood; cells that were not are kept as notes")
+        bool, Option("--skip-bad", help="take what was understood; cells that were not are kept as notes")
     ] = False,
-    dry_run: Annotated[
-        bool, typer.Option("-n", "--dry-run", help="say what would be imported, and keep nothing")
-    ] = False,
+    dry_run: Annotated[bool, Option("-n", "--dry-run", help="say what would be imported, and keep nothing")] = False,
 ) -> None:
     """Read applications from a file: all of it or, where something in it was not understood, nothing.
 
@@ -59,7 +56,6 @@ def import_(
     from tracker.cli.sheets import Wanted
     from tracker.core.errors import BadValue
 
-    session = ctx.ensure_object(Session)
     if list_formats:
         for line in say_formats(session):
             session.print(line)

@@ -4,29 +4,28 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import typer
-
 from tracker.cli.options import Format, selection
+from tracker.cli.parameters import Option
 from tracker.cli.session import Session
 
 takes_filters = True
 
 
 def list(  # noqa: A001 - the command's name
-    ctx: typer.Context,
+    session: Session,
     *,
-    everything: Annotated[bool, typer.Option("-a", "--all", help="also those that have ended or are closed")] = False,
+    everything: Annotated[bool, Option("-a", "--all", help="also those that have ended or are closed")] = False,
     ball: Annotated[
         str,
-        typer.Option(
+        Option(
             "--ball",
             metavar="WHO",
             help="only where it is the turn of: you, employer, calendar",
-            autocompletion=lambda: ["you", "employer", "calendar"],
+            complete=("you", "employer", "calendar"),
         ),
     ] = "",
-    sort: Annotated[str, typer.Option("--sort", metavar="ORDER", help="turn, since, company, stage or id")] = "turn",
-    limit: Annotated[int | None, typer.Option("--limit", metavar="N", min=0, help="at most so many")] = None,
+    sort: Annotated[str, Option("--sort", metavar="ORDER", help="turn, since, company, stage or id")] = "turn",
+    limit: Annotated[int | None, Option("--limit", metavar="N", least=0, help="at most so many")] = None,
     form: Format = "",
 ) -> None:
     """List the open applications: whose turn it is, since when, and how long you have waited."""
@@ -34,7 +33,6 @@ def list(  # noqa: A001 - the command's name
     from tracker.core.events import Ball
     from tracker.reports.listing import listing
 
-    session = ctx.ensure_object(Session)
     if ball and ball not in set(Ball):
         raise UnknownWord("holder of the ball", ball, [one.value for one in Ball])
     with session.reading() as store:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any
-
-import typer
-from typer.core import TyperCommand
+from typing import TYPE_CHECKING, Annotated
 
 from tracker.cli.options import Ref, complete_word
+from tracker.cli.parameters import Argument, Option
 from tracker.cli.session import Session
 from tracker.core.errors import Ambiguous, BadValue, NotFound, UnreadableDay
 from tracker.core.events import KINDS
@@ -20,36 +18,26 @@ if TYPE_CHECKING:
     from tracker.store.store import Store
 
 
-class _WithKinds(TyperCommand):
-    """The command, with the kinds below its help."""
-
-    def format_epilog(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401, ARG002 - the signature is Typer's
-        with formatter.section("Kinds (tracker stages lists the stages)"):
-            formatter.write_dl([(kind.name, kind.help) for kind in KINDS.values()])
-
-
-command_class = _WithKinds
+help_table = ("Kinds (tracker stages lists the stages)", {kind.name: kind.help for kind in KINDS.values()})
 
 
 def log(
-    ctx: typer.Context,
+    session: Session,
     ref: Ref,
     words: Annotated[
         list[str],
-        typer.Argument(metavar="WORDS…", help="a stage, a kind and a day, in any order", autocompletion=complete_word),
+        Argument(metavar="WORDS…", help="a stage, a kind and a day, in any order", complete=complete_word),
     ],
     on: Annotated[
-        str | None, typer.Option("-d", "--on", metavar="WHEN", help="the day it happened; without one, today")
+        str | None, Option("-d", "--on", metavar="WHEN", help="the day it happened; without one, today")
     ] = None,
     at: Annotated[
-        str | None, typer.Option("--for", metavar="WHEN", help="the appointment: a day, mostly with a time")
+        str | None, Option("--for", metavar="WHEN", help="the appointment: a day, mostly with a time")
     ] = None,
-    due: Annotated[
-        str | None, typer.Option("--due", metavar="WHEN", help="what was asked of you is due by then")
-    ] = None,
-    note: Annotated[str, typer.Option("-m", "--note", metavar="TEXT", help="a note on the event")] = "",
-    who: Annotated[str, typer.Option("--who", metavar="NAME", help="the person it came from")] = "",
-    via: Annotated[str, typer.Option("--via", metavar="CHANNEL", help="email, phone, portal …")] = "",
+    due: Annotated[str | None, Option("--due", metavar="WHEN", help="what was asked of you is due by then")] = None,
+    note: Annotated[str, Option("-m", "--note", metavar="TEXT", help="a note on the event")] = "",
+    who: Annotated[str, Option("--who", metavar="NAME", help="the person it came from")] = "",
+    via: Annotated[str, Option("--via", metavar="CHANNEL", help="email, phone, portal …")] = "",
 ) -> None:
     """Say what happened. A task named alone was submitted, a meeting held; a meeting to come is scheduled.
 
@@ -59,7 +47,6 @@ def log(
     from tracker.actions.log import log as act
     from tracker.writers.echo import say_logged
 
-    session = ctx.ensure_object(Session)
     with session.writing() as store:
         stages = store.pipeline()
         try:

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import typer
-
 from tracker.cli.options import Ref, named_stage, one_of
+from tracker.cli.parameters import Argument, Option
 from tracker.cli.session import Session
 
 
 def note(
-    ctx: typer.Context,
+    session: Session,
     ref: Ref,
     text: Annotated[
-        str | None, typer.Argument(metavar="[TEXT | -]", help="the note; - or nothing reads it from standard input")
+        str | None, Argument(metavar="[TEXT | -]", help="the note; - or nothing reads it from standard input")
     ] = None,
-    topic: Annotated[str, typer.Option("--topic", metavar="TOPIC", help="question, lesson, prep or other")] = "other",
-    stage: Annotated[str, typer.Option("--stage", metavar="STAGE", help="the stage it is about")] = "",
+    topic: Annotated[str, Option("--topic", metavar="TOPIC", help="question, lesson, prep or other")] = "other",
+    stage: Annotated[str, Option("--stage", metavar="STAGE", help="the stage it is about")] = "",
 ) -> None:
     """Keep a note: what was asked, a lesson, something to prepare. Every note is kept beside those before it.
 
@@ -31,7 +30,6 @@ def note(
     from tracker.store.lookup import find
     from tracker.writers.echo import say_note
 
-    session = ctx.ensure_object(Session)
     topic = one_of(topic, "topic", TOPICS)
     if text not in {None, "-"}:
         text = many_lines(text or "", "the note", required=True)

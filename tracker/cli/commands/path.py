@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import os
 
-import typer
-
 from tracker.cli.places import config_path
 from tracker.cli.session import Session
 
 
-def path(ctx: typer.Context) -> None:
+def path(session: Session) -> None:
     """Print the path of the file that holds the whole record. --db or TRACKER_DB name another one.
 
     Example: ls -l "$(tracker path)"
     """
-    session = ctx.ensure_object(Session)
     place = session.path.absolute()
     if session.on_terminal:
         from tracker.writers.text import visible

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import typer
-
 from tracker.cli.options import Ref
+from tracker.cli.parameters import Argument
 from tracker.cli.session import Session
 
 
 def posting(
-    ctx: typer.Context,
+    session: Session,
     ref: Ref,
     source: Annotated[
-        str, typer.Argument(metavar="[FILE|URL|-]", help="a saved page or text, a page on the web, or standard input")
+        str, Argument(metavar="[FILE|URL|-]", help="a saved page or text, a page on the web, or standard input")
     ] = "",
 ) -> None:
     """Keep the posting as it reads today: its text and the page itself, for postings vanish.
@@ -32,7 +31,6 @@ def posting(
     from tracker.writers.echo import say_posted
     from tracker.writers.text import visible
 
-    session = ctx.ensure_object(Session)
     if not source:
         with session.reading() as store:
             application = find(store, ref, write=False)

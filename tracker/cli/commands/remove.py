@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import typer
-
 from tracker.cli.options import Ref
 from tracker.cli.session import Session
 
 
-def remove(ctx: typer.Context, ref: Ref) -> None:
+def remove(session: Session, ref: Ref) -> None:
     """Remove an application with everything kept of it. Nothing is asked: `tracker undo` brings it all back.
 
     An application that has ended need not be removed; `list` hides it, and its waits stay in the figures.
@@ -18,7 +16,6 @@ def remove(ctx: typer.Context, ref: Ref) -> None:
     from tracker.actions.remove import remove as act
     from tracker.writers.echo import say_removed
 
-    session = ctx.ensure_object(Session)
     with session.writing() as store:
         record = act(store, ref)
     session.say(say_removed(record))

@@ -5,12 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
+from tracker.cli.parameters import Argument
 from tracker.cli.session import Session
 
 
-def restore(ctx: typer.Context, file: Annotated[str, typer.Argument(metavar="FILE", help="a backup")]) -> None:
+def restore(session: Session, file: Annotated[str, Argument(metavar="FILE", help="a backup")]) -> None:
     """Make the record what a backup holds. The backup is checked first; what the record held is backed up before.
 
     To take it back, restore that backup: its name is said.
@@ -22,7 +21,6 @@ def restore(ctx: typer.Context, file: Annotated[str, typer.Argument(metavar="FIL
     from tracker.core.errors import BadValue
     from tracker.store.backup import restore as act
 
-    session = ctx.ensure_object(Session)
     if not file.strip():
         raise BadValue("the name of the backup is empty; name a file")
     with session.writing() as store:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import typer
-
 from tracker.cli.options import format_option, selection
 from tracker.cli.session import Session
 
@@ -13,7 +11,7 @@ takes_filters = True
 
 
 def sankey(
-    ctx: typer.Context,
+    session: Session,
     form: Annotated[str, format_option("sankeymatic", "mermaid", "svg", "html", "json")] = "sankeymatic",
 ) -> None:
     """Write how far applications came, for a flow diagram.
@@ -26,7 +24,6 @@ def sankey(
     from tracker.reports.funnel import funnel
     from tracker.writers.sankey import sankey as write
 
-    session = ctx.ensure_object(Session)
     with session.reading() as store:
         found = funnel(store.histories(), session.today, selection(session, store))
     for piece in write(found, form):

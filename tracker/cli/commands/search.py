@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import typer
-
 from tracker.cli.options import Format, selection
+from tracker.cli.parameters import Argument
 from tracker.cli.session import Session
 
 takes_filters = True
 
 
 def search(
-    ctx: typer.Context,
+    session: Session,
     words: Annotated[
-        list[str], typer.Argument(metavar="WORDS…", help="parts of words, in any order; nothing in them is special")
+        list[str], Argument(metavar="WORDS…", help="parts of words, in any order; nothing in them is special")
     ],
     form: Format = "",
 ) -> None:
@@ -29,7 +28,6 @@ def search(
     from tracker.core.timeline import follow
     from tracker.store.search import search as find_words
 
-    session = ctx.ensure_object(Session)
     wanted = one_line(" ".join(words), "the search", LIMITS["list"], required=True)
     with session.reading() as store:
         hits = find_words(store, wanted)

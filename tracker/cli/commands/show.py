@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import typer
-
 from tracker.cli.options import Format, Ref
 from tracker.cli.session import Session
 
 
-def show(ctx: typer.Context, ref: Ref, form: Format = "") -> None:
+def show(session: Session, ref: Ref, form: Format = "") -> None:
     """Show one application in full: events, waits, people, notes, files, posting."""
     from tracker.reports.history import history
     from tracker.store.lookup import find
 
-    session = ctx.ensure_object(Session)
     with session.reading() as store:
         record = store.record(find(store, ref, write=False).id)
     session.show("history", history(record, session.today, session.zone), form)

@@ -4,53 +4,39 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import typer
-
 from tracker.cli.options import Format, one_of
+from tracker.cli.parameters import Argument, Option
 from tracker.cli.session import Session
 from tracker.core.errors import BadValue
 
-app = typer.Typer(
-    name="stages",
-    add_completion=False,
-    rich_markup_mode=None,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
-
-Name = Annotated[str, typer.Argument(metavar="STAGE", help="a stage, by its name or another word for it")]
-After = Annotated[str, typer.Option("--after", metavar="STAGE", help="put it right after this one")]
-Before = Annotated[str, typer.Option("--before", metavar="STAGE", help="put it right before this one")]
+Name = Annotated[str, Argument(metavar="STAGE", help="a stage, by its name or another word for it")]
+After = Annotated[str, Option("--after", metavar="STAGE", help="put it right after this one")]
+Before = Annotated[str, Option("--before", metavar="STAGE", help="put it right before this one")]
 
 
-@app.callback(invoke_without_command=True)
-def stages(ctx: typer.Context, form: Format = "") -> None:
+def stages(session: Session, form: Format = "") -> None:
     """The steps of your applications, in their order. Without a command they are listed.
 
     What happened at a stage stays with it when it is renamed or moved; one that is used cannot be removed.
 
     Examples: tracker stages / tracker stages add phone-screen --type meeting --after resume --alias call
     """
-    if ctx.invoked_subcommand is None:
-        _show(ctx.ensure_object(Session), form)
-    elif form:
-        raise BadValue(f"what is a format before {ctx.invoked_subcommand}? Write tracker stages -f {form}")
+    _show(session, form)
 
 
-@app.command("list")
-def list_stages(ctx: typer.Context, form: Format = "") -> None:
+def list_stages(session: Session, form: Format = "") -> None:
     """List the stages: their type, how many events are at each, and what else they are called."""
-    _show(ctx.ensure_object(Session), form)
+    _show(session, form)
 
 
-@app.command("add")
 def add(
-    ctx: typer.Context,
-    name: Annotated[str, typer.Argument(metavar="NAME", help="at most three words, with a letter, and no day or kind")],
-    kind: Annotated[str, typer.Option("--type", metavar="TYPE", help="task (you submit it) or meeting (it is held)")],
+    session: Session,
+    name: Annotated[str, Argument(metavar="NAME", help="at most three words, with a letter, and no day or kind")],
+    kind: Annotated[str, Option("--type", metavar="TYPE", help="task (you submit it) or meeting (it is held)")],
     after: After = "",
     before: Before = "",
     alias: Annotated[
-        list[str] | None, typer.Option("--alias", metavar="WORD", help="another word for it; may be repeated")
+        list[str] | None, Option("--alias", metavar="WORD", help="another word for it; may be repeated")
     ] = None,
 ) -> None:
     """Add a stage; without a place it goes right before the outcome.
@@ -60,7 +46,6 @@ def add(
     from tracker.actions.stages import add_stage
     from tracker.core.stages import Stage, StageType
 
-    session = ctx.ensure_object(Session)
     type_ = StageType(one_of(kind, "type of stage", (StageType.TASK.value, StageType.MEETING.value)))
     stage = Stage(_word(name), type_, 0, tuple(dict.fromkeys(map(_word, alias or ()))))
     with session.writing() as store:
@@ -68,15 +53,12 @@ def add(
         _say_order(session, f"Added {stage.name}", [one.name for one in store.pipeline()])
 
 
-@app.command("alias")
 def alias(
-    ctx: typer.Context,
+    session: Session,
     name: Name,
-    words: Annotated[
-        list[str], typer.Argument(metavar="WORD…", help="other words for it, each in quotes if it has spaces")
-    ],
+    words: Annotated[list[str], Argument(metavar="WORD…", help="other words for it, each in quotes if it has spaces")],
     *,
-    remove: Annotated[bool, typer.Option("--remove", help="take the words away")] = False,
+    remove: Annotated[bool, Option("--remove", help="take the words away")] = False,
 ) -> None:
     """Give a stage more words to be called by in `log`, or take some away.
 
@@ -84,7 +66,6 @@ def alias(
     """
     from tracker.actions.stages import alias_stage
 
-    session = ctx.ensure_object(Session)
     given = [_word(word) for word in words]
     with session.writing() as store:
         stage = alias_stage(store, name, given, session.today, remove=remove)
@@ -95,32 +76,26 @@ def alias(
     )
 
 
-@app.command("rename")
-def rename(
-    ctx: typer.Context, name: Name, new: Annotated[str, typer.Argument(metavar="NAME", help="the new name")]
-) -> None:
+def rename(session: Session, name: Name, new: Annotated[str, Argument(metavar="NAME", help="the new name")]) -> None:
     """Call a stage something else. What happened at it stays with it.
 
     Example: tracker stages rename interview-2 onsite
     """
     from tracker.actions.stages import rename_stage
 
-    session = ctx.ensure_object(Session)
     new = _word(new)
     with session.writing() as store:
         stage = rename_stage(store, name, new, session.today)
     session.say(f"Renamed {stage.name} to {new}")
 
 
-@app.command("move")
-def move(ctx: typer.Context, name: Name, after: After = "", before: Before = "") -> None:
+def move(session: Session, name: Name, after: After = "", before: Before = "") -> None:
     """Put a stage after or before another. Refused where a history could then not have happened.
 
     Examples: tracker stages move assessment --after interview-1 / tracker stages move phone-screen --before assessment
     """
     from tracker.actions.stages import move_stage
 
-    session = ctx.ensure_object(Session)
     if not after and not before:
         raise BadValue(f"move {name} where? Add --after STAGE or --before STAGE")
     with session.writing() as store:
@@ -128,18 +103,19 @@ def move(ctx: typer.Context, name: Name, after: After = "", before: Before = "")
         _say_order(session, f"Moved {stage.name}", [one.name for one in store.pipeline()])
 
 
-@app.command("remove")
-def remove(ctx: typer.Context, name: Name) -> None:
+def remove(session: Session, name: Name) -> None:
     """Remove a stage at which nothing happened and no note is kept.
 
     Example: tracker stages remove interview-2
     """
     from tracker.actions.stages import remove_stage
 
-    session = ctx.ensure_object(Session)
     with session.writing() as store:
         stage = remove_stage(store, name)
         _say_order(session, f"Removed {stage.name}", [one.name for one in store.pipeline()])
+
+
+subcommands = {"list": list_stages, "add": add, "alias": alias, "rename": rename, "move": move, "remove": remove}
 
 
 def _show(session: Session, form: str) -> None:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import typer
-
 from tracker.cli.session import Session
 
 
-def undo(ctx: typer.Context) -> None:
+def undo(session: Session) -> None:
     """Take the last command back, whatever it changed; again, the one before it, as far back as the record goes.
 
     A command that only looked is not counted. What a `restore` replaced is in the backup it made.
@@ -16,7 +14,6 @@ def undo(ctx: typer.Context) -> None:
     """
     from tracker.store.journal import undo as act
 
-    session = ctx.ensure_object(Session)
     with session.writing() as store:
         words = act(store)
     session.say("Nothing to undo" if words is None else f"Undone: {words}")

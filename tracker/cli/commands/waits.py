@@ -4,26 +4,25 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import typer
-
 from tracker.cli.options import Format, complete_ref, selection
+from tracker.cli.parameters import Argument, Option
 from tracker.cli.session import Session
 
 takes_filters = True
 
 
 def waits(
-    ctx: typer.Context,
+    session: Session,
     *,
     ref: Annotated[
         str,
-        typer.Argument(metavar="[REF]", help="one application in full; without, all", autocompletion=complete_ref),
+        Argument(metavar="[REF]", help="one application in full; without, all", complete=complete_ref),
     ] = "",
     by: Annotated[
-        str, typer.Option("--by", metavar="GROUP", help="figures for each stage, company, source, role or month")
+        str, Option("--by", metavar="GROUP", help="figures for each stage, company, source, role or month")
     ] = "stage",
-    plot: Annotated[bool, typer.Option("--plot", help="draw the share still waiting, day by day")] = False,
-    figures: Annotated[bool, typer.Option("--figures", help="the figures alone; a row each in plain, csv, md")] = False,
+    plot: Annotated[bool, Option("--plot", help="draw the share still waiting, day by day")] = False,
+    figures: Annotated[bool, Option("--figures", help="the figures alone; a row each in plain, csv, md")] = False,
     form: Format = "",
 ) -> None:
     """Say how long employers take to answer, who is still waiting, and whether that is normal.
@@ -45,7 +44,6 @@ def waits(
     from tracker.reports.waits import waits as report
     from tracker.store.lookup import find
 
-    session = ctx.ensure_object(Session)
     if plot and figures:
         raise BadValue("--plot and --figures are two views; give one of them")
     with session.reading() as store:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from tracker.cli.options import PageFormat, selection
+from tracker.cli.parameters import Argument, Option
 from tracker.cli.session import Session
 
 if TYPE_CHECKING:
@@ -16,17 +15,13 @@ takes_filters = True
 
 
 def week(
-    ctx: typer.Context,
-    words: Annotated[
-        str, typer.Argument(metavar="[WEEK]", help="like 2026-W47, or a day in it; without, this week")
-    ] = "",
+    session: Session,
+    words: Annotated[str, Argument(metavar="[WEEK]", help="like 2026-W47, or a day in it; without, this week")] = "",
     *,
-    last: Annotated[bool, typer.Option("--last", help="the week before this one")] = False,
-    starts: Annotated[
-        str, typer.Option("--starts", metavar="DAY", help="the day weeks begin on: monday, sunday …")
-    ] = "",
+    last: Annotated[bool, Option("--last", help="the week before this one")] = False,
+    starts: Annotated[str, Option("--starts", metavar="DAY", help="the day weeks begin on: monday, sunday …")] = "",
     work_search: Annotated[
-        bool, typer.Option("--work-search", help="what an office asks for: what you did to find work")
+        bool, Option("--work-search", help="what an office asks for: what you did to find work")
     ] = False,
     form: PageFormat = "",
 ) -> None:
@@ -39,7 +34,6 @@ def week(
     """
     from tracker.reports.week import week_report
 
-    session = ctx.ensure_object(Session)
     chosen = named_week(session, words, starts, last=last)
     with session.reading() as store:
         if work_search:

@@ -1,0 +1,168 @@
+"""What is read without Typer is read as Typer reads it, and what is not plain is left to it."""
+
+from __future__ import annotations
+
+from functools import wraps
+from inspect import signature
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import event, given, settings
+from hypothesis import strategies as st
+
+from tracker.cli import command_line, program
+from tracker.cli.commands import SUMMARIES, function, load
+from tracker.cli.options import FILTERS, GENERAL
+from tracker.cli.parameters import Option, declared
+from tracker.cli.session import Session
+from tracker.core.errors import BadValue
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from types import FunctionType, ModuleType
+
+COMMANDS = [name for name in SUMMARIES if not hasattr(load(name), "subcommands")]
+TEXTS = (
+    "",
+    "-",
+    "--",
+    "-x",
+    "-5",
+    "--all",
+    "--on=x",
+    "aws",
+    "a b",
+    "3월 말",
+    "7",
+    "+7",
+    "007",
+    "1" * 30,
+    "a=b",
+    "list",
+)
+
+
+def told(session: Session) -> tuple[object, ...]:
+    """What a session was told by options."""
+    return session.db, session.today_given, session.no_color, session.quiet, session.filters
+
+
+def called(command: Callable[..., object], session: Session, values: dict[str, Any]) -> tuple[object, ...]:
+    """A call with every value, also those that were left to their defaults."""
+    bound = signature(command).bind(session, **values)
+    bound.apply_defaults()
+    return (
+        command.__name__,
+        {name: value for name, value in bound.arguments.items() if name != "session"},
+        told(session),
+    )
+
+
+def by_typer(words: list[str]) -> tuple[object, ...] | None:
+    """The call Typer makes of a command line; None where it makes none."""
+    calls: list[tuple[object, ...]] = []
+
+    def recording(module: ModuleType, name: str) -> FunctionType:
+        command = function(module, name)
+
+        @wraps(command)
+        def record(session: Session, **values: Any) -> None:
+            calls.append(called(command, session, values))
+
+        return record  # type: ignore[return-value]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(program, "function", recording)
+        try:
+            program.run(words, Session())
+        except BadValue:
+            return None
+    return calls[0] if calls else None
+
+
+def by_us(words: list[str]) -> tuple[object, ...] | None:
+    """The call made without Typer; None where the line is left to it."""
+    call = command_line.read(words)
+    if call is None:
+        return None
+    session = Session()
+    values: list[dict[str, Any]] = []
+    call._replace(command=lambda _, **given: values.append(given))(session)
+    return called(call.command, session, values[0])
+
+
+def options(name: str) -> list[str]:
+    """The names of the options of a command."""
+    taken = [*GENERAL.values(), *FILTERS.values(), *declared(function(load(name), name)).values()]
+    return [name for _, one in taken if isinstance(one, Option) for name in one.names]
+
+
+@st.composite
+def lines(draw: st.DrawFn) -> list[str]:
+    """Command lines, mostly wrong: options of this command and of others, whole and begun, in any place."""
+    name = draw(st.sampled_from(COMMANDS))
+    text = st.sampled_from(TEXTS)
+    option = st.sampled_from(options(name))
+    word = st.one_of(
+        text,
+        option,
+        st.tuples(option, text).map("=".join),
+        st.tuples(option, text).map("".join),
+        option.map(lambda one: one[:-1]),
+        st.sampled_from(("--stage", "--version", "-h", "--help", "-qf", "-fjson", "-aq")),
+    )
+    before = draw(
+        st.lists(st.sampled_from(("--db", "x.db", "-q", "--quiet", "--today=2026-01-01", "--no-color")), max_size=3)
+    )
+    return [*before, name, *draw(st.lists(word, max_size=6))]
+
+
+@settings(max_examples=1500)
+@given(lines())
+def test_what_is_read_without_typer_is_read_as_typer_reads_it(words: list[str]) -> None:
+    ours = by_us(words)
+    event("left to Typer" if ours is None else "read")
+    assert ours is None or ours == by_typer(words)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_option_and_argument_is_read(name: str) -> None:
+    command = function(load(name), name)
+    taken = {**declared(command), **(FILTERS if hasattr(load(name), "takes_filters") else {}), **GENERAL}
+    words = [name]
+    for kind, one in taken.values():
+        value = [] if kind is bool else ["7" if kind in (int, int | None) else "3월 말"]
+        words += [one.names[-1], *value] if isinstance(one, Option) else value
+    assert by_us(words) is not None
+    assert by_us(words) == by_typer(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        [], ["-q"], ["list", "-a"], ["--db", "x", "list", "--all", "-f", "json"], ["log", "aws", "oa", "-d", "3월 말"],
+        ["add", "A", "B", "--tag", "x", "--tag=y"], ["list", "--limit", "0"], ["show", "-"], ["search", "a", "-f", "csv", "b"],
+        ["waits", "-q", "-f", "json"], ["log", "--note", "-x", "aws", "oa"], ["log", "aws", "oa", "-m", "--all"],
+    ],
+)  # fmt: skip
+def test_plain_lines_need_no_typer(words: list[str]) -> None:
+    assert by_us(words) is not None
+    assert by_us(words) == by_typer(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["--help"], ["--version"], ["list", "-h"], ["list", "--al"], ["--quie", "list"], ["list", "--limit", "-1"],
+        ["list", "--limit", "x"], ["list", "--limit", "9" * 5000], ["demo", "--search", "0"], ["list", "aws"], ["show"],
+        ["log", "aws"], ["stages", "list"], ["aws"], [""], ["list", "--all=yes"], ["list", "-f"], ["note", "a", "--", "-x"],
+        ["list", "-fcsv"], ["list", "-qa"], ["list", "-f=csv"],
+    ],
+)  # fmt: skip
+def test_all_else_is_left_to_typer(words: list[str]) -> None:
+    assert command_line.read(words) is None
+
+
+def test_a_shell_that_completes_is_answered_by_typer(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("_TRACKER_COMPLETE", "complete_bash")
+    assert command_line.read(["list"]) is None

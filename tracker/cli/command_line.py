@@ -1,0 +1,140 @@
+"""A command line that is plainly right, read without Typer, whose import takes longer than what a command has to do.
+
+Whatever is not plain (help, completion, a mistake, `--`, letters run together, the commands of `stages`) is left to Typer;
+what is read here, Typer would read alike (docs/decisions/0008).
+"""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from tracker.cli.commands import SUMMARIES, function, load
+from tracker.cli.options import FILTERS, GENERAL, keep
+from tracker.cli.parameters import Argument, Option, declared, required
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from typing import TypeAlias
+
+    from tracker.cli.parameters import Declared
+    from tracker.cli.session import Session
+
+    Values: TypeAlias = dict[str, Any]
+    # By the name of an option: where its value goes, under which name, as what, and what else was declared.
+    Options: TypeAlias = dict[str, tuple[Values, str, Any, Option]]
+
+_COMPLETING = "_TRACKER_COMPLETE"  # by this variable a shell asks Typer what may come next
+_DIGITS = 9  # of a number that is plainly one
+
+
+class Call(NamedTuple):
+    """A command, the values it is called with, and those that the session keeps."""
+
+    command: Callable[..., object]
+    values: Values
+    kept: Values
+
+    def __call__(self, session: Session) -> object:
+        """Run it."""
+        for name, value in self.kept.items():
+            keep(session, name, value)
+        return self.command(session, **self.values)
+
+
+class _NotPlain(Exception):
+    """Typer is to read the line."""
+
+
+def read(words: Sequence[str]) -> Call | None:
+    """The call that the words ask for; None where they are Typer's to read."""
+    if _COMPLETING in os.environ:
+        return None
+    try:
+        return _read(words)
+    except _NotPlain:
+        return None
+
+
+def _read(words: Sequence[str]) -> Call:
+    values: Values = {}
+    kept: Values = {}
+    rest = _take_options(words, _options(GENERAL, kept), before_command=True)
+    name, *rest = rest or ["list"]
+    if name not in SUMMARIES:
+        raise _NotPlain
+    module = load(name)
+    if hasattr(module, "subcommands"):
+        raise _NotPlain
+    command = function(module, name)
+    taken = declared(command)
+    shared = GENERAL | FILTERS if hasattr(module, "takes_filters") else GENERAL
+    rest = _take_options(rest, _options(shared, kept) | _options(taken, values), before_command=False)
+    for name, (kind, told) in taken.items():
+        if isinstance(told, Argument):
+            count = len(rest) if _is_list(kind) else 1
+            for word in rest[:count]:
+                _put(values, name, kind, word, told)
+            rest = rest[count:]
+    if rest or not required(command) <= values.keys():
+        raise _NotPlain
+    return Call(command, values, kept)
+
+
+def _options(taken: Declared, values: Values) -> Options:
+    """Those among what is taken that are options, their values to go into `values`."""
+    return {
+        name: (values, field, kind, told)
+        for field, (kind, told) in taken.items()
+        if isinstance(told, Option)
+        for name in told.names
+    }
+
+
+def _take_options(words: Sequence[str], options: Options, *, before_command: bool) -> list[str]:
+    """Put the values of the options where they belong; the words that are left."""
+    rest = []
+    coming = iter(words)
+    for word in coming:
+        if word == "-" or not word.startswith("-"):
+            rest.append(word)
+            if before_command:
+                break
+            continue
+        name, joined, text = word.partition("=") if word.startswith("--") else (word, "", "")
+        if name not in options:
+            raise _NotPlain
+        values, field, kind, told = options[name]
+        if kind is bool and joined:
+            raise _NotPlain
+        if kind is not bool and not joined:
+            following = next(coming, None)
+            if following is None:
+                raise _NotPlain
+            text = following
+        _put(values, field, kind, text, told)
+    return [*rest, *coming]
+
+
+def _put(values: Values, name: str, kind: Any, text: str, told: Argument | Option) -> None:  # noqa: ANN401 - a type
+    if kind is bool:
+        values[name] = True
+    elif _is_list(kind):
+        values.setdefault(name, []).append(text)
+    elif kind in (int, int | None):
+        values[name] = _number(text, told)
+    else:
+        values[name] = text
+
+
+def _is_list(kind: Any) -> bool:  # noqa: ANN401 - a type
+    return kind in (list[str], list[str] | None)
+
+
+def _number(text: str, told: Argument | Option) -> int:
+    if not (text.isascii() and text.isdigit() and len(text) <= _DIGITS):
+        raise _NotPlain
+    number = int(text)
+    if not told.least <= number <= told.most:
+        raise _NotPlain
+    return number

@@ -1,0 +1,219 @@
+"""The whole program as Typer knows it: for help, completion, and every command line that is not plain."""
+
+from __future__ import annotations
+
+import inspect
+from math import isinf
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+from typer.core import TyperCommand, TyperGroup, TyperOption
+from typer.exceptions import TyperException
+from typer.main import get_command
+
+from tracker.cli.commands import SECTIONS, SUMMARIES, function, load
+from tracker.cli.options import FILTERS, GENERAL, keep
+from tracker.cli.parameters import Option, Parameter, declared
+from tracker.cli.session import Session
+from tracker.core.errors import BadValue
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from types import FunctionType
+
+    from tracker.cli.parameters import Completion, Declared
+
+    Context = Any  # typer's own context and formatter are private to it
+    Command = Any
+
+EXIT_CODES = {
+    0: "done, also when nothing matched",
+    1: "a file or stream could not be read or written",
+    2: "bad usage or a bad value; nothing was stored",
+    3: "the database is not ours, newer than this program, or damaged; untouched",
+    4: "no such record, or more than one fits",
+    5: "another command held the database for too long",
+    130: "stopped by Ctrl-C (128 + the signal: SIGTERM 143, SIGHUP 129)",
+}
+
+
+def run(words: Sequence[str], session: Session) -> object:
+    """Run a command line; what its command returned. Raises BadValue for what cannot be run, and what the command raises."""
+    try:
+        return build().main(args=list(words), prog_name="tracker", standalone_mode=False, obj=session)
+    except typer.Abort:
+        raise KeyboardInterrupt from None
+    except TyperException as error:
+        from tracker.cli.usage import say_usage
+
+        raise BadValue(say_usage(error)) from error
+
+
+def build() -> Command:
+    """The whole program as one command."""
+    app = typer.Typer(
+        cls=_Commands,
+        add_completion=True,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+
+    @app.callback(invoke_without_command=True)
+    def tracker(
+        ctx: typer.Context,
+        *,
+        version: bool = typer.Option(False, "--version", help="print the version and stop", is_eager=True),  # noqa: FBT003
+    ) -> None:
+        """A record of job applications: who is waiting for whom, for how long, and whether that is normal.
+
+        Without a command it lists the open applications.
+        """
+        session = ctx.ensure_object(Session)
+        if version:
+            from tracker import __version__
+
+            session.print(f"tracker {__version__}")
+            raise typer.Exit
+        if ctx.invoked_subcommand is None:
+            listing = _command("list")
+            with listing.make_context("list", [], parent=ctx) as listing_context:
+                listing.invoke(listing_context)
+
+    group = get_command(app)
+    group.params.extend(_kept(GENERAL))
+    return group
+
+
+class _Commands(TyperGroup):
+    """The commands, each loaded when it is called; help lists them without loading any."""
+
+    def list_commands(self, ctx: Context) -> list[str]:  # noqa: ARG002 - the signature is Typer's
+        """Every command's name, in the order of the table."""
+        return list(SUMMARIES)
+
+    def get_command(self, ctx: Context, cmd_name: str) -> Command | None:  # noqa: ARG002 - the signature is Typer's
+        """The command of that name. A misspelt one is none: no neighbour is run for it."""
+        return _command(cmd_name) if cmd_name in SUMMARIES else None
+
+    def resolve_command(self, ctx: Context, args: list[str]) -> tuple[str | None, Command | None, list[str]]:
+        """The command that the first word names, and the words after it. Raises BadValue where it names none."""
+        word = args[0]
+        if word in SUMMARIES or word.startswith("-") or ctx.resilient_parsing:
+            return super().resolve_command(ctx, args)
+        from tracker.cli.usage import say_no_command
+
+        raise BadValue(say_no_command(word))
+
+    def format_commands(self, ctx: Context, formatter: Any) -> None:  # noqa: ANN401, ARG002 - the signature is Typer's
+        """The table, section by section."""
+        for title, commands in SECTIONS.items():
+            _write_table(formatter, title, commands)
+        _write_table(formatter, "Exit codes", {str(code): meaning for code, meaning in EXIT_CODES.items()})
+
+
+def _write_table(formatter: Any, title: str, rows: dict[str, str], col_spacing: int = 4) -> None:  # noqa: ANN401 - Typer's own
+    with formatter.section(title):
+        formatter.write_dl(list(rows.items()), col_spacing=col_spacing)
+
+
+class _Command(TyperCommand):
+    """A command, perhaps with a table below its help: `help_table`, a title and its rows."""
+
+    help_table: tuple[str, dict[str, str]] | None = None
+
+    def format_epilog(self, ctx: Context, formatter: Any) -> None:  # noqa: ANN401, ARG002 - the signature is Typer's
+        """The table."""
+        if self.help_table:
+            _write_table(formatter, *self.help_table, col_spacing=2)
+
+
+def _command(name: str) -> Command:
+    """A command with what its module says of it: `subcommands`, `takes_filters`, `help_table`."""
+    module = load(name)
+    command = _typers(name, function(module, name), getattr(module, "subcommands", {}))
+    if hasattr(module, "takes_filters"):
+        command.params.extend(_kept(FILTERS))
+    for taker in (command, *getattr(command, "commands", {}).values()):
+        taker.params.extend(_kept(GENERAL))
+    command.help_table = getattr(module, "help_table", None)
+    return command
+
+
+def _typers(name: str, command: FunctionType, subcommands: dict[str, FunctionType]) -> Command:
+    app = typer.Typer(name=name, add_completion=False, rich_markup_mode=None)
+    if subcommands:
+        app.callback(invoke_without_command=True)(_as_typer_takes_it(command))
+    else:
+        app.command(name, cls=_Command)(_as_typer_takes_it(command))
+    for word, subcommand in subcommands.items():
+        app.command(word)(_as_typer_takes_it(subcommand))
+    return get_command(app)
+
+
+def _as_typer_takes_it(command: FunctionType) -> Callable[..., object]:
+    """The command with its session from Typer's context, and with Typer's words for what it takes."""
+    taken = declared(command)
+
+    def run(ctx: typer.Context, **values: object) -> object:
+        if not ctx.invoked_subcommand:
+            return command(ctx.ensure_object(Session), **values)
+        if given := [f"{taken[name][1].names[0]} {value}" for name, value in values.items() if value]:
+            raise BadValue(
+                f"what is {' '.join(given)} before {ctx.invoked_subcommand}? Write {ctx.command_path} {' '.join(given)}"
+            )
+        return None
+
+    words = inspect.signature(command).parameters
+    run.__signature__ = inspect.Signature(  # type: ignore[attr-defined]
+        [
+            inspect.Parameter("ctx", inspect.Parameter.POSITIONAL_OR_KEYWORD, annotation=typer.Context),
+            *(
+                words[name].replace(kind=inspect.Parameter.KEYWORD_ONLY, annotation=Annotated[kind, _info(told)])
+                for name, (kind, told) in taken.items()
+            ),
+        ]
+    )
+    run.__name__, run.__doc__ = command.__name__, command.__doc__
+    return run
+
+
+def _info(told: Parameter) -> Any:  # noqa: ANN401 - as typer.Option
+    """What was declared of an argument or option, in Typer's words."""
+    kind = typer.Option if isinstance(told, Option) else typer.Argument
+    return kind(
+        *told.names,
+        metavar=told.metavar,
+        help=told.help,
+        autocompletion=_completion(told.complete),
+        min=None if isinf(told.least) else told.least,
+        max=None if isinf(told.most) else told.most,
+    )
+
+
+def _completion(found: Completion) -> Callable[..., list[str]] | None:
+    if callable(found):
+        return lambda ctx, incomplete: found(ctx.ensure_object(Session), incomplete)
+    return (lambda: list(found)) if found else None
+
+
+def _kept(taken: Declared) -> list[TyperOption]:
+    """Options whose values go into the session."""
+    return [_kept_option(name, kind, told) for name, (kind, told) in taken.items()]
+
+
+def _kept_option(name: str, kind: type, told: Parameter) -> TyperOption:
+    def callback(ctx: Any, _param: object, value: str | bool | None) -> None:  # noqa: ANN401, FBT001 - Typer's signature
+        if value is not None and value is not False:
+            keep(ctx.ensure_object(Session), name, value)
+
+    return TyperOption(
+        param_decls=[*told.names],
+        type=kind,
+        is_flag=kind is bool,
+        default=False if kind is bool else None,
+        metavar=told.metavar,
+        help=told.help,
+        expose_value=False,
+        callback=callback,
+    )
