@@ -26,13 +26,13 @@ class Import(NamedTuple):
 
 
 def slowest(search: Search, command: str, count: int) -> list[Import]:
-    """The slowest imports of a command that are not among those of typer alone."""
+    """The slowest imports of a command that a bare interpreter does without."""
     process = tracker(search.db, *(KEY if word == "KEY" else word for word in command.split()))
     words = [sys.executable, "-X", "importtime", *TRACKER[1:], *process.words[len(TRACKER) :]]
     ran = subprocess.run(words, env={**os.environ, **process.environment}, capture_output=True, text=True, check=True)
-    typer = subprocess.run(
-        [sys.executable, "-X", "importtime", "-c", "import typer"], capture_output=True, text=True, check=True
+    bare = subprocess.run(
+        [sys.executable, "-X", "importtime", "-c", "pass"], capture_output=True, text=True, check=True
     )
-    known = {module for _, module in _LINE.findall(typer.stderr)}
+    known = {module for _, module in _LINE.findall(bare.stderr)}
     found = [Import(module, int(micro) / 1000) for micro, module in _LINE.findall(ran.stderr) if module not in known]
     return sorted(found, key=lambda one: -one.milliseconds)[:count]

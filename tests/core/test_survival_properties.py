@@ -32,7 +32,7 @@ WAITS = st.lists(EXACT | OPEN | APPROXIMATE, min_size=1, max_size=40)
 def test_without_approximate_days_turnbull_is_kaplan_meier(waits: list[Interval]) -> None:
     sample = Sample.of(waits)
     curve = turnbull(sample)
-    rows = kaplan_meier(sample.shortest())
+    rows = kaplan_meier(sample.shortest)
     assert [curve.survival(row.day) for row in rows] == pytest.approx([row.survival for row in rows], abs=1e-12)
     assert [step.upper for step in curve.steps if step.upper < math.inf] == [row.day for row in rows]
     median = next((row.day for row in rows if row.survival <= 0.5 + 1e-9), None)
@@ -124,7 +124,7 @@ def test_the_band_holds_the_curve(waits: list[Interval]) -> None:
 @given(WAITS, st.data())
 def test_the_order_of_input_does_not_matter(waits: list[Interval], data: st.DataObject) -> None:
     one, two = Sample.of(waits), Sample.of(data.draw(st.permutations(waits)))
-    assert one == two
+    assert one.counts == two.counts
     assert turnbull(one) == turnbull(two)
     assert beta_product(one).limits == beta_product(two).limits
 
@@ -167,7 +167,7 @@ def test_what_happened_and_what_waits_add_up(exits: list[tuple[int, str | None]]
 def test_with_one_cause_the_incidence_is_what_kaplan_meier_leaves(exits: list[tuple[int, bool]]) -> None:
     sample = Sample.of(exact(day) if answered else still_open(day) for day, answered in exits)
     rows = aalen_johansen((day, "answered" if answered else None) for day, answered in exits)
-    curve = kaplan_meier(sample.shortest())
+    curve = kaplan_meier(sample.shortest)
     assert [row.survival for row in rows] == pytest.approx([row.survival for row in curve], abs=1e-12)
     for row, same in zip(rows, curve, strict=True):
         if same.standard_error is not None:
@@ -177,7 +177,7 @@ def test_with_one_cause_the_incidence_is_what_kaplan_meier_leaves(exits: list[tu
 @given(WAITS, DAY, st.integers(1, 30))
 def test_the_remaining_wait_counts_what_it_says(waits: list[Interval], waited: int, within: int) -> None:
     sample = Sample.of(waits)
-    (found,) = Outlook(sample, lambda: turnbull(sample)).remaining(waited, [within])
+    (found,) = Outlook(sample, beta_product(sample), lambda: turnbull(sample)).remaining(waited, [within])
     at_risk = sum(wait.lower >= waited if wait.upper < math.inf else wait.lower > waited for wait in waits)
     assert found.at_risk == at_risk
     assert found.answered == sum(waited <= wait.lower and wait.upper <= waited + within for wait in waits)

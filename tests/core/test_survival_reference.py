@@ -53,7 +53,7 @@ def cosmesis(group: str) -> Sample:
 def test_kaplan_meier(group: str) -> None:
     wanted = expected("km_6mp.expected.json")["groups"][group]
     sample = remission(group)
-    rows = kaplan_meier(sample.shortest())
+    rows = kaplan_meier(sample.shortest)
     assert (sample.size, sample.answered) == (wanted["n"], wanted["events"])
     assert len(rows) == len(wanted["rows"])
     for row, want in zip(rows, wanted["rows"], strict=True):
@@ -134,7 +134,9 @@ def test_aalen_johansen_by_hand() -> None:
 def test_remaining_wait() -> None:
     for want in expected("wait_examples.json")["conditional_wait"]:
         sample = remission(want["data"].removeprefix("km_6mp.csv "))
-        (found,) = Outlook(sample, partial(turnbull, sample)).remaining(want["at"], [want["within"]])
+        (found,) = Outlook(sample, beta_product(sample), partial(turnbull, sample)).remaining(
+            want["at"], [want["within"]]
+        )
         assert found.chance == close(want["value"])
         assert found.at_risk == want["at_risk_after"]
 

@@ -48,8 +48,8 @@ def test_a_sample_counts() -> None:
     sample = Sample.of([still_open(9), exact(3), approximate(2, 4), exact(3)])
     assert sample.counts == ((1, 4, 1), (2, 3, 2), (9, math.inf, 1))
     assert (sample.size, sample.answered, sample.waiting, sample.is_exact) == (4, 3, 1, False)
-    assert sample.shortest() == (Exits(2, 4, 1, 0), Exits(3, 3, 2, 0), Exits(9, 1, 0, 1))
-    assert sample.longest() == (Exits(3, 4, 2, 0), Exits(4, 2, 1, 0), Exits(9, 1, 0, 1))
+    assert sample.shortest == (Exits(2, 4, 1, 0), Exits(3, 3, 2, 0), Exits(9, 1, 0, 1))
+    assert sample.longest == (Exits(3, 4, 2, 0), Exits(4, 2, 1, 0), Exits(9, 1, 0, 1))
 
 
 def test_nothing_is_said_of_no_waits() -> None:
@@ -61,7 +61,7 @@ def test_nothing_is_said_of_no_waits() -> None:
     assert quantile(curve, band, 0.5) == Quantile(0.5, None, 0, None)
     assert answered_quantile(sample, 0.5) is None
     assert aalen_johansen([]) == ()
-    assert [found.chance for found in Outlook(sample, lambda: curve).remaining(3, [7])] == [None]
+    assert [found.chance for found in Outlook(sample, beta_product(sample), lambda: curve).remaining(3, [7])] == [None]
     assert Ranking(sample).of(3, 3) == Silence(3, 0, 0, 0)
 
 

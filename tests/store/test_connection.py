@@ -276,7 +276,7 @@ def test_a_folder_that_may_not_be_made(tmp_path: Path, monkeypatch: pytest.Monke
     def forbid(*_: object, **__: object) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr("pathlib.Path.mkdir", forbid)
+    monkeypatch.setattr("os.mkdir", forbid)
     with pytest.raises(Failed, match=r"no permission for .*tracker.db"):
         open_store(tmp_path / "folder" / "tracker.db", writing=True, make_folder=True)
 
@@ -412,7 +412,7 @@ print([name for name in ("sqlite_utils", "json", "hashlib", "tracker.store.backu
 def test_a_connection_that_fails_to_open_is_closed(path: Path) -> None:
     make_half(path)
     with pytest.raises(RefusedStore):
-        connect(path, writing=True, make_folder=False)
+        connect(str(path), writing=True, make_folder=False)
     path.unlink()
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from tracker.actions.log import Draft, settled
 from tracker.actions.settle import settle
@@ -10,6 +10,7 @@ from tracker.core.errors import BadValue, NotFound
 from tracker.core.events import Ball, Event
 from tracker.core.stages import StageType
 from tracker.core.timeline import follow, in_order
+from tracker.core.values import Value
 from tracker.core.wording import say_event
 from tracker.store.lookup import find
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from tracker.store.store import Store
 
 
-class Amended(NamedTuple):
+class Amended(Value):
     """The event as it was and as it is (None: it is gone), and the timeline that makes."""
 
     application: Application

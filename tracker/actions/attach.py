@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from tracker.core.application import Document
+from tracker.core.values import Value
 from tracker.store.lookup import find
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from tracker.store.store import Store
 
 
-class Attached(NamedTuple):
+class Attached(Value):
     """The document as stored; `same_name` is how many of its name were there before."""
 
     application: Application

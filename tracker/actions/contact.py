@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from tracker.core.match import fold
+from tracker.core.values import Value
 from tracker.store.lookup import find
 
 if TYPE_CHECKING:
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from tracker.store.store import Store
 
 
-class Met(NamedTuple):
+class Met(Value):
     """The contact as stored; `before` is the contact as it was, None for a new one."""
 
     application: Application

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from tracker.core.errors import NotFound, RefusedStore
 from tracker.core.match import fold
+from tracker.core.values import Value
 from tracker.store.lookup import find
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from tracker.store.store import Store
 
 
-class Extracted(NamedTuple):
+class Extracted(Value):
     """A document and its bytes; `older` is how many more have its name, all kept before it."""
 
     application: Application

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from contextlib import suppress
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from tracker.actions.revise import revise
 from tracker.actions.stages import check_word, renumber
@@ -27,11 +27,12 @@ if TYPE_CHECKING:
     from tracker.core.application import Application
     from tracker.core.events import Event
     from tracker.core.stages import Stage
+    from tracker.core.values import Value
     from tracker.readers.imported import Imported
     from tracker.store.step import Step
     from tracker.store.store import Store
 
-    Fillable = TypeVar("Fillable", bound=NamedTuple)
+    Fillable = TypeVar("Fillable", bound=Value)
 
 # Sentences of one error; whoever mends these imports again.
 _MOST_PROBLEMS = 20

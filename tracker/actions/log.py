@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from tracker.actions.settle import settle
 from tracker.core.errors import BadValue
 from tracker.core.events import DONE, KINDS, WITHOUT_STAGE, Ball, Event, refuse_misfit
 from tracker.core.stages import OUTCOME, StageType
 from tracker.core.timeline import follow
+from tracker.core.values import Value
 from tracker.core.when import exactly
 from tracker.core.wording import say_event
 from tracker.store.lookup import find, keys
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from tracker.store.store import Store
 
 
-class Draft(NamedTuple):
+class Draft(Value):
     """What was said of an event. `ahead` is a day to come that was named where the day it happened is expected."""
 
     stage: Stage | None = None
@@ -39,7 +40,7 @@ class Draft(NamedTuple):
     via: str = ""
 
 
-class Logged(NamedTuple):
+class Logged(Value):
     """The event as stored, and the timeline without it and with it; whether others have keys that begin as its own."""
 
     application: Application

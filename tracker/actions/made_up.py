@@ -5,12 +5,13 @@ from __future__ import annotations
 from calendar import monthrange
 from datetime import time, timedelta
 from random import Random
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from tracker.core.application import Application, Contact, Note, Record
 from tracker.core.appointment import Appointment
 from tracker.core.events import KINDS, WITHOUT_STAGE, Ball, Event
 from tracker.core.stages import DEFAULT_STAGES, OUTCOME
+from tracker.core.values import Value
 from tracker.core.when import Precision, When, exactly
 from tracker.core.wording import MONTHS
 
@@ -25,7 +26,7 @@ _MOST_DAYS = 3650  # the search is never longer than ten years, nor slower than 
 _STAGES = {stage.name: stage for stage in DEFAULT_STAGES}
 
 
-class _Story(NamedTuple):
+class _Story(Value):
     """What happens, each as `stage kind` with the least and most days since what came before; how often it is told."""
 
     often: int

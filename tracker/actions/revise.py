@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from tracker.core.application import Contact, Document, Note, Posting
 from tracker.core.events import Event, refuse_misfit
+from tracker.core.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 Item = TypeVar("Item", Event, Contact, Note, Document, Posting)
 
 
-class Revision(NamedTuple):
+class Revision(Value):
     """How many events, contacts, notes, documents and postings were added, changed and removed."""
 
     added: int = 0

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from tracker.core.errors import BadValue, Failed, UnknownWord
+from tracker.core.values import Value
 from tracker.core.weeks import WEEKDAYS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
 
 def _is_order(value: object) -> bool:
@@ -18,7 +18,7 @@ def _is_order(value: object) -> bool:
     return value in ORDERS
 
 
-class Setting(NamedTuple):
+class Setting(Value):
     """One key of the configuration: what it is for, what it is without a file, and what it may be."""
 
     default: Any
@@ -68,13 +68,14 @@ class Config:
         return self._given.get(name, SETTINGS[name].default)
 
 
-def read_config(path: Path) -> Config:
+def read_config(path: str) -> Config:
     """The settings in the file; none where there is no file.
 
     Raises BadValue for a key or value the table does not allow, Failed for a file that cannot be read.
     """
     try:
-        data = path.read_bytes()
+        with open(path, "rb") as file:
+            data = file.read()
     except FileNotFoundError:
         return Config({})
     except OSError as error:
@@ -93,23 +94,26 @@ def read_config(path: Path) -> Config:
     return Config(given)
 
 
-def save_mapping(path: Path, name: str, maps: list[str], sets: list[str], dates: str) -> None:
+def save_mapping(path: str, name: str, maps: list[str], sets: list[str], dates: str) -> None:
     """Keep a mapping as [mapping.NAME] of the configuration, in place of one of that name; all else stays as it is.
 
     The file is replaced whole or stays as it was. Raises as `read_config` does, and Failed where it cannot be written.
     """
+    from pathlib import Path
+
     import tomlkit
 
     from tracker.writers.file import write_file
 
     read_config(path)
+    file = Path(path)
     entry = {"map": maps} | ({"set": sets} if sets else {}) | ({"dates": dates} if dates else {})
     try:
-        document = tomlkit.parse(path.read_text(encoding="utf-8-sig") if path.exists() else "")
+        document = tomlkit.parse(file.read_text(encoding="utf-8-sig") if file.exists() else "")
         if "mapping" not in document:
             document["mapping"] = tomlkit.table(is_super_table=True)
         document["mapping"][name] = entry
-        path.parent.mkdir(parents=True, exist_ok=True)
+        file.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise Failed(f"cannot write the configuration {path}: {error.strerror}") from None
-    write_file(path, tomlkit.dumps(document).encode(), replace=True)
+    write_file(file, tomlkit.dumps(document).encode(), replace=True)

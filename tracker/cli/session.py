@@ -15,8 +15,6 @@ from typing import TYPE_CHECKING
 from tracker.core.errors import BadValue, Failed
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from tracker.cli.config import Config
     from tracker.core.appointment import Appointment
     from tracker.core.when import When
@@ -66,7 +64,7 @@ class Session:
         return local_zone(os.environ.get("TZ", ""), datetime.now(tz=UTC).astimezone().isoformat()[-6:])
 
     @cached_property
-    def path(self) -> Path:
+    def path(self) -> str:
         """Where the record is kept."""
         from tracker.cli.places import store_path
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import sys
 from itertools import chain, islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from tracker.core.errors import BadValue, UnknownWord
 from tracker.core.match import fold
+from tracker.core.values import Value
 from tracker.readers.mapping import Mapping, mapping_words, read_mapping
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ _SAMPLE = 200
 ANY_SHEET = "sheet"
 
 
-class Wanted(NamedTuple):
+class Wanted(Value):
     """What the command line says of a sheet: --from, --map, --set and --dates."""
 
     name: str = ""
@@ -32,7 +33,7 @@ class Wanted(NamedTuple):
     dates: str = ""
 
 
-class Understood(NamedTuple):
+class Understood(Value):
     """A sheet, the name its rows are known again by, and what its columns mean."""
 
     sheet: Sheet

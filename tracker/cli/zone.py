@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import os
 
 _UTC = {"Etc/UTC", "Etc/UCT", "Etc/Universal", "Etc/Zulu", "UTC"}
 
@@ -27,9 +27,9 @@ def _linked_zone() -> str:
 
     What it links to is the file of a zone, so there is no need to load any to see that there is one of that name.
     """
-    link = Path("/etc/localtime")
+    link = "/etc/localtime"
     try:
-        return str(link.readlink()).partition("zoneinfo/")[2] if link.exists() else ""
+        return os.readlink(link).partition("zoneinfo/")[2] if os.path.exists(link) else ""
     except OSError:  # no link
         return ""
 

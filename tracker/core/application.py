@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from tracker.core.values import Value
 
 if TYPE_CHECKING:
     from datetime import date
@@ -12,7 +14,7 @@ if TYPE_CHECKING:
     from tracker.core.stages import Stage
 
 
-class Application(NamedTuple):
+class Application(Value):
     """One bid for one role at one company. `id` is permanent, 0 until stored; `key` is what people type."""
 
     company: str
@@ -27,7 +29,7 @@ class Application(NamedTuple):
     id: int = 0
 
 
-class Contact(NamedTuple):
+class Contact(Value):
     """A person at the employer's. `background` is what is known of them."""
 
     name: str
@@ -39,7 +41,7 @@ class Contact(NamedTuple):
     id: int = 0
 
 
-class Note(NamedTuple):
+class Note(Value):
     """A text kept with an application; `topic` is one of TOPICS, `written` the day it was written, if known."""
 
     text: str
@@ -49,7 +51,7 @@ class Note(NamedTuple):
     id: int = 0
 
 
-class Document(NamedTuple):
+class Document(Value):
     """A file kept in the store. `purpose` is one of PURPOSES; the bytes are found by `sha256` (hex); `size` in bytes."""
 
     name: str
@@ -60,7 +62,7 @@ class Document(NamedTuple):
     id: int = 0
 
 
-class Posting(NamedTuple):
+class Posting(Value):
     """A posting as it read on the day it was `taken`. `text` is Markdown; `original` the sha256 of the page's bytes."""
 
     text: str
@@ -75,7 +77,7 @@ TOPICS = ("question", "lesson", "prep", "other")
 PURPOSES = ("resume", "cover-letter", "posting", "mail", "other")
 
 
-class Record(NamedTuple):
+class Record(Value):
     """One application with everything kept of it. Lists are in typing order."""
 
     application: Application

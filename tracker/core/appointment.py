@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from tracker.core.values import Value
 
 if TYPE_CHECKING:
     from datetime import date, time
@@ -10,7 +12,7 @@ if TYPE_CHECKING:
     from tracker.core.when import When
 
 
-class Appointment(NamedTuple):
+class Appointment(Value):
     """A day or a window of days (`day`); with a `time` there is a `zone`, an IANA name or an offset like +09:00."""
 
     day: When

@@ -7,10 +7,11 @@ The order of the table is the rank: of two events whose days do not tell them ap
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from tracker.core.errors import BadValue
 from tracker.core.stages import DEFAULT_STAGES, StageType
+from tracker.core.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,7 +30,7 @@ class Ball(StrEnum):
     NOBODY = "nobody"
 
 
-class Kind(NamedTuple):
+class Kind(Value):
     """A kind of event.
 
     `ball` is who holds the ball after it (None: whoever held it before), `answers` whether it is an answer of the
@@ -81,7 +82,7 @@ DONE = {"submitted": StageType.TASK, "held": StageType.MEETING}
 REOPENING = frozenset({"invited", "scheduled", "offered"})
 
 
-class Event(NamedTuple):
+class Event(Value):
     """Something that happened. `id` is its place in typing order; 0 until it is stored."""
 
     kind: Kind

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import NamedTuple
+
+from tracker.core.values import Value
 
 
 class StageType(StrEnum):
@@ -14,7 +15,7 @@ class StageType(StrEnum):
     OUTCOME = "outcome"
 
 
-class Stage(NamedTuple):
+class Stage(Value):
     """A step. `position` orders the pipeline, lowest first; `aliases` are other words for it, case-folded."""
 
     name: str

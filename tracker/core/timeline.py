@@ -8,11 +8,12 @@ from __future__ import annotations
 from datetime import date
 from enum import StrEnum
 from itertools import zip_longest
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from tracker.core.errors import ImpossibleSequence
 from tracker.core.events import DONE, REOPENING, Ball
 from tracker.core.stages import StageType
+from tracker.core.values import Value
 from tracker.core.when import Days, Precision, When, days_between, exactly
 from tracker.core.wording import say_event
 
@@ -33,7 +34,7 @@ class WaitEnd(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
-class Wait(NamedTuple):
+class Wait(Value):
     """The time the employer took, or is taking, to answer. An open wait has no `end`; its `days` are so far.
 
     It `is_unknown` where a day of it is, or where its length has no bound on one side: it enters no figure, whether it
@@ -55,7 +56,7 @@ class Wait(NamedTuple):
         return self.stage is not None and self.after.name in DONE
 
 
-class Gap(NamedTuple):
+class Gap(Value):
     """From the day one stage was done to the first event of the next."""
 
     from_stage: Stage
@@ -65,7 +66,7 @@ class Gap(NamedTuple):
     days: Days
 
 
-class Stretch(NamedTuple):
+class Stretch(Value):
     """A maximal piece of the timeline with one holder of the ball; the last has no `end`."""
 
     ball: Ball
@@ -74,7 +75,7 @@ class Stretch(NamedTuple):
     days: Days
 
 
-class Timeline(NamedTuple):
+class Timeline(Value):
     """What the events of one application amount to on a day.
 
     `events` are in order as they were logged, `windows` their days tightened along that order, and `turns` who got the

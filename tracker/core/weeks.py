@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from tracker.core.errors import BadValue
+from tracker.core.values import Value
 
 if TYPE_CHECKING:
     from datetime import date
@@ -16,7 +17,7 @@ WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", 
 LENGTH = 7
 
 
-class Week(NamedTuple):
+class Week(Value):
     """The seven days from `first` to `last`, both of them in it."""
 
     first: date

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from tracker.core.errors import BadValue, FutureDay
 from tracker.core.events import KINDS, Ball, Event
 from tracker.core.match import fold
 from tracker.core.stages import StageType
 from tracker.core.text import excerpt
+from tracker.core.values import Value
 from tracker.core.when import UNKNOWN
 from tracker.readers.days import NO_DAY, SOME_DAY, read_cell_appointment, read_cell_day, without_time
 from tracker.readers.mapping import SAVED, Happening, happenings
@@ -30,7 +31,7 @@ _DAYS = frozenset({"status day", "answer day"})
 _BEGINNINGS = frozenset({"submitted", "approached", "referred"})
 
 
-class Left(NamedTuple):
+class Left(Value):
     """A cell that is kept as it stands: for it means nothing here or, with a `reason`, was not understood."""
 
     place: int
@@ -39,7 +40,7 @@ class Left(NamedTuple):
     reason: str = ""
 
 
-class Story(NamedTuple):
+class Story(Value):
     """What happened, in the order of the columns; `first_day` is the first that is known, "" for none.
 
     `left` are the cells that said nothing of it; `skipped` says by which cell the whole row is left out.

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from tracker.core.appointment import Appointment
 from tracker.core.events import Ball
 from tracker.core.timeline import follow
+from tracker.core.values import Value
 from tracker.core.when import exactly
 from tracker.reports.follow_ups import follow_up
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from tracker.reports.selection import Selection
 
 
-class Edition(NamedTuple):
+class Edition(Value):
     """Which record a calendar is of, and which state of it.
 
     `began` is the moment of its first step, which no other record shares; `number` grows with everything done to it,
@@ -33,7 +34,7 @@ class Edition(NamedTuple):
     at: str
 
 
-class Name(NamedTuple):
+class Name(Value):
     """What an entry is called for good. `what` is appointment, due, deadline or follow-up; ids are those of the store.
 
     Of an application there is one deadline and one follow-up (`stage_id` 0), of each of its stages one of the others.
@@ -44,7 +45,7 @@ class Name(NamedTuple):
     stage_id: int = 0
 
 
-class Entry(NamedTuple):
+class Entry(Value):
     """Something on a day, mostly at a time. `stands` is False where it was called off or is done with.
 
     What is gone from the record has no application.

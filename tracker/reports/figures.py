@@ -9,12 +9,13 @@ from bisect import bisect_right
 from collections import Counter
 from functools import cached_property
 from math import ceil
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from tracker.core.errors import UnknownWord
 from tracker.core.match import fold
 from tracker.core.stages import StageType
 from tracker.core.timeline import WaitEnd
+from tracker.core.values import Value
 from tracker.core.when import Days
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     Key = tuple[str, str]
 
 
-class Rule(NamedTuple):
+class Rule(Value):
     """From so many `answers` on, and among so many `at_risk`, this is said."""
 
     answers: int
@@ -68,14 +69,14 @@ YARDSTICK = 45
 CAUSES = ("advanced", "rejected", "on-hold", "withdrawn")
 
 
-class Waited(NamedTuple):
+class Waited(Value):
     """A wait and whose it is."""
 
     application: Application
     wait: Wait
 
 
-class Comparison(NamedTuple):
+class Comparison(Value):
     """A wait of so many `days` beside the answers of others: how many took longer, and the chances from here on."""
 
     days: Days
@@ -268,7 +269,7 @@ class Figures:
         """What those who go on waiting may expect."""
         from tracker.core.survival.remaining import Outlook
 
-        return Outlook(self.sample, lambda: self.curve)
+        return Outlook(self.sample, self.band, lambda: self.curve)
 
     @cached_property
     def _ranking(self) -> Ranking:

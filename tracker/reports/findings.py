@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from tracker.core.values import Value
 
 
-class Finding(NamedTuple):
+class Finding(Value):
     """Something found, and what mends it. `damage` says that data are harmed, not only at risk."""
 
     what: str

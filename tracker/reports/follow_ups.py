@@ -6,9 +6,10 @@ Two follow-ups are never less than a week apart.
 from __future__ import annotations
 
 from datetime import datetime, time, timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from tracker.core.events import Ball
+from tracker.core.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,7 +24,7 @@ DAYS = 14
 _APART = 7
 
 
-class FollowUp(NamedTuple):
+class FollowUp(Value):
     """Ask this employer on the day `due`. `asked` is how often you have since the wait began."""
 
     application: Application

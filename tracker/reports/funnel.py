@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections import Counter
 from enum import Enum
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from tracker.core.events import WITHOUT_STAGE
 from tracker.core.stages import OUTCOME
 from tracker.core.timeline import follow
+from tracker.core.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -51,7 +52,7 @@ def called(step: Node | str) -> str:
     return step.value if isinstance(step, Node) else step
 
 
-class Flow(NamedTuple):
+class Flow(Value):
     """So many applications went from one step to another; a step is a Node or the name of a stage."""
 
     source: Node | str
@@ -59,7 +60,7 @@ class Flow(NamedTuple):
     number: int
 
 
-class Funnel(NamedTuple):
+class Funnel(Value):
     """The flows, from the beginning on, over so many applications."""
 
     applications: int

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from tracker.core.values import Value
 
 if TYPE_CHECKING:
     from tracker.core.application import Application
 
 
-class Renamed(NamedTuple):
+class Renamed(Value):
     """An application that could not have the key the file `wanted` for it: it is another's."""
 
     application: Application
     wanted: str
 
 
-class Imports(NamedTuple):
+class Imports(Value):
     """What was kept of a file.
 
     `added` are new applications, `changed` those that were here and got more; `known` counts the records that brought
@@ -31,7 +33,7 @@ class Imports(NamedTuple):
     refused: tuple[str, ...]
 
 
-class RowImports(NamedTuple):
+class RowImports(Value):
     """What was kept of the rows of a sheet, as counts: there may be very many.
 
     `added` are new applications, the first of them in `keys`; `known` rows were imported before, `skipped` were left

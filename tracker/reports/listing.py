@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from tracker.core.errors import UnknownWord
 from tracker.core.events import Ball
 from tracker.core.timeline import follow
+from tracker.core.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -18,14 +19,14 @@ if TYPE_CHECKING:
     from tracker.reports.selection import Selection
 
 
-class Row(NamedTuple):
+class Row(Value):
     """One application and what its events amount to."""
 
     application: Application
     timeline: Timeline
 
 
-class Listing(NamedTuple):
+class Listing(Value):
     """The rows asked for, in order, of the `total` that fit, as seen from a zone."""
 
     today: date

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from tracker.core.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -13,7 +15,7 @@ if TYPE_CHECKING:
     from tracker.core.stages import Stage
 
 
-class StageUse(NamedTuple):
+class StageUse(Value):
     """A stage and the number of events at it."""
 
     stage: Stage

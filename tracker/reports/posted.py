@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from tracker.core.values import Value
 
 if TYPE_CHECKING:
     from datetime import date
@@ -10,7 +12,7 @@ if TYPE_CHECKING:
     from tracker.core.application import Application
 
 
-class Posted(NamedTuple):
+class Posted(Value):
     """What was kept: nothing (`is_new` is False) where the text is the same as last time.
 
     `filled` are the fields of the application that were empty and are no longer, `changes` the lines that differ from

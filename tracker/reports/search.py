@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from tracker.core.values import Value
 
 if TYPE_CHECKING:
     from tracker.core.application import Application
 
 
-class Hit(NamedTuple):
+class Hit(Value):
     """A text with one of the words; `text` is the line around the word.
 
     `where` is the field of the application (`company`, `role`, `tags` …), or else what the text was kept in: `event`,

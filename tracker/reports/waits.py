@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from tracker.core.stages import StageType
 from tracker.core.timeline import follow
+from tracker.core.values import Value
 from tracker.reports.figures import Waited, figures, key_of
 
 if TYPE_CHECKING:
@@ -19,14 +20,14 @@ if TYPE_CHECKING:
     from tracker.reports.selection import Selection
 
 
-class Between(NamedTuple):
+class Between(Value):
     """A gap and whose it is."""
 
     application: Application
     gap: Gap
 
 
-class One(NamedTuple):
+class One(Value):
     """The one application asked for; `others` are the figures, by stage, of the selected applications without it."""
 
     application: Application
@@ -34,7 +35,7 @@ class One(NamedTuple):
     others: tuple[Figures, ...]
 
 
-class Waits(NamedTuple):
+class Waits(Value):
     """The waits and gaps of the selected applications, in the order these were added, and the figures of these waits.
 
     Where one application was asked for, `one` is it, and waits, gaps and figures are of it alone. `beside` finds the

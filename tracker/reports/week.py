@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from tracker.core.events import Ball
 from tracker.core.moments import begins, begins_here
 from tracker.core.timeline import WaitEnd, follow
+from tracker.core.values import Value
 from tracker.core.weeks import middle
 from tracker.reports.figures import Waited, figures, key_of
 from tracker.reports.follow_ups import follow_up
@@ -42,7 +43,7 @@ COUNTED = ("sent", "handed_in", "held", "answers", "offers", "rejections", "foll
 _OF_KIND = {"held": "held", "offered": "offers", "rejected": "rejections", "followed-up": "followed_up"}
 
 
-class Happened(NamedTuple):
+class Happened(Value):
     """An event and the days it may have happened on; `counted` where this week's totals count it."""
 
     application: Application
@@ -51,7 +52,7 @@ class Happened(NamedTuple):
     counted: bool
 
 
-class Answered(NamedTuple):
+class Answered(Value):
     """A wait that an answer ended this week; `counted` where this week's totals count it."""
 
     application: Application
@@ -59,7 +60,7 @@ class Answered(NamedTuple):
     counted: bool
 
 
-class Silent(NamedTuple):
+class Silent(Value):
     """A wait that is open, and how it compares with the answered ones of its stage."""
 
     application: Application
@@ -67,7 +68,7 @@ class Silent(NamedTuple):
     comparison: Comparison | None
 
 
-class Turn(NamedTuple):
+class Turn(Value):
     """Something asked of you by `event` (None: to apply at all), perhaps due."""
 
     application: Application
@@ -76,7 +77,7 @@ class Turn(NamedTuple):
     is_overdue: bool
 
 
-class Ahead(NamedTuple):
+class Ahead(Value):
     """An appointment, a due date or a deadline to come (`what`), said by `event`, a deadline by none.
 
     `here` and `there` are its moment in either zone, if it has one.
@@ -90,7 +91,7 @@ class Ahead(NamedTuple):
     there: datetime | None
 
 
-class Unlogged(NamedTuple):
+class Unlogged(Value):
     """An appointment that has passed, and nothing was logged since."""
 
     application: Application
@@ -98,14 +99,14 @@ class Unlogged(NamedTuple):
     appointment: Appointment
 
 
-class Rate(NamedTuple):
+class Rate(Value):
     """Of so many applications `sent` by the end of the week, so many were `answered` by then."""
 
     sent: int
     answered: int
 
 
-class Totals(NamedTuple):
+class Totals(Value):
     """How often each of COUNTED was in the week and in the one before; `goal` is of `sent`, 0 for none."""
 
     week: Counter[str]
@@ -114,14 +115,14 @@ class Totals(NamedTuple):
     rate: Rate | None
 
 
-class Station(NamedTuple):
+class Station(Value):
     """The open applications at a stage (None: nothing sent yet), by whose turn it is."""
 
     stage: Stage | None
     turns: Counter[Ball]
 
 
-class WeekReport(NamedTuple):
+class WeekReport(Value):
     """The report of a week; days with a time are shown in `zone`."""
 
     today: date
@@ -138,7 +139,7 @@ class WeekReport(NamedTuple):
     pipeline: tuple[Station, ...]
 
 
-class _One(NamedTuple):
+class _One(Value):
     application: Application
     timeline: Timeline
 

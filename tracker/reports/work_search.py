@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from tracker.core.match import fold
 from tracker.core.timeline import follow
+from tracker.core.values import Value
 from tracker.core.weeks import middle, week_of
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 ACTIVITIES = frozenset({"referred", "submitted", "held", "replied", "followed-up"})
 
 
-class Activity(NamedTuple):
+class Activity(Value):
     """Something you did. `week` is the one that holds the middle of its window; None where the day is unknown.
 
     `contact` is the person of the event, where one is kept under that name; `wait` the one that began with it.
@@ -39,7 +40,7 @@ class Activity(NamedTuple):
     timeline: Timeline
 
 
-class WorkSearch(NamedTuple):
+class WorkSearch(Value):
     """The activities by day, from `first` to `last` (closed; None is open). `counted` is how many totals count."""
 
     today: date

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from functools import lru_cache
 from itertools import count
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from tracker.core.remembered import Remembered
+from tracker.core.values import Value
 from tracker.store import rows
 from tracker.store.lookup import slug
 from tracker.store.search_index import index_words, last_words
@@ -38,7 +39,7 @@ _TABLES = {
 _IMPORTED = ("source", "fingerprint")
 
 
-class New(NamedTuple):
+class New(Value):
     """A record to keep, and the identity by which its row is known from now on."""
 
     record: Record
@@ -47,7 +48,7 @@ class New(NamedTuple):
     is_open: bool
 
 
-class Said(NamedTuple):
+class Said(Value):
     """The columns of a row that are not NULL, and their cells: to bind the others takes a third of the time of an event."""
 
     columns: tuple[str, ...]

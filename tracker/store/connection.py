@@ -1,4 +1,4 @@
-"""Opening a store: whose file it is, who may read it, and how a transaction on it is held.
+"""Opening a store: whose file it is, who may read it, and how a transaction on it is held. Paths are text, as in `cli.places`.
 
 The identity is read from the file's header before SQLite opens it, so that another program's database is not touched:
 not even its journal is rolled back. Closing a file drops the POSIX locks this process has on it, so a process opens
@@ -13,7 +13,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import stat
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from tracker.core.errors import BadValue, Failed, RefusedStore
@@ -23,7 +23,9 @@ from tracker.store.schema import APPLICATION_ID, VERSION
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
-    from typing import Any
+    from typing import Any, TypeAlias
+
+    Place: TypeAlias = str | os.PathLike[str]
 
 # How long a command waits for another one's lock.
 TIMEOUT_SECONDS = 15
@@ -35,18 +37,23 @@ _SETTINGS = ("foreign_keys = ON", "trusted_schema = OFF", "synchronous = EXTRA",
 class Connection:
     """A SQLite connection that speaks of its faults in the tracker's errors."""
 
-    __slots__ = ("path", "raw")
+    __slots__ = ("place", "raw")
 
-    def __init__(self, raw: sqlite3.Connection, path: Path | None) -> None:
+    def __init__(self, raw: sqlite3.Connection, place: Place | None) -> None:
         self.raw = raw
-        self.path = path
+        self.place = place
+
+    @property
+    def path(self) -> Path | None:
+        """The file; None for a store in memory."""
+        return as_path(self.place)
 
     def rows(self, sql: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         """Every row of a query. Nothing stays locked when it returns, but inside a transaction."""
         try:
             return self.raw.execute(sql, parameters).fetchall()
         except sqlite3.Error as error:
-            raise explain(error, self.path) from error
+            raise explain(error, self.place) from error
 
     def row(self, sql: str, parameters: Sequence[Any] = ()) -> dict[str, Any] | None:
         """The one row of a query, by column, if there is one."""
@@ -54,7 +61,7 @@ class Connection:
             cursor = self.raw.execute(sql, parameters)
             found = cursor.fetchone()
         except sqlite3.Error as error:
-            raise explain(error, self.path) from error
+            raise explain(error, self.place) from error
         return dict(zip((column[0] for column in cursor.description), found, strict=True)) if found else None
 
     def run(self, sql: str, parameters: Sequence[Any] = ()) -> int:
@@ -62,14 +69,14 @@ class Connection:
         try:
             return self.raw.execute(sql, parameters).lastrowid or 0
         except sqlite3.Error as error:
-            raise explain(error, self.path) from error
+            raise explain(error, self.place) from error
 
     def run_all(self, sql: str, rows: Iterable[Sequence[Any]]) -> None:
         """Run one statement for each of the rows of parameters."""
         try:
             self.raw.executemany(sql, rows)
         except sqlite3.Error as error:
-            raise explain(error, self.path) from error
+            raise explain(error, self.place) from error
 
     @contextmanager
     def writing(self) -> Iterator[None]:
@@ -116,7 +123,14 @@ class Connection:
         self.raw.close()
 
 
-def connect(path: Path | None, *, writing: bool, make_folder: bool) -> tuple[Connection, bool]:
+def as_path(place: Place | None) -> Path | None:
+    """A place as a path, for the few who do more with it than name it."""
+    from pathlib import Path
+
+    return None if place is None else Path(place)
+
+
+def connect(path: str | None, *, writing: bool, make_folder: bool) -> tuple[Connection, bool]:
     """A connection to the store at `path`, brought up to this version, and whether the store is new.
 
     Where there is none yet (no file, or an empty one) it is made; to read, an empty one in memory stands for it.
@@ -143,13 +157,13 @@ def connect(path: Path | None, *, writing: bool, make_folder: bool) -> tuple[Con
         raise
 
 
-def _was_never_made(header: bytes, path: Path) -> bool:
+def _was_never_made(header: bytes, path: str) -> bool:
     """Whether the command that made the file was killed before its end; then SQLite has rolled it back to nothing.
 
     Such a file begins with a page still empty, and its rollback journal lies beside it.
     """
-    journal = path.with_name(f"{path.name}-journal")
-    if any(header) or not journal.exists() or not journal.stat().st_size:
+    journal = f"{path}-journal"
+    if any(header) or not os.path.exists(journal) or not os.path.getsize(journal):
         return False
     connection = Connection(open_file(path), path)
     try:
@@ -174,8 +188,9 @@ def settle(connection: Connection, *, writing: bool) -> bool:
     return not version
 
 
-def open_existing(path: Path, mode: str = "rw") -> sqlite3.Connection:
+def open_existing(path: Place, mode: str = "rw") -> sqlite3.Connection:
     """SQLite's connection to a store that is there, if it is one. `mode` is `rw` or `ro`. Raises as `connect` does."""
+    path = os.fspath(path)
     header = _header(path, folder_may_miss=False)
     if header is None:
         raise Failed(f"there is no file {path}")
@@ -183,11 +198,12 @@ def open_existing(path: Path, mode: str = "rw") -> sqlite3.Connection:
     return open_file(path, mode)
 
 
-def open_file(path: Path, mode: str = "rw") -> sqlite3.Connection:
+def open_file(path: Place, mode: str = "rw") -> sqlite3.Connection:
     """SQLite's connection to a file that is there, whatever it is."""
     # Named as a URI, for only so can SQLite be kept from making the file.
-    name = path.as_posix().replace("%", "%25").replace("?", "%3f").replace("#", "%23")
-    start = "//" if name.startswith("/") else "///" if path.is_absolute() else "./"
+    path = os.fspath(path)
+    name = path.replace(os.sep, "/").replace("%", "%25").replace("?", "%3f").replace("#", "%23")
+    start = "//" if name.startswith("/") else "///" if os.path.isabs(path) else "./"
     uri = f"file:{start}{name}?mode={mode}"
     try:
         return sqlite3.connect(uri, uri=True, timeout=TIMEOUT_SECONDS, isolation_level=None)
@@ -195,15 +211,15 @@ def open_file(path: Path, mode: str = "rw") -> sqlite3.Connection:
         raise explain(error, path) from error
 
 
-def _header(path: Path, *, folder_may_miss: bool) -> bytes | None:
+def _header(path: str, *, folder_may_miss: bool) -> bytes | None:
     """The first bytes of the file; none where there is no file."""
-    if "\0" in str(path):
+    if "\0" in path:
         raise BadValue("the path of the database holds a NUL; name a file")
     try:
         # Non-blocking, for a named pipe would wait for a writer.
         descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     except FileNotFoundError as error:
-        if path.is_symlink() or not (folder_may_miss or _has_folder(path)):
+        if os.path.islink(path) or not (folder_may_miss or _has_folder(path)):
             raise unopenable(path, error) from error
         return None
     except OSError as error:
@@ -218,14 +234,14 @@ def _header(path: Path, *, folder_may_miss: bool) -> bytes | None:
         os.close(descriptor)
 
 
-def _has_folder(path: Path) -> bool:
+def _has_folder(path: str) -> bool:
     try:
-        return path.absolute().parent.is_dir()
+        return os.path.isdir(os.path.join(os.getcwd(), os.path.dirname(path)))
     except FileNotFoundError:  # the folder this command was started in is gone
         return False
 
 
-def _check_identity(header: bytes, path: Path) -> None:
+def _check_identity(header: bytes, path: str) -> None:
     """See that the header is a store's of this version or an older one (https://sqlite.org/fileformat.html, 1.3)."""
     if len(header) < _HEADER_BYTES or not header.startswith(b"SQLite format 3\0"):
         raise RefusedStore(
@@ -241,11 +257,11 @@ def _check_identity(header: bytes, path: Path) -> None:
         )
 
 
-def _make_file(path: Path, *, make_folder: bool) -> None:
+def _make_file(path: str, *, make_folder: bool) -> None:
     """An empty file for its owner's eyes. That another process was quicker is as good."""
     try:
         if make_folder:
-            _make_folder(path.parent)
+            _make_folder(os.path.dirname(path))
         flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0)
         os.close(os.open(path, flags, 0o600))
     except FileExistsError:
@@ -254,7 +270,8 @@ def _make_file(path: Path, *, make_folder: bool) -> None:
         raise unopenable(path, error) from error
 
 
-def _make_folder(folder: Path) -> None:
-    if not folder.is_dir():
-        _make_folder(folder.parent)
-        folder.mkdir(mode=0o700, exist_ok=True)
+def _make_folder(folder: str) -> None:
+    if folder and not os.path.isdir(folder):
+        _make_folder(os.path.dirname(folder))
+        with suppress(FileExistsError):
+            os.mkdir(folder, mode=0o700)

@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 from tracker.core.errors import BadValue, Failed, RefusedStore, StoreBusy
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from tracker.core.errors import TrackerError
+    from tracker.store.connection import Place
 
 # What mends a damaged store: it is not written over, for it may still hold what no backup has.
 RESTORE = "move it away, then bring back a backup with `tracker restore FILE`"
@@ -55,8 +54,11 @@ _RUNNING: dict[int, tuple[type[TrackerError], str]] = {
 _OTHER = (Failed, "{place} failed ({error}); nothing was stored")
 
 
-def unopenable(path: Path, error: OSError | None = None) -> Failed:
+def unopenable(path: Place, error: OSError | None = None) -> Failed:
     """Why the file at `path` cannot be opened or made."""
+    from pathlib import Path
+
+    path = Path(path)
     if error is None:
         kind = "a folder; name a file in it" if path.is_dir() else "not a file; name another one"
         return Failed(f"{path} is {kind}")
@@ -66,7 +68,7 @@ def unopenable(path: Path, error: OSError | None = None) -> Failed:
     return Failed(sentence.format(path=path, error=error))
 
 
-def explain(error: sqlite3.Error, path: Path | None) -> TrackerError:
+def explain(error: sqlite3.Error, path: Place | None) -> TrackerError:
     """The error to raise for one of SQLite's."""
     code = getattr(error, "sqlite_errorcode", 0)
     if "decode" in str(error):  # Python's own: text that is not UTF-8

@@ -5,6 +5,7 @@ Look-ups a write depends on belong inside its `step`, where nobody else can writ
 
 from __future__ import annotations
 
+import os
 from collections import defaultdict
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING
 from tracker.core.application import Record
 from tracker.core.errors import Failed, NotFound, RefusedStore
 from tracker.store import rows
-from tracker.store.connection import connect
+from tracker.store.connection import as_path, connect
 from tracker.store.rows import RowReader
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from tracker.core.application import Application
     from tracker.core.events import Event
     from tracker.core.stages import Stage
-    from tracker.store.connection import Connection
+    from tracker.store.connection import Connection, Place
     from tracker.store.step import Step
 
     Value = TypeVar("Value")
@@ -34,26 +35,32 @@ _LARGEST_ID = 2**63 - 1
 _BATCH = 200
 
 
-def open_store(path: Path | None, *, writing: bool = False, at: str = "", make_folder: bool = False) -> Store:
+def open_store(path: Place | None, *, writing: bool = False, at: str = "", make_folder: bool = False) -> Store:
     """The store at `path`; `None` is a new one in memory.
 
     To write, a file that is missing or empty is made (0600); to read, an empty store stands for it and nothing is
     made. `make_folder` says that the folder is ours to make (0700) too, as the default place is. `at` is the moment of
     the command, ISO 8601, as the journal keeps it. Raises RefusedStore, Failed, StoreBusy.
     """
-    connection, is_new = connect(path, writing=writing, make_folder=make_folder)
-    return Store(connection, path, at, is_new=is_new)
+    place = None if path is None else os.fspath(path)
+    connection, is_new = connect(place, writing=writing, make_folder=make_folder)
+    return Store(connection, place, at, is_new=is_new)
 
 
 class Store:
     """An open store; a context manager that closes it. `is_new` says that it was empty and has just been set up."""
 
-    def __init__(self, connection: Connection, path: Path | None, at: str, *, is_new: bool) -> None:
+    def __init__(self, connection: Connection, place: str | None, at: str, *, is_new: bool) -> None:
         self.connection = connection
-        self.path = path
+        self.place = place
         self.at = at
         self.is_new = is_new
         self._stages: dict[int, Stage] | None = None
+
+    @property
+    def path(self) -> Path | None:
+        """The file, which need not be there; None for a store in memory."""
+        return as_path(self.place)
 
     def __enter__(self) -> Self:
         return self
@@ -159,8 +166,8 @@ class Store:
     @contextmanager
     def writing(self) -> Iterator[None]:
         """One write transaction, for this room alone: everyone else writes in a `step`."""
-        if self.path is not None and self.connection.path is None:
-            raise Failed(f"{self.path} was opened to read; nothing was stored")
+        if self.place is not None and self.connection.place is None:
+            raise Failed(f"{self.place} was opened to read; nothing was stored")
         with self.connection.writing():
             self.forget_stages()
             try:
@@ -222,7 +229,7 @@ class Store:
             raise self._unknown(error) from error
 
     def _unknown(self, error: Exception) -> RefusedStore:
-        place = self.path or "the store in memory"
+        place = self.place or "the store in memory"
         return RefusedStore(
             f"{place} holds something this version does not know ({error}); upgrade this program, or see `tracker check`"
         )

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from tracker.core.errors import BadValue, UnknownWord
 from tracker.core.stages import DEFAULT_STAGES
+from tracker.core.values import Value
 from tracker.writers.csv import csv_lines
 from tracker.writers.data import stage_data
 from tracker.writers.sheet import Sheet
@@ -22,7 +23,7 @@ FORMATS = ("csv", "json", "jsonl")
 PARTS = ("applications", "events", "waits")
 
 
-class CsvStyle(NamedTuple):
+class CsvStyle(Value):
     """How CSV is written: which `columns` (none: all), dangerous cells `raw`, and the way `excel` wants the file."""
 
     columns: tuple[str, ...] = ()
@@ -71,21 +72,21 @@ def _chosen(sheet: Sheet, columns: Sequence[str]) -> Sheet:
 
 
 def _json(part: str, data: Iterable[object], stages: Iterable[Stage]) -> Iterator[str]:
-    import json
+    from tracker.writers.json import encode
 
     own = [stage_data(stage) for stage in stages if stage not in DEFAULT_STAGES]
-    before = f'"stages": {json.dumps(own, ensure_ascii=False)}, ' if own else ""
+    before = f'"stages": {encode(own)}, ' if own else ""
     yield f'{{"schema": {SCHEMA}, {before}"{part}": ['
     before = "\n"
     for one in data:
-        yield before + json.dumps(one, ensure_ascii=False)
+        yield before + encode(one)
         before = ",\n"
     yield "\n]}\n"
 
 
 def _json_lines(data: Iterable[object]) -> Iterator[str]:
-    import json
+    from tracker.writers.json import encode
 
     for one in data:
         assert isinstance(one, dict)
-        yield json.dumps({"schema": SCHEMA, **one}, ensure_ascii=False) + "\n"
+        yield encode({"schema": SCHEMA, **one}) + "\n"

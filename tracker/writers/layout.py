@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from tracker.core.values import Value
 from tracker.writers.text import cells, fit, visible
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ _BETWEEN = 2
 _NARROWEST = 30  # cells of text worth putting beside something
 
 
-class Said(NamedTuple):
+class Said(Value):
     """A paragraph and its style: bold, dim, cyan, yellow or none."""
 
     text: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from tracker.core.values import Value
 from tracker.reports.funnel import Node
 from tracker.writers.html import tag
 
@@ -18,7 +19,7 @@ _ORDER: dict[Node | str, int] = {node: place for place, node in enumerate(Node)}
 _INK, _STRONG = "#1f2328", "#0b6e8a"
 
 
-class _Bar(NamedTuple):
+class _Bar(Value):
     """Where a step stands: its column, its upper edge and its height."""
 
     column: int

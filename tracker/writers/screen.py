@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from tracker.core.values import Value
 
 
-class Screen(NamedTuple):
+class Screen(Value):
     """`width` in cells, whether colours are wanted, whether more than ASCII can be shown."""
 
     width: int

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from tracker.core.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-class Sheet(NamedTuple):
+class Sheet(Value):
     """Named columns and rows of cells, as many cells as columns; a value that is not known is the empty text."""
 
     columns: tuple[str, ...]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from tracker.core.events import Ball
+from tracker.core.values import Value
 from tracker.core.when import exactly
 from tracker.core.wording import BALLS, WEEKDAYS, say_appointment, say_day, say_days, say_what, say_when
 from tracker.reports.week import AHEAD, COUNTED
@@ -48,7 +49,7 @@ LABELS = {
 }
 
 
-class Item(NamedTuple):
+class Item(Value):
     """A line of a part: `lead` is the day or a label, `number` a figure where the line is about no application."""
 
     part: str

@@ -43,9 +43,8 @@ def _plain(writer: Any, report: object) -> Iterator[str]:  # noqa: ANN401 - a mo
 
 def _json(writer: Any, report: object) -> Iterator[str]:  # noqa: ANN401 - a module
     """JSON with a record a line: it can be read and searched, and is written three times as fast as when indented."""
-    import json
+    from tracker.writers.json import encode
 
-    encode = json.JSONEncoder(ensure_ascii=False).encode
     data = writer.data(report)
     if isinstance(data, list):
         yield from _array("", data, "\n", encode)

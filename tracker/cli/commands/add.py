@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 from tracker.cli.parameters import Argument, Option
 from tracker.cli.session import Session
+
+if TYPE_CHECKING:
+    from tracker.cli.pages import Taken
 
 
 def add(
@@ -35,12 +38,11 @@ def add(
     tracker add --from saved.html --on today / tracker add --from https://example.com/jobs/1
     """
     from tracker.actions.add import add as act
-    from tracker.cli.pages import take_page
     from tracker.core.application import Application
     from tracker.core.text import LIMITS, many_lines, one_line
     from tracker.writers.echo import say_added
 
-    taken = take_page(session, page) if page else None
+    taken = _taken(session, page) if page else None
     said = taken.said if taken else Application("", "")
     if taken:
         _refuse_unnamed(company or said.company, role or said.role, page)
@@ -66,6 +68,12 @@ def add(
     session.say(say_added(added.application, added.timeline))
     if not applied:
         session.hint(f"When you have applied: tracker log {added.application.key} submitted")
+
+
+def _taken(session: Session, page: str) -> Taken:
+    from tracker.cli.pages import take_page
+
+    return take_page(session, page)
 
 
 def _refuse_missing(company: str | None) -> NoReturn:

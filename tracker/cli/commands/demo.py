@@ -40,6 +40,8 @@ def demo(
 
 
 def _fill(session: Session, count: int) -> None:
+    from pathlib import Path
+
     from tracker.actions.demo import fill
     from tracker.core.errors import BadValue
 
@@ -47,7 +49,8 @@ def _fill(session: Session, count: int) -> None:
         raise BadValue(
             "made-up applications go into a file of their own; name it: tracker --db try.db demo --search 500"
         )
-    if session.path.exists() and session.path.stat().st_size:
+    path = Path(session.path)
+    if path.exists() and path.stat().st_size:
         raise BadValue(f"{session.path} is there already and stays as it is; name a new file with --db")
     with session.writing() as store:
         still_open = fill(store, count, session.today)

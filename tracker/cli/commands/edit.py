@@ -34,7 +34,9 @@ def edit(session: Session, ref: Ref) -> None:
     with session.reading() as store:
         before = store.record(find(store, ref, write=True).id)
     key = before.application.key
-    draft = Draft(session.path.parent, f"edit-{safe_name(key)[:40]}", edit_text(before).encode())
+    from pathlib import Path
+
+    draft = Draft(Path(session.path).parent, f"edit-{safe_name(key)[:40]}", edit_text(before).encode())
     try:
         edited = _edit(session, draft, command, before)
     except BaseException:

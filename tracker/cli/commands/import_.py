@@ -74,7 +74,8 @@ def _store(session: Session, *, dry_run: bool) -> Store:
     """The record; for a dry run of one that is not there yet an empty one in memory, so that none is made."""
     from tracker.store.store import open_store
 
-    if dry_run and not (session.path.exists() and session.path.stat().st_size):
+    path = Path(session.path)
+    if dry_run and not (path.exists() and path.stat().st_size):
         return open_store(None, writing=True, at=session.now)
     return session.writing()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 
 from tracker.cli.places import config_path
 from tracker.cli.session import Session
@@ -13,7 +14,7 @@ def path(session: Session) -> None:
 
     Example: ls -l "$(tracker path)"
     """
-    place = session.path.absolute()
+    place = Path(session.path).absolute()
     if session.on_terminal:
         from tracker.writers.text import visible
 

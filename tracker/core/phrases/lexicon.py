@@ -10,7 +10,9 @@ from enum import StrEnum
 from functools import cache
 from importlib import import_module
 from itertools import product
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from tracker.core.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -80,7 +82,7 @@ class Kind(StrEnum):
     FIGURE = "figure"  # digits with signs between: 2024-03-25, 15:00
 
 
-class Vocabulary(NamedTuple):
+class Vocabulary(Value):
     """The words of some languages: what each may mean, and the lengths words have, longest first."""
 
     senses: Mapping[str, Mapping[Kind, int]]

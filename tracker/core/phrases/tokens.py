@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from tracker.core.phrases.lexicon import Kind
+from tracker.core.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -41,7 +42,7 @@ class PhraseError(Exception):
         self.mend = mend
 
 
-class Token(NamedTuple):
+class Token(Value):
     """A piece of the text as typed, and what it may mean. Without senses it is a word of no table."""
 
     text: str

@@ -10,13 +10,15 @@ from collections import Counter
 from itertools import groupby
 from math import sqrt
 from operator import itemgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from tracker.core.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 
-class Incidence(NamedTuple):
+class Incidence(Value):
     """Just after a day: the share waiting still, and by cause the share that has ended so, with its standard error.
 
     The shares add up to 1. `at_risk` counts the waits that lasted to the day or beyond.

@@ -6,7 +6,7 @@ import math
 
 _TERMS = 10_000  # of the continued fraction: it takes about the square root of the larger parameter
 _STEPS = 200
-_PRECISION = 1e-12  # of the continued fraction
+_PRECISION = 1e-10  # of the continued fraction
 _SMALL_STEP = 2e-3  # standard deviations: Halley's error is of the third order, so less than 1e-8 of them is left
 
 

@@ -10,9 +10,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from math import exp, expm1, log1p
+from typing import TYPE_CHECKING
 
 from tracker.core.survival.beta import beta_quantile
+from tracker.core.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,7 +26,7 @@ _TAIL = (1 - CONFIDENCE) / 2
 BEFORE = -1  # the day before any answer is possible: every wait is longer than -1 days
 
 
-class Limits(NamedTuple):
+class Limits(Value):
     """From this day until the next one listed, the share still waiting lies in [lower, upper]."""
 
     day: int
@@ -43,17 +45,16 @@ class Band:
 
     def at(self, day: int) -> Limits:
         """The limits that hold on a day, which is -1 or later."""
-        places = [reading.place(day) for reading in self._readings]
-        since = max(reading.days[place] for reading, place in zip(self._readings, places, strict=True))
+        since = max(reading.days[reading.place(day)] for reading in self._readings)
         return Limits(since, self.lower(day), self.upper(day))
 
-    def lower(self, day: int) -> float:
-        """The lower limit on a day, which is -1 or later."""
-        return min(reading.lower(reading.place(day)) for reading in self._readings)
+    def lower(self, day: int, after: int = BEFORE) -> float:
+        """The lower limit on a day, among the waits longer than `after`; both are -1 or later, the day not before it."""
+        return min(reading.lower(reading.place(after), reading.place(day)) for reading in self._readings)
 
-    def upper(self, day: int) -> float:
-        """The upper limit on a day, which is -1 or later."""
-        return max(reading.upper(reading.place(day)) for reading in self._readings)
+    def upper(self, day: int, after: int = BEFORE) -> float:
+        """The upper limit on a day, among the waits longer than `after`; both are -1 or later, the day not before it."""
+        return max(reading.upper(reading.place(after), reading.place(day)) for reading in self._readings)
 
     @cached_property
     def days(self) -> list[int]:
@@ -71,67 +72,61 @@ def beta_product(sample: Sample) -> Band:
 
     With approximate days it is the envelope of the bands of the all-shortest and the all-longest reading.
     """
-    return Band(sample.shortest()) if sample.is_exact else Band(sample.shortest(), sample.longest())
+    return Band(sample.shortest) if sample.is_exact else Band(sample.shortest, sample.longest)
 
 
 class _Reading:
-    """The band of one reading. Upper limits depend on the answers so far, the lower ones also on who still waits."""
+    """The band of one reading. Upper limits depend on the answers so far, the lower ones also on who still waits.
+
+    Each day's answers are a beta variable, of which the means multiply, and so do 1 + the squared coefficients of
+    variation. Kept as sums of logarithms up to each day, what lies between two days is a difference; and as those of
+    log1p, no digit is lost where a mean is close to 1.
+    """
 
     def __init__(self, exits: Sequence[Exits]) -> None:
-        product = _ONE
+        mean = variation = 0.0
         self.days = [BEFORE]
-        self._products = [product]
+        self._means = [mean]
+        self._variations = [variation]
         self._left = [exits[0].at_risk if exits else 0]
         for day, at_risk, answered, censored in exits:
             if answered:
-                product = product.times(at_risk - answered + 1, answered)
+                one_mean, one_variation = _logarithms(at_risk - answered + 1, answered)
+                mean += one_mean
+                variation += one_variation
             self.days.append(day)
-            self._products.append(product)
+            self._means.append(mean)
+            self._variations.append(variation)
             self._left.append(at_risk - answered - censored)
-        self._uppers: dict[_Product, float] = {_ONE: 1.0}
-        self._lowers: dict[int, float] = {}
 
     def place(self, day: int) -> int:
         """Where the limits of a day stand."""
         return bisect_right(self.days, day) - 1
 
-    def upper(self, place: int) -> float:
-        product = self._products[place]
-        if product not in self._uppers:
-            self._uppers[product] = product.quantile(1 - _TAIL)
-        return self._uppers[product]
+    def upper(self, start: int, end: int) -> float:
+        mean, variation = self._between(start, end)
+        return _quantile(1 - _TAIL, mean, variation) if variation else 1.0
 
-    def lower(self, place: int) -> float:
-        if place not in self._lowers:
-            # While some wait on, the next of them may be answered at once.
-            left = self._left[place]
-            self._lowers[place] = self._products[place].times(left, 1).quantile(_TAIL) if left else 0.0
-        return self._lowers[place]
+    def lower(self, start: int, end: int) -> float:
+        left = self._left[end]
+        if not left:
+            return 0.0
+        # While some wait on, the next of them may be answered at once.
+        mean, variation = self._between(start, end)
+        next_mean, next_variation = _logarithms(left, 1)
+        return _quantile(_TAIL, mean + next_mean, variation + next_variation)
 
-
-class _Product(NamedTuple):
-    """A product of independent beta variables: its mean, 1 - mean, and its squared coefficient of variation.
-
-    Kept so, none of them is ever a difference, and no digit is lost over hundreds of factors.
-    """
-
-    mean: float
-    shortfall: float
-    variation: float
-
-    def times(self, a: float, b: float) -> _Product:
-        """This product times another Beta(a, b)."""
-        variation = b / (a * (a + b + 1))
-        return _Product(
-            self.mean * a / (a + b),
-            self.shortfall + self.mean * b / (a + b),
-            self.variation + variation + self.variation * variation,
-        )
-
-    def quantile(self, probability: float) -> float:
-        """The quantile of the beta distribution with this mean and variance."""
-        a = self.shortfall / self.variation - self.mean
-        return beta_quantile(probability, a, a * self.shortfall / self.mean)
+    def _between(self, start: int, end: int) -> tuple[float, float]:
+        return self._means[end] - self._means[start], self._variations[end] - self._variations[start]
 
 
-_ONE = _Product(1.0, 0.0, 0.0)
+def _logarithms(a: int, b: int) -> tuple[float, float]:
+    """Of a Beta(a, b): log of the mean, and log of 1 + the squared coefficient of variation."""
+    return log1p(-b / (a + b)), log1p(b / (a * (a + b + 1)))
+
+
+def _quantile(probability: float, mean: float, variation: float) -> float:
+    """The quantile of the beta distribution with this mean and variation, given as `_logarithms` gives them."""
+    shortfall = -expm1(mean)
+    a = shortfall / expm1(variation) - exp(mean)
+    return beta_quantile(probability, a, a * shortfall / exp(mean))

@@ -10,21 +10,22 @@ from bisect import bisect_left, bisect_right
 from itertools import accumulate
 from math import inf
 from operator import attrgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from tracker.core.survival.beta_product import Band
+from tracker.core.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from tracker.core.survival.sample import Exits, Sample
+    from tracker.core.survival.beta_product import Band
+    from tracker.core.survival.sample import Sample
     from tracker.core.survival.turnbull import Curve
 
 
 _DAY = attrgetter("day")
 
 
-class Remaining(NamedTuple):
+class Remaining(Value):
     """The chance of an answer `within` more days after having `waited`, with its 95 % interval [low, high].
 
     `at_risk` counts the waits known to be longer than `waited`, `answered` those of them known to have been answered
@@ -43,20 +44,20 @@ class Remaining(NamedTuple):
 class Outlook:
     """What those who go on waiting may expect, prepared once for a sample to be asked for many ages.
 
-    `curve` is the estimate from the sample, made when the first chance is asked for.
+    `band` and `curve` are the estimates from the sample, the curve made when the first chance is asked for.
     """
 
-    def __init__(self, sample: Sample, curve: Callable[[], Curve]) -> None:
+    def __init__(self, sample: Sample, band: Band, curve: Callable[[], Curve]) -> None:
+        self._band = band
         self._curve = curve
-        self._readings = sample.shortest(), sample.longest()
+        self._shortest = sample.shortest
         self._answers = [interval for interval in sample.counts if interval[1] < inf]
         self._later = [*accumulate((count for _, _, count in reversed(self._answers)), initial=0)][::-1]
 
     def at_risk(self, waited: int) -> int:
         """How many waits are known to be longer than `waited`."""
-        shortest = self._readings[0]
-        place = bisect_right(shortest, waited, key=_DAY)
-        return shortest[place].at_risk if place < len(shortest) else 0
+        place = bisect_right(self._shortest, waited, key=_DAY)
+        return self._shortest[place].at_risk if place < len(self._shortest) else 0
 
     def answers_after(self, waited: int) -> int:
         """How many answers are known to have come after more than `waited` days."""
@@ -71,8 +72,7 @@ class Outlook:
 
     def remaining(self, waited: int, horizons: Sequence[int]) -> tuple[Remaining, ...]:
         """The chance of an answer in the days waited + 1 .. waited + within, for each of the horizons."""
-        at_risk, curve, last = self.at_risk(waited), self._curve(), waited + max(horizons)
-        band = Band(*(_between(reading, waited, last) for reading in self._readings))
+        at_risk, curve, band = self.at_risk(waited), self._curve(), self._band
         before = curve.survival(waited)
         return tuple(
             Remaining(
@@ -81,14 +81,8 @@ class Outlook:
                 at_risk,
                 answered,
                 1 - curve.survival(waited + within) / before if at_risk and before else None,
-                1 - band.upper(waited + within),
-                1 - band.lower(waited + within),
+                1 - band.upper(waited + within, waited),
+                1 - band.lower(waited + within, waited),
             )
             for within, answered in zip(horizons, self.counts(waited, horizons), strict=True)
         )
-
-
-def _between(reading: Sequence[Exits], waited: int, last: int) -> Sequence[Exits]:
-    """The exits after `waited` up to `last` days; with the first beyond, which says how many are at risk if none is."""
-    start = bisect_right(reading, waited, key=_DAY)
-    return reading[start : max(bisect_right(reading, last, key=_DAY), start + 1)]

@@ -9,15 +9,17 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from typing import TYPE_CHECKING, NamedTuple
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from tracker.core.errors import BadValue
+from tracker.core.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-class Interval(NamedTuple):
+class Interval(Value):
     """More than `lower` days and at most `upper`, whole numbers; `upper` is infinite while the wait is open."""
 
     lower: int
@@ -47,7 +49,7 @@ def still_open(days: int) -> Interval:
     return Interval(days, math.inf)
 
 
-class Exits(NamedTuple):
+class Exits(Value):
     """One day of a reading: how many waits last to it or beyond, and how many end on it, answered or not."""
 
     day: int
@@ -56,15 +58,16 @@ class Exits(NamedTuple):
     censored: int
 
 
-class Sample(NamedTuple):
-    """Waits to estimate from: distinct intervals in ascending order as (lower, upper, number of waits).
+class Sample:
+    """Waits to estimate from: `counts` are the distinct intervals in ascending order as (lower, upper, number of waits).
 
     `size` is the number of waits, `answered` how many of them ended in an answer.
     """
 
-    counts: tuple[tuple[int, float, int], ...]
-    size: int
-    answered: int
+    def __init__(self, counts: tuple[tuple[int, float, int], ...]) -> None:
+        self.counts = counts
+        self.size = sum(count for _, _, count in counts)
+        self.answered = sum(count for _, upper, count in counts if upper < math.inf)
 
     @classmethod
     def of(cls, waits: Iterable[tuple[int, float]]) -> Sample:
@@ -74,7 +77,7 @@ class Sample(NamedTuple):
         for lower, upper, _ in counts:
             if not -1 <= lower < upper:
                 raise BadValue(f"no wait lasts more than {lower} and at most {upper} days; (lower, upper] starts at -1")
-        return cls(counts, tally.total(), sum(count for _, upper, count in counts if upper < math.inf))
+        return cls(counts)
 
     @property
     def waiting(self) -> int:
@@ -86,10 +89,12 @@ class Sample(NamedTuple):
         """Whether the day of every answer is known."""
         return all(upper == lower + 1 or upper == math.inf for lower, upper, _ in self.counts)
 
+    @cached_property
     def shortest(self) -> tuple[Exits, ...]:
         """The reading in which every answer came as early as it can have, in ascending order of days."""
         return _exits((lower if upper == math.inf else lower + 1, upper, count) for lower, upper, count in self.counts)
 
+    @cached_property
     def longest(self) -> tuple[Exits, ...]:
         """The reading in which every answer came as late as it can have, in ascending order of days."""
         return _exits((lower if upper == math.inf else upper, upper, count) for lower, upper, count in self.counts)

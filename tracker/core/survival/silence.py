@@ -9,15 +9,16 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from itertools import accumulate
 from math import inf
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from tracker.core.survival.beta_product import CONFIDENCE
+from tracker.core.values import Value
 
 if TYPE_CHECKING:
     from tracker.core.survival.sample import Sample
 
 
-class Silence(NamedTuple):
+class Silence(Value):
     """How many of the `answers` took longer than `days`: at least `longer`, and at most `perhaps`."""
 
     days: int

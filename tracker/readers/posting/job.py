@@ -6,7 +6,9 @@ import json
 import re
 from datetime import date
 from html import unescape
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
+
+from tracker.core.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +22,7 @@ _LAST_COMMA = re.compile(r",(\s*[}\]])")
 _UNITS = {"HOUR": "an hour", "DAY": "a day", "WEEK": "a week", "MONTH": "a month", "YEAR": "a year"}
 
 
-class Job(NamedTuple):
+class Job(Value):
     """What the data say; `description` is HTML."""
 
     title: str
