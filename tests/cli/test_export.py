@@ -86,6 +86,26 @@ def test_work_search_with_the_edges_of_an_office(two: Run) -> None:
     assert two("export", "work-search", "-f", "md").out.startswith("# Work search\n\n2 activities\n")
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        *([what, "-f", form] for what in ("applications", "events", "waits") for form in ("csv", "json", "jsonl")),
+        ["applications", "-f", "toml"], ["events", "--excel"], ["work-search", "-f", "md"], ["work-search", "-f", "html"],
+        ["review", "aws"],
+    ],
+)  # fmt: skip
+def test_a_file_holds_what_a_pipe_is_given(two: Run, world: Path, words: list[str]) -> None:
+    two("export", *words, "-o", str(world / "out"))
+    assert (world / "out").read_bytes().decode() == two("export", *words).out != ""
+
+
+def test_json_has_a_line_for_each_record(two: Run) -> None:
+    lines = two("export", "-f", "json").out.split("\n")
+    assert (lines[0], lines[3:]) == ('{"schema": 1, "applications": [', ["]}", ""])
+    assert [json.loads(line.removesuffix(","))["key"] for line in lines[1:3]] == ["aws", "네이버"]
+    assert two("export", "-f", "json", "--company", "nobody").out == '{"schema": 1, "applications": []}\n'
+
+
 def test_a_file_is_written_whole_for_its_owner_and_replaced(two: Run, world: Path) -> None:
     path = world / "out.csv"
     path.write_text("before", encoding="utf-8")

@@ -72,16 +72,11 @@ def _chosen(sheet: Sheet, columns: Sequence[str]) -> Sheet:
 
 
 def _json(part: str, data: Iterable[object], stages: Iterable[Stage]) -> Iterator[str]:
-    from tracker.writers.json import encode
+    from tracker.writers.json import array, encode
 
     own = [stage_data(stage) for stage in stages if stage not in DEFAULT_STAGES]
     before = f'"stages": {encode(own)}, ' if own else ""
-    yield f'{{"schema": {SCHEMA}, {before}"{part}": ['
-    before = "\n"
-    for one in data:
-        yield before + encode(one)
-        before = ",\n"
-    yield "\n]}\n"
+    return array(f'{{"schema": {SCHEMA}, {before}"{part}": ', data, "}\n")
 
 
 def _json_lines(data: Iterable[object]) -> Iterator[str]:
