@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from tracker.core.errors import BadValue, Failed, RefusedStore, StoreBusy
 
 if TYPE_CHECKING:
+    from os import PathLike
+
     from tracker.core.errors import TrackerError
-    from tracker.store.connection import Place
 
 # What mends a damaged store: it is not written over, for it may still hold what no backup has.
 RESTORE = "move it away, then bring back a backup with `tracker restore FILE`"
@@ -54,7 +55,7 @@ _RUNNING: dict[int, tuple[type[TrackerError], str]] = {
 _OTHER = (Failed, "{place} failed ({error}); nothing was stored")
 
 
-def unopenable(path: Place, error: OSError | None = None) -> Failed:
+def unopenable(path: str | PathLike[str], error: OSError | None = None) -> Failed:
     """Why the file at `path` cannot be opened or made."""
     from pathlib import Path
 
@@ -68,7 +69,7 @@ def unopenable(path: Place, error: OSError | None = None) -> Failed:
     return Failed(sentence.format(path=path, error=error))
 
 
-def explain(error: sqlite3.Error, path: Place | None) -> TrackerError:
+def explain(error: sqlite3.Error, path: str | PathLike[str] | None) -> TrackerError:
     """The error to raise for one of SQLite's."""
     code = getattr(error, "sqlite_errorcode", 0)
     if "decode" in str(error):  # Python's own: text that is not UTF-8
