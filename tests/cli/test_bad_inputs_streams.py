@@ -56,10 +56,10 @@ def test_row_52_standard_input_that_is_not_there(run: Run, aws: str, world: Path
 @pytest.mark.parametrize("reader", ["head -1", "true"])
 def test_row_53_nobody_reads_to_the_end(run: Run, aws: str, reader: str) -> None:
     run("note", aws, "a line\n" * 30_000)
-    for command in ("list", "show aws", "show aws -f json", "export -f json", "--help"):
+    for command in ("list", "show aws", "show aws -f json", "export -f json", "export -fjson", "--help"):
         code, out, err = shell(f"set -o pipefail; tracker {command} | {reader}; echo; echo ended ${{PIPESTATUS[0]}}")
         assert (code, err) == (0, "")
-        assert out.splitlines()[-1] in {"ended 0", "ended 1"}
+        assert out.splitlines()[-1] == "ended 0" or command == "--help"
 
 
 def test_row_54_standard_output_is_closed(aws: str) -> None:

@@ -188,4 +188,20 @@ def test_row_72_the_folder_it_was_started_in_is_gone(aws: str, world: Path) -> N
         db = "" if any(word in command for word in ("out", "b.db", "attach", "import")) else "--db x.db"
         code, out, err = shell(f'cd "$1" && rmdir "$1" && tracker {command} {db}', str(world / "gone"))
         assert (code, out, err.count("\n")) == (1, "", 1), (command, err)
+    (world / "gone").mkdir()
+    db = str(world / "new.db")
+    code, out, err = shell(
+        f'cd "$1" && rmdir "$1" && tracker add A B --db {db} && tracker list --db {db}', str(world / "gone")
+    )
+    assert (code, out.split("\t")[:2]) == (0, ["1", "a"])
     assert aws
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="paths there are Windows' own")
+def test_slashes_that_say_nothing(run: Run, aws: str, world: Path) -> None:
+    assert aws
+    for path in (f"{world}/tracker.db/", f"{world}//./tracker.db/.", f"/{world}/tracker.db"):
+        assert run("--db", path, "path").out == f"{world}/tracker.db\n"
+        assert run("--db", path, "list").out == run("list").out
+    assert "no permission" not in run("--db", f"{world}/new.db/", "add", "A", "B").err
+    assert (world / "new.db").is_file()

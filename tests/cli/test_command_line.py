@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import wraps
 from inspect import signature
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import pytest
 from hypothesis import event, given, settings
@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from tracker.cli import command_line, program
 from tracker.cli.commands import SUMMARIES, function, load
-from tracker.cli.options import FILTERS, GENERAL
-from tracker.cli.parameters import Option, declared
+from tracker.cli.options import shared
+from tracker.cli.parameters import Argument, Option, declared
 from tracker.cli.session import Session
 from tracker.core.errors import BadValue
 
@@ -21,24 +21,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from types import FunctionType, ModuleType
 
-COMMANDS = [name for name in SUMMARIES if not hasattr(load(name), "subcommands")]
-TEXTS = (
-    "",
-    "-",
-    "--",
-    "-x",
-    "-5",
-    "--all",
-    "--on=x",
-    "aws",
-    "a b",
-    "3월 말",
-    "7",
-    "+7",
-    "007",
-    "1" * 30,
-    "a=b",
-    "list",
+COMMANDS = tuple(SUMMARIES)
+TEXTS = ("", "-", "--", "-x", "-5", "--all", "--on=x", "aws", "a b", "3월 말", "a=b", "list")
+NUMBERS = st.sampled_from(
+    ("0", "1", "7", "007", "1000000", "1000001", "999999999", "+7", "-7", "1" * 30, "²", "٣", "x", "")
 )
 
 
@@ -93,28 +79,34 @@ def by_us(words: list[str]) -> tuple[object, ...] | None:
 
 def options(name: str) -> list[str]:
     """The names of the options of a command."""
-    taken = [*GENERAL.values(), *FILTERS.values(), *declared(function(load(name), name)).values()]
-    return [name for _, one in taken if isinstance(one, Option) for name in one.names]
+    taken = declared(function(load(name), name)) | shared(load(name))
+    return [option for _, one in taken.values() if isinstance(one, Option) for option in one.names]
 
 
 @st.composite
 def lines(draw: st.DrawFn) -> list[str]:
-    """Command lines, mostly wrong: options of this command and of others, whole and begun, in any place."""
+    """Command lines: each command with some of what it takes, in any order, and now and then what it does not."""
     name = draw(st.sampled_from(COMMANDS))
+    module = load(name)
+    taken = declared(function(module, name))
     text = st.sampled_from(TEXTS)
-    option = st.sampled_from(options(name))
-    word = st.one_of(
-        text,
-        option,
-        st.tuples(option, text).map("=".join),
-        st.tuples(option, text).map("".join),
-        option.map(lambda one: one[:-1]),
-        st.sampled_from(("--stage", "--version", "-h", "--help", "-qf", "-fjson", "-aq")),
-    )
+    words = [
+        draw(st.sampled_from((option, option, option[:-1]))) + draw(st.sampled_from(("", "", "", "=x", "x")))
+        for option in draw(st.lists(st.sampled_from(options(name)), max_size=1))
+    ]
+    pieces = [[word] for word in words if draw(st.integers(0, 3)) == 0]
+    for kind, one in draw(st.lists(st.sampled_from([*(taken | shared(module)).values()]), max_size=4)):
+        if isinstance(one, Option):
+            option, value = draw(st.sampled_from(one.names)), draw(NUMBERS if kind in (int, int | None) else text)
+            joined = option.startswith("--") and draw(st.booleans())
+            pieces.append([option] if kind is bool else [f"{option}={value}"] if joined else [option, value])
+    arguments = [kind for kind, one in taken.values() if isinstance(one, Argument)]
+    count = len(arguments) + draw(st.sampled_from((0, 0, 0, 0, -1, 1)))
+    pieces += [[draw(NUMBERS if kind is int else text)] for kind in (*arguments, str)[: max(0, count)]]
     before = draw(
-        st.lists(st.sampled_from(("--db", "x.db", "-q", "--quiet", "--today=2026-01-01", "--no-color")), max_size=3)
+        st.lists(st.sampled_from(("--db=x.db", "-q", "--quiet", "--today=2026-01-01", "--no-color")), max_size=2)
     )
-    return [*before, name, *draw(st.lists(word, max_size=6))]
+    return [*before, name, *(word for piece in draw(st.permutations(pieces)) for word in piece)]
 
 
 @settings(max_examples=1500)
@@ -128,7 +120,7 @@ def test_what_is_read_without_typer_is_read_as_typer_reads_it(words: list[str]) 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_every_option_and_argument_is_read(name: str) -> None:
     command = function(load(name), name)
-    taken = {**declared(command), **(FILTERS if hasattr(load(name), "takes_filters") else {}), **GENERAL}
+    taken = declared(command) | shared(load(name))
     words = [name]
     for kind, one in taken.values():
         value = [] if kind is bool else ["7" if kind in (int, int | None) else "3월 말"]
@@ -140,7 +132,7 @@ def test_every_option_and_argument_is_read(name: str) -> None:
 @pytest.mark.parametrize(
     "words",
     [
-        [], ["-q"], ["list", "-a"], ["--db", "x", "list", "--all", "-f", "json"], ["log", "aws", "oa", "-d", "3월 말"],
+        [], ["-q"], ["stages"], ["stages", "-f", "json"], ["demo", "--search", "1000000"], ["list", "-a"], ["--db", "x", "list", "--all", "-f", "json"], ["log", "aws", "oa", "-d", "3월 말"],
         ["add", "A", "B", "--tag", "x", "--tag=y"], ["list", "--limit", "0"], ["show", "-"], ["search", "a", "-f", "csv", "b"],
         ["waits", "-q", "-f", "json"], ["log", "--note", "-x", "aws", "oa"], ["log", "aws", "oa", "-m", "--all"],
     ],
@@ -154,7 +146,7 @@ def test_plain_lines_need_no_typer(words: list[str]) -> None:
     "words",
     [
         ["--help"], ["--version"], ["list", "-h"], ["list", "--al"], ["--quie", "list"], ["list", "--limit", "-1"],
-        ["list", "--limit", "x"], ["list", "--limit", "9" * 5000], ["demo", "--search", "0"], ["list", "aws"], ["show"],
+        ["list", "--limit", "x"], ["list", "--limit", "9" * 5000], ["demo", "--search", "0"], ["demo", "--search", "1000001"], ["list", "--limit", "²"], ["list", "aws"], ["show"],
         ["log", "aws"], ["stages", "list"], ["aws"], [""], ["list", "--all=yes"], ["list", "-f"], ["note", "a", "--", "-x"],
         ["list", "-fcsv"], ["list", "-qa"], ["list", "-f=csv"],
     ],
@@ -166,3 +158,19 @@ def test_all_else_is_left_to_typer(words: list[str]) -> None:
 def test_a_shell_that_completes_is_answered_by_typer(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("_TRACKER_COMPLETE", "complete_bash")
     assert command_line.read(["list"]) is None
+
+
+def test_what_is_of_another_type_is_left_to_typer(monkeypatch: pytest.MonkeyPatch) -> None:
+    def path(session: Session, share: Annotated[float, Option("--share")] = 0.5) -> None:
+        raise NotImplementedError(session, share)
+
+    monkeypatch.setattr("tracker.cli.commands.path.path", path)
+    assert command_line.read(["path"]) is not None
+    assert command_line.read(["path", "--share", "0.25"]) is None
+
+
+def test_a_command_without_filters_takes_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert command_line.read(["list", "--stage", "oa"]) is not None
+    monkeypatch.setattr("tracker.cli.commands.list.takes_filters", False)
+    assert command_line.read(["list", "--stage", "oa"]) is None
+    assert by_typer(["list", "--stage", "oa"]) is None

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from tracker.core.survival.aalen_johansen import aalen_johansen
 from tracker.core.survival.beta import beta_cdf, beta_quantile
-from tracker.core.survival.beta_product import beta_product
+from tracker.core.survival.beta_product import Band, beta_product
 from tracker.core.survival.interior_point import fit
 from tracker.core.survival.kaplan_meier import kaplan_meier
 from tracker.core.survival.quantiles import answered_quantile, quantile
@@ -49,6 +49,28 @@ def test_without_censoring_the_band_is_that_of_clopper_and_pearson(waits: list[I
         assert band.at(day).upper == pytest.approx(
             beta_quantile(0.975, left + 1, answered) if answered else 1, abs=1e-8
         )
+
+
+@given(ANSWERED, DAY, st.integers(0, 30))
+def test_without_censoring_so_is_the_band_of_those_who_waited_on(
+    waits: list[Interval], after: int, within: int
+) -> None:
+    band = beta_product(Sample.of(waits))
+    left = sum(wait.upper > after + within for wait in waits)
+    answered = sum(after < wait.upper <= after + within for wait in waits)
+    lower = beta_quantile(0.025, left, answered + 1) if left else 0
+    upper = beta_quantile(0.975, left + 1, answered) if answered else 1
+    assert band.lower(after + within, after) == pytest.approx(lower, abs=1e-8)
+    assert band.upper(after + within, after) == pytest.approx(upper, abs=1e-8)
+
+
+@given(WAITS, DAY, st.integers(0, 30))
+def test_the_band_of_those_who_waited_on_is_theirs_alone(waits: list[Interval], after: int, within: int) -> None:
+    sample = Sample.of(waits)
+    readings = ([row for row in exits if row.day > after] for exits in (sample.shortest, sample.longest))
+    alone, all_of_them, day = Band(*readings), beta_product(sample), after + within
+    assert all_of_them.lower(day, after) == pytest.approx(alone.lower(day), abs=1e-8)
+    assert all_of_them.upper(day, after) == pytest.approx(alone.upper(day), abs=1e-8)
 
 
 @given(WAITS)

@@ -141,6 +141,14 @@ def test_remaining_wait() -> None:
         assert found.at_risk == want["at_risk_after"]
 
 
+def test_the_interval_of_a_remaining_wait() -> None:
+    # One of three: Clopper & Pearson's limits for 1/3.
+    sample = Sample.of(exact(day) for day in (1, 2, 3, 4, 5))
+    (found,) = Outlook(sample, beta_product(sample), partial(turnbull, sample)).remaining(2, [1])
+    assert (found.at_risk, found.answered, found.chance) == (3, 1, close(1 / 3))
+    assert (found.low, found.high) == close((0.008403759, 0.905700675))
+
+
 def test_founding_story() -> None:
     story = expected("wait_examples.json")["founding_story"]
     curve = turnbull(Sample.of([approximate(story["min_days"], story["max_days"])]))

@@ -1,4 +1,4 @@
-"""Values behave as the named tuples of the standard library do."""
+"""Values are made, shown and compared as the named tuples of the standard library are."""
 
 from __future__ import annotations
 
@@ -75,3 +75,10 @@ def test_what_is_missing_or_unknown_is_named() -> None:
         Ours(size=1)  # type: ignore[call-arg]
     with pytest.raises(TypeError, match="Ours takes name, size, parts"):
         Ours("a", other=1)  # type: ignore[call-arg]
+
+
+def test_what_a_type_checker_would_let_pass_is_refused() -> None:
+    with pytest.raises(TypeError, match="a field without a default follows one with a default"):
+        exec("class Wrong(Value):\n one: int = 1\n two: int", {"Value": Value})
+    with pytest.raises(TypeError, match="Derived derives from a value"):
+        exec("class Derived(Ours): pass", {"Ours": Ours})

@@ -281,6 +281,25 @@ def test_a_folder_that_may_not_be_made(tmp_path: Path, monkeypatch: pytest.Monke
         open_store(tmp_path / "folder" / "tracker.db", writing=True, make_folder=True)
 
 
+def test_a_folder_that_another_process_makes_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    make = os.mkdir
+
+    def make_twice(folder: str, mode: int) -> None:
+        make(folder, mode)
+        make(folder, mode)
+
+    monkeypatch.setattr("os.mkdir", make_twice)
+    open_store(tmp_path / "new" / "folder" / "tracker.db", writing=True, make_folder=True).close()
+    assert (tmp_path / "new" / "folder" / "tracker.db").stat().st_size
+
+
+def test_a_folder_whose_name_is_a_dangling_link(tmp_path: Path) -> None:
+    (tmp_path / "link").symlink_to(tmp_path / "nowhere")
+    with pytest.raises(Failed, match=r"cannot write to .*tracker.db"):
+        open_store(tmp_path / "link" / "folder" / "tracker.db", writing=True, make_folder=True)
+    assert not (tmp_path / "nowhere").exists()
+
+
 # As root nothing is forbidden, so the work is done as another user once everything is imported.
 READ_AND_WRITE = """
 import os, sys

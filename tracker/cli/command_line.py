@@ -1,6 +1,6 @@
 """A command line that is plainly right, read without Typer, whose import takes longer than what a command has to do.
 
-Whatever is not plain (help, completion, a mistake, `--`, letters run together, the commands of `stages`) is left to Typer;
+Whatever is not plain (help, completion, a mistake, `--`, letters run together, a command below a command) is left to Typer;
 what is read here, Typer would read alike (docs/decisions/0008).
 """
 
@@ -10,7 +10,7 @@ import os
 from typing import TYPE_CHECKING, Any
 
 from tracker.cli.commands import SUMMARIES, function, load
-from tracker.cli.options import FILTERS, GENERAL, keep
+from tracker.cli.options import GENERAL, keep, shared
 from tracker.cli.parameters import Argument, Option, declared, required
 from tracker.core.values import Value
 
@@ -65,12 +65,9 @@ def _read(words: Sequence[str]) -> Call:
     if name not in SUMMARIES:
         raise _NotPlain
     module = load(name)
-    if hasattr(module, "subcommands"):
-        raise _NotPlain
     command = function(module, name)
     taken = declared(command)
-    shared = GENERAL | FILTERS if hasattr(module, "takes_filters") else GENERAL
-    rest = _take_options(rest, _options(shared, kept) | _options(taken, values), before_command=False)
+    rest = _take_options(rest, _options(shared(module), kept) | _options(taken, values), before_command=False)
     for name, (kind, told) in taken.items():
         if isinstance(told, Argument):
             count = len(rest) if _is_list(kind) else 1
@@ -124,8 +121,10 @@ def _put(values: Values, name: str, kind: Any, text: str, told: Argument | Optio
         values.setdefault(name, []).append(text)
     elif kind in (int, int | None):
         values[name] = _number(text, told)
-    else:
+    elif kind in (str, str | None):
         values[name] = text
+    else:
+        raise _NotPlain
 
 
 def _is_list(kind: Any) -> bool:  # noqa: ANN401 - a type

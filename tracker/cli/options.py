@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 from tracker.cli.parameters import Argument, Option
 
 if TYPE_CHECKING:
+    from types import ModuleType
+
     from tracker.cli.parameters import Declared
     from tracker.cli.session import Session
     from tracker.core.stages import Stage
@@ -76,10 +78,15 @@ FILTERS: Declared = {
 }
 
 
-def keep(session: Session, name: str, value: str | bool) -> None:  # noqa: FBT001 - what was given
+def shared(module: ModuleType) -> Declared:
+    """What a command takes besides what its function declares."""
+    return FILTERS | GENERAL if getattr(module, "takes_filters", False) else GENERAL
+
+
+def keep(session: Session, name: str, value: Any) -> None:  # noqa: ANN401 - a text, or True
     """Let the session know the value of one of GENERAL or FILTERS."""
     if name in FILTERS:
-        session.filters[name] = str(value)
+        session.filters[name] = value
     else:
         setattr(session, name, value)
 

@@ -18,7 +18,7 @@ def store_path(given: str | None) -> str:
         raise BadValue("the path of the database (--db or TRACKER_DB) is empty; name a file, or leave it out")
     if "\0" in given:
         raise BadValue("the path of the database (--db or TRACKER_DB) holds a NUL; name a file")
-    return given
+    return _tidied(given)
 
 
 def config_path() -> str:
@@ -33,7 +33,7 @@ def _folder(variable: str, below_home: str) -> str:
     """
     if sys.platform == "linux":
         base = os.environ.get(variable, "").strip()
-        return os.path.join(base or os.path.join(_home(), below_home), _NAME)
+        return _tidied(os.path.join(base or os.path.join(_home(), below_home), _NAME))
     import platformdirs
 
     _home()
@@ -46,3 +46,13 @@ def _home() -> str:
     if home.startswith("~"):
         raise Failed("there is no home folder to keep the record in; name a file with --db or TRACKER_DB")
     return home
+
+
+def _tidied(path: str) -> str:
+    """The same path without `.` and slashes that say nothing; `..` stays, for what it leads to depends on links."""
+    if os.name == "nt":
+        from pathlib import Path
+
+        return str(Path(path))
+    parts = [part for part in path.split("/") if part not in {"", "."}]
+    return "/" * path.startswith("/") + "/".join(parts) or "."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+from functools import partial
 from math import isinf
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -12,7 +13,7 @@ from typer.exceptions import TyperException
 from typer.main import get_command
 
 from tracker.cli.commands import SECTIONS, SUMMARIES, function, load
-from tracker.cli.options import FILTERS, GENERAL, keep
+from tracker.cli.options import GENERAL, keep, shared
 from tracker.cli.parameters import Option, Parameter, declared
 from tracker.cli.session import Session
 from tracker.core.errors import BadValue
@@ -40,13 +41,13 @@ EXIT_CODES = {
 def run(words: Sequence[str], session: Session) -> object:
     """Run a command line; what its command returned. Raises BadValue for what cannot be run, and what the command raises."""
     try:
-        return build().main(args=list(words), prog_name="tracker", standalone_mode=False, obj=session)
-    except typer.Abort:
-        raise KeyboardInterrupt from None
+        found = build().main(args=list(words), prog_name="tracker", standalone_mode=False, obj=session)
     except TyperException as error:
         from tracker.cli.usage import say_usage
 
         raise BadValue(say_usage(error)) from error
+    # Typer only reads: what a command raises is none of its business.
+    return found() if callable(found) else found
 
 
 def build() -> Command:
@@ -64,7 +65,7 @@ def build() -> Command:
         ctx: typer.Context,
         *,
         version: bool = typer.Option(False, "--version", help="print the version and stop", is_eager=True),  # noqa: FBT003
-    ) -> None:
+    ) -> object:
         """A record of job applications: who is waiting for whom, for how long, and whether that is normal.
 
         Without a command it lists the open applications.
@@ -75,10 +76,11 @@ def build() -> Command:
 
             session.print(f"tracker {__version__}")
             raise typer.Exit
-        if ctx.invoked_subcommand is None:
-            listing = _command("list")
-            with listing.make_context("list", [], parent=ctx) as listing_context:
-                listing.invoke(listing_context)
+        if ctx.invoked_subcommand is not None:
+            return None
+        listing = _command("list")
+        with listing.make_context("list", [], parent=ctx) as listing_context:
+            return listing.invoke(listing_context)
 
     group = get_command(app)
     group.params.extend(_kept(GENERAL))
@@ -109,7 +111,7 @@ class _Commands(TyperGroup):
         """The table, section by section."""
         for title, commands in SECTIONS.items():
             _write_table(formatter, title, commands)
-        _write_table(formatter, "Exit codes", {str(code): meaning for code, meaning in EXIT_CODES.items()})
+        _write_table(formatter, "Exit codes", {str(code): meaning for code, meaning in EXIT_CODES.items()}, 2)
 
 
 def _write_table(formatter: Any, title: str, rows: dict[str, str], col_spacing: int = 4) -> None:  # noqa: ANN401 - Typer's own
@@ -125,17 +127,16 @@ class _Command(TyperCommand):
     def format_epilog(self, ctx: Context, formatter: Any) -> None:  # noqa: ANN401, ARG002 - the signature is Typer's
         """The table."""
         if self.help_table:
-            _write_table(formatter, *self.help_table, col_spacing=2)
+            _write_table(formatter, *self.help_table, 2)
 
 
 def _command(name: str) -> Command:
     """A command with what its module says of it: `subcommands`, `takes_filters`, `help_table`."""
     module = load(name)
     command = _typers(name, function(module, name), getattr(module, "subcommands", {}))
-    if hasattr(module, "takes_filters"):
-        command.params.extend(_kept(FILTERS))
-    for taker in (command, *getattr(command, "commands", {}).values()):
-        taker.params.extend(_kept(GENERAL))
+    command.params.extend(_kept(shared(module)))
+    for subcommand in getattr(command, "commands", {}).values():
+        subcommand.params.extend(_kept(GENERAL))
     command.help_table = getattr(module, "help_table", None)
     return command
 
@@ -152,12 +153,12 @@ def _typers(name: str, command: FunctionType, subcommands: dict[str, FunctionTyp
 
 
 def _as_typer_takes_it(command: FunctionType) -> Callable[..., object]:
-    """The command with its session from Typer's context, and with Typer's words for what it takes."""
+    """What Typer is to call in place of a command: it takes the same, in Typer's words, and returns the call to make."""
     taken = declared(command)
 
     def run(ctx: typer.Context, **values: object) -> object:
         if not ctx.invoked_subcommand:
-            return command(ctx.ensure_object(Session), **values)
+            return partial(command, ctx.ensure_object(Session), **values)
         if given := [f"{taken[name][1].names[0]} {value}" for name, value in values.items() if value]:
             raise BadValue(
                 f"what is {' '.join(given)} before {ctx.invoked_subcommand}? Write {ctx.command_path} {' '.join(given)}"

@@ -13,7 +13,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import stat
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from tracker.core.errors import BadValue, Failed, RefusedStore
@@ -236,7 +236,9 @@ def _header(path: str, *, folder_may_miss: bool) -> bytes | None:
 
 def _has_folder(path: str) -> bool:
     try:
-        return os.path.isdir(os.path.join(os.getcwd(), os.path.dirname(path)))
+        return os.path.isdir(
+            os.path.dirname(path) if os.path.isabs(path) else os.path.join(os.getcwd(), os.path.dirname(path))
+        )
     except FileNotFoundError:  # the folder this command was started in is gone
         return False
 
@@ -273,5 +275,8 @@ def _make_file(path: str, *, make_folder: bool) -> None:
 def _make_folder(folder: str) -> None:
     if folder and not os.path.isdir(folder):
         _make_folder(os.path.dirname(folder))
-        with suppress(FileExistsError):
+        try:
             os.mkdir(folder, mode=0o700)
+        except FileExistsError:
+            if not os.path.isdir(folder):  # else another process was quicker
+                raise

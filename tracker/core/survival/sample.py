@@ -61,7 +61,8 @@ class Exits(Value):
 class Sample:
     """Waits to estimate from: `counts` are the distinct intervals in ascending order as (lower, upper, number of waits).
 
-    `size` is the number of waits, `answered` how many of them ended in an answer.
+    `size` is the number of waits, `answered` how many of them ended in an answer. It is not changed once it is made; two
+    are told apart by their `counts`.
     """
 
     def __init__(self, counts: tuple[tuple[int, float, int], ...]) -> None:
