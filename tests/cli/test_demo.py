@@ -76,4 +76,5 @@ def test_a_search_fills_new_files_only(run: Run, world: Path, monkeypatch: pytes
     assert (world / "tracker.db").read_bytes() == before
     monkeypatch.delenv("TRACKER_DB")
     assert "name it: tracker --db try.db demo --search 500" in run("demo", "--search", "5", code=2).err
-    assert run("--db", str(world / "x.db"), "demo", "--search", "0", code=2).err
+    for count in ("0", "1000001"):
+        assert "1<=x<=1000000" in run("--db", str(world / "x.db"), "demo", "--search", count, code=2).err

@@ -265,10 +265,6 @@ class Session:
         if sys.stdout is not None:
             sys.stdout.flush()
 
-    def abandon_output(self) -> None:
-        """Nobody reads any more: let the interpreter close quietly."""
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-
 
 def _refuse_far(words: str, ahead: Appointment, today: date) -> None:
     """A day without its year that has only just been is not the one a year from now."""
