@@ -96,7 +96,9 @@ def test_work_search_with_the_edges_of_an_office(two: Run) -> None:
 )  # fmt: skip
 def test_a_file_holds_what_a_pipe_is_given(two: Run, world: Path, words: list[str]) -> None:
     two("export", *words, "-o", str(world / "out"))
-    assert (world / "out").read_bytes().decode() == two("export", *words).out != ""
+    written = (world / "out").read_bytes().decode()
+    assert written == two("export", *words).out
+    assert written.endswith("\n")
 
 
 def test_json_has_a_line_for_each_record(two: Run) -> None:

@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING
 from tracker.core.errors import BadValue, Failed
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from tracker.cli.config import Config
     from tracker.core.appointment import Appointment
     from tracker.core.when import When
@@ -207,8 +209,12 @@ class Session:
         from tracker.writers.write import write
 
         form = form or ("table" if self.on_terminal else "plain")
-        for piece in write(writer, report, form, self.screen):
-            self.print(piece, drawn=form == "table")
+        pieces = write(writer, report, form, self.screen)
+        if form != "table":
+            self.print_all(pieces)
+            return
+        for piece in pieces:
+            self.print(piece, drawn=True)
 
     def print(self, text: str, *, drawn: bool = False) -> None:
         """Data, to stdout: exact in a pipe or a file; on a terminal nothing in them that it would obey.
@@ -223,6 +229,14 @@ class Session:
             # A tab moves on and harms nothing: what is copied stays as it was.
             text = "\t".join(visible(part, lines=True) for part in text.split("\t"))
         sys.stdout.write(f"{text}\n" if text and not text.endswith("\n") else text)
+
+    def print_all(self, pieces: Iterable[str]) -> None:
+        """Pieces of data that end their lines, to stdout, as `print` does."""
+        if self.on_terminal or sys.stdout is None:
+            for piece in pieces:
+                self.print(piece)
+        else:
+            sys.stdout.writelines(pieces)
 
     def print_bytes(self, data: bytes) -> None:
         """Data as it is, to stdout. Raises BadValue where a terminal would obey it."""

@@ -21,11 +21,13 @@ Data = dict[str, Any]
 
 def when_data(when: When) -> Data:
     """`{"earliest", "latest", "words", "precision"}`; an open bound is null."""
+    # Made some thousand times in a report: without calls, and the member of a StrEnum is its text already.
+    earliest, latest, precision, words = when
     return {
-        "earliest": _day_data(when.earliest),
-        "latest": _day_data(when.latest),
-        "words": when.words,
-        "precision": when.precision.value,
+        "earliest": earliest and earliest.isoformat(),
+        "latest": latest and latest.isoformat(),
+        "words": words,
+        "precision": precision,
     }
 
 
@@ -142,7 +144,7 @@ def wait_data(application: Application, wait: Wait) -> Data:
         "after": wait.after.name,
         "from": when_data(wait.start),
         "to": when_data(wait.end) if wait.end else None,
-        "end": wait.ending.value,
+        "end": wait.ending,
         "answer": {"kind": answer.kind.name, "stage": answer.stage.name if answer.stage else None} if answer else None,
         "days": days_data(wait.days),
         "text": say_days(wait.days),

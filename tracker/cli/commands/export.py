@@ -99,8 +99,7 @@ def _check(what: str, ref: str) -> None:
 def write_out(session: Session, pieces: Iterable[str], output: str) -> None:
     """Pieces of text to a file, whole or not at all, or to stdout (`-` or nothing)."""
     if output in {"", "-"}:
-        for piece in pieces:
-            session.print(piece)
+        session.print_all(pieces)
         return
     from pathlib import Path
 

@@ -26,5 +26,4 @@ def sankey(
 
     with session.reading() as store:
         found = funnel(store.histories(), session.today, selection(session, store))
-    for piece in write(found, form):
-        session.print(piece)
+    session.print_all(write(found, form))
