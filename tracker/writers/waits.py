@@ -25,16 +25,19 @@ _NOT_COMPARED = ("",) * (5 + 4 * len(HORIZONS))
 
 
 def data(report: Waits) -> Data:
-    """By the contract of `tracker waits -f json`. Of one application also its stretches and the figures of the others."""
+    """By the contract of `tracker waits -f json`. Of one application also its stretches and the figures of the others.
+
+    Waits and gaps are made one at a time, as they are written: there are hundreds of thousands in a large record.
+    """
     return {
         "schema": 1,
         "today": report.today.isoformat(),
         "by": report.by,
-        "waits": [
+        "waits": (
             {**wait_data(waited.application, waited.wait), **comparison_data(report.compare(waited))}
             for waited in report.waits
-        ],
-        "gaps": [gap_data(between.application, between.gap) for between in report.gaps],
+        ),
+        "gaps": (gap_data(between.application, between.gap) for between in report.gaps),
         "stages": [figures_data(one) for one in report.figures],
         **(_one_data(report.one) if report.one else {}),
     }

@@ -7,6 +7,7 @@ and Markdown) and a picture for the terminal (`draw`); some also into Markdown o
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +15,7 @@ from tracker.core.errors import UnknownWord
 from tracker.writers.text import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from tracker.writers.screen import Screen
     from tracker.writers.sheet import Sheet
@@ -52,7 +53,7 @@ def _json(writer: Any, report: object) -> Iterator[str]:  # noqa: ANN401 - a mod
     yield "{\n"
     for left, (name, value) in zip(range(len(data) - 1, -1, -1), data.items(), strict=True):
         start, end = f"{encode(name)}: ", ",\n" if left else "\n"
-        if isinstance(value, list):
+        if isinstance(value, list | Iterator):
             yield from array(start, value, end)
         else:
             yield f"{start}{encode(value)}{end}"
