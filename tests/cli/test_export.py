@@ -101,6 +101,22 @@ def test_a_file_holds_what_a_pipe_is_given(two: Run, world: Path, words: list[st
     assert written.endswith("\n")
 
 
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["-o", "a.xlsx"], "“xlsx” is no format of this export; known are csv, json, jsonl"),
+        (["-o", "a.MD"], "“md” is no format of this export; known are csv, json, jsonl"),
+        (["waits", "-o", "a.toml"], "toml is for whole applications, without --columns, --raw or --excel"),
+        (["work-search", "-o", "a.ods"], "“ods” is no format"),
+    ],
+)
+def test_no_file_is_named_for_what_it_does_not_hold(two: Run, world: Path, words: list[str], said: str) -> None:
+    assert said in two("export", *words[:-1], str(world / words[-1]), code=2).err
+    assert not list(world.glob("a.*"))
+    two("export", "-o", str(world / "a.txt"))
+    assert (world / "a.txt").read_text(encoding="utf-8") == two("export").out
+
+
 def test_json_has_a_line_for_each_record(two: Run) -> None:
     lines = two("export", "-f", "json").out.split("\n")
     assert (lines[0], lines[3:]) == ('{"schema": 1, "applications": [', ["]}", ""])

@@ -257,3 +257,23 @@ def test_the_same_again_is_pointed_out(run: Run) -> None:
     assert said not in run("log", "aws", "oa", "2026-11-21").err
     assert said not in run("log", "aws", "i1", "--for", "tomorrow").err
     assert said not in run("log", "aws", "i1", "scheduled", "--for", "2026-12-01").err
+
+
+def test_an_appointment_made_before_the_one_that_stands_was_not_moved(run: Run) -> None:
+    run("add", "Naver", "Backend", "--on", "2026-10-01")
+    assert "interview-1 scheduled, 23 November 2026" in run("log", "naver", "i1", "--for", "dec 3 3pm").err
+    assert (
+        "interview-1 scheduled, 22 November 2026"
+        in run("log", "naver", "i1", "--for", "dec 4 3pm", "-d", "yesterday").err
+    )
+    assert "interview-1 rescheduled, 23 November 2026" in run("log", "naver", "i1", "--for", "dec 5 3pm").err
+    assert json.loads(run("list", "-f", "json").out)[0]["ball"] == "calendar"
+
+
+def test_what_came_before_an_earlier_stage_is_pointed_out(run: Run) -> None:
+    run("add", "Naver", "Backend", "--on", "2026-10-01")
+    assert run("log", "naver", "oa", "3월 말").err.splitlines()[1] == (
+        "  that is before resume submitted, 1 October 2026; if the year is wrong, tracker undo takes it back"
+    )
+    run("undo")
+    assert "that is before" not in run("log", "naver", "oa", "2026-10-01").err

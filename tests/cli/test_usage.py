@@ -42,6 +42,17 @@ LISTS = "tracker --help lists the commands"
         (["undo", "2"], "“2” is more than tracker undo takes (see: tracker undo --help)"),
         (["add"], 'the company and the role are missing: tracker add COMPANY ROLE, like tracker add AWS "SA Intern"'),
         (["add", "Naver"], 'the role is missing: tracker add COMPANY ROLE, like tracker add AWS "SA Intern"'),
+        (["delete", "aws"], "“delete” is no command; did you mean tracker remove?"),
+        (["LS"], "“LS” is no command; did you mean tracker list?"),
+        (
+            ["-f", "json", "list"],
+            "No such option: -f: before the command only --db, --today, --no-color, --quiet, --version, --help are known; others go after it",
+        ),
+        (["week", "last"], "“last” is no week; did you mean tracker week --last?"),
+        (
+            ["add", "A", "B", "--on", "tomorrow"],
+            "“tomorrow” is to come: leave --on out until the résumé is sent. The last day to apply is --deadline",
+        ),
         (["add", "Naver", ""], "the role is empty; it needs something to read"),
     ],
 )  # fmt: skip

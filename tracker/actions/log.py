@@ -94,8 +94,14 @@ def _kind(draft: Draft, timeline: Timeline) -> Kind:
         return KINDS["submitted"]
     if not draft.ahead and not draft.appointment:
         return KINDS["held"]
-    stands = any(event.stage == draft.stage for event in timeline.appointments)
+    stands = any(event.stage == draft.stage and not _is_later(event, draft.on) for event in timeline.appointments)
     return KINDS["rescheduled" if stands else "scheduled"]
+
+
+def _is_later(event: Event, day: When | None) -> bool:
+    """Whether an event came wholly after a day; no day is today."""
+    first, last = event.on.earliest, day.latest if day else None
+    return first is not None and last is not None and first > last
 
 
 def _stage(kind: Kind, draft: Draft, timeline: Timeline, pipeline: tuple[Stage, ...]) -> Stage | None:

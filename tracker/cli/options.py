@@ -28,17 +28,34 @@ def complete_ref(session: Session, beginning: str) -> list[str]:
         return []  # a shell that completes has nowhere to show an error
 
 
-def complete_word(session: Session, beginning: str) -> list[str]:
-    """The stages and kinds that begin with what was typed."""
+def complete_stage(session: Session, beginning: str) -> list[str]:
+    """The stages that begin with what was typed."""
     from tracker.core.errors import TrackerError
-    from tracker.core.events import KINDS
 
     try:
         with session.reading() as store:
-            names = [*(stage.name for stage in store.pipeline()), *KINDS]
+            return [stage.name for stage in store.pipeline() if stage.name.startswith(beginning)]
     except TrackerError:
         return []
-    return [name for name in names if name.startswith(beginning)]
+
+
+def complete_kind(_session: Session, beginning: str) -> list[str]:
+    """The kinds that begin with what was typed."""
+    from tracker.core.events import KINDS
+
+    return [name for name in KINDS if name.startswith(beginning)]
+
+
+def complete_word(session: Session, beginning: str) -> list[str]:
+    """The stages and kinds that begin with what was typed."""
+    return [*complete_stage(session, beginning), *complete_kind(session, beginning)]
+
+
+def complete_weekday(_session: Session, beginning: str) -> list[str]:
+    """The days of the week that begin with what was typed."""
+    from tracker.core.weeks import WEEKDAYS
+
+    return [day for day in WEEKDAYS if day.startswith(beginning)]
 
 
 Ref = Annotated[
@@ -69,7 +86,7 @@ GENERAL: Declared = {
 }
 # Every read over many applications takes these; by their names in `Session.filters`.
 FILTERS: Declared = {
-    "stage": (str, Option("--stage", metavar="STAGE", help="only those at this stage")),
+    "stage": (str, Option("--stage", metavar="STAGE", help="only those at this stage", complete=complete_stage)),
     "company": (str, Option("--company", metavar="TEXT", help="only those with this in the company's name")),
     "tag": (str, Option("--tag", metavar="TAG", help="only those with this tag")),
     "source": (str, Option("--source", metavar="SOURCE", help="only those from this source")),

@@ -192,10 +192,11 @@ def _info(told: Parameter) -> Any:  # noqa: ANN401 - as typer.Option
     )
 
 
-def _completion(found: Completion) -> Callable[..., list[str]] | None:
+def _completion(found: Completion) -> Callable[[Context, list[str], str], list[str]] | None:
+    """What completes a parameter, as Typer calls it: with the context, the words before, and the beginning of this one."""
     if callable(found):
-        return lambda ctx, incomplete: found(ctx.ensure_object(Session), incomplete)
-    return (lambda: list(found)) if found else None
+        return lambda ctx, args, incomplete: found(ctx.ensure_object(Session), incomplete)  # noqa: ARG005 - Typer's signature
+    return (lambda ctx, args, incomplete: list(found)) if found else None  # noqa: ARG005
 
 
 def _kept(taken: Declared) -> list[TyperOption]:
@@ -217,4 +218,5 @@ def _kept_option(name: str, kind: type, told: Parameter) -> TyperOption:
         help=told.help,
         expose_value=False,
         callback=callback,
+        autocompletion=_completion(told.complete),
     )

@@ -6,13 +6,20 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 from tracker.cli.commands import SUMMARIES
+from tracker.cli.options import GENERAL
 from tracker.core.text import excerpt
 
 if TYPE_CHECKING:
     from typer.exceptions import TyperException
 
+# What other programs call our commands.
+_ELSEWHERE = {
+    "delete": "remove", "del": "remove", "rm": "remove", "ls": "list", "status": "list", "new": "add", "create": "add",
+    "find": "search", "grep": "search", "view": "show", "open": "show", "rename": "edit", "update": "log",
+}  # fmt: skip
 # How alike a word must be to be asked about: two letters of a short word changed places.
 _ALIKE = 0.7
+_BEFORE = [*(option.names[-1] for _, option in GENERAL.values()), "--version", "--help"]
 _TOO_MANY = "Got unexpected extra argument(s) ("
 
 
@@ -21,6 +28,8 @@ def say_no_command(word: str) -> str:
     if word.casefold() == "help":
         return "“help” is no command: tracker --help lists all, tracker log --help tells one in full"
     wrong = f"“{excerpt(word)}” is no command"
+    if known := _ELSEWHERE.get(word.casefold()):
+        return f"{wrong}; did you mean tracker {known}?"
     if near := get_close_matches(word.casefold(), [*SUMMARIES, "help"], n=2, cutoff=_ALIKE):
         meant = " or ".join(f"tracker {'--' * (name == 'help')}{name}" for name in near)
         return f"{wrong}; did you mean {meant}?"
@@ -35,7 +44,9 @@ def say_usage(error: TyperException) -> str:
         return _say_too_many(message.removeprefix(_TOO_MANY).removesuffix(")"), context)
     hint = f" (see: {context.command_path} --help)" if context else ""
     if hasattr(error, "possibilities"):  # no such option
-        hint = f"; text that begins with - goes after --{hint}"
+        if context and context.parent is None:
+            return f"{message.rstrip('.')}: before the command only {', '.join(_BEFORE)} are known; others go after it"
+        hint = f"; text that begins with - goes after --, or after the = of --note=-x{hint}"
     return f"{message.rstrip('.')}{hint}"
 
 

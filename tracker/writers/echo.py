@@ -41,6 +41,10 @@ def say_logged(
     lines = [f"{application.key}{which}: {say_stored(event)}"]
     if any(_said_alike(one) == _said_alike(event) for one in before.events):
         lines.append("  the same was logged before; tracker undo takes this one back")
+    if overtaken := _overtaken(event, before):
+        lines.append(
+            f"  that is before {say_what(overtaken)}, {say_when(overtaken.on)}; if the year is wrong, tracker undo takes it back"
+        )
     if (wait := _ended_by(event, before, timeline)) and wait.days.max is not None:
         after = f"{wait.stage.name} {wait.after.name}" if wait.stage else wait.after.name
         unlogged = ", its answer was not logged" if wait.ending is WaitEnd.IMPLIED else ""
@@ -58,6 +62,17 @@ def say_logged(
 def _said_alike(event: Event) -> tuple[object, ...]:
     """What two events share that say the same."""
     return event.kind, event.stage, event.on[:2], event.appointment, event.due
+
+
+def _overtaken(event: Event, before: Timeline) -> Event | None:
+    """The first event of an earlier stage that began only after this one was over."""
+    last = event.on.latest
+    for other in before.events:
+        if event.stage is None or other.stage is None or last is None or other.on.earliest is None:
+            continue
+        if other.stage.position < event.stage.position and last < other.on.earliest:
+            return other
+    return None
 
 
 def _ended_by(event: Event, before: Timeline, timeline: Timeline) -> Wait | None:

@@ -9,6 +9,7 @@ from tracker.cli.session import Session
 
 if TYPE_CHECKING:
     from tracker.cli.pages import Taken
+    from tracker.core.when import When
 
 
 def add(
@@ -59,7 +60,7 @@ def add(
         said.deadline if deadline is None else session.due(deadline),
         tuple(dict.fromkeys((*(one_line(word, "the tag", required=True) for word in tag or ()), *said.tags))),
     )
-    applied = session.day(on) if on is not None else None
+    applied = _applied(session, on) if on is not None else None
     with session.writing() as store:
         added = act(
             store, application, session.today, applied=applied, note=many_lines(note, "the note"),
@@ -68,6 +69,17 @@ def add(
     session.say(say_added(added.application, added.timeline))
     if not applied:
         session.hint(f"When you have applied: tracker log {added.application.key} submitted")
+
+
+def _applied(session: Session, words: str) -> When:
+    from tracker.core.errors import BadValue, FutureDay
+
+    try:
+        return session.day(words)
+    except FutureDay as error:
+        raise BadValue(
+            f"“{words}” is to come: leave --on out until the résumé is sent. The last day to apply is --deadline"
+        ) from error
 
 
 def _taken(session: Session, page: str) -> Taken:

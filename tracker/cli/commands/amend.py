@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
-from tracker.cli.options import Ref, named_stage
+from tracker.cli.options import Ref, complete_kind, complete_stage, named_stage
 from tracker.cli.parameters import Argument, Option
 from tracker.cli.session import Session
 
@@ -20,9 +20,17 @@ def amend(
     number: Annotated[int, Argument(metavar="N", help="the number of the event, as `tracker show` counts them")],
     on: Annotated[str | None, Option("-d", "--on", metavar="WHEN", help="the day it happened")] = None,
     kind: Annotated[
-        str | None, Option("--kind", metavar="KIND", help="what happened: invited, passed … (tracker log --help)")
+        str | None,
+        Option(
+            "--kind",
+            metavar="KIND",
+            help="what happened: invited, passed … (tracker log --help)",
+            complete=complete_kind,
+        ),
     ] = None,
-    stage: Annotated[str | None, Option("--stage", metavar="STAGE", help="the stage it happened at")] = None,
+    stage: Annotated[
+        str | None, Option("--stage", metavar="STAGE", help="the stage it happened at", complete=complete_stage)
+    ] = None,
     at: Annotated[str | None, Option("--for", metavar="WHEN", help="the appointment")] = None,
     due: Annotated[str | None, Option("--due", metavar="WHEN", help="what was asked is due by then")] = None,
     note: Annotated[str | None, Option("-m", "--note", metavar="TEXT", help="the note on the event")] = None,

@@ -15,7 +15,13 @@ def attach(
     ref: Ref,
     file: Annotated[str, Argument(metavar="FILE", help="a file of at most 25 MB; it is copied, not moved")],
     purpose: Annotated[
-        str, Option("--as", metavar="PURPOSE", help="resume, cover-letter, posting, mail or other")
+        str,
+        Option(
+            "--as",
+            metavar="PURPOSE",
+            help="resume, cover-letter, posting, mail or other",
+            complete=("resume", "cover-letter", "posting", "mail", "other"),
+        ),
     ] = "other",
 ) -> None:
     """Keep a copy of a file in the record, under its own name. `extract` takes it out again, byte for byte.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
-from tracker.cli.options import complete_ref, format_option, selection
+from tracker.cli.options import complete_ref, complete_weekday, format_option, selection
 from tracker.cli.parameters import Argument, Option
 from tracker.cli.progress import counted
 from tracker.cli.session import Session
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 takes_filters = True
 
+# Formats of files, among them those of spreadsheets that are not written: none is to hold something else.
+_ENDINGS = frozenset({"csv", "json", "jsonl", "toml", "md", "html", "xlsx", "xls", "ods"})
 _WHAT = ("applications", "events", "waits", "work-search", "review")
 
 
@@ -51,7 +53,9 @@ def export(
     ] = False,
     excel: Annotated[bool, Option("--excel", help="csv: as Excel wants it, with BOM and CRLF")] = False,
     redact: Annotated[bool, Option("--redact", help="for sharing: no people, notes, files or postings")] = False,
-    starts: Annotated[str, Option("--starts", metavar="DAY", help="work-search: the day weeks begin on")] = "",
+    starts: Annotated[
+        str, Option("--starts", metavar="DAY", help="work-search: the day weeks begin on", complete=complete_weekday)
+    ] = "",
 ) -> None:
     """Write the record, or a part of it, for other programs.
 
@@ -66,7 +70,7 @@ def export(
     from tracker.writers.export import CsvStyle
 
     _check(what, ref)
-    form = form or _named(output, what)
+    form = form or _named(output)
     style = CsvStyle(tuple(name.strip() for name in columns.split(",") if name.strip()), raw, excel)
     with session.reading() as store:
         if what == "review":
@@ -78,11 +82,10 @@ def export(
         write_out(session, pieces, output)
 
 
-def _named(output: str, what: str) -> str:
-    """The format that the name of the file says, where what is exported has it."""
+def _named(output: str) -> str:
+    """The format that the name of the file says, if it says one: what is exported need not have it."""
     ending = output.rpartition(".")[2].casefold() if "." in output else ""
-    extra = {"applications": {"toml"}, "work-search": {"md", "html"}}.get(what, set())
-    return ending if ending in {"csv", "json", "jsonl"} | extra else ""
+    return ending if ending in _ENDINGS else ""
 
 
 def _check(what: str, ref: str) -> None:

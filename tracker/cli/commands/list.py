@@ -24,7 +24,15 @@ def list(  # noqa: A001 - the command's name
             complete=("you", "employer", "calendar"),
         ),
     ] = "",
-    sort: Annotated[str, Option("--sort", metavar="ORDER", help="turn, since, company, stage or id")] = "turn",
+    sort: Annotated[
+        str,
+        Option(
+            "--sort",
+            metavar="ORDER",
+            help="turn, since, company, stage or id",
+            complete=("turn", "since", "company", "stage", "id"),
+        ),
+    ] = "turn",
     limit: Annotated[int | None, Option("--limit", metavar="N", least=0, help="at most so many")] = None,
     form: Format = "",
 ) -> None:

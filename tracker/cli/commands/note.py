@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from tracker.cli.options import Ref, named_stage, one_of
+from tracker.cli.options import Ref, complete_stage, named_stage, one_of
 from tracker.cli.parameters import Argument, Option
 from tracker.cli.session import Session
 
@@ -15,8 +15,18 @@ def note(
     text: Annotated[
         str | None, Argument(metavar="[TEXT | -]", help="the note; - or nothing reads it from standard input")
     ] = None,
-    topic: Annotated[str, Option("--topic", metavar="TOPIC", help="question, lesson, prep or other")] = "other",
-    stage: Annotated[str, Option("--stage", metavar="STAGE", help="the stage it is about")] = "",
+    topic: Annotated[
+        str,
+        Option(
+            "--topic",
+            metavar="TOPIC",
+            help="question, lesson, prep or other",
+            complete=("question", "lesson", "prep", "other"),
+        ),
+    ] = "other",
+    stage: Annotated[
+        str, Option("--stage", metavar="STAGE", help="the stage it is about", complete=complete_stage)
+    ] = "",
 ) -> None:
     """Keep a note: what was asked, a lesson, something to prepare. Every note is kept beside those before it.
 

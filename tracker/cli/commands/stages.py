@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from tracker.cli.options import Format, one_of
+from tracker.cli.options import Format, complete_stage, one_of
 from tracker.cli.parameters import Argument, Option
 from tracker.cli.session import Session
 from tracker.core.errors import BadValue
 
-Name = Annotated[str, Argument(metavar="STAGE", help="a stage, by its name or another word for it")]
-After = Annotated[str, Option("--after", metavar="STAGE", help="put it right after this one")]
-Before = Annotated[str, Option("--before", metavar="STAGE", help="put it right before this one")]
+Name = Annotated[
+    str, Argument(metavar="STAGE", help="a stage, by its name or another word for it", complete=complete_stage)
+]
+After = Annotated[str, Option("--after", metavar="STAGE", help="put it right after this one", complete=complete_stage)]
+Before = Annotated[
+    str, Option("--before", metavar="STAGE", help="put it right before this one", complete=complete_stage)
+]
 
 
 def stages(session: Session, form: Format = "") -> None:
@@ -32,7 +36,12 @@ def list_stages(session: Session, form: Format = "") -> None:
 def add(
     session: Session,
     name: Annotated[str, Argument(metavar="NAME", help="at most three words, with a letter, and no day or kind")],
-    kind: Annotated[str, Option("--type", metavar="TYPE", help="task (you submit it) or meeting (it is held)")],
+    kind: Annotated[
+        str,
+        Option(
+            "--type", metavar="TYPE", help="task (you submit it) or meeting (it is held)", complete=("task", "meeting")
+        ),
+    ],
     after: After = "",
     before: Before = "",
     alias: Annotated[

@@ -19,7 +19,13 @@ def waits(
         Argument(metavar="[REF]", help="one application in full; without, all", complete=complete_ref),
     ] = "",
     by: Annotated[
-        str, Option("--by", metavar="GROUP", help="figures for each stage, company, source, role or month")
+        str,
+        Option(
+            "--by",
+            metavar="GROUP",
+            help="figures for each stage, company, source, role or month",
+            complete=("stage", "company", "source", "role", "month"),
+        ),
     ] = "stage",
     plot: Annotated[bool, Option("--plot", help="draw the share still waiting, day by day")] = False,
     figures: Annotated[bool, Option("--figures", help="the figures alone; a row each in plain, csv, md")] = False,

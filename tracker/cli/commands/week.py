@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
-from tracker.cli.options import PageFormat, selection
+from tracker.cli.options import PageFormat, complete_weekday, selection
 from tracker.cli.parameters import Argument, Option
 from tracker.cli.session import Session
 
@@ -19,7 +19,10 @@ def week(
     words: Annotated[str, Argument(metavar="[WEEK]", help="like 2026-W47, or a day in it; without, this week")] = "",
     *,
     last: Annotated[bool, Option("--last", help="the week before this one")] = False,
-    starts: Annotated[str, Option("--starts", metavar="DAY", help="the day weeks begin on: monday, sunday …")] = "",
+    starts: Annotated[
+        str,
+        Option("--starts", metavar="DAY", help="the day weeks begin on: monday, sunday …", complete=complete_weekday),
+    ] = "",
     work_search: Annotated[
         bool, Option("--work-search", help="what an office asks for: what you did to find work")
     ] = False,
@@ -61,6 +64,8 @@ def named_week(session: Session, words: str, starts: str, *, last: bool) -> Week
     if words and last:
         raise BadValue(f"“{words}” and --last are two weeks; name one")
     begin = first_weekday(session, starts)
+    if words.casefold() == "last":
+        raise BadValue(f"“{words}” is no week; did you mean tracker week --last?")
     if words:
         return week_in(session.window(words), begin)
     this = week_of(session.today, begin)
