@@ -26,9 +26,16 @@ else:
                 raise TypeError(f"in {name} a field without a default follows one with a default")
             if any(getattr(base, "_fields", ()) for base in bases):
                 raise TypeError(f"{name} derives from a value, which nothing may")
-            namespace |= {field: _tuplegetter(place, None) for place, field in enumerate(fields)}
+            first, tail = len(fields) - len(defaults), tuple(defaults.values())
             return super().__new__(
-                cls, name, bases, namespace | {"__slots__": (), "_fields": fields, "_defaults": defaults}
+                cls,
+                name,
+                bases,
+                namespace
+                | {field: _tuplegetter(place, None) for place, field in enumerate(fields)}
+                | {"__slots__": (), "_fields": fields, "_defaults": defaults}
+                # What completes so many values.
+                | {"_tails": {count: tail[count - first :] for count in range(first, len(fields) + 1)}},
             )
 
     class Value(tuple, metaclass=_Fields):
@@ -38,21 +45,26 @@ else:
 
         def __new__(cls, *values: object, **named: object) -> Self:
             """Give the values of the fields in their order or by name; those with a default may be left out."""
-            if named or len(values) != len(cls._fields):
-                values = cls._complete(values, named)
-            return tuple.__new__(cls, values)
+            if named:
+                values = cls._in_order(values, named)
+            try:
+                return tuple.__new__(cls, values + cls._tails[len(values)])
+            except KeyError:
+                raise TypeError(f"{cls.__name__} takes {', '.join(cls._fields)}") from None
 
         @classmethod
-        def _complete(cls, values: tuple[object, ...], named: dict[str, object]) -> tuple[object, ...]:
+        def _in_order(cls, values: tuple[object, ...], named: dict[str, object]) -> tuple[object, ...]:
             """The values of all fields in their order, some given by name and the rest by default."""
-            left = cls._fields[len(values) :]
-            if len(values) > len(cls._fields) or not named.keys() <= set(left):
-                raise TypeError(f"{cls.__name__} takes {', '.join(cls._fields)}")
-            given = cls._defaults | named
+            defaults = cls._defaults
             try:
-                return *values, *[given[field] for field in left]
+                found = [
+                    named.pop(field) if field in named else defaults[field] for field in cls._fields[len(values) :]
+                ]
             except KeyError as missing:
                 raise TypeError(f"{cls.__name__} needs {missing}") from None
+            if named:
+                raise TypeError(f"{cls.__name__} takes {', '.join(cls._fields)}")
+            return *values, *found
 
         def __repr__(self) -> str:
             fields = ", ".join(f"{field}={value!r}" for field, value in zip(self._fields, self, strict=True))
