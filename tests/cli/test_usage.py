@@ -46,7 +46,7 @@ LISTS = "tracker --help lists the commands"
         (["LS"], "“LS” is no command; did you mean tracker list?"),
         (
             ["-f", "json", "list"],
-            "No such option: -f: before the command only --db, --today, --no-color, --quiet, --version, --help are known; others go after it",
+            "No such option: -f; before the command only --db, --today, --no-color, --quiet, --version, --help are known; others go after it",
         ),
         (["week", "last"], "“last” is no week; did you mean tracker week --last?"),
         (

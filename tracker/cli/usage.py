@@ -45,7 +45,7 @@ def say_usage(error: TyperException) -> str:
     hint = f" (see: {context.command_path} --help)" if context else ""
     if hasattr(error, "possibilities"):  # no such option
         if context and context.parent is None:
-            return f"{message.rstrip('.')}: before the command only {', '.join(_BEFORE)} are known; others go after it"
+            return f"{message.rstrip('.')}; before the command only {', '.join(_BEFORE)} are known; others go after it"
         hint = f"; text that begins with - goes after --, or after the = of --note=-x{hint}"
     return f"{message.rstrip('.')}{hint}"
 
