@@ -126,6 +126,7 @@ def test_markdown(cells: list[str]) -> None:
 @EXAMPLES
 @given(TEXT, TEXT)
 @example("C:\\", "")
+@example("C:\\N, \\n; \\\\N", "")
 def test_icalendar(company: str, url: str) -> None:
     application = Application(company, company, "k", url=url, id=7)
     at = Appointment(exactly(date(2026, 12, 1), company))

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from icalendar import Event
+    from icalendar import Event, vText
 
     from tracker.reports.agenda import Edition, Entry, Name
 
@@ -74,10 +74,22 @@ def _add_words(event: Event, entry: Entry) -> None:
     stage = entry.stage.name if entry.stage else ""
     is_offer = entry.name.what == "due" and stage == OUTCOME
     title = "answer the offer" if is_offer else _TITLES[entry.name.what].format(stage=stage).strip()
-    event.add("summary", visible(f"{title}: {application.company}, {application.role}"))
-    event.add("description", visible(f"{say_appointment(entry.at)}\ntracker show {application.key}", lines=True))
+    event.add("summary", _text(visible(f"{title}: {application.company}, {application.role}")))
+    event.add("description", _text(visible(f"{say_appointment(entry.at)}\ntracker show {application.key}", lines=True)))
     if is_linkable(application.url):
         event.add("url", visible(application.url))
+
+
+def _text(words: str) -> vText:
+    """Words escaped by RFC 5545, 3.3.11. icalendar's own escaping takes a backslash and N, as typed, for a new line."""
+    from icalendar import vText
+
+    class Text(vText):
+        def to_ical(self) -> bytes:
+            text = self.replace("\\", r"\\").replace(";", r"\;").replace(",", r"\,").replace("\n", r"\n")
+            return text.encode()
+
+    return Text(words)
 
 
 def _add_days(event: Event, entry: Entry) -> None:
