@@ -45,7 +45,7 @@ def completed(words: str) -> list[str]:
         ("tracker stages add phone --after ", STAGES),
         ("tracker stages add phone --type ", ["task", "meeting"]),
         ("tracker list --sort ", [*SORTS]),
-        ("tracker list --ball ", ["you", "employer", "calendar"]),
+        ("tracker list --turn ", ["you", "employer", "calendar"]),
         ("tracker waits --by ", [*GROUPS]),
         ("tracker week --starts ", [*WEEKDAYS]),
         ("tracker export work-search --starts s", ["saturday", "sunday"]),

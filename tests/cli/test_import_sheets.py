@@ -97,10 +97,10 @@ def test_every_wait_of_a_real_log_is_the_one_its_author_counted(run: Run) -> Non
 
 def test_the_outcomes_of_a_real_log(run: Run) -> None:
     run("import", str(STATISTICS), *STATISTICS_MAPPING)
-    outcomes = [(one["outcome"], one["ball"]) for one in applications(run)]
+    outcomes = [(one["outcome"], one["turn"]) for one in applications(run)]
     assert len(outcomes) == 177
     assert sum(outcome == "rejected" for outcome, _ in outcomes) == 49 + 2 + 1
-    assert sum(ball == "you" for _, ball in outcomes) >= 2  # the two offers
+    assert sum(turn == "you" for _, turn in outcomes) >= 2  # the two offers
 
 
 def test_another_real_log(run: Run) -> None:

@@ -31,8 +31,8 @@ def search(run: Run) -> None:
     [
         ([], ["b-foo", "라인", "네이버"]),
         (["--all"], ["b-foo", "라인", "quiet", "네이버", "äcme"]),
-        (["--ball", "employer"], ["네이버"]),
-        (["--ball", "you"], ["b-foo"]),
+        (["--turn", "employer"], ["네이버"]),
+        (["--turn", "you"], ["b-foo"]),
         (["--sort", "id"], ["네이버", "라인", "b-foo"]),
         (["--sort", "company"], ["b-foo", "네이버", "라인"]),
         (["--sort", "since"], ["네이버", "b-foo", "라인"]),
@@ -72,8 +72,8 @@ def test_plain_is_a_line_a_record_whatever_is_in_it(run: Run) -> None:
 def test_json_by_contract(run: Run) -> None:
     row = json.loads(run("list", "--company", "네이버", "-f", "json").out)[0]
     since = {"earliest": "2026-10-01", "latest": "2026-10-01", "words": "2026-10-01", "precision": "day"}
-    assert {name: row[name] for name in ("id", "stage", "ball", "since", "waiting_days", "outcome")} == {
-        "id": 1, "stage": "resume", "ball": "employer", "since": since,
+    assert {name: row[name] for name in ("id", "stage", "turn", "since", "waiting_days", "outcome")} == {
+        "id": 1, "stage": "resume", "turn": "employer", "since": since,
         "waiting_days": {"min": 53, "max": 53}, "outcome": None,
     }  # fmt: skip
 
@@ -102,7 +102,7 @@ def test_an_empty_record(run: Run, form: str) -> None:
     ("options", "said"),
     [
         (["--sort", "x"], "“x” is no order for --sort; known are turn, since, company, stage, id"),
-        (["--ball", "x"], "known are employer, you, calendar, nobody"),
+        (["--turn", "x"], "known are employer, you, calendar, nobody"),
         (["--stage", "x"], "“x” is no stage"),
         (["--since", "x"], "cannot read “x” as a day"),
         (["-f", "html"], "“html” is no format; known are table, plain, json, csv, md"),

@@ -267,7 +267,7 @@ def test_an_appointment_made_before_the_one_that_stands_was_not_moved(run: Run) 
         in run("log", "naver", "i1", "--for", "dec 4 3pm", "-d", "yesterday").err
     )
     assert "interview-1 rescheduled, 23 November 2026" in run("log", "naver", "i1", "--for", "dec 5 3pm").err
-    assert json.loads(run("list", "-f", "json").out)[0]["ball"] == "calendar"
+    assert json.loads(run("list", "-f", "json").out)[0]["turn"] == "calendar"
 
 
 def test_what_came_before_an_earlier_stage_is_pointed_out(run: Run) -> None:

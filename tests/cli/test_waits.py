@@ -81,7 +81,7 @@ def test_the_founding_story(run: Run, story: str) -> None:
     assert (gap["to_stage"], gap["days"]) == ("interview-1", {"min": 31, "max": 50})
     (stage,) = (stage for stage in told["stages"] if stage["stage"] == "assessment")
     assert (stage["answered"], stage["waiting"], stage["unknown"], stage["median"]) == (1, 0, 0, None)
-    assert [stretch["ball"] for stretch in told["stretches"]] == [
+    assert [stretch["turn"] for stretch in told["stretches"]] == [
         "employer",
         "you",
         "employer",

@@ -267,8 +267,8 @@ def test_an_interview_of_last_night_elsewhere_is_this_morning_here(run: Run) -> 
     told = json.loads(run("week", "-f", "json").out)
     assert [row["here"] for row in told["upcoming"]] == ["2026-11-23T10:00:00+09:00"]
     assert told["to_log"] == []
-    assert json.loads(run("list", "-f", "json").out)[0]["ball"] == "calendar"
+    assert json.loads(run("list", "-f", "json").out)[0]["turn"] == "calendar"
     assert "23 Nov 2026 10:00" in run("list", "-f", "table").out
-    assert json.loads(run("show", "acme", "-f", "json").out)["ball"] == "calendar"
+    assert json.loads(run("show", "acme", "-f", "json").out)["turn"] == "calendar"
     (later,) = json.loads(run("list", "-f", "json", "--today", "2026-11-24").out)
-    assert later["ball"] == "you"
+    assert later["turn"] == "you"

@@ -9,7 +9,7 @@ import pytest
 
 from tracker.core.appointment import Appointment
 from tracker.core.errors import BadValue
-from tracker.core.events import DONE, KINDS, REOPENING, WITHOUT_STAGE, Ball, Event, refuse_misfit
+from tracker.core.events import DONE, KINDS, REOPENING, WITHOUT_STAGE, Event, Turn, refuse_misfit
 from tracker.core.stages import DEFAULT_STAGES, StageType
 from tracker.core.when import UNKNOWN, exactly
 
@@ -84,18 +84,18 @@ def test_why_it_does_not_fit_and_what_mends_it(kind: str, stage: Stage | None, w
     assert refused.value.sentence == why
 
 
-BALLS = {
-    Ball.YOU: {"approached", "invited", "offered"},
-    Ball.EMPLOYER: {"referred", "replied", "cancelled", "submitted", "held", "passed", "on-hold"},
-    Ball.CALENDAR: {"scheduled", "rescheduled"},
-    Ball.NOBODY: {"accepted", "declined", "rejected", "withdrawn"},
+TURNS = {
+    Turn.YOU: {"approached", "invited", "offered"},
+    Turn.EMPLOYER: {"referred", "replied", "cancelled", "submitted", "held", "passed", "on-hold"},
+    Turn.CALENDAR: {"scheduled", "rescheduled"},
+    Turn.NOBODY: {"accepted", "declined", "rejected", "withdrawn"},
     None: {"acknowledged", "followed-up", "closed"},
 }
 
 
 def test_who_holds_the_ball_after_each_kind() -> None:
-    assert {ball: {kind.name for kind in KINDS.values() if kind.ball is ball} for ball in BALLS} == BALLS
-    assert {kind.name for kind in KINDS.values() if kind.ends} == BALLS[Ball.NOBODY]
+    assert {turn: {kind.name for kind in KINDS.values() if kind.turn is turn} for turn in TURNS} == TURNS
+    assert {kind.name for kind in KINDS.values() if kind.ends} == TURNS[Turn.NOBODY]
 
 
 def test_which_kinds_answer_and_which_stand_at_the_outcome() -> None:

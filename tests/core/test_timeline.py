@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from tests.core.stories import TODAY, event, story, when
 from tracker.core.errors import ImpossibleSequence
-from tracker.core.events import KINDS, Ball, Event
+from tracker.core.events import KINDS, Event, Turn
 from tracker.core.stages import DEFAULT_STAGES
 from tracker.core.timeline import WaitEnd, follow, in_order, tighten
 from tracker.core.when import Precision, When
@@ -47,11 +47,11 @@ def lengths(timeline: Timeline) -> list[tuple[int, int]]:
 
 
 STORIES = {
-    "only saved": ((), Ball.YOU, None, []),
-    "sent and silent": (("resume submitted 06-01",), Ball.EMPLOYER, "resume", ["resume submitted open: 30 days"]),
+    "only saved": ((), Turn.YOU, None, []),
+    "sent and silent": (("resume submitted 06-01",), Turn.EMPLOYER, "resume", ["resume submitted open: 30 days"]),
     "founding": (
         FOUNDING,
-        Ball.NOBODY,
+        Turn.NOBODY,
         "interview-2",
         [
             "resume submitted implied: unknown",
@@ -62,37 +62,37 @@ STORIES = {
     ),
     "answered the same day": (
         ("resume submitted 06-01", "rejected 06-01"),
-        Ball.NOBODY,
+        Turn.NOBODY,
         "resume",
         ["resume submitted answered: 0 days"],
     ),
     "an acknowledgement answers nothing": (
         ("resume submitted 06-01", "resume acknowledged 06-01", "resume followed-up 06-20"),
-        Ball.EMPLOYER,
+        Turn.EMPLOYER,
         "resume",
         ["resume submitted open: 30 days"],
     ),
     "invited without an assessment: a stage is skipped": (
         ("resume submitted 06-01", "interview-1 invited 06-11"),
-        Ball.YOU,
+        Turn.YOU,
         "interview-1",
         ["resume submitted answered: 10 days"],
     ),
     "the invitation was never logged": (
         ("resume submitted 06-01", "assessment submitted 06-15"),
-        Ball.EMPLOYER,
+        Turn.EMPLOYER,
         "assessment",
         ["resume submitted implied: 0–14 days", "assessment submitted open: 16 days"],
     ),
     "an appointment to come": (
         ("resume submitted 06-01", "interview-1 scheduled 06-20 >07-05"),
-        Ball.CALENDAR,
+        Turn.CALENDAR,
         "interview-1",
         ["resume submitted answered: 19 days"],
     ),
     "an appointment that passed, and nothing logged": (
         ("resume submitted 06-01", "interview-1 scheduled 06-20 >06-28"),
-        Ball.YOU,
+        Turn.YOU,
         "interview-1",
         ["resume submitted answered: 19 days"],
     ),
@@ -104,19 +104,19 @@ STORIES = {
             "interview-1 held 06-20",
             "interview-2 held 06-22",
         ),
-        Ball.EMPLOYER,
+        Turn.EMPLOYER,
         "interview-2",
         ["resume submitted answered: 4 days", "interview-2 held open: 9 days"],
     ),
     "both interviews on one day": (
         ("interview-1 held 06-20", "interview-2 held 06-20", "offered 06-27"),
-        Ball.YOU,
+        Turn.YOU,
         "interview-2",
         ["interview-1 held implied: 0 days", "interview-2 held answered: 7 days"],
     ),
     "rescheduled: still in the calendar": (
         ("interview-1 scheduled 06-05 >06-20", "interview-1 rescheduled 06-19 >07-10"),
-        Ball.CALENDAR,
+        Turn.CALENDAR,
         "interview-1",
         [],
     ),
@@ -127,7 +127,7 @@ STORIES = {
             "interview-1 scheduled 06-18 >06-25",
             "interview-1 held 06-25",
         ),
-        Ball.EMPLOYER,
+        Turn.EMPLOYER,
         "interview-1",
         ["interview-1 cancelled answered: 8 days", "interview-1 held open: 6 days"],
     ),
@@ -137,7 +137,7 @@ STORIES = {
             "interview-1 cancelled 06-10",
             "interview-1 scheduled 06-10 >07-05",
         ),
-        Ball.CALENDAR,
+        Turn.CALENDAR,
         "interview-1",
         ["interview-1 cancelled answered: 0 days"],
     ),
@@ -147,25 +147,25 @@ STORIES = {
             "interview-1 scheduled 06-10 >06-20",
             "interview-1 cancelled 06-10",
         ),
-        Ball.EMPLOYER,
+        Turn.EMPLOYER,
         "interview-1",
         ["interview-1 cancelled open: 21 days"],
     ),
     "given up, and on that very day an offer": (
         ("resume submitted 05-02", "closed 06-10", "offered 06-10"),
-        Ball.YOU,
+        Turn.YOU,
         "resume",
         ["resume submitted answered: 39 days"],
     ),
     "handed in before the résumé was sent: that is no answer": (
         ("assessment submitted 06-01", "resume submitted 06-11"),
-        Ball.EMPLOYER,
+        Turn.EMPLOYER,
         "resume",
         ["assessment submitted open: 30 days"],
     ),
     "arranged and cancelled on one day": (
         ("interview-1 scheduled 06-10 >06-20", "interview-1 cancelled 06-10"),
-        Ball.EMPLOYER,
+        Turn.EMPLOYER,
         "interview-1",
         ["interview-1 cancelled open: 21 days"],
     ),
@@ -175,25 +175,25 @@ STORIES = {
             "interview-1 held 06-20",
             "interview-1 scheduled 06-20 >07-05",
         ),
-        Ball.CALENDAR,
+        Turn.CALENDAR,
         "interview-1",
         ["interview-1 held answered: 0 days"],
     ),
     "a second meeting arranged on the day of one that nobody scheduled": (
         ("interview-1 held 06-20", "interview-1 scheduled 06-20 >07-05"),
-        Ball.CALENDAR,
+        Turn.CALENDAR,
         "interview-1",
         ["interview-1 held answered: 0 days"],
     ),
     "arranged and held on one day": (
         ("interview-1 held 06-20", "interview-1 scheduled 06-20 >06-20"),
-        Ball.EMPLOYER,
+        Turn.EMPLOYER,
         "interview-1",
         ["interview-1 held open: 11 days"],
     ),
     "held before its day: the appointment was moved up": (
         ("interview-1 scheduled 06-01 >07-05", "interview-1 held 06-20"),
-        Ball.EMPLOYER,
+        Turn.EMPLOYER,
         "interview-1",
         ["interview-1 held open: 11 days"],
     ),
@@ -204,96 +204,96 @@ STORIES = {
             "interview-1 cancelled 06-10",
             "interview-1 scheduled 06-10 >07-09",
         ),
-        Ball.CALENDAR,
+        Turn.CALENDAR,
         "interview-1",
         ["interview-1 cancelled answered: 0 days"],
     ),
     "closed, and the wait goes on": (
         ("resume submitted 05-02", "closed 06-01"),
-        Ball.EMPLOYER,
+        Turn.EMPLOYER,
         "resume",
         ["resume submitted open: 60 days"],
     ),
     "closed, and then the phone rings": (
         ("assessment submitted 04-01", "closed 05-01", "interview-1 invited 05-13"),
-        Ball.YOU,
+        Turn.YOU,
         "interview-1",
         ["assessment submitted answered: 42 days"],
     ),
     "a second episode after a rejection": (
         ("resume submitted 04-01", "rejected 04-11", "interview-1 invited 06-01", "interview-1 held 06-11"),
-        Ball.EMPLOYER,
+        Turn.EMPLOYER,
         "interview-1",
         ["resume submitted answered: 10 days", "interview-1 held open: 20 days"],
     ),
     "withdrawn while waiting": (
         ("resume submitted 06-01", "withdrawn 06-21"),
-        Ball.NOBODY,
+        Turn.NOBODY,
         "resume",
         ["resume submitted withdrawn: 20 days"],
     ),
     "passed, and a new wait that is no stage's": (
         ("interview-1 held 06-01", "interview-1 passed 06-04", "interview-2 invited 06-18"),
-        Ball.YOU,
+        Turn.YOU,
         "interview-2",
         ["interview-1 held answered: 3 days", "interview-1 passed answered: 14 days"],
     ),
     "accepted, and the offer was never logged": (
         ("interview-1 held 06-01", "accepted 06-20"),
-        Ball.NOBODY,
+        Turn.NOBODY,
         "interview-1",
         ["interview-1 held implied: 0–19 days"],
     ),
-    "a recruiter came": (("approached 06-01",), Ball.YOU, None, []),
+    "a recruiter came": (("approached 06-01",), Turn.YOU, None, []),
     "a referral, then the application itself": (
         ("referred 06-01", "resume submitted 06-03", "interview-1 invited 06-10"),
-        Ball.YOU,
+        Turn.YOU,
         "interview-1",
         ["resume submitted answered: 7 days"],
     ),
     "times sent back": (
         ("interview-1 invited 06-01", "interview-1 replied 06-02", "interview-1 scheduled 06-05 >07-09"),
-        Ball.CALENDAR,
+        Turn.CALENDAR,
         "interview-1",
         ["interview-1 replied answered: 3 days"],
     ),
     "nothing is known of the day": (
         ("resume submitted ?", "rejected 06-01"),
-        Ball.NOBODY,
+        Turn.NOBODY,
         "resume",
         ["resume submitted answered: unknown"],
     ),
     "one side is known": (
         ("resume submitted ..06-01", "rejected 06-13"),
-        Ball.NOBODY,
+        Turn.NOBODY,
         "resume",
         ["resume submitted answered: at least 12 days"],
     ),
     "an overtaken appointment binds nobody": (
         ("interview-1 scheduled 06-01 >06-05", "interview-2 invited 06-12", "interview-2 held 06-20"),
-        Ball.EMPLOYER,
+        Turn.EMPLOYER,
         "interview-2",
         ["interview-2 held open: 11 days"],
     ),
     "sent twice: the first sending counts": (
         ("resume submitted 06-01", "resume submitted 06-11"),
-        Ball.EMPLOYER,
+        Turn.EMPLOYER,
         "resume",
         ["resume submitted open: 30 days"],
     ),
     "on hold is an answer": (
         ("resume submitted 06-01", "resume on-hold 06-11"),
-        Ball.EMPLOYER,
+        Turn.EMPLOYER,
         "resume",
         ["resume submitted answered: 10 days", "resume on-hold open: 20 days"],
     ),
 }
 
 
-@pytest.mark.parametrize(("events", "ball", "stage", "waits"), STORIES.values(), ids=STORIES)
-def test_the_stories(events: tuple[str, ...], ball: Ball, stage: str | None, waits: list[str]) -> None:
+@pytest.mark.parametrize(("events", "turn", "stage", "waits"), STORIES.values(), ids=STORIES)
+def test_the_stories(events: tuple[str, ...], turn: Turn, stage: str | None, waits: list[str]) -> None:
     timeline = story(*events)
-    assert (timeline.ball, timeline.stage.name if timeline.stage else None) == (ball, stage)
+    assert (timeline.turn, timeline.stage.name if timeline.stage else None) == (turn, stage)
     assert told(timeline) == waits
 
 
@@ -353,34 +353,34 @@ def test_what_comes_after_giving_up_on_the_same_day_opens_it_again() -> None:
 def test_since_is_when_the_present_wait_began() -> None:
     timeline = story("resume submitted 03-01..03-10", "interview-1 held 06-20")
     assert timeline.since == when("06-20")
-    assert [stretch.ball for stretch in timeline.stretches] == [Ball.EMPLOYER]
+    assert [stretch.turn for stretch in timeline.stretches] == [Turn.EMPLOYER]
 
 
 def test_a_second_episode_is_counted_and_its_silence_is_not() -> None:
     timeline = story("resume submitted 04-01", "rejected 04-11", "interview-1 invited 06-01")
     assert timeline.episodes == 2
-    assert [(stretch.ball, stretch.days.max) for stretch in timeline.stretches] == [
-        (Ball.EMPLOYER, 10),
-        (Ball.NOBODY, 51),
-        (Ball.YOU, 30),
+    assert [(stretch.turn, stretch.days.max) for stretch in timeline.stretches] == [
+        (Turn.EMPLOYER, 10),
+        (Turn.NOBODY, 51),
+        (Turn.YOU, 30),
     ]
 
 
 def test_a_passed_appointment_asks_to_be_logged() -> None:
     timeline = story("interview-1 scheduled 06-01 >06-20")
     assert [say_what(passed) for passed in timeline.to_log] == ["interview-1 scheduled"]
-    assert [(stretch.ball, stretch.days.min) for stretch in timeline.stretches] == [
-        (Ball.CALENDAR, 19),
-        (Ball.YOU, 11),
+    assert [(stretch.turn, stretch.days.min) for stretch in timeline.stretches] == [
+        (Turn.CALENDAR, 19),
+        (Turn.YOU, 11),
     ]
 
 
 def test_an_appointment_logged_after_it_was_makes_no_turn_run_backwards() -> None:
     timeline = story("resume submitted 06-01", "interview-1 scheduled 06-20 >06-15")
-    assert [(stretch.ball, stretch.days) for stretch in timeline.stretches] == [
-        (Ball.EMPLOYER, (19, 19)),
-        (Ball.CALENDAR, (0, 0)),
-        (Ball.YOU, (11, 11)),
+    assert [(stretch.turn, stretch.days) for stretch in timeline.stretches] == [
+        (Turn.EMPLOYER, (19, 19)),
+        (Turn.CALENDAR, (0, 0)),
+        (Turn.YOU, (11, 11)),
     ]
 
 
@@ -475,8 +475,8 @@ def test_with_exact_days_the_stretches_add_up(events: list[Event]) -> None:
 
 @given(searches())
 def test_neighbouring_stretches_have_two_holders(events: list[Event]) -> None:
-    balls = [stretch.ball for stretch in follow(events, TODAY).stretches]
-    assert all(one is not other for one, other in pairwise(balls))
+    turns = [stretch.turn for stretch in follow(events, TODAY).stretches]
+    assert all(one is not other for one, other in pairwise(turns))
 
 
 @given(blurred())
@@ -537,4 +537,4 @@ def test_a_day_looked_back_from_before_the_events_gives_no_negative_wait() -> No
 def test_at_most_one_wait_is_open() -> None:
     timeline = story("referred 06-01", "resume submitted 06-05", "resume replied 06-06")
     assert [(wait.after.name, wait.ending) for wait in timeline.waits] == [("submitted", WaitEnd.OPEN)]
-    assert event("approached 06-01").kind.ball is Ball.YOU
+    assert event("approached 06-01").kind.turn is Turn.YOU

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tracker.actions.made_up import made_up
-from tracker.core.events import Ball
+from tracker.core.events import Turn
 from tracker.core.stages import DEFAULT_STAGES
 from tracker.core.weeks import week_of
 from tracker.reports.agenda import agenda
@@ -65,4 +65,4 @@ def test_reports_agree(count: int, today: date, zone: str) -> None:
     assert not told & ahead
     by_id = {row.application.id: row.timeline for row in rows}
     assert all(name in {event.stage.name for event in by_id[id_].appointments if event.stage} for id_, name in ahead)
-    assert {id_ for id_, _ in told} <= {id_ for id_, one in by_id.items() if one.ball in {Ball.YOU, Ball.CALENDAR}}
+    assert {id_ for id_, _ in told} <= {id_ for id_, one in by_id.items() if one.turn in {Turn.YOU, Turn.CALENDAR}}

@@ -18,7 +18,7 @@ from tests.reports.stories import example
 from tracker.core.application import TOPICS, Application, Contact, Note, Posting, Record
 from tracker.core.appointment import Appointment
 from tracker.core.errors import BadValue, UnknownWord
-from tracker.core.events import KINDS, Ball, Event
+from tracker.core.events import KINDS, Event, Turn
 from tracker.core.stages import DEFAULT_STAGES, Stage, StageType
 from tracker.core.text import many_lines, one_line
 from tracker.core.when import Precision, When, exactly
@@ -90,8 +90,8 @@ def events(draw: st.DrawFn) -> Event:
     """An event of which nothing is said that cannot be said of its kind."""
     kind = KINDS[draw(st.sampled_from(["submitted", "acknowledged", "followed-up", "passed", "invited", "scheduled"]))]
     stages = [DEFAULT_STAGES[0], OWN] if kind.name == "submitted" else [DEFAULT_STAGES[0], DEFAULT_STAGES[2], OWN]
-    appointment = draw(STANDING) if kind.ball is Ball.CALENDAR else None
-    due = draw(APPOINTMENTS) if kind.ball is Ball.YOU else None
+    appointment = draw(STANDING) if kind.turn is Turn.CALENDAR else None
+    due = draw(APPOINTMENTS) if kind.turn is Turn.YOU else None
     stage = draw(st.sampled_from(stages))
     return Event(kind, stage, draw(WINDOWS), appointment, due, draw(LINES), draw(LINE), draw(LINE))
 
@@ -146,7 +146,7 @@ def test_the_columns_of_the_contract_come_first() -> None:
     headers = {part: written(part, example(TODAY)).partition("\n")[0] for part in ("applications", "events", "waits")}
     assert headers["applications"].startswith(
         "id,key,company,role,location,url,source,salary,deadline,tags,applied_earliest,applied_latest,applied_words,"
-        "stage,ball,outcome,last_event,waiting_days_min,waiting_days_max,history,notes"
+        "stage,turn,outcome,last_event,waiting_days_min,waiting_days_max,history,notes"
     )
     assert headers["events"].startswith(
         "application,company,role,seq,stage,kind,on_earliest,on_latest,on_words,for,due,who,via,note"
@@ -164,7 +164,7 @@ def test_the_example_as_a_row() -> None:
         "2024-03-31",
         "before late march 2024",
     )
-    assert (row["stage"], row["ball"], row["outcome"], row["tags"]) == (
+    assert (row["stage"], row["turn"], row["outcome"], row["tags"]) == (
         "interview-2",
         "nobody",
         "rejected",

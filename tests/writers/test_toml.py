@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from tracker.core.application import PURPOSES, TOPICS, Application, Contact, Document, Note, Posting, Record
 from tracker.core.appointment import Appointment
 from tracker.core.errors import BadValue
-from tracker.core.events import DONE, KINDS, WITHOUT_STAGE, Ball, Event
+from tracker.core.events import DONE, KINDS, WITHOUT_STAGE, Event, Turn
 from tracker.core.stages import DEFAULT_STAGES, Stage, StageType
 from tracker.core.text import file_name, many_lines, one_line
 from tracker.core.when import UNKNOWN, Precision, When, exactly
@@ -246,12 +246,12 @@ APPOINTMENTS = st.builds(Appointment, ONE_DAY | windows(TO_COME)) | st.builds(Ap
 def events(draw: st.DrawFn) -> Event:
     kind = draw(st.sampled_from(list(KINDS.values())))
     stage = OUTCOME if kind.outcome else None if kind.name in WITHOUT_STAGE else draw(STAGES)
-    if kind.ball is None and not kind.outcome:
+    if kind.turn is None and not kind.outcome:
         stage = draw(st.sampled_from([stage, None]))
     if kind.name in DONE:
         stage = draw(st.sampled_from([one for one in PIPELINE if one.type is DONE[kind.name]]))
-    appointment = draw(APPOINTMENTS) if kind.ball is Ball.CALENDAR else None
-    due = draw(st.none() | APPOINTMENTS) if kind.ball is Ball.YOU else None
+    appointment = draw(APPOINTMENTS) if kind.turn is Turn.CALENDAR else None
+    due = draw(st.none() | APPOINTMENTS) if kind.turn is Turn.YOU else None
     return Event(kind, stage, draw(DAYS), appointment, due, draw(LINES), draw(LINE), draw(LINE))
 
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.actions.settle import settle
 from tracker.core.application import Note
 from tracker.core.errors import BadValue
 from tracker.core.events import KINDS, Event
 from tracker.core.stages import StageType
-from tracker.core.values import Value
 from tracker.store.lookup import free_key, same
 
 if TYPE_CHECKING:
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
     from tracker.store.store import Store
 
 
-class Added(Value):
+class Added(NamedTuple):
     """The application as stored, and what its events amount to."""
 
     application: Application

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.actions.log import Draft, settled
 from tracker.actions.settle import settle
 from tracker.core.errors import BadValue, NotFound
-from tracker.core.events import Ball, Event
+from tracker.core.events import Event, Turn
 from tracker.core.stages import StageType
 from tracker.core.timeline import follow, in_order
-from tracker.core.values import Value
 from tracker.core.wording import say_event
 from tracker.store.lookup import find
 
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
     from tracker.store.store import Store
 
 
-class Amended(Value):
+class Amended(NamedTuple):
     """The event as it was and as it is (None: it is gone), and the timeline that makes."""
 
     application: Application
@@ -87,13 +86,13 @@ def _draft(event: Event, draft: Draft, cleared: Collection[str]) -> Draft:
     """The event with what the draft says in place of what it was."""
     kind = draft.kind or event.kind
     stage = None if event.stage and event.stage.type is StageType.OUTCOME else event.stage
-    due = event.due if kind.ball is Ball.YOU and "due" not in cleared else None
+    due = event.due if kind.turn is Turn.YOU and "due" not in cleared else None
     return Draft(
         draft.stage or stage,
         kind,
         draft.on or event.on,
         None,
-        draft.appointment or (event.appointment if kind.ball is Ball.CALENDAR else None),
+        draft.appointment or (event.appointment if kind.turn is Turn.CALENDAR else None),
         draft.due or due,
         draft.note or ("" if "note" in cleared else event.note),
         draft.who or ("" if "who" in cleared else event.who),

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.application import Document
-from tracker.core.values import Value
 from tracker.store.lookup import find
 
 if TYPE_CHECKING:
@@ -15,7 +14,7 @@ if TYPE_CHECKING:
     from tracker.store.store import Store
 
 
-class Attached(Value):
+class Attached(NamedTuple):
     """The document as stored; `same_name` is how many of its name were there before."""
 
     application: Application

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.match import fold
-from tracker.core.values import Value
 from tracker.store.lookup import find
 
 if TYPE_CHECKING:
@@ -13,7 +12,7 @@ if TYPE_CHECKING:
     from tracker.store.store import Store
 
 
-class Met(Value):
+class Met(NamedTuple):
     """The contact as stored; `before` is the contact as it was, None for a new one."""
 
     application: Application

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.actions.revise import revise
 from tracker.core.application import Record
 from tracker.core.errors import BadValue, Failed
 from tracker.core.timeline import as_typed, follow
-from tracker.core.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
     from tracker.store.store import Store
 
 
-class Edited(Value):
+class Edited(NamedTuple):
     """The application as stored, and how many parts of it were added, changed and removed; its own fields are one."""
 
     application: Application

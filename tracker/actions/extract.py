@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.errors import NotFound, RefusedStore
 from tracker.core.match import fold
-from tracker.core.values import Value
 from tracker.store.lookup import find
 
 if TYPE_CHECKING:
@@ -14,7 +13,7 @@ if TYPE_CHECKING:
     from tracker.store.store import Store
 
 
-class Extracted(Value):
+class Extracted(NamedTuple):
     """A document and its bytes; `older` is how many more have its name, all kept before it."""
 
     application: Application

@@ -22,17 +22,17 @@ from tracker.store.lookup import free_key, with_key
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Sequence
     from datetime import date
+    from typing import NamedTuple
 
     from tracker.actions.revise import Item
     from tracker.core.application import Application
     from tracker.core.events import Event
     from tracker.core.stages import Stage
-    from tracker.core.values import Value
     from tracker.readers.imported import Imported
     from tracker.store.step import Step
     from tracker.store.store import Store
 
-    Fillable = TypeVar("Fillable", bound=Value)
+    Fillable = TypeVar("Fillable", bound=NamedTuple)
 
 # Sentences of one error; whoever mends these imports again.
 _MOST_PROBLEMS = 20

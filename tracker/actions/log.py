@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.actions.settle import settle
 from tracker.core.errors import BadValue
-from tracker.core.events import DONE, KINDS, WITHOUT_STAGE, Ball, Event, refuse_misfit
+from tracker.core.events import DONE, KINDS, WITHOUT_STAGE, Event, Turn, refuse_misfit
 from tracker.core.stages import OUTCOME, StageType
 from tracker.core.timeline import follow
-from tracker.core.values import Value
 from tracker.core.when import exactly
 from tracker.core.wording import say_event
 from tracker.store.lookup import find, keys
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
     from tracker.store.store import Store
 
 
-class Draft(Value):
+class Draft(NamedTuple):
     """What was said of an event. `ahead` is a day to come that was named where the day it happened is expected."""
 
     stage: Stage | None = None
@@ -40,7 +39,7 @@ class Draft(Value):
     via: str = ""
 
 
-class Logged(Value):
+class Logged(NamedTuple):
     """The event as stored, and the timeline without it and with it; whether others have keys that begin as its own."""
 
     application: Application
@@ -73,7 +72,7 @@ def settled(draft: Draft, timeline: Timeline, pipeline: tuple[Stage, ...], today
     stage = _stage(kind, draft, timeline, pipeline)
     appointment = draft.appointment
     if draft.ahead:
-        if kind.ball is not Ball.CALENDAR or appointment:
+        if kind.turn is not Turn.CALENDAR or appointment:
             raise BadValue(
                 f"“{draft.ahead.day.words}” is in the future, and {kind.name} is said of what has happened. "
                 "For an appointment use --for, for something to be done by then --due"
@@ -119,7 +118,7 @@ def _present_stage(kind: Kind, timeline: Timeline, pipeline: tuple[Stage, ...]) 
     if kind.name == "invited" or timeline.stage is None:
         return None
     asked = timeline.events[-1]
-    waits_for_it = asked.kind.ball in {Ball.YOU, Ball.CALENDAR} and asked.stage == timeline.stage
+    waits_for_it = asked.kind.turn in {Turn.YOU, Turn.CALENDAR} and asked.stage == timeline.stage
     if kind.name in {*DONE, "scheduled"} and not waits_for_it:
         return None
     return timeline.stage

@@ -5,13 +5,12 @@ from __future__ import annotations
 from calendar import monthrange
 from datetime import time, timedelta
 from random import Random
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.application import Application, Contact, Note, Record
 from tracker.core.appointment import Appointment
-from tracker.core.events import KINDS, WITHOUT_STAGE, Ball, Event
+from tracker.core.events import KINDS, WITHOUT_STAGE, Event, Turn
 from tracker.core.stages import DEFAULT_STAGES, OUTCOME
-from tracker.core.values import Value
 from tracker.core.when import Precision, When, exactly
 from tracker.core.wording import MONTHS
 
@@ -26,7 +25,7 @@ _MOST_DAYS = 3650  # the search is never longer than ten years, nor slower than 
 _STAGES = {stage.name: stage for stage in DEFAULT_STAGES}
 
 
-class _Story(Value):
+class _Story(NamedTuple):
     """What happens, each as `stage kind` with the least and most days since what came before; how often it is told."""
 
     often: int
@@ -136,7 +135,7 @@ def _events(random: Random, story: _Story, today: date, age: int, *, korean: boo
         at = _STAGES[OUTCOME] if kind.outcome else None if name in WITHOUT_STAGE else _STAGES[stage]
         on = _rough(day, today, korean=korean) if random.random() < _ROUGH else exactly(day, day.isoformat())
         appointment = None
-        if kind.ball is Ball.CALENDAR:
+        if kind.turn is Turn.CALENDAR:
             after = gaps[place + 1] * shrink if place + 1 < len(gaps) else random.randint(1, 14)
             held = day + timedelta(days=max(int(after), 0))
             appointment = Appointment(exactly(held, held.isoformat()), time(random.randint(9, 17)), "Asia/Seoul")

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from tracker.core.application import Contact, Document, Note, Posting
 from tracker.core.events import Event, refuse_misfit
-from tracker.core.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
 Item = TypeVar("Item", Event, Contact, Note, Document, Posting)
 
 
-class Revision(Value):
+class Revision(NamedTuple):
     """How many events, contacts, notes, documents and postings were added, changed and removed."""
 
     added: int = 0

@@ -7,12 +7,11 @@ what is read here, Typer would read alike (docs/decisions/0008).
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tracker.cli.commands import SUMMARIES, function, load
 from tracker.cli.options import GENERAL, keep, shared
 from tracker.cli.parameters import Argument, Option, declared, required
-from tracker.core.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -29,7 +28,7 @@ _COMPLETING = "_TRACKER_COMPLETE"  # by this variable a shell asks Typer what ma
 _DIGITS = 9  # of a number that is plainly one
 
 
-class Call(Value):
+class Call(NamedTuple):
     """A command, the values it is called with, and those that the session keeps."""
 
     command: Callable[..., object]

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tracker.core.errors import BadValue, Failed, UnknownWord
-from tracker.core.values import Value
 from tracker.core.weeks import WEEKDAYS
 
 if TYPE_CHECKING:
@@ -18,7 +17,7 @@ def _is_order(value: object) -> bool:
     return value in ORDERS
 
 
-class Setting(Value):
+class Setting(NamedTuple):
     """One key of the configuration: what it is for, what it is without a file, and what it may be."""
 
     default: Any

@@ -5,13 +5,12 @@ from __future__ import annotations
 from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.cli.progress import counted
 from tracker.cli.sheets import Understood, Wanted, find_format, fitting, understand
 from tracker.core.errors import BadValue
 from tracker.core.text import LIMITS
-from tracker.core.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +29,7 @@ _PAGE = (b"<!doctype html", b"<html")
 _START = 1_000  # bytes that tell what a file is: before what tells it, JSON may have blanks
 
 
-class Manner(Value):
+class Manner(NamedTuple):
     """How an import is to be done: what is wanted of the file, and --skip-bad, --dry-run, --save."""
 
     wanted: Wanted

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.application import Application, Posting
 from tracker.core.appointment import Appointment
-from tracker.core.values import Value
 from tracker.core.when import exactly
 
 if TYPE_CHECKING:
@@ -15,7 +14,7 @@ if TYPE_CHECKING:
     from tracker.readers.posting.page import Found
 
 
-class Taken(Value):
+class Taken(NamedTuple):
     """What the page says of the application, the posting as it is kept today, and the page's own bytes."""
 
     said: Application

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import sys
 from itertools import chain, islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.errors import BadValue, UnknownWord
 from tracker.core.match import fold
-from tracker.core.values import Value
 from tracker.readers.mapping import Mapping, mapping_words, read_mapping
 
 if TYPE_CHECKING:
@@ -24,7 +23,7 @@ _SAMPLE = 200
 ANY_SHEET = "sheet"
 
 
-class Wanted(Value):
+class Wanted(NamedTuple):
     """What the command line says of a sheet: --from, --map, --set and --dates."""
 
     name: str = ""
@@ -33,7 +32,7 @@ class Wanted(Value):
     dates: str = ""
 
 
-class Understood(Value):
+class Understood(NamedTuple):
     """A sheet, the name its rows are known again by, and what its columns mean."""
 
     sheet: Sheet

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from tracker.core.values import Value
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from datetime import date
@@ -14,7 +12,7 @@ if TYPE_CHECKING:
     from tracker.core.stages import Stage
 
 
-class Application(Value):
+class Application(NamedTuple):
     """One bid for one role at one company. `id` is permanent, 0 until stored; `key` is what people type."""
 
     company: str
@@ -29,7 +27,7 @@ class Application(Value):
     id: int = 0
 
 
-class Contact(Value):
+class Contact(NamedTuple):
     """A person at the employer's. `background` is what is known of them."""
 
     name: str
@@ -41,7 +39,7 @@ class Contact(Value):
     id: int = 0
 
 
-class Note(Value):
+class Note(NamedTuple):
     """A text kept with an application; `topic` is one of TOPICS, `written` the day it was written, if known."""
 
     text: str
@@ -51,7 +49,7 @@ class Note(Value):
     id: int = 0
 
 
-class Document(Value):
+class Document(NamedTuple):
     """A file kept in the store. `purpose` is one of PURPOSES; the bytes are found by `sha256` (hex); `size` in bytes."""
 
     name: str
@@ -62,7 +60,7 @@ class Document(Value):
     id: int = 0
 
 
-class Posting(Value):
+class Posting(NamedTuple):
     """A posting as it read on the day it was `taken`. `text` is Markdown; `original` the sha256 of the page's bytes."""
 
     text: str
@@ -77,7 +75,7 @@ TOPICS = ("question", "lesson", "prep", "other")
 PURPOSES = ("resume", "cover-letter", "posting", "mail", "other")
 
 
-class Record(Value):
+class Record(NamedTuple):
     """One application with everything kept of it. Lists are in typing order."""
 
     application: Application

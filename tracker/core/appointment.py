@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from tracker.core.values import Value
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from datetime import date, time
@@ -12,7 +10,7 @@ if TYPE_CHECKING:
     from tracker.core.when import When
 
 
-class Appointment(Value):
+class Appointment(NamedTuple):
     """A day or a window of days (`day`); with a `time` there is a `zone`, an IANA name or an offset like +09:00."""
 
     day: When

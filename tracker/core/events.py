@@ -7,11 +7,10 @@ The order of the table is the rank: of two events whose days do not tell them ap
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.errors import BadValue
 from tracker.core.stages import DEFAULT_STAGES, StageType
-from tracker.core.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
     from tracker.core.when import When
 
 
-class Ball(StrEnum):
+class Turn(StrEnum):
     """Whose turn it is."""
 
     EMPLOYER = "employer"
@@ -30,16 +29,16 @@ class Ball(StrEnum):
     NOBODY = "nobody"
 
 
-class Kind(Value):
+class Kind(NamedTuple):
     """A kind of event.
 
-    `ball` is who holds the ball after it (None: whoever held it before), `answers` whether it is an answer of the
+    `turn` is who holds the turn after it (None: whoever held it before), `answers` whether it is an answer of the
     employer's, `outcome` whether it is always kept at the stage of that name, `ends` whether the application is over
     with it, `help` one line for people.
     """
 
     name: str
-    ball: Ball | None
+    turn: Turn | None
     help: str
     aliases: tuple[str, ...] = ()
     answers: bool = False
@@ -49,29 +48,29 @@ class Kind(Value):
 
 
 _TABLE = (
-    Kind("approached", Ball.YOU, "a recruiter came to you", ("approach", "스카우트", "제안", "スカウト")),
-    Kind("referred", Ball.EMPLOYER, "someone handed your name in", ("referral", "추천", "紹介")),
-    Kind("invited", Ball.YOU, "you were asked to do a stage (--due)", ("invite", "invitation", "연락", "案内"), answers=True),
-    Kind("replied", Ball.EMPLOYER, "you sent times or papers", ("reply", "회신", "返信")),
-    Kind("scheduled", Ball.CALENDAR, "an appointment stands (--for)", ("schedule", "일정", "予定"), answers=True),
-    Kind("rescheduled", Ball.CALENDAR, "the appointment moved (--for)", ("reschedule", "moved", "일정변경", "変更")),
-    Kind("cancelled", Ball.EMPLOYER, "the employer called the appointment off", ("canceled", "cancel", "취소", "中止")),
-    Kind("submitted", Ball.EMPLOYER, "you handed a task in", ("submit", "sent", "applied", "지원", "제출", "提出", "応募")),
-    Kind("held", Ball.EMPLOYER, "the meeting took place", ("done", "had", "봤음", "봄", "受けた")),
+    Kind("approached", Turn.YOU, "a recruiter came to you", ("approach", "스카우트", "제안", "スカウト")),
+    Kind("referred", Turn.EMPLOYER, "someone handed your name in", ("referral", "추천", "紹介")),
+    Kind("invited", Turn.YOU, "you were asked to do a stage (--due)", ("invite", "invitation", "연락", "案内"), answers=True),
+    Kind("replied", Turn.EMPLOYER, "you sent times or papers", ("reply", "회신", "返信")),
+    Kind("scheduled", Turn.CALENDAR, "an appointment stands (--for)", ("schedule", "일정", "予定"), answers=True),
+    Kind("rescheduled", Turn.CALENDAR, "the appointment moved (--for)", ("reschedule", "moved", "일정변경", "変更")),
+    Kind("cancelled", Turn.EMPLOYER, "the employer called the appointment off", ("canceled", "cancel", "취소", "中止")),
+    Kind("submitted", Turn.EMPLOYER, "you handed a task in", ("submit", "sent", "applied", "지원", "제출", "提出", "応募")),
+    Kind("held", Turn.EMPLOYER, "the meeting took place", ("done", "had", "봤음", "봄", "受けた")),
     Kind("acknowledged", None, "an automatic receipt; answers nothing", ("ack", "receipt", "접수", "受付")),
     Kind("followed-up", None, "you asked how it stands", ("fu", "followup", "follow-up", "followed up", "nudge", "문의", "催促")),
-    Kind("passed", Ball.EMPLOYER, "you got through a stage", ("pass", "합격", "통과", "通過"), answers=True),
-    Kind("on-hold", Ball.EMPLOYER, "they answered: not now", ("on hold", "hold", "paused", "보류", "保留"), answers=True),
-    Kind("offered", Ball.YOU, "an offer (--due)", ("offer", "최종합격", "오퍼", "内定"), answers=True, outcome=True),
-    Kind("accepted", Ball.NOBODY, "you took the offer", ("accept", "수락", "承諾"), outcome=True),
-    Kind("declined", Ball.NOBODY, "you turned the offer down", ("decline", "거절", "辞退"), outcome=True),
-    Kind("rejected", Ball.NOBODY, "they said no", ("rej", "reject", "rejection", "불합격", "탈락", "不合格"), answers=True, outcome=True),
-    Kind("withdrawn", Ball.NOBODY, "you stepped back", ("withdraw", "withdrew", "포기", "取り下げ"), outcome=True),
+    Kind("passed", Turn.EMPLOYER, "you got through a stage", ("pass", "합격", "통과", "通過"), answers=True),
+    Kind("on-hold", Turn.EMPLOYER, "they answered: not now", ("on hold", "hold", "paused", "보류", "保留"), answers=True),
+    Kind("offered", Turn.YOU, "an offer (--due)", ("offer", "최종합격", "오퍼", "内定"), answers=True, outcome=True),
+    Kind("accepted", Turn.NOBODY, "you took the offer", ("accept", "수락", "承諾"), outcome=True),
+    Kind("declined", Turn.NOBODY, "you turned the offer down", ("decline", "거절", "辞退"), outcome=True),
+    Kind("rejected", Turn.NOBODY, "they said no", ("rej", "reject", "rejection", "불합격", "탈락", "不合格"), answers=True, outcome=True),
+    Kind("withdrawn", Turn.NOBODY, "you stepped back", ("withdraw", "withdrew", "포기", "取り下げ"), outcome=True),
     Kind("closed", None, "you gave up hope; hides it, the wait goes on", ("close", "ghosted", "종료", "終了"), outcome=True),
 )  # fmt: skip
 
 KINDS: dict[str, Kind] = {
-    kind.name: kind._replace(rank=rank, ends=kind.ball is Ball.NOBODY) for rank, kind in enumerate(_TABLE)
+    kind.name: kind._replace(rank=rank, ends=kind.turn is Turn.NOBODY) for rank, kind in enumerate(_TABLE)
 }
 
 # Said before anything was sent, so of no stage.
@@ -82,7 +81,7 @@ DONE = {"submitted": StageType.TASK, "held": StageType.MEETING}
 REOPENING = frozenset({"invited", "scheduled", "offered"})
 
 
-class Event(Value):
+class Event(NamedTuple):
     """Something that happened. `id` is its place in typing order; 0 until it is stored."""
 
     kind: Kind
@@ -102,18 +101,18 @@ def refuse_misfit(event: Event, stages: Iterable[Stage] = DEFAULT_STAGES) -> Non
     Raises BadValue for a stage missing or out of place, of which it names one of `stages`, a meeting submitted, a task
     held, an appointment missing or out of place, and a due day out of place.
     """
-    name, ball = event.kind.name, event.kind.ball
+    name, turn = event.kind.name, event.kind.turn
     _refuse_misplaced(event.kind, event.stage, stages)
-    if ball is Ball.CALENDAR and event.appointment is None:
+    if turn is Turn.CALENDAR and event.appointment is None:
         raise BadValue(f"{name}, but for when? Add --for, like --for “2026-12-01 15:00”")
-    if ball is not Ball.CALENDAR and event.appointment is not None:
+    if turn is not Turn.CALENDAR and event.appointment is not None:
         raise BadValue(f"--for goes with scheduled and rescheduled, not with {name}")
-    if ball is not Ball.YOU and event.due is not None:
+    if turn is not Turn.YOU and event.due is not None:
         raise BadValue(f"--due goes with what is asked of you (invited, offered), not with {name}")
 
 
 def _refuse_misplaced(kind: Kind, stage: Stage | None, stages: Iterable[Stage]) -> None:
-    """An end stands at the outcome, what comes before a stage at none, and what moves the ball somewhere between."""
+    """An end stands at the outcome, what comes before a stage at none, and what moves the turn somewhere between."""
     name, at_outcome = kind.name, stage is not None and stage.type is StageType.OUTCOME
     if kind.outcome and not at_outcome:
         where = f"not of {stage.name}" if stage else "and is kept at the outcome"
@@ -124,7 +123,7 @@ def _refuse_misplaced(kind: Kind, stage: Stage | None, stages: Iterable[Stage]) 
         raise BadValue(f"{name} is not said of the outcome; name another stage")
     if name in WITHOUT_STAGE and stage:
         raise BadValue(f"{name} comes before any stage, so not at {stage.name}; leave the stage out")
-    if name not in WITHOUT_STAGE and kind.ball and stage is None:
+    if name not in WITHOUT_STAGE and kind.turn and stage is None:
         names = ", ".join(one.name for one in stages if one.type is not StageType.OUTCOME)
         raise BadValue(f"{name}, but at which stage? Name one of {names}")
     if stage and name in DONE and stage.type is not DONE[name]:

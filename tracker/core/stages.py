@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-
-from tracker.core.values import Value
+from typing import NamedTuple
 
 
 class StageType(StrEnum):
@@ -15,7 +14,7 @@ class StageType(StrEnum):
     OUTCOME = "outcome"
 
 
-class Stage(Value):
+class Stage(NamedTuple):
     """A step. `position` orders the pipeline, lowest first; `aliases` are other words for it, case-folded."""
 
     name: str

@@ -1,4 +1,4 @@
-"""One application followed event by event: order, who held the ball, waits and gaps.
+"""One application followed event by event: order, whose turn it was, waits and gaps.
 
 The rules are those of docs/model.md. Windows are closed; days are calendar days; `today` bounds what is still open.
 """
@@ -8,12 +8,11 @@ from __future__ import annotations
 from datetime import date
 from enum import StrEnum
 from itertools import zip_longest
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.errors import ImpossibleSequence
-from tracker.core.events import DONE, REOPENING, Ball
+from tracker.core.events import DONE, REOPENING, Turn
 from tracker.core.stages import StageType
-from tracker.core.values import Value
 from tracker.core.when import Days, Precision, When, days_between, exactly
 from tracker.core.wording import say_event
 
@@ -34,7 +33,7 @@ class WaitEnd(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
-class Wait(Value):
+class Wait(NamedTuple):
     """The time the employer took, or is taking, to answer. An open wait has no `end`; its `days` are so far.
 
     It `is_unknown` where a day of it is, or where its length has no bound on one side: it enters no figure, whether it
@@ -56,7 +55,7 @@ class Wait(Value):
         return self.stage is not None and self.after.name in DONE
 
 
-class Gap(Value):
+class Gap(NamedTuple):
     """From the day one stage was done to the first event of the next."""
 
     from_stage: Stage
@@ -66,30 +65,30 @@ class Gap(Value):
     days: Days
 
 
-class Stretch(Value):
-    """A maximal piece of the timeline with one holder of the ball; the last has no `end`."""
+class Stretch(NamedTuple):
+    """A maximal piece of the timeline with one turn; the last has no `end`."""
 
-    ball: Ball
+    turn: Turn
     start: When
     end: When | None
     days: Days
 
 
-class Timeline(Value):
+class Timeline(NamedTuple):
     """What the events of one application amount to on a day.
 
     `events` are in order as they were logged, `windows` their days tightened along that order, and `turns` who got the
-    ball when. `stage` is the last one reached (None: nothing was sent yet), `outcome` the kind that ended it.
+    turn when. `stage` is the last one reached (None: nothing was sent yet), `outcome` the kind that ended it.
     `appointments` are those that stand, and `to_log` those of them whose day has passed with nothing logged.
     """
 
     today: date
     events: tuple[Event, ...]
     windows: tuple[When, ...]
-    turns: tuple[tuple[Ball, When], ...]
+    turns: tuple[tuple[Turn, When], ...]
     waits: tuple[Wait, ...]
     gaps: tuple[Gap, ...]
-    ball: Ball
+    turn: Turn
     stage: Stage | None
     outcome: Kind | None
     is_closed: bool
@@ -104,8 +103,8 @@ class Timeline(Value):
 
     @property
     def since(self) -> When | None:
-        """When the ball got where it is, or the wait began that is open; None before the first event."""
-        if self.waiting is not None and self.ball is Ball.EMPLOYER:
+        """When the turn got where it is, or the wait began that is open; None before the first event."""
+        if self.waiting is not None and self.turn is Turn.EMPLOYER:
             return self.waiting.start
         return self.turns[-1][1] if self.turns else None
 
@@ -115,8 +114,8 @@ class Timeline(Value):
         now = exactly(self.today)
         ends = (start for _, start in self.turns[1:])
         return tuple(
-            Stretch(ball, start, end, days_between(start, end or now))
-            for (ball, start), end in zip_longest(self.turns, ends)
+            Stretch(turn, start, end, days_between(start, end or now))
+            for (turn, start), end in zip_longest(self.turns, ends)
         )
 
     @property
@@ -127,13 +126,13 @@ class Timeline(Value):
     @property
     def due(self) -> Appointment | None:
         """What the last thing asked of you is due by, while it is your turn."""
-        if self.ball is not Ball.YOU:
+        if self.turn is not Turn.YOU:
             return None
-        return next((event.due for event in reversed(self.events) if event.kind.ball is not None), None)
+        return next((event.due for event in reversed(self.events) if event.kind.turn is not None), None)
 
 
 def follow(events: Sequence[Event], today: date, zone: str = "") -> Timeline:
-    """Follow the ball through the events of one application.
+    """Follow whose turn it is through the events of one application.
 
     `zone` is where today is that day: by it an appointment of another zone is over, or not yet. It matters only to those
     who say whose turn it is. Raises ImpossibleSequence, naming both events, where one cannot come after the other.
@@ -274,7 +273,7 @@ def _is_tight(days: Sequence[When]) -> bool:
 # The kinds that something must, or must not, have come before.
 _NEEDS_MORE = frozenset({"rescheduled", "approached"})
 # Asked of every event: before Python 3.12 a member costs more to look up in its enum than all else that is asked.
-_EMPLOYER, _OUTCOME = Ball.EMPLOYER, StageType.OUTCOME
+_EMPLOYER, _OUTCOME = Turn.EMPLOYER, StageType.OUTCOME
 
 
 class _Walk:
@@ -285,7 +284,7 @@ class _Walk:
         self.windows = windows
         self.today = today
         self.zone = zone
-        self.ball = Ball.YOU
+        self.turn = Turn.YOU
         self.stage: Stage | None = None
         self.standing: dict[str, Event] = {}
         self.waiting: int | None = None
@@ -293,7 +292,7 @@ class _Walk:
         self.ended: Event | None = None
         self.closed = False
         self.episodes = 1
-        self.turns: list[tuple[Ball, When]] = []
+        self.turns: list[tuple[Turn, When]] = []
         self.waits: list[Wait] = []
         self.gaps: list[Gap] = []
 
@@ -305,7 +304,7 @@ class _Walk:
             self.ended, self.done, self.episodes = None, None, self.episodes + 1
         if kind.name != "acknowledged":
             self.closed = kind.name == "closed"
-        if kind.ball is None:
+        if kind.turn is None:
             return
         if event.stage is not None:
             self._measure_gap(index, event, event.stage)
@@ -315,7 +314,7 @@ class _Walk:
             self._keep_appointments(index, event)
         if self.waiting is not None:
             self._end_wait(self.waiting, index, event)
-        self._hand_over(index, kind.ball)
+        self._hand_over(index, kind.turn)
         if kind.ends:
             self.ended = event
 
@@ -385,15 +384,15 @@ class _Walk:
         unknown = None in days or began.on.is_unknown or last.on.is_unknown
         self.waits.append(Wait(began.stage, began.kind, window, until, ending, answer, days, unknown))
 
-    def _hand_over(self, index: int, ball: Ball) -> None:
-        if ball is _EMPLOYER:
+    def _hand_over(self, index: int, turn: Turn) -> None:
+        if turn is _EMPLOYER:
             if self.standing:
-                ball = Ball.CALENDAR
+                turn = Turn.CALENDAR
             elif self.waiting is None:
                 self.waiting = index
-        if ball is not self.ball or not self.turns:
-            self.turns.append((ball, self.windows[index]))
-            self.ball = ball
+        if turn is not self.turn or not self.turns:
+            self.turns.append((turn, self.windows[index]))
+            self.turn = turn
 
     def _measure_gap(self, index: int, event: Event, stage: Stage) -> None:
         if self.done is not None:
@@ -413,15 +412,15 @@ class _Walk:
         to_log = tuple(
             event for event in standing if event.appointment and event.appointment.is_past(self.today, self.zone)
         )
-        if standing and to_log == standing and self.ball is Ball.CALENDAR:
+        if standing and to_log == standing and self.turn is Turn.CALENDAR:
             last = to_log[-1].appointment
             assert last is not None
-            self.ball = Ball.YOU
+            self.turn = Turn.YOU
             made = self.turns[-1][1]
-            self.turns.append((Ball.YOU, max(last.day, made, key=lambda day: day.latest or date.min)))
-        stage = standing[0].stage if standing and self.ball is Ball.CALENDAR else self.stage
+            self.turns.append((Turn.YOU, max(last.day, made, key=lambda day: day.latest or date.min)))
+        stage = standing[0].stage if standing and self.turn is Turn.CALENDAR else self.stage
         return Timeline(
-            self.today, self.events, self.windows, tuple(self.turns), tuple(self.waits), tuple(self.gaps), self.ball, stage,
+            self.today, self.events, self.windows, tuple(self.turns), tuple(self.waits), tuple(self.gaps), self.turn, stage,
             self.ended.kind if self.ended else None, self.closed, self.episodes, standing, to_log,
         )  # fmt: skip
 

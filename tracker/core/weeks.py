@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.errors import BadValue
-from tracker.core.values import Value
 
 if TYPE_CHECKING:
     from datetime import date
@@ -17,7 +16,7 @@ WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", 
 LENGTH = 7
 
 
-class Week(Value):
+class Week(NamedTuple):
     """The seven days from `first` to `last`, both of them in it."""
 
     first: date

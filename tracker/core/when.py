@@ -7,9 +7,7 @@ Days are calendar days.
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING
-
-from tracker.core.values import Value
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from datetime import date
@@ -31,7 +29,7 @@ class Precision(StrEnum):
     UNKNOWN = "unknown"
 
 
-class When(Value):
+class When(NamedTuple):
     """One day in `earliest`..`latest`, with the words as typed. Both bounds open: the day is unknown."""
 
     earliest: date | None
@@ -64,7 +62,7 @@ def exactly(day: date, words: str = "") -> When:
     return When(day, day, Precision.DAY, words)
 
 
-class Days(Value):
+class Days(NamedTuple):
     """A length of time in calendar days, at least `min` and at most `max`; None is no known bound."""
 
     min: int | None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tracker.core.events import Ball
+from tracker.core.events import Turn
 
 if TYPE_CHECKING:
     from datetime import date
@@ -19,11 +19,11 @@ MONTHS = (
 )  # fmt: skip
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
-BALLS = {
-    Ball.EMPLOYER: "their turn",
-    Ball.YOU: "your turn",
-    Ball.CALENDAR: "appointment",
-    Ball.NOBODY: "ended",
+TURNS = {
+    Turn.EMPLOYER: "their turn",
+    Turn.YOU: "your turn",
+    Turn.CALENDAR: "appointment",
+    Turn.NOBODY: "ended",
 }
 
 # Below this midpoint a range of days is said in days, from it up in whole weeks.

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.errors import BadValue
 from tracker.core.events import KINDS
-from tracker.core.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -21,7 +20,7 @@ _LONGEST = 3
 _ALIKE = 0.84
 
 
-class LogWords(Value):
+class LogWords(NamedTuple):
     """What was found in the words of `log`; `day` is what is left, to be read as a day."""
 
     stage: Stage | None

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.match import fold
-from tracker.core.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,7 +12,7 @@ if TYPE_CHECKING:
     from tracker.readers.mapping import Mapping
 
 
-class Format(Value):
+class Format(NamedTuple):
     """A format with a header row.
 
     `needs` are the columns by which it is recognised, each with its other names. `whole` says that those are so usual

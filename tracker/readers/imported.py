@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from hashlib import sha256
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.match import fold
 from tracker.core.text import excerpt
-from tracker.core.values import Value
 
 if TYPE_CHECKING:
     from tracker.core.application import Record
@@ -15,7 +14,7 @@ if TYPE_CHECKING:
 _DIGITS = 32  # hex digits of a fingerprint: two rows of different content share them about never
 
 
-class Doubt(Value):
+class Doubt(NamedTuple):
     """A cell that was not understood. `row` is the number a spreadsheet shows; a whole row's doubt has no `column`.
 
     A `reason` that says its place itself is of row 0.
@@ -35,7 +34,7 @@ class Doubt(Value):
         return f"{where}: “{excerpt(self.cell)}”: {self.reason}" if self.cell else f"{where}: {self.reason}"
 
 
-class Imported(Value):
+class Imported(NamedTuple):
     """A row read. `fingerprint` tells it again among the rows of its `source`; `where` it stands is for people.
 
     Equal rows of a file are told apart by their order. Without a `record` either a rule left the row out (`skipped` says which) or the doubts say why.

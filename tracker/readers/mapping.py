@@ -6,14 +6,13 @@ the rows of TARGETS, or a stage, a kind or both, as `log` takes them.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.errors import BadValue, UnknownWord
 from tracker.core.events import KINDS, WITHOUT_STAGE
 from tracker.core.match import fold
 from tracker.core.stages import StageType
 from tracker.core.text import one_line
-from tracker.core.values import Value
 from tracker.core.words import read_log_words
 
 if TYPE_CHECKING:
@@ -48,7 +47,7 @@ ORDERS = ("mdy", "dmy", "ymd")
 CONSTANTS = ("company", "role", "location", "url", "source", "salary", "tags")
 
 
-class Mapping(Value):
+class Mapping(NamedTuple):
     """A mapping as it was written. `values` are of (column, value, target), `constants` of (field, value)."""
 
     columns: tuple[tuple[str, str], ...] = ()
@@ -57,14 +56,14 @@ class Mapping(Value):
     dates: str = ""
 
 
-class Happening(Value):
+class Happening(NamedTuple):
     """What happened, without its day. Without a `kind`: it was done or is to come, as its day shows."""
 
     stage: Stage | None
     kind: Kind | None
 
 
-class Column(Value):
+class Column(NamedTuple):
     """What one column is for: `target` of TARGETS, or "" and what `happening` its days are of; both empty: nothing said.
 
     `declared` says that the target was given, not only taken from its values being mapped.

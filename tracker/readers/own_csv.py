@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from datetime import date
 from itertools import groupby
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from tracker.core.cells import CONTACT, NOTE, POSTING, read_blocks, read_cell, read_list
 from tracker.core.errors import BadValue
 from tracker.core.stages import StageType
 from tracker.core.text import excerpt
-from tracker.core.values import Value
 from tracker.core.words import find_stage
 from tracker.readers.imported import Doubt, Imported, fingerprint
 from tracker.readers.toml import STAGE_TYPES, Reader, read_stage
@@ -45,7 +44,7 @@ _APPOINTMENTS = frozenset({"deadline", "for", "due"})
 _CALLED = ""
 
 
-class OwnSheet(Value):
+class OwnSheet(NamedTuple):
     """What a sheet holds; `stages` are those it uses that are not in the pipeline yet."""
 
     records: tuple[Imported, ...]

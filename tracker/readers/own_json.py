@@ -29,7 +29,9 @@ SOURCE = "json"
 _OUTCOME = StageType.OUTCOME.value
 _SCHEMA = 1  # the newest that is known
 # What follows from the rest of an application, or is said of the file; and what tells the events of a store apart.
-_PASSED_OVER = frozenset({"id", "stage", "ball", "since", "outcome", "closed", "waits", "gaps", "stages", "schema"})
+_PASSED_OVER = frozenset(
+    {"id", "stage", "turn", "ball", "since", "outcome", "closed", "waits", "gaps", "stages", "schema"}
+)
 _NUMBERS = frozenset({"id", "n"})
 _DAYS = frozenset({"earliest", "latest", "written", "added", "taken"})
 _SIGN = re.compile(r"[^ \t\r\n]")

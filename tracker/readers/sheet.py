@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import csv
 import io
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.errors import BadValue
 from tracker.core.match import fold
-from tracker.core.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -23,7 +22,7 @@ _UTF_8_MARK = b"\xef\xbb\xbf"
 _UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
-class Sheet(Value):
+class Sheet(NamedTuple):
     """The names of the columns, each once, and the rows: the number a spreadsheet shows, and at least so many cells.
 
     Rows without anything in them are left out.

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.errors import BadValue, FutureDay
-from tracker.core.events import KINDS, Ball, Event
+from tracker.core.events import KINDS, Event, Turn
 from tracker.core.match import fold
 from tracker.core.stages import StageType
 from tracker.core.text import excerpt
-from tracker.core.values import Value
 from tracker.core.when import UNKNOWN
 from tracker.readers.days import NO_DAY, SOME_DAY, read_cell_appointment, read_cell_day, without_time
 from tracker.readers.mapping import SAVED, Happening, happenings
@@ -31,7 +30,7 @@ _DAYS = frozenset({"status day", "answer day"})
 _BEGINNINGS = frozenset({"submitted", "approached", "referred"})
 
 
-class Left(Value):
+class Left(NamedTuple):
     """A cell that is kept as it stands: for it means nothing here or, with a `reason`, was not understood."""
 
     place: int
@@ -40,7 +39,7 @@ class Left(Value):
     reason: str = ""
 
 
-class Story(Value):
+class Story(NamedTuple):
     """What happened, in the order of the columns; `first_day` is the first that is known, "" for none.
 
     `left` are the cells that said nothing of it; `skipped` says by which cell the whole row is left out.
@@ -124,14 +123,14 @@ class StoryReader:
             return None
         if plain in SOME_DAY:
             return _on(happening, UNKNOWN)
-        to_come = happening.kind is None or happening.kind.ball is Ball.CALENDAR
+        to_come = happening.kind is None or happening.kind.turn is Turn.CALENDAR
         try:
             day = read_cell_day(cell, self._today, self._order)
         except FutureDay:
             if not to_come:
                 raise
         else:
-            if happening.kind is None or happening.kind.ball is not Ball.CALENDAR:
+            if happening.kind is None or happening.kind.turn is not Turn.CALENDAR:
                 return _on(happening, day)
         ahead = read_cell_appointment(cell, self._today, self._order)
         return Event(happening.kind or KINDS["scheduled"], happening.stage, UNKNOWN, ahead)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.application import PURPOSES, TOPICS, Application, Contact, Document, Note, Posting, Record
 from tracker.core.appointment import Appointment
@@ -16,7 +16,6 @@ from tracker.core.events import KINDS, Event, refuse_misfit
 from tracker.core.phrases import read_appointment, read_day
 from tracker.core.stages import Stage, StageType
 from tracker.core.text import LIMITS, file_name
-from tracker.core.values import Value
 from tracker.core.when import UNKNOWN, Precision, When
 from tracker.core.words import find_kind, find_stage
 from tracker.readers.imported import Imported
@@ -45,7 +44,7 @@ STAGE_TYPES = (StageType.TASK.value, StageType.MEETING.value)
 _LAST_POSITION = 999
 
 
-class OwnFile(Value):
+class OwnFile(NamedTuple):
     """A file of applications, and the stages it defines; one that is in the pipeline has its name there."""
 
     records: tuple[Imported, ...]

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.appointment import Appointment
-from tracker.core.events import Ball
+from tracker.core.events import Turn
 from tracker.core.timeline import follow
-from tracker.core.values import Value
 from tracker.core.when import exactly
 from tracker.reports.follow_ups import follow_up
 
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
     from tracker.reports.selection import Selection
 
 
-class Edition(Value):
+class Edition(NamedTuple):
     """Which record a calendar is of, and which state of it.
 
     `began` is the moment of its first step, which no other record shares; `number` grows with everything done to it,
@@ -34,7 +33,7 @@ class Edition(Value):
     at: str
 
 
-class Name(Value):
+class Name(NamedTuple):
     """What an entry is called for good. `what` is appointment, due, deadline or follow-up; ids are those of the store.
 
     Of an application there is one deadline and one follow-up (`stage_id` 0), of each of its stages one of the others.
@@ -45,7 +44,7 @@ class Name(Value):
     stage_id: int = 0
 
 
-class Entry(Value):
+class Entry(NamedTuple):
     """Something on a day, mostly at a time. `stands` is False where it was called off or is done with.
 
     What is gone from the record has no application.
@@ -98,7 +97,7 @@ def _appointments(application: Application, timeline: Timeline, stage_ids: Mappi
     events = timeline.events
     made: dict[Stage, list[int]] = {}
     for place, event in enumerate(events):
-        if event.kind.ball is Ball.CALENDAR and event.stage and event.appointment:
+        if event.kind.turn is Turn.CALENDAR and event.stage and event.appointment:
             made.setdefault(event.stage, []).append(place)
     for stage, places in made.items():
         dated = [place for place in places if _has_day(events[place].appointment)]

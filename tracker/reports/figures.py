@@ -9,13 +9,12 @@ from bisect import bisect_right
 from collections import Counter
 from functools import cached_property
 from math import ceil
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.errors import UnknownWord
 from tracker.core.match import fold
 from tracker.core.stages import StageType
 from tracker.core.timeline import WaitEnd
-from tracker.core.values import Value
 from tracker.core.when import Days
 
 if TYPE_CHECKING:
@@ -36,7 +35,7 @@ if TYPE_CHECKING:
     Key = tuple[str, str]
 
 
-class Rule(Value):
+class Rule(NamedTuple):
     """From so many `answers` on, and among so many `at_risk`, this is said."""
 
     answers: int
@@ -69,14 +68,14 @@ YARDSTICK = 45
 CAUSES = ("advanced", "rejected", "on-hold", "withdrawn")
 
 
-class Waited(Value):
+class Waited(NamedTuple):
     """A wait and whose it is."""
 
     application: Application
     wait: Wait
 
 
-class Comparison(Value):
+class Comparison(NamedTuple):
     """A wait of so many `days` beside the answers of others: how many took longer, and the chances from here on."""
 
     days: Days

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from tracker.core.values import Value
+from typing import NamedTuple
 
 
-class Finding(Value):
+class Finding(NamedTuple):
     """Something found, and what mends it. `damage` says that data are harmed, not only at risk."""
 
     what: str

@@ -6,10 +6,9 @@ Two follow-ups are never less than a week apart.
 from __future__ import annotations
 
 from datetime import datetime, time, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from tracker.core.events import Ball
-from tracker.core.values import Value
+from tracker.core.events import Turn
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,7 +23,7 @@ DAYS = 14
 _APART = 7
 
 
-class FollowUp(Value):
+class FollowUp(NamedTuple):
     """Ask this employer on the day `due`. `asked` is how often you have since the wait began."""
 
     application: Application
@@ -41,7 +40,7 @@ def follow_up(application: Application, timeline: Timeline, cadence: Mapping[str
     """
     wait = timeline.waiting
     days = cadence.get(wait.stage.name if wait and wait.stage else "", DAYS)
-    if wait is None or not timeline.is_open or timeline.ball is not Ball.EMPLOYER or not days:
+    if wait is None or not timeline.is_open or timeline.turn is not Turn.EMPLOYER or not days:
         return None
     began = _day(wait.start)
     if began is None:

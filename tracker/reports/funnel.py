@@ -9,12 +9,11 @@ from __future__ import annotations
 from collections import Counter
 from enum import Enum
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.events import WITHOUT_STAGE
 from tracker.core.stages import OUTCOME
 from tracker.core.timeline import follow
-from tracker.core.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -52,7 +51,7 @@ def called(step: Node | str) -> str:
     return step.value if isinstance(step, Node) else step
 
 
-class Flow(Value):
+class Flow(NamedTuple):
     """So many applications went from one step to another; a step is a Node or the name of a stage."""
 
     source: Node | str
@@ -60,7 +59,7 @@ class Flow(Value):
     number: int
 
 
-class Funnel(Value):
+class Funnel(NamedTuple):
     """The flows, from the beginning on, over so many applications."""
 
     applications: int

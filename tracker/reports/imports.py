@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from tracker.core.values import Value
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from tracker.core.application import Application
 
 
-class Renamed(Value):
+class Renamed(NamedTuple):
     """An application that could not have the key the file `wanted` for it: it is another's."""
 
     application: Application
     wanted: str
 
 
-class Imports(Value):
+class Imports(NamedTuple):
     """What was kept of a file.
 
     `added` are new applications, `changed` those that were here and got more; `known` counts the records that brought
@@ -33,7 +31,7 @@ class Imports(Value):
     refused: tuple[str, ...]
 
 
-class RowImports(Value):
+class RowImports(NamedTuple):
     """What was kept of the rows of a sheet, as counts: there may be very many.
 
     `added` are new applications, the first of them in `keys`; `known` rows were imported before, `skipped` were left

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.errors import UnknownWord
-from tracker.core.events import Ball
+from tracker.core.events import Turn
 from tracker.core.timeline import follow
-from tracker.core.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -19,14 +18,14 @@ if TYPE_CHECKING:
     from tracker.reports.selection import Selection
 
 
-class Row(Value):
+class Row(NamedTuple):
     """One application and what its events amount to."""
 
     application: Application
     timeline: Timeline
 
 
-class Listing(Value):
+class Listing(NamedTuple):
     """The rows asked for, in order, of the `total` that fit, as seen from a zone."""
 
     today: date
@@ -36,11 +35,11 @@ class Listing(Value):
 
 
 # Your turn first, then what stands in the calendar, then who is waited for, longest first.
-_TURNS = (Ball.YOU, Ball.CALENDAR, Ball.EMPLOYER, Ball.NOBODY)
+_TURNS = (Turn.YOU, Turn.CALENDAR, Turn.EMPLOYER, Turn.NOBODY)
 
 
 def _by_turn(row: Row) -> tuple[int, date, int]:
-    return _TURNS.index(row.timeline.ball), _next_day(row.timeline), row.application.id
+    return _TURNS.index(row.timeline.turn), _next_day(row.timeline), row.application.id
 
 
 def _by_since(row: Row) -> tuple[date, int]:
@@ -64,7 +63,7 @@ def listing(
     *,
     zone: str = "",
     everything: bool = False,
-    ball: Ball | None = None,
+    turn: Turn | None = None,
     sort: str = "turn",
     limit: int | None = None,
 ) -> Listing:
@@ -75,7 +74,7 @@ def listing(
         row
         for row in (Row(application, follow(events, today, zone)) for application, events in histories)
         if (everything or row.timeline.is_open)
-        and (ball is None or row.timeline.ball is ball)
+        and (turn is None or row.timeline.turn is turn)
         and selection.takes(row.application, row.timeline)
     ]
     rows.sort(key=SORTS[sort])
@@ -84,7 +83,7 @@ def listing(
 
 def _next_day(timeline: Timeline) -> date:
     """The day that orders applications of one turn: the appointment's, the due date's, or the day it began."""
-    if timeline.ball is Ball.CALENDAR and timeline.appointments:
+    if timeline.turn is Turn.CALENDAR and timeline.appointments:
         appointment = timeline.appointments[0].appointment
         return (appointment.day.earliest if appointment else None) or date.max
     if timeline.due:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
-
-from tracker.core.values import Value
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,7 +13,7 @@ if TYPE_CHECKING:
     from tracker.core.stages import Stage
 
 
-class StageUse(Value):
+class StageUse(NamedTuple):
     """A stage and the number of events at it."""
 
     stage: Stage

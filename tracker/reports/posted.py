@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from tracker.core.values import Value
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from datetime import date
@@ -12,7 +10,7 @@ if TYPE_CHECKING:
     from tracker.core.application import Application
 
 
-class Posted(Value):
+class Posted(NamedTuple):
     """What was kept: nothing (`is_new` is False) where the text is the same as last time.
 
     `filled` are the fields of the application that were empty and are no longer, `changes` the lines that differ from

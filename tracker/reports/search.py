@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from tracker.core.values import Value
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from tracker.core.application import Application
 
 
-class Hit(Value):
+class Hit(NamedTuple):
     """A text with one of the words; `text` is the line around the word.
 
     `where` is the field of the application (`company`, `role`, `tags` …), or else what the text was kept in: `event`,

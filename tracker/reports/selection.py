@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.match import fold
-from tracker.core.values import Value
 
 if TYPE_CHECKING:
     from tracker.core.application import Application
@@ -14,7 +13,7 @@ if TYPE_CHECKING:
     from tracker.core.when import When
 
 
-class Selection(Value):
+class Selection(NamedTuple):
     """The applications at a stage, of a company, with a tag, from a source, with an event in `since`..`until`.
 
     Company is a part of the name, tag and source the whole; letter case and normal form do not matter. Bounds are

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.stages import StageType
 from tracker.core.timeline import follow
-from tracker.core.values import Value
 from tracker.reports.figures import Waited, figures, key_of
 
 if TYPE_CHECKING:
@@ -20,14 +19,14 @@ if TYPE_CHECKING:
     from tracker.reports.selection import Selection
 
 
-class Between(Value):
+class Between(NamedTuple):
     """A gap and whose it is."""
 
     application: Application
     gap: Gap
 
 
-class One(Value):
+class One(NamedTuple):
     """The one application asked for; `others` are the figures, by stage, of the selected applications without it."""
 
     application: Application
@@ -35,7 +34,7 @@ class One(Value):
     others: tuple[Figures, ...]
 
 
-class Waits(Value):
+class Waits(NamedTuple):
     """The waits and gaps of the selected applications, in the order these were added, and the figures of these waits.
 
     Where one application was asked for, `one` is it, and waits, gaps and figures are of it alone. `beside` finds the

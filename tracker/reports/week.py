@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from tracker.core.events import Ball
+from tracker.core.events import Turn
 from tracker.core.moments import begins, begins_here
 from tracker.core.timeline import WaitEnd, follow
-from tracker.core.values import Value
 from tracker.core.weeks import middle
 from tracker.reports.figures import Waited, figures, key_of
 from tracker.reports.follow_ups import follow_up
@@ -43,7 +42,7 @@ COUNTED = ("sent", "handed_in", "held", "answers", "offers", "rejections", "foll
 _OF_KIND = {"held": "held", "offered": "offers", "rejected": "rejections", "followed-up": "followed_up"}
 
 
-class Happened(Value):
+class Happened(NamedTuple):
     """An event and the days it may have happened on; `counted` where this week's totals count it."""
 
     application: Application
@@ -52,7 +51,7 @@ class Happened(Value):
     counted: bool
 
 
-class Answered(Value):
+class Answered(NamedTuple):
     """A wait that an answer ended this week; `counted` where this week's totals count it."""
 
     application: Application
@@ -60,7 +59,7 @@ class Answered(Value):
     counted: bool
 
 
-class Silent(Value):
+class Silent(NamedTuple):
     """A wait that is open, and how it compares with the answered ones of its stage."""
 
     application: Application
@@ -68,7 +67,7 @@ class Silent(Value):
     comparison: Comparison | None
 
 
-class Turn(Value):
+class Asked(NamedTuple):
     """Something asked of you by `event` (None: to apply at all), perhaps due."""
 
     application: Application
@@ -77,7 +76,7 @@ class Turn(Value):
     is_overdue: bool
 
 
-class Ahead(Value):
+class Ahead(NamedTuple):
     """An appointment, a due date or a deadline to come (`what`), said by `event`, a deadline by none.
 
     `here` and `there` are its moment in either zone, if it has one.
@@ -91,7 +90,7 @@ class Ahead(Value):
     there: datetime | None
 
 
-class Unlogged(Value):
+class Unlogged(NamedTuple):
     """An appointment that has passed, and nothing was logged since."""
 
     application: Application
@@ -99,14 +98,14 @@ class Unlogged(Value):
     appointment: Appointment
 
 
-class Rate(Value):
+class Rate(NamedTuple):
     """Of so many applications `sent` by the end of the week, so many were `answered` by then."""
 
     sent: int
     answered: int
 
 
-class Totals(Value):
+class Totals(NamedTuple):
     """How often each of COUNTED was in the week and in the one before; `goal` is of `sent`, 0 for none."""
 
     week: Counter[str]
@@ -115,14 +114,14 @@ class Totals(Value):
     rate: Rate | None
 
 
-class Station(Value):
+class Station(NamedTuple):
     """The open applications at a stage (None: nothing sent yet), by whose turn it is."""
 
     stage: Stage | None
-    turns: Counter[Ball]
+    turns: Counter[Turn]
 
 
-class WeekReport(Value):
+class WeekReport(NamedTuple):
     """The report of a week; days with a time are shown in `zone`."""
 
     today: date
@@ -131,7 +130,7 @@ class WeekReport(Value):
     happened: tuple[Happened, ...]
     answers: tuple[Answered, ...]
     waiting: tuple[Silent, ...]
-    your_turn: tuple[Turn, ...]
+    your_turn: tuple[Asked, ...]
     to_log: tuple[Unlogged, ...]
     upcoming: tuple[Ahead, ...]
     follow_ups: tuple[FollowUp, ...]
@@ -139,7 +138,7 @@ class WeekReport(Value):
     pipeline: tuple[Station, ...]
 
 
-class _One(Value):
+class _One(NamedTuple):
     application: Application
     timeline: Timeline
 
@@ -219,21 +218,21 @@ def _silences(is_open: Iterable[_One], known: Iterable[_One], today: date) -> tu
     return tuple(sorted(found, key=lambda row: (middle(row.wait.start) or date.max, row.application.id)))
 
 
-def _turns(is_open: Iterable[_One], today: date, zone: str) -> tuple[Turn, ...]:
+def _turns(is_open: Iterable[_One], today: date, zone: str) -> tuple[Asked, ...]:
     """What is yours to do, the first due first; what has no day last."""
     found = []
     for application, timeline in is_open:
-        if timeline.ball is not Ball.YOU or timeline.to_log:
+        if timeline.turn is not Turn.YOU or timeline.to_log:
             continue
         event = asking(timeline)
         due = timeline.due if event else application.deadline
-        found.append(Turn(application, event, due, due is not None and due.is_past(today, zone)))
+        found.append(Asked(application, event, due, due is not None and due.is_past(today, zone)))
     return tuple(sorted(found, key=lambda row: (_first(row.due.day) if row.due else date.max, row.application.id)))
 
 
 def asking(timeline: Timeline) -> Event | None:
     """The event that last gave you something to do; None where none did."""
-    return next((event for event in reversed(timeline.events) if event.kind.ball is Ball.YOU), None)
+    return next((event for event in reversed(timeline.events) if event.kind.turn is Turn.YOU), None)
 
 
 def upcoming(is_open: Iterable[tuple[Application, Timeline]], today: date, zone: str) -> tuple[Ahead, ...]:
@@ -318,8 +317,8 @@ def _rate(chosen: Iterable[_One], until: date) -> Rate | None:
 
 
 def _pipeline(is_open: Iterable[_One]) -> tuple[Station, ...]:
-    stations: dict[Stage | None, Counter[Ball]] = {}
+    stations: dict[Stage | None, Counter[Turn]] = {}
     for _, timeline in is_open:
-        stations.setdefault(timeline.stage, Counter())[timeline.ball] += 1
+        stations.setdefault(timeline.stage, Counter())[timeline.turn] += 1
     ordered = sorted(stations, key=lambda stage: (stage.position, stage.name) if stage else (-1, ""))
     return tuple(Station(stage, stations[stage]) for stage in ordered)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.match import fold
 from tracker.core.timeline import follow
-from tracker.core.values import Value
 from tracker.core.weeks import middle, week_of
 
 if TYPE_CHECKING:
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
 ACTIVITIES = frozenset({"referred", "submitted", "held", "replied", "followed-up"})
 
 
-class Activity(Value):
+class Activity(NamedTuple):
     """Something you did. `week` is the one that holds the middle of its window; None where the day is unknown.
 
     `contact` is the person of the event, where one is kept under that name; `wait` the one that began with it.
@@ -40,7 +39,7 @@ class Activity(Value):
     timeline: Timeline
 
 
-class WorkSearch(Value):
+class WorkSearch(NamedTuple):
     """The activities by day, from `first` to `last` (closed; None is open). `counted` is how many totals count."""
 
     today: date

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from functools import lru_cache
 from itertools import count
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.remembered import Remembered
-from tracker.core.values import Value
 from tracker.store import rows
 from tracker.store.lookup import slug
 from tracker.store.search_index import index_words, last_words
@@ -39,7 +38,7 @@ _TABLES = {
 _IMPORTED = ("source", "fingerprint")
 
 
-class New(Value):
+class New(NamedTuple):
     """A record to keep, and the identity by which its row is known from now on."""
 
     record: Record
@@ -48,7 +47,7 @@ class New(Value):
     is_open: bool
 
 
-class Said(Value):
+class Said(NamedTuple):
     """The columns of a row that are not NULL, and their cells: to bind the others takes a third of the time of an event."""
 
     columns: tuple[str, ...]

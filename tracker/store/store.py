@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from tracker.store.connection import Connection, Place
     from tracker.store.step import Step
 
-    Value = TypeVar("Value")
+    Kept = TypeVar("Kept")
 
 _LARGEST_ID = 2**63 - 1
 # Applications read at a time: enough to be quick, few enough for memory to stay flat, long postings and all.
@@ -204,10 +204,10 @@ class Store:
         first, last = applications[0].id, applications[-1].id
 
         def kept(
-            columns: str, table: str, read: Callable[[tuple[Any, ...]], Value]
-        ) -> Callable[[int], tuple[Value, ...]]:
+            columns: str, table: str, read: Callable[[tuple[Any, ...]], Kept]
+        ) -> Callable[[int], tuple[Kept, ...]]:
             sql = f"SELECT {columns} FROM {table} WHERE application_id BETWEEN ? AND ? ORDER BY application_id, id"
-            found: defaultdict[int, list[Value]] = defaultdict(list)
+            found: defaultdict[int, list[Kept]] = defaultdict(list)
             for row in self.connection.rows(sql, (first, last)):
                 found[row[1]].append(self._read(read, row))
             return lambda id_: tuple(found.get(id_, ()))
@@ -222,7 +222,7 @@ class Store:
             for one in applications
         ]
 
-    def _read(self, read: Callable[[tuple[Any, ...]], Value], row: tuple[Any, ...]) -> Value:
+    def _read(self, read: Callable[[tuple[Any, ...]], Kept], row: tuple[Any, ...]) -> Kept:
         try:
             return read(row)
         except (KeyError, ValueError) as error:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tracker.core.events import DONE
 from tracker.core.text import excerpt
 from tracker.core.timeline import WaitEnd
-from tracker.core.wording import BALLS, say_appointment, say_days, say_what, say_when
+from tracker.core.wording import TURNS, say_appointment, say_days, say_what, say_when
 
 if TYPE_CHECKING:
     from tracker.core.application import Application, Contact, Document, Note, Posting, Record
@@ -205,7 +205,7 @@ def say_size(size: int) -> str:
 
 
 def _turn(timeline: Timeline) -> str:
-    return BALLS[timeline.ball] + (" (closed)" if timeline.is_closed else "")
+    return TURNS[timeline.turn] + (" (closed)" if timeline.is_closed else "")
 
 
 def _remarks(event: Event) -> tuple[str, str, str]:

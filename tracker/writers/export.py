@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.errors import BadValue, UnknownWord
 from tracker.core.stages import DEFAULT_STAGES
-from tracker.core.values import Value
 from tracker.writers.csv import csv_lines
 from tracker.writers.data import stage_data
 from tracker.writers.sheet import Sheet
@@ -23,7 +22,7 @@ FORMATS = ("csv", "json", "jsonl")
 PARTS = ("applications", "events", "waits")
 
 
-class CsvStyle(Value):
+class CsvStyle(NamedTuple):
     """How CSV is written: which `columns` (none: all), dangerous cells `raw`, and the way `excel` wants the file."""
 
     columns: tuple[str, ...] = ()

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 COLUMNS = (
     "id", "key", "company", "role", "location", "url", "source", "salary", "deadline", "tags",
-    "applied_earliest", "applied_latest", "applied_words", "stage", "ball", "outcome", "last_event",
+    "applied_earliest", "applied_latest", "applied_words", "stage", "turn", "outcome", "last_event",
     "waiting_days_min", "waiting_days_max", "history", "notes", "contacts", "postings", "applied_precision",
 )  # fmt: skip
 _THIRDS = {1: "early", 11: "mid", 21: "late"}
@@ -38,7 +38,7 @@ def rows(found: History) -> Iterator[tuple[str, ...]]:
         application.url, application.source, application.salary, cell_of(application.deadline),
         list_cell(application.tags), _day(applied.earliest if applied else None),
         _day(applied.latest if applied else None), applied.words if applied else "",
-        timeline.stage.name if timeline.stage else "", timeline.ball.value, _outcome(timeline),
+        timeline.stage.name if timeline.stage else "", timeline.turn.value, _outcome(timeline),
         iso_when(timeline.events[-1].on) if timeline.events else "",
         _number(waiting.min if waiting else None), _number(waiting.max if waiting else None), say_history(timeline),
         notes_cell(record.notes), contacts_cell(record.contacts), postings_cell(record.postings),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tracker.core.stages import DEFAULT_STAGES
-from tracker.core.wording import BALLS, say_appointment, say_what, say_when
+from tracker.core.wording import TURNS, say_appointment, say_what, say_when
 from tracker.writers.data import (
     application_data,
     contact_data,
@@ -44,7 +44,7 @@ def data(report: History) -> Data:
         "schema": 1,
         **application_data(application),
         "stage": timeline.stage.name if timeline.stage else None,
-        "ball": timeline.ball.value,
+        "turn": timeline.turn.value,
         "since": when_data(timeline.since) if timeline.since else None,
         "outcome": timeline.outcome.name if timeline.outcome else None,
         "closed": timeline.is_closed,
@@ -83,7 +83,7 @@ def _title(report: History) -> list[RenderableType]:
     from tracker.writers.drawing import shown
 
     application, timeline = report.record.application, report.timeline
-    state = timeline.outcome.name if timeline.outcome else "closed" if timeline.is_closed else BALLS[timeline.ball]
+    state = timeline.outcome.name if timeline.outcome else "closed" if timeline.is_closed else TURNS[timeline.turn]
     stage = timeline.stage.name if timeline.stage else "saved"
     facts = [application.location, application.salary, application.source, *(f"#{tag}" for tag in application.tags)]
     lines = [

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from tracker.core.values import Value
 from tracker.writers.text import cells, fit, visible
 
 if TYPE_CHECKING:
@@ -20,7 +19,7 @@ _BETWEEN = 2
 _NARROWEST = 30  # cells of text worth putting beside something
 
 
-class Said(Value):
+class Said(NamedTuple):
     """A paragraph and its style: bold, dim, cyan, yellow or none."""
 
     text: str

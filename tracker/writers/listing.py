@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tracker.core.wording import BALLS, say_day, say_days, say_when
+from tracker.core.wording import TURNS, say_day, say_days, say_when
 from tracker.writers.data import application_data, appointment_data, days_data, when_data
 from tracker.writers.iso import iso_appointment, iso_when
 from tracker.writers.sheet import Sheet
@@ -23,7 +23,7 @@ _COLUMNS = (
     "company",
     "role",
     "stage",
-    "ball",
+    "turn",
     "outcome",
     "since",
     "waiting_days_min",
@@ -79,7 +79,7 @@ def _turn(timeline: Timeline) -> str:
         return timeline.outcome.name
     if timeline.is_closed:
         return "closed"
-    return "log it?" if timeline.to_log else BALLS[timeline.ball]
+    return "log it?" if timeline.to_log else TURNS[timeline.turn]
 
 
 def _wait(timeline: Timeline) -> str:
@@ -112,7 +112,7 @@ def _row_data(row: Row) -> Data:
     return {
         **application_data(application),
         "stage": timeline.stage.name if timeline.stage else None,
-        "ball": timeline.ball.value,
+        "turn": timeline.turn.value,
         "since": when_data(timeline.since) if timeline.since else None,
         "waiting_days": days_data(waiting.days) if waiting else None,
         "outcome": timeline.outcome.name if timeline.outcome else None,
@@ -130,7 +130,7 @@ def _cells(row: Row) -> tuple[str, ...]:
         application.company,
         application.role,
         timeline.stage.name if timeline.stage else "",
-        timeline.ball.value,
+        timeline.turn.value,
         timeline.outcome.name if timeline.outcome else ("closed" if timeline.is_closed else ""),
         iso_when(timeline.since),
         "" if days is None or days.min is None else str(days.min),

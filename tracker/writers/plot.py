@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from itertools import groupby
 from math import inf
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from tracker.core.values import Value
 from tracker.reports.figures import RULES, middle_length
 from tracker.writers.figures import cell, days_data, figures_data, say_figures, told_data
 from tracker.writers.layout import Said, lines_of, paint
@@ -34,7 +33,7 @@ _BRAILLE = 0x2800
 _TEXTURE = {(0, 0), (1, 2)}  # the dots of a cell that a band fills
 
 
-class _Mark(Value):
+class _Mark(NamedTuple):
     style: str
     sign: str
     ascii: str = ""

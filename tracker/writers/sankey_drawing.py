@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from tracker.core.values import Value
 from tracker.reports.funnel import Node
 from tracker.writers.html import tag
 
@@ -19,7 +18,7 @@ _ORDER: dict[Node | str, int] = {node: place for place, node in enumerate(Node)}
 _INK, _STRONG = "#1f2328", "#0b6e8a"
 
 
-class _Bar(Value):
+class _Bar(NamedTuple):
     """Where a step stands: its column, its upper edge and its height."""
 
     column: int

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from tracker.core.values import Value
+from typing import NamedTuple
 
 
-class Screen(Value):
+class Screen(NamedTuple):
     """`width` in cells, whether colours are wanted, whether more than ASCII can be shown."""
 
     width: int

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from tracker.core.values import Value
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-class Sheet(Value):
+class Sheet(NamedTuple):
     """Named columns and rows of cells, as many cells as columns; a value that is not known is the empty text."""
 
     columns: tuple[str, ...]

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from tracker.core.values import Value
 from tracker.writers.text import cells, fit, visible
 
 if TYPE_CHECKING:
@@ -16,7 +15,7 @@ _BETWEEN = "  "
 _BOLD, _PLAIN = "1", "\x1b[0m"
 
 
-class Column(Value):
+class Column(NamedTuple):
     """A heading and what to do where room is short.
 
     Columns of words may shrink to `least` cells; one without it is shown whole or not at all, as figures are. Where

@@ -64,7 +64,7 @@ def _one_data(one: One) -> Data:
         "application": one.application.key,
         "stretches": [
             {
-                "ball": stretch.ball.value,
+                "turn": stretch.turn.value,
                 "from": when_data(stretch.start),
                 "to": when_data(stretch.end) if stretch.end else None,
                 "days": {"min": stretch.days.min, "max": stretch.days.max},

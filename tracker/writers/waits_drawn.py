@@ -5,10 +5,10 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from tracker.core.events import Ball
+from tracker.core.events import Turn
 from tracker.core.timeline import WaitEnd
 from tracker.core.when import Days, days_between, exactly
-from tracker.core.wording import BALLS, say_days, say_when
+from tracker.core.wording import TURNS, say_days, say_when
 from tracker.reports.figures import HORIZONS
 from tracker.writers.figures import percent, say_chance, say_figures, say_longer, say_yardstick
 from tracker.writers.layout import Said, beside, lines_of, plain, rows
@@ -65,7 +65,7 @@ def draw_figures(report: Waits, screen: Screen) -> str:
 def draw_one(report: Waits, one: One, screen: Screen) -> str:
     """One application: whose turn it was, the waits beside the others' answers, the time between stages."""
     application, timeline = one.application, one.timeline
-    state = timeline.outcome.name if timeline.outcome else "closed" if timeline.is_closed else BALLS[timeline.ball]
+    state = timeline.outcome.name if timeline.outcome else "closed" if timeline.is_closed else TURNS[timeline.turn]
     title = lines_of(Said(f"{application.key} · {state}", "dim"), screen.width, screen)
     parts = [_part(f"{application.company} · {application.role}", title, screen)]
     if timeline.stretches:
@@ -125,10 +125,10 @@ def _part(title: str, lines: Sequence[str], screen: Screen) -> str:
 
 def _stretches(timeline: Timeline, today: When, screen: Screen) -> list[str]:
     """A row a stretch; then all of them up to the end or today, but for what lay between two episodes, by holder."""
-    running = [stretch for stretch in timeline.stretches if stretch.ball is not Ball.NOBODY]
+    running = [stretch for stretch in timeline.stretches if stretch.turn is not Turn.NOBODY]
     lines = [
         [
-            Said(BALLS[stretch.ball]),
+            Said(TURNS[stretch.turn]),
             Said(say_days(stretch.days) if stretch in running else "", "cyan"),
             Said(_from_to(stretch.start, stretch.end), "dim"),
         ]
@@ -138,16 +138,16 @@ def _stretches(timeline: Timeline, today: When, screen: Screen) -> list[str]:
         days = say_days(_sum([days_between(start, end or today) for start, end in _episodes(timeline)]))
         span = _from_to(running[0].start, running[-1].end)
         lines.append([Said("in all", "bold"), Said(days, "bold"), Said(span, "dim")])
-        holders = dict.fromkeys(stretch.ball for stretch in running)
-        for ball in holders if len(holders) > 1 else ():
-            part = _sum([stretch.days for stretch in running if stretch.ball is ball])
-            lines.append([Said(f"· {BALLS[ball]}"), Said(say_days(part), "cyan"), Said("")])
+        holders = dict.fromkeys(stretch.turn for stretch in running)
+        for turn in holders if len(holders) > 1 else ():
+            part = _sum([stretch.days for stretch in running if stretch.turn is turn])
+            lines.append([Said(f"· {TURNS[turn]}"), Said(say_days(part), "cyan"), Said("")])
     return rows(lines, screen)
 
 
 def _episodes(timeline: Timeline) -> list[tuple[When, When | None]]:
     """The beginning and end of each piece in which it was somebody's turn."""
-    pieces = groupby(timeline.stretches, key=lambda stretch: stretch.ball is not Ball.NOBODY)
+    pieces = groupby(timeline.stretches, key=lambda stretch: stretch.turn is not Turn.NOBODY)
     of_somebody = [list(stretches) for runs, stretches in pieces if runs]
     return [(stretches[0].start, stretches[-1].end) for stretches in of_somebody]
 

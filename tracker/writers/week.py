@@ -78,7 +78,7 @@ def data(report: WeekReport) -> Data:
         "totals": _totals_data(report, [item.text for item in lines.get("totals", [])]),
         "pipeline": [
             {"stage": item.stage or None, "count": item.number, "text": item.text,
-             **{ball.value: count for ball, count in station.turns.items()}}
+             **{turn.value: count for turn, count in station.turns.items()}}
             for station, item in zip(report.pipeline, lines.get("pipeline", []), strict=True)
         ],
     }  # fmt: skip

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from tracker.core.events import Ball
-from tracker.core.values import Value
+from tracker.core.events import Turn
 from tracker.core.when import exactly
-from tracker.core.wording import BALLS, WEEKDAYS, say_appointment, say_day, say_days, say_what, say_when
+from tracker.core.wording import TURNS, WEEKDAYS, say_appointment, say_day, say_days, say_what, say_when
 from tracker.reports.week import AHEAD, COUNTED
 from tracker.writers.figures import say_longer
 
@@ -49,7 +48,7 @@ LABELS = {
 }
 
 
-class Item(Value):
+class Item(NamedTuple):
     """A line of a part: `lead` is the day or a label, `number` a figure where the line is about no application."""
 
     part: str
@@ -193,13 +192,13 @@ def _totals(report: WeekReport) -> Iterator[Item]:
 
 def _pipeline(report: WeekReport) -> Iterator[Item]:
     for stage, turns in report.pipeline:
-        held = [ball for ball in _TURNS if turns[ball]]
-        said = ", ".join(f"{BALLS[ball]}: {turns[ball]}" if len(held) > 1 else BALLS[ball] for ball in held)
+        held = [turn for turn in _TURNS if turns[turn]]
+        said = ", ".join(f"{TURNS[turn]}: {turns[turn]}" if len(held) > 1 else TURNS[turn] for turn in held)
         name = stage.name if stage else "saved"
         yield Item("pipeline", name, said, stage=_stage(stage), number=turns.total())
 
 
-_TURNS = (Ball.YOU, Ball.CALENDAR, Ball.EMPLOYER)
+_TURNS = (Turn.YOU, Turn.CALENDAR, Turn.EMPLOYER)
 _LINES: dict[str, Callable[[WeekReport], Iterator[Item]]] = {
     "happened": _happened,
     "answers": _answers,

@@ -15,10 +15,10 @@ def list(  # noqa: A001 - the command's name
     session: Session,
     *,
     everything: Annotated[bool, Option("-a", "--all", help="also those that have ended or are closed")] = False,
-    ball: Annotated[
+    turn: Annotated[
         str,
         Option(
-            "--ball",
+            "--turn",
             metavar="WHO",
             help="only where it is the turn of: you, employer, calendar",
             complete=("you", "employer", "calendar"),
@@ -38,11 +38,11 @@ def list(  # noqa: A001 - the command's name
 ) -> None:
     """List the open applications: whose turn it is, since when, and how long you have waited."""
     from tracker.core.errors import UnknownWord
-    from tracker.core.events import Ball
+    from tracker.core.events import Turn
     from tracker.reports.listing import listing
 
-    if ball and ball not in set(Ball):
-        raise UnknownWord("holder of the ball", ball, [one.value for one in Ball])
+    if turn and turn not in set(Turn):
+        raise UnknownWord("turn", turn, [one.value for one in Turn])
     with session.reading() as store:
         found = listing(
             store.histories(open_only=not everything),
@@ -50,7 +50,7 @@ def list(  # noqa: A001 - the command's name
             selection(session, store),
             zone=session.zone,
             everything=everything,
-            ball=Ball(ball) if ball else None,
+            turn=Turn(turn) if turn else None,
             sort=sort,
             limit=limit,
         )

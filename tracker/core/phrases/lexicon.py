@@ -10,9 +10,7 @@ from enum import StrEnum
 from functools import cache
 from importlib import import_module
 from itertools import product
-from typing import TYPE_CHECKING
-
-from tracker.core.values import Value
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -82,7 +80,7 @@ class Kind(StrEnum):
     FIGURE = "figure"  # digits with signs between: 2024-03-25, 15:00
 
 
-class Vocabulary(Value):
+class Vocabulary(NamedTuple):
     """The words of some languages: what each may mean, and the lengths words have, longest first."""
 
     senses: Mapping[str, Mapping[Kind, int]]

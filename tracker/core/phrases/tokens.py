@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.phrases.lexicon import Kind
-from tracker.core.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -42,7 +41,7 @@ class PhraseError(Exception):
         self.mend = mend
 
 
-class Token(Value):
+class Token(NamedTuple):
     """A piece of the text as typed, and what it may mean. Without senses it is a word of no table."""
 
     text: str

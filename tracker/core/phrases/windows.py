@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from tracker.core.phrases.tokens import PhraseError
-from tracker.core.values import Value
 from tracker.core.when import Precision
 
 # Early, mid and late: days 1-10, 11-20, 21-end (上旬/中旬/下旬, 초순/중순/하순).
@@ -20,7 +20,7 @@ ABOUT_MONTH = 15
 ABOUT_YEAR = 182
 
 
-class Window(Value):
+class Window(NamedTuple):
     """The days `first` to `last`, and how they were said."""
 
     first: date

@@ -10,15 +10,13 @@ from collections import Counter
 from itertools import groupby
 from math import sqrt
 from operator import itemgetter
-from typing import TYPE_CHECKING
-
-from tracker.core.values import Value
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 
-class Incidence(Value):
+class Incidence(NamedTuple):
     """Just after a day: the share waiting still, and by cause the share that has ended so, with its standard error.
 
     The shares add up to 1. `at_risk` counts the waits that lasted to the day or beyond.

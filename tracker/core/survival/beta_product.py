@@ -11,10 +11,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from functools import cached_property
 from math import exp, expm1, log1p
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.survival.beta import beta_quantile
-from tracker.core.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +25,7 @@ _TAIL = (1 - CONFIDENCE) / 2
 BEFORE = -1  # the day before any answer is possible: every wait is longer than -1 days
 
 
-class Limits(Value):
+class Limits(NamedTuple):
     """From this day until the next one listed, the share still waiting lies in [lower, upper]."""
 
     day: int

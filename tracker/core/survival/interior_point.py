@@ -12,10 +12,9 @@ from __future__ import annotations
 
 from itertools import accumulate, pairwise
 from operator import mul
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.survival.springs import Network
-from tracker.core.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,7 +29,7 @@ _HARDLY = 0.9
 _BOUNDARY = 0.995  # how much of the way to the boundary a step may go
 
 
-class Fit(Value):
+class Fit(NamedTuple):
     """The weights found. `kkt` is the largest derivative of the log-likelihood towards a cell, per observation.
 
     It is 1 at the maximum (Gentleman & Geyer, Maximum likelihood for interval censored data: consistency and

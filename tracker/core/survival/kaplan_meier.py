@@ -6,9 +6,7 @@ Kaplan & Meier, Nonparametric estimation from incomplete observations, J. Am. St
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, Literal
-
-from tracker.core.values import Value
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,7 +16,7 @@ if TYPE_CHECKING:
 Z95 = 1.959963984540054  # the 97.5 % point of the standard normal distribution
 
 
-class Survival(Value):
+class Survival(NamedTuple):
     """The share still waiting just after a day on which someone was answered; no standard error once nobody waits."""
 
     day: int

@@ -10,11 +10,10 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from itertools import accumulate
 from math import ceil
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.survival.beta import beta_cdf
 from tracker.core.survival.beta_product import CONFIDENCE
-from tracker.core.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
 _TAIL = (1 - CONFIDENCE) / 2
 
 
-class Quantile(Value):
+class Quantile(NamedTuple):
     """The first day by which a `share` of all waits is answered, and its 95 % interval [low, high].
 
     None: the curve, or the upper limit of its band, never comes down so far.
@@ -51,7 +50,7 @@ def quantile(curve: Curve, band: Band, share: float) -> Quantile:
     return Quantile(share, curve.quantile(share), max(0, band.days[low]), last)
 
 
-class AnsweredQuantile(Value):
+class AnsweredQuantile(NamedTuple):
     """A quantile of the `answers` that came, which says nothing of those still to come.
 
     `shortest` and `longest` are the quantile with every answer as early and as late as it can have come (the same where

@@ -10,9 +10,7 @@ from bisect import bisect_left, bisect_right
 from itertools import accumulate
 from math import inf
 from operator import attrgetter
-from typing import TYPE_CHECKING
-
-from tracker.core.values import Value
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -25,7 +23,7 @@ if TYPE_CHECKING:
 _DAY = attrgetter("day")
 
 
-class Remaining(Value):
+class Remaining(NamedTuple):
     """The chance of an answer `within` more days after having `waited`, with its 95 % interval [low, high].
 
     `at_risk` counts the waits known to be longer than `waited`, `answered` those of them known to have been answered

@@ -10,16 +10,15 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.errors import BadValue
-from tracker.core.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-class Interval(Value):
+class Interval(NamedTuple):
     """More than `lower` days and at most `upper`, whole numbers; `upper` is infinite while the wait is open."""
 
     lower: int
@@ -49,7 +48,7 @@ def still_open(days: int) -> Interval:
     return Interval(days, math.inf)
 
 
-class Exits(Value):
+class Exits(NamedTuple):
     """One day of a reading: how many waits last to it or beyond, and how many end on it, answered or not."""
 
     day: int

@@ -9,16 +9,15 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from itertools import accumulate
 from math import inf
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.survival.beta_product import CONFIDENCE
-from tracker.core.values import Value
 
 if TYPE_CHECKING:
     from tracker.core.survival.sample import Sample
 
 
-class Silence(Value):
+class Silence(NamedTuple):
     """How many of the `answers` took longer than `days`: at least `longer`, and at most `perhaps`."""
 
     days: int

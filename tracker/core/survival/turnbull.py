@@ -10,10 +10,9 @@ import math
 from bisect import bisect_left, bisect_right
 from itertools import accumulate
 from operator import attrgetter, itemgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.survival.interior_point import fit
-from tracker.core.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
 _DUST = 1e-9  # a mass below is what the search leaves where the maximum has none
 
 
-class Step(Value):
+class Step(NamedTuple):
     """A share `mass` of all waits ends in (lower, upper] days; `survival` is the share longer than `upper`.
 
     The data do not say where within it. An `upper` that is infinite holds those of whom only the beginning is known.
@@ -36,7 +35,7 @@ class Step(Value):
     survival: float
 
 
-class Curve(Value):
+class Curve(NamedTuple):
     """The estimate: its steps in ascending order. `kkt` is 1 at the maximum of the likelihood (see `interior_point`)."""
 
     steps: tuple[Step, ...]

@@ -9,12 +9,11 @@ from contextlib import suppress
 from ipaddress import IPv6Address, IPv6Network, ip_address
 from threading import Timer
 from time import monotonic
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urljoin, urlsplit
 
 from tracker.core.errors import BadValue, Failed
 from tracker.core.text import excerpt
-from tracker.core.values import Value
 from tracker.readers.posting.page import MOST_BYTES
 
 if TYPE_CHECKING:
@@ -40,7 +39,7 @@ _ADVICE = "save the page from the browser and name the file"
 _TOO_LONG = f"the page took longer than {_ALL_SECONDS:.0f} seconds; {_ADVICE}"
 
 
-class Fetched(Value):
+class Fetched(NamedTuple):
     """The bytes of a page and where they came from; `redirects` are the addresses on the way there."""
 
     data: bytes

@@ -6,9 +6,7 @@ import json
 import re
 from datetime import date
 from html import unescape
-from typing import TYPE_CHECKING, Any
-
-from tracker.core.values import Value
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +20,7 @@ _LAST_COMMA = re.compile(r",(\s*[}\]])")
 _UNITS = {"HOUR": "an hour", "DAY": "a day", "WEEK": "a week", "MONTH": "a month", "YEAR": "a year"}
 
 
-class Job(Value):
+class Job(NamedTuple):
     """What the data say; `description` is HTML."""
 
     title: str

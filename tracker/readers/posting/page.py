@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.errors import BadValue, TooLong
 from tracker.core.text import LIMITS, excerpt, many_lines, one_line
-from tracker.core.values import Value
 from tracker.readers.posting.job import find_job, read_job
 from tracker.readers.posting.markdown import to_markdown
 
@@ -26,7 +25,7 @@ _AROUND = "script, style, noscript, template, svg, nav, header, footer, form, if
 _UNFIT = {code: None for code in (*range(0x20), *range(0x7F, 0xA0), *range(0xD800, 0xE000)) if code not in {9, 10, 13}}
 
 
-class Found(Value):
+class Found(NamedTuple):
     """What a page says of a job; what it does not say is empty. `text` is Markdown, `type` like “full time”."""
 
     text: str
