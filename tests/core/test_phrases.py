@@ -399,7 +399,7 @@ def test_order_that_does_not_fit(order: str, words: str) -> None:
     ],
 )
 def test_no_event_in_the_future(words: str) -> None:
-    with pytest.raises(FutureDay, match=f"“{words}” is .* or later.*--for.*--due"):
+    with pytest.raises(FutureDay, match=f"“{words}” is .* or later.*at=.*due="):
         read_day(words, TODAY)
 
 

@@ -102,7 +102,7 @@ LIKE = "write it like 2026-12-01 15:00 Asia/Seoul"
         ({"notes": "topic: lesson"}, f'{ROW}, note 1: text is missing; write "…" in that column'),
         ({"notes": "text: x\n\ntopic: zzz\ntext: y"}, f"{ROW}, note 2: topic: “zzz” is no topic; known are question, lesson, prep, other"),
         ({"notes": "text: n\x1b]0;pwn\x07x"}, f"{ROW}, note 1: text: the text “n<U+001B>]0;pwn<U+0007>x” holds a control character (U+0007); leave it out"),
-        ({"notes": "text: x\nwritten: 2050-01-01"}, f"{ROW}, note 1: written: “2050-01-01” is 2050-01-01 or later: an event cannot be in the future. For an appointment use --for, for something to be done by then --due."),
+        ({"notes": "text: x\nwritten: 2050-01-01"}, f"{ROW}, note 1: written: “2050-01-01” is 2050-01-01 or later: an event cannot be in the future. For an appointment use at=, for something to be done by then due=."),
         (
             {"notes": "text: x\nstage: lunch"},
             f"{ROW}, note 1 (lunch): stage: “lunch” is no stage; known are resume, assessment, interview-1, interview-2, outcome. Define another one in the file, or add it with `tracker stages add`",

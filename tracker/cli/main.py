@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NoReturn
 from tracker.cli.command_line import read
 from tracker.cli.session import Session
 from tracker.core.errors import TrackerError
+from tracker.core.sentences import fill
 
 if TYPE_CHECKING:
     from types import FrameType
@@ -27,7 +28,9 @@ def main(arguments: list[str]) -> int:
         code = _run(arguments, session)
         session.finish()
     except TrackerError as error:
-        return session.fail(error.sentence, error.exit_code)
+        from tracker.cli.door import CommandLine
+
+        return session.fail(fill(error.message, CommandLine()), error.exit_code)
     except KeyboardInterrupt:
         return 130  # the terminal has shown ^C
     except Stopped as stopped:

@@ -1,15 +1,22 @@
-"""Every error a user can meet. Each builds its own sentence: what was wrong, with which value, what to do.
+"""Every error a user can meet, as data: a code, a whole sentence with named holes, and the values that go into them.
 
-An error carries the exit code of the command it ends; `cli.main` is the one place that shows it.
+    raise BadValue("two-days", "the day is said twice: “{first}” and “{second}”; say it once", first=…, second=…)
+
+The code is for programs and never changes; no two sentences share one. The sentence is filled at the edge
+(`core.sentences`). What mends it is among the values, as a `Use` or an `Option`. An error carries the exit code of the
+command it ends.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from tracker.core.sentences import Sentence, fill, mends, sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import date
+
+    from tracker.core.sentences import Option, Use
 
 
 class TrackerError(Exception):
@@ -17,10 +24,25 @@ class TrackerError(Exception):
 
     exit_code = 1
 
+    def __init__(self, code: str, text: str = "", /, **values: Any) -> None:  # noqa: ANN401 - as varied as what is said
+        if not text:  # LEGACY
+            code, text, values = "", "{said}", {"said": code}
+        super().__init__(code)
+        self.code = code
+        self.message = Sentence(text, values)
+
+    def __str__(self) -> str:
+        return self.sentence
+
     @property
     def sentence(self) -> str:
-        """The whole message, for people. It may quote text from outside: sanitise it where it is shown."""
-        return str(self.args[0])
+        """The whole message in English. It may quote text from outside: sanitise it where it is shown."""
+        return fill(self.message)
+
+    @property
+    def mend(self) -> tuple[Use | Option, ...]:
+        """What can be done about it, as far as that is something this program does or takes."""
+        return tuple(mends(self.message))
 
 
 class Failed(TrackerError):
@@ -34,20 +56,28 @@ class BadValue(TrackerError):
 
 
 class UnreadableDay(BadValue):
-    """Words that name no day, or more than one. The `mend` is a sentence; without one, some days are shown."""
+    """Words that name no day, or more than one. `why` is a sentence; so is the `mend`, without which some days are shown."""
 
-    def __init__(self, words: str, why: str, mend: str = "") -> None:
-        shown = "Write it like 2024-03-25, late march 2024, 3월 말, or 2024-03-21..2024-03-31."
-        super().__init__(f"cannot read “{words}” as a day: {why}. {mend or shown}")
+    def __init__(self, words: str, why: Sentence, mend: Sentence | None = None) -> None:
+        shown = sentence("Write it like 2024-03-25, late march 2024, 3월 말, or 2024-03-21..2024-03-31.")
+        super().__init__(
+            "unreadable-day", "cannot read “{words}” as a day: {why}. {mend}", words=words, why=why, mend=mend or shown
+        )
         self.has_mend = bool(mend)
 
 
 class UnreadableAppointment(BadValue):
-    """Words that name no day and time, or more than one. The `mend` is a sentence; without one, some are shown."""
+    """Words that name no day and time, or more than one, with `why` and `mend` as of a day."""
 
-    def __init__(self, words: str, why: str, mend: str = "") -> None:
-        shown = "Write it like 2026-12-01 15:00, tomorrow 3pm, or 2026-12-01 15:00 America/New_York."
-        super().__init__(f"cannot read “{words}” as an appointment: {why}. {mend or shown}")
+    def __init__(self, words: str, why: Sentence, mend: Sentence | None = None) -> None:
+        shown = sentence("Write it like 2026-12-01 15:00, tomorrow 3pm, or 2026-12-01 15:00 America/New_York.")
+        super().__init__(
+            "unreadable-appointment",
+            "cannot read “{words}” as an appointment: {why}. {mend}",
+            words=words,
+            why=why,
+            mend=mend or shown,
+        )
         self.has_mend = bool(mend)
 
 
@@ -55,32 +85,61 @@ class FutureDay(BadValue):
     """Words that name a day to come, where only what has happened can be told."""
 
     def __init__(self, words: str, day: date) -> None:
+        from tracker.core.sentences import Option
+
         super().__init__(
-            f"“{words}” is {day} or later: an event cannot be in the future. "
-            "For an appointment use --for, for something to be done by then --due."
+            "future-day",
+            "“{words}” is {day} or later: an event cannot be in the future. "
+            "For an appointment use {at}, for something to be done by then {due}.",
+            words=words,
+            day=day.isoformat(),
+            at=Option("at"),
+            due=Option("due"),
         )
 
 
 class TooLong(BadValue):
-    """A text over its limit, in characters or bytes."""
+    """A text over its limit, in characters or, `in_bytes`, in bytes."""
 
-    def __init__(self, what: str, length: int, limit: int, unit: str = "characters") -> None:
-        super().__init__(f"{what} is {length:,} {unit} long; the limit is {limit:,}")
+    def __init__(self, what: Sentence | str, length: int, limit: int, in_bytes: bool | str = False) -> None:
+        if in_bytes:
+            super().__init__(
+                "too-many-bytes", "{what} is {length} bytes long; the limit is {limit}",
+                what=what, length=length, limit=limit,
+            )  # fmt: skip
+        else:
+            super().__init__(
+                "too-long", "{what} is {length} characters long; the limit is {limit}",
+                what=what, length=length, limit=limit,
+            )  # fmt: skip
 
 
 class ImpossibleSequence(BadValue):
-    """Two events that cannot follow one another."""
+    """Two events that cannot follow one another; the `first` is None where nothing happened before."""
 
-    def __init__(self, first: str, second: str, mend: str) -> None:
-        super().__init__(f"{second} cannot come after {first or 'nothing'}: {mend}")
+    def __init__(self, first: object, second: object, mend: Sentence) -> None:
+        super().__init__(
+            "impossible-sequence",
+            "{second} cannot come after {first}: {mend}",
+            first=sentence("nothing") if first is None else first,
+            second=second,
+            mend=mend,
+        )
 
 
 class UnknownWord(BadValue):
-    """A word that is not in its table. The sentence lists what is."""
+    """A word that is not in its table. The sentence lists what is; `mend` says what else may be done."""
 
-    def __init__(self, what: str, word: str, known: Sequence[str], mend: str = "") -> None:
-        hint = f". {mend}" if mend else ""
-        super().__init__(f"“{word}” is no {what}; known are {', '.join(known)}{hint}")
+    def __init__(self, code: Any, what: Any, word: Any, known: Any = None, mend: Sentence | None = None) -> None:
+        if not isinstance(word, str):  # LEGACY
+            code, what, word, known, mend = "unknown-word", code, what, word, known
+        if mend:
+            super().__init__(
+                code, "“{word}” is no {what}; known are {known}. {mend}",
+                what=what, word=word, known=tuple(known), mend=mend,
+            )  # fmt: skip
+        else:
+            super().__init__(code, "“{word}” is no {what}; known are {known}", what=what, word=word, known=tuple(known))
 
 
 class RefusedStore(TrackerError):

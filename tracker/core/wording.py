@@ -87,6 +87,28 @@ def say_appointment(appointment: Appointment, *, short: bool = False) -> str:
     return f"{weekday}{say_when(appointment.day, short=short)}{clock}"
 
 
+def say_value(value: object) -> str:
+    """A value of the domain as it is said within a sentence: a window, a length, an appointment, an event, a day, a name."""
+    from datetime import date
+
+    from tracker.core.appointment import Appointment
+    from tracker.core.events import Event, Kind
+    from tracker.core.stages import Stage
+    from tracker.core.when import Days, When
+
+    if isinstance(value, When):
+        return say_when(value)
+    if isinstance(value, Days):
+        return say_days(value)
+    if isinstance(value, Appointment):
+        return say_appointment(value)
+    if isinstance(value, Event):
+        return say_event(value)
+    if isinstance(value, Stage | Kind):
+        return value.name
+    return value.isoformat() if isinstance(value, date) else str(value)
+
+
 def say_event(event: Event) -> str:
     """`assessment submitted (21–31 March 2024)`."""
     return f"{say_what(event)} ({say_when(event.on)})"

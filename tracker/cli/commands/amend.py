@@ -31,7 +31,7 @@ def amend(
     stage: Annotated[
         str | None, Option("--stage", metavar="STAGE", help="the stage it happened at", complete=complete_stage)
     ] = None,
-    at: Annotated[str | None, Option("--for", metavar="WHEN", help="the appointment")] = None,
+    at: Annotated[str | None, Option("--at", "--for", metavar="WHEN", help="the appointment")] = None,
     due: Annotated[str | None, Option("--due", metavar="WHEN", help="what was asked is due by then")] = None,
     note: Annotated[str | None, Option("-m", "--note", metavar="TEXT", help="the note on the event")] = None,
     who: Annotated[str | None, Option("--who", metavar="NAME", help="the person it came from")] = None,

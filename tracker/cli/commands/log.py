@@ -32,7 +32,7 @@ def log(
         str | None, Option("-d", "--on", metavar="WHEN", help="the day it happened; without one, today")
     ] = None,
     at: Annotated[
-        str | None, Option("--for", metavar="WHEN", help="the appointment: a day, mostly with a time")
+        str | None, Option("--at", "--for", metavar="WHEN", help="the appointment: a day, mostly with a time")
     ] = None,
     due: Annotated[str | None, Option("--due", metavar="WHEN", help="what was asked of you is due by then")] = None,
     note: Annotated[str, Option("-m", "--note", metavar="TEXT", help="a note on the event")] = "",

@@ -1,0 +1,132 @@
+"""Whole sentences with named holes: what an error says, and what a command says of what it stored.
+
+A sentence stands in English where it is said and can be read there. It is filled at the edge: there it may be
+translated, and what can be done next is put in the door's own words (`--due` and `tracker undo` on the command line,
+`due=` and `Tracker.undo()` in Python).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+
+class Sentence(NamedTuple):
+    """A text with holes like `{key}`, and the values that go into them.
+
+    Values are those of the domain (a When, a Stage, a day), texts, whole numbers, tuples of these, or sentences again.
+    A sentence that counts has a `plural` text, which is taken unless `count` is 1; the hole `{count}` is the number.
+    """
+
+    text: str
+    values: Mapping[str, Any]
+    plural: str = ""
+    count: int = 1
+
+
+class Option(NamedTuple):
+    """Something that may be said with a use case, like `due`: a flag, an argument, a field of a form."""
+
+    name: str
+
+
+class Use(NamedTuple):
+    """Something that can be done: the name of a use case, and what would be said with it in words and options."""
+
+    name: str
+    words: tuple[str, ...] = ()
+    options: tuple[tuple[str, str], ...] = ()
+
+
+class AnyOf(NamedTuple):
+    """Things of which one is meant: said with `or` before the last."""
+
+    things: tuple[Any, ...]
+
+
+def sentence(text: str, /, **values: Any) -> Sentence:  # noqa: ANN401 - as varied as what is said
+    """A sentence. Its text is written out where it is called, for translators find it there."""
+    return Sentence(text, values)
+
+
+def counted(one: str, many: str, count: int, /, **values: Any) -> Sentence:  # noqa: ANN401 - as `sentence`
+    """A sentence about a number of things: `counted("{count} row", "{count} rows", 3)`."""
+    return Sentence(one, values, many, count)
+
+
+def use(name: str, /, *words: str, **options: str) -> Use:
+    """Something that can be done: `use("log", "aws", "rejected", on="friday")`."""
+    return Use(name, words, tuple(options.items()))
+
+
+class Door:
+    """How a door words what it offers. This one is Python's own; the command line and a page have theirs."""
+
+    def option(self, option: Option) -> str:
+        """What may be said with a use case."""
+        return f"{option.name}="
+
+    def use(self, use: Use) -> str:
+        """How something is done through this door."""
+        said = [*map(repr, use.words), *(f"{name}={value!r}" for name, value in use.options)]
+        return f"Tracker.{use.name.replace(' ', '_')}({', '.join(said)})"
+
+    def text(self, said: Sentence) -> str:
+        """The text of a sentence, with its holes, in the language of the door."""
+        return said.plural if said.plural and said.count != 1 else said.text
+
+    def any_of(self, things: tuple[str, ...]) -> str:
+        """Things of which one is meant, in the language of the door."""
+        return " or ".join(things)
+
+
+PYTHON = Door()
+
+
+def fill(said: Sentence, door: Door = PYTHON) -> str:
+    """The sentence as people read it. What is put into a hole is never read for holes itself."""
+    values = {name: _shown(value, door) for name, value in said.values.items()}
+    if said.plural:
+        values["count"] = f"{said.count:,}"
+    return door.text(said).format_map(values)
+
+
+def _shown(value: Any, door: Door) -> str:  # noqa: ANN401 - one line for each type that may be said
+    if isinstance(value, str):
+        return value
+    if isinstance(value, int):
+        return f"{value:,}"
+    if isinstance(value, Sentence):
+        return fill(value, door)
+    if isinstance(value, Option):
+        return door.option(value)
+    if isinstance(value, Use):
+        return door.use(value)
+    if isinstance(value, AnyOf):
+        return door.any_of(tuple(_shown(thing, door) for thing in value.things))
+    if type(value) in {tuple, list}:
+        return ", ".join(_shown(thing, door) for thing in value)
+    from tracker.core.wording import say_value
+
+    return say_value(value)
+
+
+def mends(said: Sentence) -> Iterator[Use | Option]:
+    """What the sentence says can be done, in the order of its values."""
+    for value in said.values.values():
+        yield from _mends(value)
+
+
+def _mends(value: Any) -> Iterator[Use | Option]:  # noqa: ANN401 - what stands in a sentence
+    if isinstance(value, Use | Option):
+        yield value
+    elif isinstance(value, Sentence):
+        yield from mends(value)
+    elif isinstance(value, AnyOf):
+        for thing in value.things:
+            yield from _mends(thing)
+    elif type(value) in {tuple, list}:
+        for thing in value:
+            yield from _mends(thing)
