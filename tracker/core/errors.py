@@ -24,7 +24,7 @@ class TrackerError(Exception):
 
     exit_code = 1
 
-    def __init__(self, code: str, text: str = "", /, **values: Any) -> None:  # noqa: ANN401 - as varied as what is said
+    def __init__(self, code: str, text: str = "", /, **values: Any) -> None:
         if not text:  # LEGACY
             code, text, values = "", "{said}", {"said": code}
         super().__init__(code)
@@ -58,7 +58,7 @@ class BadValue(TrackerError):
 class UnreadableDay(BadValue):
     """Words that name no day, or more than one. `why` is a sentence; so is the `mend`, without which some days are shown."""
 
-    def __init__(self, words: str, why: Sentence, mend: Sentence | None = None) -> None:
+    def __init__(self, words: str, why: Sentence | str, mend: Sentence | str | None = None) -> None:
         shown = sentence("Write it like 2024-03-25, late march 2024, 3월 말, or 2024-03-21..2024-03-31.")
         super().__init__(
             "unreadable-day", "cannot read “{words}” as a day: {why}. {mend}", words=words, why=why, mend=mend or shown
@@ -69,7 +69,7 @@ class UnreadableDay(BadValue):
 class UnreadableAppointment(BadValue):
     """Words that name no day and time, or more than one, with `why` and `mend` as of a day."""
 
-    def __init__(self, words: str, why: Sentence, mend: Sentence | None = None) -> None:
+    def __init__(self, words: str, why: Sentence | str, mend: Sentence | str | None = None) -> None:
         shown = sentence("Write it like 2026-12-01 15:00, tomorrow 3pm, or 2026-12-01 15:00 America/New_York.")
         super().__init__(
             "unreadable-appointment",
@@ -117,7 +117,7 @@ class TooLong(BadValue):
 class ImpossibleSequence(BadValue):
     """Two events that cannot follow one another; the `first` is None where nothing happened before."""
 
-    def __init__(self, first: object, second: object, mend: Sentence) -> None:
+    def __init__(self, first: object, second: object, mend: Sentence | str) -> None:
         super().__init__(
             "impossible-sequence",
             "{second} cannot come after {first}: {mend}",

@@ -17,13 +17,13 @@ class Sentence(NamedTuple):
     """A text with holes like `{key}`, and the values that go into them.
 
     Values are those of the domain (a When, a Stage, a day), texts, whole numbers, tuples of these, or sentences again.
-    A sentence that counts has a `plural` text, which is taken unless `count` is 1; the hole `{count}` is the number.
+    A sentence that counts has a `plural` text, which is taken unless its `number` is 1; the hole `{count}` shows it.
     """
 
     text: str
     values: Mapping[str, Any]
     plural: str = ""
-    count: int = 1
+    number: int = 1
 
 
 class Option(NamedTuple):
@@ -75,7 +75,7 @@ class Door:
 
     def text(self, said: Sentence) -> str:
         """The text of a sentence, with its holes, in the language of the door."""
-        return said.plural if said.plural and said.count != 1 else said.text
+        return said.plural if said.plural and said.number != 1 else said.text
 
     def any_of(self, things: tuple[str, ...]) -> str:
         """Things of which one is meant, in the language of the door."""
@@ -89,7 +89,7 @@ def fill(said: Sentence, door: Door = PYTHON) -> str:
     """The sentence as people read it. What is put into a hole is never read for holes itself."""
     values = {name: _shown(value, door) for name, value in said.values.items()}
     if said.plural:
-        values["count"] = f"{said.count:,}"
+        values["count"] = f"{said.number:,}"
     return door.text(said).format_map(values)
 
 
