@@ -13,8 +13,7 @@ from tracker.core.stages import DEFAULT_STAGES, Stage, StageType
 from tracker.core.when import Precision, When
 from tracker.readers.own_csv import read_own
 from tracker.readers.sheet import read_sheet
-from tracker.writers.export_applications import COLUMNS as APPLICATION
-from tracker.writers.export_events import COLUMNS as EVENT
+from tracker.writers import export_applications, export_events
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -23,6 +22,9 @@ if TYPE_CHECKING:
     from tracker.readers.own_csv import OwnSheet
 
 TODAY = date(2026, 11, 23)
+APPLICATION = export_applications.columns((), full=True)
+# What the first version wrote, with what came later.
+EVENT = (*export_events.columns((), full=True), "seq", "for")
 APPLIED = {
     "key": "aws",
     "company": "AWS",

@@ -50,11 +50,11 @@ def add(
         events = []
         if applied:
             first = next(stage for stage in store.pipeline() if stage.type is StageType.TASK)
-            events.append(step.add_event(kept.id, Event(KINDS["submitted"], first, applied)))
+            events.append(step.add(kept.id, Event(KINDS["submitted"], first, applied)))
         if note:
-            step.add_note(kept.id, Note(note, written=today))
+            step.add(kept.id, Note(note, written=today))
         if posting:
-            step.add_posting(kept.id, posting, page)
+            step.add(kept.id, posting, page)
         timeline = settle(step, kept, events, today)
         step.words = f"add {kept.key} ({kept.company}, {kept.role})"
     return Added(kept, timeline)

@@ -46,7 +46,7 @@ def amend(store: Store, ref: str, number: int, draft: Draft, today: date, *, cle
             where = f"always at {after.stage.name}" if after.stage else "said of no stage"
             raise BadValue(f"{after.kind.name} is {where}, not at {draft.stage.name}; give a --kind as well")
         after = after._replace(id=before.id)
-        step.change_event(after)
+        step.change(after)
         timeline = settle(step, application, (*others, after), today)
         step.words = f"amend {application.key} {_say_change(before, after)}"
     return Amended(application, before, after, timeline)
@@ -56,7 +56,7 @@ def take_away(store: Store, ref: str, number: int, today: date) -> Amended:
     """Remove the event of this number, counted as `amend` does. Raises NotFound, ImpossibleSequence."""
     with store.step("amend") as step:
         application, before, others = _chosen(store, ref, number)
-        step.remove_event(before.id)
+        step.remove(before)
         timeline = settle(step, application, others, today)
         step.words = f"amend {application.key} {say_event(before)} → removed"
     return Amended(application, before, None, timeline)

@@ -27,6 +27,6 @@ def attach(store: Store, ref: str, name: str, purpose: str, data: bytes, today: 
     with store.step("attach") as step:
         application = find(store, ref, write=True)
         same_name = sum(document.name == name for document in store.record(application.id).documents)
-        document = step.add_document(application.id, Document(name, purpose, "", 0, today), data)
+        document = step.add(application.id, Document(name, purpose, "", 0, today), data)
         step.words = f"attach {application.key} {document.name}"
     return Attached(application, document, same_name)

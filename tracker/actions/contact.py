@@ -30,10 +30,10 @@ def contact(store: Store, ref: str, given: Contact) -> Met:
         known = store.record(application.id).contacts
         before = next((one for one in known if fold(one.name) == fold(given.name)), None)
         if before is None:
-            kept = step.add_contact(application.id, given)
+            kept = step.add(application.id, given)
         else:
             told = {field: value for field, value in given._asdict().items() if value}
             kept = before._replace(**told)._replace(name=before.name)
-            step.change_contact(kept)
+            step.change(kept)
         step.words = f"contact {application.key} {kept.name}"
     return Met(application, kept, before)

@@ -59,7 +59,7 @@ def log(store: Store, ref: str, draft: Draft, today: date, zone: str = "") -> Lo
         application = find(store, ref, write=True)
         events = store.events(application.id)
         before = follow(events, today)
-        event = step.add_event(application.id, settled(draft, before, store.pipeline(), today))
+        event = step.add(application.id, settled(draft, before, store.pipeline(), today))
         timeline = settle(step, application, (*events, event), today, zone)
         step.words = f"log {application.key} {say_event(event)}"
         has_namesakes = len(keys(store, application.key)) > 1

@@ -16,6 +16,6 @@ def note(store: Store, ref: str, written: Note) -> Application:
     """Keep a note with the application REF names."""
     with store.step("note") as step:
         application = find(store, ref, write=True)
-        step.add_note(application.id, written)
+        step.add(application.id, written)
         step.words = f"note {application.key} “{excerpt(' '.join(written.text.split()))}”"
     return application

@@ -30,7 +30,7 @@ def keep_posting(store: Store, ref: str, posting: Posting, page: bytes, said: Ap
             step.change_application(filled)
         is_new = before is None or before.text != posting.text
         if is_new:
-            step.add_posting(application.id, posting, page)
+            step.add(application.id, posting, page)
         step.words = f"posting {application.key}"
     names = tuple(name for name in application._fields if getattr(application, name) != getattr(filled, name))
     changes = _changes(before.text, posting.text) if before and is_new else ()

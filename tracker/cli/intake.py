@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from tracker.readers.imported import Imported
     from tracker.readers.mapping import Mapping
     from tracker.readers.own_csv import OwnSheet
+    from tracker.readers.record_reader import OwnFile
     from tracker.readers.sheet import Sheet
-    from tracker.readers.toml import OwnFile
     from tracker.store.store import Store
 
 _ZIP = b"PK\x03\x04"

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from tracker.core.application import Record
     from tracker.core.events import Event
+    from tracker.core.fields import Kept
     from tracker.core.stages import Stage
     from tracker.store.journal import Journal, Shapes
     from tracker.store.rows import Cell, Row
@@ -110,8 +111,8 @@ class Bulk:
         next_id = {table: ids.__next__ for table, ids in self._ids.items()}
         for new, key in zip(added, keys, strict=True):
             record, id_ = new.record, next_id["application"]()
-            row = rows.application_row(record.application)
-            row["key"] = key
+            row = rows.row_of(record.application, self._stages.__getitem__)
+            row |= {"key": key, "folded": rows.folded_of(record.application)}
             columns, cells = _said(row)
             written["application"][columns].append((id_, int(new.is_open), *cells))
             written["imported"][_IMPORTED].append((next_id["imported"](), id_, new.source, new.identity))
@@ -134,12 +135,16 @@ class Bulk:
             return kept
         return [
             *kept,
-            *(("contact", _said(rows.contact_row(contact))) for contact in record.contacts),
-            *(("note", _said(rows.note_row(note, self._stages[note.stage]))) for note in record.notes),
+            *(("contact", self._said(contact)) for contact in record.contacts),
+            *(("note", self._said(note)) for note in record.notes),
         ]
 
     def _events(self, events: tuple[Event, ...]) -> list[tuple[str, Said]]:
-        return [("event", _said(rows.event_row(event, self._stages[event.stage]))) for event in events]
+        numbered = (event._replace(number=number) for number, event in enumerate(events, 1))
+        return [("event", self._said(event)) for event in numbered]
+
+    def _said(self, value: Kept) -> Said:
+        return _said(rows.row_of(value, self._stages.__getitem__))
 
     def _numbered(self, source: str, fingerprint: str, *, is_fresh: bool) -> str | None:
         """The identity of a row whose fingerprint is known, from before or from this run."""

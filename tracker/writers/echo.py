@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tracker.core.cells import field_cell
 from tracker.core.events import DONE
+from tracker.core.fields import CONTACT
 from tracker.core.text import excerpt
 from tracker.core.timeline import WaitEnd
 from tracker.core.wording import TURNS, say_appointment, say_days, say_what, say_when
@@ -137,14 +139,13 @@ def say_note(application: Application, note: Note) -> str:
 
 def say_contact(application: Application, contact: Contact, before: Contact | None) -> str:
     """The person, and what is new of them."""
-    fields = contact._fields[:-1]  # without the id
-    if before is None:
-        head = f"{application.key}: {contact.name} is kept"
-        news = [f"{field}: {_short(now)}" for field, now in zip(fields[1:], contact[1:-1], strict=True) if now]
-    else:
-        head = f"{application.key}: {contact.name} was there already"
-        pairs = zip(fields, before[:-1], contact[:-1], strict=True)
-        news = [f"{field}: {_quoted(was)} → {_quoted(now)}" for field, was, now in pairs if was != now]
+    is_new = before is None
+    head = f"{application.key}: {contact.name} {'is kept' if is_new else 'was there already'}"
+    news = []
+    for field in CONTACT.fields[1:-1]:
+        was, now = (field_cell(field, getattr(one, field.name)) if one else "" for one in (before, contact))
+        if was != now:
+            news.append(f"{field.key}: {_short(now)}" if is_new else f"{field.key}: {_quoted(was)} → {_quoted(now)}")
     return "\n  ".join([head, *(news or ["nothing new"] * bool(before))])
 
 

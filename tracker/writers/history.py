@@ -8,12 +8,9 @@ from tracker.core.stages import DEFAULT_STAGES
 from tracker.core.wording import TURNS, say_appointment, say_what, say_when
 from tracker.writers.data import (
     application_data,
-    contact_data,
-    document_data,
+    data_of,
     event_data,
     gap_data,
-    note_data,
-    posting_data,
     stage_data,
     wait_data,
     when_data,
@@ -48,13 +45,13 @@ def data(report: History) -> Data:
         "since": when_data(timeline.since) if timeline.since else None,
         "outcome": timeline.outcome.name if timeline.outcome else None,
         "closed": timeline.is_closed,
-        "events": [{"n": number, **event_data(event)} for number, event in enumerate(timeline.events, 1)],
+        "events": [event_data(event) for event in timeline.events],
         "waits": [wait_data(application, wait) for wait in timeline.waits],
         "gaps": [gap_data(application, gap) for gap in timeline.gaps],
-        "contacts": [contact_data(contact) for contact in record.contacts],
-        "notes": [note_data(note) for note in record.notes],
-        "documents": [document_data(document) for document in record.documents],
-        "posting": [posting_data(posting) for posting in record.postings],
+        "contacts": [data_of(contact) for contact in record.contacts],
+        "notes": [data_of(note) for note in record.notes],
+        "documents": [data_of(document) for document in record.documents],
+        "posting": [data_of(posting) for posting in record.postings],
         "stages": [stage_data(stage) for stage in _own_stages(record)],
     }
 

@@ -52,6 +52,7 @@ def export(
         Option("--raw", help="csv: without the ' before cells that a spreadsheet would run; not for tracker import"),
     ] = False,
     excel: Annotated[bool, Option("--excel", help="csv: as Excel wants it, with BOM and CRLF")] = False,
+    full: Annotated[bool, Option("--full", help="csv: every column that tracker import needs to read it back")] = False,
     redact: Annotated[bool, Option("--redact", help="for sharing: no people, notes, files or postings")] = False,
     starts: Annotated[
         str, Option("--starts", metavar="DAY", help="work-search: the day weeks begin on", complete=complete_weekday)
@@ -71,7 +72,7 @@ def export(
 
     _check(what, ref)
     form = form or _named(output)
-    style = CsvStyle(tuple(name.strip() for name in columns.split(",") if name.strip()), raw, excel)
+    style = CsvStyle(tuple(name.strip() for name in columns.split(",") if name.strip()), raw, excel, full)
     with session.reading() as store:
         if what == "review":
             pieces = _review(session, store, ref, form, redact=redact)
@@ -123,7 +124,7 @@ def _record(
     found = _chosen(session, store, _records(store, part), redact=redact)
     watched = counted(session, found, "applications", to_file=to_file)
     if form != "toml":
-        return write(part, watched, form, style, store.pipeline() if part == "applications" else ())
+        return write(part, watched, form, style, store.pipeline())
     if part != "applications" or style != CsvStyle():
         raise BadValue("toml is for whole applications, without --columns, --raw or --excel")
     from tracker.writers.toml import toml_pieces

@@ -53,9 +53,10 @@ def add(
     Example: tracker stages add phone-screen --type meeting --after resume --alias call --alias 전화면접
     """
     from tracker.actions.stages import add_stage
-    from tracker.core.stages import Stage, StageType
+    from tracker.core.stages import STAGE_TYPES, Stage, StageType
 
-    type_ = StageType(one_of(kind, "type of stage", (StageType.TASK.value, StageType.MEETING.value)))
+    users = tuple(type_.value for type_ in StageType if type_.is_users)
+    type_ = STAGE_TYPES[one_of(kind, "type of stage", users)]
     stage = Stage(_word(name), type_, 0, tuple(dict.fromkeys(map(_word, alias or ()))))
     with session.writing() as store:
         add_stage(store, stage, session.today, after=after, before=before)
