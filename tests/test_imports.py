@@ -6,9 +6,12 @@ import ast
 import os
 import subprocess
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+
+import tracker
 
 if TYPE_CHECKING:
     from tests.conftest import Run
@@ -101,3 +104,12 @@ def test_reads_load_nothing_that_writes(arguments: list[str]) -> None:
 def test_a_drawn_history_loads_rich_and_its_rows_do_not() -> None:
     assert "rich" in loaded("show", "aws", "-f", "table")
     assert "rich" not in loaded("show", "aws", "-f", "csv")
+
+
+def test_only_the_terminal_changes_how_the_interpreter_works_or_ends() -> None:
+    package = Path(tracker.__file__).parent
+    own = {package / "__main__.py", package / "cli" / "main.py"}
+    for file in set(package.rglob("*.py")) - own:
+        named = {node.attr for node in ast.walk(ast.parse(file.read_text("utf-8"))) if isinstance(node, ast.Attribute)}
+        assert not named & {"set_threshold", "_exit", "freeze"}, file
+        assert "import gc" not in file.read_text("utf-8"), file

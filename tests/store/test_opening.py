@@ -35,7 +35,7 @@ def test_nothing_stays_open(store: Store, sample: Record, path: Path, tmp_path: 
     with pytest.raises(RefusedStore) as caught:  # whose traceback would hold what was not closed
         open_store(path, writing=True)
     assert caught.value.exit_code == 3
-    assert open_files() == before - 1
+    assert open_files() == before - 2
     assert sample.events
 
 

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from tracker.core.errors import BadValue, Failed, TooLong
+from tracker.core.open_records import OPEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,6 +43,11 @@ def open_file(path: Path, what: str) -> Iterator[BinaryIO]:
     try:
         if path.is_dir():  # before it is opened: Windows opens no folder
             raise BadValue(f"{what} {path} is a folder; name one file")
+        found = path.stat()
+        if (found.st_dev, found.st_ino) in OPEN:
+            raise BadValue(
+                "record-itself", "{what} {path} is the record itself; name another file", what=what, path=path
+            )
         with os.fdopen(os.open(path, flags), "rb") as file:
             if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
                 raise BadValue(f"{what} {path} is not a file but a pipe or a device; name a file")

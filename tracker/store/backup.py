@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import re
 import sqlite3
-from contextlib import closing, contextmanager, nullcontext, suppress
+from contextlib import closing, contextmanager, suppress
 from datetime import date, datetime, timedelta
 from glob import escape
 from pathlib import Path
@@ -104,12 +104,6 @@ def restore(store: Store, source: Path) -> Path | None:
     assert store.path is not None
     if source.exists() and source.samefile(store.path):
         raise BadValue(f"{source} is the store itself; name a backup")
-    # A named pipe would wait for a writer; what is no file is refused below.
-    with suppress(OSError), source.open("rb") if source.is_file() else nullcontext() as file:
-        if file and not file.read(16).startswith(b"SQLite format 3\0"):
-            raise RefusedStore(
-                f"{source} is no backup: it is not a database of this program; backups are kept beside the record, in backups"
-            )
     # Held from the backup to the end: what another command stored between the two would be in neither.
     with _checked(source) as origin, store.connection.alone():
         ((last_id,),) = store.connection.rows("SELECT max(id) FROM step")
@@ -124,7 +118,17 @@ def restore(store: Store, source: Path) -> Path | None:
 @contextmanager
 def _checked(source: Path) -> Iterator[Connection]:
     """A store to restore from, held still; whole, and of this version or an older one."""
-    with closing(Connection(open_existing(source, mode="ro"), source)) as origin, origin.snapshot():
+    try:
+        opened = open_existing(source, mode="ro")
+    except RefusedStore as error:
+        if error.code != "not-a-store":
+            raise
+        raise RefusedStore(
+            "not-a-backup",
+            "{path} is no backup: it is not a database of this program; backups are kept beside the record, in backups",
+            path=str(source),
+        ) from error
+    with closing(opened) as origin, origin.snapshot():
         _check(origin)
         if origin.rows("PRAGMA foreign_key_check"):
             raise RefusedStore(f"{source} holds rows without the ones they belong to; restore another backup")
@@ -219,7 +223,7 @@ def _let_go(path: Path, newest: Path, moment: float) -> None:
     kept = _kept([day for day, _ in made])
     spare = [file for place, (_, file) in enumerate(made) if place not in kept and file != newest]
     if spare:
-        with closing(Connection(open_existing(newest, mode="ro"), newest)) as connection:
+        with closing(open_existing(newest, mode="ro")) as connection:
             for file in spare:
                 if _is_continued(file, connection):
                     file.unlink(missing_ok=True)
@@ -238,7 +242,7 @@ def _is_continued(file: Path, newest: Connection) -> bool:
     """Whether the history of a backup is the beginning of the newest one's. A damaged one may be all there is: no."""
     last = "SELECT id, at, words FROM step ORDER BY id DESC LIMIT 1"
     try:
-        with closing(Connection(open_existing(file, mode="ro"), file)) as connection:
+        with closing(open_existing(file, mode="ro")) as connection:
             found = connection.rows(last)
         return not found or bool(newest.rows("SELECT 1 FROM step WHERE id = ? AND at = ? AND words = ?", found[0]))
     except TrackerError:

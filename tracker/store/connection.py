@@ -1,8 +1,8 @@
 """Opening a store: whose file it is, who may read it, and how a transaction on it is held. Paths are text, as in `cli.places`.
 
 The identity is read from the file's header before SQLite opens it, so that another program's database is not touched:
-not even its journal is rolled back. Closing a file drops the POSIX locks this process has on it, so a process opens
-one store of a file at a time.
+not even its journal is rolled back. A file may be open several times in one process, in as many threads
+(`store.descriptors`); each of its connections is used by the thread that made it.
 
 Settings and the reasons for them: docs/decisions. Journal DELETE and synchronous EXTRA, because a copied or synced file
 is then whole; BEGIN IMMEDIATE round every write, because a deferred one fails at once where it should wait.
@@ -12,18 +12,21 @@ from __future__ import annotations
 
 import os
 import sqlite3
-import stat
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from tracker.core.errors import BadValue, Failed, RefusedStore
-from tracker.store.faults import RESTORE, explain, unopenable
+from tracker.core.sentences import Option
+from tracker.store.descriptors import forked, hold
+from tracker.store.faults import RESTORE, explain, replaced, unopenable
 from tracker.store.schema import APPLICATION_ID, VERSION
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
     from typing import Any, TypeAlias
+
+    from tracker.store.descriptors import Hold
 
     Place: TypeAlias = str | os.PathLike[str]
 
@@ -37,11 +40,12 @@ _SETTINGS = ("foreign_keys = ON", "trusted_schema = OFF", "synchronous = EXTRA",
 class Connection:
     """A SQLite connection that speaks of its faults in the tracker's errors."""
 
-    __slots__ = ("place", "raw")
+    __slots__ = ("_hold", "place", "raw")
 
-    def __init__(self, raw: sqlite3.Connection, place: Place | None) -> None:
+    def __init__(self, raw: sqlite3.Connection, place: Place | None, hold: Hold | None = None) -> None:
         self.raw = raw
         self.place = place
+        self._hold = hold
 
     @property
     def path(self) -> Path | None:
@@ -109,6 +113,8 @@ class Connection:
 
     @contextmanager
     def _transaction(self, begin: str) -> Iterator[None]:
+        if self._hold and self._hold.is_inherited:
+            raise forked(self.place)
         self.run(begin)
         try:
             yield
@@ -121,6 +127,9 @@ class Connection:
     def close(self) -> None:
         """Close it; what was not committed is gone."""
         self.raw.close()
+        if self._hold:
+            self._hold.release()
+            self._hold = None
 
 
 def as_path(place: Place | None) -> Path | None:
@@ -139,21 +148,35 @@ def connect(path: str | None, *, writing: bool, make_folder: bool) -> tuple[Conn
     """
     if sqlite3.sqlite_version_info < _OLDEST_SQLITE:
         raise Failed(f"SQLite {sqlite3.sqlite_version} is too old; install a Python whose SQLite is 3.37 or newer")
-    header = None if path is None else _header(path, folder_may_miss=make_folder)
-    if path is not None and header and _was_never_made(header, path):
-        header = _header(path, folder_may_miss=False)
-    if path is None or (not header and not writing):
+    connection = None if path is None else _open(path, writing=writing, make_folder=make_folder)
+    if connection is None:
         connection = Connection(sqlite3.connect(":memory:", isolation_level=None), None)
-    else:
-        if header:
-            _check_identity(header, path)
-        elif header is None:
-            _make_file(path, make_folder=make_folder)
-        connection = Connection(open_file(path), path)
     try:
         return connection, settle(connection, writing=writing)
     except BaseException:
         connection.close()
+        raise
+
+
+def _open(path: str, *, writing: bool, make_folder: bool) -> Connection | None:
+    """A connection to the file, which is made where it is missing and to be written; None where there is none to read."""
+    held = _hold(path, folder_may_miss=make_folder)
+    if held is None and writing:
+        held = _make_file(path, make_folder=make_folder)
+    if held is None:
+        return None
+    try:
+        header = held.read(_HEADER_BYTES)
+        if header and _was_never_made(header, path):
+            header = held.read(_HEADER_BYTES)
+        if header:
+            _check_identity(header, path)
+        elif not writing:
+            held.release()
+            return None
+        return _connected(path, held)
+    except BaseException:
+        held.release()
         raise
 
 
@@ -188,14 +211,27 @@ def settle(connection: Connection, *, writing: bool) -> bool:
     return not version
 
 
-def open_existing(path: Place, mode: str = "rw") -> sqlite3.Connection:
-    """SQLite's connection to a store that is there, if it is one. `mode` is `rw` or `ro`. Raises as `connect` does."""
+def open_existing(path: Place, mode: str = "rw") -> Connection:
+    """A connection to a store that is there, if it is one. `mode` is `rw` or `ro`. Raises as `connect` does."""
     path = os.fspath(path)
-    header = _header(path, folder_may_miss=False)
-    if header is None:
-        raise Failed(f"there is no file {path}")
-    _check_identity(header, path)
-    return open_file(path, mode)
+    held = _hold(path, folder_may_miss=False)
+    if held is None:
+        raise Failed("no-file", "there is no file {path}", path=path)
+    try:
+        _check_identity(held.read(_HEADER_BYTES), path)
+        return _connected(path, held, mode)
+    except BaseException:
+        held.release()
+        raise
+
+
+def _connected(path: str, held: Hold, mode: str = "rw") -> Connection:
+    """A connection to the file that is held."""
+    raw = open_file(path, mode)
+    if not held.is_at(path):
+        raw.close()
+        raise replaced(path)
+    return Connection(raw, path, held)
 
 
 def open_file(path: Place, mode: str = "rw") -> sqlite3.Connection:
@@ -211,27 +247,16 @@ def open_file(path: Place, mode: str = "rw") -> sqlite3.Connection:
         raise explain(error, path) from error
 
 
-def _header(path: str, *, folder_may_miss: bool) -> bytes | None:
-    """The first bytes of the file; none where there is no file."""
+def _hold(path: str, *, folder_may_miss: bool) -> Hold | None:
+    """The file, held for a connection; None where there is none."""
     if "\0" in path:
-        raise BadValue("the path of the database holds a NUL; name a file")
+        raise BadValue("path-nul", "the path of the database holds a NUL; name a file")
     try:
-        # Non-blocking, for a named pipe would wait for a writer.
-        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+        return hold(path)
     except FileNotFoundError as error:
         if os.path.islink(path) or not (folder_may_miss or _has_folder(path)):
             raise unopenable(path, error) from error
         return None
-    except OSError as error:
-        raise unopenable(path, error) from error
-    try:
-        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-            raise unopenable(path)
-        return os.read(descriptor, _HEADER_BYTES)
-    except OSError as error:
-        raise unopenable(path, error) from error
-    finally:
-        os.close(descriptor)
 
 
 def _has_folder(path: str) -> bool:
@@ -247,27 +272,39 @@ def _check_identity(header: bytes, path: str) -> None:
     """See that the header is a store's of this version or an older one (https://sqlite.org/fileformat.html, 1.3)."""
     if len(header) < _HEADER_BYTES or not header.startswith(b"SQLite format 3\0"):
         raise RefusedStore(
-            f"{path} is not a database of this program, or it is damaged; name another file with --db, or {RESTORE}"
+            "not-a-store",
+            "{path} is not a database of this program, or it is damaged; name another file with {db}, or {restore}",
+            path=path,
+            db=Option("db"),
+            restore=RESTORE,
         )
     if int.from_bytes(header[68:72], "big") != APPLICATION_ID:
-        raise RefusedStore(f"{path} is a database of another program; name another file with --db")
+        raise RefusedStore(
+            "another-program",
+            "{path} is a database of another program; name another file with {db}",
+            path=path,
+            db=Option("db"),
+        )
     version = int.from_bytes(header[60:64], "big")
     if version > VERSION:
         raise RefusedStore(
-            f"{path} was written by a newer version of this program (its tables are version {version}, this program "
-            f"knows up to {VERSION}); upgrade: pip install -U job-application-tracker"
+            "newer-store",
+            "{path} was written by a newer version of this program (its tables are version {version}, this program "
+            "knows up to {known}); upgrade: pip install -U job-application-tracker",
+            path=path,
+            version=str(version),
+            known=str(VERSION),
         )
 
 
-def _make_file(path: str, *, make_folder: bool) -> None:
-    """An empty file for its owner's eyes. That another process was quicker is as good."""
+def _make_file(path: str, *, make_folder: bool) -> Hold:
+    """An empty file for its owner's eyes, held. That another process was quicker is as good."""
     try:
         if make_folder:
             _make_folder(os.path.dirname(path))
-        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0)
-        os.close(os.open(path, flags, 0o600))
-    except FileExistsError:
-        return
+        with suppress(FileExistsError):
+            return hold(path, make=True)
+        return hold(path)
     except OSError as error:
         raise unopenable(path, error) from error
 

@@ -19,6 +19,7 @@ RESTORE = "move it away, then bring back a backup with `tracker restore FILE`"
 _OPENING = {
     errno.ELOOP: "{path} is a symbolic link that leads back to itself; name another file",
     errno.ENOENT: "the folder {path.parent} is not there; make it, or name another file",
+    errno.EEXIST: "{path.parent} cannot be made: something else has the name of a folder on the way; name another file",
     errno.ENOTDIR: "{path.parent} is not a folder; name another file",
     errno.EACCES: "no permission for {path}; change it, or name another file",
     errno.EPERM: "no permission for {path}; change it, or name another file",
@@ -32,6 +33,7 @@ _UNWRITABLE = (Failed, "cannot write to {place} or beside it; nothing was stored
 _UNFIT = (BadValue, "the store does not take this value: {error}")
 _DAMAGED = (RefusedStore, f"{{place}} is damaged ({{error}}); {RESTORE}")
 _BUSY = (StoreBusy, "{place} is in use by another command; nothing was stored, try again")
+_REPLACED = "{place} was replaced by another file while this command ran; nothing was stored, try again"
 
 # By SQLite's result code (https://sqlite.org/rescode.html).
 _RUNNING: dict[int, tuple[type[TrackerError], str]] = {
@@ -47,10 +49,7 @@ _RUNNING: dict[int, tuple[type[TrackerError], str]] = {
     sqlite3.SQLITE_CONSTRAINT: _UNFIT,
     sqlite3.SQLITE_MISMATCH: _UNFIT,
     sqlite3.SQLITE_NOTADB: _DAMAGED,
-    sqlite3.SQLITE_READONLY_DBMOVED: (
-        Failed,
-        "{place} was replaced by another file while this command ran; nothing was stored, try again",
-    ),
+    sqlite3.SQLITE_READONLY_DBMOVED: (Failed, _REPLACED),
 }
 _OTHER = (Failed, "{place} failed ({error}); nothing was stored")
 
@@ -67,6 +66,11 @@ def unopenable(path: str | PathLike[str], error: OSError | None = None) -> Faile
         return Failed(f"{path} is a symbolic link to a file that is not there; mend the link or name another file")
     sentence = _OPENING.get(error.errno or 0, "cannot open {path}: {error.strerror}")
     return Failed(sentence.format(path=path, error=error))
+
+
+def replaced(path: str) -> Failed:
+    """The error for a file in whose place another one stands by now."""
+    return Failed(_REPLACED.format(place=path))
 
 
 def explain(error: sqlite3.Error, path: str | PathLike[str] | None) -> TrackerError:

@@ -10,6 +10,7 @@ from tempfile import mkstemp
 from typing import TYPE_CHECKING
 
 from tracker.core.errors import BadValue, Failed
+from tracker.core.open_records import OPEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -42,10 +43,20 @@ def _is_unsafe(sign: str) -> bool:
 def _refuse_database(path: Path) -> None:
     """A record, a backup, and what SQLite keeps beside one are never written over."""
     owner = next((path.with_name(path.name.removesuffix(end)) for end in _BESIDE if path.name.endswith(end)), path)
-    if owner.is_file():
-        with owner.open("rb") as file:
-            if file.read(len(_DATABASE)) == _DATABASE:
-                raise BadValue(f"{path} is a database, or belongs to one, and stays as it is; name another file")
+    if owner.is_file() and _is_database(owner):
+        raise BadValue(
+            "over-database",
+            "{path} is a database, or belongs to one, and stays as it is; name another file",
+            path=path,
+        )
+
+
+def _is_database(path: Path) -> bool:
+    found = path.stat()
+    if (found.st_dev, found.st_ino) in OPEN:
+        return True
+    with path.open("rb") as file:
+        return file.read(len(_DATABASE)) == _DATABASE
 
 
 def write_file(path: Path, data: bytes | Iterable[bytes], *, replace: bool = False) -> None:
