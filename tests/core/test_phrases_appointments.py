@@ -215,9 +215,8 @@ def test_refused_appointment(words: str, why: str) -> None:
         ("until late march", "2027-03-31"),
         ("by friday 18:00", "2026-11-27 18:00 Asia/Seoul"),
         ("..2026-12-01", "2026-12-01"),
-        ("mid december", "2026-12-11..2026-12-20"),
-        ("since friday", "2026-11-27.."),
-        ("2026-12-01..2026-12-03", "2026-12-01..2026-12-03"),
+        ("mid december", "2026-12-20"),
+        ("2026-12-01..2026-12-03", "2026-12-03"),
     ],
 )
 def test_what_is_due_until_a_day_is_due_on_it(words: str, expected: str) -> None:

@@ -19,13 +19,13 @@ if TYPE_CHECKING:
 
     from tracker.cli.config import Config
     from tracker.core.appointment import Appointment
+    from tracker.core.phrases.reader import DayReader
     from tracker.core.when import When
     from tracker.store.store import Store
     from tracker.writers.screen import Screen
 
 # Without a terminal there is no width; a table asked for by name is drawn this wide.
 _DEFAULT_WIDTH = 80
-_HALF_A_YEAR = 183  # days
 
 
 class Session:
@@ -99,56 +99,35 @@ class Session:
 
     # Words that become days
 
-    def day(self, words: str) -> When:
-        """A day that is past, or a window that has begun. Raises UnreadableDay, FutureDay, BadValue (`phrases.years`)."""
-        from tracker.core.phrases import read_day
-        from tracker.core.phrases.years import refuse_last_year
+    @cached_property
+    def days(self) -> DayReader:
+        """The reader of words for days."""
+        from tracker.core.phrases.reader import DayReader
 
-        found = read_day(words, self.today, self.config["date_order"])
-        refuse_last_year(found, self.today, lambda day: read_day(words, day, self.config["date_order"]))
-        return found
+        return DayReader(self.today, self.zone, self.config["date_order"])
+
+    def day(self, words: str) -> When:
+        """A day that is past, or a window that has begun."""
+        return self.days.past(words)
 
     def window(self, words: str) -> When:
-        """A day or window anywhere, for filters. Raises UnreadableDay."""
-        from tracker.core.phrases import read_window
-
-        return read_window(words, self.today, self.config["date_order"])
+        """A day or window anywhere, for filters."""
+        return self.days.window(words)
 
     def appointment(self, words: str) -> Appointment:
-        """A day to come, perhaps with a time. Raises UnreadableAppointment, BadValue (`phrases.years`)."""
-        return self._ahead(words, due=False)
+        """A day to come, perhaps with a time."""
+        return self.days.ahead(words)
 
     def due(self, words: str) -> Appointment:
-        """A day to come by which something is due, perhaps with a time. Raises as `appointment` does."""
-        return self._ahead(words, due=True)
-
-    def _ahead(self, words: str, *, due: bool) -> Appointment:
-        from tracker.core.phrases import read_appointment
-        from tracker.core.phrases.years import refuse_next_year
-
-        def read(today: date) -> Appointment:
-            return read_appointment(words, today, self.zone, self.config["date_order"], due=due)
-
-        found = read(self.today)
-        refuse_next_year(found.day, self.today, lambda day: read(day).day)
-        return found
+        """A day to come by which something is due, perhaps with a time."""
+        return self.days.due(words)
 
     def day_or_ahead(self, words: str) -> tuple[When | None, Appointment | None]:
         """A day that is past, or else one to come: said with a time, or wholly in the future."""
-        from tracker.core.errors import FutureDay, UnreadableAppointment, UnreadableDay
+        from tracker.core.appointment import Appointment
 
-        try:
-            return self.day(words), None
-        except FutureDay:
-            return None, self.appointment(words)
-        except UnreadableDay as unreadable:
-            try:
-                ahead = self.appointment(words)
-            except UnreadableAppointment as error:
-                better = "time" in str(unreadable) or (error.has_mend and not unreadable.has_mend)
-                raise (error if better else unreadable) from None
-            _refuse_far(words, ahead, self.today)
-            return (ahead.day, None) if ahead.is_past(self.today) else (None, ahead)
+        found = self.days.past_or_ahead(words)
+        return (None, found) if isinstance(found, Appointment) else (found, None)
 
     # What comes in by standard input
 
@@ -278,13 +257,6 @@ class Session:
         """See that all data went out."""
         if sys.stdout is not None:
             sys.stdout.flush()
-
-
-def _refuse_far(words: str, ahead: Appointment, today: date) -> None:
-    """A day without its year that has only just been is not the one a year from now."""
-    day = ahead.day.earliest
-    if day and (day - today).days > _HALF_A_YEAR and str(day.year) not in words:
-        raise BadValue(f"“{words}” would be {day}, far ahead; write the year of the day you mean")
 
 
 def _fitted(line: str, width: int) -> list[str]:

@@ -56,20 +56,38 @@ class BadValue(TrackerError):
 
 
 class UnreadableDay(BadValue):
-    """Words that name no day, or more than one. `why` is a sentence; so is the `mend`, without which some days are shown."""
+    """Words that name no day, or more than one. `why` is a sentence; so is the `mend`, without which some days are shown.
 
-    def __init__(self, words: str, why: Sentence | str, mend: Sentence | str | None = None) -> None:
+    `why_code` is the code of the reason; `choices` are the days the words may mean, in ISO form, where they are few.
+    """
+
+    def __init__(
+        self,
+        words: str,
+        why: Sentence | str,
+        mend: Sentence | str | None = None,
+        why_code: str = "",
+        choices: tuple[str, ...] = (),
+    ) -> None:
         shown = sentence("Write it like 2024-03-25, late march 2024, 3월 말, or 2024-03-21..2024-03-31.")
         super().__init__(
             "unreadable-day", "cannot read “{words}” as a day: {why}. {mend}", words=words, why=why, mend=mend or shown
         )
         self.has_mend = bool(mend)
+        self.why_code, self.choices = why_code, choices
 
 
 class UnreadableAppointment(BadValue):
-    """Words that name no day and time, or more than one, with `why` and `mend` as of a day."""
+    """Words that name no day and time, or more than one, with `why`, `mend`, `why_code` and `choices` as of a day."""
 
-    def __init__(self, words: str, why: Sentence | str, mend: Sentence | str | None = None) -> None:
+    def __init__(
+        self,
+        words: str,
+        why: Sentence | str,
+        mend: Sentence | str | None = None,
+        why_code: str = "",
+        choices: tuple[str, ...] = (),
+    ) -> None:
         shown = sentence("Write it like 2026-12-01 15:00, tomorrow 3pm, or 2026-12-01 15:00 America/New_York.")
         super().__init__(
             "unreadable-appointment",
@@ -79,6 +97,7 @@ class UnreadableAppointment(BadValue):
             mend=mend or shown,
         )
         self.has_mend = bool(mend)
+        self.why_code, self.choices = why_code, choices
 
 
 class FutureDay(BadValue):

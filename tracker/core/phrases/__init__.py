@@ -16,7 +16,7 @@ from tracker.core.phrases.senses import settle
 from tracker.core.phrases.spans import read_span, take_about
 from tracker.core.phrases.tokens import PhraseError, plain, scan, tidy
 from tracker.core.phrases.windows import shift_months
-from tracker.core.when import Precision, When, exactly
+from tracker.core.when import When, exactly
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -59,7 +59,7 @@ def read_window(words: str, today: date, order: str = "") -> When:
         is_about, rest = take_about(tokens)
         at, parts = take_time(settle(rest, order, ahead=False))
         if at is not None:
-            raise PhraseError("only an appointment has a time; a day is written without")
+            raise PhraseError("time-of-day", "only an appointment has a time; a day is written without")
         return read_span(parts, today, is_about=is_about, ahead=False)
 
     kept, when = _read(words, read, UnreadableDay)
@@ -71,7 +71,7 @@ def read_appointment(words: str, today: date, zone: str, order: str = "", *, due
     """The day or window that the words say, looking ahead, with its time and zone if they name a time.
 
     A time without a day is today's; without a zone it is in `zone`, the local one (an IANA name or an offset). Until a
-    day is from today until then; of what is `due`, it is that day. A date that is past is read as it is. `order` is that
+    day is from today until then; of what is `due`, it is the last day named. A date that is past is read as it is. `order` is that
     of `read_day`. Raises UnreadableAppointment; BadValue if the window reaches more than 10 years ahead or 50 years back.
     """
 
@@ -80,20 +80,22 @@ def read_appointment(words: str, today: date, zone: str, order: str = "", *, due
         is_about, tokens = take_about(tokens)
         at, parts = take_time(settle(tokens, order, ahead=True))
         if named_zone and at is None:
-            raise PhraseError("a zone is said of a time")
+            raise PhraseError("zone-without-time", "a zone is said of a time")
         if is_about and at is not None:
-            raise PhraseError("a time is exact; leave out what says about")
+            raise PhraseError("about-a-time", "a time is exact; leave out what says about")
         when = (
             exactly(today) if at is not None and not parts else read_span(parts, today, is_about=is_about, ahead=True)
         )
-        if due and when.precision is Precision.OPEN and when.latest is not None:
+        if due and when.latest is not None:
             when = exactly(when.latest)
+        elif due and not when.is_unknown:
+            raise PhraseError("no-last-day", "it names no last day")
         elif when.earliest is None and when.latest is not None and when.latest >= today:
             when = When(today, when.latest, when.precision)
         if at is None:
             return Appointment(when)
         if when.earliest is None or not when.is_exact:
-            raise PhraseError("a time is said of one day, not of a stretch of days")
+            raise PhraseError("time-of-stretch", "a time is said of one day, not of a stretch of days")
         check_moment(when.earliest, at, named_zone or zone)
         return Appointment(when, at, named_zone or zone)
 
@@ -102,7 +104,13 @@ def read_appointment(words: str, today: date, zone: str, order: str = "", *, due
     _refuse_far_back(kept, when, today)
     last = when.latest or when.earliest
     if last is not None and last > _years_from(today, _YEARS_AHEAD):
-        raise BadValue(f"“{kept}” is more than {_YEARS_AHEAD} years ahead ({last}); check the year")
+        raise BadValue(
+            "far-ahead",
+            "“{words}” is more than {years} years ahead ({day}); check the year",
+            words=kept,
+            years=_YEARS_AHEAD,
+            day=last,
+        )
     return Appointment(When(when.earliest, when.latest, when.precision, kept), found.time, found.zone)
 
 
@@ -136,13 +144,19 @@ def _read(
         reasons.append(reason)
     from tracker.core.text import excerpt
 
-    raise error(excerpt(words), str(reasons[0]), reasons[0].mend)
+    raise error(excerpt(words), reasons[0].sentence, reasons[0].mend, reasons[0].code, reasons[0].choices)
 
 
 def _refuse_far_back(words: str, when: When, today: date) -> None:
     first = when.earliest or when.latest
     if first is not None and first < _years_from(today, -_YEARS_BACK):
-        raise BadValue(f"“{words}” reaches more than {_YEARS_BACK} years back ({first}); check the year")
+        raise BadValue(
+            "far-back",
+            "“{words}” reaches more than {years} years back ({day}); check the year",
+            words=words,
+            years=_YEARS_BACK,
+            day=first,
+        )
 
 
 def _years_from(today: date, years: int) -> date:

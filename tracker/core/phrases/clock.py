@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from tracker.core.phrases.figures import read_offset
 from tracker.core.phrases.lexicon import Kind
 from tracker.core.phrases.tokens import PhraseError
+from tracker.core.sentences import AnyOf, sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,7 +46,7 @@ def take_zone(tokens: Sequence[Token]) -> tuple[str, list[Token]]:
             _refuse_city([each.text for each in tokens[place:] if not each.senses])
             rest.append(token)
     if len(zones) > 1:
-        raise PhraseError("it names two zones")
+        raise PhraseError("two-zones", "it names two zones")
     return "".join(zones), rest
 
 
@@ -55,7 +56,7 @@ def take_time(parts: Sequence[Part]) -> tuple[time | None, list[Part]]:
     for kind, number in parts:
         if kind in _TIME:
             if kind in said:
-                raise PhraseError("it names two times; an appointment has the one it begins at")
+                raise PhraseError("two-times-begin", "it names two times; an appointment has the one it begins at")
             said[kind] = number
     rest = [part for part in parts if part[0] not in _TIME]
     return (_time(said) if said else None), rest
@@ -69,7 +70,9 @@ def check_moment(day: date, at: time, zone: str) -> None:
     before, after = known.utcoffset(local), known.utcoffset(local.replace(fold=1))
     # PEP 495: the two folds of a time differ only where the clocks change, and the second is further east in a gap.
     if before is not None and after is not None and after > before:
-        raise PhraseError(f"on {day} the clocks of {zone} skip {at:%H:%M}")
+        raise PhraseError(
+            "skipped-time", "on {day} the clocks of {zone} skip {time}", day=day, zone=zone, time=f"{at:%H:%M}"
+        )
 
 
 def _time(said: dict[Kind, int]) -> time:
@@ -79,21 +82,24 @@ def _time(said: dict[Kind, int]) -> time:
     elif Kind.HOUR in said:
         hour, minute = said[Kind.HOUR], said.get(Kind.MINUTE, said.get(Kind.HALF_HOUR, 0))
     else:
-        raise PhraseError("the hour is missing")
+        raise PhraseError("no-hour", "the hour is missing")
     if any(len(said.keys() & exclusive) > 1 for exclusive in _EXCLUSIVE):
-        raise PhraseError("it names two times")
+        raise PhraseError("two-times", "it names two times")
     if half is None and Kind.HOUR in said and hour in _TWOFOLD_HOURS:
         raise PhraseError(
-            f"{hour} o'clock may be in the morning or in the afternoon; write am or pm, or {hour + 12}:00"
+            "twofold-hour",
+            "{hour} o'clock may be in the morning or in the afternoon; write am or pm, or {later}",
+            hour=hour,
+            later=f"{hour + _NOON}:00",
         )
     if half == 0 and hour >= _NOON and (hour > _NOON or Kind.CLOCK in said):
-        raise PhraseError("it is not in the morning")
+        raise PhraseError("not-morning", "it is not in the morning")
     if half is not None and hour <= _NOON:
         hour = hour % _NOON + half
     try:
         return time(hour, minute)
     except ValueError:
-        raise PhraseError(f"there is no time {hour:02d}:{minute:02d}") from None
+        raise PhraseError("no-such-time", "there is no time {time}", time=f"{hour:02d}:{minute:02d}") from None
 
 
 def _offset_name(minutes: int) -> str:
@@ -112,14 +118,20 @@ def _zone_name(text: str) -> str:
         except PhraseError:
             pass
     if text.lower() not in _zone_names():
-        raise PhraseError(f"“{text}” is no time zone")
+        raise PhraseError("no-such-zone", "“{name}” is no time zone", name=text)
     return _zone_names()[text.lower()]
 
 
 def _single_name(text: str) -> str:
     """Japan, Singapore: the zones that are called like their country. Capitals alone are taken for an abbreviation."""
     if text.isascii() and text.isupper():
-        raise PhraseError(f"“{text}” may be several time zones; write one like Asia/Seoul, or an offset like +09:00")
+        raise PhraseError(
+            "several-zones",
+            "“{name}” may be several time zones; write one like {zone}, or an offset like {offset}",
+            name=text,
+            zone="Asia/Seoul",
+            offset="+09:00",
+        )
     try:
         return _zone(text).key if text.istitle() else ""
     except PhraseError:
@@ -134,7 +146,12 @@ def _refuse_city(words: Sequence[str]) -> None:
         city = "_".join(words[:count]).lower()
         found = sorted(name for lower, name in _zone_names().items() if lower.endswith(f"/{city}"))
         if found:
-            raise PhraseError(f"“{' '.join(words[:count])}” alone is no zone", f"Write {' or '.join(found[:2])}.")
+            raise PhraseError(
+                "city-alone",
+                "“{city}” alone is no zone",
+                mend=sentence("Write {zones}.", zones=AnyOf(tuple(found[:2]))),
+                city=" ".join(words[:count]),
+            )
 
 
 @cache
@@ -151,4 +168,4 @@ def _zone(name: str) -> ZoneInfo:
     try:
         return ZoneInfo(name)
     except (KeyError, OSError, ValueError):
-        raise PhraseError(f"“{name}” is no time zone") from None
+        raise PhraseError("no-such-zone", "“{name}” is no time zone", name=name) from None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from tracker.core.phrases import windows
 from tracker.core.phrases.lexicon import IN_MONTHS, IN_YEARS, Kind
 from tracker.core.phrases.tokens import PhraseError
+from tracker.core.sentences import sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -48,7 +49,18 @@ _AT_HAND: dict[tuple[int, Kind], Callable[..., Window]] = {
     (IN_YEARS, Kind.THIRD): windows.third_of_year,
 }
 # How a weekday is said of one week and no other.
-_WEEKS = {-1: "last week", 0: "this week", 1: "next week"}
+_WEEKS = {-1: "{} last week", 0: "{} this week", 1: "{} next week"}
+_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_WEEKDAYS = (
+    sentence("Monday"), sentence("Tuesday"), sentence("Wednesday"), sentence("Thursday"), sentence("Friday"),
+    sentence("Saturday"), sentence("Sunday"),
+)  # fmt: skip
+# What a part is called where it is said twice.
+_PARTS = {
+    Kind.YEAR: sentence("year"), Kind.MONTH: sentence("month"), Kind.WEEKDAY: sentence("weekday"),
+    Kind.THIRD: sentence("part of the month"), Kind.SEASON: sentence("season"), Kind.QUARTER: sentence("quarter"),
+    Kind.HALF_YEAR: sentence("half-year"), Kind.THAT_WEEK: sentence("week"), Kind.ISO_WEEK: sentence("week"),
+}  # fmt: skip
 # Enough to find a 29 February across a century year that has none.
 _TRIES = 8
 
@@ -62,10 +74,19 @@ def collect(found: Iterable[Part], today: date) -> Parts:
     for kind, number in found:
         for each, value in _dated(kind, number, today):
             if each in parts:
-                hint = " (a year is written 2026, a time 15:00)" if each is Kind.DAY else ""
-                raise PhraseError(f"it says the {each} twice{hint}")
+                raise _twice(each)
             parts[each] = value
     return parts
+
+
+def _twice(kind: Kind) -> PhraseError:
+    if kind is Kind.DAY:
+        return PhraseError(
+            "day-twice", "it says the day twice (a year is written {year}, a time {time})", year="2026", time="15:00"
+        )
+    if kind in _PARTS:
+        return PhraseError("part-twice", "it says the {part} twice", part=_PARTS[kind])
+    return PhraseError("same-twice", "it says one thing twice")
 
 
 def _dated(kind: Kind, number: int, today: date) -> tuple[Part, ...]:
@@ -98,9 +119,11 @@ def resolve(parts: Parts, today: date, *, ahead: bool) -> Window:
     if Kind.THAT_WEEK in rest or Kind.ISO_WEEK in rest:
         return windows.one_day(windows.shift(window.first, weekday))
     if window.first != window.last:
-        raise PhraseError("a weekday is said of a day or of a week")
+        raise PhraseError("weekday-of-stretch", "a weekday is said of a day or of a week")
     if window.first.weekday() != weekday:
-        raise PhraseError(f"{window.first} is a {window.first:%A}")
+        raise PhraseError(
+            "other-weekday", "{day} is a {weekday}", day=window.first, weekday=_WEEKDAYS[window.first.weekday()]
+        )
     return window
 
 
@@ -114,7 +137,9 @@ def _window(parts: Parts, today: date, *, ahead: bool) -> Window:
     known = _YEARLY | _IN_A_YEAR if Kind.YEAR in parts else _YEARLY
     kinds = next((kinds for kinds in known if said == set(kinds)), None)
     if kinds is None:
-        raise PhraseError("the month is missing" if said == {Kind.DAY} else "its words together say no day")
+        if said == {Kind.DAY}:
+            raise PhraseError("no-month", "the month is missing")
+        raise PhraseError("no-day", "its words together say no day")
     find, numbers = known[kinds], [parts[kind] for kind in kinds]
     if Kind.YEAR in parts:
         return find(parts[Kind.YEAR], *numbers)
@@ -126,7 +151,7 @@ def _at_hand(parts: Parts, today: date, *, ahead: bool) -> Window:
     said = [(kind, number) for kind, number in parts.items() if kind is not Kind.UNIT]
     find = _AT_HAND.get((unit, said[0][0])) if len(said) == 1 else None
     if find is None:
-        raise PhraseError("its words together say no day")
+        raise PhraseError("no-day", "its words together say no day")
     number = said[0][1]
     if unit == IN_YEARS:
         return _returning(lambda year: find(year, number), today.year, today, ahead=ahead)
@@ -145,7 +170,7 @@ def _returning(find: Callable[[int], Window], present: int, today: date, *, ahea
             continue
         if window.last >= today if ahead else window.first <= today:
             return window
-    raise missing or PhraseError("there is no such day")
+    raise missing or PhraseError("no-such-day", "there is no such day")
 
 
 def _nearest(weekday: int, today: date, *, ahead: bool) -> date:
@@ -170,5 +195,17 @@ def _nearby(weekday: int, which: int, today: date, *, ahead: bool) -> date:
         other = _nearest(weekday, windows.shift(today, -1), ahead=True) if ahead else of_week
     if other == of_week:
         return of_week
-    in_words = f" or, for {of_week}, {of_week:%A} {_WEEKS[which]}".lower() if which in _WEEKS else ""
-    raise PhraseError(f"it may be {min(other, of_week)} or {max(other, of_week)}", f"Write the date{in_words}.")
+    first, second = sorted((other, of_week))
+    mend = sentence("Write the date.")
+    if which in _WEEKS:
+        mend = sentence(
+            "Write the date or, for {day}, {words}.", day=of_week, words=_WEEKS[which].format(_NAMES[weekday])
+        )
+    raise PhraseError(
+        "two-weekdays",
+        "it may be {first} or {second}",
+        mend=mend,
+        choices=(str(first), str(second)),
+        first=first,
+        second=second,
+    )

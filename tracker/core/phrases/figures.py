@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tracker.core.phrases.lexicon import Kind
 from tracker.core.phrases.tokens import PhraseError
+from tracker.core.sentences import AnyOf, sentence
 
 if TYPE_CHECKING:
     from tracker.core.phrases.lexicon import Part
@@ -64,11 +65,12 @@ def _orderless(text: str, digits: list[str]) -> PhraseError:
         found.append(known.isoformat() if year else f"{day} {MONTHS[month - 1].lower()}")
     ways = list(dict.fromkeys(found))
     if not ways:
-        return PhraseError(f"“{text}” does not begin with the year")
-    configured = "or set date_order in the configuration."
+        return PhraseError("year-not-first", "“{figure}” does not begin with the year", figure=text)
     if len(ways) == 1:
-        return PhraseError(f"“{text}” does not begin with the year", f"Write {ways[0]}, {configured}")
-    return PhraseError(f"“{text}” may be {' or '.join(ways)}", f"Write the one you mean, {configured}")
+        mend = sentence("Write {way}, or set date_order in the configuration.", way=ways[0])
+        return PhraseError("year-not-first", "“{figure}” does not begin with the year", mend=mend, figure=text)
+    mend = sentence("Write the one you mean, or set date_order in the configuration.")
+    return PhraseError("two-orders", "“{figure}” may be {ways}", mend=mend, figure=text, ways=AnyOf(tuple(ways)))
 
 
 def read_compact(text: str) -> list[Part]:
@@ -78,13 +80,13 @@ def read_compact(text: str) -> list[Part]:
 
 def _read_parts(text: str, digits: list[str], kinds: tuple[Kind, ...]) -> list[Part]:
     if len(digits) != len(kinds):
-        raise PhraseError(f"“{text}” is no date")
+        raise PhraseError("no-date", "“{figure}” is no date", figure=text)
     parts: list[Part] = []
     for kind, part in zip(kinds, digits, strict=True):
         if kind is Kind.YEAR and len(part) == _SHORT_DIGITS:
             parts.append((kind, _CENTURY + int(part)))
         elif (len(part) != _YEAR_DIGITS) if kind is Kind.YEAR else (len(part) > _SHORT_DIGITS):
-            raise PhraseError(f"“{text}” is no date")
+            raise PhraseError("no-date", "“{figure}” is no date", figure=text)
         else:
             parts.append((kind, int(part)))
     return parts
@@ -97,7 +99,7 @@ def _read_week(text: str) -> list[Part]:
     parts = [(Kind.YEAR, int(year.rstrip("-"))), (Kind.ISO_WEEK, int(number))]
     if weekday:
         if not "1" <= weekday <= "7":
-            raise PhraseError("the days of a week are 1 (Monday) to 7")
+            raise PhraseError("weekday-number", "the days of a week are 1 (Monday) to 7")
         parts.append((Kind.WEEKDAY, int(weekday) - 1))
     return parts
 
@@ -106,9 +108,9 @@ def _read_time(text: str) -> list[Part]:
     """15:30, 3:30, 15:30:00. With a leading zero it needs no am or pm."""
     hour, minute, *seconds = text.split(":")
     if len(hour) > len("15") or len(minute) != len("30") or seconds not in ([], ["00"]):
-        raise PhraseError(f"“{text}” is no time; a time is written like 15:30")
+        raise PhraseError("no-time", "“{figure}” is no time; a time is written like {time}", figure=text, time="15:30")
     if int(hour) > _LAST_HOUR or int(minute) > _LAST_MINUTE:
-        raise PhraseError(f"“{text}” is no time of a day; the last is 23:59")
+        raise PhraseError("late-time", "“{figure}” is no time of a day; the last is {last}", figure=text, last="23:59")
     if hour.startswith("0") and hour != "0":
         return [(Kind.CLOCK, int(hour) * 60 + int(minute))]
     return [(Kind.HOUR, int(hour)), (Kind.MINUTE, int(minute))]
@@ -122,8 +124,8 @@ def read_offset(text: str) -> int:
     elif not colon:
         minutes = "00"
     if len(hours) > len("09") or len(minutes) != len("00") or int(minutes) > _LAST_MINUTE:
-        raise PhraseError(f"“{text}” is no offset; write it like +09:00")
+        raise PhraseError("no-offset", "“{figure}” is no offset; write it like {offset}", figure=text, offset="+09:00")
     offset = (60 * int(hours) + int(minutes)) * (-1 if text.startswith("-") else 1)
     if not _FIRST_OFFSET <= offset <= _LAST_OFFSET:
-        raise PhraseError(f"“{text}” is further from UTC than any zone")
+        raise PhraseError("far-offset", "“{figure}” is further from UTC than any zone", figure=text)
     return offset

@@ -92,7 +92,9 @@ class _Settling:
             return False
         if way == 0:
             length = " ".join(token.text for token in self.tokens[self.place : self.place + used])
-            raise PhraseError(f"“{length}” is a length of time; say how long ago, or in how long")
+            raise PhraseError(
+                "bare-length", "“{length}” is a length of time; say how long ago, or in how long", length=length
+            )
         self._say(said, (_COUNTED[counted], way * number))
         return True
 
@@ -159,7 +161,7 @@ class _Settling:
         number, after = token.senses[Kind.NUMBER], self._senses(1)
         mark = next((mark for mark in _MARKED if mark in after), None)
         if mark is Kind.YEAR_MARK and len(token.text) != _YEAR_DIGITS:
-            raise PhraseError(f"the year “{token.text}” does not have four digits")
+            raise PhraseError("short-year", "the year “{year}” does not have four digits", year=token.text)
         if mark:
             self._say(2, (_MARKED[mark], number))
         elif shared := self._shared_mark():
@@ -178,7 +180,7 @@ class _Settling:
         elif text.isdecimal() and len(text) <= _DAY_DIGITS and not self._beside_figure():
             self._say(1, (Kind.DAY, int(text)))
         else:
-            raise PhraseError(f"what “{text}” is, is not said")
+            raise PhraseError("bare-number", "what “{number}” is, is not said", number=text)
 
     def _beside_figure(self) -> bool:
         around = self.tokens[max(0, self.place - 1) : self.place + 2]
@@ -190,15 +192,19 @@ class _Settling:
         if Kind.RANGE not in to or Kind.NUMBER not in second:
             return None
         if Kind.MONTH_MARK in mark and Kind.NUMBER in more:
-            raise PhraseError(f"whether “{self.tokens[self.place].text}” is a day or a month is not said")
+            raise PhraseError(
+                "day-or-month",
+                "whether “{number}” is a day or a month is not said",
+                number=self.tokens[self.place].text,
+            )
         return next((shared for shared in (Kind.MONTH_MARK, Kind.DAY_MARK) if shared in mark), None)
 
     def _word(self, token: Token) -> None:
         standing = [(kind, number) for kind, number in token.senses.items() if kind not in _LEANING]
         if not token.senses:
-            raise PhraseError(f"“{token.text}” is not known here")
+            raise PhraseError("unknown-word", "“{word}” is not known here", word=token.text)
         if not standing:
-            raise PhraseError(f"“{token.text}” says nothing where it stands")
+            raise PhraseError("word-out-of-place", "“{word}” says nothing where it stands", word=token.text)
         self._say(1, standing[0])
 
 

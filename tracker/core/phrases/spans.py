@@ -52,7 +52,7 @@ def take_about(tokens: Sequence[Token]) -> tuple[bool, list[Token]]:
     }
     rest = [token for place, token in enumerate(tokens) if place not in said]
     if rest and "~" in (rest[0].text, rest[-1].text):
-        raise PhraseError("“~” at its end may mean about, since or until; say which")
+        raise PhraseError("bare-tilde", "“~” at its end may mean about, since or until; say which")
     return bool(said), rest
 
 
@@ -70,10 +70,10 @@ def read_span(parts: Sequence[Part], today: date, *, is_about: bool, ahead: bool
         return _directed(_widened(window) if is_about else window, before, after)
     place = places[0]
     if len(places) > 1 or (before, inner[place][0], after) not in _RANGES:
-        raise PhraseError("it names more than one stretch of days")
+        raise PhraseError("several-stretches", "it names more than one stretch of days")
     first, last = _ends(_said(inner[:place], today), _said(inner[place + 1 :], today), today, ahead=ahead)
     if first.first > last.last:
-        raise PhraseError("it ends before it begins; perhaps the years are missing")
+        raise PhraseError("reversed-range", "it ends before it begins; perhaps the years are missing")
     if is_about:
         first, last = _widened(first), _widened(last)
     return When(first.first, last.last, Precision.RANGE)
@@ -94,14 +94,14 @@ def _is_outer(part: Part, kinds: set[Kind]) -> bool:
 
 def _said(parts: Sequence[Part], today: date) -> Parts:
     if not parts:
-        raise PhraseError("it names no day")
+        raise PhraseError("side-missing", "it names no day")
     return collect(parts, today)
 
 
 def _directed(window: Window, before: Kind | None, after: Kind | None) -> When:
     """The window, or all days since, until or after it. `..` says until before a day and since after it."""
     if before and after:
-        raise PhraseError("it names more than one stretch of days")
+        raise PhraseError("several-stretches", "it names more than one stretch of days")
     if before is Kind.RANGE or {before, after} & {Kind.UNTIL, Kind.BEFORE}:
         return When(None, window.last, Precision.OPEN)
     if after is Kind.RANGE or Kind.SINCE in {before, after}:
@@ -109,7 +109,7 @@ def _directed(window: Window, before: Kind | None, after: Kind | None) -> When:
     if Kind.AFTER in {before, after}:
         return When(windows.shift(window.last, 1), None, Precision.OPEN)
     if before:
-        raise PhraseError("it names only one side of a range")
+        raise PhraseError("one-sided-range", "it names only one side of a range")
     return When(window.first, window.last, window.precision)
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tracker.core.phrases.lexicon import Kind
+from tracker.core.sentences import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -34,11 +35,26 @@ _LOOKALIKES = dict(zip(range(0xFF01, 0xFF5F), range(0x21, 0x7F), strict=True)) |
 
 
 class PhraseError(Exception):
-    """Why words cannot be read, and the sentence that mends it if there is one. It is told together with the words."""
+    """Why words cannot be read: a code, a sentence with its values, and the sentence that mends it if there is one.
 
-    def __init__(self, why: str, mend: str = "") -> None:
-        super().__init__(why)
+    Where the words may mean one of a few days, `choices` are these in ISO form.
+    """
+
+    def __init__(
+        self,
+        code: str,
+        text: str,
+        /,
+        *,
+        mend: Sentence | None = None,
+        choices: tuple[str, ...] = (),
+        **values: Any,  # noqa: ANN401 - as varied as what is said
+    ) -> None:
+        super().__init__(code)
+        self.code = code
+        self.sentence = Sentence(text, values)
         self.mend = mend
+        self.choices = choices
 
 
 class Token(NamedTuple):
@@ -52,9 +68,9 @@ def tidy(words: str) -> str:
     """The words as they are kept: NFC, outer space stripped. Raises PhraseError for nothing, and for too much."""
     text = words.strip(" \u3000")
     if not text:
-        raise PhraseError("it is empty")
+        raise PhraseError("empty-phrase", "it is empty")
     if len(text) > LONGEST:
-        raise PhraseError(f"it is longer than {LONGEST} characters")
+        raise PhraseError("phrase-too-long", "it is longer than {limit} characters", limit=LONGEST)
     if text.isascii():
         return text
     from unicodedata import normalize
@@ -66,9 +82,9 @@ def plain(words: str) -> str:
     """Tidy words with look-alikes made ASCII, and one space for many. Raises PhraseError for what cannot be seen."""
     text = words if words.isascii() else words.translate(_LOOKALIKES)
     if not text.isprintable():
-        raise PhraseError("it holds a sign that cannot be seen, such as a line break")
+        raise PhraseError("invisible-sign", "it holds a sign that cannot be seen, such as a line break")
     if len(text.lower()) != len(text):
-        raise PhraseError("it holds a letter of no language known here")
+        raise PhraseError("unknown-letter", "it holds a letter of no language known here")
     return " ".join(text.split())
 
 

@@ -38,7 +38,7 @@ def day_of(year: int, month: int, day: int) -> Window:
     try:
         found = date(year, month, day)
     except ValueError:
-        raise PhraseError(f"there is no day {year:04d}-{month:02d}-{day:02d}") from None
+        raise PhraseError("no-such-date", "there is no day {day}", day=f"{year:04d}-{month:02d}-{day:02d}") from None
     return one_day(found)
 
 
@@ -95,7 +95,7 @@ def iso_week_of(year: int, week: int) -> Window:
     try:
         monday = date.fromisocalendar(year, week, 1)
     except ValueError:
-        raise PhraseError(f"the year {year:04d} has no week {week}") from None
+        raise PhraseError("no-such-week", "the year {year} has no week {week}", year=f"{year:04d}", week=week) from None
     return week_of(monday)
 
 
@@ -124,7 +124,7 @@ def shift(day: date, days: int) -> date:
     try:
         return day + timedelta(days)
     except OverflowError:
-        raise PhraseError("it lies outside of the calendar") from None
+        raise PhraseError("outside-calendar", "it lies outside of the calendar") from None
 
 
 def shift_months(day: date, months: int) -> date:
@@ -150,4 +150,4 @@ def _first(year: int, month: int) -> date:
     try:
         return date(year, month, 1)
     except ValueError:
-        raise PhraseError(f"there is no month {year:04d}-{month:02d}") from None
+        raise PhraseError("no-such-month", "there is no month {month}", month=f"{year:04d}-{month:02d}") from None
