@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.core.kaplan_meier import kaplan_meier
 from tracker.core.survival.aalen_johansen import aalen_johansen
 from tracker.core.survival.beta import beta_cdf, beta_quantile
 from tracker.core.survival.beta_product import Band, beta_product
 from tracker.core.survival.interior_point import fit
-from tracker.core.survival.kaplan_meier import kaplan_meier
 from tracker.core.survival.quantiles import answered_quantile, quantile
 from tracker.core.survival.remaining import Outlook
 from tracker.core.survival.sample import Interval, Sample, approximate, exact, still_open

@@ -12,10 +12,10 @@ from typing import Any
 
 import pytest
 
+from tests.core.kaplan_meier import greenwood_interval, kaplan_meier
 from tracker.core.survival.aalen_johansen import aalen_johansen
 from tracker.core.survival.beta_product import beta_product
 from tracker.core.survival.interior_point import TOLERANCE
-from tracker.core.survival.kaplan_meier import greenwood_interval, kaplan_meier
 from tracker.core.survival.quantiles import answered_quantile
 from tracker.core.survival.remaining import Outlook
 from tracker.core.survival.sample import Sample, approximate, exact, still_open

@@ -22,7 +22,11 @@ LENGTHS = [
     (13, 15, "about 2 weeks (13–15 days)"),
     (14, 21, "about 3 weeks (14–21 days)"),  # a midpoint of 2½ weeks: halves upward
     (14, 20, "about 2 weeks (14–20 days)"),
-    (0, 28, "about 2 weeks (0–28 days)"),
+    (14, 28, "about 3 weeks (14–28 days)"),  # half the range is a third of the middle
+    (14, 29, "14–29 days"),
+    (9, 40, "9–40 days"),
+    (0, 30, "up to 30 days"),
+    (0, 1, "up to 1 day"),
     (None, 31, "at most 31 days"),
     (12, None, "at least 12 days"),
     (1, None, "at least 1 day"),

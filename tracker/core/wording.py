@@ -31,7 +31,10 @@ _WEEKS_FROM = 14
 
 
 def say_days(days: Days, *, short: bool = False) -> str:
-    """`12 days`, `9–12 days`, `about 6 weeks (31–50 days)`, `at least 12 days`, `unknown`; short: never the weeks."""
+    """`12 days`, `9–40 days`, `up to 30 days`, `about 6 weeks (31–50 days)`, `at least 12 days`, `unknown`.
+
+    Weeks are said only where half the range is at most a third of its middle; short: never.
+    """
     shortest, longest = days.min, days.max
     if longest is None:
         return f"at least {_count(shortest)}" if shortest else "unknown"
@@ -39,8 +42,10 @@ def say_days(days: Days, *, short: bool = False) -> str:
         return f"at most {_count(longest)}"
     if shortest == longest:
         return _count(shortest)
+    if shortest == 0:
+        return f"up to {_count(longest)}"
     span = f"{shortest}–{longest} days"
-    if short or shortest + longest < 2 * _WEEKS_FROM:
+    if short or shortest + longest < 2 * _WEEKS_FROM or longest > 2 * shortest:
         return span
     weeks = weeks_about(shortest, longest)
     return f"about {weeks} week{'s' if weeks > 1 else ''} ({span})"

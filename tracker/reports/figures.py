@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.errors import UnknownWord
 from tracker.core.match import fold
+from tracker.core.sentences import sentence
 from tracker.core.stages import StageType
 from tracker.core.timeline import WaitEnd
 from tracker.core.when import Days
@@ -303,7 +304,7 @@ def figures(waits: Iterable[Waited], by: str, today: date) -> tuple[Figures, ...
     Only waits after a task submitted or a meeting held count. `by` is one of GROUPS; else UnknownWord.
     """
     if by not in GROUPS:
-        raise UnknownWord("grouping for --by", by, tuple(GROUPS))
+        raise UnknownWord("unknown-grouping", sentence("grouping"), by, tuple(GROUPS))
     found: dict[Key, list[Waited]] = {}
     sizes: Counter[str] = Counter()
     for waited in waits:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from math import inf
 from typing import TYPE_CHECKING, Any
 
+from tracker.core.sentences import counted, fill
 from tracker.core.when import Days
 from tracker.core.wording import say_days
 from tracker.reports.figures import CAUSES, YARDSTICK
@@ -125,7 +126,7 @@ def say_figures(figures: Figures) -> Iterator[Said]:
         yield Said(_say_answers(figures))
     elif answers:
         listed = ", ".join(say_days(one.wait.days) for one in answers)
-        yield Said(f"the answer{'s' * (len(answers) > 1)} took {listed}")
+        yield Said(fill(counted("the answer took {days}", "the answers took {days}", len(answers), days=listed)))
     if figures.outcome:
         yield Said(_say_outcome(figures.outcome))
     if figures.needs_yardstick:

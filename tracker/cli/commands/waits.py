@@ -47,11 +47,15 @@ def waits(
     tracker waits --figures -f csv
     """
     from tracker.core.errors import BadValue
+    from tracker.core.sentences import Option as Flag
     from tracker.reports.waits import waits as report
     from tracker.store.lookup import find
 
     if plot and figures:
-        raise BadValue("--plot and --figures are two views; give one of them")
+        raise BadValue(
+            "two-views", "{plot} and {figures} are two views; give one of them",
+            plot=Flag("plot"), figures=Flag("figures"),
+        )  # fmt: skip
     with session.reading() as store:
         only = find(store, ref, write=False) if ref else None
         found = report(store.histories(), session.today, selection(session, store), by=by, only=only)

@@ -76,7 +76,12 @@ class Sample:
         counts = tuple((*wait, tally[wait]) for wait in sorted(tally))
         for lower, upper, _ in counts:
             if not -1 <= lower < upper:
-                raise BadValue(f"no wait lasts more than {lower} and at most {upper} days; (lower, upper] starts at -1")
+                raise BadValue(
+                    "impossible-wait",
+                    "no wait lasts more than {lower} and at most {upper} days; (lower, upper] starts at -1",
+                    lower=lower,
+                    upper=upper,
+                )
         return cls(counts)
 
     @property

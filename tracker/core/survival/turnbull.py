@@ -17,8 +17,8 @@ from tracker.core.survival.interior_point import fit
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from tracker.core.survival.graph_laplacian import Run
     from tracker.core.survival.sample import Sample
-    from tracker.core.survival.springs import Run
 
 _DUST = 1e-9  # a mass below is what the search leaves where the maximum has none
 

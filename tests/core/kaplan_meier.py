@@ -1,4 +1,4 @@
-"""The product-limit estimate of the share still waiting, for waits whose days are known exactly.
+"""A reference for the estimators: the product-limit estimate, which Turnbull's equals where all days are exact.
 
 Kaplan & Meier, Nonparametric estimation from incomplete observations, J. Am. Stat. Assoc. 53 (1958) 457-481.
 """
