@@ -311,8 +311,8 @@ def test_a_dry_run_says_that_a_bad_row_would_stop_it(run: Run) -> None:
         "Would import nothing without --skip-bad, and with it 1 application of 2 rows; "
         "1 left out, for nothing can be made of them"
     )
-    assert said[2] == (
-        "  2 cells not understood; each would be kept as a note of its application, but for rows that are left out:"
+    assert said[1] == (
+        "  2 cells not understood; each becomes a note of its application, but for rows that are left out:"
     )
     assert run("import", "-n", "--skip-bad", "-", stdin=sheet_).err.startswith("Would import 1 application of 2 rows;")
 
@@ -358,8 +358,7 @@ def test_on_a_terminal_the_proposal_is_asked_about(
     path.write_text("Employer,Position,Sent On,Date Applied,Mood\nAcme,Baker,x,1/15/2026,:)\n", encoding="utf-8")
     monkeypatch.setattr("tracker.cli.session.Session.talks_on_terminal", True)
     ran = run("import", str(path), stdin=answer, code=code)
-    assert "\n  --map Date Applied=resume submitted\n" in ran.err
-    assert "\n  --dates mdy\n" in ran.err
+    assert "\n  Date Applied → resume submitted   (like “1/15/2026”)\n" in ran.err
     assert "kept as notes: Sent On, Mood" in ran.err
     assert len(applications(run)) == (0 if code else 1)
     assert ("--map 'Date Applied=resume submitted'" in ran.err) is bool(code)
@@ -435,7 +434,8 @@ def test_what_says_itself_what_it_holds_takes_no_mapping(run: Run, tmp_path: Pat
         path = str(tmp_path / f"own.{form}")
         run("export", "applications", "-f", form, "-o", path)
         if form != "csv" or not word.startswith("--map"):  # by a mapping our own CSV is a sheet like any other
-            assert f"our own {form.upper()} says itself" in run("import", path, word, code=2).err
+            why = "says itself what it holds" if word.startswith("--save") else f"our own {form.upper()} says itself"
+            assert why in run("import", path, word, code=2).err
     zipped = tmp_path / "all.zip"
     zipped.write_bytes(archive(**{"Saved Jobs.csv": "Saved Date,Job Url,Job Title,Company Name\n"}))
     assert ("one sheet" in run("import", str(zipped), word, code=None).err) is word.startswith("--save")

@@ -45,7 +45,7 @@ def test_a_month_is_a_window() -> None:
         ("yesterday", "", "no day with its year"),
         ("45231", "", "no day with its year"),
         ("8/3/2019 and 9/9/2019", "mdy", "more than one day"),
-        ("11/12/2024", "", "say it with --dates"),
+        ("11/12/2024", "", "say it with dates="),
         ("13/12/2024", "mdy", "no day that can be read"),
         ("2024-02-30", "", "no day that can be read"),
         ("the 5th of Foo 2024", "", "no day that can be read"),
@@ -62,5 +62,5 @@ def test_days_to_come() -> None:
     assert read_cell_appointment("2026-12-24", TODAY, "").day.earliest == date(2026, 12, 24)
     with pytest.raises(BadValue, match="no day with its year"):
         read_cell_appointment("soon", TODAY, "")
-    with pytest.raises(BadValue, match="--dates"):
+    with pytest.raises(BadValue, match="dates="):
         read_cell_appointment("1/2/2027", TODAY, "")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tracker.core.sentences import fill
 from tracker.core.stages import DEFAULT_STAGES, Stage, StageType
 from tracker.core.when import Precision, When
 from tracker.readers.own_csv import read_own
@@ -65,7 +66,7 @@ def record(found: OwnSheet) -> Record:
 def refusals(found: OwnSheet) -> list[str]:
     (one,) = found.records
     assert one.record is None
-    return [doubt.sentence for doubt in one.doubts]
+    return [fill(doubt.said) for doubt in one.doubts]
 
 
 ROW = "row 2 (AWS, Dev)"

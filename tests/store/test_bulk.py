@@ -47,10 +47,7 @@ def keep(store: Store, records: list[Record], *, size: int) -> list[str]:
     with store.step("import") as step, step.bulk() as bulk:
         for start in range(0, len(records), size):
             batch = records[start : start + size]
-            identities = list(bulk.identities("sheet", [one.application.company for one in batch]))
-            keys += bulk.add(
-                [New(one, "sheet", known or "?", is_open=True) for one, known in zip(batch, identities, strict=True)]
-            )
+            keys += bulk.add([New(one, "sheet", f"{start}-{place}", is_open=True) for place, one in enumerate(batch)])
     return keys
 
 
@@ -81,25 +78,3 @@ def test_keys_rows_and_words_are_those_of_one_after_another(pairs: list[tuple[st
         assert redo(at_once) == "import"
         assert (list(at_once.records()), search(at_once, "hello")) == (everything, search(singly, "hello"))
         at_once.connection.run("INSERT INTO text_fts (text_fts, rank) VALUES ('integrity-check', 1)")
-
-
-def test_rows_alike_are_numbered_across_batches_and_steps() -> None:
-    records = [record("a", "x")] * 5
-    with open_store(None, writing=True, at=AT) as store:
-        keep(store, records[:3], size=2)
-        with store.step("import") as step, step.bulk() as bulk:
-            assert list(bulk.identities("sheet", ["a", "a"])) == [None, None]
-            assert list(bulk.identities("sheet", ["a", "b"])) == [None, "b"]
-            assert list(bulk.identities("sheet", ["a", "a"])) == ["a-4", "a-5"]
-            assert list(bulk.identities("other", ["c"])) == ["c"]
-
-
-def test_what_looks_alike_was_there_before_the_step() -> None:
-    with open_store(None, writing=True, at=AT) as store:
-        with store.step("import") as step, step.bulk() as bulk:
-            assert bulk.lookalike("a", "x") == ""
-        keep(store, [record("a", "x")], size=1)
-        with store.step("import") as step, step.bulk() as bulk:
-            assert bulk.lookalike("A", "X ") == "a"
-            bulk.add([New(record("b", "y"), "sheet", "2", is_open=True)])
-            assert bulk.lookalike("b", "y") == ""

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 # Use cases that are called otherwise here.
 _CALLED: dict[str, str] = {}
+# Options whose names in Python are other words.
+_FLAGS = {"from_": "from", "maps": "map", "sets": "set"}
 
 
 class CommandLine(Door):
@@ -19,13 +21,17 @@ class CommandLine(Door):
 
     def option(self, option: Option) -> str:
         """The flag: `--on`."""
-        return f"--{option.name.replace('_', '-')}"
+        return _flag(option.name)
 
     def use(self, use: Use) -> str:
         """The line to type, each word as a shell takes it."""
         words = [*map(typed, use.words)]
-        words += [f"--{name.replace('_', '-')} {typed(value)}" for name, value in use.options]
+        words += [f"{_flag(name)} {typed(value)}" for name, value in use.options]
         return " ".join(["tracker", _CALLED.get(use.name, use.name), *words])
+
+
+def _flag(name: str) -> str:
+    return f"--{_FLAGS.get(name, name).replace('_', '-')}"
 
 
 def typed(word: str) -> str:

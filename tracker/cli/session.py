@@ -13,6 +13,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from tracker.core.errors import BadValue, Failed
+from tracker.core.sentences import fill
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from tracker.cli.config import Config
     from tracker.core.appointment import Appointment
     from tracker.core.phrases.reader import DayReader
+    from tracker.core.sentences import Sentence
     from tracker.core.when import When
     from tracker.store.store import Store
     from tracker.writers.screen import Screen
@@ -136,15 +138,20 @@ class Session:
 
         Raises BadValue where there is none, it is longer, or it is not UTF-8.
         """
+        data = self.read_bytes(what, limit)
+        try:
+            return data.decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            raise BadValue(f"{what} is not UTF-8 (byte {error.start + 1}); write it again in UTF-8") from None
+
+    def read_bytes(self, what: str, limit: int) -> bytes:
+        """All of standard input; `what` it is to be, at most `limit` bytes. Raises BadValue for none, and for more."""
         if sys.stdin is None:
             raise BadValue(f"there is no standard input to read {what} from; give it as an argument")
         data = sys.stdin.buffer.read(limit + 1)
         if len(data) > limit:
             raise BadValue(f"{what} is longer than the limit of {limit:,} bytes; nothing was stored")
-        try:
-            return data.decode("utf-8-sig")
-        except UnicodeDecodeError as error:
-            raise BadValue(f"{what} is not UTF-8 (byte {error.start + 1}); write it again in UTF-8") from None
+        return data
 
     # The terminal
 
@@ -231,6 +238,12 @@ class Session:
         if not self.quiet:
             self._tell(text)
 
+    def say_all(self, lines: Iterable[Sentence]) -> None:
+        """The same of sentences, a line each, in the words of the command line."""
+        from tracker.cli.door import CommandLine
+
+        self.say("\n".join(fill(line, CommandLine()) for line in lines))
+
     def hint(self, text: str) -> None:
         """What might be done next: only where someone reads along."""
         if self.talks_on_terminal:
@@ -257,6 +270,13 @@ class Session:
         """See that all data went out."""
         if sys.stdout is not None:
             sys.stdout.flush()
+
+
+def agrees(question: str) -> bool:
+    """Whether whoever is asked says yes. Without an answer it is no."""
+    sys.stderr.write(f"{question} [y/N] ")
+    sys.stderr.flush()
+    return sys.stdin.readline().strip().casefold() in {"y", "yes", "ㅛ", "네", "예"}
 
 
 def _fitted(line: str, width: int) -> list[str]:

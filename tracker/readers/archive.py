@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from zipfile import BadZipFile, ZipFile
 
 from tracker.core.errors import BadValue
-from tracker.readers.linkedin import IN_ARCHIVE
+from tracker.core.text import excerpt
+from tracker.readers.formats import FORMATS
 from tracker.readers.sheet import read_sheet
 
 if TYPE_CHECKING:
@@ -15,22 +16,28 @@ if TYPE_CHECKING:
     from typing import IO
     from zipfile import ZipInfo
 
-    from tracker.readers.format import Format
-    from tracker.readers.sheet import Sheet
+    from tracker.readers.formats import Format
+    from tracker.readers.sheet import SheetRows
 
+# The files of the zip that are read, in this order.
+_MEMBERS = {"Job Applications.csv": FORMATS["linkedin"], "Saved Jobs.csv": FORMATS["linkedin-saved"]}
 # What an export may unfold to, and how many times its own size. Sheets of text shrink to a tenth; bombs to a thousandth.
 MOST_BYTES = 256_000_000
 MOST_RATIO = 100
 _MOST_FILES = 10_000
 
 
-def read_archive(file: IO[bytes]) -> Iterator[tuple[Format, Sheet]]:
+def read_archive(file: IO[bytes]) -> Iterator[tuple[Format, SheetRows]]:
     """The sheets in the zip, each while its turn lasts. Raises BadValue for what is no such export, or a bomb."""
     with open_zip(file) as archive:
         found = {PurePosixPath(entry.filename).name: entry for entry in archive.infolist()}
-        if not any(name in found for name in IN_ARCHIVE):
-            raise BadValue(f"the zip is no LinkedIn export: neither {' nor '.join(IN_ARCHIVE)} is in it; unpack it")
-        for name, known in IN_ARCHIVE.items():
+        if not any(name in found for name in _MEMBERS):
+            raise BadValue(
+                "no-known-zip",
+                "the zip is no LinkedIn export: none of {names} is in it; unpack it",
+                names=tuple(_MEMBERS),
+            )
+        for name, known in _MEMBERS.items():
             if name in found:
                 yield known, read_sheet(_unfold(archive, found[name]))
 
@@ -40,12 +47,12 @@ def open_zip(file: IO[bytes]) -> ZipFile:
     try:
         archive = ZipFile(file)
     except (BadZipFile, UnicodeError) as error:
-        raise BadValue(f"the file is not a zip: {error}") from None
+        raise BadValue("no-zip", "the file is not a zip: {reason}", reason=str(error)) from None
     entries = archive.infolist()
     unfolded = sum(entry.file_size for entry in entries)
     folded = sum(entry.compress_size for entry in entries)
     if len(entries) > _MOST_FILES or unfolded > MOST_BYTES or unfolded > MOST_RATIO * max(folded, 1_000_000):
-        raise BadValue(f"the zip would unfold to {unfolded:,} bytes; that is no export of jobs")
+        raise BadValue("zip-bomb", "the zip would unfold to {size} bytes; that is no export of jobs", size=unfolded)
     return archive
 
 
@@ -58,5 +65,8 @@ def _unfold(archive: ZipFile, entry: ZipInfo) -> IO[bytes]:
         with archive.open(entry) as member:
             data = member.read(entry.file_size + 1)
     except (BadZipFile, NotImplementedError, RuntimeError, zlib.error, EOFError) as error:
-        raise BadValue(f"{entry.filename} in the zip cannot be read: {error}") from None
+        raise BadValue(
+            "unreadable-member", "{name} in the zip cannot be read: {reason}",
+            name=excerpt(entry.filename), reason=str(error),
+        ) from None  # fmt: skip
     return io.BytesIO(data)

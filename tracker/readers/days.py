@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from tracker.core.errors import BadValue, FutureDay
 from tracker.core.phrases import read_appointment, read_day
+from tracker.core.sentences import Option
 
 if TYPE_CHECKING:
     from datetime import date
@@ -42,7 +43,7 @@ def _read_day(text: str, today: date, order: str) -> When:
     except FutureDay:
         raise
     except BadValue:
-        raise BadValue(_why(text, order)) from None
+        raise _unread(text, order) from None
 
 
 def without_time(cell: str) -> str:
@@ -59,7 +60,7 @@ def read_cell_appointment(cell: str, today: date, order: str) -> Appointment:
     try:
         return read_appointment(text, today, "", order)
     except BadValue:
-        raise BadValue(_why(text, order)) from None
+        raise _unread(text, order) from None
 
 
 def _date_of(cell: str) -> str:
@@ -68,13 +69,17 @@ def _date_of(cell: str) -> str:
     if moment := _MOMENT.fullmatch(text):
         return moment["day"]
     if len(_DATES.findall(text)) > 1:
-        raise BadValue("more than one day in a cell")
+        raise BadValue("several-days", "more than one day in a cell")
     if not _YEAR.search(text):
-        raise BadValue("no day with its year")
+        raise BadValue("yearless-day", "no day with its year")
     return text
 
 
-def _why(text: str, order: str) -> str:
+def _unread(text: str, order: str) -> BadValue:
     if not order and _DATES.fullmatch(text) and not text[:4].isdigit():
-        return "is the day or the month first? Say it with --dates dmy or --dates mdy"
-    return "no day that can be read"
+        return BadValue(
+            "day-or-month-first",
+            "is the day or the month first? Say it with {dates} dmy or {dates} mdy",
+            dates=Option("dates"),
+        )
+    return BadValue("unreadable-cell-day", "no day that can be read")

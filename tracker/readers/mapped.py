@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 
 from tracker.core.application import Application, Contact, Note, Record
 from tracker.core.errors import BadValue
+from tracker.core.sentences import Option, sentence
 from tracker.core.text import LIMITS, excerpt, many_lines, one_line
 from tracker.readers.days import NO_DAY, read_cell_appointment
-from tracker.readers.imported import Doubt, Imported, fingerprint
+from tracker.readers.imported import Doubt, Imported, fingerprint, row_fingerprint, url_fingerprint
 from tracker.readers.mapping import SKIP, resolve
-from tracker.readers.story import Left, StoryReader, reason_of, tells
+from tracker.readers.row_events import EventsReader, Left, reason_of, tells
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from tracker.core.appointment import Appointment
     from tracker.core.stages import Stage
     from tracker.readers.mapping import Mapping
-    from tracker.readers.sheet import Sheet
+    from tracker.readers.sheet import SheetRows
 
 # Between the parts of a field that several columns give.
 _JOINTS = {"salary": " – "}
@@ -31,7 +32,7 @@ _NOTHING = frozenset({"", "n/a"})
 
 
 def read_mapped(
-    sheet: Sheet, mapping: Mapping, source: str, today: date, pipeline: tuple[Stage, ...]
+    sheet: SheetRows, mapping: Mapping, source: str, today: date, pipeline: tuple[Stage, ...]
 ) -> Iterator[Imported]:
     """Every row of the sheet, in its order. `source` is the name by which the rows are known again.
 
@@ -48,7 +49,7 @@ class _Reader:
         self, header: Sequence[str], mapping: Mapping, source: str, today: date, pipeline: tuple[Stage, ...]
     ) -> None:
         columns = [column for column in resolve(mapping, header, pipeline) if column.target != SKIP]
-        self._stories = StoryReader(columns, mapping.dates, today, pipeline)
+        self._events = EventsReader(columns, mapping.dates, today, pipeline)
         self._texts = [(column.place, column.name, column.target) for column in columns if not tells(column)]
         self._first = {column.target: column for column in reversed(columns)}
         self._width = len(header)
@@ -59,20 +60,21 @@ class _Reader:
         for needed in _NEEDED:
             if needed not in self._first and needed not in self._constants:
                 raise BadValue(
-                    f"no column is mapped to {needed}; add --map “COLUMN={needed}” or --set {needed}=unknown"
-                )
+                    "unmapped", "no column is mapped to {needed}; add {map} “COLUMN={needed}” or {set} {needed}=unknown",
+                    needed=needed, map=Option("maps"), set=Option("sets"),
+                )  # fmt: skip
 
     def read(self, number: int, cells: Sequence[str]) -> Imported:
         """What the row gives."""
-        story = self._stories.read(cells)
-        if story.skipped:
-            return Imported(None, self._source, "", number, (), story.skipped)
-        left = [*story.left]
+        happened = self._events.read(cells)
+        if happened.skipped:
+            return Imported(None, self._source, "", number, (), happened.skipped)
+        left = [*happened.left]
         notes: list[str] = []
         fields = self._constants | self._fields(cells, left, notes)
         deadline = self._deadline(fields["deadline"], left) if "deadline" in fields else None
         left.sort()
-        doubts = [Doubt(number, one.column, excerpt(one.cell), one.reason) for one in left if one.reason]
+        doubts = [Doubt(number, one.column, excerpt(one.cell), one.reason, one.mapping) for one in left if one.reason]
         company, role = fields.get("company"), fields.get("role")
         if not company or not role:
             doubts += (self._missing(number, needed) for needed in _NEEDED if not fields.get(needed))
@@ -83,11 +85,12 @@ class _Reader:
             _tags(fields["tags"]) if "tags" in fields else (),
         )  # fmt: skip
         kept = _notes(number, notes, left, doubts) if notes or left else ()
-        record = Record(application, story.events, _contacts(fields), kept)
-        return Imported(record, self._source, _fingerprint(application, story.first_day), number, tuple(doubts))
+        record = Record(application, happened.events, _contacts(fields), kept)
+        known_by, before = _fingerprints(application, happened.first_day)
+        return Imported(record, self._source, known_by, number, tuple(doubts), url_fingerprint=before)
 
     def _fields(self, cells: Sequence[str], left: list[Left], notes: list[str]) -> dict[str, str]:
-        """What the cells say but for the story; those that say nothing go to `left`, and notes to `notes`."""
+        """What the cells say but for what happened; those that say nothing go to `left`, and notes to `notes`."""
         fields: dict[str, str] = {}
         for place, name, target in self._texts:
             cell = cells[place].strip()
@@ -101,9 +104,11 @@ class _Reader:
                 try:
                     self._add(fields, target, _line(cell, name, target), name)
                 except BadValue as error:
-                    left.append(Left(place, name, cell, error.sentence))
+                    left.append(Left(place, name, cell, error.message))
         beyond = ((place, cells[place].strip()) for place in range(self._width, len(cells)))
-        left += (Left(place, f"column {place + 1}", cell, "beyond the header") for place, cell in beyond if cell)
+        left += (
+            Left(place, f"column {place + 1}", cell, sentence("beyond the header")) for place, cell in beyond if cell
+        )
         return fields
 
     @staticmethod
@@ -115,7 +120,8 @@ class _Reader:
 
     def _missing(self, number: int, needed: str) -> Doubt:
         name = self._first[needed].name if needed in self._first else needed
-        return Doubt(number, name, "", f"empty; --set {needed}=unknown fills it")
+        fills = sentence("empty; {set} {needed}=unknown fills it", set=Option("sets"), needed=needed)
+        return Doubt(number, name, "", fills)
 
     def _deadline(self, cell: str, left: list[Left]) -> Appointment | None:
         if cell.lower() in NO_DAY:
@@ -136,7 +142,7 @@ def _notes(number: int, notes: list[str], left: list[Left], doubts: list[Doubt])
             if kept := text if _is_plain(text) else many_lines(text, "the note"):
                 found.append(Note(kept))
         except BadValue as error:
-            doubts.append(Doubt(number, "", excerpt(text), error.sentence))
+            doubts.append(Doubt(number, "", excerpt(text), error.message))
     return tuple(found)
 
 
@@ -160,6 +166,9 @@ def _tags(cell: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(part.strip() for part in parts if part.strip()))
 
 
-def _fingerprint(application: Application, first_day: str) -> str:
-    url = application.url if application.url.lower().startswith("http") else ""
-    return fingerprint(url, application.company, application.role, application.location, first_day)
+def _fingerprints(application: Application, first_day: str) -> tuple[str, str]:
+    """What a row is known by, and what it was known by before company and role went with the URL."""
+    url, company, role = application.url, application.company, application.role
+    if url.lower().startswith("http"):
+        return row_fingerprint(url, company, role), url_fingerprint(url)
+    return fingerprint(company, role, application.location, first_day), ""

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from tracker.core.application import Record
     from tracker.core.stages import Stage
-    from tracker.readers.sheet import Sheet
+    from tracker.readers.sheet import SheetRows
 
     Row = dict[str, str]
     Values = dict[str, object]
@@ -59,7 +59,7 @@ def is_own(header: Sequence[str]) -> bool:
     return set(header) >= OWN_APPLICATIONS or set(header) >= OWN_EVENTS
 
 
-def read_own(sheet: Sheet, today: date, zone: str, pipeline: tuple[Stage, ...]) -> OwnSheet:
+def read_own(sheet: SheetRows, today: date, zone: str, pipeline: tuple[Stage, ...]) -> OwnSheet:
     """The records of one of our sheets, a time without a zone in `zone`.
 
     What cannot be kept is without a record, and says of each row why, by the rules of our own TOML.
@@ -84,7 +84,7 @@ class _Reader:
 
     def imported(self, rows: Sequence[Numbered], read: _Read) -> Imported:
         """The record that `read` makes of the rows of one application."""
-        known_by = fingerprint("", *(cell for _, row in rows for cell in row.values()))
+        known_by = fingerprint(*(cell for _, row in rows for cell in row.values()))
         first, last = rows[0][0], rows[-1][0]
         where = f"row {first}" if first == last else f"rows {first}–{last}"
         file = _Row({}, [])

@@ -22,7 +22,7 @@ _UTF_8_MARK = b"\xef\xbb\xbf"
 _UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
-class Sheet(NamedTuple):
+class SheetRows(NamedTuple):
     """The names of the columns, each once, and the rows: the number a spreadsheet shows, and at least so many cells.
 
     Rows without anything in them are left out.
@@ -32,7 +32,7 @@ class Sheet(NamedTuple):
     rows: Iterator[tuple[int, Sequence[str]]]
 
 
-def read_sheet(file: IO[bytes]) -> Sheet:
+def read_sheet(file: IO[bytes]) -> SheetRows:
     """The sheet in a file: UTF-8 with or without a byte order mark, UTF-16 with one, or else Windows-1252.
 
     Cells stand between commas, semicolons, tabs or bars, whichever the header has most of. Raises BadValue, also while
@@ -41,24 +41,27 @@ def read_sheet(file: IO[bytes]) -> Sheet:
     lines = _checked(_lines(file))
     skipped, first = next(((number, line) for number, line in enumerate(lines) if line.strip()), (0, ""))
     if not first:
-        raise BadValue("the file is empty; a sheet begins with a row of column names")
+        raise BadValue("empty-sheet", "the file is empty; a sheet begins with a row of column names")
     outside_quotes = "".join(first.split('"')[::2])
     delimiter = max(_DELIMITERS, key=outside_quotes.count)
     return as_sheet(_records(_chain(first, lines), delimiter), skipped + 1)
 
 
-def as_sheet(records: Iterator[Sequence[str]], header_row: int = 1) -> Sheet:
+def as_sheet(records: Iterator[Sequence[str]], header_row: int = 1) -> SheetRows:
     """The sheet whose first record is the header, in the row of that number."""
     header = next(records, ())
     if len(header) > _MOST_COLUMNS:
-        raise BadValue(f"the sheet has {len(header):,} columns; at most {_MOST_COLUMNS:,} are read")
+        raise BadValue(
+            "too-many-columns", "the sheet has {count} columns; at most {limit} are read",
+            count=len(header), limit=_MOST_COLUMNS,
+        )  # fmt: skip
     names: list[str] = []
     seen: set[str] = set()
     for place, cell in enumerate(header, 1):
         name = " ".join(cell.split()) or f"column {place}"
         names.append(f"{name} ({place})" if fold(name) in seen else name)
         seen |= {fold(name), fold(names[-1])}
-    return Sheet(tuple(names), _rows(records, header_row, len(names)))
+    return SheetRows(tuple(names), _rows(records, header_row, len(names)))
 
 
 def _rows(records: Iterable[Sequence[str]], header_row: int, width: int) -> Iterator[tuple[int, Sequence[str]]]:
@@ -73,9 +76,12 @@ def _records(lines: Iterable[str], delimiter: str) -> Iterator[Sequence[str]]:
     try:
         yield from reader
     except csv.Error as error:
-        why = f"a cell is longer than {MOST_CELL:,} characters" if "limit" in str(error) else str(error)
-        mend = "look for a quote that is never closed, or save the sheet as CSV again"
-        raise BadValue(f"line {reader.line_num} is no line of a sheet: {why}; {mend}") from None
+        raise BadValue(
+            "no-sheet-line",
+            "line {line} is no line of a sheet: {why}; look for a cell of more than {limit} characters, a quote that is "
+            "never closed, or save the sheet as CSV again",
+            line=str(reader.line_num), why=str(error), limit=MOST_CELL,
+        ) from None  # fmt: skip
 
 
 def _chain(first: str, rest: Iterator[str]) -> Iterator[str]:
@@ -122,10 +128,16 @@ def _checked(lines: Iterator[str]) -> Iterator[str]:
         for number, line in enumerate(lines, 1):
             if len(line) >= MOST_LINE and not line.endswith("\n"):
                 raise BadValue(
-                    f"line {number} is longer than {MOST_LINE:,} characters; this is no sheet of applications"
-                )
+                    "long-line", "line {line} is longer than {limit} characters; this is no sheet of applications",
+                    line=str(number), limit=MOST_LINE,
+                )  # fmt: skip
             if "\0" in line:
-                raise BadValue(f"line {number} holds a NUL; this is no text file. Save the sheet as CSV")
+                raise BadValue(
+                    "nul-in-sheet", "line {line} holds a NUL; this is no text file. Save the sheet as CSV",
+                    line=str(number),
+                )  # fmt: skip
             yield line
     except UnicodeError:
-        raise BadValue(f"line {number + 1} is not text; save the sheet as CSV in UTF-8") from None
+        raise BadValue(
+            "no-text-line", "line {line} is not text; save the sheet as CSV in UTF-8", line=str(number + 1)
+        ) from None

@@ -13,10 +13,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from typing import IO
 
-    from tracker.readers.sheet import Sheet
+    from tracker.readers.sheet import SheetRows
 
 
-def read_xlsx(file: IO[bytes]) -> Sheet:
+def read_xlsx(file: IO[bytes]) -> SheetRows:
     """The first sheet of a workbook, its days in ISO form. Raises BadValue for what is none; Failed without openpyxl."""
     try:
         import openpyxl

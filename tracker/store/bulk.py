@@ -7,13 +7,13 @@ from functools import lru_cache
 from itertools import count
 from typing import TYPE_CHECKING, NamedTuple
 
-from tracker.core.remembered import Remembered
+from tracker.core.cache import IdentityCache
 from tracker.store import rows
 from tracker.store.lookup import slug
 from tracker.store.search_index import index_words, last_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from tracker.core.application import Record
     from tracker.core.events import Event
@@ -56,53 +56,19 @@ class Said(NamedTuple):
 
 
 class Bulk:
-    """Writes the new applications of one step; see Step.bulk.
-
-    A row of a source is known by its fingerprint and, among the rows of this run with the same one, by its number.
-    """
+    """Writes the new applications of one step; see Step.bulk."""
 
     def __init__(self, store: Store, journal: Journal) -> None:
         self._connection = store.connection
         self._journal = journal
         self._stages: dict[Stage | None, int | None] = {None: None}
         self._stages.update({stage: id_ for id_, stage in store.stages().items()})
-        self._before = {table: self._last_id(table) for table in _TABLES}
-        self._ids = {table: count(last + 1) for table, last in self._before.items()}
+        self._ids = {table: count(self._last_id(table) + 1) for table in _TABLES}
         self._slug = lru_cache(_MOST_REMEMBERED)(slug)
         self._numbers: dict[str, int] = {}
-        self._history = Remembered(self._events, _MOST_REMEMBERED)
+        self._history = IdentityCache(self._events, _MOST_REMEMBERED)
         self._last_words = last_words(self._connection)
         self._connection.run(f"PRAGMA cache_size = -{_CACHE_KIB}")
-        self._connection.run(
-            "CREATE TEMP TABLE IF NOT EXISTS seen (fingerprint TEXT PRIMARY KEY, times INTEGER) STRICT"
-        )
-        self._connection.run("DELETE FROM seen")
-
-    def identities(self, source: str, fingerprints: Sequence[str]) -> Iterator[str | None]:
-        """For each of some rows, in the order of the sheet, its identity; None for one that was there before the step.
-
-        The rows before must be kept by now.
-        """
-        known = self._among(
-            "SELECT fingerprint FROM imported WHERE source = ? AND fingerprint", fingerprints, (source,)
-        )
-        fresh: set[str] = set()
-        for fingerprint in fingerprints:
-            if fingerprint in known or fingerprint in fresh:
-                yield self._numbered(source, fingerprint, is_fresh=fingerprint in fresh)
-            else:
-                fresh.add(fingerprint)
-                yield fingerprint
-
-    def lookalike(self, company: str, role: str) -> str:
-        """The key of an application for this role at this company that was there before the step; "" for none."""
-        if not self._before["application"]:
-            return ""
-        found = self._connection.rows(
-            "SELECT key FROM application WHERE folded = ? AND id <= ? LIMIT 1",
-            (rows.folded(rows.clean(company), rows.clean(role)), self._before["application"]),
-        )
-        return str(found[0][0]) if found else ""
 
     def add(self, added: Sequence[New]) -> list[str]:
         """Keep records, without documents and postings, which a sheet has not; the keys that they get."""
@@ -146,25 +112,10 @@ class Bulk:
     def _said(self, value: Kept) -> Said:
         return _said(rows.row_of(value, self._stages.__getitem__))
 
-    def _numbered(self, source: str, fingerprint: str, *, is_fresh: bool) -> str | None:
-        """The identity of a row whose fingerprint is known, from before or from this run."""
-        told = "SELECT 1 FROM imported WHERE source = ? AND fingerprint = ? AND id > ?"
-        earlier = is_fresh or bool(self._connection.rows(told, (source, fingerprint, self._before["imported"])))
-        ((times,),) = self._connection.rows(
-            "INSERT INTO seen VALUES (?, ?) ON CONFLICT DO UPDATE SET times = times + 1 RETURNING times",
-            (fingerprint, 1 + earlier),
-        )
-        numbered = fingerprint if times == 1 else f"{fingerprint}-{times}"
-        return (
-            None
-            if self._among("SELECT fingerprint FROM imported WHERE source = ? AND fingerprint", [numbered], (source,))
-            else numbered
-        )
-
-    def _among(self, select: str, values: Sequence[str], parameters: tuple[str, ...] = ()) -> set[str]:
+    def _among(self, select: str, values: Sequence[str]) -> set[str]:
         """Which of the values are there, by a SELECT that ends with their column."""
         marks = ", ".join("?" * len(values))
-        return {found for (found,) in self._connection.rows(f"{select} IN ({marks})", (*parameters, *values))}
+        return {found for (found,) in self._connection.rows(f"{select} IN ({marks})", tuple(values))}
 
     def _last_id(self, table: str) -> int:
         found = self._connection.rows("SELECT seq FROM sqlite_sequence WHERE name = ?", (table,))

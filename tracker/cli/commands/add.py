@@ -8,7 +8,7 @@ from tracker.cli.parameters import Argument, Option
 from tracker.cli.session import Session
 
 if TYPE_CHECKING:
-    from tracker.cli.pages import Taken
+    from tracker.actions.take_page import Taken
     from tracker.core.when import When
 
 
@@ -43,7 +43,7 @@ def add(
     from tracker.core.text import LIMITS, many_lines, one_line
     from tracker.writers.echo import say_added
 
-    taken = _taken(session, page) if page else None
+    taken = take(session, page) if page else None
     said = taken.said if taken else Application("", "")
     if taken:
         _refuse_unnamed(company or said.company, role or said.role, page)
@@ -82,10 +82,15 @@ def _applied(session: Session, words: str) -> When:
         ) from error
 
 
-def _taken(session: Session, page: str) -> Taken:
-    from tracker.cli.pages import take_page
+def take(session: Session, page: str) -> Taken:
+    """The posting in a file, at a URL, or on standard input; where a URL leads on is said."""
+    from tracker.actions.take_page import take_page
+    from tracker.readers.posting.page import MOST_BYTES
 
-    return take_page(session, page)
+    taken = take_page(session.read_bytes("the posting", MOST_BYTES) if page == "-" else page, session.today)
+    for address in taken.redirects:
+        session.say(f"{address} leads on")
+    return taken
 
 
 def _refuse_missing(company: str | None) -> NoReturn:

@@ -9,7 +9,9 @@ from tracker.cli.parameters import Argument, Option
 from tracker.cli.session import Session
 
 if TYPE_CHECKING:
-    from tracker.cli.intake import Manner
+    from collections.abc import Iterator
+
+    from tracker.reports.imports import MappingWords, Plan
     from tracker.store.store import Store
 
 
@@ -52,21 +54,37 @@ def import_(
     Examples: tracker import aws_sa_intern.toml / tracker import "Job Applications.csv" / tracker import log.csv --map
     "Firm=company" --map "Job=role" --map "Sent=resume submitted" --map "Answer:no=rejected" --dates mdy --save mine
     """
-    from tracker.cli.intake import Manner, import_sheet, say_formats
-    from tracker.cli.sheets import Wanted
+    from tracker.actions.import_plan import import_plan
+    from tracker.actions.plan_import import Given, World, plan_import
+    from tracker.actions.understand_sheet import Said
+    from tracker.cli.progress import counted
     from tracker.core.errors import BadValue
+    from tracker.core.text import LIMITS
+    from tracker.writers.imports import say_imported, say_plan
 
     if list_formats:
-        for line in say_formats(session):
-            session.print(line)
+        session.print("".join(_formats(session)))
         return
     if not file:
-        raise BadValue("name the file to import; see tracker import --help, or --list-formats")
-    manner = Manner(Wanted(kind, maps or (), sets or (), dates), skip_bad, dry_run, save)
-    is_toml = kind == "toml" or (not kind and Path(file).suffix.lower() == ".toml")
+        raise BadValue("no-file", "name the file to import; see tracker import --help, or --list-formats")
+    given = Given("standard input", session.read_bytes("the file", LIMITS["file"])) if file == "-" else Given(file)
+    world = World(session.today, session.zone, session.config["date_order"], session.config["mapping"])
     with _store(session, dry_run=dry_run) as store:
-        added = _import_toml(session, store, file, manner) if is_toml else import_sheet(session, store, file, manner)
-    if added and not dry_run:
+        plan = plan_import(
+            store, [given], Said(kind, maps or (), sets or (), dates), world,
+            lambda rows: counted(session, rows, "rows", to_file=True),
+        )  # fmt: skip
+        if save and plan.mapping is None:
+            raise BadValue("nothing-to-save", "--save keeps the mapping of one sheet; this says itself what it holds")
+        if plan.is_proposed:
+            _agree(session, plan)
+        imports = None if dry_run else import_plan(store, plan, skip_bad=skip_bad)
+    session.say_all(say_imported(imports) if imports else say_plan(plan, skip_bad=skip_bad))
+    if imports is None:
+        return
+    if save and plan.mapping:
+        _save(session, save, plan.mapping)
+    if imports.added:
         session.hint("See them: tracker list --all; take them back: tracker undo")
 
 
@@ -80,24 +98,50 @@ def _store(session: Session, *, dry_run: bool) -> Store:
     return session.writing()
 
 
-def _import_toml(session: Session, store: Store, file: str, manner: Manner) -> int:
-    from tracker.actions.import_ import import_records
-    from tracker.core.text import LIMITS
-    from tracker.readers.file import read_file
-    from tracker.readers.toml import read_toml_file
-    from tracker.writers.imports import say_imported
+def _agree(session: Session, plan: Plan) -> None:
+    """Have whoever reads along say yes to a proposed mapping. Raises BadValue, with what to type, for anything else."""
+    from tracker.cli.session import agrees
+    from tracker.core.errors import BadValue
+    from tracker.writers.imports import say_columns
 
-    manner.refuse_mapping("our own TOML")
-    from_input = file == "-"
-    data = (
-        session.read_input("the file", LIMITS["file"]).encode()
-        if from_input
-        else read_file(Path(file), "the file", LIMITS["file"])
-    )
-    found = read_toml_file(data, session.today, session.zone, store.pipeline())
-    imports = import_records(
-        store, found.records, session.today, stages=found.stages,
-        name="standard input" if from_input else Path(file).name, skip_bad=manner.skip_bad, dry_run=manner.dry_run,
-    )  # fmt: skip
-    session.say(say_imported(imports, dry_run=manner.dry_run))
-    return len(imports.added)
+    assert plan.mapping
+    typed = _typed(plan.mapping)
+    if not session.talks_on_terminal:
+        raise BadValue(
+            "proposal", "this sheet is of no known format. Perhaps it is meant like this:\n  {typed}", typed=typed
+        )
+    session.say("This sheet is of no known format. Perhaps it is meant like this:")
+    session.say_all(say_columns(plan))
+    if not agrees("Import by this?"):
+        raise BadValue("proposal-refused", "nothing was stored. Change it and say it again:\n  {typed}", typed=typed)
+
+
+def _typed(mapping: MappingWords) -> str:
+    """The options that give the mapping, as a shell takes them."""
+    import shlex
+
+    said = [("--map", word) for word in mapping.maps] + [("--set", word) for word in mapping.sets]
+    said += [("--dates", mapping.dates)] * bool(mapping.dates)
+    return " ".join(f"{option} {shlex.quote(value)}" for option, value in said)
+
+
+def _save(session: Session, name: str, mapping: MappingWords) -> None:
+    from tracker.cli.config import save_mapping
+    from tracker.cli.places import config_path
+
+    save_mapping(config_path(), name, list(mapping.maps), list(mapping.sets), mapping.dates)
+    session.say(f"Saved the mapping in {config_path()}; next time: tracker import FILE --from {name}")
+
+
+def _formats(session: Session) -> Iterator[str]:
+    """A line for each format and each saved mapping: its name, what it is, how to get it."""
+    from tracker.readers.formats import FORMATS
+
+    yield "toml\tour own TOML: tracker export applications -f toml\n"
+    yield "json\tour own JSON: tracker export applications -f json or -f jsonl, tracker show REF -f json\n"
+    yield "csv\tour own CSV: tracker export applications, tracker export events\n"
+    for known in FORMATS.values():
+        doubt = "" if known.verified else " (unverified: nobody here saw a real file)"
+        yield f"{known.name}\t{known.title}{doubt}; {known.hint}\n"
+    for name in session.config["mapping"]:
+        yield f"{name}\tyour mapping in config.toml\n"

@@ -25,7 +25,7 @@ def posting(
     posting aws -
     """
     from tracker.actions.posting import keep_posting
-    from tracker.cli.pages import take_page
+    from tracker.cli.commands.add import take
     from tracker.core.errors import NotFound
     from tracker.store.lookup import find
     from tracker.writers.echo import say_posted
@@ -39,7 +39,7 @@ def posting(
             raise NotFound(f"no posting is kept of {application.key}; take it: tracker posting {application.key} FILE")
         session.print(visible(kept[-1].text, lines=True))
         return
-    taken = take_page(session, source)
+    taken = take(session, source)
     with session.writing() as store:
         posted = keep_posting(store, ref, taken.posting, taken.page, taken.said)
     session.say(say_posted(posted, taken.posting))

@@ -1,29 +1,31 @@
-"""The posting someone names: a file, a URL, or `-` for standard input."""
+"""The posting someone names, read: a file, an address on the web, or bytes."""
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.application import Application, Posting
 from tracker.core.appointment import Appointment
+from tracker.core.sentences import sentence
 from tracker.core.when import exactly
 
 if TYPE_CHECKING:
-    from tracker.cli.session import Session
+    from datetime import date
+
     from tracker.readers.posting.page import Found
 
 
 class Taken(NamedTuple):
-    """What the page says of the application, the posting as it is kept today, and the page's own bytes."""
+    """What the page says of the application, the posting as it is kept, the page's own bytes, and the redirects to it."""
 
     said: Application
     posting: Posting
     page: bytes
+    redirects: tuple[str, ...] = ()
 
 
-def take_page(session: Session, source: str) -> Taken:
-    """Read the posting. Only a URL that was named is fetched, and where it leads on is said.
+def take_page(source: str | bytes, today: date) -> Taken:
+    """Read the posting in a file, at a URL or in bytes. Only a URL that was named is fetched.
 
     Raises BadValue for what is no page, Failed for a file or page that cannot be had.
     """
@@ -31,20 +33,20 @@ def take_page(session: Session, source: str) -> Taken:
     from tracker.readers.posting.page import MOST_BYTES, read_page
 
     url = ""
-    if source == "-":
-        data = session.read_input("the posting", MOST_BYTES).encode()
+    redirects: tuple[str, ...] = ()
+    if isinstance(source, bytes):
+        data = source
     elif is_url(source):
-        fetched = fetch(source)
-        for address in fetched.redirects:
-            session.say(f"{address} leads on")
-        data, url = fetched.data, fetched.url
+        data, url, redirects = fetch(source)
     else:
+        from pathlib import Path
+
         from tracker.readers.file import read_file
 
-        data = read_file(Path(source), "the posting", MOST_BYTES)
+        data = read_file(Path(source), sentence("the posting"), MOST_BYTES)
     found = read_page(data)
-    posting = Posting(found.text, found.title, url or found.url, session.today)
-    return Taken(_said(found, posting.url), posting, data)
+    posting = Posting(found.text, found.title, url or found.url, today)
+    return Taken(_said(found, posting.url), posting, data, redirects)
 
 
 def _said(found: Found, url: str) -> Application:

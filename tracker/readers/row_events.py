@@ -1,4 +1,4 @@
-"""What the cells of a row say has happened: its days and its words for how far it got → events in their order."""
+"""The events of a row: its days and its words for how far it got, in the order of the columns."""
 
 from __future__ import annotations
 
@@ -8,23 +8,25 @@ from typing import TYPE_CHECKING, NamedTuple
 from tracker.core.errors import BadValue, FutureDay
 from tracker.core.events import KINDS, Event, Turn
 from tracker.core.match import fold
+from tracker.core.sentences import Option, sentence
 from tracker.core.stages import StageType
 from tracker.core.text import excerpt
 from tracker.core.when import UNKNOWN
 from tracker.readers.days import NO_DAY, SOME_DAY, read_cell_appointment, read_cell_day, without_time
-from tracker.readers.mapping import SAVED, Happening, happenings
+from tracker.readers.mapping import Happening, happenings
 from tracker.readers.statuses import STATUSES, like_status, plain_status
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from tracker.core.sentences import Sentence
     from tracker.core.stages import Stage
     from tracker.core.when import When
-    from tracker.readers.mapping import Column
+    from tracker.readers.mapping import MappedColumn
 
-# Most rows of a sheet share their story with others; of those as many are remembered as ten years have days.
-_MOST_REMEMBERED = 4_000
+# Most rows of a sheet share their cells with others; of those as many are cached as ten years have days.
+_MOST_CACHED = 4_000
 _DAYS = frozenset({"status day", "answer day"})
 # What says that the application was sent, or that nobody waited for it to be.
 _BEGINNINGS = frozenset({"submitted", "approached", "referred"})
@@ -36,10 +38,11 @@ class Left(NamedTuple):
     place: int
     column: str
     cell: str
-    reason: str = ""
+    reason: Sentence | str = ""
+    mapping: str = ""
 
 
-class Story(NamedTuple):
+class RowEvents(NamedTuple):
     """What happened, in the order of the columns; `first_day` is the first that is known, "" for none.
 
     `left` are the cells that said nothing of it; `skipped` says by which cell the whole row is left out.
@@ -51,41 +54,42 @@ class Story(NamedTuple):
     skipped: str
 
 
-class StoryReader:
-    """Reads the stories of one sheet. Rows with the same cells get the same story, as one object."""
+class EventsReader:
+    """Reads the events of the rows of one sheet. Rows with the same cells get the same events, as one object."""
 
-    def __init__(self, columns: Sequence[Column], order: str, today: date, pipeline: tuple[Stage, ...]) -> None:
+    def __init__(self, columns: Sequence[MappedColumn], order: str, today: date, pipeline: tuple[Stage, ...]) -> None:
         self._columns = {column.place: column for column in columns if tells(column)}
         self._places = tuple(self._columns)
         self._order = order
         self._today = today
         self._pipeline = pipeline
         self._first = next(stage for stage in pipeline if stage.type is StageType.TASK)
-        self._remembered = lru_cache(_MOST_REMEMBERED)(self._story)
-        self._said = lru_cache(_MOST_REMEMBERED)(self._status)
+        self._cached = lru_cache(_MOST_CACHED)(self._read)
+        self._said = lru_cache(_MOST_CACHED)(self._status)
 
-    def read(self, row: Sequence[str]) -> Story:
-        """The story of a row."""
+    def read(self, row: Sequence[str]) -> RowEvents:
+        """What the cells of a row say has happened."""
         # Every application of an export has a moment of its own, but many share the day.
         told = tuple([without_time(row[place]) for place in self._places])
-        story = self._remembered(told)
-        if story.left and told != (cells := tuple([row[place] for place in self._places])):
-            return self._story(cells)  # what is kept of a cell is all of it
-        return story
+        found = self._cached(told)
+        if found.left and told != (cells := tuple([row[place] for place in self._places])):
+            return self._read(cells)  # what is kept of a cell is all of it
+        return found
 
-    def _story(self, cells: tuple[str, ...]) -> Story:
+    def _read(self, cells: tuple[str, ...]) -> RowEvents:
         telling = _Telling()
         for column, text in zip(self._columns.values(), cells, strict=True):
             if cell := text.strip():
                 try:
                     self._take(telling, column, cell)
                 except BadValue as error:
-                    telling.left.append(Left(column.place, column.name, cell, reason_of(error)))
+                    mapping = error.mapping if isinstance(error, UnknownStatus) else ""
+                    telling.left.append(Left(column.place, column.name, cell, reason_of(error), mapping))
         events = self._events(telling)
         first = next((str(event.on.earliest) for event in events if event.on.earliest), "")
-        return Story(events, first, tuple(telling.left), telling.skipped)
+        return RowEvents(events, first, tuple(telling.left), telling.skipped)
 
-    def _take(self, telling: _Telling, column: Column, cell: str) -> None:
+    def _take(self, telling: _Telling, column: MappedColumn, cell: str) -> None:
         """Take what a cell says. Raises BadValue for one that is not understood."""
         if column.happening:
             if event := self._event(column.happening, cell):
@@ -111,10 +115,10 @@ class StoryReader:
             return happenings(target, self._pipeline)
         if cell.lower() in NO_DAY:
             return ()
-        near = like_status(cell)
-        meant = STATUSES.get(near, SAVED)
-        like = f"; like “{near}”?" if near else "."
-        raise BadValue(f"no status known here{like} Say it with --map “{column.name}:{cell}={meant}”")
+        word = f"{column.name}:{cell}="
+        if near := like_status(cell):
+            raise UnknownStatus(word + STATUSES[near], near)
+        raise UnknownStatus(word)
 
     def _event(self, happening: Happening, cell: str) -> Event | None:
         """What happened, on the day of the cell. Raises BadValue where it has none that can be."""
@@ -175,14 +179,31 @@ class _Telling:
         self.skipped = ""
 
 
-def tells(column: Column) -> bool:
+def tells(column: MappedColumn) -> bool:
     """Whether a column says something of what happened."""
     return column.happening is not None or column.target == "status" or column.target in _DAYS
 
 
-def reason_of(error: BadValue) -> str:
+def reason_of(error: BadValue) -> Sentence:
     """Why a cell was not understood."""
-    return "a day to come" if isinstance(error, FutureDay) else error.sentence
+    return sentence("a day to come") if isinstance(error, FutureDay) else error.message
+
+
+class UnknownStatus(BadValue):
+    """A cell whose words say nothing that is known. `mapping` would explain it; without `near` a person knows its end."""
+
+    def __init__(self, mapping: str, near: str = "") -> None:
+        if near:
+            super().__init__(
+                "misspelt-status", "no status known here; like “{near}”? Say it with {map} “{mapping}”",
+                near=near, map=Option("maps"), mapping=mapping,
+            )  # fmt: skip
+        else:
+            super().__init__(
+                "unknown-status", "no status known here. Say what it means with {map} “{mapping}…”",
+                map=Option("maps"), mapping=mapping,
+            )  # fmt: skip
+        self.mapping = mapping
 
 
 def _on(happening: Happening, day: When) -> Event:

@@ -1,12 +1,9 @@
-"""Import records: what is not here yet is added; nothing that is here is changed or taken away. Rules: docs/import.md.
-
-All of a file is taken or, where anything in it cannot be, nothing.
-"""
+"""Records of our own formats: what is not here yet is added. The rules are in docs/import.md."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from contextlib import suppress
+from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 
 from tracker.actions.revise import revise
@@ -14,9 +11,10 @@ from tracker.actions.stages import check_word, renumber
 from tracker.core.application import Record
 from tracker.core.errors import BadValue
 from tracker.core.match import fold
+from tracker.core.sentences import sentence
 from tracker.core.stages import DEFAULT_STAGES
 from tracker.core.timeline import as_typed, follow
-from tracker.reports.imports import Imports, Renamed
+from tracker.reports.imports import DoubtGroup, Imports, Renamed
 from tracker.store.lookup import free_key, with_key
 
 if TYPE_CHECKING:
@@ -27,6 +25,7 @@ if TYPE_CHECKING:
     from tracker.actions.revise import Item
     from tracker.core.application import Application
     from tracker.core.events import Event
+    from tracker.core.sentences import Sentence
     from tracker.core.stages import Stage
     from tracker.readers.imported import Imported
     from tracker.store.step import Step
@@ -34,50 +33,12 @@ if TYPE_CHECKING:
 
     Fillable = TypeVar("Fillable", bound=NamedTuple)
 
-# Sentences of one error; whoever mends these imports again.
-_MOST_PROBLEMS = 20
+# Applications that are named; of more, only how many.
+_MOST_NAMED = 10
 
 
-class _Rehearsed(Exception):
-    """All went well, and nothing of it is to be kept."""
-
-
-def import_records(
-    store: Store,
-    records: Iterable[Imported],
-    today: date,
-    *,
-    stages: Sequence[Stage] = (),
-    name: str = "a file",
-    skip_bad: bool = False,
-    dry_run: bool = False,
-) -> Imports:
-    """Keep the records of a file called `name`, and those of its `stages` that are missing here.
-
-    A `dry_run` finds out everything and keeps nothing. Raises BadValue with a line for each record that cannot be
-    kept, the first 20, unless `skip_bad` leaves those out.
-    """
-    with suppress(_Rehearsed), store.step("import") as step:
-        intake = _Intake(store, step, today)
-        intake.know(stages)
-        for imported in records:
-            intake.take(imported)
-        imports = intake.result()
-        if imports.refused and not skip_bad:
-            raise BadValue(_first(imports.refused))
-        step.words = f"import {name} ({len(imports.added)} added, {len(imports.changed)} added to)"
-        if dry_run:
-            raise _Rehearsed
-    return imports
-
-
-def _first(problems: Sequence[str]) -> str:
-    more = len(problems) - _MOST_PROBLEMS
-    return "\n".join([*problems[:_MOST_PROBLEMS], *[f"and {more} more"] * (more > 0)])
-
-
-class _Intake:
-    """The state of one import."""
+class RecordIntake:
+    """Keeps the records of files of our own in one step. What is here is never changed or taken away."""
 
     def __init__(self, store: Store, step: Step, today: date) -> None:
         self._store = store
@@ -86,13 +47,16 @@ class _Intake:
         self._added: list[Application] = []
         self._changed: dict[int, Application] = {}
         self._renamed: list[Renamed] = []
-        self._refused: list[str] = []
-        self._known = self._without_bytes = 0
+        self._refused: list[Sentence] = []
+        self._records = self._known = self._without_bytes = 0
 
-    def result(self) -> Imports:
+    def result(self, name: str) -> Imports:
+        """What came of it so far."""
         return Imports(
-            tuple(self._added), tuple(self._changed.values()), tuple(self._renamed), self._known, self._without_bytes,
-            tuple(self._refused),
+            name, is_own=True, rows=self._records, added=len(self._added), changed=len(self._changed),
+            known=self._known, refused=len(self._refused), doubted=len(self._refused),
+            without_bytes=self._without_bytes, keys=_first(self._added), changed_keys=_first(self._changed.values()),
+            doubts=tuple(DoubtGroup(reason, 1) for reason in self._refused), renamed=tuple(self._renamed),
         )  # fmt: skip
 
     def know(self, stages: Sequence[Stage]) -> None:
@@ -112,9 +76,10 @@ class _Intake:
 
     def take(self, imported: Imported) -> None:
         """Keep what is new of a record. What is wrong with it is found before anything of it is written."""
+        self._records += 1
         record = imported.record
         if record is None:
-            self._refused += [doubt.sentence for doubt in imported.doubts]
+            self._refused += [doubt.said for doubt in imported.doubts]
             return
         if self._step.imported(imported.source, imported.fingerprint):
             self._known += 1
@@ -122,8 +87,15 @@ class _Intake:
         try:
             application = self._keep(record)
         except BadValue as error:
-            company, role = record.application[:2]
-            self._refused.append(f"{imported.where} ({company}, {role}): {error.sentence}")
+            self._refused.append(
+                sentence(
+                    "{where} ({company}, {role}): {reason}",
+                    where=imported.where,
+                    company=record.application.company,
+                    role=record.application.role,
+                    reason=error.message,
+                )
+            )
             return
         if application:
             self._step.remember_import(application.id, imported.source, imported.fingerprint)
@@ -142,7 +114,7 @@ class _Intake:
         revise(self._step, Record(application), record, timeline)
         self._added.append(application)
         if known:
-            self._renamed.append(Renamed(application, given.key))
+            self._renamed.append(Renamed(application.key, given.key))
         return application
 
     def _add_to(self, kept: Record, record: Record) -> Application | None:
@@ -216,3 +188,7 @@ def _joined(kept: Sequence[Item], given: Iterable[Item], identity: Callable[[Ite
 def _filled(kept: Fillable, given: Fillable) -> Fillable:
     """The kept value with what it does not say taken from the given one."""
     return kept._replace(**{name: value for name, value in given._asdict().items() if not getattr(kept, name)})
+
+
+def _first(applications: Iterable[Application]) -> tuple[str, ...]:
+    return tuple(application.key for application in islice(applications, _MOST_NAMED))

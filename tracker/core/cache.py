@@ -1,4 +1,4 @@
-"""What was made of a value, for when the very same value comes again."""
+"""A cache by the identity of objects, for values that cost more to hash than to work on."""
 
 from __future__ import annotations
 
@@ -11,11 +11,8 @@ Given = TypeVar("Given")
 Made = TypeVar("Made")
 
 
-class Remembered(Generic[Given, Made]):
-    """A function of one value that works once for each object, of which the last `most` or so are remembered.
-
-    Objects are told apart by their identity: to hash a history takes longer than most that can be made of it.
-    """
+class IdentityCache(Generic[Given, Made]):
+    """A function of one value that runs once for each object; the results for the last `most` or so are kept."""
 
     def __init__(self, make: Callable[[Given], Made], most: int) -> None:
         self._make = make
@@ -23,7 +20,7 @@ class Remembered(Generic[Given, Made]):
         self._made: dict[int, tuple[Given, Made]] = {}
 
     def __call__(self, given: Given) -> Made:
-        """What the function makes of it. Raises what the function raises."""
+        """What the function makes of the object. Raises what the function raises."""
         known = self._made.get(id(given))
         if known is None:
             if len(self._made) >= self._most:
