@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from tracker.core.application import Record
+    from tracker.core.sentences import Sentence
     from tracker.core.stages import Stage
     from tracker.readers.sheet import SheetRows
 
@@ -147,7 +148,9 @@ class _Row(RecordTable):
     field = "{value} in that column"
     names: ClassVar[Mapping[str, str]] = {name: column for column, name in _LISTS.items()}
 
-    def __init__(self, values: Values, problems: list[str], name: str = "", outer: RecordTable | None = None) -> None:
+    def __init__(
+        self, values: Values, problems: list[Sentence], name: str = "", outer: RecordTable | None = None
+    ) -> None:
         said = {key: value for key, value in values.items() if value != "" and key != _CALLED}
         super().__init__(said, problems, str(values.get(_CALLED, name)), outer)
 
@@ -157,7 +160,7 @@ class _Row(RecordTable):
             try:
                 self.values[column] = read_blocks(cell, BLOCKS[key])
             except BadValue as error:
-                self.note(f"{column}: {error.sentence}")
+                self.note_of(column, error.message)
                 self.values[column] = []
         return super().tables(key)
 

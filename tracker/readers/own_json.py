@@ -20,6 +20,7 @@ from tracker.readers.toml_guard import decode, too_many_digits
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from tracker.core.sentences import Sentence
     from tracker.core.stages import Stage
     from tracker.readers.record_reader import OwnFile
 
@@ -51,9 +52,9 @@ def read_own_json(data: bytes, today: date, zone: str, pipeline: tuple[Stage, ..
     return own_file(SOURCE, _Object(_together(_parsed(decode(data))), []), today, zone, pipeline)
 
 
-def problems_of(values: Values, called: str, today: date, pipeline: tuple[Stage, ...]) -> list[str]:
+def problems_of(values: Values, called: str, today: date, pipeline: tuple[Stage, ...]) -> list[Sentence]:
     """What of one application, as `show` writes it, would be refused if it came in; its events are numbered as there."""
-    problems: list[str] = []
+    problems: list[Sentence] = []
     outcomes = {stage.name for stage in pipeline if stage.type is StageType.OUTCOME}
     kept = {key: value for key, value in values.items() if key not in _PASSED_OVER}
     kept["events"] = [_happened(event, outcomes) for event in _listed(kept["events"]) if isinstance(event, dict)]
@@ -75,7 +76,9 @@ class _Object(RecordTable):
         "document": "documents",
     }
 
-    def __init__(self, values: Values, problems: list[str], name: str = "", outer: RecordTable | None = None) -> None:
+    def __init__(
+        self, values: Values, problems: list[Sentence], name: str = "", outer: RecordTable | None = None
+    ) -> None:
         super().__init__({key: value for key, value in values.items() if value is not None}, problems, name, outer)
 
     def _value(self, key: str) -> object:

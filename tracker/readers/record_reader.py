@@ -15,7 +15,7 @@ from tracker.core.errors import BadValue, UnknownWord
 from tracker.core.events import KINDS, refuse_misfit
 from tracker.core.fields import APPLICATION, CONTACT, DOCUMENT, EVENT, NOTE, POSTING, Form
 from tracker.core.phrases import read_appointment, read_day
-from tracker.core.sentences import sentence, use
+from tracker.core.sentences import Lines, sentence, use
 from tracker.core.stages import STAGE_TYPES, Stage, StageType
 from tracker.core.text import LIMITS, file_name
 from tracker.core.when import UNKNOWN, Precision, When
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
     from tracker.core.events import Event, Kind
     from tracker.core.fields import Field, Fields, Kept
+    from tracker.core.sentences import Sentence
 
 # Problems said of one file; whoever mends these reads on.
 _MOST_PROBLEMS = 20
@@ -98,10 +99,10 @@ def read_records(
     records = tuple(reader.record(table) for table in top.tables("application"))
     top.finish()
     problems = [*top.problems, *_same_keys(records)]
-    if len(problems) > _MOST_PROBLEMS:
-        problems[_MOST_PROBLEMS:] = [f"and {len(problems) - _MOST_PROBLEMS} more"]
+    if more := len(problems) - _MOST_PROBLEMS if len(problems) > _MOST_PROBLEMS else 0:
+        problems[_MOST_PROBLEMS:] = [sentence("and {count} more", count=more)]
     if problems:
-        raise BadValue("bad-file", "{problems}", problems="\n".join(problems))
+        raise BadValue("bad-file", "{problems}", problems=Lines(tuple(problems)))
     return records, tuple(stages)
 
 
@@ -191,7 +192,7 @@ class RecordReader:
             try:
                 refuse_misfit(event, self._pipeline)
             except BadValue as error:
-                table.note(error.sentence)
+                table.note(error.message)
         return event if kind else None
 
     def _stage(self, value: object) -> Stage:
@@ -293,10 +294,18 @@ def read_stage(table: RecordTable, pipeline: tuple[Stage, ...]) -> Stage:
     aliases: tuple[str, ...] = table.take("aliases", as_list, ())
     table.finish()
     if find_kind(name):
-        table.note(f"name: “{name}” is a kind of event; call the stage something else")
+        table.note_of("name", sentence("“{name}” is a kind of event; call the stage something else", name=name))
     known = find_stage(name, pipeline)
     if known and known.type != kind:
-        table.note(f"type: {known.name} is a {known.type} here, not a {kind}; give the file's stage another name")
+        table.note_of(
+            "type",
+            sentence(
+                "{stage} is a {type} here, not a {kind}; give the file's stage another name",
+                stage=known,
+                type=known.type,
+                kind=kind,
+            ),
+        )
     return Stage(known.name if known else name, STAGE_TYPES[kind], position, aliases)
 
 
@@ -307,13 +316,15 @@ def _bounds(table: RecordTable) -> When:
     what = sentence("precision")
     said = table.take("precision", lambda value: Precision(as_one_of(what, value, list(Precision))), None)
     if earliest and latest and latest < earliest:
-        table.note(f"latest {latest} lies before earliest {earliest}; exchange them")
+        table.note(
+            sentence("latest {latest} lies before earliest {earliest}; exchange them", latest=latest, earliest=earliest)
+        )
     if earliest and latest:
         return When(earliest, latest, said or (Precision.DAY if earliest == latest else Precision.RANGE), words)
     return When(earliest, latest, said or (Precision.OPEN if earliest or latest else Precision.UNKNOWN), words)
 
 
-def _same_keys(records: Sequence[Record]) -> list[str]:
+def _same_keys(records: Sequence[Record]) -> list[Sentence]:
     """A problem for each key that an earlier application of the file has."""
     first: dict[str, int] = {}
     problems = []
@@ -321,7 +332,14 @@ def _same_keys(records: Sequence[Record]) -> list[str]:
         key = record.application.key
         other = first.setdefault(key.casefold(), number)
         if key and other != number:
-            problems.append(f"applications {other} and {number} have the same key “{key}”; give one of them another")
+            problems.append(
+                sentence(
+                    "applications {one} and {other} have the same key “{key}”; give one of them another",
+                    one=str(other),
+                    other=str(number),
+                    key=key,
+                )
+            )
     return problems
 
 

@@ -33,7 +33,7 @@ class RecordTable:
     names: ClassVar[Mapping[str, str]] = {}
 
     def __init__(
-        self, values: dict[str, object], problems: list[str], name: str = "", outer: RecordTable | None = None
+        self, values: dict[str, object], problems: list[Sentence], name: str = "", outer: RecordTable | None = None
     ) -> None:
         self.values = values
         self.problems = problems
@@ -62,12 +62,13 @@ class RecordTable:
         self._known.append(key)
         if key not in self.values:
             if required:
-                self.note(f"{key} is missing; write {self.field.format(key=key, value=required)}")
+                written = self.field.format(key=key, value=required)
+                self.note(sentence("{key} is missing; write {written}", key=key, written=written))
             return default
         try:
             return read(self._value(key))
         except TrackerError as error:
-            self.note(f"{key}: {error.sentence}")
+            self.note_of(key, error.message)
             return default
 
     def line(self, key: str, *, limit: int = LIMITS["line"], required: str = "") -> str:
@@ -91,7 +92,7 @@ class RecordTable:
             values = [values]
         if isinstance(values, list) and all(isinstance(value, dict) for value in values):
             return [self._inner(value, f"{key} {number}") for number, value in enumerate(values, 1)]
-        self.note(self.several.format(key=name))
+        self.note(sentence("{problem}", problem=self.several.format(key=name)))
         return []
 
     def nested(self, key: str) -> RecordTable:
@@ -100,14 +101,19 @@ class RecordTable:
             self._known.append(key)
             value = self.values.get(key, {})
             if not isinstance(value, dict):
-                self.note(f"{key}: {described(value)} is no table")
+                self.note_of(key, sentence("{value} is no table", value=described(value)))
                 value = {}
             self._nested[key] = self._inner(value, key)
         return self._nested[key]
 
-    def note(self, sentence: str) -> None:
+    def note(self, problem: Sentence) -> None:
         """Note a problem of this table."""
-        self.problems.append(f"{self.place or 'the file'}: {sentence}")
+        place = self.place or sentence("the file")
+        self.problems.append(sentence("{place}: {problem}", place=place, problem=problem))
+
+    def note_of(self, key: str, problem: Sentence) -> None:
+        """Note a problem of the value of a key."""
+        self.note(sentence("{key}: {problem}", key=key, problem=problem))
 
     def finish(self) -> None:
         """Note the keys that nothing asked for, here and in what is nested."""
@@ -115,7 +121,7 @@ class RecordTable:
             table.finish()
         for key in self.values:
             if key not in self._known:
-                self.note(UnknownWord("unknown-key", sentence("key here"), excerpt(key), self._known).sentence)
+                self.note(UnknownWord("unknown-key", sentence("key here"), excerpt(key), self._known).message)
 
     def _value(self, key: str) -> object:
         """The value of a key that is there, a table inside as a RecordTable. A notation may have values to be made of text."""
