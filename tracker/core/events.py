@@ -35,6 +35,10 @@ class Kind(NamedTuple):
     `turn` is who holds the turn after it (None: whoever held it before), `answers` whether it is an answer of the
     employer's, `outcome` whether it is always kept at the stage of that name, `ends` whether the application is over
     with it, `help` one line for people.
+
+    `counts_as` is the count of a week it enters, `is_activity` whether you did something with it, `asks` whether you
+    asked how things stand, `node` the step of a flow it leads to; `moves` and `calls_off` say that it does so to an
+    appointment.
     """
 
     name: str
@@ -45,27 +49,33 @@ class Kind(NamedTuple):
     outcome: bool = False
     rank: int = 0
     ends: bool = False
+    counts_as: str = ""
+    is_activity: bool = False
+    asks: bool = False
+    node: str = ""
+    moves: bool = False
+    calls_off: bool = False
 
 
 _TABLE = (
     Kind("approached", Turn.YOU, "a recruiter came to you", ("approach", "스카우트", "제안", "スカウト")),
-    Kind("referred", Turn.EMPLOYER, "someone handed your name in", ("referral", "추천", "紹介")),
+    Kind("referred", Turn.EMPLOYER, "someone handed your name in", ("referral", "추천", "紹介"), is_activity=True),
     Kind("invited", Turn.YOU, "you were asked to do a stage (--due)", ("invite", "invitation", "연락", "案内"), answers=True),
-    Kind("replied", Turn.EMPLOYER, "you sent times or papers", ("reply", "회신", "返信")),
+    Kind("replied", Turn.EMPLOYER, "you sent times or papers", ("reply", "회신", "返信"), is_activity=True),
     Kind("scheduled", Turn.CALENDAR, "an appointment stands (--for)", ("schedule", "일정", "予定"), answers=True),
-    Kind("rescheduled", Turn.CALENDAR, "the appointment moved (--for)", ("reschedule", "moved", "일정변경", "変更")),
-    Kind("cancelled", Turn.EMPLOYER, "the employer called the appointment off", ("canceled", "cancel", "취소", "中止")),
-    Kind("submitted", Turn.EMPLOYER, "you handed a task in", ("submit", "sent", "applied", "지원", "제출", "提出", "応募")),
-    Kind("held", Turn.EMPLOYER, "the meeting took place", ("done", "had", "봤음", "봄", "受けた")),
+    Kind("rescheduled", Turn.CALENDAR, "the appointment moved (--for)", ("reschedule", "moved", "일정변경", "変更"), moves=True),
+    Kind("cancelled", Turn.EMPLOYER, "the employer called the appointment off", ("canceled", "cancel", "취소", "中止"), calls_off=True),
+    Kind("submitted", Turn.EMPLOYER, "you handed a task in", ("submit", "sent", "applied", "지원", "제출", "提出", "応募"), counts_as="handed_in", is_activity=True),
+    Kind("held", Turn.EMPLOYER, "the meeting took place", ("done", "had", "봤음", "봄", "受けた"), counts_as="held", is_activity=True),
     Kind("acknowledged", None, "an automatic receipt; answers nothing", ("ack", "receipt", "접수", "受付")),
-    Kind("followed-up", None, "you asked how it stands", ("fu", "followup", "follow-up", "followed up", "nudge", "문의", "催促")),
+    Kind("followed-up", None, "you asked how it stands", ("fu", "followup", "follow-up", "followed up", "nudge", "문의", "催促"), counts_as="followed_up", is_activity=True, asks=True),
     Kind("passed", Turn.EMPLOYER, "you got through a stage", ("pass", "합격", "통과", "通過"), answers=True),
     Kind("on-hold", Turn.EMPLOYER, "they answered: not now", ("on hold", "hold", "paused", "보류", "保留"), answers=True),
-    Kind("offered", Turn.YOU, "an offer (--due)", ("offer", "최종합격", "오퍼", "内定"), answers=True, outcome=True),
-    Kind("accepted", Turn.NOBODY, "you took the offer", ("accept", "수락", "承諾"), outcome=True),
-    Kind("declined", Turn.NOBODY, "you turned the offer down", ("decline", "거절", "辞退"), outcome=True),
-    Kind("rejected", Turn.NOBODY, "they said no", ("rej", "reject", "rejection", "불합격", "탈락", "不合格"), answers=True, outcome=True),
-    Kind("withdrawn", Turn.NOBODY, "you stepped back", ("withdraw", "withdrew", "포기", "取り下げ"), outcome=True),
+    Kind("offered", Turn.YOU, "an offer (--due)", ("offer", "최종합격", "오퍼", "内定"), answers=True, outcome=True, counts_as="offers", node="Offer"),
+    Kind("accepted", Turn.NOBODY, "you took the offer", ("accept", "수락", "承諾"), outcome=True, node="Accepted"),
+    Kind("declined", Turn.NOBODY, "you turned the offer down", ("decline", "거절", "辞退"), outcome=True, node="Declined"),
+    Kind("rejected", Turn.NOBODY, "they said no", ("rej", "reject", "rejection", "불합격", "탈락", "不合格"), answers=True, outcome=True, counts_as="rejections", node="Rejected"),
+    Kind("withdrawn", Turn.NOBODY, "you stepped back", ("withdraw", "withdrew", "포기", "取り下げ"), outcome=True, node="Withdrawn"),
     Kind("closed", None, "you gave up hope; hides it, the wait goes on", ("close", "ghosted", "종료", "終了"), outcome=True),
 )  # fmt: skip
 

@@ -9,7 +9,7 @@ from tracker.core.errors import BadValue, UnknownWord
 from tracker.core.stages import DEFAULT_STAGES
 from tracker.writers.csv import csv_lines
 from tracker.writers.data import stage_data
-from tracker.writers.sheet import Sheet
+from tracker.writers.rows import Rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -39,7 +39,7 @@ def export(
     """
     writer = import_module(f"tracker.writers.export_{part}")
     if form == "csv":
-        return csv_pieces(Sheet(writer.COLUMNS, (row for one in found for row in writer.rows(one))), style)
+        return csv_pieces(Rows(writer.COLUMNS, (row for one in found for row in writer.rows(one))), style)
     if form not in FORMATS:
         raise UnknownWord("format of this export", form, FORMATS)
     if style != CsvStyle():
@@ -48,7 +48,7 @@ def export(
     return _json(part, data, stages) if form == "json" else _json_lines(data)
 
 
-def csv_pieces(sheet: Sheet, style: CsvStyle) -> Iterator[str]:
+def csv_pieces(sheet: Rows, style: CsvStyle) -> Iterator[str]:
     """A sheet as CSV in a style."""
     if style.columns:
         sheet = _chosen(sheet, style.columns)
@@ -62,12 +62,12 @@ def _with_mark(lines: Iterator[str]) -> Iterator[str]:
     yield from lines
 
 
-def _chosen(sheet: Sheet, columns: Sequence[str]) -> Sheet:
+def _chosen(sheet: Rows, columns: Sequence[str]) -> Rows:
     for column in columns:
         if column not in sheet.columns:
             raise UnknownWord("column", column, sheet.columns)
     places = [sheet.columns.index(column) for column in columns]
-    return Sheet(tuple(columns), (tuple(row[place] for place in places) for row in sheet.rows))
+    return Rows(tuple(columns), (tuple(row[place] for place in places) for row in sheet.rows))
 
 
 def _json(part: str, data: Iterable[object], stages: Iterable[Stage]) -> Iterator[str]:

@@ -38,7 +38,7 @@ def rows(found: History) -> Iterator[tuple[str, ...]]:
         application.url, application.source, application.salary, cell_of(application.deadline),
         list_cell(application.tags), _day(applied.earliest if applied else None),
         _day(applied.latest if applied else None), applied.words if applied else "",
-        timeline.stage.name if timeline.stage else "", timeline.turn.value, _outcome(timeline),
+        timeline.stage.name if timeline.stage else "", timeline.turn.value, "" if timeline.is_open else timeline.state,
         iso_when(timeline.events[-1].on) if timeline.events else "",
         _number(waiting.min if waiting else None), _number(waiting.max if waiting else None), say_history(timeline),
         notes_cell(record.notes), contacts_cell(record.contacts), postings_cell(record.postings),
@@ -67,12 +67,6 @@ def _said(when: When) -> str:
     if when.precision is Precision.THIRD and when.earliest and when.earliest.day in _THIRDS:
         return f"{_THIRDS[when.earliest.day]} {MONTHS[when.earliest.month - 1]} {when.earliest.year}"
     return say_when(when)
-
-
-def _outcome(timeline: Timeline) -> str:
-    if timeline.outcome:
-        return timeline.outcome.name
-    return "closed" if timeline.is_closed else ""
 
 
 def _day(day: date | None) -> str:
