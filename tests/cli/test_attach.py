@@ -123,7 +123,7 @@ def test_bytes_that_changed_are_not_given_out(run: Run, aws: str, folder: Path, 
         store.connection.run("UPDATE content SET bytes = x'00'")
     assert "the bytes of “cv.pdf” are not those that were kept" in run("extract", aws, "cv.pdf", "-o", "x", code=3).err
     assert not (folder / "x").exists()
-    ran = run("check", code=3)
+    ran = run("check", "-f", "tsv", code=3)
     assert "yes\taws: the bytes of “cv.pdf” are not those that were kept\tbring back a backup" in ran.out
 
 

@@ -125,10 +125,10 @@ def test_what_is_no_backup_changes_nothing(
 
 def test_check_of_a_record_in_order(run: Run, aws: str, world: Path) -> None:
     assert aws
-    ran = run("check")
+    ran = run("check", "-f", "tsv")
     assert (ran.out, ran.err) == ("no\tthere is no backup yet\ttracker backup\n", "")
     run("backup")
-    ran = run("check")
+    ran = run("check", "-f", "tsv")
     assert (ran.out, ran.err) == ("", f"{world}/tracker.db is in good order\n")
     (world / "tracker.db").chmod(0o644)
     assert json.loads(run("check", "-f", "json").out) == [
@@ -150,7 +150,7 @@ def test_check_finds_what_list_would_hide(run: Run, aws: str, world: Path) -> No
     run("backup")
     with open_store(world / "tracker.db", writing=True) as store:
         store.connection.run("UPDATE application SET open = 0")
-    ran = run("check", code=3)
+    ran = run("check", "-f", "tsv", code=3)
     assert ran.out == (
         "yes\taws is open, but `list` hides it\ttracker amend aws 1 --via 'the portal'\n"
         "yes\ttoss is open, but `list` hides it\ttracker log toss submitted, when you have applied\n"
@@ -167,7 +167,7 @@ def test_check_finds_what_cannot_have_happened(run: Run, aws: str, world: Path) 
     run("backup")
     with open_store(world / "tracker.db", writing=True) as store:
         store.connection.run("UPDATE event SET on_earliest = '2024-01-01', on_latest = '2024-01-01' WHERE id = 4")
-    ran = run("check", "-f", "table", code=3)
+    ran = run("check", "-f", "text", code=3)
     assert ran.out.startswith(
         "DAMAGE: aws: resume submitted (1 March 2024) cannot come after rejected (1 January 2024)"
     )
@@ -185,7 +185,7 @@ def test_check_of_a_damaged_file(run: Run, aws: str, world: Path) -> None:
     for page in range(len(data) // 2 // 4096, len(data) // 4096):
         data[page * 4096 : page * 4096 + 64] = os.urandom(64)
     path.write_bytes(data)
-    ran = run("check", code=3)
+    ran = run("check", "-f", "tsv", code=3)
     assert "is damaged" in ran.out + ran.err
     assert "Traceback" not in ran.err
     run("backup", code=3)

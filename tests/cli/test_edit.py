@@ -72,7 +72,7 @@ def test_what_is_changed_added_and_removed_is_one_step(run: Run, editor: Editor,
         }
     )
     assert run("edit", "aws").err == "aws: 1 added, 4 changed\n"
-    shown = run("show", "aws").out.splitlines()
+    shown = run("show", "aws", "-f", "tsv").out.splitlines()
     assert shown[1].split("\t")[:5] == ["2", "assessment", "submitted", "2024-03-21..2024-03-31", "later"]
     assert shown[3].split("\t")[:4] == ["4", "outcome", "rejected", "2024-06-01"]
     assert '"Lee"' in run("show", "aws", "-f", "json").out
@@ -137,7 +137,7 @@ def test_a_mistake_is_shown_above_the_text_and_can_be_mended(run: Run, editor: E
     )
     assert "#! Nothing is stored yet. Mend it, or close it as it is to give up.\n" in second
     assert second.endswith(first.replace('kind = "scheduled"', 'kind = "scheduld"'))
-    assert run("show", "aws").out.splitlines()[2].split("\t")[1:3] == ["interview-1", "held"]
+    assert run("show", "aws", "-f", "tsv").out.splitlines()[2].split("\t")[1:3] == ["interview-1", "held"]
     assert _left(world) == []
 
 

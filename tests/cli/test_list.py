@@ -81,7 +81,7 @@ def test_json_by_contract(run: Run) -> None:
 @pytest.mark.usefixtures("search")
 def test_table(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "110")
-    assert run("list", "--all", "-f", "table").out.splitlines() == [
+    assert run("list", "--all", "-f", "text").out.splitlines() == [
         "KEY     COMPANY  ROLE          STAGE        TURN         SINCE        WAIT      NEXT",
         "b-foo   b[/foo]  C++ [senior]  assessment   your turn    20 Nov 2026            due 30 Nov 2026",
         "라인    라인     Server        interview-1  appointment  23 Nov 2026            1 Dec 2026 15:00",
@@ -91,7 +91,7 @@ def test_table(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     ]
 
 
-@pytest.mark.parametrize("form", ["table", "plain", "json", "csv", "md"])
+@pytest.mark.parametrize("form", ["text", "tsv", "json", "csv", "md"])
 def test_an_empty_record(run: Run, form: str) -> None:
     ran = run("list", "-f", form)
     assert ran.out.strip() in {"", "[]"} or form in {"csv", "md"}
@@ -101,11 +101,11 @@ def test_an_empty_record(run: Run, form: str) -> None:
 @pytest.mark.parametrize(
     ("options", "said"),
     [
-        (["--sort", "x"], "“x” is no order for --sort; known are turn, since, company, stage, id"),
+        (["--sort", "x"], "“x” is no order; known are turn, since, company, stage, id"),
         (["--turn", "x"], "known are employer, you, calendar, nobody"),
         (["--stage", "x"], "“x” is no stage"),
         (["--since", "x"], "cannot read “x” as a day"),
-        (["-f", "html"], "“html” is no format; known are table, plain, json, csv, md"),
+        (["-f", "html"], "“html” is no format; known are text, tsv, json, csv, md"),
         (["--limit", "-1"], "--limit"),
         (["--nonsense"], "--nonsense"),
     ],

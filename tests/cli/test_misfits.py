@@ -196,4 +196,4 @@ def test_a_table_on_a_terminal_keeps_its_colours(run: Run, record: str, monkeypa
     monkeypatch.setattr(Session, "on_terminal", True)
     assert "\x1b[" in run("show", record).out
     assert "\x1b[" not in run("--no-color", "show", record).out
-    assert "\x1b[" not in run("show", record, "-f", "plain").out
+    assert "\x1b[" not in run("show", record, "-f", "tsv").out

@@ -95,7 +95,7 @@ def test_the_founding_story(run: Run, story: str) -> None:
 @pytest.mark.parametrize("width", [40, 80, 120])
 def test_it_reads_well_at_every_width(run: Run, story: str, width: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", str(width))
-    told = run("waits", story, "-f", "table").out
+    told = run("waits", story, "-f", "text").out
     assert all(len(line) <= width for line in told.splitlines())
     assert told.count("about 6 weeks (31–50 days)") == 3  # a stretch, a wait, a gap: never broken over two lines
     assert "21–31 Mar 2024 to 1–10 May 2024" in told
@@ -106,14 +106,14 @@ def test_the_time_between_an_end_and_the_call_back_is_in_no_sum(run: Run) -> Non
     run("add", "Acme", "Engineer", "--on", "2026-01-01")
     run("log", "acme", "rejected", "2026-02-01")
     run("log", "acme", "interview-1", "invited", "2026-06-01")
-    told = [line.split() for line in run("waits", "acme", "-f", "table").out.splitlines()]
+    told = [line.split() for line in run("waits", "acme", "-f", "text").out.splitlines()]
     assert ["in", "all", "206", "days", "since", "1", "Jan", "2026"] in told  # 31 + 175
     assert ["·", "your", "turn", "175", "days"] in told
 
 
 def test_nothing_logged(run: Run) -> None:
     assert run("waits").out == ""
-    assert run("waits", "-f", "table").out == ""
+    assert run("waits", "-f", "text").out == ""
     assert found(run) == {"schema": 1, "today": "2026-11-23", "by": "stage", "waits": [], "gaps": [], "stages": []}
     assert run("waits", "--figures", "-f", "csv").out.count("\n") == 1
 
@@ -134,7 +134,7 @@ def test_a_real_log_ends_at_0_598_and_has_no_median(run: Run, world: Path) -> No
     assert (half["share"], half["shortest"], half["longest"]) == (0.5, 3.0, 3.0)
     assert stage["median_at_least"] == 249
     assert stage["ended"] == {"advanced": 14, "rejected": 50, "on-hold": 0, "withdrawn": 0}
-    assert run("waits", "--figures", "-f", "table", "--today", "2023-03-13").out in PAGE
+    assert run("waits", "--figures", "-f", "text", "--today", "2023-03-13").out in PAGE
 
 
 def test_the_waits_of_the_other_log_are_those_its_author_counted(run: Run, world: Path) -> None:
@@ -146,7 +146,7 @@ def test_the_waits_of_the_other_log_are_those_its_author_counted(run: Run, world
     assert sorted(day["min"] for day in days) == sorted(day["max"] for day in days) == counted
     (stage,) = told["stages"]
     assert (stage["answered"], stage["waiting"], stage["answers"]["quantiles"][0]["shortest"]) == (19, 36, 19.0)
-    assert run("waits", "--figures", "-f", "table", "--today", "2025-06-22").out in PAGE
+    assert run("waits", "--figures", "-f", "text", "--today", "2025-06-22").out in PAGE
     assert run("waits", "--plot", "--today", "2025-06-22").out in PAGE
 
 
@@ -181,13 +181,13 @@ def test_an_unusual_silence_is_said_with_its_reason(run: Run) -> None:
         run("add", f"Old {number}", "Engineer", "--on", "2026-06-01")
         run("log", f"old-{number}", "rejected", "2026-06-08")
     run("add", "Quiet", "Engineer", "--on", "2026-10-01")
-    told = run("waits", "-f", "table").out
+    told = run("waits", "-f", "text").out
     assert "unusually quiet (0 of 19 answers after resume submitted took longer): quiet" in " ".join(told.split())
 
 
 def test_beside_a_search_as_young_as_the_silence_nothing_is_unusual(run: Run, world: Path) -> None:
     imported(run, world, eda())
-    told = run("waits", "-f", "table", "--today", "2025-06-22").out
+    told = run("waits", "-f", "text", "--today", "2025-06-22").out
     (row,) = (line for line in told.splitlines() if line.startswith("medpace"))
     assert "0 of 19" in row
     assert "unusual" not in told
@@ -196,7 +196,7 @@ def test_beside_a_search_as_young_as_the_silence_nothing_is_unusual(run: Run, wo
 
 def test_the_table_of_an_open_wait_beside_the_others(run: Run, world: Path) -> None:
     imported(run, world, eda())
-    told = run("waits", "ascend", "-f", "table", "--today", "2025-06-10").out
+    told = run("waits", "ascend", "-f", "text", "--today", "2025-06-10").out
     assert "4 of 19 answers to other applications took longer" in told
     assert "of 19 that had waited as long, 2 were answered within 7 more days\n" in told  # too few for a percentage
 
@@ -217,24 +217,24 @@ def test_by_source_and_month(run: Run) -> None:
     months = [(stage["group"], stage["waiting"]) for stage in found(run, "--by", "month")["stages"]]
     assert months == [("2026-10", 0), ("2026-11", 2)]
     assert [stage["waiting"] for stage in found(run, "--source", "LinkedIn")["stages"]] == [1]
-    assert "no source known" in run("waits", "--by", "source", "-f", "table").out
+    assert "no source known" in run("waits", "--by", "source", "-f", "text").out
     assert "known are stage, company, source, role, month" in run("waits", "--by", "colour", code=2).err
 
 
 def test_after_an_interview_with_few_answers_there_is_a_labelled_default(run: Run) -> None:
     run("add", "네이버", "백엔드", "--on", "2026-10-01")
     run("log", "네이버", "1차", "2026-11-01")
-    for told in (run("waits", "-f", "table").out, run("waits", "네이버", "-f", "table").out):
+    for told in (run("waits", "-f", "text").out, run("waits", "네이버", "-f", "text").out):
         assert "45 days, in which employers in" in " ".join(told.split())
     run("log", "네이버", "rejected", "--on", "2026-11-20")
-    assert "45 days" not in run("waits", "-f", "table").out
+    assert "45 days" not in run("waits", "-f", "text").out
 
 
 def test_the_default_is_said_once_for_all_groups(run: Run) -> None:
     for company, source in (("A", "x"), ("B", "y"), ("C", "z")):
         run("add", company, "Engineer", "--on", "2026-10-01", "--source", source)
         run("log", company, "i1", "2026-11-01")
-    told = run("waits", "--by", "source", "--figures", "-f", "table").out
+    told = run("waits", "--by", "source", "--figures", "-f", "text").out
     assert told.count("\n             too few answers to go by\n") == 3
     assert told.endswith(
         "\n\ntoo few answers to go by: a yardstick from elsewhere is 45 days, in which\n"
@@ -260,7 +260,7 @@ def test_korean_lines_up(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     run("add", "네이버", "백엔드", "--on", "2026-10-01")
     run("add", "AWS", "SA Intern", "--on", "2026-10-02")
     monkeypatch.setenv("COLUMNS", "60")
-    rows = [line for line in run("waits", "-f", "table").out.splitlines() if re.search(r"5\d days$", line)]
+    rows = [line for line in run("waits", "-f", "text").out.splitlines() if re.search(r"5\d days$", line)]
     assert len({cells(row[: row.index("resume")]) for row in rows}) == 1
 
 
@@ -277,7 +277,7 @@ def test_a_figure_is_whole_or_its_column_is_named_as_left_out(
         (50, [row[0], *row[2:4]], "No room for AFTER, +7 DAYS, +14 DAYS, +30 DAYS: widen the terminal, or see"),
     ):
         monkeypatch.setenv("COLUMNS", str(width))
-        told = run("waits", "-f", "table").out
+        told = run("waits", "-f", "text").out
         (line,) = (line for line in told.splitlines() if line.startswith(row[0]))
         assert re.split("  +", line) == shown
         assert left_out in " ".join(told.split())
@@ -290,7 +290,7 @@ def test_a_silence_is_said_whole(run: Run, width: int, monkeypatch: pytest.Monke
     run("add", "B", "Engineer", "--on", "2026-10-01")
     run("log", "b", "oa", "invited", "--on", "2026-10-20")
     monkeypatch.setenv("COLUMNS", str(width))
-    assert re.search(r"^a +(resume +)?54–63 days +0 of 1$", run("waits", "-f", "table").out, re.MULTILINE)
+    assert re.search(r"^a +(resume +)?54–63 days +0 of 1$", run("waits", "-f", "text").out, re.MULTILINE)
 
 
 # The page

@@ -58,7 +58,7 @@ def story(run: Run, world: Path) -> Run:
 def test_the_picture(story: Run, monkeypatch: pytest.MonkeyPatch, width: int) -> None:
     """To keep new pictures, run with KEEP_SNAPSHOTS=1, and look at them."""
     monkeypatch.setenv("COLUMNS", str(width))
-    drawn = story("week", "-f", "table").out
+    drawn = story("week", "-f", "text").out
     kept = SNAPSHOTS / f"week_{width}.txt"
     if os.environ.get("KEEP_SNAPSHOTS"):
         kept.write_text(drawn, encoding="utf-8")
@@ -69,7 +69,7 @@ def test_the_picture(story: Run, monkeypatch: pytest.MonkeyPatch, width: int) ->
 @pytest.mark.parametrize("width", [5, 7, 20, 33, 60, 200])
 def test_no_line_is_wider_than_the_screen(story: Run, monkeypatch: pytest.MonkeyPatch, width: int) -> None:
     monkeypatch.setenv("COLUMNS", str(width))
-    drawn = story("week", "-f", "table").out
+    drawn = story("week", "-f", "text").out
     assert max(map(cells, drawn.splitlines())) <= width
     assert [line for line in drawn.splitlines() if line.endswith(" ")] == []
 
@@ -83,7 +83,7 @@ def test_every_format_carries_the_same_facts(story: Run, monkeypatch: pytest.Mon
     monkeypatch.setenv("COLUMNS", "400")  # a line a row: nothing is broken
     rows = list(csv.DictReader(io.StringIO(story("week", "-f", "csv").out)))
     data = json.loads(story("week", "-f", "json").out)
-    said = {form: bare(story("week", "-f", form).out) for form in ("table", "plain", "md")}
+    said = {form: bare(story("week", "-f", form).out) for form in ("text", "tsv", "md")}
     said["html"] = bare(html.unescape(story("week", "-f", "html").out))
     of_json = {name: found for name, found in data.items() if isinstance(found, list)}
     assert [row["section"] for row in rows if row["application"]] == [
@@ -95,7 +95,7 @@ def test_every_format_carries_the_same_facts(story: Run, monkeypatch: pytest.Mon
         assert named == (found["application"], found["company"], found["role"], found["stage"] or "", found["text"])
         for form, text in said.items():
             assert bare(row["text"]) in text, (form, row)
-            who = row["application"] if form in {"table", "plain"} else f"{row['company']}, {row['role']}"
+            who = row["application"] if form in {"text", "tsv"} else f"{row['company']}, {row['role']}"
             assert bare(who) in text, (form, row)
     counted = [row["text"] for row in rows if row["section"] in {"totals", "pipeline"}]
     assert len(counted) == 6 + 4
@@ -173,13 +173,13 @@ def test_what_is_no_week(run: Run, arguments: tuple[str, ...], why: str) -> None
 
 
 def test_an_empty_week_reads_well(run: Run) -> None:
-    assert run("week", "-f", "table").out == (
+    assert run("week", "-f", "text").out == (
         "Week 2026-W48 · 23–29 Nov 2026\n"
         "as of Mon 23 Nov 2026, Asia/Seoul\n"
         "\nWhat happened\nNothing was logged for this week.\n"
         "\nTotals\napplications  0  (0 the week before)\n"
     )
-    assert run("week").out.split("\t")[-1] == "applications: 0 (0 the week before)\n"
+    assert run("week", "-f", "tsv").out.split("\t")[-1] == "applications: 0 (0 the week before)\n"
 
 
 @pytest.mark.parametrize(("width", "across"), [(72, False), (80, True), (100, True)])
@@ -189,10 +189,10 @@ def test_a_key_is_never_broken_nor_a_bar_from_its_number(
     monkeypatch.setenv("COLUMNS", str(width))
     run("add", "네이버", "백엔드", "--on", "2026-11-20")
     waiting = "Fri 20 Nov 2026  네이버  resume submitted: 3 days"
-    assert waiting in run("week", "-f", "table").out.splitlines()
-    assert "resume           ■ 1     their turn" in run("week", "-f", "table").out.splitlines()
+    assert waiting in run("week", "-f", "text").out.splitlines()
+    assert "resume           ■ 1     their turn" in run("week", "-f", "text").out.splitlines()
     run("add", "AWS", "Associate", "--key", "aws-cloud-support-associate", "--on", "2026-11-20")
-    told = run("week", "-f", "table").out.splitlines()
+    told = run("week", "-f", "text").out.splitlines()
     assert (waiting.replace("네이버", f"네이버{' ' * 21}") in told) == across
     assert any(line.startswith("Fri 20 Nov 2026  aws-cloud-support-associate") for line in told) != across
     assert any(line.startswith(f"{' ' * 17}aws-cloud-support-associate  resume") for line in told) == across
@@ -240,7 +240,7 @@ def test_the_page_shows_everything_in_a_browser(story: Run, world: Path) -> None
     assert paper.read_bytes()[:4] == b"%PDF"
 
 
-@pytest.mark.parametrize("form", ["table", "plain", "json", "csv", "md", "html"])
+@pytest.mark.parametrize("form", ["text", "tsv", "json", "csv", "md", "html"])
 def test_the_work_search_of_a_week(story: Run, form: str) -> None:
     said = bare(story("week", "--work-search", "--last", "--starts", "sunday", "-f", form).out)
     assert "Coupang" in said
@@ -268,7 +268,7 @@ def test_an_interview_of_last_night_elsewhere_is_this_morning_here(run: Run) -> 
     assert [row["here"] for row in told["upcoming"]] == ["2026-11-23T10:00:00+09:00"]
     assert told["to_log"] == []
     assert json.loads(run("list", "-f", "json").out)[0]["turn"] == "calendar"
-    assert "23 Nov 2026 10:00" in run("list", "-f", "table").out
+    assert "23 Nov 2026 10:00" in run("list", "-f", "text").out
     assert json.loads(run("show", "acme", "-f", "json").out)["turn"] == "calendar"
     (later,) = json.loads(run("list", "-f", "json", "--today", "2026-11-24").out)
     assert later["turn"] == "you"

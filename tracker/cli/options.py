@@ -73,9 +73,8 @@ def format_option(*formats: str, told: str = "") -> Option:
     return Option("-f", "--format", metavar="FORMAT", help=told or ", ".join(formats), complete=formats)
 
 
-_READ_HELP = "table (on a terminal), plain (elsewhere), json, csv, md"
-Format = Annotated[str, format_option("table", "plain", "json", "csv", "md", told=_READ_HELP)]
-PageFormat = Annotated[str, format_option("table", "plain", "json", "csv", "md", "html", told=f"{_READ_HELP}, html")]
+Format = Annotated[str, format_option("text", "tsv", "json", "csv", "md")]
+PageFormat = Annotated[str, format_option("text", "tsv", "json", "csv", "md", "html")]
 
 # Every command takes these, before or after its name; by the attribute of the session they set.
 GENERAL: Declared = {

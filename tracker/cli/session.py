@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from tracker.store.store import Store
     from tracker.writers.screen import Screen
 
-# Without a terminal there is no width; a table asked for by name is drawn this wide.
+# Without a terminal there is no width; sentences are broken at this one.
 _DEFAULT_WIDTH = 80
 
 
@@ -177,12 +177,16 @@ class Session:
 
         encoding = (getattr(sys.stdout, "encoding", None) or "").lower().replace("-", "")
         color = self.on_terminal and not self.no_color and os.environ.get("TERM") != "dumb"
-        return Screen(width=self._width(), color=color, unicode=encoding.startswith("utf"))
+        given = os.environ.get("COLUMNS", "")
+        asked = int(given) if given.isascii() and given.isdigit() and int(given) > 1 else 0
+        return Screen(
+            width=asked or self._width(),
+            color=color,
+            unicode=encoding.startswith("utf"),
+            cuts=bool(asked) or self.on_terminal,
+        )
 
     def _width(self) -> int:
-        given = os.environ.get("COLUMNS", "")
-        if given.isascii() and given.isdigit() and int(given) > 1:
-            return int(given)
         try:
             return os.get_terminal_size(sys.stdout.fileno()).columns or _DEFAULT_WIDTH
         except (OSError, ValueError, AttributeError):
@@ -190,13 +194,14 @@ class Session:
 
     # What is said
 
-    def show(self, writer: str, report: object, form: str = "") -> None:
-        """A report, by its writer's file, in the format asked for: else a table on a terminal, plain elsewhere."""
-        from tracker.writers.write import write
+    def show(self, name: str, report: object, form: str = "") -> None:
+        """A report, by its writer's file, in the format asked for: else as text, in a pipe as its writer says."""
+        from tracker.writers.write import write, writer_of
 
-        form = form or ("table" if self.on_terminal else "plain")
+        writer = writer_of(name)
+        form = form or ("text" if self.on_terminal else writer.in_pipe)
         pieces = write(writer, report, form, self.screen)
-        if form != "table":
+        if form != "text":
             self.print_all(pieces)
             return
         for piece in pieces:
@@ -281,7 +286,7 @@ def agrees(question: str) -> bool:
 
 def _fitted(line: str, width: int) -> list[str]:
     """A line in as many as fit the terminal, each as far to the right as it begins."""
-    from tracker.writers.layout import broken
+    from tracker.writers.text import broken
 
     text = line.lstrip(" ")
     margin = line[: len(line) - len(text)]

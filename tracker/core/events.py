@@ -36,6 +36,9 @@ class Kind(NamedTuple):
     `turn` is whose move it is after it (None: as before), `help` one line for people, `answers` whether it is an answer
     of the employer's, `outcome` whether it is kept at the stage of that name, `ends` whether the application is over
     with it.
+
+    `counts_as` is the count of a week it enters, `is_activity` whether you did something with it, `asks` whether you
+    asked how things stand, `node` the step of a flow it leads to.
     """
 
     name: str
@@ -64,29 +67,34 @@ class Kind(NamedTuple):
     withdraws: bool = False
     # Whether going on without an answer leaves no wait behind.
     tentative: bool = False
+    counts_as: str = ""
+    is_activity: bool = False
+    asks: bool = False
+    node: str = ""
+    calls_off: bool = False
 
 
 _T, _M = StageType.TASK, StageType.MEETING
 
 _TABLE = (
     Kind("approached", Turn.YOU, "a recruiter came to you", ("approach", "스카우트", "제안", "スカウト"), staged=False),
-    Kind("referred", Turn.EMPLOYER, "someone handed your name in", ("referral", "추천", "紹介"), staged=False, tentative=True),
+    Kind("referred", Turn.EMPLOYER, "someone handed your name in", ("referral", "추천", "紹介"), staged=False, tentative=True, is_activity=True),
     Kind("invited", Turn.YOU, "you were asked to do a stage (due: by when)", ("invite", "invitation", "연락", "案内"), answers=True, reopens=True),
-    Kind("replied", Turn.EMPLOYER, "you sent times or papers", ("reply", "회신", "返信")),
+    Kind("replied", Turn.EMPLOYER, "you sent times or papers", ("reply", "회신", "返信"), is_activity=True),
     Kind("scheduled", Turn.CALENDAR, "an appointment stands (at: when)", ("schedule", "일정", "予定"), answers=True, reopens=True, arranges=True),
     Kind("rescheduled", Turn.CALENDAR, "the appointment moved (at: when)", ("reschedule", "moved", "일정변경", "変更"), arranges=True, moves=True),
-    Kind("cancelled", Turn.EMPLOYER, "the employer called the appointment off", ("canceled", "cancel", "취소", "中止"), arranges=True, settles=True),
-    Kind("submitted", Turn.EMPLOYER, "you handed a task in", ("submit", "sent", "applied", "지원", "제출", "提出", "応募"), does=_T),
-    Kind("held", Turn.EMPLOYER, "the meeting took place", ("done", "had", "봤음", "봄", "受けた"), does=_M, settles=True),
+    Kind("cancelled", Turn.EMPLOYER, "the employer called the appointment off", ("canceled", "cancel", "취소", "中止"), arranges=True, settles=True, calls_off=True),
+    Kind("submitted", Turn.EMPLOYER, "you handed a task in", ("submit", "sent", "applied", "지원", "제출", "提出", "応募"), does=_T, counts_as="handed_in", is_activity=True),
+    Kind("held", Turn.EMPLOYER, "the meeting took place", ("done", "had", "봤음", "봄", "受けた"), does=_M, settles=True, counts_as="held", is_activity=True),
     Kind("acknowledged", None, "an automatic receipt; answers nothing", ("ack", "receipt", "접수", "受付"), passive=True),
-    Kind("followed-up", None, "you asked how it stands", ("fu", "followup", "follow-up", "followed up", "nudge", "문의", "催促")),
+    Kind("followed-up", None, "you asked how it stands", ("fu", "followup", "follow-up", "followed up", "nudge", "문의", "催促"), counts_as="followed_up", is_activity=True, asks=True),
     Kind("passed", Turn.EMPLOYER, "you got through a stage", ("pass", "합격", "통과", "通過"), answers=True, settles=True),
     Kind("on-hold", Turn.EMPLOYER, "they answered: not now", ("on hold", "hold", "paused", "보류", "保留"), answers=True),
-    Kind("offered", Turn.YOU, "an offer (due: by when to answer)", ("offer", "최종합격", "오퍼", "内定"), answers=True, outcome=True, reopens=True),
-    Kind("accepted", Turn.NOBODY, "you took the offer", ("accept", "수락", "承諾"), outcome=True),
-    Kind("declined", Turn.NOBODY, "you turned the offer down", ("decline", "거절", "辞退"), outcome=True),
-    Kind("rejected", Turn.NOBODY, "they said no", ("rej", "reject", "rejection", "불합격", "탈락", "不合格"), answers=True, outcome=True),
-    Kind("withdrawn", Turn.NOBODY, "you stepped back", ("withdraw", "withdrew", "포기", "取り下げ"), outcome=True, withdraws=True),
+    Kind("offered", Turn.YOU, "an offer (due: by when to answer)", ("offer", "최종합격", "오퍼", "内定"), answers=True, outcome=True, reopens=True, counts_as="offers", node="Offer"),
+    Kind("accepted", Turn.NOBODY, "you took the offer", ("accept", "수락", "承諾"), outcome=True, node="Accepted"),
+    Kind("declined", Turn.NOBODY, "you turned the offer down", ("decline", "거절", "辞退"), outcome=True, node="Declined"),
+    Kind("rejected", Turn.NOBODY, "they said no", ("rej", "reject", "rejection", "불합격", "탈락", "不合格"), answers=True, outcome=True, counts_as="rejections", node="Rejected"),
+    Kind("withdrawn", Turn.NOBODY, "you stepped back", ("withdraw", "withdrew", "포기", "取り下げ"), outcome=True, withdraws=True, node="Withdrawn"),
     Kind("closed", None, "you gave up hope; hides it, the wait goes on", ("close", "ghosted", "종료", "終了"), outcome=True, hides=True),
 )  # fmt: skip
 

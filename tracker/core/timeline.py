@@ -14,6 +14,7 @@ from tracker.core.errors import ImpossibleSequence
 from tracker.core.events import KINDS, Turn
 from tracker.core.sentences import AnyOf, sentence
 from tracker.core.when import Days, Precision, When, days_between, exactly
+from tracker.core.wording import TURNS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -100,6 +101,13 @@ class Timeline(NamedTuple):
     def is_open(self) -> bool:
         """Whether it is neither over nor given up: what `list` shows."""
         return self.outcome is None and not self.is_closed
+
+    @property
+    def state(self) -> str:
+        """What has become of it: how it ended, `closed`, or whose turn it is (`their turn`)."""
+        if self.outcome:
+            return self.outcome.name
+        return "closed" if self.is_closed else TURNS[self.turn]
 
     @property
     def since(self) -> When | None:

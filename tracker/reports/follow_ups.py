@@ -53,7 +53,7 @@ def follow_up(application: Application, timeline: Timeline, cadence: Mapping[str
 
 def _asked(timeline: Timeline) -> list[date]:
     pairs = zip(timeline.events, timeline.windows, strict=True)
-    days = (_day(window) for event, window in pairs if event.kind.name == "followed-up")
+    days = (_day(window) for event, window in pairs if event.kind.asks)
     return [day for day in days if day is not None]
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.errors import UnknownWord
 from tracker.core.events import Turn
+from tracker.core.sentences import sentence
 from tracker.core.timeline import follow
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ def listing(
 ) -> Listing:
     """The applications that are selected, as seen from a zone; only the open ones unless `everything` is asked for."""
     if sort not in SORTS:
-        raise UnknownWord("order for --sort", sort, tuple(SORTS))
+        raise UnknownWord("unknown-order", sentence("order"), sort, tuple(SORTS))
     rows = [
         row
         for row in (Row(application, follow(events, today, zone)) for application, events in histories)

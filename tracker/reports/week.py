@@ -10,8 +10,9 @@ from collections import Counter
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from tracker.core.events import Turn
+from tracker.core.events import DONE, Turn
 from tracker.core.moments import begins, begins_here
+from tracker.core.stages import StageType
 from tracker.core.timeline import WaitEnd, follow
 from tracker.core.weeks import middle
 from tracker.reports.figures import Waited, figures, key_of
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
     from tracker.core.application import Application
     from tracker.core.appointment import Appointment
-    from tracker.core.events import Event
+    from tracker.core.events import Event, Kind
     from tracker.core.stages import Stage
     from tracker.core.timeline import Timeline, Wait
     from tracker.core.weeks import Week
@@ -38,8 +39,6 @@ AHEAD = 14
 RATE_FROM = 5
 # What totals count, in their order.
 COUNTED = ("sent", "handed_in", "held", "answers", "offers", "rejections", "followed_up")
-
-_OF_KIND = {"held": "held", "offered": "offers", "rejected": "rejections", "followed-up": "followed_up"}
 
 
 class Happened(NamedTuple):
@@ -282,14 +281,18 @@ def _counted(chosen: Iterable[_One]) -> Iterator[tuple[str, date]]:
     for _, timeline in chosen:
         was_sent = False
         for event, window in zip(timeline.events, timeline.windows, strict=True):
-            name = _OF_KIND.get(event.kind.name, "")
-            if event.kind.name == "submitted":
-                name, was_sent = "handed_in" if was_sent else "sent", True
+            name = event.kind.counts_as
+            if not was_sent and _hands_in(event.kind):
+                name, was_sent = "sent", True
             if name and (day := middle(window)):
                 yield name, day
         for wait in timeline.waits:
             if wait.ending is WaitEnd.ANSWERED and wait.end and (day := middle(wait.end)):
                 yield "answers", day
+
+
+def _hands_in(kind: Kind) -> bool:
+    return DONE.get(kind.name) is StageType.TASK
 
 
 def _totals(chosen: Sequence[_One], week: Week, goal: int) -> Totals:
@@ -307,7 +310,7 @@ def _rate(chosen: Iterable[_One], until: date) -> Rate | None:
     """
     sent = answered = 0
     for _, timeline in chosen:
-        wait = next((wait for wait in timeline.waits if wait.after.name == "submitted"), None)
+        wait = next((wait for wait in timeline.waits if _hands_in(wait.after)), None)
         if wait is None or (middle(wait.start) or date.max) > until:
             continue
         sent += 1

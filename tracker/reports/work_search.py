@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from tracker.core.events import DONE
 from tracker.core.match import fold
+from tracker.core.stages import StageType
 from tracker.core.timeline import follow
 from tracker.core.weeks import middle, week_of
 
@@ -18,9 +20,6 @@ if TYPE_CHECKING:
     from tracker.core.weeks import Week
     from tracker.core.when import When
     from tracker.reports.selection import Selection
-
-# The kinds of event that are something you did.
-ACTIVITIES = frozenset({"referred", "submitted", "held", "replied", "followed-up"})
 
 
 class Activity(NamedTuple):
@@ -83,9 +82,9 @@ def _activities(record: Record, today: date, selection: Selection, starts: str) 
     waits = {(wait.stage, wait.after, wait.start): wait for wait in timeline.waits}
     was_sent = False
     for event, window in zip(timeline.events, timeline.windows, strict=True):
-        if event.kind.name not in ACTIVITIES:
+        if not event.kind.is_activity:
             continue
-        is_first = event.kind.name == "submitted" and not was_sent
+        is_first = DONE.get(event.kind.name) is StageType.TASK and not was_sent
         was_sent = was_sent or is_first
         day = middle(window)
         yield Activity(

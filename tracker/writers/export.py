@@ -10,7 +10,7 @@ from tracker.core.sentences import Option, sentence
 from tracker.core.stages import DEFAULT_STAGES
 from tracker.writers.csv import csv_lines
 from tracker.writers.data import stage_data
-from tracker.writers.sheet import Sheet
+from tracker.writers.rows import Rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -46,7 +46,7 @@ def export(
     writer = import_module(f"tracker.writers.export_{part}")
     if form == "csv":
         rows = (row for one in found for row in writer.rows(one, stages, full=style.full))
-        return csv_pieces(Sheet(writer.columns(stages, full=style.full), rows), style)
+        return csv_pieces(Rows(writer.columns(stages, full=style.full), rows), style)
     if form not in FORMATS:
         raise UnknownWord("unknown-format", sentence("format of this export"), form, FORMATS)
     if style != CsvStyle():
@@ -59,7 +59,7 @@ def export(
     return _json(part, data, stages) if form == "json" else _json_lines(data)
 
 
-def csv_pieces(sheet: Sheet, style: CsvStyle) -> Iterator[str]:
+def csv_pieces(sheet: Rows, style: CsvStyle) -> Iterator[str]:
     """A sheet as CSV in a style."""
     if style.columns:
         sheet = _chosen(sheet, style.columns)
@@ -73,12 +73,12 @@ def _with_mark(lines: Iterator[str]) -> Iterator[str]:
     yield from lines
 
 
-def _chosen(sheet: Sheet, columns: Sequence[str]) -> Sheet:
+def _chosen(sheet: Rows, columns: Sequence[str]) -> Rows:
     for column in columns:
         if column not in sheet.columns:
             raise UnknownWord("unknown-column", sentence("column"), column, sheet.columns)
     places = [sheet.columns.index(column) for column in columns]
-    return Sheet(tuple(columns), (tuple(row[place] for place in places) for row in sheet.rows))
+    return Rows(tuple(columns), (tuple(row[place] for place in places) for row in sheet.rows))
 
 
 def _json(part: str, data: Iterable[object], stages: Iterable[Stage]) -> Iterator[str]:

@@ -74,7 +74,7 @@ def _state(found: History) -> dict[str, str]:
         "id": str(found.record.application.id),
         "stage": timeline.stage.name if timeline.stage else "",
         "turn": timeline.turn.value,
-        "outcome": timeline.outcome.name if timeline.outcome else "closed" if timeline.is_closed else "",
+        "outcome": "" if timeline.is_open else timeline.state,
         **_days("waiting", timeline.waiting.days if timeline.waiting else None),
     }
 

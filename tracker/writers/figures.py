@@ -9,8 +9,9 @@ from tracker.core.sentences import counted, fill
 from tracker.core.when import Days
 from tracker.core.wording import say_days
 from tracker.reports.figures import CAUSES, YARDSTICK
-from tracker.writers.layout import Said
-from tracker.writers.sheet import Sheet
+from tracker.writers.layout import Styled
+from tracker.writers.rows import Rows
+from tracker.writers.write import ReportWriter
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -53,9 +54,9 @@ def told_data(report: Waits, of: Callable[[Figures], Data]) -> Data:
     }
 
 
-def sheet(report: Waits) -> Sheet:
+def sheet(report: Waits) -> Rows:
     """A row a group and stage."""
-    return Sheet(_COLUMNS, (_cells(one) for one in report.told))
+    return Rows(_COLUMNS, (_cells(one) for one in report.told))
 
 
 def draw(report: Waits, screen: Screen) -> str:
@@ -117,24 +118,24 @@ def longer_data(comparison: Comparison | None) -> Data:
     }
 
 
-def say_figures(figures: Figures) -> Iterator[Said]:
+def say_figures(figures: Figures) -> Iterator[Styled]:
     """What a stage's waits say, by the display rules: never more than its answers carry."""
     answers, silences = figures.answers, figures.silences
-    yield Said(_say_counts(figures), "cyan")
+    yield Styled(_say_counts(figures), "cyan")
     if figures.half:
-        yield Said(_say_half(figures, figures.half))
-        yield Said(_say_answers(figures))
+        yield Styled(_say_half(figures, figures.half))
+        yield Styled(_say_answers(figures))
     elif answers:
         listed = ", ".join(say_days(one.wait.days) for one in answers)
-        yield Said(fill(counted("the answer took {days}", "the answers took {days}", len(answers), days=listed)))
+        yield Styled(fill(counted("the answer took {days}", "the answers took {days}", len(answers), days=listed)))
     if figures.outcome:
-        yield Said(_say_outcome(figures.outcome))
+        yield Styled(_say_outcome(figures.outcome))
     if figures.needs_yardstick:
-        yield Said(_TOO_FEW, "dim")
+        yield Styled(_TOO_FEW, "dim")
     longest = [f"longest answer {_say_whose(answers[-1])}"] if len(answers) > 1 else []
     longest += [f"longest silence {_say_whose(silences[0])}"] if silences else []
     if longest:
-        yield Said(" · ".join(longest), "dim")
+        yield Styled(" · ".join(longest), "dim")
 
 
 def say_yardstick() -> str:
@@ -287,3 +288,6 @@ def _cells(figures: Figures) -> tuple[str, ...]:
     else:
         values += _NO_OUTCOME
     return tuple(map(cell, values))
+
+
+WRITER = ReportWriter(data, sheet, draw)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tracker.core.stages import DEFAULT_STAGES
-from tracker.core.wording import TURNS, say_appointment, say_what, say_when
+from tracker.core.wording import say_appointment, say_what, say_when
 from tracker.writers.data import (
     application_data,
     data_of,
@@ -16,12 +16,15 @@ from tracker.writers.data import (
     when_data,
 )  # fmt: skip
 from tracker.writers.iso import iso_appointment, iso_when
-from tracker.writers.sheet import Sheet
+from tracker.writers.layout import Styled, lines_of, paint
+from tracker.writers.rows import Rows
+from tracker.writers.table import ColumnStyle, aligned
+from tracker.writers.write import ReportWriter
 
 if TYPE_CHECKING:
-    from rich.console import RenderableType
+    from collections.abc import Iterable, Sequence
 
-    from tracker.core.application import Posting, Record
+    from tracker.core.application import Contact, Posting, Record
     from tracker.core.events import Event
     from tracker.core.stages import Stage
     from tracker.reports.history import History
@@ -63,48 +66,46 @@ def _own_stages(record: Record) -> list[Stage]:
     return sorted(own, key=lambda stage: (stage.position, stage.name))
 
 
-def sheet(report: History) -> Sheet:
+def sheet(report: History) -> Rows:
     """A row an event, in order; `n` is the number `amend` takes."""
-    return Sheet(_COLUMNS, (_cells(number, event) for number, event in enumerate(report.timeline.events, 1)))
+    return Rows(_COLUMNS, (_cells(number, event) for number, event in enumerate(report.timeline.events, 1)))
 
 
 def draw(report: History, screen: Screen) -> str:
     """Everything, for reading."""
-    from tracker.writers.drawing import render
-
-    parts: list[RenderableType] = [*_title(report), *_events(report), *_waits(report, screen), *_kept(report)]
-    return render(parts, screen)
+    lines = [*_title(report, screen), *_events(report, screen), *_waits(report, screen), *_kept(report, screen)]
+    return "\n".join(lines) + "\n"
 
 
-def _title(report: History) -> list[RenderableType]:
-    from tracker.writers.drawing import shown
-
+def _title(report: History, screen: Screen) -> list[str]:
     application, timeline = report.record.application, report.timeline
-    state = timeline.outcome.name if timeline.outcome else "closed" if timeline.is_closed else TURNS[timeline.turn]
     stage = timeline.stage.name if timeline.stage else "saved"
     facts = [application.location, application.salary, application.source, *(f"#{tag}" for tag in application.tags)]
-    lines = [
-        shown(f"{application.company} · {application.role}", "bold"),
-        shown(f"{application.key} (id {application.id}) · {stage} · {state}", "cyan"),
+    said = [
+        Styled(f"{application.company} · {application.role}", "bold"),
+        Styled(f"{application.key} (id {application.id}) · {stage} · {timeline.state}", "cyan"),
+        Styled(" · ".join(fact for fact in facts if fact)),
+        Styled(application.url, "dim"),
+        Styled(f"apply by {say_appointment(application.deadline)}" if application.deadline else ""),
     ]
-    if kept := " · ".join(fact for fact in facts if fact):
-        lines.append(shown(kept))
-    if application.url:
-        lines.append(shown(application.url, "dim"))
-    if application.deadline:
-        lines.append(shown(f"apply by {say_appointment(application.deadline)}"))
-    return [*lines]
+    return [line for one in said if one.text for line in lines_of(one, screen.width, screen)]
 
 
-def _events(report: History) -> list[RenderableType]:
-    from tracker.writers.drawing import grid, heading, shown
+def _part(title: str, rows: Iterable[Sequence[Styled]], screen: Screen) -> list[str]:
+    """A heading and what stands below it: names, and texts beside them. Nothing without rows."""
+    found = [*rows]
+    if not found:
+        return []
+    columns = [*[ColumnStyle()] * (len(found[0]) - 1), ColumnStyle(wraps=True)]
+    return ["", paint(title, "bold", screen), *(line for lines in aligned(columns, found, screen) for line in lines)]
 
-    if not report.timeline.events:
-        return [heading("Nothing has been sent yet")]
-    table = grid("", "", "", flexible=2)
-    for number, event in enumerate(report.timeline.events, 1):
-        table.add_row(shown(str(number), "dim"), shown(say_when(event.on, short=True)), shown(_said(event), lines=True))
-    return [heading("What happened"), table]
+
+def _events(report: History, screen: Screen) -> list[str]:
+    rows = [
+        [Styled(str(number), "dim"), Styled(say_when(event.on, short=True)), Styled(_said(event))]
+        for number, event in enumerate(report.timeline.events, 1)
+    ]
+    return _part("What happened", rows, screen) or ["", paint("Nothing has been sent yet", "bold", screen)]
 
 
 def _said(event: Event) -> str:
@@ -117,63 +118,50 @@ def _said(event: Event) -> str:
     return ", ".join(parts) + (f"\n{event.note}" if event.note else "")
 
 
-def _waits(report: History, screen: Screen) -> list[RenderableType]:
-    from rich.text import Text
-
-    from tracker.writers.drawing import heading
+def _waits(report: History, screen: Screen) -> list[str]:
     from tracker.writers.waits_drawn import gap_lines, wait_lines
 
     application, timeline = report.record.application, report.timeline
-    parts: list[RenderableType] = []
-    if timeline.waits:
-        lines = wait_lines([(application, wait) for wait in timeline.waits], screen, named=False)
-        parts += [heading("Waits"), Text.from_ansi("\n".join(lines))]
-    if timeline.gaps:
-        lines = gap_lines([(application, gap) for gap in timeline.gaps], screen, named=False)
-        parts += [heading("Between stages"), Text.from_ansi("\n".join(lines))]
-    return parts
+    parts = {
+        "Waits": wait_lines([(application, wait) for wait in timeline.waits], screen, named=False),
+        "Between stages": gap_lines([(application, gap) for gap in timeline.gaps], screen, named=False),
+    }
+    return [line for title, lines in parts.items() if lines for line in ("", paint(title, "bold", screen), *lines)]
 
 
-def _kept(report: History) -> list[RenderableType]:
-    from tracker.writers.drawing import grid, heading, shown
-
+def _kept(report: History, screen: Screen) -> list[str]:
     record = report.record
-    parts: list[RenderableType] = []
-    if record.contacts:
-        table = grid("", "", flexible=1)
-        for contact in record.contacts:
-            details = " · ".join(text for text in (contact.role, contact.email, contact.phone, contact.url) if text)
-            body = "\n".join(text for text in (details, contact.background) if text)
-            table.add_row(shown(contact.name, "bold"), shown(body, lines=True))
-        parts += [heading("People"), table]
-    if record.notes:
-        table = grid("", "", flexible=1)
-        for note in record.notes:
-            about = f"{note.topic}, {note.stage.name}" if note.stage else note.topic
-            table.add_row(shown(about, "dim"), shown(note.text, lines=True))
-        parts += [heading("Notes"), table]
-    if record.documents:
-        table = grid("", "", "")
-        for document in record.documents:
-            table.add_row(
-                shown(document.name, "bold"), shown(document.purpose), shown(f"{document.size:,} bytes", "dim")
-            )
-        parts += [heading("Files"), table]
-    for posting in record.postings[-1:]:
-        taken = f", taken {posting.taken}" if posting.taken else ""
-        parts += [heading(f"Posting{taken}"), shown(posting.title, "bold"), *_beginning(record, posting)]
-    return parts
+    people = [[Styled(contact.name, "bold"), Styled(_about(contact))] for contact in record.contacts]
+    notes = [
+        [Styled(f"{note.topic}, {note.stage.name}" if note.stage else note.topic, "dim"), Styled(note.text)]
+        for note in record.notes
+    ]
+    files = [
+        [Styled(document.name, "bold"), Styled(document.purpose), Styled(f"{document.size:,} bytes", "dim")]
+        for document in record.documents
+    ]
+    return [
+        *_part("People", people, screen),
+        *_part("Notes", notes, screen),
+        *_part("Files", files, screen),
+        *(line for posting in record.postings[-1:] for line in _posting(record, posting, screen)),
+    ]
 
 
-def _beginning(record: Record, posting: Posting) -> list[RenderableType]:
+def _about(contact: Contact) -> str:
+    details = " · ".join(text for text in (contact.role, contact.email, contact.phone, contact.url) if text)
+    return "\n".join(text for text in (details, contact.background) if text)
+
+
+def _posting(record: Record, posting: Posting, screen: Screen) -> list[str]:
     """The first lines of a posting; where there are more, how to read them."""
-    from tracker.writers.drawing import shown
-
     lines = posting.text.splitlines()
-    parts: list[RenderableType] = [shown("\n".join(lines[:_MOST_LINES]), lines=True)]
+    said = [Styled(posting.title, "bold"), *map(Styled, lines[:_MOST_LINES])]
     if len(lines) > _MOST_LINES:
-        parts.append(shown(f"… all {len(lines)} lines: tracker posting {record.application.key}", "dim"))
-    return parts
+        said.append(Styled(f"… all {len(lines)} lines: tracker posting {record.application.key}", "dim"))
+    taken = f", taken {posting.taken}" if posting.taken else ""
+    shown = [line for one in said for line in lines_of(one, screen.width, screen)]
+    return ["", paint(f"Posting{taken}", "bold", screen), *shown]
 
 
 def _cells(number: int, event: Event) -> tuple[str, ...]:
@@ -181,3 +169,6 @@ def _cells(number: int, event: Event) -> tuple[str, ...]:
         str(number), event.stage.name if event.stage else "", event.kind.name, iso_when(event.on), event.on.words,
         iso_appointment(event.appointment), iso_appointment(event.due), event.who, event.via, event.note,
     )  # fmt: skip
+
+
+WRITER = ReportWriter(data, sheet, draw)

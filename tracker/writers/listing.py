@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tracker.core.wording import TURNS, say_day, say_days, say_when
+from tracker.core.wording import say_day, say_days, say_when
 from tracker.writers.data import application_data, appointment_data, days_data, when_data
 from tracker.writers.iso import iso_appointment, iso_when
-from tracker.writers.sheet import Sheet
-from tracker.writers.table import Column, table
+from tracker.writers.layout import Styled
+from tracker.writers.rows import Rows
+from tracker.writers.table import ColumnStyle, table
+from tracker.writers.write import ReportWriter
 
 if TYPE_CHECKING:
     from tracker.core.appointment import Appointment
@@ -38,21 +40,21 @@ def data(report: Listing) -> list[Data]:
     return [_row_data(row) for row in report.rows]
 
 
-def sheet(report: Listing) -> Sheet:
+def sheet(report: Listing) -> Rows:
     """A row an application."""
-    return Sheet(_COLUMNS, (_cells(row) for row in report.rows))
+    return Rows(_COLUMNS, (_cells(row) for row in report.rows))
 
 
-_YOURS, _SET, _OVER = "1;33", "36", "2"
+_STYLES = {"your turn": "loud", "log it?": "loud", "appointment": "cyan", "closed": "dim"}
 _DRAWN = (
-    Column("KEY", keep=0, least=30),
-    Column("COMPANY", keep=5, least=8),
-    Column("ROLE", keep=6, least=8),
-    Column("STAGE", keep=4),
-    Column("TURN", keep=0, tints={"your turn": _YOURS, "log it?": _YOURS, "appointment": _SET, "closed": _OVER}),
-    Column("SINCE", keep=7),
-    Column("WAIT", keep=3),
-    Column("NEXT", keep=2),
+    ColumnStyle("KEY", keep=0, least=30),
+    ColumnStyle("COMPANY", keep=5, least=8),
+    ColumnStyle("ROLE", keep=6, least=8),
+    ColumnStyle("STAGE", keep=4),
+    ColumnStyle("TURN", keep=0),
+    ColumnStyle("SINCE", keep=7),
+    ColumnStyle("WAIT", keep=3),
+    ColumnStyle("NEXT", keep=2),
 )
 
 
@@ -64,7 +66,7 @@ def draw(report: Listing, screen: Screen) -> str:
             row.application.company,
             row.application.role,
             row.timeline.stage.name if row.timeline.stage else "saved",
-            _turn(row.timeline),
+            Styled(_turn(row.timeline), _STYLES.get(_turn(row.timeline), "")),
             say_when(row.timeline.since, short=True) if row.timeline.since else "",
             _wait(row.timeline),
             _next(row.timeline, report.zone),
@@ -75,11 +77,7 @@ def draw(report: Listing, screen: Screen) -> str:
 
 
 def _turn(timeline: Timeline) -> str:
-    if timeline.outcome:
-        return timeline.outcome.name
-    if timeline.is_closed:
-        return "closed"
-    return "log it?" if timeline.to_log else TURNS[timeline.turn]
+    return "log it?" if timeline.to_log and timeline.is_open else timeline.state
 
 
 def _wait(timeline: Timeline) -> str:
@@ -131,10 +129,13 @@ def _cells(row: Row) -> tuple[str, ...]:
         application.role,
         timeline.stage.name if timeline.stage else "",
         timeline.turn.value,
-        timeline.outcome.name if timeline.outcome else ("closed" if timeline.is_closed else ""),
+        "" if timeline.is_open else timeline.state,
         iso_when(timeline.since),
         "" if days is None or days.min is None else str(days.min),
         "" if days is None or days.max is None else str(days.max),
         iso_appointment(_upcoming(timeline)),
         ";".join(application.tags),
     )
+
+
+WRITER = ReportWriter(data, sheet, draw, in_pipe="tsv")

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.reports.figures import RULES, middle_length
 from tracker.writers.figures import cell, days_data, figures_data, say_figures, told_data
-from tracker.writers.layout import Said, lines_of, paint
-from tracker.writers.sheet import Sheet
+from tracker.writers.layout import Styled, lines_of, paint
+from tracker.writers.rows import Rows
+from tracker.writers.write import ReportWriter
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,9 +45,9 @@ def data(report: Waits) -> Data:
     return told_data(report, lambda figures: {**figures_data(figures), **days_data(figures)})
 
 
-def sheet(report: Waits) -> Sheet:
+def sheet(report: Waits) -> Rows:
     """A row for each day on which a curve, its band or the number of open waits of that age changes."""
-    return Sheet(_COLUMNS, (row for one in report.told for row in _days(one)))
+    return Rows(_COLUMNS, (row for one in report.told for row in _days(one)))
 
 
 def draw(report: Waits, screen: Screen) -> str:
@@ -74,9 +75,9 @@ def _own(report: Waits, figures: Figures) -> list[int]:
 
 def _picture(figures: Figures, own: list[int], screen: Screen) -> list[str]:
     name = " · ".join(part for part in (figures.group, figures.stage.name) if part)
-    head = lines_of(Said(name, "bold"), screen.width, screen)
+    head = lines_of(Styled(name, "bold"), screen.width, screen)
     if not figures.carries("median"):
-        few = Said(f"a curve is drawn from {RULES['median'].answers} answers on", "dim")
+        few = Styled(f"a curve is drawn from {RULES['median'].answers} answers on", "dim")
         return [
             *head,
             *(line for said in (*say_figures(figures), few) for line in lines_of(said, screen.width, screen)),
@@ -92,10 +93,10 @@ def _picture(figures: Figures, own: list[int], screen: Screen) -> list[str]:
     legend = f"{len(figures.answers)} answered · o still waiting ({len(ages)})" + " · @ this one" * bool(own)
     return [
         *head,
-        *lines_of(Said("share still waiting after so many days, with its 95 % band", "dim"), screen.width, screen),
+        *lines_of(Styled("share still waiting after so many days, with its 95 % band", "dim"), screen.width, screen),
         *(_row(marks, row, width, screen) for row in range(_ROWS)),
         *_axis(last, width, screen),
-        *lines_of(Said(legend, "dim"), screen.width, screen),
+        *lines_of(Styled(legend, "dim"), screen.width, screen),
     ]
 
 
@@ -152,3 +153,6 @@ def _axis(last: int, width: int, screen: Screen) -> list[str]:
     middle_day, end = str(last // 2), f"{last} days"
     line = "0".ljust(width // 2) + middle_day
     return [" " * (_AXIS - 1) + corner + stroke * width, " " * _AXIS + line.ljust(width - len(end)) + end]
+
+
+WRITER = ReportWriter(data, sheet, draw)

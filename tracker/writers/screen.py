@@ -6,8 +6,12 @@ from typing import NamedTuple
 
 
 class Screen(NamedTuple):
-    """`width` in cells, whether colours are wanted, whether more than ASCII can be shown."""
+    """`width` in cells, whether colours are wanted, whether more than ASCII can be shown.
+
+    A table that is wider `cuts` its cells; in a pipe nothing is cut, and only sentences are broken at the width.
+    """
 
     width: int
     color: bool = False
     unicode: bool = True
+    cuts: bool = True

@@ -9,7 +9,8 @@ from tracker.reports.figures import HORIZONS
 from tracker.writers import export_waits
 from tracker.writers.data import gap_data, wait_data, when_data
 from tracker.writers.figures import cell, comparison_data, figures_data
-from tracker.writers.sheet import Sheet
+from tracker.writers.rows import Rows
+from tracker.writers.write import ReportWriter
 
 if TYPE_CHECKING:
     from tracker.reports.figures import Comparison
@@ -43,13 +44,13 @@ def data(report: Waits) -> Data:
     }
 
 
-def sheet(report: Waits) -> Sheet:
+def sheet(report: Waits) -> Rows:
     """A row a wait."""
     cells = (
         (*export_waits.row(waited.application, waited.wait), *_compared(report.compare(waited)))
         for waited in report.waits
     )
-    return Sheet(_COLUMNS, cells)
+    return Rows(_COLUMNS, cells)
 
 
 def draw(report: Waits, screen: Screen) -> str:
@@ -85,3 +86,6 @@ def _compared(comparison: Comparison | None) -> tuple[str, ...]:
         known = (chance.low, chance.high) if chance.chance is not None else ("", "")
         cells += [chance.answered, chance.chance, *known]
     return tuple(map(cell, cells))
+
+
+WRITER = ReportWriter(data, sheet, draw)

@@ -11,8 +11,8 @@ from tracker.core.when import Days, days_between, exactly
 from tracker.core.wording import TURNS, say_days, say_when
 from tracker.reports.figures import HORIZONS
 from tracker.writers.figures import percent, say_chance, say_figures, say_longer, say_yardstick
-from tracker.writers.layout import Said, beside, lines_of, plain, rows
-from tracker.writers.table import Column, table
+from tracker.writers.layout import Styled, beside, lines_of, plain
+from tracker.writers.table import ColumnStyle, rows, table
 from tracker.writers.text import cells
 
 if TYPE_CHECKING:
@@ -27,11 +27,11 @@ if TYPE_CHECKING:
     from tracker.writers.screen import Screen
 
 _COLUMNS = (
-    Column("KEY", keep=0, least=22),
-    Column("AFTER", keep=3, least=11),
-    Column("SILENT", keep=0),
-    Column("LONGER", keep=2),
-    *(Column(f"+{within} DAYS", keep=3 + place) for place, within in enumerate(HORIZONS, 1)),
+    ColumnStyle("KEY", keep=0, least=22),
+    ColumnStyle("AFTER", keep=3, least=11),
+    ColumnStyle("SILENT", keep=0),
+    ColumnStyle("LONGER", keep=2),
+    *(ColumnStyle(f"+{within} DAYS", keep=3 + place) for place, within in enumerate(HORIZONS, 1)),
 )
 _LEGEND = {
     "LONGER": "LONGER: how many of the answers at that stage took longer.",
@@ -55,18 +55,17 @@ def draw_figures(report: Waits, screen: Screen) -> str:
     for group, members in groupby(report.told, key=lambda one: one.group):
         stages = [beside(one.stage.name, say_figures(one), left, screen) for one in members]
         if report.by != "stage":
-            stages = [lines_of(Said(group or f"no {report.by} known", "bold"), screen.width, screen), *stages]
+            stages = [lines_of(Styled(group or f"no {report.by} known", "bold"), screen.width, screen), *stages]
         blocks.append("\n".join("\n".join(lines) for lines in stages) + "\n")
     if any(one.needs_yardstick for one in report.told):
-        blocks.append("\n".join(lines_of(Said(say_yardstick(), "dim"), screen.width, screen)) + "\n")
+        blocks.append("\n".join(lines_of(Styled(say_yardstick(), "dim"), screen.width, screen)) + "\n")
     return "\n".join(blocks)
 
 
 def draw_one(report: Waits, one: One, screen: Screen) -> str:
     """One application: whose turn it was, the waits beside the others' answers, the time between stages."""
     application, timeline = one.application, one.timeline
-    state = timeline.outcome.name if timeline.outcome else "closed" if timeline.is_closed else TURNS[timeline.turn]
-    title = lines_of(Said(f"{application.key} · {state}", "dim"), screen.width, screen)
+    title = lines_of(Styled(f"{application.key} · {timeline.state}", "dim"), screen.width, screen)
     parts = [_part(f"{application.company} · {application.role}", title, screen)]
     if timeline.stretches:
         parts.append(_part("Whose turn it was", _stretches(timeline, exactly(report.today), screen), screen))
@@ -85,16 +84,16 @@ def wait_lines(
     screen: Screen,
     *,
     named: bool = True,
-    beneath: Sequence[Sequence[Said]] = (),
+    beneath: Sequence[Sequence[Styled]] = (),
 ) -> list[str]:
     """A row a wait: whose (if `named`), after what, how long, from when to when; and what is said `beneath` each."""
     return rows(
         [
             [
-                *[Said(application.key, "bold")] * named,
-                Said(_after(wait)),
-                Said(say_days(wait.days), "cyan"),
-                Said(_from_to(wait.start, wait.end), "dim"),
+                *[Styled(application.key, "bold")] * named,
+                Styled(_after(wait)),
+                Styled(say_days(wait.days), "cyan"),
+                Styled(_from_to(wait.start, wait.end), "dim"),
             ]
             for application, wait in waits
         ],
@@ -108,10 +107,10 @@ def gap_lines(gaps: Iterable[tuple[Application, Gap]], screen: Screen, *, named:
     return rows(
         [
             [
-                *[Said(application.key, "bold")] * named,
-                Said(f"{gap.from_stage.name} → {gap.to_stage.name}"),
-                Said(say_days(gap.days), "cyan"),
-                Said(_from_to(gap.start, gap.end), "dim"),
+                *[Styled(application.key, "bold")] * named,
+                Styled(f"{gap.from_stage.name} → {gap.to_stage.name}"),
+                Styled(say_days(gap.days), "cyan"),
+                Styled(_from_to(gap.start, gap.end), "dim"),
             ]
             for application, gap in gaps
         ],
@@ -120,7 +119,7 @@ def gap_lines(gaps: Iterable[tuple[Application, Gap]], screen: Screen, *, named:
 
 
 def _part(title: str, lines: Sequence[str], screen: Screen) -> str:
-    return "\n".join([*lines_of(Said(title, "bold"), screen.width, screen), *lines]) + "\n"
+    return "\n".join([*lines_of(Styled(title, "bold"), screen.width, screen), *lines]) + "\n"
 
 
 def _stretches(timeline: Timeline, today: When, screen: Screen) -> list[str]:
@@ -128,20 +127,20 @@ def _stretches(timeline: Timeline, today: When, screen: Screen) -> list[str]:
     running = [stretch for stretch in timeline.stretches if stretch.turn is not Turn.NOBODY]
     lines = [
         [
-            Said(TURNS[stretch.turn]),
-            Said(say_days(stretch.days) if stretch in running else "", "cyan"),
-            Said(_from_to(stretch.start, stretch.end), "dim"),
+            Styled(TURNS[stretch.turn]),
+            Styled(say_days(stretch.days) if stretch in running else "", "cyan"),
+            Styled(_from_to(stretch.start, stretch.end), "dim"),
         ]
         for stretch in timeline.stretches
     ]
     if running:
         days = say_days(_sum([days_between(start, end or today) for start, end in _episodes(timeline)]))
         span = _from_to(running[0].start, running[-1].end)
-        lines.append([Said("in all", "bold"), Said(days, "bold"), Said(span, "dim")])
+        lines.append([Styled("in all", "bold"), Styled(days, "bold"), Styled(span, "dim")])
         holders = dict.fromkeys(stretch.turn for stretch in running)
         for turn in holders if len(holders) > 1 else ():
             part = _sum([stretch.days for stretch in running if stretch.turn is turn])
-            lines.append([Said(f"· {TURNS[turn]}"), Said(say_days(part), "cyan"), Said("")])
+            lines.append([Styled(f"· {TURNS[turn]}"), Styled(say_days(part), "cyan"), Styled("")])
     return rows(lines, screen)
 
 
@@ -159,21 +158,21 @@ def _sum(lengths: Sequence[Days]) -> Days:
     return Days(shortest or None, None) if len(longest) < len(lengths) else Days(shortest, sum(longest))
 
 
-def _beside_others(waited: Waited, report: Waits) -> Iterator[Said]:
+def _beside_others(waited: Waited, report: Waits) -> Iterator[Styled]:
     """What the others' answers at the stage say of a wait: counts first, a chance only where they carry one."""
     comparison, is_open = report.compare(waited), waited.wait.end is None
     if report.needs_yardstick(waited):
-        yield Said(say_yardstick(), "dim")
+        yield Styled(say_yardstick(), "dim")
     if comparison is None or not comparison.silence.answers:
         return
-    yield Said(f"{say_longer(comparison)} answers to other applications took longer")
+    yield Styled(f"{say_longer(comparison)} answers to other applications took longer")
     if not is_open:
         return
     for chance in comparison.chances:
         if chance.at_risk:
-            yield Said(say_chance(chance))
+            yield Styled(say_chance(chance))
     if comparison.is_unusual:
-        yield Said(f"unusually quiet: only {say_longer(comparison)} answers took longer", "yellow")
+        yield Styled(f"unusually quiet: only {say_longer(comparison)} answers took longer", "yellow")
 
 
 def _open_waits(report: Waits, waits: Sequence[Waited], screen: Screen) -> list[str]:
@@ -182,14 +181,14 @@ def _open_waits(report: Waits, waits: Sequence[Waited], screen: Screen) -> list[
     cells_ = [_open_cells(*one, screen) for one in compared]
     lines = table(_COLUMNS, cells_, screen).splitlines()
     if legend := _legend(lines[0], cells_):
-        lines += lines_of(Said(legend, "dim"), screen.width, screen)
+        lines += lines_of(Styled(legend, "dim"), screen.width, screen)
     quiet: dict[str, list[str]] = {}
     for waited, comparison in compared:
         if comparison and comparison.is_unusual:
             reason = f"{say_longer(comparison)} answers after {_began(waited.wait)} took longer"
             quiet.setdefault(reason, []).append(waited.application.key)
     for reason, keys in quiet.items():
-        lines += lines_of(Said(f"unusually quiet ({reason}): {', '.join(keys)}", "yellow"), screen.width, screen)
+        lines += lines_of(Styled(f"unusually quiet ({reason}): {', '.join(keys)}", "yellow"), screen.width, screen)
     return lines
 
 

@@ -9,10 +9,11 @@ from tracker.core.wording import WEEKDAYS, say_day
 from tracker.reports.week import COUNTED
 from tracker.writers.data import appointment_data, event_data, wait_data, when_data
 from tracker.writers.figures import longer_data
-from tracker.writers.layout import Said, lines_of, paint, plain
-from tracker.writers.sheet import Sheet
+from tracker.writers.layout import Styled, lines_of, paint, plain
+from tracker.writers.rows import Rows
 from tracker.writers.text import cells, fit
 from tracker.writers.week_items import PARTS, SAID_OF_ROUGH, is_rough, items, title
+from tracker.writers.write import ReportWriter
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -103,9 +104,9 @@ def _totals_data(report: WeekReport, texts: list[str]) -> Data:
     }
 
 
-def sheet(report: WeekReport) -> Sheet:
+def sheet(report: WeekReport) -> Rows:
     """A row a line of the report, by the CSV contract."""
-    return Sheet(_COLUMNS, (_cells(item) for item in items(report)))
+    return Rows(_COLUMNS, (_cells(item) for item in items(report)))
 
 
 def _cells(item: Item) -> tuple[str, ...]:
@@ -119,7 +120,7 @@ def _cells(item: Item) -> tuple[str, ...]:
 
 def draw(report: WeekReport, screen: Screen) -> str:
     """Everything, for reading: day, key and what it is in columns; on a narrow screen what it is below the others."""
-    lines = [*lines_of(Said(title(report), "bold"), screen.width, screen), *_as_of(report, screen)]
+    lines = [*lines_of(Styled(title(report), "bold"), screen.width, screen), *_as_of(report, screen)]
     found = list(items(report))
     lead = min(_LONGEST_LEAD, max((cells(item.lead) for item in found), default=0))
     most = max((item.number or 0 for item in found if item.part == "pipeline"), default=0)
@@ -128,17 +129,17 @@ def draw(report: WeekReport, screen: Screen) -> str:
     for part, (heading, empty) in PARTS.items():
         rows = [(item, name) for item, name in zip(found, names, strict=True) if item.part == part]
         if rows or empty:
-            lines += ["", *lines_of(Said(heading, "bold"), screen.width, screen)]
-            lines += [] if rows else lines_of(Said(empty, "dim"), screen.width, screen)
+            lines += ["", *lines_of(Styled(heading, "bold"), screen.width, screen)]
+            lines += [] if rows else lines_of(Styled(empty, "dim"), screen.width, screen)
             lines += _rows(rows, lead, widest, screen)
     if any(map(is_rough, found)):
-        lines += ["", *lines_of(Said(SAID_OF_ROUGH, "dim"), screen.width, screen)]
+        lines += ["", *lines_of(Styled(SAID_OF_ROUGH, "dim"), screen.width, screen)]
     return "\n".join(lines) + "\n"
 
 
 def _as_of(report: WeekReport, screen: Screen) -> list[str]:
     today = f"{WEEKDAYS[report.today.weekday()]} {say_day(report.today, short=True)}"
-    return lines_of(Said(f"as of {today}, {report.zone}", "dim"), screen.width, screen)
+    return lines_of(Styled(f"as of {today}, {report.zone}", "dim"), screen.width, screen)
 
 
 def _rows(rows: Sequence[tuple[Item, str]], lead: int, widest: int, screen: Screen) -> Iterator[str]:
@@ -158,7 +159,7 @@ def _rows(rows: Sequence[tuple[Item, str]], lead: int, widest: int, screen: Scre
 def _across(texts: tuple[str, str, str], widths: tuple[int, int, int], screen: Screen) -> Iterator[str]:
     """A row in columns, each text broken within its own."""
     columns = [
-        [fit(line, width) for line in lines_of(Said(text), width, screen._replace(color=False))]
+        [fit(line, width) for line in lines_of(Styled(text), width, screen._replace(color=False))]
         for text, width in zip(texts, widths, strict=True)
     ]
     for place in range(max(map(len, columns))):
@@ -179,8 +180,8 @@ def _below(lead: str, name: str, text: str, screen: Screen) -> Iterator[str]:
     if cells(head) + _BETWEEN + cells(rest) <= screen.width:
         yield f"{paint(head, 'cyan', screen)}  {rest}"
         return
-    yield from lines_of(Said(head, "cyan"), screen.width, screen)
-    for line in lines_of(Said(rest), max(_BETWEEN, screen.width - _BETWEEN), screen):
+    yield from lines_of(Styled(head, "cyan"), screen.width, screen)
+    for line in lines_of(Styled(rest), max(_BETWEEN, screen.width - _BETWEEN), screen):
         yield " " * _BETWEEN + line
 
 
@@ -261,3 +262,6 @@ def _page_rows(rows: Sequence[Item]) -> Element:
         (item.lead, who_of(item.application) if item.application else str(item.number), item.text) for item in rows
     ]
     return grid(("", "", ""), cells_, ("lead", "who", ""))
+
+
+WRITER = ReportWriter(data, sheet, draw, markdown=markdown, page=page)

@@ -9,8 +9,9 @@ from tracker.core.when import Precision, When
 from tracker.core.wording import say_what, say_when
 from tracker.writers.data import when_data
 from tracker.writers.iso import iso_when
-from tracker.writers.sheet import Sheet
-from tracker.writers.table import Column, table
+from tracker.writers.rows import Rows
+from tracker.writers.table import ColumnStyle, table
+from tracker.writers.write import ReportWriter
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,13 +37,13 @@ _HEADINGS: dict[str, tuple[str, ...]] = {
 }
 # The columns of the terminal: heading, which go first where room is short, and how many cells each needs.
 _KEEP = {
-    "date": Column("DATE", 0, 11),
-    "company": Column("COMPANY", 1, 8),
-    "activity": Column("ACTIVITY", 2, 8),
-    "result": Column("RESULT", 3, 8),
-    "role": Column("ROLE", 4, 8),
-    "method": Column("HOW", 5, 6),
-    "contact": Column("PERSON", 6, 8),
+    "date": ColumnStyle("DATE", 0, 11),
+    "company": ColumnStyle("COMPANY", 1, 8),
+    "activity": ColumnStyle("ACTIVITY", 2, 8),
+    "result": ColumnStyle("RESULT", 3, 8),
+    "role": ColumnStyle("ROLE", 4, 8),
+    "method": ColumnStyle("HOW", 5, 6),
+    "contact": ColumnStyle("PERSON", 6, 8),
 }
 _ROUGH = "~"
 _SAID_OF_ROUGH = f"{_ROUGH} known only roughly; counted once, by the middle day"
@@ -67,9 +68,9 @@ def data(report: WorkSearch) -> Data:
     }
 
 
-def sheet(report: WorkSearch) -> Sheet:
+def sheet(report: WorkSearch) -> Rows:
     """A row an activity. `date` is a day, or the first and the last it may have been: `2024-03-21..2024-03-31`."""
-    return Sheet(COLUMNS, (_cells(activity) for activity in report.activities))
+    return Rows(COLUMNS, (_cells(activity) for activity in report.activities))
 
 
 def draw(report: WorkSearch, screen: Screen) -> str:
@@ -87,7 +88,7 @@ def markdown(report: WorkSearch) -> Iterator[str]:
     yield f"# {escape(_title(report))}\n\n{_count(report)}\n"
     for week, activities in _by_week(report):
         yield f"\n## {escape(week)}\n\n" if report.week is None else "\n"
-        yield from markdown_table(Sheet(tuple(_HEADINGS), (tuple(_joined(activity)) for activity in activities)))
+        yield from markdown_table(Rows(tuple(_HEADINGS), (tuple(_joined(activity)) for activity in activities)))
     if _has_rough(report):
         yield f"\n{escape(_SAID_OF_ROUGH)}\n"
 
@@ -172,3 +173,6 @@ def _result(activity: Activity) -> str:
     if outcome and not (wait and wait.answer and wait.answer.kind == outcome):
         parts.append(outcome.name)
     return "; ".join(parts)
+
+
+WRITER = ReportWriter(data, sheet, draw, markdown=markdown, page=page)

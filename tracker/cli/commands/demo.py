@@ -125,7 +125,7 @@ def _run(session: Session, db: Path, words: list[str]) -> int:
 
     session.print(f"  $ tracker {visible(join(words))}")
     session.finish()
-    shown = ["-f", "table"] if words[0] in {"list", "waits"} else []
+    shown = ["-f", "text"] if words[0] in {"list", "waits"} else []
     general = ["--db", str(db), "--today", session.today_given, *["--no-color"] * session.no_color]
     said = StringIO()
     with redirect_stderr(said):

@@ -159,14 +159,14 @@ def _work_search(
     from tracker.reports.redacted import redacted
     from tracker.reports.work_search import work_search
     from tracker.writers.export import csv_pieces
-    from tracker.writers.work_search import sheet
+    from tracker.writers.work_search import WRITER
     from tracker.writers.write import write
 
     records = (redacted(record) if redact else record for record in store.records())
     begin = first_weekday(session, starts)
     report = work_search(records, session.today, selection(session, store), starts=begin)
     return (
-        csv_pieces(sheet(report), style) if form in {"", "csv"} else write("work_search", report, form, session.screen)
+        csv_pieces(WRITER.sheet(report), style) if form in {"", "csv"} else write(WRITER, report, form, session.screen)
     )
 
 

@@ -9,7 +9,7 @@ from tracker.cli.session import Session
 def show(session: Session, ref: Ref, form: Format = "") -> None:
     """Show one application in full: events, waits, people, notes, files, posting.
 
-    In plain, csv and md there is a row for every event; json has everything.
+    In tsv, csv and md there is a row for every event; json has everything.
     """
     from tracker.reports.history import history
     from tracker.store.lookup import find

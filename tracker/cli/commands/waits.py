@@ -28,7 +28,7 @@ def waits(
         ),
     ] = "stage",
     plot: Annotated[bool, Option("--plot", help="draw the share still waiting, day by day")] = False,
-    figures: Annotated[bool, Option("--figures", help="the figures alone; a row each in plain, csv, md")] = False,
+    figures: Annotated[bool, Option("--figures", help="the figures alone; a row each in tsv, csv, md")] = False,
     form: Format = "",
 ) -> None:
     """Say how long employers take to answer, who is still waiting, and whether that is normal.
@@ -39,7 +39,7 @@ def waits(
 
     --stage chooses the waits that began after that stage, --since and --until those that began then, however they ended.
 
-    In plain, csv and md there is a row for every wait; with --figures one for every stage and group, with --plot one
+    In tsv, csv and md there is a row for every wait; with --figures one for every stage and group, with --plot one
     for every day of the curves. json has waits, gaps and figures; with --figures these alone, with --plot also the
     curves.
 
@@ -60,6 +60,6 @@ def waits(
         only = find(store, ref, write=False) if ref else None
         found = report(store.histories(), session.today, selection(session, store), by=by, only=only)
     writer = "plot" if plot else "figures" if figures else "waits"
-    session.show(writer, found, form or ("table" if plot else ""))
+    session.show(writer, found, form)
     if not found.waits:
         session.hint("Nobody is waited for yet. Begin with: tracker log REF submitted yesterday")

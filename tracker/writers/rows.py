@@ -1,4 +1,4 @@
-"""A report as rows of text: what `plain`, `csv` and `md` write."""
+"""A report as rows of text: what `tsv`, `csv` and `md` write."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-class Sheet(NamedTuple):
+class Rows(NamedTuple):
     """Named columns and rows of cells, as many cells as columns; a value that is not known is the empty text."""
 
     columns: tuple[str, ...]
