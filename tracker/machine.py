@@ -8,9 +8,13 @@ from __future__ import annotations
 
 import os
 import sys
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from tracker.core.errors import BadValue, Failed
+
+if TYPE_CHECKING:
+    from datetime import date
 
 _NAME = "tracker"
 _UTC = {"Etc/UTC", "Etc/UCT", "Etc/Universal", "Etc/Zulu", "UTC"}

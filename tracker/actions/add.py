@@ -73,7 +73,7 @@ def add(
 def _application(context: Context, said: Mapping[str, Any], taken: Taken | None) -> Application:
     """What is said, and where nothing is said what the page says."""
     page = taken.said if taken else Application("", "")
-    values = {}
+    values: dict[str, Any] = {}
     for field in APPLICATION.fields:
         text, paged = said.get(field.name), getattr(page, field.name)
         if field.name == "tags":

@@ -28,11 +28,30 @@ class Edited(NamedTuple):
     revision: Revision
 
 
-def change_fields(store: Store, context: Context, ref: str, said: Mapping[str, str]) -> Edited:
+def edit_text(store: Store, context: Context, before: Record, text: bytes) -> Edited:
+    """Make the stored application `before` what a text in our own TOML says. Raises as `edit`, and BadValue."""
+    from tracker.readers.toml import read_toml
+
+    typed = read_toml(text, context.today, context.zone, store.pipeline())
+    if len(typed) != 1:
+        raise BadValue(
+            "not-one-application", "the text holds {count} applications; leave the one that was there", count=len(typed)
+        )
+    return edit(store, context, before, typed[0])
+
+
+def change_fields(store: Store, context: Context, ref: str, said: Mapping[str, str], words: str = "") -> Edited:
     """Set what is `said` of the application REF names, by the keys of its fields; an empty text takes a value away.
 
-    Raises BadValue for a value that cannot be, UnknownWord for a key that is none.
+    Raises BadValue for a value that cannot be, and for `words`, which are said of an event; UnknownWord for a key that
+    is none.
     """
+    if words:
+        raise BadValue(
+            "edit-which-event",
+            "“{words}” is said of an event; name it with its number, as {show} counts them: {edit}",
+            words=words, show=use("show", ref), edit=use("edit", f"{ref}#1", *words.split()),
+        )  # fmt: skip
     fields = {field.key: field for field in APPLICATION.fields if field.form is not Form.UID}
     for key in said:
         if key not in fields:

@@ -8,22 +8,20 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import suppress
-from datetime import UTC, date, datetime
+from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from tracker.core.errors import BadValue, Failed
-from tracker.core.sentences import fill
+from tracker.cli.door import COMMAND_LINE
+from tracker.core.errors import BadValue, Failed, UnknownWord
+from tracker.core.sentences import Option, Sentence, fill, sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from tracker.cli.config import Config
-    from tracker.core.appointment import Appointment
-    from tracker.core.phrases.reader import DayReader
-    from tracker.core.sentences import Sentence
-    from tracker.core.when import When
-    from tracker.store.store import Store
+    from tracker.app import Tracker
+    from tracker.core.errors import TrackerError
+    from tracker.reports.findings import Finding
     from tracker.writers.screen import Screen
 
 # Without a terminal there is no width; sentences are broken at this one.
@@ -39,101 +37,44 @@ class Session:
         self.no_color = bool(os.environ.get("NO_COLOR"))
         self.debug = bool(os.environ.get("TRACKER_DEBUG"))
         self.quiet = False
+        self.errors = ""
         self.filters: dict[str, str] = {}
 
     # The world
 
     @cached_property
-    def today(self) -> date:
-        """The local day, or the one given in its place as YYYY-MM-DD."""
+    def tracker(self) -> Tracker:
+        """The record, as this run has it."""
+        from tracker.app import Tracker
+
+        return Tracker(self.db, today=self.today, settings=self.settings)
+
+    @cached_property
+    def today(self) -> date | None:
+        """The day given in place of today as YYYY-MM-DD; None for this machine's. Raises BadValue."""
         if not self.today_given:
-            return datetime.now(tz=UTC).astimezone().date()
+            return None
         try:
             if len(self.today_given) == len("YYYY-MM-DD"):
                 return date.fromisoformat(self.today_given)
         except ValueError:
             pass
-        raise BadValue(f"“{self.today_given}” (--today or TRACKER_TODAY) is no day; write it like 2026-11-23")
-
-    @property
-    def now(self) -> str:
-        """The moment, in UTC, for the journal and the names of backups."""
-        return datetime.now(tz=UTC).isoformat(timespec="milliseconds")
+        raise BadValue(
+            "bad-today", "“{day}” ({today} or TRACKER_TODAY) is no day; write it like 2026-11-23",
+            day=self.today_given, today=Option("today"),
+        )  # fmt: skip
 
     @cached_property
-    def zone(self) -> str:
-        """The local time zone: its IANA name, or its offset where it has none."""
-        from tracker.cli.zone import local_zone
-
-        return local_zone(os.environ.get("TZ", ""), datetime.now(tz=UTC).astimezone().isoformat()[-6:])
-
-    @cached_property
-    def path(self) -> str:
-        """Where the record is kept."""
-        from tracker.cli.places import store_path
-
-        return store_path(self.db)
-
-    @cached_property
-    def config(self) -> Config:
-        """The settings; the defaults where there is no file."""
+    def settings(self) -> dict[str, Any]:
+        """What the configuration says; nothing where there is no file."""
         from tracker.cli.config import read_config
-        from tracker.cli.places import config_path
+        from tracker.machine import config_path
 
         return read_config(config_path())
 
-    def reading(self) -> Store:
-        """The record, to read. One that is not there yet is empty."""
-        return self._open(writing=False)
-
-    def writing(self) -> Store:
-        """The record, to change; it is made where there is none."""
-        there = os.path.lexists(self.path)
-        store = self._open(writing=True)
-        if store.is_new and there:
-            self.say(f"{self.path} was empty; it holds a new record now")
-        return store
-
-    def _open(self, *, writing: bool) -> Store:
-        from tracker.store.store import open_store
-
-        return open_store(self.path, writing=writing, at=self.now, make_folder=self.db is None)
-
-    # Words that become days
-
-    @cached_property
-    def days(self) -> DayReader:
-        """The reader of words for days."""
-        from tracker.core.phrases.reader import DayReader
-
-        return DayReader(self.today, self.zone, self.config["date_order"])
-
-    def day(self, words: str) -> When:
-        """A day that is past, or a window that has begun."""
-        return self.days.past(words)
-
-    def window(self, words: str) -> When:
-        """A day or window anywhere, for filters."""
-        return self.days.window(words)
-
-    def appointment(self, words: str) -> Appointment:
-        """A day to come, perhaps with a time."""
-        return self.days.ahead(words)
-
-    def due(self, words: str) -> Appointment:
-        """A day to come by which something is due, perhaps with a time."""
-        return self.days.due(words)
-
-    def day_or_ahead(self, words: str) -> tuple[When | None, Appointment | None]:
-        """A day that is past, or else one to come: said with a time, or wholly in the future."""
-        from tracker.core.appointment import Appointment
-
-        found = self.days.past_or_ahead(words)
-        return (None, found) if isinstance(found, Appointment) else (found, None)
-
     # What comes in by standard input
 
-    def read_input(self, what: str, limit: int) -> str:
+    def read_input(self, what: Sentence, limit: int) -> str:
         """All of standard input as text in UTF-8, whatever the locale; `what` it is to be, at most `limit` bytes.
 
         Raises BadValue where there is none, it is longer, or it is not UTF-8.
@@ -142,16 +83,55 @@ class Session:
         try:
             return data.decode("utf-8-sig")
         except UnicodeDecodeError as error:
-            raise BadValue(f"{what} is not UTF-8 (byte {error.start + 1}); write it again in UTF-8") from None
+            raise BadValue(
+                "input-not-utf-8", "{what} is not UTF-8 (byte {byte}); write it again in UTF-8",
+                what=what, byte=error.start + 1,
+            ) from None  # fmt: skip
 
-    def read_bytes(self, what: str, limit: int) -> bytes:
+    def read_bytes(self, what: Sentence, limit: int) -> bytes:
         """All of standard input; `what` it is to be, at most `limit` bytes. Raises BadValue for none, and for more."""
         if sys.stdin is None:
-            raise BadValue(f"there is no standard input to read {what} from; give it as an argument")
+            raise BadValue(
+                "no-input", "there is no standard input to read {what} from; give it as an argument", what=what
+            )
         data = sys.stdin.buffer.read(limit + 1)
         if len(data) > limit:
-            raise BadValue(f"{what} is longer than the limit of {limit:,} bytes; nothing was stored")
+            raise BadValue(
+                "input-too-long", "{what} is longer than the limit of {limit} bytes; nothing was stored",
+                what=what, limit=limit,
+            )  # fmt: skip
         return data
+
+    def read_text(self, what: Sentence, *, asked: bool) -> str:
+        """What comes in by standard input; from a keyboard only where that was `asked` for. Raises BadValue."""
+        from tracker.core.text import LIMITS
+
+        if self.input_on_terminal and not asked:
+            raise BadValue("what-text", "what is {what}? Write it in quotes, or pipe it in", what=what)
+        return self.read_input(what, LIMITS["text"])
+
+    def is_page(self, file: str) -> bool:
+        """Whether a page on the web is named."""
+        return file.casefold().startswith(("http://", "https://"))
+
+    def named_page(self, page: str) -> str | bytes | None:
+        """The page that is named: a file, an address, the bytes of standard input for `-`; None for no name."""
+        if page != "-":
+            return page or None
+        from tracker.readers.posting.page import MOST_BYTES
+
+        return self.read_bytes(sentence("the posting"), MOST_BYTES)
+
+    def named_file(self, file: str) -> tuple[str, bytes]:
+        """The name and the bytes of a file. Raises BadValue, Failed."""
+        from pathlib import Path
+
+        from tracker.core.text import LIMITS
+        from tracker.readers.file import read_file
+
+        if not file.strip():
+            raise BadValue("empty-file-name", "the name of the file is empty; name one")
+        return Path(file).name, read_file(Path(file), sentence("the file"), LIMITS["document"])
 
     # The terminal
 
@@ -194,18 +174,38 @@ class Session:
 
     # What is said
 
-    def show(self, name: str, report: object, form: str = "") -> None:
-        """A report, by its writer's file, in the format asked for: else as text, in a pipe as its writer says."""
+    def show(self, report: object, form: str = "", writer: str = "") -> None:
+        """A report in the format asked for, else as text, in a pipe as its writer says; `writer` names one of its others."""
+        from tracker.writers.reports import writer_for
         from tracker.writers.write import write, writer_of
 
-        writer = writer_of(name)
-        form = form or ("text" if self.on_terminal else writer.in_pipe)
-        pieces = write(writer, report, form, self.screen)
+        chosen = writer_of(writer) if writer else writer_for(report)
+        form = form or ("text" if self.on_terminal else chosen.in_pipe)
+        pieces = write(chosen, report, form, self.screen)
         if form != "text":
             self.print_all(pieces)
             return
         for piece in pieces:
             self.print(piece, drawn=True)
+
+    def worded(self, finding: Finding) -> Finding:
+        """A finding in the words of the command line."""
+        what, mend = (fill(one, COMMAND_LINE) if isinstance(one, Sentence) else one for one in finding[:2])
+        return finding._replace(what=what, mend=mend)
+
+    def tell(self, result: Any, form: str = "") -> None:  # noqa: ANN401 - the result of any use case that writes
+        """What was stored: words on stderr, or data on stdout where `form` asks for json."""
+        if form:
+            from tracker.writers.echo import stored_data
+            from tracker.writers.json import encode
+
+            if form != "json":
+                raise UnknownWord("unknown-format", sentence("format of what was stored"), form, ["json"])
+            self.print(encode(stored_data(result)))
+            return
+        from tracker.writers.echo import say_stored
+
+        self.say(*say_stored(result))
 
     def print(self, text: str, *, drawn: bool = False) -> None:
         """Data, to stdout: exact in a pipe or a file; on a terminal nothing in them that it would obey.
@@ -213,7 +213,7 @@ class Session:
         What is `drawn` for this terminal has its colours, and text made visible already.
         """
         if sys.stdout is None:
-            raise Failed("there is no standard output to write to")
+            raise Failed("no-output", "there is no standard output to write to")
         if self.on_terminal and not drawn:
             from tracker.writers.text import visible
 
@@ -232,32 +232,36 @@ class Session:
     def print_bytes(self, data: bytes) -> None:
         """Data as it is, to stdout. Raises BadValue where a terminal would obey it."""
         if sys.stdout is None:
-            raise Failed("there is no standard output to write to")
+            raise Failed("no-output", "there is no standard output to write to")
         if self.on_terminal:
-            raise BadValue("a terminal cannot show these bytes as they are; name a file with -o, or pipe them on")
+            raise BadValue(
+                "bytes-on-terminal",
+                "a terminal cannot show these bytes as they are; name a file with {output}, or pipe them on",
+                output=Option("output"),
+            )
         sys.stdout.flush()
         sys.stdout.buffer.write(data)
 
-    def say(self, text: str) -> None:
-        """Words about what was done, to stderr; what is not plain text in them is made visible."""
+    def say(self, *lines: Sentence) -> None:
+        """Words about what was done, a line each, to stderr; what is not plain text in them is made visible."""
         if not self.quiet:
-            self._tell(text)
+            self._tell("\n".join(fill(line, COMMAND_LINE) for line in lines))
 
-    def say_all(self, lines: Iterable[Sentence]) -> None:
-        """The same of sentences, a line each, in the words of the command line."""
-        from tracker.cli.door import CommandLine
-
-        self.say("\n".join(fill(line, CommandLine()) for line in lines))
-
-    def hint(self, text: str) -> None:
+    def hint(self, line: Sentence) -> None:
         """What might be done next: only where someone reads along."""
         if self.talks_on_terminal:
-            self.say(text)
+            self.say(line)
 
-    def fail(self, sentence: str, code: int) -> int:
-        """Say why nothing came of it; the exit code."""
-        self._tell(f"tracker: {sentence}")
-        return code
+    def fail(self, error: TrackerError) -> int:
+        """Say why nothing came of it, in words or, where it was asked for, as data; the exit code."""
+        if self.errors == "json":
+            from tracker.cli.door import error_data
+            from tracker.writers.json import encode
+
+            self._tell(encode(error_data(error)))
+        else:
+            self._tell(f"tracker: {fill(error.message, COMMAND_LINE)}")
+        return error.exit_code
 
     def _tell(self, text: str) -> None:
         from tracker.writers.text import visible

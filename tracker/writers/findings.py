@@ -25,7 +25,7 @@ def data(findings: Sequence[Finding]) -> list[Data]:
 
 def sheet(findings: Sequence[Finding]) -> Rows:
     """A row a finding; `damage` is yes or no."""
-    return Rows(_COLUMNS, (("yes" if damage else "no", what, mend) for what, mend, damage in findings))
+    return Rows(_COLUMNS, (("yes" if damage else "no", str(what), str(mend)) for what, mend, damage in findings))
 
 
 def draw(findings: Sequence[Finding], screen: Screen) -> str:
@@ -33,8 +33,8 @@ def draw(findings: Sequence[Finding], screen: Screen) -> str:
     arrow = "→" if screen.unicode else "->"
     lines = []
     for finding in findings:
-        lines.append(f"{'DAMAGE: ' if finding.damage else ''}{visible(finding.what)}")
-        lines.append(f"  {arrow} {visible(finding.mend)}")
+        lines.append(f"{'DAMAGE: ' if finding.damage else ''}{visible(str(finding.what))}")
+        lines.append(f"  {arrow} {visible(str(finding.mend))}")
     return "".join(f"{line}\n" for line in lines)
 
 

@@ -40,21 +40,27 @@ def demo(
 
 
 def _fill(session: Session, count: int) -> None:
-    from pathlib import Path
+    """Fill a new file. Raises BadValue where none is named, or it is there already."""
+    import os
 
-    from tracker.actions.demo import fill
     from tracker.core.errors import BadValue
+    from tracker.core.sentences import Option as Said
+    from tracker.core.sentences import sentence
 
     if session.db is None:
         raise BadValue(
-            "made-up applications go into a file of their own; name it: tracker --db try.db demo --search 500"
+            "demo-without-file", "made-up applications go into a file of their own; name it with {db}", db=Said("db")
         )
-    path = Path(session.path)
-    if path.exists() and path.stat().st_size:
-        raise BadValue(f"{session.path} is there already and stays as it is; name a new file with --db")
-    with session.writing() as store:
-        still_open = fill(store, count, session.today)
-    session.say(f"Made up {count:,} applications in {session.path}, {still_open:,} of them open")
+    path = session.tracker.path
+    if os.path.exists(path) and os.path.getsize(path):
+        raise BadValue(
+            "demo-file-there", "{path} is there already and stays as it is; name a new file with {db}",
+            path=path, db=Said("db"),
+        )  # fmt: skip
+    still_open = session.tracker.fill(count)
+    session.say(
+        sentence("Made up {count} applications in {path}, {open} of them open", count=count, path=path, open=still_open)
+    )
 
 
 def _tell(session: Session) -> int:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 from tracker.cli.parameters import Argument, Option
 from tracker.cli.session import Session
+from tracker.core.sentences import Option as Said
+from tracker.core.sentences import sentence, use
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tracker.reports.imports import MappingWords, Plan
-    from tracker.store.store import Store
 
 
 def import_(
@@ -54,9 +54,6 @@ def import_(
     Examples: tracker import aws_sa_intern.toml / tracker import "Job Applications.csv" / tracker import log.csv --map
     "Firm=company" --map "Job=role" --map "Sent=resume submitted" --map "Answer:no=rejected" --dates mdy --save mine
     """
-    from tracker.actions.import_plan import import_plan
-    from tracker.actions.plan_import import Given, World, plan_import
-    from tracker.actions.understand_sheet import Said
     from tracker.cli.progress import counted
     from tracker.core.errors import BadValue
     from tracker.core.text import LIMITS
@@ -66,36 +63,30 @@ def import_(
         session.print("".join(_formats(session)))
         return
     if not file:
-        raise BadValue("no-file", "name the file to import; see tracker import --help, or --list-formats")
-    given = Given("standard input", session.read_bytes("the file", LIMITS["file"])) if file == "-" else Given(file)
-    world = World(session.today, session.zone, session.config["date_order"], session.config["mapping"])
-    with _store(session, dry_run=dry_run) as store:
-        plan = plan_import(
-            store, [given], Said(kind, maps or (), sets or (), dates), world,
-            lambda rows: counted(session, rows, "rows", to_file=True),
-        )  # fmt: skip
-        if save and plan.mapping is None:
-            raise BadValue("nothing-to-save", "--save keeps the mapping of one sheet; this says itself what it holds")
-        if plan.is_proposed:
-            _agree(session, plan)
-        imports = None if dry_run else import_plan(store, plan, skip_bad=skip_bad)
-    session.say_all(say_imported(imports) if imports else say_plan(plan, skip_bad=skip_bad))
-    if imports is None:
+        raise BadValue("no-file", "name the file to import; see {help}", help=use("help", "import"))
+    given = ("standard input", session.read_bytes(sentence("the file"), LIMITS["file"])) if file == "-" else file
+    plan = session.tracker.plan_import(
+        [given], from_=kind, maps=maps or (), sets=sets or (), dates=dates,
+        watch=lambda rows: counted(session, rows, "rows", to_file=True),
+    )  # fmt: skip
+    if save and plan.mapping is None:
+        raise BadValue(
+            "nothing-to-save",
+            "{save} keeps the mapping of one sheet; this says itself what it holds",
+            save=Said("save"),
+        )
+    if plan.is_proposed:
+        _agree(session, plan)
+    if dry_run:
+        session.say(*say_plan(plan, skip_bad=skip_bad))
         return
+    imports = session.tracker.import_plan(plan, skip_bad=skip_bad)
+    session.say(*say_imported(imports))
     if save and plan.mapping:
         _save(session, save, plan.mapping)
     if imports.added:
-        session.hint("See them: tracker list --all; take them back: tracker undo")
-
-
-def _store(session: Session, *, dry_run: bool) -> Store:
-    """The record; for a dry run of one that is not there yet an empty one in memory, so that none is made."""
-    from tracker.store.store import open_store
-
-    path = Path(session.path)
-    if dry_run and not (path.exists() and path.stat().st_size):
-        return open_store(None, writing=True, at=session.now)
-    return session.writing()
+        seen = use("list", "--all")
+        session.hint(sentence("See them: {list}; take them back: {undo}", list=seen, undo=use("undo")))
 
 
 def _agree(session: Session, plan: Plan) -> None:
@@ -110,8 +101,7 @@ def _agree(session: Session, plan: Plan) -> None:
         raise BadValue(
             "proposal", "this sheet is of no known format. Perhaps it is meant like this:\n  {typed}", typed=typed
         )
-    session.say("This sheet is of no known format. Perhaps it is meant like this:")
-    session.say_all(say_columns(plan))
+    session.say(sentence("This sheet is of no known format. Perhaps it is meant like this:"), *say_columns(plan))
     if not agrees("Import by this?"):
         raise BadValue("proposal-refused", "nothing was stored. Change it and say it again:\n  {typed}", typed=typed)
 
@@ -127,10 +117,11 @@ def _typed(mapping: MappingWords) -> str:
 
 def _save(session: Session, name: str, mapping: MappingWords) -> None:
     from tracker.cli.config import save_mapping
-    from tracker.cli.places import config_path
+    from tracker.machine import config_path
 
     save_mapping(config_path(), name, list(mapping.maps), list(mapping.sets), mapping.dates)
-    session.say(f"Saved the mapping in {config_path()}; next time: tracker import FILE --from {name}")
+    again = use("import", "FILE", from_=name)
+    session.say(sentence("Saved the mapping in {file}; next time: {again}", file=config_path(), again=again))
 
 
 def _formats(session: Session) -> Iterator[str]:
@@ -143,5 +134,5 @@ def _formats(session: Session) -> Iterator[str]:
     for known in FORMATS.values():
         doubt = "" if known.verified else " (unverified: nobody here saw a real file)"
         yield f"{known.name}\t{known.title}{doubt}; {known.hint}\n"
-    for name in session.config["mapping"]:
+    for name in session.settings.get("mapping", {}):
         yield f"{name}\tyour mapping in config.toml\n"

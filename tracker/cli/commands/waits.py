@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from tracker.cli.options import Format, complete_ref, selection
+from tracker.cli.options import Format, complete_ref
 from tracker.cli.parameters import Argument, Option
 from tracker.cli.session import Session
+from tracker.core.sentences import Option as Said
+from tracker.core.sentences import sentence, use
 
 takes_filters = True
 
@@ -47,19 +49,14 @@ def waits(
     tracker waits --figures -f csv
     """
     from tracker.core.errors import BadValue
-    from tracker.core.sentences import Option as Flag
-    from tracker.reports.waits import waits as report
-    from tracker.store.lookup import find
 
     if plot and figures:
         raise BadValue(
             "two-views", "{plot} and {figures} are two views; give one of them",
-            plot=Flag("plot"), figures=Flag("figures"),
+            plot=Said("plot"), figures=Said("figures"),
         )  # fmt: skip
-    with session.reading() as store:
-        only = find(store, ref, write=False) if ref else None
-        found = report(store.histories(), session.today, selection(session, store), by=by, only=only)
-    writer = "plot" if plot else "figures" if figures else "waits"
-    session.show(writer, found, form)
+    found = session.tracker.waits(ref, by=by, **session.filters)
+    session.show(found, form, writer="plot" if plot else "figures" if figures else "")
     if not found.waits:
-        session.hint("Nobody is waited for yet. Begin with: tracker log REF submitted yesterday")
+        submitted = use("log", "REF", "submitted", "yesterday")
+        session.hint(sentence("Nobody is waited for yet. Begin with: {log}", log=submitted))
