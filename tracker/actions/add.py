@@ -9,7 +9,8 @@ from tracker.core.application import Note
 from tracker.core.errors import BadValue
 from tracker.core.events import KINDS, Event
 from tracker.core.stages import StageType
-from tracker.store.lookup import free_key, same
+from tracker.store.keys import free_key
+from tracker.store.lookup import same
 
 if TYPE_CHECKING:
     from datetime import date

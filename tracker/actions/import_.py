@@ -17,7 +17,8 @@ from tracker.core.match import fold
 from tracker.core.stages import DEFAULT_STAGES
 from tracker.core.timeline import as_typed, follow
 from tracker.reports.imports import Imports, Renamed
-from tracker.store.lookup import free_key, with_key
+from tracker.store.keys import free_key
+from tracker.store.lookup import with_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Sequence

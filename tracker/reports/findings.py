@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from tracker.core.sentences import Sentence
 
 
 class Finding(NamedTuple):
     """Something found, and what mends it. `damage` says that data are harmed, not only at risk."""
 
-    what: str
-    mend: str
+    what: Sentence | str
+    mend: Sentence | str
     damage: bool = False

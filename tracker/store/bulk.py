@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.remembered import Remembered
 from tracker.store import rows
-from tracker.store.lookup import slug
+from tracker.store.keys import slug
 from tracker.store.search_index import index_words, last_words
 
 if TYPE_CHECKING:
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from tracker.core.events import Event
     from tracker.core.stages import Stage
     from tracker.store.journal import Journal, Shapes
+    from tracker.store.opening import Handle
     from tracker.store.rows import Cell, Row
-    from tracker.store.store import Store
 
 # Histories, slugs and numbers of keys that are remembered: as many as ten years have days.
 _MOST_REMEMBERED = 4_000
@@ -60,7 +60,7 @@ class Bulk:
     A row of a source is known by its fingerprint and, among the rows of this run with the same one, by its number.
     """
 
-    def __init__(self, store: Store, journal: Journal) -> None:
+    def __init__(self, store: Handle, journal: Journal) -> None:
         self._connection = store.connection
         self._journal = journal
         self._stages: dict[Stage | None, int | None] = {None: None}

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from tracker.core.events import Event
     from tracker.core.stages import Stage
     from tracker.store.bulk import Bulk
+    from tracker.store.opening import Handle
     from tracker.store.rows import Row
-    from tracker.store.store import Store
 
 # The tables of what is kept with an application.
 _OF_APPLICATION = ("event", "contact", "note", "document", "posting", "imported")
@@ -26,7 +26,7 @@ _OF_APPLICATION = ("event", "contact", "note", "document", "posting", "imported"
 class Step:
     """The writes of one command. `words` say what it did; they may be set until it ends."""
 
-    def __init__(self, store: Store, words: str) -> None:
+    def __init__(self, store: Handle, words: str) -> None:
         self.words = words
         self._store = store
         self._connection = store.connection
@@ -217,7 +217,7 @@ class Step:
         self._journal.close(rows.clean(self.words))
 
     def _check_key(self, row: Row, application_id: int) -> None:
-        from tracker.store.lookup import check_key
+        from tracker.store.keys import check_key
 
         check_key(self._store, str(row["key"]), application_id)
 

@@ -19,12 +19,12 @@ _COLUMNS = ("damage", "what", "mend")
 
 def data(findings: Sequence[Finding]) -> list[Data]:
     """An object a finding."""
-    return [{"damage": finding.damage, "what": finding.what, "mend": finding.mend} for finding in findings]
+    return [{"damage": finding.damage, "what": str(finding.what), "mend": str(finding.mend)} for finding in findings]
 
 
 def sheet(findings: Sequence[Finding]) -> Sheet:
     """A row a finding; `damage` is yes or no."""
-    return Sheet(_COLUMNS, (("yes" if damage else "no", what, mend) for what, mend, damage in findings))
+    return Sheet(_COLUMNS, (("yes" if damage else "no", str(what), str(mend)) for what, mend, damage in findings))
 
 
 def draw(findings: Sequence[Finding], screen: Screen) -> str:
@@ -32,6 +32,6 @@ def draw(findings: Sequence[Finding], screen: Screen) -> str:
     arrow = "→" if screen.unicode else "->"
     lines = []
     for finding in findings:
-        lines.append(f"{'DAMAGE: ' if finding.damage else ''}{visible(finding.what)}")
-        lines.append(f"  {arrow} {visible(finding.mend)}")
+        lines.append(f"{'DAMAGE: ' if finding.damage else ''}{visible(str(finding.what))}")
+        lines.append(f"  {arrow} {visible(str(finding.mend))}")
     return "".join(f"{line}\n" for line in lines)

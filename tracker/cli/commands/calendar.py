@@ -26,7 +26,7 @@ def calendar(
     Example: tracker calendar -o jobs.ics
     """
     from tracker.reports.agenda import agenda
-    from tracker.store.editions import edition, once
+    from tracker.store.calendar_state import edition, once
     from tracker.writers.calendar import calendar as write
 
     with session.reading() as store:

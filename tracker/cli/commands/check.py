@@ -14,11 +14,17 @@ def check(session: Session, form: Format = "") -> None:
     Example: tracker check
     """
     from tracker.actions.check import check as act
+    from tracker.cli.door import CommandLine
     from tracker.core.errors import RefusedStore
+    from tracker.core.sentences import Sentence, fill
+
+    def worded(said: Sentence | str) -> str:
+        return fill(said, CommandLine()) if isinstance(said, Sentence) else said
 
     with session.reading() as store:
         findings = act(store, session.today)
         is_there = store.connection.path is not None
+    findings = tuple(one._replace(what=worded(one.what), mend=worded(one.mend)) for one in findings)
     session.show("findings", findings, form)
     if damaged := sum(finding.damage for finding in findings):
         raise RefusedStore(f"{session.path} is damaged ({damaged} found); what mends it is said with each")

@@ -67,6 +67,7 @@ def export(
     tracker export work-search --since 2026-11-01 --until 2026-11-30 -f html -o november.html /
     tracker export review aws -o aws.md
     """  # fmt: skip
+    from tracker.cli.spool import spooled
     from tracker.writers.export import CsvStyle
 
     _check(what, ref)
@@ -79,7 +80,11 @@ def export(
             pieces = _work_search(session, store, form, style, starts, redact=redact)
         else:
             pieces = _record(session, store, what, form or "csv", style, redact=redact, to_file=bool(output))
-        write_out(session, pieces, output)
+        if output not in {"", "-"}:
+            write_out(session, pieces, output)
+            return
+        made = spooled(pieces)
+    session.print_all(made)
 
 
 def _named(output: str) -> str:

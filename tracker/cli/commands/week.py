@@ -42,18 +42,21 @@ def week(
         if work_search:
             from tracker.reports.work_search import work_search as report
 
-            session.show("work_search", report(store.records(), session.today, selection(session, store), chosen), form)
-            return
-        found = week_report(
-            store.histories(),
-            session.today,
-            selection(session, store),
-            chosen,
-            session.zone,
-            goal=session.config["weekly_goal"],
-            cadence=session.config["follow_up_days"],
-        )
-    session.show("week", found, form)
+            log = report(store.records(), session.today, selection(session, store), chosen)
+        else:
+            found = week_report(
+                store.histories(),
+                session.today,
+                selection(session, store),
+                chosen,
+                session.zone,
+                goal=session.config["weekly_goal"],
+                cadence=session.config["follow_up_days"],
+            )
+    if work_search:
+        session.show("work_search", log, form)
+    else:
+        session.show("week", found, form)
 
 
 def named_week(session: Session, words: str, starts: str, *, last: bool) -> Week:
