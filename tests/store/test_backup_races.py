@@ -15,6 +15,7 @@ from tests.processes import environment
 from tracker.core.application import Application
 from tracker.core.errors import BadValue
 from tracker.store import backup as backups
+from tracker.store import copies
 from tracker.store.store import open_store
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ def test_of_two_backups_at_once_none_replaces_the_other(
     store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     target = tmp_path / "copy.db"
-    monkeypatch.setattr(backups, "_sync", lambda _path: target.write_text("the other") if not target.exists() else None)
+    monkeypatch.setattr(copies, "_sync", lambda _path: target.write_text("the other") if not target.exists() else None)
     with pytest.raises(BadValue, match=r"copy\.db is there already; name another file"):
         backups.backup(store, target)
     assert target.read_text() == "the other"

@@ -16,7 +16,7 @@ from tracker.core.stages import DEFAULT_STAGES
 from tracker.core.when import UNKNOWN, exactly
 from tracker.store.bulk import New
 from tracker.store.journal import redo, undo
-from tracker.store.lookup import free_key
+from tracker.store.keys import free_key
 from tracker.store.search import search
 from tracker.store.store import open_store
 

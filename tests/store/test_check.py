@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tracker.core.sentences import Sentence, fill
 from tracker.reports.findings import Finding
+from tracker.store import check as looks
 from tracker.store.backup import backup_generation
-from tracker.store.check import check
 from tracker.store.store import open_store
 
 if TYPE_CHECKING:
@@ -19,6 +20,17 @@ if TYPE_CHECKING:
     from tracker.store.store import Store
 
 TODAY = date(2026, 11, 23)
+
+
+def check(store: Store, today: date) -> tuple[Finding, ...]:
+    """What is found, as people read it."""
+    return tuple(said(finding) for finding in looks.check(store, today))
+
+
+def said(finding: Finding) -> Finding:
+    assert isinstance(finding.what, Sentence)
+    assert isinstance(finding.mend, Sentence)
+    return finding._replace(what=fill(finding.what), mend=fill(finding.mend))
 
 
 def test_a_store_in_good_order_has_no_findings(store: Store, sample: Record) -> None:
@@ -94,25 +106,25 @@ def test_a_synced_folder_is_found(tmp_path: Path, folder: str, service: str) -> 
     with open_store(path, writing=True) as store:
         (finding,) = check(store, TODAY)
     assert finding.what == f"{path} is in a folder that {service} copies while it is written"
-    assert "tracker backup FILE" in finding.mend
+    assert "Tracker.backup('FILE')" in str(finding.mend)
     assert not finding.damage
 
 
 def test_a_folder_that_syncthing_marked_is_found(store: Store, tmp_path: Path) -> None:
     (tmp_path / ".stfolder").mkdir()
     (finding,) = check(store, TODAY)
-    assert "Syncthing" in finding.what
+    assert "Syncthing" in str(finding.what)
 
 
 @pytest.mark.parametrize(
     ("today", "found"),
     [
         (date(2026, 12, 23), ()),
-        (date(2026, 12, 24), (Finding("the last backup is 31 days old", "tracker backup"),)),
+        (date(2026, 12, 24), (Finding("the last backup is 31 days old", "Tracker.backup()"),)),
     ],
 )
 def test_the_age_of_the_last_backup(store: Store, sample: Record, today: date, found: tuple[Finding, ...]) -> None:
     assert sample.events
-    assert check(store, today) == (Finding("there is no backup yet", "tracker backup"),)
+    assert check(store, today) == (Finding("there is no backup yet", "Tracker.backup()"),)
     backup_generation(store)
     assert check(store, today) == found

@@ -14,7 +14,8 @@ import pytest
 
 from tracker.core.application import Application, Note
 from tracker.core.errors import BadValue, Failed, RefusedStore, StoreBusy
-from tracker.store.connection import connect, open_file
+from tracker.core.open_records import OPEN
+from tracker.store.connection import open_file
 from tracker.store.schema import VERSION
 from tracker.store.store import open_store
 
@@ -175,8 +176,8 @@ def make_one_page_cut(path: Path) -> None:
         (make_other_program, "another program"),
         (make_other_program_with_an_id, "another program"),
         (make_newer, "newer version.*version 99.*upgrade"),
-        (make_half, "is damaged.*tracker restore"),
-        (make_one_page_cut, "is damaged.*tracker restore"),
+        (make_half, r"is damaged.*Tracker\.restore"),
+        (make_one_page_cut, r"is damaged.*Tracker\.restore"),
     ],
 )
 def test_what_is_no_store_of_ours_is_refused_and_not_touched(
@@ -308,7 +309,7 @@ from pathlib import Path
 import tracker.store.step, tracker.store.search
 from tracker.core.application import Application, Note
 from tracker.core.errors import TrackerError
-from tracker.store.lookup import check_key
+from tracker.store.keys import check_key
 from tracker.store.store import open_store
 if os.geteuid() == 0:
     os.setuid(65534)
@@ -432,7 +433,8 @@ print([name for name in ("sqlite_utils", "json", "hashlib", "tracker.store.backu
 def test_a_connection_that_fails_to_open_is_closed(path: Path) -> None:
     make_half(path)
     with pytest.raises(RefusedStore):
-        connect(str(path), writing=True, make_folder=False)
+        open_store(path, writing=True)
+    assert not OPEN
     path.unlink()
 
 

@@ -13,13 +13,14 @@ from hypothesis import strategies as st
 from tracker.core.application import Application, Contact, Document, Note, Posting
 from tracker.core.errors import BadValue, NotFound, RefusedStore, UnknownWord
 from tracker.core.events import KINDS, Event
+from tracker.core.sentences import sentence
 from tracker.core.stages import DEFAULT_STAGES, Stage, StageType
 from tracker.core.when import UNKNOWN
 from tracker.reports.findings import Finding
 from tracker.store.check import check
 from tracker.store.faults import RESTORE
 from tracker.store.journal import redo, undo
-from tracker.store.lookup import free_key
+from tracker.store.keys import free_key
 from tracker.store.search import search
 from tracker.store.store import open_store
 
@@ -241,13 +242,12 @@ def test_an_image_that_is_no_row_is_damage(store: Store, sample: Record, image: 
     ((change,),) = store.connection.rows("SELECT id FROM change WHERE image IS NOT NULL")
     store.connection.run("UPDATE change SET image = ? WHERE id = ?", (image, change))
     before = dump(store)
-    with pytest.raises(RefusedStore, match=f"journal of .* is damaged at change {change}; see `tracker check`"):
+    with pytest.raises(RefusedStore, match=rf"journal of .* is damaged at change {change}; see Tracker.check\(\)"):
         undo(store)
     assert dump(store) == before
     found = check(store, date(2026, 11, 23))
-    assert (
-        Finding(f"the journal is damaged at change {change}: undo and redo stop there", RESTORE, damage=True) in found
-    )
+    what = sentence("the journal is damaged at change {id}: undo and redo stop there", id=str(change))
+    assert Finding(what, RESTORE, damage=True) in found
 
 
 # What a step refuses

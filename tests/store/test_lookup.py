@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from tracker.core.application import Application
 from tracker.core.errors import Ambiguous, BadValue, NotFound
 from tracker.core.match import fold
-from tracker.store.lookup import check_key, find, free_key, keys, same, slug
+from tracker.store.keys import check_key, free_key, slug
+from tracker.store.lookup import find, keys, same
 
 if TYPE_CHECKING:
     from tracker.store.store import Store
@@ -74,7 +75,7 @@ def test_what_names_nothing_is_not_found(filled: Store, ref: str) -> None:
     with filled.step("free 3") as step:
         step.remove_application(3)
     for write in (False, True):
-        with pytest.raises(NotFound, match="see `tracker list --all`") as caught:
+        with pytest.raises(NotFound, match=r"see Tracker.list\(\) with all=") as caught:
             find(filled, ref, write=write)
         assert caught.type is NotFound
 
@@ -106,7 +107,7 @@ def test_several_are_listed_and_a_write_never_guesses(filled: Store) -> None:
     with pytest.raises(Ambiguous) as caught:
         find(filled, "개발자", write=True)
     assert caught.value.sentence == (
-        "“개발자” fits more than one application: 네이버-백엔드 (네이버, 백엔드 개발자); 라인 (라인, 서버 개발자); "
+        "“개발자” fits more than one application: 네이버-백엔드 (네이버, 백엔드 개발자), 라인 (라인, 서버 개발자); "
         "write one of these keys"
     )
     with filled.step("close") as step:
@@ -121,7 +122,7 @@ def test_several_are_listed_and_a_write_never_guesses(filled: Store) -> None:
 
 
 def test_a_prefix_that_fits_several_is_not_looked_for_in_names(filled: Store) -> None:
-    with pytest.raises(Ambiguous, match=r"aws .*; aws-data-engineer "):
+    with pytest.raises(Ambiguous, match=r"aws .*, aws-data-engineer "):
         find(filled, "aw", write=True)
 
 

@@ -25,7 +25,7 @@ from pathlib import Path
 import sqlite_utils
 import tracker.store.migrate, tracker.store.step
 from tracker.core.application import Application, Note
-from tracker.store.lookup import free_key
+from tracker.store.keys import free_key
 from tracker.store.store import open_store
 path, name, count = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
 print("ready", flush=True)

@@ -46,7 +46,9 @@ def test_a_record_holds_everything_that_was_kept(store: Store, sample: Record) -
 def test_what_is_not_there_is_not_found(store: Store, sample: Record, application_id: int) -> None:
     assert sample.application.id == 1
     for read in (store.application, store.record):
-        with pytest.raises(NotFound, match=f"there is no application {application_id}; see `tracker list --all`"):
+        with pytest.raises(
+            NotFound, match=f"there is no application {application_id}; see Tracker.list\\(\\) with all="
+        ):
             read(application_id)
 
 
@@ -183,7 +185,7 @@ def show(store: Store, _: str) -> object:
 
 
 def take_free_key(store: Store, _: str) -> object:
-    from tracker.store.lookup import free_key
+    from tracker.store.keys import free_key
 
     return free_key(store, "k7", "role")
 

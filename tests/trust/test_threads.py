@@ -26,7 +26,8 @@ from tracker.core.stages import DEFAULT_STAGES
 from tracker.core.when import exactly
 from tracker.store.backup import backup
 from tracker.store.check import check
-from tracker.store.lookup import find, free_key
+from tracker.store.keys import free_key
+from tracker.store.lookup import find
 from tracker.store.search import search
 from tracker.store.store import open_store
 

@@ -15,7 +15,8 @@ from tracker.core.sentences import Option, sentence
 from tracker.core.stages import StageType
 from tracker.core.text import many_lines, one_line
 from tracker.core.timeline import follow
-from tracker.store.lookup import free_key, same
+from tracker.store.keys import free_key
+from tracker.store.lookup import same
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -113,7 +113,7 @@ def _review(store: Store, context: Context, wanted: Wanted) -> Iterator[str]:
 
 def _calendar(store: Store, context: Context, wanted: Wanted) -> Iterator[str]:
     from tracker.reports.agenda import agenda
-    from tracker.store.editions import edition, once
+    from tracker.store.calendar_state import edition, once
     from tracker.writers.calendar import calendar
 
     if wanted.form not in {"", "ics"}:

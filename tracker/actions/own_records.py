@@ -15,7 +15,8 @@ from tracker.core.sentences import sentence
 from tracker.core.stages import DEFAULT_STAGES
 from tracker.core.timeline import as_typed, follow
 from tracker.reports.imports import DoubtGroup, Imports, Renamed
-from tracker.store.lookup import free_key, with_key
+from tracker.store.keys import free_key
+from tracker.store.lookup import with_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Sequence

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.cache import IdentityCache
 from tracker.store import rows
-from tracker.store.lookup import slug
+from tracker.store.keys import slug
 from tracker.store.search_index import index_words, last_words
 
 if TYPE_CHECKING:
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from tracker.core.fields import Kept
     from tracker.core.stages import Stage
     from tracker.store.journal import Journal, Shapes
+    from tracker.store.opening import Handle
     from tracker.store.rows import Cell, Row
-    from tracker.store.store import Store
 
 # Histories, slugs and numbers of keys that are remembered: as many as ten years have days.
 _MOST_REMEMBERED = 4_000
@@ -58,7 +58,7 @@ class Said(NamedTuple):
 class Bulk:
     """Writes the new applications of one step; see Step.bulk."""
 
-    def __init__(self, store: Store, journal: Journal) -> None:
+    def __init__(self, store: Handle, journal: Journal) -> None:
         self._connection = store.connection
         self._journal = journal
         self._stages: dict[Stage | None, int | None] = {None: None}

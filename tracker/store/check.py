@@ -7,6 +7,7 @@ import stat
 from typing import TYPE_CHECKING
 
 from tracker.core.errors import RefusedStore
+from tracker.core.sentences import Option, counted, sentence, use
 from tracker.reports.findings import Finding
 from tracker.store.backup import generations
 from tracker.store.faults import RESTORE
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from tracker.core.sentences import Sentence
     from tracker.store.connection import Connection
     from tracker.store.store import Store
 
@@ -55,13 +57,25 @@ def _faults(connection: Connection) -> Iterator[Finding]:
     except RefusedStore as error:  # so badly that the check gave up
         faults = [(error.__cause__,)]
     if faults != [("ok",)]:
-        yield from (Finding(f"the database is damaged: {fault}", RESTORE, damage=True) for (fault,) in faults)
+        for (fault,) in faults:
+            yield _damage(sentence("the database is damaged: {fault}", fault=str(fault)))
         return
     for table, row_id, parent, _ in connection.rows("PRAGMA foreign_key_check")[:_MOST_FAULTS]:
-        yield Finding(f"{table} {row_id} belongs to a row of {parent} that is not there", RESTORE, damage=True)
+        yield _damage(
+            sentence(
+                "{table} {id} belongs to a row of {parent} that is not there",
+                table=table,
+                id=str(row_id),
+                parent=parent,
+            )
+        )
     images = connection.rows("SELECT id, image FROM change WHERE image IS NOT NULL")
     for change_id in [change_id for change_id, image in images if read_image(image) is None][:_MOST_FAULTS]:
-        yield Finding(f"the journal is damaged at change {change_id}: undo and redo stop there", RESTORE, damage=True)
+        yield _damage(sentence("the journal is damaged at change {id}: undo and redo stop there", id=str(change_id)))
+
+
+def _damage(what: Sentence) -> Finding:
+    return Finding(what, RESTORE, damage=True)
 
 
 def _exposures(path: Path) -> Iterator[Finding]:
@@ -69,9 +83,15 @@ def _exposures(path: Path) -> Iterator[Finding]:
         return
     for file in (path, *(file for _, file in generations(path))):
         if file.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO):
-            yield Finding(f"others on this machine can read {file}", f"chmod 600 '{file}'")
+            yield Finding(
+                sentence("others on this machine can read {path}", path=file),
+                sentence("chmod 600 '{path}'", path=file),
+            )
     if path.parent.stat().st_mode & (stat.S_IWGRP | stat.S_IWOTH):
-        yield Finding(f"others on this machine can replace {path}", f"chmod go-w '{path.parent}'")
+        yield Finding(
+            sentence("others on this machine can replace {path}", path=path),
+            sentence("chmod go-w '{folder}'", folder=path.parent),
+        )
 
 
 def _synced(path: Path) -> Iterator[Finding]:
@@ -82,16 +102,21 @@ def _synced(path: Path) -> Iterator[Finding]:
             service = "Syncthing"
         if service:
             yield Finding(
-                f"{path} is in a folder that {service} copies while it is written",
-                "move it out with --db or TRACKER_DB, and sync backups instead: tracker backup FILE",
+                sentence("{path} is in a folder that {service} copies while it is written", path=path, service=service),
+                sentence(
+                    "move it out with {db} or TRACKER_DB, and sync backups instead: {backup}",
+                    db=Option("db"),
+                    backup=use("backup", "FILE"),
+                ),
             )
             return
 
 
 def _backup_age(store: Store, path: Path, today: date) -> Iterator[Finding]:
     made = generations(path)
+    mend = sentence("{backup}", backup=use("backup"))
     if not made:
         if store.connection.rows("SELECT 1 FROM step LIMIT 1"):
-            yield Finding("there is no backup yet", "tracker backup")
+            yield Finding(sentence("there is no backup yet"), mend)
     elif (age := (today - made[-1][0]).days) > _OLD:
-        yield Finding(f"the last backup is {age} days old", "tracker backup")
+        yield Finding(counted("the last backup is {count} day old", "the last backup is {count} days old", age), mend)

@@ -1,11 +1,8 @@
-"""Opening a store: whose file it is, who may read it, and how a transaction on it is held. Paths are text, as in `cli.places`.
+"""Connections to store files: whose file it is, who may read it, and how a transaction on it is held. Paths are text.
 
 The identity is read from the file's header before SQLite opens it, so that another program's database is not touched:
 not even its journal is rolled back. A file may be open several times in one process, in as many threads
 (`store.descriptors`); each of its connections is used by the thread that made it.
-
-Settings and the reasons for them: docs/decisions. Journal DELETE and synchronous EXTRA, because a copied or synced file
-is then whole; BEGIN IMMEDIATE round every write, because a deferred one fails at once where it should wait.
 """
 
 from __future__ import annotations
@@ -18,7 +15,7 @@ from typing import TYPE_CHECKING
 from tracker.core.errors import BadValue, Failed, RefusedStore
 from tracker.core.sentences import Option
 from tracker.store.descriptors import forked, hold
-from tracker.store.faults import RESTORE, explain, replaced, unopenable
+from tracker.store.faults import RESTORE, explain, newer, replaced, unopenable
 from tracker.store.schema import APPLICATION_ID, VERSION
 
 if TYPE_CHECKING:
@@ -32,9 +29,7 @@ if TYPE_CHECKING:
 
 # How long a command waits for another one's lock.
 TIMEOUT_SECONDS = 15
-_OLDEST_SQLITE = (3, 37)  # STRICT tables
 _HEADER_BYTES = 100
-_SETTINGS = ("foreign_keys = ON", "trusted_schema = OFF", "synchronous = EXTRA", "fullfsync = ON")
 
 
 class Connection:
@@ -139,27 +134,12 @@ def as_path(place: Place | None) -> Path | None:
     return None if place is None else Path(place)
 
 
-def connect(path: str | None, *, writing: bool, make_folder: bool) -> tuple[Connection, bool]:
-    """A connection to the store at `path`, brought up to this version, and whether the store is new.
+def open_or_make(path: str, *, writing: bool, make_folder: bool) -> Connection | None:
+    """A connection to a store, made empty where it is missing and to be written; None where there is nothing to read.
 
-    Where there is none yet (no file, or an empty one) it is made; to read, an empty one in memory stands for it.
-    `None` is a store in memory. With `make_folder` a missing folder is made too, for its owner only, else it is an
-    error. Raises RefusedStore for a file that is not ours, or newer, or damaged; Failed where it cannot be opened.
+    With `make_folder` a missing folder is made too, for its owner only, else it is an error. Raises RefusedStore for a
+    file that is not ours, or newer, or damaged; Failed where it cannot be opened.
     """
-    if sqlite3.sqlite_version_info < _OLDEST_SQLITE:
-        raise Failed(f"SQLite {sqlite3.sqlite_version} is too old; install a Python whose SQLite is 3.37 or newer")
-    connection = None if path is None else _open(path, writing=writing, make_folder=make_folder)
-    if connection is None:
-        connection = Connection(sqlite3.connect(":memory:", isolation_level=None), None)
-    try:
-        return connection, settle(connection, writing=writing)
-    except BaseException:
-        connection.close()
-        raise
-
-
-def _open(path: str, *, writing: bool, make_folder: bool) -> Connection | None:
-    """A connection to the file, which is made where it is missing and to be written; None where there is none to read."""
     held = _hold(path, folder_may_miss=make_folder)
     if held is None and writing:
         held = _make_file(path, make_folder=make_folder)
@@ -196,23 +176,8 @@ def _was_never_made(header: bytes, path: str) -> bool:
     return True
 
 
-def settle(connection: Connection, *, writing: bool) -> bool:
-    """Settings, then the tables of this version. Whether they are all new."""
-    for setting in _SETTINGS:
-        connection.run(f"PRAGMA {setting}")
-    ((version,),) = connection.rows("PRAGMA user_version")
-    if writing and version and connection.rows("PRAGMA journal_mode") != [("delete",)]:
-        connection.rows("PRAGMA journal_mode = DELETE")
-    if version >= VERSION:
-        return False
-    from tracker.store.migrate import migrate
-
-    migrate(connection)
-    return not version
-
-
 def open_existing(path: Place, mode: str = "rw") -> Connection:
-    """A connection to a store that is there, if it is one. `mode` is `rw` or `ro`. Raises as `connect` does."""
+    """A connection to a store that is there, if it is one. `mode` is `rw` or `ro`. Raises as `open_or_make` does."""
     path = os.fspath(path)
     held = _hold(path, folder_may_miss=False)
     if held is None:
@@ -287,14 +252,7 @@ def _check_identity(header: bytes, path: str) -> None:
         )
     version = int.from_bytes(header[60:64], "big")
     if version > VERSION:
-        raise RefusedStore(
-            "newer-store",
-            "{path} was written by a newer version of this program (its tables are version {version}, this program "
-            "knows up to {known}); upgrade: pip install -U job-application-tracker",
-            path=path,
-            version=str(version),
-            known=str(VERSION),
-        )
+        raise newer(path, version, VERSION)
 
 
 def _make_file(path: str, *, make_folder: bool) -> Hold:

@@ -1,82 +1,139 @@
-"""What went wrong with a file or with SQLite, said as an error of the tracker's: the one place that does it."""
+"""What SQLite and the system say, in the tracker's errors."""
 
 from __future__ import annotations
 
 import errno
+import os
 import sqlite3
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from tracker.core.errors import BadValue, Failed, RefusedStore, StoreBusy
+from tracker.core.sentences import sentence, use
 
 if TYPE_CHECKING:
     from os import PathLike
 
     from tracker.core.errors import TrackerError
+    from tracker.core.sentences import Sentence
 
 # What mends a damaged store: it is not written over, for it may still hold what no backup has.
-RESTORE = "move it away, then bring back a backup with `tracker restore FILE`"
+RESTORE = sentence("move it away, then bring back a backup with {restore}", restore=use("restore", "FILE"))
 
-_OPENING = {
-    errno.ELOOP: "{path} is a symbolic link that leads back to itself; name another file",
-    errno.ENOENT: "the folder {path.parent} is not there; make it, or name another file",
-    errno.EEXIST: "{path.parent} cannot be made: something else has the name of a folder on the way; name another file",
-    errno.ENOTDIR: "{path.parent} is not a folder; name another file",
-    errno.EACCES: "no permission for {path}; change it, or name another file",
-    errno.EPERM: "no permission for {path}; change it, or name another file",
-    errno.EROFS: "{path} is on a disk that can only be read; name another file",
-    errno.ENAMETOOLONG: "the path {path} is too long; name a shorter one",
-    errno.ENOSPC: "the disk of {path} is full; free some space and try again",
-    errno.EDQUOT: "the disk of {path} is full; free some space and try again",
+# An error: its type, its code and its sentence.
+_Fault: TypeAlias = "tuple[type[TrackerError], str, str]"
+
+_LOOP = "link-loop", "{path} is a symbolic link that leads back to itself; name another file"
+_NO_PERMISSION = "no-permission", "no permission for {path}; change it, or name another file"
+_DISK_FULL = "disk-full", "the disk of {path} is full; free some space and try again"
+_DANGLING = "dangling-link", "{path} is a symbolic link to a file that is not there; mend the link or name another file"
+_FOLDER_TAKEN = (
+    "folder-taken",
+    "{folder} cannot be made: something else has the name of a folder on the way; name another file",
+)
+
+# By the number of the system's error.
+_OPENING: dict[int, tuple[str, str]] = {
+    errno.ELOOP: _LOOP,
+    errno.ENOENT: ("no-folder", "the folder {folder} is not there; make it, or name another file"),
+    errno.EEXIST: _FOLDER_TAKEN,
+    errno.ENOTDIR: ("folder-is-file", "{folder} is not a folder; name another file"),
+    errno.EACCES: _NO_PERMISSION,
+    errno.EPERM: _NO_PERMISSION,
+    errno.EROFS: ("read-only-disk", "{path} is on a disk that can only be read; name another file"),
+    errno.ENAMETOOLONG: ("path-too-long", "the path {path} is too long; name a shorter one"),
+    errno.ENOSPC: _DISK_FULL,
+    errno.EDQUOT: _DISK_FULL,
 }
+_UNOPENABLE = "unopenable", "cannot open {path}: {why}"
 
-_UNWRITABLE = (Failed, "cannot write to {place} or beside it; nothing was stored, look at the permissions")
-_UNFIT = (BadValue, "the store does not take this value: {error}")
-_DAMAGED = (RefusedStore, f"{{place}} is damaged ({{error}}); {RESTORE}")
-_BUSY = (StoreBusy, "{place} is in use by another command; nothing was stored, try again")
-_REPLACED = "{place} was replaced by another file while this command ran; nothing was stored, try again"
+_UNWRITABLE: _Fault = (
+    Failed,
+    "store-unwritable",
+    "cannot write to {path} or beside it; nothing was stored, look at the permissions",
+)
+_UNFIT: _Fault = (BadValue, "unfit-value", "the store does not take this value: {why}")
+_DAMAGED: _Fault = (RefusedStore, "damaged", "{path} is damaged ({why}); {restore}")
+_BUSY: _Fault = (StoreBusy, "busy", "{path} is in use by another command; nothing was stored, try again")
+_REPLACED: _Fault = (
+    Failed,
+    "replaced",
+    "{path} was replaced by another file while this command ran; nothing was stored, try again",
+)
 
 # By SQLite's result code (https://sqlite.org/rescode.html).
-_RUNNING: dict[int, tuple[type[TrackerError], str]] = {
-    sqlite3.SQLITE_ERROR: (RefusedStore, f"{{place}} does not hold the tables it should ({{error}}); {RESTORE}"),
+_RUNNING: dict[int, _Fault] = {
+    sqlite3.SQLITE_ERROR: (
+        RefusedStore,
+        "missing-tables",
+        "{path} does not hold the tables it should ({why}); {restore}",
+    ),
     sqlite3.SQLITE_PERM: _UNWRITABLE,
     sqlite3.SQLITE_BUSY: _BUSY,
     sqlite3.SQLITE_LOCKED: _BUSY,
     sqlite3.SQLITE_READONLY: _UNWRITABLE,
     sqlite3.SQLITE_CORRUPT: _DAMAGED,
-    sqlite3.SQLITE_FULL: (Failed, "the disk of {place} is full; nothing was stored, free some space and try again"),
+    sqlite3.SQLITE_FULL: (
+        Failed,
+        "store-disk-full",
+        "the disk of {path} is full; nothing was stored, free some space and try again",
+    ),
     sqlite3.SQLITE_CANTOPEN: _UNWRITABLE,
     sqlite3.SQLITE_TOOBIG: _UNFIT,
     sqlite3.SQLITE_CONSTRAINT: _UNFIT,
     sqlite3.SQLITE_MISMATCH: _UNFIT,
     sqlite3.SQLITE_NOTADB: _DAMAGED,
-    sqlite3.SQLITE_READONLY_DBMOVED: (Failed, _REPLACED),
+    sqlite3.SQLITE_READONLY_DBMOVED: _REPLACED,
 }
-_OTHER = (Failed, "{place} failed ({error}); nothing was stored")
+_OTHER: _Fault = (Failed, "store-failed", "{path} failed ({why}); nothing was stored")
 
 
 def unopenable(path: str | PathLike[str], error: OSError | None = None) -> Failed:
     """Why the file at `path` cannot be opened or made."""
-    from pathlib import Path
-
-    path = Path(path)
+    path = os.fspath(path)
     if error is None:
-        kind = "a folder; name a file in it" if path.is_dir() else "not a file; name another one"
-        return Failed(f"{path} is {kind}")
-    if error.errno == errno.ENOENT and path.is_symlink():
-        return Failed(f"{path} is a symbolic link to a file that is not there; mend the link or name another file")
-    sentence = _OPENING.get(error.errno or 0, "cannot open {path}: {error.strerror}")
-    return Failed(sentence.format(path=path, error=error))
+        if os.path.isdir(path):
+            return Failed("is-folder", "{path} is a folder; name a file in it", path=path)
+        return Failed("not-a-file", "{path} is not a file; name another one", path=path)
+    if error.errno == errno.ENOENT and os.path.islink(path):
+        code, text = _DANGLING
+    else:
+        code, text = _OPENING.get(error.errno or 0, _UNOPENABLE)
+    return Failed(code, text, path=path, folder=os.path.dirname(path) or ".", why=error.strerror or "")
 
 
-def replaced(path: str) -> Failed:
+def replaced(path: str | PathLike[str]) -> TrackerError:
     """The error for a file in whose place another one stands by now."""
-    return Failed(_REPLACED.format(place=path))
+    kind, code, text = _REPLACED
+    return kind(code, text, path=os.fspath(path))
+
+
+def damaged(path: str | PathLike[str] | None, why: str) -> TrackerError:
+    """The error for a store that is damaged."""
+    kind, code, text = _DAMAGED
+    return kind(code, text, path=_name(path), why=why, restore=RESTORE)
+
+
+def newer(path: str | PathLike[str], version: int, known: int) -> RefusedStore:
+    """The error for a store of a later version than is known."""
+    return RefusedStore(
+        "newer-store",
+        "{path} was written by a newer version of this program (its tables are version {version}, this program "
+        "knows up to {known}); upgrade: pip install -U job-application-tracker",
+        path=os.fspath(path),
+        version=str(version),
+        known=str(known),
+    )
 
 
 def explain(error: sqlite3.Error, path: str | PathLike[str] | None) -> TrackerError:
     """The error to raise for one of SQLite's."""
     code = getattr(error, "sqlite_errorcode", 0)
-    if "decode" in str(error):  # Python's own: text that is not UTF-8
-        code = sqlite3.SQLITE_CORRUPT
-    raised, sentence = _RUNNING.get(code) or _RUNNING.get(code & 0xFF, _OTHER)
-    return raised(sentence.format(place=path or "the store in memory", error=error))
+    if isinstance(error, sqlite3.OperationalError) and not hasattr(error, "sqlite_errorcode"):
+        code = sqlite3.SQLITE_CORRUPT  # Python's own: a text that is not UTF-8
+    kind, name, text = _RUNNING.get(code) or _RUNNING.get(code & 0xFF, _OTHER)
+    mend = {"restore": RESTORE} if "{restore}" in text else {}
+    return kind(name, text, path=_name(path), why=str(error), **mend)
+
+
+def _name(path: str | PathLike[str] | None) -> str | Sentence:
+    return sentence("the store in memory") if path is None else os.fspath(path)

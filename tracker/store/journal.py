@@ -14,6 +14,7 @@ from os import urandom
 from typing import TYPE_CHECKING
 
 from tracker.core.errors import NotFound, RefusedStore
+from tracker.core.sentences import use
 from tracker.store.search_index import index, keep_words
 
 if TYPE_CHECKING:
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
     from typing import Any, TypeAlias
 
     from tracker.store.connection import Connection
+    from tracker.store.opening import Handle
     from tracker.store.rows import Row
-    from tracker.store.store import Store
 
     # Rows of one table by the columns they have.
     Shapes: TypeAlias = Mapping[tuple[str, ...], list[tuple[Any, ...]]]
@@ -113,7 +114,7 @@ class Journal:
     def _existing(self, table: str, row_id: int) -> Row:
         row = _row(self._connection, table, row_id)
         if row is None:
-            raise NotFound(f"there is no {table} {row_id}")
+            raise NotFound("no-row", "there is no {table} {id}", table=table, id=str(row_id))
         return row
 
 
@@ -122,17 +123,17 @@ def new_uid() -> str:
     return urandom(8).hex()
 
 
-def undo(store: Store) -> str | None:
+def undo(store: Handle) -> str | None:
     """Undo the last step that is done; its words, or None where none is left."""
     return _turn(store, "SELECT max(id) FROM step WHERE state = 'done'", "undone", _BACKWARDS)
 
 
-def redo(store: Store) -> str | None:
+def redo(store: Handle) -> str | None:
     """Do the step again that was undone last; its words, or None where none is left."""
     return _turn(store, "SELECT min(id) FROM step WHERE state = 'undone'", "done", _FORWARDS)
 
 
-def _turn(store: Store, which: str, state: str, way: tuple[str, int]) -> str | None:
+def _turn(store: Handle, which: str, state: str, way: tuple[str, int]) -> str | None:
     connection = store.connection
     with store.writing():
         ((step_id,),) = connection.rows(which)
@@ -166,9 +167,7 @@ def _swap(connection: Connection, changes: Iterable[tuple[int, str, int, str | N
     for change_id, table, row_id, image in changes:
         after = _from_json(image)
         if table not in _TABLES or not all(name.isidentifier() for name in after or ()):
-            raise RefusedStore(
-                f"the journal of {connection.path} is damaged at change {change_id}; see `tracker check`"
-            )
+            raise damaged_journal(connection, change_id)
         before = _row(connection, table, row_id)
         _put(connection, table, before, after)
         connection.run("UPDATE change SET image = ? WHERE id = ?", (_to_json(before), change_id))
@@ -193,6 +192,17 @@ def _put(connection: Connection, table: str, before: Row | None, after: Row | No
 
 def _row(connection: Connection, table: str, row_id: int) -> Row | None:
     return connection.row(f"SELECT * FROM {table} WHERE id = ?", (row_id,))
+
+
+def damaged_journal(connection: Connection, change_id: int) -> RefusedStore:
+    """The error for a journal that cannot be followed."""
+    return RefusedStore(
+        "damaged-journal",
+        "the journal of {path} is damaged at change {id}; see {check}",
+        path=str(connection.place),
+        id=str(change_id),
+        check=use("check"),
+    )
 
 
 def _to_json(row: Row | None) -> str | None:

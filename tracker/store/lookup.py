@@ -1,25 +1,21 @@
-"""Which application is meant: the REF of the command line, the keys people type, and likely duplicates."""
+"""Which application is meant: the REF that is typed, the keys that complete it, and likely duplicates."""
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from tracker.core.errors import Ambiguous, BadValue, NotFound
+from tracker.core.errors import Ambiguous, NotFound
 from tracker.core.match import fold
+from tracker.core.sentences import Option, sentence, use
+from tracker.store.keys import NUMBER, starting_with
 from tracker.store.rows import clean, folded
 
 if TYPE_CHECKING:
     from tracker.core.application import Application
     from tracker.store.store import Store
 
-# What looks like a number means an id and nothing else: the id of a removed application never finds another one.
-_NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)*")
-_LONGEST_SLUG = 40
 _MOST_NAMED = 10
 _MOST_COMPARED = 1000
-_LAST = chr(0x10FFFF)
-_BY_PREFIX = "key >= ? AND key < ?"
 
 
 def find(store: Store, ref: str, *, write: bool) -> Application:
@@ -30,7 +26,7 @@ def find(store: Store, ref: str, *, write: bool) -> Application:
     BadValue for what is no text.
     """
     wanted = fold(clean(ref))
-    if _NUMBER.fullmatch(wanted):
+    if NUMBER.fullmatch(wanted):
         if wanted.isascii() and wanted.isdigit() and len(wanted) < len(str(2**63)):
             return store.application(int(wanted))
     elif wanted:
@@ -38,13 +34,13 @@ def find(store: Store, ref: str, *, write: bool) -> Application:
             for condition, parameters in _ways(wanted):
                 if found := store.applications(condition, *parameters, limit=_MOST_NAMED + 1):
                     return _only(store, ref, found, condition, parameters, write=write)
-    raise NotFound(f"there is no application “{ref}”{_nearest(store, wanted)}; see `tracker list --all`")
+    raise _not_found(store, ref, wanted)
 
 
 def _ways(wanted: str) -> list[tuple[str, tuple[str, ...]]]:
     return [
         ("key = ?", (wanted,)),
-        (_BY_PREFIX, (wanted, wanted + _LAST)),
+        starting_with(wanted),
         ("instr(folded, ?) > 0", (wanted,)),
     ]
 
@@ -56,26 +52,46 @@ def _only(
         return found[0]
     if not write and len(still_open := store.applications(f"{condition} AND open = 1", *parameters, limit=2)) == 1:
         return still_open[0]
-    named = "; ".join(f"{one.key} ({one.company}, {one.role})" for one in found[:_MOST_NAMED])
-    more = " and others" if len(found) > _MOST_NAMED else ""
-    raise Ambiguous(f"“{ref}” fits more than one application: {named}{more}; write one of these keys")
+    named = tuple(
+        sentence("{key} ({company}, {role})", key=one.key, company=one.company, role=one.role)
+        for one in found[:_MOST_NAMED]
+    )
+    if len(found) > _MOST_NAMED:
+        raise Ambiguous(
+            "ambiguous-among-many",
+            "“{ref}” fits more than one application: {named} and others; write one of these keys",
+            ref=ref,
+            named=named,
+        )
+    raise Ambiguous(
+        "ambiguous", "“{ref}” fits more than one application: {named}; write one of these keys", ref=ref, named=named
+    )
 
 
-def _nearest(store: Store, wanted: str) -> str:
+def _not_found(store: Store, ref: str, wanted: str) -> NotFound:
+    """The error for a REF that finds nothing, with the keys most like it."""
     from difflib import get_close_matches
 
     known = [
         key for (key,) in store.connection.rows(f"SELECT key FROM application ORDER BY id DESC LIMIT {_MOST_COMPARED}")
     ]
-    near = get_close_matches(wanted, known, n=3)
-    return f"; near it are {', '.join(near)}" if near else ""
+    see = {"list": use("list"), "all": Option("all")}
+    if near := tuple(get_close_matches(wanted, known, n=3)):
+        return NotFound(
+            "no-application-but-near",
+            "there is no application “{ref}”; near it are {near}; see {list} with {all}",
+            ref=ref,
+            near=near,
+            **see,
+        )
+    return NotFound("no-application", "there is no application “{ref}”; see {list} with {all}", ref=ref, **see)
 
 
 def keys(store: Store, prefix: str) -> tuple[str, ...]:
     """The keys that begin with this, in their order, at most a hundred: for completion."""
-    start = fold(clean(prefix))
-    sql = f"SELECT key FROM application WHERE {_BY_PREFIX} ORDER BY key LIMIT 100"
-    return tuple(key for (key,) in store.connection.rows(sql, (start, start + _LAST)))
+    condition, parameters = starting_with(fold(clean(prefix)))
+    sql = f"SELECT key FROM application WHERE {condition} ORDER BY key LIMIT 100"
+    return tuple(key for (key,) in store.connection.rows(sql, parameters))
 
 
 def same(store: Store, company: str, role: str) -> list[Application]:
@@ -86,45 +102,3 @@ def same(store: Store, company: str, role: str) -> list[Application]:
 def with_key(store: Store, key: str) -> Application | None:
     """The application with exactly this key, if there is one."""
     return next(iter(store.applications("key = ?", clean(key))), None)
-
-
-def slug(text: str) -> str:
-    """A text as a key: letters, marks and digits of every script, folded, with hyphens between the words.
-
-    At most 40 characters, never empty, and never all digits, so that it cannot be taken for an id.
-    """
-    from unicodedata import category
-
-    kept = "".join(sign if sign.isalnum() or category(sign).startswith("M") else " " for sign in fold(text))
-    words = "-".join(kept.split())
-    if len(words) > _LONGEST_SLUG:
-        words = words[: _LONGEST_SLUG + 1].rpartition("-")[0] or words[:_LONGEST_SLUG]
-    if not words:
-        return "application"
-    return f"no-{words}" if words.isdigit() else words
-
-
-def free_key(store: Store, company: str, role: str) -> str:
-    """A key nobody has yet: the company's, with the role's words where that is taken, then with a number."""
-    short = slug(company)
-    long = f"{short}-{slug(role)}"
-    taken = {
-        key
-        for (key,) in store.connection.rows(f"SELECT key FROM application WHERE {_BY_PREFIX}", (short, short + _LAST))
-    }
-    if short not in taken:
-        return short
-    number, key = 1, long
-    while key in taken:
-        number += 1
-        key = f"{long}-{number}"
-    return key
-
-
-def check_key(store: Store, key: str, application_id: int) -> None:
-    """See that an application may have this key: written as a key, and nobody else's. Raises BadValue."""
-    if key != fold(key) or not key or " " in key or _NUMBER.fullmatch(key):
-        raise BadValue(f"“{key}” is no key; write it like {slug(key)}")
-    for (owner,) in store.connection.rows("SELECT id FROM application WHERE key = ?", (key,)):
-        if owner != application_id:
-            raise BadValue(f"the key “{key}” is taken by application {owner}; take another")

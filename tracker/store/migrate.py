@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
-from typing import TYPE_CHECKING
+from contextlib import closing
+from itertools import count
 
 from tracker.core.errors import RefusedStore
+from tracker.core.sentences import use
+from tracker.store.connection import Connection, open_file
 from tracker.store.faults import explain
 from tracker.store.schema import APPLICATION_ID, MIGRATIONS, VERSION
-
-if TYPE_CHECKING:
-    from tracker.store.connection import Connection
 
 
 def migrate(connection: Connection) -> None:
@@ -41,14 +41,22 @@ def _apply(connection: Connection, version: int) -> None:
     except sqlite3.Error as error:
         raise explain(error, connection.path) from error
     if connection.rows("PRAGMA foreign_key_check"):
-        raise RefusedStore(f"{connection.path} holds rows without the ones they belong to; see `tracker check`")
+        raise RefusedStore(
+            "store-misses-rows",
+            "{path} holds rows without the ones they belong to; see {check}",
+            path=str(connection.place),
+            check=use("check"),
+        )
     connection.run(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.run(f"PRAGMA user_version = {VERSION}")
 
 
 def _keep_old(connection: Connection, version: int) -> None:
-    """A backup of the store as the old version left it."""
-    from tracker.store.backup import backup_before_migration
+    """A backup of the store as the old version left it, made while this connection holds the lock."""
+    from tracker.store.copies import backups_of, copy_whole
 
-    assert connection.path is not None, "a store in memory is never old"
-    backup_before_migration(connection.path, version)
+    path = connection.path
+    assert path is not None, "a store in memory is never old"
+    files = (backups_of(path) / f"{path.stem}-v{version}{f'.{number}' if number > 1 else ''}.db" for number in count(1))
+    with closing(Connection(open_file(path), path)) as source:  # this one would back up what it has not committed
+        copy_whole(source, next(files), files)

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from tracker.core.fields import Kept
     from tracker.core.stages import Stage
     from tracker.store.bulk import Bulk
+    from tracker.store.opening import Handle
     from tracker.store.rows import Row
-    from tracker.store.store import Store
 
 # The tables of what is kept with an application.
 _OF_APPLICATION = ("event", "contact", "note", "document", "posting", "imported")
@@ -28,7 +28,7 @@ _OF_APPLICATION = ("event", "contact", "note", "document", "posting", "imported"
 class Step:
     """The writes of one command. `words` say what it did; they may be set until it ends."""
 
-    def __init__(self, store: Store, words: str) -> None:
+    def __init__(self, store: Handle, words: str) -> None:
         self.words = words
         self._store = store
         self._connection = store.connection
@@ -162,7 +162,7 @@ class Step:
         self._journal.close(rows.clean(self.words))
 
     def _application_row(self, application: Application) -> Row:
-        from tracker.store.lookup import check_key
+        from tracker.store.keys import check_key
 
         row = rows.row_of(application, self._stage_id) | {"folded": rows.folded_of(application)}
         check_key(self._store, str(row["key"]), application.id)

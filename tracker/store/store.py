@@ -11,26 +11,21 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from tracker.core.application import Record
-from tracker.core.errors import Failed, NotFound, RefusedStore
+from tracker.core.errors import NotFound
 from tracker.core.fields import APPLICATION, CONTACT, DOCUMENT, EVENT, NOTE, POSTING
+from tracker.core.sentences import Option, use
 from tracker.store import rows
-from tracker.store.connection import as_path, connect
+from tracker.store.opening import Handle
 from tracker.store.rows import RowReader
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
-    from types import TracebackType
-    from typing import Any, Self, TypeVar
 
     from tracker.core.application import Application
     from tracker.core.events import Event
     from tracker.core.fields import Fields, Kept
-    from tracker.core.stages import Stage
-    from tracker.store.connection import Connection, Place
+    from tracker.store.connection import Place
     from tracker.store.step import Step
-
-    Read = TypeVar("Read")
 
 _LARGEST_ID = 2**63 - 1
 # Applications read at a time: enough to be quick, few enough for memory to stay flat, long postings and all.
@@ -41,63 +36,29 @@ def open_store(path: Place | None, *, writing: bool = False, at: str = "", make_
     """The store at `path`; `None` is a new one in memory.
 
     To write, a file that is missing or empty is made (0600); to read, an empty store stands for it and nothing is
-    made. `make_folder` says that the folder is ours to make (0700) too, as the default place is. `at` is the moment of
-    the command, ISO 8601, as the journal keeps it. Raises RefusedStore, Failed, StoreBusy.
+    made, and all that is read until it is closed belongs to one state: nobody else's write is committed meanwhile.
+    `make_folder` says that the folder is ours to make (0700) too, as the default place is. `at` is the moment of the
+    command, ISO 8601, as the journal keeps it. Raises RefusedStore, Failed, StoreBusy.
     """
-    place = None if path is None else os.fspath(path)
-    connection, is_new = connect(place, writing=writing, make_folder=make_folder)
-    return Store(connection, place, at, is_new=is_new)
+    return Store(None if path is None else os.fspath(path), at, writing=writing, make_folder=make_folder)
 
 
-class Store:
-    """An open store; a context manager that closes it. `is_new` says that it was empty and has just been set up."""
-
-    def __init__(self, connection: Connection, place: str | None, at: str, *, is_new: bool) -> None:
-        self.connection = connection
-        self.place = place
-        self.at = at
-        self.is_new = is_new
-        self._stages: dict[int, Stage] | None = None
-
-    @property
-    def path(self) -> Path | None:
-        """The file, which need not be there; None for a store in memory."""
-        return as_path(self.place)
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
-    ) -> None:
-        self.close()
-
-    def close(self) -> None:
-        """Close it."""
-        self.connection.close()
+class Store(Handle):
+    """An open store: everything that is read from it, and the step in which it is written."""
 
     # Reading
-
-    def stages(self) -> dict[int, Stage]:
-        """The stages by id, in the order of the pipeline."""
-        if self._stages is None:
-            found = self.connection.rows(f"SELECT {rows.STAGE_COLUMNS} FROM stage ORDER BY position, id")
-            self._stages = {row[0]: self._read(rows.read_stage, row) for row in found}
-        return self._stages
-
-    def forget_stages(self) -> None:
-        """Read the stages anew when next asked: they may have changed."""
-        self._stages = None
-
-    def pipeline(self) -> tuple[Stage, ...]:
-        """The stages in their order."""
-        return tuple(self.stages().values())
 
     def application(self, application_id: int) -> Application:
         """The application with this id. Raises NotFound."""
         found = self.applications("id = ?", application_id) if 0 < application_id <= _LARGEST_ID else []
         if not found:
-            raise NotFound(f"there is no application {application_id}; see `tracker list --all`")
+            raise NotFound(
+                "no-application-id",
+                "there is no application {id}; see {list} with {all}",
+                id=str(application_id),
+                list=use("list"),
+                all=Option("all"),
+            )
         return found[0]
 
     def applications(self, condition: str, *parameters: str | int, limit: int = -1) -> list[Application]:
@@ -147,7 +108,7 @@ class Store:
         """The bytes with this SHA-256 (hex). Raises NotFound."""
         found = self.connection.rows("SELECT bytes FROM content WHERE sha256 = ?", (sha256,))
         if not found:
-            raise NotFound(f"no bytes are kept under {sha256}")
+            raise NotFound("no-content", "no bytes are kept under {sha256}", sha256=sha256)
         return bytes(found[0][0])
 
     # Writing
@@ -164,18 +125,6 @@ class Store:
             step = Step(self, words)
             yield step
             step.finish()
-
-    @contextmanager
-    def writing(self) -> Iterator[None]:
-        """One write transaction, for this room alone: everyone else writes in a `step`."""
-        if self.place is not None and self.connection.place is None:
-            raise Failed(f"{self.place} was opened to read; nothing was stored")
-        with self.connection.writing():
-            self.forget_stages()
-            try:
-                yield
-            finally:
-                self.forget_stages()
 
     # How rows are read
 
@@ -219,15 +168,3 @@ class Store:
 
         parts = [kept(table) for table in (EVENT, CONTACT, NOTE, DOCUMENT, POSTING)]
         return [Record(one, *(part(one.id) for part in parts)) for one in applications]
-
-    def _read(self, read: Callable[[tuple[Any, ...]], Read], row: tuple[Any, ...]) -> Read:
-        try:
-            return read(row)
-        except (KeyError, ValueError) as error:
-            raise self._unknown(error) from error
-
-    def _unknown(self, error: Exception) -> RefusedStore:
-        place = self.place or "the store in memory"
-        return RefusedStore(
-            f"{place} holds something this version does not know ({error}); upgrade this program, or see `tracker check`"
-        )

@@ -20,7 +20,7 @@ _COLUMNS = ("damage", "what", "mend")
 
 def data(findings: Sequence[Finding]) -> list[Data]:
     """An object a finding."""
-    return [{"damage": finding.damage, "what": finding.what, "mend": finding.mend} for finding in findings]
+    return [{"damage": finding.damage, "what": str(finding.what), "mend": str(finding.mend)} for finding in findings]
 
 
 def sheet(findings: Sequence[Finding]) -> Rows:

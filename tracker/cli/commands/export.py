@@ -86,7 +86,9 @@ def _named(output: str) -> str:
 def _write_out(session: Session, pieces: Iterable[str], output: str) -> None:
     """Pieces of text to a file, whole or not at all, or to stdout (`-` or nothing)."""
     if output in {"", "-"}:
-        session.print_all(pieces)
+        from tracker.cli.spool import spooled
+
+        session.print_all(spooled(pieces))
         return
     from pathlib import Path
 

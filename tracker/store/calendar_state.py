@@ -6,8 +6,8 @@ import json
 from datetime import date
 from typing import TYPE_CHECKING
 
-from tracker.core.errors import RefusedStore
 from tracker.reports.agenda import Edition, Name
+from tracker.store.journal import damaged_journal
 
 if TYPE_CHECKING:
     from typing import Any
@@ -43,9 +43,7 @@ def once(store: Store) -> dict[Name, date]:
         try:
             found |= _entries(table, json.loads(image))
         except (KeyError, ValueError) as error:
-            raise RefusedStore(
-                f"the journal of {store.path} is damaged at change {change_id}; see `tracker check`"
-            ) from error
+            raise damaged_journal(store.connection, change_id) from error
     return found
 
 

@@ -11,7 +11,7 @@ from tracker.core.application import Application
 from tracker.core.cells import read_cell
 from tracker.core.errors import RefusedStore
 from tracker.reports.agenda import Edition, Name
-from tracker.store.editions import edition, once
+from tracker.store.calendar_state import edition, once
 from tracker.store.journal import redo, undo
 from tracker.store.store import open_store
 

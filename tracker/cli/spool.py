@@ -1,0 +1,44 @@
+"""Text that is made at once and read later: whoever reads it slowly keeps nobody from the record."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TextIO
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+# Characters that are kept in memory; more of them go to a temporary file without a name.
+_IN_MEMORY = 4_000_000
+
+
+def spooled(pieces: Iterable[str]) -> Iterator[str]:
+    """The pieces again, or lines of them where they are long, all of which are made when this returns."""
+    kept: list[str] = []
+    size = 0
+    pieces = iter(pieces)
+    for piece in pieces:
+        kept.append(piece)
+        size += len(piece)
+        if size > _IN_MEMORY:
+            return _from_file(kept, pieces)
+    return iter(kept)
+
+
+def _from_file(kept: list[str], rest: Iterable[str]) -> Iterator[str]:
+    from tempfile import TemporaryFile
+
+    file = TemporaryFile("w+", encoding="utf-8", newline="\n")  # noqa: SIM115 - closed where its lines have been read
+    try:
+        file.writelines(kept)
+        kept.clear()
+        file.writelines(rest)
+        file.seek(0)
+    except BaseException:
+        file.close()
+        raise
+    return _lines(file)
+
+
+def _lines(file: TextIO) -> Iterator[str]:
+    with file:
+        yield from file

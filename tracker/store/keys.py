@@ -1,0 +1,65 @@
+"""The keys of applications: how one is made of a company and a role, and which may be taken."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from tracker.core.errors import BadValue
+from tracker.core.match import fold
+
+if TYPE_CHECKING:
+    from tracker.store.opening import Handle
+
+# What looks like a number means an id and nothing else: the id of a removed application never finds another one.
+NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)*")
+_LONGEST_SLUG = 40
+_LAST = chr(0x10FFFF)
+_BY_PREFIX = "key >= ? AND key < ?"
+
+
+def starting_with(start: str) -> tuple[str, tuple[str, str]]:
+    """The condition in SQL for keys with this beginning, and its parameters."""
+    return _BY_PREFIX, (start, start + _LAST)
+
+
+def slug(text: str) -> str:
+    """A text as a key: letters, marks and digits of every script, folded, with hyphens between the words.
+
+    At most 40 characters, never empty, and never all digits, so that it cannot be taken for an id.
+    """
+    from unicodedata import category
+
+    kept = "".join(sign if sign.isalnum() or category(sign).startswith("M") else " " for sign in fold(text))
+    words = "-".join(kept.split())
+    if len(words) > _LONGEST_SLUG:
+        words = words[: _LONGEST_SLUG + 1].rpartition("-")[0] or words[:_LONGEST_SLUG]
+    if not words:
+        return "application"
+    return f"no-{words}" if words.isdigit() else words
+
+
+def free_key(store: Handle, company: str, role: str) -> str:
+    """A key nobody has yet: the company's, with the role's words where that is taken, then with a number."""
+    short = slug(company)
+    long = f"{short}-{slug(role)}"
+    condition, parameters = starting_with(short)
+    taken = {key for (key,) in store.connection.rows(f"SELECT key FROM application WHERE {condition}", parameters)}
+    if short not in taken:
+        return short
+    number, key = 1, long
+    while key in taken:
+        number += 1
+        key = f"{long}-{number}"
+    return key
+
+
+def check_key(store: Handle, key: str, application_id: int) -> None:
+    """See that an application may have this key: written as a key, and nobody else's. Raises BadValue."""
+    if key != fold(key) or not key or " " in key or NUMBER.fullmatch(key):
+        raise BadValue("not-a-key", "“{key}” is no key; write it like {like}", key=key, like=slug(key))
+    for (owner,) in store.connection.rows("SELECT id FROM application WHERE key = ?", (key,)):
+        if owner != application_id:
+            raise BadValue(
+                "key-taken", "the key “{key}” is taken by application {id}; take another", key=key, id=str(owner)
+            )
