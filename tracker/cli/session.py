@@ -118,8 +118,8 @@ class Session:
         """A day to come, perhaps with a time."""
         return self.days.ahead(words)
 
-    def due(self, words: str) -> Appointment:
-        """A day to come by which something is due, perhaps with a time."""
+    def due(self, words: str) -> Appointment | None:
+        """A day to come by which something is due, perhaps with a time; None where the words say there is none."""
         return self.days.due(words)
 
     def day_or_ahead(self, words: str) -> tuple[When | None, Appointment | None]:

@@ -11,11 +11,15 @@ if TYPE_CHECKING:
 
 
 class Appointment(NamedTuple):
-    """A day or a window of days (`day`); with a `time` there is a `zone`, an IANA name or an offset like +09:00."""
+    """A day or a window of days (`day`); with a `time` there is a `zone`, an IANA name or an offset like +09:00.
+
+    `length` is in minutes, 0 where it is not known.
+    """
 
     day: When
     time: time | None = None
     zone: str = ""
+    length: int = 0
 
     def is_past(self, today: date, zone: str = "") -> bool:
         """Whether its last possible day lies before today, as days are called in a zone; without one, in its own."""

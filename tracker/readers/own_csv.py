@@ -184,7 +184,7 @@ def _parts(cell: str) -> Values:
     """The parts of an appointment, from its cell. Raises BadValue for what is none."""
     found = read_cell(cell)
     assert found is not None
-    day, clock, zone = found
+    day, clock, zone, _ = found
     parts: Values = {"words": day.words, "precision": day.precision.value, "zone": zone}
     named = {"earliest": day.earliest, "latest": day.latest, "time": clock}
     return parts | {name: value for name, value in named.items() if value is not None}
