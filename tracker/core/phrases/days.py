@@ -170,7 +170,7 @@ def _weekday(parts: Parts, question: Question) -> Window:
         return windows.one_day(_nearest(weekday, question, ahead=ahead))
     if rest.keys() == {Kind.WHICH}:
         return windows.one_day(_nearby(weekday, rest[Kind.WHICH], question))
-    if Kind.THAT_WEEK in rest or Kind.ISO_WEEK in rest:
+    if rest.keys() == {Kind.THAT_WEEK} or Kind.ISO_WEEK in rest:
         return windows.one_day(windows.shift(_window(rest, question).first, weekday))
     window = _window(rest, question)
     if window.first != window.last:
@@ -189,7 +189,10 @@ def _weekday(parts: Parts, question: Question) -> Window:
 
 def _weekday_of_month_week(parts: Parts, question: Question) -> Window:
     """A weekday of the so-manieth week of a month, which the two ways of counting may put on two days."""
-    month = _window({kind: number for kind, number in parts.items() if kind in {Kind.YEAR, Kind.MONTH}}, question).first
+    rest = _without(_without(parts, Kind.WEEKDAY), Kind.MONTH_WEEK)
+    if not {Kind.MONTH} <= rest.keys() <= {Kind.YEAR, Kind.MONTH}:
+        raise PhraseError("no-day", "its words together say no day")
+    month = _window(rest, question).first
     found = windows.weeks_of_month(month.year, month.month, parts[Kind.MONTH_WEEK])
     days = sorted({windows.shift(week.first, parts[Kind.WEEKDAY]) for week in found})
     if len(days) > 1:
