@@ -47,8 +47,9 @@ def test_day_to_come(words: str, expected: str) -> None:
 
 @pytest.mark.parametrize(("words", "instead"), examples("What is refused", 3))
 def test_refused(words: str, instead: str) -> None:
-    with pytest.raises(TrackerError):
-        read_day(words, TODAY)
+    if ":" not in words:  # of a day that is over, no time is kept
+        with pytest.raises(TrackerError):
+            read_day(words, TODAY)
     with pytest.raises(TrackerError):
         read_appointment(words, TODAY, ZONE)
     read_appointment(instead, TODAY, ZONE)

@@ -45,13 +45,17 @@ def select(context: Context, stages: Sequence[Stage], said: Filters) -> Selectio
     def day(words: str | When | None) -> When | None:
         return context.days.window(words) if isinstance(words, str) and words else words or None
 
+    since = day(said.since)
+    until = said.until
+    if isinstance(until, str):
+        until = context.days.until(until, since.earliest if since else None) if until else None
     return Selection(
-        named_stage(said.stage, stages) if said.stage else None,
-        said.company,
-        said.tag,
-        said.source,
-        day(said.since),
-        day(said.until),
+        stage=named_stage(said.stage, stages) if said.stage else None,
+        company=said.company,
+        tag=said.tag,
+        source=said.source,
+        since=since,
+        until=until,
     )
 
 

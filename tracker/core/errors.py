@@ -59,6 +59,7 @@ class UnreadableDay(BadValue):
     """Words that name no day, or more than one. `why` is a sentence; so is the `mend`, without which some days are shown.
 
     `why_code` is the code of the reason; `choices` are the days the words may mean, in ISO form, where they are few.
+    `shown` are examples in the language of the words.
     """
 
     def __init__(
@@ -68,10 +69,17 @@ class UnreadableDay(BadValue):
         mend: Sentence | str | None = None,
         why_code: str = "",
         choices: tuple[str, ...] = (),
+        shown: tuple[str, str, str] = ("2024-03-25", "late march 2024", "2024-03-21..2024-03-31"),
     ) -> None:
-        shown = sentence("Write it like 2024-03-25, late march 2024, 3월 말, or 2024-03-21..2024-03-31.")
+        example = sentence(
+            "Write it like {first}, {second}, or {third}.", first=shown[0], second=shown[1], third=shown[2]
+        )
         super().__init__(
-            "unreadable-day", "cannot read “{words}” as a day: {why}. {mend}", words=words, why=why, mend=mend or shown
+            "unreadable-day",
+            "cannot read “{words}” as a day: {why}. {mend}",
+            words=words,
+            why=why,
+            mend=mend or example,
         )
         self.has_mend = bool(mend)
         self.why_code, self.choices = why_code, choices
@@ -87,14 +95,17 @@ class UnreadableAppointment(BadValue):
         mend: Sentence | str | None = None,
         why_code: str = "",
         choices: tuple[str, ...] = (),
+        shown: tuple[str, str, str] = ("2026-12-01 15:00", "tomorrow 3pm", "2026-12-01 15:00 America/New_York"),
     ) -> None:
-        shown = sentence("Write it like 2026-12-01 15:00, tomorrow 3pm, or 2026-12-01 15:00 America/New_York.")
+        example = sentence(
+            "Write it like {first}, {second}, or {third}.", first=shown[0], second=shown[1], third=shown[2]
+        )
         super().__init__(
             "unreadable-appointment",
             "cannot read “{words}” as an appointment: {why}. {mend}",
             words=words,
             why=why,
-            mend=mend or shown,
+            mend=mend or example,
         )
         self.has_mend = bool(mend)
         self.why_code, self.choices = why_code, choices

@@ -1,6 +1,29 @@
 """English words for days."""
 
-from tracker.core.phrases.lexicon import IN_DAYS, IN_MONTHS, IN_WEEKS, IN_YEARS, Kind
+from tracker.core.phrases.lexicon import (
+    COUPLE,
+    DAYTIME,
+    EARLY_TO_MID,
+    EVENING,
+    FEW,
+    IN_DAYS,
+    IN_HOURS,
+    IN_MINUTES,
+    IN_MONTHS,
+    IN_WEEKS,
+    IN_YEARS,
+    MID_TO_LATE,
+    MORNING,
+    NIGHT,
+    WITH,
+    WITHOUT,
+    Holiday,
+    Kind,
+)  # fmt: skip
+
+DAYS_SHOWN = ("2024-03-25", "late march 2024", "2024-03-21..2024-03-31")
+APPOINTMENTS_SHOWN = ("2026-12-01 15:00", "tomorrow 3pm", "2026-12-01 15:00 America/New_York")
+WEEKDAY_OF = {-1: "{} last week", 0: "{} this week", 1: "{} next week"}
 
 WORDS = {
     Kind.MONTH: {
@@ -9,43 +32,75 @@ WORDS = {
         12: "december, dec",
     },
     Kind.WEEKDAY: {
-        0: "monday, mon", 1: "tuesday, tue, tues", 2: "wednesday, wed", 3: "thursday, thu, thur, thurs",
+        0: "monday, mon", 1: "tuesday, tue, tues", 2: "wednesday, wed, weds", 3: "thursday, thu, thur, thurs",
         4: "friday, fri", 5: "saturday, sat", 6: "sunday, sun",
     },
-    Kind.THIRD: {1: "early, beginning, start", 2: "mid, middle", 3: "late, end"},
-    Kind.LAST_DAY: {1: "last day of"},
+    Kind.THIRD: {
+        1: "early, beginning, start", 2: "mid, middle", 3: "late, end", EARLY_TO_MID: "early-mid", MID_TO_LATE: "mid-late",
+    },
+    Kind.LAST_DAY: {1: "last day"},
     Kind.SEASON: {3: "spring", 6: "summer", 9: "autumn, fall", 12: "winter"},
     Kind.QUARTER: {
         1: "q1, 1q, first quarter", 2: "q2, 2q, second quarter", 3: "q3, 3q, third quarter", 4: "q4, 4q, fourth quarter",
     },
     Kind.HALF_YEAR: {1: "h1, 1h, first half", 2: "h2, 2h, second half"},
-    Kind.DAYS: {
-        -2: "day before yesterday", -1: "yesterday", 0: "today", 1: "tomorrow", 2: "day after tomorrow",
+    Kind.WEEKEND: {1: "weekend"},
+    Kind.HOLIDAY: {
+        Holiday.NEW_YEAR: "new year, new year's, new years", Holiday.SEOLLAL: "seollal", Holiday.CHUSEOK: "chuseok",
+        Holiday.CHRISTMAS: "christmas, xmas", Holiday.HALLOWEEN: "halloween",
+        Holiday.THANKSGIVING: "thanksgiving", Holiday.LABOR_DAY: "labor day", Holiday.EASTER: "easter",
+        Holiday.VALENTINE: "valentine's", Holiday.MEMORIAL_DAY: "memorial day",
+        Holiday.GOLDEN_WEEK: "golden week, gw", Holiday.OBON: "obon",
     },
+    Kind.ORDINAL: {1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth", -1: "last, final"},
+    Kind.EVE: {1: "eve"},
+    Kind.WEEK_OF: {1: "week of, week beginning, week commencing"},
+    Kind.NEIGHBOUR: {-1: "day before", 1: "day after"},
+    Kind.DAYS: {-1: "yesterday", 0: "today, now, just now, right now", 1: "tomorrow, tmrw, tmr, tomorow"},
     Kind.WHICH: {-1: "last, previous", 0: "this, current", 1: "next"},
-    Kind.COMING: {1: "coming, upcoming"},
+    Kind.COMING: {-1: "past, this past", 1: "coming, upcoming, this coming"},
+    Kind.RECENT: {1: "last, past"},
+    Kind.NIGHT_OF: {-1: "last night", 0: "tonight"},
     Kind.NUMBER: {
         1: "a, an, one", 2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight", 9: "nine",
         10: "ten", 11: "eleven", 12: "twelve",
     },
+    Kind.VAGUE: {COUPLE: "couple, couple of, a couple", FEW: "few, several, a few"},
+    Kind.HALF: {1: "half"},
     Kind.WEEK_SPAN: {2: "fortnight"},
-    Kind.UNIT: {IN_DAYS: "day, days", IN_WEEKS: "week, weeks", IN_MONTHS: "month, months", IN_YEARS: "year, years"},
+    Kind.UNIT: {
+        IN_DAYS: "day, days", IN_WEEKS: "week, weeks", IN_MONTHS: "month, months", IN_YEARS: "year, years",
+        IN_HOURS: "hour, hours, hr, hrs", IN_MINUTES: "minute, minutes, min, mins",
+    },
     Kind.SHORT_UNIT: {IN_DAYS: "d", IN_WEEKS: "w"},
     Kind.AGO: {1: "ago"},
-    Kind.AHEAD: {1: "from now, later"},
+    Kind.AHEAD: {1: "from now, from today, later"},
+    Kind.WITHIN: {1: "within"},
     Kind.IN: {1: "in"},
     Kind.DAY_MARK: {1: "st, nd, rd, th"},
-    Kind.ABOUT: {1: "about, around, circa, ca, approximately, approx, roughly, or so, ~"},
+    Kind.ABOUT: {
+        1: "about, around, circa, ca, approximately, approx, roughly, or so, ish, maybe, perhaps, probably, ~",
+    },
     Kind.UNTIL: {1: "until, till, by"},
-    Kind.BEFORE: {1: "before"},
-    Kind.SINCE: {1: "since, from"},
+    Kind.BEFORE: {WITHOUT: "before"},
+    Kind.SINCE: {WITH: "since, from"},
     Kind.AFTER: {1: "after"},
     Kind.BETWEEN: {1: "between"},
     Kind.AND: {1: "and"},
+    Kind.OR: {1: "or"},
     Kind.RANGE: {1: "to, through, ~"},
-    Kind.UNKNOWN: {1: "unknown, day unknown, tbd, tba"},
-    Kind.FILLER: {1: "the, of, on, at, 's, sometime, some time, during"},
-    Kind.CLOCK: {12 * 60: "noon, midday"},
+    Kind.UNKNOWN: {1: "unknown, day unknown, tbd, tba, tbc, not sure, unsure, no idea, idk, dunno"},
+    Kind.MEMORY: {1: "remember, recall, know, announced, confirmed, determined"},
+    Kind.NOT: {1: "don't, can't, cannot, can not, do not, to be"},
+    Kind.ENDLESS: {1: "rolling, rolling basis, until filled, no deadline, ongoing, continuous"},
+    Kind.DEADLINE: {
+        1: "deadline, due, due date, closes, closes on, closing, closing date, apply, submit, open",
+    },
+    Kind.END_OF_DAY: {1: "eod, cob, eob, close, business"},
+    Kind.FILLER: {1: "the, of, on, 's, sometime, some time, during, over, either, earlier, time, for"},
+    Kind.CLOCK: {12 * 60: "noon, midday", 24 * 60: "midnight"},
     Kind.HOUR_MARK: {1: "h, o'clock"},
-    Kind.AM_PM: {0: "am, a.m, in the morning", 12: "pm, p.m, in the afternoon, in the evening"},
+    Kind.AM_PM: {0: "am, a.m", 12: "pm, p.m"},
+    Kind.PART_OF_DAY: {MORNING: "morning", DAYTIME: "afternoon", EVENING: "evening", NIGHT: "night"},
+    Kind.AT: {1: "at, @"},
 }  # fmt: skip

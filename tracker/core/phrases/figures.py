@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from tracker.core.phrases.lexicon import Kind
@@ -9,6 +10,8 @@ from tracker.core.phrases.tokens import PhraseError
 from tracker.core.sentences import AnyOf, sentence
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from tracker.core.phrases.lexicon import Part
 
 _YEAR_FIRST = (Kind.YEAR, Kind.MONTH, Kind.DAY)
@@ -28,8 +31,10 @@ _LEAP_YEAR = 2024  # has every day that a year may have
 _LAST_HOUR, _LAST_MINUTE = 23, 59
 
 
-def read_figure(text: str, order: str) -> list[Part]:
+def read_figure(text: str, order: str, *, is_month_first: bool = False) -> list[Part]:
     """What a figure says. `order` is for dates that do not begin with the year, "" where it is not known.
+
+    Korean and Japanese write the month before the day (`is_month_first`).
 
     Raises PhraseError for a figure that is none of the known forms, or more than one.
     """
@@ -37,40 +42,65 @@ def read_figure(text: str, order: str) -> list[Part]:
         return _read_time(text)
     if "w" in text.lower():
         return _read_week(text.lower())
-    digits = text.replace("/", "-").replace(".", "-").replace(" ", "").split("-")
-    if len(digits[0]) == _YEAR_DIGITS:
+    digits = text.removeprefix("'").replace("/", "-").replace(".", "-").replace(" ", "").split("-")
+    if len(digits[0]) == _YEAR_DIGITS or text.startswith("'"):
         return _read_parts(text, digits, _YEAR_FIRST[: len(digits)])
+    if is_month_first and len(digits) == len("md") and len(digits[-1]) < _YEAR_DIGITS:
+        return _read_parts(text, digits, _YEAR_FIRST[1:])
     kinds = _ORDERS[order]
-    if not kinds:
-        raise _orderless(text, digits)
-    if len(digits) < len(kinds):
-        kinds = tuple(kind for kind in kinds if kind is not Kind.YEAR)
-    return _read_parts(text, digits, kinds)
+    if kinds:
+        if len(digits) < len(kinds):
+            kinds = tuple(kind for kind in kinds if kind is not Kind.YEAR)
+        return _read_parts(text, digits, kinds)
+    if len(digits[-1]) == _YEAR_DIGITS and len(digits) == len("my"):
+        return _read_parts(text, digits, (Kind.MONTH, Kind.YEAR))
+    return _read_year_last(text, digits)
 
 
-def _orderless(text: str, digits: list[str]) -> PhraseError:
-    """What a date that does not begin with the year may be, each way spelled out so that it can be written."""
+def _read_year_last(text: str, digits: list[str]) -> list[Part]:
+    """A date whose last part is the year, where only one order of month and day gives a day."""
+    days = _days_of(digits)
+    if len(digits) == len("mdy") and len(digits[-1]) == _YEAR_DIGITS and len(days) == 1:
+        return [(Kind.YEAR, days[0].year), (Kind.MONTH, days[0].month), (Kind.DAY, days[0].day)]
+    raise _orderless(text, digits, days)
+
+
+def _days_of(digits: list[str]) -> list[date]:
+    """The days that month and day in either order may be; without a year, those of a leap year."""
     from datetime import date
 
-    from tracker.core.wording import MONTHS
-
-    found: list[str] = []
     numbers = [int(part) for part in digits] if max(map(len, digits)) <= _YEAR_DIGITS else [0]
     year = numbers.pop() if len(digits[-1]) == _YEAR_DIGITS else None
+    found: list[date] = []
     for month, day in [numbers, numbers[::-1]] if len(numbers) == len("md") else []:
-        try:
-            known = date(year or _LEAP_YEAR, month, day)
-        except ValueError:
-            continue
-        found.append(known.isoformat() if year else f"{day} {MONTHS[month - 1].lower()}")
-    ways = list(dict.fromkeys(found))
+        with suppress(ValueError):
+            found.append(date(year or _LEAP_YEAR, month, day))
+    return list(dict.fromkeys(found))
+
+
+def _orderless(text: str, digits: list[str], days: list[date]) -> PhraseError:
+    """What a date that does not begin with the year may be, each way spelled out so that it can be written."""
+    from tracker.core.wording import MONTHS
+
+    has_year = len(digits[-1]) == _YEAR_DIGITS
+    ways = [str(day) if has_year else f"{day.day} {MONTHS[day.month - 1].lower()}" for day in days]
     if not ways:
         return PhraseError("year-not-first", "“{figure}” does not begin with the year", figure=text)
+    orders = ["mdy" if int(digits[0]) == day.month else "dmy" for day in days]
+    choices = tuple(str(day) for day in days) if has_year else ()
     if len(ways) == 1:
-        mend = sentence("Write {way}, or set date_order in the configuration.", way=ways[0])
-        return PhraseError("year-not-first", "“{figure}” does not begin with the year", mend=mend, figure=text)
-    mend = sentence("Write the one you mean, or set date_order in the configuration.")
-    return PhraseError("two-orders", "“{figure}” may be {ways}", mend=mend, figure=text, ways=AnyOf(tuple(ways)))
+        mend = sentence("Write {way}, or say date_order = {order} in config.toml.", way=ways[0], order=f'"{orders[0]}"')
+        return PhraseError(
+            "unsaid-order", "“{figure}” does not say which is the month", mend=mend, choices=choices, figure=text
+        )
+    mend = sentence(
+        "Write the one you mean, or say date_order = {month_first} or {day_first} in config.toml.",
+        month_first='"mdy"',
+        day_first='"dmy"',
+    )
+    return PhraseError(
+        "two-orders", "“{figure}” may be {ways}", mend=mend, choices=choices, figure=text, ways=AnyOf(tuple(ways))
+    )
 
 
 def read_compact(text: str) -> list[Part]:
@@ -105,11 +135,17 @@ def _read_week(text: str) -> list[Part]:
 
 
 def _read_time(text: str) -> list[Part]:
-    """15:30, 3:30, 15:30:00. With a leading zero it needs no am or pm."""
+    """15:30, 3:30, 15:30:00, 24:00. With a leading zero it needs no am or pm."""
     hour, minute, *seconds = text.split(":")
-    if len(hour) > len("15") or len(minute) != len("30") or seconds not in ([], ["00"]):
+    if (
+        len(hour) > len("15")
+        or len(minute) != len("30")
+        or len(seconds) > 1
+        or any(len(s) != len("00") for s in seconds)
+    ):
         raise PhraseError("no-time", "“{figure}” is no time; a time is written like {time}", figure=text, time="15:30")
-    if int(hour) > _LAST_HOUR or int(minute) > _LAST_MINUTE:
+    is_end_of_day = int(hour) == _LAST_HOUR + 1 and int(minute) == 0
+    if (int(hour) > _LAST_HOUR and not is_end_of_day) or int(minute) > _LAST_MINUTE:
         raise PhraseError("late-time", "“{figure}” is no time of a day; the last is {last}", figure=text, last="23:59")
     if hour.startswith("0") and hour != "0":
         return [(Kind.CLOCK, int(hour) * 60 + int(minute))]

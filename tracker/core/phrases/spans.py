@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from tracker.core.phrases import windows
 from tracker.core.phrases.days import collect, resolve
-from tracker.core.phrases.lexicon import Kind
-from tracker.core.phrases.tokens import PhraseError
+from tracker.core.phrases.lexicon import WITHOUT, Kind
+from tracker.core.phrases.tokens import PhraseError, Token
+from tracker.core.sentences import sentence
 from tracker.core.when import Precision, When
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
 
     from tracker.core.phrases.days import Parts
     from tracker.core.phrases.lexicon import Part
-    from tracker.core.phrases.tokens import Token
+    from tracker.core.phrases.question import Question
     from tracker.core.phrases.windows import Window
 
 _LAST = {Kind.SINCE, Kind.UNTIL, Kind.BEFORE, Kind.AFTER, Kind.RANGE}
 _FIRST = {*_LAST, Kind.BETWEEN}
-_DIVIDERS = {*_LAST, Kind.AND}
+_DIVIDERS = {*_LAST, Kind.AND, Kind.OR}
 # What stands before, between and after two days that are the ends of a range.
 _RANGES: set[tuple[Kind | None, Kind, Kind | None]] = {
     (None, Kind.RANGE, None),  # A to B
@@ -32,6 +33,7 @@ _RANGES: set[tuple[Kind | None, Kind, Kind | None]] = {
     (None, Kind.SINCE, None),  # A부터 B
     (None, Kind.SINCE, Kind.BEFORE),  # A 이후 B 이전
     (None, Kind.RANGE, Kind.UNTIL),  # A~B까지
+    (None, Kind.OR, None),  # A or B
 }
 # What one end of a range may take from the other, if both have one of the parts beside it.
 _SHARED = (
@@ -40,50 +42,95 @@ _SHARED = (
     (Kind.THAT_WEEK, {Kind.WEEKDAY}),
 )
 _RETURNING = {Kind.MONTH, Kind.SEASON, Kind.QUARTER, Kind.HALF_YEAR}
+# Before these, alone or with a year, is until the day before them.
+_WHOLE = {Kind.MONTH, Kind.SEASON, Kind.QUARTER, Kind.HALF_YEAR, Kind.HOLIDAY}
+_COUNTED = {Kind.WEEKS, Kind.MONTHS, Kind.YEARS}
+_UNKNOWN = {Kind.UNKNOWN, Kind.MEMORY, Kind.NOT}
+# So far apart may two stretches be with `or` between; so long is one that goes over the end of a year; and so long after
+# a holiday people still say that it was after it.
+_DAYS_APART, _HALF_A_YEAR, _DAYS_AFTER = 31, 183, 14
 
 
-def take_about(tokens: Sequence[Token]) -> tuple[bool, list[Token]]:
-    """Whether `about` is said, and the tokens without it. A tilde says it at either end, elsewhere it is `to`."""
+def take_about(tokens: Sequence[Token], *, due: bool) -> tuple[bool, list[Token]]:
+    """Whether `about` is said, and the tokens without it. A tilde says it at either end, elsewhere it is `to`.
+
+    Before a day that something is `due` a tilde says until: ~10/31.
+    """
+    if due and tokens and tokens[0].text == "~":
+        tokens = [Token("~", {Kind.UNTIL: 1}), *tokens[1:]]
     ends = {0, len(tokens) - 1}
     said = {
         place
         for place, token in enumerate(tokens)
-        if Kind.ABOUT in token.senses and (Kind.RANGE not in token.senses or place in ends)
+        if Kind.ABOUT in token.senses and (Kind.RANGE not in token.senses or (place in ends and not due))
     }
-    rest = [token for place, token in enumerate(tokens) if place not in said]
-    if rest and "~" in (rest[0].text, rest[-1].text):
+    rest = [token for place, token in enumerate(tokens) if place not in said] if said else list(tokens)
+    if rest and any(rest[end].text == "~" and Kind.UNTIL not in rest[end].senses for end in (0, -1)):
         raise PhraseError("bare-tilde", "“~” at its end may mean about, since or until; say which")
     return bool(said), rest
 
 
-def read_span(parts: Sequence[Part], today: date, *, is_about: bool, ahead: bool) -> When:
+def read_span(parts: Sequence[Part], question: Question, *, is_about: bool) -> When:
     """The days the parts mean, without words; since and until leave the other side open. `is_about` widens single days.
 
     Raises PhraseError where they mean no days, or more than one stretch of them.
     """
-    if [kind for kind, _ in parts] == [Kind.UNKNOWN]:
+    if _is_unknown(parts):
         return When(None, None, Precision.UNKNOWN)
-    before, inner, after = _outer(parts)
+    before, inner, after = _outer(_day_at_hand(parts))
     places = [place for place, (kind, _) in enumerate(inner) if kind in _DIVIDERS]
     if not places:
-        window = resolve(_said(inner, today), today, ahead=ahead)
-        return _directed(_widened(window) if is_about else window, before, after)
+        said = _said(inner, question)
+        if is_about and question.exact and not _COUNTED.isdisjoint(said):
+            raise PhraseError("about-a-count", "a day to come is counted exactly; leave out what says about")
+        window = resolve(said, question)
+        window = _widened(window) if is_about else window
+        return _directed(window, before, after, said, question) if before or after else _when(window)
     place = places[0]
-    if len(places) > 1 or (before, inner[place][0], after) not in _RANGES:
+    divider = inner[place][0]
+    ends = (before[0] if before else None, divider, after[0] if after else None)
+    if len(places) > 1 or ends not in _RANGES:
         raise PhraseError("several-stretches", "it names more than one stretch of days")
-    first, last = _ends(_said(inner[:place], today), _said(inner[place + 1 :], today), today, ahead=ahead)
+    first, last = _ends(_said(inner[:place], question), _said(inner[place + 1 :], question), question)
     if first.first > last.last:
         raise PhraseError("reversed-range", "it ends before it begins; perhaps the years are missing")
+    if divider is Kind.OR:
+        _refuse_far_apart(first, last, question)
     if is_about:
         first, last = _widened(first), _widened(last)
     return When(first.first, last.last, Precision.RANGE)
 
 
-def _outer(parts: Sequence[Part]) -> tuple[Kind | None, list[Part], Kind | None]:
+def _is_unknown(parts: Sequence[Part]) -> bool:
+    """`not sure`, 기억 안 남, `to be announced`: that the day is not known."""
+    if not parts or parts[0][0] not in _UNKNOWN:
+        return False
+    kinds = {kind for kind, _ in parts}
+    return kinds <= _UNKNOWN and (Kind.UNKNOWN in kinds or {Kind.MEMORY, Kind.NOT} <= kinds)
+
+
+def _day_at_hand(parts: Sequence[Part]) -> list[Part]:
+    """The parts without what says the end of a day; where no more is said, it is today's."""
+    rest = [part for part in parts if part[0] not in {Kind.END_OF_DAY, Kind.DEADLINE}]
+    if len(rest) < len(parts) and all(kind is Kind.UNTIL for kind, _ in rest) and (Kind.END_OF_DAY, 1) in parts:
+        rest.append((Kind.DAYS, 0))
+    return rest
+
+
+def _refuse_far_apart(first: Window, last: Window, question: Question) -> None:
+    """Raises PhraseError where two days or months with `or` between are no stretch: too far apart, or what is due."""
+    choices = (str(first.first), str(last.first)) if first.first == first.last and last.first == last.last else ()
+    if question.due:
+        raise PhraseError("two-due-days", "what is due is due on one day; write the day", choices=choices)
+    if (last.first - first.last).days > _DAYS_APART:
+        raise PhraseError("two-stretches", "it names two times that are far apart; write one", choices=choices)
+
+
+def _outer(parts: Sequence[Part]) -> tuple[Part | None, list[Part], Part | None]:
     """The parts without what is said of all of them, before or after."""
     inner = list(parts)
-    before = inner.pop(0)[0] if inner and _is_outer(inner[0], _FIRST) else None
-    after = inner.pop()[0] if inner and _is_outer(inner[-1], _LAST) else None
+    before = inner.pop(0) if inner and _is_outer(inner[0], _FIRST) else None
+    after = inner.pop() if inner and _is_outer(inner[-1], _LAST) else None
     return before, inner, after
 
 
@@ -92,25 +139,56 @@ def _is_outer(part: Part, kinds: set[Kind]) -> bool:
     return part[0] in kinds and part != (Kind.RANGE, 1)
 
 
-def _said(parts: Sequence[Part], today: date) -> Parts:
+def _said(parts: Sequence[Part], question: Question) -> Parts:
     if not parts:
         raise PhraseError("side-missing", "it names no day")
-    return collect(parts, today)
+    return collect(parts, question.today)
 
 
-def _directed(window: Window, before: Kind | None, after: Kind | None) -> When:
-    """The window, or all days since, until or after it. `..` says until before a day and since after it."""
-    if before and after:
-        raise PhraseError("several-stretches", "it names more than one stretch of days")
-    if before is Kind.RANGE or {before, after} & {Kind.UNTIL, Kind.BEFORE}:
-        return When(None, window.last, Precision.OPEN)
-    if after is Kind.RANGE or Kind.SINCE in {before, after}:
-        return When(window.first, None, Precision.OPEN)
-    if Kind.AFTER in {before, after}:
-        return When(windows.shift(window.last, 1), None, Precision.OPEN)
-    if before:
-        raise PhraseError("one-sided-range", "it names only one side of a range")
+def _when(window: Window) -> When:
     return When(window.first, window.last, window.precision)
+
+
+def _directed(window: Window, before: Part | None, after: Part | None, said: Parts, question: Question) -> When:
+    """All days since, until or after a window. `..` says until before a day and since after it."""
+    if before and after and (before[0], after[0]) != (Kind.SINCE, Kind.UNTIL):
+        raise PhraseError("several-stretches", "it names more than one stretch of days")
+    kind, number = before or after or (Kind.UNKNOWN, 1)
+    is_open_before = kind is Kind.UNTIL or (kind is Kind.RANGE and before is not None)
+    if kind is Kind.BEFORE:
+        return _before(window, number, said, question)
+    if is_open_before:
+        return When(None, window.last, Precision.OPEN)
+    of_holiday = Kind.HOLIDAY in said
+    if kind is Kind.AFTER or (kind is Kind.SINCE and of_holiday and number == WITHOUT):
+        first = windows.shift(window.last, 1)
+        if of_holiday and not question.ahead:  # 설 지나고: in the two weeks that follow
+            return When(first, windows.shift(window.last, _DAYS_AFTER), Precision.RANGE)
+        return When(first, None, Precision.OPEN)
+    if kind in {Kind.SINCE, Kind.RANGE}:
+        return When(window.first, None, Precision.OPEN)
+    raise PhraseError("one-sided-range", "it names only one side of a range")
+
+
+def _before(window: Window, number: int, said: Parts, question: Question) -> When:
+    """Until before a window that is a whole month, season or holiday; of others the last day is one of those meant.
+
+    What is due before a day may be due on it or the day before.
+    """
+    is_whole = not said.keys() - {Kind.YEAR} - _WHOLE and Kind.DAY not in said
+    day_before = windows.shift(window.first, -1)
+    if number == WITHOUT and is_whole:
+        return When(None, day_before, Precision.OPEN)
+    if number == WITHOUT and question.due:
+        raise PhraseError(
+            "before-a-due-day",
+            "it may be due on {last} or on {first}",
+            mend=sentence("Write the date."),
+            choices=(str(day_before), str(window.last)),
+            first=window.last,
+            last=day_before,
+        )
+    return When(None, window.last, Precision.OPEN)
 
 
 def _widened(window: Window) -> Window:
@@ -118,13 +196,33 @@ def _widened(window: Window) -> Window:
     return windows.about(window.first) if window.first == window.last else window
 
 
-def _ends(left: Parts, right: Parts, today: date, *, ahead: bool) -> tuple[Window, Window]:
+def _ends(left: Parts, right: Parts, question: Question) -> tuple[Window, Window]:
     """The windows at the two ends of a range. What one end lacks it has from the other."""
     for kind, beside in _SHARED:
         for side, other in ((left, right), (right, left)):
             if kind in other and kind not in side and side.keys() & beside and other.keys() & beside:
                 side[kind] = other[kind]
-    if all(Kind.YEAR not in side and side.keys() & _RETURNING for side in (left, right)):
-        year = resolve(right if ahead else left, today, ahead=ahead).first.year
+    is_yearless = all(Kind.YEAR not in side and side.keys() & _RETURNING for side in (left, right))
+    if is_yearless:
+        ahead = question.ahead
+        year = resolve(right if ahead else left, question).first.year
         left[Kind.YEAR] = right[Kind.YEAR] = year
-    return resolve(left, today, ahead=ahead), resolve(right, today, ahead=ahead)
+        crossed = {**(left if ahead else right), Kind.YEAR: year - 1 if ahead else year + 1}
+        with suppress(PhraseError):  # 12.20 ~ 1.10 goes over the end of a year
+            first, last = _both(crossed, right, question) if ahead else _both(left, crossed, question)
+            if _is_reversed(left, right, question) and (last.last - first.first).days <= _HALF_A_YEAR:
+                return first, last
+    return _both(left, right, question)
+
+
+def _is_reversed(left: Parts, right: Parts, question: Question) -> bool:
+    """Whether the ends of a range stand in the wrong order, or are no days in one and the same year."""
+    try:
+        first, last = _both(left, right, question)
+    except PhraseError:
+        return True
+    return first.first > last.last
+
+
+def _both(left: Parts, right: Parts, question: Question) -> tuple[Window, Window]:
+    return resolve(left, question), resolve(right, question)

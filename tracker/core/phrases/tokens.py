@@ -17,11 +17,12 @@ LONGEST = 200
 
 _DIGITS = frozenset("0123456789")
 _FIGURE_SIGNS = frozenset("-./:")
-_SILENT_SIGNS = frozenset(" ,.()")
+_SILENT_SIGNS = frozenset(" .()")
 _DASHES = frozenset("–—")
 # How the name of a zone goes on after its slash: America/Port-au-Prince, Etc/GMT+9.
 _ZONE_SIGNS = frozenset("/_+-")
 _YEAR_DIGITS, _DAY_DIGITS, _COMPACT_DIGITS = len("2024"), len("25"), len("20240325")
+_MANY = 31  # no number of a list is greater
 
 # From here on scripts may set no space between words, and a word may end anywhere.
 _UNSPACED = "\u0590"
@@ -29,7 +30,7 @@ _UNSPACED = "\u0590"
 # Full-width ASCII, and signs that only look different. Nothing else is folded: ², ① and Ⅻ are no figures of a date.
 _LOOKALIKES = dict(zip(range(0xFF01, 0xFF5F), range(0x21, 0x7F), strict=True)) | {
     ord(sign): plain
-    for signs, plain in (("\u00a0\u2009\u202f\u3000", " "), ("‐‑", "-"), ("〜∼", "~"), ("’", "'"), ("、", ","))
+    for signs, plain in (("\u00a0\u2009\u202f\u3000", " "), ("‐‑", "-"), ("〜∼", "~"), ("’‘", "'"), ("、・·⋅•", ","))
     for sign in signs
 }
 
@@ -89,25 +90,81 @@ def plain(words: str) -> str:
 
 
 def scan(text: str, vocabulary: Vocabulary) -> list[Token]:
-    """The tokens of a plain text."""
+    """The tokens of a plain text. In a script without spaces, letters that are not all of known words are one token."""
     lower = text.lower()
     tokens: list[Token] = []
+    starts: list[int] = []
     place = 0
     while place < len(lower):
         if end := _word_end(lower, place, vocabulary):
-            tokens.append(Token(text[place:end], vocabulary.senses[lower[place:end]]))
+            senses = vocabulary.senses[lower[place:end]]
+            if Kind.WEEKDAY in senses and end == place + 1 and not _is_weekday(lower, place, tokens, vocabulary):
+                senses = {kind: number for kind, number in senses.items() if kind is not Kind.WEEKDAY}
+        elif lower[place] == "-" and tokens and _parts_two(lower, place, tokens[-1].senses, vocabulary):
+            senses, end = {Kind.RANGE: 1}, place + 1
         elif end := _silent_end(lower, place):
-            pass
+            place = end
+            continue
         else:
             senses, end = _piece(lower, place)
-            tokens.append(Token(text[place:end], senses))
+        if not senses and lower[place] >= _UNSPACED:
+            place, end = _run(lower, place)
+            while starts and starts[-1] >= place:
+                starts.pop()
+                tokens.pop()
+        tokens.append(Token(text[place:end], senses))
+        starts.append(place)
         place = end
-    return tokens
+    return _without_commas(tokens) if "," in text else tokens
+
+
+def _without_commas(tokens: list[Token]) -> list[Token]:
+    """The tokens without commas, but that between two numbers of one mark or unit, which says `to`: 3,4월, 2,3일 전."""
+    kept: list[Token] = []
+    for place, token in enumerate(tokens):
+        if Kind.COMMA not in token.senses:
+            kept.append(token)
+            continue
+        before, after, mark = (
+            tokens[at].senses if 0 <= at < len(tokens) else {} for at in (place - 1, place + 1, place + 2)
+        )
+        rises = before.get(Kind.NUMBER, _MANY) < after.get(Kind.NUMBER, 0) <= _MANY
+        if rises and (Kind.MONTH_MARK in mark or Kind.UNIT in mark):
+            kept.append(Token(token.text, {Kind.RANGE: 1}))
+    return kept
+
+
+def _run(lower: str, place: int) -> tuple[int, int]:
+    """Where the letters around a place begin and end that no space parts."""
+    start, end = place, place + 1
+    while start and lower[start - 1] >= _UNSPACED and lower[start - 1].isalpha():
+        start -= 1
+    while end < len(lower) and lower[end] >= _UNSPACED and lower[end].isalpha():
+        end += 1
+    return start, end
+
+
+def _is_weekday(lower: str, place: int, tokens: list[Token], vocabulary: Vocabulary) -> bool:
+    """Whether a syllable that names a weekday does so here: in parentheses, after a week or a date, or alone.
+
+    Elsewhere it is a syllable of another word: 전화 is a call, 토의 a discussion.
+    """
+    before, after = lower[:place].rstrip(" "), lower[place + 1 :].lstrip(" ")
+    if before.endswith("(") and after.startswith(")"):
+        return True
+    if lower[place + 1 : place + 2] >= _UNSPACED and lower[place + 1].isalpha():
+        return False
+    if not before:
+        end = _word_end(lower, len(lower) - len(after), vocabulary)
+        follows = vocabulary.senses[lower[len(lower) - len(after) : end]] if end else {}
+        return not after or after[0] in _DIGITS or Kind.HALF_DAY in follows or Kind.PART_OF_DAY in follows
+    last = tokens[-1].senses if tokens else {}
+    return Kind.FIGURE in last or Kind.DAY_MARK in last or Kind.THAT_WEEK in last or Kind.UNIT in last
 
 
 def _word_end(lower: str, place: int, vocabulary: Vocabulary) -> int:
     """Where the longest known word at `place` ends; 0 for none. It does not end within a word or a number."""
-    for length in vocabulary.lengths:
+    for length in vocabulary.lengths.get(lower[place : place + 1], ()):
         end = place + length
         if lower[place:end] in vocabulary.senses and end <= len(lower) and not _goes_on(lower, end):
             return end
@@ -127,11 +184,22 @@ def _silent_end(lower: str, place: int) -> int:
     if sign == "-":
         joint = (before.isalpha() and after.isalnum()) or (before in _DIGITS and after.isalpha())
         silent = joint and not _is_offset(lower, place)
+    elif sign == ":":
+        silent = before.isalpha() and not after.isdigit()  # deadline: friday
     elif sign == "t":
         silent = before in _DIGITS and lower[place + 3 : place + 4] == ":"  # 2026-12-01T15:00
     else:
         silent = sign in _SILENT_SIGNS and not sign == after == "."
     return place + 1 if silent else 0
+
+
+def _parts_two(lower: str, place: int, last: Mapping[Kind, int], vocabulary: Vocabulary) -> bool:
+    """Whether a hyphen stands between two times, numbers with their marks, or months: 9am-1pm, 14시-16시, aug-sept."""
+    before, after = lower[:place][-1:], lower[place + 1 : place + 2]
+    if after in _DIGITS:
+        return bool(after) and (before >= _UNSPACED or Kind.AM_PM in last or Kind.CLOCK in last)
+    end = _word_end(lower, place + 1, vocabulary) if Kind.MONTH in last else 0
+    return bool(end) and Kind.MONTH in vocabulary.senses[lower[place + 1 : end]]
 
 
 def _piece(lower: str, place: int) -> tuple[Mapping[Kind, int], int]:
@@ -144,6 +212,12 @@ def _piece(lower: str, place: int) -> tuple[Mapping[Kind, int], int]:
         return {Kind.OFFSET: 0}, _digits_end(lower, end + 1) if lower[end : end + 1] == ":" else end
     if sign in _DASHES or (sign == "-" and _is_between(lower, place)):
         return {Kind.RANGE: 1}, place + 1
+    if sign == ",":
+        return {Kind.COMMA: 1}, place + 1
+    if sign == "/" and lower[place - 1 : place].isalpha() and lower[place + 1 : place + 2].isalpha():
+        return {Kind.OR: 1}, place + 1
+    if sign == "'" and lower[place + 1 : place + 3].isdigit():
+        return _short_year(lower, place)
     if lower.startswith("..", place):
         return {Kind.RANGE: 2}, place + 2
     return {}, _unknown_end(lower, place)
@@ -167,6 +241,12 @@ def _figure(lower: str, place: int) -> tuple[Mapping[Kind, int], int]:
     if end > number_end and not is_range:
         return {Kind.FIGURE: 0}, end
     return ({Kind.NUMBER: int(lower[place:number_end])} if digits <= _COMPACT_DIGITS else {}), number_end
+
+
+def _short_year(lower: str, place: int) -> tuple[Mapping[Kind, int], int]:
+    """A year of two digits after an apostrophe, alone or as the first of a date: '26, '26.9.1."""
+    senses, end = _figure(lower, place + 1)
+    return ({Kind.FIGURE: 0} if Kind.FIGURE in senses or end == place + 3 else {}), end
 
 
 def _week_end(lower: str, place: int) -> int:
