@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 TWO_COMMANDS = Process((sys.executable, str(Path(__file__).with_name("two_commands.py")), "hello"))
 HELP, EVERYDAY, DRAWN = 1.4, 1.3, 2.0
 READS = (
-    "list", "list --all", "show {key}", "waits", "waits {key}", "waits --figures", "week", "search data",
+    "list", "list --all", "show {key}", "waits", "waits {key}", "waits --by source", "week", "search data",
     "export", "export events", "export waits",
 )  # fmt: skip
 WRITES = (

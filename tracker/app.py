@@ -294,14 +294,20 @@ class Tracker:
             takes = {one for one in found if chosen.takes(one, follow(store.events(one.id), self.today))}
             return tuple(hit for hit in hits if hit.application in takes)
 
-    def waits(self, ref: str = "", *, by: str = "stage", **filters: Any) -> Waits:  # noqa: ANN401 - as above
+    def waits(self, ref: str = "", *, by: str = "stage", in_full: bool = False, **filters: Any) -> Waits:  # noqa: ANN401
         """Every wait and gap, and what they say; with `ref` one application beside the others."""
+        from tracker.reports.responses import resume_names
         from tracker.reports.waits import waits
         from tracker.store.lookup import find
 
         with self._reading() as store:
             only = find(store, ref, write=False) if ref else None
-            return waits(store.histories(), self.today, self._select(store, filters), by=by, only=only)
+            records = store.records() if by == "resume" else ()
+            resumes = resume_names((record.application.id, record.documents) for record in records)
+            return waits(
+                store.histories(), self.today, self._select(store, filters),
+                by=by, resumes=resumes, only=only, in_full=in_full,
+            )  # fmt: skip
 
     def week(self, week: str | date = "", *, last: bool = False, starts: str = "", **filters: Any) -> WeekReport:  # noqa: ANN401
         """One week, this one unless another is named: what happened, what is yours to do, what comes."""

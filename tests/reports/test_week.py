@@ -172,12 +172,14 @@ def test_who_is_waited_for_comes_oldest_first_with_its_rank() -> None:
     ]
 
 
-def test_a_silence_is_unusual_only_beside_answers_enough() -> None:
+def test_a_silence_is_beside_the_answers_so_far() -> None:
     silent = told("silent", "resume submitted 2026-10-01", place=99)
-    for count, marked in ((18, False), (19, True)):
-        answered = [told(f"a{n}", "resume submitted 2026-06-01", "rejected 2026-06-08", place=n) for n in range(count)]
-        (line,) = lines(report([*answered, silent]), "waiting")
-        assert line.endswith(f"0 of {count} answers took longer" + (" (unusual)" if marked else ""))
+    answered = [told(f"a{n}", "resume submitted 2026-06-01", "rejected 2026-06-08", place=n) for n in range(5)]
+    slow = told("slow", "resume submitted 2026-06-01", "rejected 2026-09-08", place=98)
+    (line,) = lines(report([*answered, silent]), "waiting")
+    assert line.endswith("past all 5 answers so far")
+    (line,) = lines(report([*answered, slow, silent]), "waiting")
+    assert line.endswith("1 of 6 answers took longer")
 
 
 def test_your_turn_with_due_dates_the_next_first() -> None:

@@ -89,7 +89,7 @@ def test_colours_change_no_cell() -> None:
 
 def test_too_few_answers_for_a_curve() -> None:
     assert draw(search(2), Screen(80)).splitlines() == [
-        "resume",
+        "résumé",
         "2 answered (2 rejected) · 1 still waiting",
         "the answers took 10 days, 20 days",
         "longest answer 20 days (a2) · longest silence 50 days (s)",

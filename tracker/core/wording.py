@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from tracker.core.appointment import Appointment
     from tracker.core.events import Event
+    from tracker.core.stages import Stage
     from tracker.core.when import Days, When
 
 MONTHS = (
@@ -112,6 +113,14 @@ def say_value(value: object) -> str:
     if isinstance(value, Stage | Kind):
         return value.name
     return value.isoformat() if isinstance(value, date) else str(value)
+
+
+def say_stage(stage: Stage) -> str:
+    """`résumé`, `interview 1`, `assessment`: a stage as it is said in a sentence."""
+    name, _, number = stage.name.rpartition("-")
+    if number.isdecimal():
+        return f"{name} {number}"
+    return "résumé" if stage.name == "resume" else stage.name
 
 
 def say_event(event: Event) -> str:

@@ -10,8 +10,9 @@ from itertools import groupby
 from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
+from tracker.core.wording import say_stage
 from tracker.reports.figures import RULES, middle_length
-from tracker.writers.figures import cell, days_data, figures_data, say_figures, told_data
+from tracker.writers.figures import cell, days_data, figures_data, say_figures
 from tracker.writers.layout import Styled, lines_of, paint
 from tracker.writers.rows import Rows
 from tracker.writers.write import ReportWriter
@@ -42,7 +43,12 @@ class _Mark(NamedTuple):
 
 def data(report: Waits) -> Data:
     """The figures, with what they say day by day."""
-    return told_data(report, lambda figures: {**figures_data(figures), **days_data(figures)})
+    return {
+        "schema": 1,
+        "today": report.today.isoformat(),
+        "by": report.by,
+        "stages": [{**figures_data(one), **days_data(one)} for one in report.told],
+    }
 
 
 def sheet(report: Waits) -> Rows:
@@ -74,7 +80,7 @@ def _own(report: Waits, figures: Figures) -> list[int]:
 
 
 def _picture(figures: Figures, own: list[int], screen: Screen) -> list[str]:
-    name = " · ".join(part for part in (figures.group, figures.stage.name) if part)
+    name = " · ".join(part for part in (figures.group, say_stage(figures.stage)) if part)
     head = lines_of(Styled(name, "bold"), screen.width, screen)
     if not figures.carries("median"):
         few = Styled(f"a curve is drawn from {RULES['median'].answers} answers on", "dim")

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.events import Turn
+from tracker.core.survival.silence import Word
 from tracker.core.when import exactly
 from tracker.core.wording import TURNS, WEEKDAYS, say_appointment, say_day, say_days, say_what, say_when
 from tracker.reports.week import AHEAD, COUNTED
-from tracker.writers.figures import say_longer
+from tracker.writers.figures import say_longer, say_word
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -113,12 +114,13 @@ def _waiting(report: WeekReport) -> Iterator[Item]:
 
 
 def _compared(row: Silent) -> str:
-    """How unusual a silence is, going by those that were answered; nothing where none was."""
+    """How a silence compares with the answers so far; nothing where there are none."""
     comparison = row.comparison
     if comparison is None or not comparison.silence.answers:
         return ""
-    unusual = " (unusual)" if comparison.is_unusual else ""
-    return f"; {say_longer(comparison)} answers took longer{unusual}"
+    if comparison.silence.word is Word.PAST:
+        return f"; {say_word(comparison)}"
+    return f"; {say_longer(comparison)} answers took longer"
 
 
 def _your_turn(report: WeekReport) -> Iterator[Item]:

@@ -7,7 +7,6 @@ from typing import Annotated
 from tracker.cli.options import Format, complete_ref
 from tracker.cli.parameters import Argument, Option
 from tracker.cli.session import Session
-from tracker.core.sentences import Option as Said
 from tracker.core.sentences import sentence, use
 
 takes_filters = True
@@ -25,38 +24,31 @@ def waits(
         Option(
             "--by",
             metavar="GROUP",
-            help="figures for each stage, company, source, role or month",
-            complete=("stage", "company", "source", "role", "month"),
+            help="what came back for each source, resume (the file attached as résumé), company, role or month",
+            complete=("stage", "company", "source", "role", "month", "resume"),
         ),
     ] = "stage",
     plot: Annotated[bool, Option("--plot", help="draw the share still waiting, day by day")] = False,
-    figures: Annotated[bool, Option("--figures", help="the figures alone; a row each in tsv, csv, md")] = False,
+    verbose: Annotated[
+        bool, Option("-v", "--verbose", help="all of it: every silence, chances, counts, stretches")
+    ] = False,
     form: Format = "",
 ) -> None:
-    """Say how long employers take to answer, who is still waiting, and whether that is normal.
+    """Say whose silence is usual, slow or past every answer, and how long employers take to answer.
 
     Those who never answered count too, so the figures are longer than an average of the answers that came. What they
-    do not carry is not said: docs/waits.md tells from how many answers on. With REF: whose turn it was when, beside
-    the figures of the other applications (of those the filters choose).
+    do not carry is not said: docs/waits.md tells from how many answers on. With REF: its waits beside those of the other
+    applications (of those the filters choose).
 
     --stage chooses the waits that began after that stage, --since and --until those that began then, however they ended.
 
-    In tsv, csv and md there is a row for every wait; with --figures one for every stage and group, with --plot one
-    for every day of the curves. json has waits, gaps and figures; with --figures these alone, with --plot also the
-    curves.
+    In tsv, csv and md there is a row for every wait; with --plot one for every day of the curves. json has waits, gaps
+    and figures; with --plot the figures with their curves.
 
-    Examples: tracker waits / tracker waits aws / tracker waits --by source --since 2026 / tracker waits --plot /
-    tracker waits --figures -f csv
+    Examples: tracker waits / tracker waits aws / tracker waits --by source --since 2026 / tracker waits --plot
     """
-    from tracker.core.errors import BadValue
-
-    if plot and figures:
-        raise BadValue(
-            "two-views", "{plot} and {figures} are two views; give one of them",
-            plot=Said("plot"), figures=Said("figures"),
-        )  # fmt: skip
-    found = session.tracker.waits(ref, by=by, **session.filters)
-    session.show(found, form, writer="plot" if plot else "figures" if figures else "")
+    found = session.tracker.waits(ref, by=by, in_full=verbose, **session.filters)
+    session.show(found, form, writer="plot" if plot else "")
     if not found.waits:
         submitted = use("log", "REF", "submitted", "yesterday")
         session.hint(sentence("Nobody is waited for yet. Begin with: {log}", log=submitted))

@@ -41,6 +41,11 @@ class Curve(NamedTuple):
     steps: tuple[Step, ...]
     kkt: float
 
+    @property
+    def answered(self) -> float:
+        """The share of all that is answered by the day of the last answer: where the curve stays."""
+        return 1 - self.steps[-1].mass if self.steps and self.steps[-1].upper == math.inf else float(bool(self.steps))
+
     def survival(self, day: int) -> float:
         """The share of waits longer than so many days. Within a step the mass is taken to be spread evenly."""
         place = bisect_left(self.steps, day, key=attrgetter("upper"))
