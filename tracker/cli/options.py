@@ -119,16 +119,19 @@ def one_of(word: str, what: str, known: tuple[str, ...]) -> str:
 
 def selection(session: Session, store: Store) -> Selection:
     """The applications the filters choose. Raises UnknownWord for a stage that is not, UnreadableDay for no day."""
-    from tracker.reports.selection import Selection
+    from tracker.core.match import fold
+    from tracker.reports.selection import STATES, Selection
 
     given = session.filters
+    state = fold(given.get("stage", ""))
     return Selection(
-        named_stage(given["stage"], store.pipeline()) if "stage" in given else None,
+        named_stage(given["stage"], store.pipeline()) if "stage" in given and state not in STATES else None,
         given.get("company", ""),
         given.get("tag", ""),
         given.get("source", ""),
         session.window(given["since"]) if "since" in given else None,
         session.window(given["until"]) if "until" in given else None,
+        state if state in STATES else "",
     )
 
 

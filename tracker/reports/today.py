@@ -174,7 +174,7 @@ def _urgency(move: Move, today: date) -> tuple[int, int, time, int]:
 
 def _waiting(known: Sequence[tuple[Application, Timeline]], today: date, days: Mapping[str, int]) -> list[Wait]:
     """The silences of those whose turn it is, the longest first."""
-    silent = silences(known, today)
+    silent = silences(known)
     found = []
     for application, timeline in known:
         if application.id in silent and timeline.turn is Turn.EMPLOYER:

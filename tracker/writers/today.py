@@ -187,9 +187,9 @@ def _wait_row(wait: Wait, report: Today) -> list[Styled]:
 def _say_wait(wait: Wait) -> str:
     """`past all 14 answers so far: ask?`, `slow: 1–9 of 34 took longer`."""
     ask = ": ask?" if wait.asks else ""
-    if wait.silent.comparison is None:
+    silence = wait.silent
+    if not silence.answers:
         return "ask?" if wait.asks else ""
-    silence = wait.silent.comparison.silence
     if wait.silent.word == PAST:
         return (
             f"past all {silence.answers} answers so far{ask}"

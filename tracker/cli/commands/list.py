@@ -29,8 +29,8 @@ def list(  # noqa: A001 - the command's name
         Option(
             "--sort",
             metavar="ORDER",
-            help="turn, since, company, stage or id",
-            complete=("turn", "since", "company", "stage", "id"),
+            help="turn, deadline, silence, since, company, stage or id",
+            complete=("turn", "deadline", "silence", "since", "company", "stage", "id"),
         ),
     ] = "turn",
     limit: Annotated[int | None, Option("--limit", metavar="N", least=0, help="at most so many")] = None,
