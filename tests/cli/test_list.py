@@ -115,7 +115,7 @@ def test_offers_stand_side_by_side(run: Run) -> None:
     run("log", "네이버", "offered", "2026-11-20", "--due", "2026-12-02")
     run("log", "b-foo", "offered", "2026-11-22")
     assert run("list", "--stage", "offered", "-f", "text").out.splitlines() == [
-        "        1 네이버           3 b[/foo]",
+        "        1 네이버          3 b[/foo]",
         "answer  by 2 Dec, 9 days  your turn",
         "role    백엔드            C++ [senior]",
     ]
