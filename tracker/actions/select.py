@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.actions.context import named_stage, one_of
 from tracker.core.errors import BadValue, UnknownWord
+from tracker.core.match import fold
 from tracker.core.sentences import Option, sentence
 from tracker.core.weeks import WEEKDAYS, week_in, week_of
-from tracker.reports.selection import Selection
+from tracker.reports.selection import STATES, Selection
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -49,13 +50,16 @@ def select(context: Context, stages: Sequence[Stage], said: Filters) -> Selectio
     until = said.until
     if isinstance(until, str):
         until = context.days.until(until, since.earliest if since else None) if until else None
+    state = fold(said.stage)
+    is_state = state in STATES
     return Selection(
-        stage=named_stage(said.stage, stages) if said.stage else None,
+        stage=named_stage(said.stage, stages) if said.stage and not is_state else None,
         company=said.company,
         tag=said.tag,
         source=said.source,
         since=since,
         until=until,
+        state=state if is_state else "",
     )
 
 

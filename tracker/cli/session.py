@@ -153,6 +153,7 @@ class Session:
     @cached_property
     def screen(self) -> Screen:
         """What can be drawn where data goes."""
+        from tracker.cli.door import CommandLine
         from tracker.writers.screen import Screen
 
         encoding = (getattr(sys.stdout, "encoding", None) or "").lower().replace("-", "")
@@ -164,6 +165,7 @@ class Session:
             color=color,
             unicode=encoding.startswith("utf"),
             cuts=bool(asked) or self.on_terminal,
+            door=CommandLine(),
         )
 
     def _width(self) -> int:

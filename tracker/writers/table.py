@@ -72,13 +72,14 @@ def _lines_of_rows(
     wrapped = len(columns) - 1 if columns[-1].wraps else -1
     widest = natural.pop(wrapped, 0)
     room = screen.width - indent
-    left = room - _total(natural.values()) - _BETWEEN
-    is_beside = not widest or widest <= left or left >= _NARROWEST
     if head is None and screen.cuts and not _can_fit(columns, natural, room):
         return [_stacked(row, indent, screen) for row in shown]
-    widths = _widths(columns, natural, room) if screen.cuts else natural
-    if widest and is_beside:
-        widths[wrapped] = min(widest, left)
+    least = _total(min(width, columns[place].least or width) for place, width in natural.items())
+    is_beside = not widest or room - least - _BETWEEN >= min(widest, _NARROWEST)
+    beside = min(widest, max(_NARROWEST, room // 2), room - least - _BETWEEN) + _BETWEEN if widest and is_beside else 0
+    widths = _widths(columns, natural, room - beside) if screen.cuts else natural
+    if beside:
+        widths[wrapped] = min(widest, max(_NARROWEST, room - _total(widths.values()) - _BETWEEN))
     below = [] if is_beside else [wrapped]
     return [
         [*_across(columns, row, widths, indent, screen), *_below(row, below, indent, screen)]
