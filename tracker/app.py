@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from tracker.reports.listing import Listing
     from tracker.reports.pipeline import StageUse
     from tracker.reports.search import Hit
+    from tracker.reports.today import Today
     from tracker.reports.waits import Waits
     from tracker.reports.week import WeekReport
     from tracker.reports.work_search import WorkSearch
@@ -254,6 +255,17 @@ class Tracker:
             return listing(
                 store.histories(open_only=not everything), self.today, self._select(store, filters), zone=self.zone,
                 everything=everything, turn=whose, sort=sort, limit=limit,
+            )  # fmt: skip
+
+    def overview(self) -> Today:
+        """What needs the user today, what is coming, and who is silent."""
+        from tracker.reports.today import today_report
+
+        context = self._context()
+        with self._reading() as store:
+            return today_report(
+                store.histories(open_only=False), context.today, context.zone,
+                lambda id_: store.record(id_).contacts, context.settings["follow_up_days"],
             )  # fmt: skip
 
     def show(self, ref: str) -> History:

@@ -202,7 +202,7 @@ def _day(context: Context, said: EventWords, rest: str, stages: tuple[Stage, ...
             "“{words}” is no stage, kind or day (like late march, 3월 말, 2024-03-25). Stages are {stages} "
             "({adding} makes another); {help} lists the kinds",
             words=rest, stages=tuple(stage.name for stage in stages),
-            adding=use("stages add"), help=use("log --help"),
+            adding=use("stages add"), help=use("help", "log"),
         ) from error  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from tracker.cli.commands import SUMMARIES, function, load
+from tracker.cli.commands import BARE, SUMMARIES, function, load
 from tracker.cli.options import GENERAL, keep, shared
 from tracker.cli.parameters import Argument, Option, declared, required
 
@@ -59,9 +59,12 @@ def read(words: Sequence[str]) -> Call | None:
 def _read(words: Sequence[str]) -> Call:
     values: Values = {}
     kept: Values = {}
-    rest = _take_options(words, _options(GENERAL, kept), before_command=True)
-    name, *rest = rest or ["list"]
-    if name not in SUMMARIES:
+    bare = function(load(BARE), BARE)
+    rest = _take_options(words, _options(GENERAL, kept) | _options(declared(bare), values), before_command=True)
+    if not rest:
+        return Call(bare, values, kept)
+    name, *rest = rest
+    if name not in SUMMARIES or values:
         raise _NotPlain
     module = load(name)
     command = function(module, name)

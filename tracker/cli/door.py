@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 # Use cases that are called otherwise here.
 _CALLED = {name: f"db {name}" for name in ("path", "check", "backup", "restore")}
 # Options that are called otherwise here, and those that are words by their place.
-_FLAGS = {"from_": "from", "page": "from", "maps": "map", "sets": "set", "purpose": "as"}
+_FLAGS = {"from_": "from", "page": "from", "maps": "map", "sets": "set", "purpose": "as", "everything": "all"}
 _PLACES = {"company": "COMPANY", "role": "ROLE", "ref": "REF"}
 
 
@@ -29,7 +29,7 @@ class CommandLine(Door):
         if use.name == "help":
             return " ".join(["tracker", *use.words, "--help"])
         words = [*map(typed, use.words)]
-        words += [f"{_flag(name)} {typed(value)}" for name, value in use.options]
+        words += [" ".join([_flag(name), *[typed(value)] * bool(value)]) for name, value in use.options]
         return " ".join(["tracker", _CALLED.get(use.name, use.name), *words])
 
 

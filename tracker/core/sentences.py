@@ -63,8 +63,12 @@ def counted(one: str, many: str, count: int, /, **values: Any) -> Sentence:  # n
 
 
 def use(name: str, /, *words: str, **options: str) -> Use:
-    """Something that can be done: `use("log", "aws", "rejected", on="friday")`."""
+    """Something that can be done: `use("log", "aws", "rejected", on="friday")`; an empty option is a flag."""
     return Use(name, words, tuple(options.items()))
+
+
+# Use cases whose methods in Python are called otherwise.
+_METHODS = {"stages add": "add_stage"}
 
 
 class Door:
@@ -76,8 +80,11 @@ class Door:
 
     def use(self, use: Use) -> str:
         """How something is done through this door."""
-        said = [*map(repr, use.words), *(f"{name}={value!r}" for name, value in use.options)]
-        return f"Tracker.{use.name.replace(' ', '_')}({', '.join(said)})"
+        name = _METHODS.get(use.name, use.name)
+        if name == "help":
+            return f"help({'.'.join(['Tracker', *use.words])})"
+        said = [*map(repr, use.words), *(f"{name}={value or True!r}" for name, value in use.options)]
+        return f"Tracker.{name}({', '.join(said)})"
 
     def text(self, said: Sentence) -> str:
         """The text of a sentence, with its holes, in the language of the door."""

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 _WRITERS = {
     "History": "history",
     "Listing": "listing",
+    "Today": "today",
     "Hit": "search",
     "Waits": "waits",
     "WeekReport": "week",

@@ -40,6 +40,9 @@ SECTIONS: dict[str, dict[str, str]] = {
     },
 }
 
+# What is run without a command.
+BARE = "today"
+
 SUMMARIES: dict[str, str] = {name: line for section in SECTIONS.values() for name, line in section.items()}
 
 

@@ -85,7 +85,7 @@ def import_(
     if save and plan.mapping:
         _save(session, save, plan.mapping)
     if imports.added:
-        seen = use("list", "--all")
+        seen = use("list", everything="")
         session.hint(sentence("See them: {list}; take them back: {undo}", list=seen, undo=use("undo")))
 
 

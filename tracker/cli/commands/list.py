@@ -40,4 +40,4 @@ def list(  # noqa: A001 - the command's name
     elif everything:
         session.hint(sentence("None fits"))
     else:
-        session.hint(sentence("None that is open fits; {everything} shows the others too", everything="--all"))
+        session.hint(sentence("None that is open fits; {all} shows the others too", all=use("list", everything="")))
