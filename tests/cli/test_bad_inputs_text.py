@@ -170,7 +170,7 @@ def test_row_34_stages_kinds_topics_and_purposes(run: Run, aws: str, tmp_path: P
         (["search", "x", "--stage", "lunch"], "known are resume, assessment"),
     ):
         refused(run, command, 2, said)
-    run("amend", aws, "1", "--kind", "SUBMITTED", "--stage", "RESUME")
+    run("edit", f"{aws}#1", "kind=SUBMITTED", "stage=RESUME")
     run("note", aws, "x", "--topic", "LESSON", "--stage", "Interview 1")
 
 

@@ -232,7 +232,7 @@ def test_an_empty_record(run: Run) -> None:
     assert rows(run("export").out) == []
     assert json.loads(run("export", "-f", "json").out) == {"schema": 1, "applications": []}
     assert run("export", "-f", "jsonl").out == ""
-    assert run("sankey").out == "// 0 applications\n"
+    assert run("export", "sankey").out == "// 0 applications\n"
     assert run("export", "work-search", "-f", "md").out == "# Work search\n\nno activities\n"
 
 

@@ -169,7 +169,7 @@ def test_one_import_is_one_undo(run: Run, export: Path) -> None:
     run("redo")
     assert run("export", "-f", "json").out == after
     assert len(run("search", "acme").out.splitlines()) == 4
-    run("check")
+    run("db", "check")
 
 
 def test_rows_that_are_the_same_are_told_apart_by_their_number(run: Run, tmp_path: Path) -> None:

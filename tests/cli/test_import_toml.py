@@ -68,7 +68,7 @@ def test_the_same_file_again_adds_nothing(run: Run, world: Path) -> None:
 def test_a_file_is_known_again_on_another_day_and_after_a_correction(run: Run, world: Path) -> None:
     file = _file(world, KAKAO)
     run("import", file)
-    run("amend", "kakao", "1", "--on", "2026-11-02")
+    run("edit", "kakao#1", "on=2026-11-02")
     assert run("--today", "2026-12-24", "import", file).err == "Imported 0 applications; 1 known already\n"
     assert len(run("show", "kakao", "-f", "tsv").out.splitlines()) == 1
 
@@ -231,4 +231,4 @@ def test_what_comes_after_giving_up_on_one_day_is_open_when_it_is_imported(run: 
     listed = run("list", "-f", "csv").out
     assert "kakao" in listed
     assert "acme" in listed
-    assert "hides it" not in run("check", code=None).out
+    assert "hides it" not in run("db", "check", code=None).out

@@ -205,7 +205,7 @@ def test_the_help_names_every_kind(run: Run, monkeypatch: pytest.MonkeyPatch) ->
 def test_what_is_due_by_a_day_is_said_and_kept_as_that_day(run: Run) -> None:
     assert "due Fri 27 November 2026, 18:00" in run("log", "aws", "oa", "invited", "--due", "by friday 18:00").err
     assert "apply by Thu 3 December 2026\n" in run("add", "Toss", "Dev", "--deadline", "12월 3일까지").err
-    run("amend", "aws", "1", "--due", "until 30 november")
+    run("edit", "aws#1", "due=until 30 november")
     (event,) = json.loads(run("show", "aws", "-f", "json").out)["events"]
     assert (event["due"]["earliest"], event["due"]["latest"], event["due"]["words"]) == (
         "2026-11-30",

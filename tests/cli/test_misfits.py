@@ -64,8 +64,8 @@ def record(run: Run, aws: str) -> str:
     run("note", aws, "call them")
     run("log", aws, "referred", "1 february 2024")
     run("log", aws, "offered", "2024-06-01", "--due", "2024-06-08")
-    run("backup")
-    assert run("check").out == ""
+    run("db", "backup")
+    assert run("db", "check").out == ""
     return aws
 
 
@@ -152,7 +152,7 @@ def test_what_is_stored_already_is_found_and_mended(
     stored(world, sql)
     for command in (("list", "--all"), ("show", record), ("waits",), ("week",), ("calendar",), ("export",)):
         run(*command)
-    said = run("check", "-f", "json")
+    said = run("db", "check", "-f", "json")
     (finding,) = json.loads(said.out)
     assert finding["what"].startswith(found)
     assert (finding["damage"], finding["mend"]) == (False, "correct it: tracker edit aws")
@@ -166,7 +166,7 @@ def test_what_is_stored_already_is_found_and_mended(
     )
     monkeypatch.setenv("EDITOR", shlex.join([sys.executable, str(editor)]))
     run("edit", record)
-    assert run("check").out == ""
+    assert run("db", "check").out == ""
 
 
 HOSTILE = "n\x1b]0;pwn\x07x\x9b31m"

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from tracker.core.application import Record
 from tracker.core.errors import NotFound
 from tracker.core.fields import APPLICATION, CONTACT, DOCUMENT, EVENT, NOTE, POSTING
-from tracker.core.sentences import Option, use
+from tracker.core.sentences import use
 from tracker.store import rows
 from tracker.store.opening import Handle
 from tracker.store.rows import RowReader
@@ -54,10 +54,9 @@ class Store(Handle):
         if not found:
             raise NotFound(
                 "no-application-id",
-                "there is no application {id}; see {list} with {all}",
+                "there is no application {id}; see {list}",
                 id=str(application_id),
-                list=use("list"),
-                all=Option("all"),
+                list=use("list", everything=""),
             )
         return found[0]
 
