@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from tracker.core.application import Record
+    from tracker.core.events import Event
     from tracker.core.sentences import Sentence
 
 
@@ -21,6 +22,15 @@ class DoubtGroup(NamedTuple):
     mapping: str = ""
 
 
+class Difference(NamedTuple):
+    """What a row that was imported before says more than its application: events, fields, and so many notes or people."""
+
+    key: str
+    events: tuple[Event, ...]
+    fields: tuple[str, ...]
+    others: int
+
+
 class Renamed(NamedTuple):
     """An application that could not have the key the file `wanted` for it: it is another's."""
 
@@ -32,8 +42,10 @@ class Imports(NamedTuple):
     """What an import came to, or would come to. There may be very many rows, so most is counted.
 
     `rows` of the files were read. `added` are new applications and `changed` those that got more; the first of each
-    are in `keys` and `changed_keys`. `known` brought nothing new, `skipped` were left out by a rule of the mapping,
-    `refused` because nothing can be made of them. `doubted` cells (for rows of our own formats: values) were not
+    are in `keys` and `changed_keys`. With the added ones came so many `events` and `notes`. `known` were there before;
+    those of them that say more than their application now (`differing`, the first in `differences`) are only shown
+    unless the import is to update. `skipped` were left out by a rule of the mapping, `refused` because nothing can be
+    made of them. `doubted` cells (for rows of our own formats: values) were not
     understood. `lookalikes` (of `alike`, the first) are pairs of a new key, or a new name, and the key of an application for
     the same role at the same company. `without_bytes` counts documents whose bytes are not here.
     """
@@ -43,7 +55,10 @@ class Imports(NamedTuple):
     rows: int = 0
     added: int = 0
     changed: int = 0
+    events: int = 0
+    notes: int = 0
     known: int = 0
+    differing: int = 0
     skipped: int = 0
     refused: int = 0
     doubted: int = 0
@@ -53,6 +68,7 @@ class Imports(NamedTuple):
     changed_keys: tuple[str, ...] = ()
     doubts: tuple[DoubtGroup, ...] = ()
     lookalikes: tuple[tuple[str, str], ...] = ()
+    differences: tuple[Difference, ...] = ()
     renamed: tuple[Renamed, ...] = ()
 
 
@@ -77,7 +93,8 @@ class Plan(NamedTuple):
 
     `outcome` is what comes of it when cells that were not understood are kept as notes; while there are any, storing
     it needs that to be said. A mapping that `is_proposed` was made from headers and values, for a person to judge.
-    `content` is for `import_plan` alone.
+    `content` is for `import_plan` alone. `others` are sheets of the workbook that were not read, `empty` files of a zip
+    with nothing in them.
     """
 
     outcome: Imports
@@ -86,3 +103,5 @@ class Plan(NamedTuple):
     is_proposed: bool
     examples: tuple[Record, ...]
     content: object
+    others: tuple[str, ...] = ()
+    empty: tuple[str, ...] = ()
