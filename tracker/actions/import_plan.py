@@ -75,6 +75,8 @@ def store_content(store: Store, step: Step, content: Content, planned: Imports, 
         stored = content.rows.store(bulk)
     rows = content.rows.outcome(planned.name)
     return rows._replace(
+        other_sheets=planned.other_sheets,
+        empty_files=planned.empty_files,
         rows=rows.rows + imports.rows,
         added=stored.added + imports.added,
         changed=imports.changed + updated,

@@ -107,13 +107,11 @@ class _Planner:
         single = self._sheets[0] if len(self._sheets) == 1 and not self._own and not self._members else None
         examples = self._rows.examples if self._rows else ()
         return Plan(
-            outcome or Imports(name),
+            (outcome or Imports(name))._replace(other_sheets=tuple(self._others), empty_files=tuple(self._empty)),
             columns=column_uses(single) if single else (),
             mapping=words_of(single) if single else None,
             is_proposed=any(sheet.is_proposed for sheet in self._sheets),
             examples=examples,
-            others=tuple(self._others),
-            empty=tuple(self._empty),
             content=content,
         )
 

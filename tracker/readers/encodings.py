@@ -26,6 +26,7 @@ _LATIN = ("cp1252", "cp1250", "cp1254", "cp1257")
 _COMMON_BYTE = 0xA1
 _ENOUGH, _CLEAR = 0.7, 0.15
 _LIKELY = {"big5": 0.8, "gb18030": 0.84, "cp932": 0.9}
+_CYRILLIC_WORD = re.compile(r"[\u0400-\u045f]{3,}")
 _MIXED = re.compile(r"[A-Za-z][\u0400-\u045f]|[\u0400-\u045f][A-Za-z]|[\u0430-\u045f][\u0410-\u042f]")
 # What browsers take the names of old code pages for (WHATWG Encoding).
 _BROWSERS = {
@@ -53,20 +54,29 @@ def detect_encoding(data: bytes, words: Sequence[str] = ()) -> str:
 
     Raises BadValue where two code pages fit and read differently.
     """
+    names = likely_encodings(data, words)
+    texts = {name: data.decode(name, errors="replace") for name in names}
+    if len(set(texts.values())) == 1:
+        return names[0]
+    raise _unclear(names, texts)
+
+
+def likely_encodings(data: bytes, words: Sequence[str] = ()) -> list[str]:
+    """The code pages that bytes may be in which are not UTF-8, the likeliest first; never none."""
     texts = {name: text for name in (*_LETTERS, *_LATIN) if (text := _decoded(data, name)) is not None}
     confirmed = {name: hits for name, text in texts.items() if (hits := _hits(text, words))}
     if confirmed:
         most = max(confirmed.values())
         texts = {name: texts[name] for name, hits in confirmed.items() if hits == most}
-        if len(texts) == 1:
-            return next(iter(texts))
+    if len(texts) == 1:
+        return list(texts)
     scores = {name: _score(data, name, text) for name, text in texts.items() if name in _LETTERS}
     best = max(scores, key=lambda name: scores[name], default="")
-    if best and scores[best] >= _ENOUGH:
-        near = [name for name in scores if scores[best] - scores[name] < _CLEAR]
-        return _only(near, texts)
     latin = [name for name in _LATIN if name in texts]
-    return _only(_most_like_latin(data, latin, texts), texts) if latin else best or "utf-8"
+    if best and (scores[best] >= _ENOUGH or not latin):
+        near = [name for name in scores if scores[best] - scores[name] < _CLEAR]
+        return sorted(near, key=lambda name: -scores[name])
+    return _most_like_latin(data, latin, texts) if latin else ["cp1252"]
 
 
 def _decoded(data: bytes, name: str) -> str | None:
@@ -86,7 +96,7 @@ def _score(data: bytes, name: str, text: str) -> float:
     foreign = [sign for sign in text if not sign.isascii()]
     own = sum(any(first <= ord(sign) < last for first, last in _LETTERS[name]) for sign in foreign)
     if name == "cp1251":  # letters beside those of ASCII, and small ones before great ones, are of another code page
-        own -= len(_MIXED.findall(text))
+        own = sum(map(len, _CYRILLIC_WORD.findall(text))) - len(_MIXED.findall(text))
     elif name in {"cp949", "gb18030"}:
         own = min(own, sum(byte >= _COMMON_BYTE for byte in data) // 2)
     elif name == "cp932" and sum(_KANA[0] <= ord(sign) < _KANA[1] for sign in foreign) * 8 < len(foreign):
@@ -117,19 +127,17 @@ def _oddities(text: str) -> int:
     )
 
 
-def _only(names: Sequence[str], texts: dict[str, str]) -> str:
-    """The one code page, or any of several that read the same. Raises BadValue."""
-    if len({texts[name] for name in names}) == 1:
-        return names[0]
+def _unclear(names: Sequence[str], texts: dict[str, str]) -> BadValue:
     from difflib import SequenceMatcher
 
     first, second = texts[names[0]], texts[names[1]]
     place = SequenceMatcher(None, first[:2000], second[:2000]).get_matching_blocks()[0].size
-    raise BadValue(
+    around = slice(max(0, place - 10), place + 10)
+    return BadValue(
         "unclear-encoding",
         "the letters of this file may be those of {names} (“{first}” or “{second}”); say it with {encoding}",
         names=AnyOf(tuple(names)),
-        first=excerpt(first[max(0, place - 10) : place + 10].strip(), 20),
-        second=excerpt(second[max(0, place - 10) : place + 10].strip(), 20),
+        first=excerpt(first[around].strip(), 20),
+        second=excerpt(second[around].strip(), 20),
         encoding=Option("encoding"),
     )

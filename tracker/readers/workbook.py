@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import IO, TYPE_CHECKING, NamedTuple
 
 from tracker.core.errors import BadValue, Failed, UnknownWord
 from tracker.core.sentences import sentence
 from tracker.core.text import LIMITS, excerpt
-from tracker.readers import workbook_child
 from tracker.readers.archive import open_zip
+from tracker.readers.bounded import run_bounded
 from tracker.readers.sheet import as_sheet
 
 if TYPE_CHECKING:
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
 
     from tracker.readers.sheet import SheetRows
 
-_SECONDS = 60.0  # in which no more work is done than that of workbook_child.MOST_SECONDS
 # Added to the name of a column whose cells lead somewhere.
 _LINK = "link"
 
@@ -45,11 +43,8 @@ def read_workbook(file: IO[bytes], name: str = "", header_row: int = 0) -> Workb
         )
     open_zip(file).close()
     file.seek(0)
-    lines = _run(file.read(LIMITS["file"]), name)
-    try:
-        about = json.loads(next(lines))
-    except StopIteration:
-        raise _unreadable("") from None
+    lines = _said(file.read(LIMITS["file"]), name)
+    about = json.loads(next(lines))
     if not about["sheet"]:
         raise UnknownWord("unknown-sheet", sentence("sheet of the workbook"), excerpt(name), about["sheets"])
     others = tuple(one for one in about["sheets"] if one != about["sheet"])
@@ -76,35 +71,12 @@ def _records(lines: Iterator[str]) -> Iterator[Sequence[str]]:
         yield texts
 
 
-def _run(data: bytes, name: str) -> Iterator[str]:
-    """The lines that the other process writes. Raises BadValue where it fails."""
-    import subprocess
-    import sys
-    import tempfile
-    from threading import Timer
-
-    with tempfile.TemporaryFile() as given, tempfile.TemporaryFile() as said:
-        given.write(data)
-        given.seek(0)
-        words = [sys.executable, "-P", str(Path(workbook_child.__file__)), name]
-        with subprocess.Popen(words, stdin=given, stdout=subprocess.PIPE, stderr=said) as process:  # noqa: S603 - our own file
-            watchdog = Timer(_SECONDS, process.kill)
-            watchdog.start()
-            try:
-                assert process.stdout
-                for line in process.stdout:
-                    yield line.decode()
-                process.wait()
-            finally:
-                watchdog.cancel()
-                process.kill()
-        if process.returncode:
-            said.seek(0)
-            raise _unreadable(said.read(100_000).decode(errors="replace").strip().rpartition("\n")[2])
-
-
-def _unreadable(why: str) -> BadValue:
-    return BadValue(
-        "unreadable-workbook", "the file is no workbook that can be read ({why}); save the sheet as CSV",
-        why=excerpt(why, 200),
-    )  # fmt: skip
+def _said(data: bytes, name: str) -> Iterator[str]:
+    try:
+        yield from run_bounded("tracker.readers.workbook_child", data, name)
+    except BadValue as error:
+        raise BadValue(
+            "unreadable-workbook",
+            "this is no workbook that can be read: {reason}; save the sheet as CSV",
+            reason=error.message,
+        ) from None

@@ -14,7 +14,8 @@ import zipfile
 from datetime import date, datetime, time, timedelta
 from xml.etree import ElementTree as ET
 
-MOST_SECONDS, MOST_BYTES = 10, 500_000_000
+from tracker.readers.bounded import set_bounds
+
 MOST_ROWS, MOST_COLUMNS, MOST_CELL = 1_048_576, 1_000, 131_072
 _REL = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _CELL = re.compile(r"([A-Z]{1,3})(\d{1,7})")
@@ -22,7 +23,7 @@ _CELL = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 
 def main() -> None:
     """Read the workbook; the one argument is the name of a sheet, or "" for the first."""
-    _set_bounds()
+    set_bounds()
     from python_calamine import CalamineWorkbook, SheetTypeEnum
 
     data = sys.stdin.buffer.read()
@@ -46,15 +47,6 @@ def main() -> None:
         leads = links.get(number, {})
         if any(row):
             _say([number, row + [""] * (width - len(row)) + [leads.get(column, "") for column in columns]])
-
-
-def _set_bounds() -> None:
-    try:
-        import resource
-    except ImportError:  # Windows has none
-        return
-    resource.setrlimit(resource.RLIMIT_AS, (MOST_BYTES, MOST_BYTES))
-    resource.setrlimit(resource.RLIMIT_CPU, (MOST_SECONDS, MOST_SECONDS))
 
 
 def _say(value: object) -> None:
@@ -111,7 +103,3 @@ def _column(letters: str) -> int:
     for letter in letters:
         number = number * 26 + ord(letter) - ord("A") + 1
     return number - 1
-
-
-if __name__ == "__main__":
-    main()

@@ -47,7 +47,8 @@ class Imports(NamedTuple):
     unless the import is to update. `skipped` were left out by a rule of the mapping, `refused` because nothing can be
     made of them. `doubted` cells (for rows of our own formats: values) were not
     understood. `lookalikes` (of `alike`, the first) are pairs of a new key, or a new name, and the key of an application for
-    the same role at the same company. `without_bytes` counts documents whose bytes are not here.
+    the same role at the same company. `without_bytes` counts documents whose bytes are not here. `other_sheets` of a
+    workbook were not read; `empty_files` of a zip hold nothing.
     """
 
     name: str
@@ -69,6 +70,8 @@ class Imports(NamedTuple):
     doubts: tuple[DoubtGroup, ...] = ()
     lookalikes: tuple[tuple[str, str], ...] = ()
     differences: tuple[Difference, ...] = ()
+    other_sheets: tuple[str, ...] = ()
+    empty_files: tuple[str, ...] = ()
     renamed: tuple[Renamed, ...] = ()
 
 
@@ -93,8 +96,7 @@ class Plan(NamedTuple):
 
     `outcome` is what comes of it when cells that were not understood are kept as notes; while there are any, storing
     it needs that to be said. A mapping that `is_proposed` was made from headers and values, for a person to judge.
-    `content` is for `import_plan` alone. `others` are sheets of the workbook that were not read, `empty` files of a zip
-    with nothing in them.
+    `content` is for `import_plan` alone.
     """
 
     outcome: Imports
@@ -103,5 +105,3 @@ class Plan(NamedTuple):
     is_proposed: bool
     examples: tuple[Record, ...]
     content: object
-    others: tuple[str, ...] = ()
-    empty: tuple[str, ...] = ()

@@ -109,17 +109,33 @@ def _details(imports: Imports) -> Iterator[Sentence]:
             "  {count} documents left out, for the files are not here: {attach}",
             imports.without_bytes, attach=use("attach"),
         )  # fmt: skip
+    yield from _unread(imports)
+    if imports.differing:
+        yield from _differences(imports)
+    if imports.alike:
+        yield from _alike(imports)
+
+
+def _unread(imports: Imports) -> Iterator[Sentence]:
+    """What of the files did not come in."""
     if imports.is_own:
         yield from (sentence("  left out: {reason}", reason=group.reason) for group in imports.doubts)
     elif imports.doubted:
         yield from _doubts(imports)
-    if imports.differing:
-        yield from _differences(imports)
-    if imports.alike:
+    if imports.other_sheets:
         yield sentence(
-            "  perhaps the same as one that was there before ({remove} takes one away):", remove=use("remove", "REF")
-        )
-        yield from (sentence("    {new} and {other}", new=new, other=other) for new, other in imports.lookalikes)
+            "  not read: {sheets}; {sheet} names another sheet of the workbook",
+            sheets=imports.other_sheets, sheet=Option("sheet"),
+        )  # fmt: skip
+    if imports.empty_files:
+        yield sentence("  nothing is in {files}", files=imports.empty_files)
+
+
+def _alike(imports: Imports) -> Iterator[Sentence]:
+    yield sentence(
+        "  perhaps the same as one that was there before ({remove} takes one away):", remove=use("remove", "REF")
+    )
+    yield from (sentence("    {new} and {other}", new=new, other=other) for new, other in imports.lookalikes)
     if more := imports.alike - len(imports.lookalikes):
         yield sentence("    and {more} more", more=more)
 
