@@ -181,7 +181,7 @@ class Tracker:
     def edit(self, ref: str, words: str = "", **changes: Any) -> Edited | ChangedEvent:  # noqa: ANN401 - texts or values
         """Set fields of an application or, with `ref` like `aws#2`, correct an event, of which `words` may be said too.
 
-        The names of changes are those of files (`salary`, `at`); an empty text takes a value away. Raises BadValue and
+        The names of changes are those of files (`location`, `at`); an empty text takes a value away. Raises BadValue and
         its kin, NotFound.
         """
         from tracker.actions.change_event import change_event
@@ -367,6 +367,10 @@ class Tracker:
         maps: Sequence[str] = (),
         sets: Sequence[str] = (),
         dates: str = "",
+        year: int = 0,
+        encoding: str = "",
+        sheet: str = "",
+        header_row: int = 0,
         watch: Callable[[Iterator[Any]], Iterator[Any]] = iter,
     ) -> Plan:
         """What an import of these files (a path, or a name with bytes) would store; nothing is stored.
@@ -380,14 +384,15 @@ class Tracker:
         context = self._context()
         world = World(context.today, context.zone, context.settings["date_order"], context.settings["mapping"])
         with self._rehearsing() as store:
-            return plan_import(store, given, Said(from_, maps, sets, dates), world, watch)
+            said = Said(from_, maps, sets, dates, year, encoding, sheet, header_row)
+            return plan_import(store, given, said, world, watch)
 
-    def import_plan(self, plan: Plan, *, skip_bad: bool = False) -> Imports:
-        """Store what a plan says, all of it or nothing, in one step of undo."""
+    def import_plan(self, plan: Plan, *, skip_bad: bool = False, update: bool = False) -> Imports:
+        """Store what a plan says, all of it or nothing, in one step of undo; with `update` what known rows say more, too."""
         from tracker.actions.import_plan import import_plan
 
         with self._writing() as store:
-            return import_plan(store, plan, skip_bad=skip_bad)
+            return import_plan(store, plan, skip_bad=skip_bad, update=update)
 
     def export(
         self,

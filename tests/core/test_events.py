@@ -9,7 +9,8 @@ import pytest
 
 from tracker.core.appointment import Appointment
 from tracker.core.errors import BadValue
-from tracker.core.events import DONE, KINDS, Event, Turn, refuse_misfit
+from tracker.core.event_rules import refuse_misfit
+from tracker.core.events import DONE, KINDS, Event, Turn
 from tracker.core.stages import DEFAULT_STAGES, StageType
 from tracker.core.when import UNKNOWN, exactly
 

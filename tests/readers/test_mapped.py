@@ -13,6 +13,7 @@ from tracker.core.sentences import fill
 from tracker.core.stages import DEFAULT_STAGES
 from tracker.core.timeline import follow
 from tracker.core.wording import say_event
+from tracker.readers.days import DayReader
 from tracker.readers.imported import Imported
 from tracker.readers.mapped import read_mapped
 from tracker.readers.mapping import Mapping, mapping_words, read_mapping
@@ -26,7 +27,7 @@ def rows(text: str, *maps: str, dates: str = "", sets: tuple[str, ...] = ()) -> 
     sheet = read_sheet(BytesIO(text.encode()))
     base = tuple(word for word in BASE if word.partition("=")[0] in sheet.header)
     mapping = read_mapping((*base, *maps), sets, dates, sheet.header)
-    return list(read_mapped(sheet, mapping, "sheet", TODAY, DEFAULT_STAGES))
+    return list(read_mapped(sheet, mapping, "sheet", DayReader(TODAY, dates), DEFAULT_STAGES))
 
 
 def said(row: Imported) -> list[str]:
@@ -112,13 +113,13 @@ def test_every_cell_that_was_not_understood_is_a_doubt_and_a_note() -> None:
     text = "Firm,Job,Sent,S\nKakao,Backend,8/82019 ,reeejected\nLine,Data,8-Jul,applied\n,Nobody,2024-01-01,\nx,y,,,z\n"
     first, second, third, fourth = rows(text, "Sent=resume", "S=status", dates="mdy")
     assert said(first) == [
-        "row 2, Sent: “8/82019”: no day with its year",
+        "row 2, Sent: “8/82019”: no day that can be read",
         "row 2, S: “reeejected”: no status known here; like “rejected”? Say it with maps= “S:reeejected=rejected”",
     ]
     assert [doubt.mapping for doubt in first.doubts] == ["", "S:reeejected=rejected"]
     assert first.record
     assert [note.text for note in first.record.notes] == ["Sent: 8/82019\nS: reeejected"]
-    assert said(second) == ["row 3, Sent: “8-Jul”: no day with its year"]
+    assert said(second) == ["row 3, Sent: “8-Jul”: no day with its year; year= says of which it is"]
     assert third.record is None
     assert said(third) == ["row 4, Firm: empty; sets= company=unknown fills it"]
     assert said(fourth) == ["row 5, column 5: “z”: beyond the header"]
@@ -220,7 +221,9 @@ def test_mappings_that_mean_nothing(
 ) -> None:
     sheet = read_sheet(BytesIO(b"Firm,Job\na,b\n"))
     with pytest.raises(error, match=why):
-        list(read_mapped(sheet, read_mapping(maps, sets, dates, sheet.header), "sheet", TODAY, DEFAULT_STAGES))
+        list(
+            read_mapped(sheet, read_mapping(maps, sets, dates, sheet.header), "sheet", DayReader(TODAY), DEFAULT_STAGES)
+        )
 
 
 def test_columns_and_values_may_hold_the_signs_of_the_words() -> None:

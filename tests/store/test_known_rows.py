@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tracker.core.application import Application
-from tracker.store.known_rows import is_empty, known_by_url, known_rows, lookalikes
+from tracker.store.known_rows import is_empty, known_before, known_rows, lookalikes
 from tracker.store.store import open_store
 
 
@@ -17,6 +17,6 @@ def test_what_is_known_of_rows_and_names() -> None:
         assert not is_empty(store)
         assert known_rows(store, "sheet", ["u", "u-2", "u-3"]) == {"u": 1, "u-2": 2}
         assert known_rows(store, "other", ["u"]) == {}
-        assert known_by_url(store, "sheet", "u", "ACME", "baker ") == [1, 2]
-        assert known_by_url(store, "sheet", "u", "Acme", "Waiter") == []
+        assert known_before(store, "sheet", "u", "ACME", "baker ") == [1, 2]
+        assert known_before(store, "sheet", "u", "Acme", "Waiter") == []
         assert lookalikes(store, [("acme", "BAKER"), ("Acme", "Waiter")]) == ["a", ""]

@@ -41,10 +41,11 @@ class Content(NamedTuple):
     today: date
 
 
-def import_plan(store: Store, plan: Plan, *, skip_bad: bool = False) -> Imports:
+def import_plan(store: Store, plan: Plan, *, skip_bad: bool = False, update: bool = False) -> Imports:
     """Store all of a plan, or nothing; what came of it.
 
-    Raises BadValue where something was not understood, unless `skip_bad` takes the rest.
+    Known rows that say more than their application are left as they are, unless it is to `update`. Raises BadValue
+    where something was not understood, unless `skip_bad` takes the rest.
     """
     content = plan.content
     assert isinstance(content, Content)
@@ -53,13 +54,13 @@ def import_plan(store: Store, plan: Plan, *, skip_bad: bool = False) -> Imports:
     if not is_empty(store):
         backup_generation(store)
     with store.step("import") as step:
-        imports = store_content(store, step, content, plan.outcome)
+        imports = store_content(store, step, content, plan.outcome, update=update)
         counts = f"{imports.added:,} added" + f", {imports.changed:,} added to" * (imports.changed > 0)
         step.words = f"import {imports.name} ({counts})"
     return imports
 
 
-def store_content(store: Store, step: Step, content: Content, planned: Imports) -> Imports:
+def store_content(store: Store, step: Step, content: Content, planned: Imports, *, update: bool = False) -> Imports:
     """Write everything in a step that is open. What happened to the store since the plan was made is respected."""
     intake = RecordIntake(store, step, content.today)
     for file in content.own:
@@ -69,13 +70,18 @@ def store_content(store: Store, step: Step, content: Content, planned: Imports) 
     imports = intake.result(planned.name)
     if content.rows is None:
         return imports
+    updated = content.rows.update(step) if update else 0
     with step.bulk() as bulk:
         stored = content.rows.store(bulk)
     rows = content.rows.outcome(planned.name)
     return rows._replace(
+        other_sheets=planned.other_sheets,
+        empty_files=planned.empty_files,
         rows=rows.rows + imports.rows,
         added=stored.added + imports.added,
-        changed=imports.changed,
+        changed=imports.changed + updated,
+        differing=0 if update else rows.differing,
+        differences=() if update else rows.differences,
         known=rows.known + stored.known + imports.known,
         refused=rows.refused + imports.refused,
         doubted=rows.doubted + imports.doubted,

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.actions.settle import settle
 from tracker.core.errors import Ambiguous, BadValue, NotFound, UnreadableDay
-from tracker.core.events import KINDS, Event, Turn, refuse_misfit
+from tracker.core.event_rules import refuse_misfit
+from tracker.core.events import KINDS, Event, Turn
 from tracker.core.phrases import mentions_day
 from tracker.core.sentences import AnyOf, Option, sentence, use
 from tracker.core.stages import OUTCOME, StageType
@@ -245,7 +246,7 @@ def _kind(draft: EventDraft, timeline: Timeline) -> Kind:
         )
     if draft.stage.type is StageType.OUTCOME:
         ends = tuple(kind.name for kind in KINDS.values() if kind.outcome)
-        raise BadValue("which-outcome", "say which outcome: {ends}", ends=AnyOf(ends))
+        raise BadValue("which-end", "say which outcome: {ends}", ends=AnyOf(ends))
     if draft.stage.type is StageType.TASK or not (draft.ahead or draft.appointment):
         return KINDS[draft.stage.type.done]
     stands = any(event.stage == draft.stage and not _is_later(event, draft.on) for event in timeline.appointments)

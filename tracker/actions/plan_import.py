@@ -12,6 +12,7 @@ from tracker.actions.understand_sheet import column_uses, understand, words_of
 from tracker.core.errors import BadValue
 from tracker.core.sentences import Option, sentence, use
 from tracker.core.text import LIMITS
+from tracker.readers.encodings import named_encoding
 from tracker.reports.imports import Imports, Plan
 
 if TYPE_CHECKING:
@@ -76,6 +77,9 @@ class _Planner:
         self._rows: RowPlan | None = None
         self._sheets: list[Understood] = []
         self._members = 0
+        self._others: list[str] = []
+        self._empty: list[str] = []
+        self._encoding = said.encoding and named_encoding(said.encoding)
 
     def take(self, file: Given) -> None:
         """Read a file, whatever it is."""
@@ -89,10 +93,12 @@ class _Planner:
                     "page-as-sheet", "this is a web page, not a sheet; {add} begins an application with it",
                     add=use("add", from_="FILE"),
                 )  # fmt: skip
-            elif start.startswith(_ZIP) and not file.name.lower().endswith(".xlsx"):
-                self._take_archive(opened)
+            elif start.startswith(_ZIP):
+                self._take_zip(opened)
             else:
-                self._take_sheet(_sheet(opened, is_workbook=start.startswith(_ZIP)))
+                from tracker.readers.sheet import read_sheet
+
+                self._take_sheet(read_sheet(opened, self._encoding, self._said.header_row))
 
     def plan(self, name: str) -> Plan:
         """What was read, as a plan."""
@@ -101,7 +107,7 @@ class _Planner:
         single = self._sheets[0] if len(self._sheets) == 1 and not self._own and not self._members else None
         examples = self._rows.examples if self._rows else ()
         return Plan(
-            outcome or Imports(name),
+            (outcome or Imports(name))._replace(other_sheets=tuple(self._others), empty_files=tuple(self._empty)),
             columns=column_uses(single) if single else (),
             mapping=words_of(single) if single else None,
             is_proposed=any(sheet.is_proposed for sheet in self._sheets),
@@ -136,12 +142,22 @@ class _Planner:
             found = read_own_json(data, world.today, world.zone, self._store.pipeline())
         self._own.append(OwnRecords(found.records, found.stages))
 
-    def _take_archive(self, opened: BinaryIO) -> None:
-        from tracker.readers.archive import read_archive
+    def _take_zip(self, opened: BinaryIO) -> None:
+        """Take a workbook, or an export of several sheets: both are zips."""
+        from tracker.readers.archive import is_workbook, read_archive
+        from tracker.readers.workbook import read_workbook
 
-        for known, sheet in read_archive(opened):
+        if is_workbook(opened):
+            book = read_workbook(opened, self._said.sheet, self._said.header_row)
+            self._others += book.others
+            self._take_sheet(book.sheet)
+            return
+        for member in read_archive(opened, self._encoding):
             self._members += 1
-            self._take_rows(understand(sheet, self._said, self._world.saved, known))
+            if member.sheet is None:
+                self._empty.append(member.name)
+            else:
+                self._take_rows(understand(member.sheet, self._said, self._world.saved, member.known))
 
     def _take_sheet(self, sheet: SheetRows) -> None:
         from tracker.readers.own_csv import SOURCE, is_own, read_own
@@ -155,12 +171,12 @@ class _Planner:
         self._own.append(OwnRecords(found.records, found.stages))
 
     def _take_rows(self, found: Understood) -> None:
+        from tracker.readers.days import DayReader
         from tracker.readers.mapped import read_mapped
 
-        order = found.mapping.dates or self._world.date_order
-        rows = read_mapped(
-            found.sheet, found.mapping._replace(dates=order), found.source, self._world.today, self._store.pipeline()
-        )
+        world = self._world
+        days = DayReader(world.today, found.mapping.dates or world.date_order, world.zone, self._said.year)
+        rows = read_mapped(found.sheet, found.mapping, found.source, days, self._store.pipeline())
         self._rows = self._rows or RowPlan(self._store, self._world.today)
         self._rows.take(self._watch(rows))
         self._sheets.append(found)
@@ -192,13 +208,3 @@ def _opened(file: Given) -> Iterator[BinaryIO]:
 
     with open_file(Path(file.name), sentence("the file")) as opened:
         yield opened
-
-
-def _sheet(opened: BinaryIO, *, is_workbook: bool) -> SheetRows:
-    if is_workbook:
-        from tracker.readers.xlsx import read_xlsx
-
-        return read_xlsx(opened)
-    from tracker.readers.sheet import read_sheet
-
-    return read_sheet(opened)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from tracker.core.application import Contact, Document, Note, Posting
-from tracker.core.events import Event, refuse_misfit
+from tracker.core.event_rules import refuse_misfit
+from tracker.core.events import Event
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

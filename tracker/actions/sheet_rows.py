@@ -12,15 +12,17 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tracker.actions.doubts import Doubts
+from tracker.actions.row_changes import RowChanges
 from tracker.core.application import Application, Record
 from tracker.core.cache import IdentityCache
 from tracker.core.errors import TrackerError
-from tracker.core.events import refuse_misfit
+from tracker.core.event_rules import refuse_misfit
+from tracker.core.match import fold
 from tracker.core.timeline import as_typed, follow
 from tracker.readers.imported import Doubt
 from tracker.reports.imports import Imports
 from tracker.store.bulk import New
-from tracker.store.known_rows import known_by_url, known_rows, lookalikes
+from tracker.store.known_rows import has_rows, known_before, known_rows, lookalikes
 from tracker.store.spool import Spool
 
 if TYPE_CHECKING:
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
     from tracker.core.events import Event
     from tracker.readers.imported import Imported
     from tracker.store.bulk import Bulk
+    from tracker.store.step import Step
     from tracker.store.store import Store
 
 # Rows taken at a time.
@@ -69,7 +72,10 @@ class RowPlan:
         self._doubts = Doubts()
         self._examples: list[Record] = []
         self._lookalikes: list[tuple[str, str]] = []
+        self._changes = RowChanges(store, today)
         self._rows = self._new = self._known = self._skipped = self._refused = self._alike = 0
+        self._events = self._notes = 0
+        self._had_rows = has_rows(store)
 
     @property
     def examples(self) -> tuple[Record, ...]:
@@ -86,10 +92,15 @@ class RowPlan:
     def outcome(self, name: str) -> Imports:
         """What would come of it."""
         return Imports(
-            name, rows=self._rows, added=self._new, known=self._known, skipped=self._skipped, refused=self._refused,
-            doubted=self._doubts.count, alike=self._alike, doubts=self._doubts.groups(),
-            lookalikes=tuple(self._lookalikes),
+            name, rows=self._rows, added=self._new, events=self._events, notes=self._notes, known=self._known,
+            differing=self._changes.count, skipped=self._skipped, refused=self._refused, doubted=self._doubts.count,
+            alike=self._alike, doubts=self._doubts.groups(), lookalikes=tuple(self._lookalikes),
+            differences=tuple(self._changes.named),
         )  # fmt: skip
+
+    def update(self, step: Step) -> int:
+        """Add to known applications what their rows say more; how many got something."""
+        return self._changes.store(step)
 
     def store(self, bulk: Bulk) -> Imports:
         """Store the rows that are new; what of `outcome` is known only now."""
@@ -137,6 +148,7 @@ class RowPlan:
         identities = self._identities(rows)
         known = self._among_known(rows, identities)
         new = [(row, identity) for row, identity in zip(rows, identities, strict=True) if identity not in known]
+        self._compare({known[one]: row for row, one in zip(rows, identities, strict=True) if one in known})
         self._known += len(rows) - len(new)
         self._new += len(new)
         named = [(row.record.application.company, row.record.application.role) for row, _ in new if row.record]
@@ -146,12 +158,20 @@ class RowPlan:
             assert row.record
             self._doubts.note(row.doubts)
             application, events, contacts, notes = row.record[:4]
+            self._events += len(events)
+            self._notes += len(notes)
             waiting.append((
                 tuple(application), self._histories.number(events), contacts, notes, row.source, identity,
                 self._is_open(events), alike,
             ))  # fmt: skip
             self._show(row.record, alike)
         self._spool.put(pickle.dumps((histories, waiting), pickle.HIGHEST_PROTOCOL))
+
+    def _compare(self, known: dict[int, Imported]) -> None:
+        """See what known rows, by the id of their application, say more than it does."""
+        records = {id_: row.record for id_, row in known.items() if row.record}
+        for id_, error in self._changes.compare(records):
+            self._doubts.note([Doubt(known[id_].row, "", "", error.message)])
 
     def _show(self, record: Record, alike: str) -> None:
         if len(self._examples) < _MOST_SHOWN:
@@ -169,25 +189,29 @@ class RowPlan:
             for row, ordinal in zip(rows, ordinals, strict=True)
         ]
 
-    def _among_known(self, rows: Sequence[Imported], identities: Sequence[str]) -> set[str]:
-        """The identities of rows that were imported before, by this version or an earlier one."""
+    def _among_known(self, rows: Sequence[Imported], identities: Sequence[str]) -> dict[str, int]:
+        """The applications of rows that were imported before, by this version or an earlier one."""
         by_source = defaultdict(list)
         for row, identity in zip(rows, identities, strict=True):
             by_source[row.source].append(identity)
-        known = {identity for source, these in by_source.items() for identity in known_rows(self._store, source, these)}
-        return known | {
-            identity
-            for row, identity in zip(rows, identities, strict=True)
-            if identity not in known and row.url_fingerprint and self._known_by_url(row, identity)
-        }
+        known: dict[str, int] = {}
+        for source, these in by_source.items():
+            known |= known_rows(self._store, source, these)
+        earlier = [row for row in rows if row.earlier] if self._had_rows else []
+        ordinals = dict(
+            zip(map(id, earlier), self._spool.ordinals([_earlier_name(row) for row in earlier]), strict=True)
+        )
+        for row, identity in zip(rows, identities, strict=True):
+            if identity not in known and id(row) in ordinals and (id_ := self._before(row, ordinals[id(row)])):
+                known[identity] = id_
+        return known
 
-    def _known_by_url(self, row: Imported, identity: str) -> bool:
-        """Whether an earlier version, which knew rows by their URL alone, imported as many as this one is the last of."""
+    def _before(self, row: Imported, ordinal: int) -> int:
+        """The application of a row that an earlier version imported, the so-manieth of its names; 0 for none."""
         assert row.record
         company, role = row.record.application[:2]
-        found = known_by_url(self._store, row.source, row.url_fingerprint, company, role)
-        _, _, ordinal = identity.partition("-")
-        return int(ordinal or 1) <= len(found)
+        found = known_before(self._store, row.source, row.earlier, company, role)
+        return found[ordinal - 1] if ordinal <= len(found) else 0
 
     def _waiting(self) -> Iterator[tuple[list[Waiting], Sequence[tuple[Event, ...]]]]:
         """The rows in the spool, batch by batch, and the histories that they name."""
@@ -214,6 +238,12 @@ class RowPlan:
         for event in events:
             refuse_misfit(event)
         return follow(as_typed(events), self._today).is_open
+
+
+def _earlier_name(row: Imported) -> str:
+    assert row.record
+    company, role = row.record.application[:2]
+    return "\x1f".join(("earlier", row.source, row.earlier, fold(company), fold(role)))
 
 
 class _Histories:

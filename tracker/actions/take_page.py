@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import time
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.application import Application, Posting
@@ -30,26 +31,31 @@ def take_page(source: str | bytes, today: date) -> Taken:
     Raises BadValue for what is no page, Failed for a file or page that cannot be had.
     """
     from tracker.readers.posting.fetch import fetch, is_url
-    from tracker.readers.posting.page import MOST_BYTES, read_page
+    from tracker.readers.posting.page import MOST_BYTES, take_found
 
-    url = ""
+    url = charset = ""
     redirects: tuple[str, ...] = ()
     if isinstance(source, bytes):
         data = source
     elif is_url(source):
-        data, url, redirects = fetch(source)
+        data, url, redirects, charset = fetch(source)
     else:
         from pathlib import Path
 
         from tracker.readers.file import read_file
 
         data = read_file(Path(source), sentence("the posting"), MOST_BYTES)
-    found = read_page(data)
+    found = take_found(data, charset, url)
     posting = Posting(found.text, found.title, url or found.url, today)
     return Taken(_said(found, posting.url), posting, data, redirects)
 
 
 def _said(found: Found, url: str) -> Application:
-    deadline = Appointment(exactly(found.deadline)) if found.deadline else None
+    deadline = _deadline(found.deadline, found.closes) if found.deadline else None
     tags = tuple(word.strip() for word in found.type.split(",") if word.strip())
     return Application(found.company, found.role, "", found.location, url, "", found.salary, deadline, tags)
+
+
+def _deadline(day: date, closes: str) -> Appointment:
+    clock = time.fromisoformat(closes) if closes else None
+    return Appointment(exactly(day), clock and clock.replace(tzinfo=None), closes[-6:] if clock else "")

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from itertools import chain, islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.errors import BadValue, UnknownWord
 from tracker.core.match import fold
 from tracker.core.sentences import Option, sentence
+from tracker.readers.days import order_of
 from tracker.readers.formats import FORMATS, recognise
-from tracker.readers.mapping import Mapping, mapping_words, read_mapping
+from tracker.readers.mapping import CONSTANTS, Mapping, mapping_words, read_mapping
 from tracker.reports.imports import ColumnUse, MappingWords
 
 if TYPE_CHECKING:
@@ -19,30 +19,35 @@ if TYPE_CHECKING:
     from tracker.readers.formats import Format
     from tracker.readers.sheet import SheetRows
 
-# Rows a proposal is made from.
-_SAMPLE = 200
 # The source of every sheet that is of no known format: a row is known again whatever the file is called.
 ANY_SHEET = "sheet"
 _OUR_OWN = ("toml", "json", "csv")
 
 
 class Said(NamedTuple):
-    """What is said of the files: a format or a saved mapping, and words like `Date sent=resume submitted`."""
+    """What is said of the files: a format or a saved mapping, and words like `Date sent=resume submitted`.
+
+    `year` is that of days without one, `encoding` a code page, `sheet` the name of one in a workbook, and `header_row`
+    the row with the names of the columns, where the program would not find out by itself.
+    """
 
     from_: str = ""
     maps: Sequence[str] = ()
     sets: Sequence[str] = ()
     dates: str = ""
+    year: int = 0
+    encoding: str = ""
+    sheet: str = ""
+    header_row: int = 0
 
 
 class Understood(NamedTuple):
-    """A sheet, the name its rows are known again by, and what its columns mean; of a proposal a cell of each."""
+    """A sheet, the name its rows are known again by, and what its columns mean."""
 
     sheet: SheetRows
     source: str
     mapping: Mapping
     is_proposed: bool = False
-    examples: tuple[str, ...] = ()
 
 
 def understand(
@@ -54,14 +59,16 @@ def understand(
     """
     known = known or _format(said.from_, saved, sheet.header)
     words = read_mapping(said.maps, said.sets, said.dates, sheet.header)
+    source = known.name if known else ANY_SHEET
     if said.from_ in saved:
-        source = known.name if known else ANY_SHEET
-        return Understood(sheet, source, _over(_saved(said.from_, saved[said.from_], sheet.header), words))
-    if known:
-        return Understood(sheet, known.name, _over(known.mapping, words))
-    if words.columns:
-        return Understood(sheet, ANY_SHEET, words)
-    return _proposed(sheet, words)
+        mapping = _over(_saved(said.from_, saved[said.from_], sheet.header), words)
+    elif known:
+        mapping = _over(known.mapping, words)
+    elif words.columns:
+        mapping = words
+    else:
+        return _proposed(sheet, words)
+    return Understood(sheet, source, mapping if mapping.dates else mapping._replace(dates=_order(sheet, mapping)))
 
 
 def column_uses(found: Understood) -> tuple[ColumnUse, ...]:
@@ -72,7 +79,7 @@ def column_uses(found: Understood) -> tuple[ColumnUse, ...]:
         ColumnUse(
             name,
             targets.get(fold(name)) or ("status" if fold(name) in by_value else ""),
-            found.examples[place] if found.examples else "",
+            next((cells[place].strip() for cells in found.sheet.sample if cells[place].strip()), ""),
         )
         for place, name in enumerate(found.sheet.header)
     )
@@ -139,10 +146,10 @@ def _over(mapping: Mapping, said: Mapping) -> Mapping:
 
 def _proposed(sheet: SheetRows, said: Mapping) -> Understood:
     from tracker.readers.proposal import propose
+    from tracker.readers.shapes import refuse_shape
 
-    sample = list(islice(sheet.rows, _SAMPLE))
-    sheet = sheet._replace(rows=chain(sample, sheet.rows))
-    proposal = _over(propose(sheet.header, [cells for _, cells in sample]), said)
+    refuse_shape(sheet.header, sheet.sample)
+    proposal = _over(propose(sheet.header, sheet.sample), said)
     if not proposal.columns:
         raise BadValue(
             "nothing-proposed",
@@ -150,8 +157,11 @@ def _proposed(sheet: SheetRows, said: Mapping) -> Understood:
             "{map} “COLUMN=role”, {map} “COLUMN=resume submitted” …",
             columns=sheet.header[:20], map=Option("maps"),
         )  # fmt: skip
-    examples = tuple(
-        next((cells[place].strip() for _, cells in sample if cells[place].strip()), "")
-        for place in range(len(sheet.header))
-    )
-    return Understood(sheet, ANY_SHEET, proposal, is_proposed=True, examples=examples)
+    return Understood(sheet, ANY_SHEET, proposal, is_proposed=True)
+
+
+def _order(sheet: SheetRows, mapping: Mapping) -> str:
+    """The order of dates that the days of the first rows show."""
+    texts = {fold(column) for column, target in mapping.columns if target in CONSTANTS}
+    places = [place for place, name in enumerate(sheet.header) if fold(name) not in texts]
+    return order_of(cells[place] for cells in sheet.sample for place in places)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated, Any
 
 from tracker.cli.parameters import Argument, Option
+from tracker.core.fields import APPLICATION, Form
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -98,7 +99,7 @@ GENERAL: Declared = {
     "errors": (str, Option("--errors", metavar="FORMAT", help="json: an error as one object", complete=("json",))),
     "quiet": (bool, Option("-q", "--quiet", help="no words about what was done")),
 }
-# Every read over many applications takes these; by their names in `Session.filters`.
+# Every read over many applications takes these; by their names in `Session.shared`.
 FILTERS: Declared = {
     "stage": (str, Option("--stage", metavar="STAGE", help="only those at this stage", complete=complete_stage)),
     "company": (str, Option("--company", metavar="TEXT", help="only those with this in the company's name")),
@@ -109,14 +110,24 @@ FILTERS: Declared = {
 }
 
 
+_METAVARS = {Form.URL: "URL", Form.DUE: "WHEN"}
+# What `add` takes of an application's fields; by their names in `Session.shared`.
+FIELDS: Declared = {
+    field.name: (str, Option(f"--{field.key}", metavar=_METAVARS.get(field.form, "TEXT"), help=field.help))
+    for field in APPLICATION.fields
+    if field.since == 1 and not field.required and field.form is not Form.LIST
+}
+
+
 def shared(module: ModuleType) -> Declared:
     """What a command takes besides what its function declares."""
-    return FILTERS | GENERAL if getattr(module, "takes_filters", False) else GENERAL
+    filters = FILTERS if getattr(module, "takes_filters", False) else {}
+    return filters | (FIELDS if getattr(module, "takes_fields", False) else {}) | GENERAL
 
 
 def keep(session: Session, name: str, value: Any) -> None:  # noqa: ANN401 - a text, or True
-    """Let the session know the value of one of GENERAL or FILTERS."""
-    if name in FILTERS:
-        session.filters[name] = value
+    """Let the session know the value of one of GENERAL, FILTERS or FIELDS."""
+    if name in FILTERS or name in FIELDS:
+        session.shared[name] = value
     else:
         setattr(session, name, value)

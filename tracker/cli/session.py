@@ -38,7 +38,7 @@ class Session:
         self.debug = bool(os.environ.get("TRACKER_DEBUG"))
         self.quiet = False
         self.errors = ""
-        self.filters: dict[str, str] = {}
+        self.shared: dict[str, str] = {}
 
     # The world
 

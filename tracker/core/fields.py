@@ -50,7 +50,8 @@ class Field(NamedTuple):
 
     `name` is its attribute and its column, `outside` what files and people call it (with a dot: within a table),
     `once` another name under which it is still read. `called` is how sentences name it, `help` a line for people.
-    `words` are those of a WORD, the last one goes without saying. `since` is the version of the store that brought it.
+    `words` are those of a WORD, the last one goes without saying. `joint` stands between the cells of several columns of
+    a sheet that say it. `since` is the version of the store that brought it.
     """
 
     name: str
@@ -63,6 +64,7 @@ class Field(NamedTuple):
     is_searched: bool = False
     words: tuple[str, ...] = ()
     since: int = 1
+    joint: str = ""
 
     @property
     def key(self) -> str:
@@ -93,12 +95,12 @@ APPLICATION = Fields(
         Field("company", Form.LINE, sentence("the company"), "the employer", required=True, is_searched=True),
         Field("role", Form.LINE, sentence("the role"), "what the job is called", required=True, is_searched=True),
         Field("key", Form.LINE, sentence("the key"), "the short name to type; else the company's"),
-        Field("location", Form.LINE, sentence("the location"), "where the work is", is_searched=True),
-        Field("url", Form.URL, sentence("the URL"), "where the posting is", is_searched=True),
         Field("source", Form.LINE, sentence("the source"), "where you found it", is_searched=True),
-        Field("salary", Form.LINE, sentence("the salary"), "as it was said", is_searched=True),
-        Field("deadline", Form.DUE, sentence("the deadline"), "the last day to apply"),
+        Field("location", Form.LINE, sentence("the location"), "where the work is", is_searched=True),
+        Field("salary", Form.LINE, sentence("the salary"), "the pay, as it was said", is_searched=True, joint=" – "),
+        Field("url", Form.URL, sentence("the URL"), "where the posting is", is_searched=True),
         Field("tags", Form.LIST, sentence("the tag"), "to find it by", is_searched=True),
+        Field("deadline", Form.DUE, sentence("the deadline"), "the last day to apply"),
         Field("offer_base", Form.LINE, sentence("the base pay"), "the base pay offered", "offer.base", is_searched=True, since=2),
         Field("offer_bonus", Form.LINE, sentence("the bonus"), "the bonus offered", "offer.bonus", is_searched=True, since=2),
         Field("offer_equity", Form.LINE, sentence("the equity"), "the equity offered", "offer.equity", is_searched=True, since=2),
@@ -178,6 +180,9 @@ POSTING = Fields(
         _UID,
     ),
 )  # fmt: skip
+
+# What is said of an application below its name, wherever it is shown.
+FACTS = tuple(field for field in APPLICATION.fields[3:] if field.form is Form.LINE and field.since == 1)
 
 TABLES = {table.name: table for table in (APPLICATION, EVENT, CONTACT, NOTE, DOCUMENT, POSTING)}
 

@@ -52,8 +52,8 @@ def say_doubt(where: Sentence, column: str, cell: str, reason: Sentence | str) -
 class Imported(NamedTuple):
     """A row read. `fingerprint` tells it again among the rows of its `source`; `where` it stands is for people.
 
-    Equal rows of a file are told apart by their order. `url_fingerprint` is the one that earlier versions had for it,
-    by the URL alone. Without a `record` either a rule left the row out (`skipped` says which) or
+    Equal rows of a file are told apart by their order. `earlier` is the fingerprint that earlier versions had for it,
+    where it is another. Without a `record` either a rule left the row out (`skipped` says which) or
     the doubts say why.
     """
 
@@ -64,7 +64,7 @@ class Imported(NamedTuple):
     doubts: tuple[Doubt, ...] = ()
     skipped: str = ""
     where: str = ""
-    url_fingerprint: str = ""
+    earlier: str = ""
 
 
 def fingerprint(*facts: str) -> str:

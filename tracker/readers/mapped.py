@@ -5,40 +5,42 @@ A cell that is not understood is a doubt, and kept as a note; so is a cell of a 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from tracker.core.application import Application, Contact, Note, Record
 from tracker.core.errors import BadValue
+from tracker.core.fields import APPLICATION
 from tracker.core.sentences import Option, sentence
 from tracker.core.text import LIMITS, excerpt, many_lines, one_line
-from tracker.readers.days import NO_DAY, read_cell_appointment
+from tracker.readers.days import NO_DAY
 from tracker.readers.imported import Doubt, Imported, fingerprint, row_fingerprint, url_fingerprint
-from tracker.readers.mapping import SKIP, resolve
+from tracker.readers.mapping import CONSTANTS, SKIP, resolve
 from tracker.readers.row_events import EventsReader, Left, reason_of, tells
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from datetime import date
 
     from tracker.core.appointment import Appointment
     from tracker.core.stages import Stage
+    from tracker.readers.days import DayReader
     from tracker.readers.mapping import Mapping
+    from tracker.readers.row_events import RowEvents
     from tracker.readers.sheet import SheetRows
 
 # Between the parts of a field that several columns give.
-_JOINTS = {"salary": " – "}
+_JOINTS = {field.name: field.joint for field in APPLICATION.fields if field.joint}
 _NEEDED = ("company", "role")
 _NOTHING = frozenset({"", "n/a"})
 
 
 def read_mapped(
-    sheet: SheetRows, mapping: Mapping, source: str, today: date, pipeline: tuple[Stage, ...]
+    sheet: SheetRows, mapping: Mapping, source: str, days: DayReader, pipeline: tuple[Stage, ...]
 ) -> Iterator[Imported]:
     """Every row of the sheet, in its order. `source` is the name by which the rows are known again.
 
     Raises BadValue for a mapping that gives no company or no role, UnknownWord for a target that is none.
     """
-    reader = _Reader(sheet.header, mapping, source, today, pipeline)
+    reader = _Reader(sheet, mapping, source, days, pipeline)
     return (reader.read(number, cells) for number, cells in sheet.rows)
 
 
@@ -46,16 +48,15 @@ class _Reader:
     """Reads the rows of one sheet."""
 
     def __init__(
-        self, header: Sequence[str], mapping: Mapping, source: str, today: date, pipeline: tuple[Stage, ...]
+        self, sheet: SheetRows, mapping: Mapping, source: str, days: DayReader, pipeline: tuple[Stage, ...]
     ) -> None:
-        columns = [column for column in resolve(mapping, header, pipeline) if column.target != SKIP]
-        self._events = EventsReader(columns, mapping.dates, today, pipeline)
+        columns = [column for column in resolve(mapping, sheet.header, pipeline, sheet.sample) if column.target != SKIP]
+        self._events = EventsReader(columns, days, pipeline)
         self._texts = [(column.place, column.name, column.target) for column in columns if not tells(column)]
         self._first = {column.target: column for column in reversed(columns)}
-        self._width = len(header)
+        self._width = len(sheet.header)
         self._source = source
-        self._today = today
-        self._order = mapping.dates
+        self._days = days
         self._constants = dict(mapping.constants)
         for needed in _NEEDED:
             if needed not in self._first and needed not in self._constants:
@@ -79,15 +80,13 @@ class _Reader:
         if not company or not role:
             doubts += (self._missing(number, needed) for needed in _NEEDED if not fields.get(needed))
             return Imported(None, self._source, "", number, tuple(doubts))
-        get = fields.get
-        application = Application(
-            company, role, "", get("location", ""), get("url", ""), get("source", ""), get("salary", ""), deadline,
-            _tags(fields["tags"]) if "tags" in fields else (),
-        )  # fmt: skip
+        said: dict[str, Any] = {name: fields[name] for name in CONSTANTS if name in fields and name != "tags"}
+        tags = _tags(fields["tags"]) if "tags" in fields else ()
+        application = Application(**said, deadline=deadline, tags=tags)
         kept = _notes(number, notes, left, doubts) if notes or left else ()
         record = Record(application, happened.events, _contacts(fields), kept)
-        known_by, before = _fingerprints(application, happened.first_day)
-        return Imported(record, self._source, known_by, number, tuple(doubts), url_fingerprint=before)
+        known_by, earlier = _fingerprints(application, happened)
+        return Imported(record, self._source, known_by, number, tuple(doubts), earlier=earlier)
 
     def _fields(self, cells: Sequence[str], left: list[Left], notes: list[str]) -> dict[str, str]:
         """What the cells say but for what happened; those that say nothing go to `left`, and notes to `notes`."""
@@ -127,9 +126,9 @@ class _Reader:
         if cell.lower() in NO_DAY:
             return None
         try:
-            return read_cell_appointment(cell, self._today, self._order)
-        except BadValue as error:
             column = self._first["deadline"]
+            return self._days.ahead(cell, numbers=column.has_numbers)
+        except BadValue as error:
             left.append(Left(column.place, column.name, cell, reason_of(error)))
             return None
 
@@ -166,9 +165,11 @@ def _tags(cell: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(part.strip() for part in parts if part.strip()))
 
 
-def _fingerprints(application: Application, first_day: str) -> tuple[str, str]:
-    """What a row is known by, and what it was known by before company and role went with the URL."""
+def _fingerprints(application: Application, happened: RowEvents) -> tuple[str, str]:
+    """What a row is known by, and what earlier versions knew it by, "" where that is the same."""
     url, company, role = application.url, application.company, application.role
     if url.lower().startswith("http"):
         return row_fingerprint(url, company, role), url_fingerprint(url)
-    return fingerprint(company, role, application.location, first_day), ""
+    known_by = fingerprint(company, role, "", happened.sent)
+    earlier = fingerprint(company, role, application.location, happened.first_day)
+    return known_by, "" if earlier == known_by else earlier

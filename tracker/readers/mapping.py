@@ -8,13 +8,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from tracker.core.application import Application
 from tracker.core.errors import BadValue, UnknownWord
 from tracker.core.events import KINDS, WITHOUT_STAGE
+from tracker.core.fields import APPLICATION
 from tracker.core.match import fold
 from tracker.core.sentences import Option, sentence
+from tracker.core.settings import ORDERS
 from tracker.core.stages import StageType
 from tracker.core.text import one_line
 from tracker.core.words import read_log_words
+from tracker.readers.days import are_numbers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -24,28 +28,21 @@ if TYPE_CHECKING:
 
 # What a column can hold besides days of events: the one table of it.
 TARGETS: dict[str, str] = {
-    "company": "the company's name",
-    "role": "the job's title",
-    "location": "where it is",
-    "url": "where the posting is; rows are known again by it",
-    "source": "where you found it",
-    "salary": "what was said of pay; several columns are put together",
-    "tags": "words to find it by, between commas, semicolons or bars",
-    "deadline": "the last day to apply",
+    **{field.key: field.help for field in APPLICATION.fields if field.since == 1 and field.name != "key"},
     "contact": "a person's name",
     "contact email": "their email",
     "contact phone": "their phone",
     "note": "a note of its own",
     "status": "a word for how far it got",
+    "stage": "the stage that the status is of",
     "status day": "the day of what the status says",
     "answer day": "the day of the first answer; what it was, the status says, and else it is kept as on-hold",
     "skip": "nothing: the column is not kept; of a value: the whole row is left out",
 }
 # What a value can say besides events.
 SAVED, SKIP = "saved", "skip"
-ORDERS = ("mdy", "dmy", "ymd")
 # What every row can be given where its own cells say nothing.
-CONSTANTS = ("company", "role", "location", "url", "source", "salary", "tags")
+CONSTANTS = tuple(target for target in TARGETS if target in Application._fields and target != "deadline")
 
 
 class Mapping(NamedTuple):
@@ -67,7 +64,8 @@ class Happening(NamedTuple):
 class MappedColumn(NamedTuple):
     """What one column is for: `target` of TARGETS, or "" and what `happening` its days are of; both empty: nothing said.
 
-    `declared` says that the target was given, not only taken from its values being mapped.
+    `declared` says that the target was given, not only taken from its values being mapped; `has_numbers` that its days are
+    the day numbers of a spreadsheet.
     `values` are what its values say, folded: happenings in their order, none for saved, None for a row to leave out.
     """
 
@@ -77,6 +75,7 @@ class MappedColumn(NamedTuple):
     happening: Happening | None = None
     declared: bool = True
     values: dict[str, tuple[Happening, ...] | None] = {}  # noqa: RUF012 - never changed
+    has_numbers: bool = False
 
 
 def read_mapping(maps: Iterable[str], sets: Iterable[str], dates: str, header: Sequence[str]) -> Mapping:
@@ -114,8 +113,10 @@ def mapping_words(mapping: Mapping) -> list[str]:
     ]
 
 
-def resolve(mapping: Mapping, header: Sequence[str], pipeline: tuple[Stage, ...]) -> tuple[MappedColumn, ...]:
-    """What each column of the header is for. A column the sheet does not have is of no account.
+def resolve(
+    mapping: Mapping, header: Sequence[str], pipeline: tuple[Stage, ...], sample: Sequence[Sequence[str]] = ()
+) -> tuple[MappedColumn, ...]:
+    """What each column of the header is for, the `sample` being its first rows. Columns that are not there do not count.
 
     Raises UnknownWord for a target that is none.
     """
@@ -127,7 +128,8 @@ def resolve(mapping: Mapping, header: Sequence[str], pipeline: tuple[Stage, ...]
         happening = _happening(said, pipeline) if said and not known else None
         values = {fold(v): happenings(t, pipeline) for c, v, t in mapping.values if fold(c) == fold(name)}
         target = "status" if values and not said else known
-        columns.append(MappedColumn(place, name, target, happening, bool(said), values))
+        numbers = are_numbers(row[place] for row in sample)
+        columns.append(MappedColumn(place, name, target, happening, bool(said), values, numbers))
     return tuple(columns)
 
 

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from tracker.core.application import Record
 from tracker.core.appointment import Appointment
 from tracker.core.errors import BadValue, UnknownWord
-from tracker.core.events import KINDS, refuse_misfit
+from tracker.core.event_rules import refuse_misfit
+from tracker.core.events import KINDS
 from tracker.core.fields import APPLICATION, CONTACT, DOCUMENT, EVENT, NOTE, POSTING, Form
 from tracker.core.phrases import read_appointment, read_day
 from tracker.core.sentences import Lines, sentence, use

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -12,17 +13,18 @@ from tracker.core.sentences import Option, sentence
 from tracker.core.stages import StageType
 from tracker.core.text import excerpt
 from tracker.core.when import UNKNOWN
-from tracker.readers.days import NO_DAY, SOME_DAY, read_cell_appointment, read_cell_day, without_time
+from tracker.core.words import find_stage
+from tracker.readers.days import NO_DAY, SOME_DAY, without_time
 from tracker.readers.mapping import Happening, happenings
-from tracker.readers.statuses import STATUSES, like_status, plain_status
+from tracker.readers.statuses import RESULTS, STATUSES, UNSENT, like_status, plain_status, status_target
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
 
     from tracker.core.sentences import Sentence
     from tracker.core.stages import Stage
     from tracker.core.when import When
+    from tracker.readers.days import DayReader
     from tracker.readers.mapping import MappedColumn
 
 # Most rows of a sheet share their cells with others; of those as many are cached as ten years have days.
@@ -30,10 +32,22 @@ _MOST_CACHED = 4_000
 _DAYS = frozenset({"status day", "answer day"})
 # What says that the application was sent, or that nobody waited for it to be.
 _BEGINNINGS = frozenset({"submitted", "approached", "referred"})
+# What may be said of an application that was never sent; and what a stage that has an event goes without.
+_UNSENT, _STEPS = frozenset({"closed", "withdrawn"}), frozenset({"submitted", "held", "invited", "scheduled"})
+# A day among the words of a status: Phone screen 3/14, Rejected on Jan 16, 서류탈락(1월 5일).
+_DAY_IN_STATUS = re.compile(
+    r"[\s(\[@,:-]*(?:\bon\s+)?(?<![\w/.])(?P<day>\d{1,4}[-/.]\d{1,2}(?:[-/.]\d{1,4})?|\d{1,2}\s*[월月]\s*\d{1,2}\s*[일日]"
+    r"|\d{1,2}\.?\s+(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?:\s+\d{4})?"
+    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}(?:st|nd|rd|th)?(?:,?\s+\d{4})?)(?![\w/-])[\s)\]!.]*",
+    re.IGNORECASE,
+)
 
 
 class Left(NamedTuple):
-    """A cell that is kept as it stands: for it means nothing here or, with a `reason`, was not understood."""
+    """A cell that is kept as it stands: for it means nothing here or, with a `reason`, was not understood.
+
+    `mapping` is what may be said of the columns to have it understood.
+    """
 
     place: int
     column: str
@@ -43,27 +57,55 @@ class Left(NamedTuple):
 
 
 class RowEvents(NamedTuple):
-    """What happened, in the order of the columns; `first_day` is the first that is known, "" for none.
+    """What happened, in the order of the columns; `first_day` is the first that is known, and `sent` the day it began.
 
+    A day that is not known is "".
     `left` are the cells that said nothing of it; `skipped` says by which cell the whole row is left out.
     """
 
     events: tuple[Event, ...]
     first_day: str
+    sent: str
     left: tuple[Left, ...]
     skipped: str
+
+
+class Status(NamedTuple):
+    """What a status says: `happened` (None: the row is left out), the `result` of the stage in another column, its day."""
+
+    happened: tuple[Happening, ...] | None = ()
+    result: str | None = None
+    day: str = ""
+    is_unsent: bool = False
+
+
+class UnknownStatus(BadValue):
+    """A cell whose words say nothing that is known. `mapping` would explain it; without `near` a person knows its end."""
+
+    def __init__(self, mapping: str, near: str = "") -> None:
+        if near:
+            super().__init__(
+                "misspelt-status", "no status known here; like “{near}”? Say it with {map} “{mapping}”",
+                near=near, map=Option("maps"), mapping=mapping,
+            )  # fmt: skip
+        else:
+            super().__init__(
+                "unknown-status", "no status known here. Say what it means with {map} “{mapping}…”",
+                map=Option("maps"), mapping=mapping,
+            )  # fmt: skip
+        self.mapping = mapping
 
 
 class EventsReader:
     """Reads the events of the rows of one sheet. Rows with the same cells get the same events, as one object."""
 
-    def __init__(self, columns: Sequence[MappedColumn], order: str, today: date, pipeline: tuple[Stage, ...]) -> None:
+    def __init__(self, columns: Sequence[MappedColumn], days: DayReader, pipeline: tuple[Stage, ...]) -> None:
         self._columns = {column.place: column for column in columns if tells(column)}
         self._places = tuple(self._columns)
-        self._order = order
-        self._today = today
+        self._days = days
         self._pipeline = pipeline
         self._first = next(stage for stage in pipeline if stage.type is StageType.TASK)
+        self._has_stage = any(column.target == "stage" for column in columns)
         self._cached = lru_cache(_MOST_CACHED)(self._read)
         self._said = lru_cache(_MOST_CACHED)(self._status)
 
@@ -87,40 +129,74 @@ class EventsReader:
                     telling.left.append(Left(column.place, column.name, cell, reason_of(error), mapping))
         events = self._events(telling)
         first = next((str(event.on.earliest) for event in events if event.on.earliest), "")
-        return RowEvents(events, first, tuple(telling.left), telling.skipped)
+        sent = next((str(event.on.earliest or "") for event in events if event.kind.name in _BEGINNINGS), "")
+        return RowEvents(events, first, sent, tuple(telling.left), telling.skipped)
 
     def _take(self, telling: _Telling, column: MappedColumn, cell: str) -> None:
         """Take what a cell says. Raises BadValue for one that is not understood."""
         if column.happening:
-            if event := self._event(column.happening, cell):
+            if event := self._event(column, column.happening, cell):
                 telling.events.append(event)
         elif column.target in _DAYS:
             if cell.lower() not in NO_DAY:
-                telling.days[column.target] = read_cell_day(cell, self._today, self._order)
+                telling.days[column.target] = self._days.past(cell, numbers=column.has_numbers)
+        elif column.target == "stage":
+            self._take_stage(telling, column, cell)
         else:
-            said = self._said(column.place, cell)
-            if said is None:
-                telling.skipped = f"{column.name}: {excerpt(cell)}"
-            elif said:
-                telling.said += said
-            else:
-                telling.left.append(Left(column.place, column.name, cell))
+            self._take_status(telling, column, cell)
 
-    def _status(self, place: int, cell: str) -> tuple[Happening, ...] | None:
+    def _take_status(self, telling: _Telling, column: MappedColumn, cell: str) -> None:
+        said = self._said(column.place, cell)
+        if said.happened is None:
+            telling.skipped = f"{column.name}: {excerpt(cell)}"
+            return
+        if not said.happened and said.result is None:
+            telling.left.append(Left(column.place, column.name, cell))
+        telling.said += said.happened
+        telling.result = said.result if said.result is not None else telling.result
+        telling.is_unsent |= said.is_unsent
+        if said.day:
+            telling.days["status day"] = self._days.past(said.day)
+
+    def _take_stage(self, telling: _Telling, column: MappedColumn, cell: str) -> None:
+        """The stage of which another column tells the result."""
+        if cell.lower() in NO_DAY:
+            return
+        telling.stage_cell = Left(column.place, column.name, cell)
+        telling.stage = find_stage(plain_status(cell), self._pipeline)
+        if telling.stage is None and (target := status_target(cell)):
+            telling.stage = next((one.stage for one in happenings(target, self._pipeline) or () if one.stage), None)
+        if telling.stage is None:
+            self._take_status(telling, column, cell)
+
+    def _status(self, place: int, cell: str) -> Status:
         """What a status says has happened. Raises BadValue for one that is not known."""
         column = self._columns[place]
-        if fold(cell) in column.values:
-            return column.values[fold(cell)]
-        if column.declared and (target := STATUSES.get(plain_status(cell))):
-            return happenings(target, self._pipeline)
+        if fold(cell) not in column.values and (found := _DAY_IN_STATUS.search(cell)):
+            said = self._words(column, cell[: found.start()] + " " + cell[found.end() :])
+            if said is not None:
+                return said._replace(day=found["day"])
+        if (said := self._words(column, cell)) is not None:
+            return said
         if cell.lower() in NO_DAY:
-            return ()
+            return Status()
         word = f"{column.name}:{cell}="
         if near := like_status(cell):
             raise UnknownStatus(word + STATUSES[near], near)
         raise UnknownStatus(word)
 
-    def _event(self, happening: Happening, cell: str) -> Event | None:
+    def _words(self, column: MappedColumn, cell: str) -> Status | None:
+        """What the words of a status say; None where they are not known."""
+        if fold(cell) in column.values:
+            return Status(column.values[fold(cell)])
+        plain = plain_status(cell)
+        if self._has_stage and plain in RESULTS:
+            return Status(result=RESULTS[plain])
+        if column.declared and (target := status_target(cell)):
+            return Status(happenings(target, self._pipeline), is_unsent=plain in UNSENT)
+        return None
+
+    def _event(self, column: MappedColumn, happening: Happening, cell: str) -> Event | None:
         """What happened, on the day of the cell. Raises BadValue where it has none that can be."""
         plain = cell.lower()
         if plain in NO_DAY:
@@ -129,23 +205,42 @@ class EventsReader:
             return _on(happening, UNKNOWN)
         to_come = happening.kind is None or happening.kind.turn is Turn.CALENDAR
         try:
-            day = read_cell_day(cell, self._today, self._order)
+            day = self._days.past(cell, numbers=column.has_numbers)
         except FutureDay:
             if not to_come:
                 raise
         else:
             if happening.kind is None or happening.kind.turn is not Turn.CALENDAR:
                 return _on(happening, day)
-        ahead = read_cell_appointment(cell, self._today, self._order)
+        ahead = self._days.ahead(cell, numbers=column.has_numbers)
         return Event(happening.kind or KINDS["scheduled"], happening.stage, UNKNOWN, ahead)
 
     def _events(self, telling: _Telling) -> tuple[Event, ...]:
+        if telling.stage:
+            self._combine(telling, telling.stage)
         events = telling.events
         if telling.said or telling.days:
             events += self._status_events(telling)
-        if events and not any(event.kind.name in _BEGINNINGS for event in events):
+        kinds = {event.kind.name for event in events}
+        is_unsent = telling.is_unsent and kinds <= _UNSENT
+        if events and not is_unsent and not kinds & _BEGINNINGS:
             events.insert(0, _on(Happening(self._first, KINDS["submitted"]), UNKNOWN))
         return tuple(events)
+
+    def _combine(self, telling: _Telling, stage: Stage) -> None:
+        """Put the stage of one column and the result of another together."""
+        if telling.said:  # another column says it whole
+            telling.left += [telling.stage_cell] if telling.stage_cell else []
+        elif telling.result == "rejected":
+            outcome = next(one for one in self._pipeline if one.type is StageType.OUTCOME)
+            done = () if stage is self._first else (_done(stage),)
+            telling.said = (*done, Happening(outcome, KINDS["rejected"]))
+        elif telling.result:
+            telling.said = (Happening(stage, KINDS[telling.result]),)
+        elif stage is self._first:
+            telling.said = (_done(stage),)
+        elif stage.type is not StageType.OUTCOME:
+            telling.said = (Happening(stage, KINDS["invited"]),)
 
     def _status_events(self, telling: _Telling) -> list[Event]:
         """What the status says, as far as the columns of days have not said it, on the days given for it."""
@@ -160,7 +255,8 @@ class EventsReader:
             telling.left.append(Left(self._places[-1], "day of the status", day.words))
         events = []
         for happening in said:
-            if day or happening.stage not in stages:
+            is_step = happening.kind is None or happening.kind.name in _STEPS
+            if day or happening.stage not in stages or not is_step:
                 events.append(_on(happening, day or UNKNOWN))
                 day = None
         return events
@@ -169,7 +265,7 @@ class EventsReader:
 class _Telling:
     """What the cells of one row have said so far."""
 
-    __slots__ = ("days", "events", "left", "said", "skipped")
+    __slots__ = ("days", "events", "is_unsent", "left", "result", "said", "skipped", "stage", "stage_cell")
 
     def __init__(self) -> None:
         self.events: list[Event] = []
@@ -177,11 +273,15 @@ class _Telling:
         self.days: dict[str, When] = {}
         self.left: list[Left] = []
         self.skipped = ""
+        self.stage: Stage | None = None
+        self.stage_cell: Left | None = None
+        self.result: str | None = None
+        self.is_unsent = False
 
 
 def tells(column: MappedColumn) -> bool:
     """Whether a column says something of what happened."""
-    return column.happening is not None or column.target == "status" or column.target in _DAYS
+    return column.happening is not None or column.target in {"status", "stage"} or column.target in _DAYS
 
 
 def reason_of(error: BadValue) -> Sentence:
@@ -189,21 +289,8 @@ def reason_of(error: BadValue) -> Sentence:
     return sentence("a day to come") if isinstance(error, FutureDay) else error.message
 
 
-class UnknownStatus(BadValue):
-    """A cell whose words say nothing that is known. `mapping` would explain it; without `near` a person knows its end."""
-
-    def __init__(self, mapping: str, near: str = "") -> None:
-        if near:
-            super().__init__(
-                "misspelt-status", "no status known here; like “{near}”? Say it with {map} “{mapping}”",
-                near=near, map=Option("maps"), mapping=mapping,
-            )  # fmt: skip
-        else:
-            super().__init__(
-                "unknown-status", "no status known here. Say what it means with {map} “{mapping}…”",
-                map=Option("maps"), mapping=mapping,
-            )  # fmt: skip
-        self.mapping = mapping
+def _done(stage: Stage) -> Happening:
+    return Happening(stage, KINDS["submitted" if stage.type is StageType.TASK else "held"])
 
 
 def _on(happening: Happening, day: When) -> Event:

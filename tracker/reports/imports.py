@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from tracker.core.application import Record
+    from tracker.core.events import Event
     from tracker.core.sentences import Sentence
 
 
@@ -21,6 +22,15 @@ class DoubtGroup(NamedTuple):
     mapping: str = ""
 
 
+class Difference(NamedTuple):
+    """What a row that was imported before says more than its application: events, fields, and so many notes or people."""
+
+    key: str
+    events: tuple[Event, ...]
+    fields: tuple[str, ...]
+    others: int
+
+
 class Renamed(NamedTuple):
     """An application that could not have the key the file `wanted` for it: it is another's."""
 
@@ -32,10 +42,13 @@ class Imports(NamedTuple):
     """What an import came to, or would come to. There may be very many rows, so most is counted.
 
     `rows` of the files were read. `added` are new applications and `changed` those that got more; the first of each
-    are in `keys` and `changed_keys`. `known` brought nothing new, `skipped` were left out by a rule of the mapping,
-    `refused` because nothing can be made of them. `doubted` cells (for rows of our own formats: values) were not
+    are in `keys` and `changed_keys`. With the added ones came so many `events` and `notes`. `known` were there before;
+    those of them that say more than their application now (`differing`, the first in `differences`) are only shown
+    unless the import is to update. `skipped` were left out by a rule of the mapping, `refused` because nothing can be
+    made of them. `doubted` cells (for rows of our own formats: values) were not
     understood. `lookalikes` (of `alike`, the first) are pairs of a new key, or a new name, and the key of an application for
-    the same role at the same company. `without_bytes` counts documents whose bytes are not here.
+    the same role at the same company. `without_bytes` counts documents whose bytes are not here. `other_sheets` of a
+    workbook were not read; `empty_files` of a zip hold nothing.
     """
 
     name: str
@@ -43,7 +56,10 @@ class Imports(NamedTuple):
     rows: int = 0
     added: int = 0
     changed: int = 0
+    events: int = 0
+    notes: int = 0
     known: int = 0
+    differing: int = 0
     skipped: int = 0
     refused: int = 0
     doubted: int = 0
@@ -53,6 +69,9 @@ class Imports(NamedTuple):
     changed_keys: tuple[str, ...] = ()
     doubts: tuple[DoubtGroup, ...] = ()
     lookalikes: tuple[tuple[str, str], ...] = ()
+    differences: tuple[Difference, ...] = ()
+    other_sheets: tuple[str, ...] = ()
+    empty_files: tuple[str, ...] = ()
     renamed: tuple[Renamed, ...] = ()
 
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from tracker.store.store import Store
 
-# What an identity of before URLs went with company and role may have behind it: the number among equal rows.
+# An earlier fingerprint may have a hyphen and a number among equal rows behind it; this sign comes after the hyphen.
 _AFTER_HYPHEN = "."
 
 
@@ -26,8 +26,8 @@ def known_rows(store: Store, source: str, identities: Sequence[str]) -> dict[str
     )
 
 
-def known_by_url(store: Store, source: str, fingerprint: str, company: str, role: str) -> list[int]:
-    """The ids of the applications of this company and role that earlier versions knew by their URL alone."""
+def known_before(store: Store, source: str, fingerprint: str, company: str, role: str) -> list[int]:
+    """The ids of the applications of this company and role that rows of an earlier version's fingerprint became."""
     found = store.connection.rows(
         "SELECT application.id FROM imported JOIN application ON application.id = application_id "
         "WHERE imported.source = ? AND (fingerprint = ? OR fingerprint > ? AND fingerprint < ?) AND folded = ? "
@@ -45,6 +45,11 @@ def lookalikes(store: Store, named: Sequence[tuple[str, str]]) -> list[str]:
         store.connection.rows(f"SELECT folded, min(key) FROM application WHERE folded IN ({marks}) GROUP BY 1", wanted)
     )
     return [found.get(one, "") for one in wanted]
+
+
+def has_rows(store: Store) -> bool:
+    """Whether rows were imported before."""
+    return bool(store.connection.rows("SELECT 1 FROM imported LIMIT 1"))
 
 
 def is_empty(store: Store) -> bool:

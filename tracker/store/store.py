@@ -103,6 +103,12 @@ class Store(Handle):
             yield from batch
             last = batch[-1].application.id
 
+    def records_between(self, first: int, last: int) -> list[Record]:
+        """The applications with ids from `first` to `last`, both in it, with everything kept of them."""
+        with self.connection.snapshot():
+            found = self.applications("id BETWEEN ? AND ?", first, last)
+            return self._records(RowReader(self.stages()), found) if found else []
+
     def content(self, sha256: str) -> bytes:
         """The bytes with this SHA-256 (hex). Raises NotFound."""
         found = self.connection.rows("SELECT bytes FROM content WHERE sha256 = ?", (sha256,))

@@ -24,9 +24,6 @@ if TYPE_CHECKING:
     from tracker.writers.data import Data
 
 # What a person works with, before and after the columns of the stages.
-_ABOUT = (
-    "id", "key", "company", "role", "stage", "turn", "outcome", "source", "location", "salary", "url", "tags", "deadline",
-)  # fmt: skip
 _WAITING = ("waiting_days_min", "waiting_days_max")
 # What follows from the rest, between the fields of the first version and the columns for reading a row again.
 _DERIVED = (
@@ -34,6 +31,8 @@ _DERIVED = (
     "history", "notes", "contacts", "postings", "applied_precision",
 )  # fmt: skip
 _FIRST = tuple(field.key for field in APPLICATION.fields if field.since == 1)
+_NAMES = ("key", "company", "role")
+_ABOUT = ("id", *_NAMES, "stage", "turn", "outcome", *(key for key in _FIRST if key not in _NAMES))
 _LATER = tuple(field.key for field in APPLICATION.fields if field.since > 1)
 _THIRDS = {1: "early", 11: "mid", 21: "late"}
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tracker.core.fields import FACTS
 from tracker.core.stages import DEFAULT_STAGES
 from tracker.core.wording import say_appointment, say_what, say_when
 from tracker.writers.data import (
@@ -80,7 +81,7 @@ def draw(report: History, screen: Screen) -> str:
 def _title(report: History, screen: Screen) -> list[str]:
     application, timeline = report.record.application, report.timeline
     stage = timeline.stage.name if timeline.stage else "saved"
-    facts = [application.location, application.salary, application.source, *(f"#{tag}" for tag in application.tags)]
+    facts = [*(getattr(application, field.name) for field in FACTS), *(f"#{tag}" for tag in application.tags)]
     said = [
         Styled(f"{application.company} · {application.role}", "bold"),
         Styled(f"{application.key} (id {application.id}) · {stage} · {timeline.state}", "cyan"),

@@ -31,11 +31,13 @@ def say_plan(plan: Plan, *, skip_bad: bool) -> tuple[Sentence, ...]:
     first = sentence("Would import {added}", added=_added(imports))
     if imports.doubted and not skip_bad and not imports.is_own:
         first = sentence("Would import nothing without {skip}, and with it {added}", skip=_SKIP, added=_added(imports))
-    return (_joined([first, *_others(imports)]), *_details(imports))
+    examples = () if plan.is_proposed else say_examples(plan)
+    return (_joined([first, *_others(imports)]), *examples, *_details(imports))
 
 
-def say_columns(plan: Plan) -> Iterator[Sentence]:
-    """What becomes of every column of a sheet that was not known: a line each."""
+def say_proposal(plan: Plan) -> Iterator[Sentence]:
+    """What becomes of every column of a sheet that was not known, and the first records as they would be stored."""
+    yield sentence("This sheet is of no known format. Perhaps it is meant like this:")
     for column in plan.columns:
         if column.target:
             yield sentence(
@@ -45,6 +47,21 @@ def say_columns(plan: Plan) -> Iterator[Sentence]:
     notes = tuple(column.name for column in plan.columns if not column.target)
     if notes:
         yield sentence("  kept as notes: {columns}", columns=notes)
+    if plan.mapping:
+        yield from (sentence("  in every row that says none: {constant}", constant=one) for one in plan.mapping.sets)
+    if plan.mapping and plan.mapping.dates:
+        yield sentence("  order of dates: {dates}", dates=plan.mapping.dates)
+    yield from say_examples(plan)
+
+
+def say_examples(plan: Plan) -> Iterator[Sentence]:
+    """The first records as they would be stored."""
+    for record in plan.examples:
+        names = {"company": record.application.company, "role": record.application.role}
+        if record.events:
+            yield sentence("  {company}, {role}: {events}", **names, events=record.events)
+        else:
+            yield sentence("  {company}, {role}: saved; nothing sent yet", **names)
 
 
 def _added(imports: Imports) -> Sentence:
@@ -76,6 +93,12 @@ def _others(imports: Imports) -> Iterator[Sentence]:
 def _details(imports: Imports) -> Iterator[Sentence]:
     if not imports.is_own and imports.added and len(imports.keys) == imports.added:
         yield sentence("  {keys}", keys=imports.keys)
+    if imports.events or imports.notes:
+        yield sentence(
+            "  with {events} and {notes}",
+            events=counted("{count} event", "{count} events", imports.events),
+            notes=counted("{count} note", "{count} notes", imports.notes),
+        )
     for renamed in imports.renamed:
         yield sentence(
             "  the key {wanted} is another application's: this one is {key}", wanted=renamed.wanted, key=renamed.key
@@ -86,15 +109,33 @@ def _details(imports: Imports) -> Iterator[Sentence]:
             "  {count} documents left out, for the files are not here: {attach}",
             imports.without_bytes, attach=use("attach"),
         )  # fmt: skip
+    yield from _unread(imports)
+    if imports.differing:
+        yield from _differences(imports)
+    if imports.alike:
+        yield from _alike(imports)
+
+
+def _unread(imports: Imports) -> Iterator[Sentence]:
+    """What of the files did not come in."""
     if imports.is_own:
         yield from (sentence("  left out: {reason}", reason=group.reason) for group in imports.doubts)
     elif imports.doubted:
         yield from _doubts(imports)
-    if imports.alike:
+    if imports.other_sheets:
         yield sentence(
-            "  perhaps the same as one that was there before ({remove} takes one away):", remove=use("remove", "REF")
-        )
-        yield from (sentence("    {new} and {other}", new=new, other=other) for new, other in imports.lookalikes)
+            "  not read: {sheets}; {sheet} names another sheet of the workbook",
+            sheets=imports.other_sheets, sheet=Option("sheet"),
+        )  # fmt: skip
+    if imports.empty_files:
+        yield sentence("  nothing is in {files}", files=imports.empty_files)
+
+
+def _alike(imports: Imports) -> Iterator[Sentence]:
+    yield sentence(
+        "  perhaps the same as one that was there before ({remove} takes one away):", remove=use("remove", "REF")
+    )
+    yield from (sentence("    {new} and {other}", new=new, other=other) for new, other in imports.lookalikes)
     if more := imports.alike - len(imports.lookalikes):
         yield sentence("    and {more} more", more=more)
 
@@ -116,6 +157,23 @@ def _doubts(imports: Imports) -> Iterator[Sentence]:
     yield from (sentence("    {reason}", reason=group.reason) for group in listed)
     if more := imports.doubted - sum(group.cells for group in listed):
         yield sentence("    and {more} more", more=more)
+
+
+def _differences(imports: Imports) -> Iterator[Sentence]:
+    """The known rows that say more than they did."""
+    yield counted(
+        "  {count} known row says more than its application; {update} takes it over:",
+        "  {count} known rows say more than their applications; {update} takes it over:",
+        imports.differing,
+        update=Option("update"),
+    )
+    for one in imports.differences:
+        more: list[object] = [*one.events, *one.fields]
+        if one.others:
+            more.append(counted("{count} note or person", "{count} notes or people", one.others))
+        yield sentence("    {key}: {more}", key=one.key, more=tuple(more))
+    if more_rows := imports.differing - len(imports.differences):
+        yield sentence("    and {more} more", more=more_rows)
 
 
 def _joined(clauses: Sequence[Sentence]) -> Sentence:

@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from tracker.core.events import Turn
+from tracker.core.fields import APPLICATION
 from tracker.core.moments import begins_here
 from tracker.core.wording import say_days
 from tracker.reports.listing import group, upcoming
@@ -38,13 +39,9 @@ _GROUPS = ("OPEN", "ACCEPTED", "ENDED")
 _URGENT = 1  # days
 # The fields of an offer that are shown side by side, and what they are called.
 _OFFER = {
-    "offer_base": "base",
-    "offer_bonus": "bonus",
-    "offer_equity": "equity",
-    "offer_sign_on": "sign-on",
-    "offer_place": "place",
-    "offer_start": "start",
-    "salary": "salary",
+    field.name: field.key.removeprefix("offer.")
+    for field in APPLICATION.fields
+    if field.key.startswith("offer.") and field.name != "offer_answer_by"
 }
 
 

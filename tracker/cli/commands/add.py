@@ -7,10 +7,9 @@ from typing import Annotated
 from tracker.cli.options import WriteFormat, complete_word
 from tracker.cli.parameters import Argument, Option
 from tracker.cli.session import Session
-from tracker.core.fields import APPLICATION
 from tracker.core.sentences import sentence, use
 
-_HELP = {field.name: field.help for field in APPLICATION.fields}
+takes_fields = True
 
 
 def add(
@@ -22,13 +21,7 @@ def add(
         Argument(metavar="[LOG WORDS…]", help="what has happened, as `log` takes it", complete=complete_word),
     ] = None,
     *,
-    key: Annotated[str, Option("--key", metavar="KEY", help=_HELP["key"])] = "",
     on: Annotated[str | None, Option("-d", "--on", metavar="WHEN", help="the day the résumé was sent")] = None,
-    url: Annotated[str, Option("--url", metavar="URL", help=_HELP["url"])] = "",
-    location: Annotated[str, Option("--location", metavar="PLACE", help=_HELP["location"])] = "",
-    source: Annotated[str, Option("--source", metavar="SOURCE", help=_HELP["source"])] = "",
-    pay: Annotated[str, Option("--salary", metavar="TEXT", help="the pay, as it was said")] = "",
-    deadline: Annotated[str | None, Option("--deadline", metavar="WHEN", help=_HELP["deadline"])] = None,
     tag: Annotated[list[str] | None, Option("--tag", metavar="TAG", help="to find it by; repeatable")] = None,
     note: Annotated[str, Option("-m", "--note", metavar="TEXT", help="a note")] = "",
     page: Annotated[
@@ -46,8 +39,8 @@ def add(
     tracker add AWS "SA Intern" applied mid march / tracker add --from saved.html --on today
     """
     added = session.tracker.add(
-        company, role, " ".join(words or ()), on, page=session.named_page(page), note=note, force=force, key=key, url=url,
-        location=location, source=source, salary=pay, deadline=deadline or "", tags=tag or (),
+        company, role, " ".join(words or ()), on, page=session.named_page(page), note=note, force=force, tags=tag or (),
+        **session.shared,
     )  # fmt: skip
     session.tell(added, form)
     if not form and not session.on_terminal:

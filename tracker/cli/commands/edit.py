@@ -32,7 +32,7 @@ def edit(
     it closes, checked as `log` checks. What cannot be stored is shown to you again, with the reason above it. Nothing
     you typed is lost: it stays in a file, whose name is said.
 
-    Examples: tracker edit aws salary=95k location=Seoul / tracker edit aws#2 "25 march 2024" /
+    Examples: tracker edit aws location=Seoul offer.base=95k / tracker edit aws#2 "25 march 2024" /
     tracker edit aws#3 kind=passed note="by phone" / tracker edit aws
     """
     changes = dict(word.split("=", 1) for word in words or () if "=" in word)

@@ -72,7 +72,7 @@ def export(
     pieces = session.tracker.export(
         what, ref, form or _named(output), raw=raw, excel=excel, full=full, redact=redact, starts=starts,
         columns=[column.strip() for column in columns.split(",") if column.strip()],
-        watch=lambda found: counted(session, found, "applications", to_file=bool(output)), **session.filters,
+        watch=lambda found: counted(session, found, "applications", to_file=bool(output)), **session.shared,
     )  # fmt: skip
     _write_out(session, pieces, output)
 

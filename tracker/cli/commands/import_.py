@@ -17,42 +17,38 @@ if TYPE_CHECKING:
 
 def import_(
     session: Session,
-    file: Annotated[str, Argument(metavar="[FILE]", help="the file; - reads standard input")] = "",
+    files: Annotated[list[str] | None, Argument(metavar="[FILE]...", help="files; - reads standard input")] = None,
     *,
-    kind: Annotated[
-        str, Option("--from", metavar="NAME", help="the format, or a mapping you saved; else it is recognised")
-    ] = "",
+    kind: Annotated[str, Option("--from", metavar="NAME", help="a format or a saved mapping")] = "",
     list_formats: Annotated[bool, Option("--list-formats", help="list the formats, and stop")] = False,
     maps: Annotated[
-        list[str] | None,
-        Option("--map", metavar="A=B", help="COLUMN=TARGET or COLUMN:VALUE=TARGET; may be repeated"),
+        list[str] | None, Option("--map", metavar="A=B", help="COLUMN=TARGET or COLUMN:VALUE=EVENTS; repeatable")
     ] = None,
     sets: Annotated[
-        list[str] | None,
-        Option("--set", metavar="FIELD=VALUE", help="for every row that does not say it; may be repeated"),
+        list[str] | None, Option("--set", metavar="FIELD=VALUE", help="where a row says none; repeatable")
     ] = None,
-    dates: Annotated[
-        str, Option("--dates", metavar="ORDER", help="how slashed dates are written: mdy, dmy or ymd")
-    ] = "",
-    save: Annotated[
-        str, Option("--save", metavar="NAME", help="keep the mapping in the configuration for --from NAME")
-    ] = "",
-    skip_bad: Annotated[
-        bool, Option("--skip-bad", help="take what was understood; cells that were not are kept as notes")
-    ] = False,
-    dry_run: Annotated[bool, Option("-n", "--dry-run", help="say what would be imported, and keep nothing")] = False,
+    dates: Annotated[str, Option("--dates", metavar="ORDER", help="of slashed dates: mdy, dmy or ymd")] = "",
+    year: Annotated[int, Option("--year", metavar="YEAR", help="of days without one", least=1950, most=2100)] = 0,
+    encoding: Annotated[str, Option("--encoding", metavar="NAME", help="the code page, like cp949")] = "",
+    sheet: Annotated[str, Option("--sheet", metavar="NAME", help="of a workbook; else the first")] = "",
+    header_row: Annotated[
+        int, Option("--header-row", metavar="N", help="the row of column names", least=1, most=1000)
+    ] = 0,
+    save: Annotated[str, Option("--save", metavar="NAME", help="keep the mapping, for --from NAME")] = "",
+    update: Annotated[bool, Option("--update", help="take over what known rows say more")] = False,
+    skip_bad: Annotated[bool, Option("--skip-bad", help="take the rest; what is unclear becomes notes")] = False,
+    dry_run: Annotated[bool, Option("-n", "--dry-run", help="say what would come of it")] = False,
 ) -> None:
-    """Read applications from a file: all of it or, where something in it was not understood, nothing.
+    """Read applications from files: all of it or, where something was not understood, nothing.
 
-    What was imported before is known again and left as it is; what is new is added. One undo takes all of it back.
-    Our own TOML, JSON and CSV are recognised, and the exports of LinkedIn (one sheet or the whole zip), Simplify,
-    JobSync, Reactive Resume, ai-job-search, Huntr (unverified) and Teal (unverified). For any other sheet say what its
-    columns hold: company, role, location, url, source, salary, tags, deadline, contact, contact email, contact phone,
-    note, status, status day, answer day, skip, or a stage and a kind like “resume submitted”, whose day they hold.
-    Without that a mapping is proposed.
+    Known rows are left as they are, new ones are added; one undo takes all back. Recognised are our own TOML, JSON and
+    CSV, and exports of LinkedIn (a sheet or the zip), Simplify, JobSync, Reactive Resume, ai-job-search, Huntr
+    (unverified), Teal (unverified). Of other sheets and workbooks a mapping is proposed. Targets: company, role, any
+    other field of an application (tracker edit --help), contact, contact email, contact phone, note, status, stage,
+    status day, answer day, skip, or a stage and a kind like “resume submitted”.
 
-    Examples: tracker import aws_sa_intern.toml / tracker import "Job Applications.csv" / tracker import log.csv --map
-    "Firm=company" --map "Job=role" --map "Sent=resume submitted" --map "Answer:no=rejected" --dates mdy --save mine
+    Examples: tracker import "Job Applications.csv" / tracker import log.csv --map "Firm=company" --map "Sent=resume
+    submitted" --map "Answer:no=rejected" --save mine
     """
     from tracker.cli.progress import counted
     from tracker.core.errors import BadValue
@@ -62,12 +58,15 @@ def import_(
     if list_formats:
         session.print("".join(_formats(session)))
         return
-    if not file:
-        raise BadValue("no-file", "name the file to import; see {help}", help=use("help", "import"))
-    given = ("standard input", session.read_bytes(sentence("the file"), LIMITS["file"])) if file == "-" else file
+    if not files or not all(files):
+        raise BadValue("no-file-named", "name the file to import; see {help}", help=use("help", "import"))
+    given = [
+        ("standard input", session.read_bytes(sentence("the file"), LIMITS["file"])) if file == "-" else file
+        for file in files
+    ]
     plan = session.tracker.plan_import(
-        [given], from_=kind, maps=maps or (), sets=sets or (), dates=dates,
-        watch=lambda rows: counted(session, rows, "rows", to_file=True),
+        given, from_=kind, maps=maps or (), sets=sets or (), dates=dates, year=year, encoding=encoding, sheet=sheet,
+        header_row=header_row, watch=lambda rows: counted(session, rows, "rows", to_file=True),
     )  # fmt: skip
     if save and plan.mapping is None:
         raise BadValue(
@@ -76,11 +75,11 @@ def import_(
             save=Said("save"),
         )
     if plan.is_proposed:
-        _agree(session, plan)
+        _agree(session, plan, dry_run=dry_run)
     if dry_run:
         session.say(*say_plan(plan, skip_bad=skip_bad))
         return
-    imports = session.tracker.import_plan(plan, skip_bad=skip_bad)
+    imports = session.tracker.import_plan(plan, skip_bad=skip_bad, update=update)
     session.say(*say_imported(imports))
     if save and plan.mapping:
         _save(session, save, plan.mapping)
@@ -89,21 +88,20 @@ def import_(
         session.hint(sentence("See them: {list}; take them back: {undo}", list=seen, undo=use("undo")))
 
 
-def _agree(session: Session, plan: Plan) -> None:
-    """Have whoever reads along say yes to a proposed mapping. Raises BadValue, with what to type, for anything else."""
+def _agree(session: Session, plan: Plan, *, dry_run: bool) -> None:
+    """Show a proposed mapping, and have whoever reads along say yes to it. Raises BadValue, with what to type."""
     from tracker.cli.session import agrees
     from tracker.core.errors import BadValue
-    from tracker.writers.imports import say_columns
+    from tracker.writers.imports import say_proposal
 
     assert plan.mapping
-    typed = _typed(plan.mapping)
-    if not session.talks_on_terminal:
+    session.say(*say_proposal(plan))
+    if not dry_run and not (session.talks_on_terminal and agrees("Import by this?")):
         raise BadValue(
-            "proposal", "this sheet is of no known format. Perhaps it is meant like this:\n  {typed}", typed=typed
+            "proposal",
+            "nothing was stored. If it is meant so, say it; if not, change it:\n  {typed}",
+            typed=_typed(plan.mapping),
         )
-    session.say(sentence("This sheet is of no known format. Perhaps it is meant like this:"), *say_columns(plan))
-    if not agrees("Import by this?"):
-        raise BadValue("proposal-refused", "nothing was stored. Change it and say it again:\n  {typed}", typed=typed)
 
 
 def _typed(mapping: MappingWords) -> str:

@@ -31,7 +31,7 @@ def list(  # noqa: A001 - the command's name
     form: Format = "",
 ) -> None:
     """List the open applications: whose turn it is, since when, and how long you have waited."""
-    found = session.tracker.list(everything=everything, turn=turn, sort=sort, limit=limit, **session.filters)
+    found = session.tracker.list(everything=everything, turn=turn, sort=sort, limit=limit, **session.shared)
     session.show(found, form)
     if found.rows:
         return

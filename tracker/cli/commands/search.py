@@ -26,7 +26,7 @@ def search(
     Examples: tracker search hash map / tracker search 리더십 --company aws / tracker search -- -rf
     """
     wanted = " ".join(words)
-    hits = session.tracker.search(wanted, **session.filters)
+    hits = session.tracker.search(wanted, **session.shared)
     session.show(hits, form)
     if not hits:
         session.say(sentence("Nothing found for “{words}”", words=wanted))

@@ -47,7 +47,7 @@ def waits(
 
     Examples: tracker waits / tracker waits aws / tracker waits --by source --since 2026 / tracker waits --plot
     """
-    found = session.tracker.waits(ref, by=by, in_full=verbose, **session.filters)
+    found = session.tracker.waits(ref, by=by, in_full=verbose, **session.shared)
     session.show(found, form, writer="plot" if plot else "")
     if not found.waits:
         submitted = use("log", "REF", "submitted", "yesterday")

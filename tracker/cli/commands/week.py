@@ -29,4 +29,4 @@ def week(
 
     Examples: tracker week --last -f md / tracker week 2026-W47 / tracker week 2024-03-25 --starts sunday
     """
-    session.show(session.tracker.week(words, last=last, starts=starts, **session.filters), form)
+    session.show(session.tracker.week(words, last=last, starts=starts, **session.shared), form)
