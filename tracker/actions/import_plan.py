@@ -62,7 +62,7 @@ def import_plan(store: Store, plan: Plan, *, skip_bad: bool = False, update: boo
 
 def store_content(store: Store, step: Step, content: Content, planned: Imports, *, update: bool = False) -> Imports:
     """Write everything in a step that is open. What happened to the store since the plan was made is respected."""
-    intake = RecordIntake(store, step, content.today)
+    intake = RecordIntake(store, step, content.today, update=update)
     for file in content.own:
         intake.know(file.stages)
         for record in file.records:

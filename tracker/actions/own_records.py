@@ -16,7 +16,7 @@ from tracker.core.stages import DEFAULT_STAGES
 from tracker.core.timeline import as_typed, follow
 from tracker.reports.imports import DoubtGroup, Imports, Renamed
 from tracker.store.keys import free_key
-from tracker.store.lookup import with_key
+from tracker.store.lookup import with_key, with_uid
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Sequence
@@ -39,12 +39,16 @@ _MOST_NAMED = 10
 
 
 class RecordIntake:
-    """Keeps the records of files of our own in one step. What is here is never changed or taken away."""
+    """Keeps the records of files of our own in one step. What is here is never changed or taken away.
 
-    def __init__(self, store: Store, step: Step, today: date) -> None:
+    What was undone or removed here does not come back from an older export, but where it is to `update`.
+    """
+
+    def __init__(self, store: Store, step: Step, today: date, *, update: bool = False) -> None:
         self._store = store
         self._step = step
         self._today = today
+        self._update = update
         self._added: list[Application] = []
         self._changed: dict[int, Application] = {}
         self._renamed: list[Renamed] = []
@@ -105,9 +109,15 @@ class RecordIntake:
         """The application that is new or has become more; None where nothing in the record is new."""
         given = record.application
         record = _at_stages(record, self._store.pipeline())
+        if self._step.is_erased(given.uid):
+            self._known += 1
+            return None
+        known = with_uid(self._store, given.uid)
+        if known:
+            return self._add_to(self._store.record(known.id), self._without_gone(record))
         known = with_key(self._store, given.key)
         if known and (fold(known.company), fold(known.role)) == (fold(given.company), fold(given.role)):
-            return self._add_to(self._store.record(known.id), record)
+            return self._add_to(self._store.record(known.id), self._without_gone(record))
         timeline = follow(as_typed(record.events), self._today)
         key = given.key if given.key and not known else free_key(self._store, given.company, given.role)
         application = self._step.add_application(given._replace(key=key))
@@ -117,6 +127,12 @@ class RecordIntake:
         if known:
             self._renamed.append(Renamed(application.key, given.key))
         return application
+
+    def _without_gone(self, record: Record) -> Record:
+        """The record without the events that were undone or removed here, unless they are asked for."""
+        uids = [event.uid for event in record.events if event.uid]
+        gone = set() if self._update or not uids else self._step.taken_back("event", uids)
+        return record._replace(events=tuple(event for event in record.events if event.uid not in gone))
 
     def _add_to(self, kept: Record, record: Record) -> Application | None:
         merged = _merged(kept, self._with_bytes(record))
@@ -142,7 +158,13 @@ def _at_stages(record: Record, pipeline: Iterable[Stage]) -> Record:
     """The record with the stages as they are in the pipeline: a file may have another place for them."""
     stages = {stage.name: stage for stage in pipeline}
     return record._replace(
-        events=tuple(event._replace(stage=event.stage and stages[event.stage.name]) for event in record.events),
+        events=tuple(
+            event._replace(
+                stage=event.stage and stages[event.stage.name], reached=event.reached and stages[event.reached.name]
+            )
+            for event in record.events
+        ),
+        contacts=tuple(one._replace(stage=one.stage and stages[one.stage.name]) for one in record.contacts),
         notes=tuple(note._replace(stage=note.stage and stages[note.stage.name]) for note in record.notes),
     )
 
@@ -172,13 +194,21 @@ def _event_identity(event: Event) -> Hashable:
     return event.stage.name if event.stage else "", event.kind.name, event.on.earliest, event.on.latest
 
 
-def _joined(kept: Sequence[Item], given: Iterable[Item], identity: Callable[[Item], Hashable]) -> tuple[Item, ...]:
+def _joined(kept: Sequence[Item], given: Sequence[Item], identity: Callable[[Item], Hashable]) -> tuple[Item, ...]:
+    """The kept values, each with what its equal among the given ones says more, and those that have none.
+
+    Equal are those of one uid, whatever became of them since; then those of one identity.
+    """
     joined = list(kept)
+    by_uid = {item.uid: place for place, item in enumerate(kept)}
+    of_uid = {by_uid[item.uid] for item in given if item.uid in by_uid}
     places = defaultdict(list)
     for place, item in enumerate(kept):
-        places[identity(item)].append(place)
+        if place not in of_uid:
+            places[identity(item)].append(place)
     for item in given:
-        if same := places[identity(item)]:
+        same = [by_uid[item.uid]] if item.uid in by_uid else places[identity(item)]
+        if same:
             place = same.pop(0)
             joined[place] = _filled(joined[place], item)
         else:

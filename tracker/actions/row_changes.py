@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.actions.revise import revise
 from tracker.core.errors import BadValue
+from tracker.core.fields import APPLICATION
 from tracker.core.match import fold
 from tracker.core.timeline import as_typed, follow
 from tracker.reports.imports import Difference
@@ -27,7 +28,7 @@ _MOST_NAMED = 10
 _NEAR, _MOST_AT_ONCE = 20, 500
 # A stage at which something is known needs no step towards it.
 _STEPS = frozenset({"submitted", "held", "invited", "scheduled"})
-_FIELDS = ("location", "url", "source", "salary", "deadline", "tags")
+_FIELDS = tuple(field.name for field in APPLICATION.fields[3:] if field.since == 1)
 
 
 class Change(NamedTuple):

@@ -102,3 +102,8 @@ def same(store: Store, company: str, role: str) -> list[Application]:
 def with_key(store: Store, key: str) -> Application | None:
     """The application with exactly this key, if there is one."""
     return next(iter(store.applications("key = ?", clean(key))), None)
+
+
+def with_uid(store: Store, uid: str) -> Application | None:
+    """The application with this uid, if there is one."""
+    return next(iter(store.applications("uid = ?", clean(uid))), None) if uid else None

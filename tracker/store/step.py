@@ -12,7 +12,7 @@ from tracker.store import rows
 from tracker.store.journal import Journal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from tracker.core.application import Application
     from tracker.core.fields import Kept
@@ -156,6 +156,20 @@ class Step:
             (rows.clean(source), rows.clean(fingerprint)),
         )
         return int(found[0][0]) if found else None
+
+    def taken_back(self, table: str, uids: Collection[str]) -> set[str]:
+        """Those of the uids whose rows of a table were undone or removed here."""
+        marks = ", ".join("?" * len(uids))
+        gone = self._connection.rows(
+            f"SELECT json_extract(image, '$.uid') FROM change WHERE tbl = ? AND json_extract(image, '$.uid') IN ({marks})",
+            (table, *uids),
+        )
+        there = self._connection.rows(f"SELECT uid FROM {table} WHERE uid IN ({marks})", tuple(uids))
+        return {uid for (uid,) in gone} - {uid for (uid,) in there}
+
+    def is_erased(self, uid: str) -> bool:
+        """Whether what had this uid was removed for ever."""
+        return bool(uid and self._connection.rows("SELECT 1 FROM erased WHERE uid = ?", (uid,)))
 
     def finish(self) -> None:
         """Put the last words to the step. The store calls it."""

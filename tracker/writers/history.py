@@ -62,7 +62,8 @@ def data(report: History) -> Data:
 
 def _own_stages(record: Record) -> list[Stage]:
     """The stages that are not everybody's, which the application needs to be read again, by position."""
-    used = {event.stage for event in record.events} | {note.stage for note in record.notes}
+    used = {one.stage for part in (record.events, record.contacts, record.notes) for one in part}
+    used |= {event.reached for event in record.events}
     own = (stage for stage in used if stage and stage not in DEFAULT_STAGES)
     return sorted(own, key=lambda stage: (stage.position, stage.name))
 
