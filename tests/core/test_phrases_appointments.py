@@ -195,7 +195,7 @@ REFUSED = {
     "내일 밤 2시": "write am or pm, or 14:00",
     # hours
     "tomorrow 3": "a time 15:00",
-    "tomorrow 3:30": "write am or pm, or 15:00",
+    "tomorrow 3:30": "write am or pm, or 15:30",
     "내일 3시": "write am or pm, or 15:00",
     "half past 3": "“half” says nothing",
     "24:00": "begins one day and ends another",
@@ -360,6 +360,8 @@ def test_the_end_of_an_appointment_is_its_length(words: str, begins: str, length
         ("next friday", ("2026-11-27", "2026-12-04")),
         ("11/12/2026", ("2026-11-12", "2026-12-11")),
         ("4/5", ("2027-04-05", "2027-05-04")),
+        ("tomorrow 3:30", ("2026-11-24 03:30", "2026-11-24 15:30")),
+        ("내일 3시", ("2026-11-24 03:00", "2026-11-24 15:00")),
         ("midnight", ("2026-11-23 00:00", "2026-11-24 00:00")),
         ("2026-10-25 02:30 Europe/Berlin", ("2026-10-25 02:30 +02:00", "2026-10-25 02:30 +01:00")),
         ("다음 주말", ("2026-11-28", "2026-12-05")),

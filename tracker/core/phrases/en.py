@@ -96,6 +96,7 @@ WORDS = {
     Kind.DEADLINE: {
         1: "deadline, due, due date, closes, closes on, closing, closing date, apply, submit, open",
     },
+    Kind.TERM: {1: "summer break, summer vacation, winter break, winter vacation, spring break, semester"},
     Kind.END_OF_DAY: {1: "eod, cob, eob, close, business"},
     Kind.FILLER: {1: "the, of, on, 's, sometime, some time, during, over, either, earlier, time, for"},
     Kind.CLOCK: {12 * 60: "noon, midday", 24 * 60: "midnight"},

@@ -123,6 +123,7 @@ class Kind(StrEnum):
     ENDLESS = "no deadline"  # 2 where it needs `until`
     DEADLINE = "deadline"  # says nothing where a day is due, and nothing else is known to it
     END_OF_DAY = "end of the day"
+    TERM = "term"  # of schools, which differ
     FILLER = "filler"  # says nothing: of, の
     # The clock.
     CLOCK = "time"  # minutes since midnight

@@ -287,6 +287,8 @@ class _Settling(Counting):
         """What a word says that no neighbour gives a sense. Raises PhraseError where that is nothing."""
         if not token.senses or (Kind.DEADLINE in token.senses and not self.question.due):
             raise PhraseError("unknown-word", "“{word}” is not known here", word=token.text)
+        if Kind.TERM in token.senses:
+            raise PhraseError("school-term", "“{word}” differs from school to school; write the days", word=token.text)
         if Kind.ERA in token.senses and Kind.NUMBER in self.senses(1) and Kind.YEAR_MARK in self.senses(2):
             return Kind.ERA, token.senses[Kind.ERA]
         standing = [(kind, number) for kind, number in token.senses.items() if kind not in _LEANING]
