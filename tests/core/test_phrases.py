@@ -427,6 +427,10 @@ REFUSED = {
     "3pm": "together",
     "오전": "together",
     "rolling": "nothing is due",
+    "eod": "“eod” is not known here",
+    "close": "“close” is not known here",
+    "오일": "the month is missing",
+    "三日": "the month is missing",
     "in an hour": "the hour it is now is not known here",
     # stretches
     "5 may and 6 may": "more than one stretch",

@@ -314,6 +314,9 @@ def test_what_is_due_is_due_on_the_last_day_named(words: str, expected: str) -> 
         ("12月1日の深夜0時", "which-midnight"),
         ("within 5 hours", "hours-from-now"),
         ("rolling", "endless"),
+        ("close", "no-day"),
+        ("business friday", "no-day"),
+        ("start of day", "word-out-of-place"),
     ],
 )
 def test_no_day_that_something_is_due_on(words: str, why: str) -> None:
