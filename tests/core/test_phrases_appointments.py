@@ -195,7 +195,7 @@ REFUSED = {
     "내일 밤 2시": "write am or pm, or 14:00",
     # hours
     "tomorrow 3": "a time 15:00",
-    "tomorrow 3:30": "write am or pm, or 15:00",
+    "tomorrow 3:30": "write am or pm, or 15:30",
     "내일 3시": "write am or pm, or 15:00",
     "half past 3": "“half” says nothing",
     "24:00": "begins one day and ends another",
@@ -314,6 +314,9 @@ def test_what_is_due_is_due_on_the_last_day_named(words: str, expected: str) -> 
         ("12月1日の深夜0時", "which-midnight"),
         ("within 5 hours", "hours-from-now"),
         ("rolling", "endless"),
+        ("close", "no-day"),
+        ("business friday", "no-day"),
+        ("start of day", "word-out-of-place"),
     ],
 )
 def test_no_day_that_something_is_due_on(words: str, why: str) -> None:
@@ -360,6 +363,8 @@ def test_the_end_of_an_appointment_is_its_length(words: str, begins: str, length
         ("next friday", ("2026-11-27", "2026-12-04")),
         ("11/12/2026", ("2026-11-12", "2026-12-11")),
         ("4/5", ("2027-04-05", "2027-05-04")),
+        ("tomorrow 3:30", ("2026-11-24 03:30", "2026-11-24 15:30")),
+        ("내일 3시", ("2026-11-24 03:00", "2026-11-24 15:00")),
         ("midnight", ("2026-11-23 00:00", "2026-11-24 00:00")),
         ("2026-10-25 02:30 Europe/Berlin", ("2026-10-25 02:30 +02:00", "2026-10-25 02:30 +01:00")),
         ("다음 주말", ("2026-11-28", "2026-12-05")),

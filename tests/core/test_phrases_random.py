@@ -105,7 +105,7 @@ ALLOWED: dict[Kind, Callable[[int, date], bool]] = {
     Kind.DAYS: lambda number, day: day == TODAY + timedelta(number),
     Kind.THAT_WEEK: lambda number, day: _weeks_away(day) == number,
     Kind.THAT_MONTH: lambda number, day: (day.year - TODAY.year) * 12 + day.month - TODAY.month == number,
-    Kind.THAT_YEAR: lambda number, day: day.year - TODAY.year == number or day.month <= 2,
+    Kind.THAT_YEAR: lambda number, day: day.year - TODAY.year == number or day.month <= 3,
     Kind.WEEKEND: lambda _, day: day.weekday() >= 5,
     Kind.WEEKEND_OF: lambda _, day: day.weekday() >= 5,
     Kind.LAST_DAY: lambda _, day: (day + timedelta(1)).day == 1,

@@ -46,6 +46,7 @@ WORDS = [
     ("en", Kind.CLOCK, (720, 1440), "noon midnight"),
     ("en", Kind.PART_OF_DAY, PARTS_OF_DAY, "morning afternoon evening night"),
     ("en", Kind.AM_PM, HALVES, "am pm"),
+    ("en", Kind.END_OF_DAY, range(1, 3), "eod close"),
     ("ko", Kind.WEEKDAY, range(7), "월 화 수 목 금 토 일"),
     ("ko", Kind.MONTH, (6, 10, 11, 12), "유월 시월 십일월 십이월"),
     ("ko", Kind.THIRD, range(1, 6), "초 중순 말 초중순 중하순"),

@@ -7,6 +7,7 @@ is refused. `reader` asks what a command wants to know.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.appointment import Appointment
@@ -201,7 +202,7 @@ def _reading(tokens: list[Token], question: Question, zone: str) -> Reading:
         return _endless(parts, question)
     if not question.exact:
         return Reading(_said_day(parts, question, is_about=is_about))
-    times = take_times(parts)
+    times = _times(parts, question)
     if named_zone and times.first is None:
         raise PhraseError("zone-without-time", "a zone is said of a time")
     if is_about and times.first is not None:
@@ -217,6 +218,19 @@ def _reading(tokens: list[Token], question: Question, zone: str) -> Reading:
     if times.first is None or (times.is_first and question.due):
         return Reading(when)
     return _timed(when, times, question, named_zone or zone)
+
+
+def _times(parts: list[Part], question: Question) -> Times:
+    """The times among the parts. Of an hour that may be two, the choices are told with their day."""
+    try:
+        return take_times(parts)
+    except PhraseError as reason:
+        rest = without_times(parts)
+        if reason.choices and (not rest or Kind.UNTIL not in dict(rest)):
+            with suppress(PhraseError):
+                day = read_span(rest or [(Kind.DAYS, 0)], question, is_about=False)
+                reason.choices = tuple(f"{day.earliest} {time}" for time in reason.choices if day.is_exact)
+        raise
 
 
 def _may_name_a_zone(tokens: list[Token]) -> bool:

@@ -202,13 +202,13 @@ def _minutes(said: _Said) -> int:
     else:
         hour, minute = said[Kind.HOUR], said.get(Kind.MINUTE, said.get(Kind.HALF_HOUR, 0))
     if half is None and part is None and Kind.HOUR in said and hour in _TWOFOLD_HOURS:
-        raise _twofold(hour, hour + _NOON)
+        raise _twofold(hour, minute)
     if half == 0 and hour >= _NOON and (hour > _NOON or Kind.CLOCK in said):
         raise PhraseError("not-morning", "it is not in the morning")
     if half is not None and hour <= _NOON:
         hour = hour % _NOON + half
     if half is None and part is not None and not (Kind.CLOCK in said and hour in {0, _NOON}):
-        hour = _hour_of(part, hour)
+        hour = _hour_of(part, hour, minute)
     if hour == MIDNIGHT // 60 and minute == 0:
         return MIDNIGHT
     try:
@@ -217,7 +217,7 @@ def _minutes(said: _Said) -> int:
         raise PhraseError("no-such-time", "there is no time {time}", time=f"{hour:02d}:{minute:02d}") from None
 
 
-def _hour_of(part: int, hour: int) -> int:
+def _hour_of(part: int, hour: int, minute: int) -> int:
     """The hour of the day of an hour said with a part of it: 밤 9시, 7 in the evening. Twelve at night ends the day."""
     if hour > _NOON:
         return hour
@@ -230,15 +230,16 @@ def _hour_of(part: int, hour: int) -> int:
             raise PhraseError("not-morning", "it is not in the morning")
         return hour
     if hour < _AFTER_NOON[part]:
-        raise _twofold(hour, hour + _NOON)
+        raise _twofold(hour, minute)
     return hour + _NOON
 
 
-def _twofold(hour: int, later: int) -> PhraseError:
+def _twofold(hour: int, minute: int) -> PhraseError:
+    later = f"{hour + _NOON}:{minute:02d}"
     return PhraseError(
         "twofold-hour",
         "{hour} o'clock may be in the morning or in the afternoon; write am or pm, or {later}",
-        choices=(f"{hour:02d}:00", f"{later}:00"),
+        choices=(f"{hour:02d}:{minute:02d}", later),
         hour=hour,
-        later=f"{later}:00",
+        later=later,
     )

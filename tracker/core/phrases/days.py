@@ -280,13 +280,21 @@ def _window(parts: Parts, question: Question) -> Window:
         return _part_of_week(parts, windows.week_of(question.today, parts[Kind.THAT_WEEK]).first)
     if Kind.UNIT in parts or parts.keys() <= {Kind.LAST_DAY, Kind.DAY, Kind.WHICH}:
         return _at_hand(parts, question)
-    kinds = _FOUND.get(frozenset(parts.keys() - {Kind.YEAR}))
-    if kinds is None or (Kind.YEAR not in parts and kinds in _IN_A_YEAR):
-        raise PhraseError("no-day", "its words together say no day")
+    kinds = _kinds_of_year(parts)
     find, numbers = _FINDERS[kinds], [parts[kind] for kind in kinds]
     if Kind.YEAR in parts:
         return find(parts[Kind.YEAR], *numbers)
     return _returning(lambda year: find(year, *numbers), (question.anchor or question.today).year, question)
+
+
+def _kinds_of_year(parts: Parts) -> tuple[Kind, ...]:
+    """The kinds of parts by which a window is found in a year. Raises PhraseError where these are none."""
+    kinds = _FOUND.get(frozenset(parts.keys() - {Kind.YEAR}))
+    if kinds is None and Kind.MONTH not in parts and not parts.keys().isdisjoint({Kind.MONTH_WEEK, Kind.ORDINAL}):
+        raise PhraseError("no-month", "the month is missing")
+    if kinds is None or (Kind.YEAR not in parts and kinds in _IN_A_YEAR):
+        raise PhraseError("no-day", "its words together say no day")
+    return kinds
 
 
 def _exactly(parts: Parts, question: Question) -> Window:

@@ -96,7 +96,8 @@ WORDS = {
     Kind.DEADLINE: {
         1: "deadline, due, due date, closes, closes on, closing, closing date, apply, submit, open",
     },
-    Kind.END_OF_DAY: {1: "eod, cob, eob, close, business"},
+    Kind.TERM: {1: "summer break, summer vacation, winter break, winter vacation, spring break, semester"},
+    Kind.END_OF_DAY: {1: "eod, cob, eob", 2: "close, business"},
     Kind.FILLER: {1: "the, of, on, 's, sometime, some time, during, over, either, earlier, time, for"},
     Kind.CLOCK: {12 * 60: "noon, midday", 24 * 60: "midnight"},
     Kind.HOUR_MARK: {1: "h, o'clock"},

@@ -89,6 +89,7 @@ WORDS = {
     Kind.MEMORY: {1: "連絡, 通知"},
     Kind.ENDLESS: {1: "随時, 通年", WITH: "採用, 採用決定, 充足"},
     Kind.DEADLINE: {1: "締切, 締め切り, 締切日, 〆切, 必着, 応募"},
+    Kind.TERM: {1: "夏休み, 冬休み, 春休み, 新学期"},
     Kind.FILLER: {1: "の, に, 中, 間"},
     Kind.CLOCK: {12 * 60: "正午"},
     Kind.HALF_HOUR: {30: "半"},

@@ -122,7 +122,8 @@ class Kind(StrEnum):
     NOT = "not"
     ENDLESS = "no deadline"  # 2 where it needs `until`
     DEADLINE = "deadline"  # says nothing where a day is due, and nothing else is known to it
-    END_OF_DAY = "end of the day"
+    END_OF_DAY = "end of the day"  # 1; two words of 2 say it together
+    TERM = "term"  # of schools, which differ
     FILLER = "filler"  # says nothing: of, の
     # The clock.
     CLOCK = "time"  # minutes since midnight

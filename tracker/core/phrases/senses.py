@@ -55,6 +55,7 @@ _LEANING = {
 _EVES = {Holiday.CHRISTMAS: Holiday.CHRISTMAS_EVE, Holiday.NEW_YEAR: Holiday.NEW_YEARS_EVE}
 _YEAR_DIGITS, _SHORT_DIGITS, _COMPACT_DIGITS = len("2024"), len("24"), len("20240325")
 _CENTURY = 2000
+_END = 3  # the third that is called `end`
 _MONTH_AT_END = {1: 1, 3: 12}  # 연초 is January, 연말 December
 _WEEKS_IN_YEAR = 53
 
@@ -198,7 +199,9 @@ class _Settling(Counting):
         beside = not whole.isdisjoint(after) or (bool(self.parts) and self.parts[-1][0] in whole)
         if not units or not beside:
             return False
-        if units[0] == IN_DAYS:  # end of day
+        if units[0] == IN_DAYS:
+            if self.parts[-1:] != [(Kind.THIRD, _END)] or not self.question.ahead:
+                return False
             self.parts[-1:] = [(Kind.END_OF_DAY, 1)]
             self.say(1)
         else:
@@ -210,7 +213,9 @@ class _Settling(Counting):
         mark = next((mark for mark in _MARKED if mark in after), None)
         if mark is Kind.YEAR_MARK and len(token.text) != _YEAR_DIGITS:
             number = self._short_year(token)
-        if mark:
+        if mark is Kind.DAY_MARK and not token.text.isdecimal():
+            self.say(2, (Kind.DAY, number), (Kind.BARE, 1))  # 오일, 三日 may be three days, or another word
+        elif mark:
             self.say(2, (_MARKED[mark], number))
         elif shared := self._shared_mark():
             self.say(1, (_MARKED[shared], number))
@@ -285,8 +290,11 @@ class _Settling(Counting):
 
     def _standing(self, token: Token) -> Part:
         """What a word says that no neighbour gives a sense. Raises PhraseError where that is nothing."""
-        if not token.senses or (Kind.DEADLINE in token.senses and not self.question.due):
+        is_due = self.question.due or (self.question.ahead and not self.question.exact)
+        if not token.senses or (not is_due and not token.senses.keys().isdisjoint({Kind.DEADLINE, Kind.END_OF_DAY})):
             raise PhraseError("unknown-word", "“{word}” is not known here", word=token.text)
+        if Kind.TERM in token.senses:
+            raise PhraseError("school-term", "“{word}” differs from school to school; write the days", word=token.text)
         if Kind.ERA in token.senses and Kind.NUMBER in self.senses(1) and Kind.YEAR_MARK in self.senses(2):
             return Kind.ERA, token.senses[Kind.ERA]
         standing = [(kind, number) for kind, number in token.senses.items() if kind not in _LEANING]

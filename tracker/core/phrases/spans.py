@@ -112,9 +112,11 @@ def _is_unknown(parts: Sequence[Part]) -> bool:
 def _day_at_hand(parts: Sequence[Part]) -> list[Part]:
     """The parts without what says the end of a day; where no more is said, it is today's."""
     rest = [part for part in parts if part[0] not in {Kind.END_OF_DAY, Kind.DEADLINE}]
-    if len(rest) < len(parts) and all(kind is Kind.UNTIL for kind, _ in rest) and (Kind.END_OF_DAY, 1) in parts:
-        rest.append((Kind.DAYS, 0))
-    return rest
+    halves = parts.count((Kind.END_OF_DAY, 2))
+    if halves == 1:
+        raise PhraseError("no-day", "its words together say no day")
+    ends = halves == len("ab") or (Kind.END_OF_DAY, 1) in parts
+    return [*rest, (Kind.DAYS, 0)] if ends and all(kind is Kind.UNTIL for kind, _ in rest) else rest
 
 
 def _refuse_far_apart(first: Window, last: Window, question: Question) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from tracker.core.phrases.lexicon import Kind
+from tracker.core.phrases.lexicon import IN_WEEKS, Kind
 from tracker.core.sentences import Sentence
 
 if TYPE_CHECKING:
@@ -157,9 +157,12 @@ def _is_weekday(lower: str, place: int, tokens: list[Token], vocabulary: Vocabul
     if not before:
         end = _word_end(lower, len(lower) - len(after), vocabulary)
         follows = vocabulary.senses[lower[len(lower) - len(after) : end]] if end else {}
-        return not after or after[0] in _DIGITS or Kind.HALF_DAY in follows or Kind.PART_OF_DAY in follows
+        return not after or (
+            lower[place + 1] in " ,"
+            and (after[0] in _DIGITS or Kind.HALF_DAY in follows or Kind.PART_OF_DAY in follows)
+        )
     last = tokens[-1].senses if tokens else {}
-    return Kind.FIGURE in last or Kind.DAY_MARK in last or Kind.THAT_WEEK in last or Kind.UNIT in last
+    return Kind.FIGURE in last or Kind.DAY_MARK in last or Kind.THAT_WEEK in last or last.get(Kind.UNIT) == IN_WEEKS
 
 
 def _word_end(lower: str, place: int, vocabulary: Vocabulary) -> int:
