@@ -6,13 +6,13 @@ from contextlib import suppress
 from shlex import quote
 from typing import TYPE_CHECKING
 
-from tracker.actions.extract import is_whole
 from tracker.core.errors import ImpossibleSequence
 from tracker.core.timeline import follow, in_order
 from tracker.readers.own_json import problems_of
 from tracker.reports.findings import Finding
 from tracker.reports.history import history
 from tracker.store.check import check as check_file
+from tracker.store.soundness import harmed_contents
 from tracker.writers.history import data
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def check(store: Store, today: date) -> tuple[Finding, ...]:
     findings = check_file(store, today)
     if any(finding.damage for finding in findings):
         return findings
-    return (*findings, *_timelines(store, today), *_misfits(store, today), *_documents(store))
+    return (*findings, *_timelines(store, today), *_misfits(store, today), *harmed_contents(store.connection))
 
 
 def _timelines(store: Store, today: date) -> Iterator[Finding]:
@@ -63,15 +63,3 @@ def _misfits(store: Store, today: date) -> Iterator[Finding]:
             key, values = record.application.key, data(history(record, today))
             for problem in problems_of(values, key, today, pipeline):
                 yield Finding(problem, f"correct it: tracker edit {quote(key)}")
-
-
-def _documents(store: Store) -> Iterator[Finding]:
-    """Documents whose bytes are not those that were kept."""
-    for record in store.records():
-        for document in record.documents:
-            if not is_whole(document, store.content(document.sha256)):
-                yield Finding(
-                    f"{record.application.key}: the bytes of “{document.name}” are not those that were kept",
-                    "bring back a backup that holds it: tracker restore FILE",
-                    damage=True,
-                )

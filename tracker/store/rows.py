@@ -271,6 +271,8 @@ class RowReader:
         precision, earliest, latest, words = cells
         if len(self._windows) >= _SHARED:
             self._windows.clear()
+        if earliest and latest and earliest > latest:  # as only a damaged one is
+            raise ValueError(f"{earliest}..{latest}")
         when = When(self._day(earliest), self._day(latest), Precision(precision), words)
         self._windows[cells] = when
         return when

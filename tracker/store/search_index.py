@@ -35,11 +35,11 @@ _MANY_WORDS, _USUAL_WORDS = 4_000_000, 1_048_576
 
 def index(connection: Connection, table: str, row_id: int, before: Row | None, after: Row | None) -> None:
     """Bring the index up to a row that was `before` and is now `after` (None: not there)."""
-    old, new = _words(table, before), _words(table, after)
+    old, new = words_of(table, before), words_of(table, after)
     if old == new:
         return
     if old:
-        ((text_id,),) = connection.rows("SELECT id FROM text WHERE tbl = ? AND row_id = ?", (table, row_id))
+        (text_id,) = connection.one("SELECT id FROM text WHERE tbl = ? AND row_id = ?", (table, row_id))
         connection.run("INSERT INTO text_fts (text_fts, rowid, folded) VALUES ('delete', ?, ?)", (text_id, old))
         connection.run("DELETE FROM text WHERE id = ?", (text_id,))
     if new and after:
@@ -88,5 +88,6 @@ def texts(table: str, row: Row) -> dict[str, str]:
     return {column: str(row[column]) for column in SEARCHED.get(table, ()) if row[column]}
 
 
-def _words(table: str, row: Row | None) -> str:
+def words_of(table: str, row: Row | None) -> str:
+    """What is searched of a row: its texts, folded."""
     return _BORDER.join(fold(text) for text in texts(table, row).values()) if row else ""

@@ -14,7 +14,7 @@ from tracker.core.application import Record
 from tracker.core.errors import NotFound
 from tracker.core.sentences import Option, use
 from tracker.store import rows
-from tracker.store.opening import Handle
+from tracker.store.opening import UNREADABLE, Handle
 from tracker.store.rows import RowReader
 
 if TYPE_CHECKING:
@@ -147,7 +147,7 @@ class Store(Handle):
             for row in happened:
                 events[row[1]].append(reader.event(row))
             return [(reader.application(row), tuple(events[row[0]])) for row in found]
-        except (KeyError, ValueError) as error:
+        except UNREADABLE as error:
             raise self._unknown(error) from error
 
     def _records(self, reader: RowReader, applications: list[Application]) -> list[Record]:
