@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import tracker
 from tracker.core import errors
+from tracker.core.sentences import sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,7 +72,9 @@ def test_every_sentence_is_written_out_with_a_value_for_each_hole() -> None:
 
 def test_no_plural_is_made_by_gluing_an_s() -> None:
     for file in FILES:
-        assert not re.search(r"""['"]s['"] (\* \(|if )|['"]['"] if \w+ == 1 else ['"]s""", file.read_text("utf-8")), file
+        assert not re.search(r"""['"]s['"] (\* \(|if )|['"]['"] if \w+ == 1 else ['"]s""", file.read_text("utf-8")), (
+            file
+        )
 
 
 def strings(file: Path) -> Iterator[tuple[int, str]]:
@@ -132,5 +135,5 @@ def test_no_two_classes_have_one_name() -> None:
 
 
 def test_every_error_says_its_sentence_in_python() -> None:
-    error = errors.UnknownWord("unknown-stage", errors.sentence("stage"), "lunch", ["resume", "outcome"])
+    error = errors.UnknownWord("unknown-stage", sentence("stage"), "lunch", ["resume", "outcome"])
     assert str(error) == "“lunch” is no stage; known are resume, outcome"

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import json
 import shlex
-import sqlite3
 import sys
-from contextlib import closing
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from tracker.cli.session import Session
+from tracker.store.search_index import SEARCHED, index
+from tracker.store.store import open_store
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.conftest import Run
+    from tracker.store.store import Store
 
 COLUMNS = ("--map", "C=company", "--map", "R=role", "--map", "S=status", "--map", "D=status day")
 
@@ -53,9 +54,17 @@ def test_a_sheet_is_held_to_the_limits_of_text(run: Run, world: Path) -> None:
 
 
 def stored(world: Path, sql: str) -> None:
-    """Change what is kept as no command would, as it may have come in with an earlier version."""
-    with closing(sqlite3.connect(world / "tracker.db")) as connection, connection:
-        connection.execute(sql)
+    """Change what is kept, and with it what is searched, as no command would but perhaps an earlier version."""
+    with open_store(world / "tracker.db", writing=True) as store, store.writing():
+        before = searched(store)
+        store.connection.run(sql)
+        for (table, row_id), row in searched(store).items():
+            index(store.connection, table, row_id, before[table, row_id], row)
+
+
+def searched(store: Store) -> dict[tuple[str, int], dict[str, Any]]:
+    tables = ((table, store.connection.dicts(f"SELECT * FROM {table}")) for table in SEARCHED)
+    return {(table, row["id"]): row for table, rows in tables for row in rows}
 
 
 @pytest.fixture

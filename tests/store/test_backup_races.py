@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 import subprocess
 import sys
 from datetime import datetime
@@ -96,3 +97,29 @@ def test_what_a_killed_backup_left_goes_a_day_later(store: Store, tmp_path: Path
     backups.backup_generation(store)
     left = {file.name for file in (tmp_path / "backups").iterdir() if file.suffix == ".part"}
     assert left == {*ages} - {".tracker-2026-11-22T101500.db.x.part"}
+
+
+def test_of_two_generations_in_one_second_the_later_takes_the_next_name(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add(store, "a")
+    target = tmp_path / "backups" / "tracker-2026-11-23T101500.db"
+    monkeypatch.setattr(copies, "_sync", lambda _path: target.write_text("the other") if not target.exists() else None)
+    assert backups.backup_generation(store).name == "tracker-2026-11-23T101500.2.db"
+    assert target.read_text() == "the other"
+    assert len(list(target.parent.iterdir())) == 2
+
+
+def test_files_are_synced_through_descriptors_that_windows_takes(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synced = []
+
+    def sync_what_is_written(descriptor: int) -> None:
+        if stat.S_ISREG(os.fstat(descriptor).st_mode):
+            os.write(descriptor, b"")  # fails for one that is only read, as a sync does there
+            synced.append(descriptor)
+
+    monkeypatch.setattr(os, "fsync", sync_what_is_written)
+    backups.backup(store, tmp_path / "copy.db")
+    assert len(synced) == 1

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 TODAY = date(2026, 11, 23)
 # A few rows, however many applications there are; and no table at all.
-SMALL = {"stage", "CONSTANT"}
+SMALL = {"sqlite_schema", "stage", "CONSTANT"}
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ import pytest
 from tracker.core.errors import BadValue, Failed, RefusedStore
 from tracker.core.events import KINDS
 from tracker.core.stages import DEFAULT_STAGES, StageType
-from tracker.store import connection, migrate, opening, schema
+from tracker.store import connection, migrate, opening, schema, soundness
 from tracker.store.backup import backup, restore
 from tracker.store.store import open_store
 
@@ -127,7 +127,8 @@ def fail_halfway(db: Database) -> None:
 
 
 def next_version(monkeypatch: pytest.MonkeyPatch, *migrations: object) -> None:
-    monkeypatch.setattr(migrate, "MIGRATIONS", (*schema.MIGRATIONS, *migrations))
+    for module in (migrate, soundness):
+        monkeypatch.setattr(module, "MIGRATIONS", (*schema.MIGRATIONS, *migrations))
     for module in (migrate, connection, opening):
         monkeypatch.setattr(module, "VERSION", schema.VERSION + len(migrations))
 

@@ -18,6 +18,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group.addoption("--kills", type=int, default=30, help="writers killed in the crash test (default 30)")
     group.addoption("--writers", default="4x25", help="processes x commands on one store at once (default 4x25)")
     group.addoption("--threads", default="4x4x4", help="processes x threads x steps on one store (default 4x4x4)")
+    group.addoption("--flips", type=int, default=24, help="records with a flipped bit (default 24)")
+    group.addoption("--reading", type=float, default=3, help="seconds that readers run beside writers (default 3)")
     group.addoption("--inputs", type=int, default=10_000, help="inputs to each fuzzed reader (default 10000)")
     group.addoption("--mutants", type=int, default=0, help="changes of each room the tests are to notice (default 0)")
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from tracker.actions.attach import is_whole
 from tracker.core.errors import ImpossibleSequence
 from tracker.core.sentences import sentence, use
 from tracker.core.timeline import follow, in_order
@@ -13,6 +12,7 @@ from tracker.readers.own_json import problems_of
 from tracker.reports.findings import Finding
 from tracker.reports.history import history
 from tracker.store.check import check as check_file
+from tracker.store.soundness import harmed_contents
 from tracker.writers.history import data
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def check(store: Store, today: date) -> tuple[Finding, ...]:
     findings = check_file(store, today)
     if any(finding.damage for finding in findings):
         return findings
-    return (*findings, *_timelines(store, today), *_misfits(store, today), *_documents(store))
+    return (*findings, *_timelines(store, today), *_misfits(store, today), *harmed_contents(store.connection))
 
 
 def _timelines(store: Store, today: date) -> Iterator[Finding]:
@@ -69,16 +69,6 @@ def _misfits(store: Store, today: date) -> Iterator[Finding]:
             key, values = record.application.key, data(history(record, today))
             for problem in problems_of(values, key, today, pipeline):
                 yield Finding(problem, sentence("correct it: {edit}", edit=use("edit", key)))
-
-
-def _documents(store: Store) -> Iterator[Finding]:
-    """Documents whose bytes are not those that were kept."""
-    for record in store.records():
-        for document in record.documents:
-            if not is_whole(document, store.content(document.sha256)):
-                what = sentence("the bytes of “{name}” are not those that were kept", name=document.name)
-                mend = sentence("bring back a backup that holds it: {restore}", restore=use("restore", "FILE"))
-                yield Finding(_of(record.application.key, what), mend, damage=True)
 
 
 def _of(key: str, what: Sentence) -> Sentence:

@@ -17,9 +17,10 @@ from typing import TYPE_CHECKING
 
 from tracker.core.errors import BadValue, Failed, RefusedStore, TrackerError
 from tracker.store.connection import open_existing
-from tracker.store.copies import backups_of, check_whole, copy_whole, pour, taken
+from tracker.store.copies import backups_of, copy_whole, pour, taken
 from tracker.store.journal import mark
 from tracker.store.opening import settle
+from tracker.store.soundness import check_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from tracker.reports.agenda import Edition, Name
 from tracker.store.journal import damaged_journal
+from tracker.store.opening import UNREADABLE
 
 if TYPE_CHECKING:
     from typing import Any
@@ -42,7 +43,7 @@ def once(store: Store) -> dict[Name, date]:
     for change_id, table, image in images:
         try:
             found |= _entries(table, json.loads(image))
-        except (KeyError, ValueError) as error:
+        except UNREADABLE as error:
             raise damaged_journal(store.connection, change_id) from error
     return found
 

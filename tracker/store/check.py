@@ -6,25 +6,21 @@ import os
 import stat
 from typing import TYPE_CHECKING
 
-from tracker.core.errors import RefusedStore
 from tracker.core.sentences import Option, counted, sentence, use
 from tracker.reports.findings import Finding
 from tracker.store.backup import generations
 from tracker.store.faults import RESTORE
-from tracker.store.journal import read_image
+from tracker.store.soundness import faults
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
     from pathlib import Path
 
-    from tracker.core.sentences import Sentence
-    from tracker.store.connection import Connection
     from tracker.store.store import Store
 
 # A backup older than this is worth a word, in days.
 _OLD = 30
-_MOST_FAULTS = 20
 # How folders are called that a syncing service copies away while they are written; folded.
 _SYNCED = {
     "dropbox": "Dropbox",
@@ -48,34 +44,8 @@ def check(store: Store, today: date) -> tuple[Finding, ...]:
     if store.connection.path is None:
         return ()
     path = store.connection.path
-    return (*_faults(store.connection), *_exposures(path), *_synced(path), *_backup_age(store, path, today))
-
-
-def _faults(connection: Connection) -> Iterator[Finding]:
-    try:
-        faults = connection.rows(f"PRAGMA integrity_check({_MOST_FAULTS})")
-    except RefusedStore as error:  # so badly that the check gave up
-        faults = [(error.__cause__,)]
-    if faults != [("ok",)]:
-        for (fault,) in faults:
-            yield _damage(sentence("the database is damaged: {fault}", fault=str(fault)))
-        return
-    for table, row_id, parent, _ in connection.rows("PRAGMA foreign_key_check")[:_MOST_FAULTS]:
-        yield _damage(
-            sentence(
-                "{table} {id} belongs to a row of {parent} that is not there",
-                table=table,
-                id=str(row_id),
-                parent=parent,
-            )
-        )
-    images = connection.rows("SELECT id, image FROM change WHERE image IS NOT NULL")
-    for change_id in [change_id for change_id, image in images if read_image(image) is None][:_MOST_FAULTS]:
-        yield _damage(sentence("the journal is damaged at change {id}: undo and redo stop there", id=str(change_id)))
-
-
-def _damage(what: Sentence) -> Finding:
-    return Finding(what, RESTORE, damage=True)
+    damage = (Finding(what, RESTORE, damage=True) for what in faults(store.connection))
+    return (*damage, *_exposures(path), *_synced(path), *_backup_age(store, path, today))
 
 
 def _exposures(path: Path) -> Iterator[Finding]:

@@ -13,9 +13,9 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from tracker.core.errors import BadValue, Failed, RefusedStore
-from tracker.core.sentences import Option
+from tracker.core.sentences import Option, sentence
 from tracker.store.descriptors import forked, hold
-from tracker.store.faults import RESTORE, explain, newer, replaced, unopenable
+from tracker.store.faults import FAULTS, RESTORE, damaged, explain, newer, replaced, unopenable
 from tracker.store.schema import APPLICATION_ID, VERSION
 
 if TYPE_CHECKING:
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 # How long a command waits for another one's lock.
 TIMEOUT_SECONDS = 15
 _HEADER_BYTES = 100
+_MAGIC = b"SQLite format 3\0"
+_FORMATS = (b"\1\1", b"\2\2")  # the versions to write and to read it: with a rollback journal, and WAL
 
 
 class Connection:
@@ -51,30 +53,42 @@ class Connection:
         """Every row of a query. Nothing stays locked when it returns, but inside a transaction."""
         try:
             return self.raw.execute(sql, parameters).fetchall()
-        except sqlite3.Error as error:
+        except FAULTS as error:
+            raise explain(error, self.place) from error
+
+    def one(self, sql: str, parameters: Sequence[Any] = ()) -> tuple[Any, ...]:
+        """The row of a query that has exactly one. Raises RefusedStore where it has not: what must be there is lost."""
+        found = self.rows(sql, parameters)
+        if len(found) != 1:
+            raise damaged(self.place, sentence("a row is missing or stands twice"))
+        return found[0]
+
+    def dicts(self, sql: str, parameters: Sequence[Any] = ()) -> Iterator[dict[str, Any]]:
+        """The rows of a query by column, one after another."""
+        try:
+            cursor = self.raw.execute(sql, parameters)
+            names = [column[0] for column in cursor.description]
+            for found in cursor:
+                yield dict(zip(names, found, strict=True))
+        except FAULTS as error:
             raise explain(error, self.place) from error
 
     def row(self, sql: str, parameters: Sequence[Any] = ()) -> dict[str, Any] | None:
         """The one row of a query, by column, if there is one."""
-        try:
-            cursor = self.raw.execute(sql, parameters)
-            found = cursor.fetchone()
-        except sqlite3.Error as error:
-            raise explain(error, self.place) from error
-        return dict(zip((column[0] for column in cursor.description), found, strict=True)) if found else None
+        return next(self.dicts(sql, parameters), None)
 
     def run(self, sql: str, parameters: Sequence[Any] = ()) -> int:
         """Run one statement; the id of the row it inserted, if it did."""
         try:
             return self.raw.execute(sql, parameters).lastrowid or 0
-        except sqlite3.Error as error:
+        except FAULTS as error:
             raise explain(error, self.place) from error
 
     def run_all(self, sql: str, rows: Iterable[Sequence[Any]]) -> None:
         """Run one statement for each of the rows of parameters."""
         try:
             self.raw.executemany(sql, rows)
-        except sqlite3.Error as error:
+        except FAULTS as error:
             raise explain(error, self.place) from error
 
     @contextmanager
@@ -208,7 +222,7 @@ def open_file(path: Place, mode: str = "rw") -> sqlite3.Connection:
     uri = f"file:{start}{name}?mode={mode}"
     try:
         return sqlite3.connect(uri, uri=True, timeout=TIMEOUT_SECONDS, isolation_level=None)
-    except sqlite3.Error as error:
+    except FAULTS as error:
         raise explain(error, path) from error
 
 
@@ -235,7 +249,8 @@ def _has_folder(path: str) -> bool:
 
 def _check_identity(header: bytes, path: str) -> None:
     """See that the header is a store's of this version or an older one (https://sqlite.org/fileformat.html, 1.3)."""
-    if len(header) < _HEADER_BYTES or not header.startswith(b"SQLite format 3\0"):
+    is_whole = len(header) == _HEADER_BYTES and header.startswith(_MAGIC) and header[18:20] in _FORMATS
+    if not is_whole:
         raise RefusedStore(
             "not-a-store",
             "{path} is not a database of this program, or it is damaged; name another file with {db}, or {restore}",

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from tracker.core.errors import BadValue
 from tracker.store.connection import Connection
-from tracker.store.faults import damaged, explain, unopenable
+from tracker.store.faults import FAULTS, explain, unopenable
+from tracker.store.soundness import check_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -85,15 +86,8 @@ def pour(source: Connection, target: Connection, place: Path) -> None:
     source.rows("SELECT 1 FROM sqlite_schema LIMIT 1")  # a snapshot begins here, and waits no longer than it may
     try:
         source.raw.backup(target.raw)
-    except sqlite3.Error as error:
+    except FAULTS as error:
         raise explain(error, place) from error
-
-
-def check_whole(connection: Connection) -> None:
-    """See that a store is not damaged. Raises RefusedStore."""
-    found = connection.rows("PRAGMA integrity_check(1)")
-    if found != [("ok",)]:
-        raise damaged(connection.place, found[0][0])
 
 
 def _sync(path: Path) -> None:

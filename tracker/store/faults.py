@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 # What mends a damaged store: it is not written over, for it may still hold what no backup has.
 RESTORE = sentence("move it away, then bring back a backup with {restore}", restore=use("restore", "FILE"))
 
+# What SQLite raises, and Python where a damaged name or message is no text.
+FAULTS = (sqlite3.Error, UnicodeDecodeError)
+
 # An error: its type, its code and its sentence.
 _Fault: TypeAlias = "tuple[type[TrackerError], str, str]"
 
@@ -107,7 +110,7 @@ def replaced(path: str | PathLike[str]) -> TrackerError:
     return kind(code, text, path=os.fspath(path))
 
 
-def damaged(path: str | PathLike[str] | None, why: str) -> TrackerError:
+def damaged(path: str | PathLike[str] | None, why: str | Sentence) -> TrackerError:
     """The error for a store that is damaged."""
     kind, code, text = _DAMAGED
     return kind(code, text, path=_name(path), why=why, restore=RESTORE)
@@ -125,11 +128,11 @@ def newer(path: str | PathLike[str], version: int, known: int) -> RefusedStore:
     )
 
 
-def explain(error: sqlite3.Error, path: str | PathLike[str] | None) -> TrackerError:
+def explain(error: sqlite3.Error | UnicodeDecodeError, path: str | PathLike[str] | None) -> TrackerError:
     """The error to raise for one of SQLite's."""
-    code = getattr(error, "sqlite_errorcode", 0)
-    if isinstance(error, sqlite3.OperationalError) and not hasattr(error, "sqlite_errorcode"):
-        code = sqlite3.SQLITE_CORRUPT  # Python's own: a text that is not UTF-8
+    # Without a code they are Python's own, for a text that is not UTF-8.
+    is_text = isinstance(error, UnicodeDecodeError | sqlite3.OperationalError)
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT if is_text else 0)
     kind, name, text = _RUNNING.get(code) or _RUNNING.get(code & 0xFF, _OTHER)
     mend = {"restore": RESTORE} if "{restore}" in text else {}
     return kind(name, text, path=_name(path), why=str(error), **mend)

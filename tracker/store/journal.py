@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from tracker.core.errors import NotFound, RefusedStore
 from tracker.core.sentences import use
+from tracker.store.images import from_json, to_json
 from tracker.store.search_index import index, keep_words
 
 if TYPE_CHECKING:
@@ -99,7 +100,7 @@ class Journal:
     def _keep(self, table: str, row_id: int, before: Row | None) -> None:
         self._connection.run(
             "INSERT INTO change (step_id, tbl, row_id, image) VALUES (?, ?, ?, ?)",
-            (self._begun(), table, row_id, _to_json(before)),
+            (self._begun(), table, row_id, to_json(before)),
         )
 
     def _begun(self) -> int:
@@ -136,7 +137,7 @@ def redo(store: Handle) -> str | None:
 def _turn(store: Handle, which: str, state: str, way: tuple[str, int]) -> str | None:
     connection = store.connection
     with store.writing():
-        ((step_id,),) = connection.rows(which)
+        (step_id,) = connection.one(which)
         if step_id is None:
             return None
         rest, last = way
@@ -145,7 +146,7 @@ def _turn(store: Handle, which: str, state: str, way: tuple[str, int]) -> str | 
             _swap(connection, changes)
             last = changes[-1][0]
         connection.run("UPDATE step SET state = ? WHERE id = ?", (state, step_id))
-        ((words,),) = connection.rows("SELECT words FROM step WHERE id = ?", (step_id,))
+        (words,) = connection.one("SELECT words FROM step WHERE id = ?", (step_id,))
         mark(connection, f"{state} again: {words}" if state == "done" else f"{state}: {words}", store.at)
     return str(words)
 
@@ -165,12 +166,12 @@ def _swap(connection: Connection, changes: Iterable[tuple[int, str, int, str | N
     """
     swapped = []
     for change_id, table, row_id, image in changes:
-        after = _from_json(image)
+        after = from_json(image)
         if table not in _TABLES or not all(name.isidentifier() for name in after or ()):
             raise damaged_journal(connection, change_id)
         before = _row(connection, table, row_id)
         _put(connection, table, before, after)
-        connection.run("UPDATE change SET image = ? WHERE id = ?", (_to_json(before), change_id))
+        connection.run("UPDATE change SET image = ? WHERE id = ?", (to_json(before), change_id))
         swapped.append((table, row_id, before, after))
     for table, row_id, before, after in sorted(swapped, key=itemgetter(0, 1)):  # those of one row in their order
         index(connection, table, row_id, before, after)
@@ -203,30 +204,3 @@ def damaged_journal(connection: Connection, change_id: int) -> RefusedStore:
         id=str(change_id),
         check=use("check"),
     )
-
-
-def _to_json(row: Row | None) -> str | None:
-    if row is None:
-        return None
-    import json
-
-    return json.dumps(row, ensure_ascii=False)
-
-
-def _from_json(image: str | None) -> Row | None:
-    if image is None:
-        return None
-    # What is no row has a column that cannot be: whoever swaps refuses it.
-    return read_image(image) or {"": None}
-
-
-def read_image(image: str) -> Row | None:
-    """The row that an image holds; None where it is damaged."""
-    import json
-
-    try:
-        row = json.loads(image)
-    except ValueError:
-        return None
-    is_row = isinstance(row, dict) and "id" in row and all(isinstance(cell, str | int | None) for cell in row.values())
-    return row if is_row else None

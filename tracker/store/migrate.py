@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import sqlite3
 from contextlib import closing
 from itertools import count
 
 from tracker.core.errors import RefusedStore
 from tracker.core.sentences import use
 from tracker.store.connection import Connection, open_file
-from tracker.store.faults import explain
+from tracker.store.faults import FAULTS, explain
 from tracker.store.schema import APPLICATION_ID, MIGRATIONS, VERSION
 
 
@@ -38,7 +37,7 @@ def _apply(connection: Connection, version: int) -> None:
     try:
         for migration in MIGRATIONS[version:]:
             migration(database)
-    except sqlite3.Error as error:
+    except FAULTS as error:
         raise explain(error, connection.path) from error
     if connection.rows("PRAGMA foreign_key_check"):
         raise RefusedStore(

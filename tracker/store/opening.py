@@ -16,7 +16,7 @@ from tracker.core.errors import Failed, RefusedStore
 from tracker.core.sentences import sentence, use
 from tracker.store import rows
 from tracker.store.connection import Connection, as_path, open_or_make
-from tracker.store.faults import newer
+from tracker.store.faults import RESTORE, newer
 from tracker.store.schema import VERSION
 
 if TYPE_CHECKING:
@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from tracker.core.stages import Stage
 
     Kept = TypeVar("Kept")
+
+# What reading a row raises whose value is unknown, or of another type, as only a damaged one is.
+UNREADABLE = (KeyError, ValueError, TypeError, AttributeError)
 
 _OLDEST_SQLITE = (3, 37)  # STRICT tables
 _SETTINGS = ("foreign_keys = ON", "trusted_schema = OFF", "synchronous = EXTRA", "fullfsync = ON")
@@ -94,7 +97,7 @@ class Handle:
     def _read(self, read: Callable[[tuple[Any, ...]], Kept], row: tuple[Any, ...]) -> Kept:
         try:
             return read(row)
-        except (KeyError, ValueError) as error:
+        except UNREADABLE as error:
             raise self._unknown(error) from error
 
     def _unknown(self, error: Exception) -> RefusedStore:
@@ -142,6 +145,7 @@ def settle(connection: Connection, *, writing: bool) -> bool:
     version = _version(connection)
     if writing and version and connection.rows("PRAGMA journal_mode") != [("delete",)]:
         connection.rows("PRAGMA journal_mode = DELETE")
+    _refuse_foreign(connection)
     if version == VERSION:
         return False
     from tracker.store.migrate import migrate
@@ -156,3 +160,16 @@ def _version(connection: Connection) -> int:
     if version > VERSION:
         raise newer(connection.place or "", version, VERSION)
     return int(version)
+
+
+def _refuse_foreign(connection: Connection) -> None:
+    """Refuse triggers and views, of which this program makes none: they could change what a command writes or reads."""
+    for kind, name in connection.rows("SELECT type, name FROM sqlite_schema WHERE type IN ('trigger', 'view')"):
+        raise RefusedStore(
+            "foreign-schema",
+            "{path} holds the {kind} {name}, which is none of this program's; {restore}",
+            path=str(connection.place),
+            kind=kind,
+            name=str(name),
+            restore=RESTORE,
+        )

@@ -250,6 +250,8 @@ class RowReader:
 
     def _window(self, cell: str) -> When:
         precision, earliest, latest, words = cell.split(_PART, 3)
+        if earliest and latest and earliest > latest:  # as only a damaged one is
+            raise ValueError(f"{earliest}..{latest}")
         return When(self._days[earliest or None], self._days[latest or None], Precision(precision), words)
 
     def _moment(self, cell: str) -> Appointment:

@@ -10,8 +10,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from tracker.core.errors import NotFound
 from tracker.core.match import fold
+from tracker.core.sentences import sentence
 from tracker.reports.search import Hit
+from tracker.store.faults import damaged
 from tracker.store.rows import clean
 from tracker.store.search_index import SEARCHED, texts
 
@@ -19,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tracker.core.application import Application
+    from tracker.core.errors import TrackerError
     from tracker.store.store import Store
 
 _TRIGRAM = 3
@@ -37,10 +41,21 @@ def search(store: Store, words: str) -> tuple[Hit, ...]:
         return tuple(
             hit
             for application_id, places in sorted(_found(store, wanted).items())
-            for application in (store.application(application_id),)
+            for application in (_application(store, application_id),)
             for table, row_id in sorted(places, key=_by_place)
             for hit in _hit(store, application, table, row_id, wanted)
         )
+
+
+def _application(store: Store, application_id: int) -> Application:
+    try:
+        return store.application(application_id)
+    except NotFound:
+        raise _damaged(store) from None
+
+
+def _damaged(store: Store) -> TrackerError:
+    return damaged(store.place, sentence("the search index names what is not there"))
 
 
 def _by_place(place: tuple[str, int]) -> tuple[int, int]:
@@ -53,6 +68,8 @@ def _found(store: Store, wanted: list[str]) -> dict[int, set[tuple[str, int]]]:
     for word in wanted:
         holding: dict[int, set[tuple[str, int]]] = {}
         for application_id, table, row_id in _holding(store, word):
+            if table not in SEARCHED:
+                raise _damaged(store)
             holding.setdefault(application_id, set()).add((table, row_id))
         if found is None:
             found = holding
@@ -72,7 +89,9 @@ def _holding(store: Store, word: str) -> list[tuple[int, str, int]]:
 
 def _hit(store: Store, application: Application, table: str, row_id: int, wanted: list[str]) -> Iterator[Hit]:
     """The hit of a row: its first text with one of the words."""
-    row = store.connection.row(f"SELECT * FROM {table} WHERE id = ?", (row_id,)) or {}
+    row = store.connection.row(f"SELECT * FROM {table} WHERE id = ?", (row_id,))
+    if row is None:
+        raise _damaged(store)
     for column, text in texts(table, row).items():
         for word in wanted:
             if word in fold(text):

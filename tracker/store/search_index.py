@@ -29,13 +29,13 @@ _MANY_WORDS, _USUAL_WORDS = 4_000_000, 1_048_576
 
 def index(connection: Connection, table: str, row_id: int, before: Row | None, after: Row | None) -> None:
     """Bring the index up to a row that was `before` and is now `after` (None: not there)."""
-    old, new = _words(table, before), _words(table, after)
+    old, new = words_of(table, before), words_of(table, after)
     if old == new:
         return
     if old:
         # What the index holds of a row is what was written then: an earlier version may have searched other columns.
         where = "WHERE tbl = ? AND row_id = ?"
-        ((text_id, indexed),) = connection.rows(f"SELECT id, folded FROM text {where}", (table, row_id))
+        text_id, indexed = connection.one(f"SELECT id, folded FROM text {where}", (table, row_id))
         connection.run("INSERT INTO text_fts (text_fts, rowid, folded) VALUES ('delete', ?, ?)", (text_id, indexed))
         connection.run("DELETE FROM text WHERE id = ?", (text_id,))
     if new and after:
@@ -84,5 +84,6 @@ def texts(table: str, row: Row) -> dict[str, str]:
     return {column: str(row[column]) for column in SEARCHED.get(table, ()) if row.get(column)}
 
 
-def _words(table: str, row: Row | None) -> str:
+def words_of(table: str, row: Row | None) -> str:
+    """What is searched of a row: its texts, folded."""
     return _BORDER.join(fold(text) for text in texts(table, row).values()) if row else ""

@@ -15,7 +15,7 @@ from tracker.core.errors import NotFound
 from tracker.core.fields import APPLICATION, CONTACT, DOCUMENT, EVENT, NOTE, POSTING
 from tracker.core.sentences import use
 from tracker.store import rows
-from tracker.store.opening import Handle
+from tracker.store.opening import UNREADABLE, Handle
 from tracker.store.rows import RowReader
 
 if TYPE_CHECKING:
@@ -153,7 +153,7 @@ class Store(Handle):
             for row in happened:
                 events[row[-1]].append(read_event(row))
             return [(read_application(row), tuple(events[row[-1]])) for row in found]
-        except (KeyError, ValueError) as error:
+        except UNREADABLE as error:
             raise self._unknown(error) from error
 
     def _records(self, reader: RowReader, applications: list[Application]) -> list[Record]:
