@@ -1,4 +1,4 @@
-"""Waits and gaps: data, and a row a wait; `waits_drawn` draws them."""
+"""Waits and gaps: data, and a row a wait; `waits_overview` and `waits_drawn` draw them."""
 
 from __future__ import annotations
 
@@ -68,10 +68,12 @@ def sheet(report: Waits) -> Rows:
 
 def draw(report: Waits, screen: Screen) -> str:
     """One application beside the others; or who is waited for, and how long all take."""
-    from tracker.writers.waits_drawn import draw_all, draw_groups, draw_one
-
     if report.one:
+        from tracker.writers.waits_drawn import draw_one
+
         return draw_one(report, report.one, screen)
+    from tracker.writers.waits_overview import draw_all, draw_groups
+
     return draw_all(report, screen) if report.by == "stage" else draw_groups(report, screen)
 
 

@@ -22,7 +22,7 @@ def today(
         from tracker.writers.text import visible
         from tracker.writers.today import brief as one_line
 
-        session.print(visible(one_line(found)))
+        session.print(visible(one_line(found), lines=True), drawn=True)
         return
     session.show(found, form)
     if session.tracker.is_empty():
