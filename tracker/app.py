@@ -378,13 +378,13 @@ class Tracker:
         `watch` passes the rows of sheets on as they are read, to show how far the work is.
         """
         from tracker.actions.plan_import import Given, World, plan_import
-        from tracker.actions.understand_sheet import Said
+        from tracker.actions.understand_sheet import SheetWords
 
         given = [Given(file) if isinstance(file, str) else Given(*file) for file in files]
         context = self._context()
         world = World(context.today, context.zone, context.settings["date_order"], context.settings["mapping"])
         with self._rehearsing() as store:
-            said = Said(from_, maps, sets, dates, year, encoding, sheet, header_row)
+            said = SheetWords(from_, maps, sets, dates, year, encoding, sheet, header_row)
             return plan_import(store, given, said, world, watch)
 
     def import_plan(self, plan: Plan, *, skip_bad: bool = False, update: bool = False) -> Imports:

@@ -15,7 +15,6 @@ import pytest
 from icalendar import Calendar
 
 from tracker.cli.main import main
-from tracker.cli.progress import counted
 from tracker.cli.session import Session
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tracker.core.appointment import Appointment
 from tracker.core.errors import BadValue
 from tracker.core.phrases import en, ja, ko
-from tracker.core.phrases.lexicon import Kind
+from tracker.core.phrases.lexicon import Meaning
 from tracker.core.phrases.reader import DayReader
 from tracker.core.when import When
 
@@ -44,18 +44,18 @@ FIGURES = (
 )
 # Words that move, widen or open what the others say: with one of these the oracle looks no closer.
 LOOSE = {
-    Kind.ABOUT, Kind.UNTIL, Kind.BEFORE, Kind.SINCE, Kind.AFTER, Kind.BETWEEN, Kind.AND, Kind.OR, Kind.RANGE, Kind.NEIGHBOUR,
-    Kind.WEEK_OF, Kind.AGO, Kind.AHEAD, Kind.WITHIN, Kind.NUMBER, Kind.VAGUE, Kind.VAGUE_DAYS, Kind.RECENT, Kind.COUPLE,
-    Kind.EVE, Kind.ERA, Kind.UNIT, Kind.SHORT_UNIT, Kind.DAY_SPAN, Kind.WEEK_SPAN, Kind.MONTH_SPAN, Kind.YEAR_SPAN,
-    Kind.HALF_SPAN, Kind.HALF,
+    Meaning.ABOUT, Meaning.UNTIL, Meaning.BEFORE, Meaning.SINCE, Meaning.AFTER, Meaning.BETWEEN, Meaning.AND, Meaning.OR, Meaning.RANGE, Meaning.NEIGHBOUR,
+    Meaning.WEEK_OF, Meaning.AGO, Meaning.AHEAD, Meaning.WITHIN, Meaning.NUMBER, Meaning.VAGUE, Meaning.VAGUE_DAYS, Meaning.RECENT, Meaning.COUPLE,
+    Meaning.EVE, Meaning.ERA, Meaning.UNIT, Meaning.SHORT_UNIT, Meaning.DAY_SPAN, Meaning.WEEK_SPAN, Meaning.MONTH_SPAN, Meaning.YEAR_SPAN,
+    Meaning.HALF_SPAN, Meaning.HALF,
 }  # fmt: skip
 # Kinds of words without one of which, and without a digit, nothing names a day.
 NAMING = {
-    Kind.MONTH, Kind.WEEKDAY, Kind.SEASON, Kind.QUARTER, Kind.HALF_YEAR, Kind.FISCAL_HALF, Kind.HOLIDAY, Kind.DAYS,
-    Kind.THAT_WEEK, Kind.THAT_MONTH, Kind.THAT_YEAR, Kind.WEEKEND, Kind.WEEKEND_OF, Kind.NIGHT_OF, Kind.MORNING_OF,
-    Kind.NUMBER, Kind.VAGUE, Kind.VAGUE_DAYS, Kind.DAY_SPAN, Kind.WEEK_SPAN, Kind.MONTH_SPAN, Kind.YEAR_SPAN,
-    Kind.HALF_SPAN, Kind.COUPLE, Kind.UNIT, Kind.LAST_DAY, Kind.END_OF_DAY, Kind.CLOCK, Kind.WHICH,
-    Kind.THIRD, Kind.YEAR_MARK, Kind.MONTH_MARK,
+    Meaning.MONTH, Meaning.WEEKDAY, Meaning.SEASON, Meaning.QUARTER, Meaning.HALF_YEAR, Meaning.FISCAL_HALF, Meaning.HOLIDAY, Meaning.DAYS,
+    Meaning.THAT_WEEK, Meaning.THAT_MONTH, Meaning.THAT_YEAR, Meaning.WEEKEND, Meaning.WEEKEND_OF, Meaning.NIGHT_OF, Meaning.MORNING_OF,
+    Meaning.NUMBER, Meaning.VAGUE, Meaning.VAGUE_DAYS, Meaning.DAY_SPAN, Meaning.WEEK_SPAN, Meaning.MONTH_SPAN, Meaning.YEAR_SPAN,
+    Meaning.HALF_SPAN, Meaning.COUPLE, Meaning.UNIT, Meaning.LAST_DAY, Meaning.END_OF_DAY, Meaning.CLOCK, Meaning.WHICH,
+    Meaning.THIRD, Meaning.YEAR_MARK, Meaning.MONTH_MARK,
 }  # fmt: skip
 
 
@@ -63,7 +63,7 @@ class Word(NamedTuple):
     """A word of a table with one of its meanings."""
 
     text: str
-    kind: Kind
+    kind: Meaning
     number: int
 
 
@@ -74,14 +74,16 @@ WORDS = [
     for number, said in rows.items()
     for text in said.split(", ")
 ]
-KINDS: dict[str, set[Kind]] = {}
+KINDS: dict[str, set[Meaning]] = {}
 for word in WORDS:
     KINDS.setdefault(word.text, set()).add(word.kind)
 
 
 # The words that name days, but for weekdays of one syllable, which stand within others.
 NAMES = {
-    word.text for word in WORDS if word.kind in NAMING and (len(word.text) > 1 or Kind.WEEKDAY not in KINDS[word.text])
+    word.text
+    for word in WORDS
+    if word.kind in NAMING and (len(word.text) > 1 or Meaning.WEEKDAY not in KINDS[word.text])
 }
 
 
@@ -97,18 +99,18 @@ def _weeks_away(day: date) -> int:
 
 
 # Whether a word with a number allows a day. What is not here the oracle does not know, and allows.
-ALLOWED: dict[Kind, Callable[[int, date], bool]] = {
-    Kind.MONTH: lambda number, day: day.month == number,
-    Kind.WEEKDAY: lambda number, day: day.weekday() == number,
-    Kind.SEASON: lambda number, day: (day.month - number) % 12 < 3,
-    Kind.QUARTER: lambda number, day: (day.month + 2) // 3 == number,
-    Kind.DAYS: lambda number, day: day == TODAY + timedelta(number),
-    Kind.THAT_WEEK: lambda number, day: _weeks_away(day) == number,
-    Kind.THAT_MONTH: lambda number, day: (day.year - TODAY.year) * 12 + day.month - TODAY.month == number,
-    Kind.THAT_YEAR: lambda number, day: day.year - TODAY.year == number or day.month <= 3,
-    Kind.WEEKEND: lambda _, day: day.weekday() >= 5,
-    Kind.WEEKEND_OF: lambda _, day: day.weekday() >= 5,
-    Kind.LAST_DAY: lambda _, day: (day + timedelta(1)).day == 1,
+ALLOWED: dict[Meaning, Callable[[int, date], bool]] = {
+    Meaning.MONTH: lambda number, day: day.month == number,
+    Meaning.WEEKDAY: lambda number, day: day.weekday() == number,
+    Meaning.SEASON: lambda number, day: (day.month - number) % 12 < 3,
+    Meaning.QUARTER: lambda number, day: (day.month + 2) // 3 == number,
+    Meaning.DAYS: lambda number, day: day == TODAY + timedelta(number),
+    Meaning.THAT_WEEK: lambda number, day: _weeks_away(day) == number,
+    Meaning.THAT_MONTH: lambda number, day: (day.year - TODAY.year) * 12 + day.month - TODAY.month == number,
+    Meaning.THAT_YEAR: lambda number, day: day.year - TODAY.year == number or day.month <= 3,
+    Meaning.WEEKEND: lambda _, day: day.weekday() >= 5,
+    Meaning.WEEKEND_OF: lambda _, day: day.weekday() >= 5,
+    Meaning.LAST_DAY: lambda _, day: (day + timedelta(1)).day == 1,
 }
 
 
@@ -147,7 +149,7 @@ def test_no_day_is_read_that_the_words_do_not_say() -> None:
     wrong = []
     for _ in range(COUNT):
         words = [
-            Word(dice.choice(FIGURES), Kind.FIGURE, 0) if dice.random() < 0.25 else dice.choice(WORDS)
+            Word(dice.choice(FIGURES), Meaning.FIGURE, 0) if dice.random() < 0.25 else dice.choice(WORDS)
             for _ in range(dice.randrange(1, 5))
         ]
         joint, question = dice.choice(("", " ")), dice.choice(QUESTIONS)
@@ -164,8 +166,8 @@ def test_no_day_is_read_that_the_words_do_not_say() -> None:
 
 def test_the_oracle_sees_what_was_once_stored_wrong() -> None:
     by_day = When(None, TODAY, READER.window("2026").precision)
-    before, tuesday = Word("전", Kind.BEFORE, 1), Word("화", Kind.WEEKDAY, 1)
+    before, tuesday = Word("전", Meaning.BEFORE, 1), Word("화", Meaning.WEEKDAY, 1)
     assert not is_said([before, tuesday], "", by_day)
-    may = Word("may", Kind.MONTH, 5)
+    may = Word("may", Meaning.MONTH, 5)
     assert not is_said([may], " ", READER.window("june"))
     assert is_said([may], " ", READER.window("may"))

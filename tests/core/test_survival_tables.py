@@ -15,7 +15,7 @@ from tracker.core.survival.quantiles import Quantile, quantile, typical
 from tracker.core.survival.remaining import Outlook
 from tracker.core.survival.sample import Exits, Interval, Sample, approximate, exact, implied, still_open
 from tracker.core.survival.silence import Ranking, Silence, Word
-from tracker.core.survival.turnbull import Curve, Step, turnbull
+from tracker.core.survival.turnbull import Curve, CurveStep, turnbull
 
 
 @pytest.mark.parametrize(
@@ -63,7 +63,7 @@ def test_nothing_is_said_of_no_waits() -> None:
 
 def test_only_open_waits() -> None:
     sample = Sample.of([still_open(4), still_open(10)])
-    assert turnbull(sample) == Curve((Step(10, math.inf, 1.0, 0.0),), 1.0)
+    assert turnbull(sample) == Curve((CurveStep(10, math.inf, 1.0, 0.0),), 1.0)
     assert turnbull(sample).survival(100) == 1
     band = beta_product(sample)
     assert [limits.day for limits in band.limits] == [-1, 4, 10]
@@ -73,13 +73,13 @@ def test_only_open_waits() -> None:
 
 def test_the_mass_of_an_approximate_wait_is_spread_over_its_window() -> None:
     curve = turnbull(Sample.of([approximate(11, 20), still_open(30)]))
-    assert curve.steps == (Step(10, 20, 0.5, 0.5), Step(30, math.inf, 0.5, 0.0))
+    assert curve.steps == (CurveStep(10, 20, 0.5, 0.5), CurveStep(30, math.inf, 0.5, 0.0))
     assert [curve.survival(day) for day in (10, 15, 20, 25, 99)] == [1, 0.75, 0.5, 0.5, 0.5]
     assert (curve.quantile(0.25), curve.quantile(0.5), curve.quantile(0.51)) == (15, 20, None)
 
 
 def test_two_windows_that_meet_share_what_they_have_in_common() -> None:
-    assert turnbull(Sample.of([approximate(1, 10), approximate(8, 20)])).steps == (Step(7, 10, 1.0, 0.0),)
+    assert turnbull(Sample.of([approximate(1, 10), approximate(8, 20)])).steps == (CurveStep(7, 10, 1.0, 0.0),)
 
 
 def test_the_typical_answer_counts_the_slow_ones_still_to_come() -> None:

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tracker.core.errors import BadValue, FutureDay
-from tracker.readers.days import DayReader, are_numbers, looks_like_days, order_of
+from tracker.readers.days import CellDays, are_numbers, looks_like_days, order_of
 
 if TYPE_CHECKING:
     from tracker.core.when import When
@@ -19,7 +19,7 @@ TODAY = date(2026, 11, 23)
 
 
 def read(cell: str, order: str = "", year: int = 0, zone: str = "Asia/Seoul") -> When:
-    return DayReader(TODAY, order, zone, year).past(cell)
+    return CellDays(TODAY, order, zone, year).past(cell)
 
 
 @pytest.mark.parametrize(
@@ -122,7 +122,7 @@ def test_what_is_no_day(cell: str, order: str, why: str) -> None:
 def test_days_to_come() -> None:
     with pytest.raises(FutureDay):
         read("2026-12-24")
-    days = DayReader(TODAY, zone="Asia/Seoul")
+    days = CellDays(TODAY, zone="Asia/Seoul")
     assert days.ahead("2026-12-24").day.earliest == date(2026, 12, 24)
     timed = days.ahead("2026-12-24T05:30:00Z")
     assert (timed.day.earliest, timed.time, timed.zone) == (date(2026, 12, 24), time(14, 30), "Asia/Seoul")
@@ -133,7 +133,7 @@ def test_days_to_come() -> None:
 
 
 def test_day_numbers_of_a_spreadsheet_only_in_a_column_of_such() -> None:
-    days = DayReader(TODAY)
+    days = CellDays(TODAY)
     assert days.past("46056", numbers=True).earliest == date(2026, 2, 3)
     assert days.past("46056.75", numbers=True).earliest == date(2026, 2, 3)
     assert days.ahead("46380", numbers=True).day.earliest == date(2026, 12, 24)

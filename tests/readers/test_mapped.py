@@ -13,7 +13,7 @@ from tracker.core.sentences import fill
 from tracker.core.stages import DEFAULT_STAGES
 from tracker.core.timeline import follow
 from tracker.core.wording import say_event
-from tracker.readers.days import DayReader
+from tracker.readers.days import CellDays
 from tracker.readers.imported import Imported
 from tracker.readers.mapped import read_mapped
 from tracker.readers.mapping import Mapping, mapping_words, read_mapping
@@ -27,7 +27,7 @@ def rows(text: str, *maps: str, dates: str = "", sets: tuple[str, ...] = ()) -> 
     sheet = read_sheet(BytesIO(text.encode()))
     base = tuple(word for word in BASE if word.partition("=")[0] in sheet.header)
     mapping = read_mapping((*base, *maps), sets, dates, sheet.header)
-    return list(read_mapped(sheet, mapping, "sheet", DayReader(TODAY, dates), DEFAULT_STAGES))
+    return list(read_mapped(sheet, mapping, "sheet", CellDays(TODAY, dates), DEFAULT_STAGES))
 
 
 def said(row: Imported) -> list[str]:
@@ -222,7 +222,7 @@ def test_mappings_that_mean_nothing(
     sheet = read_sheet(BytesIO(b"Firm,Job\na,b\n"))
     with pytest.raises(error, match=why):
         list(
-            read_mapped(sheet, read_mapping(maps, sets, dates, sheet.header), "sheet", DayReader(TODAY), DEFAULT_STAGES)
+            read_mapped(sheet, read_mapping(maps, sets, dates, sheet.header), "sheet", CellDays(TODAY), DEFAULT_STAGES)
         )
 
 

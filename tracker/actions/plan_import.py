@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from datetime import date
     from typing import BinaryIO
 
-    from tracker.actions.understand_sheet import Said, Understood
+    from tracker.actions.understand_sheet import SheetWords, Understood
     from tracker.readers.imported import Imported
     from tracker.readers.sheet import SheetRows
     from tracker.store.store import Store
@@ -52,7 +52,7 @@ class _Rehearsed(Exception):
     """All went well, and nothing of it is to be kept."""
 
 
-def plan_import(store: Store, files: Sequence[Given], said: Said, world: World, watch: Watch = iter) -> Plan:
+def plan_import(store: Store, files: Sequence[Given], said: SheetWords, world: World, watch: Watch = iter) -> Plan:
     """What an import of these files would do. Nothing is stored; the store must be open to write.
 
     `watch` is given the rows of each sheet as they are read, and passes them on: it may show how far the work is.
@@ -68,7 +68,7 @@ def plan_import(store: Store, files: Sequence[Given], said: Said, world: World, 
 class _Planner:
     """Reads files one after another."""
 
-    def __init__(self, store: Store, said: Said, world: World, watch: Watch) -> None:
+    def __init__(self, store: Store, said: SheetWords, world: World, watch: Watch) -> None:
         self._store = store
         self._said = said
         self._world = world
@@ -171,11 +171,11 @@ class _Planner:
         self._own.append(OwnRecords(found.records, found.stages))
 
     def _take_rows(self, found: Understood) -> None:
-        from tracker.readers.days import DayReader
+        from tracker.readers.days import CellDays
         from tracker.readers.mapped import read_mapped
 
         world = self._world
-        days = DayReader(world.today, found.mapping.dates or world.date_order, world.zone, self._said.year)
+        days = CellDays(world.today, found.mapping.dates or world.date_order, world.zone, self._said.year)
         rows = read_mapped(found.sheet, found.mapping, found.source, days, self._store.pipeline())
         self._rows = self._rows or RowPlan(self._store, self._world.today)
         self._rows.take(self._watch(rows))

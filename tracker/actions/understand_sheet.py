@@ -24,7 +24,7 @@ ANY_SHEET = "sheet"
 _OUR_OWN = ("toml", "json", "csv")
 
 
-class Said(NamedTuple):
+class SheetWords(NamedTuple):
     """What is said of the files: a format or a saved mapping, and words like `Date sent=resume submitted`.
 
     `year` is that of days without one, `encoding` a code page, `sheet` the name of one in a workbook, and `header_row`
@@ -51,7 +51,10 @@ class Understood(NamedTuple):
 
 
 def understand(
-    sheet: SheetRows, said: Said, saved: collections.abc.Mapping[str, dict[str, object]], known: Format | None = None
+    sheet: SheetRows,
+    said: SheetWords,
+    saved: collections.abc.Mapping[str, dict[str, object]],
+    known: Format | None = None,
 ) -> Understood:
     """The mapping of a sheet: the one `saved` or known of its format, with what was said on top, or a proposal.
 

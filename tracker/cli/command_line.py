@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tracker.cli.commands import BARE, SUMMARIES, function, load
 from tracker.cli.options import GENERAL, keep, shared
-from tracker.cli.parameters import Argument, Option, declared, required
+from tracker.cli.parameters import Argument, Flag, declared, required
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     Values: TypeAlias = dict[str, Any]
     # By the name of an option: where its value goes, under which name, as what, and what else was declared.
-    Options: TypeAlias = dict[str, tuple[Values, str, Any, Option]]
+    Options: TypeAlias = dict[str, tuple[Values, str, Any, Flag]]
 
 _COMPLETING = "_TRACKER_COMPLETE"  # by this variable a shell asks Typer what may come next
 _DIGITS = 9  # of a number that is plainly one
@@ -86,7 +86,7 @@ def _options(taken: Declared, values: Values) -> Options:
     return {
         name: (values, field, kind, told)
         for field, (kind, told) in taken.items()
-        if isinstance(told, Option)
+        if isinstance(told, Flag)
         for name in told.names
     }
 
@@ -116,7 +116,7 @@ def _take_options(words: Sequence[str], options: Options, *, before_command: boo
     return [*rest, *coming]
 
 
-def _put(values: Values, name: str, kind: Any, text: str, told: Argument | Option) -> None:  # noqa: ANN401 - a type
+def _put(values: Values, name: str, kind: Any, text: str, told: Argument | Flag) -> None:  # noqa: ANN401 - a type
     if kind is bool:
         values[name] = True
     elif _is_list(kind):
@@ -133,7 +133,7 @@ def _is_list(kind: Any) -> bool:  # noqa: ANN401 - a type
     return kind in (list[str], list[str] | None)
 
 
-def _number(text: str, told: Argument | Option) -> int:
+def _number(text: str, told: Argument | Flag) -> int:
     if not (text.isascii() and text.isdigit() and len(text) <= _DIGITS):
         raise _NotPlain
     number = int(text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated, Any
 
-from tracker.cli.parameters import Argument, Option
+from tracker.cli.parameters import Argument, Flag
 from tracker.core.fields import APPLICATION, Form
 
 if TYPE_CHECKING:
@@ -78,9 +78,9 @@ Ref = Annotated[
 ]
 
 
-def format_option(*formats: str, told: str = "") -> Option:
+def format_option(*formats: str, told: str = "") -> Flag:
     """-f/--format, which completes these; the help names them unless they are `told` otherwise."""
-    return Option("-f", "--format", metavar="FORMAT", help=told or ", ".join(formats), complete=formats)
+    return Flag("-f", "--format", metavar="FORMAT", help=told or ", ".join(formats), complete=formats)
 
 
 Format = Annotated[str, format_option("text", "tsv", "json", "csv", "md")]
@@ -88,32 +88,32 @@ PageFormat = Annotated[str, format_option("text", "tsv", "json", "csv", "md", "h
 
 # What was stored is said in words, or as data.
 WriteFormat = Annotated[
-    str, Option("-f", "--format", metavar="FORMAT", help="json: print what was stored", complete=("json",))
+    str, Flag("-f", "--format", metavar="FORMAT", help="json: print what was stored", complete=("json",))
 ]
 
 # Every command takes these, before or after its name; by the attribute of the session they set.
 GENERAL: Declared = {
-    "db": (str, Option("--db", metavar="PATH", help="the database (TRACKER_DB)")),
-    "today_given": (str, Option("--today", metavar="DATE", help="the day to call today (TRACKER_TODAY)")),
-    "no_color": (bool, Option("--no-color", help="no colours (NO_COLOR)")),
-    "errors": (str, Option("--errors", metavar="FORMAT", help="json: an error as one object", complete=("json",))),
-    "quiet": (bool, Option("-q", "--quiet", help="no words about what was done")),
+    "db": (str, Flag("--db", metavar="PATH", help="the database (TRACKER_DB)")),
+    "today_given": (str, Flag("--today", metavar="DATE", help="the day to call today (TRACKER_TODAY)")),
+    "no_color": (bool, Flag("--no-color", help="no colours (NO_COLOR)")),
+    "errors": (str, Flag("--errors", metavar="FORMAT", help="json: an error as one object", complete=("json",))),
+    "quiet": (bool, Flag("-q", "--quiet", help="no words about what was done")),
 }
 # Every read over many applications takes these; by their names in `Session.shared`.
 FILTERS: Declared = {
-    "stage": (str, Option("--stage", metavar="STAGE", help="only those at this stage", complete=complete_stage)),
-    "company": (str, Option("--company", metavar="TEXT", help="only those with this in the company's name")),
-    "tag": (str, Option("--tag", metavar="TAG", help="only those with this tag")),
-    "source": (str, Option("--source", metavar="SOURCE", help="only those from this source")),
-    "since": (str, Option("--since", metavar="WHEN", help="only those with an event on this day or later")),
-    "until": (str, Option("--until", metavar="WHEN", help="only those with an event on this day or earlier")),
+    "stage": (str, Flag("--stage", metavar="STAGE", help="only those at this stage", complete=complete_stage)),
+    "company": (str, Flag("--company", metavar="TEXT", help="only those with this in the company's name")),
+    "tag": (str, Flag("--tag", metavar="TAG", help="only those with this tag")),
+    "source": (str, Flag("--source", metavar="SOURCE", help="only those from this source")),
+    "since": (str, Flag("--since", metavar="WHEN", help="only those with an event on this day or later")),
+    "until": (str, Flag("--until", metavar="WHEN", help="only those with an event on this day or earlier")),
 }
 
 
 _METAVARS = {Form.URL: "URL", Form.DUE: "WHEN"}
 # What `add` takes of an application's fields; by their names in `Session.shared`.
 FIELDS: Declared = {
-    field.name: (str, Option(f"--{field.key}", metavar=_METAVARS.get(field.form, "TEXT"), help=field.help))
+    field.name: (str, Flag(f"--{field.key}", metavar=_METAVARS.get(field.form, "TEXT"), help=field.help))
     for field in APPLICATION.fields
     if field.since == 1 and not field.required and field.form is not Form.LIST
 }

@@ -14,7 +14,7 @@ from typer.main import get_command
 
 from tracker.cli.commands import BARE, SECTIONS, SUMMARIES, function, load
 from tracker.cli.options import GENERAL, keep, shared
-from tracker.cli.parameters import Option, Parameter, declared
+from tracker.cli.parameters import Flag, Parameter, declared
 from tracker.cli.session import Session
 from tracker.core.errors import BadValue
 
@@ -188,7 +188,7 @@ def _as_typer_takes_it(command: FunctionType) -> Callable[..., object]:
 
 def _info(told: Parameter) -> Any:  # noqa: ANN401 - as typer.Option
     """What was declared of an argument or option, in Typer's words."""
-    kind = typer.Option if isinstance(told, Option) else typer.Argument
+    kind = typer.Option if isinstance(told, Flag) else typer.Argument
     return kind(
         *told.names,
         metavar=told.metavar,

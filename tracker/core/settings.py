@@ -55,7 +55,7 @@ SETTINGS: dict[str, Setting] = {
     ),
     "mapping": Setting(
         {},
-        "saved mappings for `import --from NAME`",
+        "saved mappings of sheets, by the name an import takes",
         lambda value: isinstance(value, dict) and all(isinstance(entry, dict) for entry in value.values()),
         sentence("a table of tables"),
     ),

@@ -49,7 +49,7 @@ def say_days(days: Days, *, short: bool = False) -> str:
     if short or shortest + longest < 2 * _WEEKS_FROM or longest > 2 * shortest:
         return span
     weeks = weeks_about(shortest, longest)
-    return f"about {weeks} week{'s' if weeks > 1 else ''} ({span})"
+    return f"about 1 week ({span})" if weeks == 1 else f"about {weeks} weeks ({span})"
 
 
 def say_count(number: int, what: str) -> str:

@@ -73,7 +73,7 @@ _MONTHS = 12
 _MOST_CACHED = 10_000  # the days of a sheet are few, however many rows it has
 
 
-class DayReader:
+class CellDays:
     """Reads the days in the cells of a sheet: by an order of dates, in a zone, those without a year as of `year`."""
 
     def __init__(self, today: date, order: str = "", zone: str = "", year: int = 0) -> None:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from tracker.core.appointment import Appointment
     from tracker.core.stages import Stage
-    from tracker.readers.days import DayReader
+    from tracker.readers.days import CellDays
     from tracker.readers.mapping import Mapping
     from tracker.readers.row_events import RowEvents
     from tracker.readers.sheet import SheetRows
@@ -34,7 +34,7 @@ _NOTHING = frozenset({"", "n/a"})
 
 
 def read_mapped(
-    sheet: SheetRows, mapping: Mapping, source: str, days: DayReader, pipeline: tuple[Stage, ...]
+    sheet: SheetRows, mapping: Mapping, source: str, days: CellDays, pipeline: tuple[Stage, ...]
 ) -> Iterator[Imported]:
     """Every row of the sheet, in its order. `source` is the name by which the rows are known again.
 
@@ -48,7 +48,7 @@ class _Reader:
     """Reads the rows of one sheet."""
 
     def __init__(
-        self, sheet: SheetRows, mapping: Mapping, source: str, days: DayReader, pipeline: tuple[Stage, ...]
+        self, sheet: SheetRows, mapping: Mapping, source: str, days: CellDays, pipeline: tuple[Stage, ...]
     ) -> None:
         columns = [column for column in resolve(mapping, sheet.header, pipeline, sheet.sample) if column.target != SKIP]
         self._events = EventsReader(columns, days, pipeline)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from tracker.core.sentences import Sentence
     from tracker.core.stages import Stage
     from tracker.core.when import When
-    from tracker.readers.days import DayReader
+    from tracker.readers.days import CellDays
     from tracker.readers.mapping import MappedColumn
 
 # Most rows of a sheet share their cells with others; of those as many are cached as ten years have days.
@@ -99,7 +99,7 @@ class UnknownStatus(BadValue):
 class EventsReader:
     """Reads the events of the rows of one sheet. Rows with the same cells get the same events, as one object."""
 
-    def __init__(self, columns: Sequence[MappedColumn], days: DayReader, pipeline: tuple[Stage, ...]) -> None:
+    def __init__(self, columns: Sequence[MappedColumn], days: CellDays, pipeline: tuple[Stage, ...]) -> None:
         self._columns = {column.place: column for column in columns if tells(column)}
         self._places = tuple(self._columns)
         self._days = days

@@ -58,7 +58,7 @@ class Answered(NamedTuple):
     counted: bool
 
 
-class Silent(NamedTuple):
+class WeekSilence(NamedTuple):
     """A wait that is open, and how it compares with the answered ones of its stage."""
 
     application: Application
@@ -128,7 +128,7 @@ class WeekReport(NamedTuple):
     zone: str
     happened: tuple[Happened, ...]
     answers: tuple[Answered, ...]
-    waiting: tuple[Silent, ...]
+    waiting: tuple[WeekSilence, ...]
     your_turn: tuple[Asked, ...]
     to_log: tuple[Unlogged, ...]
     upcoming: tuple[Ahead, ...]
@@ -201,7 +201,7 @@ def _answers(chosen: Iterable[_One], week: Week) -> tuple[Answered, ...]:
     return tuple(sorted(found, key=lambda row: _first(row.wait.end)))
 
 
-def _silences(is_open: Iterable[_One], known: Iterable[_One], today: date) -> tuple[Silent, ...]:
+def _silences(is_open: Iterable[_One], known: Iterable[_One], today: date) -> tuple[WeekSilence, ...]:
     """Who is waited for, the oldest first; where the day it began is unknown, last.
 
     They are compared with the waits of all that are known, at whatever stage these are now.
@@ -213,7 +213,7 @@ def _silences(is_open: Iterable[_One], known: Iterable[_One], today: date) -> tu
         if wait := timeline.waiting:
             knows = wait.in_figures and not wait.is_unknown
             answered = beside.get(key_of(Waited(application, wait), "stage")) if knows else None
-            found.append(Silent(application, wait, answered.compare(wait.days) if answered else None))
+            found.append(WeekSilence(application, wait, answered.compare(wait.days) if answered else None))
     return tuple(sorted(found, key=lambda row: (middle(row.wait.start) or date.max, row.application.id)))
 
 

@@ -48,7 +48,7 @@ class New(NamedTuple):
     is_open: bool
 
 
-class Said(NamedTuple):
+class Cells(NamedTuple):
     """The columns of a row that are not NULL, and their cells: to bind the others takes a third of the time of an event."""
 
     columns: tuple[str, ...]
@@ -94,7 +94,7 @@ class Bulk:
         """Make what was kept findable."""
         index_words(self._connection, self._last_words)
 
-    def _kept(self, record: Record) -> list[tuple[str, Said]]:
+    def _kept(self, record: Record) -> list[tuple[str, Cells]]:
         """What is kept with an application, each with its table."""
         kept = self._history(record.events)
         if not record.contacts and not record.notes:
@@ -105,11 +105,11 @@ class Bulk:
             *(("note", self._said(note)) for note in record.notes),
         ]
 
-    def _events(self, events: tuple[Event, ...]) -> list[tuple[str, Said]]:
+    def _events(self, events: tuple[Event, ...]) -> list[tuple[str, Cells]]:
         numbered = (event._replace(number=number) for number, event in enumerate(events, 1))
         return [("event", self._said(event)) for event in numbered]
 
-    def _said(self, value: Kept) -> Said:
+    def _said(self, value: Kept) -> Cells:
         return _said(rows.row_of(value, self._stages.__getitem__))
 
     def _among(self, select: str, values: Sequence[str]) -> set[str]:
@@ -147,6 +147,6 @@ class Bulk:
         self._numbers[long] = number
 
 
-def _said(row: Row) -> Said:
+def _said(row: Row) -> Cells:
     said = {column: cell for column, cell in row.items() if cell is not None}
-    return Said(tuple(said), tuple(said.values()))
+    return Cells(tuple(said), tuple(said.values()))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.events import Turn
+from tracker.core.sentences import counted, fill
 from tracker.core.survival.silence import Word
 from tracker.core.when import exactly
 from tracker.core.wording import TURNS, WEEKDAYS, say_appointment, say_day, say_days, say_what, say_when
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from tracker.core.stages import Stage
     from tracker.core.timeline import Wait
     from tracker.core.when import When
-    from tracker.reports.week import Ahead, Silent, WeekReport
+    from tracker.reports.week import Ahead, WeekReport, WeekSilence
 
 # The parts of the report in their order: the name machines know them by, the title for people, what an empty one says.
 # Parts that are empty and say nothing are left out.
@@ -85,7 +86,7 @@ def say_goal(report: WeekReport) -> str:
     if not goal:
         return ""
     left = f"{goal - sent} to go" if sent < goal else "reached"
-    return f"{sent} application{'s' * (sent != 1)} sent, {left}"
+    return fill(counted("{count} application sent, {left}", "{count} applications sent, {left}", sent, left=left))
 
 
 def _happened(report: WeekReport) -> Iterator[Item]:
@@ -113,7 +114,7 @@ def _waiting(report: WeekReport) -> Iterator[Item]:
         yield Item("waiting", _on(wait.start), text, row.application, _stage(wait.stage), wait.after.name, wait.start)
 
 
-def _compared(row: Silent) -> str:
+def _compared(row: WeekSilence) -> str:
     """How a silence compares with the answers so far; nothing where there are none."""
     comparison = row.comparison
     if comparison is None or not comparison.silence.answers:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from tracker.cli.options import WriteFormat, complete_word
-from tracker.cli.parameters import Argument, Option
+from tracker.cli.parameters import Argument, Flag
 from tracker.cli.session import Session
 from tracker.core.sentences import sentence, use
 
@@ -21,13 +21,13 @@ def add(
         Argument(metavar="[LOG WORDS…]", help="what has happened, as `log` takes it", complete=complete_word),
     ] = None,
     *,
-    on: Annotated[str | None, Option("-d", "--on", metavar="WHEN", help="the day the résumé was sent")] = None,
-    tag: Annotated[list[str] | None, Option("--tag", metavar="TAG", help="to find it by; repeatable")] = None,
-    note: Annotated[str, Option("-m", "--note", metavar="TEXT", help="a note")] = "",
+    on: Annotated[str | None, Flag("-d", "--on", metavar="WHEN", help="the day the résumé was sent")] = None,
+    tag: Annotated[list[str] | None, Flag("--tag", metavar="TAG", help="to find it by; repeatable")] = None,
+    note: Annotated[str, Flag("-m", "--note", metavar="TEXT", help="a note")] = "",
     page: Annotated[
-        str, Option("--from", metavar="FILE|URL", help="take the rest from a posting, and keep it; - reads it")
+        str, Flag("--from", metavar="FILE|URL", help="take the rest from a posting, and keep it; - reads it")
     ] = "",
-    force: Annotated[bool, Option("--force", help="even if it looks like one that is there")] = False,
+    force: Annotated[bool, Flag("--force", help="even if it looks like one that is there")] = False,
     form: WriteFormat = "",
 ) -> None:
     """Add an application. With --on its résumé was submitted that day; without, it is only saved.

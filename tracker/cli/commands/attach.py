@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from tracker.cli.options import Ref, WriteFormat
-from tracker.cli.parameters import Argument, Option
+from tracker.cli.parameters import Argument, Flag
 from tracker.cli.session import Session
 from tracker.core.application import PURPOSES
 
@@ -18,7 +18,7 @@ def attach(
     ],
     purpose: Annotated[
         str,
-        Option("--as", metavar="PURPOSE", help="resume, cover-letter, posting, mail or other", complete=PURPOSES),
+        Flag("--as", metavar="PURPOSE", help="resume, cover-letter, posting, mail or other", complete=PURPOSES),
     ] = "",
     form: WriteFormat = "",
 ) -> None:

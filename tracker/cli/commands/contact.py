@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from tracker.cli.options import Ref, WriteFormat, complete_stage
-from tracker.cli.parameters import Argument, Option
+from tracker.cli.parameters import Argument, Flag
 from tracker.cli.session import Session
 from tracker.core.fields import CONTACT
 
@@ -16,12 +16,12 @@ def contact(
     session: Session,
     ref: Ref,
     name: Annotated[str, Argument(metavar="NAME", help="the person; the same name again adds to what is known")],
-    role: Annotated[str, Option("--role", metavar="TEXT", help=_HELP["role"])] = "",
-    email: Annotated[str, Option("--email", metavar="ADDRESS", help=_HELP["email"])] = "",
-    phone: Annotated[str, Option("--phone", metavar="NUMBER", help=_HELP["phone"])] = "",
-    url: Annotated[str, Option("--url", metavar="URL", help=_HELP["url"])] = "",
-    background: Annotated[str, Option("-m", "--background", metavar="TEXT", help=_HELP["background"])] = "",
-    stage: Annotated[str, Option("--stage", metavar="STAGE", help=_HELP["stage"], complete=complete_stage)] = "",
+    role: Annotated[str, Flag("--role", metavar="TEXT", help=_HELP["role"])] = "",
+    email: Annotated[str, Flag("--email", metavar="ADDRESS", help=_HELP["email"])] = "",
+    phone: Annotated[str, Flag("--phone", metavar="NUMBER", help=_HELP["phone"])] = "",
+    url: Annotated[str, Flag("--url", metavar="URL", help=_HELP["url"])] = "",
+    background: Annotated[str, Flag("-m", "--background", metavar="TEXT", help=_HELP["background"])] = "",
+    stage: Annotated[str, Flag("--stage", metavar="STAGE", help=_HELP["stage"], complete=complete_stage)] = "",
     form: WriteFormat = "",
 ) -> None:
     """Keep a person: a recruiter, an interviewer. The same name again changes what is given and keeps the rest.

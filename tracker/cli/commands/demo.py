@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
-from tracker.cli.parameters import Option
+from tracker.cli.parameters import Flag
 from tracker.cli.session import Session
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ def demo(
     session: Session,
     search: Annotated[
         int | None,
-        Option(
+        Flag(
             "--search", metavar="N", least=1, most=_MOST, help="fill the new file of --db with N made-up applications"
         ),
     ] = None,
@@ -44,18 +44,17 @@ def _fill(session: Session, count: int) -> None:
     import os
 
     from tracker.core.errors import BadValue
-    from tracker.core.sentences import Option as Said
-    from tracker.core.sentences import sentence
+    from tracker.core.sentences import Option, sentence
 
     if session.db is None:
         raise BadValue(
-            "demo-without-file", "made-up applications go into a file of their own; name it with {db}", db=Said("db")
+            "demo-without-file", "made-up applications go into a file of their own; name it with {db}", db=Option("db")
         )
     path = session.tracker.path
     if os.path.exists(path) and os.path.getsize(path):
         raise BadValue(
             "demo-file-there", "{path} is there already and stays as it is; name a new file with {db}",
-            path=path, db=Said("db"),
+            path=path, db=Option("db"),
         )  # fmt: skip
     still_open = session.tracker.fill(count)
     session.say(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated
 
 from tracker.cli.options import complete_export, complete_ref, complete_weekday, format_option
-from tracker.cli.parameters import Argument, Option
-from tracker.cli.progress import counted
+from tracker.cli.parameters import Argument, Flag
+from tracker.cli.progress import watched
 from tracker.cli.session import Session
 from tracker.core.sentences import sentence
 
@@ -41,19 +41,19 @@ def export(
         ),
     ] = "",
     output: Annotated[
-        str, Option("-o", "--output", metavar="FILE", help="write this file, whole or not at all, replacing it")
+        str, Flag("-o", "--output", metavar="FILE", help="write this file, whole or not at all, replacing it")
     ] = "",
-    columns: Annotated[str, Option("--columns", metavar="A,B,…", help="csv: only these, in this order")] = "",
+    columns: Annotated[str, Flag("--columns", metavar="A,B,…", help="csv: only these, in this order")] = "",
     raw: Annotated[
         bool,
-        Option("--raw", help="csv: without the ' before cells that a spreadsheet would run; not for tracker import"),
+        Flag("--raw", help="csv: without the ' before cells that a spreadsheet would run; not for tracker import"),
     ] = False,
-    excel: Annotated[bool, Option("--excel", help="csv: as Excel wants it, with BOM and CRLF")] = False,
-    full: Annotated[bool, Option("--full", help="csv: every column that tracker import needs to read it back")] = False,
-    redact: Annotated[bool, Option("--redact", help="for sharing: no people, notes, files or postings")] = False,
-    force: Annotated[bool, Option("--force", help="file: replace the one that is there")] = False,
+    excel: Annotated[bool, Flag("--excel", help="csv: as Excel wants it, with BOM and CRLF")] = False,
+    full: Annotated[bool, Flag("--full", help="csv: every column that tracker import needs to read it back")] = False,
+    redact: Annotated[bool, Flag("--redact", help="for sharing: no people, notes, files or postings")] = False,
+    force: Annotated[bool, Flag("--force", help="file: replace the one that is there")] = False,
     starts: Annotated[
-        str, Option("--starts", metavar="DAY", help="work-search: the day weeks begin on", complete=complete_weekday)
+        str, Flag("--starts", metavar="DAY", help="work-search: the day weeks begin on", complete=complete_weekday)
     ] = "",
 ) -> None:
     """Write the record, or a part of it, for other programs.
@@ -72,7 +72,7 @@ def export(
     pieces = session.tracker.export(
         what, ref, form or _named(output), raw=raw, excel=excel, full=full, redact=redact, starts=starts,
         columns=[column.strip() for column in columns.split(",") if column.strip()],
-        watch=lambda found: counted(session, found, "applications", to_file=bool(output)), **session.shared,
+        watch=lambda found: watched(session, found, "applications", to_file=bool(output)), **session.shared,
     )  # fmt: skip
     _write_out(session, pieces, output)
 

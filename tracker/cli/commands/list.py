@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from tracker.cli.options import Format
-from tracker.cli.parameters import Option
+from tracker.cli.parameters import Flag
 from tracker.cli.session import Session
 from tracker.core.sentences import sentence, use
 from tracker.reports.listing import SORTS
@@ -16,18 +16,18 @@ takes_filters = True
 def list(  # noqa: A001 - the command's name
     session: Session,
     *,
-    everything: Annotated[bool, Option("-a", "--all", help="also those that have ended or are closed")] = False,
+    everything: Annotated[bool, Flag("-a", "--all", help="also those that have ended or are closed")] = False,
     turn: Annotated[
         str,
-        Option(
+        Flag(
             "--turn",
             metavar="WHO",
             help="only where it is the turn of: you, employer, calendar",
             complete=("you", "employer", "calendar"),
         ),
     ] = "",
-    sort: Annotated[str, Option("--sort", metavar="ORDER", help=", ".join(SORTS), complete=tuple(SORTS))] = "turn",
-    limit: Annotated[int | None, Option("--limit", metavar="N", least=0, help="at most so many")] = None,
+    sort: Annotated[str, Flag("--sort", metavar="ORDER", help=", ".join(SORTS), complete=tuple(SORTS))] = "turn",
+    limit: Annotated[int | None, Flag("--limit", metavar="N", least=0, help="at most so many")] = None,
     form: Format = "",
 ) -> None:
     """List the open applications: whose turn it is, since when, and how long you have waited."""

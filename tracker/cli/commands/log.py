@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from tracker.cli.options import Ref, WriteFormat, complete_word
-from tracker.cli.parameters import Argument, Option
+from tracker.cli.parameters import Argument, Flag
 from tracker.cli.session import Session
 from tracker.core.events import KINDS
 from tracker.core.fields import EVENT
@@ -23,18 +23,18 @@ def log(
         Argument(metavar="WORDS…", help="a stage, a kind and a day, in any order", complete=complete_word),
     ],
     on: Annotated[
-        str | None, Option("-d", "--on", metavar="WHEN", help="the day it happened; without one, today")
+        str | None, Flag("-d", "--on", metavar="WHEN", help="the day it happened; without one, today")
     ] = None,
     at: Annotated[
-        str | None, Option("--at", "--for", metavar="WHEN", help="the appointment: a day, mostly with a time")
+        str | None, Flag("--at", "--for", metavar="WHEN", help="the appointment: a day, mostly with a time")
     ] = None,
-    due: Annotated[str | None, Option("--due", metavar="WHEN", help=_HELP["due"])] = None,
-    expect: Annotated[str | None, Option("--expect", metavar="WHEN", help=_HELP["expect"])] = None,
-    note: Annotated[str, Option("-m", "--note", metavar="TEXT", help=_HELP["note"])] = "",
-    who: Annotated[str, Option("--who", metavar="NAME", help=_HELP["who"])] = "",
-    via: Annotated[str, Option("--via", metavar="CHANNEL", help=_HELP["via"])] = "",
+    due: Annotated[str | None, Flag("--due", metavar="WHEN", help=_HELP["due"])] = None,
+    expect: Annotated[str | None, Flag("--expect", metavar="WHEN", help=_HELP["expect"])] = None,
+    note: Annotated[str, Flag("-m", "--note", metavar="TEXT", help=_HELP["note"])] = "",
+    who: Annotated[str, Flag("--who", metavar="NAME", help=_HELP["who"])] = "",
+    via: Annotated[str, Flag("--via", metavar="CHANNEL", help=_HELP["via"])] = "",
     *,
-    again: Annotated[bool, Option("--again", help="even if the very same was logged before")] = False,
+    again: Annotated[bool, Flag("--again", help="even if the very same was logged before")] = False,
     form: WriteFormat = "",
 ) -> None:
     """Say what happened. A task named alone was submitted, a meeting held; a meeting to come is scheduled.

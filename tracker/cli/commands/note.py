@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from tracker.cli.options import Ref, WriteFormat, complete_stage
-from tracker.cli.parameters import Argument, Option
+from tracker.cli.parameters import Argument, Flag
 from tracker.cli.session import Session
 from tracker.core.application import TOPICS
 from tracker.core.sentences import sentence
@@ -19,13 +19,11 @@ def note(
     ] = None,
     topic: Annotated[
         str,
-        Option("--topic", metavar="TOPIC", help="question, lesson, prep, essay, offer or other", complete=TOPICS),
+        Flag("--topic", metavar="TOPIC", help="question, lesson, prep, essay, offer or other", complete=TOPICS),
     ] = "other",
-    stage: Annotated[
-        str, Option("--stage", metavar="STAGE", help="the stage it is about", complete=complete_stage)
-    ] = "",
+    stage: Annotated[str, Flag("--stage", metavar="STAGE", help="the stage it is about", complete=complete_stage)] = "",
     done: Annotated[
-        int | None, Option("--done", metavar="N", least=1, help="tick off the note of this number instead")
+        int | None, Flag("--done", metavar="N", least=1, help="tick off the note of this number instead")
     ] = None,
     form: WriteFormat = "",
 ) -> None:

@@ -5,16 +5,14 @@ from __future__ import annotations
 from typing import Annotated
 
 from tracker.cli.options import Format, WriteFormat, complete_stage
-from tracker.cli.parameters import Argument, Option
+from tracker.cli.parameters import Argument, Flag
 from tracker.cli.session import Session
 
 Name = Annotated[
     str, Argument(metavar="STAGE", help="a stage, by its name or another word for it", complete=complete_stage)
 ]
-After = Annotated[str, Option("--after", metavar="STAGE", help="put it right after this one", complete=complete_stage)]
-Before = Annotated[
-    str, Option("--before", metavar="STAGE", help="put it right before this one", complete=complete_stage)
-]
+After = Annotated[str, Flag("--after", metavar="STAGE", help="put it right after this one", complete=complete_stage)]
+Before = Annotated[str, Flag("--before", metavar="STAGE", help="put it right before this one", complete=complete_stage)]
 
 
 def stages(session: Session, form: Format = "") -> None:
@@ -37,14 +35,14 @@ def add(
     name: Annotated[str, Argument(metavar="NAME", help="at most three words, with a letter, and no day or kind")],
     kind: Annotated[
         str,
-        Option(
+        Flag(
             "--type", metavar="TYPE", help="task (you submit it) or meeting (it is held)", complete=("task", "meeting")
         ),
     ],
     after: After = "",
     before: Before = "",
     alias: Annotated[
-        list[str] | None, Option("--alias", metavar="WORD", help="another word for it; may be repeated")
+        list[str] | None, Flag("--alias", metavar="WORD", help="another word for it; may be repeated")
     ] = None,
     form: WriteFormat = "",
 ) -> None:
@@ -60,7 +58,7 @@ def alias(
     name: Name,
     words: Annotated[list[str], Argument(metavar="WORD…", help="other words for it, each in quotes if it has spaces")],
     *,
-    remove: Annotated[bool, Option("--remove", help="take the words away")] = False,
+    remove: Annotated[bool, Flag("--remove", help="take the words away")] = False,
     form: WriteFormat = "",
 ) -> None:
     """Give a stage more words to be called by in `log`, or take some away.

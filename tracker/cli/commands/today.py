@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from tracker.cli.options import Format
-from tracker.cli.parameters import Option
+from tracker.cli.parameters import Flag
 from tracker.cli.session import Session
 from tracker.core.sentences import sentence, use
 
@@ -13,7 +13,7 @@ from tracker.core.sentences import sentence, use
 def today(
     session: Session,
     *,
-    brief: Annotated[bool, Option("--brief", help="one line for a prompt, nothing where nothing is due")] = False,
+    brief: Annotated[bool, Flag("--brief", help="one line for a prompt, nothing where nothing is due")] = False,
     form: Format = "",
 ) -> None:
     """What needs you, what is coming, and who is silent."""

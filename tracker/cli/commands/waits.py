@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from tracker.cli.options import Format, complete_ref
-from tracker.cli.parameters import Argument, Option
+from tracker.cli.parameters import Argument, Flag
 from tracker.cli.session import Session
 from tracker.core.sentences import sentence, use
 
@@ -21,16 +21,16 @@ def waits(
     ] = "",
     by: Annotated[
         str,
-        Option(
+        Flag(
             "--by",
             metavar="GROUP",
             help="what came back for each source, resume (the file attached as résumé), company, role or month",
             complete=("stage", "company", "source", "role", "month", "resume"),
         ),
     ] = "stage",
-    plot: Annotated[bool, Option("--plot", help="draw the share still waiting, day by day")] = False,
+    plot: Annotated[bool, Flag("--plot", help="draw the share still waiting, day by day")] = False,
     verbose: Annotated[
-        bool, Option("-v", "--verbose", help="all of it: every silence, chances, counts, stretches")
+        bool, Flag("-v", "--verbose", help="all of it: every silence, chances, counts, stretches")
     ] = False,
     form: Format = "",
 ) -> None:

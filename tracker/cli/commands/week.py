@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from tracker.cli.options import PageFormat, complete_weekday
-from tracker.cli.parameters import Argument, Option
+from tracker.cli.parameters import Argument, Flag
 from tracker.cli.session import Session
 
 takes_filters = True
@@ -15,10 +15,10 @@ def week(
     session: Session,
     words: Annotated[str, Argument(metavar="[WEEK]", help="like 2026-W47, or a day in it; without, this week")] = "",
     *,
-    last: Annotated[bool, Option("--last", help="the week before this one")] = False,
+    last: Annotated[bool, Flag("--last", help="the week before this one")] = False,
     starts: Annotated[
         str,
-        Option("--starts", metavar="DAY", help="the day weeks begin on: monday, sunday …", complete=complete_weekday),
+        Flag("--starts", metavar="DAY", help="the day weeks begin on: monday, sunday …", complete=complete_weekday),
     ] = "",
     form: PageFormat = "",
 ) -> None:

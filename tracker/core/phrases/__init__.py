@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tracker.core.appointment import Appointment
 from tracker.core.errors import BadValue, FutureDay, UnreadableAppointment, UnreadableDay
 from tracker.core.phrases.clock import MIDNIGHT, check_moment, take_times, time_of, without_times
-from tracker.core.phrases.lexicon import Kind, examples, vocabularies
+from tracker.core.phrases.lexicon import Meaning, examples, vocabularies
 from tracker.core.phrases.question import Question
 from tracker.core.phrases.senses import settle
 from tracker.core.phrases.spans import read_span, take_about
@@ -33,8 +33,8 @@ if TYPE_CHECKING:
 _YEARS_BACK, _YEARS_AHEAD = 50, 10
 
 # What only days are made of: other words may stand in the name of a stage as well.
-_OF_A_DAY = {Kind.MONTH, Kind.WEEKDAY, Kind.DAYS, Kind.THAT_WEEK, Kind.FIGURE}
-_OF_A_TIME = {Kind.FIGURE, Kind.AM_PM, Kind.HOUR_MARK}
+_OF_A_DAY = {Meaning.MONTH, Meaning.WEEKDAY, Meaning.DAYS, Meaning.THAT_WEEK, Meaning.FIGURE}
+_OF_A_TIME = {Meaning.FIGURE, Meaning.AM_PM, Meaning.HOUR_MARK}
 # What may be one of two days for want of an order of day and month.
 _ORDERLESS = frozenset({"two-orders", "unsaid-order"})
 
@@ -177,7 +177,7 @@ def _in_any_order(tokens: list[Token], question: Question, zone: str) -> Reading
                 continue
         found = list({(each.when.earliest, each.when.latest): each for each in found}.values())
         found = [each for each in found if _lies_right(each.when, question)] or found
-        if len(found) == 1 and any(Kind.WEEKDAY in token.senses for token in tokens):
+        if len(found) == 1 and any(Meaning.WEEKDAY in token.senses for token in tokens):
             return found[0]
         reason.choices = tuple(str(each.when.earliest) for each in found if each.when.is_exact)
         raise
@@ -198,7 +198,7 @@ def _reading(tokens: list[Token], question: Question, zone: str) -> Reading:
         named_zone, tokens = take_zone(tokens)
     is_about, tokens = take_about(tokens, due=question.due)
     parts = settle(tokens, question)
-    if any(kind is Kind.ENDLESS for kind, _ in parts):
+    if any(kind is Meaning.ENDLESS for kind, _ in parts):
         return _endless(parts, question)
     if not question.exact:
         return Reading(_said_day(parts, question, is_about=is_about))
@@ -210,7 +210,7 @@ def _reading(tokens: list[Token], question: Question, zone: str) -> Reading:
     if is_about and question.due:
         raise PhraseError("about-a-due-day", "what is due is due on one day; leave out what says about")
     if question.due and (
-        (times.first == 0 and (Kind.HOUR, 12) in parts) or (times.first == MIDNIGHT and (Kind.HOUR, 0) in parts)
+        (times.first == 0 and (Meaning.HOUR, 12) in parts) or (times.first == MIDNIGHT and (Meaning.HOUR, 0) in parts)
     ):
         times = times._replace(first=MIDNIGHT)
         question = question._replace(due=False)  # 12am and 深夜0時 are asked about
@@ -226,9 +226,9 @@ def _times(parts: list[Part], question: Question) -> Times:
         return take_times(parts)
     except PhraseError as reason:
         rest = without_times(parts)
-        if reason.choices and (not rest or Kind.UNTIL not in dict(rest)):
+        if reason.choices and (not rest or Meaning.UNTIL not in dict(rest)):
             with suppress(PhraseError):
-                day = read_span(rest or [(Kind.DAYS, 0)], question, is_about=False)
+                day = read_span(rest or [(Meaning.DAYS, 0)], question, is_about=False)
                 reason.choices = tuple(f"{day.earliest} {time}" for time in reason.choices if day.is_exact)
         raise
 
@@ -251,7 +251,9 @@ def _said_day(parts: list[Part], question: Question, *, is_about: bool) -> When:
 def _when(times: Times, question: Question, *, is_about: bool) -> When:
     """The day or window of an appointment, or the one day that something is due."""
     today = question.today
-    is_time_alone = times.first is not None and all(kind in {Kind.UNTIL, Kind.DEADLINE} for kind, _ in times.parts)
+    is_time_alone = times.first is not None and all(
+        kind in {Meaning.UNTIL, Meaning.DEADLINE} for kind, _ in times.parts
+    )
     if is_time_alone:
         return exactly(today)
     when = read_span(times.parts, question, is_about=is_about)
@@ -289,11 +291,11 @@ def _timed(when: When, times: Times, question: Question, zone: str) -> Reading:
 
 def _endless(parts: list[Part], question: Question) -> Reading:
     """That nothing is ever due. Raises PhraseError where more is said, or a day is asked for."""
-    number = next(number for kind, number in parts if kind is Kind.ENDLESS)
+    number = next(number for kind, number in parts if kind is Meaning.ENDLESS)
     kinds = {kind for kind, _ in parts}
     if not question.due:
         raise PhraseError("endless", "it says that nothing is due, and names no day")
-    if kinds - {Kind.ENDLESS, Kind.UNTIL, Kind.DEADLINE} or (number > 1 and Kind.UNTIL not in kinds):
+    if kinds - {Meaning.ENDLESS, Meaning.UNTIL, Meaning.DEADLINE} or (number > 1 and Meaning.UNTIL not in kinds):
         raise PhraseError("no-day", "its words together say no day")
     return Reading(UNKNOWN, is_endless=True)
 

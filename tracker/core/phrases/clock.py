@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, time
 from typing import TYPE_CHECKING, NamedTuple
 
-from tracker.core.phrases.lexicon import DAYTIME, EVENING, MORNING, NIGHT, Kind
+from tracker.core.phrases.lexicon import DAYTIME, EVENING, MORNING, NIGHT, Meaning
 from tracker.core.phrases.tokens import PhraseError
 from tracker.core.sentences import AnyOf, sentence
 
@@ -15,12 +15,12 @@ if TYPE_CHECKING:
 
     from tracker.core.phrases.lexicon import Part
 
-_HALVES = {Kind.AM_PM, Kind.HALF_DAY, Kind.PART_OF_DAY}
-_HOURS = {Kind.CLOCK, Kind.HOUR}
-_TIME = {*_HOURS, *_HALVES, Kind.MINUTE, Kind.HALF_HOUR}
+_HALVES = {Meaning.AM_PM, Meaning.HALF_DAY, Meaning.PART_OF_DAY}
+_HOURS = {Meaning.CLOCK, Meaning.HOUR}
+_TIME = {*_HOURS, *_HALVES, Meaning.MINUTE, Meaning.HALF_HOUR}
 # Of each of these a time has at most one.
-_EXCLUSIVE = (_HOURS, {Kind.CLOCK, Kind.MINUTE, Kind.HALF_HOUR}, {Kind.AM_PM, Kind.HALF_DAY})
-_BETWEEN = {Kind.RANGE, Kind.SINCE, Kind.UNTIL}
+_EXCLUSIVE = (_HOURS, {Meaning.CLOCK, Meaning.MINUTE, Meaning.HALF_HOUR}, {Meaning.AM_PM, Meaning.HALF_DAY})
+_BETWEEN = {Meaning.RANGE, Meaning.SINCE, Meaning.UNTIL}
 _NOON, MIDNIGHT = 12, 24 * 60
 # With neither am nor pm nor a leading zero these hours are said of the afternoon as well.
 _TWOFOLD_HOURS = range(1, 7)
@@ -30,7 +30,7 @@ _LONGEST = 12 * 60
 _AFTER_NOON = {MORNING: 13, DAYTIME: 1, EVENING: 3, NIGHT: 6}
 _LAST_OF_DAY = 6  # 낮 6시; 11 in the daytime is before noon
 
-_Said = dict[Kind, int]
+_Said = dict[Meaning, int]
 
 
 class Times(NamedTuple):
@@ -49,7 +49,7 @@ class Times(NamedTuple):
 
 def take_times(parts: Sequence[Part]) -> Times:
     """The times among the parts, and the others. Raises PhraseError for an hour that may be two, and for a third time."""
-    if all(kind not in _TIME and kind is not Kind.LENGTH for kind, _ in parts):
+    if all(kind not in _TIME and kind is not Meaning.LENGTH for kind, _ in parts):
         return Times(list(parts))
     rest, length = _take_length(list(parts))
     groups = _groups(rest)
@@ -60,18 +60,18 @@ def take_times(parts: Sequence[Part]) -> Times:
     others = [part for part in rest if part[0] not in _TIME]
     if len(groups) == 1:
         begin, end, said = groups[0]
-        if any(kind in {Kind.MINUTE, Kind.HALF_HOUR} for kind, _ in rest[:begin] + rest[end:]):
+        if any(kind in {Meaning.MINUTE, Meaning.HALF_HOUR} for kind, _ in rest[:begin] + rest[end:]):
             raise PhraseError("no-hour", "the hour is missing")
         is_first = any(kind in _BETWEEN for kind, _ in rest[end:-1])
         return Times(others, _minutes(said), length=length, is_first=is_first)
     (begin, end, first), (begin_last, end_last, last) = groups
     between = [kind for kind, _ in rest[end:begin_last]]
     opens, last_opens = _pair(first, last)
-    if between in ([Kind.RANGE], [Kind.SINCE], [Kind.UNTIL]):
+    if between in ([Meaning.RANGE], [Meaning.SINCE], [Meaning.UNTIL]):
         before, after = rest[:begin], rest[end_last:]
-        if before and before[-1][0] is Kind.SINCE:
+        if before and before[-1][0] is Meaning.SINCE:
             before.pop()  # from 2 to 4pm
-        if after and after[0][0] is Kind.UNTIL:
+        if after and after[0][0] is Meaning.UNTIL:
             after.pop(0)  # 2시부터 4시까지
         rest = [part for part in before + after if part[0] not in _TIME]
         return Times(rest, opens, last_opens, _length(opens, last_opens))
@@ -83,12 +83,12 @@ def take_times(parts: Sequence[Part]) -> Times:
 def without_times(parts: Sequence[Part]) -> list[Part]:
     """The parts without times, for a day that is over: of what hour it was is not kept."""
     rest = list(parts)
-    if all(kind not in _TIME and kind is not Kind.LENGTH for kind, _ in rest):
+    if all(kind not in _TIME and kind is not Meaning.LENGTH for kind, _ in rest):
         return rest
     groups = _groups(rest)
     if len(groups) == len("ab") and all(kind in _BETWEEN for kind, _ in rest[groups[0][1] : groups[1][0]]):
         rest[groups[0][0] : groups[1][1]] = []
-    return [part for part in rest if part[0] not in _TIME and part[0] is not Kind.LENGTH]
+    return [part for part in rest if part[0] not in _TIME and part[0] is not Meaning.LENGTH]
 
 
 def time_of(minutes: int) -> time:
@@ -127,11 +127,11 @@ def check_moment(day: date, at: time, name: str) -> None:
 
 def _take_length(parts: list[Part]) -> tuple[list[Part], int]:
     """The parts without a length of time, and its minutes. 15時から1時間: what says `from` there goes with it."""
-    place = next((place for place, part in enumerate(parts) if part[0] is Kind.LENGTH), None)
+    place = next((place for place, part in enumerate(parts) if part[0] is Meaning.LENGTH), None)
     if place is None:
         return parts, 0
     length = parts.pop(place)[1]
-    if place and parts[place - 1][0] is Kind.SINCE:
+    if place and parts[place - 1][0] is Meaning.SINCE:
         parts.pop(place - 1)
     return parts, length
 
@@ -151,7 +151,7 @@ def _groups(parts: list[Part]) -> list[tuple[int, int, _Said]]:
         else:
             apart += run
         place = max(end, place + 1)
-    if not groups and any(kind is Kind.AM_PM for kind, _ in apart):
+    if not groups and any(kind is Meaning.AM_PM for kind, _ in apart):
         raise PhraseError("no-hour", "the hour is missing")
     if len(groups) == 1 and apart:
         begin, end, said = groups[0]
@@ -173,15 +173,15 @@ def _said(parts: Sequence[Part]) -> _Said:
 
 def _pair(first: _Said, last: _Said) -> tuple[int, int]:
     """The minutes of two times, where one of them may have its half of the day from the other: 2-3pm, 오전 11시~1시."""
-    if _HALVES.isdisjoint(first) and not _HALVES.isdisjoint(last) and Kind.HOUR in first:
+    if _HALVES.isdisjoint(first) and not _HALVES.isdisjoint(last) and Meaning.HOUR in first:
         ends = _minutes(last)
         half = {kind: number for kind, number in last.items() if kind in _HALVES}
-        ways = [{**first, **half}, {**first, Kind.AM_PM: 0}] if first[Kind.HOUR] <= _NOON else [first]
+        ways = [{**first, **half}, {**first, Meaning.AM_PM: 0}] if first[Meaning.HOUR] <= _NOON else [first]
         found = [minutes for way in ways if (minutes := _minutes(way)) < ends]
         return (found or [_minutes(first)])[0], ends
     begins = _minutes(first)
-    if _HALVES.isdisjoint(last) and Kind.HOUR in last and last[Kind.HOUR] <= _NOON:
-        plain = last[Kind.HOUR] * 60 + last.get(Kind.MINUTE, last.get(Kind.HALF_HOUR, 0))
+    if _HALVES.isdisjoint(last) and Meaning.HOUR in last and last[Meaning.HOUR] <= _NOON:
+        plain = last[Meaning.HOUR] * 60 + last.get(Meaning.MINUTE, last.get(Meaning.HALF_HOUR, 0))
         return begins, plain if plain > begins else plain + _NOON * 60
     return begins, _minutes(last)
 
@@ -195,19 +195,19 @@ def _length(first: int, last: int) -> int:
 
 def _minutes(said: _Said) -> int:
     """Minutes since midnight, 24 hours for the end of the day. Raises PhraseError for no time, and for an hour that may be two."""
-    half = said.get(Kind.AM_PM, said.get(Kind.HALF_DAY))
-    part = said.get(Kind.PART_OF_DAY)
-    if Kind.CLOCK in said:
-        hour, minute = divmod(said[Kind.CLOCK], 60)
+    half = said.get(Meaning.AM_PM, said.get(Meaning.HALF_DAY))
+    part = said.get(Meaning.PART_OF_DAY)
+    if Meaning.CLOCK in said:
+        hour, minute = divmod(said[Meaning.CLOCK], 60)
     else:
-        hour, minute = said[Kind.HOUR], said.get(Kind.MINUTE, said.get(Kind.HALF_HOUR, 0))
-    if half is None and part is None and Kind.HOUR in said and hour in _TWOFOLD_HOURS:
+        hour, minute = said[Meaning.HOUR], said.get(Meaning.MINUTE, said.get(Meaning.HALF_HOUR, 0))
+    if half is None and part is None and Meaning.HOUR in said and hour in _TWOFOLD_HOURS:
         raise _twofold(hour, minute)
-    if half == 0 and hour >= _NOON and (hour > _NOON or Kind.CLOCK in said):
+    if half == 0 and hour >= _NOON and (hour > _NOON or Meaning.CLOCK in said):
         raise PhraseError("not-morning", "it is not in the morning")
     if half is not None and hour <= _NOON:
         hour = hour % _NOON + half
-    if half is None and part is not None and not (Kind.CLOCK in said and hour in {0, _NOON}):
+    if half is None and part is not None and not (Meaning.CLOCK in said and hour in {0, _NOON}):
         hour = _hour_of(part, hour, minute)
     if hour == MIDNIGHT // 60 and minute == 0:
         return MIDNIGHT

@@ -13,7 +13,7 @@ from tracker.core.phrases.lexicon import (
     IN_MONTHS,
     IN_WEEKS,
     IN_YEARS,
-    Kind,
+    Meaning,
 )
 from tracker.core.phrases.tokens import PhraseError
 
@@ -26,20 +26,25 @@ if TYPE_CHECKING:
 
 # What a number of units from today is.
 _COUNTED = {
-    IN_DAYS: Kind.DAYS,
-    IN_WEEKS: Kind.WEEKS,
-    IN_MONTHS: Kind.MONTHS,
-    IN_YEARS: Kind.YEARS,
-    IN_HOURS: Kind.HOURS,
-    IN_MINUTES: Kind.HOURS,
+    IN_DAYS: Meaning.DAYS,
+    IN_WEEKS: Meaning.WEEKS,
+    IN_MONTHS: Meaning.MONTHS,
+    IN_YEARS: Meaning.YEARS,
+    IN_HOURS: Meaning.HOURS,
+    IN_MINUTES: Meaning.HOURS,
 }
-_SPANS = {Kind.DAY_SPAN: IN_DAYS, Kind.WEEK_SPAN: IN_WEEKS, Kind.MONTH_SPAN: IN_MONTHS, Kind.YEAR_SPAN: IN_YEARS}
-_VAGUE = {COUPLE: Kind.COUPLE, FEW: Kind.FEW}
-_UNITS = {Kind.UNIT, Kind.SHORT_UNIT}
-_MARKS = {Kind.YEAR_MARK, Kind.MONTH_MARK, Kind.DAY_MARK, Kind.HOUR_MARK, Kind.MINUTE_MARK}
-_TIMES = {Kind.CLOCK, Kind.HOUR, Kind.MINUTE, Kind.HALF_HOUR, Kind.AM_PM}
+_SPANS = {
+    Meaning.DAY_SPAN: IN_DAYS,
+    Meaning.WEEK_SPAN: IN_WEEKS,
+    Meaning.MONTH_SPAN: IN_MONTHS,
+    Meaning.YEAR_SPAN: IN_YEARS,
+}
+_VAGUE = {COUPLE: Meaning.COUPLE, FEW: Meaning.FEW}
+_UNITS = {Meaning.UNIT, Meaning.SHORT_UNIT}
+_MARKS = {Meaning.YEAR_MARK, Meaning.MONTH_MARK, Meaning.DAY_MARK, Meaning.HOUR_MARK, Meaning.MINUTE_MARK}
+_TIMES = {Meaning.CLOCK, Meaning.HOUR, Meaning.MINUTE, Meaning.HALF_HOUR, Meaning.AM_PM}
 # What counts begin with.
-_STARTS = {*_SPANS, Kind.NUMBER, Kind.VAGUE, Kind.VAGUE_DAYS, Kind.HALF, Kind.HALF_SPAN, Kind.RECENT}
+_STARTS = {*_SPANS, Meaning.NUMBER, Meaning.VAGUE, Meaning.VAGUE_DAYS, Meaning.HALF, Meaning.HALF_SPAN, Meaning.RECENT}
 _YEAR_DIGITS = len("2024")
 _HOURS_OF_DAY, _MINUTES_OF_HOUR = 24, 60
 
@@ -58,7 +63,7 @@ class Counting:
         self.parts += parts
         self.place += used
 
-    def senses(self, distance: int) -> Mapping[Kind, int]:
+    def senses(self, distance: int) -> Mapping[Meaning, int]:
         """The senses of the token so far from the next one; none beyond the ends."""
         place = self.place + distance
         return self.tokens[place].senses if 0 <= place < len(self.tokens) else {}
@@ -68,7 +73,7 @@ class Counting:
         here = self.senses(0)
         if here.keys().isdisjoint(_STARTS):
             return False
-        return (Kind.RECENT in here and self._recent()) or self._exact() or self._range() or self._vague()
+        return (Meaning.RECENT in here and self._recent()) or self._exact() or self._range() or self._vague()
 
     def _exact(self) -> bool:
         """`3 days ago`, `in 3 days`, `3d`, `이틀 전`: a number of units, and which way."""
@@ -78,8 +83,8 @@ class Counting:
             return False  # 하루이틀
         if span:
             number, counted, used = here[span], _SPANS[span], 1
-        elif Kind.NUMBER in here and not unit.keys().isdisjoint(_UNITS) and not self._names_a_date(0):
-            number, counted, used = here[Kind.NUMBER], _unit(unit), 2
+        elif Meaning.NUMBER in here and not unit.keys().isdisjoint(_UNITS) and not self._names_a_date(0):
+            number, counted, used = here[Meaning.NUMBER], _unit(unit), 2
         else:
             return False
         way, said = self._way(used)
@@ -96,37 +101,37 @@ class Counting:
             number = -(-number // _MINUTES_OF_HOUR) if number > 0 else number // _MINUTES_OF_HOUR
         within = self._is_within(said)
         if within and self.question.ahead:
-            if _COUNTED[unit] is Kind.HOURS and (number % _HOURS_OF_DAY or unit == IN_MINUTES):
+            if _COUNTED[unit] is Meaning.HOURS and (number % _HOURS_OF_DAY or unit == IN_MINUTES):
                 raise PhraseError("hours-from-now", "the hour it is now is not known here; write the day and the time")
-            if _COUNTED[unit] is Kind.HOURS:
+            if _COUNTED[unit] is Meaning.HOURS:
                 unit, number = IN_DAYS, number // _HOURS_OF_DAY
-            exactly = [] if unit == IN_DAYS else [(Kind.EXACTLY, 1)]
-            self.say(said, (Kind.UNTIL, 1), *exactly, (_COUNTED[unit], number))
+            exactly = [] if unit == IN_DAYS else [(Meaning.EXACTLY, 1)]
+            self.say(said, (Meaning.UNTIL, 1), *exactly, (_COUNTED[unit], number))
         elif within:
-            self.say(said, (Kind.RECENT, abs(number)), (Kind.UNIT, unit))
+            self.say(said, (Meaning.RECENT, abs(number)), (Meaning.UNIT, unit))
         else:
             self.say(said, (_COUNTED[unit], number))
 
     def _is_within(self, said: int) -> bool:
         """Whether `within` is said of the count just taken, before it or at its end."""
-        return Kind.WITHIN in self.senses(said - 1) or bool(
-            self.place and Kind.WITHIN in self.tokens[self.place - 1].senses
+        return Meaning.WITHIN in self.senses(said - 1) or bool(
+            self.place and Meaning.WITHIN in self.tokens[self.place - 1].senses
         )
 
     def _recent(self) -> bool:
         """`last 7 days`, 최근 7일, `past 2 weeks`: until today."""
         number, unit = self.senses(1), self.senses(2)
         # 지난 25일 is a day of the month
-        is_day = Kind.WHICH in self.senses(0) and not unit.keys().isdisjoint(_MARKS)
-        if Kind.NUMBER not in number or Kind.UNIT not in unit or is_day or unit[Kind.UNIT] > IN_YEARS:
+        is_day = Meaning.WHICH in self.senses(0) and not unit.keys().isdisjoint(_MARKS)
+        if Meaning.NUMBER not in number or Meaning.UNIT not in unit or is_day or unit[Meaning.UNIT] > IN_YEARS:
             return False
-        self.say(3, (Kind.RECENT, number[Kind.NUMBER]), (Kind.UNIT, unit[Kind.UNIT]))
+        self.say(3, (Meaning.RECENT, number[Meaning.NUMBER]), (Meaning.UNIT, unit[Meaning.UNIT]))
         return True
 
     def _length(self, number: int, unit: int, used: int) -> bool:
         """`30 minutes`, 1시간: how long an appointment is, where its time was said."""
         if unit in {IN_HOURS, IN_MINUTES} and any(kind in _TIMES for kind, _ in self.parts):
-            self.say(used, (Kind.LENGTH, number * (_MINUTES_OF_HOUR if unit == IN_HOURS else 1)))
+            self.say(used, (Meaning.LENGTH, number * (_MINUTES_OF_HOUR if unit == IN_HOURS else 1)))
             return True
         length = " ".join(token.text for token in self.tokens[self.place : self.place + used])
         raise PhraseError(
@@ -139,7 +144,7 @@ class Counting:
         if not used:
             return False
         unit = self.senses(used)
-        if Kind.DAY_SPAN in self.senses(0):
+        if Meaning.DAY_SPAN in self.senses(0):
             counted, said = IN_DAYS, used
         elif unit.keys().isdisjoint(_UNITS) or self._names_a_date(used - 1):
             return False
@@ -149,35 +154,35 @@ class Counting:
         if way == 0:
             return False
         begin, end = sorted(way * number for number in numbers)
-        self.say(said, (_COUNTED[counted], begin), (Kind.RANGE, 1), (_COUNTED[counted], end))
+        self.say(said, (_COUNTED[counted], begin), (Meaning.RANGE, 1), (_COUNTED[counted], end))
         return True
 
     def _two_numbers(self) -> tuple[tuple[int, int], int]:
         """The two numbers that stand here, and how many tokens say them; 0 where there are not two."""
         here, after, second = (self.senses(distance) for distance in range(3))
         none = ((0, 0), 0)
-        if Kind.DAY_SPAN in here and Kind.DAY_SPAN in after:
-            return (here[Kind.DAY_SPAN], after[Kind.DAY_SPAN]), 2
-        if Kind.NUMBER not in here or len(self.tokens[self.place].text) == _YEAR_DIGITS:
+        if Meaning.DAY_SPAN in here and Meaning.DAY_SPAN in after:
+            return (here[Meaning.DAY_SPAN], after[Meaning.DAY_SPAN]), 2
+        if Meaning.NUMBER not in here or len(self.tokens[self.place].text) == _YEAR_DIGITS:
             return none
-        if Kind.NUMBER in after and not self.tokens[self.place].text.isascii():
-            is_next = after[Kind.NUMBER] == here[Kind.NUMBER] + 1
-            return ((here[Kind.NUMBER], after[Kind.NUMBER]), 2) if is_next else none
-        if (Kind.RANGE in after or Kind.OR in after) and Kind.NUMBER in second:
-            return (here[Kind.NUMBER], second[Kind.NUMBER]), 3
+        if Meaning.NUMBER in after and not self.tokens[self.place].text.isascii():
+            is_next = after[Meaning.NUMBER] == here[Meaning.NUMBER] + 1
+            return ((here[Meaning.NUMBER], after[Meaning.NUMBER]), 2) if is_next else none
+        if (Meaning.RANGE in after or Meaning.OR in after) and Meaning.NUMBER in second:
+            return (here[Meaning.NUMBER], second[Meaning.NUMBER]), 3
         return none
 
     def _vague(self) -> bool:
         """`a few days ago`, 며칠 전, 보름 전, `half a year ago`."""
         here, after = self.senses(0), self.senses(1)
-        if Kind.VAGUE_DAYS in here:
-            kind, unit, used = _VAGUE[here[Kind.VAGUE_DAYS]], IN_DAYS, 1
-        elif Kind.VAGUE in here and Kind.UNIT in after:
-            kind, unit, used = _VAGUE[here[Kind.VAGUE]], after[Kind.UNIT], 2
-        elif Kind.HALF_SPAN in here:
-            kind, unit, used = Kind.HALF_UNIT, here[Kind.HALF_SPAN], 1
-        elif Kind.HALF in here and after.get(Kind.NUMBER) == 1 and Kind.UNIT in self.senses(2):
-            kind, unit, used = Kind.HALF_UNIT, self.senses(2)[Kind.UNIT], 3
+        if Meaning.VAGUE_DAYS in here:
+            kind, unit, used = _VAGUE[here[Meaning.VAGUE_DAYS]], IN_DAYS, 1
+        elif Meaning.VAGUE in here and Meaning.UNIT in after:
+            kind, unit, used = _VAGUE[here[Meaning.VAGUE]], after[Meaning.UNIT], 2
+        elif Meaning.HALF_SPAN in here:
+            kind, unit, used = Meaning.HALF_UNIT, here[Meaning.HALF_SPAN], 1
+        elif Meaning.HALF in here and after.get(Meaning.NUMBER) == 1 and Meaning.UNIT in self.senses(2):
+            kind, unit, used = Meaning.HALF_UNIT, self.senses(2)[Meaning.UNIT], 3
         else:
             return False
         way, said = self._way(used)
@@ -192,15 +197,15 @@ class Counting:
     def _way(self, used: int) -> tuple[int, int]:
         """Which way a count of `used` tokens goes (-1 back, 1 ahead, 0 not said), and how many tokens say it."""
         after = self.senses(used)
-        if Kind.AGO in after:
+        if Meaning.AGO in after:
             return -1, used + 1
-        if Kind.AHEAD in after:
+        if Meaning.AHEAD in after:
             return 1, used + 1
-        if Kind.WITHIN in after:
+        if Meaning.WITHIN in after:
             return 1, used + 1
-        if self.place and not self.tokens[self.place - 1].senses.keys().isdisjoint({Kind.IN, Kind.WITHIN}):
+        if self.place and not self.tokens[self.place - 1].senses.keys().isdisjoint({Meaning.IN, Meaning.WITHIN}):
             return 1, used
-        if Kind.SHORT_UNIT in self.senses(used - 1):
+        if Meaning.SHORT_UNIT in self.senses(used - 1):
             return (1 if self.question.ahead else -1), used
         return 0, used
 
@@ -208,13 +213,13 @@ class Counting:
         """3월 25일 전, 3~4일 전, 2024년 전, 3시 30분 전: the number is a day, a year or minutes, and more is said of that."""
         mark, digits = self.senses(distance + 1), len(self.tokens[self.place + distance].text)
         before = [kind for kind, _ in self.parts[-2:]]
-        of_month = before[-1:] == [Kind.MONTH] or before == [Kind.DAY, Kind.RANGE]
+        of_month = before[-1:] == [Meaning.MONTH] or before == [Meaning.DAY, Meaning.RANGE]
         return (
-            (Kind.DAY_MARK in mark and of_month)
-            or (Kind.YEAR_MARK in mark and digits == _YEAR_DIGITS)
-            or (Kind.MINUTE_MARK in mark and before[-1:] == [Kind.HOUR])
+            (Meaning.DAY_MARK in mark and of_month)
+            or (Meaning.YEAR_MARK in mark and digits == _YEAR_DIGITS)
+            or (Meaning.MINUTE_MARK in mark and before[-1:] == [Meaning.HOUR])
         )
 
 
-def _unit(senses: Mapping[Kind, int]) -> int:
-    return senses[Kind.UNIT] if Kind.UNIT in senses else senses[Kind.SHORT_UNIT]
+def _unit(senses: Mapping[Meaning, int]) -> int:
+    return senses[Meaning.UNIT] if Meaning.UNIT in senses else senses[Meaning.SHORT_UNIT]

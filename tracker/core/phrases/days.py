@@ -6,7 +6,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from tracker.core.phrases import windows
-from tracker.core.phrases.lexicon import IN_DAYS, IN_MONTHS, IN_WEEKS, IN_YEARS, Kind, weekday_of
+from tracker.core.phrases.lexicon import IN_DAYS, IN_MONTHS, IN_WEEKS, IN_YEARS, Meaning, weekday_of
 from tracker.core.phrases.tokens import PhraseError
 from tracker.core.phrases.windows import Window
 from tracker.core.sentences import sentence
@@ -21,59 +21,59 @@ if TYPE_CHECKING:
     from tracker.core.sentences import Sentence
 
 # Each kind of part once.
-Parts = dict[Kind, int]
+Parts = dict[Meaning, int]
 
 # What is counted from today.
-_COUNTED: dict[Kind, Callable[[date, int], Window]] = {
-    Kind.WEEKS: windows.weeks_from,
-    Kind.MONTHS: windows.months_from,
-    Kind.YEARS: windows.years_from,
-    Kind.THAT_WEEK: windows.week_of,
-    Kind.FEW: lambda today, counted: windows.some_from(today, counted, windows.FEW_OF),
-    Kind.COUPLE: lambda today, counted: windows.some_from(today, counted, windows.COUPLE_OF),
-    Kind.HALF_UNIT: lambda today, counted: windows.some_from(today, counted, windows.HALF_OF),
+_COUNTED: dict[Meaning, Callable[[date, int], Window]] = {
+    Meaning.WEEKS: windows.weeks_from,
+    Meaning.MONTHS: windows.months_from,
+    Meaning.YEARS: windows.years_from,
+    Meaning.THAT_WEEK: windows.week_of,
+    Meaning.FEW: lambda today, counted: windows.some_from(today, counted, windows.FEW_OF),
+    Meaning.COUPLE: lambda today, counted: windows.some_from(today, counted, windows.COUPLE_OF),
+    Meaning.HALF_UNIT: lambda today, counted: windows.some_from(today, counted, windows.HALF_OF),
 }
 # The same to the day, as months and days of one unit.
-_EXACT = {Kind.WEEKS: (0, 7), Kind.MONTHS: (1, 0), Kind.YEARS: (12, 0)}
+_EXACT = {Meaning.WEEKS: (0, 7), Meaning.MONTHS: (1, 0), Meaning.YEARS: (12, 0)}
 _OF_RECENT = {IN_DAYS: (0, 1), IN_WEEKS: (0, 7), IN_MONTHS: (1, 0), IN_YEARS: (12, 0)}
 # What is never exact.
-_ROUGH = {Kind.FEW, Kind.COUPLE, Kind.HALF_UNIT}
+_ROUGH = {Meaning.FEW, Meaning.COUPLE, Meaning.HALF_UNIT}
 # What is found in a year, by the parts that say it in the order in which they are asked for.
-_YEARLY: dict[tuple[Kind, ...], Callable[..., Window]] = {
-    (Kind.MONTH,): windows.month_of,
-    (Kind.MONTH, Kind.DAY): windows.day_of,
-    (Kind.MONTH, Kind.THIRD): windows.third_of_month,
-    (Kind.MONTH, Kind.HALF_YEAR): windows.half_of_month,
-    (Kind.MONTH, Kind.LAST_DAY): windows.last_day_of,
-    (Kind.MONTH, Kind.MONTH_WEEK): windows.week_of_month,
-    (Kind.MONTH, Kind.WEEKDAY, Kind.ORDINAL): windows.weekday_of_month,
-    (Kind.SEASON,): windows.season_of,
-    (Kind.QUARTER,): windows.quarter_of,
-    (Kind.HALF_YEAR,): windows.half_of,
-    (Kind.FISCAL_HALF,): windows.fiscal_half_of,
-    (Kind.ISO_WEEK,): windows.iso_week_of,
-    (Kind.HOLIDAY,): windows.holiday_of,
+_YEARLY: dict[tuple[Meaning, ...], Callable[..., Window]] = {
+    (Meaning.MONTH,): windows.month_of,
+    (Meaning.MONTH, Meaning.DAY): windows.day_of,
+    (Meaning.MONTH, Meaning.THIRD): windows.third_of_month,
+    (Meaning.MONTH, Meaning.HALF_YEAR): windows.half_of_month,
+    (Meaning.MONTH, Meaning.LAST_DAY): windows.last_day_of,
+    (Meaning.MONTH, Meaning.MONTH_WEEK): windows.week_of_month,
+    (Meaning.MONTH, Meaning.WEEKDAY, Meaning.ORDINAL): windows.weekday_of_month,
+    (Meaning.SEASON,): windows.season_of,
+    (Meaning.QUARTER,): windows.quarter_of,
+    (Meaning.HALF_YEAR,): windows.half_of,
+    (Meaning.FISCAL_HALF,): windows.fiscal_half_of,
+    (Meaning.ISO_WEEK,): windows.iso_week_of,
+    (Meaning.HOLIDAY,): windows.holiday_of,
 }
 # The same, where the year has to be said.
-_IN_A_YEAR: dict[tuple[Kind, ...], Callable[..., Window]] = {
+_IN_A_YEAR: dict[tuple[Meaning, ...], Callable[..., Window]] = {
     (): windows.year_of,
-    (Kind.THIRD,): windows.third_of_year,
+    (Meaning.THIRD,): windows.third_of_year,
 }
 _FINDERS = _YEARLY | _IN_A_YEAR
 _FOUND = {frozenset(kinds): kinds for kinds in _FINDERS}
 # Parts of the month or year at hand: 월말, 말일, `end of the year`.
-_AT_HAND: dict[tuple[int, Kind], Callable[..., Window]] = {
-    (IN_MONTHS, Kind.THIRD): windows.third_of_month,
-    (IN_MONTHS, Kind.HALF_YEAR): windows.half_of_month,
-    (IN_MONTHS, Kind.LAST_DAY): windows.last_day_of,
-    (IN_YEARS, Kind.THIRD): windows.third_of_year,
-    (IN_YEARS, Kind.HALF_YEAR): windows.half_of,
+_AT_HAND: dict[tuple[int, Meaning], Callable[..., Window]] = {
+    (IN_MONTHS, Meaning.THIRD): windows.third_of_month,
+    (IN_MONTHS, Meaning.HALF_YEAR): windows.half_of_month,
+    (IN_MONTHS, Meaning.LAST_DAY): windows.last_day_of,
+    (IN_YEARS, Meaning.THIRD): windows.third_of_year,
+    (IN_YEARS, Meaning.HALF_YEAR): windows.half_of,
 }
 # Parts of a week, which begins on the Monday that they are given.
-_OF_WEEK: dict[Kind, Callable[..., Window]] = {
-    Kind.THIRD: windows.part_of_week,
-    Kind.HALF_YEAR: windows.half_of_week,
-    Kind.WEEKEND: lambda monday, _: windows.weekend_of(monday),
+_OF_WEEK: dict[Meaning, Callable[..., Window]] = {
+    Meaning.THIRD: windows.part_of_week,
+    Meaning.HALF_YEAR: windows.half_of_week,
+    Meaning.WEEKEND: lambda monday, _: windows.weekend_of(monday),
 }
 _WEEKDAYS = (
     sentence("Monday"), sentence("Tuesday"), sentence("Wednesday"), sentence("Thursday"), sentence("Friday"),
@@ -81,9 +81,9 @@ _WEEKDAYS = (
 )  # fmt: skip
 # What a part is called where it is said twice.
 _PARTS = {
-    Kind.YEAR: sentence("year"), Kind.MONTH: sentence("month"), Kind.WEEKDAY: sentence("weekday"),
-    Kind.THIRD: sentence("part of the month"), Kind.SEASON: sentence("season"), Kind.QUARTER: sentence("quarter"),
-    Kind.HALF_YEAR: sentence("half-year"), Kind.THAT_WEEK: sentence("week"), Kind.ISO_WEEK: sentence("week"),
+    Meaning.YEAR: sentence("year"), Meaning.MONTH: sentence("month"), Meaning.WEEKDAY: sentence("weekday"),
+    Meaning.THIRD: sentence("part of the month"), Meaning.SEASON: sentence("season"), Meaning.QUARTER: sentence("quarter"),
+    Meaning.HALF_YEAR: sentence("half-year"), Meaning.THAT_WEEK: sentence("week"), Meaning.ISO_WEEK: sentence("week"),
 }  # fmt: skip
 # Enough to find a 29 February across a century year that has none.
 _TRIES = 8
@@ -103,8 +103,8 @@ def collect(found: Iterable[Part], today: date) -> Parts:
     return parts
 
 
-def _twice(kind: Kind) -> PhraseError:
-    if kind is Kind.DAY:
+def _twice(kind: Meaning) -> PhraseError:
+    if kind is Meaning.DAY:
         return PhraseError(
             "day-twice", "it says the day twice (a year is written {year}, a time {time})", year="2026", time="15:00"
         )
@@ -113,16 +113,16 @@ def _twice(kind: Kind) -> PhraseError:
     return PhraseError("same-twice", "it says one thing twice")
 
 
-def _dated(kind: Kind, number: int, today: date) -> tuple[Part, ...]:
+def _dated(kind: Meaning, number: int, today: date) -> tuple[Part, ...]:
     match kind:
-        case Kind.DAYS:
+        case Meaning.DAYS:
             day = windows.shift(today, number)
-            return (Kind.YEAR, day.year), (Kind.MONTH, day.month), (Kind.DAY, day.day)
-        case Kind.THAT_MONTH:
+            return (Meaning.YEAR, day.year), (Meaning.MONTH, day.month), (Meaning.DAY, day.day)
+        case Meaning.THAT_MONTH:
             month = windows.shift_months(today, number)
-            return (Kind.YEAR, month.year), (Kind.MONTH, month.month)
-        case Kind.THAT_YEAR:
-            return ((Kind.YEAR, today.year + number),)
+            return (Meaning.YEAR, month.year), (Meaning.MONTH, month.month)
+        case Meaning.THAT_YEAR:
+            return ((Meaning.YEAR, today.year + number),)
     return ((kind, number),)
 
 
@@ -131,10 +131,10 @@ def resolve(parts: Parts, question: Question) -> Window:
 
     Raises PhraseError where they mean no window, or more than one.
     """
-    if Kind.BARE in parts:
-        if Kind.MONTH not in parts:
+    if Meaning.BARE in parts:
+        if Meaning.MONTH not in parts:
             raise PhraseError("no-month", "the month is missing")
-        parts = _without(parts, Kind.BARE)
+        parts = _without(parts, Meaning.BARE)
     if not parts:
         raise PhraseError("no-day", "its words together say no day")
     if question.due and not _ROUGH.isdisjoint(parts):
@@ -143,15 +143,15 @@ def resolve(parts: Parts, question: Question) -> Window:
     return find(parts, question)
 
 
-def _without(parts: Parts, kind: Kind) -> Parts:
+def _without(parts: Parts, kind: Meaning) -> Parts:
     return {each: number for each, number in parts.items() if each is not kind}
 
 
 def _beside(parts: Parts, question: Question) -> Window:
     """The day before or after a day, or the week of a day."""
-    kind = Kind.NEIGHBOUR if Kind.NEIGHBOUR in parts else Kind.WEEK_OF
+    kind = Meaning.NEIGHBOUR if Meaning.NEIGHBOUR in parts else Meaning.WEEK_OF
     number, window = parts[kind], resolve(_without(parts, kind), question)
-    if kind is Kind.NEIGHBOUR and window.first == window.last:
+    if kind is Meaning.NEIGHBOUR and window.first == window.last:
         return windows.one_day(windows.shift(window.first, number))
     if window.first != window.last:
         raise PhraseError("beside-stretch", "the day before or after, and the week, are said of one day")
@@ -159,25 +159,25 @@ def _beside(parts: Parts, question: Question) -> Window:
 
 
 def _weekday(parts: Parts, question: Question) -> Window:
-    if Kind.ORDINAL in parts:
+    if Meaning.ORDINAL in parts:
         return _window(parts, question)
-    if Kind.MONTH_WEEK in parts:
+    if Meaning.MONTH_WEEK in parts:
         return _weekday_of_month_week(parts, question)
-    weekday, rest = parts[Kind.WEEKDAY], _without(parts, Kind.WEEKDAY)
-    if rest.keys() <= {Kind.COMING}:
-        coming = rest.get(Kind.COMING, 0)
+    weekday, rest = parts[Meaning.WEEKDAY], _without(parts, Meaning.WEEKDAY)
+    if rest.keys() <= {Meaning.COMING}:
+        coming = rest.get(Meaning.COMING, 0)
         ahead = coming > 0 if coming else question.ahead
         return windows.one_day(_nearest(weekday, question, ahead=ahead))
-    if rest.keys() == {Kind.WHICH}:
-        return windows.one_day(_nearby(weekday, rest[Kind.WHICH], question))
-    if rest.keys() == {Kind.THAT_WEEK} or Kind.ISO_WEEK in rest:
+    if rest.keys() == {Meaning.WHICH}:
+        return windows.one_day(_nearby(weekday, rest[Meaning.WHICH], question))
+    if rest.keys() == {Meaning.THAT_WEEK} or Meaning.ISO_WEEK in rest:
         return windows.one_day(windows.shift(_window(rest, question).first, weekday))
     window = _window(rest, question)
     if window.first != window.last:
         raise PhraseError("weekday-of-stretch", "a weekday is said of a day or of a week")
     if window.first.weekday() == weekday:
         return window
-    if Kind.YEAR not in rest:  # 11/3(화): of this year's day and last year's, the one that is such a weekday
+    if Meaning.YEAR not in rest:  # 11/3(화): of this year's day and last year's, the one that is such a weekday
         with suppress(PhraseError):
             other = _window(rest, question._replace(ahead=not question.ahead))
             if other.first.weekday() == weekday:
@@ -189,12 +189,12 @@ def _weekday(parts: Parts, question: Question) -> Window:
 
 def _weekday_of_month_week(parts: Parts, question: Question) -> Window:
     """A weekday of the so-manieth week of a month, which the two ways of counting may put on two days."""
-    rest = _without(_without(parts, Kind.WEEKDAY), Kind.MONTH_WEEK)
-    if not {Kind.MONTH} <= rest.keys() <= {Kind.YEAR, Kind.MONTH}:
+    rest = _without(_without(parts, Meaning.WEEKDAY), Meaning.MONTH_WEEK)
+    if not {Meaning.MONTH} <= rest.keys() <= {Meaning.YEAR, Meaning.MONTH}:
         raise PhraseError("no-day", "its words together say no day")
     month = _window(rest, question).first
-    found = windows.weeks_of_month(month.year, month.month, parts[Kind.MONTH_WEEK])
-    days = sorted({windows.shift(week.first, parts[Kind.WEEKDAY]) for week in found})
+    found = windows.weeks_of_month(month.year, month.month, parts[Meaning.MONTH_WEEK])
+    days = sorted({windows.shift(week.first, parts[Meaning.WEEKDAY]) for week in found})
     if len(days) > 1:
         raise _two_days(days[0], days[1])
     return windows.one_day(days[0])
@@ -202,9 +202,9 @@ def _weekday_of_month_week(parts: Parts, question: Question) -> Window:
 
 def _which(parts: Parts, question: Question) -> Window:
     """`last summer`, 지난 가을, `this march`: the latest that has ended, the one of this year, the first to begin."""
-    if parts.keys() - {Kind.SEASON, Kind.MONTH, Kind.WHICH} or len(parts) != len("ab"):
+    if parts.keys() - {Meaning.SEASON, Meaning.MONTH, Meaning.WHICH} or len(parts) != len("ab"):
         return _window(parts, question)
-    which, rest = parts[Kind.WHICH], _without(parts, Kind.WHICH)
+    which, rest = parts[Meaning.WHICH], _without(parts, Meaning.WHICH)
     today, kind = question.today, next(iter(rest))
     find, number = _YEARLY[(kind,)], rest[kind]
     years = [find(today.year + year, number) for year in range(-2, 3)]
@@ -218,7 +218,7 @@ def _which(parts: Parts, question: Question) -> Window:
         raise PhraseError("no-day", "its words together say no day")
     other = find(today.year + which, number)
     # last march, said in october, may be that of last year; a season is named by how long ago it is
-    if kind is Kind.MONTH and other.first != found.first:
+    if kind is Meaning.MONTH and other.first != found.first:
         raise PhraseError(
             "two-years",
             "it may be {first} or {second}",
@@ -232,19 +232,19 @@ def _which(parts: Parts, question: Question) -> Window:
 
 def _weekend(parts: Parts, question: Question) -> Window:
     """The weekend that is meant: the last that has begun, the coming one, or that of a week."""
-    today, rest = question.today, _without(parts, Kind.WEEKEND)
+    today, rest = question.today, _without(parts, Meaning.WEEKEND)
     near = windows.weekend_of(today)
     if not question.ahead and near.first > today:
         near = windows.weekend_of(today, -1)
-    if rest.keys() == {Kind.THAT_WEEK}:
-        return windows.weekend_of(today, rest[Kind.THAT_WEEK])
+    if rest.keys() == {Meaning.THAT_WEEK}:
+        return windows.weekend_of(today, rest[Meaning.THAT_WEEK])
     if not rest:
         return near
-    if rest.keys() == {Kind.COMING} and rest[Kind.COMING] > 0:
+    if rest.keys() == {Meaning.COMING} and rest[Meaning.COMING] > 0:
         return windows.weekend_of(today, 1 if windows.weekend_of(today).first <= today else 0)
-    if rest.keys() - {Kind.WHICH, Kind.COMING} or len(rest) > 1:
+    if rest.keys() - {Meaning.WHICH, Meaning.COMING} or len(rest) > 1:
         raise PhraseError("no-day", "its words together say no day")
-    which = rest.get(Kind.WHICH, -1)
+    which = rest.get(Meaning.WHICH, -1)
     named = windows.weekend_of(today, which)
     if which == -1 and today >= windows.weekend_of(today).first:
         raise _two_weekends(named, windows.weekend_of(today))
@@ -266,33 +266,37 @@ def _two_weekends(first: Window, second: Window) -> PhraseError:
 
 def _window(parts: Parts, question: Question) -> Window:
     kind, number = next(iter(parts.items()))
-    if Kind.EXACTLY in parts or (question.exact and len(parts) == 1 and kind in _EXACT):
-        return _exactly(_without(parts, Kind.EXACTLY), question)
+    if Meaning.EXACTLY in parts or (question.exact and len(parts) == 1 and kind in _EXACT):
+        return _exactly(_without(parts, Meaning.EXACTLY), question)
     if len(parts) == 1 and kind in _COUNTED:
         return _COUNTED[kind](question.today, number)
-    if kind is Kind.HOURS and len(parts) == 1:
+    if kind is Meaning.HOURS and len(parts) == 1:
         if number > 0:
             raise PhraseError("hours-from-now", "the hour it is now is not known here; write the day and the time")
         return windows.hours_ago(question.today, number)
-    if Kind.RECENT in parts:
+    if Meaning.RECENT in parts:
         return _recent(parts, question.today)
-    if Kind.THAT_WEEK in parts:
-        return _part_of_week(parts, windows.week_of(question.today, parts[Kind.THAT_WEEK]).first)
-    if Kind.UNIT in parts or parts.keys() <= {Kind.LAST_DAY, Kind.DAY, Kind.WHICH}:
+    if Meaning.THAT_WEEK in parts:
+        return _part_of_week(parts, windows.week_of(question.today, parts[Meaning.THAT_WEEK]).first)
+    if Meaning.UNIT in parts or parts.keys() <= {Meaning.LAST_DAY, Meaning.DAY, Meaning.WHICH}:
         return _at_hand(parts, question)
     kinds = _kinds_of_year(parts)
     find, numbers = _FINDERS[kinds], [parts[kind] for kind in kinds]
-    if Kind.YEAR in parts:
-        return find(parts[Kind.YEAR], *numbers)
+    if Meaning.YEAR in parts:
+        return find(parts[Meaning.YEAR], *numbers)
     return _returning(lambda year: find(year, *numbers), (question.anchor or question.today).year, question)
 
 
-def _kinds_of_year(parts: Parts) -> tuple[Kind, ...]:
+def _kinds_of_year(parts: Parts) -> tuple[Meaning, ...]:
     """The kinds of parts by which a window is found in a year. Raises PhraseError where these are none."""
-    kinds = _FOUND.get(frozenset(parts.keys() - {Kind.YEAR}))
-    if kinds is None and Kind.MONTH not in parts and not parts.keys().isdisjoint({Kind.MONTH_WEEK, Kind.ORDINAL}):
+    kinds = _FOUND.get(frozenset(parts.keys() - {Meaning.YEAR}))
+    if (
+        kinds is None
+        and Meaning.MONTH not in parts
+        and not parts.keys().isdisjoint({Meaning.MONTH_WEEK, Meaning.ORDINAL})
+    ):
         raise PhraseError("no-month", "the month is missing")
-    if kinds is None or (Kind.YEAR not in parts and kinds in _IN_A_YEAR):
+    if kinds is None or (Meaning.YEAR not in parts and kinds in _IN_A_YEAR):
         raise PhraseError("no-day", "its words together say no day")
     return kinds
 
@@ -308,15 +312,15 @@ def _exactly(parts: Parts, question: Question) -> Window:
 
 def _recent(parts: Parts, today: date) -> Window:
     """The last so many units, until today."""
-    if parts.keys() != {Kind.RECENT, Kind.UNIT} or parts[Kind.UNIT] not in _OF_RECENT:
+    if parts.keys() != {Meaning.RECENT, Meaning.UNIT} or parts[Meaning.UNIT] not in _OF_RECENT:
         raise PhraseError("no-day", "its words together say no day")
-    months, days = (parts[Kind.RECENT] * size for size in _OF_RECENT[parts[Kind.UNIT]])
+    months, days = (parts[Meaning.RECENT] * size for size in _OF_RECENT[parts[Meaning.UNIT]])
     return Window(windows.shift(windows.shift_months(today, -months), -days), today, Precision.RANGE)
 
 
 def _part_of_week(parts: Parts, monday: date) -> Window:
     """A part of the week that begins on a Monday."""
-    said = [(kind, number) for kind, number in parts.items() if kind not in {Kind.THAT_WEEK, Kind.UNIT}]
+    said = [(kind, number) for kind, number in parts.items() if kind not in {Meaning.THAT_WEEK, Meaning.UNIT}]
     if len(said) != 1 or said[0][0] not in _OF_WEEK:
         raise PhraseError("no-day", "its words together say no day")
     return _OF_WEEK[said[0][0]](monday, said[0][1])
@@ -326,14 +330,16 @@ def _at_hand(parts: Parts, question: Question) -> Window:
     """A day or part of the month, week or year at hand."""
     today = question.anchor or question.today
     this_month = today.year * 12 + today.month - 1
-    if Kind.DAY in parts:
-        which = parts.get(Kind.WHICH, -1 if not question.ahead else 0)
-        if len(parts) > len("ab") or which > 0 or Kind.UNIT in parts or Kind.LAST_DAY in parts:
+    if Meaning.DAY in parts:
+        which = parts.get(Meaning.WHICH, -1 if not question.ahead else 0)
+        if len(parts) > len("ab") or which > 0 or Meaning.UNIT in parts or Meaning.LAST_DAY in parts:
             raise PhraseError("no-day", "its words together say no day")
-        asked = question._replace(ahead=False) if Kind.WHICH in parts and which < 0 else question
-        return _returning(lambda month: windows.day_of(month // 12, month % 12 + 1, parts[Kind.DAY]), this_month, asked)
-    unit = parts.get(Kind.UNIT, IN_MONTHS)
-    said = [(kind, number) for kind, number in parts.items() if kind is not Kind.UNIT]
+        asked = question._replace(ahead=False) if Meaning.WHICH in parts and which < 0 else question
+        return _returning(
+            lambda month: windows.day_of(month // 12, month % 12 + 1, parts[Meaning.DAY]), this_month, asked
+        )
+    unit = parts.get(Meaning.UNIT, IN_MONTHS)
+    said = [(kind, number) for kind, number in parts.items() if kind is not Meaning.UNIT]
     if unit == IN_WEEKS:
         this_week = windows.week_of(today).first.toordinal() // 7
         return _returning(
@@ -407,10 +413,10 @@ def _two_days(first: date, second: date, mend: Sentence | None = None) -> Phrase
 
 
 # What is found in its own way, in the order in which it is asked for.
-_FIRST: dict[Kind, Callable[[Parts, Question], Window]] = {
-    Kind.NEIGHBOUR: _beside,
-    Kind.WEEK_OF: _beside,
-    Kind.WEEKEND: _weekend,
-    Kind.WEEKDAY: _weekday,
-    Kind.WHICH: _which,
+_FIRST: dict[Meaning, Callable[[Parts, Question], Window]] = {
+    Meaning.NEIGHBOUR: _beside,
+    Meaning.WEEK_OF: _beside,
+    Meaning.WEEKEND: _weekend,
+    Meaning.WEEKDAY: _weekday,
+    Meaning.WHICH: _which,
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from tracker.core.phrases.lexicon import Kind
+from tracker.core.phrases.lexicon import Meaning
 from tracker.core.phrases.tokens import PhraseError
 from tracker.core.sentences import AnyOf, sentence
 
@@ -14,13 +14,13 @@ if TYPE_CHECKING:
 
     from tracker.core.phrases.lexicon import Part
 
-_YEAR_FIRST = (Kind.YEAR, Kind.MONTH, Kind.DAY)
+_YEAR_FIRST = (Meaning.YEAR, Meaning.MONTH, Meaning.DAY)
 # How dates that do not begin with the year are read, by the name of the user's order.
 _ORDERS = {
     "": (),
     "ymd": _YEAR_FIRST,
-    "mdy": (Kind.MONTH, Kind.DAY, Kind.YEAR),
-    "dmy": (Kind.DAY, Kind.MONTH, Kind.YEAR),
+    "mdy": (Meaning.MONTH, Meaning.DAY, Meaning.YEAR),
+    "dmy": (Meaning.DAY, Meaning.MONTH, Meaning.YEAR),
 }
 _YEAR_DIGITS, _SHORT_DIGITS = len("2024"), len("24")
 # Where the user's order says which part is the year, it may be short; event days lie in this century.
@@ -50,10 +50,10 @@ def read_figure(text: str, order: str, *, is_month_first: bool = False) -> list[
     kinds = _ORDERS[order]
     if kinds:
         if len(digits) < len(kinds):
-            kinds = tuple(kind for kind in kinds if kind is not Kind.YEAR)
+            kinds = tuple(kind for kind in kinds if kind is not Meaning.YEAR)
         return _read_parts(text, digits, kinds)
     if len(digits[-1]) == _YEAR_DIGITS and len(digits) == len("my"):
-        return _read_parts(text, digits, (Kind.MONTH, Kind.YEAR))
+        return _read_parts(text, digits, (Meaning.MONTH, Meaning.YEAR))
     return _read_year_last(text, digits)
 
 
@@ -61,7 +61,7 @@ def _read_year_last(text: str, digits: list[str]) -> list[Part]:
     """A date whose last part is the year, where only one order of month and day gives a day."""
     days = _days_of(digits)
     if len(digits) == len("mdy") and len(digits[-1]) == _YEAR_DIGITS and len(days) == 1:
-        return [(Kind.YEAR, days[0].year), (Kind.MONTH, days[0].month), (Kind.DAY, days[0].day)]
+        return [(Meaning.YEAR, days[0].year), (Meaning.MONTH, days[0].month), (Meaning.DAY, days[0].day)]
     raise _orderless(text, digits, days)
 
 
@@ -108,14 +108,14 @@ def read_compact(text: str) -> list[Part]:
     return _read_parts(text, [text[:4], text[4:6], text[6:]], _YEAR_FIRST)
 
 
-def _read_parts(text: str, digits: list[str], kinds: tuple[Kind, ...]) -> list[Part]:
+def _read_parts(text: str, digits: list[str], kinds: tuple[Meaning, ...]) -> list[Part]:
     if len(digits) != len(kinds):
         raise PhraseError("no-date", "“{figure}” is no date", figure=text)
     parts: list[Part] = []
     for kind, part in zip(kinds, digits, strict=True):
-        if kind is Kind.YEAR and len(part) == _SHORT_DIGITS:
+        if kind is Meaning.YEAR and len(part) == _SHORT_DIGITS:
             parts.append((kind, _CENTURY + int(part)))
-        elif (len(part) != _YEAR_DIGITS) if kind is Kind.YEAR else (len(part) > _SHORT_DIGITS):
+        elif (len(part) != _YEAR_DIGITS) if kind is Meaning.YEAR else (len(part) > _SHORT_DIGITS):
             raise PhraseError("no-date", "“{figure}” is no date", figure=text)
         else:
             parts.append((kind, int(part)))
@@ -126,11 +126,11 @@ def _read_week(text: str) -> list[Part]:
     """2026-w48, 2026w48, 2026-w48-1: weeks and weekdays of ISO 8601."""
     year, _, week = text.partition("w")
     number, _, weekday = week.partition("-")
-    parts = [(Kind.YEAR, int(year.rstrip("-"))), (Kind.ISO_WEEK, int(number))]
+    parts = [(Meaning.YEAR, int(year.rstrip("-"))), (Meaning.ISO_WEEK, int(number))]
     if weekday:
         if not "1" <= weekday <= "7":
             raise PhraseError("weekday-number", "the days of a week are 1 (Monday) to 7")
-        parts.append((Kind.WEEKDAY, int(weekday) - 1))
+        parts.append((Meaning.WEEKDAY, int(weekday) - 1))
     return parts
 
 
@@ -148,8 +148,8 @@ def _read_time(text: str) -> list[Part]:
     if (int(hour) > _LAST_HOUR and not is_end_of_day) or int(minute) > _LAST_MINUTE:
         raise PhraseError("late-time", "“{figure}” is no time of a day; the last is {last}", figure=text, last="23:59")
     if hour.startswith("0") and hour != "0":
-        return [(Kind.CLOCK, int(hour) * 60 + int(minute))]
-    return [(Kind.HOUR, int(hour)), (Kind.MINUTE, int(minute))]
+        return [(Meaning.CLOCK, int(hour) * 60 + int(minute))]
+    return [(Meaning.HOUR, int(hour)), (Meaning.MINUTE, int(minute))]
 
 
 def read_offset(text: str) -> int:

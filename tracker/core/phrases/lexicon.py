@@ -38,7 +38,7 @@ class Holiday:
     ) = range(27)  # fmt: skip
 
 
-class Kind(StrEnum):
+class Meaning(StrEnum):
     """A kind of meaning. The remark is what the number beside it says; counted from today, -1 is past and 1 to come."""
 
     # Kinds are looked up in dictionaries for every word; the hash of Enum is ten times as slow.
@@ -145,7 +145,7 @@ class Kind(StrEnum):
 class Vocabulary(NamedTuple):
     """The words of some languages: what each may mean, and the lengths of those with a first letter, longest first."""
 
-    senses: Mapping[str, Mapping[Kind, int]]
+    senses: Mapping[str, Mapping[Meaning, int]]
     lengths: Mapping[str, tuple[int, ...]]
     language: str  # the last of them, which the words are in where they have letters of its script
 
@@ -154,7 +154,7 @@ class Vocabulary(NamedTuple):
 _SIGNS = frozenset("~@")
 
 # A meaning that was found, with its number.
-Part = tuple[Kind, int]
+Part = tuple[Meaning, int]
 
 # First and last letter of each stretch of a script.
 LATIN, HANGUL, HAN_AND_KANA = "azßÿāſ", "가힣", "々〆ぁヿ一鿿"
@@ -190,9 +190,9 @@ def _occurs(script: str, text: str) -> bool:
 
 @cache
 def _vocabulary(names: tuple[str, ...]) -> Vocabulary:
-    senses: dict[str, dict[Kind, int]] = {}
+    senses: dict[str, dict[Meaning, int]] = {}
     for name in names:
-        table: Mapping[Kind, Mapping[int, str]] = import_module(f"{__package__}.{name}").WORDS
+        table: Mapping[Meaning, Mapping[int, str]] = import_module(f"{__package__}.{name}").WORDS
         for kind, rows in table.items():
             for number, words in rows.items():
                 for word in words.split(", "):
@@ -214,6 +214,6 @@ def examples(language: str, table: str) -> tuple[str, str, str]:
 def weekday_of(language: str, weekday: int, week: int) -> str:
     """How a weekday of last, this or next week (-1, 0, 1) is said in a language; "" where it has no way."""
     module = import_module(f"{__package__}.{language}")
-    name = module.WORDS[Kind.WEEKDAY].get(weekday, "").split(", ")[0]
+    name = module.WORDS[Meaning.WEEKDAY].get(weekday, "").split(", ")[0]
     said: str = getattr(module, "WEEKDAY_OF", {}).get(week, "").format(name)
     return said

@@ -16,7 +16,7 @@ from tracker.core.phrases.lexicon import (
     NIGHT,
     WITH,
     Holiday,
-    Kind,
+    Meaning,
 )
 from tracker.core.phrases.tokens import PhraseError
 
@@ -29,28 +29,28 @@ if TYPE_CHECKING:
 
 # What a number is, by the mark after it.
 _MARKED = {
-    Kind.YEAR_MARK: Kind.YEAR,
-    Kind.MONTH_MARK: Kind.MONTH,
-    Kind.DAY_MARK: Kind.DAY,
-    Kind.HOUR_MARK: Kind.HOUR,
-    Kind.MINUTE_MARK: Kind.MINUTE,
+    Meaning.YEAR_MARK: Meaning.YEAR,
+    Meaning.MONTH_MARK: Meaning.MONTH,
+    Meaning.DAY_MARK: Meaning.DAY,
+    Meaning.HOUR_MARK: Meaning.HOUR,
+    Meaning.MINUTE_MARK: Meaning.MINUTE,
 }
 # What last, this or next unit is.
-_CALENDAR = {IN_WEEKS: Kind.THAT_WEEK, IN_MONTHS: Kind.THAT_MONTH, IN_YEARS: Kind.THAT_YEAR}
+_CALENDAR = {IN_WEEKS: Meaning.THAT_WEEK, IN_MONTHS: Meaning.THAT_MONTH, IN_YEARS: Meaning.THAT_YEAR}
 # 월말, 年末: a mark without its number is a unit.
-_UNIT_OF_MARK = {Kind.MONTH_MARK: IN_MONTHS, Kind.YEAR_MARK: IN_YEARS}
-_UNITS = {*_UNIT_OF_MARK, Kind.UNIT, Kind.SHORT_UNIT}
+_UNIT_OF_MARK = {Meaning.MONTH_MARK: IN_MONTHS, Meaning.YEAR_MARK: IN_YEARS}
+_UNITS = {*_UNIT_OF_MARK, Meaning.UNIT, Meaning.SHORT_UNIT}
 # Words that say two things: what their number is of, and the other thing.
 _TWO_IN_ONE = {
-    Kind.NIGHT_OF: (Kind.DAYS, Kind.PART_OF_DAY, NIGHT),
-    Kind.MORNING_OF: (Kind.DAYS, Kind.PART_OF_DAY, MORNING),
-    Kind.WEEKEND_OF: (Kind.WHICH, Kind.WEEKEND, 1),
+    Meaning.NIGHT_OF: (Meaning.DAYS, Meaning.PART_OF_DAY, NIGHT),
+    Meaning.MORNING_OF: (Meaning.DAYS, Meaning.PART_OF_DAY, MORNING),
+    Meaning.WEEKEND_OF: (Meaning.WHICH, Meaning.WEEKEND, 1),
 }
 # Senses that are nothing without their neighbours.
 _LEANING = {
-    *_MARKED, Kind.DAY_SPAN, Kind.WEEK_SPAN, Kind.MONTH_SPAN, Kind.YEAR_SPAN, Kind.HALF_SPAN, Kind.NUMBER, Kind.VAGUE,
-    Kind.VAGUE_DAYS, Kind.HALF, Kind.UNIT, Kind.SHORT_UNIT, Kind.AGO, Kind.AHEAD, Kind.ABOUT, Kind.OFFSET, Kind.ORDINAL,
-    Kind.ORDINAL_MARK, Kind.EVE, Kind.RECENT, Kind.YEAR_OF, Kind.WEEK_MARK, Kind.ERA, Kind.COMMA, Kind.FILLER,
+    *_MARKED, Meaning.DAY_SPAN, Meaning.WEEK_SPAN, Meaning.MONTH_SPAN, Meaning.YEAR_SPAN, Meaning.HALF_SPAN, Meaning.NUMBER, Meaning.VAGUE,
+    Meaning.VAGUE_DAYS, Meaning.HALF, Meaning.UNIT, Meaning.SHORT_UNIT, Meaning.AGO, Meaning.AHEAD, Meaning.ABOUT, Meaning.OFFSET, Meaning.ORDINAL,
+    Meaning.ORDINAL_MARK, Meaning.EVE, Meaning.RECENT, Meaning.YEAR_OF, Meaning.WEEK_MARK, Meaning.ERA, Meaning.COMMA, Meaning.FILLER,
 }  # fmt: skip
 _EVES = {Holiday.CHRISTMAS: Holiday.CHRISTMAS_EVE, Holiday.NEW_YEAR: Holiday.NEW_YEARS_EVE}
 _YEAR_DIGITS, _SHORT_DIGITS, _COMPACT_DIGITS = len("2024"), len("24"), len("20240325")
@@ -65,14 +65,14 @@ def settle(tokens: Sequence[Token], question: Question) -> list[Part]:
 
     Raises PhraseError for a word of no table, and for one that says nothing where it stands.
     """
-    settling = _Settling([token for token in tokens if Kind.FILLER not in token.senses], question)
+    settling = _Settling([token for token in tokens if Meaning.FILLER not in token.senses], question)
     while settling.place < len(settling.tokens):
         settling.step()
     return settling.parts
 
 
-def _is_week(senses: Mapping[Kind, int]) -> bool:
-    return Kind.WEEK_OF in senses or senses.get(Kind.UNIT) == IN_WEEKS
+def _is_week(senses: Mapping[Meaning, int]) -> bool:
+    return Meaning.WEEK_OF in senses or senses.get(Meaning.UNIT) == IN_WEEKS
 
 
 class _Settling(Counting):
@@ -81,101 +81,108 @@ class _Settling(Counting):
     def step(self) -> None:
         token = self.tokens[self.place]
         senses = token.senses
-        if Kind.FIGURE in senses:
+        if Meaning.FIGURE in senses:
             self._figure(token)
-        elif Kind.IN in senses or Kind.AT in senses:
+        elif Meaning.IN in senses or Meaning.AT in senses:
             self._at()
         elif not (self.counted() or self._ordinal() or self._calendar_unit() or self._bare_unit()):
-            if Kind.NUMBER in senses:
+            if Meaning.NUMBER in senses:
                 self._number(token)
             else:
                 self._word(token)
 
     def _figure(self, token: Token) -> None:
         after = self.senses(1)
-        is_time = token.text.count(".") == 1 and Kind.AM_PM in after  # 3.30pm
+        is_time = token.text.count(".") == 1 and Meaning.AM_PM in after  # 3.30pm
         parts = read_figure(
             token.text.replace(".", ":") if is_time else token.text,
             self.question.order,
             is_month_first=self.question.is_month_first,
         )
-        self.say(2 if token.text.startswith("'") and Kind.YEAR_MARK in after else 1, *parts)
+        self.say(2 if token.text.startswith("'") and Meaning.YEAR_MARK in after else 1, *parts)
 
     def _at(self) -> None:
         """`at 10`: an hour. Before anything else it says nothing here."""
         number, after = self.senses(1), self.senses(2)
         is_hour = (
-            Kind.AT in self.senses(0) and Kind.NUMBER in number and after.keys().isdisjoint({*_MARKED, Kind.AM_PM})
+            Meaning.AT in self.senses(0)
+            and Meaning.NUMBER in number
+            and after.keys().isdisjoint({*_MARKED, Meaning.AM_PM})
         )
         if is_hour:
-            self.say(2, (Kind.HOUR, number[Kind.NUMBER]))
+            self.say(2, (Meaning.HOUR, number[Meaning.NUMBER]))
         else:
             self.say(1)
 
     def _ordinal(self) -> bool:
         """`first monday of`, `3rd week of`, 셋째 주, 3주차, 第3金曜日: which weekday or week of a month."""
-        if self.senses(0).keys().isdisjoint({Kind.ORDINAL, Kind.ORDINAL_MARK, Kind.NUMBER}):
+        if self.senses(0).keys().isdisjoint({Meaning.ORDINAL, Meaning.ORDINAL_MARK, Meaning.NUMBER}):
             return False
         number, used = self._which()
         here = self.senses(used)
         if not used:
             return False
-        if Kind.WEEKDAY in here and self._of_month(used + 1):
-            self.say(used + 1, (Kind.ORDINAL, number), (Kind.WEEKDAY, here[Kind.WEEKDAY]))
-        elif Kind.WEEK_MARK in here or (_is_week(here) and self._of_month(used + 1)):
-            self.say(used + 1, (Kind.MONTH_WEEK, number))
-        elif used == 1 and number > 0 and (Kind.MONTH in here or self._ends_a_month(here)):
-            self.say(used, (Kind.DAY, number))
+        if Meaning.WEEKDAY in here and self._of_month(used + 1):
+            self.say(used + 1, (Meaning.ORDINAL, number), (Meaning.WEEKDAY, here[Meaning.WEEKDAY]))
+        elif Meaning.WEEK_MARK in here or (_is_week(here) and self._of_month(used + 1)):
+            self.say(used + 1, (Meaning.MONTH_WEEK, number))
+        elif used == 1 and number > 0 and (Meaning.MONTH in here or self._ends_a_month(here)):
+            self.say(used, (Meaning.DAY, number))
         else:
             return False
         return True
 
-    def _ends_a_month(self, after: Mapping[Kind, int]) -> bool:
+    def _ends_a_month(self, after: Mapping[Meaning, int]) -> bool:
         """`may first`: whether an ordinal stands after a month, and before no unit."""
         is_latin = self.tokens[self.place].text.isascii()
-        return is_latin and bool(self.parts) and self.parts[-1][0] is Kind.MONTH and Kind.UNIT not in after
+        return is_latin and bool(self.parts) and self.parts[-1][0] is Meaning.MONTH and Meaning.UNIT not in after
 
     def _which(self) -> tuple[int, int]:
         """The ordinal that stands here, and how many tokens say it."""
         here, after = self.senses(0), self.senses(1)
-        if Kind.ORDINAL in here:
-            return here[Kind.ORDINAL], 1
-        if Kind.ORDINAL_MARK in here and Kind.NUMBER in after:
-            return after[Kind.NUMBER], 2
-        if Kind.NUMBER in here and Kind.WEEK_MARK in after:
-            return here[Kind.NUMBER], 1
+        if Meaning.ORDINAL in here:
+            return here[Meaning.ORDINAL], 1
+        if Meaning.ORDINAL_MARK in here and Meaning.NUMBER in after:
+            return after[Meaning.NUMBER], 2
+        if Meaning.NUMBER in here and Meaning.WEEK_MARK in after:
+            return here[Meaning.NUMBER], 1
         is_latin = self.tokens[self.place].text.isascii()
-        if Kind.NUMBER in here and Kind.DAY_MARK in after and is_latin and self.tokens[self.place + 1].text.isascii():
-            return here[Kind.NUMBER], 2
+        if (
+            Meaning.NUMBER in here
+            and Meaning.DAY_MARK in after
+            and is_latin
+            and self.tokens[self.place + 1].text.isascii()
+        ):
+            return here[Meaning.NUMBER], 2
         return 0, 0
 
     def _of_month(self, distance: int) -> bool:
         """Whether a month is named next (`of june`) or, in scripts without spaces, was just named (9월 …)."""
         if not self.tokens[self.place].text.isascii():
-            return bool(self.parts) and self.parts[-1][0] in {Kind.MONTH, Kind.THAT_MONTH}
+            return bool(self.parts) and self.parts[-1][0] in {Meaning.MONTH, Meaning.THAT_MONTH}
         after, unit = self.senses(distance), self.senses(distance + 1)
-        if Kind.WHICH in after and unit.get(Kind.UNIT) == IN_MONTHS:
+        if Meaning.WHICH in after and unit.get(Meaning.UNIT) == IN_MONTHS:
             return True
-        return Kind.MONTH in after or Kind.THAT_MONTH in after
+        return Meaning.MONTH in after or Meaning.THAT_MONTH in after
 
     def _calendar_unit(self) -> bool:
         """`last week`, `이번 달`; `this morning`; 来春."""
         here = self.senses(0)
-        if Kind.WHICH not in here and Kind.YEAR_OF not in here:
+        if Meaning.WHICH not in here and Meaning.YEAR_OF not in here:
             return False
         after = self.senses(1)
-        if Kind.YEAR_OF in here and Kind.SEASON in after:
-            self.say(2, (Kind.THAT_YEAR, here[Kind.YEAR_OF]), (Kind.SEASON, after[Kind.SEASON]))
+        if Meaning.YEAR_OF in here and Meaning.SEASON in after:
+            self.say(2, (Meaning.THAT_YEAR, here[Meaning.YEAR_OF]), (Meaning.SEASON, after[Meaning.SEASON]))
             return True
-        if Kind.WHICH not in here:
+        if Meaning.WHICH not in here:
             return False
-        if here[Kind.WHICH] == 0 and (Kind.PART_OF_DAY in after):
-            self.say(2, (Kind.DAYS, 0), (Kind.PART_OF_DAY, after[Kind.PART_OF_DAY]))
+        if here[Meaning.WHICH] == 0 and (Meaning.PART_OF_DAY in after):
+            self.say(2, (Meaning.DAYS, 0), (Meaning.PART_OF_DAY, after[Meaning.PART_OF_DAY]))
             return True
-        unit = _CALENDAR.get(after.get(Kind.UNIT, IN_DAYS))
+        unit = _CALENDAR.get(after.get(Meaning.UNIT, IN_DAYS))
         if unit is None:
             return False
-        self.say(2, (unit, here[Kind.WHICH]))
+        self.say(2, (unit, here[Meaning.WHICH]))
         return True
 
     def _bare_unit(self) -> bool:
@@ -184,50 +191,50 @@ class _Settling(Counting):
         if here.keys().isdisjoint(_UNITS):
             return False
         after = self.senses(1)
-        is_week = IN_WEEKS in (here.get(Kind.UNIT), here.get(Kind.SHORT_UNIT))
-        if is_week and Kind.NUMBER in after and self.tokens[self.place].text.isascii() and not self.senses(2):
-            number = after[Kind.NUMBER]
+        is_week = IN_WEEKS in (here.get(Meaning.UNIT), here.get(Meaning.SHORT_UNIT))
+        if is_week and Meaning.NUMBER in after and self.tokens[self.place].text.isascii() and not self.senses(2):
+            number = after[Meaning.NUMBER]
             if 1 <= number <= _WEEKS_IN_YEAR:
-                self.say(2, (Kind.ISO_WEEK, number))
+                self.say(2, (Meaning.ISO_WEEK, number))
                 return True
-        if is_week and self.parts and self.parts[-1][0] is Kind.DAY and not self.tokens[self.place].text.isascii():
-            self.say(1, (Kind.WEEK_OF, 1))  # 5月4日の週
+        if is_week and self.parts and self.parts[-1][0] is Meaning.DAY and not self.tokens[self.place].text.isascii():
+            self.say(1, (Meaning.WEEK_OF, 1))  # 5月4日の週
             return True
         units = [unit for mark, unit in _UNIT_OF_MARK.items() if mark in here]
-        units += [here[Kind.UNIT]] if here.get(Kind.UNIT, IN_HOURS) < IN_HOURS else []
-        whole = {Kind.THIRD, Kind.LAST_DAY, Kind.HALF_YEAR}
+        units += [here[Meaning.UNIT]] if here.get(Meaning.UNIT, IN_HOURS) < IN_HOURS else []
+        whole = {Meaning.THIRD, Meaning.LAST_DAY, Meaning.HALF_YEAR}
         beside = not whole.isdisjoint(after) or (bool(self.parts) and self.parts[-1][0] in whole)
         if not units or not beside:
             return False
         if units[0] == IN_DAYS:
-            if self.parts[-1:] != [(Kind.THIRD, _END)] or not self.question.ahead:
+            if self.parts[-1:] != [(Meaning.THIRD, _END)] or not self.question.ahead:
                 return False
-            self.parts[-1:] = [(Kind.END_OF_DAY, 1)]
+            self.parts[-1:] = [(Meaning.END_OF_DAY, 1)]
             self.say(1)
         else:
-            self.say(1, (Kind.UNIT, units[0]))
+            self.say(1, (Meaning.UNIT, units[0]))
         return True
 
     def _number(self, token: Token) -> None:
-        number, after = token.senses[Kind.NUMBER], self.senses(1)
+        number, after = token.senses[Meaning.NUMBER], self.senses(1)
         mark = next((mark for mark in _MARKED if mark in after), None)
-        if mark is Kind.YEAR_MARK and len(token.text) != _YEAR_DIGITS:
+        if mark is Meaning.YEAR_MARK and len(token.text) != _YEAR_DIGITS:
             number = self._short_year(token)
-        if mark is Kind.DAY_MARK and not token.text.isdecimal():
-            self.say(2, (Kind.DAY, number), (Kind.BARE, 1))  # 오일, 三日 may be three days, or another word
+        if mark is Meaning.DAY_MARK and not token.text.isdecimal():
+            self.say(2, (Meaning.DAY, number), (Meaning.BARE, 1))  # 오일, 三日 may be three days, or another word
         elif mark:
             self.say(2, (_MARKED[mark], number))
         elif shared := self._shared_mark():
             self.say(1, (_MARKED[shared], number))
-        elif Kind.AM_PM in after or self._before_a_time():
-            self.say(1, (Kind.HOUR, number))
+        elif Meaning.AM_PM in after or self._before_a_time():
+            self.say(1, (Meaning.HOUR, number))
         else:
             self._bare_number(token.text)
 
     def _short_year(self, token: Token) -> int:
         """A year of two digits, which needs its mark: 26년. After an era, the year of that: 令和8年."""
-        number = token.senses[Kind.NUMBER]
-        if self.parts[-1:] and self.parts[-1][0] is Kind.ERA:
+        number = token.senses[Meaning.NUMBER]
+        if self.parts[-1:] and self.parts[-1][0] is Meaning.ERA:
             return self.parts.pop()[1] + number
         if token.text.isdecimal() and len(token.text) == _SHORT_DIGITS:
             return _CENTURY + number
@@ -236,40 +243,40 @@ class _Settling(Counting):
     def _before_a_time(self) -> bool:
         """2-3pm, 10-11:30am, 9 in the morning: the number is an hour."""
         to, second, more = self.senses(1), self.senses(2), self.senses(3)
-        if Kind.RANGE in to:
-            is_clock = Kind.FIGURE in second and ":" in self.tokens[self.place + 2].text
-            return is_clock or Kind.CLOCK in second or (Kind.NUMBER in second and Kind.AM_PM in more)
-        return not to.keys().isdisjoint({Kind.IN, Kind.AT}) and Kind.PART_OF_DAY in second
+        if Meaning.RANGE in to:
+            is_clock = Meaning.FIGURE in second and ":" in self.tokens[self.place + 2].text
+            return is_clock or Meaning.CLOCK in second or (Meaning.NUMBER in second and Meaning.AM_PM in more)
+        return not to.keys().isdisjoint({Meaning.IN, Meaning.AT}) and Meaning.PART_OF_DAY in second
 
     def _bare_number(self, text: str) -> None:
         """A year, a whole date, or the day beside the name of a month."""
         if text.isdecimal() and len(text) == _COMPACT_DIGITS:
             self.say(1, *read_compact(text))
         elif text.isdecimal() and len(text) == _YEAR_DIGITS:
-            self.say(1, (Kind.YEAR, int(text)))
+            self.say(1, (Meaning.YEAR, int(text)))
         elif text.isdecimal() and len(text) <= _SHORT_DIGITS and not self._beside_figure():
-            self.say(1, (Kind.DAY, int(text)), (Kind.BARE, 1))
+            self.say(1, (Meaning.DAY, int(text)), (Meaning.BARE, 1))
         else:
             raise PhraseError("bare-number", "what “{number}” is, is not said", number=text)
 
     def _beside_figure(self) -> bool:
-        if Kind.AM_PM in self.senses(2):
+        if Meaning.AM_PM in self.senses(2):
             return False  # nov 4 9.30am
         around = self.tokens[max(0, self.place - 1) : self.place + 2]
-        return any(Kind.FIGURE in token.senses and ":" not in token.text for token in around)
+        return any(Meaning.FIGURE in token.senses and ":" not in token.text for token in around)
 
-    def _shared_mark(self) -> Kind | None:
+    def _shared_mark(self) -> Meaning | None:
         """3~4월, 21~31일, 2시~4시: the mark of the second number is that of the first too."""
         to, second, mark, more = (self.senses(distance) for distance in range(1, 5))
-        if (Kind.RANGE not in to and Kind.OR not in to) or Kind.NUMBER not in second:
+        if (Meaning.RANGE not in to and Meaning.OR not in to) or Meaning.NUMBER not in second:
             return None
-        if Kind.MONTH_MARK in mark and Kind.NUMBER in more:
+        if Meaning.MONTH_MARK in mark and Meaning.NUMBER in more:
             raise PhraseError(
                 "day-or-month",
                 "whether “{number}” is a day or a month is not said",
                 number=self.tokens[self.place].text,
             )
-        marks = (Kind.MONTH_MARK, Kind.DAY_MARK, Kind.HOUR_MARK)
+        marks = (Meaning.MONTH_MARK, Meaning.DAY_MARK, Meaning.HOUR_MARK)
         return next((shared for shared in marks if shared in mark), None)
 
     def _word(self, token: Token) -> None:
@@ -277,26 +284,28 @@ class _Settling(Counting):
         if kind in _TWO_IN_ONE:
             first, second, what = _TWO_IN_ONE[kind]
             self.say(1, (first, number), (second, what))
-        elif kind is Kind.HOLIDAY:
+        elif kind is Meaning.HOLIDAY:
             self._holiday(number)
-        elif kind is Kind.THIRD and not token.text.isascii():
+        elif kind is Meaning.THIRD and not token.text.isascii():
             self._third(number)
-        elif kind is Kind.UNTIL and self.parts[-1:] and self.parts[-1][0] in {Kind.BEFORE, Kind.UNTIL}:
+        elif kind is Meaning.UNTIL and self.parts[-1:] and self.parts[-1][0] in {Meaning.BEFORE, Meaning.UNTIL}:
             self.say(1)  # 추석 전까지
-        elif kind is Kind.WITHIN:
-            self.say(1, *([] if token.text.isascii() else [(Kind.UNTIL, WITH)]))  # 이번 주 안에
+        elif kind is Meaning.WITHIN:
+            self.say(1, *([] if token.text.isascii() else [(Meaning.UNTIL, WITH)]))  # 이번 주 안에
         else:
             self.say(1, (kind, number))
 
     def _standing(self, token: Token) -> Part:
         """What a word says that no neighbour gives a sense. Raises PhraseError where that is nothing."""
         is_due = self.question.due or (self.question.ahead and not self.question.exact)
-        if not token.senses or (not is_due and not token.senses.keys().isdisjoint({Kind.DEADLINE, Kind.END_OF_DAY})):
+        if not token.senses or (
+            not is_due and not token.senses.keys().isdisjoint({Meaning.DEADLINE, Meaning.END_OF_DAY})
+        ):
             raise PhraseError("unknown-word", "“{word}” is not known here", word=token.text)
-        if Kind.TERM in token.senses:
+        if Meaning.TERM in token.senses:
             raise PhraseError("school-term", "“{word}” differs from school to school; write the days", word=token.text)
-        if Kind.ERA in token.senses and Kind.NUMBER in self.senses(1) and Kind.YEAR_MARK in self.senses(2):
-            return Kind.ERA, token.senses[Kind.ERA]
+        if Meaning.ERA in token.senses and Meaning.NUMBER in self.senses(1) and Meaning.YEAR_MARK in self.senses(2):
+            return Meaning.ERA, token.senses[Meaning.ERA]
         standing = [(kind, number) for kind, number in token.senses.items() if kind not in _LEANING]
         if not standing:
             raise PhraseError("word-out-of-place", "“{word}” says nothing where it stands", word=token.text)
@@ -305,20 +314,24 @@ class _Settling(Counting):
     def _holiday(self, number: int) -> None:
         """A holiday, its day or its eve: christmas, christmas day, christmas eve."""
         after = self.senses(1)
-        if Kind.EVE in after and number in _EVES:
-            self.say(2, (Kind.HOLIDAY, _EVES[number]))
+        if Meaning.EVE in after and number in _EVES:
+            self.say(2, (Meaning.HOLIDAY, _EVES[number]))
         else:
-            self.say(2 if after.get(Kind.UNIT) == IN_DAYS else 1, (Kind.HOLIDAY, number))
+            self.say(2 if after.get(Meaning.UNIT) == IN_DAYS else 1, (Meaning.HOLIDAY, number))
 
     def _third(self, number: int) -> None:
         """연초, 年末, 작년 말: of a year, its first or its last month; elsewhere a third."""
         last = self.parts[-1] if self.parts else None
-        if number not in _MONTH_AT_END or last is None or last[0] not in {Kind.YEAR, Kind.THAT_YEAR, Kind.UNIT}:
-            self.say(1, (Kind.THIRD, number))
+        if (
+            number not in _MONTH_AT_END
+            or last is None
+            or last[0] not in {Meaning.YEAR, Meaning.THAT_YEAR, Meaning.UNIT}
+        ):
+            self.say(1, (Meaning.THIRD, number))
             return
-        if last[0] is Kind.UNIT:
+        if last[0] is Meaning.UNIT:
             if last[1] != IN_YEARS:
-                self.say(1, (Kind.THIRD, number))
+                self.say(1, (Meaning.THIRD, number))
                 return
             self.parts.pop()
-        self.say(1, (Kind.MONTH, _MONTH_AT_END[number]))
+        self.say(1, (Meaning.MONTH, _MONTH_AT_END[number]))

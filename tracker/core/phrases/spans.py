@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tracker.core.phrases import windows
 from tracker.core.phrases.days import collect, resolve
-from tracker.core.phrases.lexicon import WITHOUT, Kind
+from tracker.core.phrases.lexicon import WITHOUT, Meaning
 from tracker.core.phrases.tokens import PhraseError, Token
 from tracker.core.sentences import sentence
 from tracker.core.when import Precision, When
@@ -20,32 +20,32 @@ if TYPE_CHECKING:
     from tracker.core.phrases.question import Question
     from tracker.core.phrases.windows import Window
 
-_LAST = {Kind.SINCE, Kind.UNTIL, Kind.BEFORE, Kind.AFTER, Kind.RANGE}
-_FIRST = {*_LAST, Kind.BETWEEN}
-_DIVIDERS = {*_LAST, Kind.AND, Kind.OR}
+_LAST = {Meaning.SINCE, Meaning.UNTIL, Meaning.BEFORE, Meaning.AFTER, Meaning.RANGE}
+_FIRST = {*_LAST, Meaning.BETWEEN}
+_DIVIDERS = {*_LAST, Meaning.AND, Meaning.OR}
 # What stands before, between and after two days that are the ends of a range.
-_RANGES: set[tuple[Kind | None, Kind, Kind | None]] = {
-    (None, Kind.RANGE, None),  # A to B
-    (Kind.SINCE, Kind.RANGE, None),  # from A to B
-    (Kind.SINCE, Kind.UNTIL, None),  # from A until B
-    (Kind.BETWEEN, Kind.AND, None),  # between A and B
-    (None, Kind.SINCE, Kind.UNTIL),  # A부터 B까지
-    (None, Kind.SINCE, None),  # A부터 B
-    (None, Kind.SINCE, Kind.BEFORE),  # A 이후 B 이전
-    (None, Kind.RANGE, Kind.UNTIL),  # A~B까지
-    (None, Kind.OR, None),  # A or B
+_RANGES: set[tuple[Meaning | None, Meaning, Meaning | None]] = {
+    (None, Meaning.RANGE, None),  # A to B
+    (Meaning.SINCE, Meaning.RANGE, None),  # from A to B
+    (Meaning.SINCE, Meaning.UNTIL, None),  # from A until B
+    (Meaning.BETWEEN, Meaning.AND, None),  # between A and B
+    (None, Meaning.SINCE, Meaning.UNTIL),  # A부터 B까지
+    (None, Meaning.SINCE, None),  # A부터 B
+    (None, Meaning.SINCE, Meaning.BEFORE),  # A 이후 B 이전
+    (None, Meaning.RANGE, Meaning.UNTIL),  # A~B까지
+    (None, Meaning.OR, None),  # A or B
 }
 # What one end of a range may take from the other, if both have one of the parts beside it.
 _SHARED = (
-    (Kind.MONTH, {Kind.DAY, Kind.THIRD, Kind.LAST_DAY}),
-    (Kind.YEAR, {Kind.MONTH, Kind.SEASON, Kind.QUARTER, Kind.HALF_YEAR}),
-    (Kind.THAT_WEEK, {Kind.WEEKDAY}),
+    (Meaning.MONTH, {Meaning.DAY, Meaning.THIRD, Meaning.LAST_DAY}),
+    (Meaning.YEAR, {Meaning.MONTH, Meaning.SEASON, Meaning.QUARTER, Meaning.HALF_YEAR}),
+    (Meaning.THAT_WEEK, {Meaning.WEEKDAY}),
 )
-_RETURNING = {Kind.MONTH, Kind.SEASON, Kind.QUARTER, Kind.HALF_YEAR}
+_RETURNING = {Meaning.MONTH, Meaning.SEASON, Meaning.QUARTER, Meaning.HALF_YEAR}
 # Before these, alone or with a year, is until the day before them.
-_WHOLE = {Kind.MONTH, Kind.SEASON, Kind.QUARTER, Kind.HALF_YEAR, Kind.HOLIDAY}
-_COUNTED = {Kind.WEEKS, Kind.MONTHS, Kind.YEARS}
-_UNKNOWN = {Kind.UNKNOWN, Kind.MEMORY, Kind.NOT}
+_WHOLE = {Meaning.MONTH, Meaning.SEASON, Meaning.QUARTER, Meaning.HALF_YEAR, Meaning.HOLIDAY}
+_COUNTED = {Meaning.WEEKS, Meaning.MONTHS, Meaning.YEARS}
+_UNKNOWN = {Meaning.UNKNOWN, Meaning.MEMORY, Meaning.NOT}
 # So far apart may two stretches be with `or` between; so long is one that goes over the end of a year; and so long after
 # a holiday people still say that it was after it.
 _DAYS_APART, _HALF_A_YEAR, _DAYS_AFTER = 31, 183, 14
@@ -57,15 +57,15 @@ def take_about(tokens: Sequence[Token], *, due: bool) -> tuple[bool, list[Token]
     Before a day that something is `due` a tilde says until: ~10/31.
     """
     if due and tokens and tokens[0].text == "~":
-        tokens = [Token("~", {Kind.UNTIL: 1}), *tokens[1:]]
+        tokens = [Token("~", {Meaning.UNTIL: 1}), *tokens[1:]]
     ends = {0, len(tokens) - 1}
     said = {
         place
         for place, token in enumerate(tokens)
-        if Kind.ABOUT in token.senses and (Kind.RANGE not in token.senses or (place in ends and not due))
+        if Meaning.ABOUT in token.senses and (Meaning.RANGE not in token.senses or (place in ends and not due))
     }
     rest = [token for place, token in enumerate(tokens) if place not in said] if said else list(tokens)
-    if rest and any(rest[end].text == "~" and Kind.UNTIL not in rest[end].senses for end in (0, -1)):
+    if rest and any(rest[end].text == "~" and Meaning.UNTIL not in rest[end].senses for end in (0, -1)):
         raise PhraseError("bare-tilde", "“~” at its end may mean about, since or until; say which")
     return bool(said), rest
 
@@ -94,7 +94,7 @@ def read_span(parts: Sequence[Part], question: Question, *, is_about: bool) -> W
     first, last = _ends(_said(inner[:place], question), _said(inner[place + 1 :], question), question)
     if first.first > last.last:
         raise PhraseError("reversed-range", "it ends before it begins; perhaps the years are missing")
-    if divider is Kind.OR:
+    if divider is Meaning.OR:
         _refuse_far_apart(first, last, question)
     if is_about:
         first, last = _widened(first), _widened(last)
@@ -106,17 +106,17 @@ def _is_unknown(parts: Sequence[Part]) -> bool:
     if not parts or parts[0][0] not in _UNKNOWN:
         return False
     kinds = {kind for kind, _ in parts}
-    return kinds <= _UNKNOWN and (Kind.UNKNOWN in kinds or {Kind.MEMORY, Kind.NOT} <= kinds)
+    return kinds <= _UNKNOWN and (Meaning.UNKNOWN in kinds or {Meaning.MEMORY, Meaning.NOT} <= kinds)
 
 
 def _day_at_hand(parts: Sequence[Part]) -> list[Part]:
     """The parts without what says the end of a day; where no more is said, it is today's."""
-    rest = [part for part in parts if part[0] not in {Kind.END_OF_DAY, Kind.DEADLINE}]
-    halves = parts.count((Kind.END_OF_DAY, 2))
+    rest = [part for part in parts if part[0] not in {Meaning.END_OF_DAY, Meaning.DEADLINE}]
+    halves = parts.count((Meaning.END_OF_DAY, 2))
     if halves == 1:
         raise PhraseError("no-day", "its words together say no day")
-    ends = halves == len("ab") or (Kind.END_OF_DAY, 1) in parts
-    return [*rest, (Kind.DAYS, 0)] if ends and all(kind is Kind.UNTIL for kind, _ in rest) else rest
+    ends = halves == len("ab") or (Meaning.END_OF_DAY, 1) in parts
+    return [*rest, (Meaning.DAYS, 0)] if ends and all(kind is Meaning.UNTIL for kind, _ in rest) else rest
 
 
 def _refuse_far_apart(first: Window, last: Window, question: Question) -> None:
@@ -136,9 +136,9 @@ def _outer(parts: Sequence[Part]) -> tuple[Part | None, list[Part], Part | None]
     return before, inner, after
 
 
-def _is_outer(part: Part, kinds: set[Kind]) -> bool:
+def _is_outer(part: Part, kinds: set[Meaning]) -> bool:
     """`..` may stand before or after all; `to` there is a sign that words got lost."""
-    return part[0] in kinds and part != (Kind.RANGE, 1)
+    return part[0] in kinds and part != (Meaning.RANGE, 1)
 
 
 def _said(parts: Sequence[Part], question: Question) -> Parts:
@@ -153,21 +153,21 @@ def _when(window: Window) -> When:
 
 def _directed(window: Window, before: Part | None, after: Part | None, said: Parts, question: Question) -> When:
     """All days since, until or after a window. `..` says until before a day and since after it."""
-    if before and after and (before[0], after[0]) != (Kind.SINCE, Kind.UNTIL):
+    if before and after and (before[0], after[0]) != (Meaning.SINCE, Meaning.UNTIL):
         raise PhraseError("several-stretches", "it names more than one stretch of days")
-    kind, number = before or after or (Kind.UNKNOWN, 1)
-    is_open_before = kind is Kind.UNTIL or (kind is Kind.RANGE and before is not None)
-    if kind is Kind.BEFORE:
+    kind, number = before or after or (Meaning.UNKNOWN, 1)
+    is_open_before = kind is Meaning.UNTIL or (kind is Meaning.RANGE and before is not None)
+    if kind is Meaning.BEFORE:
         return _before(window, number, said, question)
     if is_open_before:
         return When(None, window.last, Precision.OPEN)
-    of_holiday = Kind.HOLIDAY in said
-    if kind is Kind.AFTER or (kind is Kind.SINCE and of_holiday and number == WITHOUT):
+    of_holiday = Meaning.HOLIDAY in said
+    if kind is Meaning.AFTER or (kind is Meaning.SINCE and of_holiday and number == WITHOUT):
         first = windows.shift(window.last, 1)
         if of_holiday and not question.ahead:  # 설 지나고: in the two weeks that follow
             return When(first, windows.shift(window.last, _DAYS_AFTER), Precision.RANGE)
         return When(first, None, Precision.OPEN)
-    if kind in {Kind.SINCE, Kind.RANGE}:
+    if kind in {Meaning.SINCE, Meaning.RANGE}:
         return When(window.first, None, Precision.OPEN)
     raise PhraseError("one-sided-range", "it names only one side of a range")
 
@@ -177,7 +177,7 @@ def _before(window: Window, number: int, said: Parts, question: Question) -> Whe
 
     What is due before a day may be due on it or the day before.
     """
-    is_whole = not said.keys() - {Kind.YEAR} - _WHOLE and Kind.DAY not in said
+    is_whole = not said.keys() - {Meaning.YEAR} - _WHOLE and Meaning.DAY not in said
     day_before = windows.shift(window.first, -1)
     if number == WITHOUT and is_whole:
         return When(None, day_before, Precision.OPEN)
@@ -204,12 +204,12 @@ def _ends(left: Parts, right: Parts, question: Question) -> tuple[Window, Window
         for side, other in ((left, right), (right, left)):
             if kind in other and kind not in side and side.keys() & beside and other.keys() & beside:
                 side[kind] = other[kind]
-    is_yearless = all(Kind.YEAR not in side and side.keys() & _RETURNING for side in (left, right))
+    is_yearless = all(Meaning.YEAR not in side and side.keys() & _RETURNING for side in (left, right))
     if is_yearless:
         ahead = question.ahead
         year = resolve(right if ahead else left, question).first.year
-        left[Kind.YEAR] = right[Kind.YEAR] = year
-        crossed = {**(left if ahead else right), Kind.YEAR: year - 1 if ahead else year + 1}
+        left[Meaning.YEAR] = right[Meaning.YEAR] = year
+        crossed = {**(left if ahead else right), Meaning.YEAR: year - 1 if ahead else year + 1}
         with suppress(PhraseError):  # 12.20 ~ 1.10 goes over the end of a year
             first, last = _both(crossed, right, question) if ahead else _both(left, crossed, question)
             if _is_reversed(left, right, question) and (last.last - first.first).days <= _HALF_A_YEAR:

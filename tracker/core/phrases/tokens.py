@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from tracker.core.phrases.lexicon import IN_WEEKS, Kind
+from tracker.core.phrases.lexicon import IN_WEEKS, Meaning
 from tracker.core.sentences import Sentence
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ class Token(NamedTuple):
     """A piece of the text as typed, and what it may mean. Without senses it is a word of no table."""
 
     text: str
-    senses: Mapping[Kind, int]
+    senses: Mapping[Meaning, int]
 
 
 def tidy(words: str) -> str:
@@ -98,10 +98,10 @@ def scan(text: str, vocabulary: Vocabulary) -> list[Token]:
     while place < len(lower):
         if end := _word_end(lower, place, vocabulary):
             senses = vocabulary.senses[lower[place:end]]
-            if Kind.WEEKDAY in senses and end == place + 1 and not _is_weekday(lower, place, tokens, vocabulary):
-                senses = {kind: number for kind, number in senses.items() if kind is not Kind.WEEKDAY}
+            if Meaning.WEEKDAY in senses and end == place + 1 and not _is_weekday(lower, place, tokens, vocabulary):
+                senses = {kind: number for kind, number in senses.items() if kind is not Meaning.WEEKDAY}
         elif lower[place] == "-" and tokens and _parts_two(lower, place, tokens[-1].senses, vocabulary):
-            senses, end = {Kind.RANGE: 1}, place + 1
+            senses, end = {Meaning.RANGE: 1}, place + 1
         elif end := _silent_end(lower, place):
             place = end
             continue
@@ -122,15 +122,15 @@ def _without_commas(tokens: list[Token]) -> list[Token]:
     """The tokens without commas, but that between two numbers of one mark or unit, which says `to`: 3,4월, 2,3일 전."""
     kept: list[Token] = []
     for place, token in enumerate(tokens):
-        if Kind.COMMA not in token.senses:
+        if Meaning.COMMA not in token.senses:
             kept.append(token)
             continue
         before, after, mark = (
             tokens[at].senses if 0 <= at < len(tokens) else {} for at in (place - 1, place + 1, place + 2)
         )
-        rises = before.get(Kind.NUMBER, _MANY) < after.get(Kind.NUMBER, 0) <= _MANY
-        if rises and (Kind.MONTH_MARK in mark or Kind.UNIT in mark):
-            kept.append(Token(token.text, {Kind.RANGE: 1}))
+        rises = before.get(Meaning.NUMBER, _MANY) < after.get(Meaning.NUMBER, 0) <= _MANY
+        if rises and (Meaning.MONTH_MARK in mark or Meaning.UNIT in mark):
+            kept.append(Token(token.text, {Meaning.RANGE: 1}))
     return kept
 
 
@@ -159,10 +159,15 @@ def _is_weekday(lower: str, place: int, tokens: list[Token], vocabulary: Vocabul
         follows = vocabulary.senses[lower[len(lower) - len(after) : end]] if end else {}
         return not after or (
             lower[place + 1] in " ,"
-            and (after[0] in _DIGITS or Kind.HALF_DAY in follows or Kind.PART_OF_DAY in follows)
+            and (after[0] in _DIGITS or Meaning.HALF_DAY in follows or Meaning.PART_OF_DAY in follows)
         )
     last = tokens[-1].senses if tokens else {}
-    return Kind.FIGURE in last or Kind.DAY_MARK in last or Kind.THAT_WEEK in last or last.get(Kind.UNIT) == IN_WEEKS
+    return (
+        Meaning.FIGURE in last
+        or Meaning.DAY_MARK in last
+        or Meaning.THAT_WEEK in last
+        or last.get(Meaning.UNIT) == IN_WEEKS
+    )
 
 
 def _word_end(lower: str, place: int, vocabulary: Vocabulary) -> int:
@@ -196,42 +201,42 @@ def _silent_end(lower: str, place: int) -> int:
     return place + 1 if silent else 0
 
 
-def _parts_two(lower: str, place: int, last: Mapping[Kind, int], vocabulary: Vocabulary) -> bool:
+def _parts_two(lower: str, place: int, last: Mapping[Meaning, int], vocabulary: Vocabulary) -> bool:
     """Whether a hyphen stands between two times, numbers with their marks, or months: 9am-1pm, 14시-16시, aug-sept."""
     before, after = lower[:place][-1:], lower[place + 1 : place + 2]
     if after in _DIGITS:
-        return bool(after) and (before >= _UNSPACED or Kind.AM_PM in last or Kind.CLOCK in last)
-    end = _word_end(lower, place + 1, vocabulary) if Kind.MONTH in last else 0
-    return bool(end) and Kind.MONTH in vocabulary.senses[lower[place + 1 : end]]
+        return bool(after) and (before >= _UNSPACED or Meaning.AM_PM in last or Meaning.CLOCK in last)
+    end = _word_end(lower, place + 1, vocabulary) if Meaning.MONTH in last else 0
+    return bool(end) and Meaning.MONTH in vocabulary.senses[lower[place + 1 : end]]
 
 
-def _piece(lower: str, place: int) -> tuple[Mapping[Kind, int], int]:
+def _piece(lower: str, place: int) -> tuple[Mapping[Meaning, int], int]:
     """What stands at `place`, where no word begins, and where it ends."""
     sign = lower[place]
     if sign in _DIGITS:
         return _figure(lower, place)
     if _is_offset(lower, place):
         end = _digits_end(lower, place + 1)
-        return {Kind.OFFSET: 0}, _digits_end(lower, end + 1) if lower[end : end + 1] == ":" else end
+        return {Meaning.OFFSET: 0}, _digits_end(lower, end + 1) if lower[end : end + 1] == ":" else end
     if sign in _DASHES or (sign == "-" and _is_between(lower, place)):
-        return {Kind.RANGE: 1}, place + 1
+        return {Meaning.RANGE: 1}, place + 1
     if sign == ",":
-        return {Kind.COMMA: 1}, place + 1
+        return {Meaning.COMMA: 1}, place + 1
     if sign == "/" and lower[place - 1 : place].isalpha() and lower[place + 1 : place + 2].isalpha():
-        return {Kind.OR: 1}, place + 1
+        return {Meaning.OR: 1}, place + 1
     if sign == "'" and lower[place + 1 : place + 3].isdigit():
         return _short_year(lower, place)
     if lower.startswith("..", place):
-        return {Kind.RANGE: 2}, place + 2
+        return {Meaning.RANGE: 2}, place + 2
     return {}, _unknown_end(lower, place)
 
 
-def _figure(lower: str, place: int) -> tuple[Mapping[Kind, int], int]:
+def _figure(lower: str, place: int) -> tuple[Mapping[Meaning, int], int]:
     """A number, or a figure: numbers with one and the same sign between them, or a week as in 2026-W48-1."""
     end = number_end = _digits_end(lower, place)
     digits = number_end - place
     if digits == _YEAR_DIGITS and (week_end := _week_end(lower, number_end)):
-        return {Kind.FIGURE: 0}, week_end
+        return {Meaning.FIGURE: 0}, week_end
     sign, count = lower[end : end + 1], 1
     while sign in _FIGURE_SIGNS and lower[end : end + 1] == sign:
         # 2024. 3. 25. is written with spaces; after its day another number may follow.
@@ -242,14 +247,14 @@ def _figure(lower: str, place: int) -> tuple[Mapping[Kind, int], int]:
         end, count = next_end, count + 1
     is_range = sign == "-" and count == len("ab") and digits <= _DAY_DIGITS  # 21-31 march
     if end > number_end and not is_range:
-        return {Kind.FIGURE: 0}, end
-    return ({Kind.NUMBER: int(lower[place:number_end])} if digits <= _COMPACT_DIGITS else {}), number_end
+        return {Meaning.FIGURE: 0}, end
+    return ({Meaning.NUMBER: int(lower[place:number_end])} if digits <= _COMPACT_DIGITS else {}), number_end
 
 
-def _short_year(lower: str, place: int) -> tuple[Mapping[Kind, int], int]:
+def _short_year(lower: str, place: int) -> tuple[Mapping[Meaning, int], int]:
     """A year of two digits after an apostrophe, alone or as the first of a date: '26, '26.9.1."""
     senses, end = _figure(lower, place + 1)
-    return ({Kind.FIGURE: 0} if Kind.FIGURE in senses or end == place + 3 else {}), end
+    return ({Meaning.FIGURE: 0} if Meaning.FIGURE in senses or end == place + 3 else {}), end
 
 
 def _week_end(lower: str, place: int) -> int:

@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from tracker.core.phrases.figures import read_offset
-from tracker.core.phrases.lexicon import Kind
+from tracker.core.phrases.lexicon import Meaning
 from tracker.core.phrases.tokens import PhraseError
 from tracker.core.sentences import AnyOf, sentence
 
@@ -51,7 +51,7 @@ def take_zone(tokens: Sequence[Token]) -> tuple[str, list[Token]]:
     zones: list[str] = []
     rest: list[Token] = []
     for place, token in enumerate(tokens):
-        if Kind.OFFSET in token.senses:
+        if Meaning.OFFSET in token.senses:
             zones = [zone for zone in zones if zone != "UTC"]  # UTC+9
             zones.append(_offset_name(read_offset(token.text)))
         elif token.senses:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _DUST = 1e-9  # a mass below is what the search leaves where the maximum has none
 
 
-class Step(NamedTuple):
+class CurveStep(NamedTuple):
     """A share `mass` of all waits ends in (lower, upper] days; `survival` is the share longer than `upper`.
 
     The data do not say where within it. An `upper` that is infinite holds those of whom only the beginning is known.
@@ -38,7 +38,7 @@ class Step(NamedTuple):
 class Curve(NamedTuple):
     """The estimate: its steps in ascending order. `kkt` is 1 at the maximum of the likelihood (see `interior_point`)."""
 
-    steps: tuple[Step, ...]
+    steps: tuple[CurveStep, ...]
     kkt: float
 
     @property
@@ -74,7 +74,9 @@ def turnbull(sample: Sample) -> Curve:
     weights, kkt = fit(runs, _start(runs, len(cells)))
     later = [*accumulate(reversed(weights), initial=0.0)][-2::-1]
     return Curve(
-        tuple(Step(*cell, mass, rest) for cell, mass, rest in zip(cells, weights, later, strict=True) if mass > _DUST),
+        tuple(
+            CurveStep(*cell, mass, rest) for cell, mass, rest in zip(cells, weights, later, strict=True) if mass > _DUST
+        ),
         kkt,
     )
 
