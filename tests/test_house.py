@@ -100,9 +100,8 @@ def test_below_the_command_line_nothing_names_a_flag_or_a_command_line() -> None
         for file in FILES
         if file not in AT_THE_EDGE
         for line, text in strings(file)
-        if re.search(
-            r"(^|[\s(“`])--[a-z]{2}(?![\w-]*:)|`?\btracker (add|log|edit|undo|import|export|db|check|list|show) ", text
-        )
+        if ":root" not in text  # a style sheet
+        and re.search(r"(^|[\s(“`])--[a-z]{2}|`?\btracker (add|log|edit|undo|import|export|db|check|list|show) ", text)
     ]
     assert named == []
 

@@ -52,11 +52,6 @@ def say_days(days: Days, *, short: bool = False) -> str:
     return f"about 1 week ({span})" if weeks == 1 else f"about {weeks} weeks ({span})"
 
 
-def say_count(number: int, what: str) -> str:
-    """`1 row`, `1,200 rows`."""
-    return f"{number:,} {what}{'' if number == 1 else 's'}"
-
-
 def weeks_about(shortest: int, longest: int) -> int:
     """The midpoint of two numbers of days in whole weeks, halves upward."""
     return (shortest + longest + 7) // 14
