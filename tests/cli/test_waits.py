@@ -6,7 +6,7 @@ import csv
 import io
 import json
 import re
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -327,6 +327,42 @@ def test_nothing_is_wider_than_the_terminal(
         monkeypatch.setenv("COLUMNS", str(width))
         told = run("waits", *arguments, "-f", "text").out
         assert max(map(cells, told.splitlines())) <= width
+
+
+@pytest.mark.parametrize("arguments", [[], ["-v"], ["--by", "source"], ["--plot"], ["1"]])
+def test_colours_and_ascii_change_no_cell(
+    world: Path, run: Run, arguments: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from tracker.reports.selection import Selection
+    from tracker.reports.waits import waits
+    from tracker.store.store import open_store
+    from tracker.writers import plot
+    from tracker.writers import waits as writer
+    from tracker.writers.screen import Screen
+    from tracker.writers.text import cells
+
+    monkeypatch.setenv("TRACKER_DB", str(world / "made-up.db"))
+    run("demo", "--search", "60")
+    with open_store(str(world / "made-up.db")) as store:
+        histories = list(store.histories())
+        report = waits(
+            histories,
+            date(2026, 11, 23),
+            Selection(),
+            by="source" if "source" in arguments else "stage",
+            only=histories[0][0] if "1" in arguments else None,
+            in_full="-v" in arguments,
+        )
+    draw = plot.draw if "--plot" in arguments else writer.draw
+    for width in (40, 80, 120):
+        bare, painted, ascii_ = (
+            draw(report, Screen(width, color=color, unicode=unicode))
+            for color, unicode in ((False, True), (True, True), (False, False))
+        )
+        assert "\x1b[" in painted
+        assert re.sub(r"\x1b\[\d*m", "", painted) == bare
+        assert not re.search("[│┃━┅…–·→⠁-⣿]", ascii_)
+        assert max(map(cells, ascii_.splitlines())) <= width
 
 
 def test_three_widths_are_three_designs(run: Run, world: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -18,6 +18,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from functools import cached_property
 from math import exp, expm1, inf, log1p
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.survival.beta import beta_quantile
@@ -43,7 +44,9 @@ class Band:
 
     def __init__(self, sample: Sample) -> None:
         self._exact = _Exact([one for one in sample.counts if one[1] in {one[0] + 1, inf}])
-        self._windows = [one for one in sample.counts if one[1] not in {one[0] + 1, inf}]
+        windows = (one for one in sample.counts if one[1] not in {one[0] + 1, inf})
+        self._windows = sorted(windows, key=itemgetter(1))
+        self._uppers = [upper for _, upper, _ in self._windows]
 
     def at(self, day: int) -> Limits:
         """The limits that hold on a day, which is -1 or later."""
@@ -53,10 +56,10 @@ class Band:
         """The lower limit on a day, among the waits longer than `after`; both are -1 or later, the day not before it."""
         placed: Counter[int] = Counter()
         left = self._exact.left(day)
-        for lower, upper, count in self._windows:
+        for lower, upper, count in self._windows[bisect_right(self._uppers, after) :]:
             if lower >= day:
                 left += count
-            elif upper > after:
+            else:
                 placed[min(int(upper), day)] += count
         if not left:
             return 0.0
@@ -69,7 +72,7 @@ class Band:
         """The upper limit on a day, among the waits longer than `after`; both are -1 or later, the day not before it."""
         placed: Counter[int] = Counter()
         left = self._exact.left(day)
-        for lower, upper, count in self._windows:
+        for lower, upper, count in self._windows[bisect_right(self._uppers, after) :]:
             if upper > day:
                 left += count
             elif lower >= after:
