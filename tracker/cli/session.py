@@ -10,7 +10,7 @@ import sys
 from contextlib import suppress
 from datetime import UTC, date, datetime
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from tracker.core.errors import BadValue, Failed
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from tracker.core.when import When
     from tracker.store.store import Store
     from tracker.writers.screen import Screen
+    from tracker.writers.write import ReportWriter
 
 # Without a terminal there is no width; sentences are broken at this one.
 _DEFAULT_WIDTH = 80
@@ -210,11 +211,11 @@ class Session:
 
     # What is said
 
-    def show(self, name: str, report: object, form: str = "") -> None:
-        """A report, by its writer's file, in the format asked for: else as text, in a pipe as its writer says."""
+    def show(self, name: str | ReportWriter[Any], report: object, form: str = "") -> None:
+        """A report, by its writer or the name of its file, in the format asked for: else as text, in a pipe as its writer says."""
         from tracker.writers.write import write, writer_of
 
-        writer = writer_of(name)
+        writer = writer_of(name) if isinstance(name, str) else name
         form = form or ("text" if self.on_terminal else writer.in_pipe)
         pieces = write(writer, report, form, self.screen)
         if form != "text":

@@ -52,6 +52,7 @@ def week(
             session.zone,
             goal=session.config["weekly_goal"],
             cadence=session.config["follow_up_days"],
+            people=lambda application_id: store.record(application_id).contacts,
         )
     session.show("week", found, form)
 
