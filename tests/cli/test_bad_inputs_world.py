@@ -151,7 +151,7 @@ WORLDS: tuple[dict[str, str | None], ...] = (
 @pytest.mark.parametrize("env", WORLDS, ids=str)
 def test_row_72_a_world_that_is_odd(run: Run, aws: str, env: Mapping[str, str | None]) -> None:
     run("note", aws, "한국어 é 👩‍💻")
-    for command in (("show", aws, "-f", "text"), ("log", aws, "i2", "scheduled", "--for", "2026-12-01 15:00")):
+    for command in (("show", aws, "notes", "-f", "text"), ("log", aws, "i2", "scheduled", "--for", "2026-12-01 15:00")):
         code, out, err = program(*command, env=env)
         assert (code, bool(out), bool(err)) == (0, command[0] == "show", command[0] == "log")
         assert "한국어 é 👩‍💻" in out or command[0] == "log"

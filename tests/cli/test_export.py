@@ -15,6 +15,7 @@ import pytest
 from icalendar import Calendar
 
 from tracker.cli.main import main
+from tracker.cli.progress import watched
 from tracker.cli.session import Session
 
 if TYPE_CHECKING:

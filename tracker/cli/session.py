@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from tracker.core.errors import TrackerError
     from tracker.reports.findings import Finding
     from tracker.writers.screen import Screen
+    from tracker.writers.write import ReportWriter
 
 # Without a terminal there is no width; sentences are broken at this one.
 _DEFAULT_WIDTH = 80
@@ -176,12 +177,12 @@ class Session:
 
     # What is said
 
-    def show(self, report: object, form: str = "", writer: str = "") -> None:
-        """A report in the format asked for, else as text, in a pipe as its writer says; `writer` names one of its others."""
+    def show(self, report: object, form: str = "", writer: ReportWriter[Any] | None = None) -> None:
+        """A report in the format asked for, else as text, in a pipe as its writer says; by its own writer, or the one given."""
         from tracker.writers.reports import writer_for
-        from tracker.writers.write import write, writer_of
+        from tracker.writers.write import write
 
-        chosen = writer_of(writer) if writer else writer_for(report)
+        chosen = writer or writer_for(report)
         form = form or ("text" if self.on_terminal else chosen.in_pipe)
         pieces = write(chosen, report, form, self.screen)
         if form != "text":

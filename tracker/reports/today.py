@@ -99,30 +99,42 @@ def today_report(
     """What stands on a day. `people` finds the contacts of an application by its id, `days` are those of `cadence`."""
     known = [(application, follow(events, today, zone)) for application, events in histories]
     is_open = [one for one in known if one[1].is_open]
-    moves = sorted(
-        (move for one in is_open for move in _moves(*one, zone, people)), key=lambda move: _urgency(move, today)
-    )
+    found = moves(is_open, today, zone, people)
     waiting = _waiting(known, today, days)
     plain = [wait.silent for wait in waiting if not _stands_out(wait.silent)]
-    companies = Counter(fold(application.company) for application, _ in is_open)
     return Today(
         today,
         zone,
-        tuple(move for move in moves if not _is_coming(move, today)),
-        tuple(move for move in moves if _is_coming(move, today)),
+        tuple(move for move in found if not is_coming(move, today)),
+        tuple(move for move in found if is_coming(move, today)),
         tuple(wait for wait in waiting if _stands_out(wait.silent)),
         Others(len(plain), _range([silent.wait.days for silent in plain])) if plain else None,
         sum(not timeline.events for _, timeline in is_open),
-        frozenset(application.id for application, _ in is_open if companies[fold(application.company)] > 1),
+        namesakes(application for application, _ in is_open),
     )
 
 
-def _moves(application: Application, timeline: Timeline, zone: str, people: People) -> Iterator[Move]:
+def moves(
+    is_open: Iterable[tuple[Application, Timeline]], today: date, zone: str, people: People | None
+) -> tuple[Move, ...]:
+    """What is to do and to come, the most pressing first."""
+    found = (move for one in is_open for move in moves_of(*one, zone, people))
+    return tuple(sorted(found, key=lambda move: _urgency(move, today)))
+
+
+def namesakes(applications: Iterable[Application]) -> frozenset[int]:
+    """Those by id whose company has another application among them."""
+    found = [*applications]
+    companies = Counter(fold(application.company) for application in found)
+    return frozenset(one.id for one in found if companies[fold(one.company)] > 1)
+
+
+def moves_of(application: Application, timeline: Timeline, zone: str, people: People | None) -> Iterator[Move]:
     """What one application has for today or a day to come."""
     for event in timeline.appointments:
         if event.appointment:
             what = What.LOG if event in timeline.to_log else What.MEETING
-            noted = what is What.LOG or _is_noted(event.who, people(application.id) if event.who else ())
+            noted = what is What.LOG or people is None or _is_noted(event.who, people(application.id))
             yield _on(Move(application, what, event, None, noted=noted), event.appointment, zone)
     if timeline.turn is Turn.YOU and not timeline.to_log:
         yield from _asked(application, timeline, zone)
@@ -160,7 +172,8 @@ def _is_noted(who: str, people: Sequence[Contact]) -> bool:
     return not who or any(contact.background for contact in people if fold(contact.name) == fold(who))
 
 
-def _is_coming(move: Move, today: date) -> bool:
+def is_coming(move: Move, today: date) -> bool:
+    """Whether it is a meeting on a day to come; all else is to do."""
     return move.what is What.MEETING and (move.day is None or move.day > today)
 
 

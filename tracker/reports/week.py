@@ -1,7 +1,7 @@
 """One week, and how things stand: what happened, who answered, who is silent, what to do.
 
-What happened, the answers and the totals are those of the week; all else is as of today. A day known only roughly is in
-every week it may belong to, and totals count it once, in the week that holds its middle (`core.weeks`).
+What happened, the answers and the totals are those of the week; all else is as of today. A day known only roughly
+belongs to the week that holds its middle (`core.weeks`), one of which nothing is known to none.
 """
 
 from __future__ import annotations
@@ -15,8 +15,9 @@ from tracker.core.moments import begins, begins_here
 from tracker.core.stages import StageType
 from tracker.core.timeline import WaitEnd, follow
 from tracker.core.weeks import middle
-from tracker.reports.figures import Waited, figures, key_of
 from tracker.reports.follow_ups import follow_up
+from tracker.reports.silences import silences
+from tracker.reports.today import asking, moves, namesakes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -29,41 +30,34 @@ if TYPE_CHECKING:
     from tracker.core.timeline import Timeline, Wait
     from tracker.core.weeks import Week
     from tracker.core.when import When
-    from tracker.reports.figures import Comparison
     from tracker.reports.follow_ups import FollowUp
     from tracker.reports.selection import Selection
+    from tracker.reports.silences import Silent
+    from tracker.reports.today import Move, People
 
 # How far ahead the report looks, in days, today among them.
 AHEAD = 14
 # A rate of fewer says more about chance than about employers.
 RATE_FROM = 5
 # What totals count, in their order.
-COUNTED = ("sent", "handed_in", "held", "answers", "offers", "rejections", "followed_up")
+SENT = "sent"
+COUNTED = (SENT, "handed_in", "held", "answers", "offers", "rejections", "followed_up")
 
 
 class Happened(NamedTuple):
-    """An event and the days it may have happened on; `counted` where this week's totals count it."""
+    """An event and the days it may have happened on; `is_first` for the first thing that was sent."""
 
     application: Application
     event: Event
     window: When
-    counted: bool
+    is_first: bool
 
 
 class Answered(NamedTuple):
-    """A wait that an answer ended this week; `counted` where this week's totals count it."""
+    """A wait that an answer ended this week."""
 
     application: Application
     wait: Wait
-    counted: bool
-
-
-class WeekSilence(NamedTuple):
-    """A wait that is open, and how it compares with the answered ones of its stage."""
-
-    application: Application
-    wait: Wait
-    comparison: Comparison | None
 
 
 class Asked(NamedTuple):
@@ -121,20 +115,27 @@ class Station(NamedTuple):
 
 
 class WeekReport(NamedTuple):
-    """The report of a week; days with a time are shown in `zone`."""
+    """The report of a week; days with a time are shown in `zone`.
+
+    `moves` are what is to do and to come. `dayless` counts the events of which no day is known, and which stand in no
+    week. `twice` are applications by id whose company has another one.
+    """
 
     today: date
     week: Week
     zone: str
     happened: tuple[Happened, ...]
     answers: tuple[Answered, ...]
-    waiting: tuple[WeekSilence, ...]
+    waiting: tuple[Silent, ...]
     your_turn: tuple[Asked, ...]
     to_log: tuple[Unlogged, ...]
     upcoming: tuple[Ahead, ...]
     follow_ups: tuple[FollowUp, ...]
     totals: Totals
     pipeline: tuple[Station, ...]
+    moves: tuple[Move, ...]
+    dayless: int
+    twice: frozenset[int]
 
 
 class _One(NamedTuple):
@@ -151,8 +152,12 @@ def week_report(
     *,
     goal: int = 0,
     cadence: Mapping[str, int] | None = None,
+    people: People | None = None,
 ) -> WeekReport:
-    """The report of a week over the selected applications; `zone` is the local one, `cadence` as in `follow_up`."""
+    """The report of a week over the selected applications.
+
+    `zone` is the local one, `cadence` as in `follow_up`; `people` finds the contacts of an application by its id.
+    """
     known = [
         _One(application, follow(events, today, zone))
         for application, events in histories
@@ -161,59 +166,62 @@ def week_report(
     chosen = [one for one in known if selection.takes(one.application, one.timeline)]
     is_open = [one for one in chosen if one.timeline.is_open]
     return WeekReport(
-        today,
-        week,
-        zone,
-        _happened(chosen, week),
-        _answers(chosen, week),
-        _silences(is_open, known, today),
-        _turns(is_open, today, zone),
-        tuple(
+        today=today,
+        week=week,
+        zone=zone,
+        happened=_happened(chosen, week),
+        answers=_answers(chosen, week),
+        waiting=_silences(is_open, known),
+        your_turn=_turns(is_open, today, zone),
+        to_log=tuple(
             Unlogged(one.application, event, event.appointment)
             for one in is_open
             for event in one.timeline.to_log
             if event.appointment
         ),
-        upcoming(is_open, today, zone),
-        _follow_ups(is_open, cadence or {}, today, week.last),
-        _totals(chosen, week, goal),
-        _pipeline(is_open),
+        upcoming=upcoming(is_open, today, zone),
+        follow_ups=_follow_ups(is_open, cadence or {}, today, week.last),
+        totals=_totals(chosen, week, goal),
+        pipeline=_pipeline(is_open),
+        moves=moves(is_open, today, zone, people),
+        dayless=sum(event.on.is_unknown for one in chosen for event in one.timeline.events),
+        twice=namesakes(one.application for one in chosen),
     )
 
 
 def _happened(chosen: Iterable[_One], week: Week) -> tuple[Happened, ...]:
+    """The events of the week, by day."""
     found = [
-        Happened(one.application, event, window, week.counts(window))
+        Happened(one.application, event, window, event is _first_sent(one.timeline))
         for one in chosen
         for event, window in zip(one.timeline.events, one.timeline.windows, strict=True)
-        if week.may_hold(window)
+        if _is_in(week, event, window)
     ]
     return tuple(sorted(found, key=lambda row: (not row.window.is_exact, row.window.earliest or date.min)))
 
 
+def _is_in(week: Week, event: Event, window: When) -> bool:
+    return not event.on.is_unknown and week.counts(window)
+
+
+def _first_sent(timeline: Timeline) -> Event | None:
+    return next((event for event in timeline.events if _hands_in(event.kind)), None)
+
+
 def _answers(chosen: Iterable[_One], week: Week) -> tuple[Answered, ...]:
     found = [
-        Answered(one.application, wait, week.counts(wait.end))
+        Answered(one.application, wait)
         for one in chosen
         for wait in one.timeline.waits
-        if wait.ending is WaitEnd.ANSWERED and wait.end and week.may_hold(wait.end)
+        if wait.answer and wait.end and _is_in(week, wait.answer, wait.end)
     ]
     return tuple(sorted(found, key=lambda row: _first(row.wait.end)))
 
 
-def _silences(is_open: Iterable[_One], known: Iterable[_One], today: date) -> tuple[WeekSilence, ...]:
-    """Who is waited for, the oldest first; where the day it began is unknown, last.
-
-    They are compared with the waits of all that are known, at whatever stage these are now.
-    """
-    waits = [Waited(one.application, wait) for one in known for wait in one.timeline.waits]
-    beside = {of_stage.key: of_stage for of_stage in figures(waits, "stage", today)}
-    found = []
-    for application, timeline in is_open:
-        if wait := timeline.waiting:
-            knows = wait.in_figures and not wait.is_unknown
-            answered = beside.get(key_of(Waited(application, wait), "stage")) if knows else None
-            found.append(WeekSilence(application, wait, answered.compare(wait.days) if answered else None))
+def _silences(is_open: Iterable[_One], known: Iterable[_One]) -> tuple[Silent, ...]:
+    """Who is waited for, the oldest first; where the day it began is unknown, last."""
+    silent = silences(known)
+    found = [silent[one.application.id] for one in is_open if one.application.id in silent]
     return tuple(sorted(found, key=lambda row: (middle(row.wait.start) or date.max, row.application.id)))
 
 
@@ -227,11 +235,6 @@ def _turns(is_open: Iterable[_One], today: date, zone: str) -> tuple[Asked, ...]
         due = timeline.due if event else application.deadline
         found.append(Asked(application, event, due, due is not None and due.is_past(today, zone)))
     return tuple(sorted(found, key=lambda row: (_first(row.due.day) if row.due else date.max, row.application.id)))
-
-
-def asking(timeline: Timeline) -> Event | None:
-    """The event that last gave you something to do; None where none did."""
-    return next((event for event in reversed(timeline.events) if event.kind.turn is Turn.YOU), None)
 
 
 def upcoming(is_open: Iterable[tuple[Application, Timeline]], today: date, zone: str) -> tuple[Ahead, ...]:
@@ -279,15 +282,13 @@ def _follow_ups(is_open: Iterable[_One], cadence: Mapping[str, int], today: date
 def _counted(chosen: Iterable[_One]) -> Iterator[tuple[str, date]]:
     """What totals count, one of COUNTED and its day at a time."""
     for _, timeline in chosen:
-        was_sent = False
+        first = _first_sent(timeline)
         for event, window in zip(timeline.events, timeline.windows, strict=True):
-            name = event.kind.counts_as
-            if not was_sent and _hands_in(event.kind):
-                name, was_sent = "sent", True
-            if name and (day := middle(window)):
+            name = SENT if event is first else event.kind.counts_as
+            if name and not event.on.is_unknown and (day := middle(window)):
                 yield name, day
         for wait in timeline.waits:
-            if wait.ending is WaitEnd.ANSWERED and wait.end and (day := middle(wait.end)):
+            if wait.answer and not wait.answer.on.is_unknown and wait.end and (day := middle(wait.end)):
                 yield "answers", day
 
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tracker.core.events import DONE
 from tracker.core.fields import FACTS
+from tracker.core.sentences import Option, counted, fill, sentence, use
 from tracker.core.stages import DEFAULT_STAGES
-from tracker.core.wording import say_appointment, say_what, say_when
+from tracker.core.wording import say_days, say_when
+from tracker.reports.today import moves_of
 from tracker.writers.data import (
     application_data,
     data_of,
@@ -16,26 +19,31 @@ from tracker.writers.data import (
     wait_data,
     when_data,
 )  # fmt: skip
+from tracker.writers.dates import ROUGH, say_ahead, say_rough, say_stage
+from tracker.writers.happened import say_at, say_happened
 from tracker.writers.iso import iso_appointment, iso_when
 from tracker.writers.layout import Styled, lines_of, paint
 from tracker.writers.rows import Rows
 from tracker.writers.table import ColumnStyle, aligned
+from tracker.writers.text import cells
+from tracker.writers.today import say_move
 from tracker.writers.write import ReportWriter
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from tracker.core.application import Contact, Posting, Record
+    from tracker.core.application import Record
     from tracker.core.events import Event
     from tracker.core.stages import Stage
+    from tracker.core.timeline import Timeline, Wait
     from tracker.reports.history import History
     from tracker.writers.data import Data
     from tracker.writers.screen import Screen
 
 _COLUMNS = ("n", "stage", "kind", "on", "words", "for", "due", "who", "via", "note")
 
-# Lines of a posting that `show` prints.
-_MOST_LINES = 12
+# A silence of so many days is drawn higher, a shorter one than the least not at all.
+_LONG, _LEAST = 14, 2
+# Cells of the numbers and the days, beside which a silence is drawn.
+_BESIDE = 2
 
 
 def data(report: History) -> Data:
@@ -74,96 +82,139 @@ def sheet(report: History) -> Rows:
 
 
 def draw(report: History, screen: Screen) -> str:
-    """Everything, for reading."""
-    lines = [*_title(report, screen), *_events(report, screen), *_waits(report, screen), *_kept(report, screen)]
-    return "\n".join(lines) + "\n"
+    """Who it is with, what comes next, and one timeline in which a silence is space."""
+    lines = [*_title(report, screen), "", *_timeline(report, screen)]
+    if any(not window.is_exact for window in report.timeline.windows):
+        lines += ["", *lines_of(Styled(_rough(screen), "dim"), screen.width, screen)]
+    return "\n".join([*lines, *_kept(report, screen)]) + "\n"
+
+
+def _rough(screen: Screen) -> str:
+    if screen.details:
+        return f"{ROUGH} roughly remembered: order known, day not"
+    said = sentence(
+        "{sign} roughly remembered: order known, day not ({more}: ranges)", sign=ROUGH, more=Option("verbose")
+    )
+    return fill(said, screen.door)
 
 
 def _title(report: History, screen: Screen) -> list[str]:
     application, timeline = report.record.application, report.timeline
-    stage = timeline.stage.name if timeline.stage else "saved"
+    margin = " " * (len(str(application.id)) + _BESIDE)
     facts = [*(getattr(application, field.name) for field in FACTS), *(f"#{tag}" for tag in application.tags)]
     said = [
-        Styled(f"{application.company} · {application.role}", "bold"),
-        Styled(f"{application.key} (id {application.id}) · {stage} · {timeline.state}", "cyan"),
-        Styled(" · ".join(fact for fact in facts if fact)),
+        Styled(f"NEXT  {_next(report)}" if timeline.is_open else "", "yellow"),
+        Styled(" · ".join(fact for fact in (*facts, _state(timeline)) if fact)),
         Styled(application.url, "dim"),
-        Styled(f"apply by {say_appointment(application.deadline)}" if application.deadline else ""),
+        Styled(f"apply by {say_at(application.deadline, report.today, report.zone)}" if application.deadline else ""),
     ]
-    return [line for one in said if one.text for line in lines_of(one, screen.width, screen)]
+    head = Styled(f"{application.company} · {application.role}", "bold")
+    first, *others = lines_of(head, screen.width - len(margin), screen)
+    below = [line for one in said if one.text for line in lines_of(one, screen.width - len(margin), screen)]
+    return [f"{application.id}  {first}", *(margin + line for line in (*others, *below))]
 
 
-def _part(title: str, rows: Iterable[Sequence[Styled]], screen: Screen) -> list[str]:
-    """A heading and what stands below it: names, and texts beside them. Nothing without rows."""
-    found = [*rows]
-    if not found:
+def _state(timeline: Timeline) -> str:
+    """`rejected after interview 2`, `closed`, `interview 1`, `saved`."""
+    stage = say_stage(timeline.stage)
+    if timeline.is_open:
+        return stage or "saved"
+    return f"{timeline.state} after {stage}" if stage else timeline.state
+
+
+def _next(report: History) -> str:
+    """The next move with its day, or how long they have been silent."""
+    application, timeline, today = report.record.application, report.timeline, report.today
+    moves = [*moves_of(application, timeline, report.zone, lambda _: report.record.contacts)]
+    if moves:
+        return "; ".join(f"{say_move(move, today)}, {say_ahead(move.day, move.time, today)}" for move in moves)
+    if timeline.waiting:
+        return (
+            f"their answer: {say_days(timeline.waiting.days)} of silence after the {say_stage(timeline.waiting.stage)}"
+        )
+    return "apply" if not timeline.events else timeline.state
+
+
+def _timeline(report: History, screen: Screen) -> list[str]:
+    """The events in order; before the answer that ended it, a silence as high as it was long."""
+    timeline = report.timeline
+    if not timeline.events:
+        return [paint("Nothing has been sent yet", "bold", screen)]
+    rows = [_row(number, report, screen) for number in range(len(timeline.events))]
+    silences = _silences(timeline)
+    lines: list[str] = []
+    drawn = aligned(_EVENT, rows, screen)
+    left = max(cells(row[0].text) for row in rows) + max(cells(row[1].text) for row in rows) + 2 * _BESIDE
+    for number, event_lines in enumerate(drawn):
+        lines += _space(silences.get(number), left, screen) + event_lines
+    return lines + _space(silences.get(len(rows)), left, screen)
+
+
+_EVENT = (ColumnStyle(right=True), ColumnStyle(), ColumnStyle(wraps=True))
+
+
+def _row(number: int, report: History, screen: Screen) -> list[Styled]:
+    event, window = report.timeline.events[number], report.timeline.windows[number]
+    day = say_when(window, short=True) if screen.details else say_rough(window, report.today)
+    note = f"\n{event.note}" if event.note else ""
+    return [
+        Styled(f"#{number + 1}", "dim"),
+        Styled(day),
+        Styled(f"{say_happened(event, report.today, report.zone)}{note}"),
+    ]
+
+
+def _silences(timeline: Timeline) -> dict[int, Wait]:
+    """The silence before an event, by the event's place; an open one is before the end. One that may be none is not."""
+    found: dict[int, Wait] = {}
+    for wait in timeline.waits:
+        end = len(timeline.events) if wait.end is None else _answer(wait, timeline)
+        if (wait.days.min or 0) >= _LEAST and (wait.end is not None or timeline.is_open):
+            found[end] = wait
+    return found
+
+
+def _answer(wait: Wait, timeline: Timeline) -> int:
+    """The place of the event that ended a wait, or showed that it had ended."""
+    start = next(
+        place
+        for place, (event, window) in enumerate(zip(timeline.events, timeline.windows, strict=True))
+        if event.kind == wait.after and event.stage == wait.stage and window == wait.start
+    )
+    for place, event in enumerate(timeline.events[start + 1 :], start + 1):
+        if event == wait.answer or (wait.answer is None and (event.kind.ends or event.kind.name in DONE)):
+            return place
+    return len(timeline.events)
+
+
+def _space(wait: Wait | None, left: int, screen: Screen) -> list[str]:
+    if wait is None:
         return []
-    columns = [*[ColumnStyle()] * (len(found[0]) - 1), ColumnStyle(wraps=True)]
-    return ["", paint(title, "bold", screen), *(line for lines in aligned(columns, found, screen) for line in lines)]
+    rule = "┆" if screen.unicode else ":"
+    margin = " " * min(left, _NARROW) if screen.width < _NARROW * 3 else " " * left
+    room = screen.width - len(margin) - _BESIDE - 1
+    silence = f"{say_days(wait.days)} of silence" + (" so far" if wait.end is None else "")
+    said = [f"{margin}{rule}  {line}" for line in lines_of(Styled(silence, "cyan"), room, screen)]
+    above = [f"{margin}{rule}"] * ((wait.days.min or 0) >= _LONG)
+    return [*above, *said, *above]
 
 
-def _events(report: History, screen: Screen) -> list[str]:
-    rows = [
-        [Styled(str(number), "dim"), Styled(say_when(event.on, short=True)), Styled(_said(event))]
-        for number, event in enumerate(report.timeline.events, 1)
-    ]
-    return _part("What happened", rows, screen) or ["", paint("Nothing has been sent yet", "bold", screen)]
-
-
-def _said(event: Event) -> str:
-    parts = [say_what(event)]
-    if event.appointment:
-        parts.append(f"for {say_appointment(event.appointment, short=True)}")
-    if event.due:
-        parts.append(f"due {say_appointment(event.due, short=True)}")
-    parts += [f"with {event.who}"] * bool(event.who) + [f"by {event.via}"] * bool(event.via)
-    return ", ".join(parts) + (f"\n{event.note}" if event.note else "")
-
-
-def _waits(report: History, screen: Screen) -> list[str]:
-    from tracker.writers.waits_drawn import gap_lines, wait_lines
-
-    application, timeline = report.record.application, report.timeline
-    parts = {
-        "Waits": wait_lines([(application, wait) for wait in timeline.waits], screen, named=False),
-        "Between stages": gap_lines([(application, gap) for gap in timeline.gaps], screen, named=False),
-    }
-    return [line for title, lines in parts.items() if lines for line in ("", paint(title, "bold", screen), *lines)]
+_NARROW = 20
 
 
 def _kept(report: History, screen: Screen) -> list[str]:
+    """How much is kept of each part, and how to read it."""
     record = report.record
-    people = [[Styled(contact.name, "bold"), Styled(_about(contact))] for contact in record.contacts]
-    notes = [
-        [Styled(f"{note.topic}, {note.stage.name}" if note.stage else note.topic, "dim"), Styled(note.text)]
-        for note in record.notes
-    ]
-    files = [
-        [Styled(document.name, "bold"), Styled(document.purpose), Styled(f"{document.size:,} bytes", "dim")]
-        for document in record.documents
-    ]
-    return [
-        *_part("People", people, screen),
-        *_part("Notes", notes, screen),
-        *_part("Files", files, screen),
-        *(line for posting in record.postings[-1:] for line in _posting(record, posting, screen)),
-    ]
-
-
-def _about(contact: Contact) -> str:
-    details = " · ".join(text for text in (contact.role, contact.email, contact.phone, contact.url) if text)
-    return "\n".join(text for text in (details, contact.background) if text)
-
-
-def _posting(record: Record, posting: Posting, screen: Screen) -> list[str]:
-    """The first lines of a posting; where there are more, how to read them."""
-    lines = posting.text.splitlines()
-    said = [Styled(posting.title, "bold"), *map(Styled, lines[:_MOST_LINES])]
-    if len(lines) > _MOST_LINES:
-        said.append(Styled(f"… all {len(lines)} lines: tracker posting {record.application.key}", "dim"))
-    taken = f", taken {posting.taken}" if posting.taken else ""
-    shown = [line for one in said for line in lines_of(one, screen.width, screen)]
-    return ["", paint(f"Posting{taken}", "bold", screen), *shown]
+    counts = {"people": len(record.contacts), "notes": len(record.notes), "files": len(record.documents)}
+    said = [f"{name.upper()} {count}" for name, count in counts.items() if count]
+    first = next((name for name, count in counts.items() if count), "posting")
+    for posting in record.postings[-1:]:
+        lines = counted("{count} line", "{count} lines", len(posting.text.splitlines()))
+        said.append(f"POSTING {fill(lines)}")
+    if not said:
+        return []
+    how = fill(sentence("{show}", show=use("show", str(record.application.id), first)), screen.door)
+    return ["", *lines_of(Styled(f"{'   '.join(said)}   {how}"), screen.width, screen)]
 
 
 def _cells(number: int, event: Event) -> tuple[str, ...]:

@@ -22,11 +22,6 @@ _WRITERS = {
 }
 
 
-def writer_name(report: str) -> str:
-    """The name of the writer of a type of report."""
-    return _WRITERS[report]
-
-
 def writer_for(report: object) -> ReportWriter[Any]:
     """The writer of a report. Of nothing found, that of a search: it writes nothing alike."""
     if type(report) is tuple:

@@ -14,7 +14,7 @@ class Screen(NamedTuple):
     """`width` in cells, whether colours are wanted, whether more than ASCII can be shown.
 
     A table that is wider `cuts` its cells; in a pipe nothing is cut, and only sentences are broken at the width.
-    `door` words what can be done next.
+    `door` words what can be done next; with `details` more is said, such as the bounds of days.
     """
 
     width: int
@@ -22,3 +22,4 @@ class Screen(NamedTuple):
     unicode: bool = True
     cuts: bool = True
     door: Door = PYTHON
+    details: bool = False

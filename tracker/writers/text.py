@@ -78,6 +78,7 @@ def _clusters(text: str) -> Iterable[str]:
 
 def fit(text: str, width: int, *, ellipsis: str = "…") -> str:
     """The text in exactly `width` cells: padded with spaces, or cut with an ellipsis."""
+    text = text.rstrip(_ZERO_WIDTH_JOINER)  # at an end it would join what follows
     taken = cells(text)
     if taken <= width:
         return text + " " * (width - taken)
@@ -86,7 +87,7 @@ def fit(text: str, width: int, *, ellipsis: str = "…") -> str:
         room -= cells(cluster)
         if room < 0:
             break
-        kept += cluster
+        kept += cluster.rstrip(_ZERO_WIDTH_JOINER)
     return fit(kept + ellipsis, width) if width >= cells(ellipsis) else " " * width
 
 

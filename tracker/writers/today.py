@@ -18,6 +18,7 @@ from tracker.writers.write import ReportWriter
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from tracker.reports.today import Move, SilentLine, Today
     from tracker.writers.data import Data
@@ -70,7 +71,7 @@ def _move_data(move: Move, report: Today) -> Data:
         "at": appointment_data(event.appointment if event else None),
         "who": event.who if event else "",
         "noted": move.noted,
-        "text": say_move(move, report),
+        "text": say_move(move, report.today),
     }
 
 
@@ -137,7 +138,7 @@ def brief(report: Today) -> str:
     parts = [
         say_name(first.application, report.twice),
         say_ahead(first.day, first.time, report.today),
-        say_move(first, report),
+        say_move(first, report.today),
     ]
     return "  ".join(parts) + (f"  · {len(others)} more" if others else "") + "\n"
 
@@ -149,14 +150,14 @@ def _move_row(move: Move, report: Today) -> list[Styled]:
         Styled(str(move.application.id), "dim"),
         Styled(say_name(move.application, report.twice), "bold"),
         Styled(say_ahead(move.day, move.time, report.today), style),
-        Styled(say_move(move, report)),
+        Styled(say_move(move, report.today)),
     ]
 
 
-def say_move(move: Move, report: Today) -> str:
+def say_move(move: Move, today: date) -> str:
     """`interview 1: how did it go?`, `assessment due`, `answer the offer`."""
     event, stage = move.event, say_stage(move.event.stage if move.event else None)
-    is_past = move.day is not None and move.day < report.today
+    is_past = move.day is not None and move.day < today
     match move.what:
         case What.MEETING:
             who = f", {event.who}" if event and event.who else ""

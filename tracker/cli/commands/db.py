@@ -44,10 +44,10 @@ def check(session: Session, form: Format = "") -> None:
     Example: tracker db check
     """
     from tracker.core.errors import RefusedStore
-    from tracker.writers.reports import writer_name
+    from tracker.writers.write import writer_of
 
     findings = session.tracker.check()
-    session.show([session.worded(finding) for finding in findings], form, writer=writer_name("Finding"))
+    session.show([session.worded(finding) for finding in findings], form, writer_of("findings"))
     place = session.tracker.path
     if damaged := sum(finding.damage for finding in findings):
         raise RefusedStore(

@@ -13,23 +13,21 @@ def show(
     session: Session,
     ref: Ref,
     part: Annotated[
-        str, Argument(metavar="[posting]", help="the posting alone, as it was last read", complete=("posting",))
+        str,
+        Argument(
+            metavar="[PART]", help="people, notes, files or posting", complete=("people", "notes", "files", "posting")
+        ),
     ] = "",
     form: Format = "",
 ) -> None:
-    """Show one application in full: events, waits, people, notes, files, posting.
+    """Show one application: what comes next, what happened, how long they were silent. PART shows what is kept with it.
 
     In tsv, csv and md there is a row for every event; json has everything.
-
-    Examples: tracker show aws / tracker show aws posting
     """
-    if part:
-        from tracker.core.errors import UnknownWord
-        from tracker.core.sentences import sentence
-        from tracker.writers.text import visible
-
-        if part != "posting":
-            raise UnknownWord("unknown-part", sentence("part that is shown"), part, ("posting",))
-        session.print(visible(session.tracker.posting(ref).text, lines=True))
+    if not part:
+        session.show(session.tracker.show(ref), form)
         return
-    session.show(session.tracker.show(ref), form)
+    from tracker.writers.kept import part_writer
+
+    writer = part_writer(part)
+    session.show(session.tracker.show(ref), form, writer)

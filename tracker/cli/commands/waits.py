@@ -47,8 +47,10 @@ def waits(
 
     Examples: tracker waits / tracker waits aws / tracker waits --by source --since 2026 / tracker waits --plot
     """
+    from tracker.writers.write import writer_of
+
     found = session.tracker.waits(ref, by=by, in_full=verbose, **session.shared)
-    session.show(found, form, writer="plot" if plot else "")
+    session.show(found, form, writer_of("plot") if plot else None)
     if not found.waits:
         submitted = use("log", "REF", "submitted", "yesterday")
         session.hint(sentence("Nobody is waited for yet. Begin with: {log}", log=submitted))
