@@ -102,9 +102,6 @@ KINDS: dict[str, Kind] = {
 DONE: dict[str, StageType] = {kind.name: kind.does for kind in KINDS.values() if kind.does}
 
 
-WITHOUT_STAGE = frozenset(kind.name for kind in KINDS.values() if not kind.staged)  # LEGACY: ask kind.staged
-
-
 class Event(NamedTuple):
     """Something that happened.
 

@@ -52,7 +52,7 @@ class Left(NamedTuple):
     place: int
     column: str
     cell: str
-    reason: Sentence | str = ""
+    reason: Sentence | None = None
     mapping: str = ""
 
 
