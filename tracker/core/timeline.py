@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 from tracker.core.errors import ImpossibleSequence
 from tracker.core.events import KINDS, Turn
+from tracker.core.moments import is_past
 from tracker.core.sentences import AnyOf, sentence
 from tracker.core.when import Days, Precision, When, days_between, exactly
 from tracker.core.wording import TURNS
@@ -359,7 +360,7 @@ class _Walk:
         began = self.windows[index].earliest
         for name, other in list(self.standing.items()):
             overtaken = other.stage is not None and other.stage.position < stage.position
-            if overtaken and other.appointment and began and other.appointment.is_past(began):
+            if overtaken and other.appointment and began and is_past(other.appointment, began):
                 del self.standing[name]
 
     def _end_wait(self, start: int, index: int, event: Event) -> None:
@@ -419,7 +420,7 @@ class _Walk:
             self._record_wait(self.waiting, None, WaitEnd.OPEN)
         standing = tuple(sorted(self.standing.values(), key=_appointed))
         to_log = tuple(
-            event for event in standing if event.appointment and event.appointment.is_past(self.today, self.zone)
+            event for event in standing if event.appointment and is_past(event.appointment, self.today, self.zone)
         )
         if standing and to_log == standing and self.turn is Turn.CALENDAR:
             last = to_log[-1].appointment

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.events import DONE, Turn
-from tracker.core.moments import begins, begins_here
+from tracker.core.moments import begins, begins_here, is_past
 from tracker.core.stages import StageType
 from tracker.core.timeline import WaitEnd, follow
 from tracker.core.weeks import middle
@@ -233,7 +233,7 @@ def _turns(is_open: Iterable[_One], today: date, zone: str) -> tuple[Asked, ...]
             continue
         event = asking(timeline)
         due = timeline.due if event else application.deadline
-        found.append(Asked(application, event, due, due is not None and due.is_past(today, zone)))
+        found.append(Asked(application, event, due, due is not None and is_past(due, today, zone)))
     return tuple(sorted(found, key=lambda row: (_first(row.due.day) if row.due else date.max, row.application.id)))
 
 

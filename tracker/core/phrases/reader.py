@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.appointment import Appointment
 from tracker.core.errors import BadValue, FutureDay, UnreadableAppointment, UnreadableDay
+from tracker.core.moments import is_past
 from tracker.core.phrases import appointment, read, read_day, read_window
 from tracker.core.phrases.question import Question
 from tracker.core.phrases.years import refuse_far, refuse_last_year, refuse_next_year
@@ -135,7 +136,7 @@ class DayReader(NamedTuple):
         """A day with its time: past where it has been."""
         found = self.ahead(words)
         refuse_far(words, found.day, self.today)
-        return found.day if found.is_past(self.today) else found
+        return found.day if is_past(found, self.today) else found
 
     def _is_past_only(self, words: str) -> bool:
         """Whether the days the words say are the same looking back and ahead, whatever hour is said with them."""
