@@ -95,7 +95,7 @@ def appointment(kept: str, found: Reading, today: date) -> Appointment:
     """What was read as an appointment with its words. Raises BadValue if it reaches more than 10 years ahead."""
     when = found.when
     last = when.latest or when.earliest
-    if last is not None and last > _years_from(today, _YEARS_AHEAD):
+    if last is not None and last.year >= today.year + _YEARS_AHEAD and last > _years_from(today, _YEARS_AHEAD):
         raise BadValue(
             "far-ahead",
             "“{words}” is more than {years} years ahead ({day}); check the year",
@@ -198,7 +198,7 @@ def _reading(tokens: list[Token], question: Question, zone: str) -> Reading:
         named_zone, tokens = take_zone(tokens)
     is_about, tokens = take_about(tokens, due=question.due)
     parts = settle(tokens, question)
-    if any(kind is Kind.ENDLESS for kind, _ in parts):
+    if Kind.ENDLESS in dict(parts):
         return _endless(parts, question)
     if not question.exact:
         return Reading(_said_day(parts, question, is_about=is_about))
@@ -300,7 +300,7 @@ def _endless(parts: list[Part], question: Question) -> Reading:
 
 def _refuse_far_back(words: str, when: When, today: date) -> None:
     first = when.earliest or when.latest
-    if first is not None and first < _years_from(today, -_YEARS_BACK):
+    if first is not None and first.year <= today.year - _YEARS_BACK and first < _years_from(today, -_YEARS_BACK):
         raise BadValue(
             "far-back",
             "“{words}” reaches more than {years} years back ({day}); check the year",

@@ -41,6 +41,9 @@ _TIMES = {Kind.CLOCK, Kind.HOUR, Kind.MINUTE, Kind.HALF_HOUR, Kind.AM_PM}
 # What counts begin with.
 _STARTS = {*_SPANS, Kind.NUMBER, Kind.VAGUE, Kind.VAGUE_DAYS, Kind.HALF, Kind.HALF_SPAN, Kind.RECENT}
 _YEAR_DIGITS = len("2024")
+# How far the grammar looks beyond the last token, and what it sees there.
+_REACH = 8
+_NOTHING: Mapping[Kind, int] = {}
 _HOURS_OF_DAY, _MINUTES_OF_HOUR = 24, 60
 
 
@@ -52,6 +55,7 @@ class Counting:
         self.question = question
         self.place = 0
         self.parts: list[Part] = []
+        self._senses = [*(token.senses for token in tokens), *[_NOTHING] * _REACH]
 
     def say(self, used: int, *parts: Part) -> None:
         """Take so many tokens, which say the parts."""
@@ -59,9 +63,8 @@ class Counting:
         self.place += used
 
     def senses(self, distance: int) -> Mapping[Kind, int]:
-        """The senses of the token so far from the next one; none beyond the ends."""
-        place = self.place + distance
-        return self.tokens[place].senses if 0 <= place < len(self.tokens) else {}
+        """The senses of the token so far after the next one; none beyond the end."""
+        return self._senses[self.place + distance]
 
     def counted(self) -> bool:
         """Take a count, whether exact or not, a range of counts, or a length of time, if one stands here."""

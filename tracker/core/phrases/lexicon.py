@@ -183,8 +183,10 @@ def vocabularies(text: str) -> Iterator[Vocabulary]:
 
 
 def _occurs(script: str, text: str) -> bool:
-    if script > "\x7f" and text.isascii():
-        return False
+    if text.isascii():
+        if script > "\x7f":
+            return False
+        script = script[: len("az")]
     return any(first <= sign <= last for first, last in zip(script[::2], script[1::2], strict=True) for sign in text)
 
 
