@@ -290,10 +290,11 @@ def _timed(when: When, times: Times, question: Question, zone: str) -> Reading:
 def _endless(parts: list[Part], question: Question) -> Reading:
     """That nothing is ever due. Raises PhraseError where more is said, or a day is asked for."""
     number = next(number for kind, number in parts if kind is Kind.ENDLESS)
-    kinds = {kind for kind, _ in parts}
+    kinds = [kind for kind, _ in parts]
+    kinds = kinds[kinds.index(Kind.RANGE) + 1 :] if Kind.RANGE in kinds else kinds  # 2026-10-01 ~ 채용시까지
     if not question.due:
         raise PhraseError("endless", "it says that nothing is due, and names no day")
-    if kinds - {Kind.ENDLESS, Kind.UNTIL, Kind.DEADLINE} or (number > 1 and Kind.UNTIL not in kinds):
+    if set(kinds) - {Kind.ENDLESS, Kind.UNTIL, Kind.DEADLINE} or (number > 1 and Kind.UNTIL not in kinds):
         raise PhraseError("no-day", "its words together say no day")
     return Reading(UNKNOWN, is_endless=True)
 

@@ -163,7 +163,8 @@ class Counting:
             return (here[Kind.DAY_SPAN], after[Kind.DAY_SPAN]), 2
         if Kind.NUMBER not in here or len(self.tokens[self.place].text) == _YEAR_DIGITS:
             return none
-        if Kind.NUMBER in after and not self.tokens[self.place].text.isascii():
+        is_written = not any(token.text.isdecimal() for token in self.tokens[self.place : self.place + 2])
+        if Kind.NUMBER in after and is_written and not self.tokens[self.place].text.isascii():
             is_next = after[Kind.NUMBER] == here[Kind.NUMBER] + 1
             return ((here[Kind.NUMBER], after[Kind.NUMBER]), 2) if is_next else none
         if (Kind.RANGE in after or Kind.OR in after) and Kind.NUMBER in second:

@@ -195,6 +195,7 @@ def _weekday_of_month_week(parts: Parts, question: Question) -> Window:
     month = _window(rest, question).first
     found = windows.weeks_of_month(month.year, month.month, parts[Kind.MONTH_WEEK])
     days = sorted({windows.shift(week.first, parts[Kind.WEEKDAY]) for week in found})
+    days = [day for day in days if day.month == month.month] or days
     if len(days) > 1:
         raise _two_days(days[0], days[1])
     return windows.one_day(days[0])

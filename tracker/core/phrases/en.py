@@ -98,10 +98,11 @@ WORDS = {
     },
     Kind.TERM: {1: "summer break, summer vacation, winter break, winter vacation, spring break, semester"},
     Kind.END_OF_DAY: {1: "eod, cob, eob", 2: "close, business"},
-    Kind.FILLER: {1: "the, of, on, 's, sometime, some time, during, over, either, earlier, time, for"},
+    Kind.FILLER: {1: "the, of, on, 's, sometime, some time, during, either, earlier, time, for"},
     Kind.CLOCK: {12 * 60: "noon, midday", 24 * 60: "midnight"},
     Kind.HOUR_MARK: {1: "h, o'clock"},
     Kind.AM_PM: {0: "am, a.m", 12: "pm, p.m"},
     Kind.PART_OF_DAY: {MORNING: "morning", DAYTIME: "afternoon", EVENING: "evening", NIGHT: "night"},
     Kind.AT: {1: "at, @"},
+    Kind.OVER: {1: "over"},
 }  # fmt: skip

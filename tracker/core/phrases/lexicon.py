@@ -136,6 +136,7 @@ class Kind(StrEnum):
     HALF_DAY = "before or after noon"  # before its hour: 0, 12
     PART_OF_DAY = "part of the day"  # MORNING …
     AT = "at"  # before an hour
+    OVER = "over"  # before a weekend
     LENGTH = "length"  # minutes
     OFFSET = "offset"  # minutes east of UTC
     # What no table holds.

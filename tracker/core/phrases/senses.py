@@ -50,7 +50,7 @@ _TWO_IN_ONE = {
 _LEANING = {
     *_MARKED, Kind.DAY_SPAN, Kind.WEEK_SPAN, Kind.MONTH_SPAN, Kind.YEAR_SPAN, Kind.HALF_SPAN, Kind.NUMBER, Kind.VAGUE,
     Kind.VAGUE_DAYS, Kind.HALF, Kind.UNIT, Kind.SHORT_UNIT, Kind.AGO, Kind.AHEAD, Kind.ABOUT, Kind.OFFSET, Kind.ORDINAL,
-    Kind.ORDINAL_MARK, Kind.EVE, Kind.RECENT, Kind.YEAR_OF, Kind.WEEK_MARK, Kind.ERA, Kind.COMMA, Kind.FILLER,
+    Kind.ORDINAL_MARK, Kind.EVE, Kind.OVER, Kind.RECENT, Kind.YEAR_OF, Kind.WEEK_MARK, Kind.ERA, Kind.COMMA, Kind.FILLER,
 }  # fmt: skip
 _EVES = {Holiday.CHRISTMAS: Holiday.CHRISTMAS_EVE, Holiday.NEW_YEAR: Holiday.NEW_YEARS_EVE}
 _YEAR_DIGITS, _SHORT_DIGITS, _COMPACT_DIGITS = len("2024"), len("24"), len("20240325")
@@ -83,7 +83,7 @@ class _Settling(Counting):
         senses = token.senses
         if Kind.FIGURE in senses:
             self._figure(token)
-        elif Kind.IN in senses or Kind.AT in senses:
+        elif Kind.IN in senses or Kind.AT in senses or (Kind.OVER in senses and Kind.WEEKEND in self.senses(1)):
             self._at()
         elif not (self.counted() or self._ordinal() or self._calendar_unit() or self._bare_unit()):
             if Kind.NUMBER in senses:
@@ -215,6 +215,8 @@ class _Settling(Counting):
             number = self._short_year(token)
         if mark is Kind.DAY_MARK and not token.text.isdecimal():
             self.say(2, (Kind.DAY, number), (Kind.BARE, 1))  # 오일, 三日 may be three days, or another word
+        elif mark is Kind.MINUTE_MARK and self.parts[-1:] and self.parts[-1][0] in {Kind.MINUTE, Kind.CLOCK}:
+            self.say(2, (Kind.LENGTH, number))  # 14:00 (30분)
         elif mark:
             self.say(2, (_MARKED[mark], number))
         elif shared := self._shared_mark():

@@ -44,6 +44,7 @@ _SHARED = (
 _RETURNING = {Kind.MONTH, Kind.SEASON, Kind.QUARTER, Kind.HALF_YEAR}
 # Before these, alone or with a year, is until the day before them.
 _WHOLE = {Kind.MONTH, Kind.SEASON, Kind.QUARTER, Kind.HALF_YEAR, Kind.HOLIDAY}
+_SPANS = {Kind.DAY_SPAN, Kind.WEEK_SPAN, Kind.YEAR_SPAN, Kind.HALF_SPAN}
 _COUNTED = {Kind.WEEKS, Kind.MONTHS, Kind.YEARS}
 _UNKNOWN = {Kind.UNKNOWN, Kind.MEMORY, Kind.NOT}
 # So far apart may two stretches be with `or` between; so long is one that goes over the end of a year; and so long after
@@ -58,16 +59,33 @@ def take_about(tokens: Sequence[Token], *, due: bool) -> tuple[bool, list[Token]
     """
     if due and tokens and tokens[0].text == "~":
         tokens = [Token("~", {Kind.UNTIL: 1}), *tokens[1:]]
-    ends = {0, len(tokens) - 1}
-    said = {
-        place
-        for place, token in enumerate(tokens)
-        if Kind.ABOUT in token.senses and (Kind.RANGE not in token.senses or (place in ends and not due))
-    }
+    if len(tokens) > 1 and tokens[-1].text == "~" and _is_time(tokens[-2]):
+        tokens = tokens[:-1]  # 14시~: from then on
+    said = {place for place in range(len(tokens)) if _says_about(tokens, place, due=due)}
     rest = [token for place, token in enumerate(tokens) if place not in said] if said else list(tokens)
     if rest and any(rest[end].text == "~" and Kind.UNTIL not in rest[end].senses for end in (0, -1)):
         raise PhraseError("bare-tilde", "“~” at its end may mean about, since or until; say which")
     return bool(said), rest
+
+
+def _is_time(token: Token) -> bool:
+    is_clock = Kind.FIGURE in token.senses and ":" in token.text
+    return is_clock or not token.senses.keys().isdisjoint(
+        {Kind.HOUR_MARK, Kind.MINUTE_MARK, Kind.AM_PM, Kind.HALF_HOUR}
+    )
+
+
+def _says_about(tokens: Sequence[Token], place: int, *, due: bool) -> bool:
+    """Whether a token says about. A tilde does so at either end; 한 before a count, where alone it is a number."""
+    senses = tokens[place].senses
+    if Kind.ABOUT not in senses:
+        return False
+    if Kind.RANGE in senses:
+        return place in {0, len(tokens) - 1} and not due
+    if Kind.NUMBER in senses:
+        after = tokens[place + 1] if place + 1 < len(tokens) else None
+        return after is not None and (after.text.isdecimal() or not after.senses.keys().isdisjoint(_SPANS))
+    return True
 
 
 def read_span(parts: Sequence[Part], question: Question, *, is_about: bool) -> When:
@@ -153,7 +171,7 @@ def _when(window: Window) -> When:
 
 def _directed(window: Window, before: Part | None, after: Part | None, said: Parts, question: Question) -> When:
     """All days since, until or after a window. `..` says until before a day and since after it."""
-    if before and after and (before[0], after[0]) != (Kind.SINCE, Kind.UNTIL):
+    if before and after and (before[0], after[0]) not in {(Kind.SINCE, Kind.UNTIL), (Kind.UNTIL, Kind.UNTIL)}:
         raise PhraseError("several-stretches", "it names more than one stretch of days")
     kind, number = before or after or (Kind.UNKNOWN, 1)
     is_open_before = kind is Kind.UNTIL or (kind is Kind.RANGE and before is not None)
