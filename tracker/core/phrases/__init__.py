@@ -40,7 +40,7 @@ _ORDERLESS = frozenset({"two-orders", "unsaid-order"})
 
 
 class Reading(NamedTuple):
-    """What words mean: a day or window, a time with its zone and length, or `is_endless`, that nothing is ever due."""
+    """A day or window with its time, zone and length, or `is_endless`: nothing is ever due."""
 
     when: When
     minutes: int | None = None
@@ -77,7 +77,7 @@ def read_window(words: str, today: date, order: str = "", anchor: date | None = 
 
 
 def read_appointment(words: str, today: date, zone: str, order: str = "", *, due: bool = False) -> Appointment:
-    """The day or window that the words say, looking ahead, with its time, zone and length if they name a time.
+    """The day or window that the words say, looking ahead, with its time, zone and length if any.
 
     A time without a day is today's; without a zone it is in `zone`, the local one (an IANA name or an offset). Until a
     day is from today until then; of what is `due`, it is the last day named, and midnight is its end. A date that is past
@@ -92,7 +92,10 @@ def read_appointment(words: str, today: date, zone: str, order: str = "", *, due
 
 
 def appointment(kept: str, found: Reading, today: date) -> Appointment:
-    """What was read as an appointment with its words. Raises BadValue if it reaches more than 10 years ahead."""
+    """What was read as an appointment with its words.
+
+    Raises BadValue if it reaches more than 10 years ahead.
+    """
     when = found.when
     last = when.latest or when.earliest
     if last is not None and last.year >= today.year + _YEARS_AHEAD and last > _years_from(today, _YEARS_AHEAD):
@@ -108,7 +111,7 @@ def appointment(kept: str, found: Reading, today: date) -> Appointment:
 
 
 def mentions_day(words: str) -> bool:
-    """Whether a day was meant, though it may not be readable: a weekday, a month, `tomorrow` or a date is among the words."""
+    """Whether a weekday, a month, `tomorrow` or a date is among the words, readable or not."""
     try:
         text = plain(tidy(words)).lower()
         return any(
@@ -265,7 +268,10 @@ def _when(times: Times, question: Question, *, is_about: bool) -> When:
 
 
 def _timed(when: When, times: Times, question: Question, zone: str) -> Reading:
-    """A day with its time. Raises PhraseError where there is no one day, or its clocks have no such time, or two."""
+    """A day with its time.
+
+    Raises PhraseError where there is no one day, or its clocks have no such time, or two.
+    """
     first, last, length = times.first, times.last, times.length
     if question.due and last is not None:
         first, length = last, 0

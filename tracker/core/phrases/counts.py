@@ -48,7 +48,7 @@ _HOURS_OF_DAY, _MINUTES_OF_HOUR = 24, 60
 
 
 class Counting:
-    """A walk over tokens that knows counts: `place` is the next token, `parts` is what those before it say."""
+    """A walk over tokens that knows counts: `place` is the next one, `parts` what those before it say."""
 
     def __init__(self, tokens: list[Token], question: Question) -> None:
         self.tokens = tokens
@@ -209,7 +209,7 @@ class Counting:
         return 0, used
 
     def _names_a_date(self, distance: int) -> bool:
-        """3월 25일 전, 3~4일 전, 2024년 전, 3시 30분 전: the number is a day, a year or minutes, and more is said of that."""
+        """Whether the number is that of a day, a year or minutes: 3월 25일 전, 3~4일 전, 2024년 전, 3시 30분 전."""
         mark, digits = self.senses(distance + 1), len(self.tokens[self.place + distance].text)
         before = [kind for kind, _ in self.parts[-2:]]
         of_month = before[-1:] == [Kind.MONTH] or before == [Kind.DAY, Kind.RANGE]

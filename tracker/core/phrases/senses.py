@@ -61,7 +61,9 @@ _WEEKS_IN_YEAR = 53
 
 
 def settle(tokens: Sequence[Token], question: Question) -> list[Part]:
-    """What the tokens say, in their order. Looking ahead, `3d` is three days from now, else three days ago.
+    """What the tokens say, in their order.
+
+    Looking ahead, `3d` is three days from now, else three days ago.
 
     Raises PhraseError for a word of no table, and for one that says nothing where it stands.
     """

@@ -53,7 +53,9 @@ _DAYS_APART, _HALF_A_YEAR, _DAYS_AFTER = 31, 183, 14
 
 
 def take_about(tokens: Sequence[Token], *, due: bool) -> tuple[bool, list[Token]]:
-    """Whether `about` is said, and the tokens without it. A tilde says it at either end, elsewhere it is `to`.
+    """Whether `about` is said, and the tokens without it.
+
+    A tilde says it at either end, elsewhere it is `to`.
 
     Before a day that something is `due` a tilde says until: ~10/31.
     """
@@ -76,7 +78,10 @@ def _is_time(token: Token) -> bool:
 
 
 def _says_about(tokens: Sequence[Token], place: int, *, due: bool) -> bool:
-    """Whether a token says about. A tilde does so at either end; 한 before a count, where alone it is a number."""
+    """Whether a token says about.
+
+    A tilde does so at either end; 한 before a count, where alone it is a number.
+    """
     senses = tokens[place].senses
     if Kind.ABOUT not in senses:
         return False
@@ -89,7 +94,9 @@ def _says_about(tokens: Sequence[Token], place: int, *, due: bool) -> bool:
 
 
 def read_span(parts: Sequence[Part], question: Question, *, is_about: bool) -> When:
-    """The days the parts mean, without words; since and until leave the other side open. `is_about` widens single days.
+    """The days the parts mean, without words; since and until leave the other side open.
+
+    `is_about` widens single days.
 
     Raises PhraseError where they mean no days, or more than one stretch of them.
     """
@@ -138,7 +145,7 @@ def _day_at_hand(parts: Sequence[Part]) -> list[Part]:
 
 
 def _refuse_far_apart(first: Window, last: Window, question: Question) -> None:
-    """Raises PhraseError where two days or months with `or` between are no stretch: too far apart, or what is due."""
+    """Raises PhraseError where two days with `or` between are far apart, or something is due on them."""
     choices = (str(first.first), str(last.first)) if first.first == first.last and last.first == last.last else ()
     if question.due:
         raise PhraseError("two-due-days", "what is due is due on one day; write the day", choices=choices)
@@ -191,7 +198,7 @@ def _directed(window: Window, before: Part | None, after: Part | None, said: Par
 
 
 def _before(window: Window, number: int, said: Parts, question: Question) -> When:
-    """Until before a window that is a whole month, season or holiday; of others the last day is one of those meant.
+    """Until before a whole month, season or holiday; of other windows until their last day.
 
     What is due before a day may be due on it or the day before.
     """
