@@ -37,7 +37,7 @@ class Says(Enum):
 
 
 class DayReader(NamedTuple):
-    """Reads words for days on the day `today`, in the local `zone`, with the user's `order` of day and month."""
+    """Reads words for days on `today`, in the local `zone`, with the user's `order` of day and month."""
 
     today: date
     zone: str
@@ -57,7 +57,7 @@ class DayReader(NamedTuple):
         return read_window(words, self.today, self.order)
 
     def until(self, words: str, since: date | None = None) -> When:
-        """The window a filter ends with: a day without its year is the first not before `since`, else this year's.
+        """The window a filter ends with: a yearless day is the first from `since` on, else this year's.
 
         Raises UnreadableDay, BadValue.
         """
@@ -83,7 +83,10 @@ class DayReader(NamedTuple):
         return self._ahead(words, Question(self.today, ahead=True, exact=True, due=True, order=self.order))
 
     def expected(self, words: str) -> When:
-        """The day or window in which an answer was promised; of `by friday`, that Friday. Raises as `ahead` does."""
+        """The day or window in which an answer was promised; of `by friday`, that Friday.
+
+        Raises as `ahead` does.
+        """
         found = self._ahead(words, Question(self.today, ahead=True, order=self.order))
         assert found is not None
         when = found.day
