@@ -113,7 +113,7 @@ def say_value(value: object) -> str:
 def say_stage(stage: Stage) -> str:
     """`résumé`, `interview 1`, `assessment`: a stage as it is said in a sentence."""
     name, _, number = stage.name.rpartition("-")
-    if number.isdecimal():
+    if name and number.isdecimal():
         return f"{name} {number}"
     return "résumé" if stage.name == "resume" else stage.name
 

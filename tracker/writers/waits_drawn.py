@@ -167,8 +167,8 @@ def _after(wait: Wait) -> str:
 def _from_to(start: When, end: When | None) -> str:
     began = say_when(start, short=True)
     if end is None:
-        return began if began.startswith("since") else f"since {began}"
+        return began if start.latest is None and start.earliest else f"since {began}"
     ended = say_when(end, short=True)
     if began == ended and not start.is_exact:
-        return f"both {began if began.startswith('by') else f'in {began}'}"
+        return f"both in {began}" if start.earliest else f"both {began}"
     return f"{began} to {ended}"
