@@ -300,11 +300,11 @@ def _refuse_far(words: str, ahead: Appointment, today: date) -> None:
         raise BadValue(f"“{words}” would be {day}, far ahead; write the year of the day you mean")
 
 
-def agrees(question: str) -> bool:
-    """Whether whoever is asked says yes. Without an answer it is no."""
-    sys.stderr.write(f"{question} [y/N] ")
+def answer(question: str) -> str:
+    """What whoever is asked types; "" for nothing."""
+    sys.stderr.write(question)
     sys.stderr.flush()
-    return sys.stdin.readline().strip().casefold() in {"y", "yes", "ㅛ", "네", "예"}
+    return sys.stdin.readline().strip()
 
 
 def _fitted(line: str, width: int) -> list[str]:

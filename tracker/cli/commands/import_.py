@@ -5,14 +5,20 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
+from tracker.cli.options import format_option
 from tracker.cli.parameters import Argument, Option
 from tracker.cli.session import Session
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
+    from tracker.actions.understand_sheet import Said
+    from tracker.core.sentences import Sentence
     from tracker.reports.imports import MappingWords, Plan
     from tracker.store.store import Store
+    from tracker.writers.data import Data
+
+_YES = frozenset({"y", "yes", "ㅛ", "네", "예"})
 
 
 def import_(
@@ -28,15 +34,14 @@ def import_(
         list[str] | None, Option("--set", metavar="FIELD=VALUE", help="where a row says none; repeatable")
     ] = None,
     dates: Annotated[str, Option("--dates", metavar="ORDER", help="of slashed dates: mdy, dmy or ymd")] = "",
-    year: Annotated[int, Option("--year", metavar="YEAR", help="of days without one", least=1950, most=2100)] = 0,
+    year: Annotated[int | None, Option("--year", metavar="YEAR", help="of days without one")] = None,
     encoding: Annotated[str, Option("--encoding", metavar="NAME", help="the code page, like cp949")] = "",
     sheet: Annotated[str, Option("--sheet", metavar="NAME", help="of a workbook; else the first")] = "",
-    header_row: Annotated[
-        int, Option("--header-row", metavar="N", help="the row of column names", least=1, most=1000)
-    ] = 0,
+    header_row: Annotated[int | None, Option("--header-row", metavar="N", help="the row of column names")] = None,
     save: Annotated[str, Option("--save", metavar="NAME", help="keep the mapping, for --from NAME")] = "",
     update: Annotated[bool, Option("--update", help="take over what known rows say more")] = False,
     skip_bad: Annotated[bool, Option("--skip-bad", help="take the rest; what is unclear becomes notes")] = False,
+    form: Annotated[str, format_option("json", told="json")] = "",
     dry_run: Annotated[bool, Option("-n", "--dry-run", help="say what would come of it")] = False,
 ) -> None:
     """Read applications from files: all of it or, where something was not understood, nothing.
@@ -54,35 +59,53 @@ def import_(
     from tracker.actions.plan_import import Given, World, plan_import
     from tracker.actions.understand_sheet import Said
     from tracker.cli.progress import counted
-    from tracker.core.errors import BadValue
+    from tracker.core.errors import BadValue, UnknownWord
+    from tracker.core.sentences import sentence
     from tracker.core.text import LIMITS
-    from tracker.writers.imports import say_imported, say_plan
+    from tracker.writers.imports import data, plan_data, say_imported, say_plan
 
     if list_formats:
         session.print("".join(_formats(session)))
         return
+    if form not in {"", "json"}:
+        raise UnknownWord("unknown-import-format", sentence("format"), form, ["json"])
     if not files or not all(files):
         raise BadValue("no-file", "name the file to import; see tracker import --help, or --list-formats")
     given = [
         Given("standard input", session.read_bytes("the file", LIMITS["file"])) if file == "-" else Given(file)
         for file in files
     ]
-    said = Said(kind, maps or (), sets or (), dates, year, encoding, sheet, header_row)
+    said = Said(kind, maps or (), sets or (), dates, year or 0, encoding, sheet, header_row or 0)
     world = World(session.today, session.zone, session.config["date_order"], session.config["mapping"])
+
+    def plan_by(said: Said) -> Plan:
+        return plan_import(store, given, said, world, lambda rows: counted(session, rows, "rows", to_file=True))
+
     with _store(session, dry_run=dry_run) as store:
-        plan = plan_import(store, given, said, world, lambda rows: counted(session, rows, "rows", to_file=True))
+        plan = plan_by(said)
         if save and plan.mapping is None:
             raise BadValue("nothing-to-save", "--save keeps the mapping of one sheet; this says itself what it holds")
-        if plan.is_proposed:
-            _agree(session, plan, dry_run=dry_run)
-        imports = None if dry_run else import_plan(store, plan, skip_bad=skip_bad, update=update)
-    session.say_all(say_imported(imports) if imports else say_plan(plan, skip_bad=skip_bad))
-    if imports is None:
-        return
+        if plan.is_proposed and form != "json":
+            plan = _agreed(session, plan, said, plan_by, dry_run=dry_run)
+        if dry_run or (plan.is_proposed and form == "json"):
+            _show(session, form, plan_data(plan), say_plan(plan, skip_bad=skip_bad))
+            return
+        imports = import_plan(store, plan, skip_bad=skip_bad, update=update)
+    _show(session, form, data(imports), say_imported(imports))
     if save and plan.mapping:
         _save(session, save, plan.mapping)
     if imports.added:
         session.hint("See them: tracker list --all; take them back: tracker undo")
+
+
+def _show(session: Session, form: str, found: Data, said: Iterable[Sentence]) -> None:
+    """What came of it: to be read, or as data."""
+    if form == "json":
+        from tracker.writers.json import encode
+
+        session.print(encode(found))
+    else:
+        session.say_all(said)
 
 
 def _store(session: Session, *, dry_run: bool) -> Store:
@@ -95,20 +118,34 @@ def _store(session: Session, *, dry_run: bool) -> Store:
     return session.writing()
 
 
-def _agree(session: Session, plan: Plan, *, dry_run: bool) -> None:
-    """Show a proposed mapping, and have whoever reads along say yes to it. Raises BadValue, with what to type."""
-    from tracker.cli.session import agrees
-    from tracker.core.errors import BadValue
+def _agreed(session: Session, plan: Plan, said: Said, plan_by: Callable[[Said], Plan], *, dry_run: bool) -> Plan:
+    """Show a proposed mapping, and have whoever reads along say yes to it, or correct it column by column.
+
+    Raises BadValue, with what to type, where nobody says yes.
+    """
+    from tracker.cli.session import answer
+    from tracker.core.errors import BadValue, TrackerError
     from tracker.writers.imports import say_proposal
 
-    assert plan.mapping
-    session.say_all(say_proposal(plan))
-    if not dry_run and not (session.talks_on_terminal and agrees("Import by this?")):
-        raise BadValue(
-            "proposal",
-            "nothing was stored. If it is meant so, say it; if not, change it:\n  {typed}",
-            typed=_typed(plan.mapping),
-        )
+    while True:
+        session.say_all(say_proposal(plan))
+        if dry_run:
+            return plan
+        typed = answer("Import by this? [y/N, or COLUMN=TARGET to change it] ") if session.talks_on_terminal else ""
+        if typed.casefold() in _YES:
+            return plan
+        if "=" not in typed:
+            assert plan.mapping
+            raise BadValue(
+                "proposal",
+                "nothing was stored. If it is meant so, say it; if not, change it:\n  {typed}",
+                typed=_typed(plan.mapping),
+            )
+        changed = said._replace(maps=(*said.maps, typed), propose=True)
+        try:
+            plan, said = plan_by(changed), changed
+        except TrackerError as error:
+            session.say(str(error))
 
 
 def _typed(mapping: MappingWords) -> str:
