@@ -371,10 +371,12 @@ class Tracker:
         encoding: str = "",
         sheet: str = "",
         header_row: int = 0,
+        propose: bool = False,
         watch: Callable[[Iterator[Any]], Iterator[Any]] = iter,
     ) -> Plan:
         """What an import of these files (a path, or a name with bytes) would store; nothing is stored.
 
+        With `propose`, `maps` change the columns that are proposed, in place of standing for all there is to say.
         `watch` passes the rows of sheets on as they are read, to show how far the work is.
         """
         from tracker.actions.plan_import import Given, World, plan_import
@@ -384,7 +386,7 @@ class Tracker:
         context = self._context()
         world = World(context.today, context.zone, context.settings["date_order"], context.settings["mapping"])
         with self._rehearsing() as store:
-            said = SheetWords(from_, maps, sets, dates, year, encoding, sheet, header_row)
+            said = SheetWords(from_, maps, sets, dates, year, encoding, sheet, header_row, propose)
             return plan_import(store, given, said, world, watch)
 
     def import_plan(self, plan: Plan, *, skip_bad: bool = False, update: bool = False) -> Imports:

@@ -284,11 +284,11 @@ class Session:
             sys.stdout.flush()
 
 
-def agrees(question: str) -> bool:
-    """Whether whoever is asked says yes. Without an answer it is no."""
-    sys.stderr.write(f"{question} [y/N] ")
+def answer(question: str) -> str:
+    """What whoever is asked types; "" for nothing."""
+    sys.stderr.write(question)
     sys.stderr.flush()
-    return sys.stdin.readline().strip().casefold() in {"y", "yes", "ㅛ", "네", "예"}
+    return sys.stdin.readline().strip()
 
 
 def _fitted(line: str, width: int) -> list[str]:

@@ -153,7 +153,8 @@ class EventsReader:
         if not said.happened and said.result is None:
             telling.left.append(Left(column.place, column.name, cell))
         telling.said += said.happened
-        telling.result = said.result if said.result is not None else telling.result
+        if said.result is not None:
+            telling.result, telling.result_cell = said.result, Left(column.place, column.name, cell)
         telling.is_unsent |= said.is_unsent
         if said.day:
             telling.days["status day"] = self._days.past(said.day)
@@ -218,6 +219,8 @@ class EventsReader:
     def _events(self, telling: _Telling) -> tuple[Event, ...]:
         if telling.stage:
             self._combine(telling, telling.stage)
+        elif telling.result_cell:
+            self._take_result(telling, telling.result_cell)
         events = telling.events
         if telling.said or telling.days:
             events += self._status_events(telling)
@@ -242,6 +245,14 @@ class EventsReader:
         elif stage.type is not StageType.OUTCOME:
             telling.said = (Happening(stage, KINDS["invited"]),)
 
+    def _take_result(self, telling: _Telling, cell: Left) -> None:
+        """Take a result whose stage is not said: only a no is the same of every one."""
+        if telling.result == "rejected":
+            outcome = next(one for one in self._pipeline if one.type is StageType.OUTCOME)
+            telling.said += (Happening(outcome, KINDS["rejected"]),)
+        else:
+            telling.left.append(cell)
+
     def _status_events(self, telling: _Telling) -> list[Event]:
         """What the status says, as far as the columns of days have not said it, on the days given for it."""
         dated = {(event.stage, event.kind) for event in telling.events}
@@ -265,7 +276,18 @@ class EventsReader:
 class _Telling:
     """What the cells of one row have said so far."""
 
-    __slots__ = ("days", "events", "is_unsent", "left", "result", "said", "skipped", "stage", "stage_cell")
+    __slots__ = (
+        "days",
+        "events",
+        "is_unsent",
+        "left",
+        "result",
+        "result_cell",
+        "said",
+        "skipped",
+        "stage",
+        "stage_cell",
+    )
 
     def __init__(self) -> None:
         self.events: list[Event] = []
@@ -276,6 +298,7 @@ class _Telling:
         self.stage: Stage | None = None
         self.stage_cell: Left | None = None
         self.result: str | None = None
+        self.result_cell: Left | None = None
         self.is_unsent = False
 
 
