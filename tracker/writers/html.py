@@ -69,11 +69,11 @@ def is_linkable(url: str) -> bool:
     return url.lower().startswith(_LINKED)
 
 
-def link(url: str) -> Element:
-    """A link to a page or an address; any other kind of URL is text alone."""
+def link(url: str, text: str = "") -> Element:
+    """A link to a page or an address, under a text of its own or none; any other kind of URL is text alone."""
     if is_linkable(url):
-        return tag("a", url, href=url, rel="noreferrer")
-    return tag("span", url)
+        return tag("a", text or url, href=url, rel="noreferrer")
+    return tag("span", text or url)
 
 
 def grid(columns: Sequence[str], rows: Iterable[Sequence[Element | str]], classes: Sequence[str] = ()) -> Element:

@@ -99,7 +99,9 @@ def page(report: WorkSearch) -> Iterator[str]:
 
     def cell(activity: Activity, names: tuple[str, ...]) -> Element:
         shown = _shown(activity)
-        parts = [link(shown[name]) if name == "site" else shown[name] for name in names if shown[name]]
+        parts = [
+            link(shown[name], _host(shown[name])) if name == "site" else shown[name] for name in names if shown[name]
+        ]
         return tag("div", *(tag("div", part) for part in parts))
 
     body = [tag("h1", _title(report)), tag("p", _count(report), class_="faint")]
@@ -122,7 +124,13 @@ def _by_week(report: WorkSearch) -> Iterator[tuple[str, list[Activity]]]:
 
 def _joined(activity: Activity) -> Iterator[str]:
     shown = _shown(activity)
+    shown["site"] = _host(shown["site"])
     return (", ".join(shown[name] for name in names if shown[name]) for names in _HEADINGS.values())
+
+
+def _host(url: str) -> str:
+    """The site of an address, which is short: the whole of it would break the columns of a form."""
+    return url.partition("://")[2].partition("/")[0].removeprefix("www.") or url
 
 
 def _title(report: WorkSearch) -> str:
@@ -151,8 +159,8 @@ def _cells(activity: Activity) -> tuple[str, ...]:
     details = [contact.phone, contact.email, contact.url] if contact else []
     return (
         activity.week.name if activity.week else "", iso_when(activity.window), _done(activity), application.company,
-        application.location, application.url, event.who, contact.role if contact else "",
-        ", ".join(detail for detail in details if detail), event.via, application.role, _result(activity),
+        application.location, application.url, event.who or (contact.name if contact else ""), contact.role if contact else "",
+        ", ".join(detail for detail in details if detail), activity.how, application.role, _result(activity),
     )  # fmt: skip
 
 
