@@ -38,8 +38,8 @@ main { overflow-x: auto; }
 table.even { table-layout: fixed; }
 tr { break-inside: avoid; }
 a { color: var(--strong); }
-svg { max-width: 100%; height: auto; }
-svg text { font: 12px system-ui, "Noto Sans KR", sans-serif; fill: var(--ink); }
+svg { width: 100%; height: auto; }
+
 @media print { body { margin: 0; max-width: none; padding: 0; font-size: 10pt; }
   td.lead { width: 8.5rem; } td.who { width: 12rem; } }
 @media (max-width: 32rem) { td.lead, td.who { width: auto; } }
