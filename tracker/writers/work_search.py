@@ -9,6 +9,7 @@ from tracker.core.when import Precision, When
 from tracker.core.wording import say_what, say_when
 from tracker.writers.data import when_data
 from tracker.writers.iso import iso_when
+from tracker.writers.layout import Styled, lines_of
 from tracker.writers.rows import Rows
 from tracker.writers.table import ColumnStyle, table
 from tracker.writers.write import ReportWriter
@@ -77,8 +78,11 @@ def draw(report: WorkSearch, screen: Screen) -> str:
     """The activities, as much of each as there is room for, under the period."""
     columns = tuple(_KEEP.values())
     rows = [[_shown(activity)[name] for name in _KEEP] for activity in report.activities]
-    rough = f"{_SAID_OF_ROUGH}\n" if _has_rough(report) else ""
-    return f"{_title(report)}\n{_count(report)}\n" + (f"\n{table(columns, rows, screen)}" if rows else "") + rough
+    said = [Styled(_title(report), "bold"), Styled(_count(report))]
+    head = [line for one in said for line in lines_of(one, screen.width, screen)]
+    rough = lines_of(Styled(_SAID_OF_ROUGH, "dim"), screen.width, screen) if _has_rough(report) else []
+    drawn = ["", *table(columns, rows, screen).splitlines()] if rows else []
+    return "\n".join([*head, *drawn, *rough]) + "\n"
 
 
 def markdown(report: WorkSearch) -> Iterator[str]:
