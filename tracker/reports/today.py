@@ -64,7 +64,7 @@ class Others(NamedTuple):
     days: Days
 
 
-class Wait(NamedTuple):
+class LongWait(NamedTuple):
     """A silence worth a line; `asks` says that it is time to ask how things stand."""
 
     silent: Silent
@@ -78,7 +78,7 @@ class Today(NamedTuple):
     zone: str
     to_do: tuple[Move, ...]
     coming: tuple[Move, ...]
-    waiting: tuple[Wait, ...]
+    waiting: tuple[LongWait, ...]
     others: Others | None
     saved: int
     twice: frozenset[int]
@@ -185,14 +185,14 @@ def _urgency(move: Move, today: date) -> tuple[int, int, time, int]:
     return 0 if not away else 1 if away < 0 else 2, abs(away), move.time or time.max, move.application.id
 
 
-def _waiting(known: Sequence[tuple[Application, Timeline]], today: date, days: Mapping[str, int]) -> list[Wait]:
+def _waiting(known: Sequence[tuple[Application, Timeline]], today: date, days: Mapping[str, int]) -> list[LongWait]:
     """The silences of those whose turn it is, the longest first."""
     silent = silences(known)
     found = []
     for application, timeline in known:
         if application.id in silent and timeline.turn is Turn.EMPLOYER:
             ask = cadence(timeline, days)
-            found.append(Wait(silent[application.id], ask is not None and ask.first <= today))
+            found.append(LongWait(silent[application.id], ask is not None and ask.first <= today))
     return sorted(
         found,
         key=lambda wait: (wait.silent.word != PAST, -(wait.silent.wait.days.max or 0), wait.silent.application.id),

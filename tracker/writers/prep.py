@@ -27,7 +27,7 @@ _INDENT = 1
 _MOST_LESSONS = 12  # more are for the notes themselves
 
 
-class _Part(NamedTuple):
+class _Topic(NamedTuple):
     """A part of what is known for a meeting: texts, each of one or more lines."""
 
     title: str
@@ -91,7 +91,7 @@ def draw(report: Prep, screen: Screen) -> str:
 
 def _drawn(meeting: Meeting, report: Prep, screen: Screen) -> list[str]:
     lines = lines_of(Styled(_title(meeting, report), "bold"), screen.width, screen)
-    for part in [*_parts(meeting), _Part("AFTERWARDS", [_afterwards(meeting, screen)])]:
+    for part in [*_parts(meeting), _Topic("AFTERWARDS", [_afterwards(meeting, screen)])]:
         lines += lines_of(Styled(part.title, "bold"), screen.width, screen)
         for text in part.texts:
             styled = (Styled(line) for line in text.split("\n"))
@@ -106,7 +106,7 @@ def _title(meeting: Meeting, report: Prep) -> str:
     return f"{when}  {say_stage(meeting.event.stage)} · {application.company} · {application.role}"
 
 
-def _parts(meeting: Meeting) -> list[_Part]:
+def _parts(meeting: Meeting) -> list[_Topic]:
     """What is known, in the order of need; parts of which nothing is known are left out but for the person."""
     stage = say_stage(meeting.event.stage)
     ticks = [tick for note in meeting.topics for tick in _TICK.findall(note.text)]
@@ -120,13 +120,13 @@ def _parts(meeting: Meeting) -> list[_Part]:
         if document.purpose not in {"mail", "posting"}
     ]
     found = [
-        _Part("WHERE", [*_where(meeting)]),
-        _Part("WHO", [*_who(meeting)]),
-        _Part(f"PREPARE{done}", [note.text for note in meeting.topics]),
-        _Part(f"ASKED AT {stage.upper()} BEFORE", lessons),
-        _Part("THE POSTING", ["\n".join(posting)] if posting else []),
-        _Part("SENT", sent),
-        _Part("MAILS", mails),
+        _Topic("WHERE", [*_where(meeting)]),
+        _Topic("WHO", [*_who(meeting)]),
+        _Topic(f"PREPARE{done}", [note.text for note in meeting.topics]),
+        _Topic(f"ASKED AT {stage.upper()} BEFORE", lessons),
+        _Topic("THE POSTING", ["\n".join(posting)] if posting else []),
+        _Topic("SENT", sent),
+        _Topic("MAILS", mails),
     ]
     return [part for part in found if part.texts]
 
