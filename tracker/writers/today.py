@@ -157,7 +157,7 @@ def _move_row(move: Move, report: Today) -> list[Styled]:
 def say_move(move: Move, today: date) -> str:
     """`interview 1: how did it go?`, `assessment due`, `answer the offer`."""
     event, stage = move.event, say_stage(move.event.stage if move.event else None)
-    is_past = move.day is not None and move.day < today
+    is_past = move.is_past(today)
     match move.what:
         case What.MEETING:
             who = f", {event.who}" if event and event.who else ""
