@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from tracker.actions.log import Logged
     from tracker.actions.note import Noted
     from tracker.actions.posting import Posted
-    from tracker.actions.remove import Removed, RemovedEvent
+    from tracker.actions.remove import Forgotten, Removed, RemovedEvent
     from tracker.actions.stages import ChangedStages
     from tracker.core.application import Application, Posting, Record
     from tracker.core.appointment import Appointment
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from tracker.reports.imports import Imports, Plan
     from tracker.reports.listing import Listing
     from tracker.reports.pipeline import StageUse
+    from tracker.reports.prep import Prep
     from tracker.reports.search import Hit
     from tracker.reports.today import Today
     from tracker.reports.waits import Waits
@@ -204,13 +205,19 @@ class Tracker:
         with self._writing() as store:
             return edit_text(store, self._context(), before, text)
 
-    def remove(self, ref: str) -> Removed | RemovedEvent:
-        """Remove an application with everything kept of it or, with `ref` like `aws#2`, one event."""
-        from tracker.actions.remove import remove, remove_event
+    def remove(self, ref: str, *, forever: bool = False) -> Removed | RemovedEvent | Forgotten:
+        """Remove an application with everything kept of it or, with `ref` like `aws#2`, one event.
 
-        ref, number = _numbered(ref)
+        `forever` erases an application for good: it cannot be undone, and an older export does not bring it back; one
+        that is removed already is named by its id. Raises NotFound, Ambiguous, BadValue for one event forever.
+        """
+        from tracker.actions.remove import forget, remove, remove_event
+
+        name, number = _numbered(ref)
         with self._writing() as store:
-            return remove(store, ref) if number is None else remove_event(store, self._context(), ref, number)
+            if forever:
+                return forget(store, ref)
+            return remove(store, name) if number is None else remove_event(store, self._context(), name, number)
 
     def undo(self) -> str | None:
         """Take the last command back: what it was, or None where none is left."""
@@ -332,7 +339,17 @@ class Tracker:
             return week_report(
                 store.histories(), context.today, self._select(store, filters), chosen, context.zone,
                 goal=context.settings["weekly_goal"], cadence=context.settings["follow_up_days"],
+                people=lambda id_: store.record(id_).contacts,
             )  # fmt: skip
+
+    def prep(self, ref: str = "") -> Prep:
+        """What is known for each meeting to come: of one application, else of today and the next three days."""
+        from tracker.reports.prep import prep
+        from tracker.store.lookup import find
+
+        with self._reading() as store:
+            only = find(store, ref, write=False).id if ref else None
+            return prep(store.records(), self.today, self.zone, only=only)
 
     def work_search(self, week: str | date = "", *, last: bool = False, starts: str = "", **filters: Any) -> WorkSearch:  # noqa: ANN401
         """What was done to find work in a week, as offices ask for it."""

@@ -270,6 +270,17 @@ def _removed(removed: Any) -> Iterator[Sentence]:  # noqa: ANN401 - a Removed
     yield sentence("  {undo} brings it back", undo=use("undo"))
 
 
+def _forgotten(forgotten: Any) -> Iterator[Sentence]:  # noqa: ANN401 - a Forgotten
+    """That it is gone for good, what of undo is gone with it, and which backups still hold it."""
+    yield sentence("Erased {name} for good; nothing brings it back from this record", name=forgotten.name)
+    if forgotten.steps:
+        yield counted(
+            "  {count} step of undo is gone with it", "  {count} steps of undo are gone with it", forgotten.steps
+        )
+    for backup in forgotten.backups:
+        yield sentence("  {path} still holds it; delete that file too", path=backup)
+
+
 def _changed_stages(changed: Any) -> Iterator[Sentence]:  # noqa: ANN401 - a ChangedStages
     """What was done to a stage, and the order of all."""
     done, before, after, order = changed
@@ -324,5 +335,6 @@ _SAYING: dict[str, Callable[[Any], Iterator[Sentence]]] = {
     "Attached": _attached,
     "Posted": _posted,
     "Removed": _removed,
+    "Forgotten": _forgotten,
     "ChangedStages": _changed_stages,
 }

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from tracker.core.moments import begins, begins_here
 from tracker.core.sentences import Option, counted, fill, sentence
 from tracker.core.when import exactly
 from tracker.core.wording import WEEKDAYS, say_days, say_when
 from tracker.reports.silences import PAST
-from tracker.reports.today import is_coming
+from tracker.reports.today import What, is_coming, is_to_do
 from tracker.reports.week import COUNTED
 from tracker.writers.data import appointment_data, event_data, wait_data, when_data
 from tracker.writers.dates import say_ahead, say_date, say_name, say_rough, say_stage
@@ -24,9 +25,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tracker.core.application import Application
-    from tracker.core.events import Event
     from tracker.core.stages import Stage
     from tracker.reports.silences import Silent
+    from tracker.reports.today import Move
     from tracker.reports.week import Answered, Happened, WeekReport
     from tracker.writers.data import Data
     from tracker.writers.screen import Screen
@@ -79,16 +80,12 @@ def data(report: WeekReport) -> Data:
         ],
         "waiting": [{**wait_data(row.application, row.wait), **_compared(row)} for row in report.waiting],
         "your_turn": [
-            {**_of_event(row.application, row.event, "saved"), "due": appointment_data(row.due), "overdue": row.is_overdue}
-            for row in report.your_turn
+            {**_of_move(move), "due": appointment_data(move.at), "overdue": move.is_past(today)} for move in report.your_turn
         ],
-        "to_log": [
-            {**_of_event(row.application, row.event), "for": appointment_data(row.appointment)} for row in report.to_log
-        ],
+        "to_log": [{**_of_move(move), "for": appointment_data(move.at)} for move in report.to_log],
         "upcoming": [
-            {**_of_event(row.application, row.event), "kind": row.what, "for": appointment_data(row.appointment),
-             "here": row.here.isoformat() if row.here else None, "there": row.there.isoformat() if row.there else None}
-            for row in report.upcoming
+            {**_of_move(move), "kind": _AHEAD.get(move.what, "due"), "for": appointment_data(move.at), **_moments(move, zone)}
+            for move in report.upcoming
         ],
         "follow_ups": [
             {**_named(row.application, row.wait.stage, row.wait.after.name), "due": row.due.isoformat(), "asked": row.asked}
@@ -109,8 +106,18 @@ def _named(application: Application, stage: Stage | None, kind: str) -> Data:
     return {**named, "stage": stage.name if stage else None, "kind": kind}
 
 
-def _of_event(application: Application, event: Event | None, without: str = "deadline") -> Data:
-    return _named(application, event.stage if event else None, event.kind.name if event else without)
+_AHEAD = {What.MEETING: "appointment", What.APPLY: "deadline"}
+
+
+def _of_move(move: Move) -> Data:
+    event = move.event
+    return _named(move.application, event.stage if event else None, event.kind.name if event else "saved")
+
+
+def _moments(move: Move, zone: str) -> Data:
+    """The moment here and over there, null without a time or a zone."""
+    here, there = (begins_here(move.at, zone), begins(move.at)) if move.at else (None, None)
+    return {"here": here.isoformat() if here else None, "there": there.isoformat() if there else None}
 
 
 def _compared(row: Silent) -> Data:
@@ -243,7 +250,7 @@ def _how(report: WeekReport) -> Iterator[str]:
 
 def _parts(report: WeekReport) -> list[_Part]:
     """The parts with something in them, whole and in their order."""
-    to_do = [_move(report, place) for place, move in enumerate(report.moves) if not is_coming(move, report.today)]
+    to_do = [_move(report, place) for place, move in enumerate(report.moves) if is_to_do(move, report.today)]
     asking = _ask(report)
     found = [
         _Part(
