@@ -11,10 +11,10 @@ if TYPE_CHECKING:
     from tracker.core.errors import TrackerError
 
 # Use cases that are called otherwise here.
-_CALLED = {name: f"db {name}" for name in ("path", "check", "backup", "restore")}
-# Options that are called otherwise here, and those that are words by their place.
+_CALLED = {name: f"db {name}" for name in ("path", "check", "backup", "restore")} | {"extract": "export file"}
+# Options that are called otherwise here, and what stands in place of a flag.
 _FLAGS = {"from_": "from", "page": "from", "maps": "map", "sets": "set", "purpose": "as", "everything": "all"}
-_PLACES = {"company": "COMPANY", "role": "ROLE", "ref": "REF"}
+_PLACES = {"company": "COMPANY", "role": "ROLE", "ref": "REF", "path": "--db or TRACKER_DB"}
 
 
 class CommandLine(Door):

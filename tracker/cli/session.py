@@ -131,9 +131,8 @@ class Session:
         from tracker.core.text import LIMITS
         from tracker.readers.file import read_file
 
-        if not file.strip():
-            raise BadValue("empty-file-name", "the name of the file is empty; name one")
-        return Path(file).name, read_file(Path(file), sentence("the file"), LIMITS["document"])
+        path = Path(named(file))
+        return path.name, read_file(path, sentence("the file"), LIMITS["document"])
 
     # The terminal
 
@@ -282,6 +281,13 @@ class Session:
         """See that all data went out."""
         if sys.stdout is not None:
             sys.stdout.flush()
+
+
+def named(file: str) -> str:
+    """The name of a file, which is none where it is empty. Raises BadValue."""
+    if not file.strip():
+        raise BadValue("empty-file-name", "the name of the file is empty; name one")
+    return file
 
 
 def agrees(question: str) -> bool:
