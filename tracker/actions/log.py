@@ -263,7 +263,7 @@ def _stage(kind: Kind, draft: EventDraft, timeline: Timeline, pipeline: tuple[St
     if kind.outcome:
         return next(stage for stage in pipeline if stage.name == OUTCOME)
     if not kind.staged:
-        return None
+        return draft.stage
     return draft.stage or _present_stage(kind, timeline, pipeline)
 
 
