@@ -41,7 +41,13 @@ _OF_APPLICATION = tuple(field.key for field in APPLICATION.fields)
 _LISTS = {"notes": "note", "contacts": "contact", "postings": "posting"}
 _WHOSE = ("application", "company", "role")
 _WINDOW = ("earliest", "latest", "words", "precision")
-_FORMS = {field.key.rpartition(".")[2]: field.form for table in TABLES.values() for field in table.fields}
+_FORMS = {
+    name.rpartition(".")[2]: field.form
+    for table in TABLES.values()
+    for field in table.fields
+    for name in (field.key, field.once)
+    if name
+}
 _NUMBERS = {"position", "n", "length"}
 _DAYS = {"earliest", "latest"}
 # Under this key a table says what it is called in sentences. No column of a sheet has an empty name.
@@ -106,7 +112,8 @@ class _Reader:
         applied = _window(row, "applied")
         if any(applied.values()):
             first = next(stage for stage in self.pipeline if stage.type is StageType.TASK)
-            values["event"] = [{_CALLED: "applied", "stage": first.name, "kind": "submitted", "on": applied}]
+            told = {key: row.get(f"applied_{key}", "") for key in ("n", "typed", "uid")}
+            values["event"] = [{_CALLED: "applied", "stage": first.name, "kind": "submitted", "on": applied, **told}]
         return self._record(file, where, values)
 
     def happened(self, file: _Row, where: str, rows: Sequence[Numbered]) -> Record | None:
@@ -117,26 +124,28 @@ class _Reader:
             column = "seq" if "seq" in row else "n"
             at = _Row({_CALLED: f"row {number}", column: row.get(column, "")}, file.problems, outer=file)
             numbered.append((at.take(column, _whole, 0, required="1, 2, 3 …"), number, row))
-            self._learn(at, row)
+            for stage in ("stage", "reached"):
+                self._learn(at, row, stage)
         if file.problems:
             return None
         events = [
             {_CALLED: f"row {number}", **_event(row)} for _, number, row in sorted(numbered, key=lambda one: one[:2])
         ]
-        return self._record(file, where, {"company": company, "role": role, "key": key, "event": events})
+        uid = rows[0][1].get("application_uid", "")
+        return self._record(file, where, {"company": company, "role": role, "key": key, "uid": uid, "event": events})
 
     def _record(self, file: _Row, where: str, values: Values) -> Record:
         table = _Row({_CALLED: where, **values}, file.problems, outer=file)
         return RecordReader(self._today, self._zone, self.pipeline).record(table)
 
-    def _learn(self, at: _Row, row: Row) -> None:
-        """Take in the stage of a row, if it says of one that is not known here what it is."""
-        name, type_ = row["stage"], row.get("stage_type", "")
+    def _learn(self, at: _Row, row: Row, column: str) -> None:
+        """Take in the stage in a column of a row, if it says of one that is not known here what it is."""
+        name, type_ = row.get(column, ""), row.get(f"{column}_type", "")
         known = find_stage(name, self.pipeline)
         if not name or type_ not in USERS_TYPES or (known and known.type == type_):
             return
         noted = len(at.problems)
-        values: Values = {_CALLED: at.place, "name": name, "type": type_, "position": row.get("stage_position", "")}
+        values: Values = {_CALLED: at.place, "name": name, "type": type_, "position": row.get(f"{column}_position", "")}
         stage = read_stage(_Row(values, at.problems, outer=_Row({}, at.problems)), self.pipeline)
         if len(at.problems) == noted:
             self.pipeline = (*self.pipeline, stage)
