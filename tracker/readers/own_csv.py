@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 from tracker.core.cells import BLOCKS, precision_of, read_blocks, read_bounds, read_cell, read_list
 from tracker.core.errors import BadValue
 from tracker.core.fields import APPLICATION, EVENT, TABLES, Form
+from tracker.core.sentences import use
 from tracker.core.stages import StageType
 from tracker.core.text import excerpt
 from tracker.core.words import find_stage
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
 # The columns by which a sheet of applications, and one of events, is known for ours.
 OWN_APPLICATIONS = frozenset({"key", "company", "role", "applied_earliest", "applied_latest", "history"})
 OWN_EVENTS = frozenset({"application", "company", "role", "stage", "kind", "on_earliest", "on_latest"})
+# Those of the sheet of applications that is for reading.
+_FOR_READING = frozenset({"id", "key", "company", "role", "stage", "turn", "waiting_days_min", "waiting_days_max"})
 SOURCE = "csv"
 
 _OF_APPLICATION = tuple(field.key for field in APPLICATION.fields)
@@ -62,8 +65,17 @@ class OwnSheet(NamedTuple):
 
 
 def is_own(header: Sequence[str]) -> bool:
-    """Whether a sheet with this header is one of ours."""
-    return set(header) >= OWN_APPLICATIONS or set(header) >= OWN_EVENTS
+    """Whether a sheet with this header is one of ours. Raises BadValue for one of ours that cannot be read again."""
+    found = set(header)
+    if found >= OWN_APPLICATIONS or found >= OWN_EVENTS:
+        return True
+    if found >= _FOR_READING:
+        raise BadValue(
+            "sheet-for-reading",
+            "this sheet of ours is for reading and does not hold all; one that can be imported is written by {export}",
+            export=use("export", "applications", full=""),
+        )
+    return False
 
 
 def read_own(sheet: SheetRows, today: date, zone: str, pipeline: tuple[Stage, ...]) -> OwnSheet:
