@@ -80,10 +80,9 @@ def export(
             pieces = _work_search(session, store, form, style, starts, redact=redact)
         else:
             pieces = _record(session, store, what, form or "csv", style, redact=redact, to_file=bool(output))
-        if output not in {"", "-"}:
+        if is_file := output not in {"", "-"}:
             write_out(session, pieces, output)
-            return
-        made = spooled(pieces)
+        made = () if is_file else spooled(pieces)
     session.print_all(made)
 
 
