@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 TWO_COMMANDS = Process((sys.executable, str(Path(__file__).with_name("two_commands.py")), "hello"))
 HELP, EVERYDAY, DRAWN = 1.4, 1.3, 2.0
 READS = (
-    "list", "list --all", "show {key}", "waits", "waits {key}", "waits --figures", "week", "search data",
+    "list", "list --all", "show {key}", "waits", "waits {key}", "waits --by source", "week", "search data",
     "export", "export events", "export waits",
 )  # fmt: skip
 WRITES = (
@@ -29,7 +29,7 @@ WRITES = (
 
 
 def startup(search: Search, rounds: int, *, everything: bool) -> Iterator[Ratio]:
-    """Each command in pairs with the two-command program; `everything` is every format, else `plain` and `table`."""
+    """Each command in pairs with the two-command program; `everything` is every format, else `tsv` and `text`."""
     bare, two = in_turn([Process(BARE), TWO_COMMANDS], rounds)
     yield Ratio("start", "two commands, against a bare interpreter", _middle(two), _middle(two) / _middle(bare), None)
     for what, limit, process in [*_always(search), *_written(search), *_read(search, everything=everything)]:
@@ -58,12 +58,12 @@ def _written(search: Search) -> Iterator[tuple[str, float, Process]]:
 def _read(search: Search, *, everything: bool) -> Iterator[tuple[str, float, Process]]:
     for words in READS:
         is_export = words.startswith("export")
-        first = "csv" if is_export else "plain"
+        first = "csv" if is_export else "tsv"
         other = ("json",) if is_export else ("json", "csv")
         for form in (first, *(other if everything else ())):
             yield _row(search, words, form, EVERYDAY)
         if not is_export and (everything or words in {"list", "show {key}", "waits", "week"}):
-            yield _row(search, words, "table", EVERYDAY if words.startswith("list") else DRAWN)
+            yield _row(search, words, "text", EVERYDAY if words.startswith("list") else DRAWN)
 
 
 def _row(search: Search, words: str, form: str, limit: float) -> tuple[str, float, Process]:

@@ -71,14 +71,14 @@ def heavy(*arguments: str) -> set[str]:
     return loaded(*arguments) & HEAVY
 
 
-@pytest.mark.parametrize("arguments", [[], ["path"], *READS, *WRITES, ["list", "--all", "-f", "table"], ["-q", "list"]])
+@pytest.mark.parametrize("arguments", [[], ["path"], *READS, *WRITES, ["list", "--all", "-f", "text"], ["-q", "list"]])
 def test_everyday_commands_load_nothing_heavy(arguments: list[str]) -> None:
     # The recurrence of a follow-up that is due is dateutil's.
     needed = {"week": {"dateutil"}, "path": {"pathlib", "urllib"}}
     assert heavy(*arguments) - {"json"} - needed.get(arguments[0] if arguments else "list", set()) == set()
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["list"], ["show", "aws"], ["list", "-f", "table"], *WRITES[2:]])
+@pytest.mark.parametrize("arguments", [["--help"], ["list"], ["show", "aws"], ["list", "-f", "text"], *WRITES[2:]])
 def test_json_is_loaded_where_it_is_written(arguments: list[str]) -> None:
     assert "json" not in heavy(*arguments)
     assert "json" in heavy("list", "-f", "json")
@@ -101,11 +101,6 @@ def test_reads_load_nothing_that_writes(arguments: list[str]) -> None:
     assert not found & {"tracker.store.step", "tracker.store.journal", "tracker.store.migrate", "tracker.actions"}
 
 
-def test_a_drawn_history_loads_rich_and_its_rows_do_not() -> None:
-    assert "rich" in loaded("show", "aws", "-f", "table")
-    assert "rich" not in loaded("show", "aws", "-f", "csv")
-
-
 def test_only_the_terminal_changes_how_the_interpreter_works_or_ends() -> None:
     package = Path(tracker.__file__).parent
     own = {package / "__main__.py", package / "cli" / "main.py"}
@@ -113,3 +108,7 @@ def test_only_the_terminal_changes_how_the_interpreter_works_or_ends() -> None:
         named = {node.attr for node in ast.walk(ast.parse(file.read_text("utf-8"))) if isinstance(node, ast.Attribute)}
         assert not named & {"set_threshold", "_exit", "freeze"}, file
         assert "import gc" not in file.read_text("utf-8"), file
+
+
+def test_what_stands_in_columns_loads_no_rich() -> None:
+    assert not {"rich", "wcwidth"} & loaded("show", "aws", "-f", "text")

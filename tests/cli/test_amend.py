@@ -17,7 +17,7 @@ def events(run: Run) -> list[dict[str, Any]]:
 
 
 def test_a_day_becomes_better_known(run: Run, aws: str) -> None:
-    said = run("amend", aws, "2", "--on", "25 march 2024").err
+    said = run("edit", f"{aws}#2", "on=25 march 2024").err
     assert (
         "aws 2: assessment submitted, 21–31 March 2024 (“late march 2024”)\n  → assessment submitted, 25 March 2024\n"
         in said
@@ -30,35 +30,35 @@ def test_a_day_becomes_better_known(run: Run, aws: str) -> None:
 
 def test_the_number_is_that_of_show_not_of_typing(run: Run, aws: str) -> None:
     run("log", aws, "resume", "acknowledged", "--on", "2 march 2024")
-    run("amend", aws, "2", "--via", "email")
+    run("edit", f"{aws}#2", "via=email")
     assert [(event["n"], event["kind"], event["via"]) for event in events(run)][1] == (2, "acknowledged", "email")
 
 
 def test_another_kind_loses_the_appointment_that_cannot_be_said_of_it(run: Run, aws: str) -> None:
-    run("amend", aws, "3", "--kind", "봤음", "--on", "2024-05-10")
+    run("edit", f"{aws}#3", "kind=봤음", "on=2024-05-10")
     held = events(run)[2]
     assert (held["kind"], held["stage"], held["for"]) == ("held", "interview-1", None)
 
 
 def test_the_appointment_and_the_due_date_are_corrected(run: Run, aws: str) -> None:
-    said = run("amend", aws, "3", "--for", "2024-05-11 09:30").err
+    said = run("edit", f"{aws}#3", "at=2024-05-11 09:30").err
     assert "for Sat 11 May 2024, 09:30 Asia/Seoul" in said
     assert events(run)[2]["for"]["time"] == "09:30"
     run("add", "Toss", "Backend")
     run("log", "toss", "oa", "invited", "--on", "20 nov 2026", "--due", "2026-12-01")
-    run("amend", "toss", "1", "--due", "2026-12-05")
+    run("edit", "toss#1", "due=2026-12-05")
     invited = json.loads(run("show", "toss", "-f", "json").out)["events"][0]
     assert invited["due"]["earliest"] == "2026-12-05"
-    run("amend", "toss", "1", "--due", "")
+    run("edit", "toss#1", "due=")
     assert json.loads(run("show", "toss", "-f", "json").out)["events"][0]["due"] is None
 
 
 def test_remarks_are_given_and_taken_away(run: Run, aws: str) -> None:
-    said = run("amend", aws, "2", "-m", "two\nparts", "--who", "Jane", "--via", "portal").err
+    said = run("edit", f"{aws}#2", "note=two\nparts", "who=Jane", "via=portal").err
     assert "  note: nothing → “two parts”\n  who: nothing → “Jane”\n  via: nothing → “portal”\n" in said
     assert run("undo").err == "Undone: amend aws assessment submitted (21–31 March 2024): note, who, via\n"
     run("redo")
-    run("amend", aws, "2", "--note", "", "--who", "", "--via", "")
+    run("edit", f"{aws}#2", "note=", "who=", "via=")
     event = events(run)[1]
     assert (event["note"], event["who"], event["via"]) == ("", "", "")
 
@@ -66,24 +66,24 @@ def test_remarks_are_given_and_taken_away(run: Run, aws: str) -> None:
 def test_an_end_amended_away_opens_the_application_again(run: Run, aws: str) -> None:
     run("log", aws, "rejected", "--on", "2024-06-01")
     assert run("list").out == ""
-    run("amend", aws, "4", "--kind", "passed")
+    run("edit", f"{aws}#4", "kind=passed")
     assert events(run)[3]["stage"] == "interview-1"
     assert run("list").out.startswith("1\taws\t")
     run("undo")
     assert run("list").out == ""
-    run("amend", aws, "4", "--remove")
+    run("remove", f"{aws}#4")
     assert run("list").out.startswith("1\taws\t")
 
 
 def test_removing_says_how_to_get_it_back(run: Run, aws: str) -> None:
-    assert "removed; tracker undo brings it back" in run("amend", aws, "2", "--remove").err
+    assert "removed; tracker undo brings it back" in run("remove", f"{aws}#2").err
     assert [event["stage"] for event in events(run)] == ["resume", "interview-1"]
     assert run("undo").err == "Undone: amend aws assessment submitted (21–31 March 2024) → removed\n"
     assert [event["stage"] for event in events(run)] == ["resume", "assessment", "interview-1"]
 
 
 def test_what_was_so_already_is_said(run: Run, aws: str) -> None:
-    assert "it was so already" in run("amend", aws, "2", "--stage", "assessment").err
+    assert "it was so already" in run("edit", f"{aws}#2", "stage=assessment").err
     assert run("undo").err.startswith("Undone: log aws interview-1 scheduled")
 
 
@@ -110,7 +110,7 @@ def test_what_was_so_already_is_said(run: Run, aws: str) -> None:
 )
 def test_what_cannot_be_is_refused(run: Run, aws: str, arguments: tuple[str, ...], code: int, said: str) -> None:
     before = run("show", aws, "-f", "json").out
-    ran = run("amend", aws, "2", *arguments, code=code)
+    ran = run("edit", f"{aws}#2", *arguments, code=code)
     assert said in ran.err
     assert ran.out == ""
     assert run("show", aws, "-f", "json").out == before
@@ -118,10 +118,10 @@ def test_what_cannot_be_is_refused(run: Run, aws: str, arguments: tuple[str, ...
 
 @pytest.mark.parametrize("number", ["0", "4", "9223372036854775808"])
 def test_a_number_that_is_none(run: Run, aws: str, number: str) -> None:
-    assert f"aws has no event {number}; they are numbered 1–3" in run("amend", aws, number, "--remove", code=4).err
+    assert f"aws has no event {number}; they are numbered 1–3" in run("remove", f"{aws}#{number}", code=4).err
 
 
 def test_an_application_without_events(run: Run) -> None:
     run("add", "Toss", "Backend")
-    assert "toss has no event 1; it has none" in run("amend", "toss", "1", "--remove", code=4).err
-    assert "there is no application “nope”" in run("amend", "nope", "1", "--remove", code=4).err
+    assert "toss has no event 1; it has none" in run("remove", "toss#1", code=4).err
+    assert "there is no application “nope”" in run("remove", "nope#1", code=4).err

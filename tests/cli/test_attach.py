@@ -45,7 +45,7 @@ def test_a_file_comes_out_as_it_went_in(run: Run, aws: str, folder: Path) -> Non
         ("이력서 (1).pdf", "resume", 768, "2026-11-23")
     ]
     (folder / "이력서 (1).pdf").unlink()
-    assert run("extract", aws, "이력서 (1).pdf").err == "Wrote 이력서 (1).pdf to 이력서 (1).pdf (768 bytes)\n"
+    assert run("export", "file", aws, "이력서 (1).pdf").err == "Wrote 이력서 (1).pdf to 이력서 (1).pdf (768 bytes)\n"
     assert (folder / "이력서 (1).pdf").read_bytes() == BYTES
     assert stat.S_IMODE((folder / "이력서 (1).pdf").stat().st_mode) == 0o600
     assert [path.name for path in folder.iterdir()] == ["이력서 (1).pdf"]
@@ -56,12 +56,12 @@ def test_of_one_name_the_newest_comes_out(run: Run, aws: str, folder: Path) -> N
         (folder / "cv.pdf").write_bytes(text)
         said = run("attach", aws, str(folder / "cv.pdf")).err
     assert "of this name 2 are kept now; `extract` takes the newest" in said
-    assert run("extract", aws, "CV.pdf", "-o", "out.pdf").err == (
+    assert run("export", "file", aws, "CV.pdf", "-o", "out.pdf").err == (
         "Wrote cv.pdf to out.pdf (3 bytes; the newest of 2 with this name)\n"
     )
     assert (folder / "out.pdf").read_bytes() == b"new"
     run("undo")
-    run("extract", aws, "cv.pdf", "-o", "older.pdf")
+    run("export", "file", aws, "cv.pdf", "-o", "older.pdf")
     assert (folder / "older.pdf").read_bytes() == b"old"
 
 
@@ -69,11 +69,11 @@ def test_nothing_is_replaced_unless_forced(run: Run, aws: str, folder: Path) -> 
     (folder / "cv.pdf").write_bytes(b"kept")
     run("attach", aws, "cv.pdf")
     (folder / "cv.pdf").write_bytes(b"mine")
-    said = run("extract", aws, "cv.pdf", code=2).err
+    said = run("export", "file", aws, "cv.pdf", code=2).err
     assert said == "tracker: cv.pdf is there already; name another file, or add --force to replace it\n"
     assert (folder / "cv.pdf").read_bytes() == b"mine"
     (folder / "link.pdf").symlink_to("cv.pdf")
-    run("extract", aws, "cv.pdf", "-o", "link.pdf", "--force")
+    run("export", "file", aws, "cv.pdf", "-o", "link.pdf", "--force")
     assert (folder / "cv.pdf").read_bytes() == b"kept"
     assert (folder / "link.pdf").is_symlink()
 
@@ -83,9 +83,9 @@ def test_standard_output_takes_the_bytes(
 ) -> None:
     (folder / "cv.bin").write_bytes(b"a\nb")
     run("attach", aws, "cv.bin")
-    assert run("extract", aws, "cv.bin", "-o", "-").out == "a\nb"
+    assert run("export", "file", aws, "cv.bin", "-o", "-").out == "a\nb"
     monkeypatch.setattr(Session, "on_terminal", True)
-    ran = run("extract", aws, "cv.bin", "-o", "-", code=2)
+    ran = run("export", "file", aws, "cv.bin", "-o", "-", code=2)
     assert (ran.out, "a terminal cannot show these bytes" in ran.err) == ("", True)
     assert capfdbinary.readouterr().out == b""
 
@@ -108,12 +108,12 @@ def test_where_it_cannot_go(run: Run, aws: str, folder: Path, arguments: tuple[s
     (folder / "cv.pdf").write_bytes(b"cv")
     run("attach", aws, "cv.pdf")
     os.mkfifo(folder / "pipe")
-    assert said in run("extract", aws, *arguments, code=code).err
+    assert said in run("export", "file", aws, *arguments, code=code).err
     assert sorted(path.name for path in folder.iterdir()) == ["cv.pdf", "pipe"]
 
 
 def test_an_application_without_files(run: Run, aws: str) -> None:
-    assert "it has none yet: tracker attach aws FILE" in run("extract", aws, "cv.pdf", code=4).err
+    assert "it has none yet: tracker attach aws FILE" in run("export", "file", aws, "cv.pdf", code=4).err
 
 
 def test_bytes_that_changed_are_not_given_out(run: Run, aws: str, folder: Path, world: Path) -> None:
@@ -121,9 +121,12 @@ def test_bytes_that_changed_are_not_given_out(run: Run, aws: str, folder: Path, 
     run("attach", aws, "cv.pdf")
     with open_store(world / "tracker.db", writing=True) as store:
         store.connection.run("UPDATE content SET bytes = x'00'")
-    assert "the bytes of “cv.pdf” are not those that were kept" in run("extract", aws, "cv.pdf", "-o", "x", code=3).err
+    assert (
+        "the bytes of “cv.pdf” are not those that were kept"
+        in run("export", "file", aws, "cv.pdf", "-o", "x", code=3).err
+    )
     assert not (folder / "x").exists()
-    ran = run("check", code=3)
+    ran = run("db", "check", "-f", "tsv", code=3)
     assert "yes\taws: the bytes of “cv.pdf” are not those that were kept\tbring back a backup" in ran.out
 
 

@@ -20,7 +20,7 @@ REFUSED = (
     (2, "12", "the month is missing"),
     (2, "-1", "“-1” says nothing where it stands"),
     (4, "11/12/2026", "“11/12/2026” may be 2026-11-12 or 2026-12-11. Write the one you mean"),
-    (5, "13/12/2026", "“13/12/2026” does not begin with the year. Write 2026-12-13, or"),
+    (5, "03/12/2026", "“03/12/2026” may be 2026-03-12 or 2026-12-03. Write the one you mean"),
     (6, "23 Nov 26", "it says the day twice"),
     (8, "2026-11-20\n", "2026-11-20<U+000A>"),
     (8, "2026-11-20\nx", "a sign that cannot be seen"),

@@ -50,7 +50,7 @@ def test_row_40_a_byte_order_mark_is_written_when_asked_and_read_always(run: Run
 
 def test_row_41_a_cell_beyond_the_limit(run: Run, world: Path) -> None:
     said = refused(run, 2, "import", sheet(world, f"AWS,{'x' * 131_073},,2026-11-02"), *MAP)
-    assert "a cell is longer than 131,072 characters" in said
+    assert "a cell of more than 131,072 characters" in said
     assert "line 2" in said
 
 

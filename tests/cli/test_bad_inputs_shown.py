@@ -30,13 +30,14 @@ def test_markup_is_shown_as_it_was_typed(run: Run, monkeypatch: pytest.MonkeyPat
     run("add", text, text, "--key", "k", "--on", "2026-11-02", "--location", text, "-m", text)
     run("contact", "k", text)
     run("log", "k", "oa", "yesterday", "-m", text, "--who", text)
-    assert run("list", "-f", "table").out.count(text) == 2
-    assert run("show", "k", "-f", "table").out.count(text) >= 5
-    assert text in run("search", text, "-f", "table").out
+    assert run("list", "-f", "text").out.count(text) == 2
+    shown = [run("show", "k", *part, "-f", "text").out for part in ((), ("people",), ("notes",))]
+    assert "".join(shown).count(text) >= 5
+    assert text in run("search", text, "-f", "text").out
     assert text in run("note", "k", text).err
     assert text in run("add", text, text, code=2).err
     for command in PICTURES:
-        run(*command, "-f", "table")
+        run(*command, "-f", "text")
 
 
 def test_row_18_a_control_that_is_stored_already_is_shown_as_a_symbol(run: Run, aws: str, world: Path) -> None:
@@ -44,10 +45,10 @@ def test_row_18_a_control_that_is_stored_already_is_shown_as_a_symbol(run: Run, 
     connection.execute("UPDATE application SET location = ?", ("a\x1b[2Jb\x9bc\x00d",))
     connection.commit()
     connection.close()
-    for form in ("table", "plain", "md"):
+    for form in ("text", "tsv", "md"):
         drawn = run("show", aws, "-f", form).out
         assert not {"\x1b", "\x9b", "\0"} & set(drawn)
-    assert "a␛[2Jb<U+009B>c" in run("show", aws, "-f", "table").out
+    assert "a␛[2Jb<U+009B>c" in run("show", aws, "-f", "text").out
 
 
 def test_row_33_the_same_again(run: Run) -> None:

@@ -66,8 +66,8 @@ def test_row_63_any_name_works(run: Run, world: Path, name: str) -> None:
     run("add", "AWS", "Dev", "--db", place)
     run("note", "aws", "kept", "--db", place)
     assert run("search", "kept", "--db", place).out == "aws\tAWS\tDev\tnote\tkept\n"
-    run("backup", "--db", place)
-    assert run("path", "--db", place).out == f"{place}\n"
+    run("db", "backup", "--db", place)
+    assert run("db", "path", "--db", place).out == f"{place}\n"
     assert [path.name for path in world.iterdir() if path.is_file()] == [name]
 
 
@@ -99,18 +99,18 @@ def test_what_is_no_store_is_left_as_it_is(run: Run, aws: str, world: Path, cont
 
 def test_row_66_garbage_in_the_middle(run: Run, aws: str, world: Path) -> None:
     run("note", aws, "y" * 100_000)
-    run("backup")
+    run("db", "backup")
     path = world / "tracker.db"
     data = bytearray(path.read_bytes())
     place = data.index(b"y" * 2000)
     data[place - place % 4096 : place - place % 4096 + 4096] = b"\xa5" * 4096
     path.write_bytes(data)
-    ran = run("check", code=3)
+    ran = run("db", "check", code=3)
     assert "is damaged" in ran.err
     assert "restore FILE" in ran.out + ran.err
-    assert "is damaged" in run("backup", code=3).err
+    assert "is damaged" in run("db", "backup", code=3).err
     assert path.read_bytes() == bytes(data)
     (kept,) = (world / "backups").iterdir()
     path.rename(world / "damaged.db")
-    run("restore", str(kept))
-    assert run("check").err.endswith("is in good order\n")
+    run("db", "restore", str(kept))
+    assert run("db", "check").err.endswith("is in good order\n")

@@ -87,7 +87,7 @@ def test_row_56_the_disk_is_full_while_something_is_added(run: Run, aws: str, wo
     assert (code, out, err.count("\n")) == (1, "", 1)
     assert "nothing was stored" in err
     assert run("show", aws, "-f", "json").out == before
-    assert run("check").code == 0
+    assert run("db", "check").code == 0
 
 
 def test_row_57_the_disk_is_full_while_something_is_removed(run: Run, aws: str, world: Path) -> None:

@@ -89,9 +89,9 @@ def test_what_is_invisible_is_kept_and_shown(run: Run, aws: str, text: str) -> N
     run("note", aws, text)
     assert json.loads(run("show", aws, "-f", "json").out)["notes"][0]["text"] == text
     visible = next(sign for sign in text if sign.isalpha())
-    for drawn in (run("show", aws, "-f", "table").out, run("search", visible, "-f", "table").out):
+    for drawn in (run("show", aws, "notes", "-f", "text").out, run("search", visible, "-f", "text").out):
         assert not set("\u202e\u2066\u2069\u200b\U000e0041") & set(drawn)
-    assert "<U+" in run("show", aws, "-f", "table").out
+    assert "<U+" in run("show", aws, "notes", "-f", "text").out
 
 
 @pytest.mark.parametrize(
@@ -102,7 +102,8 @@ def test_rows_20_and_26_to_29_texts_are_as_they_were_typed(run: Run, aws: str, t
     run("contact", aws, text)
     shown = json.loads(run("show", aws, "-f", "json").out)
     assert shown["notes"][0]["text"] == shown["contacts"][0]["name"] == normalize("NFC", text)
-    assert normalize("NFC", text) in run("show", aws, "-f", "table").out
+    for part in ("people", "notes"):
+        assert normalize("NFC", text) in run("show", aws, part, "-f", "text").out
 
 
 def test_rows_21_and_22_one_company_in_every_form(run: Run) -> None:
@@ -170,7 +171,7 @@ def test_row_34_stages_kinds_topics_and_purposes(run: Run, aws: str, tmp_path: P
         (["search", "x", "--stage", "lunch"], "known are resume, assessment"),
     ):
         refused(run, command, 2, said)
-    run("amend", aws, "1", "--kind", "SUBMITTED", "--stage", "RESUME")
+    run("edit", f"{aws}#1", "kind=SUBMITTED", "stage=RESUME")
     run("note", aws, "x", "--topic", "LESSON", "--stage", "Interview 1")
 
 

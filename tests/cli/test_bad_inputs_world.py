@@ -59,7 +59,7 @@ def halted(meanwhile: str, *arguments: str) -> subprocess.Popen[bytes]:
 
 def test_row_67_a_flipped_bit_is_found_by_comparing_with_a_backup(run: Run, aws: str, world: Path) -> None:
     run("note", aws, "remember the milk")
-    run("backup")
+    run("db", "backup")
     path = world / "tracker.db"
     flipped = path.read_bytes().replace(b"remember the milk", b"remember the silk")
     path.write_bytes(flipped)
@@ -125,7 +125,7 @@ def test_row_71_a_signal_inside_the_transaction(run: Run, aws: str, world: Path,
     assert (code, out) == (SIGNALS[name], "")
     assert err == ("" if name in {"SIGKILL", "SIGINT"} else "tracker: stopped\n")  # a shell says ^C itself
     assert state(run) == before
-    assert run("check", code=None).out == run("check", code=None).out
+    assert run("db", "check", code=None).out == run("db", "check", code=None).out
     assert not [file for file in world.iterdir() if file.name.endswith("-journal")] or name == "SIGKILL"
     run("log", aws, "i1", "held", "-m", "whole")
 
@@ -151,7 +151,7 @@ WORLDS: tuple[dict[str, str | None], ...] = (
 @pytest.mark.parametrize("env", WORLDS, ids=str)
 def test_row_72_a_world_that_is_odd(run: Run, aws: str, env: Mapping[str, str | None]) -> None:
     run("note", aws, "한국어 é 👩‍💻")
-    for command in (("show", aws, "-f", "table"), ("log", aws, "i2", "scheduled", "--for", "2026-12-01 15:00")):
+    for command in (("show", aws, "notes", "-f", "text"), ("log", aws, "i2", "scheduled", "--for", "2026-12-01 15:00")):
         code, out, err = program(*command, env=env)
         assert (code, bool(out), bool(err)) == (0, command[0] == "show", command[0] == "log")
         assert "한국어 é 👩‍💻" in out or command[0] == "log"

@@ -49,7 +49,7 @@ def imported_after_each(run: Run, *lines: str) -> Client:
     client = Client()
     for line in lines:
         run(*line.split(" "))
-        text = run("calendar").out
+        text = run("export", "calendar").out
         client.take(text)
         new = Client()
         new.take(text)
@@ -134,4 +134,4 @@ def test_two_records_share_no_name(run: Run, world: Path) -> None:
 
 def test_the_same_record_gives_the_same_calendar(run: Run) -> None:
     run("add", "AWS", "Intern", "--on", "2026-11-02")
-    assert run("calendar").out == run("calendar").out
+    assert run("export", "calendar").out == run("export", "calendar").out

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from tracker.cli import command_line, program
 from tracker.cli.commands import SUMMARIES, function, load
 from tracker.cli.options import shared
-from tracker.cli.parameters import Argument, Option, declared
+from tracker.cli.parameters import Argument, Flag, declared
 from tracker.cli.session import Session
 from tracker.core.errors import BadValue
 
@@ -30,7 +30,7 @@ NUMBERS = st.sampled_from(
 
 def told(session: Session) -> tuple[object, ...]:
     """What a session was told by options."""
-    return session.db, session.today_given, session.no_color, session.quiet, session.filters
+    return session.db, session.today_given, session.no_color, session.quiet, session.shared
 
 
 def called(command: Callable[..., object], session: Session, values: dict[str, Any]) -> tuple[object, ...]:
@@ -80,7 +80,7 @@ def by_us(words: list[str]) -> tuple[object, ...] | None:
 def options(name: str) -> list[str]:
     """The names of the options of a command."""
     taken = declared(function(load(name), name)) | shared(load(name))
-    return [option for _, one in taken.values() if isinstance(one, Option) for option in one.names]
+    return [option for _, one in taken.values() if isinstance(one, Flag) for option in one.names]
 
 
 @st.composite
@@ -96,7 +96,7 @@ def lines(draw: st.DrawFn) -> list[str]:
     ]
     pieces = [[word] for word in words if draw(st.integers(0, 3)) == 0]
     for kind, one in draw(st.lists(st.sampled_from([*(taken | shared(module)).values()]), max_size=4)):
-        if isinstance(one, Option):
+        if isinstance(one, Flag):
             option, value = draw(st.sampled_from(one.names)), draw(NUMBERS if kind in (int, int | None) else text)
             joined = option.startswith("--") and draw(st.booleans())
             pieces.append([option] if kind is bool else [f"{option}={value}"] if joined else [option, value])
@@ -124,7 +124,7 @@ def test_every_option_and_argument_is_read(name: str) -> None:
     words = [name]
     for kind, one in taken.values():
         value = [] if kind is bool else ["7" if kind in (int, int | None) else "3월 말"]
-        words += [one.names[-1], *value] if isinstance(one, Option) else value
+        words += [one.names[-1], *value] if isinstance(one, Flag) else value
     assert by_us(words) is not None
     assert by_us(words) == by_typer(words)
 
@@ -161,7 +161,7 @@ def test_a_shell_that_completes_is_answered_by_typer(monkeypatch: pytest.MonkeyP
 
 
 def test_what_is_of_another_type_is_left_to_typer(monkeypatch: pytest.MonkeyPatch) -> None:
-    def path(session: Session, share: Annotated[float, Option("--share")] = 0.5) -> None:
+    def path(session: Session, share: Annotated[float, Flag("--share")] = 0.5) -> None:
         raise NotImplementedError(session, share)
 
     monkeypatch.setattr("tracker.cli.commands.path.path", path)

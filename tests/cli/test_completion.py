@@ -51,7 +51,7 @@ def completed(words: str) -> list[str]:
         ("tracker export work-search --starts s", ["saturday", "sunday"]),
         ("tracker note aws --topic ", [*TOPICS]),
         ("tracker attach aws cv.pdf --as ", [*PURPOSES]),
-        ("tracker week -f ", ["table", "plain", "json", "csv", "md", "html"]),
+        ("tracker week -f ", ["text", "tsv", "json", "csv", "md", "html"]),
         ("tracker export r", ["review"]),
     ],
 )

@@ -72,7 +72,7 @@ def test_what_is_changed_added_and_removed_is_one_step(run: Run, editor: Editor,
         }
     )
     assert run("edit", "aws").err == "aws: 1 added, 4 changed\n"
-    shown = run("show", "aws").out.splitlines()
+    shown = run("show", "aws", "-f", "tsv").out.splitlines()
     assert shown[1].split("\t")[:5] == ["2", "assessment", "submitted", "2024-03-21..2024-03-31", "later"]
     assert shown[3].split("\t")[:4] == ["4", "outcome", "rejected", "2024-06-01"]
     assert '"Lee"' in run("show", "aws", "-f", "json").out
@@ -83,12 +83,12 @@ def test_what_is_changed_added_and_removed_is_one_step(run: Run, editor: Editor,
 
 
 def test_a_posting_that_is_changed(run: Run, editor: Editor) -> None:
-    run("posting", "aws", "-", stdin="Build things.\n")
+    run("attach", "aws", "--as", "posting", "-", stdin="Build things.\n")
     editor({"Build things.": "Build all things."})
     assert run("edit", "aws").err == "aws: 1 changed\n"
-    assert run("posting", "aws").out == "Build all things.\n"
+    assert run("show", "aws", "posting").out == "Build all things.\n"
     run("undo")
-    assert run("posting", "aws").out == "Build things.\n"
+    assert run("show", "aws", "posting").out == "Build things.\n"
 
 
 def test_nothing_changed_is_said_and_no_step(run: Run, editor: Editor, world: Path) -> None:
@@ -137,7 +137,7 @@ def test_a_mistake_is_shown_above_the_text_and_can_be_mended(run: Run, editor: E
     )
     assert "#! Nothing is stored yet. Mend it, or close it as it is to give up.\n" in second
     assert second.endswith(first.replace('kind = "scheduled"', 'kind = "scheduld"'))
-    assert run("show", "aws").out.splitlines()[2].split("\t")[1:3] == ["interview-1", "held"]
+    assert run("show", "aws", "-f", "tsv").out.splitlines()[2].split("\t")[1:3] == ["interview-1", "held"]
     assert _left(world) == []
 
 
@@ -179,7 +179,7 @@ def test_a_file_can_be_renamed_and_taken_away_but_not_added(run: Run, editor: Ed
         run("attach", "aws", str(world / name), "--as", "resume")
     editor({'name = "cv.pdf"': 'name = "cv 2024.pdf"'})
     assert run("edit", "aws").err == "aws: 1 changed\n"
-    run("extract", "aws", "cv 2024.pdf", "-o", str(world / "out.pdf"))
+    run("export", "file", "aws", "cv 2024.pdf", "-o", str(world / "out.pdf"))
     assert (world / "out.pdf").read_bytes() == b"cv.pdf"
     (world / "editor.log").unlink()
     sha256 = "0" * 64

@@ -15,7 +15,7 @@ import pytest
 from icalendar import Calendar
 
 from tracker.cli.main import main
-from tracker.cli.progress import counted
+from tracker.cli.progress import watched
 from tracker.cli.session import Session
 
 if TYPE_CHECKING:
@@ -232,7 +232,7 @@ def test_an_empty_record(run: Run) -> None:
     assert rows(run("export").out) == []
     assert json.loads(run("export", "-f", "json").out) == {"schema": 1, "applications": []}
     assert run("export", "-f", "jsonl").out == ""
-    assert run("sankey").out == "// 0 applications\n"
+    assert run("export", "sankey").out == "// 0 applications\n"
     assert run("export", "work-search", "-f", "md").out == "# Work search\n\nno activities\n"
 
 
@@ -270,7 +270,7 @@ def test_progress_is_said_where_someone_waits(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr(sys, "stdin", Terminal())
     monkeypatch.setattr(sys, "stdout", io.StringIO())
     monkeypatch.setattr("tracker.cli.progress._FIRST_AFTER", 0.0)
-    assert list(counted(Session(), range(3), "applications", to_file=False)) == [0, 1, 2]
+    assert list(watched(Session(), range(3), "applications", to_file=False)) == [0, 1, 2]
     assert screen.getvalue().startswith("\r1 applications …")
     assert screen.getvalue().endswith(" \r")
 
@@ -280,5 +280,5 @@ def test_no_progress_between_data_on_the_same_terminal(monkeypatch: pytest.Monke
     for name in ("stderr", "stdin", "stdout"):
         monkeypatch.setattr(sys, name, screen)
     monkeypatch.setattr("tracker.cli.progress._FIRST_AFTER", 0.0)
-    assert list(counted(Session(), range(3), "applications", to_file=False)) == [0, 1, 2]
+    assert list(watched(Session(), range(3), "applications", to_file=False)) == [0, 1, 2]
     assert screen.getvalue() == ""

@@ -28,7 +28,7 @@ def story(run: Run, world: Path) -> Run:
     run("contact", "네이버", "김민서", "--email", "k@x.example", "-m", "+82")
     page = world / "page.html"
     page.write_text("<html><title>Dev</title><body><p>Do things</p></body></html>", encoding="utf-8")
-    run("posting", "네이버", str(page))
+    run("attach", "네이버", "--as", "posting", str(page))
     return run
 
 

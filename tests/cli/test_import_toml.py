@@ -53,7 +53,7 @@ def _file(world: Path, text: str) -> str:
 def test_the_founding_story(run: Run) -> None:
     ran = run("import", str(EXAMPLE))
     assert (ran.out, ran.err) == ("", "Imported 1 application (aws-sa-intern)\n")
-    waits = run("waits", "aws-sa-intern").out
+    waits = run("waits", "aws-sa-intern", "-f", "tsv").out
     assert "about 6 weeks (31–50 days)" in waits
     assert "2024-03-21\t2024-03-31\t2024-05-01\t2024-05-10" in waits
 
@@ -68,9 +68,9 @@ def test_the_same_file_again_adds_nothing(run: Run, world: Path) -> None:
 def test_a_file_is_known_again_on_another_day_and_after_a_correction(run: Run, world: Path) -> None:
     file = _file(world, KAKAO)
     run("import", file)
-    run("amend", "kakao", "1", "--on", "2026-11-02")
+    run("edit", "kakao#1", "on=2026-11-02")
     assert run("--today", "2026-12-24", "import", file).err == "Imported 0 applications; 1 known already\n"
-    assert len(run("show", "kakao").out.splitlines()) == 1
+    assert len(run("show", "kakao", "-f", "tsv").out.splitlines()) == 1
 
 
 def test_one_undo_takes_a_whole_import_back_and_it_can_be_imported_again(run: Run) -> None:
@@ -231,4 +231,4 @@ def test_what_comes_after_giving_up_on_one_day_is_open_when_it_is_imported(run: 
     listed = run("list", "-f", "csv").out
     assert "kakao" in listed
     assert "acme" in listed
-    assert "hides it" not in run("check", code=None).out
+    assert "hides it" not in run("db", "check", code=None).out

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tracker.writers.text import cells
+
 if TYPE_CHECKING:
     from tests.conftest import Run
 
@@ -30,12 +32,16 @@ def search(run: Run) -> None:
     ("options", "keys"),
     [
         ([], ["b-foo", "라인", "네이버"]),
-        (["--all"], ["b-foo", "라인", "quiet", "네이버", "äcme"]),
+        (["--all"], ["b-foo", "라인", "네이버", "quiet", "äcme"]),
         (["--turn", "employer"], ["네이버"]),
         (["--turn", "you"], ["b-foo"]),
         (["--sort", "id"], ["네이버", "라인", "b-foo"]),
         (["--sort", "company"], ["b-foo", "네이버", "라인"]),
         (["--sort", "since"], ["네이버", "b-foo", "라인"]),
+        (["--sort", "deadline"], ["b-foo", "라인", "네이버"]),
+        (["--sort", "silence"], ["네이버", "라인", "b-foo"]),
+        (["--all", "--stage", "rejected"], ["äcme"]),
+        (["--stage", "offered"], []),
         (["--sort", "stage"], ["라인", "b-foo", "네이버"]),
         (["--limit", "1"], ["b-foo"]),
         (["--stage", "1차"], ["라인"]),
@@ -81,17 +87,41 @@ def test_json_by_contract(run: Run) -> None:
 @pytest.mark.usefixtures("search")
 def test_table(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "110")
-    assert run("list", "--all", "-f", "table").out.splitlines() == [
-        "KEY     COMPANY  ROLE          STAGE        TURN         SINCE        WAIT      NEXT",
-        "b-foo   b[/foo]  C++ [senior]  assessment   your turn    20 Nov 2026            due 30 Nov 2026",
-        "라인    라인     Server        interview-1  appointment  23 Nov 2026            1 Dec 2026 15:00",
-        "quiet   Quiet    Dev           resume       closed       1 Aug 2026   114 days",
-        "네이버  네이버   백엔드        resume       their turn   1 Oct 2026   53 days",
-        "äcme    Äcme     Dev           resume       rejected     15 Nov 2026",
+    assert run("list", "--all", "-f", "text").out.splitlines() == [
+        "ID  COMPANY  ROLE          STAGE        NOW",
+        "OPEN 3",
+        " 3  b[/foo]  C++ [senior]  assessment   by 30 Nov, 7 days",
+        " 2  라인     Server        interview 1  1 Dec 15:00",
+        " 1  네이버   백엔드        résumé       silent 53 days",
+        "ENDED 2",
+        " 5  Quiet    Dev           résumé       closed",
+        " 4  Äcme     Dev           résumé       rejected",
     ]
 
 
-@pytest.mark.parametrize("form", ["table", "plain", "json", "csv", "md"])
+@pytest.mark.usefixtures("search")
+def test_a_table_for_each_width(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    for width in range(40, 201, 10):
+        monkeypatch.setenv("COLUMNS", str(width))
+        lines = run("list", "--all", "-f", "text").out.splitlines()
+        assert max(map(cells, lines)) <= width
+        assert "by 30 Nov, 7 days" in lines[2]
+    monkeypatch.setenv("COLUMNS", "40")
+    assert run("list", "-f", "text").out.splitlines()[-1] == "no room for role or stage"
+
+
+@pytest.mark.usefixtures("search")
+def test_offers_stand_side_by_side(run: Run) -> None:
+    run("log", "네이버", "offered", "2026-11-20", "--due", "2026-12-02")
+    run("log", "b-foo", "offered", "2026-11-22")
+    assert run("list", "--stage", "offered", "-f", "text").out.splitlines() == [
+        "        1 네이버          3 b[/foo]",
+        "answer  by 2 Dec, 9 days  your turn",
+        "role    백엔드            C++ [senior]",
+    ]
+
+
+@pytest.mark.parametrize("form", ["text", "tsv", "json", "csv", "md"])
 def test_an_empty_record(run: Run, form: str) -> None:
     ran = run("list", "-f", form)
     assert ran.out.strip() in {"", "[]"} or form in {"csv", "md"}
@@ -101,11 +131,11 @@ def test_an_empty_record(run: Run, form: str) -> None:
 @pytest.mark.parametrize(
     ("options", "said"),
     [
-        (["--sort", "x"], "“x” is no order for --sort; known are turn, since, company, stage, id"),
+        (["--sort", "x"], "“x” is no order; known are turn, deadline, silence, since, company, stage, id"),
         (["--turn", "x"], "known are employer, you, calendar, nobody"),
         (["--stage", "x"], "“x” is no stage"),
         (["--since", "x"], "cannot read “x” as a day"),
-        (["-f", "html"], "“html” is no format; known are table, plain, json, csv, md"),
+        (["-f", "html"], "“html” is no format; known are text, tsv, json, csv, md"),
         (["--limit", "-1"], "--limit"),
         (["--nonsense"], "--nonsense"),
     ],

@@ -40,7 +40,7 @@ def test_a_note_comes_by_standard_input(run: Run, aws: str, arguments: tuple[str
 def test_any_text_is_kept_as_it_is(run: Run, aws: str, text: str) -> None:
     run("note", aws, "--", text)
     assert notes(run)[0][0] == text.replace("e\u0301", "\u00e9")
-    assert run("show", aws, "-f", "table").code == 0
+    assert run("show", aws, "-f", "text").code == 0
 
 
 @pytest.mark.parametrize(

@@ -65,7 +65,7 @@ def test_a_page_that_names_no_company_needs_one(run: Run) -> None:
 
 def test_a_posting_fills_what_is_empty_and_changes_nothing(run: Run) -> None:
     run("add", "Quietly", "Engineer", "--salary", "enough")
-    said = run("posting", "quietly", str(PAGES / "ashby.html")).err
+    said = run("attach", "quietly", "--as", "posting", str(PAGES / "ashby.html")).err
     assert "kept the posting “Platform Engineer”" in said
     assert "location: remote" in said
     kept = shown(run, "quietly")
@@ -75,7 +75,7 @@ def test_a_posting_fills_what_is_empty_and_changes_nothing(run: Run) -> None:
         "remote",
         ["full time"],
     )
-    assert run("posting", "quietly").out.startswith("## About the role\n")
+    assert run("show", "quietly", "posting").out.startswith("## About the role\n")
     run("undo")
     assert shown(run, "quietly")["posting"] == []
     assert shown(run, "quietly")["location"] == ""
@@ -84,9 +84,12 @@ def test_a_posting_fills_what_is_empty_and_changes_nothing(run: Run) -> None:
 def test_taken_again_it_shows_what_changed(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     page = (PAGES / "ashby.html").read_text(encoding="utf-8")
     run("add", "--from", "-", stdin=page)
-    assert run("posting", "quietly", "-", stdin=page).err == "quietly: the posting has not changed since 2026-11-23\n"
+    assert (
+        run("attach", "quietly", "--as", "posting", "-", stdin=page).err
+        == "quietly: the posting has not changed since 2026-11-23\n"
+    )
     monkeypatch.setenv("TRACKER_TODAY", "2026-11-30")
-    said = run("posting", "quietly", "-", stdin=page.replace("Sleep well.", "Be on call.")).err
+    said = run("attach", "quietly", "--as", "posting", "-", stdin=page.replace("Sleep well.", "Be on call.")).err
     assert "  changed since 2026-11-23:\n  - Sleep well.\n  + Be on call.\n" in said
     assert [posting["taken"] for posting in shown(run, "quietly")["posting"]] == ["2026-11-23", "2026-11-30"]
 
@@ -108,7 +111,7 @@ def test_a_page_from_the_web(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
         said = run("add", "Bakery", "Baker", "--from", f"{site}/twice").err
         assert f"{site}/twice leads on\n{site}/moved leads on\n" in said
         assert shown(run, "bakery")["posting"][0]["url"] == f"{site}/page"
-        assert "answered 404" in run("posting", "bakery", f"{site}/gone", code=1).err
+        assert "answered 404" in run("attach", "bakery", "--as", "posting", f"{site}/gone", code=1).err
     assert shown(run, "bakery")["url"] == f"{site}/page"
 
 
@@ -123,5 +126,5 @@ def test_a_page_from_the_web(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
 )
 def test_what_is_no_posting(run: Run, source: str, code: int, why: str) -> None:
     run("add", "Acme", "Baker")
-    assert why in run("posting", "acme", source, code=code).err
-    assert "no posting is kept of acme" in run("posting", "acme", code=4).err
+    assert why in run("attach", "acme", "--as", "posting", source, code=code).err
+    assert "no posting is kept of acme" in run("attach", "acme", "--as", "posting", code=4).err

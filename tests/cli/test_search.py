@@ -59,8 +59,8 @@ def test_the_formats(run: Run) -> None:
     assert run("search", "jane", "-f", "csv").out == (
         "application,company,role,where,text\naws,AWS,SA Intern,contact,Jane Doe\n"
     )
-    assert run("search", "jane", "-f", "table").out == "KEY  WHERE    TEXT\naws  contact  Jane Doe\n"
-    assert run("search", "nothing", "-f", "table").out == ""
+    assert run("search", "jane", "-f", "text").out == "KEY  WHERE    TEXT\naws  contact  Jane Doe\n"
+    assert run("search", "nothing", "-f", "text").out == ""
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,7 @@ def test_a_pipe_that_nobody_reads_blocks_no_writer(world: Path, form: str) -> No
     with open_store(world / "tracker.db", writing=True) as store, store.step("add") as step:
         for number in range(4):
             kept = step.add_application(Application("A", str(number), f"a{number}"))
-            step.add_note(kept.id, Note("x" * _A_PIPE))
+            step.add(kept.id, Note("x" * _A_PIPE))
     export = start("export", "-f", form, stdin=subprocess.PIPE)
     assert export.stdout
     assert export.stdout.read(1)  # by now all is made, and the pipe is full

@@ -24,7 +24,7 @@ def aliases(run: Run, stage: str) -> list[str]:
 
 def test_the_pipeline_is_listed_with_its_use(run: Run, aws: str) -> None:
     assert aws
-    lines = [line.split("\t") for line in run("stages").out.splitlines()]
+    lines = [line.split("\t") for line in run("stages", "-f", "tsv").out.splitlines()]
     assert [(line[0], line[1], line[2]) for line in lines] == [
         ("resume", "task", "1"),
         ("assessment", "task", "1"),
@@ -36,7 +36,7 @@ def test_the_pipeline_is_listed_with_its_use(run: Run, aws: str) -> None:
     assert json.loads(run("stages", "-f", "json").out) == json.loads(run("stages", "list", "-f", "json").out)
     assert "Write tracker stages -f json" in run("stages", "-f", "json", "list", code=2).err
     assert run("stages", "list", "-f", "csv").out.startswith("stage,type,events,aliases\nresume,task,1,cv;")
-    assert run("stages", "list", "-f", "table").out.splitlines()[0].split() == [
+    assert run("stages", "list", "-f", "text").out.splitlines()[0].split() == [
         "STAGE",
         "TYPE",
         "EVENTS",

@@ -30,9 +30,8 @@ LISTS = "tracker --help lists the commands"
             "of one application: tracker show aws"),
         ),
         (
-            ["show", "Aws", "intern"],
-            ("“intern” is more than tracker show takes: one key, or one part of a name, in quotes if it has spaces. "
-            "The keys of a company: tracker list --company Aws"),
+            ["show", "Aws", "people", "intern"],
+            "“intern” is more than tracker show takes; text of several words goes in quotes",
         ),
         (
             ["add", "Netflix", "Data role", "today"],

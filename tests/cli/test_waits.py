@@ -6,7 +6,7 @@ import csv
 import io
 import json
 import re
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -95,27 +95,33 @@ def test_the_founding_story(run: Run, story: str) -> None:
 @pytest.mark.parametrize("width", [40, 80, 120])
 def test_it_reads_well_at_every_width(run: Run, story: str, width: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", str(width))
-    told = run("waits", story, "-f", "table").out
+    told = run("waits", story, "-f", "text").out
     assert all(len(line) <= width for line in told.splitlines())
-    assert told.count("about 6 weeks (31–50 days)") == 3  # a stretch, a wait, a gap: never broken over two lines
+    assert told.count("about 6 weeks (31–50 days)") == 1  # never broken over two lines
+    assert told.index("about 6 weeks") < told.index("up to 30 days")
     assert "21–31 Mar 2024 to 1–10 May 2024" in told
-    assert "in all" in told
+    in_full = run("waits", story, "-v", "-f", "text").out
+    assert all(len(line) <= width for line in in_full.splitlines())
+    assert in_full.startswith(told)
+    assert in_full.count("about 6 weeks (31–50 days)") == 3  # as a stretch and as a gap too
+    assert "in all" in in_full
 
 
 def test_the_time_between_an_end_and_the_call_back_is_in_no_sum(run: Run) -> None:
     run("add", "Acme", "Engineer", "--on", "2026-01-01")
     run("log", "acme", "rejected", "2026-02-01")
     run("log", "acme", "interview-1", "invited", "2026-06-01")
-    told = [line.split() for line in run("waits", "acme", "-f", "table").out.splitlines()]
+    told = [line.split() for line in run("waits", "acme", "-v", "-f", "text").out.splitlines()]
     assert ["in", "all", "206", "days", "since", "1", "Jan", "2026"] in told  # 31 + 175
     assert ["·", "your", "turn", "175", "days"] in told
 
 
 def test_nothing_logged(run: Run) -> None:
     assert run("waits").out == ""
-    assert run("waits", "-f", "table").out == ""
+    assert run("waits", "-f", "text").out == ""
     assert found(run) == {"schema": 1, "today": "2026-11-23", "by": "stage", "waits": [], "gaps": [], "stages": []}
-    assert run("waits", "--figures", "-f", "csv").out.count("\n") == 1
+    assert run("waits", "-f", "csv").out.count("\n") == 1
+    assert run("waits", "-v", "--by", "source", "-f", "text").out == ""
 
 
 # The two real logs
@@ -130,11 +136,11 @@ def test_a_real_log_ends_at_0_598_and_has_no_median(run: Run, world: Path) -> No
     assert [drawn["outcomes"][-1]["shares"][cause] > 0 for cause in ("advanced", "rejected", "withdrawn")] == [1, 1, 0]
     finite = [step for step in drawn["curve"] if step["upper"] is not None]
     assert round(finite[-1]["survival"], 3) == 0.598
-    half = stage["answers"]["quantiles"][0]
-    assert (half["share"], half["shortest"], half["longest"]) == (0.5, 3.0, 3.0)
-    assert stage["median_at_least"] == 249
+    assert (stage["typical"], stage["median_at_least"]) == (5, 249)
+    assert [share["day"] for share in stage["by_day"]] == [14, 30, 60]
+    assert stage["last_day"]["low"] < stage["last_day"]["share"] < stage["last_day"]["high"]
     assert stage["ended"] == {"advanced": 14, "rejected": 50, "on-hold": 0, "withdrawn": 0}
-    assert run("waits", "--figures", "-f", "table", "--today", "2023-03-13").out in PAGE
+    assert run("waits", "-f", "text", "--today", "2023-03-13").out in PAGE
 
 
 def test_the_waits_of_the_other_log_are_those_its_author_counted(run: Run, world: Path) -> None:
@@ -145,8 +151,8 @@ def test_the_waits_of_the_other_log_are_those_its_author_counted(run: Run, world
     days = [wait["days"] for wait in told["waits"] if wait["end"] == "answered"]
     assert sorted(day["min"] for day in days) == sorted(day["max"] for day in days) == counted
     (stage,) = told["stages"]
-    assert (stage["answered"], stage["waiting"], stage["answers"]["quantiles"][0]["shortest"]) == (19, 36, 19.0)
-    assert run("waits", "--figures", "-f", "table", "--today", "2025-06-22").out in PAGE
+    assert (stage["answered"], stage["waiting"], stage["typical"]) == (19, 36, 50)
+    assert run("waits", "-f", "text", "--today", "2025-06-22").out in PAGE
     assert run("waits", "--plot", "--today", "2025-06-22").out in PAGE
 
 
@@ -159,46 +165,76 @@ def test_csv_is_a_row_a_wait_with_what_the_table_shows(run: Run, world: Path) ->
     for row, wait in zip(rows, told, strict=True):
         assert row["days_min"] == str(wait["days"]["min"])
         if wait["longer"] is None:
-            assert row["answers"] == row["chance_7"] == ""
+            assert row["answers"] == row["within_7_answered"] == ""
             continue
         assert (row["longer_min"], row["answers"]) == (str(wait["longer"]["min"]), str(wait["longer"]["answers"]))
-        assert row["unusual"] == str(wait["unusual"]).lower()
+        assert row["word"] == wait["word"]
+        assert row["hear_by_day"] == str(wait["hear"]["by_day"] if wait["hear"] else "")
         for chance in wait["chances"]:
-            assert row[f"answered_{chance['within']}"] == str(chance["answered"])
-            said = row[f"chance_{chance['within']}"]
-            assert (float(said) if said else None) == chance["chance"]  # in full precision
-            assert chance["chance"] is None or chance["at_risk"] >= 10
-    assert any(chance["chance"] for wait in told for chance in wait["chances"])
-    figures = list(csv.DictReader(io.StringIO(run("waits", "--figures", "-f", "csv", *day).out)))
-    assert [(row["stage"], row["answered"], row["median_days"]) for row in figures] == [("resume", "19", "110")]
+            assert row[f"within_{chance['within']}_answered"] == str(chance["answered"])
+            said = row[f"within_{chance['within']}_low"]
+            assert (float(said) if said else None) == chance["low"]  # in full precision
+            assert chance["low"] is None or chance["at_risk"] >= 10
+    assert any(chance["low"] for wait in told for chance in wait["chances"])
     days = list(csv.DictReader(io.StringIO(run("waits", "--plot", "-f", "csv", *day).out)))
     assert float(days[0]["waiting"]) == 1.0
     assert sum(int(row["open"]) for row in days) == 36
 
 
-def test_an_unusual_silence_is_said_with_its_reason(run: Run) -> None:
-    for number in range(19):
+def test_a_silence_past_every_answer(run: Run) -> None:
+    for number in range(3):
         run("add", f"Old {number}", "Engineer", "--on", "2026-06-01")
         run("log", f"old-{number}", "rejected", "2026-06-08")
     run("add", "Quiet", "Engineer", "--on", "2026-10-01")
-    told = run("waits", "-f", "table").out
-    assert "unusually quiet (0 of 19 answers after resume submitted took longer): quiet" in " ".join(told.split())
+    (line,) = (line for line in run("waits", "-f", "text").out.splitlines() if "Quiet" in line)
+    assert line.endswith("53 days  past all 3 answers so far")
+    assert found(run)["waits"][-1]["word"] == "past every answer"
 
 
-def test_beside_a_search_as_young_as_the_silence_nothing_is_unusual(run: Run, world: Path) -> None:
+def test_answers_without_a_day_are_answers(run: Run) -> None:
+    """What the case of field/figures.md says of 60 rows, of which 32 are answered some day."""
+    for number in range(12):
+        run("add", f"C{number}", "Engineer", "--on", "2026-10-01")
+        if number < 6:
+            run("log", f"c{number}", "rejected", "--on", "unknown")
+    run("add", "Early", "Engineer", "--on", "unknown")
+    told = found(run)
+    (stage,) = told["stages"]
+    assert [stage[name] for name in ("answered", "without_day", "waiting", "unknown")] == [6, 6, 6, 1]
+    assert [wait["left_out"] for wait in told["waits"]] == [None] * 12 + ["unbounded"]
+    drawn = run("waits", "-f", "text").out
+    assert "6 of 12" in drawn
+    assert "Left out, for no day bounds them: 1." in drawn
+    assert "6 of the answers without a day" in " ".join(run("waits", "-v", "-f", "text").out.split())
+    assert [row["left_out"] for row in csv.DictReader(io.StringIO(run("waits", "-f", "csv").out))][-2:] == [
+        "",
+        "unbounded",
+    ]
+
+
+def test_in_the_log_of_a_young_search(run: Run, world: Path) -> None:
     imported(run, world, eda())
-    told = run("waits", "-f", "table", "--today", "2025-06-22").out
-    (row,) = (line for line in told.splitlines() if line.startswith("medpace"))
-    assert "0 of 19" in row
-    assert "unusual" not in told
-    assert "ghost" not in told.casefold()
+    told = run("waits", "-f", "text", "--today", "2025-06-22").out
+    (row,) = (line for line in told.splitlines() if "Medpace" in line)
+    assert re.search("215 days +past all 19 answers so far$", row)
+    for word in ("ghost", "unusual", "rare", "unlikely"):
+        assert word not in told.casefold()
 
 
-def test_the_table_of_an_open_wait_beside_the_others(run: Run, world: Path) -> None:
+def test_an_open_wait_beside_the_others(run: Run, world: Path) -> None:
     imported(run, world, eda())
-    told = run("waits", "ascend", "-f", "table", "--today", "2025-06-10").out
-    assert "4 of 19 answers to other applications took longer" in told
-    assert "of 19 that had waited as long, 2 were answered within 7 more days\n" in told  # too few for a percentage
+    told = " ".join(run("waits", "ascend", "-f", "text", "--today", "2025-06-10").out.split())
+    assert "slow: 4 longer" in told
+    assert re.search(r"of \d+ that had waited as long, ", told)
+
+
+def test_no_share_is_0_or_100_per_cent_and_none_without_its_interval(run: Run, world: Path) -> None:
+    imported(run, world, statistics())
+    told = " ".join(run("waits", "-v", "-f", "text", "--today", "2023-03-13").out.split()).replace("95 % interval", "")
+    assert re.search(r"\d+ within 30 days \(\d+ to \d+ %\)", told)
+    assert not re.search(r"(?<!\d)(0|100) %", told)
+    outside = re.sub(r"\((at most |at least |\d+ to )\d+ %\)", "()", told)
+    assert all(re.match(r"\d+ % of all by day \d+ \(", said) for said in re.findall(r"\d+ %.{0,25}", outside))
 
 
 # Groups, filters, defaults
@@ -217,30 +253,42 @@ def test_by_source_and_month(run: Run) -> None:
     months = [(stage["group"], stage["waiting"]) for stage in found(run, "--by", "month")["stages"]]
     assert months == [("2026-10", 0), ("2026-11", 2)]
     assert [stage["waiting"] for stage in found(run, "--source", "LinkedIn")["stages"]] == [1]
-    assert "no source known" in run("waits", "--by", "source", "-f", "table").out
-    assert "known are stage, company, source, role, month" in run("waits", "--by", "colour", code=2).err
+    assert "no source known" in run("waits", "--by", "source", "-f", "text").out
+    assert "known are stage, company, source, role, month, resume" in run("waits", "--by", "colour", code=2).err
 
 
 def test_after_an_interview_with_few_answers_there_is_a_labelled_default(run: Run) -> None:
     run("add", "네이버", "백엔드", "--on", "2026-10-01")
     run("log", "네이버", "1차", "2026-11-01")
-    for told in (run("waits", "-f", "table").out, run("waits", "네이버", "-f", "table").out):
+    for told in (run("waits", "-f", "text").out, run("waits", "네이버", "-f", "text").out):
         assert "45 days, in which employers in" in " ".join(told.split())
     run("log", "네이버", "rejected", "--on", "2026-11-20")
-    assert "45 days" not in run("waits", "-f", "table").out
+    assert "45 days" not in run("waits", "-f", "text").out
 
 
 def test_the_default_is_said_once_for_all_groups(run: Run) -> None:
     for company, source in (("A", "x"), ("B", "y"), ("C", "z")):
         run("add", company, "Engineer", "--on", "2026-10-01", "--source", source)
         run("log", company, "i1", "2026-11-01")
-    told = run("waits", "--by", "source", "--figures", "-f", "table").out
-    assert told.count("\n             too few answers to go by\n") == 3
+    told = run("waits", "--by", "source", "-f", "text").out
     assert told.endswith(
-        "\n\ntoo few answers to go by: a yardstick from elsewhere is 45 days, in which\n"
+        "\ntoo few answers to go by: a yardstick from elsewhere is 45 days, in which\n"
         "employers in Ontario must tell those they interviewed (law since 1 January 2026)\n"
     )
     assert told.count("Ontario") == 1
+
+
+def test_by_resume(run: Run, world: Path) -> None:
+    for number, text in enumerate(("one", "one", "two")):
+        run("add", f"C{number}", "Engineer", "--on", "2026-10-01")
+        (world / "cv.txt").write_text(text, encoding="utf-8")
+        run("attach", f"c{number}", str(world / "cv.txt"), "--as", "resume")
+    run("log", "c0", "rejected", "2026-10-05")
+    groups = [(one["group"][:8], one["sent"], one["heard"]) for one in found(run, "--by", "resume")["responses"]]
+    assert groups == [("cv.txt (", 2, 1), ("cv.txt (", 1, 0)]
+    told = run("waits", "--by", "resume", "-f", "text").out
+    assert "WHAT CAME BACK, BY RESUME" in told
+    assert re.search(r"cv\.txt \([0-9a-f]{7}\) +2 +1 +0 +0 +1", told)
 
 
 def test_a_closed_application_goes_on_waiting(run: Run) -> None:
@@ -248,10 +296,10 @@ def test_a_closed_application_goes_on_waiting(run: Run) -> None:
     run("log", "a", "closed")
     (wait,) = found(run)["waits"]
     assert (wait["end"], wait["days"]) == ("open", {"min": 53, "max": 53})
-
-
-def test_two_views_at_once_are_refused(run: Run) -> None:
-    assert "give one of them" in run("waits", "--plot", "--figures", code=2).err
+    told = run("waits", "-f", "text").out
+    assert "SILENT" not in told
+    assert "0 of 1" in told
+    assert "Given up: 1." in told
 
 
 def test_korean_lines_up(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -260,28 +308,83 @@ def test_korean_lines_up(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     run("add", "네이버", "백엔드", "--on", "2026-10-01")
     run("add", "AWS", "SA Intern", "--on", "2026-10-02")
     monkeypatch.setenv("COLUMNS", "60")
-    rows = [line for line in run("waits", "-f", "table").out.splitlines() if re.search(r"5\d days$", line)]
-    assert len({cells(row[: row.index("resume")]) for row in rows}) == 1
+    rows = [line for line in run("waits", "-f", "text").out.splitlines() if re.search(r"5\d days$", line)]
+    assert len(rows) == 2
+    assert len({cells(row[: row.index("5")]) for row in rows}) == 1
 
 
-def test_a_figure_is_whole_or_its_column_is_named_as_left_out(
-    run: Run, world: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    "arguments", [[], ["-v"], ["--by", "source"], ["--by", "month", "-v"], ["--plot"], ["1"], ["58", "-v"]]
+)
+def test_nothing_is_wider_than_the_terminal(
+    run: Run, world: Path, arguments: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    from tracker.writers.text import cells
+
     monkeypatch.setenv("TRACKER_DB", str(world / "made-up.db"))
     run("demo", "--search", "60")
-    row = ["saffron-software", "assessment", "3–9 days", "15–16 of 16", "2 of 21 16 %", "5 of 21 29 %", "8 of 21 53 %"]
-    for width, shown, left_out in (
-        (120, row, ""),
-        (80, row[:5], "No room for +14 DAYS, +30 DAYS: widen the terminal, or see tracker waits KEY."),
-        (60, row[:4], "No room for +7 DAYS, +14 DAYS, +30 DAYS: widen the terminal, or see tracker waits KEY."),
-        (50, [row[0], *row[2:4]], "No room for AFTER, +7 DAYS, +14 DAYS, +30 DAYS: widen the terminal, or see"),
-    ):
+    for width in (40, 53, 60, 80, 100, 120):
         monkeypatch.setenv("COLUMNS", str(width))
-        told = run("waits", "-f", "table").out
-        (line,) = (line for line in told.splitlines() if line.startswith(row[0]))
-        assert re.split("  +", line) == shown
-        assert left_out in " ".join(told.split())
-        assert ("No room" in told) == bool(left_out)
+        told = run("waits", *arguments, "-f", "text").out
+        assert max(map(cells, told.splitlines())) <= width
+
+
+@pytest.mark.parametrize("arguments", [[], ["-v"], ["--by", "source"], ["--plot"], ["1"]])
+def test_colours_and_ascii_change_no_cell(
+    world: Path, run: Run, arguments: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from tracker.reports.selection import Selection
+    from tracker.reports.waits import waits
+    from tracker.store.store import open_store
+    from tracker.writers import plot
+    from tracker.writers import waits as writer
+    from tracker.writers.screen import Screen
+    from tracker.writers.text import cells
+
+    monkeypatch.setenv("TRACKER_DB", str(world / "made-up.db"))
+    run("demo", "--search", "60")
+    with open_store(str(world / "made-up.db")) as store:
+        histories = list(store.histories())
+        report = waits(
+            histories,
+            date(2026, 11, 23),
+            Selection(),
+            by="source" if "source" in arguments else "stage",
+            only=histories[0][0] if "1" in arguments else None,
+            in_full="-v" in arguments,
+        )
+    draw = plot.draw if "--plot" in arguments else writer.draw
+    for width in (40, 80, 120):
+        bare, painted, ascii_ = (
+            draw(report, Screen(width, color=color, unicode=unicode))
+            for color, unicode in ((False, True), (True, True), (False, False))
+        )
+        assert "\x1b[" in painted
+        assert re.sub(r"\x1b\[\d*m", "", painted) == bare
+        assert not re.search("[│┃━┅…–·→⠁-⣿]", ascii_)
+        assert max(map(cells, ascii_.splitlines())) <= width
+
+
+def test_three_widths_are_three_designs(run: Run, world: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TRACKER_DB", str(world / "made-up.db"))
+    run("demo", "--search", "60")
+    shown = []
+    for width in (40, 80, 120):
+        monkeypatch.setenv("COLUMNS", str(width))
+        told = run("waits", "-f", "text").out
+        shown.append(next(re.split("  +", line.lstrip()) for line in told.splitlines() if "past all" in line))
+    narrow, usual, wide = shown
+    assert (narrow[0], narrow[2]) == (usual[0], usual[3]) == (wide[0], wide[3])  # the number that is typed, the days
+    assert narrow[3] == usual[4].removesuffix(" answers so far") == wide[4].removesuffix(" answers so far")
+    assert "━" in usual[2]
+
+
+def test_the_usual_silences_are_counted_where_they_are_many(run: Run) -> None:
+    for number in range(14):
+        run("add", f"C{number}", "Engineer", "--on", f"2026-10-{number + 1:02}")
+    told = run("waits", "-f", "text").out
+    assert re.search(r"^ +4 others .* 40–43 days$", told, re.MULTILINE)
+    assert "others" not in run("waits", "-v", "-f", "text").out
 
 
 @pytest.mark.parametrize("width", [40, 80, 120])
@@ -290,7 +393,9 @@ def test_a_silence_is_said_whole(run: Run, width: int, monkeypatch: pytest.Monke
     run("add", "B", "Engineer", "--on", "2026-10-01")
     run("log", "b", "oa", "invited", "--on", "2026-10-20")
     monkeypatch.setenv("COLUMNS", str(width))
-    assert re.search(r"^a +(resume +)?54–63 days +0 of 1$", run("waits", "-f", "table").out, re.MULTILINE)
+    assert re.search(
+        r"^1  A .*54–63 days  past (all 1|the one answer so far)$", run("waits", "-f", "text").out, re.MULTILINE
+    )
 
 
 # The page
@@ -300,5 +405,15 @@ def test_the_page_prints_the_display_rules(run: Run) -> None:
     from tracker.reports.figures import RULES
 
     for rule in RULES.values():
-        assert f"| {rule.answers} | {rule.at_risk or ''} | {rule.says} |".replace("|  |", "| |") in PAGE
+        assert f"| {rule.answers} | {rule.seen or ''} | {rule.says} |".replace("|  |", "| |") in PAGE
     assert run("waits", "--help").out.count("docs/waits.md") == 1
+
+
+def test_the_page_of_the_public_case_prints_what_its_command_does(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from benchmarks import honest_waits
+
+    monkeypatch.setattr("sys.argv", ["honest_waits"])
+    honest_waits.main()
+    assert capsys.readouterr().out in (ROOT / "docs/honest-waits.md").read_text(encoding="utf-8")

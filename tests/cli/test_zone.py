@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tracker.cli.zone import local_zone
+from tracker.machine import local_zone
 
 
 @pytest.mark.parametrize(
@@ -20,9 +20,12 @@ from tracker.cli.zone import local_zone
         ("../etc/passwd", "-09:00"),
     ],
 )
-def test_the_zone_that_the_environment_names(named: str, zone: str) -> None:
-    assert local_zone(named, "-09:00") == zone
+def test_the_zone_that_the_environment_names(monkeypatch: pytest.MonkeyPatch, named: str, zone: str) -> None:
+    monkeypatch.setenv("TZ", named)
+    monkeypatch.setattr("tracker.machine._offset", lambda: "-09:00")
+    assert local_zone() == zone
 
 
-def test_without_a_name_there_is_still_a_zone() -> None:
-    assert local_zone("", "+09:00")
+def test_without_a_name_there_is_still_a_zone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("TZ")
+    assert local_zone()

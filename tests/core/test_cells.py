@@ -11,17 +11,13 @@ from hypothesis import strategies as st
 from tracker.core.application import TOPICS, Contact, Note, Posting
 from tracker.core.appointment import Appointment
 from tracker.core.cells import (
-    CONTACT,
-    NOTE,
-    POSTING,
+    BLOCKS,
     cell_of,
-    contacts_cell,
     list_cell,
-    notes_cell,
-    postings_cell,
     read_blocks,
     read_cell,
     read_list,
+    values_cell,
 )
 from tracker.core.errors import BadValue
 from tracker.core.stages import DEFAULT_STAGES
@@ -98,13 +94,9 @@ def said(**fields: str) -> dict[str, str]:
     return {name: text for name, text in fields.items() if text}
 
 
-@given(
-    st.lists(
-        st.builds(Note, TEXT, st.sampled_from(TOPICS), st.none() | st.sampled_from(DEFAULT_STAGES), DAYS, st.just(0))
-    )
-)
+@given(st.lists(st.builds(Note, TEXT, st.sampled_from(TOPICS), st.none() | st.sampled_from(DEFAULT_STAGES), DAYS)))
 def test_notes_read_back(notes: list[Note]) -> None:
-    assert read_blocks(notes_cell(notes), NOTE) == [
+    assert read_blocks(values_cell(notes), BLOCKS["note"]) == [
         said(
             topic=note.topic.replace("other", ""),
             stage=note.stage.name if note.stage else "",
@@ -115,28 +107,30 @@ def test_notes_read_back(notes: list[Note]) -> None:
     ]
 
 
-@given(st.lists(st.builds(Contact, TEXT, TEXT, TEXT, TEXT, TEXT, TEXT, st.just(0))))
+@given(st.lists(st.builds(Contact, TEXT, TEXT, TEXT, TEXT, TEXT, TEXT)))
 def test_contacts_read_back(contacts: list[Contact]) -> None:
-    assert read_blocks(contacts_cell(contacts), CONTACT) == [
-        said(**{name: getattr(contact, name) for name in CONTACT}) for contact in contacts
+    assert read_blocks(values_cell(contacts), BLOCKS["contact"]) == [
+        said(**{name: getattr(contact, name) or "" for name in BLOCKS["contact"]}) for contact in contacts
     ]
 
 
-@given(st.lists(st.builds(Posting, TEXT, TEXT, TEXT, DAYS, TEXT, st.just(0))))
+@given(st.lists(st.builds(Posting, TEXT, TEXT, TEXT, DAYS, TEXT)))
 def test_postings_read_back(postings: list[Posting]) -> None:
-    assert read_blocks(postings_cell(postings), POSTING) == [
-        said(**{name: str(getattr(posting, name) or "") for name in POSTING}) for posting in postings
+    assert read_blocks(values_cell(postings), BLOCKS["posting"]) == [
+        said(**{name: str(getattr(posting, name) or "") for name in BLOCKS["posting"]}) for posting in postings
     ]
 
 
 def test_notes_are_readable() -> None:
     notes = [Note("Two parts:\n\n1. fit", "question", DEFAULT_STAGES[1], date(2024, 3, 31)), Note("call back")]
-    assert notes_cell(notes) == (
+    assert values_cell(notes) == (
         "topic: question\nstage: assessment\nwritten: 2024-03-31\ntext: Two parts:\n+ \n+ 1. fit\n\ntext: call back"
     )
 
 
 @pytest.mark.parametrize(("cell", "why"), [("call back", "call back"), ("text: a\ntext: b", "text: b")])
 def test_blocks_that_are_not_ours_are_refused(cell: str, why: str) -> None:
-    with pytest.raises(BadValue, match=f"“{why}” does not begin with one of topic, stage, written, text and a colon"):
-        read_blocks(cell, NOTE)
+    with pytest.raises(
+        BadValue, match=f"“{why}” does not begin with one of topic, stage, written, text, done, uid and a colon"
+    ):
+        read_blocks(cell, BLOCKS["note"])

@@ -9,7 +9,8 @@ import pytest
 
 from tracker.core.appointment import Appointment
 from tracker.core.errors import BadValue
-from tracker.core.events import DONE, KINDS, REOPENING, WITHOUT_STAGE, Event, Turn, refuse_misfit
+from tracker.core.event_rules import refuse_misfit
+from tracker.core.events import DONE, KINDS, Event, Turn
 from tracker.core.stages import DEFAULT_STAGES, StageType
 from tracker.core.when import UNKNOWN, exactly
 
@@ -75,7 +76,7 @@ def test_what_fits_a_kind(kind: str) -> None:
         ("invited", None, "invited, but at which stage? Name one of resume, interview-1"),
         ("held", RESUME, "resume is a task: log it as submitted, not held"),
         ("submitted", MEETING, "interview-1 is a meeting: log it as held, not submitted"),
-        ("scheduled", MEETING, "scheduled, but for when? Add --for, like --for “2026-12-01 15:00”"),
+        ("scheduled", MEETING, "scheduled, but for when? Add at=, like “2026-12-01 15:00”"),
     ],
 )
 def test_why_it_does_not_fit_and_what_mends_it(kind: str, stage: Stage | None, why: str) -> None:
@@ -93,7 +94,7 @@ TURNS = {
 }
 
 
-def test_who_holds_the_ball_after_each_kind() -> None:
+def test_whose_turn_it_is_after_each_kind() -> None:
     assert {turn: {kind.name for kind in KINDS.values() if kind.turn is turn} for turn in TURNS} == TURNS
     assert {kind.name for kind in KINDS.values() if kind.ends} == TURNS[Turn.NOBODY]
 
@@ -110,7 +111,10 @@ def test_the_order_of_the_rows_is_the_rank() -> None:
     assert ranks == list(range(len(KINDS)))
     order = ["approached", "invited", "scheduled", "submitted", "held", "passed", "offered", "accepted", "closed"]
     assert sorted(order, key=lambda name: KINDS[name].rank) == order
-    assert ({"approached", "referred"}, {"invited", "scheduled", "offered"}) == (set(WITHOUT_STAGE), set(REOPENING))
+    assert ({"approached", "referred"}, {"invited", "scheduled", "offered"}) == (
+        {kind.name for kind in KINDS.values() if not kind.staged},
+        {kind.name for kind in KINDS.values() if kind.reopens},
+    )
     assert DONE == {"submitted": StageType.TASK, "held": StageType.MEETING}
 
 

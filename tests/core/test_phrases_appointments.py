@@ -57,17 +57,20 @@ AHEAD = {
     "3 days from now": "2026-11-26",
     "3일 후": "2026-11-26",
     "3日後": "2026-11-26",
-    "in a week": "2026-11-27..2026-12-03",
-    "in 2 weeks": "2026-12-04..2026-12-10",
-    "2주 뒤": "2026-12-04..2026-12-10",
-    "in 2-3 weeks": "2026-12-04..2026-12-17",
+    "in a week": "2026-11-30",
+    "in 2 weeks": "2026-12-07",
+    "2주 뒤": "2026-12-07",
+    "한 달 뒤": "2026-12-23",
+    "in 2-3 weeks": "2026-12-07..2026-12-14",
+    "within 5 days": "2026-11-23..2026-11-28",
+    "며칠 뒤": "2026-11-25..2026-11-29",
     "22 nov": "2027-11-22",
     "23 nov": "2026-11-23",
     "29 feb": "2028-02-29",
     "next month": "2026-12-01..2026-12-31",
     "다음 달 5일": "2026-12-05",
     "来月5日": "2026-12-05",
-    "내년 초": "2027-01-01..2027-04-30",
+    "내년 초": "2027-01-01..2027-01-31",
     "november": "2026-11-01..2026-11-30",
     "autumn": "2026-09-01..2026-11-30",
     "월초": "2026-12-01..2026-12-10",
@@ -135,8 +138,39 @@ AHEAD = {
     "2026-12-01 15:00 America/Port-au-Prince": "2026-12-01 15:00 America/Port-au-Prince",
     "2026-12-01 15:00 Singapore": "2026-12-01 15:00 Singapore",
     "3pm Etc/GMT+9 tomorrow": "2026-11-24 15:00 Etc/GMT+9",
-    # an hour that is twice there is kept with its zone
-    "2026-10-25 02:30 Europe/Berlin": "2026-10-25 02:30 Europe/Berlin",
+    # the clock of a region on that day, whatever it is called
+    "2026-12-01 15:00 EST": "2026-12-01 15:00 America/New_York",
+    "2027-07-01 15:00 EST": "2027-07-01 15:00 America/New_York",
+    "2026-12-01 15:00 ET": "2026-12-01 15:00 America/New_York",
+    "2026-12-01 15:00 pst": "2026-12-01 15:00 America/Los_Angeles",
+    "2026-12-01 3pm Eastern time": "2026-12-01 15:00 America/New_York",
+    "2026-12-01 15:00 CET": "2026-12-01 15:00 Europe/Brussels",
+    "2026-12-01 15:00 BST": "2026-12-01 15:00 Europe/London",
+    "내일 오후 3시 한국 시간": "2026-11-24 15:00 Asia/Seoul",
+    "明日15時 日本時間": "2026-11-24 15:00 Asia/Tokyo",
+    # an hour that is twice there, said with its offset
+    "2026-10-25 02:30 +02:00": "2026-10-25 02:30 +02:00",
+    # parts of the day
+    "내일 밤 9시": "2026-11-24 21:00 Asia/Seoul",
+    "내일 낮 2시": "2026-11-24 14:00 Asia/Seoul",
+    "내일 낮 11시": "2026-11-24 11:00 Asia/Seoul",
+    "내일 새벽 2시": "2026-11-24 02:00 Asia/Seoul",
+    "내일 저녁 7시": "2026-11-24 19:00 Asia/Seoul",
+    "明日の夜9時": "2026-11-24 21:00 Asia/Seoul",
+    "tonight at 8": "2026-11-23 20:00 Asia/Seoul",
+    "tomorrow afternoon at 2": "2026-11-24 14:00 Asia/Seoul",
+    "tomorrow 9 in the morning": "2026-11-24 09:00 Asia/Seoul",
+    "tomorrow morning": "2026-11-24",
+    "내일 저녁": "2026-11-24",
+    "tomorrow at 10": "2026-11-24 10:00 Asia/Seoul",
+    "tomorrow 3.30pm": "2026-11-24 15:30 Asia/Seoul",
+    "15:00:30": "2026-11-23 15:00 Asia/Seoul",
+    # the order is settled
+    "12/1(화) 14:00": "2026-12-01 14:00 Asia/Seoul",
+    "12/1 오후 2시": "2026-12-01 14:00 Asia/Seoul",
+    "Wed 12/2 2pm": "2026-12-02 14:00 Asia/Seoul",
+    "25일 오후 2시": "2026-11-25 14:00 Asia/Seoul",
+    "the 5th at 2pm": "2026-12-05 14:00 Asia/Seoul",
 }
 
 
@@ -148,32 +182,38 @@ def test_appointment(words: str, expected: str) -> None:
 REFUSED = {
     "": "empty",
     "next friday": "it may be 2026-11-27 or 2026-12-04. Write the date or, for 2026-12-04, friday next week.",
-    "다음 금요일": "it may be 2026-11-27 or 2026-12-04. Write the date or, for 2026-12-04, friday next week.",
+    "다음 금요일": "it may be 2026-11-27 or 2026-12-04. Write the date or, for 2026-12-04, 다음 주 금요일.",
     "다다음 금요일": "it may be 2026-12-04 or 2026-12-11. Write the date.",
     # cities
     "friday 10:30 seoul": "“seoul” alone is no zone. Write Asia/Seoul.",
     "friday 10:30 Ho Chi Minh": "“Ho Chi Minh” alone is no zone. Write Asia/Ho_Chi_Minh.",
-    "friday 10:30 Eastern": "“Eastern” alone is no zone. Write Canada/Eastern or US/Eastern.",
     "friday 10:30 Atlantis": "“Atlantis” is not known here. Write it like",
-    "midnight": "“midnight” is not known",
+    "midnight": "begins one day and ends another. Write 2026-11-23 00:00 or 2026-11-24 00:00.",
+    "내일 자정": "Write 2026-11-24 00:00 or 2026-11-25 00:00.",
+    "내일 밤 12시": "Write 2026-11-24 00:00 or 2026-11-25 00:00.",
+    "明日24時": "Write 2026-11-24 00:00 or 2026-11-25 00:00.",
+    "내일 밤 2시": "write am or pm, or 14:00",
     # hours
     "tomorrow 3": "a time 15:00",
-    "tomorrow 3:30": "write am or pm, or 15:00",
+    "tomorrow 3:30": "write am or pm, or 15:30",
     "내일 3시": "write am or pm, or 15:00",
-    "half past 3": "“half” is not known",
-    "24:00": "the last is 23:59",
+    "half past 3": "“half” says nothing",
+    "24:00": "begins one day and ends another",
+    "24:30": "the last is 23:59",
     "15:60": "the last is 23:59",
     "15:5": "is no time",
-    "15:00:30": "is no time",
+    "15:00:30:00": "is no time",
+    "15:00:5": "is no time",
     "25시": "no time 25:00",
     "오전 13시": "not in the morning",
     "noon am": "not in the morning",
     "tomorrow pm": "the hour is missing",
     "tomorrow 오후 3pm": "two times",
     "noon 15:00": "two times",
-    "2026-12-01 15:00-16:00": "two times",
-    "2026-12-01 10:00-11:00": "two times",
-    "3pm to 4pm": "two times",
+    "between 2pm and 4pm": "two times; an appointment has the one it begins at",
+    "4pm to 2pm tomorrow": "ends before it begins",
+    "14:00~15:00~16:00": "two times",
+    "2026-12-01 14:00 ~ 2026-12-03 16:00": "not of a stretch",
     # what has no single day has no time
     "around 3pm tomorrow": "a time is exact",
     "early december 15:00": "not of a stretch",
@@ -181,9 +221,12 @@ REFUSED = {
     "unknown 15:00": "not of a stretch",
     # zones
     "2026-12-01 UTC": "a zone is said of a time",
-    "2026-12-01 15:00 EST": "“EST” may be several time zones",
-    "2026-12-01 15:00 IST": "“IST” may be several time zones",
-    "2026-12-01 15:00 pst": "“pst” is not known",
+    "2026-12-01 15:00 IST": "“IST” is the time of several zones. Write Asia/Kolkata or Asia/Jerusalem or Europe/Dublin.",
+    "2026-12-01 15:00 CST": "“CST” is the time of several zones. Write America/Chicago or Asia/Shanghai or",
+    "2026-12-01 15:00 XYZ": "“XYZ” may be several time zones",
+    "2026-10-25 02:30 Europe/Berlin": "show 02:30 twice. Write 2026-10-25 02:30 +02:00 or 2026-10-25 02:30 +01:00.",
+    "in about 2 weeks": "counted exactly",
+    "Tue 12/1 2pm": "“12/1” may be 1 december or 12 january",  # both are Tuesdays
     "2026-12-01 15:00 Atlantis": "“Atlantis” is not known",
     "2026-12-01 15:00 America/Nowhere": "“America/Nowhere” is no time zone",
     "2026-12-01 15:00 America/Argentina": "“America/Argentina” is no time zone",
@@ -207,22 +250,135 @@ def test_refused_appointment(words: str, why: str) -> None:
     assert ("Write it like" in refusal.value.sentence) != refusal.value.has_mend
 
 
+DUE = {
+    "by friday": "2026-11-27",
+    "12월 3일까지": "2026-12-03",
+    "until late march": "2027-03-31",
+    "by friday 18:00": "2026-11-27 18:00 Asia/Seoul",
+    "..2026-12-01": "2026-12-01",
+    "mid december": "2026-12-20",
+    "2026-12-01..2026-12-03": "2026-12-03",
+    "2026.12.01 ~ 2026.12.31": "2026-12-31",
+    "2026.12.01(화) 09:00 ~ 2026.12.31(목) 18:00": "2026-12-31 18:00 Asia/Seoul",
+    "2026.12.01(화) 09:00 ~ 2026.12.31(목)": "2026-12-31",
+    "12.20(일) ~ 1.10(일)": "2027-01-10",
+    "~12/31(목)": "2026-12-31",
+    "~ 12/31(목) 18:00까지": "2026-12-31 18:00 Asia/Seoul",
+    "~5 december": "2026-12-05",
+    "12월 31일 18시 마감": "2026-12-31 18:00 Asia/Seoul",
+    "마감: 12/31(목) 17:00": "2026-12-31 17:00 Asia/Seoul",
+    "12月31日必着": "2026-12-31",
+    "deadline: 5 december": "2026-12-05",
+    "18시 마감": "2026-11-23 18:00 Asia/Seoul",
+    "72시간 이내": "2026-11-26",
+    "within 5 days": "2026-11-28",
+    "2週間以内": "2026-12-07",
+    "in 2 weeks": "2026-12-07",
+    "이번 주 안에": "2026-11-29",
+    "今週中": "2026-11-29",
+    "by end of this week": "2026-11-29",
+    "EOD friday": "2026-11-27",
+    "by EOD": "2026-11-23",
+    "end of day tomorrow": "2026-11-24",
+    "by close of business": "2026-11-23",
+    "추석 전까지": "2027-09-13",
+    "25일까지": "2026-11-25",
+    # midnight is the end of the day
+    "midnight tomorrow": "2026-11-24 23:59 Asia/Seoul",
+    "오늘 자정": "2026-11-23 23:59 Asia/Seoul",
+    "오늘 저녁 12시까지": "2026-11-23 23:59 Asia/Seoul",
+    "12 in the evening": "2026-11-23 23:59 Asia/Seoul",
+    "12월 1일 24:00": "2026-12-01 23:59 Asia/Seoul",
+    "12月1日24時": "2026-12-01 23:59 Asia/Seoul",
+    "12월 1일 23:59:59": "2026-12-01 23:59 Asia/Seoul",
+    "friday 9am-1pm": "2026-11-27 13:00 Asia/Seoul",
+}
+
+
+@pytest.mark.parametrize(("words", "expected"), DUE.items(), ids=DUE)
+def test_what_is_due_is_due_on_the_last_day_named(words: str, expected: str) -> None:
+    read = read_appointment(words, TODAY, SEOUL, due=True)
+    assert (said(read), read.day.words, read.length) == (expected, words, 0)
+
+
 @pytest.mark.parametrize(
-    ("words", "expected"),
+    ("words", "why"),
     [
-        ("by friday", "2026-11-27"),
-        ("12월 3일까지", "2026-12-03"),
-        ("until late march", "2027-03-31"),
-        ("by friday 18:00", "2026-11-27 18:00 Asia/Seoul"),
-        ("..2026-12-01", "2026-12-01"),
-        ("mid december", "2026-12-11..2026-12-20"),
-        ("since friday", "2026-11-27.."),
-        ("2026-12-01..2026-12-03", "2026-12-01..2026-12-03"),
+        ("5 december~", "bare-tilde"),
+        ("about 5 december", "about-a-due-day"),
+        ("in about 2 weeks", "about-a-due-day"),
+        ("며칠 뒤", "rough-due"),
+        ("since friday", "no-last-day"),
+        ("before monday", "before-a-due-day"),
+        ("4 or 5 december", "two-due-days"),
+        ("12am friday", "which-midnight"),
+        ("12月1日の深夜0時", "which-midnight"),
+        ("within 5 hours", "hours-from-now"),
+        ("rolling", "endless"),
+        ("close", "no-day"),
+        ("business friday", "no-day"),
+        ("start of day", "word-out-of-place"),
     ],
 )
-def test_what_is_due_until_a_day_is_due_on_it(words: str, expected: str) -> None:
-    read = read_appointment(words, TODAY, SEOUL, due=True)
-    assert (said(read), read.day.words) == (expected, words)
+def test_no_day_that_something_is_due_on(words: str, why: str) -> None:
+    with pytest.raises(UnreadableAppointment) as refusal:
+        read_appointment(words, TODAY, SEOUL, due=True)
+    assert refusal.value.why_code == why
+
+
+@pytest.mark.parametrize(
+    ("words", "begins", "length"),
+    [
+        ("9am-1pm", "09:00", 240),
+        ("2-3pm", "14:00", 60),
+        ("11-1pm", "11:00", 120),
+        ("10-11:30am", "10:00", 90),
+        ("10am to noon", "10:00", 120),
+        ("from 2 to 4pm", "14:00", 120),
+        ("tomorrow 15:00-16:00", "15:00", 60),
+        ("2026-12-01 10:00-11:00", "10:00", 60),
+        ("2026-12-01 14:00 ~ 2026-12-01 16:00", "14:00", 120),
+        ("3pm to 4pm", "15:00", 60),
+        ("22:00-01:00", "22:00", 180),
+        ("14:00~16:00", "14:00", 120),
+        ("내일 오후 2시~4시", "14:00", 120),
+        ("오전 11시~1시", "11:00", 120),
+        ("14시-16시", "14:00", 120),
+        ("내일 14:00부터 16:00까지", "14:00", 120),
+        ("오후 3시, 30분간", "15:00", 30),
+        ("明日 14時〜15時半", "14:00", 90),
+        ("15時から1時間", "15:00", 60),
+        ("내일 14:00 (30분)", "14:00", 30),
+        ("明日14時〜", "14:00", 0),
+        ("14:00~", "14:00", 0),
+        ("2pm for 45 minutes", "14:00", 45),
+        ("Tuesday, December 1 ⋅ 2:00 – 3:00pm", "14:00", 60),
+    ],
+)
+def test_the_end_of_an_appointment_is_its_length(words: str, begins: str, length: int) -> None:
+    found = read_appointment(words, TODAY, SEOUL)
+    assert found.time is not None
+    assert (f"{found.time:%H:%M}", found.length) == (begins, length)
+
+
+@pytest.mark.parametrize(
+    ("words", "choices"),
+    [
+        ("next friday", ("2026-11-27", "2026-12-04")),
+        ("11/12/2026", ("2026-11-12", "2026-12-11")),
+        ("4/5", ("2027-04-05", "2027-05-04")),
+        ("tomorrow 3:30", ("2026-11-24 03:30", "2026-11-24 15:30")),
+        ("내일 3시", ("2026-11-24 03:00", "2026-11-24 15:00")),
+        ("midnight", ("2026-11-23 00:00", "2026-11-24 00:00")),
+        ("2026-10-25 02:30 Europe/Berlin", ("2026-10-25 02:30 +02:00", "2026-10-25 02:30 +01:00")),
+        ("다음 주말", ("2026-11-28", "2026-12-05")),
+    ],
+)
+def test_the_choices_are_data_that_can_be_read(words: str, choices: tuple[str, ...]) -> None:
+    with pytest.raises(UnreadableAppointment) as refusal:
+        read_appointment(words, TODAY, SEOUL)
+    assert refusal.value.choices == choices
+    assert all(read_appointment(choice, TODAY, SEOUL) for choice in choices)
 
 
 def test_this_weekday_that_is_past() -> None:

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tracker.core.errors import TrackerError
-from tracker.core.phrases import read_appointment, read_day
+from tracker.core.errors import TrackerError, UnreadableDay
+from tracker.core.phrases.reader import DayReader
 
 if TYPE_CHECKING:
+    from tracker.core.appointment import Appointment
     from tracker.core.when import When
 
-TODAY, ZONE = date(2026, 11, 23), "Asia/Seoul"
+READER = DayReader(date(2026, 11, 23), "Asia/Seoul")
 PAGE = (Path(__file__).parents[2] / "docs/dates.md").read_text(encoding="utf-8")
 
 
@@ -33,27 +34,45 @@ def said(when: When) -> str:
     return str(when.earliest) if when.is_exact else f"{when.earliest or ''}..{when.latest or ''}"
 
 
+def said_with_time(found: Appointment) -> str:
+    clock = f" {found.time:%H:%M} {found.zone}" if found.time else ""
+    length = f" +{found.length}" if found.length else ""
+    return said(found.day) + clock + length
+
+
 @pytest.mark.parametrize(("words", "expected"), examples("A past day", 2))
 def test_past_day(words: str, expected: str) -> None:
-    assert said(read_day(words, TODAY)) == expected
+    assert said(READER.past(words)) == expected
 
 
 @pytest.mark.parametrize(("words", "expected"), examples("A day to come", 2))
 def test_day_to_come(words: str, expected: str) -> None:
-    found = read_appointment(words, TODAY, ZONE)
-    clock = f" {found.time:%H:%M} {found.zone}" if found.time else ""
-    assert said(found.day) + clock == expected
+    assert said_with_time(READER.ahead(words)) == expected
+
+
+@pytest.mark.parametrize(("words", "expected"), examples("A day that something is due", 2))
+def test_day_that_something_is_due(words: str, expected: str) -> None:
+    found = READER.due(words)
+    assert (said_with_time(found) if found else "no deadline") == expected
 
 
 @pytest.mark.parametrize(("words", "instead"), examples("What is refused", 3))
 def test_refused(words: str, instead: str) -> None:
     with pytest.raises(TrackerError):
-        read_day(words, TODAY)
+        READER.ahead(words)
+    if ":" not in words and "자정" not in words and "midnight" not in words and "시" not in words:
+        with pytest.raises(TrackerError):
+            READER.past(words)
+    READER.ahead(instead)
+
+
+@pytest.mark.parametrize("words", ["before monday", "3 or 4 december", "about 5 december", "in a few days"])
+def test_what_is_due_on_no_one_day(words: str) -> None:
+    assert f"`{words}`" in PAGE
     with pytest.raises(TrackerError):
-        read_appointment(words, TODAY, ZONE)
-    read_appointment(instead, TODAY, ZONE)
+        READER.due(words)
 
 
 def test_last_friday_on_a_saturday() -> None:
-    with pytest.raises(TrackerError):
-        read_day("last friday", date(2026, 11, 28))
+    with pytest.raises(UnreadableDay):
+        READER._replace(today=date(2026, 11, 28)).past("last friday")

@@ -12,7 +12,7 @@ import pytest
 
 from tracker.core.errors import UnreadableDay
 from tracker.core.phrases import en, ja, ko, read_appointment, read_day
-from tracker.core.phrases.lexicon import IN_DAYS, IN_WEEKS, LANGUAGES, LATIN, Kind
+from tracker.core.phrases.lexicon import IN_DAYS, IN_WEEKS, LANGUAGES, LATIN, Meaning
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,20 +22,20 @@ if TYPE_CHECKING:
 TODAY = date(2026, 11, 23)
 TABLES = {"en": en.WORDS, "ko": ko.WORDS, "ja": ja.WORDS}
 
-GERMAN: Mapping[Kind, Mapping[int, str]] = {
-    Kind.MONTH: {3: "märz", 5: "mai", 12: "dezember, dez"},
-    Kind.WEEKDAY: {0: "montag, mo", 1: "dienstag, di", 4: "freitag, fr"},
-    Kind.THIRD: {1: "anfang", 2: "mitte", 3: "ende"},
-    Kind.DAYS: {-2: "vorgestern", -1: "gestern", 0: "heute", 1: "morgen"},
-    Kind.WHICH: {-1: "letzte, letzten", 1: "nächste, nächsten"},
-    Kind.UNIT: {IN_DAYS: "tag, tagen", IN_WEEKS: "woche, wochen"},
-    Kind.AGO: {1: "her"},
-    Kind.ABOUT: {1: "etwa, um den"},
-    Kind.UNTIL: {1: "bis"},
-    Kind.SINCE: {1: "seit, vom"},
-    Kind.RANGE: {1: "bis zum"},
-    Kind.HOUR_MARK: {1: "uhr"},
-    Kind.FILLER: {1: "am, der, um"},
+GERMAN: Mapping[Meaning, Mapping[int, str]] = {
+    Meaning.MONTH: {3: "märz", 5: "mai", 12: "dezember, dez"},
+    Meaning.WEEKDAY: {0: "montag, mo", 1: "dienstag, di", 4: "freitag, fr"},
+    Meaning.THIRD: {1: "anfang", 2: "mitte", 3: "ende"},
+    Meaning.DAYS: {-2: "vorgestern", -1: "gestern", 0: "heute", 1: "morgen"},
+    Meaning.WHICH: {-1: "letzte, letzten", 1: "nächste, nächsten"},
+    Meaning.UNIT: {IN_DAYS: "tag, tagen", IN_WEEKS: "woche, wochen"},
+    Meaning.AGO: {1: "her"},
+    Meaning.ABOUT: {1: "etwa, um den"},
+    Meaning.UNTIL: {1: "bis"},
+    Meaning.SINCE: {1: "seit, vom"},
+    Meaning.RANGE: {1: "bis zum"},
+    Meaning.HOUR_MARK: {1: "uhr"},
+    Meaning.FILLER: {1: "am, der, um"},
 }
 
 
@@ -104,10 +104,10 @@ def test_a_word_has_one_number_a_kind(language: str) -> None:
 @pytest.mark.parametrize("language", TABLES)
 def test_a_word_stands_for_one_thing_where_it_stands_alone(language: str) -> None:
     alone = {
-        Kind.MONTH, Kind.WEEKDAY, Kind.THIRD, Kind.LAST_DAY, Kind.SEASON, Kind.QUARTER, Kind.HALF_YEAR, Kind.DAYS,
-        Kind.THAT_WEEK, Kind.THAT_MONTH, Kind.THAT_YEAR, Kind.WHICH, Kind.COMING, Kind.UNTIL, Kind.BEFORE, Kind.SINCE,
-        Kind.AFTER, Kind.BETWEEN, Kind.AND, Kind.RANGE, Kind.UNKNOWN, Kind.FILLER, Kind.CLOCK, Kind.HALF_HOUR,
-        Kind.AM_PM, Kind.HALF_DAY,
+        Meaning.MONTH, Meaning.WEEKDAY, Meaning.THIRD, Meaning.LAST_DAY, Meaning.SEASON, Meaning.QUARTER, Meaning.HALF_YEAR, Meaning.DAYS,
+        Meaning.THAT_WEEK, Meaning.THAT_MONTH, Meaning.THAT_YEAR, Meaning.WHICH, Meaning.COMING, Meaning.UNTIL, Meaning.BEFORE, Meaning.SINCE,
+        Meaning.AFTER, Meaning.BETWEEN, Meaning.AND, Meaning.RANGE, Meaning.UNKNOWN, Meaning.FILLER, Meaning.CLOCK, Meaning.HALF_HOUR,
+        Meaning.AM_PM, Meaning.HALF_DAY,
     }  # fmt: skip
     words = Counter(
         word
@@ -122,15 +122,14 @@ def test_a_word_stands_for_one_thing_where_it_stands_alone(language: str) -> Non
 @pytest.mark.parametrize("language", TABLES)
 def test_every_row_is_of_a_known_number(language: str) -> None:
     numbers = {
-        Kind.MONTH: range(1, 13),
-        Kind.WEEKDAY: range(7),
-        Kind.THIRD: range(1, 4),
-        Kind.SEASON: (3, 6, 9, 12),
-        Kind.QUARTER: range(1, 5),
-        Kind.HALF_YEAR: (1, 2),
-        Kind.UNIT: range(4),
-        Kind.AM_PM: (0, 12),
-        Kind.HALF_DAY: (0, 12),
+        Meaning.WEEKDAY: range(7),
+        Meaning.THIRD: range(1, 6),
+        Meaning.SEASON: (3, 6, 9, 12),
+        Meaning.QUARTER: range(1, 5),
+        Meaning.HALF_YEAR: (1, 2),
+        Meaning.UNIT: range(6),
+        Meaning.AM_PM: (0, 12),
+        Meaning.HALF_DAY: (0, 12),
     }
     table = TABLES[language]
     assert {kind: sorted(table[kind]) for kind in numbers if kind in table} == {

@@ -6,20 +6,19 @@ import csv
 import json
 import math
 from functools import partial
-from itertools import count
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tests.core.kaplan_meier import greenwood_interval, kaplan_meier
 from tracker.core.survival.aalen_johansen import aalen_johansen
 from tracker.core.survival.beta_product import beta_product
 from tracker.core.survival.interior_point import TOLERANCE
-from tracker.core.survival.kaplan_meier import greenwood_interval, kaplan_meier
-from tracker.core.survival.quantiles import answered_quantile
 from tracker.core.survival.remaining import Outlook
 from tracker.core.survival.sample import Sample, approximate, exact, still_open
 from tracker.core.survival.turnbull import turnbull
+from tracker.reports.figures import RULES
 
 DATA = Path(__file__).parent.parent / "data"
 
@@ -161,12 +160,7 @@ def test_founding_story() -> None:
 
 
 def test_rules_of_order_statistics() -> None:
+    """From how many answers on the smallest and the largest bracket the median; the display rules begin there."""
     rules = expected("wait_examples.json")["order_statistic_rules"]
-    assert fewest(0.5, "low") == fewest(0.5, "high") == rules["median_ci_minmax_95"]
-    assert {name: fewest(int(name[1:]) / 100, "bound") for name in rules["upper_bound_95"]} == rules["upper_bound_95"]
-
-
-def fewest(share: float, limit: str) -> int:
-    """From how many answers on a quantile has this limit."""
-    samples = (Sample.of([exact(day) for day in range(answers)]) for answers in count(1))
-    return next(s.answered for s in samples if getattr(answered_quantile(s, share), limit) is not None)
+    fewest = next(answers for answers in range(1, 99) if 2 * 0.5**answers <= 0.05)
+    assert fewest == rules["median_ci_minmax_95"] == RULES["median"].answers

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from fractions import Fraction
-from typing import TYPE_CHECKING
 
 import pytest
 
@@ -12,14 +11,11 @@ from tracker.core.errors import BadValue
 from tracker.core.survival.aalen_johansen import aalen_johansen
 from tracker.core.survival.beta import beta_cdf, beta_quantile
 from tracker.core.survival.beta_product import Limits, beta_product
-from tracker.core.survival.quantiles import AnsweredQuantile, Quantile, answered_quantile, quantile
+from tracker.core.survival.quantiles import Quantile, quantile, typical
 from tracker.core.survival.remaining import Outlook
-from tracker.core.survival.sample import Exits, Sample, approximate, exact, implied, still_open
-from tracker.core.survival.silence import Ranking, Silence
-from tracker.core.survival.turnbull import Curve, Step, turnbull
-
-if TYPE_CHECKING:
-    from tracker.core.survival.sample import Interval
+from tracker.core.survival.sample import Exits, Interval, Sample, approximate, exact, implied, still_open
+from tracker.core.survival.silence import Ranking, Silence, Word
+from tracker.core.survival.turnbull import Curve, CurveStep, turnbull
 
 
 @pytest.mark.parametrize(
@@ -59,15 +55,15 @@ def test_nothing_is_said_of_no_waits() -> None:
     assert (curve.survival(3), curve.quantile(0.5)) == (1, None)
     assert band.limits == (Limits(-1, 0.0, 1.0),)
     assert quantile(curve, band, 0.5) == Quantile(0.5, None, 0, None)
-    assert answered_quantile(sample, 0.5) is None
+    assert typical(curve) is None
     assert aalen_johansen([]) == ()
     assert [found.chance for found in Outlook(sample, beta_product(sample), lambda: curve).remaining(3, [7])] == [None]
-    assert Ranking(sample).of(3, 3) == Silence(3, 0, 0, 0)
+    assert Ranking(sample).of(3, 3) == Silence(0, 0, 0)
 
 
 def test_only_open_waits() -> None:
     sample = Sample.of([still_open(4), still_open(10)])
-    assert turnbull(sample) == Curve((Step(10, math.inf, 1.0, 0.0),), 1.0)
+    assert turnbull(sample) == Curve((CurveStep(10, math.inf, 1.0, 0.0),), 1.0)
     assert turnbull(sample).survival(100) == 1
     band = beta_product(sample)
     assert [limits.day for limits in band.limits] == [-1, 4, 10]
@@ -77,38 +73,45 @@ def test_only_open_waits() -> None:
 
 def test_the_mass_of_an_approximate_wait_is_spread_over_its_window() -> None:
     curve = turnbull(Sample.of([approximate(11, 20), still_open(30)]))
-    assert curve.steps == (Step(10, 20, 0.5, 0.5), Step(30, math.inf, 0.5, 0.0))
+    assert curve.steps == (CurveStep(10, 20, 0.5, 0.5), CurveStep(30, math.inf, 0.5, 0.0))
     assert [curve.survival(day) for day in (10, 15, 20, 25, 99)] == [1, 0.75, 0.5, 0.5, 0.5]
     assert (curve.quantile(0.25), curve.quantile(0.5), curve.quantile(0.51)) == (15, 20, None)
 
 
 def test_two_windows_that_meet_share_what_they_have_in_common() -> None:
-    assert turnbull(Sample.of([approximate(1, 10), approximate(8, 20)])).steps == (Step(7, 10, 1.0, 0.0),)
+    assert turnbull(Sample.of([approximate(1, 10), approximate(8, 20)])).steps == (CurveStep(7, 10, 1.0, 0.0),)
 
 
-@pytest.mark.parametrize(
-    ("answers", "low", "high", "bound"),
-    [(5, None, None, 5), (6, 1, 6, 6), (8, 1, 8, 7), (9, 2, 8, 8), (20, 6, 15, 15)],
-)
-def test_ranks_of_the_median(answers: int, low: int | None, high: int | None, bound: int) -> None:
-    found = answered_quantile(Sample.of(exact(day) for day in range(1, answers + 1)), 0.5)
-    middle = (answers + 1) / 2
-    assert found == AnsweredQuantile(0.5, answers, middle, middle, low, high, bound)
+def test_the_typical_answer_counts_the_slow_ones_still_to_come() -> None:
+    # Half of the answers came within 3 days; of those that wait, some are as good as the answers after 8 days.
+    waits = [*(exact(day) for day in (2, 3, 5, 8)), *(still_open(day) for day in (4, 6))]
+    curve = turnbull(Sample.of(waits))
+    assert curve.answered == 1
+    assert typical(curve) == 5
+    assert typical(turnbull(Sample.of([*waits, still_open(9), still_open(30)]))) == 5
+    assert typical(turnbull(Sample.of([exact(3), exact(3), exact(9)]))) == 3
+    assert typical(turnbull(Sample.of([still_open(9)]))) is None
 
 
-@pytest.mark.parametrize(("share", "fewest"), [(0.75, 11), (0.85, 19), (0.9, 29), (0.95, 59)])
-def test_an_upper_bound_needs_so_many_answers(share: float, fewest: int) -> None:
-    enough = answered_quantile(Sample.of(exact(day) for day in range(1, fewest + 1)), share)
-    too_few = answered_quantile(Sample.of(exact(day) for day in range(1, fewest)), share)
-    assert enough is not None
-    assert too_few is not None
-    assert (too_few.bound, enough.bound) == (None, fewest)
-    assert enough.high is None
+def test_the_last_day_after_which_so_many_wait() -> None:
+    sample = Sample.of([*(exact(day) for day in (2, 3, 5, 8)), *(still_open(day) for day in (4, 6, 9, 30))])
+    outlook = Outlook(sample, beta_product(sample), lambda: turnbull(sample))
+    for fewest in range(1, 9):
+        last = outlook.last_day(fewest)
+        assert last is not None
+        assert outlook.at_risk(last) >= fewest > outlook.at_risk(last + 1)
+    assert outlook.last_day(9) is None
 
 
-def test_an_answered_quantile_of_approximate_waits_has_two_readings() -> None:
-    found = answered_quantile(Sample.of([exact(3), approximate(5, 9), exact(7), still_open(50)]), 0.5)
-    assert found == AnsweredQuantile(0.5, 3, 5, 7, None, None, None)
+def test_an_answer_without_a_day_takes_part_up_to_today() -> None:
+    # Four were sent 100 days ago and two are answered, one of them nobody knows when.
+    waits = [exact(10), Interval(-1, 100), still_open(100), still_open(100)]
+    curve = turnbull(Sample.of(waits))
+    assert curve.answered == pytest.approx(0.5)
+    band = beta_product(Sample.of(waits))
+    # For the lower limit it came by day 50, for the upper one after it.
+    assert band.lower(50) == beta_product(Sample.of([exact(10), exact(50), *waits[2:]])).lower(50)
+    assert band.upper(50) == beta_product(Sample.of([exact(10), exact(51), *waits[2:]])).upper(50)
 
 
 def test_the_median_counts_those_who_wait() -> None:
@@ -121,26 +124,28 @@ def test_the_median_counts_those_who_wait() -> None:
 
 
 @pytest.mark.parametrize(
-    ("answers", "days", "longer", "unusual"),
+    ("answers", "days", "longer", "word"),
     [
-        (18, 100, 0, False),
-        (19, 100, 0, True),
-        (19, 19, 0, True),
-        (19, 18, 1, False),
-        (39, 38, 1, True),
-        (0, 400, 0, False),
+        (0, 400, 0, None),
+        (1, 0, 1, Word.USUAL),
+        (1, 1, 0, Word.PAST),
+        (9, 5, 4, Word.USUAL),
+        (9, 6, 3, Word.SLOW),
+        (9, 8, 1, Word.SLOW),
+        (9, 9, 0, Word.PAST),
+        (200, 199, 1, Word.SLOW),
     ],
 )
-def test_unusually_quiet(answers: int, days: int, longer: int, *, unusual: bool) -> None:
+def test_three_words(answers: int, days: int, longer: int, word: Word | None) -> None:
     found = Ranking(Sample.of([*(exact(day) for day in range(1, answers + 1)), still_open(days)])).of(days, days)
-    assert found == Silence(days, answers, longer, longer)
-    assert found.chance == pytest.approx((longer + 1) / (answers + 1))
-    assert found.is_unusual is unusual
+    assert found == Silence(answers, longer, longer)
+    assert found.word is word
 
 
 def test_a_window_that_may_reach_beyond_the_silence_counts_as_perhaps_longer() -> None:
     sample = Sample.of([exact(20), approximate(5, 15), approximate(11, 12), approximate(10, 10)])
-    assert Ranking(sample).of(10, 10) == Silence(10, 4, 2, 3)
+    assert Ranking(sample).of(10, 10) == Silence(4, 2, 3)
+    assert Ranking(sample).of(10, math.inf) == Silence(4, 0, 3)
 
 
 def test_causes_on_one_day_and_on_day_0() -> None:

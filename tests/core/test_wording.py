@@ -8,8 +8,9 @@ import pytest
 
 from tests.core.stories import event, when
 from tracker.core.appointment import Appointment
+from tracker.core.stages import Stage, StageType
 from tracker.core.when import UNKNOWN, Days, Precision, When, days_between, exactly
-from tracker.core.wording import say_appointment, say_days, say_event, say_when
+from tracker.core.wording import say_appointment, say_days, say_event, say_stage, say_when
 
 LENGTHS = [
     (31, 50, "about 6 weeks (31–50 days)"),
@@ -22,7 +23,11 @@ LENGTHS = [
     (13, 15, "about 2 weeks (13–15 days)"),
     (14, 21, "about 3 weeks (14–21 days)"),  # a midpoint of 2½ weeks: halves upward
     (14, 20, "about 2 weeks (14–20 days)"),
-    (0, 28, "about 2 weeks (0–28 days)"),
+    (14, 28, "about 3 weeks (14–28 days)"),  # half the range is a third of the middle
+    (14, 29, "14–29 days"),
+    (9, 40, "9–40 days"),
+    (0, 30, "up to 30 days"),
+    (0, 1, "up to 1 day"),
     (None, 31, "at most 31 days"),
     (12, None, "at least 12 days"),
     (1, None, "at least 1 day"),
@@ -79,3 +84,10 @@ def test_the_founding_story_between_two_windows() -> None:
     assert days_between(when("03-21..03-31"), when("05-01..05-10")) == Days(31, 50)
     assert days_between(when("03-21..03-31"), when("03-25..03-26")) == Days(0, 5)
     assert days_between(UNKNOWN, when("03-25")) == Days(None, None)
+
+
+@pytest.mark.parametrize(
+    ("name", "said"), [("resume", "résumé"), ("interview-1", "interview 1"), ("take-home", "take-home"), ("3", "3")]
+)
+def test_stages_in_a_sentence(name: str, said: str) -> None:
+    assert say_stage(Stage(name, StageType.TASK, 1)) == said

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, time
+from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tracker.core.errors import BadValue, FutureDay
-from tracker.readers.days import read_cell_appointment, read_cell_day
+from tracker.readers.days import CellDays, are_numbers, looks_like_days, order_of
+
+if TYPE_CHECKING:
+    from tracker.core.when import When
 
 TODAY = date(2026, 11, 23)
+
+
+def read(cell: str, order: str = "", year: int = 0, zone: str = "Asia/Seoul") -> When:
+    return CellDays(TODAY, order, zone, year).past(cell)
 
 
 @pytest.mark.parametrize(
@@ -17,50 +27,146 @@ TODAY = date(2026, 11, 23)
     [
         ("2024-03-05", "", date(2024, 3, 5)),
         ("2024/3/5", "dmy", date(2024, 3, 5)),
-        ("2024-03-05T23:15:00.000Z", "", date(2024, 3, 5)),
-        ("2024-03-05 10:15:00+09:00", "", date(2024, 3, 5)),
+        ("20240305", "", date(2024, 3, 5)),
         ("11/23/24, 11:39 PM", "mdy", date(2024, 11, 23)),
         ("3/13/2023 18:51:27", "mdy", date(2023, 3, 13)),
         ("5.3.2024", "dmy", date(2024, 3, 5)),
         ("5 March 2024", "", date(2024, 3, 5)),
         ("March 5, 2024", "", date(2024, 3, 5)),
+        ("March 5, 2024 10:00 AM", "", date(2024, 3, 5)),
+        ("05-Mar-24", "", date(2024, 3, 5)),
+        ("5 märz 2024", "", date(2024, 3, 5)),
+        ("5 de marzo de 2024", "", date(2024, 3, 5)),
         ("2024년 3월 5일", "", date(2024, 3, 5)),
+        ("2024. 3. 5", "", date(2024, 3, 5)),
+        ("2024. 3. 5. 오후 3:00:12", "", date(2024, 3, 5)),
+        ("2024年3月5日 午前9:30", "", date(2024, 3, 5)),
+        ("Tue Mar 05 2024 10:00:00 GMT+0900 (Korean Standard Time)", "", date(2024, 3, 5)),
+        ('="2024-03-05"', "", date(2024, 3, 5)),
     ],
 )
 def test_days(cell: str, order: str, day: date) -> None:
-    when = read_cell_day(cell, TODAY, order)
+    when = read(cell, order)
     assert (when.earliest, when.latest) == (day, day)
 
 
+@pytest.mark.parametrize(
+    ("cell", "zone", "day"),
+    [
+        ("2026-02-02T15:00:00.000Z", "Asia/Seoul", 3),
+        ("2026-02-02T14:59:59Z", "Asia/Seoul", 2),
+        ("2026-02-03T02:00:00Z", "America/New_York", 2),
+        ("2026-02-02 15:00:00+00", "Asia/Seoul", 3),
+        ("2026-02-03T00:00:00.000Z", "America/New_York", 3),  # a date, stored as midnight of UTC
+        ("2026-02-03 00:00:00+00:00", "Asia/Seoul", 3),
+        ("2026/02/02 10:15:00 PM GMT+1", "Asia/Seoul", 3),
+        ("Mon Feb 02 2026 10:00:00 GMT-0500", "Asia/Seoul", 3),
+        ("2026-02-02T23:30:00", "Asia/Seoul", 2),
+        ("2026-02-02T15:00:00Z", "", 2),
+    ],
+)
+def test_a_moment_elsewhere_is_a_day_here(cell: str, zone: str, day: int) -> None:
+    assert read(cell, zone=zone).earliest == date(2026, 2, day)
+
+
 def test_a_month_is_a_window() -> None:
-    when = read_cell_day("late March 2024", TODAY, "")
+    when = read("late March 2024")
     assert (when.earliest, when.latest) == (date(2024, 3, 21), date(2024, 3, 31))
+
+
+@pytest.mark.parametrize(
+    ("cell", "order", "first", "last"),
+    [
+        ("9/1", "mdy", date(2026, 9, 1), date(2026, 9, 1)),
+        ("9/1", "dmy", date(2026, 1, 9), date(2026, 1, 9)),
+        ("9/13", "", date(2026, 9, 13), date(2026, 9, 13)),
+        ("Jan 9", "", date(2026, 1, 9), date(2026, 1, 9)),
+        ("8-Jul", "", date(2026, 7, 8), date(2026, 7, 8)),
+        ("8월 말", "", date(2026, 8, 21), date(2026, 8, 31)),
+        ("8月31日", "", date(2026, 8, 31), date(2026, 8, 31)),
+        ("late Jan", "", date(2026, 1, 21), date(2026, 1, 31)),
+    ],
+)
+def test_days_without_a_year_are_of_the_one_that_was_said(cell: str, order: str, first: date, last: date) -> None:
+    when = read(cell, order, 2026)
+    assert (when.earliest, when.latest) == (first, last)
+    with pytest.raises(BadValue, match="no day with its year; year= says of which it is") as raised:
+        read(cell, order)
+    assert raised.value.code == "yearless-day"
 
 
 @pytest.mark.parametrize(
     ("cell", "order", "why"),
     [
-        ("8/82019", "mdy", "no day with its year"),
-        ("8-Jul", "dmy", "no day with its year"),
-        ("yesterday", "", "no day with its year"),
-        ("45231", "", "no day with its year"),
+        ("8/82019", "mdy", "no day that can be read"),
+        ("yesterday", "", "no day that can be read"),
+        ("friday", "", "no day that can be read"),
+        ("45231", "", "no day that can be read"),
+        ("10:30", "", "no day that can be read"),
         ("8/3/2019 and 9/9/2019", "mdy", "more than one day"),
-        ("11/12/2024", "", "say it with --dates"),
+        ("11/12/2024", "", "say it with dates="),
+        ("9/1", "", "say it with dates="),
         ("13/12/2024", "mdy", "no day that can be read"),
+        ("13/12/2024 10:00", "mdy", "no day that can be read"),
         ("2024-02-30", "", "no day that can be read"),
         ("the 5th of Foo 2024", "", "no day that can be read"),
+        ("²⁰²⁴", "", "no day that can be read"),
     ],
 )
 def test_what_is_no_day(cell: str, order: str, why: str) -> None:
-    with pytest.raises(BadValue, match=f"(?i){why}"):
-        read_cell_day(cell, TODAY, order)
+    for year in (0, 2026):
+        with pytest.raises(BadValue, match=f"(?i){why}"):
+            read(cell, order, year)
 
 
 def test_days_to_come() -> None:
     with pytest.raises(FutureDay):
-        read_cell_day("2026-12-24", TODAY, "")
-    assert read_cell_appointment("2026-12-24", TODAY, "").day.earliest == date(2026, 12, 24)
-    with pytest.raises(BadValue, match="no day with its year"):
-        read_cell_appointment("soon", TODAY, "")
-    with pytest.raises(BadValue, match="--dates"):
-        read_cell_appointment("1/2/2027", TODAY, "")
+        read("2026-12-24")
+    days = CellDays(TODAY, zone="Asia/Seoul")
+    assert days.ahead("2026-12-24").day.earliest == date(2026, 12, 24)
+    timed = days.ahead("2026-12-24T05:30:00Z")
+    assert (timed.day.earliest, timed.time, timed.zone) == (date(2026, 12, 24), time(14, 30), "Asia/Seoul")
+    with pytest.raises(BadValue, match="no day that can be read"):
+        days.ahead("soon")
+    with pytest.raises(BadValue, match="dates="):
+        days.ahead("1/2/2027")
+
+
+def test_day_numbers_of_a_spreadsheet_only_in_a_column_of_such() -> None:
+    days = CellDays(TODAY)
+    assert days.past("46056", numbers=True).earliest == date(2026, 2, 3)
+    assert days.past("46056.75", numbers=True).earliest == date(2026, 2, 3)
+    assert days.ahead("46380", numbers=True).day.earliest == date(2026, 12, 24)
+    assert are_numbers(["46056", "", "N/A", "46060.5"])
+    assert not are_numbers(["46056", "2026-02-03"])
+    assert not are_numbers(["12", "13"])
+    assert not are_numbers(["", "-"])
+
+
+@pytest.mark.parametrize(
+    ("cells", "order"),
+    [
+        (["13/12/2024", "1/2/2024"], "dmy"), (["12/13/24", "x"], "mdy"), (["1/2/2024", "3/4/2024"], ""), (["13/12/2024", "12/13/2024"], ""),
+        (["2024-13-12"], ""), (["9/16"], "mdy"), (["10.000", "v1.13.2"], ""),
+    ],
+)  # fmt: skip
+def test_the_order_of_dates_is_learnt_where_a_day_shows_it(cells: list[str], order: str) -> None:
+    assert order_of(cells) == order
+
+
+def test_columns_of_days() -> None:
+    assert looks_like_days(["2026-02-03", "", "n/a", "Feb 3, 2026", "3-Feb", "2. 3월"])
+    assert not looks_like_days(["Acme", "2026-02-03", "Beta"])
+    assert not looks_like_days([])
+
+
+@given(
+    st.text(alphabet="0123456789-/. :TZ+apmAPMJanFebGMTUC년월일,()", max_size=30),
+    st.sampled_from(["", "mdy", "dmy", "ymd"]),
+)
+def test_whatever_a_cell_holds_it_is_a_past_day_or_refused(cell: str, order: str) -> None:
+    try:
+        when = read(cell, order, 2026)
+    except BadValue:
+        return
+    assert when.latest is None or when.latest <= TODAY

@@ -9,10 +9,12 @@ import pytest
 
 from tracker.core.application import Contact
 from tracker.core.errors import BadValue, UnknownWord
+from tracker.core.sentences import fill
 from tracker.core.stages import DEFAULT_STAGES
 from tracker.core.timeline import follow
 from tracker.core.wording import say_event
-from tracker.readers.imported import Doubt, Imported
+from tracker.readers.days import CellDays
+from tracker.readers.imported import Imported
 from tracker.readers.mapped import read_mapped
 from tracker.readers.mapping import Mapping, mapping_words, read_mapping
 from tracker.readers.sheet import read_sheet
@@ -25,7 +27,11 @@ def rows(text: str, *maps: str, dates: str = "", sets: tuple[str, ...] = ()) -> 
     sheet = read_sheet(BytesIO(text.encode()))
     base = tuple(word for word in BASE if word.partition("=")[0] in sheet.header)
     mapping = read_mapping((*base, *maps), sets, dates, sheet.header)
-    return list(read_mapped(sheet, mapping, "sheet", TODAY, DEFAULT_STAGES))
+    return list(read_mapped(sheet, mapping, "sheet", CellDays(TODAY, dates), DEFAULT_STAGES))
+
+
+def said(row: Imported) -> list[str]:
+    return [fill(doubt.said) for doubt in row.doubts]
 
 
 def events(text: str, *maps: str, dates: str = "") -> list[str]:
@@ -106,15 +112,17 @@ def test_fields_notes_and_what_means_nothing_here() -> None:
 def test_every_cell_that_was_not_understood_is_a_doubt_and_a_note() -> None:
     text = "Firm,Job,Sent,S\nKakao,Backend,8/82019 ,reeejected\nLine,Data,8-Jul,applied\n,Nobody,2024-01-01,\nx,y,,,z\n"
     first, second, third, fourth = rows(text, "Sent=resume", "S=status", dates="mdy")
-    assert first.doubts == (
-        Doubt(2, "Sent", "8/82019", "no day with its year"),
-        Doubt(2, "S", "reeejected", "no status known here; like “rejected”? Say it with --map “S:reeejected=rejected”"),
-    )
+    assert said(first) == [
+        "row 2, Sent: “8/82019”: no day that can be read",
+        "row 2, S: “reeejected”: no status known here; like “rejected”? Say it with maps= “S:reeejected=rejected”",
+    ]
+    assert [doubt.mapping for doubt in first.doubts] == ["", "S:reeejected=rejected"]
     assert first.record
     assert [note.text for note in first.record.notes] == ["Sent: 8/82019\nS: reeejected"]
-    assert [doubt.reason for doubt in second.doubts] == ["no day with its year"]
-    assert third == Imported(None, "sheet", "", 4, (Doubt(4, "Firm", "", "empty; --set company=unknown fills it"),))
-    assert fourth.doubts == (Doubt(5, "column 5", "z", "beyond the header"),)
+    assert said(second) == ["row 3, Sent: “8-Jul”: no day with its year; year= says of which it is"]
+    assert third.record is None
+    assert said(third) == ["row 4, Firm: empty; sets= company=unknown fills it"]
+    assert said(fourth) == ["row 5, column 5: “z”: beyond the header"]
 
 
 def test_rows_alike_share_their_story_but_not_their_doubts() -> None:
@@ -131,7 +139,7 @@ def test_of_a_moment_that_is_no_day_all_is_told_and_kept() -> None:
     first, second = rows(text, "Sent=resume", dates="mdy")
     assert first.record
     assert [event.on.words for event in first.record.events] == ["11/23/24"]
-    assert second.doubts == (Doubt(3, "Sent", "13/13/24, 11:39 PM", "no day that can be read"),)
+    assert said(second) == ["row 3, Sent: “13/13/24, 11:39 PM”: no day that can be read"]
     assert second.record
     assert [note.text for note in second.record.notes] == ["Sent: 13/13/24, 11:39 PM"]
 
@@ -145,18 +153,18 @@ def test_what_is_left_is_kept_in_the_order_of_the_columns() -> None:
 
 def test_a_status_like_none_that_is_known() -> None:
     (row,) = rows("Firm,Job,S\na,b,qqqq\n", "S=status")
-    assert [doubt.reason for doubt in row.doubts] == ["no status known here. Say it with --map “S:qqqq=saved”"]
+    assert said(row) == ["row 2, S: “qqqq”: no status known here. Say what it means with maps= “S:qqqq=…”"]
 
 
 def test_two_days_in_a_cell_a_day_to_come_and_a_control_character() -> None:
     text = "Firm,Job,Sent\na,b,8/3/2019 and 9/9/2019\na,b,2027-01-01\na,b\x07c,\n"
-    assert [
-        [(doubt.column, doubt.reason.partition(" “")[0]) for doubt in row.doubts]
-        for row in rows(text, "Sent=resume", dates="mdy")
-    ] == [
-        [("Sent", "more than one day in a cell")],
-        [("Sent", "a day to come")],
-        [("Job", "Job"), ("Job", "empty; --set role=unknown fills it")],
+    assert [said(row) for row in rows(text, "Sent=resume", dates="mdy")] == [
+        ["row 2, Sent: “8/3/2019 and 9/9/2019”: more than one day in a cell"],
+        ["row 3, Sent: “2027-01-01”: a day to come"],
+        [
+            "row 4, Job: “b<U+0007>c”: Job “b<U+0007>c” holds a control character (U+0007); leave it out",
+            "row 4, Job: empty; sets= role=unknown fills it",
+        ],
     ]
 
 
@@ -185,7 +193,8 @@ def test_a_row_is_known_by_its_url_else_by_its_facts() -> None:
         first, second = rows(text.format(one, other), *maps)
         return first.fingerprint == second.fingerprint
 
-    assert same("Kakao,Backend,https://x.test/1,2024-01-01", "KAKAO,Other,https://x.test/1,")
+    assert same("Kakao,Backend,https://x.test/1,2024-01-01", "KAKAO,backend,https://x.test/1,")
+    assert not same("Kakao,Backend,https://x.test/1,2024-01-01", "Kakao,Other,https://x.test/1,2024-01-01")
     assert not same("Kakao,Backend,https://x.test/1,2024-01-01", "Kakao,Backend,https://x.test/2,2024-01-01")
     assert same("Kakao,Backend,,2024-01-01", "kakao , backend,,2024-01-01")
     assert not same("Kakao,Backend,,2024-01-01", "Kakao,Backend,,2024-01-02")
@@ -199,7 +208,7 @@ def test_a_row_is_known_by_its_url_else_by_its_facts() -> None:
         (["=company"], [], "", BadValue, "is not written like"),
         (["Firma=company"], [], "", UnknownWord, "“Firma” is no column of the sheet; known are Firm, Job"),
         (["Firm=company", "firm=role"], [], "", BadValue, "mapped twice"),
-        ([], ["company"], "", BadValue, "is not written like --set"),
+        ([], ["company"], "", BadValue, "is not written like sets="),
         ([], ["mood=good"], "", UnknownWord, "“mood” is no field to set"),
         ([], [], "ydm", UnknownWord, "order of dates"),
         (["Firm=company", "Job=sunshine"], [], "", UnknownWord, "“sunshine” is no target"),
@@ -212,7 +221,9 @@ def test_mappings_that_mean_nothing(
 ) -> None:
     sheet = read_sheet(BytesIO(b"Firm,Job\na,b\n"))
     with pytest.raises(error, match=why):
-        list(read_mapped(sheet, read_mapping(maps, sets, dates, sheet.header), "sheet", TODAY, DEFAULT_STAGES))
+        list(
+            read_mapped(sheet, read_mapping(maps, sets, dates, sheet.header), "sheet", CellDays(TODAY), DEFAULT_STAGES)
+        )
 
 
 def test_columns_and_values_may_hold_the_signs_of_the_words() -> None:

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tracker.core.sentences import fill
 from tracker.core.stages import DEFAULT_STAGES, Stage, StageType
 from tracker.core.when import Precision, When
 from tracker.readers.own_csv import read_own
 from tracker.readers.sheet import read_sheet
-from tracker.writers.export_applications import COLUMNS as APPLICATION
-from tracker.writers.export_events import COLUMNS as EVENT
+from tracker.writers import export_applications, export_events
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from tracker.readers.own_csv import OwnSheet
 
 TODAY = date(2026, 11, 23)
+APPLICATION = export_applications.columns((), full=True)
+# What the first version wrote, with what came later.
+EVENT = (*export_events.columns((), full=True), "seq", "for")
 APPLIED = {
     "key": "aws",
     "company": "AWS",
@@ -63,7 +66,7 @@ def record(found: OwnSheet) -> Record:
 def refusals(found: OwnSheet) -> list[str]:
     (one,) = found.records
     assert one.record is None
-    return [doubt.sentence for doubt in one.doubts]
+    return [fill(doubt.said) for doubt in one.doubts]
 
 
 ROW = "row 2 (AWS, Dev)"

@@ -11,11 +11,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.reports.stories import STAGES, told
-from tracker.core.survival.quantiles import answered_quantile
-from tracker.core.survival.sample import Sample, exact
-from tracker.core.survival.silence import Ranking
+from tracker.core.application import Document
+from tracker.core.survival.sample import Sample
+from tracker.core.survival.silence import Ranking, Word
+from tracker.core.timeline import follow
 from tracker.core.when import Days, exactly
-from tracker.reports.figures import HORIZONS, QUARTERS, RULES, YARDSTICK, cause_of
+from tracker.reports.censoring import LeftOut, answered_by, left_out
+from tracker.reports.figures import DAYS, HORIZONS, RULES, WIDEST, YARDSTICK, cause_of
+from tracker.reports.responses import Response, resume_names
 from tracker.reports.selection import Selection
 from tracker.reports.waits import waits
 
@@ -63,6 +66,13 @@ CASES = {
     "open": (["resume submitted 2026-11-03"], (20, inf), None),
     "open, from its middle": (["resume submitted 2026-11-01..2026-11-10"], (17, inf), None),
     "closed goes on": (["resume submitted 2026-11-03", "closed 2026-11-10"], (20, inf), None),
+    "an answer without a day": (["resume submitted 2026-11-03", "rejected unknown"], (-1, 20), "rejected"),
+    "its beginning rough": (["resume submitted 2026-11-01..2026-11-10", "rejected unknown"], (-1, 22), "rejected"),
+    "by some day": (["resume submitted 2026-11-03", "rejected ..2026-11-10"], (-1, 7), "rejected"),
+    "since some day": (["resume submitted 2026-11-03", "rejected 2026-11-10.."], (6, 20), "rejected"),
+    "begun by some day": (["resume submitted ..2026-11-03", "rejected 2026-11-10"], (6, inf), "rejected"),
+    "open, begun by some day": (["resume submitted ..2026-11-03"], (20, inf), None),
+    "withdrawn some day": (["resume submitted 2026-11-03", "withdrawn unknown"], (10, inf), "withdrawn"),
 }
 
 
@@ -71,7 +81,51 @@ def test_how_a_wait_enters(name: str) -> None:
     lines, interval, cause = CASES[name]
     figures = report(told("a", *lines)).figures[0]
     assert figures.sample.counts == ((*interval, 1),)
-    assert cause_of(figures.waits[0].wait) == cause
+    ((waited, _),) = figures.entered
+    assert cause_of(waited.wait) == cause
+    assert left_out(waited.wait, TODAY) is None
+
+
+@pytest.mark.parametrize(
+    ("lines", "why"),
+    [
+        (["resume submitted unknown"], LeftOut.UNBOUNDED),
+        (["resume submitted unknown", "rejected 2026-11-10"], LeftOut.UNBOUNDED),
+        (["resume submitted ..2026-11-03", "rejected ..2026-11-10"], LeftOut.UNBOUNDED),
+        (["resume submitted unknown", "rejected unknown"], LeftOut.UNBOUNDED),
+        (["resume submitted 2026-11-03", "resume passed 2026-11-05"], LeftOut.OTHER_KIND),
+    ],
+)
+def test_what_bounds_nothing_stays_out(lines: list[str], why: LeftOut) -> None:
+    found = report(told("a", *lines))
+    assert left_out(found.waits[-1].wait, TODAY) is why
+    assert sum(one.unknown for one in found.figures) == (why is LeftOut.UNBOUNDED)
+
+
+def test_answers_without_a_day_count_as_answers() -> None:
+    """The commonest sheet: the day it was sent, and a status. To drop the answered would keep the silent alone."""
+    histories = [
+        told(f"a{n}", f"resume submitted {TODAY - timedelta(days=n)}", "rejected unknown", place=n)
+        for n in range(1, 33)
+    ]
+    found = report(*histories, *(silent(100 + n, n) for n in range(1, 29)))
+    (figures,) = found.figures
+    assert (len(figures.answers), len(figures.placed), len(figures.silences), figures.unknown) == (32, 0, 28, 0)
+    assert figures.typical is not None
+    assert figures.curve.answered > 0.4
+
+
+def test_a_rate_counts_an_answer_without_a_day_by_today() -> None:
+    (wait,) = follow(told("a", "resume submitted 2026-11-01", "rejected unknown")[1], TODAY).waits
+    assert [answered_by(wait, day, TODAY) for day in (date(2026, 10, 1), date(2026, 11, 8), TODAY)] == [
+        False,
+        None,
+        True,
+    ]
+    (wait,) = follow(told("a", "resume submitted 2026-11-01", "rejected 2026-11-01..2026-11-10")[1], TODAY).waits
+    assert [answered_by(wait, date(2026, 11, day), TODAY) for day in (4, 5)] == [False, True]
+    (wait,) = follow(told("a", "resume submitted 2026-11-01")[1], TODAY).waits
+    assert answered_by(wait, TODAY, TODAY) is False
 
 
 def test_what_is_counted_apart_and_what_stays_out() -> None:
@@ -86,36 +140,45 @@ def test_what_is_counted_apart_and_what_stays_out() -> None:
         ),
     )
     (figures,) = found.figures
-    assert (figures.unknown, len(figures.waits), figures.withdrawn) == (1, 1, 0)
+    assert (figures.unknown, len(figures.entered), figures.withdrawn) == (1, 1, 0)
     assert [found.compare(waited) is None for waited in found.waits] == [True, True, True]
 
 
-def test_the_rules_are_those_of_the_estimators() -> None:
-    for rule, limit in (("median", "low"), ("median", "high"), ("p75", "bound"), ("p90", "bound")):
-        samples = [Sample.of(exact(day) for day in range(RULES[rule].answers - fewer)) for fewer in (1, 0)]
-        found = [getattr(answered_quantile(sample, QUARTERS[rule]), limit) for sample in samples]
-        assert [days is not None for days in found] == [False, True]
-    quiet = RULES["quiet"].answers
-    longest = [
-        Ranking(Sample.of(exact(day) for day in range(answers))).of(1000, 1000).is_unusual
-        for answers in (quiet - 1, quiet)
-    ]
-    assert longest == [False, True]
-    assert (YARDSTICK, HORIZONS, RULES["chance"][:2]) == (45, (7, 14, 30), (5, 10))
+def test_the_rules() -> None:
+    assert (YARDSTICK, HORIZONS, DAYS) == (45, (7, 14, 30), (14, 30, 60))
+    assert {rule: RULES[rule][:2] for rule in ("median", "by_day", "hear", "chance")} == {
+        "median": (6, 0),
+        "by_day": (5, 10),
+        "hear": (5, 10),
+        "chance": (5, 10),
+    }
 
 
-@pytest.mark.parametrize(("answers", "shares"), [(0, 0), (5, 0), (6, 1), (10, 1), (11, 2), (28, 2), (29, 3)])
-def test_no_more_is_said_than_the_answers_carry(answers: int, shares: int) -> None:
+@pytest.mark.parametrize(("answers", "is_told"), [(0, False), (5, False), (6, True), (30, True)])
+def test_no_more_is_said_than_the_answers_carry(answers: int, is_told: bool) -> None:  # noqa: FBT001 - a case
     figures = search(answers, 1).figures[0]
-    assert len(figures.quantiles) == shares
-    assert (figures.half is None) == (answers < 6)
+    assert (figures.half is not None) == (figures.typical is not None) == is_told
     assert (figures.outcome is None) == (answers < 9)  # 10 at risk, the silent one among them
+
+
+def test_an_estimate_is_said_up_to_the_last_day_ten_still_waited_and_where_its_interval_is_narrow() -> None:
+    (figures,) = search(40, 20).figures
+    assert figures.outlook.at_risk(60) == 20
+    assert [share.day for share in figures.by_days] == [14, 30, 60]
+    assert all(share.low < 1 - figures.curve.survival(share.day) < share.high for share in figures.by_days)
+    assert figures.level
+    assert (figures.level.day, figures.outlook.at_risk(figures.level.day)) == (109, 10)
+    assert all(share.high - share.low <= WIDEST for share in (*figures.by_days, figures.level))
+    (few,) = search(5, 6).figures  # eleven say too little
+    assert (few.by_days, few.level) == ((), None)
+    (young,) = report(*(silent(n, 5) for n in range(40)), *(answered(100 + n, 3, began=5) for n in range(20))).figures
+    assert (young.by_days, young.level and young.level.day) == ((), 4)
 
 
 def test_half_of_all_counts_those_who_wait() -> None:
     figures = search(10, 30).figures[0]
     assert figures.half
-    assert (figures.half.days, figures.quantiles[0].shortest) == (None, 4.5)
+    assert (figures.half.days, figures.typical) == (None, 4)
     assert figures.range == Days(0, 9)
     assert (figures.answers[-1].application.key, figures.silences[0].application.key) == ("a9", "s129")
     complete = search(10).figures[0].half
@@ -130,66 +193,54 @@ def test_a_chance_needs_ten_who_waited_as_long_and_five_answers() -> None:
     assert comparison
     week = comparison.chances[0]
     assert (week.at_risk, week.answered) == (11, 7)
-    assert week.chance == pytest.approx(7 / 11)
+    assert week.chance is None
     assert 0 < week.low < 7 / 11 < week.high < 1
     few = report(*(answered(place, place) for place in range(13)), *ages)
     beside = few.compare(few.waits[-1])
     assert beside
-    assert [(chance.at_risk, chance.chance) for chance in beside.chances] == [(9, None)] * 3
+    assert [(chance.at_risk, chance.low, chance.high) for chance in beside.chances] == [(9, 0, 1)] * 3
 
 
-@pytest.mark.parametrize(
-    ("answers", "began", "is_unusual"),
-    [
-        (19, 90, True),
-        (18, 90, False),
-        # Of what began 89 days ago an answer after 60 to 88 days would be seen, and a slower one not yet.
-        (19, 89, False),
-    ],
-)
-def test_a_silence_is_unusual_beside_nineteen_answers_that_could_have_been_slower(
-    answers: int, began: int, *, is_unusual: bool
-) -> None:
-    found = report(*(answered(place, 5, began=began) for place in range(answers)), silent(500, 60))
-    comparison = found.compare(found.waits[-1])
-    assert comparison
-    assert (comparison.is_unusual, comparison.silence.answers, comparison.silence.perhaps) == (is_unusual, answers, 0)
+@given(st.lists(st.tuples(st.integers(0, 60), st.integers(0, 20), st.booleans()), max_size=20))
+def test_what_is_said_of_a_silence_is_said_of_every_longer_one(waits_: list[tuple[int, int, bool]]) -> None:
+    """Answers after so many days or some more, some without a day at all."""
+    histories = []
+    for place, (least, more, is_unknown) in enumerate(waits_):
+        first = START + timedelta(days=least)
+        day = "unknown" if is_unknown else f"{first}..{first + timedelta(days=more)}"
+        histories.append(told(f"a{place}", f"resume submitted {START}", f"rejected {day}", place=place))
+    found = report(*histories, silent(500, 0))
+    (figures,) = found.figures
+    words = [figures.compare(Days(days, days)).silence.word for days in range(100)]
+    places = [[None, *Word].index(word) for word in words]
+    assert places == sorted(places)
+    dated = [least + more for least, more, is_unknown in waits_ if not is_unknown]
+    assert [word is Word.PAST for word in words] == [bool(dated) and days >= max(dated) for days in range(100)]
 
 
-@given(
-    st.lists(st.tuples(st.integers(0, 300), st.integers(0, 60), st.integers(0, 20)), max_size=30),
-    st.integers(0, 100),
-    st.integers(0, 20),
-)
-def test_a_rank_among_the_settled_counts_as_one_would_by_hand(
-    waits_: list[tuple[int, int, int]], shortest: int, width: int
-) -> None:
-    """Each began so many days ago, and was answered after so many days or some more."""
-    histories, settled = [], []
-    for place, (age, least, more) in enumerate(waits_):
-        began, first = TODAY - timedelta(days=age), TODAY - timedelta(days=age - least)
-        if least + more <= age:
-            answer = f"rejected {first}..{first + timedelta(days=more)}"
-            histories.append(told(f"a{place}", f"resume submitted {began}", answer, place=place))
-            settled += [(least, least + more)] * (2 * age >= 3 * (shortest + width))
-    if histories:
-        found = report(*histories).figures[0].rank_among_settled(Days(shortest, shortest + width))
-        assert found.answers == len(settled)
-        assert found.longer == sum(least > shortest + width for least, _ in settled)
-        assert found.perhaps == sum(most > shortest for _, most in settled)
-
-
-def test_in_a_young_search_nothing_is_unusual() -> None:
+def test_in_a_young_search_no_more_is_said_than_what_came() -> None:
     # Sent day by day for three weeks; every answer takes 1 to 60 days, each as likely, and the quick ones came.
     histories = []
     for place, (age, days) in enumerate((age, days) for age in range(21) for days in range(1, 61)):
         histories.append(answered(place, days, began=age) if days <= age else silent(place, age))
     found = report(*histories)
-    oldest = [waited for waited in found.waits if waited.wait.days == Days(20, 20) and waited.wait.end is None]
-    compared = [found.compare(waited) for waited in oldest]
-    assert len(compared) == 40
-    assert {one.silence[1:] for one in compared if one} == {(210, 0, 0)}
-    assert not any(one.is_unusual for one in compared if one)
+    (figures,) = found.figures
+    assert figures.compare(Days(20, 20)).silence == (210, 0, 0)
+    assert figures.typical == 10  # as far as the last answer shows
+    level = figures.level
+    assert level
+    assert (level.day, level.low < level.day / 60 < level.high) == (19, True)
+
+
+def test_the_chance_still_to_hear_is_that_of_the_last_day_that_can_be_judged() -> None:
+    found = report(*(answered(n, n) for n in range(40)), *(silent(100 + n, 100) for n in range(20)))
+    (figures,) = found.figures
+    hear = figures.hear(20)
+    assert hear
+    assert (hear.day, hear.at_risk, hear.answered) == (99, 39, 19)
+    assert hear.chance == pytest.approx(19 / 39)
+    assert figures.hear(99) is None
+    assert figures.hear(100) is None
 
 
 def test_shares_of_the_outcomes_add_up() -> None:
@@ -217,7 +268,7 @@ def test_groups_fold_case_and_are_ordered_by_size() -> None:
         for (application, events), name in zip([answered(place, 1) for place in range(4)], "bAab", strict=True)
     ]
     found = report(*histories[:3], by="company")
-    assert [(one.group, len(one.waits)) for one in found.figures] == [("A", 2), ("b", 1)]
+    assert [(one.group, len(one.entered)) for one in found.figures] == [("A", 2), ("b", 1)]
     assert [one.group for one in report(told("x", "resume submitted 2026-05-21..2026-06-10"), by="month").figures] == [
         ""
     ]
@@ -244,13 +295,9 @@ def test_a_chance_needs_answers_after_so_long_a_wait_and_not_within_the_days() -
     )
     (figures,) = found.figures
     near = figures.compare(Days(10, 10)).chances
-    assert [(chance.at_risk, chance.answered, chance.chance is None) for chance in near] == [
-        (50, 3, False),
-        (50, 3, False),
-        (50, 3, False),
-    ]
-    assert near[0].chance == pytest.approx(3 / 50)
-    assert all(chance.chance is None for chance in figures.compare(Days(70, 70)).chances)
+    assert [chance[2:5] for chance in near] == [(50, 3, None)] * 3  # counts and an interval, no estimate
+    assert (near[0].low, near[0].high) == pytest.approx((0.0125, 0.1655), abs=1e-3)  # Clopper & Pearson's
+    assert all((chance.low, chance.high) == (0, 1) for chance in figures.compare(Days(70, 70)).chances)
 
 
 # What filters choose
@@ -284,3 +331,46 @@ def test_gaps_are_chosen_as_the_waits_beside_them() -> None:
 
     assert [gaps(), gaps(stage=STAGES["resume"]), gaps(stage=STAGES["assessment"])] == [8, 8, 0]
     assert gaps(until=exactly(date(2026, 9, 30))) == 0
+
+
+# What came back
+
+
+def test_responses_of_each_source() -> None:
+    met = told("m", "resume submitted 2026-10-01", "interview-1 held 2026-10-11", "offered 2026-10-20", place=1)
+    rejected = told("r", "resume submitted 2026-10-01", "rejected unknown", place=2)
+    histories = [met, rejected, silent(3, 20), silent(4, 30), told("saved", place=5)]
+    histories = [
+        (application._replace(source="Board" if place < 3 else "board"), events)
+        for place, (application, events) in enumerate(histories)
+    ]
+    histories.append(silent(6, 2))
+    found = report(*histories, by="source")
+    assert found.responses == (Response("Board", 4, 2, 1, 1, 2), Response("", 1, 0, 0, 0, 1))
+    assert report(*histories).responses == ()
+
+
+def test_a_resume_is_known_by_its_bytes_and_called_by_its_name() -> None:
+    def kept(*named: tuple[str, str, str]) -> list[Document]:
+        return [Document(name, purpose, sha, 1) for name, purpose, sha in named]
+
+    names = resume_names(
+        [
+            (1, kept(("cv.pdf", "resume", "a" * 64))),
+            (2, kept(("cv.pdf", "resume", "b" * 64), ("letter.pdf", "cover-letter", "c" * 64))),
+            (3, kept(("short.pdf", "resume", "d" * 64))),
+            (4, kept(("old.pdf", "resume", "a" * 64), ("brief.pdf", "resume", "d" * 64))),
+            (5, []),
+        ]
+    )
+    assert names == {1: "old.pdf", 2: "cv.pdf", 3: "brief.pdf", 4: "brief.pdf"}
+    alike = resume_names([(1, kept(("cv.pdf", "resume", "a" * 64))), (2, kept(("CV.pdf", "resume", "b" * 64)))])
+    assert alike == {1: "cv.pdf (aaaaaaa)", 2: "CV.pdf (bbbbbbb)"}
+    histories = [answered(1, 3), answered(2, 5), silent(3, 4)]
+    found = waits(histories, TODAY, Selection(), by="resume", resumes=alike)
+    assert [(one.group, one.sent) for one in found.responses] == [
+        ("", 1),
+        ("CV.pdf (bbbbbbb)", 1),
+        ("cv.pdf (aaaaaaa)", 1),
+    ]
+    assert [one.group for one in found.figures] == ["", "cv.pdf (aaaaaaa)", "CV.pdf (bbbbbbb)"]

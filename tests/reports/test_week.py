@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.reports.stories import eda, example, statistics, told
+from tracker.core.events import Turn
 from tracker.core.weeks import week_in, week_of
 from tracker.core.when import Precision, When
+from tracker.core.wording import say_what
 from tracker.reports.selection import Selection
 from tracker.reports.week import COUNTED, Rate, week_report
-from tracker.writers.week_items import items
+from tracker.writers.screen import Screen
+from tracker.writers.week import WRITER, say_totals
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,12 +39,14 @@ def report(
     return week_report(histories, today, Selection(), week_of(day, starts), zone, goal=goal, cadence=cadence)
 
 
-def lines(found: WeekReport, part: str) -> list[str]:
-    return [
-        f"{item.lead} | {item.application.key} | {item.text}"
-        for item in items(found)
-        if item.part == part and item.application
-    ]
+def drawn(found: WeekReport, title: str) -> list[str]:
+    """The lines under the title of a part."""
+    lines = WRITER.draw(found, Screen(100, details=True)).splitlines()
+    if title not in lines:
+        return []
+    start = lines.index(title) + 1
+    ends = [place for place, line in enumerate(lines) if place >= start and (line.isupper() or line.startswith("ALSO"))]
+    return lines[start : min(ends, default=len(lines))]
 
 
 def totals(found: WeekReport) -> tuple[dict[str, int], dict[str, int]]:
@@ -114,40 +119,42 @@ def test_the_second_log(
     assert found.totals.rate == rate
 
 
-# The example: 1–10 May has its middle on Sunday 5 May, May its own on Thursday 16 May, 21–31 March on the 26th.
-
-EXAMPLE_WEEKS = [
-    ("2024-03-18", "monday", "~resume submitted, ~assessment invited, ~assessment submitted", {}),
-    ("2024-03-25", "monday", "~resume submitted, ~assessment invited, ~assessment submitted", {"sent": 1, "handed_in": 1, "answers": 1}),
-    ("2024-03-31", "sunday", "~resume submitted, ~assessment invited, ~assessment submitted", {"sent": 1, "answers": 1}),
-    ("2024-04-01", "monday", "", {}),
-    ("2024-04-29", "monday", "~interview-1 invited, ~interview-1 held, ~interview-2 held, ~rejected", {"answers": 1}),
-    ("2024-05-05", "sunday", "~interview-1 invited, ~interview-1 held, ~interview-2 held, ~rejected", {"answers": 1}),
-    ("2024-05-13", "monday", "~interview-1 held, ~interview-2 held, ~rejected", {"held": 2, "answers": 1, "rejections": 1}),
-    ("2024-05-27", "monday", "~interview-1 held, ~interview-2 held, ~rejected", {}),
-    ("2024-06-03", "monday", "", {}),
-]  # fmt: skip
-
-
-@pytest.mark.parametrize(("day", "starts", "happened", "counts"), EXAMPLE_WEEKS)
-def test_the_example(day: str, starts: str, happened: str, counts: dict[str, int]) -> None:
+def test_an_event_stands_only_in_the_week_that_counts_it() -> None:
     record = example(TODAY)
-    found = report([(record.application, record.events)], date.fromisoformat(day), starts)
-    said = [
-        ("~" if item.lead.startswith("~") else "") + item.text.partition(", ")[0]
-        for item in items(found)
-        if item.part == "happened"
-    ]
-    assert ", ".join(said) == happened
-    assert totals(found)[0] == counts
+    history = (record.application, record.events)
+    first = date(2024, 2, 26)
+    weeks = [report([history], first + timedelta(7 * count)) for count in range(16)]
+    told = [row.event for week in weeks for row in week.happened]
+    assert len(told) == len(set(told)) == len(record.events)
+    counted = [sum(totals(week)[0].values()) for week in weeks]
+    assert sum(counted) == sum(totals(week)[1].get(name, 0) for week in weeks[1:] for name in COUNTED) + counted[-1]
+
+
+def test_a_week_of_the_example() -> None:
+    record = example(TODAY)
+    found = report([(record.application, record.events)], date(2024, 5, 13))
+    assert [say_what(row.event) for row in found.happened] == ["interview-1 held", "interview-2 held", "rejected"]
+    assert totals(found)[0] == {"held": 2, "answers": 1, "rejections": 1}
+    assert drawn(found, "ANSWERED") == ["Amazon Web Services Korea  no  up to 30 days after interview 2"]
+
+
+def test_an_unknown_day_stands_in_no_week_and_is_counted() -> None:
+    silent = [told(f"c{n}", "resume submitted 2026-09-01", "rejected unknown", place=n) for n in range(6)]
+    for day in (date(2026, 9, 3), date(2026, 9, 10), TODAY):
+        found = report(silent, day)
+        assert [row for row in found.happened if row.event.kind.ends] == []
+        assert (totals(found)[0].get("answers", 0), found.dayless) == (0, 6)
+    dayless = report([told("c", "resume submitted unknown")])
+    assert (dayless.happened, dayless.dayless) == ((), 1)
+    assert "1 event has no day and stands in no week" in WRITER.draw(dayless, Screen(80))
 
 
 def test_the_answer_of_the_example_says_how_long_it_took() -> None:
     record = example(TODAY)
     found = report([(record.application, record.events)], date(2024, 5, 1))
-    assert lines(found, "answers")[0] == (
-        "~1–10 May 2024 | aws-sa-intern | interview-1 invited, about 6 weeks (31–50 days) after assessment submitted"
-    )
+    assert drawn(found, "ANSWERED") == [
+        "Amazon Web Services Korea  interview 1  about 6 weeks (31–50 days) after assessment"
+    ]
 
 
 # What is as of today.
@@ -164,20 +171,23 @@ def test_who_is_waited_for_comes_oldest_first_with_its_rank() -> None:
         told("closed", "resume submitted 2026-11-01", "closed 2026-11-02", place=11),
         told("rough", "resume submitted 2026-11-01..2026-11-12", place=12),
     ]
-    assert lines(report([*answered, *open_]), "waiting") == [
-        "~1–12 Nov 2026 | rough | resume submitted: about 2 weeks (11–22 days); 0–4 of 6 answers took longer",
-        "Wed 11 Nov 2026 | old | resume submitted: 12 days; 3 of 6 answers took longer",
-        "Fri 20 Nov 2026 | young | resume submitted: 3 days; 6 of 6 answers took longer",
-        "~day unknown | unknown | resume submitted: unknown",
+    found = report([*answered, *open_])
+    assert [(row.application.key, row.longer, row.perhaps, row.answers, row.word) for row in found.waiting] == [
+        ("rough", 0, 4, 6, "usual"),
+        ("old", 3, 3, 6, "usual"),
+        ("young", 6, 6, 6, "usual"),
+        ("unknown", 0, 0, 0, ""),
     ]
 
 
-def test_a_silence_is_unusual_only_beside_answers_enough() -> None:
-    silent = told("silent", "resume submitted 2026-10-01", place=99)
-    for count, marked in ((18, False), (19, True)):
-        answered = [told(f"a{n}", "resume submitted 2026-06-01", "rejected 2026-06-08", place=n) for n in range(count)]
-        (line,) = lines(report([*answered, silent]), "waiting")
-        assert line.endswith(f"0 of {count} answers took longer" + (" (unusual)" if marked else ""))
+def test_who_is_past_every_answer_is_to_be_asked_or_closed() -> None:
+    answered = [told(f"a{n}", "resume submitted 2026-06-01", "rejected 2026-06-08", place=n) for n in range(5)]
+    silent = [told(f"silent{n}", f"resume submitted 2026-10-0{n + 1}", place=90 + n) for n in range(6)]
+    (row,) = drawn(report([*answered, *silent]), "DO")
+    assert (
+        " ".join(row.split())
+        == "Ask or close Silent0 53 days · Silent1 52 days · Silent2 51 days · Silent3 50 days · 2 more"
+    )
 
 
 def test_your_turn_with_due_dates_the_next_first() -> None:
@@ -191,58 +201,49 @@ def test_your_turn_with_due_dates_the_next_first() -> None:
         told("gone", "assessment invited 2026-11-01 !2026-11-28", "withdrawn 2026-11-02", place=7),
     ]
     found = report(histories)
-    assert lines(found, "your_turn") == [
-        "Tue 10 Nov 2026 | late | assessment invited; due (overdue)",
-        "Fri 27 Nov 2026 | task | assessment invited; due 18:00 Asia/Seoul",
-        "Mon 30 Nov 2026 | saved | saved, not sent yet; last day to apply",
-        "Fri 4 Dec 2026 | offer | offered; answer to the offer due",
-        " | call | approached",
+    assert [(row.application.key, row.is_past(TODAY)) for row in found.your_turn] == [
+        ("late", True), ("task", False), ("saved", False), ("offer", False), ("call", False),
+    ]  # fmt: skip
+    assert [row.application.key for row in found.upcoming] == ["task", "saved", "offer"]
+    assert drawn(found, "DO") == [
+        "Late   10 Nov           assessment was due",
+        "Task   Fri 18:00        assessment due",
+        "Saved  30 Nov, 7 days   last day to apply",
+        "Offer  4 Dec, 11 days   answer the offer",
+        "Call   no day set       answer the recruiter",
     ]
-    assert lines(found, "upcoming") == [
-        "Fri 27 Nov 2026 | task | assessment due 18:00 Asia/Seoul",
-        "Mon 30 Nov 2026 | saved | last day to apply",
-        "Fri 4 Dec 2026 | offer | answer to the offer due",
-    ]
+    assert drawn(found, "COMING") == ["Asked  24 Dec, 31 days  interview 1"]
 
 
 def test_fourteen_days_today_among_them_and_a_window_that_reaches_into_them() -> None:
     days = ["2026-11-22", "2026-11-23", "2026-12-06", "2026-12-07", "2026-12-06..2026-12-09", "2026-11-20..2026-11-24"]
     histories = [told(f"n{n}", f"interview-1 scheduled 2026-11-02 >{day}", place=n) for n, day in enumerate(days)]
-    assert [row.application.key for row in report(histories).upcoming] == ["n5", "n1", "n2", "n4"]
-    assert lines(report(histories), "to_log") == ["Sun 22 Nov 2026 | n0 | interview-1: what came of it?"]
+    assert [row.application.key for row in report(histories).upcoming] == ["n1", "n5", "n2", "n4"]
+    assert [row.application.key for row in report(histories).to_log] == ["n0"]
 
 
 @pytest.mark.parametrize(
-    ("appointment", "zone", "lead", "text"),
+    ("appointment", "zone", "said", "there"),
     [
-        (
-            "2026-12-01 22:00 America/Los_Angeles",
-            "Asia/Seoul",
-            "Wed 2 Dec 2026",
-            "15:00 Asia/Seoul (Tue 1 Dec 2026, 22:00 America/Los_Angeles)",
-        ),
-        (
-            "2026-12-01 09:00 Asia/Seoul",
-            "America/New_York",
-            "Mon 30 Nov 2026",
-            "19:00 America/New_York (Tue 1 Dec 2026, 09:00 Asia/Seoul)",
-        ),
-        ("2026-12-01 15:00 Asia/Tokyo", "Asia/Seoul", "Tue 1 Dec 2026", "15:00 Asia/Tokyo"),
-        ("2026-12-01 15:00 +05:30", "Asia/Seoul", "Tue 1 Dec 2026", "18:30 Asia/Seoul (Tue 1 Dec 2026, 15:00 +05:30)"),
-        ("2026-12-01 15:00 Mars/Olympus", "Asia/Seoul", "Tue 1 Dec 2026", "15:00 Mars/Olympus"),
+        ("2026-12-01 22:00 America/Los_Angeles", "Asia/Seoul", "2 Dec 15:00", "2026-12-01T22:00:00-08:00"),
+        ("2026-12-01 09:00 Asia/Seoul", "America/New_York", "30 Nov 19:00", "2026-12-01T09:00:00+09:00"),
+        ("2026-12-01 15:00 Asia/Tokyo", "Asia/Seoul", "1 Dec 15:00", "2026-12-01T15:00:00+09:00"),
+        ("2026-12-01 15:00 +05:30", "Asia/Seoul", "1 Dec 18:30", "2026-12-01T15:00:00+05:30"),
+        ("2026-12-01 15:00 Mars/Olympus", "Asia/Seoul", "1 Dec 15:00", None),
     ],
 )
-def test_the_time_here_and_over_there(appointment: str, zone: str, lead: str, text: str) -> None:
+def test_the_time_here_and_over_there(appointment: str, zone: str, said: str, there: str | None) -> None:
     found = report([told("call", f"interview-1 scheduled 2026-11-20 >{appointment}")], zone=zone)
-    assert lines(found, "upcoming") == [f"{lead} | call | interview-1 {text}"]
+    assert drawn(found, "COMING") == [f"Call  {said}  interview 1"]
+    data = WRITER.data(found)
+    assert isinstance(data, dict)
+    assert [row["there"] for row in data["upcoming"]] == [there]
 
 
 def test_the_night_the_clocks_go_back() -> None:
     story = told("call", "interview-1 scheduled 2026-10-20 >2026-10-24 21:30 America/New_York")
     found = report([story], date(2026, 10, 23), zone="Europe/Berlin", today=date(2026, 10, 23))
-    assert lines(found, "upcoming") == [
-        "Sun 25 Oct 2026 | call | interview-1 02:30 Europe/Berlin (Sat 24 Oct 2026, 21:30 America/New_York)"
-    ]
+    assert drawn(found, "COMING") == ["Call  Sun 02:30  interview 1"]
 
 
 def test_week_53_and_the_turn_of_the_year() -> None:
@@ -256,7 +257,7 @@ def test_week_53_and_the_turn_of_the_year() -> None:
 
 def test_an_empty_week() -> None:
     found = report([])
-    assert [item.text for item in items(found)] == ["(0 the week before)"]
+    assert say_totals(found) == "Sent 0 · answers 0 · open 0"
     assert found.totals.rate is None
 
 
@@ -271,15 +272,7 @@ def test_a_rate_has_the_same_applications_above_and_below() -> None:
 
 def test_the_goal() -> None:
     sent = [told(f"s{n}", "resume submitted 2026-11-23", place=n) for n in range(3)]
-    said = {
-        count: [item.text for item in items(report(sent[:count], goal=2)) if item.kind == "goal"]
-        for count in range(1, 4)
-    }
-    assert said == {
-        1: ["1 application sent, 1 to go"],
-        2: ["2 applications sent, reached"],
-        3: ["3 applications sent, reached"],
-    }
+    assert say_totals(report(sent, goal=2)).startswith("Sent 3 of 2 · ")
 
 
 def test_the_pipeline_by_stage() -> None:
@@ -292,12 +285,11 @@ def test_the_pipeline_by_stage() -> None:
         told("e", "interview-1 held 2026-11-01", place=6),
         told("gone", "resume submitted 2026-11-01", "rejected 2026-11-05", place=7),
     ]
-    assert [(item.lead, item.number, item.text) for item in items(report(histories)) if item.part == "pipeline"] == [
-        ("saved", 1, "your turn"),
-        ("resume", 2, "their turn"),
-        ("assessment", 1, "your turn"),
-        ("interview-1", 2, "appointment: 1, their turn: 1"),
-    ]
+    stations = report(histories).pipeline
+    assert [(stage.name if stage else "saved", turns.total()) for stage, turns in stations] == [
+        ("saved", 1), ("resume", 2), ("assessment", 1), ("interview-1", 2),
+    ]  # fmt: skip
+    assert dict(stations[-1].turns) == {Turn.CALENDAR: 1, Turn.EMPLOYER: 1}
 
 
 def test_words_for_a_week_and_its_sundays() -> None:

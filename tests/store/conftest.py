@@ -55,26 +55,22 @@ def sample(store: Store) -> Record:
             )
         )
         events = (
-            step.add_event(application.id, Event(KINDS["submitted"], resume, exactly(date(2024, 3, 1)))),
-            step.add_event(application.id, Event(KINDS["submitted"], assessment, late_march, note="두 부분", via="portal")),
-            step.add_event(
+            step.add(application.id, Event(KINDS["submitted"], resume, exactly(date(2024, 3, 1)))),
+            step.add(application.id, Event(KINDS["submitted"], assessment, late_march, note="두 부분", via="portal")),
+            step.add(
                 application.id,
                 Event(KINDS["scheduled"], DEFAULT_STAGES[2], When(None, date(2024, 5, 10), Precision.OPEN, "by 10 May"),
                       seoul, Appointment(late_march), who="Kim"),
             ),
         )  # fmt: skip
-        contacts = (
-            step.add_contact(application.id, Contact("Kim", "architect", "k@x.example", "+82 2", "", "joined 2019")),
-        )
+        contacts = (step.add(application.id, Contact("Kim", "architect", "k@x.example", "+82 2", "", "joined 2019")),)
         notes = (
-            step.add_note(application.id, Note("어떤 질문?\nwhy us", "question", assessment, date(2024, 5, 9))),
-            step.add_note(application.id, Note("read more")),
+            step.add(application.id, Note("어떤 질문?\nwhy us", "question", assessment, date(2024, 5, 9))),
+            step.add(application.id, Note("read more")),
         )
-        documents = (
-            step.add_document(application.id, Document("cv.pdf", "resume", "", 0, date(2024, 3, 1)), b"%PDF \0 bytes"),
-        )
+        documents = (step.add(application.id, Document("cv.pdf", "resume", "", 0, date(2024, 3, 1)), b"%PDF \0 bytes"),)
         postings = (
-            step.add_posting(application.id, Posting("# SA intern\n40 hours", "SA intern", "https://aws.example", date(2024, 2, 1)), b"<html>"),
+            step.add(application.id, Posting("# SA intern\n40 hours", "SA intern", "https://aws.example", date(2024, 2, 1)), b"<html>"),
         )  # fmt: skip
     return Record(application, events, contacts, notes, documents, postings)
 

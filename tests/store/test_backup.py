@@ -360,7 +360,7 @@ def test_restore_waits_no_longer_than_it_may(store: Store, tmp_path: Path, monke
 def test_a_restore_that_finds_the_disk_full_leaves_what_was(store: Store, tmp_path: Path) -> None:
     add(store, "a")
     with store.step("note") as step:
-        step.add_note(1, Note("x" * 100_000))
+        step.add(1, Note("x" * 100_000))
     backup(store, tmp_path / "big.db")
     with open_store(tmp_path / "small.db", writing=True, at=AT) as small:
         add(small, "small")
@@ -393,9 +393,9 @@ def test_a_reader_in_another_process_sees_one_state_or_the_other(
             for number in range(3):
                 if text == "old":
                     step.add_application(Application("A", "r", f"k{number}"))
-                    step.add_note(number + 1, Note(text * 3000))
+                    step.add(number + 1, Note(text * 3000))
                 else:
-                    step.change_note(Note(text * 3000, id=number + 1))
+                    step.change(Note(text * 3000, id=number + 1))
         backup(store, tmp_path / f"{text}.db")
     reader = start_python(READ_ONE_STATE, store.path, 150)
     assert reader.stdout

@@ -16,6 +16,7 @@ from tracker.core.application import Application, Note
 from tracker.core.errors import BadValue, Failed, RefusedStore, StoreBusy
 from tracker.core.open_records import OPEN
 from tracker.store.connection import open_file
+from tracker.store.schema import VERSION
 from tracker.store.store import open_store
 
 if TYPE_CHECKING:
@@ -372,7 +373,7 @@ def test_what_can_only_be_read_is_read(
 def test_the_settings_hold(store: Store, path: Path, *, writing: bool) -> None:
     names = ("foreign_keys", "trusted_schema", "synchronous", "journal_mode", "application_id", "user_version")
     for opened in (store, open_store(path, writing=writing)):
-        assert [setting(opened, name) for name in names] == [1, 0, 3, "delete", 0x54524B52, 1]
+        assert [setting(opened, name) for name in names] == [1, 0, 3, "delete", 0x54524B52, VERSION]
         opened.close()
 
 
@@ -492,7 +493,7 @@ def test_a_full_disk_loses_nothing_that_was_there(store: Store, sample: Record) 
 
 def add_note(store: Store, text: str) -> None:
     with store.step("note") as step:
-        step.add_note(1, Note(text))
+        step.add(1, Note(text))
 
 
 def test_every_way_to_ask_says_what_is_wrong(store: Store) -> None:

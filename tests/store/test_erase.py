@@ -30,18 +30,18 @@ def keep_another(store: Store) -> int:
     """An application with something of everything, some of it changed, removed, undone and done again."""
     with store.step("add zyzzyva (Zyzzyva, quokka keeper)") as step:
         kept = step.add_application(Application("Zyzzyva", "quokka keeper", "zyzzyva"))
-        note = step.add_note(kept.id, Note("asked Ignatius about it"))
+        note = step.add(kept.id, Note("asked Ignatius about it"))
     with store.step("note zyzzyva “wombat”") as step:
-        step.change_note(note._replace(text="asked about wombats"))
+        step.change(note._replace(text="asked about wombats"))
     with store.step("remove the note of zyzzyva") as step:
-        step.remove_note(note.id)
+        step.remove(note)
     with store.step("attach zyzzyva axolotl.pdf") as step:
-        step.add_document(kept.id, Document("axolotl.pdf", "other", "", 0), b"an axolotl " * 2000)
-        step.add_posting(kept.id, Posting("keep capybaras", "capybara", "", None), b"%PDF \0 bytes")
+        step.add(kept.id, Document("axolotl.pdf", "other", "", 0), b"an axolotl " * 2000)
+        step.add(kept.id, Posting("keep capybaras", "capybara", "", None), b"%PDF \0 bytes")
     undo(store)
     redo(store)
     with store.step("note zyzzyva “wombat again”") as step:
-        step.add_note(kept.id, Note("wombat again"))
+        step.add(kept.id, Note("wombat again"))
     undo(store)
     return kept.id
 
@@ -61,7 +61,7 @@ def test_nothing_of_what_is_erased_is_left_in_the_file(store: Store, sample: Rec
 
 def test_everything_else_is_as_it_was(store: Store, sample: Record) -> None:
     with store.step("change") as step:
-        step.change_note(sample.notes[1]._replace(text="read much more"))
+        step.change(sample.notes[1]._replace(text="read much more"))
     before = list(store.records())
     erase(store, keep_another(store))
     assert list(store.records()) == before

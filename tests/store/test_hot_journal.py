@@ -21,7 +21,7 @@ def add(path: Path, *keys: str) -> None:
     with open_store(path, writing=True) as store:
         for key in keys:
             with store.step(f"add {key}") as step:
-                step.add_note(step.add_application(Application(key, "Dev", key)).id, Note("x" * 20_000))
+                step.add(step.add_application(Application(key, "Dev", key)).id, Note("x" * 20_000))
 
 
 def kill_a_writer(path: Path, *, touches_first_page: bool) -> None:

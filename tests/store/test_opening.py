@@ -12,6 +12,7 @@ import pytest
 from tracker.core.errors import Failed, RefusedStore
 from tracker.store.backup import backup, restore
 from tracker.store.opening import settle
+from tracker.store.schema import VERSION
 from tracker.store.store import open_store
 
 if TYPE_CHECKING:
@@ -49,11 +50,11 @@ def test_which_sqlite_is_old(path: Path, monkeypatch: pytest.MonkeyPatch, versio
     assert path.exists() is not is_old
 
 
-@pytest.mark.parametrize("version", [2, 256, 2**24, 2**31 - 1])
+@pytest.mark.parametrize("version", [VERSION + 1, 256, 2**24, 2**31 - 1])
 def test_every_later_version_is_refused(store: Store, path: Path, version: int) -> None:
     store.connection.run(f"PRAGMA user_version = {version}")
     store.close()
-    with pytest.raises(RefusedStore, match=f"its tables are version {version}, this program knows up to 1"):
+    with pytest.raises(RefusedStore, match=f"its tables are version {version}, this program knows up to {VERSION}"):
         open_store(path)
 
 

@@ -39,7 +39,7 @@ for number in range(count):
     with open_store(path, writing=True, at="2026-11-23") as store:
         with store.step(f"add {name} {number}") as step:
             kept = step.add_application(Application(name, str(number), free_key(store, name, str(number))))
-            step.add_note(kept.id, Note(f"{name} {number} " * 200))
+            step.add(kept.id, Note(f"{name} {number} " * 200))
     print(number, flush=True)
 """
 )

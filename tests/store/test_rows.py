@@ -13,6 +13,7 @@ from tracker.core.application import Application, Contact, Document, Note, Posti
 from tracker.core.appointment import Appointment
 from tracker.core.errors import BadValue
 from tracker.core.events import KINDS, Event
+from tracker.core.fields import EVENT
 from tracker.core.stages import DEFAULT_STAGES
 from tracker.core.when import Precision, When
 from tracker.store import rows
@@ -64,11 +65,11 @@ def test_everything_comes_back_as_it_was_kept(given_record: Record, data: bytes)
             kept = step.add_application(given_record.application)
             record = Record(
                 kept,
-                tuple(step.add_event(kept.id, event) for event in given_record.events),
-                tuple(step.add_contact(kept.id, contact) for contact in given_record.contacts),
-                tuple(step.add_note(kept.id, note) for note in given_record.notes),
-                (step.add_document(kept.id, Document("cv.pdf", "resume", "", 0), data),),
-                tuple(step.add_posting(kept.id, posting) for posting in given_record.postings),
+                tuple(step.add(kept.id, event) for event in given_record.events),
+                tuple(step.add(kept.id, contact) for contact in given_record.contacts),
+                tuple(step.add(kept.id, note) for note in given_record.notes),
+                (step.add(kept.id, Document("cv.pdf", "resume", "", 0), data),),
+                tuple(step.add(kept.id, posting) for posting in given_record.postings),
             )
         assert store.record(kept.id) == record
         assert store.application(kept.id) == kept
@@ -93,9 +94,7 @@ def test_text_is_kept_composed() -> None:
     with open_store(None) as store:
         with store.step("add") as step:
             application = step.add_application(Application(decomposed, "r", "a", tags=(decomposed,)))
-            step.add_event(
-                application.id, Event(KINDS["held"], None, When(None, None, Precision.UNKNOWN), note=decomposed)
-            )
+            step.add(application.id, Event(KINDS["held"], None, When(None, None, Precision.UNKNOWN), note=decomposed))
         ((kept, (event,)),) = store.histories()
         assert (kept.company, kept.tags, event.note) == ("네이버 é", ("네이버 é",), "네이버 é")
 
@@ -123,14 +122,14 @@ def test_windows_are_shared_but_not_without_end(monkeypatch: pytest.MonkeyPatch)
         with store.step("add") as step:
             step.add_application(Application("A", "r", "a"))
             for when in spring:
-                step.add_event(1, Event(KINDS["held"], None, when))
+                step.add(1, Event(KINDS["held"], None, when))
         assert [event.on for event in store.events(1)] == spring
         reader = rows.RowReader({})
-        read = [reader.event(row) for row in store.connection.rows(f"SELECT {rows.EVENT_COLUMNS} FROM event")]
+        read = [reader.of(EVENT)(row) for row in store.connection.rows(f"SELECT {rows.selected(EVENT)} FROM event")]
         assert [event.on for event in read] == spring
-        assert (len(reader._windows), len(reader._days)) == (2, 2)  # those since the last time; none is a day
+        assert (len(reader._windows), len(reader._days)) == (1, 1)  # those since the last time; none is a day
         assert read[0].on is not read[4].on
         monkeypatch.undo()
         reader = rows.RowReader({})
-        read = [reader.event(row) for row in store.connection.rows(f"SELECT {rows.EVENT_COLUMNS} FROM event")]
+        read = [reader.of(EVENT)(row) for row in store.connection.rows(f"SELECT {rows.selected(EVENT)} FROM event")]
         assert read[0].on is read[4].on

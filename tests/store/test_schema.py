@@ -76,8 +76,8 @@ def test_every_table_of_ours_is_strict(store: Store) -> None:
     tables = store.connection.rows("SELECT name, strict FROM pragma_table_list WHERE type = 'table'")
     ours = {name for name, _ in tables if not name.startswith(("sqlite_", "text_fts"))}
     assert ours == {
-        "application", "change", "contact", "content", "document", "event", "imported", "note", "posting", "stage",
-        "step", "text",
+        "application", "change", "contact", "content", "document", "erased", "event", "imported", "note", "numbering",
+        "posting", "stage", "step", "text",
     }  # fmt: skip
     assert {name for name, strict in tables if strict} == ours
 
@@ -153,8 +153,8 @@ def test_an_older_store_is_backed_up_and_brought_up(
         assert newer.connection.rows("SELECT mood FROM application") == [("fine",)]
         assert newer.connection.rows("PRAGMA foreign_keys") == [(1,)]
         assert list(newer.records()) == [sample]
-    kept = path.parent / "backups" / "tracker-v1.db"
-    assert (version(path), version(kept)) == (2, 1)
+    kept = path.parent / "backups" / f"tracker-v{schema.VERSION}.db"
+    assert (version(path), version(kept)) == (schema.VERSION + 1, schema.VERSION)
     assert kept.stat().st_mode & 0o777 == 0o600
     with open_store(path, writing=True) as again:
         assert list(again.records()) == [sample]
@@ -190,11 +190,11 @@ def test_a_backup_of_an_earlier_version_is_brought_up_when_restored(
         kept = restore(newer, path.parent / "then.db")
         assert list(newer.records()) == [sample]
         assert newer.connection.rows("SELECT mood FROM application") == [("fine",)]
-        assert (version(path), version(path.parent / "then.db")) == (2, 1)
+        assert (version(path), version(path.parent / "then.db")) == (schema.VERSION + 1, schema.VERSION)
         assert kept
         restore(newer, kept)
         assert list(newer.records()) == []
-        assert version(kept) == 2
+        assert version(kept) == schema.VERSION + 1
 
 
 @pytest.mark.parametrize(
@@ -256,4 +256,7 @@ def test_a_second_backup_of_an_old_version_takes_another_name(
         path.write_bytes(old)
         with open_store(path, writing=True) as newer:
             assert list(newer.records()) == [sample]
-    assert sorted(file.name for file in (path.parent / "backups").iterdir()) == ["tracker-v1.2.db", "tracker-v1.db"]
+    assert sorted(file.name for file in (path.parent / "backups").iterdir()) == [
+        f"tracker-v{schema.VERSION}.2.db",
+        f"tracker-v{schema.VERSION}.db",
+    ]

@@ -27,11 +27,11 @@ if TYPE_CHECKING:
 def filled(store: Store) -> Store:
     with store.step("fill") as step:
         step.add_application(Application("AWS", "SA intern", "aws", "서울", source="portal", tags=("python", "여름")))
-        step.add_event(1, Event(KINDS["held"], None, UNKNOWN, note="They asked: C++ (why?)", who="Kim", via="phone"))
-        step.add_contact(1, Contact("김철수", "architect", background="studied in Zürich"))
-        step.add_note(1, Note('line one\n장점이 뭔가요?\nline "three" AND * more'))
-        step.add_document(1, Document("이력서.pdf", "resume", "", 0), b"bytes are not searched")
-        step.add_posting(1, Posting("# Posting\n40 hours a week, Straße", "Solutions Architect"))
+        step.add(1, Event(KINDS["held"], None, UNKNOWN, note="They asked: C++ (why?)", who="Kim", via="phone"))
+        step.add(1, Contact("김철수", "architect", background="studied in Zürich"))
+        step.add(1, Note('line one\n장점이 뭔가요?\nline "three" AND * more'))
+        step.add(1, Document("이력서.pdf", "resume", "", 0), b"bytes are not searched")
+        step.add(1, Posting("# Posting\n40 hours a week, Straße", "Solutions Architect"))
         step.add_application(Application("네이버", "백엔드 개발자", "네이버"))
     return store
 
@@ -101,9 +101,9 @@ def test_what_was_changed_removed_undone_and_redone_is_found_as_it_is_now(filled
 
 def test_a_long_line_is_cut_round_the_word(filled: Store) -> None:
     with filled.step("long") as step:
-        step.add_note(2, Note(f"first\n{'Straße ' * 30}needle {'hay ' * 30}"))
-        step.add_note(2, Note(f"haystack {'x' * 200}"))
-        step.add_note(2, Note("y" * 999_990 + "pin"))
+        step.add(2, Note(f"first\n{'Straße ' * 30}needle {'hay ' * 30}"))
+        step.add(2, Note(f"haystack {'x' * 200}"))
+        step.add(2, Note("y" * 999_990 + "pin"))
     (hit,) = search(filled, "NEEDLE")
     assert hit.text.startswith("…")
     assert hit.text.endswith("…")
@@ -149,7 +149,7 @@ def test_every_piece_of_a_text_is_found_and_nothing_else(notes: list[str], data:
         with store.step("fill") as step:
             step.add_application(Application("\u2603", "\u2603", "k"))
             for note in notes:
-                step.add_note(1, Note(note))
+                step.add(1, Note(note))
         found = [hit.text for hit in search(store, wanted) if hit.where == "note"]
         parts = wanted.split()
         expected = [note for note in notes if any(part in fold(note) for part in parts)]

@@ -30,7 +30,7 @@ def fill(store: Store, count: int) -> None:
         for number in range(1, count + 1):
             application = step.add_application(Application(f"Company {number}", "role", f"k{number}"))
             for days in range(number % 4):
-                step.add_event(application.id, Event(KINDS["held"], None, exactly(DAY + timedelta(days))))
+                step.add(application.id, Event(KINDS["held"], None, exactly(DAY + timedelta(days))))
             step.set_open(application.id, is_open=number % 3 == 0)
 
 
@@ -68,7 +68,7 @@ def test_events_keep_the_order_they_were_typed_in(store: Store) -> None:
     fill(store, 2)
     with store.step("log") as step:
         for application_id, days in ((2, 9), (1, 5), (2, 1)):
-            step.add_event(application_id, Event(KINDS["held"], None, exactly(DAY + timedelta(days))))
+            step.add(application_id, Event(KINDS["held"], None, exactly(DAY + timedelta(days))))
     (_, of_first), (_, of_second) = store.histories()
     assert [event.on.earliest for event in of_first] == [DAY, DAY + timedelta(5)]
     assert [event.on.earliest for event in of_second] == [
@@ -91,7 +91,7 @@ def test_a_reader_that_takes_its_time_locks_nobody_out(
     reading = read(store)
     next(reading)
     with open_store(store.path, writing=True) as other, other.step("log") as step:
-        step.add_note(3, Note("meanwhile"))
+        step.add(3, Note("meanwhile"))
         step.remove_application(2)
     assert len(list(reading)) == 1
     assert [note.text for note in store.record(3).notes] == ["meanwhile"]
@@ -131,7 +131,7 @@ def test_a_step_knows_the_stages_as_they_are_when_it_begins(store: Store, sample
     with open_store(store.path, writing=True) as other, other.step("stage") as step:
         step.add_stage(lunch)
     with store.step("log") as step:
-        step.add_event(sample.application.id, Event(KINDS["held"], lunch, exactly(DAY)))
+        step.add(sample.application.id, Event(KINDS["held"], lunch, exactly(DAY)))
     assert store.events(1)[-1].stage == lunch
 
 
@@ -226,7 +226,7 @@ def test_logging_an_event_and_undoing_it_scan_nothing(store: Store) -> None:
 
     def log() -> None:
         with store.step("log") as step:
-            step.add_event(7, Event(KINDS["held"], None, exactly(DAY), note="a note"))
+            step.add(7, Event(KINDS["held"], None, exactly(DAY), note="a note"))
             step.set_open(7, is_open=True)
 
     assert [plan for plan in plans(store, log) if plan.startswith("SCAN")] == []

@@ -40,7 +40,7 @@ def test_a_store_of_an_earlier_version_opens_today(run: Run, world: Path, number
     (world / "tracker.db").chmod(0o600)
     kept = json.loads((STORES / f"v{number}.json").read_text(encoding="utf-8"))
     assert agrees(json.loads(run("export", "-f", "json").out), kept)
-    run("extract", "aws", "resume.txt", "-o", str(world / "resume.txt"))
+    run("export", "file", "aws", "resume.txt", "-o", str(world / "resume.txt"))
     assert (world / "resume.txt").read_text(encoding="utf-8") == "a résumé\n"
     assert "taken back" in run("redo").err
     while "Nothing" not in run("undo").err:
@@ -48,7 +48,7 @@ def test_a_store_of_an_earlier_version_opens_today(run: Run, world: Path, number
     assert run("list", "--all").out == ""
     while "Nothing" not in run("redo").err:
         pass
-    run("check")
+    run("db", "check")
     run("undo")  # the note that was taken back when the store was kept
     assert agrees(json.loads(run("export", "-f", "json").out), kept)
 

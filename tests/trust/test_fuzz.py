@@ -15,6 +15,7 @@ import pytest
 from tracker.core.errors import TrackerError
 from tracker.core.phrases import en, ja, ko, read_appointment, read_day, read_window
 from tracker.core.stages import DEFAULT_STAGES
+from tracker.readers.days import CellDays
 from tracker.readers.formats import recognise
 from tracker.readers.mapped import read_mapped
 from tracker.readers.own_csv import is_own, read_own
@@ -145,7 +146,7 @@ def sheets(chance: random.Random) -> None:
     if is_own(sheet.header):
         read_own(sheet, TODAY, "Asia/Seoul", DEFAULT_STAGES)
     elif known:
-        list(read_mapped(sheet, known.mapping, known.name, TODAY, DEFAULT_STAGES))
+        list(read_mapped(sheet, known.mapping, known.name, CellDays(TODAY), DEFAULT_STAGES))
     else:
         list(sheet.rows)
 

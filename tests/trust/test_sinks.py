@@ -24,7 +24,7 @@ from tracker.writers import html, markdown
 from tracker.writers.calendar import calendar
 from tracker.writers.csv import csv_lines, unescape
 from tracker.writers.file import safe_name
-from tracker.writers.sheet import Sheet
+from tracker.writers.rows import Rows
 from tracker.writers.text import visible
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def test_terminal(text: str) -> None:
 @EXAMPLES
 @given(st.lists(TEXT, min_size=1, max_size=4))
 def test_csv(cells: list[str]) -> None:
-    written = "".join(csv_lines(Sheet(("a",) * len(cells), iter([tuple(cells)]))))
+    written = "".join(csv_lines(Rows(("a",) * len(cells), iter([tuple(cells)]))))
     (_, row) = csv.reader(io.StringIO(written, newline=""))
     assert [unescape(cell) for cell in row] == cells
     assert not [cell for cell in row if cell[:1] in set("=+-@\t\r\n\0＝＋－＠") - {""}]
@@ -104,7 +104,7 @@ def test_links_lead_to_pages_alone(url: str) -> None:
 @EXAMPLES
 @given(st.lists(TEXT, min_size=2, max_size=3))
 def test_markdown(cells: list[str]) -> None:
-    *_, row = markdown.markdown_table(Sheet(("a",) * len(cells), iter([tuple(cells)])))
+    *_, row = markdown.markdown_table(Rows(("a",) * len(cells), iter([tuple(cells)])))
     assert row.count("\n") == 1
     assert not obeyed(row)
     inside, place = row[2:-3], 0

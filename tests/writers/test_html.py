@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.writers.html import bars, grid, link, page, tag
+from tracker.writers.html import grid, link, page, tag
 from tracker.writers.text import visible
 
 
@@ -72,13 +72,3 @@ def test_tables() -> None:
     assert '<th scope="col">A</th><th scope="col">B</th>' in found
     assert found.count("<thead>") == 1
     assert '<td class="lead">1</td><td class="">2</td>' in found
-
-
-def test_bars_are_as_long_as_their_numbers() -> None:
-    found = page("t", bars("By stage", [("a", 2), ("b", 1), ("c", 0)]), bars("Empty", []))
-    assert re.findall(r'width="(\d+)" height="14"', found) == ["170", "85", "0"]
-    assert "<title>By stage: a 2, b 1, c 0</title>" in found
-
-
-def test_texts_and_elements_keep_their_order() -> None:
-    assert "<p>a<b>b</b>c &amp; d</p>" in page("t", tag("p", "a", tag("b", "b"), "c", " & d"))

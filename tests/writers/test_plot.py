@@ -11,9 +11,10 @@ import pytest
 from tests.reports.stories import told
 from tracker.reports.selection import Selection
 from tracker.reports.waits import waits
-from tracker.writers.layout import Said, beside, lines_of, rows
+from tracker.writers.layout import Styled, beside, lines_of
 from tracker.writers.plot import draw, sheet
 from tracker.writers.screen import Screen
+from tracker.writers.table import rows
 from tracker.writers.text import cells
 
 if TYPE_CHECKING:
@@ -88,7 +89,7 @@ def test_colours_change_no_cell() -> None:
 
 def test_too_few_answers_for_a_curve() -> None:
     assert draw(search(2), Screen(80)).splitlines() == [
-        "resume",
+        "résumé",
         "2 answered (2 rejected) · 1 still waiting",
         "the answers took 10 days, 20 days",
         "longest answer 20 days (a2) · longest silence 50 days (s)",
@@ -106,21 +107,21 @@ def test_the_days_of_the_curve() -> None:
 
 
 def test_paragraphs_break_between_words_and_count_cells() -> None:
-    assert lines_of(Said("네이버 백엔드 개발자"), 13, Screen(13)) == ["네이버 백엔드", "개발자"]
-    assert lines_of(Said("a-very-long-word"), 5, Screen(5)) == ["a-ver", "y-lon", "g-wor", "d"]
-    assert lines_of(Said("escape \x1b[2J"), 40, Screen(40)) == ["escape ␛[2J"]
-    assert lines_of(Said("3–5 → 7"), 40, Screen(40, unicode=False)) == ["3-5 -> 7"]
+    assert lines_of(Styled("네이버 백엔드 개발자"), 13, Screen(13)) == ["네이버 백엔드", "개발자"]
+    assert lines_of(Styled("a-very-long-word"), 5, Screen(5)) == ["a-ver", "y-lon", "g-wor", "d"]
+    assert lines_of(Styled("escape \x1b[2J"), 40, Screen(40)) == ["escape ␛[2J"]
+    assert lines_of(Styled("3–5 → 7"), 40, Screen(40, unicode=False)) == ["3-5 -> 7"]
 
 
 def test_beside_a_label_or_below_it() -> None:
-    said = [Said("one two three")]
+    said = [Styled("one two three")]
     assert beside("label", said, 8, Screen(60)) == ["label     one two three"]
     assert beside("label", said, 8, Screen(30)) == ["label", "  one two three"]
 
 
 def test_rows_move_their_parts_below_where_there_is_no_room() -> None:
-    row = [Said("assessment"), Said("about 6 weeks"), Said("21 March to 1 May")]
+    row = [Styled("assessment"), Styled("about 6 weeks"), Styled("21 March to 1 May")]
     assert rows([row], Screen(60)) == ["  assessment  about 6 weeks  21 March to 1 May"]
-    assert rows([row], Screen(40)) == ["  assessment  about 6 weeks", "              21 March to 1 May"]
+    assert rows([row], Screen(40)) == ["  assessment  about 6 weeks", "      21 March to 1 May"]
     assert rows([row], Screen(24)) == ["  assessment", "    about 6 weeks", "    21 March to 1 May"]
-    assert rows([row], Screen(60), [[Said("note")]])[1:] == ["    note"]
+    assert rows([row], Screen(60), [[Styled("note")]])[1:] == ["    note"]

@@ -75,5 +75,5 @@ def test_how_a_wait_ended_is_said() -> None:
         "After resume submitted (2 November 2026): no answer for 10 days, then withdrawn."
     ]
     assert waits("resume submitted 2026-11-02", "assessment submitted 2026-11-12", "rejected 2026-11-13")[0] == (
-        "After resume submitted (2 November 2026): an answer nobody noted, 0–10 days."
+        "After resume submitted (2 November 2026): an answer nobody noted, up to 10 days."
     )

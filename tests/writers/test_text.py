@@ -7,10 +7,12 @@ import unicodedata
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from wcwidth import wcwidth
 
+from tracker.writers.layout import Styled
 from tracker.writers.screen import Screen
-from tracker.writers.table import Column, table
-from tracker.writers.text import cells, fit, visible
+from tracker.writers.table import ColumnStyle, table
+from tracker.writers.text import broken, cells, fit, stands_alone, visible
 
 SHOWN = [
     ("plain", "plain"),
@@ -61,8 +63,38 @@ def test_korean_is_two_cells_wide() -> None:
     )
 
 
+def test_every_character_is_as_wide_as_wcwidth_says() -> None:
+    """Those that stand alone are measured by Python's own tables, without an import."""
+    for char in map(chr, range(32, 0x110000)):
+        if unicodedata.category(char) not in {"Cc", "Cs", "Cn", "Co"} and stands_alone(char):
+            assert cells(char) == wcwidth(char), hex(ord(char))
+
+
+@pytest.mark.parametrize(
+    ("line", "width"),
+    [
+        ("☺\ufe0f", 2),
+        ("1\ufe0f\u20e3 first", 8),
+        ("👩\u200d💻 dev", 6),
+        ("👍🏽", 2),
+        ("🇰🇷 서울", 7),
+        ("\u1112\u1161\u11ab", 2),
+        ("क्षि", 2),
+        ("مرحبا", 5),
+        ("e\u0301", 1),
+    ],
+)
+def test_what_joins_is_measured_and_cut_as_one(line: str, width: int) -> None:
+    assert cells(line) == width
+    assert cells(fit(line * 3, width + 1)) == width + 1
+    pieces = broken(line.replace(" ", ""), 2)
+    assert max(map(cells, pieces)) <= 2
+    assert "".join(pieces) == line.replace(" ", "")
+    assert not any(piece.startswith(("\ufe0f", "\u200d", "🏽", "\u0301")) for piece in pieces)
+
+
 def test_a_table_lines_up_and_never_overflows() -> None:
-    columns = (Column("KEY", 0, 4), Column("COMPANY", 2, 4), Column("TURN", 1))
+    columns = (ColumnStyle("KEY", 0, 4), ColumnStyle("COMPANY", 2, 4), ColumnStyle("TURN", 1))
     rows = [("naver", "네이버 주식회사", "your turn"), ("b", "b[/foo]", "ended")]
     assert table(columns, rows, Screen(80)).splitlines() == [
         "KEY    COMPANY          TURN",
@@ -76,7 +108,7 @@ def test_a_table_lines_up_and_never_overflows() -> None:
 
 
 def test_figures_are_whole_or_not_there_and_the_first_column_gives_way_last() -> None:
-    columns = (Column("KEY", 0, 8), Column("ROLE", 2, 6), Column("TURN", 0), Column("LONGER", 1))
+    columns = (ColumnStyle("KEY", 0, 8), ColumnStyle("ROLE", 2, 6), ColumnStyle("TURN", 0), ColumnStyle("LONGER", 1))
     rows = [("cloud-associate", "Cloud Associate", "yours", "1 of 13 8 %"), ("네이버", "백엔드", "ended", "")]
     drawn = {width: table(columns, rows, Screen(width)).splitlines()[1:] for width in (49, 43, 42, 34, 24, 21)}
     assert drawn == {
@@ -90,6 +122,6 @@ def test_figures_are_whole_or_not_there_and_the_first_column_gives_way_last() ->
 
 
 def test_colour_is_drawn_only_where_it_is_wanted() -> None:
-    columns = (Column("TURN", 0, tints={"your turn": "1;33"}),)
-    assert "\x1b" not in table(columns, [("your turn",)], Screen(80))
-    assert "\x1b[1;33myour turn\x1b[0m" in table(columns, [("your turn",)], Screen(80, color=True))
+    columns, row = (ColumnStyle("TURN"),), (Styled("your turn", "loud"),)
+    assert "\x1b" not in table(columns, [row], Screen(80))
+    assert "\x1b[1;33myour turn\x1b[0m" in table(columns, [row], Screen(80, color=True))

@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from tracker.actions.log import EventWords, read_event, settled
 from tracker.actions.settle import settle
-from tracker.core.application import Note
-from tracker.core.errors import BadValue
+from tracker.core.application import Application, Note
+from tracker.core.errors import BadValue, FutureDay
 from tracker.core.events import KINDS, Event
+from tracker.core.fields import APPLICATION
+from tracker.core.match import fold
+from tracker.core.sentences import Option, sentence
 from tracker.core.stages import StageType
+from tracker.core.text import many_lines, one_line
+from tracker.core.timeline import follow
 from tracker.store.keys import free_key
 from tracker.store.lookup import same
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
-    from tracker.core.application import Application, Posting
+    from tracker.actions.context import Context
+    from tracker.actions.take_page import Taken
+    from tracker.core.stages import Stage
     from tracker.core.timeline import Timeline
     from tracker.core.when import When
     from tracker.store.store import Store
@@ -30,40 +39,87 @@ class Added(NamedTuple):
 
 def add(
     store: Store,
-    application: Application,
-    today: date,
+    context: Context,
+    said: Mapping[str, Any],
     *,
-    applied: When | None = None,
+    words: str = "",
+    on: str | date | When | None = None,
     note: str = "",
-    posting: Posting | None = None,
-    page: bytes | None = None,
+    taken: Taken | None = None,
     force: bool = False,
 ) -> Added:
-    """Keep a new application, with its résumé submitted on the day `applied` if there is one.
+    """Keep a new application of what is `said` of its fields, by their names, and of what a page says besides.
 
-    A missing key is made. Raises BadValue for a likely duplicate, unless `force`.
+    Its résumé was submitted on the day `on`; or what the `words` say has happened, as `log` reads them. Raises BadValue
+    for what cannot be kept, and for a likely duplicate unless `force`.
     """
+    application = _application(context, said, taken)
+    event = _first_event(context, store.pipeline(), words, on)
+    text = many_lines(note, sentence("the note"))
     with store.step("add") as step:
         if not force:
             _refuse_duplicate(store, application)
         key = application.key or free_key(store, application.company, application.role)
         kept = step.add_application(application._replace(key=key))
-        events = []
-        if applied:
-            first = next(stage for stage in store.pipeline() if stage.type is StageType.TASK)
-            events.append(step.add_event(kept.id, Event(KINDS["submitted"], first, applied)))
-        if note:
-            step.add_note(kept.id, Note(note, written=today))
-        if posting:
-            step.add_posting(kept.id, posting, page)
-        timeline = settle(step, kept, events, today)
+        events = [step.add(kept.id, event)] if event else []
+        if text:
+            step.add(kept.id, Note(text, written=context.today))
+        if taken:
+            step.add(kept.id, taken.posting, taken.page)
+        timeline = settle(step, kept, events, context.today, context.zone)
         step.words = f"add {kept.key} ({kept.company}, {kept.role})"
     return Added(kept, timeline)
+
+
+def _application(context: Context, said: Mapping[str, Any], taken: Taken | None) -> Application:
+    """What is said, and where nothing is said what the page says."""
+    page = taken.said if taken else Application("", "")
+    values: dict[str, Any] = {}
+    for field in APPLICATION.fields:
+        text, paged = said.get(field.name), getattr(page, field.name)
+        if field.name == "tags":
+            tags = (one_line(tag, field.called, required=True) for tag in text or ())
+            values["tags"] = tuple(dict.fromkeys((*tags, *paged)))
+        elif isinstance(text, str) and (text or not field.required):
+            values[field.name] = context.value(field, text, ()) if text else paged
+        else:
+            values[field.name] = text or paged
+    for field in APPLICATION.fields:
+        if field.required and not values[field.name]:
+            _refuse_missing(field.called, is_page=taken is not None)
+    return Application(**values)._replace(key=fold(values["key"]))
+
+
+def _refuse_missing(called: object, *, is_page: bool) -> None:
+    if is_page:
+        raise BadValue("page-without", "the page does not say {field}; say it", field=called)
+    raise BadValue("missing", "{field} is missing; say {company} and {role}, like AWS “SA Intern”",
+                   field=called, company=Option("company"), role=Option("role"))  # fmt: skip
+
+
+def _first_event(context: Context, stages: tuple[Stage, ...], words: str, on: str | date | When | None) -> Event | None:
+    """What has happened to a new application: nothing, what is said in words, or its résumé sent on a day."""
+    if words:
+        draft = read_event(context, stages, EventWords(words=words, on=on))
+        return settled(draft, follow((), context.today), stages, context.today)._replace(typed=True)
+    if on is None:
+        return None
+    try:
+        day = context.days.past(on) if isinstance(on, str) else EventWords(on=on).day()
+    except FutureDay as error:
+        raise BadValue(
+            "sent-in-future",
+            "“{day}” is to come: leave {on} out until the résumé is sent. The last day to apply is {deadline}",
+            day=on, on=Option("on"), deadline=Option("deadline"),
+        ) from error  # fmt: skip
+    first = next(stage for stage in stages if stage.type is StageType.TASK)
+    return Event(KINDS["submitted"], first, day, typed=True)
 
 
 def _refuse_duplicate(store: Store, application: Application) -> None:
     if found := same(store, application.company, application.role):
         raise BadValue(
-            f"“{application.role}” at “{application.company}” is there already: {found[0].key}. "
-            "Add --force if this is another application"
-        )
+            "duplicate",
+            "“{role}” at “{company}” is there already: {key}. Add {force} if this is another application",
+            role=application.role, company=application.company, key=found[0].key, force=Option("force"),
+        )  # fmt: skip

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from shlex import quote
 from typing import TYPE_CHECKING
 
 from tracker.core.errors import ImpossibleSequence
+from tracker.core.sentences import sentence, use
 from tracker.core.timeline import follow, in_order
 from tracker.readers.own_json import problems_of
 from tracker.reports.findings import Finding
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from tracker.core.application import Application
     from tracker.core.events import Event
+    from tracker.core.sentences import Sentence
     from tracker.store.store import Store
 
 
@@ -36,23 +37,28 @@ def _timelines(store: Store, today: date) -> Iterator[Finding]:
     """Histories that cannot have happened, and those that are taken for open or over and are not."""
     shown = {application.id for application, _ in store.histories(open_only=True)}
     for application, events in store.histories():
+        key = application.key
         try:
             timeline = follow(events, today)
         except ImpossibleSequence as impossible:
-            mend = f"tracker undo, or correct one of the two: tracker edit {quote(application.key)}"
-            yield Finding(f"{application.key}: {impossible.sentence}", mend, damage=True)
+            mend = sentence("{undo}, or correct one of the two: {edit}", undo=use("undo"), edit=use("edit", key))
+            yield Finding(_of(key, impossible.message), mend, damage=True)
             continue
         if timeline.is_open is not (application.id in shown):
-            state = "open, but `list` hides it" if timeline.is_open else "over, but `list` shows it"
-            yield Finding(f"{application.key} is {state}", _settling(application, events), damage=True)
+            what = (
+                sentence("{key} is open, but {list} hides it", key=key, list=use("list"))
+                if timeline.is_open
+                else sentence("{key} is over, but {list} shows it", key=key, list=use("list"))
+            )
+            yield Finding(what, _settling(application, events), damage=True)
 
 
-def _settling(application: Application, events: tuple[Event, ...]) -> str:
-    """A command that changes nothing but what is kept of the timeline."""
-    key = quote(application.key)
+def _settling(application: Application, events: tuple[Event, ...]) -> Sentence:
+    """Something that changes nothing but what is kept of the timeline."""
     if not events:
-        return f"tracker log {key} submitted, when you have applied"
-    return f"tracker amend {key} 1 --via {quote(in_order(events)[0].via)}"
+        return sentence("{log}, when you have applied", log=use("log", application.key, "submitted"))
+    first = in_order(events)[0]
+    return sentence("{edit}", edit=use("edit", f"{application.key}#{first.number}", f"via={first.via}"))
 
 
 def _misfits(store: Store, today: date) -> Iterator[Finding]:
@@ -62,4 +68,8 @@ def _misfits(store: Store, today: date) -> Iterator[Finding]:
         with suppress(ImpossibleSequence):
             key, values = record.application.key, data(history(record, today))
             for problem in problems_of(values, key, today, pipeline):
-                yield Finding(problem, f"correct it: tracker edit {quote(key)}")
+                yield Finding(problem, sentence("correct it: {edit}", edit=use("edit", key)))
+
+
+def _of(key: str, what: Sentence) -> Sentence:
+    return sentence("{key}: {what}", key=key, what=what)

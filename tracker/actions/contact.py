@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from tracker.core.application import Contact
+from tracker.core.fields import CONTACT
 from tracker.core.match import fold
 from tracker.store.lookup import find
 
 if TYPE_CHECKING:
-    from tracker.core.application import Application, Contact
+    from collections.abc import Mapping
+
+    from tracker.actions.context import Context
+    from tracker.core.application import Application
     from tracker.store.store import Store
 
 
@@ -20,20 +25,22 @@ class Met(NamedTuple):
     before: Contact | None
 
 
-def contact(store: Store, ref: str, given: Contact) -> Met:
-    """Keep a contact of the application REF names.
+def contact(store: Store, context: Context, ref: str, said: Mapping[str, str]) -> Met:
+    """Keep a contact of the application REF names, of what is `said` by the names of its fields.
 
-    One of the same name, whatever the letter case, takes on what is given and keeps the rest.
+    One of the same name, whatever the letter case, takes on what is said and keeps the rest. Raises BadValue.
     """
+    stages = store.pipeline()
+    fields = [field for field in CONTACT.fields if field.required or said.get(field.name)]
+    told = {field.name: context.value(field, said.get(field.name, ""), stages) for field in fields}
     with store.step("contact") as step:
         application = find(store, ref, write=True)
         known = store.record(application.id).contacts
-        before = next((one for one in known if fold(one.name) == fold(given.name)), None)
+        before = next((one for one in known if fold(one.name) == fold(told["name"])), None)
         if before is None:
-            kept = step.add_contact(application.id, given)
+            kept = step.add(application.id, Contact(**told))
         else:
-            told = {field: value for field, value in given._asdict().items() if value}
             kept = before._replace(**told)._replace(name=before.name)
-            step.change_contact(kept)
+            step.change(kept)
         step.words = f"contact {application.key} {kept.name}"
     return Met(application, kept, before)

@@ -21,7 +21,7 @@ _BATCH = 1_000
 def fill(store: Store, count: int, today: date) -> int:
     """Keep `count` made-up applications in one step; the number of those that are open."""
     still_open = 0
-    with store.step(f"demo --search {count}") as step, step.bulk() as bulk:
+    with store.step(f"demo: a search of {count}") as step, step.bulk() as bulk:
         numbered = enumerate(made_up(count, today), 1)
         while batch := list(islice(numbered, _BATCH)):
             added = [

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from tracker.actions.revise import revise
-from tracker.core.application import Record
-from tracker.core.errors import BadValue, Failed
+from tracker.actions.revise import Revision, revise
+from tracker.core.application import Application, Record
+from tracker.core.errors import BadValue, Failed, UnknownWord
+from tracker.core.fields import APPLICATION, Form, bare, told_as
+from tracker.core.sentences import sentence, use
 from tracker.core.timeline import as_typed, follow
+from tracker.store.lookup import find
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import date
+    from collections.abc import Mapping, Sequence
 
-    from tracker.actions.revise import Item, Revision
-    from tracker.core.application import Application, Document
+    from tracker.actions.context import Context
+    from tracker.actions.revise import Item
+    from tracker.core.application import Document
     from tracker.store.store import Store
 
 
@@ -25,7 +28,48 @@ class Edited(NamedTuple):
     revision: Revision
 
 
-def edit(store: Store, before: Record, typed: Record, today: date) -> Edited:
+def edit_text(store: Store, context: Context, before: Record, text: bytes) -> Edited:
+    """Make the stored application `before` what a text in our own TOML says. Raises as `edit`, and BadValue."""
+    from tracker.readers.toml import read_toml
+
+    typed = read_toml(text, context.today, context.zone, store.pipeline())
+    if len(typed) != 1:
+        raise BadValue(
+            "not-one-application", "the text holds {count} applications; leave the one that was there", count=len(typed)
+        )
+    return edit(store, context, before, typed[0])
+
+
+def change_fields(store: Store, context: Context, ref: str, said: Mapping[str, str], words: str = "") -> Edited:
+    """Set what is `said` of the application REF names, by the keys of its fields; an empty text takes a value away.
+
+    Raises BadValue for a value that cannot be, and for `words`, which are said of an event; UnknownWord for a key that
+    is none.
+    """
+    if words:
+        raise BadValue(
+            "edit-which-event",
+            "“{words}” is said of an event; name it with its number, as {show} counts them: {edit}",
+            words=words, show=use("show", ref), edit=use("edit", f"{ref}#1", *words.split()),
+        )  # fmt: skip
+    fields = {field.key: field for field in APPLICATION.fields if field.form is not Form.UID}
+    for key in said:
+        if key not in fields:
+            raise UnknownWord("unknown-field", sentence("field of an application"), key, tuple(fields))
+    with store.step("edit") as step:
+        application = find(store, ref, write=True)
+        values = {}
+        for key, text in said.items():
+            field = fields[key]
+            empty = getattr(Application("", ""), field.name)
+            values[field.name] = context.value(field, text, ()) if text or field.required else empty
+        changed = application._replace(**values)
+        step.change_application(changed)
+        step.words = f"edit {application.key} {', '.join(said)}"
+    return Edited(changed, Revision(changed=sum(one != other for one, other in zip(application, changed, strict=True))))
+
+
+def edit(store: Store, context: Context, before: Record, typed: Record) -> Edited:
     """Make the stored application `before` what was `typed`, whose ids are 0.
 
     What is equal keeps its id; of the rest, what stands in the same place is the same event, contact or note, changed.
@@ -34,9 +78,12 @@ def edit(store: Store, before: Record, typed: Record, today: date) -> Edited:
     """
     with store.step("edit") as step:
         if store.record(before.application.id) != before:
-            raise Failed(f"{before.application.key} was changed by another command meanwhile; edit it again")
+            raise Failed(
+                "changed-meanwhile", "{key} was changed by another command meanwhile; edit it again",
+                key=before.application.key,
+            )  # fmt: skip
         after = _with_ids(before, typed)
-        timeline = follow(as_typed(after.events), today)
+        timeline = follow(as_typed(after.events), context.today)
         revision = revise(step, before, after, timeline)
         step.words = f"edit {after.application.key}"
     own = int(after.application != before.application)
@@ -47,7 +94,7 @@ def _with_ids(before: Record, typed: Record) -> Record:
     """What was typed, each part with the id of the one it is, or 0 where it is new."""
     application = typed.application
     return Record(
-        application._replace(id=before.application.id, key=application.key or before.application.key),
+        told_as(application._replace(key=application.key or before.application.key), before.application),
         _identified(before.events, typed.events),
         _identified(before.contacts, typed.contacts),
         _identified(before.notes, typed.notes),
@@ -58,11 +105,11 @@ def _with_ids(before: Record, typed: Record) -> Record:
 
 def _identified(kept: Sequence[Item], typed: Sequence[Item]) -> tuple[Item, ...]:
     """Equal ones first; then each takes the id that follows the one before it, if nobody has that."""
-    bare = [item._replace(id=0) for item in kept]
+    plain = [bare(item) for item in kept]
     free = set(range(len(kept)))
     places: list[int | None] = []
     for item in typed:
-        place = next((place for place in sorted(free) if bare[place] == item), None)
+        place = next((place for place in sorted(free) if plain[place] == item), None)
         places.append(place)
         free.discard(-1 if place is None else place)
     found, previous = [], -1
@@ -71,7 +118,7 @@ def _identified(kept: Sequence[Item], typed: Sequence[Item]) -> tuple[Item, ...]
             place = previous + 1  # noqa: PLW2901
             free.discard(place)
         previous = previous if place is None else place
-        found.append(item if place is None else item._replace(id=kept[place].id))
+        found.append(item if place is None else told_as(item, kept[place]))
     return tuple(found)
 
 
@@ -82,8 +129,11 @@ def _documents(kept: Sequence[Document], typed: Sequence[Document]) -> list[Docu
     for document in typed:
         same = [one for one in left if one.sha256 == document.sha256]
         if not same:
-            raise BadValue(f"“{document.name}” is no file kept here; to keep one: tracker attach")
-        one = next((one for one in same if one._replace(id=0) == document), same[0])
+            raise BadValue(
+                "no-file-kept", "“{name}” is no file kept here; to keep one: {attach}",
+                name=document.name, attach=use("attach"),
+            )  # fmt: skip
+        one = next((one for one in same if bare(one) == document), same[0])
         left.remove(one)
-        found.append(document._replace(id=one.id, size=one.size))
+        found.append(told_as(document, one)._replace(size=one.size))
     return found

@@ -2,31 +2,57 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.actions.settle import settle
-from tracker.core.errors import BadValue
-from tracker.core.events import DONE, KINDS, WITHOUT_STAGE, Event, Turn, refuse_misfit
+from tracker.core.errors import Ambiguous, BadValue, NotFound, UnreadableDay
+from tracker.core.event_rules import refuse_misfit
+from tracker.core.events import KINDS, Event, Turn
+from tracker.core.phrases import mentions_day
+from tracker.core.sentences import AnyOf, Option, sentence, use
 from tracker.core.stages import OUTCOME, StageType
+from tracker.core.text import many_lines, one_line
 from tracker.core.timeline import follow
-from tracker.core.when import exactly
+from tracker.core.when import When, exactly
 from tracker.core.wording import say_event
+from tracker.core.words import find_kind, find_stage, nearest, read_log_words
 from tracker.store.lookup import find, keys
 
 if TYPE_CHECKING:
-    from datetime import date
+    from collections.abc import Sequence
 
+    from tracker.actions.context import Context
     from tracker.core.application import Application
     from tracker.core.appointment import Appointment
     from tracker.core.events import Kind
     from tracker.core.stages import Stage
     from tracker.core.timeline import Timeline
-    from tracker.core.when import When
+    from tracker.store.step import Step
     from tracker.store.store import Store
 
 
-class Draft(NamedTuple):
-    """What was said of an event. `ahead` is a day to come that was named where the day it happened is expected."""
+class EventWords(NamedTuple):
+    """What is said of an event, in words or in values; None is not said, and an empty text is taken away."""
+
+    words: str = ""
+    on: str | date | When | None = None
+    at: str | Appointment | None = None
+    due: str | Appointment | None = None
+    expect: str | When | None = None
+    note: str | None = None
+    who: str | None = None
+    via: str | None = None
+
+    def day(self) -> When:
+        """The day of `on`, which is a value."""
+        assert self.on is not None
+        assert not isinstance(self.on, str)
+        return exactly(self.on) if isinstance(self.on, date) else self.on
+
+
+class EventDraft(NamedTuple):
+    """What was said of an event, as values. `ahead` is a day to come named where the day it happened is expected."""
 
     stage: Stage | None = None
     kind: Kind | None = None
@@ -34,6 +60,7 @@ class Draft(NamedTuple):
     ahead: Appointment | None = None
     appointment: Appointment | None = None
     due: Appointment | None = None
+    expect: When | None = None
     note: str = ""
     who: str = ""
     via: str = ""
@@ -49,52 +76,181 @@ class Logged(NamedTuple):
     has_namesakes: bool
 
 
-def log(store: Store, ref: str, draft: Draft, today: date, zone: str = "") -> Logged:
-    """Keep an event of the application REF names, and say how it stands as seen from a zone.
+def log(
+    store: Store, context: Context, refs: str | Sequence[str], said: EventWords, *, again: bool = False
+) -> tuple[Logged, ...]:
+    """Keep an event of each application that is named, in one step; a comma parts names only where the whole fits none.
 
-    Raises BadValue where the draft says too little or contradicts itself, ImpossibleSequence where it cannot have
-    happened.
+    Raises BadValue where too little is said, it contradicts itself, or the same was logged before and not `again`;
+    ImpossibleSequence where it cannot have happened.
     """
+    stages = store.pipeline()
+    try:
+        draft = read_event(context, stages, said)
+    except BadValue as error:
+        if isinstance(refs, str):
+            _ask_for_order(store, refs, said.words.split(), stages, error)
+        raise
     with store.step("log") as step:
-        application = find(store, ref, write=True)
-        events = store.events(application.id)
-        before = follow(events, today)
-        event = step.add_event(application.id, settled(draft, before, store.pipeline(), today))
-        timeline = settle(step, application, (*events, event), today, zone)
-        step.words = f"log {application.key} {say_event(event)}"
-        has_namesakes = len(keys(store, application.key)) > 1
-    return Logged(application, event, before, timeline, has_namesakes)
+        logged = tuple([_log(store, step, one, draft, context, again=again) for one in _named(store, refs)])
+        step.words = "; ".join(f"log {one.application.key} {say_event(one.event)}" for one in logged)[:500]
+    return logged
 
 
-def settled(draft: Draft, timeline: Timeline, pipeline: tuple[Stage, ...], today: date) -> Event:
+def _named(store: Store, refs: str | Sequence[str]) -> list[Application]:
+    """The applications that are named."""
+    if not isinstance(refs, str):
+        return [find(store, ref, write=True) for ref in refs]
+    try:
+        return [find(store, refs, write=True)]
+    except Ambiguous:
+        raise
+    except NotFound:
+        if "," not in refs:
+            raise
+        return [find(store, ref, write=True) for ref in refs.split(",")]
+
+
+def _log(
+    store: Store, step: Step, application: Application, draft: EventDraft, context: Context, *, again: bool
+) -> Logged:
+    events = store.events(application.id)
+    before = follow(events, context.today)
+    event = settled(draft, before, store.pipeline(), context.today)._replace(typed=True)
+    if not again and any(_says(one) == _says(event) for one in events):
+        raise BadValue(
+            "logged-before",
+            "{key} has “{event}” already; with {again} it is logged once more",
+            key=application.key, event=event, again=Option("again"),
+        )  # fmt: skip
+    event = step.add(application.id, event)
+    timeline = settle(step, application, (*events, event), context.today, context.zone)
+    return Logged(application, event, before, timeline, len(keys(store, application.key)) > 1)
+
+
+def _says(event: Event) -> tuple[object, ...]:
+    """What two events share that say the same."""
+    return event.kind, event.stage, event.on[:2], event.appointment, event.due, event.reached
+
+
+def _ask_for_order(store: Store, ref: str, words: list[str], stages: tuple[Stage, ...], error: BadValue) -> None:
+    """Raises BadValue, with the words in order, where the application was named after what happened to it."""
+    is_kind = find_kind(ref) is not None
+    if not is_kind and not find_stage(ref, stages):
+        return
+    for place, word in enumerate(words):
+        try:
+            find(store, word, write=False)
+        except Ambiguous:
+            pass
+        except NotFound:
+            continue
+        meant = use("log", word, ref, *words[:place], *words[place + 1 :])
+        if is_kind:
+            raise BadValue(
+                "kind-as-ref", "“{ref}” is a kind of event, not an application; did you mean {log}?", ref=ref, log=meant
+            ) from error
+        raise BadValue(
+            "stage-as-ref", "“{ref}” is a stage, not an application; did you mean {log}?", ref=ref, log=meant
+        ) from error
+
+
+def read_event(context: Context, stages: tuple[Stage, ...], said: EventWords) -> EventDraft:
+    """What was said of an event, as values. Raises BadValue where words are not understood or say a thing twice."""
+    found = read_log_words(said.words.split(), stages)
+    if said.on is not None and found.day:
+        raise BadValue(
+            "day-said-twice",
+            "the day is said twice: “{first}” and {on} “{second}”; say it once",
+            first=found.day, on=Option("on"), second=str(said.on),
+        )  # fmt: skip
+    happened = _day(context, said, found.day, stages)
+    days = context.days
+    return EventDraft(
+        stage=found.stage,
+        kind=found.kind,
+        on=happened if isinstance(happened, When) else None,
+        ahead=None if isinstance(happened, When) else happened,
+        appointment=days.ahead(said.at) if isinstance(said.at, str) and said.at else said.at or None,
+        due=days.due(said.due) if isinstance(said.due, str) and said.due else said.due or None,
+        expect=days.expected(said.expect) if isinstance(said.expect, str) and said.expect else said.expect or None,
+        note=many_lines(said.note or "", sentence("the note")),
+        who=one_line(said.who or "", sentence("the name")),
+        via=one_line(said.via or "", sentence("the channel")),
+    )
+
+
+def _day(context: Context, said: EventWords, rest: str, stages: tuple[Stage, ...]) -> When | Appointment | None:
+    """The day that `on` or the words left over say. A word like the name of a stage or kind is asked about."""
+    if said.on is not None and not isinstance(said.on, str):
+        return said.day()
+    words = rest if said.on is None else said.on
+    if said.on is None and not rest:
+        return None
+    try:
+        return context.days.past_or_ahead(words)
+    except UnreadableDay as error:
+        for word in rest.split():
+            if meant := nearest(word, stages):
+                raise BadValue(
+                    "misspelt-word", "“{word}” is no stage, kind or day; did you mean {meant}?",
+                    word=word, meant=AnyOf(meant),
+                ) from error  # fmt: skip
+        if said.on is not None or rest[0].isdigit() or mentions_day(rest):
+            raise  # a day was meant, and the reader of days says what is wrong with it
+        raise BadValue(
+            "unknown-log-words",
+            "“{words}” is no stage, kind or day (like late march, 3월 말, 2024-03-25). Stages are {stages} "
+            "({adding} makes another); {help} lists the kinds",
+            words=rest, stages=tuple(stage.name for stage in stages),
+            adding=use("stages add"), help=use("help", "log"),
+        ) from error  # fmt: skip
+
+
+def settled(draft: EventDraft, timeline: Timeline, pipeline: tuple[Stage, ...], today: date) -> Event:
     """The event that a draft means, given what happened before."""
     kind = draft.kind or _kind(draft, timeline)
-    stage = _stage(kind, draft, timeline, pipeline)
     appointment = draft.appointment
     if draft.ahead:
         if kind.turn is not Turn.CALENDAR or appointment:
             raise BadValue(
-                f"“{draft.ahead.day.words}” is in the future, and {kind.name} is said of what has happened. "
-                "For an appointment use --for, for something to be done by then --due"
-            )
+                "future-event",
+                "“{words}” is in the future, and {kind} is said of what has happened. "
+                "For an appointment use {at}, for something to be done by then {due}",
+                words=draft.ahead.day.words, kind=kind, at=Option("at"), due=Option("due"),
+            )  # fmt: skip
         appointment = draft.ahead
-    on = draft.on or exactly(today)
-    event = Event(kind, stage, on, appointment, draft.due, draft.note, draft.who, draft.via)
+    is_at_end = draft.stage is not None and draft.stage.type is StageType.OUTCOME
+    event = Event(
+        kind=kind,
+        stage=_stage(kind, draft, timeline, pipeline),
+        on=draft.on or exactly(today),
+        appointment=appointment,
+        due=draft.due,
+        note=draft.note,
+        who=draft.who,
+        via=draft.via,
+        expect=draft.expect,
+        reached=draft.stage if kind.outcome and not is_at_end else None,
+    )
     refuse_misfit(event, pipeline)
     return event
 
 
-def _kind(draft: Draft, timeline: Timeline) -> Kind:
+def _kind(draft: EventDraft, timeline: Timeline) -> Kind:
     if draft.stage is None:
-        raise BadValue("say what happened: a stage (like assessment), a kind (like invited, rejected), or both")
+        if draft.expect and timeline.waiting:
+            return KINDS["acknowledged"]
+        raise BadValue(
+            "nothing-said", "say what happened: a stage (like assessment), a kind (like invited, rejected), or both"
+        )
     if draft.stage.type is StageType.OUTCOME:
-        raise BadValue("say which outcome: offered, accepted, declined, rejected, withdrawn or closed")
-    if draft.stage.type is StageType.TASK:
-        return KINDS["submitted"]
-    if not draft.ahead and not draft.appointment:
-        return KINDS["held"]
+        ends = tuple(kind.name for kind in KINDS.values() if kind.outcome)
+        raise BadValue("which-end", "say which outcome: {ends}", ends=AnyOf(ends))
+    if draft.stage.type is StageType.TASK or not (draft.ahead or draft.appointment):
+        return KINDS[draft.stage.type.done]
     stands = any(event.stage == draft.stage and not _is_later(event, draft.on) for event in timeline.appointments)
-    return KINDS["rescheduled" if stands else "scheduled"]
+    return next(kind for kind in KINDS.values() if kind.turn is Turn.CALENDAR and kind.moves is stands)
 
 
 def _is_later(event: Event, day: When | None) -> bool:
@@ -103,22 +259,21 @@ def _is_later(event: Event, day: When | None) -> bool:
     return first is not None and last is not None and first > last
 
 
-def _stage(kind: Kind, draft: Draft, timeline: Timeline, pipeline: tuple[Stage, ...]) -> Stage | None:
+def _stage(kind: Kind, draft: EventDraft, timeline: Timeline, pipeline: tuple[Stage, ...]) -> Stage | None:
     if kind.outcome:
         return next(stage for stage in pipeline if stage.name == OUTCOME)
-    if kind.name in WITHOUT_STAGE:
+    if not kind.staged:
         return None
     return draft.stage or _present_stage(kind, timeline, pipeline)
 
 
 def _present_stage(kind: Kind, timeline: Timeline, pipeline: tuple[Stage, ...]) -> Stage | None:
     """The stage that is meant where none is named: the one the application is at, if the kind can be said of it."""
-    if kind.name == "submitted" and timeline.stage is None:
+    if kind.does is StageType.TASK and timeline.stage is None:
         return next((stage for stage in pipeline if stage.type is StageType.TASK), None)
-    if kind.name == "invited" or timeline.stage is None:
+    if kind.turn is Turn.YOU or timeline.stage is None:
         return None
     asked = timeline.events[-1]
     waits_for_it = asked.kind.turn in {Turn.YOU, Turn.CALENDAR} and asked.stage == timeline.stage
-    if kind.name in {*DONE, "scheduled"} and not waits_for_it:
-        return None
-    return timeline.stage
+    makes = kind.turn is Turn.CALENDAR and not kind.moves
+    return None if (kind.does or makes) and not waits_for_it else timeline.stage

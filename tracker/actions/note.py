@@ -1,21 +1,55 @@
-"""Keep a note. Notes stand beside each other: none takes the place of another."""
+"""Keep a note, or tick one off."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from tracker.core.text import excerpt
+from tracker.actions.context import named_stage, one_of
+from tracker.core.application import TOPICS, Note
+from tracker.core.errors import NotFound
+from tracker.core.sentences import sentence, use
+from tracker.core.text import excerpt, many_lines
 from tracker.store.lookup import find
 
 if TYPE_CHECKING:
-    from tracker.core.application import Application, Note
+    from tracker.actions.context import Context
+    from tracker.core.application import Application
     from tracker.store.store import Store
 
 
-def note(store: Store, ref: str, written: Note) -> Application:
-    """Keep a note with the application REF names."""
+class Noted(NamedTuple):
+    """The note as stored."""
+
+    application: Application
+    note: Note
+
+
+def note(store: Store, context: Context, ref: str, text: str, topic: str = "other", stage: str = "") -> Noted:
+    """Keep a text with the application REF names. Raises BadValue for nothing to read, UnknownWord."""
+    written = Note(
+        text=many_lines(text, sentence("the note"), required=True),
+        topic=one_of(topic, sentence("topic"), TOPICS),
+        stage=named_stage(stage, store.pipeline()) if stage else None,
+        written=context.today,
+    )
     with store.step("note") as step:
         application = find(store, ref, write=True)
-        step.add_note(application.id, written)
+        kept = step.add(application.id, written)
         step.words = f"note {application.key} “{excerpt(' '.join(written.text.split()))}”"
-    return application
+    return Noted(application, kept)
+
+
+def tick(store: Store, ref: str, number: int) -> Noted:
+    """Tick a note off, counted from 1 in the order they were written; one that is ticked is open again. Raises NotFound."""
+    with store.step("note") as step:
+        application = find(store, ref, write=True)
+        notes = store.record(application.id).notes
+        if not 1 <= number <= len(notes):
+            raise NotFound(
+                "no-such-note", "{key} has no note {number}; see {show}",
+                key=application.key, number=str(number), show=use("show", application.key, "notes"),
+            )  # fmt: skip
+        ticked = notes[number - 1]._replace(done=not notes[number - 1].done)
+        step.change(ticked)
+        step.words = f"note {application.key} {number} {'done' if ticked.done else 'open'}"
+    return Noted(application, ticked)

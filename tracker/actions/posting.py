@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from difflib import ndiff
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from tracker.reports.posted import Posted
 from tracker.store.lookup import find
 
 if TYPE_CHECKING:
+    from datetime import date
+
+    from tracker.actions.take_page import Taken
     from tracker.core.application import Application, Posting
     from tracker.store.store import Store
 
@@ -16,32 +18,46 @@ if TYPE_CHECKING:
 _MOST_LINES = 5_000
 
 
-def keep_posting(store: Store, ref: str, posting: Posting, page: bytes, said: Application) -> Posted:
-    """Keep a posting, and the `page` it was read from, with the application REF names.
+class Posted(NamedTuple):
+    """The posting that was taken, which is kept unless its text is the same as last time (`is_new` is False).
 
-    What the page `said` of it fills fields that are empty; nothing that is there is changed.
+    `filled` are the fields of the application that were empty and are no longer, `changes` the lines that differ from
+    the text taken on the day `before` (None: the first time).
+    """
+
+    application: Application
+    posting: Posting
+    is_new: bool
+    filled: tuple[str, ...] = ()
+    before: date | None = None
+    changes: tuple[str, ...] = ()
+
+
+def keep_posting(store: Store, ref: str, taken: Taken) -> Posted:
+    """Keep a posting, and the page it was read from, with the application REF names.
+
+    What the page says of it fills fields that are empty; nothing that is there is changed.
     """
     with store.step("posting") as step:
         application = find(store, ref, write=True)
         earlier = store.record(application.id).postings
         before = earlier[-1] if earlier else None
-        filled = _filled(application, said)
+        filled = _filled(application, taken.said)
         if filled != application:
             step.change_application(filled)
-        is_new = before is None or before.text != posting.text
+        is_new = before is None or before.text != taken.posting.text
         if is_new:
-            step.add_posting(application.id, posting, page)
+            step.add(application.id, taken.posting, taken.page)
         step.words = f"posting {application.key}"
     names = tuple(name for name in application._fields if getattr(application, name) != getattr(filled, name))
-    changes = _changes(before.text, posting.text) if before and is_new else ()
-    return Posted(filled, is_new, names, before.taken if before else None, changes)
+    changes = _changes(before.text, taken.posting.text) if before and is_new else ()
+    return Posted(filled, taken.posting, is_new, names, before.taken if before else None, changes)
 
 
 def _filled(application: Application, said: Application) -> Application:
-    names = ("location", "url", "salary", "deadline")
-    missing = {name: getattr(said, name) for name in names if not getattr(application, name)}
+    missing = {name: value for name, value in said._asdict().items() if value and not getattr(application, name)}
     tags = tuple(dict.fromkeys((*application.tags, *said.tags)))
-    return application._replace(**missing, tags=tags)
+    return application._replace(**missing)._replace(tags=tags)
 
 
 def _changes(before: str, after: str) -> tuple[str, ...]:

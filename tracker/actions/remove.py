@@ -1,21 +1,83 @@
-"""Remove an application with everything kept of it."""
+"""Remove an application with everything kept of it, or one event."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from tracker.actions.change_event import chosen
+from tracker.actions.settle import settle
+from tracker.core.errors import Ambiguous, BadValue, NotFound
+from tracker.core.wording import say_event
 from tracker.store.lookup import find
 
 if TYPE_CHECKING:
-    from tracker.core.application import Record
+    from tracker.actions.context import Context
+    from tracker.core.application import Application, Record
+    from tracker.core.events import Event
+    from tracker.core.timeline import Timeline
     from tracker.store.store import Store
 
 
-def remove(store: Store, ref: str) -> Record:
-    """Remove the application REF names; what was kept of it."""
+class Removed(NamedTuple):
+    """What was kept of an application that is gone."""
+
+    record: Record
+
+
+class Forgotten(NamedTuple):
+    """What is left of an application that was erased: its id, what it was called, and the backups that still hold it.
+
+    `steps` are how many steps of undo are gone with it.
+    """
+
+    id: int
+    name: str
+    backups: tuple[str, ...]
+    steps: int
+
+
+class RemovedEvent(NamedTuple):
+    """An event that is gone, and the timeline without it."""
+
+    application: Application
+    event: Event
+    timeline: Timeline
+
+
+def remove(store: Store, ref: str) -> Removed:
+    """Remove the application REF names. Raises NotFound, Ambiguous."""
     with store.step("remove") as step:
         application = find(store, ref, write=True)
         record = store.record(application.id)
         step.remove_application(application.id)
         step.words = f"remove {application.key} ({application.company}, {application.role})"
-    return record
+    return Removed(record)
+
+
+def forget(store: Store, ref: str) -> Forgotten:
+    """Erase the application REF names, or one that was removed before by its id. Raises NotFound, Ambiguous, BadValue."""
+    from tracker.store.erase import erase
+
+    if "#" in ref:
+        raise BadValue(
+            "forever-event", "an event alone cannot be erased for good: remove {ref}, or its application", ref=ref
+        )
+    try:
+        application = find(store, ref, write=True)
+        id_, name = application.id, f"{application.key} ({application.company}, {application.role})"
+    except NotFound as error:
+        if isinstance(error, Ambiguous) or not ref.isdecimal():
+            raise
+        id_, name = int(ref), ref
+    erased = erase(store, id_)
+    return Forgotten(id_, name, tuple(map(str, erased.backups)), erased.steps)
+
+
+def remove_event(store: Store, context: Context, ref: str, number: int) -> RemovedEvent:
+    """Remove the event of this number. Raises NotFound, ImpossibleSequence."""
+    with store.step("remove") as step:
+        application, event, others = chosen(store, ref, number)
+        step.remove(event)
+        timeline = settle(step, application, others, context.today, context.zone)
+        step.words = f"remove {application.key}#{number} {say_event(event)}"
+    return RemovedEvent(application, event, timeline)

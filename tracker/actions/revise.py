@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from tracker.core.application import Contact, Document, Note, Posting
-from tracker.core.events import Event, refuse_misfit
+from tracker.core.event_rules import refuse_misfit
+from tracker.core.events import Event
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from tracker.core.application import Record
+    from tracker.core.fields import Kept
     from tracker.core.timeline import Timeline
     from tracker.store.step import Step
 
@@ -38,45 +40,21 @@ def revise(step: Step, before: Record, after: Record, timeline: Timeline) -> Rev
     application = after.application
     if application != before.application:
         step.change_application(application)
-    revisions = (
-        _revise(application.id, before.events, after.events, step.add_event, step.change_event, step.remove_event),
-        _revise(
-            application.id, before.contacts, after.contacts, step.add_contact, step.change_contact, step.remove_contact
-        ),
-        _revise(application.id, before.notes, after.notes, step.add_note, step.change_note, step.remove_note),
-        _revise(
-            application.id,
-            before.documents,
-            after.documents,
-            lambda owner, document: step.add_document(owner, document, None),
-            step.change_document,
-            step.remove_document,
-        ),
-        _revise(
-            application.id, before.postings, after.postings, step.add_posting, step.change_posting, step.remove_posting
-        ),
-    )
+    revisions = [_revise(step, application.id, *parts) for parts in zip(before[1:], after[1:], strict=True)]
     step.set_open(application.id, is_open=timeline.is_open)
     return Revision(*map(sum, zip(*revisions, strict=True)))
 
 
-def _revise(
-    application_id: int,
-    before: Sequence[Item],
-    after: Sequence[Item],
-    add: Callable[[int, Item], object],
-    change: Callable[[Item], None],
-    remove: Callable[[int], None],
-) -> Revision:
-    kept = {item.id: item for item in before}
-    stays = {item.id for item in after}
-    gone = [id_ for id_ in kept if id_ not in stays]
-    new = [item for item in after if not item.id]
-    changed = [item for item in after if item.id and item != kept[item.id]]
-    for id_ in gone:
-        remove(id_)
-    for item in changed:
-        change(item)
-    for item in new:
-        add(application_id, item)
+def _revise(step: Step, application_id: int, before: Sequence[Kept], after: Sequence[Kept]) -> Revision:
+    kept = {value.id: value for value in before}
+    stays = {value.id for value in after}
+    gone = [value for id_, value in kept.items() if id_ not in stays]
+    new = [value for value in after if not value.id]
+    changed = [value for value in after if value.id and value != kept[value.id]]
+    for value in gone:
+        step.remove(value)
+    for value in changed:
+        step.change(value)
+    for value in new:
+        step.add(application_id, value)
     return Revision(len(new), len(changed), len(gone))

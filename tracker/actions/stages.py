@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from tracker.actions.context import named_stage, one_of
 from tracker.actions.settle import settle
 from tracker.core.errors import BadValue, ImpossibleSequence, UnknownWord, UnreadableDay
 from tracker.core.phrases import read_window
-from tracker.core.stages import StageType
+from tracker.core.sentences import Option, sentence
+from tracker.core.stages import STAGE_TYPES, Stage, StageType
+from tracker.core.text import one_line
 from tracker.core.words import find_kind, find_stage
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date
 
-    from tracker.core.stages import Stage
     from tracker.store.step import Step
     from tracker.store.store import Store
 
@@ -24,33 +26,52 @@ _APART = 10
 _MOST_WORDS = 3
 
 
-def add_stage(store: Store, stage: Stage, today: date, *, after: str = "", before: str = "") -> None:
+class ChangedStages(NamedTuple):
+    """What was done to a stage (added, renamed, moved, removed, called), as it was and as it is, and the order now."""
+
+    done: str
+    before: Stage
+    after: Stage
+    order: tuple[Stage, ...]
+
+
+def add_stage(
+    store: Store, name: str, kind: str, today: date, *, aliases: Sequence[str] = (), after: str = "", before: str = ""
+) -> ChangedStages:
     """Add a stage after or before another, else as the last before the outcome.
 
-    Raises BadValue for a name or alias that means something already, UnknownWord for no stage.
+    Raises BadValue for a name or alias that means something already, UnknownWord for no stage or no type of one.
     """
+    types = tuple(type_.value for type_ in StageType if type_.is_users)
+    type_ = STAGE_TYPES[one_of(kind, sentence("type of stage"), types)]
+    stage = Stage(_word(name), type_, 0, tuple(dict.fromkeys(map(_word, aliases))))
     with store.step(f"stages add {stage.name}") as step:
         stages = store.pipeline()
         for word in (stage.name, *stage.aliases):
             check_word(word, stages, today)
         step.add_stage(stage)
         renumber(step, _put(stage, stages, after, before), store.pipeline())
+        return ChangedStages("added", stage, stage, store.pipeline())
 
 
-def rename_stage(store: Store, name: str, new: str, today: date) -> Stage:
-    """Call a stage something else; what happened at it stays with it. The stage as it was. Raises as `add_stage` does."""
+def rename_stage(store: Store, name: str, new: str, today: date) -> ChangedStages:
+    """Call a stage something else; its old name stays an alias. Raises as `add_stage` does."""
+    new = _word(new)
     with store.step("stages rename") as step:
         stage = _changeable(store, name)
         check_word(new, _others(store, stage), today)
-        step.change_stage(stage.name, stage._replace(name=new))
+        aliases = dict.fromkeys(alias for alias in (*stage.aliases, stage.name) if alias != new)
+        changed = stage._replace(name=new, aliases=tuple(aliases))
+        step.change_stage(stage.name, changed)
         step.words = f"stages rename {stage.name} → {new}"
-    return stage
+        return ChangedStages("renamed", stage, changed, store.pipeline())
 
 
-def alias_stage(store: Store, name: str, aliases: Sequence[str], today: date, *, remove: bool = False) -> Stage:
-    """Give a stage more words it is called by, or take some away; the stage. Raises as `add_stage` does."""
+def alias_stage(store: Store, name: str, aliases: Sequence[str], today: date, *, remove: bool = False) -> ChangedStages:
+    """Give a stage more words it is called by, or take some away. Raises as `add_stage` does."""
+    aliases = [_word(alias) for alias in aliases]
     with store.step("stages alias") as step:
-        stage = _named(store, name)
+        stage = named_stage(name, store.pipeline())
         if remove:
             going = {_alias(stage, alias) for alias in aliases}
             kept = tuple(alias for alias in stage.aliases if alias not in going)
@@ -60,45 +81,49 @@ def alias_stage(store: Store, name: str, aliases: Sequence[str], today: date, *,
             kept = tuple(dict.fromkeys((*stage.aliases, *aliases)))
         step.change_stage(stage.name, changed := stage._replace(aliases=kept))
         step.words = f"stages alias {stage.name} {'without ' if remove else ''}{', '.join(aliases)}"
-    return changed
+        return ChangedStages("called", stage, changed, store.pipeline())
 
 
-def move_stage(store: Store, name: str, today: date, *, after: str = "", before: str = "") -> Stage:
-    """Put a stage after or before another; the stage as it was.
+def move_stage(store: Store, name: str, today: date, *, after: str = "", before: str = "") -> ChangedStages:
+    """Put a stage after or before another.
 
     Raises BadValue where an application's history could not have happened in that order, UnknownWord for no stage.
     """
+    if not after and not before:
+        raise BadValue(
+            "move-where", "move {stage} where? Say {after} or {before}",
+            stage=name, after=Option("after"), before=Option("before"),
+        )  # fmt: skip
     with store.step("stages move") as step:
         stage = _changeable(store, name)
         renumber(step, _put(stage, _others(store, stage), after, before), store.pipeline())
         _settle_all(store, step, today)
         step.words = f"stages move {stage.name} {f'after {after}' if after else f'before {before}'}"
-    return stage
+        return ChangedStages("moved", stage, stage, store.pipeline())
 
 
-def remove_stage(store: Store, name: str) -> Stage:
-    """Remove a stage that is not used; the stage as it was. Raises BadValue for one that is, UnknownWord."""
+def remove_stage(store: Store, name: str) -> ChangedStages:
+    """Remove a stage that is not used. Raises BadValue for one that is, UnknownWord."""
     with store.step("stages remove") as step:
         stage = _changeable(store, name)
         if not any(other.type is StageType.TASK for other in _others(store, stage)):
-            raise BadValue(f"{stage.name} is the only task, and what you send first is one; add another task before")
+            raise BadValue(
+                "only-task", "{stage} is the only task, and what you send first is one; add another task before",
+                stage=stage,
+            )  # fmt: skip
         step.remove_stage(stage.name)
         step.words = f"stages remove {stage.name}"
-    return stage
+        return ChangedStages("removed", stage, stage, store.pipeline())
 
 
-def _named(store: Store, name: str) -> Stage:
-    stages = store.pipeline()
-    stage = find_stage(name, stages)
-    if stage is None:
-        raise UnknownWord("stage", name, [one.name for one in stages])
-    return stage
+def _word(text: str) -> str:
+    return one_line(text, sentence("the word for a stage"), required=True)
 
 
 def _changeable(store: Store, name: str) -> Stage:
-    stage = _named(store, name)
+    stage = named_stage(name, store.pipeline())
     if stage.type is StageType.OUTCOME:
-        raise BadValue(f"{stage.name} keeps its name and stands last: every end is kept there")
+        raise BadValue("outcome-stays", "{stage} keeps its name and stands last: every end is kept there", stage=stage)
     return stage
 
 
@@ -111,38 +136,56 @@ def _alias(stage: Stage, word: str) -> str:
     for alias in stage.aliases:
         if find_stage(word, [stage._replace(name=alias, aliases=())]):
             return alias
-    raise UnknownWord(f"alias of {stage.name}", word, stage.aliases)
+    raise UnknownWord("unknown-alias", sentence("alias of {stage}", stage=stage), word, stage.aliases)
 
 
 def check_word(word: str, stages: Iterable[Stage], today: date) -> None:
     """See that a word may call a stage: that in `log` it means nothing else, and is found."""
     if kind := find_kind(word):
-        raise BadValue(f"“{word}” says what happened ({kind.name}), so no stage can be called so; take another word")
+        raise BadValue(
+            "stage-like-kind",
+            "“{word}” says what happened ({kind}), so no stage can be called so; take another word",
+            word=word, kind=kind,
+        )  # fmt: skip
     if other := find_stage(word, stages):
-        raise BadValue(f"“{word}” is a word for the stage {other.name} already; take another word")
+        raise BadValue(
+            "stage-like-stage", "“{word}” is a word for the stage {stage} already; take another word",
+            word=word, stage=other,
+        )  # fmt: skip
     if len(word.split()) > _MOST_WORDS:
-        raise BadValue(f"“{word}” has more than {_MOST_WORDS} words; join some with a hyphen")
+        raise BadValue(
+            "stage-of-many-words", "“{word}” has more than {most} words; join some with a hyphen",
+            word=word, most=_MOST_WORDS,
+        )  # fmt: skip
     if not any(sign.isalpha() for sign in word):
-        raise BadValue(f"“{word}” has no letter and could be a part of a day; take another word")
+        raise BadValue(
+            "stage-without-letter", "“{word}” has no letter and could be a part of a day; take another word", word=word
+        )
     try:
         read_window(word, today)
     except UnreadableDay:
         return
-    raise BadValue(f"“{word}” is read as a day, so no stage can be called so; take another word")
+    raise BadValue(
+        "stage-like-day", "“{word}” is read as a day, so no stage can be called so; take another word", word=word
+    )
 
 
 def _put(stage: Stage, others: Sequence[Stage], after: str, before: str) -> list[Stage]:
     """The others with the stage in its place. The outcome stays last."""
     if after and before:
-        raise BadValue("--after and --before say two places; give one of them")
+        raise BadValue(
+            "two-places", "{after} and {before} say two places; give one of them",
+            after=Option("after"), before=Option("before"),
+        )  # fmt: skip
     order = list(others)
     place = next(place for place, other in enumerate(order) if other.type is StageType.OUTCOME)
     if beside := after or before:
         neighbour = find_stage(beside, order)
         if neighbour is None:
-            raise UnknownWord("other stage", beside, [other.name for other in order])
+            what = sentence("other stage")
+            raise UnknownWord("unknown-other-stage", what, beside, [other.name for other in order])
         if after and neighbour.type is StageType.OUTCOME:
-            raise BadValue(f"nothing comes after {neighbour.name}; name a stage before it")
+            raise BadValue("after-the-last", "nothing comes after {stage}; name a stage before it", stage=neighbour)
         place = order.index(neighbour) + bool(after)
     order.insert(place, stage)
     return order
@@ -165,4 +208,7 @@ def _settle_all(store: Store, step: Step, today: date) -> None:
         try:
             settle(step, application, events, today)
         except ImpossibleSequence as impossible:
-            raise BadValue(f"in that order {application.key} cannot have happened: {impossible.sentence}") from None
+            raise BadValue(
+                "impossible-order", "in that order {key} cannot have happened: {why}",
+                key=application.key, why=impossible.message,
+            ) from None  # fmt: skip

@@ -9,9 +9,9 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from tracker.cli.commands import SUMMARIES, function, load
+from tracker.cli.commands import BARE, SUMMARIES, function, load
 from tracker.cli.options import GENERAL, keep, shared
-from tracker.cli.parameters import Argument, Option, declared, required
+from tracker.cli.parameters import Argument, Flag, declared, required
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     Values: TypeAlias = dict[str, Any]
     # By the name of an option: where its value goes, under which name, as what, and what else was declared.
-    Options: TypeAlias = dict[str, tuple[Values, str, Any, Option]]
+    Options: TypeAlias = dict[str, tuple[Values, str, Any, Flag]]
 
 _COMPLETING = "_TRACKER_COMPLETE"  # by this variable a shell asks Typer what may come next
 _DIGITS = 9  # of a number that is plainly one
@@ -59,9 +59,12 @@ def read(words: Sequence[str]) -> Call | None:
 def _read(words: Sequence[str]) -> Call:
     values: Values = {}
     kept: Values = {}
-    rest = _take_options(words, _options(GENERAL, kept), before_command=True)
-    name, *rest = rest or ["list"]
-    if name not in SUMMARIES:
+    bare = function(load(BARE), BARE)
+    rest = _take_options(words, _options(GENERAL, kept) | _options(declared(bare), values), before_command=True)
+    if not rest:
+        return Call(bare, values, kept)
+    name, *rest = rest
+    if name not in SUMMARIES or values:
         raise _NotPlain
     module = load(name)
     command = function(module, name)
@@ -83,7 +86,7 @@ def _options(taken: Declared, values: Values) -> Options:
     return {
         name: (values, field, kind, told)
         for field, (kind, told) in taken.items()
-        if isinstance(told, Option)
+        if isinstance(told, Flag)
         for name in told.names
     }
 
@@ -113,7 +116,7 @@ def _take_options(words: Sequence[str], options: Options, *, before_command: boo
     return [*rest, *coming]
 
 
-def _put(values: Values, name: str, kind: Any, text: str, told: Argument | Option) -> None:  # noqa: ANN401 - a type
+def _put(values: Values, name: str, kind: Any, text: str, told: Argument | Flag) -> None:  # noqa: ANN401 - a type
     if kind is bool:
         values[name] = True
     elif _is_list(kind):
@@ -130,7 +133,7 @@ def _is_list(kind: Any) -> bool:  # noqa: ANN401 - a type
     return kind in (list[str], list[str] | None)
 
 
-def _number(text: str, told: Argument | Option) -> int:
+def _number(text: str, told: Argument | Flag) -> int:
     if not (text.isascii() and text.isdigit() and len(text) <= _DIGITS):
         raise _NotPlain
     number = int(text)

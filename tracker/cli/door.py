@@ -1,33 +1,67 @@
-"""The words of the command line for what can be done: `tracker db restore FILE`, `--due`."""
+"""The words of the command line for what can be done: `tracker db restore FILE`, `--due`; and an error as data."""
 
 from __future__ import annotations
 
 from shlex import quote
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from tracker.core.sentences import Door
+from tracker.core.sentences import Door, Option, Sentence, Use, fill
 
 if TYPE_CHECKING:
-    from tracker.core.sentences import Option, Use
+    from tracker.core.errors import TrackerError
 
 # Use cases that are called otherwise here.
-_CALLED: dict[str, str] = {}
+_CALLED = {name: f"db {name}" for name in ("path", "check", "backup", "restore")}
+# Options that are called otherwise here, and those that are words by their place.
+_FLAGS = {"from_": "from", "page": "from", "maps": "map", "sets": "set", "purpose": "as", "everything": "all"}
+_PLACES = {"company": "COMPANY", "role": "ROLE", "ref": "REF"}
 
 
 class CommandLine(Door):
     """How the command line words what it offers."""
 
     def option(self, option: Option) -> str:
-        """The flag: `--on`."""
-        return f"--{option.name.replace('_', '-')}"
+        """The flag, `--on`, or what stands in its place."""
+        return _PLACES.get(option.name) or _flag(option.name)
 
     def use(self, use: Use) -> str:
         """The line to type, each word as a shell takes it."""
+        if use.name == "help":
+            return " ".join(["tracker", *use.words, "--help"])
         words = [*map(typed, use.words)]
-        words += [f"--{name.replace('_', '-')} {typed(value)}" for name, value in use.options]
+        words += [" ".join([_flag(name), *[typed(value)] * bool(value)]) for name, value in use.options]
         return " ".join(["tracker", _CALLED.get(use.name, use.name), *words])
+
+
+COMMAND_LINE = CommandLine()
+
+
+def _flag(name: str) -> str:
+    return f"--{_FLAGS.get(name, name).replace('_', '-')}"
 
 
 def typed(word: str) -> str:
     """A word as it is typed in a shell."""
     return word if word.replace("-", "").isalnum() else quote(word)
+
+
+def error_data(error: TrackerError) -> dict[str, Any]:
+    """An error as data: its code, its sentence in English, the values in it, and what mends it."""
+    return {
+        "code": error.code,
+        "sentence": fill(error.message, COMMAND_LINE),
+        "values": {name: _data(value) for name, value in error.message.values.items()},
+        "mend": [_data(mend) for mend in error.mend],
+    }
+
+
+def _data(value: Any) -> Any:  # noqa: ANN401 - whatever may be said
+    if isinstance(value, Use):
+        return {"use": value.name, "words": [*value.words], "options": dict(value.options)}
+    if isinstance(value, Option):
+        return {"option": value.name}
+    if value is None or type(value) in {str, int, bool}:
+        return value
+    if type(value) in {tuple, list}:
+        return [_data(one) for one in value]
+    return fill(Sentence("{value}", {"value": value}), COMMAND_LINE)

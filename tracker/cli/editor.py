@@ -5,8 +5,17 @@ from __future__ import annotations
 import os
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from tracker.cli.door import COMMAND_LINE
 from tracker.core.errors import BadValue, Failed
+from tracker.core.sentences import fill, sentence
+from tracker.writers.text import visible
+
+if TYPE_CHECKING:
+    from tracker.actions.edit import Edited
+    from tracker.cli.session import Session
+    from tracker.core.application import Record
 
 # Tried in this order where neither VISUAL nor EDITOR is set.
 _USUAL = ("nano", "vi")
@@ -25,11 +34,48 @@ def editor_command(*, on_terminal: bool) -> list[str]:
             try:
                 return shlex.split(given)
             except ValueError:
-                raise BadValue(f"{name} is “{given}”, where a quote is never closed; close it") from None
+                raise BadValue(
+                    "open-quote", "{name} is “{given}”, where a quote is never closed; close it", name=name, given=given
+                ) from None
     usual = next((editor for editor in _USUAL if shutil.which(editor)), None)
     if usual is None or not on_terminal:
-        raise BadValue("there is no editor to open; set EDITOR, like EDITOR=nano")
+        raise BadValue("no-editor", "there is no editor to open; set EDITOR, like EDITOR=nano")
     return [usual]
+
+
+def edit_in_editor(session: Session, ref: str) -> Edited | None:
+    """What was stored of an application edited as text; None where the text was left as it was."""
+    from tracker.writers.file import safe_name
+    from tracker.writers.toml import edit_text
+
+    command = editor_command(on_terminal=session.talks_on_terminal)
+    before = session.tracker.show(ref).record
+    name = f"edit-{safe_name(before.application.key)[:40]}"
+    draft = Draft(Path(session.tracker.path).parent, name, edit_text(before).encode())
+    try:
+        edited = _edited(session, draft, command, before)
+    except BaseException:
+        if draft.close():
+            session.say(sentence("What you typed is kept in {file}", file=str(draft.path)))
+        raise
+    draft.discard()
+    return edited
+
+
+def _edited(session: Session, draft: Draft, command: list[str], before: Record) -> Edited | None:
+    """What was stored; None where the text was left as it was. Where nobody is there to mend it, it is read once."""
+    refused = None
+    while True:
+        text = draft.edit(command)
+        if draft.is_untouched(text):
+            return None
+        try:
+            return session.tracker.edit_record(before, text)
+        except BadValue as error:
+            if text == refused or not session.talks_on_terminal:
+                raise
+            refused = text
+            draft.complain(text, visible(fill(error.message, COMMAND_LINE), lines=True))
 
 
 class Draft:
@@ -41,7 +87,10 @@ class Draft:
         try:
             descriptor, path = mkstemp(prefix=f"{name}-", suffix=".toml", dir=folder)
         except OSError as error:
-            raise Failed(f"cannot write a file to edit in {folder}: {error.strerror}") from None
+            raise Failed(
+                "no-draft", "cannot write a file to edit in {folder}: {error}",
+                folder=str(folder), error=error.strerror,
+            ) from None  # fmt: skip
         os.close(descriptor)
         self.path = Path(path)
         self._given = text
@@ -58,9 +107,15 @@ class Draft:
         try:
             code = subprocess.run([*command, str(self.path)], check=False).returncode  # noqa: S603 - the user's own words
         except OSError as error:
-            raise Failed(f"cannot start the editor “{command[0]}”: {error.strerror}; set EDITOR to another") from None
+            raise Failed(
+                "editor-not-started", "cannot start the editor “{editor}”: {error}; set EDITOR to another",
+                editor=command[0], error=error.strerror,
+            ) from None  # fmt: skip
         if code:
-            raise Failed(f"the editor “{command[0]}” ended with code {code}; nothing was stored")
+            raise Failed(
+                "editor-failed", "the editor “{editor}” ended with code {code}; nothing was stored",
+                editor=command[0], code=str(code),
+            )  # fmt: skip
         return self._typed()
 
     def complain(self, text: bytes, sentence: str) -> None:
@@ -90,5 +145,8 @@ class Draft:
         try:
             text = self.path.read_bytes()
         except OSError as error:
-            raise Failed(f"cannot read what you wrote in {self.path}: {error.strerror}") from None
+            raise Failed(
+                "draft-unreadable", "cannot read what you wrote in {path}: {error}",
+                path=str(self.path), error=error.strerror,
+            ) from None  # fmt: skip
         return text.removeprefix(self._trouble)

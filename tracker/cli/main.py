@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from tracker.cli.command_line import read
 from tracker.cli.session import Session
-from tracker.core.errors import TrackerError
-from tracker.core.sentences import fill
+from tracker.core.errors import Failed, TrackerError
 
 if TYPE_CHECKING:
     from types import FrameType
@@ -28,25 +27,41 @@ def main(arguments: list[str]) -> int:
         code = _run(arguments, session)
         session.finish()
     except TrackerError as error:
-        from tracker.cli.door import CommandLine
-
-        return session.fail(fill(error.message, CommandLine()), error.exit_code)
+        return session.fail(error)
     except KeyboardInterrupt:
         return 130  # the terminal has shown ^C
     except Stopped as stopped:
-        return session.fail("stopped", stopped.exit_code)
+        return session.fail(_ended("stopped", "stopped", stopped.exit_code))
     except BrokenPipeError:
         return 0  # nobody reads any more
     except OSError as error:
-        return session.fail(f"{error.strerror or error}: {error.filename or 'standard output'}", 1)
+        return session.fail(
+            Failed(
+                "io",
+                "{error}: {file}",
+                error=error.strerror or str(error),
+                file=str(error.filename or "standard output"),
+            )
+        )
     except Exception as error:
         # The last resort of the one edge: a fault of ours is a sentence too. With TRACKER_DEBUG it is a traceback.
         if session.debug:
             raise
         return session.fail(
-            f"a fault in this program, {type(error).__name__}: {error}. Nothing was stored by halves", 1
+            Failed(
+                "fault",
+                "a fault in this program, {type}: {error}. Nothing was stored by halves",
+                type=type(error).__name__,
+                error=str(error),
+            )
         )
     return code if isinstance(code, int) else 0
+
+
+def _ended(code: str, text: str, exit_code: int) -> TrackerError:
+    ended = TrackerError(code, text)
+    ended.exit_code = exit_code
+    return ended
 
 
 def _run(arguments: list[str], session: Session) -> object:

@@ -4,26 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated, Any
 
-from tracker.cli.parameters import Argument, Option
+from tracker.cli.parameters import Argument, Flag
+from tracker.core.fields import APPLICATION, Form
 
 if TYPE_CHECKING:
     from types import ModuleType
 
     from tracker.cli.parameters import Declared
     from tracker.cli.session import Session
-    from tracker.core.stages import Stage
-    from tracker.reports.selection import Selection
-    from tracker.store.store import Store
 
 
 def complete_ref(session: Session, beginning: str) -> list[str]:
     """The keys that begin with what was typed."""
     from tracker.core.errors import TrackerError
-    from tracker.store.lookup import keys
 
     try:
-        with session.reading() as store:
-            return list(keys(store, beginning))
+        return list(session.tracker.keys(beginning))
     except TrackerError:
         return []  # a shell that completes has nowhere to show an error
 
@@ -33,8 +29,7 @@ def complete_stage(session: Session, beginning: str) -> list[str]:
     from tracker.core.errors import TrackerError
 
     try:
-        with session.reading() as store:
-            return [stage.name for stage in store.pipeline() if stage.name.startswith(beginning)]
+        return [stage.name for stage in session.tracker.pipeline() if stage.name.startswith(beginning)]
     except TrackerError:
         return []
 
@@ -49,6 +44,21 @@ def complete_kind(_session: Session, beginning: str) -> list[str]:
 def complete_word(session: Session, beginning: str) -> list[str]:
     """The stages and kinds that begin with what was typed."""
     return [*complete_stage(session, beginning), *complete_kind(session, beginning)]
+
+
+def complete_change(session: Session, beginning: str) -> list[str]:
+    """The fields, stages and kinds that begin with what was typed."""
+    from tracker.core.fields import APPLICATION, EVENT
+
+    fields = dict.fromkeys(f"{field.key}=" for field in (*APPLICATION.fields, *EVENT.fields))
+    return [*(name for name in fields if name.startswith(beginning)), *complete_word(session, beginning)]
+
+
+def complete_export(_session: Session, beginning: str) -> list[str]:
+    """What can be exported that begins with what was typed."""
+    from tracker.actions.export import WHAT
+
+    return [name for name in (*WHAT, "file") if name.startswith(beginning)]
 
 
 def complete_weekday(_session: Session, beginning: str) -> list[str]:
@@ -68,77 +78,56 @@ Ref = Annotated[
 ]
 
 
-def format_option(*formats: str, told: str = "") -> Option:
+def format_option(*formats: str, told: str = "") -> Flag:
     """-f/--format, which completes these; the help names them unless they are `told` otherwise."""
-    return Option("-f", "--format", metavar="FORMAT", help=told or ", ".join(formats), complete=formats)
+    return Flag("-f", "--format", metavar="FORMAT", help=told or ", ".join(formats), complete=formats)
 
 
-_READ_HELP = "table (on a terminal), plain (elsewhere), json, csv, md"
-Format = Annotated[str, format_option("table", "plain", "json", "csv", "md", told=_READ_HELP)]
-PageFormat = Annotated[str, format_option("table", "plain", "json", "csv", "md", "html", told=f"{_READ_HELP}, html")]
+Format = Annotated[str, format_option("text", "tsv", "json", "csv", "md")]
+PageFormat = Annotated[str, format_option("text", "tsv", "json", "csv", "md", "html")]
+
+# What was stored is said in words, or as data.
+WriteFormat = Annotated[
+    str, Flag("-f", "--format", metavar="FORMAT", help="json: print what was stored", complete=("json",))
+]
 
 # Every command takes these, before or after its name; by the attribute of the session they set.
 GENERAL: Declared = {
-    "db": (str, Option("--db", metavar="PATH", help="the database (TRACKER_DB)")),
-    "today_given": (str, Option("--today", metavar="DATE", help="the day to call today (TRACKER_TODAY)")),
-    "no_color": (bool, Option("--no-color", help="no colours (NO_COLOR)")),
-    "quiet": (bool, Option("-q", "--quiet", help="no words about what was done")),
+    "db": (str, Flag("--db", metavar="PATH", help="the database (TRACKER_DB)")),
+    "today_given": (str, Flag("--today", metavar="DATE", help="the day to call today (TRACKER_TODAY)")),
+    "no_color": (bool, Flag("--no-color", help="no colours (NO_COLOR)")),
+    "errors": (str, Flag("--errors", metavar="FORMAT", help="json: an error as one object", complete=("json",))),
+    "quiet": (bool, Flag("-q", "--quiet", help="no words about what was done")),
 }
-# Every read over many applications takes these; by their names in `Session.filters`.
+# Every read over many applications takes these; by their names in `Session.shared`.
 FILTERS: Declared = {
-    "stage": (str, Option("--stage", metavar="STAGE", help="only those at this stage", complete=complete_stage)),
-    "company": (str, Option("--company", metavar="TEXT", help="only those with this in the company's name")),
-    "tag": (str, Option("--tag", metavar="TAG", help="only those with this tag")),
-    "source": (str, Option("--source", metavar="SOURCE", help="only those from this source")),
-    "since": (str, Option("--since", metavar="WHEN", help="only those with an event on this day or later")),
-    "until": (str, Option("--until", metavar="WHEN", help="only those with an event on this day or earlier")),
+    "stage": (str, Flag("--stage", metavar="STAGE", help="only those at this stage", complete=complete_stage)),
+    "company": (str, Flag("--company", metavar="TEXT", help="only those with this in the company's name")),
+    "tag": (str, Flag("--tag", metavar="TAG", help="only those with this tag")),
+    "source": (str, Flag("--source", metavar="SOURCE", help="only those from this source")),
+    "since": (str, Flag("--since", metavar="WHEN", help="only those with an event on this day or later")),
+    "until": (str, Flag("--until", metavar="WHEN", help="only those with an event on this day or earlier")),
+}
+
+
+_METAVARS = {Form.URL: "URL", Form.DUE: "WHEN"}
+# What `add` takes of an application's fields; by their names in `Session.shared`.
+FIELDS: Declared = {
+    field.name: (str, Flag(f"--{field.key}", metavar=_METAVARS.get(field.form, "TEXT"), help=field.help))
+    for field in APPLICATION.fields
+    if field.since == 1 and not field.required and field.form is not Form.LIST
 }
 
 
 def shared(module: ModuleType) -> Declared:
     """What a command takes besides what its function declares."""
-    return FILTERS | GENERAL if getattr(module, "takes_filters", False) else GENERAL
+    filters = FILTERS if getattr(module, "takes_filters", False) else {}
+    return filters | (FIELDS if getattr(module, "takes_fields", False) else {}) | GENERAL
 
 
 def keep(session: Session, name: str, value: Any) -> None:  # noqa: ANN401 - a text, or True
-    """Let the session know the value of one of GENERAL or FILTERS."""
-    if name in FILTERS:
-        session.filters[name] = value
+    """Let the session know the value of one of GENERAL, FILTERS or FIELDS."""
+    if name in FILTERS or name in FIELDS:
+        session.shared[name] = value
     else:
         setattr(session, name, value)
-
-
-def one_of(word: str, what: str, known: tuple[str, ...]) -> str:
-    """The word of a table that is meant; letter case does not matter. Raises UnknownWord."""
-    from tracker.core.errors import UnknownWord
-    from tracker.core.match import fold
-
-    if fold(word) not in known:
-        raise UnknownWord(what, word, known)
-    return fold(word)
-
-
-def selection(session: Session, store: Store) -> Selection:
-    """The applications the filters choose. Raises UnknownWord for a stage that is not, UnreadableDay for no day."""
-    from tracker.reports.selection import Selection
-
-    given = session.filters
-    return Selection(
-        named_stage(given["stage"], store.pipeline()) if "stage" in given else None,
-        given.get("company", ""),
-        given.get("tag", ""),
-        given.get("source", ""),
-        session.window(given["since"]) if "since" in given else None,
-        session.window(given["until"]) if "until" in given else None,
-    )
-
-
-def named_stage(word: str, stages: tuple[Stage, ...]) -> Stage:
-    """The stage of that name or alias. Raises UnknownWord."""
-    from tracker.core.errors import UnknownWord
-    from tracker.core.words import find_stage
-
-    found = find_stage(word, stages)
-    if found is None:
-        raise UnknownWord("stage", word, [stage.name for stage in stages])
-    return found

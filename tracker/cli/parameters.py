@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class Parameter:
-    """An `Argument` or an `Option`. `metavar` and `help` are what help shows; a number lies in [least, most]."""
+    """An `Argument` or a `Flag`. `metavar` and `help` are what help shows; a number lies in [least, most]."""
 
     def __init__(
         self,
@@ -45,8 +45,8 @@ class Argument(Parameter):
     """A word by its place; of a list, all words from there on."""
 
 
-class Option(Parameter):
-    """A value by one of `names`; of a list, one each time it is given. A bool is a flag."""
+class Flag(Parameter):
+    """A value by one of `names`; of a list, one each time it is given. A bool has no value of its own."""
 
 
 def declared(command: FunctionType) -> Declared:

@@ -12,9 +12,9 @@ from typer.core import TyperCommand, TyperGroup, TyperOption
 from typer.exceptions import TyperException
 from typer.main import get_command
 
-from tracker.cli.commands import SECTIONS, SUMMARIES, function, load
+from tracker.cli.commands import BARE, SECTIONS, SUMMARIES, function, load
 from tracker.cli.options import GENERAL, keep, shared
-from tracker.cli.parameters import Option, Parameter, declared
+from tracker.cli.parameters import Flag, Parameter, declared
 from tracker.cli.session import Session
 from tracker.core.errors import BadValue
 
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
     Context = Any  # typer's own context and formatter are private to it
     Command = Any
+
+# What is more than a command takes comes to it too: it says so in words of its own.
+_MORE = {"allow_extra_args": True}
 
 EXIT_CODES = {
     0: "done, also when nothing matched",
@@ -43,9 +46,9 @@ def run(words: Sequence[str], session: Session) -> object:
     try:
         found = build().main(args=list(words), prog_name="tracker", standalone_mode=False, obj=session)
     except TyperException as error:
-        from tracker.cli.usage import say_usage
+        from tracker.cli.usage import bad_usage
 
-        raise BadValue(say_usage(error)) from error
+        raise bad_usage(error) from error
     # Typer only reads: what a command raises is none of its business.
     return found() if callable(found) else found
 
@@ -65,10 +68,11 @@ def build() -> Command:
         ctx: typer.Context,
         *,
         version: bool = typer.Option(False, "--version", help="print the version and stop", is_eager=True),  # noqa: FBT003
+        brief: bool = typer.Option(False, "--brief", help="today in one line; nothing where nothing is due"),  # noqa: FBT003
     ) -> object:
         """A record of job applications: who is waiting for whom, for how long, and whether that is normal.
 
-        Without a command it lists the open applications.
+        Without a command it says what today needs of you.
         """
         session = ctx.ensure_object(Session)
         if version:
@@ -78,9 +82,7 @@ def build() -> Command:
             raise typer.Exit
         if ctx.invoked_subcommand is not None:
             return None
-        listing = _command("list")
-        with listing.make_context("list", [], parent=ctx) as listing_context:
-            return listing.invoke(listing_context)
+        return partial(function(load(BARE), BARE), session, brief=brief)
 
     group = get_command(app)
     group.params.extend(_kept(GENERAL))
@@ -103,9 +105,9 @@ class _Commands(TyperGroup):
         word = args[0]
         if word in SUMMARIES or word.startswith("-") or ctx.resilient_parsing:
             return super().resolve_command(ctx, args)
-        from tracker.cli.usage import say_no_command
+        from tracker.cli.usage import no_command
 
-        raise BadValue(say_no_command(word))
+        raise no_command(word)
 
     def format_commands(self, ctx: Context, formatter: Any) -> None:  # noqa: ANN401, ARG002 - the signature is Typer's
         """The table, section by section."""
@@ -146,9 +148,9 @@ def _typers(name: str, command: FunctionType, subcommands: dict[str, FunctionTyp
     if subcommands:
         app.callback(invoke_without_command=True)(_as_typer_takes_it(command))
     else:
-        app.command(name, cls=_Command)(_as_typer_takes_it(command))
+        app.command(name, cls=_Command, context_settings=_MORE)(_as_typer_takes_it(command))
     for word, subcommand in subcommands.items():
-        app.command(word)(_as_typer_takes_it(subcommand))
+        app.command(word, context_settings=_MORE)(_as_typer_takes_it(subcommand))
     return get_command(app)
 
 
@@ -157,12 +159,17 @@ def _as_typer_takes_it(command: FunctionType) -> Callable[..., object]:
     taken = declared(command)
 
     def run(ctx: typer.Context, **values: object) -> object:
+        if ctx.args and not ctx.invoked_subcommand:
+            from tracker.cli.usage import too_many
+
+            raise too_many(" ".join(ctx.args), ctx)
         if not ctx.invoked_subcommand:
             return partial(command, ctx.ensure_object(Session), **values)
         if given := [f"{taken[name][1].names[0]} {value}" for name, value in values.items() if value]:
             raise BadValue(
-                f"what is {' '.join(given)} before {ctx.invoked_subcommand}? Write {ctx.command_path} {' '.join(given)}"
-            )
+                "option-before-subcommand", "what is {given} before {word}? Write {line}",
+                given=" ".join(given), word=ctx.invoked_subcommand, line=" ".join((ctx.command_path, *given)),
+            )  # fmt: skip
         return None
 
     words = inspect.signature(command).parameters
@@ -181,7 +188,7 @@ def _as_typer_takes_it(command: FunctionType) -> Callable[..., object]:
 
 def _info(told: Parameter) -> Any:  # noqa: ANN401 - as typer.Option
     """What was declared of an argument or option, in Typer's words."""
-    kind = typer.Option if isinstance(told, Option) else typer.Argument
+    kind = typer.Option if isinstance(told, Flag) else typer.Argument
     return kind(
         *told.names,
         metavar=told.metavar,

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _FIRST_AFTER, _EACH = 1.0, 0.2  # seconds
 
 
-def counted(session: Session, things: Iterable[Thing], what: str, *, to_file: bool) -> Iterator[Thing]:
+def watched(session: Session, things: Iterable[Thing], what: str, *, to_file: bool) -> Iterator[Thing]:
     """The same things; from the first second on their number so far is on stderr, on one line that goes away again.
 
     Only where someone reads along, and not between data that goes to the same terminal.

@@ -8,24 +8,25 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import suppress
-from datetime import UTC, date, datetime
+from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from tracker.core.errors import BadValue, Failed
+from tracker.cli.door import COMMAND_LINE
+from tracker.core.errors import BadValue, Failed, UnknownWord
+from tracker.core.sentences import Option, Sentence, fill, sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from tracker.cli.config import Config
-    from tracker.core.appointment import Appointment
-    from tracker.core.when import When
-    from tracker.store.store import Store
+    from tracker.app import Tracker
+    from tracker.core.errors import TrackerError
+    from tracker.reports.findings import Finding
     from tracker.writers.screen import Screen
+    from tracker.writers.write import ReportWriter
 
-# Without a terminal there is no width; a table asked for by name is drawn this wide.
+# Without a terminal there is no width; sentences are broken at this one.
 _DEFAULT_WIDTH = 80
-_HALF_A_YEAR = 183  # days
 
 
 class Session:
@@ -37,135 +38,101 @@ class Session:
         self.no_color = bool(os.environ.get("NO_COLOR"))
         self.debug = bool(os.environ.get("TRACKER_DEBUG"))
         self.quiet = False
-        self.filters: dict[str, str] = {}
+        self.errors = ""
+        self.shared: dict[str, str] = {}
 
     # The world
 
     @cached_property
-    def today(self) -> date:
-        """The local day, or the one given in its place as YYYY-MM-DD."""
+    def tracker(self) -> Tracker:
+        """The record, as this run has it."""
+        from tracker.app import Tracker
+
+        return Tracker(self.db, today=self.today, settings=self.settings)
+
+    @cached_property
+    def today(self) -> date | None:
+        """The day given in place of today as YYYY-MM-DD; None for this machine's. Raises BadValue."""
         if not self.today_given:
-            return datetime.now(tz=UTC).astimezone().date()
+            return None
         try:
             if len(self.today_given) == len("YYYY-MM-DD"):
                 return date.fromisoformat(self.today_given)
         except ValueError:
             pass
-        raise BadValue(f"“{self.today_given}” (--today or TRACKER_TODAY) is no day; write it like 2026-11-23")
-
-    @property
-    def now(self) -> str:
-        """The moment, in UTC, for the journal and the names of backups."""
-        return datetime.now(tz=UTC).isoformat(timespec="milliseconds")
+        raise BadValue(
+            "bad-today", "“{day}” ({today} or TRACKER_TODAY) is no day; write it like 2026-11-23",
+            day=self.today_given, today=Option("today"),
+        )  # fmt: skip
 
     @cached_property
-    def zone(self) -> str:
-        """The local time zone: its IANA name, or its offset where it has none."""
-        from tracker.cli.zone import local_zone
-
-        return local_zone(os.environ.get("TZ", ""), datetime.now(tz=UTC).astimezone().isoformat()[-6:])
-
-    @cached_property
-    def path(self) -> str:
-        """Where the record is kept."""
-        from tracker.cli.places import store_path
-
-        return store_path(self.db)
-
-    @cached_property
-    def config(self) -> Config:
-        """The settings; the defaults where there is no file."""
+    def settings(self) -> dict[str, Any]:
+        """What the configuration says; nothing where there is no file."""
         from tracker.cli.config import read_config
-        from tracker.cli.places import config_path
+        from tracker.machine import config_path
 
         return read_config(config_path())
 
-    def reading(self) -> Store:
-        """The record, to read. One that is not there yet is empty."""
-        return self._open(writing=False)
-
-    def writing(self) -> Store:
-        """The record, to change; it is made where there is none."""
-        there = os.path.lexists(self.path)
-        store = self._open(writing=True)
-        if store.is_new and there:
-            self.say(f"{self.path} was empty; it holds a new record now")
-        return store
-
-    def _open(self, *, writing: bool) -> Store:
-        from tracker.store.store import open_store
-
-        return open_store(self.path, writing=writing, at=self.now, make_folder=self.db is None)
-
-    # Words that become days
-
-    def day(self, words: str) -> When:
-        """A day that is past, or a window that has begun. Raises UnreadableDay, FutureDay, BadValue (`phrases.years`)."""
-        from tracker.core.phrases import read_day
-        from tracker.core.phrases.years import refuse_last_year
-
-        found = read_day(words, self.today, self.config["date_order"])
-        refuse_last_year(found, self.today, lambda day: read_day(words, day, self.config["date_order"]))
-        return found
-
-    def window(self, words: str) -> When:
-        """A day or window anywhere, for filters. Raises UnreadableDay."""
-        from tracker.core.phrases import read_window
-
-        return read_window(words, self.today, self.config["date_order"])
-
-    def appointment(self, words: str) -> Appointment:
-        """A day to come, perhaps with a time. Raises UnreadableAppointment, BadValue (`phrases.years`)."""
-        return self._ahead(words, due=False)
-
-    def due(self, words: str) -> Appointment:
-        """A day to come by which something is due, perhaps with a time. Raises as `appointment` does."""
-        return self._ahead(words, due=True)
-
-    def _ahead(self, words: str, *, due: bool) -> Appointment:
-        from tracker.core.phrases import read_appointment
-        from tracker.core.phrases.years import refuse_next_year
-
-        def read(today: date) -> Appointment:
-            return read_appointment(words, today, self.zone, self.config["date_order"], due=due)
-
-        found = read(self.today)
-        refuse_next_year(found.day, self.today, lambda day: read(day).day)
-        return found
-
-    def day_or_ahead(self, words: str) -> tuple[When | None, Appointment | None]:
-        """A day that is past, or else one to come: said with a time, or wholly in the future."""
-        from tracker.core.errors import FutureDay, UnreadableAppointment, UnreadableDay
-
-        try:
-            return self.day(words), None
-        except FutureDay:
-            return None, self.appointment(words)
-        except UnreadableDay as unreadable:
-            try:
-                ahead = self.appointment(words)
-            except UnreadableAppointment as error:
-                better = "time" in str(unreadable) or (error.has_mend and not unreadable.has_mend)
-                raise (error if better else unreadable) from None
-            _refuse_far(words, ahead, self.today)
-            return (ahead.day, None) if ahead.is_past(self.today) else (None, ahead)
-
     # What comes in by standard input
 
-    def read_input(self, what: str, limit: int) -> str:
+    def read_input(self, what: Sentence, limit: int) -> str:
         """All of standard input as text in UTF-8, whatever the locale; `what` it is to be, at most `limit` bytes.
 
         Raises BadValue where there is none, it is longer, or it is not UTF-8.
         """
-        if sys.stdin is None:
-            raise BadValue(f"there is no standard input to read {what} from; give it as an argument")
-        data = sys.stdin.buffer.read(limit + 1)
-        if len(data) > limit:
-            raise BadValue(f"{what} is longer than the limit of {limit:,} bytes; nothing was stored")
+        data = self.read_bytes(what, limit)
         try:
             return data.decode("utf-8-sig")
         except UnicodeDecodeError as error:
-            raise BadValue(f"{what} is not UTF-8 (byte {error.start + 1}); write it again in UTF-8") from None
+            raise BadValue(
+                "input-not-utf-8", "{what} is not UTF-8 (byte {byte}); write it again in UTF-8",
+                what=what, byte=error.start + 1,
+            ) from None  # fmt: skip
+
+    def read_bytes(self, what: Sentence, limit: int) -> bytes:
+        """All of standard input; `what` it is to be, at most `limit` bytes. Raises BadValue for none, and for more."""
+        if sys.stdin is None:
+            raise BadValue(
+                "no-input", "there is no standard input to read {what} from; give it as an argument", what=what
+            )
+        data = sys.stdin.buffer.read(limit + 1)
+        if len(data) > limit:
+            raise BadValue(
+                "input-too-long", "{what} is longer than the limit of {limit} bytes; nothing was stored",
+                what=what, limit=limit,
+            )  # fmt: skip
+        return data
+
+    def read_text(self, what: Sentence, *, asked: bool) -> str:
+        """What comes in by standard input; from a keyboard only where that was `asked` for. Raises BadValue."""
+        from tracker.core.text import LIMITS
+
+        if self.input_on_terminal and not asked:
+            raise BadValue("what-text", "what is {what}? Write it in quotes, or pipe it in", what=what)
+        return self.read_input(what, LIMITS["text"])
+
+    def is_page(self, file: str) -> bool:
+        """Whether a page on the web is named."""
+        return file.casefold().startswith(("http://", "https://"))
+
+    def named_page(self, page: str) -> str | bytes | None:
+        """The page that is named: a file, an address, the bytes of standard input for `-`; None for no name."""
+        if page != "-":
+            return page or None
+        from tracker.readers.posting.page import MOST_BYTES
+
+        return self.read_bytes(sentence("the posting"), MOST_BYTES)
+
+    def named_file(self, file: str) -> tuple[str, bytes]:
+        """The name and the bytes of a file. Raises BadValue, Failed."""
+        from pathlib import Path
+
+        from tracker.core.text import LIMITS
+        from tracker.readers.file import read_file
+
+        if not file.strip():
+            raise BadValue("empty-file-name", "the name of the file is empty; name one")
+        return Path(file).name, read_file(Path(file), sentence("the file"), LIMITS["document"])
 
     # The terminal
 
@@ -187,16 +154,22 @@ class Session:
     @cached_property
     def screen(self) -> Screen:
         """What can be drawn where data goes."""
+        from tracker.cli.door import CommandLine
         from tracker.writers.screen import Screen
 
         encoding = (getattr(sys.stdout, "encoding", None) or "").lower().replace("-", "")
         color = self.on_terminal and not self.no_color and os.environ.get("TERM") != "dumb"
-        return Screen(width=self._width(), color=color, unicode=encoding.startswith("utf"))
+        given = os.environ.get("COLUMNS", "")
+        asked = int(given) if given.isascii() and given.isdigit() and int(given) > 1 else 0
+        return Screen(
+            width=asked or self._width(),
+            color=color,
+            unicode=encoding.startswith("utf"),
+            cuts=bool(asked) or self.on_terminal,
+            door=CommandLine(),
+        )
 
     def _width(self) -> int:
-        given = os.environ.get("COLUMNS", "")
-        if given.isascii() and given.isdigit() and int(given) > 1:
-            return int(given)
         try:
             return os.get_terminal_size(sys.stdout.fileno()).columns or _DEFAULT_WIDTH
         except (OSError, ValueError, AttributeError):
@@ -204,17 +177,38 @@ class Session:
 
     # What is said
 
-    def show(self, writer: str, report: object, form: str = "") -> None:
-        """A report, by its writer's file, in the format asked for: else a table on a terminal, plain elsewhere."""
+    def show(self, report: object, form: str = "", writer: ReportWriter[Any] | None = None) -> None:
+        """A report in the format asked for, else as text, in a pipe as its writer says; by its own writer, or the one given."""
+        from tracker.writers.reports import writer_for
         from tracker.writers.write import write
 
-        form = form or ("table" if self.on_terminal else "plain")
-        pieces = write(writer, report, form, self.screen)
-        if form != "table":
+        chosen = writer or writer_for(report)
+        form = form or ("text" if self.on_terminal else chosen.in_pipe)
+        pieces = write(chosen, report, form, self.screen)
+        if form != "text":
             self.print_all(pieces)
             return
         for piece in pieces:
             self.print(piece, drawn=True)
+
+    def worded(self, finding: Finding) -> Finding:
+        """A finding in the words of the command line."""
+        what, mend = (fill(one, COMMAND_LINE) if isinstance(one, Sentence) else one for one in finding[:2])
+        return finding._replace(what=what, mend=mend)
+
+    def tell(self, result: Any, form: str = "") -> None:  # noqa: ANN401 - the result of any use case that writes
+        """What was stored: words on stderr, or data on stdout where `form` asks for json."""
+        if form:
+            from tracker.writers.echo import stored_data
+            from tracker.writers.json import encode
+
+            if form != "json":
+                raise UnknownWord("unknown-format", sentence("format of what was stored"), form, ["json"])
+            self.print(encode(stored_data(result)))
+            return
+        from tracker.writers.echo import say_stored
+
+        self.say(*say_stored(result))
 
     def print(self, text: str, *, drawn: bool = False) -> None:
         """Data, to stdout: exact in a pipe or a file; on a terminal nothing in them that it would obey.
@@ -222,7 +216,7 @@ class Session:
         What is `drawn` for this terminal has its colours, and text made visible already.
         """
         if sys.stdout is None:
-            raise Failed("there is no standard output to write to")
+            raise Failed("no-output", "there is no standard output to write to")
         if self.on_terminal and not drawn:
             from tracker.writers.text import visible
 
@@ -241,26 +235,36 @@ class Session:
     def print_bytes(self, data: bytes) -> None:
         """Data as it is, to stdout. Raises BadValue where a terminal would obey it."""
         if sys.stdout is None:
-            raise Failed("there is no standard output to write to")
+            raise Failed("no-output", "there is no standard output to write to")
         if self.on_terminal:
-            raise BadValue("a terminal cannot show these bytes as they are; name a file with -o, or pipe them on")
+            raise BadValue(
+                "bytes-on-terminal",
+                "a terminal cannot show these bytes as they are; name a file with {output}, or pipe them on",
+                output=Option("output"),
+            )
         sys.stdout.flush()
         sys.stdout.buffer.write(data)
 
-    def say(self, text: str) -> None:
-        """Words about what was done, to stderr; what is not plain text in them is made visible."""
+    def say(self, *lines: Sentence) -> None:
+        """Words about what was done, a line each, to stderr; what is not plain text in them is made visible."""
         if not self.quiet:
-            self._tell(text)
+            self._tell("\n".join(fill(line, COMMAND_LINE) for line in lines))
 
-    def hint(self, text: str) -> None:
+    def hint(self, line: Sentence) -> None:
         """What might be done next: only where someone reads along."""
         if self.talks_on_terminal:
-            self.say(text)
+            self.say(line)
 
-    def fail(self, sentence: str, code: int) -> int:
-        """Say why nothing came of it; the exit code."""
-        self._tell(f"tracker: {sentence}")
-        return code
+    def fail(self, error: TrackerError) -> int:
+        """Say why nothing came of it, in words or, where it was asked for, as data; the exit code."""
+        if self.errors == "json":
+            from tracker.cli.door import error_data
+            from tracker.writers.json import encode
+
+            self._tell(encode(error_data(error)))
+        else:
+            self._tell(f"tracker: {fill(error.message, COMMAND_LINE)}")
+        return error.exit_code
 
     def _tell(self, text: str) -> None:
         from tracker.writers.text import visible
@@ -280,16 +284,16 @@ class Session:
             sys.stdout.flush()
 
 
-def _refuse_far(words: str, ahead: Appointment, today: date) -> None:
-    """A day without its year that has only just been is not the one a year from now."""
-    day = ahead.day.earliest
-    if day and (day - today).days > _HALF_A_YEAR and str(day.year) not in words:
-        raise BadValue(f"“{words}” would be {day}, far ahead; write the year of the day you mean")
+def answer(question: str) -> str:
+    """What whoever is asked types; "" for nothing."""
+    sys.stderr.write(question)
+    sys.stderr.flush()
+    return sys.stdin.readline().strip()
 
 
 def _fitted(line: str, width: int) -> list[str]:
     """A line in as many as fit the terminal, each as far to the right as it begins."""
-    from tracker.writers.layout import broken
+    from tracker.writers.text import broken
 
     text = line.lstrip(" ")
     margin = line[: len(line) - len(text)]

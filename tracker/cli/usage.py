@@ -1,4 +1,4 @@
-"""What is said of a command line that cannot be run: a command that is none, or words a command does not take."""
+"""Why a command line cannot be run: a command that is none, or words a command does not take."""
 
 from __future__ import annotations
 
@@ -7,71 +7,96 @@ from typing import TYPE_CHECKING, Any
 
 from tracker.cli.commands import SUMMARIES
 from tracker.cli.options import GENERAL
+from tracker.core.errors import BadValue
+from tracker.core.sentences import AnyOf, Option, Sentence, sentence, use
 from tracker.core.text import excerpt
 
 if TYPE_CHECKING:
     from typer.exceptions import TyperException
 
-# What other programs call our commands.
+# What other programs, and earlier versions of this one, call our commands.
 _ELSEWHERE = {
     "delete": "remove", "del": "remove", "rm": "remove", "ls": "list", "status": "list", "new": "add", "create": "add",
     "find": "search", "grep": "search", "view": "show", "open": "show", "rename": "edit", "update": "log",
+    "amend": "edit", "posting": "attach", "calendar": "export calendar", "sankey": "export sankey",
+    "extract": "export file", "path": "db path", "check": "db check", "backup": "db backup", "restore": "db restore",
 }  # fmt: skip
 # How alike a word must be to be asked about: two letters of a short word changed places.
 _ALIKE = 0.7
-_BEFORE = [*(option.names[-1] for _, option in GENERAL.values()), "--version", "--help"]
-_TOO_MANY = "Got unexpected extra argument(s) ("
+_BEFORE = (*(option.names[-1] for _, option in GENERAL.values()), "--version", "--help")
 
 
-def say_no_command(word: str) -> str:
-    """What to type where the first word is no command: one spelt like it, or how an application of that name is shown."""
+def no_command(word: str) -> BadValue:
+    """The error of a first word that is no command: what to type instead."""
     if word.casefold() == "help":
-        return "“help” is no command: tracker --help lists all, tracker log --help tells one in full"
-    wrong = f"“{excerpt(word)}” is no command"
+        return BadValue(
+            "help-as-command", "“help” is no command: {all} lists all, {one} tells one in full",
+            all=use("help"), one=use("help", "log"),
+        )  # fmt: skip
     if known := _ELSEWHERE.get(word.casefold()):
-        return f"{wrong}; did you mean tracker {known}?"
+        return _meant(word, (use(known),))
     if near := get_close_matches(word.casefold(), [*SUMMARIES, "help"], n=2, cutoff=_ALIKE):
-        meant = " or ".join(f"tracker {'--' * (name == 'help')}{name}" for name in near)
-        return f"{wrong}; did you mean {meant}?"
-    return f"{wrong}. An application is looked at with tracker show {typed(word)}; tracker --help lists the commands"
+        return _meant(word, tuple(use("help") if name == "help" else use(name) for name in near))
+    return BadValue(
+        "no-command", "“{word}” is no command. An application is looked at with {show}; {help} lists the commands",
+        word=excerpt(word), show=use("show", excerpt(word)), help=use("help"),
+    )  # fmt: skip
 
 
-def say_usage(error: TyperException) -> str:
+def _meant(word: str, uses: tuple[Any, ...]) -> BadValue:
+    return BadValue(
+        "misspelt-command", "“{word}” is no command; did you mean {meant}?", word=excerpt(word), meant=AnyOf(uses)
+    )
+
+
+def bad_usage(error: TyperException) -> BadValue:
     """The error of an option or argument, and where to read on."""
-    message = getattr(error, "format_message", lambda: str(error))()
+    message = sentence("{message}", message=getattr(error, "format_message", lambda: str(error))().rstrip("."))
     context = getattr(error, "ctx", None)
-    if context and message.startswith(_TOO_MANY):
-        return _say_too_many(message.removeprefix(_TOO_MANY).removesuffix(")"), context)
-    hint = f" (see: {context.command_path} --help)" if context else ""
-    if hasattr(error, "possibilities"):  # no such option
-        if context and context.parent is None:
-            return f"{message.rstrip('.')}; before the command only {', '.join(_BEFORE)} are known; others go after it"
-        hint = f"; text that begins with - goes after --, or after the = of --note=-x{hint}"
-    return f"{message.rstrip('.')}{hint}"
+    if context is None:
+        return BadValue("usage", "{message}", message=message)
+    if not hasattr(error, "possibilities"):
+        return BadValue("usage-of", "{message} (see: {help})", message=message, help=_help(context))
+    if context.parent is None:
+        return BadValue(
+            "option-before", "{message}; before the command only {known} are known; others go after it",
+            message=message, known=_BEFORE,
+        )  # fmt: skip
+    return BadValue(
+        "no-such-option",
+        "{message}; text that begins with - goes after --, or after the = of --note=-x (see: {help})",
+        message=message, help=_help(context),
+    )  # fmt: skip
 
 
-def _say_too_many(words: str, context: Any) -> str:  # noqa: ANN401 - typer's own context is private to it
+def too_many(words: str, context: Any) -> BadValue:  # noqa: ANN401 - typer's own context is private to it
+    """The error of words that are more than a command takes."""
+    return BadValue(
+        "too-many-words", "“{words}” is more than {command} takes{rest}",
+        words=excerpt(words), command=context.command_path, rest=_rest(words, context),
+    )  # fmt: skip
+
+
+def _rest(words: str, context: Any) -> Sentence:  # noqa: ANN401 - as above
+    """What to do with the words that are too many."""
     taken = {param.name: param.param_type_name for param in context.command.params}
     arguments = [name for name, how in taken.items() if how == "argument"]
-    wrong = f"“{excerpt(words)}” is more than {context.command_path} takes"
-    if arguments == ["ref"]:
-        named = typed(str(context.params["ref"]))
-        return (
-            f"{wrong}: one key, or one part of a name, in quotes if it has spaces. "
-            f"The keys of a company: tracker list --company {named}"
+    if arguments[:1] == ["ref"] and "words" not in arguments and "text" not in arguments and "file" not in arguments:
+        return sentence(
+            ": one key, or one part of a name, in quotes if it has spaces. The keys of a company: {list}",
+            list=use("list", company=str(context.params["ref"])),
         )
+    if "on" in taken:
+        return sentence("; text of several words goes in quotes, a day after {on}", on=Option("on"))
     if arguments:
-        return f"{wrong}; text of several words goes in quotes{', a day after --on' * ('on' in taken)}"
+        return sentence("; text of several words goes in quotes")
     if "company" in taken:
-        name = typed(words)
-        return (
-            f"{wrong}. Of a company: {context.command_path} --company {name}; of one application: tracker show {name}"
-        )
-    return f"{wrong} (see: {context.command_path} --help)"
+        return sentence(
+            ". Of a company: {list}; of one application: {show}",
+            list=use(context.info_name, company=words), show=use("show", words),
+        )  # fmt: skip
+    return sentence(" (see: {help})", help=_help(context))
 
 
-def typed(word: str) -> str:
-    """A word as it is typed in a shell."""
-    from shlex import quote
-
-    return word if word.replace("-", "").isalnum() else quote(excerpt(word))
+def _help(context: Any) -> Any:  # noqa: ANN401 - typer's own context is private to it
+    return use("help", *context.command_path.split()[1:])

@@ -13,7 +13,10 @@ if TYPE_CHECKING:
 
 
 class Application(NamedTuple):
-    """One bid for one role at one company. `id` is permanent, 0 until stored; `key` is what people type."""
+    """One bid for one role at one company.
+
+    `id` is permanent, 0 until stored; `key` is what people type; `uid` tells it apart on every machine.
+    """
 
     company: str
     role: str
@@ -24,11 +27,19 @@ class Application(NamedTuple):
     salary: str = ""
     deadline: Appointment | None = None
     tags: tuple[str, ...] = ()
+    offer_base: str = ""
+    offer_bonus: str = ""
+    offer_equity: str = ""
+    offer_sign_on: str = ""
+    offer_place: str = ""
+    offer_start: Appointment | None = None
+    offer_answer_by: Appointment | None = None
+    uid: str = ""
     id: int = 0
 
 
 class Contact(NamedTuple):
-    """A person at the employer's. `background` is what is known of them."""
+    """A person at the employer's. `background` is what is known of them, `stage` where you meet them."""
 
     name: str
     role: str = ""
@@ -36,16 +47,23 @@ class Contact(NamedTuple):
     phone: str = ""
     url: str = ""
     background: str = ""
+    stage: Stage | None = None
+    uid: str = ""
     id: int = 0
 
 
 class Note(NamedTuple):
-    """A text kept with an application; `topic` is one of TOPICS, `written` the day it was written, if known."""
+    """A text kept with an application.
+
+    `topic` is one of TOPICS, `written` the day it was written, if known, `done` whether it is ticked off.
+    """
 
     text: str
     topic: str = "other"
     stage: Stage | None = None
     written: date | None = None
+    done: bool = False
+    uid: str = ""
     id: int = 0
 
 
@@ -57,6 +75,7 @@ class Document(NamedTuple):
     sha256: str
     size: int
     added: date | None = None
+    uid: str = ""
     id: int = 0
 
 
@@ -68,10 +87,11 @@ class Posting(NamedTuple):
     url: str = ""
     taken: date | None = None
     original: str = ""
+    uid: str = ""
     id: int = 0
 
 
-TOPICS = ("question", "lesson", "prep", "other")
+TOPICS = ("question", "lesson", "prep", "essay", "offer", "other")
 PURPOSES = ("resume", "cover-letter", "posting", "mail", "other")
 
 

@@ -13,36 +13,34 @@ r"""Values as the cells of a spreadsheet, and back: each pair here undoes the ot
 from __future__ import annotations
 
 from datetime import date, time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from tracker.core.application import Note
 from tracker.core.appointment import Appointment
 from tracker.core.errors import BadValue
+from tracker.core.fields import CONTACT, NOTE, POSTING, Form, fields_of
 from tracker.core.when import Precision, When
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
-    from tracker.core.application import Contact, Posting
+    from tracker.core.fields import Field, Kept
 
 _UNKNOWN = "unknown"
 Block = dict[str, str]
-# The fields of a note, a person and a posting in a cell, in their order.
-NOTE = ("topic", "stage", "written", "text")
-CONTACT = ("name", "role", "email", "phone", "url", "background")
-POSTING = ("title", "url", "taken", "original", "text")
+# The keys of a note, a person and a posting in a cell, in their order.
+BLOCKS = {table.name: tuple(field.key for field in table.fields) for table in (NOTE, CONTACT, POSTING)}
 
 
 def cell_of(appointment: Appointment | None) -> str:
-    """An appointment as a cell; nothing for none."""
+    """An appointment as a cell; nothing for none. Its length is not in it."""
     if appointment is None:
         return ""
     day = appointment.day
-    parts = [_bounds(day)]
+    parts = [bounds_cell(day)]
     if appointment.time:
-        parts.append(f"{appointment.time:%H:%M}" if not appointment.time.second else appointment.time.isoformat())
+        parts.append(clock_cell(appointment.time))
     parts += [appointment.zone] * bool(appointment.zone)
-    parts += [day.precision.value] * (day.precision is not _precision_of(day.earliest, day.latest))
+    parts += [day.precision.value] * (day.precision is not precision_of(day.earliest, day.latest))
     parts += [f"({day.words})"] * bool(day.words)
     return " ".join(parts)
 
@@ -56,9 +54,9 @@ def read_cell(cell: str) -> Appointment | None:
         raise _unreadable(cell)
     bounds, *parts = head.split(" ")
     try:
-        earliest, latest = _read_bounds(bounds)
+        earliest, latest = read_bounds(bounds)
         clock = time.fromisoformat(parts.pop(0)) if parts and ":" in parts[0] and parts[0][0].isdigit() else None
-        said = Precision(parts.pop()) if parts and parts[-1] in set(Precision) else _precision_of(earliest, latest)
+        said = Precision(parts.pop()) if parts and parts[-1] in set(Precision) else precision_of(earliest, latest)
     except ValueError:
         raise _unreadable(cell) from None
     if len(parts) > (clock is not None) or (clock and clock.tzinfo):
@@ -67,16 +65,22 @@ def read_cell(cell: str) -> Appointment | None:
 
 
 def _unreadable(cell: str) -> BadValue:
-    return BadValue(f"“{cell[:80]}” is no day of an export; write it like 2026-12-01 15:00 Asia/Seoul")
+    return BadValue(
+        "unreadable-cell",
+        "“{cell}” is no day of an export; write it like 2026-12-01 15:00 Asia/Seoul",
+        cell=cell[:80],
+    )
 
 
-def _bounds(day: When) -> str:
+def bounds_cell(day: When) -> str:
+    """The bounds of a day or window as a cell."""
     if day.is_unknown:
         return _UNKNOWN
     return str(day.earliest) if day.is_exact else f"{day.earliest or ''}..{day.latest or ''}"
 
 
-def _read_bounds(text: str) -> tuple[date | None, date | None]:
+def read_bounds(text: str) -> tuple[date | None, date | None]:
+    """The bounds of such a cell. Raises ValueError for anything else."""
     if text == _UNKNOWN:
         return None, None
     first, is_range, last = text.partition("..")
@@ -86,7 +90,12 @@ def _read_bounds(text: str) -> tuple[date | None, date | None]:
     return earliest, date.fromisoformat(last) if last else None
 
 
-def _precision_of(earliest: date | None, latest: date | None) -> Precision:
+def clock_cell(clock: time) -> str:
+    """A time of day: `15:00`, with seconds where there are some."""
+    return clock.isoformat() if clock.second else f"{clock:%H:%M}"
+
+
+def precision_of(earliest: date | None, latest: date | None) -> Precision:
     """How bounds are said where nobody said more."""
     if earliest is None and latest is None:
         return Precision.UNKNOWN
@@ -117,35 +126,30 @@ def read_list(cell: str) -> tuple[str, ...]:
     return (*parts, current) if cell else ()
 
 
-def notes_cell(notes: Iterable[Note]) -> str:
-    """Notes as one cell, of blocks of NOTE. The topic `other` goes without saying."""
+def field_cell(field: Field, value: Any) -> str:  # noqa: ANN401 - of any form
+    """The value of a field as one cell; what is not known, or goes without saying, is nothing."""
+    if value is None or (field.words and value == field.words[-1]):
+        return ""
+    return _CELLS.get(field.form, str)(value)
+
+
+_CELLS: dict[Form, Callable[[Any], str]] = {
+    Form.LIST: list_cell,
+    Form.WHEN: lambda day: cell_of(Appointment(day)),
+    Form.AHEAD: lambda day: cell_of(Appointment(day)),
+    Form.APPOINTMENT: cell_of,
+    Form.DUE: cell_of,
+    Form.STAGE: lambda stage: str(stage.name),
+    Form.KIND: lambda kind: str(kind.name),
+    Form.FLAG: lambda flag: "yes" if flag else "",
+}
+
+
+def values_cell(values: Iterable[Kept]) -> str:
+    """Notes, people or postings as one cell, of blocks of their fields."""
     return blocks_cell(
-        {
-            "topic": note.topic if note.topic != Note("").topic else "",
-            "stage": note.stage.name if note.stage else "",
-            "written": note.written.isoformat() if note.written else "",
-            "text": note.text,
-        }
-        for note in notes
-    )
-
-
-def contacts_cell(contacts: Iterable[Contact]) -> str:
-    """People as one cell, of blocks of CONTACT."""
-    return blocks_cell({name: getattr(contact, name) for name in CONTACT} for contact in contacts)
-
-
-def postings_cell(postings: Iterable[Posting]) -> str:
-    """Postings as one cell, of blocks of POSTING."""
-    return blocks_cell(
-        {
-            "title": posting.title,
-            "url": posting.url,
-            "taken": posting.taken.isoformat() if posting.taken else "",
-            "original": posting.original,
-            "text": posting.text,
-        }
-        for posting in postings
+        {field.key: field_cell(field, getattr(value, field.name)) for field in fields_of(value).fields}
+        for value in values
     )
 
 
@@ -174,6 +178,10 @@ def read_blocks(cell: str, names: Sequence[str]) -> list[Block]:
             elif colon and name in names and name not in block:
                 block[name], last = text, name
             else:
-                raise BadValue(f"“{line[:60]}” does not begin with one of {', '.join(names)} and a colon")
+                raise BadValue(
+                    "unreadable-block",
+                    "“{line}” does not begin with one of {names} and a colon",
+                    line=line[:60], names=tuple(names),
+                )  # fmt: skip
         blocks.append(block)
     return blocks

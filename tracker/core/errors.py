@@ -9,11 +9,12 @@ command it ends.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from tracker.core.sentences import Sentence, fill, mends, sentence
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     from tracker.core.sentences import Option, Use
@@ -24,9 +25,7 @@ class TrackerError(Exception):
 
     exit_code = 1
 
-    def __init__(self, code: str, text: str = "", /, **values: Any) -> None:
-        if not text:  # LEGACY
-            code, text, values = "", "{said}", {"said": code}
+    def __init__(self, code: str, text: str, /, **values: object) -> None:
         super().__init__(code)
         self.code = code
         self.message = Sentence(text, values)
@@ -56,29 +55,59 @@ class BadValue(TrackerError):
 
 
 class UnreadableDay(BadValue):
-    """Words that name no day, or more than one. `why` is a sentence; so is the `mend`, without which some days are shown."""
+    """Words that name no day, or more than one. `why` is a sentence; so is the `mend`, without which some days are shown.
 
-    def __init__(self, words: str, why: Sentence | str, mend: Sentence | str | None = None) -> None:
-        shown = sentence("Write it like 2024-03-25, late march 2024, 3월 말, or 2024-03-21..2024-03-31.")
+    `why_code` is the code of the reason; `choices` are the days the words may mean, in ISO form, where they are few.
+    `shown` are examples in the language of the words.
+    """
+
+    def __init__(
+        self,
+        words: str,
+        why: Sentence,
+        mend: Sentence | None = None,
+        why_code: str = "",
+        choices: tuple[str, ...] = (),
+        shown: tuple[str, str, str] = ("2024-03-25", "late march 2024", "2024-03-21..2024-03-31"),
+    ) -> None:
+        example = sentence(
+            "Write it like {first}, {second}, or {third}.", first=shown[0], second=shown[1], third=shown[2]
+        )
         super().__init__(
-            "unreadable-day", "cannot read “{words}” as a day: {why}. {mend}", words=words, why=why, mend=mend or shown
+            "unreadable-day",
+            "cannot read “{words}” as a day: {why}. {mend}",
+            words=words,
+            why=why,
+            mend=mend or example,
         )
         self.has_mend = bool(mend)
+        self.why_code, self.choices = why_code, choices
 
 
 class UnreadableAppointment(BadValue):
-    """Words that name no day and time, or more than one, with `why` and `mend` as of a day."""
+    """Words that name no day and time, or more than one, with `why`, `mend`, `why_code` and `choices` as of a day."""
 
-    def __init__(self, words: str, why: Sentence | str, mend: Sentence | str | None = None) -> None:
-        shown = sentence("Write it like 2026-12-01 15:00, tomorrow 3pm, or 2026-12-01 15:00 America/New_York.")
+    def __init__(
+        self,
+        words: str,
+        why: Sentence,
+        mend: Sentence | None = None,
+        why_code: str = "",
+        choices: tuple[str, ...] = (),
+        shown: tuple[str, str, str] = ("2026-12-01 15:00", "tomorrow 3pm", "2026-12-01 15:00 America/New_York"),
+    ) -> None:
+        example = sentence(
+            "Write it like {first}, {second}, or {third}.", first=shown[0], second=shown[1], third=shown[2]
+        )
         super().__init__(
             "unreadable-appointment",
             "cannot read “{words}” as an appointment: {why}. {mend}",
             words=words,
             why=why,
-            mend=mend or shown,
+            mend=mend or example,
         )
         self.has_mend = bool(mend)
+        self.why_code, self.choices = why_code, choices
 
 
 class FutureDay(BadValue):
@@ -101,7 +130,7 @@ class FutureDay(BadValue):
 class TooLong(BadValue):
     """A text over its limit, in characters or, `in_bytes`, in bytes."""
 
-    def __init__(self, what: Sentence | str, length: int, limit: int, in_bytes: bool | str = False) -> None:
+    def __init__(self, what: Sentence | str, length: int, limit: int, *, in_bytes: bool = False) -> None:
         if in_bytes:
             super().__init__(
                 "too-many-bytes", "{what} is {length} bytes long; the limit is {limit}",
@@ -117,7 +146,7 @@ class TooLong(BadValue):
 class ImpossibleSequence(BadValue):
     """Two events that cannot follow one another; the `first` is None where nothing happened before."""
 
-    def __init__(self, first: object, second: object, mend: Sentence | str) -> None:
+    def __init__(self, first: object, second: object, mend: Sentence) -> None:
         super().__init__(
             "impossible-sequence",
             "{second} cannot come after {first}: {mend}",
@@ -130,9 +159,9 @@ class ImpossibleSequence(BadValue):
 class UnknownWord(BadValue):
     """A word that is not in its table. The sentence lists what is; `mend` says what else may be done."""
 
-    def __init__(self, code: Any, what: Any, word: Any, known: Any = None, mend: Sentence | None = None) -> None:
-        if not isinstance(word, str):  # LEGACY
-            code, what, word, known, mend = "unknown-word", code, what, word, known
+    def __init__(
+        self, code: str, what: Sentence | str, word: str, known: Iterable[str], mend: Sentence | None = None
+    ) -> None:
         if mend:
             super().__init__(
                 code, "“{word}” is no {what}; known are {known}. {mend}",

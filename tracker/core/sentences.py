@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
 
 class Sentence(NamedTuple):
@@ -46,6 +46,12 @@ class AnyOf(NamedTuple):
     things: tuple[Any, ...]
 
 
+class Lines(NamedTuple):
+    """Sentences of which each stands on a line of its own."""
+
+    lines: tuple[Any, ...]
+
+
 def sentence(text: str, /, **values: Any) -> Sentence:  # noqa: ANN401 - as varied as what is said
     """A sentence. Its text is written out where it is called, for translators find it there."""
     return Sentence(text, values)
@@ -57,8 +63,12 @@ def counted(one: str, many: str, count: int, /, **values: Any) -> Sentence:  # n
 
 
 def use(name: str, /, *words: str, **options: str) -> Use:
-    """Something that can be done: `use("log", "aws", "rejected", on="friday")`."""
+    """Something that can be done: `use("log", "aws", "rejected", on="friday")`; an empty option is a flag."""
     return Use(name, words, tuple(options.items()))
+
+
+# Use cases whose methods in Python are called otherwise.
+_METHODS = {"stages add": "add_stage"}
 
 
 class Door:
@@ -70,8 +80,11 @@ class Door:
 
     def use(self, use: Use) -> str:
         """How something is done through this door."""
-        said = [*map(repr, use.words), *(f"{name}={value!r}" for name, value in use.options)]
-        return f"Tracker.{use.name.replace(' ', '_')}({', '.join(said)})"
+        name = _METHODS.get(use.name, use.name)
+        if name == "help":
+            return f"help({'.'.join(['Tracker', *use.words])})"
+        said = [*map(repr, use.words), *(f"{name}={value or True!r}" for name, value in use.options)]
+        return f"Tracker.{name}({', '.join(said)})"
 
     def text(self, said: Sentence) -> str:
         """The text of a sentence, with its holes, in the language of the door."""
@@ -93,24 +106,31 @@ def fill(said: Sentence, door: Door = PYTHON) -> str:
     return door.text(said).format_map(values)
 
 
-def _shown(value: Any, door: Door) -> str:  # noqa: ANN401 - one line for each type that may be said
+def _shown(value: Any, door: Door) -> str:  # noqa: ANN401 - whatever may be said
     if isinstance(value, str):
         return value
     if isinstance(value, int):
         return f"{value:,}"
-    if isinstance(value, Sentence):
-        return fill(value, door)
-    if isinstance(value, Option):
-        return door.option(value)
-    if isinstance(value, Use):
-        return door.use(value)
-    if isinstance(value, AnyOf):
-        return door.any_of(tuple(_shown(thing, door) for thing in value.things))
-    if type(value) in {tuple, list}:
-        return ", ".join(_shown(thing, door) for thing in value)
+    if show := _SHOWN.get(type(value)):
+        return show(value, door)
     from tracker.core.wording import say_value
 
     return say_value(value)
+
+
+def _all_shown(values: Iterable[Any], door: Door) -> tuple[str, ...]:
+    return tuple(_shown(value, door) for value in values)
+
+
+_SHOWN: dict[type, Callable[[Any, Door], str]] = {
+    Sentence: fill,
+    Option: lambda option, door: door.option(option),
+    Use: lambda use, door: door.use(use),
+    AnyOf: lambda any_of, door: door.any_of(_all_shown(any_of.things, door)),
+    Lines: lambda lines, door: "\n".join(_all_shown(lines.lines, door)),
+    tuple: lambda values, door: ", ".join(_all_shown(values, door)),
+    list: lambda values, door: ", ".join(_all_shown(values, door)),
+}
 
 
 def mends(said: Sentence) -> Iterator[Use | Option]:
@@ -124,9 +144,9 @@ def _mends(value: Any) -> Iterator[Use | Option]:  # noqa: ANN401 - what stands 
         yield value
     elif isinstance(value, Sentence):
         yield from mends(value)
-    elif isinstance(value, AnyOf):
-        for thing in value.things:
-            yield from _mends(thing)
+    elif isinstance(value, AnyOf | Lines):
+        (things,) = value
+        yield from _mends(things)
     elif type(value) in {tuple, list}:
         for thing in value:
             yield from _mends(thing)

@@ -1,17 +1,35 @@
-"""The named steps of an application, in their order."""
+"""The named steps of an application, in their order, and what types of step there are."""
 
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 
 class StageType(StrEnum):
-    """What doing a stage means: a task is submitted, a meeting is held, an outcome is told."""
+    """What doing a stage means: a row a type.
 
-    TASK = "task"
-    MEETING = "meeting"
-    OUTCOME = "outcome"
+    `done` is the kind of event that says it was done ("" for none), `help` one line for people. Stages of a type that
+    `is_users` can be added; the others are there once.
+    """
+
+    TASK = "task", "submitted", "you submit it", True
+    MEETING = "meeting", "held", "it is held", True
+    OUTCOME = "outcome", "", "how it ended is kept there", False
+
+    done: str
+    help: str
+    is_users: bool
+
+    def __new__(cls, name: str, done: str, help: str, is_users: bool) -> Self:  # noqa: A002, FBT001 - a row of the table
+        """One row of the table."""
+        row = str.__new__(cls, name)
+        row._value_ = name
+        row.done, row.help, row.is_users = done, help, is_users
+        return row
+
+
+STAGE_TYPES = {type_.value: type_ for type_ in StageType}
 
 
 class Stage(NamedTuple):

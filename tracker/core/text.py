@@ -8,8 +8,17 @@ from __future__ import annotations
 
 import unicodedata
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from tracker.core.errors import BadValue, TooLong
+
+if TYPE_CHECKING:
+    from typing import TypeAlias
+
+    from tracker.core.sentences import Sentence
+
+    # How sentences name the text: a sentence of ours, or a name from outside such as that of a column.
+    What: TypeAlias = Sentence | str
 
 LIMITS = {
     "line": 500,  # characters: names, titles, words
@@ -31,7 +40,7 @@ _INVISIBLE = frozenset({"Cc", "Cf", "Zs", "Zl", "Zp"})  # categories; of Cc only
 _MARKS = 30
 
 
-def one_line(text: str, what: str, limit: int = LIMITS["line"], *, required: bool = False) -> str:
+def one_line(text: str, what: What, limit: int = LIMITS["line"], *, required: bool = False) -> str:
     """The text on one line: NFC, outer whitespace stripped, each line break or tab inside made one space.
 
     `limit` is in characters. Text without anything visible is empty. Raises BadValue, naming the field `what`, for a
@@ -44,24 +53,26 @@ def one_line(text: str, what: str, limit: int = LIMITS["line"], *, required: boo
     return _visible(line, what, required=required)
 
 
-def many_lines(text: str, what: str, limit: int = LIMITS["text"], *, required: bool = False) -> str:
+def many_lines(text: str, what: What, limit: int = LIMITS["text"], *, required: bool = False) -> str:
     """The text with its lines and tabs: NFC, CRLF made LF, line breaks at either end dropped.
 
     `limit` is in bytes of UTF-8. Text without anything visible is empty. Raises as `one_line` does.
     """
     lines = _clean(text.replace("\r\n", "\n").strip("\n"), what)
     if (length := len(lines.encode())) > limit:
-        raise TooLong(what, length, limit, "bytes")
+        raise TooLong(what, length, limit, in_bytes=True)
     return _visible(lines, what, required=required)
 
 
-def file_name(text: str, what: str) -> str:
+def file_name(text: str, what: What) -> str:
     """A name that is no path: what a kept document may be called. Raises BadValue for a path or nothing."""
     name = one_line(text, what, required=True)
     if name in {".", ".."} or "/" in name or "\\" in name:
-        raise BadValue(f"{what} “{excerpt(name)}” is a path; give the file's name alone")
+        raise BadValue(
+            "name-is-path", "{what} “{name}” is a path; give the file's name alone", what=what, name=excerpt(name)
+        )
     if (length := len(name.encode())) > LIMITS["file name"]:
-        raise TooLong(what, length, LIMITS["file name"], "bytes")
+        raise TooLong(what, length, LIMITS["file name"], in_bytes=True)
     return name
 
 
@@ -72,7 +83,7 @@ def excerpt(text: str, limit: int = 60) -> str:
     return shown if len(start) <= limit else f"{shown}…"
 
 
-def _clean(text: str, what: str) -> str:
+def _clean(text: str, what: What) -> str:
     if text.isascii() and text.isprintable():
         return text
     sign = next((control for control in _CONTROLS if control in text), None) or _surrogate(text)
@@ -80,13 +91,23 @@ def _clean(text: str, what: str) -> str:
         place = text.index(sign)
         around = excerpt(text[max(0, place - 20) : place + 20])
         if sign in _CONTROLS:
-            raise BadValue(f"{what} “{around}” holds a control character (U+{ord(sign):04X}); leave it out")
-        raise BadValue(f"{what} “{around}” is not UTF-8; write it again in UTF-8")
+            raise BadValue(
+                "control-character",
+                "{what} “{text}” holds a control character (U+{code}); leave it out",
+                what=what, text=around, code=f"{ord(sign):04X}",
+            )  # fmt: skip
+        raise BadValue(
+            "text-not-utf-8", "{what} “{text}” is not UTF-8; write it again in UTF-8", what=what, text=around
+        )
     if unicodedata.is_normalized("NFC", text):
         return text
     runs = groupby(text, lambda sign: unicodedata.combining(sign) > 0)
     if any(combining and sum(1 for _ in run) > _MARKS for combining, run in runs):
-        raise BadValue(f"{what} “{excerpt(text)}” piles more than {_MARKS} marks on one letter; take some away")
+        raise BadValue(
+            "too-many-marks",
+            "{what} “{text}” piles more than {most} marks on one letter; take some away",
+            what=what, text=excerpt(text), most=_MARKS,
+        )  # fmt: skip
     return unicodedata.normalize("NFC", text)
 
 
@@ -102,9 +123,9 @@ def _refused(sign: str) -> bool:
     return sign in _CONTROLS or unicodedata.category(sign) == "Cs"
 
 
-def _visible(text: str, what: str, *, required: bool) -> str:
+def _visible(text: str, what: What, *, required: bool) -> str:
     if any(sign not in _BLANKS and unicodedata.category(sign) not in _INVISIBLE for sign in text):
         return text
     if required:
-        raise BadValue(f"{what} is empty; it needs something to read")
+        raise BadValue("empty", "{what} is empty; it needs something to read", what=what)
     return ""

@@ -8,19 +8,21 @@ from __future__ import annotations
 from datetime import date
 from enum import StrEnum
 from itertools import zip_longest
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 from tracker.core.errors import ImpossibleSequence
-from tracker.core.events import DONE, REOPENING, Turn
-from tracker.core.stages import StageType
+from tracker.core.events import KINDS, Turn
+from tracker.core.moments import is_past
+from tracker.core.sentences import AnyOf, sentence
 from tracker.core.when import Days, Precision, When, days_between, exactly
-from tracker.core.wording import say_event
+from tracker.core.wording import TURNS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tracker.core.appointment import Appointment
     from tracker.core.events import Event, Kind
+    from tracker.core.sentences import Sentence
     from tracker.core.stages import Stage
 
 
@@ -52,7 +54,7 @@ class Wait(NamedTuple):
     @property
     def in_figures(self) -> bool:
         """Whether it counts in the figures of its stage: after a task submitted or a meeting held."""
-        return self.stage is not None and self.after.name in DONE
+        return self.stage is not None and self.after.does is not None
 
 
 class Gap(NamedTuple):
@@ -100,6 +102,13 @@ class Timeline(NamedTuple):
     def is_open(self) -> bool:
         """Whether it is neither over nor given up: what `list` shows."""
         return self.outcome is None and not self.is_closed
+
+    @property
+    def state(self) -> str:
+        """What has become of it: how it ended, `closed`, or whose turn it is (`their turn`)."""
+        if self.outcome:
+            return self.outcome.name
+        return "closed" if self.is_closed else TURNS[self.turn]
 
     @property
     def since(self) -> When | None:
@@ -162,7 +171,9 @@ def in_order(events: Sequence[Event]) -> list[Event]:
     """
     ordered = _ranked(events)
     for place, event in enumerate(ordered):
-        if event.kind.name in _MOVING and (first := _first_place(ordered, place)) < place:
+        if (event.kind.arranges or event.kind.does or event.kind.hides) and (
+            first := _first_place(ordered, place)
+        ) < place:
             ordered.insert(first, ordered.pop(place))
     return ordered
 
@@ -185,12 +196,8 @@ def _rank(event: Event) -> tuple[int, int, int]:
     return stage.position if stage is not None else 0, event.kind.rank, event.id
 
 
-# The kinds that make an appointment, those that end one of their stage, those that arrange one or call it off, and those
-# that may go before what has a lower rank.
-_APPOINTING = frozenset({"scheduled", "rescheduled"})
-_SETTLING = frozenset({"cancelled", "held"})
-_ARRANGING = _APPOINTING | {"cancelled"}
-_MOVING = _ARRANGING | {"held", "closed"}
+# The kinds that may go before what has a lower rank: of appointments, meetings held, and what hides an application.
+_MOVING = frozenset(kind.name for kind in KINDS.values() if kind.arranges or kind.hides or (kind.does and kind.settles))
 
 
 def _first_place(ordered: Sequence[Event], place: int) -> int:
@@ -212,13 +219,13 @@ def _goes_before(event: Event, other: Event) -> bool:
     Appointments of one stage are made, moved and called off in the order typed, and what is typed after `closed` came
     after it. A meeting was held before the next one of its stage, for a later day, was arranged.
     """
-    if "closed" in {event.kind.name, other.kind.name}:
+    if event.kind.hides or other.kind.hides:
         return event.id < other.id
-    if event.stage != other.stage or other.kind.name not in _ARRANGING:
+    if event.stage != other.stage or not other.kind.arranges:
         return False
-    if event.kind.name in _ARRANGING:
+    if event.kind.arranges:
         return event.id < other.id
-    return event.kind.name == "held" and _is_after(other.appointment, event.on)
+    return event.kind.name in _MOVING and _is_after(other.appointment, event.on)
 
 
 def _is_after(appointment: Appointment | None, day: When) -> bool:
@@ -270,10 +277,8 @@ def _is_tight(days: Sequence[When]) -> bool:
     return True
 
 
-# The kinds that something must, or must not, have come before.
-_NEEDS_MORE = frozenset({"rescheduled", "approached"})
 # Asked of every event: before Python 3.12 a member costs more to look up in its enum than all else that is asked.
-_EMPLOYER, _OUTCOME = Turn.EMPLOYER, StageType.OUTCOME
+_EMPLOYER = Turn.EMPLOYER
 
 
 class _Walk:
@@ -298,19 +303,19 @@ class _Walk:
 
     def step(self, index: int, event: Event) -> None:
         kind = event.kind
-        if self.ended or kind.name in _NEEDS_MORE:
-            self._refuse_impossible(index, event)
+        if (self.ended or kind.moves or not kind.staged) and (mend := self._impossible(event)):
+            self._refuse(index, event, mend)
         if self.ended:
             self.ended, self.done, self.episodes = None, None, self.episodes + 1
-        if kind.name != "acknowledged":
-            self.closed = kind.name == "closed"
+        if not kind.passive:
+            self.closed = kind.hides
         if kind.turn is None:
             return
         if event.stage is not None:
             self._measure_gap(index, event, event.stage)
             if not kind.outcome:
                 self.stage = event.stage
-        if self.standing or kind.name in _APPOINTING:
+        if self.standing or kind.turn is Turn.CALENDAR:
             self._keep_appointments(index, event)
         if self.waiting is not None:
             self._end_wait(self.waiting, index, event)
@@ -318,20 +323,25 @@ class _Walk:
         if kind.ends:
             self.ended = event
 
-    def _refuse_impossible(self, index: int, event: Event) -> None:
-        name = event.kind.name
-        mend = ""
-        if self.ended and name not in REOPENING:
-            mend = "after an end only invited, scheduled or offered can follow. Amend or remove one of the two"
-        elif name == "rescheduled" and not self.standing:
-            mend = "nothing was scheduled. Log it as scheduled"
-        elif name == "approached" and self.stage:
-            mend = "they had your application already. Log it as invited"
-        if mend:
-            earlier = self.events[:index]
-            same_stage = (one for one in reversed(earlier) if one.stage == event.stage)
-            before = self.ended or next(same_stage, None) or next(reversed(earlier), None)
-            raise ImpossibleSequence(say_event(before) if before else "", say_event(event), mend)
+    def _impossible(self, event: Event) -> Sentence | None:
+        """What mends an event that cannot have happened after those before it; None for one that can."""
+        kind = event.kind
+        if self.ended and not kind.reopens:
+            return sentence(
+                "after an end only {reopening} can follow. Amend or remove one of the two",
+                reopening=AnyOf(tuple(one.name for one in KINDS.values() if one.reopens)),
+            )
+        if kind.moves and not self.standing:
+            return sentence("nothing was scheduled. Log it as scheduled")
+        if not kind.staged and kind.turn is Turn.YOU and self.stage:
+            return sentence("they had your application already. Log it as invited")
+        return None
+
+    def _refuse(self, index: int, event: Event, mend: Sentence) -> NoReturn:
+        earlier = self.events[:index]
+        same_stage = (one for one in reversed(earlier) if one.stage == event.stage)
+        before = self.ended or next(same_stage, None) or next(reversed(earlier), None)
+        raise ImpossibleSequence(before, event, mend)
 
     def _keep_appointments(self, index: int, event: Event) -> None:
         """Which appointments stand after the event: its own, and no longer those it shows to be over."""
@@ -340,31 +350,31 @@ class _Walk:
             self.standing.clear()
         if stage is None:
             return
-        if event.kind.name in _APPOINTING:
-            moved = event.kind.name == "rescheduled" and stage.name not in self.standing
+        if event.kind.turn is Turn.CALENDAR:
+            moved = event.kind.moves and stage.name not in self.standing
             if moved and len(self.standing) == 1:
                 self.standing.clear()  # the only one there was, now at another stage
             self.standing[stage.name] = event
-        elif event.kind.name in {*_SETTLING, "passed"}:
+        elif event.kind.settles:
             self.standing.pop(stage.name, None)
         began = self.windows[index].earliest
         for name, other in list(self.standing.items()):
             overtaken = other.stage is not None and other.stage.position < stage.position
-            if overtaken and other.appointment and began and other.appointment.is_past(began):
+            if overtaken and other.appointment and began and is_past(other.appointment, began):
                 del self.standing[name]
 
     def _end_wait(self, start: int, index: int, event: Event) -> None:
         began = self.events[start]
         if event.kind.answers:
             ending = WaitEnd.ANSWERED
-        elif event.kind.name == "withdrawn":
+        elif event.kind.withdraws:
             ending = WaitEnd.WITHDRAWN
         elif event.kind.ends or _implies_answer(event, began):
             ending = WaitEnd.IMPLIED
         else:
             return
         # Who was referred and then applies has had no answer to the referral: it only went on.
-        if began.kind.name != "referred" or ending is not WaitEnd.IMPLIED:
+        if not began.kind.tentative or ending is not WaitEnd.IMPLIED:
             self._record_wait(start, index, ending)
         self.waiting = None
 
@@ -402,7 +412,7 @@ class _Walk:
                 start, end = self.windows[self.done], self.windows[index]
                 self.gaps.append(Gap(before, stage, start, end, days_between(start, end)))
                 self.done = None
-        if event.kind.name in DONE and stage.type is not _OUTCOME:
+        if event.kind.does:
             self.done = index
 
     def finish(self) -> Timeline:
@@ -410,7 +420,7 @@ class _Walk:
             self._record_wait(self.waiting, None, WaitEnd.OPEN)
         standing = tuple(sorted(self.standing.values(), key=_appointed))
         to_log = tuple(
-            event for event in standing if event.appointment and event.appointment.is_past(self.today, self.zone)
+            event for event in standing if event.appointment and is_past(event.appointment, self.today, self.zone)
         )
         if standing and to_log == standing and self.turn is Turn.CALENDAR:
             last = to_log[-1].appointment
@@ -427,7 +437,7 @@ class _Walk:
 
 def _implies_answer(event: Event, began: Event) -> bool:
     """Whether doing a stage says that the employer had answered: it comes after that of the wait, or is done otherwise."""
-    if event.kind.name not in DONE or event.stage is None:
+    if event.kind.does is None or event.stage is None:
         return False
     if began.stage is None or event.stage.position > began.stage.position:
         return True

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from tracker.core.appointment import Appointment
     from tracker.core.events import Event
+    from tracker.core.stages import Stage
     from tracker.core.when import Days, When
 
 MONTHS = (
@@ -31,7 +32,10 @@ _WEEKS_FROM = 14
 
 
 def say_days(days: Days, *, short: bool = False) -> str:
-    """`12 days`, `9–12 days`, `about 6 weeks (31–50 days)`, `at least 12 days`, `unknown`; short: never the weeks."""
+    """`12 days`, `9–40 days`, `up to 30 days`, `about 6 weeks (31–50 days)`, `at least 12 days`, `unknown`.
+
+    Weeks are said only where half the range is at most a third of its middle; short: never.
+    """
     shortest, longest = days.min, days.max
     if longest is None:
         return f"at least {_count(shortest)}" if shortest else "unknown"
@@ -39,16 +43,13 @@ def say_days(days: Days, *, short: bool = False) -> str:
         return f"at most {_count(longest)}"
     if shortest == longest:
         return _count(shortest)
+    if shortest == 0:
+        return f"up to {_count(longest)}"
     span = f"{shortest}–{longest} days"
-    if short or shortest + longest < 2 * _WEEKS_FROM:
+    if short or shortest + longest < 2 * _WEEKS_FROM or longest > 2 * shortest:
         return span
     weeks = weeks_about(shortest, longest)
-    return f"about {weeks} week{'s' if weeks > 1 else ''} ({span})"
-
-
-def say_count(number: int, what: str) -> str:
-    """`1 row`, `1,200 rows`."""
-    return f"{number:,} {what}{'' if number == 1 else 's'}"
+    return f"about 1 week ({span})" if weeks == 1 else f"about {weeks} weeks ({span})"
 
 
 def weeks_about(shortest: int, longest: int) -> int:
@@ -107,6 +108,14 @@ def say_value(value: object) -> str:
     if isinstance(value, Stage | Kind):
         return value.name
     return value.isoformat() if isinstance(value, date) else str(value)
+
+
+def say_stage(stage: Stage) -> str:
+    """`résumé`, `interview 1`, `assessment`: a stage as it is said in a sentence."""
+    name, _, number = stage.name.rpartition("-")
+    if name and number.isdecimal():
+        return f"{name} {number}"
+    return "résumé" if stage.name == "resume" else stage.name
 
 
 def say_event(event: Event) -> str:

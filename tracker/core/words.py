@@ -55,10 +55,18 @@ def read_log_words(words: Sequence[str], pipeline: tuple[Stage, ...]) -> LogWord
         for count in range(min(_LONGEST, len(tokens)), 0, -1):
             phrase = " ".join(tokens[:count])
             if found_stage := find_stage(phrase, pipeline):
-                _refuse_second("stages", stage, found_stage)
+                if stage not in {None, found_stage}:
+                    raise BadValue(
+                        "two-stages", "“{first}” and “{second}” are two stages; log one event at a time",
+                        first=stage, second=found_stage,
+                    )  # fmt: skip
                 stage = found_stage
             elif found_kind := find_kind(phrase):
-                _refuse_second("kinds", kind, found_kind)
+                if kind not in {None, found_kind}:
+                    raise BadValue(
+                        "two-kinds", "“{first}” and “{second}” are two kinds; log one event at a time",
+                        first=kind, second=found_kind,
+                    )  # fmt: skip
                 kind = found_kind
             else:
                 continue
@@ -76,11 +84,6 @@ def nearest(word: str, pipeline: Iterable[Stage]) -> tuple[str, ...]:
     named: list[Stage | Kind] = [*pipeline, *KINDS.values()]
     called = {_bare(alias): one.name for one in named for alias in (one.name, *one.aliases)}
     return tuple(dict.fromkeys(called[near] for near in get_close_matches(_bare(word), called, n=2, cutoff=_ALIKE)))
-
-
-def _refuse_second(what: str, first: Stage | Kind | None, second: Stage | Kind) -> None:
-    if first is not None and first != second:
-        raise BadValue(f"“{first.name}” and “{second.name}” are two {what}; log one event at a time")
 
 
 def _is_called(wanted: str, name: str, aliases: Iterable[str]) -> bool:

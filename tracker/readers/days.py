@@ -3,78 +3,271 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
+from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from tracker.core.appointment import Appointment
 from tracker.core.errors import BadValue, FutureDay
+from tracker.core.moments import zone_named
 from tracker.core.phrases import read_appointment, read_day
+from tracker.core.sentences import Option
+from tracker.core.when import exactly
 
 if TYPE_CHECKING:
-    from datetime import date
+    from collections.abc import Iterable, Iterator, Sequence
+    from datetime import tzinfo
 
-    from tracker.core.appointment import Appointment
     from tracker.core.when import When
 
 # A cell that says: no day. And one that says: it happened, but not when.
-NO_DAY = frozenset({"", "n/a", "na", "none", "null", "no", "n", "-", "--", "–", "—", "/", "?", "tbd", "nan"})
-SOME_DAY = frozenset({"yes", "y", "true", "x", "done", "✓", "✔", "✅"})
+NO_DAY = frozenset({
+    "", "n/a", "na", "none", "null", "no", "n", "-", "--", "–", "—", "/", "?", "tbd", "nan", "false", "0", "☐", "✗", "✘", "❌", "✕",
+    "×", "⬜", "아니오", "아니요", "いいえ", "否", "nein", "non",
+})  # fmt: skip
+SOME_DAY = frozenset({
+    "yes", "y", "true", "x", "done", "1", "✓", "✔", "✔️", "✅", "☑", "☑️", "예", "네", "はい", "是", "ja", "oui", "sí", "si",
+})  # fmt: skip
 
 _DATE = r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}"
-# A moment, of which only the day is kept: 2024-03-05T10:15:00.000Z; 11/23/24, 11:39 PM.
-_MOMENT = re.compile(
-    rf"(?P<day>{_DATE})(?:[T,\s]\s*\d{{1,2}}:\d\d(?::\d\d(?:\.\d+)?)?\s*(?:[AaPp]\.?[Mm]\.?)?\s*(?:Z|UTC|GMT|[+-]\d\d:?\d\d)?)?"
+# A moment of no zone, of which the day is kept: 11/23/24, 11:39 PM; 3/13/2023 18:51:27.
+_MOMENT = re.compile(rf"(?P<day>{_DATE})[T,\s]\s*\d{{1,2}}:\d\d(?::\d\d(?:\.\d+)?)?\s*(?:[AaPp]\.?[Mm]\.?)?")
+# As forms and spreadsheets of Korea, Japan and China write one: 2026. 2. 3 오후 3:00.
+_EASTERN = re.compile(
+    r"(\d{4})\s*[.년年/-]\s*(\d{1,2})\s*[.월月/-]\s*(\d{1,2})\s*[.일日]?,?\s*(?:오전|오후|午前|午後|上午|下午)?\s*(?:\d{1,2}:\d\d(?::\d\d)?)?"
 )
 _DATES = re.compile(_DATE)
+_PAIR = re.compile(r"(\d{1,2})[-/.](\d{1,2})")
 _LONGEST_DATE = len("2024-03-05")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|['’]\d\d(?!\d)")
+_FORMULA = re.compile(r'="([^"]*)"')
+# What machines write: letters, figures and their signs; what stands in brackets behind it is the name of a zone.
+_STAMP = re.compile(r"[A-Za-z0-9 ,.:/+-]{6,60}")
+_ZONE_NAME = re.compile(r"\s*\([^)]*\)$")
+_OFFSET = re.compile(r"\b(?:GMT|UTC)([+-])(\d{1,2})(?::?(\d\d))?$")
+_WORD = re.compile(r"[^\W\d_]+")
+# Names of months that English does not begin alike, and what stands between the parts of a date in Spanish and Portuguese.
+_MONTH_WORDS = {
+    word: english
+    for english, words in {
+        "January": "januar janvier enero gennaio janeiro januari jänner",
+        "February": "februar février fevrier febrero febbraio fevereiro februari",
+        "March": "märz maerz mars marzo março marco maart",
+        "April": "avril abril aprile",
+        "May": "mai mayo maggio maio mei",
+        "June": "juni juin junio giugno junho",
+        "July": "juli juillet julio luglio julho",
+        "August": "août aout agosto augustus",
+        "September": "septembre septiembre settembre setembro sept",
+        "October": "oktober octobre octubre ottobre outubro",
+        "November": "novembre noviembre novembro",
+        "December": "dezember décembre decembre diciembre dicembre dezembro",
+        "": "de del",
+    }.items()
+    for word in words.split()
+}
+# Excel's day numbers count from here; those of a working life.
+_DAY_ZERO, _FIRST_NUMBER, _LAST_NUMBER = date(1899, 12, 30), 20_000, 80_000
+_MONTHS = 12
+_MOST_CACHED = 10_000  # the days of a sheet are few, however many rows it has
 
 
-def read_cell_day(cell: str, today: date, order: str) -> When:
-    """The past day of a cell. Raises BadValue with why there is none, FutureDay for one that is to come."""
-    return _read_day(_date_of(cell), today, order)
+class CellDays:
+    """Reads the days in the cells of a sheet: by an order of dates, in a zone, those without a year as of `year`."""
+
+    def __init__(self, today: date, order: str = "", zone: str = "", year: int = 0) -> None:
+        self._today = today
+        self._order = order
+        self._zone = zone
+        self._year = year
+        self._cached = lru_cache(_MOST_CACHED)(self._past)
+
+    def past(self, cell: str, *, numbers: bool = False) -> When:
+        """The past day of a cell; in a column of `numbers` they are Excel's.
+
+        Raises BadValue with why there is none, FutureDay for one that is to come.
+        """
+        return self._cached(cell.strip(), numbers)
+
+    def ahead(self, cell: str, *, numbers: bool = False) -> Appointment:
+        """The day of a cell, whether past or to come, with its time if it says one. Raises BadValue."""
+        text = cell.strip()
+        if moment := self._moment(text, numbers=numbers):
+            clock = moment.time()
+            timed = clock != time()
+            return Appointment(exactly(moment.date(), text), clock if timed else None, self._zone if timed else "")
+        words = self._words(text)
+        try:
+            return read_appointment(words, self._today, self._zone, self._order)
+        except BadValue:
+            raise self._unread(text) from None
+
+    def _past(self, text: str, numbers: bool) -> When:  # noqa: FBT001 - a key of the cache
+        moment = self._moment(text, numbers=numbers)
+        words = moment.date().isoformat() if moment else self._words(text)
+        try:
+            day = read_day(words, self._today, self._order)
+        except FutureDay:
+            raise
+        except BadValue:
+            stamp = self._stamp(text)
+            if stamp is None:
+                raise self._unread(text) from None
+            day, moment = read_day(stamp.date().isoformat(), self._today), stamp
+        return day._replace(words=text) if moment else day
+
+    def _moment(self, text: str, *, numbers: bool) -> datetime | None:
+        """The moment here that a machine wrote, where its form leaves no doubt."""
+        if numbers and text.replace(".", "", 1).isdecimal() and _FIRST_NUMBER <= float(text) <= _LAST_NUMBER:
+            return datetime.combine(_DAY_ZERO, time()) + timedelta(int(float(text)))
+        if formula := _FORMULA.fullmatch(text):
+            text = formula[1]
+        if len(text) < len("20260203") or not text[:4].isdigit():
+            return None
+        with suppress(ValueError):
+            return self._here(datetime.fromisoformat(text))
+        return None
+
+    def _stamp(self, text: str) -> datetime | None:
+        """The moment here that dateutil reads, if it reads the same by either order of dates and whatever it fills in."""
+        bare = _OFFSET.sub(lambda found: f"{found[1]}{found[2]:0>2}{found[3] or '00'}", _ZONE_NAME.sub("", text))
+        bare = _WORD.sub(lambda found: _MONTH_WORDS.get(found[0].casefold(), found[0]), bare)
+        figures = _DATES.search(bare)
+        if not _STAMP.fullmatch(bare) or bare.replace(".", "").isdigit() or (figures and not bare[:4].isdigit()):
+            return None
+        orders: tuple[bool, ...] = (False, True)
+        if figures or self._order in {"mdy", "dmy"}:
+            orders = (not figures and self._order == "dmy",)
+        found = {_parse(bare, default, is_day_first=first) for default in _DEFAULTS for first in orders}
+        moment = found.pop()
+        return self._here(moment) if moment and not found else None
+
+    def _here(self, moment: datetime) -> datetime:
+        """The moment by the clocks here. Midnight is no time but a day as it was written."""
+        here = zone_named(self._zone)
+        if moment.tzinfo is None or here is None or moment.time() == time():
+            return moment.replace(tzinfo=None)
+        return moment.astimezone(here).replace(tzinfo=None)
+
+    def _words(self, text: str) -> str:
+        """What of the cell says the day. Raises BadValue where that is no day of one year."""
+        if moment := _MOMENT.fullmatch(text):
+            return moment["day"]
+        if eastern := _EASTERN.fullmatch(text):
+            year, month, day = map(int, eastern.groups())
+            return f"{year}-{month:02}-{day:02}"
+        if len(_DATES.findall(text)) > 1:
+            raise BadValue("several-days", "more than one day in a cell")
+        if _YEAR.search(text) or _DATES.fullmatch(text):
+            return text
+        if stamp := self._stamp(text):
+            return stamp.date().isoformat()
+        return self._with_year(text)
+
+    def _with_year(self, text: str) -> str:
+        """The day of a cell with the year it is of. Raises BadValue where none was said, or it is no day."""
+        for words in self._dated(text, self._year or self._today.year):
+            with suppress(BadValue):
+                read_appointment(words, self._today, "UTC", self._order)
+                if not self._year:
+                    break
+                return words
+        else:
+            raise self._unread(text)
+        raise BadValue("yearless-day", "no day with its year; {year} says of which it is", year=Option("year"))
+
+    def _dated(self, text: str, year: int) -> Iterator[str]:
+        if pair := _PAIR.fullmatch(text):
+            first, second = int(pair[1]), int(pair[2])
+            is_month_first = self._order == "mdy" or (self._order != "dmy" and second > _MONTHS)
+            if not is_month_first and self._order != "dmy" and first <= _MONTHS:
+                raise _either_order()
+            month, day = (first, second) if is_month_first else (second, first)
+            yield f"{year}-{month:02}-{day:02}"
+            return
+        yield from (f"{text} {year}", f"{text}-{year}", f"{year}년 {text}", f"{year}年{text}")
+
+    def _unread(self, text: str) -> BadValue:
+        if not self._order and _DATES.fullmatch(text) and not text[:4].isdigit():
+            return _either_order()
+        return BadValue("unreadable-cell-day", "no day that can be read")
 
 
-# The days of a sheet are few, however many rows it has.
-@lru_cache(10_000)
-def _read_day(text: str, today: date, order: str) -> When:
+_DEFAULTS = (datetime(2001, 1, 1), datetime(2004, 2, 2))  # noqa: DTZ001 - what dateutil fills in, to see whether it did
+
+
+def _parse(text: str, default: datetime, *, is_day_first: bool) -> datetime | None:
+    from dateutil import parser
+
     try:
-        return read_day(text, today, order)
-    except FutureDay:
-        raise
-    except BadValue:
-        raise BadValue(_why(text, order)) from None
+        return parser.parse(text, default=default, dayfirst=is_day_first, tzinfos=_offset)
+    except (ValueError, OverflowError):
+        return None
+
+
+def _offset(_name: str, seconds: int | None) -> tzinfo | None:
+    """The zone of a stamp: an offset, or UTC. A name alone is of no one zone."""
+    from dateutil.tz import tzoffset
+
+    return None if seconds is None else tzoffset(None, seconds)
+
+
+def _either_order() -> BadValue:
+    return BadValue(
+        "day-or-month-first",
+        "is the day or the month first? Say it with {dates} dmy or {dates} mdy",
+        dates=Option("dates"),
+    )
 
 
 def without_time(cell: str) -> str:
-    """A cell without the time of day that may follow its date."""
+    """A cell without the time of day, of no zone, that may follow its date."""
     if len(cell) <= _LONGEST_DATE:
         return cell
     moment = _MOMENT.fullmatch(cell.strip())
     return moment["day"] if moment else cell
 
 
-def read_cell_appointment(cell: str, today: date, order: str) -> Appointment:
-    """The day of a cell, whether past or to come. Raises BadValue with why there is none."""
-    text = _date_of(cell)
-    try:
-        return read_appointment(text, today, "", order)
-    except BadValue:
-        raise BadValue(_why(text, order)) from None
+def are_numbers(cells: Iterable[str]) -> bool:
+    """Whether the cells of a column, as far as they are filled, are Excel's day numbers."""
+    filled = [cell.strip() for cell in cells if cell.strip().lower() not in NO_DAY]
+    return bool(filled) and all(
+        cell.replace(".", "", 1).isdecimal() and _FIRST_NUMBER <= float(cell) <= _LAST_NUMBER for cell in filled
+    )
 
 
-def _date_of(cell: str) -> str:
-    """What of the cell says the day. Raises BadValue where that is no day of one year."""
-    text = cell.strip()
-    if moment := _MOMENT.fullmatch(text):
-        return moment["day"]
-    if len(_DATES.findall(text)) > 1:
-        raise BadValue("more than one day in a cell")
-    if not _YEAR.search(text):
-        raise BadValue("no day with its year")
-    return text
+_FIGURES = re.compile(r"(?<![\d.,/-])(\d{1,4})([-/.])(\d{1,2})(?:\2(\d{2,4}))?(?![\d/-]|\.\d)")
 
 
-def _why(text: str, order: str) -> str:
-    if not order and _DATES.fullmatch(text) and not text[:4].isdigit():
-        return "is the day or the month first? Say it with --dates dmy or --dates mdy"
-    return "no day that can be read"
+def order_of(cells: Iterable[str]) -> str:
+    """The order in which dates that do not begin with the year are written; "" where the cells do not show it."""
+    orders: set[str] = set()
+    for cell in cells:
+        for first, sign, second, year in _FIGURES.findall(cell):
+            if len(first) > len("31") or (sign == "." and not year):  # a year first, or a number
+                continue
+            if int(first) > _MONTHS >= int(second):
+                orders.add("dmy")
+            elif int(second) > _MONTHS >= int(first):
+                orders.add("mdy")
+    return orders.pop() if len(orders) == 1 else ""
+
+
+def looks_like_days(cells: Sequence[str]) -> bool:
+    """Whether most of the filled cells of a column are days, or say that there is none."""
+    filled = [cell.strip() for cell in cells if cell.strip() and cell.strip().lower() not in NO_DAY]
+    return bool(filled) and sum(map(_is_like_day, filled)) * 2 > len(filled)
+
+
+_DAY_LIKE = re.compile(
+    r"\d{1,4}[-/.]\d{1,2}|\d{8}$|\d{1,2}[-\s]?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s*\d|\d{1,2}\s*[월月]|[a-z]{3} [a-z]{3} \d\d \d{4}",
+    re.IGNORECASE,
+)
+
+
+def _is_like_day(cell: str) -> bool:
+    return len(cell) <= len("Tue Feb 03 2026 10:00:00 GMT-0500 (Eastern Standard Time)") and bool(
+        _DAY_LIKE.search(cell) or (cell.isdecimal() and _FIRST_NUMBER <= int(cell) <= _LAST_NUMBER)
+    )

@@ -9,14 +9,17 @@ from typing import TYPE_CHECKING
 
 from tracker.core.errors import BadValue, Failed, TooLong
 from tracker.core.open_records import OPEN
+from tracker.core.sentences import sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
     from typing import BinaryIO
 
+    from tracker.core.sentences import Sentence
 
-def read_file(path: Path, what: str, limit: int) -> bytes:
+
+def read_file(path: Path, what: Sentence, limit: int) -> bytes:
     """The bytes of a regular file of at most `limit` bytes.
 
     Raises as `open_file` does; TooLong for a file that is longer, of which nothing is read.
@@ -27,12 +30,12 @@ def read_file(path: Path, what: str, limit: int) -> bytes:
             data = file.read(limit + 1)  # it may have grown
             size = max(size, len(data))
     if size > limit:
-        raise TooLong(f"{what} {path}", size, limit, "bytes")
+        raise TooLong(sentence("{what} {path}", what=what, path=str(path)), size, limit, in_bytes=True)
     return data
 
 
 @contextmanager
-def open_file(path: Path, what: str) -> Iterator[BinaryIO]:
+def open_file(path: Path, what: Sentence) -> Iterator[BinaryIO]:
     """A regular file, open to be read.
 
     Raises BadValue, naming `what` it was to be, for a folder, pipe or device, which is not read at all; Failed for a
@@ -42,15 +45,23 @@ def open_file(path: Path, what: str) -> Iterator[BinaryIO]:
     flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
     try:
         if path.is_dir():  # before it is opened: Windows opens no folder
-            raise BadValue(f"{what} {path} is a folder; name one file")
+            raise BadValue("file-is-folder", "{what} {path} is a folder; name one file", what=what, path=str(path))
         found = path.stat()
         if (found.st_dev, found.st_ino) in OPEN:
             raise BadValue(
-                "record-itself", "{what} {path} is the record itself; name another file", what=what, path=path
+                "record-itself", "{what} {path} is the record itself; name another file", what=what, path=str(path)
             )
         with os.fdopen(os.open(path, flags), "rb") as file:
             if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
-                raise BadValue(f"{what} {path} is not a file but a pipe or a device; name a file")
+                raise BadValue(
+                    "file-is-device", "{what} {path} is not a file but a pipe or a device; name a file",
+                    what=what, path=str(path),
+                )  # fmt: skip
             yield file
     except OSError as error:
-        raise Failed(f"cannot read {path}: {error.strerror}; look at the name and the permissions") from None
+        raise Failed(
+            "unreadable-file",
+            "cannot read {path}: {reason}; look at the name and the permissions",
+            path=str(path),
+            reason=error.strerror or "",
+        ) from None

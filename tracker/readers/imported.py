@@ -6,10 +6,12 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.match import fold
+from tracker.core.sentences import sentence
 from tracker.core.text import excerpt
 
 if TYPE_CHECKING:
     from tracker.core.application import Record
+    from tracker.core.sentences import Sentence
 
 _DIGITS = 32  # hex digits of a fingerprint: two rows of different content share them about never
 
@@ -17,27 +19,43 @@ _DIGITS = 32  # hex digits of a fingerprint: two rows of different content share
 class Doubt(NamedTuple):
     """A cell that was not understood. `row` is the number a spreadsheet shows; a whole row's doubt has no `column`.
 
-    A `reason` that says its place itself is of row 0.
+    A `reason` that says its place itself is of row 0. `mapping` is what may be said of the columns to have the cell
+    understood; it ends with `=` where only a person knows the rest.
     """
 
     row: int
     column: str
     cell: str
-    reason: str
+    reason: Sentence
+    mapping: str = ""
 
     @property
-    def sentence(self) -> str:
+    def said(self) -> Sentence:
         """`row 12, Date sent: “8/82019”: no day with its year`."""
-        if not self.row:
-            return self.reason
-        where = f"row {self.row}, {self.column}" if self.column else f"row {self.row}"
-        return f"{where}: “{excerpt(self.cell)}”: {self.reason}" if self.cell else f"{where}: {self.reason}"
+        if self.row:
+            return say_doubt(sentence("row {row}", row=str(self.row)), self.column, self.cell, self.reason)
+        return self.reason
+
+
+def say_doubt(where: Sentence, column: str, cell: str, reason: Sentence) -> Sentence:
+    """What was not understood in some rows, and why."""
+    if column and cell:
+        return sentence(
+            "{where}, {column}: “{cell}”: {reason}", where=where, column=column, cell=excerpt(cell), reason=reason
+        )
+    if column:
+        return sentence("{where}, {column}: {reason}", where=where, column=column, reason=reason)
+    if cell:
+        return sentence("{where}: “{cell}”: {reason}", where=where, cell=excerpt(cell), reason=reason)
+    return sentence("{where}: {reason}", where=where, reason=reason)
 
 
 class Imported(NamedTuple):
     """A row read. `fingerprint` tells it again among the rows of its `source`; `where` it stands is for people.
 
-    Equal rows of a file are told apart by their order. Without a `record` either a rule left the row out (`skipped` says which) or the doubts say why.
+    Equal rows of a file are told apart by their order. `earlier` is the fingerprint that earlier versions had for it,
+    where it is another. Without a `record` either a rule left the row out (`skipped` says which) or
+    the doubts say why.
     """
 
     record: Record | None
@@ -47,9 +65,23 @@ class Imported(NamedTuple):
     doubts: tuple[Doubt, ...] = ()
     skipped: str = ""
     where: str = ""
+    earlier: str = ""
 
 
-def fingerprint(url: str, *facts: str) -> str:
-    """What a row is known by when it comes again: its URL, else the facts together, letter case and spaces aside."""
-    known_by = f"url\x1f{url}" if url else "\x1f".join(map(fold, facts))
+def fingerprint(*facts: str) -> str:
+    """What a row is known by when it comes again: the facts together, letter case and spaces aside."""
+    return _digest("\x1f".join(map(fold, facts)))
+
+
+def row_fingerprint(url: str, company: str, role: str) -> str:
+    """What a row with a URL is known by: one careers page may stand for several jobs."""
+    return _digest(f"url\x1f{url}\x1f{fold(company)}\x1f{fold(role)}")
+
+
+def url_fingerprint(url: str) -> str:
+    """What earlier versions knew a row with a URL by."""
+    return _digest(f"url\x1f{url}")
+
+
+def _digest(known_by: str) -> str:
     return sha256(known_by.encode()).hexdigest()[:_DIGITS]

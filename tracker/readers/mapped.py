@@ -5,39 +5,42 @@ A cell that is not understood is a doubt, and kept as a note; so is a cell of a 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from tracker.core.application import Application, Contact, Note, Record
 from tracker.core.errors import BadValue
+from tracker.core.fields import APPLICATION
+from tracker.core.sentences import Option, sentence
 from tracker.core.text import LIMITS, excerpt, many_lines, one_line
-from tracker.readers.days import NO_DAY, read_cell_appointment
-from tracker.readers.imported import Doubt, Imported, fingerprint
-from tracker.readers.mapping import SKIP, resolve
-from tracker.readers.story import Left, StoryReader, reason_of, tells
+from tracker.readers.days import NO_DAY
+from tracker.readers.imported import Doubt, Imported, fingerprint, row_fingerprint, url_fingerprint
+from tracker.readers.mapping import CONSTANTS, SKIP, resolve
+from tracker.readers.row_events import EventsReader, Left, reason_of, tells
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from datetime import date
 
     from tracker.core.appointment import Appointment
     from tracker.core.stages import Stage
+    from tracker.readers.days import CellDays
     from tracker.readers.mapping import Mapping
-    from tracker.readers.sheet import Sheet
+    from tracker.readers.row_events import RowEvents
+    from tracker.readers.sheet import SheetRows
 
 # Between the parts of a field that several columns give.
-_JOINTS = {"salary": " – "}
+_JOINTS = {field.name: field.joint for field in APPLICATION.fields if field.joint}
 _NEEDED = ("company", "role")
 _NOTHING = frozenset({"", "n/a"})
 
 
 def read_mapped(
-    sheet: Sheet, mapping: Mapping, source: str, today: date, pipeline: tuple[Stage, ...]
+    sheet: SheetRows, mapping: Mapping, source: str, days: CellDays, pipeline: tuple[Stage, ...]
 ) -> Iterator[Imported]:
     """Every row of the sheet, in its order. `source` is the name by which the rows are known again.
 
     Raises BadValue for a mapping that gives no company or no role, UnknownWord for a target that is none.
     """
-    reader = _Reader(sheet.header, mapping, source, today, pipeline)
+    reader = _Reader(sheet, mapping, source, days, pipeline)
     return (reader.read(number, cells) for number, cells in sheet.rows)
 
 
@@ -45,49 +48,48 @@ class _Reader:
     """Reads the rows of one sheet."""
 
     def __init__(
-        self, header: Sequence[str], mapping: Mapping, source: str, today: date, pipeline: tuple[Stage, ...]
+        self, sheet: SheetRows, mapping: Mapping, source: str, days: CellDays, pipeline: tuple[Stage, ...]
     ) -> None:
-        columns = [column for column in resolve(mapping, header, pipeline) if column.target != SKIP]
-        self._stories = StoryReader(columns, mapping.dates, today, pipeline)
+        columns = [column for column in resolve(mapping, sheet.header, pipeline, sheet.sample) if column.target != SKIP]
+        self._events = EventsReader(columns, days, pipeline)
         self._texts = [(column.place, column.name, column.target) for column in columns if not tells(column)]
         self._first = {column.target: column for column in reversed(columns)}
-        self._width = len(header)
+        self._width = len(sheet.header)
         self._source = source
-        self._today = today
-        self._order = mapping.dates
+        self._days = days
         self._constants = dict(mapping.constants)
         for needed in _NEEDED:
             if needed not in self._first and needed not in self._constants:
                 raise BadValue(
-                    f"no column is mapped to {needed}; add --map “COLUMN={needed}” or --set {needed}=unknown"
-                )
+                    "unmapped", "no column is mapped to {needed}; add {map} “COLUMN={needed}” or {set} {needed}=unknown",
+                    needed=needed, map=Option("maps"), set=Option("sets"),
+                )  # fmt: skip
 
     def read(self, number: int, cells: Sequence[str]) -> Imported:
         """What the row gives."""
-        story = self._stories.read(cells)
-        if story.skipped:
-            return Imported(None, self._source, "", number, (), story.skipped)
-        left = [*story.left]
+        happened = self._events.read(cells)
+        if happened.skipped:
+            return Imported(None, self._source, "", number, (), happened.skipped)
+        left = [*happened.left]
         notes: list[str] = []
         fields = self._constants | self._fields(cells, left, notes)
         deadline = self._deadline(fields["deadline"], left) if "deadline" in fields else None
         left.sort()
-        doubts = [Doubt(number, one.column, excerpt(one.cell), one.reason) for one in left if one.reason]
+        doubts = [Doubt(number, one.column, excerpt(one.cell), one.reason, one.mapping) for one in left if one.reason]
         company, role = fields.get("company"), fields.get("role")
         if not company or not role:
             doubts += (self._missing(number, needed) for needed in _NEEDED if not fields.get(needed))
             return Imported(None, self._source, "", number, tuple(doubts))
-        get = fields.get
-        application = Application(
-            company, role, "", get("location", ""), get("url", ""), get("source", ""), get("salary", ""), deadline,
-            _tags(fields["tags"]) if "tags" in fields else (),
-        )  # fmt: skip
+        said: dict[str, Any] = {name: fields[name] for name in CONSTANTS if name in fields and name != "tags"}
+        tags = _tags(fields["tags"]) if "tags" in fields else ()
+        application = Application(**said, deadline=deadline, tags=tags)
         kept = _notes(number, notes, left, doubts) if notes or left else ()
-        record = Record(application, story.events, _contacts(fields), kept)
-        return Imported(record, self._source, _fingerprint(application, story.first_day), number, tuple(doubts))
+        record = Record(application, happened.events, _contacts(fields), kept)
+        known_by, earlier = _fingerprints(application, happened)
+        return Imported(record, self._source, known_by, number, tuple(doubts), earlier=earlier)
 
     def _fields(self, cells: Sequence[str], left: list[Left], notes: list[str]) -> dict[str, str]:
-        """What the cells say but for the story; those that say nothing go to `left`, and notes to `notes`."""
+        """What the cells say but for what happened; those that say nothing go to `left`, and notes to `notes`."""
         fields: dict[str, str] = {}
         for place, name, target in self._texts:
             cell = cells[place].strip()
@@ -101,9 +103,11 @@ class _Reader:
                 try:
                     self._add(fields, target, _line(cell, name, target), name)
                 except BadValue as error:
-                    left.append(Left(place, name, cell, error.sentence))
+                    left.append(Left(place, name, cell, error.message))
         beyond = ((place, cells[place].strip()) for place in range(self._width, len(cells)))
-        left += (Left(place, f"column {place + 1}", cell, "beyond the header") for place, cell in beyond if cell)
+        left += (
+            Left(place, f"column {place + 1}", cell, sentence("beyond the header")) for place, cell in beyond if cell
+        )
         return fields
 
     @staticmethod
@@ -115,15 +119,16 @@ class _Reader:
 
     def _missing(self, number: int, needed: str) -> Doubt:
         name = self._first[needed].name if needed in self._first else needed
-        return Doubt(number, name, "", f"empty; --set {needed}=unknown fills it")
+        fills = sentence("empty; {set} {needed}=unknown fills it", set=Option("sets"), needed=needed)
+        return Doubt(number, name, "", fills)
 
     def _deadline(self, cell: str, left: list[Left]) -> Appointment | None:
         if cell.lower() in NO_DAY:
             return None
         try:
-            return read_cell_appointment(cell, self._today, self._order)
-        except BadValue as error:
             column = self._first["deadline"]
+            return self._days.ahead(cell, numbers=column.has_numbers)
+        except BadValue as error:
             left.append(Left(column.place, column.name, cell, reason_of(error)))
             return None
 
@@ -136,7 +141,7 @@ def _notes(number: int, notes: list[str], left: list[Left], doubts: list[Doubt])
             if kept := text if _is_plain(text) else many_lines(text, "the note"):
                 found.append(Note(kept))
         except BadValue as error:
-            doubts.append(Doubt(number, "", excerpt(text), error.sentence))
+            doubts.append(Doubt(number, "", excerpt(text), error.message))
     return tuple(found)
 
 
@@ -160,6 +165,11 @@ def _tags(cell: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(part.strip() for part in parts if part.strip()))
 
 
-def _fingerprint(application: Application, first_day: str) -> str:
-    url = application.url if application.url.lower().startswith("http") else ""
-    return fingerprint(url, application.company, application.role, application.location, first_day)
+def _fingerprints(application: Application, happened: RowEvents) -> tuple[str, str]:
+    """What a row is known by, and what earlier versions knew it by, "" where that is the same."""
+    url, company, role = application.url, application.company, application.role
+    if url.lower().startswith("http"):
+        return row_fingerprint(url, company, role), url_fingerprint(url)
+    known_by = fingerprint(company, role, "", happened.sent)
+    earlier = fingerprint(company, role, application.location, happened.first_day)
+    return known_by, "" if earlier == known_by else earlier

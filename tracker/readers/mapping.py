@@ -1,4 +1,4 @@
-"""What the columns of someone's sheet are for: the words of --map and --set, and what they mean for a pipeline.
+"""What the columns of someone's sheet are for, in a person's words, and what that means for a pipeline.
 
 `COLUMN=TARGET` says what a column holds, `COLUMN:VALUE=TARGET` what one of its values says has happened. Targets are
 the rows of TARGETS, or a stage, a kind or both, as `log` takes them.
@@ -8,12 +8,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from tracker.core.application import Application
 from tracker.core.errors import BadValue, UnknownWord
-from tracker.core.events import KINDS, WITHOUT_STAGE
+from tracker.core.events import KINDS
+from tracker.core.fields import APPLICATION
 from tracker.core.match import fold
+from tracker.core.sentences import Option, sentence
+from tracker.core.settings import ORDERS
 from tracker.core.stages import StageType
 from tracker.core.text import one_line
 from tracker.core.words import read_log_words
+from tracker.readers.days import are_numbers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -23,28 +28,21 @@ if TYPE_CHECKING:
 
 # What a column can hold besides days of events: the one table of it.
 TARGETS: dict[str, str] = {
-    "company": "the company's name",
-    "role": "the job's title",
-    "location": "where it is",
-    "url": "where the posting is; rows are known again by it",
-    "source": "where you found it",
-    "salary": "what was said of pay; several columns are put together",
-    "tags": "words to find it by, between commas, semicolons or bars",
-    "deadline": "the last day to apply",
+    **{field.key: field.help for field in APPLICATION.fields if field.since == 1 and field.name != "key"},
     "contact": "a person's name",
     "contact email": "their email",
     "contact phone": "their phone",
     "note": "a note of its own",
     "status": "a word for how far it got",
+    "stage": "the stage that the status is of",
     "status day": "the day of what the status says",
     "answer day": "the day of the first answer; what it was, the status says, and else it is kept as on-hold",
     "skip": "nothing: the column is not kept; of a value: the whole row is left out",
 }
 # What a value can say besides events.
 SAVED, SKIP = "saved", "skip"
-ORDERS = ("mdy", "dmy", "ymd")
-# What every row can be given with --set.
-CONSTANTS = ("company", "role", "location", "url", "source", "salary", "tags")
+# What every row can be given where its own cells say nothing.
+CONSTANTS = tuple(target for target in TARGETS if target in Application._fields and target != "deadline")
 
 
 class Mapping(NamedTuple):
@@ -63,10 +61,11 @@ class Happening(NamedTuple):
     kind: Kind | None
 
 
-class Column(NamedTuple):
+class MappedColumn(NamedTuple):
     """What one column is for: `target` of TARGETS, or "" and what `happening` its days are of; both empty: nothing said.
 
-    `declared` says that the target was given, not only taken from its values being mapped.
+    `declared` says that the target was given, not only taken from its values being mapped; `has_numbers` that its days are
+    the day numbers of a spreadsheet.
     `values` are what its values say, folded: happenings in their order, none for saved, None for a row to leave out.
     """
 
@@ -76,21 +75,25 @@ class Column(NamedTuple):
     happening: Happening | None = None
     declared: bool = True
     values: dict[str, tuple[Happening, ...] | None] = {}  # noqa: RUF012 - never changed
+    has_numbers: bool = False
 
 
 def read_mapping(maps: Iterable[str], sets: Iterable[str], dates: str, header: Sequence[str]) -> Mapping:
-    """The mapping that the words of --map, --set and --dates give for a sheet with this header.
+    """The mapping that words like `Date sent=resume submitted` and `company=unknown` give for a sheet with this header.
 
     Raises BadValue and UnknownWord for a word that is not written so, a column that is not there, or one said twice.
     """
     if dates and dates not in ORDERS:
-        raise UnknownWord("order of dates", dates, ORDERS)
+        raise UnknownWord("unknown-date-order", sentence("order of dates"), dates, ORDERS)
     columns: list[tuple[str, str]] = []
     values: list[tuple[str, str, str]] = []
     for word in maps:
         left, equals, target = word.rpartition("=")
         if not equals or not left.strip() or not target.strip():
-            raise BadValue(f"--map “{word}” is not written like --map “Date sent=resume submitted”")
+            raise BadValue(
+                "unwritten-map", "“{word}” is not written like {map} “Date sent=resume submitted”",
+                map=Option("maps"), word=word,
+            )  # fmt: skip
         name, value = _split(left, header)
         if value is None:
             columns.append((name, target.strip()))
@@ -98,20 +101,22 @@ def read_mapping(maps: Iterable[str], sets: Iterable[str], dates: str, header: S
             values.append((name, value, target.strip()))
     for name in {name for name, _ in columns}:
         if sum(name == other for other, _ in columns) > 1:
-            raise BadValue(f"the column “{name}” is mapped twice; map it once")
+            raise BadValue("mapped-twice", "the column “{name}” is mapped twice; map it once", name=name)
     return Mapping(tuple(columns), tuple(values), tuple(_constant(word) for word in sets), dates)
 
 
 def mapping_words(mapping: Mapping) -> list[str]:
-    """The words of --map that give the mapping."""
+    """The words that `read_mapping` makes this mapping of."""
     return [
         *(f"{column}={target}" for column, target in mapping.columns),
         *(f"{column}:{value}={target}" for column, value, target in mapping.values),
     ]
 
 
-def resolve(mapping: Mapping, header: Sequence[str], pipeline: tuple[Stage, ...]) -> tuple[Column, ...]:
-    """What each column of the header is for. A column the sheet does not have is of no account.
+def resolve(
+    mapping: Mapping, header: Sequence[str], pipeline: tuple[Stage, ...], sample: Sequence[Sequence[str]] = ()
+) -> tuple[MappedColumn, ...]:
+    """What each column of the header is for, the `sample` being its first rows. Columns that are not there do not count.
 
     Raises UnknownWord for a target that is none.
     """
@@ -123,7 +128,8 @@ def resolve(mapping: Mapping, header: Sequence[str], pipeline: tuple[Stage, ...]
         happening = _happening(said, pipeline) if said and not known else None
         values = {fold(v): happenings(t, pipeline) for c, v, t in mapping.values if fold(c) == fold(name)}
         target = "status" if values and not said else known
-        columns.append(Column(place, name, target, happening, bool(said), values))
+        numbers = are_numbers(row[place] for row in sample)
+        columns.append(MappedColumn(place, name, target, happening, bool(said), values, numbers))
     return tuple(columns)
 
 
@@ -135,17 +141,19 @@ def _split(left: str, header: Sequence[str]) -> tuple[str, str | None]:
     for place, sign in enumerate(left):
         if sign == ":" and fold(left[:place]) in names:
             return names[fold(left[:place])], left[place + 1 :].strip()
-    raise UnknownWord("column of the sheet", left.partition(":")[0], header)
+    raise UnknownWord("unknown-column", sentence("column of the sheet"), left.partition(":")[0], header)
 
 
 def _constant(word: str) -> tuple[str, str]:
     field, equals, value = word.partition("=")
     field = fold(field)
     if not equals or not value.strip():
-        raise BadValue(f"--set “{word}” is not written like --set company=unknown")
+        raise BadValue(
+            "unwritten-set", "“{word}” is not written like {set} company=unknown", set=Option("sets"), word=word
+        )
     if field not in CONSTANTS:
-        raise UnknownWord("field to set", field, CONSTANTS)
-    return field, one_line(value, f"--set {field}")
+        raise UnknownWord("unknown-constant", sentence("field to set"), field, CONSTANTS)
+    return field, one_line(value, field)
 
 
 def happenings(target: str, pipeline: tuple[Stage, ...]) -> tuple[Happening, ...] | None:
@@ -162,18 +170,23 @@ def _happening(words: str, pipeline: tuple[Stage, ...]) -> Happening:
     found = read_log_words([words], pipeline)
     if found.day or (found.stage is None and found.kind is None):
         known = [*TARGETS, *(stage.name for stage in pipeline), *KINDS]
-        raise UnknownWord("target of a column", words.strip(), known, "Or a stage and a kind, like resume submitted")
+        raise UnknownWord(
+            "unknown-target", sentence("target of a column"), words.strip(), known,
+            sentence("Or a stage and a kind, like resume submitted"),
+        )  # fmt: skip
     kind, stage = found.kind, found.stage
     if kind is None and stage and stage.type is StageType.TASK:
         kind = KINDS["submitted"]
     if kind and kind.outcome:
         return Happening(next(stage for stage in pipeline if stage.type is StageType.OUTCOME), kind)
-    if kind and kind.name in WITHOUT_STAGE:
+    if kind and not kind.staged:
         return Happening(None, kind)
     if stage is None:
         stage = next(stage for stage in pipeline if stage.type is StageType.TASK)
     if stage.type is StageType.OUTCOME:
-        raise BadValue(f"“{words.strip()}” does not say which outcome: offered, accepted, rejected …")
+        raise BadValue(
+            "which-outcome", "“{words}” does not say which outcome: offered, accepted, rejected …", words=words.strip()
+        )
     return Happening(stage, kind)
 
 

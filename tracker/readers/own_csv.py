@@ -1,45 +1,49 @@
 """Our own CSV, as `export` writes it: applications, or their events. Each alone is read; together they are the record.
 
 A row is taken apart into the tables that our own TOML has, and passes the same checks. A cell may begin with an
-apostrophe that keeps spreadsheets from running it: exactly one is taken away.
+apostrophe that keeps spreadsheets from running it: exactly one is taken away. Sheets of the first version are read too.
 """
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, time
 from itertools import groupby
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
-from tracker.core.cells import CONTACT, NOTE, POSTING, read_blocks, read_cell, read_list
+from tracker.core.cells import BLOCKS, precision_of, read_blocks, read_bounds, read_cell, read_list
 from tracker.core.errors import BadValue
+from tracker.core.fields import APPLICATION, EVENT, TABLES, Form
 from tracker.core.stages import StageType
 from tracker.core.text import excerpt
 from tracker.core.words import find_stage
 from tracker.readers.imported import Doubt, Imported, fingerprint
-from tracker.readers.toml import STAGE_TYPES, Reader, read_stage
-from tracker.readers.toml_table import Table
+from tracker.readers.record_reader import USERS_TYPES, RecordReader, read_stage
+from tracker.readers.record_table import RecordTable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from tracker.core.application import Record
+    from tracker.core.sentences import Sentence
     from tracker.core.stages import Stage
-    from tracker.readers.sheet import Sheet
+    from tracker.readers.sheet import SheetRows
 
     Row = dict[str, str]
     Values = dict[str, object]
     Numbered = tuple[int, Row]
 
-APPLICATIONS = ("key", "company", "role", "applied_earliest", "applied_latest", "applied_words", "history")
-EVENTS = ("application", "company", "role", "seq", "stage", "kind", "on_earliest", "on_latest")
+# The columns by which a sheet of applications, and one of events, is known for ours.
+OWN_APPLICATIONS = frozenset({"key", "company", "role", "applied_earliest", "applied_latest", "history"})
+OWN_EVENTS = frozenset({"application", "company", "role", "stage", "kind", "on_earliest", "on_latest"})
 SOURCE = "csv"
 
-_FIELDS = ("key", "company", "role", "location", "url", "source", "salary", "deadline", "tags", "notes", "contacts", "postings")  # fmt: skip
-_EVENT_FIELDS = ("stage", "kind", "for", "due", "note", "who", "via")
+_OF_APPLICATION = tuple(field.key for field in APPLICATION.fields)
+_LISTS = {"notes": "note", "contacts": "contact", "postings": "posting"}
+_WHOSE = ("application", "company", "role")
 _WINDOW = ("earliest", "latest", "words", "precision")
-_BLOCKS = {"note": NOTE, "contact": CONTACT, "posting": POSTING}
-_DAYS = frozenset({"earliest", "latest", "written", "taken"})
-_APPOINTMENTS = frozenset({"deadline", "for", "due"})
+_FORMS = {field.key.rpartition(".")[2]: field.form for table in TABLES.values() for field in table.fields}
+_NUMBERS = {"position", "n", "length"}
+_DAYS = {"earliest", "latest"}
 # Under this key a table says what it is called in sentences. No column of a sheet has an empty name.
 _CALLED = ""
 
@@ -53,18 +57,18 @@ class OwnSheet(NamedTuple):
 
 def is_own(header: Sequence[str]) -> bool:
     """Whether a sheet with this header is one of ours."""
-    return set(header) >= set(APPLICATIONS) or set(header) >= set(EVENTS)
+    return set(header) >= OWN_APPLICATIONS or set(header) >= OWN_EVENTS
 
 
-def read_own(sheet: Sheet, today: date, zone: str, pipeline: tuple[Stage, ...]) -> OwnSheet:
+def read_own(sheet: SheetRows, today: date, zone: str, pipeline: tuple[Stage, ...]) -> OwnSheet:
     """The records of one of our sheets, a time without a zone in `zone`.
 
     What cannot be kept is without a record, and says of each row why, by the rules of our own TOML.
     """
     rows = ((number, _by_name(sheet.header, cells)) for number, cells in sheet.rows)
     reader = _Reader(today, zone, pipeline)
-    if set(sheet.header) >= set(EVENTS):
-        groups = groupby(rows, key=lambda row: [row[1][name] for name in EVENTS[:3]])
+    if set(sheet.header) >= OWN_EVENTS:
+        groups = groupby(rows, key=lambda row: [row[1][name] for name in _WHOSE])
         records = tuple(reader.imported(list(group), reader.happened) for _, group in groups)
     else:
         records = tuple(reader.imported([row], reader.application) for row in rows)
@@ -81,7 +85,7 @@ class _Reader:
 
     def imported(self, rows: Sequence[Numbered], read: _Read) -> Imported:
         """The record that `read` makes of the rows of one application."""
-        known_by = fingerprint("", *(cell for _, row in rows for cell in row.values()))
+        known_by = fingerprint(*(cell for _, row in rows for cell in row.values()))
         first, last = rows[0][0], rows[-1][0]
         where = f"row {first}" if first == last else f"rows {first}–{last}"
         file = _Row({}, [])
@@ -92,7 +96,13 @@ class _Reader:
     def application(self, file: _Row, where: str, rows: Sequence[Numbered]) -> Record:
         """An application, and from its day of applying the event."""
         ((_, row),) = rows
-        values: Values = {name: row.get(name, "") for name in _FIELDS}
+        values: Values = {}
+        for key in (*_OF_APPLICATION, *_LISTS):
+            head, dot, rest = key.partition(".")
+            if not dot:
+                values[key] = row.get(key, "")
+            elif row.get(key):
+                values.setdefault(head, {})[rest] = row[key]  # type: ignore[index] # a table of this very loop
         applied = _window(row, "applied")
         if any(applied.values()):
             first = next(stage for stage in self.pipeline if stage.type is StageType.TASK)
@@ -101,29 +111,29 @@ class _Reader:
 
     def happened(self, file: _Row, where: str, rows: Sequence[Numbered]) -> Record | None:
         """An application of which only the events are said; None where their order or a stage of theirs is not."""
-        company, role, key = (rows[0][1][name] for name in ("company", "role", "application"))
+        key, company, role = (rows[0][1][name] for name in _WHOSE)
         numbered = []
         for number, row in rows:
-            at = _Row({_CALLED: f"row {number}", "seq": row["seq"]}, file.problems, outer=file)
-            numbered.append((at.take("seq", _whole, 0, required="1, 2, 3 …"), number, row))
+            column = "seq" if "seq" in row else "n"
+            at = _Row({_CALLED: f"row {number}", column: row.get(column, "")}, file.problems, outer=file)
+            numbered.append((at.take(column, _whole, 0, required="1, 2, 3 …"), number, row))
             self._learn(at, row)
         if file.problems:
             return None
         events = [
-            {_CALLED: f"row {number}", **{name: row.get(name, "") for name in _EVENT_FIELDS}, "on": _window(row, "on")}
-            for _, number, row in sorted(numbered, key=lambda one: one[:2])
+            {_CALLED: f"row {number}", **_event(row)} for _, number, row in sorted(numbered, key=lambda one: one[:2])
         ]
         return self._record(file, where, {"company": company, "role": role, "key": key, "event": events})
 
     def _record(self, file: _Row, where: str, values: Values) -> Record:
         table = _Row({_CALLED: where, **values}, file.problems, outer=file)
-        return Reader(self._today, self._zone, self.pipeline).record(table)
+        return RecordReader(self._today, self._zone, self.pipeline).record(table)
 
     def _learn(self, at: _Row, row: Row) -> None:
         """Take in the stage of a row, if it says of one that is not known here what it is."""
         name, type_ = row["stage"], row.get("stage_type", "")
         known = find_stage(name, self.pipeline)
-        if not name or type_ not in STAGE_TYPES or (known and known.type == type_):
+        if not name or type_ not in USERS_TYPES or (known and known.type == type_):
             return
         noted = len(at.problems)
         values: Values = {_CALLED: at.place, "name": name, "type": type_, "position": row.get("stage_position", "")}
@@ -132,23 +142,25 @@ class _Reader:
             self.pipeline = (*self.pipeline, stage)
 
 
-class _Row(Table):
+class _Row(RecordTable):
     """A row, or a part of one, as a table: an empty cell is no key, and a cell of several parts is a table or a list."""
 
     field = "{value} in that column"
-    names: ClassVar[Mapping[str, str]] = {"note": "notes", "contact": "contacts", "posting": "postings"}
+    names: ClassVar[Mapping[str, str]] = {name: column for column, name in _LISTS.items()}
 
-    def __init__(self, values: Values, problems: list[str], name: str = "", outer: Table | None = None) -> None:
+    def __init__(
+        self, values: Values, problems: list[Sentence], name: str = "", outer: RecordTable | None = None
+    ) -> None:
         said = {key: value for key, value in values.items() if value != "" and key != _CALLED}
         super().__init__(said, problems, str(values.get(_CALLED, name)), outer)
 
-    def tables(self, key: str) -> list[Table]:
+    def tables(self, key: str) -> list[RecordTable]:
         column = self.names.get(key, key)
         if isinstance(cell := self.values.get(column), str):
             try:
-                self.values[column] = read_blocks(cell, _BLOCKS[key])
+                self.values[column] = read_blocks(cell, BLOCKS[key])
             except BadValue as error:
-                self.note(f"{column}: {error.sentence}")
+                self.note_of(column, error.message)
                 self.values[column] = []
         return super().tables(key)
 
@@ -156,18 +168,23 @@ class _Row(Table):
         value = super()._value(key)
         if not isinstance(value, str):
             return value
-        if key in _APPOINTMENTS:
-            return self._inner(_parts(value), key)
-        if key == "tags":
-            return list(read_list(value))
-        if key == "position":
+        if key in _NUMBERS:
             return _whole(value)
-        return _day(value) if key in _DAYS else value
+        if key in _DAYS:
+            return _day(value)
+        if key == "time":
+            return _clock(value)
+        match _FORMS.get(key):
+            case Form.APPOINTMENT | Form.DUE | Form.AHEAD:
+                return self._inner(_parts(value), key)
+            case Form.LIST:
+                return list(read_list(value))
+            case Form.DAY:
+                return _day(value)
+        return value
 
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     _Read = Callable[[_Row, str, Sequence[Numbered]], Record | None]
 
 
@@ -180,11 +197,42 @@ def _window(row: Row, name: str) -> Row:
     return {part: row.get(f"{name}_{part}", "") for part in _WINDOW}
 
 
+def _event(row: Row) -> Values:
+    """An event's values by their keys, from its columns."""
+    values: Values = {}
+    for field in EVENT.fields:
+        key = field.once if field.once in row and field.key not in row else field.key
+        if field.form is Form.WHEN:
+            values[key] = _window(row, key)
+        elif field.form is Form.AHEAD:
+            window = _window(row, key)
+            values[key] = window if any(window.values()) else ""
+        elif f"{key}_time" in row and row.get(key):
+            values[key] = _moment(row, key)
+        elif field.key != "n":  # the order of the events says it
+            values[key] = row.get(key, "")
+    if row.get("n"):
+        values["n"] = row["n"]
+    return values
+
+
+def _moment(row: Row, name: str) -> Values | str:
+    """The parts of an appointment whose day, time and zone have cells of their own."""
+    try:
+        earliest, latest = read_bounds(row[name])
+    except ValueError:
+        return row[name]  # no day; whoever reads on says so
+    said = row.get(f"{name}_precision") or precision_of(earliest, latest).value
+    parts: Values = {"words": row.get(f"{name}_words", ""), "precision": said}
+    parts |= {part: row.get(f"{name}_{part}", "") for part in ("time", "zone", "length")}
+    return parts | {name: str(day) for name, day in (("earliest", earliest), ("latest", latest)) if day}
+
+
 def _parts(cell: str) -> Values:
     """The parts of an appointment, from its cell. Raises BadValue for what is none."""
     found = read_cell(cell)
     assert found is not None
-    day, clock, zone = found
+    day, clock, zone, _ = found
     parts: Values = {"words": day.words, "precision": day.precision.value, "zone": zone}
     named = {"earliest": day.earliest, "latest": day.latest, "time": clock}
     return parts | {name: value for name, value in named.items() if value is not None}
@@ -194,11 +242,21 @@ def _day(cell: str) -> date:
     try:
         return date.fromisoformat(cell)
     except ValueError:
-        raise BadValue(f"“{excerpt(cell)}” is no date; write it like 2024-03-25") from None
+        raise BadValue("no-cell-date", "“{cell}” is no date; write it like 2024-03-25", cell=excerpt(cell)) from None
+
+
+def _clock(cell: str) -> time:
+    try:
+        found = time.fromisoformat(cell)
+    except ValueError:
+        found = None
+    if found is None or found.tzinfo:
+        raise BadValue("no-cell-time", "“{cell}” is no time; write it like 15:00", cell=excerpt(cell))
+    return found
 
 
 def _whole(value: object) -> int:
     cell = str(value)
     if cell.isascii() and cell.isdigit() and len(cell) < len("1000000000"):
         return int(cell)
-    raise BadValue(f"“{excerpt(cell)}” is no whole number")
+    raise BadValue("no-whole-number", "“{cell}” is no whole number", cell=excerpt(cell))

@@ -13,15 +13,16 @@ from typing import TYPE_CHECKING, ClassVar
 from tracker.core.errors import BadValue
 from tracker.core.stages import StageType
 from tracker.core.text import excerpt
-from tracker.readers.toml import Reader, own_file
-from tracker.readers.toml_guard import TOO_MANY_DIGITS, decode
-from tracker.readers.toml_table import Table, described
+from tracker.readers.record_reader import RecordReader, own_file
+from tracker.readers.record_table import RecordTable, described
+from tracker.readers.toml_guard import decode, too_many_digits
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from tracker.core.sentences import Sentence
     from tracker.core.stages import Stage
-    from tracker.readers.toml import OwnFile
+    from tracker.readers.record_reader import OwnFile
 
 Values = dict[str, object]
 
@@ -32,7 +33,7 @@ _SCHEMA = 1  # the newest that is known
 _PASSED_OVER = frozenset(
     {"id", "stage", "turn", "ball", "since", "outcome", "closed", "waits", "gaps", "stages", "schema"}
 )
-_NUMBERS = frozenset({"id", "n"})
+_NUMBERS = frozenset({"id"})
 _DAYS = frozenset({"earliest", "latest", "written", "added", "taken"})
 _SIGN = re.compile(r"[^ \t\r\n]")
 
@@ -51,17 +52,17 @@ def read_own_json(data: bytes, today: date, zone: str, pipeline: tuple[Stage, ..
     return own_file(SOURCE, _Object(_together(_parsed(decode(data))), []), today, zone, pipeline)
 
 
-def problems_of(values: Values, called: str, today: date, pipeline: tuple[Stage, ...]) -> list[str]:
+def problems_of(values: Values, called: str, today: date, pipeline: tuple[Stage, ...]) -> list[Sentence]:
     """What of one application, as `show` writes it, would be refused if it came in; its events are numbered as there."""
-    problems: list[str] = []
+    problems: list[Sentence] = []
     outcomes = {stage.name for stage in pipeline if stage.type is StageType.OUTCOME}
     kept = {key: value for key, value in values.items() if key not in _PASSED_OVER}
     kept["events"] = [_happened(event, outcomes) for event in _listed(kept["events"]) if isinstance(event, dict)]
-    Reader(today, "UTC", pipeline).record(_Object(kept, problems, called, _Object({}, problems)))
+    RecordReader(today, "UTC", pipeline).record(_Object(kept, problems, called, _Object({}, problems)))
     return problems
 
 
-class _Object(Table):
+class _Object(RecordTable):
     """A table in JSON: days and times are texts, and null is the same as nothing."""
 
     field = '"{key}": {value}'
@@ -75,7 +76,9 @@ class _Object(Table):
         "document": "documents",
     }
 
-    def __init__(self, values: Values, problems: list[str], name: str = "", outer: Table | None = None) -> None:
+    def __init__(
+        self, values: Values, problems: list[Sentence], name: str = "", outer: RecordTable | None = None
+    ) -> None:
         super().__init__({key: value for key, value in values.items() if value is not None}, problems, name, outer)
 
     def _value(self, key: str) -> object:
@@ -89,7 +92,9 @@ def _day(value: object) -> date:
     try:
         return date.fromisoformat(value if isinstance(value, str) else "")
     except ValueError:
-        raise BadValue(f'{described(value)} is no date; write it like "2024-03-25"') from None
+        raise BadValue(
+            "no-json-date", '{value} is no date; write it like "2024-03-25"', value=described(value)
+        ) from None
 
 
 def _time(value: object) -> time:
@@ -98,7 +103,7 @@ def _time(value: object) -> time:
     except ValueError:
         found = None
     if found is None or found.tzinfo:
-        raise BadValue(f'{described(value)} is no time; write it like "15:00"')
+        raise BadValue("no-json-time", '{value} is no time; write it like "15:00"', value=described(value))
     return found
 
 
@@ -112,11 +117,17 @@ def _parsed(text: str) -> Iterator[object]:
         try:
             value, place = decoder.raw_decode(text, sign.start())
         except json.JSONDecodeError as error:
-            raise BadValue(f"the file is not JSON: line {error.lineno}, column {error.colno}: {error.msg}") from None
+            raise BadValue(
+                "not-json",
+                "the file is not JSON: line {line}, column {column}: {error}",
+                line=error.lineno, column=error.colno, error=error.msg,
+            ) from None  # fmt: skip
         except RecursionError:
-            raise BadValue("the file is nested beyond reason; no such value has a meaning here") from None
+            raise BadValue(
+                "json-too-deep", "the file is nested beyond reason; no such value has a meaning here"
+            ) from None
         except ValueError:  # more digits than Python converts
-            raise BadValue(TOO_MANY_DIGITS) from None
+            raise too_many_digits() from None
         yield value
 
 
@@ -124,13 +135,15 @@ def _object(pairs: list[tuple[str, object]]) -> Values:
     values: Values = {}
     for key, value in pairs:
         if key in values:
-            raise BadValue(f"an object of the file has “{excerpt(key)}” twice; take one of them away")
+            raise BadValue(
+                "key-twice", "an object of the file has “{key}” twice; take one of them away", key=excerpt(key)
+            )
         values[key] = value
     return values
 
 
 def _refuse_constant(word: str) -> object:
-    raise BadValue(f"the file is not JSON: {word} is no number there")
+    raise BadValue("no-json-number", "the file is not JSON: {word} is no number there", word=word)
 
 
 def _together(values: Iterable[object]) -> Values:
@@ -157,11 +170,17 @@ def _together(values: Iterable[object]) -> Values:
 def _check_schema(values: Values) -> None:
     schema = values.get("schema", _SCHEMA)
     if not isinstance(schema, int) or isinstance(schema, bool) or schema < 1:
-        raise BadValue(f"schema: {described(schema)} is none that is known; the newest here is {_SCHEMA}")
+        raise BadValue(
+            "unknown-schema",
+            "schema: {schema} is none that is known; the newest here is {newest}",
+            schema=described(schema), newest=_SCHEMA,
+        )  # fmt: skip
     if schema > _SCHEMA:
         raise BadValue(
-            f"schema: {described(schema)} is of a newer tracker; this one reads up to {_SCHEMA}: update it and try again"
-        )
+            "newer-schema",
+            "schema: {schema} is of a newer tracker; this one reads up to {newest}: update it and try again",
+            schema=described(schema), newest=_SCHEMA,
+        )  # fmt: skip
 
 
 def _listed(value: object) -> list[object]:

@@ -3,80 +3,221 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.match import fold
+from tracker.readers.days import NO_DAY, SOME_DAY, are_numbers, looks_like_days, order_of
 from tracker.readers.mapping import Mapping
-from tracker.readers.statuses import STATUSES, plain_status
+from tracker.readers.statuses import RESULTS, STATUSES, plain_status, status_target
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
-# Target, and what its columns are mostly called. The first column that fits is proposed, but for days and pay all are.
-_HEADERS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("company", ("company", "company name", "firm", "employer", "organization", "organisation", "회사", "회사명", "기업")),
-    ("role", ("role", "title", "job title", "position", "job position", "job", "직무", "포지션", "직책")),
-    ("url", ("url", "link", "job url", "job link", "posting", "job posting", "링크")),
-    ("location", ("location", "city", "place", "근무지")),
-    ("source", ("source", "found on", "application site", "job board", "site", "website", "출처")),
-    ("salary", ("salary", "compensation", "pay", "salary range", "pay minimum", "pay maximum", "연봉")),
-    ("deadline", ("deadline", "date deadline", "closing date", "due date", "마감일", "마감")),
-    ("tags", ("tags", "labels")),
-    ("contact", ("contact", "contact person", "recruiter", "담당자")),
-    ("contact email", ("contact email", "recruiter email", "email")),
-    ("note", ("note", "notes", "comments", "remarks", "메모", "비고")),
-    ("resume submitted", (
-        "date applied", "applied", "applied date", "application date", "sent", "date sent", "date submitted", "submitted",
-        "date of application", "applied on", "지원일", "지원 날짜",
-    )),
-    ("assessment submitted", ("assessment", "online assessment", "oa", "test date", "코딩테스트", "과제")),
-    ("interview-1", ("interview", "interview date", "date interview", "first interview", "phone screen", "1차 면접", "면접일")),
-    ("interview-2", ("second interview", "final interview", "onsite", "2차 면접")),
-    ("answer day", ("date of 1st response", "response date", "date of response", "first response", "date outcome", "outcome date", "date heard back")),
-    ("rejected", ("rejected on", "date rejected", "rejection date")),
-    ("offered", ("offer date", "date offered")),
-    ("status day", ("status date",)),
-    ("status", ("status", "application status", "stage", "state", "outcome", "result", "response", "상태", "결과")),
-)  # fmt: skip
+    _Test = Callable[[str], bool]
+
+# What the words inside a header say, in the order in which they are looked for: the first target whose word is there.
+# Words of Latin letters are whole words, those of other scripts may be a part of one.
+_TEXTS: dict[str, str] = {
+    "company": "company|employer|organization|organisation|firm|회사|회사명|기업|기업명|업체|会社|会社名|企業|企業名|公司|企业|单位|firma|unternehmen|arbeitgeber|"
+    "entreprise|société|empresa|compañía|azienda|società|bedrijf|werkgever|компания|firmy",
+    "contact email": "email|e-mail|이메일|メール|邮箱|correo|courriel",
+    "contact phone": "phone|telephone|mobile|전화|연락처|電話|电话|telefon|téléphone|teléfono|telefono",
+    "contact": "contact|recruiter|hiring manager|referrer|담당자|担当者|联系人|ansprechpartner|kontakt|contacto|contatto|contactpersoon",
+    "url": "url|link|href|posting|job posting|website|web|링크|공고링크|공고 링크|주소|リンク|链接|网址|lien|enlace|sito",
+    "role": "role|title|job title|position|job|vacancy|designation|직무|포지션|포지션명|공고명|공고|직책|직군|모집분야|職種|職務|ポジション|募集職種|职位|岗位|stelle|"
+    "position|jobtitel|berufsbezeichnung|poste|intitulé|puesto|cargo|vacante|posizione|ruolo|vaga|functie|vacature|должность|stanowisko",
+    "location": "location|city|place|office|country|근무지|지역|위치|勤務地|場所|地点|城市|standort|ort|lieu|ville|ubicación|lugar|ciudad|luogo|sede|città|"
+    "cidade|local|locatie|plaats|stad",
+    "source": "source|found|site|platform|job board|via|channel|where|출처|경로|지원경로|채널|플랫폼|媒体|経路|応募経路|来源|渠道|quelle|plattform|fuente|fonte|bron",
+    "salary": "salary|compensation|pay|wage|package|rate|ctc|연봉|급여|처우|年収|給与|月給|薪资|薪酬|工资|gehalt|salaire|rémunération|salario|sueldo|stipendio|"
+    "retribuzione|salário|salaris",
+    "tags": "tags|tag|labels|label|태그|タグ|标签",
+    "note": "note|notes|comment|comments|remarks|memo|feedback|메모|비고|특이사항|備考|メモ|备注|notizen|notiz|bemerkung|bemerkungen|anmerkungen|remarques|"
+    "commentaire|commentaires|notas|observaciones|comentarios|observações|osservazioni|opmerkingen|notities",
+}  # fmt: skip
+_STATUS = (
+    "status|state|stage|outcome|result|results|response|decision|progress|상태|결과|진행상황|진행상태|진행|전형단계|단계|전형|전형결과|ステータス|状況|選考状況|結果|状态|"
+    "进度|阶段|结果|stand|ergebnis|statut|état|résultat|estado|resultado|etapa|stato|esito|resultaat|статус"
+)
+_DAYS: dict[str, str] = {
+    "deadline": "deadline|closing|closes|close|due|expires|마감|마감일|접수마감|締切|応募締切|截止|frist|bewerbungsfrist|limite|límite|scadenza|prazo|sluitingsdatum",
+    "interview-2": "second interview|final interview|onsite|final round|interview 2|2nd interview|2차|최종면접|二次面接|最終面接|二面|终面",
+    "interview-1": "interview|phone screen|screening|면접|面接|面试|vorstellungsgespräch|gespräch|entretien|entrevista|colloquio|gesprek",
+    "assessment submitted": "assessment|test|oa|challenge|코딩테스트|코테|과제|인적성|適性検査|笔试|测评",
+    "offered": "offer|오퍼|内定|angebot|oferta|offerta|aanbod",
+    "rejected": "rejected|rejection|불합격|탈락|不採用|拒信|absage|refus|rechazo",
+    "answer day": "response|heard|reply|replied|outcome|result|decision|발표|발표일|결과발표|회신|結果通知|回复|antwort|rückmeldung|réponse|respuesta|risposta|"
+    "resposta|antwoord|reactie",
+    "status day": "status",
+    "": "saved|created|added|updated|modified|edited|follow|followup|next|last|posted|found|start|end|archived|reminder|등록일|수정일|작성일|入社|更新|登録",
+    "resume submitted": "applied|apply|application|sent|submitted|submission|applying|지원|지원일|지원일자|지원날짜|접수일|제출|応募|応募日|提出|投递|投递日期|申请|beworben|"
+    "bewerbung|bewerbungsdatum|gesendet|candidature|envoi|postulé|postulación|aplicación|solicitud|envío|candidatura|invio|inviata|inscrição|sollicitatie|gesolliciteerd",
+}  # fmt: skip
+_ANY_DAY = "date|day|when|timestamp|time|activity date|날짜|일자|일시|日付|日期|时间|datum|fecha|data|jour"
+_NOT_TICKED = frozenset({"deadline", "status day", "answer day"})
+_TICKS = NO_DAY | SOME_DAY
+_URL_WEIGHT = 4  # more than any name
 _SEVERAL = frozenset({"salary", "note"})
-_FIGURES = re.compile(r"(?<!\d)(\d{1,4})[-/.](\d{1,2})[-/.](\d{2,4})(?!\d)")
-_MONTHS = 12
-_YEAR_DIGITS = len("2024")
+_URL = re.compile(r"(?i)^(?:https?://|www\.)\S+$")
+_LATIN = re.compile(r"[a-zß-ÿœа-яё]+(?:[ -][a-zß-ÿœ]+)?", re.IGNORECASE)
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+
+
+class _Words(NamedTuple):
+    """The words of one target: whole ones, and those that may stand inside others."""
+
+    whole: frozenset[str]
+    inside: tuple[str, ...]
+
+    def found(self, header: str) -> int:
+        """How much of a header, plain, is words of the target: 3 for all of it, 2 for its last word, 1 for a part, 0."""
+        if header in self.whole or header in self.inside:
+            return 3
+        words = header.split()
+        if words and words[-1] in self.whole:
+            return 2
+        padded = f" {header} "
+        return int(any(f" {word} " in padded for word in self.whole) or any(word in header for word in self.inside))
+
+
+def _split(words: str) -> _Words:
+    every = words.split("|")
+    return _Words(
+        frozenset(word for word in every if _LATIN.fullmatch(word)),
+        tuple(word for word in every if not _LATIN.fullmatch(word)),
+    )
+
+
+_TEXT_WORDS = {target: _split(words) for target, words in _TEXTS.items()}
+_DAY_WORDS = {target: _split(words) for target, words in _DAYS.items()}
+_STATUS_WORDS, _ANY_DAY_WORDS = _split(_STATUS), _split(_ANY_DAY)
+_ALL_WORDS = (*_TEXT_WORDS.values(), *_DAY_WORDS.values(), _STATUS_WORDS, _ANY_DAY_WORDS)
+
+# Words that a sheet may hold among its first lines, in whatever code page it is.
+KNOWN_WORDS = tuple(
+    word for words in _ALL_WORDS for word in (*words.whole, *words.inside) if len(word) > 1 and not word.isascii()
+) + tuple(word for word in STATUSES if len(word) > 1 and not word.isascii())
+
+
+def header_words(cells: Iterable[str]) -> int:
+    """How many cells of a row are the words of a header."""
+    return sum(any(words.found(_plain(cell)) >= 2 for words in _ALL_WORDS) for cell in cells if 0 < len(cell) <= 60)  # noqa: PLR2004 - the last word
+
+
+class _Candidate(NamedTuple):
+    """A target that a column may have, the better the higher `weight` is."""
+
+    weight: int
+    place: int
+    target: str
 
 
 def propose(header: Sequence[str], rows: Iterable[Sequence[str]]) -> Mapping:
     """A mapping for a sheet with this header and these first rows. What it leaves out, nothing speaks for."""
     sample = list(rows)
-    columns: list[tuple[str, str]] = []
+    cells = [[row[place].strip() for row in sample] for place in range(len(header))]
+    found: dict[int, str] = {}
     taken: set[str] = set()
-    for target, names in _HEADERS:
-        for name in names:
-            for place, column in enumerate(header):
-                free = target not in {known for _, known in columns} or target in _SEVERAL
-                if _words(column) == name and free and column not in taken and _may_be(target, place, sample):
-                    columns.append((column, target))
-                    taken.add(column)
-    columns.sort(key=lambda pair: header.index(pair[0]))
-    missing = [needed for needed in ("company", "role") if needed not in {target for _, target in columns}]
-    return Mapping(tuple(columns), (), tuple((needed, "unknown") for needed in missing), _order(sample))
+    for _, place, target in sorted(_candidates(header, cells), key=lambda one: (-one.weight, one.place)):
+        if place not in found and (target not in taken or target in _SEVERAL):
+            found[place] = target
+            taken.add(target)
+    _settle_days(header, cells, found)
+    _settle_stage(cells, found)
+    columns = tuple((header[place], target) for place, target in sorted(found.items()) if target)
+    missing = [needed for needed in ("company", "role") if needed not in found.values()] if columns else []
+    days = [cell for place, target in found.items() if target not in _TEXTS for cell in cells[place]]
+    return Mapping(columns, (), tuple((needed, "unknown") for needed in missing), order_of(days))
 
 
-def _words(column: str) -> str:
-    return " ".join(fold(column).replace("_", " ").replace("?", " ").split())
+def _candidates(header: Sequence[str], cells: Sequence[Sequence[str]]) -> Iterator[_Candidate]:
+    for place, name in enumerate(header):
+        filled = [cell for cell in cells[place] if cell]
+        for target, weight in _targets(_plain(name), filled):
+            if weight and target:
+                yield _Candidate(weight, place, target)
 
 
-def _may_be(target: str, place: int, sample: Sequence[Sequence[str]]) -> bool:
-    """Whether the values speak for it: a status has words of statuses among them."""
-    if target != "status":
-        return True
-    return any(plain_status(row[place]) in STATUSES for row in sample)
+def _targets(name: str, filled: Sequence[str]) -> Iterator[tuple[str, int]]:
+    """The targets that a column of this plain name and these cells may have, each with its weight."""
+    if not filled or looks_like_days(filled) or are_numbers(filled):
+        yield _best(_DAY_WORDS, name)
+        if filled:
+            return
+    elif _mostly(filled, _is_url):
+        yield "url", _URL_WEIGHT
+        return
+    elif all(cell.lower() in _TICKS for cell in filled):
+        target, weight = _best(_DAY_WORDS, name)
+        if target and target not in _NOT_TICKED:
+            yield target, weight
+            return
+    if (weight := _STATUS_WORDS.found(name)) and (not filled or any(map(_is_status, filled))):
+        yield "status", weight + 1
+    yield from ((target, words.found(name)) for target, words in _TEXT_WORDS.items())
 
 
-def _order(sample: Sequence[Sequence[str]]) -> str:
-    """How the sample writes dates that do not begin with the year; "" where it does not show."""
-    dates = [found.groups() for row in sample for cell in row for found in _FIGURES.finditer(cell)]
-    short = [(int(first), int(second)) for first, second, _ in dates if len(first) < _YEAR_DIGITS]
-    orders = {"dmy" for first, _ in short if first > _MONTHS} | {"mdy" for _, second in short if second > _MONTHS}
-    if not short and dates:
-        return "ymd"
-    return orders.pop() if len(orders) == 1 else ""
+def _settle_days(header: Sequence[str], cells: Sequence[Sequence[str]], found: dict[int, str]) -> None:
+    """Where no column is the day sent, the one of days whose name says nothing else is; so is a lone one."""
+    if "resume submitted" in found.values():
+        return
+    free = [
+        place
+        for place, column in enumerate(cells)
+        if place not in found and (looks_like_days(column) or are_numbers(column))
+    ]
+    plain = [place for place in free if _best(_DAY_WORDS, _plain(header[place])) == ("", 0)]
+    named = [place for place in plain if _ANY_DAY_WORDS.found(_plain(header[place]))]
+    if len(named) == 1 or len(plain) == 1:
+        found[(named or plain)[0]] = "resume submitted"
+
+
+def _settle_stage(cells: Sequence[Sequence[str]], found: dict[int, str]) -> None:
+    """Where one column has results and another one the stages they are of, the other one is the stage."""
+    place = next((place for place, target in found.items() if target == "status"), None)
+    if place is None or any(not _is_result(cell) for cell in cells[place] if cell):
+        others = [other for other, column in enumerate(cells) if other not in found and _mostly(column, _is_result)]
+        if place is not None and len(others) == 1 and not _mostly(cells[place], _is_result):
+            found[place], found[others[0]] = "stage", "status"
+        return
+    others = [other for other, column in enumerate(cells) if other not in found and _mostly(column, _is_stage)]
+    if len(others) == 1:
+        found[others[0]] = "stage"
+
+
+def _mostly(column: Sequence[str], holds: _Test) -> bool:
+    filled = [cell for cell in column if cell]
+    return bool(filled) and sum(map(holds, filled)) * 10 >= 8 * len(filled)
+
+
+def _is_url(cell: str) -> bool:
+    return bool(_URL.match(cell))
+
+
+def _is_result(cell: str) -> bool:
+    return plain_status(cell) in RESULTS
+
+
+def _is_stage(cell: str) -> bool:
+    plain = plain_status(cell)
+    return STATUSES.get(plain) in _STAGE_TARGETS or plain in _STAGE_NAMES
+
+
+_STAGE_TARGETS = frozenset({"assessment invited", "interview-1 invited", "interview-2 invited", "resume submitted"})
+_STAGE_NAMES = frozenset({"resume", "cv", "서류", "서류전형", "1차", "2차", "書類", "書類選考", "简历"})
+
+
+def _is_status(cell: str) -> bool:
+    return bool(status_target(cell)) or plain_status(cell) in RESULTS or _is_stage(cell)
+
+
+def _best(table: dict[str, _Words], plain: str) -> tuple[str, int]:
+    """The target whose words are most of a header; of equals the first in the table."""
+    weights = {target: words.found(plain) for target, words in table.items()}
+    target = max(weights, key=lambda one: weights[one])
+    return (target, weights[target]) if weights[target] else ("", 0)
+
+
+def _plain(column: str) -> str:
+    words = re.sub(r"[^\w\s-]", " ", _CAMEL.sub(" ", column)).replace("_", " ")
+    return " ".join(fold(words).split())

@@ -6,13 +6,13 @@ import re
 import tomllib
 
 from tracker.core.errors import BadValue, TooLong
+from tracker.core.sentences import sentence
 from tracker.core.text import LIMITS, excerpt
 
 # Real files nest three deep. The limits keep the parser, which calls itself once a level, far from Python's own
 # limit, and spare it long dotted keys, whose cost grows with the square of their length.
 MOST_NESTED = 32
 MOST_KEY_PARTS = 16
-TOO_MANY_DIGITS = "the file has a number of thousands of digits; no such number has a meaning here"
 _MOST_SAID = 200  # characters of the parser's own words, which can quote a key of any length
 
 _MARK = re.compile(r'"""|\'\'\'|["\'#\n.=,\[\]{}]')
@@ -35,27 +35,40 @@ def parse(data: bytes) -> dict[str, object]:
     text = decode(data).replace("\r\n", "\n")
     if "\r" in text:
         line = text.count("\n", 0, text.index("\r")) + 1
-        raise BadValue(f"the file has a carriage return without a line feed in line {line}; save it with LF line ends")
+        raise BadValue(
+            "lone-carriage-return",
+            "the file has a carriage return without a line feed in line {line}; save it with LF line ends",
+            line=line,
+        )
     _refuse_deep(text)
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise BadValue(f"the file is not TOML: {excerpt(str(error), _MOST_SAID)}") from None
+        raise BadValue("not-toml", "the file is not TOML: {error}", error=excerpt(str(error), _MOST_SAID)) from None
     except ValueError:  # more digits than Python converts
-        raise BadValue(TOO_MANY_DIGITS) from None
+        raise too_many_digits() from None
 
 
 def decode(data: bytes) -> str:
     """The text of a file in UTF-8, without a byte order mark. Raises TooLong and BadValue: too big, not UTF-8."""
     if len(data) > LIMITS["file"]:
-        raise TooLong("the file", len(data), LIMITS["file"], "bytes")
+        raise TooLong(sentence("the file"), len(data), LIMITS["file"], in_bytes=True)
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise BadValue(
-            f"the file is not UTF-8 (byte 0x{data[error.start]:02X} in line {line}); save it as UTF-8"
-        ) from None
+            "file-not-utf-8",
+            "the file is not UTF-8 (byte 0x{byte} in line {line}); save it as UTF-8",
+            byte=f"{data[error.start]:02X}", line=line,
+        ) from None  # fmt: skip
+
+
+def too_many_digits() -> BadValue:
+    """The error of a number with more digits than Python converts."""
+    return BadValue(
+        "too-many-digits", "the file has a number of thousands of digits; no such number has a meaning here"
+    )
 
 
 def _refuse_deep(text: str) -> None:
@@ -85,8 +98,12 @@ def _end_of(opening: str, text: str, place: int) -> int:
 def _refuse(line: int, depth: int) -> None:
     if depth > MOST_NESTED:
         raise BadValue(
-            f"line {line} of the file is nested more than {MOST_NESTED} deep; no such value has a meaning here"
-        )
+            "nested-too-deep",
+            "line {line} of the file is nested more than {most} deep; no such value has a meaning here",
+            line=line, most=MOST_NESTED,
+        )  # fmt: skip
     raise BadValue(
-        f"line {line} of the file has a key of more than {MOST_KEY_PARTS} parts; no such key has a meaning here"
-    )
+        "too-many-key-parts",
+        "line {line} of the file has a key of more than {most} parts; no such key has a meaning here",
+        line=line, most=MOST_KEY_PARTS,
+    )  # fmt: skip

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.appointment import Appointment
-from tracker.core.events import Turn
+from tracker.core.events import DONE, Turn
+from tracker.core.moments import is_past
 from tracker.core.timeline import follow
 from tracker.core.when import exactly
 from tracker.reports.follow_ups import follow_up
@@ -104,13 +105,14 @@ def _appointments(application: Application, timeline: Timeline, stage_ids: Mappi
         if not dated:
             continue
         event = events[dated[-1]]
-        after = {later.kind.name for later in events[dated[-1] :] if later.stage == stage}
+        after = [later.kind for later in events[dated[-1] :] if later.stage == stage]
         # The first of another stage, and rescheduled at once: it was this one.
-        moved = any(first > dated[-1] and events[first].kind.name == "rescheduled" for first, *_ in made.values())
+        moved = any(first > dated[-1] and events[first].kind.moves for first, *_ in made.values())
         assert event.appointment
         is_coming = timeline.is_open and event in timeline.appointments
-        took_place = event.appointment.is_past(timeline.today) and not moved and "cancelled" not in after
-        stands = dated[-1] == places[-1] and (is_coming or took_place or "held" in after)
+        took_place = is_past(event.appointment, timeline.today) and not moved
+        took_place = took_place and not any(kind.calls_off for kind in after)
+        stands = dated[-1] == places[-1] and (is_coming or took_place or any(kind.name in DONE for kind in after))
         name = Name(application.id, "appointment", stage_ids[stage.name])
         yield Entry(name, application, stage, event.appointment, stands)
 

@@ -5,27 +5,28 @@ What is said from how many answers on is the table RULES; docs/waits.md prints i
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter
 from functools import cached_property
-from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.errors import UnknownWord
 from tracker.core.match import fold
+from tracker.core.sentences import sentence
 from tracker.core.stages import StageType
+from tracker.core.survival.sample import BEFORE
 from tracker.core.timeline import WaitEnd
 from tracker.core.when import Days
+from tracker.reports.censoring import ANSWERED, interval_of, known_days
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
     from datetime import date
 
     from tracker.core.application import Application
     from tracker.core.stages import Stage
     from tracker.core.survival.aalen_johansen import Incidence
     from tracker.core.survival.beta_product import Band
-    from tracker.core.survival.quantiles import AnsweredQuantile, Quantile
+    from tracker.core.survival.quantiles import Quantile
     from tracker.core.survival.remaining import Outlook, Remaining
     from tracker.core.survival.sample import Interval, Sample
     from tracker.core.survival.silence import Ranking, Silence
@@ -36,33 +37,33 @@ if TYPE_CHECKING:
 
 
 class Rule(NamedTuple):
-    """From so many `answers` on, and among so many `at_risk`, this is said."""
+    """From so many `answers` on, and with so many waits `seen` as long as the day in question, this is said."""
 
     answers: int
-    at_risk: int
+    seen: int
     says: str
 
 
 # The display rules, each with the reason for its numbers.
 RULES = {
     # Counting and listing need no estimate.
-    "counts": Rule(
-        0, 0, "how many were answered, still wait, were withdrawn, or have unknown days; the longest silence"
-    ),
-    "each": Rule(1, 0, "every answer by itself, up to 5; the longest"),
+    "counts": Rule(0, 0, "how many were answered, still wait, were withdrawn, or are left out; the longest silence"),
+    "each": Rule(1, 0, "every answer by itself, up to 5; the longest; what a silence is called"),
     # The smallest and largest of 6 bracket the median with 95 % confidence: 2 / 2^6 < 0.05.
-    "median": Rule(6, 0, "by when half of all are answered, with its interval; the range of the answers"),
-    # The largest of m answers lies above the quantile with 95 % confidence once share^m <= 0.05.
-    "p75": Rule(11, 0, "within how many days three quarters of the answers came, and an upper bound"),
-    "p90": Rule(29, 0, "within how many days nine in ten of the answers came, and an upper bound"),
-    # The next answer takes longer than the longest of m with probability 1 / (m + 1) <= 0.05.
-    "quiet": Rule(19, 0, "that a silence is unusual: at most one answer in 20 takes longer"),
+    "median": Rule(6, 0, "the typical answer; by when half of all are answered, with its interval"),
     # A percentage of fewer says more about chance than about employers.
+    "by_day": Rule(5, 10, "an estimated share answered by day 14, 30 and 60, with its interval"),
+    "level": Rule(5, 10, "the share answered by the last day that can be judged, with its interval"),
+    "hear": Rule(5, 10, "the chance that a silence still ends by that day, with its interval"),
     "chance": Rule(5, 10, "the chance of an answer within 7, 14 and 30 more days, with its interval"),
-    "outcomes": Rule(5, 10, "which share has advanced, was rejected, withdrew, and waits still, by a day"),
+    "outcomes": Rule(5, 10, "in data, which share has advanced, was rejected, withdrew, and waits still, by a day"),
 }
 HORIZONS = (7, 14, 30)  # more days
-QUARTERS = {"median": 0.5, "p75": 0.75, "p90": 0.9}  # quantiles of the answers, by the rule that admits them
+DAYS = (14, 30, 60)
+# An estimate whose interval is wider says nothing; of those who waited as long the counts are said first, so their
+# interval may be wider. Estimates nearer to 0 or 1 than ENDS are too bold with few answers: there the limit is said alone.
+WIDEST, WIDEST_CHANCE = 0.4, 0.75
+ENDS = 0.1
 # Below RULES["median"] answers after a meeting: Ontario's duty to inform (Employment Standards Act, since 2026-01-01).
 YARDSTICK = 45
 CAUSES = ("advanced", "rejected", "on-hold", "withdrawn")
@@ -83,36 +84,29 @@ class Comparison(NamedTuple):
     figures: Figures
 
     @property
-    def is_unusual(self) -> bool:
-        """Whether a silence this long is unusual, and enough answers are there to say so.
-
-        In a young search only quick answers can have come yet. So it must be unusual also among the answers to what
-        began half as long again ago, or earlier: slower ones than it would have come there (docs/decisions/0007).
-        """
-        return _is_quiet(self.silence) and _is_quiet(self.figures.rank_among_settled(self.days))
-
-    @property
     def chances(self) -> tuple[Remaining, ...]:
         """For each of HORIZONS; worked out when asked for, as a week asks for none."""
         return self.figures.chances(middle_length(self.days))
 
-
-def _is_quiet(silence: Silence) -> bool:
-    return silence.answers >= RULES["quiet"].answers and silence.is_unusual
+    @property
+    def hear(self) -> Remaining | None:
+        """The chance that an answer still comes by the last day that can be judged; None where that is not carried."""
+        return self.figures.hear(middle_length(self.days))
 
 
 class Figures:
     """The figures of one stage within one group ("" where there is no name for it). Estimates are made when asked for.
 
-    `waits` are those with known days, `unknown` counts the rest.
+    `entered` are the waits that enter the estimates, each with its interval; `unknown` counts those that nothing bounds.
     """
 
-    def __init__(self, today: date, group: str, stage: Stage, waits: tuple[Waited, ...], unknown: int) -> None:
+    def __init__(self, today: date, group: str, stage: Stage, waits: Iterable[Waited]) -> None:
         self.today = today
         self.group = group
         self.stage = stage
-        self.waits = waits
-        self.unknown = unknown
+        found = [(waited, interval_of(waited.wait, today)) for waited in waits]
+        self.entered: list[tuple[Waited, Interval]] = [(waited, interval) for waited, interval in found if interval]
+        self.unknown = len(found) - len(self.entered)
 
     @property
     def key(self) -> Key:
@@ -121,27 +115,27 @@ class Figures:
 
     @cached_property
     def sample(self) -> Sample:
-        """The waits as the estimators take them; the encoding is that of `core.survival.sample`."""
-        from tracker.core.survival.sample import Sample, approximate, implied, still_open
+        """The waits as the estimators take them."""
+        from tracker.core.survival.sample import Sample
 
-        def interval(wait: Wait) -> Interval:
-            if wait.end is None or wait.ending is WaitEnd.WITHDRAWN:
-                return still_open(middle_length(wait.days))
-            shortest, longest = bounds(wait.days)
-            return implied(longest) if wait.ending is WaitEnd.IMPLIED else approximate(shortest, longest)
-
-        return Sample.of(interval(waited.wait) for waited in self.waits)
+        return Sample.of(interval for _, interval in self.entered)
 
     @cached_property
     def answers(self) -> tuple[Waited, ...]:
-        """The waits that ended in an answer, the shortest first."""
-        answered = (one for one in self.waits if one.wait.ending in {WaitEnd.ANSWERED, WaitEnd.IMPLIED})
+        """The waits that ended in an answer, the shortest first, and those without a day last."""
+        answered = [waited for waited, _ in self.entered if waited.wait.ending in ANSWERED]
         return tuple(sorted(answered, key=_length))
+
+    @cached_property
+    def placed(self) -> tuple[Waited, ...]:
+        """The answers of which some day is known at both ends, the shortest first: with these a silence is compared."""
+        return tuple(one for one in self.answers if not one.wait.is_unknown)
 
     @cached_property
     def silences(self) -> tuple[Waited, ...]:
         """The waits that are open, the longest first."""
-        return tuple(sorted((one for one in self.waits if one.wait.end is None), key=_length, reverse=True))
+        still = (waited for waited, _ in self.entered if waited.wait.end is None)
+        return tuple(sorted(still, key=lambda one: tuple(days or 0 for days in one.wait.days), reverse=True))
 
     @property
     def withdrawn(self) -> int:
@@ -150,10 +144,10 @@ class Figures:
 
     @property
     def range(self) -> Days | None:
-        """From the shortest to the longest an answer can have taken."""
-        if not self.answers:
+        """From the shortest to the longest that an answer with its days can have taken."""
+        if not self.placed:
             return None
-        lengths = [bounds(one.wait.days) for one in self.answers]
+        lengths = [bounds(one.wait.days) for one in self.placed]
         return Days(min(shortest for shortest, _ in lengths), max(longest for _, longest in lengths))
 
     def carries(self, rule: str) -> bool:
@@ -180,6 +174,13 @@ class Figures:
         return beta_product(self.sample)
 
     @cached_property
+    def typical(self) -> int | None:
+        """The day by which half of those are answered who are answered at all; None with too few answers."""
+        from tracker.core.survival.quantiles import typical
+
+        return typical(self.curve) if self.carries("median") else None
+
+    @cached_property
     def half(self) -> Quantile | None:
         """By when half of all are answered; None with too few answers. Its `days` are None where the curve ends above."""
         if not self.carries("median"):
@@ -189,27 +190,33 @@ class Figures:
         return quantile(self.curve, self.band, 1 / 2)
 
     @cached_property
-    def quantiles(self) -> tuple[AnsweredQuantile, ...]:
-        """By when half, three quarters and nine tenths of the answers came, as far as these carry it."""
-        carried = [share for rule, share in QUARTERS.items() if self.carries(rule)]
-        if not carried:
+    def by_days(self) -> tuple[Remaining, ...]:
+        """The share of all that is answered by each of DAYS, if enough began so many days ago, answered or not."""
+        rule = RULES["by_day"]
+        if not self.carries("by_day"):
             return ()
-        from tracker.core.survival.quantiles import answered_quantile
+        began = (waited.wait.start.latest for waited, _ in self.entered)
+        ages = sorted(((self.today - day).days for day in began if day is not None), reverse=True)
+        reached = [day - BEFORE for day in DAYS if len(ages) >= rule.seen and ages[rule.seen - 1] >= day]
+        return tuple(_carried(share) for share in self.outlook.remaining(BEFORE, reached) if _width(share) <= WIDEST)
 
-        return tuple(found for share in carried if (found := answered_quantile(self.sample, share)))
+    @cached_property
+    def level(self) -> Remaining | None:
+        """The share of all that is answered by the last day that can be judged; None where none can."""
+        found = self.hear(BEFORE)
+        return found if found and _width(found) <= WIDEST else None
 
     @cached_property
     def outcomes(self) -> tuple[Incidence, ...]:
         """The shares of CAUSES by day. An approximate wait is taken to have ended in its middle."""
         from tracker.core.survival.aalen_johansen import aalen_johansen
 
-        return aalen_johansen(
-            (middle_length(one.wait.days), cause) for one, cause in zip(self.waits, self._causes, strict=True)
-        )
+        lengths = (middle_length(known_days(waited.wait, self.today)) for waited, _ in self.entered)
+        return aalen_johansen(zip(lengths, self._causes, strict=True))
 
     @cached_property
     def _causes(self) -> list[str | None]:
-        return [cause_of(one.wait) for one in self.waits]
+        return [cause_of(waited.wait) for waited, _ in self.entered]
 
     @cached_property
     def ended(self) -> Counter[str | None]:
@@ -221,47 +228,40 @@ class Figures:
         """The shares on the last day on which enough were still at risk."""
         if not self.carries("outcomes"):
             return None
-        return next((row for row in reversed(self.outcomes) if row.at_risk >= RULES["outcomes"].at_risk), None)
+        return next((row for row in reversed(self.outcomes) if row.at_risk >= RULES["outcomes"].seen), None)
 
     def compare(self, days: Days) -> Comparison:
         """A wait of so many days, or so many so far, beside these."""
-        return Comparison(days, self._ranking.of(*bounds(days)), self)
+        from math import inf
 
-    def rank_among_settled(self, days: Days) -> Silence:
-        """A wait of so many days among the answers to those that began at least one and a half times as long ago.
-
-        Only the slower ones are looked at, for they are few where anybody asks.
-        """
-        from tracker.core.survival.silence import Silence
-
-        shortest, longest = bounds(days)
-        last = self.today.toordinal() - ceil(1.5 * longest)
-        place = bisect_right(self.answers, shortest, key=lambda one: bounds(one.wait.days)[1])
-        slower = [bounds(one.wait.days)[0] for one in self.answers[place:] if _begun(one) <= last]
-        longer = sum(least > longest for least in slower)
-        return Silence(middle_length(days), bisect_right(self._beginnings, last), longer, len(slower))
-
-    @cached_property
-    def _beginnings(self) -> list[int]:
-        """The days on which the answered waits began, the last possible ones, as ordinals in order."""
-        return sorted(map(_begun, self.answers))
+        return Comparison(days, self._ranking.of(days.min or 0, inf if days.max is None else days.max), self)
 
     def chances(self, waited: int) -> tuple[Remaining, ...]:
-        """The chance of an answer within each of HORIZONS, after having waited so many days."""
+        """The chance of an answer within each of HORIZONS, after having waited so many days: counts and interval alone."""
         if waited not in self._chances:
             self._chances[waited] = self._remaining(waited)
         return self._chances[waited]
 
     def _remaining(self, waited: int) -> tuple[Remaining, ...]:
         """The counts, and the chances where they carry one."""
-        from tracker.core.survival.remaining import Remaining
+        outlook, rule = self.outlook, RULES["chance"]
+        if outlook.at_risk(waited) >= rule.seen and outlook.answers_after(waited) >= rule.answers:
+            return tuple(_carried(one)._replace(chance=None) for one in outlook.remaining(waited, HORIZONS))
+        return outlook.counted(waited, HORIZONS)
 
-        outlook = self.outlook
-        at_risk, rule = outlook.at_risk(waited), RULES["chance"]
-        if at_risk >= rule.at_risk and outlook.answers_after(waited) >= rule.answers:
-            return outlook.remaining(waited, HORIZONS)
-        counts = zip(HORIZONS, outlook.counts(waited, HORIZONS), strict=True)
-        return tuple(Remaining(waited, within, at_risk, answered, None, 0.0, 1.0) for within, answered in counts)
+    def hear(self, waited: int) -> Remaining | None:
+        """The chance of an answer by the last day that can be judged, after having waited so many days.
+
+        None where that day has passed, or there are too few answers.
+        """
+        last = self._last_day("hear")
+        if last is None or last <= waited:
+            return None
+        return _carried(self.outlook.remaining(waited, [last - waited])[0])
+
+    def _last_day(self, rule: str) -> int | None:
+        """The last day after which as many still wait as a rule asks for; None with too few answers."""
+        return self.outlook.last_day(RULES[rule].seen) if self.carries(rule) else None
 
     @cached_property
     def outlook(self) -> Outlook:
@@ -272,43 +272,51 @@ class Figures:
 
     @cached_property
     def _ranking(self) -> Ranking:
+        from tracker.core.survival.sample import Sample
         from tracker.core.survival.silence import Ranking
 
-        return Ranking(self.sample)
+        placed = (
+            interval
+            for waited, interval in self.entered
+            if waited.wait.ending in ANSWERED and not waited.wait.is_unknown
+        )
+        return Ranking(Sample.of(placed))
 
     @cached_property
     def _chances(self) -> dict[int, tuple[Remaining, ...]]:
         return {}
 
 
-GROUPS: dict[str, Callable[[Waited], str]] = {
-    "stage": lambda _: "",
-    "company": lambda waited: waited.application.company,
-    "source": lambda waited: waited.application.source,
-    "role": lambda waited: waited.application.role,
-    "month": lambda waited: _month(waited.wait),
+GROUPS: dict[str, Callable[[Waited, Mapping[int, str]], str]] = {
+    "stage": lambda _, __: "",
+    "company": lambda waited, _: waited.application.company,
+    "source": lambda waited, _: waited.application.source,
+    "role": lambda waited, _: waited.application.role,
+    "month": lambda waited, _: _month(waited.wait),
+    "resume": lambda waited, resumes: resumes.get(waited.application.id, ""),
 }
 
 
-def key_of(waited: Waited, by: str) -> Key:
-    """The group, folded, and the stage of a wait that has one."""
+def key_of(waited: Waited, by: str, resumes: Mapping[int, str] = {}) -> Key:
+    """The group, folded, and the stage of a wait that has one; `resumes` are those of `figures`."""
     assert waited.wait.stage is not None
-    name = GROUPS[by](waited)
+    name = GROUPS[by](waited, resumes)
     return fold(name) if name else "", waited.wait.stage.name
 
 
-def figures(waits: Iterable[Waited], by: str, today: date) -> tuple[Figures, ...]:
+def figures(waits: Iterable[Waited], by: str, today: date, resumes: Mapping[int, str] = {}) -> tuple[Figures, ...]:
     """The figures of each group and stage: months in their order, else the largest group first; stages in theirs.
 
-    Only waits after a task submitted or a meeting held count. `by` is one of GROUPS; else UnknownWord.
+    Only waits after a task submitted or a meeting held count. `by` is one of GROUPS; else UnknownWord. `resumes` are
+    what the résumés are called, by the id of the application.
     """
     if by not in GROUPS:
-        raise UnknownWord("grouping for --by", by, tuple(GROUPS))
+        raise UnknownWord("unknown-grouping", sentence("grouping"), by, tuple(GROUPS))
     found: dict[Key, list[Waited]] = {}
     sizes: Counter[str] = Counter()
     for waited in waits:
         if waited.wait.in_figures:
-            key = key_of(waited, by)
+            key = key_of(waited, by, resumes)
             found.setdefault(key, []).append(waited)
             sizes[key[0]] += 1
 
@@ -316,14 +324,24 @@ def figures(waits: Iterable[Waited], by: str, today: date) -> tuple[Figures, ...
         group = one.key[0]
         return 0 if by == "month" else -sizes[group], group, one.stage.position, one.stage.name
 
-    return tuple(sorted((_figures_of(waits, by, today) for waits in found.values()), key=order))
+    def made(waits: list[Waited]) -> Figures:
+        stage = waits[0].wait.stage
+        assert stage is not None
+        return Figures(today, GROUPS[by](waits[0], resumes), stage, waits)
+
+    return tuple(sorted(map(made, found.values()), key=order))
 
 
-def _figures_of(waits: list[Waited], by: str, today: date) -> Figures:
-    stage = waits[0].wait.stage
-    assert stage is not None
-    known = tuple(waited for waited in waits if not waited.wait.is_unknown)
-    return Figures(today, GROUPS[by](waits[0]), stage, known, len(waits) - len(known))
+def _width(share: Remaining) -> float:
+    return share.high - share.low
+
+
+def _carried(share: Remaining) -> Remaining:
+    """A share as far as its interval lets it be said: without an estimate near the ends, without an interval where wide."""
+    if _width(share) > WIDEST_CHANCE:
+        return share._replace(chance=None, low=0.0, high=1.0)
+    is_said = share.chance is not None and _width(share) <= WIDEST and ENDS <= share.chance <= 1 - ENDS
+    return share if is_said else share._replace(chance=None)
 
 
 def cause_of(wait: Wait) -> str | None:
@@ -337,27 +355,19 @@ def cause_of(wait: Wait) -> str | None:
 
 
 def bounds(days: Days) -> tuple[int, int]:
-    """The least and the most of a length that is bounded on both sides, as that of every wait in figures is."""
-    shortest, longest = days
-    assert shortest is not None
-    assert longest is not None
-    return shortest, longest
+    """The least and the most of a length; where the most is not known, the least twice."""
+    shortest = days.min or 0
+    return shortest, shortest if days.max is None else days.max
 
 
 def middle_length(days: Days) -> int:
-    """The whole days in the middle of a bounded length: where an open wait enters the estimates."""
+    """The whole days in the middle of a length: where an open wait enters the estimates."""
     return sum(bounds(days)) // 2
 
 
-def _begun(waited: Waited) -> int:
-    latest = waited.wait.start.latest
-    assert latest is not None  # its days are known
-    return latest.toordinal()
-
-
-def _length(waited: Waited) -> tuple[int, int]:
+def _length(waited: Waited) -> tuple[bool, int, int]:
     shortest, longest = bounds(waited.wait.days)
-    return longest, shortest
+    return waited.wait.is_unknown, longest, shortest
 
 
 def _month(wait: Wait) -> str:

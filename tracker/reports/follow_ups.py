@@ -32,28 +32,43 @@ class FollowUp(NamedTuple):
     asked: int
 
 
-def follow_up(application: Application, timeline: Timeline, cadence: Mapping[str, int], today: date) -> FollowUp | None:
-    """The follow-up that is due: since the last day for one that is not after today, else on the next; None where none is.
+class Cadence(NamedTuple):
+    """Ask on the day `first`, then every so many days `apart`; `asked` is how often you have since the wait began."""
 
-    `cadence` is days of silence by the name of the
-    stage; 0 is never. A wait that began on a day known only roughly is taken to have begun on its last.
+    first: date
+    apart: int
+    asked: int
+
+
+def follow_up(application: Application, timeline: Timeline, days: Mapping[str, int], today: date) -> FollowUp | None:
+    """The follow-up that is due: since the last day for one that is not after today, else on the next; None where none is."""
+    found = cadence(timeline, days)
+    if found is None or timeline.waiting is None:
+        return None
+    return FollowUp(application, timeline.waiting, _recurring(found.first, found.apart, today), found.asked)
+
+
+def cadence(timeline: Timeline, days: Mapping[str, int]) -> Cadence | None:
+    """When to ask how things stand; None where it is nobody's silence, or its stage is never asked about.
+
+    `days` are days of silence by the name of the stage; 0 is never. A wait that began on a day known only roughly is
+    taken to have begun on its last.
     """
     wait = timeline.waiting
-    days = cadence.get(wait.stage.name if wait and wait.stage else "", DAYS)
-    if wait is None or not timeline.is_open or timeline.turn is not Turn.EMPLOYER or not days:
+    after = days.get(wait.stage.name if wait and wait.stage else "", DAYS)
+    if wait is None or not timeline.is_open or timeline.turn is not Turn.EMPLOYER or not after:
         return None
     began = _day(wait.start)
     if began is None:
         return None
     asked = [day for day in _asked(timeline) if day >= began]
-    apart = max(days, _APART)
-    first = max(asked) + timedelta(apart) if asked else began + timedelta(days)
-    return FollowUp(application, wait, _recurring(first, apart, today), len(asked))
+    apart = max(after, _APART)
+    return Cadence(max(asked) + timedelta(apart) if asked else began + timedelta(after), apart, len(asked))
 
 
 def _asked(timeline: Timeline) -> list[date]:
     pairs = zip(timeline.events, timeline.windows, strict=True)
-    days = (_day(window) for event, window in pairs if event.kind.name == "followed-up")
+    days = (_day(window) for event, window in pairs if event.kind.asks)
     return [day for day in days if day is not None]
 
 

@@ -11,7 +11,6 @@ from enum import Enum
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from tracker.core.events import WITHOUT_STAGE
 from tracker.core.stages import OUTCOME
 from tracker.core.timeline import follow
 
@@ -38,12 +37,8 @@ class Node(Enum):
     IN_PROGRESS = "In progress"
 
 
-_ENDS = {
-    "accepted": Node.ACCEPTED,
-    "declined": Node.DECLINED,
-    "rejected": Node.REJECTED,
-    "withdrawn": Node.WITHDRAWN,
-}
+# Whoever came to one of these had an offer.
+_WITH_OFFER = frozenset({Node.OFFER, Node.ACCEPTED, Node.DECLINED})
 
 
 def called(step: Node | str) -> str:
@@ -91,18 +86,18 @@ def _steps(timeline: Timeline) -> list[Node | str]:
     stages = {
         event.stage.name: event.stage.position
         for event in timeline.events
-        if event.stage and event.stage.name != OUTCOME and event.kind.name not in WITHOUT_STAGE
+        if event.stage and event.stage.name != OUTCOME and event.kind.staged
     }
     reached = sorted(stages, key=lambda name: (stages[name], name))
     steps: list[Node | str] = [Node.APPLIED, *reached[1:]]
-    if any(event.kind.name in {"offered", "accepted", "declined"} for event in timeline.events):
+    if any(event.kind.node and Node(event.kind.node) in _WITH_OFFER for event in timeline.events):
         steps.append(Node.OFFER)
     return [*steps, _end(timeline)]
 
 
 def _end(timeline: Timeline) -> Node:
     if timeline.outcome:
-        return _ENDS[timeline.outcome.name]
+        return Node(timeline.outcome.node)
     if not timeline.is_closed:
         return Node.IN_PROGRESS
     return Node.NO_ANSWER if timeline.waiting else Node.WITHDRAWN  # who closes what is theirs to answer steps back

@@ -1,52 +1,108 @@
-"""What an import came to."""
+"""What an import would store, and what it stored."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from tracker.core.application import Application
+    from tracker.core.application import Record
+    from tracker.core.events import Event
+    from tracker.core.sentences import Sentence
+
+
+class DoubtGroup(NamedTuple):
+    """Cells that were not understood, all for one reason, which is a whole sentence.
+
+    `mapping` is what may be said of columns to have them understood, "" where nothing may; it ends with `=` where only
+    a person knows the rest.
+    """
+
+    reason: Sentence
+    cells: int
+    mapping: str = ""
+
+
+class Difference(NamedTuple):
+    """What a row that was imported before says more than its application: events, fields, and so many notes or people."""
+
+    key: str
+    events: tuple[Event, ...]
+    fields: tuple[str, ...]
+    others: int
 
 
 class Renamed(NamedTuple):
     """An application that could not have the key the file `wanted` for it: it is another's."""
 
-    application: Application
+    key: str
     wanted: str
 
 
 class Imports(NamedTuple):
-    """What was kept of a file.
+    """What an import came to, or would come to. There may be very many rows, so most is counted.
 
-    `added` are new applications, `changed` those that were here and got more; `known` counts the records that brought
-    nothing new, `without_bytes` the documents whose bytes are not here. `refused` says of each record that cannot be
-    kept why.
+    `rows` of the files were read. `added` are new applications and `changed` those that got more; the first of each
+    are in `keys` and `changed_keys`. With the added ones came so many `events` and `notes`. `known` were there before;
+    those of them that say more than their application now (`differing`, the first in `differences`) are only shown
+    unless the import is to update. `skipped` were left out by a rule of the mapping, `refused` because nothing can be
+    made of them. `doubted` cells (for rows of our own formats: values) were not
+    understood. `lookalikes` (of `alike`, the first) are pairs of a new key, or a new name, and the key of an application for
+    the same role at the same company. `without_bytes` counts documents whose bytes are not here. `other_sheets` of a
+    workbook were not read; `empty_files` of a zip hold nothing.
     """
 
-    added: tuple[Application, ...]
-    changed: tuple[Application, ...]
-    renamed: tuple[Renamed, ...]
-    known: int
-    without_bytes: int
-    refused: tuple[str, ...]
+    name: str
+    is_own: bool = False
+    rows: int = 0
+    added: int = 0
+    changed: int = 0
+    events: int = 0
+    notes: int = 0
+    known: int = 0
+    differing: int = 0
+    skipped: int = 0
+    refused: int = 0
+    doubted: int = 0
+    alike: int = 0
+    without_bytes: int = 0
+    keys: tuple[str, ...] = ()
+    changed_keys: tuple[str, ...] = ()
+    doubts: tuple[DoubtGroup, ...] = ()
+    lookalikes: tuple[tuple[str, str], ...] = ()
+    differences: tuple[Difference, ...] = ()
+    other_sheets: tuple[str, ...] = ()
+    empty_files: tuple[str, ...] = ()
+    renamed: tuple[Renamed, ...] = ()
 
 
-class RowImports(NamedTuple):
-    """What was kept of the rows of a sheet, as counts: there may be very many.
+class ColumnUse(NamedTuple):
+    """What becomes of a column: its `target`, "" where its cells are kept as notes. `example` is a cell of it."""
 
-    `added` are new applications, the first of them in `keys`; `known` rows were imported before, `skipped` were left
-    out by a rule of the mapping, `refused` because nothing can be made of them. `doubts` are sentences on the cells
-    that were not understood (of `doubted`, the first), and `lookalikes` (of `alike`, the first) pairs of a new key and the key of an
-    application for the same role at the same company.
+    name: str
+    target: str
+    example: str = ""
+
+
+class MappingWords(NamedTuple):
+    """What was said, or is proposed, of the columns of a sheet, in the words of a person."""
+
+    maps: tuple[str, ...] = ()
+    sets: tuple[str, ...] = ()
+    dates: str = ""
+
+
+class Plan(NamedTuple):
+    """What an import would store: as counts, and the first records.
+
+    `outcome` is what comes of it when cells that were not understood are kept as notes; while there are any, storing
+    it needs that to be said. A mapping that was `saved` under a name fits sheets with its columns; one that `is_proposed` was made from headers and values, for a person to judge.
+    `content` is for `import_plan` alone.
     """
 
-    rows: int
-    added: int
-    known: int
-    skipped: int
-    refused: int
-    doubted: int
-    alike: int
-    keys: tuple[str, ...]
-    doubts: tuple[str, ...]
-    lookalikes: tuple[tuple[str, str], ...]
+    outcome: Imports
+    columns: tuple[ColumnUse, ...]
+    mapping: MappingWords | None
+    is_proposed: bool
+    examples: tuple[Record, ...]
+    saved: str
+    content: object

@@ -1,4 +1,4 @@
-"""What is open, and whose turn it is."""
+"""The applications that are open, or all of them, and whose turn it is."""
 
 from __future__ import annotations
 
@@ -7,18 +7,21 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.errors import UnknownWord
 from tracker.core.events import Turn
+from tracker.core.sentences import sentence
 from tracker.core.timeline import follow
+from tracker.reports.selection import ACCEPTED, OFFERED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from tracker.core.application import Application
+    from tracker.core.appointment import Appointment
     from tracker.core.events import Event
     from tracker.core.timeline import Timeline
     from tracker.reports.selection import Selection
 
 
-class Row(NamedTuple):
+class Listed(NamedTuple):
     """One application and what its events amount to."""
 
     application: Application
@@ -26,29 +29,44 @@ class Row(NamedTuple):
 
 
 class Listing(NamedTuple):
-    """The rows asked for, in order, of the `total` that fit, as seen from a zone."""
+    """The rows asked for, in order, of the `total` that fit, as seen from a zone; `of_offers` where only offers were asked for."""
 
     today: date
-    rows: tuple[Row, ...]
+    rows: tuple[Listed, ...]
     total: int
     zone: str
+    of_offers: bool = False
 
 
-# Your turn first, then what stands in the calendar, then who is waited for, longest first.
+# Your turn first, then what stands in the calendar, then who is waited for; the soonest first, then the longest.
 _TURNS = (Turn.YOU, Turn.CALENDAR, Turn.EMPLOYER, Turn.NOBODY)
 
 
-def _by_turn(row: Row) -> tuple[int, date, int]:
-    return _TURNS.index(row.timeline.turn), _next_day(row.timeline), row.application.id
+def _by_turn(row: Listed) -> tuple[int, date, date, int]:
+    since = row.timeline.since
+    began = (since.earliest or date.min) if since else date.max
+    return _TURNS.index(row.timeline.turn), next_day(row) or date.max, began, row.application.id
 
 
-def _by_since(row: Row) -> tuple[date, int]:
+def _by_since(row: Listed) -> tuple[date, int]:
     since = row.timeline.since
     return (since.earliest or date.min) if since else date.max, row.application.id
 
 
-SORTS: dict[str, Callable[[Row], tuple[object, ...]]] = {
+def _by_deadline(row: Listed) -> tuple[date, int]:
+    day = next_day(row)
+    return day or date.max, row.application.id
+
+
+def _by_silence(row: Listed) -> tuple[int, int]:
+    waiting = row.timeline.waiting
+    return -(waiting.days.max or 0) if waiting else 1, row.application.id
+
+
+SORTS: dict[str, Callable[[Listed], tuple[object, ...]]] = {
     "turn": _by_turn,
+    "deadline": _by_deadline,
+    "silence": _by_silence,
     "since": _by_since,
     "company": lambda row: (row.application.company.casefold(), row.application.role.casefold(), row.application.id),
     "stage": lambda row: (-row.timeline.stage.position if row.timeline.stage else 0, row.application.id),
@@ -69,24 +87,34 @@ def listing(
 ) -> Listing:
     """The applications that are selected, as seen from a zone; only the open ones unless `everything` is asked for."""
     if sort not in SORTS:
-        raise UnknownWord("order for --sort", sort, tuple(SORTS))
+        raise UnknownWord("unknown-order", sentence("order"), sort, tuple(SORTS))
     rows = [
         row
-        for row in (Row(application, follow(events, today, zone)) for application, events in histories)
+        for row in (Listed(application, follow(events, today, zone)) for application, events in histories)
         if (everything or row.timeline.is_open)
         and (turn is None or row.timeline.turn is turn)
         and selection.takes(row.application, row.timeline)
     ]
-    rows.sort(key=SORTS[sort])
-    return Listing(today, tuple(rows[:limit]), len(rows), zone)
+    rows.sort(key=lambda row: (group(row.timeline), *SORTS[sort](row)))
+    return Listing(today, tuple(rows[:limit]), len(rows), zone, selection.state == OFFERED)
 
 
-def _next_day(timeline: Timeline) -> date:
-    """The day that orders applications of one turn: the appointment's, the due date's, or the day it began."""
-    if timeline.turn is Turn.CALENDAR and timeline.appointments:
-        appointment = timeline.appointments[0].appointment
-        return (appointment.day.earliest if appointment else None) or date.max
-    if timeline.due:
-        return timeline.due.day.earliest or date.max
-    since = timeline.since
-    return (since.earliest or date.min) if since else date.max
+def group(timeline: Timeline) -> int:
+    """The place of the group it is listed under: 0 what is open, 1 what was accepted, 2 what has ended."""
+    if timeline.is_open:
+        return 0
+    return 1 if timeline.outcome and timeline.outcome.name == ACCEPTED else 2
+
+
+def upcoming(row: Listed) -> Appointment | None:
+    """What is in the calendar, or due, or the last day to apply of what is only saved."""
+    timeline = row.timeline
+    if timeline.appointments:
+        return timeline.appointments[0].appointment
+    return timeline.due or (None if timeline.events else row.application.deadline)
+
+
+def next_day(row: Listed) -> date | None:
+    """The day of what is upcoming."""
+    at = upcoming(row)
+    return (at.day.latest or at.day.earliest) if at else None

@@ -13,11 +13,16 @@ if TYPE_CHECKING:
     from tracker.core.when import When
 
 
+SAVED, OFFERED, ACCEPTED, CLOSED = "saved", "offered", "accepted", "closed"
+# What people call a stage and is none: where an application stands.
+STATES = (SAVED, OFFERED, ACCEPTED, "declined", "rejected", "withdrawn", CLOSED)
+
+
 class Selection(NamedTuple):
     """The applications at a stage, of a company, with a tag, from a source, with an event in `since`..`until`.
 
     Company is a part of the name, tag and source the whole; letter case and normal form do not matter. Bounds are
-    closed; an event whose window only touches them counts. What is not given selects everything.
+    closed; an event whose window only touches them counts. `state` is one of STATES. What is not given selects everything.
     """
 
     stage: Stage | None = None
@@ -26,6 +31,7 @@ class Selection(NamedTuple):
     source: str = ""
     since: When | None = None
     until: When | None = None
+    state: str = ""
 
     @property
     def is_everything(self) -> bool:
@@ -36,6 +42,7 @@ class Selection(NamedTuple):
         """Whether an application is among the selected."""
         return (
             (self.stage is None or self.stage == timeline.stage)
+            and (not self.state or self.state == state_of(timeline))
             and self.takes_anyhow(application)
             and (self._is_of_all_times or any(map(self._is_in_time, timeline.windows)))
         )
@@ -63,6 +70,18 @@ class Selection(NamedTuple):
         first = self.since.earliest if self.since else None
         last = self.until.latest if self.until else None
         return not window.is_unknown and window.may_lie_in(first, last)
+
+
+def state_of(timeline: Timeline) -> str:
+    """The one of STATES that an application is in; nothing for one that is under way."""
+    if timeline.outcome:
+        return timeline.outcome.name
+    if timeline.is_closed:
+        return CLOSED
+    if not timeline.events:
+        return SAVED
+    last = next((event.kind for event in reversed(timeline.events) if event.kind.turn), None)
+    return OFFERED if last and last.outcome else ""
 
 
 _EVERYTHING = Selection()

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.stages import StageType
 from tracker.core.timeline import follow
-from tracker.reports.figures import Waited, figures, key_of
+from tracker.reports.censoring import left_out
+from tracker.reports.figures import GROUPS, Waited, figures, key_of
+from tracker.reports.responses import responses
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from tracker.core.events import Event
     from tracker.core.timeline import Gap, Timeline
     from tracker.reports.figures import Comparison, Figures, Key
+    from tracker.reports.responses import Response
     from tracker.reports.selection import Selection
 
 
@@ -38,7 +41,8 @@ class Waits(NamedTuple):
     """The waits and gaps of the selected applications, in the order these were added, and the figures of these waits.
 
     Where one application was asked for, `one` is it, and waits, gaps and figures are of it alone. `beside` finds the
-    figures with which waits are compared.
+    figures with which waits are compared. `given_up` are the ids of the applications that were closed; their silence
+    counts. `responses` are there where the figures are grouped. `in_full` asks those who draw it for everything.
     """
 
     today: date
@@ -47,7 +51,11 @@ class Waits(NamedTuple):
     figures: tuple[Figures, ...]
     beside: Mapping[Key, Figures]
     by: str = "stage"
+    resumes: Mapping[int, str] = {}
     one: One | None = None
+    given_up: frozenset[int] = frozenset()
+    responses: tuple[Response, ...] = ()
+    in_full: bool = False
 
     @property
     def told(self) -> tuple[Figures, ...]:
@@ -57,21 +65,17 @@ class Waits(NamedTuple):
     def figures_beside(self, waited: Waited) -> Figures | None:
         """The figures a wait is compared with: of its group, or of the others where one application was asked for.
 
-        None where its days are unknown, it stays out of figures, or nobody else waited there.
+        None where it enters no figure, its answer has no day, or nobody else waited there.
         """
-        if waited.wait.is_unknown or not waited.wait.in_figures:
+        wait = waited.wait
+        if left_out(wait, self.today) or (wait.is_unknown and wait.end is not None):
             return None
-        return self.beside.get(key_of(waited, "stage" if self.one else self.by))
+        return self.beside.get(key_of(waited, "stage" if self.one else self.by, self.resumes))
 
     def needs_yardstick(self, waited: Waited) -> bool:
         """Whether a wait after a meeting is open, and the answers it is compared with are too few to go by."""
         wait = waited.wait
-        if (
-            wait.end is not None
-            or not wait.in_figures
-            or wait.stage is None
-            or wait.stage.type is not StageType.MEETING
-        ):
+        if wait.end is not None or not wait.in_figures or not wait.stage or wait.stage.type is not StageType.MEETING:
             return False
         figures = self.figures_beside(waited)
         return figures is None or not figures.carries("median")
@@ -90,37 +94,61 @@ def waits(
     selection: Selection,
     *,
     by: str = "stage",
+    resumes: Mapping[int, str] = {},
     only: Application | None = None,
+    in_full: bool = False,
 ) -> Waits:
     """The waits and gaps that are selected (`Selection.takes_from`), whether their applications have ended or not.
 
-    The figures are grouped `by` one of GROUPS; else UnknownWord. With `only`, the report is of that application,
-    selected or not, and the selection says with whom it is compared.
+    The figures are grouped `by` one of GROUPS; else UnknownWord. `resumes` says what the résumé of an application is
+    called, by its id (`responses.resume_names`). With `only`, the report is of that application, selected or not, and
+    the selection says with whom it is compared.
     """
-    found: list[Waited] = []
-    gaps: list[Between] = []
-    others: list[Waited] = []
+    chosen = _Chosen(selection, by, resumes)
+    others = _Chosen(selection)
     one: tuple[Application, Timeline] | None = None
     for application, events in histories:
         timeline = follow(events, today)
         if only is not None and application.id == only.id:
             one = application, timeline
-            found += [Waited(application, wait) for wait in timeline.waits]
-            gaps += [Between(application, gap) for gap in timeline.gaps]
+            chosen.add(application, timeline, whole=True)
         elif selection.takes_anyhow(application):
-            chosen = [wait for wait in timeline.waits if selection.takes_from(wait.stage, wait.start)]
-            (found if only is None else others).extend(Waited(application, wait) for wait in chosen)
-            if only is None:
-                kept = (gap for gap in timeline.gaps if selection.takes_from(gap.from_stage, gap.start))
-                gaps += [Between(application, gap) for gap in kept]
-    of_chosen = figures(found, by, today)
-    of_others = figures(others, "stage", today)
+            (chosen if only is None else others).add(application, timeline)
+    of_chosen = figures(chosen.waits, by, today, resumes)
+    of_others = figures(others.waits, "stage", today)
     return Waits(
-        today,
-        tuple(found),
-        tuple(gaps),
-        of_chosen,
-        {figures.key: figures for figures in (of_others if one else of_chosen)},
-        by,
-        One(*one, of_others) if one else None,
+        today=today,
+        waits=tuple(chosen.waits),
+        gaps=tuple(chosen.gaps),
+        figures=of_chosen,
+        beside={figures.key: figures for figures in (of_others if one else of_chosen)},
+        by=by,
+        resumes=resumes,
+        one=One(*one, of_others) if one else None,
+        given_up=frozenset(chosen.given_up | others.given_up),
+        responses=responses(chosen.sent),
+        in_full=in_full,
     )
+
+
+class _Chosen:
+    """What of the histories is reported, as one application after the other is added."""
+
+    def __init__(self, selection: Selection, by: str = "stage", resumes: Mapping[int, str] = {}) -> None:
+        self.selection, self.by, self.resumes = selection, by, resumes
+        self.waits: list[Waited] = []
+        self.gaps: list[Between] = []
+        self.sent: list[tuple[str, Timeline]] = []
+        self.given_up: set[int] = set()
+
+    def add(self, application: Application, timeline: Timeline, *, whole: bool = False) -> None:
+        """Take what is selected of an application, or the `whole` of it."""
+        takes = self.selection.takes_from
+        waits = [Waited(application, wait) for wait in timeline.waits if whole or takes(wait.stage, wait.start)]
+        self.waits += waits
+        self.gaps += [Between(application, gap) for gap in timeline.gaps if whole or takes(gap.from_stage, gap.start)]
+        if timeline.is_closed:
+            self.given_up.add(application.id)
+        if self.by != "stage" and self.by in GROUPS:
+            first = next((waited for waited in waits if waited.wait.after.name == "submitted"), None)
+            self.sent += [(GROUPS[self.by](first, self.resumes), timeline)] if first else []

@@ -1,7 +1,7 @@
 """One week, and how things stand: what happened, who answered, who is silent, what to do.
 
-What happened, the answers and the totals are those of the week; all else is as of today. A day known only roughly is in
-every week it may belong to, and totals count it once, in the week that holds its middle (`core.weeks`).
+What happened, the answers and the totals are those of the week; all else is as of today. A day known only roughly
+belongs to the week that holds its middle (`core.weeks`), one of which nothing is known to none.
 """
 
 from __future__ import annotations
@@ -10,92 +10,51 @@ from collections import Counter
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from tracker.core.events import Turn
-from tracker.core.moments import begins, begins_here
+from tracker.core.events import DONE
+from tracker.core.stages import StageType
 from tracker.core.timeline import WaitEnd, follow
 from tracker.core.weeks import middle
-from tracker.reports.figures import Waited, figures, key_of
 from tracker.reports.follow_ups import follow_up
+from tracker.reports.silences import silences
+from tracker.reports.today import What, moves, namesakes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
-    from datetime import datetime
 
     from tracker.core.application import Application
-    from tracker.core.appointment import Appointment
-    from tracker.core.events import Event
+    from tracker.core.events import Event, Kind, Turn
     from tracker.core.stages import Stage
     from tracker.core.timeline import Timeline, Wait
     from tracker.core.weeks import Week
     from tracker.core.when import When
-    from tracker.reports.figures import Comparison
     from tracker.reports.follow_ups import FollowUp
     from tracker.reports.selection import Selection
+    from tracker.reports.silences import Silent
+    from tracker.reports.today import Move, People
 
 # How far ahead the report looks, in days, today among them.
 AHEAD = 14
 # A rate of fewer says more about chance than about employers.
 RATE_FROM = 5
 # What totals count, in their order.
-COUNTED = ("sent", "handed_in", "held", "answers", "offers", "rejections", "followed_up")
-
-_OF_KIND = {"held": "held", "offered": "offers", "rejected": "rejections", "followed-up": "followed_up"}
+SENT = "sent"
+COUNTED = (SENT, "handed_in", "held", "answers", "offers", "rejections", "followed_up")
 
 
 class Happened(NamedTuple):
-    """An event and the days it may have happened on; `counted` where this week's totals count it."""
+    """An event and the days it may have happened on; `is_first` for the first thing that was sent."""
 
     application: Application
     event: Event
     window: When
-    counted: bool
+    is_first: bool
 
 
 class Answered(NamedTuple):
-    """A wait that an answer ended this week; `counted` where this week's totals count it."""
+    """A wait that an answer ended this week."""
 
     application: Application
     wait: Wait
-    counted: bool
-
-
-class Silent(NamedTuple):
-    """A wait that is open, and how it compares with the answered ones of its stage."""
-
-    application: Application
-    wait: Wait
-    comparison: Comparison | None
-
-
-class Asked(NamedTuple):
-    """Something asked of you by `event` (None: to apply at all), perhaps due."""
-
-    application: Application
-    event: Event | None
-    due: Appointment | None
-    is_overdue: bool
-
-
-class Ahead(NamedTuple):
-    """An appointment, a due date or a deadline to come (`what`), said by `event`, a deadline by none.
-
-    `here` and `there` are its moment in either zone, if it has one.
-    """
-
-    application: Application
-    what: str
-    event: Event | None
-    appointment: Appointment
-    here: datetime | None
-    there: datetime | None
-
-
-class Unlogged(NamedTuple):
-    """An appointment that has passed, and nothing was logged since."""
-
-    application: Application
-    event: Event
-    appointment: Appointment
 
 
 class Rate(NamedTuple):
@@ -122,7 +81,11 @@ class Station(NamedTuple):
 
 
 class WeekReport(NamedTuple):
-    """The report of a week; days with a time are shown in `zone`."""
+    """The report of a week; days with a time are shown in `zone`.
+
+    `moves` are what is to do and to come. `dayless` counts the events of which no day is known, and which stand in no
+    week. `twice` are applications by id whose company has another one.
+    """
 
     today: date
     week: Week
@@ -130,12 +93,31 @@ class WeekReport(NamedTuple):
     happened: tuple[Happened, ...]
     answers: tuple[Answered, ...]
     waiting: tuple[Silent, ...]
-    your_turn: tuple[Asked, ...]
-    to_log: tuple[Unlogged, ...]
-    upcoming: tuple[Ahead, ...]
     follow_ups: tuple[FollowUp, ...]
     totals: Totals
     pipeline: tuple[Station, ...]
+    moves: tuple[Move, ...]
+    dayless: int
+    twice: frozenset[int]
+
+    @property
+    def your_turn(self) -> tuple[Move, ...]:
+        """What was asked of you, and what is saved and not sent."""
+        return tuple(move for move in self.moves if move.what not in {What.MEETING, What.LOG})
+
+    @property
+    def to_log(self) -> tuple[Move, ...]:
+        """The meetings that are over with nothing logged."""
+        return tuple(move for move in self.moves if move.what is What.LOG)
+
+    @property
+    def upcoming(self) -> tuple[Move, ...]:
+        """What comes within the next AHEAD days, in the order it comes. A window that began and is not over yet counts."""
+        until = self.today + timedelta(min(AHEAD - 1, (date.max - self.today).days))
+        near = [
+            move for move in self.moves if move.what is not What.LOG and move.day and _begins(move, move.day) <= until
+        ]
+        return tuple(move for move in near if not move.is_past(self.today))
 
 
 class _One(NamedTuple):
@@ -152,8 +134,12 @@ def week_report(
     *,
     goal: int = 0,
     cadence: Mapping[str, int] | None = None,
+    people: People | None = None,
 ) -> WeekReport:
-    """The report of a week over the selected applications; `zone` is the local one, `cadence` as in `follow_up`."""
+    """The report of a week over the selected applications.
+
+    `zone` is the local one, `cadence` as in `follow_up`; `people` finds the contacts of an application by its id.
+    """
     known = [
         _One(application, follow(events, today, zone))
         for application, events in histories
@@ -162,108 +148,60 @@ def week_report(
     chosen = [one for one in known if selection.takes(one.application, one.timeline)]
     is_open = [one for one in chosen if one.timeline.is_open]
     return WeekReport(
-        today,
-        week,
-        zone,
-        _happened(chosen, week),
-        _answers(chosen, week),
-        _silences(is_open, known, today),
-        _turns(is_open, today, zone),
-        tuple(
-            Unlogged(one.application, event, event.appointment)
-            for one in is_open
-            for event in one.timeline.to_log
-            if event.appointment
-        ),
-        upcoming(is_open, today, zone),
-        _follow_ups(is_open, cadence or {}, today, week.last),
-        _totals(chosen, week, goal),
-        _pipeline(is_open),
+        today=today,
+        week=week,
+        zone=zone,
+        happened=_happened(chosen, week),
+        answers=_answers(chosen, week),
+        waiting=_silences(is_open, known),
+        follow_ups=_follow_ups(is_open, cadence or {}, today, week.last),
+        totals=_totals(chosen, week, goal),
+        pipeline=_pipeline(is_open),
+        moves=moves(is_open, today, zone, people),
+        dayless=sum(event.on.is_unknown for one in chosen for event in one.timeline.events),
+        twice=namesakes(one.application for one in chosen),
     )
 
 
 def _happened(chosen: Iterable[_One], week: Week) -> tuple[Happened, ...]:
+    """The events of the week, by day."""
     found = [
-        Happened(one.application, event, window, week.counts(window))
+        Happened(one.application, event, window, event is _first_sent(one.timeline))
         for one in chosen
         for event, window in zip(one.timeline.events, one.timeline.windows, strict=True)
-        if week.may_hold(window)
+        if _is_in(week, event, window)
     ]
     return tuple(sorted(found, key=lambda row: (not row.window.is_exact, row.window.earliest or date.min)))
 
 
+def _is_in(week: Week, event: Event, window: When) -> bool:
+    return not event.on.is_unknown and week.counts(window)
+
+
+def _first_sent(timeline: Timeline) -> Event | None:
+    return next((event for event in timeline.events if _hands_in(event.kind)), None)
+
+
 def _answers(chosen: Iterable[_One], week: Week) -> tuple[Answered, ...]:
     found = [
-        Answered(one.application, wait, week.counts(wait.end))
+        Answered(one.application, wait)
         for one in chosen
         for wait in one.timeline.waits
-        if wait.ending is WaitEnd.ANSWERED and wait.end and week.may_hold(wait.end)
+        if wait.answer and wait.end and _is_in(week, wait.answer, wait.end)
     ]
     return tuple(sorted(found, key=lambda row: _first(row.wait.end)))
 
 
-def _silences(is_open: Iterable[_One], known: Iterable[_One], today: date) -> tuple[Silent, ...]:
-    """Who is waited for, the oldest first; where the day it began is unknown, last.
-
-    They are compared with the waits of all that are known, at whatever stage these are now.
-    """
-    waits = [Waited(one.application, wait) for one in known for wait in one.timeline.waits]
-    beside = {of_stage.key: of_stage for of_stage in figures(waits, "stage", today)}
-    found = []
-    for application, timeline in is_open:
-        if wait := timeline.waiting:
-            knows = wait.in_figures and not wait.is_unknown
-            answered = beside.get(key_of(Waited(application, wait), "stage")) if knows else None
-            found.append(Silent(application, wait, answered.compare(wait.days) if answered else None))
+def _silences(is_open: Iterable[_One], known: Iterable[_One]) -> tuple[Silent, ...]:
+    """Who is waited for, the oldest first; where the day it began is unknown, last."""
+    silent = silences(known)
+    found = [silent[one.application.id] for one in is_open if one.application.id in silent]
     return tuple(sorted(found, key=lambda row: (middle(row.wait.start) or date.max, row.application.id)))
 
 
-def _turns(is_open: Iterable[_One], today: date, zone: str) -> tuple[Asked, ...]:
-    """What is yours to do, the first due first; what has no day last."""
-    found = []
-    for application, timeline in is_open:
-        if timeline.turn is not Turn.YOU or timeline.to_log:
-            continue
-        event = asking(timeline)
-        due = timeline.due if event else application.deadline
-        found.append(Asked(application, event, due, due is not None and due.is_past(today, zone)))
-    return tuple(sorted(found, key=lambda row: (_first(row.due.day) if row.due else date.max, row.application.id)))
-
-
-def asking(timeline: Timeline) -> Event | None:
-    """The event that last gave you something to do; None where none did."""
-    return next((event for event in reversed(timeline.events) if event.kind.turn is Turn.YOU), None)
-
-
-def upcoming(is_open: Iterable[tuple[Application, Timeline]], today: date, zone: str) -> tuple[Ahead, ...]:
-    """What comes within the next AHEAD days, in the order it comes. A window that began and is not over yet counts."""
-    found = []
-    for application, timeline in is_open:
-        found += [
-            _ahead(application, "appointment", event, event.appointment, zone)
-            for event in timeline.appointments
-            if event.appointment
-        ]
-        if timeline.due:
-            found.append(_ahead(application, "due", asking(timeline), timeline.due, zone))
-        if application.deadline and not timeline.events:
-            found.append(_ahead(application, "deadline", None, application.deadline, zone))
-    until = today + timedelta(min(AHEAD - 1, (date.max - today).days))
-    near = [row for row in found if _begins(row) <= until and _ends(row) >= today]
-    return tuple(sorted(near, key=lambda row: (_begins(row), row.here.timestamp() if row.here else 0)))
-
-
-def _ahead(application: Application, what: str, event: Event | None, appointment: Appointment, zone: str) -> Ahead:
-    return Ahead(application, what, event, appointment, begins_here(appointment, zone), begins(appointment))
-
-
-def _begins(row: Ahead) -> date:
+def _begins(move: Move, day: date) -> date:
     """The first day it may be on, as it is called here."""
-    return row.here.date() if row.here else _first(row.appointment.day)
-
-
-def _ends(row: Ahead) -> date:
-    return row.here.date() if row.here else row.appointment.day.latest or date.max
+    return day if move.at is None or move.at.day.is_exact else move.at.day.earliest or day
 
 
 def _first(window: When | None) -> date:
@@ -280,16 +218,18 @@ def _follow_ups(is_open: Iterable[_One], cadence: Mapping[str, int], today: date
 def _counted(chosen: Iterable[_One]) -> Iterator[tuple[str, date]]:
     """What totals count, one of COUNTED and its day at a time."""
     for _, timeline in chosen:
-        was_sent = False
+        first = _first_sent(timeline)
         for event, window in zip(timeline.events, timeline.windows, strict=True):
-            name = _OF_KIND.get(event.kind.name, "")
-            if event.kind.name == "submitted":
-                name, was_sent = "handed_in" if was_sent else "sent", True
-            if name and (day := middle(window)):
+            name = SENT if event is first else event.kind.counts_as
+            if name and not event.on.is_unknown and (day := middle(window)):
                 yield name, day
         for wait in timeline.waits:
-            if wait.ending is WaitEnd.ANSWERED and wait.end and (day := middle(wait.end)):
+            if wait.answer and not wait.answer.on.is_unknown and wait.end and (day := middle(wait.end)):
                 yield "answers", day
+
+
+def _hands_in(kind: Kind) -> bool:
+    return DONE.get(kind.name) is StageType.TASK
 
 
 def _totals(chosen: Sequence[_One], week: Week, goal: int) -> Totals:
@@ -307,7 +247,7 @@ def _rate(chosen: Iterable[_One], until: date) -> Rate | None:
     """
     sent = answered = 0
     for _, timeline in chosen:
-        wait = next((wait for wait in timeline.waits if wait.after.name == "submitted"), None)
+        wait = next((wait for wait in timeline.waits if _hands_in(wait.after)), None)
         if wait is None or (middle(wait.start) or date.max) > until:
             continue
         sent += 1

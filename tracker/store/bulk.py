@@ -7,16 +7,17 @@ from functools import lru_cache
 from itertools import count
 from typing import TYPE_CHECKING, NamedTuple
 
-from tracker.core.remembered import Remembered
+from tracker.core.cache import IdentityCache
 from tracker.store import rows
 from tracker.store.keys import slug
 from tracker.store.search_index import index_words, last_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from tracker.core.application import Record
     from tracker.core.events import Event
+    from tracker.core.fields import Kept
     from tracker.core.stages import Stage
     from tracker.store.journal import Journal, Shapes
     from tracker.store.opening import Handle
@@ -47,7 +48,7 @@ class New(NamedTuple):
     is_open: bool
 
 
-class Said(NamedTuple):
+class Cells(NamedTuple):
     """The columns of a row that are not NULL, and their cells: to bind the others takes a third of the time of an event."""
 
     columns: tuple[str, ...]
@@ -55,53 +56,19 @@ class Said(NamedTuple):
 
 
 class Bulk:
-    """Writes the new applications of one step; see Step.bulk.
-
-    A row of a source is known by its fingerprint and, among the rows of this run with the same one, by its number.
-    """
+    """Writes the new applications of one step; see Step.bulk."""
 
     def __init__(self, store: Handle, journal: Journal) -> None:
         self._connection = store.connection
         self._journal = journal
         self._stages: dict[Stage | None, int | None] = {None: None}
         self._stages.update({stage: id_ for id_, stage in store.stages().items()})
-        self._before = {table: self._last_id(table) for table in _TABLES}
-        self._ids = {table: count(last + 1) for table, last in self._before.items()}
+        self._ids = {table: count(self._last_id(table) + 1) for table in _TABLES}
         self._slug = lru_cache(_MOST_REMEMBERED)(slug)
         self._numbers: dict[str, int] = {}
-        self._history = Remembered(self._events, _MOST_REMEMBERED)
+        self._history = IdentityCache(self._events, _MOST_REMEMBERED)
         self._last_words = last_words(self._connection)
         self._connection.run(f"PRAGMA cache_size = -{_CACHE_KIB}")
-        self._connection.run(
-            "CREATE TEMP TABLE IF NOT EXISTS seen (fingerprint TEXT PRIMARY KEY, times INTEGER) STRICT"
-        )
-        self._connection.run("DELETE FROM seen")
-
-    def identities(self, source: str, fingerprints: Sequence[str]) -> Iterator[str | None]:
-        """For each of some rows, in the order of the sheet, its identity; None for one that was there before the step.
-
-        The rows before must be kept by now.
-        """
-        known = self._among(
-            "SELECT fingerprint FROM imported WHERE source = ? AND fingerprint", fingerprints, (source,)
-        )
-        fresh: set[str] = set()
-        for fingerprint in fingerprints:
-            if fingerprint in known or fingerprint in fresh:
-                yield self._numbered(source, fingerprint, is_fresh=fingerprint in fresh)
-            else:
-                fresh.add(fingerprint)
-                yield fingerprint
-
-    def lookalike(self, company: str, role: str) -> str:
-        """The key of an application for this role at this company that was there before the step; "" for none."""
-        if not self._before["application"]:
-            return ""
-        found = self._connection.rows(
-            "SELECT key FROM application WHERE folded = ? AND id <= ? LIMIT 1",
-            (rows.folded(rows.clean(company), rows.clean(role)), self._before["application"]),
-        )
-        return str(found[0][0]) if found else ""
 
     def add(self, added: Sequence[New]) -> list[str]:
         """Keep records, without documents and postings, which a sheet has not; the keys that they get."""
@@ -110,8 +77,8 @@ class Bulk:
         next_id = {table: ids.__next__ for table, ids in self._ids.items()}
         for new, key in zip(added, keys, strict=True):
             record, id_ = new.record, next_id["application"]()
-            row = rows.application_row(record.application)
-            row["key"] = key
+            row = rows.row_of(record.application, self._stages.__getitem__)
+            row |= {"key": key, "folded": rows.folded_of(record.application)}
             columns, cells = _said(row)
             written["application"][columns].append((id_, int(new.is_open), *cells))
             written["imported"][_IMPORTED].append((next_id["imported"](), id_, new.source, new.identity))
@@ -127,39 +94,28 @@ class Bulk:
         """Make what was kept findable."""
         index_words(self._connection, self._last_words)
 
-    def _kept(self, record: Record) -> list[tuple[str, Said]]:
+    def _kept(self, record: Record) -> list[tuple[str, Cells]]:
         """What is kept with an application, each with its table."""
         kept = self._history(record.events)
         if not record.contacts and not record.notes:
             return kept
         return [
             *kept,
-            *(("contact", _said(rows.contact_row(contact))) for contact in record.contacts),
-            *(("note", _said(rows.note_row(note, self._stages[note.stage]))) for note in record.notes),
+            *(("contact", self._said(contact)) for contact in record.contacts),
+            *(("note", self._said(note)) for note in record.notes),
         ]
 
-    def _events(self, events: tuple[Event, ...]) -> list[tuple[str, Said]]:
-        return [("event", _said(rows.event_row(event, self._stages[event.stage]))) for event in events]
+    def _events(self, events: tuple[Event, ...]) -> list[tuple[str, Cells]]:
+        numbered = (event._replace(number=number) for number, event in enumerate(events, 1))
+        return [("event", self._said(event)) for event in numbered]
 
-    def _numbered(self, source: str, fingerprint: str, *, is_fresh: bool) -> str | None:
-        """The identity of a row whose fingerprint is known, from before or from this run."""
-        told = "SELECT 1 FROM imported WHERE source = ? AND fingerprint = ? AND id > ?"
-        earlier = is_fresh or bool(self._connection.rows(told, (source, fingerprint, self._before["imported"])))
-        ((times,),) = self._connection.rows(
-            "INSERT INTO seen VALUES (?, ?) ON CONFLICT DO UPDATE SET times = times + 1 RETURNING times",
-            (fingerprint, 1 + earlier),
-        )
-        numbered = fingerprint if times == 1 else f"{fingerprint}-{times}"
-        return (
-            None
-            if self._among("SELECT fingerprint FROM imported WHERE source = ? AND fingerprint", [numbered], (source,))
-            else numbered
-        )
+    def _said(self, value: Kept) -> Cells:
+        return _said(rows.row_of(value, self._stages.__getitem__))
 
-    def _among(self, select: str, values: Sequence[str], parameters: tuple[str, ...] = ()) -> set[str]:
+    def _among(self, select: str, values: Sequence[str]) -> set[str]:
         """Which of the values are there, by a SELECT that ends with their column."""
         marks = ", ".join("?" * len(values))
-        return {found for (found,) in self._connection.rows(f"{select} IN ({marks})", (*parameters, *values))}
+        return {found for (found,) in self._connection.rows(f"{select} IN ({marks})", tuple(values))}
 
     def _last_id(self, table: str) -> int:
         found = self._connection.rows("SELECT seq FROM sqlite_sequence WHERE name = ?", (table,))
@@ -191,6 +147,6 @@ class Bulk:
         self._numbers[long] = number
 
 
-def _said(row: Row) -> Said:
+def _said(row: Row) -> Cells:
     said = {column: cell for column, cell in row.items() if cell is not None}
-    return Said(tuple(said), tuple(said.values()))
+    return Cells(tuple(said), tuple(said.values()))

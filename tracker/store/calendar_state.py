@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 # The columns of a day that make an entry, by the table they are in.
 _DAYS = {
     "application": {"deadline": "deadline"},
-    "event": {"for": "appointment", "due": "due", "on": "follow-up"},
+    "event": {"appointment": "appointment", "due": "due", "on": "follow-up"},
 }
 _OF_A_STAGE = frozenset({"appointment", "due"})
 

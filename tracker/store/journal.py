@@ -10,6 +10,7 @@ something was undone or done again is such a step too, with no rows: so the last
 from __future__ import annotations
 
 from operator import itemgetter
+from os import urandom
 from typing import TYPE_CHECKING
 
 from tracker.core.errors import NotFound, RefusedStore
@@ -30,6 +31,9 @@ if TYPE_CHECKING:
 
 _TABLES = frozenset({"stage", "application", "event", "contact", "note", "document", "posting", "imported"})
 
+# The tables whose rows are told apart on every machine.
+_TOLD_APART = _TABLES - {"stage", "imported"}
+
 # Changes taken at a time, however many a step has; and which come next on the way, with what they come after.
 _BATCH = 500
 _BACKWARDS = "id < ? ORDER BY id DESC", 2**63 - 1
@@ -45,7 +49,9 @@ class Journal:
         self._step_id = 0
 
     def insert(self, table: str, row: Row) -> int:
-        """Add a row; its id."""
+        """Add a row, which gets a uid where its table has one and none is given; its id."""
+        if table in _TOLD_APART:
+            row.setdefault("uid", new_uid())
         row_id = _put(self._connection, table, None, row)
         index(self._connection, table, row_id, None, row)
         self._keep(table, row_id, None)
@@ -57,7 +63,10 @@ class Journal:
         The ids are higher than any there was, and none is left out between them. The words of the rows are kept, but
         not found before `index_words`.
         """
-        for columns, added in shapes.items():
+        for said, given in shapes.items():
+            columns, added = (*said, "uid"), [(*row, new_uid()) for row in given]
+            if "uid" in said or table not in _TOLD_APART:
+                columns, added = said, given
             names, marks = ", ".join(columns), ", ".join("?" * len(columns))
             self._connection.run_all(f"INSERT INTO {table} ({names}) VALUES ({marks})", added)
             keep_words(self._connection, table, columns, added)
@@ -99,7 +108,7 @@ class Journal:
         if not self._step_id:
             self._connection.run("UPDATE step SET state = 'dropped' WHERE state = 'undone'")
             self._step_id = self._connection.run(
-                "INSERT INTO step (words, at, state) VALUES ('', ?, 'done')", (self._at,)
+                "INSERT INTO step (words, at, state, uid) VALUES ('', ?, 'done', ?)", (self._at, new_uid())
             )
         return self._step_id
 
@@ -108,6 +117,11 @@ class Journal:
         if row is None:
             raise NotFound("no-row", "there is no {table} {id}", table=table, id=str(row_id))
         return row
+
+
+def new_uid() -> str:
+    """A name for a row or a step that no other machine makes: 64 random bits in hex."""
+    return urandom(8).hex()
 
 
 def undo(store: Handle) -> str | None:
@@ -140,8 +154,8 @@ def _turn(store: Handle, which: str, state: str, way: tuple[str, int]) -> str | 
 def mark(connection: Connection, words: str, at: str, last_id: int = 0) -> None:
     """Note what was done to all of the record, as a step that is never undone; its id is above `last_id` too."""
     connection.run(
-        "INSERT INTO step (id, words, at, state) SELECT 1 + max(?, ifnull(max(id), 0)), ?, ?, 'dropped' FROM step",
-        (last_id, words, at),
+        "INSERT INTO step (id, words, at, state, uid) SELECT 1 + max(?, ifnull(max(id), 0)), ?, ?, 'dropped', ? FROM step",
+        (last_id, words, at, new_uid()),
     )
 
 

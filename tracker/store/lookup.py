@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tracker.core.errors import Ambiguous, NotFound
 from tracker.core.match import fold
-from tracker.core.sentences import Option, sentence, use
+from tracker.core.sentences import sentence, use
 from tracker.store.keys import NUMBER, starting_with
 from tracker.store.rows import clean, folded
 
@@ -75,16 +75,16 @@ def _not_found(store: Store, ref: str, wanted: str) -> NotFound:
     known = [
         key for (key,) in store.connection.rows(f"SELECT key FROM application ORDER BY id DESC LIMIT {_MOST_COMPARED}")
     ]
-    see = {"list": use("list"), "all": Option("all")}
+    see = {"list": use("list", everything="")}
     if near := tuple(get_close_matches(wanted, known, n=3)):
         return NotFound(
             "no-application-but-near",
-            "there is no application “{ref}”; near it are {near}; see {list} with {all}",
+            "there is no application “{ref}”; near it are {near}; see {list}",
             ref=ref,
             near=near,
             **see,
         )
-    return NotFound("no-application", "there is no application “{ref}”; see {list} with {all}", ref=ref, **see)
+    return NotFound("no-application", "there is no application “{ref}”; see {list}", ref=ref, **see)
 
 
 def keys(store: Store, prefix: str) -> tuple[str, ...]:
@@ -102,3 +102,8 @@ def same(store: Store, company: str, role: str) -> list[Application]:
 def with_key(store: Store, key: str) -> Application | None:
     """The application with exactly this key, if there is one."""
     return next(iter(store.applications("key = ?", clean(key))), None)
+
+
+def with_uid(store: Store, uid: str) -> Application | None:
+    """The application with this uid, if there is one."""
+    return next(iter(store.applications("uid = ?", clean(uid))), None) if uid else None

@@ -1,37 +1,50 @@
-"""How a value of the domain becomes a row, and a row a value again.
+"""How a value of the domain becomes a row, and a row a value again, by the tables of `core.fields`.
 
-Rows go in as dicts of column and cell, and come out as tuples in the order of the column lists beside each reader.
+Rows go in as dicts of column and cell. They come out as tuples in the order of the value's attributes, by `selected`.
 """
 
 from __future__ import annotations
 
 from datetime import date, time
+from functools import cache
+from operator import call
 from typing import TYPE_CHECKING
 
-from tracker.core.application import Application, Contact, Document, Note, Posting
 from tracker.core.appointment import Appointment
 from tracker.core.errors import BadValue
-from tracker.core.events import KINDS, Event
+from tracker.core.events import KINDS
+from tracker.core.fields import TABLES, Form, fields_of
 from tracker.core.match import fold
-from tracker.core.stages import Stage, StageType
+from tracker.core.stages import STAGE_TYPES, Stage
 from tracker.core.when import Precision, When
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from typing import Any, TypeAlias
+
+    from tracker.core.application import Application
+    from tracker.core.fields import Field, Fields, Kept
 
     Cell: TypeAlias = str | int | None
     Row: TypeAlias = dict[str, Cell]
+    StageIds: TypeAlias = Callable[[Stage | None], int | None]
 
 FOLD_SEPARATOR = "\x1f"
-# Windows and days are shared between the values that hold them, as many as this at a time.
+# Days, windows and appointments are shared between the values that hold them, as many as this at a time.
 _SHARED = 10_000
+# The columns of a window, and what an appointment has besides.
+WINDOW = ("earliest", "latest", "precision", "words")
+MOMENT = (*WINDOW, "time", "zone")
+# What stands in which form: a window, or an appointment.
+_WINDOWS = {Form.WHEN, Form.AHEAD}
+_MOMENTS = {Form.APPOINTMENT, Form.DUE}
 
 
 def clean(text: str) -> str:
     """The text as it is kept: NFC. Raises BadValue for what SQLite would not give back: NUL and lone surrogates."""
     if "\0" in text:
-        raise BadValue(f"“{text[:60].replace(chr(0), '<NUL>')}” holds a NUL, which no text may; leave it out")
+        shown = text[:60].replace(chr(0), "<NUL>")
+        raise BadValue("holds-nul", "“{text}” holds a NUL, which no text may; leave it out", text=shown)
     if text.isascii():
         return text
     from unicodedata import normalize
@@ -40,7 +53,7 @@ def clean(text: str) -> str:
         text.encode()
     except UnicodeEncodeError as error:
         shown = text[:60].encode(errors="replace").decode()
-        raise BadValue(f"“{shown}” is not UTF-8 text; write it again in UTF-8") from error
+        raise BadValue("not-utf-8", "“{text}” is not UTF-8 text; write it again in UTF-8", text=shown) from error
     return normalize("NFC", text)
 
 
@@ -57,21 +70,14 @@ def stage_row(stage: Stage) -> Row:
     }
 
 
-def application_row(application: Application) -> Row:
-    """The row of an application, but for `open`, which its events decide."""
-    company, role = clean(application.company), clean(application.role)
-    return {
-        "key": clean(application.key),
-        "company": company,
-        "role": role,
-        "location": clean(application.location),
-        "url": clean(application.url),
-        "source": clean(application.source),
-        "salary": clean(application.salary),
-        **_appointment_cells("deadline", application.deadline),
-        "tags": _list_cell(application.tags),
-        "folded": folded(company, role),
-    }
+def row_of(value: Kept, stage_id: StageIds) -> Row:
+    """The row of a value, but for its id, its owner and what is derived. A uid that is not given is left out."""
+    row: Row = {}
+    for name, write in _writers(fields_of(value).name):
+        write(row, getattr(value, name), stage_id)
+    if not row["uid"]:
+        del row["uid"]
+    return row
 
 
 def folded(company: str, role: str) -> str:
@@ -79,69 +85,62 @@ def folded(company: str, role: str) -> str:
     return f"{fold(company)}{FOLD_SEPARATOR}{fold(role)}"
 
 
-def event_row(event: Event, stage_id: int | None) -> Row:
-    """The row of an event."""
-    return {
-        "stage_id": stage_id,
-        "kind": event.kind.name,
-        **_window_cells("on", event.on),
-        **_appointment_cells("for", event.appointment),
-        **_appointment_cells("due", event.due),
-        "note": clean(event.note),
-        "who": clean(event.who),
-        "via": clean(event.via),
-    }
+def folded_of(application: Application) -> str:
+    """The same of an application, as it is kept."""
+    return folded(clean(application.company), clean(application.role))
 
 
-def contact_row(contact: Contact) -> Row:
-    """The row of a contact."""
-    return {
-        "name": clean(contact.name),
-        "role": clean(contact.role),
-        "email": clean(contact.email),
-        "phone": clean(contact.phone),
-        "url": clean(contact.url),
-        "background": clean(contact.background),
-    }
+def columns_of(field: Field) -> tuple[str, ...]:
+    """The columns a value stands in."""
+    if field.form in _WINDOWS:
+        return tuple(f"{field.name}_{part}" for part in WINDOW)
+    if field.form in _MOMENTS:
+        parts = (*MOMENT, "length") if field.form is Form.APPOINTMENT else MOMENT
+        return tuple(f"{field.name}_{part}" for part in parts)
+    return (f"{field.name}_id" if field.form is Form.STAGE else field.name,)
 
 
-def note_row(note: Note, stage_id: int | None) -> Row:
-    """The row of a note."""
-    return {
-        "text": clean(note.text),
-        "topic": clean(note.topic),
-        "stage_id": stage_id,
-        "written": _day_cell(note.written),
-    }
+@cache
+def _writers(table: str) -> tuple[tuple[str, Callable[[Row, Any, StageIds], None]], ...]:
+    return tuple((field.name, _writer(field)) for field in TABLES[table].fields)
 
 
-def document_row(document: Document) -> Row:
-    """The row of a document."""
-    return {
-        "name": clean(document.name),
-        "purpose": clean(document.purpose),
-        "sha256": document.sha256,
-        "size": document.size,
-        "added": _day_cell(document.added),
-    }
+def _writer(field: Field) -> Callable[[Row, Any, StageIds], None]:
+    """What puts the cells of a field into a row."""
+    columns = columns_of(field)
+    column = columns[0]
 
+    def stage(row: Row, value: Stage | None, stage_id: StageIds) -> None:
+        row[column] = stage_id(value)
 
-def posting_row(posting: Posting) -> Row:
-    """The row of a posting."""
-    return {
-        "text": clean(posting.text),
-        "title": clean(posting.title),
-        "url": clean(posting.url),
-        "taken": _day_cell(posting.taken),
-        "original": posting.original or None,
-    }
+    def moment(row: Row, value: Appointment | None, _: StageIds) -> None:
+        row.update(zip(columns, _moment_cells(value), strict=False))
+
+    def window(row: Row, value: When | None, _: StageIds) -> None:
+        row.update(zip(columns, _window_cells(value), strict=True))
+
+    def plain(row: Row, value: Any, _: StageIds) -> None:  # noqa: ANN401 - a value of any other form
+        row[column] = to_cell(value)
+
+    if field.form is Form.STAGE:
+        return stage
+    if field.form in _WINDOWS:
+        return window
+    if field.form in _MOMENTS:
+        return moment
+    to_cell = _PLAIN.get(field.form, clean)
+    return plain
 
 
 def _list_cell(texts: Sequence[str]) -> str:
     """Short texts as the lines of one. Quicker than JSON, whose module would be imported for every read."""
     for text in texts:
         if not text or "\n" in text:
-            raise BadValue(f"“{text}” cannot be in a list; it takes texts of one line that are not empty")
+            raise BadValue(
+                "not-in-a-list",
+                "“{text}” cannot be in a list; it takes texts of one line that are not empty",
+                text=text,
+            )
     return "\n".join(map(clean, texts))
 
 
@@ -149,142 +148,135 @@ def _day_cell(day: date | None) -> str | None:
     return day.isoformat() if day else None
 
 
-def _window_cells(name: str, when: When) -> Row:
-    return {
-        f"{name}_earliest": _day_cell(when.earliest),
-        f"{name}_latest": _day_cell(when.latest),
-        f"{name}_precision": when.precision.value,
-        f"{name}_words": clean(when.words),
-    }
+def _window_cells(when: When | None) -> tuple[Cell, ...]:
+    if when is None:
+        return None, None, None, ""
+    return _day_cell(when.earliest), _day_cell(when.latest), when.precision.value, clean(when.words)
 
 
-def _appointment_cells(name: str, appointment: Appointment | None) -> Row:
+def _moment_cells(appointment: Appointment | None) -> tuple[Cell, ...]:
     if appointment is None:
-        return _NO_APPOINTMENT[name]
-    return {
-        **_window_cells(name, appointment.day),
-        f"{name}_time": appointment.time.isoformat() if appointment.time else None,
-        f"{name}_zone": clean(appointment.zone),
-    }
+        return _NO_MOMENT
+    day, clock, zone, length = appointment
+    return *_window_cells(day), clock.isoformat() if clock else None, clean(zone), length
 
 
-_NO_APPOINTMENT: dict[str, Row] = {
-    name: {
-        f"{name}_earliest": None,
-        f"{name}_latest": None,
-        f"{name}_precision": None,
-        f"{name}_words": "",
-        f"{name}_time": None,
-        f"{name}_zone": "",
-    }
-    for name in ("deadline", "for", "due")
+_NO_MOMENT: tuple[Cell, ...] = (None, None, None, "", None, "", 0)
+# How a value of one cell becomes that cell; a text is cleaned.
+_PLAIN: dict[Form, Callable[[Any], Cell]] = {
+    Form.LIST: _list_cell,
+    Form.DAY: _day_cell,
+    Form.KIND: lambda kind: kind.name,
+    Form.FLAG: int,
+    Form.NUMBER: int,
+    Form.DIGEST: lambda digest: digest or None,
 }
 
 
 # Out of rows
 
 
-# Between the parts of an appointment, which a query puts together into one cell: what SQLite hands over costs by the
-# cell, and most events have no appointment.
+# Between the parts of a window or an appointment, which a query puts together into one cell: what SQLite hands over costs
+# by the cell, and most events share theirs with others.
 _PART = "\x1f"
 
 
-def _appointment_cell(name: str) -> str:
-    """An appointment in one cell: precision, earliest, latest, time, zone, words; NULL for none."""
-    parts = [f"ifnull({name}_{part}, '')" for part in ("precision", "earliest", "latest", "time", "zone", "words")]
-    joined = f" || '{_PART}' || ".join(parts)
-    return f"CASE WHEN {name}_precision NOT NULL THEN {joined} END"
+def selected(table: Fields) -> str:
+    """The columns of a query that `RowReader` reads: the value's attributes in their order, its id, and its owner's."""
+    return _selection(table.name)
+
+
+@cache
+def _selection(name: str) -> str:
+    table = TABLES[name]
+    fields = {field.name: field for field in table.fields}
+    columns = [_selected(table, fields[name]) for name in table.makes._fields if name in fields]
+    owner = [f"{table.name}.application_id"] * (table.name != "application")
+    return ", ".join([*columns, f"{table.name}.id", *owner])
+
+
+def _selected(table: Fields, field: Field) -> str:
+    if field.form not in _WINDOWS | _MOMENTS:
+        return f"{table.name}.{columns_of(field)[0]}"
+    # The words stand last: they alone may hold anything.
+    order = ("precision", "earliest", "latest", "time", "zone", "length", "words")
+    there = [f"{field.name}_{part}" for part in order if f"{field.name}_{part}" in columns_of(field)]
+    joined = f" || '{_PART}' || ".join(f"ifnull({column}, '')" for column in there)
+    return joined if field.form is Form.WHEN else f"CASE WHEN {field.name}_precision NOT NULL THEN {joined} END"
 
 
 STAGE_COLUMNS = "id, name, type, position, aliases"
-APPLICATION_COLUMNS = f"id, key, company, role, location, url, source, salary, tags, {_appointment_cell('deadline')}"
-EVENT_COLUMNS = (
-    "event.id, application_id, stage_id, kind, on_precision, on_earliest, on_latest, on_words, note, who, via, "
-    f"{_appointment_cell('for')}, {_appointment_cell('due')}"
-)
-CONTACT_COLUMNS = "id, application_id, name, role, email, phone, url, background"
-NOTE_COLUMNS = "id, application_id, text, topic, stage_id, written"
-DOCUMENT_COLUMNS = "id, application_id, name, purpose, sha256, size, added"
-POSTING_COLUMNS = "id, application_id, text, title, url, taken, original"
 
 
 def read_stage(row: tuple[Any, ...]) -> Stage:
     """A stage from STAGE_COLUMNS."""
     _, name, type_, position, aliases = row
-    return Stage(name, StageType(type_), position, _list(aliases))
+    return Stage(name, STAGE_TYPES[type_], position, _list(aliases))
 
 
 class RowReader:
     """Rows of one pipeline turned into values. Equal days and windows become one object: it is quicker and smaller.
 
-    Every method raises KeyError or ValueError for a cell that no version up to this one writes.
+    What it reads raises KeyError or ValueError for a cell that no version up to this one writes.
     """
 
     def __init__(self, stages: Mapping[int, Stage]) -> None:
         self._stages: dict[int | None, Stage | None] = {None: None}
         for id_, stage in stages.items():
             self._stages[id_] = stage
-        self._days: dict[str | None, date | None] = {None: None}
-        self._windows: dict[tuple[str, str | None, str | None, str], When] = {}
+        self._days = _Shared(date.fromisoformat)
+        self._windows = _Shared(self._window)
+        self._moments = _Shared(self._moment)
+        self._reading: dict[Form, Callable[[Any], Any]] = {
+            Form.WHEN: self._windows.__getitem__,
+            Form.AHEAD: self._windows.__getitem__,
+            Form.APPOINTMENT: _Shared(self._appointment).__getitem__,
+            Form.DUE: self._moments.__getitem__,
+            Form.DAY: self._days.__getitem__,
+            Form.STAGE: self._stages.__getitem__,
+            Form.KIND: KINDS.__getitem__,
+            Form.LIST: _Shared(_list).__getitem__,
+            Form.FLAG: bool,
+            Form.NUMBER: int,
+            Form.DIGEST: lambda digest: digest or "",
+        }
 
-    def application(self, row: tuple[Any, ...]) -> Application:
-        """An application from APPLICATION_COLUMNS."""
-        id_, key, company, role, location, url, source, salary, tags, due = row
-        deadline = self._appointment(due) if due else None
-        return Application(company, role, key, location, url, source, salary, deadline, _list(tags), id_)
+    def of(self, table: Fields) -> Callable[[tuple[Any, ...]], Kept]:
+        """What makes a value of a row of `selected`, each cell by a call that mostly looks it up."""
+        fields = {field.name: field for field in table.fields}
+        calls = [self._reading.get(fields[name].form, str) if name in fields else int for name in table.makes._fields]
+        make: Callable[[Any], Kept] = table.makes._make
+        return lambda row: make(map(call, calls, row))
 
-    def event(self, row: tuple[Any, ...]) -> Event:
-        """An event from EVENT_COLUMNS."""
-        id_, _, stage_id, kind, precision, earliest, latest, words, note, who, via, on, by = row
-        when = self._windows.get((precision, earliest, latest, words)) or self._window(row[4:8])
-        appointment = self._appointment(on) if on else None
-        due = self._appointment(by) if by else None
-        return Event(KINDS[kind], self._stages[stage_id], when, appointment, due, note, who, via, id_)
-
-    def contact(self, row: tuple[Any, ...]) -> Contact:
-        """A contact from CONTACT_COLUMNS."""
-        id_, _, name, role, email, phone, url, background = row
-        return Contact(name, role, email, phone, url, background, id_)
-
-    def note(self, row: tuple[Any, ...]) -> Note:
-        """A note from NOTE_COLUMNS."""
-        id_, _, text, topic, stage_id, written = row
-        return Note(text, topic, self._stages[stage_id], self._day(written), id_)
-
-    def document(self, row: tuple[Any, ...]) -> Document:
-        """A document from DOCUMENT_COLUMNS."""
-        id_, _, name, purpose, sha256, size, added = row
-        return Document(name, purpose, sha256, size, self._day(added), id_)
-
-    def posting(self, row: tuple[Any, ...]) -> Posting:
-        """A posting from POSTING_COLUMNS."""
-        id_, _, text, title, url, taken, original = row
-        return Posting(text, title, url, self._day(taken), original or "", id_)
-
-    def _appointment(self, cell: str) -> Appointment:
-        precision, earliest, latest, clock, zone, words = cell.split(_PART, 5)
-        window = precision, earliest or None, latest or None, words
-        when = self._windows.get(window) or self._window(window)
-        return Appointment(when, time.fromisoformat(clock) if clock else None, zone)
-
-    def _window(self, cells: tuple[Any, ...]) -> When:
-        precision, earliest, latest, words = cells
-        if len(self._windows) >= _SHARED:
-            self._windows.clear()
+    def _window(self, cell: str) -> When:
+        precision, earliest, latest, words = cell.split(_PART, 3)
         if earliest and latest and earliest > latest:  # as only a damaged one is
             raise ValueError(f"{earliest}..{latest}")
-        when = When(self._day(earliest), self._day(latest), Precision(precision), words)
-        self._windows[cells] = when
-        return when
+        return When(self._days[earliest or None], self._days[latest or None], Precision(precision), words)
 
-    def _day(self, cell: str | None) -> date | None:
-        try:
-            return self._days[cell]
-        except KeyError:
-            if len(self._days) >= _SHARED:
-                self._days = {None: None}
-            day = self._days[cell] = date.fromisoformat(str(cell))
-            return day
+    def _moment(self, cell: str) -> Appointment:
+        precision, earliest, latest, clock, zone, words = cell.split(_PART, 5)
+        when = self._windows[_PART.join((precision, earliest, latest, words))]
+        return Appointment(when, time.fromisoformat(clock) if clock else None, zone)
+
+    def _appointment(self, cell: str) -> Appointment:
+        *head, length, words = cell.split(_PART, 6)
+        moment: Appointment = self._moments[_PART.join((*head, words))]
+        return moment if length == "0" else moment._replace(length=int(length))
+
+
+class _Shared(dict[str | None, "Any"]):
+    """What was made of a cell, made once for cells that are alike; None of None."""
+
+    def __init__(self, make: Callable[[str], Any]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, cell: str | None) -> Any:  # noqa: ANN401 - what `make` makes
+        if len(self) >= _SHARED:
+            self.clear()
+        made = self[cell] = None if cell is None else self._make(cell)
+        return made
 
 
 def _list(cell: str) -> tuple[str, ...]:

@@ -1,7 +1,8 @@
 """The tables, and how they came to be: numbered migrations, applied when a store opens.
 
-A migration is never changed once released; the next one goes at the end of MIGRATIONS. It may rewrite rows, and then
-rewrites the images in `change` with them, so that undo still reaches back behind it.
+A migration is never changed once released; the next one goes at the end of MIGRATIONS, and where a version brings no more
+than fields of `core.fields` it calls `add_fields`. It may rewrite rows, and then rewrites the images in `change` with
+them, so that undo still reaches back behind it.
 
 Decisions that are not plain from the DDL:
 
@@ -13,6 +14,8 @@ Decisions that are not plain from the DDL:
 - `tags` and `aliases` are lists of short texts, one a line.
 - Deleted rows leave no gap to be filled: AUTOINCREMENT gives an id once.
 - `content` holds bytes under their SHA-256. It is never changed nor deleted, so undo never moves bytes.
+- `numbering` is the last number given to an event of an application, which no undo takes back. It is not journaled.
+- `erased` are the uids of what was removed for ever: an old export does not bring it back.
 - `text` is what search reads: one row for each row with words in it (see search.py), and `text_fts` its index.
 """
 
@@ -24,6 +27,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from sqlite_utils import Database
+
+    from tracker.core.fields import Field
 
 APPLICATION_ID = int.from_bytes(b"TRKR", "big")
 
@@ -162,5 +167,63 @@ def _create(db: Database) -> None:
     db.table("text").enable_fts(["folded"], tokenize="trigram")
 
 
-MIGRATIONS: tuple[Callable[[Database], None], ...] = (_create,)
+def _tell_apart(db: Database) -> None:
+    """Version 2: what tells rows and steps apart on every machine, numbers of events that stay, and new fields.
+
+    What is called the appointment of an event had its columns under `for`.
+    """
+    from tracker.store.migrate_2 import migrate
+
+    for column in ("earliest", "latest", "precision", "words", "time", "zone"):
+        db.execute(f"ALTER TABLE event RENAME COLUMN for_{column} TO appointment_{column}")
+    db.execute(
+        "ALTER TABLE event ADD COLUMN appointment_length INTEGER NOT NULL DEFAULT 0 CHECK (appointment_length >= 0)"
+    )
+    db.execute("ALTER TABLE step ADD COLUMN uid TEXT NOT NULL DEFAULT ''")
+    add_fields(db, 2)
+    db.execute("CREATE TABLE numbering (application_id INTEGER PRIMARY KEY, last INTEGER NOT NULL) STRICT")
+    db.execute("CREATE TABLE erased (uid TEXT PRIMARY KEY CHECK (uid <> '')) STRICT")
+    migrate(db)
+
+
+def add_fields(db: Database, version: int) -> None:
+    """Add the columns of the fields that a version brings: for most of them that is all there is to do."""
+    from tracker.core.fields import TABLES
+
+    for table in TABLES.values():
+        for field in table.fields:
+            if field.since == version:
+                for column in _added(field):
+                    db.execute(f"ALTER TABLE {table.name} ADD COLUMN {column}")
+
+
+def _added(field: Field) -> tuple[str, ...]:
+    """The columns of a field in a table that is there already: what is new says nothing of the rows that are old."""
+    from tracker.core.fields import Form
+
+    name = field.name
+    match field.form:
+        case Form.WHEN | Form.AHEAD:
+            return _columns(_window(name, required=False))
+        case Form.APPOINTMENT | Form.DUE:
+            return _columns(_appointment(name))
+        case Form.STAGE:
+            return (f"{name}_id INTEGER REFERENCES stage",)
+        case Form.DAY:
+            return (f"{name} TEXT CHECK ({name} GLOB '{_DAY}')",)
+        case Form.FLAG:
+            return (f"{name} INTEGER NOT NULL DEFAULT 0 CHECK ({name} IN (0, 1))",)
+        case Form.NUMBER:
+            return (f"{name} INTEGER NOT NULL DEFAULT 0 CHECK ({name} >= 0)",)
+        case Form.DIGEST:
+            return (f"{name} TEXT REFERENCES content",)
+    return (f"{name} TEXT NOT NULL DEFAULT '' CHECK (length({name}) <= {field.limit})",)
+
+
+def _columns(ddl: str) -> tuple[str, ...]:
+    """The columns of a list of them."""
+    return tuple(column.strip() for column in ddl.split(",\n"))
+
+
+MIGRATIONS: tuple[Callable[[Database], None], ...] = (_create, _tell_apart)
 VERSION = len(MIGRATIONS)

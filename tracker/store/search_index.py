@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tracker.core.fields import TABLES
 from tracker.core.match import fold
 
 if TYPE_CHECKING:
@@ -18,14 +19,7 @@ if TYPE_CHECKING:
     from tracker.store.rows import Row
 
 # The columns that are searched, in the order they are looked through for what to show.
-SEARCHED = {
-    "application": ("company", "role", "location", "source", "tags", "salary", "url"),
-    "event": ("note", "who", "via"),
-    "contact": ("name", "role", "background", "email", "phone", "url"),
-    "note": ("text",),
-    "document": ("name",),
-    "posting": ("title", "text", "url"),
-}
+SEARCHED = {table.name: tuple(field.name for field in table.fields if field.is_searched) for table in TABLES.values()}
 # Between the texts of a row: no word reaches over it, for folding leaves no such character.
 _BORDER = "\x1f"
 # How many bytes of it the index gathers in memory, before they go to the file.
@@ -39,8 +33,10 @@ def index(connection: Connection, table: str, row_id: int, before: Row | None, a
     if old == new:
         return
     if old:
-        (text_id,) = connection.one("SELECT id FROM text WHERE tbl = ? AND row_id = ?", (table, row_id))
-        connection.run("INSERT INTO text_fts (text_fts, rowid, folded) VALUES ('delete', ?, ?)", (text_id, old))
+        # What the index holds of a row is what was written then: an earlier version may have searched other columns.
+        where = "WHERE tbl = ? AND row_id = ?"
+        text_id, indexed = connection.one(f"SELECT id, folded FROM text {where}", (table, row_id))
+        connection.run("INSERT INTO text_fts (text_fts, rowid, folded) VALUES ('delete', ?, ?)", (text_id, indexed))
         connection.run("DELETE FROM text WHERE id = ?", (text_id,))
     if new and after:
         application_id = row_id if table == "application" else after["application_id"]
@@ -85,7 +81,7 @@ def index_words(connection: Connection, last: int) -> None:
 
 def texts(table: str, row: Row) -> dict[str, str]:
     """The texts of a row that are searched, by column."""
-    return {column: str(row[column]) for column in SEARCHED.get(table, ()) if row[column]}
+    return {column: str(row[column]) for column in SEARCHED.get(table, ()) if row.get(column)}
 
 
 def words_of(table: str, row: Row | None) -> str:

@@ -6,14 +6,16 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from tracker.core.errors import BadValue, UnknownWord
+from tracker.core.fields import TABLES, Form, fields_of
+from tracker.core.sentences import sentence
 from tracker.store import rows
 from tracker.store.journal import Journal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
-    from tracker.core.application import Application, Contact, Document, Note, Posting
-    from tracker.core.events import Event
+    from tracker.core.application import Application
+    from tracker.core.fields import Kept
     from tracker.core.stages import Stage
     from tracker.store.bulk import Bulk
     from tracker.store.opening import Handle
@@ -36,15 +38,13 @@ class Step:
 
     def add_application(self, application: Application) -> Application:
         """Keep an application, which gets its id. Raises BadValue unless its key is free (see lookup.free_key)."""
-        row = rows.application_row(application)
-        self._check_key(row, 0)
-        return application._replace(key=str(row["key"]), id=self._journal.insert("application", row))
+        row = self._application_row(application)
+        id_ = self._journal.insert("application", row)
+        return application._replace(key=str(row["key"]), id=id_, uid=str(row["uid"]))
 
     def change_application(self, application: Application) -> None:
         """Keep it as it is now. Raises NotFound, and BadValue unless its key is free."""
-        row = rows.application_row(application)
-        self._check_key(row, application.id)
-        self._journal.update("application", application.id, row)
+        self._journal.update("application", application.id, self._application_row(application))
 
     def remove_application(self, application_id: int) -> None:
         """Remove an application and everything kept with it. Raises NotFound."""
@@ -59,88 +59,32 @@ class Step:
         """Say whether an application is open: neither ended nor closed. Raises NotFound."""
         self._journal.update("application", application_id, {"open": int(is_open)})
 
-    # What is kept with an application
+    # What is kept with an application: events, contacts, notes, documents, postings
 
-    def add_event(self, application_id: int, event: Event) -> Event:
-        """Keep an event, which gets its id. Raises UnknownWord for a stage that is not in the pipeline."""
-        row = rows.event_row(event, self._stage_id(event.stage))
-        return event._replace(id=self._journal.insert("event", {"application_id": application_id, **row}))
+    def add(self, application_id: int, value: Kept, data: bytes | None = None) -> Kept:
+        """Keep a value, which gets its id and uid; an event gets its number, too.
 
-    def change_event(self, event: Event) -> None:
-        """Keep it as it is now, at its place in typing order. Raises NotFound, UnknownWord."""
-        self._journal.update("event", event.id, rows.event_row(event, self._stage_id(event.stage)))
-
-    def remove_event(self, event_id: int) -> None:
-        """Remove an event. Raises NotFound."""
-        self._journal.delete("event", event_id)
-
-    def add_contact(self, application_id: int, contact: Contact) -> Contact:
-        """Keep a contact, which gets its id."""
-        row = {"application_id": application_id, **rows.contact_row(contact)}
-        return contact._replace(id=self._journal.insert("contact", row))
-
-    def change_contact(self, contact: Contact) -> None:
-        """Keep it as it is now. Raises NotFound."""
-        self._journal.update("contact", contact.id, rows.contact_row(contact))
-
-    def remove_contact(self, contact_id: int) -> None:
-        """Remove a contact. Raises NotFound."""
-        self._journal.delete("contact", contact_id)
-
-    def add_note(self, application_id: int, note: Note) -> Note:
-        """Keep a note, which gets its id. Raises UnknownWord for a stage that is not in the pipeline."""
-        row = {"application_id": application_id, **rows.note_row(note, self._stage_id(note.stage))}
-        return note._replace(id=self._journal.insert("note", row))
-
-    def change_note(self, note: Note) -> None:
-        """Keep it as it is now. Raises NotFound, UnknownWord."""
-        self._journal.update("note", note.id, rows.note_row(note, self._stage_id(note.stage)))
-
-    def remove_note(self, note_id: int) -> None:
-        """Remove a note. Raises NotFound."""
-        self._journal.delete("note", note_id)
-
-    def add_document(self, application_id: int, document: Document, data: bytes | None) -> Document:
-        """Keep a document, which gets its id and, from its `data`, its size and sha256.
-
-        Without data the bytes must be kept already, under the sha256 it has. Raises BadValue where they are not.
+        The `data` are the bytes of a document, or of a posting's page. Without them those must be kept already. Raises
+        BadValue where they are not, UnknownWord for a stage that is not in the pipeline.
         """
-        if data is not None:
-            document = document._replace(sha256=self.keep(data), size=len(data))
-        self._check_kept(document.sha256)
-        row = {"application_id": application_id, **rows.document_row(document)}
-        return document._replace(id=self._journal.insert("document", row))
+        value = self._with_bytes(value, data)
+        table = fields_of(value).name
+        if table == "event":
+            value = value._replace(number=self._number(application_id, value.number))
+        row: Row = {"application_id": application_id, **rows.row_of(value, self._stage_id)}
+        return value._replace(id=self._journal.insert(table, row), uid=str(row["uid"]))
 
-    def change_document(self, document: Document) -> None:
-        """Keep its name and purpose as they are now. Raises NotFound, and BadValue for bytes that are not kept."""
-        self._check_kept(document.sha256)
-        self._journal.update("document", document.id, rows.document_row(document))
+    def change(self, value: Kept) -> None:
+        """Keep it as it is now, at its place in the order of typing. Raises NotFound, and what `add` raises."""
+        self._with_bytes(value, None)
+        row = rows.row_of(value, self._stage_id)
+        if "number" in row and not row["number"]:  # the number an event has, and how it came by it, stay
+            del row["number"], row["typed"]
+        self._journal.update(fields_of(value).name, value.id, row)
 
-    def remove_document(self, document_id: int) -> None:
-        """Remove a document. Raises NotFound."""
-        self._journal.delete("document", document_id)
-
-    def add_posting(self, application_id: int, posting: Posting, data: bytes | None = None) -> Posting:
-        """Keep a posting, which gets its id and, from the page's `data`, its `original`.
-
-        Raises BadValue for an original that is not kept.
-        """
-        if data is not None:
-            posting = posting._replace(original=self.keep(data))
-        if posting.original:
-            self._check_kept(posting.original)
-        row = {"application_id": application_id, **rows.posting_row(posting)}
-        return posting._replace(id=self._journal.insert("posting", row))
-
-    def change_posting(self, posting: Posting) -> None:
-        """Keep it as it is now. Raises NotFound, and BadValue for an original that is not kept."""
-        if posting.original:
-            self._check_kept(posting.original)
-        self._journal.update("posting", posting.id, rows.posting_row(posting))
-
-    def remove_posting(self, posting_id: int) -> None:
-        """Remove a posting. Raises NotFound."""
-        self._journal.delete("posting", posting_id)
+    def remove(self, value: Kept) -> None:
+        """Remove a value that is kept. Raises NotFound."""
+        self._journal.delete(fields_of(value).name, value.id)
 
     def keep(self, data: bytes) -> str:
         """Keep bytes for good; the SHA-256 (hex) they are found by. The same bytes are kept once."""
@@ -175,12 +119,13 @@ class Step:
     def remove_stage(self, name: str) -> None:
         """Remove a stage nothing refers to. Raises UnknownWord, and BadValue for one that is used."""
         stage_id = self._id_of_stage(name)
-        ((used,),) = self._connection.rows(
-            "SELECT (SELECT count(*) FROM event WHERE stage_id = ?) + (SELECT count(*) FROM note WHERE stage_id = ?)",
-            (stage_id, stage_id),
-        )
+        used = self._uses(stage_id)
         if used:
-            raise BadValue(f"the stage “{name}” is used by {used} events and notes; rename it, or move those first")
+            raise BadValue(
+                "stage-in-use",
+                "the stage “{stage}” is used {count} times, by events, notes and people; rename it, or move those first",
+                stage=name, count=used,
+            )  # fmt: skip
         self._journal.delete("stage", stage_id)
         self._store.forget_stages()
 
@@ -212,28 +157,79 @@ class Step:
         )
         return int(found[0][0]) if found else None
 
+    def taken_back(self, table: str, uids: Collection[str]) -> set[str]:
+        """Those of the uids whose rows of a table were undone or removed here."""
+        marks = ", ".join("?" * len(uids))
+        gone = self._connection.rows(
+            f"SELECT json_extract(image, '$.uid') FROM change WHERE tbl = ? AND json_extract(image, '$.uid') IN ({marks})",
+            (table, *uids),
+        )
+        there = self._connection.rows(f"SELECT uid FROM {table} WHERE uid IN ({marks})", tuple(uids))
+        return {uid for (uid,) in gone} - {uid for (uid,) in there}
+
+    def is_erased(self, uid: str) -> bool:
+        """Whether what had this uid was removed for ever."""
+        return bool(uid and self._connection.rows("SELECT 1 FROM erased WHERE uid = ?", (uid,)))
+
     def finish(self) -> None:
         """Put the last words to the step. The store calls it."""
         self._journal.close(rows.clean(self.words))
 
-    def _check_key(self, row: Row, application_id: int) -> None:
+    def _application_row(self, application: Application) -> Row:
         from tracker.store.keys import check_key
 
-        check_key(self._store, str(row["key"]), application_id)
+        row = rows.row_of(application, self._stage_id) | {"folded": rows.folded_of(application)}
+        check_key(self._store, str(row["key"]), application.id)
+        return row
 
-    def _check_kept(self, sha256: str) -> None:
-        if not self.is_kept(sha256):
-            raise BadValue(f"no bytes are kept under “{sha256}”; give the file")
+    def _number(self, application_id: int, wanted: int) -> int:
+        """The number of a new event: the one it is to have, if it was never given, or else the next."""
+        given = self._connection.rows("SELECT last FROM numbering WHERE application_id = ?", (application_id,))
+        there = self._connection.rows("SELECT max(number) FROM event WHERE application_id = ?", (application_id,))
+        last = max((number or 0 for (number,) in (*given, *there)), default=0)
+        number = wanted if wanted > last else last + 1
+        self._connection.run(
+            "INSERT INTO numbering VALUES (?, ?) ON CONFLICT DO UPDATE SET last = excluded.last",
+            (application_id, number),
+        )
+        return number
+
+    def _with_bytes(self, value: Kept, data: bytes | None) -> Kept:
+        """A document or posting with the digest of its bytes; any other value as it is."""
+        column = {"document": "sha256", "posting": "original"}.get(fields_of(value).name)
+        if column is None:
+            return value
+        if data is not None:
+            value = value._replace(**{column: self.keep(data)})
+            return value._replace(size=len(data)) if column == "sha256" else value
+        digest = getattr(value, column)
+        if (digest or column == "sha256") and not self.is_kept(digest):
+            raise BadValue("bytes-missing", "no bytes are kept under “{digest}”; give the file", digest=digest)
+        return value
 
     def _check_stage_name(self, name: str) -> None:
         if any(stage.name == rows.clean(name) for stage in self._store.pipeline()):
-            raise BadValue(f"there is a stage “{name}” already; take another name")
+            raise BadValue("stage-exists", "there is a stage “{stage}” already; take another name", stage=name)
+
+    def _uses(self, stage_id: int) -> int:
+        """How often a stage is named by what is kept."""
+        columns = [
+            (table.name, column)
+            for table in TABLES.values()
+            for field in table.fields
+            if field.form is Form.STAGE
+            for column in rows.columns_of(field)
+        ]
+        counts = " + ".join(f"(SELECT count(*) FROM {table} WHERE {column} = ?)" for table, column in columns)
+        ((used,),) = self._connection.rows(f"SELECT {counts}", (stage_id,) * len(columns))
+        return int(used)
 
     def _id_of_stage(self, name: str) -> int:
         for id_, stage in self._store.stages().items():
             if stage.name == rows.clean(name):
                 return id_
-        raise UnknownWord("stage", name, [stage.name for stage in self._store.pipeline()])
+        known = [stage.name for stage in self._store.pipeline()]
+        raise UnknownWord("unknown-stage", sentence("stage"), name, known)
 
     def _stage_id(self, stage: Stage | None) -> int | None:
         return None if stage is None else self._id_of_stage(stage.name)

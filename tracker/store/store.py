@@ -12,19 +12,19 @@ from typing import TYPE_CHECKING
 
 from tracker.core.application import Record
 from tracker.core.errors import NotFound
-from tracker.core.sentences import Option, use
+from tracker.core.fields import APPLICATION, CONTACT, DOCUMENT, EVENT, NOTE, POSTING
+from tracker.core.sentences import use
 from tracker.store import rows
 from tracker.store.opening import UNREADABLE, Handle
 from tracker.store.rows import RowReader
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from typing import Any
 
     from tracker.core.application import Application
     from tracker.core.events import Event
+    from tracker.core.fields import Fields, Kept
     from tracker.store.connection import Place
-    from tracker.store.opening import Kept
     from tracker.store.step import Step
 
 _LARGEST_ID = 2**63 - 1
@@ -54,23 +54,22 @@ class Store(Handle):
         if not found:
             raise NotFound(
                 "no-application-id",
-                "there is no application {id}; see {list} with {all}",
+                "there is no application {id}; see {list}",
                 id=str(application_id),
-                list=use("list"),
-                all=Option("all"),
+                list=use("list", everything=""),
             )
         return found[0]
 
     def applications(self, condition: str, *parameters: str | int, limit: int = -1) -> list[Application]:
         """The applications that meet a condition in SQL, by id. For this room alone."""
-        sql = f"SELECT {rows.APPLICATION_COLUMNS} FROM application WHERE {condition} ORDER BY id LIMIT ?"
-        read = RowReader({}).application
+        sql = f"SELECT {rows.selected(APPLICATION)} FROM application WHERE {condition} ORDER BY id LIMIT ?"
+        read = RowReader({}).of(APPLICATION)
         return [self._read(read, row) for row in self.connection.rows(sql, (*parameters, limit))]
 
     def events(self, application_id: int) -> tuple[Event, ...]:
         """The events of an application in the order they were typed."""
-        sql = f"SELECT {rows.EVENT_COLUMNS} FROM event WHERE application_id = ? ORDER BY event.id"
-        read = RowReader(self.stages()).event
+        sql = f"SELECT {rows.selected(EVENT)} FROM event WHERE application_id = ? ORDER BY event.id"
+        read = RowReader(self.stages()).of(EVENT)
         return tuple(self._read(read, row) for row in self.connection.rows(sql, (application_id,)))
 
     def record(self, application_id: int) -> Record:
@@ -104,6 +103,12 @@ class Store(Handle):
             yield from batch
             last = batch[-1].application.id
 
+    def records_between(self, first: int, last: int) -> list[Record]:
+        """The applications with ids from `first` to `last`, both in it, with everything kept of them."""
+        with self.connection.snapshot():
+            found = self.applications("id BETWEEN ? AND ?", first, last)
+            return self._records(RowReader(self.stages()), found) if found else []
+
     def content(self, sha256: str) -> bytes:
         """The bytes with this SHA-256 (hex). Raises NotFound."""
         found = self.connection.rows("SELECT bytes FROM content WHERE sha256 = ?", (sha256,))
@@ -132,21 +137,22 @@ class Store(Handle):
         """The next applications after the id `last` that meet `which`, with their events."""
         with self.connection.snapshot():
             found = self.connection.rows(
-                f"SELECT {rows.APPLICATION_COLUMNS} FROM application WHERE {which} id > ? ORDER BY id LIMIT {_BATCH}",
+                f"SELECT {rows.selected(APPLICATION)} FROM application WHERE {which} id > ? ORDER BY id LIMIT {_BATCH}",
                 (last,),
             )
             if not found:
                 return []
             happened = self.connection.rows(
-                f"SELECT {rows.EVENT_COLUMNS} FROM application CROSS JOIN event ON application_id = application.id "
+                f"SELECT {rows.selected(EVENT)} FROM application CROSS JOIN event ON application_id = application.id "
                 f"WHERE {which} application.id BETWEEN ? AND ? ORDER BY application.id, event.id",
-                (found[0][0], found[-1][0]),
+                (found[0][-1], found[-1][-1]),
             )
         events: defaultdict[int, list[Event]] = defaultdict(list)
+        read_event, read_application = reader.of(EVENT), reader.of(APPLICATION)
         try:
             for row in happened:
-                events[row[1]].append(reader.event(row))
-            return [(reader.application(row), tuple(events[row[0]])) for row in found]
+                events[row[-1]].append(read_event(row))
+            return [(read_application(row), tuple(events[row[-1]])) for row in found]
         except UNREADABLE as error:
             raise self._unknown(error) from error
 
@@ -154,21 +160,16 @@ class Store(Handle):
         """Applications that follow each other by id, with everything kept of them."""
         first, last = applications[0].id, applications[-1].id
 
-        def kept(
-            columns: str, table: str, read: Callable[[tuple[Any, ...]], Kept]
-        ) -> Callable[[int], tuple[Kept, ...]]:
-            sql = f"SELECT {columns} FROM {table} WHERE application_id BETWEEN ? AND ? ORDER BY application_id, id"
+        def kept(table: Fields) -> Callable[[int], tuple[Kept, ...]]:
+            sql = (
+                f"SELECT {rows.selected(table)} FROM {table.name} WHERE application_id BETWEEN ? AND ? "
+                "ORDER BY application_id, id"
+            )
+            read = reader.of(table)
             found: defaultdict[int, list[Kept]] = defaultdict(list)
             for row in self.connection.rows(sql, (first, last)):
-                found[row[1]].append(self._read(read, row))
+                found[row[-1]].append(self._read(read, row))
             return lambda id_: tuple(found.get(id_, ()))
 
-        events = kept(rows.EVENT_COLUMNS, "event", reader.event)
-        contacts = kept(rows.CONTACT_COLUMNS, "contact", reader.contact)
-        notes = kept(rows.NOTE_COLUMNS, "note", reader.note)
-        documents = kept(rows.DOCUMENT_COLUMNS, "document", reader.document)
-        postings = kept(rows.POSTING_COLUMNS, "posting", reader.posting)
-        return [
-            Record(one, events(one.id), contacts(one.id), notes(one.id), documents(one.id), postings(one.id))
-            for one in applications
-        ]
+        parts = [kept(table) for table in (EVENT, CONTACT, NOTE, DOCUMENT, POSTING)]
+        return [Record(one, *(part(one.id) for part in parts)) for one in applications]

@@ -75,7 +75,7 @@ def _add_words(event: Event, entry: Entry) -> None:
     is_offer = entry.name.what == "due" and stage == OUTCOME
     title = "answer the offer" if is_offer else _TITLES[entry.name.what].format(stage=stage).strip()
     event.add("summary", _text(visible(f"{title}: {application.company}, {application.role}")))
-    event.add("description", _text(visible(f"{say_appointment(entry.at)}\ntracker show {application.key}", lines=True)))
+    event.add("description", _text(visible(f"{say_appointment(entry.at)}\n{application.key}", lines=True)))
     if is_linkable(application.url):
         event.add("url", visible(application.url))
 

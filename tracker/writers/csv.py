@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tracker.writers.sheet import Sheet
+    from tracker.writers.rows import Rows
 
 # A cell that starts with one of these is run as a formula, or read as one, by some spreadsheet; the apostrophe is
 # among them so that taking exactly one away gives the cell back, whatever it was.
@@ -38,7 +38,7 @@ class _Line:
         return f"{text[:-2]}{self._end}"
 
 
-def csv_lines(sheet: Sheet, *, raw: bool = False, end: str = "\n") -> Iterator[str]:
+def csv_lines(sheet: Rows, *, raw: bool = False, end: str = "\n") -> Iterator[str]:
     """The header and the rows, a record each; `raw` leaves dangerous cells as they are."""
     write = csv.writer(_Line(end), lineterminator="\r\n").writerow
     yield write(sheet.columns)

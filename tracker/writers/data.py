@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from tracker.core.fields import Form, fields_of
 from tracker.core.wording import say_days
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
-    from tracker.core.application import Application, Contact, Document, Note, Posting
+    from tracker.core.application import Application
     from tracker.core.appointment import Appointment
     from tracker.core.events import Event
+    from tracker.core.fields import Kept
     from tracker.core.stages import Stage
     from tracker.core.timeline import Gap, Wait
     from tracker.core.when import Days, When
@@ -36,11 +39,16 @@ def _day_data(day: date | None) -> str | None:
 
 
 def appointment_data(appointment: Appointment | None) -> Data | None:
-    """A when with `time` (HH:MM, and seconds where there are some) and `zone`, null where there is none."""
+    """A when with `time` (HH:MM, and seconds where there are some), `zone` and `length` (minutes); null for none."""
     if appointment is None:
         return None
     time = appointment.time and appointment.time.isoformat().removesuffix(":00")
-    return {**when_data(appointment.day), "time": time, "zone": appointment.zone or None}
+    return {
+        **when_data(appointment.day),
+        "time": time,
+        "zone": appointment.zone or None,
+        "length": appointment.length or None,
+    }
 
 
 def stage_data(stage: Stage) -> Data:
@@ -58,79 +66,41 @@ def days_data(days: Days) -> Data:
     return {"min": days.min, "max": days.max}
 
 
+def data_of(value: Kept) -> Data:
+    """What is kept of a value, by the keys and in the order of its table; a key with a dot is one of an object."""
+    data: Data = {}
+    for field in fields_of(value).fields:
+        head, dot, rest = field.key.partition(".")
+        kept = getattr(value, field.name)
+        made = _MADE[field.form](kept) if kept is not None and field.form in _MADE else kept
+        if dot:
+            data.setdefault(head, {})[rest] = made
+        else:
+            data[head] = made
+    return data
+
+
+_MADE: dict[Form, Callable[[Any], Any]] = {
+    Form.LIST: list,
+    Form.WHEN: when_data,
+    Form.AHEAD: when_data,
+    Form.APPOINTMENT: appointment_data,
+    Form.DUE: appointment_data,
+    Form.DAY: _day_data,
+    Form.STAGE: lambda stage: stage.name,
+    Form.KIND: lambda kind: kind.name,
+    Form.DIGEST: lambda digest: digest or None,
+}
+
+
 def application_data(application: Application) -> Data:
     """Everything an application says of itself."""
-    return {
-        "id": application.id,
-        "key": application.key,
-        "company": application.company,
-        "role": application.role,
-        "location": application.location,
-        "url": application.url,
-        "source": application.source,
-        "salary": application.salary,
-        "deadline": appointment_data(application.deadline),
-        "tags": list(application.tags),
-    }
+    return {"id": application.id, "key": application.key, **data_of(application)}
 
 
 def event_data(event: Event) -> Data:
-    """An event as it was logged."""
-    return {
-        "id": event.id,
-        "stage": event.stage.name if event.stage else None,
-        "kind": event.kind.name,
-        "on": when_data(event.on),
-        "for": appointment_data(event.appointment),
-        "due": appointment_data(event.due),
-        "who": event.who,
-        "via": event.via,
-        "note": event.note,
-    }
-
-
-def contact_data(contact: Contact) -> Data:
-    """A person at the employer's."""
-    return {
-        "name": contact.name,
-        "role": contact.role,
-        "email": contact.email,
-        "phone": contact.phone,
-        "url": contact.url,
-        "background": contact.background,
-    }
-
-
-def note_data(note: Note) -> Data:
-    """A note."""
-    return {
-        "topic": note.topic,
-        "stage": note.stage.name if note.stage else None,
-        "written": _day_data(note.written),
-        "text": note.text,
-    }
-
-
-def document_data(document: Document) -> Data:
-    """What is known of a kept file, without its bytes."""
-    return {
-        "name": document.name,
-        "purpose": document.purpose,
-        "sha256": document.sha256,
-        "size": document.size,
-        "added": _day_data(document.added),
-    }
-
-
-def posting_data(posting: Posting) -> Data:
-    """A posting as it read on the day it was taken."""
-    return {
-        "title": posting.title,
-        "url": posting.url,
-        "taken": _day_data(posting.taken),
-        "original": posting.original or None,
-        "text": posting.text,
-    }
+    """An event as it was logged; its `id` is its place in the order of typing."""
+    return {"id": event.id, **data_of(event)}
 
 
 def wait_data(application: Application, wait: Wait) -> Data:

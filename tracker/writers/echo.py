@@ -1,67 +1,94 @@
-"""A line or two that say what a write has stored, with the day as it was understood."""
+"""What a write has stored: a sentence a line, with each day as it was understood; or as data."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from tracker.core.events import DONE
+from tracker.core.cells import field_cell
+from tracker.core.fields import APPLICATION, CONTACT, TABLES, fields_of
+from tracker.core.sentences import counted, sentence, use
 from tracker.core.text import excerpt
 from tracker.core.timeline import WaitEnd
-from tracker.core.wording import TURNS, say_appointment, say_days, say_what, say_when
+from tracker.core.wording import TURNS, say_what
 
 if TYPE_CHECKING:
-    from tracker.core.application import Application, Contact, Document, Note, Posting, Record
-    from tracker.core.events import Event
-    from tracker.core.timeline import Timeline, Wait
-    from tracker.reports.posted import Posted
+    from collections.abc import Callable, Iterator
 
-# What is kept with an application, in the order of a record.
-_KEPT = ("event", "contact", "note", "document", "posting")
+    from tracker.core.events import Event
+    from tracker.core.sentences import Sentence
+    from tracker.core.timeline import Timeline, Wait
+    from tracker.writers.data import Data
+
 # Lines of a posting that changed, and characters of each, that are shown.
 _MOST_CHANGES, _MOST_CHANGED = 40, 200
 
 
-def say_added(application: Application, timeline: Timeline) -> str:
-    """The application, its key, and what was submitted with it."""
-    lines = [f"Added {application.key}: {application.company}, {application.role}"]
-    lines += [f"  {say_stored(event)}" for event in timeline.events] or ["  saved; nothing sent yet"]
+def say_stored(result: Any) -> Iterator[Sentence]:  # noqa: ANN401 - the result of any use case that writes
+    """What a use case stored."""
+    return _SAYING[type(result).__name__](result)
+
+
+def stored_data(result: Any) -> Data:  # noqa: ANN401 - as above
+    """The same as data: the key of the application, what was stored, and whose turn it is now."""
+    from tracker.writers.data import application_data, data_of
+
+    data: Data = {"schema": 1}
+    for name, value in result._asdict().items():
+        if type(value).__name__ == "Application":
+            data |= {"application": value.key} if "event" in result._fields else application_data(value)
+        elif type(value).__name__.lower() in TABLES:
+            data[name] = data_of(value)
+        elif name == "timeline":
+            data |= {"turn": value.turn.value}
+            if "event" not in result._fields:
+                data["events"] = [data_of(event) for event in value.events]
+    return data
+
+
+def _added(added: Any) -> Iterator[Sentence]:  # noqa: ANN401 - an Added; actions are not known here
+    """The application, its key, and what happened with it."""
+    application, timeline = added
+    yield sentence(
+        "Added {key}: {company}, {role}", key=application.key, company=application.company, role=application.role
+    )
+    for event in timeline.events:
+        yield sentence("  {event}", event=_event(event))
+    if not timeline.events:
+        yield sentence("  saved; nothing sent yet")
     if application.deadline:
-        lines.append(f"  apply by {say_appointment(application.deadline)}")
-    return "\n".join(lines)
+        yield sentence("  apply by {deadline}", deadline=application.deadline)
 
 
-def say_logged(
-    application: Application, event: Event, before: Timeline, timeline: Timeline, *, has_namesakes: bool = False
-) -> str:
+def _logged(logged: Any) -> Iterator[Sentence]:  # noqa: ANN401 - a Logged
     """The event, the wait it answered, whose turn it is now, and whether it opened the application again.
 
     Where others have keys that begin like its own, the role says which one it is.
     """
-    which = f" ({application.role})" if has_namesakes else ""
-    lines = [f"{application.key}{which}: {say_stored(event)}"]
-    if any(_said_alike(one) == _said_alike(event) for one in before.events):
-        lines.append("  the same was logged before; tracker undo takes this one back")
+    application, event, before, timeline, has_namesakes = logged
+    if has_namesakes:
+        yield sentence("{key} ({role}): {event}", key=application.key, role=application.role, event=_event(event))
+    else:
+        yield sentence("{key}: {event}", key=application.key, event=_event(event))
     if overtaken := _overtaken(event, before):
-        lines.append(
-            f"  that is before {say_what(overtaken)}, {say_when(overtaken.on)}; if the year is wrong, tracker undo takes it back"
-        )
+        yield sentence(
+            "  that is before {event}, {day}; if the year is wrong, {undo} takes it back",
+            event=say_what(overtaken), day=overtaken.on, undo=use("undo"),
+        )  # fmt: skip
     if (wait := _ended_by(event, before, timeline)) and wait.days.max is not None:
         after = f"{wait.stage.name} {wait.after.name}" if wait.stage else wait.after.name
-        unlogged = ", its answer was not logged" if wait.ending is WaitEnd.IMPLIED else ""
-        lines.append(f"  the wait after {after} was {say_days(wait.days)}{unlogged}")
-    if timeline.episodes > before.episodes:
-        lines.append("  reopened: it had ended; the time between stays out of the figures")
-    if after_it := _typed_before(event, timeline):
-        lines.append(
-            f"  it goes before “{say_what(after_it)}” of the same day or days; if it came after, amend the day of one"
+        yield (
+            sentence("  the wait after {after} was {days}, its answer was not logged", after=after, days=wait.days)
+            if wait.ending is WaitEnd.IMPLIED
+            else sentence("  the wait after {after} was {days}", after=after, days=wait.days)
         )
-    lines.append(f"  {_turn(timeline)}")
-    return "\n".join(lines)
-
-
-def _said_alike(event: Event) -> tuple[object, ...]:
-    """What two events share that say the same."""
-    return event.kind, event.stage, event.on[:2], event.appointment, event.due
+    if timeline.episodes > before.episodes:
+        yield sentence("  reopened: it had ended; the time between stays out of the figures")
+    if after_it := _typed_before(event, timeline):
+        yield sentence(
+            "  it goes before “{event}” of the same day or days; if it came after, edit the day of one",
+            event=say_what(after_it),
+        )
+    yield _turn(timeline)
 
 
 def _overtaken(event: Event, before: Timeline) -> Event | None:
@@ -81,7 +108,7 @@ def _ended_by(event: Event, before: Timeline, timeline: Timeline) -> Wait | None
         if wait.answer and wait.answer.id == event.id:
             return wait
     implied = [wait for wait in timeline.waits if wait.ending is WaitEnd.IMPLIED and wait not in before.waits]
-    return implied[-1] if implied and event.kind.name in DONE else None
+    return implied[-1] if implied and event.kind.does else None
 
 
 def _typed_before(event: Event, timeline: Timeline) -> Event | None:
@@ -94,128 +121,220 @@ def _typed_before(event: Event, timeline: Timeline) -> Event | None:
     return None
 
 
-def say_stored(event: Event) -> str:
-    """`assessment submitted, 21–31 March 2024 (“3월 말”)`."""
-    day = say_when(event.on)
-    words = f" (“{event.on.words}”)" if event.on.words and not event.on.is_exact else ""
-    parts = [f"{say_what(event)}, {day}{words}"]
+def _event(event: Event) -> Sentence:
+    """`#2 assessment submitted, 21–31 March 2024 (“3월 말”), due …`."""
+    values = {"number": str(event.number), "what": say_what(event), "day": event.on}
+    told = sentence("#{number} {what}, {day}", **values)
+    if event.on.words and not event.on.is_exact:
+        told = sentence("#{number} {what}, {day} (“{words}”)", words=event.on.words, **values)
+    parts = [told]
+    if event.reached:
+        parts.append(sentence("reached {stage}", stage=event.reached))
     if event.appointment:
-        parts.append(f"for {say_appointment(event.appointment)}")
+        parts.append(sentence("for {at}", at=event.appointment))
     if event.due:
-        parts.append(f"due {say_appointment(event.due)}")
-    return ", ".join(parts)
+        parts.append(sentence("due {due}", due=event.due))
+    if event.expect:
+        parts.append(sentence("an answer expected {expect}", expect=event.expect))
+    return sentence("{parts}", parts=tuple(parts))
 
 
-def say_amended(application: Application, number: int, before: Event, after: Event | None, timeline: Timeline) -> str:
+def _changed_event(changed: Any) -> Iterator[Sentence]:  # noqa: ANN401 - a ChangedEvent
     """The event as it was and as it is, and whose turn it is now."""
-    lines = [f"{application.key} {number}: {say_stored(before)}"]
-    if after is None:
-        lines.append("  removed; tracker undo brings it back")
-    elif after == before:
-        lines[0] += ": it was so already"
+    application, before, after, timeline = changed
+    if after == before:
+        yield sentence("{key}: {event}: it was so already", key=application.key, event=_event(before))
     else:
-        lines.append(f"  → {say_stored(after)}")
-        for name, was, now in zip(("note", "who", "via"), _remarks(before), _remarks(after), strict=True):
+        yield sentence("{key}: {event}", key=application.key, event=_event(before))
+        yield sentence("  → {event}", event=_event(after))
+        for name in ("note", "who", "via"):
+            was, now = getattr(before, name), getattr(after, name)
             if was != now:
-                lines.append(f"  {name}: {_quoted(was)} → {_quoted(now)}")
-    lines.append(f"  {_turn(timeline)}")
-    return "\n".join(lines)
+                yield _change(name, was, now)
+    yield _turn(timeline)
 
 
-def say_edited(application: Application, added: int, changed: int, removed: int) -> str:
+def _removed_event(removed: Any) -> Iterator[Sentence]:  # noqa: ANN401 - a RemovedEvent
+    application, event, timeline = removed
+    yield sentence("{key}: {event}", key=application.key, event=_event(event))
+    yield sentence("  removed; {undo} brings it back", undo=use("undo"))
+    yield _turn(timeline)
+
+
+def _edited(edited: Any) -> Iterator[Sentence]:  # noqa: ANN401 - an Edited
     """How many parts of it were added, changed and removed."""
-    counts = {"added": added, "changed": changed, "removed": removed}
-    parts = [f"{number} {what}" for what, number in counts.items() if number]
-    return f"{application.key}: {', '.join(parts) or 'nothing changed'}"
+    application, (added, changed, removed) = edited
+    parts = [sentence("{count} added", count=added)] * bool(added)
+    parts += [sentence("{count} changed", count=changed)] * bool(changed)
+    parts += [sentence("{count} removed", count=removed)] * bool(removed)
+    what = tuple(parts) or sentence("nothing changed")
+    yield sentence("{key}: {what}", key=application.key, what=what)
 
 
-def say_note(application: Application, note: Note) -> str:
+def _noted(noted: Any) -> Iterator[Sentence]:  # noqa: ANN401 - a Noted
     """What was noted, cut where it is long."""
-    about = f"{note.topic}, {note.stage.name}" if note.stage else note.topic
-    return f"{application.key}: noted ({about}) {_quoted(note.text)}"
-
-
-def say_contact(application: Application, contact: Contact, before: Contact | None) -> str:
-    """The person, and what is new of them."""
-    fields = contact._fields[:-1]  # without the id
-    if before is None:
-        head = f"{application.key}: {contact.name} is kept"
-        news = [f"{field}: {_short(now)}" for field, now in zip(fields[1:], contact[1:-1], strict=True) if now]
-    else:
-        head = f"{application.key}: {contact.name} was there already"
-        pairs = zip(fields, before[:-1], contact[:-1], strict=True)
-        news = [f"{field}: {_quoted(was)} → {_quoted(now)}" for field, was, now in pairs if was != now]
-    return "\n  ".join([head, *(news or ["nothing new"] * bool(before))])
-
-
-def say_attached(application: Application, document: Document, same_name: int) -> str:
-    """The file, its size, and that older ones of its name are still there."""
-    line = f"{application.key}: {document.name} is kept ({document.purpose}, {say_size(document.size)})"
-    if same_name:
-        line += f"\n  of this name {same_name + 1} are kept now; `extract` takes the newest"
-    return line
-
-
-def say_extracted(document: Document, target: str, older: int) -> str:
-    """Where the file went, and that it is the newest of its name."""
-    newest = f"; the newest of {older + 1} with this name" if older else ""
-    return f"Wrote {document.name} to {target} ({say_size(document.size)}{newest})"
-
-
-def say_posted(posted: Posted, posting: Posting) -> str:
-    """That it is kept, or what day it reads as; what it filled in, and which lines changed."""
-    application, since = posted.application, f" since {posted.before}" if posted.before else ""
-    if posted.is_new:
-        lines = [f"{application.key}: kept the posting “{_short(posting.title)}” ({len(posting.text):,} characters)"]
-    else:
-        lines = [f"{application.key}: the posting has not changed{since}"]
-    lines += [f"  {name}: {_field(application, name)}" for name in posted.filled]
-    if posted.changes:
-        lines.append(f"  changed{since}:")
-        lines += [f"  {excerpt(line, _MOST_CHANGED)}" for line in posted.changes[:_MOST_CHANGES]]
-    if (more := len(posted.changes) - _MOST_CHANGES) > 0:
-        lines.append(f"  and {more:,} more lines")
-    return "\n".join(lines)
-
-
-def _field(application: Application, name: str) -> str:
-    value = getattr(application, name)
-    if isinstance(value, tuple) and name == "tags":
-        return ", ".join(value)
-    return say_appointment(value) if name == "deadline" else str(value)
-
-
-def say_removed(record: Record) -> str:
-    """The application, and how much went with it."""
-    application = record.application
-    parts = [
-        f"{len(kept)} {name}{'' if len(kept) == 1 else 's'}"
-        for name, kept in zip(_KEPT, record[1:], strict=True)
-        if kept
-    ]
-    with_it = f" with {', '.join(parts)}" if parts else ""
-    return (
-        f"Removed {application.key} ({application.company}, {application.role}){with_it}\n  tracker undo brings it back"
+    application, note = noted
+    about = (note.topic, note.stage.name) if note.stage else (note.topic,)
+    values = {"key": application.key, "about": about, "text": _quoted(note.text)}
+    yield (
+        sentence("{key}: done ({about}) {text}", **values)
+        if note.done
+        else sentence("{key}: noted ({about}) {text}", **values)
     )
 
 
-def say_size(size: int) -> str:
+def _met(met: Any) -> Iterator[Sentence]:  # noqa: ANN401 - a Met
+    """The person, and what is new of them."""
+    application, contact, before = met
+    if before is None:
+        yield sentence("{key}: {name} is kept", key=application.key, name=contact.name)
+    else:
+        yield sentence("{key}: {name} was there already", key=application.key, name=contact.name)
+    is_changed = before is None
+    for field in CONTACT.fields[1:-1]:
+        was, now = (field_cell(field, getattr(one, field.name)) if one else "" for one in (before, contact))
+        if was != now:
+            is_changed = True
+            yield (
+                _change(field.key, was, now) if before else sentence("  {name}: {now}", name=field.key, now=_short(now))
+            )
+    if not is_changed:
+        yield sentence("  nothing new")
+
+
+def _attached(attached: Any) -> Iterator[Sentence]:  # noqa: ANN401 - an Attached
+    """The file, its size, and that older ones of its name are still there."""
+    application, document, same_name = attached
+    yield sentence(
+        "{key}: {name} is kept ({purpose}, {size})",
+        key=application.key, name=document.name, purpose=document.purpose, size=say_size(document.size),
+    )  # fmt: skip
+    if same_name:
+        yield sentence(
+            "  of this name {count} are kept now; {extract} takes the newest",
+            count=same_name + 1, extract=use("export", "file"),
+        )  # fmt: skip
+
+
+def say_extracted(extracted: Any, target: str) -> Sentence:  # noqa: ANN401 - an Extracted
+    """Where the file went, and that it is the newest of its name."""
+    _, document, _, older = extracted
+    values = {"name": document.name, "target": target, "size": say_size(document.size)}
+    if older:
+        return sentence(
+            "Wrote {name} to {target} ({size}; the newest of {count} with this name)", count=older + 1, **values
+        )
+    return sentence("Wrote {name} to {target} ({size})", **values)
+
+
+def _posted(posted: Any) -> Iterator[Sentence]:  # noqa: ANN401 - a Posted
+    """That it is kept, or what day it reads as; what it filled in, and which lines changed."""
+    application, posting, is_new, filled, before, changes = posted
+    if is_new:
+        yield sentence(
+            "{key}: kept the posting “{title}” ({size} characters)",
+            key=application.key, title=_short(posting.title), size=len(posting.text),
+        )  # fmt: skip
+    elif before:
+        yield sentence("{key}: the posting has not changed since {day}", key=application.key, day=before)
+    else:
+        yield sentence("{key}: the posting has not changed", key=application.key)
+    for field in APPLICATION.fields:
+        if field.name in filled:
+            value = getattr(application, field.name)
+            yield sentence("  {name}: {value}", name=field.key, value=value)
+    if changes:
+        yield sentence("  changed since {day}:", day=before) if before else sentence("  changed:")
+        yield from (sentence("  {line}", line=excerpt(line, _MOST_CHANGED)) for line in changes[:_MOST_CHANGES])
+    if (more := len(changes) - _MOST_CHANGES) > 0:
+        yield sentence("  and {count} more lines", count=more)
+
+
+def _removed(removed: Any) -> Iterator[Sentence]:  # noqa: ANN401 - a Removed
+    """The application, and how much went with it."""
+    (record,) = removed
+    application = record.application
+    values = {"key": application.key, "company": application.company, "role": application.role}
+    counting = {
+        "event": lambda count: counted("{count} event", "{count} events", count),
+        "contact": lambda count: counted("{count} contact", "{count} contacts", count),
+        "note": lambda count: counted("{count} note", "{count} notes", count),
+        "document": lambda count: counted("{count} document", "{count} documents", count),
+        "posting": lambda count: counted("{count} posting", "{count} postings", count),
+    }
+    parts = tuple(counting[fields_of(part[0]).name](len(part)) for part in record[1:] if part)
+    if parts:
+        yield sentence("Removed {key} ({company}, {role}) with {parts}", parts=parts, **values)
+    else:
+        yield sentence("Removed {key} ({company}, {role})", **values)
+    yield sentence("  {undo} brings it back", undo=use("undo"))
+
+
+def _forgotten(forgotten: Any) -> Iterator[Sentence]:  # noqa: ANN401 - a Forgotten
+    """That it is gone for good, what of undo is gone with it, and which backups still hold it."""
+    yield sentence("Erased {name} for good; nothing brings it back from this record", name=forgotten.name)
+    if forgotten.steps:
+        yield counted(
+            "  {count} step of undo is gone with it", "  {count} steps of undo are gone with it", forgotten.steps
+        )
+    for backup in forgotten.backups:
+        yield sentence("  {path} still holds it; delete that file too", path=backup)
+
+
+def _changed_stages(changed: Any) -> Iterator[Sentence]:  # noqa: ANN401 - a ChangedStages
+    """What was done to a stage, and the order of all."""
+    done, before, after, order = changed
+    if done == "called":
+        yield (
+            sentence("{stage} is also called {words}", stage=after, words=after.aliases)
+            if after.aliases
+            else sentence("{stage} has its name alone", stage=after)
+        )
+        return
+    yield {
+        "added": sentence("Added {stage}", stage=after),
+        "renamed": sentence("Renamed {stage} to {new}", stage=before, new=after),
+        "moved": sentence("Moved {stage}", stage=after),
+        "removed": sentence("Removed {stage}", stage=before),
+    }[done]
+    if done != "renamed":
+        yield sentence("  {order}", order=" → ".join(stage.name for stage in order))
+
+
+def say_size(size: int) -> Sentence:
     """`1,234,567 bytes`."""
-    return f"{size:,} byte{'' if size == 1 else 's'}"
+    return counted("{count} byte", "{count} bytes", size)
 
 
-def _turn(timeline: Timeline) -> str:
-    return TURNS[timeline.turn] + (" (closed)" if timeline.is_closed else "")
+def _turn(timeline: Timeline) -> Sentence:
+    turn = TURNS[timeline.turn]
+    return sentence("  {turn} (closed)", turn=turn) if timeline.is_closed else sentence("  {turn}", turn=turn)
 
 
-def _remarks(event: Event) -> tuple[str, str, str]:
-    return event.note, event.who, event.via
+def _change(name: str, was: str, now: str) -> Sentence:
+    return sentence("  {name}: {was} → {now}", name=name, was=_quoted(was), now=_quoted(now))
 
 
-def _quoted(text: str) -> str:
-    return f"“{_short(text)}”" if text else "nothing"
+def _quoted(text: str) -> Sentence:
+    return sentence("“{text}”", text=_short(text)) if text else sentence("nothing")
 
 
 def _short(text: str) -> str:
     """The beginning of a text, its lines on one."""
     return excerpt(" ".join(text.split()))
+
+
+_SAYING: dict[str, Callable[[Any], Iterator[Sentence]]] = {
+    "Added": _added,
+    "Logged": _logged,
+    "ChangedEvent": _changed_event,
+    "RemovedEvent": _removed_event,
+    "Edited": _edited,
+    "Noted": _noted,
+    "Met": _met,
+    "Attached": _attached,
+    "Posted": _posted,
+    "Removed": _removed,
+    "Forgotten": _forgotten,
+    "ChangedStages": _changed_stages,
+}

@@ -6,10 +6,11 @@ from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.errors import BadValue, UnknownWord
+from tracker.core.sentences import Option, sentence
 from tracker.core.stages import DEFAULT_STAGES
 from tracker.writers.csv import csv_lines
 from tracker.writers.data import stage_data
-from tracker.writers.sheet import Sheet
+from tracker.writers.rows import Rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -23,11 +24,16 @@ PARTS = ("applications", "events", "waits")
 
 
 class CsvStyle(NamedTuple):
-    """How CSV is written: which `columns` (none: all), dangerous cells `raw`, and the way `excel` wants the file."""
+    """How CSV is written.
+
+    Which `columns` (none: all), dangerous cells `raw`, the way `excel` wants the file, and `full`: all that is needed to
+    read it back.
+    """
 
     columns: tuple[str, ...] = ()
     raw: bool = False
     excel: bool = False
+    full: bool = False
 
 
 def export(
@@ -39,16 +45,21 @@ def export(
     """
     writer = import_module(f"tracker.writers.export_{part}")
     if form == "csv":
-        return csv_pieces(Sheet(writer.COLUMNS, (row for one in found for row in writer.rows(one))), style)
+        rows = (row for one in found for row in writer.rows(one, stages, full=style.full))
+        return csv_pieces(Rows(writer.columns(stages, full=style.full), rows), style)
     if form not in FORMATS:
-        raise UnknownWord("format of this export", form, FORMATS)
+        raise UnknownWord("unknown-format", sentence("format of this export"), form, FORMATS)
     if style != CsvStyle():
-        raise BadValue(f"--columns, --raw and --excel are for csv; leave them out with -f {form}")
+        raise BadValue(
+            "csv-only",
+            "{options} are for csv; leave them out with {form}",
+            options=tuple(map(Option, style._fields)), form=form,
+        )  # fmt: skip
     data = (one for each in found for one in writer.data(each))
     return _json(part, data, stages) if form == "json" else _json_lines(data)
 
 
-def csv_pieces(sheet: Sheet, style: CsvStyle) -> Iterator[str]:
+def csv_pieces(sheet: Rows, style: CsvStyle) -> Iterator[str]:
     """A sheet as CSV in a style."""
     if style.columns:
         sheet = _chosen(sheet, style.columns)
@@ -62,18 +73,18 @@ def _with_mark(lines: Iterator[str]) -> Iterator[str]:
     yield from lines
 
 
-def _chosen(sheet: Sheet, columns: Sequence[str]) -> Sheet:
+def _chosen(sheet: Rows, columns: Sequence[str]) -> Rows:
     for column in columns:
         if column not in sheet.columns:
-            raise UnknownWord("column", column, sheet.columns)
+            raise UnknownWord("unknown-column", sentence("column"), column, sheet.columns)
     places = [sheet.columns.index(column) for column in columns]
-    return Sheet(tuple(columns), (tuple(row[place] for place in places) for row in sheet.rows))
+    return Rows(tuple(columns), (tuple(row[place] for place in places) for row in sheet.rows))
 
 
 def _json(part: str, data: Iterable[object], stages: Iterable[Stage]) -> Iterator[str]:
     from tracker.writers.json import array, encode
 
-    own = [stage_data(stage) for stage in stages if stage not in DEFAULT_STAGES]
+    own = [stage_data(stage) for stage in stages if part == "applications" and stage not in DEFAULT_STAGES]
     before = f'"stages": {encode(own)}, ' if own else ""
     return array(f'{{"schema": {SCHEMA}, {before}"{part}": ', data, "}\n")
 

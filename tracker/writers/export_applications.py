@@ -2,54 +2,59 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from tracker.core.cells import cell_of, contacts_cell, list_cell, notes_cell, postings_cell
+from tracker.core.cells import field_cell, values_cell
+from tracker.core.fields import APPLICATION
+from tracker.core.stages import StageType
 from tracker.core.when import Precision
 from tracker.core.wording import MONTHS, say_what, say_when
 from tracker.writers.history import data as history_data
 from tracker.writers.iso import iso_when
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
+    from tracker.core.stages import Stage
     from tracker.core.timeline import Timeline
-    from tracker.core.when import When
+    from tracker.core.when import Days, When
     from tracker.reports.history import History
     from tracker.writers.data import Data
 
-COLUMNS = (
-    "id", "key", "company", "role", "location", "url", "source", "salary", "deadline", "tags",
-    "applied_earliest", "applied_latest", "applied_words", "stage", "turn", "outcome", "last_event",
-    "waiting_days_min", "waiting_days_max", "history", "notes", "contacts", "postings", "applied_precision",
+# What a person works with, before and after the columns of the stages.
+_WAITING = ("waiting_days_min", "waiting_days_max")
+# What follows from the rest, between the fields of the first version and the columns for reading a row again.
+_DERIVED = (
+    "applied_earliest", "applied_latest", "applied_words", "stage", "turn", "outcome", "last_event", *_WAITING,
+    "history", "notes", "contacts", "postings", "applied_precision",
 )  # fmt: skip
+_FIRST = tuple(field.key for field in APPLICATION.fields if field.since == 1)
+_NAMES = ("key", "company", "role")
+_ABOUT = ("id", *_NAMES, "stage", "turn", "outcome", *(key for key in _FIRST if key not in _NAMES))
+_LATER = tuple(field.key for field in APPLICATION.fields if field.since > 1)
 _THIRDS = {1: "early", 11: "mid", 21: "late"}
 
 
-def rows(found: History) -> Iterator[tuple[str, ...]]:
-    """The one row of an application. After `notes` come columns for reading it again."""
-    record, timeline = found.record, found.timeline
-    application = record.application
-    applied = _applied(timeline)
-    waiting = timeline.waiting.days if timeline.waiting else None
-    yield (
-        str(application.id), application.key, application.company, application.role, application.location,
-        application.url, application.source, application.salary, cell_of(application.deadline),
-        list_cell(application.tags), _day(applied.earliest if applied else None),
-        _day(applied.latest if applied else None), applied.words if applied else "",
-        timeline.stage.name if timeline.stage else "", timeline.turn.value, _outcome(timeline),
-        iso_when(timeline.events[-1].on) if timeline.events else "",
-        _number(waiting.min if waiting else None), _number(waiting.max if waiting else None), say_history(timeline),
-        notes_cell(record.notes), contacts_cell(record.contacts), postings_cell(record.postings),
-        applied.precision.value if applied else "",
-    )  # fmt: skip
+def columns(stages: Sequence[Stage], *, full: bool) -> tuple[str, ...]:
+    """The columns: what a person works with, with some for each of the `stages`; or `full`, all that can be read again."""
+    if full:
+        return ("id", *_FIRST, *_DERIVED, *_LATER)
+    names = [stage.name for stage in _steps(stages)]
+    done = [f"{name}_{end}" for name in names for end in ("from", "to")]
+    gaps = [f"{one}_to_{other}_days_{end}" for one, other in pairwise(names) for end in ("min", "max")]
+    return (*_ABOUT, *done, *gaps, *_WAITING)
 
 
-def _applied(timeline: Timeline) -> When | None:
-    """The day the first stage was submitted: of the résumé, even where another task was handed in before."""
-    submitted = [event for event in timeline.events if event.kind.name == "submitted" and event.stage]
-    return min(submitted, key=lambda event: event.stage.position if event.stage else 0).on if submitted else None
+def rows(found: History, stages: Sequence[Stage], *, full: bool) -> Iterator[tuple[str, ...]]:
+    """The one row of an application, by `columns`."""
+    cells = {
+        field.key: field_cell(field, getattr(found.record.application, field.name)) for field in APPLICATION.fields
+    }
+    cells |= _state(found)
+    cells |= _kept(found) if full else _done(found.timeline, stages)
+    yield tuple([cells.get(column, "") for column in columns(stages, full=full)])
 
 
 def data(found: History) -> Iterator[Data]:
@@ -57,9 +62,64 @@ def data(found: History) -> Iterator[Data]:
     yield history_data(found)
 
 
-def say_history(timeline: Timeline) -> str:
-    """`resume submitted (late March 2024) → assessment submitted (…)`."""
-    return " → ".join(f"{say_what(event)} ({_said(event.on)})" for event in timeline.events)
+def _steps(stages: Sequence[Stage]) -> list[Stage]:
+    return [stage for stage in stages if stage.type is not StageType.OUTCOME]
+
+
+def _state(found: History) -> dict[str, str]:
+    """How an application stands."""
+    timeline = found.timeline
+    return {
+        "id": str(found.record.application.id),
+        "stage": timeline.stage.name if timeline.stage else "",
+        "turn": timeline.turn.value,
+        "outcome": "" if timeline.is_open else timeline.state,
+        **_days("waiting", timeline.waiting.days if timeline.waiting else None),
+    }
+
+
+def _done(timeline: Timeline, stages: Sequence[Stage]) -> dict[str, str]:
+    """When each stage was first done, and how long it took from each to the next."""
+    cells: dict[str, str] = {}
+    for event, window in zip(timeline.events, timeline.windows, strict=True):
+        if event.kind.does and event.stage and f"{event.stage.name}_from" not in cells:
+            cells[f"{event.stage.name}_from"] = _day(window.earliest)
+            cells[f"{event.stage.name}_to"] = _day(window.latest)
+    names = [stage.name for stage in _steps(stages)]
+    neighbours = set(pairwise(names))
+    for gap in timeline.gaps:
+        pair = gap.from_stage.name, gap.to_stage.name
+        if pair in neighbours:
+            cells |= _days("_to_".join(pair), gap.days)
+    return cells
+
+
+def _days(name: str, days: Days | None) -> dict[str, str]:
+    low, high = days or (None, None)
+    return {f"{name}_days_min": _number(low), f"{name}_days_max": _number(high)}
+
+
+def _kept(found: History) -> dict[str, str]:
+    """What is needed to read a row again, and its history in words."""
+    timeline, record = found.timeline, found.record
+    applied = _applied(timeline)
+    cells = {
+        "last_event": iso_when(timeline.events[-1].on) if timeline.events else "",
+        "history": " → ".join(f"{say_what(event)} ({_said(event.on)})" for event in timeline.events),
+        "notes": values_cell(record.notes),
+        "contacts": values_cell(record.contacts),
+        "postings": values_cell(record.postings),
+    }
+    if applied:
+        cells |= {"applied_earliest": _day(applied.earliest), "applied_latest": _day(applied.latest)}
+        cells |= {"applied_words": applied.words, "applied_precision": applied.precision.value}
+    return cells
+
+
+def _applied(timeline: Timeline) -> When | None:
+    """The day the first stage was submitted: of the résumé, even where another task was handed in before."""
+    submitted = [event for event in timeline.events if event.kind.does is StageType.TASK and event.stage]
+    return min(submitted, key=lambda event: event.stage.position if event.stage else 0).on if submitted else None
 
 
 def _said(when: When) -> str:
@@ -67,12 +127,6 @@ def _said(when: When) -> str:
     if when.precision is Precision.THIRD and when.earliest and when.earliest.day in _THIRDS:
         return f"{_THIRDS[when.earliest.day]} {MONTHS[when.earliest.month - 1]} {when.earliest.year}"
     return say_when(when)
-
-
-def _outcome(timeline: Timeline) -> str:
-    if timeline.outcome:
-        return timeline.outcome.name
-    return "closed" if timeline.is_closed else ""
 
 
 def _day(day: date | None) -> str:

@@ -4,38 +4,75 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tracker.core.cells import cell_of
+from tracker.core.cells import bounds_cell, clock_cell
 from tracker.writers.data import event_data
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+    from tracker.core.appointment import Appointment
+    from tracker.core.stages import Stage
+    from tracker.core.when import When
     from tracker.reports.history import History
     from tracker.writers.data import Data
 
-COLUMNS = (
-    "application", "company", "role", "seq", "stage", "kind", "on_earliest", "on_latest", "on_words", "for", "due",
-    "who", "via", "note", "on_precision", "stage_type", "stage_position",
+_COLUMNS = (
+    "application", "company", "role", "n", "stage", "kind", "on_earliest", "on_latest", "on_words",
+    "at", "at_time", "at_zone", "due", "due_time", "due_zone", "expect_earliest", "expect_latest",
+    "who", "via", "note", "reached",
+)  # fmt: skip
+_MORE = (
+    "on_precision", "stage_type", "stage_position", "at_precision", "at_words", "at_length", "due_precision", "due_words",
+    "expect_precision", "expect_words", "typed", "uid",
 )  # fmt: skip
 
 
-def rows(found: History) -> Iterator[tuple[str, ...]]:
-    """A row an event; `seq` is its place in the order of typing. What follows `note` are columns for reading it again."""
+def columns(_stages: Sequence[Stage], *, full: bool) -> tuple[str, ...]:
+    """The columns: what a person works with or, `full`, all that can be read again."""
+    return _COLUMNS + _MORE if full else _COLUMNS
+
+
+def rows(found: History, _stages: Sequence[Stage], *, full: bool) -> Iterator[tuple[str, ...]]:
+    """A row an event; `n` is its number within its application."""
     application = found.record.application
     for number, event in enumerate(found.record.events, 1):
-        on, stage = event.on, event.stage
-        yield (
-            application.key, application.company, application.role, str(number),
+        stage = event.stage
+        row: tuple[str, ...] = (
+            application.key, application.company, application.role, str(event.number or number),
             stage.name if stage else "", event.kind.name,
-            str(on.earliest or ""), str(on.latest or ""), on.words, cell_of(event.appointment), cell_of(event.due),
-            event.who, event.via, event.note,
-            on.precision.value, stage.type.value if stage else "", str(stage.position) if stage else "",
+            *_bounds(event.on), event.on.words, *_moment(event.appointment), *_moment(event.due), *_bounds(event.expect),
+            event.who, event.via, event.note, event.reached.name if event.reached else "",
         )  # fmt: skip
+        if full:
+            at, due = event.appointment, event.due
+            row += (
+                event.on.precision.value, stage.type.value if stage else "", str(stage.position) if stage else "",
+                *_said(at and at.day), str(at.length) if at and at.length else "", *_said(due and due.day),
+                *_said(event.expect), "yes" if event.typed else "", event.uid,
+            )  # fmt: skip
+        yield row
+
+
+def _bounds(when: When | None) -> tuple[str, str]:
+    return (str(when.earliest or ""), str(when.latest or "")) if when else ("", "")
+
+
+def _moment(appointment: Appointment | None) -> tuple[str, str, str]:
+    """A day, its time and its zone, in cells of their own."""
+    if appointment is None:
+        return "", "", ""
+    clock = appointment.time
+    return bounds_cell(appointment.day), clock_cell(clock) if clock else "", appointment.zone
+
+
+def _said(when: When | None) -> tuple[str, str]:
+    """How a day was said, and in which words."""
+    return (when.precision.value, when.words) if when else ("", "")
 
 
 def data(found: History) -> Iterator[Data]:
     """An event at a time, with whose it is."""
     application = found.record.application
     named = {"application": application.key, "company": application.company, "role": application.role}
-    for number, event in enumerate(found.record.events, 1):
-        yield {**named, "seq": number, **event_data(event)}
+    for event in found.record.events:
+        yield {**named, **event_data(event)}

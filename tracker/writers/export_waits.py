@@ -8,9 +8,10 @@ from tracker.core.wording import say_days
 from tracker.writers.data import wait_data
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from tracker.core.application import Application
+    from tracker.core.stages import Stage
     from tracker.core.timeline import Wait
     from tracker.core.when import When
     from tracker.reports.history import History
@@ -22,13 +23,18 @@ COLUMNS = (
 )  # fmt: skip
 
 
-def rows(found: History) -> Iterator[tuple[str, ...]]:
+def columns(_stages: Sequence[Stage], *, full: bool) -> tuple[str, ...]:  # noqa: ARG001 - there are no more of them
+    """The columns, which are all there are."""
+    return COLUMNS
+
+
+def rows(found: History, _stages: Sequence[Stage], *, full: bool) -> Iterator[tuple[str, ...]]:  # noqa: ARG001 - as above
     """A row a wait, in their order."""
     return (row(found.record.application, wait) for wait in found.timeline.waits)
 
 
 def row(application: Application, wait: Wait) -> tuple[str, ...]:
-    """A wait, by COLUMNS."""
+    """A wait, by `columns`."""
     answer = wait.answer
     return (
         application.key, application.company, application.role,

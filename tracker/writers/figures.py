@@ -1,67 +1,27 @@
-"""The figures of stages: data, a row a stage, and sentences."""
+"""The figures of stages: data and sentences."""
 
 from __future__ import annotations
 
 from math import inf
 from typing import TYPE_CHECKING, Any
 
+from tracker.core.sentences import counted, fill
+from tracker.core.survival.silence import Word
 from tracker.core.when import Days
 from tracker.core.wording import say_days
+from tracker.reports.censoring import known_days
 from tracker.reports.figures import CAUSES, YARDSTICK
-from tracker.writers.layout import Said
-from tracker.writers.sheet import Sheet
+from tracker.writers.layout import Styled
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from tracker.core.survival.aalen_johansen import Incidence
-    from tracker.core.survival.quantiles import AnsweredQuantile, Quantile
     from tracker.core.survival.remaining import Remaining
     from tracker.reports.figures import Comparison, Figures, Waited
-    from tracker.reports.waits import Waits
     from tracker.writers.data import Data
-    from tracker.writers.screen import Screen
 
-_NO_QUANTILE = ("",) * 5
-_NO_OUTCOME = ("",) * (3 + 2 * len(CAUSES))
 _TOO_FEW = "too few answers to go by"
-_SHARES = (0.5, 0.75, 0.9)
-_COLUMNS = (
-    "group", "stage", "answered", "waiting", "withdrawn", "unknown",
-    "median_days", "median_low", "median_high", "answers_min", "answers_max",
-    *(f"answers_p{share * 100:.0f}_{part}" for share in _SHARES for part in ("shortest", "longest", "low", "high", "bound")),
-    "longest_answer", "longest_answer_min", "longest_answer_max",
-    "longest_silence", "longest_silence_min", "longest_silence_max",
-    "outcome_day", "outcome_at_risk", "outcome_waiting",
-    *(f"outcome_{cause}{part}" for cause in CAUSES for part in ("", "_se")),
-)  # fmt: skip
-
-
-def data(report: Waits) -> Data:
-    """The figures alone, by the contract of `stages` in `tracker waits -f json`."""
-    return told_data(report, figures_data)
-
-
-def told_data(report: Waits, of: Callable[[Figures], Data]) -> Data:
-    """What there is to say `of` the figures of each stage and group."""
-    return {
-        "schema": 1,
-        "today": report.today.isoformat(),
-        "by": report.by,
-        "stages": [of(one) for one in report.told],
-    }
-
-
-def sheet(report: Waits) -> Sheet:
-    """A row a group and stage."""
-    return Sheet(_COLUMNS, (_cells(one) for one in report.told))
-
-
-def draw(report: Waits, screen: Screen) -> str:
-    """The figures in sentences."""
-    from tracker.writers.waits_drawn import draw_figures
-
-    return draw_figures(report, screen)
 
 
 def figures_data(figures: Figures) -> Data:
@@ -71,16 +31,17 @@ def figures_data(figures: Figures) -> Data:
         "group": figures.group,
         "stage": figures.stage.name,
         "answered": len(figures.answers),
+        "without_day": len(figures.answers) - len(figures.placed),
         "waiting": len(figures.silences),
         "withdrawn": figures.withdrawn,
         "unknown": figures.unknown,
+        "typical": figures.typical,
         "median": {"days": half.days, "low": half.low, "high": half.high} if half and half.days is not None else None,
         "median_at_least": half.low if half else None,
-        "answers": {
-            "range": {"min": found.min, "max": found.max} if found else None,
-            "quantiles": [_quantile_data(quantile) for quantile in figures.quantiles],
-        },
-        "longest_answer": _whose(figures.answers[-1]) if figures.answers else None,
+        "by_day": [_share_data(share) for share in figures.by_days],
+        "last_day": _share_data(figures.level) if figures.level else None,
+        "answers": {"range": {"min": found.min, "max": found.max} if found else None},
+        "longest_answer": _whose(figures.placed[-1]) if figures.placed else None,
         "longest_silence": _whose(figures.silences[0]) if figures.silences else None,
         "ended": {cause: figures.ended[cause] for cause in CAUSES},
         "outcome": _outcome_data(figures.outcome) if figures.outcome else None,
@@ -101,39 +62,65 @@ def days_data(figures: Figures) -> Data:
 
 def comparison_data(comparison: Comparison | None) -> Data:
     """What a wait has beside its own days: null or empty where it is not compared."""
-    chances = comparison.chances if comparison else ()
-    return {**longer_data(comparison), "chances": [_chance_data(chance) for chance in chances]}
-
-
-def longer_data(comparison: Comparison | None) -> Data:
-    """How many answers took longer, and whether that is unusual; null and false where there is no comparison."""
-    if comparison is None:
-        return {"longer": None, "unusual": False}
-    silence = comparison.silence
+    hear = comparison.hear if comparison else None
     return {
-        "longer": {"answers": silence.answers, "min": silence.longer, "max": silence.perhaps},
-        "unusual": comparison.is_unusual,
+        **longer_data(comparison),
+        "chances": [_chance_data(chance) for chance in comparison.chances] if comparison else [],
+        "hear": {"by_day": hear.day, **_chance_data(hear), "chance": hear.chance} if hear else None,
     }
 
 
-def say_figures(figures: Figures) -> Iterator[Said]:
-    """What a stage's waits say, by the display rules: never more than its answers carry."""
-    answers, silences = figures.answers, figures.silences
-    yield Said(_say_counts(figures), "cyan")
-    if figures.half:
-        yield Said(_say_half(figures, figures.half))
-        yield Said(_say_answers(figures))
-    elif answers:
-        listed = ", ".join(say_days(one.wait.days) for one in answers)
-        yield Said(f"the answer{'s' * (len(answers) > 1)} took {listed}")
-    if figures.outcome:
-        yield Said(_say_outcome(figures.outcome))
+def longer_data(comparison: Comparison | None) -> Data:
+    """How many answers took longer, and what such a silence is called; null where there is no comparison."""
+    if comparison is None:
+        return {"longer": None, "word": None}
+    silence = comparison.silence
+    return {
+        "longer": {"answers": silence.answers, "min": silence.longer, "max": silence.perhaps},
+        "word": silence.word,
+    }
+
+
+def say_figures(figures: Figures) -> Iterator[Styled]:
+    """All that a stage's waits say, by the display rules: never more than its answers carry."""
+    yield Styled(_say_counts(figures), "cyan")
+    if figures.typical is not None:
+        yield Styled(f"typical answer {_days(figures.typical)}{_say_range(figures)}")
+        yield Styled(f"estimated, with 95 % interval: {say_half(figures)}")
+    elif figures.answers:
+        yield Styled(say_each(figures))
+    shares = {share.day: share for share in (*figures.by_days, *([figures.level] if figures.level else []))}
+    if shares:
+        yield Styled(f"estimated to be answered: {', '.join(say_level(shares[day]) for day in sorted(shares))}")
     if figures.needs_yardstick:
-        yield Said(_TOO_FEW, "dim")
-    longest = [f"longest answer {_say_whose(answers[-1])}"] if len(answers) > 1 else []
-    longest += [f"longest silence {_say_whose(silences[0])}"] if silences else []
+        yield Styled(_TOO_FEW, "dim")
+    longest = [f"longest answer {_say_whose(figures.placed[-1])}"] if len(figures.placed) > 1 else []
+    longest += [f"longest silence {_say_whose(figures.silences[0])}"] if figures.silences else []
     if longest:
-        yield Said(" · ".join(longest), "dim")
+        yield Styled(" · ".join(longest), "dim")
+
+
+def say_each(figures: Figures) -> str:
+    """`the answers took 11 days, 27 days, up to 40 days`: every one by itself, where they are too few for an estimate."""
+    listed = [say_days(known_days(one.wait, figures.today)) for one in figures.answers]
+    return fill(counted("the answer took {days}", "the answers took {days}", len(listed), days=", ".join(listed)))
+
+
+def say_half(figures: Figures) -> str:
+    """`half of all within 24 days (18–40)`, `half of all within 61 days or more`: an estimate with its 95 % interval."""
+    half = figures.half
+    assert half is not None
+    if half.days is None:
+        return f"half of all within {_days(half.low)} or more"
+    return f"half of all within {_days(half.days)} ({half.low}{' or more' if half.high is None else f'–{half.high}'})"
+
+
+def say_level(level: Remaining) -> str:
+    """`40 % of all by day 159 (33 to 49 %)`, `at most 9 % of all by day 14`: an estimate with its 95 % interval."""
+    if level.chance is None:
+        limit = f"at most {_percent(level.high)}" if level.low < 1 - level.high else f"at least {_percent(level.low)}"
+        return f"{limit} of all by day {level.day}"
+    return f"{_percent(level.chance)} of all by day {level.day} {say_interval(level)}"
 
 
 def say_yardstick() -> str:
@@ -144,14 +131,39 @@ def say_yardstick() -> str:
     )
 
 
-def say_chance(chance: Remaining) -> str:
-    """`of 14 that had waited as long, 6 were answered within 7 more days: 43 % (18 to 70 %)`; the chance if known."""
-    counts = (
-        f"of {chance.at_risk} that had waited as long, {chance.answered} were answered within {chance.within} more days"
-    )
-    if chance.chance is None:
-        return counts
-    return f"{counts}: {percent(chance.chance)} ({percent(chance.low)} to {percent(chance.high)})"
+def say_chances(comparison: Comparison) -> str:
+    """Of those that had waited as long, how many heard within 7, 14 and 30 more days and by the last day to be judged.
+
+    Each with its interval; where the counts carry none, how many are known to have heard at all.
+    """
+    chances, hear = comparison.chances, comparison.hear
+    at_risk = chances[0].at_risk
+    said = [f"{one.answered} within {one.within} days {say_interval(one)}" for one in chances if is_known(one)]
+    if hear and is_known(hear) and hear.within > chances[-1].within:
+        said.append(f"{hear.answered} by day {hear.day}, the last that can be judged, {say_interval(hear)}")
+    if said:
+        return f"of {at_risk} that had waited as long, heard: {', '.join(said)}"
+    later = comparison.figures.outlook.answers_after(chances[0].waited)
+    return f"of {at_risk} that had waited as long, {later} heard later" if at_risk else ""
+
+
+def say_hear(hear: Remaining) -> str:
+    """`3 of 16 still heard by day 208 (4 to 46 %)`."""
+    return f"{hear.answered} of {hear.at_risk} still heard by day {hear.day} {say_interval(hear)}"
+
+
+def say_word(comparison: Comparison, *, short: bool = False) -> str:
+    """`past all 14 answers so far`, `slow: 1–9 longer`, `usual: 18–21 longer`; short: `past all 14`; nothing without answers."""
+    silence = comparison.silence
+    if silence.word is Word.PAST:
+        if short:
+            return f"past all {silence.answers}"
+        if len(comparison.figures.answers) > silence.answers:  # the others have no day, and may have taken longer
+            return f"past all {silence.answers} answers with a day"
+        return fill(counted("past the one answer so far", "past all {count} answers so far", silence.answers))
+    if not silence.word or short:
+        return silence.word or ""
+    return f"{silence.word}: {_range(silence.longer, silence.perhaps)} longer"
 
 
 def say_longer(comparison: Comparison) -> str:
@@ -160,60 +172,45 @@ def say_longer(comparison: Comparison) -> str:
     return f"{_range(silence.longer, silence.perhaps)} of {silence.answers}"
 
 
-def percent(share: float) -> str:
-    """`43 %`; never 0 or 100 for a share that is only close to it."""
-    if 0 < share < 0.005:  # noqa: PLR2004 - what rounds to 0 %
-        return "under 1 %"
-    if 0.995 < share < 1:  # noqa: PLR2004 - what rounds to 100 %
-        return "over 99 %"
-    return f"{share * 100:.0f} %"
+def say_interval(share: Remaining) -> str:
+    """`(18 to 70 %)`, `(at most 31 %)`, `(at least 74 %)`: never 0 or 100 %."""
+    low, high = (round(100 * limit) for limit in (share.low, share.high))
+    if low < 1:
+        return f"(at most {_percent(share.high)})"
+    return f"(at least {low} %)" if high > 99 else f"({low} to {high} %)"  # noqa: PLR2004 - what rounds to 100 %
+
+
+def _percent(share: float) -> str:
+    return f"{min(99, max(1, round(100 * share)))} %"
+
+
+def is_known(chance: Remaining) -> bool:
+    """Whether there is an interval to be said."""
+    return (chance.low, chance.high) != (0.0, 1.0)
 
 
 def _say_counts(figures: Figures) -> str:
     causes = [f"{count} {cause}" for cause in CAUSES[:-1] if (count := figures.ended[cause])]
     how = f" ({', '.join(causes)})" if causes else ""
+    hidden = len(figures.answers) - len(figures.placed)
     parts = [f"{len(figures.answers)} answered{how}", f"{len(figures.silences)} still waiting"]
+    parts += [f"{hidden} of the answers without a day"] * bool(hidden)
     parts += [f"{figures.withdrawn} withdrawn"] * bool(figures.withdrawn)
-    parts += [f"{figures.unknown} with unknown days"] * bool(figures.unknown)
+    parts += [f"{figures.unknown} left out, for no day bounds them"] * bool(figures.unknown)
     return " · ".join(parts)
 
 
-def _say_half(figures: Figures, half: Quantile) -> str:
-    if half.days is not None:
-        until = f"{half.low} to {half.high}" if half.high is not None else f"{half.low} or more"
-        return f"half of all are answered within {_days(half.days)} (95 %: {until})"
-    *heard, never = figures.curve.steps
-    days = _days(int(heard[-1].upper))
-    least = f"half takes {_days(half.low)} or more (95 %)"
-    return f"half of all are not answered yet: {percent(1 - never.mass)} were, within {days}; {least}"
-
-
-def _say_answers(figures: Figures) -> str:
-    names = {0.5: "half of the answers came", 0.75: "three quarters", 0.9: "nine in ten"}
-    parts = [_say_quantile(quantile, names[quantile.share]) for quantile in figures.quantiles]
+def _say_range(figures: Figures) -> str:
     found = figures.range
-    assert found is not None
-    return f"{', '.join(parts)}; they took {_range(found.min or 0, found.max or 0)} days"
-
-
-def _say_quantile(quantile: AnsweredQuantile, name: str) -> str:
-    days = _range(quantile.shortest, quantile.longest)
-    if quantile.share == 0.5:  # noqa: PLR2004 - the median
-        return f"{name} within {days} days (95 %: {quantile.low} to {quantile.high})"
-    return f"{name} within {days} (at most {quantile.bound})"
-
-
-def _say_outcome(row: Incidence) -> str:
-    shares = [f"{percent(row.incidence[cause])} {cause}" for cause in CAUSES if row.incidence.get(cause)]
-    return f"by day {row.day}: {', '.join([*shares, f'{percent(row.survival)} waiting still'])}"
+    return f"; those so far took {_range(found.min or 0, found.max or 0)} days" if found else ""
 
 
 def _say_whose(waited: Waited) -> str:
     return f"{say_days(waited.wait.days)} ({waited.application.key})"
 
 
-def _range(low: float, high: float) -> str:
-    return f"{low:g}" if low == high else f"{low:g}–{high:g}"
+def _range(low: int, high: int) -> str:
+    return str(low) if low == high else f"{low}–{high}"
 
 
 def _days(days: int) -> str:
@@ -225,15 +222,8 @@ def _whose(waited: Waited) -> Data:
     return {"application": waited.application.key, "days": {"min": days.min, "max": days.max}}
 
 
-def _quantile_data(quantile: AnsweredQuantile) -> Data:
-    return {
-        "share": quantile.share,
-        "shortest": quantile.shortest,
-        "longest": quantile.longest,
-        "low": quantile.low,
-        "high": quantile.high,
-        "bound": quantile.bound,
-    }
+def _share_data(share: Remaining) -> Data:
+    return {"day": share.day, "share": share.chance, "low": share.low, "high": share.high}
 
 
 def _outcome_data(row: Incidence) -> Data:
@@ -247,14 +237,12 @@ def _outcome_data(row: Incidence) -> Data:
 
 
 def _chance_data(chance: Remaining) -> Data:
-    is_known = chance.chance is not None
     return {
         "within": chance.within,
         "at_risk": chance.at_risk,
         "answered": chance.answered,
-        "chance": chance.chance,
-        "low": chance.low if is_known else None,
-        "high": chance.high if is_known else None,
+        "low": chance.low if is_known(chance) else None,
+        "high": chance.high if is_known(chance) else None,
     }
 
 
@@ -265,24 +253,3 @@ def _finite(day: float) -> int | None:
 def cell(value: Any) -> str:  # noqa: ANN401 - a number, a text or nothing
     """A value in full precision; nothing for None."""
     return "" if value is None else str(value)
-
-
-def _cells(figures: Figures) -> tuple[str, ...]:
-    known = figures_data(figures)
-    found = known["answers"]["range"] or {}
-    quantiles = {quantile.share: quantile for quantile in figures.quantiles}
-    values = [known[key] for key in ("group", "stage", "answered", "waiting", "withdrawn", "unknown")]
-    values += [(known["median"] or {}).get(key) for key in ("days", "low", "high")]
-    values += [found.get("min"), found.get("max")]
-    for share in _SHARES:
-        of = quantiles.get(share)
-        values += [of.shortest, of.longest, of.low, of.high, of.bound] if of else _NO_QUANTILE
-    for name in ("longest_answer", "longest_silence"):
-        longest = known[name] or {"application": None, "days": {}}
-        values += [longest["application"], longest["days"].get("min"), longest["days"].get("max")]
-    if row := known["outcome"]:
-        values += [row["day"], row["at_risk"], row["waiting"]]
-        values += [row[part][cause] for cause in CAUSES for part in ("shares", "standard_errors")]
-    else:
-        values += _NO_OUTCOME
-    return tuple(map(cell, values))

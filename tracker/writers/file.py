@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from tracker.core.errors import BadValue, Failed
 from tracker.core.open_records import OPEN
+from tracker.core.sentences import Option
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -84,17 +85,22 @@ def write_file(path: Path, data: bytes | Iterable[bytes], *, replace: bool = Fal
     except FileExistsError:
         raise _taken(path) from None
     except OSError as error:
-        raise Failed(f"cannot write {path}: {error.strerror}; nothing was written") from None
+        raise Failed(
+            "unwritable-file", "cannot write {path}: {error}; nothing was written", path=str(path), error=error.strerror
+        ) from None
 
 
 def _replaceable(path: Path, *, replace: bool) -> Path:
     """The file itself, behind any link, if it may be replaced."""
     if path.is_dir():
-        raise BadValue(f"{path} is a folder; name a file in it")
+        raise BadValue("output-is-folder", "{path} is a folder; name a file in it", path=str(path))
     if not replace:
         raise _taken(path)
     if path.exists() and not path.is_file():
-        raise BadValue(f"{path} is not a file but a pipe or a device; name a file, or - for standard output")
+        raise BadValue(
+            "output-is-device", "{path} is not a file but a pipe or a device; name a file, or - for standard output",
+            path=str(path),
+        )  # fmt: skip
     return path.resolve()
 
 
@@ -113,4 +119,7 @@ def _give_name(part: Path, path: Path, *, replace: bool) -> None:
 
 
 def _taken(path: Path) -> BadValue:
-    return BadValue(f"{path} is there already; name another file, or add --force to replace it")
+    return BadValue(
+        "output-there", "{path} is there already; name another file, or add {force} to replace it",
+        path=str(path), force=Option("force"),
+    )  # fmt: skip

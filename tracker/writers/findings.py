@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tracker.writers.sheet import Sheet
+from tracker.writers.rows import Rows
 from tracker.writers.text import visible
+from tracker.writers.write import ReportWriter
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,9 +23,9 @@ def data(findings: Sequence[Finding]) -> list[Data]:
     return [{"damage": finding.damage, "what": str(finding.what), "mend": str(finding.mend)} for finding in findings]
 
 
-def sheet(findings: Sequence[Finding]) -> Sheet:
+def sheet(findings: Sequence[Finding]) -> Rows:
     """A row a finding; `damage` is yes or no."""
-    return Sheet(_COLUMNS, (("yes" if damage else "no", str(what), str(mend)) for what, mend, damage in findings))
+    return Rows(_COLUMNS, (("yes" if damage else "no", str(what), str(mend)) for what, mend, damage in findings))
 
 
 def draw(findings: Sequence[Finding], screen: Screen) -> str:
@@ -35,3 +36,6 @@ def draw(findings: Sequence[Finding], screen: Screen) -> str:
         lines.append(f"{'DAMAGE: ' if finding.damage else ''}{visible(str(finding.what))}")
         lines.append(f"  {arrow} {visible(str(finding.mend))}")
     return "".join(f"{line}\n" for line in lines)
+
+
+WRITER = ReportWriter(data, sheet, draw)

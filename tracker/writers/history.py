@@ -4,37 +4,46 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tracker.core.events import DONE
+from tracker.core.fields import FACTS
+from tracker.core.sentences import Option, counted, fill, sentence, use
 from tracker.core.stages import DEFAULT_STAGES
-from tracker.core.wording import TURNS, say_appointment, say_what, say_when
+from tracker.core.wording import say_days, say_when
+from tracker.reports.today import moves_of
 from tracker.writers.data import (
     application_data,
-    contact_data,
-    document_data,
+    data_of,
     event_data,
     gap_data,
-    note_data,
-    posting_data,
     stage_data,
     wait_data,
     when_data,
 )  # fmt: skip
+from tracker.writers.dates import ROUGH, say_ahead, say_rough, say_stage
+from tracker.writers.happened import say_at, say_happened
 from tracker.writers.iso import iso_appointment, iso_when
-from tracker.writers.sheet import Sheet
+from tracker.writers.layout import Styled, lines_of, paint
+from tracker.writers.rows import Rows
+from tracker.writers.table import ColumnStyle, aligned
+from tracker.writers.text import cells
+from tracker.writers.today import say_move
+from tracker.writers.write import ReportWriter
 
 if TYPE_CHECKING:
-    from rich.console import RenderableType
-
-    from tracker.core.application import Posting, Record
+    from tracker.core.application import Record
     from tracker.core.events import Event
     from tracker.core.stages import Stage
+    from tracker.core.timeline import Timeline, Wait
     from tracker.reports.history import History
     from tracker.writers.data import Data
     from tracker.writers.screen import Screen
 
 _COLUMNS = ("n", "stage", "kind", "on", "words", "for", "due", "who", "via", "note")
 
-# Lines of a posting that `show` prints.
-_MOST_LINES = 12
+# A silence of so many days is drawn higher, a shorter one than the least not at all.
+_LONG, _LEAST = 14, 2
+# Cells of the numbers and the days, beside which a silence is drawn.
+_BESIDE = 2
 
 
 def data(report: History) -> Data:
@@ -48,135 +57,166 @@ def data(report: History) -> Data:
         "since": when_data(timeline.since) if timeline.since else None,
         "outcome": timeline.outcome.name if timeline.outcome else None,
         "closed": timeline.is_closed,
-        "events": [{"n": number, **event_data(event)} for number, event in enumerate(timeline.events, 1)],
+        "events": [event_data(event) for event in timeline.events],
         "waits": [wait_data(application, wait) for wait in timeline.waits],
         "gaps": [gap_data(application, gap) for gap in timeline.gaps],
-        "contacts": [contact_data(contact) for contact in record.contacts],
-        "notes": [note_data(note) for note in record.notes],
-        "documents": [document_data(document) for document in record.documents],
-        "posting": [posting_data(posting) for posting in record.postings],
+        "contacts": [data_of(contact) for contact in record.contacts],
+        "notes": [data_of(note) for note in record.notes],
+        "documents": [data_of(document) for document in record.documents],
+        "posting": [data_of(posting) for posting in record.postings],
         "stages": [stage_data(stage) for stage in _own_stages(record)],
     }
 
 
 def _own_stages(record: Record) -> list[Stage]:
     """The stages that are not everybody's, which the application needs to be read again, by position."""
-    used = {event.stage for event in record.events} | {note.stage for note in record.notes}
+    used = {one.stage for part in (record.events, record.contacts, record.notes) for one in part}
+    used |= {event.reached for event in record.events}
     own = (stage for stage in used if stage and stage not in DEFAULT_STAGES)
     return sorted(own, key=lambda stage: (stage.position, stage.name))
 
 
-def sheet(report: History) -> Sheet:
+def sheet(report: History) -> Rows:
     """A row an event, in order; `n` is the number `amend` takes."""
-    return Sheet(_COLUMNS, (_cells(number, event) for number, event in enumerate(report.timeline.events, 1)))
+    return Rows(_COLUMNS, (_cells(number, event) for number, event in enumerate(report.timeline.events, 1)))
 
 
 def draw(report: History, screen: Screen) -> str:
-    """Everything, for reading."""
-    from tracker.writers.drawing import render
+    """Who it is with, what comes next, and one timeline in which a silence is space."""
+    lines = [*_title(report, screen), "", *_timeline(report, screen)]
+    if any(not window.is_exact for window in report.timeline.windows):
+        lines += ["", *lines_of(Styled(_rough(screen), "dim"), screen.width, screen)]
+    return "\n".join([*lines, *_kept(report, screen)]) + "\n"
 
-    parts: list[RenderableType] = [*_title(report), *_events(report), *_waits(report, screen), *_kept(report)]
-    return render(parts, screen)
+
+def _rough(screen: Screen) -> str:
+    if screen.details:
+        return f"{ROUGH} roughly remembered: order known, day not"
+    said = sentence(
+        "{sign} roughly remembered: order known, day not ({more}: ranges)", sign=ROUGH, more=Option("verbose")
+    )
+    return fill(said, screen.door)
 
 
-def _title(report: History) -> list[RenderableType]:
-    from tracker.writers.drawing import shown
-
+def _title(report: History, screen: Screen) -> list[str]:
     application, timeline = report.record.application, report.timeline
-    state = timeline.outcome.name if timeline.outcome else "closed" if timeline.is_closed else TURNS[timeline.turn]
-    stage = timeline.stage.name if timeline.stage else "saved"
-    facts = [application.location, application.salary, application.source, *(f"#{tag}" for tag in application.tags)]
-    lines = [
-        shown(f"{application.company} · {application.role}", "bold"),
-        shown(f"{application.key} (id {application.id}) · {stage} · {state}", "cyan"),
+    margin = " " * (len(str(application.id)) + _BESIDE)
+    facts = [*(getattr(application, field.name) for field in FACTS), *(f"#{tag}" for tag in application.tags)]
+    said = [
+        Styled(f"NEXT  {_next(report)}" if timeline.is_open else "", "yellow"),
+        Styled(" · ".join(fact for fact in (*facts, _state(timeline)) if fact)),
+        Styled(application.url, "dim"),
+        Styled(f"apply by {say_at(application.deadline, report.today, report.zone)}" if application.deadline else ""),
     ]
-    if kept := " · ".join(fact for fact in facts if fact):
-        lines.append(shown(kept))
-    if application.url:
-        lines.append(shown(application.url, "dim"))
-    if application.deadline:
-        lines.append(shown(f"apply by {say_appointment(application.deadline)}"))
-    return [*lines]
+    head = Styled(f"{application.company} · {application.role}", "bold")
+    first, *others = lines_of(head, screen.width - len(margin), screen)
+    below = [line for one in said if one.text for line in lines_of(one, screen.width - len(margin), screen)]
+    return [f"{application.id}  {first}", *(margin + line for line in (*others, *below))]
 
 
-def _events(report: History) -> list[RenderableType]:
-    from tracker.writers.drawing import grid, heading, shown
-
-    if not report.timeline.events:
-        return [heading("Nothing has been sent yet")]
-    table = grid("", "", "", flexible=2)
-    for number, event in enumerate(report.timeline.events, 1):
-        table.add_row(shown(str(number), "dim"), shown(say_when(event.on, short=True)), shown(_said(event), lines=True))
-    return [heading("What happened"), table]
+def _state(timeline: Timeline) -> str:
+    """`rejected after interview 2`, `closed`, `interview 1`, `saved`."""
+    stage = say_stage(timeline.stage)
+    if timeline.is_open:
+        return stage or "saved"
+    return f"{timeline.state} after {stage}" if stage else timeline.state
 
 
-def _said(event: Event) -> str:
-    parts = [say_what(event)]
-    if event.appointment:
-        parts.append(f"for {say_appointment(event.appointment, short=True)}")
-    if event.due:
-        parts.append(f"due {say_appointment(event.due, short=True)}")
-    parts += [f"with {event.who}"] * bool(event.who) + [f"by {event.via}"] * bool(event.via)
-    return ", ".join(parts) + (f"\n{event.note}" if event.note else "")
+def _next(report: History) -> str:
+    """The next move with its day, or how long they have been silent."""
+    application, timeline, today = report.record.application, report.timeline, report.today
+    moves = [
+        move for move in moves_of(application, timeline, report.zone, lambda _: report.record.contacts) if move.event
+    ]
+    if moves:
+        return "; ".join(f"{say_move(move, today)}, {say_ahead(move.day, move.time, today)}" for move in moves)
+    if timeline.waiting:
+        return (
+            f"their answer: {say_days(timeline.waiting.days)} of silence after the {say_stage(timeline.waiting.stage)}"
+        )
+    return "apply" if not timeline.events else timeline.state
 
 
-def _waits(report: History, screen: Screen) -> list[RenderableType]:
-    from rich.text import Text
-
-    from tracker.writers.drawing import heading
-    from tracker.writers.waits_drawn import gap_lines, wait_lines
-
-    application, timeline = report.record.application, report.timeline
-    parts: list[RenderableType] = []
-    if timeline.waits:
-        lines = wait_lines([(application, wait) for wait in timeline.waits], screen, named=False)
-        parts += [heading("Waits"), Text.from_ansi("\n".join(lines))]
-    if timeline.gaps:
-        lines = gap_lines([(application, gap) for gap in timeline.gaps], screen, named=False)
-        parts += [heading("Between stages"), Text.from_ansi("\n".join(lines))]
-    return parts
+def _timeline(report: History, screen: Screen) -> list[str]:
+    """The events in order; before the answer that ended it, a silence as high as it was long."""
+    timeline = report.timeline
+    if not timeline.events:
+        return [paint("Nothing has been sent yet", "bold", screen)]
+    rows = [_row(number, report, screen) for number in range(len(timeline.events))]
+    silences = _silences(timeline)
+    lines: list[str] = []
+    drawn = aligned(_EVENT, rows, screen)
+    left = max(cells(row[0].text) for row in rows) + max(cells(row[1].text) for row in rows) + 2 * _BESIDE
+    for number, event_lines in enumerate(drawn):
+        lines += _space(silences.get(number), left, screen) + event_lines
+    return lines + _space(silences.get(len(rows)), left, screen)
 
 
-def _kept(report: History) -> list[RenderableType]:
-    from tracker.writers.drawing import grid, heading, shown
+_EVENT = (ColumnStyle(right=True), ColumnStyle(), ColumnStyle(wraps=True))
 
+
+def _row(number: int, report: History, screen: Screen) -> list[Styled]:
+    event, window = report.timeline.events[number], report.timeline.windows[number]
+    day = say_when(window, short=True) if screen.details else say_rough(window, report.today)
+    note = f"\n{event.note}" if event.note else ""
+    return [
+        Styled(f"#{number + 1}", "dim"),
+        Styled(day),
+        Styled(f"{say_happened(event, report.today, report.zone)}{note}"),
+    ]
+
+
+def _silences(timeline: Timeline) -> dict[int, Wait]:
+    """The silence before an event, by the event's place; an open one is before the end. One that may be none is not."""
+    found: dict[int, Wait] = {}
+    for wait in timeline.waits:
+        end = len(timeline.events) if wait.end is None else _answer(wait, timeline)
+        if (wait.days.min or 0) >= _LEAST and (wait.end is not None or timeline.is_open):
+            found[end] = wait
+    return found
+
+
+def _answer(wait: Wait, timeline: Timeline) -> int:
+    """The place of the event that ended a wait, or showed that it had ended."""
+    start = next(
+        place
+        for place, (event, window) in enumerate(zip(timeline.events, timeline.windows, strict=True))
+        if event.kind == wait.after and event.stage == wait.stage and window == wait.start
+    )
+    for place, event in enumerate(timeline.events[start + 1 :], start + 1):
+        if event == wait.answer or (wait.answer is None and (event.kind.ends or event.kind.name in DONE)):
+            return place
+    return len(timeline.events)
+
+
+def _space(wait: Wait | None, left: int, screen: Screen) -> list[str]:
+    if wait is None:
+        return []
+    rule = "┆" if screen.unicode else ":"
+    margin = " " * min(left, _NARROW) if screen.width < _NARROW * 3 else " " * left
+    room = screen.width - len(margin) - _BESIDE - 1
+    silence = f"{say_days(wait.days)} of silence" + (" so far" if wait.end is None else "")
+    said = [f"{margin}{rule}  {line}" for line in lines_of(Styled(silence, "cyan"), room, screen)]
+    above = [f"{margin}{rule}"] * ((wait.days.min or 0) >= _LONG)
+    return [*above, *said, *above]
+
+
+_NARROW = 20
+
+
+def _kept(report: History, screen: Screen) -> list[str]:
+    """How much is kept of each part, and how to read it."""
     record = report.record
-    parts: list[RenderableType] = []
-    if record.contacts:
-        table = grid("", "", flexible=1)
-        for contact in record.contacts:
-            details = " · ".join(text for text in (contact.role, contact.email, contact.phone, contact.url) if text)
-            body = "\n".join(text for text in (details, contact.background) if text)
-            table.add_row(shown(contact.name, "bold"), shown(body, lines=True))
-        parts += [heading("People"), table]
-    if record.notes:
-        table = grid("", "", flexible=1)
-        for note in record.notes:
-            about = f"{note.topic}, {note.stage.name}" if note.stage else note.topic
-            table.add_row(shown(about, "dim"), shown(note.text, lines=True))
-        parts += [heading("Notes"), table]
-    if record.documents:
-        table = grid("", "", "")
-        for document in record.documents:
-            table.add_row(
-                shown(document.name, "bold"), shown(document.purpose), shown(f"{document.size:,} bytes", "dim")
-            )
-        parts += [heading("Files"), table]
+    counts = {"people": len(record.contacts), "notes": len(record.notes), "files": len(record.documents)}
+    said = [f"{name.upper()} {count}" for name, count in counts.items() if count]
+    first = next((name for name, count in counts.items() if count), "posting")
     for posting in record.postings[-1:]:
-        taken = f", taken {posting.taken}" if posting.taken else ""
-        parts += [heading(f"Posting{taken}"), shown(posting.title, "bold"), *_beginning(record, posting)]
-    return parts
-
-
-def _beginning(record: Record, posting: Posting) -> list[RenderableType]:
-    """The first lines of a posting; where there are more, how to read them."""
-    from tracker.writers.drawing import shown
-
-    lines = posting.text.splitlines()
-    parts: list[RenderableType] = [shown("\n".join(lines[:_MOST_LINES]), lines=True)]
-    if len(lines) > _MOST_LINES:
-        parts.append(shown(f"… all {len(lines)} lines: tracker posting {record.application.key}", "dim"))
-    return parts
+        lines = counted("{count} line", "{count} lines", len(posting.text.splitlines()))
+        said.append(f"POSTING {fill(lines)}")
+    if not said:
+        return []
+    how = fill(sentence("{show}", show=use("show", str(record.application.id), first)), screen.door)
+    return ["", *lines_of(Styled(f"{'   '.join(said)}   {how}"), screen.width, screen)]
 
 
 def _cells(number: int, event: Event) -> tuple[str, ...]:
@@ -184,3 +224,6 @@ def _cells(number: int, event: Event) -> tuple[str, ...]:
         str(number), event.stage.name if event.stage else "", event.kind.name, iso_when(event.on), event.on.words,
         iso_appointment(event.appointment), iso_appointment(event.due), event.who, event.via, event.note,
     )  # fmt: skip
+
+
+WRITER = ReportWriter(data, sheet, draw)

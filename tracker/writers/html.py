@@ -24,8 +24,8 @@ body { margin: 2rem auto; padding: 0 1rem; max-width: 52rem; color: var(--ink); 
 h1 { font-size: 1.5rem; margin: 0; }
 h2 { font-size: 1.05rem; margin: 1.6rem 0 .3rem; break-after: avoid; }
 p { margin: .2rem 0; }
+p, td { word-break: keep-all; overflow-wrap: anywhere; }
 .faint { color: var(--faint); }
-.charts { display: flex; flex-wrap: wrap; gap: 1.5rem; margin-top: 1.2rem; }
 figure { margin: 0; }
 figcaption { color: var(--faint); font-size: .85rem; }
 table { border-collapse: collapse; width: 100%; }
@@ -38,10 +38,8 @@ main { overflow-x: auto; }
 table.even { table-layout: fixed; }
 tr { break-inside: avoid; }
 a { color: var(--strong); }
-svg { max-width: 100%; height: auto; }
-svg text { font: 12px system-ui, "Noto Sans KR", sans-serif; fill: var(--ink); }
-svg .bar { fill: var(--strong); }
-svg .base { stroke: var(--line); }
+svg { width: 100%; height: auto; }
+
 @media print { body { margin: 0; max-width: none; padding: 0; font-size: 10pt; }
   td.lead { width: 8.5rem; } td.who { width: 12rem; } }
 @media (max-width: 32rem) { td.lead, td.who { width: auto; } }
@@ -71,11 +69,11 @@ def is_linkable(url: str) -> bool:
     return url.lower().startswith(_LINKED)
 
 
-def link(url: str) -> Element:
-    """A link to a page or an address; any other kind of URL is text alone."""
+def link(url: str, text: str = "") -> Element:
+    """A link to a page or an address, under a text of its own or none; any other kind of URL is text alone."""
     if is_linkable(url):
-        return tag("a", url, href=url, rel="noreferrer")
-    return tag("span", url)
+        return tag("a", text or url, href=url, rel="noreferrer")
+    return tag("span", text or url)
 
 
 def grid(columns: Sequence[str], rows: Iterable[Sequence[Element | str]], classes: Sequence[str] = ()) -> Element:
@@ -86,25 +84,6 @@ def grid(columns: Sequence[str], rows: Iterable[Sequence[Element | str]], classe
     ]
     head = [tag("thead", tag("tr", *(tag("th", title, scope="col") for title in columns)))] if any(columns) else []
     return tag("table", *head, tag("tbody", *body), class_="even" if head else "")
-
-
-def bars(caption: str, rows: Sequence[tuple[str, int]]) -> Element:
-    """A small chart of horizontal bars with their numbers."""
-    most = max((count for _, count in rows), default=0) or 1
-    height, left, longest = 22, 110, 170
-    parts = []
-    for place, (label, count) in enumerate(rows):
-        middle = place * height + height // 2
-        width = round(longest * count / most)
-        parts += [
-            tag("text", label, x=str(left - 8), y=str(middle + 4), text_anchor="end"),
-            tag("rect", class_="bar", x=str(left), y=str(middle - 7), width=str(width), height="14", rx="2"),
-            tag("text", str(count), x=str(left + width + 6), y=str(middle + 4)),
-        ]
-    size = {"width": str(left + longest + 40), "height": str(max(1, len(rows)) * height)}
-    said = f"{caption}: " + ", ".join(f"{label} {count}" for label, count in rows)
-    drawing = tag("svg", tag("title", said), *parts, role="img", **size)
-    return tag("figure", tag("figcaption", caption), drawing)
 
 
 def page(title: str, *body: Element) -> str:

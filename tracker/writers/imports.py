@@ -4,73 +4,226 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tracker.core.wording import say_count
+from tracker.core.sentences import Option, counted, fill, sentence, use
+from tracker.core.text import excerpt
+from tracker.core.wording import say_event
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-    from tracker.core.application import Application
-    from tracker.reports.imports import Imports, RowImports
+    from tracker.core.sentences import Sentence
+    from tracker.reports.imports import Imports, Plan
+    from tracker.writers.data import Data
 
-# Applications that are named; of more, only how many.
-_MOST_NAMED = 10
+# Groups of doubts that are listed.
+_MOST_DOUBTS = 40
+# Characters of a cell that is shown as an example.
+_EXAMPLE = 30
+_SKIP = Option("skip_bad")
 
 
-def say_imported(imports: Imports, *, dry_run: bool) -> str:
-    """How many were added, added to and known, and what else is worth a look."""
-    counts = [
-        say_count(len(imports.added), "application") + _named(imports.added),
-        *([f"added to {len(imports.changed)}" + _named(imports.changed)] if imports.changed else []),
-        *([f"{imports.known} known already"] if imports.known else []),
-    ]
-    lines = ["; ".join([f"{'Would import' if dry_run else 'Imported'} {counts[0]}", *counts[1:]])]
-    lines += [
-        f"  the key {renamed.wanted} is another application's: this one is {renamed.application.key}"
-        for renamed in imports.renamed
-    ]
-    if imports.without_bytes:
-        lines.append(
-            f"  {say_count(imports.without_bytes, 'document')} left out, for the files are not here: tracker attach"
+def say_imported(imports: Imports) -> tuple[Sentence, ...]:
+    """How many applications came, what became of the other rows, and what else is worth a look: a line each."""
+    return (_joined([sentence("Imported {added}", added=_added(imports)), *_others(imports)]), *_details(imports))
+
+
+def say_plan(plan: Plan, *, skip_bad: bool) -> tuple[Sentence, ...]:
+    """The same of what would come; while cells are not understood, nothing would without `skip_bad`."""
+    imports = plan.outcome
+    first = sentence("Would import {added}", added=_added(imports))
+    if imports.doubted and not skip_bad and not imports.is_own:
+        first = sentence("Would import nothing without {skip}, and with it {added}", skip=_SKIP, added=_added(imports))
+    examples = () if plan.is_proposed else say_examples(plan)
+    by = (sentence("  by your mapping “{name}”", name=plan.saved),) if plan.saved else ()
+    return (_joined([first, *_others(imports)]), *by, *examples, *_details(imports))
+
+
+def data(imports: Imports) -> Data:
+    """What an import came to, or would come to, as data."""
+    counts = {
+        name: value
+        for name, value in imports._asdict().items()
+        if isinstance(value, int) and not isinstance(value, bool)
+    }
+    return {
+        "name": imports.name,
+        **counts,
+        "keys": list(imports.keys),
+        "doubts": [
+            {"text": fill(group.reason), "cells": group.cells, "mapping": group.mapping} for group in imports.doubts
+        ],
+        "lookalikes": [list(pair) for pair in imports.lookalikes],
+        "differences": [
+            {"application": one.key, "events": [say_event(event) for event in one.events], "fields": list(one.fields)}
+            for one in imports.differences
+        ],
+    }
+
+
+def plan_data(plan: Plan) -> Data:
+    """A plan as data: what would come of it, what becomes of each column, and what to say to have it so."""
+    said = plan.mapping
+    return {
+        "schema": 1,
+        "would": data(plan.outcome),
+        "proposed": plan.is_proposed,
+        "columns": [column._asdict() for column in plan.columns],
+        "mapping": {"map": list(said.maps), "set": list(said.sets), "dates": said.dates} if said else None,
+        "examples": [
+            {
+                "company": record.application.company,
+                "role": record.application.role,
+                "events": [say_event(event) for event in record.events],
+            }
+            for record in plan.examples
+        ],
+    }
+
+
+def say_proposal(plan: Plan) -> Iterator[Sentence]:
+    """What becomes of every column of a sheet that was not known, and the first records as they would be stored."""
+    yield sentence("This sheet is of no known format. Perhaps it is meant like this:")
+    for column in plan.columns:
+        if column.target:
+            yield sentence(
+                "  {column} → {target}   (like “{example}”)",
+                column=column.name, target=column.target, example=excerpt(column.example, _EXAMPLE),
+            )  # fmt: skip
+    notes = tuple(column.name for column in plan.columns if not column.target)
+    if notes:
+        yield sentence("  kept as notes: {columns}", columns=notes)
+    if plan.mapping:
+        yield from (sentence("  in every row that says none: {constant}", constant=one) for one in plan.mapping.sets)
+    if plan.mapping and plan.mapping.dates:
+        yield sentence("  order of dates: {dates}", dates=plan.mapping.dates)
+    yield from say_examples(plan)
+
+
+def say_examples(plan: Plan) -> Iterator[Sentence]:
+    """The first records as they would be stored."""
+    for record in plan.examples:
+        names = {"company": record.application.company, "role": record.application.role}
+        if record.events:
+            yield sentence("  {company}, {role}: {events}", **names, events=record.events)
+        else:
+            yield sentence("  {company}, {role}: saved; nothing sent yet", **names)
+
+
+def _added(imports: Imports) -> Sentence:
+    """`3 applications of 4 rows`, or of our own formats `3 applications (aws, kakao, toss)`."""
+    if not imports.is_own:
+        rows = counted("{count} row", "{count} rows", imports.rows)
+        return counted("{count} application of {rows}", "{count} applications of {rows}", imports.added, rows=rows)
+    if imports.added and imports.added == len(imports.keys):
+        return counted(
+            "{count} application ({keys})", "{count} applications ({keys})", imports.added, keys=imports.keys
         )
-    lines += [f"  left out: {sentence}" for sentence in imports.refused]
-    return "\n".join(lines)
+    return counted("{count} application", "{count} applications", imports.added)
 
 
-def say_rows(imports: RowImports, *, skip_bad: bool, dry_run: bool) -> str:
-    """How many rows became applications, what became of the others, and what else is worth a look."""
-    done = "Imported" if not dry_run else "Would import"
-    if dry_run and imports.doubted and not skip_bad:
-        done = "Would import nothing without --skip-bad, and with it"
-    counts = [
-        f"{say_count(imports.added, 'application')} of {say_count(imports.rows, 'row')}",
-        *([f"{imports.known:,} known already"] if imports.known else []),
-        *([f"{imports.skipped:,} left out as told"] if imports.skipped else []),
-        *([f"{imports.refused:,} left out, for nothing can be made of them"] if imports.refused else []),
-    ]
-    lines = ["; ".join([f"{done} {counts[0]}", *counts[1:]])]
-    if imports.added and len(imports.keys) == imports.added:
-        lines.append(f"  {', '.join(imports.keys)}")
-    if imports.doubted:
-        kept = f"each {'would be' if dry_run else 'is'} kept as a note of its application"
-        kept += ", but for rows that are left out" if imports.refused else ""
-        lines.append(f"  {say_count(imports.doubted, 'cell')} not understood; {kept}:")
-    lines += [f"    {doubt}" for doubt in imports.doubts]
-    if more := imports.doubted - len(imports.doubts):
-        lines.append(f"    and {more:,} more")
+def _others(imports: Imports) -> Iterator[Sentence]:
+    """What became of what brought no application."""
+    if imports.changed and imports.changed == len(imports.changed_keys):
+        yield sentence("added to {count} ({keys})", count=imports.changed, keys=imports.changed_keys)
+    elif imports.changed:
+        yield sentence("added to {count}", count=imports.changed)
+    if imports.known:
+        yield sentence("{count} known already", count=imports.known)
+    if imports.skipped:
+        yield sentence("{count} left out as told", count=imports.skipped)
+    if imports.refused and not imports.is_own:
+        yield sentence("{count} left out, for nothing can be made of them", count=imports.refused)
+
+
+def _details(imports: Imports) -> Iterator[Sentence]:
+    if not imports.is_own and imports.added and len(imports.keys) == imports.added:
+        yield sentence("  {keys}", keys=imports.keys)
+    if imports.events or imports.notes:
+        yield sentence(
+            "  with {events} and {notes}",
+            events=counted("{count} event", "{count} events", imports.events),
+            notes=counted("{count} note", "{count} notes", imports.notes),
+        )
+    for renamed in imports.renamed:
+        yield sentence(
+            "  the key {wanted} is another application's: this one is {key}", wanted=renamed.wanted, key=renamed.key
+        )
+    if imports.without_bytes:
+        yield counted(
+            "  {count} document left out, for the files are not here: {attach}",
+            "  {count} documents left out, for the files are not here: {attach}",
+            imports.without_bytes, attach=use("attach"),
+        )  # fmt: skip
+    yield from _unread(imports)
+    if imports.differing:
+        yield from _differences(imports)
     if imports.alike:
-        lines.append("  perhaps the same as one that was there before (tracker remove REF takes one away):")
-        lines += [f"    {key} and {other}" for key, other in imports.lookalikes]
+        yield from _alike(imports)
+
+
+def _unread(imports: Imports) -> Iterator[Sentence]:
+    """What of the files did not come in."""
+    if imports.is_own:
+        yield from (sentence("  left out: {reason}", reason=group.reason) for group in imports.doubts)
+    elif imports.doubted:
+        yield from _doubts(imports)
+    if imports.other_sheets:
+        yield sentence(
+            "  not read: {sheets}; {sheet} names another sheet of the workbook",
+            sheets=imports.other_sheets, sheet=Option("sheet"),
+        )  # fmt: skip
+    if imports.empty_files:
+        yield sentence("  nothing is in {files}", files=imports.empty_files)
+
+
+def _alike(imports: Imports) -> Iterator[Sentence]:
+    yield sentence(
+        "  perhaps the same as one that was there before ({remove} takes one away):", remove=use("remove", "REF")
+    )
+    yield from (sentence("    {new} and {other}", new=new, other=other) for new, other in imports.lookalikes)
     if more := imports.alike - len(imports.lookalikes):
-        lines.append(f"    and {more:,} more")
-    return "\n".join(lines)
+        yield sentence("    and {more} more", more=more)
 
 
-def say_saved(name: str, path: object) -> str:
-    """That a mapping is kept, and how to use it again."""
-    return f"Saved the mapping in {path}; next time: tracker import FILE --from {name}"
+def _doubts(imports: Imports) -> Iterator[Sentence]:
+    if imports.refused:
+        yield counted(
+            "  {count} cell not understood; it becomes a note of its application, unless its row is left out:",
+            "  {count} cells not understood; each becomes a note of its application, but for rows that are left out:",
+            imports.doubted,
+        )
+    else:
+        yield counted(
+            "  {count} cell not understood; it becomes a note of its application:",
+            "  {count} cells not understood; each becomes a note of its application:",
+            imports.doubted,
+        )
+    listed = imports.doubts[:_MOST_DOUBTS]
+    yield from (sentence("    {reason}", reason=group.reason) for group in listed)
+    if more := imports.doubted - sum(group.cells for group in listed):
+        yield sentence("    and {more} more", more=more)
 
 
-def _named(applications: Sequence[Application]) -> str:
-    if not 0 < len(applications) <= _MOST_NAMED:
-        return ""
-    return f" ({', '.join(application.key for application in applications)})"
+def _differences(imports: Imports) -> Iterator[Sentence]:
+    """The known rows that say more than they did."""
+    yield counted(
+        "  {count} known row says more than its application; {update} takes it over:",
+        "  {count} known rows say more than their applications; {update} takes it over:",
+        imports.differing,
+        update=Option("update"),
+    )
+    for one in imports.differences:
+        more: list[object] = [*one.events, *one.fields]
+        if one.others:
+            more.append(counted("{count} note or person", "{count} notes or people", one.others))
+        yield sentence("    {key}: {more}", key=one.key, more=tuple(more))
+    if more_rows := imports.differing - len(imports.differences):
+        yield sentence("    and {more} more", more=more_rows)
+
+
+def _joined(clauses: Sequence[Sentence]) -> Sentence:
+    """Clauses, each whole by itself, on one line."""
+    first, *rest = clauses
+    for clause in rest:
+        first = sentence("{before}; {clause}", before=first, clause=clause)
+    return first

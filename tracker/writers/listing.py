@@ -1,36 +1,48 @@
-"""The list of applications: data, rows, and a table padded by hand because a drawn one costs three times as much."""
+"""The list of applications: data, rows, and a table of what comes next; offers side by side."""
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
-from tracker.core.wording import TURNS, say_day, say_days, say_when
+from tracker.core.events import Turn
+from tracker.core.fields import APPLICATION
+from tracker.core.moments import begins_here
+from tracker.core.wording import say_days
+from tracker.reports.listing import group, upcoming
 from tracker.writers.data import application_data, appointment_data, days_data, when_data
+from tracker.writers.dates import say_ahead, say_name, say_stage
 from tracker.writers.iso import iso_appointment, iso_when
-from tracker.writers.sheet import Sheet
-from tracker.writers.table import Column, table
+from tracker.writers.layout import Styled, lines_of, paint
+from tracker.writers.rows import Rows
+from tracker.writers.table import ColumnStyle, table
+from tracker.writers.write import ReportWriter
 
 if TYPE_CHECKING:
-    from tracker.core.appointment import Appointment
-    from tracker.core.timeline import Timeline
-    from tracker.reports.listing import Listing, Row
+    from collections.abc import Iterator, Sequence
+
+    from tracker.reports.listing import Listed, Listing
     from tracker.writers.data import Data
     from tracker.writers.screen import Screen
 
 _COLUMNS = (
-    "id",
-    "key",
-    "company",
-    "role",
-    "stage",
-    "turn",
-    "outcome",
-    "since",
-    "waiting_days_min",
-    "waiting_days_max",
-    "next",
-    "tags",
+    "id", "key", "company", "role", "stage", "turn", "outcome", "since", "waiting_days_min", "waiting_days_max", "next", "tags",
+)  # fmt: skip
+_TABLE = (
+    ColumnStyle("ID", right=True),
+    ColumnStyle("COMPANY", least=10),
+    ColumnStyle("ROLE", keep=2, least=10),
+    ColumnStyle("STAGE", keep=1),
+    ColumnStyle("NOW"),
 )
+_GROUPS = ("OPEN", "ACCEPTED", "ENDED")
+_URGENT = 1  # days
+# The fields of an offer that are shown side by side, and what they are called.
+_OFFER = {
+    field.name: field.key.removeprefix("offer.")
+    for field in APPLICATION.fields
+    if field.key.startswith("offer.") and field.name != "offer_answer_by"
+}
 
 
 def data(report: Listing) -> list[Data]:
@@ -38,75 +50,7 @@ def data(report: Listing) -> list[Data]:
     return [_row_data(row) for row in report.rows]
 
 
-def sheet(report: Listing) -> Sheet:
-    """A row an application."""
-    return Sheet(_COLUMNS, (_cells(row) for row in report.rows))
-
-
-_YOURS, _SET, _OVER = "1;33", "36", "2"
-_DRAWN = (
-    Column("KEY", keep=0, least=30),
-    Column("COMPANY", keep=5, least=8),
-    Column("ROLE", keep=6, least=8),
-    Column("STAGE", keep=4),
-    Column("TURN", keep=0, tints={"your turn": _YOURS, "log it?": _YOURS, "appointment": _SET, "closed": _OVER}),
-    Column("SINCE", keep=7),
-    Column("WAIT", keep=3),
-    Column("NEXT", keep=2),
-)
-
-
-def draw(report: Listing, screen: Screen) -> str:
-    """Whose turn it is, at a glance."""
-    rows = [
-        (
-            row.application.key,
-            row.application.company,
-            row.application.role,
-            row.timeline.stage.name if row.timeline.stage else "saved",
-            _turn(row.timeline),
-            say_when(row.timeline.since, short=True) if row.timeline.since else "",
-            _wait(row.timeline),
-            _next(row.timeline, report.zone),
-        )
-        for row in report.rows
-    ]
-    return table(_DRAWN, rows, screen) if rows else ""
-
-
-def _turn(timeline: Timeline) -> str:
-    if timeline.outcome:
-        return timeline.outcome.name
-    if timeline.is_closed:
-        return "closed"
-    return "log it?" if timeline.to_log else TURNS[timeline.turn]
-
-
-def _wait(timeline: Timeline) -> str:
-    """How long the answer takes: the range alone, for there is no room for the weeks."""
-    return say_days(timeline.waiting.days, short=True) if timeline.waiting else ""
-
-
-def _next(timeline: Timeline, zone: str) -> str:
-    """What is in the calendar, or due, by the clocks here; `show` names the zone it was given in."""
-    upcoming = _upcoming(timeline)
-    if upcoming is None:
-        return ""
-    due = "" if timeline.appointments else "due "
-    if zone and upcoming.zone not in {"", zone}:
-        from tracker.core.moments import begins_here
-
-        if here := begins_here(upcoming, zone):
-            return f"{due}{say_day(here.date(), short=True)} {here:%H:%M}"
-    clock = f" {upcoming.time:%H:%M}" if upcoming.time else ""
-    return f"{due}{say_when(upcoming.day, short=True)}{clock}"
-
-
-def _upcoming(timeline: Timeline) -> Appointment | None:
-    return timeline.appointments[0].appointment if timeline.appointments else timeline.due
-
-
-def _row_data(row: Row) -> Data:
+def _row_data(row: Listed) -> Data:
     application, timeline = row.application, row.timeline
     waiting = timeline.waiting
     return {
@@ -117,11 +61,16 @@ def _row_data(row: Row) -> Data:
         "waiting_days": days_data(waiting.days) if waiting else None,
         "outcome": timeline.outcome.name if timeline.outcome else None,
         "closed": timeline.is_closed,
-        "next": appointment_data(_upcoming(timeline)),
+        "next": appointment_data(upcoming(row)),
     }
 
 
-def _cells(row: Row) -> tuple[str, ...]:
+def sheet(report: Listing) -> Rows:
+    """A row an application."""
+    return Rows(_COLUMNS, (_cells(row) for row in report.rows))
+
+
+def _cells(row: Listed) -> tuple[str, ...]:
     application, timeline = row.application, row.timeline
     days = timeline.waiting.days if timeline.waiting else None
     return (
@@ -131,10 +80,103 @@ def _cells(row: Row) -> tuple[str, ...]:
         application.role,
         timeline.stage.name if timeline.stage else "",
         timeline.turn.value,
-        timeline.outcome.name if timeline.outcome else ("closed" if timeline.is_closed else ""),
+        "" if timeline.is_open else timeline.state,
         iso_when(timeline.since),
         "" if days is None or days.min is None else str(days.min),
         "" if days is None or days.max is None else str(days.max),
-        iso_appointment(_upcoming(timeline)),
+        iso_appointment(upcoming(row)),
         ";".join(application.tags),
     )
+
+
+def draw(report: Listing, screen: Screen) -> str:
+    """Whose turn it is and what comes next, under the names of the groups where there are several."""
+    if not report.rows:
+        return ""
+    if report.of_offers:
+        return _side_by_side(report, screen)
+    columns, rows = _telling([_shown(row, report) for row in report.rows])
+    head, *lines = table(columns, rows, screen).splitlines()
+    drawn = iter(lines)
+    parts = [head]
+    groups = [(place, len([*members])) for place, members in groupby(report.rows, lambda row: group(row.timeline))]
+    for place, count in groups:
+        parts += [paint(f"{_GROUPS[place]} {count}", "bold", screen)] * (len(groups) > 1)
+        parts += [next(drawn) for _ in range(count)]
+    last = ", ".join(_left_out(report, columns, head))
+    return "\n".join([*parts, *(lines_of(Styled(last, "dim"), screen.width, screen) if last else ())]) + "\n"
+
+
+def _telling(rows: Sequence[Sequence[Styled]]) -> tuple[list[ColumnStyle], list[list[Styled]]]:
+    """The columns that do not say the same in every row, and their cells; names always stand."""
+    kept = [
+        place
+        for place, column in enumerate(_TABLE)
+        if column.heading in {"ID", "COMPANY", "ROLE"} or len(rows) == 1 or len({row[place].text for row in rows}) > 1
+    ]
+    return [_TABLE[place] for place in kept], [[row[place] for place in kept] for row in rows]
+
+
+def _shown(row: Listed, report: Listing) -> list[Styled]:
+    application, timeline = row.application, row.timeline
+    return [
+        Styled(str(application.id), "dim"),
+        Styled(application.company),
+        Styled(application.role),
+        Styled(say_stage(timeline.stage) or "saved"),
+        _now(row, report),
+    ]
+
+
+def _now(row: Listed, report: Listing) -> Styled:
+    """What comes next, and when by the clocks here; else how long they have been silent, or how it ended."""
+    timeline, at = row.timeline, upcoming(row)
+    if not timeline.is_open:
+        return Styled(timeline.state, "dim")
+    if timeline.to_log:
+        return Styled("how did it go?", "yellow")
+    if at is None:
+        waiting = timeline.waiting if timeline.turn is Turn.EMPLOYER else None
+        return Styled(f"silent {say_days(waiting.days, short=True)}") if waiting else Styled(timeline.state, "yellow")
+    here = begins_here(at, report.zone) if at.time else None
+    day = here.date() if here else at.day.latest or at.day.earliest
+    said = say_ahead(day, here.time() if here else at.time, report.today)
+    is_near = day is not None and (day - report.today).days <= _URGENT
+    by = "" if timeline.appointments else "by " if timeline.events else "apply by "
+    return Styled(f"{by}{said}", "loud" if is_near else "cyan" if timeline.appointments else "yellow")
+
+
+def _left_out(report: Listing, columns: Sequence[ColumnStyle], head: str) -> Iterator[str]:
+    """What is not shown: rows beyond the limit, columns there was no room for."""
+    if report.total > len(report.rows):
+        yield f"{report.total - len(report.rows):,} more"
+    missing = [column.heading.lower() for column in columns if column.heading not in head and column.keep]
+    if missing:
+        yield f"no room for {' or '.join(missing)}"
+
+
+def _side_by_side(report: Listing, screen: Screen) -> str:
+    """A column an offer, a row for each field that one of them has."""
+    offers = report.rows
+    told = [("answer", [_now(row, report).text for row in offers])]
+    told += [
+        (name, [str(getattr(row.application, field, "") or "") for row in offers]) for field, name in _OFFER.items()
+    ]
+    told += [
+        ("location", [row.application.location for row in offers]),
+        ("role", [row.application.role for row in offers]),
+    ]
+    twice = {row.application.id for row in offers if [*map(_company, offers)].count(_company(row)) > 1}
+    heads = [f"{row.application.id} {say_name(row.application, twice)}" for row in offers]
+    columns = [ColumnStyle(), *(ColumnStyle(head, keep=place, least=12) for place, head in enumerate(heads))]
+    rows = [[Styled(name, "dim"), *map(Styled, values)] for name, values in told if any(values)]
+    text = table(columns, rows, screen)
+    missing = [head for head in heads[1:] if f"{head.split()[0]} " not in text.splitlines()[0]]
+    return text + (f"{len(missing)} more\n" if missing else "")
+
+
+def _company(row: Listed) -> str:
+    return row.application.company
+
+
+WRITER = ReportWriter(data, sheet, draw, in_pipe="tsv")

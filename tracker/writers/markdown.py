@@ -10,7 +10,7 @@ from tracker.writers.text import visible
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tracker.writers.sheet import Sheet
+    from tracker.writers.rows import Rows
 
 _SPECIAL = str.maketrans({char: f"\\{char}" for char in "\\`*_{}[]<>|#~$&"})
 
@@ -20,7 +20,7 @@ def escape(text: str) -> str:
     return visible(text).translate(_SPECIAL)
 
 
-def markdown_table(sheet: Sheet) -> Iterator[str]:
+def markdown_table(sheet: Rows) -> Iterator[str]:
     """A pipe table, a row a line."""
     yield _row(sheet.columns)
     yield _row(tuple("---" for _ in sheet.columns))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tracker.writers.sheet import Sheet
-from tracker.writers.table import Column, table
+from tracker.writers.rows import Rows
+from tracker.writers.table import ColumnStyle, table
+from tracker.writers.write import ReportWriter
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,21 +26,24 @@ def data(uses: Sequence[StageUse]) -> list[Data]:
     ]
 
 
-def sheet(uses: Sequence[StageUse]) -> Sheet:
+def sheet(uses: Sequence[StageUse]) -> Rows:
     """A row a stage; the aliases with a semicolon between them."""
-    return Sheet(_COLUMNS, (_cells(use, ";") for use in uses))
+    return Rows(_COLUMNS, (_cells(use, ";") for use in uses))
 
 
 def draw(uses: Sequence[StageUse], screen: Screen) -> str:
     """What each is called, and how much happened at it."""
     columns = (
-        Column("STAGE", keep=0, least=11),
-        Column("TYPE", keep=1, least=7),
-        Column("EVENTS", keep=2, least=6),
-        Column("ALSO CALLED", keep=3, least=10),
+        ColumnStyle("STAGE", keep=0, least=11),
+        ColumnStyle("TYPE", keep=1, least=7),
+        ColumnStyle("EVENTS", keep=2, least=6),
+        ColumnStyle("ALSO CALLED", keep=3, least=10),
     )
     return table(columns, [_cells(use, ", ") for use in uses], screen)
 
 
 def _cells(use: StageUse, between: str) -> tuple[str, ...]:
     return (use.stage.name, use.stage.type.value, str(use.events), between.join(use.stage.aliases))
+
+
+WRITER = ReportWriter(data, sheet, draw)

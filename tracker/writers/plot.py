@@ -10,10 +10,12 @@ from itertools import groupby
 from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
+from tracker.core.wording import say_stage
 from tracker.reports.figures import RULES, middle_length
-from tracker.writers.figures import cell, days_data, figures_data, say_figures, told_data
-from tracker.writers.layout import Said, lines_of, paint
-from tracker.writers.sheet import Sheet
+from tracker.writers.figures import cell, days_data, figures_data, say_figures
+from tracker.writers.layout import Styled, lines_of, paint
+from tracker.writers.rows import Rows
+from tracker.writers.write import ReportWriter
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,12 +43,17 @@ class _Mark(NamedTuple):
 
 def data(report: Waits) -> Data:
     """The figures, with what they say day by day."""
-    return told_data(report, lambda figures: {**figures_data(figures), **days_data(figures)})
+    return {
+        "schema": 1,
+        "today": report.today.isoformat(),
+        "by": report.by,
+        "stages": [{**figures_data(one), **days_data(one)} for one in report.told],
+    }
 
 
-def sheet(report: Waits) -> Sheet:
+def sheet(report: Waits) -> Rows:
     """A row for each day on which a curve, its band or the number of open waits of that age changes."""
-    return Sheet(_COLUMNS, (row for one in report.told for row in _days(one)))
+    return Rows(_COLUMNS, (row for one in report.told for row in _days(one)))
 
 
 def draw(report: Waits, screen: Screen) -> str:
@@ -73,10 +80,10 @@ def _own(report: Waits, figures: Figures) -> list[int]:
 
 
 def _picture(figures: Figures, own: list[int], screen: Screen) -> list[str]:
-    name = " · ".join(part for part in (figures.group, figures.stage.name) if part)
-    head = lines_of(Said(name, "bold"), screen.width, screen)
+    name = " · ".join(part for part in (figures.group, say_stage(figures.stage)) if part)
+    head = lines_of(Styled(name, "bold"), screen.width, screen)
     if not figures.carries("median"):
-        few = Said(f"a curve is drawn from {RULES['median'].answers} answers on", "dim")
+        few = Styled(f"a curve is drawn from {RULES['median'].answers} answers on", "dim")
         return [
             *head,
             *(line for said in (*say_figures(figures), few) for line in lines_of(said, screen.width, screen)),
@@ -92,10 +99,10 @@ def _picture(figures: Figures, own: list[int], screen: Screen) -> list[str]:
     legend = f"{len(figures.answers)} answered · o still waiting ({len(ages)})" + " · @ this one" * bool(own)
     return [
         *head,
-        *lines_of(Said("share still waiting after so many days, with its 95 % band", "dim"), screen.width, screen),
+        *lines_of(Styled("share still waiting after so many days, with its 95 % band", "dim"), screen.width, screen),
         *(_row(marks, row, width, screen) for row in range(_ROWS)),
         *_axis(last, width, screen),
-        *lines_of(Said(legend, "dim"), screen.width, screen),
+        *lines_of(Styled(legend, "dim"), screen.width, screen),
     ]
 
 
@@ -152,3 +159,6 @@ def _axis(last: int, width: int, screen: Screen) -> list[str]:
     middle_day, end = str(last // 2), f"{last} days"
     line = "0".ljust(width // 2) + middle_day
     return [" " * (_AXIS - 1) + corner + stroke * width, " " * _AXIS + line.ljust(width - len(end)) + end]
+
+
+WRITER = ReportWriter(data, sheet, draw)

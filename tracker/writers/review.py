@@ -6,6 +6,7 @@ import json
 import re
 from typing import TYPE_CHECKING
 
+from tracker.core.fields import FACTS
 from tracker.core.timeline import WaitEnd
 from tracker.core.wording import say_appointment, say_days, say_what, say_when
 from tracker.writers.markdown import escape, prose
@@ -67,9 +68,7 @@ def _day(found: History) -> date:
 def _facts(found: History) -> Iterator[str]:
     application = found.record.application
     facts = {
-        "Location": application.location,
-        "Source": application.source,
-        "Salary": application.salary,
+        **{field.key.capitalize(): getattr(application, field.name) for field in FACTS},
         "Posting": application.url,
         "Last day to apply": say_appointment(application.deadline) if application.deadline else "",
     }

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from tracker.core.errors import UnknownWord
+from tracker.core.sentences import counted, fill, sentence
 from tracker.reports.funnel import Node, called
 from tracker.writers.text import visible
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 def sankey(funnel: Funnel, form: str) -> Iterator[str]:
     """The flows in one of FORMATS, a line each. Raises UnknownWord for another format."""
     if form not in FORMATS:
-        raise UnknownWord("format of a flow diagram", form, tuple(FORMATS))
+        raise UnknownWord("unknown-flow-format", sentence("format of a flow diagram"), form, tuple(FORMATS))
     return FORMATS[form](funnel)
 
 
@@ -75,7 +76,7 @@ def _html(funnel: Funnel) -> Iterator[str]:
     from tracker.writers.sankey_drawing import drawing
 
     title = "How far applications came"
-    count = f"{funnel.applications} application{'s' * (funnel.applications != 1)}"
+    count = fill(counted("{count} application", "{count} applications", funnel.applications))
     figure = tag("figure", drawing(funnel, _names(funnel, str)))
     yield page(title, tag("h1", title), tag("p", count, class_="faint"), figure)
 

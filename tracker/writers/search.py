@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tracker.writers.sheet import Sheet
-from tracker.writers.table import Column, table
+from tracker.writers.rows import Rows
+from tracker.writers.table import ColumnStyle, table
+from tracker.writers.write import ReportWriter
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,17 +23,24 @@ def data(hits: Sequence[Hit]) -> list[Data]:
     return [dict(zip(_COLUMNS, _cells(hit), strict=True)) for hit in hits]
 
 
-def sheet(hits: Sequence[Hit]) -> Sheet:
+def sheet(hits: Sequence[Hit]) -> Rows:
     """A row a hit."""
-    return Sheet(_COLUMNS, map(_cells, hits))
+    return Rows(_COLUMNS, map(_cells, hits))
 
 
 def draw(hits: Sequence[Hit], screen: Screen) -> str:
     """Whose it is, where it stands, and the line around the word."""
-    columns = (Column("KEY", keep=0, least=8), Column("WHERE", keep=2, least=8), Column("TEXT", keep=1, least=20))
+    columns = (
+        ColumnStyle("KEY", keep=0, least=8),
+        ColumnStyle("WHERE", keep=2, least=8),
+        ColumnStyle("TEXT", keep=1, least=20),
+    )
     rows = [(hit.application.key, hit.where, hit.text) for hit in hits]
     return table(columns, rows, screen) if rows else ""
 
 
 def _cells(hit: Hit) -> tuple[str, ...]:
     return (hit.application.key, hit.application.company, hit.application.role, hit.where, hit.text)
+
+
+WRITER = ReportWriter(data, sheet, draw, in_pipe="tsv")

@@ -1,56 +1,146 @@
-"""A plain table, its columns padded by cells so that Korean lines up, cut to the width of the terminal."""
+"""Aligned columns: what is drawn for reading as rows, for any width. Every width is in cells of a terminal.
+
+Where room is short, columns of words are cut, then whole columns are left out; a column of sentences is broken into
+lines, beside the others or below them. In a pipe nothing is cut (`Screen.cuts`).
+"""
 
 from __future__ import annotations
 
+from itertools import repeat
 from typing import TYPE_CHECKING, NamedTuple
 
-from tracker.writers.text import cells, fit, visible
+from tracker.writers.layout import Styled, paint, plain
+from tracker.writers.text import broken, cells, fit
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from tracker.writers.screen import Screen
 
-_BETWEEN = "  "
-_BOLD, _PLAIN = "1", "\x1b[0m"
+_BETWEEN = 2
+_NARROWEST = 30  # cells that a sentence needs to stand beside something
 
 
-class Column(NamedTuple):
-    """A heading and what to do where room is short.
+class ColumnStyle(NamedTuple):
+    """A heading, and what becomes of a column where room is short.
 
     Columns of words may shrink to `least` cells; one without it is shown whole or not at all, as figures are. Where
-    that is not enough, those with the highest `keep` are left out; with a `keep` of 0 none is. `tints` are the colours
-    (SGR) of some cells.
+    that is not enough, those with the highest `keep` are left out; with a `keep` of 0 none is. Numbers stand at the
+    `right`. The last column may be one of sentences, which `wraps`.
     """
 
-    heading: str
-    keep: int
+    heading: str = ""
+    keep: int = 0
     least: int | None = None
-    tints: Mapping[str, str] = {}
+    right: bool = False
+    wraps: bool = False
 
 
-def table(columns: Sequence[Column], rows: Sequence[Sequence[str]], screen: Screen) -> str:
-    """The rows under their headings, a line each, none wider than the screen. Columns with nothing in them are left out."""
-    shown = [[visible(cell) for cell in row] for row in rows]
-    wanted = [max(map(cells, column), default=0) for column in zip(*shown, strict=True)]
+def table(columns: Sequence[ColumnStyle], rows: Sequence[Sequence[str | Styled]], screen: Screen) -> str:
+    """The rows under their headings. Columns with nothing in them are left out."""
+    head = [Styled(column.heading, "bold") for column in columns]
+    return "".join(f"{line}\n" for lines in _lines_of_rows(columns, rows, screen, 0, head) for line in lines)
+
+
+def aligned(
+    columns: Sequence[ColumnStyle], rows: Sequence[Sequence[str | Styled]], screen: Screen, indent: int = 0
+) -> list[list[str]]:
+    """The lines of each row, without headings."""
+    return _lines_of_rows(columns, rows, screen, indent, None)
+
+
+def rows(parts: Sequence[Sequence[Styled]], screen: Screen, beneath: Sequence[Sequence[Styled]] = ()) -> list[str]:
+    """The lines of rows of equally many parts, the last of sentences; what is said `beneath` a row follows it."""
+    columns = [*[ColumnStyle()] * (max(map(len, parts), default=1) - 1), ColumnStyle(wraps=True)]
+    lines: list[str] = []
+    for place, row in enumerate(aligned(columns, parts, screen, _BETWEEN)):
+        said = beneath[place] if beneath else ()
+        lines += [*row, *_below(said, range(len(said)), 0, screen)]
+    return lines
+
+
+def _lines_of_rows(
+    columns: Sequence[ColumnStyle],
+    rows: Iterable[Sequence[str | Styled]],
+    screen: Screen,
+    indent: int,
+    head: Sequence[Styled] | None,
+) -> list[list[str]]:
+    shown = [[*map(_shown, row, columns, repeat(screen))] for row in rows]
+    wanted = [max((_width(said.text) for said in column), default=0) for column in zip(*shown, strict=True)]
     natural = {place: max(width, cells(columns[place].heading)) for place, width in enumerate(wanted) if width}
-    widths = _widths(columns, natural, screen.width)
+    wrapped = len(columns) - 1 if columns[-1].wraps else -1
+    widest = natural.pop(wrapped, 0)
+    room = screen.width - indent
+    if head is None and screen.cuts and not _can_fit(columns, natural, room):
+        return [_stacked(row, indent, screen) for row in shown]
+    least = _total(min(width, columns[place].least or width) for place, width in natural.items())
+    is_beside = not widest or room - least - _BETWEEN >= min(widest, _NARROWEST)
+    beside = min(widest, max(_NARROWEST, room // 2), room - least - _BETWEEN) + _BETWEEN if widest and is_beside else 0
+    widths = _widths(columns, natural, room - beside) if screen.cuts else natural
+    if beside:
+        widths[wrapped] = min(widest, max(_NARROWEST, room - _total(widths.values()) - _BETWEEN))
+    below = [] if is_beside else [wrapped]
+    return [
+        [*_across(columns, row, widths, indent, screen), *_below(row, below, indent, screen)]
+        for row in ([head, *shown] if head else shown)
+    ]
+
+
+def _shown(cell: str | Styled, column: ColumnStyle, screen: Screen) -> Styled:
+    said = Styled(cell) if isinstance(cell, str) else cell
+    return said._replace(text=plain(said.text, screen, lines=column.wraps))
+
+
+def _width(text: str) -> int:
+    return max(map(cells, text.split("\n"))) if "\n" in text else cells(text)
+
+
+def _across(
+    columns: Sequence[ColumnStyle], row: Sequence[Styled], widths: dict[int, int], indent: int, screen: Screen
+) -> list[str]:
+    """A row in columns: one line, more where its last cell is broken."""
     ellipsis = "…" if screen.unicode else "."
-
-    def line(row: Sequence[str], style: str = "") -> str:
-        padded = [
-            _tinted(
-                fit(row[place], width, ellipsis=ellipsis), style or columns[place].tints.get(row[place], ""), screen
-            )
-            for place, width in widths.items()
+    pieces = {
+        place: broken(row[place].text, width)
+        if columns[place].wraps
+        else [
+            fit(row[place].text, width, ellipsis=ellipsis).rstrip()
+            if cells(row[place].text) > width
+            else row[place].text
         ]
-        return _BETWEEN.join(padded).rstrip()
+        for place, width in widths.items()
+    }
+    lines = []
+    for number in range(max(map(len, pieces.values()), default=0)):
+        line = " " * indent
+        for place, width in widths.items():
+            text = pieces[place][number] if number < len(pieces[place]) else ""
+            padding, painted = " " * (width - cells(text)), paint(text, row[place].style if text else "", screen)
+            line += (padding + painted if columns[place].right else painted + padding) + " " * _BETWEEN
+        lines.append(line.rstrip())
+    return lines
 
-    head = line([column.heading for column in columns], _BOLD)
-    return "\n".join([head, *map(line, shown)]) + "\n"
+
+def _stacked(row: Sequence[Styled], indent: int, screen: Screen) -> list[str]:
+    first, *others = row
+    return [
+        *_below([first], [0], indent - 2 * _BETWEEN, screen),
+        *_below(others, range(len(others)), indent - _BETWEEN, screen),
+    ]
 
 
-def _widths(columns: Sequence[Column], natural: dict[int, int], room: int) -> dict[int, int]:
+def _below(row: Sequence[Styled], places: Sequence[int], indent: int, screen: Screen) -> list[str]:
+    margin = indent + 2 * _BETWEEN
+    return [
+        " " * margin + paint(line, row[place].style, screen)
+        for place in places
+        if row[place].text
+        for line in broken(row[place].text, max(1, screen.width - margin))
+    ]
+
+
+def _widths(columns: Sequence[ColumnStyle], natural: dict[int, int], room: int) -> dict[int, int]:
     """The width of each column that is shown, in their order.
 
     The widest gives way first. The first column is the name of its row, and what people type: it gives way last.
@@ -60,7 +150,7 @@ def _widths(columns: Sequence[Column], natural: dict[int, int], room: int) -> di
     while any(columns[place].keep for place in places) and _total([least[place] for place in places]) > room:
         places.remove(max(places, key=lambda place: columns[place].keep))
     widths = {place: natural[place] for place in places}
-    while (over := _total(list(widths.values())) - room) > 0:
+    while (over := _total(widths.values()) - room) > 0:
         loose = [place for place in places if widths[place] > least[place]]
         if not loose:
             widths[places[0]] = max(1, widths[places[0]] - over)
@@ -69,9 +159,11 @@ def _widths(columns: Sequence[Column], natural: dict[int, int], room: int) -> di
     return widths
 
 
-def _total(widths: Sequence[int]) -> int:
-    return sum(widths) + len(_BETWEEN) * (len(widths) - 1)
+def _can_fit(columns: Sequence[ColumnStyle], natural: dict[int, int], room: int) -> bool:
+    kept = {place: width for place, width in natural.items() if not columns[place].keep}
+    return _total(min(width, columns[place].least or width) for place, width in kept.items()) <= room
 
 
-def _tinted(text: str, style: str, screen: Screen) -> str:
-    return f"\x1b[{style}m{text}{_PLAIN}" if style and screen.color else text
+def _total(widths: Iterable[int]) -> int:
+    found = list(widths)
+    return sum(found) + _BETWEEN * (len(found) - 1)

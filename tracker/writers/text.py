@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-import unicodedata
+from typing import TYPE_CHECKING
+from unicodedata import category, east_asian_width
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _ZERO_WIDTH_JOINER = "\u200d"
 _WIDE = frozenset("WF")
+_FILLERS = frozenset("\xad\u2028\u2029\u3164")  # shown as nothing, or as a line of their own
 _SYMBOLS = 0x2400  # the pictures of the C0 controls, in their order
 
 
@@ -30,33 +35,76 @@ def _named(char: str, *, lines: bool) -> str:
         return chr(_SYMBOLS + code)
     if char == "\x7f":
         return "␡"
-    if char == _ZERO_WIDTH_JOINER or unicodedata.category(char) == "Zs":
+    if char == _ZERO_WIDTH_JOINER or category(char) == "Zs":
         return char
     return f"<U+{code:04X}>"
 
 
 def cells(text: str) -> int:
-    """How many cells of a terminal a line takes: 2 for a wide letter, 0 for a combining one."""
+    """How many cells of a terminal a line takes: 2 for a wide letter or an emoji, 0 for a combining mark."""
     if text.isascii():
         return len(text)
-    return sum(map(_cells_of, text))
+    width = 0
+    for char in text:
+        if not stands_alone(char):
+            from wcwidth import wcswidth
+
+            return wcswidth(text)
+        width += 2 if east_asian_width(char) in _WIDE else 1
+    return width
 
 
-def _cells_of(char: str) -> int:
-    if unicodedata.east_asian_width(char) in _WIDE:
-        return 2
-    return 0 if unicodedata.category(char) in {"Mn", "Me", "Cf"} else 1
+def stands_alone(char: str) -> bool:
+    """Whether a character takes the same cells whatever is beside it.
+
+    What may join or change its neighbours (emoji, combining marks, conjoining Hangul, Indic vowels) is measured by
+    wcwidth, whose import costs as much as a whole `list` (docs/decisions/0011-widths.md).
+    """
+    if char < "\u1100":
+        return category(char)[0] in "LNPSZ" and char not in _FILLERS
+    if "\u1200" <= char < "\u2600" or "\u2e80" <= char < "\ud7b0" or "\uf900" <= char < "\uffa0":
+        return category(char)[0] in ("LNPSZ" if char < "\u2600" else "LNPZ") and char not in _FILLERS
+    return False
+
+
+def _clusters(text: str) -> Iterable[str]:
+    """The pieces of a line that are shown as one sign each."""
+    if all(map(stands_alone, text)):
+        return text
+    from wcwidth import iter_graphemes
+
+    return iter_graphemes(text)
 
 
 def fit(text: str, width: int, *, ellipsis: str = "…") -> str:
     """The text in exactly `width` cells: padded with spaces, or cut with an ellipsis."""
+    text = text.rstrip(_ZERO_WIDTH_JOINER)  # at an end it would join what follows
     taken = cells(text)
     if taken <= width:
         return text + " " * (width - taken)
     kept, room = "", width - cells(ellipsis)
-    for char in text:
-        room -= _cells_of(char)
+    for cluster in _clusters(text):
+        room -= cells(cluster)
         if room < 0:
             break
-        kept += char
+        kept += cluster.rstrip(_ZERO_WIDTH_JOINER)
     return fit(kept + ellipsis, width) if width >= cells(ellipsis) else " " * width
+
+
+def broken(text: str, width: int) -> list[str]:
+    """Lines of at most so many cells, broken between words; a word that is longer is broken itself. Its own lines stay."""
+    if "\n" in text:
+        return [line for part in text.split("\n") for line in broken(part, width)]
+    lines = [""]
+    for word in text.split(" "):
+        candidate = f"{lines[-1]} {word}" if lines[-1] else word
+        if cells(candidate) <= width:
+            lines[-1] = candidate
+            continue
+        if lines[-1]:
+            lines.append("")
+        for cluster in _clusters(word):
+            if cells(lines[-1] + cluster) > width and lines[-1]:
+                lines.append("")
+            lines[-1] += cluster
+    return [line.rstrip(" ") for line in lines]  # of two spaces at a break one is left

@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from tracker.core.appointment import Appointment
+from tracker.core.fields import Form, bare_record, fields_of
 from tracker.core.stages import DEFAULT_STAGES, StageType
 from tracker.core.when import Precision, When
-from tracker.writers.data import contact_data, document_data, note_data, posting_data, stage_data
+from tracker.writers.data import stage_data
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from datetime import date, time
 
     from tomlkit.items import AoT, Array, InlineTable, Item, String, Table
 
-    from tracker.core.application import Document, Note, Posting, Record
-    from tracker.core.events import Event
+    from tracker.core.application import Record
+    from tracker.core.fields import Kept
     from tracker.core.stages import Stage
 
-    Value = str | int | date | time | When | Appointment | Array | None
-    Fields = dict[str, Value]
+    Value = str | int | date | time | When | Appointment | Array | dict[str, Any] | None
+    Fields = dict[str, Any]
 
 # What cannot stand in a text of many lines as it is; newline and tab can. One line cannot hold its quotes either.
 _ESCAPES = {code: f"\\u{code:04X}" for code in (*range(0x20), 0x7F) if chr(code) not in "\t\n"} | {ord("\\"): "\\\\"}
@@ -49,7 +50,7 @@ def toml_pieces(records: Iterable[Record], stages: Iterable[Stage]) -> Iterator[
 
 def edit_text(record: Record) -> str:
     """One record as a person is given it to edit, after a few words on how. Its stages are known already."""
-    return f"{_EDIT_HEADER}\n{_dump({'application': _record(record)})}"
+    return f"{_EDIT_HEADER}\n{_dump({'application': _record(bare_record(record))})}"
 
 
 def _dump(parts: Mapping[str, Table | AoT]) -> str:
@@ -68,65 +69,33 @@ def _own_stages(stages: Iterable[Stage]) -> list[Stage]:
 
 
 def _record(record: Record) -> Table:
-    application = record.application
-    table = _table(
-        {
-            "company": application.company,
-            "role": application.role,
-            "key": application.key,
-            "location": application.location,
-            "url": application.url,
-            "source": application.source,
-            "salary": application.salary,
-            "deadline": application.deadline,
-            "tags": _list(application.tags),
-        }
-    )
-    parts = {
-        "event": map(_event, record.events),
-        "contact": (_table(contact_data(contact)) for contact in record.contacts),
-        "note": map(_note, record.notes),
-        "document": map(_document, record.documents),
-        "posting": map(_posting, record.postings),
-    }
-    for name, tables in parts.items():
-        array = _array(tables)
+    table = _kept(record.application)
+    for values in record[1:]:
+        array = _array(map(_kept, values))
         if array.body:
-            table.append(name, array)
+            table.append(fields_of(values[0]).name, array)
     return table
+
+
+def _kept(value: Kept) -> Table:
+    """What is kept of a value; what goes without saying is left out, as is the stage of an outcome."""
+    fields: Fields = {}
+    inner: dict[str, Fields] = {}
+    for field in fields_of(value).fields:
+        head, dot, rest = field.key.partition(".")
+        kept = getattr(value, field.name)
+        if field.form is Form.STAGE and field.name == "stage" and kept and kept.type is StageType.OUTCOME:
+            continue
+        made = _MADE[field.form](kept) if kept is not None and field.form in _MADE else kept
+        if not dot:
+            fields[head] = made
+        elif made not in (None, ""):
+            inner[head] = fields[head] = inner.get(head, {}) | {rest: made}
+    return _table(fields)
 
 
 def _stage(stage: Stage) -> Table:
     return _table({**stage_data(stage), "aliases": _list(stage.aliases)})
-
-
-def _event(event: Event) -> Table:
-    """An outcome's stage is always the same, and not said."""
-    stage = event.stage
-    return _table(
-        {
-            "stage": stage.name if stage and stage.type is not StageType.OUTCOME else "",
-            "kind": event.kind.name,
-            "on": event.on,
-            "for": event.appointment,
-            "due": event.due,
-            "who": event.who,
-            "via": event.via,
-            "note": event.note,
-        }
-    )
-
-
-def _note(note: Note) -> Table:
-    return _table({**note_data(note), "written": note.written})
-
-
-def _document(document: Document) -> Table:
-    return _table({**document_data(document), "added": document.added})
-
-
-def _posting(posting: Posting) -> Table:
-    return _table({**posting_data(posting), "taken": posting.taken})
 
 
 def _array(tables: Iterable[Table]) -> AoT:
@@ -158,6 +127,8 @@ def _item(value: Value) -> Item:
         return _day(value)
     if isinstance(value, Appointment):
         return _appointment(value)
+    if isinstance(value, dict):
+        return _inline(value)
     return tomlkit.item(value)
 
 
@@ -198,7 +169,7 @@ def _appointment(appointment: Appointment) -> Item:
     day, clock = appointment.day, appointment.time
     if clock is None and not day.words:
         return _day(day)
-    return _inline(_bounds(day) | {"time": clock, "zone": appointment.zone})
+    return _inline(_bounds(day) | {"time": clock, "zone": appointment.zone, "length": appointment.length or None})
 
 
 def _bounds(when: When) -> Fields:
@@ -208,6 +179,16 @@ def _bounds(when: When) -> Fields:
         "words": when.words,
         "precision": when.precision.value,
     }
+
+
+# How a value becomes one of TOML, by its form; what is not said here is one already.
+_MADE: dict[Form, Callable[[Any], Value]] = {
+    Form.LIST: _list,
+    Form.STAGE: lambda stage: str(stage.name),
+    Form.KIND: lambda kind: str(kind.name),
+    Form.FLAG: lambda flag: flag or None,
+    Form.NUMBER: lambda number: number or None,
+}
 
 
 def _inline(fields: Fields) -> InlineTable:

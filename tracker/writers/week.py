@@ -1,97 +1,131 @@
-"""The report of a week: data, rows, a picture for the terminal, Markdown to paste, a page to print."""
+"""The report of a week: data, rows, one screen for reading, Markdown to paste, a page to print; all in one order."""
 
 from __future__ import annotations
 
-from itertools import groupby
-from typing import TYPE_CHECKING
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
 
-from tracker.core.wording import WEEKDAYS, say_day
+from tracker.core.moments import begins, begins_here
+from tracker.core.sentences import Option, counted, fill, sentence
+from tracker.core.when import exactly
+from tracker.core.wording import WEEKDAYS, say_days, say_when
+from tracker.reports.silences import PAST
+from tracker.reports.today import What, is_coming, is_to_do
 from tracker.reports.week import COUNTED
 from tracker.writers.data import appointment_data, event_data, wait_data, when_data
-from tracker.writers.figures import longer_data
-from tracker.writers.layout import Said, lines_of, paint, plain
-from tracker.writers.sheet import Sheet
-from tracker.writers.text import cells, fit
-from tracker.writers.week_items import PARTS, SAID_OF_ROUGH, is_rough, items, title
+from tracker.writers.dates import say_ahead, say_date, say_name, say_rough, say_stage
+from tracker.writers.happened import say_happened
+from tracker.writers.layout import Styled, lines_of
+from tracker.writers.rows import Rows
+from tracker.writers.table import ColumnStyle, aligned
+from tracker.writers.today import say_move
+from tracker.writers.write import ReportWriter
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-    from xml.etree.ElementTree import Element
+    from collections.abc import Iterator
 
     from tracker.core.application import Application
-    from tracker.reports.week import WeekReport
+    from tracker.core.stages import Stage
+    from tracker.reports.silences import Silent
+    from tracker.reports.today import Move
+    from tracker.reports.week import Answered, Happened, WeekReport
     from tracker.writers.data import Data
     from tracker.writers.screen import Screen
-    from tracker.writers.week_items import Item
 
-_COLUMNS = ("section", "application", "company", "role", "stage", "kind", "on_earliest", "on_latest", "text")
-_BETWEEN = 2
-_NARROWEST = 30  # cells of text worth putting beside day and name
-_LONGEST_LEAD = 17
-_BAR = 12
+_COLUMNS = (
+    "week", "section", "application", "company", "role", "stage", "kind", "from", "to", "days_min", "days_max", "count",
+)  # fmt: skip
+# How many rows of each part one screen has room for; the rest is counted.
+_MOST = {"DO": 5, "COMING": 3, "ANSWERED": 4}
+_MOST_NAMES = 4
+# What you did in a word, by what a week counts it as; all else is called by its kind.
+_DID = {
+    "handed_in": "handed in",
+    "held": "met",
+    "followed_up": "asked",
+    "rejections": "no from",
+    "offers": "offer from",
+}
+_CALLED = {
+    "sent": "sent", "handed_in": "handed in", "held": "held", "answers": "answers", "offers": "offers",
+    "rejections": "rejections", "followed_up": "asked",
+}  # fmt: skip
+
+
+class _Part(NamedTuple):
+    """A part of the report: rows of a name, a word and a sentence."""
+
+    title: str
+    rows: list[tuple[str, str, str]]
 
 
 def data(report: WeekReport) -> Data:
     """By the contract of `tracker week -f json`."""
-    lines = {part: list(found) for part, found in groupby(items(report), key=lambda item: item.part)}
-
-    def texts(part: str) -> Iterator[Data]:
-        return (_named(item) for item in lines.get(part, []))
-
+    today, zone = report.today, report.zone
     return {
-        "schema": 1,
+        "schema": 2,
         "week": report.week.name,
         "from": report.week.first.isoformat(),
         "to": report.week.last.isoformat(),
-        "today": report.today.isoformat(),
-        "zone": report.zone,
+        "today": today.isoformat(),
+        "zone": zone,
         "events": [
-            {**event_data(row.event), **text, "on": when_data(row.window), "approximate": not row.window.is_exact,
-             "counted": row.counted}
-            for row, text in zip(report.happened, texts("happened"), strict=True)
+            {**_named(row.application, row.event.stage, row.event.kind.name), **event_data(row.event),
+             "on": when_data(row.window), "approximate": not row.window.is_exact,
+             "text": say_happened(row.event, today, zone)}
+            for row in report.happened
         ],
         "answers": [
-            {**text, **wait_data(row.application, row.wait), "text": text["text"], "counted": row.counted}
-            for row, text in zip(report.answers, texts("answers"), strict=True)
+            {**wait_data(row.application, row.wait), "text": f"{_result(row)}, {_took(row)}"} for row in report.answers
         ],
-        "waiting": [
-            {**text, **wait_data(row.application, row.wait), "text": text["text"], **longer_data(row.comparison)}
-            for row, text in zip(report.waiting, texts("waiting"), strict=True)
-        ],
+        "waiting": [{**wait_data(row.application, row.wait), **_compared(row)} for row in report.waiting],
         "your_turn": [
-            {**text, "due": appointment_data(row.due), "overdue": row.is_overdue}
-            for row, text in zip(report.your_turn, texts("your_turn"), strict=True)
+            {**_of_move(move), "due": appointment_data(move.at), "overdue": move.is_past(today)} for move in report.your_turn
         ],
-        "to_log": [
-            {**text, "for": appointment_data(row.appointment)}
-            for row, text in zip(report.to_log, texts("to_log"), strict=True)
-        ],
+        "to_log": [{**_of_move(move), "for": appointment_data(move.at)} for move in report.to_log],
         "upcoming": [
-            {**text, "for": appointment_data(row.appointment), "here": row.here.isoformat() if row.here else None,
-             "there": row.there.isoformat() if row.there else None}
-            for row, text in zip(report.upcoming, texts("upcoming"), strict=True)
+            {**_of_move(move), "kind": _AHEAD.get(move.what, "due"), "for": appointment_data(move.at), **_moments(move, zone)}
+            for move in report.upcoming
         ],
         "follow_ups": [
-            {**text, "due": row.due.isoformat(), "asked": row.asked}
-            for row, text in zip(report.follow_ups, texts("follow_ups"), strict=True)
+            {**_named(row.application, row.wait.stage, row.wait.after.name), "due": row.due.isoformat(), "asked": row.asked}
+            for row in report.follow_ups
         ],
-        "totals": _totals_data(report, [item.text for item in lines.get("totals", [])]),
+        "totals": _totals_data(report),
         "pipeline": [
-            {"stage": item.stage or None, "count": item.number, "text": item.text,
-             **{turn.value: count for turn, count in station.turns.items()}}
-            for station, item in zip(report.pipeline, lines.get("pipeline", []), strict=True)
+            {"stage": stage.name if stage else None, "count": turns.total(),
+             **{turn.value: count for turn, count in turns.items()}}
+            for stage, turns in report.pipeline
         ],
+        "dayless": report.dayless,
     }  # fmt: skip
 
 
-def _named(item: Item) -> Data:
-    assert item.application
-    application = item.application
+def _named(application: Application, stage: Stage | None, kind: str) -> Data:
     named = {"application": application.key, "company": application.company, "role": application.role}
-    return {**named, "stage": item.stage or None, "kind": item.kind, "text": item.text}
+    return {**named, "stage": stage.name if stage else None, "kind": kind}
 
 
-def _totals_data(report: WeekReport, texts: list[str]) -> Data:
+_AHEAD = {What.MEETING: "appointment", What.APPLY: "deadline"}
+
+
+def _of_move(move: Move) -> Data:
+    event = move.event
+    return _named(move.application, event.stage if event else None, event.kind.name if event else "saved")
+
+
+def _moments(move: Move, zone: str) -> Data:
+    """The moment here and over there, null without a time or a zone."""
+    here, there = (begins_here(move.at, zone), begins(move.at)) if move.at else (None, None)
+    return {"here": here.isoformat() if here else None, "there": there.isoformat() if there else None}
+
+
+def _compared(row: Silent) -> Data:
+    known = {"answers": row.answers, "min": row.longer, "max": row.perhaps} if row.answers else None
+    return {"longer": known, "silence": row.word or None}
+
+
+def _totals_data(report: WeekReport) -> Data:
     totals = report.totals
     rate = totals.rate
     return {
@@ -99,165 +133,252 @@ def _totals_data(report: WeekReport, texts: list[str]) -> Data:
         "before": {name: totals.before[name] for name in COUNTED},
         "goal": totals.goal or None,
         "rate": {"sent": rate.sent, "answered": rate.answered} if rate else None,
-        "text": texts,
     }
 
 
-def sheet(report: WeekReport) -> Sheet:
-    """A row a line of the report, by the CSV contract."""
-    return Sheet(_COLUMNS, (_cells(item) for item in items(report)))
+def sheet(report: WeekReport) -> Rows:
+    """A row an entry, by the CSV contract; numbers stand alone in their cells."""
+    return Rows(_COLUMNS, (tuple(map(_cell, row)) for row in _sheet_rows(report)))
 
 
-def _cells(item: Item) -> tuple[str, ...]:
-    application, window = item.application, item.window
-    named = (application.key, application.company, application.role) if application else ("", "", "")
-    first, last = (window.earliest, window.latest) if window else (None, None)
-    goes_on = item.text.startswith(("(", "of "))  # 3 (1 the week before), 20 of the 25
-    text = item.text if application else f"{item.lead}: {item.number}{'' if goes_on else ';'} {item.text}"
-    return (item.part, *named, item.stage, item.kind, str(first or ""), str(last or ""), text)
+def _cell(value: object) -> str:
+    return "" if value is None else str(value)
+
+
+def _sheet_rows(report: WeekReport) -> Iterator[tuple[object, ...]]:
+    found, week = data(report), report.week.name
+    days_of = {
+        "events": "on",
+        "answers": "to",
+        "waiting": "from",
+        "your_turn": "due",
+        "to_log": "for",
+        "upcoming": "for",
+    }
+    for section in ("events", "answers", "waiting", "your_turn", "to_log", "upcoming", "follow_ups"):
+        for entry in found[section]:
+            day, days = entry[days_of[section]] if section in days_of else None, entry.get("days") or {}
+            first, last = (
+                (day["earliest"], day["latest"])
+                if day
+                else (entry.get("due") if section == "follow_ups" else None,) * 2
+            )
+            kind = entry["answer"]["kind"] if entry.get("answer") else entry.get("kind", entry.get("after"))
+            yield (
+                week, section, entry["application"], entry["company"], entry["role"], entry["stage"], kind, first, last,
+                days.get("min"), days.get("max"), None,
+            )  # fmt: skip
+    for name in COUNTED:
+        yield week, "totals", *[None] * 4, name, *[None] * 4, report.totals.week[name]
+    for stage, turns in report.pipeline:
+        yield week, "pipeline", *[None] * 3, stage.name if stage else "saved", *[None] * 5, turns.total()
 
 
 def draw(report: WeekReport, screen: Screen) -> str:
-    """Everything, for reading: day, key and what it is in columns; on a narrow screen what it is below the others."""
-    lines = [*lines_of(Said(title(report), "bold"), screen.width, screen), *_as_of(report, screen)]
-    found = list(items(report))
-    lead = min(_LONGEST_LEAD, max((cells(item.lead) for item in found), default=0))
-    most = max((item.number or 0 for item in found if item.part == "pipeline"), default=0)
-    names = [_name(item, most, screen) for item in found]
-    widest = max(map(cells, names), default=0)  # a key is what people type: it is not broken to make room
-    for part, (heading, empty) in PARTS.items():
-        rows = [(item, name) for item, name in zip(found, names, strict=True) if item.part == part]
-        if rows or empty:
-            lines += ["", *lines_of(Said(heading, "bold"), screen.width, screen)]
-            lines += [] if rows else lines_of(Said(empty, "dim"), screen.width, screen)
-            lines += _rows(rows, lead, widest, screen)
-    if any(map(is_rough, found)):
-        lines += ["", *lines_of(Said(SAID_OF_ROUGH, "dim"), screen.width, screen)]
-    return "\n".join(lines) + "\n"
-
-
-def _as_of(report: WeekReport, screen: Screen) -> list[str]:
-    today = f"{WEEKDAYS[report.today.weekday()]} {say_day(report.today, short=True)}"
-    return lines_of(Said(f"as of {today}, {report.zone}", "dim"), screen.width, screen)
-
-
-def _rows(rows: Sequence[tuple[Item, str]], lead: int, widest: int, screen: Screen) -> Iterator[str]:
-    """Lines with their names or figures, of which the widest has so many cells."""
-    room = screen.width - lead - widest - 2 * _BETWEEN
-    leads = max((cells(item.lead) for item, _ in rows), default=0)
-    before = ""
-    for item, name in rows:
-        shown = "" if item.lead == before else item.lead
-        before = item.lead
-        if room >= _NARROWEST:
-            yield from _across((shown, name, item.text), (lead, widest, room), screen)
-        else:
-            yield from _below(fit(item.lead, leads) if item.application is None else item.lead, name, item.text, screen)
-
-
-def _across(texts: tuple[str, str, str], widths: tuple[int, int, int], screen: Screen) -> Iterator[str]:
-    """A row in columns, each text broken within its own."""
-    columns = [
-        [fit(line, width) for line in lines_of(Said(text), width, screen._replace(color=False))]
-        for text, width in zip(texts, widths, strict=True)
+    """One screen, each thing once: what to do, what is coming, who answered, what else happened."""
+    parts = _parts(report)
+    shown = [part._replace(rows=part.rows if screen.details else part.rows[: _MOST[part.title]]) for part in parts]
+    drawn = iter(aligned(_STYLES, [_styled(row) for part in shown for row in part.rows], screen))
+    lines = [line for text in _head(report) for line in lines_of(text, screen.width, screen)]
+    lines.append("")
+    for part in shown:
+        lines += lines_of(Styled(part.title, "bold"), screen.width, screen)
+        lines += [line for _ in part.rows for line in next(drawn)]
+    lines += [line for text in _foot(report) for line in lines_of(text, screen.width, screen)]
+    left = [
+        f"{len(part.rows) - len(cut.rows)} more under {part.title}"
+        for part, cut in zip(parts, shown, strict=True)
+        if part != cut
     ]
-    for place in range(max(map(len, columns))):
-        line = [
-            paint(column[place] if place < len(column) else " " * width, style, screen)
-            for column, width, style in zip(columns, widths, _STYLES, strict=True)
-        ]
-        yield (" " * _BETWEEN).join(line).rstrip()
+    if left:
+        more = fill(sentence("{left} ({verbose})", left=", ".join(left), verbose=Option("verbose")), screen.door)
+        lines += lines_of(Styled(more, "dim"), screen.width, screen)
+    return "\n".join(lines).rstrip("\n") + "\n"
 
 
-_STYLES = ("dim", "cyan", "")
+_STYLES = (ColumnStyle(least=10), ColumnStyle(), ColumnStyle(wraps=True))
 
 
-def _below(lead: str, name: str, text: str, screen: Screen) -> Iterator[str]:
-    """A row as a line and what it is below it; as one line where that is short enough."""
-    head = "  ".join(part for part in (plain(lead, screen), plain(name, screen)) if part)
-    rest = plain(text, screen)
-    if cells(head) + _BETWEEN + cells(rest) <= screen.width:
-        yield f"{paint(head, 'cyan', screen)}  {rest}"
-        return
-    yield from lines_of(Said(head, "cyan"), screen.width, screen)
-    for line in lines_of(Said(rest), max(_BETWEEN, screen.width - _BETWEEN), screen):
-        yield " " * _BETWEEN + line
+def _styled(row: tuple[str, str, str]) -> list[Styled]:
+    name, word, text = row
+    is_loud = word.startswith(("TODAY", "tomorrow", "OFFER"))
+    return [Styled(name, "bold"), Styled(word, "loud" if is_loud else ""), Styled(text)]
 
 
-def _name(item: Item, most: int, screen: Screen) -> str:
-    """The key, the figure, or the figure with a bar where the longest stands for `most`."""
-    if item.application:
-        return item.application.key
-    if item.part == "pipeline":
-        return _bar(item, most, screen)
-    return "" if item.number is None else str(item.number)
+def title(report: WeekReport) -> str:
+    """`Week 48 · 23–29 Nov 2026`; of a week that begins on another day than Monday the days alone."""
+    first, last = report.week
+    days = say_when(exactly(first)._replace(latest=last), short=True)
+    return f"Week {first.isocalendar().week} · {days}" if not first.weekday() else f"Week of {days}"
 
 
-def _bar(item: Item, most: int, screen: Screen) -> str:
-    """A bar of at most so many cells, at least one, and its number."""
-    count = item.number or 0
-    length = max(1, round(_BAR * count / most)) if most > _BAR else count
-    return f"{('■' if screen.unicode else '#') * length} {count}"
+def _as_of(report: WeekReport) -> str:
+    today = report.today
+    weekday = WEEKDAYS[today.weekday()]
+    is_now = report.week.first <= today <= report.week.last
+    return f"as of {weekday}" if is_now else f"as of {weekday} {say_date(today, today)} {today.year}"
+
+
+def _head(report: WeekReport) -> list[Styled]:
+    return [Styled(f"{title(report)} · {_as_of(report)}", "bold"), Styled(say_totals(report))]
+
+
+def say_totals(report: WeekReport) -> str:
+    """`Sent 2 of 5 · answers 9: 1 offer, 8 no · held 1 · open 10`."""
+    week, goal = report.totals.week, report.totals.goal
+    how = ", ".join(_how(report))
+    parts = [f"Sent {week['sent']}" + (f" of {goal}" if goal else "")]
+    parts.append(f"answers {week['answers']}" + (f": {how}" if how else ""))
+    parts += [f"{_CALLED[name]} {week[name]}" for name in ("handed_in", "held") if week[name]]
+    ends = Counter(row.event.kind.name for row in report.happened if row.event.kind.ends and not row.event.kind.answers)
+    parts += [f"{name} {count}" for name, count in ends.items()]
+    return " · ".join([*parts, f"open {sum(turns.total() for _, turns in report.pipeline)}"])
+
+
+def _how(report: WeekReport) -> Iterator[str]:
+    """How many answers were offers, led on, and were a no."""
+    kinds = [row.wait.answer.kind for row in report.answers if row.wait.answer]
+    ended = sum(kind.ends for kind in kinds)
+    offers = sum(kind.outcome for kind in kinds) - ended
+    if offers:
+        yield fill(counted("{count} offer", "{count} offers", offers))
+    if further := len(kinds) - offers - ended:
+        yield fill(counted("{count} next step", "{count} next steps", further))
+    if ended:
+        yield f"{ended} no"
+
+
+def _parts(report: WeekReport) -> list[_Part]:
+    """The parts with something in them, whole and in their order."""
+    to_do = [_move(report, place) for place, move in enumerate(report.moves) if is_to_do(move, report.today)]
+    asking = _ask(report)
+    found = [
+        _Part(
+            "DO",
+            [*asking, *to_do]
+            if asking and not to_do
+            else [*to_do[: _MOST["DO"] - 1], *asking, *to_do[_MOST["DO"] - 1 :]],
+        ),
+        _Part(
+            "COMING", [_move(report, place) for place, move in enumerate(report.moves) if is_coming(move, report.today)]
+        ),
+        _Part(
+            "ANSWERED",
+            [(say_name(row.application, report.twice), _result(row), _took(row)) for row in _telling(report)],
+        ),
+    ]
+    return [part for part in found if part.rows]
+
+
+def _move(report: WeekReport, place: int) -> tuple[str, str, str]:
+    move = report.moves[place]
+    name = say_name(move.application, report.twice)
+    return name, say_ahead(move.day, move.time, report.today), say_move(move, report.today)
+
+
+def _ask(report: WeekReport) -> list[tuple[str, str, str]]:
+    """Those whose silence is past every answer, or to be asked about by the end of the week, in one row."""
+    due = {row.application.id for row in report.follow_ups}
+    rows = [row for row in report.waiting if row.application.id in due or row.word == PAST]
+    if not rows:
+        return []
+    said = [f"{_listed(row.application, report)} {say_days(row.wait.days, short=True)}" for row in rows[:_MOST_NAMES]]
+    more = [f"{len(rows) - _MOST_NAMES} more"] * (len(rows) > _MOST_NAMES)
+    return [("Ask or close", "", " · ".join([*said, *more]))]
+
+
+def _telling(report: WeekReport) -> list[Answered]:
+    """The answers, those first that lead on."""
+    return sorted(report.answers, key=lambda row: row.wait.answer is not None and row.wait.answer.kind.ends)
+
+
+def _result(row: Answered) -> str:
+    """`OFFER`, `no`, or what they asked for: `interview 1`."""
+    answer = row.wait.answer
+    if answer is None:
+        return ""
+    if answer.kind.ends:
+        return "no"
+    if answer.kind.outcome:
+        return "OFFER"
+    return say_stage(answer.stage) if answer.stage != row.wait.stage else answer.kind.name
+
+
+def _took(row: Answered) -> str:
+    after = say_stage(row.wait.stage) or row.wait.after.name
+    return f"{say_days(row.wait.days)} after {'the ' if after == 'résumé' else ''}{after}"
+
+
+def _foot(report: WeekReport) -> list[Styled]:
+    """What else happened, and what is not known of days."""
+    said = [Styled(f"ALSO  {also}")] if (also := say_also(report)) else []
+    if report.dayless:
+        text = counted(
+            "{count} event has no day and stands in no week",
+            "{count} events have no day and stand in no week",
+            report.dayless,
+        )
+        said.append(Styled(fill(text), "dim"))
+    return said
+
+
+def say_also(report: WeekReport) -> str:
+    """`sent Toss, Meta · accepted 한결랩스 ~22–26 Nov`: the events of the week that were no answers."""
+    answers = {(row.application.id, row.wait.answer) for row in report.answers}
+    did: dict[str, list[str]] = {}
+    for row in report.happened:
+        if (row.application.id, row.event) not in answers:
+            did.setdefault(_did(row), []).append(_whose(row, report))
+    return " · ".join(f"{verb} {_names(names)}" for verb, names in did.items())
+
+
+def _did(row: Happened) -> str:
+    stage = say_stage(row.event.stage)
+    kind = row.event.kind
+    if row.is_first:
+        return "sent"
+    if kind.counts_as in _DID:
+        return _DID[kind.counts_as]
+    return kind.name if kind.outcome or not stage else f"{stage} {kind.name}"
+
+
+def _whose(row: Happened, report: WeekReport) -> str:
+    rough = "" if row.window.is_exact else f" {say_rough(row.window, report.today)}"
+    return f"{_listed(row.application, report)}{rough}"
+
+
+def _listed(application: Application, report: WeekReport) -> str:
+    """The company among others in a line."""
+    return f"{application.company} ({application.role})" if application.id in report.twice else application.company
+
+
+def _names(names: list[str]) -> str:
+    more = f" and {len(names) - _MOST_NAMES} more" if len(names) > _MOST_NAMES else ""
+    return ", ".join(names[:_MOST_NAMES]) + more
 
 
 def markdown(report: WeekReport) -> Iterator[str]:
-    """Headings and lists, ready to paste."""
+    """The same parts, whole, ready to paste."""
     from tracker.writers.markdown import escape
 
-    found = list(items(report))
-    yield f"# {escape(title(report))}\n\n"
-    yield f"As of {say_day(report.today)}, {escape(report.zone)}\n"
-    for part, (heading, empty) in PARTS.items():
-        rows = [item for item in found if item.part == part]
-        if rows or empty:
-            yield f"\n## {escape(heading)}\n\n"
-            yield "" if rows else f"{escape(empty)}\n"
-        for item in rows:
-            who = who_of(item.application) if item.application else str(item.number)
-            yield f"- {' · '.join(escape(text) for text in (item.lead, who, item.text) if text)}\n"
-    if any(map(is_rough, found)):
-        yield f"\n{escape(SAID_OF_ROUGH)}\n"
-
-
-def who_of(application: Application) -> str:
-    """`Amazon Web Services Korea, Associate Solutions Architect Intern`."""
-    return f"{application.company}, {application.role}"
+    yield f"# {escape(title(report))}\n\n{escape(say_totals(report))}, {escape(_as_of(report))}\n"
+    for part in _parts(report):
+        yield f"\n## {part.title.capitalize()}\n\n"
+        for row in part.rows:
+            yield f"- {' · '.join(escape(text) for text in row if text)}\n"
+    for styled in _foot(report):
+        yield f"\n{escape(styled.text)}\n"
 
 
 def page(report: WeekReport) -> Iterator[str]:
-    """One page to read or to print."""
+    """The same parts, whole, on one page to read or to print."""
     from tracker.writers import html
 
-    found = list(items(report))
-    body = [
-        html.tag("h1", title(report)),
-        html.tag("p", f"As of {say_day(report.today)}, {report.zone}", class_="faint"),
-        html.tag("div", *_charts(report, found), class_="charts"),
-    ]
-    for part, (heading, empty) in PARTS.items():
-        rows = [item for item in found if item.part == part]
-        if rows or empty:
-            body.append(html.tag("h2", heading))
-            body.append(_page_rows(rows) if rows else html.tag("p", empty, class_="faint"))
-    if any(map(is_rough, found)):
-        body.append(html.tag("p", SAID_OF_ROUGH, class_="faint"))
+    body = [html.tag("h1", title(report)), html.tag("p", f"{say_totals(report)}, {_as_of(report)}", class_="faint")]
+    for part in _parts(report):
+        body += [html.tag("h2", part.title.capitalize()), html.grid(("", "", ""), part.rows, ("who", "lead", ""))]
+    body += [html.tag("p", styled.text) for styled in _foot(report)]
     yield html.page(title(report), *body)
 
 
-def _charts(report: WeekReport, found: Sequence[Item]) -> Iterator[Element]:
-    from tracker.writers.html import bars
-
-    on = [row.window.earliest for row in report.happened if row.window.is_exact]
-    yield bars("Events by day", [(f"{WEEKDAYS[day.weekday()]} {day.day}", on.count(day)) for day in report.week.days])
-    open_ = [(item.lead, item.number or 0) for item in found if item.part == "pipeline"]
-    if open_:
-        yield bars("Open applications by stage", open_)
-
-
-def _page_rows(rows: Sequence[Item]) -> Element:
-    from tracker.writers.html import grid
-
-    cells_ = [
-        (item.lead, who_of(item.application) if item.application else str(item.number), item.text) for item in rows
-    ]
-    return grid(("", "", ""), cells_, ("lead", "who", ""))
+WRITER = ReportWriter(data, sheet, draw, markdown=markdown, page=page)

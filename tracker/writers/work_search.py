@@ -9,8 +9,10 @@ from tracker.core.when import Precision, When
 from tracker.core.wording import say_what, say_when
 from tracker.writers.data import when_data
 from tracker.writers.iso import iso_when
-from tracker.writers.sheet import Sheet
-from tracker.writers.table import Column, table
+from tracker.writers.layout import Styled, lines_of
+from tracker.writers.rows import Rows
+from tracker.writers.table import ColumnStyle, table
+from tracker.writers.write import ReportWriter
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,13 +38,13 @@ _HEADINGS: dict[str, tuple[str, ...]] = {
 }
 # The columns of the terminal: heading, which go first where room is short, and how many cells each needs.
 _KEEP = {
-    "date": Column("DATE", 0, 11),
-    "company": Column("COMPANY", 1, 8),
-    "activity": Column("ACTIVITY", 2, 8),
-    "result": Column("RESULT", 3, 8),
-    "role": Column("ROLE", 4, 8),
-    "method": Column("HOW", 5, 6),
-    "contact": Column("PERSON", 6, 8),
+    "date": ColumnStyle("DATE", 0, 11),
+    "company": ColumnStyle("COMPANY", 1, 8),
+    "activity": ColumnStyle("ACTIVITY", 2, 8),
+    "result": ColumnStyle("RESULT", 3, 8),
+    "role": ColumnStyle("ROLE", 4, 8),
+    "method": ColumnStyle("HOW", 5, 6),
+    "contact": ColumnStyle("PERSON", 6, 8),
 }
 _ROUGH = "~"
 _SAID_OF_ROUGH = f"{_ROUGH} known only roughly; counted once, by the middle day"
@@ -67,17 +69,20 @@ def data(report: WorkSearch) -> Data:
     }
 
 
-def sheet(report: WorkSearch) -> Sheet:
+def sheet(report: WorkSearch) -> Rows:
     """A row an activity. `date` is a day, or the first and the last it may have been: `2024-03-21..2024-03-31`."""
-    return Sheet(COLUMNS, (_cells(activity) for activity in report.activities))
+    return Rows(COLUMNS, (_cells(activity) for activity in report.activities))
 
 
 def draw(report: WorkSearch, screen: Screen) -> str:
     """The activities, as much of each as there is room for, under the period."""
     columns = tuple(_KEEP.values())
     rows = [[_shown(activity)[name] for name in _KEEP] for activity in report.activities]
-    rough = f"{_SAID_OF_ROUGH}\n" if _has_rough(report) else ""
-    return f"{_title(report)}\n{_count(report)}\n" + (f"\n{table(columns, rows, screen)}" if rows else "") + rough
+    said = [Styled(_title(report), "bold"), Styled(_count(report))]
+    head = [line for one in said for line in lines_of(one, screen.width, screen)]
+    rough = lines_of(Styled(_SAID_OF_ROUGH, "dim"), screen.width, screen) if _has_rough(report) else []
+    drawn = ["", *table(columns, rows, screen).splitlines()] if rows else []
+    return "\n".join([*head, *drawn, *rough]) + "\n"
 
 
 def markdown(report: WorkSearch) -> Iterator[str]:
@@ -87,7 +92,7 @@ def markdown(report: WorkSearch) -> Iterator[str]:
     yield f"# {escape(_title(report))}\n\n{_count(report)}\n"
     for week, activities in _by_week(report):
         yield f"\n## {escape(week)}\n\n" if report.week is None else "\n"
-        yield from markdown_table(Sheet(tuple(_HEADINGS), (tuple(_joined(activity)) for activity in activities)))
+        yield from markdown_table(Rows(tuple(_HEADINGS), (tuple(_joined(activity)) for activity in activities)))
     if _has_rough(report):
         yield f"\n{escape(_SAID_OF_ROUGH)}\n"
 
@@ -98,7 +103,9 @@ def page(report: WorkSearch) -> Iterator[str]:
 
     def cell(activity: Activity, names: tuple[str, ...]) -> Element:
         shown = _shown(activity)
-        parts = [link(shown[name]) if name == "site" else shown[name] for name in names if shown[name]]
+        parts = [
+            link(shown[name], _host(shown[name])) if name == "site" else shown[name] for name in names if shown[name]
+        ]
         return tag("div", *(tag("div", part) for part in parts))
 
     body = [tag("h1", _title(report)), tag("p", _count(report), class_="faint")]
@@ -121,7 +128,13 @@ def _by_week(report: WorkSearch) -> Iterator[tuple[str, list[Activity]]]:
 
 def _joined(activity: Activity) -> Iterator[str]:
     shown = _shown(activity)
+    shown["site"] = _host(shown["site"])
     return (", ".join(shown[name] for name in names if shown[name]) for names in _HEADINGS.values())
+
+
+def _host(url: str) -> str:
+    """The site of an address, which is short: the whole of it would break the columns of a form."""
+    return url.partition("://")[2].partition("/")[0].removeprefix("www.") or url
 
 
 def _title(report: WorkSearch) -> str:
@@ -150,8 +163,8 @@ def _cells(activity: Activity) -> tuple[str, ...]:
     details = [contact.phone, contact.email, contact.url] if contact else []
     return (
         activity.week.name if activity.week else "", iso_when(activity.window), _done(activity), application.company,
-        application.location, application.url, event.who, contact.role if contact else "",
-        ", ".join(detail for detail in details if detail), event.via, application.role, _result(activity),
+        application.location, application.url, event.who or (contact.name if contact else ""), contact.role if contact else "",
+        ", ".join(detail for detail in details if detail), activity.how, application.role, _result(activity),
     )  # fmt: skip
 
 
@@ -172,3 +185,6 @@ def _result(activity: Activity) -> str:
     if outcome and not (wait and wait.answer and wait.answer.kind == outcome):
         parts.append(outcome.name)
     return "; ".join(parts)
+
+
+WRITER = ReportWriter(data, sheet, draw, markdown=markdown, page=page)

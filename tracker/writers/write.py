@@ -1,52 +1,91 @@
 """A report in the format asked for.
 
-Each report has a file in this room that turns it into plain data (`data`, for JSON), rows (`sheet`, for plain, CSV
-and Markdown) and a picture for the terminal (`draw`); some also into Markdown of their own (`markdown`) and a page
-(`page`). The formats are written here, once for all reports.
+Each report has a file in this room with its `WRITER`: the functions that turn it into plain data, rows, and text for
+reading. The formats are written here, once for all reports.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from tracker.core.errors import UnknownWord
+from tracker.core.sentences import sentence
 from tracker.writers.text import visible
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from tracker.writers.data import Data
+    from tracker.writers.rows import Rows
     from tracker.writers.screen import Screen
-    from tracker.writers.sheet import Sheet
+
+R = TypeVar("R")
 
 
-def write(name: str, report: object, form: str, screen: Screen) -> Iterator[str]:
-    """The pieces of text of a report; `name` is its writer's file, `form` one of FORMATS. Every piece ends its line.
+class ReportWriter(NamedTuple, Generic[R]):
+    """How a report of one type is written.
+
+    `data` is for JSON, `sheet` for tsv and csv, `draw` the text for reading. `markdown` is a table of the rows unless the
+    report has its own; html is there for those that have a `page`. In a pipe it is written as `in_pipe` unless another
+    format is asked for.
+    """
+
+    data: Callable[[R], Data | list[Data]]
+    sheet: Callable[[R], Rows]
+    draw: Callable[[R, Screen], str]
+    markdown: Callable[[R], Iterator[str]] | None = None
+    page: Callable[[R], Iterator[str]] | None = None
+    in_pipe: str = "text"
+
+
+FORMATS = ("text", "tsv", "json", "csv", "md", "html")
+
+
+def writer_of(name: str) -> ReportWriter[Any]:
+    """The writer in a file of this room, by the file's name."""
+    found: ReportWriter[Any] = import_module(f"tracker.writers.{name}").WRITER
+    return found
+
+
+def write(writer: ReportWriter[R], report: R, form: str, screen: Screen) -> Iterator[str]:
+    """The pieces of text of a report in one of FORMATS. Every piece ends its line.
 
     Raises UnknownWord for a format the report does not have.
     """
-    writer = import_module(f"tracker.writers.{name}")
-    if form == "table":
-        return iter((writer.draw(report, screen),))
-    if form not in FORMATS or (form == "html" and not hasattr(writer, "page")):
-        known = [known for known in FORMATS if known != "html" or hasattr(writer, "page")]
-        raise UnknownWord("format", form, known)
-    return FORMATS[form](writer, report)
+    match form:
+        case "text":
+            return iter((writer.draw(report, screen),))
+        case "tsv":
+            return _tab_separated(writer.sheet(report))
+        case "json":
+            return _json(writer.data(report))
+        case "csv":
+            from tracker.writers.csv import csv_lines
+
+            return csv_lines(writer.sheet(report))
+        case "md":
+            from tracker.writers.markdown import markdown_table
+
+            return writer.markdown(report) if writer.markdown else markdown_table(writer.sheet(report))
+        case "html" if writer.page:
+            return writer.page(report)
+        case _:
+            known = [known for known in FORMATS if known != "html" or writer.page]
+            raise UnknownWord("unknown-format", sentence("format"), form, known)
 
 
-def _plain(writer: Any, report: object) -> Iterator[str]:  # noqa: ANN401 - a module
-    sheet: Sheet = writer.sheet(report)
+def _tab_separated(sheet: Rows) -> Iterator[str]:
     for row in sheet.rows:
         # Nearly always nothing in a whole row has to be made visible.
         yield "\t".join(row if "".join(row).isprintable() else map(visible, row)) + "\n"
 
 
-def _json(writer: Any, report: object) -> Iterator[str]:  # noqa: ANN401 - a module
+def _json(data: Data | list[Data]) -> Iterator[str]:
     """JSON with a record a line: it can be read and searched, and is written three times as fast as when indented."""
     from tracker.writers.json import array, encode
 
-    data = writer.data(report)
     if isinstance(data, list):
         yield from array("", data, "\n")
         return
@@ -58,33 +97,3 @@ def _json(writer: Any, report: object) -> Iterator[str]:  # noqa: ANN401 - a mod
         else:
             yield f"{start}{encode(value)}{end}"
     yield "}\n"
-
-
-def _csv(writer: Any, report: object) -> Iterator[str]:  # noqa: ANN401 - a module
-    from tracker.writers.csv import csv_lines
-
-    return csv_lines(writer.sheet(report))
-
-
-def _markdown(writer: Any, report: object) -> Iterator[str]:  # noqa: ANN401 - a module
-    if hasattr(writer, "markdown"):
-        text: Iterator[str] = writer.markdown(report)
-        return text
-    from tracker.writers.markdown import markdown_table
-
-    return markdown_table(writer.sheet(report))
-
-
-def _html(writer: Any, report: object) -> Iterator[str]:  # noqa: ANN401 - a module
-    page: Iterator[str] = writer.page(report)
-    return page
-
-
-FORMATS: dict[str, Callable[[Any, object], Iterator[str]]] = {
-    "table": _plain,  # drawn by the report's own writer; see `write`
-    "plain": _plain,
-    "json": _json,
-    "csv": _csv,
-    "md": _markdown,
-    "html": _html,
-}

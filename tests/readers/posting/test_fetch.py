@@ -32,11 +32,16 @@ class Pages(BaseHTTPRequestHandler):
             "/long": (200, {}, b"x" * 3_000),
             "/zipped": (200, {"Content-Encoding": "gzip"}, b"\x1f\x8b"),
             "/gone": (404, {}, b"gone"),
+            "/half": (200, {"Content-Length": "5000"}, b"<p>Br"),
+            "/coded": (200, {"Transfer-Encoding": "gzip, chunked"}, b"\x1f\x8b"),
+            "/korean": (200, {"Content-Type": "text/html; charset=EUC-KR"}, "<p>빵".encode("euc-kr")),
+            "/brackets": (302, {"Location": "http://["}, b""),
         }.get(self.path, (500, {}, b""))
         self.send_response(status)
         for name, value in headers.items():
             self.send_header(name, value)
-        self.send_header("Content-Length", str(len(body)))
+        if "Content-Length" not in headers:
+            self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         self.wfile.write(body)
 
@@ -140,3 +145,21 @@ def test_what_is_meant_as_an_address() -> None:
     assert is_url("https://example.com")
     assert is_url("file:///x")
     assert not is_url("saved page.html")
+
+
+@pytest.mark.parametrize(
+    ("path", "error", "why"),
+    [
+        ("/half", Failed, "broke off"),
+        ("/coded", Failed, "a form that is not read"),
+        ("/brackets", BadValue, "no address of a page"),
+    ],
+)
+def test_what_is_no_whole_page(path: str, error: type[Exception], why: str) -> None:
+    with serving() as site, pytest.raises(error, match=why):
+        fetch(f"{site}{path}", is_here)
+
+
+def test_the_code_page_that_the_server_names() -> None:
+    with serving() as site:
+        assert fetch(f"{site}/korean", is_here).charset == "euc-kr"

@@ -14,14 +14,11 @@ SECTIONS: dict[str, dict[str, str]] = {
     "Keep the record": {
         "add": "add an application",
         "log": "say what happened: a stage, a kind and a day, in any order",
-        "amend": "correct or remove an event",
         "note": "keep a note: what was asked, a lesson, something to prepare",
         "contact": "keep a person",
-        "attach": "keep a file in the record",
-        "posting": "keep a posting as it reads today, from a file or the web",
-        "extract": "take a kept file out again",
-        "edit": "edit an application as text in your editor",
-        "remove": "remove an application (undo restores it)",
+        "attach": "keep a file, or a posting as it reads today",
+        "edit": "correct an application or an event, by words or as text in your editor",
+        "remove": "remove an application or an event (undo restores it)",
         "undo": "take the last command back",
         "redo": "do again what was undone",
     },
@@ -30,23 +27,22 @@ SECTIONS: dict[str, dict[str, str]] = {
         "show": "one application in full",
         "search": "find words in everything you wrote",
         "waits": "how long each answer took, and who is still waiting",
-        "week": "one week, and what to do next; or what you did to find work, for an office",
+        "week": "one week, and what to do next",
+        "prep": "the evening before a meeting: who, where, what to prepare",
     },
     "Take it in and out": {
         "import": "read applications from a file",
-        "export": "write the record, or a part of it, for other programs",
-        "calendar": "appointments, due dates and follow-ups for a calendar (iCalendar)",
-        "sankey": "how far applications came, for a flow diagram",
-        "backup": "copy the whole record to a file, checked",
-        "restore": "bring a backup back",
+        "export": "write the record, or a part of it: sheets, a calendar, a flow diagram, a review, a log for an office",
     },
     "The program": {
         "stages": "the steps of your applications: list, add, rename, move, remove",
-        "path": "where the record is kept",
-        "check": "look the record over, and say what mends what is found",
+        "db": "the file of the record: where it is, whether it is in order, backup and restore",
         "demo": "a short story on a record of its own; yours is not touched",
     },
 }
+
+# What is run without a command.
+BARE = "today"
 
 SUMMARIES: dict[str, str] = {name: line for section in SECTIONS.values() for name, line in section.items()}
 

@@ -2,102 +2,49 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import Annotated
 
-from tracker.cli.parameters import Argument, Option
+from tracker.cli.options import WriteFormat, complete_word
+from tracker.cli.parameters import Argument, Flag
 from tracker.cli.session import Session
+from tracker.core.sentences import sentence, use
 
-if TYPE_CHECKING:
-    from tracker.cli.pages import Taken
-    from tracker.core.when import When
+takes_fields = True
 
 
 def add(
     session: Session,
     company: Annotated[str | None, Argument(metavar="COMPANY")] = None,
     role: Annotated[str | None, Argument(metavar="ROLE")] = None,
+    words: Annotated[
+        list[str] | None,
+        Argument(metavar="[LOG WORDS…]", help="what has happened, as `log` takes it", complete=complete_word),
+    ] = None,
     *,
-    key: Annotated[str, Option("--key", metavar="KEY", help="the short name to type; else the company's")] = "",
-    on: Annotated[str | None, Option("-d", "--on", metavar="WHEN", help="the day the résumé was sent")] = None,
-    url: Annotated[str, Option("--url", metavar="URL", help="where the posting is")] = "",
-    location: Annotated[str, Option("--location", metavar="PLACE")] = "",
-    source: Annotated[str, Option("--source", metavar="SOURCE", help="where you found it")] = "",
-    salary: Annotated[str, Option("--salary", metavar="TEXT", help="as it was said")] = "",
-    deadline: Annotated[str | None, Option("--deadline", metavar="WHEN", help="the last day to apply")] = None,
-    tag: Annotated[list[str] | None, Option("--tag", metavar="TAG", help="to find it by; repeatable")] = None,
-    note: Annotated[str, Option("-m", "--note", metavar="TEXT", help="a note")] = "",
+    on: Annotated[str | None, Flag("-d", "--on", metavar="WHEN", help="the day the résumé was sent")] = None,
+    tag: Annotated[list[str] | None, Flag("--tag", metavar="TAG", help="to find it by; repeatable")] = None,
+    note: Annotated[str, Flag("-m", "--note", metavar="TEXT", help="a note")] = "",
     page: Annotated[
-        str, Option("--from", metavar="FILE|URL", help="take the rest from a posting, and keep it; - reads it")
+        str, Flag("--from", metavar="FILE|URL", help="take the rest from a posting, and keep it; - reads it")
     ] = "",
-    force: Annotated[bool, Option("--force", help="even if it looks like one that is there")] = False,
+    force: Annotated[bool, Flag("--force", help="even if it looks like one that is there")] = False,
+    form: WriteFormat = "",
 ) -> None:
     """Add an application. With --on its résumé was submitted that day; without, it is only saved.
 
-    With --from a posting says what you leave out: a saved page, or a page on the web that is asked for only so.
+    Words after the role say what happened, as those of `log`. With --from a posting says what you leave out: a saved
+    page, or a page on the web that is asked for only so.
 
     Examples: tracker add AWS "SA Intern" --on "late march" / tracker add 네이버 백엔드 --on 어제 --tag 신입 /
-    tracker add --from saved.html --on today / tracker add --from https://example.com/jobs/1
+    tracker add AWS "SA Intern" applied mid march / tracker add --from saved.html --on today
     """
-    from tracker.actions.add import add as act
-    from tracker.core.application import Application
-    from tracker.core.text import LIMITS, many_lines, one_line
-    from tracker.writers.echo import say_added
-
-    taken = _taken(session, page) if page else None
-    said = taken.said if taken else Application("", "")
-    if taken:
-        _refuse_unnamed(company or said.company, role or said.role, page)
-    elif company is None or role is None:
-        _refuse_missing(company)
-    application = Application(
-        one_line(company or said.company, "the company", required=True),
-        one_line(role or said.role, "the role", required=True),
-        one_line(key, "the key").casefold(),
-        one_line(location, "the location") or said.location,
-        one_line(url, "the URL", LIMITS["url"]) or said.url,
-        one_line(source, "the source"),
-        one_line(salary, "the salary") or said.salary,
-        said.deadline if deadline is None else session.due(deadline),
-        tuple(dict.fromkeys((*(one_line(word, "the tag", required=True) for word in tag or ()), *said.tags))),
-    )
-    applied = _applied(session, on) if on is not None else None
-    with session.writing() as store:
-        added = act(
-            store, application, session.today, applied=applied, note=many_lines(note, "the note"),
-            posting=taken.posting if taken else None, page=taken.page if taken else None, force=force,
-        )  # fmt: skip
-    session.say(say_added(added.application, added.timeline))
-    if not applied:
-        session.hint(f"When you have applied: tracker log {added.application.key} submitted")
-
-
-def _applied(session: Session, words: str) -> When:
-    from tracker.core.errors import BadValue, FutureDay
-
-    try:
-        return session.day(words)
-    except FutureDay as error:
-        raise BadValue(
-            f"“{words}” is to come: leave --on out until the résumé is sent. The last day to apply is --deadline"
-        ) from error
-
-
-def _taken(session: Session, page: str) -> Taken:
-    from tracker.cli.pages import take_page
-
-    return take_page(session, page)
-
-
-def _refuse_missing(company: str | None) -> NoReturn:
-    from tracker.core.errors import BadValue
-
-    missing = "the company and the role are missing" if company is None else "the role is missing"
-    raise BadValue(f'{missing}: tracker add COMPANY ROLE, like tracker add AWS "SA Intern"')
-
-
-def _refuse_unnamed(company: str, role: str, page: str) -> None:
-    from tracker.core.errors import BadValue
-
-    for what, name in (("company", company), ("role", role)):
-        if not name:
-            raise BadValue(f"the page does not say the {what}; say it: tracker add COMPANY ROLE --from {page}")
+    added = session.tracker.add(
+        company, role, " ".join(words or ()), on, page=session.named_page(page), note=note, force=force, tags=tag or (),
+        **session.shared,
+    )  # fmt: skip
+    session.tell(added, form)
+    if not form and not session.on_terminal:
+        session.print(added.application.key)
+    if not added.timeline.events:
+        submitted = use("log", added.application.key, "submitted")
+        session.hint(sentence("When you have applied: {log}", log=submitted))

@@ -2,45 +2,38 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
-from tracker.cli.options import Ref, one_of
-from tracker.cli.parameters import Argument, Option
+from tracker.cli.options import Ref, WriteFormat
+from tracker.cli.parameters import Argument, Flag
 from tracker.cli.session import Session
+from tracker.core.application import PURPOSES
 
 
 def attach(
     session: Session,
     ref: Ref,
-    file: Annotated[str, Argument(metavar="FILE", help="a file of at most 25 MB; it is copied, not moved")],
+    file: Annotated[
+        str, Argument(metavar="FILE|URL|-", help="a file of at most 25 MB, copied, not moved; a posting as it reads")
+    ],
     purpose: Annotated[
         str,
-        Option(
-            "--as",
-            metavar="PURPOSE",
-            help="resume, cover-letter, posting, mail or other",
-            complete=("resume", "cover-letter", "posting", "mail", "other"),
-        ),
-    ] = "other",
+        Flag("--as", metavar="PURPOSE", help="resume, cover-letter, posting, mail or other", complete=PURPOSES),
+    ] = "",
+    form: WriteFormat = "",
 ) -> None:
-    """Keep a copy of a file in the record, under its own name. `extract` takes it out again, byte for byte.
+    """Keep a copy of a file in the record, under its own name. `export file` takes it out again, byte for byte.
 
-    Examples: tracker attach aws resume.pdf --as resume / tracker extract aws resume.pdf -o copy.pdf
+    A posting (a page on the web, standard input, or what is kept `--as posting`) is read and kept as it reads today: what
+    it says of place, pay and deadline fills what is empty, and taken again it shows what changed. A page on the web is
+    asked for only when you name it, on public addresses only.
+
+    Examples: tracker attach aws resume.pdf --as resume / tracker attach aws https://example.com/jobs/1 /
+    pbpaste | tracker attach aws - --as posting
     """
-    from tracker.actions.attach import attach as act
-    from tracker.core.application import PURPOSES
-    from tracker.core.errors import BadValue
-    from tracker.core.text import LIMITS, file_name
-    from tracker.readers.file import read_file
-    from tracker.writers.echo import say_attached
-
-    purpose = one_of(purpose, "purpose of a file", PURPOSES)
-    if not file.strip():
-        raise BadValue("the name of the file is empty; name one")
-    path = Path(file)
-    data = read_file(path, "the file", LIMITS["document"])
-    name = file_name(path.name, "the file's name")
-    with session.writing() as store:
-        attached = act(store, ref, name, purpose, data, session.today)
-    session.say(say_attached(attached.application, attached.document, attached.same_name))
+    if purpose == "posting" or (not purpose and session.is_page(file)):
+        page = session.named_page(file) or ""
+        session.tell(session.tracker.attach_posting(ref, page), form)
+        return
+    name, data = session.named_file(file)
+    session.tell(session.tracker.attach(ref, name, data, purpose or PURPOSES[-1]), form)

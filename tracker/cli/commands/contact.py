@@ -4,39 +4,32 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from tracker.cli.options import Ref
-from tracker.cli.parameters import Argument, Option
+from tracker.cli.options import Ref, WriteFormat, complete_stage
+from tracker.cli.parameters import Argument, Flag
 from tracker.cli.session import Session
+from tracker.core.fields import CONTACT
+
+_HELP = {field.name: field.help for field in CONTACT.fields}
 
 
 def contact(
     session: Session,
     ref: Ref,
     name: Annotated[str, Argument(metavar="NAME", help="the person; the same name again adds to what is known")],
-    role: Annotated[str, Option("--role", metavar="TEXT", help="what they do there")] = "",
-    email: Annotated[str, Option("--email", metavar="ADDRESS")] = "",
-    phone: Annotated[str, Option("--phone", metavar="NUMBER")] = "",
-    url: Annotated[str, Option("--url", metavar="URL", help="a page about them")] = "",
-    background: Annotated[str, Option("-m", "--background", metavar="TEXT", help="what is known of them")] = "",
+    role: Annotated[str, Flag("--role", metavar="TEXT", help=_HELP["role"])] = "",
+    email: Annotated[str, Flag("--email", metavar="ADDRESS", help=_HELP["email"])] = "",
+    phone: Annotated[str, Flag("--phone", metavar="NUMBER", help=_HELP["phone"])] = "",
+    url: Annotated[str, Flag("--url", metavar="URL", help=_HELP["url"])] = "",
+    background: Annotated[str, Flag("-m", "--background", metavar="TEXT", help=_HELP["background"])] = "",
+    stage: Annotated[str, Flag("--stage", metavar="STAGE", help=_HELP["stage"], complete=complete_stage)] = "",
+    form: WriteFormat = "",
 ) -> None:
     """Keep a person: a recruiter, an interviewer. The same name again changes what is given and keeps the rest.
 
     Examples: tracker contact aws "Jane Doe" --role recruiter --phone "+1 555 0100" /
-    tracker contact aws "jane doe" -m "ten years in storage"
+    tracker contact aws "jane doe" -m "ten years in storage" --stage interview-1
     """
-    from tracker.actions.contact import contact as act
-    from tracker.core.application import Contact
-    from tracker.core.text import LIMITS, many_lines, one_line
-    from tracker.writers.echo import say_contact
-
-    given = Contact(
-        one_line(name, "the name", required=True),
-        one_line(role, "the role"),
-        one_line(email, "the address"),
-        one_line(phone, "the number"),
-        one_line(url, "the URL", LIMITS["url"]),
-        many_lines(background, "the background"),
+    met = session.tracker.contact(
+        ref, name, role=role, email=email, phone=phone, url=url, background=background, stage=stage
     )
-    with session.writing() as store:
-        met = act(store, ref, given)
-    session.say(say_contact(met.application, met.contact, met.before))
+    session.tell(met, form)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
-from tracker.cli.parameters import Option
+from tracker.cli.parameters import Flag
 from tracker.cli.session import Session
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ def demo(
     session: Session,
     search: Annotated[
         int | None,
-        Option(
+        Flag(
             "--search", metavar="N", least=1, most=_MOST, help="fill the new file of --db with N made-up applications"
         ),
     ] = None,
@@ -40,21 +40,26 @@ def demo(
 
 
 def _fill(session: Session, count: int) -> None:
-    from pathlib import Path
+    """Fill a new file. Raises BadValue where none is named, or it is there already."""
+    import os
 
-    from tracker.actions.demo import fill
     from tracker.core.errors import BadValue
+    from tracker.core.sentences import Option, sentence
 
     if session.db is None:
         raise BadValue(
-            "made-up applications go into a file of their own; name it: tracker --db try.db demo --search 500"
+            "demo-without-file", "made-up applications go into a file of their own; name it with {db}", db=Option("db")
         )
-    path = Path(session.path)
-    if path.exists() and path.stat().st_size:
-        raise BadValue(f"{session.path} is there already and stays as it is; name a new file with --db")
-    with session.writing() as store:
-        still_open = fill(store, count, session.today)
-    session.say(f"Made up {count:,} applications in {session.path}, {still_open:,} of them open")
+    path = session.tracker.path
+    if os.path.exists(path) and os.path.getsize(path):
+        raise BadValue(
+            "demo-file-there", "{path} is there already and stays as it is; name a new file with {db}",
+            path=path, db=Option("db"),
+        )  # fmt: skip
+    still_open = session.tracker.fill(count)
+    session.say(
+        sentence("Made up {count} applications in {path}, {open} of them open", count=count, path=path, open=still_open)
+    )
 
 
 def _tell(session: Session) -> int:
@@ -125,7 +130,7 @@ def _run(session: Session, db: Path, words: list[str]) -> int:
 
     session.print(f"  $ tracker {visible(join(words))}")
     session.finish()
-    shown = ["-f", "table"] if words[0] in {"list", "waits"} else []
+    shown = ["-f", "text"] if words[0] in {"list", "waits"} else []
     general = ["--db", str(db), "--today", session.today_given, *["--no-color"] * session.no_color]
     said = StringIO()
     with redirect_stderr(said):

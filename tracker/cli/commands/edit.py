@@ -2,73 +2,48 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import Annotated
 
-from tracker.cli.options import Ref
+from tracker.cli.options import Ref, WriteFormat, complete_change
+from tracker.cli.parameters import Argument
 from tracker.cli.session import Session
-from tracker.core.errors import BadValue
-from tracker.writers.text import visible
+from tracker.core.fields import APPLICATION, EVENT, Form
+from tracker.core.sentences import sentence
 
-if TYPE_CHECKING:
-    from tracker.actions.edit import Edited
-    from tracker.cli.editor import Draft
-    from tracker.core.application import Record
+_FIELDS = [*APPLICATION.fields, *EVENT.fields]
+help_table = (
+    "Fields",
+    {field.key: field.help for field in _FIELDS if field.form not in {Form.UID, Form.NUMBER, Form.FLAG}},
+)
 
 
-def edit(session: Session, ref: Ref) -> None:
-    """Edit an application, with all that is kept of it, as text in your editor ($VISUAL or $EDITOR).
+def edit(
+    session: Session,
+    ref: Ref,
+    words: Annotated[
+        list[str] | None,
+        Argument(metavar="[FIELD=VALUE… | LOG WORDS]", help="what to change", complete=complete_change),
+    ] = None,
+    form: WriteFormat = "",
+) -> None:
+    """Correct an application, or with REF#N one of its events. What is not named stays; FIELD= takes a value away.
 
-    What you change, add or take away is stored in one step when the editor closes, checked as `log` checks. What
-    cannot be stored is shown to you again, with the reason above it; close it unchanged to give up. Nothing you typed
-    is lost: it stays in a file, whose name is said. Files cannot be added so, only renamed or taken away.
+    With REF alone everything that is kept opens as text in your editor ($VISUAL or $EDITOR) and is stored in one step when
+    it closes, checked as `log` checks. What cannot be stored is shown to you again, with the reason above it. Nothing
+    you typed is lost: it stays in a file, whose name is said.
 
-    Examples: tracker edit aws / EDITOR="code --wait" tracker edit aws
+    Examples: tracker edit aws location=Seoul offer.base=95k / tracker edit aws#2 "25 march 2024" /
+    tracker edit aws#3 kind=passed note="by phone" / tracker edit aws
     """
-    from tracker.cli.editor import Draft, editor_command
-    from tracker.store.lookup import find
-    from tracker.writers.echo import say_edited
-    from tracker.writers.file import safe_name
-    from tracker.writers.toml import edit_text
+    changes = dict(word.split("=", 1) for word in words or () if "=" in word)
+    said = " ".join(word for word in words or () if "=" not in word)
+    if changes or said:
+        session.tell(session.tracker.edit(ref, said, **changes), form)
+        return
+    from tracker.cli.editor import edit_in_editor
 
-    command = editor_command(on_terminal=session.talks_on_terminal)
-    with session.reading() as store:
-        before = store.record(find(store, ref, write=True).id)
-    key = before.application.key
-    from pathlib import Path
-
-    draft = Draft(Path(session.path).parent, f"edit-{safe_name(key)[:40]}", edit_text(before).encode())
-    try:
-        edited = _edit(session, draft, command, before)
-    except BaseException:
-        if draft.close():
-            session.say(f"What you typed is kept in {draft.path}")
-        raise
-    draft.discard()
-    session.say(say_edited(edited.application, *edited.revision) if edited else f"{key}: nothing changed")
-
-
-def _edit(session: Session, draft: Draft, command: list[str], before: Record) -> Edited | None:
-    """What was stored; None where the text was left as it was. Where nobody is there to mend it, it is read once."""
-    refused = None
-    while True:
-        text = draft.edit(command)
-        if draft.is_untouched(text):
-            return None
-        try:
-            return _store(session, text, before)
-        except BadValue as error:
-            if text == refused or not session.talks_on_terminal:
-                raise
-            refused = text
-            draft.complain(text, visible(error.sentence, lines=True))
-
-
-def _store(session: Session, text: bytes, before: Record) -> Edited:
-    from tracker.actions.edit import edit as act
-    from tracker.readers.toml import read_toml
-
-    with session.writing() as store:
-        typed = read_toml(text, session.today, session.zone, store.pipeline())
-        if len(typed) != 1:
-            raise BadValue(f"the text holds {len(typed)} applications; leave the one that was there")
-        return act(store, before, typed[0], session.today)
+    edited = edit_in_editor(session, ref)
+    if edited:
+        session.tell(edited, form)
+    else:
+        session.say(sentence("nothing changed"))

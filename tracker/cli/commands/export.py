@@ -4,24 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
-from tracker.cli.options import complete_ref, complete_weekday, format_option, selection
-from tracker.cli.parameters import Argument, Option
-from tracker.cli.progress import counted
+from tracker.cli.options import complete_export, complete_ref, complete_weekday, format_option
+from tracker.cli.parameters import Argument, Flag
+from tracker.cli.progress import watched
 from tracker.cli.session import Session
+from tracker.core.sentences import sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from tracker.core.application import Record
-    from tracker.reports.history import History
-    from tracker.store.store import Store
-    from tracker.writers.export import CsvStyle
+    from collections.abc import Iterable
 
 takes_filters = True
 
 # Formats of files, among them those of spreadsheets that are not written: none is to hold something else.
-_ENDINGS = frozenset({"csv", "json", "jsonl", "toml", "md", "html", "xlsx", "xls", "ods"})
-_WHAT = ("applications", "events", "waits", "work-search", "review")
+_ENDINGS = frozenset({"csv", "json", "jsonl", "toml", "md", "html", "ics", "svg", "xlsx", "xls", "ods"})
 
 
 def export(
@@ -30,60 +25,56 @@ def export(
         str,
         Argument(
             metavar="[WHAT]",
-            help="applications, events, waits, work-search, or review",
-            complete=_WHAT,
+            help="applications, events, waits, work-search, calendar, sankey, review, or file",
+            complete=complete_export,
         ),
     ] = "applications",
-    ref: Annotated[str, Argument(metavar="[REF]", help="review: which application", complete=complete_ref)] = "",
+    ref: Annotated[str, Argument(metavar="[REF]", help="review, file: which application", complete=complete_ref)] = "",
+    name: Annotated[str, Argument(metavar="[NAME]", help="file: the name of the kept file")] = "",
     *,
     form: Annotated[
         str,
         format_option(
-            *("csv", "json", "jsonl", "toml", "md", "html"),
-            told="csv, json, jsonl; toml for applications; md, html for work-search; else as -o ends, else csv",
+            *("csv", "json", "jsonl", "toml", "md", "html", "ics", "svg", "mermaid", "sankeymatic"),
+            told="csv, json, jsonl; toml of applications; md, html of work-search; sankeymatic, mermaid, svg, html of "
+            "sankey; else as -o ends",
         ),
     ] = "",
     output: Annotated[
-        str, Option("-o", "--output", metavar="FILE", help="write this file, whole or not at all, replacing it")
+        str, Flag("-o", "--output", metavar="FILE", help="write this file, whole or not at all, replacing it")
     ] = "",
-    columns: Annotated[str, Option("--columns", metavar="A,B,…", help="csv: only these, in this order")] = "",
+    columns: Annotated[str, Flag("--columns", metavar="A,B,…", help="csv: only these, in this order")] = "",
     raw: Annotated[
         bool,
-        Option("--raw", help="csv: without the ' before cells that a spreadsheet would run; not for tracker import"),
+        Flag("--raw", help="csv: without the ' before cells that a spreadsheet would run; not for tracker import"),
     ] = False,
-    excel: Annotated[bool, Option("--excel", help="csv: as Excel wants it, with BOM and CRLF")] = False,
-    redact: Annotated[bool, Option("--redact", help="for sharing: no people, notes, files or postings")] = False,
+    excel: Annotated[bool, Flag("--excel", help="csv: as Excel wants it, with BOM and CRLF")] = False,
+    full: Annotated[bool, Flag("--full", help="csv: every column that tracker import needs to read it back")] = False,
+    redact: Annotated[bool, Flag("--redact", help="for sharing: no people, notes, files or postings")] = False,
+    force: Annotated[bool, Flag("--force", help="file: replace the one that is there")] = False,
     starts: Annotated[
-        str, Option("--starts", metavar="DAY", help="work-search: the day weeks begin on", complete=complete_weekday)
+        str, Flag("--starts", metavar="DAY", help="work-search: the day weeks begin on", complete=complete_weekday)
     ] = "",
 ) -> None:
     """Write the record, or a part of it, for other programs.
 
-    The applications and events of csv together, json or toml can be imported again; files stay out of them (see backup).
+    Applications and events of csv with --full, json or toml can be imported again; files stay out of them (see db backup).
     Filters choose applications, and everything of these is written; of work-search, --since and --until choose the
-    days. A review is one application as a Markdown article.
+    days. calendar is iCalendar, sankey a flow diagram, review one application as an article, file one kept file.
 
     Examples: tracker export -o applications.csv --excel / tracker export events -f jsonl --company aws /
-    tracker export work-search --since 2026-11-01 --until 2026-11-30 -f html -o november.html /
-    tracker export review aws -o aws.md
-    """  # fmt: skip
-    from tracker.cli.spool import spooled
-    from tracker.writers.export import CsvStyle
-
-    _check(what, ref)
-    form = form or _named(output)
-    style = CsvStyle(tuple(name.strip() for name in columns.split(",") if name.strip()), raw, excel)
-    with session.reading() as store:
-        if what == "review":
-            pieces = _review(session, store, ref, form, redact=redact)
-        elif what == "work-search":
-            pieces = _work_search(session, store, form, style, starts, redact=redact)
-        else:
-            pieces = _record(session, store, what, form or "csv", style, redact=redact, to_file=bool(output))
-        if is_file := output not in {"", "-"}:
-            write_out(session, pieces, output)
-        made = () if is_file else spooled(pieces)
-    session.print_all(made)
+    tracker export calendar -o jobs.ics / tracker export sankey -o search.svg / tracker export review aws -o aws.md /
+    tracker export work-search --since 2026-11-01 --until 2026-11-30 -f html -o november.html
+    """
+    if what == "file":
+        _write_file(session, ref, name, output, force=force)
+        return
+    pieces = session.tracker.export(
+        what, ref, form or _named(output), raw=raw, excel=excel, full=full, redact=redact, starts=starts,
+        columns=[column.strip() for column in columns.split(",") if column.strip()],
+        watch=lambda found: watched(session, found, "applications", to_file=bool(output)), **session.shared,
+    )  # fmt: skip
+    _write_out(session, pieces, output)
 
 
 def _named(output: str) -> str:
@@ -92,95 +83,32 @@ def _named(output: str) -> str:
     return ending if ending in _ENDINGS else ""
 
 
-def _check(what: str, ref: str) -> None:
-    from tracker.core.errors import BadValue, UnknownWord
-
-    if what not in _WHAT:
-        raise UnknownWord("thing to export", what, _WHAT)
-    if what == "review" and not ref:
-        raise BadValue("a review is of one application; name it, like: tracker export review aws")
-    if what != "review" and ref:
-        raise BadValue(f"“{ref}” is not needed here: filters such as --company choose applications")
-
-
-def write_out(session: Session, pieces: Iterable[str], output: str) -> None:
+def _write_out(session: Session, pieces: Iterable[str], output: str) -> None:
     """Pieces of text to a file, whole or not at all, or to stdout (`-` or nothing)."""
     if output in {"", "-"}:
-        session.print_all(pieces)
+        from tracker.cli.spool import spooled
+
+        session.print_all(spooled(pieces))
         return
     from pathlib import Path
 
     from tracker.writers.file import write_file
 
     write_file(Path(output), (piece.encode() for piece in pieces), replace=True)
-    session.say(f"Wrote {output}")
+    session.say(sentence("Wrote {file}", file=output))
 
 
-def _record(
-    session: Session, store: Store, part: str, form: str, style: CsvStyle, *, redact: bool, to_file: bool
-) -> Iterator[str]:
-    """Applications, events or waits, streamed."""
-    from tracker.core.errors import BadValue
-    from tracker.writers.export import CsvStyle
-    from tracker.writers.export import export as write
+def _write_file(session: Session, ref: str, name: str, output: str, *, force: bool) -> None:
+    """A kept file, into this folder under its own name or where -o says."""
+    from pathlib import Path
 
-    found = _chosen(session, store, _records(store, part), redact=redact)
-    watched = counted(session, found, "applications", to_file=to_file)
-    if form != "toml":
-        return write(part, watched, form, style, store.pipeline() if part == "applications" else ())
-    if part != "applications" or style != CsvStyle():
-        raise BadValue("toml is for whole applications, without --columns, --raw or --excel")
-    from tracker.writers.toml import toml_pieces
+    from tracker.writers.echo import say_extracted
+    from tracker.writers.file import safe_name, write_file
 
-    return toml_pieces((one.record for one in watched), store.pipeline())
-
-
-def _records(store: Store, part: str) -> Iterator[Record]:
-    """Whole records, or where only events are needed these alone: they are quicker to read."""
-    from tracker.core.application import Record
-
-    if part == "applications":
-        return store.records()
-    return (Record(application, events) for application, events in store.histories())
-
-
-def _chosen(session: Session, store: Store, records: Iterable[Record], *, redact: bool) -> Iterator[History]:
-    from tracker.reports.history import history
-    from tracker.reports.redacted import redacted
-
-    wanted, today, zone = selection(session, store), session.today, session.zone
-    found = (history(redacted(record) if redact else record, today, zone) for record in records)
-    if wanted.is_everything:
-        return found
-    return (one for one in found if wanted.takes(one.record.application, one.timeline))
-
-
-def _work_search(
-    session: Session, store: Store, form: str, style: CsvStyle, starts: str, *, redact: bool
-) -> Iterator[str]:
-    from tracker.cli.commands.week import first_weekday
-    from tracker.reports.redacted import redacted
-    from tracker.reports.work_search import work_search
-    from tracker.writers.export import csv_pieces
-    from tracker.writers.work_search import sheet
-    from tracker.writers.write import write
-
-    records = (redacted(record) if redact else record for record in store.records())
-    begin = first_weekday(session, starts)
-    report = work_search(records, session.today, selection(session, store), starts=begin)
-    return (
-        csv_pieces(sheet(report), style) if form in {"", "csv"} else write("work_search", report, form, session.screen)
-    )
-
-
-def _review(session: Session, store: Store, ref: str, form: str, *, redact: bool) -> Iterator[str]:
-    from tracker.core.errors import UnknownWord
-    from tracker.reports.history import history
-    from tracker.reports.redacted import redacted
-    from tracker.store.lookup import find
-    from tracker.writers.review import article
-
-    if form not in {"", "md"}:
-        raise UnknownWord("format of a review", form, ["md"])
-    record = store.record(find(store, ref, write=False).id)
-    return article(history(redacted(record) if redact else record, session.today, session.zone))
+    found = session.tracker.extract(ref, name)
+    if output == "-":
+        session.print_bytes(found.data)
+        return
+    target = Path(output or safe_name(found.document.name))
+    write_file(target, found.data, replace=force)
+    session.say(say_extracted(found, str(target)))

@@ -2,102 +2,197 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
-from tracker.cli.parameters import Argument, Option
+from tracker.cli.options import format_option
+from tracker.cli.parameters import Argument, Flag
 from tracker.cli.session import Session
+from tracker.core.sentences import Option, sentence, use
 
 if TYPE_CHECKING:
-    from tracker.cli.intake import Manner
-    from tracker.store.store import Store
+    from collections.abc import Iterable, Iterator
+
+    from tracker.core.errors import BadValue
+    from tracker.core.sentences import Sentence
+    from tracker.reports.imports import MappingWords, Plan
+    from tracker.writers.data import Data
+
+_YES = frozenset({"y", "yes", "ㅛ", "네", "예"})
 
 
 def import_(
     session: Session,
-    file: Annotated[str, Argument(metavar="[FILE]", help="the file; - reads standard input")] = "",
+    files: Annotated[list[str] | None, Argument(metavar="[FILE]...", help="files; - reads standard input")] = None,
     *,
-    kind: Annotated[
-        str, Option("--from", metavar="NAME", help="the format, or a mapping you saved; else it is recognised")
-    ] = "",
-    list_formats: Annotated[bool, Option("--list-formats", help="list the formats, and stop")] = False,
+    kind: Annotated[str, Flag("--from", metavar="NAME", help="a format or a saved mapping")] = "",
+    list_formats: Annotated[bool, Flag("--list-formats", help="list the formats, and stop")] = False,
     maps: Annotated[
-        list[str] | None,
-        Option("--map", metavar="A=B", help="COLUMN=TARGET or COLUMN:VALUE=TARGET; may be repeated"),
+        list[str] | None, Flag("--map", metavar="A=B", help="COLUMN=TARGET or COLUMN:VALUE=EVENTS; repeatable")
     ] = None,
     sets: Annotated[
-        list[str] | None,
-        Option("--set", metavar="FIELD=VALUE", help="for every row that does not say it; may be repeated"),
+        list[str] | None, Flag("--set", metavar="FIELD=VALUE", help="where a row says none; repeatable")
     ] = None,
-    dates: Annotated[
-        str, Option("--dates", metavar="ORDER", help="how slashed dates are written: mdy, dmy or ymd")
-    ] = "",
-    save: Annotated[
-        str, Option("--save", metavar="NAME", help="keep the mapping in the configuration for --from NAME")
-    ] = "",
-    skip_bad: Annotated[
-        bool, Option("--skip-bad", help="take what was understood; cells that were not are kept as notes")
-    ] = False,
-    dry_run: Annotated[bool, Option("-n", "--dry-run", help="say what would be imported, and keep nothing")] = False,
+    dates: Annotated[str, Flag("--dates", metavar="ORDER", help="of slashed dates: mdy, dmy or ymd")] = "",
+    year: Annotated[int, Flag("--year", metavar="YEAR", help="of days without one", least=1950, most=2100)] = 0,
+    encoding: Annotated[str, Flag("--encoding", metavar="NAME", help="the code page, like cp949")] = "",
+    sheet: Annotated[str, Flag("--sheet", metavar="NAME", help="of a workbook; else the first")] = "",
+    header_row: Annotated[
+        int, Flag("--header-row", metavar="N", help="the row of column names", least=1, most=1000)
+    ] = 0,
+    save: Annotated[str, Flag("--save", metavar="NAME", help="keep the mapping, for --from NAME")] = "",
+    update: Annotated[bool, Flag("--update", help="take over what known rows say more")] = False,
+    skip_bad: Annotated[bool, Flag("--skip-bad", help="take the rest; what is unclear becomes notes")] = False,
+    form: Annotated[str, format_option("json", told="json")] = "",
+    dry_run: Annotated[bool, Flag("-n", "--dry-run", help="say what would come of it")] = False,
 ) -> None:
-    """Read applications from a file: all of it or, where something in it was not understood, nothing.
+    """Read applications from files: all of it or, where something was not understood, nothing.
 
-    What was imported before is known again and left as it is; what is new is added. One undo takes all of it back.
-    Our own TOML, JSON and CSV are recognised, and the exports of LinkedIn (one sheet or the whole zip), Simplify,
-    JobSync, Reactive Resume, ai-job-search, Huntr (unverified) and Teal (unverified). For any other sheet say what its
-    columns hold: company, role, location, url, source, salary, tags, deadline, contact, contact email, contact phone,
-    note, status, status day, answer day, skip, or a stage and a kind like “resume submitted”, whose day they hold.
-    Without that a mapping is proposed.
+    Known rows are left as they are, new ones are added; one undo takes all back. Recognised are our own TOML, JSON and
+    CSV, and exports of LinkedIn (a sheet or the zip), Simplify, JobSync, Reactive Resume, ai-job-search, Huntr
+    (unverified), Teal (unverified). Of other sheets and workbooks a mapping is proposed. Targets: company, role, any
+    other field of an application (tracker edit --help), contact, contact email, contact phone, note, status, stage,
+    status day, answer day, skip, or a stage and a kind like “resume submitted”.
 
-    Examples: tracker import aws_sa_intern.toml / tracker import "Job Applications.csv" / tracker import log.csv --map
-    "Firm=company" --map "Job=role" --map "Sent=resume submitted" --map "Answer:no=rejected" --dates mdy --save mine
+    Examples: tracker import "Job Applications.csv" / tracker import log.csv --map "Firm=company" --map "Sent=resume
+    submitted" --map "Answer:no=rejected" --save mine
     """
-    from tracker.cli.intake import Manner, import_sheet, say_formats
-    from tracker.cli.sheets import Wanted
-    from tracker.core.errors import BadValue
+    from tracker.core.errors import BadValue, UnknownWord
+    from tracker.writers.imports import data, plan_data, say_imported, say_plan
 
     if list_formats:
-        for line in say_formats(session):
-            session.print(line)
+        session.print("".join(_formats(session)))
         return
-    if not file:
-        raise BadValue("name the file to import; see tracker import --help, or --list-formats")
-    manner = Manner(Wanted(kind, maps or (), sets or (), dates), skip_bad, dry_run, save)
-    is_toml = kind == "toml" or (not kind and Path(file).suffix.lower() == ".toml")
-    with _store(session, dry_run=dry_run) as store:
-        added = _import_toml(session, store, file, manner) if is_toml else import_sheet(session, store, file, manner)
-    if added and not dry_run:
-        session.hint("See them: tracker list --all; take them back: tracker undo")
+    if form not in {"", "json"}:
+        raise UnknownWord("unknown-import-format", sentence("format"), form, ["json"])
+    given = _given(session, files)
+    said = {
+        "from_": kind, "sets": sets or (), "dates": dates, "year": year, "encoding": encoding, "sheet": sheet,
+        "header_row": header_row,
+    }  # fmt: skip
+    plan = _planned(session, given, maps or [], said, ask=form != "json", dry_run=dry_run)
+    if save and plan.mapping is None:
+        raise BadValue(
+            "nothing-to-save",
+            "{save} keeps the mapping of one sheet; this says itself what it holds",
+            save=Option("save"),
+        )
+    if dry_run or (plan.is_proposed and form == "json"):
+        _show(session, form, plan_data(plan), say_plan(plan, skip_bad=skip_bad))
+        return
+    imports = session.tracker.import_plan(plan, skip_bad=skip_bad, update=update)
+    _show(session, form, data(imports), say_imported(imports))
+    if save and plan.mapping:
+        _save(session, save, plan.mapping)
+    if imports.added:
+        seen = use("list", everything="")
+        session.hint(sentence("See them: {list}; take them back: {undo}", list=seen, undo=use("undo")))
 
 
-def _store(session: Session, *, dry_run: bool) -> Store:
-    """The record; for a dry run of one that is not there yet an empty one in memory, so that none is made."""
-    from tracker.store.store import open_store
-
-    path = Path(session.path)
-    if dry_run and not (path.exists() and path.stat().st_size):
-        return open_store(None, writing=True, at=session.now)
-    return session.writing()
-
-
-def _import_toml(session: Session, store: Store, file: str, manner: Manner) -> int:
-    from tracker.actions.import_ import import_records
+def _given(session: Session, files: list[str] | None) -> list[str | tuple[str, bytes]]:
+    """The files that are named; `-` is standard input. Raises BadValue where none is."""
+    from tracker.core.errors import BadValue
     from tracker.core.text import LIMITS
-    from tracker.readers.file import read_file
-    from tracker.readers.toml import read_toml_file
-    from tracker.writers.imports import say_imported
 
-    manner.refuse_mapping("our own TOML")
-    from_input = file == "-"
-    data = (
-        session.read_input("the file", LIMITS["file"]).encode()
-        if from_input
-        else read_file(Path(file), "the file", LIMITS["file"])
+    if not files or not all(files):
+        raise BadValue("no-file-named", "name the file to import; see {help}", help=use("help", "import"))
+    return [
+        ("standard input", session.read_bytes(sentence("the file"), LIMITS["file"])) if file == "-" else file
+        for file in files
+    ]
+
+
+def _show(session: Session, form: str, found: Data, said: Iterable[Sentence]) -> None:
+    """What came of it: to be read, or as data."""
+    if form == "json":
+        from tracker.writers.json import encode
+
+        session.print(encode(found))
+    else:
+        session.say(*said)
+
+
+def _planned(
+    session: Session,
+    given: list[str | tuple[str, bytes]],
+    maps: list[str],
+    said: dict[str, Any],
+    *,
+    ask: bool,
+    dry_run: bool,
+) -> Plan:
+    """The plan of an import. A proposed mapping is shown, and whoever reads along says yes to it, or corrects it.
+
+    Raises BadValue, with what to type, where nobody says yes.
+    """
+    from tracker.cli.progress import watched
+    from tracker.core.errors import TrackerError
+    from tracker.writers.imports import say_proposal
+
+    def plan_by(maps: list[str], *, propose: bool) -> Plan:
+        return session.tracker.plan_import(
+            given, maps=maps, propose=propose, watch=lambda rows: watched(session, rows, "rows", to_file=True), **said
+        )
+
+    plan = plan_by(maps, propose=False)
+    while plan.is_proposed and ask:
+        session.say(*say_proposal(plan))
+        if dry_run or (typed := _answer(session)).casefold() in _YES:
+            return plan
+        if "=" not in typed:
+            raise _unanswered(plan)
+        try:
+            plan = plan_by([*maps, typed], propose=True)
+            maps = [*maps, typed]
+        except TrackerError as error:
+            session.say(error.message)
+    return plan
+
+
+def _answer(session: Session) -> str:
+    """What is typed to a proposal; nothing where nobody reads along."""
+    from tracker.cli.session import answer
+
+    return answer("Import by this? [y/N, or COLUMN=TARGET to change it] ") if session.talks_on_terminal else ""
+
+
+def _unanswered(plan: Plan) -> BadValue:
+    from tracker.core.errors import BadValue
+
+    assert plan.mapping
+    return BadValue(
+        "proposal",
+        "nothing was stored. If it is meant so, say it; if not, change it:\n  {typed}",
+        typed=_typed(plan.mapping),
     )
-    found = read_toml_file(data, session.today, session.zone, store.pipeline())
-    imports = import_records(
-        store, found.records, session.today, stages=found.stages,
-        name="standard input" if from_input else Path(file).name, skip_bad=manner.skip_bad, dry_run=manner.dry_run,
-    )  # fmt: skip
-    session.say(say_imported(imports, dry_run=manner.dry_run))
-    return len(imports.added)
+
+
+def _typed(mapping: MappingWords) -> str:
+    """The options that give the mapping, as a shell takes them."""
+    import shlex
+
+    said = [("--map", word) for word in mapping.maps] + [("--set", word) for word in mapping.sets]
+    said += [("--dates", mapping.dates)] * bool(mapping.dates)
+    return " ".join(f"{option} {shlex.quote(value)}" for option, value in said)
+
+
+def _save(session: Session, name: str, mapping: MappingWords) -> None:
+    from tracker.cli.config import save_mapping
+    from tracker.machine import config_path
+
+    save_mapping(config_path(), name, list(mapping.maps), list(mapping.sets), mapping.dates)
+    again = use("import", "FILE", from_=name)
+    session.say(sentence("Saved the mapping in {file}; next time: {again}", file=config_path(), again=again))
+
+
+def _formats(session: Session) -> Iterator[str]:
+    """A line for each format and each saved mapping: its name, what it is, how to get it."""
+    from tracker.readers.formats import FORMATS
+
+    yield "toml\tour own TOML: tracker export applications -f toml\n"
+    yield "json\tour own JSON: tracker export applications -f json or -f jsonl, tracker show REF -f json\n"
+    yield "csv\tour own CSV: tracker export applications, tracker export events\n"
+    for known in FORMATS.values():
+        doubt = "" if known.verified else " (unverified: nobody here saw a real file)"
+        yield f"{known.name}\t{known.title}{doubt}; {known.hint}\n"
+    for name in session.settings.get("mapping", {}):
+        yield f"{name}\tyour mapping in config.toml\n"

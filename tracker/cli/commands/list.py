@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from tracker.cli.options import Format, selection
-from tracker.cli.parameters import Option
+from tracker.cli.options import Format
+from tracker.cli.parameters import Flag
 from tracker.cli.session import Session
+from tracker.core.sentences import sentence, use
+from tracker.reports.listing import SORTS
 
 takes_filters = True
 
@@ -14,49 +16,28 @@ takes_filters = True
 def list(  # noqa: A001 - the command's name
     session: Session,
     *,
-    everything: Annotated[bool, Option("-a", "--all", help="also those that have ended or are closed")] = False,
+    everything: Annotated[bool, Flag("-a", "--all", help="also those that have ended or are closed")] = False,
     turn: Annotated[
         str,
-        Option(
+        Flag(
             "--turn",
             metavar="WHO",
             help="only where it is the turn of: you, employer, calendar",
             complete=("you", "employer", "calendar"),
         ),
     ] = "",
-    sort: Annotated[
-        str,
-        Option(
-            "--sort",
-            metavar="ORDER",
-            help="turn, since, company, stage or id",
-            complete=("turn", "since", "company", "stage", "id"),
-        ),
-    ] = "turn",
-    limit: Annotated[int | None, Option("--limit", metavar="N", least=0, help="at most so many")] = None,
+    sort: Annotated[str, Flag("--sort", metavar="ORDER", help=", ".join(SORTS), complete=tuple(SORTS))] = "turn",
+    limit: Annotated[int | None, Flag("--limit", metavar="N", least=0, help="at most so many")] = None,
     form: Format = "",
 ) -> None:
     """List the open applications: whose turn it is, since when, and how long you have waited."""
-    from tracker.core.errors import UnknownWord
-    from tracker.core.events import Turn
-    from tracker.reports.listing import listing
-
-    if turn and turn not in set(Turn):
-        raise UnknownWord("turn", turn, [one.value for one in Turn])
-    with session.reading() as store:
-        found = listing(
-            store.histories(open_only=not everything),
-            session.today,
-            selection(session, store),
-            zone=session.zone,
-            everything=everything,
-            turn=Turn(turn) if turn else None,
-            sort=sort,
-            limit=limit,
-        )
-        is_new = next(store.histories(), None) is None if not found.rows else False
-    session.show("listing", found, form)
-    if is_new:
-        session.hint("Nothing here yet. Begin with: tracker add COMPANY ROLE --on yesterday")
-    elif not found.rows:
-        session.hint("None fits" if everything else "None that is open fits; --all shows the others too")
+    found = session.tracker.list(everything=everything, turn=turn, sort=sort, limit=limit, **session.shared)
+    session.show(found, form)
+    if found.rows:
+        return
+    if session.tracker.is_empty():
+        session.hint(sentence("Nothing here yet. Begin with: {add}", add=use("add", "COMPANY", "ROLE", on="yesterday")))
+    elif everything:
+        session.hint(sentence("None fits"))
+    else:
+        session.hint(sentence("None that is open fits; {all} shows the others too", all=use("list", everything="")))

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from tracker.cli.options import Ref, complete_stage, named_stage, one_of
-from tracker.cli.parameters import Argument, Option
+from tracker.cli.options import Ref, WriteFormat, complete_stage
+from tracker.cli.parameters import Argument, Flag
 from tracker.cli.session import Session
+from tracker.core.application import TOPICS
+from tracker.core.sentences import sentence
 
 
 def note(
@@ -17,16 +19,13 @@ def note(
     ] = None,
     topic: Annotated[
         str,
-        Option(
-            "--topic",
-            metavar="TOPIC",
-            help="question, lesson, prep or other",
-            complete=("question", "lesson", "prep", "other"),
-        ),
+        Flag("--topic", metavar="TOPIC", help="question, lesson, prep, essay, offer or other", complete=TOPICS),
     ] = "other",
-    stage: Annotated[
-        str, Option("--stage", metavar="STAGE", help="the stage it is about", complete=complete_stage)
-    ] = "",
+    stage: Annotated[str, Flag("--stage", metavar="STAGE", help="the stage it is about", complete=complete_stage)] = "",
+    done: Annotated[
+        int | None, Flag("--done", metavar="N", least=1, help="tick off the note of this number instead")
+    ] = None,
+    form: WriteFormat = "",
 ) -> None:
     """Keep a note: what was asked, a lesson, something to prepare. Every note is kept beside those before it.
 
@@ -34,30 +33,7 @@ def note(
 
     Examples: tracker note aws "Why hash maps?" --topic question --stage i1 / tracker note 네이버 - < notes.txt
     """
-    from tracker.actions.note import note as act
-    from tracker.core.application import TOPICS, Note
-    from tracker.core.text import many_lines
-    from tracker.store.lookup import find
-    from tracker.writers.echo import say_note
-
-    topic = one_of(topic, "topic", TOPICS)
-    if text not in {None, "-"}:
-        text = many_lines(text or "", "the note", required=True)
-    with session.writing() as store:
-        about = named_stage(stage, store.pipeline()) if stage else None
-        find(store, ref, write=True)  # before anyone types a text that would find no place
-        if text in {None, "-"}:
-            text = _read(session, asked=text == "-")
-        written = Note(text or "", topic, about, session.today)
-        application = act(store, ref, written)
-    session.say(say_note(application, written))
-
-
-def _read(session: Session, *, asked: bool) -> str:
-    """The note as it comes in by standard input; from a keyboard only where that was asked for."""
-    from tracker.core.errors import BadValue
-    from tracker.core.text import LIMITS, many_lines
-
-    if session.input_on_terminal and not asked:
-        raise BadValue('what is the note? Write it in quotes after REF, or pipe it in: tracker note REF "TEXT"')
-    return many_lines(session.read_input("the note", LIMITS["text"]), "the note", required=True)
+    if done is None and text in {None, "-"}:
+        session.tracker.find(ref)  # before anyone types a text that would find no place
+        text = session.read_text(sentence("the note"), asked=text == "-")
+    session.tell(session.tracker.note(ref, text or "", topic, stage, done=done), form)

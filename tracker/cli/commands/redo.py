@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tracker.cli.session import Session
+from tracker.core.sentences import sentence
 
 
 def redo(session: Session) -> None:
@@ -10,8 +11,5 @@ def redo(session: Session) -> None:
 
     Example: tracker redo
     """
-    from tracker.store.journal import redo as act
-
-    with session.writing() as store:
-        words = act(store)
-    session.say("Nothing to do again" if words is None else f"Done again: {words}")
+    words = session.tracker.redo()
+    session.say(sentence("Nothing to do again") if words is None else sentence("Done again: {words}", words=words))

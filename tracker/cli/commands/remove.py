@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
-from tracker.cli.options import Ref
+from typing import Annotated
+
+from tracker.cli.options import Ref, WriteFormat
+from tracker.cli.parameters import Flag
 from tracker.cli.session import Session
 
 
-def remove(session: Session, ref: Ref) -> None:
-    """Remove an application with everything kept of it. Nothing is asked: `tracker undo` brings it all back.
+def remove(
+    session: Session,
+    ref: Ref,
+    *,
+    forever: Annotated[bool, Flag("--forever", help="erase it for good, out of undo and the file too")] = False,
+    form: WriteFormat = "",
+) -> None:
+    """Remove an application with everything kept of it, or with REF#N one event. `tracker undo` brings it back.
 
     An application that has ended need not be removed; `list` hides it, and its waits stay in the figures.
 
-    Example: tracker remove aws-sa-intern
-    """
-    from tracker.actions.remove import remove as act
-    from tracker.writers.echo import say_removed
+    With --forever nothing of an application is left but a mark by which an older export does not bring it back; one that
+    is removed already is named by its id. Backups that still hold it are named.
 
-    with session.writing() as store:
-        record = act(store, ref)
-    session.say(say_removed(record))
+    Examples: tracker remove aws-sa-intern / tracker remove aws#4 / tracker remove aws-sa-intern --forever
+    """
+    session.tell(session.tracker.remove(ref, forever=forever), form)

@@ -2,18 +2,32 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from tracker.cli.options import Format, Ref
+from tracker.cli.parameters import Argument
 from tracker.cli.session import Session
 
 
-def show(session: Session, ref: Ref, form: Format = "") -> None:
-    """Show one application in full: events, waits, people, notes, files, posting.
+def show(
+    session: Session,
+    ref: Ref,
+    part: Annotated[
+        str,
+        Argument(
+            metavar="[PART]", help="people, notes, files or posting", complete=("people", "notes", "files", "posting")
+        ),
+    ] = "",
+    form: Format = "",
+) -> None:
+    """Show one application: what comes next, what happened, how long they were silent. PART shows what is kept with it.
 
-    In plain, csv and md there is a row for every event; json has everything.
+    In tsv, csv and md there is a row for every event; json has everything.
     """
-    from tracker.reports.history import history
-    from tracker.store.lookup import find
+    if not part:
+        session.show(session.tracker.show(ref), form)
+        return
+    from tracker.writers.kept import part_writer
 
-    with session.reading() as store:
-        record = store.record(find(store, ref, write=False).id)
-    session.show("history", history(record, session.today, session.zone), form)
+    writer = part_writer(part)
+    session.show(session.tracker.show(ref), form, writer)

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from tracker.cli.session import Session
+from tracker.core.sentences import sentence, use
 
 
 def undo(session: Session) -> None:
     """Take the last command back, whatever it changed; again, the one before it, as far back as the record goes.
 
-    A command that only looked is not counted. What a `restore` replaced is in the backup it made.
+    A command that only looked is not counted. What a `db restore` replaced is in the backup it made.
 
     Example: tracker undo
     """
-    from tracker.store.journal import undo as act
-
-    with session.writing() as store:
-        words = act(store)
-    session.say("Nothing to undo" if words is None else f"Undone: {words}")
-    if words is not None:
-        session.hint("To do it again: tracker redo")
+    words = session.tracker.undo()
+    if words is None:
+        session.say(sentence("Nothing to undo"))
+    else:
+        session.say(sentence("Undone: {words}", words=words))
+        session.hint(sentence("To do it again: {redo}", redo=use("redo")))

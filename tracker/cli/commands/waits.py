@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from tracker.cli.options import Format, complete_ref, selection
-from tracker.cli.parameters import Argument, Option
+from tracker.cli.options import Format, complete_ref
+from tracker.cli.parameters import Argument, Flag
 from tracker.cli.session import Session
+from tracker.core.sentences import sentence, use
 
 takes_filters = True
 
@@ -20,42 +21,36 @@ def waits(
     ] = "",
     by: Annotated[
         str,
-        Option(
+        Flag(
             "--by",
             metavar="GROUP",
-            help="figures for each stage, company, source, role or month",
-            complete=("stage", "company", "source", "role", "month"),
+            help="what came back for each source, resume (the file attached as résumé), company, role or month",
+            complete=("stage", "company", "source", "role", "month", "resume"),
         ),
     ] = "stage",
-    plot: Annotated[bool, Option("--plot", help="draw the share still waiting, day by day")] = False,
-    figures: Annotated[bool, Option("--figures", help="the figures alone; a row each in plain, csv, md")] = False,
+    plot: Annotated[bool, Flag("--plot", help="draw the share still waiting, day by day")] = False,
+    verbose: Annotated[
+        bool, Flag("-v", "--verbose", help="all of it: every silence, chances, counts, stretches")
+    ] = False,
     form: Format = "",
 ) -> None:
-    """Say how long employers take to answer, who is still waiting, and whether that is normal.
+    """Say whose silence is usual, slow or past every answer, and how long employers take to answer.
 
     Those who never answered count too, so the figures are longer than an average of the answers that came. What they
-    do not carry is not said: docs/waits.md tells from how many answers on. With REF: whose turn it was when, beside
-    the figures of the other applications (of those the filters choose).
+    do not carry is not said: docs/waits.md tells from how many answers on. With REF: its waits beside those of the other
+    applications (of those the filters choose).
 
     --stage chooses the waits that began after that stage, --since and --until those that began then, however they ended.
 
-    In plain, csv and md there is a row for every wait; with --figures one for every stage and group, with --plot one
-    for every day of the curves. json has waits, gaps and figures; with --figures these alone, with --plot also the
-    curves.
+    In tsv, csv and md there is a row for every wait; with --plot one for every day of the curves. json has waits, gaps
+    and figures; with --plot the figures with their curves.
 
-    Examples: tracker waits / tracker waits aws / tracker waits --by source --since 2026 / tracker waits --plot /
-    tracker waits --figures -f csv
+    Examples: tracker waits / tracker waits aws / tracker waits --by source --since 2026 / tracker waits --plot
     """
-    from tracker.core.errors import BadValue
-    from tracker.reports.waits import waits as report
-    from tracker.store.lookup import find
+    from tracker.writers.write import writer_of
 
-    if plot and figures:
-        raise BadValue("--plot and --figures are two views; give one of them")
-    with session.reading() as store:
-        only = find(store, ref, write=False) if ref else None
-        found = report(store.histories(), session.today, selection(session, store), by=by, only=only)
-    writer = "plot" if plot else "figures" if figures else "waits"
-    session.show(writer, found, form or ("table" if plot else ""))
+    found = session.tracker.waits(ref, by=by, in_full=verbose, **session.shared)
+    session.show(found, form, writer_of("plot") if plot else None)
     if not found.waits:
-        session.hint("Nobody is waited for yet. Begin with: tracker log REF submitted yesterday")
+        submitted = use("log", "REF", "submitted", "yesterday")
+        session.hint(sentence("Nobody is waited for yet. Begin with: {log}", log=submitted))

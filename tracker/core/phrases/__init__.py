@@ -1,44 +1,60 @@
 """Words for days and appointments, in the languages of `lexicon.LANGUAGES`, read once, when they are typed.
 
 text → `tokens` → `senses` (one meaning for each) → `spans` (about, until, A to B) → `days` → `windows` of the calendar;
-for an appointment `clock` takes time and zone out on the way. Nothing is guessed: what has no meaning or two is refused.
+for an appointment `zones` and `clock` take zone and time out on the way. Nothing is guessed: what has no meaning or two
+is refused. `reader` asks what a command wants to know.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from contextlib import suppress
+from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.appointment import Appointment
 from tracker.core.errors import BadValue, FutureDay, UnreadableAppointment, UnreadableDay
-from tracker.core.phrases.clock import check_moment, take_time, take_zone
-from tracker.core.phrases.lexicon import Kind, vocabularies
+from tracker.core.phrases.clock import MIDNIGHT, check_moment, take_times, time_of, without_times
+from tracker.core.phrases.lexicon import Meaning, examples, vocabularies
+from tracker.core.phrases.question import Question
 from tracker.core.phrases.senses import settle
 from tracker.core.phrases.spans import read_span, take_about
 from tracker.core.phrases.tokens import PhraseError, plain, scan, tidy
-from tracker.core.phrases.windows import shift_months
-from tracker.core.when import Precision, When, exactly
+from tracker.core.phrases.windows import shift, shift_months
+from tracker.core.sentences import AnyOf, sentence
+from tracker.core.when import UNKNOWN, When, exactly
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from datetime import date
 
+    from tracker.core.phrases.clock import Times
+    from tracker.core.phrases.lexicon import Part, Vocabulary
     from tracker.core.phrases.tokens import Token
 
 # A day further away than this is a slip of the finger.
 _YEARS_BACK, _YEARS_AHEAD = 50, 10
 
 # What only days are made of: other words may stand in the name of a stage as well.
-_OF_A_DAY = {Kind.MONTH, Kind.WEEKDAY, Kind.DAYS, Kind.THAT_WEEK, Kind.FIGURE}
+_OF_A_DAY = {Meaning.MONTH, Meaning.WEEKDAY, Meaning.DAYS, Meaning.THAT_WEEK, Meaning.FIGURE}
+_OF_A_TIME = {Meaning.FIGURE, Meaning.AM_PM, Meaning.HOUR_MARK}
+# What may be one of two days for want of an order of day and month.
+_ORDERLESS = frozenset({"two-orders", "unsaid-order"})
 
-_Read = TypeVar("_Read")
+
+class Reading(NamedTuple):
+    """A day or window with its time, zone and length, or `is_endless`: nothing is ever due."""
+
+    when: When
+    minutes: int | None = None
+    zone: str = ""
+    length: int = 0
+    is_endless: bool = False
 
 
 def read_day(words: str, today: date, order: str = "") -> When:
     """The day or window that the words say, looking back: no window reaches past today.
 
     The result keeps the words as typed (NFC, outer space stripped). `order` (mdy, dmy, ymd) is for dates that do not
-    begin with the year; without it they are refused. Raises UnreadableDay; FutureDay if the whole window lies after
-    today; BadValue if it reaches more than 50 years back.
+    begin with the year; without it they are refused. A time of day is not kept. Raises UnreadableDay; FutureDay if the
+    whole window lies after today; BadValue if it reaches more than 50 years back.
     """
     when = read_window(words, today, order)
     if when.is_unknown:
@@ -49,69 +65,57 @@ def read_day(words: str, today: date, order: str = "") -> When:
     return When(when.earliest, latest, when.precision, when.words)
 
 
-def read_window(words: str, today: date, order: str = "") -> When:
+def read_window(words: str, today: date, order: str = "", anchor: date | None = None) -> When:
     """As `read_day`, but the window may reach past today or lie there: for filters and weeks.
 
-    What is since or until a day is open (None) on its other side.
+    What is since or until a day is open (None) on its other side. With an `anchor` a day without its year is the first
+    not before that.
     """
-
-    def read(tokens: list[Token]) -> When:
-        is_about, rest = take_about(tokens)
-        at, parts = take_time(settle(rest, order, ahead=False))
-        if at is not None:
-            raise PhraseError("only an appointment has a time; a day is written without")
-        return read_span(parts, today, is_about=is_about, ahead=False)
-
-    kept, when = _read(words, read, UnreadableDay)
-    _refuse_far_back(kept, when, today)
-    return When(when.earliest, when.latest, when.precision, kept)
+    question = Question(today, ahead=anchor is not None, order=order, anchor=anchor)
+    kept, found = read(words, question, "", UnreadableDay)
+    return found.when._replace(words=kept)
 
 
 def read_appointment(words: str, today: date, zone: str, order: str = "", *, due: bool = False) -> Appointment:
-    """The day or window that the words say, looking ahead, with its time and zone if they name a time.
+    """The day or window that the words say, looking ahead, with its time, zone and length if any.
 
     A time without a day is today's; without a zone it is in `zone`, the local one (an IANA name or an offset). Until a
-    day is from today until then; of what is `due`, it is that day. A date that is past is read as it is. `order` is that
-    of `read_day`. Raises UnreadableAppointment; BadValue if the window reaches more than 10 years ahead or 50 years back.
+    day is from today until then; of what is `due`, it is the last day named, and midnight is its end. A date that is past
+    is read as it is. `order` is that of `read_day`. Raises UnreadableAppointment; BadValue if the window reaches more than
+    10 years ahead or 50 years back.
     """
+    question = Question(today, ahead=True, exact=True, due=due, order=order)
+    kept, found = read(words, question, zone, UnreadableAppointment)
+    if found.is_endless:
+        raise UnreadableAppointment(kept, sentence("it says that nothing is due"), why_code="endless")
+    return appointment(kept, found, today)
 
-    def read(tokens: list[Token]) -> Appointment:
-        named_zone, tokens = take_zone(tokens)
-        is_about, tokens = take_about(tokens)
-        at, parts = take_time(settle(tokens, order, ahead=True))
-        if named_zone and at is None:
-            raise PhraseError("a zone is said of a time")
-        if is_about and at is not None:
-            raise PhraseError("a time is exact; leave out what says about")
-        when = (
-            exactly(today) if at is not None and not parts else read_span(parts, today, is_about=is_about, ahead=True)
-        )
-        if due and when.precision is Precision.OPEN and when.latest is not None:
-            when = exactly(when.latest)
-        elif when.earliest is None and when.latest is not None and when.latest >= today:
-            when = When(today, when.latest, when.precision)
-        if at is None:
-            return Appointment(when)
-        if when.earliest is None or not when.is_exact:
-            raise PhraseError("a time is said of one day, not of a stretch of days")
-        check_moment(when.earliest, at, named_zone or zone)
-        return Appointment(when, at, named_zone or zone)
 
-    kept, found = _read(words, read, UnreadableAppointment)
-    when = found.day
-    _refuse_far_back(kept, when, today)
+def appointment(kept: str, found: Reading, today: date) -> Appointment:
+    """What was read as an appointment with its words.
+
+    Raises BadValue if it reaches more than 10 years ahead.
+    """
+    when = found.when
     last = when.latest or when.earliest
-    if last is not None and last > _years_from(today, _YEARS_AHEAD):
-        raise BadValue(f"“{kept}” is more than {_YEARS_AHEAD} years ahead ({last}); check the year")
-    return Appointment(When(when.earliest, when.latest, when.precision, kept), found.time, found.zone)
+    if last is not None and last.year >= today.year + _YEARS_AHEAD and last > _years_from(today, _YEARS_AHEAD):
+        raise BadValue(
+            "far-ahead",
+            "“{words}” is more than {years} years ahead ({day}); check the year",
+            words=kept,
+            years=_YEARS_AHEAD,
+            day=last,
+        )
+    at = None if found.minutes is None else time_of(found.minutes)
+    return Appointment(when._replace(words=kept), at, found.zone, found.length)
 
 
 def mentions_day(words: str) -> bool:
-    """Whether a day was meant, though it may not be readable: a weekday, a month, `tomorrow` or a date is among the words."""
+    """Whether a weekday, a month, `tomorrow` or a date is among the words, readable or not."""
     try:
         text = plain(tidy(words)).lower()
         return any(
-            not _OF_A_DAY.isdisjoint(token.senses) and len(token.text) > 1  # 전화 is a call, and ends in 화
+            not _OF_A_DAY.isdisjoint(token.senses)
             for vocabulary in vocabularies(text)
             for token in scan(text, vocabulary)
         )
@@ -119,30 +123,200 @@ def mentions_day(words: str) -> bool:
         return False
 
 
-def _read(
-    words: str, read: Callable[[list[Token]], _Read], error: type[UnreadableDay | UnreadableAppointment]
-) -> tuple[str, _Read]:
-    """The words as kept, and what `read` makes of them in the first language in which it can."""
+def read(
+    words: str, question: Question, zone: str, error: type[UnreadableDay | UnreadableAppointment]
+) -> tuple[str, Reading]:
+    """The words as kept, and what they mean in the first language in which they mean something.
+
+    Raises `error`; BadValue if the days reach more than 50 years back.
+    """
     reasons = []
+    language = "en"
     try:
         kept = tidy(words)
         text = plain(kept)
+        if not text.strip("?"):
+            return kept, Reading(UNKNOWN)
         for vocabulary in vocabularies(text.lower()):
+            language = vocabulary.language
             try:
-                return kept, read(scan(text, vocabulary))
+                found = _in_any_order(scan(text, vocabulary), _asked(question, text, vocabulary), zone)
             except PhraseError as reason:
                 reasons.append(reason)
+            else:
+                _refuse_far_back(kept, found.when, question.today)
+                return kept, found
     except PhraseError as reason:
         reasons.append(reason)
     from tracker.core.text import excerpt
 
-    raise error(excerpt(words), str(reasons[0]), reasons[0].mend)
+    why = reasons[0]
+    table = "DAYS_SHOWN" if error is UnreadableDay else "APPOINTMENTS_SHOWN"
+    raise error(excerpt(words), why.sentence, why.mend, why.code, why.choices, examples(language, table))
+
+
+def _asked(question: Question, text: str, vocabulary: Vocabulary) -> Question:
+    """The question for words of a language. Korean and Japanese write the month before the day."""
+    if text.isascii() or all(sign < "\u0590" for sign in text):
+        return question
+    return question._replace(language=vocabulary.language, is_month_first=True)
+
+
+def _in_any_order(tokens: list[Token], question: Question, zone: str) -> Reading:
+    """What the tokens mean. A weekday beside month and day says which of these comes first.
+
+    Raises PhraseError, with the days of both orders as its choices.
+    """
+    try:
+        return _reading(tokens, question, zone)
+    except PhraseError as reason:
+        if reason.code not in _ORDERLESS or reason.choices:
+            raise
+        found: list[Reading] = []
+        for order in ("mdy", "dmy"):
+            try:
+                found.append(_reading(tokens, question._replace(order=order), zone))
+            except PhraseError:
+                continue
+        found = list({(each.when.earliest, each.when.latest): each for each in found}.values())
+        found = [each for each in found if _lies_right(each.when, question)] or found
+        if len(found) == 1 and any(Meaning.WEEKDAY in token.senses for token in tokens):
+            return found[0]
+        reason.choices = tuple(str(each.when.earliest) for each in found if each.when.is_exact)
+        raise
+
+
+def _lies_right(when: When, question: Question) -> bool:
+    """Whether a window lies where it was looked for."""
+    if question.ahead:
+        return when.latest is None or when.latest >= question.today
+    return when.earliest is None or when.earliest <= question.today
+
+
+def _reading(tokens: list[Token], question: Question, zone: str) -> Reading:
+    named_zone = ""
+    if question.exact or _may_name_a_zone(tokens):
+        from tracker.core.phrases.zones import take_zone
+
+        named_zone, tokens = take_zone(tokens)
+    is_about, tokens = take_about(tokens, due=question.due)
+    parts = settle(tokens, question)
+    if Meaning.ENDLESS in dict(parts):
+        return _endless(parts, question)
+    if not question.exact:
+        return Reading(_said_day(parts, question, is_about=is_about))
+    times = _times(parts, question)
+    if named_zone and times.first is None:
+        raise PhraseError("zone-without-time", "a zone is said of a time")
+    if is_about and times.first is not None:
+        raise PhraseError("about-a-time", "a time is exact; leave out what says about")
+    if is_about and question.due:
+        raise PhraseError("about-a-due-day", "what is due is due on one day; leave out what says about")
+    if question.due and (
+        (times.first == 0 and (Meaning.HOUR, 12) in parts) or (times.first == MIDNIGHT and (Meaning.HOUR, 0) in parts)
+    ):
+        times = times._replace(first=MIDNIGHT)
+        question = question._replace(due=False)  # 12am and 深夜0時 are asked about
+    when = _when(times, question, is_about=is_about)
+    if times.first is None or (times.is_first and question.due):
+        return Reading(when)
+    return _timed(when, times, question, named_zone or zone)
+
+
+def _times(parts: list[Part], question: Question) -> Times:
+    """The times among the parts. Of an hour that may be two, the choices are told with their day."""
+    try:
+        return take_times(parts)
+    except PhraseError as reason:
+        rest = without_times(parts)
+        if reason.choices and (not rest or Meaning.UNTIL not in dict(rest)):
+            with suppress(PhraseError):
+                day = read_span(rest or [(Meaning.DAYS, 0)], question, is_about=False)
+                reason.choices = tuple(f"{day.earliest} {time}" for time in reason.choices if day.is_exact)
+        raise
+
+
+def _may_name_a_zone(tokens: list[Token]) -> bool:
+    """Whether a word of no table stands beside a time."""
+    return not all(token.senses for token in tokens) and any(
+        not _OF_A_TIME.isdisjoint(token.senses) for token in tokens
+    )
+
+
+def _said_day(parts: list[Part], question: Question, *, is_about: bool) -> When:
+    """The day or window, whatever time of day is said."""
+    rest = without_times(parts)
+    if not rest:
+        raise PhraseError("no-day", "its words together say no day")
+    return read_span(rest, question, is_about=is_about)
+
+
+def _when(times: Times, question: Question, *, is_about: bool) -> When:
+    """The day or window of an appointment, or the one day that something is due."""
+    today = question.today
+    is_time_alone = times.first is not None and all(
+        kind in {Meaning.UNTIL, Meaning.DEADLINE} for kind, _ in times.parts
+    )
+    if is_time_alone:
+        return exactly(today)
+    when = read_span(times.parts, question, is_about=is_about)
+    if question.due and when.latest is not None:
+        return exactly(when.latest)
+    if question.due and not when.is_unknown:
+        raise PhraseError("no-last-day", "it names no last day")
+    if when.earliest is None and when.latest is not None and when.latest >= today:
+        return When(today, when.latest, when.precision)
+    return when
+
+
+def _timed(when: When, times: Times, question: Question, zone: str) -> Reading:
+    """A day with its time.
+
+    Raises PhraseError where there is no one day, or its clocks have no such time, or two.
+    """
+    first, last, length = times.first, times.last, times.length
+    if question.due and last is not None:
+        first, length = last, 0
+    if first is None or when.earliest is None or not when.is_exact:
+        raise PhraseError("time-of-stretch", "a time is said of one day, not of a stretch of days")
+    if times.is_split and not question.due and last is not None:
+        length = last - first
+        if length <= 0:
+            raise PhraseError("reversed-times", "it ends before it begins")
+    if first == MIDNIGHT and not question.due:
+        days = tuple(f"{day} 00:00" for day in (when.earliest, shift(when.earliest, 1)))
+        raise PhraseError(
+            "which-midnight",
+            "midnight begins one day and ends another",
+            mend=sentence("Write {moments}.", moments=AnyOf(days)),
+            choices=days,
+        )
+    check_moment(when.earliest, time_of(first), zone)
+    return Reading(when, first, zone, length)
+
+
+def _endless(parts: list[Part], question: Question) -> Reading:
+    """That nothing is ever due. Raises PhraseError where more is said, or a day is asked for."""
+    number = next(number for kind, number in parts if kind is Meaning.ENDLESS)
+    kinds = [kind for kind, _ in parts]
+    kinds = kinds[kinds.index(Meaning.RANGE) + 1 :] if Meaning.RANGE in kinds else kinds  # 2026-10-01 ~ 채용시까지
+    if not question.due:
+        raise PhraseError("endless", "it says that nothing is due, and names no day")
+    if set(kinds) - {Meaning.ENDLESS, Meaning.UNTIL, Meaning.DEADLINE} or (number > 1 and Meaning.UNTIL not in kinds):
+        raise PhraseError("no-day", "its words together say no day")
+    return Reading(UNKNOWN, is_endless=True)
 
 
 def _refuse_far_back(words: str, when: When, today: date) -> None:
     first = when.earliest or when.latest
-    if first is not None and first < _years_from(today, -_YEARS_BACK):
-        raise BadValue(f"“{words}” reaches more than {_YEARS_BACK} years back ({first}); check the year")
+    if first is not None and first.year <= today.year - _YEARS_BACK and first < _years_from(today, -_YEARS_BACK):
+        raise BadValue(
+            "far-back",
+            "“{words}” reaches more than {years} years back ({day}); check the year",
+            words=words,
+            years=_YEARS_BACK,
+            day=first,
+        )
 
 
 def _years_from(today: date, years: int) -> date:

@@ -1,7 +1,8 @@
 """What the words for days can mean, and the languages that have them.
 
-A language is a file beside this one with one table, `WORDS`: kind of meaning → number → its words, separated by ", ".
-It is loaded when a text is written in its script.
+A language is a file beside this one. Its table `WORDS` says kind of meaning → number → its words, separated by ", ";
+`DAYS_SHOWN` and `APPOINTMENTS_SHOWN` are examples for errors, and `WEEKDAY_OF` is how a weekday of last, this and next week
+is said. It is loaded when a text is written in its script.
 """
 
 from __future__ import annotations
@@ -16,55 +17,116 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 # The units of time, as the numbers of UNIT and SHORT_UNIT.
-IN_DAYS, IN_WEEKS, IN_MONTHS, IN_YEARS = range(4)
+IN_DAYS, IN_WEEKS, IN_MONTHS, IN_YEARS, IN_HOURS, IN_MINUTES = range(6)
+# The numbers of VAGUE, and of THIRD where it is two thirds.
+COUPLE, FEW = 2, 3
+EARLY_TO_MID, MID_TO_LATE = 4, 5
+# The numbers of PART_OF_DAY. Each says of its hours whether they are before or after noon.
+MORNING, DAYTIME, EVENING, NIGHT = 6, 13, 18, 21
+# The numbers of BEFORE and SINCE where the day named is, or is not, one of the days meant.
+WITHOUT, WITH = 1, 2
 
 
-class Kind(StrEnum):
-    """A kind of meaning. The remark is what the number beside it says; counted from today, -1 is past and 1 to come."""
+class Holiday:
+    """The numbers of HOLIDAY. When each of them is, `holidays` says."""
+
+    (
+        NEW_YEAR, SEOLLAL, CHUSEOK, CHRISTMAS, CHRISTMAS_EVE, HALLOWEEN, THANKSGIVING,
+        LABOR_DAY, EASTER, VALENTINE, MEMORIAL_DAY, NEW_YEARS_EVE, MARCH_FIRST, CHILDREN,
+        MEMORIAL_KOREA, LIBERATION, FOUNDATION, HANGUL_DAY, GOLDEN_WEEK, OBON, SHOGATSU,
+        YEAR_END, RESPECT_FOR_THE_AGED, COMING_OF_AGE, SPORTS, CULTURE, LABOUR_THANKSGIVING,
+    ) = range(27)  # fmt: skip
+
+
+class Meaning(StrEnum):
+    """A kind of meaning.
+
+    The remark is what the number beside it says; counted from today, -1 is past and 1 to come.
+    """
+
+    # Kinds are looked up in dictionaries for every word; the hash of Enum is ten times as slow.
+    __hash__ = str.__hash__
 
     # The parts of a date.
     YEAR = "year"
     MONTH = "month"  # 1 January … 12
     DAY = "day"  # of the month
+    BARE = "bare"  # beside a day without its mark: its month is named
     WEEKDAY = "weekday"  # 0 Monday … 6
-    THIRD = "third"  # of a month or year: 1 early, 2 mid, 3 late
+    THIRD = "third"  # of a month or year: 1 early, 2 mid, 3 late; 4 early to mid, 5 mid to late
     LAST_DAY = "last day"  # of a month
     SEASON = "season"  # its first month: 3 spring … 12 winter
     QUARTER = "quarter"  # 1 … 4
-    HALF_YEAR = "half-year"  # 1, 2
+    HALF_YEAR = "half"  # of a year, a month or a week: 1, 2
+    FISCAL_HALF = "fiscal half"  # its first month: 4, 10
     ISO_WEEK = "week number"
+    WEEKEND = "weekend"
+    HOLIDAY = "holiday"  # one of `holidays`
+    EVE = "eve"  # after a holiday
+    ORDINAL = "ordinal"  # the nth weekday or week of a month, -1 the last
+    MONTH_WEEK = "week of a month"  # an ordinal
+    WEEK_OF = "week of a day"
+    NEIGHBOUR = "day beside"  # -1 the day before, 1 the day after
     # Counted from today.
     DAYS = "days"
     WEEKS = "weeks"
     MONTHS = "months"
     YEARS = "years"
+    HOURS = "hours"
+    EXACTLY = "exactly"  # before a count
+    FEW = "few"  # the unit counted from 1, less than 0 for the past
+    COUPLE = "couple"  # as FEW
+    HALF_UNIT = "half of a unit"  # as FEW
     THAT_WEEK = "week"  # 0 this calendar week, -1 the last …
     THAT_MONTH = "calendar month"
     THAT_YEAR = "calendar year"
     WHICH = "last, this or next"  # before a weekday or a unit: -2 … 2
-    COMING = "coming"  # before a weekday: the first after today
+    COMING = "coming"  # before a weekday: 1 the first after today, -1 the last before it
+    RECENT = "recent"  # before a number of units: until today
+    YEAR_OF = "year of a season"  # before a season: -1 … 1
+    WEEKEND_OF = "weekend of a week"  # in one word: -1 … 1
+    NIGHT_OF = "night of a day"  # in one word, the day counted from today
+    MORNING_OF = "morning of a day"
     # Counting.
     NUMBER = "number"
+    VAGUE = "number that is not exact"  # COUPLE, FEW
+    VAGUE_DAYS = "number of days that is not exact"  # in one word: 며칠
+    HALF = "half of"  # before a unit
     DAY_SPAN = "number of days"  # in one word: 이틀
     WEEK_SPAN = "number of weeks"
+    MONTH_SPAN = "number of months"
+    YEAR_SPAN = "number of years"
+    HALF_SPAN = "half of a unit in one word"  # the unit
     UNIT = "unit of time"  # IN_DAYS …
     SHORT_UNIT = "letter for a unit"  # the d of 3d
     AGO = "ago"
     AHEAD = "from now"
+    WITHIN = "within"  # beside a count
     IN = "in"  # before a count: ahead. Elsewhere it says nothing
     YEAR_MARK = "mark of a year"  # after a number: 년
     MONTH_MARK = "mark of a month"
     DAY_MARK = "mark of a day"
+    WEEK_MARK = "mark of a week of a month"  # 주차
+    ORDINAL_MARK = "mark of an ordinal"  # before a number: 第
+    ERA = "era"  # before a year: the year before its first
     # What is said of a day.
     ABOUT = "about"
     UNTIL = "until"
-    BEFORE = "before"
-    SINCE = "since"
+    BEFORE = "before"  # WITHOUT or WITH the day
+    SINCE = "since"  # WITHOUT or WITH a holiday
     AFTER = "after"
     BETWEEN = "between"
     AND = "and"
+    OR = "or"
+    COMMA = "comma"
     RANGE = "to"  # 1; ".." is 2: it may lack a side
     UNKNOWN = "unknown"
+    MEMORY = "memory"  # with NOT the day is unknown
+    NOT = "not"
+    ENDLESS = "no deadline"  # 2 where it needs `until`
+    DEADLINE = "deadline"  # says nothing where a day is due, and nothing else is known to it
+    END_OF_DAY = "end of the day"  # 1; two words of 2 say it together
+    TERM = "term"  # of schools, which differ
     FILLER = "filler"  # says nothing: of, の
     # The clock.
     CLOCK = "time"  # minutes since midnight
@@ -74,24 +136,32 @@ class Kind(StrEnum):
     HOUR_MARK = "mark of an hour"
     MINUTE_MARK = "mark of a minute"
     AM_PM = "am or pm"  # after its hour: 0, 12
-    HALF_DAY = "morning or afternoon"  # before its hour: 0, 12
+    HALF_DAY = "before or after noon"  # before its hour: 0, 12
+    PART_OF_DAY = "part of the day"  # MORNING …
+    AT = "at"  # before an hour
+    OVER = "over"  # before a weekend
+    LENGTH = "length"  # minutes
     OFFSET = "offset"  # minutes east of UTC
     # What no table holds.
     FIGURE = "figure"  # digits with signs between: 2024-03-25, 15:00
 
 
 class Vocabulary(NamedTuple):
-    """The words of some languages: what each may mean, and the lengths words have, longest first."""
+    """The words of some languages: what each may mean, and their lengths by first letter."""
 
-    senses: Mapping[str, Mapping[Kind, int]]
-    lengths: tuple[int, ...]
+    senses: Mapping[str, Mapping[Meaning, int]]
+    lengths: Mapping[str, tuple[int, ...]]
+    language: str  # the last of them, which the words are in where they have letters of its script
 
+
+# Signs that say something in the first language too.
+_SIGNS = frozenset("~@")
 
 # A meaning that was found, with its number.
-Part = tuple[Kind, int]
+Part = tuple[Meaning, int]
 
 # First and last letter of each stretch of a script.
-LATIN, HANGUL, HAN_AND_KANA = "azßÿāſ", "가힣", "々ヿ一鿿"
+LATIN, HANGUL, HAN_AND_KANA = "azßÿāſ", "가힣", "々〆ぁヿ一鿿"
 
 # File and script. Of two languages in one script the first that can read a text reads it.
 LANGUAGES = [
@@ -102,7 +172,7 @@ LANGUAGES = [
 
 
 def vocabularies(text: str) -> Iterator[Vocabulary]:
-    """The vocabularies that may read a text in lower case, in turn: one language for each script that occurs in it.
+    """The vocabularies that may read a text in lower case: one language for each script in it.
 
     Figures alone need none; a tilde among them is that of the first language.
     """
@@ -110,23 +180,46 @@ def vocabularies(text: str) -> Iterator[Vocabulary]:
     for name, script in LANGUAGES:
         if _occurs(script, text):
             scripts.setdefault(script, []).append(name)
-    if not scripts and "~" in text:
+    if not scripts and not _SIGNS.isdisjoint(text):
         scripts[""] = [LANGUAGES[0][0]]
     for names in product(*scripts.values()):
         yield _vocabulary(names)
 
 
 def _occurs(script: str, text: str) -> bool:
+    if text.isascii():
+        if script > "\x7f":
+            return False
+        script = script[: len("az")]
     return any(first <= sign <= last for first, last in zip(script[::2], script[1::2], strict=True) for sign in text)
 
 
 @cache
 def _vocabulary(names: tuple[str, ...]) -> Vocabulary:
-    senses: dict[str, dict[Kind, int]] = {}
+    senses: dict[str, dict[Meaning, int]] = {}
     for name in names:
-        table: Mapping[Kind, Mapping[int, str]] = import_module(f"{__package__}.{name}").WORDS
+        table: Mapping[Meaning, Mapping[int, str]] = import_module(f"{__package__}.{name}").WORDS
         for kind, rows in table.items():
             for number, words in rows.items():
                 for word in words.split(", "):
                     senses.setdefault(word, {})[kind] = number
-    return Vocabulary(senses, tuple(sorted({len(word) for word in senses}, reverse=True)))
+    lengths: dict[str, set[int]] = {}
+    for word in senses:
+        lengths.setdefault(word[0], set()).add(len(word))
+    longest_first = {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()}
+    return Vocabulary(senses, longest_first, names[-1] if names else LANGUAGES[0][0])
+
+
+def examples(language: str, table: str) -> tuple[str, str, str]:
+    """The examples an error shows in a language, from `DAYS_SHOWN` or `APPOINTMENTS_SHOWN`."""
+    modules = (import_module(f"{__package__}.{name}") for name in (language, LANGUAGES[0][0]))
+    found: tuple[str, str, str] = next(vars(module)[table] for module in modules if table in vars(module))
+    return found
+
+
+def weekday_of(language: str, weekday: int, week: int) -> str:
+    """How a weekday of last, this or next week (-1, 0, 1) is said in a language; "" where it has no way."""
+    module = import_module(f"{__package__}.{language}")
+    name = module.WORDS[Meaning.WEEKDAY].get(weekday, "").split(", ")[0]
+    said: str = getattr(module, "WEEKDAY_OF", {}).get(week, "").format(name)
+    return said

@@ -4,203 +4,342 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tracker.core.phrases.counts import Counting
 from tracker.core.phrases.figures import read_compact, read_figure
-from tracker.core.phrases.lexicon import IN_DAYS, IN_MONTHS, IN_WEEKS, IN_YEARS, Kind
+from tracker.core.phrases.lexicon import (
+    IN_DAYS,
+    IN_HOURS,
+    IN_MONTHS,
+    IN_WEEKS,
+    IN_YEARS,
+    MORNING,
+    NIGHT,
+    WITH,
+    Holiday,
+    Meaning,
+)
 from tracker.core.phrases.tokens import PhraseError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from tracker.core.phrases.lexicon import Part
+    from tracker.core.phrases.question import Question
     from tracker.core.phrases.tokens import Token
 
 # What a number is, by the mark after it.
 _MARKED = {
-    Kind.YEAR_MARK: Kind.YEAR,
-    Kind.MONTH_MARK: Kind.MONTH,
-    Kind.DAY_MARK: Kind.DAY,
-    Kind.HOUR_MARK: Kind.HOUR,
-    Kind.MINUTE_MARK: Kind.MINUTE,
+    Meaning.YEAR_MARK: Meaning.YEAR,
+    Meaning.MONTH_MARK: Meaning.MONTH,
+    Meaning.DAY_MARK: Meaning.DAY,
+    Meaning.HOUR_MARK: Meaning.HOUR,
+    Meaning.MINUTE_MARK: Meaning.MINUTE,
 }
-# What a number of units from today is, and what last, this or next unit is.
-_COUNTED = {IN_DAYS: Kind.DAYS, IN_WEEKS: Kind.WEEKS, IN_MONTHS: Kind.MONTHS, IN_YEARS: Kind.YEARS}
-_CALENDAR = {IN_WEEKS: Kind.THAT_WEEK, IN_MONTHS: Kind.THAT_MONTH, IN_YEARS: Kind.THAT_YEAR}
+# What last, this or next unit is.
+_CALENDAR = {IN_WEEKS: Meaning.THAT_WEEK, IN_MONTHS: Meaning.THAT_MONTH, IN_YEARS: Meaning.THAT_YEAR}
 # 월말, 年末: a mark without its number is a unit.
-_UNIT_OF_MARK = {Kind.MONTH_MARK: IN_MONTHS, Kind.YEAR_MARK: IN_YEARS}
-_SPANS = {Kind.DAY_SPAN: IN_DAYS, Kind.WEEK_SPAN: IN_WEEKS}
-_UNITS = {Kind.UNIT, Kind.SHORT_UNIT}
+_UNIT_OF_MARK = {Meaning.MONTH_MARK: IN_MONTHS, Meaning.YEAR_MARK: IN_YEARS}
+_UNITS = {*_UNIT_OF_MARK, Meaning.UNIT, Meaning.SHORT_UNIT}
+# Words that say two things: what their number is of, and the other thing.
+_TWO_IN_ONE = {
+    Meaning.NIGHT_OF: (Meaning.DAYS, Meaning.PART_OF_DAY, NIGHT),
+    Meaning.MORNING_OF: (Meaning.DAYS, Meaning.PART_OF_DAY, MORNING),
+    Meaning.WEEKEND_OF: (Meaning.WHICH, Meaning.WEEKEND, 1),
+}
 # Senses that are nothing without their neighbours.
 _LEANING = {
-    *_MARKED, *_SPANS, Kind.NUMBER, Kind.UNIT, Kind.SHORT_UNIT, Kind.AGO, Kind.AHEAD, Kind.ABOUT, Kind.OFFSET,
+    *_MARKED, Meaning.DAY_SPAN, Meaning.WEEK_SPAN, Meaning.MONTH_SPAN, Meaning.YEAR_SPAN, Meaning.HALF_SPAN, Meaning.NUMBER, Meaning.VAGUE,
+    Meaning.VAGUE_DAYS, Meaning.HALF, Meaning.UNIT, Meaning.SHORT_UNIT, Meaning.AGO, Meaning.AHEAD, Meaning.ABOUT, Meaning.OFFSET, Meaning.ORDINAL,
+    Meaning.ORDINAL_MARK, Meaning.EVE, Meaning.OVER, Meaning.RECENT, Meaning.YEAR_OF, Meaning.WEEK_MARK, Meaning.ERA, Meaning.COMMA, Meaning.FILLER,
 }  # fmt: skip
-_YEAR_DIGITS, _DAY_DIGITS, _COMPACT_DIGITS = len("2024"), len("25"), len("20240325")
+_EVES = {Holiday.CHRISTMAS: Holiday.CHRISTMAS_EVE, Holiday.NEW_YEAR: Holiday.NEW_YEARS_EVE}
+_YEAR_DIGITS, _SHORT_DIGITS, _COMPACT_DIGITS = len("2024"), len("24"), len("20240325")
+_CENTURY = 2000
+_END = 3  # the third that is called `end`
+_MONTH_AT_END = {1: 1, 3: 12}  # 연초 is January, 연말 December
+_WEEKS_IN_YEAR = 53
 
 
-def settle(tokens: Sequence[Token], order: str, *, ahead: bool) -> list[Part]:
-    """What the tokens say, in their order. Looking `ahead`, `3d` is three days from now, else three days ago.
+def settle(tokens: Sequence[Token], question: Question) -> list[Part]:
+    """What the tokens say, in their order.
+
+    Looking ahead, `3d` is three days from now, else three days ago.
 
     Raises PhraseError for a word of no table, and for one that says nothing where it stands.
     """
-    settling = _Settling([token for token in tokens if Kind.FILLER not in token.senses], order, ahead=ahead)
+    settling = _Settling([token for token in tokens if Meaning.FILLER not in token.senses], question)
     while settling.place < len(settling.tokens):
         settling.step()
     return settling.parts
 
 
-class _Settling:
-    """A walk over the tokens: `place` is the next one, `parts` is what those before it say."""
+def _is_week(senses: Mapping[Meaning, int]) -> bool:
+    return Meaning.WEEK_OF in senses or senses.get(Meaning.UNIT) == IN_WEEKS
 
-    def __init__(self, tokens: list[Token], order: str, *, ahead: bool) -> None:
-        self.tokens = tokens
-        self.order = order
-        self.ahead = ahead
-        self.place = 0
-        self.parts: list[Part] = []
+
+class _Settling(Counting):
+    """A walk over the tokens: `place` is the next one, `parts` is what those before it say."""
 
     def step(self) -> None:
         token = self.tokens[self.place]
-        if Kind.FIGURE in token.senses:
-            self._say(1, *read_figure(token.text, self.order))
-        elif Kind.IN in token.senses:
-            self._say(1)
-        elif not (self._counted() or self._counted_range() or self._calendar_unit() or self._bare_unit()):
-            if Kind.NUMBER in token.senses:
+        senses = token.senses
+        if Meaning.FIGURE in senses:
+            self._figure(token)
+        elif (
+            Meaning.IN in senses
+            or Meaning.AT in senses
+            or (Meaning.OVER in senses and Meaning.WEEKEND in self.senses(1))
+        ):
+            self._at()
+        elif not (self.counted() or self._ordinal() or self._calendar_unit() or self._bare_unit()):
+            if Meaning.NUMBER in senses:
                 self._number(token)
             else:
                 self._word(token)
 
-    def _say(self, used: int, *parts: Part) -> None:
-        self.parts += parts
-        self.place += used
+    def _figure(self, token: Token) -> None:
+        after = self.senses(1)
+        is_time = token.text.count(".") == 1 and Meaning.AM_PM in after  # 3.30pm
+        parts = read_figure(
+            token.text.replace(".", ":") if is_time else token.text,
+            self.question.order,
+            is_month_first=self.question.is_month_first,
+        )
+        self.say(2 if token.text.startswith("'") and Meaning.YEAR_MARK in after else 1, *parts)
 
-    def _senses(self, distance: int) -> Mapping[Kind, int]:
-        place = self.place + distance
-        return self.tokens[place].senses if 0 <= place < len(self.tokens) else {}
+    def _at(self) -> None:
+        """`at 10`: an hour. Before anything else it says nothing here."""
+        number, after = self.senses(1), self.senses(2)
+        is_hour = (
+            Meaning.AT in self.senses(0)
+            and Meaning.NUMBER in number
+            and after.keys().isdisjoint({*_MARKED, Meaning.AM_PM})
+        )
+        if is_hour:
+            self.say(2, (Meaning.HOUR, number[Meaning.NUMBER]))
+        else:
+            self.say(1)
 
-    def _counted(self) -> bool:
-        """`3 days ago`, `in 3 days`, `3d`, `이틀 전`: a number of units, and which way."""
-        here, unit = self._senses(0), self._senses(1)
-        span = next((kind for kind in _SPANS if kind in here), None)
-        if span:
-            number, counted, used = here[span], _SPANS[span], 1
-        elif Kind.NUMBER in here and not unit.keys().isdisjoint(_UNITS) and not self._names_a_date(0):
-            number, counted, used = here[Kind.NUMBER], _unit(unit), 2
+    def _ordinal(self) -> bool:
+        """`first monday of`, `3rd week of`, 셋째 주, 3주차, 第3金曜日: which weekday or week of a month."""
+        if self.senses(0).keys().isdisjoint({Meaning.ORDINAL, Meaning.ORDINAL_MARK, Meaning.NUMBER}):
+            return False
+        number, used = self._which()
+        here = self.senses(used)
+        if not used:
+            return False
+        if Meaning.WEEKDAY in here and self._of_month(used + 1):
+            self.say(used + 1, (Meaning.ORDINAL, number), (Meaning.WEEKDAY, here[Meaning.WEEKDAY]))
+        elif Meaning.WEEK_MARK in here or (_is_week(here) and self._of_month(used + 1)):
+            self.say(used + 1, (Meaning.MONTH_WEEK, number))
+        elif used == 1 and number > 0 and (Meaning.MONTH in here or self._ends_a_month(here)):
+            self.say(used, (Meaning.DAY, number))
         else:
             return False
-        way, said = self._way(used)
-        if way == 0 and used > 1 and not unit.keys().isdisjoint(_MARKED):
-            return False
-        if way == 0:
-            length = " ".join(token.text for token in self.tokens[self.place : self.place + used])
-            raise PhraseError(f"“{length}” is a length of time; say how long ago, or in how long")
-        self._say(said, (_COUNTED[counted], way * number))
         return True
 
-    def _counted_range(self) -> bool:
-        """`2-3 weeks ago`, `2~3주 전`: two numbers of one unit."""
-        first, to, second, unit = (self._senses(distance) for distance in range(4))
-        numbers = Kind.NUMBER in first and Kind.RANGE in to and Kind.NUMBER in second
+    def _ends_a_month(self, after: Mapping[Meaning, int]) -> bool:
+        """`may first`: whether an ordinal stands after a month, and before no unit."""
+        is_latin = self.tokens[self.place].text.isascii()
+        return is_latin and bool(self.parts) and self.parts[-1][0] is Meaning.MONTH and Meaning.UNIT not in after
+
+    def _which(self) -> tuple[int, int]:
+        """The ordinal that stands here, and how many tokens say it."""
+        here, after = self.senses(0), self.senses(1)
+        if Meaning.ORDINAL in here:
+            return here[Meaning.ORDINAL], 1
+        if Meaning.ORDINAL_MARK in here and Meaning.NUMBER in after:
+            return after[Meaning.NUMBER], 2
+        if Meaning.NUMBER in here and Meaning.WEEK_MARK in after:
+            return here[Meaning.NUMBER], 1
+        is_latin = self.tokens[self.place].text.isascii()
         if (
-            not numbers
-            or len(self.tokens[self.place].text) == _YEAR_DIGITS
-            or unit.keys().isdisjoint(_UNITS)
-            or self._names_a_date(2)
+            Meaning.NUMBER in here
+            and Meaning.DAY_MARK in after
+            and is_latin
+            and self.tokens[self.place + 1].text.isascii()
         ):
-            return False
-        way, said = self._way(4)
-        if way == 0:
-            return False
-        begin, end = sorted(way * number[Kind.NUMBER] for number in (first, second))
-        counted = _COUNTED[_unit(unit)]
-        self._say(said, (counted, begin), (Kind.RANGE, 1), (counted, end))
-        return True
+            return here[Meaning.NUMBER], 2
+        return 0, 0
 
-    def _way(self, used: int) -> tuple[int, int]:
-        """Which way a count of `used` tokens goes (-1 back, 1 ahead, 0 not said), and how many tokens say it."""
-        after = self._senses(used)
-        if Kind.AGO in after:
-            return -1, used + 1
-        if Kind.AHEAD in after:
-            return 1, used + 1
-        if Kind.IN in self._senses(-1):
-            return 1, used
-        if Kind.SHORT_UNIT in self._senses(used - 1):
-            return (1 if self.ahead else -1), used
-        return 0, used
-
-    def _names_a_date(self, distance: int) -> bool:
-        """3월 25일 전, 3~4일 전, 2024년 전: the number is a day or a year, and what follows is said of that date."""
-        mark, digits = self._senses(distance + 1), len(self.tokens[self.place + distance].text)
-        before = [kind for kind, _ in self.parts[-2:]]
-        of_month = before[-1:] == [Kind.MONTH] or before == [Kind.DAY, Kind.RANGE]
-        return (Kind.DAY_MARK in mark and of_month) or (Kind.YEAR_MARK in mark and digits == _YEAR_DIGITS)
+    def _of_month(self, distance: int) -> bool:
+        """Whether a month is named next (`of june`) or, in scripts without spaces, was just named (9월 …)."""
+        if not self.tokens[self.place].text.isascii():
+            return bool(self.parts) and self.parts[-1][0] in {Meaning.MONTH, Meaning.THAT_MONTH}
+        after, unit = self.senses(distance), self.senses(distance + 1)
+        if Meaning.WHICH in after and unit.get(Meaning.UNIT) == IN_MONTHS:
+            return True
+        return Meaning.MONTH in after or Meaning.THAT_MONTH in after
 
     def _calendar_unit(self) -> bool:
-        """`last week`, `이번 달`."""
-        unit = _CALENDAR.get(self._senses(1).get(Kind.UNIT, IN_DAYS))
-        if unit is None or Kind.WHICH not in self._senses(0):
+        """`last week`, `이번 달`; `this morning`; 来春."""
+        here = self.senses(0)
+        if Meaning.WHICH not in here and Meaning.YEAR_OF not in here:
             return False
-        self._say(2, (unit, self._senses(0)[Kind.WHICH]))
+        after = self.senses(1)
+        if Meaning.YEAR_OF in here and Meaning.SEASON in after:
+            self.say(2, (Meaning.THAT_YEAR, here[Meaning.YEAR_OF]), (Meaning.SEASON, after[Meaning.SEASON]))
+            return True
+        if Meaning.WHICH not in here:
+            return False
+        if here[Meaning.WHICH] == 0 and (Meaning.PART_OF_DAY in after):
+            self.say(2, (Meaning.DAYS, 0), (Meaning.PART_OF_DAY, after[Meaning.PART_OF_DAY]))
+            return True
+        unit = _CALENDAR.get(after.get(Meaning.UNIT, IN_DAYS))
+        if unit is None:
+            return False
+        self.say(2, (unit, here[Meaning.WHICH]))
         return True
 
     def _bare_unit(self) -> bool:
-        """`end of the month`, 월말: the month at hand, where a part of it is named."""
-        here = self._senses(0)
+        """`end of the month`, 월말, `week 41`: the unit at hand, where a part of it is named."""
+        here = self.senses(0)
+        if here.keys().isdisjoint(_UNITS):
+            return False
+        after = self.senses(1)
+        is_week = IN_WEEKS in (here.get(Meaning.UNIT), here.get(Meaning.SHORT_UNIT))
+        if is_week and Meaning.NUMBER in after and self.tokens[self.place].text.isascii() and not self.senses(2):
+            number = after[Meaning.NUMBER]
+            if 1 <= number <= _WEEKS_IN_YEAR:
+                self.say(2, (Meaning.ISO_WEEK, number))
+                return True
+        if is_week and self.parts and self.parts[-1][0] is Meaning.DAY and not self.tokens[self.place].text.isascii():
+            self.say(1, (Meaning.WEEK_OF, 1))  # 5月4日の週
+            return True
         units = [unit for mark, unit in _UNIT_OF_MARK.items() if mark in here]
-        units += [here[Kind.UNIT]] if Kind.UNIT in here else []
-        whole = {Kind.THIRD, Kind.LAST_DAY}
-        beside = not whole.isdisjoint(self._senses(1)) or (bool(self.parts) and self.parts[-1][0] in whole)
+        units += [here[Meaning.UNIT]] if here.get(Meaning.UNIT, IN_HOURS) < IN_HOURS else []
+        whole = {Meaning.THIRD, Meaning.LAST_DAY, Meaning.HALF_YEAR}
+        beside = not whole.isdisjoint(after) or (bool(self.parts) and self.parts[-1][0] in whole)
         if not units or not beside:
             return False
-        self._say(1, (Kind.UNIT, units[0]))
+        if units[0] == IN_DAYS:
+            if self.parts[-1:] != [(Meaning.THIRD, _END)] or not self.question.ahead:
+                return False
+            self.parts[-1:] = [(Meaning.END_OF_DAY, 1)]
+            self.say(1)
+        else:
+            self.say(1, (Meaning.UNIT, units[0]))
         return True
 
     def _number(self, token: Token) -> None:
-        number, after = token.senses[Kind.NUMBER], self._senses(1)
+        number, after = token.senses[Meaning.NUMBER], self.senses(1)
         mark = next((mark for mark in _MARKED if mark in after), None)
-        if mark is Kind.YEAR_MARK and len(token.text) != _YEAR_DIGITS:
-            raise PhraseError(f"the year “{token.text}” does not have four digits")
-        if mark:
-            self._say(2, (_MARKED[mark], number))
+        if mark is Meaning.YEAR_MARK and len(token.text) != _YEAR_DIGITS:
+            number = self._short_year(token)
+        if mark is Meaning.DAY_MARK and not token.text.isdecimal():
+            self.say(2, (Meaning.DAY, number), (Meaning.BARE, 1))  # 오일, 三日 may be three days, or another word
+        elif mark is Meaning.MINUTE_MARK and self.parts[-1:] and self.parts[-1][0] in {Meaning.MINUTE, Meaning.CLOCK}:
+            self.say(2, (Meaning.LENGTH, number))  # 14:00 (30분)
+        elif mark:
+            self.say(2, (_MARKED[mark], number))
         elif shared := self._shared_mark():
-            self._say(1, (_MARKED[shared], number))
-        elif Kind.AM_PM in after:
-            self._say(1, (Kind.HOUR, number))
+            self.say(1, (_MARKED[shared], number))
+        elif Meaning.AM_PM in after or self._before_a_time():
+            self.say(1, (Meaning.HOUR, number))
         else:
             self._bare_number(token.text)
+
+    def _short_year(self, token: Token) -> int:
+        """A year of two digits, which needs its mark: 26년. After an era, the year of that: 令和8年."""
+        number = token.senses[Meaning.NUMBER]
+        if self.parts[-1:] and self.parts[-1][0] is Meaning.ERA:
+            return self.parts.pop()[1] + number
+        if token.text.isdecimal() and len(token.text) == _SHORT_DIGITS:
+            return _CENTURY + number
+        raise PhraseError("short-year", "the year “{year}” does not have four digits", year=token.text)
+
+    def _before_a_time(self) -> bool:
+        """2-3pm, 10-11:30am, 9 in the morning: the number is an hour."""
+        to, second, more = self.senses(1), self.senses(2), self.senses(3)
+        if Meaning.RANGE in to:
+            is_clock = Meaning.FIGURE in second and ":" in self.tokens[self.place + 2].text
+            return is_clock or Meaning.CLOCK in second or (Meaning.NUMBER in second and Meaning.AM_PM in more)
+        return not to.keys().isdisjoint({Meaning.IN, Meaning.AT}) and Meaning.PART_OF_DAY in second
 
     def _bare_number(self, text: str) -> None:
         """A year, a whole date, or the day beside the name of a month."""
         if text.isdecimal() and len(text) == _COMPACT_DIGITS:
-            self._say(1, *read_compact(text))
+            self.say(1, *read_compact(text))
         elif text.isdecimal() and len(text) == _YEAR_DIGITS:
-            self._say(1, (Kind.YEAR, int(text)))
-        elif text.isdecimal() and len(text) <= _DAY_DIGITS and not self._beside_figure():
-            self._say(1, (Kind.DAY, int(text)))
+            self.say(1, (Meaning.YEAR, int(text)))
+        elif text.isdecimal() and len(text) <= _SHORT_DIGITS and not self._beside_figure():
+            self.say(1, (Meaning.DAY, int(text)), (Meaning.BARE, 1))
         else:
-            raise PhraseError(f"what “{text}” is, is not said")
+            raise PhraseError("bare-number", "what “{number}” is, is not said", number=text)
 
     def _beside_figure(self) -> bool:
+        if Meaning.AM_PM in self.senses(2):
+            return False  # nov 4 9.30am
         around = self.tokens[max(0, self.place - 1) : self.place + 2]
-        return any(Kind.FIGURE in token.senses and ":" not in token.text for token in around)
+        return any(Meaning.FIGURE in token.senses and ":" not in token.text for token in around)
 
-    def _shared_mark(self) -> Kind | None:
-        """3~4월, 21~31일: the mark of the second number is that of the first too."""
-        to, second, mark, more = (self._senses(distance) for distance in range(1, 5))
-        if Kind.RANGE not in to or Kind.NUMBER not in second:
+    def _shared_mark(self) -> Meaning | None:
+        """3~4월, 21~31일, 2시~4시: the mark of the second number is that of the first too."""
+        to, second, mark, more = (self.senses(distance) for distance in range(1, 5))
+        if (Meaning.RANGE not in to and Meaning.OR not in to) or Meaning.NUMBER not in second:
             return None
-        if Kind.MONTH_MARK in mark and Kind.NUMBER in more:
-            raise PhraseError(f"whether “{self.tokens[self.place].text}” is a day or a month is not said")
-        return next((shared for shared in (Kind.MONTH_MARK, Kind.DAY_MARK) if shared in mark), None)
+        if Meaning.MONTH_MARK in mark and Meaning.NUMBER in more:
+            raise PhraseError(
+                "day-or-month",
+                "whether “{number}” is a day or a month is not said",
+                number=self.tokens[self.place].text,
+            )
+        marks = (Meaning.MONTH_MARK, Meaning.DAY_MARK, Meaning.HOUR_MARK)
+        return next((shared for shared in marks if shared in mark), None)
 
     def _word(self, token: Token) -> None:
+        kind, number = self._standing(token)
+        if kind in _TWO_IN_ONE:
+            first, second, what = _TWO_IN_ONE[kind]
+            self.say(1, (first, number), (second, what))
+        elif kind is Meaning.HOLIDAY:
+            self._holiday(number)
+        elif kind is Meaning.THIRD and not token.text.isascii():
+            self._third(number)
+        elif kind is Meaning.UNTIL and self.parts[-1:] and self.parts[-1][0] in {Meaning.BEFORE, Meaning.UNTIL}:
+            self.say(1)  # 추석 전까지
+        elif kind is Meaning.WITHIN:
+            self.say(1, *([] if token.text.isascii() else [(Meaning.UNTIL, WITH)]))  # 이번 주 안에
+        else:
+            self.say(1, (kind, number))
+
+    def _standing(self, token: Token) -> Part:
+        """What a word says that no neighbour gives a sense. Raises PhraseError where that is nothing."""
+        is_due = self.question.due or (self.question.ahead and not self.question.exact)
+        if not token.senses or (
+            not is_due and not token.senses.keys().isdisjoint({Meaning.DEADLINE, Meaning.END_OF_DAY})
+        ):
+            raise PhraseError("unknown-word", "“{word}” is not known here", word=token.text)
+        if Meaning.TERM in token.senses:
+            raise PhraseError("school-term", "“{word}” differs from school to school; write the days", word=token.text)
+        if Meaning.ERA in token.senses and Meaning.NUMBER in self.senses(1) and Meaning.YEAR_MARK in self.senses(2):
+            return Meaning.ERA, token.senses[Meaning.ERA]
         standing = [(kind, number) for kind, number in token.senses.items() if kind not in _LEANING]
-        if not token.senses:
-            raise PhraseError(f"“{token.text}” is not known here")
         if not standing:
-            raise PhraseError(f"“{token.text}” says nothing where it stands")
-        self._say(1, standing[0])
+            raise PhraseError("word-out-of-place", "“{word}” says nothing where it stands", word=token.text)
+        return standing[0]
 
+    def _holiday(self, number: int) -> None:
+        """A holiday, its day or its eve: christmas, christmas day, christmas eve."""
+        after = self.senses(1)
+        if Meaning.EVE in after and number in _EVES:
+            self.say(2, (Meaning.HOLIDAY, _EVES[number]))
+        else:
+            self.say(2 if after.get(Meaning.UNIT) == IN_DAYS else 1, (Meaning.HOLIDAY, number))
 
-def _unit(senses: Mapping[Kind, int]) -> int:
-    return senses[Kind.UNIT] if Kind.UNIT in senses else senses[Kind.SHORT_UNIT]
+    def _third(self, number: int) -> None:
+        """연초, 年末, 작년 말: of a year, its first or its last month; elsewhere a third."""
+        last = self.parts[-1] if self.parts else None
+        if (
+            number not in _MONTH_AT_END
+            or last is None
+            or last[0] not in {Meaning.YEAR, Meaning.THAT_YEAR, Meaning.UNIT}
+        ):
+            self.say(1, (Meaning.THIRD, number))
+            return
+        if last[0] is Meaning.UNIT:
+            if last[1] != IN_YEARS:
+                self.say(1, (Meaning.THIRD, number))
+                return
+            self.parts.pop()
+        self.say(1, (Meaning.MONTH, _MONTH_AT_END[number]))

@@ -2,115 +2,224 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from tracker.core.phrases import windows
 from tracker.core.phrases.days import collect, resolve
-from tracker.core.phrases.lexicon import Kind
-from tracker.core.phrases.tokens import PhraseError
+from tracker.core.phrases.lexicon import WITHOUT, Meaning
+from tracker.core.phrases.tokens import PhraseError, Token
+from tracker.core.sentences import sentence
 from tracker.core.when import Precision, When
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
 
     from tracker.core.phrases.days import Parts
     from tracker.core.phrases.lexicon import Part
-    from tracker.core.phrases.tokens import Token
+    from tracker.core.phrases.question import Question
     from tracker.core.phrases.windows import Window
 
-_LAST = {Kind.SINCE, Kind.UNTIL, Kind.BEFORE, Kind.AFTER, Kind.RANGE}
-_FIRST = {*_LAST, Kind.BETWEEN}
-_DIVIDERS = {*_LAST, Kind.AND}
+_LAST = {Meaning.SINCE, Meaning.UNTIL, Meaning.BEFORE, Meaning.AFTER, Meaning.RANGE}
+_FIRST = {*_LAST, Meaning.BETWEEN}
+_DIVIDERS = {*_LAST, Meaning.AND, Meaning.OR}
 # What stands before, between and after two days that are the ends of a range.
-_RANGES: set[tuple[Kind | None, Kind, Kind | None]] = {
-    (None, Kind.RANGE, None),  # A to B
-    (Kind.SINCE, Kind.RANGE, None),  # from A to B
-    (Kind.SINCE, Kind.UNTIL, None),  # from A until B
-    (Kind.BETWEEN, Kind.AND, None),  # between A and B
-    (None, Kind.SINCE, Kind.UNTIL),  # A부터 B까지
-    (None, Kind.SINCE, None),  # A부터 B
-    (None, Kind.SINCE, Kind.BEFORE),  # A 이후 B 이전
-    (None, Kind.RANGE, Kind.UNTIL),  # A~B까지
+_RANGES: set[tuple[Meaning | None, Meaning, Meaning | None]] = {
+    (None, Meaning.RANGE, None),  # A to B
+    (Meaning.SINCE, Meaning.RANGE, None),  # from A to B
+    (Meaning.SINCE, Meaning.UNTIL, None),  # from A until B
+    (Meaning.BETWEEN, Meaning.AND, None),  # between A and B
+    (None, Meaning.SINCE, Meaning.UNTIL),  # A부터 B까지
+    (None, Meaning.SINCE, None),  # A부터 B
+    (None, Meaning.SINCE, Meaning.BEFORE),  # A 이후 B 이전
+    (None, Meaning.RANGE, Meaning.UNTIL),  # A~B까지
+    (None, Meaning.OR, None),  # A or B
 }
 # What one end of a range may take from the other, if both have one of the parts beside it.
 _SHARED = (
-    (Kind.MONTH, {Kind.DAY, Kind.THIRD, Kind.LAST_DAY}),
-    (Kind.YEAR, {Kind.MONTH, Kind.SEASON, Kind.QUARTER, Kind.HALF_YEAR}),
-    (Kind.THAT_WEEK, {Kind.WEEKDAY}),
+    (Meaning.MONTH, {Meaning.DAY, Meaning.THIRD, Meaning.LAST_DAY}),
+    (Meaning.YEAR, {Meaning.MONTH, Meaning.SEASON, Meaning.QUARTER, Meaning.HALF_YEAR}),
+    (Meaning.THAT_WEEK, {Meaning.WEEKDAY}),
 )
-_RETURNING = {Kind.MONTH, Kind.SEASON, Kind.QUARTER, Kind.HALF_YEAR}
+_RETURNING = {Meaning.MONTH, Meaning.SEASON, Meaning.QUARTER, Meaning.HALF_YEAR}
+# Before these, alone or with a year, is until the day before them.
+_WHOLE = {Meaning.MONTH, Meaning.SEASON, Meaning.QUARTER, Meaning.HALF_YEAR, Meaning.HOLIDAY}
+_SPANS = {Meaning.DAY_SPAN, Meaning.WEEK_SPAN, Meaning.YEAR_SPAN, Meaning.HALF_SPAN}
+_COUNTED = {Meaning.WEEKS, Meaning.MONTHS, Meaning.YEARS}
+_UNKNOWN = {Meaning.UNKNOWN, Meaning.MEMORY, Meaning.NOT}
+# So far apart may two stretches be with `or` between; so long is one that goes over the end of a year; and so long after
+# a holiday people still say that it was after it.
+_DAYS_APART, _HALF_A_YEAR, _DAYS_AFTER = 31, 183, 14
 
 
-def take_about(tokens: Sequence[Token]) -> tuple[bool, list[Token]]:
-    """Whether `about` is said, and the tokens without it. A tilde says it at either end, elsewhere it is `to`."""
-    ends = {0, len(tokens) - 1}
-    said = {
-        place
-        for place, token in enumerate(tokens)
-        if Kind.ABOUT in token.senses and (Kind.RANGE not in token.senses or place in ends)
-    }
-    rest = [token for place, token in enumerate(tokens) if place not in said]
-    if rest and "~" in (rest[0].text, rest[-1].text):
-        raise PhraseError("“~” at its end may mean about, since or until; say which")
+def take_about(tokens: Sequence[Token], *, due: bool) -> tuple[bool, list[Token]]:
+    """Whether `about` is said, and the tokens without it.
+
+    A tilde says it at either end, elsewhere it is `to`.
+
+    Before a day that something is `due` a tilde says until: ~10/31.
+    """
+    if due and tokens and tokens[0].text == "~":
+        tokens = [Token("~", {Meaning.UNTIL: 1}), *tokens[1:]]
+    if len(tokens) > 1 and tokens[-1].text == "~" and _is_time(tokens[-2]):
+        tokens = tokens[:-1]  # 14시~: from then on
+    said = {place for place in range(len(tokens)) if _says_about(tokens, place, due=due)}
+    rest = [token for place, token in enumerate(tokens) if place not in said] if said else list(tokens)
+    if rest and any(rest[end].text == "~" and Meaning.UNTIL not in rest[end].senses for end in (0, -1)):
+        raise PhraseError("bare-tilde", "“~” at its end may mean about, since or until; say which")
     return bool(said), rest
 
 
-def read_span(parts: Sequence[Part], today: date, *, is_about: bool, ahead: bool) -> When:
-    """The days the parts mean, without words; since and until leave the other side open. `is_about` widens single days.
+def _is_time(token: Token) -> bool:
+    is_clock = Meaning.FIGURE in token.senses and ":" in token.text
+    return is_clock or not token.senses.keys().isdisjoint(
+        {Meaning.HOUR_MARK, Meaning.MINUTE_MARK, Meaning.AM_PM, Meaning.HALF_HOUR}
+    )
+
+
+def _says_about(tokens: Sequence[Token], place: int, *, due: bool) -> bool:
+    """Whether a token says about.
+
+    A tilde does so at either end; 한 before a count, where alone it is a number.
+    """
+    senses = tokens[place].senses
+    if Meaning.ABOUT not in senses:
+        return False
+    if Meaning.RANGE in senses:
+        return place in {0, len(tokens) - 1} and not due
+    if Meaning.NUMBER in senses:
+        after = tokens[place + 1] if place + 1 < len(tokens) else None
+        return after is not None and (after.text.isdecimal() or not after.senses.keys().isdisjoint(_SPANS))
+    return True
+
+
+def read_span(parts: Sequence[Part], question: Question, *, is_about: bool) -> When:
+    """The days the parts mean, without words; since and until leave the other side open.
+
+    `is_about` widens single days.
 
     Raises PhraseError where they mean no days, or more than one stretch of them.
     """
-    if [kind for kind, _ in parts] == [Kind.UNKNOWN]:
+    if _is_unknown(parts):
         return When(None, None, Precision.UNKNOWN)
-    before, inner, after = _outer(parts)
+    before, inner, after = _outer(_day_at_hand(parts))
     places = [place for place, (kind, _) in enumerate(inner) if kind in _DIVIDERS]
     if not places:
-        window = resolve(_said(inner, today), today, ahead=ahead)
-        return _directed(_widened(window) if is_about else window, before, after)
+        said = _said(inner, question)
+        if is_about and question.exact and not _COUNTED.isdisjoint(said):
+            raise PhraseError("about-a-count", "a day to come is counted exactly; leave out what says about")
+        window = resolve(said, question)
+        window = _widened(window) if is_about else window
+        return _directed(window, before, after, said, question) if before or after else _when(window)
     place = places[0]
-    if len(places) > 1 or (before, inner[place][0], after) not in _RANGES:
-        raise PhraseError("it names more than one stretch of days")
-    first, last = _ends(_said(inner[:place], today), _said(inner[place + 1 :], today), today, ahead=ahead)
+    divider = inner[place][0]
+    ends = (before[0] if before else None, divider, after[0] if after else None)
+    if len(places) > 1 or ends not in _RANGES:
+        raise PhraseError("several-stretches", "it names more than one stretch of days")
+    first, last = _ends(_said(inner[:place], question), _said(inner[place + 1 :], question), question)
     if first.first > last.last:
-        raise PhraseError("it ends before it begins; perhaps the years are missing")
+        raise PhraseError("reversed-range", "it ends before it begins; perhaps the years are missing")
+    if divider is Meaning.OR:
+        _refuse_far_apart(first, last, question)
     if is_about:
         first, last = _widened(first), _widened(last)
     return When(first.first, last.last, Precision.RANGE)
 
 
-def _outer(parts: Sequence[Part]) -> tuple[Kind | None, list[Part], Kind | None]:
+def _is_unknown(parts: Sequence[Part]) -> bool:
+    """`not sure`, 기억 안 남, `to be announced`: that the day is not known."""
+    if not parts or parts[0][0] not in _UNKNOWN:
+        return False
+    kinds = {kind for kind, _ in parts}
+    return kinds <= _UNKNOWN and (Meaning.UNKNOWN in kinds or {Meaning.MEMORY, Meaning.NOT} <= kinds)
+
+
+def _day_at_hand(parts: Sequence[Part]) -> list[Part]:
+    """The parts without what says the end of a day; where no more is said, it is today's."""
+    rest = [part for part in parts if part[0] not in {Meaning.END_OF_DAY, Meaning.DEADLINE}]
+    halves = parts.count((Meaning.END_OF_DAY, 2))
+    if halves == 1:
+        raise PhraseError("no-day", "its words together say no day")
+    ends = halves == len("ab") or (Meaning.END_OF_DAY, 1) in parts
+    return [*rest, (Meaning.DAYS, 0)] if ends and all(kind is Meaning.UNTIL for kind, _ in rest) else rest
+
+
+def _refuse_far_apart(first: Window, last: Window, question: Question) -> None:
+    """Raises PhraseError where two days with `or` between are far apart, or something is due on them."""
+    choices = (str(first.first), str(last.first)) if first.first == first.last and last.first == last.last else ()
+    if question.due:
+        raise PhraseError("two-due-days", "what is due is due on one day; write the day", choices=choices)
+    if (last.first - first.last).days > _DAYS_APART:
+        raise PhraseError("two-stretches", "it names two times that are far apart; write one", choices=choices)
+
+
+def _outer(parts: Sequence[Part]) -> tuple[Part | None, list[Part], Part | None]:
     """The parts without what is said of all of them, before or after."""
     inner = list(parts)
-    before = inner.pop(0)[0] if inner and _is_outer(inner[0], _FIRST) else None
-    after = inner.pop()[0] if inner and _is_outer(inner[-1], _LAST) else None
+    before = inner.pop(0) if inner and _is_outer(inner[0], _FIRST) else None
+    after = inner.pop() if inner and _is_outer(inner[-1], _LAST) else None
     return before, inner, after
 
 
-def _is_outer(part: Part, kinds: set[Kind]) -> bool:
+def _is_outer(part: Part, kinds: set[Meaning]) -> bool:
     """`..` may stand before or after all; `to` there is a sign that words got lost."""
-    return part[0] in kinds and part != (Kind.RANGE, 1)
+    return part[0] in kinds and part != (Meaning.RANGE, 1)
 
 
-def _said(parts: Sequence[Part], today: date) -> Parts:
+def _said(parts: Sequence[Part], question: Question) -> Parts:
     if not parts:
-        raise PhraseError("it names no day")
-    return collect(parts, today)
+        raise PhraseError("side-missing", "it names no day")
+    return collect(parts, question.today)
 
 
-def _directed(window: Window, before: Kind | None, after: Kind | None) -> When:
-    """The window, or all days since, until or after it. `..` says until before a day and since after it."""
-    if before and after:
-        raise PhraseError("it names more than one stretch of days")
-    if before is Kind.RANGE or {before, after} & {Kind.UNTIL, Kind.BEFORE}:
-        return When(None, window.last, Precision.OPEN)
-    if after is Kind.RANGE or Kind.SINCE in {before, after}:
-        return When(window.first, None, Precision.OPEN)
-    if Kind.AFTER in {before, after}:
-        return When(windows.shift(window.last, 1), None, Precision.OPEN)
-    if before:
-        raise PhraseError("it names only one side of a range")
+def _when(window: Window) -> When:
     return When(window.first, window.last, window.precision)
+
+
+def _directed(window: Window, before: Part | None, after: Part | None, said: Parts, question: Question) -> When:
+    """All days since, until or after a window. `..` says until before a day and since after it."""
+    if (
+        before
+        and after
+        and (before[0], after[0]) not in {(Meaning.SINCE, Meaning.UNTIL), (Meaning.UNTIL, Meaning.UNTIL)}
+    ):
+        raise PhraseError("several-stretches", "it names more than one stretch of days")
+    kind, number = before or after or (Meaning.UNKNOWN, 1)
+    is_open_before = kind is Meaning.UNTIL or (kind is Meaning.RANGE and before is not None)
+    if kind is Meaning.BEFORE:
+        return _before(window, number, said, question)
+    if is_open_before:
+        return When(None, window.last, Precision.OPEN)
+    of_holiday = Meaning.HOLIDAY in said
+    if kind is Meaning.AFTER or (kind is Meaning.SINCE and of_holiday and number == WITHOUT):
+        first = windows.shift(window.last, 1)
+        if of_holiday and not question.ahead:  # 설 지나고: in the two weeks that follow
+            return When(first, windows.shift(window.last, _DAYS_AFTER), Precision.RANGE)
+        return When(first, None, Precision.OPEN)
+    if kind in {Meaning.SINCE, Meaning.RANGE}:
+        return When(window.first, None, Precision.OPEN)
+    raise PhraseError("one-sided-range", "it names only one side of a range")
+
+
+def _before(window: Window, number: int, said: Parts, question: Question) -> When:
+    """Until before a whole month, season or holiday; of other windows until their last day.
+
+    What is due before a day may be due on it or the day before.
+    """
+    is_whole = not said.keys() - {Meaning.YEAR} - _WHOLE and Meaning.DAY not in said
+    day_before = windows.shift(window.first, -1)
+    if number == WITHOUT and is_whole:
+        return When(None, day_before, Precision.OPEN)
+    if number == WITHOUT and question.due:
+        raise PhraseError(
+            "before-a-due-day",
+            "it may be due on {last} or on {first}",
+            mend=sentence("Write the date."),
+            choices=(str(day_before), str(window.last)),
+            first=window.last,
+            last=day_before,
+        )
+    return When(None, window.last, Precision.OPEN)
 
 
 def _widened(window: Window) -> Window:
@@ -118,13 +227,33 @@ def _widened(window: Window) -> Window:
     return windows.about(window.first) if window.first == window.last else window
 
 
-def _ends(left: Parts, right: Parts, today: date, *, ahead: bool) -> tuple[Window, Window]:
+def _ends(left: Parts, right: Parts, question: Question) -> tuple[Window, Window]:
     """The windows at the two ends of a range. What one end lacks it has from the other."""
     for kind, beside in _SHARED:
         for side, other in ((left, right), (right, left)):
             if kind in other and kind not in side and side.keys() & beside and other.keys() & beside:
                 side[kind] = other[kind]
-    if all(Kind.YEAR not in side and side.keys() & _RETURNING for side in (left, right)):
-        year = resolve(right if ahead else left, today, ahead=ahead).first.year
-        left[Kind.YEAR] = right[Kind.YEAR] = year
-    return resolve(left, today, ahead=ahead), resolve(right, today, ahead=ahead)
+    is_yearless = all(Meaning.YEAR not in side and side.keys() & _RETURNING for side in (left, right))
+    if is_yearless:
+        ahead = question.ahead
+        year = resolve(right if ahead else left, question).first.year
+        left[Meaning.YEAR] = right[Meaning.YEAR] = year
+        crossed = {**(left if ahead else right), Meaning.YEAR: year - 1 if ahead else year + 1}
+        with suppress(PhraseError):  # 12.20 ~ 1.10 goes over the end of a year
+            first, last = _both(crossed, right, question) if ahead else _both(left, crossed, question)
+            if _is_reversed(left, right, question) and (last.last - first.first).days <= _HALF_A_YEAR:
+                return first, last
+    return _both(left, right, question)
+
+
+def _is_reversed(left: Parts, right: Parts, question: Question) -> bool:
+    """Whether the ends of a range stand in the wrong order, or are no days in one and the same year."""
+    try:
+        first, last = _both(left, right, question)
+    except PhraseError:
+        return True
+    return first.first > last.last
+
+
+def _both(left: Parts, right: Parts, question: Question) -> tuple[Window, Window]:
+    return resolve(left, question), resolve(right, question)

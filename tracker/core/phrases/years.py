@@ -10,13 +10,13 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from tracker.core.errors import BadValue
-from tracker.core.wording import say_when
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tracker.core.when import When
 
+_HALF_A_YEAR = 183
 # So close is the other one, and so far at least and at most the one that was read.
 _DAYS = 31
 _FROM, _TO = 365 - _DAYS - 1, 366 + _DAYS
@@ -27,7 +27,15 @@ def refuse_last_year(found: When, today: date, read: Callable[[date], When]) -> 
     if found.latest and _shifted(today, -_TO) < found.latest < _shifted(today, -_FROM):
         other = read(_shifted(today, _DAYS)).earliest
         if other and other > today:
-            raise _refusal(found, other, "is about to come")
+            raise BadValue(
+                "this-year-is-near",
+                "“{words}” would be {day}, for that of {year} is about to come; "
+                "write the year of the day you mean, like {other}",
+                words=found.words,
+                day=found,
+                year=str(other.year),
+                other=other,
+            )
 
 
 def refuse_next_year(found: When, today: date, read: Callable[[date], When]) -> None:
@@ -35,16 +43,29 @@ def refuse_next_year(found: When, today: date, read: Callable[[date], When]) -> 
     if found.earliest and _shifted(today, _FROM) < found.earliest < _shifted(today, _TO):
         other = read(_shifted(today, -_DAYS)).latest
         if other and other < today:
-            raise _refusal(found, other, "has just been")
+            raise BadValue(
+                "this-year-was-near",
+                "“{words}” would be {day}, for that of {year} has just been; "
+                "write the year of the day you mean, like {other}",
+                words=found.words,
+                day=found,
+                year=str(other.year),
+                other=other,
+            )
+
+
+def refuse_far(words: str, found: When, today: date) -> None:
+    """Raise BadValue for a yearless day that has just been, and was read as that a year from now."""
+    day = found.earliest
+    if day and (day - today).days > _HALF_A_YEAR and str(day.year) not in words:
+        raise BadValue(
+            "far-without-year",
+            "“{words}” would be {day}, far ahead; write the year of the day you mean",
+            words=words,
+            day=day,
+        )
 
 
 def _shifted(day: date, days: int) -> date:
     """So many days later, within the calendar."""
     return date.fromordinal(min(max(day.toordinal() + days, 1), date.max.toordinal()))
-
-
-def _refusal(found: When, other: date, which: str) -> BadValue:
-    return BadValue(
-        f"“{found.words}” would be {say_when(found)}, for that of {other.year} {which}; "
-        f"write the year of the day you mean, like {other}"
-    )

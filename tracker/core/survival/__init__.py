@@ -3,8 +3,7 @@
 | question | module |
 |---|---|
 | What is known of each wait? | `sample`: waits as half-open intervals of days, and their two extreme readings |
-| How long until an employer answers? | `turnbull` (its arithmetic in `interior_point` and `springs`) |
-| Is that right? | `kaplan_meier`: the published reference, which `turnbull` is held to where no day is approximate; no figure is made of it |
+| How long until an employer answers? | `turnbull` (its arithmetic in `interior_point` and `graph_laplacian`) |
 | How sure is that? | `beta_product` (its arithmetic in `beta`), always defined, also with few answers |
 | When has half, or nine tenths, been answered? | `quantiles` |
 | I have waited t days: an answer within s more? | `remaining` |

@@ -4,25 +4,31 @@ Fay, Brittain & Proschan, Pointwise confidence intervals for a survival distribu
 censoring, Biostatistics 14 (2013) 723-736: the beta product confidence procedure, by the method of moments. Without
 censoring it is the exact interval of Clopper & Pearson, The use of confidence or fiducial limits illustrated in the
 case of the binomial, Biometrika 26 (1934) 404-413.
+
+Where days are approximate, each limit is that of the reading of the waits that is worst for it. For the lower limit on
+a day every answer that can have come by then has, and as late as it can: the later it came, the more of the censored
+mass it takes along. For the upper limit all that can have come later have, and the others as early as they can. Among
+those who waited longer than some days, answers that can have come before that are those of others where that is worse.
+The band is thus the envelope of the bands of all readings.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections import Counter
 from functools import cached_property
-from math import exp, expm1, log1p
+from math import exp, expm1, inf, log1p
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.survival.beta import beta_quantile
+from tracker.core.survival.sample import BEFORE, exits_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from tracker.core.survival.sample import Exits, Sample
+    from tracker.core.survival.sample import Sample
 
 CONFIDENCE = 0.95
 _TAIL = (1 - CONFIDENCE) / 2
-BEFORE = -1  # the day before any answer is possible: every wait is longer than -1 days
 
 
 class Limits(NamedTuple):
@@ -34,61 +40,98 @@ class Limits(NamedTuple):
 
 
 class Band:
-    """The limits of every day, worked out when a day is asked for: most who ask want a few of hundreds.
+    """The limits of every day, worked out when a day is asked for: most who ask want a few of hundreds."""
 
-    Of several readings of the same waits it is the envelope.
-    """
-
-    def __init__(self, *readings: Sequence[Exits]) -> None:
-        self._readings = [_Reading(exits) for exits in readings]
+    def __init__(self, sample: Sample) -> None:
+        self._exact = _Exact([one for one in sample.counts if one[1] in {one[0] + 1, inf}])
+        windows = (one for one in sample.counts if one[1] not in {one[0] + 1, inf})
+        self._windows = sorted(windows, key=itemgetter(1))
+        self._uppers = [upper for _, upper, _ in self._windows]
 
     def at(self, day: int) -> Limits:
         """The limits that hold on a day, which is -1 or later."""
-        since = max(reading.days[reading.place(day)] for reading in self._readings)
-        return Limits(since, self.lower(day), self.upper(day))
+        return Limits(self.days[bisect_right(self.days, day) - 1], self.lower(day), self.upper(day))
 
     def lower(self, day: int, after: int = BEFORE) -> float:
         """The lower limit on a day, among the waits longer than `after`; both are -1 or later, the day not before it."""
-        return min(reading.lower(reading.place(after), reading.place(day)) for reading in self._readings)
+        placed: Counter[int] = Counter()
+        left = self._exact.left(day)
+        for lower, upper, count in self._windows[bisect_right(self._uppers, after) :]:
+            if lower >= day:
+                left += count
+            else:
+                placed[min(int(upper), day)] += count
+        if not left:
+            return 0.0
+        # While some wait on, the next of them may be answered at once.
+        mean, variation = self._product(placed, left, after, day)
+        next_mean, next_variation = _logarithms(left, 1)
+        return _quantile(_TAIL, mean + next_mean, variation + next_variation)
 
     def upper(self, day: int, after: int = BEFORE) -> float:
         """The upper limit on a day, among the waits longer than `after`; both are -1 or later, the day not before it."""
-        return max(reading.upper(reading.place(after), reading.place(day)) for reading in self._readings)
+        placed: Counter[int] = Counter()
+        left = self._exact.left(day)
+        for lower, upper, count in self._windows[bisect_right(self._uppers, after) :]:
+            if upper > day:
+                left += count
+            elif lower >= after:
+                placed[lower + 1] += count
+        mean, variation = self._product(placed, left, after, day)
+        return _quantile(1 - _TAIL, mean, variation) if variation else 1.0
 
     @cached_property
     def days(self) -> list[int]:
         """The days from which on limits differ, from the day before any answer is possible."""
-        return sorted({day for reading in self._readings for day in reading.days})
+        ends = {int(day) for lower, upper, _ in self._windows for day in (lower + 1, upper)}
+        # What can have come on a day or after it counts as come after it from the next day on.
+        after = (day + 1 for day in self._exact.days) if ends else ()
+        return sorted(ends.union(self._exact.days, after))
 
     @property
     def limits(self) -> tuple[Limits, ...]:
         """The limits of all these days."""
         return tuple(map(self.at, self.days))
 
+    def _product(self, placed: Counter[int], left: int, after: int, day: int) -> tuple[float, float]:
+        """The logarithms of the product of what is answered in after + 1 .. day, `placed` and exact, with `left` after it.
+
+        Each day's answers are a beta variable, of which the means multiply, and so do 1 + the squared coefficients of
+        variation. As logarithms, what lies between two days is a difference where all is exact.
+        """
+        if not placed and left == self._exact.left(day):
+            return self._exact.between(after, day)
+        mean = variation = 0.0
+        beside = left - self._exact.left(day)  # at risk besides the exact ones
+        answers = dict(self._exact.answers(after, day))
+        for came in sorted(answers.keys() | placed.keys(), reverse=True):
+            own = placed[came]
+            beside += own
+            answered = own + answers.get(came, 0)
+            at_risk = beside + self._exact.left(came - 1)
+            one_mean, one_variation = _logarithms(at_risk - answered + 1, answered)
+            mean += one_mean
+            variation += one_variation
+        return mean, variation
+
 
 def beta_product(sample: Sample) -> Band:
-    """The 95 % band for the share still waiting.
-
-    With approximate days it is the envelope of the bands of the all-shortest and the all-longest reading.
-    """
-    return Band(sample.shortest) if sample.is_exact else Band(sample.shortest, sample.longest)
+    """The 95 % band for the share still waiting."""
+    return Band(sample)
 
 
-class _Reading:
-    """The band of one reading. Upper limits depend on the answers so far, the lower ones also on who still waits.
+class _Exact:
+    """The waits whose days are exact: how many are left after each day, and the logarithms of their own product."""
 
-    Each day's answers are a beta variable, of which the means multiply, and so do 1 + the squared coefficients of
-    variation. Kept as sums of logarithms up to each day, what lies between two days is a difference; and as those of
-    log1p, no digit is lost where a mean is close to 1.
-    """
-
-    def __init__(self, exits: Sequence[Exits]) -> None:
+    def __init__(self, counts: list[tuple[int, float, int]]) -> None:
+        rows = exits_of((lower if upper == inf else upper, upper, count) for lower, upper, count in counts)
         mean = variation = 0.0
         self.days = [BEFORE]
         self._means = [mean]
         self._variations = [variation]
-        self._left = [exits[0].at_risk if exits else 0]
-        for day, at_risk, answered, censored in exits:
+        self._left = [rows[0].at_risk if rows else 0]
+        self._answers = [(row.day, row.answered) for row in rows if row.answered]
+        for day, at_risk, answered, censored in rows:
             if answered:
                 one_mean, one_variation = _logarithms(at_risk - answered + 1, answered)
                 mean += one_mean
@@ -98,24 +141,17 @@ class _Reading:
             self._variations.append(variation)
             self._left.append(at_risk - answered - censored)
 
-    def place(self, day: int) -> int:
-        """Where the limits of a day stand."""
-        return bisect_right(self.days, day) - 1
+    def left(self, day: int) -> int:
+        """How many go on after a day, those censored on it not among them."""
+        return self._left[bisect_right(self.days, day) - 1]
 
-    def upper(self, start: int, end: int) -> float:
-        mean, variation = self._between(start, end)
-        return _quantile(1 - _TAIL, mean, variation) if variation else 1.0
+    def answers(self, after: int, day: int) -> list[tuple[int, int]]:
+        """The days after + 1 .. day on which some were answered, and how many."""
+        return self._answers[bisect_left(self._answers, (after + 1,)) : bisect_left(self._answers, (day + 1,))]
 
-    def lower(self, start: int, end: int) -> float:
-        left = self._left[end]
-        if not left:
-            return 0.0
-        # While some wait on, the next of them may be answered at once.
-        mean, variation = self._between(start, end)
-        next_mean, next_variation = _logarithms(left, 1)
-        return _quantile(_TAIL, mean + next_mean, variation + next_variation)
-
-    def _between(self, start: int, end: int) -> tuple[float, float]:
+    def between(self, after: int, day: int) -> tuple[float, float]:
+        """The logarithms of the product over these days; as sums of log1p, no digit is lost where a mean is close to 1."""
+        start, end = (bisect_right(self.days, one) - 1 for one in (after, day))
         return self._means[end] - self._means[start], self._variations[end] - self._variations[start]
 
 

@@ -14,12 +14,12 @@ from itertools import accumulate, pairwise
 from operator import mul
 from typing import TYPE_CHECKING, NamedTuple
 
-from tracker.core.survival.springs import Network
+from tracker.core.survival.graph_laplacian import Laplacian
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tracker.core.survival.springs import Run
+    from tracker.core.survival.graph_laplacian import Run
 
 TOLERANCE = 1e-10  # by which `Fit.kkt` may exceed 1
 _STEPS = 200
@@ -53,8 +53,8 @@ def fit(runs: Sequence[Run], start: Sequence[float]) -> Fit:
         aim = shrink * sum(map(mul, weights, slack)) / len(weights)
         barrier = [multiplier / weight for multiplier, weight in zip(slack, weights, strict=True)]
         pushes = [slope + aim / weight for slope, weight in zip(gradient, weights, strict=True)]
-        # In cumulated weights a weight is the distance of two nodes, and the Newton system that of springs between them.
-        nodes = Network(runs, curvature, barrier).rest([left - right for left, right in pairwise(pushes)])
+        # In cumulated weights a weight is the difference of two nodes, and the matrix of the Newton step a Laplacian.
+        nodes = Laplacian(runs, curvature, barrier).solve([left - right for left, right in pairwise(pushes)])
         change = [right - left for left, right in pairwise((0.0, *nodes, 0.0))]
         slack_change = [aim / w - s - b * c for w, s, b, c in zip(weights, slack, barrier, change, strict=True)]
         stride, slack_stride = _stride(weights, change), _stride(slack, slack_change)

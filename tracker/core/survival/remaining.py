@@ -38,6 +38,11 @@ class Remaining(NamedTuple):
     low: float
     high: float
 
+    @property
+    def day(self) -> int:
+        """The day of the wait by which the answer would have come."""
+        return self.waited + self.within
+
 
 class Outlook:
     """What those who go on waiting may expect, prepared once for a sample to be asked for many ages.
@@ -57,6 +62,11 @@ class Outlook:
         place = bisect_right(self._shortest, waited, key=_DAY)
         return self._shortest[place].at_risk if place < len(self._shortest) else 0
 
+    def last_day(self, at_risk: int) -> int | None:
+        """The last day after which so many waits still go on; None where there never were so many."""
+        place = bisect_right(self._shortest, -at_risk, key=lambda row: -row.at_risk)
+        return self._shortest[place - 1].day - 1 if place else None
+
     def answers_after(self, waited: int) -> int:
         """How many answers are known to have come after more than `waited` days."""
         return self._later[bisect_left(self._answers, (waited,))]
@@ -64,9 +74,14 @@ class Outlook:
     def counts(self, waited: int, horizons: Sequence[int]) -> list[int]:
         """How many of the waits longer than `waited` are known to have been answered within so many more days each."""
         coming = self._answers[
-            bisect_left(self._answers, (waited,)) : bisect_left(self._answers, (waited + max(horizons),))
+            bisect_left(self._answers, (waited,)) : bisect_left(self._answers, (waited + max(horizons, default=0),))
         ]
         return [sum(count for _, upper, count in coming if upper <= waited + within) for within in horizons]
+
+    def counted(self, waited: int, horizons: Sequence[int]) -> tuple[Remaining, ...]:
+        """The counts of `remaining` alone, without a chance: where they are too few for one."""
+        at_risk, counts = self.at_risk(waited), zip(horizons, self.counts(waited, horizons), strict=True)
+        return tuple(Remaining(waited, within, at_risk, answered, None, 0.0, 1.0) for within, answered in counts)
 
     def remaining(self, waited: int, horizons: Sequence[int]) -> tuple[Remaining, ...]:
         """The chance of an answer in the days waited + 1 .. waited + within, for each of the horizons."""

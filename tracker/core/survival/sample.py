@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
+BEFORE = -1  # the day before any answer is possible: every wait is longer than -1 days
+
+
 class Interval(NamedTuple):
     """More than `lower` days and at most `upper`, whole numbers; `upper` is infinite while the wait is open."""
 
@@ -76,7 +79,12 @@ class Sample:
         counts = tuple((*wait, tally[wait]) for wait in sorted(tally))
         for lower, upper, _ in counts:
             if not -1 <= lower < upper:
-                raise BadValue(f"no wait lasts more than {lower} and at most {upper} days; (lower, upper] starts at -1")
+                raise BadValue(
+                    "impossible-wait",
+                    "no wait lasts more than {lower} and at most {upper} days; (lower, upper] starts at -1",
+                    lower=lower,
+                    upper=upper,
+                )
         return cls(counts)
 
     @property
@@ -92,15 +100,17 @@ class Sample:
     @cached_property
     def shortest(self) -> tuple[Exits, ...]:
         """The reading in which every answer came as early as it can have, in ascending order of days."""
-        return _exits((lower if upper == math.inf else lower + 1, upper, count) for lower, upper, count in self.counts)
+        return exits_of(
+            (lower if upper == math.inf else lower + 1, upper, count) for lower, upper, count in self.counts
+        )
 
     @cached_property
     def longest(self) -> tuple[Exits, ...]:
         """The reading in which every answer came as late as it can have, in ascending order of days."""
-        return _exits((lower if upper == math.inf else upper, upper, count) for lower, upper, count in self.counts)
+        return exits_of((lower if upper == math.inf else upper, upper, count) for lower, upper, count in self.counts)
 
 
-def _exits(ends: Iterable[tuple[float, float, int]]) -> tuple[Exits, ...]:
+def exits_of(ends: Iterable[tuple[float, float, int]]) -> tuple[Exits, ...]:
     """Count by day, from (day read, upper end of the interval, number of waits)."""
     tally: defaultdict[int, list[int]] = defaultdict(lambda: [0, 0])
     at_risk = 0

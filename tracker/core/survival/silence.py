@@ -1,39 +1,46 @@
-"""Is this silence unusual? Where it ranks among the waits that were answered.
+"""How a silence compares with the answers so far.
 
-If the next answer is one like those before, each place in their order is equally likely to be its own: that it takes
-longer than the longest of m has the chance 1 / (m + 1). So nothing is unusual, at 95 %, before the 19th answer.
+Nothing is claimed of the answers to come: of what was sent three weeks ago only answers within three weeks can have
+come, so a rank among the answers so far says little of them (docs/decisions/0007).
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from enum import StrEnum
 from itertools import accumulate
 from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
-from tracker.core.survival.beta_product import CONFIDENCE
-
 if TYPE_CHECKING:
     from tracker.core.survival.sample import Sample
 
+SLOW = 1 / 3  # of the answers, at most, took longer than a silence that is called slow
+
+
+class Word(StrEnum):
+    """What a silence is called. What is said of one is said, or more, of every longer one."""
+
+    USUAL = "usual"
+    SLOW = "slow"
+    PAST = "past every answer"
+
 
 class Silence(NamedTuple):
-    """How many of the `answers` took longer than `days`: at least `longer`, and at most `perhaps`."""
+    """How many of the `answers` took longer: at least `longer`, at most `perhaps`, as approximate days leave it open."""
 
-    days: int
     answers: int
     longer: int
     perhaps: int
 
     @property
-    def chance(self) -> float:
-        """How likely an answer that comes at all is to take longer than this, going by rank."""
-        return (self.perhaps + 1) / (self.answers + 1)
-
-    @property
-    def is_unusual(self) -> bool:
-        """Whether at most one answer in 20 takes longer."""
-        return self.chance <= 1 - CONFIDENCE
+    def word(self) -> Word | None:
+        """By how many at most took longer; None without answers."""
+        if not self.answers:
+            return None
+        if not self.perhaps:
+            return Word.PAST
+        return Word.SLOW if self.perhaps <= SLOW * self.answers else Word.USUAL
 
 
 class Ranking:
@@ -48,8 +55,8 @@ class Ranking:
         self._uppers = [upper for upper, _ in by_upper]
         self._up_to = [0, *accumulate(count for _, count in by_upper)]
 
-    def of(self, shortest: int, longest: int) -> Silence:
-        """How a wait of `shortest` to `longest` days ranks; `days` is the middle."""
+    def of(self, shortest: int, longest: float) -> Silence:
+        """How a wait of `shortest` to `longest` days, infinite where there is no bound, compares."""
         longer = self._answers - self._down_to[bisect_left(self._lowers, longest)]
         perhaps = self._answers - self._up_to[bisect_right(self._uppers, shortest)]
-        return Silence((shortest + longest) // 2, self._answers, longer, perhaps)
+        return Silence(self._answers, longer, perhaps)

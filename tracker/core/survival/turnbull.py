@@ -17,13 +17,13 @@ from tracker.core.survival.interior_point import fit
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from tracker.core.survival.graph_laplacian import Run
     from tracker.core.survival.sample import Sample
-    from tracker.core.survival.springs import Run
 
 _DUST = 1e-9  # a mass below is what the search leaves where the maximum has none
 
 
-class Step(NamedTuple):
+class CurveStep(NamedTuple):
     """A share `mass` of all waits ends in (lower, upper] days; `survival` is the share longer than `upper`.
 
     The data do not say where within it. An `upper` that is infinite holds those of whom only the beginning is known.
@@ -38,8 +38,13 @@ class Step(NamedTuple):
 class Curve(NamedTuple):
     """The estimate: its steps in ascending order. `kkt` is 1 at the maximum of the likelihood (see `interior_point`)."""
 
-    steps: tuple[Step, ...]
+    steps: tuple[CurveStep, ...]
     kkt: float
+
+    @property
+    def answered(self) -> float:
+        """The share of all that is answered by the day of the last answer: where the curve stays."""
+        return 1 - self.steps[-1].mass if self.steps and self.steps[-1].upper == math.inf else float(bool(self.steps))
 
     def survival(self, day: int) -> float:
         """The share of waits longer than so many days. Within a step the mass is taken to be spread evenly."""
@@ -69,7 +74,9 @@ def turnbull(sample: Sample) -> Curve:
     weights, kkt = fit(runs, _start(runs, len(cells)))
     later = [*accumulate(reversed(weights), initial=0.0)][-2::-1]
     return Curve(
-        tuple(Step(*cell, mass, rest) for cell, mass, rest in zip(cells, weights, later, strict=True) if mass > _DUST),
+        tuple(
+            CurveStep(*cell, mass, rest) for cell, mass, rest in zip(cells, weights, later, strict=True) if mass > _DUST
+        ),
         kkt,
     )
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urljoin, urlsplit
 
 from tracker.core.errors import BadValue, Failed
+from tracker.core.sentences import sentence
 from tracker.core.text import excerpt
 from tracker.readers.posting.page import MOST_BYTES
 
@@ -35,16 +36,19 @@ _HEADERS = {
     "Accept": "text/html,application/xhtml+xml,text/plain;q=0.8",
     "Accept-Encoding": "identity",
 }
-_ADVICE = "save the page from the browser and name the file"
-_TOO_LONG = f"the page took longer than {_ALL_SECONDS:.0f} seconds; {_ADVICE}"
+_ADVICE = sentence("save the page from the browser and name the file")
 
 
 class Fetched(NamedTuple):
-    """The bytes of a page and where they came from; `redirects` are the addresses on the way there."""
+    """The bytes of a page and where they came from; `redirects` are the addresses on the way there.
+
+    `charset` is the code page that the server named.
+    """
 
     data: bytes
     url: str
     redirects: tuple[str, ...] = ()
+    charset: str = ""
 
 
 def is_url(text: str) -> bool:
@@ -74,16 +78,35 @@ def fetch(url: str, may_reach: Callable[[Address], bool] | None = None) -> Fetch
     for _ in range(_MOST_REDIRECTS + 1):
         parts = _checked(url)
         try:
-            data, location = _ask(parts, allowed, deadline)
+            data, charset, location = _ask(parts, allowed, deadline)
         except (OSError, http.client.HTTPException, UnicodeError) as error:
             if monotonic() > deadline:
-                raise Failed(_TOO_LONG) from None
-            raise Failed(f"cannot get {excerpt(url, 200)}: {str(error) or type(error).__name__}; {_ADVICE}") from None
+                raise _late() from None
+            raise Failed(
+                "unreachable-page", "cannot get {url}: {reason}; {advice}",
+                url=excerpt(url, 200), reason=str(error) or type(error).__name__, advice=_ADVICE,
+            ) from None  # fmt: skip
         if location is None:
-            return Fetched(data, url, tuple(redirects))
+            return Fetched(data, url, tuple(redirects), charset)
         redirects.append(url)
-        url = urljoin(url, location)
-    raise Failed(f"{excerpt(redirects[0], 200)} leads on more than {_MOST_REDIRECTS} times; {_ADVICE}")
+        url = _joined(url, location)
+    raise Failed(
+        "endless-redirects", "{url} leads on more than {most} times; {advice}",
+        url=excerpt(redirects[0], 200), most=_MOST_REDIRECTS, advice=_ADVICE,
+    )  # fmt: skip
+
+
+def _late() -> Failed:
+    return Failed(
+        "slow-page", "the page took longer than {seconds} seconds; {advice}", seconds=int(_ALL_SECONDS), advice=_ADVICE
+    )
+
+
+def _joined(url: str, location: str) -> str:
+    try:
+        return urljoin(url, location)
+    except ValueError:  # brackets that are no address of IPv6
+        return location
 
 
 def _checked(url: str) -> SplitResult:
@@ -94,16 +117,20 @@ def _checked(url: str) -> SplitResult:
     except ValueError:
         fits = False
     if not fits or not url.isascii() or any(sign <= " " for sign in url):
-        raise BadValue(f"“{excerpt(url, 200)}” is no address of a page; it must begin with https:// or http://")
+        raise BadValue(
+            "no-page-address", "“{url}” is no address of a page; it must begin with https:// or http://",
+            url=excerpt(url, 200),
+        )  # fmt: skip
     if parts.username or parts.password:
         raise BadValue(
-            f"“{excerpt(parts.hostname or '')}” would be sent a name or password; leave it out of the address"
-        )
+            "password-in-address", "“{host}” would be sent a name or password; leave it out of the address",
+            host=excerpt(parts.hostname or ""),
+        )  # fmt: skip
     return parts
 
 
-def _ask(parts: SplitResult, allowed: Callable[[Address], bool], deadline: float) -> tuple[bytes, str | None]:
-    """The body of the answer, or where it leads on."""
+def _ask(parts: SplitResult, allowed: Callable[[Address], bool], deadline: float) -> tuple[bytes, str, str | None]:
+    """The body of the answer and its code page, or where it leads on."""
     host, port = parts.hostname or "", parts.port or _PORTS[parts.scheme]
     connection = _Pinned(host, port, _address(host, port, allowed), is_secure=parts.scheme == "https")
     watchdog = Timer(max(0.0, deadline - monotonic()), connection.cut)
@@ -116,10 +143,13 @@ def _ask(parts: SplitResult, allowed: Callable[[Address], bool], deadline: float
         response = connection.getresponse()
         location = response.headers.get("Location")
         if response.status in {301, 302, 303, 307, 308} and location:
-            return b"", location
+            return b"", "", location
         if response.status != http.client.OK:
-            raise Failed(f"{host} answered {response.status} {excerpt(response.reason)}; {_ADVICE}")
-        return _body(response, deadline), None
+            raise Failed(
+                "error-answered", "{host} answered {status} {reason}; {advice}",
+                host=host, status=str(response.status), reason=excerpt(response.reason), advice=_ADVICE,
+            )  # fmt: skip
+        return _body(response, deadline), response.headers.get_content_charset() or "", None
     finally:
         watchdog.cancel()
         connection.close()
@@ -131,20 +161,26 @@ def _address(host: str, port: int, allowed: Callable[[Address], bool]) -> str:
     for address in found:
         if not allowed(ip_address(address.partition("%")[0])):
             shown = excerpt(host) if host == address else f"{excerpt(host)} ({address})"
-            raise BadValue(f"{shown} is not on the open internet; {_ADVICE}")
+            raise BadValue(
+                "private-address", "{host} is not on the open internet; {advice}", host=shown, advice=_ADVICE
+            )
     return found[0]
 
 
 def _body(response: http.client.HTTPResponse, deadline: float) -> bytes:
     if response.headers.get("Content-Encoding", "identity").lower() != "identity":
-        raise Failed(f"the server sent the page compressed, unasked; {_ADVICE}")
+        raise Failed("compressed-page", "the server sent the page compressed, unasked; {advice}", advice=_ADVICE)
+    if response.headers.get("Transfer-Encoding", "chunked").lower() != "chunked":
+        raise Failed("encoded-page", "the server sent the page in a form that is not read; {advice}", advice=_ADVICE)
     body = bytearray()
     while chunk := response.read1(_CHUNK):
         body += chunk
         if len(body) > MOST_BYTES:
-            raise Failed(f"the page is longer than {MOST_BYTES:,} bytes; {_ADVICE}")
+            raise Failed("long-page", "the page is longer than {most} bytes; {advice}", most=MOST_BYTES, advice=_ADVICE)
         if monotonic() > deadline:
-            raise Failed(_TOO_LONG)
+            raise _late()
+    if response.length:
+        raise Failed("half-a-page", "the server broke off in the middle of the page; {advice}", advice=_ADVICE)
     return bytes(body)
 
 

@@ -1,0 +1,265 @@
+"""Kinds of sheets that people bring, each in a small one: what becomes of it, and that nothing of it is lost."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.conftest import Run
+
+MAPS = ["--map", "Company=company", "--map", "Role=role"]
+
+
+def histories(run: Run) -> list[str]:
+    kept = csv.DictReader(io.StringIO(run("export", "applications").out))
+    return [row["history"].replace("resume submitted", "sent").replace(" 2026", "") for row in kept]
+
+
+def notes(run: Run, ref: str) -> list[str]:
+    shown: dict[str, Any] = json.loads(run("show", ref, "-f", "json").out)
+    return [note["text"] for note in shown["notes"]]
+
+
+def sheet(header: str, *rows: str) -> str:
+    return "\n".join([f"Company,Role,{header}", *(f"Acme,Baker,{row}" for row in rows)]) + "\n"
+
+
+@pytest.mark.parametrize(
+    ("header", "row", "maps", "happened"),
+    [
+        # A status says what happened beside a day; nothing of it is dropped.
+        ("Sent,S", "2026-02-03,On hold", "Sent=resume S=status", "sent (3 February) → resume on-hold (day unknown)"),
+        ("Sent,S", "2026-02-03,Received", "Sent=resume S=status", "sent (3 February) → resume acknowledged (day unknown)"),
+        ("Sent,S", "2026-02-03,보류", "Sent=resume S=status", "sent (3 February) → resume on-hold (day unknown)"),
+        ("Sent,S", "2026-02-03,ok", "Sent=resume S:ok=passed", "sent (3 February) → resume passed (day unknown)"),
+        ("Sent,S", "2026-02-03,서류합격", "Sent=resume S=status", "sent (3 February) → resume passed (day unknown)"),
+        # A day among its words is the day of what it says.
+        ("Sent,S", "2026-02-03,Phone screen 3/14", "Sent=resume S=status", "sent (3 February) → interview-1 invited (14 March)"),
+        ("Sent,S", "2025-12-03,Rejected 1/16", "Sent=resume S=status", "sent (3 December 2025) → rejected (16 January)"),
+        ("S", "Offer 3/12!!!", "S=status", "sent (day unknown) → offered (12 March)"),
+        ("S", "Rejected on Jan 16", "S=status", "sent (day unknown) → rejected (16 January)"),
+        ("S", "불합격(1월 16일)", "S=status", "sent (day unknown) → rejected (16 January)"),
+        ("S", "Interview - 2026-03-14", "S=status", "sent (day unknown) → interview-1 invited (14 March)"),
+        # Nothing was sent that the row does not say.
+        ("S", "Expired", "S=status", "closed (day unknown)"),
+        ("S", "Position closed", "S=status", "closed (day unknown)"),
+        ("S", "Withdrawn", "S=status", "withdrawn (day unknown)"),
+        ("S", "Ghosted", "S=status", "sent (day unknown) → closed (day unknown)"),
+        ("Sent,S", "2026-02-03,Expired", "Sent=resume S=status", "sent (3 February) → closed (day unknown)"),
+        # Ticks of every kind.
+        ("A,B", "TRUE,FALSE", "A=resume B=rejected", "sent (day unknown)"),
+        ("A,B", "1,0", "A=resume B=rejected", "sent (day unknown)"),
+        ("A,B", "☑,☐", "A=resume B=rejected", "sent (day unknown)"),
+        ("A,B", "✅,✗", "A=resume B=rejected", "sent (day unknown)"),
+        ("A,B", "예,아니오", "A=resume B=rejected", "sent (day unknown)"),
+        # A stage in one column, its result in another.
+        ("단계,결과", "코딩테스트,합격", "단계=stage 결과=status", "sent (day unknown) → assessment passed (day unknown)"),
+        ("단계,결과", "1차 면접,불합격", "단계=stage 결과=status", "sent (day unknown) → interview-1 held (day unknown) → rejected (day unknown)"),
+        ("단계,결과", "서류,합격", "단계=stage 결과=status", "sent (day unknown) → resume passed (day unknown)"),
+        ("단계,결과", "코딩테스트,진행중", "단계=stage 결과=status", "sent (day unknown) → assessment invited (day unknown)"),
+        ("단계,결과", "면접,", "단계=stage 결과=status", "sent (day unknown) → interview-1 invited (day unknown)"),
+        # Excel's numbers of days, where the column has nothing else.
+        ("Sent", "46056", "Sent=resume", "sent (3 February)"),
+    ],
+)  # fmt: skip
+def test_what_a_row_says(run: Run, header: str, row: str, maps: str, happened: str) -> None:
+    said = [part for word in maps.split(" ") for part in ("--map", word)]
+    run("import", "-", *MAPS, *said, "--year", "2026", "--dates", "mdy", stdin=sheet(header, row))
+    assert histories(run) == [happened]
+
+
+def test_what_nobody_knows_has_no_hint_of_its_own(run: Run) -> None:
+    for word in ("합격", "Rejected after OA", "Hm", "Not yet rejected", "大丈夫"):
+        said = run("import", "-", *MAPS, "--map", "S=status", stdin=sheet("S", word), code=2).err
+        assert f"“{word}”: no status known here. Say what it means with --map “S:{word}=…”" in said
+    assert (
+        "--map “S:Regected=rejected”"
+        in run("import", "-", *MAPS, "--map", "S=status", stdin=sheet("S", "Regected"), code=2).err
+    )
+
+
+def test_doubts_alike_are_one_with_their_number(run: Run) -> None:
+    rows = [f"{word},{day}" for word, day in (("weg", "soon"), ("hm", "later"), ("Weg", "8-Jul")) for _ in range(13)]
+    said = run("import", "-", *MAPS, "--map", "S=status", "--map", "D=resume", stdin=sheet("S,D", *rows), code=2).err
+    lines = said.splitlines()[2:]
+    assert len(lines) == 4
+    assert lines[0].startswith("  rows 2, 3, 4 and 23 more, S: “weg”: no status known here.")
+    assert "rows 2, 3, 4 and 23 more, D: “soon”: no day that can be read" in said
+
+
+def test_jobsync_that_was_not_applied_to(run: Run) -> None:
+    head = "index,createdAt,applied,appliedDate,Company,JobTitle,jobType,workplaceType,Location,JobSource,Status\n"
+    rows = [
+        f"{n},2026-01-01,No,N/A,C{n},Baker,FT,Remote,Ulm,Indeed,{word}"
+        for n, word in enumerate(("Archived", "Expired", "Saved"))
+    ]
+    run("import", "-", stdin=head + "\n".join(rows) + "\n")
+    assert histories(run) == ["closed (day unknown)", "closed (day unknown)", ""]
+
+
+def test_template_rows_are_no_applications(run: Run) -> None:
+    rows = ["2026-02-03,TRUE,x"] + [",,FALSE,FALSE,"] * 998
+    text = sheet("Sent,Applied,N", rows[0]) + "".join(f"{row}\n" for row in rows[1:])
+    assert "Imported 1 application of 1 row" in run("import", "-", *MAPS, "--map", "Sent=resume", stdin=text).err
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "sep=;\nCompany;Role\nAcme, Inc;Baker\n",
+        'My search,,\n,,\nCompany,Role,Notes\n"Acme, Inc",Baker,x\n',
+        "Company\tRole\tWhen, where, why\nAcme, Inc\tBaker\tx\n",
+        'Company,Role\r"Acme, Inc",Baker\r',
+        ',,\nCompany,Role,Notes\n"Acme, Inc",Baker,x\n',
+        "Company|Role\nAcme, Inc|Baker\n",
+    ],
+)  # fmt: skip
+def test_however_a_sheet_is_written(run: Run, text: str) -> None:
+    assert "Imported 1 application of 1 row" in run("import", "-", *MAPS, stdin=text).err
+    assert json.loads(run("show", "acme-inc", "-f", "json").out)["company"] == "Acme, Inc"
+
+
+def test_the_header_row_may_be_said(run: Run) -> None:
+    text = "Company,Role\nthe names,are below\nFirm,Job\nAcme,Baker\n"
+    run("import", "-", "--header-row", "3", "--map", "Firm=company", "--map", "Job=role", stdin=text)
+    assert json.loads(run("show", "acme", "-f", "json").out)["role"] == "Baker"
+    assert "there is no row 90" in run("import", "-", "--header-row", "90", stdin=text, code=2).err
+
+
+def test_the_code_page_may_be_said(run: Run) -> None:
+    text = sheet("N", "x").replace("Acme", "ČEZ").encode("cp1250")
+    assert "say it with --encoding" in run("import", "-", *MAPS, stdin=text, code=2).err
+    run("import", "-", *MAPS, "--encoding", "windows-1250", stdin=text)
+    assert json.loads(run("list", "--all", "-f", "json").out)[0]["company"] == "ČEZ"
+    assert "“klingon” is no encoding" in run("import", "-", *MAPS, "--encoding", "klingon", stdin=text, code=2).err
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("Company,From stage,To stage,When\nAcme,Applied,Interview,2026-02-03\n", "a move from one stage to another"),
+        ("Company,2026-02-01,2026-02-02,2026-02-03\nAcme,x,,\n", "each column of this sheet is a day"),
+        ("who,a,b,c,d\nAcme,x,,x,\nBeta,,x,,\n", "a table of ticks"),
+    ],
+)
+def test_shapes_that_cannot_be_mapped_are_named(run: Run, text: str, why: str) -> None:
+    assert why in run("import", "-", stdin=text, code=2).err
+
+
+def test_a_proposal_names_what_becomes_of_every_column(run: Run) -> None:
+    text = "Company,Job Role,Date,Mood,Saved on\nAcme,Baker,2026-02-03,:),2026-02-01\n"
+    said = run("import", "-", stdin=text, code=2).err
+    assert "--map Company=company --map 'Job Role=role' --map 'Date=resume submitted'" in said
+    for line in (
+        "Company → company   (like “Acme”)",
+        "kept as notes: Mood, Saved on",
+        "Acme, Baker: resume submitted (3 February 2026)",
+    ):
+        assert line in said
+
+
+def test_a_row_that_says_more_is_shown_and_taken_when_asked(run: Run) -> None:
+    maps = [*MAPS, "--map", "Sent=resume", "--map", "S=status", "--map", "Where=location"]
+    run("import", "-", *maps, stdin=sheet("Sent,S,Where", "2026-02-03,Applied,", "2026-02-04,Applied,"))
+    run("log", "acme", "i1", "held", "2026-03-01")
+    later = sheet("Sent,S,Where", "2026-02-03,Rejected,Ulm", "2026-02-04,Interview,", "2026-02-05,Applied,")
+    before = run("export", "-f", "json").out
+    said = run("import", "-n", "-", *maps, stdin=later).err
+    assert "2 known rows say more than their applications; --update takes it over:" in said
+    assert "acme: rejected (day unknown), location" in said
+    run("import", "-", *maps, stdin=later)
+    assert histories(run)[:2] == ["sent (3 February) → interview-1 held (1 March)", "sent (4 February)"]
+    said = run("import", "-", *maps, "--update", stdin=later).err
+    assert "Imported 0 applications of 3 rows; added to 2; 3 known already" in said
+    assert histories(run) == [
+        "sent (3 February) → interview-1 held (1 March) → rejected (day unknown)",
+        "sent (4 February) → interview-1 invited (day unknown)",
+        "sent (5 February)",
+    ]
+    assert "say more" not in run("import", "-", *maps, stdin=later).err
+    run("undo")
+    run("undo")
+    assert run("export", "-f", "json").out == before
+
+
+def test_several_files_are_one_import(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text(sheet("Sent", "2026-02-03"), encoding="utf-8")
+    (tmp_path / "b.csv").write_text(sheet("Sent", "2026-02-04", "2026-02-03"), encoding="utf-8")
+    run("add", "Kakao", "Backend")
+    run("export", "applications", "-f", "toml", "-o", str(tmp_path / "c.toml"))
+    run("undo")
+    files = [str(tmp_path / name) for name in ("a.csv", "b.csv")]
+    assert "Imported 3 applications of 3 rows" in run("import", *files, *MAPS, "--map", "Sent=resume").err
+    assert "import a.csv, b.csv (3 added)" in run("undo").err
+    del tmp_path
+
+
+def test_a_proposal_is_corrected_at_the_keyboard(run: Run, monkeypatch: pytest.MonkeyPatch, world: Path) -> None:
+    monkeypatch.setattr("tracker.cli.session.Session.talks_on_terminal", True)
+    (path := world / "s.csv").write_text("Company,Job,How,Date\nAcme,Baker,a friend,2026-02-03\n", encoding="utf-8")
+    said = run("import", str(path), stdin="Huh=source\nHow=source\ny\n").err
+    assert "“Huh” is no column of the sheet" in said
+    assert "kept as notes: How" in said
+    assert "How → source   (like “a friend”)" in said
+    assert json.loads(run("show", "acme", "-f", "json").out)["source"] == "a friend"
+
+
+def test_a_plan_as_data(run: Run) -> None:
+    text = "Company,Job,How,Date\nAcme,Baker,a friend,2026-02-03\n"
+    plan = json.loads(run("import", "-", "-f", "json", stdin=text).out)
+    assert plan["proposed"]
+    assert plan["would"]["added"] == 1
+    assert plan["mapping"]["map"] == ["Company=company", "Job=role", "Date=resume submitted"]
+    assert [column["target"] for column in plan["columns"]] == ["company", "role", "", "resume submitted"]
+    assert plan["examples"][0]["events"] == ["resume submitted (3 February 2026)"]
+    assert run("list", "-f", "json").out == "[]\n"
+    words = [part for word in plan["mapping"]["map"] for part in ("--map", word)]
+    stored = json.loads(run("import", "-", "-f", "json", *words, stdin=text).out)
+    assert (stored["added"], stored["notes"], stored["keys"]) == (1, 1, ["acme"])
+
+
+def test_a_sheet_seen_before_is_recognised(run: Run) -> None:
+    text = "Firma,Stelle,Am\nAcme,Baker,2026-02-03\n"
+    run(
+        "import",
+        "-",
+        "--map",
+        "Firma=company",
+        "--map",
+        "Stelle=role",
+        "--map",
+        "Am=resume",
+        "--save",
+        "mine",
+        stdin=text,
+    )
+    said = run("import", "-n", "-", stdin=text + "Beta,Cook,2026-02-04\n").err
+    assert said.startswith("Would import 1 application of 2 rows; 1 known already\n  by your mapping “mine”\n")
+
+
+def test_stages_changed_meanwhile_are_noticed(world: Path) -> None:
+    from tracker.actions.import_plan import import_plan
+    from tracker.actions.plan_import import Given, World, plan_import
+    from tracker.actions.stages import rename_stage
+    from tracker.actions.understand_sheet import SheetWords
+    from tracker.core.errors import BadValue
+    from tracker.store.store import open_store
+
+    said = SheetWords(maps=("Company=company", "Role=role", "Sent=resume"))
+    given = [Given("s.csv", sheet("Sent", "2026-02-03").encode())]
+    with open_store(world / "tracker.db", writing=True, at="2026-11-23T00:00:00Z") as store:
+        plan = plan_import(store, given, said, World(date(2026, 11, 23), "UTC"))
+        rename_stage(store, "assessment", "puzzle", date(2026, 11, 23))
+        with pytest.raises(BadValue, match="plan it again"):
+            import_plan(store, plan)
+        plan = plan_import(store, given, said, World(date(2026, 11, 23), "UTC"))
+        assert import_plan(store, plan).added == 1
+        assert import_plan(store, plan).added == 0  # somebody was quicker

@@ -1,0 +1,59 @@
+"""What is proposed of a sheet that nobody knows, by its headers, in nine languages, and by its values."""
+
+from __future__ import annotations
+
+import pytest
+
+from tracker.readers.proposal import propose
+
+DAY, ROLE, WORD = "2026-02-03", "Baker", "Rejected"
+
+
+def proposed(header: str, *rows: str) -> dict[str, str]:
+    names = header.split("|")
+    return dict(propose(names, [row.split("|") for row in rows]).columns)
+
+
+@pytest.mark.parametrize(
+    ("header", "row", "targets"),
+    [
+        ("Company|Role name|Date|Status", f"a|b|{DAY}|Applied", "company role resume_submitted status"),
+        ("company|Job Role|timestamp|Notes", f"a|b|{DAY} 10:00|some words", "company role resume_submitted note"),
+        ("Firm|Position|activity_date", f"a|b|{DAY}", "company role resume_submitted"),
+        ("Employer|Job Title|appliedOn|Pay|City", f"a|b|{DAY}|50k|Ulm", "company role resume_submitted salary location"),
+        ("Name of Company|Role|Applied?|OA|Phone Screen|Onsite|Rejected?", "a|b|yes|yes|no|no|yes",
+         "company role resume_submitted assessment_submitted interview-1 interview-2 rejected"),
+        ("회사명|포지션명|지원일자|전형단계|결과|접수마감|비고", f"a|b|{DAY}|코딩테스트|합격|{DAY}|some words",
+         "company role resume_submitted stage status deadline note"),
+        ("기업명|공고명|지원일|진행상황", f"a|b|{DAY}|서류합격", "company role resume_submitted status"),
+        ("企業名|職種|応募日|選考状況|備考", f"a|b|{DAY}|一次面接|some words", "company role resume_submitted status note"),
+        ("公司|职位|投递日期|状态|地点", f"a|b|{DAY}|已投递|some words", "company role resume_submitted status location"),
+        ("Unternehmen|Stelle|Bewerbungsdatum|Status|Bemerkungen", f"a|b|{DAY}|Absage|some words", "company role resume_submitted status note"),
+        ("Entreprise|Poste|Date de candidature|Statut|Lieu", f"a|b|{DAY}|Refusé|some words", "company role resume_submitted status location"),
+        ("Empresa|Puesto|Fecha de postulación|Estado|Notas", f"a|b|{DAY}|Rechazado|some words", "company role resume_submitted status note"),
+        ("Azienda|Posizione|Data candidatura|Stato", f"a|b|{DAY}|Rifiutata", "company role resume_submitted status"),
+        ("Bedrijf|Functie|Datum|Opmerkingen", f"a|b|{DAY}|some words", "company role resume_submitted note"),
+        ("Company|Role|Sent|Closing date|Heard back|Interview date", "|".join(["a", "b", *[DAY] * 4]),
+         "company role resume_submitted deadline answer_day interview-1"),
+        ("Company|Role|Day", "a|b|46056", "company role resume_submitted"),
+        ("Company|Position|See", "a|b|https://x.test/1", "company role url"),
+    ],
+)  # fmt: skip
+def test_headers_in_nine_languages(header: str, row: str, targets: str) -> None:
+    assert list(proposed(header, row).values()) == [target.replace("_", " ") for target in targets.split()]
+
+
+def test_what_nothing_speaks_for_is_left_out() -> None:
+    assert proposed("Company|Role|Saved on|Follow up|Mood", f"a|b|{DAY}|{DAY}|:)") == {
+        "Company": "company",
+        "Role": "role",
+    }
+    assert proposed("Company|Role|Status", "a|b|qqq") == {"Company": "company", "Role": "role"}
+    assert proposed("Company|Role|First|Second", f"a|b|{DAY}|{DAY}") == {"Company": "company", "Role": "role"}
+    assert proposed("a|b", "1|2") == {}
+
+
+def test_the_order_of_dates_is_that_of_the_days() -> None:
+    assert propose(["Company", "Role", "Applied"], [["a", "b", "1/2/2026"], ["a", "b", "1/20/2026"]]).dates == "mdy"
+    assert propose(["Company", "Role", "Applied"], [["a 20/1", "b", "1/2/2026"]]).dates == ""
+    assert propose(["Company", "Applied"], [["a", "20.1.2026"]]).constants == (("role", "unknown"),)

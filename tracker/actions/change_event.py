@@ -1,0 +1,107 @@
+"""Correct an event."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from tracker.actions.context import named_kind, named_stage
+from tracker.actions.log import EventDraft, read_event, settled
+from tracker.actions.settle import settle
+from tracker.core.errors import BadValue, NotFound
+from tracker.core.events import Turn
+from tracker.core.fields import EVENT
+from tracker.core.sentences import Option, sentence, use
+from tracker.core.stages import StageType
+from tracker.core.timeline import follow
+from tracker.core.wording import say_event
+from tracker.store.lookup import find
+
+if TYPE_CHECKING:
+    from tracker.actions.context import Context
+    from tracker.actions.log import EventWords
+    from tracker.core.application import Application
+    from tracker.core.events import Event
+    from tracker.core.timeline import Timeline
+    from tracker.store.store import Store
+
+
+class ChangedEvent(NamedTuple):
+    """The event as it was and as it is, and the timeline that makes."""
+
+    application: Application
+    before: Event
+    after: Event
+    timeline: Timeline
+
+
+def change_event(
+    store: Store, context: Context, ref: str, number: int, said: EventWords, *, kind: str = "", stage: str = ""
+) -> ChangedEvent:
+    """Correct the event of this number: what is not said stays, what is said to be empty is taken away.
+
+    A new kind loses the appointment or the due day that cannot be said of it. Raises NotFound for a number that is
+    none; BadValue and ImpossibleSequence as `log` does.
+    """
+    stages = store.pipeline()
+    draft = read_event(context, stages, said)
+    if kind:
+        draft = draft._replace(kind=named_kind(kind))
+    if stage:
+        draft = draft._replace(stage=named_stage(stage, stages))
+    cleared = {name for name, value in said._asdict().items() if value == ""} - {"words"}
+    with store.step("edit") as step:
+        application, before, others = chosen(store, ref, number)
+        after = settled(_over(before, draft, cleared), follow(others, context.today), stages, context.today)
+        if draft.stage and draft.stage not in {after.stage, after.reached}:
+            raise BadValue(
+                "kind-keeps-stage", "{kind} is not said of {stage}; say another {option} as well",
+                kind=after.kind, stage=draft.stage, option=Option("kind"),
+            )  # fmt: skip
+        after = after._replace(number=before.number, typed=before.typed, uid=before.uid, id=before.id)
+        step.change(after)
+        timeline = settle(step, application, (*others, after), context.today, context.zone)
+        step.words = f"edit {application.key}#{number} {_say_change(before, after)}"
+    return ChangedEvent(application, before, after, timeline)
+
+
+def chosen(store: Store, ref: str, number: int) -> tuple[Application, Event, tuple[Event, ...]]:
+    """The application, the event of that number, and the events beside it. Raises NotFound."""
+    application = find(store, ref, write=True)
+    events = store.events(application.id)
+    event = next((one for one in events if one.number == number), None)
+    if event is None:
+        numbers = tuple(f"#{one.number}" for one in events) or sentence("none")
+        raise NotFound(
+            "no-such-event", "{key} has no event #{number}; it has {numbers}: {show}",
+            key=application.key, number=str(number), numbers=numbers, show=use("show", application.key),
+        )  # fmt: skip
+    return application, event, tuple(one for one in events if one is not event)
+
+
+def _say_change(before: Event, after: Event) -> str:
+    """What the step is called: the event before and after, or what else changed of it."""
+    if say_event(before) != say_event(after):
+        return f"{say_event(before)} → {say_event(after)}"
+    changed = [field.key for field in EVENT.fields if getattr(before, field.name) != getattr(after, field.name)]
+    return f"{say_event(before)}: {', '.join(changed)}"
+
+
+def _over(event: Event, draft: EventDraft, cleared: set[str]) -> EventDraft:
+    """The event with what the draft says in place of what it was."""
+    kind = draft.kind or event.kind
+    stage = event.reached if event.stage and event.stage.type is StageType.OUTCOME else event.stage
+
+    def kept(name: str, *, fits: bool = True) -> Any:  # noqa: ANN401 - a value of an event
+        return getattr(event, name) if fits and name not in cleared else None
+
+    return EventDraft(
+        stage=draft.stage or stage,
+        kind=kind,
+        on=draft.on or event.on,
+        appointment=draft.appointment or draft.ahead or kept("appointment", fits=kind.turn is Turn.CALENDAR),
+        due=draft.due or kept("due", fits=kind.turn is Turn.YOU),
+        expect=draft.expect or kept("expect", fits=kind.turn in {None, Turn.EMPLOYER}),
+        note=draft.note or kept("note") or "",
+        who=draft.who or kept("who") or "",
+        via=draft.via or kept("via") or "",
+    )

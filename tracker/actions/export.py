@@ -1,0 +1,143 @@
+"""The record, or a part of it, for other programs: a table of what there is, each as pieces of text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from tracker.actions.select import first_weekday, select
+from tracker.core.application import Record
+from tracker.core.errors import BadValue, UnknownWord
+from tracker.core.sentences import Option, sentence
+from tracker.reports.history import history
+from tracker.reports.redacted import redacted
+from tracker.writers.export import CsvStyle, csv_pieces
+from tracker.writers.export import export as write_parts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from tracker.actions.context import Context
+    from tracker.actions.select import Filters
+    from tracker.reports.history import History
+    from tracker.store.store import Store
+
+    Watch = Callable[[Iterator[History]], Iterator[History]]
+
+
+class Wanted(NamedTuple):
+    """What is to be written: of which application, of which others, in which format and style."""
+
+    ref: str
+    filters: Filters
+    form: str
+    style: CsvStyle
+    redact: bool
+    starts: str
+    watch: Watch
+
+
+def export(store: Store, context: Context, what: str, wanted: Wanted) -> Iterator[str]:
+    """The pieces of one of WHAT. Raises UnknownWord, BadValue, NotFound."""
+    if what not in WHAT:
+        raise UnknownWord("unknown-export", sentence("thing to export"), what, tuple(WHAT))
+    if what == "review" and not wanted.ref:
+        raise BadValue("review-of-what", "a review is of one application; name it")
+    if what != "review" and wanted.ref:
+        raise BadValue(
+            "ref-not-needed", "“{ref}” is not needed here: filters such as {company} choose applications",
+            ref=wanted.ref, company=Option("company"),
+        )  # fmt: skip
+    return WHAT[what](store, context, wanted)
+
+
+def _applications(store: Store, context: Context, wanted: Wanted) -> Iterator[str]:
+    if wanted.form != "toml":
+        return _parts("applications", store, context, wanted, store.records())
+    if wanted.style != CsvStyle():
+        raise BadValue("toml-style", "toml takes none of {options}", options=tuple(map(Option, CsvStyle._fields)))
+    from tracker.writers.toml import toml_pieces
+
+    found = wanted.watch(_chosen(store, context, wanted, store.records()))
+    return toml_pieces((one.record for one in found), store.pipeline())
+
+
+def _events(store: Store, context: Context, wanted: Wanted) -> Iterator[str]:
+    return _parts("events", store, context, wanted, _histories(store))
+
+
+def _waits(store: Store, context: Context, wanted: Wanted) -> Iterator[str]:
+    return _parts("waits", store, context, wanted, _histories(store))
+
+
+def _histories(store: Store) -> Iterator[Record]:
+    """Records of events alone, where no more is needed: they are quicker to read."""
+    return (Record(application, events) for application, events in store.histories())
+
+
+def _parts(part: str, store: Store, context: Context, wanted: Wanted, records: Iterable[Record]) -> Iterator[str]:
+    found = wanted.watch(_chosen(store, context, wanted, records))
+    return write_parts(part, found, wanted.form or "csv", wanted.style, store.pipeline())
+
+
+def _chosen(store: Store, context: Context, wanted: Wanted, records: Iterable[Record]) -> Iterator[History]:
+    selection = select(context, store.pipeline(), wanted.filters)
+    found = (history(redacted(record) if wanted.redact else record, context.today, context.zone) for record in records)
+    if selection.is_everything:
+        return found
+    return (one for one in found if selection.takes(one.record.application, one.timeline))
+
+
+def _work_search(store: Store, context: Context, wanted: Wanted) -> Iterator[str]:
+    from tracker.reports.work_search import work_search
+    from tracker.writers.screen import Screen
+    from tracker.writers.work_search import WRITER
+    from tracker.writers.write import write
+
+    records = (redacted(record) if wanted.redact else record for record in store.records())
+    selection = select(context, store.pipeline(), wanted.filters)
+    report = work_search(records, context.today, selection, starts=first_weekday(context, wanted.starts))
+    if wanted.form in {"", "csv"}:
+        return csv_pieces(WRITER.sheet(report), wanted.style)
+    return write(WRITER, report, wanted.form, Screen(width=80, color=False, unicode=True, cuts=False))
+
+
+def _review(store: Store, context: Context, wanted: Wanted) -> Iterator[str]:
+    from tracker.store.lookup import find
+    from tracker.writers.review import article
+
+    if wanted.form not in {"", "md"}:
+        raise UnknownWord("unknown-format", sentence("format of a review"), wanted.form, ["md"])
+    record = store.record(find(store, wanted.ref, write=False).id)
+    return article(history(redacted(record) if wanted.redact else record, context.today, context.zone))
+
+
+def _calendar(store: Store, context: Context, wanted: Wanted) -> Iterator[str]:
+    from tracker.reports.agenda import agenda
+    from tracker.store.calendar_state import edition, once
+    from tracker.writers.calendar import calendar
+
+    if wanted.form not in {"", "ics"}:
+        raise UnknownWord("unknown-format", sentence("format of a calendar"), wanted.form, ["ics"])
+    selection, cadence = select(context, store.pipeline(), wanted.filters), context.settings["follow_up_days"]
+    stage_ids = {stage.name: id_ for id_, stage in store.stages().items()}
+    entries = agenda(store.histories(), stage_ids, once(store), context.today, selection, cadence)
+    return iter((calendar(entries, edition(store), context.today),))
+
+
+def _sankey(store: Store, context: Context, wanted: Wanted) -> Iterator[str]:
+    from tracker.reports.funnel import funnel
+    from tracker.writers.sankey import sankey
+
+    found = funnel(store.histories(), context.today, select(context, store.pipeline(), wanted.filters))
+    return sankey(found, wanted.form or "sankeymatic")
+
+
+WHAT: dict[str, Callable[[Store, Context, Wanted], Iterator[str]]] = {
+    "applications": _applications,
+    "events": _events,
+    "waits": _waits,
+    "work-search": _work_search,
+    "calendar": _calendar,
+    "sankey": _sankey,
+    "review": _review,
+}

@@ -1,0 +1,225 @@
+"""Records of our own formats: what is not here yet is added. The rules are in docs/import.md."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from itertools import islice
+from typing import TYPE_CHECKING, TypeVar
+
+from tracker.actions.revise import revise
+from tracker.actions.stages import check_word, renumber
+from tracker.core.application import Record
+from tracker.core.errors import BadValue
+from tracker.core.match import fold
+from tracker.core.sentences import sentence
+from tracker.core.stages import DEFAULT_STAGES
+from tracker.core.timeline import as_typed, follow
+from tracker.reports.imports import DoubtGroup, Imports, Renamed
+from tracker.store.keys import free_key
+from tracker.store.lookup import with_key, with_uid
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable, Iterable, Sequence
+    from datetime import date
+    from typing import NamedTuple
+
+    from tracker.actions.revise import Item
+    from tracker.core.application import Application
+    from tracker.core.events import Event
+    from tracker.core.sentences import Sentence
+    from tracker.core.stages import Stage
+    from tracker.readers.imported import Imported
+    from tracker.store.step import Step
+    from tracker.store.store import Store
+
+    Fillable = TypeVar("Fillable", bound=NamedTuple)
+
+# Applications that are named; of more, only how many.
+_MOST_NAMED = 10
+
+
+class RecordIntake:
+    """Keeps the records of files of our own in one step. What is here is never changed or taken away.
+
+    What was undone or removed here does not come back from an older export, but where it is to `update`.
+    """
+
+    def __init__(self, store: Store, step: Step, today: date, *, update: bool = False) -> None:
+        self._store = store
+        self._step = step
+        self._today = today
+        self._update = update
+        self._added: list[Application] = []
+        self._changed: dict[int, Application] = {}
+        self._renamed: list[Renamed] = []
+        self._refused: list[Sentence] = []
+        self._records = self._known = self._without_bytes = 0
+
+    def result(self, name: str) -> Imports:
+        """What came of it so far."""
+        return Imports(
+            name, is_own=True, rows=self._records, added=len(self._added), changed=len(self._changed),
+            known=self._known, refused=len(self._refused), doubted=len(self._refused),
+            without_bytes=self._without_bytes, keys=_first(self._added), changed_keys=_first(self._changed.values()),
+            doubts=tuple(DoubtGroup(reason, 1) for reason in self._refused), renamed=tuple(self._renamed),
+        )  # fmt: skip
+
+    def know(self, stages: Sequence[Stage]) -> None:
+        """See that the stages of the file are in the pipeline: a missing one comes after the one it follows there.
+
+        One that is here by that name stays as it is. Stages the file says nothing of are where they are by default.
+        """
+        order = list(self._store.pipeline())
+        missing = [stage for stage in stages if stage.name not in {known.name for known in order}]
+        for stage in missing:
+            for word in (stage.name, *stage.aliases):
+                check_word(word, order, self._today)
+            order.insert(_place(stage, stages, order), stage)
+            self._step.add_stage(stage)
+        if missing:
+            renumber(self._step, order, self._store.pipeline())
+
+    def take(self, imported: Imported) -> None:
+        """Keep what is new of a record. What is wrong with it is found before anything of it is written."""
+        self._records += 1
+        record = imported.record
+        if record is None:
+            self._refused += [doubt.said for doubt in imported.doubts]
+            return
+        if self._step.imported(imported.source, imported.fingerprint):
+            self._known += 1
+            return
+        try:
+            application = self._keep(record)
+        except BadValue as error:
+            self._refused.append(
+                sentence(
+                    "{where} ({company}, {role}): {reason}",
+                    where=imported.where,
+                    company=record.application.company,
+                    role=record.application.role,
+                    reason=error.message,
+                )
+            )
+            return
+        if application:
+            self._step.remember_import(application.id, imported.source, imported.fingerprint)
+
+    def _keep(self, record: Record) -> Application | None:
+        """The application that is new or has become more; None where nothing in the record is new."""
+        given = record.application
+        record = _at_stages(record, self._store.pipeline())
+        if self._step.is_erased(given.uid):
+            self._known += 1
+            return None
+        known = with_uid(self._store, given.uid)
+        if known:
+            return self._add_to(self._store.record(known.id), self._without_gone(record))
+        known = with_key(self._store, given.key)
+        if known and (fold(known.company), fold(known.role)) == (fold(given.company), fold(given.role)):
+            return self._add_to(self._store.record(known.id), self._without_gone(record))
+        timeline = follow(as_typed(record.events), self._today)
+        key = given.key if given.key and not known else free_key(self._store, given.company, given.role)
+        application = self._step.add_application(given._replace(key=key))
+        record = self._with_bytes(record)._replace(application=application)
+        revise(self._step, Record(application), record, timeline)
+        self._added.append(application)
+        if known:
+            self._renamed.append(Renamed(application.key, given.key))
+        return application
+
+    def _without_gone(self, record: Record) -> Record:
+        """The record without the events that were undone or removed here, unless they are asked for."""
+        uids = [event.uid for event in record.events if event.uid]
+        gone = set() if self._update or not uids else self._step.taken_back("event", uids)
+        return record._replace(events=tuple(event for event in record.events if event.uid not in gone))
+
+    def _add_to(self, kept: Record, record: Record) -> Application | None:
+        merged = _merged(kept, self._with_bytes(record))
+        if merged == kept:
+            self._known += 1
+            return None
+        revise(self._step, kept, merged, follow(as_typed(merged.events), self._today))
+        self._changed[kept.application.id] = merged.application
+        return merged.application
+
+    def _with_bytes(self, record: Record) -> Record:
+        """The record without documents, and its postings without originals, whose bytes are not kept here."""
+        is_kept = self._step.is_kept
+        documents = tuple(document for document in record.documents if is_kept(document.sha256))
+        self._without_bytes += len(record.documents) - len(documents)
+        postings = tuple(
+            posting if is_kept(posting.original) else posting._replace(original="") for posting in record.postings
+        )
+        return record._replace(documents=documents, postings=postings)
+
+
+def _at_stages(record: Record, pipeline: Iterable[Stage]) -> Record:
+    """The record with the stages as they are in the pipeline: a file may have another place for them."""
+    stages = {stage.name: stage for stage in pipeline}
+    return record._replace(
+        events=tuple(
+            event._replace(
+                stage=event.stage and stages[event.stage.name], reached=event.reached and stages[event.reached.name]
+            )
+            for event in record.events
+        ),
+        contacts=tuple(one._replace(stage=one.stage and stages[one.stage.name]) for one in record.contacts),
+        notes=tuple(note._replace(stage=note.stage and stages[note.stage.name]) for note in record.notes),
+    )
+
+
+def _place(stage: Stage, stages: Sequence[Stage], order: Sequence[Stage]) -> int:
+    """Where in the order a new stage goes: right after the last of those that come before it in its file."""
+    theirs = {one.name: one for one in (*DEFAULT_STAGES, *stages)}
+    earlier = {one.name for one in theirs.values() if one.position < stage.position}
+    return max((place for place, one in enumerate(order, 1) if one.name in earlier), default=0)
+
+
+def _merged(kept: Record, given: Record) -> Record:
+    """The kept record with what only the given one has. Where both say something, the kept one is right."""
+    application = _filled(kept.application, given.application)
+    tags = tuple(dict.fromkeys((*kept.application.tags, *given.application.tags)))
+    return Record(
+        application._replace(tags=tags),
+        _joined(kept.events, given.events, _event_identity),
+        _joined(kept.contacts, given.contacts, lambda contact: fold(contact.name)),
+        _joined(kept.notes, given.notes, lambda note: note.text),
+        _joined(kept.documents, given.documents, lambda document: (document.name, document.sha256)),
+        _joined(kept.postings, given.postings, lambda posting: posting.text),
+    )
+
+
+def _event_identity(event: Event) -> Hashable:
+    return event.stage.name if event.stage else "", event.kind.name, event.on.earliest, event.on.latest
+
+
+def _joined(kept: Sequence[Item], given: Sequence[Item], identity: Callable[[Item], Hashable]) -> tuple[Item, ...]:
+    """The kept values, each with what its equal among the given ones says more, and those that have none.
+
+    Equal are those of one uid, whatever became of them since; then those of one identity.
+    """
+    joined = list(kept)
+    by_uid = {item.uid: place for place, item in enumerate(kept)}
+    of_uid = {by_uid[item.uid] for item in given if item.uid in by_uid}
+    places = defaultdict(list)
+    for place, item in enumerate(kept):
+        if place not in of_uid:
+            places[identity(item)].append(place)
+    for item in given:
+        same = [by_uid[item.uid]] if item.uid in by_uid else places[identity(item)]
+        if same:
+            place = same.pop(0)
+            joined[place] = _filled(joined[place], item)
+        else:
+            joined.append(item)
+    return tuple(joined)
+
+
+def _filled(kept: Fillable, given: Fillable) -> Fillable:
+    """The kept value with what it does not say taken from the given one."""
+    return kept._replace(**{name: value for name, value in given._asdict().items() if not getattr(kept, name)})
+
+
+def _first(applications: Iterable[Application]) -> tuple[str, ...]:
+    return tuple(application.key for application in islice(applications, _MOST_NAMED))

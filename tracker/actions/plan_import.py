@@ -1,0 +1,216 @@
+"""Files that come in → a plan: what would be stored, what is known already, and what is doubtful and why."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from tracker.actions.import_plan import Content, OwnRecords, store_content
+from tracker.actions.sheet_rows import RowPlan
+from tracker.actions.understand_sheet import column_uses, understand, words_of
+from tracker.core.errors import BadValue
+from tracker.core.sentences import Option, sentence, use
+from tracker.core.text import LIMITS
+from tracker.readers.encodings import named_encoding
+from tracker.reports.imports import Imports, Plan
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from datetime import date
+    from typing import BinaryIO
+
+    from tracker.actions.understand_sheet import SheetWords, Understood
+    from tracker.readers.imported import Imported
+    from tracker.readers.sheet import SheetRows
+    from tracker.store.store import Store
+
+    Watch = Callable[[Iterator[Imported]], Iterator[Imported]]
+
+_ZIP = b"PK\x03\x04"
+_PAGE = (b"<!doctype html", b"<html")
+_YEARS, _LAST_HEADER_ROW = range(1950, 2101), 1_000
+_START = 1_000  # bytes that tell what a file is: before what tells it, JSON may have blanks
+
+
+class Given(NamedTuple):
+    """A file that comes in: the one of this name or, where there are `data`, bytes that are only called so."""
+
+    name: str
+    data: bytes | None = None
+
+
+class World(NamedTuple):
+    """What words of a file depend on: the day, the zone, the order of dates, and the mappings that were saved."""
+
+    today: date
+    zone: str
+    date_order: str = ""
+    saved: Mapping[str, dict[str, object]] = {}
+
+
+class _Rehearsed(Exception):
+    """All went well, and nothing of it is to be kept."""
+
+
+def plan_import(store: Store, files: Sequence[Given], said: SheetWords, world: World, watch: Watch = iter) -> Plan:
+    """What an import of these files would do. Nothing is stored; the store must be open to write.
+
+    `watch` is given the rows of each sheet as they are read, and passes them on: it may show how far the work is.
+    Raises BadValue for a file that is none, Failed for one that cannot be read, UnknownWord for a word said of it that
+    means nothing.
+    """
+    if said.year and said.year not in _YEARS:
+        raise BadValue("odd-year", "{year} is no year of days in a sheet", year=str(said.year))
+    if not 0 <= said.header_row <= _LAST_HEADER_ROW:
+        raise BadValue("odd-header-row", "the row of column names is one of the first {most}", most=_LAST_HEADER_ROW)
+    planner = _Planner(store, said, world, watch)
+    for file in files:
+        planner.take(file)
+    return planner.plan(", ".join(Path(file.name).name for file in files))
+
+
+class _Planner:
+    """Reads files one after another."""
+
+    def __init__(self, store: Store, said: SheetWords, world: World, watch: Watch) -> None:
+        self._store = store
+        self._said = said
+        self._world = world
+        self._watch = watch
+        self._own: list[OwnRecords] = []
+        self._rows: RowPlan | None = None
+        self._sheets: list[Understood] = []
+        self._members = 0
+        self._others: list[str] = []
+        self._empty: list[str] = []
+        self._encoding = said.encoding and named_encoding(said.encoding)
+
+    def take(self, file: Given) -> None:
+        """Read a file, whatever it is."""
+        with _opened(file) as opened:
+            start = opened.read(_START)
+            opened.seek(0)
+            if form := self._own_form(file.name, start):
+                self._take_own(form, opened)
+            elif start.lstrip().lower().startswith(_PAGE):
+                raise BadValue(
+                    "page-as-sheet", "this is a web page, not a sheet; {add} begins an application with it",
+                    add=use("add", from_="FILE"),
+                )  # fmt: skip
+            elif start.startswith(_ZIP):
+                self._take_zip(opened)
+            else:
+                from tracker.readers.sheet import read_sheet
+
+                self._take_sheet(read_sheet(opened, self._encoding, self._said.header_row))
+
+    def plan(self, name: str) -> Plan:
+        """What was read, as a plan."""
+        content = Content(tuple(self._own), self._rows, self._world.today, self._store.pipeline())
+        outcome = self._rehearsed(content, name) if self._own else self._rows and self._rows.outcome(name)
+        single = self._sheets[0] if len(self._sheets) == 1 and not self._own and not self._members else None
+        examples = self._rows.examples if self._rows else ()
+        return Plan(
+            (outcome or Imports(name))._replace(other_sheets=tuple(self._others), empty_files=tuple(self._empty)),
+            columns=column_uses(single) if single else (),
+            mapping=words_of(single) if single else None,
+            is_proposed=any(sheet.is_proposed for sheet in self._sheets),
+            examples=examples,
+            saved=single.saved if single else "",
+            content=content,
+        )
+
+    def _own_form(self, name: str, start: bytes) -> str:
+        """The name of our own format that the file is in, as far as its beginning tells; else ""."""
+        from tracker.readers.own_json import is_json
+
+        wanted = self._said.from_
+        if wanted in {"toml", "json"}:
+            return wanted
+        if wanted:
+            return ""
+        if name.lower().endswith(".toml"):
+            return "toml"
+        return "json" if is_json(start) else ""
+
+    def _take_own(self, form: str, opened: BinaryIO) -> None:
+        self._refuse_mapping(form)
+        data = opened.read(LIMITS["file"] + 1)
+        world = self._world
+        if form == "toml":
+            from tracker.readers.toml import read_toml_file
+
+            found = read_toml_file(data, world.today, world.zone, self._store.pipeline())
+        else:
+            from tracker.readers.own_json import read_own_json
+
+            found = read_own_json(data, world.today, world.zone, self._store.pipeline())
+        self._own.append(OwnRecords(found.records, found.stages))
+
+    def _take_zip(self, opened: BinaryIO) -> None:
+        """Take a workbook, or an export of several sheets: both are zips."""
+        from tracker.readers.archive import is_workbook, read_archive
+        from tracker.readers.workbook import read_workbook
+
+        if is_workbook(opened):
+            book = read_workbook(opened, self._said.sheet, self._said.header_row)
+            self._others += book.others
+            self._take_sheet(book.sheet)
+            return
+        for member in read_archive(opened, self._encoding):
+            self._members += 1
+            if member.sheet is None:
+                self._empty.append(member.name)
+            else:
+                self._take_rows(understand(member.sheet, self._said, self._world.saved, member.known))
+
+    def _take_sheet(self, sheet: SheetRows) -> None:
+        from tracker.readers.own_csv import SOURCE, is_own, read_own
+
+        if not is_own(sheet.header) or self._said.from_ not in {"", SOURCE} or self._said.maps:
+            self._take_rows(understand(sheet, self._said, self._world.saved))
+            return
+        self._refuse_mapping(SOURCE)
+        world = self._world
+        found = read_own(sheet, world.today, world.zone, self._store.pipeline())
+        self._own.append(OwnRecords(found.records, found.stages))
+
+    def _take_rows(self, found: Understood) -> None:
+        from tracker.readers.days import CellDays
+        from tracker.readers.mapped import read_mapped
+
+        world = self._world
+        days = CellDays(world.today, found.mapping.dates or world.date_order, world.zone, self._said.year)
+        rows = read_mapped(found.sheet, found.mapping, found.source, days, self._store.pipeline())
+        self._rows = self._rows or RowPlan(self._store, self._world.today)
+        self._rows.take(self._watch(rows))
+        self._sheets.append(found)
+
+    def _refuse_mapping(self, form: str) -> None:
+        """See that nothing was said of columns, for a file that says what it holds. Raises BadValue."""
+        if self._said.maps or self._said.sets or self._said.dates:
+            raise BadValue(
+                "mapping-of-own-format", "our own {form} says itself what it holds; leave out {options}",
+                form=form.upper(), options=tuple(map(Option, ("maps", "sets", "dates"))),
+            )  # fmt: skip
+
+    def _rehearsed(self, content: Content, name: str) -> Imports:
+        """What would come of it, found out by doing it and taking it back: records of our own may meet one another."""
+        with suppress(_Rehearsed), self._store.step("import") as step:
+            outcome = store_content(self._store, step, content, Imports(name))
+            raise _Rehearsed
+        return outcome._replace(is_own=content.rows is None)
+
+
+@contextmanager
+def _opened(file: Given) -> Iterator[BinaryIO]:
+    if file.data is not None:
+        from io import BytesIO
+
+        yield BytesIO(file.data)
+        return
+    from tracker.readers.file import open_file
+
+    with open_file(Path(file.name), sentence("the file")) as opened:
+        yield opened

@@ -1,0 +1,274 @@
+"""Rows of sheets on their way in: which are new, which are known, and what of them was not understood.
+
+New rows wait in a spool until they are stored: memory does not grow with the sheet, and nothing is parsed while the
+store is locked.
+"""
+
+from __future__ import annotations
+
+import pickle
+from collections import defaultdict
+from itertools import islice
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from tracker.actions.doubts import Doubts
+from tracker.actions.row_changes import RowChanges
+from tracker.core.application import Application, Record
+from tracker.core.cache import IdentityCache
+from tracker.core.errors import TrackerError
+from tracker.core.event_rules import refuse_misfit
+from tracker.core.match import fold
+from tracker.core.timeline import as_typed, follow
+from tracker.readers.imported import Doubt
+from tracker.reports.imports import Imports
+from tracker.store.bulk import New
+from tracker.store.known_rows import has_rows, is_empty, known_before, known_rows, lookalikes
+from tracker.store.spool import Spool
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from datetime import date
+
+    from tracker.core.application import Contact, Note
+    from tracker.core.events import Event
+    from tracker.readers.imported import Imported
+    from tracker.store.bulk import Bulk
+    from tracker.store.step import Step
+    from tracker.store.store import Store
+
+# Rows taken at a time.
+_BATCH = 500
+# Histories cached, as many as ten years have days: most rows of a sheet share theirs.
+_MOST_CACHED = 4_000
+# New keys and look-alikes that are named, and records that are shown before they are stored.
+_MOST_NAMED, _MOST_SHOWN = 10, 3
+
+
+class Waiting(NamedTuple):
+    """A new row as it waits in the spool: its history by its number among those of the plan, its cells as plain tuples.
+
+    `alike` is the key of an application with this company and role.
+    """
+
+    application: Any
+    history: int
+    contacts: tuple[Contact, ...]
+    notes: tuple[Note, ...]
+    source: str
+    identity: str
+    is_open: bool
+    alike: str
+
+
+class RowPlan:
+    """What is to become of the rows of sheets. They are read once, here, and stored from the spool."""
+
+    def __init__(self, store: Store, today: date) -> None:
+        self._store = store
+        self._today = today
+        self._is_open = IdentityCache(self._follow, _MOST_CACHED)
+        self._spool = Spool()
+        self._histories = _Histories()
+        self._doubts = Doubts()
+        self._examples: list[Record] = []
+        self._lookalikes: list[tuple[str, str]] = []
+        self._changes = RowChanges(store, today)
+        self._rows = self._new = self._known = self._skipped = self._refused = self._alike = 0
+        self._events = self._notes = 0
+        self._had_rows = has_rows(store)
+        self._was_empty = is_empty(store)
+
+    @property
+    def examples(self) -> tuple[Record, ...]:
+        """The first records as they would be stored."""
+        return tuple(self._examples)
+
+    def take(self, rows: Iterable[Imported]) -> None:
+        """Read the rows of a sheet, to the end."""
+        coming = iter(rows)
+        while batch := list(islice(coming, _BATCH)):
+            self._rows += len(batch)
+            self._take([row for row in batch if self._makes_record(row)])
+
+    def outcome(self, name: str) -> Imports:
+        """What would come of it."""
+        return Imports(
+            name, rows=self._rows, added=self._new, events=self._events, notes=self._notes, known=self._known,
+            differing=self._changes.count, skipped=self._skipped, refused=self._refused, doubted=self._doubts.count,
+            alike=self._alike, doubts=self._doubts.groups(), lookalikes=tuple(self._lookalikes),
+            differences=tuple(self._changes.named),
+        )  # fmt: skip
+
+    def update(self, step: Step) -> int:
+        """Add to known applications what their rows say more; how many got something."""
+        return self._changes.store(step)
+
+    def store(self, bulk: Bulk) -> Imports:
+        """Store the rows that are new; what of `outcome` is known only now."""
+        keys: list[str] = []
+        named: list[tuple[str, str]] = []
+        added = known = 0
+        for waiting, histories in self._waiting():
+            fresh = self._still_new(waiting)
+            known += len(waiting) - len(fresh)
+            new = [
+                New(
+                    Record(Application._make(row.application), histories[row.history], row.contacts, row.notes),
+                    row.source,
+                    row.identity,
+                    row.is_open,
+                )
+                for row in fresh
+            ]
+            got = bulk.add(new)
+            added += len(got)
+            keys += got[: _MOST_NAMED - len(keys)]
+            alike = [(key, row.alike) for key, row in zip(got, fresh, strict=True) if row.alike]
+            named += alike[: _MOST_NAMED - len(named)]
+        return Imports("", added=added, known=known, keys=tuple(keys), lookalikes=tuple(named))
+
+    def _makes_record(self, row: Imported) -> bool:
+        """Whether a record comes of the row; what else becomes of it is counted."""
+        if row.skipped:
+            self._skipped += 1
+            return False
+        if row.record:
+            try:
+                self._is_open(row.record.events)
+            except TrackerError as error:
+                self._doubts.note((*row.doubts, Doubt(row.row, "", "", error.message)))
+            else:
+                return True
+        else:
+            self._doubts.note(row.doubts)
+        self._refused += 1
+        return False
+
+    def _take(self, rows: Sequence[Imported]) -> None:
+        """Put what is new of some rows that make records into the spool, and count what is known."""
+        identities = self._identities(rows)
+        known = self._among_known(rows, identities) if self._had_rows else {}
+        new = [(row, identity) for row, identity in zip(rows, identities, strict=True) if identity not in known]
+        self._compare({known[one]: row for row, one in zip(rows, identities, strict=True) if one in known})
+        self._known += len(rows) - len(new)
+        self._new += len(new)
+        named = [row.record.application[:2] for row, _ in new if row.record]
+        looks = [""] * len(named) if self._was_empty else lookalikes(self._store, named)
+        histories = self._histories.begin()
+        waiting = []
+        for (row, identity), alike in zip(new, looks, strict=True):
+            assert row.record
+            self._doubts.note(row.doubts)
+            application, events, contacts, notes = row.record[:4]
+            self._events += len(events)
+            self._notes += len(notes)
+            waiting.append((
+                tuple(application), self._histories.number(events), contacts, notes, row.source, identity,
+                self._is_open(events), alike,
+            ))  # fmt: skip
+            self._show(row.record, alike)
+        self._spool.put(pickle.dumps((histories, waiting), pickle.HIGHEST_PROTOCOL))
+
+    def _compare(self, known: dict[int, Imported]) -> None:
+        """See what known rows, by the id of their application, say more than it does."""
+        records = {id_: row.record for id_, row in known.items() if row.record}
+        for id_, error in self._changes.compare(records):
+            self._doubts.note([Doubt(known[id_].row, "", "", error.message)])
+
+    def _show(self, record: Record, alike: str) -> None:
+        if len(self._examples) < _MOST_SHOWN:
+            self._examples.append(record)
+        if alike:
+            self._alike += 1
+            if len(self._lookalikes) < _MOST_NAMED:
+                self._lookalikes.append((f"{record.application.company}, {record.application.role}", alike))
+
+    def _identities(self, rows: Sequence[Imported]) -> list[str]:
+        """What each row is known by: its fingerprint and, from the second of equal rows on, its number among them."""
+        ordinals = self._spool.ordinals([f"{row.source}\x1f{row.fingerprint}" for row in rows])
+        return [
+            row.fingerprint if ordinal == 1 else f"{row.fingerprint}-{ordinal}"
+            for row, ordinal in zip(rows, ordinals, strict=True)
+        ]
+
+    def _among_known(self, rows: Sequence[Imported], identities: Sequence[str]) -> dict[str, int]:
+        """The applications of rows that were imported before, by this version or an earlier one."""
+        by_source = defaultdict(list)
+        for row, identity in zip(rows, identities, strict=True):
+            by_source[row.source].append(identity)
+        known: dict[str, int] = {}
+        for source, these in by_source.items():
+            known |= known_rows(self._store, source, these)
+        earlier = [row for row in rows if row.earlier]
+        ordinals = dict(
+            zip(map(id, earlier), self._spool.ordinals([_earlier_name(row) for row in earlier]), strict=True)
+        )
+        for row, identity in zip(rows, identities, strict=True):
+            if identity not in known and id(row) in ordinals and (id_ := self._before(row, ordinals[id(row)])):
+                known[identity] = id_
+        return known
+
+    def _before(self, row: Imported, ordinal: int) -> int:
+        """The application of a row that an earlier version imported, the so-manieth of its names; 0 for none."""
+        assert row.record
+        company, role = row.record.application[:2]
+        found = known_before(self._store, row.source, row.earlier, company, role)
+        return found[ordinal - 1] if ordinal <= len(found) else 0
+
+    def _waiting(self) -> Iterator[tuple[list[Waiting], Sequence[tuple[Event, ...]]]]:
+        """The rows in the spool, batch by batch, and the histories that they name."""
+        histories = _Histories()
+        for data in self._spool.batches():
+            fresh, waiting = pickle.loads(data)  # noqa: S301 - written by `_take`, into a file that nobody else sees
+            histories.begin()
+            for events in fresh:
+                histories.number(events)
+            yield [Waiting._make(row) for row in waiting], histories.kept
+
+    def _still_new(self, waiting: Sequence[Waiting]) -> list[Waiting]:
+        """The rows that nobody stored since they were planned."""
+        sources = {row.source for row in waiting}
+        known = {
+            (source, identity)
+            for source in sources
+            for identity in known_rows(self._store, source, [row.identity for row in waiting if row.source == source])
+        }
+        return [row for row in waiting if (row.source, row.identity) not in known]
+
+    def _follow(self, events: tuple[Event, ...]) -> bool:
+        """Whether an application with these events is open. Raises ImpossibleSequence; BadValue where one does not fit."""
+        for event in events:
+            refuse_misfit(event)
+        return follow(as_typed(events), self._today).is_open
+
+
+def _earlier_name(row: Imported) -> str:
+    assert row.record
+    company, role = row.record.application[:2]
+    return "\x1f".join(("earlier", row.source, row.earlier, fold(company), fold(role)))
+
+
+class _Histories:
+    """Histories by number, each kept once, by identity. Writing and reading the spool number them alike."""
+
+    def __init__(self) -> None:
+        self.kept: list[tuple[Event, ...]] = []
+        self._numbers: dict[int, int] = {}
+        self._fresh: list[tuple[Event, ...]] = []
+
+    def begin(self) -> list[tuple[Event, ...]]:
+        """Begin a batch; the list, yet empty, of the histories that come with it. Of old ones no more are kept than is reasonable."""
+        if len(self.kept) >= _MOST_CACHED:
+            self.kept = []
+            self._numbers = {}
+        self._fresh = []
+        return self._fresh
+
+    def number(self, events: tuple[Event, ...]) -> int:
+        """The number of a history."""
+        number = self._numbers.get(id(events))
+        if number is None:
+            number = self._numbers[id(events)] = len(self.kept)
+            self.kept.append(events)
+            self._fresh.append(events)
+        return number

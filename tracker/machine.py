@@ -1,0 +1,123 @@
+"""This machine: its clock, its local zone, and where a user's record and configuration live.
+
+Asked by the command line, and by `Tracker` for what it is not given. Paths are text: importing pathlib takes a
+fourteenth of a `list`.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from tracker.core.errors import BadValue, Failed
+
+if TYPE_CHECKING:
+    from datetime import date
+
+_NAME = "tracker"
+_UTC = {"Etc/UTC", "Etc/UCT", "Etc/Universal", "Etc/Zulu", "UTC"}
+
+
+def local_day() -> date:
+    """The day it is here."""
+    return datetime.now(tz=UTC).astimezone().date()
+
+
+def moment() -> str:
+    """The moment, in UTC, for the journal and the names of backups."""
+    return datetime.now(tz=UTC).isoformat(timespec="milliseconds")
+
+
+def local_zone() -> str:
+    """The IANA name of the local zone (`Asia/Seoul`), or its present offset (`+09:00`) where no name is to be found."""
+    named = os.environ.get("TZ", "").removeprefix(":")
+    if named in _UTC:
+        return "UTC"
+    if named:
+        # Only names of the form Area/City can be read again from what is written out.
+        return named if "/" in named and _is_zone(named) else _offset()
+    name = _linked_zone() or _looked_up_zone()
+    return "UTC" if name in _UTC else name or _offset()
+
+
+def store_path(given: str | None) -> str:
+    """The record: as it was given, else in the user's data folder. Raises BadValue, Failed."""
+    if given is None:
+        return os.path.join(_folder("XDG_DATA_HOME", ".local/share"), "tracker.db")
+    if not given.strip():
+        raise BadValue("empty-path", "the path of the database is empty; name a file, or leave it out")
+    if "\0" in given:
+        raise BadValue("path-with-nul", "the path of the database holds a NUL; name a file")
+    return _tidied(given)
+
+
+def config_path() -> str:
+    """The configuration; the file need not be there."""
+    return os.path.join(_folder("XDG_CONFIG_HOME", ".config"), "config.toml")
+
+
+def _offset() -> str:
+    return datetime.now(tz=UTC).astimezone().isoformat()[-6:]
+
+
+def _linked_zone() -> str:
+    """What /etc/localtime links to: asked first, for importing pendulum takes longer than a whole `log`.
+
+    What it links to is the file of a zone, so there is no need to load any to see that there is one of that name.
+    """
+    link = "/etc/localtime"
+    try:
+        return os.readlink(link).partition("zoneinfo/")[2] if os.path.exists(link) else ""
+    except OSError:  # no link
+        return ""
+
+
+def _looked_up_zone() -> str:
+    from pendulum.tz.local_timezone import get_local_timezone
+
+    name = getattr(get_local_timezone(), "key", "")
+    return name if name and _is_zone(name) else ""
+
+
+def _is_zone(name: str) -> bool:
+    from zoneinfo import ZoneInfo
+
+    try:
+        ZoneInfo(name)
+    except (KeyError, OSError, ValueError):  # no such zone, a folder, or no name of a zone at all
+        return False
+    return True
+
+
+def _folder(variable: str, below_home: str) -> str:
+    """The user's folder for data or configuration.
+
+    On Linux what platformdirs would answer, said here in three lines because importing it costs more than a `log`.
+    """
+    if sys.platform == "linux":
+        base = os.environ.get(variable, "").strip()
+        return _tidied(os.path.join(base or os.path.join(_home(), below_home), _NAME))
+    import platformdirs
+
+    _home()
+    named = platformdirs.user_data_dir if variable == "XDG_DATA_HOME" else platformdirs.user_config_dir
+    return named(_NAME, appauthor=False)
+
+
+def _home() -> str:
+    home = os.path.expanduser("~")
+    if home.startswith("~") or not home:
+        raise Failed("no-home", "there is no home folder to keep the record in; name a file")
+    return home
+
+
+def _tidied(path: str) -> str:
+    """The same path without `.` and slashes that say nothing; `..` stays, for what it leads to depends on links."""
+    if os.name == "nt":
+        from pathlib import Path
+
+        return str(Path(path))
+    parts = [part for part in path.split("/") if part not in {"", "."}]
+    return "/" * path.startswith("/") + "/".join(parts) or "."

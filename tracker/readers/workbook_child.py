@@ -1,0 +1,105 @@
+"""A workbook on standard input → its rows on standard output, for a process of its own with bounds.
+
+A crafted workbook may abort the process that reads it, or never end. Each line out is JSON: first the names of the
+sheets and which of them follows, then the row, by its number, as texts.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+import sys
+import zipfile
+from datetime import date, datetime, time, timedelta
+from xml.etree import ElementTree as ET
+
+from tracker.readers.bounded import set_bounds
+
+MOST_ROWS, MOST_COLUMNS, MOST_CELL = 1_048_576, 1_000, 131_072
+_REL = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_CELL = re.compile(r"([A-Z]{1,3})(\d{1,7})")
+
+
+def main() -> None:
+    """Read the workbook; the one argument is the name of a sheet, or "" for the first."""
+    set_bounds()
+    from python_calamine import CalamineWorkbook, SheetTypeEnum
+
+    data = sys.stdin.buffer.read()
+    wanted = sys.argv[1]
+    book = CalamineWorkbook.from_filelike(io.BytesIO(data))
+    names = [sheet.name for sheet in book.sheets_metadata if sheet.typ == SheetTypeEnum.WorkSheet]
+    name = wanted or (names[0] if names else "")
+    if name not in names:
+        _say({"sheets": names, "sheet": ""})
+        return
+    sheet = book.get_sheet_by_name(name)
+    if sheet.total_height > MOST_ROWS or sheet.total_width > MOST_COLUMNS:
+        sys.exit(f"the sheet has {sheet.total_height} rows and {sheet.total_width} columns")
+    first_row, first_column = sheet.start or (0, 0)
+    rows = [[_text(cell) for cell in row] for row in sheet.to_python()]
+    links = _links(data, [one.name for one in book.sheets_metadata].index(name))
+    columns = sorted({column for row in links.values() for column in row})
+    width = max(map(len, rows), default=0)
+    _say({"sheets": names, "sheet": name, "width": width, "links": [column - first_column for column in columns]})
+    for number, row in enumerate(rows, first_row + 1):
+        leads = links.get(number, {})
+        if any(row):
+            _say([number, row + [""] * (width - len(row)) + [leads.get(column, "") for column in columns]])
+
+
+def _say(value: object) -> None:
+    sys.stdout.write(json.dumps(value) + "\n")
+
+
+def _text(cell: object) -> str:
+    if isinstance(cell, bool):
+        return "TRUE" if cell else "FALSE"
+    if isinstance(cell, float) and cell.is_integer():
+        return str(int(cell))
+    if isinstance(cell, datetime):
+        return cell.isoformat(" ") if cell.time() != time() else cell.date().isoformat()
+    if isinstance(cell, date | time):
+        return cell.isoformat()
+    text = "" if isinstance(cell, timedelta) and not cell else str(cell)
+    if len(text) > MOST_CELL:
+        sys.exit(f"a cell is longer than {MOST_CELL} characters")
+    return text
+
+
+def _links(data: bytes, place: int) -> dict[int, dict[int, str]]:
+    """Where the cells of a sheet lead, by row and column from 1 and 0: of an xlsx, by the sheet's own XML."""
+    found: dict[int, dict[int, str]] = {}
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            part = _part(archive, place)
+            folder, _, name = part.rpartition("/")
+            relations = ET.fromstring(archive.read(f"{folder}/_rels/{name}.rels"))
+            targets = {one.get("Id"): one.get("Target", "") for one in relations}
+            for _, node in ET.iterparse(archive.open(part)):
+                cell = _CELL.match(node.get("ref", "")) if node.tag.endswith("}hyperlink") else None
+                target = targets.get(node.get(_REL), "")
+                if cell and target.startswith(("http://", "https://")):
+                    found.setdefault(int(cell[2]), {})[_column(cell[1])] = target
+                node.clear()
+    except (KeyError, zipfile.BadZipFile, ET.ParseError, IndexError):
+        return found
+    return found
+
+
+def _part(archive: zipfile.ZipFile, place: int) -> str:
+    """The name of the file of a sheet, by its place in the workbook."""
+    book = ET.fromstring(archive.read("xl/workbook.xml"))
+    sheets = [node for node in book.iter() if node.tag.endswith("}sheet")]
+    relations = ET.fromstring(archive.read("xl/_rels/workbook.xml.rels"))
+    targets = {one.get("Id"): one.get("Target", "") for one in relations}
+    target = targets[sheets[place].get(_REL)]
+    return target.lstrip("/") if target.startswith("/") else f"xl/{target}"
+
+
+def _column(letters: str) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number - 1

@@ -1,0 +1,219 @@
+"""Today: what needs you, what is coming, who is silent. The soonest first; each application once."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import time
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from tracker.core.events import Turn
+from tracker.core.match import fold
+from tracker.core.moments import begins_here
+from tracker.core.timeline import follow
+from tracker.core.when import Days
+from tracker.reports.follow_ups import cadence
+from tracker.reports.silences import PAST, SLOW, silences
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from datetime import date
+
+    from tracker.core.application import Application, Contact
+    from tracker.core.appointment import Appointment
+    from tracker.core.events import Event
+    from tracker.core.timeline import Timeline
+    from tracker.reports.silences import Silent
+
+    People = Callable[[int], Sequence[Contact]]
+
+# Days ahead for which a last day to apply stands under what is to do.
+NEAR = 7
+
+
+class What(StrEnum):
+    """What an entry of today is about."""
+
+    MEETING = "meeting"  # an appointment to come
+    LOG = "log"  # an appointment that is over, and nothing was logged
+    TASK = "task"  # what was asked of you at a stage, mostly by a day
+    OFFER = "offer"  # an offer to answer
+    REPLY = "reply"  # a recruiter who came to you
+    APPLY = "apply"  # the last day to apply is near
+
+
+class Move(NamedTuple):
+    """Something to do or to come, said by `event` (of APPLY by none), on a `day` and at a time as clocks go here.
+
+    `at` is the appointment, the due day or the last day to apply as it was said, and `day` the last of a window; None
+    where none is set. Of a MEETING `noted` says whether anything is kept of the person it is with.
+    """
+
+    application: Application
+    what: What
+    event: Event | None
+    day: date | None
+    time: time | None = None
+    noted: bool = True
+    at: Appointment | None = None
+
+    def is_past(self, today: date) -> bool:
+        """Whether its day is over."""
+        return self.day is not None and self.day < today
+
+
+class Others(NamedTuple):
+    """The silences that are nothing unusual: how many, and from how short to how long."""
+
+    number: int
+    days: Days
+
+
+class LongWait(NamedTuple):
+    """A silence worth a line; `asks` says that it is time to ask how things stand."""
+
+    silent: Silent
+    asks: bool
+
+
+class Today(NamedTuple):
+    """What stands on a day, as seen from a zone. `names` are applications by id whose company has another one open."""
+
+    today: date
+    zone: str
+    to_do: tuple[Move, ...]
+    coming: tuple[Move, ...]
+    waiting: tuple[LongWait, ...]
+    others: Others | None
+    saved: int
+    twice: frozenset[int]
+
+    @property
+    def silent(self) -> int:
+        """How many are waited for."""
+        return len(self.waiting) + (self.others.number if self.others else 0)
+
+
+def today_report(
+    histories: Iterable[tuple[Application, tuple[Event, ...]]],
+    today: date,
+    zone: str,
+    people: People,
+    days: Mapping[str, int],
+) -> Today:
+    """What stands on a day. `people` finds the contacts of an application by its id, `days` are those of `cadence`."""
+    known = [(application, follow(events, today, zone)) for application, events in histories]
+    is_open = [one for one in known if one[1].is_open]
+    found = moves(is_open, today, zone, people)
+    waiting = _waiting(known, today, days)
+    plain = [wait.silent for wait in waiting if not _stands_out(wait.silent)]
+    return Today(
+        today,
+        zone,
+        tuple(move for move in found if is_to_do(move, today)),
+        tuple(move for move in found if is_coming(move, today)),
+        tuple(wait for wait in waiting if _stands_out(wait.silent)),
+        Others(len(plain), _range([silent.wait.days for silent in plain])) if plain else None,
+        sum(not timeline.events for _, timeline in is_open),
+        namesakes(application for application, _ in is_open),
+    )
+
+
+def moves(
+    is_open: Iterable[tuple[Application, Timeline]], today: date, zone: str, people: People | None
+) -> tuple[Move, ...]:
+    """What is to do and to come, the most pressing first."""
+    found = (move for one in is_open for move in moves_of(*one, zone, people))
+    return tuple(sorted(found, key=lambda move: _urgency(move, today)))
+
+
+def namesakes(applications: Iterable[Application]) -> frozenset[int]:
+    """Those by id whose company has another application among them."""
+    found = [*applications]
+    companies = Counter(fold(application.company) for application in found)
+    return frozenset(one.id for one in found if companies[fold(one.company)] > 1)
+
+
+def moves_of(application: Application, timeline: Timeline, zone: str, people: People | None) -> Iterator[Move]:
+    """What one application has for today or a day to come."""
+    for event in timeline.appointments:
+        if event.appointment:
+            what = What.LOG if event in timeline.to_log else What.MEETING
+            noted = what is What.LOG or people is None or _is_noted(event.who, people(application.id))
+            yield _on(Move(application, what, event, None, noted=noted), event.appointment, zone)
+    if timeline.turn is Turn.YOU and not timeline.to_log:
+        yield from _asked(application, timeline, zone)
+
+
+def _asked(application: Application, timeline: Timeline, zone: str) -> Iterator[Move]:
+    event = asking(timeline)
+    if event is None:
+        yield _on(Move(application, What.APPLY, None, None), application.deadline, zone)
+        return
+    what = What.OFFER if event.kind.outcome else What.TASK if event.stage else What.REPLY
+    yield _on(Move(application, what, event, None), timeline.due, zone)
+
+
+def asking(timeline: Timeline) -> Event | None:
+    """The event that last gave you something to do; None where none did."""
+    return next((event for event in reversed(timeline.events) if event.kind.turn is Turn.YOU), None)
+
+
+def _on(move: Move, at: Appointment | None, zone: str) -> Move:
+    """The move on the day and at the time that an appointment has here."""
+    if at is None:
+        return move
+    here = begins_here(at, zone) if at.time else None
+    if here:
+        return move._replace(day=here.date(), time=here.time(), at=at)
+    return move._replace(day=at.day.latest or at.day.earliest, time=at.time, at=at)
+
+
+def _is_noted(who: str, people: Sequence[Contact]) -> bool:
+    """Whether something is kept of the person, or nobody is named."""
+    return not who or any(contact.background for contact in people if fold(contact.name) == fold(who))
+
+
+def is_to_do(move: Move, today: date) -> bool:
+    """Whether it needs you now: all but meetings to come, and what can be applied for later."""
+    if move.what is What.APPLY:
+        return move.day is not None and abs((move.day - today).days) <= NEAR
+    return not is_coming(move, today)
+
+
+def is_coming(move: Move, today: date) -> bool:
+    """Whether it is a meeting on a day to come."""
+    return move.what is What.MEETING and (move.day is None or move.day > today)
+
+
+def _urgency(move: Move, today: date) -> tuple[int, int, time, int]:
+    """Today's first, by the clock; then what is over, the latest first; then what comes; last what has no day."""
+    if move.day is None:
+        return 3, 0, time(), move.application.id
+    away = (move.day - today).days
+    return 0 if not away else 1 if away < 0 else 2, abs(away), move.time or time.max, move.application.id
+
+
+def _waiting(known: Sequence[tuple[Application, Timeline]], today: date, days: Mapping[str, int]) -> list[LongWait]:
+    """The silences of those whose turn it is, the longest first."""
+    silent = silences(known)
+    found = []
+    for application, timeline in known:
+        if application.id in silent and timeline.turn is Turn.EMPLOYER:
+            ask = cadence(timeline, days)
+            found.append(LongWait(silent[application.id], ask is not None and ask.first <= today))
+    return sorted(
+        found,
+        key=lambda wait: (wait.silent.word != PAST, -(wait.silent.wait.days.max or 0), wait.silent.application.id),
+    )
+
+
+def _stands_out(silent: Silent) -> bool:
+    return silent.word in {PAST, SLOW}
+
+
+def _range(lengths: Sequence[Days]) -> Days:
+    """From the shortest of some lengths to the longest; one without a bound leaves none."""
+    shortest = [days.min for days in lengths if days.min is not None]
+    longest = [days.max for days in lengths if days.max is not None]
+    return Days(min(shortest, default=None), max(longest) if len(longest) == len(lengths) else None)

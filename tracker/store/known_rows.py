@@ -1,0 +1,61 @@
+"""Which rows of foreign sheets are in the store already, a batch at a time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tracker.store import rows
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tracker.store.store import Store
+
+# An earlier fingerprint may have a hyphen and a number among equal rows behind it; this sign comes after the hyphen.
+_AFTER_HYPHEN = "."
+
+
+def known_rows(store: Store, source: str, identities: Sequence[str]) -> dict[str, int]:
+    """The ids of the applications that rows of `source` became, by identity; those not imported are missing."""
+    marks = ", ".join("?" * len(identities))
+    return dict(
+        store.connection.rows(
+            f"SELECT fingerprint, application_id FROM imported WHERE source = ? AND fingerprint IN ({marks})",
+            (source, *identities),
+        )
+    )
+
+
+def known_before(store: Store, source: str, fingerprint: str, company: str, role: str) -> list[int]:
+    """The ids of the applications of this company and role that rows of an earlier version's fingerprint became."""
+    found = store.connection.rows(
+        "SELECT application.id FROM imported JOIN application ON application.id = application_id "
+        "WHERE imported.source = ? AND (fingerprint = ? OR fingerprint > ? AND fingerprint < ?) AND folded = ? "
+        "ORDER BY imported.id",
+        (source, fingerprint, f"{fingerprint}-", f"{fingerprint}{_AFTER_HYPHEN}", _folded(company, role)),
+    )
+    return [id_ for (id_,) in found]
+
+
+def lookalikes(store: Store, named: Sequence[tuple[str, str]]) -> list[str]:
+    """For each company and role the key of an application that has them; "" for none."""
+    wanted = [_folded(company, role) for company, role in named]
+    marks = ", ".join("?" * len(wanted))
+    found = dict(
+        store.connection.rows(f"SELECT folded, min(key) FROM application WHERE folded IN ({marks}) GROUP BY 1", wanted)
+    )
+    return [found.get(one, "") for one in wanted]
+
+
+def has_rows(store: Store) -> bool:
+    """Whether rows were imported before."""
+    return bool(store.connection.rows("SELECT 1 FROM imported LIMIT 1"))
+
+
+def is_empty(store: Store) -> bool:
+    """Whether nothing was ever written."""
+    return not store.connection.rows("SELECT 1 FROM step LIMIT 1")
+
+
+def _folded(company: str, role: str) -> str:
+    return rows.folded(rows.clean(company), rows.clean(role))

@@ -1,0 +1,15 @@
+"""A report as rows of text: what `tsv`, `csv` and `md` write."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+class Rows(NamedTuple):
+    """Named columns and rows of cells, as many cells as columns; a value that is not known is the empty text."""
+
+    columns: tuple[str, ...]
+    rows: Iterable[tuple[str, ...]]

@@ -1,0 +1,228 @@
+"""Today: data, rows, and what the bare command says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tracker.core.sentences import counted, fill, sentence, use
+from tracker.core.stages import StageType
+from tracker.core.wording import WEEKDAYS, say_days
+from tracker.reports.silences import PAST
+from tracker.reports.today import What
+from tracker.writers.data import appointment_data, days_data
+from tracker.writers.dates import say_ahead, say_date, say_name, say_stage
+from tracker.writers.layout import Styled, lines_of, paint
+from tracker.writers.rows import Rows
+from tracker.writers.table import ColumnStyle, aligned
+from tracker.writers.write import ReportWriter
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from tracker.reports.today import LongWait, Move, Today
+    from tracker.writers.data import Data
+    from tracker.writers.screen import Screen
+
+_COLUMNS = (
+    "section",
+    "id",
+    "application",
+    "company",
+    "role",
+    "stage",
+    "what",
+    "day",
+    "time",
+    "days_min",
+    "days_max",
+    "text",
+)
+# How many lines of each part are shown; the rest is counted.
+_MOST_TO_DO, _MOST_COMING, _MOST_WAITING = 8, 4, 4
+_STYLES = (ColumnStyle(right=True), ColumnStyle(least=10), ColumnStyle(), ColumnStyle(wraps=True))
+
+
+def data(report: Today) -> Data:
+    """Every entry, also those the text only counts."""
+    return {
+        "schema": 1,
+        "today": report.today.isoformat(),
+        "zone": report.zone,
+        "to_do": [_move_data(move, report) for move in report.to_do],
+        "coming": [_move_data(move, report) for move in report.coming],
+        "waiting": [_wait_data(wait) for wait in report.waiting],
+        "others": {"count": report.others.number, "days": days_data(report.others.days)} if report.others else None,
+        "saved": report.saved,
+    }
+
+
+def _move_data(move: Move, report: Today) -> Data:
+    application, event = move.application, move.event
+    return {
+        "id": application.id,
+        "application": application.key,
+        "company": application.company,
+        "role": application.role,
+        "stage": event.stage.name if event and event.stage else None,
+        "what": move.what.value,
+        "day": move.day.isoformat() if move.day else None,
+        "time": f"{move.time:%H:%M}" if move.time else None,
+        "at": appointment_data(event.appointment if event else None),
+        "who": event.who if event else "",
+        "noted": move.noted,
+        "text": say_move(move, report.today),
+    }
+
+
+def _wait_data(wait: LongWait) -> Data:
+    application, stage = wait.silent.application, wait.silent.wait.stage
+    return {
+        "id": application.id,
+        "application": application.key,
+        "company": application.company,
+        "role": application.role,
+        "stage": stage.name if stage else None,
+        "days": days_data(wait.silent.wait.days),
+        "silence": wait.silent.word,
+        "ask": wait.asks,
+        "text": _say_wait(wait),
+    }
+
+
+def sheet(report: Today) -> Rows:
+    """A row an entry."""
+    return Rows(_COLUMNS, _cells(report))
+
+
+def _cells(report: Today) -> Iterator[tuple[str, ...]]:
+    found = data(report)
+    for section in ("to_do", "coming", "waiting"):
+        for entry in found[section]:
+            days = entry.get("days") or {}
+            values = {
+                **entry,
+                "section": section,
+                "what": entry.get("what", "wait"),
+                "days_min": days.get("min"),
+                "days_max": days.get("max"),
+            }
+            yield tuple("" if values.get(name) is None else str(values[name]) for name in _COLUMNS)
+
+
+def draw(report: Today, screen: Screen) -> str:
+    """What is to do, what is coming, who is silent, in at most 24 lines at 80 columns."""
+    counts = {"to do": len(report.to_do), "coming": len(report.coming), "waiting": report.silent, "saved": report.saved}
+    day = f"{WEEKDAYS[report.today.weekday()]} {report.today.day} {say_date(report.today, report.today).split()[1]}"
+    head = " · ".join([day, *(f"{count} {what}" for what, count in counts.items() if count)])
+    parts = {
+        "TO DO": [_move_row(move, report) for move in report.to_do[:_MOST_TO_DO]],
+        "COMING": [_move_row(move, report) for move in report.coming[:_MOST_COMING]],
+        "WAITING": [*(_wait_row(wait, report) for wait in report.waiting[:_MOST_WAITING]), *_others(report)],
+    }
+    drawn = iter(aligned(_STYLES, [row for rows in parts.values() for row in rows], screen))
+    lines = [*lines_of(Styled(head, "bold"), screen.width, screen), ""]
+    for title, rows in parts.items():
+        lines += [paint(title, "bold", screen)] * bool(rows)
+        lines += [line for _ in rows for line in next(drawn)]
+    return "\n".join([*lines, *_more(report, screen)]).rstrip("\n") + "\n"
+
+
+def brief(report: Today) -> str:
+    """One line for a prompt: the most pressing, and how much else; nothing where nothing is to do or comes tomorrow."""
+    near = [move for move in report.coming if move.day and (move.day - report.today).days <= 1]
+    moves = [*report.to_do, *near]
+    if not moves:
+        return ""
+    first, *others = moves
+    parts = [
+        say_name(first.application, report.twice),
+        say_ahead(first.day, first.time, report.today),
+        say_move(first, report.today),
+    ]
+    return "  ".join(parts) + (f"  · {len(others)} more" if others else "") + "\n"
+
+
+def _move_row(move: Move, report: Today) -> list[Styled]:
+    away = (move.day - report.today).days if move.day else None
+    style = "loud" if away is not None and away <= 1 else ""
+    return [
+        Styled(str(move.application.id), "dim"),
+        Styled(say_name(move.application, report.twice), "bold"),
+        Styled(say_ahead(move.day, move.time, report.today), style),
+        Styled(say_move(move, report.today)),
+    ]
+
+
+def say_move(move: Move, today: date) -> str:
+    """`interview 1: how did it go?`, `assessment due`, `answer the offer`."""
+    event, stage = move.event, say_stage(move.event.stage if move.event else None)
+    is_past = move.is_past(today)
+    match move.what:
+        case What.MEETING:
+            who = f", {event.who}" if event and event.who else ""
+            return f"{stage}{who}" + ("" if move.noted else " · nothing noted on them")
+        case What.LOG:
+            return f"{stage}: how did it go?"
+        case What.OFFER:
+            return "the answer to the offer was due" if is_past else "answer the offer"
+        case What.REPLY:
+            return "answer the recruiter"
+        case What.APPLY:
+            return "the last day to apply has passed" if is_past else "last day to apply"
+    if event and event.stage and event.stage.type is StageType.MEETING:
+        return f"times for {stage} were due" if is_past else f"send times for {stage}"
+    return f"{stage} was due" if is_past else f"{stage} due" if move.day else f"do the {stage}"
+
+
+def _wait_row(wait: LongWait, report: Today) -> list[Styled]:
+    application = wait.silent.application
+    return [
+        Styled(str(application.id), "dim"),
+        Styled(say_name(application, report.twice), "bold"),
+        Styled(say_days(wait.silent.wait.days, short=True)),
+        Styled(_say_wait(wait), "yellow" if wait.silent.word == PAST else ""),
+    ]
+
+
+def _say_wait(wait: LongWait) -> str:
+    """`past all 14 answers so far: ask?`, `slow: 1–9 of 34 took longer`."""
+    ask = ": ask?" if wait.asks else ""
+    silence = wait.silent
+    if not silence.answers:
+        return "ask?" if wait.asks else ""
+    if wait.silent.word == PAST:
+        return (
+            f"past all {silence.answers} answers so far{ask}"
+            if silence.answers > 1
+            else f"past the only answer so far{ask}"
+        )
+    longer = f"{silence.longer}–{silence.perhaps}" if silence.longer != silence.perhaps else str(silence.longer)
+    return f"{wait.silent.word}, {longer} of {silence.answers} took longer{ask}"
+
+
+def _others(report: Today) -> Iterator[list[Styled]]:
+    """The silences that need no line of their own, in one."""
+    if report.others is None:
+        return
+    name = (
+        counted("{count} other", "{count} others", report.others.number) if report.waiting else sentence("all of them")
+    )
+    yield [Styled(""), Styled(fill(name)), Styled(say_days(report.others.days, short=True)), Styled("nothing unusual")]
+
+
+def _more(report: Today, screen: Screen) -> list[str]:
+    """How much is not shown, and where it is."""
+    left = {
+        "to do": len(report.to_do) - _MOST_TO_DO,
+        "coming": len(report.coming) - _MOST_COMING,
+        "silent for long": len(report.waiting) - _MOST_WAITING,
+    }
+    said = ", ".join(f"{count} more {what}" for what, count in left.items() if count > 0)
+    if not said:
+        return []
+    text = fill(sentence("{more}: {all}", more=said, all=use("list")), screen.door)
+    return lines_of(Styled(text, "dim"), screen.width, screen)
+
+
+WRITER = ReportWriter(data, sheet, draw)
