@@ -72,7 +72,7 @@ def _in_schema(connection: Connection) -> Iterator[Sentence]:
 
 
 def _schema(connection: Connection) -> _Schema:
-    found = connection.rows("SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite~_%' ESCAPE '~'")
+    found = connection.rows("SELECT type, name, sql FROM sqlite_schema")
     return {(kind, name): _SIGNS.sub(" ", sql or "").casefold() for kind, name, sql in found}
 
 
