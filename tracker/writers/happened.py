@@ -41,7 +41,7 @@ _WORDS = {
 def say_happened(event: Event, today: date, zone: str) -> str:
     """The event in words, with its appointment by the clocks of a zone, who and how, but for its day and its note."""
     stage = say_stage(event.stage)
-    if event.kind.name == "submitted" and stage == "résumé":
+    if event.kind.counts_as == "handed_in" and event.stage and event.stage.name == "resume":
         said = "résumé sent"
     elif event.kind.name == "invited" and event.stage and event.stage.type is StageType.MEETING:
         said = f"invited to {stage}"
