@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 from tracker.cli.options import format_option
 from tracker.cli.parameters import Argument, Option
@@ -12,6 +12,7 @@ from tracker.cli.session import Session
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from tracker.actions.plan_import import Given
     from tracker.actions.understand_sheet import Said
     from tracker.core.sentences import Sentence
     from tracker.reports.imports import MappingWords, Plan
@@ -55,14 +56,11 @@ def import_(
     Examples: tracker import "Job Applications.csv" / tracker import log.csv --map "Firm=company" --map "Sent=resume
     submitted" --map "Answer:no=rejected" --save mine
     """
-    from tracker.actions.import_plan import import_plan
-    from tracker.actions.plan_import import Given, World, plan_import
+    from tracker.actions.plan_import import Given
     from tracker.actions.understand_sheet import Said
-    from tracker.cli.progress import counted
     from tracker.core.errors import BadValue, UnknownWord
     from tracker.core.sentences import sentence
     from tracker.core.text import LIMITS
-    from tracker.writers.imports import data, plan_data, say_imported, say_plan
 
     if list_formats:
         session.print("".join(_formats(session)))
@@ -76,31 +74,51 @@ def import_(
         for file in files
     ]
     said = Said(kind, maps or (), sets or (), dates, year or 0, encoding, sheet, header_row or 0)
+    _import(session, given, said, _How(save, update, skip_bad, form == "json", dry_run))
+
+
+class _How(NamedTuple):
+    """What is to become of a plan."""
+
+    save: str
+    update: bool
+    skip_bad: bool
+    as_json: bool
+    dry_run: bool
+
+
+def _import(session: Session, given: list[Given], said: Said, how: _How) -> None:
+    from tracker.actions.import_plan import import_plan
+    from tracker.actions.plan_import import World, plan_import
+    from tracker.cli.progress import counted
+    from tracker.core.errors import BadValue
+    from tracker.writers.imports import data, plan_data, say_imported, say_plan
+
     world = World(session.today, session.zone, session.config["date_order"], session.config["mapping"])
 
     def plan_by(said: Said) -> Plan:
         return plan_import(store, given, said, world, lambda rows: counted(session, rows, "rows", to_file=True))
 
-    with _store(session, dry_run=dry_run) as store:
+    with _store(session, dry_run=how.dry_run) as store:
         plan = plan_by(said)
-        if save and plan.mapping is None:
+        if how.save and plan.mapping is None:
             raise BadValue("nothing-to-save", "--save keeps the mapping of one sheet; this says itself what it holds")
-        if plan.is_proposed and form != "json":
-            plan = _agreed(session, plan, said, plan_by, dry_run=dry_run)
-        if dry_run or (plan.is_proposed and form == "json"):
-            _show(session, form, plan_data(plan), say_plan(plan, skip_bad=skip_bad))
+        if plan.is_proposed and not how.as_json:
+            plan = _agreed(session, plan, said, plan_by, dry_run=how.dry_run)
+        if how.dry_run or (plan.is_proposed and how.as_json):
+            _show(session, plan_data(plan), say_plan(plan, skip_bad=how.skip_bad), as_json=how.as_json)
             return
-        imports = import_plan(store, plan, skip_bad=skip_bad, update=update)
-    _show(session, form, data(imports), say_imported(imports))
-    if save and plan.mapping:
-        _save(session, save, plan.mapping)
+        imports = import_plan(store, plan, skip_bad=how.skip_bad, update=how.update)
+    _show(session, data(imports), say_imported(imports), as_json=how.as_json)
+    if how.save and plan.mapping:
+        _save(session, how.save, plan.mapping)
     if imports.added:
         session.hint("See them: tracker list --all; take them back: tracker undo")
 
 
-def _show(session: Session, form: str, found: Data, said: Iterable[Sentence]) -> None:
+def _show(session: Session, found: Data, said: Iterable[Sentence], *, as_json: bool) -> None:
     """What came of it: to be read, or as data."""
-    if form == "json":
+    if as_json:
         from tracker.writers.json import encode
 
         session.print(encode(found))
