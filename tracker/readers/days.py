@@ -269,5 +269,5 @@ _DAY_LIKE = re.compile(
 
 def _is_like_day(cell: str) -> bool:
     return len(cell) <= len("Tue Feb 03 2026 10:00:00 GMT-0500 (Eastern Standard Time)") and bool(
-        _DAY_LIKE.search(cell) or (cell.isdecimal() and _FIRST_NUMBER <= int(cell) <= _LAST_NUMBER)
+        _DAY_LIKE.match(cell.lstrip('="')) or (cell.isdecimal() and _FIRST_NUMBER <= int(cell) <= _LAST_NUMBER)
     )
