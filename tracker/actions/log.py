@@ -387,7 +387,7 @@ def _stage(kind: Kind, draft: EventDraft, timeline: Timeline, pipeline: tuple[St
     if kind.outcome:
         return next(stage for stage in pipeline if stage.name == OUTCOME)
     if not kind.staged:
-        return None
+        return draft.stage
     if kind.moves_due and not draft.stage:
         asked = next((event for event in reversed(timeline.events) if event.due and event.kind.turn is Turn.YOU), None)
         return asked.stage if asked else timeline.stage

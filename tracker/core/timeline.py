@@ -331,7 +331,7 @@ class _Walk:
         kind = event.kind
         if self.ended and not kind.reopens:
             return sentence(
-                "after an end only {reopening} can follow. Amend or remove one of the two",
+                "after an end only {reopening} can follow. Edit or remove one of the two",
                 reopening=AnyOf(tuple(one.name for one in KINDS.values() if one.reopens)),
             )
         before = self.events[: self.events.index(event)] if kind.keeps_due or kind.moves_due else ()

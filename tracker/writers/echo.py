@@ -222,7 +222,7 @@ def _attached(attached: Any) -> Iterator[Sentence]:  # noqa: ANN401 - an Attache
     if same_name:
         yield sentence(
             "  of this name {count} are kept now; {extract} takes the newest",
-            count=same_name + 1, extract=use("export", "file"),
+            count=same_name + 1, extract=use("extract", application.key, document.name),
         )  # fmt: skip
 
 
