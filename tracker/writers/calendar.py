@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from tracker.reports.agenda import Edition, Entry, Name
 
 _DOMAIN = "job-application-tracker"
-# Nobody says how long an interview takes.
+# For an interview of which nobody said how long it takes.
 _MEETING = timedelta(hours=1)
 _TITLES = {"appointment": "{stage}", "due": "{stage} due", "deadline": "last day to apply", "follow-up": "follow up"}
 # These can change with the day alone, the others only with the record.
@@ -99,7 +99,7 @@ def _add_days(event: Event, entry: Entry) -> None:
         moment = moment if isinstance(moment.tzinfo, ZoneInfo) else moment.astimezone(UTC)
         event.add("dtstart", moment)
         if entry.name.what == "appointment":
-            event.add("duration", _MEETING)
+            event.add("duration", timedelta(minutes=entry.at.length) if entry.at.length else _MEETING)
         return
     assert day.earliest
     event.add("dtstart", day.earliest)
