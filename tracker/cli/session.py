@@ -176,14 +176,19 @@ class Session:
 
     # What is said
 
-    def show(self, report: object, form: str = "", writer: ReportWriter[Any] | None = None) -> None:
-        """A report in the format asked for, else as text, in a pipe as its writer says; by its own writer, or the one given."""
+    def show(
+        self, report: object, form: str = "", writer: ReportWriter[Any] | None = None, *, details: bool = False
+    ) -> None:
+        """A report in the format asked for, else as text, in a pipe as its writer says; by its own writer, or the one given.
+
+        With `details` the text for reading says all there is.
+        """
         from tracker.writers.reports import writer_for
         from tracker.writers.write import write
 
         chosen = writer or writer_for(report)
         form = form or ("text" if self.on_terminal else chosen.in_pipe)
-        pieces = write(chosen, report, form, self.screen)
+        pieces = write(chosen, report, form, self.screen._replace(details=details))
         if form != "text":
             self.print_all(pieces)
             return

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from tracker.reports.agenda import Edition, Entry, Name
 
 _DOMAIN = "job-application-tracker"
-# Nobody says how long an interview takes.
+# For an interview of which nobody said how long it takes.
 _MEETING = timedelta(hours=1)
 # How long before a meeting a calendar reminds of it.
 _ALARMS = (timedelta(days=1), timedelta(hours=1))
@@ -116,7 +116,7 @@ def _add_days(event: Event, entry: Entry) -> None:
         moment = moment if isinstance(moment.tzinfo, ZoneInfo) else moment.astimezone(UTC)
         event.add("dtstart", moment)
         if entry.name.what == "appointment":
-            event.add("duration", _MEETING)
+            event.add("duration", timedelta(minutes=entry.at.length) if entry.at.length else _MEETING)
         return
     assert day.earliest
     event.add("dtstart", day.earliest)

@@ -198,7 +198,7 @@ def _formats(session: Session) -> Iterator[str]:
 
     yield "toml\tour own TOML: tracker export applications -f toml\n"
     yield "json\tour own JSON: tracker export applications -f json or -f jsonl, tracker show REF -f json\n"
-    yield "csv\tour own CSV: tracker export applications, tracker export events\n"
+    yield "csv\tour own CSV: tracker export applications --full, tracker export events --full\n"
     for known in FORMATS.values():
         doubt = "" if known.verified else " (unverified: nobody here saw a real file)"
         yield f"{known.name}\t{known.title}{doubt}; {known.hint}\n"
