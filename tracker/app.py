@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from tracker.actions.log import Logged
     from tracker.actions.note import Noted
     from tracker.actions.posting import Posted
-    from tracker.actions.remove import Removed, RemovedEvent
+    from tracker.actions.remove import Forgotten, Removed, RemovedEvent
     from tracker.actions.stages import ChangedStages
     from tracker.core.application import Application, Posting, Record
     from tracker.core.appointment import Appointment
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from tracker.reports.imports import Imports, Plan
     from tracker.reports.listing import Listing
     from tracker.reports.pipeline import StageUse
+    from tracker.reports.prep import Prep
     from tracker.reports.search import Hit
     from tracker.reports.today import Today
     from tracker.reports.waits import Waits
@@ -200,13 +201,19 @@ class Tracker:
         with self._writing() as store:
             return edit_text(store, self._context(), before, text)
 
-    def remove(self, ref: str) -> Removed | RemovedEvent:
-        """Remove an application with everything kept of it or, with `ref` like `aws#2`, one event."""
-        from tracker.actions.remove import remove, remove_event
+    def remove(self, ref: str, *, forever: bool = False) -> Removed | RemovedEvent | Forgotten:
+        """Remove an application with everything kept of it or, with `ref` like `aws#2`, one event.
 
-        ref, number = numbered(ref)
+        `forever` erases an application for good: it cannot be undone, and an older export does not bring it back; one
+        that is removed already is named by its id. Raises NotFound, Ambiguous, BadValue for one event forever.
+        """
+        from tracker.actions.remove import forget, remove, remove_event
+
+        name, number = numbered(ref)
         with self._writing() as store:
-            return remove(store, ref) if number is None else remove_event(store, self._context(), ref, number)
+            if forever:
+                return forget(store, ref)
+            return remove(store, name) if number is None else remove_event(store, self._context(), name, number)
 
     def undo(self) -> str | None:
         """Take the last command back: what it was, or None where none is left."""
@@ -328,7 +335,17 @@ class Tracker:
             return week_report(
                 store.histories(), context.today, self._select(store, filters), chosen, context.zone,
                 goal=context.settings["weekly_goal"], cadence=context.settings["follow_up_days"],
+                people=lambda id_: store.record(id_).contacts,
             )  # fmt: skip
+
+    def prep(self, ref: str = "") -> Prep:
+        """What is known for each meeting to come: of one application, else of today and the next three days."""
+        from tracker.reports.prep import prep
+        from tracker.store.lookup import find
+
+        with self._reading() as store:
+            only = find(store, ref, write=False).id if ref else None
+            return prep(store.records(), self.today, self.zone, only=only)
 
     def work_search(self, week: str | date = "", *, last: bool = False, starts: str = "", **filters: Any) -> WorkSearch:  # noqa: ANN401
         """What was done to find work in a week, as offices ask for it."""
@@ -367,10 +384,12 @@ class Tracker:
         encoding: str = "",
         sheet: str = "",
         header_row: int = 0,
+        propose: bool = False,
         watch: Callable[[Iterator[Any]], Iterator[Any]] = iter,
     ) -> Plan:
         """What an import of these files (a path, or a name with bytes) would store; nothing is stored.
 
+        With `propose`, `maps` change the columns that are proposed, in place of standing for all there is to say.
         `watch` passes the rows of sheets on as they are read, to show how far the work is.
         """
         from tracker.actions.plan_import import Given, World, plan_import
@@ -380,7 +399,7 @@ class Tracker:
         context = self._context()
         world = World(context.today, context.zone, context.settings["date_order"], context.settings["mapping"])
         with self._rehearsing() as store:
-            said = SheetWords(from_, maps, sets, dates, year, encoding, sheet, header_row)
+            said = SheetWords(from_, maps, sets, dates, year, encoding, sheet, header_row, propose)
             return plan_import(store, given, said, world, watch)
 
     def import_plan(self, plan: Plan, *, skip_bad: bool = False, update: bool = False) -> Imports:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -199,3 +200,66 @@ def test_several_files_are_one_import(run: Run, tmp_path: Path) -> None:
     assert "Imported 3 applications of 3 rows" in run("import", *files, *MAPS, "--map", "Sent=resume").err
     assert "import a.csv, b.csv (3 added)" in run("undo").err
     del tmp_path
+
+
+def test_a_proposal_is_corrected_at_the_keyboard(run: Run, monkeypatch: pytest.MonkeyPatch, world: Path) -> None:
+    monkeypatch.setattr("tracker.cli.session.Session.talks_on_terminal", True)
+    (path := world / "s.csv").write_text("Company,Job,How,Date\nAcme,Baker,a friend,2026-02-03\n", encoding="utf-8")
+    said = run("import", str(path), stdin="Huh=source\nHow=source\ny\n").err
+    assert "“Huh” is no column of the sheet" in said
+    assert "kept as notes: How" in said
+    assert "How → source   (like “a friend”)" in said
+    assert json.loads(run("show", "acme", "-f", "json").out)["source"] == "a friend"
+
+
+def test_a_plan_as_data(run: Run) -> None:
+    text = "Company,Job,How,Date\nAcme,Baker,a friend,2026-02-03\n"
+    plan = json.loads(run("import", "-", "-f", "json", stdin=text).out)
+    assert plan["proposed"]
+    assert plan["would"]["added"] == 1
+    assert plan["mapping"]["map"] == ["Company=company", "Job=role", "Date=resume submitted"]
+    assert [column["target"] for column in plan["columns"]] == ["company", "role", "", "resume submitted"]
+    assert plan["examples"][0]["events"] == ["resume submitted (3 February 2026)"]
+    assert run("list", "-f", "json").out == "[]\n"
+    words = [part for word in plan["mapping"]["map"] for part in ("--map", word)]
+    stored = json.loads(run("import", "-", "-f", "json", *words, stdin=text).out)
+    assert (stored["added"], stored["notes"], stored["keys"]) == (1, 1, ["acme"])
+
+
+def test_a_sheet_seen_before_is_recognised(run: Run) -> None:
+    text = "Firma,Stelle,Am\nAcme,Baker,2026-02-03\n"
+    run(
+        "import",
+        "-",
+        "--map",
+        "Firma=company",
+        "--map",
+        "Stelle=role",
+        "--map",
+        "Am=resume",
+        "--save",
+        "mine",
+        stdin=text,
+    )
+    said = run("import", "-n", "-", stdin=text + "Beta,Cook,2026-02-04\n").err
+    assert said.startswith("Would import 1 application of 2 rows; 1 known already\n  by your mapping “mine”\n")
+
+
+def test_stages_changed_meanwhile_are_noticed(world: Path) -> None:
+    from tracker.actions.import_plan import import_plan
+    from tracker.actions.plan_import import Given, World, plan_import
+    from tracker.actions.stages import rename_stage
+    from tracker.actions.understand_sheet import SheetWords
+    from tracker.core.errors import BadValue
+    from tracker.store.store import open_store
+
+    said = SheetWords(maps=("Company=company", "Role=role", "Sent=resume"))
+    given = [Given("s.csv", sheet("Sent", "2026-02-03").encode())]
+    with open_store(world / "tracker.db", writing=True, at="2026-11-23T00:00:00Z") as store:
+        plan = plan_import(store, given, said, World(date(2026, 11, 23), "UTC"))
+        rename_stage(store, "assessment", "puzzle", date(2026, 11, 23))
+        with pytest.raises(BadValue, match="plan it again"):
+            import_plan(store, plan)
+        plan = plan_import(store, given, said, World(date(2026, 11, 23), "UTC"))
+        assert import_plan(store, plan).added == 1
+        assert import_plan(store, plan).added == 0  # somebody was quicker

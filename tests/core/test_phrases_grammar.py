@@ -112,7 +112,7 @@ def weekday_of_week(today: date, language: str, dice: random.Random) -> Phrase:
 
 
 def weekday_of_month(today: date, language: str, dice: random.Random) -> Phrase:
-    """The so-manieth weekday of a month of a year that is over."""
+    """The nth weekday of a month of a year that is over."""
     year, month, weekday, count = (
         dice.randrange(2019, today.year),
         dice.randrange(1, 13),
@@ -130,7 +130,7 @@ def weekday_of_month(today: date, language: str, dice: random.Random) -> Phrase:
 
 
 def week_of_month(today: date, language: str, dice: random.Random) -> Phrase:
-    """The so-manieth week of a month, by weeks from day 1 on and by whole weeks."""
+    """The nth week of a month, by weeks from day 1 on and by whole weeks."""
     year, month, count = dice.randrange(2019, today.year), dice.randrange(1, 13), dice.randrange(4)
     begin, end = date(year, month, 1), end_of(year, month)
     monday = begin - timedelta(begin.weekday())

@@ -68,7 +68,17 @@ def test_past_or_ahead(words: str, expected: type) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["rolling", "open until filled", "상시", "채용시까지", "채용 시까지", "随時", "採用まで"]
+    "words",
+    [
+        "rolling",
+        "open until filled",
+        "상시",
+        "채용시까지",
+        "채용 시까지",
+        "2026-10-01 ~ 채용시까지",
+        "随時",
+        "採用まで",
+    ],
 )
 def test_no_deadline(words: str) -> None:
     assert READER.due(words) is None

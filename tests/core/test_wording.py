@@ -8,8 +8,9 @@ import pytest
 
 from tests.core.stories import event, when
 from tracker.core.appointment import Appointment
+from tracker.core.stages import Stage, StageType
 from tracker.core.when import UNKNOWN, Days, Precision, When, days_between, exactly
-from tracker.core.wording import say_appointment, say_days, say_event, say_when
+from tracker.core.wording import say_appointment, say_days, say_event, say_stage, say_when
 
 LENGTHS = [
     (31, 50, "about 6 weeks (31–50 days)"),
@@ -83,3 +84,10 @@ def test_the_founding_story_between_two_windows() -> None:
     assert days_between(when("03-21..03-31"), when("05-01..05-10")) == Days(31, 50)
     assert days_between(when("03-21..03-31"), when("03-25..03-26")) == Days(0, 5)
     assert days_between(UNKNOWN, when("03-25")) == Days(None, None)
+
+
+@pytest.mark.parametrize(
+    ("name", "said"), [("resume", "résumé"), ("interview-1", "interview 1"), ("take-home", "take-home"), ("3", "3")]
+)
+def test_stages_in_a_sentence(name: str, said: str) -> None:
+    assert say_stage(Stage(name, StageType.TASK, 1)) == said

@@ -14,6 +14,7 @@ from tracker.core.weeks import week_of
 from tracker.reports.agenda import agenda
 from tracker.reports.listing import listing
 from tracker.reports.selection import Selection
+from tracker.reports.today import What
 from tracker.reports.waits import waits
 from tracker.reports.week import week_report
 
@@ -56,11 +57,11 @@ def test_reports_agree(count: int, today: date, zone: str) -> None:
         if entry.name.what == "appointment" and entry.at.day.may_lie_in(tomorrow, None)
     }
     assert to_come == standing
-    told = {(row.application.id, row.event.stage and row.event.stage.name) for row in week.to_log}
+    told = {(row.application.id, row.event and row.event.stage and row.event.stage.name) for row in week.to_log}
     ahead = {
         (row.application.id, row.event.stage.name)
         for row in week.upcoming
-        if row.event and row.event.stage and row.what == "appointment"
+        if row.event and row.event.stage and row.what is What.MEETING
     }
     assert not told & ahead
     by_id = {row.application.id: row.timeline for row in rows}

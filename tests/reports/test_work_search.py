@@ -11,7 +11,7 @@ from tracker.core.weeks import week_of
 from tracker.core.when import exactly
 from tracker.reports.selection import Selection
 from tracker.reports.work_search import work_search
-from tracker.writers.work_search import sheet
+from tracker.writers.work_search import WRITER, sheet
 
 if TYPE_CHECKING:
     from tracker.core.weeks import Week
@@ -75,6 +75,23 @@ def test_the_person_with_title_and_details() -> None:
     assert rows(found, *names)[0] == (
         "Aws", "Seoul", "https://aws.example/jobs/1", "dana kim", "Recruiter", "+82 2 123, dana@aws.example", "email", "Engineer",
     )  # fmt: skip
+
+
+def test_how_and_whom_are_filled_from_what_is_known() -> None:
+    kim = Contact("Dana Kim", "Recruiter")
+    names = ("contact", "contact_title", "method")
+    found = work_search([record(SENT, "", "", kim)], TODAY, Selection())
+    assert rows(found, *names)[:2] == [("Dana Kim", "Recruiter", "online"), ("Dana Kim", "Recruiter", "")]
+    two = work_search([record(SENT, "", "phone", kim, Contact("Ann"))], TODAY, Selection())
+    assert rows(two, *names)[0] == ("", "", "phone")
+
+
+def test_an_address_breaks_no_column() -> None:
+    assert WRITER.markdown is not None
+    assert WRITER.page is not None
+    found = work_search([record(SENT)], TODAY, Selection())
+    assert "aws.example |" in "".join(WRITER.markdown(found))
+    assert ">aws.example</a>" in "".join(WRITER.page(found))
 
 
 def test_the_example() -> None:

@@ -14,6 +14,7 @@ from tests.processes import environment
 from tests.store.test_opening import open_files
 from tracker.core.application import Application
 from tracker.core.errors import BadValue, Failed
+from tracker.core.sentences import sentence
 from tracker.readers.file import read_file
 from tracker.store import connection
 from tracker.store.backup import backup, restore
@@ -65,7 +66,7 @@ def back_up(path: Path) -> None:
 
 def read_it_as_a_document(path: Path) -> None:
     with pytest.raises(BadValue, match="is the record itself"):
-        read_file(path, "the file", 1_000_000)
+        read_file(path, sentence("the file"), 1_000_000)
 
 
 def write_over_it(path: Path) -> None:

@@ -49,6 +49,7 @@ def found(path: Path) -> list[str]:
         (EDIT_SCHEMA.format("trigram", "unicode61", "text_fts"), "the table text_fts is not as this program makes it"),
         (EDIT_SCHEMA.format("folded", "unfolded", "text_fts"), "the table text_fts is not as this program makes it"),
         (EDIT_SCHEMA.format("AND 500", "AND 900", "contact"), "the table contact is not as this program makes it"),
+        ("UPDATE step SET words = CAST(x'c5' AS TEXT)", "the database is damaged: Could not decode to UTF-8 column 'words' with text '\ufffd'"),
         ("DROP INDEX event_application", "the index event_application is not as this program makes it"),
         ("UPDATE content SET bytes = x'00' WHERE length(bytes) = 6", "aws: the bytes of “SA intern” are not those that were kept"),
         ("UPDATE content SET bytes = x'00' WHERE length(bytes) > 6", "aws: the bytes of “cv.pdf” are not those that were kept"),

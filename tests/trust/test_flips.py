@@ -150,7 +150,7 @@ def look(bench: Bench, damaged: bytes, writes: list[list[str]], seen: Counter[st
     assert code in {0, 3}
     is_named, is_same = code == 3, rows == bench.rows
     seen["named by check" if is_named else "in values" if not is_same else "harmless"] += 1
-    assert is_named or rows is not None, "what cannot be read is named"
+    assert is_named or rows is not None, (place_of(bench.data, damaged), "what cannot be read is named")
     allowed = {0, 3} if is_same and not is_named else {0, 2, 3, 4}
     for line in READS:
         given = bench.run(line)
@@ -177,3 +177,8 @@ def test_records_with_a_flipped_bit(
         look(bench, bytes(damaged), writes, seen)
     said = ", ".join(f"{number} {what}" for what, number in sorted(seen.items()))
     figure(f"flips: {count} records with a flipped bit, {said}; no fault, no silent difference")
+
+
+def place_of(good: bytes, damaged: bytes) -> tuple[int, int, int]:
+    """Where the flipped byte is, what it was and what it is: for a failure to name."""
+    return next((place, a, b) for place, (a, b) in enumerate(zip(good, damaged, strict=True)) if a != b)

@@ -64,16 +64,23 @@ def test_drawn(form: str) -> None:
     found = written(form)
     assert "<title>Applied to Interview 1: 2; Applied to No answer: 1; " in found
     assert found.count("<path ") == len(FUNNEL.flows)
-    assert found.count("<rect ") == 5
-    assert ">#a, [x] &quot;b&quot; 1<" in found.replace('"b"', "&quot;b&quot;")
+    assert found.count("<rect ") == 1 + 5  # the paper
+    assert ">#a, [x] &quot;b&quot; · 1<" in found.replace('"b"', "&quot;b&quot;")
     assert "<script" not in found
 
 
 def test_bands_are_as_wide_as_their_numbers_and_bars_as_high() -> None:
-    heights = re.findall(r'<rect [^>]*height="([\d.]+)"', written("svg"))
+    heights = re.findall(r'<rect x[^>]*height="([\d.]+)"', written("svg"))
     widths = re.findall(r'stroke-width="([\d.]+)"', written("svg"))
-    assert sorted(heights, key=float, reverse=True) == ["320.0", "213.3", "106.7", "106.7", "106.7"]
-    assert widths == ["213.3", "106.7", "106.7", "106.7"]
+    assert sorted(heights, key=float, reverse=True) == ["420.0", "280.0", "140.0", "140.0", "140.0"]
+    assert widths == ["280.0", "140.0", "140.0", "140.0"]
+
+
+def test_each_end_has_a_colour_and_no_label_leaves_the_page() -> None:
+    drawn = "".join(sankey(Funnel(9, (Flow(Node.APPLIED, Node.REJECTED, 5), Flow(Node.APPLIED, Node.OFFER, 4))), "svg"))
+    assert len(set(re.findall(r'stroke="(#\w+)"', drawn))) == 2
+    assert 'text-anchor="end"' in drawn
+    assert ">Rejected · 5<" in drawn
 
 
 def test_nothing_drawn() -> None:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from tracker.core.application import PURPOSES, TOPICS, Application, Contact, Document, Note, Posting, Record
 from tracker.core.appointment import Appointment
 from tracker.core.errors import BadValue
-from tracker.core.events import DONE, KINDS, WITHOUT_STAGE, Event, Turn
+from tracker.core.events import DONE, KINDS, Event, Turn
 from tracker.core.stages import DEFAULT_STAGES, Stage, StageType
 from tracker.core.text import file_name, many_lines, one_line
 from tracker.core.when import UNKNOWN, Precision, When, exactly
@@ -245,7 +245,7 @@ APPOINTMENTS = st.builds(Appointment, ONE_DAY | windows(TO_COME)) | st.builds(Ap
 @st.composite
 def events(draw: st.DrawFn) -> Event:
     kind = draw(st.sampled_from(list(KINDS.values())))
-    stage = OUTCOME if kind.outcome else None if kind.name in WITHOUT_STAGE else draw(STAGES)
+    stage = OUTCOME if kind.outcome else None if not kind.staged else draw(STAGES)
     if kind.turn is None and not kind.outcome:
         stage = draw(st.sampled_from([stage, None]))
     if kind.name in DONE:

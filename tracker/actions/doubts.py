@@ -12,7 +12,6 @@ from tracker.reports.imports import DoubtGroup
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from tracker.core.sentences import Sentence
     from tracker.readers.imported import Doubt
 
 # Groups that are kept to be listed, and rows that are named of each: memory does not grow with the sheet.
@@ -30,7 +29,7 @@ class Doubts:
         """Take doubts in the order of the rows."""
         for doubt in doubts:
             self.count += 1
-            what = fold(doubt.cell) if doubt.mapping else _text(doubt.reason)
+            what = fold(doubt.cell) if doubt.mapping else fill(doubt.reason)
             group = self._groups.get((doubt.column, what))
             if group is None and len(self._groups) < _MOST_GROUPS:
                 group = self._groups[doubt.column, what] = _Group(doubt)
@@ -64,7 +63,3 @@ class _Group:
         if more:
             where = sentence("rows {rows} and {more} more", rows=tuple(self.rows), more=more)
         return DoubtGroup(say_doubt(where, first.column, first.cell, first.reason), self.count, first.mapping)
-
-
-def _text(reason: Sentence | str) -> str:
-    return reason if isinstance(reason, str) else fill(reason)

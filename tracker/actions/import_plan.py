@@ -34,18 +34,19 @@ class OwnRecords(NamedTuple):
 
 
 class Content(NamedTuple):
-    """What a plan is made of: files of our own, the rows of sheets, and the day it was made."""
+    """What a plan is made of: files of our own, the rows of sheets, the day it was made, and the stages there were."""
 
     own: tuple[OwnRecords, ...]
     rows: RowPlan | None
     today: date
+    pipeline: tuple[Stage, ...]
 
 
 def import_plan(store: Store, plan: Plan, *, skip_bad: bool = False, update: bool = False) -> Imports:
     """Store all of a plan, or nothing; what came of it.
 
     Known rows that say more than their application are left as they are, unless it is to `update`. Raises BadValue
-    where something was not understood, unless `skip_bad` takes the rest.
+    where something was not understood, unless `skip_bad` takes the rest, and where the stages were changed since.
     """
     content = plan.content
     assert isinstance(content, Content)
@@ -54,6 +55,8 @@ def import_plan(store: Store, plan: Plan, *, skip_bad: bool = False, update: boo
     if not is_empty(store):
         backup_generation(store)
     with store.step("import") as step:
+        if store.pipeline() != content.pipeline:
+            raise BadValue("stages-changed", "the stages were changed since the import was planned; plan it again")
         imports = store_content(store, step, content, plan.outcome, update=update)
         counts = f"{imports.added:,} added" + f", {imports.changed:,} added to" * (imports.changed > 0)
         step.words = f"import {imports.name} ({counts})"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.application import Application, Contact, Note, Record
 from tracker.core.appointment import Appointment
-from tracker.core.events import KINDS, WITHOUT_STAGE, Event, Turn
+from tracker.core.events import KINDS, Event, Turn
 from tracker.core.stages import DEFAULT_STAGES, OUTCOME
 from tracker.core.when import Precision, When, exactly
 from tracker.core.wording import MONTHS
@@ -132,7 +132,7 @@ def _events(random: Random, story: _Story, today: date, age: int, *, korean: boo
         day = today - timedelta(days=age - int(passed * shrink))
         stage, _, name = what.rpartition(" ")
         kind = KINDS[name]
-        at = _STAGES[OUTCOME] if kind.outcome else None if name in WITHOUT_STAGE else _STAGES[stage]
+        at = _STAGES[OUTCOME] if kind.outcome else None if not kind.staged else _STAGES[stage]
         on = _rough(day, today, korean=korean) if random.random() < _ROUGH else exactly(day, day.isoformat())
         appointment = None
         if kind.turn is Turn.CALENDAR:

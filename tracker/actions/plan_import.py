@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 _ZIP = b"PK\x03\x04"
 _PAGE = (b"<!doctype html", b"<html")
+_YEARS, _LAST_HEADER_ROW = range(1950, 2101), 1_000
 _START = 1_000  # bytes that tell what a file is: before what tells it, JSON may have blanks
 
 
@@ -59,6 +60,10 @@ def plan_import(store: Store, files: Sequence[Given], said: SheetWords, world: W
     Raises BadValue for a file that is none, Failed for one that cannot be read, UnknownWord for a word said of it that
     means nothing.
     """
+    if said.year and said.year not in _YEARS:
+        raise BadValue("odd-year", "{year} is no year of days in a sheet", year=str(said.year))
+    if not 0 <= said.header_row <= _LAST_HEADER_ROW:
+        raise BadValue("odd-header-row", "the row of column names is one of the first {most}", most=_LAST_HEADER_ROW)
     planner = _Planner(store, said, world, watch)
     for file in files:
         planner.take(file)
@@ -102,7 +107,7 @@ class _Planner:
 
     def plan(self, name: str) -> Plan:
         """What was read, as a plan."""
-        content = Content(tuple(self._own), self._rows, self._world.today)
+        content = Content(tuple(self._own), self._rows, self._world.today, self._store.pipeline())
         outcome = self._rehearsed(content, name) if self._own else self._rows and self._rows.outcome(name)
         single = self._sheets[0] if len(self._sheets) == 1 and not self._own and not self._members else None
         examples = self._rows.examples if self._rows else ()
@@ -112,6 +117,7 @@ class _Planner:
             mapping=words_of(single) if single else None,
             is_proposed=any(sheet.is_proposed for sheet in self._sheets),
             examples=examples,
+            saved=single.saved if single else "",
             content=content,
         )
 

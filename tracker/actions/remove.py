@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.actions.change_event import chosen
 from tracker.actions.settle import settle
+from tracker.core.errors import Ambiguous, BadValue, NotFound
 from tracker.core.wording import say_event
 from tracker.store.lookup import find
 
@@ -21,6 +22,18 @@ class Removed(NamedTuple):
     """What was kept of an application that is gone."""
 
     record: Record
+
+
+class Forgotten(NamedTuple):
+    """What is left of an application that was erased: its id, what it was called, and the backups that still hold it.
+
+    `steps` are how many steps of undo are gone with it.
+    """
+
+    id: int
+    name: str
+    backups: tuple[str, ...]
+    steps: int
 
 
 class RemovedEvent(NamedTuple):
@@ -39,6 +52,25 @@ def remove(store: Store, ref: str) -> Removed:
         step.remove_application(application.id)
         step.words = f"remove {application.key} ({application.company}, {application.role})"
     return Removed(record)
+
+
+def forget(store: Store, ref: str) -> Forgotten:
+    """Erase the application REF names, or one that was removed before by its id. Raises NotFound, Ambiguous, BadValue."""
+    from tracker.store.erase import erase
+
+    if "#" in ref:
+        raise BadValue(
+            "forever-event", "an event alone cannot be erased for good: remove {ref}, or its application", ref=ref
+        )
+    try:
+        application = find(store, ref, write=True)
+        id_, name = application.id, f"{application.key} ({application.company}, {application.role})"
+    except NotFound as error:
+        if isinstance(error, Ambiguous) or not ref.isdecimal():
+            raise
+        id_, name = int(ref), ref
+    erased = erase(store, id_)
+    return Forgotten(id_, name, tuple(map(str, erased.backups)), erased.steps)
 
 
 def remove_event(store: Store, context: Context, ref: str, number: int) -> RemovedEvent:

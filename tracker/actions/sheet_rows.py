@@ -22,7 +22,7 @@ from tracker.core.timeline import as_typed, follow
 from tracker.readers.imported import Doubt
 from tracker.reports.imports import Imports
 from tracker.store.bulk import New
-from tracker.store.known_rows import has_rows, known_before, known_rows, lookalikes
+from tracker.store.known_rows import has_rows, is_empty, known_before, known_rows, lookalikes
 from tracker.store.spool import Spool
 
 if TYPE_CHECKING:
@@ -76,6 +76,7 @@ class RowPlan:
         self._rows = self._new = self._known = self._skipped = self._refused = self._alike = 0
         self._events = self._notes = 0
         self._had_rows = has_rows(store)
+        self._was_empty = is_empty(store)
 
     @property
     def examples(self) -> tuple[Record, ...]:
@@ -148,15 +149,16 @@ class RowPlan:
     def _take(self, rows: Sequence[Imported]) -> None:
         """Put what is new of some rows that make records into the spool, and count what is known."""
         identities = self._identities(rows)
-        known = self._among_known(rows, identities)
+        known = self._among_known(rows, identities) if self._had_rows else {}
         new = [(row, identity) for row, identity in zip(rows, identities, strict=True) if identity not in known]
         self._compare({known[one]: row for row, one in zip(rows, identities, strict=True) if one in known})
         self._known += len(rows) - len(new)
         self._new += len(new)
-        named = [(row.record.application.company, row.record.application.role) for row, _ in new if row.record]
+        named = [row.record.application[:2] for row, _ in new if row.record]
+        looks = [""] * len(named) if self._was_empty else lookalikes(self._store, named)
         histories = self._histories.begin()
         waiting = []
-        for (row, identity), alike in zip(new, lookalikes(self._store, named), strict=True):
+        for (row, identity), alike in zip(new, looks, strict=True):
             assert row.record
             self._doubts.note(row.doubts)
             application, events, contacts, notes = row.record[:4]
@@ -199,7 +201,7 @@ class RowPlan:
         known: dict[str, int] = {}
         for source, these in by_source.items():
             known |= known_rows(self._store, source, these)
-        earlier = [row for row in rows if row.earlier] if self._had_rows else []
+        earlier = [row for row in rows if row.earlier]
         ordinals = dict(
             zip(map(id, earlier), self._spool.ordinals([_earlier_name(row) for row in earlier]), strict=True)
         )

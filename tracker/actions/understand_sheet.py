@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.errors import BadValue, UnknownWord
@@ -28,7 +29,8 @@ class SheetWords(NamedTuple):
     """What is said of the files: a format or a saved mapping, and words like `Date sent=resume submitted`.
 
     `year` is that of days without one, `encoding` a code page, `sheet` the name of one in a workbook, and `header_row`
-    the row with the names of the columns, where the program would not find out by itself.
+    the row with the names of the columns, where the program would not find out by itself. With `propose` what is said
+    of columns changes a proposal, in place of standing for all there is to say.
     """
 
     from_: str = ""
@@ -39,15 +41,17 @@ class SheetWords(NamedTuple):
     encoding: str = ""
     sheet: str = ""
     header_row: int = 0
+    propose: bool = False
 
 
 class Understood(NamedTuple):
-    """A sheet, the name its rows are known again by, and what its columns mean."""
+    """A sheet, the name its rows are known again by, and what its columns mean, by the name of a `saved` mapping."""
 
     sheet: SheetRows
     source: str
     mapping: Mapping
     is_proposed: bool = False
+    saved: str = ""
 
 
 def understand(
@@ -63,15 +67,17 @@ def understand(
     known = known or _format(said.from_, saved, sheet.header)
     words = read_mapping(said.maps, said.sets, said.dates, sheet.header)
     source = known.name if known else ANY_SHEET
-    if said.from_ in saved:
-        mapping = _over(_saved(said.from_, saved[said.from_], sheet.header), words)
+    name = said.from_ if said.from_ or known or words.columns else _fitting(saved, sheet.header)
+    if name in saved:
+        mapping = _over(_saved(name, saved[name], sheet.header), words)
     elif known:
         mapping = _over(known.mapping, words)
-    elif words.columns:
+    elif words.columns and not said.propose:
         mapping = words
     else:
         return _proposed(sheet, words)
-    return Understood(sheet, source, mapping if mapping.dates else mapping._replace(dates=_order(sheet, mapping)))
+    mapping = mapping if mapping.dates else mapping._replace(dates=_order(sheet, mapping))
+    return Understood(sheet, source, mapping, saved=name if name in saved else "")
 
 
 def column_uses(found: Understood) -> tuple[ColumnUse, ...]:
@@ -108,6 +114,15 @@ def _format(name: str, saved: collections.abc.Mapping[str, object], header: Sequ
     if name not in FORMATS and name not in saved:
         raise UnknownWord("unknown-format", sentence("format"), name, [*_OUR_OWN, *FORMATS, *saved])
     return FORMATS.get(name) or recognise(header)
+
+
+def _fitting(saved: collections.abc.Mapping[str, dict[str, object]], header: Sequence[str]) -> str:
+    """The name of the saved mapping all of whose columns are in the header; "" for none."""
+    for name, entry in saved.items():
+        with suppress(BadValue):
+            if _saved(name, entry, header).columns:
+                return name
+    return ""
 
 
 def _saved(name: str, entry: dict[str, object], header: Sequence[str]) -> Mapping:

@@ -180,14 +180,19 @@ class Session:
 
     # What is said
 
-    def show(self, report: object, form: str = "", writer: ReportWriter[Any] | None = None) -> None:
-        """A report in the format asked for, else as text, in a pipe as its writer says; by its own writer, or the one given."""
+    def show(
+        self, report: object, form: str = "", writer: ReportWriter[Any] | None = None, *, details: bool = False
+    ) -> None:
+        """A report in the format asked for, else as text, in a pipe as its writer says; by its own writer, or the one given.
+
+        With `details` the text for reading says all there is.
+        """
         from tracker.writers.reports import writer_for
         from tracker.writers.write import write
 
         chosen = writer or writer_for(report)
         form = form or ("text" if self.on_terminal else chosen.in_pipe)
-        pieces = write(chosen, report, form, self.screen)
+        pieces = write(chosen, report, form, self.screen._replace(details=details))
         if form != "text":
             self.print_all(pieces)
             return
@@ -299,11 +304,11 @@ def named(file: str) -> str:
     return file
 
 
-def agrees(question: str) -> bool:
-    """Whether whoever is asked says yes. Without an answer it is no."""
-    sys.stderr.write(f"{question} [y/N] ")
+def answer(question: str) -> str:
+    """What whoever is asked types; "" for nothing."""
+    sys.stderr.write(question)
     sys.stderr.flush()
-    return sys.stdin.readline().strip().casefold() in {"y", "yes", "ㅛ", "네", "예"}
+    return sys.stdin.readline().strip()
 
 
 def _fitted(line: str, width: int) -> list[str]:

@@ -9,11 +9,12 @@ command it ends.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from tracker.core.sentences import Sentence, fill, mends, sentence
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     from tracker.core.sentences import Option, Use
@@ -24,9 +25,7 @@ class TrackerError(Exception):
 
     exit_code = 1
 
-    def __init__(self, code: str, text: str = "", /, **values: Any) -> None:
-        if not text:  # LEGACY
-            code, text, values = "", "{said}", {"said": code}
+    def __init__(self, code: str, text: str, /, **values: object) -> None:
         super().__init__(code)
         self.code = code
         self.message = Sentence(text, values)
@@ -65,8 +64,8 @@ class UnreadableDay(BadValue):
     def __init__(
         self,
         words: str,
-        why: Sentence | str,
-        mend: Sentence | str | None = None,
+        why: Sentence,
+        mend: Sentence | None = None,
         why_code: str = "",
         choices: tuple[str, ...] = (),
         shown: tuple[str, str, str] = ("2024-03-25", "late march 2024", "2024-03-21..2024-03-31"),
@@ -91,8 +90,8 @@ class UnreadableAppointment(BadValue):
     def __init__(
         self,
         words: str,
-        why: Sentence | str,
-        mend: Sentence | str | None = None,
+        why: Sentence,
+        mend: Sentence | None = None,
         why_code: str = "",
         choices: tuple[str, ...] = (),
         shown: tuple[str, str, str] = ("2026-12-01 15:00", "tomorrow 3pm", "2026-12-01 15:00 America/New_York"),
@@ -131,7 +130,7 @@ class FutureDay(BadValue):
 class TooLong(BadValue):
     """A text over its limit, in characters or, `in_bytes`, in bytes."""
 
-    def __init__(self, what: Sentence | str, length: int, limit: int, in_bytes: bool | str = False) -> None:
+    def __init__(self, what: Sentence | str, length: int, limit: int, *, in_bytes: bool = False) -> None:
         if in_bytes:
             super().__init__(
                 "too-many-bytes", "{what} is {length} bytes long; the limit is {limit}",
@@ -147,7 +146,7 @@ class TooLong(BadValue):
 class ImpossibleSequence(BadValue):
     """Two events that cannot follow one another; the `first` is None where nothing happened before."""
 
-    def __init__(self, first: object, second: object, mend: Sentence | str) -> None:
+    def __init__(self, first: object, second: object, mend: Sentence) -> None:
         super().__init__(
             "impossible-sequence",
             "{second} cannot come after {first}: {mend}",
@@ -160,9 +159,9 @@ class ImpossibleSequence(BadValue):
 class UnknownWord(BadValue):
     """A word that is not in its table. The sentence lists what is; `mend` says what else may be done."""
 
-    def __init__(self, code: Any, what: Any, word: Any, known: Any = None, mend: Sentence | None = None) -> None:
-        if not isinstance(word, str):  # LEGACY
-            code, what, word, known, mend = "unknown-word", code, what, word, known
+    def __init__(
+        self, code: str, what: Sentence | str, word: str, known: Iterable[str], mend: Sentence | None = None
+    ) -> None:
         if mend:
             super().__init__(
                 code, "“{word}” is no {what}; known are {known}. {mend}",

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from datetime import MAXYEAR, MINYEAR, datetime, timedelta, timezone
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 if TYPE_CHECKING:
-    from datetime import tzinfo
+    from datetime import date, tzinfo
 
     from tracker.core.appointment import Appointment
 
@@ -15,7 +14,8 @@ if TYPE_CHECKING:
 def begins(appointment: Appointment) -> datetime | None:
     """The moment in the appointment's own zone; None where it has no time, or a zone this machine does not know.
 
-    None too in the first and the last year of the calendar, whose ends other zones lie beyond. A time that the clocks show twice is the first of the two (PEP 495, fold 0).
+    None too in the first and the last year of the calendar, whose ends other zones lie beyond. A time that the
+    clocks show twice is the first of the two (PEP 495, fold 0).
     """
     day, zone = appointment.day.earliest, zone_named(appointment.zone)
     if appointment.time is None or day is None or zone is None or day.year in {MINYEAR, MAXYEAR}:
@@ -29,8 +29,21 @@ def begins_here(appointment: Appointment, zone: str) -> datetime | None:
     return there.astimezone(here) if there and here else None
 
 
+def is_past(appointment: Appointment, today: date, zone: str = "") -> bool:
+    """Whether its last possible day lies before today, as days are called in a zone; without one, in its own."""
+    last = appointment.day.latest
+    if last is None:
+        return False
+    if zone and appointment.zone and appointment.zone != zone and abs((last - today).days) <= 1:
+        here = begins_here(appointment, zone)
+        last = here.date() if here else last
+    return last < today
+
+
 def zone_named(name: str) -> tzinfo | None:
     """The zone of an IANA name or of an offset like +09:00; None for what is neither."""
+    from zoneinfo import ZoneInfo  # it takes a tenth of a `list`, which mostly needs none
+
     try:
         return _offset(name) if name[:1] in {"+", "-"} else ZoneInfo(name)
     except (KeyError, OSError, ValueError, OverflowError):  # no such zone, a folder, or no name of a zone at all

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from tracker.core.sentences import Sentence
 
-    # How sentences name the text.
+    # How sentences name the text: a sentence of ours, or a name from outside such as that of a column.
     What: TypeAlias = Sentence | str
 
 LIMITS = {

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from tracker.core.sentences import Sentence
 
 
-def read_file(path: Path, what: Sentence | str, limit: int) -> bytes:
+def read_file(path: Path, what: Sentence, limit: int) -> bytes:
     """The bytes of a regular file of at most `limit` bytes.
 
     Raises as `open_file` does; TooLong for a file that is longer, of which nothing is read.
@@ -35,7 +35,7 @@ def read_file(path: Path, what: Sentence | str, limit: int) -> bytes:
 
 
 @contextmanager
-def open_file(path: Path, what: Sentence | str) -> Iterator[BinaryIO]:
+def open_file(path: Path, what: Sentence) -> Iterator[BinaryIO]:
     """A regular file, open to be read.
 
     Raises BadValue, naming `what` it was to be, for a folder, pipe or device, which is not read at all; Failed for a

@@ -6,11 +6,12 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.match import fold
-from tracker.core.sentences import Sentence, sentence
+from tracker.core.sentences import sentence
 from tracker.core.text import excerpt
 
 if TYPE_CHECKING:
     from tracker.core.application import Record
+    from tracker.core.sentences import Sentence
 
 _DIGITS = 32  # hex digits of a fingerprint: two rows of different content share them about never
 
@@ -25,7 +26,7 @@ class Doubt(NamedTuple):
     row: int
     column: str
     cell: str
-    reason: Sentence | str
+    reason: Sentence
     mapping: str = ""
 
     @property
@@ -33,10 +34,10 @@ class Doubt(NamedTuple):
         """`row 12, Date sent: “8/82019”: no day with its year`."""
         if self.row:
             return say_doubt(sentence("row {row}", row=str(self.row)), self.column, self.cell, self.reason)
-        return self.reason if isinstance(self.reason, Sentence) else sentence("{reason}", reason=self.reason)
+        return self.reason
 
 
-def say_doubt(where: Sentence, column: str, cell: str, reason: Sentence | str) -> Sentence:
+def say_doubt(where: Sentence, column: str, cell: str, reason: Sentence) -> Sentence:
     """What was not understood in some rows, and why."""
     if column and cell:
         return sentence(

@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.application import Application
 from tracker.core.errors import BadValue, UnknownWord
-from tracker.core.events import KINDS, WITHOUT_STAGE
+from tracker.core.events import KINDS
 from tracker.core.fields import APPLICATION
+from tracker.core.log_words import read_log_words
 from tracker.core.match import fold
 from tracker.core.sentences import Option, sentence
 from tracker.core.settings import ORDERS
 from tracker.core.stages import StageType
 from tracker.core.text import one_line
-from tracker.core.words import read_log_words
 from tracker.readers.days import are_numbers
 
 if TYPE_CHECKING:
@@ -179,7 +179,7 @@ def _happening(words: str, pipeline: tuple[Stage, ...]) -> Happening:
         kind = KINDS["submitted"]
     if kind and kind.outcome:
         return Happening(next(stage for stage in pipeline if stage.type is StageType.OUTCOME), kind)
-    if kind and kind.name in WITHOUT_STAGE:
+    if kind and not kind.staged:
         return Happening(None, kind)
     if stage is None:
         stage = next(stage for stage in pipeline if stage.type is StageType.TASK)

@@ -52,7 +52,7 @@ class Left(NamedTuple):
     place: int
     column: str
     cell: str
-    reason: Sentence | str = ""
+    reason: Sentence | None = None
     mapping: str = ""
 
 
@@ -153,7 +153,8 @@ class EventsReader:
         if not said.happened and said.result is None:
             telling.left.append(Left(column.place, column.name, cell))
         telling.said += said.happened
-        telling.result = said.result if said.result is not None else telling.result
+        if said.result is not None:
+            telling.result, telling.result_cell = said.result, Left(column.place, column.name, cell)
         telling.is_unsent |= said.is_unsent
         if said.day:
             telling.days["status day"] = self._days.past(said.day)
@@ -162,12 +163,13 @@ class EventsReader:
         """The stage of which another column tells the result."""
         if cell.lower() in NO_DAY:
             return
-        telling.stage_cell = Left(column.place, column.name, cell)
-        telling.stage = find_stage(plain_status(cell), self._pipeline)
-        if telling.stage is None and (target := status_target(cell)):
-            telling.stage = next((one.stage for one in happenings(target, self._pipeline) or () if one.stage), None)
-        if telling.stage is None:
+        stage = find_stage(plain_status(cell), self._pipeline)
+        if stage is None and (target := status_target(cell)):
+            stage = next((one.stage for one in happenings(target, self._pipeline) or () if one.stage), None)
+        if stage is None or stage.type is StageType.OUTCOME:
             self._take_status(telling, column, cell)
+        else:
+            telling.stage, telling.stage_cell = stage, Left(column.place, column.name, cell)
 
     def _status(self, place: int, cell: str) -> Status:
         """What a status says has happened. Raises BadValue for one that is not known."""
@@ -218,6 +220,8 @@ class EventsReader:
     def _events(self, telling: _Telling) -> tuple[Event, ...]:
         if telling.stage:
             self._combine(telling, telling.stage)
+        elif telling.result_cell:
+            self._take_result(telling, telling.result_cell)
         events = telling.events
         if telling.said or telling.days:
             events += self._status_events(telling)
@@ -230,7 +234,7 @@ class EventsReader:
     def _combine(self, telling: _Telling, stage: Stage) -> None:
         """Put the stage of one column and the result of another together."""
         if telling.said:  # another column says it whole
-            telling.left += [telling.stage_cell] if telling.stage_cell else []
+            telling.left += [cell for cell in (telling.stage_cell, telling.result_cell) if cell]
         elif telling.result == "rejected":
             outcome = next(one for one in self._pipeline if one.type is StageType.OUTCOME)
             done = () if stage is self._first else (_done(stage),)
@@ -239,8 +243,16 @@ class EventsReader:
             telling.said = (Happening(stage, KINDS[telling.result]),)
         elif stage is self._first:
             telling.said = (_done(stage),)
-        elif stage.type is not StageType.OUTCOME:
+        else:
             telling.said = (Happening(stage, KINDS["invited"]),)
+
+    def _take_result(self, telling: _Telling, cell: Left) -> None:
+        """Take a result whose stage is not said: only a no is the same of every one."""
+        if telling.result == "rejected":
+            outcome = next(one for one in self._pipeline if one.type is StageType.OUTCOME)
+            telling.said += (Happening(outcome, KINDS["rejected"]),)
+        else:
+            telling.left.append(cell)
 
     def _status_events(self, telling: _Telling) -> list[Event]:
         """What the status says, as far as the columns of days have not said it, on the days given for it."""
@@ -265,7 +277,18 @@ class EventsReader:
 class _Telling:
     """What the cells of one row have said so far."""
 
-    __slots__ = ("days", "events", "is_unsent", "left", "result", "said", "skipped", "stage", "stage_cell")
+    __slots__ = (
+        "days",
+        "events",
+        "is_unsent",
+        "left",
+        "result",
+        "result_cell",
+        "said",
+        "skipped",
+        "stage",
+        "stage_cell",
+    )
 
     def __init__(self) -> None:
         self.events: list[Event] = []
@@ -276,6 +299,7 @@ class _Telling:
         self.stage: Stage | None = None
         self.stage_cell: Left | None = None
         self.result: str | None = None
+        self.result_cell: Left | None = None
         self.is_unsent = False
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.appointment import Appointment
 from tracker.core.events import DONE, Turn
+from tracker.core.moments import is_past
 from tracker.core.timeline import follow
 from tracker.core.when import exactly
 from tracker.reports.follow_ups import follow_up
@@ -109,7 +110,7 @@ def _appointments(application: Application, timeline: Timeline, stage_ids: Mappi
         moved = any(first > dated[-1] and events[first].kind.moves for first, *_ in made.values())
         assert event.appointment
         is_coming = timeline.is_open and event in timeline.appointments
-        took_place = event.appointment.is_past(timeline.today) and not moved
+        took_place = is_past(event.appointment, timeline.today) and not moved
         took_place = took_place and not any(kind.calls_off for kind in after)
         stands = dated[-1] == places[-1] and (is_coming or took_place or any(kind.name in DONE for kind in after))
         name = Name(application.id, "appointment", stage_ids[stage.name])

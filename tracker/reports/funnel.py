@@ -11,7 +11,6 @@ from enum import Enum
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from tracker.core.events import WITHOUT_STAGE
 from tracker.core.stages import OUTCOME
 from tracker.core.timeline import follow
 
@@ -87,7 +86,7 @@ def _steps(timeline: Timeline) -> list[Node | str]:
     stages = {
         event.stage.name: event.stage.position
         for event in timeline.events
-        if event.stage and event.stage.name != OUTCOME and event.kind.name not in WITHOUT_STAGE
+        if event.stage and event.stage.name != OUTCOME and event.kind.staged
     }
     reached = sorted(stages, key=lambda name: (stages[name], name))
     steps: list[Node | str] = [Node.APPLIED, *reached[1:]]

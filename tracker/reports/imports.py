@@ -95,7 +95,7 @@ class Plan(NamedTuple):
     """What an import would store: as counts, and the first records.
 
     `outcome` is what comes of it when cells that were not understood are kept as notes; while there are any, storing
-    it needs that to be said. A mapping that `is_proposed` was made from headers and values, for a person to judge.
+    it needs that to be said. A mapping that was `saved` under a name fits sheets with its columns; one that `is_proposed` was made from headers and values, for a person to judge.
     `content` is for `import_plan` alone.
     """
 
@@ -104,4 +104,5 @@ class Plan(NamedTuple):
     mapping: MappingWords | None
     is_proposed: bool
     examples: tuple[Record, ...]
+    saved: str
     content: object

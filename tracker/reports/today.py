@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tracker.core.events import Turn
 from tracker.core.match import fold
 from tracker.core.moments import begins_here
+from tracker.core.stages import StageType
 from tracker.core.timeline import follow
 from tracker.core.when import Days
 from tracker.reports.follow_ups import cadence
@@ -45,8 +46,8 @@ class What(StrEnum):
 class Move(NamedTuple):
     """Something to do or to come, said by `event` (of APPLY by none), on a `day` and at a time as clocks go here.
 
-    `day` is the last of a window, None where none is set. Of a MEETING `noted` says whether anything is kept of the
-    person it is with.
+    `at` is the appointment, the due day or the last day to apply as it was said, and `day` the last of a window; None
+    where none is set. Of a MEETING `noted` says whether anything is kept of the person it is with.
     """
 
     application: Application
@@ -55,6 +56,11 @@ class Move(NamedTuple):
     day: date | None
     time: time | None = None
     noted: bool = True
+    at: Appointment | None = None
+
+    def is_past(self, today: date) -> bool:
+        """Whether its day is over."""
+        return self.day is not None and self.day < today
 
 
 class Others(NamedTuple):
@@ -64,7 +70,7 @@ class Others(NamedTuple):
     days: Days
 
 
-class SilentLine(NamedTuple):
+class LongWait(NamedTuple):
     """A silence worth a line; `asks` says that it is time to ask how things stand."""
 
     silent: Silent
@@ -78,7 +84,7 @@ class Today(NamedTuple):
     zone: str
     to_do: tuple[Move, ...]
     coming: tuple[Move, ...]
-    waiting: tuple[SilentLine, ...]
+    waiting: tuple[LongWait, ...]
     others: Others | None
     saved: int
     twice: frozenset[int]
@@ -105,7 +111,7 @@ def today_report(
     return Today(
         today,
         zone,
-        tuple(move for move in found if not is_coming(move, today)),
+        tuple(move for move in found if is_to_do(move, today)),
         tuple(move for move in found if is_coming(move, today)),
         tuple(wait for wait in waiting if _stands_out(wait.silent)),
         Others(len(plain), _range([silent.wait.days for silent in plain])) if plain else None,
@@ -136,19 +142,17 @@ def moves_of(application: Application, timeline: Timeline, zone: str, people: Pe
             what = What.LOG if event in timeline.to_log else What.MEETING
             noted = what is What.LOG or people is None or _is_noted(event.who, people(application.id))
             yield _on(Move(application, what, event, None, noted=noted), event.appointment, zone)
-    if timeline.turn is Turn.YOU and not timeline.to_log:
+    if (timeline.turn is Turn.YOU or timeline.due) and not timeline.to_log:
         yield from _asked(application, timeline, zone)
 
 
 def _asked(application: Application, timeline: Timeline, zone: str) -> Iterator[Move]:
     event = asking(timeline)
     if event is None:
-        if application.deadline and not timeline.events:
-            apply = _on(Move(application, What.APPLY, None, None), application.deadline, zone)
-            if apply.day and abs((apply.day - timeline.today).days) <= NEAR:
-                yield apply
+        yield _on(Move(application, What.APPLY, None, None), application.deadline, zone)
         return
-    what = What.OFFER if event.kind.outcome else What.TASK if event.stage else What.REPLY
+    is_offer = event.stage is not None and event.stage.type is StageType.OUTCOME
+    what = What.OFFER if is_offer else What.TASK if event.stage else What.REPLY
     yield _on(Move(application, what, event, None), timeline.due, zone)
 
 
@@ -163,8 +167,8 @@ def _on(move: Move, at: Appointment | None, zone: str) -> Move:
         return move
     here = begins_here(at, zone) if at.time else None
     if here:
-        return move._replace(day=here.date(), time=here.time())
-    return move._replace(day=at.day.latest or at.day.earliest, time=at.time)
+        return move._replace(day=here.date(), time=here.time(), at=at)
+    return move._replace(day=at.day.latest or at.day.earliest, time=at.time, at=at)
 
 
 def _is_noted(who: str, people: Sequence[Contact]) -> bool:
@@ -172,8 +176,15 @@ def _is_noted(who: str, people: Sequence[Contact]) -> bool:
     return not who or any(contact.background for contact in people if fold(contact.name) == fold(who))
 
 
+def is_to_do(move: Move, today: date) -> bool:
+    """Whether it needs you now: all but meetings to come, and what can be applied for later."""
+    if move.what is What.APPLY:
+        return move.day is not None and abs((move.day - today).days) <= NEAR
+    return not is_coming(move, today)
+
+
 def is_coming(move: Move, today: date) -> bool:
-    """Whether it is a meeting on a day to come; all else is to do."""
+    """Whether it is a meeting on a day to come."""
     return move.what is What.MEETING and (move.day is None or move.day > today)
 
 
@@ -185,14 +196,14 @@ def _urgency(move: Move, today: date) -> tuple[int, int, time, int]:
     return 0 if not away else 1 if away < 0 else 2, abs(away), move.time or time.max, move.application.id
 
 
-def _waiting(known: Sequence[tuple[Application, Timeline]], today: date, days: Mapping[str, int]) -> list[SilentLine]:
+def _waiting(known: Sequence[tuple[Application, Timeline]], today: date, days: Mapping[str, int]) -> list[LongWait]:
     """The silences of those whose turn it is, the longest first."""
     silent = silences(known)
     found = []
     for application, timeline in known:
         if application.id in silent and timeline.turn is Turn.EMPLOYER:
             ask = cadence(timeline, days)
-            found.append(SilentLine(silent[application.id], ask is not None and ask.first <= today))
+            found.append(LongWait(silent[application.id], ask is not None and ask.first <= today))
     return sorted(
         found,
         key=lambda wait: (wait.silent.word != PAST, -(wait.silent.wait.days.max or 0), wait.silent.application.id),

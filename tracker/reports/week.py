@@ -10,22 +10,19 @@ from collections import Counter
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from tracker.core.events import DONE, Turn
-from tracker.core.moments import begins, begins_here
+from tracker.core.events import DONE
 from tracker.core.stages import StageType
 from tracker.core.timeline import WaitEnd, follow
 from tracker.core.weeks import middle
 from tracker.reports.follow_ups import follow_up
 from tracker.reports.silences import silences
-from tracker.reports.today import asking, moves, namesakes
+from tracker.reports.today import What, moves, namesakes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
-    from datetime import datetime
 
     from tracker.core.application import Application
-    from tracker.core.appointment import Appointment
-    from tracker.core.events import Event, Kind
+    from tracker.core.events import Event, Kind, Turn
     from tracker.core.stages import Stage
     from tracker.core.timeline import Timeline, Wait
     from tracker.core.weeks import Week
@@ -58,37 +55,6 @@ class Answered(NamedTuple):
 
     application: Application
     wait: Wait
-
-
-class Asked(NamedTuple):
-    """Something asked of you by `event` (None: to apply at all), perhaps due."""
-
-    application: Application
-    event: Event | None
-    due: Appointment | None
-    is_overdue: bool
-
-
-class Ahead(NamedTuple):
-    """An appointment, a due date or a deadline to come (`what`), said by `event`, a deadline by none.
-
-    `here` and `there` are its moment in either zone, if it has one.
-    """
-
-    application: Application
-    what: str
-    event: Event | None
-    appointment: Appointment
-    here: datetime | None
-    there: datetime | None
-
-
-class Unlogged(NamedTuple):
-    """An appointment that has passed, and nothing was logged since."""
-
-    application: Application
-    event: Event
-    appointment: Appointment
 
 
 class Rate(NamedTuple):
@@ -127,15 +93,31 @@ class WeekReport(NamedTuple):
     happened: tuple[Happened, ...]
     answers: tuple[Answered, ...]
     waiting: tuple[Silent, ...]
-    your_turn: tuple[Asked, ...]
-    to_log: tuple[Unlogged, ...]
-    upcoming: tuple[Ahead, ...]
     follow_ups: tuple[FollowUp, ...]
     totals: Totals
     pipeline: tuple[Station, ...]
     moves: tuple[Move, ...]
     dayless: int
     twice: frozenset[int]
+
+    @property
+    def your_turn(self) -> tuple[Move, ...]:
+        """What was asked of you, and what is saved and not sent."""
+        return tuple(move for move in self.moves if move.what not in {What.MEETING, What.LOG})
+
+    @property
+    def to_log(self) -> tuple[Move, ...]:
+        """The meetings that are over with nothing logged."""
+        return tuple(move for move in self.moves if move.what is What.LOG)
+
+    @property
+    def upcoming(self) -> tuple[Move, ...]:
+        """What comes within the next AHEAD days, in the order it comes. A window that began and is not over yet counts."""
+        until = self.today + timedelta(min(AHEAD - 1, (date.max - self.today).days))
+        near = [
+            move for move in self.moves if move.what is not What.LOG and move.day and _begins(move, move.day) <= until
+        ]
+        return tuple(move for move in near if not move.is_past(self.today))
 
 
 class _One(NamedTuple):
@@ -172,14 +154,6 @@ def week_report(
         happened=_happened(chosen, week),
         answers=_answers(chosen, week),
         waiting=_silences(is_open, known),
-        your_turn=_turns(is_open, today, zone),
-        to_log=tuple(
-            Unlogged(one.application, event, event.appointment)
-            for one in is_open
-            for event in one.timeline.to_log
-            if event.appointment
-        ),
-        upcoming=upcoming(is_open, today, zone),
         follow_ups=_follow_ups(is_open, cadence or {}, today, week.last),
         totals=_totals(chosen, week, goal),
         pipeline=_pipeline(is_open),
@@ -225,47 +199,9 @@ def _silences(is_open: Iterable[_One], known: Iterable[_One]) -> tuple[Silent, .
     return tuple(sorted(found, key=lambda row: (middle(row.wait.start) or date.max, row.application.id)))
 
 
-def _turns(is_open: Iterable[_One], today: date, zone: str) -> tuple[Asked, ...]:
-    """What is yours to do, the first due first; what has no day last."""
-    found = []
-    for application, timeline in is_open:
-        if timeline.turn is not Turn.YOU or timeline.to_log:
-            continue
-        event = asking(timeline)
-        due = timeline.due if event else application.deadline
-        found.append(Asked(application, event, due, due is not None and due.is_past(today, zone)))
-    return tuple(sorted(found, key=lambda row: (_first(row.due.day) if row.due else date.max, row.application.id)))
-
-
-def upcoming(is_open: Iterable[tuple[Application, Timeline]], today: date, zone: str) -> tuple[Ahead, ...]:
-    """What comes within the next AHEAD days, in the order it comes. A window that began and is not over yet counts."""
-    found = []
-    for application, timeline in is_open:
-        found += [
-            _ahead(application, "appointment", event, event.appointment, zone)
-            for event in timeline.appointments
-            if event.appointment
-        ]
-        if timeline.due:
-            found.append(_ahead(application, "due", asking(timeline), timeline.due, zone))
-        if application.deadline and not timeline.events:
-            found.append(_ahead(application, "deadline", None, application.deadline, zone))
-    until = today + timedelta(min(AHEAD - 1, (date.max - today).days))
-    near = [row for row in found if _begins(row) <= until and _ends(row) >= today]
-    return tuple(sorted(near, key=lambda row: (_begins(row), row.here.timestamp() if row.here else 0)))
-
-
-def _ahead(application: Application, what: str, event: Event | None, appointment: Appointment, zone: str) -> Ahead:
-    return Ahead(application, what, event, appointment, begins_here(appointment, zone), begins(appointment))
-
-
-def _begins(row: Ahead) -> date:
+def _begins(move: Move, day: date) -> date:
     """The first day it may be on, as it is called here."""
-    return row.here.date() if row.here else _first(row.appointment.day)
-
-
-def _ends(row: Ahead) -> date:
-    return row.here.date() if row.here else row.appointment.day.latest or date.max
+    return day if move.at is None or move.at.day.is_exact else move.at.day.earliest or day
 
 
 def _first(window: When | None) -> date:

@@ -12,7 +12,7 @@ from tracker.core.timeline import follow
 from tracker.core.weeks import middle, week_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from tracker.core.application import Application, Contact, Record
     from tracker.core.events import Event
@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 class Activity(NamedTuple):
     """Something you did. `week` is the one that holds the middle of its window; None where the day is unknown.
 
-    `contact` is the person of the event, where one is kept under that name; `wait` the one that began with it.
+    `contact` is the person of the event, where one is kept under that name, else the only one there is; `how` is by which
+    way, as far as it was said or where the application came from; `wait` the one that began with it.
     """
 
     application: Application
@@ -34,6 +35,7 @@ class Activity(NamedTuple):
     week: Week | None
     is_first: bool
     contact: Contact | None
+    how: str
     wait: Wait | None
     timeline: Timeline
 
@@ -78,7 +80,6 @@ def _activities(record: Record, today: date, selection: Selection, starts: str) 
     timeline = follow(record.events, today)
     if not selection.takes(record.application, timeline):
         return
-    people = {fold(contact.name): contact for contact in record.contacts}
     waits = {(wait.stage, wait.after, wait.start): wait for wait in timeline.waits}
     was_sent = False
     for event, window in zip(timeline.events, timeline.windows, strict=True):
@@ -93,10 +94,22 @@ def _activities(record: Record, today: date, selection: Selection, starts: str) 
             window,
             week_of(day, starts) if day else None,
             is_first,
-            people.get(fold(event.who)) if event.who else None,
+            _person(event, record.contacts),
+            event.via or (_came_by(record.application) if is_first else ""),
             waits.get((event.stage, event.kind, window)),
             timeline,
         )
+
+
+def _person(event: Event, contacts: Sequence[Contact]) -> Contact | None:
+    if event.who:
+        return next((contact for contact in contacts if fold(contact.name) == fold(event.who)), None)
+    return contacts[0] if len(contacts) == 1 else None
+
+
+def _came_by(application: Application) -> str:
+    """Where an application was found, which is mostly where it was sent."""
+    return application.source or ("online" if application.url else "")
 
 
 def _may_be_in(window: When, first: date | None, last: date | None) -> bool:

@@ -45,7 +45,18 @@ def check(store: Store, today: date) -> tuple[Finding, ...]:
         return ()
     path = store.connection.path
     damage = (Finding(what, RESTORE, damage=True) for what in faults(store.connection))
-    return (*damage, *_exposures(path), *_synced(path), *_backup_age(store, path, today))
+    return (*damage, *_exposures(path), *_links(path), *_synced(path), *_backup_age(store, path, today))
+
+
+def _links(path: Path) -> Iterator[Finding]:
+    if path.stat().st_nlink > 1:
+        yield Finding(
+            sentence(
+                "{path} has another name, a hard link: a command that is killed harms it when the other is used",
+                path=path,
+            ),
+            sentence("remove the other name; to keep a copy, use {backup}", backup=use("backup", "FILE")),
+        )
 
 
 def _exposures(path: Path) -> Iterator[Finding]:

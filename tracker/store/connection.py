@@ -16,6 +16,7 @@ from tracker.core.errors import BadValue, Failed, RefusedStore
 from tracker.core.sentences import Option, sentence
 from tracker.store.descriptors import forked, hold
 from tracker.store.faults import FAULTS, RESTORE, damaged, explain, newer, replaced, unopenable
+from tracker.store.hot_journal import refuse_foreign_journal
 from tracker.store.schema import APPLICATION_ID, VERSION
 
 if TYPE_CHECKING:
@@ -165,6 +166,7 @@ def open_or_make(path: str, *, writing: bool, make_folder: bool) -> Connection |
             header = held.read(_HEADER_BYTES)
         if header:
             _check_identity(header, path)
+            refuse_foreign_journal(held, path)
         elif not writing:
             held.release()
             return None
@@ -198,6 +200,7 @@ def open_existing(path: Place, mode: str = "rw") -> Connection:
         raise Failed("no-file", "there is no file {path}", path=path)
     try:
         _check_identity(held.read(_HEADER_BYTES), path)
+        refuse_foreign_journal(held, path)
         return _connected(path, held, mode)
     except BaseException:
         held.release()

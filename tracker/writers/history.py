@@ -125,7 +125,9 @@ def _state(timeline: Timeline) -> str:
 def _next(report: History) -> str:
     """The next move with its day, or how long they have been silent."""
     application, timeline, today = report.record.application, report.timeline, report.today
-    moves = [*moves_of(application, timeline, report.zone, lambda _: report.record.contacts)]
+    moves = [
+        move for move in moves_of(application, timeline, report.zone, lambda _: report.record.contacts) if move.event
+    ]
     if moves:
         return "; ".join(f"{say_move(move, today)}, {say_ahead(move.day, move.time, today)}" for move in moves)
     if timeline.waiting:

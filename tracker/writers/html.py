@@ -38,8 +38,8 @@ main { overflow-x: auto; }
 table.even { table-layout: fixed; }
 tr { break-inside: avoid; }
 a { color: var(--strong); }
-svg { max-width: 100%; height: auto; }
-svg text { font: 12px system-ui, "Noto Sans KR", sans-serif; fill: var(--ink); }
+svg { width: 100%; height: auto; }
+
 @media print { body { margin: 0; max-width: none; padding: 0; font-size: 10pt; }
   td.lead { width: 8.5rem; } td.who { width: 12rem; } }
 @media (max-width: 32rem) { td.lead, td.who { width: auto; } }
@@ -69,11 +69,11 @@ def is_linkable(url: str) -> bool:
     return url.lower().startswith(_LINKED)
 
 
-def link(url: str) -> Element:
-    """A link to a page or an address; any other kind of URL is text alone."""
+def link(url: str, text: str = "") -> Element:
+    """A link to a page or an address, under a text of its own or none; any other kind of URL is text alone."""
     if is_linkable(url):
-        return tag("a", url, href=url, rel="noreferrer")
-    return tag("span", url)
+        return tag("a", text or url, href=url, rel="noreferrer")
+    return tag("span", text or url)
 
 
 def grid(columns: Sequence[str], rows: Iterable[Sequence[Element | str]], classes: Sequence[str] = ()) -> Element:

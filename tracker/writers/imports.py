@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tracker.core.sentences import Option, counted, sentence, use
+from tracker.core.sentences import Option, counted, fill, sentence, use
 from tracker.core.text import excerpt
+from tracker.core.wording import say_event
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from tracker.core.sentences import Sentence
     from tracker.reports.imports import Imports, Plan
+    from tracker.writers.data import Data
 
 # Groups of doubts that are listed.
 _MOST_DOUBTS = 40
@@ -32,7 +34,50 @@ def say_plan(plan: Plan, *, skip_bad: bool) -> tuple[Sentence, ...]:
     if imports.doubted and not skip_bad and not imports.is_own:
         first = sentence("Would import nothing without {skip}, and with it {added}", skip=_SKIP, added=_added(imports))
     examples = () if plan.is_proposed else say_examples(plan)
-    return (_joined([first, *_others(imports)]), *examples, *_details(imports))
+    by = (sentence("  by your mapping “{name}”", name=plan.saved),) if plan.saved else ()
+    return (_joined([first, *_others(imports)]), *by, *examples, *_details(imports))
+
+
+def data(imports: Imports) -> Data:
+    """What an import came to, or would come to, as data."""
+    counts = {
+        name: value
+        for name, value in imports._asdict().items()
+        if isinstance(value, int) and not isinstance(value, bool)
+    }
+    return {
+        "name": imports.name,
+        **counts,
+        "keys": list(imports.keys),
+        "doubts": [
+            {"text": fill(group.reason), "cells": group.cells, "mapping": group.mapping} for group in imports.doubts
+        ],
+        "lookalikes": [list(pair) for pair in imports.lookalikes],
+        "differences": [
+            {"application": one.key, "events": [say_event(event) for event in one.events], "fields": list(one.fields)}
+            for one in imports.differences
+        ],
+    }
+
+
+def plan_data(plan: Plan) -> Data:
+    """A plan as data: what would come of it, what becomes of each column, and what to say to have it so."""
+    said = plan.mapping
+    return {
+        "schema": 1,
+        "would": data(plan.outcome),
+        "proposed": plan.is_proposed,
+        "columns": [column._asdict() for column in plan.columns],
+        "mapping": {"map": list(said.maps), "set": list(said.sets), "dates": said.dates} if said else None,
+        "examples": [
+            {
+                "company": record.application.company,
+                "role": record.application.role,
+                "events": [say_event(event) for event in record.events],
+            }
+            for record in plan.examples
+        ],
+    }
 
 
 def say_proposal(plan: Plan) -> Iterator[Sentence]:

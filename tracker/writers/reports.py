@@ -15,6 +15,7 @@ _WRITERS = {
     "Today": "today",
     "Hit": "search",
     "Waits": "waits",
+    "Prep": "prep",
     "WeekReport": "week",
     "WorkSearch": "work_search",
     "StageUse": "pipeline",

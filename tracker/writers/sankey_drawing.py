@@ -13,9 +13,19 @@ if TYPE_CHECKING:
 
     from tracker.reports.funnel import Funnel
 
-_HEIGHT, _GAP, _COLUMN, _BAR, _MARGIN = 320, 26, 170, 12, 16
+_WIDTH, _HEIGHT, _GAP, _COLUMN, _BAR, _MARGIN = 1080, 420, 30, 150, 14, 24
 _ORDER: dict[Node | str, int] = {node: place for place, node in enumerate(Node)}  # of the steps that are no stage
-_INK, _STRONG = "#1f2328", "#0b6e8a"
+_INK, _PAPER, _STAGE = "#1f2328", "#ffffff", "#4a7fb5"
+# The colour of each end, which the bands that lead there share.
+_COLORS: dict[Node | str, str] = {
+    Node.OFFER: "#3d9a50",
+    Node.ACCEPTED: "#2a7d3c",
+    Node.DECLINED: "#c9952b",
+    Node.REJECTED: "#c4504a",
+    Node.WITHDRAWN: "#c9952b",
+    Node.NO_ANSWER: "#9aa3ab",
+    Node.IN_PROGRESS: "#7fb3d9",
+}
 
 
 class _Bar(NamedTuple):
@@ -30,22 +40,35 @@ def drawing(funnel: Funnel, names: Mapping[Node | str, str]) -> Element:
     """The diagram as SVG, with the steps called by `names`."""
     scale = _HEIGHT / max(1, funnel.applications)
     bars = _placed(funnel, scale)
+    last = max((bar.column for bar in bars.values()), default=0)
+    across = max(_COLUMN, (_WIDTH - 2 * _MARGIN - _BAR) // max(1, last))
     left = {step: bar.top for step, bar in bars.items()}
     right = dict(left)
     bands = []
     for source, target, number in funnel.flows:
         width = number * scale
-        bands.append(
-            _band(bars[source].column, right[source] + width / 2, bars[target].column, left[target] + width / 2, width)
-        )
+        first, end = _MARGIN + bars[source].column * across + _BAR, _MARGIN + bars[target].column * across
+        ends = (first, right[source] + width / 2), (end, left[target] + width / 2)
+        bands.append(_band(*ends, width, _COLORS.get(target, _STAGE)))
         right[source] += width
         left[target] += width
-    width = (max((bar.column for bar in bars.values()), default=0) + 1) * _COLUMN + _MARGIN
+    width = 2 * _MARGIN + _BAR + last * across
     height = max((bar.top + bar.height for bar in bars.values()), default=0) + _MARGIN
     said = "; ".join(f"{names[source]} to {names[target]}: {number}" for source, target, number in funnel.flows)
-    parts = [part for step, bar in bars.items() for part in _bar(names[step], bar, round(bar.height / scale))]
+    paper = tag("rect", width=str(width), height=f"{height:.0f}", fill=_PAPER)
+    parts = [
+        part
+        for step, bar in bars.items()
+        for part in _bar(
+            f"{names[step]} · {round(bar.height / scale)}",
+            bar,
+            _MARGIN + bar.column * across,
+            _COLORS.get(step, _STAGE),
+            is_last=bar.column == last > 0,
+        )
+    ]
     return tag(
-        "svg", tag("title", said or "no applications"), *bands, *parts, role="img", xmlns="http://www.w3.org/2000/svg",
+        "svg", tag("title", said or "no applications"), paper, *bands, *parts, role="img", xmlns="http://www.w3.org/2000/svg",
         viewBox=f"0 0 {width} {height:.0f}", width=str(width), height=f"{height:.0f}",
     )  # fmt: skip
 
@@ -70,21 +93,18 @@ def _placed(funnel: Funnel, scale: float) -> dict[Node | str, _Bar]:
     return bars
 
 
-def _x(column: int) -> int:
-    return _MARGIN + column * _COLUMN
+def _band(start: tuple[float, float], end: tuple[float, float], width: float, color: str) -> Element:
+    middle = (start[0] + end[0]) / 2
+    curve = f"M{start[0]} {start[1]:.1f} C{middle:.1f} {start[1]:.1f} {middle:.1f} {end[1]:.1f} {end[0]} {end[1]:.1f}"
+    return tag("path", d=curve, fill="none", stroke=color, stroke_opacity="0.38", stroke_width=f"{width:.1f}")
 
 
-def _band(source: int, start: float, target: int, end: float, width: float) -> Element:
-    first, last = _x(source) + _BAR, _x(target)
-    middle = (first + last) / 2
-    curve = f"M{first} {start:.1f} C{middle:.1f} {start:.1f} {middle:.1f} {end:.1f} {last} {end:.1f}"
-    return tag("path", d=curve, fill="none", stroke=_STRONG, stroke_opacity="0.25", stroke_width=f"{width:.1f}")
-
-
-def _bar(name: str, bar: _Bar, number: int) -> list[Element]:
-    x = _x(bar.column)
-    place = {"x": str(x), "y": f"{bar.top - 6:.1f}", "font-family": "system-ui, sans-serif", "font-size": "12"}
+def _bar(label: str, bar: _Bar, x: int, color: str, *, is_last: bool) -> list[Element]:
+    """A bar with its label above it, which in the last column ends with the bar and so stays on the page."""
+    place = {"x": str(x + _BAR if is_last else x), "y": f"{bar.top - 7:.1f}", "font-size": "14"}
+    anchor = "end" if is_last else "start"
+    font = {"font-family": "system-ui, sans-serif", "fill": _INK}
     return [
-        tag("rect", x=str(x), y=f"{bar.top:.1f}", width=str(_BAR), height=f"{bar.height:.1f}", fill=_STRONG),
-        tag("text", f"{name} {number}", fill=_INK, **place),
+        tag("rect", x=str(x), y=f"{bar.top:.1f}", width=str(_BAR), height=f"{bar.height:.1f}", fill=color),
+        tag("text", label, text_anchor=anchor, **place, **font),
     ]

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from tracker.reports.today import Move, SilentLine, Today
+    from tracker.reports.today import LongWait, Move, Today
     from tracker.writers.data import Data
     from tracker.writers.screen import Screen
 
@@ -75,7 +75,7 @@ def _move_data(move: Move, report: Today) -> Data:
     }
 
 
-def _wait_data(wait: SilentLine) -> Data:
+def _wait_data(wait: LongWait) -> Data:
     application, stage = wait.silent.application, wait.silent.wait.stage
     return {
         "id": application.id,
@@ -113,7 +113,7 @@ def _cells(report: Today) -> Iterator[tuple[str, ...]]:
 def draw(report: Today, screen: Screen) -> str:
     """What is to do, what is coming, who is silent, in at most 24 lines at 80 columns."""
     counts = {"to do": len(report.to_do), "coming": len(report.coming), "waiting": report.silent, "saved": report.saved}
-    day = f"{WEEKDAYS[report.today.weekday()]} {report.today.day} {say_date(report.today, report.today).split()[1]}"
+    day = f"{WEEKDAYS[report.today.weekday()]} {say_date(report.today, report.today)}"
     head = " · ".join([day, *(f"{count} {what}" for what, count in counts.items() if count)])
     parts = {
         "TO DO": [_move_row(move, report) for move in report.to_do[:_MOST_TO_DO]],
@@ -157,7 +157,7 @@ def _move_row(move: Move, report: Today) -> list[Styled]:
 def say_move(move: Move, today: date) -> str:
     """`interview 1: how did it go?`, `assessment due`, `answer the offer`."""
     event, stage = move.event, say_stage(move.event.stage if move.event else None)
-    is_past = move.day is not None and move.day < today
+    is_past = move.is_past(today)
     match move.what:
         case What.MEETING:
             who = f", {event.who}" if event and event.who else ""
@@ -175,7 +175,7 @@ def say_move(move: Move, today: date) -> str:
     return f"{stage} was due" if is_past else f"{stage} due" if move.day else f"do the {stage}"
 
 
-def _wait_row(wait: SilentLine, report: Today) -> list[Styled]:
+def _wait_row(wait: LongWait, report: Today) -> list[Styled]:
     application = wait.silent.application
     return [
         Styled(str(application.id), "dim"),
@@ -185,7 +185,7 @@ def _wait_row(wait: SilentLine, report: Today) -> list[Styled]:
     ]
 
 
-def _say_wait(wait: SilentLine) -> str:
+def _say_wait(wait: LongWait) -> str:
     """`past all 14 answers so far: ask?`, `slow: 1–9 of 34 took longer`."""
     ask = ": ask?" if wait.asks else ""
     silence = wait.silent

@@ -9,6 +9,7 @@ from tracker.core.when import Precision, When
 from tracker.core.wording import say_what, say_when
 from tracker.writers.data import when_data
 from tracker.writers.iso import iso_when
+from tracker.writers.layout import Styled, lines_of
 from tracker.writers.rows import Rows
 from tracker.writers.table import ColumnStyle, table
 from tracker.writers.write import ReportWriter
@@ -77,8 +78,11 @@ def draw(report: WorkSearch, screen: Screen) -> str:
     """The activities, as much of each as there is room for, under the period."""
     columns = tuple(_KEEP.values())
     rows = [[_shown(activity)[name] for name in _KEEP] for activity in report.activities]
-    rough = f"{_SAID_OF_ROUGH}\n" if _has_rough(report) else ""
-    return f"{_title(report)}\n{_count(report)}\n" + (f"\n{table(columns, rows, screen)}" if rows else "") + rough
+    said = [Styled(_title(report), "bold"), Styled(_count(report))]
+    head = [line for one in said for line in lines_of(one, screen.width, screen)]
+    rough = lines_of(Styled(_SAID_OF_ROUGH, "dim"), screen.width, screen) if _has_rough(report) else []
+    drawn = ["", *table(columns, rows, screen).splitlines()] if rows else []
+    return "\n".join([*head, *drawn, *rough]) + "\n"
 
 
 def markdown(report: WorkSearch) -> Iterator[str]:
@@ -99,7 +103,9 @@ def page(report: WorkSearch) -> Iterator[str]:
 
     def cell(activity: Activity, names: tuple[str, ...]) -> Element:
         shown = _shown(activity)
-        parts = [link(shown[name]) if name == "site" else shown[name] for name in names if shown[name]]
+        parts = [
+            link(shown[name], _host(shown[name])) if name == "site" else shown[name] for name in names if shown[name]
+        ]
         return tag("div", *(tag("div", part) for part in parts))
 
     body = [tag("h1", _title(report)), tag("p", _count(report), class_="faint")]
@@ -122,7 +128,13 @@ def _by_week(report: WorkSearch) -> Iterator[tuple[str, list[Activity]]]:
 
 def _joined(activity: Activity) -> Iterator[str]:
     shown = _shown(activity)
+    shown["site"] = _host(shown["site"])
     return (", ".join(shown[name] for name in names if shown[name]) for names in _HEADINGS.values())
+
+
+def _host(url: str) -> str:
+    """The site of an address, which is short: the whole of it would break the columns of a form."""
+    return url.partition("://")[2].partition("/")[0].removeprefix("www.") or url
 
 
 def _title(report: WorkSearch) -> str:
@@ -151,8 +163,8 @@ def _cells(activity: Activity) -> tuple[str, ...]:
     details = [contact.phone, contact.email, contact.url] if contact else []
     return (
         activity.week.name if activity.week else "", iso_when(activity.window), _done(activity), application.company,
-        application.location, application.url, event.who, contact.role if contact else "",
-        ", ".join(detail for detail in details if detail), event.via, application.role, _result(activity),
+        application.location, application.url, event.who or (contact.name if contact else ""), contact.role if contact else "",
+        ", ".join(detail for detail in details if detail), activity.how, application.role, _result(activity),
     )  # fmt: skip
 
 

@@ -28,6 +28,7 @@ SECTIONS: dict[str, dict[str, str]] = {
         "search": "find words in everything you wrote",
         "waits": "how long each answer took, and who is still waiting",
         "week": "one week, and what to do next",
+        "prep": "the evening before a meeting: who, where, what to prepare",
     },
     "Take it in and out": {
         "import": "read applications from a file",

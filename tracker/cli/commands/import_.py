@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
+from tracker.cli.options import format_option
 from tracker.cli.parameters import Argument, Flag
 from tracker.cli.session import Session
 from tracker.core.sentences import Option, sentence, use
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
+    from tracker.core.errors import BadValue
+    from tracker.core.sentences import Sentence
     from tracker.reports.imports import MappingWords, Plan
+    from tracker.writers.data import Data
+
+_YES = frozenset({"y", "yes", "ㅛ", "네", "예"})
 
 
 def import_(
@@ -36,6 +42,7 @@ def import_(
     save: Annotated[str, Flag("--save", metavar="NAME", help="keep the mapping, for --from NAME")] = "",
     update: Annotated[bool, Flag("--update", help="take over what known rows say more")] = False,
     skip_bad: Annotated[bool, Flag("--skip-bad", help="take the rest; what is unclear becomes notes")] = False,
+    form: Annotated[str, format_option("json", told="json")] = "",
     dry_run: Annotated[bool, Flag("-n", "--dry-run", help="say what would come of it")] = False,
 ) -> None:
     """Read applications from files: all of it or, where something was not understood, nothing.
@@ -49,21 +56,44 @@ def import_(
     Examples: tracker import "Job Applications.csv" / tracker import log.csv --map "Firm=company" --map "Sent=resume
     submitted" --map "Answer:no=rejected" --save mine
     """
-    from tracker.cli.progress import watched
-    from tracker.writers.imports import say_plan
+    from tracker.core.errors import UnknownWord
+    from tracker.writers.imports import plan_data, say_plan
 
     if list_formats:
         session.print("".join(_formats(session)))
         return
-    plan = session.tracker.plan_import(
-        _given(session, files), from_=kind, maps=maps or (), sets=sets or (), dates=dates, year=year, encoding=encoding, sheet=sheet,
-        header_row=header_row, watch=lambda rows: watched(session, rows, "rows", to_file=True),
-    )  # fmt: skip
-    _agree(session, plan, save, dry_run=dry_run)
-    if dry_run:
-        session.say(*say_plan(plan, skip_bad=skip_bad))
+    if form not in {"", "json"}:
+        raise UnknownWord("unknown-import-format", sentence("format"), form, ["json"])
+    given = _given(session, files)
+    said = {
+        "from_": kind, "sets": sets or (), "dates": dates, "year": year, "encoding": encoding, "sheet": sheet,
+        "header_row": header_row,
+    }  # fmt: skip
+    plan = _planned(session, given, maps or [], said, ask=form != "json", dry_run=dry_run)
+    if dry_run or (plan.is_proposed and form == "json"):
+        _show(session, form, plan_data(plan), say_plan(plan, skip_bad=skip_bad))
         return
-    _store(session, plan, save, skip_bad=skip_bad, update=update)
+    _store(session, plan, save, form, skip_bad=skip_bad, update=update)
+
+
+def _store(session: Session, plan: Plan, save: str, form: str, *, skip_bad: bool, update: bool) -> None:
+    """Store a plan and say what came of it. Raises BadValue where there is no mapping to save."""
+    from tracker.core.errors import BadValue
+    from tracker.writers.imports import data, say_imported
+
+    if save and plan.mapping is None:
+        raise BadValue(
+            "nothing-to-save",
+            "{save} keeps the mapping of one sheet; this says itself what it holds",
+            save=Option("save"),
+        )
+    imports = session.tracker.import_plan(plan, skip_bad=skip_bad, update=update)
+    _show(session, form, data(imports), say_imported(imports))
+    if save and plan.mapping:
+        _save(session, save, plan.mapping)
+    if imports.added:
+        seen = use("list", everything="")
+        session.hint(sentence("See them: {list}; take them back: {undo}", list=seen, undo=use("undo")))
 
 
 def _given(session: Session, files: list[str] | None) -> list[str | tuple[str, bytes]]:
@@ -79,40 +109,69 @@ def _given(session: Session, files: list[str] | None) -> list[str | tuple[str, b
     ]
 
 
-def _store(session: Session, plan: Plan, save: str, *, skip_bad: bool, update: bool) -> None:
-    from tracker.writers.imports import say_imported
+def _show(session: Session, form: str, found: Data, said: Iterable[Sentence]) -> None:
+    """What came of it: to be read, or as data."""
+    if form == "json":
+        from tracker.writers.json import encode
 
-    imports = session.tracker.import_plan(plan, skip_bad=skip_bad, update=update)
-    session.say(*say_imported(imports))
-    if save and plan.mapping:
-        _save(session, save, plan.mapping)
-    if imports.added:
-        seen = use("list", everything="")
-        session.hint(sentence("See them: {list}; take them back: {undo}", list=seen, undo=use("undo")))
+        session.print(encode(found))
+    else:
+        session.say(*said)
 
 
-def _agree(session: Session, plan: Plan, save: str, *, dry_run: bool) -> None:
-    """Show a proposed mapping, and have whoever reads along say yes to it. Raises BadValue, with what to type."""
-    from tracker.cli.session import agrees
-    from tracker.core.errors import BadValue
+def _planned(
+    session: Session,
+    given: list[str | tuple[str, bytes]],
+    maps: list[str],
+    said: dict[str, Any],
+    *,
+    ask: bool,
+    dry_run: bool,
+) -> Plan:
+    """The plan of an import. A proposed mapping is shown, and whoever reads along says yes to it, or corrects it.
+
+    Raises BadValue, with what to type, where nobody says yes.
+    """
+    from tracker.cli.progress import watched
+    from tracker.core.errors import TrackerError
     from tracker.writers.imports import say_proposal
 
-    if save and plan.mapping is None:
-        raise BadValue(
-            "nothing-to-save",
-            "{save} keeps the mapping of one sheet; this says itself what it holds",
-            save=Option("save"),
+    def plan_by(maps: list[str], *, propose: bool) -> Plan:
+        return session.tracker.plan_import(
+            given, maps=maps, propose=propose, watch=lambda rows: watched(session, rows, "rows", to_file=True), **said
         )
-    if not plan.is_proposed:
-        return
+
+    plan = plan_by(maps, propose=False)
+    while plan.is_proposed and ask:
+        session.say(*say_proposal(plan))
+        if dry_run or (typed := _answer(session)).casefold() in _YES:
+            return plan
+        if "=" not in typed:
+            raise _unanswered(plan)
+        try:
+            plan = plan_by([*maps, typed], propose=True)
+            maps = [*maps, typed]
+        except TrackerError as error:
+            session.say(error.message)
+    return plan
+
+
+def _answer(session: Session) -> str:
+    """What is typed to a proposal; nothing where nobody reads along."""
+    from tracker.cli.session import answer
+
+    return answer("Import by this? [y/N, or COLUMN=TARGET to change it] ") if session.talks_on_terminal else ""
+
+
+def _unanswered(plan: Plan) -> BadValue:
+    from tracker.core.errors import BadValue
+
     assert plan.mapping
-    session.say(*say_proposal(plan))
-    if not dry_run and not (session.talks_on_terminal and agrees("Import by this?")):
-        raise BadValue(
-            "proposal",
-            "nothing was stored. If it is meant so, say it; if not, change it:\n  {typed}",
-            typed=_typed(plan.mapping),
-        )
+    return BadValue(
+        "proposal",
+        "nothing was stored. If it is meant so, say it; if not, change it:\n  {typed}",
+        typed=_typed(plan.mapping),
+    )
 
 
 def _typed(mapping: MappingWords) -> str:
@@ -139,7 +198,7 @@ def _formats(session: Session) -> Iterator[str]:
 
     yield "toml\tour own TOML: tracker export applications -f toml\n"
     yield "json\tour own JSON: tracker export applications -f json or -f jsonl, tracker show REF -f json\n"
-    yield "csv\tour own CSV: tracker export applications, tracker export events\n"
+    yield "csv\tour own CSV: tracker export applications --full, tracker export events --full\n"
     for known in FORMATS.values():
         doubt = "" if known.verified else " (unverified: nobody here saw a real file)"
         yield f"{known.name}\t{known.title}{doubt}; {known.hint}\n"

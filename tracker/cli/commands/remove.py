@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from tracker.cli.options import Ref, WriteFormat
+from tracker.cli.parameters import Flag
 from tracker.cli.session import Session
 
 
-def remove(session: Session, ref: Ref, form: WriteFormat = "") -> None:
+def remove(
+    session: Session,
+    ref: Ref,
+    *,
+    forever: Annotated[bool, Flag("--forever", help="erase it for good, out of undo and the file too")] = False,
+    form: WriteFormat = "",
+) -> None:
     """Remove an application with everything kept of it, or with REF#N one event. `tracker undo` brings it back.
 
     An application that has ended need not be removed; `list` hides it, and its waits stay in the figures.
 
-    Examples: tracker remove aws-sa-intern / tracker remove aws#4
+    With --forever nothing of an application is left but a mark by which an older export does not bring it back; one that
+    is removed already is named by its id. Backups that still hold it are named.
+
+    Examples: tracker remove aws-sa-intern / tracker remove aws#4 / tracker remove aws-sa-intern --forever
     """
-    session.tell(session.tracker.remove(ref), form)
+    session.tell(session.tracker.remove(ref, forever=forever), form)

@@ -40,7 +40,7 @@ _ORDERLESS = frozenset({"two-orders", "unsaid-order"})
 
 
 class Reading(NamedTuple):
-    """What words mean: a day or window, a time with its zone and length, or `is_endless`, that nothing is ever due."""
+    """A day or window with its time, zone and length, or `is_endless`: nothing is ever due."""
 
     when: When
     minutes: int | None = None
@@ -77,7 +77,7 @@ def read_window(words: str, today: date, order: str = "", anchor: date | None = 
 
 
 def read_appointment(words: str, today: date, zone: str, order: str = "", *, due: bool = False) -> Appointment:
-    """The day or window that the words say, looking ahead, with its time, zone and length if they name a time.
+    """The day or window that the words say, looking ahead, with its time, zone and length if any.
 
     A time without a day is today's; without a zone it is in `zone`, the local one (an IANA name or an offset). Until a
     day is from today until then; of what is `due`, it is the last day named, and midnight is its end. A date that is past
@@ -92,10 +92,13 @@ def read_appointment(words: str, today: date, zone: str, order: str = "", *, due
 
 
 def appointment(kept: str, found: Reading, today: date) -> Appointment:
-    """What was read as an appointment with its words. Raises BadValue if it reaches more than 10 years ahead."""
+    """What was read as an appointment with its words.
+
+    Raises BadValue if it reaches more than 10 years ahead.
+    """
     when = found.when
     last = when.latest or when.earliest
-    if last is not None and last > _years_from(today, _YEARS_AHEAD):
+    if last is not None and last.year >= today.year + _YEARS_AHEAD and last > _years_from(today, _YEARS_AHEAD):
         raise BadValue(
             "far-ahead",
             "“{words}” is more than {years} years ahead ({day}); check the year",
@@ -108,7 +111,7 @@ def appointment(kept: str, found: Reading, today: date) -> Appointment:
 
 
 def mentions_day(words: str) -> bool:
-    """Whether a day was meant, though it may not be readable: a weekday, a month, `tomorrow` or a date is among the words."""
+    """Whether a weekday, a month, `tomorrow` or a date is among the words, readable or not."""
     try:
         text = plain(tidy(words)).lower()
         return any(
@@ -198,7 +201,7 @@ def _reading(tokens: list[Token], question: Question, zone: str) -> Reading:
         named_zone, tokens = take_zone(tokens)
     is_about, tokens = take_about(tokens, due=question.due)
     parts = settle(tokens, question)
-    if any(kind is Meaning.ENDLESS for kind, _ in parts):
+    if Meaning.ENDLESS in dict(parts):
         return _endless(parts, question)
     if not question.exact:
         return Reading(_said_day(parts, question, is_about=is_about))
@@ -267,7 +270,10 @@ def _when(times: Times, question: Question, *, is_about: bool) -> When:
 
 
 def _timed(when: When, times: Times, question: Question, zone: str) -> Reading:
-    """A day with its time. Raises PhraseError where there is no one day, or its clocks have no such time, or two."""
+    """A day with its time.
+
+    Raises PhraseError where there is no one day, or its clocks have no such time, or two.
+    """
     first, last, length = times.first, times.last, times.length
     if question.due and last is not None:
         first, length = last, 0
@@ -292,17 +298,18 @@ def _timed(when: When, times: Times, question: Question, zone: str) -> Reading:
 def _endless(parts: list[Part], question: Question) -> Reading:
     """That nothing is ever due. Raises PhraseError where more is said, or a day is asked for."""
     number = next(number for kind, number in parts if kind is Meaning.ENDLESS)
-    kinds = {kind for kind, _ in parts}
+    kinds = [kind for kind, _ in parts]
+    kinds = kinds[kinds.index(Meaning.RANGE) + 1 :] if Meaning.RANGE in kinds else kinds  # 2026-10-01 ~ 채용시까지
     if not question.due:
         raise PhraseError("endless", "it says that nothing is due, and names no day")
-    if kinds - {Meaning.ENDLESS, Meaning.UNTIL, Meaning.DEADLINE} or (number > 1 and Meaning.UNTIL not in kinds):
+    if set(kinds) - {Meaning.ENDLESS, Meaning.UNTIL, Meaning.DEADLINE} or (number > 1 and Meaning.UNTIL not in kinds):
         raise PhraseError("no-day", "its words together say no day")
     return Reading(UNKNOWN, is_endless=True)
 
 
 def _refuse_far_back(words: str, when: When, today: date) -> None:
     first = when.earliest or when.latest
-    if first is not None and first < _years_from(today, -_YEARS_BACK):
+    if first is not None and first.year <= today.year - _YEARS_BACK and first < _years_from(today, -_YEARS_BACK):
         raise BadValue(
             "far-back",
             "“{words}” reaches more than {years} years back ({day}); check the year",

@@ -48,7 +48,10 @@ class Times(NamedTuple):
 
 
 def take_times(parts: Sequence[Part]) -> Times:
-    """The times among the parts, and the others. Raises PhraseError for an hour that may be two, and for a third time."""
+    """The times among the parts, and the others.
+
+    Raises PhraseError for an hour that may be two, and for a third time.
+    """
     if all(kind not in _TIME and kind is not Meaning.LENGTH for kind, _ in parts):
         return Times(list(parts))
     rest, length = _take_length(list(parts))
@@ -98,7 +101,7 @@ def time_of(minutes: int) -> time:
 
 
 def check_moment(day: date, at: time, name: str) -> None:
-    """Raises PhraseError for a zone that is not known, and for a time that its clocks skip or show twice on that day."""
+    """Raises PhraseError for an unknown zone, and for a time its clocks skip or show twice that day."""
     if name[:1] in {"+", "-"}:
         return
     from tracker.core.phrases.zones import zone
@@ -137,7 +140,10 @@ def _take_length(parts: list[Part]) -> tuple[list[Part], int]:
 
 
 def _groups(parts: list[Part]) -> list[tuple[int, int, _Said]]:
-    """Where each time begins and ends, and what is said of it. Parts of a day that stand apart go with the only time."""
+    """Where each time begins and ends, and what is said of it.
+
+    Parts of a day that stand apart go with the only time.
+    """
     groups: list[tuple[int, int, _Said]] = []
     apart: list[Part] = []
     place = 0
@@ -172,7 +178,7 @@ def _said(parts: Sequence[Part]) -> _Said:
 
 
 def _pair(first: _Said, last: _Said) -> tuple[int, int]:
-    """The minutes of two times, where one of them may have its half of the day from the other: 2-3pm, 오전 11시~1시."""
+    """The minutes of two times; one may have its half of the day from the other: 2-3pm, 오전 11시~1시."""
     if _HALVES.isdisjoint(first) and not _HALVES.isdisjoint(last) and Meaning.HOUR in first:
         ends = _minutes(last)
         half = {kind: number for kind, number in last.items() if kind in _HALVES}
@@ -194,7 +200,10 @@ def _length(first: int, last: int) -> int:
 
 
 def _minutes(said: _Said) -> int:
-    """Minutes since midnight, 24 hours for the end of the day. Raises PhraseError for no time, and for an hour that may be two."""
+    """Minutes since midnight, 24 hours for the end of the day.
+
+    Raises PhraseError for no time, and for an hour that may be two.
+    """
     half = said.get(Meaning.AM_PM, said.get(Meaning.HALF_DAY))
     part = said.get(Meaning.PART_OF_DAY)
     if Meaning.CLOCK in said:
@@ -218,7 +227,10 @@ def _minutes(said: _Said) -> int:
 
 
 def _hour_of(part: int, hour: int, minute: int) -> int:
-    """The hour of the day of an hour said with a part of it: 밤 9시, 7 in the evening. Twelve at night ends the day."""
+    """The hour of the day of an hour said with a part of it: 밤 9시, 7 in the evening.
+
+    Twelve at night ends the day.
+    """
     if hour > _NOON:
         return hour
     if hour in {0, _NOON} and part in {EVENING, NIGHT}:

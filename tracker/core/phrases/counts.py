@@ -46,17 +46,21 @@ _TIMES = {Meaning.CLOCK, Meaning.HOUR, Meaning.MINUTE, Meaning.HALF_HOUR, Meanin
 # What counts begin with.
 _STARTS = {*_SPANS, Meaning.NUMBER, Meaning.VAGUE, Meaning.VAGUE_DAYS, Meaning.HALF, Meaning.HALF_SPAN, Meaning.RECENT}
 _YEAR_DIGITS = len("2024")
+# How far the grammar looks beyond the last token, and what it sees there.
+_REACH = 8
+_NOTHING: Mapping[Meaning, int] = {}
 _HOURS_OF_DAY, _MINUTES_OF_HOUR = 24, 60
 
 
 class Counting:
-    """A walk over tokens that knows counts: `place` is the next token, `parts` is what those before it say."""
+    """A walk over tokens that knows counts: `place` is the next one, `parts` what those before it say."""
 
     def __init__(self, tokens: list[Token], question: Question) -> None:
         self.tokens = tokens
         self.question = question
         self.place = 0
         self.parts: list[Part] = []
+        self._senses = [*(token.senses for token in tokens), *[_NOTHING] * _REACH]
 
     def say(self, used: int, *parts: Part) -> None:
         """Take so many tokens, which say the parts."""
@@ -64,9 +68,8 @@ class Counting:
         self.place += used
 
     def senses(self, distance: int) -> Mapping[Meaning, int]:
-        """The senses of the token so far from the next one; none beyond the ends."""
-        place = self.place + distance
-        return self.tokens[place].senses if 0 <= place < len(self.tokens) else {}
+        """The senses of the token so far after the next one; none beyond the end."""
+        return self._senses[self.place + distance]
 
     def counted(self) -> bool:
         """Take a count, whether exact or not, a range of counts, or a length of time, if one stands here."""
@@ -165,7 +168,8 @@ class Counting:
             return (here[Meaning.DAY_SPAN], after[Meaning.DAY_SPAN]), 2
         if Meaning.NUMBER not in here or len(self.tokens[self.place].text) == _YEAR_DIGITS:
             return none
-        if Meaning.NUMBER in after and not self.tokens[self.place].text.isascii():
+        is_written = not any(token.text.isdecimal() for token in self.tokens[self.place : self.place + 2])
+        if Meaning.NUMBER in after and is_written and not self.tokens[self.place].text.isascii():
             is_next = after[Meaning.NUMBER] == here[Meaning.NUMBER] + 1
             return ((here[Meaning.NUMBER], after[Meaning.NUMBER]), 2) if is_next else none
         if (Meaning.RANGE in after or Meaning.OR in after) and Meaning.NUMBER in second:
@@ -210,7 +214,7 @@ class Counting:
         return 0, used
 
     def _names_a_date(self, distance: int) -> bool:
-        """3월 25일 전, 3~4일 전, 2024년 전, 3시 30분 전: the number is a day, a year or minutes, and more is said of that."""
+        """Whether the number is that of a day, a year or minutes: 3월 25일 전, 3~4일 전, 2024년 전, 3시 30분 전."""
         mark, digits = self.senses(distance + 1), len(self.tokens[self.place + distance].text)
         before = [kind for kind, _ in self.parts[-2:]]
         of_month = before[-1:] == [Meaning.MONTH] or before == [Meaning.DAY, Meaning.RANGE]

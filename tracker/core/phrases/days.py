@@ -127,7 +127,9 @@ def _dated(kind: Meaning, number: int, today: date) -> tuple[Part, ...]:
 
 
 def resolve(parts: Parts, question: Question) -> Window:
-    """The window the parts mean. What returns is the latest that has begun or, looking ahead, the first that has not ended.
+    """The window the parts mean.
+
+    What returns is the latest that has begun or, looking ahead, the first that has not ended.
 
     Raises PhraseError where they mean no window, or more than one.
     """
@@ -188,20 +190,21 @@ def _weekday(parts: Parts, question: Question) -> Window:
 
 
 def _weekday_of_month_week(parts: Parts, question: Question) -> Window:
-    """A weekday of the so-manieth week of a month, which the two ways of counting may put on two days."""
+    """A weekday of the nth week of a month, which the two ways of counting may put on two days."""
     rest = _without(_without(parts, Meaning.WEEKDAY), Meaning.MONTH_WEEK)
     if not {Meaning.MONTH} <= rest.keys() <= {Meaning.YEAR, Meaning.MONTH}:
         raise PhraseError("no-day", "its words together say no day")
     month = _window(rest, question).first
     found = windows.weeks_of_month(month.year, month.month, parts[Meaning.MONTH_WEEK])
     days = sorted({windows.shift(week.first, parts[Meaning.WEEKDAY]) for week in found})
+    days = [day for day in days if day.month == month.month] or days
     if len(days) > 1:
         raise _two_days(days[0], days[1])
     return windows.one_day(days[0])
 
 
 def _which(parts: Parts, question: Question) -> Window:
-    """`last summer`, 지난 가을, `this march`: the latest that has ended, the one of this year, the first to begin."""
+    """`last summer`, 지난 가을, `this march`: the latest that has ended, this year's, the first to begin."""
     if parts.keys() - {Meaning.SEASON, Meaning.MONTH, Meaning.WHICH} or len(parts) != len("ab"):
         return _window(parts, question)
     which, rest = parts[Meaning.WHICH], _without(parts, Meaning.WHICH)
@@ -355,7 +358,7 @@ def _at_hand(parts: Parts, question: Question) -> Window:
 
 
 def _returning(find: Callable[[int], Window], present: int, question: Question) -> Window:
-    """Of what returns every year or month, counted by `find`: the latest that has begun, the first that has not ended."""
+    """Of what returns, counted by `find`: the latest that has begun, or the first that has not ended."""
     ahead, today = question.ahead, question.anchor or question.today
     missing: PhraseError | None = None
     for number in range(present - 1, present + _TRIES + 1) if ahead else range(present, present - _TRIES - 1, -1):
@@ -370,7 +373,7 @@ def _returning(find: Callable[[int], Window], present: int, question: Question) 
 
 
 def _nearest(weekday: int, question: Question, *, ahead: bool) -> date:
-    """The nearest day of that name before today or, ahead, after it, and never today; not before an anchor."""
+    """The nearest day of that name before today or, ahead, after it; not before an anchor."""
     today, anchor = question.today, question.anchor
     last = windows.shift(today, -((today.weekday() - weekday - 1) % 7 + 1))
     if anchor is not None:
@@ -379,7 +382,9 @@ def _nearest(weekday: int, question: Question, *, ahead: bool) -> date:
 
 
 def _nearby(weekday: int, which: int, question: Question) -> date:
-    """`last friday`, `this friday`. Raises PhraseError unless the one of that week is also the nearest one.
+    """`last friday`, `this friday`.
+
+    Raises PhraseError unless the one of that week is also the nearest one.
 
     `next friday` is said of the coming one and of the one after it, so it is none.
     """

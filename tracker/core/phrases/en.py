@@ -98,10 +98,11 @@ WORDS = {
     },
     Meaning.TERM: {1: "summer break, summer vacation, winter break, winter vacation, spring break, semester"},
     Meaning.END_OF_DAY: {1: "eod, cob, eob", 2: "close, business"},
-    Meaning.FILLER: {1: "the, of, on, 's, sometime, some time, during, over, either, earlier, time, for"},
+    Meaning.FILLER: {1: "the, of, on, 's, sometime, some time, during, either, earlier, time, for"},
     Meaning.CLOCK: {12 * 60: "noon, midday", 24 * 60: "midnight"},
     Meaning.HOUR_MARK: {1: "h, o'clock"},
     Meaning.AM_PM: {0: "am, a.m", 12: "pm, p.m"},
     Meaning.PART_OF_DAY: {MORNING: "morning", DAYTIME: "afternoon", EVENING: "evening", NIGHT: "night"},
     Meaning.AT: {1: "at, @"},
+    Meaning.OVER: {1: "over"},
 }  # fmt: skip

@@ -79,7 +79,7 @@ def _days_of(digits: list[str]) -> list[date]:
 
 
 def _orderless(text: str, digits: list[str], days: list[date]) -> PhraseError:
-    """What a date that does not begin with the year may be, each way spelled out so that it can be written."""
+    """What a date that does not begin with the year may be, each way spelled out."""
     from tracker.core.wording import MONTHS
 
     has_year = len(digits[-1]) == _YEAR_DIGITS
@@ -153,7 +153,10 @@ def _read_time(text: str) -> list[Part]:
 
 
 def read_offset(text: str) -> int:
-    """The minutes east of UTC of +09:00, +0900, +09, +9. Raises PhraseError for other writings and for no zone's offset."""
+    """The minutes east of UTC of +09:00, +0900, +09, +9.
+
+    Raises PhraseError for other writings and for no zone's offset.
+    """
     hours, colon, minutes = text[1:].partition(":")
     if not colon and len(hours) == len("0900"):
         hours, minutes = hours[:2], hours[2:]

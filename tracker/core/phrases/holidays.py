@@ -37,7 +37,10 @@ _NTH = {
 
 
 def holiday(year: int, which: int) -> tuple[date, date]:
-    """The first and the last day of a holiday. Raises PhraseError where the calendar of that year is not known here."""
+    """The first and the last day of a holiday.
+
+    Raises PhraseError where the calendar of that year is not known here.
+    """
     if which in _FIXED:
         day = date(year, *_FIXED[which])
         return day, day

@@ -39,7 +39,10 @@ class Holiday:
 
 
 class Meaning(StrEnum):
-    """A kind of meaning. The remark is what the number beside it says; counted from today, -1 is past and 1 to come."""
+    """A kind of meaning.
+
+    The remark is what the number beside it says; counted from today, -1 is past and 1 to come.
+    """
 
     # Kinds are looked up in dictionaries for every word; the hash of Enum is ten times as slow.
     __hash__ = str.__hash__
@@ -60,7 +63,7 @@ class Meaning(StrEnum):
     WEEKEND = "weekend"
     HOLIDAY = "holiday"  # one of `holidays`
     EVE = "eve"  # after a holiday
-    ORDINAL = "ordinal"  # the so-manieth weekday or week of a month, -1 the last
+    ORDINAL = "ordinal"  # the nth weekday or week of a month, -1 the last
     MONTH_WEEK = "week of a month"  # an ordinal
     WEEK_OF = "week of a day"
     NEIGHBOUR = "day beside"  # -1 the day before, 1 the day after
@@ -136,6 +139,7 @@ class Meaning(StrEnum):
     HALF_DAY = "before or after noon"  # before its hour: 0, 12
     PART_OF_DAY = "part of the day"  # MORNING …
     AT = "at"  # before an hour
+    OVER = "over"  # before a weekend
     LENGTH = "length"  # minutes
     OFFSET = "offset"  # minutes east of UTC
     # What no table holds.
@@ -143,7 +147,7 @@ class Meaning(StrEnum):
 
 
 class Vocabulary(NamedTuple):
-    """The words of some languages: what each may mean, and the lengths of those with a first letter, longest first."""
+    """The words of some languages: what each may mean, and their lengths by first letter."""
 
     senses: Mapping[str, Mapping[Meaning, int]]
     lengths: Mapping[str, tuple[int, ...]]
@@ -168,7 +172,7 @@ LANGUAGES = [
 
 
 def vocabularies(text: str) -> Iterator[Vocabulary]:
-    """The vocabularies that may read a text in lower case, in turn: one language for each script that occurs in it.
+    """The vocabularies that may read a text in lower case: one language for each script in it.
 
     Figures alone need none; a tilde among them is that of the first language.
     """
@@ -183,8 +187,10 @@ def vocabularies(text: str) -> Iterator[Vocabulary]:
 
 
 def _occurs(script: str, text: str) -> bool:
-    if script > "\x7f" and text.isascii():
-        return False
+    if text.isascii():
+        if script > "\x7f":
+            return False
+        script = script[: len("az")]
     return any(first <= sign <= last for first, last in zip(script[::2], script[1::2], strict=True) for sign in text)
 
 
@@ -205,7 +211,7 @@ def _vocabulary(names: tuple[str, ...]) -> Vocabulary:
 
 
 def examples(language: str, table: str) -> tuple[str, str, str]:
-    """The examples of a language that an error shows: its `DAYS_SHOWN` or `APPOINTMENTS_SHOWN`, else the first language's."""
+    """The examples an error shows in a language, from `DAYS_SHOWN` or `APPOINTMENTS_SHOWN`."""
     modules = (import_module(f"{__package__}.{name}") for name in (language, LANGUAGES[0][0]))
     found: tuple[str, str, str] = next(vars(module)[table] for module in modules if table in vars(module))
     return found

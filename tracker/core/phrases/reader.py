@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.appointment import Appointment
 from tracker.core.errors import BadValue, FutureDay, UnreadableAppointment, UnreadableDay
+from tracker.core.moments import is_past
 from tracker.core.phrases import appointment, read, read_day, read_window
 from tracker.core.phrases.question import Question
 from tracker.core.phrases.years import refuse_far, refuse_last_year, refuse_next_year
@@ -36,7 +37,7 @@ class Says(Enum):
 
 
 class DayReader(NamedTuple):
-    """Reads words for days on the day `today`, in the local `zone`, with the user's `order` of day and month."""
+    """Reads words for days on `today`, in the local `zone`, with the user's `order` of day and month."""
 
     today: date
     zone: str
@@ -56,7 +57,7 @@ class DayReader(NamedTuple):
         return read_window(words, self.today, self.order)
 
     def until(self, words: str, since: date | None = None) -> When:
-        """The window a filter ends with: a day without its year is the first not before `since`, else this year's.
+        """The window a filter ends with: a yearless day is the first from `since` on, else this year's.
 
         Raises UnreadableDay, BadValue.
         """
@@ -82,7 +83,10 @@ class DayReader(NamedTuple):
         return self._ahead(words, Question(self.today, ahead=True, exact=True, due=True, order=self.order))
 
     def expected(self, words: str) -> When:
-        """The day or window in which an answer was promised; of `by friday`, that Friday. Raises as `ahead` does."""
+        """The day or window in which an answer was promised; of `by friday`, that Friday.
+
+        Raises as `ahead` does.
+        """
         found = self._ahead(words, Question(self.today, ahead=True, order=self.order))
         assert found is not None
         when = found.day
@@ -135,7 +139,7 @@ class DayReader(NamedTuple):
         """A day with its time: past where it has been."""
         found = self.ahead(words)
         refuse_far(words, found.day, self.today)
-        return found.day if found.is_past(self.today) else found
+        return found.day if is_past(found, self.today) else found
 
     def _is_past_only(self, words: str) -> bool:
         """Whether the days the words say are the same looking back and ahead, whatever hour is said with them."""

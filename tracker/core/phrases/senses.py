@@ -50,7 +50,7 @@ _TWO_IN_ONE = {
 _LEANING = {
     *_MARKED, Meaning.DAY_SPAN, Meaning.WEEK_SPAN, Meaning.MONTH_SPAN, Meaning.YEAR_SPAN, Meaning.HALF_SPAN, Meaning.NUMBER, Meaning.VAGUE,
     Meaning.VAGUE_DAYS, Meaning.HALF, Meaning.UNIT, Meaning.SHORT_UNIT, Meaning.AGO, Meaning.AHEAD, Meaning.ABOUT, Meaning.OFFSET, Meaning.ORDINAL,
-    Meaning.ORDINAL_MARK, Meaning.EVE, Meaning.RECENT, Meaning.YEAR_OF, Meaning.WEEK_MARK, Meaning.ERA, Meaning.COMMA, Meaning.FILLER,
+    Meaning.ORDINAL_MARK, Meaning.EVE, Meaning.OVER, Meaning.RECENT, Meaning.YEAR_OF, Meaning.WEEK_MARK, Meaning.ERA, Meaning.COMMA, Meaning.FILLER,
 }  # fmt: skip
 _EVES = {Holiday.CHRISTMAS: Holiday.CHRISTMAS_EVE, Holiday.NEW_YEAR: Holiday.NEW_YEARS_EVE}
 _YEAR_DIGITS, _SHORT_DIGITS, _COMPACT_DIGITS = len("2024"), len("24"), len("20240325")
@@ -61,7 +61,9 @@ _WEEKS_IN_YEAR = 53
 
 
 def settle(tokens: Sequence[Token], question: Question) -> list[Part]:
-    """What the tokens say, in their order. Looking ahead, `3d` is three days from now, else three days ago.
+    """What the tokens say, in their order.
+
+    Looking ahead, `3d` is three days from now, else three days ago.
 
     Raises PhraseError for a word of no table, and for one that says nothing where it stands.
     """
@@ -83,7 +85,11 @@ class _Settling(Counting):
         senses = token.senses
         if Meaning.FIGURE in senses:
             self._figure(token)
-        elif Meaning.IN in senses or Meaning.AT in senses:
+        elif (
+            Meaning.IN in senses
+            or Meaning.AT in senses
+            or (Meaning.OVER in senses and Meaning.WEEKEND in self.senses(1))
+        ):
             self._at()
         elif not (self.counted() or self._ordinal() or self._calendar_unit() or self._bare_unit()):
             if Meaning.NUMBER in senses:
@@ -222,6 +228,8 @@ class _Settling(Counting):
             number = self._short_year(token)
         if mark is Meaning.DAY_MARK and not token.text.isdecimal():
             self.say(2, (Meaning.DAY, number), (Meaning.BARE, 1))  # 오일, 三日 may be three days, or another word
+        elif mark is Meaning.MINUTE_MARK and self.parts[-1:] and self.parts[-1][0] in {Meaning.MINUTE, Meaning.CLOCK}:
+            self.say(2, (Meaning.LENGTH, number))  # 14:00 (30분)
         elif mark:
             self.say(2, (_MARKED[mark], number))
         elif shared := self._shared_mark():

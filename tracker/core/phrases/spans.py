@@ -44,6 +44,7 @@ _SHARED = (
 _RETURNING = {Meaning.MONTH, Meaning.SEASON, Meaning.QUARTER, Meaning.HALF_YEAR}
 # Before these, alone or with a year, is until the day before them.
 _WHOLE = {Meaning.MONTH, Meaning.SEASON, Meaning.QUARTER, Meaning.HALF_YEAR, Meaning.HOLIDAY}
+_SPANS = {Meaning.DAY_SPAN, Meaning.WEEK_SPAN, Meaning.YEAR_SPAN, Meaning.HALF_SPAN}
 _COUNTED = {Meaning.WEEKS, Meaning.MONTHS, Meaning.YEARS}
 _UNKNOWN = {Meaning.UNKNOWN, Meaning.MEMORY, Meaning.NOT}
 # So far apart may two stretches be with `or` between; so long is one that goes over the end of a year; and so long after
@@ -52,26 +53,50 @@ _DAYS_APART, _HALF_A_YEAR, _DAYS_AFTER = 31, 183, 14
 
 
 def take_about(tokens: Sequence[Token], *, due: bool) -> tuple[bool, list[Token]]:
-    """Whether `about` is said, and the tokens without it. A tilde says it at either end, elsewhere it is `to`.
+    """Whether `about` is said, and the tokens without it.
+
+    A tilde says it at either end, elsewhere it is `to`.
 
     Before a day that something is `due` a tilde says until: ~10/31.
     """
     if due and tokens and tokens[0].text == "~":
         tokens = [Token("~", {Meaning.UNTIL: 1}), *tokens[1:]]
-    ends = {0, len(tokens) - 1}
-    said = {
-        place
-        for place, token in enumerate(tokens)
-        if Meaning.ABOUT in token.senses and (Meaning.RANGE not in token.senses or (place in ends and not due))
-    }
+    if len(tokens) > 1 and tokens[-1].text == "~" and _is_time(tokens[-2]):
+        tokens = tokens[:-1]  # 14시~: from then on
+    said = {place for place in range(len(tokens)) if _says_about(tokens, place, due=due)}
     rest = [token for place, token in enumerate(tokens) if place not in said] if said else list(tokens)
     if rest and any(rest[end].text == "~" and Meaning.UNTIL not in rest[end].senses for end in (0, -1)):
         raise PhraseError("bare-tilde", "“~” at its end may mean about, since or until; say which")
     return bool(said), rest
 
 
+def _is_time(token: Token) -> bool:
+    is_clock = Meaning.FIGURE in token.senses and ":" in token.text
+    return is_clock or not token.senses.keys().isdisjoint(
+        {Meaning.HOUR_MARK, Meaning.MINUTE_MARK, Meaning.AM_PM, Meaning.HALF_HOUR}
+    )
+
+
+def _says_about(tokens: Sequence[Token], place: int, *, due: bool) -> bool:
+    """Whether a token says about.
+
+    A tilde does so at either end; 한 before a count, where alone it is a number.
+    """
+    senses = tokens[place].senses
+    if Meaning.ABOUT not in senses:
+        return False
+    if Meaning.RANGE in senses:
+        return place in {0, len(tokens) - 1} and not due
+    if Meaning.NUMBER in senses:
+        after = tokens[place + 1] if place + 1 < len(tokens) else None
+        return after is not None and (after.text.isdecimal() or not after.senses.keys().isdisjoint(_SPANS))
+    return True
+
+
 def read_span(parts: Sequence[Part], question: Question, *, is_about: bool) -> When:
-    """The days the parts mean, without words; since and until leave the other side open. `is_about` widens single days.
+    """The days the parts mean, without words; since and until leave the other side open.
+
+    `is_about` widens single days.
 
     Raises PhraseError where they mean no days, or more than one stretch of them.
     """
@@ -120,7 +145,7 @@ def _day_at_hand(parts: Sequence[Part]) -> list[Part]:
 
 
 def _refuse_far_apart(first: Window, last: Window, question: Question) -> None:
-    """Raises PhraseError where two days or months with `or` between are no stretch: too far apart, or what is due."""
+    """Raises PhraseError where two days with `or` between are far apart, or something is due on them."""
     choices = (str(first.first), str(last.first)) if first.first == first.last and last.first == last.last else ()
     if question.due:
         raise PhraseError("two-due-days", "what is due is due on one day; write the day", choices=choices)
@@ -153,7 +178,11 @@ def _when(window: Window) -> When:
 
 def _directed(window: Window, before: Part | None, after: Part | None, said: Parts, question: Question) -> When:
     """All days since, until or after a window. `..` says until before a day and since after it."""
-    if before and after and (before[0], after[0]) != (Meaning.SINCE, Meaning.UNTIL):
+    if (
+        before
+        and after
+        and (before[0], after[0]) not in {(Meaning.SINCE, Meaning.UNTIL), (Meaning.UNTIL, Meaning.UNTIL)}
+    ):
         raise PhraseError("several-stretches", "it names more than one stretch of days")
     kind, number = before or after or (Meaning.UNKNOWN, 1)
     is_open_before = kind is Meaning.UNTIL or (kind is Meaning.RANGE and before is not None)
@@ -173,7 +202,7 @@ def _directed(window: Window, before: Part | None, after: Part | None, said: Par
 
 
 def _before(window: Window, number: int, said: Parts, question: Question) -> When:
-    """Until before a window that is a whole month, season or holiday; of others the last day is one of those meant.
+    """Until before a whole month, season or holiday; of other windows until their last day.
 
     What is due before a day may be due on it or the day before.
     """

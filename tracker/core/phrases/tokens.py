@@ -36,7 +36,7 @@ _LOOKALIKES = dict(zip(range(0xFF01, 0xFF5F), range(0x21, 0x7F), strict=True)) |
 
 
 class PhraseError(Exception):
-    """Why words cannot be read: a code, a sentence with its values, and the sentence that mends it if there is one.
+    """Why words cannot be read: a code, a sentence, and the sentence that mends it if there is one.
 
     Where the words may mean one of a few days, `choices` are these in ISO form.
     """
@@ -66,7 +66,10 @@ class Token(NamedTuple):
 
 
 def tidy(words: str) -> str:
-    """The words as they are kept: NFC, outer space stripped. Raises PhraseError for nothing, and for too much."""
+    """The words as they are kept: NFC, outer space stripped.
+
+    Raises PhraseError for nothing, and for too much.
+    """
     text = words.strip(" \u3000")
     if not text:
         raise PhraseError("empty-phrase", "it is empty")
@@ -80,7 +83,10 @@ def tidy(words: str) -> str:
 
 
 def plain(words: str) -> str:
-    """Tidy words with look-alikes made ASCII, and one space for many. Raises PhraseError for what cannot be seen."""
+    """Tidy words with look-alikes made ASCII, and one space for many.
+
+    Raises PhraseError for what cannot be seen.
+    """
     text = words if words.isascii() else words.translate(_LOOKALIKES)
     if not text.isprintable():
         raise PhraseError("invisible-sign", "it holds a sign that cannot be seen, such as a line break")
@@ -90,7 +96,10 @@ def plain(words: str) -> str:
 
 
 def scan(text: str, vocabulary: Vocabulary) -> list[Token]:
-    """The tokens of a plain text. In a script without spaces, letters that are not all of known words are one token."""
+    """The tokens of a plain text.
+
+    In a script without spaces, letters that are not all of known words are one token.
+    """
     lower = text.lower()
     tokens: list[Token] = []
     starts: list[int] = []
@@ -119,7 +128,7 @@ def scan(text: str, vocabulary: Vocabulary) -> list[Token]:
 
 
 def _without_commas(tokens: list[Token]) -> list[Token]:
-    """The tokens without commas, but that between two numbers of one mark or unit, which says `to`: 3,4월, 2,3일 전."""
+    """The tokens without commas, but one between two numbers of a unit, which says `to`: 3,4월."""
     kept: list[Token] = []
     for place, token in enumerate(tokens):
         if Meaning.COMMA not in token.senses:
@@ -145,7 +154,7 @@ def _run(lower: str, place: int) -> tuple[int, int]:
 
 
 def _is_weekday(lower: str, place: int, tokens: list[Token], vocabulary: Vocabulary) -> bool:
-    """Whether a syllable that names a weekday does so here: in parentheses, after a week or a date, or alone.
+    """Whether a syllable names a weekday here: in parentheses, after a week or a date, or alone.
 
     Elsewhere it is a syllable of another word: 전화 is a call, 토의 a discussion.
     """
@@ -187,7 +196,7 @@ def _goes_on(lower: str, end: int) -> bool:
 
 
 def _silent_end(lower: str, place: int) -> int:
-    """Where a sign ends that says nothing where it stands, 0 for others: a space, a comma, the joints of 25-Mar-2024."""
+    """Where a sign ends that says nothing, 0 for others: a space, the joints of 25-Mar-2024."""
     sign, before, after = lower[place], lower[:place][-1:], lower[place + 1 : place + 2]
     if sign == "-":
         joint = (before.isalpha() and after.isalnum()) or (before in _DIGITS and after.isalpha())
@@ -202,7 +211,7 @@ def _silent_end(lower: str, place: int) -> int:
 
 
 def _parts_two(lower: str, place: int, last: Mapping[Meaning, int], vocabulary: Vocabulary) -> bool:
-    """Whether a hyphen stands between two times, numbers with their marks, or months: 9am-1pm, 14시-16시, aug-sept."""
+    """Whether a hyphen stands between two times or two months: 9am-1pm, 14시-16시, aug-sept."""
     before, after = lower[:place][-1:], lower[place + 1 : place + 2]
     if after in _DIGITS:
         return bool(after) and (before >= _UNSPACED or Meaning.AM_PM in last or Meaning.CLOCK in last)

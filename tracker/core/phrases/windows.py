@@ -168,7 +168,7 @@ def holiday_of(year: int, which: int) -> Window:
 
 
 def weekday_of_month(year: int, month: int, weekday: int, count: int) -> Window:
-    """The so-manieth such weekday of a month, -1 for the last."""
+    """The nth such weekday of a month, -1 for the last."""
     from tracker.core.phrases.holidays import nth_weekday
 
     _first(year, month)
@@ -176,7 +176,7 @@ def weekday_of_month(year: int, month: int, weekday: int, count: int) -> Window:
 
 
 def weeks_of_month(year: int, month: int, count: int) -> tuple[Window, Window]:
-    """The so-manieth week of a month by the two ways of counting: the first is that of day 1, or the first whole one.
+    """The nth week of a month by the two ways of counting: from the week of day 1, or the first whole.
 
     Of the last (-1) it is that of the last day, or the last whole one.
     """
@@ -191,7 +191,7 @@ def weeks_of_month(year: int, month: int, count: int) -> tuple[Window, Window]:
 
 
 def week_of_month(year: int, month: int, count: int) -> Window:
-    """The days of a month that its so-manieth week holds by either way of counting."""
+    """The days of a month that its nth week holds by either way of counting."""
     partial, whole = weeks_of_month(year, month, count)
     first, last = min(partial.first, whole.first), max(partial.last, whole.last)
     begin, end = _first(year, month), _month_end(year, month)
@@ -216,14 +216,14 @@ def years_from(today: date, years: int) -> Window:
 
 
 def hours_ago(today: date, hours: int) -> Window:
-    """The days on which the hour so many hours ago may lie, whatever the hour is now; a few hours ago is today."""
+    """The days on which it was so many hours ago, whatever hour it is now; a few hours ago is today."""
     if -_SOME_HOURS <= hours <= 0:
         return one_day(today)
     return Window(shift(today, hours // 24), shift(today, -(-hours // 24)), Precision.ABOUT)
 
 
 def some_from(today: date, counted: int, sizes: Mapping[int, tuple[tuple[int, int], tuple[int, int]]]) -> Window:
-    """The days that a number of units which is not exact may mean, with its `sizes`; a few hours are of today.
+    """The days that a vague number of units may mean, with its `sizes`; a few hours are of today.
 
     The unit is counted from 1, and is less than 0 for the past.
     """

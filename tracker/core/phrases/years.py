@@ -55,7 +55,7 @@ def refuse_next_year(found: When, today: date, read: Callable[[date], When]) -> 
 
 
 def refuse_far(words: str, found: When, today: date) -> None:
-    """Raise BadValue for a day without its year that has only just been, and was read as the one a year from now."""
+    """Raise BadValue for a yearless day that has just been, and was read as that a year from now."""
     day = found.earliest
     if day and (day - today).days > _HALF_A_YEAR and str(day.year) not in words:
         raise BadValue(

@@ -47,7 +47,10 @@ _CITY_WORDS = 3  # Ho Chi Minh
 
 
 def take_zone(tokens: Sequence[Token]) -> tuple[str, list[Token]]:
-    """The zone among the tokens ("" for none) and the others. Raises PhraseError for one that is not known, and for two."""
+    """The zone among the tokens ("" for none) and the others.
+
+    Raises PhraseError for one that is not known, and for two.
+    """
     zones: list[str] = []
     rest: list[Token] = []
     for place, token in enumerate(tokens):
@@ -82,7 +85,7 @@ def _offset_name(minutes: int) -> str:
 
 
 def _zone_name(text: str) -> str:
-    """The zone in the letters of the IANA database, whatever the case it was typed in; "" for a word that is none."""
+    """The zone as the IANA database writes it, whatever the case typed; "" for a word that is none."""
     lower = text.lower()
     if lower in _NAMES:
         return _NAMES[lower]
@@ -108,7 +111,10 @@ def _zone_name(text: str) -> str:
 
 
 def _single_name(text: str) -> str:
-    """Japan, Singapore: the zones that are called like their country. Capitals alone are taken for an abbreviation."""
+    """Japan, Singapore: the zones that are called like their country.
+
+    Capitals alone are taken for an abbreviation.
+    """
     if text.isascii() and text.isupper():
         raise PhraseError(
             "unknown-zone",
@@ -124,7 +130,7 @@ def _single_name(text: str) -> str:
 
 
 def _refuse_city(words: Sequence[str]) -> None:
-    """Raises PhraseError where words begin with a city of the database, whose zone is written with its continent."""
+    """Raises PhraseError where words begin with a city, whose zone is written with its continent."""
     if not words[0].isascii() or not words[0].isalpha():
         return
     for count in range(min(_CITY_WORDS, len(words)), 0, -1):
@@ -141,7 +147,10 @@ def _refuse_city(words: Sequence[str]) -> None:
 
 @cache
 def _zone_names() -> dict[str, str]:
-    """The names of all zones by their small letters. It takes a tenth of a second: the whole database is read."""
+    """The names of all zones by their small letters.
+
+    It takes a tenth of a second: the whole database is read.
+    """
     from zoneinfo import available_timezones
 
     return {name.lower(): name for name in available_timezones()}

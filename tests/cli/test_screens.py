@@ -1,0 +1,69 @@
+"""Each view answers its question in the first 24 lines at 80 columns, and no line leaves the terminal at any width."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tracker.writers.text import cells
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.conftest import Run
+
+VIEWS = (
+    ("list",),
+    ("list", "--all"),
+    ("list", "--stage", "offered"),
+    ("week",),
+    ("week", "--last"),
+    ("show", "1"),
+    ("week", "--work-search"),
+)
+ODD = "보담랩스 👩‍💻 Ünïcödé ☺️ Holdings International"
+
+
+@pytest.fixture(params=[40, 300])
+def search(run: Run, world: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> Run:
+    """A made-up search, with a company whose name is hard to measure."""
+    monkeypatch.setenv("TRACKER_DB", str(world / "made-up.db"))
+    run("demo", "--search", str(request.param))
+    run("add", ODD, "Staff Engineer مهندس", "--on", "2026-11-02")
+    run("log", ODD, "i1", "2026-11-24 15:00", "--who", "김하늘")
+    return run
+
+
+def test_no_line_is_wider_than_the_terminal(search: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    for view in VIEWS:
+        for width in (*range(40, 121, 10), 200):
+            monkeypatch.setenv("COLUMNS", str(width))
+            lines = search(*view, "-f", "text").out.splitlines()
+            assert max(map(cells, lines), default=0) <= width, (view, width)
+
+
+@pytest.mark.parametrize(
+    ("view", "answer"),
+    [
+        (("list",), r"^ *\d+  .*(by |TODAY|tomorrow|how did it go\?|your turn)"),
+        (("week",), r"^ANSWERED|^COMING"),
+        (("week",), r"tomorrow 15:00 +interview 1, 김하늘"),
+        (("show", "Holdings"), r"NEXT  interview 1, 김하늘 · nothing noted on them, tomorrow 15:00"),
+    ],
+)
+def test_the_answer_is_in_the_first_24_lines(
+    search: Run, monkeypatch: pytest.MonkeyPatch, view: tuple[str, ...], answer: str
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    lines = search(*view, "-f", "text").out.splitlines()[:24]
+    assert any(re.search(answer, line) for line in lines), lines
+
+
+def test_nothing_is_cut_in_a_pipe_and_nothing_coloured(search: Run) -> None:
+    for view in VIEWS:
+        piped = search(*view, "-f", "text").out
+        assert "…" not in piped
+        assert "\x1b" not in piped
+    assert ODD in search("list", "-f", "text").out

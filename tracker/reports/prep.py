@@ -1,0 +1,117 @@
+"""The evening before: each meeting to come with what is known for it."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, NamedTuple
+
+from tracker.core.match import fold
+from tracker.core.moments import begins
+from tracker.core.timeline import follow
+from tracker.reports.today import What, moves_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import datetime, time
+
+    from tracker.core.application import Application, Contact, Document, Note, Posting, Record
+    from tracker.core.events import Event
+    from tracker.core.stages import Stage
+
+# Without an application asked for, the meetings of today and so many days more.
+AHEAD = 3
+
+
+class Lesson(NamedTuple):
+    """What was asked or learnt at a stage, at any application."""
+
+    application: Application
+    note: Note
+
+
+class Meeting(NamedTuple):
+    """A meeting by the clocks here (`day`, `time`) and `there`, with what is kept for it.
+
+    `person` is the contact named by the event `who`; `others` are the rest of the people. `topics` are those of this
+    stage first, `lessons` what was asked or learnt at the stage anywhere, the newest first.
+    """
+
+    application: Application
+    event: Event
+    day: date | None
+    time: time | None
+    there: datetime | None
+    person: Contact | None
+    others: tuple[Contact, ...]
+    topics: tuple[Note, ...]
+    lessons: tuple[Lesson, ...]
+    posting: Posting | None
+    documents: tuple[Document, ...]
+
+    @property
+    def is_noted(self) -> bool:
+        """Whether anything is noted on the person it is with."""
+        return self.person is not None and bool(self.person.background)
+
+
+class Prep(NamedTuple):
+    """The meetings to prepare for, the soonest first, as seen from a zone."""
+
+    today: date
+    zone: str
+    meetings: tuple[Meeting, ...]
+
+
+def prep(records: Iterable[Record], today: date, zone: str, *, only: int | None = None) -> Prep:
+    """The meetings of the application with the id `only`, else all of today and the AHEAD days after it."""
+    known = [*records]
+    until = None if only else today + timedelta(min(AHEAD, (date.max - today).days))
+    found = [
+        meeting
+        for record in known
+        if only in {None, record.application.id}
+        for meeting in _meetings(record, known, today, zone)
+        if until is None or (meeting.day is not None and meeting.day <= until)
+    ]
+    found.sort(key=lambda meeting: (meeting.day or date.max, meeting.time.isoformat() if meeting.time else ""))
+    return Prep(today, zone, tuple(found))
+
+
+def _meetings(record: Record, known: Sequence[Record], today: date, zone: str) -> Iterable[Meeting]:
+    timeline = follow(record.events, today, zone)
+    if not timeline.is_open:
+        return
+    for move in moves_of(record.application, timeline, zone, None):
+        event = move.event
+        if move.what is not What.MEETING or event is None or event.appointment is None:
+            continue
+        people = [contact for contact in record.contacts if event.who and fold(contact.name) == fold(event.who)]
+        yield Meeting(
+            application=record.application,
+            event=event,
+            day=move.day,
+            time=move.time,
+            there=begins(event.appointment),
+            person=people[0] if people else None,
+            others=tuple(contact for contact in record.contacts if contact not in people),
+            topics=_topics(record, event.stage),
+            lessons=_lessons(known, event.stage),
+            posting=record.postings[-1] if record.postings else None,
+            documents=record.documents,
+        )
+
+
+def _topics(record: Record, stage: Stage | None) -> tuple[Note, ...]:
+    """What is to be prepared, that of this stage first; that of other stages not at all."""
+    topics = [note for note in record.notes if note.topic == "prep" and note.stage in {None, stage}]
+    return tuple(sorted(topics, key=lambda note: note.stage is None))
+
+
+def _lessons(known: Iterable[Record], stage: Stage | None) -> tuple[Lesson, ...]:
+    found = [
+        Lesson(record.application, note)
+        for record in known
+        for note in record.notes
+        if note.topic in {"question", "lesson"} and stage and note.stage == stage
+    ]
+    return tuple(sorted(found, key=lambda lesson: (lesson.note.written or date.min, lesson.note.id), reverse=True))
