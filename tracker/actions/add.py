@@ -10,7 +10,7 @@ from tracker.actions.stages import add_known
 from tracker.core.application import Application, Note
 from tracker.core.errors import BadValue, FutureDay
 from tracker.core.events import KINDS, Event
-from tracker.core.fields import APPLICATION
+from tracker.core.fields import APPLICATION, Form
 from tracker.core.match import fold
 from tracker.core.sentences import Option, sentence
 from tracker.core.stages import StageType
@@ -83,8 +83,8 @@ def _application(context: Context, said: Mapping[str, Any], taken: Taken | None)
         if field.name == "tags":
             tags = (one_line(tag, field.called, required=True) for tag in text or ())
             values["tags"] = tuple(dict.fromkeys((*tags, *paged)))
-        elif isinstance(text, str) and (text or not field.required):
-            values[field.name] = context.value(field, text, ()) if text else paged
+        elif isinstance(text, str) and (text or field.required or field.form is Form.DUE):
+            values[field.name] = context.value(field, text, ())
         else:
             values[field.name] = text or paged
     for field in APPLICATION.fields:

@@ -62,12 +62,13 @@ def change_event(
         if key not in _KEYS:
             raise UnknownWord("unknown-event-field", sentence("field of an event"), key, _KEYS)
     kind, stage = said.pop("kind", None), said.pop("stage", None)
+    cleared = {field.name for field in EVENT.fields if not field.required and said.get(field.key) == ""}
+    said = {key: value for key, value in said.items() if key == "on" or value != ""}
     draft = read_event(context, stages, EventWords(words, **said))
     if kind is not None:
         draft = draft._replace(kind=named_kind(kind))
     if stage is not None:
         draft = draft._replace(stage=named_stage(stage, stages))
-    cleared = {field.name for field in EVENT.fields if said.get(field.key) == ""}
     with store.step("edit") as step:
         if draft.stage and (new_stage := add_known(store, step, draft.stage)):
             draft, stages = draft._replace(stage=new_stage), store.pipeline()

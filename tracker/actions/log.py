@@ -43,7 +43,7 @@ _TALKS = frozenset({"info-session", "casual-talk", "offer-talk"})
 
 
 class EventWords(NamedTuple):
-    """What is said of an event, in words or in values; None is not said, and an empty text is taken away."""
+    """What is said of an event, in words or in values; None is not said."""
 
     words: str = ""
     on: str | date | When | None = None
@@ -198,9 +198,9 @@ def read_event(context: Context, stages: tuple[Stage, ...], said: EventWords) ->
         kind=found.kind,
         on=happened if isinstance(happened, When) else None,
         ahead=None if isinstance(happened, When) else happened,
-        appointment=days.ahead(said.at) if isinstance(said.at, str) and said.at else said.at or None,
-        due=days.due(said.due) if isinstance(said.due, str) and said.due else said.due or None,
-        expect=days.expected(said.expect) if isinstance(said.expect, str) and said.expect else said.expect or None,
+        appointment=days.ahead(said.at) if isinstance(said.at, str) else said.at,
+        due=days.due(said.due) if isinstance(said.due, str) else said.due,
+        expect=days.expected(said.expect) if isinstance(said.expect, str) else said.expect,
         note=many_lines(said.note or "", sentence("the note")),
         who=one_line(said.who or "", sentence("the name")),
         via=one_line(said.via or "", sentence("the channel")),

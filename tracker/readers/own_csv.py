@@ -106,7 +106,10 @@ class _Reader:
         applied = _window(row, "applied")
         if any(applied.values()):
             first = next(stage for stage in self.pipeline if stage.type is StageType.TASK)
-            values["event"] = [{_CALLED: "applied", "stage": first.name, "kind": "submitted", "on": applied}]
+            uid = row.get("applied_uid", "")
+            values["event"] = [
+                {_CALLED: "applied", "stage": first.name, "kind": "submitted", "on": applied, "uid": uid}
+            ]
         return self._record(file, where, values)
 
     def happened(self, file: _Row, where: str, rows: Sequence[Numbered]) -> Record | None:

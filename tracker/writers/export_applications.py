@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
+    from tracker.core.events import Event
     from tracker.core.stages import Stage
     from tracker.core.timeline import Timeline
     from tracker.core.when import Days, When
@@ -28,7 +29,7 @@ _WAITING = ("waiting_days_min", "waiting_days_max")
 # What follows from the rest, between the fields of the first version and the columns for reading a row again.
 _DERIVED = (
     "applied_earliest", "applied_latest", "applied_words", "stage", "turn", "outcome", "last_event", *_WAITING,
-    "history", "notes", "contacts", "postings", "applied_precision",
+    "history", "notes", "contacts", "postings", "applied_precision", "applied_uid",
 )  # fmt: skip
 _FIRST = tuple(field.key for field in APPLICATION.fields if field.since == 1)
 _NAMES = ("key", "company", "role")
@@ -111,15 +112,16 @@ def _kept(found: History) -> dict[str, str]:
         "postings": values_cell(record.postings),
     }
     if applied:
-        cells |= {"applied_earliest": _day(applied.earliest), "applied_latest": _day(applied.latest)}
-        cells |= {"applied_words": applied.words, "applied_precision": applied.precision.value}
+        cells |= {"applied_earliest": _day(applied.on.earliest), "applied_latest": _day(applied.on.latest)}
+        cells |= {"applied_words": applied.on.words, "applied_precision": applied.on.precision.value}
+        cells["applied_uid"] = applied.uid
     return cells
 
 
-def _applied(timeline: Timeline) -> When | None:
-    """The day the first stage was submitted: of the résumé, even where another task was handed in before."""
+def _applied(timeline: Timeline) -> Event | None:
+    """The event of the first stage that was submitted: of the résumé, even where another task was handed in before."""
     submitted = [event for event in timeline.events if event.kind.does is StageType.TASK and event.stage]
-    return min(submitted, key=lambda event: event.stage.position if event.stage else 0).on if submitted else None
+    return min(submitted, key=lambda event: event.stage.position if event.stage else 0) if submitted else None
 
 
 def _said(when: When) -> str:
