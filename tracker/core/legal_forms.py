@@ -4,7 +4,22 @@ from __future__ import annotations
 
 import re
 
-_BEFORE_OR_AFTER = r"\(주\)|（주）|㈜|주식회사|\(유\)|유한회사|유한책임회사|株式会社|\(株\)|（株）|㈱|有限会社|合同会社"
+BEFORE = (
+    "(주)",
+    "（주）",
+    "㈜",
+    "주식회사",
+    "(유)",
+    "유한회사",
+    "유한책임회사",
+    "株式会社",
+    "(株)",
+    "（株）",
+    "㈱",
+    "有限会社",
+    "合同会社",
+)
+_BEFORE_OR_AFTER = "|".join(map(re.escape, BEFORE))
 _AFTER = r"inc|incorporated|ltd|limited|llc|llp|plc|corp|corporation|co|gmbh|ag|se|kg|s\.?a|s\.?r\.?l|b\.?v|pty|oy|ab|a/s|aps"
 _FORMS = re.compile(
     rf"^\s*(?:{_BEFORE_OR_AFTER})\s*|\s*(?:{_BEFORE_OR_AFTER})\s*$|[\s,]+(?:{_AFTER})\.?\s*$", re.IGNORECASE

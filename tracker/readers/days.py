@@ -105,6 +105,8 @@ class CellDays:
 
     def _past(self, text: str, numbers: bool) -> When:  # noqa: FBT001 - a key of the cache
         moment = self._moment(text, numbers=numbers)
+        if moment is None and _OFFSET.search(_ZONE_NAME.sub("", text)):
+            moment = self._stamp(text)  # a moment elsewhere may be another day here
         words = moment.date().isoformat() if moment else self._words(text)
         try:
             day = read_day(words, self._today, self._order)

@@ -15,13 +15,13 @@ if TYPE_CHECKING:
 # What looks like a number means an id and nothing else: the id of a removed application never finds another one.
 NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)*")
 _LONGEST_SLUG = 40
-_LAST = chr(0x10FFFF)
+LAST = chr(0x10FFFF)
 _BY_PREFIX = "key >= ? AND key < ?"
 
 
 def starting_with(start: str) -> tuple[str, tuple[str, str]]:
     """The condition in SQL for keys with this beginning, and its parameters."""
-    return _BY_PREFIX, (start, start + _LAST)
+    return _BY_PREFIX, (start, start + LAST)
 
 
 def slug(text: str) -> str:

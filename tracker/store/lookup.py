@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tracker.core.errors import Ambiguous, NotFound
-from tracker.core.legal_forms import without_legal_form
+from tracker.core.legal_forms import BEFORE, without_legal_form
 from tracker.core.match import fold
 from tracker.core.sentences import sentence, use
-from tracker.store.keys import NUMBER, starting_with
-from tracker.store.rows import FOLD_SEPARATOR, clean, folded
+from tracker.store.keys import LAST, NUMBER, starting_with
+from tracker.store.rows import clean, folded
 
 if TYPE_CHECKING:
     from tracker.core.application import Application
@@ -101,7 +101,9 @@ def same(store: Store, company: str, role: str) -> list[Application]:
     if found := store.applications("folded = ?", folded(company, role)):
         return found
     name = fold(without_legal_form(company))
-    near = store.applications("instr(folded, ?) > 0 AND instr(folded, ?) > 0", name, f"{FOLD_SEPARATOR}{fold(role)}")
+    begin = [name, *(fold(f"{form}{gap}{name}") for form in BEFORE for gap in ("", " "))]
+    between = " OR ".join(["folded >= ? AND folded < ?"] * len(begin))
+    near = store.applications(between, *(bound for one in begin for bound in (one, one + LAST)))
     return [one for one in near if fold(one.role) == fold(role) and fold(without_legal_form(one.company)) == name]
 
 
