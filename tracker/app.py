@@ -114,14 +114,17 @@ class Tracker:
         Its résumé was sent on the day `on`, or the `words` say what happened, as those of `log`. Only a page that is
         given as an address is fetched. Raises BadValue, for a likely duplicate too unless `force`.
         """
-        from tracker.actions.add import add
+        from tracker.actions.add import add, read_new
         from tracker.actions.take_page import take_page
 
         context = self._context()
         taken = None if page is None else take_page(page, context.today)
         said = {"company": company, "role": role, **fields}
+        # Read before the record is opened to write, which makes one where there is none.
+        stages = self.pipeline() if words or on is not None else ()
+        new = read_new(context, stages, said, words=words, on=on, note=note, taken=taken)
         with self._writing() as store:
-            return add(store, context, said, words=words, on=on, note=note, taken=taken, force=force)
+            return add(store, context, new, force=force)
 
     def log(
         self,

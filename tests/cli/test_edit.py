@@ -86,9 +86,9 @@ def test_a_posting_that_is_changed(run: Run, editor: Editor) -> None:
     run("attach", "aws", "--as", "posting", "-", stdin="Build things.\n")
     editor({"Build things.": "Build all things."})
     assert run("edit", "aws").err == "aws: 1 changed\n"
-    assert run("show", "aws", "posting").out == "Build all things.\n"
+    assert run("show", "aws", "posting").out == "Build all things.\ntaken 23 Nov\n\nBuild all things.\n"
     run("undo")
-    assert run("show", "aws", "posting").out == "Build things.\n"
+    assert run("show", "aws", "posting").out == "Build things.\ntaken 23 Nov\n\nBuild things.\n"
 
 
 def test_nothing_changed_is_said_and_no_step(run: Run, editor: Editor, world: Path) -> None:
@@ -129,7 +129,7 @@ def test_an_emptied_text_changes_nothing(run: Run, editor: Editor, world: Path) 
 
 @pytest.mark.usefixtures("watched")
 def test_a_mistake_is_shown_above_the_text_and_can_be_mended(run: Run, editor: Editor, world: Path) -> None:
-    log = editor({'kind = "scheduled"': 'kind = "scheduld"'}, {"scheduld": "held", "for =": "#"})
+    log = editor({'kind = "scheduled"': 'kind = "scheduld"'}, {"scheduld": "held", "at =": "#"})
     assert run("edit", "aws").err == "aws: 1 changed\n"
     first, second, _ = log.read_text(encoding="utf-8").split("\n=====\n")
     assert second.startswith(

@@ -233,7 +233,7 @@ HISTORIES = {
 @pytest.mark.parametrize("name", FILES)
 def test_the_exports_of_other_trackers_are_recognised(run: Run, name: str) -> None:
     run("import", "-", stdin=FILES[name])
-    kept = list(csv.DictReader(io.StringIO(run("export", "applications").out)))
+    kept = list(csv.DictReader(io.StringIO(run("export", "applications", "--full").out)))
     assert [row["history"] for row in kept] == HISTORIES[name]
     said = f"Imported 0 applications of {len(kept)} row{'s' * (len(kept) > 1)}; {len(kept)} known already"
     assert said in run("import", "-", "--from", name, stdin=FILES[name]).err
@@ -283,7 +283,7 @@ def test_a_workbook(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "jobs.xlsx"
     book.save(path)
     assert "Imported 1 application of 1 row" in run("import", str(path)).err
-    assert "5 January 2026" in run("export", "applications").out
+    assert "5 January 2026" in run("export", "applications", "--full").out
 
 
 DIRTY = "Company,Role,Date Applied,Status,Last Action,Next Follow-up\n{}"
@@ -329,7 +329,7 @@ def test_a_known_format_can_be_told_more(run: Run) -> None:
     sheet_ = DIRTY.format("Acme,Baker,1/5/2026,reeejected,,\n")
     assert "--dates" in run("import", "-", stdin=sheet_, code=2).err
     run("import", "-", "--dates", "dmy", "--map", "Status:reeejected=rejected", stdin=sheet_)
-    assert "resume submitted (1 May 2026) → rejected (day unknown)" in run("export", "applications").out
+    assert "resume submitted (1 May 2026) → rejected (day unknown)" in run("export", "applications", "--full").out
 
 
 def test_what_cannot_have_happened_is_a_bad_row(run: Run) -> None:
@@ -382,7 +382,13 @@ def test_on_a_terminal_what_is_said_stands_as_far_to_the_right_as_elsewhere(tmp_
 
 def test_help_names_what_columns_can_hold_and_the_formats_nobody_saw(run: Run) -> None:
     said = " ".join(run("import", "--help").out.split())
-    assert [target for target in TARGETS if f" {target}," not in said] == []
+    fields = run("edit", "--help").out.splitlines()
+    told = [target for target in TARGETS if f" {target}," in said]
+    assert "any other field of an application (tracker edit --help)" in said
+    assert [
+        target for target in TARGETS if target not in told and not any(target in line.split() for line in fields)
+    ] == []
+    assert {"company", "role", "contact", "note", "status", "stage", "status day", "answer day", "skip"} <= {*told}
     for known in FORMATS.values():
         name = known.title.partition(":")[0]
         assert (f"{name} (unverified)" in said) is not known.verified
@@ -435,13 +441,25 @@ def test_what_says_itself_what_it_holds_takes_no_mapping(run: Run, tmp_path: Pat
     run("add", "Kakao", "Backend")
     for form in ("toml", "json", "csv"):
         path = str(tmp_path / f"own.{form}")
-        run("export", "applications", "-f", form, "-o", path)
+        run("export", "applications", "-f", form, *["--full"] * (form == "csv"), "-o", path)
         if form != "csv" or not word.startswith("--map"):  # by a mapping our own CSV is a sheet like any other
             why = "says itself what it holds" if word.startswith("--save") else f"our own {form.upper()} says itself"
             assert why in run("import", path, word, code=2).err
     zipped = tmp_path / "all.zip"
     zipped.write_bytes(archive(**{"Saved Jobs.csv": "Saved Date,Job Url,Job Title,Company Name\n"}))
     assert ("one sheet" in run("import", str(zipped), word, code=None).err) is word.startswith("--save")
+
+
+def test_our_own_sheet_for_reading_is_not_taken_for_a_strange_one(run: Run, tmp_path: Path) -> None:
+    run("add", "Kakao", "Backend", "--on", "2026-11-02")
+    path = str(tmp_path / "own.csv")
+    run("export", "-o", path)
+    for words in ((), ("--set=source=x",)):
+        assert run("import", path, *words, code=2).err == (
+            "tracker: this sheet of ours is for reading and does not hold all; one that can be imported is written by "
+            "tracker export applications --full\n"
+        )
+    assert "row" in run("import", path, "-n", "--map", "company=company", "--map", "role=role").err
 
 
 def test_a_mapping_that_cannot_be_saved_leaves_the_configuration_as_it_was(

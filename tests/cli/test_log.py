@@ -66,9 +66,10 @@ def test_what_is_stored(run: Run, words: list[str], stored: str) -> None:
         (["held"], "at which stage?"),
         (["passed", "outcome"], "name another stage"),
         (["assessment", "tomorrow"], "--due"),
-        (["i1", "held", "tomorrow"], "--for"),
+        (["i1", "held", "tomorrow"], "--at"),
         (["i1", "scheduled"], "for when?"),
-        (["oa", "--for", "tomorrow"], "--for goes with scheduled"),
+        (["oa", "--at", "tomorrow"], "--at goes with scheduled or rescheduled"),
+        (["oa", "--for", "tomorrow"], "--at goes with scheduled or rescheduled"),
         (["oa", "--due", "tomorrow"], "--due goes with what is asked of you"),
         (["i1", "submitted"], "interview-1 is a meeting: log it as held"),
         (["oa", "held"], "assessment is a task: log it as submitted"),
@@ -105,7 +106,7 @@ def test_what_is_refused_stores_nothing(run: Run, words: list[str], said: str) -
             "“rejected” is a kind of event, not an application; did you mean tracker log aws rejected?",
         ),
         (["i1", "aws", "어제"], "“i1” is a stage, not an application; did you mean tracker log aws i1 어제?"),
-        (["oa", "late march", "AWS"], "did you mean tracker log AWS oa 'late march'?"),
+        (["oa", "late march", "AWS"], "did you mean tracker log AWS oa late march?"),
         (
             ["rejected", "toss"],
             "did you mean tracker log toss rejected?",
@@ -124,7 +125,7 @@ def test_what_is_named_before_its_application_is_asked_about(run: Run, words: li
 @pytest.mark.usefixtures("aws")
 def test_the_echo_says_the_day_with_its_year_and_the_wait_it_ended(run: Run) -> None:
     ran = run("log", "aws", "assessment", "--on", "2024년 3월 말")
-    assert ran.err == "aws: assessment submitted, 21–31 March 2024 (“2024년 3월 말”)\n  their turn\n"
+    assert ran.err == "aws: #1 assessment submitted, 21–31 March 2024 (“2024년 3월 말”)\n  their turn\n"
     ran = run("log", "aws", "interview-1", "invited", "--on", "early may 2024")
     assert ran.err.splitlines()[1:] == [
         "  the wait after assessment submitted was about 6 weeks (31–50 days)",
@@ -178,7 +179,7 @@ def test_an_event_that_goes_before_one_of_its_day_says_so(run: Run) -> None:
     run("log", "aws", "resume", "2026-11-01")
     run("log", "aws", "rejected")
     ran = run("log", "aws", "i1", "invited")
-    assert "it goes before “rejected” of the same day or days; if it came after, amend the day of one" in ran.err
+    assert "it goes before “rejected” of the same day or days; if it came after, edit the day of one" in ran.err
     assert ran.err.endswith("  ended\n")
 
 
@@ -243,20 +244,24 @@ def test_what_has_just_been_is_not_taken_for_next_year(run: Run) -> None:
 
 @pytest.mark.usefixtures("aws")
 def test_where_keys_begin_alike_the_role_says_which_was_meant(run: Run) -> None:
-    assert run("log", "aws", "resume", "submitted").err.startswith("aws: resume submitted")
+    assert run("log", "aws", "resume", "submitted").err.startswith("aws: #1 resume submitted")
     run("add", "AWS", "Cloud Support", "--key", "aws-cloud")
-    assert run("log", "aws", "rejected").err.startswith("aws (SA Intern): rejected")
-    assert run("log", "aws-cloud", "resume", "submitted").err.startswith("aws-cloud: resume submitted")
+    assert run("log", "aws", "rejected").err.startswith("aws (SA Intern): #2 rejected")
+    assert run("log", "aws-cloud", "resume", "submitted").err.startswith("aws-cloud: #1 resume submitted")
 
 
 @pytest.mark.usefixtures("aws")
-def test_the_same_again_is_pointed_out(run: Run) -> None:
-    said = "the same was logged before; tracker undo takes this one back"
-    assert said not in run("log", "aws", "oa", "yesterday").err
-    assert said in run("log", "aws", "oa", "yesterday").err
-    assert said not in run("log", "aws", "oa", "2026-11-21").err
-    assert said not in run("log", "aws", "i1", "--for", "tomorrow").err
-    assert said not in run("log", "aws", "i1", "scheduled", "--for", "2026-12-01").err
+def test_the_same_again_is_refused_unless_it_is_asked_for(run: Run) -> None:
+    run("log", "aws", "oa", "yesterday")
+    refused = run("log", "aws", "oa", "2026-11-22", code=2)
+    assert refused.err == (
+        "tracker: aws has “assessment submitted (22 November 2026)” already; with --again it is logged once more\n"
+    )
+    assert len(events(run)) == 1
+    assert "#2 assessment submitted" in run("log", "aws", "oa", "yesterday", "--again").err
+    run("log", "aws", "oa", "2026-11-21")
+    run("log", "aws", "i1", "--for", "tomorrow")
+    run("log", "aws", "i1", "scheduled", "--for", "2026-12-01")
 
 
 def test_an_appointment_made_before_the_one_that_stands_was_not_moved(run: Run) -> None:

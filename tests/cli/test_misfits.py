@@ -25,7 +25,7 @@ COLUMNS = ("--map", "C=company", "--map", "R=role", "--map", "S=status", "--map"
 @pytest.mark.parametrize(
     ("target", "why"),
     [
-        ("interview-1 scheduled", "scheduled, but for when? Add --for, like --for “2026-12-01 15:00”"),
+        ("interview-1 scheduled", "scheduled, but for when? Add --at, like “2026-12-01 15:00”"),
         ("resume held", "resume is a task: log it as submitted, not held"),
         ("interview-1 submitted", "interview-1 is a meeting: log it as held, not submitted"),
     ],
@@ -87,26 +87,26 @@ EVENT = "aws (AWS, SA Intern), event"
     ("sql", "found", "before", "after"),
     [
         (
-            f"{SET} for_precision = NULL, for_earliest = NULL, for_latest = NULL, for_time = NULL, for_zone = '' WHERE kind = 'scheduled'",
-            f"{EVENT} 4 (interview-1, scheduled): scheduled, but for when? Add --for, like --for “2026-12-01 15:00”",
+            f"{SET} appointment_precision = NULL, appointment_earliest = NULL, appointment_latest = NULL, appointment_time = NULL, appointment_zone = '' WHERE kind = 'scheduled'",
+            f"{EVENT} 4 (interview-1, scheduled): scheduled, but for when? Add --at, like “2026-12-01 15:00”",
             'kind = "scheduled"',
-            'kind = "scheduled"\nfor = "2024-05-10 15:00"',
+            'kind = "scheduled"\nat = "2024-05-10 15:00"',
         ),
         (
-            f"{SET} for_zone = '+ab' WHERE kind = 'scheduled'",
-            f"{EVENT} 4 (interview-1, scheduled): for: cannot read “2024-05-10T15:00+ab” as an appointment: ",
+            f"{SET} appointment_zone = '+ab' WHERE kind = 'scheduled'",
+            f"{EVENT} 4 (interview-1, scheduled): at: cannot read “2024-05-10T15:00+ab” as an appointment: ",
             '"+ab"',
             '"+09:00"',
         ),
         (
-            f"{SET} for_earliest = '9999-12-31', for_latest = '9999-12-31' WHERE kind = 'scheduled'",
-            f"{EVENT} 4 (interview-1, scheduled): for: “9999-12-31” is more than 10 years ahead (9999-12-31); check the year",
+            f"{SET} appointment_earliest = '9999-12-31', appointment_latest = '9999-12-31' WHERE kind = 'scheduled'",
+            f"{EVENT} 4 (interview-1, scheduled): at: “9999-12-31” is more than 10 years ahead (9999-12-31); check the year",
             "9999-12-31",
             "2024-05-10",
         ),
         (
-            f"{SET} for_earliest = '0001-01-01', for_latest = '0001-01-01' WHERE kind = 'scheduled'",
-            f"{EVENT} 4 (interview-1, scheduled): for: “0001-01-01” reaches more than 50 years back (0001-01-01); check the year",
+            f"{SET} appointment_earliest = '0001-01-01', appointment_latest = '0001-01-01' WHERE kind = 'scheduled'",
+            f"{EVENT} 4 (interview-1, scheduled): at: “0001-01-01” reaches more than 50 years back (0001-01-01); check the year",
             "0001-01-01",
             "2024-05-10",
         ),
@@ -136,7 +136,7 @@ EVENT = "aws (AWS, SA Intern), event"
         ),
         (
             "UPDATE note SET topic = 'zzz'",
-            "aws (AWS, SA Intern), note 1: topic: “zzz” is no topic; known are question, lesson, prep, other",
+            "aws (AWS, SA Intern), note 1: topic: “zzz” is no topic; known are question, lesson, prep, essay, offer, other",
             'topic = "zzz"',
             'topic = "prep"',
         ),
@@ -159,7 +159,7 @@ def test_what_is_stored_already_is_found_and_mended(
     after: str,
 ) -> None:
     stored(world, sql)
-    for command in (("list", "--all"), ("show", record), ("waits",), ("week",), ("calendar",), ("export",)):
+    for command in (("list", "--all"), ("show", record), ("waits",), ("week",), ("export", "calendar"), ("export",)):
         run(*command)
     said = run("db", "check", "-f", "json")
     (finding,) = json.loads(said.out)

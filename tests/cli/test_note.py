@@ -83,7 +83,11 @@ def test_the_longest_note_is_kept(run: Run, aws: str) -> None:
     ("arguments", "code", "said"),
     [
         (("nobody", "-"), 4, "there is no application “nobody”"),
-        (("aws", "-", "--topic", "food"), 2, "“food” is no topic; known are question, lesson, prep, other"),
+        (
+            ("aws", "-", "--topic", "food"),
+            2,
+            "“food” is no topic; known are question, lesson, prep, essay, offer, other",
+        ),
         (("aws", "-", "--stage", "lunch"), 2, "“lunch” is no stage"),
         (("aws", "-rf"), 2, "No such option: -r; text that begins with - goes after --"),
     ],
@@ -98,7 +102,7 @@ def test_nothing_is_read_that_would_find_no_place(
 
 def test_a_keyboard_is_read_only_when_asked(run: Run, aws: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Session, "input_on_terminal", True)
-    assert "what is the note? Write it in quotes after REF" in run("note", aws, stdin="typed", code=2).err
+    assert "what is the note? Write it in quotes, or pipe it in" in run("note", aws, stdin="typed", code=2).err
     assert notes(run) == []
     run("note", aws, "-", stdin="typed")
     assert notes(run)[0][0] == "typed"

@@ -75,7 +75,7 @@ def test_a_posting_fills_what_is_empty_and_changes_nothing(run: Run) -> None:
         "remote",
         ["full time"],
     )
-    assert run("show", "quietly", "posting").out.startswith("## About the role\n")
+    assert "taken 23 Nov\n\nAbout the role\n" in run("show", "quietly", "posting").out
     run("undo")
     assert shown(run, "quietly")["posting"] == []
     assert shown(run, "quietly")["location"] == ""
@@ -127,4 +127,6 @@ def test_a_page_from_the_web(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_what_is_no_posting(run: Run, source: str, code: int, why: str) -> None:
     run("add", "Acme", "Baker")
     assert why in run("attach", "acme", "--as", "posting", source, code=code).err
-    assert "no posting is kept of acme" in run("attach", "acme", "--as", "posting", code=4).err
+    refused = run("show", "acme", "posting", code=4).err
+    assert refused == "tracker: no posting is kept of acme; take it: tracker attach acme FILE --as posting\n"
+    assert run("show", "acme", "posting", "-f", "json").out == "[]\n"

@@ -58,7 +58,10 @@ def test_a_stage_is_added_used_and_kept(run: Run, aws: str) -> None:
     run("log", aws, "전화면접", "12 march 2024")
     events = json.loads(run("show", aws, "-f", "json").out)["events"]
     assert [(event["stage"], event["kind"]) for event in events][1:3] == [("phone screen", "held")] * 2
-    assert "is used by 2" in run("stages", "remove", "call", code=2).err
+    assert (
+        "the stage “phone screen” is used 2 times, by events, notes and people"
+        in run("stages", "remove", "call", code=2).err
+    )
     run("stages", "add", "tea", "--type", "meeting")
     run("stages", "add", "first", "--type", "task", "--before", "cv")
     assert names(run) == ["first", "resume", "phone screen", *DEFAULT[1:4], "tea", "outcome"]
@@ -102,7 +105,7 @@ def test_words_that_mean_something_else_are_refused(run: Run, name: str, said: s
         (("add", "x", "--type", "task", "--after", "tea"), "“tea” is no other stage; known are resume"),
         (("add", "x", "--type", "task", "--after", "cv", "--before", "oa"), "--after and --before say two places"),
         (("add", "x", "--type", "task", "--after", "outcome"), "nothing comes after outcome"),
-        (("move", "oa"), "move oa where? Add --after STAGE or --before STAGE"),
+        (("move", "oa"), "move oa where? Say --after or --before"),
         (("move", "oa", "--after", "oa"), "“oa” is no other stage"),
         (("move", "outcome", "--before", "cv"), "outcome keeps its name and stands last"),
         (("rename", "outcome", "end"), "outcome keeps its name and stands last"),

@@ -31,28 +31,29 @@ LISTS = "tracker --help lists the commands"
         ),
         (
             ["show", "Aws", "people", "intern"],
-            "“intern” is more than tracker show takes; text of several words goes in quotes",
+            ("“intern” is more than tracker show takes: one key, or one part of a name, in quotes if it has spaces. "
+            "The keys of a company: tracker list --company Aws"),
         ),
         (
             ["add", "Netflix", "Data role", "today"],
-            "“today” is more than tracker add takes; text of several words goes in quotes, a day after --on",
+            "say what happened: a stage (like assessment), a kind (like invited, rejected), or both",
         ),
         (["note", "aws", "two", "words"], "“words” is more than tracker note takes; text of several words goes in quotes"),
         (["undo", "2"], "“2” is more than tracker undo takes (see: tracker undo --help)"),
-        (["add"], 'the company and the role are missing: tracker add COMPANY ROLE, like tracker add AWS "SA Intern"'),
-        (["add", "Naver"], 'the role is missing: tracker add COMPANY ROLE, like tracker add AWS "SA Intern"'),
+        (["add"], "the company is missing; say COMPANY and ROLE, like AWS “SA Intern”"),
+        (["add", "Naver"], "the role is missing; say COMPANY and ROLE, like AWS “SA Intern”"),
         (["delete", "aws"], "“delete” is no command; did you mean tracker remove?"),
         (["LS"], "“LS” is no command; did you mean tracker list?"),
         (
             ["-f", "json", "list"],
-            "No such option: -f; before the command only --db, --today, --no-color, --quiet, --version, --help are known; others go after it",
+            "No such option: -f; before the command only --db, --today, --no-color, --errors, --quiet, --version, --help are known; others go after it",
         ),
-        (["week", "last"], "“last” is no week; did you mean tracker week --last?"),
+        (["week", "last"], "“last” is no week; did you mean --last?"),
         (
             ["add", "A", "B", "--on", "tomorrow"],
             "“tomorrow” is to come: leave --on out until the résumé is sent. The last day to apply is --deadline",
         ),
-        (["add", "Naver", ""], "the role is empty; it needs something to read"),
+        (["add", "Naver", ""], "the role is missing; say COMPANY and ROLE, like AWS “SA Intern”"),
     ],
 )  # fmt: skip
 def test_what_to_type_instead(run: Run, world: Path, words: list[str], said: str) -> None:

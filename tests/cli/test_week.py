@@ -220,17 +220,20 @@ def test_the_page_shows_everything_in_a_browser(story: Run, world: Path) -> None
     assert paper.read_bytes()[:4] == b"%PDF"
 
 
+LAST_WEEK = ("--since", "2026-11-15", "--until", "2026-11-21", "--starts", "sunday")
+
+
 @pytest.mark.parametrize("form", ["text", "tsv", "json", "csv", "md", "html"])
 def test_the_work_search_of_a_week(story: Run, form: str) -> None:
-    said = bare(story("week", "--work-search", "--last", "--starts", "sunday", "-f", form).out)
+    said = bare(story("export", "work-search", *LAST_WEEK, "-f", form).out)
     assert "Coupang" in said
     assert "Toss" in said  # one day of 21–23 November: perhaps Saturday the 21st
     assert "Meta" not in said
 
 
-def test_the_week_of_an_office_is_named_by_its_first_day(story: Run) -> None:
-    ran = story("week", "--work-search", "--last", "--starts", "sunday", "-f", "md")
-    assert ran.out.splitlines()[:3] == ["# Work search, week 2026-11-15, 15–21 November 2026", "", "1 activity"]
+def test_the_work_search_of_a_week_is_named_by_its_days(story: Run) -> None:
+    ran = story("export", "work-search", *LAST_WEEK, "-f", "md")
+    assert ran.out.splitlines()[:3] == ["# Work search, 15–21 November 2026", "", "1 activity"]
 
 
 def test_the_last_week_but_one_of_the_calendar(run: Run) -> None:

@@ -32,31 +32,45 @@ if TYPE_CHECKING:
 
 
 class Added(NamedTuple):
-    """The application as stored, and what its events amount to."""
+    """The application as stored, what its events amount to, and the addresses on the way to its posting."""
 
     application: Application
     timeline: Timeline
+    redirects: tuple[str, ...] = ()
 
 
-def add(
-    store: Store,
+class NewApplication(NamedTuple):
+    """What is to be kept of a new application, its key perhaps still missing."""
+
+    application: Application
+    event: Event | None
+    note: str
+    taken: Taken | None
+
+
+def read_new(
     context: Context,
+    stages: tuple[Stage, ...],
     said: Mapping[str, Any],
     *,
     words: str = "",
     on: str | date | When | None = None,
     note: str = "",
     taken: Taken | None = None,
-    force: bool = False,
-) -> Added:
-    """Keep a new application of what is `said` of its fields, by their names, and of what a page says besides.
+) -> NewApplication:
+    """What is `said` of its fields, by their names, and what a page says besides.
 
     Its résumé was submitted on the day `on`; or what the `words` say has happened, as `log` reads them. Raises BadValue
-    for what cannot be kept, and for a likely duplicate unless `force`.
+    for what cannot be kept.
     """
     application = _application(context, said, taken)
-    event = _first_event(context, store.pipeline(), words, on)
-    text = many_lines(note, sentence("the note"))
+    event = _first_event(context, stages, words, on)
+    return NewApplication(application, event, many_lines(note, sentence("the note")), taken)
+
+
+def add(store: Store, context: Context, new: NewApplication, *, force: bool = False) -> Added:
+    """Keep a new application. Raises BadValue for a key that is taken, and for a likely duplicate unless `force`."""
+    application, event, text, taken = new
     with store.step("add") as step:
         if not force:
             _refuse_duplicate(store, application)
@@ -71,7 +85,7 @@ def add(
             step.add(kept.id, taken.posting, taken.page)
         timeline = settle(step, kept, events, context.today, context.zone)
         step.words = f"add {kept.key} ({kept.company}, {kept.role})"
-    return Added(kept, timeline)
+    return Added(kept, timeline, taken.redirects if taken else ())
 
 
 def _application(context: Context, said: Mapping[str, Any], taken: Taken | None) -> Application:

@@ -168,7 +168,7 @@ class _Planner:
     def _take_sheet(self, sheet: SheetRows) -> None:
         from tracker.readers.own_csv import SOURCE, is_own, read_own
 
-        if not is_own(sheet.header) or self._said.from_ not in {"", SOURCE} or self._said.maps:
+        if self._said.from_ not in {"", SOURCE} or self._said.maps or not is_own(sheet.header):
             self._take_rows(understand(sheet, self._said, self._world.saved))
             return
         self._refuse_mapping(SOURCE)

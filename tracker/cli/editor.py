@@ -42,8 +42,8 @@ def editor_command(*, on_terminal: bool) -> list[str]:
     return [usual]
 
 
-def edit_in_editor(session: Session, ref: str) -> Edited | None:
-    """What was stored of an application edited as text; None where the text was left as it was."""
+def edit_in_editor(session: Session, ref: str) -> Edited:
+    """What was stored of an application edited as text."""
     from tracker.writers.file import safe_name
     from tracker.writers.toml import edit_text
 
@@ -61,13 +61,16 @@ def edit_in_editor(session: Session, ref: str) -> Edited | None:
     return edited
 
 
-def _edited(session: Session, draft: Draft, command: list[str], before: Record) -> Edited | None:
-    """What was stored; None where the text was left as it was. Where nobody is there to mend it, it is read once."""
+def _edited(session: Session, draft: Draft, command: list[str], before: Record) -> Edited:
+    """What was stored. Where nobody is there to mend it, it is read once."""
+    from tracker.actions.edit import Edited
+    from tracker.actions.revise import Revision
+
     refused = None
     while True:
         text = draft.edit(command)
         if draft.is_untouched(text):
-            return None
+            return Edited(before.application, Revision())
         try:
             return session.tracker.edit_record(before, text)
         except BadValue as error:

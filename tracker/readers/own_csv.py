@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 from tracker.core.cells import BLOCKS, precision_of, read_blocks, read_bounds, read_cell, read_list
 from tracker.core.errors import BadValue
 from tracker.core.fields import APPLICATION, EVENT, TABLES, Form
+from tracker.core.sentences import use
 from tracker.core.stages import StageType
 from tracker.core.text import excerpt
 from tracker.core.words import find_stage
@@ -35,13 +36,21 @@ if TYPE_CHECKING:
 # The columns by which a sheet of applications, and one of events, is known for ours.
 OWN_APPLICATIONS = frozenset({"key", "company", "role", "applied_earliest", "applied_latest", "history"})
 OWN_EVENTS = frozenset({"application", "company", "role", "stage", "kind", "on_earliest", "on_latest"})
+# Those of the sheet of applications that is for reading.
+_FOR_READING = frozenset({"id", "key", "company", "role", "stage", "turn", "waiting_days_min", "waiting_days_max"})
 SOURCE = "csv"
 
 _OF_APPLICATION = tuple(field.key for field in APPLICATION.fields)
 _LISTS = {"notes": "note", "contacts": "contact", "postings": "posting"}
 _WHOSE = ("application", "company", "role")
 _WINDOW = ("earliest", "latest", "words", "precision")
-_FORMS = {field.key.rpartition(".")[2]: field.form for table in TABLES.values() for field in table.fields}
+_FORMS = {
+    name.rpartition(".")[2]: field.form
+    for table in TABLES.values()
+    for field in table.fields
+    for name in (field.key, field.once)
+    if name
+}
 _NUMBERS = {"position", "n", "length"}
 _DAYS = {"earliest", "latest"}
 # Under this key a table says what it is called in sentences. No column of a sheet has an empty name.
@@ -56,8 +65,17 @@ class OwnSheet(NamedTuple):
 
 
 def is_own(header: Sequence[str]) -> bool:
-    """Whether a sheet with this header is one of ours."""
-    return set(header) >= OWN_APPLICATIONS or set(header) >= OWN_EVENTS
+    """Whether a sheet with this header is one of ours. Raises BadValue for one of ours that cannot be read again."""
+    found = set(header)
+    if found >= OWN_APPLICATIONS or found >= OWN_EVENTS:
+        return True
+    if found >= _FOR_READING:
+        raise BadValue(
+            "sheet-for-reading",
+            "this sheet of ours is for reading and does not hold all; one that can be imported is written by {export}",
+            export=use("export", "applications", full=""),
+        )
+    return False
 
 
 def read_own(sheet: SheetRows, today: date, zone: str, pipeline: tuple[Stage, ...]) -> OwnSheet:
@@ -106,10 +124,8 @@ class _Reader:
         applied = _window(row, "applied")
         if any(applied.values()):
             first = next(stage for stage in self.pipeline if stage.type is StageType.TASK)
-            uid = row.get("applied_uid", "")
-            values["event"] = [
-                {_CALLED: "applied", "stage": first.name, "kind": "submitted", "on": applied, "uid": uid}
-            ]
+            told = {key: row.get(f"applied_{key}", "") for key in ("n", "typed", "uid")}
+            values["event"] = [{_CALLED: "applied", "stage": first.name, "kind": "submitted", "on": applied, **told}]
         return self._record(file, where, values)
 
     def happened(self, file: _Row, where: str, rows: Sequence[Numbered]) -> Record | None:
@@ -120,26 +136,28 @@ class _Reader:
             column = "seq" if "seq" in row else "n"
             at = _Row({_CALLED: f"row {number}", column: row.get(column, "")}, file.problems, outer=file)
             numbered.append((at.take(column, _whole, 0, required="1, 2, 3 …"), number, row))
-            self._learn(at, row)
+            for stage in ("stage", "reached"):
+                self._learn(at, row, stage)
         if file.problems:
             return None
         events = [
             {_CALLED: f"row {number}", **_event(row)} for _, number, row in sorted(numbered, key=lambda one: one[:2])
         ]
-        return self._record(file, where, {"company": company, "role": role, "key": key, "event": events})
+        uid = rows[0][1].get("application_uid", "")
+        return self._record(file, where, {"company": company, "role": role, "key": key, "uid": uid, "event": events})
 
     def _record(self, file: _Row, where: str, values: Values) -> Record:
         table = _Row({_CALLED: where, **values}, file.problems, outer=file)
         return RecordReader(self._today, self._zone, self.pipeline).record(table)
 
-    def _learn(self, at: _Row, row: Row) -> None:
-        """Take in the stage of a row, if it says of one that is not known here what it is."""
-        name, type_ = row["stage"], row.get("stage_type", "")
+    def _learn(self, at: _Row, row: Row, column: str) -> None:
+        """Take in the stage in a column of a row, if it says of one that is not known here what it is."""
+        name, type_ = row.get(column, ""), row.get(f"{column}_type", "")
         known = find_stage(name, self.pipeline)
         if not name or type_ not in USERS_TYPES or (known and known.type == type_):
             return
         noted = len(at.problems)
-        values: Values = {_CALLED: at.place, "name": name, "type": type_, "position": row.get("stage_position", "")}
+        values: Values = {_CALLED: at.place, "name": name, "type": type_, "position": row.get(f"{column}_position", "")}
         stage = read_stage(_Row(values, at.problems, outer=_Row({}, at.problems)), self.pipeline)
         if len(at.problems) == noted:
             self.pipeline = (*self.pipeline, stage)

@@ -84,7 +84,13 @@ class Step:
 
     def remove(self, value: Kept) -> None:
         """Remove a value that is kept. Raises NotFound."""
-        self._journal.delete(fields_of(value).name, value.id)
+        table = fields_of(value).name
+        if table == "event":  # those that came many at once are numbered without a note of the last number
+            for (application_id,) in self._connection.rows(
+                "SELECT application_id FROM event WHERE id = ?", (value.id,)
+            ):
+                self._note_last(application_id, value.number)
+        self._journal.delete(table, value.id)
 
     def keep(self, data: bytes) -> str:
         """Keep bytes for good; the SHA-256 (hex) they are found by. The same bytes are kept once."""
@@ -187,12 +193,26 @@ class Step:
         given = self._connection.rows("SELECT last FROM numbering WHERE application_id = ?", (application_id,))
         there = self._connection.rows("SELECT max(number) FROM event WHERE application_id = ?", (application_id,))
         last = max((number or 0 for (number,) in (*given, *there)), default=0)
-        number = wanted if wanted > last else last + 1
+        number = wanted if wanted > last or self._is_free(application_id, wanted) else last + 1
+        self._note_last(application_id, number)
+        return number
+
+    def _is_free(self, application_id: int, number: int) -> bool:
+        """Whether no event of an application has this number, or had it before it was undone or removed."""
+        there = "SELECT 1 FROM event WHERE application_id = ? AND number = ?"
+        gone = (
+            "SELECT 1 FROM change WHERE tbl = 'event' AND json_extract(image, '$.application_id') = ? "
+            "AND json_extract(image, '$.number') = ?"
+        )
+        of_it = application_id, number
+        return number > 0 and not self._connection.rows(there, of_it) and not self._connection.rows(gone, of_it)
+
+    def _note_last(self, application_id: int, number: int) -> None:
+        """See that no new event of an application gets this number or a lower one unless it asks for it."""
         self._connection.run(
-            "INSERT INTO numbering VALUES (?, ?) ON CONFLICT DO UPDATE SET last = excluded.last",
+            "INSERT INTO numbering VALUES (?, ?) ON CONFLICT DO UPDATE SET last = max(last, excluded.last)",
             (application_id, number),
         )
-        return number
 
     def _with_bytes(self, value: Kept, data: bytes | None) -> Kept:
         """A document or posting with the digest of its bytes; any other value as it is."""

@@ -28,9 +28,22 @@ if TYPE_CHECKING:
 _WAITING = ("waiting_days_min", "waiting_days_max")
 # What follows from the rest, between the fields of the first version and the columns for reading a row again.
 _DERIVED = (
-    "applied_earliest", "applied_latest", "applied_words", "stage", "turn", "outcome", "last_event", *_WAITING,
-    "history", "notes", "contacts", "postings", "applied_precision", "applied_uid",
-)  # fmt: skip
+    "applied_earliest",
+    "applied_latest",
+    "applied_words",
+    "stage",
+    "turn",
+    "outcome",
+    "last_event",
+    *_WAITING,
+    "history",
+    "notes",
+    "contacts",
+    "postings",
+    "applied_precision",
+)
+# What tells the event of the day of applying apart.
+_APPLIED = ("applied_n", "applied_typed", "applied_uid")  # fmt: skip
 _FIRST = tuple(field.key for field in APPLICATION.fields if field.since == 1)
 _NAMES = ("key", "company", "role")
 _ABOUT = ("id", *_NAMES, "stage", "turn", "outcome", *(key for key in _FIRST if key not in _NAMES))
@@ -41,7 +54,7 @@ _THIRDS = {1: "early", 11: "mid", 21: "late"}
 def columns(stages: Sequence[Stage], *, full: bool) -> tuple[str, ...]:
     """The columns: what a person works with, with some for each of the `stages`; or `full`, all that can be read again."""
     if full:
-        return ("id", *_FIRST, *_DERIVED, *_LATER)
+        return ("id", *_FIRST, *_DERIVED, *_LATER, *_APPLIED)
     names = [stage.name for stage in _steps(stages)]
     done = [f"{name}_{end}" for name in names for end in ("from", "to")]
     gaps = [f"{one}_to_{other}_days_{end}" for one, other in pairwise(names) for end in ("min", "max")]
@@ -112,14 +125,16 @@ def _kept(found: History) -> dict[str, str]:
         "postings": values_cell(record.postings),
     }
     if applied:
-        cells |= {"applied_earliest": _day(applied.on.earliest), "applied_latest": _day(applied.on.latest)}
-        cells |= {"applied_words": applied.on.words, "applied_precision": applied.on.precision.value}
-        cells["applied_uid"] = applied.uid
+        day = applied.on
+        cells |= {"applied_earliest": _day(day.earliest), "applied_latest": _day(day.latest)}
+        cells |= {"applied_words": day.words, "applied_precision": day.precision.value}
+        cells |= {"applied_n": _number(applied.number or None), "applied_uid": applied.uid}
+        cells |= {"applied_typed": "yes" if applied.typed else ""}
     return cells
 
 
 def _applied(timeline: Timeline) -> Event | None:
-    """The event of the first stage that was submitted: of the résumé, even where another task was handed in before."""
+    """The first stage submitted: the résumé, even where another task was handed in before."""
     submitted = [event for event in timeline.events if event.kind.does is StageType.TASK and event.stage]
     return min(submitted, key=lambda event: event.stage.position if event.stage else 0) if submitted else None
 

@@ -23,7 +23,7 @@ _COLUMNS = (
 )  # fmt: skip
 _MORE = (
     "on_precision", "stage_type", "stage_position", "at_precision", "at_words", "at_length", "due_precision", "due_words",
-    "expect_precision", "expect_words", "typed", "uid",
+    "expect_precision", "expect_words", "typed", "uid", "reached_type", "reached_position", "application_uid",
 )  # fmt: skip
 
 
@@ -46,9 +46,10 @@ def rows(found: History, _stages: Sequence[Stage], *, full: bool) -> Iterator[tu
         if full:
             at, due = event.appointment, event.due
             row += (
-                event.on.precision.value, stage.type.value if stage else "", str(stage.position) if stage else "",
+                event.on.precision.value, *_place(stage),
                 *_said(at and at.day), str(at.length) if at and at.length else "", *_said(due and due.day),
                 *_said(event.expect), "yes" if event.typed else "", event.uid,
+                *_place(event.reached), application.uid,
             )  # fmt: skip
         yield row
 
@@ -63,6 +64,11 @@ def _moment(appointment: Appointment | None) -> tuple[str, str, str]:
         return "", "", ""
     clock = appointment.time
     return bounds_cell(appointment.day), clock_cell(clock) if clock else "", appointment.zone
+
+
+def _place(stage: Stage | None) -> tuple[str, str]:
+    """The type of a stage and its place in the pipeline, for whoever does not know it."""
+    return (stage.type.value, str(stage.position)) if stage else ("", "")
 
 
 def _said(when: When | None) -> tuple[str, str]:

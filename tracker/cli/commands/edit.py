@@ -10,7 +10,6 @@ from tracker.cli.parameters import Argument
 from tracker.cli.session import Session
 from tracker.core.errors import BadValue
 from tracker.core.fields import APPLICATION, EVENT, Form
-from tracker.core.sentences import sentence
 
 _FIELDS = [*APPLICATION.fields, *EVENT.fields]
 help_table = (
@@ -56,8 +55,4 @@ def edit(
         return
     from tracker.cli.editor import edit_in_editor
 
-    edited = edit_in_editor(session, ref)
-    if edited:
-        session.tell(edited, form)
-    else:
-        session.say(sentence("nothing changed"))
+    session.tell(edit_in_editor(session, ref), form)

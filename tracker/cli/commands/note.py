@@ -34,6 +34,16 @@ def note(
     Examples: tracker note aws "Why hash maps?" --topic question --stage i1 / tracker note 네이버 - < notes.txt
     """
     if done is None and text in {None, "-"}:
-        session.tracker.find(ref)  # before anyone types a text that would find no place
+        _refuse_early(session, ref, topic, stage)
         text = session.read_text(sentence("the note"), asked=text == "-")
     session.tell(session.tracker.note(ref, text or "", topic, stage, done=done), form)
+
+
+def _refuse_early(session: Session, ref: str, topic: str, stage: str) -> None:
+    """See that a note would find its place, before anyone types a text. Raises NotFound, UnknownWord."""
+    from tracker.actions.context import named_stage, one_of
+
+    session.tracker.find(ref)
+    one_of(topic, sentence("topic"), TOPICS)
+    if stage:
+        named_stage(stage, session.tracker.pipeline())

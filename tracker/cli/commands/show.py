@@ -34,4 +34,6 @@ def show(
     from tracker.writers.kept import part_writer
 
     writer = part_writer(part)
+    if part == "posting" and not form:
+        session.tracker.posting(ref)  # which says how to take one where there is none
     session.show(session.tracker.show(ref), form, writer)
