@@ -77,6 +77,11 @@ assert "cloud" in tracker.posting("aws").text
 
 plan = tracker.plan_import([("log.csv", b"Company,Position\\nParlio,Analyst\\n")], maps=["Company=company", "Position=role"])
 assert tracker.import_plan(plan).added == 1
+more = b"Company,Position,Pay\\nParlio,Analyst,40k\\n"
+plan = tracker.plan_import([("log.csv", more)], maps=["Company=company", "Position=role", "Pay=salary"])
+assert (plan.outcome.known, plan.outcome.differing) == (1, 1)
+assert tracker.import_plan(plan, update=True).changed == 1
+assert tracker.find("parlio").salary == "40k"
 for what in ("applications", "events", "waits", "work-search", "calendar", "sankey"):
     assert "".join(tracker.export(what)), what
 assert "AWS" in "".join(tracker.export("review", "aws"))
