@@ -33,12 +33,14 @@ def import_(
         list[str] | None, Flag("--set", metavar="FIELD=VALUE", help="where a row says none; repeatable")
     ] = None,
     dates: Annotated[str, Flag("--dates", metavar="ORDER", help="of slashed dates: mdy, dmy or ymd")] = "",
-    year: Annotated[int, Flag("--year", metavar="YEAR", help="of days without one", least=1950, most=2100)] = 0,
+    year: Annotated[
+        int | None, Flag("--year", metavar="YEAR", help="of days without one", least=1950, most=2100)
+    ] = None,
     encoding: Annotated[str, Flag("--encoding", metavar="NAME", help="the code page, like cp949")] = "",
     sheet: Annotated[str, Flag("--sheet", metavar="NAME", help="of a workbook; else the first")] = "",
     header_row: Annotated[
-        int, Flag("--header-row", metavar="N", help="the row of column names", least=1, most=1000)
-    ] = 0,
+        int | None, Flag("--header-row", metavar="N", help="the row of column names", least=1, most=1000)
+    ] = None,
     save: Annotated[str, Flag("--save", metavar="NAME", help="keep the mapping, for --from NAME")] = "",
     update: Annotated[bool, Flag("--update", help="take over what known rows say more")] = False,
     skip_bad: Annotated[bool, Flag("--skip-bad", help="take the rest; what is unclear becomes notes")] = False,
@@ -66,8 +68,8 @@ def import_(
         raise UnknownWord("unknown-import-format", sentence("format"), form, ["json"])
     given = _given(session, files)
     said = {
-        "from_": kind, "sets": sets or (), "dates": dates, "year": year, "encoding": encoding, "sheet": sheet,
-        "header_row": header_row,
+        "from_": kind, "sets": sets or (), "dates": dates, "year": year or 0, "encoding": encoding, "sheet": sheet,
+        "header_row": header_row or 0,
     }  # fmt: skip
     plan = _planned(session, given, maps or [], said, ask=form != "json", dry_run=dry_run)
     if dry_run or (plan.is_proposed and form == "json"):
