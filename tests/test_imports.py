@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 # Whole packages that cost more to import than an everyday command may.
 HEAVY = frozenset(
     {
-        "rich", "sqlite_utils", "pendulum", "dateutil", "platformdirs", "tomlkit", "icalendar", "selectolax", "openpyxl",
+        "rich", "sqlite_utils", "pendulum", "dateutil", "platformdirs", "tomlkit", "icalendar", "selectolax", "openpyxl", "charset_normalizer", "python_calamine",
         "pydantic", "importlib.metadata", "dataclasses", "asyncio", "http", "email", "logging", "tempfile", "json",
         "typer", "inspect", "subprocess", "difflib", "pathlib", "urllib",
     }

@@ -179,7 +179,7 @@ class Tracker:
         with self._writing() as store:
             return keep_posting(store, ref, taken)
 
-    def edit(self, ref: str, words: str = "", **changes: Any) -> Edited | ChangedEvent:  # noqa: ANN401 - texts or values
+    def edit(self, ref: str, words: str = "", /, **changes: Any) -> Edited | ChangedEvent:  # noqa: ANN401 - texts or values
         """Set fields of an application or, with `ref` like `aws#2`, correct an event, of which `words` may be said too.
 
         The names of changes are those of files (`location`, `at`); an empty text takes a value away. Raises BadValue and
@@ -187,16 +187,12 @@ class Tracker:
         """
         from tracker.actions.change_event import change_event
         from tracker.actions.edit import change_fields
-        from tracker.actions.log import EventWords
 
-        ref, number = _numbered(ref)
+        ref, number = numbered(ref)
         with self._writing() as store:
             if number is None:
                 return change_fields(store, self._context(), ref, changes, words)
-            kind, stage = changes.pop("kind", ""), changes.pop("stage", "")
-            return change_event(
-                store, self._context(), ref, number, EventWords(words, **changes), kind=kind, stage=stage
-            )
+            return change_event(store, self._context(), ref, number, words, changes)
 
     def edit_record(self, before: Record, text: bytes) -> Edited:
         """Make an application what a text says of it, in our own TOML; `before` is the record the text was made of."""
@@ -213,7 +209,7 @@ class Tracker:
         """
         from tracker.actions.remove import forget, remove, remove_event
 
-        name, number = _numbered(ref)
+        name, number = numbered(ref)
         with self._writing() as store:
             if forever:
                 return forget(store, ref)
@@ -575,7 +571,7 @@ class Tracker:
             yield store
 
 
-def _numbered(ref: str) -> tuple[str, int | None]:
+def numbered(ref: str) -> tuple[str, int | None]:
     """The application a REF like `aws#2` names, and the number of the event in it."""
     name, sign, number = ref.rpartition("#")
     return (name, int(number)) if sign and number.isascii() and number.isdigit() else (ref, None)

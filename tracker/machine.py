@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from tracker.core.errors import BadValue, Failed
+from tracker.core.sentences import Option
 
 if TYPE_CHECKING:
     from datetime import date
@@ -47,9 +48,15 @@ def store_path(given: str | None) -> str:
     if given is None:
         return os.path.join(_folder("XDG_DATA_HOME", ".local/share"), "tracker.db")
     if not given.strip():
-        raise BadValue("empty-path", "the path of the database is empty; name a file, or leave it out")
+        raise BadValue(
+            "empty-path",
+            "the path of the database ({path}) is empty; name a file, or leave it out",
+            path=Option("path"),
+        )
     if "\0" in given:
-        raise BadValue("path-with-nul", "the path of the database holds a NUL; name a file")
+        raise BadValue(
+            "path-with-nul", "the path of the database ({path}) holds a NUL; name a file", path=Option("path")
+        )
     return _tidied(given)
 
 
@@ -109,7 +116,9 @@ def _folder(variable: str, below_home: str) -> str:
 def _home() -> str:
     home = os.path.expanduser("~")
     if home.startswith("~") or not home:
-        raise Failed("no-home", "there is no home folder to keep the record in; name a file")
+        raise Failed(
+            "no-home", "there is no home folder to keep the record in; name a file with {path}", path=Option("path")
+        )
     return home
 
 

@@ -1,4 +1,4 @@
-"""tracker attach and tracker extract"""
+"""tracker attach and tracker export file"""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def test_of_one_name_the_newest_comes_out(run: Run, aws: str, folder: Path) -> N
     for text in (b"old", b"new"):
         (folder / "cv.pdf").write_bytes(text)
         said = run("attach", aws, str(folder / "cv.pdf")).err
-    assert "of this name 2 are kept now; `extract` takes the newest" in said
+    assert "of this name 2 are kept now; tracker export file aws cv.pdf takes the newest\n" in said
     assert run("export", "file", aws, "CV.pdf", "-o", "out.pdf").err == (
         "Wrote cv.pdf to out.pdf (3 bytes; the newest of 2 with this name)\n"
     )
@@ -94,7 +94,7 @@ def test_standard_output_takes_the_bytes(
     ("arguments", "code", "said"),
     [
         (("nope",), 4, "aws has no file “nope”; it has cv.pdf"),
-        (("cv.pdf", "-o", ""), 2, "the name after -o is empty"),
+        (("cv.pdf", "-o", ""), 2, "the name of the file is empty; name one"),
         (("cv.pdf", "-o", "."), 2, ". is a folder; name a file in it"),
         (
             ("cv.pdf", "-o", "none/cv.pdf"),

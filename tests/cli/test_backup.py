@@ -1,4 +1,4 @@
-"""tracker path, backup, restore and check"""
+"""tracker db: path, backup, restore and check"""
 
 from __future__ import annotations
 
@@ -49,9 +49,9 @@ def test_a_backup_of_its_own_place_and_back(run: Run, aws: str, world: Path) -> 
     assert said.startswith(
         f"Restored from {made}\n  what was there before is kept; undo does not bring it back, this does: "
     )
-    assert f"tracker restore {world}/backups/tracker-" in said
+    assert f"tracker db restore {world}/backups/tracker-" in said
     assert run("show", aws, "-f", "json").out == before
-    kept = said.rpartition("tracker restore ")[2].strip()
+    kept = said.rpartition("tracker db restore ")[2].strip()
     run("db", "restore", kept)
     assert run("list", "--all").out == ""
     assert run("undo").err == "Undone: remove aws (AWS, SA Intern)\n"
@@ -61,7 +61,7 @@ def test_a_backup_of_its_own_place_and_back(run: Run, aws: str, world: Path) -> 
 def test_a_backup_to_a_file(run: Run, aws: str, world: Path) -> None:
     run("db", "backup", str(world / "mine.db"))
     assert f"tracker: {world}/mine.db is there already" in run("db", "backup", str(world / "mine.db"), code=2).err
-    assert "the name of the backup is empty" in run("db", "backup", "", code=2).err
+    assert "the name of the file is empty; name one" in run("db", "backup", "", code=2).err
     assert "the folder" in run("db", "backup", str(world / "none" / "mine.db"), code=1).err
     assert run("show", aws, "--db", str(world / "mine.db"), "-f", "json").out == run("show", aws, "-f", "json").out
 
@@ -81,7 +81,7 @@ def test_restore_into_a_new_place(run: Run, aws: str, world: Path) -> None:
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="named pipes are POSIX")
 def test_a_named_pipe_is_no_backup_and_is_not_waited_for(aws: str, world: Path) -> None:
     os.mkfifo(world / "pipe")
-    code, out, err = program("restore", str(world / "pipe"))
+    code, out, err = program("db", "restore", str(world / "pipe"))
     assert (code, out, err) == (1, "", f"tracker: {world}/pipe is not a file; name another one\n")
     assert aws
 
@@ -93,7 +93,7 @@ def test_what_restore_says_can_be_pasted(run: Run, aws: str, world: Path, monkey
     run("add", "Toss", "Backend")
     said = run("db", "restore", str(world / "mine.db")).err
     command = shlex.split(said.rpartition("undo does not bring it back, this does: ")[2])
-    assert command[:2] == ["tracker", "restore"]
+    assert command[:3] == ["tracker", "db", "restore"]
     assert run("list").out.split("\t")[1] == aws
     run(*command[1:])
     assert run("list").out.split("\t")[1] == "toss"
@@ -107,7 +107,7 @@ def test_what_restore_says_can_be_pasted(run: Run, aws: str, world: Path, monkey
         ("other.db", 3, "is a database of another program"),
         (".", 1, "is a folder; name a file in it"),
         ("tracker.db", 2, "is the store itself; name a backup"),
-        ("", 2, "the name of the backup is empty"),
+        ("", 2, "the name of the file is empty; name one"),
     ],
 )
 def test_what_is_no_backup_changes_nothing(
@@ -126,7 +126,7 @@ def test_what_is_no_backup_changes_nothing(
 def test_check_of_a_record_in_order(run: Run, aws: str, world: Path) -> None:
     assert aws
     ran = run("db", "check", "-f", "tsv")
-    assert (ran.out, ran.err) == ("no\tthere is no backup yet\ttracker backup\n", "")
+    assert (ran.out, ran.err) == ("no\tthere is no backup yet\ttracker db backup\n", "")
     run("db", "backup")
     ran = run("db", "check", "-f", "tsv")
     assert (ran.out, ran.err) == ("", f"{world}/tracker.db is in good order\n")
@@ -152,8 +152,8 @@ def test_check_finds_what_list_would_hide(run: Run, aws: str, world: Path) -> No
         store.connection.run("UPDATE application SET open = 0")
     ran = run("db", "check", "-f", "tsv", code=3)
     assert ran.out == (
-        "yes\taws is open, but `list` hides it\ttracker amend aws 1 --via 'the portal'\n"
-        "yes\ttoss is open, but `list` hides it\ttracker log toss submitted, when you have applied\n"
+        "yes\taws is open, but tracker list hides it\ttracker edit 'aws#1' via='the portal'\n"
+        "yes\ttoss is open, but tracker list hides it\ttracker log toss submitted, when you have applied\n"
     )
     assert ran.err == f"tracker: {world}/tracker.db is damaged (2 found); what mends it is said with each\n"
     run("edit", f"{aws}#1", "via=the portal")
@@ -172,7 +172,7 @@ def test_check_finds_what_cannot_have_happened(run: Run, aws: str, world: Path) 
         "DAMAGE: aws: resume submitted (1 March 2024) cannot come after rejected (1 January 2024)"
     )
     assert "\n  → tracker undo, or correct one of the two: tracker edit aws\n" in ran.out
-    run("remove", f"{aws}#1")
+    run("remove", f"{aws}#4")
     assert run("db", "check").err.endswith("is in good order\n")
 
 

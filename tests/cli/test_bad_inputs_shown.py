@@ -80,7 +80,7 @@ def test_row_38_a_page_holds_text_alone(run: Run) -> None:
     hostile = '<script>alert(1)</script><img src=x onerror="x">"=1+1'
     run("add", hostile, hostile, "--key", "k", "--on", "2026-11-02", "--url", "javascript:alert(1)")
     run("log", "k", "oa", "yesterday")
-    page = LexborHTMLParser(run("week", "-f", "html").out)
+    page = LexborHTMLParser(run("week", "--last", "-f", "html").out)
     assert not page.css("script, img, iframe, object, embed, link, form")
     assert not [node for node in page.css("*") if any(name.lower().startswith("on") for name in node.attributes)]
     assert not [node for node in page.css("a") if not (node.attributes["href"] or "").startswith("http")]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tracker.actions.log import EventWords, read_event, settled
 from tracker.actions.settle import settle
+from tracker.actions.stages import add_known
 from tracker.core.application import Application, Note
 from tracker.core.errors import BadValue, FutureDay
 from tracker.core.events import KINDS, Event
@@ -59,6 +60,8 @@ def add(
     with store.step("add") as step:
         if not force:
             _refuse_duplicate(store, application)
+        if event and event.stage and (new_stage := add_known(store, step, event.stage)):
+            event = event._replace(stage=new_stage)
         key = application.key or free_key(store, application.company, application.role)
         kept = step.add_application(application._replace(key=key))
         events = [step.add(kept.id, event)] if event else []

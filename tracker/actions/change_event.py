@@ -5,24 +5,32 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tracker.actions.context import named_kind, named_stage
-from tracker.actions.log import EventDraft, read_event, settled
+from tracker.actions.log import EventWords, read_event, settled
 from tracker.actions.settle import settle
-from tracker.core.errors import BadValue, NotFound
+from tracker.actions.stages import add_known
+from tracker.core.errors import BadValue, NotFound, UnknownWord
 from tracker.core.events import Turn
 from tracker.core.fields import EVENT
-from tracker.core.sentences import Option, sentence, use
+from tracker.core.sentences import sentence, use
 from tracker.core.stages import StageType
 from tracker.core.timeline import follow
 from tracker.core.wording import say_event
 from tracker.store.lookup import find
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from tracker.actions.context import Context
-    from tracker.actions.log import EventWords
+    from tracker.actions.log import EventDraft
     from tracker.core.application import Application
     from tracker.core.events import Event
     from tracker.core.timeline import Timeline
     from tracker.store.store import Store
+
+
+# What may be said of an event by its key, and the names these had once.
+_KEYS = ("stage", "kind", *EventWords._fields[1:])
+_ONCE = {field.once: field.key for field in EVENT.fields if field.once and field.key in _KEYS}
 
 
 class ChangedEvent(NamedTuple):
@@ -35,28 +43,36 @@ class ChangedEvent(NamedTuple):
 
 
 def change_event(
-    store: Store, context: Context, ref: str, number: int, said: EventWords, *, kind: str = "", stage: str = ""
+    store: Store, context: Context, ref: str, number: int, words: str, changes: Mapping[str, Any]
 ) -> ChangedEvent:
     """Correct the event of this number: what is not said stays, what is said to be empty is taken away.
 
-    A new kind loses the appointment or the due day that cannot be said of it. Raises NotFound for a number that is
-    none; BadValue and ImpossibleSequence as `log` does.
+    It is said in `words` as those of `log`, or by the keys of its fields. A new kind loses the appointment or the due
+    day that cannot be said of it. Raises NotFound for a number that is none, UnknownWord for a key that is none;
+    BadValue and ImpossibleSequence as `log` does.
     """
+    if not words and not changes:
+        raise BadValue(
+            "edit-nothing-said", "say what to change of {ref}, like {edit}",
+            ref=f"{ref}#{number}", edit=use("edit", f"{ref}#{number}", on="yesterday"),
+        )  # fmt: skip
     stages = store.pipeline()
-    draft = read_event(context, stages, said)
-    if kind:
+    said = {_ONCE.get(key, key): value for key, value in changes.items()}
+    for key in said:
+        if key not in _KEYS:
+            raise UnknownWord("unknown-event-field", sentence("field of an event"), key, _KEYS)
+    kind, stage = said.pop("kind", None), said.pop("stage", None)
+    draft = read_event(context, stages, EventWords(words, **said))
+    if kind is not None:
         draft = draft._replace(kind=named_kind(kind))
-    if stage:
+    if stage is not None:
         draft = draft._replace(stage=named_stage(stage, stages))
-    cleared = {name for name, value in said._asdict().items() if value == ""} - {"words"}
+    cleared = {field.name for field in EVENT.fields if said.get(field.key) == ""}
     with store.step("edit") as step:
+        if draft.stage and (new_stage := add_known(store, step, draft.stage)):
+            draft, stages = draft._replace(stage=new_stage), store.pipeline()
         application, before, others = chosen(store, ref, number)
         after = settled(_over(before, draft, cleared), follow(others, context.today), stages, context.today)
-        if draft.stage and draft.stage not in {after.stage, after.reached}:
-            raise BadValue(
-                "kind-keeps-stage", "{kind} is not said of {stage}; say another {option} as well",
-                kind=after.kind, stage=draft.stage, option=Option("kind"),
-            )  # fmt: skip
         after = after._replace(number=before.number, typed=before.typed, uid=before.uid, id=before.id)
         step.change(after)
         timeline = settle(step, application, (*others, after), context.today, context.zone)
@@ -94,14 +110,16 @@ def _over(event: Event, draft: EventDraft, cleared: set[str]) -> EventDraft:
     def kept(name: str, *, fits: bool = True) -> Any:  # noqa: ANN401 - a value of an event
         return getattr(event, name) if fits and name not in cleared else None
 
-    return EventDraft(
-        stage=draft.stage or stage,
+    return draft._replace(
+        stage=draft.stage or (stage if kind.staged or kind.outcome else None),
         kind=kind,
         on=draft.on or event.on,
-        appointment=draft.appointment or draft.ahead or kept("appointment", fits=kind.turn is Turn.CALENDAR),
+        appointment=draft.appointment or kept("appointment", fits=kind.turn is Turn.CALENDAR and not draft.ahead),
         due=draft.due or kept("due", fits=kind.turn is Turn.YOU),
         expect=draft.expect or kept("expect", fits=kind.turn in {None, Turn.EMPLOYER}),
         note=draft.note or kept("note") or "",
         who=draft.who or kept("who") or "",
         via=draft.via or kept("via") or "",
+        meeting=draft.meeting,
+        kind_word=draft.kind_word,
     )

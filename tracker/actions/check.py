@@ -58,7 +58,7 @@ def _settling(application: Application, events: tuple[Event, ...]) -> Sentence:
     if not events:
         return sentence("{log}, when you have applied", log=use("log", application.key, "submitted"))
     first = in_order(events)[0]
-    return sentence("{edit}", edit=use("edit", f"{application.key}#{first.number}", f"via={first.via}"))
+    return sentence("{edit}", edit=use("edit", f"{application.key}#{first.number}", via=first.via))
 
 
 def _misfits(store: Store, today: date) -> Iterator[Finding]:

@@ -73,9 +73,9 @@ def store_content(store: Store, step: Step, content: Content, planned: Imports, 
     imports = intake.result(planned.name)
     if content.rows is None:
         return imports
-    updated = content.rows.update(step) if update else 0
+    updated = content.rows.update(store, step) if update else 0
     with step.bulk() as bulk:
-        stored = content.rows.store(bulk)
+        stored = content.rows.store(store, bulk)
     rows = content.rows.outcome(planned.name)
     return rows._replace(
         other_sheets=planned.other_sheets,

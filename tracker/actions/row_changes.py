@@ -66,12 +66,12 @@ class RowChanges:
             if len(self.named) < _MOST_NAMED:
                 self.named.append(_difference(kept, added))
 
-    def store(self, step: Step) -> int:
+    def store(self, store: Store, step: Step) -> int:
         """Add what the rows say more, as far as it is still missing; the number of applications that got something."""
         stored = 0
         for data in self._spool.batches() if self._spool else ():
             change: Change = pickle.loads(data)  # noqa: S301 - written by `compare`, into a file that nobody else sees
-            kept = self._store.record(change.application_id)
+            kept = store.record(change.application_id)
             if added := addition(kept, change.added):
                 merged = _merged(kept, added)
                 revise(step, kept, merged, follow(as_typed(merged.events), self._today))

@@ -99,17 +99,19 @@ class RowPlan:
             differences=tuple(self._changes.named),
         )  # fmt: skip
 
-    def update(self, step: Step) -> int:
-        """Add to known applications what their rows say more; how many got something."""
-        return self._changes.store(step)
+    # The store that rows were planned for may be closed when they are stored: it comes anew.
 
-    def store(self, bulk: Bulk) -> Imports:
+    def update(self, store: Store, step: Step) -> int:
+        """Add to known applications what their rows say more; how many got something."""
+        return self._changes.store(store, step)
+
+    def store(self, store: Store, bulk: Bulk) -> Imports:
         """Store the rows that are new; what of `outcome` is known only now."""
         keys: list[str] = []
         named: list[tuple[str, str]] = []
         added = known = 0
         for waiting, histories in self._waiting():
-            fresh = self._still_new(waiting)
+            fresh = _still_new(store, waiting)
             known += len(waiting) - len(fresh)
             new = [
                 New(
@@ -225,16 +227,6 @@ class RowPlan:
                 histories.number(events)
             yield [Waiting._make(row) for row in waiting], histories.kept
 
-    def _still_new(self, waiting: Sequence[Waiting]) -> list[Waiting]:
-        """The rows that nobody stored since they were planned."""
-        sources = {row.source for row in waiting}
-        known = {
-            (source, identity)
-            for source in sources
-            for identity in known_rows(self._store, source, [row.identity for row in waiting if row.source == source])
-        }
-        return [row for row in waiting if (row.source, row.identity) not in known]
-
     def _follow(self, events: tuple[Event, ...]) -> bool:
         """Whether an application with these events is open. Raises ImpossibleSequence; BadValue where one does not fit."""
         for event in events:
@@ -246,6 +238,17 @@ def _earlier_name(row: Imported) -> str:
     assert row.record
     company, role = row.record.application[:2]
     return "\x1f".join(("earlier", row.source, row.earlier, fold(company), fold(role)))
+
+
+def _still_new(store: Store, waiting: Sequence[Waiting]) -> list[Waiting]:
+    """The rows that nobody stored since they were planned."""
+    sources = {row.source for row in waiting}
+    known = {
+        (source, identity)
+        for source in sources
+        for identity in known_rows(store, source, [row.identity for row in waiting if row.source == source])
+    }
+    return [row for row in waiting if (row.source, row.identity) not in known]
 
 
 class _Histories:

@@ -11,10 +11,10 @@ if TYPE_CHECKING:
     from tracker.core.errors import TrackerError
 
 # Use cases that are called otherwise here.
-_CALLED = {name: f"db {name}" for name in ("path", "check", "backup", "restore")}
-# Options that are called otherwise here, and those that are words by their place.
+_CALLED = {name: f"db {name}" for name in ("path", "check", "backup", "restore")} | {"extract": "export file"}
+# Options that are called otherwise here, and what stands in place of a flag.
 _FLAGS = {"from_": "from", "page": "from", "maps": "map", "sets": "set", "purpose": "as", "everything": "all"}
-_PLACES = {"company": "COMPANY", "role": "ROLE", "ref": "REF"}
+_PLACES = {"company": "COMPANY", "role": "ROLE", "ref": "REF", "path": "--db or TRACKER_DB"}
 
 
 class CommandLine(Door):
@@ -29,11 +29,23 @@ class CommandLine(Door):
         if use.name == "help":
             return " ".join(["tracker", *use.words, "--help"])
         words = [*map(typed, use.words)]
-        words += [" ".join([_flag(name), *[typed(value)] * bool(value)]) for name, value in use.options]
+        if use.name == "edit":
+            words += [f"{name}={typed(value)}" for name, value in use.options]
+        else:
+            words += [" ".join([_flag(name), *[typed(value)] * bool(value)]) for name, value in use.options]
         return " ".join(["tracker", _CALLED.get(use.name, use.name), *words])
 
 
+class Edit(CommandLine):
+    """How `edit` words what it takes: FIELD=VALUE."""
+
+    def option(self, option: Option) -> str:
+        """The field, `on=`."""
+        return f"{option.name}="
+
+
 COMMAND_LINE = CommandLine()
+EDIT = Edit()
 
 
 def _flag(name: str) -> str:
@@ -45,17 +57,17 @@ def typed(word: str) -> str:
     return word if word.replace("-", "").isalnum() else quote(word)
 
 
-def error_data(error: TrackerError) -> dict[str, Any]:
+def error_data(error: TrackerError, door: Door = COMMAND_LINE) -> dict[str, Any]:
     """An error as data: its code, its sentence in English, the values in it, and what mends it."""
     return {
         "code": error.code,
-        "sentence": fill(error.message, COMMAND_LINE),
-        "values": {name: _data(value) for name, value in error.message.values.items()},
-        "mend": [_data(mend) for mend in error.mend],
+        "sentence": fill(error.message, door),
+        "values": {name: _data(value, door) for name, value in error.message.values.items()},
+        "mend": [_data(mend, door) for mend in error.mend],
     }
 
 
-def _data(value: Any) -> Any:  # noqa: ANN401 - whatever may be said
+def _data(value: Any, door: Door) -> Any:  # noqa: ANN401 - whatever may be said
     if isinstance(value, Use):
         return {"use": value.name, "words": [*value.words], "options": dict(value.options)}
     if isinstance(value, Option):
@@ -63,5 +75,5 @@ def _data(value: Any) -> Any:  # noqa: ANN401 - whatever may be said
     if value is None or type(value) in {str, int, bool}:
         return value
     if type(value) in {tuple, list}:
-        return [_data(one) for one in value]
-    return fill(Sentence("{value}", {"value": value}), COMMAND_LINE)
+        return [_data(one, door) for one in value]
+    return fill(Sentence("{value}", {"value": value}), door)

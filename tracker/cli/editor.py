@@ -7,7 +7,6 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tracker.cli.door import COMMAND_LINE
 from tracker.core.errors import BadValue, Failed
 from tracker.core.sentences import fill, sentence
 from tracker.writers.text import visible
@@ -75,7 +74,7 @@ def _edited(session: Session, draft: Draft, command: list[str], before: Record) 
             if text == refused or not session.talks_on_terminal:
                 raise
             refused = text
-            draft.complain(text, visible(fill(error.message, COMMAND_LINE), lines=True))
+            draft.complain(text, visible(fill(error.message, session.door), lines=True))
 
 
 class Draft:

@@ -12,7 +12,7 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from tracker.cli.door import COMMAND_LINE
+from tracker.cli.door import COMMAND_LINE, CommandLine
 from tracker.core.errors import BadValue, Failed, UnknownWord
 from tracker.core.sentences import Option, Sentence, fill, sentence
 
@@ -40,6 +40,7 @@ class Session:
         self.quiet = False
         self.errors = ""
         self.shared: dict[str, str] = {}
+        self.door: CommandLine = COMMAND_LINE
 
     # The world
 
@@ -130,9 +131,8 @@ class Session:
         from tracker.core.text import LIMITS
         from tracker.readers.file import read_file
 
-        if not file.strip():
-            raise BadValue("empty-file-name", "the name of the file is empty; name one")
-        return Path(file).name, read_file(Path(file), sentence("the file"), LIMITS["document"])
+        path = Path(named(file))
+        return path.name, read_file(path, sentence("the file"), LIMITS["document"])
 
     # The terminal
 
@@ -154,7 +154,6 @@ class Session:
     @cached_property
     def screen(self) -> Screen:
         """What can be drawn where data goes."""
-        from tracker.cli.door import CommandLine
         from tracker.writers.screen import Screen
 
         encoding = (getattr(sys.stdout, "encoding", None) or "").lower().replace("-", "")
@@ -166,7 +165,7 @@ class Session:
             color=color,
             unicode=encoding.startswith("utf"),
             cuts=bool(asked) or self.on_terminal,
-            door=CommandLine(),
+            door=self.door,
         )
 
     def _width(self) -> int:
@@ -177,14 +176,19 @@ class Session:
 
     # What is said
 
-    def show(self, report: object, form: str = "", writer: ReportWriter[Any] | None = None) -> None:
-        """A report in the format asked for, else as text, in a pipe as its writer says; by its own writer, or the one given."""
+    def show(
+        self, report: object, form: str = "", writer: ReportWriter[Any] | None = None, *, details: bool = False
+    ) -> None:
+        """A report in the format asked for, else as text, in a pipe as its writer says; by its own writer, or the one given.
+
+        With `details` the text for reading says all there is.
+        """
         from tracker.writers.reports import writer_for
         from tracker.writers.write import write
 
         chosen = writer or writer_for(report)
         form = form or ("text" if self.on_terminal else chosen.in_pipe)
-        pieces = write(chosen, report, form, self.screen)
+        pieces = write(chosen, report, form, self.screen._replace(details=details))
         if form != "text":
             self.print_all(pieces)
             return
@@ -193,7 +197,7 @@ class Session:
 
     def worded(self, finding: Finding) -> Finding:
         """A finding in the words of the command line."""
-        what, mend = (fill(one, COMMAND_LINE) if isinstance(one, Sentence) else one for one in finding[:2])
+        what, mend = (fill(one, self.door) if isinstance(one, Sentence) else one for one in finding[:2])
         return finding._replace(what=what, mend=mend)
 
     def tell(self, result: Any, form: str = "") -> None:  # noqa: ANN401 - the result of any use case that writes
@@ -248,7 +252,7 @@ class Session:
     def say(self, *lines: Sentence) -> None:
         """Words about what was done, a line each, to stderr; what is not plain text in them is made visible."""
         if not self.quiet:
-            self._tell("\n".join(fill(line, COMMAND_LINE) for line in lines))
+            self._tell("\n".join(fill(line, self.door) for line in lines))
 
     def hint(self, line: Sentence) -> None:
         """What might be done next: only where someone reads along."""
@@ -261,9 +265,9 @@ class Session:
             from tracker.cli.door import error_data
             from tracker.writers.json import encode
 
-            self._tell(encode(error_data(error)))
+            self._tell(encode(error_data(error, self.door)))
         else:
-            self._tell(f"tracker: {fill(error.message, COMMAND_LINE)}")
+            self._tell(f"tracker: {fill(error.message, self.door)}")
         return error.exit_code
 
     def _tell(self, text: str) -> None:
@@ -282,6 +286,13 @@ class Session:
         """See that all data went out."""
         if sys.stdout is not None:
             sys.stdout.flush()
+
+
+def named(file: str) -> str:
+    """The name of a file, which is none where it is empty. Raises BadValue."""
+    if not file.strip():
+        raise BadValue("empty-file-name", "the name of the file is empty; name one")
+    return file
 
 
 def answer(question: str) -> str:

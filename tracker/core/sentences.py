@@ -92,7 +92,8 @@ class Door:
 
     def any_of(self, things: tuple[str, ...]) -> str:
         """Things of which one is meant, in the language of the door."""
-        return " or ".join(things)
+        *others, last = things
+        return f"{', '.join(others)} or {last}" if others else last
 
 
 PYTHON = Door()

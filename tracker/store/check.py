@@ -85,8 +85,8 @@ def _synced(path: Path) -> Iterator[Finding]:
             yield Finding(
                 sentence("{path} is in a folder that {service} copies while it is written", path=path, service=service),
                 sentence(
-                    "move it out with {db} or TRACKER_DB, and sync backups instead: {backup}",
-                    db=Option("db"),
+                    "move it out with {option}, and sync backups instead: {backup}",
+                    option=Option("path"),
                     backup=use("backup", "FILE"),
                 ),
             )

@@ -256,17 +256,17 @@ def _check_identity(header: bytes, path: str) -> None:
     if not is_whole:
         raise RefusedStore(
             "not-a-store",
-            "{path} is not a database of this program, or it is damaged; name another file with {db}, or {restore}",
+            "{path} is not a database of this program, or it is damaged; name another file with {option}, or {restore}",
             path=path,
-            db=Option("db"),
+            option=Option("path"),
             restore=RESTORE,
         )
     if int.from_bytes(header[68:72], "big") != APPLICATION_ID:
         raise RefusedStore(
             "another-program",
-            "{path} is a database of another program; name another file with {db}",
+            "{path} is a database of another program; name another file with {option}",
             path=path,
-            db=Option("db"),
+            option=Option("path"),
         )
     version = int.from_bytes(header[60:64], "big")
     if version > VERSION:

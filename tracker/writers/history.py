@@ -77,7 +77,7 @@ def _own_stages(record: Record) -> list[Stage]:
 
 
 def sheet(report: History) -> Rows:
-    """A row an event, in order; `n` is the number `amend` takes."""
+    """A row an event, in order; `n` is what `edit REF#N` takes."""
     return Rows(_COLUMNS, (_cells(number, event) for number, event in enumerate(report.timeline.events, 1)))
 
 

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from tracker.cli.options import Format
 from tracker.cli.parameters import Argument
-from tracker.cli.session import Session
+from tracker.cli.session import Session, named
 from tracker.core.sentences import sentence, use
 
 
@@ -72,7 +72,7 @@ def backup(
     """
     from tracker.writers.echo import say_size
 
-    made = session.tracker.backup(file)
+    made = session.tracker.backup(None if file is None else named(file))
     session.say(sentence("Backed up to {file} ({size})", file=str(made), size=say_size(made.stat().st_size)))
 
 
@@ -83,7 +83,7 @@ def restore(session: Session, file: Annotated[str, Argument(metavar="FILE", help
 
     Example: tracker db restore backups/tracker-2026-11-23T101500.db
     """
-    kept = session.tracker.restore(file)
+    kept = session.tracker.restore(named(file))
     session.say(sentence("Restored from {file}", file=file))
     if kept:
         back = use("restore", str(kept))

@@ -48,13 +48,15 @@ def _fill(session: Session, count: int) -> None:
 
     if session.db is None:
         raise BadValue(
-            "demo-without-file", "made-up applications go into a file of their own; name it with {db}", db=Option("db")
+            "demo-without-file",
+            "made-up applications go into a file of their own; name it with {db}",
+            db=Option("path"),
         )
     path = session.tracker.path
     if os.path.exists(path) and os.path.getsize(path):
         raise BadValue(
             "demo-file-there", "{path} is there already and stays as it is; name a new file with {db}",
-            path=path, db=Option("db"),
+            path=path, db=Option("path"),
         )  # fmt: skip
     still_open = session.tracker.fill(count)
     session.say(

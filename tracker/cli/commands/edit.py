@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from typing import Annotated
 
+from tracker.cli.door import EDIT
 from tracker.cli.options import Ref, WriteFormat, complete_change
 from tracker.cli.parameters import Argument
 from tracker.cli.session import Session
+from tracker.core.errors import BadValue
 from tracker.core.fields import APPLICATION, EVENT, Form
 from tracker.core.sentences import sentence
 
 _FIELDS = [*APPLICATION.fields, *EVENT.fields]
 help_table = (
     "Fields",
-    {field.key: field.help for field in _FIELDS if field.form not in {Form.UID, Form.NUMBER, Form.FLAG}},
+    {
+        field.key: field.help
+        for field in _FIELDS
+        if field.form not in {Form.UID, Form.NUMBER, Form.FLAG} and field.name != "reached"
+    },
 )
 
 
@@ -35,9 +41,17 @@ def edit(
     Examples: tracker edit aws location=Seoul offer.base=95k / tracker edit aws#2 "25 march 2024" /
     tracker edit aws#3 kind=passed note="by phone" / tracker edit aws
     """
-    changes = dict(word.split("=", 1) for word in words or () if "=" in word)
+    from tracker.app import numbered
+
+    session.door = EDIT
+    pairs = [word.split("=", 1) for word in words or () if "=" in word]
     said = " ".join(word for word in words or () if "=" not in word)
-    if changes or said:
+    changes: dict[str, str] = {}
+    for field, value in pairs:
+        if field in changes:
+            raise BadValue("field-said-twice", "{field} is said twice; say it once", field=field)
+        changes[field] = value
+    if changes or said or numbered(ref)[1] is not None:
         session.tell(session.tracker.edit(ref, said, **changes), form)
         return
     from tracker.cli.editor import edit_in_editor

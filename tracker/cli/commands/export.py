@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 from tracker.cli.options import complete_export, complete_ref, complete_weekday, format_option
 from tracker.cli.parameters import Argument, Flag
 from tracker.cli.progress import watched
-from tracker.cli.session import Session
+from tracker.cli.session import Session, named
 from tracker.core.sentences import sentence
 
 if TYPE_CHECKING:
@@ -41,8 +41,8 @@ def export(
         ),
     ] = "",
     output: Annotated[
-        str, Flag("-o", "--output", metavar="FILE", help="write this file, whole or not at all, replacing it")
-    ] = "",
+        str | None, Flag("-o", "--output", metavar="FILE", help="write this file, whole or not at all, replacing it")
+    ] = None,
     columns: Annotated[str, Flag("--columns", metavar="A,B,…", help="csv: only these, in this order")] = "",
     raw: Annotated[
         bool,
@@ -66,26 +66,27 @@ def export(
     tracker export calendar -o jobs.ics / tracker export sankey -o search.svg / tracker export review aws -o aws.md /
     tracker export work-search --since 2026-11-01 --until 2026-11-30 -f html -o november.html
     """
+    output = None if output is None else named(output)
     if what == "file":
         _write_file(session, ref, name, output, force=force)
         return
     pieces = session.tracker.export(
-        what, ref, form or _named(output), raw=raw, excel=excel, full=full, redact=redact, starts=starts,
+        what, ref, form or _ending(output or ""), raw=raw, excel=excel, full=full, redact=redact, starts=starts,
         columns=[column.strip() for column in columns.split(",") if column.strip()],
-        watch=lambda found: watched(session, found, "applications", to_file=bool(output)), **session.shared,
+        watch=lambda found: watched(session, found, "applications", to_file=output is not None), **session.shared,
     )  # fmt: skip
     _write_out(session, pieces, output)
 
 
-def _named(output: str) -> str:
+def _ending(output: str) -> str:
     """The format that the name of the file says, if it says one: what is exported need not have it."""
     ending = output.rpartition(".")[2].casefold() if "." in output else ""
     return ending if ending in _ENDINGS else ""
 
 
-def _write_out(session: Session, pieces: Iterable[str], output: str) -> None:
+def _write_out(session: Session, pieces: Iterable[str], output: str | None) -> None:
     """Pieces of text to a file, whole or not at all, or to stdout (`-` or nothing)."""
-    if output in {"", "-"}:
+    if output is None or output == "-":
         from tracker.cli.spool import spooled
 
         session.print_all(spooled(pieces))
@@ -98,7 +99,7 @@ def _write_out(session: Session, pieces: Iterable[str], output: str) -> None:
     session.say(sentence("Wrote {file}", file=output))
 
 
-def _write_file(session: Session, ref: str, name: str, output: str, *, force: bool) -> None:
+def _write_file(session: Session, ref: str, name: str, output: str | None, *, force: bool) -> None:
     """A kept file, into this folder under its own name or where -o says."""
     from pathlib import Path
 

@@ -56,8 +56,8 @@ def import_(
     Examples: tracker import "Job Applications.csv" / tracker import log.csv --map "Firm=company" --map "Sent=resume
     submitted" --map "Answer:no=rejected" --save mine
     """
-    from tracker.core.errors import BadValue, UnknownWord
-    from tracker.writers.imports import data, plan_data, say_imported, say_plan
+    from tracker.core.errors import UnknownWord
+    from tracker.writers.imports import plan_data, say_plan
 
     if list_formats:
         session.print("".join(_formats(session)))
@@ -70,15 +70,23 @@ def import_(
         "header_row": header_row,
     }  # fmt: skip
     plan = _planned(session, given, maps or [], said, ask=form != "json", dry_run=dry_run)
+    if dry_run or (plan.is_proposed and form == "json"):
+        _show(session, form, plan_data(plan), say_plan(plan, skip_bad=skip_bad))
+        return
+    _store(session, plan, save, form, skip_bad=skip_bad, update=update)
+
+
+def _store(session: Session, plan: Plan, save: str, form: str, *, skip_bad: bool, update: bool) -> None:
+    """Store a plan and say what came of it. Raises BadValue where there is no mapping to save."""
+    from tracker.core.errors import BadValue
+    from tracker.writers.imports import data, say_imported
+
     if save and plan.mapping is None:
         raise BadValue(
             "nothing-to-save",
             "{save} keeps the mapping of one sheet; this says itself what it holds",
             save=Option("save"),
         )
-    if dry_run or (plan.is_proposed and form == "json"):
-        _show(session, form, plan_data(plan), say_plan(plan, skip_bad=skip_bad))
-        return
     imports = session.tracker.import_plan(plan, skip_bad=skip_bad, update=update)
     _show(session, form, data(imports), say_imported(imports))
     if save and plan.mapping:
@@ -190,7 +198,7 @@ def _formats(session: Session) -> Iterator[str]:
 
     yield "toml\tour own TOML: tracker export applications -f toml\n"
     yield "json\tour own JSON: tracker export applications -f json or -f jsonl, tracker show REF -f json\n"
-    yield "csv\tour own CSV: tracker export applications, tracker export events\n"
+    yield "csv\tour own CSV: tracker export applications --full, tracker export events --full\n"
     for known in FORMATS.values():
         doubt = "" if known.verified else " (unverified: nobody here saw a real file)"
         yield f"{known.name}\t{known.title}{doubt}; {known.hint}\n"
