@@ -55,7 +55,7 @@ CALIBRATION = 0.05
 TENTHS = 10
 FIGURES = ("day 14", "day 30", "day 60", "last day", "half", "hear", "+7", "+14", "+30")
 _STAGES = {stage.name: stage for stage in DEFAULT_STAGES}
-_FEWEST = 50
+_FEWEST = 50  # times a figure is printed in a cell, of which a share is told
 _EXPECTED = 120, 60  # days and applications of the search that should carry the main figures
 
 
@@ -258,7 +258,7 @@ def _coverage(cells: list[Cell]) -> Iterator[str]:
         _row(f"of {oldest} days", cells, oldest=oldest)
     for one in cells:
         for name, (count, held) in one.held.items():
-            if held / count < CONFIDENCE - ERRORS * sqrt(CONFIDENCE * (1 - CONFIDENCE) / count):
+            if count >= _FEWEST and held / count < CONFIDENCE - ERRORS * sqrt(CONFIDENCE * (1 - CONFIDENCE) / count):
                 yield f"{name} holds the truth in {held} of {count}: {one.setting}"
 
 

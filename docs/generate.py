@@ -19,7 +19,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tracker.cli.commands import SECTIONS
+from tracker.cli.commands import SECTIONS, load
 
 ROOT = Path(__file__).resolve().parent.parent
 _BLOCK = re.compile(r"```console\n(.*?)```", re.DOTALL)
@@ -78,14 +78,18 @@ def command_pages() -> dict[Path, str]:
     """The page of every command, and their index."""
     folder = ROOT / "docs" / "commands"
     pages = {}
-    index = ["# Commands", "", "Made from `tracker COMMAND --help`.", ""]
+    index = ["# Commands", "", "Made from `tracker COMMAND --help`. `tracker` alone shows what needs you today.", ""]
     with tempfile.TemporaryDirectory() as home:
         for title, commands in SECTIONS.items():
             index += [f"## {title}", ""]
             for name, summary in commands.items():
                 index.append(f"- [`tracker {name}`]({name}.md): {summary}")
-                text = run(f"tracker {name} --help", Path(home), "2026-11-23").rstrip()
-                pages[folder / f"{name}.md"] = f"# tracker {name}\n\n{summary}\n\n```text\n{text}\n```\n"
+                page = f"# tracker {name}\n\n{summary}\n"
+                for line in (name, *(f"{name} {below}" for below in getattr(load(name), "subcommands", ()))):
+                    text = run(f"tracker {line} --help", Path(home), "2026-11-23").rstrip()
+                    page += "" if line == name else f"\n## tracker {line}\n"
+                    page += f"\n```text\n{text}\n```\n"
+                pages[folder / f"{name}.md"] = page
             index.append("")
     pages[folder / "README.md"] = "\n".join(index)
     return pages

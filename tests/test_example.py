@@ -6,15 +6,20 @@ import re
 import tomllib
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
+from tracker.core.fields import TABLES
 from tracker.core.stages import DEFAULT_STAGES, Stage, StageType
 from tracker.core.timeline import WaitEnd, follow
 from tracker.core.when import Days
 from tracker.core.wording import say_days, say_when
 from tracker.readers.toml import read_toml
 from tracker.writers.toml import toml_pieces
+
+if TYPE_CHECKING:
+    from tracker.core.fields import Fields
 
 TODAY = date(2026, 11, 23)
 ROOT = Path(__file__).parents[1]
@@ -93,7 +98,7 @@ def test_a_file_of_the_page_can_be_imported(block: str) -> None:
 
 
 def test_the_ways_to_say_a_day_on_the_page_are_ways_to_say_it() -> None:
-    values = re.findall(r"^\| `((?:on|for) = .*?)` \|", PAGE, re.MULTILINE)
+    values = re.findall(r"^\| `((?:on|at) = .*?)` \|", PAGE, re.MULTILINE)
     assert len(values) == 8
     for value in values:
         days = f"kind='held'\n{value}" if value.startswith("on") else f"kind='scheduled'\non = 2024-03-01\n{value}"
@@ -102,23 +107,31 @@ def test_the_ways_to_say_a_day_on_the_page_are_ways_to_say_it() -> None:
         assert len(record.events) == 1
 
 
-def test_the_page_names_every_key_the_export_writes() -> None:
+def keys_named_under(name: str) -> list[str]:
+    """The keys that the page has under the heading of a table, in its order."""
+    _, section = re.split(rf"### `\[+{re.escape(name)}\]+`\n", PAGE)
+    return re.findall(r"^\| `([\w-]+)` \|", section.partition("\n#")[0], re.MULTILINE)
+
+
+@pytest.mark.parametrize("table", TABLES.values(), ids=TABLES)
+def test_the_page_names_every_key_of_a_table_in_the_order_of_files(table: Fields) -> None:
+    name = "application" if table.name == "application" else f"application.{table.name}"
+    assert keys_named_under(name) == list(dict.fromkeys(field.key.partition(".")[0] for field in table.fields))
+
+
+def test_the_export_writes_no_key_the_page_does_not_name() -> None:
     from tests.readers.test_toml import FULL
 
     records = read_toml(FULL.encode(), TODAY, "Asia/Seoul", DEFAULT_STAGES)
     values = tomllib.loads("".join(toml_pieces(records, [Stage("x", StageType.TASK, 1, ("y",))])))
     application = values["application"][0]
-    tables = {"[[stage]]": values["stage"], "[application]": [application]}
+    tables = {"stage": values["stage"], "application": [application]}
     for name, section in application.items():
         if isinstance(section, list) and isinstance(section[0], dict):
-            tables[f"[[application.{name}]]"] = section
+            tables[f"application.{name}"] = section
     assert len(tables) == 7
     for heading, alike in tables.items():
-        section = PAGE.partition(f"### `{heading}`")[2].partition("\n#")[0]
-        named = re.findall(r"^\| `(\w+)` \|", section, re.MULTILINE)
-        parts = {key for key in application if f"[[application.{key}]]" in tables} if alike == [application] else set()
-        written = [[key for key in table if key not in parts] for table in alike]
-        assert set(named) == {key for keys in written for key in keys}
-        # No event has all that an event can have; each has its keys in the order of the page.
-        for keys in written:
+        named = keys_named_under(heading)
+        for table in alike:
+            keys = [key for key in table if f"application.{key}" not in tables or heading != "application"]
             assert [key for key in named if key in keys] == keys

@@ -60,6 +60,14 @@ def store_path(given: str | None) -> str:
     return _tidied(given)
 
 
+def is_blank(path: str) -> bool:
+    """Whether a file is there and nothing is in it."""
+    try:
+        return not os.path.getsize(path)
+    except OSError:
+        return False
+
+
 def config_path() -> str:
     """The configuration; the file need not be there."""
     return os.path.join(_folder("XDG_CONFIG_HOME", ".config"), "config.toml")

@@ -54,7 +54,7 @@ def test_what_is_no_day(run: Run, aws: str, row: int, words: str, said: str) -> 
     before = state(run)
     for command in (
         ("log", aws, "followed-up", f"--on={words}"),
-        ("amend", aws, "1", f"--on={words}"),
+        ("edit", f"{aws}#1", f"on={words}"),
         ("add", "Toss", "Backend", f"--on={words}"),
         ("list", f"--since={words}") if row != 14 else ("log", aws, "oa", f"--on={words}"),
     ):
@@ -78,7 +78,7 @@ def test_row_8_a_nul_after_a_day(run: Run, aws: str) -> None:
     assert state(run) == before
 
 
-@pytest.mark.parametrize("option", ["--on", "--for", "--due"])
+@pytest.mark.parametrize("option", ["--on", "--at", "--for", "--due", "--expect"])
 def test_row_15_an_empty_day_is_not_today(run: Run, aws: str, option: str) -> None:
     before = state(run)
     assert "it is empty" in run("log", aws, "i2", option, "", code=2).err
@@ -93,7 +93,7 @@ def test_row_13_no_day_lies_beyond_the_calendar(run: Run, aws: str) -> None:
         ("add", "Toss", "Dev", "--deadline", "9999-12-31"),
     ):
         assert "check the year" in run(*command, code=2).err
-    for line in ("list", "waits", "week", "week 9999-12-31", "calendar"):
+    for line in ("list", "waits", "week", "week 9999-12-31", "export calendar", "export work-search"):
         assert run("--today", "9999-12-31", *line.split(), code=None).code in {0, 2}  # 2: a week that ends beyond it
 
 
@@ -101,12 +101,12 @@ def test_row_14_a_day_to_come(run: Run, aws: str) -> None:
     before = state(run)
     said = run("log", aws, "oa", "2026-12-01", code=2).err
     assert "is in the future" in said
-    assert "--for" in said
+    assert "--at" in said
     assert "--due" in said
     assert state(run) == before
     run("log", aws, "i2", "2026-12-01")
     event = json.loads(run("show", aws, "-f", "json").out)["events"][-1]
-    assert (event["kind"], event["for"]["earliest"], event["on"]["earliest"]) == (
+    assert (event["kind"], event["at"]["earliest"], event["on"]["earliest"]) == (
         "scheduled", "2026-12-01", "2026-11-23",
     )  # fmt: skip
 

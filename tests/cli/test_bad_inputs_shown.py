@@ -65,7 +65,7 @@ def test_row_38_formulas(run: Run, world: Path, text: str) -> None:
     run("log", "k", "oa", "yesterday", "-m", text, f"--who={text}")
     exported = {}
     for what in ("applications", "events"):
-        exported[what] = run("export", what, "-f", "csv").out
+        exported[what] = run("export", what, "-f", "csv", "--full").out
         cells = [cell for row in csv.reader(io.StringIO(exported[what])) for cell in row]
         assert not [cell for cell in cells if cell.startswith(("=", "+", "-", "@", "＝"))]
         assert ("'" + text if text[0] != '"' else text) in cells
@@ -73,14 +73,14 @@ def test_row_38_formulas(run: Run, world: Path, text: str) -> None:
     run("--db", str(world / "again.db"), "import", str(world / "applications.csv"))
     run("--db", str(world / "again.db"), "import", str(world / "events.csv"))
     for what, written in exported.items():
-        assert run("--db", str(world / "again.db"), "export", what, "-f", "csv").out == written
+        assert run("--db", str(world / "again.db"), "export", what, "-f", "csv", "--full").out == written
 
 
 def test_row_38_a_page_holds_text_alone(run: Run) -> None:
     hostile = '<script>alert(1)</script><img src=x onerror="x">"=1+1'
     run("add", hostile, hostile, "--key", "k", "--on", "2026-11-02", "--url", "javascript:alert(1)")
     run("log", "k", "oa", "yesterday")
-    page = LexborHTMLParser(run("week", "-f", "html").out)
+    page = LexborHTMLParser(run("week", "--last", "-f", "html").out)
     assert not page.css("script, img, iframe, object, embed, link, form")
     assert not [node for node in page.css("*") if any(name.lower().startswith("on") for name in node.attributes)]
     assert not [node for node in page.css("a") if not (node.attributes["href"] or "").startswith("http")]

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="streams are closed so by POSIX shells")
 NEEDS_FULL = pytest.mark.skipif(not Path("/dev/full").exists(), reason="this machine has no /dev/full")
-READS = ("list", "list -f json", "show aws", "export", "week -f html", "calendar", "path", "--version")
+READS = ("list", "list -f json", "show aws", "export", "week -f html", "export calendar", "db path", "--version")
 NO_ROOM = "No space left on device: standard output"
 
 # The program on a disk that has room for so many bytes a file and no more (a full disk needs privileges to make).
@@ -41,7 +41,7 @@ def test_row_52_standard_input_that_is_not_there(run: Run, aws: str, world: Path
         ("note aws -", "give it as an argument"),
         ("import -", "standard input"),
         (f"import {world}/log.csv", "--map"),
-        ("posting aws -", "standard input"),
+        ("attach aws - --as posting", "standard input"),
         ("edit aws", "EDITOR"),
     ):
         for closed in ("<&-", "</dev/null"):
@@ -100,7 +100,9 @@ def test_row_57_the_disk_is_full_while_something_is_removed(run: Run, aws: str, 
     assert run("show", aws, "-f", "json").out == before
 
 
-@pytest.mark.parametrize("command", [("backup",), ("backup", "b.db"), ("export", "-f", "json", "-o", "o.json")])
+@pytest.mark.parametrize(
+    "command", [("db", "backup"), ("db", "backup", "b.db"), ("export", "-f", "json", "-o", "o.json")]
+)
 def test_row_58_the_disk_is_full_while_something_is_written_out(
     run: Run, aws: str, world: Path, monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...]
 ) -> None:

@@ -26,8 +26,8 @@ COMMANDS = (
     ("show", "aws"),
     ("note", "aws", "x"),
     ("undo",),
-    ("check",),
-    ("backup",),
+    ("db", "check"),
+    ("db", "backup"),
     ("export",),
     ("week",),
 )
@@ -155,7 +155,7 @@ def test_row_72_a_world_that_is_odd(run: Run, aws: str, env: Mapping[str, str | 
         code, out, err = program(*command, env=env)
         assert (code, bool(out), bool(err)) == (0, command[0] == "show", command[0] == "log")
         assert "한국어 é 👩‍💻" in out or command[0] == "log"
-    zone = json.loads(state(run))["events"][-1]["for"]["zone"]
+    zone = json.loads(state(run))["events"][-1]["at"]["zone"]
     assert zone == {"": "UTC", "wrong": "+00:00", "UTC+9": "-09:00", "../../etc/passwd": "+00:00"}.get(
         env.get("TZ") or "" if "TZ" in env else "-", "Asia/Seoul"
     )
@@ -175,7 +175,7 @@ def test_row_72_an_hour_that_does_not_exist_and_a_clock_that_goes_back(run: Run,
 def test_row_72_nobody_without_a_home() -> None:
     code = f"import pwd\ndef unknown(uid): raise KeyError(uid)\npwd.getpwuid = unknown\n{PROGRAM}"
     env = {"HOME": None, "TRACKER_DB": None, "XDG_DATA_HOME": None, "XDG_CONFIG_HOME": None}
-    for command in (("list",), ("add", "AWS", "Dev"), ("path",)):
+    for command in (("list",), ("add", "AWS", "Dev"), ("db", "path")):
         ended, out, err = finish(start(*command, code=code, env=env))
         assert (ended, out) == (1, "")
         assert "name a file with --db or TRACKER_DB" in err
@@ -183,7 +183,7 @@ def test_row_72_nobody_without_a_home() -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a folder in use is not deleted there")
 def test_row_72_the_folder_it_was_started_in_is_gone(aws: str, world: Path) -> None:
-    for command in ("list", "add A B", "export -o out.csv", "backup b.db", "attach aws f", "import f.csv"):
+    for command in ("list", "add A B", "export -o out.csv", "db backup b.db", "attach aws f", "import f.csv"):
         (world / "gone").mkdir()
         db = "" if any(word in command for word in ("out", "b.db", "attach", "import")) else "--db x.db"
         code, out, err = shell(f'cd "$1" && rmdir "$1" && tracker {command} {db}', str(world / "gone"))
@@ -191,7 +191,8 @@ def test_row_72_the_folder_it_was_started_in_is_gone(aws: str, world: Path) -> N
     (world / "gone").mkdir()
     db = str(world / "new.db")
     code, out, err = shell(
-        f'cd "$1" && rmdir "$1" && tracker add A B --db {db} && tracker list --db {db}', str(world / "gone")
+        f'cd "$1" && rmdir "$1" && tracker add A B -f json --db {db} >{db}.json && tracker list --db {db}',
+        str(world / "gone"),
     )
     assert (code, out.split("\t")[:2]) == (0, ["1", "a"])
     assert aws
@@ -201,7 +202,7 @@ def test_row_72_the_folder_it_was_started_in_is_gone(aws: str, world: Path) -> N
 def test_slashes_that_say_nothing(run: Run, aws: str, world: Path) -> None:
     assert aws
     for path in (f"{world}/tracker.db/", f"{world}//./tracker.db/.", f"/{world}/tracker.db"):
-        assert run("--db", path, "path").out == f"{world}/tracker.db\n"
+        assert run("--db", path, "db", "path").out == f"{world}/tracker.db\n"
         assert run("--db", path, "list").out == run("list").out
     assert "no permission" not in run("--db", f"{world}/new.db/", "add", "A", "B").err
     assert (world / "new.db").is_file()

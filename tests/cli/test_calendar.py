@@ -1,4 +1,4 @@
-"""`tracker calendar`: imported again after whatever was done, a calendar shows what it would show if it were new."""
+"""`tracker export calendar`: imported again after whatever was done, a calendar shows what it would show if it were new."""
 
 from __future__ import annotations
 
@@ -62,19 +62,19 @@ def imported_after_each(run: Run, *lines: str) -> Client:
     ("lines", "shown"),
     [
         ([], CALL),
-        (["amend aws 2 --for 2026-12-02T10:00"], LATER),
+        (["edit aws#2 at=2026-12-02T10:00"], LATER),
         (["log aws i1 rescheduled --for 2026-12-02T10:00"], LATER),
         (["log aws i2 rescheduled --for 2026-12-02T10:00"], ["interview-2: AWS, Intern 2026-12-02 10:00"]),
-        (["amend aws 2 --for 2026-12-02T10:00", "undo"], CALL),
-        (["amend aws 2 --for 2026-12-02T10:00", "undo", "redo"], LATER),
+        (["edit aws#2 at=2026-12-02T10:00", "undo"], CALL),
+        (["edit aws#2 at=2026-12-02T10:00", "undo", "redo"], LATER),
         (["log aws i1 rescheduled --for 2026-12-02T10:00", "undo"], CALL),
-        (["log aws i1 rescheduled --for 2026-12-02T10:00", "amend aws 3 --remove"], CALL),
+        (["log aws i1 rescheduled --for 2026-12-02T10:00", "remove aws#3"], CALL),
         (["undo"], []),
         (["undo", "redo"], CALL),
         (["undo", "undo"], []),
-        (["amend aws 2 --remove"], []),
-        (["amend aws 2 --remove", "undo"], CALL),
-        (["amend aws 2 --stage i2"], ["interview-2: AWS, Intern 2026-12-01 15:00"]),
+        (["remove aws#2"], []),
+        (["remove aws#2", "undo"], CALL),
+        (["edit aws#2 stage=i2"], ["interview-2: AWS, Intern 2026-12-01 15:00"]),
         (["log aws i1 cancelled"], []),
         (["stages rename interview-1 phone-screen"], ["phone-screen: AWS, Intern 2026-12-01 15:00"]),
         (["remove aws"], []),
@@ -93,9 +93,9 @@ def test_a_restore_is_newer_than_what_it_replaces(run: Run, world: Path) -> None
         run,
         "add AWS Intern --on 2026-11-02",
         "log aws i1 scheduled 2026-11-20 --for 2026-12-01T15:00",
-        f"backup {backup}",
-        "amend aws 2 --for 2026-12-02T10:00",
-        f"restore {backup}",
+        f"db backup {backup}",
+        "edit aws#2 at=2026-12-02T10:00",
+        f"db restore {backup}",
     )
     assert client.appointments() == CALL
 
@@ -106,7 +106,7 @@ def test_due_dates_deadlines_and_follow_ups_move_and_go(run: Run) -> None:
         "add AWS Intern --deadline 2026-11-30",
         "log aws resume submitted 2026-11-16",
         "log aws oa invited 2026-11-20 --due 2026-11-27",
-        "amend aws 2 --due 2026-11-28",
+        "edit aws#2 due=2026-11-28",
         "log aws oa submitted 2026-11-22",
         "log aws rejected 2026-11-23",
     )
@@ -118,7 +118,7 @@ def test_a_follow_up_moves_with_the_days(run: Run) -> None:
     client = Client()
     run("add", "AWS", "Intern", "--on", "2026-11-02")
     for today in ("2026-11-23", "2026-11-24"):
-        client.take(run("--today", today, "calendar").out)
+        client.take(run("--today", today, "export", "calendar").out)
     assert client.shows() == ["follow up: AWS, Intern 2026-11-24 00:00"]
 
 
@@ -127,7 +127,7 @@ def test_two_records_share_no_name(run: Run, world: Path) -> None:
     for record in ("a.db", "b.db"):
         run("--db", str(world / record), "add", "AWS", "Intern", "--on", "2026-11-02")
         client = Client()
-        client.take(run("--db", str(world / record), "calendar").out)
+        client.take(run("--db", str(world / record), "export", "calendar").out)
         names.append(set(client.kept))
     assert len(names[0] | names[1]) == 2
 

@@ -30,7 +30,7 @@ NUMBERS = st.sampled_from(
 
 def told(session: Session) -> tuple[object, ...]:
     """What a session was told by options."""
-    return session.db, session.today_given, session.no_color, session.quiet, session.shared
+    return session.db, session.today_given, session.no_color, session.errors, session.quiet, session.shared
 
 
 def called(command: Callable[..., object], session: Session, values: dict[str, Any]) -> tuple[object, ...]:
@@ -104,7 +104,12 @@ def lines(draw: st.DrawFn) -> list[str]:
     count = len(arguments) + draw(st.sampled_from((0, 0, 0, 0, -1, 1)))
     pieces += [[draw(NUMBERS if kind is int else text)] for kind in (*arguments, str)[: max(0, count)]]
     before = draw(
-        st.lists(st.sampled_from(("--db=x.db", "-q", "--quiet", "--today=2026-01-01", "--no-color")), max_size=2)
+        st.lists(
+            st.sampled_from(
+                ("--db=x.db", "-q", "--quiet", "--today=2026-01-01", "--no-color", "--errors=json", "--brief")
+            ),
+            max_size=2,
+        )
     )
     return [*before, name, *(word for piece in draw(st.permutations(pieces)) for word in piece)]
 
@@ -123,7 +128,7 @@ def test_every_option_and_argument_is_read(name: str) -> None:
     taken = declared(command) | shared(load(name))
     words = [name]
     for kind, one in taken.values():
-        value = [] if kind is bool else ["7" if kind in (int, int | None) else "3월 말"]
+        value = [] if kind is bool else [str(max(7, one.least)) if kind in (int, int | None) else "3월 말"]
         words += [one.names[-1], *value] if isinstance(one, Flag) else value
     assert by_us(words) is not None
     assert by_us(words) == by_typer(words)
@@ -132,7 +137,7 @@ def test_every_option_and_argument_is_read(name: str) -> None:
 @pytest.mark.parametrize(
     "words",
     [
-        [], ["-q"], ["stages"], ["stages", "-f", "json"], ["demo", "--search", "1000000"], ["list", "-a"], ["--db", "x", "list", "--all", "-f", "json"], ["log", "aws", "oa", "-d", "3월 말"],
+        [], ["-q"], ["--brief"], ["--errors", "json", "-q"], ["stages"], ["stages", "-f", "json"], ["demo", "--search", "1000000"], ["list", "-a"], ["--db", "x", "list", "--all", "-f", "json"], ["log", "aws", "oa", "-d", "3월 말"],
         ["add", "A", "B", "--tag", "x", "--tag=y"], ["list", "--limit", "0"], ["show", "-"], ["search", "a", "-f", "csv", "b"],
         ["waits", "-q", "-f", "json"], ["log", "--note", "-x", "aws", "oa"], ["log", "aws", "oa", "-m", "--all"],
     ],
@@ -147,7 +152,7 @@ def test_plain_lines_need_no_typer(words: list[str]) -> None:
     [
         ["--help"], ["--version"], ["list", "-h"], ["list", "--al"], ["--quie", "list"], ["list", "--limit", "-1"],
         ["list", "--limit", "x"], ["list", "--limit", "9" * 5000], ["demo", "--search", "0"], ["demo", "--search", "1000001"], ["list", "--limit", "²"], ["list", "aws"], ["show"],
-        ["log", "aws"], ["stages", "list"], ["aws"], [""], ["list", "--all=yes"], ["list", "-f"], ["note", "a", "--", "-x"],
+        ["log", "aws"], ["stages", "list"], ["--brief", "list"], ["db", "path"], ["aws"], [""], ["list", "--all=yes"], ["list", "-f"], ["note", "a", "--", "-x"],
         ["list", "-fcsv"], ["list", "-qa"], ["list", "-f=csv"],
     ],
 )  # fmt: skip
@@ -161,12 +166,12 @@ def test_a_shell_that_completes_is_answered_by_typer(monkeypatch: pytest.MonkeyP
 
 
 def test_what_is_of_another_type_is_left_to_typer(monkeypatch: pytest.MonkeyPatch) -> None:
-    def path(session: Session, share: Annotated[float, Flag("--share")] = 0.5) -> None:
+    def undo(session: Session, share: Annotated[float, Flag("--share")] = 0.5) -> None:
         raise NotImplementedError(session, share)
 
-    monkeypatch.setattr("tracker.cli.commands.path.path", path)
-    assert command_line.read(["path"]) is not None
-    assert command_line.read(["path", "--share", "0.25"]) is None
+    monkeypatch.setattr("tracker.cli.commands.undo.undo", undo)
+    assert command_line.read(["undo"]) is not None
+    assert command_line.read(["undo", "--share", "0.25"]) is None
 
 
 def test_a_command_without_filters_takes_none(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -37,9 +37,11 @@ def completed(words: str) -> list[str]:
         ("tracker show a", ["aws"]),
         ("tracker waits ", ["aws", "네이버"]),
         ("tracker log aws re", ["resume", *(kind for kind in KINDS if kind.startswith("re"))]),
-        ("tracker amend aws 1 --kind ", [*KINDS]),
+        ("tracker log aws ", [*STAGES, *KINDS]),
         ("tracker list --stage ", STAGES),
-        ("tracker amend aws 1 --stage=int", ["interview-1", "interview-2"]),
+        ("tracker edit aws#1 int", ["interview-1", "interview-2"]),
+        ("tracker edit aws#1 s", ["source=", "salary=", "stage=", *(kind for kind in KINDS if kind.startswith("s"))]),
+        ("tracker edit aws n", ["note="]),
         ("tracker note aws --stage ", STAGES),
         ("tracker stages rename a", ["assessment"]),
         ("tracker stages add phone --after ", STAGES),
@@ -53,6 +55,9 @@ def completed(words: str) -> list[str]:
         ("tracker attach aws cv.pdf --as ", [*PURPOSES]),
         ("tracker week -f ", ["text", "tsv", "json", "csv", "md", "html"]),
         ("tracker export r", ["review"]),
+        ("tracker export f", ["file"]),
+        ("tracker db ", ["path", "check", "backup", "restore"]),
+        ("tracker show aws po", ["posting"]),
     ],
 )
 def test_what_may_come_next(run: Run, words: str, found: list[str]) -> None:

@@ -19,9 +19,12 @@ def contacts(run: Run) -> list[dict[str, str]]:
 def test_a_person_is_kept(run: Run, aws: str) -> None:
     said = run("contact", aws, "김 민수", "--role", "recruiter", "--phone", "+82 2 0000", "-m", "ten years\nthere").err
     assert said == "aws: 김 민수 is kept\n  role: recruiter\n  phone: +82 2 0000\n  background: ten years there\n"
-    assert contacts(run) == [
-        {"name": "김 민수", "role": "recruiter", "email": "", "phone": "+82 2 0000", "url": "", "background": "ten years\nthere"}
-    ]  # fmt: skip
+    (kept,) = contacts(run)
+    assert len(kept.pop("uid")) == 16
+    assert kept == {
+        "name": "김 민수", "role": "recruiter", "email": "", "phone": "+82 2 0000", "url": "",
+        "background": "ten years\nthere", "stage": None,
+    }  # fmt: skip
 
 
 def test_the_same_name_again_changes_what_is_given_and_keeps_the_rest(run: Run, aws: str) -> None:
@@ -42,6 +45,12 @@ def test_the_same_again_changes_nothing(run: Run, aws: str) -> None:
     assert len(contacts(run)) == 1
 
 
+def test_a_stage_they_are_met_at(run: Run, aws: str) -> None:
+    assert "  stage: interview-1\n" in run("contact", aws, "Jane", "--stage", "i1").err
+    assert contacts(run)[0]["stage"] == "interview-1"
+    assert "“lunch” is no stage" in run("contact", aws, "Jane", "--stage", "lunch", code=2).err
+
+
 def test_two_people_are_two(run: Run, aws: str) -> None:
     run("contact", aws, "네이버")
     run("contact", aws, "라인")
@@ -53,7 +62,7 @@ def test_two_people_are_two(run: Run, aws: str) -> None:
     [
         (("aws", " "), 2, "the name is empty"),
         (("aws", "x" * 501), 2, "the name is 501 characters long; the limit is 500"),
-        (("aws", "Jane", "--email", "a\x07b"), 2, "the address “a<U+0007>b” holds a control character"),
+        (("aws", "Jane", "--email", "a\x07b"), 2, "the email “a<U+0007>b” holds a control character"),
         (("nobody", "Jane"), 4, "there is no application “nobody”"),
     ],
 )

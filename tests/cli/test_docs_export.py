@@ -14,9 +14,7 @@ if TYPE_CHECKING:
 
 DOCS = Path(__file__).parents[2] / "docs"
 PAGES = ("week", "offices", "spreadsheets", "calendar")
-LINE = re.compile(
-    r"^(?:[\d*]+ [\d* ]+ )?tracker ((?:week|export|calendar|sankey)\b.*?)(?: {2,}.*| \|.*)?$", re.MULTILINE
-)
+LINE = re.compile(r"^(?:[\d*]+ [\d* ]+ )?tracker ((?:week|export)\b.*?)(?: {2,}.*| \|.*)?$", re.MULTILINE)
 
 
 def commands(page: str) -> list[str]:

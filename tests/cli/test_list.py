@@ -144,3 +144,11 @@ def test_bad_options(run: Run, options: list[str], said: str) -> None:
     ran = run("list", *options, code=2)
     assert said in ran.err
     assert ran.out == ""
+
+
+def test_show_says_the_bounds_of_days_when_asked(run: Run) -> None:
+    run("add", "Oakline", "Engineer", "--on", "late march 2024")
+    shown = run("show", "oakline").out
+    assert "~late March" in shown
+    assert "(--verbose: ranges)" in shown
+    assert "21–31 Mar 2024" in run("show", "oakline", "--verbose").out

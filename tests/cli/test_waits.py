@@ -202,6 +202,8 @@ def test_answers_without_a_day_are_answers(run: Run) -> None:
     (stage,) = told["stages"]
     assert [stage[name] for name in ("answered", "without_day", "waiting", "unknown")] == [6, 6, 6, 1]
     assert [wait["left_out"] for wait in told["waits"]] == [None] * 12 + ["unbounded"]
+    assert [wait["unknown_day"] for wait in told["waits"]] == [True] * 6 + [False] * 6 + [True]
+    assert "  up to 53 days  resume submitted → rejected\n" in run("waits", "c0", "-f", "text").out
     drawn = run("waits", "-f", "text").out
     assert "6 of 12" in drawn
     assert "Left out, for no day bounds them: 1." in drawn
@@ -234,7 +236,7 @@ def test_no_share_is_0_or_100_per_cent_and_none_without_its_interval(run: Run, w
     assert re.search(r"\d+ within 30 days \(\d+ to \d+ %\)", told)
     assert not re.search(r"(?<!\d)(0|100) %", told)
     outside = re.sub(r"\((at most |at least |\d+ to )\d+ %\)", "()", told)
-    assert all(re.match(r"\d+ % of all by day \d+ \(", said) for said in re.findall(r"\d+ %.{0,25}", outside))
+    assert all(re.match(r"\d+ %( of all)? by day \d+ \(", said) for said in re.findall(r"\d+ %.{0,25}", outside))
 
 
 # Groups, filters, defaults

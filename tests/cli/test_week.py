@@ -255,3 +255,13 @@ def test_an_interview_of_last_night_elsewhere_is_this_morning_here(run: Run) -> 
     assert json.loads(run("show", "acme", "-f", "json").out)["turn"] == "calendar"
     (later,) = json.loads(run("list", "-f", "json", "--today", "2026-11-24").out)
     assert later["turn"] == "you"
+
+
+def test_what_one_screen_has_no_room_for_is_shown_when_asked(run: Run) -> None:
+    for number in range(7):
+        run("add", f"Oakline {number}", "Engineer", "--on", "2026-11-02")
+        run("log", f"oakline-{number}", "interview-1", "invited", "today")
+    shown = run("week", "-f", "text").out
+    assert "2 more under DO" in shown
+    assert "Oakline 6  no day" not in shown
+    assert "Oakline 6" in run("week", "-v").out

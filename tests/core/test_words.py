@@ -9,8 +9,9 @@ import pytest
 
 from tracker.core.errors import BadValue
 from tracker.core.events import KINDS
+from tracker.core.log_words import read_log_words
 from tracker.core.stages import DEFAULT_STAGES
-from tracker.core.words import find_kind, find_stage, nearest, read_log_words
+from tracker.core.words import find_kind, find_stage, nearest
 
 if TYPE_CHECKING:
     from tracker.core.events import Kind

@@ -59,8 +59,19 @@ source = "LinkedIn"
 salary = "95k"
 deadline = 2026-12-01
 tags = ["remote", "go", "remote"]
+uid = "Ab1"
+
+[application.offer]
+base = "95k"
+bonus = "10%"
+equity = "1,000 RSU"
+sign-on = "5k"
+place = "Pangyo"
+start = 2026-12-10
+answer-by = "2026-12-05"
 
 [[application.event]]
+n = 4
 stage = "SCREEN"
 kind = "schedule"
 on = "late march 2024"
@@ -73,6 +84,26 @@ via = "phone"
 kind = "offered"
 on = "2026-11-20"
 due = "2026-12-02"
+typed = true
+
+[[application.event]]
+stage = "oa"
+kind = "submitted"
+on = 2026-11-01
+expect = 2026-12-03
+uid = "Cd2"
+
+[[application.event]]
+kind = "rejected"
+on = 2026-11-21
+reached = "1차"
+
+[[application.event]]
+stage = "i1"
+kind = "rescheduled"
+on = 2026-11-22
+at = {{ earliest = 2026-12-01, latest = 2026-12-01, time = 15:00:00, zone = "UTC", length = 45 }}
+typed = "no"
 
 [[application.contact]]
 name = "Kim"
@@ -85,12 +116,15 @@ ML
 
 since 2019
 '''
+stage = "screen"
 
 [[application.note]]
 text = "x  \\ny"
 topic = "Lesson"
 stage = "2차"
 written = 2024-05-31
+done = true
+uid = "Ef3"
 
 [[application.document]]
 name = "이력서.pdf"
@@ -126,6 +160,14 @@ def test_every_field() -> None:
             salary="95k",
             deadline=Appointment(exactly(date(2026, 12, 1))),
             tags=("remote", "go"),
+            offer_base="95k",
+            offer_bonus="10%",
+            offer_equity="1,000 RSU",
+            offer_sign_on="5k",
+            offer_place="Pangyo",
+            offer_start=Appointment(exactly(date(2026, 12, 10))),
+            offer_answer_by=Appointment(exactly(date(2026, 12, 5), "2026-12-05")),
+            uid="Ab1",
         ),
         events=(
             Event(
@@ -136,18 +178,36 @@ def test_every_field() -> None:
                 note="call\nthem",
                 who="Kim",
                 via="phone",
+                number=4,
             ),
             Event(
                 KINDS["offered"],
                 OUTCOME,
                 exactly(date(2026, 11, 20), "2026-11-20"),
                 due=Appointment(exactly(date(2026, 12, 2), "2026-12-02")),
+                typed=True,
+            ),
+            Event(
+                KINDS["submitted"],
+                ASSESSMENT,
+                exactly(date(2026, 11, 1)),
+                expect=exactly(date(2026, 12, 3)),
+                uid="Cd2",
+            ),
+            Event(KINDS["rejected"], OUTCOME, exactly(date(2026, 11, 21)), reached=INTERVIEW),
+            Event(
+                KINDS["rescheduled"],
+                INTERVIEW,
+                exactly(date(2026, 11, 22)),
+                appointment=Appointment(exactly(date(2026, 12, 1)), time(15), "UTC", 45),
             ),
         ),
         contacts=(
-            Contact("Kim", "recruiter", "kim@example.com", "+82 2", "https://example.com/kim", "ML\n\nsince 2019"),
+            Contact(
+                "Kim", "recruiter", "kim@example.com", "+82 2", "https://example.com/kim", "ML\n\nsince 2019", screen
+            ),
         ),
-        notes=(Note("x  \ny", "lesson", DEFAULT_STAGES[3], date(2024, 5, 31)),),
+        notes=(Note("x  \ny", "lesson", DEFAULT_STAGES[3], date(2024, 5, 31), done=True, uid="Ef3"),),
         documents=(Document("이력서.pdf", "resume", HASH, 25_000_000, date(2024, 3, 1)),),
         postings=(Posting("# Work", "Backend", "https://example.com/job", date(2024, 3, 1), HASH),),
     )
@@ -224,6 +284,7 @@ def test_the_ways_to_say_a_day(on: str, when: When) -> None:
 def test_the_ways_to_say_an_appointment(value: str, appointment: Appointment) -> None:
     event = read_event(f'stage = "i1"\nkind = "scheduled"\non = 2026-11-20\nfor = {value}')
     assert event.appointment == appointment
+    assert read_event(f'stage = "i1"\nkind = "scheduled"\non = 2026-11-20\nat = {value}') == event
     assert read_event(f'stage = "i1"\nkind = "invited"\non = 2026-11-20\ndue = {value}').due == appointment
     (record,) = read(f"{HEAD}deadline = {value}")
     assert record.application.deadline == appointment
@@ -261,7 +322,9 @@ def test_stages_of_the_pipeline_are_the_readers() -> None:
 APPLICATION = "application 1 (Kakao, Backend)"
 OPENINGS = ('"', "'", '"""', "'''", '"""\\')
 LATER = "interview-1, interview-2, outcome"
-MEND = "Define another one in the file, or add it with `tracker stages add`"
+MEND = "Define another one in the file, or add it with Tracker.add_stage('STAGE')"
+OFFER = "base, bonus, equity, sign-on, place, start, answer-by"
+KEYS = "n, stage, kind, on, at, due, expect, who, via, note, reached, typed, uid"
 EVENT = '[[application.event]]\nstage = "oa"\nkind = "submitted"\n'
 NAMED = f"{APPLICATION}, event 1 (oa, submitted)"
 
@@ -306,7 +369,7 @@ NAMED = f"{APPLICATION}, event 1 (oa, submitted)"
         (f"{HEAD}[[application.note]]\ntopic = 'prep'", f'{APPLICATION}, note 1: text is missing; write text = "…"'),
         (
             f"{HEAD}[[application.note]]\ntext = 'x'\ntopic = 'gossip'",
-            f"{APPLICATION}, note 1: topic: “gossip” is no topic; known are question, lesson, prep, other",
+            f"{APPLICATION}, note 1: topic: “gossip” is no topic; known are question, lesson, prep, essay, offer, other",
         ),
         (
             f"{HEAD}[[application.note]]\ntext = 'x'\nwritten = '2024-05-31'",
@@ -333,7 +396,20 @@ NAMED = f"{APPLICATION}, event 1 (oa, submitted)"
             f"{HEAD}{EVENT}on = 2024-03-25\nfor = {{ earliest = 2026-12-01, time = '15:00' }}",
             f"{NAMED}, for: time: “15:00” is no time; write it without quotes, like 15:00:00",
         ),
-        (f"{HEAD}{EVENT}on = 2024-03-25\nn = 1", f"{NAMED}: “n” is no key here; known are stage, kind, on, for, due, note, who, via"),
+        (f"{HEAD}{EVENT}on = 2024-03-25\nnr = 1", f"{NAMED}: “nr” is no key here; known are {KEYS}"),
+        (f"{HEAD}{EVENT}on = 2024-03-25\nn = 'x'", f"{NAMED}: n: “x” is no whole number from 0 to 25,000,000"),
+        (f"{HEAD}{EVENT}on = 2024-03-25\ntyped = 'perhaps'", f"{NAMED}: typed: “perhaps” is neither yes nor no"),
+        (f"{HEAD}{EVENT}on = 2024-03-25\nuid = 'a b'", f"{NAMED}: uid: “a b” is no uid of an export; leave it out"),
+        (f"{HEAD}{EVENT}on = 2024-03-25\nreached = 'i1'", f"{NAMED}: only an end knows what was reached, and submitted is none"),
+        (
+            f"{HEAD}[[application.event]]\nkind = 'offered'\non = 2024-03-25\nexpect = 2024-04-01",
+            f"{APPLICATION}, event 1 (offered): expect= goes with what leaves the employer to answer, not with offered",
+        ),
+        (
+            f"{HEAD}{EVENT}on = 2024-03-25\nat = {{ earliest = 2026-12-01, latest = 2026-12-01, time = 15:00:00, length = 20161 }}",
+            f"{NAMED}, at: length: the number 20161 is no whole number from 0 to 20,160",
+        ),
+        (f"{HEAD}offer = {{ bass = 'x' }}", f"{APPLICATION}, offer: “bass” is no key here; known are {OFFER}"),
         (
             f"{HEAD}[[application.event]]\nkind = 'held'\nstage = 'lunch'\non = 2024-03-25",
             f"{APPLICATION}, event 1 (lunch, held): stage: “lunch” is no stage; known are resume, assessment, {LATER}. {MEND}",
@@ -526,4 +602,6 @@ def test_what_is_read_of_a_damaged_file_is_sound(data: st.DataObject) -> None:
         records = read((FULL[:start] + filling + FULL[end:]).encode())
         stages = {event.stage for record in records for event in record.events if event.stage}
         stages |= {note.stage for record in records for note in record.notes if note.stage}
+        stages |= {contact.stage for record in records for contact in record.contacts if contact.stage}
+        stages |= {event.reached for record in records for event in record.events if event.reached}
         assert read("".join(toml_pieces(records, stages))) == records

@@ -128,3 +128,12 @@ def test_the_age_of_the_last_backup(store: Store, sample: Record, today: date, f
     assert check(store, today) == (Finding("there is no backup yet", "Tracker.backup()"),)
     backup_generation(store)
     assert check(store, today) == found
+
+
+def test_a_second_name_of_the_file_is_found(store: Store, sample: Record, path: Path, tmp_path: Path) -> None:
+    assert sample.events
+    backup_generation(store)
+    (tmp_path / "second.db").hardlink_to(path)
+    (finding,) = check(store, TODAY)
+    assert str(finding.what).startswith(f"{path} has another name, a hard link")
+    assert not finding.damage

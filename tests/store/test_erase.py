@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from tracker.actions.check import check
 from tracker.core.application import Application, Document, Note, Posting
-from tracker.core.errors import NotFound
+from tracker.core.errors import Failed, NotFound
 from tracker.store.backup import backup_generation
+from tracker.store.connection import Connection
 from tracker.store.erase import erase
 from tracker.store.journal import redo, undo
 from tracker.store.search import search
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from tracker.core.application import Record
@@ -115,3 +117,29 @@ def test_what_never_was_cannot_be_erased(store: Store, sample: Record, applicati
     with pytest.raises(NotFound, match="nor was there"):
         erase(store, application_id)
     assert list(store.records()) == [sample]
+
+
+def test_no_word_stays_in_the_index_and_no_page_is_left_over(store: Store, sample: Record) -> None:
+    assert sample.events
+    assert erase(store, keep_another(store)).is_compact
+    assert store.connection.rows("PRAGMA freelist_count") == [(0,)]
+    blocks = store.connection.rows("SELECT id, block FROM text_fts_data ORDER BY id")
+    store.connection.run("INSERT INTO text_fts (text_fts) VALUES ('rebuild')")
+    assert store.connection.rows("SELECT id, block FROM text_fts_data ORDER BY id") == blocks
+
+
+def test_where_the_file_cannot_be_written_anew_its_pages_are_overwritten(
+    store: Store, sample: Record, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert sample.events
+    application_id, run = keep_another(store), Connection.run
+
+    def run_but_no_vacuum(connection: Connection, sql: str, parameters: Sequence[Any] = ()) -> int:
+        if sql == "VACUUM":
+            raise Failed("disk-full", "the disk is full")
+        return run(connection, sql, parameters)
+
+    monkeypatch.setattr(Connection, "run", run_but_no_vacuum)
+    assert not erase(store, application_id).is_compact
+    store.close()
+    assert left(path) == set()

@@ -75,7 +75,7 @@ def test_what_names_nothing_is_not_found(filled: Store, ref: str) -> None:
     with filled.step("free 3") as step:
         step.remove_application(3)
     for write in (False, True):
-        with pytest.raises(NotFound, match=r"see Tracker.list\(\) with all=") as caught:
+        with pytest.raises(NotFound, match=r"see Tracker.list\(everything=True\)") as caught:
             find(filled, ref, write=write)
         assert caught.type is NotFound
 

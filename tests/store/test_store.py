@@ -47,7 +47,7 @@ def test_what_is_not_there_is_not_found(store: Store, sample: Record, applicatio
     assert sample.application.id == 1
     for read in (store.application, store.record):
         with pytest.raises(
-            NotFound, match=f"there is no application {application_id}; see Tracker.list\\(\\) with all="
+            NotFound, match=f"there is no application {application_id}; see Tracker.list\\(everything=True\\)"
         ):
             read(application_id)
 

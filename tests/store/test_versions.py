@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 STORES = Path(__file__).parents[1] / "data" / "stores"
 # Keys of the JSON that are called otherwise since.
-RENAMED = {"ball": "turn"}
+RENAMED = {"ball": "turn", "for": "at"}
 
 
 def agrees(found: Any, kept: Any) -> bool:
@@ -60,7 +60,7 @@ def test_a_store_of_a_later_version_is_refused_untouched(run: Run, world: Path) 
     raw.execute(f"PRAGMA user_version = {VERSION + 1}")
     raw.close()
     before = path.read_bytes()
-    for command in (["list"], ["note", "aws", "x"], ["check"], ["backup"], ["undo"]):
+    for command in (["list"], ["note", "aws", "x"], ["db", "check"], ["db", "backup"], ["undo"]):
         ran = run(*command, code=3)
         assert (ran.out, "upgrade: pip install" in ran.err) == ("", True)
     assert path.read_bytes() == before

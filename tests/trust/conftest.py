@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 # Whole commands, one after another, in one process: the program without the cost of starting it. A line is written when
 # a command has ended well; anything else ends the process.
 WRITER = """
-import sys
+import contextlib, io, sys
 from tracker.cli.main import main, run
 name, count = sys.argv[1], int(sys.argv[2])
 main(["--version"])
@@ -24,7 +24,8 @@ sys.stdin.readline()
 for number in range(count):
     sys.argv = ["tracker", "-q", "add", name, str(number), "--on", "2026-11-02", "-m", f"{name} {number} " * 300]
     try:
-        run()
+        with contextlib.redirect_stdout(io.StringIO()):  # where it says the key
+            run()
     except SystemExit as ended:
         if ended.code:
             raise

@@ -41,14 +41,14 @@ while time.monotonic() < end:
 print(count)
 """
 READS = (
-    [["list", "--all"], ["calendar"], ["stages"], ["waits"]],
-    [["check", "-f", "json"], ["week"], ["search", "asked"], ["sankey"]],
+    [["list", "--all"], ["export", "calendar"], ["stages"], ["waits"]],
+    [["db", "check", "-f", "json"], ["week"], ["search", "asked"], ["export", "sankey"]],
     [["export", "-f", "json"], ["export", "events", "-f", "csv"], ["export", "-f", "toml", "-o", "#.toml"]],
 )
 WRITES = (
     [["add", "c", "#", "--on", "2026-11-02", "-m", "asked"], ["add", "d", "#", "--on", "2026-11-02", "-m", "asked"]],
     [["stages", "rename", "homework", "trial"], ["undo"], ["redo"], ["stages", "rename", "trial", "homework"]],
-    [["backup"], ["restore", "then.db"]],
+    [["db", "backup"], ["db", "restore", "then.db"]],
 )
 
 
@@ -61,7 +61,7 @@ def test_readers_beside_writers_stage_changes_undo_and_restores(
     seconds = request.config.getoption("--reading")
     assert main(["-q", "stages", "add", "homework", "--type", "task"]) == 0
     assert main(["-q", "add", "a", "b", "--on", "2026-11-02", "-m", "asked"]) == 0
-    assert main(["-q", "backup", "then.db"]) == 0
+    assert main(["-q", "db", "backup", "then.db"]) == 0
 
     def begin(lines: list[list[str]], number: int, codes: list[int]) -> subprocess.Popen[bytes]:
         told = json.dumps(lines), str(seconds), str(number), json.dumps(codes)

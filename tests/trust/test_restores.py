@@ -22,7 +22,7 @@ main(["--version"])
 sys.stdout.flush()
 sys.stdin.readline()
 for _ in range(int(sys.argv[2])):
-    assert main(["-q", "restore", sys.argv[1]]) == 0
+    assert main(["-q", "db", "restore", sys.argv[1]]) == 0
     time.sleep(0.05)
 """
 

@@ -89,7 +89,7 @@ class Machine(RuleBasedStateMachine):
         err.seek(0)
         said = err.read()
         assert code in codes, (arguments, code, said)
-        DONE[arguments[0]] += code == 0
+        DONE[arguments[arguments[0] == "db"]] += code == 0
         self.said = said
         return code == 0
 
@@ -134,8 +134,8 @@ class Machine(RuleBasedStateMachine):
         one = self.model.applications.get(key)
         if one is None or number != 1 or len(one.events) != 1:
             # Which event is the first of several is the timeline's to say, not this model's.
-            self.tracker("amend", key, "99", "-m", word, codes=(4,))
-        elif self.tracker("amend", key, "1", *(["--remove"] if away else ["-m", word])):
+            self.tracker("edit", f"{key}#99", f"note={word}", codes=(4,))
+        elif self.tracker(*(["remove", f"{key}#1"] if away else ["edit", f"{key}#1", f"note={word}"])):
             ((kind, _),) = one.events
             self.change(key, lambda one: one._replace(events=() if away else ((kind, word),)))
 
@@ -163,9 +163,11 @@ class Machine(RuleBasedStateMachine):
     def posting(self, key: str) -> None:
         word = self.word()
         if self.tracker(
-            "posting",
+            "attach",
             key,
             "-",
+            "--as",
+            "posting",
             codes=self.there(key),
             stdin=f"<html><body><main><p>{word} {'so ' * 80}</p></main></body></html>",
         ):
@@ -223,7 +225,7 @@ class Machine(RuleBasedStateMachine):
     @rule(target=backups)
     def backup(self) -> Any:
         file = self.world / f"{self.word()}.db"
-        if not self.tracker("backup", str(file), codes=(0, 1)):
+        if not self.tracker("db", "backup", str(file), codes=(0, 1)):
             # Nothing was ever stored: there is no file, or its making was cut off.
             assert (self.model, self.before, self.after) == (EMPTY, (), ())
             return multiple()
@@ -232,7 +234,7 @@ class Machine(RuleBasedStateMachine):
     @rule(kept=backups)
     def restore(self, kept: tuple[Path, Model, tuple[Model, ...], tuple[Model, ...]]) -> None:
         file, self.model, self.before, self.after = kept
-        self.tracker("restore", str(file))
+        self.tracker("db", "restore", str(file))
 
     @rule(key=keys)
     def refuse(self, key: str) -> None:

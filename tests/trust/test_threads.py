@@ -24,6 +24,7 @@ from tracker.core.application import Application, Note
 from tracker.core.events import KINDS, Event
 from tracker.core.stages import DEFAULT_STAGES
 from tracker.core.when import exactly
+from tracker.store import connection
 from tracker.store.backup import backup
 from tracker.store.check import check
 from tracker.store.keys import free_key
@@ -33,13 +34,14 @@ from tracker.store.store import open_store
 
 place, process, threads, steps = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3]), int(sys.argv[4])
 told, failed = Lock(), []
+connection.TIMEOUT_SECONDS = 100  # how long a command waits is not what is asked here
 
 def write(name, number):
     with open_store(place, writing=True, at="2026-11-23T10:15:00+00:00") as store:
         with store.step(f"add {name} {number}") as step:
             kept = step.add_application(Application(name, str(number), free_key(store, name, str(number))))
-            step.add_event(kept.id, Event(KINDS["submitted"], DEFAULT_STAGES[0], exactly(date(2026, 11, 2))))
-            step.add_note(kept.id, Note(f"{name} {number} " * 300))
+            step.add(kept.id, Event(KINDS["submitted"], DEFAULT_STAGES[0], exactly(date(2026, 11, 2))))
+            step.add(kept.id, Note(f"{name} {number} " * 300))
     with told:
         print(name, number, flush=True)
     return kept.key

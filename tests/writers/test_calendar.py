@@ -52,6 +52,13 @@ def test_an_interview_in_its_zone() -> None:
     assert event["duration"].dt == timedelta(hours=1)
     assert event["summary"] == "interview-1: Aws, Engineer"
     assert event["status"] == "CONFIRMED"
+    assert [part["trigger"].dt for part in event.subcomponents] == [timedelta(days=-1), timedelta(hours=-1)]
+
+
+def test_an_interview_takes_as_long_as_was_said() -> None:
+    long = entry("2026-12-01 15:00 Asia/Seoul")
+    (event,) = events(calendar([long._replace(at=long.at._replace(length=45))], EDITION, TODAY)).values()
+    assert event["duration"].dt == timedelta(minutes=45)
 
 
 def test_the_zone_is_described_for_calendars_that_do_not_know_it() -> None:

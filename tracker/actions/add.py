@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tracker.actions.log import EventWords, read_event, settled
 from tracker.actions.settle import settle
+from tracker.actions.stages import add_known
 from tracker.core.application import Application, Note
 from tracker.core.errors import BadValue, FutureDay
 from tracker.core.events import KINDS, Event
-from tracker.core.fields import APPLICATION
+from tracker.core.fields import APPLICATION, Form
 from tracker.core.match import fold
 from tracker.core.sentences import Option, sentence
 from tracker.core.stages import StageType
@@ -73,6 +74,8 @@ def add(store: Store, context: Context, new: NewApplication, *, force: bool = Fa
     with store.step("add") as step:
         if not force:
             _refuse_duplicate(store, application)
+        if event and event.stage and (new_stage := add_known(store, step, event.stage)):
+            event = event._replace(stage=new_stage)
         key = application.key or free_key(store, application.company, application.role)
         kept = step.add_application(application._replace(key=key))
         events = [step.add(kept.id, event)] if event else []
@@ -94,8 +97,8 @@ def _application(context: Context, said: Mapping[str, Any], taken: Taken | None)
         if field.name == "tags":
             tags = (one_line(tag, field.called, required=True) for tag in text or ())
             values["tags"] = tuple(dict.fromkeys((*tags, *paged)))
-        elif isinstance(text, str) and (text or not field.required):
-            values[field.name] = context.value(field, text, ()) if text else paged
+        elif isinstance(text, str) and (text or field.required or field.form is Form.DUE):
+            values[field.name] = context.value(field, text, ())
         else:
             values[field.name] = text or paged
     for field in APPLICATION.fields:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from tracker.actions.context import named_kind, named_stage
 from tracker.actions.log import EventWords, read_event, settled
 from tracker.actions.settle import settle
+from tracker.actions.stages import add_known
 from tracker.core.errors import BadValue, NotFound, UnknownWord
 from tracker.core.events import Turn
 from tracker.core.fields import EVENT
@@ -61,13 +62,16 @@ def change_event(
         if key not in _KEYS:
             raise UnknownWord("unknown-event-field", sentence("field of an event"), key, _KEYS)
     kind, stage = said.pop("kind", None), said.pop("stage", None)
+    cleared = {field.name for field in EVENT.fields if not field.required and said.get(field.key) == ""}
+    said = {key: value for key, value in said.items() if key == "on" or value != ""}
     draft = read_event(context, stages, EventWords(words, **said))
     if kind is not None:
         draft = draft._replace(kind=named_kind(kind))
     if stage is not None:
         draft = draft._replace(stage=named_stage(stage, stages))
-    cleared = {field.name for field in EVENT.fields if said.get(field.key) == ""}
     with store.step("edit") as step:
+        if draft.stage and (new_stage := add_known(store, step, draft.stage)):
+            draft, stages = draft._replace(stage=new_stage), store.pipeline()
         application, before, others = chosen(store, ref, number)
         after = settled(_over(before, draft, cleared), follow(others, context.today), stages, context.today)
         after = after._replace(number=before.number, typed=before.typed, uid=before.uid, id=before.id)
@@ -117,4 +121,6 @@ def _over(event: Event, draft: EventDraft, cleared: set[str]) -> EventDraft:
         note=draft.note or kept("note") or "",
         who=draft.who or kept("who") or "",
         via=draft.via or kept("via") or "",
+        meeting=draft.meeting,
+        kind_word=draft.kind_word,
     )

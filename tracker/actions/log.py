@@ -6,17 +6,20 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.actions.settle import settle
+from tracker.actions.stages import add_known
 from tracker.core.errors import Ambiguous, BadValue, NotFound, UnreadableDay
 from tracker.core.event_rules import refuse_misfit
 from tracker.core.events import KINDS, Event, Turn
+from tracker.core.log_words import LAST, NEXT, by_which, read_log_words
 from tracker.core.phrases import mentions_day
+from tracker.core.phrases.reader import Says
 from tracker.core.sentences import AnyOf, Option, sentence, use
-from tracker.core.stages import OUTCOME, StageType
+from tracker.core.stages import KNOWN_STAGES, OUTCOME, StageType
 from tracker.core.text import many_lines, one_line
 from tracker.core.timeline import follow
 from tracker.core.when import When, exactly
 from tracker.core.wording import say_event
-from tracker.core.words import find_kind, find_stage, nearest, read_log_words
+from tracker.core.words import find_kind, find_stage, nearest
 from tracker.store.lookup import find, keys
 
 if TYPE_CHECKING:
@@ -26,14 +29,21 @@ if TYPE_CHECKING:
     from tracker.core.application import Application
     from tracker.core.appointment import Appointment
     from tracker.core.events import Kind
+    from tracker.core.log_words import LogWords
     from tracker.core.stages import Stage
     from tracker.core.timeline import Timeline
     from tracker.store.step import Step
     from tracker.store.store import Store
 
 
+# Words for handing in that are said of the first task alone.
+_APPLIED = frozenset({"applied", "지원", "応募"})
+# Meetings that are no interviews.
+_TALKS = frozenset({"info-session", "casual-talk", "offer-talk"})
+
+
 class EventWords(NamedTuple):
-    """What is said of an event, in words or in values; None is not said, and an empty text is taken away."""
+    """What is said of an event, in words or in values; None is not said."""
 
     words: str = ""
     on: str | date | When | None = None
@@ -52,7 +62,10 @@ class EventWords(NamedTuple):
 
 
 class EventDraft(NamedTuple):
-    """What was said of an event, as values. `ahead` is a day to come named where the day it happened is expected."""
+    """What was said of an event, as values. `ahead` is a day to come named where the day it happened is expected.
+
+    `meeting` and `kind_word` are as of `core.log_words`; `stage` may be one of KNOWN_STAGES that is not kept yet.
+    """
 
     stage: Stage | None = None
     kind: Kind | None = None
@@ -64,16 +77,22 @@ class EventDraft(NamedTuple):
     note: str = ""
     who: str = ""
     via: str = ""
+    meeting: str = ""
+    kind_word: str = ""
 
 
 class Logged(NamedTuple):
-    """The event as stored, and the timeline without it and with it; whether others have keys that begin as its own."""
+    """The event as stored, and the timeline without it and with it; whether others have keys that begin as its own.
+
+    `new_stage` is the stage that was added for it.
+    """
 
     application: Application
     event: Event
     before: Timeline
     timeline: Timeline
     has_namesakes: bool
+    new_stage: Stage | None = None
 
 
 def log(
@@ -114,6 +133,9 @@ def _named(store: Store, refs: str | Sequence[str]) -> list[Application]:
 def _log(
     store: Store, step: Step, application: Application, draft: EventDraft, context: Context, *, again: bool
 ) -> Logged:
+    new_stage = add_known(store, step, draft.stage) if draft.stage else None
+    if new_stage:
+        draft = draft._replace(stage=new_stage)
     events = store.events(application.id)
     before = follow(events, context.today)
     event = settled(draft, before, store.pipeline(), context.today)._replace(typed=True)
@@ -125,7 +147,7 @@ def _log(
         )  # fmt: skip
     event = step.add(application.id, event)
     timeline = settle(step, application, (*events, event), context.today, context.zone)
-    return Logged(application, event, before, timeline, len(keys(store, application.key)) > 1)
+    return Logged(application, event, before, timeline, len(keys(store, application.key)) > 1, new_stage)
 
 
 def _says(event: Event) -> tuple[object, ...]:
@@ -157,27 +179,75 @@ def _ask_for_order(store: Store, ref: str, words: list[str], stages: tuple[Stage
 
 def read_event(context: Context, stages: tuple[Stage, ...], said: EventWords) -> EventDraft:
     """What was said of an event, as values. Raises BadValue where words are not understood or say a thing twice."""
-    found = read_log_words(said.words.split(), stages)
+    found = read_log_words(said.words.split(), stages, KNOWN_STAGES)
     if said.on is not None and found.day:
         raise BadValue(
             "day-said-twice",
             "the day is said twice: “{first}” and {on} “{second}”; say it once",
             first=found.day, on=Option("on"), second=str(said.on),
         )  # fmt: skip
-    happened = _day(context, said, found.day, stages)
+    found = _without_day(context, found)
+    said = _with_words(said, found)
+    day = found.day
+    if said.due is None and found.kind and found.kind.turn is Turn.YOU:
+        day, said = _without_due(context, day, said)
+    happened = _day(context, said, day, stages)
     days = context.days
     return EventDraft(
         stage=found.stage,
         kind=found.kind,
         on=happened if isinstance(happened, When) else None,
         ahead=None if isinstance(happened, When) else happened,
-        appointment=days.ahead(said.at) if isinstance(said.at, str) and said.at else said.at or None,
-        due=days.due(said.due) if isinstance(said.due, str) and said.due else said.due or None,
-        expect=days.expected(said.expect) if isinstance(said.expect, str) and said.expect else said.expect or None,
+        appointment=days.ahead(said.at) if isinstance(said.at, str) else said.at,
+        due=days.due(said.due) if isinstance(said.due, str) else said.due,
+        expect=days.expected(said.expect) if isinstance(said.expect, str) else said.expect,
         note=many_lines(said.note or "", sentence("the note")),
         who=one_line(said.who or "", sentence("the name")),
         via=one_line(said.via or "", sentence("the channel")),
+        meeting=found.meeting,
+        kind_word=found.kind_word,
     )
+
+
+def _with_words(said: EventWords, found: LogWords) -> EventWords:
+    """What is said of the event, in its own fields or by words with a mark. Raises BadValue for what is said both ways."""
+    marked = {name: getattr(found, name) for name in ("at", "due", "expect", "who", "via") if getattr(found, name)}
+    for name, words in marked.items():
+        if getattr(said, name):
+            raise BadValue(
+                "part-said-twice", "{option} is said twice: “{first}” and “{second}”; say it once",
+                option=Option(name), first=words, second=str(getattr(said, name)),
+            )  # fmt: skip
+    return said._replace(**marked)
+
+
+def _without_day(context: Context, found: LogWords) -> LogWords:
+    """The words with a day after a name (`with Dana yesterday`) taken for the day. Raises BadValue for a name like a day."""
+    name = found.who.split()
+    for place in range(1, len(name)):
+        tail = name[place:]
+        if context.days.says(tail) is Says.NOTHING:
+            continue
+        if found.day or (len(tail) == 1 and tail[0].istitle()):
+            raise BadValue(
+                "name-or-day", "is “{words}” the name or the day? Say {who} and {on}",
+                words=" ".join(tail), who=Option("who"), on=Option("on"),
+            )  # fmt: skip
+        return found._replace(who=" ".join(name[:place]), day=" ".join(tail))
+    return found
+
+
+def _without_due(context: Context, day: str, said: EventWords) -> tuple[str, EventWords]:
+    """The words for the day without those for a day that something is asked by, which go where they belong."""
+    for before, due in by_which(day):
+        try:
+            if before:
+                context.days.past(before)
+            context.days.due(due)
+        except BadValue:
+            continue
+        return before, said._replace(due=due)
+    return day, said
 
 
 def _day(context: Context, said: EventWords, rest: str, stages: tuple[Stage, ...]) -> When | Appointment | None:
@@ -209,7 +279,9 @@ def _day(context: Context, said: EventWords, rest: str, stages: tuple[Stage, ...
 
 def settled(draft: EventDraft, timeline: Timeline, pipeline: tuple[Stage, ...], today: date) -> Event:
     """The event that a draft means, given what happened before."""
-    kind = draft.kind or _kind(draft, timeline)
+    if draft.meeting and not draft.stage:
+        draft = draft._replace(stage=_meeting(draft, timeline, pipeline))
+    kind = _by_what_stands(draft, timeline) if draft.kind else _kind(draft, timeline)
     appointment = draft.appointment
     if draft.ahead:
         if kind.turn is not Turn.CALENDAR or appointment:
@@ -221,10 +293,11 @@ def settled(draft: EventDraft, timeline: Timeline, pipeline: tuple[Stage, ...], 
             )  # fmt: skip
         appointment = draft.ahead
     is_at_end = draft.stage is not None and draft.stage.type is StageType.OUTCOME
+    stage = _stage(kind, draft, timeline, pipeline)
     event = Event(
         kind=kind,
-        stage=_stage(kind, draft, timeline, pipeline),
-        on=draft.on or exactly(today),
+        stage=stage,
+        on=draft.on or _appointed(kind, stage, timeline) or exactly(today),
         appointment=appointment,
         due=draft.due,
         note=draft.note,
@@ -237,6 +310,56 @@ def settled(draft: EventDraft, timeline: Timeline, pipeline: tuple[Stage, ...], 
     return event
 
 
+def _meeting(draft: EventDraft, timeline: Timeline, pipeline: tuple[Stage, ...]) -> Stage | None:
+    """The meeting that is meant where none is named: the present one while it is not over, else the next; or the last.
+
+    None where the last is said of an end (최종 탈락), which is said of the whole. Raises BadValue where none is left.
+    """
+    meetings = [stage for stage in pipeline if stage.type is StageType.MEETING and stage.name not in _TALKS]
+    now = timeline.stage
+    if draft.kind and draft.kind.outcome:
+        return now if draft.meeting == NEXT and now in meetings else None
+    if draft.meeting == LAST and meetings:
+        return meetings[-1]
+    kind = draft.kind
+    is_new = kind is None or kind.does is not None or (kind.answers and kind.turn is not Turn.EMPLOYER)
+    if now in meetings and (timeline.appointments or timeline.turn is Turn.YOU or not is_new):
+        return now
+    following = [stage for stage in meetings if now is None or stage.position > now.position]
+    if not following:
+        raise BadValue(
+            "no-meeting-left",
+            "no meeting comes after {stage}; name the stage, like interview-3",
+            stage=now or sentence("nothing"),
+        )
+    return following[0]
+
+
+def _by_what_stands(draft: EventDraft, timeline: Timeline) -> Kind:
+    """The kind, where its word means another by what stands: 취소, 접수 and 거절 have two senses, as `done` has."""
+    kind, is_english = draft.kind, draft.kind_word.isascii()
+    assert kind is not None
+    if kind.does is StageType.MEETING and draft.stage and draft.kind_word.casefold() not in {"held", "had", ""}:
+        return KINDS.get(draft.stage.type.done, kind)
+    if is_english:
+        return kind
+    if kind.calls_off and not timeline.appointments and draft.stage is None:
+        return KINDS["withdrawn"]
+    if kind.passive and not kind.asks and not timeline.events:
+        return KINDS["submitted"]
+    has_offer = any(event.kind.outcome and event.kind.turn is Turn.YOU for event in timeline.events)
+    return KINDS["withdrawn"] if kind.name == "declined" and not has_offer else kind
+
+
+def _appointed(kind: Kind, stage: Stage | None, timeline: Timeline) -> When | None:
+    """The day of the appointment that a meeting was held by, if it has come."""
+    for event in timeline.appointments:
+        if kind.does and kind.settles and event.stage == stage and event.appointment:
+            day = event.appointment.day
+            return day if day.latest is not None and day.latest <= timeline.today else None
+    return None
+
+
 def _kind(draft: EventDraft, timeline: Timeline) -> Kind:
     if draft.stage is None:
         if draft.expect and timeline.waiting:
@@ -247,7 +370,8 @@ def _kind(draft: EventDraft, timeline: Timeline) -> Kind:
     if draft.stage.type is StageType.OUTCOME:
         ends = tuple(kind.name for kind in KINDS.values() if kind.outcome)
         raise BadValue("which-end", "say which outcome: {ends}", ends=AnyOf(ends))
-    if draft.stage.type is StageType.TASK or not (draft.ahead or draft.appointment):
+    coming = draft.ahead or draft.appointment
+    if coming is None or (draft.stage.type is StageType.TASK and coming.time is None):
         return KINDS[draft.stage.type.done]
     stands = any(event.stage == draft.stage and not _is_later(event, draft.on) for event in timeline.appointments)
     return next(kind for kind in KINDS.values() if kind.turn is Turn.CALENDAR and kind.moves is stands)
@@ -264,6 +388,11 @@ def _stage(kind: Kind, draft: EventDraft, timeline: Timeline, pipeline: tuple[St
         return next(stage for stage in pipeline if stage.name == OUTCOME)
     if not kind.staged:
         return draft.stage
+    if kind.moves_due and not draft.stage:
+        asked = next((event for event in reversed(timeline.events) if event.due and event.kind.turn is Turn.YOU), None)
+        return asked.stage if asked else timeline.stage
+    if draft.kind_word in _APPLIED and not draft.stage:
+        return next((stage for stage in pipeline if stage.type is StageType.TASK), None)
     return draft.stage or _present_stage(kind, timeline, pipeline)
 
 

@@ -41,7 +41,10 @@ class Edit(CommandLine):
 
     def option(self, option: Option) -> str:
         """The field, `on=`."""
-        return f"{option.name}="
+        from tracker.core.fields import EVENT
+
+        is_field = option.name in {field.key for field in EVENT.fields}
+        return f"{option.name}=" if is_field else super().option(option)
 
 
 COMMAND_LINE = CommandLine()

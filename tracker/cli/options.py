@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated, Any
 
 from tracker.cli.parameters import Argument, Flag
-from tracker.core.fields import APPLICATION, Form
+from tracker.core.fields import APPLICATION, EVENT, Form
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -48,10 +48,8 @@ def complete_word(session: Session, beginning: str) -> list[str]:
 
 def complete_change(session: Session, beginning: str) -> list[str]:
     """The fields, stages and kinds that begin with what was typed."""
-    from tracker.core.fields import APPLICATION, EVENT
-
-    fields = dict.fromkeys(f"{field.key}=" for field in (*APPLICATION.fields, *EVENT.fields))
-    return [*(name for name in fields if name.startswith(beginning)), *complete_word(session, beginning)]
+    fields = [f"{name}=" for name in EDITED if name.startswith(beginning)]
+    return [*fields, *complete_word(session, beginning)]
 
 
 def complete_export(_session: Session, beginning: str) -> list[str]:
@@ -116,6 +114,14 @@ FIELDS: Declared = {
     field.name: (str, Flag(f"--{field.key}", metavar=_METAVARS.get(field.form, "TEXT"), help=field.help))
     for field in APPLICATION.fields
     if field.since == 1 and not field.required and field.form is not Form.LIST
+}
+
+_UNEDITED = {Form.UID, Form.NUMBER, Form.FLAG}
+# What `edit` changes, each with its help; the stage reached is said as the stage.
+EDITED: dict[str, str] = {
+    field.key: field.help
+    for field in (*APPLICATION.fields, *EVENT.fields)
+    if field.form not in _UNEDITED and field.name != "reached"
 }
 
 

@@ -41,6 +41,7 @@ class Session:
         self.errors = ""
         self.shared: dict[str, str] = {}
         self.door: CommandLine = COMMAND_LINE
+        self._emptied = ""
 
     # The world
 
@@ -48,8 +49,11 @@ class Session:
     def tracker(self) -> Tracker:
         """The record, as this run has it."""
         from tracker.app import Tracker
+        from tracker.machine import is_blank
 
-        return Tracker(self.db, today=self.today, settings=self.settings)
+        tracker = Tracker(self.db, today=self.today, settings=self.settings)
+        self._emptied = tracker.path if is_blank(tracker.path) else ""
+        return tracker
 
     @cached_property
     def today(self) -> date | None:
@@ -176,14 +180,19 @@ class Session:
 
     # What is said
 
-    def show(self, report: object, form: str = "", writer: ReportWriter[Any] | None = None) -> None:
-        """A report in the format asked for, else as text, in a pipe as its writer says; by its own writer, or the one given."""
+    def show(
+        self, report: object, form: str = "", writer: ReportWriter[Any] | None = None, *, details: bool = False
+    ) -> None:
+        """A report in the format asked for, else as text, in a pipe as its writer says; by its own writer, or the one given.
+
+        With `details` the text for reading says all there is.
+        """
         from tracker.writers.reports import writer_for
         from tracker.writers.write import write
 
         chosen = writer or writer_for(report)
         form = form or ("text" if self.on_terminal else chosen.in_pipe)
-        pieces = write(chosen, report, form, self.screen)
+        pieces = write(chosen, report, form, self.screen._replace(details=details))
         if form != "text":
             self.print_all(pieces)
             return
@@ -278,9 +287,14 @@ class Session:
             sys.stderr.flush()
 
     def finish(self) -> None:
-        """See that all data went out."""
+        """See that all data went out, and that nobody misses what an emptied record held."""
         if sys.stdout is not None:
             sys.stdout.flush()
+        if self._emptied:
+            from tracker.machine import is_blank
+
+            if not is_blank(self._emptied):
+                self.say(sentence("{path} was empty; it holds a new record now", path=self._emptied))
 
 
 def named(file: str) -> str:

@@ -34,6 +34,8 @@ def refuse_misfit(event: Event, stages: Iterable[Stage] = DEFAULT_STAGES) -> Non
             "{at} goes with {appointing}, not with {kind}",
             at=Option("at"), appointing=AnyOf(_named(turn=Turn.CALENDAR)), kind=name,
         )  # fmt: skip
+    if event.kind.moves_due and event.due is None:
+        raise BadValue("due-missing", "{kind}, but to when? Add {due}, like “friday”", kind=name, due=Option("due"))
     if turn is not Turn.YOU and event.due is not None:
         raise BadValue(
             "due-misplaced",
@@ -73,7 +75,7 @@ def _refuse_misplaced(kind: Kind, stage: Stage | None, stages: Iterable[Stage]) 
         )
     if kind.outcome:
         return
-    if at_outcome:
+    if at_outcome and not kind.moves_due:
         raise BadValue("not-of-outcome", "{kind} is not said of the outcome; name another stage", kind=name)
     if not kind.staged and stage:
         raise BadValue(

@@ -68,6 +68,9 @@ class Kind(NamedTuple):
     asks: bool = False
     node: str = ""
     calls_off: bool = False
+    # Whether what was due before it is due still; whether it says by when the same is due now.
+    keeps_due: bool = False
+    moves_due: bool = False
 
 
 _T, _M = StageType.TASK, StageType.MEETING
@@ -81,17 +84,19 @@ _TABLE = (
     Kind("rescheduled", Turn.CALENDAR, "the appointment moved (at: when)", ("reschedule", "moved", "일정변경", "変更"), arranges=True, moves=True),
     Kind("cancelled", Turn.EMPLOYER, "the employer called the appointment off", ("canceled", "cancel", "취소", "中止"), arranges=True, settles=True, calls_off=True),
     Kind("submitted", Turn.EMPLOYER, "you handed a task in", ("submit", "sent", "applied", "지원", "제출", "提出", "応募"), does=_T, counts_as="handed_in", is_activity=True),
-    Kind("held", Turn.EMPLOYER, "the meeting took place", ("done", "had", "봤음", "봄", "受けた"), does=_M, settles=True, counts_as="held", is_activity=True),
+    Kind("held", Turn.EMPLOYER, "the meeting took place", ("done", "had", "took", "did", "봤음", "봄", "응시", "치름", "受けた"), does=_M, settles=True, counts_as="held", is_activity=True),
     Kind("acknowledged", None, "an automatic receipt; answers nothing", ("ack", "receipt", "접수", "受付"), passive=True),
     Kind("followed-up", None, "you asked how it stands", ("fu", "followup", "follow-up", "followed up", "nudge", "문의", "催促"), counts_as="followed_up", is_activity=True, asks=True),
-    Kind("passed", Turn.EMPLOYER, "you got through a stage", ("pass", "합격", "통과", "通過"), answers=True, settles=True),
+    Kind("passed", Turn.EMPLOYER, "you got through a stage", ("pass", "합격", "통과", "붙음", "붙었음", "通過"), answers=True, settles=True),
     Kind("on-hold", Turn.EMPLOYER, "they answered: not now", ("on hold", "hold", "paused", "보류", "保留"), answers=True),
-    Kind("offered", Turn.YOU, "an offer (due: by when to answer)", ("offer", "최종합격", "오퍼", "内定"), answers=True, outcome=True, reopens=True, counts_as="offers", node="Offer"),
+    Kind("offered", Turn.YOU, "an offer (due: by when to answer)", ("offer", "최종합격", "최합", "오퍼", "内定"), answers=True, outcome=True, reopens=True, counts_as="offers", node="Offer"),
+    Kind("countered", Turn.EMPLOYER, "you asked for more, or for time: the offer stands", ("counter", "counteroffer", "역제안", "交渉"), outcome=True, keeps_due=True, is_activity=True),
+    Kind("extended", Turn.YOU, "they moved a due day (due: the new one)", ("extend", "extension", "연장", "延長"), answers=True, moves_due=True),
     Kind("accepted", Turn.NOBODY, "you took the offer", ("accept", "수락", "承諾"), outcome=True, node="Accepted"),
     Kind("declined", Turn.NOBODY, "you turned the offer down", ("decline", "거절", "辞退"), outcome=True, node="Declined"),
-    Kind("rejected", Turn.NOBODY, "they said no", ("rej", "reject", "rejection", "불합격", "탈락", "不合格"), answers=True, outcome=True, counts_as="rejections", node="Rejected"),
+    Kind("rejected", Turn.NOBODY, "they said no", ("rej", "reject", "rejection", "turned down", "불합격", "불합", "탈락", "최탈", "광탈", "떨어짐", "떨어졌음", "不合格", "お祈り", "落ちた"), answers=True, outcome=True, counts_as="rejections", node="Rejected"),
     Kind("withdrawn", Turn.NOBODY, "you stepped back", ("withdraw", "withdrew", "포기", "取り下げ"), outcome=True, withdraws=True, node="Withdrawn"),
-    Kind("closed", None, "you gave up hope; hides it, the wait goes on", ("close", "ghosted", "종료", "終了"), outcome=True, hides=True),
+    Kind("closed", None, "you gave up hope; hides it, the wait goes on", ("close", "ghosted", "종료", "잠수", "終了", "サイレント"), outcome=True, hides=True),
 )  # fmt: skip
 
 KINDS: dict[str, Kind] = {

@@ -50,3 +50,21 @@ DEFAULT_STAGES = (
     Stage("interview-2", StageType.MEETING, 40, ("i2", "interview 2", "interview2", "second interview", "2차", "2차 면접", "二次面接")),
     Stage(OUTCOME, StageType.OUTCOME, 1000, ("result", "결과", "結果")),
 )  # fmt: skip
+
+# Stages that many have and the pipeline has not: one is added in its place when it is first named.
+KNOWN_STAGES = (
+    Stage("info-session", StageType.MEETING, 4, ("info session", "설명회", "説明会")),
+    Stage("casual-talk", StageType.MEETING, 6, ("coffee chat", "informal chat", "커피챗", "面談", "カジュアル面談")),
+    Stage("take-home", StageType.TASK, 21, ("takehome", "take home", "home assignment", "과제전형", "사전과제")),
+    Stage("ai-interview", StageType.TASK, 22, ("ai interview", "ai면접", "역검", "역량검사", "ai面接")),
+    Stage("personality-test", StageType.TASK, 23, ("personality test", "인성검사", "인성", "性格検査")),
+    Stage("phone-screen", StageType.MEETING, 25, ("phone screen", "recruiter screen", "recruiter call", "screening call", "전화면접", "電話面接")),
+    *(
+        Stage(f"interview-{number}", StageType.MEETING, 20 + 10 * number, (f"i{number}", f"interview {number}", f"{nth} interview", f"{number}차", f"{number}차 면접", f"{numeral}次面接"))
+        for number, nth, numeral in ((3, "third", "三"), (4, "fourth", "四"), (5, "fifth", "五"), (6, "sixth", "六"), (7, "seventh", "七"), (8, "eighth", "八"), (9, "ninth", "九"))
+    ),
+    Stage("reference-check", StageType.TASK, 200, ("reference check", "references", "레퍼런스체크", "평판조회")),
+    Stage("background-check", StageType.TASK, 210, ("background check", "신원조회")),
+    Stage("medical-check", StageType.TASK, 220, ("medical check", "medical", "신체검사", "채용검진", "健康診断")),
+    Stage("offer-talk", StageType.MEETING, 230, ("offer talk", "compensation talk", "처우협의", "연봉협상", "オファー面談")),
+)  # fmt: skip

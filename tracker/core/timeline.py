@@ -14,6 +14,7 @@ from tracker.core.errors import ImpossibleSequence
 from tracker.core.events import KINDS, Turn
 from tracker.core.moments import is_past
 from tracker.core.sentences import AnyOf, sentence
+from tracker.core.stages import StageType
 from tracker.core.when import Days, Precision, When, days_between, exactly
 from tracker.core.wording import TURNS
 
@@ -134,10 +135,10 @@ class Timeline(NamedTuple):
 
     @property
     def due(self) -> Appointment | None:
-        """What the last thing asked of you is due by, while it is your turn."""
-        if self.turn is not Turn.YOU:
-            return None
-        return next((event.due for event in reversed(self.events) if event.kind.turn is not None), None)
+        """What the last thing asked of you is due by, while it is your turn or you asked for more."""
+        moves = (event for event in reversed(self.events) if event.kind.turn is not None and not event.kind.keeps_due)
+        last = next(moves, None)
+        return last.due if last and last.kind.turn is Turn.YOU and self.outcome is None else None
 
 
 def follow(events: Sequence[Event], today: date, zone: str = "") -> Timeline:
@@ -303,7 +304,9 @@ class _Walk:
 
     def step(self, index: int, event: Event) -> None:
         kind = event.kind
-        if (self.ended or kind.moves or not kind.staged) and (mend := self._impossible(event)):
+        if (self.ended or kind.moves or kind.keeps_due or kind.moves_due or not kind.staged) and (
+            mend := self._impossible(event)
+        ):
             self._refuse(index, event, mend)
         if self.ended:
             self.ended, self.done, self.episodes = None, None, self.episodes + 1
@@ -313,7 +316,7 @@ class _Walk:
             return
         if event.stage is not None:
             self._measure_gap(index, event, event.stage)
-            if not kind.outcome:
+            if event.stage.type is not StageType.OUTCOME:
                 self.stage = event.stage
         if self.standing or kind.turn is Turn.CALENDAR:
             self._keep_appointments(index, event)
@@ -331,6 +334,11 @@ class _Walk:
                 "after an end only {reopening} can follow. Edit or remove one of the two",
                 reopening=AnyOf(tuple(one.name for one in KINDS.values() if one.reopens)),
             )
+        before = self.events[: self.events.index(event)] if kind.keeps_due or kind.moves_due else ()
+        if kind.keeps_due and not any(one.stage == event.stage and one.kind.turn is Turn.YOU for one in before):
+            return sentence("no offer stands. Log it as offered")
+        if kind.moves_due and not any(one.due for one in before):
+            return sentence("nothing was due. Log what is asked of you, with its day")
         if kind.moves and not self.standing:
             return sentence("nothing was scheduled. Log it as scheduled")
         if not kind.staged and kind.turn is Turn.YOU and self.stage:

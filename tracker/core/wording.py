@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tracker.core.events import Turn
+from tracker.core.stages import StageType
 
 if TYPE_CHECKING:
     from datetime import date
@@ -125,7 +126,7 @@ def say_event(event: Event) -> str:
 
 def say_what(event: Event) -> str:
     """`assessment submitted`; of an outcome only the kind is said."""
-    if event.stage is None or event.kind.outcome:
+    if event.stage is None or event.stage.type is StageType.OUTCOME:
         return event.kind.name
     return f"{event.stage.name} {event.kind.name}"
 

@@ -105,6 +105,8 @@ class CellDays:
 
     def _past(self, text: str, numbers: bool) -> When:  # noqa: FBT001 - a key of the cache
         moment = self._moment(text, numbers=numbers)
+        if moment is None and _OFFSET.search(_ZONE_NAME.sub("", text)):
+            moment = self._stamp(text)  # a moment elsewhere may be another day here
         words = moment.date().isoformat() if moment else self._words(text)
         try:
             day = read_day(words, self._today, self._order)
@@ -114,8 +116,8 @@ class CellDays:
             stamp = self._stamp(text)
             if stamp is None:
                 raise self._unread(text) from None
-            day, moment = read_day(stamp.date().isoformat(), self._today), stamp
-        return day._replace(words=text) if moment else day
+            day = read_day(stamp.date().isoformat(), self._today)
+        return day if _MOMENT.fullmatch(text) else day._replace(words=text)
 
     def _moment(self, text: str, *, numbers: bool) -> datetime | None:
         """The moment here that a machine wrote, where its form leaves no doubt."""
@@ -261,7 +263,7 @@ def looks_like_days(cells: Sequence[str]) -> bool:
 
 
 _DAY_LIKE = re.compile(
-    r"\d{1,4}[-/.]\d{1,2}|\d{8}$|\d{1,2}[-\s]?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+    r"\d{1,4}[-/.]\d{1,2}|20\d\d\s*[.년年]\s*\d{1,2}|\d{8}$|\d{1,2}[-\s]?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
     r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s*\d|\d{1,2}\s*[월月]|[a-z]{3} [a-z]{3} \d\d \d{4}",
     re.IGNORECASE,
 )
@@ -269,5 +271,5 @@ _DAY_LIKE = re.compile(
 
 def _is_like_day(cell: str) -> bool:
     return len(cell) <= len("Tue Feb 03 2026 10:00:00 GMT-0500 (Eastern Standard Time)") and bool(
-        _DAY_LIKE.search(cell) or (cell.isdecimal() and _FIRST_NUMBER <= int(cell) <= _LAST_NUMBER)
+        _DAY_LIKE.match(cell.lstrip('="')) or (cell.isdecimal() and _FIRST_NUMBER <= int(cell) <= _LAST_NUMBER)
     )

@@ -12,12 +12,12 @@ from tracker.core.application import Application
 from tracker.core.errors import BadValue, UnknownWord
 from tracker.core.events import KINDS
 from tracker.core.fields import APPLICATION
+from tracker.core.log_words import read_log_words
 from tracker.core.match import fold
 from tracker.core.sentences import Option, sentence
 from tracker.core.settings import ORDERS
 from tracker.core.stages import StageType
 from tracker.core.text import one_line
-from tracker.core.words import read_log_words
 from tracker.readers.days import are_numbers
 
 if TYPE_CHECKING:

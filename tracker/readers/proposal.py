@@ -54,6 +54,7 @@ _DAYS: dict[str, str] = {
     "bewerbung|bewerbungsdatum|gesendet|candidature|envoi|postulé|postulación|aplicación|solicitud|envío|candidatura|invio|inviata|inscrição|sollicitatie|gesolliciteerd",
 }  # fmt: skip
 _ANY_DAY = "date|day|when|timestamp|time|activity date|날짜|일자|일시|日付|日期|时间|datum|fecha|data|jour"
+_NAMES = frozenset({"name", "이름", "名前", "名称", "nombre", "nom"})  # the title of a page of Notion, mostly
 _NOT_TICKED = frozenset({"deadline", "status day", "answer day"})
 _TICKS = NO_DAY | SOME_DAY
 _URL_WEIGHT = 4  # more than any name
@@ -124,6 +125,9 @@ def propose(header: Sequence[str], rows: Iterable[Sequence[str]]) -> Mapping:
             taken.add(target)
     _settle_days(header, cells, found)
     _settle_stage(cells, found)
+    if found and "company" not in found.values():
+        lone = [place for place, name in enumerate(header) if place not in found and _plain(name) in _NAMES]
+        found |= dict.fromkeys(lone[:1], "company")
     columns = tuple((header[place], target) for place, target in sorted(found.items()) if target)
     missing = [needed for needed in ("company", "role") if needed not in found.values()] if columns else []
     days = [cell for place, target in found.items() if target not in _TEXTS for cell in cells[place]]
@@ -151,7 +155,8 @@ def _targets(name: str, filled: Sequence[str]) -> Iterator[tuple[str, int]]:
         target, weight = _best(_DAY_WORDS, name)
         if target and target not in _NOT_TICKED:
             yield target, weight
-            return
+        yield "note", _TEXT_WORDS["note"].found(name)
+        return
     if (weight := _STATUS_WORDS.found(name)) and (not filled or any(map(_is_status, filled))):
         yield "status", weight + 1
     yield from ((target, words.found(name)) for target, words in _TEXT_WORDS.items())

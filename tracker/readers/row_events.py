@@ -163,12 +163,13 @@ class EventsReader:
         """The stage of which another column tells the result."""
         if cell.lower() in NO_DAY:
             return
-        telling.stage_cell = Left(column.place, column.name, cell)
-        telling.stage = find_stage(plain_status(cell), self._pipeline)
-        if telling.stage is None and (target := status_target(cell)):
-            telling.stage = next((one.stage for one in happenings(target, self._pipeline) or () if one.stage), None)
-        if telling.stage is None:
+        stage = find_stage(plain_status(cell), self._pipeline)
+        if stage is None and (target := status_target(cell)):
+            stage = next((one.stage for one in happenings(target, self._pipeline) or () if one.stage), None)
+        if stage is None or stage.type is StageType.OUTCOME:
             self._take_status(telling, column, cell)
+        else:
+            telling.stage, telling.stage_cell = stage, Left(column.place, column.name, cell)
 
     def _status(self, place: int, cell: str) -> Status:
         """What a status says has happened. Raises BadValue for one that is not known."""
@@ -233,7 +234,7 @@ class EventsReader:
     def _combine(self, telling: _Telling, stage: Stage) -> None:
         """Put the stage of one column and the result of another together."""
         if telling.said:  # another column says it whole
-            telling.left += [telling.stage_cell] if telling.stage_cell else []
+            telling.left += [cell for cell in (telling.stage_cell, telling.result_cell) if cell]
         elif telling.result == "rejected":
             outcome = next(one for one in self._pipeline if one.type is StageType.OUTCOME)
             done = () if stage is self._first else (_done(stage),)
@@ -242,7 +243,7 @@ class EventsReader:
             telling.said = (Happening(stage, KINDS[telling.result]),)
         elif stage is self._first:
             telling.said = (_done(stage),)
-        elif stage.type is not StageType.OUTCOME:
+        else:
             telling.said = (Happening(stage, KINDS["invited"]),)
 
     def _take_result(self, telling: _Telling, cell: Left) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tracker.core.events import Turn
 from tracker.core.match import fold
 from tracker.core.moments import begins_here
+from tracker.core.stages import StageType
 from tracker.core.timeline import follow
 from tracker.core.when import Days
 from tracker.reports.follow_ups import cadence
@@ -141,7 +142,7 @@ def moves_of(application: Application, timeline: Timeline, zone: str, people: Pe
             what = What.LOG if event in timeline.to_log else What.MEETING
             noted = what is What.LOG or people is None or _is_noted(event.who, people(application.id))
             yield _on(Move(application, what, event, None, noted=noted), event.appointment, zone)
-    if timeline.turn is Turn.YOU and not timeline.to_log:
+    if (timeline.turn is Turn.YOU or timeline.due) and not timeline.to_log:
         yield from _asked(application, timeline, zone)
 
 
@@ -150,7 +151,8 @@ def _asked(application: Application, timeline: Timeline, zone: str) -> Iterator[
     if event is None:
         yield _on(Move(application, What.APPLY, None, None), application.deadline, zone)
         return
-    what = What.OFFER if event.kind.outcome else What.TASK if event.stage else What.REPLY
+    is_offer = event.stage is not None and event.stage.type is StageType.OUTCOME
+    what = What.OFFER if is_offer else What.TASK if event.stage else What.REPLY
     yield _on(Move(application, what, event, None), timeline.due, zone)
 
 

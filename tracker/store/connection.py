@@ -94,9 +94,14 @@ class Connection:
 
     @contextmanager
     def writing(self) -> Iterator[None]:
-        """One write transaction: all of it or, on any exception, none."""
+        """One write transaction: all of it or, on any exception, none.
+
+        Raises Failed where another file has taken the place of this one meanwhile: what was written is lost with it.
+        """
         with self._transaction("BEGIN IMMEDIATE"):
             yield
+        if self._hold and self.place and not self._hold.is_at(os.fspath(self.place)):
+            raise replaced(self.place)
 
     @contextmanager
     def alone(self) -> Iterator[None]:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from tracker.core.errors import BadValue
+from tracker.core.legal_forms import without_legal_form
 from tracker.core.match import fold
 
 if TYPE_CHECKING:
@@ -14,13 +15,13 @@ if TYPE_CHECKING:
 # What looks like a number means an id and nothing else: the id of a removed application never finds another one.
 NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)*")
 _LONGEST_SLUG = 40
-_LAST = chr(0x10FFFF)
+LAST = chr(0x10FFFF)
 _BY_PREFIX = "key >= ? AND key < ?"
 
 
 def starting_with(start: str) -> tuple[str, tuple[str, str]]:
     """The condition in SQL for keys with this beginning, and its parameters."""
-    return _BY_PREFIX, (start, start + _LAST)
+    return _BY_PREFIX, (start, start + LAST)
 
 
 def slug(text: str) -> str:
@@ -41,7 +42,7 @@ def slug(text: str) -> str:
 
 def free_key(store: Handle, company: str, role: str) -> str:
     """A key nobody has yet: the company's, with the role's words where that is taken, then with a number."""
-    short = slug(company)
+    short = slug(without_legal_form(company))
     long = f"{short}-{slug(role)}"
     condition, parameters = starting_with(short)
     taken = {key for (key,) in store.connection.rows(f"SELECT key FROM application WHERE {condition}", parameters)}

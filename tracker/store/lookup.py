@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tracker.core.errors import Ambiguous, NotFound
+from tracker.core.legal_forms import BEFORE, without_legal_form
 from tracker.core.match import fold
 from tracker.core.sentences import sentence, use
-from tracker.store.keys import NUMBER, starting_with
+from tracker.store.keys import LAST, NUMBER, starting_with
 from tracker.store.rows import clean, folded
 
 if TYPE_CHECKING:
@@ -95,8 +96,15 @@ def keys(store: Store, prefix: str) -> tuple[str, ...]:
 
 
 def same(store: Store, company: str, role: str) -> list[Application]:
-    """The applications for this role at this company, whatever the letter case or normal form: likely duplicates."""
-    return store.applications("folded = ?", folded(clean(company), clean(role)))
+    """The applications for this role at this company, whatever letter case, normal form or legal form: likely duplicates."""
+    company, role = clean(company), clean(role)
+    if found := store.applications("folded = ?", folded(company, role)):
+        return found
+    name = fold(without_legal_form(company))
+    begin = [name, *(fold(f"{form}{gap}{name}") for form in BEFORE for gap in ("", " "))]
+    between = " OR ".join(["folded >= ? AND folded < ?"] * len(begin))
+    near = store.applications(between, *(bound for one in begin for bound in (one, one + LAST)))
+    return [one for one in near if fold(one.role) == fold(role) and fold(without_legal_form(one.company)) == name]
 
 
 def with_key(store: Store, key: str) -> Application | None:

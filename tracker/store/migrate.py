@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from contextlib import closing
 from itertools import count
+from typing import TYPE_CHECKING
 
 from tracker.core.errors import RefusedStore
 from tracker.core.sentences import use
 from tracker.store.connection import Connection, open_file
 from tracker.store.faults import FAULTS, explain
 from tracker.store.schema import APPLICATION_ID, MIGRATIONS, VERSION
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 
 def migrate(connection: Connection) -> None:
@@ -18,6 +22,9 @@ def migrate(connection: Connection) -> None:
     Processes that open one store at once wait for each other here, and the later ones find nothing left to do. Foreign
     keys are off meanwhile, as SQLite asks for where tables are rebuilt, and checked before the commit.
     """
+    from sqlite_utils import Database  # before the lock is held: it takes a tenth of a second
+
+    database = Database(connection.raw, execute_plugins=False)
     connection.run("PRAGMA foreign_keys = OFF")
     try:
         with connection.writing():
@@ -25,15 +32,12 @@ def migrate(connection: Connection) -> None:
             if version and version < VERSION:
                 _keep_old(connection, version)
             if version < VERSION:  # else another process was quicker
-                _apply(connection, version)
+                _apply(connection, database, version)
     finally:
         connection.run("PRAGMA foreign_keys = ON")
 
 
-def _apply(connection: Connection, version: int) -> None:
-    from sqlite_utils import Database
-
-    database = Database(connection.raw, execute_plugins=False)
+def _apply(connection: Connection, database: Database, version: int) -> None:
     try:
         for migration in MIGRATIONS[version:]:
             migration(database)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 # The columns that are searched, in the order they are looked through for what to show.
 SEARCHED = {table.name: tuple(field.name for field in table.fields if field.is_searched) for table in TABLES.values()}
 # Between the texts of a row: no word reaches over it, for folding leaves no such character.
-_BORDER = "\x1f"
+BORDER = "\x1f"
 # How many bytes of it the index gathers in memory, before they go to the file.
 _GATHER = "INSERT INTO text_fts (text_fts, rank) VALUES ('hashsize', ?)"
 _MANY_WORDS, _USUAL_WORDS = 4_000_000, 1_048_576
@@ -60,7 +60,7 @@ def keep_words(connection: Connection, table: str, columns: Sequence[str], added
         return
     owner = columns.index("id" if table == "application" else "application_id")
     words = [
-        (table, row[0], row[owner], _BORDER.join([fold(row[place]) for place in searched if row[place]]))
+        (table, row[0], row[owner], BORDER.join([fold(row[place]) for place in searched if row[place]]))
         for row in added
     ]
     connection.run_all(
@@ -86,4 +86,4 @@ def texts(table: str, row: Row) -> dict[str, str]:
 
 def words_of(table: str, row: Row | None) -> str:
     """What is searched of a row: its texts, folded."""
-    return _BORDER.join(fold(text) for text in texts(table, row).values()) if row else ""
+    return BORDER.join(fold(text) for text in texts(table, row).values()) if row else ""

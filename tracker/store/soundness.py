@@ -18,7 +18,7 @@ from tracker.store.connection import Connection
 from tracker.store.faults import damaged
 from tracker.store.images import read_image
 from tracker.store.schema import MIGRATIONS
-from tracker.store.search_index import SEARCHED, words_of
+from tracker.store.search_index import BORDER, SEARCHED, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -72,7 +72,7 @@ def _in_schema(connection: Connection) -> Iterator[Sentence]:
 
 
 def _schema(connection: Connection) -> _Schema:
-    found = connection.rows("SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite~_%' ESCAPE '~'")
+    found = connection.rows("SELECT type, name, sql FROM sqlite_schema")
     return {(kind, name): _SIGNS.sub(" ", sql or "").casefold() for kind, name, sql in found}
 
 
@@ -120,13 +120,17 @@ def harmed_contents(connection: Connection) -> Iterator[Finding]:
 
 def _in_index(connection: Connection) -> Iterator[Sentence]:
     """Where search would not find what is kept, or find what is not."""
+    # Texts are compared in any order: an earlier version may have written those of a row in another one.
     kept = {
-        (table, row["id"]): words
+        (table, row["id"]): sorted(words.split(BORDER))
         for table in SEARCHED
         for row in connection.dicts(f"SELECT * FROM {table}")
         if (words := words_of(table, row))
     }
-    listed = {(table, id_): words for table, id_, words in connection.rows("SELECT tbl, row_id, folded FROM text")}
+    listed = {
+        (table, row_id): sorted(words.split(BORDER))
+        for table, row_id, words in connection.rows("SELECT tbl, row_id, folded FROM text")
+    }
     if listed != kept or not _index_is_whole(connection):
         yield sentence("the search index does not hold the words of the record")
 

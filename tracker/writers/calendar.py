@@ -21,8 +21,10 @@ if TYPE_CHECKING:
     from tracker.reports.agenda import Edition, Entry, Name
 
 _DOMAIN = "job-application-tracker"
-# Nobody says how long an interview takes.
+# For an interview of which nobody said how long it takes.
 _MEETING = timedelta(hours=1)
+# How long before a meeting a calendar reminds of it.
+_ALARMS = (timedelta(days=1), timedelta(hours=1))
 _TITLES = {"appointment": "{stage}", "due": "{stage} due", "deadline": "last day to apply", "follow-up": "follow up"}
 # These can change with the day alone, the others only with the record.
 _OF_THE_DAY = frozenset({"due", "follow-up"})
@@ -56,7 +58,20 @@ def _event(entry: Entry, edition: Edition, today: date) -> Event:
     event.add("status", "CONFIRMED" if entry.stands else "CANCELLED")
     _add_words(event, entry)
     _add_days(event, entry)
+    if entry.stands and entry.name.what == "appointment":
+        _add_alarms(event)
     return event
+
+
+def _add_alarms(event: Event) -> None:
+    from icalendar import Alarm
+
+    for before in _ALARMS:
+        alarm = Alarm()
+        alarm.add("action", "DISPLAY")
+        alarm.add("trigger", -before)
+        alarm.add("description", event["summary"])
+        event.add_component(alarm)
 
 
 def _uid(name: Name, edition: Edition) -> str:
@@ -76,6 +91,8 @@ def _add_words(event: Event, entry: Entry) -> None:
     title = "answer the offer" if is_offer else _TITLES[entry.name.what].format(stage=stage).strip()
     event.add("summary", _text(visible(f"{title}: {application.company}, {application.role}")))
     event.add("description", _text(visible(f"{say_appointment(entry.at)}\n{application.key}", lines=True)))
+    if application.location:
+        event.add("location", _text(visible(application.location)))
     if is_linkable(application.url):
         event.add("url", visible(application.url))
 
@@ -99,7 +116,7 @@ def _add_days(event: Event, entry: Entry) -> None:
         moment = moment if isinstance(moment.tzinfo, ZoneInfo) else moment.astimezone(UTC)
         event.add("dtstart", moment)
         if entry.name.what == "appointment":
-            event.add("duration", _MEETING)
+            event.add("duration", timedelta(minutes=entry.at.length) if entry.at.length else _MEETING)
         return
     assert day.earliest
     event.add("dtstart", day.earliest)

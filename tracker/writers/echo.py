@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from tracker.core.cells import field_cell
 from tracker.core.fields import APPLICATION, CONTACT, TABLES, fields_of
 from tracker.core.sentences import counted, sentence, use
+from tracker.core.stages import StageType
 from tracker.core.text import excerpt
 from tracker.core.timeline import WaitEnd
 from tracker.core.wording import TURNS, say_what
@@ -65,7 +66,9 @@ def _logged(logged: Any) -> Iterator[Sentence]:  # noqa: ANN401 - a Logged
 
     Where others have keys that begin like its own, the role says which one it is.
     """
-    application, event, before, timeline, has_namesakes = logged
+    application, event, before, timeline, has_namesakes, new_stage = logged
+    if new_stage:
+        yield sentence("Added the stage {stage} ({type})", stage=new_stage, type=new_stage.type)
     if has_namesakes:
         yield sentence("{key} ({role}): {event}", key=application.key, role=application.role, event=_event(event))
     else:
@@ -76,7 +79,8 @@ def _logged(logged: Any) -> Iterator[Sentence]:  # noqa: ANN401 - a Logged
             event=say_what(overtaken), day=overtaken.on, undo=use("undo"),
         )  # fmt: skip
     if (wait := _ended_by(event, before, timeline)) and wait.days.max is not None:
-        after = f"{wait.stage.name} {wait.after.name}" if wait.stage else wait.after.name
+        is_offer = wait.stage is None or wait.stage.type is StageType.OUTCOME
+        after = wait.after.name if is_offer or wait.stage is None else f"{wait.stage.name} {wait.after.name}"
         yield (
             sentence("  the wait after {after} was {days}, its answer was not logged", after=after, days=wait.days)
             if wait.ending is WaitEnd.IMPLIED
@@ -84,7 +88,9 @@ def _logged(logged: Any) -> Iterator[Sentence]:  # noqa: ANN401 - a Logged
         )
     if timeline.episodes > before.episodes:
         yield sentence("  reopened: it had ended; the time between stays out of the figures")
-    if after_it := _typed_before(event, timeline):
+    if not event.kind.turn:
+        pass  # a receipt or a question changes nothing, wherever it goes
+    elif after_it := _typed_before(event, timeline):
         yield sentence(
             "  it goes before “{event}” of the same day or days; if it came after, edit the day of one",
             event=say_what(after_it),
@@ -135,6 +141,10 @@ def _event(event: Event) -> Sentence:
         parts.append(sentence("for {at}", at=event.appointment))
     if event.due:
         parts.append(sentence("due {due}", due=event.due))
+    if event.who:
+        parts.append(sentence("with {who}", who=event.who))
+    if event.via:
+        parts.append(sentence("by {via}", via=event.via))
     if event.expect:
         parts.append(sentence("an answer expected {expect}", expect=event.expect))
     return sentence("{parts}", parts=tuple(parts))

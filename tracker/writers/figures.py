@@ -91,7 +91,8 @@ def say_figures(figures: Figures) -> Iterator[Styled]:
         yield Styled(say_each(figures))
     shares = {share.day: share for share in (*figures.by_days, *([figures.level] if figures.level else []))}
     if shares:
-        yield Styled(f"estimated to be answered: {', '.join(say_level(shares[day]) for day in sorted(shares))}")
+        said = ", ".join(say_level(shares[day], "") for day in sorted(shares))
+        yield Styled(f"of all, estimated to be answered: {said}")
     if figures.needs_yardstick:
         yield Styled(_TOO_FEW, "dim")
     longest = [f"longest answer {_say_whose(figures.placed[-1])}"] if len(figures.placed) > 1 else []
@@ -115,12 +116,12 @@ def say_half(figures: Figures) -> str:
     return f"half of all within {_days(half.days)} ({half.low}{' or more' if half.high is None else f'–{half.high}'})"
 
 
-def say_level(level: Remaining) -> str:
+def say_level(level: Remaining, whom: str = " of all") -> str:
     """`40 % of all by day 159 (33 to 49 %)`, `at most 9 % of all by day 14`: an estimate with its 95 % interval."""
     if level.chance is None:
         limit = f"at most {_percent(level.high)}" if level.low < 1 - level.high else f"at least {_percent(level.low)}"
-        return f"{limit} of all by day {level.day}"
-    return f"{_percent(level.chance)} of all by day {level.day} {say_interval(level)}"
+        return f"{limit}{whom} by day {level.day}"
+    return f"{_percent(level.chance)}{whom} by day {level.day} {say_interval(level)}"
 
 
 def say_yardstick() -> str:
@@ -140,7 +141,7 @@ def say_chances(comparison: Comparison) -> str:
     at_risk = chances[0].at_risk
     said = [f"{one.answered} within {one.within} days {say_interval(one)}" for one in chances if is_known(one)]
     if hear and is_known(hear) and hear.within > chances[-1].within:
-        said.append(f"{hear.answered} by day {hear.day}, the last that can be judged, {say_interval(hear)}")
+        said.append(f"{hear.answered} by day {hear.day} {say_interval(hear)}, the last that can be judged")
     if said:
         return f"of {at_risk} that had waited as long, heard: {', '.join(said)}"
     later = comparison.figures.outlook.answers_after(chances[0].waited)

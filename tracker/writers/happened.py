@@ -29,6 +29,8 @@ _WORDS = {
     "acknowledged": "they have the {stage}",
     "followed-up": "you asked how it stands",
     "offered": "an offer",
+    "countered": "you asked for more",
+    "extended": "they moved the day",
     "accepted": "you took the offer",
     "declined": "you turned the offer down",
     "withdrawn": "you stepped back",
@@ -39,7 +41,7 @@ _WORDS = {
 def say_happened(event: Event, today: date, zone: str) -> str:
     """The event in words, with its appointment by the clocks of a zone, who and how, but for its day and its note."""
     stage = say_stage(event.stage)
-    if event.kind.name == "submitted" and stage == "résumé":
+    if event.kind.counts_as == "handed_in" and event.stage and event.stage.name == "resume":
         said = "résumé sent"
     elif event.kind.name == "invited" and event.stage and event.stage.type is StageType.MEETING:
         said = f"invited to {stage}"
@@ -48,8 +50,9 @@ def say_happened(event: Event, today: date, zone: str) -> str:
     else:
         said = event.kind.name if event.kind.outcome or not stage else f"{stage}: {event.kind.name}"
     said += f" for {say_at(event.appointment, today, zone)}" if event.appointment else ""
-    said += f", answer by {say_at(event.due, today, zone)}" if event.due and event.kind.outcome else ""
-    said += f", due {say_at(event.due, today, zone)}" if event.due and not event.kind.outcome else ""
+    is_offer = event.stage is not None and event.stage.type is StageType.OUTCOME
+    due = ", answer by" if is_offer else ", due"
+    said += f"{due} {say_at(event.due, today, zone)}" if event.due else ""
     said += f", with {event.who}" if event.who else ""
     return said + (f", by {event.via}" if event.via else "")
 

@@ -113,7 +113,7 @@ def _cells(report: Today) -> Iterator[tuple[str, ...]]:
 def draw(report: Today, screen: Screen) -> str:
     """What is to do, what is coming, who is silent, in at most 24 lines at 80 columns."""
     counts = {"to do": len(report.to_do), "coming": len(report.coming), "waiting": report.silent, "saved": report.saved}
-    day = f"{WEEKDAYS[report.today.weekday()]} {report.today.day} {say_date(report.today, report.today).split()[1]}"
+    day = f"{WEEKDAYS[report.today.weekday()]} {say_date(report.today, report.today)}"
     head = " · ".join([day, *(f"{count} {what}" for what, count in counts.items() if count)])
     parts = {
         "TO DO": [_move_row(move, report) for move in report.to_do[:_MOST_TO_DO]],

@@ -41,6 +41,7 @@ def data(report: Waits) -> Data:
         "waits": (
             {
                 **wait_data(waited.application, waited.wait),
+                "unknown_day": waited.wait.is_unknown,
                 "left_out": left_out(waited.wait, report.today),
                 **comparison_data(report.compare(waited)),
             }

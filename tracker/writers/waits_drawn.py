@@ -9,6 +9,7 @@ from tracker.core.events import Turn
 from tracker.core.timeline import WaitEnd
 from tracker.core.when import Days, days_between, exactly
 from tracker.core.wording import TURNS, say_days, say_when
+from tracker.reports.censoring import known_days
 from tracker.reports.figures import bounds
 from tracker.writers.figures import say_chances, say_longer, say_word, say_yardstick
 from tracker.writers.layout import Styled, lines_of
@@ -60,9 +61,8 @@ def _own_waits(report: Waits, screen: Screen) -> list[str]:
     made, beneath = [], []
     for waited in waits:
         wait, comparison = waited.wait, report.compare(waited)
-        made.append(
-            [Styled(say_days(wait.days), "cyan"), Styled(_after(wait)), Styled(_others_took(waited, comparison))]
-        )
+        days = known_days(wait, report.today) if wait.end else wait.days
+        made.append([Styled(say_days(days), "cyan"), Styled(_after(wait)), Styled(_others_took(waited, comparison))])
         more = say_chances(comparison) if comparison and wait.end is None else ""
         beneath.append([Styled(_from_to(wait.start, wait.end), "dim"), *[Styled(more)] * bool(more)])
     return rows(made, screen, beneath)

@@ -52,11 +52,14 @@ _CALLED = {
 }  # fmt: skip
 
 
+_Row = tuple[str, Styled, str]
+
+
 class _Part(NamedTuple):
-    """A part of the report: rows of a name, a word and a sentence."""
+    """A part of the report: rows of a name, a word in its style, and a sentence."""
 
     title: str
-    rows: list[tuple[str, str, str]]
+    rows: list[_Row]
 
 
 def data(report: WeekReport) -> Data:
@@ -76,7 +79,7 @@ def data(report: WeekReport) -> Data:
             for row in report.happened
         ],
         "answers": [
-            {**wait_data(row.application, row.wait), "text": f"{_result(row)}, {_took(row)}"} for row in report.answers
+            {**wait_data(row.application, row.wait), "text": f"{_result(row).text}, {_took(row)}"} for row in report.answers
         ],
         "waiting": [{**wait_data(row.application, row.wait), **_compared(row)} for row in report.waiting],
         "your_turn": [
@@ -199,10 +202,14 @@ def draw(report: WeekReport, screen: Screen) -> str:
 _STYLES = (ColumnStyle(least=10), ColumnStyle(), ColumnStyle(wraps=True))
 
 
-def _styled(row: tuple[str, str, str]) -> list[Styled]:
+def _styled(row: _Row) -> list[Styled]:
     name, word, text = row
-    is_loud = word.startswith(("TODAY", "tomorrow", "OFFER"))
-    return [Styled(name, "bold"), Styled(word, "loud" if is_loud else ""), Styled(text)]
+    return [Styled(name, "bold"), word, Styled(text)]
+
+
+def _texts(row: _Row) -> tuple[str, str, str]:
+    name, word, text = row
+    return name, word.text, text
 
 
 def title(report: WeekReport) -> str:
@@ -270,13 +277,15 @@ def _parts(report: WeekReport) -> list[_Part]:
     return [part for part in found if part.rows]
 
 
-def _move(report: WeekReport, place: int) -> tuple[str, str, str]:
+def _move(report: WeekReport, place: int) -> _Row:
     move = report.moves[place]
     name = say_name(move.application, report.twice)
-    return name, say_ahead(move.day, move.time, report.today), say_move(move, report.today)
+    is_near = move.day is not None and (move.day - report.today).days <= 1
+    when = Styled(say_ahead(move.day, move.time, report.today), "loud" if is_near else "")
+    return name, when, say_move(move, report.today)
 
 
-def _ask(report: WeekReport) -> list[tuple[str, str, str]]:
+def _ask(report: WeekReport) -> list[_Row]:
     """Those whose silence is past every answer, or to be asked about by the end of the week, in one row."""
     due = {row.application.id for row in report.follow_ups}
     rows = [row for row in report.waiting if row.application.id in due or row.word == PAST]
@@ -284,7 +293,7 @@ def _ask(report: WeekReport) -> list[tuple[str, str, str]]:
         return []
     said = [f"{_listed(row.application, report)} {say_days(row.wait.days, short=True)}" for row in rows[:_MOST_NAMES]]
     more = [f"{len(rows) - _MOST_NAMES} more"] * (len(rows) > _MOST_NAMES)
-    return [("Ask or close", "", " · ".join([*said, *more]))]
+    return [("Ask or close", Styled(""), " · ".join([*said, *more]))]
 
 
 def _telling(report: WeekReport) -> list[Answered]:
@@ -292,16 +301,16 @@ def _telling(report: WeekReport) -> list[Answered]:
     return sorted(report.answers, key=lambda row: row.wait.answer is not None and row.wait.answer.kind.ends)
 
 
-def _result(row: Answered) -> str:
+def _result(row: Answered) -> Styled:
     """`OFFER`, `no`, or what they asked for: `interview 1`."""
     answer = row.wait.answer
     if answer is None:
-        return ""
+        return Styled("")
     if answer.kind.ends:
-        return "no"
+        return Styled("no")
     if answer.kind.outcome:
-        return "OFFER"
-    return say_stage(answer.stage) if answer.stage != row.wait.stage else answer.kind.name
+        return Styled("OFFER", "loud")
+    return Styled(say_stage(answer.stage) if answer.stage != row.wait.stage else answer.kind.name)
 
 
 def _took(row: Answered) -> str:
@@ -365,7 +374,7 @@ def markdown(report: WeekReport) -> Iterator[str]:
     for part in _parts(report):
         yield f"\n## {part.title.capitalize()}\n\n"
         for row in part.rows:
-            yield f"- {' · '.join(escape(text) for text in row if text)}\n"
+            yield f"- {' · '.join(escape(text) for text in _texts(row) if text)}\n"
     for styled in _foot(report):
         yield f"\n{escape(styled.text)}\n"
 
@@ -376,7 +385,10 @@ def page(report: WeekReport) -> Iterator[str]:
 
     body = [html.tag("h1", title(report)), html.tag("p", f"{say_totals(report)}, {_as_of(report)}", class_="faint")]
     for part in _parts(report):
-        body += [html.tag("h2", part.title.capitalize()), html.grid(("", "", ""), part.rows, ("who", "lead", ""))]
+        body += [
+            html.tag("h2", part.title.capitalize()),
+            html.grid(("", "", ""), map(_texts, part.rows), ("who", "lead", "")),
+        ]
     body += [html.tag("p", styled.text) for styled in _foot(report)]
     yield html.page(title(report), *body)
 

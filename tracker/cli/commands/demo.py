@@ -123,7 +123,8 @@ def _commands(record: Record) -> list[tuple[str, list[str]]]:
 
 def _run(session: Session, db: Path, words: list[str]) -> int:
     """One command of the story as it is typed, then what it says: as on a terminal, wherever it goes. Its exit code."""
-    from contextlib import redirect_stderr
+    import sys
+    from contextlib import redirect_stderr, redirect_stdout
     from io import StringIO
     from shlex import join
 
@@ -132,10 +133,12 @@ def _run(session: Session, db: Path, words: list[str]) -> int:
 
     session.print(f"  $ tracker {visible(join(words))}")
     session.finish()
-    shown = ["-f", "text"] if words[0] in {"list", "waits"} else []
+    is_read = words[0] in {"list", "waits"}
+    shown = ["-f", "text"] if is_read else []
     general = ["--db", str(db), "--today", session.today_given, *["--no-color"] * session.no_color]
     said = StringIO()
-    with redirect_stderr(said):
+    # Off a terminal `add` prints the key, which is no part of the story.
+    with redirect_stderr(said), redirect_stdout(sys.stdout if is_read else StringIO()):
         code = main([*general, *words, *shown])
     session.print(f"{said.getvalue()}\n")
     return code

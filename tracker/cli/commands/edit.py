@@ -5,21 +5,12 @@ from __future__ import annotations
 from typing import Annotated
 
 from tracker.cli.door import EDIT
-from tracker.cli.options import Ref, WriteFormat, complete_change
+from tracker.cli.options import EDITED, Ref, WriteFormat, complete_change
 from tracker.cli.parameters import Argument
 from tracker.cli.session import Session
 from tracker.core.errors import BadValue
-from tracker.core.fields import APPLICATION, EVENT, Form
 
-_FIELDS = [*APPLICATION.fields, *EVENT.fields]
-help_table = (
-    "Fields",
-    {
-        field.key: field.help
-        for field in _FIELDS
-        if field.form not in {Form.UID, Form.NUMBER, Form.FLAG} and field.name != "reached"
-    },
-)
+help_table = ("Fields", EDITED)
 
 
 def edit(

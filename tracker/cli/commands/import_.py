@@ -33,12 +33,14 @@ def import_(
         list[str] | None, Flag("--set", metavar="FIELD=VALUE", help="where a row says none; repeatable")
     ] = None,
     dates: Annotated[str, Flag("--dates", metavar="ORDER", help="of slashed dates: mdy, dmy or ymd")] = "",
-    year: Annotated[int, Flag("--year", metavar="YEAR", help="of days without one", least=1950, most=2100)] = 0,
+    year: Annotated[
+        int | None, Flag("--year", metavar="YEAR", help="of days without one", least=1950, most=2100)
+    ] = None,
     encoding: Annotated[str, Flag("--encoding", metavar="NAME", help="the code page, like cp949")] = "",
     sheet: Annotated[str, Flag("--sheet", metavar="NAME", help="of a workbook; else the first")] = "",
     header_row: Annotated[
-        int, Flag("--header-row", metavar="N", help="the row of column names", least=1, most=1000)
-    ] = 0,
+        int | None, Flag("--header-row", metavar="N", help="the row of column names", least=1, most=1000)
+    ] = None,
     save: Annotated[str, Flag("--save", metavar="NAME", help="keep the mapping, for --from NAME")] = "",
     update: Annotated[bool, Flag("--update", help="take over what known rows say more")] = False,
     skip_bad: Annotated[bool, Flag("--skip-bad", help="take the rest; what is unclear becomes notes")] = False,
@@ -56,8 +58,8 @@ def import_(
     Examples: tracker import "Job Applications.csv" / tracker import log.csv --map "Firm=company" --map "Sent=resume
     submitted" --map "Answer:no=rejected" --save mine
     """
-    from tracker.core.errors import BadValue, UnknownWord
-    from tracker.writers.imports import data, plan_data, say_imported, say_plan
+    from tracker.core.errors import UnknownWord
+    from tracker.writers.imports import plan_data, say_plan
 
     if list_formats:
         session.print("".join(_formats(session)))
@@ -66,19 +68,27 @@ def import_(
         raise UnknownWord("unknown-import-format", sentence("format"), form, ["json"])
     given = _given(session, files)
     said = {
-        "from_": kind, "sets": sets or (), "dates": dates, "year": year, "encoding": encoding, "sheet": sheet,
-        "header_row": header_row,
+        "from_": kind, "sets": sets or (), "dates": dates, "year": year or 0, "encoding": encoding, "sheet": sheet,
+        "header_row": header_row or 0,
     }  # fmt: skip
     plan = _planned(session, given, maps or [], said, ask=form != "json", dry_run=dry_run)
+    if dry_run or (plan.is_proposed and form == "json"):
+        _show(session, form, plan_data(plan), say_plan(plan, skip_bad=skip_bad))
+        return
+    _store(session, plan, save, form, skip_bad=skip_bad, update=update)
+
+
+def _store(session: Session, plan: Plan, save: str, form: str, *, skip_bad: bool, update: bool) -> None:
+    """Store a plan and say what came of it. Raises BadValue where there is no mapping to save."""
+    from tracker.core.errors import BadValue
+    from tracker.writers.imports import data, say_imported
+
     if save and plan.mapping is None:
         raise BadValue(
             "nothing-to-save",
             "{save} keeps the mapping of one sheet; this says itself what it holds",
             save=Option("save"),
         )
-    if dry_run or (plan.is_proposed and form == "json"):
-        _show(session, form, plan_data(plan), say_plan(plan, skip_bad=skip_bad))
-        return
     imports = session.tracker.import_plan(plan, skip_bad=skip_bad, update=update)
     _show(session, form, data(imports), say_imported(imports))
     if save and plan.mapping:
@@ -190,7 +200,7 @@ def _formats(session: Session) -> Iterator[str]:
 
     yield "toml\tour own TOML: tracker export applications -f toml\n"
     yield "json\tour own JSON: tracker export applications -f json or -f jsonl, tracker show REF -f json\n"
-    yield "csv\tour own CSV: tracker export applications, tracker export events\n"
+    yield "csv\tour own CSV: tracker export applications --full, tracker export events --full\n"
     for known in FORMATS.values():
         doubt = "" if known.verified else " (unverified: nobody here saw a real file)"
         yield f"{known.name}\t{known.title}{doubt}; {known.hint}\n"

@@ -27,5 +27,5 @@ def prep(
     found = session.tracker.prep(ref)
     session.show(found, form)
     if not found.meetings:
-        log = use("log", ref or "REF", "interview-1", at="DAY TIME")
+        log = use("log", ref or "REF", "interview", "tomorrow 3pm")
         session.hint(sentence("No meeting is coming. Log one: {log}", log=log))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from tracker.cli.options import Format, Ref
-from tracker.cli.parameters import Argument
+from tracker.cli.parameters import Argument, Flag
 from tracker.cli.session import Session
 
 
@@ -18,6 +18,10 @@ def show(
             metavar="[PART]", help="people, notes, files or posting", complete=("people", "notes", "files", "posting")
         ),
     ] = "",
+    *,
+    verbose: Annotated[
+        bool, Flag("-v", "--verbose", help="the first and last possible day of what is known roughly")
+    ] = False,
     form: Format = "",
 ) -> None:
     """Show one application: what comes next, what happened, how long they were silent. PART shows what is kept with it.
@@ -25,7 +29,7 @@ def show(
     In tsv, csv and md there is a row for every event; json has everything.
     """
     if not part:
-        session.show(session.tracker.show(ref), form)
+        session.show(session.tracker.show(ref), form, details=verbose)
         return
     from tracker.writers.kept import part_writer
 

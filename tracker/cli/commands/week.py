@@ -20,6 +20,7 @@ def week(
         str,
         Flag("--starts", metavar="DAY", help="the day weeks begin on: monday, sunday …", complete=complete_weekday),
     ] = "",
+    verbose: Annotated[bool, Flag("-v", "--verbose", help="everything, also what one screen has no room for")] = False,
     form: PageFormat = "",
 ) -> None:
     """Report a week: what happened, who answered, who is silent, what is yours to do, what comes.
@@ -29,4 +30,4 @@ def week(
 
     Examples: tracker week --last -f md / tracker week 2026-W47 / tracker week 2024-03-25 --starts sunday
     """
-    session.show(session.tracker.week(words, last=last, starts=starts, **session.shared), form)
+    session.show(session.tracker.week(words, last=last, starts=starts, **session.shared), form, details=verbose)

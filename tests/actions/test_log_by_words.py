@@ -1,0 +1,129 @@
+"""`log` by words alone: what a door gets back for the way people say it."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tracker import Tracker
+from tracker.core.errors import BadValue, ImpossibleSequence
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture
+def tracker(tmp_path: Path) -> Tracker:
+    """A record with an application sent on 1 September, and a saved one."""
+    found = Tracker(tmp_path / "tracker.db", today=date(2026, 10, 14), zone="Asia/Seoul")
+    found.add("누리", "백엔드", on="2026-09-01", key="nuri")
+    found.add("Saved", "Dev")
+    return found
+
+
+def told(tracker: Tracker, words: str, ref: str = "nuri") -> tuple[str, str, str]:
+    """Stage, kind and day of what the words log."""
+    event = tracker.log(ref, words)[0].event
+    return event.stage.name if event.stage else "", event.kind.name, str(event.on.latest)
+
+
+@pytest.mark.parametrize(
+    ("words", "stage", "kind"),
+    [
+        ("서류합격", "resume", "passed"),
+        ("면접 10월 20일 오후 2시", "interview-1", "scheduled"),
+        ("interview tomorrow 3pm", "interview-1", "scheduled"),
+        ("최종면접 10월 30일 14시", "interview-2", "scheduled"),
+        ("인적성 10월 25일 오전 9시", "assessment", "scheduled"),
+        ("oa done", "assessment", "submitted"),
+        ("취소", "outcome", "withdrawn"),
+        ("거절", "outcome", "withdrawn"),
+        ("applied", "resume", "submitted"),
+    ],
+)
+def test_the_context_decides(tracker: Tracker, words: str, stage: str, kind: str) -> None:
+    assert told(tracker, words)[:2] == (stage, kind)
+
+
+def test_a_receipt_of_what_was_not_sent_says_it_was(tracker: Tracker) -> None:
+    assert told(tracker, "서류 접수", "saved")[:2] == ("resume", "submitted")
+    assert told(tracker, "서류 접수", "nuri")[:2] == ("resume", "acknowledged")
+
+
+def test_called_off_where_an_appointment_stands(tracker: Tracker) -> None:
+    tracker.log("nuri", "면접 10월 20일 오후 2시")
+    assert told(tracker, "취소")[:2] == ("interview-1", "cancelled")
+
+
+def test_a_meeting_takes_the_day_of_its_appointment(tracker: Tracker) -> None:
+    tracker.log("nuri", "i1 scheduled 2026-10-01 at 2026-10-12 14:00")
+    assert told(tracker, "held") == ("interview-1", "held", "2026-10-12")
+
+
+def test_the_next_meeting_comes_after_the_one_that_was_held(tracker: Tracker) -> None:
+    tracker.log("nuri", "i1 held 2026-10-05")
+    assert told(tracker, "면접 합격 2026-10-07")[:2] == ("interview-1", "passed")
+    assert told(tracker, "interview tomorrow 3pm")[:2] == ("interview-2", "scheduled")
+
+
+def test_a_known_stage_is_added_in_its_place_and_taken_back(tracker: Tracker) -> None:
+    logged = tracker.log("nuri", "3차 면접 일정 at 2026-11-02")[0]
+    assert logged.new_stage
+    assert logged.new_stage.name == "interview-3"
+    assert [stage.name for stage in tracker.pipeline()][-3:] == ["interview-2", "interview-3", "outcome"]
+    tracker.log("nuri", "phone screen held 2026-10-02")
+    assert [stage.name for stage in tracker.pipeline()][:4] == ["resume", "assessment", "phone-screen", "interview-1"]
+    tracker.undo()
+    tracker.undo()
+    assert "interview-3" not in [stage.name for stage in tracker.pipeline()]
+
+
+def test_an_offer_stands_while_more_is_asked_for(tracker: Tracker) -> None:
+    with pytest.raises(ImpossibleSequence, match="no offer stands"):
+        tracker.log("nuri", "countered")
+    tracker.log("nuri", "offered due 1 dec")
+    timeline = tracker.log("nuri", "countered")[0].timeline
+    assert timeline.due
+    assert timeline.due.day.latest == date(2026, 12, 1)
+    assert [move.day for move in tracker.overview().to_do] == [date(2026, 12, 1)]
+    extended = tracker.log("nuri", "extended due 5 dec")[0]
+    assert extended.event.stage
+    assert extended.event.stage.name == "outcome"
+    assert [move.day for move in tracker.overview().to_do] == [date(2026, 12, 5)]
+    with pytest.raises(BadValue, match="but to when"):
+        tracker.log("nuri", "extended")
+
+
+def test_words_carry_everything(tracker: Tracker) -> None:
+    event = tracker.log("nuri", "interview 1 invited early oct by phone with Dana Kim due 20 oct")[0].event
+    assert event.stage
+    assert event.due
+    assert (event.stage.name, event.kind.name, event.via, event.who) == ("interview-1", "invited", "phone", "Dana Kim")
+    assert (event.on.earliest, event.on.latest) == (date(2026, 10, 1), date(2026, 10, 10))
+    assert event.due.day.latest == date(2026, 10, 20)
+
+
+def test_a_day_after_a_name_is_a_day_and_a_name_like_a_day_is_asked_about(tracker: Tracker) -> None:
+    event = tracker.log("nuri", "i1 held with Dana Kim yesterday")[0].event
+    assert (event.who, event.on.latest) == ("Dana Kim", date(2026, 10, 13))
+    with pytest.raises(BadValue) as refusal:
+        tracker.log("nuri", "i1 held with Dana May", again=True)
+    assert refusal.value.code == "name-or-day"
+
+
+@pytest.mark.parametrize(
+    "words", ["과제 연락 금요일까지", "assessment invited by 16 oct", "適性検査 案内 10月16日までに"]
+)
+def test_what_is_asked_by_a_day_is_due_then(tracker: Tracker, words: str) -> None:
+    event = tracker.log("nuri", words)[0].event
+    assert event.due
+    assert (event.on.latest, event.due.day.latest) == (date(2026, 10, 14), date(2026, 10, 16))
+
+
+def test_one_company_whatever_its_legal_form(tracker: Tracker) -> None:
+    assert tracker.add("(주)다온소프트", "QA").application.key == "다온소프트"
+    for name in ("다온소프트", "㈜다온소프트", "다온소프트 주식회사"):
+        with pytest.raises(BadValue, match="is there already"):
+            tracker.add(name, "QA")
