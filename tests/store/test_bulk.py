@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tracker.core.application import Application, Contact, Note, Record
 from tracker.core.appointment import Appointment
 from tracker.core.events import KINDS, Event
-from tracker.core.fields import bare_record
+from tracker.core.fields import TABLES, bare, bare_record
 from tracker.core.stages import DEFAULT_STAGES
 from tracker.core.when import UNKNOWN, exactly
 from tracker.store.bulk import New
@@ -29,6 +29,11 @@ AT = "2026-11-23T09:00:00.000+00:00"
 def alike(store: Store) -> list[Record]:
     """What is kept, whatever tells it apart."""
     return list(map(bare_record, store.records()))
+
+
+def found(store: Store) -> list[tuple[Application, str, str]]:
+    """What a word of every note finds, whatever tells it apart."""
+    return [(bare(hit.application), hit.where, hit.text) for hit in search(store, "hello")]
 
 
 def record(company: str, role: str) -> Record:
@@ -71,10 +76,26 @@ def test_keys_rows_and_words_are_those_of_one_after_another(pairs: list[tuple[st
                 step.add(kept.id, one.notes[0])
         assert alike(at_once) == alike(singly)
         assert keys == [one.application.key for one in singly.records()]
-        assert search(at_once, "hello") == search(singly, "hello")
+        assert found(at_once) == found(singly)
+        uids = [uid for table in TABLES for (uid,) in at_once.connection.rows(f"SELECT uid FROM {table}")]
+        assert len({*uids, ""}) == len(uids) + 1
+        assert [[event.number for event in kept.events] for kept in at_once.records()] == [
+            [event.number for event in kept.events] for kept in singly.records()
+        ]
         everything = list(at_once.records())
         assert undo(at_once) == "import"
-        assert (list(at_once.records()), search(at_once, "hello")) == ([], ())
+        assert (list(at_once.records()), found(at_once)) == ([], [])
         assert redo(at_once) == "import"
-        assert (list(at_once.records()), search(at_once, "hello")) == (everything, search(singly, "hello"))
+        assert (list(at_once.records()), found(at_once)) == (everything, found(singly))
         at_once.connection.run("INSERT INTO text_fts (text_fts, rank) VALUES ('integrity-check', 1)")
+
+
+def test_a_number_of_many_at_once_is_not_given_again() -> None:
+    with open_store(None, writing=True, at=AT) as store:
+        keep(store, [record("a", "!")], size=1)
+        first, last = store.events(1)
+        with store.step("remove") as step:
+            step.remove(last)
+        with store.step("log") as step:
+            assert step.add(1, last._replace(id=0, uid="", number=0)).number == 3
+        assert [event.number for event in store.events(1)] == [first.number, 3] == [1, 3]

@@ -10,9 +10,14 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tracker.core.fields import TABLES
+from tracker.store.journal import redo, undo
 from tracker.store.schema import VERSION
+from tracker.store.store import open_store
 
 if TYPE_CHECKING:
+    from sqlite3 import Connection
+
     from tests.conftest import Run
 
 STORES = Path(__file__).parents[1] / "data" / "stores"
@@ -51,6 +56,64 @@ def test_a_store_of_an_earlier_version_opens_today(run: Run, world: Path, number
     run("db", "check")
     run("undo")  # the note that was taken back when the store was kept
     assert agrees(json.loads(run("export", "-f", "json").out), kept)
+
+
+def removed_in_version_1(raw: Connection, event_id: int, step_id: int) -> None:
+    """Remove an event as version 1 did: its row is the image of a change, its words are taken out of the index."""
+    raw.row_factory = sqlite3.Row
+    row = dict(raw.execute("SELECT * FROM event WHERE id = ?", (event_id,)).fetchone())
+    raw.execute("UPDATE step SET state = 'dropped' WHERE state = 'undone'")
+    raw.execute("INSERT INTO step VALUES (?, 'amend', '2026-11-23T09:00:00+00:00', 'done')", (step_id,))
+    raw.execute(
+        "INSERT INTO change (step_id, tbl, row_id, image) VALUES (?, 'event', ?, ?)",
+        (step_id, event_id, json.dumps(row, ensure_ascii=False)),
+    )
+    raw.execute("DELETE FROM text WHERE tbl = 'event' AND row_id = ?", (event_id,))
+    raw.execute("DELETE FROM event WHERE id = ?", (event_id,))
+    raw.commit()
+    raw.row_factory = None
+
+
+def test_version_2_tells_rows_and_steps_apart_and_numbers_events(world: Path) -> None:
+    path = world / "tracker.db"
+    shutil.copyfile(STORES / "v1.db", path)
+    raw = sqlite3.connect(path)
+    events = raw.execute("SELECT id, application_id FROM event ORDER BY id").fetchall()
+    of_aws = [id_ for id_, application_id in events if application_id == events[0][1]]
+    assert len(of_aws) == 3
+    (last_step,) = raw.execute("SELECT max(id) FROM step").fetchone()
+    removed_in_version_1(raw, of_aws[2], last_step + 1)
+    removed_in_version_1(raw, of_aws[1], last_step + 2)
+    raw.close()
+    with open_store(path, writing=True) as store:
+        rows = store.connection.rows
+        uids = [uid for table in (*TABLES, "step") for (uid,) in rows(f"SELECT uid FROM {table}")]
+        assert len(uids) > 10
+        assert len(set(uids)) == len(uids)
+        assert all(len(uid) == 16 and int(uid, 16) >= 0 for uid in uids)
+        assert rows("SELECT id, number FROM event WHERE application_id = ?", (events[0][1],)) == [(of_aws[0], 1)]
+        assert dict(rows("SELECT * FROM numbering"))[events[0][1]] == 3
+        images = [
+            json.loads(image) for (image,) in rows("SELECT image FROM change WHERE tbl = 'event' AND image NOT NULL")
+        ]
+        assert [(image["id"], image["number"]) for image in images] == [(of_aws[2], 3), (of_aws[1], 2)]
+        assert not any(column.startswith("for_") for image in images for column in image)
+        assert images[0]["appointment_time"] == "15:00:00"
+        told_apart = [image["uid"] for image in images]
+        with store.step("log") as step:
+            assert step.add(1, store.events(1)[0]._replace(id=0, uid="", number=0)).number == 4
+        for _ in range(3):
+            undo(store)
+        back = {event.id: event for event in store.events(1)}
+        assert [(back[id_].number, back[id_].uid) for id_ in of_aws[:0:-1]] == [*zip((3, 2), told_apart, strict=True)]
+        assert str(back[of_aws[2]].appointment.day.earliest) == "2024-05-10"  # type: ignore[union-attr] # it has one
+        everything = list(store.records())
+        while undo(store):
+            pass
+        assert list(store.records()) == []
+        for _ in range(rows("SELECT count(*) FROM step WHERE state = 'undone'")[0][0] - 3):
+            redo(store)
+        assert list(store.records()) == everything
 
 
 def test_a_store_of_a_later_version_is_refused_untouched(run: Run, world: Path) -> None:

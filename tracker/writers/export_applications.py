@@ -28,22 +28,11 @@ if TYPE_CHECKING:
 _WAITING = ("waiting_days_min", "waiting_days_max")
 # What follows from the rest, between the fields of the first version and the columns for reading a row again.
 _DERIVED = (
-    "applied_earliest",
-    "applied_latest",
-    "applied_words",
-    "stage",
-    "turn",
-    "outcome",
-    "last_event",
-    *_WAITING,
-    "history",
-    "notes",
-    "contacts",
-    "postings",
-    "applied_precision",
-)
+    "applied_earliest", "applied_latest", "applied_words", "stage", "turn", "outcome", "last_event", *_WAITING,
+    "history", "notes", "contacts", "postings", "applied_precision",
+)  # fmt: skip
 # What tells the event of the day of applying apart.
-_APPLIED = ("applied_n", "applied_typed", "applied_uid")  # fmt: skip
+_APPLIED = ("applied_n", "applied_typed", "applied_uid")
 _FIRST = tuple(field.key for field in APPLICATION.fields if field.since == 1)
 _NAMES = ("key", "company", "role")
 _ABOUT = ("id", *_NAMES, "stage", "turn", "outcome", *(key for key in _FIRST if key not in _NAMES))
