@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import csv
 import io
-from datetime import date
+from datetime import date, time
 from typing import TYPE_CHECKING
 
 import pytest
 
+from tracker.core.appointment import Appointment
 from tracker.core.sentences import fill
 from tracker.core.stages import DEFAULT_STAGES, Stage, StageType
-from tracker.core.when import Precision, When
+from tracker.core.when import Precision, When, exactly
 from tracker.readers.own_csv import read_own
 from tracker.readers.sheet import read_sheet
 from tracker.writers import export_applications, export_events
@@ -24,8 +25,12 @@ if TYPE_CHECKING:
 
 TODAY = date(2026, 11, 23)
 APPLICATION = export_applications.columns((), full=True)
-# What the first version wrote, with what came later.
-EVENT = (*export_events.columns((), full=True), "seq", "for")
+EVENT = export_events.columns((), full=True)
+# As the first version wrote them.
+FIRST_EVENT = (
+    "application", "company", "role", "seq", "stage", "kind", "on_earliest", "on_latest", "on_words", "for", "due",
+    "who", "via", "note", "on_precision", "stage_type", "stage_position",
+)  # fmt: skip
 APPLIED = {
     "key": "aws",
     "company": "AWS",
@@ -38,15 +43,24 @@ SUBMITTED = {
     "application": "aws",
     "company": "AWS",
     "role": "Dev",
-    "seq": "1",
+    "n": "1",
     "stage": "resume",
     "kind": "submitted",
     "on_earliest": "2026-11-02",
     "on_latest": "2026-11-02",
     "on_precision": "day",
 }
-SCHEDULED = SUBMITTED | {"stage": "interview-1", "kind": "scheduled", "for": "2026-12-01 15:00 Asia/Seoul"}
+SCHEDULED = SUBMITTED | {
+    "stage": "interview-1",
+    "kind": "scheduled",
+    "at": "2026-12-01",
+    "at_time": "15:00",
+    "at_zone": "Asia/Seoul",
+}
 INVITED = SUBMITTED | {"stage": "assessment", "kind": "invited", "due": "2026-12-01"}
+FIRST = {("seq" if column == "n" else column): cell for column, cell in SUBMITTED.items()}
+FIRST_SCHEDULED = FIRST | {"stage": "interview-1", "kind": "scheduled", "for": "2026-12-01 15:00 Asia/Seoul"}
+FIRST_INVITED = FIRST | {"stage": "assessment", "kind": "invited", "due": "2026-12-01"}
 
 
 def read(columns: Iterable[str], *rows: Mapping[str, str]) -> OwnSheet:
@@ -101,14 +115,14 @@ LIKE = "write it like 2026-12-01 15:00 Asia/Seoul"
             {"applied_precision": "vague"},
             f"{ROW}, applied (resume, submitted), on: precision: “vague” is no precision; known are {', '.join(Precision)}",
         ),
-        ({"notes": "call them"}, f"{ROW}: notes: “call them” does not begin with one of topic, stage, written, text and a colon"),
+        ({"notes": "call them"}, f"{ROW}: notes: “call them” does not begin with one of topic, stage, written, text, done, uid and a colon"),
         ({"notes": "topic: lesson"}, f'{ROW}, note 1: text is missing; write "…" in that column'),
-        ({"notes": "text: x\n\ntopic: zzz\ntext: y"}, f"{ROW}, note 2: topic: “zzz” is no topic; known are question, lesson, prep, other"),
+        ({"notes": "text: x\n\ntopic: zzz\ntext: y"}, f"{ROW}, note 2: topic: “zzz” is no topic; known are question, lesson, prep, essay, offer, other"),
         ({"notes": "text: n\x1b]0;pwn\x07x"}, f"{ROW}, note 1: text: the text “n<U+001B>]0;pwn<U+0007>x” holds a control character (U+0007); leave it out"),
         ({"notes": "text: x\nwritten: 2050-01-01"}, f"{ROW}, note 1: written: “2050-01-01” is 2050-01-01 or later: an event cannot be in the future. For an appointment use at=, for something to be done by then due=."),
         (
             {"notes": "text: x\nstage: lunch"},
-            f"{ROW}, note 1 (lunch): stage: “lunch” is no stage; known are resume, assessment, interview-1, interview-2, outcome. Define another one in the file, or add it with `tracker stages add`",
+            f"{ROW}, note 1 (lunch): stage: “lunch” is no stage; known are resume, assessment, interview-1, interview-2, outcome. Define another one in the file, or add it with Tracker.add_stage('STAGE')",
         ),
         ({"contacts": "role: boss"}, f'{ROW}, contact 1 (boss): name is missing; write "…" in that column'),
         ({"contacts": "name: K\x1b"}, f"{ROW}, contact 1 (K<U+001B>): name: the text “K<U+001B>” {CONTROL}"),
@@ -142,8 +156,10 @@ NO_ZONE = "Write it like 2026-12-01 15:00, tomorrow 3pm, or 2026-12-01 15:00 Ame
         (SUBMITTED, {"stage": "chat", "stage_type": "meeting", "stage_position": "x"}, "row 2 (chat): position: “x” is no whole number"),
         (SUBMITTED, {"stage": "chat", "stage_type": "task", "stage_position": "1000"}, "row 2 (chat): position: the number 1000 is no whole number from 0 to 999"),
         (SUBMITTED, {"stage": "test", "stage_type": "meeting", "stage_position": "5"}, "row 2 (test): type: assessment is a task here, not a meeting; give the file's stage another name"),
-        (SUBMITTED, {"seq": "first"}, "row 2: seq: “first” is no whole number"),
-        (SUBMITTED, {"seq": ""}, "row 2: seq is missing; write 1, 2, 3 … in that column"),
+        (SUBMITTED, {"n": "first"}, "row 2: n: “first” is no whole number"),
+        (SUBMITTED, {"n": ""}, "row 2: n is missing; write 1, 2, 3 … in that column"),
+        (FIRST, {"seq": "first"}, "row 2: seq: “first” is no whole number"),
+        (FIRST, {"seq": ""}, "row 2: seq is missing; write 1, 2, 3 … in that column"),
         (SUBMITTED, {"on_latest": "soon"}, f"{SENT}, on: latest: “soon” is no date; write it like 2024-03-25"),
         (SUBMITTED, {"on_latest": "2026-11-01"}, f"{SENT}, on: latest 2026-11-01 lies before earliest 2026-11-02; exchange them"),
         (SUBMITTED, {"on_earliest": "1901-01-01"}, f"{SENT}: on: “1901-01-01” reaches more than 50 years back (1901-01-01); check the year"),
@@ -152,27 +168,54 @@ NO_ZONE = "Write it like 2026-12-01 15:00, tomorrow 3pm, or 2026-12-01 15:00 Ame
         (SUBMITTED, {"who": "x" * 501}, f"{SENT}: who: {LIMIT}"),
         (SUBMITTED, {"via": "\x7f"}, f"{SENT}: via: the text “<U+007F>” holds a control character (U+007F); leave it out"),
         (SUBMITTED, {"note": "\x1b[2J"}, f"{SENT}: note: the text “<U+001B>[2J” {CONTROL}"),
-        (SUBMITTED, {"for": "2026-12-01"}, f"{SENT}: --for goes with scheduled and rescheduled, not with submitted"),
-        (SUBMITTED, {"due": "2026-12-01"}, f"{SENT}: --due goes with what is asked of you (invited, offered), not with submitted"),
-        (SCHEDULED, {"for": ""}, f"{MEETING}: scheduled, but for when? Add --for, like --for “2026-12-01 15:00”"),
-        (SCHEDULED, {"for": "2026-12-01 15:00 +ab"}, f"{MEETING}: for: cannot read “2026-12-01T15:00+ab” as an appointment: “+” is not known here. {NO_ZONE}"),
-        (SCHEDULED, {"for": "2026-12-01 15:00 Asia/Nowhere"}, f"{MEETING}: for: cannot read “2026-12-01T15:00” as an appointment: “Asia/Nowhere” is no time zone. {NO_ZONE}"),
-        (SCHEDULED, {"for": "2026-12-01 15:00+09:00"}, f"{MEETING}: for: “2026-12-01 15:00+09:00” is no day of an export; {LIKE}"),
-        (SCHEDULED, {"for": "2026-12-01 3pm"}, f"{MEETING}: for: “2026-12-01 3pm” is no day of an export; {LIKE}"),
-        (SCHEDULED, {"for": "2026-12-01..2026-12-03 15:00 Asia/Seoul"}, f"{MEETING}: for: a time is said of one day; write the same earliest and latest"),
-        (SCHEDULED, {"for": "9999-12-31 23:00 America/New_York"}, f"{MEETING}: for: “9999-12-31” is more than 10 years ahead (9999-12-31); check the year"),
-        (SCHEDULED, {"for": "0001-01-01 00:00 Asia/Seoul"}, f"{MEETING}: for: “0001-01-01” reaches more than 50 years back (0001-01-01); check the year"),
+        (SUBMITTED, {"at": "2026-12-01"}, f"{SENT}: at= goes with scheduled or rescheduled, not with submitted"),
+        (SUBMITTED, {"due": "2026-12-01"}, f"{SENT}: due= goes with what is asked of you (invited, offered), not with submitted"),
+        (SUBMITTED, {"reached": "lunch"}, f"{SENT}: reached: “lunch” is no stage; known are resume, assessment, interview-1, interview-2, outcome. Define another one in the file, or add it with Tracker.add_stage('STAGE')"),
+        (SUBMITTED, {"reached": "resume"}, f"{SENT}: only an end knows what was reached, and submitted is none"),
+        (SUBMITTED, {"reached": "chat", "reached_type": "task", "reached_position": "1000"}, "row 2 (chat): position: the number 1000 is no whole number from 0 to 999"),
+        (SUBMITTED, {"typed": "perhaps"}, f"{SENT}: typed: “perhaps” is neither yes nor no"),
+        (SUBMITTED, {"uid": "../x"}, f"{SENT}: uid: “../x” is no uid of an export; leave it out"),
+        (SUBMITTED, {"expect_earliest": "2026-12-10", "expect_latest": "2026-12-01"}, f"{SENT}, expect: latest 2026-12-01 lies before earliest 2026-12-10; exchange them"),
+        (SUBMITTED, {"expect_earliest": "soon"}, f"{SENT}, expect: earliest: “soon” is no date; write it like 2024-03-25"),
+        (INVITED, {"expect_earliest": "2026-12-01", "expect_latest": "2026-12-01"}, f"{ASKED}: expect= goes with what leaves the employer to answer, not with invited"),
+        (SCHEDULED, {"at": ""}, f"{MEETING}: scheduled, but for when? Add at=, like “2026-12-01 15:00”"),
+        (SCHEDULED, {"at": "soon"}, f"{MEETING}: at: “soon” is no day of an export; {LIKE}"),
+        (SCHEDULED, {"at_time": "3pm", "at_zone": ""}, f"{MEETING}, at: time: “3pm” is no time; write it like 15:00"),
+        (SCHEDULED, {"at_zone": "Asia/Nowhere"}, f"{MEETING}: at: cannot read “2026-12-01T15:00” as an appointment: “Asia/Nowhere” is no time zone. {NO_ZONE}"),
+        (SCHEDULED, {"at_time": ""}, f"{MEETING}: at: the zone Asia/Seoul is said of a time; write the time too, or leave the zone out"),
+        (SCHEDULED, {"at": "2026-12-01..2026-12-03"}, f"{MEETING}: at: a time is said of one day; write the same earliest and latest"),
+        (SCHEDULED, {"at_length": "-5"}, f"{MEETING}, at: length: “-5” is no whole number"),
+        (SCHEDULED, {"at_length": "20161"}, f"{MEETING}, at: length: the number 20161 is no whole number from 0 to 20,160"),
+        (FIRST, {"for": "2026-12-01"}, f"{SENT}: at= goes with scheduled or rescheduled, not with submitted"),
+        (FIRST_SCHEDULED, {"for": ""}, f"{MEETING}: scheduled, but for when? Add at=, like “2026-12-01 15:00”"),
+        (FIRST_SCHEDULED, {"for": "2026-12-01 15:00 +ab"}, f"{MEETING}: for: cannot read “2026-12-01T15:00+ab” as an appointment: “+” is not known here. {NO_ZONE}"),
+        (FIRST_SCHEDULED, {"for": "2026-12-01 15:00 Asia/Nowhere"}, f"{MEETING}: for: cannot read “2026-12-01T15:00” as an appointment: “Asia/Nowhere” is no time zone. {NO_ZONE}"),
+        (FIRST_SCHEDULED, {"for": "2026-12-01 15:00+09:00"}, f"{MEETING}: for: “2026-12-01 15:00+09:00” is no day of an export; {LIKE}"),
+        (FIRST_SCHEDULED, {"for": "2026-12-01 3pm"}, f"{MEETING}: for: “2026-12-01 3pm” is no day of an export; {LIKE}"),
+        (FIRST_SCHEDULED, {"for": "2026-12-01..2026-12-03 15:00 Asia/Seoul"}, f"{MEETING}: for: a time is said of one day; write the same earliest and latest"),
+        (FIRST_SCHEDULED, {"for": "9999-12-31 23:00 America/New_York"}, f"{MEETING}: for: “9999-12-31” is more than 10 years ahead (9999-12-31); check the year"),
+        (FIRST_SCHEDULED, {"for": "0001-01-01 00:00 Asia/Seoul"}, f"{MEETING}: for: “0001-01-01” reaches more than 50 years back (0001-01-01); check the year"),
         (INVITED, {"due": "2026-12-10..2026-12-01"}, f"{ASKED}, due: latest 2026-12-01 lies before earliest 2026-12-10; exchange them"),
+        (FIRST_INVITED, {"due": "2026-12-10..2026-12-01"}, f"{ASKED}, due: latest 2026-12-01 lies before earliest 2026-12-10; exchange them"),
     ],
 )  # fmt: skip
 def test_a_bad_cell_of_an_event(row: dict[str, str], cells: dict[str, str], refusal: str) -> None:
-    assert refusals(read(EVENT, row | cells)) == [refusal]
+    assert refusals(read(FIRST_EVENT if "seq" in row else EVENT, row | cells)) == [refusal]
 
 
 @pytest.mark.parametrize("zone", ["+99:00", "-0900x", "+09:00:00", "../passwd", "Seoul"])
 def test_a_zone_that_is_none(zone: str) -> None:
-    (refusal,) = refusals(read(EVENT, SCHEDULED | {"for": f"2026-12-01 15:00 {zone}"}))
+    (refusal,) = refusals(read(EVENT, SCHEDULED | {"at_zone": zone}))
+    assert refusal.startswith(f"{MEETING}: at: cannot read “2026-12-01T15:00")
+    (refusal,) = refusals(read(FIRST_EVENT, FIRST_SCHEDULED | {"for": f"2026-12-01 15:00 {zone}"}))
     assert refusal.startswith(f"{MEETING}: for: cannot read “2026-12-01T15:00")
+
+
+def test_a_sheet_of_the_first_version_is_read() -> None:
+    row = FIRST_SCHEDULED | {"for": "2026-12-01 15:00 Asia/Seoul (1 dec 3pm)", "seq": "7"}
+    (event,) = record(read(FIRST_EVENT, row)).events
+    assert event.appointment == Appointment(exactly(date(2026, 12, 1), "1 dec 3pm"), time(15), "Asia/Seoul")
+    assert (event.number, event.typed, event.uid) == (0, False, "")
 
 
 def test_a_window_reaches_no_further_than_today() -> None:
@@ -184,7 +227,7 @@ def test_a_window_reaches_no_further_than_today() -> None:
 
 
 def test_each_row_of_an_application_says_its_own_problem() -> None:
-    later = SUBMITTED | {"seq": "2", "stage": "assessment", "kind": "sumbitted", "note": "\0".replace("\0", "\x1b")}
+    later = SUBMITTED | {"n": "2", "stage": "assessment", "kind": "sumbitted", "note": "\0".replace("\0", "\x1b")}
     first, second = refusals(read(EVENT, SUBMITTED, later))
     assert first.startswith("rows 2–3 (AWS, Dev), row 3 (assessment, sumbitted): kind: “sumbitted” is no kind of event")
     assert second.startswith("rows 2–3 (AWS, Dev), row 3 (assessment, sumbitted): note: ")
@@ -195,9 +238,9 @@ def test_rows_of_one_key_and_two_companies_are_two_applications() -> None:
     assert [one.record.application.company for one in found.records if one.record] == ["AWS", "Toss"]
 
 
-def test_events_come_in_the_order_of_their_seq_and_bring_their_stages() -> None:
-    met = SUBMITTED | {"seq": "1", "stage": "chat", "kind": "held", "stage_type": "meeting", "stage_position": "25"}
-    found = read(EVENT, SUBMITTED | {"seq": "2"}, met)
+def test_events_come_in_the_order_of_their_numbers_and_bring_their_stages() -> None:
+    met = SUBMITTED | {"n": "1", "stage": "chat", "kind": "held", "stage_type": "meeting", "stage_position": "25"}
+    found = read(EVENT, SUBMITTED | {"n": "2"}, met)
     chat = Stage("chat", StageType.MEETING, 25)
     assert found.stages == (chat,)
     assert [event.stage for event in record(found).events] == [chat, DEFAULT_STAGES[0]]
