@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import csv
 import io
-from datetime import date
+from datetime import date, time
 from typing import TYPE_CHECKING
 
 import pytest
 
+from tracker.core.appointment import Appointment
 from tracker.core.sentences import fill
 from tracker.core.stages import DEFAULT_STAGES, Stage, StageType
-from tracker.core.when import Precision, When
+from tracker.core.when import Precision, When, exactly
 from tracker.readers.own_csv import read_own
 from tracker.readers.sheet import read_sheet
 from tracker.writers import export_applications, export_events
@@ -24,8 +25,12 @@ if TYPE_CHECKING:
 
 TODAY = date(2026, 11, 23)
 APPLICATION = export_applications.columns((), full=True)
-# What the first version wrote, with what came later.
-EVENT = (*export_events.columns((), full=True), "seq", "for")
+EVENT = export_events.columns((), full=True)
+# What the first version wrote: an appointment in one cell.
+FIRST = (
+    "application", "company", "role", "seq", "stage", "kind", "on_earliest", "on_latest", "on_words", "for", "due",
+    "who", "via", "note", "on_precision", "stage_type", "stage_position",
+)  # fmt: skip
 APPLIED = {
     "key": "aws",
     "company": "AWS",
@@ -47,6 +52,10 @@ SUBMITTED = {
 }
 SCHEDULED = SUBMITTED | {"stage": "interview-1", "kind": "scheduled", "for": "2026-12-01 15:00 Asia/Seoul"}
 INVITED = SUBMITTED | {"stage": "assessment", "kind": "invited", "due": "2026-12-01"}
+# The same as they are written now: a day, a time and a zone in cells of their own.
+SENT_NOW = {name: cell for name, cell in SUBMITTED.items() if name != "seq"} | {"n": "1"}
+MEETING_NOW = SENT_NOW | {"stage": "interview-1", "kind": "scheduled"}
+MEETING_NOW |= {"at": "2026-12-01", "at_time": "15:00", "at_zone": "Asia/Seoul", "at_length": "45"}
 
 
 def read(columns: Iterable[str], *rows: Mapping[str, str]) -> OwnSheet:
@@ -101,14 +110,14 @@ LIKE = "write it like 2026-12-01 15:00 Asia/Seoul"
             {"applied_precision": "vague"},
             f"{ROW}, applied (resume, submitted), on: precision: “vague” is no precision; known are {', '.join(Precision)}",
         ),
-        ({"notes": "call them"}, f"{ROW}: notes: “call them” does not begin with one of topic, stage, written, text and a colon"),
+        ({"notes": "call them"}, f"{ROW}: notes: “call them” does not begin with one of topic, stage, written, text, done, uid and a colon"),
         ({"notes": "topic: lesson"}, f'{ROW}, note 1: text is missing; write "…" in that column'),
-        ({"notes": "text: x\n\ntopic: zzz\ntext: y"}, f"{ROW}, note 2: topic: “zzz” is no topic; known are question, lesson, prep, other"),
+        ({"notes": "text: x\n\ntopic: zzz\ntext: y"}, f"{ROW}, note 2: topic: “zzz” is no topic; known are question, lesson, prep, essay, offer, other"),
         ({"notes": "text: n\x1b]0;pwn\x07x"}, f"{ROW}, note 1: text: the text “n<U+001B>]0;pwn<U+0007>x” holds a control character (U+0007); leave it out"),
         ({"notes": "text: x\nwritten: 2050-01-01"}, f"{ROW}, note 1: written: “2050-01-01” is 2050-01-01 or later: an event cannot be in the future. For an appointment use at=, for something to be done by then due=."),
         (
             {"notes": "text: x\nstage: lunch"},
-            f"{ROW}, note 1 (lunch): stage: “lunch” is no stage; known are resume, assessment, interview-1, interview-2, outcome. Define another one in the file, or add it with `tracker stages add`",
+            f"{ROW}, note 1 (lunch): stage: “lunch” is no stage; known are resume, assessment, interview-1, interview-2, outcome. Define another one in the file, or add it with Tracker.add_stage('STAGE')",
         ),
         ({"contacts": "role: boss"}, f'{ROW}, contact 1 (boss): name is missing; write "…" in that column'),
         ({"contacts": "name: K\x1b"}, f"{ROW}, contact 1 (K<U+001B>): name: the text “K<U+001B>” {CONTROL}"),
@@ -152,9 +161,9 @@ NO_ZONE = "Write it like 2026-12-01 15:00, tomorrow 3pm, or 2026-12-01 15:00 Ame
         (SUBMITTED, {"who": "x" * 501}, f"{SENT}: who: {LIMIT}"),
         (SUBMITTED, {"via": "\x7f"}, f"{SENT}: via: the text “<U+007F>” holds a control character (U+007F); leave it out"),
         (SUBMITTED, {"note": "\x1b[2J"}, f"{SENT}: note: the text “<U+001B>[2J” {CONTROL}"),
-        (SUBMITTED, {"for": "2026-12-01"}, f"{SENT}: --for goes with scheduled and rescheduled, not with submitted"),
-        (SUBMITTED, {"due": "2026-12-01"}, f"{SENT}: --due goes with what is asked of you (invited, offered), not with submitted"),
-        (SCHEDULED, {"for": ""}, f"{MEETING}: scheduled, but for when? Add --for, like --for “2026-12-01 15:00”"),
+        (SUBMITTED, {"for": "2026-12-01"}, f"{SENT}: at= goes with scheduled or rescheduled, not with submitted"),
+        (SUBMITTED, {"due": "2026-12-01"}, f"{SENT}: due= goes with what is asked of you (invited, offered, extended), not with submitted"),
+        (SCHEDULED, {"for": ""}, f"{MEETING}: scheduled, but for when? Add at=, like “2026-12-01 15:00”"),
         (SCHEDULED, {"for": "2026-12-01 15:00 +ab"}, f"{MEETING}: for: cannot read “2026-12-01T15:00+ab” as an appointment: “+” is not known here. {NO_ZONE}"),
         (SCHEDULED, {"for": "2026-12-01 15:00 Asia/Nowhere"}, f"{MEETING}: for: cannot read “2026-12-01T15:00” as an appointment: “Asia/Nowhere” is no time zone. {NO_ZONE}"),
         (SCHEDULED, {"for": "2026-12-01 15:00+09:00"}, f"{MEETING}: for: “2026-12-01 15:00+09:00” is no day of an export; {LIKE}"),
@@ -166,18 +175,77 @@ NO_ZONE = "Write it like 2026-12-01 15:00, tomorrow 3pm, or 2026-12-01 15:00 Ame
     ],
 )  # fmt: skip
 def test_a_bad_cell_of_an_event(row: dict[str, str], cells: dict[str, str], refusal: str) -> None:
+    assert refusals(read(FIRST, row | cells)) == [refusal]
+
+
+@pytest.mark.parametrize(
+    ("row", "cells", "refusal"),
+    [
+        (SENT_NOW, {"n": "first"}, "row 2: n: “first” is no whole number"),
+        (SENT_NOW, {"n": ""}, "row 2: n is missing; write 1, 2, 3 … in that column"),
+        (SENT_NOW, {"kind": ""}, f'{at("resume")}: kind is missing; write "submitted" in that column'),
+        (SENT_NOW, {"typed": "perhaps"}, f"{SENT}: typed: “perhaps” is neither yes nor no"),
+        (SENT_NOW, {"uid": "a b"}, f"{SENT}: uid: “a b” is no uid of an export; leave it out"),
+        (SENT_NOW, {"reached": "lunch"}, f"{SENT}: reached: “lunch” is no stage; known are resume, assessment, interview-1, interview-2, outcome. Define another one in the file, or add it with Tracker.add_stage('STAGE')"),
+        (SENT_NOW, {"reached": "resume"}, f"{SENT}: only an end knows what was reached, and submitted is none"),
+        (SENT_NOW, {"expect_earliest": "soon"}, f"{SENT}, expect: earliest: “soon” is no date; write it like 2024-03-25"),
+        (
+            SENT_NOW,
+            {"expect_earliest": "2026-12-02", "expect_latest": "2026-12-01"},
+            f"{SENT}, expect: latest 2026-12-01 lies before earliest 2026-12-02; exchange them",
+        ),
+        (MEETING_NOW, {"expect_latest": "2026-12-05"}, f"{MEETING}: expect= goes with what leaves the employer to answer, not with scheduled"),
+        (SENT_NOW, {"at": "2026-12-01"}, f"{SENT}: at= goes with scheduled or rescheduled, not with submitted"),
+        (SENT_NOW, {"due": "2026-12-01"}, f"{SENT}: due= goes with what is asked of you (invited, offered, extended), not with submitted"),
+        (MEETING_NOW, {"at": "", "at_time": "", "at_zone": "", "at_length": ""}, f"{MEETING}: scheduled, but for when? Add at=, like “2026-12-01 15:00”"),
+        (MEETING_NOW, {"at": "soon"}, f"{MEETING}: at: “soon” is no day of an export; {LIKE}"),
+        (MEETING_NOW, {"at": "2026-12-01..2026-12-03"}, f"{MEETING}: at: a time is said of one day; write the same earliest and latest"),
+        (MEETING_NOW, {"at": "9999-12-31"}, f"{MEETING}: at: “9999-12-31” is more than 10 years ahead (9999-12-31); check the year"),
+        (MEETING_NOW, {"at_time": "3pm"}, f"{MEETING}, at: time: “3pm” is no time; write it like 15:00"),
+        (MEETING_NOW, {"at_zone": "Asia/Nowhere"}, f"{MEETING}: at: cannot read “2026-12-01T15:00” as an appointment: “Asia/Nowhere” is no time zone. {NO_ZONE}"),
+        (MEETING_NOW, {"at_length": "long"}, f"{MEETING}, at: length: “long” is no whole number"),
+        (MEETING_NOW, {"at_length": "20161"}, f"{MEETING}, at: length: the number 20161 is no whole number from 0 to 20,160"),
+    ],
+)  # fmt: skip
+def test_a_bad_cell_of_an_event_of_now(row: dict[str, str], cells: dict[str, str], refusal: str) -> None:
     assert refusals(read(EVENT, row | cells)) == [refusal]
+
+
+def test_an_appointment_says_the_same_in_one_cell_and_in_several() -> None:
+    (first,) = record(read(FIRST, SCHEDULED)).events
+    (now,) = record(read(EVENT, MEETING_NOW)).events
+    assert first.appointment == Appointment(exactly(date(2026, 12, 1)), time(15), "Asia/Seoul")
+    assert now.appointment == first.appointment._replace(length=45)
+    assert (first.number, now.number) == (0, 1)  # the order of the first version says it
+
+
+def test_a_window_in_one_cell_is_read_as_the_first_version_wrote_it() -> None:
+    (first,) = record(read(FIRST, SCHEDULED | {"for": "2026-12-01..2026-12-10 third (early december)"})).events
+    window = When(date(2026, 12, 1), date(2026, 12, 10), Precision.THIRD, "early december")
+    assert first.appointment == Appointment(window)
+
+
+def test_what_came_later_is_read() -> None:
+    more = {"n": "3", "expect_earliest": "2026-12-01", "expect_latest": "2026-12-04", "expect_precision": "range"}
+    more |= {"expect_words": "early december", "typed": "yes", "uid": "Ab1"}
+    end = SENT_NOW | {"n": "4", "stage": "outcome", "kind": "rejected", "reached": "interview-1"}
+    sent, ended = record(read(EVENT, SENT_NOW | more, end)).events
+    expected = When(date(2026, 12, 1), date(2026, 12, 4), Precision.RANGE, "early december")
+    assert (sent.number, sent.typed, sent.uid, sent.expect) == (3, True, "Ab1", expected)
+    assert (ended.number, ended.typed, ended.reached) == (4, False, DEFAULT_STAGES[2])
 
 
 @pytest.mark.parametrize("zone", ["+99:00", "-0900x", "+09:00:00", "../passwd", "Seoul"])
 def test_a_zone_that_is_none(zone: str) -> None:
-    (refusal,) = refusals(read(EVENT, SCHEDULED | {"for": f"2026-12-01 15:00 {zone}"}))
+    (refusal,) = refusals(read(FIRST, SCHEDULED | {"for": f"2026-12-01 15:00 {zone}"}))
     assert refusal.startswith(f"{MEETING}: for: cannot read “2026-12-01T15:00")
+    (refusal,) = refusals(read(EVENT, MEETING_NOW | {"at_zone": zone}))
+    assert refusal.startswith(f"{MEETING}: at: cannot read “2026-12-01T15:00")
 
 
 def test_a_window_reaches_no_further_than_today() -> None:
     for latest in ("", "2027-05-04"):
-        found = record(read(EVENT, SUBMITTED | {"on_earliest": "2026-11-01", "on_latest": latest, "on_precision": ""}))
+        found = record(read(FIRST, SUBMITTED | {"on_earliest": "2026-11-01", "on_latest": latest, "on_precision": ""}))
         assert found.events[0].on[:2] == (date(2026, 11, 1), TODAY)
     applied = record(read(APPLICATION, APPLIED | {"applied_latest": "", "applied_precision": "open"}))
     assert applied.events[0].on == When(date(2026, 11, 2), TODAY, Precision.OPEN)
@@ -185,22 +253,31 @@ def test_a_window_reaches_no_further_than_today() -> None:
 
 def test_each_row_of_an_application_says_its_own_problem() -> None:
     later = SUBMITTED | {"seq": "2", "stage": "assessment", "kind": "sumbitted", "note": "\0".replace("\0", "\x1b")}
-    first, second = refusals(read(EVENT, SUBMITTED, later))
+    first, second = refusals(read(FIRST, SUBMITTED, later))
     assert first.startswith("rows 2–3 (AWS, Dev), row 3 (assessment, sumbitted): kind: “sumbitted” is no kind of event")
     assert second.startswith("rows 2–3 (AWS, Dev), row 3 (assessment, sumbitted): note: ")
 
 
 def test_rows_of_one_key_and_two_companies_are_two_applications() -> None:
-    found = read(EVENT, SUBMITTED, SUBMITTED | {"company": "Toss"})
+    found = read(FIRST, SUBMITTED, SUBMITTED | {"company": "Toss"})
     assert [one.record.application.company for one in found.records if one.record] == ["AWS", "Toss"]
 
 
 def test_events_come_in_the_order_of_their_seq_and_bring_their_stages() -> None:
     met = SUBMITTED | {"seq": "1", "stage": "chat", "kind": "held", "stage_type": "meeting", "stage_position": "25"}
-    found = read(EVENT, SUBMITTED | {"seq": "2"}, met)
+    found = read(FIRST, SUBMITTED | {"seq": "2"}, met)
     chat = Stage("chat", StageType.MEETING, 25)
     assert found.stages == (chat,)
     assert [event.stage for event in record(found).events] == [chat, DEFAULT_STAGES[0]]
+
+
+def test_events_come_in_the_order_of_their_n() -> None:
+    test = SENT_NOW | {"n": "2", "stage": "assessment"}
+    found = read(EVENT, SENT_NOW | {"n": "10"}, test)
+    assert [(event.number, event.stage) for event in record(found).events] == [
+        (2, DEFAULT_STAGES[1]),
+        (10, DEFAULT_STAGES[0]),
+    ]
 
 
 def test_exactly_one_apostrophe_is_taken_away() -> None:

@@ -42,6 +42,7 @@ _LISTS = {"notes": "note", "contacts": "contact", "postings": "posting"}
 _WHOSE = ("application", "company", "role")
 _WINDOW = ("earliest", "latest", "words", "precision")
 _FORMS = {field.key.rpartition(".")[2]: field.form for table in TABLES.values() for field in table.fields}
+_FORMS |= {field.once: field.form for field in EVENT.fields if field.once}
 _NUMBERS = {"position", "n", "length"}
 _DAYS = {"earliest", "latest"}
 # Under this key a table says what it is called in sentences. No column of a sheet has an empty name.
