@@ -308,6 +308,25 @@ def test_json_carries_everything() -> None:
     assert found["posting"][0]["text"] == "write to dana@example.com"
 
 
+def test_json_says_which_stages_are_ones_own() -> None:
+    found = [history(SMALL, TODAY)]
+    whole = {
+        part: json.loads("".join(export(part, found, "json", CsvStyle(), STAGES)))
+        for part in ("applications", "events")
+    }
+    own = [{"name": "take-home", "type": "task", "position": 25, "aliases": ["homework"]}]
+    assert (whole["applications"]["stages"], "stages" in whole["events"]) == (own, False)
+
+
+def test_a_stage_of_ones_own_has_columns_too() -> None:
+    stages = sorted(STAGES, key=lambda stage: stage.position)
+    (row,) = csv.DictReader(
+        io.StringIO("".join(export("applications", [history(SMALL, TODAY)], "csv", CsvStyle(), stages)))
+    )
+    assert (row["take-home_from"], row["take-home_to"], row["resume_from"]) == ("2026-11-23", "2026-11-23", "")
+    assert row["assessment_to_take-home_days_min"] == row["take-home_to_interview-1_days_max"] == ""
+
+
 def test_nothing_is_valid_json_too() -> None:
     assert json.loads("".join(export("events", [], "json", CsvStyle()))) == {"schema": 1, "events": []}
     assert "".join(export("events", [], "jsonl", CsvStyle())) == ""
