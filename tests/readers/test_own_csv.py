@@ -169,7 +169,7 @@ NO_ZONE = "Write it like 2026-12-01 15:00, tomorrow 3pm, or 2026-12-01 15:00 Ame
         (SUBMITTED, {"via": "\x7f"}, f"{SENT}: via: the text “<U+007F>” holds a control character (U+007F); leave it out"),
         (SUBMITTED, {"note": "\x1b[2J"}, f"{SENT}: note: the text “<U+001B>[2J” {CONTROL}"),
         (SUBMITTED, {"at": "2026-12-01"}, f"{SENT}: at= goes with scheduled or rescheduled, not with submitted"),
-        (SUBMITTED, {"due": "2026-12-01"}, f"{SENT}: due= goes with what is asked of you (invited, offered), not with submitted"),
+        (SUBMITTED, {"due": "2026-12-01"}, f"{SENT}: due= goes with what is asked of you (invited, offered, extended), not with submitted"),
         (SUBMITTED, {"reached": "lunch"}, f"{SENT}: reached: “lunch” is no stage; known are resume, assessment, interview-1, interview-2, outcome. Define another one in the file, or add it with Tracker.add_stage('STAGE')"),
         (SUBMITTED, {"reached": "resume"}, f"{SENT}: only an end knows what was reached, and submitted is none"),
         (SUBMITTED, {"reached": "chat", "reached_type": "task", "reached_position": "1000"}, "row 2 (chat): position: the number 1000 is no whole number from 0 to 999"),
