@@ -39,7 +39,7 @@ def test_the_number_is_that_of_typing_not_of_the_place(run: Run, aws: str) -> No
 
 def test_words_correct_an_event_as_they_log_one(run: Run, aws: str) -> None:
     said = run("edit", f"{aws}#2", "25", "march", "2024", "via=email").err
-    assert "→ #2 assessment submitted, 25 March 2024\n  via: nothing → “email”\n" in said
+    assert "→ #2 assessment submitted, 25 March 2024, by email\n  via: nothing → “email”\n" in said
     run("edit", f"{aws}#1", "referred")
     assert [(event["n"], event["kind"], event["stage"]) for event in events(run)][:2] == [
         (1, "referred", None), (2, "submitted", "assessment"),

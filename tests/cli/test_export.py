@@ -1,4 +1,4 @@
-"""`tracker export`, `calendar` and `sankey`: from the record to a file or a stream."""
+"""`tracker export`: from the record to a file or a stream."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 def two(run: Run) -> Run:
     """A record of two applications, one with people and notes."""
     run("add", "AWS", "=1+1", "--on", "2026-11-02", "--tag", "cloud", "-m", "private")
-    run("log", "aws", "i1", "scheduled", "2026-11-20", "--for", "2026-12-01 15:00", "--who", "Dana", "-m", "secret")
+    run("log", "aws", "i1", "scheduled", "2026-11-20", "--at", "2026-12-01 15:00", "--who", "Dana", "-m", "secret")
     run("add", "네이버", "백엔드", "--on", "2026-11-16")
     return run
 
@@ -45,10 +45,11 @@ def test_without_words_it_is_all_applications_as_csv(two: Run) -> None:
 
 
 def test_events_and_waits(two: Run) -> None:
-    assert [(row["application"], row["seq"], row["kind"], row["for"]) for row in rows(two("export", "events").out)] == [
-        ("aws", "1", "submitted", ""),
-        ("aws", "2", "scheduled", "2026-12-01 15:00 Asia/Seoul (2026-12-01 15:00)"),
-        ("네이버", "1", "submitted", ""),
+    columns = ("application", "n", "kind", "on_earliest", "at", "at_time", "at_zone", "who")
+    assert [tuple(row[column] for column in columns) for row in rows(two("export", "events").out)] == [
+        ("aws", "1", "submitted", "2026-11-02", "", "", "", ""),
+        ("aws", "2", "scheduled", "2026-11-20", "2026-12-01", "15:00", "Asia/Seoul", "Dana"),
+        ("네이버", "1", "submitted", "2026-11-16", "", "", "", ""),
     ]
     assert [(row["application"], row["end"], row["days_min"]) for row in rows(two("export", "waits").out)] == [
         ("aws", "answered", "18"),
@@ -106,7 +107,8 @@ def test_a_file_holds_what_a_pipe_is_given(two: Run, world: Path, words: list[st
     [
         (["-o", "a.xlsx"], "“xlsx” is no format of this export; known are csv, json, jsonl"),
         (["-o", "a.MD"], "“md” is no format of this export; known are csv, json, jsonl"),
-        (["waits", "-o", "a.toml"], "toml is for whole applications, without --columns, --raw or --excel"),
+        (["waits", "-o", "a.toml"], "“toml” is no format of this export; known are csv, json, jsonl"),
+        (["--columns", "key", "-o", "a.toml"], "toml takes none of --columns, --raw, --excel, --full"),
         (["work-search", "-o", "a.ods"], "“ods” is no format"),
     ],
 )
@@ -219,8 +221,8 @@ def test_the_two_sheets_import_to_the_same_record(two: Run, world: Path, style: 
     two("contact", "네이버", "김다나", "--email", "dana@naver.example", "-m", "+82")
     before = two("export", "-f", "toml").out
     sheets = [str(world / name) for name in ("applications.csv", "events.csv")]
-    two("export", "applications", "-o", sheets[0], *style)
-    two("export", "events", "-o", sheets[1], *style)
+    two("export", "applications", "--full", "-o", sheets[0], *style)
+    two("export", "events", "--full", "-o", sheets[1], *style)
     other = ("--db", str(world / "other.db"))
     two(*other, "stages", "add", "take-home", "--type", "task", "--before", "interview-1")
     for sheet in sheets:
@@ -238,23 +240,23 @@ def test_an_empty_record(run: Run) -> None:
 
 def test_the_calendar(two: Run, world: Path) -> None:
     path = world / "jobs.ics"
-    two("calendar", "-o", str(path))
+    two("export", "calendar", "-o", str(path))
     found = Calendar.from_ical(path.read_text(encoding="utf-8"))
     assert sorted((str(event["status"]), str(event["summary"])) for event in found.walk("VEVENT")) == [
         ("CANCELLED", "follow up: AWS, =1+1"),
         ("CONFIRMED", "follow up: 네이버, 백엔드"),
         ("CONFIRMED", "interview-1: AWS, =1+1"),
     ]
-    assert two("calendar").out.replace("\r\n", "\n") == path.read_text(encoding="utf-8")
-    assert "AWS" not in two("calendar", "--company", "네이버").out
+    assert two("export", "calendar").out.replace("\r\n", "\n") == path.read_text(encoding="utf-8")
+    assert "AWS" not in two("export", "calendar", "--company", "네이버").out
 
 
 def test_the_flows(two: Run) -> None:
-    assert two("sankey").out == (
+    assert two("export", "sankey").out == (
         "// 2 applications\nApplied [1] Interview 1\nApplied [1] In progress\nInterview 1 [1] In progress\n"
     )
-    assert two("sankey", "-f", "mermaid").out.startswith("sankey-beta\n\nApplied,Interview 1,1\n")
-    assert "docx" in two("sankey", "-f", "docx", code=2).err
+    assert two("export", "sankey", "-f", "mermaid").out.startswith("sankey-beta\n\nApplied,Interview 1,1\n")
+    assert "docx" in two("export", "sankey", "-f", "docx", code=2).err
 
 
 class Terminal(io.StringIO):

@@ -34,7 +34,7 @@ def files(run: Run, tmp_path: Path) -> tuple[Path, Path]:
     run("log", "=1+1", "i1", "2026-12-03 15:00")
     paths = tmp_path / "applications.csv", tmp_path / "events.csv"
     for path in paths:
-        run("export", path.stem, "-o", str(path))
+        run("export", path.stem, "--full", "-o", str(path))
     return paths
 
 
@@ -85,7 +85,7 @@ def test_a_task_handed_in_before_the_resume_comes_back_as_itself(run: Run, world
     run("add", "Acme", "Engineer", "--on", "mid march 2026")
     run("log", "acme", "oa", "submitted", "2026-03-01")
     for part in ("applications", "events"):
-        run("export", part, "-o", str(world / f"{part}.csv"))
+        run("export", part, "--full", "-o", str(world / f"{part}.csv"))
     before = run("export", "events", "-f", "json").out
     other = ("--db", str(world / "other.db"))
     for part in ("applications", "events"):

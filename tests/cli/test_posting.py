@@ -75,7 +75,9 @@ def test_a_posting_fills_what_is_empty_and_changes_nothing(run: Run) -> None:
         "remote",
         ["full time"],
     )
-    assert run("show", "quietly", "posting").out.startswith("## About the role\n")
+    assert run("show", "quietly", "posting").out.startswith(
+        "Platform Engineer\nhttps://jobs.ashbyhq.com/quietly/9f2c\ntaken 23 Nov\n\nAbout the role\n\nKeep status"
+    )
     run("undo")
     assert shown(run, "quietly")["posting"] == []
     assert shown(run, "quietly")["location"] == ""
@@ -127,4 +129,5 @@ def test_a_page_from_the_web(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_what_is_no_posting(run: Run, source: str, code: int, why: str) -> None:
     run("add", "Acme", "Baker")
     assert why in run("attach", "acme", "--as", "posting", source, code=code).err
-    assert "no posting is kept of acme" in run("attach", "acme", "--as", "posting", code=4).err
+    assert shown(run, "acme")["posting"] == []
+    assert "no posting is kept of acme" in run("show", "acme", "posting", code=4).err

@@ -21,7 +21,8 @@ VIEWS = (
     ("week",),
     ("week", "--last"),
     ("show", "1"),
-    ("week", "--work-search"),
+    ("waits",),
+    ("prep",),
 )
 ODD = "보담랩스 👩‍💻 Ünïcödé ☺️ Holdings International"
 

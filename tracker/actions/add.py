@@ -32,10 +32,11 @@ if TYPE_CHECKING:
 
 
 class Added(NamedTuple):
-    """The application as stored, and what its events amount to."""
+    """The application as stored, what its events amount to, and the addresses that led on to its posting."""
 
     application: Application
     timeline: Timeline
+    redirects: tuple[str, ...] = ()
 
 
 def add(
@@ -71,7 +72,7 @@ def add(
             step.add(kept.id, taken.posting, taken.page)
         timeline = settle(step, kept, events, context.today, context.zone)
         step.words = f"add {kept.key} ({kept.company}, {kept.role})"
-    return Added(kept, timeline)
+    return Added(kept, timeline, taken.redirects if taken else ())
 
 
 def _application(context: Context, said: Mapping[str, Any], taken: Taken | None) -> Application:

@@ -22,7 +22,7 @@ class Posted(NamedTuple):
     """The posting that was taken, which is kept unless its text is the same as last time (`is_new` is False).
 
     `filled` are the fields of the application that were empty and are no longer, `changes` the lines that differ from
-    the text taken on the day `before` (None: the first time).
+    the text taken on the day `before` (None: the first time), `redirects` the addresses that led on to the page.
     """
 
     application: Application
@@ -31,6 +31,7 @@ class Posted(NamedTuple):
     filled: tuple[str, ...] = ()
     before: date | None = None
     changes: tuple[str, ...] = ()
+    redirects: tuple[str, ...] = ()
 
 
 def keep_posting(store: Store, ref: str, taken: Taken) -> Posted:
@@ -51,7 +52,8 @@ def keep_posting(store: Store, ref: str, taken: Taken) -> Posted:
         step.words = f"posting {application.key}"
     names = tuple(name for name in application._fields if getattr(application, name) != getattr(filled, name))
     changes = _changes(before.text, taken.posting.text) if before and is_new else ()
-    return Posted(filled, taken.posting, is_new, names, before.taken if before else None, changes)
+    day = before.taken if before else None
+    return Posted(filled, taken.posting, is_new, names, day, changes, taken.redirects)
 
 
 def _filled(application: Application, said: Application) -> Application:

@@ -48,7 +48,8 @@ def stored_data(result: Any) -> Data:  # noqa: ANN401 - as above
 
 def _added(added: Any) -> Iterator[Sentence]:  # noqa: ANN401 - an Added; actions are not known here
     """The application, its key, and what happened with it."""
-    application, timeline = added
+    application, timeline, redirects = added
+    yield from _led_on(redirects)
     yield sentence(
         "Added {key}: {company}, {role}", key=application.key, company=application.company, role=application.role
     )
@@ -239,7 +240,8 @@ def say_extracted(extracted: Any, target: str) -> Sentence:  # noqa: ANN401 - an
 
 def _posted(posted: Any) -> Iterator[Sentence]:  # noqa: ANN401 - a Posted
     """That it is kept, or what day it reads as; what it filled in, and which lines changed."""
-    application, posting, is_new, filled, before, changes = posted
+    application, posting, is_new, filled, before, changes, redirects = posted
+    yield from _led_on(redirects)
     if is_new:
         yield sentence(
             "{key}: kept the posting “{title}” ({size} characters)",
@@ -314,6 +316,11 @@ def _changed_stages(changed: Any) -> Iterator[Sentence]:  # noqa: ANN401 - a Cha
 def say_size(size: int) -> Sentence:
     """`1,234,567 bytes`."""
     return counted("{count} byte", "{count} bytes", size)
+
+
+def _led_on(redirects: tuple[str, ...]) -> Iterator[Sentence]:
+    """The addresses of a page that led on to another, for where it was read is not where it was asked for."""
+    return (sentence("{url} leads on", url=url) for url in redirects)
 
 
 def _turn(timeline: Timeline) -> Sentence:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from tracker.cli.options import Ref, WriteFormat
 from tracker.cli.parameters import Argument, Flag
-from tracker.cli.session import Session
+from tracker.cli.session import Session, named
 from tracker.core.application import PURPOSES
 
 
@@ -32,7 +32,8 @@ def attach(
     pbpaste | tracker attach aws - --as posting
     """
     if purpose == "posting" or (not purpose and session.is_page(file)):
-        page = session.named_page(file) or ""
+        page = session.named_page(named(file))
+        assert page is not None  # it is named
         session.tell(session.tracker.attach_posting(ref, page), form)
         return
     name, data = session.named_file(file)

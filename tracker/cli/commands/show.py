@@ -34,4 +34,6 @@ def show(
     from tracker.writers.kept import part_writer
 
     writer = part_writer(part)
+    if part == "posting":
+        session.tracker.posting(ref)  # where none is kept, it says how to take one
     session.show(session.tracker.show(ref), form, writer)
