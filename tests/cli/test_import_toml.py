@@ -208,7 +208,7 @@ def test_stages_of_the_file_that_are_missing_are_added(run: Run, world: Path) ->
             ("assessment", 20),
             ("case-study", 30),
         ]
-    assert "case-study" in run("show", "kakao").out
+    assert "#1  ~16–22 Nov  case study handed in\n" in run("show", "kakao").out
     run("undo")
     with open_store(world / "tracker.db") as store:
         assert "case-study" not in [stage.name for stage in store.pipeline()]
