@@ -126,7 +126,9 @@ class _Reader:
         events = [
             {_CALLED: f"row {number}", **_event(row)} for _, number, row in sorted(numbered, key=lambda one: one[:2])
         ]
-        return self._record(file, where, {"company": company, "role": role, "key": key, "event": events})
+        values: Values = {"company": company, "role": role, "key": key, "event": events}
+        values["uid"] = rows[0][1].get("application_uid", "")
+        return self._record(file, where, values)
 
     def _record(self, file: _Row, where: str, values: Values) -> Record:
         table = _Row({_CALLED: where, **values}, file.problems, outer=file)

@@ -23,7 +23,7 @@ _COLUMNS = (
 )  # fmt: skip
 _MORE = (
     "on_precision", "stage_type", "stage_position", "at_precision", "at_words", "at_length", "due_precision", "due_words",
-    "expect_precision", "expect_words", "typed", "uid",
+    "expect_precision", "expect_words", "typed", "uid", "application_uid",
 )  # fmt: skip
 
 
@@ -48,7 +48,7 @@ def rows(found: History, _stages: Sequence[Stage], *, full: bool) -> Iterator[tu
             row += (
                 event.on.precision.value, stage.type.value if stage else "", str(stage.position) if stage else "",
                 *_said(at and at.day), str(at.length) if at and at.length else "", *_said(due and due.day),
-                *_said(event.expect), "yes" if event.typed else "", event.uid,
+                *_said(event.expect), "yes" if event.typed else "", event.uid, application.uid,
             )  # fmt: skip
         yield row
 
