@@ -19,7 +19,7 @@ MAPS = ["--map", "Company=company", "--map", "Role=role"]
 
 
 def histories(run: Run) -> list[str]:
-    kept = csv.DictReader(io.StringIO(run("export", "applications").out))
+    kept = csv.DictReader(io.StringIO(run("export", "applications", "--full").out))
     return [row["history"].replace("resume submitted", "sent").replace(" 2026", "") for row in kept]
 
 
