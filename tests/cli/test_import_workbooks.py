@@ -108,7 +108,7 @@ def test_a_sheet_of_libreoffice(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "jobs.ods"
     path.write_bytes(ods(("My jobs",), ("Company", "Role", "Sent"), ("Acme", "Baker", "2026-03-02")))
     assert "Imported 1 application of 1 row" in run("import", str(path), *MAPS).err
-    assert "2 March 2026" in run("export", "applications").out
+    assert "2 March 2026" in run("export", "applications", "--full").out
 
 
 def test_a_file_of_numbers_is_told_the_way_out(run: Run, tmp_path: Path) -> None:
