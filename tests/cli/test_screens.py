@@ -21,8 +21,6 @@ VIEWS = (
     ("week",),
     ("week", "--last"),
     ("show", "1"),
-    ("waits",),
-    ("prep",),
 )
 ODD = "보담랩스 👩‍💻 Ünïcödé ☺️ Holdings International"
 
