@@ -137,7 +137,7 @@ def test_every_option_and_argument_is_read(name: str) -> None:
 @pytest.mark.parametrize(
     "words",
     [
-        [], ["-q"], ["--brief"], ["--errors", "json", "-q"], ["stages"], ["stages", "-f", "json"], ["demo", "--search", "1000000"], ["list", "-a"], ["--db", "x", "list", "--all", "-f", "json"], ["log", "aws", "oa", "-d", "3월 말"],
+        [], ["-q"], ["--brief"], ["-f", "json"], ["--format=tsv", "--brief"], ["--errors", "json", "-q"], ["stages"], ["stages", "-f", "json"], ["demo", "--search", "1000000"], ["list", "-a"], ["--db", "x", "list", "--all", "-f", "json"], ["log", "aws", "oa", "-d", "3월 말"],
         ["add", "A", "B", "--tag", "x", "--tag=y"], ["list", "--limit", "0"], ["show", "-"], ["search", "a", "-f", "csv", "b"],
         ["waits", "-q", "-f", "json"], ["log", "--note", "-x", "aws", "oa"], ["log", "aws", "oa", "-m", "--all"],
     ],
@@ -152,7 +152,7 @@ def test_plain_lines_need_no_typer(words: list[str]) -> None:
     [
         ["--help"], ["--version"], ["list", "-h"], ["list", "--al"], ["--quie", "list"], ["list", "--limit", "-1"],
         ["list", "--limit", "x"], ["list", "--limit", "9" * 5000], ["demo", "--search", "0"], ["demo", "--search", "1000001"], ["list", "--limit", "²"], ["list", "aws"], ["show"],
-        ["log", "aws"], ["stages", "list"], ["--brief", "list"], ["db", "path"], ["aws"], [""], ["list", "--all=yes"], ["list", "-f"], ["note", "a", "--", "-x"],
+        ["log", "aws"], ["stages", "list"], ["--brief", "list"], ["-f", "json", "list"], ["db", "path"], ["aws"], [""], ["list", "--all=yes"], ["list", "-f"], ["note", "a", "--", "-x"],
         ["list", "-fcsv"], ["list", "-qa"], ["list", "-f=csv"],
     ],
 )  # fmt: skip

@@ -37,7 +37,7 @@ def test_the_story(run: Run) -> None:
     ]
     assert "  $ tracker log aws-sa-intern assessment 'late march 2024'" in lines
     assert "aws-sa-intern: #2 assessment submitted, 21–31 March 2024 (“late march 2024”)" in lines
-    assert "aws-sa-intern: #3 interview-1 invited, 1–10 May 2024 (“early may 2024”)" in lines
+    assert "aws-sa-intern: #3 interview-1 invited, 1–10 May 2024 (“early may 2024”), by phone" in lines
     assert "  the wait after assessment submitted was about 6 weeks (31–50 days)" in lines
     assert "aws-sa-intern" not in lines  # as on a terminal, where nobody needs the key as data
     assert len(lines) <= 50
@@ -66,7 +66,7 @@ def test_a_made_up_search(run: Run, world: Path) -> None:
         ]
         assert kept == [record[:2] for record in made_up(60, date(2026, 11, 23))]
         assert len(list(store.histories(open_only=True))) == 15
-    assert "demo --search 60" in run("--db", str(file), "undo").err
+    assert "demo: a search of 60" in run("--db", str(file), "undo").err
     assert run("--db", str(file), "list", "--all").out == ""
 
 

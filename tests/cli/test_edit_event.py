@@ -39,7 +39,7 @@ def test_the_number_is_that_of_typing_not_of_the_place(run: Run, aws: str) -> No
 
 def test_words_correct_an_event_as_they_log_one(run: Run, aws: str) -> None:
     said = run("edit", f"{aws}#2", "25", "march", "2024", "via=email").err
-    assert "→ #2 assessment submitted, 25 March 2024\n  via: nothing → “email”\n" in said
+    assert "→ #2 assessment submitted, 25 March 2024, by email\n  your turn\n" in said
     run("edit", f"{aws}#1", "referred")
     assert [(event["n"], event["kind"], event["stage"]) for event in events(run)][:2] == [
         (1, "referred", None), (2, "submitted", "assessment"),
@@ -67,7 +67,7 @@ def test_the_appointment_and_the_due_date_are_corrected(run: Run, aws: str) -> N
 
 def test_remarks_are_given_and_taken_away(run: Run, aws: str) -> None:
     said = run("edit", f"{aws}#2", "note=two\nparts", "who=Jane", "via=portal").err
-    assert "  note: nothing → “two parts”\n  who: nothing → “Jane”\n  via: nothing → “portal”\n" in said
+    assert "(“late march 2024”), with Jane, by portal\n  note: nothing → “two parts”\n  your turn\n" in said
     assert run("undo").err == "Undone: edit aws#2 assessment submitted (21–31 March 2024): who, via, note\n"
     run("redo")
     run("edit", f"{aws}#2", "note=", "who=", "via=")

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 def two(run: Run) -> Run:
     """A record of two applications, one with people and notes."""
     run("add", "AWS", "=1+1", "--on", "2026-11-02", "--tag", "cloud", "-m", "private")
-    run("log", "aws", "i1", "scheduled", "2026-11-20", "--for", "2026-12-01 15:00", "--who", "Dana", "-m", "secret")
+    run("log", "aws", "i1", "scheduled", "2026-11-20", "--at", "2026-12-01 15:00", "--who", "Dana", "-m", "secret")
     run("add", "네이버", "백엔드", "--on", "2026-11-16")
     return run
 

@@ -22,7 +22,7 @@ def story(run: Run, world: Path) -> Run:
     run("stages", "add", "call", "--type", "meeting", "--after", "resume")
     run("stages", "add", "case-study", "--type", "task", "--after", "assessment")
     run("add", "네이버", "백엔드", "--on", "3월 말", "--tag", "신입", "--tag", "C++", "--deadline", "2026-12-24 18:00")
-    run("log", "네이버", "1차", "--for", "2026-12-01 15:00 America/New_York")
+    run("log", "네이버", "1차", "--at", "2026-12-01 15:00 America/New_York")
     run("log", "네이버", "case-study", "2026-11-20..2026-11-21", "--via", "portal", "-m", 'quotes " and\nlines \\')
     run("note", "네이버", "어떤 질문?", "--topic", "question", "--stage", "case-study")
     run("contact", "네이버", "김민서", "--email", "k@x.example", "-m", "+82")

@@ -190,7 +190,10 @@ def test_likely_duplicates_are_shown_not_guessed(run: Run, export: Path) -> None
     said = run("import", str(export)).err
     assert "Imported 118 applications" in said
     assert "perhaps the same as one that was there before" in said
-    assert "acme-inc-engineer and acme-inc" in said
+    assert said.endswith(
+        "\n    acme-inc and acme\n    acme-inc-engineer and acme\n"
+        "    acme-inc-engineer-2 and acme\n    acme-inc-engineer-3 and acme\n"
+    )
 
 
 def test_a_backup_is_made_before(run: Run, export: Path, world: Path) -> None:

@@ -102,7 +102,7 @@ def test_what_is_exported_imports_back_to_the_same_records(run: Run, world: Path
     run("stages", "add", "case-study", "--type", "task", "--after", "assessment")
     run("add", "네이버", "백엔드", "--on", "3월 말", "--tag", "신입", "--tag", "C++", "--deadline", "2026-12-24 18:00")
     run("log", "네이버", "case-study", "어제", "--via", "portal", "-m", 'quotes " and\nlines \\')
-    run("log", "네이버", "1차", "--for", "2026-12-01 15:00 America/New_York")
+    run("log", "네이버", "1차", "--at", "2026-12-01 15:00 America/New_York")
     run("note", "네이버", "어떤 질문?", "--topic", "question", "--stage", "case-study")
     run("contact", "네이버", "김민서", "--email", "k@x.example")
     exported = run("export", "-f", "toml").out

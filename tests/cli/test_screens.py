@@ -21,7 +21,6 @@ VIEWS = (
     ("week",),
     ("week", "--last"),
     ("show", "1"),
-    ("week", "--work-search"),
 )
 ODD = "보담랩스 👩‍💻 Ünïcödé ☺️ Holdings International"
 

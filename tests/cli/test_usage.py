@@ -53,7 +53,7 @@ LISTS = "tracker --help lists the commands"
             ["add", "A", "B", "--on", "tomorrow"],
             "“tomorrow” is to come: leave --on out until the résumé is sent. The last day to apply is --deadline",
         ),
-        (["add", "Naver", ""], "the role is missing; say COMPANY and ROLE, like AWS “SA Intern”"),
+        (["add", "Naver", ""], "the role is empty; it needs something to read"),
     ],
 )  # fmt: skip
 def test_what_to_type_instead(run: Run, world: Path, words: list[str], said: str) -> None:

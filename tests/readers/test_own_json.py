@@ -102,6 +102,16 @@ def test_an_outcome_is_one_whatever_its_stage_was_called() -> None:
     assert read(text)[0].events[0].stage == DEFAULT_STAGES[-1]
 
 
+def test_a_due_day_moved_at_the_outcome_stays_there() -> None:
+    stages = [{"name": "outcome", "type": "outcome", "position": 1000, "aliases": []}]
+    moved = {"stage": "outcome", "kind": "extended", "on": "2024-04-01", "due": "2024-05-01"}
+    assert read(one(stages=stages, events=[moved]))[0].events[0].stage == DEFAULT_STAGES[-1]
+
+
+def test_what_is_not_known_may_be_written_as_nothing() -> None:
+    assert read(one(uid="", offer={"base": "", "start": None}, tags=None)) == read(one())
+
+
 def test_what_only_follows_is_no_part_of_what_a_record_is_known_by() -> None:
     def known_by(text: str) -> str:
         return read_own_json(text.encode(), TODAY, "UTC", DEFAULT_STAGES).records[0].fingerprint
@@ -160,6 +170,12 @@ NO_DATE = "is no date; write it like"
         (one(notes="x"), f"{NAMED}: notes is no list of objects; write [{{…}}, {{…}}]"),
         (event(on={"earliest": "2024-02-30"}), f'{EVENT}, on: earliest: “2024-02-30” {NO_DATE} "2024-03-25"'),
         (event(due={"earliest": "2024-05-01", "latest": "2024-05-01", "time": "15:00+09:00"}), f'{EVENT}, due: time: “15:00+09:00” is no time; write it like "15:00"'),
+        (event(uid="a b"), f"{EVENT}: uid: “a b” is no uid of an export; leave it out"),
+        (event(n="1"), f"{EVENT}: n: “1” is no whole number from 0 to 25,000,000"),
+        (event(typed=1), f"{EVENT}: typed: the number 1 is neither yes nor no"),
+        (one(offer=[]), f"{NAMED}: offer: a list is no"),
+        (one(offer={"base": 5}), f"{NAMED}, offer: base: the number 5 is no text; write it in quotes"),
+        (one(offer={"start": {"earliest": "x"}}), f'{NAMED}, offer, start: earliest: “x” {NO_DATE} "2024-03-25"'),
         (event(stage="no such"), f"{NAMED}, event 1 (no such, submitted): stage: “no such” is no stage"),
         (f"[{one(key='a')}, {one(key='A')}]", "applications 1 and 2 have the same key “A”; give one of them another"),
     ],

@@ -7,7 +7,7 @@ import io
 import json
 import shutil
 import subprocess
-from datetime import date
+from datetime import date, time
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -82,7 +82,11 @@ ZONES = st.sampled_from(["Asia/Seoul", "+09:00", "Etc/GMT+9"])
 STANDING = st.builds(Appointment, WINDOWS) | st.builds(
     Appointment, st.builds(exactly, DAYS, LINE), st.times().map(lambda at: at.replace(microsecond=0)), ZONES
 )
+MEETINGS = STANDING | st.builds(
+    Appointment, st.builds(exactly, DAYS, LINE), st.just(time(15)), ZONES, st.integers(0, 14 * 24 * 60)
+)
 APPOINTMENTS = st.none() | STANDING
+UIDS = st.just("") | st.text("019abzAZ", min_size=1, max_size=32)
 
 
 @st.composite
@@ -90,28 +94,52 @@ def events(draw: st.DrawFn) -> Event:
     """An event of which nothing is said that cannot be said of its kind."""
     kind = KINDS[draw(st.sampled_from(["submitted", "acknowledged", "followed-up", "passed", "invited", "scheduled"]))]
     stages = [DEFAULT_STAGES[0], OWN] if kind.name == "submitted" else [DEFAULT_STAGES[0], DEFAULT_STAGES[2], OWN]
-    appointment = draw(STANDING) if kind.turn is Turn.CALENDAR else None
-    due = draw(APPOINTMENTS) if kind.turn is Turn.YOU else None
     stage = draw(st.sampled_from(stages))
-    return Event(kind, stage, draw(WINDOWS), appointment, due, draw(LINES), draw(LINE), draw(LINE))
+    may_expect = kind.turn not in {Turn.YOU, Turn.CALENDAR}
+    return Event(
+        kind,
+        stage,
+        draw(WINDOWS),
+        appointment=draw(MEETINGS) if kind.turn is Turn.CALENDAR else None,
+        due=draw(APPOINTMENTS) if kind.turn is Turn.YOU else None,
+        note=draw(LINES),
+        who=draw(LINE),
+        via=draw(LINE),
+        expect=draw(st.none() | WINDOWS) if may_expect else None,
+        typed=draw(st.booleans()),
+        uid=draw(UIDS),
+    )
 
 
+def numbered(found: tuple[Event, ...]) -> tuple[Event, ...]:
+    """As the store gives them: each with the number people call it by."""
+    return tuple(event._replace(number=number) for number, event in enumerate(found, 1))
+
+
+def ended(found: tuple[Event, ...]) -> tuple[Event, ...]:
+    """With an end that knows what was reached."""
+    return (*found, Event(KINDS["rejected"], DEFAULT_STAGES[-1], exactly(TODAY), reached=DEFAULT_STAGES[2]))
+
+
+EVENTS = st.lists(events(), max_size=5).map(tuple)
 RECORDS = st.builds(
     Record,
     st.builds(
-        Application, FILLED, FILLED, st.just("key"), LINE, LINE, LINE, LINE, APPOINTMENTS,
-        st.lists(FILLED, unique=True).map(tuple), st.just(0),
+        Application, FILLED, FILLED, key=st.just("key"), location=LINE, url=LINE, source=LINE, salary=LINE,
+        deadline=APPOINTMENTS, tags=st.lists(FILLED, unique=True).map(tuple), offer_base=LINE, offer_bonus=LINE,
+        offer_equity=LINE, offer_sign_on=LINE, offer_place=LINE, offer_start=APPOINTMENTS,
+        offer_answer_by=APPOINTMENTS, uid=UIDS,
     ),
-    st.lists(events(), max_size=5).map(tuple),
-    st.lists(st.builds(Contact, FILLED, LINE, LINE, LINE, LINE, LINES, st.just(0)), max_size=2).map(tuple),
-    st.lists(st.builds(Note, LINES.filter(bool), st.sampled_from(TOPICS), st.none() | st.sampled_from(STAGES), st.none() | DAYS, st.just(0)), max_size=2).map(tuple),
+    (EVENTS | EVENTS.map(ended)).map(numbered),
+    st.lists(st.builds(Contact, FILLED, role=LINE, email=LINE, phone=LINE, url=LINE, background=LINES, stage=st.none() | st.sampled_from(STAGES), uid=UIDS), max_size=2).map(tuple),
+    st.lists(st.builds(Note, LINES.filter(bool), topic=st.sampled_from(TOPICS), stage=st.none() | st.sampled_from(STAGES), written=st.none() | DAYS, done=st.booleans(), uid=UIDS), max_size=2).map(tuple),
     st.just(()),
-    st.lists(st.builds(Posting, LINES.filter(bool), LINE, LINE, st.none() | DAYS, st.just(""), st.just(0)), max_size=2).map(tuple),
+    st.lists(st.builds(Posting, LINES.filter(bool), title=LINE, url=LINE, taken=st.none() | DAYS, original=st.just(""), uid=UIDS), max_size=2).map(tuple),
 )  # fmt: skip
 
 
 def written(part: str, record: Record, form: str = "csv", **style: Any) -> str:
-    return "".join(export(part, [history(record, TODAY)], form, CsvStyle(**style)))
+    return "".join(export(part, [history(record, TODAY)], form, CsvStyle(**style), DEFAULT_STAGES))
 
 
 def read_back(text: str) -> list[Record]:
@@ -124,32 +152,33 @@ def read_back(text: str) -> list[Record]:
 
 @given(RECORDS)
 def test_applications_and_events_come_back_as_the_same_record(record: Record) -> None:
-    (application,) = read_back(written("applications", record))
-    events = [one.events for one in read_back(written("events", record))]
+    (application,) = read_back(written("applications", record, full=True))
+    events = [one.events for one in read_back(written("events", record, full=True))]
     assert application._replace(events=record.events) == record
     assert events == ([record.events] if record.events else [])
 
 
-@pytest.mark.parametrize("style", [{}, {"excel": True}])
+@pytest.mark.parametrize("style", [{"full": True}, {"full": True, "excel": True}])
 def test_the_example_comes_back(style: dict[str, Any]) -> None:
     record = example(TODAY)
-    named = record._replace(
-        application=record.application._replace(id=0), events=tuple(event._replace(id=0) for event in record.events)
-    )
+    named = record._replace(application=record.application._replace(id=0), events=numbered(record.events))
     (application,) = read_back(written("applications", record, **style))
     (events,) = read_back(written("events", record, **style))
-    assert application._replace(events=events.events) == named._replace(notes=application.notes)
-    assert [note._replace(id=0) for note in record.notes] == list(application.notes)
+    assert application._replace(events=events.events) == named
 
 
 def test_the_columns_of_the_contract_come_first() -> None:
     headers = {part: written(part, example(TODAY)).partition("\n")[0] for part in ("applications", "events", "waits")}
-    assert headers["applications"].startswith(
-        "id,key,company,role,location,url,source,salary,deadline,tags,applied_earliest,applied_latest,applied_words,"
-        "stage,turn,outcome,last_event,waiting_days_min,waiting_days_max,history,notes"
+    assert headers["applications"] == (
+        "id,key,company,role,stage,turn,outcome,source,location,salary,url,tags,deadline,"
+        "resume_from,resume_to,assessment_from,assessment_to,interview-1_from,interview-1_to,"
+        "interview-2_from,interview-2_to,resume_to_assessment_days_min,resume_to_assessment_days_max,"
+        "assessment_to_interview-1_days_min,assessment_to_interview-1_days_max,"
+        "interview-1_to_interview-2_days_min,interview-1_to_interview-2_days_max,waiting_days_min,waiting_days_max"
     )
-    assert headers["events"].startswith(
-        "application,company,role,seq,stage,kind,on_earliest,on_latest,on_words,for,due,who,via,note"
+    assert headers["events"] == (
+        "application,company,role,n,stage,kind,on_earliest,on_latest,on_words,at,at_time,at_zone,due,due_time,due_zone,"
+        "expect_earliest,expect_latest,who,via,note,reached"
     )
     assert headers["waits"] == (
         "application,company,role,stage,after,from_earliest,from_latest,to_earliest,to_latest,end,answer_kind,"
@@ -157,8 +186,47 @@ def test_the_columns_of_the_contract_come_first() -> None:
     )
 
 
-def test_the_example_as_a_row() -> None:
+def test_the_columns_that_are_read_back() -> None:
+    headers = {part: written(part, example(TODAY), full=True).partition("\n")[0] for part in ("applications", "events")}
+    assert headers["applications"] == (
+        "id,company,role,key,source,location,salary,url,tags,deadline,applied_earliest,applied_latest,applied_words,"
+        "stage,turn,outcome,last_event,waiting_days_min,waiting_days_max,history,notes,contacts,postings,"
+        "applied_precision,applied_uid,offer.base,offer.bonus,offer.equity,offer.sign-on,offer.place,offer.start,"
+        "offer.answer-by,uid"
+    )
+    assert headers["events"] == (
+        "application,company,role,n,stage,kind,on_earliest,on_latest,on_words,at,at_time,at_zone,due,due_time,due_zone,"
+        "expect_earliest,expect_latest,who,via,note,reached,on_precision,stage_type,stage_position,at_precision,"
+        "at_words,at_length,due_precision,due_words,expect_precision,expect_words,typed,uid"
+    )
+
+
+def test_the_example_as_a_row_to_work_with() -> None:
     (row,) = csv.DictReader(io.StringIO(written("applications", example(TODAY))))
+    assert (row["stage"], row["turn"], row["outcome"], row["tags"]) == (
+        "interview-2",
+        "nobody",
+        "rejected",
+        "cloud;internship;hiring-linked",
+    )
+    done = [(row[f"{stage.name}_from"], row[f"{stage.name}_to"]) for stage in DEFAULT_STAGES[:-1]]
+    assert done == [
+        ("", "2024-03-31"),
+        ("2024-03-21", "2024-03-31"),
+        ("2024-05-01", "2024-05-31"),
+        ("2024-05-01", "2024-05-31"),
+    ]
+    names = ("resume_to_assessment", "assessment_to_interview-1", "interview-1_to_interview-2")
+    assert [(row[f"{name}_days_min"], row[f"{name}_days_max"]) for name in names] == [
+        ("", ""),
+        ("31", "50"),
+        ("0", "30"),
+    ]
+    assert (row["waiting_days_min"], row["waiting_days_max"]) == ("", "")
+
+
+def test_the_example_as_a_row() -> None:
+    (row,) = csv.DictReader(io.StringIO(written("applications", example(TODAY), full=True)))
     assert (row["applied_earliest"], row["applied_latest"], row["applied_words"]) == (
         "",
         "2024-03-31",
@@ -214,7 +282,7 @@ def test_what_a_spreadsheet_would_run_is_escaped_unless_raw() -> None:
 
 
 def test_columns_in_the_order_asked_for() -> None:
-    assert written("events", SMALL, columns=("kind", "seq")) == "kind,seq\nsubmitted,1\n"
+    assert written("events", SMALL, columns=("kind", "n")) == "kind,n\nsubmitted,1\n"
     with pytest.raises(UnknownWord, match="nonsense"):
         written("events", SMALL, columns=("nonsense",))
 
@@ -240,6 +308,25 @@ def test_json_carries_everything() -> None:
     assert found["posting"][0]["text"] == "write to dana@example.com"
 
 
+def test_json_says_which_stages_are_ones_own() -> None:
+    found = [history(SMALL, TODAY)]
+    whole = {
+        part: json.loads("".join(export(part, found, "json", CsvStyle(), STAGES)))
+        for part in ("applications", "events")
+    }
+    own = [{"name": "take-home", "type": "task", "position": 25, "aliases": ["homework"]}]
+    assert (whole["applications"]["stages"], "stages" in whole["events"]) == (own, False)
+
+
+def test_a_stage_of_ones_own_has_columns_too() -> None:
+    stages = sorted(STAGES, key=lambda stage: stage.position)
+    (row,) = csv.DictReader(
+        io.StringIO("".join(export("applications", [history(SMALL, TODAY)], "csv", CsvStyle(), stages)))
+    )
+    assert (row["take-home_from"], row["take-home_to"], row["resume_from"]) == ("2026-11-23", "2026-11-23", "")
+    assert row["assessment_to_take-home_days_min"] == row["take-home_to_interview-1_days_max"] == ""
+
+
 def test_nothing_is_valid_json_too() -> None:
     assert json.loads("".join(export("events", [], "json", CsvStyle()))) == {"schema": 1, "events": []}
     assert "".join(export("events", [], "jsonl", CsvStyle())) == ""
@@ -249,6 +336,8 @@ def test_nothing_is_valid_json_too() -> None:
 @pytest.mark.parametrize("part", ["applications", "events", "waits"])
 def test_redacted_there_are_no_people_and_nothing_written_of_them(part: str, form: str) -> None:
     text = "".join(export(part, [history(redacted(SMALL), TODAY)], form, CsvStyle()))
+    if form == "csv" and part != "waits":
+        text += "".join(export(part, [history(redacted(SMALL), TODAY)], form, CsvStyle(full=True)))
     for word in ("Dana", "dana", "secret", "private"):
         assert word not in text
     assert "key" in text
@@ -265,8 +354,9 @@ def test_the_first_piece_comes_before_the_last_application_is_read(form: str) ->
 
 
 def test_only_csv_has_a_style() -> None:
-    with pytest.raises(BadValue, match="--raw"):
-        written("events", SMALL, "json", raw=True)
+    for style in ({"raw": True}, {"excel": True}, {"full": True}, {"columns": ("kind",)}):
+        with pytest.raises(BadValue, match="columns=, raw=, excel=, full= are for csv; leave them out with json"):
+            written("events", SMALL, "json", **style)
     with pytest.raises(UnknownWord, match="xlsx"):
         written("events", SMALL, "xlsx")
 

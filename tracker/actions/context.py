@@ -8,7 +8,6 @@ from tracker.core.errors import UnknownWord
 from tracker.core.events import KINDS
 from tracker.core.fields import Form
 from tracker.core.match import fold
-from tracker.core.phrases.reader import DayReader
 from tracker.core.sentences import sentence
 from tracker.core.text import file_name, many_lines, one_line
 from tracker.core.words import find_kind, find_stage
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
 
     from tracker.core.events import Kind
     from tracker.core.fields import Field
+    from tracker.core.phrases.reader import DayReader
     from tracker.core.sentences import Sentence
     from tracker.core.settings import Settings
     from tracker.core.stages import Stage
@@ -33,7 +33,9 @@ class Context(NamedTuple):
 
     @property
     def days(self) -> DayReader:
-        """What reads the words of days."""
+        """What reads the words of days; loaded where there are some."""
+        from tracker.core.phrases.reader import DayReader
+
         return DayReader(self.today, self.zone, self.settings["date_order"])
 
     def value(self, field: Field, text: str, stages: Sequence[Stage]) -> Any:  # noqa: ANN401 - of any form

@@ -10,7 +10,7 @@ import os
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tracker.cli.commands import BARE, SUMMARIES, function, load
-from tracker.cli.options import GENERAL, keep, shared
+from tracker.cli.options import BARE_TAKES, GENERAL, keep, shared
 from tracker.cli.parameters import Argument, Flag, declared, required
 
 if TYPE_CHECKING:
@@ -59,10 +59,9 @@ def read(words: Sequence[str]) -> Call | None:
 def _read(words: Sequence[str]) -> Call:
     values: Values = {}
     kept: Values = {}
-    bare = function(load(BARE), BARE)
-    rest = _take_options(words, _options(GENERAL, kept) | _options(declared(bare), values), before_command=True)
+    rest = _take_options(words, _options(GENERAL, kept) | _options(BARE_TAKES, values), before_command=True)
     if not rest:
-        return Call(bare, values, kept)
+        return Call(function(load(BARE), BARE), values, kept)
     name, *rest = rest
     if name not in SUMMARIES or values:
         raise _NotPlain

@@ -81,7 +81,10 @@ def format_option(*formats: str, told: str = "") -> Flag:
     return Flag("-f", "--format", metavar="FORMAT", help=told or ", ".join(formats), complete=formats)
 
 
-Format = Annotated[str, format_option("text", "tsv", "json", "csv", "md")]
+_FORMAT = format_option("text", "tsv", "json", "csv", "md")
+_BRIEF = Flag("--brief", help="today in one line, for a prompt; nothing where nothing is due")
+Format = Annotated[str, _FORMAT]
+Brief = Annotated[bool, _BRIEF]
 PageFormat = Annotated[str, format_option("text", "tsv", "json", "csv", "md", "html")]
 
 # What was stored is said in words, or as data.
@@ -97,6 +100,8 @@ GENERAL: Declared = {
     "errors": (str, Flag("--errors", metavar="FORMAT", help="json: an error as one object", complete=("json",))),
     "quiet": (bool, Flag("-q", "--quiet", help="no words about what was done")),
 }
+# Without a command these are taken too, by the parameters of the one that is run then.
+BARE_TAKES: Declared = {"brief": (bool, _BRIEF), "form": (str, _FORMAT)}
 # Every read over many applications takes these; by their names in `Session.shared`.
 FILTERS: Declared = {
     "stage": (str, Flag("--stage", metavar="STAGE", help="only those at this stage", complete=complete_stage)),

@@ -13,7 +13,7 @@ from typer.exceptions import TyperException
 from typer.main import get_command
 
 from tracker.cli.commands import BARE, SECTIONS, SUMMARIES, function, load
-from tracker.cli.options import GENERAL, keep, shared
+from tracker.cli.options import BARE_TAKES, GENERAL, keep, shared
 from tracker.cli.parameters import Flag, Parameter, declared
 from tracker.cli.session import Session
 from tracker.core.errors import BadValue
@@ -68,7 +68,8 @@ def build() -> Command:
         ctx: typer.Context,
         *,
         version: bool = typer.Option(False, "--version", help="print the version and stop", is_eager=True),  # noqa: FBT003
-        brief: bool = typer.Option(False, "--brief", help="today in one line; nothing where nothing is due"),  # noqa: FBT003
+        brief: Annotated[bool, _info(BARE_TAKES["brief"][1])] = False,
+        form: Annotated[str, _info(BARE_TAKES["form"][1])] = "",
     ) -> object:
         """A record of job applications: who is waiting for whom, for how long, and whether that is normal.
 
@@ -80,9 +81,15 @@ def build() -> Command:
 
             session.print(f"tracker {__version__}")
             raise typer.Exit
-        if ctx.invoked_subcommand is not None:
-            return None
-        return partial(function(load(BARE), BARE), session, brief=brief)
+        if ctx.invoked_subcommand is None:
+            return partial(function(load(BARE), BARE), session, brief=brief, form=form)
+        if brief:
+            raise BadValue("brief-with-command", "--brief is today in one line, and no command goes with it")
+        if form:
+            from tracker.cli.usage import goes_after
+
+            raise goes_after(BARE_TAKES["form"][1])
+        return None
 
     group = get_command(app)
     group.params.extend(_kept(GENERAL))

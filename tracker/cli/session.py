@@ -47,7 +47,9 @@ class Session:
 
     @cached_property
     def tracker(self) -> Tracker:
-        """The record, as this run has it."""
+        """The record, as this run has it. Raises BadValue and UnknownWord for an option that cannot be."""
+        if self.errors not in {"", "json"}:
+            raise UnknownWord("unknown-errors-format", sentence("format of errors"), self.errors, ["json"])
         from tracker.app import Tracker
         from tracker.machine import is_blank
 

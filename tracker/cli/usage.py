@@ -14,6 +14,8 @@ from tracker.core.text import excerpt
 if TYPE_CHECKING:
     from typer.exceptions import TyperException
 
+    from tracker.cli.parameters import Parameter
+
 # What other programs, and earlier versions of this one, call our commands.
 _ELSEWHERE = {
     "delete": "remove", "del": "remove", "rm": "remove", "ls": "list", "status": "list", "new": "add", "create": "add",
@@ -58,14 +60,23 @@ def bad_usage(error: TyperException) -> BadValue:
     if not hasattr(error, "possibilities"):
         return BadValue("usage-of", "{message} (see: {help})", message=message, help=_help(context))
     if context.parent is None:
-        return BadValue(
-            "option-before", "{message}; before the command only {known} are known; others go after it",
-            message=message, known=_BEFORE,
-        )  # fmt: skip
+        return _unknown_before(message)
     return BadValue(
         "no-such-option",
         "{message}; text that begins with - goes after --, or after the = of --note=-x (see: {help})",
         message=message, help=_help(context),
+    )  # fmt: skip
+
+
+def goes_after(told: Parameter) -> BadValue:
+    """The error of an option before a command, which is taken without one only."""
+    return _unknown_before(sentence("No such option: {option}", option=told.names[0]))
+
+
+def _unknown_before(message: Sentence) -> BadValue:
+    return BadValue(
+        "option-before", "{message}; before the command only {known} are known; others go after it",
+        message=message, known=_BEFORE,
     )  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from datetime import date, time
 from typing import TYPE_CHECKING, ClassVar
 
 from tracker.core.errors import BadValue
+from tracker.core.events import KINDS
 from tracker.core.stages import StageType
 from tracker.core.text import excerpt
 from tracker.readers.record_reader import RecordReader, own_file
@@ -215,9 +216,11 @@ def _kept(application: object, outcomes: set[str]) -> object:
 
 
 def _happened(event: Values, outcomes: set[str]) -> Values:
-    """An event without its numbers, and an outcome without its stage, which always is the same."""
+    """An event without its numbers, and an end without its stage, which always is the same."""
+    kind = KINDS.get(str(event.get("kind")))
+    ends = not (kind and kind.moves_due)  # an offer's due day moves at the outcome, too
     return {
         key: value
         for key, value in event.items()
-        if key not in _NUMBERS and not (key == "stage" and isinstance(value, str) and value in outcomes)
+        if key not in _NUMBERS and not (ends and key == "stage" and isinstance(value, str) and value in outcomes)
     }

@@ -248,7 +248,7 @@ class RecordReader:
         table.finish()
         for bound in filter(None, (day.earliest, day.latest)):
             read_appointment(bound.isoformat(), self._today, self._zone)
-        if clock is None and zone:
+        if clock is None and zone and "time" not in table:
             raise BadValue(
                 "zone-without-time",
                 "the zone {zone} is said of a time; write the time too, or leave the zone out",

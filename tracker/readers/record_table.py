@@ -201,9 +201,9 @@ def as_flag(value: object) -> bool:
 
 
 def as_uid(value: object) -> str:
-    """What tells a row apart: letters and digits, as an export wrote them."""
+    """What tells a row apart: letters and digits, as an export wrote them; nothing where it is not known."""
     word = as_text(value)
-    if word.isascii() and word.isalnum() and len(word) <= _MOST_OF_UID:
+    if not word or (word.isascii() and word.isalnum() and len(word) <= _MOST_OF_UID):
         return word
     raise BadValue("no-uid", "“{word}” is no uid of an export; leave it out", word=excerpt(word))
 

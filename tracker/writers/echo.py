@@ -158,10 +158,8 @@ def _changed_event(changed: Any) -> Iterator[Sentence]:  # noqa: ANN401 - a Chan
     else:
         yield sentence("{key}: {event}", key=application.key, event=_event(before))
         yield sentence("  → {event}", event=_event(after))
-        for name in ("note", "who", "via"):
-            was, now = getattr(before, name), getattr(after, name)
-            if was != now:
-                yield _change(name, was, now)
+        if after.note != before.note:
+            yield _change("note", before.note, after.note)
     yield _turn(timeline)
 
 

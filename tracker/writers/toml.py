@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from tracker.core.appointment import Appointment
+from tracker.core.events import Event
 from tracker.core.fields import Form, bare_record, fields_of
 from tracker.core.stages import DEFAULT_STAGES, StageType
 from tracker.core.when import Precision, When
@@ -78,15 +79,17 @@ def _record(record: Record) -> Table:
 
 
 def _kept(value: Kept) -> Table:
-    """What is kept of a value; what goes without saying is left out, as is the stage of an outcome."""
+    """What is kept of a value; what goes without saying is left out, as is the stage of an end."""
     fields: Fields = {}
     inner: dict[str, Fields] = {}
     for field in fields_of(value).fields:
         head, dot, rest = field.key.partition(".")
         kept = getattr(value, field.name)
-        if field.form is Form.STAGE and field.name == "stage" and kept and kept.type is StageType.OUTCOME:
+        if field.name == "stage" and isinstance(value, Event) and value.kind.outcome:
             continue
         made = _MADE[field.form](kept) if kept is not None and field.form in _MADE else kept
+        if made is None and field.required:
+            made = kept  # a file of no bytes has a size
         if not dot:
             fields[head] = made
         elif made not in (None, ""):

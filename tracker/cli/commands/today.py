@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-from tracker.cli.options import Format
-from tracker.cli.parameters import Flag
+from tracker.cli.options import Brief, Format
 from tracker.cli.session import Session
 from tracker.core.sentences import sentence, use
 
@@ -13,7 +10,7 @@ from tracker.core.sentences import sentence, use
 def today(
     session: Session,
     *,
-    brief: Annotated[bool, Flag("--brief", help="one line for a prompt, nothing where nothing is due")] = False,
+    brief: Brief = False,
     form: Format = "",
 ) -> None:
     """What needs you, what is coming, and who is silent."""
