@@ -101,7 +101,7 @@ reached = "1차"
 [[application.event]]
 stage = "i1"
 kind = "rescheduled"
-on = 2026-11-22
+on = 2026-11-10
 at = {{ earliest = 2026-12-01, latest = 2026-12-01, time = 15:00:00, zone = "UTC", length = 45 }}
 typed = "no"
 
@@ -198,7 +198,7 @@ def test_every_field() -> None:
             Event(
                 KINDS["rescheduled"],
                 INTERVIEW,
-                exactly(date(2026, 11, 22)),
+                exactly(date(2026, 11, 10)),
                 appointment=Appointment(exactly(date(2026, 12, 1)), time(15), "UTC", 45),
             ),
         ),

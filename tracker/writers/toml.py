@@ -85,7 +85,8 @@ def _kept(value: Kept) -> Table:
     for field in fields_of(value).fields:
         head, dot, rest = field.key.partition(".")
         kept = getattr(value, field.name)
-        if field.name == "stage" and isinstance(value, Event) and value.kind.outcome:
+        is_end = isinstance(value, Event) and value.kind.outcome
+        if is_end and field.name == "stage" and kept and kept.type is StageType.OUTCOME:
             continue
         made = _MADE[field.form](kept) if kept is not None and field.form in _MADE else kept
         if made is None and field.required:
