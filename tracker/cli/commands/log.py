@@ -39,10 +39,12 @@ def log(
 ) -> None:
     """Say what happened. A task named alone was submitted, a meeting held; a meeting to come is scheduled.
 
-    Several applications are parted by commas. An end at a stage says what was reached.
+    Options have their words: due WHEN, at WHEN, expect WHEN, by phone, with NAME; 금요일까지, 전화로, 電話で. Interview alone is
+    the next meeting. A stage many have (phone-screen, interview-3, 인성검사) is added when it is first named. An end at a
+    stage says what was reached. Several applications are parted by commas.
 
-    Examples: tracker log aws oa yesterday / tracker log 네이버 과제 "3월 말" / tracker log aws i1 "tue 15:00" /
-    tracker log aws interview-1 rejected / tracker log aws assessment invited --due "friday 18:00"
+    Examples: tracker log aws oa yesterday / tracker log 네이버 서류합격 "3월 말" / tracker log aws interview tue 15:00 /
+    tracker log aws interview 1 invited early may by phone / tracker log aws assessment invited due friday
     """
     for logged in session.tracker.log(ref, " ".join(words), on, at, due, expect, note, who, via, again=again):
         session.tell(logged, form)
