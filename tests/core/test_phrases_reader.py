@@ -193,3 +193,9 @@ def test_a_code_has_one_sentence() -> None:
                 texts[code].add(text)
     assert len(texts) > 40
     assert {code: found for code, found in texts.items() if len(found) > 1} == {}
+
+
+@pytest.mark.parametrize("digit", ["²3", "①9", "⁴⁵", "๒๖"])
+def test_an_apostrophe_before_figures_of_no_number_is_refused(digit: str) -> None:
+    with pytest.raises(UnreadableDay):
+        DayReader(date(2026, 11, 26), "Asia/Seoul").past(f"'{digit}")

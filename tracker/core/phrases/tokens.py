@@ -233,7 +233,7 @@ def _piece(lower: str, place: int) -> tuple[Mapping[Meaning, int], int]:
         return {Meaning.COMMA: 1}, place + 1
     if sign == "/" and lower[place - 1 : place].isalpha() and lower[place + 1 : place + 2].isalpha():
         return {Meaning.OR: 1}, place + 1
-    if sign == "'" and lower[place + 1 : place + 3].isdigit():
+    if sign == "'" and _digits_end(lower, place + 1) > place + 1:
         return _short_year(lower, place)
     if lower.startswith("..", place):
         return {Meaning.RANGE: 2}, place + 2
