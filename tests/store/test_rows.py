@@ -127,7 +127,7 @@ def test_windows_are_shared_but_not_without_end(monkeypatch: pytest.MonkeyPatch)
         reader = rows.RowReader({})
         read = [reader.of(EVENT)(row) for row in store.connection.rows(f"SELECT {rows.selected(EVENT)} FROM event")]
         assert [event.on for event in read] == spring
-        assert (len(reader._windows), len(reader._days)) == (1, 1)  # those since the last time; none is a day
+        assert (len(reader._windows), len(reader._days)) == (2, 2)  # those since the last time; none is a window too
         assert read[0].on is not read[4].on
         monkeypatch.undo()
         reader = rows.RowReader({})

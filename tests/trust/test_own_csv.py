@@ -86,7 +86,7 @@ CHANGES = st.lists(
     st.tuples(st.booleans(), st.integers(0, 9), st.integers(0, 30), st.sampled_from(CELLS)), min_size=1, max_size=3
 )
 EXAMPLES = 40
-READS = (("list", "--all"), ("waits",), ("week",), ("calendar",), ("show", "1"), ("export", "events"))
+READS = (("list", "--all"), ("waits",), ("week",), ("export", "calendar"), ("show", "1"), ("export", "events"))
 
 
 @pytest.fixture
@@ -140,7 +140,7 @@ def assert_sound(run: Run, store: str, again: str) -> None:
         said = run("--db", store, *command, code=None)
         assert said.code in {0, 4}, said  # 4: of a record that is empty nothing can be shown
         assert "\x1b" not in said.out
-    found = run("--db", store, "check", "-f", "csv").out.splitlines()
+    found = run("--db", store, "db", "check", "-f", "csv").out.splitlines()
     assert found in (["damage,what,mend"], ["damage,what,mend", "no,there is no backup yet,tracker backup"])
     exported = run("--db", store, "export", "-f", "toml").out
     run("--db", again, "import", "-", "--from", "toml", stdin=exported)

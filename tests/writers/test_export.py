@@ -191,13 +191,14 @@ def test_the_columns_that_are_read_back() -> None:
     assert headers["applications"] == (
         "id,company,role,key,source,location,salary,url,tags,deadline,applied_earliest,applied_latest,applied_words,"
         "stage,turn,outcome,last_event,waiting_days_min,waiting_days_max,history,notes,contacts,postings,"
-        "applied_precision,applied_uid,offer.base,offer.bonus,offer.equity,offer.sign-on,offer.place,offer.start,"
-        "offer.answer-by,uid"
+        "applied_precision,offer.base,offer.bonus,offer.equity,offer.sign-on,offer.place,offer.start,"
+        "offer.answer-by,uid,applied_n,applied_typed,applied_uid"
     )
     assert headers["events"] == (
         "application,company,role,n,stage,kind,on_earliest,on_latest,on_words,at,at_time,at_zone,due,due_time,due_zone,"
         "expect_earliest,expect_latest,who,via,note,reached,on_precision,stage_type,stage_position,at_precision,"
-        "at_words,at_length,due_precision,due_words,expect_precision,expect_words,typed,uid"
+        "at_words,at_length,due_precision,due_words,expect_precision,expect_words,typed,uid,reached_type,"
+        "reached_position,application_uid"
     )
 
 

@@ -102,8 +102,8 @@ def same(store: Store, company: str, role: str) -> list[Application]:
         return found
     name = fold(without_legal_form(company))
     begin = [name, *(fold(f"{form}{gap}{name}") for form in BEFORE for gap in ("", " "))]
-    between = " OR ".join(["folded >= ? AND folded < ?"] * len(begin))
-    near = store.applications(between, *(bound for one in begin for bound in (one, one + LAST)))
+    # A range at a time: of several together SQLite looks at everything.
+    near = [found for one in begin for found in store.applications("folded >= ? AND folded < ?", one, one + LAST)]
     return [one for one in near if fold(one.role) == fold(role) and fold(without_legal_form(one.company)) == name]
 
 
