@@ -35,6 +35,7 @@ FITTING: dict[str, tuple[list[Stage | None], bool, bool]] = {
     "passed": ([RESUME, MEETING], False, False),
     "on-hold": ([RESUME, MEETING], False, False),
     "offered": ([OUTCOME], False, True),
+    "countered": ([OUTCOME], False, False),
     "accepted": ([OUTCOME], False, False),
     "declined": ([OUTCOME], False, False),
     "rejected": ([OUTCOME], False, False),
@@ -51,7 +52,16 @@ def fits(event: Event) -> bool:
     return True
 
 
-@pytest.mark.parametrize("kind", KINDS)
+def test_a_moved_due_day_is_said_of_what_was_due_and_needs_the_new_day() -> None:
+    fitting = [
+        stage for stage in (None, RESUME, MEETING, OUTCOME) if fits(Event(KINDS["extended"], stage, UNKNOWN, due=DAY))
+    ]
+    assert fitting == [RESUME, MEETING, OUTCOME]
+    assert not fits(Event(KINDS["extended"], RESUME, UNKNOWN))
+    assert not fits(Event(KINDS["extended"], RESUME, UNKNOWN, DAY, DAY))
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "extended"])
 def test_what_fits_a_kind(kind: str) -> None:
     stages, appointed, asked = FITTING[kind]
     found = [
@@ -86,8 +96,8 @@ def test_why_it_does_not_fit_and_what_mends_it(kind: str, stage: Stage | None, w
 
 
 TURNS = {
-    Turn.YOU: {"approached", "invited", "offered"},
-    Turn.EMPLOYER: {"referred", "replied", "cancelled", "submitted", "held", "passed", "on-hold"},
+    Turn.YOU: {"approached", "invited", "offered", "extended"},
+    Turn.EMPLOYER: {"referred", "replied", "cancelled", "submitted", "held", "passed", "on-hold", "countered"},
     Turn.CALENDAR: {"scheduled", "rescheduled"},
     Turn.NOBODY: {"accepted", "declined", "rejected", "withdrawn"},
     None: {"acknowledged", "followed-up", "closed"},
@@ -100,9 +110,9 @@ def test_whose_turn_it_is_after_each_kind() -> None:
 
 
 def test_which_kinds_answer_and_which_stand_at_the_outcome() -> None:
-    answers = {"invited", "scheduled", "passed", "on-hold", "offered", "rejected"}
+    answers = {"invited", "scheduled", "passed", "on-hold", "offered", "extended", "rejected"}
     assert {kind.name for kind in KINDS.values() if kind.answers} == answers
-    outcomes = {"offered", "accepted", "declined", "rejected", "withdrawn", "closed"}
+    outcomes = {"offered", "countered", "accepted", "declined", "rejected", "withdrawn", "closed"}
     assert {kind.name for kind in KINDS.values() if kind.outcome} == outcomes
 
 

@@ -221,8 +221,8 @@ REFUSED = {
     "unknown 15:00": "not of a stretch",
     # zones
     "2026-12-01 UTC": "a zone is said of a time",
-    "2026-12-01 15:00 IST": "“IST” is the time of several zones. Write Asia/Kolkata or Asia/Jerusalem or Europe/Dublin.",
-    "2026-12-01 15:00 CST": "“CST” is the time of several zones. Write America/Chicago or Asia/Shanghai or",
+    "2026-12-01 15:00 IST": "“IST” is the time of several zones. Write Asia/Kolkata, Asia/Jerusalem or Europe/Dublin.",
+    "2026-12-01 15:00 CST": "“CST” is the time of several zones. Write America/Chicago, Asia/Shanghai or",
     "2026-12-01 15:00 XYZ": "“XYZ” may be several time zones",
     "2026-10-25 02:30 Europe/Berlin": "show 02:30 twice. Write 2026-10-25 02:30 +02:00 or 2026-10-25 02:30 +01:00.",
     "in about 2 weeks": "counted exactly",
