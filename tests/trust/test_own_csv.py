@@ -93,7 +93,7 @@ READS = (("list", "--all"), ("waits",), ("week",), ("export", "calendar"), ("sho
 def sheets(run: Run) -> tuple[str, str]:
     """Both sheets of a record that has something in nearly every column."""
     run("import", "-", "--from", "toml", stdin=STORY)
-    return run("export", "applications").out, run("export", "events").out
+    return run("export", "applications", "--full").out, run("export", "events", "--full").out
 
 
 def changed(sheet: str, place: int, column: int, cell: str) -> str:
@@ -141,7 +141,7 @@ def assert_sound(run: Run, store: str, again: str) -> None:
         assert said.code in {0, 4}, said  # 4: of a record that is empty nothing can be shown
         assert "\x1b" not in said.out
     found = run("--db", store, "db", "check", "-f", "csv").out.splitlines()
-    assert found in (["damage,what,mend"], ["damage,what,mend", "no,there is no backup yet,tracker backup"])
+    assert found in (["damage,what,mend"], ["damage,what,mend", "no,there is no backup yet,tracker db backup"])
     exported = run("--db", store, "export", "-f", "toml").out
     run("--db", again, "import", "-", "--from", "toml", stdin=exported)
     assert run("--db", again, "export", "-f", "toml").out == exported
