@@ -14,7 +14,7 @@ from benchmarks.searches import KEY
 if TYPE_CHECKING:
     from benchmarks.searches import Search
 
-COMMANDS = ("--help", "log KEY resume followed-up", "list", "show KEY", "waits", "week", "export")
+COMMANDS = ("--help", "log KEY resume followed-up --again", "list", "show KEY", "waits", "week", "export")
 _LINE = re.compile(r"import time:\s+(\d+) \|\s+\d+ \| +(\S+)")
 
 

@@ -39,9 +39,13 @@ def flat(small: Search, big: Search, rounds: int) -> Iterator[Ratio]:
     """What does not depend on how much is kept: the big search against the small one."""
     few, many = small.copy(), big.copy()
     part = f"flat, {small.applications:,} to {big.applications:,}"
-    for what in ("list", "list -f table", "show ID", "show KEY", "show PREFIX"):
+    for what in ("list", "list -f text", "show ID", "show KEY", "show PREFIX"):
         yield Ratio(part, what, *paired(_named(big, what), _named(small, what), rounds), SAME)
-    for what in ("log ID resume followed-up", "log KEY resume followed-up", "log PREFIX resume followed-up"):
+    for what in (
+        "log ID resume followed-up --again",
+        "log KEY resume followed-up --again",
+        "log PREFIX resume followed-up --again",
+    ):
         yield Ratio(part, what, *paired(_named(many, what), _named(few, what), rounds), SAME)
 
 

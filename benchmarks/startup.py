@@ -23,7 +23,7 @@ READS = (
     "export", "export events", "export waits",
 )  # fmt: skip
 WRITES = (
-    "log {key} resume followed-up", "log {key} resume followed-up yesterday", "note {key} asked",
+    "log {key} resume followed-up --again", "log {key} resume followed-up yesterday --again", "note {key} asked",
     "add Somewhere Engineer --force", "undo",
 )  # fmt: skip
 
