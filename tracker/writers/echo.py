@@ -88,9 +88,8 @@ def _logged(logged: Any) -> Iterator[Sentence]:  # noqa: ANN401 - a Logged
         )
     if timeline.episodes > before.episodes:
         yield sentence("  reopened: it had ended; the time between stays out of the figures")
-    if not event.kind.turn:
-        pass  # a receipt or a question changes nothing, wherever it goes
-    elif after_it := _typed_before(event, timeline):
+    # A receipt or a question changes nothing, wherever it goes.
+    if event.kind.turn and (after_it := _typed_before(event, timeline)):
         yield sentence(
             "  it goes before “{event}” of the same day or days; if it came after, edit the day of one",
             event=say_what(after_it),
