@@ -70,7 +70,7 @@ def test_nothing_is_replaced_unless_forced(run: Run, aws: str, folder: Path) -> 
     run("attach", aws, "cv.pdf")
     (folder / "cv.pdf").write_bytes(b"mine")
     said = run("export", "file", aws, "cv.pdf", code=2).err
-    assert said == "tracker: cv.pdf is there already; name another file, or add --force to replace it\n"
+    assert said == "tracker: cv.pdf already exists; name another file, or add --force to replace it\n"
     assert (folder / "cv.pdf").read_bytes() == b"mine"
     (folder / "link.pdf").symlink_to("cv.pdf")
     run("export", "file", aws, "cv.pdf", "-o", "link.pdf", "--force")
@@ -159,6 +159,7 @@ def test_what_is_no_file_is_refused_unread(run: Run, aws: str, folder: Path, nam
 def test_purpose_and_application_are_checked(run: Run, aws: str, folder: Path) -> None:
     (folder / "cv.pdf").write_bytes(b"cv")
     assert (
-        "“spam” is no purpose of a file; known are resume" in run("attach", aws, "cv.pdf", "--as", "spam", code=2).err
+        "“spam” is not a known purpose of a file; choose from resume"
+        in run("attach", aws, "cv.pdf", "--as", "spam", code=2).err
     )
     assert "there is no application “nobody”" in run("attach", "nobody", "cv.pdf", code=4).err

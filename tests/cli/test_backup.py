@@ -155,7 +155,7 @@ def test_check_finds_what_list_would_hide(run: Run, aws: str, world: Path) -> No
         "yes\taws is open, but tracker list hides it\ttracker edit 'aws#1' via='the portal'\n"
         "yes\ttoss is open, but tracker list hides it\ttracker log toss submitted, when you have applied\n"
     )
-    assert ran.err == f"tracker: {world}/tracker.db is damaged (2 found); what mends it is said with each\n"
+    assert ran.err == f"tracker: {world}/tracker.db is damaged (2 found); each says what to do\n"
     run("edit", f"{aws}#1", "via=the portal")
     assert run("list").out.startswith("1\taws\t")
     run("log", "toss", "submitted")

@@ -18,7 +18,7 @@ REFUSED = (
     (1, "0000-01-01", "there is no day 0000-01-01"),
     (2, "1", "the month is missing"),
     (2, "12", "the month is missing"),
-    (2, "-1", "“-1” says nothing where it stands"),
+    (2, "-1", "“-1” makes no sense there"),
     (4, "11/12/2026", "“11/12/2026” may be 2026-11-12 or 2026-12-11. Write the one you mean"),
     (5, "03/12/2026", "“03/12/2026” may be 2026-03-12 or 2026-12-03. Write the one you mean"),
     (6, "23 Nov 26", "it says the day twice"),

@@ -71,7 +71,7 @@ def refused(run: Run, command: list[str], code: int, said: str, stdin: bytes = b
 @pytest.mark.parametrize("place", [*LINES, "note"])
 def test_nothing_to_read(run: Run, aws: str, row: str, place: str) -> None:
     assert aws
-    refused(run, filled((LINES | TEXTS)[place], EMPTY[row]), 2, "is empty; it needs something to read")
+    refused(run, filled((LINES | TEXTS)[place], EMPTY[row]), 2, "is empty; write something")
 
 
 @pytest.mark.parametrize("row", REFUSED)

@@ -314,7 +314,7 @@ def test_a_dry_run_says_that_a_bad_row_would_stop_it(run: Run) -> None:
     said = run("import", "-n", "-", stdin=sheet_).err.splitlines()
     assert said[0] == (
         "Would import nothing without --skip-bad, and with it 1 application of 2 rows; "
-        "1 left out, for nothing can be made of them"
+        "1 left out, being empty or not understood"
     )
     assert said[1] == "  Acme, Baker: saved; nothing sent yet"
     assert said[3] == (
@@ -343,7 +343,7 @@ def test_what_cannot_have_happened_is_a_bad_row(run: Run) -> None:
         in run("import", "-", *maps, stdin=sheet_, code=2).err
     )
     said = run("import", "-", *maps, "--skip-bad", stdin=sheet_).err
-    assert "Imported 1 application of 2 rows; 1 left out, for nothing can be made of them" in said
+    assert "Imported 1 application of 2 rows; 1 left out, being empty or not understood" in said
 
 
 def test_a_mapping_is_proposed_where_none_is_known(run: Run) -> None:
@@ -418,10 +418,10 @@ def test_a_mapping_is_saved_and_used_again(run: Run, tmp_path: Path, world: Path
     assert config.read_text(encoding="utf-8").startswith('# mine\nweek_starts = "sunday"\n')
     assert "1 known already" in run("import", str(path), "--from", "mine").err
     assert "mine\tyour mapping" in run("import", "--list-formats").out
-    assert "“yours” is no format" in run("import", str(path), "--from", "yours", code=2).err
+    assert "“yours” is not a known format" in run("import", str(path), "--from", "yours", code=2).err
     path.write_text("Firma,Stelle\nAcme,Baker\n", encoding="utf-8")
     assert (
-        "the mapping “mine” you saved does not fit this sheet: “Am” is no column of the sheet"
+        "the mapping “mine” you saved does not fit this sheet: “Am” is not a known column of the sheet"
         in run("import", str(path), "--from", "mine", code=2).err
     )
     config.write_text('[mapping.mine]\nmap = "x"\n', encoding="utf-8")
@@ -459,8 +459,8 @@ def test_our_own_sheet_for_reading_is_not_taken_for_a_strange_one(run: Run, tmp_
     run("export", "-o", path)
     for words in ((), ("--set=source=x",)):
         assert run("import", path, *words, code=2).err == (
-            "tracker: this sheet of ours is for reading and does not hold all; one that can be imported is written by "
-            "tracker export applications --full\n"
+            "tracker: this export is for reading and does not hold everything; "
+            "tracker export applications --full writes one that can be imported\n"
         )
     assert "row" in run("import", path, "-n", "--map", "company=company", "--map", "role=role").err
 

@@ -131,11 +131,11 @@ def test_an_empty_record(run: Run, form: str) -> None:
 @pytest.mark.parametrize(
     ("options", "said"),
     [
-        (["--sort", "x"], "“x” is no order; known are turn, deadline, silence, since, company, stage, id"),
+        (["--sort", "x"], "“x” is not a known order; choose from turn, deadline, silence, since, company, stage, id"),
         (["--turn", "x"], "known are employer, you, calendar, nobody"),
-        (["--stage", "x"], "“x” is no stage"),
+        (["--stage", "x"], "“x” is not a known stage"),
         (["--since", "x"], "cannot read “x” as a day"),
-        (["-f", "html"], "“html” is no format; known are text, tsv, json, csv, md"),
+        (["-f", "html"], "“html” is not a known format; choose from text, tsv, json, csv, md"),
         (["--limit", "-1"], "--limit"),
         (["--nonsense"], "--nonsense"),
     ],

@@ -220,7 +220,7 @@ REFUSED = {
     "by friday 17:00": "not of a stretch",
     "unknown 15:00": "not of a stretch",
     # zones
-    "2026-12-01 UTC": "a zone is said of a time",
+    "2026-12-01 UTC": "a zone goes with a time",
     "2026-12-01 15:00 IST": "“IST” is the time of several zones. Write Asia/Kolkata, Asia/Jerusalem or Europe/Dublin.",
     "2026-12-01 15:00 CST": "“CST” is the time of several zones. Write America/Chicago, Asia/Shanghai or",
     "2026-12-01 15:00 XYZ": "“XYZ” may be several time zones",
@@ -228,10 +228,10 @@ REFUSED = {
     "in about 2 weeks": "counted exactly",
     "Tue 12/1 2pm": "“12/1” may be 1 december or 12 january",  # both are Tuesdays
     "2026-12-01 15:00 Atlantis": "“Atlantis” is not known",
-    "2026-12-01 15:00 America/Nowhere": "“America/Nowhere” is no time zone",
-    "2026-12-01 15:00 America/Argentina": "“America/Argentina” is no time zone",
-    "2026-12-01 15:00 Asia//Seoul": "“Asia//Seoul” is no time zone",
-    "2026-12-01 15:00 right/Asia/Seoul": "“right/Asia/Seoul” is no time zone",
+    "2026-12-01 15:00 America/Nowhere": "“America/Nowhere” is not a time zone",
+    "2026-12-01 15:00 America/Argentina": "“America/Argentina” is not a time zone",
+    "2026-12-01 15:00 Asia//Seoul": "“Asia//Seoul” is not a time zone",
+    "2026-12-01 15:00 right/Asia/Seoul": "“right/Asia/Seoul” is not a time zone",
     "2026-12-01 15:00 UTC Asia/Seoul": "two zones",
     "2026-12-01 15:00 +15:00": "further from UTC",
     "2026-12-01 15:00 +09:60": "no offset",
@@ -421,7 +421,7 @@ def test_the_local_zone_may_be_an_offset(zone: str) -> None:
 def test_a_local_zone_that_is_none_matters_only_for_a_time() -> None:
     assert said(read_appointment("tomorrow", TODAY, "nowhere")) == "2026-11-24"
     assert said(read_appointment("tomorrow 15:00 UTC", TODAY, "nowhere")) == "2026-11-24 15:00 UTC"
-    with pytest.raises(UnreadableAppointment, match="“nowhere” is no time zone"):
+    with pytest.raises(UnreadableAppointment, match="“nowhere” is not a time zone"):
         read_appointment("tomorrow 15:00", TODAY, "nowhere")
 
 

@@ -138,7 +138,7 @@ def test_what_was_not_utf8_is_refused(clean: Callable[[str, str], str], code: in
 @pytest.mark.parametrize("clean", [one_line, many_lines])
 def test_what_shows_nothing_is_empty(clean: Callable[..., str], text: str) -> None:
     assert clean(text, "company") == ""
-    with pytest.raises(BadValue, match=r"^company is empty; it needs something to read$"):
+    with pytest.raises(BadValue, match=r"^company is empty; write something$"):
         clean(text, "company", required=True)
 
 

@@ -109,8 +109,8 @@ def _application(context: Context, said: Mapping[str, Any], taken: Taken | None)
 
 def _refuse_missing(called: object, *, is_page: bool) -> None:
     if is_page:
-        raise BadValue("page-without", "the page does not say {field}; say it", field=called)
-    raise BadValue("missing", "{field} is missing; say {company} and {role}, like AWS “SA Intern”",
+        raise BadValue("page-without", "the page does not say {field}; add it to the command", field=called)
+    raise BadValue("missing", "{field} is missing; give {company} and {role}, like AWS “SA Intern”",
                    field=called, company=Option("company"), role=Option("role"))  # fmt: skip
 
 
@@ -126,7 +126,7 @@ def _first_event(context: Context, stages: tuple[Stage, ...], words: str, on: st
     except FutureDay as error:
         raise BadValue(
             "sent-in-future",
-            "“{day}” is to come: leave {on} out until the résumé is sent. The last day to apply is {deadline}",
+            "“{day}” is in the future: leave {on} out until you have sent the résumé. The last day to apply goes with {deadline}",
             day=on, on=Option("on"), deadline=Option("deadline"),
         ) from error  # fmt: skip
     first = next(stage for stage in stages if stage.type is StageType.TASK)
@@ -137,6 +137,6 @@ def _refuse_duplicate(store: Store, application: Application) -> None:
     if found := same(store, application.company, application.role):
         raise BadValue(
             "duplicate",
-            "“{role}” at “{company}” is there already: {key}. Add {force} if this is another application",
+            "you already have “{role}” at “{company}”: {key}. If this is another application, add {force}",
             role=application.role, company=application.company, key=found[0].key, force=Option("force"),
         )  # fmt: skip

@@ -183,7 +183,7 @@ def read_event(context: Context, stages: tuple[Stage, ...], said: EventWords) ->
     if said.on is not None and found.day:
         raise BadValue(
             "day-said-twice",
-            "the day is said twice: “{first}” and {on} “{second}”; say it once",
+            "the day is given twice: “{first}” and {on} “{second}”; give it once",
             first=found.day, on=Option("on"), second=str(said.on),
         )  # fmt: skip
     found = _without_day(context, found)
@@ -215,7 +215,7 @@ def _with_words(said: EventWords, found: LogWords) -> EventWords:
     for name, words in marked.items():
         if getattr(said, name):
             raise BadValue(
-                "part-said-twice", "{option} is said twice: “{first}” and “{second}”; say it once",
+                "part-said-twice", "{option} is given twice: “{first}” and “{second}”; give it once",
                 option=Option(name), first=words, second=str(getattr(said, name)),
             )  # fmt: skip
     return said._replace(**marked)
@@ -230,7 +230,7 @@ def _without_day(context: Context, found: LogWords) -> LogWords:
             continue
         if found.day or (len(tail) == 1 and tail[0].istitle()):
             raise BadValue(
-                "name-or-day", "is “{words}” the name or the day? Say {who} and {on}",
+                "name-or-day", "is “{words}” a name or a day? Use {who} and {on}",
                 words=" ".join(tail), who=Option("who"), on=Option("on"),
             )  # fmt: skip
         return found._replace(who=" ".join(name[:place]), day=" ".join(tail))
@@ -263,14 +263,14 @@ def _day(context: Context, said: EventWords, rest: str, stages: tuple[Stage, ...
         for word in rest.split():
             if meant := nearest(word, stages):
                 raise BadValue(
-                    "misspelt-word", "“{word}” is no stage, kind or day; did you mean {meant}?",
+                    "misspelt-word", "“{word}” is not a stage, kind or day; did you mean {meant}?",
                     word=word, meant=AnyOf(meant),
                 ) from error  # fmt: skip
         if said.on is not None or rest[0].isdigit() or mentions_day(rest):
             raise  # a day was meant, and the reader of days says what is wrong with it
         raise BadValue(
             "unknown-log-words",
-            "“{words}” is no stage, kind or day (like late march, 3월 말, 2024-03-25). Stages are {stages} "
+            "“{words}” is not a stage, kind or day (like late march, 3월 말, 2024-03-25). Stages are {stages} "
             "({adding} makes another); {help} lists the kinds",
             words=rest, stages=tuple(stage.name for stage in stages),
             adding=use("stages add"), help=use("help", "log"),
@@ -287,8 +287,8 @@ def settled(draft: EventDraft, timeline: Timeline, pipeline: tuple[Stage, ...], 
         if kind.turn is not Turn.CALENDAR or appointment:
             raise BadValue(
                 "future-event",
-                "“{words}” is in the future, and {kind} is said of what has happened. "
-                "For an appointment use {at}, for something to be done by then {due}",
+                "“{words}” is in the future, and {kind} is for what has happened. "
+                "For an appointment use {at}, for something due by then {due}",
                 words=draft.ahead.day.words, kind=kind, at=Option("at"), due=Option("due"),
             )  # fmt: skip
         appointment = draft.ahead

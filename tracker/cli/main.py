@@ -50,7 +50,7 @@ def main(arguments: list[str]) -> int:
         return session.fail(
             Failed(
                 "fault",
-                "a fault in this program, {type}: {error}. Nothing was stored by halves",
+                "a bug in this program, {type}: {error}. Nothing was stored halfway",
                 type=type(error).__name__,
                 error=str(error),
             )

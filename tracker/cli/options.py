@@ -82,7 +82,7 @@ def format_option(*formats: str, told: str = "") -> Flag:
 
 
 _FORMAT = format_option("text", "tsv", "json", "csv", "md")
-_BRIEF = Flag("--brief", help="today in one line, for a prompt; nothing where nothing is due")
+_BRIEF = Flag("--brief", help="today in one line, for a prompt; empty where nothing is due")
 Format = Annotated[str, _FORMAT]
 Brief = Annotated[bool, _BRIEF]
 PageFormat = Annotated[str, format_option("text", "tsv", "json", "csv", "md", "html")]
@@ -98,7 +98,7 @@ GENERAL: Declared = {
     "today_given": (str, Flag("--today", metavar="DATE", help="the day to call today (TRACKER_TODAY)")),
     "no_color": (bool, Flag("--no-color", help="no colours (NO_COLOR)")),
     "errors": (str, Flag("--errors", metavar="FORMAT", help="json: an error as one object", complete=("json",))),
-    "quiet": (bool, Flag("-q", "--quiet", help="no words about what was done")),
+    "quiet": (bool, Flag("-q", "--quiet", help="say nothing about what was done")),
 }
 # Without a command these are taken too, by the parameters of the one that is run then.
 BARE_TAKES: Declared = {"brief": (bool, _BRIEF), "form": (str, _FORMAT)}

@@ -153,7 +153,7 @@ def _changed_event(changed: Any) -> Iterator[Sentence]:  # noqa: ANN401 - a Chan
     """The event as it was and as it is, and whose turn it is now."""
     application, before, after, timeline = changed
     if after == before:
-        yield sentence("{key}: {event}: it was so already", key=application.key, event=_event(before))
+        yield sentence("{key}: {event}: it is like that already", key=application.key, event=_event(before))
     else:
         yield sentence("{key}: {event}", key=application.key, event=_event(before))
         yield sentence("  → {event}", event=_event(after))
@@ -197,7 +197,7 @@ def _met(met: Any) -> Iterator[Sentence]:  # noqa: ANN401 - a Met
     if before is None:
         yield sentence("{key}: {name} is kept", key=application.key, name=contact.name)
     else:
-        yield sentence("{key}: {name} was there already", key=application.key, name=contact.name)
+        yield sentence("{key}: {name} is kept already", key=application.key, name=contact.name)
     is_changed = before is None
     for field in CONTACT.fields[1:-1]:
         was, now = (field_cell(field, getattr(one, field.name)) if one else "" for one in (before, contact))
@@ -219,7 +219,7 @@ def _attached(attached: Any) -> Iterator[Sentence]:  # noqa: ANN401 - an Attache
     )  # fmt: skip
     if same_name:
         yield sentence(
-            "  of this name {count} are kept now; {extract} takes the newest",
+            "  {count} of this name are kept now; {extract} takes the newest",
             count=same_name + 1, extract=use("extract", application.key, document.name),
         )  # fmt: skip
 
@@ -297,7 +297,7 @@ def _changed_stages(changed: Any) -> Iterator[Sentence]:  # noqa: ANN401 - a Cha
         yield (
             sentence("{stage} is also called {words}", stage=after, words=after.aliases)
             if after.aliases
-            else sentence("{stage} has its name alone", stage=after)
+            else sentence("{stage} has no other words now", stage=after)
         )
         return
     yield {
@@ -318,7 +318,7 @@ def say_size(size: int) -> Sentence:
 def _redirects(redirects: tuple[str, ...]) -> Iterator[Sentence]:
     """The addresses that led on to a page."""
     for address in redirects:
-        yield sentence("{address} leads on", address=address)
+        yield sentence("{address} redirects", address=address)
 
 
 def _turn(timeline: Timeline) -> Sentence:

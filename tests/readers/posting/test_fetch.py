@@ -80,7 +80,7 @@ def test_this_machine_is_not_asked_unless_a_test_says_so() -> None:
     ("path", "error", "why"),
     [
         ("/gone", Failed, "answered 404"),
-        ("/round", Failed, "leads on more than 5 times"),
+        ("/round", Failed, "redirects more than 5 times"),
         ("/file", BadValue, "must begin with https"),
         ("/inside", BadValue, "10.0.0.1"),
         ("/zipped", Failed, "compressed"),
