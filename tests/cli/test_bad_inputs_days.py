@@ -23,15 +23,15 @@ REFUSED = (
     (5, "03/12/2026", "“03/12/2026” may be 2026-03-12 or 2026-12-03. Write the one you mean"),
     (6, "23 Nov 26", "it says the day twice"),
     (8, "2026-11-20\n", "2026-11-20<U+000A>"),
-    (8, "2026-11-20\nx", "a sign that cannot be seen"),
-    (9, "٢٠٢٦-١١-٢٠", "is not known here"),
+    (8, "2026-11-20\nx", "an invisible character in it"),
+    (9, "٢٠٢٦-١١-٢٠", "is not understood"),
     (10, "Sat 2026-11-23", "2026-11-23 is a Monday"),
-    (11, "9" * 20, f"“{'9' * 20}” is not known here"),
-    (12, "P1D", "“P” is not known here"),
-    (13, "9999-12-31 + 1 week", "“+” is not known here"),
+    (11, "9" * 20, f"“{'9' * 20}” is not understood"),
+    (12, "P1D", "“P” is not understood"),
+    (13, "9999-12-31 + 1 week", "“+” is not understood"),
     (14, "1966-11-01", "reaches more than 50 years back"),
     (15, "  ", "it is empty"),
-    (15, "\u200b", "a sign that cannot be seen"),
+    (15, "\u200b", "an invisible character in it"),
 )
 # Row, what is typed, the first and last day it is.
 READ = (

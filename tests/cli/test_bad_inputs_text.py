@@ -109,7 +109,7 @@ def test_rows_20_and_26_to_29_texts_are_as_they_were_typed(run: Run, aws: str, t
 def test_rows_21_and_22_one_company_in_every_form(run: Run) -> None:
     run("add", "Äcme 네이버", "Dev")
     for form in (normalize("NFD", "Äcme 네이버"), "äCME 네이버"):
-        assert "is there already" in run("add", form, "Dev", code=2).err
+        assert "you already have" in run("add", form, "Dev", code=2).err
         run("note", form, "found")
         assert len(run("search", form).out.splitlines()) == 1
 

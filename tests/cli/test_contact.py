@@ -62,7 +62,7 @@ def test_two_people_are_two(run: Run, aws: str) -> None:
     [
         (("aws", " "), 2, "the name is empty"),
         (("aws", "x" * 501), 2, "the name is 501 characters long; the limit is 500"),
-        (("aws", "Jane", "--email", "a\x07b"), 2, "the email “a<U+0007>b” holds a control character"),
+        (("aws", "Jane", "--email", "a\x07b"), 2, "the email “a<U+0007>b” has a control character in it"),
         (("nobody", "Jane"), 4, "there is no application “nobody”"),
     ],
 )

@@ -117,7 +117,7 @@ def test_what_was_so_already_is_said(run: Run, aws: str) -> None:
         (("stage=i1",), 2, "interview-1 is a meeting: log it as held, not submitted"),
         (("kind=rescheduled", "at=2024-05-10"), 2, "nothing was scheduled. Log it as scheduled"),
         (("kind=referred", "stage=i1"), 2, "referred comes before any stage, so not at interview-1"),
-        (("note=a\x1bb",), 2, "the note “a<U+001B>b” holds a control character"),
+        (("note=a\x1bb",), 2, "the note “a<U+001B>b” has a control character in it"),
         (("who=" + "x" * 501,), 2, "the name is 501 characters long; the limit is 500"),
         (("on=yesterday", "on=today"), 2, "onis given twice; give it once"),
         (("yesterday", "on=today"), 2, "the day is given twice: “yesterday” and on= “today”; give it once"),

@@ -91,7 +91,7 @@ def test_doubts_alike_are_one_with_their_number(run: Run) -> None:
     said = run("import", "-", *MAPS, "--map", "S=status", "--map", "D=resume", stdin=sheet("S,D", *rows), code=2).err
     lines = said.splitlines()[2:]
     assert len(lines) == 4
-    assert lines[0].startswith("  rows 2, 3, 4 and 23 more, S: “weg”: no status known here.")
+    assert lines[0].startswith("  rows 2, 3, 4 and 23 more, S: “weg”: this status is not known.")
     assert "rows 2, 3, 4 and 23 more, D: “soon”: no day that can be read" in said
 
 

@@ -189,7 +189,7 @@ def test_likely_duplicates_are_shown_not_guessed(run: Run, export: Path) -> None
     run("add", "ACME, inc.", "engineer")
     said = run("import", str(export)).err
     assert "Imported 118 applications" in said
-    assert "perhaps the same as one that was there before" in said
+    assert "perhaps the same as one you already had" in said
     assert said.endswith(
         "\n    acme-inc and acme\n    acme-inc-engineer and acme\n"
         "    acme-inc-engineer-2 and acme\n    acme-inc-engineer-3 and acme\n"
@@ -446,7 +446,7 @@ def test_what_says_itself_what_it_holds_takes_no_mapping(run: Run, tmp_path: Pat
         path = str(tmp_path / f"own.{form}")
         run("export", "applications", "-f", form, *["--full"] * (form == "csv"), "-o", path)
         if form != "csv" or not word.startswith("--map"):  # by a mapping our own CSV is a sheet like any other
-            why = "says itself what it holds" if word.startswith("--save") else f"our own {form.upper()} says itself"
+            why = "this file needs none" if word.startswith("--save") else f"our own {form.upper()} needs no "
             assert why in run("import", path, word, code=2).err
     zipped = tmp_path / "all.zip"
     zipped.write_bytes(archive(**{"Saved Jobs.csv": "Saved Date,Job Url,Job Title,Company Name\n"}))

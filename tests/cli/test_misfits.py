@@ -142,7 +142,7 @@ EVENT = "aws (AWS, SA Intern), event"
         ),
         (
             "UPDATE note SET text = 'n' || char(27) || ']0;pwn' || char(7)",
-            "aws (AWS, SA Intern), note 1: text: the text “n<U+001B>]0;pwn<U+0007>” holds a control character",
+            "aws (AWS, SA Intern), note 1: text: the text “n<U+001B>]0;pwn<U+0007>” has a control character in it",
             "n\\u001B]0;pwn\\u0007",
             "n",
         ),

@@ -84,7 +84,7 @@ def test_a_stage_is_added_used_and_kept(run: Run, aws: str) -> None:
         ("3", "“3” has no letter"),
         ("one two three four", "has more than 3 words"),
         (" ", "the word for a stage is empty"),
-        ("a\x1b", "holds a control character"),
+        ("a\x1b", "has a control character in it"),
         ("x" * 501, "the word for a stage is 501 characters long"),
     ],
 )
@@ -103,7 +103,7 @@ def test_words_that_mean_something_else_are_refused(run: Run, name: str, said: s
         (("add", "x", "--type", "party"), "“party” is not a known type of stage; choose from task, meeting"),
         (("add", "x", "--type", "outcome"), "“outcome” is not a known type of stage"),
         (("add", "x", "--type", "task", "--after", "tea"), "“tea” is not a known stage; choose from resume"),
-        (("add", "x", "--type", "task", "--after", "cv", "--before", "oa"), "--after and --before say two places"),
+        (("add", "x", "--type", "task", "--after", "cv", "--before", "oa"), "--after and --before are two places"),
         (("add", "x", "--type", "task", "--after", "outcome"), "nothing comes after outcome"),
         (("move", "oa"), "move oa where? Say --after or --before"),
         (("move", "oa", "--after", "oa"), "“oa” is not a known stage"),

@@ -23,7 +23,7 @@ LISTS = "All commands: tracker --help"
         (["UNDO"], "“UNDO” is not a command; did you mean tracker undo?"),
         (["aws"], f"“aws” is not a command. To look at an application: tracker show aws. {LISTS}"),
         (["네이버-백엔드"], f"“네이버-백엔드” is not a command. To look at an application: tracker show 네이버-백엔드. {LISTS}"),
-        (["a; b"], f"“a; b” is not a command. An application is looked at with tracker show 'a; b'; {LISTS}"),
+        (["a; b"], f"“a; b” is not a command. To look at an application: tracker show 'a; b'. {LISTS}"),
         (
             ["list", "aws"],
             ("“aws” is more than tracker list takes. Of a company: tracker list --company aws; "

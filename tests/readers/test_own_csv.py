@@ -188,7 +188,7 @@ NO_ZONE = "Write it like 2026-12-01 15:00, tomorrow 3pm, or 2026-12-01 15:00 Ame
         (SCHEDULED, {"at_length": "20161"}, f"{MEETING}, at: length: the number 20161 is not a whole number from 0 to 20,160"),
         (FIRST, {"for": "2026-12-01"}, f"{SENT}: at= goes with scheduled or rescheduled, not with submitted"),
         (FIRST_SCHEDULED, {"for": ""}, f"{MEETING}: scheduled, but for when? Add at=, like “2026-12-01 15:00”"),
-        (FIRST_SCHEDULED, {"for": "2026-12-01 15:00 +ab"}, f"{MEETING}: for: cannot read “2026-12-01T15:00+ab” as an appointment: “+” is not known here. {NO_ZONE}"),
+        (FIRST_SCHEDULED, {"for": "2026-12-01 15:00 +ab"}, f"{MEETING}: for: cannot read “2026-12-01T15:00+ab” as an appointment: “+” is not understood. {NO_ZONE}"),
         (FIRST_SCHEDULED, {"for": "2026-12-01 15:00 Asia/Nowhere"}, f"{MEETING}: for: cannot read “2026-12-01T15:00” as an appointment: “Asia/Nowhere” is not a time zone. {NO_ZONE}"),
         (FIRST_SCHEDULED, {"for": "2026-12-01 15:00+09:00"}, f"{MEETING}: for: “2026-12-01 15:00+09:00” is not a day of an export; {LIKE}"),
         (FIRST_SCHEDULED, {"for": "2026-12-01 3pm"}, f"{MEETING}: for: “2026-12-01 3pm” is not a day of an export; {LIKE}"),

@@ -53,7 +53,7 @@ def test_columns_without_a_name_of_their_own_get_one() -> None:
     [
         (b"", "empty"),
         (b"\n\n  \n", "empty"),
-        (b"A,B\n1,\0\n", "line 2 holds a NUL"),
+        (b"A,B\n1,\0\n", "line 2 has a NUL in it"),
         (b"A,B\n1," + b"x" * (MOST_CELL + 1) + b"\n", "line 2 is not a line of a sheet"),
         (b'A,B\n1,"' + b"x,\n" * (MOST_CELL // 2), "a cell of more than 131,072"),
         (b"A,B\n" + b"x" * (MOST_LINE + 1), "line 2 is longer than"),

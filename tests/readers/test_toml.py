@@ -498,7 +498,7 @@ def test_all_problems_are_said_at_once() -> None:
     found = problems('[[application]]\nrole = 3\n[[application]]\ncompany = "b"\n[[application.event]]\nkind = "shrug"')
     assert [problem.partition(";")[0] for problem in found] == [
         "application 1: company is missing",
-        "application 1: role: the number 3 is no text",
+        "application 1: role: the number 3 is not text",
         "application 2 (b): role is missing",
         "application 2 (b), event 1 (shrug): kind: “shrug” is not a known kind of event",
         "application 2 (b), event 1 (shrug): on is missing",

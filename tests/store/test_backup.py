@@ -78,7 +78,7 @@ def test_a_backup_writes_over_nothing(store: Store, tmp_path: Path) -> None:
         backup(store, target)
     dangling = tmp_path / "link.db"
     dangling.symlink_to(tmp_path / "elsewhere.db")
-    with pytest.raises(BadValue, match="is there already"):
+    with pytest.raises(BadValue, match="already exists"):
         backup(store, dangling)
     assert target.read_text() == "precious"
     assert not (tmp_path / "elsewhere.db").exists()

@@ -79,7 +79,7 @@ def test_a_backup_where_files_have_one_name(store: Store, tmp_path: Path, monkey
     add(store, "a")
     backups.backup(store, tmp_path / "copy.db")
     add(store, "b")
-    with pytest.raises(BadValue, match=r"copy\.db is there already"):
+    with pytest.raises(BadValue, match=r"copy\.db already exists"):
         backups.backup(store, tmp_path / "copy.db")
     with open_store(tmp_path / "copy.db") as copy:
         assert [one.key for one, _ in copy.histories()] == ["a"]

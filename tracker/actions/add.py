@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tracker.actions.log import EventWords, read_event, settled
+from tracker.actions.remarks import remembered
 from tracker.actions.settle import settle
 from tracker.actions.stages import add_known
 from tracker.core.application import Application, Note
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from tracker.actions.context import Context
+    from tracker.actions.remarks import Remembered
     from tracker.actions.take_page import Taken
     from tracker.core.stages import Stage
     from tracker.core.timeline import Timeline
@@ -32,11 +34,15 @@ if TYPE_CHECKING:
 
 
 class Added(NamedTuple):
-    """The application as stored, what its events amount to, and the addresses on the way to its posting."""
+    """The application as stored, what its events amount to, and the addresses on the way to its posting.
+
+    `before` is the last application to the same company.
+    """
 
     application: Application
     timeline: Timeline
     redirects: tuple[str, ...] = ()
+    before: Remembered | None = None
 
 
 class NewApplication(NamedTuple):
@@ -85,7 +91,8 @@ def add(store: Store, context: Context, new: NewApplication, *, force: bool = Fa
             step.add(kept.id, taken.posting, taken.page)
         timeline = settle(step, kept, events, context.today, context.zone)
         step.words = f"add {kept.key} ({kept.company}, {kept.role})"
-    return Added(kept, timeline, taken.redirects if taken else ())
+        before = remembered(store, kept, context)
+    return Added(kept, timeline, taken.redirects if taken else (), before)
 
 
 def _application(context: Context, said: Mapping[str, Any], taken: Taken | None) -> Application:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from tracker.actions.remarks import overlaps, search
 from tracker.actions.settle import settle
 from tracker.actions.stages import add_known
 from tracker.core.errors import Ambiguous, BadValue, NotFound, UnreadableDay
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tracker.actions.context import Context
+    from tracker.actions.remarks import Overlap, Search
     from tracker.core.application import Application
     from tracker.core.appointment import Appointment
     from tracker.core.events import Kind
@@ -84,7 +86,8 @@ class EventDraft(NamedTuple):
 class Logged(NamedTuple):
     """The event as stored, and the timeline without it and with it; whether others have keys that begin as its own.
 
-    `new_stage` is the stage that was added for it.
+    `new_stage` is the stage that was added for it, `overlaps` are other appointments at the same time, and `search` is
+    what an offer that is accepted ends.
     """
 
     application: Application
@@ -93,6 +96,8 @@ class Logged(NamedTuple):
     timeline: Timeline
     has_namesakes: bool
     new_stage: Stage | None = None
+    overlaps: tuple[Overlap, ...] = ()
+    search: Search | None = None
 
 
 def log(
@@ -147,7 +152,16 @@ def _log(
         )  # fmt: skip
     event = step.add(application.id, event)
     timeline = settle(step, application, (*events, event), context.today, context.zone)
-    return Logged(application, event, before, timeline, len(keys(store, application.key)) > 1, new_stage)
+    return Logged(
+        application=application,
+        event=event,
+        before=before,
+        timeline=timeline,
+        has_namesakes=len(keys(store, application.key)) > 1,
+        new_stage=new_stage,
+        overlaps=overlaps(store, application, event, context) if event.appointment else (),
+        search=search(store, application, context) if event.kind.name == "accepted" else None,
+    )
 
 
 def _says(event: Event) -> tuple[object, ...]:

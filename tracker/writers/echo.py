@@ -10,7 +10,7 @@ from tracker.core.sentences import counted, sentence, use
 from tracker.core.stages import StageType
 from tracker.core.text import excerpt
 from tracker.core.timeline import WaitEnd
-from tracker.core.wording import TURNS, say_what
+from tracker.core.wording import TURNS, say_stage, say_what
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -48,7 +48,7 @@ def stored_data(result: Any) -> Data:  # noqa: ANN401 - as above
 
 def _added(added: Any) -> Iterator[Sentence]:  # noqa: ANN401 - an Added; actions are not known here
     """The application, its key, and what happened with it."""
-    application, timeline, redirects = added
+    application, timeline, redirects, before = added
     yield from _redirects(redirects)
     yield sentence(
         "Added {key}: {company}, {role}", key=application.key, company=application.company, role=application.role
@@ -59,6 +59,20 @@ def _added(added: Any) -> Iterator[Sentence]:  # noqa: ANN401 - an Added; action
         yield sentence("  saved; nothing sent yet")
     if application.deadline:
         yield sentence("  apply by {deadline}", deadline=application.deadline)
+    if before:
+        yield _remembered(before)
+
+
+def _remembered(before: Any) -> Sentence:  # noqa: ANN401 - a Remembered
+    """What became of the last application to the same company."""
+    application, timeline = before
+    values = {"role": application.role, "show": use("show", application.key)}
+    if timeline.is_open or timeline.stage is None:
+        return sentence("  you know them: {role}, {state} ({show})", state=timeline.state, **values)
+    return sentence(
+        "  you know them: {role}, {state} after {stage} ({show})",
+        state=timeline.state, stage=say_stage(timeline.stage), **values,
+    )  # fmt: skip
 
 
 def _logged(logged: Any) -> Iterator[Sentence]:  # noqa: ANN401 - a Logged
@@ -66,7 +80,7 @@ def _logged(logged: Any) -> Iterator[Sentence]:  # noqa: ANN401 - a Logged
 
     Where others have keys that begin like its own, the role says which one it is.
     """
-    application, event, before, timeline, has_namesakes, new_stage = logged
+    application, event, before, timeline, has_namesakes, new_stage, overlaps, search = logged
     if new_stage:
         yield sentence("Added the stage {stage} ({type})", stage=new_stage, type=new_stage.type)
     if has_namesakes:
@@ -94,7 +108,30 @@ def _logged(logged: Any) -> Iterator[Sentence]:  # noqa: ANN401 - a Logged
             "  it goes before “{event}” of the same day or days; if it came after, edit the day of one",
             event=say_what(after_it),
         )
+    for other, appointed in overlaps:
+        yield sentence(
+            "  at the same time: {company}, {what}, {at}",
+            company=other.company, what=say_what(appointed), at=appointed.appointment,
+        )  # fmt: skip
     yield _turn(timeline)
+    if search:
+        yield from _farewell(search)
+
+
+def _farewell(search: Any) -> Iterator[Sentence]:  # noqa: ANN401 - a Search
+    """The search in four lines, and how to withdraw what is still open."""
+    response, days, still_open = search
+    yield counted(
+        "Your search: {count} sent in {days}", "Your search: {count} sent in {days}", response.sent, days=days
+    )
+    yield counted("  {count} heard back", "  {count} heard back", response.heard)
+    yield counted("  {count} came to an interview", "  {count} came to an interview", response.interview)
+    yield counted("  {count} offer", "  {count} offers", response.offer)
+    if still_open:
+        yield counted(
+            "{count} is still open. To withdraw it: {withdraw}", "{count} are still open. To withdraw them: {withdraw}",
+            len(still_open), withdraw=use("log", ",".join(str(one.id) for one in still_open), "withdrawn"),
+        )  # fmt: skip
 
 
 def _overtaken(event: Event, before: Timeline) -> Event | None:

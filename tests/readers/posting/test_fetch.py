@@ -119,7 +119,7 @@ def test_nobody_answers() -> None:
     ],
 )  # fmt: skip
 def test_addresses_of_no_page(url: str) -> None:
-    with pytest.raises(BadValue, match="is no address of a page"):
+    with pytest.raises(BadValue, match="is not an address of a page"):
         fetch(url, is_here)
 
 
@@ -152,7 +152,7 @@ def test_what_is_meant_as_an_address() -> None:
     [
         ("/half", Failed, "broke off"),
         ("/coded", Failed, "a form that is not read"),
-        ("/brackets", BadValue, "no address of a page"),
+        ("/brackets", BadValue, "not an address of a page"),
     ],
 )
 def test_what_is_no_whole_page(path: str, error: type[Exception], why: str) -> None:
