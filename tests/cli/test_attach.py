@@ -55,7 +55,7 @@ def test_of_one_name_the_newest_comes_out(run: Run, aws: str, folder: Path) -> N
     for text in (b"old", b"new"):
         (folder / "cv.pdf").write_bytes(text)
         said = run("attach", aws, str(folder / "cv.pdf")).err
-    assert "of this name 2 are kept now; tracker export file aws cv.pdf takes the newest\n" in said
+    assert "2 of this name are kept now; tracker export file aws cv.pdf takes the newest\n" in said
     assert run("export", "file", aws, "CV.pdf", "-o", "out.pdf").err == (
         "Wrote cv.pdf to out.pdf (3 bytes; the newest of 2 with this name)\n"
     )

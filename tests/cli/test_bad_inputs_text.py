@@ -160,12 +160,12 @@ def test_an_id_of_nothing(run: Run, aws: str, command: str, ref: str) -> None:
 def test_row_34_stages_kinds_topics_and_purposes(run: Run, aws: str, tmp_path: Path) -> None:
     (tmp_path / "f").write_bytes(b"x")
     for command, said in (
-        (["edit", f"{aws}#1", "kind=hired"], "known are approached, referred, invited"),
-        (["edit", f"{aws}#1", "stage=lunch"], "known are resume, assessment"),
-        (["note", aws, "x", "--stage", "lunch"], "known are resume, assessment"),
-        (["note", aws, "x", "--topic", "lunch"], "known are question, lesson, prep, essay, offer, other"),
-        (["attach", aws, str(tmp_path / "f"), "--as", "lunch"], "known are resume, cover-letter"),
-        (["search", "x", "--stage", "lunch"], "known are resume, assessment"),
+        (["edit", f"{aws}#1", "kind=hired"], "choose from approached, referred, invited"),
+        (["edit", f"{aws}#1", "stage=lunch"], "choose from resume, assessment"),
+        (["note", aws, "x", "--stage", "lunch"], "choose from resume, assessment"),
+        (["note", aws, "x", "--topic", "lunch"], "choose from question, lesson, prep, essay, offer, other"),
+        (["attach", aws, str(tmp_path / "f"), "--as", "lunch"], "choose from resume, cover-letter"),
+        (["search", "x", "--stage", "lunch"], "choose from resume, assessment"),
     ):
         refused(run, command, 2, said)
     run("edit", f"{aws}#1", "kind=SUBMITTED", "stage=RESUME")

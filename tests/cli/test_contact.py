@@ -31,7 +31,7 @@ def test_the_same_name_again_changes_what_is_given_and_keeps_the_rest(run: Run, 
     run("contact", aws, "Jane Doe", "--role", "recruiter", "--email", "j@example.com")
     said = run("contact", aws, "JANE DOE", "--role", "manager", "--url", "https://example.com").err
     assert said == (
-        "aws: Jane Doe was there already\n  role: “recruiter” → “manager”\n  url: nothing → “https://example.com”\n"
+        "aws: Jane Doe is kept already\n  role: “recruiter” → “manager”\n  url: nothing → “https://example.com”\n"
     )
     (kept,) = contacts(run)
     assert (kept["name"], kept["role"], kept["email"]) == ("Jane Doe", "manager", "j@example.com")
@@ -41,7 +41,7 @@ def test_the_same_name_again_changes_what_is_given_and_keeps_the_rest(run: Run, 
 
 def test_the_same_again_changes_nothing(run: Run, aws: str) -> None:
     run("contact", aws, "Äli")
-    assert run("contact", aws, "A\u0308li").err == "aws: Äli was there already\n  nothing new\n"
+    assert run("contact", aws, "A\u0308li").err == "aws: Äli is kept already\n  nothing new\n"
     assert len(contacts(run)) == 1
 
 

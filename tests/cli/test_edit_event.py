@@ -107,7 +107,7 @@ def test_what_was_so_already_is_said(run: Run, aws: str) -> None:
         (("stage=",), 2, "“” is not a known stage"),
         (("kind=",), 2, "“” is not a known kind"),
         (("on=",), 2, "cannot read “” as a day"),
-        (("on=2027-01-01",), 2, "“2027-01-01” is in the future, and submitted is said of what has happened. For an"),
+        (("on=2027-01-01",), 2, "“2027-01-01” is in the future, and submitted is for what has happened. For an"),
         (("2027-01-01",), 2, "For an appointment use at=, for something due by then due="),
         (("at=soon",), 2, "cannot read “soon” as an appointment"),
         (("at=2024-05-10 15:00",), 2, "at= goes with scheduled or rescheduled, not with submitted"),
@@ -119,7 +119,7 @@ def test_what_was_so_already_is_said(run: Run, aws: str) -> None:
         (("kind=referred", "stage=i1"), 2, "referred comes before any stage, so not at interview-1"),
         (("note=a\x1bb",), 2, "the note “a<U+001B>b” has a control character in it"),
         (("who=" + "x" * 501,), 2, "the name is 501 characters long; the limit is 500"),
-        (("on=yesterday", "on=today"), 2, "onis given twice; give it once"),
+        (("on=yesterday", "on=today"), 2, "on is given twice; give it once"),
         (("yesterday", "on=today"), 2, "the day is given twice: “yesterday” and on= “today”; give it once"),
         ((), 2, "say what to change in aws#2, like tracker edit 'aws#2' on=yesterday\n"),
     ],
@@ -136,7 +136,7 @@ def test_what_cannot_be_is_refused(run: Run, aws: str, arguments: tuple[str, ...
     "field", ["colour", "n", "typed", "uid", "id", "words", "ref", "self", "salary", "reached", ""]
 )
 def test_what_is_no_field_of_an_event(run: Run, aws: str, field: str) -> None:
-    known = "known are stage, kind, on, at, due, expect, note, who, via"
+    known = "choose from stage, kind, on, at, due, expect, note, who, via"
     assert f"“{field}” is not a known field of an event; {known}\n" in run("edit", f"{aws}#2", f"{field}=1", code=2).err
 
 

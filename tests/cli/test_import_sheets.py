@@ -402,7 +402,7 @@ def test_what_is_no_sheet_of_that_format_is_said(run: Run, tmp_path: Path) -> No
     page = b"\n<!DOCTYPE html>\n<title>Baker</title>"
     assert "tracker add --from FILE" in run("import", "-", stdin=page, code=2).err
     assert "this is not our own CSV" in run("import", "-", "--from", "csv", stdin="a,b\n1,2\n", code=2).err
-    assert "known are toml, json, csv, linkedin" in run("import", "-", "--from", "x", stdin="a\n1\n", code=2).err
+    assert "choose from toml, json, csv, linkedin" in run("import", "-", "--from", "x", stdin="a\n1\n", code=2).err
     (path := tmp_path / "other.zip").write_bytes(archive(x="y"))
     assert "unpack it" in run("import", str(path), code=2).err
 
@@ -450,7 +450,7 @@ def test_what_says_itself_what_it_holds_takes_no_mapping(run: Run, tmp_path: Pat
             assert why in run("import", path, word, code=2).err
     zipped = tmp_path / "all.zip"
     zipped.write_bytes(archive(**{"Saved Jobs.csv": "Saved Date,Job Url,Job Title,Company Name\n"}))
-    assert ("one sheet" in run("import", str(zipped), word, code=None).err) is word.startswith("--save")
+    assert ("mapping of a sheet" in run("import", str(zipped), word, code=None).err) is word.startswith("--save")
 
 
 def test_our_own_sheet_for_reading_is_not_taken_for_a_strange_one(run: Run, tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 NOTHING = (
-    "no stage, kind or day (like late march, 3월 말, 2024-03-25). Stages are resume, assessment, interview-1, interview-2, "
+    "not a stage, kind or day (like late march, 3월 말, 2024-03-25). Stages are resume, assessment, interview-1, interview-2, "
     "outcome (tracker stages add makes another); tracker log --help lists the kinds\n"
 )
 
@@ -86,7 +86,7 @@ def test_what_is_stored(run: Run, words: list[str], stored: str) -> None:
         (["i1", "friday afternoon soon"], "cannot read “friday afternoon soon” as a day"),
         (["oa", "--on", "soon"], "cannot read “soon” as a day"),
         (["i1", "20 nov 3pm"], "would mean 20 November 2027, while the one in 2026 has just been"),
-        (["i1", "20 july 3pm"], "would be 2027-07-20, far ahead"),
+        (["i1", "20 july 3pm"], "would mean 2027-07-20, far ahead"),
         (["i1", "rescheduled", "--for", "tomorrow"], "nothing was scheduled"),
     ],
 )

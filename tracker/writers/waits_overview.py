@@ -94,11 +94,11 @@ def _silent(members: Sequence[Waited], names: dict[int, str], report: Waits, scr
     made += [_others(rest, report)] if rest else []
     number = max(len(row[0].text) for row in made)
     longest = max(cells(row[1].text) for row in made)
-    name = min(_NAME, longest) if screen.cuts else longest
+    name = min(_NAME, longest)
     room = screen.width - _width([[row[0], *row[2:]] for row in made]) - len(_GAP)
     bar = min(_LONGEST_BAR, room - name - len(_GAP))
     has_bars = screen.width >= _NARROW and bar >= _LEAST_BAR
-    name = name if has_bars or not screen.cuts else max(4, min(name, room))
+    name = longest if not screen.cuts else name if has_bars else max(4, min(name, room))
     figures = report.figures_beside(members[0])
     record = figures.range.max if figures and figures.range else None
     scale = bar / max(1, record or 0, *(bounds(one.wait.days)[1] for one in members))
