@@ -21,6 +21,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group.addoption("--flips", type=int, default=16, help="records with a flipped bit (default 16)")
     group.addoption("--reading", type=float, default=3, help="seconds that readers run beside writers (default 3)")
     group.addoption("--inputs", type=int, default=10_000, help="inputs to each fuzzed reader (default 10000)")
+    group.addoption("--searches", type=int, default=150, help="made-up applications whose order is told (default 150)")
     group.addoption("--mutants", type=int, default=0, help="changes of each room the tests are to notice (default 0)")
 
 
