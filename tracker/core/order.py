@@ -42,7 +42,7 @@ def in_order(events: Sequence[Event]) -> Order:
     steps = _possible(moving) or _possible(moving, whatever=True)
     doubts = _doubts(steps)
     tight = _tightened([(step.event, step.window) for step in steps], doubts)
-    ordered = _with_quiet(tight, [event for event in first if event.kind.turn is None])
+    ordered = _with_quiet(tight, events)
     return Order(tuple([event for event, _ in ordered]), tuple([window for _, window in ordered]), tuple(doubts))
 
 
@@ -218,24 +218,19 @@ def _is_tight(ordered: list[Dated]) -> bool:
     return True
 
 
-def _with_quiet(ordered: list[Dated], quiet: list[Event]) -> list[Dated]:
-    """The events with those in their places that move no turn: behind the last one that they come after."""
-    found = list(ordered)
-    for event in sorted(quiet, key=lambda one: (one.on.earliest or date.min, _number(one))):
-        place = max(
-            (place for place, (other, _) in enumerate(found, 1) if not _is_told_before(event, other)), default=0
-        )
-        found.insert(place, (event, event.on))
+def _with_quiet(ordered: list[Dated], events: Sequence[Event]) -> list[Dated]:
+    """The events with those in their places that move no turn: behind the last that they come after, by day or as given."""
+    found, given = list(ordered), {id(event): place for place, event in enumerate(events)}
+    for quiet in [event for event in events if event.kind.turn is None]:
+        place = 0
+        for behind, (event, window) in enumerate(found, 1):
+            if window.earliest and quiet.on.latest and quiet.on.latest < window.earliest:
+                break
+            is_over = not window.may_lie_in(quiet.on.earliest, None)
+            if is_over or given[id(event)] < given[id(quiet)]:
+                place = behind
+        found.insert(place, (quiet, quiet.on))
     return found
-
-
-def _is_told_before(quiet: Event, event: Event) -> bool:
-    """Whether an event that moves no turn comes before another: by their days, how they were typed, or their ranks."""
-    if not quiet.on.may_lie_in(event.on.earliest, event.on.latest):
-        return (quiet.on.earliest or date.min) < (event.on.earliest or date.min)
-    if quiet.typed and event.typed:
-        return _number(quiet) < _number(event)
-    return _rank(quiet) < _rank(event)
 
 
 def _looping(events: Sequence[Event]) -> set[str]:
