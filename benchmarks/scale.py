@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 SAME = 1.3
 MORE_THAN_LINEAR = 1.1
 MEMORY = 1.2
-SHELL, BARE_READING = 4, 6
+SHELL, BARE_READING = 4, 5
 GROWING = ("waits", "waits -f json", "week", "export", "export events", "export waits", "export -f json")
 
 # The columns of `export events`, as the shell writes them: without escapes, the words of enumerations or rules of ours.

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from tracker.core.sentences import counted, fill
 from tracker.core.survival.silence import Word
 from tracker.core.when import Days
-from tracker.core.wording import say_days
+from tracker.core.wording import say_days, say_past
 from tracker.reports.censoring import known_days
 from tracker.reports.figures import CAUSES, YARDSTICK
 from tracker.writers.layout import Styled
@@ -159,9 +159,7 @@ def say_word(comparison: Comparison, *, short: bool = False) -> str:
     if silence.word is Word.PAST:
         if short:
             return f"past all {silence.answers}"
-        if len(comparison.figures.answers) > silence.answers:  # the others have no day, and may have taken longer
-            return f"past all {silence.answers} answers with a day"
-        return fill(counted("past the one answer so far", "past all {count} answers so far", silence.answers))
+        return say_past(silence.answers, len(comparison.figures.answers) - silence.answers)
     if not silence.word or short:
         return silence.word or ""
     return f"{silence.word}: {_range(silence.longer, silence.perhaps)} longer"
