@@ -27,7 +27,7 @@ def tracker(tmp_path: Path) -> Tracker:
 def understood(tracker: Tracker, line: str, near: str = "") -> tuple[str, str, str]:
     """Whose, which stage and which kind of event a line would keep."""
     result = tracker.line(line, near, rehearse=True)[0]
-    event = result.event if hasattr(result, "event") else next(iter(result.timeline.events), None)
+    event = getattr(result, "event", None) or next(iter(result.timeline.events), None)
     application = result.application
     return application.company, event.stage.name if event and event.stage else "", event.kind.name if event else ""
 
