@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tracker.core.events import Turn
-from tracker.core.sentences import counted, fill
 from tracker.core.stages import StageType
 
 if TYPE_CHECKING:
@@ -52,13 +51,6 @@ def say_days(days: Days, *, short: bool = False) -> str:
         return span
     weeks = weeks_about(shortest, longest)
     return f"about 1 week ({span})" if weeks == 1 else f"about {weeks} weeks ({span})"
-
-
-def say_past(answers: int, dayless: int) -> str:
-    """`past all 14 answers so far`; `past all 14 answers with a day` where others have none, and may have taken longer."""
-    if dayless:
-        return fill(counted("past the one answer with a day", "past all {count} answers with a day", answers))
-    return fill(counted("past the one answer so far", "past all {count} answers so far", answers))
 
 
 def weeks_about(shortest: int, longest: int) -> int:

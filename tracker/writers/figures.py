@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 from tracker.core.sentences import counted, fill
 from tracker.core.survival.silence import Word
 from tracker.core.when import Days
-from tracker.core.wording import say_days, say_past
+from tracker.core.wording import say_days
 from tracker.reports.censoring import known_days
 from tracker.reports.figures import CAUSES, YARDSTICK
+from tracker.writers.dates import say_past
 from tracker.writers.layout import Styled
 
 if TYPE_CHECKING:

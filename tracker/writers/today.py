@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from tracker.core.sentences import counted, fill, sentence, use
 from tracker.core.stages import StageType
 from tracker.core.survival.silence import Word
-from tracker.core.wording import WEEKDAYS, say_days, say_past
+from tracker.core.wording import WEEKDAYS, say_days
 from tracker.reports.today import What
 from tracker.writers.data import appointment_data, days_data
-from tracker.writers.dates import say_ahead, say_date, say_name, say_stage
+from tracker.writers.dates import say_ahead, say_date, say_name, say_past, say_stage
 from tracker.writers.layout import Styled, lines_of, paint
 from tracker.writers.rows import Rows
 from tracker.writers.table import ColumnStyle, aligned
