@@ -86,7 +86,7 @@ def _wait_data(wait: LongWait) -> Data:
         "days": days_data(wait.silent.wait.days),
         "silence": wait.silent.word,
         "ask": wait.asks,
-        "text": _say_wait(wait),
+        "text": say_wait(wait),
     }
 
 
@@ -181,11 +181,11 @@ def _wait_row(wait: LongWait, report: Today) -> list[Styled]:
         Styled(str(application.id), "dim"),
         Styled(say_name(application, report.twice), "bold"),
         Styled(say_days(wait.silent.wait.days, short=True)),
-        Styled(_say_wait(wait), "yellow" if wait.silent.word == PAST else ""),
+        Styled(say_wait(wait), "yellow" if wait.silent.word == PAST else ""),
     ]
 
 
-def _say_wait(wait: LongWait) -> str:
+def say_wait(wait: LongWait) -> str:
     """`past all 14 answers so far: ask?`, `slow: 1–9 of 34 took longer`."""
     ask = ": ask?" if wait.asks else ""
     silence = wait.silent
