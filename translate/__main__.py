@@ -56,7 +56,8 @@ def update(language: str) -> None:
     written = BytesIO()
     write_po(written, new, width=110, sort_by_file=True, include_lineno=False)
     path(language).parent.mkdir(parents=True, exist_ok=True)
-    path(language).write_bytes(_UNSTEADY.sub(b"", written.getvalue()))
+    header, end, rest = written.getvalue().partition(b"\n\n")
+    path(language).write_bytes(_UNSTEADY.sub(b"", header + b"\n") + end[1:] + rest)
 
 
 def check() -> int:
