@@ -37,8 +37,11 @@ assert tracker.is_empty()
 tracker.add("AWS", "SA Intern", "applied mid november", url="https://example.com/jobs/1")
 tracker.add("Oakline", "Engineer", on=date(2026, 11, 2))
 assert not tracker.is_empty()
+assert tracker.edition().number == 2
 tracker.log("aws", "interview 1 tomorrow 3pm", who="Dana Kim", via="phone")
 tracker.log(["oakline"], "interview-1", on=date(2026, 11, 9))
+assert tracker.line("acknowledged", "aws", rehearse=True)
+assert tracker.line("oakline passed today") and tracker.undo()
 tracker.note("aws", "Read about queues", "prep", "interview-1")
 assert tracker.note("aws", done=1).note.done
 tracker.contact("aws", "Dana Kim", role="recruiter", email="dana@example.com")

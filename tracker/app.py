@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from tracker.core.appointment import Appointment
     from tracker.core.stages import Stage
     from tracker.core.when import When
+    from tracker.reports.agenda import Edition
     from tracker.reports.findings import Finding
     from tracker.reports.history import History
     from tracker.reports.imports import Imports, Plan
@@ -149,6 +150,19 @@ class Tracker:
         said = EventWords(words, on, at, due, expect, note, who, via)
         with self._writing() as store:
             return log(store, self._context(), refs, said, again=again)
+
+    def line(
+        self, text: str, near: str = "", *, anyway: bool = False, rehearse: bool = False
+    ) -> tuple[Added | Logged, ...]:
+        """Keep what a line says, as it would be typed after `log` or `add`; with `rehearse` find out what, and keep nothing.
+
+        Words that name no application are said of `near`, where one is given. `anyway` keeps what looks like a duplicate
+        too. Raises BadValue and its kin, NotFound, Ambiguous.
+        """
+        from tracker.actions.line import keep_line
+
+        with self._rehearsing() if rehearse else self._writing() as store:
+            return keep_line(store, self._context(), text, near, anyway=anyway)
 
     def note(
         self, ref: str, text: str = "", topic: str = "other", stage: str = "", *, done: int | None = None
@@ -532,6 +546,13 @@ class Tracker:
         with self._writing() as store:
             return fill(store, count, self.today)
 
+    def edition(self) -> Edition:
+        """Which record this is, and which state of it: it differs after everything that is done, undo too."""
+        from tracker.store.calendar_state import edition
+
+        with self._reading() as store:
+            return edition(store)
+
     def is_empty(self) -> bool:
         """Whether nothing is kept."""
         with self._reading() as store:
@@ -571,6 +592,7 @@ class Tracker:
 
         is_there = os.path.exists(self.path) and os.path.getsize(self.path) > 0
         with self._writing() if is_there else open_store(None, writing=True, at=moment()) as store:
+            store.rehearses = True
             yield store
 
 
