@@ -11,10 +11,11 @@ from tracker.core.events import Turn
 from tracker.core.match import fold
 from tracker.core.moments import begins_here
 from tracker.core.stages import StageType
+from tracker.core.survival.silence import Word
 from tracker.core.timeline import follow
 from tracker.core.when import Days
 from tracker.reports.follow_ups import cadence
-from tracker.reports.silences import PAST, SLOW, silences
+from tracker.reports.silences import silences
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -216,7 +217,7 @@ def _urgency(move: Move, today: date) -> tuple[int, int, time, int]:
 
 def _waiting(known: Sequence[tuple[Application, Timeline]], today: date, days: Mapping[str, int]) -> list[LongWait]:
     """The silences of those whose turn it is, the longest first."""
-    silent = silences(known)
+    silent = silences(known, today)
     found = []
     for application, timeline in known:
         if application.id in silent and timeline.turn is Turn.EMPLOYER:
@@ -229,12 +230,12 @@ def _waiting(known: Sequence[tuple[Application, Timeline]], today: date, days: M
 def _longest_first(wait: LongWait, today: date) -> tuple[int, int, int]:
     """Those past a promised day first, then those past every answer, last those that have time left."""
     is_not_late = wait.expected is not None and not wait.is_late(today)
-    place = 0 if wait.is_late(today) else 3 if is_not_late else 1 if wait.silent.word == PAST else 2
+    place = 0 if wait.is_late(today) else 3 if is_not_late else 1 if wait.silent.silence.word is Word.PAST else 2
     return place, -(wait.silent.wait.days.max or 0), wait.silent.application.id
 
 
 def _stands_out(wait: LongWait) -> bool:
-    return wait.expected is not None or wait.silent.word in {PAST, SLOW}
+    return wait.expected is not None or wait.silent.silence.word in {Word.PAST, Word.SLOW}
 
 
 def _range(lengths: Sequence[Days]) -> Days:

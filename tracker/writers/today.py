@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tracker.core.language import say, say_count
 from tracker.core.sentences import counted, fill, sentence, use
 from tracker.core.stages import StageType
+from tracker.core.survival.silence import Word
 from tracker.core.wording import WEEKDAYS, say_days
-from tracker.reports.silences import PAST
 from tracker.reports.today import What
 from tracker.writers.data import appointment_data, days_data
-from tracker.writers.dates import say_ahead, say_by, say_date, say_name, say_rough, say_stage
+from tracker.writers.dates import say_ahead, say_by, say_date, say_name, say_past, say_rough, say_stage
 from tracker.writers.layout import Styled, lines_of, paint
 from tracker.writers.rows import Rows
 from tracker.writers.table import ColumnStyle, aligned
@@ -84,10 +85,10 @@ def _wait_data(wait: LongWait, today: date) -> Data:
         "role": application.role,
         "stage": stage.name if stage else None,
         "days": days_data(wait.silent.wait.days),
-        "silence": wait.silent.word,
+        "silence": wait.silent.silence.word,
         "ask": wait.asks,
         "expected": wait.expected.isoformat() if wait.expected else None,
-        "text": _say_wait(wait, today),
+        "text": say_wait(wait, today),
     }
 
 
@@ -180,12 +181,10 @@ def _say_offer(move: Move, today: date) -> str:
     """`answer the offer; you countered 20 Mar`."""
     if move.countered is None:
         return "the answer to the offer was due" if move.is_past(today) else "answer the offer"
-    said = (
-        "the answer to the offer was due; you countered {day}"
-        if move.is_past(today)
-        else ("answer the offer; you countered {day}")
-    )
-    return fill(sentence(said, day=say_rough(move.countered, today)))
+    day = say_rough(move.countered, today)
+    if move.is_past(today):
+        return say("the answer to the offer was due; you countered {day}", day=day)
+    return say("answer the offer; you countered {day}", day=day)
 
 
 def _wait_row(wait: LongWait, report: Today) -> list[Styled]:
@@ -194,40 +193,36 @@ def _wait_row(wait: LongWait, report: Today) -> list[Styled]:
         Styled(str(application.id), "dim"),
         Styled(say_name(application, report.twice), "bold"),
         Styled(say_days(wait.silent.wait.days, short=True)),
-        Styled(_say_wait(wait, report.today), "yellow" if _is_over(wait, report.today) else ""),
+        Styled(say_wait(wait, report.today), "yellow" if _is_over(wait, report.today) else ""),
     ]
 
 
 def _is_over(wait: LongWait, today: date) -> bool:
     """Whether an answer is overdue: by their own word or, where they gave none, by every answer so far."""
-    return wait.is_late(today) if wait.expected else wait.silent.word == PAST
+    return wait.is_late(today) if wait.expected else wait.silent.silence.word is Word.PAST
 
 
 def say_promise(expected: date, today: date) -> str:
     """`not late: they said by Fri`, `3 days late: they said by 20 Nov`."""
     day = say_by(expected, today)
     if expected >= today:
-        return fill(sentence("not late: they said by {day}", day=day))
+        return say("not late: they said by {day}", day=day)
     late = (today - expected).days
-    return fill(counted("{count} day late: they said by {day}", "{count} days late: they said by {day}", late, day=day))
+    return say_count("{count} day late: they said by {day}", "{count} days late: they said by {day}", late, day=day)
 
 
-def _say_wait(wait: LongWait, today: date) -> str:
+def say_wait(wait: LongWait, today: date) -> str:
     """`past all 14 answers so far: ask?`, `slow: 1–9 of 34 took longer`, `not late: they said by Fri`."""
     ask = ": ask?" if wait.asks else ""
     if wait.expected:
         return f"{say_promise(wait.expected, today)}{ask}"
-    silence = wait.silent
+    silence = wait.silent.silence
     if not silence.answers:
         return "ask?" if wait.asks else ""
-    if wait.silent.word == PAST:
-        return (
-            f"past all {silence.answers} answers so far{ask}"
-            if silence.answers > 1
-            else f"past the only answer so far{ask}"
-        )
+    if silence.word is Word.PAST:
+        return f"{say_past(silence.answers, wait.silent.dayless)}{ask}"
     longer = f"{silence.longer}–{silence.perhaps}" if silence.longer != silence.perhaps else str(silence.longer)
-    return f"{wait.silent.word}, {longer} of {silence.answers} took longer{ask}"
+    return f"{silence.word}, {longer} of {silence.answers} took longer{ask}"
 
 
 def _others(report: Today) -> Iterator[list[Styled]]:

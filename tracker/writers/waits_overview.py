@@ -191,8 +191,8 @@ def how_long(report: Waits, told: Sequence[Figures], screen: Screen) -> list[str
         answered, typical, of_all = _in_brief(one)
         table.append([Styled(name), Styled(answered, "cyan"), Styled(typical), Styled(of_all)])
     # A name says the stage last: it is cut only where there is hardly room for anything.
-    name = ColumnStyle(least=_NAME + 2 if screen.width >= _NARROW else 10)
-    columns = (name, ColumnStyle(), ColumnStyle(), ColumnStyle(wraps=True))
+    named = ColumnStyle(least=_NAME + 2 if screen.width >= _NARROW else 10)
+    columns = (named, ColumnStyle(), ColumnStyle(), ColumnStyle(wraps=True))
     lines = [line for lines in aligned(columns, table, screen) for line in lines]
     return [*lines, *_counted_too(report, told, screen)]
 
