@@ -64,11 +64,8 @@ def _text(name: str, *, required: bool = False) -> str:
 
 _ID = "id INTEGER PRIMARY KEY AUTOINCREMENT"
 _OF_APPLICATION = f"{_ID}, application_id INTEGER NOT NULL REFERENCES application"
-
-
-def _first_tables(appointment: str) -> str:
-    """The tables of version 1, where the columns of an event's appointment began with `for`."""
-    return f"""
+# In version 1 the columns of an event's appointment began with `for`.
+_FIRST_TABLES = f"""
 CREATE TABLE stage ({_ID},
     name TEXT NOT NULL UNIQUE CHECK (length(name) BETWEEN 1 AND 500),
     type TEXT NOT NULL CHECK (type IN ('task', 'meeting', 'outcome')),
@@ -89,7 +86,7 @@ CREATE INDEX application_open ON application (open) WHERE open = 1;
 
 CREATE TABLE event ({_OF_APPLICATION},
     stage_id INTEGER REFERENCES stage,
-    kind TEXT NOT NULL CHECK (kind <> ''), {_window("on", required=True)}, {_appointment(appointment)}, {_appointment("due")},
+    kind TEXT NOT NULL CHECK (kind <> ''), {_window("on", required=True)}, {_appointment("for")}, {_appointment("due")},
     {_text("note")}, {_line("who")}, {_line("via")}
 ) STRICT;
 CREATE INDEX event_application ON event (application_id);
@@ -173,7 +170,8 @@ def create(db: Database) -> None:
     for version in range(2, VERSION + 1):
         for table, column in _added(version):
             added[table].append(f", {column}")
-    for statement in _statements(_first_tables("appointment") + _SECOND_TABLES):
+    tables = _FIRST_TABLES.replace(_appointment("for"), _appointment("appointment"))
+    for statement in _statements(tables + _SECOND_TABLES):
         _, kind, name, *_ = statement.split()
         later = "".join(added[name]) if kind == "TABLE" else ""
         db.execute(f"{statement.removesuffix(_END)}{later}{_END}" if later else statement)
@@ -185,7 +183,7 @@ _END = ") STRICT"
 
 def _create_first(db: Database) -> None:
     """Version 1: every table, the default pipeline, the search index."""
-    for statement in _statements(_first_tables("for")):
+    for statement in _statements(_FIRST_TABLES):
         db.execute(statement)
     _fill(db)
 
