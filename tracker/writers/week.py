@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.moments import begins, begins_here
 from tracker.core.sentences import Option, counted, fill, sentence
+from tracker.core.survival.silence import Word
 from tracker.core.when import exactly
 from tracker.core.wording import WEEKDAYS, say_days, say_when
-from tracker.reports.silences import PAST
 from tracker.reports.today import What, is_coming, is_to_do
 from tracker.reports.week import COUNTED
 from tracker.writers.data import appointment_data, event_data, wait_data, when_data
@@ -124,8 +124,9 @@ def _moments(move: Move, zone: str) -> Data:
 
 
 def _compared(row: Silent) -> Data:
-    known = {"answers": row.answers, "min": row.longer, "max": row.perhaps} if row.answers else None
-    return {"longer": known, "silence": row.word or None}
+    answers, longer, perhaps = row.silence
+    known = {"answers": answers, "min": longer, "max": perhaps} if answers else None
+    return {"longer": known, "silence": row.silence.word}
 
 
 def _totals_data(report: WeekReport) -> Data:
@@ -135,7 +136,7 @@ def _totals_data(report: WeekReport) -> Data:
         "week": {name: totals.week[name] for name in COUNTED},
         "before": {name: totals.before[name] for name in COUNTED},
         "goal": totals.goal or None,
-        "rate": {"sent": rate.sent, "answered": rate.answered} if rate else None,
+        "rate": {"sent": rate.sent, "answered": rate.answered, "unknown": rate.unknown} if rate else None,
     }
 
 
@@ -289,7 +290,7 @@ def _move(report: WeekReport, place: int) -> _Row:
 def ask_or_close(report: WeekReport) -> list[_Row]:
     """Those whose silence is past every answer, or to be asked about by the end of the week, in one row."""
     due = {row.application.id for row in report.follow_ups}
-    rows = [row for row in report.waiting if row.application.id in due or row.word == PAST]
+    rows = [row for row in report.waiting if row.application.id in due or row.silence.word is Word.PAST]
     if not rows:
         return []
     said = [f"{_listed(row.application, report)} {say_days(row.wait.days, short=True)}" for row in rows[:_MOST_NAMES]]
