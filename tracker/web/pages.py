@@ -93,7 +93,10 @@ class Pages:
         """What could not be done, on a page of its own."""
         if not isinstance(error, TrackerError):
             error = Failed(
-                "fault", "a fault in this program, {type}. Nothing was stored by halves", type=type(error).__name__
+                "fault",
+                "a fault in this program, {type}: {error}. Nothing was stored by halves",
+                type=type(error).__name__,
+                error=str(error),
             )
         return _page(render("wrong", self.bare_frame(), error=error), _STATUS.get(error.exit_code, 500))
 
