@@ -275,7 +275,7 @@ class Tracker:
         with self._reading() as store:
             return listing(
                 store.histories(open_only=not everything), self.today, self._select(store, filters), zone=self.zone,
-                everything=everything, turn=whose, sort=sort, limit=limit,
+                everything=everything, turn=whose, sort=sort, limit=limit, stages=store.pipeline(),
             )  # fmt: skip
 
     def overview(self) -> Today:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tracker.actions.select import first_weekday, select
 from tracker.core.application import Record
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from tracker.actions.select import Filters
     from tracker.reports.history import History
     from tracker.store.store import Store
+    from tracker.writers.write import ReportWriter
 
     Watch = Callable[[Iterator[History]], Iterator[History]]
 
@@ -42,7 +43,7 @@ def export(store: Store, context: Context, what: str, wanted: Wanted) -> Iterato
         raise UnknownWord("unknown-export", sentence("thing to export"), what, tuple(WHAT))
     if what == "review" and not wanted.ref:
         raise BadValue("review-of-what", "a review is of one application; name it")
-    if what != "review" and wanted.ref:
+    if what not in {"review", "week"} and wanted.ref:
         raise BadValue(
             "ref-not-needed", "“{ref}” is not needed here: filters such as {company} choose applications",
             ref=wanted.ref, company=Option("company"),
@@ -69,6 +70,33 @@ def _waits(store: Store, context: Context, wanted: Wanted) -> Iterator[str]:
     return _parts("waits", store, context, wanted, _histories(store))
 
 
+def _gaps(store: Store, context: Context, wanted: Wanted) -> Iterator[str]:
+    return _parts("gaps", store, context, wanted, _histories(store))
+
+
+def _week(store: Store, context: Context, wanted: Wanted) -> Iterator[str]:
+    from tracker.actions.select import named_week
+    from tracker.reports.week import week_report
+    from tracker.writers.week import WRITER
+
+    report = week_report(
+        store.histories(), context.today, select(context, store.pipeline(), wanted.filters),
+        named_week(context, wanted.ref, wanted.starts, last=False), context.zone,
+        goal=context.settings["weekly_goal"], cadence=context.settings["follow_up_days"],
+    )  # fmt: skip
+    return _written(WRITER, report, wanted)
+
+
+def _written(writer: ReportWriter[Any], report: object, wanted: Wanted) -> Iterator[str]:
+    """A report in the format that is wanted, CSV where none is said."""
+    from tracker.writers.screen import Screen
+    from tracker.writers.write import write
+
+    if wanted.form in {"", "csv"}:
+        return csv_pieces(writer.sheet(report), wanted.style)
+    return write(writer, report, wanted.form, Screen(width=80, color=False, unicode=True, cuts=False))
+
+
 def _histories(store: Store) -> Iterator[Record]:
     """Records of events alone, where no more is needed: they are quicker to read."""
     return (Record(application, events) for application, events in store.histories())
@@ -89,16 +117,12 @@ def _chosen(store: Store, context: Context, wanted: Wanted, records: Iterable[Re
 
 def _work_search(store: Store, context: Context, wanted: Wanted) -> Iterator[str]:
     from tracker.reports.work_search import work_search
-    from tracker.writers.screen import Screen
     from tracker.writers.work_search import WRITER
-    from tracker.writers.write import write
 
     records = (redacted(record) if wanted.redact else record for record in store.records())
     selection = select(context, store.pipeline(), wanted.filters)
     report = work_search(records, context.today, selection, starts=first_weekday(context, wanted.starts))
-    if wanted.form in {"", "csv"}:
-        return csv_pieces(WRITER.sheet(report), wanted.style)
-    return write(WRITER, report, wanted.form, Screen(width=80, color=False, unicode=True, cuts=False))
+    return _written(WRITER, report, wanted)
 
 
 def _review(store: Store, context: Context, wanted: Wanted) -> Iterator[str]:
@@ -136,6 +160,8 @@ WHAT: dict[str, Callable[[Store, Context, Wanted], Iterator[str]]] = {
     "applications": _applications,
     "events": _events,
     "waits": _waits,
+    "gaps": _gaps,
+    "week": _week,
     "work-search": _work_search,
     "calendar": _calendar,
     "sankey": _sankey,

@@ -72,6 +72,15 @@ def sheet(report: Listing) -> Rows:
     return Rows(_COLUMNS, (_cells(row) for row in report.rows))
 
 
+def csv_table(report: Listing) -> Rows:
+    """The columns of `export applications`: a sheet is the same whichever command writes it."""
+    from tracker.writers.export_applications import columns
+    from tracker.writers.export_applications import row as cells
+
+    stages = report.stages
+    return Rows(columns(stages, full=False), (cells(one.application, one.timeline, stages) for one in report.rows))
+
+
 def _cells(row: Listed) -> tuple[str, ...]:
     application, timeline = row.application, row.timeline
     days = timeline.waiting.days if timeline.waiting else None
@@ -207,4 +216,4 @@ def _company(row: Listed) -> str:
     return row.application.company
 
 
-WRITER = ReportWriter(data, sheet, draw, in_pipe="tsv")
+WRITER = ReportWriter(data, sheet, draw, in_pipe="tsv", table=csv_table)

@@ -25,7 +25,7 @@ def export(
         str,
         Argument(
             metavar="[WHAT]",
-            help="applications, events, waits, work-search, calendar, sankey, review, file, or site",
+            help="applications, events, waits, gaps, week, work-search, calendar, sankey, review, file, or site",
             complete=complete_export,
         ),
     ] = "applications",
