@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from tests.core.stories import event, story
 from tests.core.true_searches import TODAY, TrueSearch, remembered
+from tests.trust.figures import size
 from tracker.core.order import in_order
 from tracker.core.timeline import follow
 from tracker.core.wording import say_what
@@ -112,14 +113,8 @@ def typed_anew(events: list[Event]) -> list[Event]:
     return [one._replace(number=place, id=place) for place, one in enumerate(events, 1)]
 
 
-@pytest.fixture(scope="module")
-def how_many(request: pytest.FixtureRequest) -> int:
-    """How many applications are made up (--searches)."""
-    return int(request.config.getoption("--searches"))
-
-
-def test_what_happened_lies_inside_what_is_told(how_many: int) -> None:
-    for seed in range(how_many):
+def test_what_happened_lies_inside_what_is_told() -> None:
+    for seed in range(size("searches")):
         random = Random(seed)
         happened = TrueSearch(random).events
         if happened[-1].on.earliest > TODAY:  # type: ignore[operator]

@@ -40,8 +40,8 @@ class WaitEnd(StrEnum):
 class Wait(NamedTuple):
     """The time the employer took, or is taking, to answer. An open wait has no `end`; its `days` are so far.
 
-    It `is_unknown` where a day of it is, or where its length has no bound on one side: it enters no figure, whether it
-    was answered or not, for to keep only the open ones would make employers look slower than they are.
+    It `is_unknown` where one of its days is, or where its length has no bound on one side: the figures then take it by
+    the bounds it has (`reports.censoring`), and compare no silence with it.
     """
 
     stage: Stage | None
