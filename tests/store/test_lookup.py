@@ -65,7 +65,7 @@ def test_what_a_ref_means(filled: Store, ref: str, key: str) -> None:
 @pytest.mark.parametrize("ref", ["aws", "AWS"])
 def test_a_key_that_others_go_on_from_is_enough_to_read_and_asked_about_to_write(filled: Store, ref: str) -> None:
     assert find(filled, ref, write=False).key == "aws"
-    with pytest.raises(Ambiguous, match="1 for aws .* 2 for aws-data-engineer"):
+    with pytest.raises(Ambiguous, match=r"1 for aws .* 2 for aws-data-engineer"):
         find(filled, ref, write=True)
     with filled.step("end 2") as step:
         step.set_open(2, is_open=False)
