@@ -70,7 +70,7 @@ def test_what_is_stored(run: Run, words: list[str], stored: str) -> None:
         (["i1", "scheduled"], "for when?"),
         (["oa", "--at", "tomorrow"], "--at goes with scheduled or rescheduled"),
         (["oa", "--for", "tomorrow"], "--at goes with scheduled or rescheduled"),
-        (["oa", "--due", "tomorrow"], "--due goes with what is asked of you"),
+        (["oa", "submitted", "--due", "tomorrow"], "--due goes with what is asked of you"),
         (["i1", "submitted"], "interview-1 is a meeting: log it as held"),
         (["oa", "held"], "assessment is a task: log it as submitted"),
         (["oa", "yesterday", "--on", "friday"], "the day is said twice"),

@@ -160,8 +160,9 @@ def _log(
 
 
 def _first_after(draft: EventDraft, events: Sequence[Event]) -> date | None:
-    """The first day of an earlier stage, where that began only after the day of the draft: that day may be one to come."""
-    if not draft.on or not draft.on.latest or not (draft.stage or draft.meeting):
+    """The first day of an earlier stage that began only after the day of a meeting: that day may be one to come."""
+    is_meeting = draft.stage.type is StageType.MEETING if draft.stage else bool(draft.meeting)
+    if not is_meeting or not draft.on or not draft.on.latest:
         return None
     begun = [
         event.on.earliest
