@@ -118,7 +118,9 @@ def today_report(
     known = [(application, follow(events, today, zone)) for application, events in histories]
     is_open = [one for one in known if one[1].is_open]
     found = moves(is_open, today, zone, people)
-    waiting = _waiting(known, today, days)
+    # Each application once: where something is asked of you or comes, that is what is said of it.
+    busy = {move.application.id for move in found if is_to_do(move, today) or is_coming(move, today)}
+    waiting = [wait for wait in _waiting(known, today, days) if wait.silent.application.id not in busy]
     plain = [wait.silent for wait in waiting if not _stands_out(wait)]
     return Today(
         today,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tracker.core.events import DONE
 from tracker.core.fields import FACTS
+from tracker.core.language import say
 from tracker.core.sentences import Option, counted, fill, sentence, use
 from tracker.core.stages import DEFAULT_STAGES
 from tracker.core.wording import say_days, say_when
@@ -131,11 +132,10 @@ def say_next(report: History) -> str:
     if moves:
         return "; ".join(f"{say_move(move, today)}, {say_ahead(move.day, move.time, today)}" for move in moves)
     if timeline.waiting:
-        said = sentence(
-            "their answer: {days} of silence after {stage}",
-            days=say_days(timeline.waiting.days), stage=say_the_stage(timeline.waiting.stage),
-        )  # fmt: skip
-        return fill(said) + (f"; {say_promise(timeline.expected, today)}" if timeline.expected else "")
+        if timeline.expected:
+            return say("their answer, {promise}", promise=say_promise(timeline.expected, today))
+        days, stage = say_days(timeline.waiting.days), say_the_stage(timeline.waiting.stage)
+        return say("their answer: {days} of silence after {stage}", days=days, stage=stage)
     return "apply" if not timeline.events else timeline.state
 
 

@@ -96,7 +96,7 @@ def _silent(members: Sequence[Waited], names: dict[int, str], report: Waits, scr
     shown = members if report.in_full or len(members) <= _MOST + 1 else members[:_MOST]
     rest = members[len(shown) :]
     made = [_row(waited, names[waited.application.id], report, screen) for waited in shown]
-    made += [_others(rest, report)] if rest else []
+    made += [_others(rest, report, screen)] if rest else []
     number = max(len(row[0].text) for row in made)
     longest = max(cells(row[1].text) for row in made)
     name = min(_NAME, longest)
@@ -148,7 +148,7 @@ def _row(waited: Waited, name: str, report: Waits, screen: Screen) -> list[Style
     ]
 
 
-def _others(members: Sequence[Waited], report: Waits) -> list[Styled]:
+def _others(members: Sequence[Waited], report: Waits, screen: Screen) -> list[Styled]:
     """The silences that are not drawn one by one, in one row."""
     compared = [comparison for waited in members if (comparison := report.compare(waited))]
     words = dict.fromkeys(comparison.silence.word for comparison in compared if comparison.silence.word)
@@ -159,7 +159,7 @@ def _others(members: Sequence[Waited], report: Waits) -> list[Styled]:
         Styled(""),
         Styled(name),
         Styled(say_days(days, short=True), "cyan"),
-        Styled(" or ".join(words)),
+        Styled(" or ".join(words) if screen.width >= _NARROW else ""),
         Styled(""),
     ]
 
