@@ -295,7 +295,14 @@ class Tracker:
         from tracker.store.lookup import find
 
         with self._reading() as store:
-            return history(store.record(find(store, ref, write=False).id), self.today, self.zone)
+            found = history(store.record(find(store, ref, write=False).id), self.today, self.zone)
+            if found.has_offer:
+                from tracker.reports.can_wait import can_wait
+
+                due = found.timeline.due
+                last = due.day.latest or due.day.earliest if due else None
+                found.can_wait = can_wait(store.histories(), found.record.application, last, self.today)
+            return found
 
     def posting(self, ref: str) -> Posting:
         """The posting of an application as it was last read. Raises NotFound where none is kept."""

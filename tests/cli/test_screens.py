@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 from wcwidth import wcswidth
 
+from tracker.cli.session import Session
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -73,6 +75,33 @@ def test_the_answer_is_in_the_first_24_lines(
     monkeypatch.setenv("COLUMNS", "80")
     lines = search(*view, "-f", "text").out.splitlines()[:24]
     assert any(re.search(answer, line) for line in lines), lines
+
+
+@pytest.mark.parametrize(
+    ("pager", "paged"), [("tee {file}", True), ("", False), ("no-such-pager", False), ("'", False)]
+)
+def test_long_views_end_in_a_pager_on_a_terminal(
+    search: Run,
+    world: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    pager: str,
+    paged: bool,  # noqa: FBT001 - a parameter
+) -> None:
+    read = world / "read"
+    long, short = search("list", "--all", "-f", "text").out, search("--brief").out
+    monkeypatch.setenv("PAGER", pager.format(file=read))
+    monkeypatch.setattr(Session, "on_terminal", True)
+    monkeypatch.setattr(Session, "input_on_terminal", True)
+    monkeypatch.setenv("NO_COLOR", "1")
+    monkeypatch.setenv("COLUMNS", "500")
+    assert (search("list", "--all").out == "") is paged
+    assert read.exists() is paged
+    if paged:
+        assert read.read_text().split() == long.split()
+        read.unlink()
+    assert search("--brief").out == short
+    assert search("list", "--all", "-f", "csv").out
+    assert not read.exists()
 
 
 def test_nothing_is_cut_in_a_pipe_and_nothing_coloured(search: Run) -> None:

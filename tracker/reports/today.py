@@ -186,7 +186,7 @@ def _on(move: Move, at: Appointment | None, zone: str) -> Move:
     """The move on the day and at the time that an appointment has here."""
     if at is None:
         return move
-    here = begins_here(at, zone) if at.time else None
+    here = begins_here(at, zone) if at.time and at.zone != zone else None
     if here:
         return move._replace(day=here.date(), time=here.time(), at=at)
     return move._replace(day=at.day.latest or at.day.earliest, time=at.time, at=at)

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from tracker.core.events import DONE
 from tracker.core.fields import FACTS
-from tracker.core.language import say
+from tracker.core.language import say, say_count
 from tracker.core.sentences import Option, counted, fill, sentence, use
 from tracker.core.stages import DEFAULT_STAGES
+from tracker.core.when import Days
 from tracker.core.wording import say_days, say_when
 from tracker.reports.today import moves_of
 from tracker.writers.data import (
@@ -21,6 +22,7 @@ from tracker.writers.data import (
     when_data,
 )  # fmt: skip
 from tracker.writers.dates import ROUGH, say_ahead, say_rough, say_stage, say_the_stage
+from tracker.writers.figures import say_interval
 from tracker.writers.happened import say_at, say_happened
 from tracker.writers.iso import iso_appointment, iso_when
 from tracker.writers.layout import Styled, lines_of, paint
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
     from tracker.core.events import Event
     from tracker.core.stages import Stage
     from tracker.core.timeline import Timeline, Wait
+    from tracker.reports.can_wait import CanWait
     from tracker.reports.history import History
     from tracker.writers.data import Data
     from tracker.writers.screen import Screen
@@ -105,6 +108,7 @@ def _title(report: History, screen: Screen) -> list[str]:
     facts = [*(getattr(application, field.name) for field in FACTS), *(f"#{tag}" for tag in application.tags)]
     said = [
         Styled(f"NEXT  {say_next(report)}" if timeline.is_open else "", "yellow"),
+        Styled(say_can_wait(report.can_wait) if report.can_wait else ""),
         Styled(" · ".join(fact for fact in (*facts, say_state(timeline)) if fact)),
         Styled(application.url, "dim"),
         Styled(f"apply by {say_at(application.deadline, report.today, report.zone)}" if application.deadline else ""),
@@ -137,6 +141,25 @@ def say_next(report: History) -> str:
         days, stage = say_days(timeline.waiting.days), say_the_stage(timeline.waiting.stage)
         return say("their answer: {days} of silence after {stage}", days=days, stage=stage)
     return "apply" if not timeline.events else timeline.state
+
+
+def say_can_wait(found: CanWait) -> str:
+    """Whether another may answer before the offer runs out, in one sentence; or why that cannot be said."""
+    if not found.others:
+        return say("Can I wait? Nobody else is being waited for.")
+    if found.days is None:
+        return say("Can I wait? That cannot be said: no day to answer by is set, or it is over.")
+    if not found.chances:
+        return say("Can I wait? That cannot be said: too few answers so far.")
+    (application, share), days = found.chances[0], say_days(Days(found.days, found.days))
+    return say_count(
+        "Can I wait? {company}, of {count} other, may answer within {days}: {answered} of {at_risk} that had waited as long "
+        "did {interval}.",
+        "Can I wait? {company}, of {count} others, is the likeliest to answer within {days}: {answered} of {at_risk} that had "
+        "waited as long did {interval}.",
+        found.others, company=application.company, days=days, answered=share.answered, at_risk=share.at_risk,
+        interval=say_interval(share),
+    )  # fmt: skip
 
 
 def _timeline(report: History, screen: Screen) -> list[str]:

@@ -168,7 +168,7 @@ def _now(row: Listed, report: Listing) -> Styled:
         return Styled("how did it go?", "yellow")
     if at is None:
         return _silence(timeline, report) if timeline.turn is Turn.EMPLOYER else _to_do(row, report)
-    here = begins_here(at, report.zone) if at.time else None
+    here = begins_here(at, report.zone) if at.time and at.zone != report.zone else None
     day = here.date() if here else at.day.latest or at.day.earliest
     said = say_ahead(day, here.time() if here else at.time, report.today)
     is_near = day is not None and (day - report.today).days <= _URGENT
