@@ -22,6 +22,6 @@ def paged(text: str) -> bool:
         return False
     environment = {"LESS": _LESS, "LESSCHARSET": "utf-8", **os.environ}
     # Ctrl-C is the pager's to mind: it has the terminal, and is waited for.
-    with suppress(KeyboardInterrupt), subprocess.Popen(command, stdin=subprocess.PIPE, env=environment) as pager:
+    with suppress(KeyboardInterrupt), subprocess.Popen(command, stdin=subprocess.PIPE, env=environment) as pager:  # noqa: S603
         pager.communicate(text.encode(errors="backslashreplace"))
     return True
