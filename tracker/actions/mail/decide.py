@@ -128,6 +128,8 @@ def _of_meetings(sense: Sense, times: list[Day]) -> Verdict | None:
 
 def _of_tasks(sense: Sense) -> Verdict | None:
     said = sense.says(Act.TASK)
+    if not said and (passed := sense.says(Act.PASS)) and _due(sense) and any(names(text, "TASKS") for text in sense.texts):
+        return Verdict("invited", passed.sentence.text, TASK, due=_due(sense))
     if not said or (said.place < 0 and not (_due(sense) or any(names(text, "TASKS") for text in sense.texts[1:]))):
         return None
     if sense.says(Act.RECEIPT) and not _due(sense):

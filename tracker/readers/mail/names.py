@@ -174,8 +174,9 @@ def short_name(name: str) -> str:
 
 
 def _trimmed(text: str) -> str:
-    text = _LATIN_FORMS.sub("", _TEAM_WORDS.sub(" ", text).strip(" \t,.:;-–!?。、'’\"”“()（）の")).strip(" ,.")
-    return " ".join(text.split())[:100]
+    text = _LATIN_FORMS.sub("", _TEAM_WORDS.sub(" ", text).strip(" \t,.:;-–!?。、'’\"”“の")).strip(" ,.")
+    text = " ".join(text.split())
+    return text.strip("()（）")[:100] if text.count("(") != text.count(")") else text[:100]
 
 
 def _is_same(one: str, other: str) -> bool:

@@ -73,17 +73,14 @@ class Sense(NamedTuple):
 
 def sense_of(mail: Mail, day: date, zone: str, order: str = "", *, is_yours: bool = False) -> Sense:
     """What a mail of this day says; what you wrote yourself is read for what you do."""
-    texts = [sentence(mail.subject)] if mail.subject else []
+    texts = [sentence(mail.subject)] if mail.subject and not (is_yours and mail.thread) else []
     body = list(sentences(mail.text))
     acts: list[Said] = []
     for place, one in enumerate((*texts, *body), -len(texts)):
-        grammar = _grammar(one.language)
-        for act in grammar.acts(grammar.words(one.plain)):
+        for act in _grammar(one.language).acts(one.plain):
             if (act in OF_YOURS) == is_yours and (place >= 0 or act in _OF_SUBJECT):
                 acts.append(Said(act, one, place))
-    spoken = {said.place for said in acts}
     days = [named for place, one in enumerate(body) if _may_name_days(one) for named in _days(one, place, day, zone, order)]
-    del spoken
     languages = [one.language for one in body] or [texts[0].language if texts else "en"]
     return Sense(tuple(acts), tuple(days), (*texts, *body), max(LANGUAGES, key=languages.count))
 

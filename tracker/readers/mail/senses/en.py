@@ -8,6 +8,7 @@ from tracker.readers.mail.senses.grammar import Act
 WORDS = {
     "if": "if, should you, whether, in case, once you, in the event, when you are selected, unless, provided, would have been, were to, will send you, you will receive, will be asked, we will invite, will be invited, expect to, we may, we will contact, will then, would then, as soon as"
     "those who, anyone who, candidates we, people we, only shortlisted, successful candidates, selected candidates, may be, might, whatever",
+    "plan": "if selected, if you are selected, if you were selected, if shortlisted, if you are shortlisted, if successful, if you are successful, should you be, should your, if your application, if your profile, if your experience, if your background, if your skills, if there is a match, if there is a fit, if we would like, if we decide, if we feel, if we think, will be asked, may be asked, might be asked, you may be, may be invited, would be asked, will then be, those selected, those who, candidates who are, candidates we, shortlisted candidates, successful candidates, selected candidates, only shortlisted, people we would, as soon as, will send you, you will receive, you will get, we will invite, will be invited, expect to schedule, expect to, in the coming weeks, over the coming weeks",
     "not": "not, never, unable, no longer, decided against, without, declined to, neither, stop, stopped, rather than, instead of",
     "only": "not only, not a no, not hesitate, not a rejection, does not mean, not bad, not long, not too late, not forget, do not miss, "
     "not heard, not yet, have not received, not reply, not required, not need to, do not have to, nothing you need",
@@ -19,7 +20,7 @@ WORDS = {
     "final round, final stage, second round, second stage, final step, last round, last stage, third round, following step",
     "you": "you, your, yours, yourself, u",
     "us": "we, our, us, i, my, me, the team, the company, the hiring team, hiring manager, the panel, the committee",
-    "applied": "application, applications, candidacy, candidature, submission, applying, applied, apply, resume, résumé, cv, materials, cover letter",
+    "applied": "application, applications, candidacy, candidature, submission, applying, applied, apply, resume, résumé, cv, materials, cover letter, apply for, applying for, application for, applying to, apply to, my application",
     "process": "process, processes, search, recruitment process, hiring process, selection process, selection, consideration, under consideration, shortlist, the running",
     "choose": "select, selects, selecting, selected, shortlist*, chosen, choose, choosing, chose, pick, picked, hire, hired, hiring, appoint*, consider, considered, "
     "considering, opted, decided to go, decided on, went with, gone with, going with, go with, proceed with, moving forward with, moving ahead with, move forward with, "
@@ -151,8 +152,8 @@ RULES = {
     Act.EXTEND: ["-if extend due|test|offer|you", "-if due extend|moved", "-if extend", "-if moved due"],
     Act.HOLD: ["-if hold"],
     Act.REMIND: ["reminder"],
-    Act.TIMES: ["please times", "times please", "meeting times", "want times", "please meeting times", "times you", "times"],
-    Act.TASK: ["-if do test", "-if please test", "-if test do|please", "-if want test", "-if next test", "-if you test due"],
+    Act.TIMES: ["-plan please times", "-plan times please", "-plan meeting times", "-plan want times", "-plan please meeting times", "-plan times you", "-plan times"],
+    Act.TASK: ["-plan do test", "-plan please test", "-plan test do|please", "-plan want test", "-plan next test", "-plan you test due"],
     Act.FIX: ["-if fixed meeting|meet", "-if meeting fixed", "-if meeting date", "-if date", "-if us fixed", "-if you fixed"],
     Act.MEET: ["-if -not want meet|meeting", "-if -not please meet|meeting", "-if -not choose you meeting", "-if -not you meet us", "-if -not meet|meeting want"],
     Act.PASS: [

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
 
 class Act(StrEnum):
@@ -58,62 +58,57 @@ class Act(StrEnum):
     REPLY = "reply"
 
 
-_FIRST = 0x4E00  # the code of the first class: a letter that no expression reads otherwise
-
-
-class Word(NamedTuple):
-    """A word of the table in a sentence: its class, and where it stands."""
-
-    name: str
-    start: int
-    end: int
+_FIRST = 0x4E00  # the first code of classes: a letter that no expression reads otherwise
 
 
 class Grammar:
     """The table of a language, ready to read sentences by. `is_spaced` says that words are parted by spaces."""
 
     def __init__(self, words: Mapping[str, str], rules: Mapping[Act, Iterable[str]], *, is_spaced: bool) -> None:
-        self._names = [name.replace(" ", "_") for name in words]
-        codes = {name.replace(" ", "_"): chr(_FIRST + place) for place, name in enumerate(words)}
-        self._codes = codes
+        classes: dict[str, set[str]] = {}
+        for name, listed in words.items():
+            for word in listed.split(", "):
+                classes.setdefault(word, set()).add(name.replace(" ", "_"))
+        codes: dict[frozenset[str], str] = {}
         trie: _Node = {}
-        for place, named in enumerate(words.values()):
-            for word in named.split(", "):
-                _grow(trie, word, place)
-        self._classes: list[int] = []
-        pattern = _written(trie, self._classes, is_spaced=is_spaced)
+        for word, names in classes.items():
+            _grow(trie, word, codes.setdefault(frozenset(names), chr(_FIRST + len(codes))))
+        self._leaves: list[str] = []
+        pattern = _written(trie, self._leaves, is_spaced=is_spaced)
         self._words = re.compile(rf"\b{pattern}" if is_spaced else pattern)
         self._rules = [(act, [_Rule(one, codes) for one in patterns]) for act, patterns in rules.items()]
 
-    def words(self, text: str) -> list[Word]:
-        """The words of the table in a sentence, the longest at each place."""
-        return [
-            Word(self._names[self._classes[(found.lastindex or 1) - 1]], *found.span())
-            for found in self._words.finditer(text)
-        ]
+    def codes(self, text: str) -> str:
+        """The words of the table in a sentence, the longest at each place: a sign for what classes each is of."""
+        return "".join([self._leaves[(found.lastindex or 1) - 1] for found in self._words.finditer(text)])
 
-    def acts(self, words: Iterable[Word]) -> Iterator[Act]:
-        """What a sentence with these words says."""
-        said = "".join(self._codes[word.name] for word in words)
+    def acts(self, text: str) -> list[Act]:
+        """What a sentence says."""
+        said = self.codes(text)
+        if not said:
+            return []
         present = frozenset(said)
-        for act, rules in self._rules:
-            if any(rule.fits(said, present) for rule in rules):
-                yield act
+        return [act for act, rules in self._rules if any(rule.fits(said, present) for rule in rules)]
 
 
 class _Rule:
     """One sequence of classes."""
 
-    def __init__(self, text: str, codes: Mapping[str, str]) -> None:
+    def __init__(self, text: str, codes: Mapping[frozenset[str], str]) -> None:
         parts = text.split()
-        self._refused = frozenset(codes[part[1:]] for part in parts if part.startswith("-"))
-        steps = ["".join(_one_of(step, codes) for step in part.split("+")) for part in parts if not part.startswith("-")]
-        wanted = [step for part in parts if not part.startswith("-") for step in part.split("+")]
-        self._wanted = [frozenset(codes[name] for name in step.split("|")) for step in wanted]
-        self._finds = re.compile(".{0,3}?".join(steps)).search
+
+        def one_of(names: str) -> frozenset[str]:
+            wanted = names.split("|")
+            return frozenset(code for classes, code in codes.items() if not classes.isdisjoint(wanted))
+
+        self._refused = frozenset().union(*(one_of(part[1:]) for part in parts if part.startswith("-")))
+        sequence = [[one_of(step) for step in part.split("+")] for part in parts if not part.startswith("-")]
+        self._wanted = [step for steps in sequence for step in steps]
+        written = ["".join(f"[{''.join(sorted(step))}]" for step in steps) for steps in sequence]
+        self._finds = re.compile(".{0,3}?".join(written)).search
 
     def fits(self, said: str, present: frozenset[str]) -> bool:
-        """Whether a sentence says it, given as the codes of its classes, in order and as a set."""
+        """Whether a sentence says it, given as the codes of its words, in order and as a set."""
         return (
             self._refused.isdisjoint(present)
             and not any(step.isdisjoint(present) for step in self._wanted)
@@ -121,32 +116,28 @@ class _Rule:
         )
 
 
-# A letter → what may follow; the end of a word → the place of its class.
+# A letter → what may follow; the end of a word → the code of its classes.
 _Node = dict  # type: ignore[type-arg]
 _END, _ANY = "", "*"
 
 
-def _grow(trie: _Node, word: str, place: int) -> None:
+def _grow(trie: _Node, word: str, code: str) -> None:
     node = trie
     for sign in word:
         node = node.setdefault(sign, {})
-    node.setdefault(_END, place)
+    node[_END] = code
 
 
-def _written(node: _Node, classes: list[int], *, is_spaced: bool) -> str:
-    """The trie as a regular expression: an empty group ends each word, by whose number its class is found."""
-    letters = [sign for sign in node if sign not in {_ANY, _END}]
+def _written(node: _Node, leaves: list[str], *, is_spaced: bool) -> str:
+    """The trie as a regular expression: an empty group ends each word, by whose number its code is found."""
     branches = [
-        ("\\s+" if sign == " " else re.escape(sign)) + _written(node[sign], classes, is_spaced=is_spaced)
-        for sign in letters
+        ("\\s+" if sign == " " else re.escape(sign)) + _written(after, leaves, is_spaced=is_spaced)
+        for sign, after in node.items()
+        if sign not in {_ANY, _END}
     ]
     if _ANY in node:  # behind the letters, and an end behind both: the longest word is wanted
-        branches.append((r"\w*" if is_spaced else "") + _written(node[_ANY], classes, is_spaced=is_spaced))
+        branches.append((r"\w*" if is_spaced else "") + _written(node[_ANY], leaves, is_spaced=is_spaced))
     if _END in node:
-        classes.append(node[_END])
+        leaves.append(node[_END])
         branches.append(r"\b()" if is_spaced else "()")
     return f"(?:{'|'.join(branches)})"
-
-
-def _one_of(step: str, codes: Mapping[str, str]) -> str:
-    return f"[{''.join(codes[name] for name in step.split('|'))}]"

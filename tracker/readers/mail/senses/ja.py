@@ -6,6 +6,7 @@ from tracker.readers.mail.senses.grammar import Act
 
 WORDS = {
     "if": "場合, 際は, 際には, であれば, でしたら, となりましたら, なりましたら, しましたら, された方, となった方, 方のみ, の方に, 者のみ, 方には, 可能性, かどうか, 合否, 可否, かもしれ, 万が一, 通過者, 合格者, 対象者, 内定者, 影響, 確認後, 検討のうえ, 拝見したうえで, 拝見したのち, 選考後, 確認のうえ, 追って, 後日, 結果により",
+    "plan": "通過された方, 通過の方, 合格された方, 合格者, 通過者, 対象の方, 対象者, 追って, 後日, 改めてご連絡, あらためてご連絡, 通過された場合, 通過の場合, 合格の場合, 通過となった場合, 方のみ, 方にのみ, 方に限り, 該当の方, 確認後, 検討のうえ, 予定です, 可能性",
     "not": "ません, ませんで, かねる, かね, ず, ない, なく, なかった, 難しい, 難しく, 困難, 叶わ, 叶い, 至らな, 至ら",
     "only": "問題ござい, 問題あり, 問題な, 限りません, 限らず, かかわらず, 関わらず, 差し支えな, 送信専用, 返信できません, お返事できません, ご返信いただけません, 変更はござい, 変わりません, 構いません, 遠慮なく, 少なく, お気兼ねなく, ご都合が合わない, 心当たりがない, 合わない, ご不明, わからない, 受け付けておりません, 返信いただいても, 問題ありません, 不要, だけでなく, のみならず, かしこまらず, 間違いなく, 滞りなく, つつがなく, まもなく, 間もなく, かまいません, 終わらない, 忘れず, 必ず, まず, 先ず, 恥ずか, 少なからず, いただけません, 急ぎません, 相違ござい, ほかなら",
     "passed": "通過しました, 通過いたしました, 通過され, 通過となり, 通過と, 通過です, 通過の, 通過して, 合格しました, 合格いたしました, 合格され, 合格となり, 合格とさせ, 合格と, 合格です, 合格の, 合格に, 合格, 通過に, 通過, クリアされ, 突破",
@@ -59,7 +60,7 @@ WORDS = {
     "accept": "承諾, お受けし, お受けいた, お受けさせ, 受諾, 入社させて, 入社いたし, 入社を決め, 入社する, 喜んでお受け, お世話になります決",
     "offered": "内定, オファー, 入社, 採用",
     "decline": "辞退, お断り, お受けでき, お受けすることができ, 見送らせ, 遠慮させ, お受けいたしかね",
-    "withdraw": "辞退, 取り下げ, 取下げ, 応募をキャンセル, 応募を取り消, 選考を中止, 見送らせ, ご遠慮させ, 遠慮させ, 選考をキャンセル, 応募の取り消",
+    "withdraw": "辞退, 取り下げ, 取下げ, 応募をキャンセル, 応募を取り消, 選考を中止, 見送らせ, ご遠慮させ, 遠慮させ, 選考をキャンセル, 応募の取り消, 取りやめさせ",
     "more": "年収, 給与, 条件, 期限, 回答期限, お時間, 猶予, 延長, 増額, 報酬, 待遇",
     "possible": "可能でしょうか, ご相談, 検討いただけ, いただけないでしょうか, いただくことは, 可能か, いただけますでしょうか, お願いできない, お待ちいただ, 交渉",
     "how": "選考状況, 選考の状況, 選考結果, 結果, 進捗, 状況, その後, 合否, 選考の進み, 選考の進捗",
@@ -101,8 +102,8 @@ RULES = {
     Act.EXTEND: ["-if due extend", "-if extend due", "-if due+extend"],
     Act.HOLD: ["-if hold"],
     Act.REMIND: ["reminder"],
-    Act.TIMES: ["times please", "times+please", "times meeting", "please times", "times"],
-    Act.TASK: ["-if test do|please", "-if do test", "-if test due"],
+    Act.TIMES: ["-plan times please", "-plan times+please", "-plan times meeting", "-plan please times", "-plan times"],
+    Act.TASK: ["-plan test do|please", "-plan do test", "-plan test due"],
     Act.FIX: ["-if meeting|next fixed", "-if fixed meeting|next", "date", "-if schedule fixed", "-if meeting|next date"],
     Act.MEET: ["-if -not meeting|next meet", "-if -not meet meeting", "-if -not want meeting|next", "-if -not meeting|next please", "-if -not meet"],
     Act.PASS: ["-if -not -failed passed", "-if -not want next", "-if -not next go_on", "-if -not want go_on"],
