@@ -15,6 +15,8 @@ Decisions that are not plain from the DDL:
 - Deleted rows leave no gap to be filled: AUTOINCREMENT gives an id once.
 - `content` holds bytes under their SHA-256. It is never changed nor deleted, so undo never moves bytes.
 - `numbering` is the last number given to an event of an application, which no undo takes back. It is not journaled.
+- `mail_answer` holds digests alone: of a mail that became an event of an application, of one that was refused (no
+  application), of a sender who is never read.
 - `erased` are the uids of what was removed for ever: an old export does not bring it back.
 - `text` is what search reads: one row for each row with words in it (see search.py), and `text_fts` its index.
 """
@@ -225,5 +227,14 @@ def _columns(ddl: str) -> tuple[str, ...]:
     return tuple(column.strip() for column in ddl.split(",\n"))
 
 
-MIGRATIONS: tuple[Callable[[Database], None], ...] = (_create, _tell_apart)
+def _remember_mails(db: Database) -> None:
+    """Version 3: what was answered to the proposals of mails."""
+    db.execute(
+        f"CREATE TABLE mail_answer ({_ID}, fingerprint TEXT NOT NULL UNIQUE CHECK (length(fingerprint) = 64), "
+        "application_id INTEGER REFERENCES application) STRICT"
+    )
+    db.execute("CREATE INDEX mail_answer_application ON mail_answer (application_id)")
+
+
+MIGRATIONS: tuple[Callable[[Database], None], ...] = (_create, _tell_apart, _remember_mails)
 VERSION = len(MIGRATIONS)

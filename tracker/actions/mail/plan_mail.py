@@ -39,13 +39,6 @@ _CLOCK_OF = {"ko": "Asia/Seoul", "ja": "Asia/Tokyo"}
 _LONGEST_SENTENCE = 300
 
 
-class Answers(NamedTuple):
-    """What was answered before: the id of the application by fingerprint, 0 for what was refused; senders never to read."""
-
-    mails: dict[str, int]
-    senders: frozenset[str]
-
-
 class _Spot(NamedTuple):
     """A mail in the order of time."""
 
@@ -63,7 +56,7 @@ def plan_mail(
     """
     from tracker.store.mail_answers import mail_answers
 
-    planner = _Planner(store, context, Answers(*mail_answers(store)))
+    planner = _Planner(store, context, mail_answers(store))
     spots, mine = _index(paths)
     planner.mine = mine
     for place in watch(spot.place for spot in spots):
@@ -107,7 +100,7 @@ def _index(paths: Sequence[tuple[str, bytes | None]]) -> tuple[list[_Spot], froz
 class _Planner:
     """Reads mails one after another, and knows what the earlier ones said."""
 
-    def __init__(self, store: Store, context: Context, answers: Answers) -> None:
+    def __init__(self, store: Store, context: Context, answers: dict[str, int]) -> None:
         self.mine: frozenset[str] = frozenset()
         self._context = context
         self._answers = answers
@@ -147,10 +140,10 @@ class _Planner:
     def _take(self, place: Place, mail: Mail) -> bool:
         """Take what a mail says; whether it says something new."""
         mark = fingerprint(mail.id)
-        is_known = mark in self._answers.mails
-        if is_known and (case := self._by_id.get(self._answers.mails[mark])):
+        is_known = mark in self._answers
+        if is_known and (case := self._by_id.get(self._answers[mark])):
             self._book.know_thread(mail.id, case)
-        if is_known or self._is_double(mail, mark) or mail.sender.email in self._answers.senders:
+        if is_known or self._is_double(mail, mark) or fingerprint(mail.sender.email) in self._answers:
             return False
         is_yours = mail.sender.email in self.mine or mail.is_labelled_sent or place.is_sent
         if mail.is_forward and not is_yours:

@@ -44,10 +44,14 @@ def import_(
     save: Annotated[str, Flag("--save", metavar="NAME", help="keep the mapping, for --from NAME")] = "",
     update: Annotated[bool, Flag("--update", help="take over what known rows say more")] = False,
     skip_bad: Annotated[bool, Flag("--skip-bad", help="take the rest; what is unclear becomes notes")] = False,
+    accept: Annotated[
+        list[str] | None, Flag("--accept", metavar="ID", help="of a mail's proposal, or “sure”; repeatable")
+    ] = None,
+    keep: Annotated[bool, Flag("--keep", help="keep the text of a mail with its event")] = False,
     form: Annotated[str, format_option("json", told="json")] = "",
     dry_run: Annotated[bool, Flag("-n", "--dry-run", help="say what would come of it")] = False,
 ) -> None:
-    """Read applications from files: all of it or, where something was not understood, nothing.
+    """Read applications from files: all of it or, where something was not understood, nothing. Of mails, proposals.
 
     Known rows are left as they are, new ones are added; one undo takes all back. Recognised are our own TOML, JSON and
     CSV, and exports of LinkedIn (a sheet or the zip), Simplify, JobSync, Reactive Resume, ai-job-search, Huntr
@@ -55,9 +59,14 @@ def import_(
     other field of an application (tracker edit --help), contact, contact email, contact phone, note, status, stage,
     status day, answer day, skip, or a stage and a kind like “resume submitted”.
 
+    Of mails (an mbox, a Maildir, a folder of .eml, an .eml) nothing is stored without a yes: they are shown with the
+    sentence each proposal rests on, asked one by one at a keyboard (y, n, edit, never this sender, all that are sure,
+    quit), or taken by their ids.
+
     Examples: tracker import "Job Applications.csv" / tracker import log.csv --map "Firm=company" --map "Sent=resume
-    submitted" --map "Answer:no=rejected" --save mine
+    submitted" --map "Answer:no=rejected" --save mine / tracker import inbox.mbox sent.mbox / tracker import Maildir --accept sure
     """
+    from tracker.cli.mails import are_mails, import_mails
     from tracker.core.errors import UnknownWord
     from tracker.writers.imports import plan_data, say_plan
 
@@ -67,6 +76,9 @@ def import_(
     if form not in {"", "json"}:
         raise UnknownWord("unknown-import-format", sentence("format"), form, ["json"])
     given = _given(session, files)
+    if not kind and are_mails(given):
+        import_mails(session, given, accept or [], form, keep=keep, dry_run=dry_run)
+        return
     said = {
         "from_": kind, "sets": sets or (), "dates": dates, "year": year or 0, "encoding": encoding, "sheet": sheet,
         "header_row": header_row or 0,
