@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from tracker.actions.context import Context
     from tracker.actions.edit import Edited
     from tracker.actions.log import Logged
-    from tracker.actions.mail.take_mail import Answer, TakenMails
     from tracker.actions.note import Noted
     from tracker.actions.posting import Posted
     from tracker.actions.remove import Forgotten, Removed, RemovedEvent
@@ -41,7 +40,7 @@ if TYPE_CHECKING:
     from tracker.reports.history import History
     from tracker.reports.imports import Imports, Plan
     from tracker.reports.listing import Listing
-    from tracker.reports.mails import MailPlan
+    from tracker.reports.mails import Answer, MailPlan, TakenMails
     from tracker.reports.pipeline import StageUse
     from tracker.reports.prep import Prep
     from tracker.reports.search import Hit

@@ -10,14 +10,15 @@ from tracker.core.sentences import Option, sentence, use
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from tracker.actions.mail.take_mail import Answer
     from tracker.cli.session import Session
-    from tracker.reports.mails import MailPlan, Proposal
+    from tracker.reports.mails import Answer, MailPlan, Proposal
 
 _SURE = "sure"
+# The same keys where the keyboard writes Korean.
+_LETTERS = {"ㅛ": "y", "ㅜ": "n", "ㄷ": "e", "ㄴ": "s", "ㅁ": "a", "ㅂ": "q"}
 
 
-def are_mails(files: Sequence[str | tuple[str, bytes]]) -> bool:
+def _are_mails(files: Sequence[str | tuple[str, bytes]]) -> bool:
     """Whether mails are named. Raises BadValue where other files are named beside them."""
     from tracker.readers.mail.boxes import is_mail, is_mail_path
 
@@ -28,31 +29,54 @@ def are_mails(files: Sequence[str | tuple[str, bytes]]) -> bool:
 
 
 def import_mails(
-    session: Session, files: Sequence[str | tuple[str, bytes]], accept: Sequence[str], form: str, *, keep: bool, dry_run: bool
-) -> None:
-    """Plan what mails propose; take what is accepted, or ask whoever reads along, or print it."""
+    session: Session,
+    files: Sequence[str | tuple[str, bytes]],
+    accept: Sequence[str],
+    form: str,
+    *,
+    keep: bool,
+    dry_run: bool,
+) -> bool:
+    """Plan what mails propose; take what is accepted, or ask whoever reads along, or print it. False where they are none."""
     from tracker.cli.progress import watched
     from tracker.writers import mails as writer
 
-    plan = session.tracker.plan_mails(files, watch=lambda places: watched(session, places, "mails", to_file=form != "json"))
+    if not _are_mails(files):
+        if accept or keep:
+            raise BadValue(
+                "accept-of-no-mail",
+                "{option} is said of mails; these files are none",
+                option=Option("accept" if accept else "keep"),
+            )
+        return False
+    plan = session.tracker.plan_mails(
+        files, watch=lambda places: watched(session, places, "mails", to_file=form != "json")
+    )
     if accept and not dry_run:
         _take(session, [_answer(one) for one in _accepted(plan, accept)], form, keep=keep)
-        return
+    elif session.talks_on_terminal and not dry_run and form != "json" and (plan.proposals or plan.undecided):
+        session.say(*writer.say_plan(plan))
+        _take(session, list(_asked(session, plan)), form, keep=keep)
+    else:
+        _print(session, plan, form)
+    return True
+
+
+def _print(session: Session, plan: MailPlan, form: str) -> None:
+    """The proposals, to be read or as data."""
+    from tracker.writers import mails as writer
+
     if form == "json":
         from tracker.writers.json import encode
 
         session.print(encode(writer.plan_data(plan)))
-        return
-    if session.talks_on_terminal and not dry_run and (plan.proposals or plan.undecided):
-        session.say(*writer.say_plan(plan))
-        _take(session, list(_asked(session, plan)), form, keep=keep)
         return
     session.print("".join(writer.lines(plan)))
     session.say(*writer.say_plan(plan))
 
 
 def _answer(proposal: Proposal) -> Answer:
-    from tracker.actions.mail.take_mail import Answer
+    from tracker.reports.mails import Answer
 
     return Answer(proposal)
 
@@ -87,41 +111,65 @@ def _take(session: Session, answers: list[Answer], form: str, *, keep: bool) -> 
         session.hint(sentence("Take it back: {undo}", undo=use("undo")))
 
 
+class _Asking:
+    """Asks of proposals one after another, and knows what was said for the rest of them."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._takes_sure = False
+        self._never: set[str] = set()
+        self.is_over = False
+
+    def answer_to(self, choices: Sequence[Proposal]) -> Answer | None:
+        """What is answered to a proposal, or to several of which one may be right; None leaves it for another time."""
+        from tracker.cli.session import answer
+        from tracker.writers.mails import proposal_lines
+
+        one = choices[0]
+        if one.sender in self._never:
+            return None
+        if self._takes_sure and one.certainty == _SURE:
+            return _answer(one)
+        self._session.print("".join(line for choice in choices for line in proposal_lines(choice)))
+        asked = "y/n/e/s/a/q" if len(choices) == 1 else "/".join([*map(str, range(1, len(choices) + 1)), "n/s/q"])
+        typed = answer(f"[{asked}, Enter leaves it] ").casefold()
+        if typed.isdecimal() and len(choices) > 1:
+            return _answer(choices[int(typed) - 1]) if 1 <= int(typed) <= len(choices) else None
+        return self._by_letter(_LETTERS.get(typed, typed), one, is_alone=len(choices) == 1)
+
+    def _by_letter(self, letter: str, one: Proposal, *, is_alone: bool) -> Answer | None:
+        from tracker.reports.mails import Answer
+
+        self.is_over = letter == "q"
+        if letter in {"n", "s"}:
+            if letter == "s":
+                self._never.add(one.sender)
+            return Answer(one, is_yes=False, never_again=letter == "s")
+        if not is_alone:
+            return None
+        if letter == "a":
+            self._takes_sure = True
+            return Answer(one) if one.certainty == _SURE else None
+        if letter == "e":
+            return _edited(one)
+        return Answer(one) if letter == "y" else None
+
+
+def _edited(one: Proposal) -> Answer:
+    """The proposal with the words of its log line as they are typed; without any, as it was."""
+    from tracker.cli.session import answer
+    from tracker.reports.mails import Answer
+    from tracker.writers.mails import log_words
+
+    words = log_words(one)
+    return Answer(one, words=answer(f"log {one.key or one.company} [{words}] ") or words)
+
+
 def _asked(session: Session, plan: MailPlan) -> Iterator[Answer]:
     """What is answered at the keyboard, until it is enough: everything before is kept then."""
-    from tracker.actions.mail.take_mail import Answer
-    from tracker.cli.session import answer
-    from tracker.writers.mails import log_words, proposal_lines
-
-    takes_sure, never = False, set()
-    queue = [(one,) for one in plan.proposals] + [one.choices for one in plan.undecided]
-    for choices in queue:
-        one = choices[0]
-        if one.sender in never:
-            continue
-        if takes_sure and one.certainty == _SURE:
-            yield Answer(one)
-            continue
-        for choice in choices:
-            session.print("".join(proposal_lines(choice)), drawn=False)
-        numbers = "".join(f"/{number}" for number in range(1, len(choices) + 1)) if len(choices) > 1 else ""
-        typed = answer(f"[y{numbers}/n/e/s/a/q, Enter leaves it] " if not numbers else f"[{numbers[1:]}/n/s/q, Enter leaves it] ")
-        match typed.casefold():
-            case "q":
-                return
-            case "y" | "ㅛ" if not numbers:
-                yield Answer(one)
-            case "n" | "ㅜ":
-                yield Answer(one, is_yes=False)
-            case "s" | "ㄴ":
-                never.add(one.sender)
-                yield Answer(one, is_yes=False, never_again=True)
-            case "a" | "ㅁ" if not numbers:
-                takes_sure = True
-                if one.certainty == _SURE:
-                    yield Answer(one)
-            case "e" | "ㄷ" if not numbers:
-                words = answer(f"log {one.key or one.company} [{log_words(one)}] ")
-                yield Answer(one, words=words or log_words(one))
-            case number if number.isdecimal() and 1 <= int(number) <= len(choices):
-                yield Answer(choices[int(number) - 1])
+    asking = _Asking(session)
+    for choices in [(one,) for one in plan.proposals] + [one.choices for one in plan.undecided]:
+        if (said := asking.answer_to(choices)) is not None:
+            yield said
+        if asking.is_over:
+            return

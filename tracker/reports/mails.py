@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from tracker.core.appointment import Appointment
+    from tracker.core.events import Event
+    from tracker.core.sentences import Sentence
     from tracker.core.when import When
 
 SURE, LIKELY, LOOK = "sure", "likely", "look"
@@ -67,3 +69,28 @@ class MailPlan(NamedTuple):
     nothing: int
     unreadable: int
     unread: tuple[Unread, ...]
+
+
+class Answer(NamedTuple):
+    """What is answered to a proposal: yes, perhaps with the words of the log line as they were changed; or no."""
+
+    proposal: Proposal
+    is_yes: bool = True
+    words: str = ""
+    never_again: bool = False
+
+
+class TakenMail(NamedTuple):
+    """An event as stored, and the key of its application."""
+
+    key: str
+    event: Event
+    is_new: bool
+
+
+class TakenMails(NamedTuple):
+    """What became of the answers: events, so many refused, and those that could not have happened, with the reason."""
+
+    taken: tuple[TakenMail, ...]
+    refused: int
+    failed: tuple[tuple[Proposal, Sentence], ...]

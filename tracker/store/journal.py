@@ -29,7 +29,9 @@ if TYPE_CHECKING:
     # Rows of one table by the columns they have.
     Shapes: TypeAlias = Mapping[tuple[str, ...], list[tuple[Any, ...]]]
 
-_TABLES = frozenset({"stage", "application", "event", "contact", "note", "document", "posting", "imported", "mail_answer"})
+_TABLES = frozenset(
+    {"stage", "application", "event", "contact", "note", "document", "posting", "imported", "mail_answer"}
+)
 
 # The tables whose rows are told apart on every machine.
 _TOLD_APART = _TABLES - {"stage", "imported", "mail_answer"}

@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 from tracker.core.sentences import Option, counted, fill, sentence
 from tracker.core.text import excerpt
 from tracker.core.wording import say_appointment, say_event, say_when
-from tracker.writers.data import Data, appointment_data, event_data, when_data
+from tracker.writers.data import appointment_data, event_data, when_data
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tracker.actions.mail.take_mail import TakenMails
     from tracker.core.appointment import Appointment
     from tracker.core.sentences import Sentence
     from tracker.core.when import When
-    from tracker.reports.mails import MailPlan, Proposal
+    from tracker.reports.mails import MailPlan, Proposal, TakenMails
+    from tracker.writers.data import Data
 
 _LONGEST = 200  # characters of a sentence that is shown
 

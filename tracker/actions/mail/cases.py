@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
 
-    from tracker.core.appointment import Appointment
     from tracker.core.application import Record
+    from tracker.core.appointment import Appointment
     from tracker.core.events import Event
     from tracker.core.stages import Stage
     from tracker.core.when import When
@@ -21,7 +21,7 @@ _ENDS = frozenset({"rejected", "accepted", "declined", "withdrawn"})
 _TALKS = frozenset({"info-session", "casual-talk", "offer-talk"})
 
 
-class Happened(NamedTuple):
+class Known(NamedTuple):
     """Something known of an application: the names of kind and stage, and the last day it may have been."""
 
     kind: str
@@ -43,13 +43,13 @@ class Case:
         self.number = number
         self.emails: set[str] = set()
         self.texts: list[str] = []
-        self.happened: list[Happened] = []
+        self.happened: list[Known] = []
 
-    def until(self, day: date | None) -> list[Happened]:
+    def until(self, day: date | None) -> list[Known]:
         """What happened until a day."""
         return [one for one in self.happened if day is None or one.on is None or one.on <= day]
 
-    def has(self, kind: str, stage: str | None = None, day: date | None = None) -> Happened | None:
+    def has(self, kind: str, stage: str | None = None, day: date | None = None) -> Known | None:
         """The last event of this kind, at this stage, until a day."""
         found = (one for one in reversed(self.until(day)) if one.kind == kind and stage in {None, one.stage})
         return next(found, None)
@@ -58,7 +58,7 @@ class Case:
         """Whether it ended until a day, by anybody's word but the user's giving up."""
         return any(one.kind in _ENDS for one in self.until(day))
 
-    def standing(self, day: date | None) -> Happened | None:
+    def standing(self, day: date | None) -> Known | None:
         """The appointment that stands on a day: the last that was made and not called off."""
         for one in reversed(self.until(day)):
             if one.kind in {"scheduled", "rescheduled"}:
@@ -123,14 +123,20 @@ def cases_of(records: Iterable[Record]) -> Iterator[Case]:
         application = record.application
         case = Case(application.company, application.role, application.key, application.url, application.id)
         case.emails = {contact.email.casefold() for contact in record.contacts if contact.email}
-        case.texts = [application.url, *(note.text for note in record.notes), *(posting.url for posting in record.postings)]
+        case.texts = [
+            application.url,
+            *(note.text for note in record.notes),
+            *(posting.url for posting in record.postings),
+        ]
         case.happened = sorted(map(_happened, record.events), key=lambda one: (one.on is not None, one.on))
         yield case
 
 
-def _happened(event: Event) -> Happened:
+def _happened(event: Event) -> Known:
     stage = event.stage.name if event.stage else ""
-    return Happened(event.kind.name, stage, event.on.latest or event.on.earliest, event.appointment, event.due, event.expect)
+    return Known(
+        event.kind.name, stage, event.on.latest or event.on.earliest, event.appointment, event.due, event.expect
+    )
 
 
 def is_same_time(one: Appointment | None, other: Appointment | None) -> bool:
@@ -148,7 +154,7 @@ def moment(at: Appointment) -> object:
 
     assert at.day.earliest
     assert at.time
-    local = datetime.combine(at.day.earliest, at.time)  # noqa: DTZ007 - its zone comes next
+    local = datetime.combine(at.day.earliest, at.time)
     if at.zone[:1] in {"+", "-"} and at.zone[1:3].isdigit():
         sign = -1 if at.zone[0] == "-" else 1
         minutes = int(at.zone[1:3]) * 60 + int(at.zone[-2:])

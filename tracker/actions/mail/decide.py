@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from tracker.core.when import When
 from tracker.readers.mail.sense import names, round_of
 from tracker.readers.mail.senses.grammar import Act
 
@@ -12,9 +11,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from tracker.core.appointment import Appointment
+    from tracker.core.when import When
     from tracker.readers.mail.message import Mail
     from tracker.readers.mail.sense import Day, Said, Sense
-    from tracker.readers.mail.sentences import Sentence
+    from tracker.readers.mail.sentences import Spoken
 
 MEETING, TASK, PAPERS = "meeting", "task", "papers"
 
@@ -78,7 +78,9 @@ def _is_noise(mail: Mail, sense: Sense) -> bool:
     asked = {Act.REJECT, Act.OFFER, Act.CANCEL, Act.MOVE, Act.EXTEND}
     if sense.in_subject(Act.SURVEY) or (sense.says(Act.SURVEY) and not sense.says(Act.RECEIPT, Act.TIMES, Act.HOLD)):
         return not any(said.act in asked for said in news)
-    if sense.in_subject(Act.EVENT) or (sense.says(Act.EVENT) and not any(names(text, "INTERVIEW") for text in sense.texts)):
+    if sense.in_subject(Act.EVENT) or (
+        sense.says(Act.EVENT) and not any(names(text, "INTERVIEW") for text in sense.texts)
+    ):
         return not any(said.act in asked | {Act.RECEIPT} for said in news)
     if sense.says(Act.PORTAL):
         portals = {said.place for said in sense.acts if said.act is Act.PORTAL}
@@ -118,7 +120,9 @@ def _of_meetings(sense: Sense, times: list[Day]) -> Verdict | None:
         return _meeting("cancelled", said, sense, [])
     fixed = sense.says(Act.FIX, Act.MEET, Act.REMIND)
     if times and not is_question and (fixed or _names_meeting(sense)):
-        said = next((said for said in sense.acts if said.act in {Act.FIX, Act.MEET} and said.place == times[0].place), fixed)
+        said = next(
+            (said for said in sense.acts if said.act in {Act.FIX, Act.MEET} and said.place == times[0].place), fixed
+        )
         because = said.sentence if said and said.place == times[0].place else times[0].sentence
         return Verdict("scheduled", because.text, MEETING, _round(sense, because), tuple(day.at for day in times))
     if asked and (_names_meeting(sense) or sense.says(Act.MEET)) and (asked.place >= 0 or sense.says(Act.MEET)):
@@ -128,7 +132,12 @@ def _of_meetings(sense: Sense, times: list[Day]) -> Verdict | None:
 
 def _of_tasks(sense: Sense) -> Verdict | None:
     said = sense.says(Act.TASK)
-    if not said and (passed := sense.says(Act.PASS)) and _due(sense) and any(names(text, "TASKS") for text in sense.texts):
+    if (
+        not said
+        and (passed := sense.says(Act.PASS))
+        and _due(sense)
+        and any(names(text, "TASKS") for text in sense.texts)
+    ):
         return Verdict("invited", passed.sentence.text, TASK, due=_due(sense))
     if not said or (said.place < 0 and not (_due(sense) or any(names(text, "TASKS") for text in sense.texts[1:]))):
         return None
@@ -144,11 +153,18 @@ def _of_news(sense: Sense) -> Verdict | None:
         return Verdict("on-hold", said.sentence.text, is_plain=not receipt)
     meet, passed = sense.says(Act.MEET), sense.says(Act.PASS)
     if passed and passed.place >= 0 and not receipt:
-        return Verdict("passed", passed.sentence.text, _about(sense, passed, default=""), _round(sense, passed.sentence, alone=True))
+        return Verdict(
+            "passed",
+            passed.sentence.text,
+            _about(sense, passed, default=""),
+            _round(sense, passed.sentence, alone=True),
+        )
     if said := sense.says(Act.REFER):
         return Verdict("referred", said.sentence.text, due=None)
     if meet and not receipt and not _is_past(sense):
-        return Verdict("invited", meet.sentence.text, MEETING, _round(sense, meet.sentence), due=_due(sense), is_plain=False)
+        return Verdict(
+            "invited", meet.sentence.text, MEETING, _round(sense, meet.sentence), due=_due(sense), is_plain=False
+        )
     if (said := sense.says(Act.APPROACH)) and not sense.says(Act.THANKS, Act.RECEIPT, Act.PROMISE):
         return Verdict("approached", said.sentence.text, is_plain=False)
     expect = _expect(sense)
@@ -168,7 +184,11 @@ def _times(sense: Sense) -> list[Day]:
     promised = {said.place for said in sense.acts if said.act in {Act.PROMISE, Act.EXTEND, Act.SURVEY}}
     arranged = {said.place for said in sense.acts if said.act in {Act.MOVE, Act.FIX, Act.MEET}}
     moved = {said.place for said in sense.acts if said.act is Act.MOVE}
-    found = [day for day in sense.days if day.at.time and not day.is_last and not day.is_old and (day.place not in promised or day.place in arranged)]
+    found = [
+        day
+        for day in sense.days
+        if day.at.time and not day.is_last and not day.is_old and (day.place not in promised or day.place in arranged)
+    ]
     found.sort(key=lambda day: (day.place not in moved, day.place not in arranged))
     if found and found[0].place in moved:  # of two times in it the old one comes first
         same = [day for day in found if day.place == found[0].place]
@@ -192,7 +212,9 @@ def _due(sense: Sense, acts: Iterable[Act] = ()) -> Appointment | None:
     own = [day for day in last if day.place not in promised] or last
     beside = {said.place for said in sense.acts if said.act in acts}
     if beside:
-        days = [day for day in own if day.place in beside] or [day for day in sense.days if day.place in beside and not day.is_old]
+        days = [day for day in own if day.place in beside] or [
+            day for day in sense.days if day.place in beside and not day.is_old
+        ]
         own = days[-1:] or own
     return own[0].at._replace(day=_last_day(own[0].at.day)) if own else None
 
@@ -223,7 +245,9 @@ def _extended(sense: Sense) -> Said | None:
 
 
 def _asks(day: Day) -> bool:
-    return day.sentence.text.rstrip().endswith(("?", "？", "까요", "か。")) and "?" in day.sentence.text.replace("？", "?")
+    return day.sentence.text.rstrip().endswith(("?", "？", "까요", "か。")) and "?" in day.sentence.text.replace(
+        "？", "?"
+    )
 
 
 def _about(sense: Sense, said: Said, default: str = MEETING) -> str:
@@ -235,7 +259,7 @@ def _about(sense: Sense, said: Said, default: str = MEETING) -> str:
     return default
 
 
-def _round(sense: Sense, text: Sentence, *, alone: bool = False) -> int | None:
+def _round(sense: Sense, text: Spoken, *, alone: bool = False) -> int | None:
     """The interview that a sentence names, else the subject, else any sentence."""
     found = (round_of(one) for one in ([text] if alone else [text, *sense.texts]))
     return next((number for number in found if number is not None), None)

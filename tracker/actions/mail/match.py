@@ -6,8 +6,18 @@ from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urlsplit
 
 from tracker.readers.mail.names import (
-    all_names, bracketed, display_name, domain_of, folded, is_system, job_numbers, labels, name_pattern, names_role,
-    role_words, short_name,
+    all_names,
+    bracketed,
+    display_name,
+    domain_of,
+    folded,
+    is_system,
+    job_numbers,
+    labels,
+    name_pattern,
+    names_role,
+    role_words,
+    short_name,
 )  # fmt: skip
 
 if TYPE_CHECKING:
@@ -18,14 +28,29 @@ if TYPE_CHECKING:
     from tracker.readers.mail.letters import Address
     from tracker.readers.mail.message import Mail
 
-_NOBODY = ("noreply", "no-reply", "donotreply", "do-not-reply", "notification", "notifications", "notice", "mailer", "auto", "system", "bounce")
+_NOBODY = (
+    "noreply",
+    "no-reply",
+    "donotreply",
+    "do-not-reply",
+    "notification",
+    "notifications",
+    "notice",
+    "mailer",
+    "auto",
+    "system",
+    "bounce",
+)
 _LEVELS = frozenset({"senior", "junior", "intern", "lead", "staff", "principal"})
 _LONG_ENOUGH = 3
 
 
-class Fit(NamedTuple):
-    """The applications that fit a mail, none chosen. `is_sure` says that the sign was strong; `names_other` that the mail
-    names a role which none of the company's applications has."""
+class Match(NamedTuple):
+    """The applications that fit a mail, none chosen.
+
+    `is_sure` says that the sign was strong; `names_other` that the mail names a role which none of the company's
+    applications has.
+    """
 
     cases: tuple[Case, ...] = ()
     is_sure: bool = False
@@ -60,23 +85,23 @@ class Book:
         """Know that a mail which was taken before is of an application."""
         self._threads[id_] = case
 
-    def find(self, mail: Mail, roles: Iterable[str], day: date | None, *, is_yours: bool) -> Fit:
+    def find(self, mail: Mail, roles: Iterable[str], day: date | None, *, is_yours: bool) -> Match:
         """The applications that a mail of this day may be of; `roles` are those it names."""
         people = mail.receivers if is_yours else (mail.sender, *mail.reply_to)
         thread = self._one_of(mail.thread)
         text = all_names([mail.subject, mail.text])
-        named = self._of_company(mail, people, text, is_yours=is_yours)
+        named = self._of_company(mail, people, is_yours=is_yours)
         person = self._person(people)
         numbered = self._numbered(mail)
         if len(numbered) == 1:
-            return Fit(tuple(numbered), is_sure=True)
+            return Match(tuple(numbered), is_sure=True)
         known = thread or person
         start = named
         if known is not None and (not named or known in named or _is_same_company(known, named)):
             start = [known, *(one for one in self._of_same(known) if one is not known)]
         if not start:
             inside = self._within(text)
-            return Fit(tuple(inside)) if len({folded(one.company) for one in inside}) == 1 else Fit()
+            return Match(tuple(inside)) if len({folded(one.company) for one in inside}) == 1 else Match()
         return _by_role(start, thread, person, text, list(roles), day)
 
     def _one_of(self, ids: Iterable[str]) -> Case | None:
@@ -98,7 +123,7 @@ class Book:
     def _of_same(self, case: Case) -> list[Case]:
         return [one for one in self.cases if folded(one.company) == folded(case.company)]
 
-    def _of_company(self, mail: Mail, people: Iterable[Address], text: str, *, is_yours: bool) -> list[Case]:
+    def _of_company(self, mail: Mail, people: Iterable[Address], *, is_yours: bool) -> list[Case]:
         """The applications at the company that the addresses, the display name or the subject name."""
         people = list(people)
         domains = {domain_of(one.domain) for one in people if not is_system(one.domain)}
@@ -119,7 +144,9 @@ class Book:
         found = [case for case in self.cases if marks & _marks(case)]
         if found:
             return found
-        found = [case for case in self.cases if (short := short_name(case.company)) and name_pattern(short).search(heading)]
+        found = [
+            case for case in self.cases if (short := short_name(case.company)) and name_pattern(short).search(heading)
+        ]
         return found if len({folded(case.company) for case in found}) == 1 else []
 
     def _within(self, text: str) -> list[Case]:
@@ -129,27 +156,25 @@ class Book:
 
 def _by_role(
     start: list[Case], thread: Case | None, person: Case | None, text: str, roles: list[str], day: date | None
-) -> Fit:
+) -> Match:
     """Those of the company's applications that are meant: by the role, by the thread, by the person, by being open."""
     named = [case for case in start if names_role(case.role, text)]
     most = max((len(role_words(case.role)) for case in named), default=0)
     named = [case for case in named if len(role_words(case.role)) == most]
     if len(named) == 1:
-        return Fit(tuple(named), is_sure=True)
+        return Match(tuple(named), is_sure=True)
     names_other = bool(roles) and not named and _is_other(roles[0], start)
-    if thread in start:
-        assert thread
-        return Fit((thread,), is_sure=True, names_other=names_other)
+    if thread is not None and thread in start:
+        return Match((thread,), is_sure=True, names_other=names_other)
     if len(start) == 1:
-        return Fit(tuple(start), is_sure=True, names_other=names_other)
+        return Match(tuple(start), is_sure=True, names_other=names_other)
     among = named or start
-    if person in among and not names_other:
-        assert person
-        return Fit((person,), is_sure=True)
+    if person is not None and person in among and not names_other:
+        return Match((person,), is_sure=True)
     still = [case for case in among if not case.is_over(day)]
     if len(still) == 1 and not names_other:
-        return Fit(tuple(still))
-    return Fit(tuple(still or among), names_other=names_other)
+        return Match(tuple(still))
+    return Match(tuple(still or among), names_other=names_other)
 
 
 def _is_other(role: str, cases: list[Case]) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple
 from zoneinfo import ZoneInfo
 
-from tracker.actions.mail.cases import Case, Happened, Pipeline, cases_of, is_same_time
+from tracker.actions.mail.cases import Case, Known, Pipeline, cases_of, is_same_time
 from tracker.actions.mail.decide import MEETING, PAPERS, TASK, Verdict, decide, decide_yours
 from tracker.actions.mail.match import Book
 from tracker.core.events import KINDS
@@ -19,24 +20,34 @@ from tracker.readers.mail.sense import FINAL, sense_of
 from tracker.reports.mails import LIKELY, LOOK, SURE, MailPlan, Proposal, Undecided, Unread
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import date
 
     from tracker.actions.context import Context
     from tracker.core.appointment import Appointment
     from tracker.readers.mail.boxes import Place
-    from tracker.readers.mail.calendars import Meeting
+    from tracker.readers.mail.calendars import Invitation
     from tracker.readers.mail.message import Mail
     from tracker.readers.mail.sense import Sense
     from tracker.store.store import Store
 
 _MOST_UNREAD = 40
 _SHORT_ID = 8
+_ENDS = frozenset({"rejected", "withdrawn", "declined", "accepted"})
 # The clocks that senders are on, by the offset of their mails, where the words name none.
 _CLOCKS = ("America/New_York", "America/Los_Angeles", "America/Chicago", "America/Denver", "Europe/London", "Europe/Berlin",
            "Asia/Seoul", "Asia/Singapore", "Asia/Kolkata", "Australia/Sydney")  # fmt: skip
 _CLOCK_OF = {"ko": "Asia/Seoul", "ja": "Asia/Tokyo"}
 _LONGEST_SENTENCE = 300
+# What a mail may say of an application that is not in the record, as the kind that begins it. An offer or an end of
+# something nobody knows of is no beginning.
+_OF_NEW = {
+    "acknowledged": "submitted",
+    "referred": "referred",
+    "approached": "approached",
+    "invited": "invited",
+    "scheduled": "scheduled",
+}
 
 
 class _Spot(NamedTuple):
@@ -48,7 +59,10 @@ class _Spot(NamedTuple):
 
 
 def plan_mail(
-    store: Store, context: Context, paths: Sequence[tuple[str, bytes | None]], watch: Callable[[Iterable[Place]], Iterable[Place]] = iter
+    store: Store,
+    context: Context,
+    paths: Sequence[tuple[str, bytes | None]],
+    watch: Callable[[Iterator[Place]], Iterator[Place]] = iter,
 ) -> MailPlan:
     """What the mails at these paths, or in bytes that are called so, propose; nothing is stored. Raises Failed.
 
@@ -82,10 +96,8 @@ def _index(paths: Sequence[tuple[str, bytes | None]]) -> tuple[list[_Spot], froz
     for path, data in paths:
         for place in boxes.places(path, data):
             head = None
-            try:
+            with suppress(OSError, ValueError, LookupError, RecursionError):
                 head = read_head(boxes.head(place))
-            except (OSError, ValueError, LookupError, RecursionError):
-                pass
             last = (head and head.moment) or last
             spots.append(_Spot(last, len(spots), place))
             if head and place.is_sent:
@@ -151,7 +163,13 @@ class _Planner:
         if mail.is_forward and mail.forwarded:  # passed on to oneself: what counts is within
             mail, is_yours = mail._replace(text=mail.forwarded), False
         day = self._day(mail)
-        sense = sense_of(mail, _senders_day(mail, self._context), self._clock(mail), self._context.settings["date_order"], is_yours=is_yours)
+        sense = sense_of(
+            mail,
+            _senders_day(mail, self._context),
+            self._clock(mail),
+            self._context.settings["date_order"],
+            is_yours=is_yours,
+        )
         fit = self._book.find(mail, roles(mail), day, is_yours=is_yours)
         only = fit.cases[0] if len(fit.cases) == 1 else None
         verdict = self._verdict(mail, sense, only, day, is_yours=is_yours)
@@ -194,9 +212,14 @@ class _Planner:
             return _CLOCK_OF.get(language, self._context.zone)
         offset = mail.moment.utcoffset()
         own = [self._context.zone] if self._zone and mail.moment.astimezone(self._zone).utcoffset() == offset else []
-        return next((one for one in (*own, *_CLOCKS) if mail.moment.astimezone(ZoneInfo(one)).utcoffset() == offset), self._context.zone)
+        return next(
+            (one for one in (*own, *_CLOCKS) if mail.moment.astimezone(ZoneInfo(one)).utcoffset() == offset),
+            self._context.zone,
+        )
 
-    def _verdict(self, mail: Mail, sense: Sense, case: Case | None, day: date | None, *, is_yours: bool) -> Verdict | None:
+    def _verdict(
+        self, mail: Mail, sense: Sense, case: Case | None, day: date | None, *, is_yours: bool
+    ) -> Verdict | None:
         if is_yours:
             return decide_yours(sense, has_offer=bool(case and case.has("offered", None, day)))
         verdict = decide(mail, sense)
@@ -209,15 +232,15 @@ class _Planner:
 
     def _take_new(self, source: _Source, verdict: Verdict) -> bool:
         """Propose an application that is not in the record."""
-        company = next(iter(one for one in companies(source.mail) if one), "")
-        role = next(iter(roles(source.mail)), "")
-        is_first = verdict.kind in {"acknowledged", "referred", "approached"}
-        if not company or (not role and verdict.kind != "acknowledged") or source.mail.is_bulk and not is_first:
-            return False
-        if verdict.kind == "approached" and source.mail.is_bulk:
-            return False
-        kind = "submitted" if verdict.kind == "acknowledged" else verdict.kind
-        if kind not in {"submitted", "referred", "approached", "invited", "scheduled", "rejected", "offered"}:
+        company = next((one for one in companies(source.mail) if one), "")
+        role = next(roles(source.mail), "")
+        kind = _OF_NEW.get(verdict.kind)
+        if (
+            kind is None
+            or not company
+            or (not role and kind != "submitted")
+            or (source.mail.is_bulk and kind != "submitted")
+        ):
             return False
         self._new += 1
         case = Case(company, role, number=-self._new)
@@ -247,7 +270,12 @@ class _Planner:
             return None
         kind, stage = news
         is_end = kind in {"rejected", "withdrawn", "accepted", "declined", "offered"}
-        sure = is_sure and source.day is not None and not is_end and (kind != "invited" or verdict.about != "" or bool(verdict.due))
+        sure = (
+            is_sure
+            and source.day is not None
+            and not is_end
+            and (kind != "invited" or verdict.about != "" or bool(verdict.due))
+        )
         certainty = SURE if sure else LIKELY if verdict.is_plain or is_sure else LOOK
         mail = source.mail
         meeting = next(iter(mail.meetings), None)
@@ -336,7 +364,9 @@ class _Source(NamedTuple):
     day: date | None
 
 
-def _news_of_task(verdict: Verdict, case: Case, stage: str, day: date | None, pipeline: Pipeline) -> tuple[str, str] | None:
+def _news_of_task(
+    verdict: Verdict, case: Case, stage: str, day: date | None, pipeline: Pipeline
+) -> tuple[str, str] | None:
     """An invitation that is new: nothing was asked there before, nor anything done since."""
     if case.is_over(day):
         return None
@@ -350,33 +380,30 @@ def _news_of_task(verdict: Verdict, case: Case, stage: str, day: date | None, pi
 
 def _is_news(verdict: Verdict, case: Case, stage: str, day: date | None, pipeline: Pipeline) -> bool:
     """Whether nothing that is known says it."""
-    kind, over = verdict.kind, case.is_over(day)
-    now = pipeline.position(pipeline.current(case, day))
-    if kind in {"rejected", "withdrawn", "declined", "accepted"}:
-        return not case.is_over(None) or (kind == "accepted" and not over)
-    if over:
+    kind = verdict.kind
+    if kind in _ENDS:
+        return not case.is_over(None) or (kind == "accepted" and not case.is_over(day))
+    if case.is_over(day):
         return False
-    if kind == "acknowledged":
-        if verdict.expect:
-            return not any(one.expect and one.expect[:2] == verdict.expect[:2] for one in case.happened)
-        is_late = now > pipeline.position(stage) and not verdict.is_plain
-        return not case.has("acknowledged", stage) and not is_late
-    if kind == "passed":
-        return not case.has("passed", stage) and now <= pipeline.position(stage)
-    if kind == "cancelled":
-        return case.standing(day) is not None or not case.has("cancelled", stage)
-    if kind == "on-hold":
-        return not any(one.kind == "on-hold" for one in case.until(day)[-1:])
-    if kind == "extended":
-        return not any(one.due and verdict.due and one.due.day.latest == verdict.due.day.latest for one in case.happened)
-    if kind in {"followed-up", "replied"}:
-        return not any(one.kind == kind and one.on == day for one in case.happened)
-    return not case.has(kind, stage or None)
+    now = pipeline.position(pipeline.current(case, day))
+    happened = case.happened
+    if kind == "acknowledged" and verdict.expect:
+        return not any(one.expect and one.expect[:2] == verdict.expect[:2] for one in happened)
+    known = {
+        "acknowledged": bool(case.has(kind, stage)) or (now > pipeline.position(stage) and not verdict.is_plain),
+        "passed": bool(case.has(kind, stage)) or now > pipeline.position(stage),
+        "cancelled": case.standing(day) is None and bool(case.has(kind, stage)),
+        "on-hold": any(one.kind == kind for one in case.until(day)[-1:]),
+        "extended": any(one.due and verdict.due and one.due.day.latest == verdict.due.day.latest for one in happened),
+        "followed-up": any(one.kind == kind and one.on == day for one in happened),
+        "replied": any(one.kind == kind and one.on == day for one in happened),
+    }
+    return not known.get(kind, bool(case.has(kind, stage or None)))
 
 
 def _remember(case: Case, proposal: Proposal) -> None:
     case.happened.append(
-        Happened(proposal.kind, proposal.stage, proposal.on.latest, proposal.at, proposal.due, proposal.expect)
+        Known(proposal.kind, proposal.stage, proposal.on.latest, proposal.at, proposal.due, proposal.expect)
     )
 
 
@@ -391,15 +418,15 @@ def _is_before(at: Appointment, day: date | None) -> bool:
     return bool(day and last and last < day)
 
 
-def _of_calendar(meeting: Meeting, sense: Sense, verdict: Verdict | None) -> Verdict | None:
+def _of_calendar(meeting: Invitation, sense: Sense, verdict: Verdict | None) -> Verdict | None:
     """What a calendar says: the exact appointment, or that it is off."""
-    from tracker.readers.mail.senses.grammar import Act
     from tracker.readers.mail.sense import round_of
-    from tracker.readers.mail.sentences import sentence
+    from tracker.readers.mail.senses.grammar import Act
+    from tracker.readers.mail.sentences import spoken
 
     if sense.says(Act.PRACTICE, Act.SURVEY, Act.EVENT, Act.ADVERT):
         return None
-    texts = [sentence(text) for text in (meeting.summary, meeting.text) if text]
+    texts = [spoken(text) for text in (meeting.summary, meeting.text) if text]
     number = next((found for one in (*sense.texts, *texts) if (found := round_of(one)) is not None), None)
     because = verdict.because if verdict and verdict.about == MEETING else meeting.summary or "calendar"
     if meeting.is_off:

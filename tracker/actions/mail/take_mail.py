@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from tracker.actions.log import EventWords, read_event, settled
 from tracker.actions.mail.plan_mail import fingerprint
@@ -14,6 +14,7 @@ from tracker.core.events import KINDS, Event
 from tracker.core.stages import KNOWN_STAGES
 from tracker.core.text import LIMITS, excerpt
 from tracker.core.timeline import as_typed, follow
+from tracker.reports.mails import TakenMail, TakenMails
 from tracker.store.keys import free_key
 from tracker.store.lookup import same
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
     from tracker.actions.context import Context
     from tracker.core.sentences import Sentence
-    from tracker.reports.mails import Proposal
+    from tracker.reports.mails import Answer, Proposal
     from tracker.store.step import Step
     from tracker.store.store import Store
 
@@ -30,31 +31,6 @@ if TYPE_CHECKING:
 _WITHOUT_BEFORE = {"rescheduled": "scheduled", "extended": "invited", "referred": "acknowledged"}
 _VIA = "email"
 _NO_ROLE = "role not named"
-
-
-class Answer(NamedTuple):
-    """What is answered to a proposal: yes, perhaps with the words of the log line as they were changed; or no."""
-
-    proposal: Proposal
-    is_yes: bool = True
-    words: str = ""
-    never_again: bool = False
-
-
-class TakenMail(NamedTuple):
-    """An event as stored, and the key of its application."""
-
-    key: str
-    event: Event
-    is_new: bool
-
-
-class TakenMails(NamedTuple):
-    """What became of the answers: events, so many refused, and those that could not have happened, with the reason."""
-
-    taken: tuple[TakenMail, ...]
-    refused: int
-    failed: tuple[tuple[Proposal, Sentence], ...]
 
 
 def take_mails(store: Store, context: Context, answers: Sequence[Answer], *, keep: bool = False) -> TakenMails:

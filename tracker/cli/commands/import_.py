@@ -45,7 +45,7 @@ def import_(
     update: Annotated[bool, Flag("--update", help="take over what known rows say more")] = False,
     skip_bad: Annotated[bool, Flag("--skip-bad", help="take the rest; what is unclear becomes notes")] = False,
     accept: Annotated[
-        list[str] | None, Flag("--accept", metavar="ID", help="of a mail's proposal, or “sure”; repeatable")
+        list[str] | None, Flag("--accept", metavar="ID", help="of proposals, or “sure”; repeatable")
     ] = None,
     keep: Annotated[bool, Flag("--keep", help="keep the text of a mail with its event")] = False,
     form: Annotated[str, format_option("json", told="json")] = "",
@@ -59,25 +59,20 @@ def import_(
     other field of an application (tracker edit --help), contact, contact email, contact phone, note, status, stage,
     status day, answer day, skip, or a stage and a kind like “resume submitted”.
 
-    Of mails (an mbox, a Maildir, a folder of .eml, an .eml) nothing is stored without a yes: they are shown with the
-    sentence each proposal rests on, asked one by one at a keyboard (y, n, edit, never this sender, all that are sure,
-    quit), or taken by their ids.
+    Of mails (an mbox, a Maildir, a folder of .eml, an .eml) nothing is stored without a yes: proposals are shown with
+    the sentence each rests on, and asked at a keyboard: yes, no, edit, never this sender, all that are sure, quit.
 
     Examples: tracker import "Job Applications.csv" / tracker import log.csv --map "Firm=company" --map "Sent=resume
-    submitted" --map "Answer:no=rejected" --save mine / tracker import inbox.mbox sent.mbox / tracker import Maildir --accept sure
+    submitted" --map "Answer:no=rejected" --save mine / tracker import inbox.mbox sent.mbox --accept sure
     """
-    from tracker.cli.mails import are_mails, import_mails
-    from tracker.core.errors import UnknownWord
+    from tracker.cli.mails import import_mails
     from tracker.writers.imports import plan_data, say_plan
 
     if list_formats:
         session.print("".join(_formats(session)))
         return
-    if form not in {"", "json"}:
-        raise UnknownWord("unknown-import-format", sentence("format"), form, ["json"])
-    given = _given(session, files)
-    if not kind and are_mails(given):
-        import_mails(session, given, accept or [], form, keep=keep, dry_run=dry_run)
+    given = _given(session, files, form)
+    if not kind and import_mails(session, given, accept or [], form, keep=keep, dry_run=dry_run):
         return
     said = {
         "from_": kind, "sets": sets or (), "dates": dates, "year": year or 0, "encoding": encoding, "sheet": sheet,
@@ -110,11 +105,13 @@ def _store(session: Session, plan: Plan, save: str, form: str, *, skip_bad: bool
         session.hint(sentence("See them: {list}; take them back: {undo}", list=seen, undo=use("undo")))
 
 
-def _given(session: Session, files: list[str] | None) -> list[str | tuple[str, bytes]]:
-    """The files that are named; `-` is standard input. Raises BadValue where none is."""
-    from tracker.core.errors import BadValue
+def _given(session: Session, files: list[str] | None, form: str) -> list[str | tuple[str, bytes]]:
+    """The files that are named; `-` is standard input. Raises BadValue where none is, UnknownWord for a format."""
+    from tracker.core.errors import BadValue, UnknownWord
     from tracker.core.text import LIMITS
 
+    if form not in {"", "json"}:
+        raise UnknownWord("unknown-import-format", sentence("format"), form, ["json"])
     if not files or not all(files):
         raise BadValue("no-file-named", "name the file to import; see {help}", help=use("help", "import"))
     return [

@@ -52,13 +52,13 @@ def is_mail(name: str, start: bytes) -> bool:
 
 
 def is_mail_path(name: str) -> bool:
-    """Whether a path is a folder, which is taken for one of mails, or a file that holds mails."""
+    """Whether a path is a folder or a file that holds mails."""
     path = Path(name)
     try:
         if path.is_dir():
-            return True
+            return next(_files(path), None) is not None
         if not path.is_file():
-            return name.lower().endswith(_MAIL_NAMES)
+            return False
         with path.open("rb") as file:
             return is_mail(name, file.read(4_096))
     except OSError:

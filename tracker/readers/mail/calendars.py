@@ -15,7 +15,7 @@ _LONGEST = 200_000  # bytes
 _MOST_MEETINGS = 5
 
 
-class Meeting(NamedTuple):
+class Invitation(NamedTuple):
     """One meeting of an invitation. `method` is REQUEST, CANCEL, REPLY …; `sequence` counts its changes."""
 
     uid: str
@@ -33,22 +33,22 @@ class Meeting(NamedTuple):
         return self.method == "CANCEL"
 
 
-def meetings(data: bytes, method: str = "") -> tuple[Meeting, ...]:
+def meetings(data: bytes, method: str = "") -> tuple[Invitation, ...]:
     """The meetings of a calendar, at most five. Raises ValueError for one that cannot be read."""
     from icalendar import Calendar
 
     if len(data) > _LONGEST:
-        raise ValueError("too long")  # noqa: TRY003, EM101 - the mail gets a doubt
+        raise ValueError("too long")
     calendar = Calendar.from_ical(data)
     said = (_text(calendar, "METHOD") or method).upper()
     events = list(calendar.walk("VEVENT"))[:_MOST_MEETINGS]
     return tuple(_meeting(event, said) for event in events)
 
 
-def _meeting(event: Component, method: str) -> Meeting:
+def _meeting(event: Component, method: str) -> Invitation:
     is_off = method == "CANCEL" or _text(event, "STATUS").upper() == "CANCELLED"
     sequence = _text(event, "SEQUENCE")
-    return Meeting(
+    return Invitation(
         uid=_text(event, "UID"),
         method="CANCEL" if is_off else method,
         sequence=int(sequence) if sequence.isdecimal() else 0,

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime
+from datetime import UTC
 from email import message_from_bytes
 from email.utils import parsedate_to_datetime
 from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.readers.mail.letters import Address, addresses, decoded, header
-from tracker.readers.mail.newest import Newest, newest, unquoted
+from tracker.readers.mail.newest import newest, unquoted
 
 if TYPE_CHECKING:
+    from datetime import datetime
     from email.message import Message
 
-    from tracker.readers.mail.calendars import Meeting
+    from tracker.readers.mail.calendars import Invitation
+    from tracker.readers.mail.newest import Newest
 
 _MOST_PARTS, _MOST_BOUNDARIES = 60, 40
 _LONGEST_TEXT = 400_000  # bytes of a part that is read
@@ -45,7 +47,7 @@ class Mail(NamedTuple):
     text: str
     forwarded: str = ""
     is_forward: bool = False
-    meetings: tuple[Meeting, ...] = ()
+    meetings: tuple[Invitation, ...] = ()
     is_bulk: bool = False
     is_automatic: bool = False
     is_received: bool = False
@@ -78,7 +80,7 @@ def read_head(message: Message) -> Head:
 def read_mail(data: bytes) -> Mail:
     """One mail. Raises Unreadable for one beyond a bound."""
     if data.count(b"boundary") > _MOST_BOUNDARIES:
-        raise Unreadable("nested too deep")  # noqa: TRY003, EM101 - the reason is data of a doubt
+        raise Unreadable("nested too deep")
     message = message_from_bytes(data)
     parts = _Parts()
     parts.take(message, 0)
@@ -112,7 +114,7 @@ class _Parts:
         self.plain: list[str] = []
         self.pages: list[str] = []
         self.inner = ""
-        self.meetings: list[Meeting] = []
+        self.meetings: list[Invitation] = []
         self.doubts: list[str] = []
         self._count = 0
 

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import normalize
 
-from tracker.core.legal_forms import BEFORE, without_legal_form
+from tracker.core.legal_forms import without_legal_form
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -17,17 +17,158 @@ if TYPE_CHECKING:
 
 # Domains, by a label, whose mails are of many employers.
 _SYSTEMS = frozenset(
-    "greenhouse-mail greenhouse lever ashbyhq myworkday myworkdayjobs workday smartrecruiters icims workablemail workable "
-    "hrmos snar hito-link axol greetinghr greetingats taleo jobvite bamboohr recruitee teamtailor breezy successfactors wantedly "
-    "wanted saramin jobkorea linkedin indeed glassdoor ninehire rememberapp jumpit programmers hackerrank codility "
-    "codesignal calendly goodtime gmail googlemail naver daum hanmail outlook hotmail live yahoo icloud me proton "
-    "protonmail mynavi rikunabi doda bizreach green-japan herp talentio jobcan personio rippling gem dover eightfold avature "
-    "phenom comeet pinpointhq applytojob ziprecruiter roundhr flex catch incruit roundhr jasoseol superookie google microsoft zoom".split()
+    [
+        "greenhouse-mail",
+        "greenhouse",
+        "lever",
+        "ashbyhq",
+        "myworkday",
+        "myworkdayjobs",
+        "workday",
+        "smartrecruiters",
+        "icims",
+        "workablemail",
+        "workable",
+        "hrmos",
+        "snar",
+        "hito-link",
+        "axol",
+        "greetinghr",
+        "greetingats",
+        "taleo",
+        "jobvite",
+        "bamboohr",
+        "recruitee",
+        "teamtailor",
+        "breezy",
+        "successfactors",
+        "wantedly",
+        "wanted",
+        "saramin",
+        "jobkorea",
+        "linkedin",
+        "indeed",
+        "glassdoor",
+        "ninehire",
+        "rememberapp",
+        "jumpit",
+        "programmers",
+        "hackerrank",
+        "codility",
+        "codesignal",
+        "calendly",
+        "goodtime",
+        "gmail",
+        "googlemail",
+        "naver",
+        "daum",
+        "hanmail",
+        "outlook",
+        "hotmail",
+        "live",
+        "yahoo",
+        "icloud",
+        "me",
+        "proton",
+        "protonmail",
+        "mynavi",
+        "rikunabi",
+        "doda",
+        "bizreach",
+        "green-japan",
+        "herp",
+        "talentio",
+        "jobcan",
+        "personio",
+        "rippling",
+        "gem",
+        "dover",
+        "eightfold",
+        "avature",
+        "phenom",
+        "comeet",
+        "pinpointhq",
+        "applytojob",
+        "ziprecruiter",
+        "roundhr",
+        "flex",
+        "catch",
+        "incruit",
+        "roundhr",
+        "jasoseol",
+        "superookie",
+        "google",
+        "microsoft",
+        "zoom",
+    ]
 )
 _GENERAL = frozenset(
-    "mail mails email us eu kr jp www talent careers career jobs job hr recruit recruiting recruitment hiring hire mypage my "
-    "noreply no-reply notifications notification notify bounce news info apply people com net org co io app dev ai example inc team "
-    "corp group global tech labs lab data health systems software studio works digital solutions consulting entry saiyo jinji ac ne or go".split()
+    [
+        "mail",
+        "mails",
+        "email",
+        "us",
+        "eu",
+        "kr",
+        "jp",
+        "www",
+        "talent",
+        "careers",
+        "career",
+        "jobs",
+        "job",
+        "hr",
+        "recruit",
+        "recruiting",
+        "recruitment",
+        "hiring",
+        "hire",
+        "mypage",
+        "my",
+        "noreply",
+        "no-reply",
+        "notifications",
+        "notification",
+        "notify",
+        "bounce",
+        "news",
+        "info",
+        "apply",
+        "people",
+        "com",
+        "net",
+        "org",
+        "co",
+        "io",
+        "app",
+        "dev",
+        "ai",
+        "example",
+        "inc",
+        "team",
+        "corp",
+        "group",
+        "global",
+        "tech",
+        "labs",
+        "lab",
+        "data",
+        "health",
+        "systems",
+        "software",
+        "studio",
+        "works",
+        "digital",
+        "solutions",
+        "consulting",
+        "entry",
+        "saiyo",
+        "jinji",
+        "ac",
+        "ne",
+        "or",
+        "go",
+    ]
 )
 _TEAM = (
     r"recruiting coordinator|recruiting team|recruitment team|recruiting|recruitment|recruiters?|careers?|hiring team|hiring manager|hiring|talent acquisition(?: team)?|talent partner|head of talent|talent team|"
@@ -38,11 +179,23 @@ _TEAM = (
 _TEAM_WORDS = re.compile(rf"(?i)(?<![a-z])(?:the |at |@ |of |from |via )?(?:{_TEAM})(?![a-z])(?: at| @| of)?")
 _BRACKETS = re.compile(r"^\s*(?:(?:re|fwd?|fw)\s*:\s*)*[\[【〔［(]([^\]】〕］)]{1,60})[\]】〕］)]", re.IGNORECASE)
 _BRACKETS_LAST = re.compile(r"【([^】]{1,60})】\s*$")
-_AT = re.compile(r"(?:\bat|\bto|\bwith|\bfrom|\bjoin(?:ing)?|\bin)\s+((?:[A-Z0-9][\w&.'’-]*)(?:\s+(?:&\s+|of\s+|and\s+)?[A-Z0-9][\w&.'’-]*){0,4})")
-_LABELLED = re.compile(r"(?:지원 ?회사|회사 ?명|회사|기업 ?명|기업|지원 ?기업|会社名|企業名|応募企業|応募先|company|employer)\s*[:：]\s*([^\n/|]{1,60})", re.IGNORECASE)
-_OF_COMPANY = re.compile(r"((?:\([주유]\)|㈜|주식회사)?\s*[가-힣A-Za-z0-9&.]{2,30})의\s+[^\n]{2,40}?(?:포지션|공고|채용|직무)")
-_JA_COMPANY = re.compile(r"((?:株式会社|合同会社|有限会社|㈱)\s*[^\s「『、。,（(／/のでへにをはが]{1,25}|[^\s「『、。,（(／/をはがでへに]{1,25}(?:株式会社|㈱))")
-_ROLE_LABELLED = re.compile(r"(?:지원 ?포지션|포지션(?:명)?|지원 ?분야|지원 ?직무|모집 ?분야|직무|공고(?:명)?|職種|応募職種|ポジション|募集職種|求人(?:名)?|role|position|job title|job)\s*[:：]\s*([^\n|]{2,80})", re.IGNORECASE)
+_AT = re.compile(
+    r"(?:\bat|\bto|\bwith|\bfrom|\bjoin(?:ing)?|\bin)\s+((?:[A-Z0-9][\w&.'’-]*)(?:\s+(?:&\s+|of\s+|and\s+)?[A-Z0-9][\w&.'’-]*){0,4})"
+)
+_LABELLED = re.compile(
+    r"(?:지원 ?회사|회사 ?명|회사|기업 ?명|기업|지원 ?기업|会社名|企業名|応募企業|応募先|company|employer)\s*[:：]\s*([^\n/|]{1,60})",
+    re.IGNORECASE,
+)
+_OF_COMPANY = re.compile(
+    r"((?:\([주유]\)|㈜|주식회사)?\s*[가-힣A-Za-z0-9&.]{2,30})의\s+[^\n]{2,40}?(?:포지션|공고|채용|직무)"
+)
+_JA_COMPANY = re.compile(
+    r"((?:株式会社|合同会社|有限会社|㈱)\s*[^\s「『、。,（(／/のでへにをはが]{1,25}|[^\s「『、。,（(／/をはがでへに]{1,25}(?:株式会社|㈱))"
+)
+_ROLE_LABELLED = re.compile(
+    r"(?:지원 ?포지션|포지션(?:명)?|지원 ?분야|지원 ?직무|모집 ?분야|직무|공고(?:명)?|職種|応募職種|ポジション|募集職種|求人(?:名)?|role|position|job title|job)\s*[:：]\s*([^\n|]{2,80})",
+    re.IGNORECASE,
+)
 _ROLE_EN = (
     re.compile(r"(?:application (?:for|to)|applying (?:for|to)|applied (?:for|to)|referred (?:for|to)|interest in|forward for|interview for|role of|position of|exercise for|assessment for|regarding|about|for)\s+(?:the |our |a |an )?(?:role of |position of )?((?:[A-Z][\w/+#.&’'-]*)(?:[ ,]+(?:of |and |& |- |– )?(?:\(?[A-Z0-9][\w/+#.&’'-]*\)?)){0,6})"),
     re.compile(r"(?:the|our|a|an)\s+((?:[A-Z][\w/+#.&’'-]*)(?:[ ,]+(?:of |and |& )?[A-Z0-9][\w/+#.&’'-]*){0,6})\s+(?:role|position|opening|job|opportunity|vacancy|team)"),
@@ -59,12 +212,35 @@ _ROLE_JA = (
     re.compile(r"([ァ-ヶー一-龥A-Za-z0-9+#/・]{2,30}?)職(?:へ|に|の|と|で|を|、|。)"),
     re.compile(r"([ァ-ヶーA-Za-z0-9+#/・]{2,30}?(?:エンジニア|デザイナー|マネージャー|サイエンティスト|アナリスト|ライター|ディレクター|コンサルタント|プランナー|営業|事務))"),
 )  # fmt: skip
-_NUMBER = re.compile(r"\b(?:[A-Z]{1,5}[-_]?\d{3,9}|\d{2,4}-\d{4,9})\b|(?i:\breq(?:uisition)?(?: id)?[ .#:]*)(\d{3,9})\b")
+_NUMBER = re.compile(
+    r"\b(?:[A-Z]{1,5}[-_]?\d{3,9}|\d{2,4}-\d{4,9})\b|(?i:\breq(?:uisition)?(?: id)?[ .#:]*)(\d{3,9})\b"
+)
 _LETTER = "[\uac00-\ud7a3\u3041-\u30ff\u4e00-\u9fff]"
 # What may stand right behind the name of a company in Korean and Japanese without being a part of it.
 _BEHIND = r"(?:은|는|이|가|을|를|의|에서|에|와|과|로|으로|도|입니다|이다|인사|채용|피플|팀|드림|측|담당|리크루|주식회사|이며|이고|께|에게|라는|[님]|の|は|が|を|に|で|と|へ|より|から|様|御中|株式会社|採用|人事|です|ほか|にて|社|、)"
 _LATIN_FORMS = re.compile(r"(?i)[\s,]+(?:inc|ltd|llc|corp|co|limited|corporation|gmbh|plc|k\.k|pte|ag)\.?$")
-_COMMON_WORDS = frozenset("the a an our your team health labs data systems analytics group global tech software studio digital solutions".split())
+_COMMON_WORDS = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "our",
+        "your",
+        "team",
+        "health",
+        "labs",
+        "data",
+        "systems",
+        "analytics",
+        "group",
+        "global",
+        "tech",
+        "software",
+        "studio",
+        "digital",
+        "solutions",
+    ]
+)
 
 
 class Sender(NamedTuple):
@@ -194,8 +370,15 @@ _NO_ROLE = re.compile(
 
 
 def _role(text: str) -> str:
-    role = re.split(r"\s+(?:at|with|in|position|role|opening|job)\s+(?=[A-Z])|\s[-–|]\s|\s\((?:Req|JR|R-|#|ID)", text)[0]
-    role = re.sub(r"\s*(?:role|position|opening|job|포지션|직무|職)$", "", role.strip(" \t,.:;-–[]()（）「」『』\"'"), flags=re.IGNORECASE)
+    role = re.split(r"\s+(?:at|with|in|position|role|opening|job)\s+(?=[A-Z])|\s[-–|]\s|\s\((?:Req|JR|R-|#|ID)", text)[
+        0
+    ]
+    role = re.sub(
+        r"\s*(?:role|position|opening|job|포지션|직무|職)$",
+        "",
+        role.strip(" \t,.:;-–[]()（）「」『』\"'"),
+        flags=re.IGNORECASE,
+    )
     return role[:100] if len(role) > 1 and not _NO_ROLE.match(role) else ""
 
 
@@ -215,7 +398,15 @@ _SAME_WORDS: tuple[tuple[str, ...], ...] = (
     ("", "engineer", "engineering", "developer", "development", "엔지니어", "개발자", "개발", "エンジニア", "開発", "開発者", "software", "소프트웨어", "ソフトウェア", "담당자", "담당", "担当", "職"),
 )  # fmt: skip
 _MEANING = {word: group[0] for group in _SAME_WORDS for word in group if word}
-_WORDS = re.compile("|".join(sorted((rf"(?<![a-z]){re.escape(word)}(?![a-z])" if word.isascii() else re.escape(word) for word in _MEANING), key=len, reverse=True)))
+_WORDS = re.compile(
+    "|".join(
+        sorted(
+            (rf"(?<![a-z]){re.escape(word)}(?![a-z])" if word.isascii() else re.escape(word) for word in _MEANING),
+            key=len,
+            reverse=True,
+        )
+    )
+)
 _OTHER = re.compile(r"[a-z0-9+#]{2,}|[\uac00-\ud7a3\u30a1-\u30ff\u4e00-\u9fff]{2,}")
 
 

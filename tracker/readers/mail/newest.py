@@ -15,9 +15,7 @@ _WROTE = re.compile(
     r"(?im)^[ \t]*(?:[^\n]{0,300}\n)?[^\n]{0,300}(?:님이[ ]?작성(?:하셨습니다|함)?[ ]?:|さん(?:は|が)[^\n]{0,20}書きました[ ]?[::]"
     r"|<[^<>\n]{3,100}@[^<>\n]{3,100}>(?:[ ]?wrote)?[ ]?[:：]|\bwrote[ ]?:)[ \t]*$"
 )
-_LABEL = (
-    r"(?:from|sent|to|cc|subject|date|보낸[ ]?사람|보낸[ ]?날짜|받는[ ]?사람|참조|제목|날짜|보낸[ ]?시간|差出人|送信日時|送信者|宛先|件名|日時|from|日付)"
-)
+_LABEL = r"(?:from|sent|to|cc|subject|date|보낸[ ]?사람|보낸[ ]?날짜|받는[ ]?사람|참조|제목|날짜|보낸[ ]?시간|差出人|送信日時|送信者|宛先|件名|日時|from|日付)"
 _BLOCK = re.compile(rf"(?im)^[ \t>*]*{_LABEL}[ \t*]*[:：][^\n]*\n(?:[ \t>*]*{_LABEL}[ \t*]*[:：][^\n]*\n){{2}}")
 _DASHES = re.compile(
     r"(?im)^[ \t]*-{2,}[ ]*(?:original message|forwarded message|원본[ ]?메[일시]지?|전달된[ ]?메[일시]지?|元のメッセージ"
@@ -71,4 +69,5 @@ def _by_library(text: str) -> str:
 def _headings() -> Pattern[str]:
     from mailparser_reply.parser import EmailMessage
 
-    return EmailMessage(text="", languages=["en", "ko", "ja", "de", "fr", "es"]).HEADER_REGEX  # type: ignore[no-any-return]
+    headings: Pattern[str] = EmailMessage(text="", languages=["en", "ko", "ja", "de", "fr", "es"]).HEADER_REGEX
+    return headings

@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tracker.readers.mail.senses.grammar import Act, Grammar
-from tracker.readers.mail.sentences import Sentence, sentence, sentences
+from tracker.readers.mail.sentences import sentences, spoken
 from tracker.readers.mail.times import named_days
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from tracker.core.appointment import Appointment
     from tracker.readers.mail.message import Mail
+    from tracker.readers.mail.sentences import Spoken
 
 LANGUAGES = ("en", "ko", "ja")
 FINAL = 0  # of a round: the last one
@@ -35,7 +36,7 @@ class Said(NamedTuple):
     """An act, and the sentence that says it; `place` counts sentences from 0, -1 is the subject."""
 
     act: Act
-    sentence: Sentence
+    sentence: Spoken
     place: int
 
 
@@ -43,7 +44,7 @@ class Day(NamedTuple):
     """A day that is named: as an appointment. `is_last` says by when, `is_old` when something was to be."""
 
     at: Appointment
-    sentence: Sentence
+    sentence: Spoken
     place: int
     is_last: bool
     is_old: bool
@@ -54,7 +55,7 @@ class Sense(NamedTuple):
 
     acts: tuple[Said, ...]
     days: tuple[Day, ...]
-    texts: tuple[Sentence, ...]
+    texts: tuple[Spoken, ...]
     language: str
 
     def says(self, *acts: Act) -> Said | None:
@@ -73,19 +74,24 @@ class Sense(NamedTuple):
 
 def sense_of(mail: Mail, day: date, zone: str, order: str = "", *, is_yours: bool = False) -> Sense:
     """What a mail of this day says; what you wrote yourself is read for what you do."""
-    texts = [sentence(mail.subject)] if mail.subject and not (is_yours and mail.thread) else []
+    texts = [spoken(mail.subject)] if mail.subject and not (is_yours and mail.thread) else []
     body = list(sentences(mail.text))
     acts: list[Said] = []
     for place, one in enumerate((*texts, *body), -len(texts)):
-        for act in _grammar(one.language).acts(one.plain):
-            if (act in OF_YOURS) == is_yours and (place >= 0 or act in _OF_SUBJECT):
-                acts.append(Said(act, one, place))
-    days = [named for place, one in enumerate(body) if _may_name_days(one) for named in _days(one, place, day, zone, order)]
+        found = _grammar(one.language).acts(one.plain)
+        acts += [
+            Said(act, one, place)
+            for act in found
+            if (act in OF_YOURS) == is_yours and (place >= 0 or act in _OF_SUBJECT)
+        ]
+    days = [
+        named for place, one in enumerate(body) if _may_name_days(one) for named in _days(one, place, day, zone, order)
+    ]
     languages = [one.language for one in body] or [texts[0].language if texts else "en"]
     return Sense(tuple(acts), tuple(days), (*texts, *body), max(LANGUAGES, key=languages.count))
 
 
-def round_of(text: Sentence) -> int | None:
+def round_of(text: Spoken) -> int | None:
     """Which interview a sentence names: 1, 2, 3, FINAL, or None."""
     for number, pattern in _cues(text.language)["ROUNDS"].items():
         if pattern.search(text.text.lower()):
@@ -93,12 +99,12 @@ def round_of(text: Sentence) -> int | None:
     return None
 
 
-def names(text: Sentence, what: str) -> bool:
+def names(text: Spoken, what: str) -> bool:
     """Whether a sentence names TASKS, PAPERS or an INTERVIEW."""
     return bool(_cues(text.language)[what].search(text.text.lower()))
 
 
-def _days(one: Sentence, place: int, day: date, zone: str, order: str) -> Iterator[Day]:
+def _days(one: Spoken, place: int, day: date, zone: str, order: str) -> Iterator[Day]:
     from unicodedata import normalize
 
     cues = _cues(one.language)
@@ -106,9 +112,7 @@ def _days(one: Sentence, place: int, day: date, zone: str, order: str) -> Iterat
     for named in named_days(one.text, day, zone, order):
         before, after = plain[max(0, named.start - 60) : named.start].lower(), plain[named.end : named.end + 40].lower()
         inside = named.text.lower()
-        is_last = bool(
-            cues["BY_BEFORE"].search(before) or cues["BY_AFTER"].search(after) or _WITHIN.search(inside)
-        )
+        is_last = bool(cues["BY_BEFORE"].search(before) or cues["BY_AFTER"].search(after) or _WITHIN.search(inside))
         is_old = bool(cues["OLD_BEFORE"].search(before) or cues["OLD_AFTER"].search(after))
         yield Day(named.at, one, place, is_last, is_old)
 
@@ -117,7 +121,7 @@ _WITHIN = re.compile(r"^(?:within|in the next|over the)|이내|以内|내에$|�
 _DIGIT = re.compile(r"\d|day|week|tomorrow|요일|내일|모레|오늘|이번|다음|금주|차주|今週|来週|明日|曜|本日|月末|월말")
 
 
-def _may_name_days(one: Sentence) -> bool:
+def _may_name_days(one: Spoken) -> bool:
     return bool(_DIGIT.search(one.plain))
 
 
@@ -130,5 +134,8 @@ def _grammar(language: str) -> Grammar:
 @cache
 def _cues(language: str) -> dict[str, Any]:
     table: Any = import_module(f"tracker.readers.mail.senses.{language}")
-    cues = {name: re.compile(getattr(table, name)) for name in ("BY_BEFORE", "BY_AFTER", "OLD_BEFORE", "OLD_AFTER", "TASKS", "PAPERS", "INTERVIEW")}
+    cues = {
+        name: re.compile(getattr(table, name))
+        for name in ("BY_BEFORE", "BY_AFTER", "OLD_BEFORE", "OLD_AFTER", "TASKS", "PAPERS", "INTERVIEW")
+    }
     return {**cues, "ROUNDS": {number: re.compile(pattern) for number, pattern in table.ROUNDS.items()}}

@@ -17,7 +17,9 @@ _HANGUL, _KANA = re.compile("[\uac00-\ud7a3]"), re.compile("[\u3041-\u30ff]")
 _HAN = re.compile("[\u4e00-\u9fff]")
 # Where a sentence ends: after an abbreviation a small letter or a digit goes on.
 _END = re.compile(r"(?<=[!?。！？])\s*|(?<=[a-zA-Z0-9)\]\"'”’][.])\s+(?=[^a-z0-9\s])|(?<=[\uac00-\ud7a3][.])\s*")
-_ABBREVIATED = re.compile(r"(?:\b(?:inc|ltd|co|corp|mr|ms|mrs|dr|st|no|vs|e\.g|i\.e|a\.m|p\.m|approx|dept|est))\.$", re.IGNORECASE)
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:inc|ltd|co|corp|mr|ms|mrs|dr|st|no|vs|e\.g|i\.e|a\.m|p\.m|approx|dept|est))\.$", re.IGNORECASE
+)
 _CONTRACTIONS = (
     (re.compile(r"\bcan[’'`]t\b|\bcannot\b"), "can not"),
     (re.compile(r"\bwon[’'`]t\b"), "will not"),
@@ -35,7 +37,7 @@ _CONTRACTIONS = (
 _SPACE = re.compile(r"\s+")
 
 
-class Sentence(NamedTuple):
+class Spoken(NamedTuple):
     """A sentence as written, its language (en, ko, ja), and the form in which words are looked up."""
 
     text: str
@@ -43,19 +45,19 @@ class Sentence(NamedTuple):
     plain: str
 
 
-def sentences(text: str) -> Iterator[Sentence]:
+def sentences(text: str) -> Iterator[Spoken]:
     """The sentences of a text, at most 200. Lines that were wrapped are one; a line with a label stands alone."""
     count = 0
     for block in _blocks(text):
         for piece in _END.sub("\n", block).split("\n"):
             if len(piece.strip()) > 1:
-                yield sentence(piece.strip()[:_LONGEST])
+                yield spoken(piece.strip()[:_LONGEST])
                 count += 1
                 if count >= _MOST:
                     return
 
 
-def sentence(text: str) -> Sentence:
+def spoken(text: str) -> Spoken:
     """One sentence."""
     language = language_of(text)
     plain = normalize("NFKC", text).casefold()
@@ -65,7 +67,7 @@ def sentence(text: str) -> Sentence:
         plain = _SPACE.sub(" ", plain)
     else:
         plain = _SPACE.sub("", plain)
-    return Sentence(_SPACE.sub(" ", text), language, plain)
+    return Spoken(_SPACE.sub(" ", text), language, plain)
 
 
 def language_of(text: str) -> str:

@@ -16,9 +16,13 @@ if TYPE_CHECKING:
     from tracker.core.appointment import Appointment
 
 _MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
-_WEEKDAY = r"(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)\.?"
+_WEEKDAY = (
+    r"(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)\.?"
+)
 _ZONE = r"(?:\(?(?:utc|gmt|e[sd]?t|c[sde]t|m[sd]t|p[sd]?t|kst|jst|cest|bst|ist|sgt|hkt|aest|aedt|eastern|central|pacific|mountain|uk|korea[n]?|japan)\b(?:\s*[+-]\d{1,2}(?::?\d\d)?)?(?:\s+(?:standard\s+|daylight\s+)?time)?\)?)"
-_CLOCK = rf"(?:\d{{1,2}}(?::\d\d){{1,2}}\s*(?:[ap]\.?m\.?)?|\d{{1,2}}\s*[ap]\.?m\b\.?|noon|midnight|midday)(?:\s*{_ZONE})?"
+_CLOCK = (
+    rf"(?:\d{{1,2}}(?::\d\d){{1,2}}\s*(?:[ap]\.?m\.?)?|\d{{1,2}}\s*[ap]\.?m\b\.?|noon|midnight|midday)(?:\s*{_ZONE})?"
+)
 _CLOCKS = rf"{_CLOCK}(?:\s*(?:-|–|—|to|until|till)\s*{_CLOCK})?"
 _NUMBER = r"(?:\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten|fourteen|a few|a couple of)"
 _DAY_EN = (
@@ -47,7 +51,20 @@ _CJK = re.compile(
 )
 _BUSINESS = re.compile(r"(?i)(?:business|working)\s+days?|영업일|근무일|평일|営業日")
 _COUNT = re.compile(r"\d{1,2}")
-_NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
+_NUMBERS = {
+    "a": 1,
+    "an": 1,
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+}
 _LEAVE_OUT = re.compile(r"(?i)\b(?:in|over) (?:the )?(?:next|coming) |\bthe (?:next|coming) ")
 _NOISE = re.compile(r"(?i)\s*(?:\|| · |·|@|\bfrom\b|\bbetween\b|\bby\b|\bbefore\b|的)\s*")
 _CITIES = {"new york": "America/New_York", "london": "Europe/London", "berlin": "Europe/Berlin", "paris": "Europe/Paris", "seoul": "Asia/Seoul", "tokyo": "Asia/Tokyo", "singapore": "Asia/Singapore", "san francisco": "America/Los_Angeles", "los angeles": "America/Los_Angeles", "seattle": "America/Los_Angeles", "boston": "America/New_York", "toronto": "America/Toronto", "chicago": "America/Chicago", "sydney": "Australia/Sydney", "amsterdam": "Europe/Amsterdam", "dublin": "Europe/Dublin", "hong kong": "Asia/Hong_Kong"}  # fmt: skip
@@ -86,15 +103,22 @@ def _read(words: str, day: date, zone: str, order: str, after: str) -> Appointme
         return _business_days(words, day)
     reader = DayReader(day, zone, order)
     tidy = " ".join(_NOISE.sub(" ", _LEAVE_OUT.sub("within ", words)).split())
-    tries = [tidy, tidy.replace(",", " "), re.sub(r"(?i)\bnext (?=[a-z]{3,9}day)", "next week ", tidy), re.sub(r"\s*\([^)]*\)", " ", tidy)]
+    tries = [
+        tidy,
+        tidy.replace(",", " "),
+        re.sub(r"(?i)\bnext (?=[a-z]{3,9}day)", "next week ", tidy),
+        re.sub(r"\s*\([^)]*\)", " ", tidy),
+    ]
     for one in dict.fromkeys(tries):
         try:
             found = reader.ahead(one)
         except BadValue:
             continue
-        if found is None or found.day.latest is None or found.day.latest < day:
+        if found.day.latest is None or found.day.latest < day:
             continue
-        city = next((name for name in _CITIES if re.match(rf"\W{{0,3}}(?:in\s+)?(?:the\s+)?{name}\b", after.lower())), "")
+        city = next(
+            (name for name in _CITIES if re.match(rf"\W{{0,3}}(?:in\s+)?(?:the\s+)?{name}\b", after.lower())), ""
+        )
         return found._replace(zone=_CITIES[city]) if city and found.time else found
     return None
 
@@ -104,7 +128,7 @@ def _business_days(words: str, day: date) -> Appointment | None:
     from datetime import timedelta
 
     from tracker.core.appointment import Appointment
-    from tracker.core.when import When, Precision
+    from tracker.core.when import Precision, When
 
     count = _COUNT.search(words)
     number = int(count[0]) if count else next((_NUMBERS[word] for word in words.lower().split() if word in _NUMBERS), 0)

@@ -185,13 +185,17 @@ RULES = {
 BY_BEFORE = r"(?:\bby|before|until|till|no later than|not later than|deadline\W*(?:is|for .{0,30})?|\bdue(?: date)?(?: on| by)?|within|complete by|finish by|expires?(?: on)?|valid until|closes?(?: on)?|closing(?: date)?|latest|respond by|at the latest)\W{0,4}(?:the\s+)?(?:end of (?:the day )?(?:on )?)?\W{0,3}$"
 BY_AFTER = r"^\W{0,3}(?:at the latest|is the deadline|deadline|or earlier|or sooner)"
 OLD_BEFORE = r"(?:\bfrom|originally|scheduled for|planned for|instead of|rather than|not|original\w*(?: time)?|was(?: on| for| set for)?|our (?:interview|call|meeting) (?:on|at|of|for)|the (?:interview|call|meeting) (?:on|at|of|for)|your (?:interview|call|meeting) (?:on|at|of|for)|previous\w*|old (?:time|slot))\W{0,4}(?:the\s+)?$"
-OLD_AFTER = r"^\W{0,3}(?:to\b|can not|has to be moved|needs? to be moved|will not|does not|no longer|is cancell?ed|had to)"
+OLD_AFTER = (
+    r"^\W{0,3}(?:to\b|can not|has to be moved|needs? to be moved|will not|does not|no longer|is cancell?ed|had to)"
+)
 ROUNDS = {
     1: r"\b(?:first|1st|initial|intro(?:ductory)?)[- ](?:round|interview|conversation|chat|call|talk|stage)|phone screen|recruiter (?:screen|call)|screening call|\bround (?:1|one)\b|\binterview (?:1|one)\b",
     2: r"\b(?:second|2nd)[- ](?:round|interview|conversation|chat|call|talk|stage)|\bround (?:2|two)\b|\binterview (?:2|two)\b|on-?site",
     3: r"\b(?:third|3rd)[- ](?:round|interview|conversation|chat|call|talk)|\bround (?:3|three)\b|\binterview (?:3|three)\b",
     0: r"\bfinal[- ](?:round|interview|conversation|stage|panel|loop)|\blast[- ](?:round|interview)|final-round",
 }
-TASKS = r"\bassessment|\btest\b|\bchallenge|\bexercise|\bassignment|take-?home|case study|\bquiz|coding task|work sample"
+TASKS = (
+    r"\bassessment|\btest\b|\bchallenge|\bexercise|\bassignment|take-?home|case study|\bquiz|coding task|work sample"
+)
 PAPERS = r"\b(?:résumé|resume|cv|application|profile|paper|initial) (?:review|screen(?:ing)?|stage|check)|\breview(?:ed|ing)? (?:of )?your (?:application|resume|résumé|cv)|liked your application|enjoyed reading"
 INTERVIEW = r"\binterview|\bcall\b|\bchat\b|conversation|\bpanel\b|on-?site|\bmeeting\b|\bmeet\b|\bspoke\b|\bspeak"

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -41,7 +41,7 @@ class Act(StrEnum):
     TASK = "task"  # asks for a test or an exercise
     FIX = "fix"  # says when a meeting is
     MEET = "meet"  # wants to meet
-    PASS = "pass"
+    PASS = "pass"  # noqa: S105 - a stage, no password
     REFER = "refer"
     APPROACH = "approach"
     RECEIPT = "receipt"
@@ -117,7 +117,7 @@ class _Rule:
 
 
 # A letter → what may follow; the end of a word → the code of its classes.
-_Node = dict  # type: ignore[type-arg]
+_Node: TypeAlias = dict[str, Any]
 _END, _ANY = "", "*"
 
 
