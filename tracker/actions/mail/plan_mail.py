@@ -15,7 +15,7 @@ from tracker.core.stages import KNOWN_STAGES, OUTCOME
 from tracker.core.when import UNKNOWN, exactly
 from tracker.readers.mail import boxes
 from tracker.readers.mail.message import Unreadable, read_head, read_mail
-from tracker.readers.mail.names import companies, roles
+from tracker.readers.mail.names import companies, folded, roles
 from tracker.readers.mail.sense import FINAL, sense_of
 from tracker.reports.mails import LIKELY, LOOK, SURE, MailPlan, Proposal, Undecided, Unread
 
@@ -233,7 +233,7 @@ class _Planner:
     def _take_new(self, source: _Source, verdict: Verdict) -> bool:
         """Propose an application that is not in the record."""
         company = next((one for one in companies(source.mail) if one), "")
-        role = next(roles(source.mail), "")
+        role = next((one for one in roles(source.mail) if folded(one) != folded(company)), "")
         kind = _OF_NEW.get(verdict.kind)
         if (
             kind is None

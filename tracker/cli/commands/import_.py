@@ -57,16 +57,13 @@ def import_(
     CSV, and exports of LinkedIn (a sheet or the zip), Simplify, JobSync, Reactive Resume, ai-job-search, Huntr
     (unverified), Teal (unverified). Of other sheets and workbooks a mapping is proposed. Targets: company, role, any
     other field of an application (tracker edit --help), contact, contact email, contact phone, note, status, stage,
-    status day, answer day, skip, or a stage and a kind like “resume submitted”.
-
-    Of mails (an mbox, a Maildir, a folder of .eml, an .eml) nothing is stored without a yes: proposals are shown with
-    the sentence each rests on, and asked at a keyboard: yes, no, edit, never this sender, all that are sure, quit.
+    status day, answer day, skip, or a stage and a kind like “resume submitted”. Mails (mbox, Maildir, .eml) are asked
+    about: y, n, e to edit, s never this sender, a all that are sure, q.
 
     Examples: tracker import "Job Applications.csv" / tracker import log.csv --map "Firm=company" --map "Sent=resume
     submitted" --map "Answer:no=rejected" --save mine / tracker import inbox.mbox sent.mbox --accept sure
     """
     from tracker.cli.mails import import_mails
-    from tracker.writers.imports import plan_data, say_plan
 
     if list_formats:
         session.print("".join(_formats(session)))
@@ -80,9 +77,12 @@ def import_(
     }  # fmt: skip
     plan = _planned(session, given, maps or [], said, ask=form != "json", dry_run=dry_run)
     if dry_run or (plan.is_proposed and form == "json"):
+        from tracker.writers.imports import plan_data, say_plan
+
         _show(session, form, plan_data(plan), say_plan(plan, skip_bad=skip_bad))
         return
     _store(session, plan, save, form, skip_bad=skip_bad, update=update)
+    return
 
 
 def _store(session: Session, plan: Plan, save: str, form: str, *, skip_bad: bool, update: bool) -> None:

@@ -21,7 +21,7 @@ _HEAD = re.compile(
     rb"(?is)\A(?:[ \t]*\r?\n)*(?:>?From [^\n]*\n)?(?:[!-9;-~]{1,76}:[^\n]*\n(?:[ \t][^\n]*\n)*){0,200}?"
     rb"(?:from|received|return-path|delivered-to|message-id|mime-version|x-gmail-labels|x-gm-thrid):"
 )
-_SENT = re.compile(r"(?i)sent|보낸|送信")
+_SENT = re.compile(r"(?i)(?:^|[\s.\-\[\]])sent(?:$|[\s.\-_])|보낸|送信")
 
 
 class Place(NamedTuple):

@@ -78,12 +78,8 @@ def sense_of(mail: Mail, day: date, zone: str, order: str = "", *, is_yours: boo
     body = list(sentences(mail.text))
     acts: list[Said] = []
     for place, one in enumerate((*texts, *body), -len(texts)):
-        found = _grammar(one.language).acts(one.plain)
-        acts += [
-            Said(act, one, place)
-            for act in found
-            if (act in OF_YOURS) == is_yours and (place >= 0 or act in _OF_SUBJECT)
-        ]
+        found = _grammar(one.language, is_yours=is_yours).acts(one.plain)
+        acts += [Said(act, one, place) for act in found if place >= 0 or act in _OF_SUBJECT]
     days = [
         named for place, one in enumerate(body) if _may_name_days(one) for named in _days(one, place, day, zone, order)
     ]
@@ -126,9 +122,10 @@ def _may_name_days(one: Spoken) -> bool:
 
 
 @cache
-def _grammar(language: str) -> Grammar:
+def _grammar(language: str, *, is_yours: bool) -> Grammar:
     table: Any = import_module(f"tracker.readers.mail.senses.{language}")
-    return Grammar(table.WORDS, table.RULES, is_spaced=language == "en")
+    rules = {act: patterns for act, patterns in table.RULES.items() if (act in OF_YOURS) == is_yours}
+    return Grammar(table.WORDS, rules, is_spaced=language == "en")
 
 
 @cache

@@ -62,13 +62,19 @@ _FIRST = 0x4E00  # the first code of classes: a letter that no expression reads 
 
 
 class Grammar:
-    """The table of a language, ready to read sentences by. `is_spaced` says that words are parted by spaces."""
+    """The table of a language, ready to read sentences by. `is_spaced` says that words are parted by spaces.
+
+    Words of classes that no rule names are left out: a long one would hide the shorter ones within it.
+    """
 
     def __init__(self, words: Mapping[str, str], rules: Mapping[Act, Iterable[str]], *, is_spaced: bool) -> None:
         classes: dict[str, set[str]] = {}
-        for name, listed in words.items():
-            for word in listed.split(", "):
-                classes.setdefault(word, set()).add(name.replace(" ", "_"))
+        named = {
+            name for patterns in rules.values() for one in patterns for name in re.split(r"[ +|]", one.replace("-", ""))
+        }
+        for name, listed in ((name.replace(" ", "_"), listed) for name, listed in words.items()):
+            for word in listed.split(", ") if name in named else ():
+                classes.setdefault(word, set()).add(name)
         codes: dict[frozenset[str], str] = {}
         trie: _Node = {}
         for word, names in classes.items():
