@@ -18,15 +18,17 @@ if TYPE_CHECKING:
 SAME = 1.3
 MORE_THAN_LINEAR = 1.1
 MEMORY = 1.2
-SHELL, BARE_READING = 4, 6
+SHELL, BARE_READING = 4, 5
 GROWING = ("waits", "waits -f json", "week", "export", "export events", "export waits", "export -f json")
 
 # The columns of `export events`, as the shell writes them: without escapes, the words of enumerations or rules of ours.
 SHELL_SQL = """
 SELECT key, company, role, row_number() OVER (PARTITION BY application.id ORDER BY event.id), stage.name, kind,
-    on_earliest, on_latest, on_words, for_earliest || ' ' || for_time || ' ' || for_zone,
-    due_earliest || ' ' || due_time || ' ' || due_zone, who, via, note, on_precision, stage.type, stage.position
-FROM application JOIN event ON event.application_id = application.id LEFT JOIN stage ON stage.id = stage_id
+    on_earliest, on_latest, on_words,
+    appointment_earliest, appointment_time, appointment_zone, due_earliest, due_time, due_zone,
+    expect_earliest, expect_latest, who, via, note, reached.name
+FROM application JOIN event ON event.application_id = application.id
+LEFT JOIN stage ON stage.id = stage_id LEFT JOIN stage AS reached ON reached.id = reached_id
 ORDER BY application.id, event.id"""
 READING = """
 import sqlite3, sys

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from tracker.core.appointment import Appointment
     from tracker.core.stages import Stage
     from tracker.core.when import When
+    from tracker.reports.agenda import Edition
     from tracker.reports.findings import Finding
     from tracker.reports.history import History
     from tracker.reports.imports import Imports, Plan
@@ -151,6 +152,19 @@ class Tracker:
         with self._writing() as store:
             return log(store, self._context(), refs, said, again=again)
 
+    def line(
+        self, text: str, near: str = "", *, anyway: bool = False, rehearse: bool = False
+    ) -> tuple[Added | Logged, ...]:
+        """Keep what a line says, as it would be typed after `log` or `add`; with `rehearse` find out what, and keep nothing.
+
+        Words that name no application are said of `near`, where one is given. `anyway` keeps what looks like a duplicate
+        too. Raises BadValue and its kin, NotFound, Ambiguous.
+        """
+        from tracker.actions.line import keep_line
+
+        with self._rehearsing() if rehearse else self._writing() as store:
+            return keep_line(store, self._context(), text, near, anyway=anyway)
+
     def note(
         self, ref: str, text: str = "", topic: str = "other", stage: str = "", *, done: int | None = None
     ) -> Noted:
@@ -167,10 +181,11 @@ class Tracker:
         with self._writing() as store:
             return contact(store, self._context(), ref, {"name": name, **fields})
 
-    def attach(self, ref: str, name: str, data: bytes, purpose: str = "other") -> Attached:
-        """Keep the bytes of a file under its name."""
-        from tracker.actions.attach import attach
+    def attach(self, ref: str, file: str, data: bytes | None = None, purpose: str = "other") -> Attached:
+        """Keep a file under its name; with `data`, these are its bytes, and `file` is only what it is called."""
+        from tracker.actions.attach import attach, read_named
 
+        name, data = (file, data) if data is not None else read_named(file)
         with self._writing() as store:
             return attach(store, self._context(), ref, name, purpose, data)
 
@@ -293,7 +308,7 @@ class Tracker:
             key = record.application.key
             raise NotFound(
                 "no-posting", "no posting is kept of {key}; take it: {attach}",
-                key=key, attach=use("attach", key, "FILE", purpose="posting"),
+                key=key, attach=use("attach posting", key, "FILE"),
             )  # fmt: skip
         return record.postings[-1]
 
@@ -553,6 +568,13 @@ class Tracker:
         with self._writing() as store:
             return fill(store, count, self.today)
 
+    def edition(self) -> Edition:
+        """Which record this is, and which state of it: it differs after everything that is done, undo too."""
+        from tracker.store.calendar_state import edition
+
+        with self._reading() as store:
+            return edition(store)
+
     def is_empty(self) -> bool:
         """Whether nothing is kept."""
         with self._reading() as store:
@@ -592,6 +614,7 @@ class Tracker:
 
         is_there = os.path.exists(self.path) and os.path.getsize(self.path) > 0
         with self._writing() if is_there else open_store(None, writing=True, at=moment()) as store:
+            store.rehearses = True
             yield store
 
 

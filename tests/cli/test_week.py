@@ -189,6 +189,7 @@ def test_the_page_shows_everything_in_a_browser(story: Run, world: Path) -> None
     chromium = shutil.which("chromium") or shutil.which("google-chrome")
     if not chromium:
         pytest.skip("no chromium here")
+    story("add", "Google", "Analyst", "--on", "2026-11-02")  # so that roles are shown
     page = world / "week.html"
     page.write_text(story("week", "-f", "html").out, encoding="utf-8")
     options = [

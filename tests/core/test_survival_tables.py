@@ -145,7 +145,7 @@ def test_three_words(answers: int, days: int, longer: int, word: Word | None) ->
 def test_a_window_that_may_reach_beyond_the_silence_counts_as_perhaps_longer() -> None:
     sample = Sample.of([exact(20), approximate(5, 15), approximate(11, 12), approximate(10, 10)])
     assert Ranking(sample).of(10, 10) == Silence(4, 2, 3)
-    assert Ranking(sample).of(10, math.inf) == Silence(4, 0, 3)
+    assert Ranking(sample).of(10, None) == Silence(4, 0, 3)
 
 
 def test_causes_on_one_day_and_on_day_0() -> None:

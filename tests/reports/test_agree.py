@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from tracker.actions.made_up import made_up
 from tracker.core.events import Turn
 from tracker.core.stages import DEFAULT_STAGES
+from tracker.core.survival.silence import Silence
 from tracker.core.weeks import week_of
 from tracker.reports.agenda import agenda
 from tracker.reports.listing import listing
@@ -35,11 +36,16 @@ def test_reports_agree(count: int, today: date, zone: str) -> None:
     ]
     rows = listing(histories, today, EVERYTHING, zone=zone).rows
     week = week_report(histories, today, EVERYTHING, week_of(today), zone)
-    open_waits = [one for one in waits(histories, today, EVERYTHING).waits if one.wait.end is None]
+    all_waits = waits(histories, today, EVERYTHING)
+    open_waits = [one for one in all_waits.waits if one.wait.end is None]
 
     waiting = {row.application.key: row.timeline.waiting for row in rows if row.timeline.waiting}
     assert {one.application.key: one.wait for one in open_waits if one.application.key in waiting} == waiting
     assert {row.application.key: row.wait for row in week.waiting} == waiting
+    compared = {one.application.key: comparison.silence for one in open_waits if (comparison := all_waits.compare(one))}
+    assert [row.silence for row in week.waiting] == [
+        compared.get(row.application.key, Silence(0, 0, 0)) for row in week.waiting
+    ]
     assert sum(sum(station.turns.values()) for station in week.pipeline) == len(rows)
 
     # Of today's appointments some were held already, and a calendar goes on showing these.

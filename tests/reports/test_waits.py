@@ -16,7 +16,7 @@ from tracker.core.survival.sample import Sample
 from tracker.core.survival.silence import Ranking, Word
 from tracker.core.timeline import follow
 from tracker.core.when import Days, exactly
-from tracker.reports.censoring import LeftOut, answered_by, left_out
+from tracker.reports.censoring import LeftOut, answered_by, interval_of, left_out, likely_interval
 from tracker.reports.figures import DAYS, HORIZONS, RULES, WIDEST, YARDSTICK, cause_of
 from tracker.reports.responses import Response, resume_names
 from tracker.reports.selection import Selection
@@ -113,6 +113,47 @@ def test_answers_without_a_day_count_as_answers() -> None:
     assert (len(figures.answers), len(figures.placed), len(figures.silences), figures.unknown) == (32, 0, 28, 0)
     assert figures.typical is not None
     assert figures.curve.answered > 0.4
+
+
+@pytest.mark.parametrize(
+    ("lines", "likely"),
+    [
+        (["resume submitted 2026-06-01", "rejected 2026-06-13"], (11, 12)),
+        (["resume submitted 2026-06-01", "rejected 2026-06-11..2026-06-20"], (9, 19)),
+        (["resume submitted 2026-06-01..2026-06-10", "rejected 2026-06-21"], (10, 20)),
+        # Both rough, of ten days: the fifth, to any of ten; the windows alone leave 11 to 29 days open.
+        (["resume submitted 2026-06-01..2026-06-10", "rejected 2026-06-21..2026-06-30"], (15, 25)),
+        (["resume submitted 2026-06-01..2026-06-30", "rejected 2026-07-01..2026-07-04"], (1, 31)),
+        (["resume submitted 2026-06-01..2026-06-10", "rejected 2026-06-01..2026-06-10"], (-1, 5)),
+        (["resume submitted 2026-11-01..2026-11-10", "rejected unknown"], (-1, 18)),
+        (["resume submitted 2026-06-01..2026-06-10", "assessment submitted 2026-06-20"], (-1, 15)),
+        (["resume submitted ..2026-11-03", "rejected 2026-11-10"], (6, inf)),
+        (["resume submitted 2026-11-01..2026-11-10"], (17, inf)),
+        (["resume submitted unknown"], None),
+    ],
+)
+def test_the_curve_takes_the_better_known_day_in_its_middle(lines: list[str], likely: tuple[int, float] | None) -> None:
+    wait = report(told("a", *lines)).waits[0].wait
+    known = interval_of(wait, TODAY)
+    assert likely_interval(wait, TODAY) == likely
+    if known and likely:
+        assert (known.lower <= likely[0], likely[1] <= known.upper) == (True, True)
+
+
+def test_where_every_day_is_rough_the_curve_is_hardly_off() -> None:
+    """400 answers after 1 to 40 days, each as likely, of which only the thirds of the month are known."""
+
+    def third(day: date) -> str:
+        first = day.replace(day=min(1 + (day.day - 1) // 10 * 10, 21))
+        return f"{first}..{first + timedelta(days=9)}"
+
+    histories = []
+    for place in range(400):
+        sent = START + timedelta(days=place % 73)
+        came = sent + timedelta(days=1 + place % 40)
+        histories.append(told(f"a{place}", f"resume submitted {third(sent)}", f"rejected {third(came)}", place=place))
+    (figures,) = report(*histories).figures
+    assert [figures.curve.survival(day) for day in (10, 20, 30)] == pytest.approx([0.75, 0.5, 0.25], abs=0.05)
 
 
 def test_a_rate_counts_an_answer_without_a_day_by_today() -> None:

@@ -149,6 +149,13 @@ def test_an_unknown_day_stands_in_no_week_and_is_counted() -> None:
     assert "1 event has no day and stands in no week" in WRITER.draw(dayless, Screen(80))
 
 
+def test_the_rate_counts_an_answer_without_a_day_by_today_and_is_unsure_of_it_before() -> None:
+    sent = [told(f"u{n}", "resume submitted 2026-09-01", "rejected unknown", place=n) for n in range(4)]
+    sent += [told(f"d{n}", "resume submitted 2026-09-01", "rejected 2026-09-20", place=9 + n) for n in range(3)]
+    days = (date(2026, 9, 3), date(2026, 9, 24), TODAY)
+    assert [report(sent, day).totals.rate for day in days] == [Rate(7, 0, 4), Rate(7, 3, 4), Rate(7, 7)]
+
+
 def test_the_answer_of_the_example_says_how_long_it_took() -> None:
     record = example(TODAY)
     found = report([(record.application, record.events)], date(2024, 5, 1))
@@ -172,11 +179,11 @@ def test_who_is_waited_for_comes_oldest_first_with_its_rank() -> None:
         told("rough", "resume submitted 2026-11-01..2026-11-12", place=12),
     ]
     found = report([*answered, *open_])
-    assert [(row.application.key, row.longer, row.perhaps, row.answers, row.word) for row in found.waiting] == [
-        ("rough", 0, 4, 6, "usual"),
-        ("old", 3, 3, 6, "usual"),
+    assert [(row.application.key, *row.silence, row.silence.word) for row in found.waiting] == [
+        ("rough", 6, 0, 4, "usual"),
+        ("old", 6, 3, 3, "usual"),
         ("young", 6, 6, 6, "usual"),
-        ("unknown", 0, 0, 0, ""),
+        ("unknown", 0, 0, 0, None),
     ]
 
 

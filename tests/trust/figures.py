@@ -1,8 +1,8 @@
-"""What a run of the trust tests came to: how much they may be asked for, and the figures they report at the end."""
+"""How much the trust tests try, and the figures they report at the end: `pytest tests/trust --full` tries all of it."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
@@ -12,16 +12,45 @@ if TYPE_CHECKING:
 _FIGURE = "figure"
 
 
+class Size(NamedTuple):
+    """How much is tried in every run, and when all is asked for; numbers are joined by `x`."""
+
+    usual: str
+    full: str
+    help: str
+
+
+SIZES = {
+    "kills": Size("8", "500", "writers that are killed"),
+    "stops": Size("3", "40", "writers that each signal stops"),
+    "writers": Size("3x10", "8x100", "processes x commands on one record at once"),
+    "threads": Size("3x3x3", "4x4x25", "processes x threads x steps on one record"),
+    "restores": Size("4x10", "8x20", "restores x commands of the writers beside them"),
+    "reading": Size("2", "30", "seconds that readers run beside writers"),
+    "flips": Size("8", "500", "records with a flipped bit"),
+    "inputs": Size("1500", "1000000", "inputs to each fuzzed reader"),
+    "stories": Size("4x30", "40x50", "stories x commands that are held against the model"),
+    "sheets": Size("8", "200", "changed sheets of our own"),
+    "searches": Size("150", "12000", "made-up applications whose order is told"),
+    "texts": Size("50", "2000", "texts to each place that text goes out to"),
+    "mutants": Size("0", "0", "changes of each room that the tests are to notice, which takes many minutes"),
+}
+_chosen: dict[str, list[int]] = {}
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """How hard the tests of `tests/trust` try; the defaults are those of every run."""
+    """An option for each size, and one for all of them."""
     group = parser.getgroup("trust")
-    group.addoption("--kills", type=int, default=30, help="writers killed in the crash test (default 30)")
-    group.addoption("--writers", default="4x25", help="processes x commands on one store at once (default 4x25)")
-    group.addoption("--threads", default="4x4x3", help="processes x threads x steps on one store (default 4x4x3)")
-    group.addoption("--flips", type=int, default=16, help="records with a flipped bit (default 16)")
-    group.addoption("--reading", type=float, default=3, help="seconds that readers run beside writers (default 3)")
-    group.addoption("--inputs", type=int, default=10_000, help="inputs to each fuzzed reader (default 10000)")
-    group.addoption("--mutants", type=int, default=0, help="changes of each room the tests are to notice (default 0)")
+    group.addoption("--full", action="store_true", help="try all that tests/trust can try; minutes")
+    for name, one in SIZES.items():
+        group.addoption(f"--{name}", help=f"{one.help} (usually {one.usual}, with --full {one.full})")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Keep what was asked for: properties need it before their test begins."""
+    for name, one in SIZES.items():
+        asked = config.getoption(f"--{name}") or (one.full if config.getoption("--full") else one.usual)
+        _chosen[name] = [int(number) for number in asked.split("x")]
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
@@ -32,6 +61,17 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         terminalreporter.section("trust")
         for line in sorted(lines):
             terminalreporter.write_line(str(line))
+
+
+def size(name: str) -> int:
+    """How much is to be tried."""
+    (number,) = sizes(name)
+    return number
+
+
+def sizes(name: str) -> list[int]:
+    """How much is to be tried, of each of the things that the option names."""
+    return _chosen[name]
 
 
 @pytest.fixture

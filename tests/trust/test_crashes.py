@@ -14,6 +14,7 @@ import pytest
 
 from tests.processes import FAULT, start
 from tests.trust.conftest import WRITER
+from tests.trust.figures import size
 from tracker.store.journal import redo, undo
 from tracker.store.store import open_store
 
@@ -47,9 +48,9 @@ def write_until(number: int, ending: signal.Signals, pause: float) -> tuple[set[
     return {line.strip() for line in lines if line.endswith("\n")}, writer.returncode, err.decode()
 
 
-def test_killed_writers(world: Path, whole: Whole, figure: Figure, request: pytest.FixtureRequest) -> None:
+def test_killed_writers(world: Path, whole: Whole, figure: Figure) -> None:
     chance = random.Random(20261123)
-    kills = request.config.getoption("--kills")
+    kills = size("kills")
     acknowledged: set[tuple[str, str]] = set()
     for number in range(kills):
         said, code, _ = write_until(number, signal.SIGKILL, chance.uniform(0, 0.06))
@@ -73,7 +74,7 @@ def test_stopped_writers(whole: Whole, figure: Figure, ending: signal.Signals, c
     chance = random.Random(20261124)
     acknowledged: set[tuple[str, str]] = set()
     inside = 0
-    for number in range(4):
+    for number in range(size("stops")):
         said, ended, err = write_until(number, ending, chance.uniform(0, 0.06))
         # The moment between two commands is the test's own: there the signal is answered by its loop.
         assert ended in {code, -ending, 1}
@@ -84,5 +85,5 @@ def test_stopped_writers(whole: Whole, figure: Figure, ending: signal.Signals, c
         assert acknowledged <= whole()
     assert inside
     figure(
-        f"crash: 4 writers stopped by {ending.name}, {inside} inside a command, {len(acknowledged)} acknowledged, none lost"
+        f"crash: {size('stops')} writers stopped by {ending.name}, {inside} inside a command, {len(acknowledged)} acknowledged, none lost"
     )

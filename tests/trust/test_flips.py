@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import pytest
 
 from tests.processes import FAULT
+from tests.trust.figures import size
 from tracker.cli.main import main
 
 if TYPE_CHECKING:
@@ -168,10 +169,8 @@ def look(bench: Bench, damaged: bytes, writes: list[list[str]], seen: Counter[st
             assert bench.run(["db", "check"])[0] == 0, line
 
 
-def test_records_with_a_flipped_bit(
-    bench: Bench, figure: Callable[[str], None], request: pytest.FixtureRequest
-) -> None:
-    count = request.config.getoption("--flips")
+def test_records_with_a_flipped_bit(bench: Bench, figure: Callable[[str], None]) -> None:
+    count = size("flips")
     chance, seen = random.Random(20261126), Counter[str]()
     for place in places(bench.data, chance, count):
         damaged = bytearray(bench.data)

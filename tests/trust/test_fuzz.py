@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.trust.figures import size
 from tracker.core.errors import TrackerError
 from tracker.core.phrases import en, ja, ko, read_appointment, read_day, read_window
 from tracker.core.stages import DEFAULT_STAGES
@@ -156,10 +157,8 @@ def sheets(chance: random.Random) -> None:
     {"days": days, "TOML": tomls, "JSON": jsons, "sheets": sheets}.items(),
     ids=["days", "TOML", "JSON", "sheets"],
 )
-def test_input_of_any_kind(
-    what: str, read: Callable[[random.Random], None], figure: Callable[[str], None], request: pytest.FixtureRequest
-) -> None:
-    inputs = request.config.getoption("--inputs")
+def test_input_of_any_kind(what: str, read: Callable[[random.Random], None], figure: Callable[[str], None]) -> None:
+    inputs = size("inputs")
     refused = number = 0
     chance = random.Random(20261123)
 

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 
 from tests.processes import PROGRAM, finish, start
 from tests.trust.conftest import WRITER
+from tests.trust.figures import sizes
 from tracker.store.store import open_store
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
-
-    import pytest
 
 READER = """
 import sys
@@ -21,7 +20,7 @@ from tracker.cli.main import main
 main(["--version"])
 sys.stdout.flush()
 sys.stdin.readline()
-sys.exit(max(main(["list", "--all"]) for _ in range(int(sys.argv[1]))))
+sys.exit(max(main(["-q", "list", "--all"]) for _ in range(int(sys.argv[1]))))
 """
 
 
@@ -36,10 +35,8 @@ def go(*processes: subprocess.Popen[bytes]) -> None:
         process.stdin.flush()
 
 
-def test_many_commands_at_once(
-    whole: Callable[[], set[tuple[str, str]]], figure: Callable[[str], None], request: pytest.FixtureRequest
-) -> None:
-    writers, commands = map(int, request.config.getoption("--writers").split("x"))
+def test_many_commands_at_once(whole: Callable[[], set[tuple[str, str]]], figure: Callable[[str], None]) -> None:
+    writers, commands = sizes("writers")
     started = [start(f"w{number}", str(commands), code=WRITER, stdin=subprocess.PIPE) for number in range(writers)]
     reader = start(str(commands), code=READER, stdin=subprocess.PIPE)
     go(*started, reader)

@@ -9,14 +9,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.trust.figures import size
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 PROJECT = Path(__file__).parents[2]
 
 
-def test_the_tests_notice_changes(request: pytest.FixtureRequest, figure: Callable[[str], None]) -> None:
-    sample = request.config.getoption("--mutants")
+def test_the_tests_notice_changes(figure: Callable[[str], None]) -> None:
+    sample = size("mutants")
     if not sample:
         pytest.skip("takes many minutes; ask for it with --mutants=200")
     command = [sys.executable, "-m", "tests.mutate", "--sample", str(sample)]

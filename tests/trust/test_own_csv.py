@@ -10,6 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.trust.figures import size
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
@@ -85,7 +87,6 @@ CELLS = (
 CHANGES = st.lists(
     st.tuples(st.booleans(), st.integers(0, 9), st.integers(0, 30), st.sampled_from(CELLS)), min_size=1, max_size=3
 )
-EXAMPLES = 40
 READS = (("list", "--all"), ("waits",), ("week",), ("export", "calendar"), ("show", "1"), ("export", "events"))
 
 
@@ -110,7 +111,7 @@ def test_a_changed_sheet_is_refused_or_is_a_record(
 ) -> None:
     codes: list[int] = []
 
-    @settings(max_examples=EXAMPLES, deadline=None, derandomize=True)
+    @settings(max_examples=size("sheets"), deadline=None, derandomize=True)
     @given(CHANGES)
     def try_one(changes: list[tuple[bool, int, int, str]]) -> None:
         both = list(sheets)

@@ -6,6 +6,7 @@ import subprocess
 from typing import TYPE_CHECKING
 
 from tests.processes import finish, start
+from tests.trust.figures import size
 from tests.trust.test_many_at_once import go
 from tracker.cli.main import main
 
@@ -53,12 +54,12 @@ WRITES = (
 
 
 def test_readers_beside_writers_stage_changes_undo_and_restores(
-    world: Path, monkeypatch: pytest.MonkeyPatch, figure: Callable[[str], None], request: pytest.FixtureRequest
+    world: Path, monkeypatch: pytest.MonkeyPatch, figure: Callable[[str], None]
 ) -> None:
     import json
 
     monkeypatch.chdir(world)
-    seconds = request.config.getoption("--reading")
+    seconds = size("reading")
     assert main(["-q", "stages", "add", "homework", "--type", "task"]) == 0
     assert main(["-q", "add", "a", "b", "--on", "2026-11-02", "-m", "asked"]) == 0
     assert main(["-q", "db", "backup", "then.db"]) == 0

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tests.processes import finish, start
 from tests.trust.conftest import WRITER
+from tests.trust.figures import sizes
 from tests.trust.test_many_at_once import go
 from tracker.store.backup import backup
 from tracker.store.store import open_store
@@ -34,15 +35,19 @@ def kept(path: Path) -> set[tuple[str, str]]:
 
 
 def test_restores_and_writers_at_once(world: Path, figure: Callable[[str], None]) -> None:
+    restores, commands = sizes("restores")
     with open_store(world / "tracker.db", writing=True) as store:
         backup(store, world / "then.db")
-    writers = [start(f"w{number}", "20", code=WRITER, stdin=subprocess.PIPE) for number in range(2)]
-    restorers = [start(str(world / "then.db"), "8", code=RESTORER, stdin=subprocess.PIPE) for _ in range(2)]
+    writers = [start(f"w{number}", str(commands), code=WRITER, stdin=subprocess.PIPE) for number in range(2)]
+    restorers = [start(str(world / "then.db"), str(restores), code=RESTORER, stdin=subprocess.PIPE) for _ in range(2)]
     go(*writers, *restorers)
-    everything = "".join(f"{number}\n" for number in range(20))
+    everything = "".join(f"{number}\n" for number in range(commands))
     assert [finish(writer) for writer in writers] == [(0, everything, "")] * 2
     assert [finish(restorer)[0] for restorer in restorers] == [0, 0]
     backups = sorted((world / "backups").glob("*.db"))
     found = kept(world / "tracker.db").union(*map(kept, backups))
-    assert found == {(f"w{writer}", str(number)) for writer in range(2) for number in range(20)}
-    figure(f"restore: 2 x 8 restores while 2 writers stored 40 commands, none lost; {len(backups)} backups made")
+    assert found == {(f"w{writer}", str(number)) for writer in range(2) for number in range(commands)}
+    figure(
+        f"restore: 2 x {restores} restores while 2 writers stored {2 * commands} commands, none lost; "
+        f"{len(backups)} backups made"
+    )

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from icalendar import Calendar
 from selectolax.lexbor import LexborHTMLParser
 
+from tests.trust.figures import size
 from tracker.core.application import Application
 from tracker.core.appointment import Appointment
 from tracker.core.stages import DEFAULT_STAGES
@@ -39,7 +40,7 @@ HOSTILE = (
     "`", "```", "# ", "* ", "![x](y)", "[x](javascript:y)", "../", "/", "C:\\", "con", "..", "한국어", "👩‍💻", "é", "x" * 80,
 )  # fmt: skip
 TEXT = st.lists(st.sampled_from(HOSTILE) | st.text(max_size=4), max_size=6).map("".join)
-EXAMPLES = settings(max_examples=200, deadline=None)
+EXAMPLES = settings(max_examples=size("texts"), deadline=None)
 RUN = EXAMPLES.max_examples
 
 

@@ -24,6 +24,7 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
+from tests.trust.figures import sizes
 from tracker.cli.main import main
 from tracker.store.connection import Connection
 from tracker.store.store import open_store
@@ -308,5 +309,7 @@ def crashing(path: Path, when: str) -> Iterator[None]:
 
 def test_the_program_is_its_model(figure: Callable[[str], None]) -> None:
     DONE.clear()
-    run_state_machine_as_test(Machine, settings=settings(max_examples=12, stateful_step_count=40, deadline=None))
+    stories, commands = sizes("stories")
+    tried = settings(max_examples=stories, stateful_step_count=commands, deadline=None)
+    run_state_machine_as_test(Machine, settings=tried)
     figure("model: " + ", ".join(f"{count} {name}" for name, count in sorted(DONE.items()) if count))

@@ -6,13 +6,12 @@ import subprocess
 from typing import TYPE_CHECKING
 
 from tests.processes import finish, start
+from tests.trust.figures import sizes
 from tests.trust.test_many_at_once import go
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
-
-    import pytest
 
 # A thread writes a step, says so, and then opens the record in one of the ways there are while others hold it.
 THREADS = """
@@ -78,12 +77,9 @@ sys.exit(len(failed))
 
 
 def test_threads_of_many_processes_at_once(
-    world: Path,
-    whole: Callable[[], set[tuple[str, str]]],
-    figure: Callable[[str], None],
-    request: pytest.FixtureRequest,
+    world: Path, whole: Callable[[], set[tuple[str, str]]], figure: Callable[[str], None]
 ) -> None:
-    processes, threads, steps = map(int, request.config.getoption("--threads").split("x"))
+    processes, threads, steps = sizes("threads")
     place = str(world / "tracker.db")
     names = [f"p{number}t" for number in range(processes)]
     started = [start(place, name, str(threads), str(steps), code=THREADS, stdin=subprocess.PIPE) for name in names]

@@ -16,7 +16,7 @@ from tracker.core.stages import StageType
 from tracker.core.survival.sample import BEFORE
 from tracker.core.timeline import WaitEnd
 from tracker.core.when import Days
-from tracker.reports.censoring import ANSWERED, interval_of, known_days
+from tracker.reports.censoring import ANSWERED, interval_of, known_days, likely_interval
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -162,9 +162,13 @@ class Figures:
     @cached_property
     def curve(self) -> Curve:
         """The share still waiting."""
+        from tracker.core.survival.sample import Sample
         from tracker.core.survival.turnbull import turnbull
 
-        return turnbull(self.sample)
+        if self.sample.is_exact:
+            return turnbull(self.sample)
+        likely = (likely_interval(waited.wait, self.today) for waited, _ in self.entered)
+        return turnbull(Sample.of(interval for interval in likely if interval))
 
     @cached_property
     def band(self) -> Band:
@@ -232,9 +236,7 @@ class Figures:
 
     def compare(self, days: Days) -> Comparison:
         """A wait of so many days, or so many so far, beside these."""
-        from math import inf
-
-        return Comparison(days, self._ranking.of(days.min or 0, inf if days.max is None else days.max), self)
+        return Comparison(days, self._ranking.of(*days), self)
 
     def chances(self, waited: int) -> tuple[Remaining, ...]:
         """The chance of an answer within each of HORIZONS, after having waited so many days: counts and interval alone."""

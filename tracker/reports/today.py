@@ -11,10 +11,11 @@ from tracker.core.events import Turn
 from tracker.core.match import fold
 from tracker.core.moments import begins_here
 from tracker.core.stages import StageType
+from tracker.core.survival.silence import Word
 from tracker.core.timeline import follow
 from tracker.core.when import Days
 from tracker.reports.follow_ups import cadence
-from tracker.reports.silences import PAST, SLOW, silences
+from tracker.reports.silences import silences
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -198,7 +199,7 @@ def _urgency(move: Move, today: date) -> tuple[int, int, time, int]:
 
 def _waiting(known: Sequence[tuple[Application, Timeline]], today: date, days: Mapping[str, int]) -> list[LongWait]:
     """The silences of those whose turn it is, the longest first."""
-    silent = silences(known)
+    silent = silences(known, today)
     found = []
     for application, timeline in known:
         if application.id in silent and timeline.turn is Turn.EMPLOYER:
@@ -206,12 +207,16 @@ def _waiting(known: Sequence[tuple[Application, Timeline]], today: date, days: M
             found.append(LongWait(silent[application.id], ask is not None and ask.first <= today))
     return sorted(
         found,
-        key=lambda wait: (wait.silent.word != PAST, -(wait.silent.wait.days.max or 0), wait.silent.application.id),
+        key=lambda wait: (
+            wait.silent.silence.word is not Word.PAST,
+            -(wait.silent.wait.days.max or 0),
+            wait.silent.application.id,
+        ),
     )
 
 
 def _stands_out(silent: Silent) -> bool:
-    return silent.word in {PAST, SLOW}
+    return silent.silence.word in {Word.PAST, Word.SLOW}
 
 
 def _range(lengths: Sequence[Days]) -> Days:

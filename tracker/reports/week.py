@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.events import DONE
 from tracker.core.stages import StageType
-from tracker.core.timeline import WaitEnd, follow
+from tracker.core.timeline import follow
 from tracker.core.weeks import middle
+from tracker.reports.censoring import answered_by
 from tracker.reports.follow_ups import follow_up
 from tracker.reports.silences import silences
 from tracker.reports.today import What, moves, namesakes
@@ -58,10 +59,11 @@ class Answered(NamedTuple):
 
 
 class Rate(NamedTuple):
-    """Of so many applications `sent` by the end of the week, so many were `answered` by then."""
+    """Of so many applications `sent` by the end of the week, so many were `answered` by then; of `unknown` nobody knows."""
 
     sent: int
     answered: int
+    unknown: int = 0
 
 
 class Totals(NamedTuple):
@@ -153,9 +155,9 @@ def week_report(
         zone=zone,
         happened=_happened(chosen, week),
         answers=_answers(chosen, week),
-        waiting=_silences(is_open, known),
+        waiting=_silences(is_open, known, today),
         follow_ups=_follow_ups(is_open, cadence or {}, today, week.last),
-        totals=_totals(chosen, week, goal),
+        totals=_totals(chosen, week, goal, today),
         pipeline=_pipeline(is_open),
         moves=moves(is_open, today, zone, people),
         dayless=sum(event.on.is_unknown for one in chosen for event in one.timeline.events),
@@ -192,9 +194,9 @@ def _answers(chosen: Iterable[_One], week: Week) -> tuple[Answered, ...]:
     return tuple(sorted(found, key=lambda row: _first(row.wait.end)))
 
 
-def _silences(is_open: Iterable[_One], known: Iterable[_One]) -> tuple[Silent, ...]:
+def _silences(is_open: Iterable[_One], known: Iterable[_One], today: date) -> tuple[Silent, ...]:
     """Who is waited for, the oldest first; where the day it began is unknown, last."""
-    silent = silences(known)
+    silent = silences(known, today)
     found = [silent[one.application.id] for one in is_open if one.application.id in silent]
     return tuple(sorted(found, key=lambda row: (middle(row.wait.start) or date.max, row.application.id)))
 
@@ -232,28 +234,24 @@ def _hands_in(kind: Kind) -> bool:
     return DONE.get(kind.name) is StageType.TASK
 
 
-def _totals(chosen: Sequence[_One], week: Week, goal: int) -> Totals:
+def _totals(chosen: Sequence[_One], week: Week, goal: int, today: date) -> Totals:
     counted = list(_counted(chosen))
     in_week, before = (
         Counter(name for name, day in counted if seven.first <= day <= seven.last) for seven in (week, week.before)
     )
-    return Totals(in_week, before, goal, _rate(chosen, week.last))
+    return Totals(in_week, before, goal, _rate(chosen, week.last, today))
 
 
-def _rate(chosen: Iterable[_One], until: date) -> Rate | None:
+def _rate(chosen: Iterable[_One], until: date, today: date) -> Rate | None:
     """The same applications above and below the line: those sent by `until`, and which of them were answered by then.
 
     The answer is that to the first thing sent. None below RATE_FROM.
     """
-    sent = answered = 0
-    for _, timeline in chosen:
-        wait = next((wait for wait in timeline.waits if _hands_in(wait.after)), None)
-        if wait is None or (middle(wait.start) or date.max) > until:
-            continue
-        sent += 1
-        is_answered = wait.ending in {WaitEnd.ANSWERED, WaitEnd.IMPLIED} and wait.end is not None
-        answered += is_answered and (middle(wait.end) or date.max) <= until if wait.end else 0
-    return Rate(sent, answered) if sent >= RATE_FROM else None
+    firsts = (next((wait for wait in one.timeline.waits if _hands_in(wait.after)), None) for one in chosen)
+    sent = Counter(
+        answered_by(wait, until, today) for wait in firsts if wait and (middle(wait.start) or date.max) <= until
+    )
+    return Rate(sent.total(), sent[True], sent[None]) if sent.total() >= RATE_FROM else None
 
 
 def _pipeline(is_open: Iterable[_One]) -> tuple[Station, ...]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 from collections import defaultdict
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from tracker.core.application import Record
@@ -43,8 +43,17 @@ def open_store(path: Place | None, *, writing: bool = False, at: str = "", make_
     return Store(None if path is None else os.fspath(path), at, writing=writing, make_folder=make_folder)
 
 
+class _Rehearsed(Exception):
+    """All went well, and nothing of it is to be kept."""
+
+
 class Store(Handle):
-    """An open store: everything that is read from it, and the step in which it is written."""
+    """An open store: everything that is read from it, and the step in which it is written.
+
+    One that `rehearses` takes every step back at its end: what would be stored is found out by storing it.
+    """
+
+    rehearses = False
 
     # Reading
 
@@ -126,10 +135,12 @@ class Store(Handle):
         """
         from tracker.store.step import Step
 
-        with self.writing():
+        with suppress(_Rehearsed), self.writing():
             step = Step(self, words)
             yield step
             step.finish()
+            if self.rehearses:
+                raise _Rehearsed
 
     # How rows are read
 

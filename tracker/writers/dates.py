@@ -1,9 +1,10 @@
-"""Days and lengths as people say them from today: `TODAY 14:00`, `Fri, 3 days`, `~late March`, `19 days`."""
+"""Days, lengths and silences as people say them: `TODAY 14:00`, `Fri, 3 days`, `~late March`, `19 days`."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tracker.core.sentences import counted, fill
 from tracker.core.wording import MONTHS, WEEKDAYS
 
 if TYPE_CHECKING:
@@ -78,3 +79,10 @@ def say_stage(stage: Stage | None) -> str:
 def say_name(application: Application, twice: Iterable[int] = ()) -> str:
     """The company; with the role for an application whose id is among those of companies named `twice`."""
     return f"{application.company} · {application.role}" if application.id in twice else application.company
+
+
+def say_past(answers: int, dayless: int) -> str:
+    """`past all 14 answers so far`; `past all 14 answers with a day` where others have none, and may have taken longer."""
+    if dayless:
+        return fill(counted("past the one answer with a day", "past all {count} answers with a day", answers))
+    return fill(counted("past the one answer so far", "past all {count} answers so far", answers))

@@ -11,6 +11,7 @@ from tracker.core.when import Days
 from tracker.core.wording import say_days
 from tracker.reports.censoring import known_days
 from tracker.reports.figures import CAUSES, YARDSTICK
+from tracker.writers.dates import say_past
 from tracker.writers.layout import Styled
 
 if TYPE_CHECKING:
@@ -159,9 +160,7 @@ def say_word(comparison: Comparison, *, short: bool = False) -> str:
     if silence.word is Word.PAST:
         if short:
             return f"past all {silence.answers}"
-        if len(comparison.figures.answers) > silence.answers:  # the others have no day, and may have taken longer
-            return f"past all {silence.answers} answers with a day"
-        return fill(counted("past the one answer so far", "past all {count} answers so far", silence.answers))
+        return say_past(silence.answers, len(comparison.figures.answers) - silence.answers)
     if not silence.word or short:
         return silence.word or ""
     return f"{silence.word}: {_range(silence.longer, silence.perhaps)} longer"

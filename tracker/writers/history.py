@@ -103,8 +103,8 @@ def _title(report: History, screen: Screen) -> list[str]:
     margin = " " * (len(str(application.id)) + _BESIDE)
     facts = [*(getattr(application, field.name) for field in FACTS), *(f"#{tag}" for tag in application.tags)]
     said = [
-        Styled(f"NEXT  {_next(report)}" if timeline.is_open else "", "yellow"),
-        Styled(" · ".join(fact for fact in (*facts, _state(timeline)) if fact)),
+        Styled(f"NEXT  {say_next(report)}" if timeline.is_open else "", "yellow"),
+        Styled(" · ".join(fact for fact in (*facts, say_state(timeline)) if fact)),
         Styled(application.url, "dim"),
         Styled(f"apply by {say_at(application.deadline, report.today, report.zone)}" if application.deadline else ""),
     ]
@@ -114,7 +114,7 @@ def _title(report: History, screen: Screen) -> list[str]:
     return [f"{application.id}  {first}", *(margin + line for line in (*others, *below))]
 
 
-def _state(timeline: Timeline) -> str:
+def say_state(timeline: Timeline) -> str:
     """`rejected after interview 2`, `closed`, `interview 1`, `saved`."""
     stage = say_stage(timeline.stage)
     if timeline.is_open:
@@ -122,7 +122,7 @@ def _state(timeline: Timeline) -> str:
     return f"{timeline.state} after {stage}" if stage else timeline.state
 
 
-def _next(report: History) -> str:
+def say_next(report: History) -> str:
     """The next move with its day, or how long they have been silent."""
     application, timeline, today = report.record.application, report.timeline, report.today
     moves = [
@@ -143,7 +143,7 @@ def _timeline(report: History, screen: Screen) -> list[str]:
     if not timeline.events:
         return [paint("Nothing has been sent yet", "bold", screen)]
     rows = [_row(number, report, screen) for number in range(len(timeline.events))]
-    silences = _silences(timeline)
+    silences = silences_of(timeline)
     lines: list[str] = []
     drawn = aligned(_EVENT, rows, screen)
     left = max(cells(row[0].text) for row in rows) + max(cells(row[1].text) for row in rows) + 2 * _BESIDE
@@ -166,7 +166,7 @@ def _row(number: int, report: History, screen: Screen) -> list[Styled]:
     ]
 
 
-def _silences(timeline: Timeline) -> dict[int, Wait]:
+def silences_of(timeline: Timeline) -> dict[int, Wait]:
     """The silence before an event, by the event's place; an open one is before the end. One that may be none is not."""
     found: dict[int, Wait] = {}
     for wait in timeline.waits:

@@ -91,7 +91,7 @@ def draw(report: Prep, screen: Screen) -> str:
 
 def _drawn(meeting: Meeting, report: Prep, screen: Screen) -> list[str]:
     lines = lines_of(Styled(_title(meeting, report), "bold"), screen.width, screen)
-    for part in [*_parts(meeting), _Topic("AFTERWARDS", [_afterwards(meeting, screen)])]:
+    for part in [*parts_of(meeting), _Topic("AFTERWARDS", [_afterwards(meeting, screen)])]:
         lines += lines_of(Styled(part.title, "bold"), screen.width, screen)
         for text in part.texts:
             styled = (Styled(line) for line in text.split("\n"))
@@ -106,7 +106,7 @@ def _title(meeting: Meeting, report: Prep) -> str:
     return f"{when}  {say_stage(meeting.event.stage)} · {application.company} · {application.role}"
 
 
-def _parts(meeting: Meeting) -> list[_Topic]:
+def parts_of(meeting: Meeting) -> list[_Topic]:
     """What is known, in the order of need; parts of which nothing is known are left out but for the person."""
     stage = say_stage(meeting.event.stage)
     topics = [_ticked(note) for note in meeting.topics]
@@ -178,7 +178,7 @@ def markdown(report: Prep) -> Iterator[str]:
 
     for meeting in report.meetings:
         yield f"# {escape(_title(meeting, report))}\n"
-        for part in _parts(meeting):
+        for part in parts_of(meeting):
             yield f"\n## {escape(part.title.capitalize())}\n"
             for text in part.texts:
                 yield f"\n{prose(text, 3)}\n"
@@ -192,7 +192,7 @@ def page(report: Prep) -> Iterator[str]:
     body = []
     for meeting in report.meetings:
         body.append(html.tag("h1", _title(meeting, report)))
-        for part in _parts(meeting):
+        for part in parts_of(meeting):
             body.append(html.tag("h2", part.title.capitalize()))
             body += [html.tag("p", line) for text in part.texts for line in text.split("\n") if line]
     yield html.page("Meetings to prepare for", *body)

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from tracker.core.sentences import counted, fill, sentence, use
 from tracker.core.stages import StageType
+from tracker.core.survival.silence import Word
 from tracker.core.wording import WEEKDAYS, say_days
-from tracker.reports.silences import PAST
 from tracker.reports.today import What
 from tracker.writers.data import appointment_data, days_data
-from tracker.writers.dates import say_ahead, say_date, say_name, say_stage
+from tracker.writers.dates import say_ahead, say_date, say_name, say_past, say_stage
 from tracker.writers.layout import Styled, lines_of, paint
 from tracker.writers.rows import Rows
 from tracker.writers.table import ColumnStyle, aligned
@@ -84,9 +84,9 @@ def _wait_data(wait: LongWait) -> Data:
         "role": application.role,
         "stage": stage.name if stage else None,
         "days": days_data(wait.silent.wait.days),
-        "silence": wait.silent.word,
+        "silence": wait.silent.silence.word,
         "ask": wait.asks,
-        "text": _say_wait(wait),
+        "text": say_wait(wait),
     }
 
 
@@ -181,24 +181,20 @@ def _wait_row(wait: LongWait, report: Today) -> list[Styled]:
         Styled(str(application.id), "dim"),
         Styled(say_name(application, report.twice), "bold"),
         Styled(say_days(wait.silent.wait.days, short=True)),
-        Styled(_say_wait(wait), "yellow" if wait.silent.word == PAST else ""),
+        Styled(say_wait(wait), "yellow" if wait.silent.silence.word is Word.PAST else ""),
     ]
 
 
-def _say_wait(wait: LongWait) -> str:
+def say_wait(wait: LongWait) -> str:
     """`past all 14 answers so far: ask?`, `slow: 1–9 of 34 took longer`."""
     ask = ": ask?" if wait.asks else ""
-    silence = wait.silent
+    silence = wait.silent.silence
     if not silence.answers:
         return "ask?" if wait.asks else ""
-    if wait.silent.word == PAST:
-        return (
-            f"past all {silence.answers} answers so far{ask}"
-            if silence.answers > 1
-            else f"past the only answer so far{ask}"
-        )
+    if silence.word is Word.PAST:
+        return f"{say_past(silence.answers, wait.silent.dayless)}{ask}"
     longer = f"{silence.longer}–{silence.perhaps}" if silence.longer != silence.perhaps else str(silence.longer)
-    return f"{wait.silent.word}, {longer} of {silence.answers} took longer{ask}"
+    return f"{silence.word}, {longer} of {silence.answers} took longer{ask}"
 
 
 def _others(report: Today) -> Iterator[list[Styled]]:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.moments import begins, begins_here
 from tracker.core.sentences import Option, counted, fill, sentence
+from tracker.core.survival.silence import Word
 from tracker.core.when import exactly
 from tracker.core.wording import WEEKDAYS, say_days, say_when
-from tracker.reports.silences import PAST
 from tracker.reports.today import What, is_coming, is_to_do
 from tracker.reports.week import COUNTED
 from tracker.writers.data import appointment_data, event_data, wait_data, when_data
@@ -79,7 +79,7 @@ def data(report: WeekReport) -> Data:
             for row in report.happened
         ],
         "answers": [
-            {**wait_data(row.application, row.wait), "text": f"{_result(row).text}, {_took(row)}"} for row in report.answers
+            {**wait_data(row.application, row.wait), "text": f"{say_result(row).text}, {say_took(row)}"} for row in report.answers
         ],
         "waiting": [{**wait_data(row.application, row.wait), **_compared(row)} for row in report.waiting],
         "your_turn": [
@@ -124,8 +124,9 @@ def _moments(move: Move, zone: str) -> Data:
 
 
 def _compared(row: Silent) -> Data:
-    known = {"answers": row.answers, "min": row.longer, "max": row.perhaps} if row.answers else None
-    return {"longer": known, "silence": row.word or None}
+    answers, longer, perhaps = row.silence
+    known = {"answers": answers, "min": longer, "max": perhaps} if answers else None
+    return {"longer": known, "silence": row.silence.word}
 
 
 def _totals_data(report: WeekReport) -> Data:
@@ -135,7 +136,7 @@ def _totals_data(report: WeekReport) -> Data:
         "week": {name: totals.week[name] for name in COUNTED},
         "before": {name: totals.before[name] for name in COUNTED},
         "goal": totals.goal or None,
-        "rate": {"sent": rate.sent, "answered": rate.answered} if rate else None,
+        "rate": {"sent": rate.sent, "answered": rate.answered, "unknown": rate.unknown} if rate else None,
     }
 
 
@@ -219,7 +220,8 @@ def title(report: WeekReport) -> str:
     return f"Week {first.isocalendar().week} · {days}" if not first.weekday() else f"Week of {days}"
 
 
-def _as_of(report: WeekReport) -> str:
+def say_as_of(report: WeekReport) -> str:
+    """`as of Thursday`, with the date where it is not a day of the week."""
     today = report.today
     weekday = WEEKDAYS[today.weekday()]
     is_now = report.week.first <= today <= report.week.last
@@ -227,7 +229,7 @@ def _as_of(report: WeekReport) -> str:
 
 
 def _head(report: WeekReport) -> list[Styled]:
-    return [Styled(f"{title(report)} · {_as_of(report)}", "bold"), Styled(say_totals(report))]
+    return [Styled(f"{title(report)} · {say_as_of(report)}", "bold"), Styled(say_totals(report))]
 
 
 def say_totals(report: WeekReport) -> str:
@@ -258,7 +260,7 @@ def _how(report: WeekReport) -> Iterator[str]:
 def _parts(report: WeekReport) -> list[_Part]:
     """The parts with something in them, whole and in their order."""
     to_do = [_move(report, place) for place, move in enumerate(report.moves) if is_to_do(move, report.today)]
-    asking = _ask(report)
+    asking = ask_or_close(report)
     found = [
         _Part(
             "DO",
@@ -271,7 +273,7 @@ def _parts(report: WeekReport) -> list[_Part]:
         ),
         _Part(
             "ANSWERED",
-            [(say_name(row.application, report.twice), _result(row), _took(row)) for row in _telling(report)],
+            [(say_name(row.application, report.twice), say_result(row), say_took(row)) for row in telling(report)],
         ),
     ]
     return [part for part in found if part.rows]
@@ -285,10 +287,10 @@ def _move(report: WeekReport, place: int) -> _Row:
     return name, when, say_move(move, report.today)
 
 
-def _ask(report: WeekReport) -> list[_Row]:
+def ask_or_close(report: WeekReport) -> list[_Row]:
     """Those whose silence is past every answer, or to be asked about by the end of the week, in one row."""
     due = {row.application.id for row in report.follow_ups}
-    rows = [row for row in report.waiting if row.application.id in due or row.word == PAST]
+    rows = [row for row in report.waiting if row.application.id in due or row.silence.word is Word.PAST]
     if not rows:
         return []
     said = [f"{_listed(row.application, report)} {say_days(row.wait.days, short=True)}" for row in rows[:_MOST_NAMES]]
@@ -296,12 +298,12 @@ def _ask(report: WeekReport) -> list[_Row]:
     return [("Ask or close", Styled(""), " · ".join([*said, *more]))]
 
 
-def _telling(report: WeekReport) -> list[Answered]:
+def telling(report: WeekReport) -> list[Answered]:
     """The answers, those first that lead on."""
     return sorted(report.answers, key=lambda row: row.wait.answer is not None and row.wait.answer.kind.ends)
 
 
-def _result(row: Answered) -> Styled:
+def say_result(row: Answered) -> Styled:
     """`OFFER`, `no`, or what they asked for: `interview 1`."""
     answer = row.wait.answer
     if answer is None:
@@ -313,7 +315,8 @@ def _result(row: Answered) -> Styled:
     return Styled(say_stage(answer.stage) if answer.stage != row.wait.stage else answer.kind.name)
 
 
-def _took(row: Answered) -> str:
+def say_took(row: Answered) -> str:
+    """`5 days after interview 1`."""
     after = say_stage(row.wait.stage) or row.wait.after.name
     return f"{say_days(row.wait.days)} after {'the ' if after == 'résumé' else ''}{after}"
 
@@ -370,7 +373,7 @@ def markdown(report: WeekReport) -> Iterator[str]:
     """The same parts, whole, ready to paste."""
     from tracker.writers.markdown import escape
 
-    yield f"# {escape(title(report))}\n\n{escape(say_totals(report))}, {escape(_as_of(report))}\n"
+    yield f"# {escape(title(report))}\n\n{escape(say_totals(report))}, {escape(say_as_of(report))}\n"
     for part in _parts(report):
         yield f"\n## {part.title.capitalize()}\n\n"
         for row in part.rows:
@@ -383,7 +386,7 @@ def page(report: WeekReport) -> Iterator[str]:
     """The same parts, whole, on one page to read or to print."""
     from tracker.writers import html
 
-    body = [html.tag("h1", title(report)), html.tag("p", f"{say_totals(report)}, {_as_of(report)}", class_="faint")]
+    body = [html.tag("h1", title(report)), html.tag("p", f"{say_totals(report)}, {say_as_of(report)}", class_="faint")]
     for part in _parts(report):
         body += [
             html.tag("h2", part.title.capitalize()),

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from tracker.core.survival.sample import Sample
 
-SLOW = 1 / 3  # of the answers, at most, took longer than a silence that is called slow
+_SLOW = 3  # at most one answer in so many took longer than a silence that is called slow
 
 
 class Word(StrEnum):
@@ -40,7 +40,7 @@ class Silence(NamedTuple):
             return None
         if not self.perhaps:
             return Word.PAST
-        return Word.SLOW if self.perhaps <= SLOW * self.answers else Word.USUAL
+        return Word.SLOW if _SLOW * self.perhaps <= self.answers else Word.USUAL
 
 
 class Ranking:
@@ -55,8 +55,8 @@ class Ranking:
         self._uppers = [upper for upper, _ in by_upper]
         self._up_to = [0, *accumulate(count for _, count in by_upper)]
 
-    def of(self, shortest: int, longest: float) -> Silence:
-        """How a wait of `shortest` to `longest` days, infinite where there is no bound, compares."""
-        longer = self._answers - self._down_to[bisect_left(self._lowers, longest)]
-        perhaps = self._answers - self._up_to[bisect_right(self._uppers, shortest)]
+    def of(self, shortest: int | None, longest: int | None) -> Silence:
+        """How a wait of `shortest` to `longest` days, None where there is no bound, compares."""
+        longer = self._answers - self._down_to[bisect_left(self._lowers, inf if longest is None else longest)]
+        perhaps = self._answers - self._up_to[bisect_right(self._uppers, shortest or 0)]
         return Silence(self._answers, longer, perhaps)
