@@ -13,7 +13,7 @@ from tracker.core.errors import BadValue, ImpossibleSequence
 from tracker.core.events import KINDS, Event
 from tracker.core.stages import KNOWN_STAGES
 from tracker.core.text import LIMITS, excerpt
-from tracker.core.timeline import as_typed, follow
+from tracker.core.timeline import follow
 from tracker.reports.mails import TakenMail, TakenMails
 from tracker.store.keys import free_key
 from tracker.store.lookup import same
@@ -114,7 +114,7 @@ class _Intake:
             if kind:
                 tried = event._replace(kind=KINDS[kind])
                 try:
-                    follow(as_typed((*events, tried)), today)
+                    follow((*events, tried), today)
                 except ImpossibleSequence as error:
                     impossible = error
                 else:

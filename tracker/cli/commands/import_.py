@@ -77,12 +77,16 @@ def import_(
     }  # fmt: skip
     plan = _planned(session, given, maps or [], said, ask=form != "json", dry_run=dry_run)
     if dry_run or (plan.is_proposed and form == "json"):
-        from tracker.writers.imports import plan_data, say_plan
+        _show_plan(session, plan, form, skip_bad=skip_bad)
+    else:
+        _store(session, plan, save, form, skip_bad=skip_bad, update=update)
 
-        _show(session, form, plan_data(plan), say_plan(plan, skip_bad=skip_bad))
-        return
-    _store(session, plan, save, form, skip_bad=skip_bad, update=update)
-    return
+
+def _show_plan(session: Session, plan: Plan, form: str, *, skip_bad: bool) -> None:
+    """What would come of it."""
+    from tracker.writers.imports import plan_data, say_plan
+
+    _show(session, form, plan_data(plan), say_plan(plan, skip_bad=skip_bad))
 
 
 def _store(session: Session, plan: Plan, save: str, form: str, *, skip_bad: bool, update: bool) -> None:
