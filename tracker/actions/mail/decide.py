@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from tracker.core.appointment import Appointment
     from tracker.core.when import When
     from tracker.readers.mail.message import Mail
-    from tracker.readers.mail.sense import Day, Said, Sense
+    from tracker.readers.mail.sense import Day, Spoke, Sense
     from tracker.readers.mail.sentences import Spoken
 
 MEETING, TASK, PAPERS = "meeting", "task", "papers"
@@ -175,7 +175,7 @@ def _of_news(sense: Sense) -> Verdict | None:
     return None
 
 
-def _meeting(kind: str, said: Said, sense: Sense, times: list[Day]) -> Verdict:
+def _meeting(kind: str, said: Spoke, sense: Sense, times: list[Day]) -> Verdict:
     return Verdict(kind, said.sentence.text, MEETING, _round(sense, said.sentence), tuple(day.at for day in times))
 
 
@@ -237,7 +237,7 @@ def _expect(sense: Sense) -> When | None:
     return _last_day(day) if last[0].is_last else day
 
 
-def _extended(sense: Sense) -> Said | None:
+def _extended(sense: Sense) -> Spoke | None:
     said = sense.says(Act.EXTEND)
     if not said or said.place < 0 or not _due(sense, (Act.EXTEND,)):
         return None
@@ -250,7 +250,7 @@ def _asks(day: Day) -> bool:
     )
 
 
-def _about(sense: Sense, said: Said, default: str = MEETING) -> str:
+def _about(sense: Sense, said: Spoke, default: str = MEETING) -> str:
     """Whether a sentence is about papers, a task or a meeting; else what the subject is about."""
     for text in (said.sentence, *sense.texts[:1]):
         for what, name in (("PAPERS", PAPERS), ("TASKS", TASK), ("INTERVIEW", MEETING)):

@@ -32,7 +32,7 @@ OF_YOURS = frozenset(
 )
 
 
-class Said(NamedTuple):
+class Spoke(NamedTuple):
     """An act, and the sentence that says it; `place` counts sentences from 0, -1 is the subject."""
 
     act: Act
@@ -53,12 +53,12 @@ class Day(NamedTuple):
 class Sense(NamedTuple):
     """What a mail says, in its order; `language` is the one most of it is in."""
 
-    acts: tuple[Said, ...]
+    acts: tuple[Spoke, ...]
     days: tuple[Day, ...]
     texts: tuple[Spoken, ...]
     language: str
 
-    def says(self, *acts: Act) -> Said | None:
+    def says(self, *acts: Act) -> Spoke | None:
         """The first sentence of the mail itself that says one of these acts, else what the subject says."""
         found = [said for said in self.acts if said.act in acts]
         return next((said for said in found if said.place >= 0), next(iter(found), None))
@@ -76,10 +76,10 @@ def sense_of(mail: Mail, day: date, zone: str, order: str = "", *, is_yours: boo
     """What a mail of this day says; what you wrote yourself is read for what you do."""
     texts = [spoken(mail.subject)] if mail.subject and not (is_yours and mail.thread) else []
     body = list(sentences(mail.text))
-    acts: list[Said] = []
+    acts: list[Spoke] = []
     for place, one in enumerate((*texts, *body), -len(texts)):
         found = _grammar(one.language, is_yours=is_yours).acts(one.plain)
-        acts += [Said(act, one, place) for act in found if place >= 0 or act in _OF_SUBJECT]
+        acts += [Spoke(act, one, place) for act in found if place >= 0 or act in _OF_SUBJECT]
     days = [
         named for place, one in enumerate(body) if _may_name_days(one) for named in _days(one, place, day, zone, order)
     ]
