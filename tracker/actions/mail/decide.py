@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from tracker.core.appointment import Appointment
     from tracker.core.when import When
     from tracker.readers.mail.message import Mail
-    from tracker.readers.mail.sense import Day, Spoke, Sense
+    from tracker.readers.mail.sense import Day, Sense, Spoke
     from tracker.readers.mail.sentences import Spoken
 
 MEETING, TASK, PAPERS = "meeting", "task", "papers"
