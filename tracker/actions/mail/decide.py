@@ -73,18 +73,21 @@ def _is_noise(mail: Mail, sense: Sense) -> bool:
     adverts = sense.count(Act.ADVERT)
     if adverts > 1 or (adverts and mail.is_bulk):
         return not any(said.act in {Act.RECEIPT, Act.REJECT} for said in news) or adverts > 2  # noqa: PLR2004
+    if adverts and not news and not any(day.at.time for day in sense.days):
+        return True
     if sense.says(Act.PRACTICE, Act.UNFINISHED, Act.CODE, Act.VIEWED, Act.AWAY):
         return not any(said.act in {Act.REJECT, Act.OFFER, Act.RECEIPT} for said in news)
     asked = {Act.REJECT, Act.OFFER, Act.CANCEL, Act.MOVE, Act.EXTEND}
     if sense.in_subject(Act.SURVEY) or (sense.says(Act.SURVEY) and not sense.says(Act.RECEIPT, Act.TIMES, Act.HOLD)):
         return not any(said.act in asked for said in news)
-    if sense.in_subject(Act.EVENT) or (
-        sense.says(Act.EVENT) and not any(names(text, "INTERVIEW") for text in sense.texts)
-    ):
-        return not any(said.act in asked | {Act.RECEIPT} for said in news)
+    if sense.says(Act.EVENT):
+        return not any(said.act in asked | {Act.RECEIPT, Act.TIMES} for said in news)
     if sense.says(Act.PORTAL):
         portals = {said.place for said in sense.acts if said.act is Act.PORTAL}
-        return not any(said.place not in portals for said in news) and not any(day.at.time for day in sense.days)
+        asks = {Act.TASK, Act.TIMES}
+        return not any(said.place not in portals or said.act in asks for said in news) and not any(
+            day.at.time for day in sense.days
+        )
     return False
 
 
@@ -103,13 +106,15 @@ def _verdict(sense: Sense, times: list[Day]) -> Verdict | None:
         return Verdict("offered", said.sentence.text, due=_due(sense), is_plain=not hold)
     if said := _extended(sense):
         return Verdict("extended", said.sentence.text, _about(sense, said), due=_due(sense, (Act.EXTEND,)))
-    return _of_meetings(sense, times) or _of_tasks(sense) or _of_news(sense)
+    return _of_meetings(sense, times) or _of_tasks(sense) or _of_times(sense) or _of_news(sense)
 
 
 def _of_meetings(sense: Sense, times: list[Day]) -> Verdict | None:
     """A meeting that is moved, called off, fixed or wanted."""
     moved, off, asked = sense.says(Act.MOVE), sense.says(Act.CANCEL), sense.says(Act.TIMES)
-    is_question = asked and (len({day.at[:2] for day in times}) != 1 or any(_asks(day) for day in times))
+    is_question = any(_is_question(day.sentence) for day in times) or (
+        asked and len({day.at[:2] for day in times}) != 1
+    )
     if moved and times and not is_question:
         return _meeting("rescheduled", moved, sense, times)
     if off and times and not is_question and any(not day.is_old for day in times):
@@ -125,25 +130,41 @@ def _of_meetings(sense: Sense, times: list[Day]) -> Verdict | None:
         )
         because = said.sentence if said and said.place == times[0].place else times[0].sentence
         return Verdict("scheduled", because.text, MEETING, _round(sense, because), tuple(day.at for day in times))
-    if asked and (_names_meeting(sense) or sense.says(Act.MEET)) and (asked.place >= 0 or sense.says(Act.MEET)):
-        return Verdict("invited", asked.sentence.text, MEETING, _round(sense, asked.sentence), due=_due(sense))
+    if (
+        asked
+        and asked.place >= 0
+        and _names_meeting(sense)
+        and (names(asked.sentence, "INTERVIEW") or not sense.says(Act.TASK))
+    ):
+        return _of_times(sense)
     return None
 
 
+def _of_times(sense: Sense) -> Verdict | None:
+    """A question for times."""
+    said = sense.says(Act.TIMES)
+    said = said if said and (said.place >= 0 or sense.says(Act.MEET)) else None
+    if not said and not sense.says(Act.RECEIPT):
+        meet = sense.says(Act.MEET)
+        said = meet if meet and meet.place >= 0 and _is_question(meet.sentence) else None
+    if not said:
+        return None
+    return Verdict("invited", said.sentence.text, MEETING, _round(sense, said.sentence), due=_due(sense))
+
+
 def _of_tasks(sense: Sense) -> Verdict | None:
-    said = sense.says(Act.TASK)
-    if (
-        not said
-        and (passed := sense.says(Act.PASS))
-        and _due(sense)
-        and any(names(text, "TASKS") for text in sense.texts)
-    ):
-        return Verdict("invited", passed.sentence.text, TASK, due=_due(sense))
-    if not said or (said.place < 0 and not (_due(sense) or any(names(text, "TASKS") for text in sense.texts[1:]))):
+    """A test or an exercise that is asked for: in a sentence, or as the thing that a due day is named of."""
+    said, due = sense.says(Act.TASK), _due(sense)
+    if sense.says(Act.RECEIPT) and not due:
         return None
-    if sense.says(Act.RECEIPT) and not _due(sense):
-        return None
-    return Verdict("invited", said.sentence.text, TASK, due=_due(sense))
+    is_named = any(names(text, "TASKS") for text in sense.texts)
+    if said and (said.place >= 0 or due or any(names(text, "TASKS") for text in sense.texts[1:])):
+        return Verdict("invited", said.sentence.text, TASK, due=due)
+    if due and is_named and not sense.says(Act.RECEIPT, Act.PROMISE, Act.SURVEY):
+        named = next(text for text in sense.texts if names(text, "TASKS"))
+        passed = sense.says(Act.PASS)
+        return Verdict("invited", passed.sentence.text if passed else named.text, TASK, due=due, is_plain=bool(passed))
+    return None
 
 
 def _of_news(sense: Sense) -> Verdict | None:
@@ -183,23 +204,21 @@ def _times(sense: Sense) -> list[Day]:
     """The days that may be an appointment, the likeliest first: new ones, with a time, in a sentence about a meeting."""
     promised = {said.place for said in sense.acts if said.act in {Act.PROMISE, Act.EXTEND, Act.SURVEY}}
     arranged = {said.place for said in sense.acts if said.act in {Act.MOVE, Act.FIX, Act.MEET}}
+    asked = {said.place for said in sense.acts if said.act is Act.TIMES}
     moved = {said.place for said in sense.acts if said.act is Act.MOVE}
-    found = [
-        day
-        for day in sense.days
-        if day.at.time and not day.is_last and not day.is_old and (day.place not in promised or day.place in arranged)
-    ]
+    off = {said.place for said in sense.acts if said.act is Act.CANCEL}
+    may_be = [
+        day for day in sense.days
+        if not day.is_last and (day.place not in promised or day.place in arranged) and not ((moved or off) and day.is_old)
+    ]  # fmt: skip
+    found = [day for day in may_be if day.at.time]
     found.sort(key=lambda day: (day.place not in moved, day.place not in arranged))
     if found and found[0].place in moved:  # of two times in it the old one comes first
         same = [day for day in found if day.place == found[0].place]
         found = [*reversed(same), *found[len(same) :]]
-    if found:
-        return found
-    return [
-        day for day in sense.days
-        if day.place in arranged and day.at.day.is_exact and not day.is_last and not day.is_old and day.place not in promised
-        and not any(said.place == day.place and said.act is Act.TIMES for said in sense.acts)
-        and names(day.sentence, "INTERVIEW")
+    return found or [
+        day for day in may_be
+        if day.place in arranged - asked - off and day.at.day.is_exact and names(day.sentence, "INTERVIEW")
     ]  # fmt: skip
 
 
@@ -244,10 +263,8 @@ def _extended(sense: Sense) -> Spoke | None:
     return said if any(day.place == said.place or day.is_last for day in sense.days) else None
 
 
-def _asks(day: Day) -> bool:
-    return day.sentence.text.rstrip().endswith(("?", "？", "까요", "か。")) and "?" in day.sentence.text.replace(
-        "？", "?"
-    )
+def _is_question(text: Spoken) -> bool:
+    return text.text.rstrip(" 。.").endswith(("?", "？", "까요", "でしょうか", "ますか"))
 
 
 def _about(sense: Sense, said: Spoke, default: str = MEETING) -> str:

@@ -9,10 +9,14 @@ WORDS = {
     "if": "if, should you, whether, in case, once you, in the event, when you are selected, unless, provided, would have been, were to, will send you, you will receive, will be asked, we will invite, will be invited, expect to, we may, we will contact, will then, would then, as soon as"
     "those who, anyone who, candidates we, people we, only shortlisted, successful candidates, selected candidates, may be, might, whatever",
     "plan": "if selected, if you are selected, if you were selected, if shortlisted, if you are shortlisted, if successful, if you are successful, should you be, should your, if your application, if your profile, if your experience, if your background, if your skills, if there is a match, if there is a fit, if we would like, if we decide, if we feel, if we think, will be asked, may be asked, might be asked, you may be, may be invited, would be asked, will then be, those selected, those who, candidates who are, candidates we, shortlisted candidates, successful candidates, selected candidates, only shortlisted, people we would, as soon as, will send you, you will receive, you will get, we will invite, will be invited, expect to schedule, expect to, in the coming weeks, over the coming weeks",
+    "nothing": "due to, due in part to, in due course",
+    "passed": "you passed, have passed, has passed, passed the, passed our, passed your, successfully passed, cleared, successfully completed, made it past",
+    "picked": "been shortlisted, are shortlisted, were shortlisted, been selected, were selected, have been chosen, been successful, are successful, were successful, was successful",
+    "past": "thank you for completing, thank you for submitting your test, thank you for doing, thanks for completing, thank you for sending back, thank you for coming, thank you for your time, thank you for meeting, thank you for speaking, thank you for talking, thanks for coming, thanks for your time, thanks for meeting, thanks for speaking, thank you for interviewing, thanks for interviewing, nice meeting, great meeting, lovely to meet, good to meet, great to meet, nice to meet, enjoyed meeting, enjoyed speaking, enjoyed talking, pleasure meeting, pleasure to meet, thank you for taking, thanks for taking, yesterday",
     "not": "not, never, unable, no longer, decided against, without, declined to, neither, stop, stopped, rather than, instead of",
     "only": "not only, not a no, not hesitate, not a rejection, does not mean, not bad, not long, not too late, not forget, do not miss, "
     "not heard, not yet, have not received, not reply, not required, not need to, do not have to, nothing you need",
-    "go on": "mov* forward, mov* ahead, mov* on, mov* you forward, mov* you ahead, mov* your application forward, proceed*, progress, "
+    "go on": "tak* your application to, tak* your application any, tak* you to, tak* you through, mov* your application, tak* your application, mov* forward, mov* ahead, mov* on, mov* you forward, mov* you ahead, mov* your application forward, proceed*, progress, "
     "progressing, progressed, advanc*, continu*, go* forward, go* ahead, go on, goes on, going on, tak* forward, "
     "tak* you forward, tak* your application forward, tak* things forward, tak* this forward, further, pursu*, taken forward, take it forward, "
     "make it through, made it through, through to, made it to, put you through, put you forward, bring* you in, bring* you on, mov* you on, mov* you to, mov* you along",
@@ -22,7 +26,7 @@ WORDS = {
     "us": "we, our, us, i, my, me, the team, the company, the hiring team, hiring manager, the panel, the committee",
     "applied": "application, applications, candidacy, candidature, submission, applying, applied, apply, resume, résumé, cv, materials, cover letter, apply for, applying for, application for, applying to, apply to, my application",
     "process": "process, processes, search, recruitment process, hiring process, selection process, selection, consideration, under consideration, shortlist, the running",
-    "choose": "select, selects, selecting, selected, shortlist*, chosen, choose, choosing, chose, pick, picked, hire, hired, hiring, appoint*, consider, considered, "
+    "choose": "been shortlisted, are shortlisted, were shortlisted, been selected, were selected, have been chosen, select, selects, selecting, selected, shortlist*, chosen, choose, choosing, chose, pick, picked, hire, hired, hiring, appoint*, consider, considered, "
     "considering, opted, decided to go, decided on, went with, gone with, going with, go with, proceed with, moving forward with, moving ahead with, move forward with, "
     "move ahead with, continue with, continuing with, going ahead with, go ahead with, progressing with, preferred, settled on, offered the role to, offered the position to, invite, inviting, invited",
     "others": "other candidates, another candidate, other applicants, another applicant, someone else, somebody else, other people, another person, "
@@ -30,7 +34,7 @@ WORDS = {
     "an applicant with, an applicant who, candidates who, candidates with, applicants who, applicants with, people with, people who, stronger candidates, stronger candidate, stronger match, stronger fit, "
     "closer to, closer match, closer fit, more closely, internal candidate, internal applicant, different candidate, different candidates, different direction, another direction, "
     "more suitable, more qualified, more experienced, more relevant, better match*, better suited, better fit, others, a different person, other profiles, another profile, different applicant",
-    "fit": "fit, match, right fit, good fit, the one, successful, a yes, able to offer, quite what",
+    "fit": "been successful, are successful, were successful, was successful, fit, match, right fit, good fit, the one, successful, a yes, able to offer, quite what",
     "failed": "unsuccessful, rejected, turned down, declined, ruled out, dropped, passed over, not successful, no longer under consideration, no longer being considered, "
     "no longer in consideration, not be successful, decided to pass, deciding to pass, a no from us, the answer is no, no this time, will pass on, have to pass on, out of the running",
     "regret": "unfortunately, regret, regretfully, sorry, sadly, afraid, disappoint*, difficult decision, hard decision, tough decision, tough news, hard news, bad news, less pleasant news, "
@@ -39,7 +43,7 @@ WORDS = {
     "chance": "opportunity, chance",
     "filled": "filled, fill, closed, close, closing, closes, cancelled the, canceled the, eliminated, no longer available, no longer open, no longer exist*, withdrawn, discontinued, cut, taken down, removed the",
     "end": "ends here, end here, come to an end, comes to an end, ends, concludes, concluded, conclude, concluding, end of the road, leave it here, leave it there, stop here, closed your application, close your application, closing your application, closing your file, at an end, close out",
-    "meeting": "interview*, call, conversation, chat, meeting, phone screen, screen, screening, panel, onsite, on-site, site visit, video call, video interview, zoom, teams meeting, discussion, appointment, slot, session, loop",
+    "meeting": "recruiter screen, interview*, call, conversation, chat, meeting, phone screen, screen, screening, panel, onsite, on-site, site visit, video call, video interview, zoom, teams meeting, discussion, appointment, slot, session, loop",
     "meet": "meet, speak, talk, get to know, hear more, have a chat, catch up, sit down, interviewing, connect, see you",
     "want": "would like, would love, would be happy, would be glad, would be great, would be delighted, want, wants, hope to, keen, like to, love to, look forward, looking forward, invite, inviting, invited, invitation, pleased, happy, delighted, excited, thrilled, glad, pleasure, "
     "congratulations, good news, great news, impressed, impression, enjoyed, liked, loved, went well, very well, strong, positive",
@@ -53,10 +57,10 @@ WORDS = {
     "do": "complete, completing, completed, take, taking, do, finish, submit, solve, work on, build, return, start, begin, attempt, prepare, hand in, send back, upload, carry out, invited to, fill out, fill in, tackle, deliver, the link, access, write, review, next step is, next step, here is, here are, attached, attach, before we meet, have a go, ask you, want you",
     "offer": "offer, offers, offering, offer letter, offer of employment, extend you, extend an, employment contract, job offer, formal offer, written offer, contract",
     "join": "join us, joining us, join our, join the team, have you on, have you join, have you with us, come and work, work with us, come work, bring you on board, welcome you, on board, start date, welcome aboard, welcome to the team",
-    "offer of": "offer you the, offer you a, offer you our, offering you the, offering you a, offer to you, extend you an offer, extend an offer, extending an offer, make you an offer, making you an offer, offer of employment, your offer, the offer is yours, offer letter, formal offer, written offer, job offer, an offer for, present you with an offer, offering you, put an offer",
+    "offer of": "our offer attached, want to hire you, like to hire you, offer is attached, offer attached, attached offer, attached is our offer, offer you employment, offer you a job, offer you this, offer you the, offer you a, offer you our, offering you the, offering you a, offer to you, extend you an offer, extend an offer, extending an offer, make you an offer, making you an offer, offer of employment, your offer, the offer is yours, offer letter, formal offer, written offer, job offer, an offer for, present you with an offer, offering you, put an offer",
     "of talk": "offer you the chance, offer you the opportunity, offer you an interview, offer you a slot, offer you a time, offer you a call, offer you a place on, offer you some, offer you individual, offer feedback, offer you feedback, offer individual, offer any, offer you the following, offer you a choice, "
     "offer of help, special offer, offers from, offer you an opportunity, offer you a chance, offer you a first, offer you a second, offer visa, offer sponsorship, offer relocation, offer detailed, offer specific, offer personal, offer you more, offer you another time, offer you a new time, offer you a different time, offer you two, offer you three, offer you several, offer you a phone, offer you a video, offer you one of",
-    "fixed": "scheduled, confirmed, confirm, confirming, confirmation, booked, arranged, set for, set up, is set, all set, in the calendar, on the calendar, takes place, take place, will be on, put you down, planned, reserved, see you on, see you, locked in, pencilled in, expect you, expecting you, fixed, in the diary, details of, details for, invite for, calendar invite",
+    "fixed": "confirms, scheduled, confirmed, confirm, confirming, confirmation, booked, arranged, set for, set up, is set, all set, in the calendar, on the calendar, takes place, take place, will be on, put you down, planned, reserved, see you on, see you, locked in, pencilled in, expect you, expecting you, fixed, in the diary, details of, details for, invite for, calendar invite",
     "date": "date and time, when:, date:, time:, time and place, date & time, start time",
     "moved": "rescheduled, reschedul*, moved, move, moving, postpone*, push, pushed, shift, shifted, bring forward, brought forward, changed, change, changing, new time, new date, another time, different time, another day, different day, swap, switch, later time, earlier time, instead, delayed, delay",
     "off": "cancel, cancelled, canceled, cancelling, canceling, cancellation, call off, called off, calling off, can not make, will not be able to make, not be able to meet, not able to meet, not take place, not go ahead, not happen, scrap, not be able to hold, not be able to attend",
@@ -105,7 +109,7 @@ RULES = {
     Act.EVENT: ["event"],
     Act.PRACTICE: ["practice"],
     Act.PORTAL: ["portal"],
-    Act.OFFER: [
+    Act.OFFER: ["-if -not -of_talk do|enclosed offer_of", "-if -not -of_talk do|please|enclosed you offer_of", "-if -not -of_talk you offer_of due|hear",
         "-if -not -of_talk want offer_of",
         "-if -not -of_talk offer_of role|join",
         "-if -not -of_talk want offer role|you",
@@ -114,7 +118,7 @@ RULES = {
         "-if -not -of_talk us+offer_of",
         "-if -not -meeting us choose you role",
     ],
-    Act.REJECT: [
+    Act.REJECT: ["-if offer|offer_of others", "-if others others", "-if role offer others", "-if offer role others",
         "-if -only -meeting not go_on applied|you|process|next",
         "-if -only not go_on|choose you|applied|process|next|us",
         "-if -only us not go_on|choose",
@@ -153,10 +157,10 @@ RULES = {
     Act.HOLD: ["-if hold"],
     Act.REMIND: ["reminder"],
     Act.TIMES: ["-plan please times", "-plan times please", "-plan meeting times", "-plan want times", "-plan please meeting times", "-plan times you", "-plan times"],
-    Act.TASK: ["-plan do test", "-plan please test", "-plan test do|please", "-plan want test", "-plan next test", "-plan you test due"],
-    Act.FIX: ["-if fixed meeting|meet", "-if meeting fixed", "-if meeting date", "-if date", "-if us fixed", "-if you fixed"],
-    Act.MEET: ["-if -not want meet|meeting", "-if -not please meet|meeting", "-if -not choose you meeting", "-if -not you meet us", "-if -not meet|meeting want"],
-    Act.PASS: [
+    Act.TASK: ["-past -plan do test", "-past -plan please test", "-past -plan test do|please", "-past -plan want test", "-past -plan next test", "-past -plan you test due"],
+    Act.FIX: ["-past -if fixed meeting|meet", "-past -if meeting fixed", "-past -if meeting date", "-past -if date", "-past -if us fixed", "-past -if you fixed"],
+    Act.MEET: ["-past -if -not want meet|meeting", "-past -if -not please meet|meeting", "-past -if -not choose you meeting", "-past -if -not you meet us", "-past -if -not meet|meeting want"],
+    Act.PASS: ["-if -not you|applied picked", "-if -not -regret you passed", "-if -not passed meeting|test|next", "-if -not passed",
         "-if -not want go_on|next",
         "-if -not you go_on next",
         "-if -not us choose|go_on you next|meeting",
@@ -167,7 +171,7 @@ RULES = {
         "-if -not next want",
     ],
     Act.REFER: ["-if referred you|role|applied", "-if you referred", "-if referred"],
-    Act.APPROACH: ["found profile", "found you role", "open role|chance", "profile role|fit", "profile found", "found role open", "open meeting role"],
+    Act.APPROACH: ["-not found profile", "-not found you role", "-not open role|chance", "-not profile role|fit", "-not profile found", "-not found role open", "-not open meeting role"],
     Act.RECEIPT: ["-if -not got applied", "-if -not applied got", "-if -not got you applied", "-if -not us got applied"],
     Act.THANKS: ["thanks"],
     Act.PROMISE: ["hear"],
@@ -184,7 +188,7 @@ RULES = {
 # Before or after a day: that it is the last one. Before a time: that it is the old one.
 BY_BEFORE = r"(?:\bby|before|until|till|no later than|not later than|deadline\W*(?:is|for .{0,30})?|\bdue(?: date)?(?: on| by)?|within|complete by|finish by|expires?(?: on)?|valid until|closes?(?: on)?|closing(?: date)?|latest|respond by|at the latest)\W{0,4}(?:the\s+)?(?:end of (?:the day )?(?:on )?)?\W{0,3}$"
 BY_AFTER = r"^\W{0,3}(?:at the latest|is the deadline|deadline|or earlier|or sooner)"
-OLD_BEFORE = r"(?:\bfrom|originally|scheduled for|planned for|instead of|rather than|not|original\w*(?: time)?|was(?: on| for| set for)?|our (?:interview|call|meeting) (?:on|at|of|for)|the (?:interview|call|meeting) (?:on|at|of|for)|your (?:interview|call|meeting) (?:on|at|of|for)|previous\w*|old (?:time|slot))\W{0,4}(?:the\s+)?$"
+OLD_BEFORE = r"(?:\bfrom|originally|was scheduled for|were scheduled for|had planned for|instead of|rather than|not|original\w*(?: time)?|was(?: on| for| set for)?|our (?:interview|call|meeting) (?:on|at|of|for)|the (?:interview|call|meeting) (?:on|at|of|for)|your (?:interview|call|meeting) (?:on|at|of|for)|previous\w*|old (?:time|slot))\W{0,4}(?:the\s+)?$"
 OLD_AFTER = (
     r"^\W{0,3}(?:to\b|can not|has to be moved|needs? to be moved|will not|does not|no longer|is cancell?ed|had to)"
 )
@@ -198,4 +202,4 @@ TASKS = (
     r"\bassessment|\btest\b|\bchallenge|\bexercise|\bassignment|take-?home|case study|\bquiz|coding task|work sample"
 )
 PAPERS = r"\b(?:résumé|resume|cv|application|profile|paper|initial) (?:review|screen(?:ing)?|stage|check)|\breview(?:ed|ing)? (?:of )?your (?:application|resume|résumé|cv)|liked your application|enjoyed reading"
-INTERVIEW = r"\binterview|\bcall\b|\bchat\b|conversation|\bpanel\b|on-?site|\bmeeting\b|\bmeet\b|\bspoke\b|\bspeak"
+INTERVIEW = r"\binterview|\bscreen(?:ing)?\b|\bcall\b|\bchat\b|conversation|\bpanel\b|on-?site|\bmeeting\b|\bmeet\b|\bspoke\b|\bspeak"

@@ -58,6 +58,9 @@ class Act(StrEnum):
     REPLY = "reply"
 
 
+# A class whose words say nothing, and hide the words within them.
+_NOTHING = "nothing"
+_ENDINGS = ("", "e", "es", "s", "ed", "en", "ing", "ning")
 _FIRST = 0x4E00  # the first code of classes: a letter that no expression reads otherwise
 
 
@@ -73,8 +76,9 @@ class Grammar:
             name for patterns in rules.values() for one in patterns for name in re.split(r"[ +|]", one.replace("-", ""))
         }
         for name, listed in ((name.replace(" ", "_"), listed) for name, listed in words.items()):
-            for word in listed.split(", ") if name in named else ():
-                classes.setdefault(word, set()).add(name)
+            for word in listed.split(", ") if name in named | {_NOTHING} else ():
+                for form in _forms(word):
+                    classes.setdefault(form, set()).add(name)
         codes: dict[frozenset[str], str] = {}
         trie: _Node = {}
         for word, names in classes.items():
@@ -125,6 +129,12 @@ class _Rule:
 # A letter → what may follow; the end of a word → the code of its classes.
 _Node: TypeAlias = dict[str, Any]
 _END, _ANY = "", "*"
+
+
+def _forms(word: str) -> list[str]:
+    """A word with each ending that `*` stands for where more words follow it."""
+    stem, star, rest = word.partition("* ")
+    return [f"{stem}{ending} {form}" for ending in _ENDINGS for form in _forms(rest)] if star else [word]
 
 
 def _grow(trie: _Node, word: str, code: str) -> None:
