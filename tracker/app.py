@@ -174,6 +174,13 @@ class Tracker:
         with self._changing() as store:
             return note(store, self._context(), ref, text, topic, stage) if done is None else tick(store, ref, done)
 
+    def note_meeting(self, ref: str, stage: str, texts: Mapping[str, str]) -> tuple[Noted, ...]:
+        """Keep what is said after a meeting at a stage, a text for each topic, in one step."""
+        from tracker.actions.note import note_meeting
+
+        with self._writing() as store:
+            return note_meeting(store, self._context(), ref, stage, texts)
+
     def contact(self, ref: str, name: str, **fields: str) -> Met:
         """Keep a person, or what more is known of one of that name: role, email, phone, url, background, stage."""
         from tracker.actions.contact import contact

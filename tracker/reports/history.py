@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from tracker.core.stages import StageType
 from tracker.core.timeline import follow
 from tracker.reports.selection import OFFERED
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from tracker.core.application import Record
+    from tracker.core.stages import Stage
     from tracker.core.timeline import Timeline
     from tracker.reports.can_wait import CanWait
 
@@ -33,6 +35,15 @@ class History:
     def timeline(self) -> Timeline:
         """What the events amount to. Raises ImpossibleSequence."""
         return follow(self.record.events, self.today, self.zone)
+
+    @property
+    def last_meeting(self) -> Stage | None:
+        """The stage of the meeting that took place last, where nothing came after it."""
+        timeline = self.timeline
+        if timeline.to_log:
+            return timeline.to_log[-1].stage
+        last = next((event for event in reversed(timeline.events) if event.kind.turn is not None), None)
+        return last.stage if last and last.kind.does is StageType.MEETING else None
 
     @property
     def has_offer(self) -> bool:
