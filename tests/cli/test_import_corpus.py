@@ -16,7 +16,6 @@ from tracker.core.stages import DEFAULT_STAGES
 from tracker.readers.days import CellDays
 from tracker.readers.mapped import read_mapped
 from tracker.readers.sheet import read_sheet
-from tracker.store.store import open_store
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -137,15 +136,6 @@ CORPUS: dict[str, tuple[str | bytes, int, int, int]] = {
     "a third interview": ("Company,Role,Sent,Interview 1,Interview 2,Interview 3,Outcome\nAcme,Baker,2026-02-03,2026-02-10,2026-02-17,2026-02-24,Accepted\n", 1, 5, 1),
     "yes or no in the header": ("Company,Role,Location,Date,Response (Y/N),Interview (Y/N)\nAcme,Baker,Ulm,2026-02-03,N,N\nBeta,Cook,Bonn,2026-02-04,Y,Y\n", 2, 3, 2),
 }  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def blank(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A record without anything in it: to make one takes longer than to import a small sheet."""
-    path = tmp_path_factory.mktemp("blank") / "tracker.db"
-    with open_store(path, writing=True, at="2026-11-23T00:00:00Z"):
-        pass
-    return path
 
 
 @pytest.mark.parametrize("name", CORPUS)

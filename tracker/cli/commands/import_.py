@@ -42,7 +42,7 @@ def import_(
         int | None, Flag("--header-row", metavar="N", help="the row of column names", least=1, most=1000)
     ] = None,
     save: Annotated[str, Flag("--save", metavar="NAME", help="keep the mapping, for --from NAME")] = "",
-    update: Annotated[bool, Flag("--update", help="take over what known rows say more")] = False,
+    update: Annotated[bool, Flag("--update", help="take over what known rows say anew")] = False,
     skip_bad: Annotated[bool, Flag("--skip-bad", help="take the rest; what is unclear becomes notes")] = False,
     form: Annotated[str, format_option("json", told="json")] = "",
     dry_run: Annotated[bool, Flag("-n", "--dry-run", help="say what would come of it")] = False,
