@@ -9,7 +9,7 @@ from tracker.actions.revise import revise
 from tracker.core.errors import BadValue
 from tracker.core.fields import APPLICATION
 from tracker.core.match import fold
-from tracker.core.timeline import as_typed, follow
+from tracker.core.timeline import follow
 from tracker.reports.imports import Changed, Difference
 from tracker.store.corrections import corrections
 from tracker.store.spool import Spool
@@ -64,7 +64,7 @@ class RowChanges:
             if merged == kept:
                 continue
             try:
-                follow(as_typed(merged.events), self._today)
+                follow(merged.events, self._today)
             except BadValue as error:
                 yield id_, error
                 continue
@@ -83,7 +83,7 @@ class RowChanges:
             kept = store.record(row.application_id)
             merged = merge(kept, row.record, corrected.get(row.application_id, frozenset()))
             if merged != kept:
-                revise(step, kept, merged, follow(as_typed(merged.events), self._today))
+                revise(step, kept, merged, follow(merged.events, self._today))
                 stored += 1
         return stored
 
