@@ -18,7 +18,7 @@ from tracker.cli.options import BARE_TAKES, GENERAL, keep, shared
 from tracker.cli.parameters import Flag, Parameter, declared
 from tracker.cli.session import Session
 from tracker.core.errors import BadValue, UnknownWord
-from tracker.core.language import translated
+from tracker.core.language import say, translated
 from tracker.core.sentences import Option, sentence
 from tracker.core.text import excerpt
 
@@ -104,7 +104,7 @@ def build() -> Command:
 
 
 class _KnowsContext:
-    """Tells in which command Typer found a mistake, where Typer does not."""
+    """Tells in which command Typer found a mistake, where Typer does not; and that there are options of every command."""
 
     def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
         """What is left of the words."""
@@ -114,6 +114,14 @@ class _KnowsContext:
             error.ctx = ctx  # type: ignore[attr-defined]
             raise
         return rest
+
+    def format_options(self, ctx: Context, formatter: Any) -> None:  # noqa: ANN401 - the signature is Typer's
+        """The options, and of a command the names of those that go with every one."""
+        super().format_options(ctx, formatter)  # type: ignore[misc]
+        if ctx.parent:
+            names = ", ".join(param.opts[0] for param in ctx.command.params if isinstance(param, _General))
+            with formatter.indentation():
+                formatter.write_text(say("Also {names}: see tracker --help", names=names))
 
 
 class _Commands(_KnowsContext, TyperGroup):
@@ -173,6 +181,14 @@ class _Command(_KnowsContext, TyperCommand):
         """The table."""
         if self.help_table:
             _write_table(formatter, *self.help_table, 2)
+
+
+class _General(TyperOption):
+    """An option that goes with every command: the help of the program tells what it does."""
+
+    def get_help_record(self, ctx: Context) -> tuple[str, str] | None:
+        """Its line in a help, or None."""
+        return super().get_help_record(ctx) if ctx.parent is None else None
 
 
 def _command(name: str) -> Command:
@@ -236,6 +252,7 @@ def _info(told: Parameter, kind: Any = str) -> Any:  # noqa: ANN401 - as typer.O
         *told.names,
         metavar=told.metavar,
         help=translated(told.help or ""),
+        hidden=told.help is None,
         autocompletion=_completion(told.complete),
         parser=partial(_whole_number, told) if kind in (int, int | None) else None,
     )
@@ -277,7 +294,7 @@ def _kept_option(name: str, kind: type, told: Parameter) -> TyperOption:
         if value is not None and value is not False:
             keep(ctx.ensure_object(Session), name, value)
 
-    return TyperOption(
+    return (_General if name in GENERAL else TyperOption)(
         param_decls=[*told.names],
         type=kind,
         is_flag=kind is bool,

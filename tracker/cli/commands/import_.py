@@ -22,7 +22,7 @@ _YES = frozenset({"y", "yes", "ㅛ", "네", "예"})
 
 def import_(
     session: Session,
-    files: Annotated[list[str] | None, Argument(metavar="[FILE]...", help="files; - reads standard input")] = None,
+    files: Annotated[list[str] | None, Argument(metavar="[FILE]...")] = None,
     *,
     kind: Annotated[str, Flag("--from", metavar="NAME", help="a format or a saved mapping")] = "",
     list_formats: Annotated[bool, Flag("--list-formats", help="list the formats, and stop")] = False,
@@ -47,16 +47,9 @@ def import_(
     form: Annotated[str, format_option("json", told="json")] = "",
     dry_run: Annotated[bool, Flag("-n", "--dry-run", help="say what would come of it")] = False,
 ) -> None:
-    """Read applications from files: all of it or, where something was not understood, nothing.
+    """Read applications from files, or from - (standard input): all or nothing.
 
-    Known rows are left as they are, new ones are added; one undo takes all back. Recognised are our own TOML, JSON and
-    CSV, and exports of LinkedIn (a sheet or the zip), Simplify, JobSync, Reactive Resume, ai-job-search, Huntr
-    (unverified), Teal (unverified). Of other sheets and workbooks a mapping is proposed. Targets: company, role, any
-    other field of an application (tracker edit --help), contact, contact email, contact phone, note, status, stage,
-    status day, answer day, skip, or a stage and a kind like “resume submitted”.
-
-    Examples: tracker import "Job Applications.csv" / tracker import log.csv --map "Firm=company" --map "Sent=resume
-    submitted" --map "Answer:no=rejected" --save mine
+    Example: tracker import log.csv --map "Firm=company" --map "Sent=resume"
     """
     from tracker.core.errors import UnknownWord
     from tracker.writers.imports import plan_data, say_plan
