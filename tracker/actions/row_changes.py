@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.actions.revise import revise
 from tracker.core.errors import BadValue
-from tracker.core.fields import APPLICATION
+from tracker.core.fields import APPLICATION, Form
 from tracker.core.match import fold
 from tracker.core.timeline import follow
 from tracker.reports.imports import Changed, Difference
@@ -31,9 +31,10 @@ _MOST_NAMED = 10
 _NEAR, _MOST_AT_ONCE = 20, 500
 # A stage at which something is known needs no step towards it.
 _STEPS = frozenset({"submitted", "held", "invited", "scheduled"})
-_TEXTS = ("source", "location", "salary", "url")
-_FIELDS = (*_TEXTS, "deadline", "tags")
-assert set(_FIELDS) <= {field.name for field in APPLICATION.fields}
+# What a row may say of an application besides what it is known by.
+_SAID = tuple(field for field in APPLICATION.fields[3:] if field.since == 1)
+_FIELDS = tuple(field.name for field in _SAID)
+_TEXTS = tuple(field.name for field in _SAID if field.form in {Form.LINE, Form.URL})
 
 
 class Row(NamedTuple):

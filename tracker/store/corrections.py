@@ -6,6 +6,7 @@ from collections import defaultdict
 from datetime import date, time
 from typing import TYPE_CHECKING, TypeAlias
 
+from tracker.core.fields import APPLICATION, Form
 from tracker.store.images import read_image
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 # Its name, and the value that was there before.
 Correction: TypeAlias = tuple[object, ...]
-_TEXTS = ("source", "location", "salary", "url")
+_TEXTS = tuple(field.name for field in APPLICATION.fields if field.form in {Form.LINE, Form.URL})
 
 
 def corrections(store: Store) -> dict[int, set[Correction]]:
@@ -42,7 +43,7 @@ def corrections(store: Store) -> dict[int, set[Correction]]:
 
 
 def _of_application(row: Row) -> Iterator[Correction]:
-    yield from ((name, row[name]) for name in _TEXTS)
+    yield from ((name, row.get(name)) for name in _TEXTS)
     yield from (("tag", tag) for tag in str(row["tags"] or "").split("\n"))
     yield "deadline", _day(row["deadline_earliest"]), _time(row["deadline_time"])
 
