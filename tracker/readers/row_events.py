@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.errors import BadValue, FutureDay
 from tracker.core.events import KINDS, Event, Turn
+from tracker.core.log_words import LogWords, read_log_words
 from tracker.core.match import fold
 from tracker.core.sentences import Option, sentence
 from tracker.core.stages import StageType
@@ -218,13 +219,30 @@ class EventsReader:
         """What the words of a status say; None where they are not known."""
         if fold(cell) in column.values:
             return Status(column.values[fold(cell)])
-        plain = plain_status(without_remark(cell))
+        bare = without_remark(cell)
+        plain, has_remark = plain_status(bare), bare != cell
         if self._has_stage and plain in RESULTS:
-            return Status(result=RESULTS[plain])
+            return Status(result=RESULTS[plain], has_remark=has_remark)
+        # The table of statuses takes no number for a part of a name: interview 4.
+        if column.declared and any(map(str.isdigit, cell)) and (named := self._named(fold(cell))):
+            return named
         if column.declared and (target := status_target(cell)):
-            remark = without_remark(cell) != cell
-            return Status(happenings(target, self._pipeline), is_unsent=plain in UNSENT, has_remark=remark)
-        return None
+            return Status(happenings(target, self._pipeline), is_unsent=plain in UNSENT, has_remark=has_remark)
+        named = self._named(plain) if column.declared else None
+        return named and named._replace(has_remark=has_remark)
+
+    def _named(self, words: str) -> Status | None:
+        """What a status says that names a stage, perhaps with a kind: 3차 면접 합격. None for any other words."""
+        try:
+            found = read_log_words(words.split(), self._pipeline)
+        except BadValue:
+            return None
+        stage, kind = found.stage, found.kind
+        if stage is None or stage is self._first or found != LogWords(stage, kind, "", kind_word=found.kind_word):
+            return None
+        if kind is None or kind.name in {"passed", "rejected"}:
+            return Status(self._resulting(stage, kind.name if kind else ""))
+        return None if kind.outcome or kind.turn is Turn.CALENDAR else Status((Happening(stage, kind),))
 
     def _event(self, column: MappedColumn, happening: Happening, cell: str) -> Event:
         """What happened, on the day of the cell. Raises BadValue where it has none that can be."""
