@@ -125,7 +125,7 @@ def test_a_row_that_changed(run: Run, first: str, second: str, outcome: str) -> 
 def test_what_is_otherwise_is_said(run: Run) -> None:
     run("import", "-", *WORDS, stdin=f"{HEAD}Acme,Baker,2026-02-03,{PAGE},Ulm,\n")
     said = run("import", "-", *WORDS, stdin=f"{HEAD}Acme,Baker,2026-02-13,{PAGE},Bonn,Rejected\n").err
-    assert "1 known row differs from its application; --update takes it over:" in said
+    assert "1 known row now differs from its application; --update takes it over:" in said
     assert (
         "acme: rejected (day unknown), location: Ulm → Bonn, "
         "resume submitted (3 February 2026) → resume submitted (13 February 2026)" in said
