@@ -542,4 +542,4 @@ def test_its_help_fits_one_screen(run: Run, monkeypatch: pytest.MonkeyPatch) -> 
     lines = run("import", "--help").out.splitlines()
     assert len(lines) <= 24
     assert max(map(len, lines)) <= 80
-    assert lines[-1] == "  Also --db, --today, --no-color, --language, --errors, -q: see tracker --help"
+    assert lines[-1] == "  Also --db, --today, --no-color, --language, --errors, -q, -h: tracker --help"

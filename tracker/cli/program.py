@@ -116,13 +116,23 @@ class _KnowsContext:
             raise
         return rest
 
+    def get_help_option(self, ctx: Context) -> TyperOption | None:
+        """The option that shows the help, of which that of the program tells."""
+        option: TyperOption | None = super().get_help_option(ctx)  # type: ignore[misc]
+        if option and ctx.parent:
+            option.hidden = True
+        return option
+
     def format_options(self, ctx: Context, formatter: Any) -> None:  # noqa: ANN401 - the signature is Typer's
         """The options, and of a command the names of those that go with every one."""
         super().format_options(ctx, formatter)  # type: ignore[misc]
         if ctx.parent:
-            names = ", ".join(param.opts[0] for param in ctx.command.params if isinstance(param, _General))
+            general = [param.opts[0] for param in ctx.command.params if isinstance(param, _General)]
+            names = ", ".join([*general, *ctx.help_option_names[:1]])
+            if not any(param.get_help_record(ctx) for param in ctx.command.get_params(ctx)):
+                formatter.write_paragraph()
             with formatter.indentation():
-                formatter.write_text(say("Also {names}: see tracker --help", names=names))
+                formatter.write_text(say("Also {names}: tracker --help", names=names))
 
 
 class _Commands(_KnowsContext, TyperGroup):
