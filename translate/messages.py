@@ -34,7 +34,7 @@ _RAISING = {
     name: (1,)
     for name, one in vars(errors).items()
     if isinstance(one, type) and "__init__" not in vars(one) and issubclass(one, errors.TrackerError)
-} | {"TrackerError": (1,), "__init__": (1,)}
+} | {"TrackerError": (1,), "PhraseError": (1,), "PhraseError": (1,), "__init__": (1,)}
 _DATES = "CLDR"
 
 
@@ -94,10 +94,12 @@ def _named(file: Path) -> str:
 def _tables() -> Iterator[Message]:
     """What stands in the tables of the program."""
     from tracker.cli.program import EXIT_CODES
+    from tracker.core.application import PURPOSES, TOPICS
     from tracker.core.events import KINDS
-    from tracker.core.fields import TABLES
+    from tracker.core.fields import APPLICATION, FACTS, TABLES
     from tracker.core.stages import DEFAULT_STAGES, KNOWN_STAGES, StageType
     from tracker.core.wording import MONTHS, TURNS, WEEKDAYS
+    from tracker.reports.funnel import Node
 
     for place, name in enumerate(MONTHS, 1):
         yield Message(name, context="month", comment=f"{_DATES} months/wide/{place}")
@@ -112,9 +114,14 @@ def _tables() -> Iterator[Message]:
     for type_ in StageType:
         yield Message(type_.value, context="stage type", file="tracker/core/stages.py")
     yield from (Message(turn, file="tracker/core/wording.py") for turn in TURNS.values())
-    yield from (
-        Message(field.help, file="tracker/core/fields.py") for table in TABLES.values() for field in table.fields
-    )
+    fields = [field for table in TABLES.values() for field in table.fields]
+    yield from (Message(field.help, file="tracker/core/fields.py") for field in fields)
+    yield from (Message(field.key.capitalize(), context="field", file="tracker/core/fields.py") for field in FACTS)
+    where = (*TABLES, *(field.key for field in APPLICATION.fields if field.is_searched))
+    nodes = tuple(node.value for node in Node)
+    for context, words in (("where", where), ("topic", TOPICS), ("purpose", PURPOSES), ("flow", nodes)):
+        yield from (Message(word, context=context, file="tracker/core/fields.py") for word in words)
+    yield Message("en", context="language", comment="For translators: the short name of your language, for browsers.")
     yield from (Message(meaning, file="tracker/cli/program.py") for meaning in EXIT_CODES.values())
     yield from _commands()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tracker.core.language import translated
 from tracker.core.sentences import counted, fill
 from tracker.core.wording import MONTHS, WEEKDAYS
 
@@ -73,7 +74,10 @@ def say_stage(stage: Stage | None) -> str:
     """`interview 1`, `résumé`; nothing for no stage."""
     if stage is None:
         return ""
-    return "résumé" if stage.name == "resume" else stage.name.replace("-", " ")
+    said = translated(stage.name, "stage")
+    if said != stage.name:
+        return said
+    return "résumé" if said == "resume" else said.replace("-", " ")
 
 
 def say_name(application: Application, twice: Iterable[int] = ()) -> str:

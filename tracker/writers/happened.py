@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tracker.core.language import say
 from tracker.core.moments import begins_here
 from tracker.core.stages import StageType
-from tracker.core.wording import WEEKDAYS
+from tracker.core.wording import WEEKDAYS, say_value
 from tracker.writers.dates import say_date, say_rough, say_stage
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
     from tracker.core.appointment import Appointment
     from tracker.core.events import Event
+    from tracker.core.timeline import Wait
 
 # By kind, with the stage in its place; a kind that is not here is said after its stage.
 _WORDS = {
@@ -36,6 +38,12 @@ _WORDS = {
     "withdrawn": "you stepped back",
     "closed": "you gave up hope",
 }
+
+
+def say_began(wait: Wait) -> str:
+    """`assessment submitted`: what a wait began after."""
+    kind = say_value(wait.after)
+    return say("{stage} {kind}", stage=say_value(wait.stage), kind=kind) if wait.stage else kind
 
 
 def say_happened(event: Event, today: date, zone: str) -> str:
