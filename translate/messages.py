@@ -34,7 +34,7 @@ _RAISING = {
     name: (1,)
     for name, one in vars(errors).items()
     if isinstance(one, type) and "__init__" not in vars(one) and issubclass(one, errors.TrackerError)
-} | {"TrackerError": (1,), "PhraseError": (1,), "PhraseError": (1,), "__init__": (1,)}
+} | {"TrackerError": (1,), "PhraseError": (1,), "__init__": (1,)}
 _DATES = "CLDR"
 
 
