@@ -96,7 +96,7 @@ def _tables() -> Iterator[Message]:
     from tracker.cli.program import EXIT_CODES
     from tracker.core.application import PURPOSES, TOPICS
     from tracker.core.events import KINDS
-    from tracker.core.fields import APPLICATION, FACTS, TABLES
+    from tracker.core.fields import TABLES
     from tracker.core.stages import DEFAULT_STAGES, KNOWN_STAGES, StageType
     from tracker.core.wording import MONTHS, TURNS, WEEKDAYS
     from tracker.reports.funnel import Node
@@ -116,10 +116,8 @@ def _tables() -> Iterator[Message]:
     yield from (Message(turn, file="tracker/core/wording.py") for turn in TURNS.values())
     fields = [field for table in TABLES.values() for field in table.fields]
     yield from (Message(field.help, file="tracker/core/fields.py") for field in fields)
-    yield from (Message(field.key.capitalize(), context="field", file="tracker/core/fields.py") for field in FACTS)
-    where = (*TABLES, *(field.key for field in APPLICATION.fields if field.is_searched))
-    nodes = tuple(node.value for node in Node)
-    for context, words in (("where", where), ("topic", TOPICS), ("purpose", PURPOSES), ("flow", nodes)):
+    names, nodes = (*TABLES, *(field.key for field in fields)), tuple(node.value for node in Node)
+    for context, words in (("field", names), ("topic", TOPICS), ("purpose", PURPOSES), ("flow", nodes)):
         yield from (Message(word, context=context, file="tracker/core/fields.py") for word in words)
     yield Message("en", context="language", comment="For translators: the short name of your language, for browsers.")
     yield from (Message(meaning, file="tracker/cli/program.py") for meaning in EXIT_CODES.values())

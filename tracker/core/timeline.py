@@ -332,7 +332,7 @@ class _Walk:
         if self.ended and not kind.reopens:
             return sentence(
                 "after an end only {reopening} can follow. Edit or remove one of the two",
-                reopening=AnyOf(tuple(one.name for one in KINDS.values() if one.reopens)),
+                reopening=AnyOf(tuple(one for one in KINDS.values() if one.reopens)),
             )
         before = self.events[: self.events.index(event)] if kind.keeps_due or kind.moves_due else ()
         if kind.keeps_due and not any(one.stage == event.stage and one.kind.turn is Turn.YOU for one in before):

@@ -182,7 +182,7 @@ def _say_wait(wait: Wait) -> str:
 
 
 def _say_field(field: Field) -> str:
-    return translated(field.key.capitalize(), "field")
+    return translated(field.key, "field").capitalize()
 
 
 def _titled(name: str) -> str:

@@ -45,7 +45,7 @@ def _cells(hit: Hit) -> tuple[str, ...]:
 
 
 def _where(hit: Hit) -> str:
-    return translated(hit.where, "where")
+    return translated(hit.where, "field")
 
 
 WRITER = ReportWriter(data, sheet, draw, in_pipe="tsv")
