@@ -98,8 +98,12 @@ def _tables() -> Iterator[Message]:
     from tracker.core.events import KINDS
     from tracker.core.fields import TABLES
     from tracker.core.stages import DEFAULT_STAGES, KNOWN_STAGES, StageType
+    from tracker.core.survival.silence import Word
     from tracker.core.wording import MONTHS, TURNS, WEEKDAYS
+    from tracker.readers.formats import FORMATS
+    from tracker.reports.figures import CAUSES, GROUPS
     from tracker.reports.funnel import Node
+    from tracker.writers.listing import OFFER
 
     for place, name in enumerate(MONTHS, 1):
         yield Message(name, context="month", comment=f"{_DATES} months/wide/{place}")
@@ -117,7 +121,20 @@ def _tables() -> Iterator[Message]:
     fields = [field for table in TABLES.values() for field in table.fields]
     yield from (Message(field.help, file="tracker/core/fields.py") for field in fields)
     names, nodes = (*TABLES, *(field.key for field in fields)), tuple(node.value for node in Node)
-    for context, words in (("field", names), ("topic", TOPICS), ("purpose", PURPOSES), ("flow", nodes)):
+    kept = ("people", "notes", "files", "posting")
+    lists = {
+        "field": names,
+        "topic": TOPICS,
+        "purpose": PURPOSES,
+        "flow": nodes,
+        "part": kept,
+        "group": GROUPS,
+        "cause": CAUSES[:-1],
+        "silence": [word.value for word in Word],
+        "offer": OFFER.values(),
+        "": [source.hint for source in FORMATS.values()],
+    }
+    for context, words in lists.items():
         yield from (Message(word, context=context, file="tracker/core/fields.py") for word in words)
     yield Message("en", context="language", comment="For translators: the short name of your language, for browsers.")
     yield from (Message(meaning, file="tracker/cli/program.py") for meaning in EXIT_CODES.values())

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tracker.core.errors import BadValue, Failed
+from tracker.core.language import say
 from tracker.core.sentences import fill, sentence
 from tracker.writers.text import visible
 
@@ -122,7 +123,7 @@ class Draft:
 
     def complain(self, text: bytes, sentence: str) -> None:
         """Put what is wrong with the text above it, as comments."""
-        lines = [*sentence.splitlines(), "Nothing is stored yet. Correct it, or close it unchanged to give up."]
+        lines = [*sentence.splitlines(), say("Nothing is stored yet. Correct it, or close it unchanged to give up.")]
         self._trouble = "".join(f"#! {line}\n" for line in lines).encode()
         self.path.write_bytes(self._trouble + text)
 
