@@ -183,12 +183,12 @@ def _checked(lines: Iterator[str]) -> Iterator[str]:
         for number, line in enumerate(lines, 1):
             if len(line) >= MOST_LINE and not line.endswith("\n"):
                 raise BadValue(
-                    "long-line", "line {line} is longer than {limit} characters; this is no sheet of applications",
+                    "long-line", "line {line} is longer than {limit} characters; this is not a sheet of applications",
                     line=str(number), limit=MOST_LINE,
                 )  # fmt: skip
             if "\0" in line:
                 raise BadValue(
-                    "nul-in-sheet", "line {line} has a NUL in it; this is no text file. Save the sheet as CSV",
+                    "nul-in-sheet", "line {line} has a NUL in it; this is not a text file. Save the sheet as CSV",
                     line=str(number),
                 )  # fmt: skip
             yield line

@@ -139,7 +139,7 @@ def _refuse_city(words: Sequence[str]) -> None:
         if found:
             raise PhraseError(
                 "city-alone",
-                "“{city}” alone is no zone",
+                "“{city}” alone is not a zone",
                 mend=sentence("Write {zones}.", zones=AnyOf(tuple(found[:2]))),
                 city=" ".join(words[:count]),
             )
