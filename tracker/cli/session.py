@@ -146,16 +146,6 @@ class Session:
 
         return self.read_bytes(sentence("the posting"), MOST_BYTES)
 
-    def named_file(self, file: str) -> tuple[str, bytes]:
-        """The name and the bytes of a file. Raises BadValue, Failed."""
-        from pathlib import Path
-
-        from tracker.core.text import LIMITS
-        from tracker.readers.file import read_file
-
-        path = Path(named(file))
-        return path.name, read_file(path, sentence("the file"), LIMITS["document"])
-
     # The terminal
 
     @cached_property

@@ -69,8 +69,9 @@ def use(name: str, /, *words: str, **options: str) -> Use:
     return Use(name, words, tuple(options.items()))
 
 
-# Use cases whose methods in Python are called otherwise.
-_METHODS = {"stages add": "add_stage"}
+# Use cases whose methods in Python are called otherwise, and those of which the words from a place on are one text.
+_METHODS = {"stages add": "add_stage", "attach posting": "attach_posting"}
+_TEXT_FROM = {"add": 2, "log": 1, "edit": 1}
 
 
 class Door:
@@ -85,7 +86,13 @@ class Door:
         name = _METHODS.get(use.name, use.name)
         if name == "help":
             return f"help({'.'.join(['Tracker', *use.words])})"
-        said = [*map(repr, use.words), *(f"{name}={value or True!r}" for name, value in use.options)]
+        words = use.words[:1] if name == "show" else use.words  # it shows all there is
+        place = _TEXT_FROM.get(name, len(words))
+        text = " ".join(words[place:])
+        said = [
+            *map(repr, (*words[:place], *[text] * bool(text))),
+            *(f"{name}={value or True!r}" for name, value in use.options),
+        ]
         return f"Tracker.{name}({', '.join(said)})"
 
 
