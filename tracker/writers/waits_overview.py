@@ -54,13 +54,18 @@ _STEPS = (message("sent"), message("heard back"), message("interview"), message(
 
 def draw_all(report: Waits, screen: Screen) -> str:
     """Who is silent, by stage, the longest first; then how long they take."""
+    silent = silent_by_stage(report)
+    names = _names([one for _, members in silent for one in members])
+    parts = [_silent(members, names, report, screen) for _, members in silent]
+    return _joined([*parts, how_long(report, report.figures, screen)])
+
+
+def silent_by_stage(report: Waits) -> list[tuple[Wait, list[Waited]]]:
+    """The open waits of applications that were not given up, the longest first, by stage; before each a wait of it."""
     still = [one for one in report.waits if one.wait.end is None and one.application.id not in report.given_up]
     still.sort(key=lambda one: (_place(one.wait), *(-days for days in reversed(bounds(one.wait.days)))))
-    names = _names(still)
-    parts = [
-        _silent(list(members), names, report, screen) for _, members in groupby(still, key=lambda one: _place(one.wait))
-    ]
-    return _joined([*parts, how_long(report, report.figures, screen)])
+    groups = (list(members) for _, members in groupby(still, key=lambda one: _place(one.wait)))
+    return [(members[0].wait, members) for members in groups]
 
 
 def draw_groups(report: Waits, screen: Screen) -> str:
@@ -74,10 +79,10 @@ def _joined(parts: Sequence[Sequence[str]]) -> str:
 
 def _place(wait: Wait) -> tuple[bool, int, str]:
     """Stages in their order, then what enters no figure."""
-    return not wait.in_figures, wait.stage.position if wait.stage else 0, _called(wait)
+    return not wait.in_figures, wait.stage.position if wait.stage else 0, called(wait)
 
 
-def _called(wait: Wait) -> str:
+def called(wait: Wait) -> str:
     """After what the employer is silent: `the résumé`, `interview 1`, `interview 1 replied`."""
     if wait.stage is None:
         return say_value(wait.after)
@@ -124,7 +129,7 @@ def _silent(members: Sequence[Waited], names: dict[int, str], report: Waits, scr
 
 def _heading(wait: Wait, figures: Figures | None, screen: Screen, *, has_bars: bool) -> list[str]:
     """After what they are silent, and what the mark in the bars stands for."""
-    title = Styled(plain(say("silent after {what}", what=_called(wait)), screen).upper(), "bold")
+    title = Styled(plain(say("silent after {what}", what=called(wait)), screen).upper(), "bold")
     if not (figures and figures.placed):
         return lines_of(title, screen.width, screen)
     longest, count = say_days(figures.placed[-1].wait.days, short=True), len(figures.placed)
@@ -195,7 +200,7 @@ def how_long(report: Waits, told: Sequence[Figures], screen: Screen) -> list[str
         return [*lines, *_counted_too(report, told, screen)]
     table = [[Styled(title, "bold"), *(Styled(heading, "dim") for heading in headings)]]
     for one, name in zip(told, names, strict=True):
-        answered, typical, of_all = _in_brief(one)
+        answered, typical, of_all = in_brief(one)
         table.append([Styled(name), Styled(answered, "cyan"), Styled(typical), Styled(of_all)])
     # A name says the stage last: it is cut only where there is hardly room for anything.
     first = ColumnStyle(least=_NAME + 2 if screen.width >= _NARROW else 10)
@@ -204,7 +209,7 @@ def how_long(report: Waits, told: Sequence[Figures], screen: Screen) -> list[str
     return [*lines, *_counted_too(report, told, screen)]
 
 
-def _in_brief(figures: Figures) -> tuple[str, str, str]:
+def in_brief(figures: Figures) -> tuple[str, str, str]:
     """How many answered of how many, the typical answer, and what is known of all, or each answer where they are few."""
     count = len(figures.answers)
     answered = say("{count} of {number}", count=count, number=count + len(figures.silences) + figures.withdrawn)
