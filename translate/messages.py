@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import ast
 import inspect
+import os
+from errno import EACCES, EEXIST, EIO, EISDIR, ENOENT, ENOSPC, ENOTDIR, EPERM, EROFS
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -132,7 +134,10 @@ def _tables() -> Iterator[Message]:
         "cause": CAUSES[:-1],
         "silence": [word.value for word in Word],
         "offer": OFFER.values(),
-        "": [source.hint for source in FORMATS.values()],
+        "": [
+            *(os.strerror(number) for number in (ENOENT, EACCES, EPERM, EISDIR, ENOTDIR, EEXIST, ENOSPC, EROFS, EIO)),
+            *(source.hint for source in FORMATS.values()),
+        ],
     }
     for context, words in lists.items():
         yield from (Message(word, context=context, file="tracker/core/fields.py") for word in words)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from tracker.core.errors import BadValue, Failed
 from tracker.core.language import say
-from tracker.core.sentences import fill, sentence
+from tracker.core.sentences import fill, sentence, system
 from tracker.writers.text import visible
 
 if TYPE_CHECKING:
@@ -92,7 +92,7 @@ class Draft:
         except OSError as error:
             raise Failed(
                 "no-draft", "cannot write a file to edit in {folder}: {error}",
-                folder=str(folder), error=error.strerror,
+                folder=str(folder), error=system(error),
             ) from None  # fmt: skip
         os.close(descriptor)
         self.path = Path(path)
@@ -112,7 +112,7 @@ class Draft:
         except OSError as error:
             raise Failed(
                 "editor-not-started", "cannot start the editor “{editor}”: {error}; set EDITOR to another",
-                editor=command[0], error=error.strerror,
+                editor=command[0], error=system(error),
             ) from None  # fmt: skip
         if code:
             raise Failed(
@@ -150,6 +150,6 @@ class Draft:
         except OSError as error:
             raise Failed(
                 "draft-unreadable", "cannot read what you wrote in {path}: {error}",
-                path=str(self.path), error=error.strerror,
+                path=str(self.path), error=system(error),
             ) from None  # fmt: skip
         return text.removeprefix(self._trouble)
