@@ -69,8 +69,7 @@ def addresses(message: Message, *names: str) -> tuple[Address, ...]:
 
 def _raw(message: Message, name: str) -> list[str]:
     """A header as it came, each time it is there: bytes that are no ASCII are surrogates."""
-    wanted = name.lower()
-    return [str(value) for key, value in message.raw_items() if key.lower() == wanted]
+    return [str(value) for key, value in message.raw_items() if key == name or key.lower() == name.lower()]
 
 
 def _escaped(values: Iterable[str]) -> list[str]:
@@ -80,7 +79,7 @@ def _escaped(values: Iterable[str]) -> list[str]:
 
 
 def _has_bytes(value: str) -> bool:
-    return any("\udc80" <= sign <= "\udcff" for sign in value)
+    return not value.isascii() and any("\udc80" <= sign <= "\udcff" for sign in value)
 
 
 def _decoded_header(value: str) -> str:
