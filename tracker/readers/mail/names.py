@@ -371,7 +371,7 @@ def short_name(name: str) -> str:
 
 
 def _trimmed(text: str) -> str:
-    text = text.split(". ")[0]
+    text = text.split(". ", maxsplit=1)[0]
     text = _LATIN_FORMS.sub("", _TEAM_WORDS.sub(" ", text).strip(" \t,.:;-–!?。、'’\"”“の")).strip(" ,.")
     text = " ".join(text.split())
     return text.strip("()（）")[:100] if text.count("(") != text.count(")") else text[:100]
