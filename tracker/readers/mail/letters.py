@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from email.errors import HeaderParseError
 from email.header import decode_header
 from email.utils import getaddresses
 from typing import TYPE_CHECKING, NamedTuple
@@ -95,7 +96,7 @@ def _words_decoded(text: str) -> str:
     """Encoded words put together as bytes first: some cut a letter in two."""
     try:
         pieces = decode_header(text)
-    except (ValueError, LookupError):
+    except (ValueError, LookupError, HeaderParseError):
         return text
     said, waiting, label = "", b"", ""
     for piece, charset in pieces:
