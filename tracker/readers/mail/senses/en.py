@@ -26,7 +26,7 @@ WORDS = {
     "us": "we, our, us, i, my, me, the team, the company, the hiring team, hiring manager, the panel, the committee",
     "applied": "application, applications, candidacy, candidature, submission, applying, applied, apply, resume, résumé, cv, materials, cover letter, apply for, applying for, application for, applying to, apply to, my application",
     "process": "process, processes, search, recruitment process, hiring process, selection process, selection, consideration, under consideration, shortlist, the running",
-    "choose": "been shortlisted, are shortlisted, were shortlisted, been selected, were selected, have been chosen, select, selects, selecting, selected, shortlist*, chosen, choose, choosing, chose, pick, picked, hire, hired, hiring, appoint*, consider, considered, "
+    "choose": "gone ahead with, went ahead with, going ahead with, been shortlisted, are shortlisted, were shortlisted, been selected, were selected, have been chosen, select, selects, selecting, selected, shortlist*, chosen, choose, choosing, chose, pick, picked, hire, hired, hiring, appoint*, consider, considered, "
     "considering, opted, decided to go, decided on, went with, gone with, going with, go with, proceed with, moving forward with, moving ahead with, move forward with, "
     "move ahead with, continue with, continuing with, going ahead with, go ahead with, progressing with, preferred, settled on, offered the role to, offered the position to, invite, inviting, invited",
     "others": "other candidates, another candidate, other applicants, another applicant, someone else, somebody else, other people, another person, "
