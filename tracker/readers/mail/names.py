@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import normalize
 
@@ -262,6 +262,7 @@ class Sender(NamedTuple):
     is_system: bool
 
 
+@lru_cache(10_000)
 def folded(text: str) -> str:
     """The form in which names are compared: one width, small letters, no legal form, no spaces or signs."""
     plain = without_legal_form(normalize("NFKC", text)).casefold()
