@@ -183,3 +183,10 @@ def test_what_is_shown_in_korean_can_be_typed() -> None:
     stages = (*DEFAULT_STAGES, *KNOWN_STAGES)
     for stage in stages:
         assert find_stage(korean.pgettext("stage", stage.name), stages) is stage
+
+
+def test_the_demo_tells_the_story_in_korean(run: Run) -> None:
+    told = run(*KOREAN, "demo").out
+    assert "tracker add 아마존웹서비스코리아" in told.replace("'", "")
+    assert "약 6주(31~50일)" in told
+    assert "내 차례" in told
