@@ -14,12 +14,12 @@ from tracker.core.log_words import LAST, NEXT, by_which, read_log_words
 from tracker.core.phrases import mentions_day
 from tracker.core.phrases.reader import Says
 from tracker.core.sentences import AnyOf, Option, sentence, use
-from tracker.core.stages import KNOWN_STAGES, OUTCOME, StageType
+from tracker.core.stages import OUTCOME, StageType
 from tracker.core.text import many_lines, one_line
 from tracker.core.timeline import follow
 from tracker.core.when import When, exactly
 from tracker.core.wording import say_event
-from tracker.core.words import find_kind, find_stage, nearest
+from tracker.core.words import find_kind, find_stage, nearest, other_stages
 from tracker.store.lookup import find, keys
 
 if TYPE_CHECKING:
@@ -179,7 +179,7 @@ def _ask_for_order(store: Store, ref: str, words: list[str], stages: tuple[Stage
 
 def read_event(context: Context, stages: tuple[Stage, ...], said: EventWords) -> EventDraft:
     """What was said of an event, as values. Raises BadValue where words are not understood or say a thing twice."""
-    found = read_log_words(said.words.split(), stages, KNOWN_STAGES)
+    found = read_log_words(said.words.split(), stages, other_stages(stages))
     if said.on is not None and found.day:
         raise BadValue(
             "day-said-twice",

@@ -9,7 +9,7 @@ from tracker.actions.settle import settle
 from tracker.core.errors import BadValue, ImpossibleSequence, UnknownWord, UnreadableDay
 from tracker.core.phrases import read_window
 from tracker.core.sentences import Option, sentence
-from tracker.core.stages import DEFAULT_STAGES, KNOWN_STAGES, STAGE_TYPES, Stage, StageType
+from tracker.core.stages import KNOWN_STAGES, STAGE_TYPES, Stage, StageType
 from tracker.core.text import one_line
 from tracker.core.words import find_kind, find_stage
 
@@ -62,7 +62,7 @@ def add_known(store: Store, step: Step, stage: Stage) -> Stage | None:
     stages = store.pipeline()
     if any(other.name == stage.name for other in stages):
         return None
-    places = {one.name: one.position for one in (*DEFAULT_STAGES, *KNOWN_STAGES)}
+    places = {one.name: one.position for one in KNOWN_STAGES}
     order = list(stages)
     place = next(place for place, other in enumerate(order) if places.get(other.name, 0) > stage.position)
     added = stage._replace(aliases=tuple(alias for alias in stage.aliases if not find_stage(alias, stages)))

@@ -51,8 +51,10 @@ DEFAULT_STAGES = (
     Stage(OUTCOME, StageType.OUTCOME, 1000, ("result", "결과", "結果")),
 )  # fmt: skip
 
-# Stages that many have and the pipeline has not: one is added in its place when it is first named.
+# Stages that many have: one that a pipeline has not is added in its place when it is first named. The default ones are
+# among them for records that were made before one of these was, or from which it was removed.
 KNOWN_STAGES = (
+    *DEFAULT_STAGES,
     Stage("info-session", StageType.MEETING, 4, ("info session", "설명회", "説明会")),
     Stage("casual-talk", StageType.MEETING, 6, ("coffee chat", "informal chat", "커피챗", "面談", "カジュアル面談")),
     Stage("take-home", StageType.TASK, 21, ("takehome", "take home", "home assignment", "과제전형", "사전과제")),

@@ -6,6 +6,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from tracker.core.events import KINDS
+from tracker.core.stages import KNOWN_STAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,6 +32,12 @@ def find_stage(word: str, pipeline: Iterable[Stage]) -> Stage | None:
     by_name = (stage for stage in stages if wanted == bare(stage.name))
     by_alias = (stage for stage in stages if _is_called(wanted, stage.name, stage.aliases))
     return next(by_name, None) or next(by_alias, None)
+
+
+def other_stages(pipeline: Iterable[Stage]) -> tuple[Stage, ...]:
+    """Those of KNOWN_STAGES whose name calls no stage of the pipeline."""
+    called = {bare(word) for stage in pipeline for word in (stage.name, *stage.aliases)}
+    return tuple(stage for stage in KNOWN_STAGES if bare(stage.name) not in called)
 
 
 def nearest(word: str, pipeline: Iterable[Stage]) -> tuple[str, ...]:
