@@ -30,7 +30,7 @@ def first(value: Any) -> Any:
 
 @pytest.mark.usefixtures("record")
 @pytest.mark.parametrize(("command", "path", "was", "is_now"), ROW.findall(PAGE))
-def test_a_key_that_is_gone_is_gone(run: Run, record: None, command: str, path: str, was: str, is_now: str) -> None:
+def test_a_key_that_is_gone_is_gone(run: Run, command: str, path: str, was: str, is_now: str) -> None:
     words = [*command.split(), *["1"] * (command == "show")]
     found = first(json.loads(run(*words, "-f", "json").out))
     for name in re.findall(r"\w+", path):
