@@ -11,6 +11,7 @@ import pytest
 
 from tracker.actions.context import Context
 from tracker.actions.log import EventWords, read_event
+from tracker.core.settings import checked
 from tracker.core.stages import DEFAULT_STAGES
 from tracker.core.when import When
 
@@ -65,9 +66,10 @@ def test_the_readme_names_the_command_that_passes_the_tests() -> None:
 def test_the_first_minute_works_on_every_day_of_a_year(line: str) -> None:
     _, _, command, *words = shlex.split(line)
     said = " ".join(words[2 if command == "add" else 1 :]).partition(" --")[0]
+    settings = checked({}, "Tracker")
     drafts = {
         read_event(
-            Context(date(2027, 1, 1) + timedelta(day), "Asia/Seoul", {"date_order": ""}),
+            Context(date(2027, 1, 1) + timedelta(day), "Asia/Seoul", checked({}, "Tracker")),
             DEFAULT_STAGES,
             EventWords(said),
         )

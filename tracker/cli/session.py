@@ -294,10 +294,14 @@ class Session:
             sys.stderr.write(f"{said}\n")
             sys.stderr.flush()
 
-    def finish(self) -> None:
-        """See that all data went out, and that nobody misses what an emptied record held."""
+    def flush(self) -> None:
+        """See that all data went out."""
         if sys.stdout is not None:
             sys.stdout.flush()
+
+    def finish(self) -> None:
+        """See that all data went out, and that nobody misses what an emptied record held."""
+        self.flush()
         if self._emptied:
             from tracker.machine import is_blank
 
