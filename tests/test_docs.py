@@ -69,7 +69,7 @@ def test_the_first_minute_works_on_every_day_of_a_year(line: str) -> None:
     settings = checked({}, "Tracker")
     drafts = {
         read_event(
-            Context(date(2027, 1, 1) + timedelta(day), "Asia/Seoul", checked({}, "Tracker")),
+            Context(date(2027, 1, 1) + timedelta(day), "Asia/Seoul", settings),
             DEFAULT_STAGES,
             EventWords(said),
         )
