@@ -17,10 +17,10 @@ from tracker.core.events import KINDS
 from tracker.core.fields import APPLICATION, CONTACT, DOCUMENT, EVENT, NOTE, POSTING, Form
 from tracker.core.phrases import read_appointment, read_day
 from tracker.core.sentences import Lines, sentence, use
-from tracker.core.stages import STAGE_TYPES, Stage, StageType
+from tracker.core.stages import STAGE_TYPES, Stage, StageType, with_known
 from tracker.core.text import LIMITS, file_name
 from tracker.core.when import UNKNOWN, Precision, When
-from tracker.core.words import find_kind, find_stage, other_stages
+from tracker.core.words import find_kind, find_stage
 from tracker.readers.imported import Imported
 from tracker.readers.record_table import (
     RecordTable,
@@ -211,7 +211,7 @@ class RecordReader:
 
     def _stage(self, value: object) -> Stage:
         word = as_line(value)
-        if stage := find_stage(word, self._pipeline) or find_stage(word, other_stages(self._pipeline)):
+        if stage := find_stage(word, with_known(self._pipeline)):
             return stage
         known = [stage.name for stage in self._pipeline]
         mend = sentence("Define another one in the file, or add it with {adding}", adding=use("stages add", "STAGE"))
