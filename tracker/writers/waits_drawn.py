@@ -81,28 +81,7 @@ def _gaps(gaps: Iterable[Gap], screen: Screen) -> list[str]:
     return rows(
         [
             [
-<<<<<<< HEAD
-                Styled(f"{gap.from_stage.name} → {gap.to_stage.name}"),
-=======
-                *[Styled(application.key, "bold")] * named,
-                Styled(_after(wait)),
-                Styled(say_days(wait.days), "cyan"),
-                Styled(_from_to(wait.start, wait.end), "dim"),
-            ]
-            for application, wait in waits
-        ],
-        screen,
-    )
-
-
-def gap_lines(gaps: Iterable[tuple[Application, Gap]], screen: Screen, *, named: bool = True) -> list[str]:
-    """A row a gap: whose (if `named`), between which stages, how long, from when to when."""
-    return rows(
-        [
-            [
-                *[Styled(application.key, "bold")] * named,
                 Styled(f"{say_stage(gap.from_stage)} → {say_stage(gap.to_stage)}"),
->>>>>>> main
                 Styled(say_days(gap.days), "cyan"),
                 Styled(_from_to(gap.start, gap.end), "dim"),
             ]
