@@ -211,7 +211,7 @@ class RecordReader:
 
     def _stage(self, value: object) -> Stage:
         word = as_line(value)
-        if stage := find_stage(word, with_known(self._pipeline)):
+        if stage := find_stage(word, self._pipeline) or find_stage(word, with_known(self._pipeline)):
             return stage
         known = [stage.name for stage in self._pipeline]
         mend = sentence("Define another one in the file, or add it with {adding}", adding=use("stages add", "STAGE"))
