@@ -23,7 +23,7 @@ _YES = frozenset({"y", "yes", "ㅛ", "네", "예"})
 
 def import_(
     session: Session,
-    files: Annotated[list[str] | None, Argument(metavar="[FILE]...", help="files; - reads standard input")] = None,
+    files: Annotated[list[str] | None, Argument(metavar="[FILE]...")] = None,
     *,
     kind: Annotated[str, Flag("--from", metavar="NAME", help="a format or a saved mapping")] = "",
     list_formats: Annotated[bool, Flag("--list-formats", help="list the formats, and stop")] = False,
@@ -43,7 +43,7 @@ def import_(
         int | None, Flag("--header-row", metavar="N", help="the row of column names", least=1, most=1000)
     ] = None,
     save: Annotated[str, Flag("--save", metavar="NAME", help="keep the mapping, for --from NAME")] = "",
-    update: Annotated[bool, Flag("--update", help="add what known rows now say")] = False,
+    update: Annotated[bool, Flag("--update", help="take over what known rows now say")] = False,
     skip_bad: Annotated[bool, Flag("--skip-bad", help="take the rest; what is unclear becomes notes")] = False,
     accept: Annotated[
         list[str] | None, Flag("--accept", metavar="ID", help="of proposals, or “sure”; repeatable")
@@ -52,17 +52,9 @@ def import_(
     form: Annotated[str, format_option("json", told="json")] = "",
     dry_run: Annotated[bool, Flag("-n", "--dry-run", help="only say what would happen")] = False,
 ) -> None:
-    """Read applications from files: all of it or, where something was not understood, nothing. Of mails, proposals.
+    """Read applications from files (- is standard input); of mails, proposals.
 
-    Known rows are left as they are, new ones are added; one undo takes all back. Recognised are our own TOML, JSON and
-    CSV, and exports of LinkedIn (a sheet or the zip), Simplify, JobSync, Reactive Resume, ai-job-search, Huntr
-    (unverified), Teal (unverified). Of other sheets and workbooks a mapping is proposed. Targets: company, role, any
-    other field of an application (tracker edit --help), contact, contact email, contact phone, note, status, stage,
-    status day, answer day, skip, or a stage and a kind like “resume submitted”. Mails (mbox, Maildir, .eml) are asked
-    about: y, n, e to edit, s never this sender, a all that are sure, q.
-
-    Examples: tracker import "Job Applications.csv" / tracker import log.csv --map "Firm=company" --map "Sent=resume
-    submitted" --map "Answer:no=rejected" --save mine / tracker import inbox.mbox sent.mbox --accept sure
+    Example: tracker import log.csv --map "Firm=company" --map "Sent=resume"
     """
     from tracker.cli.mails import import_mails
 
