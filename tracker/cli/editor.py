@@ -122,7 +122,7 @@ class Draft:
 
     def complain(self, text: bytes, sentence: str) -> None:
         """Put what is wrong with the text above it, as comments."""
-        lines = [*sentence.splitlines(), "Nothing is stored yet. Mend it, or close it as it is to give up."]
+        lines = [*sentence.splitlines(), "Nothing is stored yet. Correct it, or close it unchanged to give up."]
         self._trouble = "".join(f"#! {line}\n" for line in lines).encode()
         self.path.write_bytes(self._trouble + text)
 

@@ -58,9 +58,9 @@ def free_key(store: Handle, company: str, role: str) -> str:
 def check_key(store: Handle, key: str, application_id: int) -> None:
     """See that an application may have this key: written as a key, and nobody else's. Raises BadValue."""
     if key != fold(key) or not key or " " in key or NUMBER.fullmatch(key):
-        raise BadValue("not-a-key", "“{key}” is no key; write it like {like}", key=key, like=slug(key))
+        raise BadValue("not-a-key", "“{key}” is not a key; write it like {like}", key=key, like=slug(key))
     for (owner,) in store.connection.rows("SELECT id FROM application WHERE key = ?", (key,)):
         if owner != application_id:
             raise BadValue(
-                "key-taken", "the key “{key}” is taken by application {id}; take another", key=key, id=str(owner)
+                "key-taken", "the key “{key}” is taken by application {id}; choose another", key=key, id=str(owner)
             )
