@@ -46,12 +46,12 @@ def add(
 
     taken = session.named_page(page)
 
-    def keep(**said: str | None) -> Added:
+    def keep(said: str, on: str | None) -> Added:
         return session.tracker.add(
-            company, role, page=taken, note=note, force=force, tags=tag or (), **said, **session.shared
+            company, role, said, on, page=taken, note=note, force=force, tags=tag or (), **session.shared
         )
 
-    added = asked(session, keep, {"words": " ".join(words or ()), "on": on})
+    added = asked(session, keep, {"said": " ".join(words or ()), "on": on})
     session.tell(added, form)
     if not form and not session.on_terminal:
         session.print(added.application.key)

@@ -51,10 +51,10 @@ def log(
     """
     from tracker.cli.asking import asked
 
-    def keep(**said: str | None) -> tuple[Logged, ...]:
-        return session.tracker.log(ref, note=note, who=who, via=via, again=again, **said)  # type: ignore[arg-type]
+    def keep(said: str, on: str | None, at: str | None, due: str | None, expect: str | None) -> tuple[Logged, ...]:
+        return session.tracker.log(ref, said, on, at, due, expect, note, who, via, again=again)
 
-    said = {"words": " ".join(words), "on": on, "at": at, "due": due, "expect": expect}
+    said = {"said": " ".join(words), "on": on, "at": at, "due": due, "expect": expect}
     for logged in asked(session, keep, said):
         session.tell(logged, form)
         if logged.timeline.outcome is None and not logged.before.events:
