@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from tracker.core.errors import BadValue, Failed
+from tracker.core.sentences import system
 from tracker.core.settings import checked
 
 
@@ -20,7 +21,7 @@ def read_config(path: str) -> dict[str, Any]:
         return {}
     except OSError as error:
         raise Failed(
-            "unreadable-config", "cannot read the configuration {path}: {error}", path=path, error=error.strerror
+            "unreadable-config", "cannot read the configuration {path}: {error}", path=path, error=system(error)
         ) from None
     import tomllib
 
@@ -56,6 +57,6 @@ def save_mapping(path: str, name: str, maps: list[str], sets: list[str], dates: 
         file.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise Failed(
-            "unwritable-config", "cannot write the configuration {path}: {error}", path=path, error=error.strerror
+            "unwritable-config", "cannot write the configuration {path}: {error}", path=path, error=system(error)
         ) from None
     write_file(file, tomlkit.dumps(document).encode(), replace=True)

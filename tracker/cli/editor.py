@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tracker.core.errors import BadValue, Failed
-from tracker.core.sentences import fill, sentence
+from tracker.core.language import say
+from tracker.core.sentences import fill, sentence, system
 from tracker.writers.text import visible
 
 if TYPE_CHECKING:
@@ -91,7 +92,7 @@ class Draft:
         except OSError as error:
             raise Failed(
                 "no-draft", "cannot write a file to edit in {folder}: {error}",
-                folder=str(folder), error=error.strerror,
+                folder=str(folder), error=system(error),
             ) from None  # fmt: skip
         os.close(descriptor)
         self.path = Path(path)
@@ -111,7 +112,7 @@ class Draft:
         except OSError as error:
             raise Failed(
                 "editor-not-started", "cannot start the editor “{editor}”: {error}; set EDITOR to another",
-                editor=command[0], error=error.strerror,
+                editor=command[0], error=system(error),
             ) from None  # fmt: skip
         if code:
             raise Failed(
@@ -122,7 +123,7 @@ class Draft:
 
     def complain(self, text: bytes, sentence: str) -> None:
         """Put what is wrong with the text above it, as comments."""
-        lines = [*sentence.splitlines(), "Nothing is stored yet. Correct it, or close it unchanged to give up."]
+        lines = [*sentence.splitlines(), say("Nothing is stored yet. Correct it, or close it unchanged to give up.")]
         self._trouble = "".join(f"#! {line}\n" for line in lines).encode()
         self.path.write_bytes(self._trouble + text)
 
@@ -149,6 +150,6 @@ class Draft:
         except OSError as error:
             raise Failed(
                 "draft-unreadable", "cannot read what you wrote in {path}: {error}",
-                path=str(self.path), error=error.strerror,
+                path=str(self.path), error=system(error),
             ) from None  # fmt: skip
         return text.removeprefix(self._trouble)
