@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 
 from tracker.actions.revise import revise
-from tracker.actions.stages import check_word, renumber
+from tracker.actions.stages import check_stage, renumber
 from tracker.core.application import Record
 from tracker.core.errors import BadValue
 from tracker.core.match import fold
@@ -72,8 +72,7 @@ class RecordIntake:
         order = list(self._store.pipeline())
         missing = [stage for stage in stages if stage.name not in {known.name for known in order}]
         for stage in missing:
-            for word in (stage.name, *stage.aliases):
-                check_word(word, order, self._today)
+            check_stage(stage, order, self._today)
             order.insert(_place(stage, stages, order), stage)
             self._step.add_stage(stage)
         if missing:

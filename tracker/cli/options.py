@@ -15,21 +15,24 @@ if TYPE_CHECKING:
 
 
 def complete_ref(session: Session, beginning: str) -> list[str]:
-    """The keys that begin with what was typed."""
+    """The keys that begin with what was typed, but for those of earlier versions that a shell would obey."""
     from tracker.core.errors import TrackerError
+    from tracker.core.text import is_plain
 
     try:
-        return list(session.tracker.keys(beginning))
+        return [key for key in session.tracker.keys(beginning) if is_plain(key)]
     except TrackerError:
         return []  # a shell that completes has nowhere to show an error
 
 
 def complete_stage(session: Session, beginning: str) -> list[str]:
-    """The stages that begin with what was typed."""
+    """The stages that begin with what was typed and are one word."""
     from tracker.core.errors import TrackerError
+    from tracker.core.text import is_plain
 
     try:
-        return [stage.name for stage in session.tracker.pipeline() if stage.name.startswith(beginning)]
+        names = (stage.name for stage in session.tracker.pipeline())
+        return [name for name in names if name.startswith(beginning) and is_plain(name)]
     except TrackerError:
         return []
 

@@ -68,7 +68,7 @@ def use(name: str, /, *words: str, **options: str) -> Use:
 
 
 # Use cases whose methods in Python are called otherwise.
-_METHODS = {"stages add": "add_stage"}
+_METHODS = {"stages add": "add_stage", "stages rename": "rename_stage"}
 
 
 class Door:
