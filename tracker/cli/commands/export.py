@@ -50,7 +50,10 @@ def export(
     ] = False,
     excel: Annotated[bool, Flag("--excel", help="csv: as Excel wants it, with BOM and CRLF")] = False,
     full: Annotated[bool, Flag("--full", help="csv: every column that tracker import needs to read it back")] = False,
-    redact: Annotated[bool, Flag("--redact", help="for sharing: no people, notes, files or postings")] = False,
+    redact: Annotated[
+        bool,
+        Flag("--redact", help="for sharing: days, stages and kinds alone; no names, places, pay, addresses or words"),
+    ] = False,
     force: Annotated[bool, Flag("--force", help="file: replace the one that is there")] = False,
     starts: Annotated[
         str, Flag("--starts", metavar="DAY", help="work-search: the day weeks begin on", complete=complete_weekday)
@@ -68,6 +71,10 @@ def export(
     """
     output = None if output is None else named(output)
     if what == "file":
+        if redact:
+            from tracker.actions.export import refuse_redacted
+
+            refuse_redacted(what)
         _write_file(session, ref, name, output, force=force)
         return
     pieces = session.tracker.export(
