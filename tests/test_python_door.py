@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+import ast
+import inspect
 import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tracker import Tracker
+from tracker.core.sentences import PYTHON, use
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 ROOT = Path(__file__).parents[1]
 PAGE = (ROOT / "docs/python.md").read_text(encoding="utf-8")
@@ -46,6 +57,9 @@ tracker.note("aws", "Read about queues", "prep", "interview-1")
 assert tracker.note("aws", done=1).note.done
 tracker.contact("aws", "Dana Kim", role="recruiter", email="dana@example.com")
 tracker.attach("aws", "resume.pdf", b"a resume", "resume")
+with open("letter.txt", "w") as letter:
+    letter.write("Dear all")
+assert tracker.attach("aws", "letter.txt", purpose="cover-letter").document.size == 8
 page = b"<html><head><title>SA Intern</title></head><body><h1>SA Intern</h1><p>Runs the cloud.</p></body></html>"
 tracker.attach_posting("aws", page)
 tracker.edit("aws", location="Seoul")
@@ -138,3 +152,34 @@ def test_the_script_of_the_page_prints_what_the_page_says_and_loads_no_command_l
 
 def test_every_method_works_where_there_is_no_command_line(tmp_path: Path) -> None:
     ran(EVERY_METHOD, tmp_path)
+
+
+def uses() -> Iterator[tuple[str, ast.Call]]:
+    """What sentences below the command line say can be done, and where they say it."""
+    for file in sorted((ROOT / "tracker").rglob("*.py")):
+        if "cli" not in file.relative_to(ROOT).parts:
+            for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+                if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "use":
+                    yield f"{file.relative_to(ROOT)}:{node.lineno}", node
+
+
+@pytest.mark.parametrize("said", [pytest.param(call, id=where) for where, call in uses()])
+def test_what_a_sentence_says_can_be_done_is_a_call_of_a_tracker(said: ast.Call) -> None:
+    name, *words = said.args
+    assert isinstance(name, ast.Constant)
+    assert isinstance(name.value, str)
+    texts = ["word"] * sum(not isinstance(word, ast.Starred) for word in words)
+    line = PYTHON.use(use(name.value, *texts, **{str(one.arg): "" for one in said.keywords}))
+    call = ast.parse(line, mode="eval").body
+    assert isinstance(call, ast.Call)
+    if name.value != "help":
+        assert isinstance(call.func, ast.Attribute)
+        parameters = inspect.signature(getattr(Tracker, call.func.attr))
+        parameters.bind_partial(None, *call.args, **{str(one.arg): one.value for one in call.keywords})
+
+
+def test_words_of_an_event_are_one_text() -> None:
+    assert PYTHON.use(use("log", "aws", "interview", "tomorrow 3pm")) == "Tracker.log('aws', 'interview tomorrow 3pm')"
+    assert PYTHON.use(use("add", "AWS", "Intern", on="yesterday")) == "Tracker.add('AWS', 'Intern', on='yesterday')"
+    assert PYTHON.use(use("attach posting", "aws", "FILE")) == "Tracker.attach_posting('aws', 'FILE')"
+    assert PYTHON.use(use("edit", "aws#2", on="yesterday")) == "Tracker.edit('aws#2', on='yesterday')"

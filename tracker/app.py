@@ -180,10 +180,11 @@ class Tracker:
         with self._writing() as store:
             return contact(store, self._context(), ref, {"name": name, **fields})
 
-    def attach(self, ref: str, name: str, data: bytes, purpose: str = "other") -> Attached:
-        """Keep the bytes of a file under its name."""
-        from tracker.actions.attach import attach
+    def attach(self, ref: str, file: str, data: bytes | None = None, purpose: str = "other") -> Attached:
+        """Keep a file under its name; with `data`, these are its bytes, and `file` is only what it is called."""
+        from tracker.actions.attach import attach, read_named
 
+        name, data = (file, data) if data is not None else read_named(file)
         with self._writing() as store:
             return attach(store, self._context(), ref, name, purpose, data)
 
@@ -306,7 +307,7 @@ class Tracker:
             key = record.application.key
             raise NotFound(
                 "no-posting", "no posting is kept of {key}; take it: {attach}",
-                key=key, attach=use("attach", key, "FILE", purpose="posting"),
+                key=key, attach=use("attach posting", key, "FILE"),
             )  # fmt: skip
         return record.postings[-1]
 

@@ -68,7 +68,7 @@ def test_edit_names_fields_as_it_takes_them(run: Run, aws: str) -> None:
     [
         (("lsit",), 2, "misspelt-command"),
         (("list", "--al"), 2, "no-such-option"),
-        (("list", "--limit", "x"), 2, "usage-of"),
+        (("list", "--limit", "x"), 2, "number-too-low"),
         (("undo", "2"), 2, "too-many-words"),
         (("frobnicate", "aws"), 2, "no-command"),
         (("db", "restore", "none.db"), 1, "no-file"),

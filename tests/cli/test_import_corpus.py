@@ -4,15 +4,27 @@ from __future__ import annotations
 
 import json
 import shlex
+import shutil
+from datetime import date
+from io import BytesIO
 from typing import TYPE_CHECKING
 
 import pytest
 
+from tracker.actions.understand_sheet import SheetWords, understand
+from tracker.core.stages import DEFAULT_STAGES
+from tracker.readers.days import CellDays
+from tracker.readers.mapped import read_mapped
+from tracker.readers.sheet import read_sheet
+from tracker.store.store import open_store
+
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.conftest import Run
 
 # A sheet, and the applications, events and notes that it holds, counted by hand.
-CORPUS: dict[str, tuple[str, int, int, int]] = {
+CORPUS: dict[str, tuple[str | bytes, int, int, int]] = {
     "three columns": ("Company,Role,Date\nAcme,Baker,2026-02-03\nBeta,Cook,2026-02-04\n", 2, 2, 0),
     "notion": ('Name,Status,Date applied,Tags\nAcme,Applied,"February 3, 2026",go\nBeta,Interview,"February 5, 2026 10:00 AM",\n', 2, 3, 0),
     "google forms, korean": ("타임스탬프,회사명,직무\n2026. 2. 3 오후 3:00:00,네이버,백엔드\n", 1, 1, 0),
@@ -24,8 +36,8 @@ CORPUS: dict[str, tuple[str, int, int, int]] = {
     "spanish": ("Empresa,Puesto,Fecha de postulación,Estado\nAcme,Panadero,2026-02-03,Rechazado\n", 1, 2, 0),
     "italian": ("Azienda,Posizione,Data candidatura,Stato\nAcme,Fornaio,2026-02-03,Inviata\n", 1, 1, 0),
     "dutch": ("Bedrijf,Functie,Datum,Opmerkingen\nAcme,Bakker,2026-02-03,leuk\n", 1, 1, 1),
-    "a column a stage": ("Company,Role,Applied,OA,Phone Screen,Onsite,Rejected\nAcme,Baker,2026-02-03,2026-02-10,n/a,,2026-03-01\n", 1, 3, 0),
-    "ticks": ("Company,Role,Applied?,Interview?,Rejected?\nAcme,Baker,TRUE,FALSE,TRUE\nBeta,Cook,TRUE,TRUE,FALSE\n,,FALSE,FALSE,FALSE\n", 2, 4, 0),
+    "a column a stage": ("Company,Role,Applied,OA,Phone Screen,Onsite,Rejected\nAcme,Baker,2026-02-03,2026-02-10,n/a,,2026-03-01\n", 1, 3, 1),
+    "ticks": ("Company,Role,Applied?,Interview?,Rejected?\nAcme,Baker,TRUE,FALSE,TRUE\nBeta,Cook,TRUE,TRUE,FALSE\n,,FALSE,FALSE,FALSE\n", 2, 4, 2),
     "american days": ("Company,Position,Date Applied,Response\nAcme,Baker,2/13/2026,Rejected\nBeta,Cook,2/3/2026,\n", 2, 3, 0),
     "links and pay": ("Employer,Job Title,Link,Salary Min,Salary Max,Date sent\nAcme,Baker,https://x.test/1,40k,50k,2026-02-03\n", 1, 1, 0),
     "javascript days": ("company,title,appliedAt,status\nAcme,Baker,Tue Feb 03 2026 10:00:00 GMT+0900 (Korean Standard Time),applied\n", 1, 1, 0),
@@ -41,14 +53,95 @@ CORPUS: dict[str, tuple[str, int, int, int]] = {
     "old mac": ("Company,Role,Date\rAcme,Baker,2026-02-03\r", 1, 1, 0),
     "formulas": ('Company,Role,Date\nAcme,Baker,"=""2026-02-03"""\n', 1, 1, 0),
     "heard back": ("Company,Role,Sent,Heard back,Result\nAcme,Baker,2026-02-03,2026-02-20,Rejected\n", 1, 2, 0),
+    "stages in prose": ("Company,Position,Date Applied,Stage\nAcme,Baker,2026-02-03,Applied - waiting\nBeta,Cook,2026-02-04,1st Interview\nGamma,Clerk,2026-02-05,Final Round\n", 3, 5, 0),
+    "next steps": ("Company,Role,Applied Date,Status,Next Step,Follow Up Date\nAcme,Baker,2026-02-03,Applied,write to Kim,2026-02-20\n", 1, 1, 1),
+    "remote and pay in one": ("Company,Job Title,Salary Range,Remote?,Date Applied,Status\nAcme,Baker,$50k-$60k,Yes,02/13/2026,Interview Scheduled\n", 1, 2, 1),
+    "reference numbers": ("Req ID,Company,Title,Applied,Outcome\nR-77,Acme,Baker,2026-02-03,No response\nR-78,Beta,Cook,2026-02-05,Rejected\n", 2, 3, 2),
+    "a row number first": ("#,Company,Role,Date,Status\n1,Acme,Baker,2026-02-03,Applied\n2,Beta,Cook,2026-02-04,Rejected\n", 2, 3, 2),
+    "upper case": ("COMPANY,POSITION,DATE APPLIED,STATUS\nACME,BAKER,2026-02-03,REJECTED\n", 1, 2, 0),
+    "snake case": ("company_name,position_title,date_applied,current_status,job_link\nAcme,Baker,2026-02-03,in_review,https://x.test/1\n", 1, 1, 0),
+    "camel case": ("companyName,positionTitle,dateApplied,currentStatus\nAcme,Baker,2026-02-03T09:15:00.000Z,rejected\n", 1, 2, 0),
+    "postgres stamps": ("id,company,position,created_at,status\n7,Acme,Baker,2026-02-03 10:00:00+00,applied\n8,Beta,Cook,2026-02-04 10:00:00+00,rejected\n", 2, 3, 2),
+    "google forms": ("Timestamp,Company,Role,Notes\n2026/02/03 10:15:00 AM GMT+1,Acme,Baker,by a friend\n", 1, 1, 1),
+    "day numbers": ("Company;Role;Applied;Rejected\nAcme;Baker;46056;46080\nBeta;Cook;46057;\n", 2, 3, 0),
+    "english short days": ("Company,Role,Applied,Response,Response Date\nAcme,Baker,03-Feb-26,Rejected,20-Feb-26\n", 1, 2, 0),
+    "german days": ("Firma;Position;Beworben am;Rückmeldung;Notizen\nMüller AG;Bäcker;13.02.2026;27.02.2026;nett\nBeta GmbH;Koch;14.02.2026;;\n", 2, 3, 1),
+    "german, feedback in words": ("Firma;Stelle;Ort;Bewerbung gesendet;Ergebnis\nMüller;Bäcker;Ulm;03.02.2026;Absage\nBeta;Koch;Bonn;14.02.2026;offen\n", 2, 3, 0),
+    "french, months in words": ("Entreprise;Intitulé du poste;Date d'envoi;Réponse\nAcmé;Boulanger;3 février 2026;Refus\nBêta;Cuisinier;14 mars 2026;En attente\n", 2, 3, 0),
+    "spanish, days first": ("Empresa,Cargo,Fecha,Estado,Observaciones\nAcme,Panadero,13/02/2026,Entrevista,bien\nBeta,Cocinero,03/02/2026,Aplicado,\n", 2, 3, 1),
+    "portuguese": ("Empresa;Vaga;Data da candidatura;Situação\nAcme;Padeiro;13/02/2026;Recusado\n", 1, 2, 0),
+    "dutch, all": ("Bedrijf;Functie;Plaats;Gesolliciteerd op;Status\nAcme;Bakker;Gent;13-02-2026;Afgewezen\n", 1, 2, 0),
+    "italian, all": ("Azienda;Ruolo;Città;Data invio;Esito\nAcme;Fornaio;Roma;13/02/2026;Colloquio\n", 1, 2, 0),
+    "korean, one column a stage": ("기업명,직무,서류제출일,코딩테스트,1차 면접,2차 면접,결과\n네이버,백엔드,2026-02-03,2026-02-10,2026-02-20,,불합격\n카카오,데이터,2026-02-04,,,,진행중\n", 2, 5, 0),
+    "korean, passed in stages": ("회사,포지션,지원일,서류,1차,최종\n네이버,백엔드,2026.02.03,합격,합격,불합격\n카카오,데이터,2026.02.04,불합격,,\n", 2, 6, 0),
+    "korean, days to come": ("기업,공고,마감일,지원 여부,링크\n라인,서버,2026-12-24,O,https://x.test/1\n당근,앱,2026-12-26,X,https://x.test/2\n", 2, 1, 1),
+    "korean, days in words": ("회사명,직무,지원일,진행상황\n토스,서버,2026년 2월 3일,서류탈락\n쿠팡,데이터,2026년 2월 말,서류합격\n", 2, 4, 0),
+    "japanese, all": ("会社名,職種,応募日,ステータス,年収,メモ\n楽天,開発,2026年2月3日,一次面接,500万円,良い\nソニー,設計,2026年2月4日,お祈り,600万円,\n", 2, 4, 1),
+    "japanese, results": ("企業名\t応募日\tES\t適性検査\t一次面接\t結果\nトヨタ\t2026/02/03\t2026/02/03\t2026/02/10\t2026/02/20\t不採用\n", 1, 4, 1),
+    "chinese, all": ("公司,岗位,城市,投递时间,进度,备注\n腾讯,后端,深圳,2026/2/3,一面,好\n阿里,算法,杭州,2026/2/4,已投递,\n", 2, 3, 1),
+    "chinese, traditional": ("公司名稱,職位,應徵日期,狀態\n台積電,工程師,2026/2/3,未錄取\n", 1, 2, 0),
+    "russian": ("Компания;Должность;Дата отклика;Статус\nЯндекс;Повар;13.02.2026;Отказ\n", 1, 2, 0),
+    "polish": ("Firma;Stanowisko;Data aplikacji;Status\nŻabka;Piekarz;13.02.2026;Odrzucono\n", 1, 2, 0),
+    "turkish": ("Şirket;Pozisyon;Başvuru Tarihi;Durum\nAcme;Fırıncı;13.02.2026;Reddedildi\n", 1, 2, 0),
+    "CP949": ("회사명,직무,지원일,결과\n네이버,백엔드,2026-02-03,불합격\n".encode("cp949"), 1, 2, 0),
+    "Shift_JIS": ("企業名,職種,応募日,結果\n楽天,開発,2026/02/03,不採用\n".encode("cp932"), 1, 2, 0),
+    "GB18030": ("公司,职位,投递日期,状态\n腾讯,后端,2026-02-03,被拒\n".encode("gb18030"), 1, 2, 0),
+    "Big5": ("公司名稱,職位,應徵日期\n台積電,工程師,2026/2/3\n".encode("big5"), 1, 1, 0),
+    "cp1251": ("Компания;Должность;Дата отклика\nЯндекс;Повар;13.02.2026\n".encode("cp1251"), 1, 1, 0),
+    "cp1250": ("Firma;Stanowisko;Data aplikacji\nŻabka;Kierownik zespołu;13.02.2026\nPocztą;Księgowa;14.02.2026\n".encode("cp1250"), 2, 2, 0),
+    "cp1252": ("Unternehmen;Stelle;Bewerbungsdatum\nMüller;Bäcker;13.02.2026\nGroß & Söhne;Köchin;14.02.2026\n".encode("cp1252"), 2, 2, 0),
+    "UTF-16": ("Company\tRole\tApplied\nAcmé\tBaker\t2026-02-03\n".encode("utf-16"), 1, 1, 0),
+    "UTF-8 with a mark": ("\ufeffCompany,Role,Applied\nAcme,Baker,2026-02-03\n", 1, 1, 0),
+    "ragged": ("Company,Role,Applied,Notes\nAcme,Baker\nBeta,Cook,2026-02-04,good\n", 2, 1, 1),
+    "quotes and lines in cells": ('Company,Role,Applied,Notes\n"Acme, ""the"" Inc",Baker,2026-02-03,"one\ntwo"\n', 1, 1, 1),
+    "banner and totals": ("JOB TRACKER,,,\nupdated weekly,,,\nCompany,Role,Applied,Status\nAcme,Baker,2026-02-03,Rejected\n", 1, 2, 0),
+    "blank rows between": ("Company,Role,Applied\n\nAcme,Baker,2026-02-03\n,,\nBeta,Cook,2026-02-04\n", 2, 2, 0),
+    "bars": ("Company|Role|Applied|Status\nAcme|Baker|2026-02-03|Ghosted\n", 1, 2, 0),
+    "check boxes": ("Company,Role,Applied,Interviewed,Offer,Rejected\nAcme,Baker,☑,☐,☐,☑\nBeta,Cook,☑,☑,☑,☐\n", 2, 5, 2),
+    "yes and no": ("Company,Role,Date Sent,Interview?,Offer?\nAcme,Baker,2026-02-03,Yes,No\nBeta,Cook,2026-02-04,No,No\n", 2, 3, 2),
+    "referral": ("Company,Role,Referral,Applied on,Result\nAcme,Baker,Kim,2026-02-03,Rejected\nBeta,Cook,,2026-02-04,Offer\n", 2, 4, 1),
+    "saved ones": ("Company,Role,Status,Date Applied,Deadline\nAcme,Baker,Wishlist,,2026-12-24\nBeta,Cook,Applied,2026-11-02,\n", 2, 1, 1),
+    "interviews in two columns": ("Employer,Position,Applied,Phone Interview,Onsite Interview,Decision\nAcme,Baker,2026-02-03,2026-02-10,2026-02-20,Rejected\n", 1, 4, 0),
+    "an emoji board": ("Company,Role,Status,Applied\nAcme,Baker,📝 Applied,2026-02-03\nBeta,Cook,👻 Ghosted,2026-02-03\nGamma,Clerk,💼 Interviewing,2026-02-03\n", 3, 5, 0),
+    "numbered statuses": ("Company,Role,Status,Applied\nAcme,Baker,1. Applied,2026-02-03\nBeta,Cook,3. Rejected,2026-02-03\n", 2, 3, 0),
+    "yearless with a month name": ('Company,Role,Date Applied\nAcme,Baker,"Feb 3, 2026"\nBeta,Cook,"Feb 14, 2026"\n', 2, 2, 0),
+    "contacts and phones": ("Company,Role,Applied,Contact Name,Contact Email,Contact Phone\nAcme,Baker,2026-02-03,Kim Lee,kim@example.com,+82 10 0000 0000\n", 1, 1, 0),
+    "name and job": ("Job,Organization,Where found,Sent on,Heard back on,Answer\nBaker,Acme,Indeed,2026-02-03,2026-02-20,No\n", 1, 2, 1),
+    "url only": ("Link,Company,Job,Applied\nhttps://x.test/1,Acme,Baker,2026-02-03\n", 1, 1, 0),
+    "times of interviews": ("Company,Role,Applied,Interview\nAcme,Baker,2026-11-02,2026-12-01 15:00\n", 1, 2, 0),
 }  # fmt: skip
 
 
+@pytest.fixture(scope="module")
+def blank(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A record without anything in it: to make one takes longer than to import a small sheet."""
+    path = tmp_path_factory.mktemp("blank") / "tracker.db"
+    with open_store(path, writing=True, at="2026-11-23T00:00:00Z"):
+        pass
+    return path
+
+
 @pytest.mark.parametrize("name", CORPUS)
-def test_the_proposal_taken_as_printed_brings_it_in_whole(run: Run, name: str) -> None:
+def test_the_proposal_taken_as_printed_brings_it_in_whole(run: Run, world: Path, blank: Path, name: str) -> None:
+    shutil.copy(blank, world / "tracker.db")
     text, applications, events, notes = CORPUS[name]
-    printed = run("import", "-", stdin=text, code=2).err.splitlines()[-1]
-    stored = json.loads(run("import", "-", "-f", "json", *shlex.split(printed), stdin=text).out)
+    printed = shlex.split(run("import", "-", stdin=text, code=2).err.splitlines()[-1])
+    stored = json.loads(run("import", "-", "-f", "json", *printed, stdin=text).out)
     assert (stored["added"], stored["events"], stored["notes"]) == (applications, events, notes)
-    again = json.loads(run("import", "-", "-f", "json", *shlex.split(printed), stdin=text).out)
+    again = json.loads(run("import", "-", "-n", "-f", "json", *printed, stdin=text).out)["would"]
     assert (again["added"], again["known"], again["differing"]) == (0, applications, 0)
+
+
+def test_few_cells_become_notes() -> None:
+    """Of all sheets together: the cells of columns for notes, and those that mean nothing here."""
+    cells = noted = 0
+    for text, *_ in CORPUS.values():
+        sheet = read_sheet(BytesIO(text if isinstance(text, bytes) else text.encode()))
+        found = understand(sheet, SheetWords(), {})
+        days = CellDays(date(2026, 11, 23), found.mapping.dates, "Asia/Seoul")
+        for row in read_mapped(sheet, found.mapping, found.source, days, DEFAULT_STAGES):
+            assert row.record
+            noted += sum(note.text.count("\n") + 1 for note in row.record.notes)
+        cells += sum(bool(cell.strip()) for row in sheet.sample for cell in row)
+    assert cells > 500
+    assert noted <= 0.15 * cells, (noted, cells)

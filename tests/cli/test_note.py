@@ -89,7 +89,7 @@ def test_the_longest_note_is_kept(run: Run, aws: str) -> None:
             "“food” is no topic; known are question, lesson, prep, essay, offer, other",
         ),
         (("aws", "-", "--stage", "lunch"), 2, "“lunch” is no stage"),
-        (("aws", "-rf"), 2, "No such option: -r; text that begins with - goes after --"),
+        (("aws", "-rf"), 2, "there is no option -r; text that begins with - goes after --"),
     ],
 )
 def test_nothing_is_read_that_would_find_no_place(

@@ -128,5 +128,5 @@ def test_what_is_no_posting(run: Run, source: str, code: int, why: str) -> None:
     run("add", "Acme", "Baker")
     assert why in run("attach", "acme", "--as", "posting", source, code=code).err
     refused = run("show", "acme", "posting", code=4).err
-    assert refused == "tracker: no posting is kept of acme; take it: tracker attach acme FILE --as posting\n"
+    assert refused == "tracker: no posting is kept of acme; take it: tracker attach --as posting acme FILE\n"
     assert run("show", "acme", "posting", "-f", "json").out == "[]\n"

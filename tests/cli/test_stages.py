@@ -99,7 +99,7 @@ def test_words_that_mean_something_else_are_refused(run: Run, name: str, said: s
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("add", "x"), "Missing option '--type'"),
+        (("add", "x"), "--type is missing"),
         (("add", "x", "--type", "party"), "“party” is no type of stage; known are task, meeting"),
         (("add", "x", "--type", "outcome"), "“outcome” is no type of stage"),
         (("add", "x", "--type", "task", "--after", "tea"), "“tea” is no other stage; known are resume"),

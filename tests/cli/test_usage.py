@@ -46,8 +46,15 @@ LISTS = "tracker --help lists the commands"
         (["LS"], "“LS” is no command; did you mean tracker list?"),
         (
             ["-f", "json", "list"],
-            "No such option: -f; before the command only --db, --today, --no-color, --errors, --quiet, --version, --help are known; others go after it",
+            "there is no option -f before the command; only --db, --today, --no-color, --language, --errors, --quiet, --version, --help are known there, others go after it",
         ),
+        (["note", "aws", "--done"], "--done needs a value (see: tracker note --help)"),
+        (["note", "aws", "--done", "x"], "--done is “x”; it must be a whole number from 1"),
+        (["demo", "--search", "0"], "--search is “0”; it must be a whole number from 1 to 1,000,000"),
+        (["list", "--all=yes"], "--all takes no value (see: tracker list --help)"),
+        (["log"], "REF is missing (see: tracker log --help)"),
+        (["stages", "lst"], "“lst” is no command of tracker stages; known are list, add, alias, rename, move, remove"),
+        (["--language", "xx", "list"], "“xx” is no language; known are en, ko"),
         (["week", "last"], "“last” is no week; did you mean --last?"),
         (
             ["add", "A", "B", "--on", "tomorrow"],

@@ -26,7 +26,7 @@ def event(words: str, place: int = 0) -> Event:
     day = when(parts.pop())
     kind = KINDS[parts.pop()]
     stage = STAGES[parts[0]] if parts else STAGES["outcome"] if kind.outcome else None
-    return Event(kind, stage, day, appointment, id=place)
+    return Event(kind, stage, day, appointment, id=place, number=place, typed=bool(place))
 
 
 def when(text: str) -> When:
@@ -44,6 +44,6 @@ def _day(text: str) -> date | None:
 
 
 def story(*events: str, today: date = TODAY) -> Timeline:
-    """The timeline of the events, typed in this order."""
+    """The timeline of the events, typed one by one in this order."""
     places = count(1)
     return follow([event(words, next(places)) for words in events], today)

@@ -31,6 +31,7 @@ SIZES = {
     "inputs": Size("1500", "1000000", "inputs to each fuzzed reader"),
     "stories": Size("4x30", "40x50", "stories x commands that are held against the model"),
     "sheets": Size("8", "200", "changed sheets of our own"),
+    "searches": Size("150", "12000", "made-up applications whose order is told"),
     "texts": Size("50", "2000", "texts to each place that text goes out to"),
     "mutants": Size("0", "0", "changes of each room that the tests are to notice, which takes many minutes"),
 }

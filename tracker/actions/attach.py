@@ -35,6 +35,17 @@ class Extracted(NamedTuple):
     older: int
 
 
+def read_named(file: str) -> tuple[str, bytes]:
+    """The name and the bytes of a file. Raises BadValue, Failed."""
+    from pathlib import Path
+
+    from tracker.core.text import LIMITS
+    from tracker.readers.file import read_file
+
+    path = Path(file)
+    return path.name, read_file(path, sentence("the file"), LIMITS["document"])
+
+
 def attach(store: Store, context: Context, ref: str, name: str, purpose: str, data: bytes) -> Attached:
     """Keep the bytes of a file, under its name, with the application REF names. None of the same name is replaced."""
     kept_as = one_of(purpose, sentence("purpose of a file"), PURPOSES)

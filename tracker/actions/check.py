@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from tracker.core.errors import ImpossibleSequence
 from tracker.core.sentences import sentence, use
-from tracker.core.timeline import follow, in_order
+from tracker.core.timeline import follow
+from tracker.core.wording import say_event
 from tracker.readers.own_json import problems_of
 from tracker.reports.findings import Finding
 from tracker.reports.history import history
@@ -51,20 +52,28 @@ def _timelines(store: Store, today: date) -> Iterator[Finding]:
             mend = sentence("{undo}, or correct one of the two: {edit}", undo=use("undo"), edit=use("edit", key))
             yield Finding(_of(key, impossible.message), mend, damage=True)
             continue
+        for one, other in timeline.doubts[:1]:
+            what = sentence(
+                "“{one}” and “{other}” may have happened the other way round",
+                one=say_event(one),
+                other=say_event(other),
+            )
+            mend = sentence("if so, correct the day of one: {edit}", edit=use("edit", f"{key}#{one.number}", on="DAY"))
+            yield Finding(_of(key, what), mend)
         if timeline.is_open is not (application.id in shown):
             what = (
                 sentence("{key} is open, but {list} hides it", key=key, list=use("list"))
                 if timeline.is_open
                 else sentence("{key} is over, but {list} shows it", key=key, list=use("list"))
             )
-            yield Finding(what, _settling(application, events), damage=True)
+            yield Finding(what, _settling(application, timeline.events), damage=True)
 
 
 def _settling(application: Application, events: tuple[Event, ...]) -> Sentence:
     """Something that changes nothing but what is kept of the timeline."""
     if not events:
         return sentence("{log}, when you have applied", log=use("log", application.key, "submitted"))
-    first = in_order(events)[0]
+    first = events[0]
     return sentence("{edit}", edit=use("edit", f"{application.key}#{first.number}", via=first.via))
 
 

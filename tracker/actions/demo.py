@@ -6,7 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from tracker.actions.made_up import made_up
-from tracker.core.timeline import as_typed, follow
+from tracker.core.timeline import follow
 from tracker.store.bulk import New
 
 if TYPE_CHECKING:
@@ -24,10 +24,7 @@ def fill(store: Store, count: int, today: date) -> int:
     with store.step(f"demo: a search of {count}") as step, step.bulk() as bulk:
         numbered = enumerate(made_up(count, today), 1)
         while batch := list(islice(numbered, _BATCH)):
-            added = [
-                New(record, "demo", str(number), follow(as_typed(record.events), today).is_open)
-                for number, record in batch
-            ]
+            added = [New(record, "demo", str(number), follow(record.events, today).is_open) for number, record in batch]
             bulk.add(added)
             still_open += sum(new.is_open for new in added)
     return still_open

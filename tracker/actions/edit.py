@@ -9,7 +9,7 @@ from tracker.core.application import Application, Record
 from tracker.core.errors import BadValue, Failed, UnknownWord
 from tracker.core.fields import APPLICATION, Form, bare, told_as
 from tracker.core.sentences import sentence, use
-from tracker.core.timeline import as_typed, follow
+from tracker.core.timeline import follow
 from tracker.store.lookup import find
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ def edit(store: Store, context: Context, before: Record, typed: Record) -> Edite
                 key=before.application.key,
             )  # fmt: skip
         after = _with_ids(before, typed)
-        timeline = follow(as_typed(after.events), context.today)
+        timeline = follow(after.events, context.today)
         revision = revise(step, before, after, timeline)
         step.words = f"edit {after.application.key}"
     own = int(after.application != before.application)

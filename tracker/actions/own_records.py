@@ -13,7 +13,7 @@ from tracker.core.errors import BadValue
 from tracker.core.match import fold
 from tracker.core.sentences import sentence
 from tracker.core.stages import DEFAULT_STAGES
-from tracker.core.timeline import as_typed, follow
+from tracker.core.timeline import follow
 from tracker.reports.imports import DoubtGroup, Imports, Renamed
 from tracker.store.keys import free_key
 from tracker.store.lookup import with_key, with_uid
@@ -117,7 +117,7 @@ class RecordIntake:
         known = with_key(self._store, given.key)
         if known and (fold(known.company), fold(known.role)) == (fold(given.company), fold(given.role)):
             return self._add_to(self._store.record(known.id), self._without_gone(record))
-        timeline = follow(as_typed(record.events), self._today)
+        timeline = follow(record.events, self._today)
         key = given.key if given.key and not known else free_key(self._store, given.company, given.role)
         application = self._step.add_application(given._replace(key=key))
         record = self._with_bytes(record)._replace(application=application)
@@ -138,7 +138,7 @@ class RecordIntake:
         if merged == kept:
             self._known += 1
             return None
-        revise(self._step, kept, merged, follow(as_typed(merged.events), self._today))
+        revise(self._step, kept, merged, follow(merged.events, self._today))
         self._changed[kept.application.id] = merged.application
         return merged.application
 

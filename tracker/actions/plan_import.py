@@ -96,7 +96,7 @@ class _Planner:
             elif start.lstrip().lower().startswith(_PAGE):
                 raise BadValue(
                     "page-as-sheet", "this is a web page, not a sheet; {add} begins an application with it",
-                    add=use("add", from_="FILE"),
+                    add=use("add", page="FILE"),
                 )  # fmt: skip
             elif start.startswith(_ZIP):
                 self._take_zip(opened)

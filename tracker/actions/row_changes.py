@@ -9,7 +9,7 @@ from tracker.actions.revise import revise
 from tracker.core.errors import BadValue
 from tracker.core.fields import APPLICATION
 from tracker.core.match import fold
-from tracker.core.timeline import as_typed, follow
+from tracker.core.timeline import follow
 from tracker.reports.imports import Difference
 from tracker.store.spool import Spool
 
@@ -56,7 +56,7 @@ class RowChanges:
             if added is None:
                 continue
             try:
-                follow(as_typed((*kept.events, *added.events)), self._today)
+                follow((*kept.events, *added.events), self._today)
             except BadValue as error:
                 yield id_, error
                 continue
@@ -74,7 +74,7 @@ class RowChanges:
             kept = store.record(change.application_id)
             if added := addition(kept, change.added):
                 merged = _merged(kept, added)
-                revise(step, kept, merged, follow(as_typed(merged.events), self._today))
+                revise(step, kept, merged, follow(merged.events, self._today))
                 stored += 1
         return stored
 

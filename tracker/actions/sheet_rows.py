@@ -18,7 +18,7 @@ from tracker.core.cache import IdentityCache
 from tracker.core.errors import TrackerError
 from tracker.core.event_rules import refuse_misfit
 from tracker.core.match import fold
-from tracker.core.timeline import as_typed, follow
+from tracker.core.timeline import follow
 from tracker.readers.imported import Doubt
 from tracker.reports.imports import Imports
 from tracker.store.bulk import New
@@ -231,7 +231,7 @@ class RowPlan:
         """Whether an application with these events is open. Raises ImpossibleSequence; BadValue where one does not fit."""
         for event in events:
             refuse_misfit(event)
-        return follow(as_typed(events), self._today).is_open
+        return follow(events, self._today).is_open
 
 
 def _earlier_name(row: Imported) -> str:

@@ -11,7 +11,10 @@ if TYPE_CHECKING:
     from tracker.core.errors import TrackerError
 
 # Use cases that are called otherwise here.
-_CALLED = {name: f"db {name}" for name in ("path", "check", "backup", "restore")} | {"extract": "export file"}
+_CALLED = {name: f"db {name}" for name in ("path", "check", "backup", "restore")} | {
+    "extract": "export file",
+    "attach posting": "attach --as posting",
+}
 # Options that are called otherwise here, and what stands in place of a flag.
 _FLAGS = {"from_": "from", "page": "from", "maps": "map", "sets": "set", "purpose": "as", "everything": "all"}
 _PLACES = {"company": "COMPANY", "role": "ROLE", "ref": "REF", "path": "--db or TRACKER_DB"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextvars import copy_context
 from typing import TYPE_CHECKING, NoReturn
 
 from tracker.cli.command_line import read
@@ -21,6 +22,11 @@ class Stopped(Exception):
 
 
 def main(arguments: list[str]) -> int:
+    """Run one command line; the exit code. The language it speaks ends with it."""
+    return copy_context().run(_main, arguments)
+
+
+def _main(arguments: list[str]) -> int:
     """Run one command line; the exit code. Every error is said here, in one sentence on stderr."""
     session = Session()
     try:
@@ -65,6 +71,7 @@ def _ended(code: str, text: str, exit_code: int) -> TrackerError:
 
 
 def _run(arguments: list[str], session: Session) -> object:
+    session.speak(arguments)
     if call := read(arguments):
         return call(session)
     from tracker.cli.program import run

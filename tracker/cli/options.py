@@ -69,6 +69,13 @@ def complete_weekday(_session: Session, beginning: str) -> list[str]:
     return [day for day in WEEKDAYS if day.startswith(beginning)]
 
 
+def complete_language(_session: Session, beginning: str) -> list[str]:
+    """The languages that begin with what was typed."""
+    from tracker.cli.language import languages
+
+    return [language for language in languages() if language.startswith(beginning)]
+
+
 Ref = Annotated[
     str,
     Argument(
@@ -100,6 +107,10 @@ GENERAL: Declared = {
     "db": (str, Flag("--db", metavar="PATH", help="the database (TRACKER_DB)")),
     "today_given": (str, Flag("--today", metavar="DATE", help="the day to call today (TRACKER_TODAY)")),
     "no_color": (bool, Flag("--no-color", help="no colours (NO_COLOR)")),
+    "language": (
+        str,
+        Flag("--language", metavar="LANGUAGE", help="the language to speak: en, ko", complete=complete_language),
+    ),
     "errors": (str, Flag("--errors", metavar="FORMAT", help="json: an error as one object", complete=("json",))),
     "quiet": (bool, Flag("-q", "--quiet", help="no words about what was done")),
 }

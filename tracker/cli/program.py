@@ -13,10 +13,14 @@ from typer.exceptions import TyperException
 from typer.main import get_command
 
 from tracker.cli.commands import BARE, SECTIONS, SUMMARIES, function, load
+from tracker.cli.help import Help
 from tracker.cli.options import BARE_TAKES, GENERAL, keep, shared
 from tracker.cli.parameters import Flag, Parameter, declared
 from tracker.cli.session import Session
-from tracker.core.errors import BadValue
+from tracker.core.errors import BadValue, UnknownWord
+from tracker.core.language import translated
+from tracker.core.sentences import Option, sentence
+from tracker.core.text import excerpt
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -84,19 +88,35 @@ def build() -> Command:
         if ctx.invoked_subcommand is None:
             return partial(function(load(BARE), BARE), session, brief=brief, form=form)
         if brief:
-            raise BadValue("brief-with-command", "--brief is today in one line, and no command goes with it")
+            raise BadValue(
+                "brief-with-command", "{brief} is today in one line, and no command goes with it", brief=Option("brief")
+            )
         if form:
             from tracker.cli.usage import goes_after
 
-            raise goes_after(BARE_TAKES["form"][1])
+            raise goes_after(BARE_TAKES["form"][1].names[0])
         return None
 
     group = get_command(app)
     group.params.extend(_kept(GENERAL))
+    group.context_class.formatter_class = Help
     return group
 
 
-class _Commands(TyperGroup):
+class _KnowsContext:
+    """Tells in which command Typer found a mistake, where Typer does not."""
+
+    def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
+        """What is left of the words."""
+        try:
+            rest: list[str] = super().parse_args(ctx, args)  # type: ignore[misc]
+        except TyperException as error:
+            error.ctx = ctx  # type: ignore[attr-defined]
+            raise
+        return rest
+
+
+class _Commands(_KnowsContext, TyperGroup):
     """The commands, each loaded when it is called; help lists them without loading any."""
 
     def list_commands(self, ctx: Context) -> list[str]:  # noqa: ARG002 - the signature is Typer's
@@ -128,7 +148,23 @@ def _write_table(formatter: Any, title: str, rows: dict[str, str], col_spacing: 
         formatter.write_dl(list(rows.items()), col_spacing=col_spacing)
 
 
-class _Command(TyperCommand):
+class _Subcommands(_KnowsContext, TyperGroup):
+    """The commands below one, each with the first paragraph of its help."""
+
+    def resolve_command(self, ctx: Context, args: list[str]) -> tuple[str | None, Command | None, list[str]]:
+        """The command that the first word names, and the words after it. Raises UnknownWord where it names none."""
+        if args[0] in self.commands or args[0].startswith("-") or ctx.resilient_parsing:
+            return super().resolve_command(ctx, args)
+        what = sentence("command of {command}", command=ctx.command_path)
+        raise UnknownWord("unknown-subcommand", what, excerpt(args[0]), self.commands)
+
+    def format_commands(self, ctx: Context, formatter: Any) -> None:  # noqa: ANN401, ARG002 - the signature is Typer's
+        """The table of them."""
+        rows = {name: inspect.cleandoc(below.help or "").partition("\n\n")[0] for name, below in self.commands.items()}
+        _write_table(formatter, "Commands", {name: " ".join(text.split()) for name, text in rows.items()}, 2)
+
+
+class _Command(_KnowsContext, TyperCommand):
     """A command, perhaps with a table below its help: `help_table`, a title and its rows."""
 
     help_table: tuple[str, dict[str, str]] | None = None
@@ -153,11 +189,11 @@ def _command(name: str) -> Command:
 def _typers(name: str, command: FunctionType, subcommands: dict[str, FunctionType]) -> Command:
     app = typer.Typer(name=name, add_completion=False, rich_markup_mode=None)
     if subcommands:
-        app.callback(invoke_without_command=True)(_as_typer_takes_it(command))
+        app.callback(invoke_without_command=True, cls=_Subcommands)(_as_typer_takes_it(command))
     else:
         app.command(name, cls=_Command, context_settings=_MORE)(_as_typer_takes_it(command))
     for word, subcommand in subcommands.items():
-        app.command(word, context_settings=_MORE)(_as_typer_takes_it(subcommand))
+        app.command(word, cls=_Command, context_settings=_MORE)(_as_typer_takes_it(subcommand))
     return get_command(app)
 
 
@@ -184,7 +220,7 @@ def _as_typer_takes_it(command: FunctionType) -> Callable[..., object]:
         [
             inspect.Parameter("ctx", inspect.Parameter.POSITIONAL_OR_KEYWORD, annotation=typer.Context),
             *(
-                words[name].replace(kind=inspect.Parameter.KEYWORD_ONLY, annotation=Annotated[kind, _info(told)])
+                words[name].replace(kind=inspect.Parameter.KEYWORD_ONLY, annotation=Annotated[kind, _info(told, kind)])
                 for name, (kind, told) in taken.items()
             ),
         ]
@@ -193,17 +229,35 @@ def _as_typer_takes_it(command: FunctionType) -> Callable[..., object]:
     return run
 
 
-def _info(told: Parameter) -> Any:  # noqa: ANN401 - as typer.Option
+def _info(told: Parameter, kind: Any = str) -> Any:  # noqa: ANN401 - as typer.Option
     """What was declared of an argument or option, in Typer's words."""
-    kind = typer.Option if isinstance(told, Flag) else typer.Argument
-    return kind(
+    info = typer.Option if isinstance(told, Flag) else typer.Argument
+    return info(
         *told.names,
         metavar=told.metavar,
-        help=told.help,
+        help=translated(told.help or ""),
         autocompletion=_completion(told.complete),
-        min=None if isinf(told.least) else told.least,
-        max=None if isinf(told.most) else told.most,
+        parser=partial(_whole_number, told) if kind in (int, int | None) else None,
     )
+
+
+def _whole_number(told: Parameter, text: str) -> int:
+    """The number that is written. Raises BadValue, which Typer lets through."""
+    try:
+        number = int(text)
+        if told.least <= number <= told.most:
+            return number
+    except ValueError:
+        pass
+    if isinf(told.most):
+        raise BadValue(
+            "number-too-low", "{option} is “{text}”; it must be a whole number from {least}",
+            option=told.names[-1], text=excerpt(text), least=told.least,
+        )  # fmt: skip
+    raise BadValue(
+        "number-out-of-range", "{option} is “{text}”; it must be a whole number from {least} to {most}",
+        option=told.names[-1], text=excerpt(text), least=told.least, most=told.most,
+    )  # fmt: skip
 
 
 def _completion(found: Completion) -> Callable[[Context, list[str], str], list[str]] | None:
@@ -229,7 +283,7 @@ def _kept_option(name: str, kind: type, told: Parameter) -> TyperOption:
         is_flag=kind is bool,
         default=False if kind is bool else None,
         metavar=told.metavar,
-        help=told.help,
+        help=translated(told.help or ""),
         expose_value=False,
         callback=callback,
         autocompletion=_completion(told.complete),

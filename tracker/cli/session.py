@@ -13,14 +13,15 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from tracker.cli.door import COMMAND_LINE, CommandLine
-from tracker.core.errors import BadValue, Failed, UnknownWord
+from tracker.cli.language import ENGLISH, asked_for, catalogue, languages, of_environment, spoken
+from tracker.core.errors import BadValue, Failed, TrackerError, UnknownWord
+from tracker.core.language import in_english, speak
 from tracker.core.sentences import Option, Sentence, fill, sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from tracker.app import Tracker
-    from tracker.core.errors import TrackerError
     from tracker.reports.findings import Finding
     from tracker.writers.screen import Screen
     from tracker.writers.write import ReportWriter
@@ -39,6 +40,7 @@ class Session:
         self.debug = bool(os.environ.get("TRACKER_DEBUG"))
         self.quiet = False
         self.errors = ""
+        self.language = ""
         self.shared: dict[str, str] = {}
         self.door: CommandLine = COMMAND_LINE
         self._emptied = ""
@@ -79,6 +81,20 @@ class Session:
         from tracker.machine import config_path
 
         return read_config(config_path())
+
+    def speak(self, words: Sequence[str]) -> None:
+        """Speak the language a command line asks for, else that of the configuration, else of the environment.
+
+        Raises UnknownWord for one asked for or configured that is not there.
+        """
+        asked = asked_for(words)
+        if not asked:
+            with suppress(TrackerError):  # whatever needs a setting says what is wrong with them
+                asked = str(self.settings.get("language", ""))
+        language = spoken(asked or of_environment())
+        if asked and not language:
+            raise UnknownWord("unknown-language", sentence("language"), asked, languages())
+        speak(catalogue(language or ENGLISH))
 
     # What comes in by standard input
 
@@ -129,16 +145,6 @@ class Session:
         from tracker.readers.posting.page import MOST_BYTES
 
         return self.read_bytes(sentence("the posting"), MOST_BYTES)
-
-    def named_file(self, file: str) -> tuple[str, bytes]:
-        """The name and the bytes of a file. Raises BadValue, Failed."""
-        from pathlib import Path
-
-        from tracker.core.text import LIMITS
-        from tracker.readers.file import read_file
-
-        path = Path(named(file))
-        return path.name, read_file(path, sentence("the file"), LIMITS["document"])
 
     # The terminal
 
@@ -214,7 +220,7 @@ class Session:
 
             if form != "json":
                 raise UnknownWord("unknown-format", sentence("format of what was stored"), form, ["json"])
-            self.print(encode(stored_data(result)))
+            self.print(encode(in_english(lambda: stored_data(result))))
             return
         from tracker.writers.echo import say_stored
 
@@ -271,7 +277,7 @@ class Session:
             from tracker.cli.door import error_data
             from tracker.writers.json import encode
 
-            self._tell(encode(error_data(error, self.door)))
+            self._tell(encode(in_english(lambda: error_data(error, self.door))))
         else:
             self._tell(f"tracker: {fill(error.message, self.door)}")
         return error.exit_code
@@ -288,10 +294,14 @@ class Session:
             sys.stderr.write(f"{said}\n")
             sys.stderr.flush()
 
-    def finish(self) -> None:
-        """See that all data went out, and that nobody misses what an emptied record held."""
+    def flush(self) -> None:
+        """See that all data went out."""
         if sys.stdout is not None:
             sys.stdout.flush()
+
+    def finish(self) -> None:
+        """See that all data went out, and that nobody misses what an emptied record held."""
+        self.flush()
         if self._emptied:
             from tracker.machine import is_blank
 

@@ -14,8 +14,6 @@ from tracker.core.text import excerpt
 if TYPE_CHECKING:
     from typer.exceptions import TyperException
 
-    from tracker.cli.parameters import Parameter
-
 # What other programs, and earlier versions of this one, call our commands.
 _ELSEWHERE = {
     "delete": "remove", "del": "remove", "rm": "remove", "ls": "list", "status": "list", "new": "add", "create": "add",
@@ -52,31 +50,39 @@ def _meant(word: str, uses: tuple[Any, ...]) -> BadValue:
 
 
 def bad_usage(error: TyperException) -> BadValue:
-    """The error of an option or argument, and where to read on."""
-    message = sentence("{message}", message=getattr(error, "format_message", lambda: str(error))().rstrip("."))
-    context = getattr(error, "ctx", None)
-    if context is None:
-        return BadValue("usage", "{message}", message=message)
-    if not hasattr(error, "possibilities"):
-        return BadValue("usage-of", "{message} (see: {help})", message=message, help=_help(context))
+    """The error of an option or argument, and where to read on: what Typer found, in sentences of ours."""
+    context: Any = getattr(error, "ctx", None)
+    param, option = getattr(error, "param", None), getattr(error, "option_name", "")
+    if option and hasattr(error, "possibilities"):
+        return _no_such_option(option, context)
+    if option and any(option in known.opts and known.is_flag for known in context.command.params):
+        return BadValue("no-value", "{option} takes no value (see: {help})", option=option, help=_help(context))
+    if option:
+        return BadValue("value-missing", "{option} needs a value (see: {help})", option=option, help=_help(context))
+    if param:
+        named = param.opts[-1] if param.param_type_name == "option" else param.make_metavar(context)
+        return BadValue(
+            "parameter-missing", "{option} is missing (see: {help})", option=named.strip("{}[]"), help=_help(context)
+        )
+    return BadValue("usage", "the command line cannot be read (see: {help})", help=_help(context))
+
+
+def _no_such_option(option: str, context: Any) -> BadValue:  # noqa: ANN401 - typer's own context is private to it
     if context.parent is None:
-        return _unknown_before(message)
+        return goes_after(option)
     return BadValue(
         "no-such-option",
-        "{message}; text that begins with - goes after --, or after the = of --note=-x (see: {help})",
-        message=message, help=_help(context),
+        "there is no option {option}; text that begins with - goes after --, or after the = of --note=-x (see: {help})",
+        option=option, help=_help(context),
     )  # fmt: skip
 
 
-def goes_after(told: Parameter) -> BadValue:
-    """The error of an option before a command, which is taken without one only."""
-    return _unknown_before(sentence("No such option: {option}", option=told.names[0]))
-
-
-def _unknown_before(message: Sentence) -> BadValue:
+def goes_after(option: str) -> BadValue:
+    """The error of an option before a command that is none, or is taken without a command only."""
     return BadValue(
-        "option-before", "{message}; before the command only {known} are known; others go after it",
-        message=message, known=_BEFORE,
+        "option-before",
+        "there is no option {option} before the command; only {known} are known there, others go after it",
+        option=option, known=_BEFORE,
     )  # fmt: skip
 
 

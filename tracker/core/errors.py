@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tracker.core.language import in_english
 from tracker.core.sentences import Sentence, fill, mends, sentence
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ class TrackerError(Exception):
     @property
     def sentence(self) -> str:
         """The whole message in English. It may quote text from outside: sanitise it where it is shown."""
-        return fill(self.message)
+        return in_english(lambda: fill(self.message))
 
     @property
     def mend(self) -> tuple[Use | Option, ...]:

@@ -1,7 +1,7 @@
 """What can happen in an application: the table of kinds, and an event.
 
-The order of the table is the rank: of two events whose days do not tell them apart, the one with the lower
-(stage, rank) comes first.
+The order of the table is the rank: of two events that neither their days nor their typing tell apart, the one with the
+lower (stage, rank) comes first.
 """
 
 from __future__ import annotations
@@ -51,11 +51,12 @@ class Kind(NamedTuple):
     staged: bool = True
     # Whether it may follow an end, and opens a second episode.
     reopens: bool = False
-    # Of appointments: it makes, moves or calls one off; it moves one that stands; it ends the one of its stage.
-    arranges: bool = False
+    # Of appointments: it moves one that stands; it ends the one of its stage.
     moves: bool = False
     settles: bool = False
-    # Whether it changes nothing: no turn, no order of the events, not what is closed.
+    # Whether its stage may begin anew after it, so that it comes before what has a lower rank as well.
+    restarts: bool = False
+    # Whether it changes nothing: no turn, not what is closed.
     passive: bool = False
     # Whether it only hides the application, whose wait goes on.
     hides: bool = False
@@ -80,18 +81,18 @@ _TABLE = (
     Kind("referred", Turn.EMPLOYER, "someone handed your name in", ("referral", "추천", "紹介"), staged=False, tentative=True, is_activity=True),
     Kind("invited", Turn.YOU, "you were asked to do a stage (due: by when)", ("invite", "invitation", "연락", "案内"), answers=True, reopens=True),
     Kind("replied", Turn.EMPLOYER, "you sent times or papers", ("reply", "회신", "返信"), is_activity=True),
-    Kind("scheduled", Turn.CALENDAR, "an appointment stands (at: when)", ("schedule", "일정", "予定"), answers=True, reopens=True, arranges=True),
-    Kind("rescheduled", Turn.CALENDAR, "the appointment moved (at: when)", ("reschedule", "moved", "일정변경", "変更"), arranges=True, moves=True),
-    Kind("cancelled", Turn.EMPLOYER, "the employer called the appointment off", ("canceled", "cancel", "취소", "中止"), arranges=True, settles=True, calls_off=True),
+    Kind("scheduled", Turn.CALENDAR, "an appointment stands (at: when)", ("schedule", "일정", "予定"), answers=True, reopens=True),
+    Kind("rescheduled", Turn.CALENDAR, "the appointment moved (at: when)", ("reschedule", "moved", "일정변경", "変更"), moves=True),
+    Kind("cancelled", Turn.EMPLOYER, "the employer called the appointment off", ("canceled", "cancel", "취소", "中止"), settles=True, calls_off=True, restarts=True),
     Kind("submitted", Turn.EMPLOYER, "you handed a task in", ("submit", "sent", "applied", "지원", "제출", "提出", "応募"), does=_T, counts_as="handed_in", is_activity=True),
     Kind("held", Turn.EMPLOYER, "the meeting took place", ("done", "had", "took", "did", "봤음", "봄", "응시", "치름", "受けた"), does=_M, settles=True, counts_as="held", is_activity=True),
     Kind("acknowledged", None, "an automatic receipt; answers nothing", ("ack", "receipt", "접수", "受付"), passive=True),
     Kind("followed-up", None, "you asked how it stands", ("fu", "followup", "follow-up", "followed up", "nudge", "문의", "催促"), counts_as="followed_up", is_activity=True, asks=True),
     Kind("passed", Turn.EMPLOYER, "you got through a stage", ("pass", "합격", "통과", "붙음", "붙었음", "通過"), answers=True, settles=True),
-    Kind("on-hold", Turn.EMPLOYER, "they answered: not now", ("on hold", "hold", "paused", "보류", "保留"), answers=True),
+    Kind("on-hold", Turn.EMPLOYER, "they answered: not now", ("on hold", "hold", "paused", "보류", "保留"), answers=True, restarts=True),
     Kind("offered", Turn.YOU, "an offer (due: by when to answer)", ("offer", "최종합격", "최합", "오퍼", "内定"), answers=True, outcome=True, reopens=True, counts_as="offers", node="Offer"),
     Kind("countered", Turn.EMPLOYER, "you asked for more, or for time: the offer stands", ("counter", "counteroffer", "역제안", "交渉"), outcome=True, keeps_due=True, is_activity=True),
-    Kind("extended", Turn.YOU, "they moved a due day (due: the new one)", ("extend", "extension", "연장", "延長"), answers=True, moves_due=True),
+    Kind("extended", Turn.YOU, "they moved a due day (due: the new one)", ("extend", "extension", "연장", "延長"), answers=True, moves_due=True, restarts=True),
     Kind("accepted", Turn.NOBODY, "you took the offer", ("accept", "수락", "承諾"), outcome=True, node="Accepted"),
     Kind("declined", Turn.NOBODY, "you turned the offer down", ("decline", "거절", "辞退"), outcome=True, node="Declined"),
     Kind("rejected", Turn.NOBODY, "they said no", ("rej", "reject", "rejection", "turned down", "불합격", "불합", "탈락", "최탈", "광탈", "떨어짐", "떨어졌음", "不合格", "お祈り", "落ちた"), answers=True, outcome=True, counts_as="rejections", node="Rejected"),

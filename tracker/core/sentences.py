@@ -1,13 +1,15 @@
 """Whole sentences with named holes: what an error says, and what a command says of what it stored.
 
-A sentence stands in English where it is said and can be read there. It is filled at the edge: there it may be
-translated, and what can be done next is put in the door's own words (`--due` and `tracker undo` on the command line,
-`due=` and `Tracker.undo()` in Python).
+A sentence stands in English where it is said and can be read there. It is filled at the edge: there it is translated
+(`core.language`), and what can be done next is put in the door's own words (`--due` and `tracker undo` on the command
+line, `due=` and `Tracker.undo()` in Python).
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
+
+from tracker.core.language import filled, say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -67,8 +69,9 @@ def use(name: str, /, *words: str, **options: str) -> Use:
     return Use(name, words, tuple(options.items()))
 
 
-# Use cases whose methods in Python are called otherwise.
-_METHODS = {"stages add": "add_stage", "stages rename": "rename_stage"}
+# Use cases whose methods in Python are called otherwise, and those of which the words from a place on are one text.
+_METHODS = {"stages add": "add_stage", "stages rename": "rename_stage", "attach posting": "attach_posting"}
+_TEXT_FROM = {"add": 2, "log": 1, "edit": 1}
 
 
 class Door:
@@ -83,32 +86,29 @@ class Door:
         name = _METHODS.get(use.name, use.name)
         if name == "help":
             return f"help({'.'.join(['Tracker', *use.words])})"
-        said = [*map(repr, use.words), *(f"{name}={value or True!r}" for name, value in use.options)]
+        words = use.words[:1] if name == "show" else use.words  # it shows all there is
+        place = _TEXT_FROM.get(name, len(words))
+        text = " ".join(words[place:])
+        said = [
+            *map(repr, (*words[:place], *[text] * bool(text))),
+            *(f"{name}={value or True!r}" for name, value in use.options),
+        ]
         return f"Tracker.{name}({', '.join(said)})"
-
-    def text(self, said: Sentence) -> str:
-        """The text of a sentence, with its holes, in the language of the door."""
-        return said.plural if said.plural and said.number != 1 else said.text
-
-    def any_of(self, things: tuple[str, ...]) -> str:
-        """Things of which one is meant, in the language of the door."""
-        *others, last = things
-        return f"{', '.join(others)} or {last}" if others else last
 
 
 PYTHON = Door()
 
 
 def fill(said: Sentence, door: Door = PYTHON) -> str:
-    """The sentence as people read it. What is put into a hole is never read for holes itself."""
+    """The sentence in the language that is spoken. What is put into a hole is never read for holes itself."""
     values = {name: _shown(value, door) for name, value in said.values.items()}
     if said.plural:
         values["count"] = f"{said.number:,}"
-    return door.text(said).format_map(values)
+    return filled(said.text, values, said.plural, said.number)
 
 
 def _shown(value: Any, door: Door) -> str:  # noqa: ANN401 - whatever may be said
-    if isinstance(value, str):
+    if type(value) is str:
         return value
     if isinstance(value, int):
         return f"{value:,}"
@@ -119,6 +119,11 @@ def _shown(value: Any, door: Door) -> str:  # noqa: ANN401 - whatever may be sai
     return say_value(value)
 
 
+def _one_of(things: tuple[str, ...]) -> str:
+    *others, last = things
+    return say("{others} or {last}", others=", ".join(others), last=last) if others else last
+
+
 def _all_shown(values: Iterable[Any], door: Door) -> tuple[str, ...]:
     return tuple(_shown(value, door) for value in values)
 
@@ -127,7 +132,7 @@ _SHOWN: dict[type, Callable[[Any, Door], str]] = {
     Sentence: fill,
     Option: lambda option, door: door.option(option),
     Use: lambda use, door: door.use(use),
-    AnyOf: lambda any_of, door: door.any_of(_all_shown(any_of.things, door)),
+    AnyOf: lambda any_of, door: _one_of(_all_shown(any_of.things, door)),
     Lines: lambda lines, door: "\n".join(_all_shown(lines.lines, door)),
     tuple: lambda values, door: ", ".join(_all_shown(values, door)),
     list: lambda values, door: ", ".join(_all_shown(values, door)),

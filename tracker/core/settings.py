@@ -53,6 +53,12 @@ SETTINGS: dict[str, Setting] = {
         ),
         sentence("a table of stages and whole numbers from 0 to 3,650"),
     ),
+    "language": Setting(
+        "",
+        "the language to speak; without it that of the environment",
+        lambda value: isinstance(value, str),
+        sentence("the short name of a language, like ko"),
+    ),
     "mapping": Setting(
         {},
         "saved mappings of sheets, by the name an import takes",

@@ -11,10 +11,10 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 from tracker.core.errors import ImpossibleSequence
-from tracker.core.events import KINDS, Turn
+from tracker.core.events import Turn
 from tracker.core.moments import is_past
-from tracker.core.sentences import AnyOf, sentence
-from tracker.core.stages import StageType
+from tracker.core.order import in_order
+from tracker.core.state import State
 from tracker.core.when import Days, Precision, When, days_between, exactly
 from tracker.core.wording import TURNS
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from tracker.core.appointment import Appointment
     from tracker.core.events import Event, Kind
+    from tracker.core.order import Order
     from tracker.core.sentences import Sentence
     from tracker.core.stages import Stage
 
@@ -82,7 +83,8 @@ class Timeline(NamedTuple):
 
     `events` are in order as they were logged, `windows` their days tightened along that order, and `turns` who got the
     turn when. `stage` is the last one reached (None: nothing was sent yet), `outcome` the kind that ended it.
-    `appointments` are those that stand, and `to_log` those of them whose day has passed with nothing logged.
+    `appointments` are those that stand, and `to_log` those of them whose day has passed with nothing logged. `doubts` are
+    the pairs of events that may have happened the other way round as well.
     """
 
     today: date
@@ -98,6 +100,7 @@ class Timeline(NamedTuple):
     episodes: int
     appointments: tuple[Event, ...]
     to_log: tuple[Event, ...]
+    doubts: tuple[tuple[Event, Event], ...]
 
     @property
     def is_open(self) -> bool:
@@ -142,140 +145,15 @@ class Timeline(NamedTuple):
 
 
 def follow(events: Sequence[Event], today: date, zone: str = "") -> Timeline:
-    """Follow whose turn it is through the events of one application.
+    """Follow whose turn it is through the events of one application, given in the order they were stored.
 
     `zone` is where today is that day: by it an appointment of another zone is over, or not yet. It matters only to those
     who say whose turn it is. Raises ImpossibleSequence, naming both events, where one cannot come after the other.
     """
-    ordered = tuple(in_order(events))
-    windows = tighten([event.on for event in ordered])
-    walk = _Walk(ordered, windows, today, zone)
-    for index, event in enumerate(ordered):
+    walk = _Walk(in_order(events), today, zone)
+    for index, event in enumerate(walk.events):
         walk.step(index, event)
     return walk.finish()
-
-
-def as_typed(events: Sequence[Event]) -> tuple[Event, ...]:
-    """The events with the ids they may have once stored: new ones, whose id is 0, after all that are kept.
-
-    What is not stored yet is followed by these, for typing tells apart some events of one day.
-    """
-    last = max((event.id for event in events), default=0)
-    return tuple(event if event.id else event._replace(id=last + place) for place, event in enumerate(events, 1))
-
-
-def in_order(events: Sequence[Event]) -> list[Event]:
-    """The events as they must or may have happened.
-
-    One goes before another if its window lies wholly before; among the rest the lowest (stage, kind) goes first,
-    then the one typed first. What is told apart by typing alone is in `_goes_before`.
-    """
-    ordered = _ranked(events)
-    for place, event in enumerate(ordered):
-        if (event.kind.arranges or event.kind.does or event.kind.hides) and (
-            first := _first_place(ordered, place)
-        ) < place:
-            ordered.insert(first, ordered.pop(place))
-    return ordered
-
-
-def _ranked(events: Sequence[Event]) -> list[Event]:
-    pending = sorted(events, key=_rank)
-    if _is_possible(pending):
-        return pending
-    ordered = []
-    while pending:
-        horizon = min((event.on.latest or date.max for event in pending), default=date.max)
-        first = next(event for event in pending if (event.on.earliest or date.min) <= horizon)
-        pending.remove(first)
-        ordered.append(first)
-    return ordered
-
-
-def _rank(event: Event) -> tuple[int, int, int]:
-    stage = event.stage
-    return stage.position if stage is not None else 0, event.kind.rank, event.id
-
-
-# The kinds that may go before what has a lower rank: of appointments, meetings held, and what hides an application.
-_MOVING = frozenset(kind.name for kind in KINDS.values() if kind.arranges or kind.hides or (kind.does and kind.settles))
-
-
-def _first_place(ordered: Sequence[Event], place: int) -> int:
-    """Where the event at a place belongs among those before it whose days do not tell them apart from it."""
-    event, first = ordered[place], place
-    earliest = event.on.earliest or date.min
-    for before in range(place - 1, -1, -1):
-        other = ordered[before]
-        if earliest > (other.on.latest or date.max) or _goes_before(other, event):
-            break
-        if _goes_before(event, other):
-            first = before
-    return first
-
-
-def _goes_before(event: Event, other: Event) -> bool:
-    """Whether an event goes before another one of its day whatever their ranks.
-
-    Appointments of one stage are made, moved and called off in the order typed, and what is typed after `closed` came
-    after it. A meeting was held before the next one of its stage, for a later day, was arranged.
-    """
-    if event.kind.hides or other.kind.hides:
-        return event.id < other.id
-    if event.stage != other.stage or not other.kind.arranges:
-        return False
-    if event.kind.arranges:
-        return event.id < other.id
-    return event.kind.name in _MOVING and _is_after(other.appointment, event.on)
-
-
-def _is_after(appointment: Appointment | None, day: When) -> bool:
-    """Whether an appointment is for a day that is wholly after another."""
-    first = appointment.day.earliest if appointment else None
-    return first is not None and day.latest is not None and first > day.latest
-
-
-def _is_possible(events: Sequence[Event]) -> bool:
-    """Whether events can have happened as they stand: none begins after one that follows has ended. The usual case."""
-    horizon = date.max
-    for event in reversed(events):
-        first, last, _, _ = event.on
-        if last is not None and last < horizon:
-            horizon = last
-        if first is not None and first > horizon:
-            return False
-    return True
-
-
-def tighten(days: Sequence[When]) -> tuple[When, ...]:
-    """The same days, in bounds that no neighbour contradicts: none begins before those before it, or ends after those after."""
-    if _is_tight(days):
-        return tuple(days)
-    earliest: list[date | None] = []
-    bound: date | None = None
-    for first, _, _, _ in days:
-        bound = first if bound is None or (first is not None and first > bound) else bound
-        earliest.append(bound)
-    latest: list[date | None] = []
-    bound = None
-    for _, last, _, _ in reversed(days):
-        bound = last if bound is None or (last is not None and last < bound) else bound
-        latest.append(bound)
-    latest.reverse()
-    return tuple(
-        day if first is day.earliest and last is day.latest else When(first, last, day.precision, day.words)
-        for day, first, last in zip(days, earliest, latest, strict=True)
-    )
-
-
-def _is_tight(days: Sequence[When]) -> bool:
-    """Whether no neighbour contradicts a bound: both go up along the order, and none is open. The usual case."""
-    last_earliest = last_latest = date.min
-    for earliest, latest, _, _ in days:
-        if earliest is None or latest is None or earliest < last_earliest or latest < last_latest:
-            return False
-        last_earliest, last_latest = earliest, latest
-    return True
 
 
 # Asked of every event: before Python 3.12 a member costs more to look up in its enum than all else that is asked.
@@ -285,17 +163,14 @@ _EMPLOYER = Turn.EMPLOYER
 class _Walk:
     """The state of one walk along the ordered events."""
 
-    def __init__(self, events: tuple[Event, ...], windows: tuple[When, ...], today: date, zone: str) -> None:
-        self.events = events
-        self.windows = windows
+    def __init__(self, order: Order, today: date, zone: str) -> None:
+        self.events, self.windows, self.doubts = order
         self.today = today
         self.zone = zone
+        self.state = State()
         self.turn = Turn.YOU
-        self.stage: Stage | None = None
-        self.standing: dict[str, Event] = {}
         self.waiting: int | None = None
         self.done: int | None = None
-        self.ended: Event | None = None
         self.closed = False
         self.episodes = 1
         self.turns: list[tuple[Turn, When]] = []
@@ -303,73 +178,27 @@ class _Walk:
         self.gaps: list[Gap] = []
 
     def step(self, index: int, event: Event) -> None:
-        kind = event.kind
-        if (self.ended or kind.moves or kind.keeps_due or kind.moves_due or not kind.staged) and (
-            mend := self._impossible(event)
-        ):
+        kind, state = event.kind, self.state
+        if mend := state.refusal(event):
             self._refuse(index, event, mend)
-        if self.ended:
-            self.ended, self.done, self.episodes = None, None, self.episodes + 1
         if not kind.passive:
             self.closed = kind.hides
+        if kind.turn is not None and state.ended:
+            self.done, self.episodes = None, self.episodes + 1
+        self.state = state.after(event, self.windows[index].earliest)
         if kind.turn is None:
             return
         if event.stage is not None:
             self._measure_gap(index, event, event.stage)
-            if event.stage.type is not StageType.OUTCOME:
-                self.stage = event.stage
-        if self.standing or kind.turn is Turn.CALENDAR:
-            self._keep_appointments(index, event)
         if self.waiting is not None:
             self._end_wait(self.waiting, index, event)
         self._hand_over(index, kind.turn)
-        if kind.ends:
-            self.ended = event
-
-    def _impossible(self, event: Event) -> Sentence | None:
-        """What mends an event that cannot have happened after those before it; None for one that can."""
-        kind = event.kind
-        if self.ended and not kind.reopens:
-            return sentence(
-                "after an end only {reopening} can follow. Edit or remove one of the two",
-                reopening=AnyOf(tuple(one.name for one in KINDS.values() if one.reopens)),
-            )
-        before = self.events[: self.events.index(event)] if kind.keeps_due or kind.moves_due else ()
-        if kind.keeps_due and not any(one.stage == event.stage and one.kind.turn is Turn.YOU for one in before):
-            return sentence("no offer stands. Log it as offered")
-        if kind.moves_due and not any(one.due for one in before):
-            return sentence("nothing was due. Log what is asked of you, with its day")
-        if kind.moves and not self.standing:
-            return sentence("nothing was scheduled. Log it as scheduled")
-        if not kind.staged and kind.turn is Turn.YOU and self.stage:
-            return sentence("they had your application already. Log it as invited")
-        return None
 
     def _refuse(self, index: int, event: Event, mend: Sentence) -> NoReturn:
         earlier = self.events[:index]
         same_stage = (one for one in reversed(earlier) if one.stage == event.stage)
-        before = self.ended or next(same_stage, None) or next(reversed(earlier), None)
+        before = self.state.ended or next(same_stage, None) or next(reversed(earlier), None)
         raise ImpossibleSequence(before, event, mend)
-
-    def _keep_appointments(self, index: int, event: Event) -> None:
-        """Which appointments stand after the event: its own, and no longer those it shows to be over."""
-        stage = event.stage
-        if event.kind.ends:
-            self.standing.clear()
-        if stage is None:
-            return
-        if event.kind.turn is Turn.CALENDAR:
-            moved = event.kind.moves and stage.name not in self.standing
-            if moved and len(self.standing) == 1:
-                self.standing.clear()  # the only one there was, now at another stage
-            self.standing[stage.name] = event
-        elif event.kind.settles:
-            self.standing.pop(stage.name, None)
-        began = self.windows[index].earliest
-        for name, other in list(self.standing.items()):
-            overtaken = other.stage is not None and other.stage.position < stage.position
-            if overtaken and other.appointment and began and is_past(other.appointment, began):
-                del self.standing[name]
 
     def _end_wait(self, start: int, index: int, event: Event) -> None:
         began = self.events[start]
@@ -404,7 +233,7 @@ class _Walk:
 
     def _hand_over(self, index: int, turn: Turn) -> None:
         if turn is _EMPLOYER:
-            if self.standing:
+            if self.state.standing:
                 turn = Turn.CALENDAR
             elif self.waiting is None:
                 self.waiting = index
@@ -426,7 +255,7 @@ class _Walk:
     def finish(self) -> Timeline:
         if self.waiting is not None:
             self._record_wait(self.waiting, None, WaitEnd.OPEN)
-        standing = tuple(sorted(self.standing.values(), key=_appointed))
+        standing = tuple(sorted(self.state.standing.values(), key=_appointed))
         to_log = tuple(
             event for event in standing if event.appointment and is_past(event.appointment, self.today, self.zone)
         )
@@ -436,10 +265,11 @@ class _Walk:
             self.turn = Turn.YOU
             made = self.turns[-1][1]
             self.turns.append((Turn.YOU, max(last.day, made, key=lambda day: day.latest or date.min)))
-        stage = standing[0].stage if standing and self.turn is Turn.CALENDAR else self.stage
+        stage = standing[0].stage if standing and self.turn is Turn.CALENDAR else self.state.stage
+        ended = self.state.ended
         return Timeline(
             self.today, self.events, self.windows, tuple(self.turns), tuple(self.waits), tuple(self.gaps), self.turn, stage,
-            self.ended.kind if self.ended else None, self.closed, self.episodes, standing, to_log,
+            ended.kind if ended else None, self.closed, self.episodes, standing, to_log, self.doubts,
         )  # fmt: skip
 
 

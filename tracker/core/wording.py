@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tracker.core.events import Turn
+from tracker.core.language import say, say_count, translated
 from tracker.core.stages import StageType
 
 if TYPE_CHECKING:
@@ -39,18 +40,19 @@ def say_days(days: Days, *, short: bool = False) -> str:
     """
     shortest, longest = days.min, days.max
     if longest is None:
-        return f"at least {_count(shortest)}" if shortest else "unknown"
+        return say("at least {days}", days=_count(shortest)) if shortest else say("unknown")
     if shortest is None:
-        return f"at most {_count(longest)}"
+        return say("at most {days}", days=_count(longest))
     if shortest == longest:
         return _count(shortest)
     if shortest == 0:
-        return f"up to {_count(longest)}"
-    span = f"{shortest}–{longest} days"
+        return say("up to {days}", days=_count(longest))
+    span = say("{shortest}–{longest} days", shortest=shortest, longest=longest)
     if short or shortest + longest < 2 * _WEEKS_FROM or longest > 2 * shortest:
         return span
-    weeks = weeks_about(shortest, longest)
-    return f"about 1 week ({span})" if weeks == 1 else f"about {weeks} weeks ({span})"
+    return say_count(
+        "about {count} week ({span})", "about {count} weeks ({span})", weeks_about(shortest, longest), span=span
+    )
 
 
 def weeks_about(shortest: int, longest: int) -> int:
@@ -62,31 +64,56 @@ def say_when(when: When, *, short: bool = False) -> str:
     """`25 March 2024`, `21–31 March 2024`, `March 2024`, `by 31 March 2024`, `day unknown`; short: `25 Mar 2024`."""
     first, last = when.earliest, when.latest
     if first is None:
-        return "day unknown" if last is None else f"by {say_day(last, short=short)}"
+        return say("by {date}", date=say_day(last, short=short)) if last else say("day unknown")
     if last is None:
-        return f"since {say_day(first, short=short)}"
+        return say("since {date}", date=say_day(first, short=short))
     if first == last:
         return say_day(first, short=short)
     if (first.year, first.month) == (last.year, last.month):
         if first.day == 1 and _is_month_end(last):
-            return _month_year(last, short=short)
-        return f"{first.day}–{say_day(last, short=short)}"
+            # CLDR yMMMM
+            return say("{month} {year}", month=say_month(last, short=short), year=last.year)
+        # CLDR yMMMd/d
+        return say("{first}–{day} {month} {year}", first=first.day, **_parts(last, short=short))
     if first.year == last.year:
-        return f"{first.day} {_month(first, short=short)} – {say_day(last, short=short)}"
-    return f"{say_day(first, short=short)} – {say_day(last, short=short)}"
+        # CLDR yMMMd/M
+        return say(
+            "{first} {first_month} – {day} {month} {year}",
+            first=first.day, first_month=say_month(first, short=short), **_parts(last, short=short),
+        )  # fmt: skip
+    # CLDR interval
+    return say("{first} – {last}", first=say_day(first, short=short), last=say_day(last, short=short))
 
 
 def say_day(day: date, *, short: bool = False) -> str:
     """`25 March 2024`; short: `25 Mar 2024`."""
-    return f"{day.day} {_month_year(day, short=short)}"
+    # CLDR yMMMMd
+    return say("{day} {month} {year}", **_parts(day, short=short))
+
+
+def say_month(day: date, *, short: bool = False) -> str:
+    """`March`; short: `Mar`."""
+    name = MONTHS[day.month - 1]
+    return translated(name[:3], "short month") if short else translated(name, "month")
+
+
+def say_weekday(day: date) -> str:
+    """`Mon`."""
+    return translated(WEEKDAYS[day.weekday()], "weekday")
+
+
+def _parts(day: date, *, short: bool) -> dict[str, object]:
+    return {"day": day.day, "month": say_month(day, short=short), "year": day.year}
 
 
 def say_appointment(appointment: Appointment, *, short: bool = False) -> str:
     """`Tue 1 December 2026, 15:00 Asia/Seoul`; without a time, the day or window alone."""
-    day = appointment.day.earliest
-    weekday = f"{WEEKDAYS[day.weekday()]} " if day and appointment.day.is_exact else ""
-    clock = f", {appointment.time:%H:%M} {appointment.zone}" if appointment.time else ""
-    return f"{weekday}{say_when(appointment.day, short=short)}{clock}"
+    day, clock = appointment.day.earliest, appointment.time
+    said = say_when(appointment.day, short=short)
+    if day and appointment.day.is_exact:
+        # CLDR yMMMEd
+        said = say("{weekday} {day} {month} {year}", weekday=say_weekday(day), **_parts(day, short=short))
+    return say("{day}, {time} {zone}", day=said, time=f"{clock:%H:%M}", zone=appointment.zone) if clock else said
 
 
 def say_value(value: object) -> str:
@@ -106,14 +133,20 @@ def say_value(value: object) -> str:
         return say_appointment(value)
     if isinstance(value, Event):
         return say_event(value)
-    if isinstance(value, Stage | Kind):
-        return value.name
+    if isinstance(value, Stage):
+        return translated(value.name, "stage")
+    if isinstance(value, Kind):
+        return translated(value.name, "kind")
+    if isinstance(value, StageType):
+        return translated(value, "stage type")
     return value.isoformat() if isinstance(value, date) else str(value)
 
 
 def say_stage(stage: Stage) -> str:
     """`résumé`, `interview 1`, `assessment`: a stage as it is said in a sentence."""
     name, _, number = stage.name.rpartition("-")
+    if (said := translated(stage.name, "stage")) != stage.name:
+        return said
     if name and number.isdecimal():
         return f"{name} {number}"
     return "résumé" if stage.name == "resume" else stage.name
@@ -121,27 +154,19 @@ def say_stage(stage: Stage) -> str:
 
 def say_event(event: Event) -> str:
     """`assessment submitted (21–31 March 2024)`."""
-    return f"{say_what(event)} ({say_when(event.on)})"
+    return say("{what} ({when})", what=say_what(event), when=say_when(event.on))
 
 
 def say_what(event: Event) -> str:
     """`assessment submitted`; of an outcome only the kind is said."""
+    kind = translated(event.kind.name, "kind")
     if event.stage is None or event.stage.type is StageType.OUTCOME:
-        return event.kind.name
-    return f"{event.stage.name} {event.kind.name}"
+        return kind
+    return say("{stage} {kind}", stage=translated(event.stage.name, "stage"), kind=kind)
 
 
 def _count(days: int) -> str:
-    return "1 day" if days == 1 else f"{days} days"
-
-
-def _month(day: date, *, short: bool) -> str:
-    name = MONTHS[day.month - 1]
-    return name[:3] if short else name
-
-
-def _month_year(day: date, *, short: bool) -> str:
-    return f"{_month(day, short=short)} {day.year}"
+    return say_count("{days} day", "{days} days", days, days=days)
 
 
 def _is_month_end(day: date) -> bool:

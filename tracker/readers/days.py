@@ -24,11 +24,15 @@ if TYPE_CHECKING:
 # A cell that says: no day. And one that says: it happened, but not when.
 NO_DAY = frozenset({
     "", "n/a", "na", "none", "null", "no", "n", "-", "--", "–", "—", "/", "?", "tbd", "nan", "false", "0", "☐", "✗", "✘", "❌", "✕",
-    "×", "⬜", "아니오", "아니요", "いいえ", "否", "nein", "non",
+    "×", "⬜", "☒", "아니오", "아니요", "いいえ", "否", "nein", "non", "não", "nie", "нет", "hayır", "nee",
 })  # fmt: skip
+_CIRCLES = frozenset({"o", "○", "◯", "〇", "⭕"})
 SOME_DAY = frozenset({
-    "yes", "y", "true", "x", "done", "1", "✓", "✔", "✔️", "✅", "☑", "☑️", "예", "네", "はい", "是", "ja", "oui", "sí", "si",
+    "yes", "y", "true", "x", "done", "1", "✓", "✔", "✔️", "✅", "☑", "☑️", "예", "네", "はい", "是", "ja", "oui", "sí", "si", "sim", "tak", "да",
+    "evet", *_CIRCLES,
 })  # fmt: skip
+# Of a column of circles these say no; of another an x is a tick.
+CROSSES = frozenset({"x"})
 
 _DATE = r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}"
 # A moment of no zone, of which the day is kept: 11/23/24, 11:39 PM; 3/13/2023 18:51:27.
@@ -99,9 +103,10 @@ class CellDays:
             return Appointment(exactly(moment.date(), text), clock if timed else None, self._zone if timed else "")
         words = self._words(text)
         try:
-            return read_appointment(words, self._today, self._zone, self._order)
+            read = read_appointment(words, self._today, self._zone, self._order)
         except BadValue:
             raise self._unread(text) from None
+        return read._replace(day=read.day._replace(words=text))
 
     def _past(self, text: str, numbers: bool) -> When:  # noqa: FBT001 - a key of the cache
         moment = self._moment(text, numbers=numbers)
@@ -239,6 +244,11 @@ def are_numbers(cells: Iterable[str]) -> bool:
     )
 
 
+def have_circles(cells: Iterable[str]) -> bool:
+    """Whether the ticks of a column are circles, as in Korea and Japan."""
+    return any(cell.strip().lower() in _CIRCLES for cell in cells)
+
+
 _FIGURES = re.compile(r"(?<![\d.,/-])(\d{1,4})([-/.])(\d{1,2})(?:\2(\d{2,4}))?(?![\d/-]|\.\d)")
 
 
@@ -263,6 +273,7 @@ def looks_like_days(cells: Sequence[str]) -> bool:
 
 
 _DAY_LIKE = re.compile(
+    rf"\d{{1,2}}\.? (?:de )?(?:{'|'.join(word for word in _MONTH_WORDS if len(word) > 2)})\b|"  # noqa: PLR2004 - de is no month
     r"\d{1,4}[-/.]\d{1,2}|20\d\d\s*[.년年]\s*\d{1,2}|\d{8}$|\d{1,2}[-\s]?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
     r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s*\d|\d{1,2}\s*[월月]|[a-z]{3} [a-z]{3} \d\d \d{4}",
     re.IGNORECASE,

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 # Between the parts of a field that several columns give.
 _JOINTS = {field.name: field.joint for field in APPLICATION.fields if field.joint}
 _NEEDED = ("company", "role")
-_NOTHING = frozenset({"", "n/a"})
+_NOTHING = frozenset({"n/a"})
 
 
 def read_mapped(
@@ -97,11 +97,12 @@ class _Reader:
                 continue
             if target == "note":
                 notes.append(cell)
-            elif not target:
+            elif not target or cell.lower() in _NOTHING or (target == "tags" and not _tags(cell)):
                 left.append(Left(place, name, cell))
             else:
                 try:
-                    self._add(fields, target, _line(cell, name, target), name)
+                    if line := _line(cell, name, target):
+                        self._add(fields, target, line, name)
                 except BadValue as error:
                     left.append(Left(place, name, cell, error.message))
         beyond = ((place, cells[place].strip()) for place in range(self._width, len(cells)))
@@ -113,9 +114,8 @@ class _Reader:
     @staticmethod
     def _add(fields: dict[str, str], target: str, line: str, name: str) -> None:
         """A field, joined to what another column said of it. Raises TooLong."""
-        if line.lower() not in _NOTHING:
-            before = fields.get(target)
-            fields[target] = _line(f"{before}{_JOINTS.get(target, ', ')}{line}", name, target) if before else line
+        before = fields.get(target)
+        fields[target] = _line(f"{before}{_JOINTS.get(target, ', ')}{line}", name, target) if before else line
 
     def _missing(self, number: int, needed: str) -> Doubt:
         name = self._first[needed].name if needed in self._first else needed
@@ -123,10 +123,11 @@ class _Reader:
         return Doubt(number, name, "", fills)
 
     def _deadline(self, cell: str, left: list[Left]) -> Appointment | None:
+        column = self._first["deadline"]
         if cell.lower() in NO_DAY:
+            left.append(Left(column.place, column.name, cell))
             return None
         try:
-            column = self._first["deadline"]
             return self._days.ahead(cell, numbers=column.has_numbers)
         except BadValue as error:
             left.append(Left(column.place, column.name, cell, reason_of(error)))

@@ -18,7 +18,7 @@ from tracker.core.sentences import Option, sentence
 from tracker.core.settings import ORDERS
 from tracker.core.stages import StageType
 from tracker.core.text import one_line
-from tracker.readers.days import are_numbers
+from tracker.readers.days import CROSSES, NO_DAY, are_numbers, have_circles
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -65,7 +65,7 @@ class MappedColumn(NamedTuple):
     """What one column is for: `target` of TARGETS, or "" and what `happening` its days are of; both empty: nothing said.
 
     `declared` says that the target was given, not only taken from its values being mapped; `has_numbers` that its days are
-    the day numbers of a spreadsheet.
+    the day numbers of a spreadsheet; `has_circles` that a cross says no, for a circle says yes.
     `values` are what its values say, folded: happenings in their order, none for saved, None for a row to leave out.
     """
 
@@ -76,6 +76,12 @@ class MappedColumn(NamedTuple):
     declared: bool = True
     values: dict[str, tuple[Happening, ...] | None] = {}  # noqa: RUF012 - never changed
     has_numbers: bool = False
+    has_circles: bool = False
+
+    def is_no(self, cell: str) -> bool:
+        """Whether a cell says that it did not happen, or nothing."""
+        plain = cell.lower()
+        return plain in NO_DAY or (self.has_circles and plain in CROSSES)
 
 
 def read_mapping(maps: Iterable[str], sets: Iterable[str], dates: str, header: Sequence[str]) -> Mapping:
@@ -128,8 +134,10 @@ def resolve(
         happening = _happening(said, pipeline) if said and not known else None
         values = {fold(v): happenings(t, pipeline) for c, v, t in mapping.values if fold(c) == fold(name)}
         target = "status" if values and not said else known
-        numbers = are_numbers(row[place] for row in sample)
-        columns.append(MappedColumn(place, name, target, happening, bool(said), values, numbers))
+        cells = [row[place] for row in sample]
+        columns.append(
+            MappedColumn(place, name, target, happening, bool(said), values, are_numbers(cells), have_circles(cells))
+        )
     return tuple(columns)
 
 

@@ -19,42 +19,51 @@ if TYPE_CHECKING:
 # Words of Latin letters are whole words, those of other scripts may be a part of one.
 _TEXTS: dict[str, str] = {
     "company": "company|employer|organization|organisation|firm|회사|회사명|기업|기업명|업체|会社|会社名|企業|企業名|公司|企业|单位|firma|unternehmen|arbeitgeber|"
-    "entreprise|société|empresa|compañía|azienda|società|bedrijf|werkgever|компания|firmy",
+    "entreprise|société|empresa|compañía|azienda|società|bedrijf|werkgever|компания|firmy|公司名稱|şirket|firma adı|pracodawca|работодатель|empregador",
     "contact email": "email|e-mail|이메일|メール|邮箱|correo|courriel",
     "contact phone": "phone|telephone|mobile|전화|연락처|電話|电话|telefon|téléphone|teléfono|telefono",
-    "contact": "contact|recruiter|hiring manager|referrer|담당자|担当者|联系人|ansprechpartner|kontakt|contacto|contatto|contactpersoon",
+    "contact": "contact|recruiter|hiring manager|referrer|담당자|担当者|联系人|聯絡人|contato|osoba kontaktowa|контакт|ansprechpartner|kontakt|contacto|contatto|contactpersoon",
     "url": "url|link|href|posting|job posting|website|web|링크|공고링크|공고 링크|주소|リンク|链接|网址|lien|enlace|sito",
     "role": "role|title|job title|position|job|vacancy|designation|직무|포지션|포지션명|공고명|공고|직책|직군|모집분야|職種|職務|ポジション|募集職種|职位|岗位|stelle|"
-    "position|jobtitel|berufsbezeichnung|poste|intitulé|puesto|cargo|vacante|posizione|ruolo|vaga|functie|vacature|должность|stanowisko",
+    "position|jobtitel|berufsbezeichnung|poste|intitulé|intitulé du poste|puesto|vacante|posizione|ruolo|vaga|functie|vacature|должность|stanowisko|職位|職稱|职位名称|岗位名称|cargo|pozisyon|вакансия|jobbezeichnung|position title|opening",
     "location": "location|city|place|office|country|근무지|지역|위치|勤務地|場所|地点|城市|standort|ort|lieu|ville|ubicación|lugar|ciudad|luogo|sede|città|"
-    "cidade|local|locatie|plaats|stad",
+    "cidade|local|locatie|plaats|stad|地區|город|место|miasto|lokalizacja|şehir|konum",
     "source": "source|found|site|platform|job board|via|channel|where|출처|경로|지원경로|채널|플랫폼|媒体|経路|応募経路|来源|渠道|quelle|plattform|fuente|fonte|bron",
-    "salary": "salary|compensation|pay|wage|package|rate|ctc|연봉|급여|처우|年収|給与|月給|薪资|薪酬|工资|gehalt|salaire|rémunération|salario|sueldo|stipendio|"
+    "salary": "salary|compensation|pay|wage|package|rate|ctc|연봉|급여|처우|年収|給与|月給|薪资|薪酬|工资|薪水|薪資|зарплата|wynagrodzenie|maaş|gehalt|salaire|rémunération|salario|sueldo|stipendio|"
     "retribuzione|salário|salaris",
     "tags": "tags|tag|labels|label|태그|タグ|标签",
-    "note": "note|notes|comment|comments|remarks|memo|feedback|메모|비고|특이사항|備考|メモ|备注|notizen|notiz|bemerkung|bemerkungen|anmerkungen|remarques|"
+    "note": "note|notes|comment|comments|remarks|memo|feedback|메모|비고|특이사항|備考|メモ|备注|notizen|notiz|bemerkung|bemerkungen|anmerkungen|remarques|備註|uwagi|notatki|notlar|заметки|комментарий|"
     "commentaire|commentaires|notas|observaciones|comentarios|observações|osservazioni|opmerkingen|notities",
 }  # fmt: skip
 _STATUS = (
     "status|state|stage|outcome|result|results|response|decision|progress|상태|결과|진행상황|진행상태|진행|전형단계|단계|전형|전형결과|ステータス|状況|選考状況|結果|状态|"
-    "进度|阶段|结果|stand|ergebnis|statut|état|résultat|estado|resultado|etapa|stato|esito|resultaat|статус"
+    "进度|阶段|结果|stand|ergebnis|statut|état|résultat|estado|resultado|etapa|stato|esito|resultaat|статус|situação|réponse|antwort|respuesta|resposta|risposta|antwoord|rückmeldung|durum|sonuç|wynik|etap|результат|狀態|進度|결과여부|합격여부|진행현황|합불|選考結果|選考段階|answer"
 )
 _DAYS: dict[str, str] = {
-    "deadline": "deadline|closing|closes|close|due|expires|마감|마감일|접수마감|締切|応募締切|截止|frist|bewerbungsfrist|limite|límite|scadenza|prazo|sluitingsdatum",
-    "interview-2": "second interview|final interview|onsite|final round|interview 2|2nd interview|2차|최종면접|二次面接|最終面接|二面|终面",
-    "interview-1": "interview|phone screen|screening|면접|面接|面试|vorstellungsgespräch|gespräch|entretien|entrevista|colloquio|gesprek",
+    "deadline": "deadline|closing|closes|close|due|expires|마감|마감일|접수마감|締切|応募締切|截止|截止日期|termin składania|son tarih|срок|frist|bewerbungsfrist|limite|límite|scadenza|prazo|sluitingsdatum",
+    "interview-2": "second interview|final interview|onsite interview|technical|on-site|onsite|final round|interview 2|2nd interview|last interview|zweites gespräch|deuxième entretien|segunda entrevista|2차 면접|최종 면접|임원면접|2차|최종면접|二次面接|最終面接|二面|终面",
+    "interview-1": "interview|interviewed|interviewing|first interview|phone interview|1st interview|first round|1차|1차 면접|실무면접|phone screen|screening|면접|面接|面试|vorstellungsgespräch|gespräch|entretien|entrevista|colloquio|gesprek|面試|mülakat|rozmowa|собеседование",
     "assessment submitted": "assessment|test|oa|challenge|코딩테스트|코테|과제|인적성|適性検査|笔试|测评",
-    "offered": "offer|오퍼|内定|angebot|oferta|offerta|aanbod",
+    "offered": "offer|오퍼레터|오퍼|内定|angebot|oferta|offerta|aanbod",
     "rejected": "rejected|rejection|불합격|탈락|不採用|拒信|absage|refus|rechazo",
     "answer day": "response|heard|reply|replied|outcome|result|decision|발표|발표일|결과발표|회신|結果通知|回复|antwort|rückmeldung|réponse|respuesta|risposta|"
     "resposta|antwoord|reactie",
     "status day": "status",
     "": "saved|created|added|updated|modified|edited|follow|followup|next|last|posted|found|start|end|archived|reminder|등록일|수정일|작성일|入社|更新|登録",
     "resume submitted": "applied|apply|application|sent|submitted|submission|applying|지원|지원일|지원일자|지원날짜|접수일|제출|応募|応募日|提出|投递|投递日期|申请|beworben|"
-    "bewerbung|bewerbungsdatum|gesendet|candidature|envoi|postulé|postulación|aplicación|solicitud|envío|candidatura|invio|inviata|inscrição|sollicitatie|gesolliciteerd",
+    "bewerbung|bewerbungsdatum|gesendet|candidature|envoi|postulé|postulación|aplicación|solicitud|envío|candidatura|invio|inviata|inscrição|sollicitatie|gesolliciteerd|отклика|отклик|aplikacji|wysłania|başvuru|envoyé|eingereicht|應徵|應徵日期|投遞|submit|서류|서류전형|エントリー|es|書類",
 }  # fmt: skip
+# Of a column whose cells are results, the stage of which its header is the name.
+_RESULTS: dict[str, str] = {
+    "resume passed": "resume|cv|application|서류|서류전형|書類|es|简历",
+    "assessment passed": _DAYS["assessment submitted"],
+    "interview-2 passed": _DAYS["interview-2"],
+    "interview-1 passed": _DAYS["interview-1"],
+    "offered": "offer|final|최종|최종합격|最終|终面结果",
+}
 _ANY_DAY = "date|day|when|timestamp|time|activity date|날짜|일자|일시|日付|日期|时间|datum|fecha|data|jour"
 _NAMES = frozenset({"name", "이름", "名前", "名称", "nombre", "nom"})  # the title of a page of Notion, mostly
+_SECOND = "interview-2"
 _NOT_TICKED = frozenset({"deadline", "status day", "answer day"})
 _TICKS = NO_DAY | SOME_DAY
 _URL_WEIGHT = 4  # more than any name
@@ -91,6 +100,7 @@ def _split(words: str) -> _Words:
 
 _TEXT_WORDS = {target: _split(words) for target, words in _TEXTS.items()}
 _DAY_WORDS = {target: _split(words) for target, words in _DAYS.items()}
+_RESULT_WORDS = {target: _split(words) for target, words in _RESULTS.items()}
 _STATUS_WORDS, _ANY_DAY_WORDS = _split(_STATUS), _split(_ANY_DAY)
 _ALL_WORDS = (*_TEXT_WORDS.values(), *_DAY_WORDS.values(), _STATUS_WORDS, _ANY_DAY_WORDS)
 
@@ -125,6 +135,7 @@ def propose(header: Sequence[str], rows: Iterable[Sequence[str]]) -> Mapping:
             taken.add(target)
     _settle_days(header, cells, found)
     _settle_stage(cells, found)
+    _settle_status(cells, found)
     if found and "company" not in found.values():
         lone = [place for place, name in enumerate(header) if place not in found and _plain(name) in _NAMES]
         found |= dict.fromkeys(lone[:1], "company")
@@ -146,6 +157,7 @@ def _targets(name: str, filled: Sequence[str]) -> Iterator[tuple[str, int]]:
     """The targets that a column of this plain name and these cells may have, each with its weight."""
     if not filled or looks_like_days(filled) or are_numbers(filled):
         yield _best(_DAY_WORDS, name)
+        yield _SECOND, _DAY_WORDS[_SECOND].found(name)  # where another column is the first interview
         if filled:
             return
     elif _mostly(filled, _is_url):
@@ -157,6 +169,9 @@ def _targets(name: str, filled: Sequence[str]) -> Iterator[tuple[str, int]]:
             yield target, weight
         yield "note", _TEXT_WORDS["note"].found(name)
         return
+    elif all(map(_is_result, filled)):
+        target, weight = _best(_RESULT_WORDS, name)
+        yield target, weight and weight + 2
     if (weight := _STATUS_WORDS.found(name)) and (not filled or any(map(_is_status, filled))):
         yield "status", weight + 1
     yield from ((target, words.found(name)) for target, words in _TEXT_WORDS.items())
@@ -190,6 +205,14 @@ def _settle_stage(cells: Sequence[Sequence[str]], found: dict[int, str]) -> None
         found[others[0]] = "stage"
 
 
+def _settle_status(cells: Sequence[Sequence[str]], found: dict[int, str]) -> None:
+    """Where no header says that it is the status, the one column of statuses is."""
+    if "status" not in found.values():
+        places = [place for place, column in enumerate(cells) if place not in found and _mostly(column, _is_known)]
+        if len(places) == 1:
+            found[places[0]] = "status"
+
+
 def _mostly(column: Sequence[str], holds: _Test) -> bool:
     filled = [cell for cell in column if cell]
     return bool(filled) and sum(map(holds, filled)) * 10 >= 8 * len(filled)
@@ -197,6 +220,10 @@ def _mostly(column: Sequence[str], holds: _Test) -> bool:
 
 def _is_url(cell: str) -> bool:
     return bool(_URL.match(cell))
+
+
+def _is_known(cell: str) -> bool:
+    return bool(status_target(cell))
 
 
 def _is_result(cell: str) -> bool:

@@ -14,7 +14,7 @@ from tracker.core.stages import StageType
 from tracker.core.text import excerpt
 from tracker.core.when import UNKNOWN
 from tracker.core.words import find_stage
-from tracker.readers.days import NO_DAY, SOME_DAY, without_time
+from tracker.readers.days import SOME_DAY, without_time
 from tracker.readers.mapping import Happening, happenings
 from tracker.readers.statuses import RESULTS, STATUSES, UNSENT, like_status, plain_status, status_target
 
@@ -34,6 +34,8 @@ _DAYS = frozenset({"status day", "answer day"})
 _BEGINNINGS = frozenset({"submitted", "approached", "referred"})
 # What may be said of an application that was never sent; and what a stage that has an event goes without.
 _UNSENT, _STEPS = frozenset({"closed", "withdrawn"}), frozenset({"submitted", "held", "invited", "scheduled"})
+# What a column is of whose cells may be results: 합격 below 1차 면접.
+_WITH_RESULT = frozenset({"submitted", "held", "passed", "offered"})
 # A day among the words of a status: Phone screen 3/14, Rejected on Jan 16, 서류탈락(1월 5일).
 _DAY_IN_STATUS = re.compile(
     r"[\s(\[@,:-]*(?:\bon\s+)?(?<![\w/.])(?P<day>\d{1,4}[-/.]\d{1,2}(?:[-/.]\d{1,4})?|\d{1,2}\s*[월月]\s*\d{1,2}\s*[일日]"
@@ -134,16 +136,33 @@ class EventsReader:
 
     def _take(self, telling: _Telling, column: MappedColumn, cell: str) -> None:
         """Take what a cell says. Raises BadValue for one that is not understood."""
-        if column.happening:
-            if event := self._event(column, column.happening, cell):
-                telling.events.append(event)
+        if column.is_no(cell) and column.target != "status" and fold(cell) not in column.values:
+            telling.left.append(Left(column.place, column.name, cell))
+        elif column.happening:
+            self._take_happening(telling, column, column.happening, cell)
         elif column.target in _DAYS:
-            if cell.lower() not in NO_DAY:
-                telling.days[column.target] = self._days.past(cell, numbers=column.has_numbers)
+            self._take_day(telling, column, cell, column.target)
         elif column.target == "stage":
             self._take_stage(telling, column, cell)
         else:
             self._take_status(telling, column, cell)
+
+    def _take_happening(self, telling: _Telling, column: MappedColumn, happening: Happening, cell: str) -> None:
+        """What happened, on the day of the cell; or the result of its stage, without a day."""
+        plain, stage = plain_status(cell), happening.stage
+        has_result = happening.kind is None or happening.kind.name in _WITH_RESULT
+        if stage and has_result and plain in RESULTS:
+            telling.events += [_on(one, UNKNOWN) for one in self._resulting(stage, RESULTS[plain])]
+        else:
+            telling.events.append(self._event(column, happening, cell))
+
+    def _take_day(self, telling: _Telling, column: MappedColumn, cell: str, target: str) -> None:
+        """The day of the status or of the answer; of two the first counts, and the other is kept as it stands."""
+        day = self._days.past(cell, numbers=column.has_numbers)
+        if target in telling.days:
+            telling.left.append(Left(column.place, column.name, cell))
+        else:
+            telling.days[target] = day
 
     def _take_status(self, telling: _Telling, column: MappedColumn, cell: str) -> None:
         said = self._said(column.place, cell)
@@ -154,21 +173,23 @@ class EventsReader:
             telling.left.append(Left(column.place, column.name, cell))
         telling.said += said.happened
         if said.result is not None:
+            if telling.result_cell:
+                telling.left.append(telling.result_cell)
             telling.result, telling.result_cell = said.result, Left(column.place, column.name, cell)
         telling.is_unsent |= said.is_unsent
         if said.day:
-            telling.days["status day"] = self._days.past(said.day)
+            self._take_day(telling, column, said.day, "status day")
 
     def _take_stage(self, telling: _Telling, column: MappedColumn, cell: str) -> None:
         """The stage of which another column tells the result."""
-        if cell.lower() in NO_DAY:
-            return
         stage = find_stage(plain_status(cell), self._pipeline)
         if stage is None and (target := status_target(cell)):
             stage = next((one.stage for one in happenings(target, self._pipeline) or () if one.stage), None)
         if stage is None or stage.type is StageType.OUTCOME:
             self._take_status(telling, column, cell)
         else:
+            if telling.stage_cell:
+                telling.left.append(telling.stage_cell)
             telling.stage, telling.stage_cell = stage, Left(column.place, column.name, cell)
 
     def _status(self, place: int, cell: str) -> Status:
@@ -180,7 +201,7 @@ class EventsReader:
                 return said._replace(day=found["day"])
         if (said := self._words(column, cell)) is not None:
             return said
-        if cell.lower() in NO_DAY:
+        if column.is_no(cell):
             return Status()
         word = f"{column.name}:{cell}="
         if near := like_status(cell):
@@ -198,12 +219,9 @@ class EventsReader:
             return Status(happenings(target, self._pipeline), is_unsent=plain in UNSENT)
         return None
 
-    def _event(self, column: MappedColumn, happening: Happening, cell: str) -> Event | None:
+    def _event(self, column: MappedColumn, happening: Happening, cell: str) -> Event:
         """What happened, on the day of the cell. Raises BadValue where it has none that can be."""
-        plain = cell.lower()
-        if plain in NO_DAY:
-            return None
-        if plain in SOME_DAY:
+        if cell.lower() in SOME_DAY:
             return _on(happening, UNKNOWN)
         to_come = happening.kind is None or happening.kind.turn is Turn.CALENDAR
         try:
@@ -235,16 +253,20 @@ class EventsReader:
         """Put the stage of one column and the result of another together."""
         if telling.said:  # another column says it whole
             telling.left += [cell for cell in (telling.stage_cell, telling.result_cell) if cell]
-        elif telling.result == "rejected":
+        else:
+            telling.said = self._resulting(stage, telling.result or "")
+
+    def _resulting(self, stage: Stage, result: str) -> tuple[Happening, ...]:
+        """What has happened where a stage has this result; "" says that it is not known yet."""
+        if stage.type is StageType.OUTCOME:
+            return (Happening(stage, KINDS["offered" if result == "passed" else result]),) if result else ()
+        if result == "rejected":
             outcome = next(one for one in self._pipeline if one.type is StageType.OUTCOME)
             done = () if stage is self._first else (_done(stage),)
-            telling.said = (*done, Happening(outcome, KINDS["rejected"]))
-        elif telling.result:
-            telling.said = (Happening(stage, KINDS[telling.result]),)
-        elif stage is self._first:
-            telling.said = (_done(stage),)
-        else:
-            telling.said = (Happening(stage, KINDS["invited"]),)
+            return (*done, Happening(outcome, KINDS["rejected"]))
+        if result:
+            return (Happening(stage, KINDS[result]),)
+        return (_done(stage) if stage is self._first else Happening(stage, KINDS["invited"]),)
 
     def _take_result(self, telling: _Telling, cell: Left) -> None:
         """Take a result whose stage is not said: only a no is the same of every one."""
@@ -259,8 +281,10 @@ class EventsReader:
         dated = {(event.stage, event.kind) for event in telling.events}
         stages = {event.stage for event in telling.events}
         said = [h for h in telling.said if (h.stage, h.kind) not in dated]
-        answered = telling.days.get("answer day")
-        day = answered or telling.days.get("status day")
+        answered, status_day = telling.days.get("answer day"), telling.days.get("status day")
+        day = answered or status_day
+        if answered and status_day:
+            telling.left.append(Left(self._places[-1], "day of the status", status_day.words))
         if answered and not (said and said[0].kind and said[0].kind.answers):
             said.insert(0, Happening(self._first, KINDS["on-hold"]))
         elif day and not said:

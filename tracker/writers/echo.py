@@ -94,12 +94,7 @@ def say_consequences(logged: Any) -> Iterator[Sentence]:  # noqa: ANN401 - a Log
         )
     if timeline.episodes > before.episodes:
         yield sentence("  reopened: it had ended; the time between stays out of the figures")
-    # A receipt or a question changes nothing, wherever it goes.
-    if event.kind.turn and (after_it := _typed_before(event, timeline)):
-        yield sentence(
-            "  it goes before “{event}” of the same day or days; if it came after, edit the day of one",
-            event=say_what(after_it),
-        )
+    yield from _doubt(event, timeline)
     yield _turn(timeline)
 
 
@@ -123,14 +118,21 @@ def _ended_by(event: Event, before: Timeline, timeline: Timeline) -> Wait | None
     return implied[-1] if implied and event.kind.does else None
 
 
-def _typed_before(event: Event, timeline: Timeline) -> Event | None:
-    """The event right after it that was there already, if nothing but their ranks tells them apart."""
-    place = next(place for place, one in enumerate(timeline.events) if one.id == event.id)
-    for other in timeline.events[place + 1 : place + 2]:
-        earliest, latest = other.on.earliest, event.on.latest
-        if other.id < event.id and (earliest is None or latest is None or earliest <= latest):
-            return other
-    return None
+def _doubt(event: Event, timeline: Timeline) -> Iterator[Sentence]:
+    """That the event may have come before or after another as well, and what it is taken for."""
+    for one, other in timeline.doubts:
+        if one.id == event.id:
+            yield sentence(
+                "  it goes before “{event}” of the same day or days; if it came after, edit the day of one",
+                event=say_what(other),
+            )
+            return
+        if other.id == event.id:
+            yield sentence(
+                "  it goes after “{event}” of the same day or days; if it came before, edit the day of one",
+                event=say_what(one),
+            )
+            return
 
 
 def _event(event: Event) -> Sentence:

@@ -20,6 +20,7 @@ from tracker.writers.write import ReportWriter
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from tracker.core.survival.beta_product import Limits
     from tracker.reports.figures import Figures
     from tracker.reports.waits import Waits
     from tracker.writers.data import Data
@@ -61,12 +62,18 @@ def draw(report: Waits, screen: Screen) -> str:
     return "\n".join("\n".join(_picture(one, _own(report, one), screen)) + "\n" for one in report.told)
 
 
-def _days(figures: Figures) -> Iterator[tuple[str, ...]]:
+def points(figures: Figures) -> Iterator[tuple[int, float, Limits]]:
+    """The days on which a curve, its band or the number of open waits changes, each with the share and its limits."""
     ages = [middle_length(one.wait.days) for one in figures.silences]
     ends = [int(step.upper) for step in figures.curve.steps if step.upper < inf]
     for day in sorted({*ages, *ends, *(limits.day for limits in figures.band.limits if limits.day >= 0)}):
-        limits, at_risk = figures.band.at(day), figures.outlook.at_risk(day)
-        share = figures.curve.survival(day)
+        yield day, figures.curve.survival(day), figures.band.at(day)
+
+
+def _days(figures: Figures) -> Iterator[tuple[str, ...]]:
+    ages = [middle_length(one.wait.days) for one in figures.silences]
+    for day, share, limits in points(figures):
+        at_risk = figures.outlook.at_risk(day)
         values = (figures.group, figures.stage.name, day, share, limits.lower, limits.upper, at_risk, ages.count(day))
         yield tuple(map(cell, values))
 

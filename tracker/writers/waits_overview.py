@@ -45,13 +45,18 @@ _STEPS = ("sent", "heard back", "interview", "offer", "still waiting")
 
 def draw_all(report: Waits, screen: Screen) -> str:
     """Who is silent, by stage, the longest first; then how long they take."""
+    silent = silent_by_stage(report)
+    names = _names([one for _, members in silent for one in members])
+    parts = [_silent(members, names, report, screen) for _, members in silent]
+    return _joined([*parts, how_long(report, report.figures, screen)])
+
+
+def silent_by_stage(report: Waits) -> list[tuple[Wait, list[Waited]]]:
+    """The open waits of applications that were not given up, the longest first, by stage; before each a wait of it."""
     still = [one for one in report.waits if one.wait.end is None and one.application.id not in report.given_up]
     still.sort(key=lambda one: (_place(one.wait), *(-days for days in reversed(bounds(one.wait.days)))))
-    names = _names(still)
-    parts = [
-        _silent(list(members), names, report, screen) for _, members in groupby(still, key=lambda one: _place(one.wait))
-    ]
-    return _joined([*parts, how_long(report, report.figures, screen)])
+    groups = (list(members) for _, members in groupby(still, key=lambda one: _place(one.wait)))
+    return [(members[0].wait, members) for members in groups]
 
 
 def draw_groups(report: Waits, screen: Screen) -> str:
@@ -65,10 +70,10 @@ def _joined(parts: Sequence[Sequence[str]]) -> str:
 
 def _place(wait: Wait) -> tuple[bool, int, str]:
     """Stages in their order, then what enters no figure."""
-    return not wait.in_figures, wait.stage.position if wait.stage else 0, _called(wait)
+    return not wait.in_figures, wait.stage.position if wait.stage else 0, called(wait)
 
 
-def _called(wait: Wait) -> str:
+def called(wait: Wait) -> str:
     """After what the employer is silent: `the résumé`, `interview 1`, `interview 1 replied`."""
     if wait.stage is None:
         return wait.after.name
@@ -114,7 +119,7 @@ def _silent(members: Sequence[Waited], names: dict[int, str], report: Waits, scr
 
 def _heading(wait: Wait, figures: Figures | None, screen: Screen, *, has_bars: bool) -> list[str]:
     """After what they are silent, and what the mark in the bars stands for."""
-    title = Styled(plain(f"silent after {_called(wait)}", screen).upper(), "bold")
+    title = Styled(plain(f"silent after {called(wait)}", screen).upper(), "bold")
     if not (figures and figures.placed):
         return lines_of(title, screen.width, screen)
     longest, count = say_days(figures.placed[-1].wait.days, short=True), len(figures.placed)
@@ -175,7 +180,7 @@ def how_long(report: Waits, told: Sequence[Figures], screen: Screen) -> list[str
     """A line a stage under headings where all fit, else a paragraph each, or all that is said; then what is in no line."""
     if not told:
         return []
-    made = [(_named(one, report), *_in_brief(one)) for one in told]
+    made = [(_named(one, report), *in_brief(one)) for one in told]
     styles = ("bold", "dim", "dim", "dim"), *[("", "cyan", "", "")] * len(made)
     table = [list(map(Styled, *row)) for row in zip((_HEADINGS, *made), styles, strict=True)]
     lines = lines_of(table[0][0], screen.width, screen)
@@ -193,7 +198,7 @@ def how_long(report: Waits, told: Sequence[Figures], screen: Screen) -> list[str
     return [*lines, *_counted_too(report, told, screen)]
 
 
-def _in_brief(figures: Figures) -> tuple[str, str, str]:
+def in_brief(figures: Figures) -> tuple[str, str, str]:
     """How many answered of how many, the typical answer, and what is known of all, or each answer where they are few."""
     answered = f"{len(figures.answers)} of {len(figures.answers) + len(figures.silences) + figures.withdrawn}"
     if figures.typical is None or figures.half is None:

@@ -11,6 +11,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from tracker.core.errors import UnknownWord
+from tracker.core.language import each_in_english, in_english
 from tracker.core.sentences import sentence
 from tracker.writers.text import visible
 
@@ -52,11 +53,22 @@ def writer_of(name: str) -> ReportWriter[Any]:
 def write(writer: ReportWriter[R], report: R, form: str, screen: Screen) -> Iterator[str]:
     """The pieces of text of a report in one of FORMATS. Every piece ends its line.
 
-    Raises UnknownWord for a format the report does not have.
+    What people read is in the language that is spoken, what programs read in English. Raises UnknownWord for a format the
+    report does not have.
     """
     match form:
         case "text":
             return iter((writer.draw(report, screen),))
+        case "md" if writer.markdown:
+            return writer.markdown(report)
+        case "html" if writer.page:
+            return writer.page(report)
+        case _:
+            return each_in_english(in_english(lambda: _rows_or_data(writer, report, form)))
+
+
+def _rows_or_data(writer: ReportWriter[R], report: R, form: str) -> Iterator[str]:
+    match form:
         case "tsv":
             return _tab_separated(writer.sheet(report))
         case "json":
@@ -68,9 +80,7 @@ def write(writer: ReportWriter[R], report: R, form: str, screen: Screen) -> Iter
         case "md":
             from tracker.writers.markdown import markdown_table
 
-            return writer.markdown(report) if writer.markdown else markdown_table(writer.sheet(report))
-        case "html" if writer.page:
-            return writer.page(report)
+            return markdown_table(writer.sheet(report))
         case _:
             known = [known for known in FORMATS if known != "html" or writer.page]
             raise UnknownWord("unknown-format", sentence("format"), form, known)

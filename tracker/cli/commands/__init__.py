@@ -29,6 +29,7 @@ SECTIONS: dict[str, dict[str, str]] = {
         "waits": "how long each answer took, and who is still waiting",
         "week": "one week, and what to do next",
         "prep": "the evening before a meeting: who, where, what to prepare",
+        "serve": "the record as a page in your browser, on this computer alone",
     },
     "Take it in and out": {
         "import": "read applications from a file",

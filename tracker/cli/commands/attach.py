@@ -36,5 +36,4 @@ def attach(
         assert page is not None
         session.tell(session.tracker.attach_posting(ref, page), form)
         return
-    name, data = session.named_file(file)
-    session.tell(session.tracker.attach(ref, name, data, purpose or PURPOSES[-1]), form)
+    session.tell(session.tracker.attach(ref, named(file), purpose=purpose or PURPOSES[-1]), form)

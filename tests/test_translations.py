@@ -1,0 +1,58 @@
+"""The catalogues: whole, in use, and with the holes of the English."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from babel.messages.catalog import Catalog
+
+from translate.check import problems
+from translate.messages import catalog
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+MESSAGES = catalog()
+TEXTS = [message.id for message in MESSAGES if isinstance(message.id, str) and "{" in message.id]
+
+
+def whole() -> Catalog:
+    """A language in which everything is said as in English."""
+    copy = Catalog(locale="xx", fuzzy=False)
+    for message in MESSAGES:
+        if message.id:
+            copy.add(message.id, message.id, context=message.context)
+    return copy
+
+
+def first_hole(text: str) -> str:
+    return text[text.index("{") : text.index("}") + 1]
+
+
+def test_the_copy_of_the_english_is_sound() -> None:
+    assert list(problems(MESSAGES, whole())) == []
+
+
+@pytest.mark.parametrize(
+    ("change", "found"),
+    [
+        (lambda text: text.replace(first_hole(text), ""), "other holes"),
+        (lambda text: text.replace(first_hole(text), "{renamed}"), "other holes"),
+        (lambda text: f"{text} {first_hole(text)}", "other holes"),
+        (lambda text: f"{text} {{", "ill-formed"),
+        (lambda _: "", "missing"),
+    ],
+)
+def test_a_changed_catalogue_is_refused(change: Callable[[str], str], found: str) -> None:
+    for text in TEXTS[:: len(TEXTS) // 20]:
+        copy = whole()
+        copy.get(text).string = change(text)  # type: ignore[union-attr]
+        assert [line.partition(": ")[0] for line in problems(MESSAGES, copy)] == [found], text
+
+
+def test_a_message_that_nobody_says_and_one_that_is_unsure_are_refused() -> None:
+    copy = whole()
+    copy.add("nobody says this", "this")
+    copy.get(TEXTS[0]).flags.add("fuzzy")  # type: ignore[union-attr]
+    assert sorted(line.partition(": ")[0] for line in problems(MESSAGES, copy)) == ["fuzzy", "unused"]

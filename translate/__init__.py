@@ -1,0 +1,1 @@
+"""The tool for translators: extracts, checks and compiles the catalogues."""

@@ -1,0 +1,151 @@
+"""Every message of the program, as Babel's catalogue.
+
+What is said by a call is found in the source: the literal texts of `sentence(…)`, `say(…)`, `BadValue(code, …)`. What
+stands in a table of the program (commands and their help, kinds, stages, fields, months) is taken from the table.
+"""
+
+from __future__ import annotations
+
+import ast
+import inspect
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from babel.messages.catalog import Catalog
+
+import tracker
+from tracker.core import errors
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+PACKAGE = Path(tracker.__file__).parent
+ROOT = PACKAGE.parent
+# By the name of what is called: the places of its texts. Of two the second is the plural.
+_SAYING: dict[str, tuple[int, ...]] = {
+    "sentence": (0,),
+    "say": (0,),
+    "counted": (0, 1),
+    "say_count": (0, 1),
+    "message": (0,),
+    "ColumnStyle": (0,),
+}
+_RAISING = {
+    name: (1,)
+    for name, one in vars(errors).items()
+    if isinstance(one, type) and "__init__" not in vars(one) and issubclass(one, errors.TrackerError)
+} | {"TrackerError": (1,), "__init__": (1,)}
+_DATES = "CLDR"
+
+
+class Message(NamedTuple):
+    """A text that people read, its plural, what tells it apart, the file it is from, and what a translator is told."""
+
+    text: str
+    plural: str = ""
+    context: str = ""
+    file: str = ""
+    comment: str = ""
+
+
+def catalog() -> Catalog:
+    """All messages, without a language."""
+    found = Catalog(project="tracker", charset="utf-8", fuzzy=False)
+    for text, plural, context, file, comment in (*_said(), *_tables()):
+        identity = (text, plural) if plural else text
+        found.add(identity, context=context or None, locations=[(file, 0)], auto_comments=[comment] * bool(comment))
+    return found
+
+
+def _said() -> Iterator[Message]:
+    """What is said by a call."""
+    for file in sorted(PACKAGE.rglob("*.py")):
+        source = file.read_text("utf-8")
+        lines = source.splitlines()
+        for node in ast.walk(ast.parse(source)):
+            if isinstance(node, ast.Call) and (places := (_SAYING | _RAISING).get(_called(node))):
+                texts = [_literal(node.args[place]) for place in places if place < len(node.args)]
+                if texts and all(texts):
+                    one, many = (*texts, "")[:2]
+                    yield Message(one, many, file=_named(file), comment=_comment(lines, node.lineno - 1))
+
+
+def _called(call: ast.Call) -> str:
+    function = call.func
+    return (
+        function.id if isinstance(function, ast.Name) else function.attr if isinstance(function, ast.Attribute) else ""
+    )
+
+
+def _literal(node: ast.expr) -> str:
+    return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else ""
+
+
+def _comment(lines: list[str], above: int) -> str:
+    """What the comment above a line tells translators."""
+    line = lines[above - 1].strip() if above else ""
+    return line.removeprefix("# ") if line.startswith(("# CLDR ", "# For translators: ")) else ""
+
+
+def _named(file: Path) -> str:
+    return file.relative_to(ROOT).as_posix()
+
+
+def _tables() -> Iterator[Message]:
+    """What stands in the tables of the program."""
+    from tracker.cli.program import EXIT_CODES
+    from tracker.core.events import KINDS
+    from tracker.core.fields import TABLES
+    from tracker.core.stages import DEFAULT_STAGES, KNOWN_STAGES, StageType
+    from tracker.core.wording import MONTHS, TURNS, WEEKDAYS
+
+    for place, name in enumerate(MONTHS, 1):
+        yield Message(name, context="month", comment=f"{_DATES} months/wide/{place}")
+        yield Message(name[:3], context="short month", comment=f"{_DATES} months/abbreviated/{place}")
+    for place, name in enumerate(WEEKDAYS):
+        yield Message(name, context="weekday", comment=f"{_DATES} days/abbreviated/{place}")
+    for kind in KINDS.values():
+        yield Message(kind.name, context="kind", file="tracker/core/events.py")
+        yield Message(kind.help, file="tracker/core/events.py")
+    for stage in (*DEFAULT_STAGES, *KNOWN_STAGES):
+        yield Message(stage.name, context="stage", file="tracker/core/stages.py")
+    for type_ in StageType:
+        yield Message(type_.value, context="stage type", file="tracker/core/stages.py")
+    yield from (Message(turn, file="tracker/core/wording.py") for turn in TURNS.values())
+    yield from (
+        Message(field.help, file="tracker/core/fields.py") for table in TABLES.values() for field in table.fields
+    )
+    yield from (Message(meaning, file="tracker/cli/program.py") for meaning in EXIT_CODES.values())
+    yield from _commands()
+
+
+def _commands() -> Iterator[Message]:
+    """What help says: of the program, its sections and commands, and of what each takes."""
+    from tracker.cli import commands
+    from tracker.cli.options import BARE_TAKES, FIELDS, FILTERS, GENERAL
+    from tracker.cli.parameters import declared
+    from tracker.cli.program import build
+
+    taken = [BARE_TAKES, FIELDS, FILTERS, GENERAL]
+    texts = [*_TYPER, *commands.SECTIONS, *commands.SUMMARIES.values(), *_paragraphs(build().help)]
+    for name in (commands.BARE, *commands.SUMMARIES):
+        module = commands.load(name)
+        for function in (commands.function(module, name), *getattr(module, "subcommands", {}).values()):
+            texts += _paragraphs(function.__doc__)
+            taken.append(declared(function))
+        title, rows = getattr(module, "help_table", ("", {}))
+        texts += [title, *rows.values()]
+    texts += [told.help or "" for table in taken for _, told in table.values()]
+    yield from (Message(text, file="tracker/cli/commands") for text in texts if text)
+
+
+def _paragraphs(doc: str | None) -> list[str]:
+    return [" ".join(paragraph.split()) for paragraph in inspect.cleandoc(doc or "").split("\n\n")]
+
+
+# What Typer says in help.
+_TYPER = (
+    "Usage", "[OPTIONS]", "COMMAND", "[ARGS]...", "Arguments", "Options", "Commands", "required", "default: {default}",
+    "Exit codes", "print the version and stop", "Show this message and exit.", "Install completion for the current shell.",
+    "Show completion for the current shell, to copy it or customize the installation.",
+)  # fmt: skip
