@@ -20,7 +20,11 @@ pytest_plugins = ("tests.trust.figures",)
 TODAY = "2026-11-23"  # a Monday
 
 # A slow machine is no failure, and the autouse fixture below serves every example of a property alike.
-settings.register_profile("tracker", deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+# Every run tries some examples of each property; `pytest --hypothesis-profile=full` tries many.
+for name, examples in {"tracker": 40, "full": 1000}.items():
+    settings.register_profile(
+        name, max_examples=examples, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    )
 settings.load_profile("tracker")
 
 

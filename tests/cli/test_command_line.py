@@ -114,7 +114,7 @@ def lines(draw: st.DrawFn) -> list[str]:
     return [*before, name, *(word for piece in draw(st.permutations(pieces)) for word in piece)]
 
 
-@settings(max_examples=1500)
+@settings(max_examples=300)
 @given(lines())
 def test_what_is_read_without_typer_is_read_as_typer_reads_it(words: list[str]) -> None:
     ours = by_us(words)

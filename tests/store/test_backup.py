@@ -155,9 +155,10 @@ def test_only_generations_of_this_store_count(store: Store, tmp_path: Path) -> N
         assert [file.name for _, file in generations(tmp_path / "[t]racker.db")] == ["[t]racker-2026-11-23T101500.db"]
 
 
-def back_up_every(store: Store, hours: int, times: int) -> list[Path]:
+def back_up_every(store: Store, hours: int, times: int, day: int = 1) -> list[Path]:
+    """Backups made from noon of that day of January on."""
     made = []
-    moment = datetime(2026, 1, 1, 12, tzinfo=UTC)
+    moment = datetime(2026, 1, day, 12, tzinfo=UTC)
     for number in range(times):
         store.at = moment.isoformat()
         add(store, f"k{number}")
@@ -171,7 +172,7 @@ def test_the_newest_ten_a_day_of_fourteen_and_a_month_of_all_are_kept(
 ) -> None:
     monkeypatch.setattr("os.fsync", lambda _: None)
     assert store.path
-    back_up_every(store, hours=8, times=150)  # 1 January to 20 February, at 4, 12 and 20 o'clock
+    back_up_every(store, hours=8, times=69, day=28)  # 28 January to 20 February, at 4, 12 and 20 o'clock
     kept = [file.stem.removeprefix("tracker-2026-") for _, file in generations(store.path)]
     assert kept == [
         "01-31T200000",

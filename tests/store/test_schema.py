@@ -112,6 +112,10 @@ def test_what_a_later_version_may_have_written_is_refused_and_not_guessed(
 # Migrations
 
 
+def test_a_new_store_is_what_the_migrations_make_of_an_empty_one(store: Store) -> None:
+    assert list(soundness.faults(store.connection)) == []  # which compares with them
+
+
 def add_mood(db: Database) -> None:
     db.execute("ALTER TABLE application ADD COLUMN mood TEXT NOT NULL DEFAULT 'fine'")
 

@@ -10,7 +10,7 @@ from tracker.core.errors import RefusedStore
 from tracker.core.sentences import use
 from tracker.store.connection import Connection, open_file
 from tracker.store.faults import FAULTS, explain
-from tracker.store.schema import APPLICATION_ID, MIGRATIONS, VERSION
+from tracker.store.schema import APPLICATION_ID, MIGRATIONS, VERSION, create
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -39,7 +39,7 @@ def migrate(connection: Connection) -> None:
 
 def _apply(connection: Connection, database: Database, version: int) -> None:
     try:
-        for migration in MIGRATIONS[version:]:
+        for migration in MIGRATIONS[version:] if version else (create,):
             migration(database)
     except FAULTS as error:
         raise explain(error, connection.path) from error

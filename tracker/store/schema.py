@@ -1,7 +1,7 @@
 """The tables, and how they came to be: numbered migrations, applied when a store opens.
 
 A migration is never changed once released; the next one goes at the end of MIGRATIONS, and where a version brings no more
-than fields of `core.fields` it calls `add_fields`. It may rewrite rows, and then rewrites the images in `change` with
+than fields of `core.fields` it calls `add_columns`. It may rewrite rows, and then rewrites the images in `change` with
 them, so that undo still reaches back behind it.
 
 Decisions that are not plain from the DDL:
@@ -21,10 +21,11 @@ Decisions that are not plain from the DDL:
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from sqlite_utils import Database
 
@@ -63,7 +64,7 @@ def _text(name: str, *, required: bool = False) -> str:
 
 _ID = "id INTEGER PRIMARY KEY AUTOINCREMENT"
 _OF_APPLICATION = f"{_ID}, application_id INTEGER NOT NULL REFERENCES application"
-
+# In version 1 the columns of an event's appointment began with `for`.
 _FIRST_TABLES = f"""
 CREATE TABLE stage ({_ID},
     name TEXT NOT NULL UNIQUE CHECK (length(name) BETWEEN 1 AND 500),
@@ -157,47 +158,81 @@ CREATE TABLE text (id INTEGER PRIMARY KEY,
 """  # fmt: skip
 
 
-def _create(db: Database) -> None:
+_SECOND_TABLES = """
+CREATE TABLE numbering (application_id INTEGER PRIMARY KEY, last INTEGER NOT NULL) STRICT;
+CREATE TABLE erased (uid TEXT PRIMARY KEY CHECK (uid <> '')) STRICT;
+"""
+
+
+def create(db: Database) -> None:
+    """Make what the migrations make of an empty store, at once: SQLite takes milliseconds for each column it adds later."""
+    added = defaultdict(list)
+    for version in range(2, VERSION + 1):
+        for table, column in _added(version):
+            added[table].append(f", {column}")
+    tables = _FIRST_TABLES.replace(_appointment("for"), _appointment("appointment"))
+    for statement in _statements(tables + _SECOND_TABLES):
+        _, kind, name, *_ = statement.split()
+        later = "".join(added[name]) if kind == "TABLE" else ""
+        db.execute(f"{statement.removesuffix(_END)}{later}{_END}" if later else statement)
+    _fill(db)
+
+
+_END = ") STRICT"
+
+
+def _create_first(db: Database) -> None:
     """Version 1: every table, the default pipeline, the search index."""
+    for statement in _statements(_FIRST_TABLES):
+        db.execute(statement)
+    _fill(db)
+
+
+def _statements(script: str) -> list[str]:
+    """The statements of a script of ours; sqlite-utils takes as long to find their ends as SQLite to run them."""
+    return script.strip().removesuffix(";").split(";\n")
+
+
+def _fill(db: Database) -> None:
     from tracker.core.stages import DEFAULT_STAGES
     from tracker.store.rows import stage_row
 
-    db.executescript(_FIRST_TABLES)
     db.table("stage").insert_all(stage_row(stage) for stage in DEFAULT_STAGES)
     db.table("text").enable_fts(["folded"], tokenize="trigram")
 
 
 def _tell_apart(db: Database) -> None:
-    """Version 2: what tells rows and steps apart on every machine, numbers of events that stay, and new fields.
-
-    What is called the appointment of an event had its columns under `for`.
-    """
+    """Version 2: what tells rows and steps apart on every machine, numbers of events that stay, and new fields."""
     from tracker.store.migrate_2 import migrate
 
     for column in ("earliest", "latest", "precision", "words", "time", "zone"):
         db.execute(f"ALTER TABLE event RENAME COLUMN for_{column} TO appointment_{column}")
-    db.execute(
-        "ALTER TABLE event ADD COLUMN appointment_length INTEGER NOT NULL DEFAULT 0 CHECK (appointment_length >= 0)"
-    )
-    db.execute("ALTER TABLE step ADD COLUMN uid TEXT NOT NULL DEFAULT ''")
-    add_fields(db, 2)
-    db.execute("CREATE TABLE numbering (application_id INTEGER PRIMARY KEY, last INTEGER NOT NULL) STRICT")
-    db.execute("CREATE TABLE erased (uid TEXT PRIMARY KEY CHECK (uid <> '')) STRICT")
+    add_columns(db, 2)
+    for statement in _statements(_SECOND_TABLES):
+        db.execute(statement)
     migrate(db)
 
 
-def add_fields(db: Database, version: int) -> None:
-    """Add the columns of the fields that a version brings: for most of them that is all there is to do."""
+def add_columns(db: Database, version: int) -> None:
+    """Add the columns that a version brings: for a new field that is all there is to do."""
+    for table, column in _added(version):
+        db.execute(f"ALTER TABLE {table} ADD COLUMN {column}")
+
+
+def _added(version: int) -> Iterator[tuple[str, str]]:
+    """The columns that a version brings, each with its table."""
     from tracker.core.fields import TABLES
 
+    if version == 2:  # noqa: PLR2004 - what is no field, or a part of one that was there
+        yield "event", "appointment_length INTEGER NOT NULL DEFAULT 0 CHECK (appointment_length >= 0)"
+        yield "step", "uid TEXT NOT NULL DEFAULT ''"
     for table in TABLES.values():
         for field in table.fields:
             if field.since == version:
-                for column in _added(field):
-                    db.execute(f"ALTER TABLE {table.name} ADD COLUMN {column}")
+                yield from ((table.name, column) for column in _new_columns(field))
 
 
-def _added(field: Field) -> tuple[str, ...]:
+def _new_columns(field: Field) -> tuple[str, ...]:
     """The columns of a field in a table that is there already: what is new says nothing of the rows that are old."""
     from tracker.core.fields import Form
 
@@ -225,5 +260,5 @@ def _columns(ddl: str) -> tuple[str, ...]:
     return tuple(column.strip() for column in ddl.split(",\n"))
 
 
-MIGRATIONS: tuple[Callable[[Database], None], ...] = (_create, _tell_apart)
+MIGRATIONS: tuple[Callable[[Database], None], ...] = (_create_first, _tell_apart)
 VERSION = len(MIGRATIONS)
