@@ -102,6 +102,7 @@ assert tracker.find("parlio").salary == "40k"
 for what in ("applications", "events", "waits", "work-search", "calendar", "sankey"):
     assert "".join(tracker.export(what)), what
 assert "AWS" in "".join(tracker.export("review", "aws"))
+assert [name for name, _ in tracker.site()][:2] == ["index.html", "applications.html"]
 full = "".join(tracker.export(full=True)).encode()
 assert tracker.plan_import([("all.csv", full)]).outcome.known == 3
 assert tracker.extract("aws", "resume.pdf").data == b"a resume"

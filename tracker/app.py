@@ -452,6 +452,13 @@ class Tracker:
         with self._reading() as store:
             yield from export(store, self._context(), what, wanted)
 
+    def site(self, *, redact: bool = False) -> Iterator[tuple[str, str]]:
+        """The record as pages that are files, each with its name; `redact` leaves out what was written of people and in notes."""
+        from tracker.actions.site import site
+
+        with self._reading() as store:
+            yield from site(store, self._context(), redact=redact)
+
     def extract(self, ref: str, name: str) -> Extracted:
         """A kept file and its bytes."""
         from tracker.actions.attach import extract

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from babel.messages.catalog import Catalog
+from jinja2 import Environment, nodes
 
 import tracker
 from tracker.core import errors
@@ -51,7 +52,7 @@ class Message(NamedTuple):
 def catalog() -> Catalog:
     """All messages, without a language."""
     found = Catalog(project="tracker", charset="utf-8", fuzzy=False)
-    for text, plural, context, file, comment in (*_said(), *_tables()):
+    for text, plural, context, file, comment in (*_said(), *_pages(), *_tables()):
         identity = (text, plural) if plural else text
         found.add(identity, context=context or None, locations=[(file, 0)], auto_comments=[comment] * bool(comment))
     return found
@@ -68,6 +69,18 @@ def _said() -> Iterator[Message]:
                 if texts and all(texts):
                     one, many = (*texts, "")[:2]
                     yield Message(one, many, file=_named(file), comment=_comment(lines, node.lineno - 1))
+
+
+def _pages() -> Iterator[Message]:
+    """What is said by the templates of the pages."""
+    reader = Environment(autoescape=True)
+    for file in sorted(PACKAGE.rglob("*.html")):
+        for call in reader.parse(file.read_text("utf-8")).find_all(nodes.Call):
+            places = _SAYING.get(call.node.name, ()) if isinstance(call.node, nodes.Name) else ()
+            texts = [one.value for one in (call.args[place] for place in places) if isinstance(one, nodes.Const)]
+            if texts:
+                one, many = (*texts, "")[:2]
+                yield Message(one, many, file=_named(file))
 
 
 def _called(call: ast.Call) -> str:

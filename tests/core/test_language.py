@@ -6,7 +6,7 @@ from contextvars import copy_context
 
 import pytest
 
-from tracker.core.language import each_in_english, in_english, say, say_count, speak, translated
+from tracker.core.language import each_in_english, in_english, language, say, say_count, speak, translated
 from tracker.core.particles import with_particle
 from tracker.core.sentences import counted, fill, sentence
 
@@ -23,6 +23,9 @@ class Shouting:
     def pgettext(self, context: str, message: str) -> str:
         return f"{context}: {message}"
 
+    def info(self) -> dict[str, str]:
+        return {"language": "loud"}
+
 
 def shouted(call: object) -> object:
     def run() -> object:
@@ -35,6 +38,7 @@ def shouted(call: object) -> object:
 
 def test_without_a_catalogue_a_message_is_itself() -> None:
     assert (translated("day unknown"), translated("resume", "stage")) == ("day unknown", "resume")
+    assert (language(), shouted(language)) == ("en", "loud")
     assert (say("by {day}", day=3), say_count("{count} row", "{count} rows", 1)) == ("by 3", "1 row")
     assert fill(counted("{count} row", "{count} rows", 1200)) == "1,200 rows"
 

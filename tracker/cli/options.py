@@ -59,7 +59,7 @@ def complete_export(_session: Session, beginning: str) -> list[str]:
     """What can be exported that begins with what was typed."""
     from tracker.actions.export import WHAT
 
-    return [name for name in (*WHAT, "file") if name.startswith(beginning)]
+    return [name for name in (*WHAT, "file", "site") if name.startswith(beginning)]
 
 
 def complete_weekday(_session: Session, beginning: str) -> list[str]:

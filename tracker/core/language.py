@@ -27,6 +27,9 @@ class Catalogue(Protocol):
     def pgettext(self, context: str, message: str, /) -> str:
         """The message as it is meant in a context."""
 
+    def info(self) -> dict[str, str]:
+        """What the head of the catalogue says, its `language` too."""
+
 
 _CATALOGUE: ContextVar[Catalogue | None] = ContextVar("catalogue", default=None)
 
@@ -34,6 +37,12 @@ _CATALOGUE: ContextVar[Catalogue | None] = ContextVar("catalogue", default=None)
 def speak(catalogue: Catalogue | None) -> None:
     """Speak the language of a catalogue from now on, in this thread or task; None is English."""
     _CATALOGUE.set(catalogue)
+
+
+def language() -> str:
+    """The code of the language that is spoken, as `ko`."""
+    catalogue = _CATALOGUE.get()
+    return "en" if catalogue is None else catalogue.info().get("language", "en")
 
 
 def in_english(make: Callable[[], T]) -> T:

@@ -6,6 +6,7 @@ from shlex import join
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.errors import Ambiguous, NotFound, UnreadableAppointment, UnreadableDay
+from tracker.core.language import say
 from tracker.core.sentences import AnyOf, Door, Option, Use
 
 if TYPE_CHECKING:
@@ -24,14 +25,15 @@ class PageDoor(Door):
     def option(self, option: Option) -> str:
         """The word of a line that says it, or the button."""
         if option.name in _ANYWAY:
-            return "“Keep it anyway”"
+            return say("“Keep it anyway”")
         return _WORDS.get(option.name, option.name.replace("_", " "))
 
     def use(self, use: Use) -> str:
         """The line to write, or the page or button."""
         if use.name in {"add", "log"}:
             return f"“{_line(use)}”"
-        return {"list": "Applications", "undo": "Undo", "redo": "Redo"}.get(use.name, f"tracker {use.name}")
+        named = {"list": say("Applications"), "undo": say("Undo"), "redo": say("Redo")}
+        return named.get(use.name, f"tracker {use.name}")
 
 
 PAGE = PageDoor()
@@ -53,7 +55,7 @@ def mends(error: TrackerError, text: str) -> list[Mend]:
 def _mends(error: TrackerError, text: str) -> Iterator[Mend]:
     for mend in error.mend:
         if isinstance(mend, Option) and mend.name in _ANYWAY:
-            yield Mend("anyway", "1", "Keep it anyway")
+            yield Mend("anyway", "1", say("Keep it anyway"))
         elif isinstance(mend, Use) and mend.name in {"add", "log"}:
             yield Mend("instead", _line(mend), _line(mend))
     for wrong, right, label in _replacements(error):

@@ -18,6 +18,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import cookie_parser
 from starlette.responses import PlainTextResponse, RedirectResponse
 
+from tracker.core.language import say
 from tracker.core.text import LIMITS
 
 if TYPE_CHECKING:
@@ -83,9 +84,9 @@ class Guard:
         """None for a request to be answered; for the first address, which is one too, the way in."""
         headers, path = Headers(scope=scope), scope["path"]
         if headers.getlist("host") != [self._host]:
-            raise _Refused(403, f"This page is at http://{self._host} alone.")
+            raise _Refused(403, say("This page is at {host} alone.", host=self._host))
         if not _is_same(path[: len(self._secrets.root)], self._secrets.root):
-            raise _Refused(404, "There is no such page.")
+            raise _Refused(404, say("There is no such page."))
         is_known = self._has_cookie(headers)
         if path == self._secrets.root and scope["method"] == "GET":
             token = parse_qs(scope["query_string"].decode("latin-1")).get("token")
@@ -93,10 +94,10 @@ class Guard:
                 return self._entry(token, is_known=is_known)
         if not is_known:
             raise _Refused(
-                403, "Open the address that tracker serve printed; it works once. Start it again for a new one."
+                403, say("Open the address that tracker serve printed; it works once. Start it again for a new one.")
             )
         if headers.get("sec-fetch-site", "same-origin") not in {"same-origin", "none"}:
-            raise _Refused(403, "This page answers no other page.")
+            raise _Refused(403, say("This page answers no other page."))
         if scope["method"] == "POST":
             self._check_write(headers)
         return None
@@ -108,7 +109,9 @@ class Guard:
     def _entry(self, token: list[str], *, is_known: bool) -> Response:
         """The way from the first address to the pages, with the cookie; once."""
         if not is_known and (self._is_token_used or len(token) != 1 or not _is_same(token[0], self._secrets.token)):
-            raise _Refused(403, "This address was used, or is not the one that tracker serve printed. Start it again.")
+            raise _Refused(
+                403, say("This address was used, or is not the one that tracker serve printed. Start it again.")
+            )
         response = RedirectResponse(self._secrets.root, 303)
         if not is_known:
             self._is_token_used = True
@@ -119,17 +122,17 @@ class Guard:
 
     def _check_write(self, headers: Headers) -> None:
         if headers.getlist("origin") != [f"http://{self._host}"]:
-            raise _Refused(403, "This page is written on from itself alone.")
+            raise _Refused(403, say("This page is written on from itself alone."))
         kind = headers.get("content-type", "").partition(";")[0].strip().lower()
         if kind not in {"application/x-www-form-urlencoded", "multipart/form-data"}:
-            raise _Refused(415, "Only forms are read.")
+            raise _Refused(415, say("Only forms are read."))
 
     def _bounded(self, scope: Scope, receive: Receive) -> Receive:
         """What comes in, as long as it is neither more than a form holds nor too slow."""
         most = _ROOM + (LIMITS["document"] if scope["path"].endswith("/file") else 3 * LIMITS["text"])
         length = Headers(scope=scope).get("content-length", "0")
         if not length.isascii() or not length.isdigit() or int(length) > most:
-            raise _Refused(413, f"A form has at most {most} bytes.")
+            raise _Refused(413, say("A form has at most {most} bytes.", most=most))
         read = 0
         ends = asyncio.get_running_loop().time() + _PATIENCE
 
@@ -139,10 +142,10 @@ class Guard:
                 async with asyncio.timeout_at(ends):
                     message = await receive()
             except TimeoutError:
-                raise _Refused(408, "The form took too long.") from None
+                raise _Refused(408, say("The form took too long.")) from None
             read += len(message.get("body", b""))
             if read > most:
-                raise _Refused(413, f"A form has at most {most} bytes.")
+                raise _Refused(413, say("A form has at most {most} bytes.", most=most))
             return message
 
         return bounded

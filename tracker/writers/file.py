@@ -90,6 +90,24 @@ def write_file(path: Path, data: bytes | Iterable[bytes], *, replace: bool = Fal
         ) from None
 
 
+def make_folder(path: Path, *, replace: bool = False) -> None:
+    """Make a folder for its owner's eyes (0700). Raises BadValue where something is in it already, unless `replace`; Failed."""
+    try:
+        path.mkdir(mode=0o700, parents=True, exist_ok=True)
+        is_taken = not replace and any(path.iterdir())
+    except FileExistsError:
+        raise BadValue("folder-is-file", "{path} is a file; name a folder", path=str(path)) from None
+    except OSError as error:
+        raise Failed(
+            "no-folder-made", "cannot make the folder {path}: {error}", path=str(path), error=error.strerror
+        ) from None
+    if is_taken:
+        raise BadValue(
+            "folder-not-empty", "something is in {path} already; name another folder, or add {force} to write into it",
+            path=str(path), force=Option("force"),
+        )  # fmt: skip
+
+
 def _replaceable(path: Path, *, replace: bool) -> Path:
     """The file itself, behind any link, if it may be replaced."""
     if path.is_dir():

@@ -10,6 +10,7 @@ from itertools import groupby
 from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
+from tracker.core.language import say
 from tracker.core.wording import say_stage
 from tracker.reports.figures import RULES, middle_length
 from tracker.writers.figures import cell, days_data, figures_data, say_figures
@@ -62,6 +63,18 @@ def draw(report: Waits, screen: Screen) -> str:
     return "\n".join("\n".join(_picture(one, _own(report, one), screen)) + "\n" for one in report.told)
 
 
+def page(report: Waits) -> Iterator[str]:
+    """The curves as a page to print, each with its days in a table."""
+    from tracker.writers import html
+    from tracker.writers.curve import curve
+
+    body = [html.tag("h1", say("Share still waiting, with its 95 % band"))]
+    for one in report.told:
+        if one.carries("median"):
+            body += [html.tag("h2", _title(one)), html.tag("figure", curve(one))]
+    yield html.page(say("Share still waiting, with its 95 % band"), *body)
+
+
 def points(figures: Figures) -> Iterator[tuple[int, float, Limits]]:
     """The days on which a curve, its band or the number of open waits changes, each with the share and its limits."""
     ages = [middle_length(one.wait.days) for one in figures.silences]
@@ -86,9 +99,12 @@ def _own(report: Waits, figures: Figures) -> list[int]:
     ]
 
 
+def _title(figures: Figures) -> str:
+    return " · ".join(part for part in (figures.group, say_stage(figures.stage)) if part)
+
+
 def _picture(figures: Figures, own: list[int], screen: Screen) -> list[str]:
-    name = " · ".join(part for part in (figures.group, say_stage(figures.stage)) if part)
-    head = lines_of(Styled(name, "bold"), screen.width, screen)
+    head = lines_of(Styled(_title(figures), "bold"), screen.width, screen)
     if not figures.carries("median"):
         few = Styled(f"a curve is drawn from {RULES['median'].answers} answers on", "dim")
         return [
@@ -168,4 +184,4 @@ def _axis(last: int, width: int, screen: Screen) -> list[str]:
     return [" " * (_AXIS - 1) + corner + stroke * width, " " * _AXIS + line.ljust(width - len(end)) + end]
 
 
-WRITER = ReportWriter(data, sheet, draw)
+WRITER = ReportWriter(data, sheet, draw, page=page)

@@ -8,7 +8,7 @@ from tracker.cli.options import complete_export, complete_ref, complete_weekday,
 from tracker.cli.parameters import Argument, Flag
 from tracker.cli.progress import watched
 from tracker.cli.session import Session, named
-from tracker.core.sentences import sentence
+from tracker.core.sentences import counted, sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,11 +25,11 @@ def export(
         str,
         Argument(
             metavar="[WHAT]",
-            help="applications, events, waits, work-search, calendar, sankey, review, or file",
+            help="applications, events, waits, work-search, calendar, sankey, review, file, or site",
             complete=complete_export,
         ),
     ] = "applications",
-    ref: Annotated[str, Argument(metavar="[REF]", help="review, file: which application", complete=complete_ref)] = "",
+    ref: Annotated[str, Argument(metavar="[REF]", help="of review and file; site: folder", complete=complete_ref)] = "",
     name: Annotated[str, Argument(metavar="[NAME]", help="file: the name of the kept file")] = "",
     *,
     form: Annotated[
@@ -54,7 +54,7 @@ def export(
         bool,
         Flag("--redact", help="for sharing: days, stages and kinds alone; no names, places, pay, addresses or words"),
     ] = False,
-    force: Annotated[bool, Flag("--force", help="file: replace the one that is there")] = False,
+    force: Annotated[bool, Flag("--force", help="file, site: replace what is there")] = False,
     starts: Annotated[
         str, Flag("--starts", metavar="DAY", help="work-search: the day weeks begin on", complete=complete_weekday)
     ] = "",
@@ -63,13 +63,16 @@ def export(
 
     Applications and events of csv with --full, json or toml can be imported again; files stay out of them (see db backup).
     Filters choose applications, and everything of these is written; of work-search, --since and --until choose the
-    days. calendar is iCalendar, sankey a flow diagram, review one application as an article, file one kept file.
+    days. calendar is iCalendar, sankey a flow diagram, review one application as an article, file one kept file, site the
+    pages of `tracker serve` as files.
 
-    Examples: tracker export -o applications.csv --excel / tracker export events -f jsonl --company aws /
-    tracker export calendar -o jobs.ics / tracker export sankey -o search.svg / tracker export review aws -o aws.md /
-    tracker export work-search --since 2026-11-01 --until 2026-11-30 -f html -o november.html
+    Examples: tracker export -o applications.csv --excel / tracker export calendar -o jobs.ics / tracker export sankey -o
+    search.svg / tracker export review aws -o aws.md / tracker export site pages --redact
     """
     output = None if output is None else named(output)
+    if what == "site":
+        _write_site(session, ref, redact=redact, force=force)
+        return
     if what == "file":
         if redact:
             from tracker.actions.export import refuse_redacted
@@ -104,6 +107,22 @@ def _write_out(session: Session, pieces: Iterable[str], output: str | None) -> N
 
     write_file(Path(output), (piece.encode() for piece in pieces), replace=True)
     session.say(sentence("Wrote {file}", file=output))
+
+
+def _write_site(session: Session, folder: str, *, redact: bool, force: bool) -> None:
+    """The pages as files of a folder, which is made where it is missing."""
+    from pathlib import Path
+
+    from tracker.writers.file import make_folder, write_file
+
+    target = Path(named(folder))
+    make_folder(target, replace=force)
+    count = 0
+    for name, text in session.tracker.site(redact=redact):
+        write_file(target / name, text.encode(), replace=True)
+        count += 1
+    session.say(counted("Wrote {count} page to {folder}", "Wrote {count} pages to {folder}; begin with {first}", count,
+                        folder=str(target), first=str(target / "index.html")))  # fmt: skip
 
 
 def _write_file(session: Session, ref: str, name: str, output: str | None, *, force: bool) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from tracker.cli.options import Format, complete_ref
+from tracker.cli.options import complete_ref, format_option
 from tracker.cli.parameters import Argument, Flag
 from tracker.cli.session import Session
 from tracker.core.sentences import sentence, use
@@ -32,7 +32,10 @@ def waits(
     verbose: Annotated[
         bool, Flag("-v", "--verbose", help="all of it: every silence, chances, counts, stretches")
     ] = False,
-    form: Format = "",
+    form: Annotated[
+        str,
+        format_option("text", "tsv", "json", "csv", "md", "html", told="text, tsv, json, csv, md; html with --plot"),
+    ] = "",
 ) -> None:
     """Say whose silence is usual, slow or past every answer, and how long employers take to answer.
 

@@ -12,6 +12,7 @@ from hashlib import sha256
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from tracker.core.language import language, say, say_count
 from tracker.core.sentences import PYTHON, fill
 from tracker.core.wording import WEEKDAYS, say_day, say_days, say_when
 from tracker.reports.listing import group
@@ -49,6 +50,14 @@ class Places:
         return self.of("waits") if by == "stage" else self.of(f"waits?by={by}")
 
 
+class FilePlaces(Places):
+    """The pages as files of one folder."""
+
+    def of(self, name: str) -> str:
+        """The file of a page."""
+        return "index.html" if name == "today" else f"{name.replace('/', '-').replace('?by=', '-')}.html"
+
+
 # What the frame shows of pages that have some of it: which page it is, the line that was read, whom it is near, a search.
 _NOTHING = {"section": "", "line": None, "near": "", "words": ""}
 
@@ -69,7 +78,6 @@ class Frame(NamedTuple):
     step: str = ""
     said: tuple[Sentence, ...] = ()
     door: Door = PYTHON
-    language: str = "en"
 
     @property
     def style(self) -> str:
@@ -86,7 +94,7 @@ class Frame(NamedTuple):
 def render(name: str, frame: Frame, /, **values: Any) -> str:  # noqa: ANN401 - whatever a template shows
     """The page of a template with what is around it."""
     template = _environment().get_template(f"{name}.html")
-    around = {"frame": frame, "places": frame.places, "say": lambda said: fill(said, frame.door)}
+    around = {"frame": frame, "places": frame.places, "told": lambda said: fill(said, frame.door)}
     return template.render(_NOTHING | around | values)
 
 
@@ -106,9 +114,7 @@ def _environment() -> Environment:
     made = Environment(
         loader=FileSystemLoader(str(files(__package__).joinpath("templates"))), autoescape=True, finalize=shown,
         undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, auto_reload=False,
-        extensions=["jinja2.ext.i18n"],
     )  # fmt: skip
-    made.install_null_translations(newstyle=True)  # type: ignore[attr-defined]
     made.globals.update(_WORDS)
     made.filters["markdown"] = markdown
     made.tests.update(is_to_do=is_to_do, is_coming=is_coming, in_group=lambda timeline, part: group(timeline) == part)
@@ -128,6 +134,9 @@ def markdown(text: str) -> Any:  # noqa: ANN401 - Markup
 
 # What templates may call: how things are said, and shapes.
 _WORDS: Mapping[str, Any] = {
+    "language": language,
+    "say": say,
+    "say_count": say_count,
     "say_ahead": dates.say_ahead,
     "say_date": dates.say_date,
     "say_name": dates.say_name,

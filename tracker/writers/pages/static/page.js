@@ -8,19 +8,20 @@ const PATIENCE = 150, EVERY = 2000;
 
 if (line) {
   const text = line.elements.text, meaning = document.getElementById("meaning");
-  let waiting = 0, asked = 0, shown = null;
+  let waiting = 0, asked = 0;
+  const isShown = () => meaning.dataset.of === text.value;
 
   const read = async (anyway) => {
     const turn = ++asked, said = text.value;
-    if (!said.trim()) { meaning.replaceChildren(); shown = null; return; }
+    if (!said.trim()) { meaning.replaceChildren(); delete meaning.dataset.of; return; }
     const form = new FormData(line);
     if (anyway) form.set("anyway", "1"); else form.delete("anyway");
     const answer = await fetch(line.dataset.read, { method: "POST", body: new URLSearchParams(form) }).catch(() => null);
     if (turn !== asked || !answer || !answer.ok) return;
     meaning.innerHTML = await answer.text();
-    shown = said;
+    meaning.dataset.of = said;
   };
-  text.addEventListener("input", () => { clearTimeout(waiting); shown = null; waiting = setTimeout(read, PATIENCE); });
+  text.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(read, PATIENCE); });
   line.addEventListener("submit", (event) => {
     const button = event.submitter;
     if (button && button.classList.contains("mend")) {
@@ -29,10 +30,10 @@ if (line) {
       if (button.name === "instead") { text.value = button.value; text.focus(); read(); return; }
     }
     const save = meaning.querySelector(".save");
-    if (button && button === save && shown === text.value) return;
+    if (button && button === save && isShown()) return;
     event.preventDefault();
     clearTimeout(waiting);
-    if (save && shown === text.value) line.requestSubmit(save); else read();
+    if (save && isShown()) setTimeout(() => line.requestSubmit(save)); else read();
   });
   document.addEventListener("keydown", (event) => {
     const typing = event.target.closest("input, textarea, select");
