@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from tests.reports.stories import example
 from tracker.core.application import TOPICS, Application, Contact, Note, Posting, Record
 from tracker.core.appointment import Appointment
+from tracker.core.cells import escape
 from tracker.core.errors import BadValue, UnknownWord
 from tracker.core.events import KINDS, Event, Turn
 from tracker.core.stages import DEFAULT_STAGES, Stage, StageType
@@ -25,7 +26,6 @@ from tracker.core.when import Precision, When, exactly
 from tracker.readers.own_csv import read_own
 from tracker.readers.sheet import read_sheet
 from tracker.reports.history import history
-from tracker.writers.csv import escape
 from tracker.writers.export import CsvStyle, export
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from tracker.actions.settle import settle
 from tracker.core.errors import BadValue, ImpossibleSequence, UnknownWord, UnreadableDay
 from tracker.core.phrases import read_window
 from tracker.core.sentences import Option, sentence
-from tracker.core.stages import DEFAULT_STAGES, KNOWN_STAGES, STAGE_TYPES, Stage, StageType, is_stage_name
-from tracker.core.text import one_line
+from tracker.core.stages import DEFAULT_STAGES, KNOWN_STAGES, STAGE_TYPES, Stage, StageType
+from tracker.core.text import is_plain_name, one_line
 from tracker.core.words import find_kind, find_stage
 from tracker.store.keys import slug
 
@@ -166,7 +166,7 @@ def check_stage(stage: Stage, stages: Iterable[Stage], today: date) -> None:
 
 
 def _check_name(name: str) -> None:
-    if not is_stage_name(name):
+    if not is_plain_name(name):
         raise BadValue(
             "not-a-stage-name",
             "“{name}” holds signs that a shell reads as its own, so no stage can be called so; write it like {like}",

@@ -107,9 +107,13 @@ def fill(said: Sentence, door: Door = PYTHON) -> str:
     return filled(said.text, values, said.plural, said.number)
 
 
+# Characters of one value that a sentence shows; data for programs has all of it.
+_MOST_SHOWN = 1_000
+
+
 def _shown(value: Any, door: Door) -> str:  # noqa: ANN401 - whatever may be said
     if type(value) is str:
-        return value
+        return _cut(value)
     if isinstance(value, int):
         return f"{value:,}"
     if show := _SHOWN.get(type(value)):
@@ -117,6 +121,10 @@ def _shown(value: Any, door: Door) -> str:  # noqa: ANN401 - whatever may be sai
     from tracker.core.wording import say_value
 
     return say_value(value)
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _MOST_SHOWN else f"{text[:_MOST_SHOWN]}…"
 
 
 def _one_of(things: tuple[str, ...]) -> str:
@@ -131,7 +139,7 @@ def _all_shown(values: Iterable[Any], door: Door) -> tuple[str, ...]:
 _SHOWN: dict[type, Callable[[Any, Door], str]] = {
     Sentence: fill,
     Option: lambda option, door: door.option(option),
-    Use: lambda use, door: door.use(use),
+    Use: lambda use, door: _cut(door.use(use)),
     AnyOf: lambda any_of, door: _one_of(_all_shown(any_of.things, door)),
     Lines: lambda lines, door: "\n".join(_all_shown(lines.lines, door)),
     tuple: lambda values, door: ", ".join(_all_shown(values, door)),

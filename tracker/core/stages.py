@@ -5,8 +5,6 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import NamedTuple, Self
 
-from tracker.core.text import is_plain
-
 
 class StageType(StrEnum):
     """What doing a stage means: a row a type.
@@ -41,11 +39,6 @@ class Stage(NamedTuple):
     type: StageType
     position: int
     aliases: tuple[str, ...] = ()
-
-
-def is_stage_name(text: str) -> bool:
-    """Whether a stage may be called so: words that every shell takes for themselves, a space between them."""
-    return all(map(is_plain, text.split(" ")))
 
 
 OUTCOME = "outcome"

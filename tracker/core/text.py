@@ -82,6 +82,11 @@ def is_plain(word: str) -> bool:
     return bool(word) and word[0] not in _JOINTS and all(is_letter(sign) or sign in _JOINTS for sign in word)
 
 
+def is_plain_name(text: str) -> bool:
+    """Whether every word of the text is plain, with a space between them."""
+    return all(map(is_plain, text.split(" ")))
+
+
 def is_letter(sign: str) -> bool:
     """Whether it is a letter, a digit or a mark of any script, and shows something."""
     return (sign.isalnum() or unicodedata.category(sign).startswith("M")) and sign not in _BLANKS

@@ -7,8 +7,7 @@ import stat
 from typing import TYPE_CHECKING
 
 from tracker.core.sentences import Option, counted, sentence, use
-from tracker.core.stages import is_stage_name
-from tracker.core.text import is_plain
+from tracker.core.text import is_plain, is_plain_name
 from tracker.reports.findings import Finding
 from tracker.store.backup import generations
 from tracker.store.faults import RESTORE
@@ -60,7 +59,7 @@ def shell_names(store: Store) -> Iterator[Finding]:
                 sentence("{edit}", edit=use("edit", str(application_id), key=slug(key))),
             )
     for stage in store.pipeline():
-        if not is_stage_name(stage.name):
+        if not is_plain_name(stage.name):
             yield Finding(
                 sentence("the stage “{stage}” holds signs that a shell reads as its own", stage=stage.name),
                 sentence("{rename}", rename=use("stages rename", stage.name, slug(stage.name))),
