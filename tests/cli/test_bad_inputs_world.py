@@ -17,7 +17,7 @@ from tests.processes import PROGRAM, finish, program, shell, start
 from tracker.store.schema import VERSION
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from tests.conftest import Run
@@ -213,7 +213,12 @@ def test_slashes_that_say_nothing(run: Run, aws: str, world: Path) -> None:
 def test_a_configuration_that_is_no_file_or_never_ends(run: Run, world: Path) -> None:
     place = world / "config" / "tracker" / "config.toml"
     place.parent.mkdir(parents=True)
-    for make in (lambda: os.mkfifo(place), lambda: place.symlink_to("/dev/zero"), place.mkdir):
+    makes: list[Callable[[], None]] = [
+        lambda: os.mkfifo(place),
+        lambda: place.symlink_to("/dev/zero"),
+        place.mkdir,
+    ]
+    for make in makes:
         make()
         assert f"the configuration {place} is not a file" in run("list", code=2).err
         place.rmdir() if place.is_dir() else place.unlink()
