@@ -148,7 +148,7 @@ class Tracker:
         from tracker.actions.log import EventWords, log
 
         said = EventWords(words, on, at, due, expect, note, who, via)
-        with self._writing() as store:
+        with self._changing() as store:
             return log(store, self._context(), refs, said, again=again)
 
     def line(
@@ -170,14 +170,14 @@ class Tracker:
         """Keep a note; with `done`, tick off the note of that number, counted from 1 in the order they were written."""
         from tracker.actions.note import note, tick
 
-        with self._writing() as store:
+        with self._changing() as store:
             return note(store, self._context(), ref, text, topic, stage) if done is None else tick(store, ref, done)
 
     def contact(self, ref: str, name: str, **fields: str) -> Met:
         """Keep a person, or what more is known of one of that name: role, email, phone, url, background, stage."""
         from tracker.actions.contact import contact
 
-        with self._writing() as store:
+        with self._changing() as store:
             return contact(store, self._context(), ref, {"name": name, **fields})
 
     def attach(self, ref: str, file: str, data: bytes | None = None, purpose: str = "other") -> Attached:
@@ -185,7 +185,7 @@ class Tracker:
         from tracker.actions.attach import attach, read_named
 
         name, data = (file, data) if data is not None else read_named(file)
-        with self._writing() as store:
+        with self._changing() as store:
             return attach(store, self._context(), ref, name, purpose, data)
 
     def attach_posting(self, ref: str, page: str | bytes) -> Posted:
@@ -194,7 +194,7 @@ class Tracker:
         from tracker.actions.take_page import take_page
 
         taken = take_page(page, self.today)
-        with self._writing() as store:
+        with self._changing() as store:
             return keep_posting(store, ref, taken)
 
     def edit(self, ref: str, words: str = "", /, **changes: Any) -> Edited | ChangedEvent:  # noqa: ANN401 - texts or values
@@ -207,7 +207,7 @@ class Tracker:
         from tracker.actions.edit import change_fields
 
         ref, number = numbered(ref)
-        with self._writing() as store:
+        with self._changing() as store:
             if number is None:
                 return change_fields(store, self._context(), ref, changes, words)
             return change_event(store, self._context(), ref, number, words, changes)
@@ -216,7 +216,7 @@ class Tracker:
         """Make an application what a text says of it, in our own TOML; `before` is the record the text was made of."""
         from tracker.actions.edit import edit_text
 
-        with self._writing() as store:
+        with self._changing() as store:
             return edit_text(store, self._context(), before, text)
 
     def remove(self, ref: str, *, forever: bool = False) -> Removed | RemovedEvent | Forgotten:
@@ -228,7 +228,7 @@ class Tracker:
         from tracker.actions.remove import forget, remove, remove_event
 
         name, number = numbered(ref)
-        with self._writing() as store:
+        with self._changing() as store:
             if forever:
                 return forget(store, ref)
             return remove(store, name) if number is None else remove_event(store, self._context(), name, number)
@@ -237,14 +237,14 @@ class Tracker:
         """Take the last command back: what it was, or None where none is left."""
         from tracker.store.journal import undo
 
-        with self._writing() as store:
+        with self._changing() as store:
             return undo(store)
 
     def redo(self) -> str | None:
         """Do again what was undone last: what it was, or None where none is left."""
         from tracker.store.journal import redo
 
-        with self._writing() as store:
+        with self._changing() as store:
             return redo(store)
 
     # Reading. `filters` are stage, company, tag, source, since, until.
@@ -584,6 +584,16 @@ class Tracker:
         """The record, to change; it is made where there is none."""
         return self._open(writing=True)
 
+    def _changing(self) -> Store:
+        """The record, to change what is in it; for one that is not there yet an empty one in memory, where nothing is found."""
+        import os
+
+        from tracker.machine import moment
+        from tracker.store.store import open_store
+
+        is_there = os.path.exists(self.path) and os.path.getsize(self.path) > 0
+        return self._writing() if is_there else open_store(None, writing=True, at=moment())
+
     def _open(self, *, writing: bool) -> Store:
         from tracker.machine import moment
         from tracker.store.store import open_store
@@ -593,13 +603,7 @@ class Tracker:
     @contextmanager
     def _rehearsing(self) -> Iterator[Store]:
         """The record, in which what is written is taken back; an empty one in memory for one that is not there yet."""
-        import os
-
-        from tracker.machine import moment
-        from tracker.store.store import open_store
-
-        is_there = os.path.exists(self.path) and os.path.getsize(self.path) > 0
-        with self._writing() if is_there else open_store(None, writing=True, at=moment()) as store:
+        with self._changing() as store:
             store.rehearses = True
             yield store
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tracker import Tracker
-from tracker.core.errors import BadValue, ImpossibleSequence
+from tracker.core.errors import BadValue, ImpossibleSequence, NotFound
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -127,3 +127,89 @@ def test_one_company_whatever_its_legal_form(tracker: Tracker) -> None:
     for name in ("다온소프트", "㈜다온소프트", "다온소프트 주식회사"):
         with pytest.raises(BadValue, match="is there already"):
             tracker.add(name, "QA")
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "last"),
+    [
+        ("1차 올해 봄", (2026, 3, 1), (2026, 5, 31)),
+        ("1차 작년 봄", (2025, 3, 1), (2025, 5, 31)),
+        ("1차 봄", (2026, 10, 14), (2026, 10, 14)),
+        ("1차 어제 봄", (2026, 10, 13), (2026, 10, 13)),
+        ("1차 사나흘 전", (2026, 10, 10), (2026, 10, 11)),
+    ],
+)
+def test_the_spring_and_what_was_sat(
+    tracker: Tracker, words: str, first: tuple[int, int, int], last: tuple[int, int, int]
+) -> None:
+    event = tracker.log("nuri", words)[0].event
+    assert (event.kind.name, event.on[:2]) == ("held", (date(*first), date(*last)))
+
+
+@pytest.mark.parametrize("words", ["1차 12월 3일", "i1 december 3", "一次面接 12月3日", "면접 12월 3일"])
+def test_an_interview_before_the_resume_is_one_to_come(tracker: Tracker, words: str) -> None:
+    event = tracker.log("nuri", words)[0].event
+    assert event.appointment
+    assert (event.kind.name, event.appointment.day.latest) == ("scheduled", date(2026, 12, 3))
+
+
+def test_a_meeting_held_before_the_resume_is_refused_without_a_year(tracker: Tracker) -> None:
+    with pytest.raises(BadValue, match="is in the future"):
+        tracker.log("nuri", "i1 held december 3")
+    assert told(tracker, "i1 held december 3 2025") == ("interview-1", "held", "2025-12-03")
+
+
+def test_earlier_stages_are_filled_in_afterwards_without_a_year(tracker: Tracker) -> None:
+    tracker.log("saved", "rejected 2026-10-01")
+    assert told(tracker, "resume 3월 25일", "saved") == ("resume", "submitted", "2026-03-25")
+    assert told(tracker, "i1 20 september", "saved") == ("interview-1", "held", "2026-09-20")
+
+
+def test_a_due_day_alone_is_said_of_what_was_asked(tracker: Tracker) -> None:
+    with pytest.raises(BadValue, match="say what happened"):
+        tracker.log("nuri", "due friday")
+    tracker.log("nuri", "oa invited")
+    assert told(tracker, "due friday")[:2] == ("assessment", "invited")
+    assert told(tracker, "due 20 oct")[:2] == ("assessment", "extended")
+
+
+@pytest.mark.parametrize("words", ["oa due friday", "과제 금요일 18시 마감", "과제 3일 이내", "適性検査 金曜締切"])
+def test_a_stage_with_a_due_day_was_asked_for(tracker: Tracker, words: str) -> None:
+    event = tracker.log("nuri", words)[0].event
+    assert event.due
+    assert (event.kind.name, event.on.latest) == ("invited", date(2026, 10, 14))
+
+
+@pytest.mark.parametrize("words", ["발표 예정일 금요일", "결과발표 금요일", "発表 金曜", "expect friday"])
+def test_the_day_of_the_answer_is_expected(tracker: Tracker, words: str) -> None:
+    event = tracker.log("nuri", words)[0].event
+    assert event.expect
+    assert (event.kind.name, event.expect.latest) == ("acknowledged", date(2026, 10, 16))
+
+
+def test_an_internship_that_does_not_convert_is_a_second_episode(tracker: Tracker) -> None:
+    tracker.log("nuri", "accepted 2026-09-10")
+    logged = tracker.log("nuri", "전환 실패")[0]
+    assert (logged.event.kind.name, logged.timeline.episodes, logged.timeline.is_open) == ("rejected", 2, False)
+
+
+def test_a_refusal_makes_no_record(tmp_path: Path) -> None:
+    path = tmp_path / "none.db"
+    tracker = Tracker(path, today=date(2026, 10, 14), zone="Asia/Seoul")
+    for call in (
+        lambda: tracker.log("nobody", "applied"),
+        lambda: tracker.note("nobody", "hello"),
+        lambda: tracker.contact("nobody", "Dana Kim"),
+        lambda: tracker.edit("nobody", location="Seoul"),
+        lambda: tracker.remove("nobody"),
+    ):
+        with pytest.raises(NotFound):
+            call()
+    assert tracker.undo() is None
+    assert not path.exists()
+
+
+def test_filters_turned_round_are_an_error(tracker: Tracker) -> None:
+    with pytest.raises(BadValue) as refusal:
+        tracker.list(since="2026-04-01", until="2026-03-01")
+    assert refusal.value.code == "reversed-range"

@@ -70,7 +70,7 @@ def test_what_is_stored(run: Run, words: list[str], stored: str) -> None:
         (["i1", "scheduled"], "for when?"),
         (["oa", "--at", "tomorrow"], "--at goes with scheduled or rescheduled"),
         (["oa", "--for", "tomorrow"], "--at goes with scheduled or rescheduled"),
-        (["oa", "--due", "tomorrow"], "--due goes with what is asked of you"),
+        (["oa", "submitted", "--due", "tomorrow"], "--due goes with what is asked of you"),
         (["i1", "submitted"], "interview-1 is a meeting: log it as held"),
         (["oa", "held"], "assessment is a task: log it as submitted"),
         (["oa", "yesterday", "--on", "friday"], "the day is said twice"),
@@ -246,8 +246,22 @@ def test_what_has_just_been_is_not_taken_for_next_year(run: Run) -> None:
 def test_where_keys_begin_alike_the_role_says_which_was_meant(run: Run) -> None:
     assert run("log", "aws", "resume", "submitted").err.startswith("aws: #1 resume submitted")
     run("add", "AWS", "Cloud Support", "--key", "aws-cloud")
-    assert run("log", "aws", "rejected").err.startswith("aws (SA Intern): #2 rejected")
     assert run("log", "aws-cloud", "resume", "submitted").err.startswith("aws-cloud: #1 resume submitted")
+    ambiguous = run("log", "aws", "rejected", code=4)
+    assert ambiguous.err == (
+        "tracker: “aws” may be more than one application; write the number: 1 for aws (AWS, SA Intern) or 2 for aws-cloud "
+        "(AWS, Cloud Support)\n"
+    )
+    run("log", "2", "rejected")
+    assert run("log", "aws", "acknowledged").err.startswith("aws (SA Intern): #2 resume acknowledged")
+
+
+@pytest.mark.usefixtures("aws")
+def test_what_ended_is_not_reopened_while_an_open_one_may_be_meant(run: Run) -> None:
+    run("log", "aws", "resume", "2026-11-01")
+    run("log", "aws", "rejected", "2026-11-10")
+    run("add", "AWS", "Cloud Support")
+    assert "2 for aws-cloud-support" in run("log", "aws", "i1", "invited", code=4).err
 
 
 @pytest.mark.usefixtures("aws")

@@ -60,6 +60,7 @@ def record(run: Run, world: Path) -> None:
         for number, name in enumerate(HOSTILE):
             store.connection.run("UPDATE application SET key = ? WHERE company = ?", (name, f"C{number}"))
             store.connection.run("UPDATE stage SET name = ? WHERE name = ?", (name, f"s{number}"))
+        store.connection.run("UPDATE stage SET aliases = ? WHERE name = 'awaited'", ("\n".join(HOSTILE),))
 
 
 @pytest.fixture

@@ -159,8 +159,9 @@ def test_a_stage_is_moved(run: Run, aws: str) -> None:
 
 def test_an_order_that_makes_a_history_impossible_is_refused(run: Run) -> None:
     run("add", "Toss", "Backend")
-    run("log", "toss", "i1", "scheduled", "--on", "may 2024", "--for", "2024-07-01")
-    run("log", "toss", "i2", "rescheduled", "--on", "may 2024", "--for", "2024-07-02")
+    run("log", "toss", "i2", "scheduled", "--on", "2024-05-01", "--for", "2024-05-05")
+    run("log", "toss", "i1", "--on", "2024-05-10")
+    run("log", "toss", "i2", "rescheduled", "--on", "2024-05-12", "--for", "2024-05-20")
     said = run("stages", "move", "i2", "--before", "i1", code=2).err
     assert "in that order toss cannot have happened: interview-2 rescheduled" in said
     assert names(run) == DEFAULT

@@ -57,6 +57,7 @@ WORDS = [
     ("ko", Meaning.YEAR_OF, (0,), "올"),
     ("ko", Meaning.VAGUE, (FEW,), "몇"),
     ("ko", Meaning.VAGUE_DAYS, (FEW,), "며칠"),
+    ("ko", Meaning.DAY_OR_TWO, (3, 4, 5, 6), "사나흘 네댓새 대엿새 예니레"),
     ("ko", Meaning.HALF_SPAN, (IN_MONTHS, IN_YEARS), "보름 반년"),
     ("ko", Meaning.BEFORE, (1, 2), "전 이전"),
     ("ko", Meaning.SINCE, (1, 2), "이후 부터"),

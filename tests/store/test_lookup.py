@@ -42,8 +42,6 @@ def filled(store: Store) -> Store:
     [
         ("1", "aws"),
         (" 2 ", "aws-data-engineer"),
-        ("aws", "aws"),  # a key goes before the prefix it is, too
-        ("AWS", "aws"),
         ("aws-d", "aws-data-engineer"),
         ("네이버", "네이버-백엔드"),
         (normalize("NFD", "네이버-백"), "네이버-백엔드"),
@@ -62,6 +60,16 @@ def filled(store: Store) -> Store:
 def test_what_a_ref_means(filled: Store, ref: str, key: str) -> None:
     for write in (False, True):
         assert find(filled, ref, write=write).key == key
+
+
+@pytest.mark.parametrize("ref", ["aws", "AWS"])
+def test_a_key_that_others_go_on_from_is_enough_to_read_and_asked_about_to_write(filled: Store, ref: str) -> None:
+    assert find(filled, ref, write=False).key == "aws"
+    with pytest.raises(Ambiguous, match=r"1 for aws .* 2 for aws-data-engineer"):
+        find(filled, ref, write=True)
+    with filled.step("end 2") as step:
+        step.set_open(2, is_open=False)
+    assert find(filled, ref, write=True).key == "aws"
 
 
 @pytest.mark.parametrize(

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from tracker.core.errors import UnknownWord
 from tracker.core.events import KINDS
 from tracker.core.fields import Form
-from tracker.core.match import fold
 from tracker.core.sentences import sentence
 from tracker.core.text import file_name, many_lines, one_line
-from tracker.core.words import find_kind, find_stage
+from tracker.core.words import find_kind, find_stage, value_called
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -60,10 +59,11 @@ class Context(NamedTuple):
 
 
 def one_of(word: str, what: Sentence, known: Sequence[str]) -> str:
-    """The word of a table that is meant; letter case does not matter. Raises UnknownWord."""
-    if fold(word) not in known:
+    """The word of a table that is meant, in any of our languages; letter case does not matter. Raises UnknownWord."""
+    found = value_called(word, known)
+    if found is None:
         raise UnknownWord("unknown-word", what, word, known)
-    return fold(word)
+    return found
 
 
 def named_stage(word: str, stages: Sequence[Stage]) -> Stage:

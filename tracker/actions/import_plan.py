@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.actions.own_records import RecordIntake
+from tracker.actions.stages import add_known
 from tracker.core.errors import BadValue
 from tracker.core.sentences import Option, counted, sentence
 from tracker.store.backup import backup_generation
@@ -73,6 +74,8 @@ def store_content(store: Store, step: Step, content: Content, planned: Imports, 
     imports = intake.result(planned.name)
     if content.rows is None:
         return imports
+    for stage in content.rows.new_stages:
+        add_known(store, step, stage)
     updated = content.rows.update(store, step) if update else 0
     with step.bulk() as bulk:
         stored = content.rows.store(store, bulk)

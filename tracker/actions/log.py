@@ -10,7 +10,7 @@ from tracker.actions.stages import add_known
 from tracker.core.errors import Ambiguous, BadValue, NotFound, UnreadableDay
 from tracker.core.event_rules import refuse_misfit
 from tracker.core.events import KINDS, Event, Turn
-from tracker.core.log_words import LAST, NEXT, by_which, read_log_words
+from tracker.core.log_words import LAST, NEXT, by_which, names_deadline, read_log_words
 from tracker.core.phrases import mentions_day
 from tracker.core.phrases.reader import Says
 from tracker.core.sentences import AnyOf, Option, sentence, use
@@ -111,7 +111,7 @@ def log(
             _ask_for_order(store, refs, said.words.split(), stages, error)
         raise
     with store.step("log") as step:
-        logged = tuple([_log(store, step, one, draft, context, again=again) for one in _named(store, refs)])
+        logged = tuple([_log(store, step, one, draft, said, context, again=again) for one in _named(store, refs)])
         step.words = "; ".join(f"log {one.application.key} {say_event(one.event)}" for one in logged)[:500]
     return logged
 
@@ -131,12 +131,21 @@ def _named(store: Store, refs: str | Sequence[str]) -> list[Application]:
 
 
 def _log(
-    store: Store, step: Step, application: Application, draft: EventDraft, context: Context, *, again: bool
+    store: Store,
+    step: Step,
+    application: Application,
+    draft: EventDraft,
+    said: EventWords,
+    context: Context,
+    *,
+    again: bool,
 ) -> Logged:
+    events = store.events(application.id)
+    if said.on is None and (first := _first_after(draft, events)):
+        draft = read_event(context, store.pipeline(), said, first)
     new_stage = add_known(store, step, draft.stage) if draft.stage else None
     if new_stage:
         draft = draft._replace(stage=new_stage)
-    events = store.events(application.id)
     before = follow(events, context.today)
     event = settled(draft, before, store.pipeline(), context.today)._replace(typed=True)
     if not again and any(_says(one) == _says(event) for one in events):
@@ -148,6 +157,22 @@ def _log(
     event = step.add(application.id, event)
     timeline = settle(step, application, (*events, event), context.today, context.zone)
     return Logged(application, event, before, timeline, len(keys(store, application.key)) > 1, new_stage)
+
+
+def _first_after(draft: EventDraft, events: Sequence[Event]) -> date | None:
+    """The first day of an earlier stage that began only after the day of a meeting: that day may be one to come."""
+    is_meeting = draft.stage.type is StageType.MEETING if draft.stage else bool(draft.meeting)
+    if not is_meeting or not draft.on or not draft.on.latest:
+        return None
+    begun = [
+        event.on.earliest
+        for event in events
+        if event.stage
+        and event.on.earliest
+        and event.on.earliest > draft.on.latest
+        and (draft.stage is None or event.stage.position < draft.stage.position)
+    ]
+    return min(begun, default=None)
 
 
 def _says(event: Event) -> tuple[object, ...]:
@@ -177,8 +202,11 @@ def _ask_for_order(store: Store, ref: str, words: list[str], stages: tuple[Stage
         ) from error
 
 
-def read_event(context: Context, stages: tuple[Stage, ...], said: EventWords) -> EventDraft:
-    """What was said of an event, as values. Raises BadValue where words are not understood or say a thing twice."""
+def read_event(context: Context, stages: tuple[Stage, ...], said: EventWords, first: date | None = None) -> EventDraft:
+    """What was said of an event, as values; a day without its year before `first` is one to come.
+
+    Raises BadValue where words are not understood or say a thing twice.
+    """
     found = read_log_words(said.words.split(), stages, KNOWN_STAGES)
     if said.on is not None and found.day:
         raise BadValue(
@@ -189,9 +217,9 @@ def read_event(context: Context, stages: tuple[Stage, ...], said: EventWords) ->
     found = _without_day(context, found)
     said = _with_words(said, found)
     day = found.day
-    if said.due is None and found.kind and found.kind.turn is Turn.YOU:
+    if said.due is None and (found.kind.turn is Turn.YOU if found.kind else names_deadline(day)):
         day, said = _without_due(context, day, said)
-    happened = _day(context, said, day, stages)
+    happened = _day(context, said, day, stages, first)
     days = context.days
     return EventDraft(
         stage=found.stage,
@@ -250,7 +278,9 @@ def _without_due(context: Context, day: str, said: EventWords) -> tuple[str, Eve
     return day, said
 
 
-def _day(context: Context, said: EventWords, rest: str, stages: tuple[Stage, ...]) -> When | Appointment | None:
+def _day(
+    context: Context, said: EventWords, rest: str, stages: tuple[Stage, ...], first: date | None
+) -> When | Appointment | None:
     """The day that `on` or the words left over say. A word like the name of a stage or kind is asked about."""
     if said.on is not None and not isinstance(said.on, str):
         return said.day()
@@ -258,7 +288,7 @@ def _day(context: Context, said: EventWords, rest: str, stages: tuple[Stage, ...
     if said.on is None and not rest:
         return None
     try:
-        return context.days.past_or_ahead(words)
+        return context.days.past_or_ahead(words, first)
     except UnreadableDay as error:
         for word in rest.split():
             if meant := nearest(word, stages):
@@ -364,6 +394,10 @@ def _kind(draft: EventDraft, timeline: Timeline) -> Kind:
     if draft.stage is None:
         if draft.expect and timeline.waiting:
             return KINDS["acknowledged"]
+        if draft.due and timeline.due:
+            return KINDS["extended"]
+        if draft.due and (asked := _asked(timeline)):
+            return asked.kind
         raise BadValue(
             "nothing-said", "say what happened: a stage (like assessment), a kind (like invited, rejected), or both"
         )
@@ -371,10 +405,19 @@ def _kind(draft: EventDraft, timeline: Timeline) -> Kind:
         ends = tuple(kind.name for kind in KINDS.values() if kind.outcome)
         raise BadValue("which-end", "say which outcome: {ends}", ends=AnyOf(ends))
     coming = draft.ahead or draft.appointment
+    if coming is None and draft.due:
+        return KINDS["invited"]
     if coming is None or (draft.stage.type is StageType.TASK and coming.time is None):
         return KINDS[draft.stage.type.done]
     stands = any(event.stage == draft.stage and not _is_later(event, draft.on) for event in timeline.appointments)
     return next(kind for kind in KINDS.values() if kind.turn is Turn.CALENDAR and kind.moves is stands)
+
+
+def _asked(timeline: Timeline) -> Event | None:
+    """What was asked of you last, while it is your turn."""
+    moves = (event for event in reversed(timeline.events) if event.kind.turn is not None)
+    last = next(moves, None)
+    return last if last and last.kind.turn is Turn.YOU else None
 
 
 def _is_later(event: Event, day: When | None) -> bool:
@@ -391,6 +434,8 @@ def _stage(kind: Kind, draft: EventDraft, timeline: Timeline, pipeline: tuple[St
     if kind.moves_due and not draft.stage:
         asked = next((event for event in reversed(timeline.events) if event.due and event.kind.turn is Turn.YOU), None)
         return asked.stage if asked else timeline.stage
+    if draft.due and not draft.stage and not draft.kind and (asked := _asked(timeline)):
+        return asked.stage
     if draft.kind_word in _APPLIED and not draft.stage:
         return next((stage for stage in pipeline if stage.type is StageType.TASK), None)
     return draft.stage or _present_stage(kind, timeline, pipeline)

@@ -11,6 +11,7 @@ from tracker.actions.sheet_rows import RowPlan
 from tracker.actions.understand_sheet import column_uses, understand, words_of
 from tracker.core.errors import BadValue
 from tracker.core.sentences import Option, sentence, use
+from tracker.core.stages import with_known
 from tracker.core.text import LIMITS
 from tracker.readers.encodings import named_encoding
 from tracker.reports.imports import Imports, Plan
@@ -182,7 +183,7 @@ class _Planner:
 
         world = self._world
         days = CellDays(world.today, found.mapping.dates or world.date_order, world.zone, self._said.year)
-        rows = read_mapped(found.sheet, found.mapping, found.source, days, self._store.pipeline())
+        rows = read_mapped(found.sheet, found.mapping, found.source, days, with_known(self._store.pipeline()))
         self._rows = self._rows or RowPlan(self._store, self._world.today)
         self._rows.take(self._watch(rows))
         self._sheets.append(found)

@@ -50,6 +50,11 @@ def select(context: Context, stages: Sequence[Stage], said: Filters) -> Selectio
     until = said.until
     if isinstance(until, str):
         until = context.days.until(until, since.earliest if since else None) if until else None
+    if since and isinstance(until, tuple) and since.earliest and until.latest and until.latest < since.earliest:
+        raise BadValue(
+            "reversed-range", "{since} is {first} and {until} is {last}, which is before; turn them round",
+            since=Option("since"), first=since, until=Option("until"), last=until,
+        )  # fmt: skip
     state = fold(said.stage)
     is_state = state in STATES
     return Selection(

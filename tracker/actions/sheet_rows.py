@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from tracker.core.application import Contact, Note
     from tracker.core.events import Event
+    from tracker.core.stages import Stage
     from tracker.readers.imported import Imported
     from tracker.store.bulk import Bulk
     from tracker.store.step import Step
@@ -77,6 +78,13 @@ class RowPlan:
         self._events = self._notes = 0
         self._had_rows = has_rows(store)
         self._was_empty = is_empty(store)
+        self._pipeline = {stage.name for stage in store.pipeline()}
+        self._new_stages: dict[str, Stage] = {}
+
+    @property
+    def new_stages(self) -> tuple[Stage, ...]:
+        """The stages of the rows that the pipeline has not, in their order."""
+        return tuple(sorted(self._new_stages.values(), key=lambda stage: stage.position))
 
     @property
     def examples(self) -> tuple[Record, ...]:
@@ -96,7 +104,7 @@ class RowPlan:
             name, rows=self._rows, added=self._new, events=self._events, notes=self._notes, known=self._known,
             differing=self._changes.count, skipped=self._skipped, refused=self._refused, doubted=self._doubts.count,
             alike=self._alike, doubts=self._doubts.groups(), lookalikes=tuple(self._lookalikes),
-            differences=tuple(self._changes.named),
+            differences=tuple(self._changes.named), new_stages=self.new_stages,
         )  # fmt: skip
 
     # The store that rows were planned for may be closed when they are stored: it comes anew.
@@ -231,6 +239,8 @@ class RowPlan:
         """Whether an application with these events is open. Raises ImpossibleSequence; BadValue where one does not fit."""
         for event in events:
             refuse_misfit(event)
+            if event.stage and event.stage.name not in self._pipeline:
+                self._new_stages[event.stage.name] = event.stage
         return follow(events, self._today).is_open
 
 

@@ -9,7 +9,7 @@ from tracker.actions.settle import settle
 from tracker.core.errors import BadValue, ImpossibleSequence, UnknownWord, UnreadableDay
 from tracker.core.phrases import read_window
 from tracker.core.sentences import Option, sentence
-from tracker.core.stages import DEFAULT_STAGES, KNOWN_STAGES, STAGE_TYPES, Stage, StageType
+from tracker.core.stages import STAGE_TYPES, Stage, StageType, with_known
 from tracker.core.text import is_plain_name, one_line
 from tracker.core.words import find_kind, find_stage
 from tracker.store.keys import slug
@@ -55,19 +55,12 @@ def add_stage(
 
 
 def add_known(store: Store, step: Step, stage: Stage) -> Stage | None:
-    """Add one of KNOWN_STAGES in its place; None where the pipeline has one of its name.
-
-    Words for it that call another stage already go on calling that.
-    """
-    stages = store.pipeline()
-    if any(other.name == stage.name for other in stages):
+    """Add one of KNOWN_STAGES in its place; None where the pipeline has one of its name."""
+    names = {one.name for one in store.pipeline()}
+    if stage.name in names:
         return None
-    places = {one.name: one.position for one in (*DEFAULT_STAGES, *KNOWN_STAGES)}
-    order = list(stages)
-    place = next(place for place, other in enumerate(order) if places.get(other.name, 0) > stage.position)
-    added = stage._replace(aliases=tuple(alias for alias in stage.aliases if not find_stage(alias, stages)))
-    order.insert(place, added)
-    step.add_stage(added)
+    order = [one for one in with_known(store.pipeline()) if one.name in names or one.name == stage.name]
+    step.add_stage(next(one for one in order if one.name == stage.name))
     renumber(step, order, store.pipeline())
     return next(one for one in store.pipeline() if one.name == stage.name)
 

@@ -26,33 +26,35 @@ def complete_ref(session: Session, beginning: str) -> list[str]:
 
 
 def complete_stage(session: Session, beginning: str) -> list[str]:
-    """The stages that begin with what was typed and are one word."""
+    """The stages that begin with what was typed, or other words for them."""
     from tracker.core.errors import TrackerError
-    from tracker.core.text import is_plain
+    from tracker.core.words import completed_names
 
     try:
-        names = (stage.name for stage in session.tracker.pipeline())
-        return [name for name in names if name.startswith(beginning) and is_plain(name)]
+        return completed_names(beginning, session.tracker.pipeline())
     except TrackerError:
         return []
 
 
-def complete_kind(_session: Session, beginning: str) -> list[str]:
-    """The kinds that begin with what was typed."""
+def complete_word(session: Session, beginning: str, *, aliases: bool = True) -> list[str]:
+    """The stages and kinds that begin with what was typed, or other words for them."""
+    from tracker.core.errors import TrackerError
     from tracker.core.events import KINDS
+    from tracker.core.stages import with_known
+    from tracker.core.words import completed_names
 
-    return [name for name in KINDS if name.startswith(beginning)]
-
-
-def complete_word(session: Session, beginning: str) -> list[str]:
-    """The stages and kinds that begin with what was typed."""
-    return [*complete_stage(session, beginning), *complete_kind(session, beginning)]
+    try:
+        pipeline = session.tracker.pipeline()
+    except TrackerError:
+        return []
+    named = completed_names(beginning, [*pipeline, *KINDS.values()], aliases=aliases)
+    return named or (completed_names(beginning, with_known(pipeline)) if aliases else [])
 
 
 def complete_change(session: Session, beginning: str) -> list[str]:
     """The fields, stages and kinds that begin with what was typed."""
     fields = [f"{name}=" for name in EDITED if name.startswith(beginning)]
-    return [*fields, *complete_word(session, beginning)]
+    return [*fields, *complete_word(session, beginning, aliases=not fields)]
 
 
 def complete_export(_session: Session, beginning: str) -> list[str]:

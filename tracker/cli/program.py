@@ -21,6 +21,7 @@ from tracker.core.errors import BadValue, UnknownWord
 from tracker.core.language import translated
 from tracker.core.sentences import Option, sentence
 from tracker.core.text import excerpt
+from tracker.core.words import completions
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -264,7 +265,7 @@ def _completion(found: Completion) -> Callable[[Context, list[str], str], list[s
     """What completes a parameter, as Typer calls it: with the context, the words before, and the beginning of this one."""
     if callable(found):
         return lambda ctx, args, incomplete: found(ctx.ensure_object(Session), incomplete)  # noqa: ARG005 - Typer's signature
-    return (lambda ctx, args, incomplete: list(found)) if found else None  # noqa: ARG005
+    return (lambda ctx, args, incomplete: completions(incomplete, found)) if found else None  # noqa: ARG005
 
 
 def _kept(taken: Declared) -> list[TyperOption]:

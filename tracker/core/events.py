@@ -95,7 +95,7 @@ _TABLE = (
     Kind("extended", Turn.YOU, "they moved a due day (due: the new one)", ("extend", "extension", "연장", "延長"), answers=True, moves_due=True, restarts=True),
     Kind("accepted", Turn.NOBODY, "you took the offer", ("accept", "수락", "承諾"), outcome=True, node="Accepted"),
     Kind("declined", Turn.NOBODY, "you turned the offer down", ("decline", "거절", "辞退"), outcome=True, node="Declined"),
-    Kind("rejected", Turn.NOBODY, "they said no", ("rej", "reject", "rejection", "turned down", "불합격", "불합", "탈락", "최탈", "광탈", "떨어짐", "떨어졌음", "不合格", "お祈り", "落ちた"), answers=True, outcome=True, counts_as="rejections", node="Rejected"),
+    Kind("rejected", Turn.NOBODY, "they said no", ("rej", "reject", "rejection", "turned down", "불합격", "불합", "탈락", "최탈", "광탈", "떨어짐", "떨어졌음", "전환 실패", "미전환", "不合格", "お祈り", "落ちた"), answers=True, outcome=True, counts_as="rejections", node="Rejected"),
     Kind("withdrawn", Turn.NOBODY, "you stepped back", ("withdraw", "withdrew", "포기", "取り下げ"), outcome=True, withdraws=True, node="Withdrawn"),
     Kind("closed", None, "you gave up hope; hides it, the wait goes on", ("close", "ghosted", "종료", "잠수", "終了", "サイレント"), outcome=True, hides=True),
 )  # fmt: skip

@@ -18,8 +18,20 @@ if TYPE_CHECKING:
     from tracker.core.events import Kind
     from tracker.core.stages import Stage
 
-# What begins a part that is not the day: `due friday`, `at tuesday 3pm`, `with Dana Kim`.
-_MARKS = {"at": "at", "for": "at", "due": "due", "expect": "expect", "expected": "expect", "with": "who", "via": "via"}
+# What begins a part that is not the day: `due friday`, `at tuesday 3pm`, `with Dana Kim`, 발표 예정일 금요일.
+_MARKS = {
+    word: part
+    for part, words in {
+        "at": "at for",
+        "due": "due 마감일 締切日",
+        "expect": "expect expected 발표 발표예정 발표예정일 결과발표 発表 発表予定 結果発表",
+        "who": "with",
+        "via": "via",
+    }.items()
+    for word in words.split()
+}
+# What may follow such a mark and adds nothing: 발표 예정일.
+_AFTER_MARKS = frozenset(["예정", "예정일", "予定", "予定日", "by"])
 _CHANNELS = frozenset(
     [
         "phone",
@@ -79,7 +91,11 @@ _SHORT = {"서합": ("서류", "합격"), "서탈": ("서류", "탈락"), "면�
 _KIND_ENDINGS = re.compile("(했습니다|했어요|했다|했음|되었음|됐음|됨|함|왔음|옴|받음|완료|しました|した|済み|済)$")
 _STAGE_ENDINGS = re.compile("(전형|시험|검사|選考|試験)$")
 # A day by which something is asked of you, as Korean and Japanese say it.
-_UNTIL = re.compile("(까지|까지요|までに|まで)$")
+_UNTIL = re.compile("(까지|까지요|までに|まで|마감|이내|締切|必着|以内)$")
+# What names a deadline whatever is said beside it.
+_DEADLINE = re.compile("(마감|이내|締切|必着|以内)$")
+# What says that 봄 is the spring and not that something was sat: 올해 봄, 2025년 봄.
+_YEAR_OF_SPRING = re.compile("(년|해|지난)$")
 
 
 class LogWords(NamedTuple):
@@ -112,6 +128,11 @@ def read_log_words(words: Sequence[str], pipeline: tuple[Stage, ...], known: Ite
     while tokens:
         del tokens[: walk.take(tokens)]
     return walk.found()
+
+
+def names_deadline(day: str) -> bool:
+    """Whether words for days are a deadline, with no kind beside them that asks for one: 금요일 18시 마감."""
+    return _DEADLINE.search(day) is not None
 
 
 def by_which(day: str) -> list[tuple[str, str]]:
@@ -167,7 +188,7 @@ class _Walk:
         if word not in _MARKS:
             return 0
         self._begin(_MARKS[word])
-        return 1
+        return 2 if tokens[1] in _AFTER_MARKS and tokens[2:] else 1
 
     def _begin(self, part: str) -> None:
         if self.parts.get(part):
@@ -176,6 +197,9 @@ class _Walk:
 
     def _name(self, phrase: str) -> bool:
         """Take the name of a stage, a kind or a meeting."""
+        said = self.parts.get(self.part)
+        if phrase == "봄" and said and _YEAR_OF_SPRING.search(said[-1]):
+            return False
         if stage := find_stage(phrase, self.pipeline):
             self._at(stage)
         elif kind := find_kind(phrase):

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import NamedTuple, Self
+from typing import TYPE_CHECKING, NamedTuple, Self
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 class StageType(StrEnum):
@@ -45,7 +48,7 @@ OUTCOME = "outcome"
 
 DEFAULT_STAGES = (
     Stage("resume", StageType.TASK, 10, ("cv", "résumé", "application", "서류", "이력서", "書類")),
-    Stage("assessment", StageType.TASK, 20, ("oa", "online assessment", "test", "coding test", "과제", "코테", "인적성", "코딩테스트", "適性検査")),
+    Stage("assessment", StageType.TASK, 20, ("oa", "online assessment", "test", "coding test", "과제", "코테", "인적성", "필기", "코딩테스트", "適性検査")),
     Stage("interview-1", StageType.MEETING, 30, ("i1", "interview 1", "interview1", "first interview", "1차", "1차 면접", "一次面接")),
     Stage("interview-2", StageType.MEETING, 40, ("i2", "interview 2", "interview2", "second interview", "2차", "2차 면접", "二次面接")),
     Stage(OUTCOME, StageType.OUTCOME, 1000, ("result", "결과", "結果")),
@@ -68,3 +71,22 @@ KNOWN_STAGES = (
     Stage("medical-check", StageType.TASK, 220, ("medical check", "medical", "신체검사", "채용검진", "健康診断")),
     Stage("offer-talk", StageType.MEETING, 230, ("offer talk", "compensation talk", "처우협의", "연봉협상", "オファー面談")),
 )  # fmt: skip
+
+
+def with_known(pipeline: Sequence[Stage]) -> tuple[Stage, ...]:
+    """The pipeline with those of KNOWN_STAGES that it has not, each in its place.
+
+    Words for them that call a stage of the pipeline already go on calling that.
+    """
+    places = {stage.name: stage.position for stage in (*DEFAULT_STAGES, *KNOWN_STAGES)}
+    names = {stage.name for stage in pipeline}
+    taken = {alias for stage in pipeline for alias in (stage.name, *stage.aliases)}
+    order = list(pipeline)
+    for known in KNOWN_STAGES:
+        if known.name in names:
+            continue
+        place = next(place for place, other in enumerate(order) if places.get(other.name, 0) > known.position)
+        before = order[place - 1].position if place else 0
+        aliases = tuple(alias for alias in known.aliases if alias not in taken)
+        order.insert(place, known._replace(position=before + 1, aliases=aliases))
+    return tuple(order)

@@ -36,7 +36,7 @@ class State(NamedTuple):
         kind = event.kind
         if self.ended and kind.turn is None and not kind.hides:
             return None
-        if self.ended and not kind.reopens:
+        if self.ended and not kind.reopens and not (self.ended.kind.name == "accepted" and kind.name == "rejected"):
             return sentence(
                 "after an end only {reopening} can follow. Edit or remove one of the two",
                 reopening=AnyOf(tuple(one.name for one in KINDS.values() if one.reopens)),

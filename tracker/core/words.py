@@ -6,9 +6,10 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from tracker.core.events import KINDS
+from tracker.core.text import is_plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from tracker.core.events import Kind
     from tracker.core.stages import Stage
@@ -17,6 +18,49 @@ if TYPE_CHECKING:
 LONGEST = 3
 # How alike a word must be to be asked about: a letter or two of a long word may be wrong.
 _ALIKE = 0.84
+# What the values of options are called in Korean and Japanese.
+_CALLED = {
+    "question": "질문 기출 質問",
+    "lesson": "교훈 배운점 教訓",
+    "prep": "준비 準備",
+    "essay": "자소서 자기소개서",
+    "offer": "오퍼 처우 オファー",
+    "other": "기타 その他",
+    "resume": "이력서 履歴書",
+    "cover-letter": "커버레터 자기소개서 添え状",
+    "posting": "공고 채용공고 求人",
+    "mail": "메일 이메일 メール",
+    "employer": "회사 상대 会社 相手",
+    "you": "나 내차례 自分",
+    "calendar": "일정 予定",
+    "stage": "단계 전형 選考",
+    "company": "회사 会社",
+    "source": "출처 경로 経路",
+    "role": "직무 職種",
+    "month": "월별 月別",
+}
+
+
+def value_called(word: str, known: Iterable[str]) -> str | None:
+    """The one of the values of an option that a word is, or is called by."""
+    wanted = bare(word)
+    return next((name for name in known if wanted == bare(name) or wanted in _CALLED.get(name, "").split()), None)
+
+
+def completions(beginning: str, known: Sequence[str]) -> list[str]:
+    """The values of an option that begin so; where none does, other words for them."""
+    named = [name for name in known if name.startswith(beginning)]
+    return named or [word for name in known for word in _CALLED.get(name, "").split() if word.startswith(beginning)]
+
+
+def completed_names(beginning: str, named: Sequence[Stage | Kind], *, aliases: bool = True) -> list[str]:
+    """The stages and kinds that begin so; where none does, their `aliases`: those that every shell takes for one word."""
+    names = [one.name for one in named if one.name.startswith(beginning) and is_plain(one.name)]
+    if names or not aliases:
+        return names
+    begun = bare(beginning)
+    found = (alias for one in named for alias in one.aliases if alias.startswith(begun) and is_plain(alias))
+    return list(dict.fromkeys(found))
 
 
 def find_kind(word: str) -> Kind | None:

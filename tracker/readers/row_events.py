@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.errors import BadValue, FutureDay
 from tracker.core.events import KINDS, Event, Turn
+from tracker.core.log_words import LogWords, read_log_words
 from tracker.core.match import fold
 from tracker.core.sentences import Option, sentence
 from tracker.core.stages import StageType
@@ -215,9 +216,25 @@ class EventsReader:
         plain = plain_status(cell)
         if self._has_stage and plain in RESULTS:
             return Status(result=RESULTS[plain])
+        # The table of statuses takes no number for a part of a name: interview 4.
+        if column.declared and any(map(str.isdigit, cell)) and (named := self._named(fold(cell))):
+            return named
         if column.declared and (target := status_target(cell)):
             return Status(happenings(target, self._pipeline), is_unsent=plain in UNSENT)
-        return None
+        return self._named(plain) if column.declared else None
+
+    def _named(self, words: str) -> Status | None:
+        """What a status says that names a stage, perhaps with a kind: 3차 면접 합격. None for any other words."""
+        try:
+            found = read_log_words(words.split(), self._pipeline)
+        except BadValue:
+            return None
+        stage, kind = found.stage, found.kind
+        if stage is None or stage is self._first or found != LogWords(stage, kind, "", kind_word=found.kind_word):
+            return None
+        if kind is None or kind.name in {"passed", "rejected"}:
+            return Status(self._resulting(stage, kind.name if kind else ""))
+        return None if kind.outcome or kind.turn is Turn.CALENDAR else Status((Happening(stage, kind),))
 
     def _event(self, column: MappedColumn, happening: Happening, cell: str) -> Event:
         """What happened, on the day of the cell. Raises BadValue where it has none that can be."""

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from tracker.core.application import Record
     from tracker.core.events import Event
     from tracker.core.sentences import Sentence
+    from tracker.core.stages import Stage
 
 
 class DoubtGroup(NamedTuple):
@@ -48,7 +49,7 @@ class Imports(NamedTuple):
     made of them. `doubted` cells (for rows of our own formats: values) were not
     understood. `lookalikes` (of `alike`, the first) are pairs of a new key, or a new name, and the key of an application for
     the same role at the same company. `without_bytes` counts documents whose bytes are not here. `other_sheets` of a
-    workbook were not read; `empty_files` of a zip hold nothing.
+    workbook were not read; `empty_files` of a zip hold nothing. `new_stages` are known ones that the pipeline had not.
     """
 
     name: str
@@ -73,6 +74,7 @@ class Imports(NamedTuple):
     other_sheets: tuple[str, ...] = ()
     empty_files: tuple[str, ...] = ()
     renamed: tuple[Renamed, ...] = ()
+    new_stages: tuple[Stage, ...] = ()
 
 
 class ColumnUse(NamedTuple):

@@ -61,14 +61,17 @@ class Bulk:
     def __init__(self, store: Handle, journal: Journal) -> None:
         self._connection = store.connection
         self._journal = journal
-        self._stages: dict[Stage | None, int | None] = {None: None}
-        self._stages.update({stage: id_ for id_, stage in store.stages().items()})
+        self._stages = {stage.name: id_ for id_, stage in store.stages().items()}
         self._ids = {table: count(self._last_id(table) + 1) for table in _TABLES}
         self._slug = lru_cache(_MOST_REMEMBERED)(slug)
         self._numbers: dict[str, int] = {}
         self._history = IdentityCache(self._events, _MOST_REMEMBERED)
         self._last_words = last_words(self._connection)
         self._connection.run(f"PRAGMA cache_size = -{_CACHE_KIB}")
+
+    def _stage_id(self, stage: Stage | None) -> int | None:
+        """The id of a stage, by its name: since a record was read, stages may have been put beside it."""
+        return self._stages[stage.name] if stage else None
 
     def add(self, added: Sequence[New]) -> list[str]:
         """Keep records, without documents and postings, which a sheet has not; the keys that they get."""
@@ -77,7 +80,7 @@ class Bulk:
         next_id = {table: ids.__next__ for table, ids in self._ids.items()}
         for new, key in zip(added, keys, strict=True):
             record, id_ = new.record, next_id["application"]()
-            row = rows.row_of(record.application, self._stages.__getitem__)
+            row = rows.row_of(record.application, self._stage_id)
             row |= {"key": key, "folded": rows.folded_of(record.application)}
             columns, cells = _said(row)
             written["application"][columns].append((id_, int(new.is_open), *cells))
@@ -110,7 +113,7 @@ class Bulk:
         return [("event", self._said(event)) for event in numbered]
 
     def _said(self, value: Kept) -> Cells:
-        return _said(rows.row_of(value, self._stages.__getitem__))
+        return _said(rows.row_of(value, self._stage_id))
 
     def _among(self, select: str, values: Sequence[str]) -> set[str]:
         """Which of the values are there, by a SELECT that ends with their column."""

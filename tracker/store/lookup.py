@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tracker.core.errors import Ambiguous, NotFound
 from tracker.core.legal_forms import BEFORE, without_legal_form
 from tracker.core.match import fold
-from tracker.core.sentences import sentence, use
+from tracker.core.sentences import AnyOf, sentence, use
 from tracker.store.keys import LAST, NUMBER, starting_with
 from tracker.store.rows import clean, folded
 
@@ -23,7 +23,8 @@ def find(store: Store, ref: str, *, write: bool) -> Application:
     """The application a REF names: an id, a key, a unique prefix of a key, or a unique part of company or role.
 
     The first of these that finds anything decides. Where it finds several, a read takes the one that is open; a write
-    never guesses. Raises NotFound, with the keys most like it, and Ambiguous, with those that fit;
+    never guesses, and asks even of a key where an open application has one that goes on from it (aws, aws-intern).
+    Raises NotFound, with the keys most like it, and Ambiguous, with those that fit;
     BadValue for what is no text.
     """
     wanted = fold(clean(ref))
@@ -50,6 +51,8 @@ def _only(
     store: Store, ref: str, found: list[Application], condition: str, parameters: tuple[str, ...], *, write: bool
 ) -> Application:
     if len(found) == 1:
+        if write and found[0].key == fold(clean(ref)):
+            _refuse_namesakes(store, ref, found[0])
         return found[0]
     if not write and len(still_open := store.applications(f"{condition} AND open = 1", *parameters, limit=2)) == 1:
         return still_open[0]
@@ -67,6 +70,24 @@ def _only(
     raise Ambiguous(
         "ambiguous", "“{ref}” fits more than one application: {named}; write one of these keys", ref=ref, named=named
     )
+
+
+def _refuse_namesakes(store: Store, ref: str, application: Application) -> None:
+    """See that no open application has a key that goes on from this one's: it may be meant. Raises Ambiguous."""
+    condition, parameters = starting_with(f"{application.key}-")
+    others = store.applications(f"{condition} AND open = 1", *parameters, limit=_MOST_NAMED)
+    if others:
+        named = tuple(
+            sentence(
+                "{id} for {key} ({company}, {role})", id=str(one.id), key=one.key, company=one.company, role=one.role
+            )
+            for one in (application, *others)
+        )
+        raise Ambiguous(
+            "ambiguous-key",
+            "“{ref}” may be more than one application; write the number: {named}",
+            ref=ref, named=AnyOf(named),
+        )  # fmt: skip
 
 
 def _not_found(store: Store, ref: str, wanted: str) -> NotFound:

@@ -49,6 +49,7 @@ def data(imports: Imports) -> Data:
         "name": imports.name,
         **counts,
         "keys": list(imports.keys),
+        "new_stages": [stage.name for stage in imports.new_stages],
         "doubts": [
             {"text": fill(group.reason), "cells": group.cells, "mapping": group.mapping} for group in imports.doubts
         ],
@@ -144,6 +145,8 @@ def _details(imports: Imports) -> Iterator[Sentence]:
             events=counted("{count} event", "{count} events", imports.events),
             notes=counted("{count} note", "{count} notes", imports.notes),
         )
+    for stage in imports.new_stages:
+        yield sentence("  the stage {stage} ({type}) is new", stage=stage, type=stage.type)
     for renamed in imports.renamed:
         yield sentence(
             "  the key {wanted} is another application's: this one is {key}", wanted=renamed.wanted, key=renamed.key

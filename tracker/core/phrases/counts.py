@@ -44,7 +44,16 @@ _UNITS = {Meaning.UNIT, Meaning.SHORT_UNIT}
 _MARKS = {Meaning.YEAR_MARK, Meaning.MONTH_MARK, Meaning.DAY_MARK, Meaning.HOUR_MARK, Meaning.MINUTE_MARK}
 _TIMES = {Meaning.CLOCK, Meaning.HOUR, Meaning.MINUTE, Meaning.HALF_HOUR, Meaning.AM_PM}
 # What counts begin with.
-_STARTS = {*_SPANS, Meaning.NUMBER, Meaning.VAGUE, Meaning.VAGUE_DAYS, Meaning.HALF, Meaning.HALF_SPAN, Meaning.RECENT}
+_STARTS = {
+    *_SPANS,
+    Meaning.DAY_OR_TWO,
+    Meaning.NUMBER,
+    Meaning.VAGUE,
+    Meaning.VAGUE_DAYS,
+    Meaning.HALF,
+    Meaning.HALF_SPAN,
+    Meaning.RECENT,
+}
 _YEAR_DIGITS = len("2024")
 # How far the grammar looks beyond the last token, and what it sees there.
 _REACH = 8
@@ -142,12 +151,12 @@ class Counting:
         )
 
     def _range(self) -> bool:
-        """`2-3 weeks ago`, `2~3주 전`, 二三日前, 이삼일 전, 하루이틀 전: two numbers of one unit."""
+        """`2-3 weeks ago`, `2~3주 전`, 二三日前, 이삼일 전, 하루이틀 전, 사나흘 전: two numbers of one unit."""
         numbers, used = self._two_numbers()
         if not used:
             return False
         unit = self.senses(used)
-        if Meaning.DAY_SPAN in self.senses(0):
+        if not self.senses(0).keys().isdisjoint({Meaning.DAY_SPAN, Meaning.DAY_OR_TWO}):
             counted, said = IN_DAYS, used
         elif unit.keys().isdisjoint(_UNITS) or self._names_a_date(used - 1):
             return False
@@ -164,6 +173,8 @@ class Counting:
         """The two numbers that stand here, and how many tokens say them; 0 where there are not two."""
         here, after, second = (self.senses(distance) for distance in range(3))
         none = ((0, 0), 0)
+        if Meaning.DAY_OR_TWO in here:
+            return (here[Meaning.DAY_OR_TWO], here[Meaning.DAY_OR_TWO] + 1), 1
         if Meaning.DAY_SPAN in here and Meaning.DAY_SPAN in after:
             return (here[Meaning.DAY_SPAN], after[Meaning.DAY_SPAN]), 2
         if Meaning.NUMBER not in here or len(self.tokens[self.place].text) == _YEAR_DIGITS:

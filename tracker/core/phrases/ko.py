@@ -70,6 +70,7 @@ WORDS = {
     Meaning.VAGUE: {FEW: "몇, 수"},
     Meaning.VAGUE_DAYS: {FEW: "며칠, 몇일"},
     Meaning.DAY_SPAN: {1: "하루", 2: "이틀", 3: "사흘", 4: "나흘", 5: "닷새", 6: "엿새", 7: "이레", 10: "열흘"},
+    Meaning.DAY_OR_TWO: {3: "사나흘", 4: "네댓새, 네닷새", 5: "대엿새", 6: "예니레"},
     Meaning.WEEK_SPAN: {1: "일주일, 일주"},
     Meaning.YEAR_SPAN: {1: "일년"},
     Meaning.HALF_SPAN: {IN_MONTHS: "보름", IN_YEARS: "반년"},

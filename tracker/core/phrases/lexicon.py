@@ -93,6 +93,7 @@ class Meaning(StrEnum):
     VAGUE_DAYS = "number of days that is not exact"  # in one word: 며칠
     HALF = "half of"  # before a unit
     DAY_SPAN = "number of days"  # in one word: 이틀
+    DAY_OR_TWO = "number of days, or one more"  # in one word: 사나흘
     WEEK_SPAN = "number of weeks"
     MONTH_SPAN = "number of months"
     YEAR_SPAN = "number of years"

@@ -48,7 +48,7 @@ _TWO_IN_ONE = {
 }
 # Senses that are nothing without their neighbours.
 _LEANING = {
-    *_MARKED, Meaning.DAY_SPAN, Meaning.WEEK_SPAN, Meaning.MONTH_SPAN, Meaning.YEAR_SPAN, Meaning.HALF_SPAN, Meaning.NUMBER, Meaning.VAGUE,
+    *_MARKED, Meaning.DAY_SPAN, Meaning.DAY_OR_TWO, Meaning.WEEK_SPAN, Meaning.MONTH_SPAN, Meaning.YEAR_SPAN, Meaning.HALF_SPAN, Meaning.NUMBER, Meaning.VAGUE,
     Meaning.VAGUE_DAYS, Meaning.HALF, Meaning.UNIT, Meaning.SHORT_UNIT, Meaning.AGO, Meaning.AHEAD, Meaning.ABOUT, Meaning.OFFSET, Meaning.ORDINAL,
     Meaning.ORDINAL_MARK, Meaning.EVE, Meaning.OVER, Meaning.RECENT, Meaning.YEAR_OF, Meaning.WEEK_MARK, Meaning.ERA, Meaning.COMMA, Meaning.FILLER,
 }  # fmt: skip

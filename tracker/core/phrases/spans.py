@@ -44,7 +44,7 @@ _SHARED = (
 _RETURNING = {Meaning.MONTH, Meaning.SEASON, Meaning.QUARTER, Meaning.HALF_YEAR}
 # Before these, alone or with a year, is until the day before them.
 _WHOLE = {Meaning.MONTH, Meaning.SEASON, Meaning.QUARTER, Meaning.HALF_YEAR, Meaning.HOLIDAY}
-_SPANS = {Meaning.DAY_SPAN, Meaning.WEEK_SPAN, Meaning.YEAR_SPAN, Meaning.HALF_SPAN}
+_SPANS = {Meaning.DAY_SPAN, Meaning.DAY_OR_TWO, Meaning.WEEK_SPAN, Meaning.YEAR_SPAN, Meaning.HALF_SPAN}
 _COUNTED = {Meaning.WEEKS, Meaning.MONTHS, Meaning.YEARS}
 _UNKNOWN = {Meaning.UNKNOWN, Meaning.MEMORY, Meaning.NOT}
 # So far apart may two stretches be with `or` between; so long is one that goes over the end of a year; and so long after
