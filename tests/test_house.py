@@ -141,4 +141,4 @@ def test_no_two_classes_have_one_name() -> None:
 
 def test_every_error_says_its_sentence_in_python() -> None:
     error = errors.UnknownWord("unknown-stage", sentence("stage"), "lunch", ["resume", "outcome"])
-    assert str(error) == "“lunch” is no stage; known are resume, outcome"
+    assert str(error) == "“lunch” is not a known stage; choose from resume, outcome"

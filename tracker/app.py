@@ -306,7 +306,7 @@ class Tracker:
         if not record.postings:
             key = record.application.key
             raise NotFound(
-                "no-posting", "no posting is kept of {key}; take it: {attach}",
+                "no-posting", "no posting is kept for {key}; keep it: {attach}",
                 key=key, attach=use("attach posting", key, "FILE"),
             )  # fmt: skip
         return record.postings[-1]

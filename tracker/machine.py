@@ -56,7 +56,7 @@ def store_path(given: str | None) -> str:
         )
     if "\0" in given:
         raise BadValue(
-            "path-with-nul", "the path of the database ({path}) holds a NUL; name a file", path=Option("path")
+            "path-with-nul", "the path of the database ({path}) has a NUL in it; name a file", path=Option("path")
         )
     return _tidied(given)
 

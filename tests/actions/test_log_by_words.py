@@ -125,7 +125,7 @@ def test_what_is_asked_by_a_day_is_due_then(tracker: Tracker, words: str) -> Non
 def test_one_company_whatever_its_legal_form(tracker: Tracker) -> None:
     assert tracker.add("(주)다온소프트", "QA").application.key == "다온소프트"
     for name in ("다온소프트", "㈜다온소프트", "다온소프트 주식회사"):
-        with pytest.raises(BadValue, match="is there already"):
+        with pytest.raises(BadValue, match="you already have"):
             tracker.add(name, "QA")
 
 

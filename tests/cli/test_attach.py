@@ -55,7 +55,7 @@ def test_of_one_name_the_newest_comes_out(run: Run, aws: str, folder: Path) -> N
     for text in (b"old", b"new"):
         (folder / "cv.pdf").write_bytes(text)
         said = run("attach", aws, str(folder / "cv.pdf")).err
-    assert "of this name 2 are kept now; tracker export file aws cv.pdf takes the newest\n" in said
+    assert "2 of this name are kept now; tracker export file aws cv.pdf takes the newest\n" in said
     assert run("export", "file", aws, "CV.pdf", "-o", "out.pdf").err == (
         "Wrote cv.pdf to out.pdf (3 bytes; the newest of 2 with this name)\n"
     )
@@ -70,7 +70,7 @@ def test_nothing_is_replaced_unless_forced(run: Run, aws: str, folder: Path) -> 
     run("attach", aws, "cv.pdf")
     (folder / "cv.pdf").write_bytes(b"mine")
     said = run("export", "file", aws, "cv.pdf", code=2).err
-    assert said == "tracker: cv.pdf is there already; name another file, or add --force to replace it\n"
+    assert said == "tracker: cv.pdf already exists; name another file, or add --force to replace it\n"
     assert (folder / "cv.pdf").read_bytes() == b"mine"
     (folder / "link.pdf").symlink_to("cv.pdf")
     run("export", "file", aws, "cv.pdf", "-o", "link.pdf", "--force")
@@ -141,7 +141,7 @@ def test_bytes_that_changed_are_not_given_out(run: Run, aws: str, folder: Path, 
         ("", 2, "the name of the file is empty"),
         ("loop", 1, "cannot read loop: "),
         ("not\udcffutf8", 2, "is not UTF-8; write it again in UTF-8"),
-        ("a\x1bb", 2, "the file's name “a<U+001B>b” holds a control character"),
+        ("a\x1bb", 2, "the file's name “a<U+001B>b” has a control character in it"),
     ],
 )
 @pytest.mark.skipif(sys.platform == "win32", reason="no named pipes in folders there")
@@ -159,6 +159,7 @@ def test_what_is_no_file_is_refused_unread(run: Run, aws: str, folder: Path, nam
 def test_purpose_and_application_are_checked(run: Run, aws: str, folder: Path) -> None:
     (folder / "cv.pdf").write_bytes(b"cv")
     assert (
-        "“spam” is no purpose of a file; known are resume" in run("attach", aws, "cv.pdf", "--as", "spam", code=2).err
+        "“spam” is not a known purpose of a file; choose from resume"
+        in run("attach", aws, "cv.pdf", "--as", "spam", code=2).err
     )
     assert "there is no application “nobody”" in run("attach", "nobody", "cv.pdf", code=4).err

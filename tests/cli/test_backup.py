@@ -60,7 +60,7 @@ def test_a_backup_of_its_own_place_and_back(run: Run, aws: str, world: Path) -> 
 
 def test_a_backup_to_a_file(run: Run, aws: str, world: Path) -> None:
     run("db", "backup", str(world / "mine.db"))
-    assert f"tracker: {world}/mine.db is there already" in run("db", "backup", str(world / "mine.db"), code=2).err
+    assert f"tracker: {world}/mine.db already exists" in run("db", "backup", str(world / "mine.db"), code=2).err
     assert "the name of the file is empty; name one" in run("db", "backup", "", code=2).err
     assert "the folder" in run("db", "backup", str(world / "none" / "mine.db"), code=1).err
     assert run("show", aws, "--db", str(world / "mine.db"), "-f", "json").out == run("show", aws, "-f", "json").out
@@ -103,7 +103,7 @@ def test_what_restore_says_can_be_pasted(run: Run, aws: str, world: Path, monkey
     ("name", "code", "said"),
     [
         ("none.db", 1, "there is no file"),
-        ("text", 3, "is no backup: it is not a database of this program; backups are kept beside"),
+        ("text", 3, "is not a backup: it is not a database of this program; backups are kept beside"),
         ("other.db", 3, "is a database of another program"),
         (".", 1, "is a folder; name a file in it"),
         ("tracker.db", 2, "is the store itself; name a backup"),
@@ -155,7 +155,7 @@ def test_check_finds_what_list_would_hide(run: Run, aws: str, world: Path) -> No
         "yes\taws is open, but tracker list hides it\ttracker edit 'aws#1' via='the portal'\n"
         "yes\ttoss is open, but tracker list hides it\ttracker log toss submitted, when you have applied\n"
     )
-    assert ran.err == f"tracker: {world}/tracker.db is damaged (2 found); what mends it is said with each\n"
+    assert ran.err == f"tracker: {world}/tracker.db is damaged (2 found); each says what to do\n"
     run("edit", f"{aws}#1", "via=the portal")
     assert run("list").out.startswith("1\taws\t")
     run("log", "toss", "submitted")

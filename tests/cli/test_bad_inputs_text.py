@@ -71,7 +71,7 @@ def refused(run: Run, command: list[str], code: int, said: str, stdin: bytes = b
 @pytest.mark.parametrize("place", [*LINES, "note"])
 def test_nothing_to_read(run: Run, aws: str, row: str, place: str) -> None:
     assert aws
-    refused(run, filled((LINES | TEXTS)[place], EMPTY[row]), 2, "is empty; it needs something to read")
+    refused(run, filled((LINES | TEXTS)[place], EMPTY[row]), 2, "is empty; write something")
 
 
 @pytest.mark.parametrize("row", REFUSED)
@@ -109,7 +109,7 @@ def test_rows_20_and_26_to_29_texts_are_as_they_were_typed(run: Run, aws: str, t
 def test_rows_21_and_22_one_company_in_every_form(run: Run) -> None:
     run("add", "Äcme 네이버", "Dev")
     for form in (normalize("NFD", "Äcme 네이버"), "äCME 네이버"):
-        assert "is there already" in run("add", form, "Dev", code=2).err
+        assert "you already have" in run("add", form, "Dev", code=2).err
         run("note", form, "found")
         assert len(run("search", form).out.splitlines()) == 1
 
@@ -160,12 +160,12 @@ def test_an_id_of_nothing(run: Run, aws: str, command: str, ref: str) -> None:
 def test_row_34_stages_kinds_topics_and_purposes(run: Run, aws: str, tmp_path: Path) -> None:
     (tmp_path / "f").write_bytes(b"x")
     for command, said in (
-        (["edit", f"{aws}#1", "kind=hired"], "known are approached, referred, invited"),
-        (["edit", f"{aws}#1", "stage=lunch"], "known are resume, assessment"),
-        (["note", aws, "x", "--stage", "lunch"], "known are resume, assessment"),
-        (["note", aws, "x", "--topic", "lunch"], "known are question, lesson, prep, essay, offer, other"),
-        (["attach", aws, str(tmp_path / "f"), "--as", "lunch"], "known are resume, cover-letter"),
-        (["search", "x", "--stage", "lunch"], "known are resume, assessment"),
+        (["edit", f"{aws}#1", "kind=hired"], "choose from approached, referred, invited"),
+        (["edit", f"{aws}#1", "stage=lunch"], "choose from resume, assessment"),
+        (["note", aws, "x", "--stage", "lunch"], "choose from resume, assessment"),
+        (["note", aws, "x", "--topic", "lunch"], "choose from question, lesson, prep, essay, offer, other"),
+        (["attach", aws, str(tmp_path / "f"), "--as", "lunch"], "choose from resume, cover-letter"),
+        (["search", "x", "--stage", "lunch"], "choose from resume, assessment"),
     ):
         refused(run, command, 2, said)
     run("edit", f"{aws}#1", "kind=SUBMITTED", "stage=RESUME")

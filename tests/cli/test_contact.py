@@ -31,7 +31,7 @@ def test_the_same_name_again_changes_what_is_given_and_keeps_the_rest(run: Run, 
     run("contact", aws, "Jane Doe", "--role", "recruiter", "--email", "j@example.com")
     said = run("contact", aws, "JANE DOE", "--role", "manager", "--url", "https://example.com").err
     assert said == (
-        "aws: Jane Doe was there already\n  role: “recruiter” → “manager”\n  url: nothing → “https://example.com”\n"
+        "aws: Jane Doe is kept already\n  role: “recruiter” → “manager”\n  url: nothing → “https://example.com”\n"
     )
     (kept,) = contacts(run)
     assert (kept["name"], kept["role"], kept["email"]) == ("Jane Doe", "manager", "j@example.com")
@@ -41,14 +41,14 @@ def test_the_same_name_again_changes_what_is_given_and_keeps_the_rest(run: Run, 
 
 def test_the_same_again_changes_nothing(run: Run, aws: str) -> None:
     run("contact", aws, "Äli")
-    assert run("contact", aws, "A\u0308li").err == "aws: Äli was there already\n  nothing new\n"
+    assert run("contact", aws, "A\u0308li").err == "aws: Äli is kept already\n  nothing new\n"
     assert len(contacts(run)) == 1
 
 
 def test_a_stage_they_are_met_at(run: Run, aws: str) -> None:
     assert "  stage: interview-1\n" in run("contact", aws, "Jane", "--stage", "i1").err
     assert contacts(run)[0]["stage"] == "interview-1"
-    assert "“lunch” is no stage" in run("contact", aws, "Jane", "--stage", "lunch", code=2).err
+    assert "“lunch” is not a known stage" in run("contact", aws, "Jane", "--stage", "lunch", code=2).err
 
 
 def test_two_people_are_two(run: Run, aws: str) -> None:
@@ -62,7 +62,7 @@ def test_two_people_are_two(run: Run, aws: str) -> None:
     [
         (("aws", " "), 2, "the name is empty"),
         (("aws", "x" * 501), 2, "the name is 501 characters long; the limit is 500"),
-        (("aws", "Jane", "--email", "a\x07b"), 2, "the email “a<U+0007>b” holds a control character"),
+        (("aws", "Jane", "--email", "a\x07b"), 2, "the email “a<U+0007>b” has a control character in it"),
         (("nobody", "Jane"), 4, "there is no application “nobody”"),
     ],
 )

@@ -73,7 +73,7 @@ def test_a_made_up_search(run: Run, world: Path) -> None:
 def test_a_search_fills_new_files_only(run: Run, world: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     run("add", "Kakao", "Backend")
     before = (world / "tracker.db").read_bytes()
-    assert "is there already and stays as it is" in run("demo", "--search", "5", code=2).err
+    assert "already exists and stays as it is" in run("demo", "--search", "5", code=2).err
     assert (world / "tracker.db").read_bytes() == before
     monkeypatch.delenv("TRACKER_DB")
     assert "go into a file of their own; name it with --db or TRACKER_DB\n" in run("demo", "--search", "5", code=2).err

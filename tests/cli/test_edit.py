@@ -138,7 +138,7 @@ def test_a_mistake_is_shown_above_the_text_and_can_be_mended(run: Run, editor: E
     assert second.startswith(
         "#! application 1 (AWS, SA Intern), event 3 (interview-1, scheduld): kind: “scheduld” is no"
     )
-    assert "#! Nothing is stored yet. Mend it, or close it as it is to give up.\n" in second
+    assert "#! Nothing is stored yet. Correct it, or close it unchanged to give up.\n" in second
     assert second.endswith(first.replace('kind = "scheduled"', 'kind = "scheduld"'))
     assert run("show", "aws", "-f", "tsv").out.splitlines()[2].split("\t")[1:3] == ["interview-1", "held"]
     assert _left(world) == []
@@ -159,7 +159,7 @@ def test_who_gives_up_keeps_the_text(run: Run, editor: Editor, world: Path) -> N
 def test_where_nobody_is_there_to_mend_it_it_is_read_once(run: Run, editor: Editor, world: Path) -> None:
     log = editor({'kind = "submitted"': 'kind = "sumbitted"'})
     ran = run("edit", "aws", code=2)
-    assert "“sumbitted” is no kind of event" in ran.err
+    assert "“sumbitted” is not a known kind of event" in ran.err
     assert log.read_text(encoding="utf-8").count("=====") == 1
     assert len(_left(world)) == 1
 
@@ -191,7 +191,7 @@ def test_a_file_can_be_renamed_and_taken_away_but_not_added(run: Run, editor: Ed
             'name = "letter.pdf"': f'name = "x.pdf"\nsha256 = "{sha256}"\nsize = 1\n\n[[application.document]]\nname = "letter.pdf"'
         }
     )
-    assert "“x.pdf” is no file kept here; to keep one: tracker attach" in run("edit", "aws", code=2).err
+    assert "“x.pdf” is not a file kept here; to keep one: tracker attach" in run("edit", "aws", code=2).err
 
 
 @pytest.mark.parametrize("variable", ["EDITOR", "VISUAL"])

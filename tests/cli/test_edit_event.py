@@ -95,33 +95,33 @@ def test_removing_says_how_to_get_it_back(run: Run, aws: str) -> None:
 
 
 def test_what_was_so_already_is_said(run: Run, aws: str) -> None:
-    assert "it was so already" in run("edit", f"{aws}#2", "stage=assessment").err
+    assert "it is like that already" in run("edit", f"{aws}#2", "stage=assessment").err
     assert run("undo").err.startswith("Undone: log aws interview-1 scheduled")
 
 
 @pytest.mark.parametrize(
     ("arguments", "code", "said"),
     [
-        (("kind=sent away",), 2, "“sent away” is no kind of event; known are approached"),
-        (("stage=lunch",), 2, "“lunch” is no stage; known are resume"),
-        (("stage=",), 2, "“” is no stage"),
-        (("kind=",), 2, "“” is no kind"),
+        (("kind=sent away",), 2, "“sent away” is not a known kind of event; choose from approached"),
+        (("stage=lunch",), 2, "“lunch” is not a known stage; choose from resume"),
+        (("stage=",), 2, "“” is not a known stage"),
+        (("kind=",), 2, "“” is not a known kind"),
         (("on=",), 2, "cannot read “” as a day"),
-        (("on=2027-01-01",), 2, "“2027-01-01” is in the future, and submitted is said of what has happened. For an"),
-        (("2027-01-01",), 2, "For an appointment use at=, for something to be done by then due="),
+        (("on=2027-01-01",), 2, "“2027-01-01” is in the future, and submitted is for what has happened. For an"),
+        (("2027-01-01",), 2, "For an appointment use at=, for something due by then due="),
         (("at=soon",), 2, "cannot read “soon” as an appointment"),
         (("at=2024-05-10 15:00",), 2, "at= goes with scheduled or rescheduled, not with submitted"),
         (("for=2024-05-10 15:00",), 2, "at= goes with scheduled or rescheduled, not with submitted"),
         (("due=2024-05-10",), 2, "due= goes with what is asked of you"),
-        (("kind=invited", "expect=friday"), 2, "expect= goes with what leaves the employer to answer"),
+        (("kind=invited", "expect=friday"), 2, "expect= goes with what the employer has to answer"),
         (("stage=i1",), 2, "interview-1 is a meeting: log it as held, not submitted"),
         (("kind=rescheduled", "at=2024-05-10"), 2, "nothing was scheduled. Log it as scheduled"),
         (("kind=referred", "stage=i1"), 2, "referred comes before any stage, so not at interview-1"),
-        (("note=a\x1bb",), 2, "the note “a<U+001B>b” holds a control character"),
+        (("note=a\x1bb",), 2, "the note “a<U+001B>b” has a control character in it"),
         (("who=" + "x" * 501,), 2, "the name is 501 characters long; the limit is 500"),
-        (("on=yesterday", "on=today"), 2, "on is said twice; say it once"),
-        (("yesterday", "on=today"), 2, "the day is said twice: “yesterday” and on= “today”; say it once"),
-        ((), 2, "say what to change of aws#2, like tracker edit 'aws#2' on=yesterday\n"),
+        (("on=yesterday", "on=today"), 2, "on is given twice; give it once"),
+        (("yesterday", "on=today"), 2, "the day is given twice: “yesterday” and on= “today”; give it once"),
+        ((), 2, "say what to change in aws#2, like tracker edit 'aws#2' on=yesterday\n"),
     ],
 )
 def test_what_cannot_be_is_refused(run: Run, aws: str, arguments: tuple[str, ...], code: int, said: str) -> None:
@@ -136,8 +136,8 @@ def test_what_cannot_be_is_refused(run: Run, aws: str, arguments: tuple[str, ...
     "field", ["colour", "n", "typed", "uid", "id", "words", "ref", "self", "salary", "reached", ""]
 )
 def test_what_is_no_field_of_an_event(run: Run, aws: str, field: str) -> None:
-    known = "known are stage, kind, on, at, due, expect, note, who, via"
-    assert f"“{field}” is no field of an event; {known}\n" in run("edit", f"{aws}#2", f"{field}=1", code=2).err
+    known = "choose from stage, kind, on, at, due, expect, note, who, via"
+    assert f"“{field}” is not a known field of an event; {known}\n" in run("edit", f"{aws}#2", f"{field}=1", code=2).err
 
 
 def test_a_meeting_needs_its_appointment(run: Run, aws: str) -> None:

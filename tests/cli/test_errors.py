@@ -91,7 +91,7 @@ def test_it_is_said_before_or_after_the_command_and_quiet_does_not_hide_it(run: 
 
 def test_another_format_is_refused(run: Run, world: Path) -> None:
     for words in (("list", "--errors", "yaml"), ("--errors=yaml", "list", "-fjson")):
-        assert "“yaml” is no format of errors; known are json\n" in run(*words, code=2).err
+        assert "“yaml” is not a known format of errors; choose from json\n" in run(*words, code=2).err
     assert list(world.iterdir()) == []
 
 

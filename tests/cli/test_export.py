@@ -127,10 +127,10 @@ def test_a_file_holds_what_a_pipe_is_given(two: Run, world: Path, words: list[st
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (["-o", "a.xlsx"], "“xlsx” is no format of this export; known are csv, json, jsonl"),
-        (["-o", "a.MD"], "“md” is no format of this export; known are csv, json, jsonl"),
-        (["waits", "-o", "a.toml"], "“toml” is no format of this export; known are csv, json, jsonl"),
-        (["work-search", "-o", "a.ods"], "“ods” is no format"),
+        (["-o", "a.xlsx"], "“xlsx” is not a known format of this export; choose from csv, json, jsonl"),
+        (["-o", "a.MD"], "“md” is not a known format of this export; choose from csv, json, jsonl"),
+        (["waits", "-o", "a.toml"], "“toml” is not a known format of this export; choose from csv, json, jsonl"),
+        (["work-search", "-o", "a.ods"], "“ods” is not a known format"),
     ],
 )
 def test_no_file_is_named_for_what_it_does_not_hold(two: Run, world: Path, words: list[str], said: str) -> None:

@@ -79,7 +79,7 @@ def test_what_a_row_says(run: Run, header: str, row: str, maps: str, happened: s
 def test_what_nobody_knows_has_no_hint_of_its_own(run: Run) -> None:
     for word in ("합격", "Rejected after OA", "Hm", "Not yet rejected", "大丈夫"):
         said = run("import", "-", *MAPS, "--map", "S=status", stdin=sheet("S", word), code=2).err
-        assert f"“{word}”: no status known here. Say what it means with --map “S:{word}=…”" in said
+        assert f"“{word}”: this status is not known. Say what it means with --map “S:{word}=…”" in said
     assert (
         "--map “S:Regected=rejected”"
         in run("import", "-", *MAPS, "--map", "S=status", stdin=sheet("S", "Regected"), code=2).err
@@ -91,7 +91,7 @@ def test_doubts_alike_are_one_with_their_number(run: Run) -> None:
     said = run("import", "-", *MAPS, "--map", "S=status", "--map", "D=resume", stdin=sheet("S,D", *rows), code=2).err
     lines = said.splitlines()[2:]
     assert len(lines) == 4
-    assert lines[0].startswith("  rows 2, 3, 4 and 23 more, S: “weg”: no status known here.")
+    assert lines[0].startswith("  rows 2, 3, 4 and 23 more, S: “weg”: this status is not known.")
     assert "rows 2, 3, 4 and 23 more, D: “soon”: no day that can be read" in said
 
 
@@ -139,7 +139,10 @@ def test_the_code_page_may_be_said(run: Run) -> None:
     assert "say it with --encoding" in run("import", "-", *MAPS, stdin=text, code=2).err
     run("import", "-", *MAPS, "--encoding", "windows-1250", stdin=text)
     assert json.loads(run("list", "--all", "-f", "json").out)[0]["company"] == "ČEZ"
-    assert "“klingon” is no encoding" in run("import", "-", *MAPS, "--encoding", "klingon", stdin=text, code=2).err
+    assert (
+        "“klingon” is not a known encoding"
+        in run("import", "-", *MAPS, "--encoding", "klingon", stdin=text, code=2).err
+    )
 
 
 @pytest.mark.parametrize(
@@ -173,7 +176,7 @@ def test_a_row_that_says_more_is_shown_and_taken_when_asked(run: Run) -> None:
     later = sheet("Sent,S,Where", "2026-02-03,Rejected,Ulm", "2026-02-04,Interview,", "2026-02-05,Applied,")
     before = run("export", "-f", "json").out
     said = run("import", "-n", "-", *maps, stdin=later).err
-    assert "2 known rows say more than their applications; --update takes it over:" in said
+    assert "2 known rows now say more than their applications; --update adds it:" in said
     assert "acme: rejected (day unknown), location" in said
     run("import", "-", *maps, stdin=later)
     assert histories(run)[:2] == ["sent (3 February) → interview-1 held (1 March)", "sent (4 February)"]
@@ -206,7 +209,7 @@ def test_a_proposal_is_corrected_at_the_keyboard(run: Run, monkeypatch: pytest.M
     monkeypatch.setattr("tracker.cli.session.Session.talks_on_terminal", True)
     (path := world / "s.csv").write_text("Company,Job,How,Date\nAcme,Baker,a friend,2026-02-03\n", encoding="utf-8")
     said = run("import", str(path), stdin="Huh=source\nHow=source\ny\n").err
-    assert "“Huh” is no column of the sheet" in said
+    assert "“Huh” is not a known column of the sheet" in said
     assert "kept as notes: How" in said
     assert "How → source   (like “a friend”)" in said
     assert json.loads(run("show", "acme", "-f", "json").out)["source"] == "a friend"

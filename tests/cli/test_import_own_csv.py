@@ -59,10 +59,10 @@ def test_applications_and_events_give_the_record_back(
 @pytest.mark.parametrize(
     ("change", "why"),
     [
-        (("submitted", "sumbitted"), "“sumbitted” is no kind of event"),
-        (("2026-05-04", "2026-05-94"), "“2026-05-94” is no date"),
+        (("submitted", "sumbitted"), "“sumbitted” is not a known kind of event"),
+        (("2026-05-04", "2026-05-94"), "“2026-05-94” is not a date"),
         (("2026-05-04", "2027-05-04"), "“2027-05-04” is 2027-05-04 or later: an event cannot be in the future"),
-        ((",meeting,", ",party,"), "“chat” is no stage"),
+        ((",meeting,", ",party,"), "“chat” is not a known stage"),
         (("'=1+1", "  "), "company: the text is empty"),
     ],
 )

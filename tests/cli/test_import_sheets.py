@@ -189,7 +189,7 @@ def test_likely_duplicates_are_shown_not_guessed(run: Run, export: Path) -> None
     run("add", "ACME, inc.", "engineer")
     said = run("import", str(export)).err
     assert "Imported 118 applications" in said
-    assert "perhaps the same as one that was there before" in said
+    assert "perhaps the same as one you already had" in said
     assert said.endswith(
         "\n    acme-inc and acme\n    acme-inc-engineer and acme\n"
         "    acme-inc-engineer-2 and acme\n    acme-inc-engineer-3 and acme\n"
@@ -314,7 +314,7 @@ def test_a_dry_run_says_that_a_bad_row_would_stop_it(run: Run) -> None:
     said = run("import", "-n", "-", stdin=sheet_).err.splitlines()
     assert said[0] == (
         "Would import nothing without --skip-bad, and with it 1 application of 2 rows; "
-        "1 left out, for nothing can be made of them"
+        "1 left out, being empty or not understood"
     )
     assert said[1] == "  Acme, Baker: saved; nothing sent yet"
     assert said[3] == (
@@ -343,7 +343,7 @@ def test_what_cannot_have_happened_is_a_bad_row(run: Run) -> None:
         in run("import", "-", *maps, stdin=sheet_, code=2).err
     )
     said = run("import", "-", *maps, "--skip-bad", stdin=sheet_).err
-    assert "Imported 1 application of 2 rows; 1 left out, for nothing can be made of them" in said
+    assert "Imported 1 application of 2 rows; 1 left out, being empty or not understood" in said
 
 
 def test_a_mapping_is_proposed_where_none_is_known(run: Run) -> None:
@@ -402,7 +402,7 @@ def test_what_is_no_sheet_of_that_format_is_said(run: Run, tmp_path: Path) -> No
     page = b"\n<!DOCTYPE html>\n<title>Baker</title>"
     assert "tracker add --from FILE" in run("import", "-", stdin=page, code=2).err
     assert "this is not our own CSV" in run("import", "-", "--from", "csv", stdin="a,b\n1,2\n", code=2).err
-    assert "known are toml, json, csv, linkedin" in run("import", "-", "--from", "x", stdin="a\n1\n", code=2).err
+    assert "choose from toml, json, csv, linkedin" in run("import", "-", "--from", "x", stdin="a\n1\n", code=2).err
     (path := tmp_path / "other.zip").write_bytes(archive(x="y"))
     assert "unpack it" in run("import", str(path), code=2).err
 
@@ -418,10 +418,10 @@ def test_a_mapping_is_saved_and_used_again(run: Run, tmp_path: Path, world: Path
     assert config.read_text(encoding="utf-8").startswith('# mine\nweek_starts = "sunday"\n')
     assert "1 known already" in run("import", str(path), "--from", "mine").err
     assert "mine\tyour mapping" in run("import", "--list-formats").out
-    assert "“yours” is no format" in run("import", str(path), "--from", "yours", code=2).err
+    assert "“yours” is not a known format" in run("import", str(path), "--from", "yours", code=2).err
     path.write_text("Firma,Stelle\nAcme,Baker\n", encoding="utf-8")
     assert (
-        "the mapping “mine” you saved does not fit this sheet: “Am” is no column of the sheet"
+        "the mapping “mine” you saved does not fit this sheet: “Am” is not a known column of the sheet"
         in run("import", str(path), "--from", "mine", code=2).err
     )
     config.write_text('[mapping.mine]\nmap = "x"\n', encoding="utf-8")
@@ -446,11 +446,11 @@ def test_what_says_itself_what_it_holds_takes_no_mapping(run: Run, tmp_path: Pat
         path = str(tmp_path / f"own.{form}")
         run("export", "applications", "-f", form, *["--full"] * (form == "csv"), "-o", path)
         if form != "csv" or not word.startswith("--map"):  # by a mapping our own CSV is a sheet like any other
-            why = "says itself what it holds" if word.startswith("--save") else f"our own {form.upper()} says itself"
+            why = "this file needs none" if word.startswith("--save") else f"our own {form.upper()} needs no "
             assert why in run("import", path, word, code=2).err
     zipped = tmp_path / "all.zip"
     zipped.write_bytes(archive(**{"Saved Jobs.csv": "Saved Date,Job Url,Job Title,Company Name\n"}))
-    assert ("one sheet" in run("import", str(zipped), word, code=None).err) is word.startswith("--save")
+    assert ("mapping of a sheet" in run("import", str(zipped), word, code=None).err) is word.startswith("--save")
 
 
 def test_our_own_sheet_for_reading_is_not_taken_for_a_strange_one(run: Run, tmp_path: Path) -> None:
@@ -459,8 +459,8 @@ def test_our_own_sheet_for_reading_is_not_taken_for_a_strange_one(run: Run, tmp_
     run("export", "-o", path)
     for words in ((), ("--set=source=x",)):
         assert run("import", path, *words, code=2).err == (
-            "tracker: this sheet of ours is for reading and does not hold all; one that can be imported is written by "
-            "tracker export applications --full\n"
+            "tracker: this export is for reading and does not hold everything; "
+            "tracker export applications --full writes one that can be imported\n"
         )
     assert "row" in run("import", path, "-n", "--map", "company=company", "--map", "role=role").err
 

@@ -188,7 +188,7 @@ def test_all_or_nothing_and_every_bad_application_is_named(run: Run, world: Path
         "application 4 (Kakao, Backend)",
     ]
     assert lines[0].startswith("tracker: application 2 (Kakao, Backend): resume submitted")
-    assert "“D d” is no key; write it like d-d" in lines[2]
+    assert "“D d” is not a key; write it like d-d" in lines[2]
     assert _records(world / "tracker.db") == []
     ran = run("import", _file(world, text), "--skip-bad")
     assert ran.err.splitlines()[0] == "Imported 1 application (kakao)"

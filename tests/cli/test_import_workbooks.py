@@ -99,7 +99,7 @@ def test_a_sheet_of_several(run: Run, book: Path) -> None:
     run("import", str(book), *MAPS, "--sheet", "Old ones")
     assert [one["company"] for one in json.loads(run("list", "--all", "-f", "json").out)] == ["Acme", "Beta"]
     assert (
-        "“Nope” is no sheet of the workbook; known are Jobs, Old ones"
+        "“Nope” is not a known sheet of the workbook; choose from Jobs, Old ones"
         in run("import", str(book), "--sheet", "Nope", code=2).err
     )
 
@@ -171,7 +171,7 @@ def test_crafted_workbooks_end_soon(run: Run, book: Path, rows: str) -> None:
     start = monotonic()
     ran = run("import", str(book), *MAPS, code=None)
     assert ran.code in {0, 2}
-    assert "a fault in this program" not in ran.err
+    assert "a bug in this program" not in ran.err
     assert monotonic() - start < 30
 
 

@@ -115,9 +115,9 @@ def test_offers_stand_side_by_side(run: Run) -> None:
     run("log", "네이버", "offered", "2026-11-20", "--due", "2026-12-02")
     run("log", "b-foo", "offered", "2026-11-22")
     assert run("list", "--stage", "offered", "-f", "text").out.splitlines() == [
-        "        1 네이버          3 b[/foo]",
-        "answer  by 2 Dec, 9 days  your turn",
-        "role    백엔드            C++ [senior]",
+        "      1 네이버                 3 b[/foo]",
+        "now   answer by 2 Dec, 9 days  answer the offer",
+        "role  백엔드                   C++ [senior]",
     ]
 
 
@@ -131,11 +131,11 @@ def test_an_empty_record(run: Run, form: str) -> None:
 @pytest.mark.parametrize(
     ("options", "said"),
     [
-        (["--sort", "x"], "“x” is no order; known are turn, deadline, silence, since, company, stage, id"),
-        (["--turn", "x"], "known are employer, you, calendar, nobody"),
-        (["--stage", "x"], "“x” is no stage"),
+        (["--sort", "x"], "“x” is not a known order; choose from turn, deadline, silence, since, company, stage, id"),
+        (["--turn", "x"], "choose from employer, you, calendar, nobody"),
+        (["--stage", "x"], "“x” is not a known stage"),
         (["--since", "x"], "cannot read “x” as a day"),
-        (["-f", "html"], "“html” is no format; known are text, tsv, json, csv, md"),
+        (["-f", "html"], "“html” is not a known format; choose from text, tsv, json, csv, md"),
         (["--limit", "-1"], "--limit"),
         (["--nonsense"], "--nonsense"),
     ],

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 NOTHING = (
-    "no stage, kind or day (like late march, 3월 말, 2024-03-25). Stages are resume, assessment, interview-1, interview-2, "
+    "not a stage, kind or day (like late march, 3월 말, 2024-03-25). Stages are resume, assessment, interview-1, interview-2, "
     "outcome (tracker stages add makes another); tracker log --help lists the kinds\n"
 )
 
@@ -73,20 +73,20 @@ def test_what_is_stored(run: Run, words: list[str], stored: str) -> None:
         (["oa", "submitted", "--due", "tomorrow"], "--due goes with what is asked of you"),
         (["i1", "submitted"], "interview-1 is a meeting: log it as held"),
         (["oa", "held"], "assessment is a task: log it as submitted"),
-        (["oa", "yesterday", "--on", "friday"], "the day is said twice"),
+        (["oa", "yesterday", "--on", "friday"], "the day is given twice"),
         (["oa", "11/12/2026"], "cannot read “11/12/2026” as a day"),
         (["oa", "2026-02-30"], "cannot read “2026-02-30” as a day"),
         (["asessment"], "did you mean assessment?"),
         (["oa", "soon"], f"“soon” is {NOTHING}"),
         (["trial", "day"], f"“trial day” is {NOTHING}"),
         (["토론면접"], f"“토론면접” is {NOTHING}"),
-        (["i1", "next tue 10:30 Seoul"], "as an appointment: “Seoul” alone is no zone. Write Asia/Seoul."),
+        (["i1", "next tue 10:30 Seoul"], "as an appointment: “Seoul” alone is not a zone. Write Asia/Seoul."),
         (["i1", "next tue 10:30"], "Write the date or, for 2026-12-01, tuesday next week."),
         (["i1", "next fri"], "as a day: it may be 2026-11-27 or 2026-12-04. Write the date"),
         (["i1", "friday afternoon soon"], "cannot read “friday afternoon soon” as a day"),
         (["oa", "--on", "soon"], "cannot read “soon” as a day"),
-        (["i1", "20 nov 3pm"], "would be 20 November 2027, for that of 2026 has just been"),
-        (["i1", "20 july 3pm"], "would be 2027-07-20, far ahead"),
+        (["i1", "20 nov 3pm"], "would mean 20 November 2027, while the one in 2026 has just been"),
+        (["i1", "20 july 3pm"], "would mean 2027-07-20, far ahead"),
         (["i1", "rescheduled", "--for", "tomorrow"], "nothing was scheduled"),
     ],
 )
@@ -222,7 +222,9 @@ def test_what_is_due_by_a_day_is_said_and_kept_as_that_day(run: Run) -> None:
 @pytest.mark.parametrize("words", ["10 december", "12월 초", "around 10 dec", "1 to 5 december"])
 def test_a_day_of_last_year_is_not_taken_for_one_about_to_come(run: Run, words: str) -> None:
     refused = run("log", "aws", "resume", "submitted", "--on", words, code=2)
-    assert "2025, for that of 2026 is about to come; write the year of the day you mean, like 2026-12-" in refused.err
+    assert (
+        "2025, while the one in 2026 is about to come; write the year of the day you mean, like 2026-12-" in refused.err
+    )
     assert events(run) == []
 
 
@@ -237,7 +239,7 @@ def test_a_day_further_ahead_or_with_its_year_is_the_latest_that_was(run: Run) -
 @pytest.mark.usefixtures("aws")
 def test_what_has_just_been_is_not_taken_for_next_year(run: Run) -> None:
     refused = run("log", "aws", "assessment", "invited", "--due", "5 november", code=2)
-    assert "“5 november” would be 5 November 2027, for that of 2026 has just been" in refused.err
+    assert "“5 november” would mean 5 November 2027, while the one in 2026 has just been" in refused.err
     assert "due Fri 5 November 2027" in run("log", "aws", "assessment", "invited", "--due", "5 november 2027").err
     assert "due Wed 20 October 2027" in run("log", "aws", "assessment", "invited", "--due", "20 october").err
 

@@ -46,7 +46,7 @@ def test_a_sheet_is_held_to_the_limits_of_text(run: Run, world: Path) -> None:
     sheet.write_text(f"C,R,S1,S2\nAcme,Dev,{'x' * 300},{'y' * 300}\n")
     command = ("import", str(sheet), *COLUMNS[:4], "--map", "S1=source", "--map", "S2=source")
     assert f"row 2, S2: “{'y' * 60}…”: S2 is 602 characters long; the limit is 500" in run(*command, code=2).err
-    for value, why in (("a\x1b[2J", "holds a control character (U+001B)"), ("x" * 501, "is 501 characters long")):
+    for value, why in (("a\x1b[2J", "has a control character in it (U+001B)"), ("x" * 501, "is 501 characters long")):
         said = run("import", str(sheet), *COLUMNS[:4], "--set", f"salary={value}", code=2).err
         assert "salary" in said
         assert why in said
@@ -118,7 +118,7 @@ EVENT = "aws (AWS, SA Intern), event"
         ),
         (
             f"{SET} stage_id = {AT.format('resume')} WHERE kind = 'offered'",
-            f"{EVENT} 5 (resume, offered): offered is said of the whole application, not of resume; leave the stage out",
+            f"{EVENT} 5 (resume, offered): offered is about the whole application, not resume; leave the stage out",
             'stage = "resume"\nkind = "offered"',
             'kind = "offered"',
         ),
@@ -136,13 +136,13 @@ EVENT = "aws (AWS, SA Intern), event"
         ),
         (
             "UPDATE note SET topic = 'zzz'",
-            "aws (AWS, SA Intern), note 1: topic: “zzz” is no topic; known are question, lesson, prep, essay, offer, other",
+            "aws (AWS, SA Intern), note 1: topic: “zzz” is not a known topic; choose from question, lesson, prep, essay, offer, other",
             'topic = "zzz"',
             'topic = "prep"',
         ),
         (
             "UPDATE note SET text = 'n' || char(27) || ']0;pwn' || char(7)",
-            "aws (AWS, SA Intern), note 1: text: the text “n<U+001B>]0;pwn<U+0007>” holds a control character",
+            "aws (AWS, SA Intern), note 1: text: the text “n<U+001B>]0;pwn<U+0007>” has a control character in it",
             "n\\u001B]0;pwn\\u0007",
             "n",
         ),

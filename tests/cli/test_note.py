@@ -46,13 +46,13 @@ def test_any_text_is_kept_as_it_is(run: Run, aws: str, text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("", "the note is empty; it needs something to read"),
+        ("", "the note is empty; write something"),
         (" \n ", "the note is empty"),
         ("\u200b", "the note is empty"),
         ("a\udcffb", "is not UTF-8; write it again in UTF-8"),
-        ("a\0b", "holds a control character (U+0000)"),
-        ("a\x1b[2Jb", "the note “a<U+001B>[2Jb” holds a control character (U+001B)"),
-        ("a\x9bb", "holds a control character (U+009B)"),
+        ("a\0b", "has a control character in it (U+0000)"),
+        ("a\x1b[2Jb", "the note “a<U+001B>[2Jb” has a control character in it (U+001B)"),
+        ("a\x9bb", "has a control character in it (U+009B)"),
         ("x" * 1_000_001, "the note is 1,000,001 bytes long; the limit is 1,000,000"),
     ],
 )
@@ -65,7 +65,7 @@ def test_what_is_no_note_is_refused_first_of_all(run: Run, text: str, said: str)
     [
         (b"", "the note is empty"),
         (b"a\xffb", "the note is not UTF-8 (byte 2); write it again in UTF-8"),
-        (b"a\0b", "holds a control character (U+0000)"),
+        (b"a\0b", "has a control character in it (U+0000)"),
         (b"x" * 1_000_001, "the note is longer than the limit of 1,000,000 bytes"),
     ],
 )
@@ -86,9 +86,9 @@ def test_the_longest_note_is_kept(run: Run, aws: str) -> None:
         (
             ("aws", "-", "--topic", "food"),
             2,
-            "“food” is no topic; known are question, lesson, prep, essay, offer, other",
+            "“food” is not a known topic; choose from question, lesson, prep, essay, offer, other",
         ),
-        (("aws", "-", "--stage", "lunch"), 2, "“lunch” is no stage"),
+        (("aws", "-", "--stage", "lunch"), 2, "“lunch” is not a known stage"),
         (("aws", "-rf"), 2, "there is no option -r; text that begins with - goes after --"),
     ],
 )

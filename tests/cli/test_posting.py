@@ -109,7 +109,7 @@ def test_a_page_from_the_web(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
         assert "is not on the open internet" in run("add", "Bakery", "Baker", "--from", f"{site}/page", code=2).err
         monkeypatch.setattr("tracker.readers.posting.fetch.is_public", is_here)
         said = run("add", "Bakery", "Baker", "--from", f"{site}/twice").err
-        assert f"{site}/twice leads on\n{site}/moved leads on\n" in said
+        assert f"{site}/twice redirects\n{site}/moved redirects\n" in said
         assert shown(run, "bakery")["posting"][0]["url"] == f"{site}/page"
         assert "answered 404" in run("attach", "bakery", "--as", "posting", f"{site}/gone", code=1).err
     assert shown(run, "bakery")["url"] == f"{site}/page"
@@ -128,5 +128,5 @@ def test_what_is_no_posting(run: Run, source: str, code: int, why: str) -> None:
     run("add", "Acme", "Baker")
     assert why in run("attach", "acme", "--as", "posting", source, code=code).err
     refused = run("show", "acme", "posting", code=4).err
-    assert refused == "tracker: no posting is kept of acme; take it: tracker attach --as posting acme FILE\n"
+    assert refused == "tracker: no posting is kept for acme; keep it: tracker attach --as posting acme FILE\n"
     assert run("show", "acme", "posting", "-f", "json").out == "[]\n"

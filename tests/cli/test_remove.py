@@ -21,7 +21,7 @@ def test_all_of_it_goes_and_comes_back(run: Run, aws: str) -> None:
     assert run("undo").err == "Undone: remove aws (AWS, SA Intern)\n"
     assert run("show", aws, "-f", "json").out == before
     assert run("search", "note").out == "aws\tAWS\tSA Intern\tnote\ta note\n"
-    assert run("redo").err == "Done again: remove aws (AWS, SA Intern)\n"
+    assert run("redo").err == "Redone: remove aws (AWS, SA Intern)\n"
     assert "there is no application “aws”" in run("show", aws, code=4).err
 
 
@@ -61,16 +61,16 @@ def test_every_step_back_and_forth(run: Run) -> None:
     assert run("list").out == ""
     run("redo")
     assert run("list", "--all", "-f", "json").out == states[0]
-    assert run("redo").err == "Nothing to do again\n"
+    assert run("redo").err == "Nothing to redo\n"
 
 
 def test_something_new_leaves_what_was_undone_undone(run: Run) -> None:
     run("add", "Toss", "Backend")
     run("undo")
     run("add", "Kakao", "Backend")
-    assert run("redo").err == "Nothing to do again\n"
+    assert run("redo").err == "Nothing to redo\n"
 
 
 def test_undo_of_a_record_that_is_not_there(run: Run) -> None:
     assert run("undo").err.endswith("Nothing to undo\n")
-    assert run("redo").err.endswith("Nothing to do again\n")
+    assert run("redo").err.endswith("Nothing to redo\n")

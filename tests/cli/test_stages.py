@@ -72,19 +72,19 @@ def test_a_stage_is_added_used_and_kept(run: Run, aws: str) -> None:
 @pytest.mark.parametrize(
     ("name", "said"),
     [
-        ("rejected", "“rejected” says what happened (rejected)"),
-        ("합격", "“합격” says what happened (passed)"),
-        ("Follow Up", "“Follow Up” says what happened (followed-up)"),
-        ("Resume", "“Resume” is a word for the stage resume already"),
-        ("OA", "“OA” is a word for the stage assessment already"),
-        ("i 1", "“i 1” is a word for the stage interview-1 already"),
+        ("rejected", "“rejected” already means a kind (rejected)"),
+        ("합격", "“합격” already means a kind (passed)"),
+        ("Follow Up", "“Follow Up” already means a kind (followed-up)"),
+        ("Resume", "“Resume” already means the stage resume"),
+        ("OA", "“OA” already means the stage assessment"),
+        ("i 1", "“i 1” already means the stage interview-1"),
         ("may", "“may” is read as a day"),
         ("어제", "“어제” is read as a day"),
         ("last week", "“last week” is read as a day"),
         ("3", "“3” has no letter"),
         ("one two three four", "has more than 3 words"),
         (" ", "the word for a stage is empty"),
-        ("a\x1b", "holds a control character"),
+        ("a\x1b", "has a control character in it"),
         ("x" * 501, "the word for a stage is 501 characters long"),
     ],
 )
@@ -100,18 +100,18 @@ def test_words_that_mean_something_else_are_refused(run: Run, name: str, said: s
     ("arguments", "said"),
     [
         (("add", "x"), "--type is missing"),
-        (("add", "x", "--type", "party"), "“party” is no type of stage; known are task, meeting"),
-        (("add", "x", "--type", "outcome"), "“outcome” is no type of stage"),
-        (("add", "x", "--type", "task", "--after", "tea"), "“tea” is no other stage; known are resume"),
-        (("add", "x", "--type", "task", "--after", "cv", "--before", "oa"), "--after and --before say two places"),
+        (("add", "x", "--type", "party"), "“party” is not a known type of stage; choose from task, meeting"),
+        (("add", "x", "--type", "outcome"), "“outcome” is not a known type of stage"),
+        (("add", "x", "--type", "task", "--after", "tea"), "“tea” is not a known stage; choose from resume"),
+        (("add", "x", "--type", "task", "--after", "cv", "--before", "oa"), "--after and --before are two places"),
         (("add", "x", "--type", "task", "--after", "outcome"), "nothing comes after outcome"),
         (("move", "oa"), "move oa where? Say --after or --before"),
-        (("move", "oa", "--after", "oa"), "“oa” is no other stage"),
+        (("move", "oa", "--after", "oa"), "“oa” is not a known stage"),
         (("move", "outcome", "--before", "cv"), "outcome keeps its name and stands last"),
         (("rename", "outcome", "end"), "outcome keeps its name and stands last"),
         (("remove", "outcome"), "outcome keeps its name and stands last"),
-        (("remove", "tea"), "“tea” is no stage; known are resume"),
-        (("alias", "i2", "tea", "--remove"), "“tea” is no alias of interview-2; known are i2"),
+        (("remove", "tea"), "“tea” is not a known stage; choose from resume"),
+        (("alias", "i2", "tea", "--remove"), "“tea” is not a known alias of interview-2; choose from i2"),
     ],
 )
 def test_what_cannot_be_is_refused(run: Run, arguments: tuple[str, ...], said: str) -> None:
@@ -144,7 +144,7 @@ def test_aliases_come_and_go(run: Run) -> None:
     run("undo")
     assert aliases(run, "interview-2")[0] == "i2"
     run("stages", "add", "tea", "--type", "task", "--alias", "chat")
-    assert run("stages", "alias", "tea", "chat", "--remove").err == "tea has its name alone\n"
+    assert run("stages", "alias", "tea", "chat", "--remove").err == "tea has no other words now\n"
 
 
 def test_a_stage_is_moved(run: Run, aws: str) -> None:

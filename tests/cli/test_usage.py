@@ -11,19 +11,19 @@ if TYPE_CHECKING:
 
     from tests.conftest import Run
 
-LISTS = "tracker --help lists the commands"
+LISTS = "All commands: tracker --help"
 
 
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (["help"], "“help” is no command: tracker --help lists all, tracker log --help tells one in full"),
-        (["hlep"], "“hlep” is no command; did you mean tracker --help?"),
-        (["udno"], "“udno” is no command; did you mean tracker undo?"),
-        (["UNDO"], "“UNDO” is no command; did you mean tracker undo?"),
-        (["aws"], f"“aws” is no command. An application is looked at with tracker show aws; {LISTS}"),
-        (["네이버-백엔드"], f"“네이버-백엔드” is no command. An application is looked at with tracker show 네이버-백엔드; {LISTS}"),
-        (["a; b"], f"“a; b” is no command. An application is looked at with tracker show 'a; b'; {LISTS}"),
+        (["help"], "“help” is not a command: tracker --help lists all commands, tracker log --help explains one"),
+        (["hlep"], "“hlep” is not a command; did you mean tracker --help?"),
+        (["udno"], "“udno” is not a command; did you mean tracker undo?"),
+        (["UNDO"], "“UNDO” is not a command; did you mean tracker undo?"),
+        (["aws"], f"“aws” is not a command. To look at an application: tracker show aws. {LISTS}"),
+        (["네이버-백엔드"], f"“네이버-백엔드” is not a command. To look at an application: tracker show 네이버-백엔드. {LISTS}"),
+        (["a; b"], f"“a; b” is not a command. To look at an application: tracker show 'a; b'. {LISTS}"),
         (
             ["list", "aws"],
             ("“aws” is more than tracker list takes. Of a company: tracker list --company aws; "
@@ -40,10 +40,10 @@ LISTS = "tracker --help lists the commands"
         ),
         (["note", "aws", "two", "words"], "“words” is more than tracker note takes; text of several words goes in quotes"),
         (["undo", "2"], "“2” is more than tracker undo takes (see: tracker undo --help)"),
-        (["add"], "the company is missing; say COMPANY and ROLE, like AWS “SA Intern”"),
-        (["add", "Naver"], "the role is missing; say COMPANY and ROLE, like AWS “SA Intern”"),
-        (["delete", "aws"], "“delete” is no command; did you mean tracker remove?"),
-        (["LS"], "“LS” is no command; did you mean tracker list?"),
+        (["add"], "the company is missing; give COMPANY and ROLE, like AWS “SA Intern”"),
+        (["add", "Naver"], "the role is missing; give COMPANY and ROLE, like AWS “SA Intern”"),
+        (["delete", "aws"], "“delete” is not a command; did you mean tracker remove?"),
+        (["LS"], "“LS” is not a command; did you mean tracker list?"),
         (
             ["-f", "json", "list"],
             "there is no option -f before the command; only --db, --today, --no-color, --language, --errors, --quiet, --version, --help are known there, others go after it",
@@ -53,14 +53,14 @@ LISTS = "tracker --help lists the commands"
         (["demo", "--search", "0"], "--search is “0”; it must be a whole number from 1 to 1,000,000"),
         (["list", "--all=yes"], "--all takes no value (see: tracker list --help)"),
         (["log"], "REF is missing (see: tracker log --help)"),
-        (["stages", "lst"], "“lst” is no command of tracker stages; known are list, add, alias, rename, move, remove"),
-        (["--language", "xx", "list"], "“xx” is no language; known are en, ko"),
-        (["week", "last"], "“last” is no week; did you mean --last?"),
+        (["stages", "lst"], "“lst” is not a known command of tracker stages; choose from list, add, alias, rename, move, remove"),
+        (["--language", "xx", "list"], "“xx” is not a known language; choose from en, ko"),
+        (["week", "last"], "“last” is not a week; did you mean --last?"),
         (
             ["add", "A", "B", "--on", "tomorrow"],
-            "“tomorrow” is to come: leave --on out until the résumé is sent. The last day to apply is --deadline",
+            "“tomorrow” is in the future: leave --on out until you have sent the résumé. The last day to apply goes with --deadline",
         ),
-        (["add", "Naver", ""], "the role is empty; it needs something to read"),
+        (["add", "Naver", ""], "the role is empty; write something"),
     ],
 )  # fmt: skip
 def test_what_to_type_instead(run: Run, world: Path, words: list[str], said: str) -> None:

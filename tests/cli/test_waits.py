@@ -127,7 +127,7 @@ def test_nothing_logged(run: Run) -> None:
 # The two real logs
 
 
-def test_a_real_log_ends_at_0_598_and_has_no_median(run: Run, world: Path) -> None:
+def test_a_real_log_ends_at_0_598_and_has_no_median(run: Run, world: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     imported(run, world, statistics())
     (stage,) = found(run, "--today", "2023-03-13")["stages"]
     assert (stage["answered"], stage["waiting"], stage["median"]) == (64, 113, None)
@@ -140,10 +140,13 @@ def test_a_real_log_ends_at_0_598_and_has_no_median(run: Run, world: Path) -> No
     assert [share["day"] for share in stage["by_day"]] == [14, 30, 60]
     assert stage["last_day"]["low"] < stage["last_day"]["share"] < stage["last_day"]["high"]
     assert stage["ended"] == {"advanced": 14, "rejected": 50, "on-hold": 0, "withdrawn": 0}
+    monkeypatch.setenv("COLUMNS", "80")
     assert run("waits", "-f", "text", "--today", "2023-03-13").out in PAGE
 
 
-def test_the_waits_of_the_other_log_are_those_its_author_counted(run: Run, world: Path) -> None:
+def test_the_waits_of_the_other_log_are_those_its_author_counted(
+    run: Run, world: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     imported(run, world, eda())
     with (DATA / "waits_eda.csv").open(encoding="utf-8", newline="") as log:
         counted = sorted(int(row["days_to_outcome"]) for row in csv.DictReader(log) if row["days_to_outcome"])
@@ -152,6 +155,7 @@ def test_the_waits_of_the_other_log_are_those_its_author_counted(run: Run, world
     assert sorted(day["min"] for day in days) == sorted(day["max"] for day in days) == counted
     (stage,) = told["stages"]
     assert (stage["answered"], stage["waiting"], stage["typical"]) == (19, 36, 50)
+    monkeypatch.setenv("COLUMNS", "80")
     assert run("waits", "-f", "text", "--today", "2025-06-22").out in PAGE
     assert run("waits", "--plot", "--today", "2025-06-22").out in PAGE
 
@@ -203,7 +207,7 @@ def test_answers_without_a_day_are_answers(run: Run) -> None:
     assert [stage[name] for name in ("answered", "without_day", "waiting", "unknown")] == [6, 6, 6, 1]
     assert [wait["left_out"] for wait in told["waits"]] == [None] * 12 + ["unbounded"]
     assert [wait["unknown_day"] for wait in told["waits"]] == [True] * 6 + [False] * 6 + [True]
-    assert "  up to 53 days  resume submitted → rejected\n" in run("waits", "c0", "-f", "text").out
+    assert "  up to 53 days  résumé submitted → rejected\n" in run("waits", "c0", "-f", "text").out
     drawn = run("waits", "-f", "text").out
     assert "6 of 12" in drawn
     assert "Left out, for no day bounds them: 1." in drawn
@@ -256,7 +260,7 @@ def test_by_source_and_month(run: Run) -> None:
     assert months == [("2026-10", 0), ("2026-11", 2)]
     assert [stage["waiting"] for stage in found(run, "--source", "LinkedIn")["stages"]] == [1]
     assert "no source known" in run("waits", "--by", "source", "-f", "text").out
-    assert "known are stage, company, source, role, month, resume" in run("waits", "--by", "colour", code=2).err
+    assert "choose from stage, company, source, role, month, resume" in run("waits", "--by", "colour", code=2).err
 
 
 def test_after_an_interview_with_few_answers_there_is_a_labelled_default(run: Run) -> None:

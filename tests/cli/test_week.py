@@ -204,7 +204,6 @@ def test_the_page_shows_everything_in_a_browser(story: Run, world: Path) -> None
     )
     dom = seen.stdout.decode()
     assert "Refused to" not in seen.stderr.decode()  # its policy stops nothing of its own
-    assert "SWE &lt;b&gt;&amp;amp;&lt;/b&gt; [red]" in dom
     assert "네이버" in dom
     picture = world / "week.png"
     subprocess.run(
@@ -241,7 +240,7 @@ def test_the_last_week_but_one_of_the_calendar(run: Run) -> None:
     run("add", "Acme", "Engineer", "--on", "9999-12-01", "--today", "9999-12-20")
     assert "Acme" in run("week", "--today", "9999-12-24").out
     # This one would end in the year 10000.
-    assert "outside of the calendar" in run("week", "--today", "9999-12-31", code=2).err
+    assert "outside the calendar" in run("week", "--today", "9999-12-31", code=2).err
 
 
 def test_an_interview_of_last_night_elsewhere_is_this_morning_here(run: Run) -> None:

@@ -79,9 +79,9 @@ def test_what_fits_a_kind(kind: str) -> None:
 @pytest.mark.parametrize(
     ("kind", "stage", "why"),
     [
-        ("rejected", RESUME, "rejected is said of the whole application, not of resume; leave the stage out"),
-        ("closed", None, "closed is said of the whole application, and is kept at the outcome; leave the stage out"),
-        ("held", OUTCOME, "held is not said of the outcome; name another stage"),
+        ("rejected", RESUME, "rejected is about the whole application, not resume; leave the stage out"),
+        ("closed", None, "closed is about the whole application; leave the stage out"),
+        ("held", OUTCOME, "held does not go with the outcome; name another stage"),
         ("referred", RESUME, "referred comes before any stage, so not at resume; leave the stage out"),
         ("invited", None, "invited, but at which stage? Name one of resume, interview-1"),
         ("held", RESUME, "resume is a task: log it as submitted, not held"),

@@ -95,7 +95,7 @@ def test_the_time_of_a_day_stays_with_it() -> None:
 
 
 def test_a_part_said_twice_is_refused() -> None:
-    with pytest.raises(BadValue, match="due is said twice") as refusal:
+    with pytest.raises(BadValue, match="due is given twice") as refusal:
         read_log_words(["offered due friday due monday"], DEFAULT_STAGES)
     assert refusal.value.code == "part-twice"
 

@@ -185,9 +185,9 @@ REFUSED = {
     "다음 금요일": "it may be 2026-11-27 or 2026-12-04. Write the date or, for 2026-12-04, 다음 주 금요일.",
     "다다음 금요일": "it may be 2026-12-04 or 2026-12-11. Write the date.",
     # cities
-    "friday 10:30 seoul": "“seoul” alone is no zone. Write Asia/Seoul.",
-    "friday 10:30 Ho Chi Minh": "“Ho Chi Minh” alone is no zone. Write Asia/Ho_Chi_Minh.",
-    "friday 10:30 Atlantis": "“Atlantis” is not known here. Write it like",
+    "friday 10:30 seoul": "“seoul” alone is not a zone. Write Asia/Seoul.",
+    "friday 10:30 Ho Chi Minh": "“Ho Chi Minh” alone is not a zone. Write Asia/Ho_Chi_Minh.",
+    "friday 10:30 Atlantis": "“Atlantis” is not understood. Write it like",
     "midnight": "begins one day and ends another. Write 2026-11-23 00:00 or 2026-11-24 00:00.",
     "내일 자정": "Write 2026-11-24 00:00 or 2026-11-25 00:00.",
     "내일 밤 12시": "Write 2026-11-24 00:00 or 2026-11-25 00:00.",
@@ -197,13 +197,13 @@ REFUSED = {
     "tomorrow 3": "a time 15:00",
     "tomorrow 3:30": "write am or pm, or 15:30",
     "내일 3시": "write am or pm, or 15:00",
-    "half past 3": "“half” says nothing",
+    "half past 3": "“half” makes no sense",
     "24:00": "begins one day and ends another",
     "24:30": "the last is 23:59",
     "15:60": "the last is 23:59",
-    "15:5": "is no time",
-    "15:00:30:00": "is no time",
-    "15:00:5": "is no time",
+    "15:5": "is not a time",
+    "15:00:30:00": "is not a time",
+    "15:00:5": "is not a time",
     "25시": "no time 25:00",
     "오전 13시": "not in the morning",
     "noon am": "not in the morning",
@@ -213,30 +213,30 @@ REFUSED = {
     "between 2pm and 4pm": "two times; an appointment has the one it begins at",
     "4pm to 2pm tomorrow": "ends before it begins",
     "14:00~15:00~16:00": "two times",
-    "2026-12-01 14:00 ~ 2026-12-03 16:00": "not of a stretch",
+    "2026-12-01 14:00 ~ 2026-12-03 16:00": "not with a range",
     # what has no single day has no time
     "around 3pm tomorrow": "a time is exact",
-    "early december 15:00": "not of a stretch",
-    "by friday 17:00": "not of a stretch",
-    "unknown 15:00": "not of a stretch",
+    "early december 15:00": "not with a range",
+    "by friday 17:00": "not with a range",
+    "unknown 15:00": "not with a range",
     # zones
-    "2026-12-01 UTC": "a zone is said of a time",
+    "2026-12-01 UTC": "a zone goes with a time",
     "2026-12-01 15:00 IST": "“IST” is the time of several zones. Write Asia/Kolkata, Asia/Jerusalem or Europe/Dublin.",
     "2026-12-01 15:00 CST": "“CST” is the time of several zones. Write America/Chicago, Asia/Shanghai or",
     "2026-12-01 15:00 XYZ": "“XYZ” may be several time zones",
     "2026-10-25 02:30 Europe/Berlin": "show 02:30 twice. Write 2026-10-25 02:30 +02:00 or 2026-10-25 02:30 +01:00.",
     "in about 2 weeks": "counted exactly",
     "Tue 12/1 2pm": "“12/1” may be 1 december or 12 january",  # both are Tuesdays
-    "2026-12-01 15:00 Atlantis": "“Atlantis” is not known",
-    "2026-12-01 15:00 America/Nowhere": "“America/Nowhere” is no time zone",
-    "2026-12-01 15:00 America/Argentina": "“America/Argentina” is no time zone",
-    "2026-12-01 15:00 Asia//Seoul": "“Asia//Seoul” is no time zone",
-    "2026-12-01 15:00 right/Asia/Seoul": "“right/Asia/Seoul” is no time zone",
+    "2026-12-01 15:00 Atlantis": "“Atlantis” is not understood",
+    "2026-12-01 15:00 America/Nowhere": "“America/Nowhere” is not a time zone",
+    "2026-12-01 15:00 America/Argentina": "“America/Argentina” is not a time zone",
+    "2026-12-01 15:00 Asia//Seoul": "“Asia//Seoul” is not a time zone",
+    "2026-12-01 15:00 right/Asia/Seoul": "“right/Asia/Seoul” is not a time zone",
     "2026-12-01 15:00 UTC Asia/Seoul": "two zones",
     "2026-12-01 15:00 +15:00": "further from UTC",
-    "2026-12-01 15:00 +09:60": "no offset",
-    "2026-12-01 15:00 +09:5": "no offset",
-    "2026-12-01 15:00 +123": "no offset",
+    "2026-12-01 15:00 +09:60": "not an offset",
+    "2026-12-01 15:00 +09:5": "not an offset",
+    "2026-12-01 15:00 +123": "not an offset",
     "2026-03-08 02:30 America/New_York": "the clocks of America/New_York skip 02:30",
     "2011-12-30 10:00 Pacific/Apia": "the clocks of Pacific/Apia skip 10:00",
 }
@@ -421,7 +421,7 @@ def test_the_local_zone_may_be_an_offset(zone: str) -> None:
 def test_a_local_zone_that_is_none_matters_only_for_a_time() -> None:
     assert said(read_appointment("tomorrow", TODAY, "nowhere")) == "2026-11-24"
     assert said(read_appointment("tomorrow 15:00 UTC", TODAY, "nowhere")) == "2026-11-24 15:00 UTC"
-    with pytest.raises(UnreadableAppointment, match="“nowhere” is no time zone"):
+    with pytest.raises(UnreadableAppointment, match="“nowhere” is not a time zone"):
         read_appointment("tomorrow 15:00", TODAY, "nowhere")
 
 

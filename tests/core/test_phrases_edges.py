@@ -46,7 +46,7 @@ def test_the_29_february_across_a_century_without_one(today: str, last: str, com
 @pytest.mark.parametrize("sign", "%&$*=?!^|")
 def test_no_other_sign_between_two_days_makes_a_range(sign: str) -> None:
     assert read_day("3 - 4 march", date(2026, 11, 23)).latest == date(2026, 3, 4)
-    with pytest.raises(UnreadableDay, match="is not known here"):
+    with pytest.raises(UnreadableDay, match="is not understood"):
         read_day(f"3 {sign} 4 march", date(2026, 11, 23))
 
 

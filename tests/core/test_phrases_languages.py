@@ -83,12 +83,12 @@ def test_an_appointment_in_a_fourth_language() -> None:
 
 @pytest.mark.usefixtures("_german")
 def test_the_reason_of_a_refusal_is_that_of_the_first_language() -> None:
-    with pytest.raises(UnreadableDay, match="“soon” is not known"):
+    with pytest.raises(UnreadableDay, match="“soon” is not understood"):
         read_day("soon", TODAY)
 
 
 def test_without_the_language_its_words_are_not_known() -> None:
-    with pytest.raises(UnreadableDay, match="“vorgestern” is not known"):
+    with pytest.raises(UnreadableDay, match="“vorgestern” is not understood"):
         read_day("vorgestern", TODAY)
 
 

@@ -118,11 +118,11 @@ def test_a_control_character_is_refused_by_name(clean: Callable[[str, str], str]
     with pytest.raises(BadValue) as refusal:
         clean(f"Ka{control}kao", "company")
     code = f"U+{ord(control):04X}"
-    assert refusal.value.sentence == f"company “Ka<{code}>kao” holds a control character ({code}); leave it out"
+    assert refusal.value.sentence == f"company “Ka<{code}>kao” has a control character in it ({code}); leave it out"
 
 
 def test_a_carriage_return_alone_is_refused_in_lines() -> None:
-    with pytest.raises(BadValue, match=r"note “one<U\+000D>two” holds a control character"):
+    with pytest.raises(BadValue, match=r"note “one<U\+000D>two” has a control character in it"):
         many_lines("one\rtwo", "note")
 
 
@@ -138,7 +138,7 @@ def test_what_was_not_utf8_is_refused(clean: Callable[[str, str], str], code: in
 @pytest.mark.parametrize("clean", [one_line, many_lines])
 def test_what_shows_nothing_is_empty(clean: Callable[..., str], text: str) -> None:
     assert clean(text, "company") == ""
-    with pytest.raises(BadValue, match=r"^company is empty; it needs something to read$"):
+    with pytest.raises(BadValue, match=r"^company is empty; write something$"):
         clean(text, "company", required=True)
 
 

@@ -65,7 +65,7 @@ def test_the_week_that_words_mean(first: str | None, last: str, starts: str, nam
 
 def test_the_edges_of_the_calendar_are_refused() -> None:
     for day, starts in ((date.max, "monday"), (date.min, "sunday")):
-        with pytest.raises(BadValue, match="outside of the calendar"):
+        with pytest.raises(BadValue, match="outside the calendar"):
             week_of(day, starts)
 
 

@@ -114,7 +114,7 @@ def test_every_cell_that_was_not_understood_is_a_doubt_and_a_note() -> None:
     first, second, third, fourth = rows(text, "Sent=resume", "S=status", dates="mdy")
     assert said(first) == [
         "row 2, Sent: “8/82019”: no day that can be read",
-        "row 2, S: “reeejected”: no status known here; like “rejected”? Say it with maps= “S:reeejected=rejected”",
+        "row 2, S: “reeejected”: this status is not known; is it like “rejected”? Say so with maps= “S:reeejected=rejected”",
     ]
     assert [doubt.mapping for doubt in first.doubts] == ["", "S:reeejected=rejected"]
     assert first.record
@@ -153,7 +153,7 @@ def test_what_is_left_is_kept_in_the_order_of_the_columns() -> None:
 
 def test_a_status_like_none_that_is_known() -> None:
     (row,) = rows("Firm,Job,S\na,b,qqqq\n", "S=status")
-    assert said(row) == ["row 2, S: “qqqq”: no status known here. Say what it means with maps= “S:qqqq=…”"]
+    assert said(row) == ["row 2, S: “qqqq”: this status is not known. Say what it means with maps= “S:qqqq=…”"]
 
 
 def test_two_days_in_a_cell_a_day_to_come_and_a_control_character() -> None:
@@ -162,7 +162,7 @@ def test_two_days_in_a_cell_a_day_to_come_and_a_control_character() -> None:
         ["row 2, Sent: “8/3/2019 and 9/9/2019”: more than one day in a cell"],
         ["row 3, Sent: “2027-01-01”: a day to come"],
         [
-            "row 4, Job: “b<U+0007>c”: Job “b<U+0007>c” holds a control character (U+0007); leave it out",
+            "row 4, Job: “b<U+0007>c”: Job “b<U+0007>c” has a control character in it (U+0007); leave it out",
             "row 4, Job: empty; sets= role=unknown fills it",
         ],
     ]
@@ -206,12 +206,12 @@ def test_a_row_is_known_by_its_url_else_by_its_facts() -> None:
     [
         (["Firm"], [], "", BadValue, "is not written like"),
         (["=company"], [], "", BadValue, "is not written like"),
-        (["Firma=company"], [], "", UnknownWord, "“Firma” is no column of the sheet; known are Firm, Job"),
+        (["Firma=company"], [], "", UnknownWord, "“Firma” is not a known column of the sheet; choose from Firm, Job"),
         (["Firm=company", "firm=role"], [], "", BadValue, "mapped twice"),
         ([], ["company"], "", BadValue, "is not written like sets="),
-        ([], ["mood=good"], "", UnknownWord, "“mood” is no field to set"),
+        ([], ["mood=good"], "", UnknownWord, "“mood” is not a known field to set"),
         ([], [], "ydm", UnknownWord, "order of dates"),
-        (["Firm=company", "Job=sunshine"], [], "", UnknownWord, "“sunshine” is no target"),
+        (["Firm=company", "Job=sunshine"], [], "", UnknownWord, "“sunshine” is not a known target"),
         (["Firm=company", "Job:x=outcome"], [], "", BadValue, "which outcome"),
         (["Firm=company"], [], "", BadValue, "no column is mapped to role"),
     ],

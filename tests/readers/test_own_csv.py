@@ -85,7 +85,7 @@ def refusals(found: OwnSheet) -> list[str]:
 
 ROW = "row 2 (AWS, Dev)"
 LIMIT = "the text is 501 characters long; the limit is 500"
-CONTROL = "holds a control character (U+001B); leave it out"
+CONTROL = "has a control character in it (U+001B); leave it out"
 LIKE = "write it like 2026-12-01 15:00 Asia/Seoul"
 
 
@@ -93,42 +93,42 @@ LIKE = "write it like 2026-12-01 15:00 Asia/Seoul"
     ("cells", "refusal"),
     [
         ({"company": ""}, 'row 2 (Dev): company is missing; write "…" in that column'),
-        ({"role": "\u200b"}, "row 2 (AWS, \u200b): role: the text is empty; it needs something to read"),
+        ({"role": "\u200b"}, "row 2 (AWS, \u200b): role: the text is empty; write something"),
         ({"company": "x" * 501}, f"row 2 ({'x' * 40}…, Dev): company: {LIMIT}"),
         ({"key": "a\x1bb"}, f"{ROW}: key: the text “a<U+001B>b” {CONTROL}"),
         ({"location": "x" * 501}, f"{ROW}: location: {LIMIT}"),
         ({"url": "x" * 8001}, f"{ROW}: url: the text is 8,001 characters long; the limit is 8,000"),
-        ({"salary": "\x9b31m"}, f"{ROW}: salary: the text “<U+009B>31m” holds a control character (U+009B); leave it out"),
-        ({"tags": "a;;b"}, f"{ROW}: tags: the text is empty; it needs something to read"),
-        ({"deadline": "soon"}, f"{ROW}: deadline: “soon” is no day of an export; {LIKE}"),
+        ({"salary": "\x9b31m"}, f"{ROW}: salary: the text “<U+009B>31m” has a control character in it (U+009B); leave it out"),
+        ({"tags": "a;;b"}, f"{ROW}: tags: the text is empty; write something"),
+        ({"deadline": "soon"}, f"{ROW}: deadline: “soon” is not a day of an export; {LIKE}"),
         (
             {"deadline": "2026-12-10..2026-12-01"},
-            f"{ROW}, deadline: latest 2026-12-01 lies before earliest 2026-12-10; exchange them",
+            f"{ROW}, deadline: latest 2026-12-01 is before earliest 2026-12-10; swap them",
         ),
         ({"deadline": "9999-12-31"}, f"{ROW}: deadline: “9999-12-31” is more than 10 years ahead (9999-12-31); check the year"),
-        ({"applied_earliest": "2026-11-32"}, f"{ROW}, applied (resume, submitted), on: earliest: “2026-11-32” is no date; write it like 2024-03-25"),
+        ({"applied_earliest": "2026-11-32"}, f"{ROW}, applied (resume, submitted), on: earliest: “2026-11-32” is not a date; write it like 2024-03-25"),
         (
             {"applied_earliest": "2026-11-03"},
-            f"{ROW}, applied (resume, submitted), on: latest 2026-11-02 lies before earliest 2026-11-03; exchange them",
+            f"{ROW}, applied (resume, submitted), on: latest 2026-11-02 is before earliest 2026-11-03; swap them",
         ),
         (
             {"applied_precision": "vague"},
-            f"{ROW}, applied (resume, submitted), on: precision: “vague” is no precision; known are {', '.join(Precision)}",
+            f"{ROW}, applied (resume, submitted), on: precision: “vague” is not a known precision; choose from {', '.join(Precision)}",
         ),
         ({"notes": "call them"}, f"{ROW}: notes: “call them” does not begin with one of topic, stage, written, text, done, uid and a colon"),
         ({"notes": "topic: lesson"}, f'{ROW}, note 1: text is missing; write "…" in that column'),
-        ({"notes": "text: x\n\ntopic: zzz\ntext: y"}, f"{ROW}, note 2: topic: “zzz” is no topic; known are question, lesson, prep, essay, offer, other"),
-        ({"notes": "text: n\x1b]0;pwn\x07x"}, f"{ROW}, note 1: text: the text “n<U+001B>]0;pwn<U+0007>x” holds a control character (U+0007); leave it out"),
-        ({"notes": "text: x\nwritten: 2050-01-01"}, f"{ROW}, note 1: written: “2050-01-01” is 2050-01-01 or later: an event cannot be in the future. For an appointment use at=, for something to be done by then due=."),
+        ({"notes": "text: x\n\ntopic: zzz\ntext: y"}, f"{ROW}, note 2: topic: “zzz” is not a known topic; choose from question, lesson, prep, essay, offer, other"),
+        ({"notes": "text: n\x1b]0;pwn\x07x"}, f"{ROW}, note 1: text: the text “n<U+001B>]0;pwn<U+0007>x” has a control character in it (U+0007); leave it out"),
+        ({"notes": "text: x\nwritten: 2050-01-01"}, f"{ROW}, note 1: written: “2050-01-01” is 2050-01-01 or later: an event cannot be in the future. For an appointment use at=, for something due by then due=."),
         (
             {"notes": "text: x\nstage: lunch"},
-            f"{ROW}, note 1 (lunch): stage: “lunch” is no stage; known are resume, assessment, interview-1, interview-2, outcome. Define another one in the file, or add it with Tracker.add_stage('STAGE')",
+            f"{ROW}, note 1 (lunch): stage: “lunch” is not a known stage; choose from resume, assessment, interview-1, interview-2, outcome. Define another one in the file, or add it with Tracker.add_stage('STAGE')",
         ),
         ({"contacts": "role: boss"}, f'{ROW}, contact 1 (boss): name is missing; write "…" in that column'),
         ({"contacts": "name: K\x1b"}, f"{ROW}, contact 1 (K<U+001B>): name: the text “K<U+001B>” {CONTROL}"),
         ({"postings": "title: Dev"}, f'{ROW}, posting 1 (Dev): text is missing; write "…" in that column'),
         ({"postings": "taken: 1901-01-01\ntext: x"}, f"{ROW}, posting 1: taken: “1901-01-01” reaches more than 50 years back (1901-01-01); check the year"),
-        ({"postings": "original: 12\ntext: x"}, f"{ROW}, posting 1: original: “12” is no SHA-256; it has 64 digits of 0–9 and a–f"),
+        ({"postings": "original: 12\ntext: x"}, f"{ROW}, posting 1: original: “12” is not a SHA-256; it has 64 digits of 0–9 and a–f"),
     ],
 )  # fmt: skip
 def test_a_bad_cell_of_an_application(cells: dict[str, str], refusal: str) -> None:
@@ -148,55 +148,55 @@ NO_ZONE = "Write it like 2026-12-01 15:00, tomorrow 3pm, or 2026-12-01 15:00 Ame
     [
         (SUBMITTED, {"kind": ""}, f'{at("resume")}: kind is missing; write "submitted" in that column'),
         (SUBMITTED, {"stage": ""}, f"{at('submitted')}: submitted, but at which stage? Name one of resume, assessment, interview-1, interview-2"),
-        (SUBMITTED, {"stage": "outcome"}, f"{at('outcome', 'submitted')}: submitted is not said of the outcome; name another stage"),
+        (SUBMITTED, {"stage": "outcome"}, f"{at('outcome', 'submitted')}: submitted does not go with the outcome; name another stage"),
         (SUBMITTED, {"stage": "interview-1"}, f"{at('interview-1', 'submitted')}: interview-1 is a meeting: log it as held, not submitted"),
         (SUBMITTED, {"kind": "held"}, f"{at('resume', 'held')}: resume is a task: log it as submitted, not held"),
-        (SUBMITTED, {"kind": "rejected"}, f"{at('resume', 'rejected')}: rejected is said of the whole application, not of resume; leave the stage out"),
+        (SUBMITTED, {"kind": "rejected"}, f"{at('resume', 'rejected')}: rejected is about the whole application, not resume; leave the stage out"),
         (SUBMITTED, {"kind": "referred"}, f"{at('resume', 'referred')}: referred comes before any stage, so not at resume; leave the stage out"),
-        (SUBMITTED, {"stage": "chat", "stage_type": "meeting", "stage_position": "x"}, "row 2 (chat): position: “x” is no whole number"),
-        (SUBMITTED, {"stage": "chat", "stage_type": "task", "stage_position": "1000"}, "row 2 (chat): position: the number 1000 is no whole number from 0 to 999"),
+        (SUBMITTED, {"stage": "chat", "stage_type": "meeting", "stage_position": "x"}, "row 2 (chat): position: “x” is not a whole number"),
+        (SUBMITTED, {"stage": "chat", "stage_type": "task", "stage_position": "1000"}, "row 2 (chat): position: the number 1000 is not a whole number from 0 to 999"),
         (SUBMITTED, {"stage": "test", "stage_type": "meeting", "stage_position": "5"}, "row 2 (test): type: assessment is a task here, not a meeting; give the file's stage another name"),
-        (SUBMITTED, {"n": "first"}, "row 2: n: “first” is no whole number"),
+        (SUBMITTED, {"n": "first"}, "row 2: n: “first” is not a whole number"),
         (SUBMITTED, {"n": ""}, "row 2: n is missing; write 1, 2, 3 … in that column"),
-        (FIRST, {"seq": "first"}, "row 2: seq: “first” is no whole number"),
+        (FIRST, {"seq": "first"}, "row 2: seq: “first” is not a whole number"),
         (FIRST, {"seq": ""}, "row 2: seq is missing; write 1, 2, 3 … in that column"),
-        (SUBMITTED, {"on_latest": "soon"}, f"{SENT}, on: latest: “soon” is no date; write it like 2024-03-25"),
-        (SUBMITTED, {"on_latest": "2026-11-01"}, f"{SENT}, on: latest 2026-11-01 lies before earliest 2026-11-02; exchange them"),
+        (SUBMITTED, {"on_latest": "soon"}, f"{SENT}, on: latest: “soon” is not a date; write it like 2024-03-25"),
+        (SUBMITTED, {"on_latest": "2026-11-01"}, f"{SENT}, on: latest 2026-11-01 is before earliest 2026-11-02; swap them"),
         (SUBMITTED, {"on_earliest": "1901-01-01"}, f"{SENT}: on: “1901-01-01” reaches more than 50 years back (1901-01-01); check the year"),
         (SUBMITTED, {"on_earliest": "0001-01-01", "on_latest": ""}, f"{SENT}: on: “0001-01-01” reaches more than 50 years back (0001-01-01); check the year"),
         (SUBMITTED, {"on_words": "a\x1b"}, f"{SENT}, on: words: the text “a<U+001B>” {CONTROL}"),
         (SUBMITTED, {"who": "x" * 501}, f"{SENT}: who: {LIMIT}"),
-        (SUBMITTED, {"via": "\x7f"}, f"{SENT}: via: the text “<U+007F>” holds a control character (U+007F); leave it out"),
+        (SUBMITTED, {"via": "\x7f"}, f"{SENT}: via: the text “<U+007F>” has a control character in it (U+007F); leave it out"),
         (SUBMITTED, {"note": "\x1b[2J"}, f"{SENT}: note: the text “<U+001B>[2J” {CONTROL}"),
         (SUBMITTED, {"at": "2026-12-01"}, f"{SENT}: at= goes with scheduled or rescheduled, not with submitted"),
         (SUBMITTED, {"due": "2026-12-01"}, f"{SENT}: due= goes with what is asked of you (invited, offered, extended), not with submitted"),
-        (SUBMITTED, {"reached": "lunch"}, f"{SENT}: reached: “lunch” is no stage; known are resume, assessment, interview-1, interview-2, outcome. Define another one in the file, or add it with Tracker.add_stage('STAGE')"),
-        (SUBMITTED, {"reached": "resume"}, f"{SENT}: only an end knows what was reached, and submitted is none"),
-        (SUBMITTED, {"reached": "chat", "reached_type": "task", "reached_position": "1000"}, "row 2 (chat): position: the number 1000 is no whole number from 0 to 999"),
+        (SUBMITTED, {"reached": "lunch"}, f"{SENT}: reached: “lunch” is not a known stage; choose from resume, assessment, interview-1, interview-2, outcome. Define another one in the file, or add it with Tracker.add_stage('STAGE')"),
+        (SUBMITTED, {"reached": "resume"}, f"{SENT}: only an end says which stage was reached, and submitted is not one"),
+        (SUBMITTED, {"reached": "chat", "reached_type": "task", "reached_position": "1000"}, "row 2 (chat): position: the number 1000 is not a whole number from 0 to 999"),
         (SUBMITTED, {"typed": "perhaps"}, f"{SENT}: typed: “perhaps” is neither yes nor no"),
-        (SUBMITTED, {"uid": "../x"}, f"{SENT}: uid: “../x” is no uid of an export; leave it out"),
-        (SUBMITTED, {"expect_earliest": "2026-12-10", "expect_latest": "2026-12-01"}, f"{SENT}, expect: latest 2026-12-01 lies before earliest 2026-12-10; exchange them"),
-        (SUBMITTED, {"expect_earliest": "soon"}, f"{SENT}, expect: earliest: “soon” is no date; write it like 2024-03-25"),
-        (INVITED, {"expect_earliest": "2026-12-01", "expect_latest": "2026-12-01"}, f"{ASKED}: expect= goes with what leaves the employer to answer, not with invited"),
+        (SUBMITTED, {"uid": "../x"}, f"{SENT}: uid: “../x” is not a uid of an export; leave it out"),
+        (SUBMITTED, {"expect_earliest": "2026-12-10", "expect_latest": "2026-12-01"}, f"{SENT}, expect: latest 2026-12-01 is before earliest 2026-12-10; swap them"),
+        (SUBMITTED, {"expect_earliest": "soon"}, f"{SENT}, expect: earliest: “soon” is not a date; write it like 2024-03-25"),
+        (INVITED, {"expect_earliest": "2026-12-01", "expect_latest": "2026-12-01"}, f"{ASKED}: expect= goes with what the employer has to answer, not with invited"),
         (SCHEDULED, {"at": ""}, f"{MEETING}: scheduled, but for when? Add at=, like “2026-12-01 15:00”"),
-        (SCHEDULED, {"at": "soon"}, f"{MEETING}: at: “soon” is no day of an export; {LIKE}"),
-        (SCHEDULED, {"at_time": "3pm", "at_zone": ""}, f"{MEETING}, at: time: “3pm” is no time; write it like 15:00"),
-        (SCHEDULED, {"at_zone": "Asia/Nowhere"}, f"{MEETING}: at: cannot read “2026-12-01T15:00” as an appointment: “Asia/Nowhere” is no time zone. {NO_ZONE}"),
-        (SCHEDULED, {"at_time": ""}, f"{MEETING}: at: the zone Asia/Seoul is said of a time; write the time too, or leave the zone out"),
-        (SCHEDULED, {"at": "2026-12-01..2026-12-03"}, f"{MEETING}: at: a time is said of one day; write the same earliest and latest"),
-        (SCHEDULED, {"at_length": "-5"}, f"{MEETING}, at: length: “-5” is no whole number"),
-        (SCHEDULED, {"at_length": "20161"}, f"{MEETING}, at: length: the number 20161 is no whole number from 0 to 20,160"),
+        (SCHEDULED, {"at": "soon"}, f"{MEETING}: at: “soon” is not a day of an export; {LIKE}"),
+        (SCHEDULED, {"at_time": "3pm", "at_zone": ""}, f"{MEETING}, at: time: “3pm” is not a time; write it like 15:00"),
+        (SCHEDULED, {"at_zone": "Asia/Nowhere"}, f"{MEETING}: at: cannot read “2026-12-01T15:00” as an appointment: “Asia/Nowhere” is not a time zone. {NO_ZONE}"),
+        (SCHEDULED, {"at_time": ""}, f"{MEETING}: at: the zone Asia/Seoul goes with a time; write the time too, or leave the zone out"),
+        (SCHEDULED, {"at": "2026-12-01..2026-12-03"}, f"{MEETING}: at: a time goes with one day; write the same earliest and latest"),
+        (SCHEDULED, {"at_length": "-5"}, f"{MEETING}, at: length: “-5” is not a whole number"),
+        (SCHEDULED, {"at_length": "20161"}, f"{MEETING}, at: length: the number 20161 is not a whole number from 0 to 20,160"),
         (FIRST, {"for": "2026-12-01"}, f"{SENT}: at= goes with scheduled or rescheduled, not with submitted"),
         (FIRST_SCHEDULED, {"for": ""}, f"{MEETING}: scheduled, but for when? Add at=, like “2026-12-01 15:00”"),
-        (FIRST_SCHEDULED, {"for": "2026-12-01 15:00 +ab"}, f"{MEETING}: for: cannot read “2026-12-01T15:00+ab” as an appointment: “+” is not known here. {NO_ZONE}"),
-        (FIRST_SCHEDULED, {"for": "2026-12-01 15:00 Asia/Nowhere"}, f"{MEETING}: for: cannot read “2026-12-01T15:00” as an appointment: “Asia/Nowhere” is no time zone. {NO_ZONE}"),
-        (FIRST_SCHEDULED, {"for": "2026-12-01 15:00+09:00"}, f"{MEETING}: for: “2026-12-01 15:00+09:00” is no day of an export; {LIKE}"),
-        (FIRST_SCHEDULED, {"for": "2026-12-01 3pm"}, f"{MEETING}: for: “2026-12-01 3pm” is no day of an export; {LIKE}"),
-        (FIRST_SCHEDULED, {"for": "2026-12-01..2026-12-03 15:00 Asia/Seoul"}, f"{MEETING}: for: a time is said of one day; write the same earliest and latest"),
+        (FIRST_SCHEDULED, {"for": "2026-12-01 15:00 +ab"}, f"{MEETING}: for: cannot read “2026-12-01T15:00+ab” as an appointment: “+” is not understood. {NO_ZONE}"),
+        (FIRST_SCHEDULED, {"for": "2026-12-01 15:00 Asia/Nowhere"}, f"{MEETING}: for: cannot read “2026-12-01T15:00” as an appointment: “Asia/Nowhere” is not a time zone. {NO_ZONE}"),
+        (FIRST_SCHEDULED, {"for": "2026-12-01 15:00+09:00"}, f"{MEETING}: for: “2026-12-01 15:00+09:00” is not a day of an export; {LIKE}"),
+        (FIRST_SCHEDULED, {"for": "2026-12-01 3pm"}, f"{MEETING}: for: “2026-12-01 3pm” is not a day of an export; {LIKE}"),
+        (FIRST_SCHEDULED, {"for": "2026-12-01..2026-12-03 15:00 Asia/Seoul"}, f"{MEETING}: for: a time goes with one day; write the same earliest and latest"),
         (FIRST_SCHEDULED, {"for": "9999-12-31 23:00 America/New_York"}, f"{MEETING}: for: “9999-12-31” is more than 10 years ahead (9999-12-31); check the year"),
         (FIRST_SCHEDULED, {"for": "0001-01-01 00:00 Asia/Seoul"}, f"{MEETING}: for: “0001-01-01” reaches more than 50 years back (0001-01-01); check the year"),
-        (INVITED, {"due": "2026-12-10..2026-12-01"}, f"{ASKED}, due: latest 2026-12-01 lies before earliest 2026-12-10; exchange them"),
-        (FIRST_INVITED, {"due": "2026-12-10..2026-12-01"}, f"{ASKED}, due: latest 2026-12-01 lies before earliest 2026-12-10; exchange them"),
+        (INVITED, {"due": "2026-12-10..2026-12-01"}, f"{ASKED}, due: latest 2026-12-01 is before earliest 2026-12-10; swap them"),
+        (FIRST_INVITED, {"due": "2026-12-10..2026-12-01"}, f"{ASKED}, due: latest 2026-12-01 is before earliest 2026-12-10; swap them"),
     ],
 )  # fmt: skip
 def test_a_bad_cell_of_an_event(row: dict[str, str], cells: dict[str, str], refusal: str) -> None:
@@ -229,7 +229,9 @@ def test_a_window_reaches_no_further_than_today() -> None:
 def test_each_row_of_an_application_says_its_own_problem() -> None:
     later = SUBMITTED | {"n": "2", "stage": "assessment", "kind": "sumbitted", "note": "\0".replace("\0", "\x1b")}
     first, second = refusals(read(EVENT, SUBMITTED, later))
-    assert first.startswith("rows 2–3 (AWS, Dev), row 3 (assessment, sumbitted): kind: “sumbitted” is no kind of event")
+    assert first.startswith(
+        "rows 2–3 (AWS, Dev), row 3 (assessment, sumbitted): kind: “sumbitted” is not a known kind of event"
+    )
     assert second.startswith("rows 2–3 (AWS, Dev), row 3 (assessment, sumbitted): note: ")
 
 

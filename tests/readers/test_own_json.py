@@ -136,7 +136,7 @@ def test_it_is_known_by_its_first_sign(start: str, is_it: bool) -> None:  # noqa
 
 NAMED = "application 1 (Kakao, Backend)"
 EVENT = f"{NAMED}, event 1 (resume, submitted)"
-NO_DATE = "is no date; write it like"
+NO_DATE = "is not a date; write it like"
 
 
 @pytest.mark.parametrize(
@@ -144,39 +144,39 @@ NO_DATE = "is no date; write it like"
     [
         ("{", "the file is not JSON: line 1, column 2: Expecting property name enclosed in double quotes"),
         ('{"a": 1}}', "the file is not JSON: line 1, column 9: Expecting value"),
-        ('{"a": NaN}', "the file is not JSON: NaN is no number there"),
-        ("[-Infinity]", "the file is not JSON: -Infinity is no number there"),
-        ('{"role": "a", "role": "b"}', "an object of the file has “role” twice; take one of them away"),
-        ("[" * 100_000, "the file is nested beyond reason; no such value has a meaning here"),
-        ('{"a":' * 100_000, "the file is nested beyond reason; no such value has a meaning here"),
+        ('{"a": NaN}', "the file is not JSON: NaN is not a JSON number"),
+        ("[-Infinity]", "the file is not JSON: -Infinity is not a JSON number"),
+        ('{"role": "a", "role": "b"}', "an object of the file has “role” twice; remove one of them"),
+        ("[" * 100_000, "the file is nested too deep to mean anything here"),
+        ('{"a":' * 100_000, "the file is nested too deep to mean anything here"),
         (f"[{'9' * 5000}]", "the file has a number of thousands of digits; no such number has a meaning here"),
         (b'{"company": "\xff"}', "the file is not UTF-8 (byte 0xFF in line 1); save it as UTF-8"),
-        ("3", "the file: applications is no list of objects; write [{…}, {…}]"),
-        ("[null]", "the file: applications is no list of objects; write [{…}, {…}]"),
+        ("3", "the file: applications is not a list of objects; write [{…}, {…}]"),
+        ("[null]", "the file: applications is not a list of objects; write [{…}, {…}]"),
         ('{"schema": 2, "applications": []}', "schema: the number 2 is of a newer tracker; this one reads up to 1: update it and try again"),
         (f"{one()}\n{one(schema=3)}", "schema: the number 3 is of a newer tracker; this one reads up to 1: update it and try again"),
-        (one(schema="1"), "schema: “1” is none that is known; the newest here is 1"),
-        (one(schema=True), "schema: true is none that is known; the newest here is 1"),
+        (one(schema="1"), "schema: “1” is unknown; the newest here is 1"),
+        (one(schema=True), "schema: true is unknown; the newest here is 1"),
         ('{"role": "x"}', 'application 1 (x): company is missing; write "company": "…"'),
-        (one(salary=5), f"{NAMED}: salary: the number 5 is no text; write it in quotes"),
-        (one(salary=0).replace("0", "1e999"), f"{NAMED}: salary: the number inf is no text; write it in quotes"),
-        (one(salary={}), f"{NAMED}: salary: a table is no text; write it in quotes"),
-        (one(tags=[None]), f"{NAMED}: tags: null is no text; write it in quotes"),
-        (one(tags=[{}]), f"{NAMED}: tags: a table is no text; write it in quotes"),
-        (one(location="a\x1b"), f"{NAMED}: location: the text “a<U+001B>” holds a control character"),
+        (one(salary=5), f"{NAMED}: salary: the number 5 is not text; write it in quotes"),
+        (one(salary=0).replace("0", "1e999"), f"{NAMED}: salary: the number inf is not text; write it in quotes"),
+        (one(salary={}), f"{NAMED}: salary: a table is not text; write it in quotes"),
+        (one(tags=[None]), f"{NAMED}: tags: null is not text; write it in quotes"),
+        (one(tags=[{}]), f"{NAMED}: tags: a table is not text; write it in quotes"),
+        (one(location="a\x1b"), f"{NAMED}: location: the text “a<U+001B>” has a control character in it"),
         (one(location="\ud800"), f"{NAMED}: location: the text “<U+D800>” is not UTF-8"),
         (one(notes=[{"text": "x", "written": 3}]), f'{NAMED}, note 1: written: the number 3 {NO_DATE} "2024-03-25"'),
         (one(notes=[{"text": "x", "written": "3 May"}]), f'{NAMED}, note 1: written: “3 May” {NO_DATE} "2024-03-25"'),
-        (one(notes="x"), f"{NAMED}: notes is no list of objects; write [{{…}}, {{…}}]"),
+        (one(notes="x"), f"{NAMED}: notes is not a list of objects; write [{{…}}, {{…}}]"),
         (event(on={"earliest": "2024-02-30"}), f'{EVENT}, on: earliest: “2024-02-30” {NO_DATE} "2024-03-25"'),
-        (event(due={"earliest": "2024-05-01", "latest": "2024-05-01", "time": "15:00+09:00"}), f'{EVENT}, due: time: “15:00+09:00” is no time; write it like "15:00"'),
-        (event(uid="a b"), f"{EVENT}: uid: “a b” is no uid of an export; leave it out"),
-        (event(n="1"), f"{EVENT}: n: “1” is no whole number from 0 to 25,000,000"),
+        (event(due={"earliest": "2024-05-01", "latest": "2024-05-01", "time": "15:00+09:00"}), f'{EVENT}, due: time: “15:00+09:00” is not a time; write it like "15:00"'),
+        (event(uid="a b"), f"{EVENT}: uid: “a b” is not a uid of an export; leave it out"),
+        (event(n="1"), f"{EVENT}: n: “1” is not a whole number from 0 to 25,000,000"),
         (event(typed=1), f"{EVENT}: typed: the number 1 is neither yes nor no"),
         (one(offer=[]), f"{NAMED}: offer: a list is no"),
-        (one(offer={"base": 5}), f"{NAMED}, offer: base: the number 5 is no text; write it in quotes"),
+        (one(offer={"base": 5}), f"{NAMED}, offer: base: the number 5 is not text; write it in quotes"),
         (one(offer={"start": {"earliest": "x"}}), f'{NAMED}, offer, start: earliest: “x” {NO_DATE} "2024-03-25"'),
-        (event(stage="no such"), f"{NAMED}, event 1 (no such, submitted): stage: “no such” is no stage"),
+        (event(stage="no such"), f"{NAMED}, event 1 (no such, submitted): stage: “no such” is not a known stage"),
         (f"[{one(key='a')}, {one(key='A')}]", "applications 1 and 2 have the same key “A”; give one of them another"),
     ],
 )  # fmt: skip
@@ -185,4 +185,4 @@ def test_what_is_wrong_is_said(text: str | bytes, sentence: str) -> None:
 
 
 def test_an_unknown_key_is_named() -> None:
-    assert f"{NAMED}: “colour” is no key here" in refusal(one(colour="red"))
+    assert f"{NAMED}: “colour” is not a known key here" in refusal(one(colour="red"))

@@ -53,13 +53,13 @@ def test_columns_without_a_name_of_their_own_get_one() -> None:
     [
         (b"", "empty"),
         (b"\n\n  \n", "empty"),
-        (b"A,B\n1,\0\n", "line 2 holds a NUL"),
-        (b"A,B\n1," + b"x" * (MOST_CELL + 1) + b"\n", "line 2 is no line of a sheet"),
+        (b"A,B\n1,\0\n", "line 2 has a NUL in it"),
+        (b"A,B\n1," + b"x" * (MOST_CELL + 1) + b"\n", "line 2 is not a line of a sheet"),
         (b'A,B\n1,"' + b"x,\n" * (MOST_CELL // 2), "a cell of more than 131,072"),
         (b"A,B\n" + b"x" * (MOST_LINE + 1), "line 2 is longer than"),
         (b"A,B\n\xc3\xa4,1\n\xe4,2\n", "line 3 is not text"),
         (b"\xff\xfeA\x00\n", "is not text"),
-        (b"A,B\n1,2\r3,4\n", "line 2 is no line of a sheet"),
+        (b"A,B\n1,2\r3,4\n", "line 2 is not a line of a sheet"),
         (b"A" + b",A" * 1_000 + b"\n", "1,001 columns"),
     ],
 )

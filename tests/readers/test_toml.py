@@ -332,28 +332,28 @@ NAMED = f"{APPLICATION}, event 1 (oa, submitted)"
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
-        ('role = "x"', "the file: “role” is no key here; known are stage, application"),
-        ("application = 3", "the file: application is no table; begin each with [[application]]"),
-        ("application = [3]", "the file: application is no table; begin each with [[application]]"),
+        ('role = "x"', "the file: “role” is not a known key here; choose from stage, application"),
+        ("application = 3", "the file: application is not a table; begin each with [[application]]"),
+        ("application = [3]", "the file: application is not a table; begin each with [[application]]"),
         ('[application]\nrole = "x"', 'application 1 (x): company is missing; write company = "…"'),
         (
             '[application]\ncompany = " \\u200b"\nrole = "x"',
-            "application 1 ( \u200b, x): company: the text is empty; it needs something to read",
+            "application 1 ( \u200b, x): company: the text is empty; write something",
         ),
-        (f"{HEAD}salary = 95000", f"{APPLICATION}: salary: the number 95000 is no text; write it in quotes"),
-        (f"{HEAD}salary = nan", f"{APPLICATION}: salary: the number nan is no text; write it in quotes"),
-        (f"{HEAD}salary = 1{'0' * 20}", f"{APPLICATION}: salary: a number too large to show is no text; write it in quotes"),
-        (f"{HEAD}salary = 0x{'f' * 9000}", f"{APPLICATION}: salary: a number too large to show is no text; write it in quotes"),
-        (f"{HEAD}url = true", f"{APPLICATION}: url: true is no text; write it in quotes"),
-        (f"{HEAD}url = ['a']", f"{APPLICATION}: url: a list is no text; write it in quotes"),
-        (f"{HEAD}url = {{ a = 1 }}", f"{APPLICATION}: url: a table is no text; write it in quotes"),
-        (f"{HEAD}url = 2024-03-25", f"{APPLICATION}: url: 2024-03-25 without quotes is no text; write it in quotes"),
-        (f"{HEAD}tags = 'go'", f'{APPLICATION}: tags: “go” is no list; write it like ["one", "two"]'),
-        (f"{HEAD}tags = ['']", f"{APPLICATION}: tags: the text is empty; it needs something to read"),
-        (f"{HEAD}note = 'x'", f"{APPLICATION}: note is no table; begin each with [[note]]"),
+        (f"{HEAD}salary = 95000", f"{APPLICATION}: salary: the number 95000 is not text; write it in quotes"),
+        (f"{HEAD}salary = nan", f"{APPLICATION}: salary: the number nan is not text; write it in quotes"),
+        (f"{HEAD}salary = 1{'0' * 20}", f"{APPLICATION}: salary: a number too large to show is not text; write it in quotes"),
+        (f"{HEAD}salary = 0x{'f' * 9000}", f"{APPLICATION}: salary: a number too large to show is not text; write it in quotes"),
+        (f"{HEAD}url = true", f"{APPLICATION}: url: true is not text; write it in quotes"),
+        (f"{HEAD}url = ['a']", f"{APPLICATION}: url: a list is not text; write it in quotes"),
+        (f"{HEAD}url = {{ a = 1 }}", f"{APPLICATION}: url: a table is not text; write it in quotes"),
+        (f"{HEAD}url = 2024-03-25", f"{APPLICATION}: url: 2024-03-25 without quotes is not text; write it in quotes"),
+        (f"{HEAD}tags = 'go'", f'{APPLICATION}: tags: “go” is not a list; write it like ["one", "two"]'),
+        (f"{HEAD}tags = ['']", f"{APPLICATION}: tags: the text is empty; write something"),
+        (f"{HEAD}note = 'x'", f"{APPLICATION}: note is not a table; begin each with [[note]]"),
         (
             f'{HEAD}location = "a\\u001b[2J"',
-            f"{APPLICATION}: location: the text “a<U+001B>[2J” holds a control character (U+001B); leave it out",
+            f"{APPLICATION}: location: the text “a<U+001B>[2J” has a control character in it (U+001B); leave it out",
         ),
         (f"{HEAD}location = '{'x' * 501}'", f"{APPLICATION}: location: the text is 501 characters long; the limit is 500"),
         (f"{HEAD}url = '{'x' * 8001}'", f"{APPLICATION}: url: the text is 8,001 characters long; the limit is 8,000"),
@@ -369,50 +369,50 @@ NAMED = f"{APPLICATION}, event 1 (oa, submitted)"
         (f"{HEAD}[[application.note]]\ntopic = 'prep'", f'{APPLICATION}, note 1: text is missing; write text = "…"'),
         (
             f"{HEAD}[[application.note]]\ntext = 'x'\ntopic = 'gossip'",
-            f"{APPLICATION}, note 1: topic: “gossip” is no topic; known are question, lesson, prep, essay, offer, other",
+            f"{APPLICATION}, note 1: topic: “gossip” is not a known topic; choose from question, lesson, prep, essay, offer, other",
         ),
         (
             f"{HEAD}[[application.note]]\ntext = 'x'\nwritten = '2024-05-31'",
-            f"{APPLICATION}, note 1: written: “2024-05-31” is no date; write it without quotes, like 2024-03-25",
+            f"{APPLICATION}, note 1: written: “2024-05-31” is not a date; write it without quotes, like 2024-03-25",
         ),
         (f"{HEAD}{EVENT}", f'{NAMED}: on is missing; write on = "late march 2024", or "unknown"'),
         (
             f"{HEAD}{EVENT}on = 2024-03-25T10:00:00",
-            f"{NAMED}: on: 2024-03-25T10:00:00 without quotes is no date; write it without quotes, like 2024-03-25",
+            f"{NAMED}: on: 2024-03-25T10:00:00 without quotes is not a date; write it without quotes, like 2024-03-25",
         ),
         (f"{HEAD}{EVENT}on = {{ earliest = 2024-03-31, latest = 2024-03-21 }}",
-         f"{NAMED}, on: latest 2024-03-21 lies before earliest 2024-03-31; exchange them"),
+         f"{NAMED}, on: latest 2024-03-21 is before earliest 2024-03-31; swap them"),
         (f"{HEAD}{EVENT}on = {{ earlyest = 2024-03-31 }}",
-         f"{NAMED}, on: “earlyest” is no key here; known are earliest, latest, words, precision"),
+         f"{NAMED}, on: “earlyest” is not a known key here; choose from earliest, latest, words, precision"),
         (
             f"{HEAD}{EVENT}on = {{ precision = 'vague' }}",
-            f"{NAMED}, on: precision: “vague” is no precision; known are {', '.join(Precision)}",
+            f"{NAMED}, on: precision: “vague” is not a known precision; choose from {', '.join(Precision)}",
         ),
         (
             f"{HEAD}{EVENT}on = 2024-03-25\nfor = {{ earliest = 2026-12-01, time = 15:00:00 }}",
-            f"{NAMED}: for: a time is said of one day; write the same earliest and latest",
+            f"{NAMED}: for: a time goes with one day; write the same earliest and latest",
         ),
         (
             f"{HEAD}{EVENT}on = 2024-03-25\nfor = {{ earliest = 2026-12-01, time = '15:00' }}",
-            f"{NAMED}, for: time: “15:00” is no time; write it without quotes, like 15:00:00",
+            f"{NAMED}, for: time: “15:00” is not a time; write it without quotes, like 15:00:00",
         ),
-        (f"{HEAD}{EVENT}on = 2024-03-25\nnr = 1", f"{NAMED}: “nr” is no key here; known are {KEYS}"),
-        (f"{HEAD}{EVENT}on = 2024-03-25\nn = 'x'", f"{NAMED}: n: “x” is no whole number from 0 to 25,000,000"),
+        (f"{HEAD}{EVENT}on = 2024-03-25\nnr = 1", f"{NAMED}: “nr” is not a known key here; choose from {KEYS}"),
+        (f"{HEAD}{EVENT}on = 2024-03-25\nn = 'x'", f"{NAMED}: n: “x” is not a whole number from 0 to 25,000,000"),
         (f"{HEAD}{EVENT}on = 2024-03-25\ntyped = 'perhaps'", f"{NAMED}: typed: “perhaps” is neither yes nor no"),
-        (f"{HEAD}{EVENT}on = 2024-03-25\nuid = 'a b'", f"{NAMED}: uid: “a b” is no uid of an export; leave it out"),
-        (f"{HEAD}{EVENT}on = 2024-03-25\nreached = 'i1'", f"{NAMED}: only an end knows what was reached, and submitted is none"),
+        (f"{HEAD}{EVENT}on = 2024-03-25\nuid = 'a b'", f"{NAMED}: uid: “a b” is not a uid of an export; leave it out"),
+        (f"{HEAD}{EVENT}on = 2024-03-25\nreached = 'i1'", f"{NAMED}: only an end says which stage was reached, and submitted is not one"),
         (
             f"{HEAD}[[application.event]]\nkind = 'offered'\non = 2024-03-25\nexpect = 2024-04-01",
-            f"{APPLICATION}, event 1 (offered): expect= goes with what leaves the employer to answer, not with offered",
+            f"{APPLICATION}, event 1 (offered): expect= goes with what the employer has to answer, not with offered",
         ),
         (
             f"{HEAD}{EVENT}on = 2024-03-25\nat = {{ earliest = 2026-12-01, latest = 2026-12-01, time = 15:00:00, length = 20161 }}",
-            f"{NAMED}, at: length: the number 20161 is no whole number from 0 to 20,160",
+            f"{NAMED}, at: length: the number 20161 is not a whole number from 0 to 20,160",
         ),
-        (f"{HEAD}offer = {{ bass = 'x' }}", f"{APPLICATION}, offer: “bass” is no key here; known are {OFFER}"),
+        (f"{HEAD}offer = {{ bass = 'x' }}", f"{APPLICATION}, offer: “bass” is not a known key here; choose from {OFFER}"),
         (
             f"{HEAD}[[application.event]]\nkind = 'held'\nstage = 'lunch'\non = 2024-03-25",
-            f"{APPLICATION}, event 1 (lunch, held): stage: “lunch” is no stage; known are resume, assessment, {LATER}. {MEND}",
+            f"{APPLICATION}, event 1 (lunch, held): stage: “lunch” is not a known stage; choose from resume, assessment, {LATER}. {MEND}",
         ),
         (
             f"{HEAD}[[application.event]]\nkind = 'held'\non = 2024-03-25",
@@ -420,11 +420,11 @@ NAMED = f"{APPLICATION}, event 1 (oa, submitted)"
         ),
         (
             f"{HEAD}[[application.event]]\nkind = 'rejected'\nstage = 'oa'\non = 2024-03-25",
-            f"{APPLICATION}, event 1 (oa, rejected): rejected is said of the whole application, not of assessment; leave the stage out",
+            f"{APPLICATION}, event 1 (oa, rejected): rejected is about the whole application, not assessment; leave the stage out",
         ),
         (
             f"{HEAD}[[application.event]]\nkind = 'held'\nstage = 'result'\non = 2024-03-25",
-            f"{APPLICATION}, event 1 (result, held): held is not said of the outcome; name another stage",
+            f"{APPLICATION}, event 1 (result, held): held does not go with the outcome; name another stage",
         ),
         (
             f"{HEAD}[[application.event]]\nkind = 'referred'\nstage = 'oa'\non = 2024-03-25",
@@ -436,15 +436,15 @@ NAMED = f"{APPLICATION}, event 1 (oa, submitted)"
         ),
         (
             f"{HEAD}[[application.document]]\nname = 'x'\nsha256 = '{HASH[:-1]}g'\nsize = 1",
-            f"{APPLICATION}, document 1 (x): sha256: “{HASH[:-1][:60]}…” is no SHA-256; it has 64 digits of 0–9 and a–f",
+            f"{APPLICATION}, document 1 (x): sha256: “{HASH[:-1][:60]}…” is not a SHA-256; it has 64 digits of 0–9 and a–f",
         ),
         (
             f"{HEAD}[[application.document]]\nname = 'x'\nsha256 = '{HASH}'\nsize = 25000001",
-            f"{APPLICATION}, document 1 (x): size: the number 25000001 is no whole number from 0 to 25,000,000",
+            f"{APPLICATION}, document 1 (x): size: the number 25000001 is not a whole number from 0 to 25,000,000",
         ),
         (
             f"{HEAD}[[application.document]]\nname = 'x'\nsha256 = '{HASH}'\nsize = true",
-            f"{APPLICATION}, document 1 (x): size: true is no whole number from 0 to 25,000,000",
+            f"{APPLICATION}, document 1 (x): size: true is not a whole number from 0 to 25,000,000",
         ),
         (
             "[[stage]]\nname = 'Rejected'\ntype = 'task'\nposition = 5",
@@ -456,11 +456,11 @@ NAMED = f"{APPLICATION}, event 1 (oa, submitted)"
         ),
         (
             "[[stage]]\nname = 'lunch'\ntype = 'outcome'\nposition = 5",
-            "stage 1 (lunch): type: “outcome” is no type of stage; known are task, meeting",
+            "stage 1 (lunch): type: “outcome” is not a known type of stage; choose from task, meeting",
         ),
         (
             "[[stage]]\nname = 'lunch'\ntype = 'meeting'\nposition = 1000",
-            "stage 1 (lunch): position: the number 1000 is no whole number from 0 to 999",
+            "stage 1 (lunch): position: the number 1000 is not a whole number from 0 to 999",
         ),
     ],
 )  # fmt: skip
@@ -498,9 +498,9 @@ def test_all_problems_are_said_at_once() -> None:
     found = problems('[[application]]\nrole = 3\n[[application]]\ncompany = "b"\n[[application.event]]\nkind = "shrug"')
     assert [problem.partition(";")[0] for problem in found] == [
         "application 1: company is missing",
-        "application 1: role: the number 3 is no text",
+        "application 1: role: the number 3 is not text",
         "application 2 (b): role is missing",
-        "application 2 (b), event 1 (shrug): kind: “shrug” is no kind of event",
+        "application 2 (b), event 1 (shrug): kind: “shrug” is not a known kind of event",
         "application 2 (b), event 1 (shrug): on is missing",
     ]
 

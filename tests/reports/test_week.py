@@ -160,7 +160,7 @@ def test_the_answer_of_the_example_says_how_long_it_took() -> None:
     record = example(TODAY)
     found = report([(record.application, record.events)], date(2024, 5, 1))
     assert drawn(found, "ANSWERED") == [
-        "Amazon Web Services Korea  interview 1  about 6 weeks (31–50 days) after assessment"
+        "Amazon Web Services Korea  interview 1  about 6 weeks (31–50 days) after the assessment"
     ]
 
 

@@ -74,11 +74,11 @@ def test_a_backup_is_on_the_disk_with_its_name(store: Store, tmp_path: Path, mon
 def test_a_backup_writes_over_nothing(store: Store, tmp_path: Path) -> None:
     target = tmp_path / "copy.db"
     target.write_text("precious")
-    with pytest.raises(BadValue, match=r"copy\.db is there already; name another file"):
+    with pytest.raises(BadValue, match=r"copy\.db already exists; name another file"):
         backup(store, target)
     dangling = tmp_path / "link.db"
     dangling.symlink_to(tmp_path / "elsewhere.db")
-    with pytest.raises(BadValue, match="is there already"):
+    with pytest.raises(BadValue, match="already exists"):
         backup(store, dangling)
     assert target.read_text() == "precious"
     assert not (tmp_path / "elsewhere.db").exists()

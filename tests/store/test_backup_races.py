@@ -65,7 +65,7 @@ def test_of_two_backups_at_once_none_replaces_the_other(
 ) -> None:
     target = tmp_path / "copy.db"
     monkeypatch.setattr(copies, "_sync", lambda _path: target.write_text("the other") if not target.exists() else None)
-    with pytest.raises(BadValue, match=r"copy\.db is there already; name another file"):
+    with pytest.raises(BadValue, match=r"copy\.db already exists; name another file"):
         backups.backup(store, target)
     assert target.read_text() == "the other"
     assert sorted(file.name for file in tmp_path.iterdir()) == ["copy.db", "tracker.db"]
@@ -79,7 +79,7 @@ def test_a_backup_where_files_have_one_name(store: Store, tmp_path: Path, monkey
     add(store, "a")
     backups.backup(store, tmp_path / "copy.db")
     add(store, "b")
-    with pytest.raises(BadValue, match=r"copy\.db is there already"):
+    with pytest.raises(BadValue, match=r"copy\.db already exists"):
         backups.backup(store, tmp_path / "copy.db")
     with open_store(tmp_path / "copy.db") as copy:
         assert [one.key for one, _ in copy.histories()] == ["a"]

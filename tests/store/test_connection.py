@@ -203,7 +203,7 @@ def test_the_journal_another_program_left_is_not_rolled_back(path: Path) -> None
 def test_a_store_without_its_tables_is_refused(store: Store) -> None:
     store.connection.raw.execute("PRAGMA foreign_keys = OFF")
     store.connection.raw.execute("DROP TABLE event")
-    with pytest.raises(RefusedStore, match="does not hold the tables it should"):
+    with pytest.raises(RefusedStore, match="does not have the tables it should"):
         store.events(1)
 
 

@@ -36,7 +36,7 @@ def fault(code: int, words: str = "words of SQLite's") -> sqlite3.Error:
         (sqlite3.SQLITE_CANTOPEN, Failed, "cannot write to /x/t.db or beside it"),
         (sqlite3.SQLITE_PERM, Failed, "look at the permissions"),
         (sqlite3.SQLITE_CONSTRAINT_CHECK, BadValue, "does not take this value: words of SQLite's"),
-        (sqlite3.SQLITE_ERROR, RefusedStore, "does not hold the tables it should (words of SQLite's)"),
+        (sqlite3.SQLITE_ERROR, RefusedStore, "does not have the tables it should (words of SQLite's)"),
         (sqlite3.SQLITE_IOERR_WRITE, Failed, "/x/t.db failed (words of SQLite's); nothing was stored"),
         (0, Failed, "failed (words of SQLite's)"),
     ],

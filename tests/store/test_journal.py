@@ -316,15 +316,18 @@ def test_a_used_stage_is_not_lost(store: Store, sample: Record) -> None:
 
 def test_two_stages_do_not_share_a_name(store: Store) -> None:
     stage = Stage("resume", StageType.TASK, 1)
-    with pytest.raises(BadValue, match="there is a stage “resume” already"), store.step("x") as step:
+    with pytest.raises(BadValue, match="there is already a stage “resume”"), store.step("x") as step:
         step.add_stage(stage)
-    with pytest.raises(BadValue, match="there is a stage “resume” already"), store.step("x") as step:
+    with pytest.raises(BadValue, match="there is already a stage “resume”"), store.step("x") as step:
         step.change_stage("assessment", stage)
 
 
 def test_a_stage_that_is_not_in_the_pipeline_is_unknown(store: Store, sample: Record) -> None:
     stage = Stage("lunch", StageType.MEETING, 1)
-    with pytest.raises(UnknownWord, match="“lunch” is no stage; known are resume, "), store.step("x") as step:
+    with (
+        pytest.raises(UnknownWord, match="“lunch” is not a known stage; choose from resume, "),
+        store.step("x") as step,
+    ):
         step.add(sample.application.id, Event(KINDS["held"], stage, UNKNOWN))
 
 

@@ -218,13 +218,13 @@ def test_free_keys(store: Store) -> None:
 
 @pytest.mark.parametrize("key", ["AWS", "a b", "", "42", "1.5", "-1", "e\u0301 ", "a\n"])
 def test_what_is_no_key(store: Store, key: str) -> None:
-    with pytest.raises(BadValue, match="is no key; write it like"), store.step("add") as step:
+    with pytest.raises(BadValue, match="is not a key; write it like"), store.step("add") as step:
         step.add_application(Application("A", "r", key))
 
 
 def test_a_key_has_one_owner(filled: Store) -> None:
     with (
-        pytest.raises(BadValue, match="the key “aws” is taken by application 1; take another"),
+        pytest.raises(BadValue, match="the key “aws” is taken by application 1; choose another"),
         filled.step("x") as step,
     ):
         step.add_application(Application("A", "r", "aws"))

@@ -88,7 +88,7 @@ def test_triggers_and_views_of_others_are_refused(
     assert sample.events
     backup(store, tmp_path / "copy.db")
     harm(tmp_path / "copy.db", made)
-    with pytest.raises(RefusedStore, match=r"the (trigger|view) greedy is none of this program's"):
+    with pytest.raises(RefusedStore, match=r"the (trigger|view) greedy does not belong to this program"):
         restore(store, tmp_path / "copy.db")
     assert list(store.records()) == [sample]
     store.close()
@@ -121,7 +121,7 @@ def test_a_schema_that_is_no_text_is_damage(store: Store, path: Path) -> None:
 def test_search_refuses_an_index_that_names_what_is_not_there(store: Store, sample: Record, harms: str) -> None:
     assert sample.notes
     store.connection.run(harms)
-    with pytest.raises(RefusedStore, match="the search index names what is not there"):
+    with pytest.raises(RefusedStore, match="the search index names rows that are not there"):
         search(store, "질문")
 
 

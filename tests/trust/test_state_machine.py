@@ -217,7 +217,7 @@ class Machine(RuleBasedStateMachine):
     @rule()
     def redo(self) -> None:
         self.tracker("redo")
-        assert ("Nothing to do again" in self.said) == (not self.after)
+        assert ("Nothing to redo" in self.said) == (not self.after)
         if self.after:
             self.before = (*self.before, self.model)
             self.model, *rest = self.after

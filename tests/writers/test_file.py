@@ -65,7 +65,7 @@ def test_a_new_file_is_for_its_owner(tmp_path: Path) -> None:
 
 def test_a_file_is_replaced_when_told(tmp_path: Path) -> None:
     (tmp_path / "a").write_bytes(b"old")
-    with pytest.raises(BadValue, match="is there already"):
+    with pytest.raises(BadValue, match="already exists"):
         write_file(tmp_path / "a", b"new")
     assert (tmp_path / "a").read_bytes() == b"old"
     write_file(tmp_path / "a", b"new", replace=True)
@@ -75,7 +75,7 @@ def test_a_file_is_replaced_when_told(tmp_path: Path) -> None:
 
 def test_a_link_to_nothing_is_something(tmp_path: Path) -> None:
     (tmp_path / "link").symlink_to(tmp_path / "target")
-    with pytest.raises(BadValue, match="is there already"):
+    with pytest.raises(BadValue, match="already exists"):
         write_file(tmp_path / "link", b"x")
     write_file(tmp_path / "link", b"x", replace=True)
     assert (tmp_path / "target").read_bytes() == b"x"
@@ -84,7 +84,7 @@ def test_a_link_to_nothing_is_something(tmp_path: Path) -> None:
 def test_a_file_that_comes_up_meanwhile_is_not_replaced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "a").write_bytes(b"theirs")
     monkeypatch.setattr(os.path, "lexists", lambda _path: False)
-    with pytest.raises(BadValue, match="is there already"):
+    with pytest.raises(BadValue, match="already exists"):
         write_file(tmp_path / "a", b"mine")
     assert (tmp_path / "a").read_bytes() == b"theirs"
     assert names(tmp_path) == ["a"]

@@ -91,7 +91,7 @@ def test_too_few_answers_for_a_curve() -> None:
     assert draw(search(2), Screen(80)).splitlines() == [
         "résumé",
         "2 answered (2 rejected) · 1 still waiting",
-        "the answers took 10 days, 20 days",
+        "too few: 10 days, 20 days",
         "longest answer 20 days (a2) · longest silence 50 days (s)",
         "a curve is drawn from 6 answers on",
     ]

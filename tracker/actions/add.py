@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tracker.actions.log import EventWords, read_event, settled
+from tracker.actions.remarks import remembered
 from tracker.actions.settle import settle
 from tracker.actions.stages import add_known
 from tracker.core.application import Application, Note
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from tracker.actions.context import Context
+    from tracker.actions.remarks import Remembered
     from tracker.actions.take_page import Taken
     from tracker.core.stages import Stage
     from tracker.core.timeline import Timeline
@@ -32,11 +34,15 @@ if TYPE_CHECKING:
 
 
 class Added(NamedTuple):
-    """The application as stored, what its events amount to, and the addresses on the way to its posting."""
+    """The application as stored, what its events amount to, and the addresses on the way to its posting.
+
+    `before` is the last application to the same company.
+    """
 
     application: Application
     timeline: Timeline
     redirects: tuple[str, ...] = ()
+    before: Remembered | None = None
 
 
 class NewApplication(NamedTuple):
@@ -85,7 +91,8 @@ def add(store: Store, context: Context, new: NewApplication, *, force: bool = Fa
             step.add(kept.id, taken.posting, taken.page)
         timeline = settle(step, kept, events, context.today, context.zone)
         step.words = f"add {kept.key} ({kept.company}, {kept.role})"
-    return Added(kept, timeline, taken.redirects if taken else ())
+        before = remembered(store, kept, context)
+    return Added(kept, timeline, taken.redirects if taken else (), before)
 
 
 def _application(context: Context, said: Mapping[str, Any], taken: Taken | None) -> Application:
@@ -109,8 +116,8 @@ def _application(context: Context, said: Mapping[str, Any], taken: Taken | None)
 
 def _refuse_missing(called: object, *, is_page: bool) -> None:
     if is_page:
-        raise BadValue("page-without", "the page does not say {field}; say it", field=called)
-    raise BadValue("missing", "{field} is missing; say {company} and {role}, like AWS “SA Intern”",
+        raise BadValue("page-without", "the page does not say {field}; add it to the command", field=called)
+    raise BadValue("missing", "{field} is missing; give {company} and {role}, like AWS “SA Intern”",
                    field=called, company=Option("company"), role=Option("role"))  # fmt: skip
 
 
@@ -126,7 +133,7 @@ def _first_event(context: Context, stages: tuple[Stage, ...], words: str, on: st
     except FutureDay as error:
         raise BadValue(
             "sent-in-future",
-            "“{day}” is to come: leave {on} out until the résumé is sent. The last day to apply is {deadline}",
+            "“{day}” is in the future: leave {on} out until you have sent the résumé. The last day to apply goes with {deadline}",
             day=on, on=Option("on"), deadline=Option("deadline"),
         ) from error  # fmt: skip
     first = next(stage for stage in stages if stage.type is StageType.TASK)
@@ -137,6 +144,6 @@ def _refuse_duplicate(store: Store, application: Application) -> None:
     if found := same(store, application.company, application.role):
         raise BadValue(
             "duplicate",
-            "“{role}” at “{company}” is there already: {key}. Add {force} if this is another application",
+            "you already have “{role}” at “{company}”: {key}. If this is another application, add {force}",
             role=application.role, company=application.company, key=found[0].key, force=Option("force"),
         )  # fmt: skip

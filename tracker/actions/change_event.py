@@ -53,7 +53,7 @@ def change_event(
     """
     if not words and not changes:
         raise BadValue(
-            "edit-nothing-said", "say what to change of {ref}, like {edit}",
+            "edit-nothing-said", "say what to change in {ref}, like {edit}",
             ref=f"{ref}#{number}", edit=use("edit", f"{ref}#{number}", on="yesterday"),
         )  # fmt: skip
     stages = store.pipeline()

@@ -49,7 +49,7 @@ def change_fields(store: Store, context: Context, ref: str, said: Mapping[str, s
     if words:
         raise BadValue(
             "edit-which-event",
-            "“{words}” is said of an event; name it with its number, as {show} counts them: {edit}",
+            "“{words}” belongs to an event; name the event by its number, which {show} lists: {edit}",
             words=words, show=use("show", ref), edit=use("edit", f"{ref}#1", *words.split()),
         )  # fmt: skip
     fields = {field.key: field for field in APPLICATION.fields if field.form is not Form.UID}
@@ -130,7 +130,7 @@ def _documents(kept: Sequence[Document], typed: Sequence[Document]) -> list[Docu
         same = [one for one in left if one.sha256 == document.sha256]
         if not same:
             raise BadValue(
-                "no-file-kept", "“{name}” is no file kept here; to keep one: {attach}",
+                "no-file-kept", "“{name}” is not a file kept here; to keep one: {attach}",
                 name=document.name, attach=use("attach"),
             )  # fmt: skip
         one = next((one for one in same if bare(one) == document), same[0])

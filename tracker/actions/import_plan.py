@@ -106,7 +106,7 @@ def _refusal(planned: Imports) -> BadValue:
         return BadValue("bad-records", "{records}", records=_lines([one.reason for one in planned.doubts[:_MOST_SAID]]))
     return BadValue(
         "not-understood",
-        "{cells}, so nothing was stored.\nMend them, say what they mean with {map}, or take the rest with {skip_bad}:\n{doubts}",
+        "{cells}, so nothing was stored.\nCorrect them, say what they mean with {map}, or take the rest with {skip_bad}:\n{doubts}",
         cells=counted(
             "{count} cell of {rows} was not understood", "{count} cells of {rows} were not understood", planned.doubted,
             rows=counted("{count} row", "{count} rows", planned.rows),

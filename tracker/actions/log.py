@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from tracker.actions.remarks import overlaps, search
 from tracker.actions.settle import settle
 from tracker.actions.stages import add_known
 from tracker.core.errors import Ambiguous, BadValue, NotFound, UnreadableDay
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tracker.actions.context import Context
+    from tracker.actions.remarks import Overlap, Search
     from tracker.core.application import Application
     from tracker.core.appointment import Appointment
     from tracker.core.events import Kind
@@ -84,7 +86,8 @@ class EventDraft(NamedTuple):
 class Logged(NamedTuple):
     """The event as stored, and the timeline without it and with it; whether others have keys that begin as its own.
 
-    `new_stage` is the stage that was added for it.
+    `new_stage` is the stage that was added for it, `overlaps` are other appointments at the same time, and `search` is
+    what an offer that is accepted ends.
     """
 
     application: Application
@@ -93,6 +96,8 @@ class Logged(NamedTuple):
     timeline: Timeline
     has_namesakes: bool
     new_stage: Stage | None = None
+    overlaps: tuple[Overlap, ...] = ()
+    search: Search | None = None
 
 
 def log(
@@ -156,7 +161,16 @@ def _log(
         )  # fmt: skip
     event = step.add(application.id, event)
     timeline = settle(step, application, (*events, event), context.today, context.zone)
-    return Logged(application, event, before, timeline, len(keys(store, application.key)) > 1, new_stage)
+    return Logged(
+        application=application,
+        event=event,
+        before=before,
+        timeline=timeline,
+        has_namesakes=len(keys(store, application.key)) > 1,
+        new_stage=new_stage,
+        overlaps=overlaps(store, application, event, context) if event.appointment else (),
+        search=search(store, application, context) if event.kind.name == "accepted" else None,
+    )
 
 
 def _first_after(draft: EventDraft, events: Sequence[Event]) -> date | None:
@@ -211,7 +225,7 @@ def read_event(context: Context, stages: tuple[Stage, ...], said: EventWords, fi
     if said.on is not None and found.day:
         raise BadValue(
             "day-said-twice",
-            "the day is said twice: “{first}” and {on} “{second}”; say it once",
+            "the day is given twice: “{first}” and {on} “{second}”; give it once",
             first=found.day, on=Option("on"), second=str(said.on),
         )  # fmt: skip
     found = _without_day(context, found)
@@ -243,7 +257,7 @@ def _with_words(said: EventWords, found: LogWords) -> EventWords:
     for name, words in marked.items():
         if getattr(said, name):
             raise BadValue(
-                "part-said-twice", "{option} is said twice: “{first}” and “{second}”; say it once",
+                "part-said-twice", "{option} is given twice: “{first}” and “{second}”; give it once",
                 option=Option(name), first=words, second=str(getattr(said, name)),
             )  # fmt: skip
     return said._replace(**marked)
@@ -258,7 +272,7 @@ def _without_day(context: Context, found: LogWords) -> LogWords:
             continue
         if found.day or (len(tail) == 1 and tail[0].istitle()):
             raise BadValue(
-                "name-or-day", "is “{words}” the name or the day? Say {who} and {on}",
+                "name-or-day", "is “{words}” a name or a day? Use {who} and {on}",
                 words=" ".join(tail), who=Option("who"), on=Option("on"),
             )  # fmt: skip
         return found._replace(who=" ".join(name[:place]), day=" ".join(tail))
@@ -293,14 +307,14 @@ def _day(
         for word in rest.split():
             if meant := nearest(word, stages):
                 raise BadValue(
-                    "misspelt-word", "“{word}” is no stage, kind or day; did you mean {meant}?",
+                    "misspelt-word", "“{word}” is not a stage, kind or day; did you mean {meant}?",
                     word=word, meant=AnyOf(meant),
                 ) from error  # fmt: skip
         if said.on is not None or rest[0].isdigit() or mentions_day(rest):
             raise  # a day was meant, and the reader of days says what is wrong with it
         raise BadValue(
             "unknown-log-words",
-            "“{words}” is no stage, kind or day (like late march, 3월 말, 2024-03-25). Stages are {stages} "
+            "“{words}” is not a stage, kind or day (like late march, 3월 말, 2024-03-25). Stages are {stages} "
             "({adding} makes another); {help} lists the kinds",
             words=rest, stages=tuple(stage.name for stage in stages),
             adding=use("stages add"), help=use("help", "log"),
@@ -317,8 +331,8 @@ def settled(draft: EventDraft, timeline: Timeline, pipeline: tuple[Stage, ...], 
         if kind.turn is not Turn.CALENDAR or appointment:
             raise BadValue(
                 "future-event",
-                "“{words}” is in the future, and {kind} is said of what has happened. "
-                "For an appointment use {at}, for something to be done by then {due}",
+                "“{words}” is in the future, and {kind} is for what has happened. "
+                "For an appointment use {at}, for something due by then {due}",
                 words=draft.ahead.day.words, kind=kind, at=Option("at"), due=Option("due"),
             )  # fmt: skip
         appointment = draft.ahead

@@ -62,7 +62,7 @@ def plan_import(store: Store, files: Sequence[Given], said: SheetWords, world: W
     means nothing.
     """
     if said.year and said.year not in _YEARS:
-        raise BadValue("odd-year", "{year} is no year of days in a sheet", year=str(said.year))
+        raise BadValue("odd-year", "{year} is not a year of days in a sheet", year=str(said.year))
     if not 0 <= said.header_row <= _LAST_HEADER_ROW:
         raise BadValue("odd-header-row", "the row of column names is one of the first {most}", most=_LAST_HEADER_ROW)
     planner = _Planner(store, said, world, watch)
@@ -192,7 +192,7 @@ class _Planner:
         """See that nothing was said of columns, for a file that says what it holds. Raises BadValue."""
         if self._said.maps or self._said.sets or self._said.dates:
             raise BadValue(
-                "mapping-of-own-format", "our own {form} says itself what it holds; leave out {options}",
+                "mapping-of-own-format", "our own {form} needs no {options}; leave it out",
                 form=form.upper(), options=tuple(map(Option, ("maps", "sets", "dates"))),
             )  # fmt: skip
 

@@ -81,7 +81,7 @@ def named_week(context: Context, words: str | date, starts: str, *, last: bool) 
     if not isinstance(words, str):
         return week_of(words, begin)
     if words.casefold() == "last":
-        raise BadValue("last-week", "“{words}” is no week; did you mean {last}?", words=words, last=Option("last"))
+        raise BadValue("last-week", "“{words}” is not a week; did you mean {last}?", words=words, last=Option("last"))
     return week_in(context.days.window(words), begin)
 
 

@@ -120,7 +120,7 @@ def remove_stage(store: Store, name: str) -> ChangedStages:
         stage = _changeable(store, name)
         if not any(other.type is StageType.TASK for other in _others(store, stage)):
             raise BadValue(
-                "only-task", "{stage} is the only task, and what you send first is one; add another task before",
+                "only-task", "{stage} is the only task, and there must be one to send; add another task first",
                 stage=stage,
             )  # fmt: skip
         step.remove_stage(stage.name)
@@ -172,12 +172,12 @@ def check_word(word: str, stages: Iterable[Stage], today: date) -> None:
     if kind := find_kind(word):
         raise BadValue(
             "stage-like-kind",
-            "“{word}” says what happened ({kind}), so no stage can be called so; take another word",
+            "“{word}” already means a kind ({kind}), so it cannot name a stage; choose another word",
             word=word, kind=kind,
         )  # fmt: skip
     if other := find_stage(word, stages):
         raise BadValue(
-            "stage-like-stage", "“{word}” is a word for the stage {stage} already; take another word",
+            "stage-like-stage", "“{word}” already means the stage {stage}; choose another word",
             word=word, stage=other,
         )  # fmt: skip
     if len(word.split()) > _MOST_WORDS:
@@ -187,14 +187,16 @@ def check_word(word: str, stages: Iterable[Stage], today: date) -> None:
         )  # fmt: skip
     if not any(sign.isalpha() for sign in word):
         raise BadValue(
-            "stage-without-letter", "“{word}” has no letter and could be a part of a day; take another word", word=word
+            "stage-without-letter",
+            "“{word}” has no letter and could be a part of a day; choose another word",
+            word=word,
         )
     try:
         read_window(word, today)
     except UnreadableDay:
         return
     raise BadValue(
-        "stage-like-day", "“{word}” is read as a day, so no stage can be called so; take another word", word=word
+        "stage-like-day", "“{word}” is read as a day, so it cannot name a stage; choose another word", word=word
     )
 
 
@@ -202,7 +204,7 @@ def _put(stage: Stage, others: Sequence[Stage], after: str, before: str) -> list
     """The others with the stage in its place. The outcome stays last."""
     if after and before:
         raise BadValue(
-            "two-places", "{after} and {before} say two places; give one of them",
+            "two-places", "{after} and {before} are two places; give one of them",
             after=Option("after"), before=Option("before"),
         )  # fmt: skip
     order = list(others)
@@ -210,7 +212,7 @@ def _put(stage: Stage, others: Sequence[Stage], after: str, before: str) -> list
     if beside := after or before:
         neighbour = find_stage(beside, order)
         if neighbour is None:
-            what = sentence("other stage")
+            what = sentence("stage")
             raise UnknownWord("unknown-other-stage", what, beside, [other.name for other in order])
         if after and neighbour.type is StageType.OUTCOME:
             raise BadValue("after-the-last", "nothing comes after {stage}; name a stage before it", stage=neighbour)

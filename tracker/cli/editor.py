@@ -145,7 +145,7 @@ class Draft:
         """Put what is wrong with the text above it, as comments. Raises Failed, and leaves the text, where it cannot."""
         from tracker.writers.file import write_file
 
-        lines = [*sentence.splitlines(), "Nothing is stored yet. Mend it, or close it as it is to give up."]
+        lines = [*sentence.splitlines(), "Nothing is stored yet. Correct it, or close it unchanged to give up."]
         self._trouble = "".join(f"#! {line}\n" for line in lines).encode()
         write_file(self.path, self._trouble + text, replace=True)
 

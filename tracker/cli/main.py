@@ -56,7 +56,7 @@ def _main(arguments: list[str]) -> int:
         return session.fail(
             Failed(
                 "fault",
-                "a fault in this program, {type}: {error}. Nothing was stored by halves",
+                "a bug in this program, {type}: {error}. Nothing was stored halfway",
                 type=type(error).__name__,
                 error=str(error),
             )

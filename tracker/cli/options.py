@@ -94,7 +94,7 @@ def format_option(*formats: str, told: str = "") -> Flag:
 
 
 _FORMAT = format_option("text", "tsv", "json", "csv", "md")
-_BRIEF = Flag("--brief", help="today in one line, for a prompt; nothing where nothing is due")
+_BRIEF = Flag("--brief", help="today in one line, for a prompt; empty where nothing is due")
 Format = Annotated[str, _FORMAT]
 Brief = Annotated[bool, _BRIEF]
 PageFormat = Annotated[str, format_option("text", "tsv", "json", "csv", "md", "html")]
@@ -114,7 +114,7 @@ GENERAL: Declared = {
         Flag("--language", metavar="LANGUAGE", help="the language to speak: en, ko", complete=complete_language),
     ),
     "errors": (str, Flag("--errors", metavar="FORMAT", help="json: an error as one object", complete=("json",))),
-    "quiet": (bool, Flag("-q", "--quiet", help="no words about what was done")),
+    "quiet": (bool, Flag("-q", "--quiet", help="say nothing about what was done")),
 }
 # Without a command these are taken too, by the parameters of the one that is run then.
 BARE_TAKES: Declared = {"brief": (bool, _BRIEF), "form": (str, _FORMAT)}

@@ -70,7 +70,7 @@ class Session:
         except ValueError:
             pass
         raise BadValue(
-            "bad-today", "“{day}” ({today} or TRACKER_TODAY) is no day; write it like 2026-11-23",
+            "bad-today", "“{day}” ({today} or TRACKER_TODAY) is not a day; write it like 2026-11-23",
             day=self.today_given, today=Option("today"),
         )  # fmt: skip
 

@@ -30,7 +30,7 @@ def no_command(word: str) -> BadValue:
     """The error of a first word that is no command: what to type instead."""
     if word.casefold() == "help":
         return BadValue(
-            "help-as-command", "“help” is no command: {all} lists all, {one} tells one in full",
+            "help-as-command", "“help” is not a command: {all} lists all commands, {one} explains one",
             all=use("help"), one=use("help", "log"),
         )  # fmt: skip
     if known := _ELSEWHERE.get(word.casefold()):
@@ -38,14 +38,14 @@ def no_command(word: str) -> BadValue:
     if near := get_close_matches(word.casefold(), [*SUMMARIES, "help"], n=2, cutoff=_ALIKE):
         return _meant(word, tuple(use("help") if name == "help" else use(name) for name in near))
     return BadValue(
-        "no-command", "“{word}” is no command. An application is looked at with {show}; {help} lists the commands",
+        "no-command", "“{word}” is not a command. To look at an application: {show}. All commands: {help}",
         word=excerpt(word), show=use("show", excerpt(word)), help=use("help"),
     )  # fmt: skip
 
 
 def _meant(word: str, uses: tuple[Any, ...]) -> BadValue:
     return BadValue(
-        "misspelt-command", "“{word}” is no command; did you mean {meant}?", word=excerpt(word), meant=AnyOf(uses)
+        "misspelt-command", "“{word}” is not a command; did you mean {meant}?", word=excerpt(word), meant=AnyOf(uses)
     )
 
 

@@ -39,7 +39,7 @@ class Application(NamedTuple):
 
 
 class Contact(NamedTuple):
-    """A person at the employer's. `background` is what is known of them, `stage` where you meet them."""
+    """A person at the employer's. `background` is what you know about them, `stage` where you meet them."""
 
     name: str
     role: str = ""

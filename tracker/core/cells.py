@@ -85,7 +85,7 @@ def read_cell(cell: str) -> Appointment | None:
 def _unreadable(cell: str) -> BadValue:
     return BadValue(
         "unreadable-cell",
-        "“{cell}” is no day of an export; write it like 2026-12-01 15:00 Asia/Seoul",
+        "“{cell}” is not a day of an export; write it like 2026-12-01 15:00 Asia/Seoul",
         cell=cell[:80],
     )
 

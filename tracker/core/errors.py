@@ -1,6 +1,6 @@
 """Every error a user can meet, as data: a code, a whole sentence with named holes, and the values that go into them.
 
-    raise BadValue("two-days", "the day is said twice: “{first}” and “{second}”; say it once", first=…, second=…)
+    raise BadValue("two-days", "the day is given twice: “{first}” and “{second}”; give it once", first=…, second=…)
 
 The code is for programs and never changes; no two sentences share one. The sentence is filled at the edge
 (`core.sentences`). What mends it is among the values, as a `Use` or an `Option`. An error carries the exit code of the
@@ -120,7 +120,7 @@ class FutureDay(BadValue):
         super().__init__(
             "future-day",
             "“{words}” is {day} or later: an event cannot be in the future. "
-            "For an appointment use {at}, for something to be done by then {due}.",
+            "For an appointment use {at}, for something due by then {due}.",
             words=words,
             day=day.isoformat(),
             at=Option("at"),
@@ -165,11 +165,13 @@ class UnknownWord(BadValue):
     ) -> None:
         if mend:
             super().__init__(
-                code, "“{word}” is no {what}; known are {known}. {mend}",
+                code, "“{word}” is not a known {what}; choose from {known}. {mend}",
                 what=what, word=word, known=tuple(known), mend=mend,
             )  # fmt: skip
         else:
-            super().__init__(code, "“{word}” is no {what}; known are {known}", what=what, word=word, known=tuple(known))
+            super().__init__(
+                code, "“{word}” is not a known {what}; choose from {known}", what=what, word=word, known=tuple(known)
+            )
 
 
 class RefusedStore(TrackerError):

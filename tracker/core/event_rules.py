@@ -45,11 +45,13 @@ def refuse_misfit(event: Event, stages: Iterable[Stage] = DEFAULT_STAGES) -> Non
     if event.expect is not None and (event.kind.ends or turn in {Turn.YOU, Turn.CALENDAR}):
         raise BadValue(
             "expect-misplaced",
-            "{expect} goes with what leaves the employer to answer, not with {kind}",
+            "{expect} goes with what the employer has to answer, not with {kind}",
             expect=Option("expect"), kind=name,
         )  # fmt: skip
     if event.reached is not None and not event.kind.outcome:
-        raise BadValue("reached-misplaced", "only an end knows what was reached, and {kind} is none", kind=name)
+        raise BadValue(
+            "reached-misplaced", "only an end says which stage was reached, and {kind} is not one", kind=name
+        )
 
 
 def _named(*, turn: Turn) -> tuple[str, ...]:
@@ -63,20 +65,20 @@ def _refuse_misplaced(kind: Kind, stage: Stage | None, stages: Iterable[Stage]) 
     if kind.outcome and stage is None:
         raise BadValue(
             "end-without-outcome",
-            "{kind} is said of the whole application, and is kept at the outcome; leave the stage out",
+            "{kind} is about the whole application; leave the stage out",
             kind=name,
         )
     if kind.outcome and not at_outcome:
         raise BadValue(
             "end-at-stage",
-            "{kind} is said of the whole application, not of {stage}; leave the stage out",
+            "{kind} is about the whole application, not {stage}; leave the stage out",
             kind=name,
             stage=stage,
         )
     if kind.outcome:
         return
     if at_outcome and not kind.moves_due:
-        raise BadValue("not-of-outcome", "{kind} is not said of the outcome; name another stage", kind=name)
+        raise BadValue("not-of-outcome", "{kind} does not go with the outcome; name another stage", kind=name)
     if not kind.staged and stage:
         raise BadValue(
             "before-any-stage",

@@ -192,7 +192,7 @@ class _Walk:
 
     def _begin(self, part: str) -> None:
         if self.parts.get(part):
-            raise BadValue("part-twice", "{part} is said twice; say it once", part=part)
+            raise BadValue("part-twice", "{part} is given twice; give it once", part=part)
         self.part = part
 
     def _name(self, phrase: str) -> bool:

@@ -109,7 +109,7 @@ def _clean(text: str, what: What) -> str:
         if sign in _CONTROLS:
             raise BadValue(
                 "control-character",
-                "{what} “{text}” holds a control character (U+{code}); leave it out",
+                "{what} “{text}” has a control character in it (U+{code}); leave it out",
                 what=what, text=around, code=f"{ord(sign):04X}",
             )  # fmt: skip
         raise BadValue(
@@ -143,5 +143,5 @@ def _visible(text: str, what: What, *, required: bool) -> str:
     if any(sign not in _BLANKS and unicodedata.category(sign) not in _INVISIBLE for sign in text):
         return text
     if required:
-        raise BadValue("empty", "{what} is empty; it needs something to read", what=what)
+        raise BadValue("empty", "{what} is empty; write something", what=what)
     return ""

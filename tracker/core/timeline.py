@@ -137,6 +137,15 @@ class Timeline(NamedTuple):
         return self.waits[-1] if self.waits and self.waits[-1].ending is WaitEnd.OPEN else None
 
     @property
+    def expected(self) -> date | None:
+        """The last day by which the employer said they would answer, while it is their turn."""
+        if self.turn is not Turn.EMPLOYER:
+            return None
+        said = (event.expect for event in reversed(self.events) if event.expect or event.kind.turn is not None)
+        window = next(said, None)
+        return window and (window.latest or window.earliest)
+
+    @property
     def due(self) -> Appointment | None:
         """What the last thing asked of you is due by, while it is your turn or you asked for more."""
         moves = (event for event in reversed(self.events) if event.kind.turn is not None and not event.kind.keeps_due)

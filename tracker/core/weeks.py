@@ -64,7 +64,7 @@ def week_in(window: When, starts: str) -> Week:
     first, last = window.earliest, window.latest
     if first is None or last is None or (last - first).days >= LENGTH:
         raise BadValue(
-            "no-single-week", "“{words}” is no single week; name it like 2026-W47, or name a day in it",
+            "no-single-week", "“{words}” is not a single week; name it like 2026-W47, or name a day in it",
             words=window.words,
         )  # fmt: skip
     return week_of(first + (last - first) // 2, starts)
@@ -81,4 +81,4 @@ def _shift(day: date, days: int) -> date:
     try:
         return day + timedelta(days)
     except OverflowError:
-        raise BadValue("week-out-of-calendar", "the week of {day} lies outside of the calendar", day=day) from None
+        raise BadValue("week-out-of-calendar", "the week of {day} is outside the calendar", day=day) from None

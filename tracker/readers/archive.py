@@ -95,7 +95,7 @@ def open_zip(file: IO[bytes]) -> ZipFile:
     unfolded = sum(entry.file_size for entry in entries)
     folded = sum(entry.compress_size for entry in entries)
     if len(entries) > _MOST_FILES or unfolded > MOST_BYTES or unfolded > MOST_RATIO * max(folded, 1_000_000):
-        raise BadValue("zip-bomb", "the zip would unfold to {size} bytes; that is no export of jobs", size=unfolded)
+        raise BadValue("zip-bomb", "the zip would unfold to {size} bytes; that is not an export of jobs", size=unfolded)
     return archive
 
 

@@ -72,7 +72,7 @@ def is_own(header: Sequence[str]) -> bool:
     if found >= _FOR_READING:
         raise BadValue(
             "sheet-for-reading",
-            "this sheet of ours is for reading and does not hold all; one that can be imported is written by {export}",
+            "this export is for reading and does not hold everything; {export} writes one that can be imported",
             export=use("export", "applications", full=""),
         )
     return False
@@ -263,7 +263,7 @@ def _day(cell: str) -> date:
     try:
         return date.fromisoformat(cell)
     except ValueError:
-        raise BadValue("no-cell-date", "“{cell}” is no date; write it like 2024-03-25", cell=excerpt(cell)) from None
+        raise BadValue("no-cell-date", "“{cell}” is not a date; write it like 2024-03-25", cell=excerpt(cell)) from None
 
 
 def _clock(cell: str) -> time:
@@ -272,7 +272,7 @@ def _clock(cell: str) -> time:
     except ValueError:
         found = None
     if found is None or found.tzinfo:
-        raise BadValue("no-cell-time", "“{cell}” is no time; write it like 15:00", cell=excerpt(cell))
+        raise BadValue("no-cell-time", "“{cell}” is not a time; write it like 15:00", cell=excerpt(cell))
     return found
 
 
@@ -280,4 +280,4 @@ def _whole(value: object) -> int:
     cell = str(value)
     if cell.isascii() and cell.isdigit() and len(cell) < len("1000000000"):
         return int(cell)
-    raise BadValue("no-whole-number", "“{cell}” is no whole number", cell=excerpt(cell))
+    raise BadValue("no-whole-number", "“{cell}” is not a whole number", cell=excerpt(cell))

@@ -67,7 +67,7 @@ class _Object(RecordTable):
     """A table in JSON: days and times are texts, and null is the same as nothing."""
 
     field = '"{key}": {value}'
-    several = "{key} is no list of objects; write [{{…}}, {{…}}]"
+    several = "{key} is not a list of objects; write [{{…}}, {{…}}]"
     names: ClassVar[Mapping[str, str]] = {
         "application": "applications",
         "stage": "stages",
@@ -94,7 +94,7 @@ def _day(value: object) -> date:
         return date.fromisoformat(value if isinstance(value, str) else "")
     except ValueError:
         raise BadValue(
-            "no-json-date", '{value} is no date; write it like "2024-03-25"', value=described(value)
+            "no-json-date", '{value} is not a date; write it like "2024-03-25"', value=described(value)
         ) from None
 
 
@@ -104,7 +104,7 @@ def _time(value: object) -> time:
     except ValueError:
         found = None
     if found is None or found.tzinfo:
-        raise BadValue("no-json-time", '{value} is no time; write it like "15:00"', value=described(value))
+        raise BadValue("no-json-time", '{value} is not a time; write it like "15:00"', value=described(value))
     return found
 
 
@@ -124,9 +124,7 @@ def _parsed(text: str) -> Iterator[object]:
                 line=error.lineno, column=error.colno, error=error.msg,
             ) from None  # fmt: skip
         except RecursionError:
-            raise BadValue(
-                "json-too-deep", "the file is nested beyond reason; no such value has a meaning here"
-            ) from None
+            raise BadValue("json-too-deep", "the file is nested too deep to mean anything here") from None
         except ValueError:  # more digits than Python converts
             raise too_many_digits() from None
         yield value
@@ -136,15 +134,13 @@ def _object(pairs: list[tuple[str, object]]) -> Values:
     values: Values = {}
     for key, value in pairs:
         if key in values:
-            raise BadValue(
-                "key-twice", "an object of the file has “{key}” twice; take one of them away", key=excerpt(key)
-            )
+            raise BadValue("key-twice", "an object of the file has “{key}” twice; remove one of them", key=excerpt(key))
         values[key] = value
     return values
 
 
 def _refuse_constant(word: str) -> object:
-    raise BadValue("no-json-number", "the file is not JSON: {word} is no number there", word=word)
+    raise BadValue("no-json-number", "the file is not JSON: {word} is not a JSON number", word=word)
 
 
 def _together(values: Iterable[object]) -> Values:
@@ -173,7 +169,7 @@ def _check_schema(values: Values) -> None:
     if not isinstance(schema, int) or isinstance(schema, bool) or schema < 1:
         raise BadValue(
             "unknown-schema",
-            "schema: {schema} is none that is known; the newest here is {newest}",
+            "schema: {schema} is unknown; the newest here is {newest}",
             schema=described(schema), newest=_SCHEMA,
         )  # fmt: skip
     if schema > _SCHEMA:

@@ -251,13 +251,13 @@ class RecordReader:
         if clock is None and zone and "time" not in table:
             raise BadValue(
                 "zone-without-time",
-                "the zone {zone} is said of a time; write the time too, or leave the zone out",
+                "the zone {zone} goes with a time; write the time too, or leave the zone out",
                 zone=zone,
             )
         if clock is None:
             return Appointment(day)
         if not day.is_exact:
-            raise BadValue("time-of-many-days", "a time is said of one day; write the same earliest and latest")
+            raise BadValue("time-of-many-days", "a time goes with one day; write the same earliest and latest")
         moment, zone = f"{day.earliest}T{clock:%H:%M}", zone or self._zone
         if zone.startswith(("+", "-")):
             zone = read_appointment(moment + zone, self._today, "").zone
@@ -318,7 +318,7 @@ def _bounds(table: RecordTable) -> When:
     said = table.take("precision", lambda value: Precision(as_one_of(what, value, list(Precision))), None)
     if earliest and latest and latest < earliest:
         table.note(
-            sentence("latest {latest} lies before earliest {earliest}; exchange them", latest=latest, earliest=earliest)
+            sentence("latest {latest} is before earliest {earliest}; swap them", latest=latest, earliest=earliest)
         )
     if earliest and latest:
         return When(earliest, latest, said or (Precision.DAY if earliest == latest else Precision.RANGE), words)

@@ -29,7 +29,7 @@ class RecordTable:
 
     # How the notation writes things, for the sentences, and its own words for the tables of a name.
     field = "{key} = {value}"
-    several = "{key} is no table; begin each with [[{key}]]"
+    several = "{key} is not a table; begin each with [[{key}]]"
     names: ClassVar[Mapping[str, str]] = {}
 
     def __init__(
@@ -101,7 +101,7 @@ class RecordTable:
             self._known.append(key)
             value = self.values.get(key, {})
             if not isinstance(value, dict):
-                self.note_of(key, sentence("{value} is no table", value=described(value)))
+                self.note_of(key, sentence("{value} is not a table", value=described(value)))
                 value = {}
             self._nested[key] = self._inner(value, key)
         return self._nested[key]
@@ -136,7 +136,7 @@ def as_text(value: object) -> str:
     """A text as it stands."""
     if isinstance(value, str):
         return value
-    raise BadValue("no-text", "{value} is no text; write it in quotes", value=described(value))
+    raise BadValue("no-text", "{value} is not text; write it in quotes", value=described(value))
 
 
 def as_line(value: object) -> str:
@@ -147,7 +147,7 @@ def as_line(value: object) -> str:
 def as_list(value: object) -> tuple[str, ...]:
     """Texts of one line, each once."""
     if not isinstance(value, list):
-        raise BadValue("no-list", '{value} is no list; write it like ["one", "two"]', value=described(value))
+        raise BadValue("no-list", '{value} is not a list; write it like ["one", "two"]', value=described(value))
     lines = dict.fromkeys(as_line(item) for item in value)
     if (length := len("\n".join(lines))) > LIMITS["list"]:
         raise TooLong(sentence("the list"), length, LIMITS["list"])
@@ -166,21 +166,21 @@ def as_number(value: object, most: int) -> int:
     """A whole number from 0 to `most`."""
     if isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= most:
         return value
-    raise BadValue("no-number", "{value} is no whole number from 0 to {most}", value=described(value), most=most)
+    raise BadValue("no-number", "{value} is not a whole number from 0 to {most}", value=described(value), most=most)
 
 
 def as_date(value: object) -> date:
     """A day, without a time."""
     if isinstance(value, date) and not isinstance(value, datetime):
         return value
-    raise BadValue("no-date", "{value} is no date; write it without quotes, like 2024-03-25", value=described(value))
+    raise BadValue("no-date", "{value} is not a date; write it without quotes, like 2024-03-25", value=described(value))
 
 
 def as_time(value: object) -> time:
     """A time of day."""
     if isinstance(value, time):
         return value
-    raise BadValue("no-time", "{value} is no time; write it without quotes, like 15:00:00", value=described(value))
+    raise BadValue("no-time", "{value} is not a time; write it without quotes, like 15:00:00", value=described(value))
 
 
 def as_sha256(value: object) -> str:
@@ -188,7 +188,7 @@ def as_sha256(value: object) -> str:
     word = as_text(value).lower()
     if len(word) == len("00") * 32 and set(word) <= set("0123456789abcdef"):
         return word
-    raise BadValue("no-sha256", "“{word}” is no SHA-256; it has 64 digits of 0–9 and a–f", word=excerpt(word))
+    raise BadValue("no-sha256", "“{word}” is not a SHA-256; it has 64 digits of 0–9 and a–f", word=excerpt(word))
 
 
 def as_flag(value: object) -> bool:
@@ -205,7 +205,7 @@ def as_uid(value: object) -> str:
     word = as_text(value)
     if not word or (word.isascii() and word.isalnum() and len(word) <= _MOST_OF_UID):
         return word
-    raise BadValue("no-uid", "“{word}” is no uid of an export; leave it out", word=excerpt(word))
+    raise BadValue("no-uid", "“{word}” is not a uid of an export; leave it out", word=excerpt(word))
 
 
 def described(value: object) -> str:

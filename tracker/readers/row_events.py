@@ -88,12 +88,12 @@ class UnknownStatus(BadValue):
     def __init__(self, mapping: str, near: str = "") -> None:
         if near:
             super().__init__(
-                "misspelt-status", "no status known here; like “{near}”? Say it with {map} “{mapping}”",
+                "misspelt-status", "this status is not known; is it like “{near}”? Say so with {map} “{mapping}”",
                 near=near, map=Option("maps"), mapping=mapping,
             )  # fmt: skip
         else:
             super().__init__(
-                "unknown-status", "no status known here. Say what it means with {map} “{mapping}…”",
+                "unknown-status", "this status is not known. Say what it means with {map} “{mapping}…”",
                 map=Option("maps"), mapping=mapping,
             )  # fmt: skip
         self.mapping = mapping

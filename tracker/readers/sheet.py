@@ -124,7 +124,7 @@ def _records(lines: Iterable[str], delimiter: str, skipped: int) -> Iterator[Seq
     except csv.Error as error:
         raise BadValue(
             "no-sheet-line",
-            "line {line} is no line of a sheet: {why}; look for a cell of more than {limit} characters, a quote that is "
+            "line {line} is not a line of a sheet: {why}; look for a cell of more than {limit} characters, a quote that is "
             "never closed, or save the sheet as CSV again",
             line=str(reader.line_num + skipped), why=str(error), limit=MOST_CELL,
         ) from None  # fmt: skip
@@ -183,12 +183,12 @@ def _checked(lines: Iterator[str]) -> Iterator[str]:
         for number, line in enumerate(lines, 1):
             if len(line) >= MOST_LINE and not line.endswith("\n"):
                 raise BadValue(
-                    "long-line", "line {line} is longer than {limit} characters; this is no sheet of applications",
+                    "long-line", "line {line} is longer than {limit} characters; this is not a sheet of applications",
                     line=str(number), limit=MOST_LINE,
                 )  # fmt: skip
             if "\0" in line:
                 raise BadValue(
-                    "nul-in-sheet", "line {line} holds a NUL; this is no text file. Save the sheet as CSV",
+                    "nul-in-sheet", "line {line} has a NUL in it; this is not a text file. Save the sheet as CSV",
                     line=str(number),
                 )  # fmt: skip
             yield line

@@ -77,6 +77,6 @@ def _said(data: bytes, name: str) -> Iterator[str]:
     except BadValue as error:
         raise BadValue(
             "unreadable-workbook",
-            "this is no workbook that can be read: {reason}; save the sheet as CSV",
+            "this workbook cannot be read: {reason}; save the sheet as CSV",
             reason=error.message,
         ) from None

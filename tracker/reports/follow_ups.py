@@ -51,8 +51,8 @@ def follow_up(application: Application, timeline: Timeline, days: Mapping[str, i
 def cadence(timeline: Timeline, days: Mapping[str, int]) -> Cadence | None:
     """When to ask how things stand; None where it is nobody's silence, or its stage is never asked about.
 
-    `days` are days of silence by the name of the stage; 0 is never. A wait that began on a day known only roughly is
-    taken to have begun on its last.
+    `days` are days of silence by the name of the stage; 0 is never. They count from the day by which the employer said
+    they would answer, else from the beginning of the wait; of a day known only roughly, from its last.
     """
     wait = timeline.waiting
     after = days.get(wait.stage.name if wait and wait.stage else "", DAYS)
@@ -63,7 +63,11 @@ def cadence(timeline: Timeline, days: Mapping[str, int]) -> Cadence | None:
         return None
     asked = [day for day in _asked(timeline) if day >= began]
     apart = max(after, _APART)
-    return Cadence(max(asked) + timedelta(apart) if asked else began + timedelta(after), apart, len(asked))
+    return Cadence(
+        max(asked) + timedelta(apart) if asked else max(began, timeline.expected or began) + timedelta(after),
+        apart,
+        len(asked),
+    )
 
 
 def _asked(timeline: Timeline) -> list[date]:

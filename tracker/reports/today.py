@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from tracker.core.appointment import Appointment
     from tracker.core.events import Event
     from tracker.core.timeline import Timeline
+    from tracker.core.when import When
     from tracker.reports.silences import Silent
 
     People = Callable[[int], Sequence[Contact]]
@@ -48,7 +49,8 @@ class Move(NamedTuple):
     """Something to do or to come, said by `event` (of APPLY by none), on a `day` and at a time as clocks go here.
 
     `at` is the appointment, the due day or the last day to apply as it was said, and `day` the last of a window; None
-    where none is set. Of a MEETING `noted` says whether anything is kept of the person it is with.
+    where none is set. Of a MEETING `noted` says whether anything is kept of the person it is with; of an OFFER
+    `countered` is the day on which you asked for more.
     """
 
     application: Application
@@ -58,6 +60,7 @@ class Move(NamedTuple):
     time: time | None = None
     noted: bool = True
     at: Appointment | None = None
+    countered: When | None = None
 
     def is_past(self, today: date) -> bool:
         """Whether its day is over."""
@@ -72,10 +75,18 @@ class Others(NamedTuple):
 
 
 class LongWait(NamedTuple):
-    """A silence worth a line; `asks` says that it is time to ask how things stand."""
+    """A silence worth a line.
+
+    `asks` says that it is time to ask how things stand, `expected` is the day by which they said they would answer.
+    """
 
     silent: Silent
     asks: bool
+    expected: date | None = None
+
+    def is_late(self, today: date) -> bool:
+        """Whether the day by which they said they would answer is over."""
+        return self.expected is not None and self.expected < today
 
 
 class Today(NamedTuple):
@@ -108,13 +119,13 @@ def today_report(
     is_open = [one for one in known if one[1].is_open]
     found = moves(is_open, today, zone, people)
     waiting = _waiting(known, today, days)
-    plain = [wait.silent for wait in waiting if not _stands_out(wait.silent)]
+    plain = [wait.silent for wait in waiting if not _stands_out(wait)]
     return Today(
         today,
         zone,
         tuple(move for move in found if is_to_do(move, today)),
         tuple(move for move in found if is_coming(move, today)),
-        tuple(wait for wait in waiting if _stands_out(wait.silent)),
+        tuple(wait for wait in waiting if _stands_out(wait)),
         Others(len(plain), _range([silent.wait.days for silent in plain])) if plain else None,
         sum(not timeline.events for _, timeline in is_open),
         namesakes(application for application, _ in is_open),
@@ -154,7 +165,14 @@ def _asked(application: Application, timeline: Timeline, zone: str) -> Iterator[
         return
     is_offer = event.stage is not None and event.stage.type is StageType.OUTCOME
     what = What.OFFER if is_offer else What.TASK if event.stage else What.REPLY
-    yield _on(Move(application, what, event, None), timeline.due, zone)
+    yield _on(Move(application, what, event, None, countered=_countered(timeline, event)), timeline.due, zone)
+
+
+def _countered(timeline: Timeline, asking: Event) -> When | None:
+    """The day on which you last asked for more, after what was asked of you."""
+    place = timeline.events.index(asking)
+    later = zip(timeline.events[place:], timeline.windows[place:], strict=True)
+    return next((window for event, window in reversed([*later]) if event.kind.keeps_due), None)
 
 
 def asking(timeline: Timeline) -> Event | None:
@@ -204,19 +222,20 @@ def _waiting(known: Sequence[tuple[Application, Timeline]], today: date, days: M
     for application, timeline in known:
         if application.id in silent and timeline.turn is Turn.EMPLOYER:
             ask = cadence(timeline, days)
-            found.append(LongWait(silent[application.id], ask is not None and ask.first <= today))
-    return sorted(
-        found,
-        key=lambda wait: (
-            wait.silent.silence.word is not Word.PAST,
-            -(wait.silent.wait.days.max or 0),
-            wait.silent.application.id,
-        ),
-    )
+            asks = ask is not None and ask.first <= today
+            found.append(LongWait(silent[application.id], asks, timeline.expected))
+    return sorted(found, key=lambda wait: _longest_first(wait, today))
 
 
-def _stands_out(silent: Silent) -> bool:
-    return silent.silence.word in {Word.PAST, Word.SLOW}
+def _longest_first(wait: LongWait, today: date) -> tuple[int, int, int]:
+    """Those past a promised day first, then those past every answer, last those that have time left."""
+    is_not_late = wait.expected is not None and not wait.is_late(today)
+    place = 0 if wait.is_late(today) else 3 if is_not_late else 1 if wait.silent.silence.word is Word.PAST else 2
+    return place, -(wait.silent.wait.days.max or 0), wait.silent.application.id
+
+
+def _stands_out(wait: LongWait) -> bool:
+    return wait.expected is not None or wait.silent.silence.word in {Word.PAST, Word.SLOW}
 
 
 def _range(lengths: Sequence[Days]) -> Days:

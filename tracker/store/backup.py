@@ -122,7 +122,7 @@ def _checked(source: Path) -> Iterator[Connection]:
             raise
         raise RefusedStore(
             "not-a-backup",
-            "{path} is no backup: it is not a database of this program; backups are kept beside the record, in backups",
+            "{path} is not a backup: it is not a database of this program; backups are kept beside the record, in backups",
             path=source,
         ) from error
     with closing(opened) as origin, origin.snapshot():
@@ -130,7 +130,7 @@ def _checked(source: Path) -> Iterator[Connection]:
         if origin.rows("PRAGMA foreign_key_check"):
             raise RefusedStore(
                 "backup-misses-rows",
-                "{path} holds rows without the ones they belong to; restore another backup",
+                "{path} has rows without the ones they belong to; restore another backup",
                 path=source,
             )
         yield origin

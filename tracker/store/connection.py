@@ -237,7 +237,7 @@ def open_file(path: Place, mode: str = "rw") -> sqlite3.Connection:
 def _hold(path: str, *, folder_may_miss: bool) -> Hold | None:
     """The file, held for a connection; None where there is none."""
     if "\0" in path:
-        raise BadValue("path-nul", "the path of the database holds a NUL; name a file")
+        raise BadValue("path-nul", "the path of the database has a NUL in it; name a file")
     try:
         return hold(path)
     except FileNotFoundError as error:

@@ -58,7 +58,7 @@ def copy_whole(source: Connection, target: Path, others: Iterable[Path] = ()) ->
 
 def taken(target: Path) -> BadValue:
     """The error for a new file whose name another one has."""
-    return BadValue("backup-name-taken", "{path} is there already; name another file", path=target)
+    return BadValue("backup-name-taken", "{path} already exists; name another file", path=target)
 
 
 def _name(part: Path, targets: Iterable[Path]) -> Path:

@@ -28,7 +28,10 @@ _Fault: TypeAlias = "tuple[type[TrackerError], str, str]"
 _LOOP = "link-loop", "{path} is a symbolic link that leads back to itself; name another file"
 _NO_PERMISSION = "no-permission", "no permission for {path}; change it, or name another file"
 _DISK_FULL = "disk-full", "the disk of {path} is full; free some space and try again"
-_DANGLING = "dangling-link", "{path} is a symbolic link to a file that is not there; mend the link or name another file"
+_DANGLING = (
+    "dangling-link",
+    "{path} is a symbolic link to a file that is not there; repair the link or name another file",
+)
 _FOLDER_TAKEN = (
     "folder-taken",
     "{folder} cannot be made: something else has the name of a folder on the way; name another file",
@@ -68,7 +71,7 @@ _RUNNING: dict[int, _Fault] = {
     sqlite3.SQLITE_ERROR: (
         RefusedStore,
         "missing-tables",
-        "{path} does not hold the tables it should ({why}); {restore}",
+        "{path} does not have the tables it should ({why}); {restore}",
     ),
     sqlite3.SQLITE_PERM: _UNWRITABLE,
     sqlite3.SQLITE_BUSY: _BUSY,

@@ -60,10 +60,10 @@ def check_key(store: Handle, key: str, application_id: int) -> None:
         if owner == application_id:
             return
         raise BadValue(
-            "key-taken", "the key “{key}” is taken by application {id}; take another", key=key, id=str(owner)
+            "key-taken", "the key “{key}” is taken by application {id}; choose another", key=key, id=str(owner)
         )
     if not is_key(key):
-        raise BadValue("not-a-key", "“{key}” is no key; write it like {like}", key=key, like=slug(key))
+        raise BadValue("not-a-key", "“{key}” is not a key; write it like {like}", key=key, like=slug(key))
 
 
 def is_key(text: str) -> bool:

@@ -121,11 +121,18 @@ def same(store: Store, company: str, role: str) -> list[Application]:
     company, role = clean(company), clean(role)
     if found := store.applications("folded = ?", folded(company, role)):
         return found
-    name = fold(without_legal_form(company))
+    return [one for one in at_company(store, company) if fold(one.role) == fold(role)]
+
+
+def at_company(store: Store, company: str) -> list[Application]:
+    """The applications to this company by id, whatever letter case, normal form or legal form."""
+    name = fold(without_legal_form(clean(company)))
     begin = [name, *(fold(f"{form}{gap}{name}") for form in BEFORE for gap in ("", " "))]
     # A range at a time: of several together SQLite looks at everything.
-    near = [found for one in begin for found in store.applications("folded >= ? AND folded < ?", one, one + LAST)]
-    return [one for one in near if fold(one.role) == fold(role) and fold(without_legal_form(one.company)) == name]
+    near = {
+        found.id: found for one in begin for found in store.applications("folded >= ? AND folded < ?", one, one + LAST)
+    }
+    return [near[id_] for id_ in sorted(near) if fold(without_legal_form(near[id_].company)) == name]
 
 
 def with_key(store: Store, key: str) -> Application | None:

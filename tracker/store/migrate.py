@@ -46,7 +46,7 @@ def _apply(connection: Connection, database: Database, version: int) -> None:
     if connection.rows("PRAGMA foreign_key_check"):
         raise RefusedStore(
             "store-misses-rows",
-            "{path} holds rows without the ones they belong to; see {check}",
+            "{path} has rows without the ones they belong to; see {check}",
             path=str(connection.place),
             check=use("check"),
         )

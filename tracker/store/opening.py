@@ -103,7 +103,7 @@ class Handle:
     def _unknown(self, error: Exception) -> RefusedStore:
         return RefusedStore(
             "unknown-value",
-            "{path} holds something this version does not know ({why}); upgrade this program, or see {check}",
+            "{path} has something in it that this version does not know ({why}); upgrade this program, or see {check}",
             path=self._name(),
             why=str(error),
             check=use("check"),
@@ -167,7 +167,7 @@ def _refuse_foreign(connection: Connection) -> None:
     for kind, name in connection.rows("SELECT type, name FROM sqlite_schema WHERE type IN ('trigger', 'view')"):
         raise RefusedStore(
             "foreign-schema",
-            "{path} holds the {kind} {name}, which is none of this program's; {restore}",
+            "{path} holds the {kind} {name}, which does not belong to this program; {restore}",
             path=str(connection.place),
             kind=kind,
             name=str(name),

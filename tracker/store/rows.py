@@ -44,7 +44,7 @@ def clean(text: str) -> str:
     """The text as it is kept: NFC. Raises BadValue for what SQLite would not give back: NUL and lone surrogates."""
     if "\0" in text:
         shown = text[:60].replace(chr(0), "<NUL>")
-        raise BadValue("holds-nul", "“{text}” holds a NUL, which no text may; leave it out", text=shown)
+        raise BadValue("holds-nul", "“{text}” has a NUL in it; leave it out", text=shown)
     if text.isascii():
         return text
     from unicodedata import normalize

@@ -55,7 +55,7 @@ def _application(store: Store, application_id: int) -> Application:
 
 
 def _damaged(store: Store) -> TrackerError:
-    return damaged(store.place, sentence("the search index names what is not there"))
+    return damaged(store.place, sentence("the search index names rows that are not there"))
 
 
 def _by_place(place: tuple[str, int]) -> tuple[int, int]:

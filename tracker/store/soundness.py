@@ -68,7 +68,7 @@ def _in_schema(connection: Connection) -> Iterator[Sentence]:
             yield sentence("the {kind} {name} is not as this program makes it", kind=kind, name=name)
     for kind, name in there.keys() - known.keys():
         if kind in {"trigger", "view"}:  # which could change what a command writes or reads
-            yield sentence("the {kind} {name} is none of this program's", kind=kind, name=name)
+            yield sentence("the {kind} {name} does not belong to this program", kind=kind, name=name)
 
 
 def _schema(connection: Connection) -> _Schema:

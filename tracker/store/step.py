@@ -229,7 +229,7 @@ class Step:
 
     def _check_stage_name(self, name: str) -> None:
         if any(stage.name == rows.clean(name) for stage in self._store.pipeline()):
-            raise BadValue("stage-exists", "there is a stage “{stage}” already; take another name", stage=name)
+            raise BadValue("stage-exists", "there is already a stage “{stage}”; choose another name", stage=name)
 
     def _uses(self, stage_id: int) -> int:
         """How often a stage is named by what is kept."""

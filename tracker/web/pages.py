@@ -94,7 +94,7 @@ class Pages:
         if not isinstance(error, TrackerError):
             error = Failed(
                 "fault",
-                "a fault in this program, {type}: {error}. Nothing was stored by halves",
+                "a bug in this program, {type}: {error}. Nothing was stored halfway",
                 type=type(error).__name__,
                 error=str(error),
             )

@@ -42,6 +42,14 @@ def say_ahead(day: date | None, clock: time | None, today: date) -> str:
     return f"{said}{at}" if at else f"{said}, {away} days"
 
 
+def say_by(day: date, today: date) -> str:
+    """`today`, `tomorrow`, `Fri` within the week, else `20 Nov`: the last day of something."""
+    away = (day - today).days
+    if away in {0, 1}:
+        return ("today", "tomorrow")[away]
+    return WEEKDAYS[day.weekday()] if 0 < away < _WEEK else say_date(day, today)
+
+
 def say_rough(window: When, today: date) -> str:
     """`25 Mar`, `~late March`, `~May`, `~21 Mar – 3 Apr`, `by 31 Mar`, `since 2 Apr`, `day unknown`."""
     first, last = window.earliest, window.latest
@@ -74,6 +82,12 @@ def say_stage(stage: Stage | None) -> str:
     if stage is None:
         return ""
     return "résumé" if stage.name == "resume" else stage.name.replace("-", " ")
+
+
+def say_the_stage(stage: Stage | None) -> str:
+    """`the résumé`, `the take home`, but `interview 1`: as in “after the résumé”."""
+    said = say_stage(stage)
+    return said if not said or said[-1].isdigit() or (not said.isascii() and said != "résumé") else f"the {said}"
 
 
 def say_name(application: Application, twice: Iterable[int] = ()) -> str:

@@ -10,7 +10,7 @@ from tracker.core.sentences import counted, sentence, use
 from tracker.core.stages import StageType
 from tracker.core.text import excerpt
 from tracker.core.timeline import WaitEnd
-from tracker.core.wording import TURNS, say_what
+from tracker.core.wording import TURNS, say_stage, say_what
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -48,7 +48,7 @@ def stored_data(result: Any) -> Data:  # noqa: ANN401 - as above
 
 def _added(added: Any) -> Iterator[Sentence]:  # noqa: ANN401 - an Added; actions are not known here
     """The application, its key, and what happened with it."""
-    application, timeline, redirects = added
+    application, timeline, redirects, before = added
     yield from _redirects(redirects)
     yield sentence(
         "Added {key}: {company}, {role}", key=application.key, company=application.company, role=application.role
@@ -59,6 +59,20 @@ def _added(added: Any) -> Iterator[Sentence]:  # noqa: ANN401 - an Added; action
         yield sentence("  saved; nothing sent yet")
     if application.deadline:
         yield sentence("  apply by {deadline}", deadline=application.deadline)
+    if before:
+        yield _remembered(before)
+
+
+def _remembered(before: Any) -> Sentence:  # noqa: ANN401 - a Remembered
+    """What became of the last application to the same company."""
+    application, timeline = before
+    values = {"role": application.role, "show": use("show", application.key)}
+    if timeline.is_open or timeline.stage is None:
+        return sentence("  you know them: {role}, {state} ({show})", state=timeline.state, **values)
+    return sentence(
+        "  you know them: {role}, {state} after {stage} ({show})",
+        state=timeline.state, stage=say_stage(timeline.stage), **values,
+    )  # fmt: skip
 
 
 def _logged(logged: Any) -> Iterator[Sentence]:  # noqa: ANN401 - a Logged
@@ -66,7 +80,7 @@ def _logged(logged: Any) -> Iterator[Sentence]:  # noqa: ANN401 - a Logged
 
     Where others have keys that begin like its own, the role says which one it is.
     """
-    application, event, _, _, has_namesakes, new_stage = logged
+    application, event, _, _, has_namesakes, new_stage, *_ = logged
     if new_stage:
         yield sentence("Added the stage {stage} ({type})", stage=new_stage, type=new_stage.type)
     if has_namesakes:
@@ -78,7 +92,7 @@ def _logged(logged: Any) -> Iterator[Sentence]:  # noqa: ANN401 - a Logged
 
 def say_consequences(logged: Any) -> Iterator[Sentence]:  # noqa: ANN401 - a Logged
     """What an event that was logged means: what it was before, the wait it answered, whose turn it is now."""
-    _, event, before, timeline, _, _ = logged
+    _, event, before, timeline, _, _, overlaps, search = logged
     if overtaken := _overtaken(event, before):
         yield sentence(
             "  that is before {event}, {day}; if the year is wrong, {undo} takes it back",
@@ -95,7 +109,30 @@ def say_consequences(logged: Any) -> Iterator[Sentence]:  # noqa: ANN401 - a Log
     if timeline.episodes > before.episodes:
         yield sentence("  reopened: it had ended; the time between stays out of the figures")
     yield from _doubt(event, timeline)
+    for other, appointed in overlaps:
+        yield sentence(
+            "  at the same time: {company}, {what}, {at}",
+            company=other.company, what=say_what(appointed), at=appointed.appointment,
+        )  # fmt: skip
     yield _turn(timeline)
+    if search:
+        yield from _farewell(search)
+
+
+def _farewell(search: Any) -> Iterator[Sentence]:  # noqa: ANN401 - a Search
+    """The search in four lines, and how to withdraw what is still open."""
+    response, days, still_open = search
+    yield counted(
+        "Your search: {count} sent in {days}", "Your search: {count} sent in {days}", response.sent, days=days
+    )
+    yield counted("  {count} heard back", "  {count} heard back", response.heard)
+    yield counted("  {count} came to an interview", "  {count} came to an interview", response.interview)
+    yield counted("  {count} offer", "  {count} offers", response.offer)
+    if still_open:
+        yield counted(
+            "{count} is still open. To withdraw it: {withdraw}", "{count} are still open. To withdraw them: {withdraw}",
+            len(still_open), withdraw=use("log", ",".join(str(one.id) for one in still_open), "withdrawn"),
+        )  # fmt: skip
 
 
 def _overtaken(event: Event, before: Timeline) -> Event | None:
@@ -161,7 +198,7 @@ def _changed_event(changed: Any) -> Iterator[Sentence]:  # noqa: ANN401 - a Chan
     """The event as it was and as it is, and whose turn it is now."""
     application, before, after, timeline = changed
     if after == before:
-        yield sentence("{key}: {event}: it was so already", key=application.key, event=_event(before))
+        yield sentence("{key}: {event}: it is like that already", key=application.key, event=_event(before))
     else:
         yield sentence("{key}: {event}", key=application.key, event=_event(before))
         yield sentence("  → {event}", event=_event(after))
@@ -205,7 +242,7 @@ def _met(met: Any) -> Iterator[Sentence]:  # noqa: ANN401 - a Met
     if before is None:
         yield sentence("{key}: {name} is kept", key=application.key, name=contact.name)
     else:
-        yield sentence("{key}: {name} was there already", key=application.key, name=contact.name)
+        yield sentence("{key}: {name} is kept already", key=application.key, name=contact.name)
     is_changed = before is None
     for field in CONTACT.fields[1:-1]:
         was, now = (field_cell(field, getattr(one, field.name)) if one else "" for one in (before, contact))
@@ -227,7 +264,7 @@ def _attached(attached: Any) -> Iterator[Sentence]:  # noqa: ANN401 - an Attache
     )  # fmt: skip
     if same_name:
         yield sentence(
-            "  of this name {count} are kept now; {extract} takes the newest",
+            "  {count} of this name are kept now; {extract} takes the newest",
             count=same_name + 1, extract=use("extract", application.key, document.name),
         )  # fmt: skip
 
@@ -305,7 +342,7 @@ def _changed_stages(changed: Any) -> Iterator[Sentence]:  # noqa: ANN401 - a Cha
         yield (
             sentence("{stage} is also called {words}", stage=after, words=after.aliases)
             if after.aliases
-            else sentence("{stage} has its name alone", stage=after)
+            else sentence("{stage} has no other words now", stage=after)
         )
         return
     yield {
@@ -326,7 +363,7 @@ def say_size(size: int) -> Sentence:
 def _redirects(redirects: tuple[str, ...]) -> Iterator[Sentence]:
     """The addresses that led on to a page."""
     for address in redirects:
-        yield sentence("{address} leads on", address=address)
+        yield sentence("{address} redirects", address=address)
 
 
 def _turn(timeline: Timeline) -> Sentence:

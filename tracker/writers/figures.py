@@ -103,9 +103,9 @@ def say_figures(figures: Figures) -> Iterator[Styled]:
 
 
 def say_each(figures: Figures) -> str:
-    """`the answers took 11 days, 27 days, up to 40 days`: every one by itself, where they are too few for an estimate."""
-    listed = [say_days(known_days(one.wait, figures.today)) for one in figures.answers]
-    return fill(counted("the answer took {days}", "the answers took {days}", len(listed), days=", ".join(listed)))
+    """`too few: 11 days, 27 days, up to 40 days`: every one by itself, where they are too few for an estimate."""
+    listed = [say_days(known_days(one.wait, figures.today), short=True) for one in figures.answers]
+    return fill(counted("only one: {days}", "too few: {days}", len(listed), days=", ".join(listed)))
 
 
 def say_half(figures: Figures) -> str:

@@ -138,6 +138,6 @@ def _give_name(part: Path, path: Path, *, replace: bool) -> None:
 
 def _taken(path: Path) -> BadValue:
     return BadValue(
-        "output-there", "{path} is there already; name another file, or add {force} to replace it",
+        "output-there", "{path} already exists; name another file, or add {force} to replace it",
         path=str(path), force=Option("force"),
     )  # fmt: skip

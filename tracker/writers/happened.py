@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 # By kind, with the stage in its place; a kind that is not here is said after its stage.
 _WORDS = {
     "approached": "a recruiter came to you",
-    "referred": "someone handed your name in",
+    "referred": "someone referred you",
     "invited": "asked to do the {stage}",
     "replied": "you answered about the {stage}",
     "scheduled": "{stage} arranged",
@@ -27,13 +27,13 @@ _WORDS = {
     "submitted": "{stage} handed in",
     "held": "{stage}",
     "acknowledged": "they have the {stage}",
-    "followed-up": "you asked how it stands",
+    "followed-up": "you asked for news",
     "offered": "an offer",
     "countered": "you asked for more",
     "extended": "they moved the day",
     "accepted": "you took the offer",
     "declined": "you turned the offer down",
-    "withdrawn": "you stepped back",
+    "withdrawn": "you withdrew",
     "closed": "you gave up hope",
 }
 

@@ -19,14 +19,14 @@ from tracker.writers.data import (
     wait_data,
     when_data,
 )  # fmt: skip
-from tracker.writers.dates import ROUGH, say_ahead, say_rough, say_stage
+from tracker.writers.dates import ROUGH, say_ahead, say_rough, say_stage, say_the_stage
 from tracker.writers.happened import say_at, say_happened
 from tracker.writers.iso import iso_appointment, iso_when
 from tracker.writers.layout import Styled, lines_of, paint
 from tracker.writers.rows import Rows
 from tracker.writers.table import ColumnStyle, aligned
 from tracker.writers.text import cells
-from tracker.writers.today import say_move
+from tracker.writers.today import say_move, say_promise
 from tracker.writers.write import ReportWriter
 
 if TYPE_CHECKING:
@@ -131,9 +131,11 @@ def say_next(report: History) -> str:
     if moves:
         return "; ".join(f"{say_move(move, today)}, {say_ahead(move.day, move.time, today)}" for move in moves)
     if timeline.waiting:
-        return (
-            f"their answer: {say_days(timeline.waiting.days)} of silence after the {say_stage(timeline.waiting.stage)}"
-        )
+        said = sentence(
+            "their answer: {days} of silence after {stage}",
+            days=say_days(timeline.waiting.days), stage=say_the_stage(timeline.waiting.stage),
+        )  # fmt: skip
+        return fill(said) + (f"; {say_promise(timeline.expected, today)}" if timeline.expected else "")
     return "apply" if not timeline.events else timeline.state
 
 

@@ -83,7 +83,7 @@ def plan_data(plan: Plan) -> Data:
 
 def say_proposal(plan: Plan) -> Iterator[Sentence]:
     """What becomes of every column of a sheet that was not known, and the first records as they would be stored."""
-    yield sentence("This sheet is of no known format. Perhaps it is meant like this:")
+    yield sentence("The format of this sheet is not known. Perhaps it is meant like this:")
     for column in plan.columns:
         if column.target:
             yield sentence(
@@ -94,7 +94,7 @@ def say_proposal(plan: Plan) -> Iterator[Sentence]:
     if notes:
         yield sentence("  kept as notes: {columns}", columns=notes)
     if plan.mapping:
-        yield from (sentence("  in every row that says none: {constant}", constant=one) for one in plan.mapping.sets)
+        yield from (sentence("  in rows that do not say: {constant}", constant=one) for one in plan.mapping.sets)
     if plan.mapping and plan.mapping.dates:
         yield sentence("  order of dates: {dates}", dates=plan.mapping.dates)
     yield from say_examples(plan)
@@ -133,7 +133,7 @@ def _others(imports: Imports) -> Iterator[Sentence]:
     if imports.skipped:
         yield sentence("{count} left out as told", count=imports.skipped)
     if imports.refused and not imports.is_own:
-        yield sentence("{count} left out, for nothing can be made of them", count=imports.refused)
+        yield sentence("{count} left out, being empty or not understood", count=imports.refused)
 
 
 def _details(imports: Imports) -> Iterator[Sentence]:
@@ -180,9 +180,7 @@ def _unread(imports: Imports) -> Iterator[Sentence]:
 
 
 def _alike(imports: Imports) -> Iterator[Sentence]:
-    yield sentence(
-        "  perhaps the same as one that was there before ({remove} takes one away):", remove=use("remove", "REF")
-    )
+    yield sentence("  perhaps the same as one you already had ({remove} removes one):", remove=use("remove", "REF"))
     yield from (sentence("    {new} and {other}", new=new, other=other) for new, other in imports.lookalikes)
     if more := imports.alike - len(imports.lookalikes):
         yield sentence("    and {more} more", more=more)
@@ -210,8 +208,8 @@ def _doubts(imports: Imports) -> Iterator[Sentence]:
 def _differences(imports: Imports) -> Iterator[Sentence]:
     """The known rows that say more than they did."""
     yield counted(
-        "  {count} known row says more than its application; {update} takes it over:",
-        "  {count} known rows say more than their applications; {update} takes it over:",
+        "  {count} known row now says more than its application; {update} adds it:",
+        "  {count} known rows now say more than their applications; {update} adds it:",
         imports.differing,
         update=Option("update"),
     )

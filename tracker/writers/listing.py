@@ -10,6 +10,7 @@ from tracker.core.fields import APPLICATION
 from tracker.core.moments import begins_here
 from tracker.core.wording import say_days
 from tracker.reports.listing import group, upcoming
+from tracker.reports.selection import OFFERED
 from tracker.writers.data import application_data, appointment_data, days_data, when_data
 from tracker.writers.dates import say_ahead, say_name, say_stage
 from tracker.writers.iso import iso_appointment, iso_when
@@ -21,6 +22,7 @@ from tracker.writers.write import ReportWriter
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from tracker.core.timeline import Timeline
     from tracker.reports.listing import Listed, Listing
     from tracker.writers.data import Data
     from tracker.writers.screen import Screen
@@ -128,6 +130,26 @@ def _shown(row: Listed, report: Listing) -> list[Styled]:
     ]
 
 
+def _silence(timeline: Timeline, report: Listing) -> Styled:
+    """How long they have been silent; where they named a day, whether it is over."""
+    if expected := timeline.expected:
+        from tracker.writers.today import say_promise
+
+        return Styled(say_promise(expected, report.today), "yellow" if expected < report.today else "")
+    waiting = timeline.waiting
+    return Styled(f"silent {say_days(waiting.days, short=True)}") if waiting else Styled(timeline.state, "yellow")
+
+
+def _to_do(row: Listed, report: Listing) -> Styled:
+    """What is asked of you where no day is set: `answer the offer`."""
+    from tracker.reports.today import moves_of
+    from tracker.writers.today import say_move
+
+    moves = moves_of(row.application, row.timeline, report.zone, None)
+    said = next((say_move(move, report.today) for move in moves if move.event), row.timeline.state)
+    return Styled(said, "yellow")
+
+
 def _now(row: Listed, report: Listing) -> Styled:
     """What comes next, and when by the clocks here; else how long they have been silent, or how it ended."""
     timeline, at = row.timeline, upcoming(row)
@@ -136,13 +158,12 @@ def _now(row: Listed, report: Listing) -> Styled:
     if timeline.to_log:
         return Styled("how did it go?", "yellow")
     if at is None:
-        waiting = timeline.waiting if timeline.turn is Turn.EMPLOYER else None
-        return Styled(f"silent {say_days(waiting.days, short=True)}") if waiting else Styled(timeline.state, "yellow")
+        return _silence(timeline, report) if timeline.turn is Turn.EMPLOYER else _to_do(row, report)
     here = begins_here(at, report.zone) if at.time else None
     day = here.date() if here else at.day.latest or at.day.earliest
     said = say_ahead(day, here.time() if here else at.time, report.today)
     is_near = day is not None and (day - report.today).days <= _URGENT
-    by = "" if timeline.appointments else "by " if timeline.events else "apply by "
+    by = "" if timeline.appointments else _by(timeline)
     return Styled(f"{by}{said}", "loud" if is_near else "cyan" if timeline.appointments else "yellow")
 
 
@@ -155,10 +176,17 @@ def _left_out(report: Listing, columns: Sequence[ColumnStyle], head: str) -> Ite
         yield f"no room for {' or '.join(missing)}"
 
 
+def _by(timeline: Timeline) -> str:
+    """What the day of what is due is called."""
+    if not timeline.events:
+        return "apply by "
+    return "answer by " if any(event.kind.name == OFFERED for event in timeline.events) else "by "
+
+
 def _side_by_side(report: Listing, screen: Screen) -> str:
     """A column an offer, a row for each field that one of them has."""
     offers = report.rows
-    told = [("answer", [_now(row, report).text for row in offers])]
+    told = [("now", [_now(row, report).text for row in offers])]
     told += [
         (name, [str(getattr(row.application, field, "") or "") for row in offers]) for field, name in _OFFER.items()
     ]

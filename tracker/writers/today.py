@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tracker.core.language import say, say_count
 from tracker.core.sentences import counted, fill, sentence, use
 from tracker.core.stages import StageType
 from tracker.core.survival.silence import Word
 from tracker.core.wording import WEEKDAYS, say_days
 from tracker.reports.today import What
 from tracker.writers.data import appointment_data, days_data
-from tracker.writers.dates import say_ahead, say_date, say_name, say_past, say_stage
+from tracker.writers.dates import say_ahead, say_by, say_date, say_name, say_past, say_rough, say_stage
 from tracker.writers.layout import Styled, lines_of, paint
 from tracker.writers.rows import Rows
 from tracker.writers.table import ColumnStyle, aligned
@@ -51,7 +52,7 @@ def data(report: Today) -> Data:
         "zone": report.zone,
         "to_do": [_move_data(move, report) for move in report.to_do],
         "coming": [_move_data(move, report) for move in report.coming],
-        "waiting": [_wait_data(wait) for wait in report.waiting],
+        "waiting": [_wait_data(wait, report.today) for wait in report.waiting],
         "others": {"count": report.others.number, "days": days_data(report.others.days)} if report.others else None,
         "saved": report.saved,
     }
@@ -75,7 +76,7 @@ def _move_data(move: Move, report: Today) -> Data:
     }
 
 
-def _wait_data(wait: LongWait) -> Data:
+def _wait_data(wait: LongWait, today: date) -> Data:
     application, stage = wait.silent.application, wait.silent.wait.stage
     return {
         "id": application.id,
@@ -86,7 +87,8 @@ def _wait_data(wait: LongWait) -> Data:
         "days": days_data(wait.silent.wait.days),
         "silence": wait.silent.silence.word,
         "ask": wait.asks,
-        "text": say_wait(wait),
+        "expected": wait.expected.isoformat() if wait.expected else None,
+        "text": say_wait(wait, today),
     }
 
 
@@ -165,7 +167,7 @@ def say_move(move: Move, today: date) -> str:
         case What.LOG:
             return f"{stage}: how did it go?"
         case What.OFFER:
-            return "the answer to the offer was due" if is_past else "answer the offer"
+            return _say_offer(move, today)
         case What.REPLY:
             return "answer the recruiter"
         case What.APPLY:
@@ -175,19 +177,45 @@ def say_move(move: Move, today: date) -> str:
     return f"{stage} was due" if is_past else f"{stage} due" if move.day else f"do the {stage}"
 
 
+def _say_offer(move: Move, today: date) -> str:
+    """`answer the offer; you countered 20 Mar`."""
+    if move.countered is None:
+        return "the answer to the offer was due" if move.is_past(today) else "answer the offer"
+    day = say_rough(move.countered, today)
+    if move.is_past(today):
+        return say("the answer to the offer was due; you countered {day}", day=day)
+    return say("answer the offer; you countered {day}", day=day)
+
+
 def _wait_row(wait: LongWait, report: Today) -> list[Styled]:
     application = wait.silent.application
     return [
         Styled(str(application.id), "dim"),
         Styled(say_name(application, report.twice), "bold"),
         Styled(say_days(wait.silent.wait.days, short=True)),
-        Styled(say_wait(wait), "yellow" if wait.silent.silence.word is Word.PAST else ""),
+        Styled(say_wait(wait, report.today), "yellow" if _is_over(wait, report.today) else ""),
     ]
 
 
-def say_wait(wait: LongWait) -> str:
-    """`past all 14 answers so far: ask?`, `slow: 1–9 of 34 took longer`."""
+def _is_over(wait: LongWait, today: date) -> bool:
+    """Whether an answer is overdue: by their own word or, where they gave none, by every answer so far."""
+    return wait.is_late(today) if wait.expected else wait.silent.silence.word is Word.PAST
+
+
+def say_promise(expected: date, today: date) -> str:
+    """`not late: they said by Fri`, `3 days late: they said by 20 Nov`."""
+    day = say_by(expected, today)
+    if expected >= today:
+        return say("not late: they said by {day}", day=day)
+    late = (today - expected).days
+    return say_count("{count} day late: they said by {day}", "{count} days late: they said by {day}", late, day=day)
+
+
+def say_wait(wait: LongWait, today: date) -> str:
+    """`past all 14 answers so far: ask?`, `slow: 1–9 of 34 took longer`, `not late: they said by Fri`."""
     ask = ": ask?" if wait.asks else ""
+    if wait.expected:
+        return f"{say_promise(wait.expected, today)}{ask}"
     silence = wait.silent.silence
     if not silence.answers:
         return "ask?" if wait.asks else ""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tracker.core.events import Turn
 from tracker.core.timeline import WaitEnd
 from tracker.core.when import Days, days_between, exactly
-from tracker.core.wording import TURNS, say_days, say_when
+from tracker.core.wording import TURNS, say_days, say_stage, say_when
 from tracker.reports.censoring import known_days
 from tracker.reports.figures import bounds
 from tracker.writers.figures import say_chances, say_longer, say_word, say_yardstick
@@ -99,7 +99,7 @@ def gap_lines(gaps: Iterable[tuple[Application, Gap]], screen: Screen, *, named:
         [
             [
                 *[Styled(application.key, "bold")] * named,
-                Styled(f"{gap.from_stage.name} → {gap.to_stage.name}"),
+                Styled(f"{say_stage(gap.from_stage)} → {say_stage(gap.to_stage)}"),
                 Styled(say_days(gap.days), "cyan"),
                 Styled(_from_to(gap.start, gap.end), "dim"),
             ]
@@ -150,7 +150,7 @@ def _sum(lengths: Sequence[Days]) -> Days:
 
 
 def _began(wait: Wait) -> str:
-    return f"{wait.stage.name} {wait.after.name}" if wait.stage else wait.after.name
+    return f"{say_stage(wait.stage)} {wait.after.name}" if wait.stage else wait.after.name
 
 
 def _after(wait: Wait) -> str:
@@ -159,9 +159,7 @@ def _after(wait: Wait) -> str:
     if wait.answer is None:
         return f"{_began(wait)} → {'answer not logged' if wait.ending is WaitEnd.IMPLIED else 'withdrawn'}"
     stage = wait.answer.stage
-    return (
-        f"{_began(wait)} → {stage.name + ' ' if stage and not wait.answer.kind.outcome else ''}{wait.answer.kind.name}"
-    )
+    return f"{_began(wait)} → {say_stage(stage) + ' ' if stage and not wait.answer.kind.outcome else ''}{wait.answer.kind.name}"
 
 
 def _from_to(start: When, end: When | None) -> str:

@@ -24,6 +24,7 @@ from tracker.writers.figures import (
     say_yardstick,
 )
 from tracker.writers.layout import Styled, beside, lines_of, paint, plain
+from tracker.writers.table import ColumnStyle, aligned
 from tracker.writers.text import cells, fit
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ _NARROW, _WIDE = 60, 100  # cells: below, no bars; from there on, what became of
 _LEAST_BAR, _LONGEST_BAR = 8, 40
 _GAP = "  "
 _HEADINGS = ("HOW LONG THEY TAKE", "answered", "typical", "estimated (95 % interval)")
+
 _STEPS = ("sent", "heard back", "interview", "offer", "still waiting")
 
 
@@ -96,11 +98,12 @@ def _silent(members: Sequence[Waited], names: dict[int, str], report: Waits, scr
     made = [_row(waited, names[waited.application.id], report, screen) for waited in shown]
     made += [_others(rest, report)] if rest else []
     number = max(len(row[0].text) for row in made)
-    name = min(_NAME, max(cells(row[1].text) for row in made))
+    longest = max(cells(row[1].text) for row in made)
+    name = min(_NAME, longest)
     room = screen.width - _width([[row[0], *row[2:]] for row in made]) - len(_GAP)
     bar = min(_LONGEST_BAR, room - name - len(_GAP))
     has_bars = screen.width >= _NARROW and bar >= _LEAST_BAR
-    name = name if has_bars else max(4, min(name, room))
+    name = longest if not screen.cuts else name if has_bars else max(4, min(name, room))
     figures = report.figures_beside(members[0])
     record = figures.range.max if figures and figures.range else None
     scale = bar / max(1, record or 0, *(bounds(one.wait.days)[1] for one in members))
@@ -180,21 +183,22 @@ def how_long(report: Waits, told: Sequence[Figures], screen: Screen) -> list[str
     """A line a stage under headings where all fit, else a paragraph each, or all that is said; then what is in no line."""
     if not told:
         return []
-    made = [(_named(one, report), *in_brief(one)) for one in told]
-    styles = ("bold", "dim", "dim", "dim"), *[("", "cyan", "", "")] * len(made)
-    table = [list(map(Styled, *row)) for row in zip((_HEADINGS, *made), styles, strict=True)]
-    lines = lines_of(table[0][0], screen.width, screen)
-    label = max(cells(name) for name, *_ in made)
+    names = [_named(one, report) for one in told]
+    title, *headings = _HEADINGS
     if report.in_full:
-        for one, (name, *_) in zip(told, made, strict=True):
+        label = max(map(cells, names))
+        lines = lines_of(Styled(title, "bold"), screen.width, screen)
+        for one, name in zip(told, names, strict=True):
             lines += beside(name, say_figures(one), label, screen)
-    elif _width(table) <= screen.width:
-        lines = _aligned(table, screen)
-    else:
-        for name, answered, typical, of_all in made:
-            said = [f"{answered} answered", *[f"typically {typical}"] * bool(typical)]
-            said += [f"estimated {of_all}" if typical else of_all] * bool(of_all)
-            lines += beside(name, [Styled("; ".join(said))], label, screen)
+        return [*lines, *_counted_too(report, told, screen)]
+    table = [[Styled(title, "bold"), *(Styled(heading, "dim") for heading in headings)]]
+    for one, name in zip(told, names, strict=True):
+        answered, typical, of_all = in_brief(one)
+        table.append([Styled(name), Styled(answered, "cyan"), Styled(typical), Styled(of_all)])
+    # A name says the stage last: it is cut only where there is hardly room for anything.
+    named = ColumnStyle(least=_NAME + 2 if screen.width >= _NARROW else 10)
+    columns = (named, ColumnStyle(), ColumnStyle(), ColumnStyle(wraps=True))
+    lines = [line for lines in aligned(columns, table, screen) for line in lines]
     return [*lines, *_counted_too(report, told, screen)]
 
 
@@ -236,7 +240,8 @@ def _responses(report: Waits, screen: Screen) -> list[str]:
     table = [[title, *(Styled(step, "dim") for step in _STEPS)]]
     for one in report.responses:
         counts = zip(_STEPS, one[1:], strict=True)
-        name = fit(one.group, _NAME) if cells(one.group) > _NAME else one.group or f"no {report.by} known"
+        cut = screen.cuts and cells(one.group) > _NAME
+        name = fit(one.group, _NAME) if cut else one.group or f"no {report.by} known"
         table.append(
             [Styled(plain(name, screen)), *(Styled(str(count).rjust(len(step)), "cyan") for step, count in counts)]
         )

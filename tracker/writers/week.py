@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from tracker.core.language import say
 from tracker.core.moments import begins, begins_here
 from tracker.core.sentences import Option, counted, fill, sentence
 from tracker.core.survival.silence import Word
@@ -13,7 +14,7 @@ from tracker.core.wording import WEEKDAYS, say_days, say_when
 from tracker.reports.today import What, is_coming, is_to_do
 from tracker.reports.week import COUNTED
 from tracker.writers.data import appointment_data, event_data, wait_data, when_data
-from tracker.writers.dates import say_ahead, say_date, say_name, say_rough, say_stage
+from tracker.writers.dates import say_ahead, say_date, say_name, say_rough, say_stage, say_the_stage
 from tracker.writers.happened import say_happened
 from tracker.writers.layout import Styled, lines_of
 from tracker.writers.rows import Rows
@@ -221,7 +222,7 @@ def title(report: WeekReport) -> str:
 
 
 def say_as_of(report: WeekReport) -> str:
-    """`as of Thursday`, with the date where it is not a day of the week."""
+    """`as of Thursday`, with the date where it is not a known day of the week."""
     today = report.today
     weekday = WEEKDAYS[today.weekday()]
     is_now = report.week.first <= today <= report.week.last
@@ -317,8 +318,8 @@ def say_result(row: Answered) -> Styled:
 
 def say_took(row: Answered) -> str:
     """`5 days after interview 1`."""
-    after = say_stage(row.wait.stage) or row.wait.after.name
-    return f"{say_days(row.wait.days)} after {'the ' if after == 'résumé' else ''}{after}"
+    after = say_the_stage(row.wait.stage) or row.wait.after.name
+    return say("{days} after {stage}", days=say_days(row.wait.days), stage=after)
 
 
 def _foot(report: WeekReport) -> list[Styled]:

@@ -80,7 +80,7 @@ def test_this_machine_is_not_asked_unless_a_test_says_so() -> None:
     ("path", "error", "why"),
     [
         ("/gone", Failed, "answered 404"),
-        ("/round", Failed, "leads on more than 5 times"),
+        ("/round", Failed, "redirects more than 5 times"),
         ("/file", BadValue, "must begin with https"),
         ("/inside", BadValue, "10.0.0.1"),
         ("/zipped", Failed, "compressed"),
@@ -119,7 +119,7 @@ def test_nobody_answers() -> None:
     ],
 )  # fmt: skip
 def test_addresses_of_no_page(url: str) -> None:
-    with pytest.raises(BadValue, match="is no address of a page"):
+    with pytest.raises(BadValue, match="is not an address of a page"):
         fetch(url, is_here)
 
 
@@ -152,7 +152,7 @@ def test_what_is_meant_as_an_address() -> None:
     [
         ("/half", Failed, "broke off"),
         ("/coded", Failed, "a form that is not read"),
-        ("/brackets", BadValue, "no address of a page"),
+        ("/brackets", BadValue, "not an address of a page"),
     ],
 )
 def test_what_is_no_whole_page(path: str, error: type[Exception], why: str) -> None:

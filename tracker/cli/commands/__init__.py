@@ -15,7 +15,7 @@ SECTIONS: dict[str, dict[str, str]] = {
         "add": "add an application",
         "log": "say what happened: a stage, a kind and a day, in any order",
         "note": "keep a note: what was asked, a lesson, something to prepare",
-        "contact": "keep a person",
+        "contact": "keep a person: a recruiter, an interviewer",
         "attach": "keep a file, or a posting as it reads today",
         "edit": "correct an application or an event, by words or as text in your editor",
         "remove": "remove an application or an event (undo restores it)",
@@ -38,7 +38,7 @@ SECTIONS: dict[str, dict[str, str]] = {
     "The program": {
         "stages": "the steps of your applications: list, add, rename, move, remove",
         "db": "the file of the record: where it is, whether it is in order, backup and restore",
-        "demo": "a short story on a record of its own; yours is not touched",
+        "demo": "a short story to see it work; your record is not touched",
     },
 }
 

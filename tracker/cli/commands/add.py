@@ -18,16 +18,17 @@ def add(
     role: Annotated[str | None, Argument(metavar="ROLE")] = None,
     words: Annotated[
         list[str] | None,
-        Argument(metavar="[LOG WORDS…]", help="what has happened, as `log` takes it", complete=complete_word),
+        Argument(metavar="[LOG WORDS…]", help="what happened, in the words of `log`", complete=complete_word),
     ] = None,
     *,
     on: Annotated[str | None, Flag("-d", "--on", metavar="WHEN", help="the day the résumé was sent")] = None,
-    tag: Annotated[list[str] | None, Flag("--tag", metavar="TAG", help="to find it by; repeatable")] = None,
+    tag: Annotated[list[str] | None, Flag("--tag", metavar="TAG", help="a word to find it by; may be repeated")] = None,
     note: Annotated[str, Flag("-m", "--note", metavar="TEXT", help="a note")] = "",
     page: Annotated[
-        str, Flag("--from", metavar="FILE|URL", help="take the rest from a posting, and keep it; - reads it")
+        str,
+        Flag("--from", metavar="FILE|URL", help="fill in the rest from a posting, and keep it; - reads standard input"),
     ] = "",
-    force: Annotated[bool, Flag("--force", help="even if it looks like one that is there")] = False,
+    force: Annotated[bool, Flag("--force", help="even if you seem to have it already")] = False,
     form: WriteFormat = "",
 ) -> None:
     """Add an application. With --on its résumé was submitted that day; without, it is only saved.

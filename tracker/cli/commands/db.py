@@ -51,7 +51,7 @@ def check(session: Session, form: Format = "") -> None:
     place = session.tracker.path
     if damaged := sum(finding.damage for finding in findings):
         raise RefusedStore(
-            "damaged", "{path} is damaged ({count} found); what mends it is said with each", path=place, count=damaged
+            "damaged", "{path} is damaged ({count} found); each says what to do", path=place, count=damaged
         )
     if not findings and os.path.exists(place):
         session.say(sentence("{path} is in good order", path=place))
@@ -61,7 +61,7 @@ def check(session: Session, form: Format = "") -> None:
 
 def backup(
     session: Session,
-    file: Annotated[str | None, Argument(metavar="[FILE]", help="a new file; without one, a place of its own")] = None,
+    file: Annotated[str | None, Argument(metavar="[FILE]", help="a new file; without it, among its backups")] = None,
 ) -> None:
     """Copy the whole record to a file: whole and checked, or not there at all. It holds names and pay: keep it safe.
 

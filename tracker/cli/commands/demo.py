@@ -55,7 +55,7 @@ def _fill(session: Session, count: int) -> None:
     path = session.tracker.path
     if os.path.exists(path) and os.path.getsize(path):
         raise BadValue(
-            "demo-file-there", "{path} is there already and stays as it is; name a new file with {db}",
+            "demo-file-there", "{path} already exists and stays as it is; name a new file with {db}",
             path=path, db=Option("path"),
         )  # fmt: skip
     still_open = session.tracker.fill(count)

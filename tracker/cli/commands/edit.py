@@ -39,7 +39,7 @@ def edit(
     changes: dict[str, str] = {}
     for field, value in pairs:
         if field in changes:
-            raise BadValue("field-said-twice", "{field} is said twice; say it once", field=field)
+            raise BadValue("field-said-twice", "{field} is given twice; give it once", field=field)
         changes[field] = value
     if changes or said or numbered(ref)[1] is not None:
         session.tell(session.tracker.edit(ref, said, **changes), form)

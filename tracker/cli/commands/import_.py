@@ -27,25 +27,25 @@ def import_(
     kind: Annotated[str, Flag("--from", metavar="NAME", help="a format or a saved mapping")] = "",
     list_formats: Annotated[bool, Flag("--list-formats", help="list the formats, and stop")] = False,
     maps: Annotated[
-        list[str] | None, Flag("--map", metavar="A=B", help="COLUMN=TARGET or COLUMN:VALUE=EVENTS; repeatable")
+        list[str] | None, Flag("--map", metavar="A=B", help="COLUMN=TARGET or COLUMN:VALUE=EVENTS; may be repeated")
     ] = None,
     sets: Annotated[
-        list[str] | None, Flag("--set", metavar="FIELD=VALUE", help="where a row says none; repeatable")
+        list[str] | None, Flag("--set", metavar="FIELD=VALUE", help="for the rows that do not say; may be repeated")
     ] = None,
-    dates: Annotated[str, Flag("--dates", metavar="ORDER", help="of slashed dates: mdy, dmy or ymd")] = "",
+    dates: Annotated[str, Flag("--dates", metavar="ORDER", help="the order of slashed dates: mdy, dmy or ymd")] = "",
     year: Annotated[
-        int | None, Flag("--year", metavar="YEAR", help="of days without one", least=1950, most=2100)
+        int | None, Flag("--year", metavar="YEAR", help="the year of days without one", least=1950, most=2100)
     ] = None,
     encoding: Annotated[str, Flag("--encoding", metavar="NAME", help="the code page, like cp949")] = "",
-    sheet: Annotated[str, Flag("--sheet", metavar="NAME", help="of a workbook; else the first")] = "",
+    sheet: Annotated[str, Flag("--sheet", metavar="NAME", help="which sheet of a workbook; else the first")] = "",
     header_row: Annotated[
         int | None, Flag("--header-row", metavar="N", help="the row of column names", least=1, most=1000)
     ] = None,
     save: Annotated[str, Flag("--save", metavar="NAME", help="keep the mapping, for --from NAME")] = "",
-    update: Annotated[bool, Flag("--update", help="take over what known rows say more")] = False,
+    update: Annotated[bool, Flag("--update", help="add what known rows now say")] = False,
     skip_bad: Annotated[bool, Flag("--skip-bad", help="take the rest; what is unclear becomes notes")] = False,
     form: Annotated[str, format_option("json", told="json")] = "",
-    dry_run: Annotated[bool, Flag("-n", "--dry-run", help="say what would come of it")] = False,
+    dry_run: Annotated[bool, Flag("-n", "--dry-run", help="only say what would happen")] = False,
 ) -> None:
     """Read applications from files: all of it or, where something was not understood, nothing.
 
@@ -86,7 +86,7 @@ def _store(session: Session, plan: Plan, save: str, form: str, *, skip_bad: bool
     if save and plan.mapping is None:
         raise BadValue(
             "nothing-to-save",
-            "{save} keeps the mapping of one sheet; this says itself what it holds",
+            "{save} keeps the mapping of a sheet; this file needs none",
             save=Option("save"),
         )
     imports = session.tracker.import_plan(plan, skip_bad=skip_bad, update=update)
@@ -162,7 +162,7 @@ def _answer(session: Session) -> str:
     """What is typed to a proposal; nothing where nobody reads along."""
     from tracker.cli.session import answer
 
-    return answer("Import by this? [y/N, or COLUMN=TARGET to change it] ") if session.talks_on_terminal else ""
+    return answer("Import it like this? [y/N, or COLUMN=TARGET to change it] ") if session.talks_on_terminal else ""
 
 
 def _unanswered(plan: Plan) -> BadValue:
@@ -171,7 +171,7 @@ def _unanswered(plan: Plan) -> BadValue:
     assert plan.mapping
     return BadValue(
         "proposal",
-        "nothing was stored. If it is meant so, say it; if not, change it:\n  {typed}",
+        "nothing was stored. If this is right, add these options; if not, change them:\n  {typed}",
         typed=_typed(plan.mapping),
     )
 
@@ -202,7 +202,7 @@ def _formats(session: Session) -> Iterator[str]:
     yield "json\tour own JSON: tracker export applications -f json or -f jsonl, tracker show REF -f json\n"
     yield "csv\tour own CSV: tracker export applications --full, tracker export events --full\n"
     for known in FORMATS.values():
-        doubt = "" if known.verified else " (unverified: nobody here saw a real file)"
+        doubt = "" if known.verified else " (unverified: not tried on a real file)"
         yield f"{known.name}\t{known.title}{doubt}; {known.hint}\n"
     for name in session.settings.get("mapping", {}):
         yield f"{name}\tyour mapping in config.toml\n"

@@ -27,7 +27,7 @@ def list(  # noqa: A001 - the command's name
         ),
     ] = "",
     sort: Annotated[str, Flag("--sort", metavar="ORDER", help=", ".join(SORTS), complete=tuple(SORTS))] = "turn",
-    limit: Annotated[int | None, Flag("--limit", metavar="N", least=0, help="at most so many")] = None,
+    limit: Annotated[int | None, Flag("--limit", metavar="N", least=0, help="show at most N")] = None,
     form: Format = "",
 ) -> None:
     """List the open applications: whose turn it is, since when, and how long you have waited."""
@@ -38,6 +38,8 @@ def list(  # noqa: A001 - the command's name
     if session.tracker.is_empty():
         session.hint(sentence("Nothing here yet. Begin with: {add}", add=use("add", "COMPANY", "ROLE", on="yesterday")))
     elif everything:
-        session.hint(sentence("None fits"))
+        session.hint(sentence("No application matches"))
     else:
-        session.hint(sentence("None that is open fits; {all} shows the others too", all=use("list", everything="")))
+        session.hint(
+            sentence("No open application matches; {all} shows the others too", all=use("list", everything=""))
+        )

@@ -34,7 +34,7 @@ def log(
     who: Annotated[str, Flag("--who", metavar="NAME", help=_HELP["who"])] = "",
     via: Annotated[str, Flag("--via", metavar="CHANNEL", help=_HELP["via"])] = "",
     *,
-    again: Annotated[bool, Flag("--again", help="even if the very same was logged before")] = False,
+    again: Annotated[bool, Flag("--again", help="even if it was logged before")] = False,
     form: WriteFormat = "",
 ) -> None:
     """Say what happened. A task named alone was submitted, a meeting held; a meeting to come is scheduled.

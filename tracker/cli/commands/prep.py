@@ -14,7 +14,9 @@ def prep(
     session: Session,
     ref: Annotated[
         str,
-        Argument(metavar="[REF]", help="one application; without, all of today and three days", complete=complete_ref),
+        Argument(
+            metavar="[REF]", help="one application; without it, all of today and three days", complete=complete_ref
+        ),
     ] = "",
     form: PageFormat = "",
 ) -> None:

@@ -12,4 +12,4 @@ def redo(session: Session) -> None:
     Example: tracker redo
     """
     words = session.tracker.redo()
-    session.say(sentence("Nothing to do again") if words is None else sentence("Done again: {words}", words=words))
+    session.say(sentence("Nothing to redo") if words is None else sentence("Redone: {words}", words=words))

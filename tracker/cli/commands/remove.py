@@ -13,7 +13,7 @@ def remove(
     session: Session,
     ref: Ref,
     *,
-    forever: Annotated[bool, Flag("--forever", help="erase it for good, out of undo and the file too")] = False,
+    forever: Annotated[bool, Flag("--forever", help="erase it for good, from undo and the file too")] = False,
     form: WriteFormat = "",
 ) -> None:
     """Remove an application with everything kept of it, or with REF#N one event. `tracker undo` brings it back.

@@ -17,7 +17,7 @@ def waits(
     *,
     ref: Annotated[
         str,
-        Argument(metavar="[REF]", help="one application in full; without, all", complete=complete_ref),
+        Argument(metavar="[REF]", help="one application in full; without it, all", complete=complete_ref),
     ] = "",
     by: Annotated[
         str,
@@ -56,4 +56,4 @@ def waits(
     session.show(found, form, writer_of("plot") if plot else None)
     if not found.waits:
         submitted = use("log", "REF", "submitted", "yesterday")
-        session.hint(sentence("Nobody is waited for yet. Begin with: {log}", log=submitted))
+        session.hint(sentence("You are not waiting for anyone yet. Begin with: {log}", log=submitted))

@@ -13,14 +13,14 @@ takes_filters = True
 
 def week(
     session: Session,
-    words: Annotated[str, Argument(metavar="[WEEK]", help="like 2026-W47, or a day in it; without, this week")] = "",
+    words: Annotated[str, Argument(metavar="[WEEK]", help="like 2026-W47, or a day in it; without it, this week")] = "",
     *,
     last: Annotated[bool, Flag("--last", help="the week before this one")] = False,
     starts: Annotated[
         str,
         Flag("--starts", metavar="DAY", help="the day weeks begin on: monday, sunday …", complete=complete_weekday),
     ] = "",
-    verbose: Annotated[bool, Flag("-v", "--verbose", help="everything, also what one screen has no room for")] = False,
+    verbose: Annotated[bool, Flag("-v", "--verbose", help="everything, not only what fits one screen")] = False,
     form: PageFormat = "",
 ) -> None:
     """Report a week: what happened, who answered, who is silent, what is yours to do, what comes.

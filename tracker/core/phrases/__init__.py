@@ -87,7 +87,7 @@ def read_appointment(words: str, today: date, zone: str, order: str = "", *, due
     question = Question(today, ahead=True, exact=True, due=due, order=order)
     kept, found = read(words, question, zone, UnreadableAppointment)
     if found.is_endless:
-        raise UnreadableAppointment(kept, sentence("it says that nothing is due"), why_code="endless")
+        raise UnreadableAppointment(kept, sentence("it says there is no deadline"), why_code="endless")
     return appointment(kept, found, today)
 
 
@@ -207,11 +207,11 @@ def _reading(tokens: list[Token], question: Question, zone: str) -> Reading:
         return Reading(_said_day(parts, question, is_about=is_about))
     times = _times(parts, question)
     if named_zone and times.first is None:
-        raise PhraseError("zone-without-time", "a zone is said of a time")
+        raise PhraseError("zone-without-time", "a zone goes with a time")
     if is_about and times.first is not None:
-        raise PhraseError("about-a-time", "a time is exact; leave out what says about")
+        raise PhraseError("about-a-time", "a time is exact; leave out words like “about”")
     if is_about and question.due:
-        raise PhraseError("about-a-due-day", "what is due is due on one day; leave out what says about")
+        raise PhraseError("about-a-due-day", "a due day is one day; leave out words like “about”")
     if question.due and (
         (times.first == 0 and (Meaning.HOUR, 12) in parts) or (times.first == MIDNIGHT and (Meaning.HOUR, 0) in parts)
     ):
@@ -247,7 +247,7 @@ def _said_day(parts: list[Part], question: Question, *, is_about: bool) -> When:
     """The day or window, whatever time of day is said."""
     rest = without_times(parts)
     if not rest:
-        raise PhraseError("no-day", "its words together say no day")
+        raise PhraseError("no-day", "these words do not make a day together")
     return read_span(rest, question, is_about=is_about)
 
 
@@ -278,7 +278,7 @@ def _timed(when: When, times: Times, question: Question, zone: str) -> Reading:
     if question.due and last is not None:
         first, length = last, 0
     if first is None or when.earliest is None or not when.is_exact:
-        raise PhraseError("time-of-stretch", "a time is said of one day, not of a stretch of days")
+        raise PhraseError("time-of-stretch", "a time goes with one day, not with a range of days")
     if times.is_split and not question.due and last is not None:
         length = last - first
         if length <= 0:
@@ -301,9 +301,9 @@ def _endless(parts: list[Part], question: Question) -> Reading:
     kinds = [kind for kind, _ in parts]
     kinds = kinds[kinds.index(Meaning.RANGE) + 1 :] if Meaning.RANGE in kinds else kinds  # 2026-10-01 ~ 채용시까지
     if not question.due:
-        raise PhraseError("endless", "it says that nothing is due, and names no day")
+        raise PhraseError("endless", "it says there is no deadline, and names no day")
     if set(kinds) - {Meaning.ENDLESS, Meaning.UNTIL, Meaning.DEADLINE} or (number > 1 and Meaning.UNTIL not in kinds):
-        raise PhraseError("no-day", "its words together say no day")
+        raise PhraseError("no-day", "these words do not make a day together")
     return Reading(UNKNOWN, is_endless=True)
 
 

@@ -114,7 +114,7 @@ class Counting:
         within = self._is_within(said)
         if within and self.question.ahead:
             if _COUNTED[unit] is Meaning.HOURS and (number % _HOURS_OF_DAY or unit == IN_MINUTES):
-                raise PhraseError("hours-from-now", "the hour it is now is not known here; write the day and the time")
+                raise PhraseError("hours-from-now", "what time it is now is not known here; write the day and the time")
             if _COUNTED[unit] is Meaning.HOURS:
                 unit, number = IN_DAYS, number // _HOURS_OF_DAY
             exactly = [] if unit == IN_DAYS else [(Meaning.EXACTLY, 1)]

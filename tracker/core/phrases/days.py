@@ -138,9 +138,9 @@ def resolve(parts: Parts, question: Question) -> Window:
             raise PhraseError("no-month", "the month is missing")
         parts = _without(parts, Meaning.BARE)
     if not parts:
-        raise PhraseError("no-day", "its words together say no day")
+        raise PhraseError("no-day", "these words do not make a day together")
     if question.due and not _ROUGH.isdisjoint(parts):
-        raise PhraseError("rough-due", "what is due is due on one day; write the day")
+        raise PhraseError("rough-due", "a due day is one day; write the day")
     find = next((find for kind, find in _FIRST.items() if kind in parts), _window)
     return find(parts, question)
 
@@ -156,7 +156,7 @@ def _beside(parts: Parts, question: Question) -> Window:
     if kind is Meaning.NEIGHBOUR and window.first == window.last:
         return windows.one_day(windows.shift(window.first, number))
     if window.first != window.last:
-        raise PhraseError("beside-stretch", "the day before or after, and the week, are said of one day")
+        raise PhraseError("beside-stretch", "the day before, the day after and the week of go with one day")
     return windows.week_of(window.first)
 
 
@@ -176,7 +176,7 @@ def _weekday(parts: Parts, question: Question) -> Window:
         return windows.one_day(windows.shift(_window(rest, question).first, weekday))
     window = _window(rest, question)
     if window.first != window.last:
-        raise PhraseError("weekday-of-stretch", "a weekday is said of a day or of a week")
+        raise PhraseError("weekday-of-stretch", "a weekday goes with a day or a week")
     if window.first.weekday() == weekday:
         return window
     if Meaning.YEAR not in rest:  # 11/3(화): of this year's day and last year's, the one that is such a weekday
@@ -193,7 +193,7 @@ def _weekday_of_month_week(parts: Parts, question: Question) -> Window:
     """A weekday of the nth week of a month, which the two ways of counting may put on two days."""
     rest = _without(_without(parts, Meaning.WEEKDAY), Meaning.MONTH_WEEK)
     if not {Meaning.MONTH} <= rest.keys() <= {Meaning.YEAR, Meaning.MONTH}:
-        raise PhraseError("no-day", "its words together say no day")
+        raise PhraseError("no-day", "these words do not make a day together")
     month = _window(rest, question).first
     found = windows.weeks_of_month(month.year, month.month, parts[Meaning.MONTH_WEEK])
     days = sorted({windows.shift(week.first, parts[Meaning.WEEKDAY]) for week in found})
@@ -218,7 +218,7 @@ def _which(parts: Parts, question: Question) -> Window:
     elif which == 1:
         found = next(each for each in years if each.first > today)
     else:
-        raise PhraseError("no-day", "its words together say no day")
+        raise PhraseError("no-day", "these words do not make a day together")
     other = find(today.year + which, number)
     # last march, said in october, may be that of last year; a season is named by how long ago it is
     if kind is Meaning.MONTH and other.first != found.first:
@@ -246,7 +246,7 @@ def _weekend(parts: Parts, question: Question) -> Window:
     if rest.keys() == {Meaning.COMING} and rest[Meaning.COMING] > 0:
         return windows.weekend_of(today, 1 if windows.weekend_of(today).first <= today else 0)
     if rest.keys() - {Meaning.WHICH, Meaning.COMING} or len(rest) > 1:
-        raise PhraseError("no-day", "its words together say no day")
+        raise PhraseError("no-day", "these words do not make a day together")
     which = rest.get(Meaning.WHICH, -1)
     named = windows.weekend_of(today, which)
     if which == -1 and today >= windows.weekend_of(today).first:
@@ -275,7 +275,7 @@ def _window(parts: Parts, question: Question) -> Window:
         return _COUNTED[kind](question.today, number)
     if kind is Meaning.HOURS and len(parts) == 1:
         if number > 0:
-            raise PhraseError("hours-from-now", "the hour it is now is not known here; write the day and the time")
+            raise PhraseError("hours-from-now", "what time it is now is not known here; write the day and the time")
         return windows.hours_ago(question.today, number)
     if Meaning.RECENT in parts:
         return _recent(parts, question.today)
@@ -300,14 +300,14 @@ def _kinds_of_year(parts: Parts) -> tuple[Meaning, ...]:
     ):
         raise PhraseError("no-month", "the month is missing")
     if kinds is None or (Meaning.YEAR not in parts and kinds in _IN_A_YEAR):
-        raise PhraseError("no-day", "its words together say no day")
+        raise PhraseError("no-day", "these words do not make a day together")
     return kinds
 
 
 def _exactly(parts: Parts, question: Question) -> Window:
     """A number of weeks, months or years from today, to the day."""
     if len(parts) != 1:
-        raise PhraseError("no-day", "its words together say no day")
+        raise PhraseError("no-day", "these words do not make a day together")
     kind, number = next(iter(parts.items()))
     months, days = _EXACT.get(kind, (0, 1))
     return windows.one_day(windows.shift(windows.shift_months(question.today, months * number), days * number))
@@ -316,7 +316,7 @@ def _exactly(parts: Parts, question: Question) -> Window:
 def _recent(parts: Parts, today: date) -> Window:
     """The last so many units, until today."""
     if parts.keys() != {Meaning.RECENT, Meaning.UNIT} or parts[Meaning.UNIT] not in _OF_RECENT:
-        raise PhraseError("no-day", "its words together say no day")
+        raise PhraseError("no-day", "these words do not make a day together")
     months, days = (parts[Meaning.RECENT] * size for size in _OF_RECENT[parts[Meaning.UNIT]])
     return Window(windows.shift(windows.shift_months(today, -months), -days), today, Precision.RANGE)
 
@@ -325,7 +325,7 @@ def _part_of_week(parts: Parts, monday: date) -> Window:
     """A part of the week that begins on a Monday."""
     said = [(kind, number) for kind, number in parts.items() if kind not in {Meaning.THAT_WEEK, Meaning.UNIT}]
     if len(said) != 1 or said[0][0] not in _OF_WEEK:
-        raise PhraseError("no-day", "its words together say no day")
+        raise PhraseError("no-day", "these words do not make a day together")
     return _OF_WEEK[said[0][0]](monday, said[0][1])
 
 
@@ -336,7 +336,7 @@ def _at_hand(parts: Parts, question: Question) -> Window:
     if Meaning.DAY in parts:
         which = parts.get(Meaning.WHICH, -1 if not question.ahead else 0)
         if len(parts) > len("ab") or which > 0 or Meaning.UNIT in parts or Meaning.LAST_DAY in parts:
-            raise PhraseError("no-day", "its words together say no day")
+            raise PhraseError("no-day", "these words do not make a day together")
         asked = question._replace(ahead=False) if Meaning.WHICH in parts and which < 0 else question
         return _returning(
             lambda month: windows.day_of(month // 12, month % 12 + 1, parts[Meaning.DAY]), this_month, asked
@@ -350,7 +350,7 @@ def _at_hand(parts: Parts, question: Question) -> Window:
         )
     find = _AT_HAND.get((unit, said[0][0])) if len(said) == 1 else None
     if find is None:
-        raise PhraseError("no-day", "its words together say no day")
+        raise PhraseError("no-day", "these words do not make a day together")
     number = said[0][1]
     if unit == IN_YEARS:
         return _returning(lambda year: find(year, number), today.year, question)

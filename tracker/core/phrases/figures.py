@@ -110,13 +110,13 @@ def read_compact(text: str) -> list[Part]:
 
 def _read_parts(text: str, digits: list[str], kinds: tuple[Meaning, ...]) -> list[Part]:
     if len(digits) != len(kinds):
-        raise PhraseError("no-date", "“{figure}” is no date", figure=text)
+        raise PhraseError("no-date", "“{figure}” is not a date", figure=text)
     parts: list[Part] = []
     for kind, part in zip(kinds, digits, strict=True):
         if kind is Meaning.YEAR and len(part) == _SHORT_DIGITS:
             parts.append((kind, _CENTURY + int(part)))
         elif (len(part) != _YEAR_DIGITS) if kind is Meaning.YEAR else (len(part) > _SHORT_DIGITS):
-            raise PhraseError("no-date", "“{figure}” is no date", figure=text)
+            raise PhraseError("no-date", "“{figure}” is not a date", figure=text)
         else:
             parts.append((kind, int(part)))
     return parts
@@ -143,10 +143,14 @@ def _read_time(text: str) -> list[Part]:
         or len(seconds) > 1
         or any(len(s) != len("00") for s in seconds)
     ):
-        raise PhraseError("no-time", "“{figure}” is no time; a time is written like {time}", figure=text, time="15:30")
+        raise PhraseError(
+            "no-time", "“{figure}” is not a time; a time is written like {time}", figure=text, time="15:30"
+        )
     is_end_of_day = int(hour) == _LAST_HOUR + 1 and int(minute) == 0
     if (int(hour) > _LAST_HOUR and not is_end_of_day) or int(minute) > _LAST_MINUTE:
-        raise PhraseError("late-time", "“{figure}” is no time of a day; the last is {last}", figure=text, last="23:59")
+        raise PhraseError(
+            "late-time", "“{figure}” is not a time of a day; the last is {last}", figure=text, last="23:59"
+        )
     if hour.startswith("0") and hour != "0":
         return [(Meaning.CLOCK, int(hour) * 60 + int(minute))]
     return [(Meaning.HOUR, int(hour)), (Meaning.MINUTE, int(minute))]
@@ -163,7 +167,9 @@ def read_offset(text: str) -> int:
     elif not colon:
         minutes = "00"
     if len(hours) > len("09") or len(minutes) != len("00") or int(minutes) > _LAST_MINUTE:
-        raise PhraseError("no-offset", "“{figure}” is no offset; write it like {offset}", figure=text, offset="+09:00")
+        raise PhraseError(
+            "no-offset", "“{figure}” is not an offset; write it like {offset}", figure=text, offset="+09:00"
+        )
     offset = (60 * int(hours) + int(minutes)) * (-1 if text.startswith("-") else 1)
     if not _FIRST_OFFSET <= offset <= _LAST_OFFSET:
         raise PhraseError("far-offset", "“{figure}” is further from UTC than any zone", figure=text)

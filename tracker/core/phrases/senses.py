@@ -265,7 +265,7 @@ class _Settling(Counting):
         elif text.isdecimal() and len(text) <= _SHORT_DIGITS and not self._beside_figure():
             self.say(1, (Meaning.DAY, int(text)), (Meaning.BARE, 1))
         else:
-            raise PhraseError("bare-number", "what “{number}” is, is not said", number=text)
+            raise PhraseError("bare-number", "it is not clear what “{number}” is", number=text)
 
     def _beside_figure(self) -> bool:
         if Meaning.AM_PM in self.senses(2):
@@ -281,7 +281,7 @@ class _Settling(Counting):
         if Meaning.MONTH_MARK in mark and Meaning.NUMBER in more:
             raise PhraseError(
                 "day-or-month",
-                "whether “{number}” is a day or a month is not said",
+                "it is not clear whether “{number}” is a day or a month",
                 number=self.tokens[self.place].text,
             )
         marks = (Meaning.MONTH_MARK, Meaning.DAY_MARK, Meaning.HOUR_MARK)
@@ -309,14 +309,14 @@ class _Settling(Counting):
         if not token.senses or (
             not is_due and not token.senses.keys().isdisjoint({Meaning.DEADLINE, Meaning.END_OF_DAY})
         ):
-            raise PhraseError("unknown-word", "“{word}” is not known here", word=token.text)
+            raise PhraseError("unknown-word", "“{word}” is not understood", word=token.text)
         if Meaning.TERM in token.senses:
             raise PhraseError("school-term", "“{word}” differs from school to school; write the days", word=token.text)
         if Meaning.ERA in token.senses and Meaning.NUMBER in self.senses(1) and Meaning.YEAR_MARK in self.senses(2):
             return Meaning.ERA, token.senses[Meaning.ERA]
         standing = [(kind, number) for kind, number in token.senses.items() if kind not in _LEANING]
         if not standing:
-            raise PhraseError("word-out-of-place", "“{word}” says nothing where it stands", word=token.text)
+            raise PhraseError("word-out-of-place", "“{word}” makes no sense there", word=token.text)
         return standing[0]
 
     def _holiday(self, number: int) -> None:

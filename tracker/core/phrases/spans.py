@@ -107,7 +107,7 @@ def read_span(parts: Sequence[Part], question: Question, *, is_about: bool) -> W
     if not places:
         said = _said(inner, question)
         if is_about and question.exact and not _COUNTED.isdisjoint(said):
-            raise PhraseError("about-a-count", "a day to come is counted exactly; leave out what says about")
+            raise PhraseError("about-a-count", "a future day is counted exactly; leave out words like “about”")
         window = resolve(said, question)
         window = _widened(window) if is_about else window
         return _directed(window, before, after, said, question) if before or after else _when(window)
@@ -115,7 +115,7 @@ def read_span(parts: Sequence[Part], question: Question, *, is_about: bool) -> W
     divider = inner[place][0]
     ends = (before[0] if before else None, divider, after[0] if after else None)
     if len(places) > 1 or ends not in _RANGES:
-        raise PhraseError("several-stretches", "it names more than one stretch of days")
+        raise PhraseError("several-stretches", "it names more than one range of days")
     first, last = _ends(_said(inner[:place], question), _said(inner[place + 1 :], question), question)
     if first.first > last.last:
         raise PhraseError("reversed-range", "it ends before it begins; perhaps the years are missing")
@@ -139,7 +139,7 @@ def _day_at_hand(parts: Sequence[Part]) -> list[Part]:
     rest = [part for part in parts if part[0] not in {Meaning.END_OF_DAY, Meaning.DEADLINE}]
     halves = parts.count((Meaning.END_OF_DAY, 2))
     if halves == 1:
-        raise PhraseError("no-day", "its words together say no day")
+        raise PhraseError("no-day", "these words do not make a day together")
     ends = halves == len("ab") or (Meaning.END_OF_DAY, 1) in parts
     return [*rest, (Meaning.DAYS, 0)] if ends and all(kind is Meaning.UNTIL for kind, _ in rest) else rest
 
@@ -148,7 +148,7 @@ def _refuse_far_apart(first: Window, last: Window, question: Question) -> None:
     """Raises PhraseError where two days with `or` between are far apart, or something is due on them."""
     choices = (str(first.first), str(last.first)) if first.first == first.last and last.first == last.last else ()
     if question.due:
-        raise PhraseError("two-due-days", "what is due is due on one day; write the day", choices=choices)
+        raise PhraseError("two-due-days", "a due day is one day; write the day", choices=choices)
     if (last.first - first.last).days > _DAYS_APART:
         raise PhraseError("two-stretches", "it names two times that are far apart; write one", choices=choices)
 
@@ -183,7 +183,7 @@ def _directed(window: Window, before: Part | None, after: Part | None, said: Par
         and after
         and (before[0], after[0]) not in {(Meaning.SINCE, Meaning.UNTIL), (Meaning.UNTIL, Meaning.UNTIL)}
     ):
-        raise PhraseError("several-stretches", "it names more than one stretch of days")
+        raise PhraseError("several-stretches", "it names more than one range of days")
     kind, number = before or after or (Meaning.UNKNOWN, 1)
     is_open_before = kind is Meaning.UNTIL or (kind is Meaning.RANGE and before is not None)
     if kind is Meaning.BEFORE:

@@ -89,9 +89,9 @@ def plain(words: str) -> str:
     """
     text = words if words.isascii() else words.translate(_LOOKALIKES)
     if not text.isprintable():
-        raise PhraseError("invisible-sign", "it holds a sign that cannot be seen, such as a line break")
+        raise PhraseError("invisible-sign", "it has an invisible character in it, such as a line break")
     if len(text.lower()) != len(text):
-        raise PhraseError("unknown-letter", "it holds a letter of no language known here")
+        raise PhraseError("unknown-letter", "it has a letter in it that is not of a language read here")
     return " ".join(text.split())
 
 

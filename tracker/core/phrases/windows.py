@@ -242,7 +242,7 @@ def shift(day: date, days: int) -> date:
     try:
         return day + timedelta(days)
     except OverflowError:
-        raise PhraseError("outside-calendar", "it lies outside of the calendar") from None
+        raise PhraseError("outside-calendar", "it is outside the calendar") from None
 
 
 def shift_months(day: date, months: int) -> date:

@@ -29,7 +29,7 @@ def refuse_last_year(found: When, today: date, read: Callable[[date], When]) -> 
         if other and other > today:
             raise BadValue(
                 "this-year-is-near",
-                "“{words}” would be {day}, for that of {year} is about to come; "
+                "“{words}” would mean {day}, while the one in {year} is about to come; "
                 "write the year of the day you mean, like {other}",
                 words=found.words,
                 day=found,
@@ -45,7 +45,7 @@ def refuse_next_year(found: When, today: date, read: Callable[[date], When]) -> 
         if other and other < today:
             raise BadValue(
                 "this-year-was-near",
-                "“{words}” would be {day}, for that of {year} has just been; "
+                "“{words}” would mean {day}, while the one in {year} has just been; "
                 "write the year of the day you mean, like {other}",
                 words=found.words,
                 day=found,
@@ -60,7 +60,7 @@ def refuse_far(words: str, found: When, today: date) -> None:
     if day and (day - today).days > _HALF_A_YEAR and str(day.year) not in words:
         raise BadValue(
             "far-without-year",
-            "“{words}” would be {day}, far ahead; write the year of the day you mean",
+            "“{words}” would mean {day}, far ahead; write the year of the day you mean",
             words=words,
             day=day,
         )

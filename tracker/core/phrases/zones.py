@@ -77,7 +77,7 @@ def zone(name: str) -> ZoneInfo:
     try:
         return ZoneInfo(name)
     except (KeyError, OSError, ValueError):
-        raise PhraseError("no-such-zone", "“{name}” is no time zone", name=name) from None
+        raise PhraseError("no-such-zone", "“{name}” is not a time zone", name=name) from None
 
 
 def _offset_name(minutes: int) -> str:
@@ -106,7 +106,7 @@ def _zone_name(text: str) -> str:
         except PhraseError:
             pass
     if lower not in _zone_names():
-        raise PhraseError("no-such-zone", "“{name}” is no time zone", name=text)
+        raise PhraseError("no-such-zone", "“{name}” is not a time zone", name=text)
     return _zone_names()[lower]
 
 
@@ -139,7 +139,7 @@ def _refuse_city(words: Sequence[str]) -> None:
         if found:
             raise PhraseError(
                 "city-alone",
-                "“{city}” alone is no zone",
+                "“{city}” alone is not a zone",
                 mend=sentence("Write {zones}.", zones=AnyOf(tuple(found[:2]))),
                 city=" ".join(words[:count]),
             )

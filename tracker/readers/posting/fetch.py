@@ -91,7 +91,7 @@ def fetch(url: str, may_reach: Callable[[Address], bool] | None = None) -> Fetch
         redirects.append(url)
         url = _joined(url, location)
     raise Failed(
-        "endless-redirects", "{url} leads on more than {most} times; {advice}",
+        "endless-redirects", "{url} redirects more than {most} times; {advice}",
         url=excerpt(redirects[0], 200), most=_MOST_REDIRECTS, advice=_ADVICE,
     )  # fmt: skip
 
@@ -118,7 +118,7 @@ def _checked(url: str) -> SplitResult:
         fits = False
     if not fits or not url.isascii() or any(sign <= " " for sign in url):
         raise BadValue(
-            "no-page-address", "“{url}” is no address of a page; it must begin with https:// or http://",
+            "no-page-address", "“{url}” is not an address of a page; it must begin with https:// or http://",
             url=excerpt(url, 200),
         )  # fmt: skip
     if parts.username or parts.password:

@@ -1,0 +1,91 @@
+"""What a write reminds of: an earlier application to the company, another appointment then, what is still open."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, NamedTuple
+
+from tracker.core.moments import begins
+from tracker.core.timeline import follow
+from tracker.core.when import days_between, exactly
+from tracker.store.lookup import at_company
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from tracker.actions.context import Context
+    from tracker.core.application import Application
+    from tracker.core.appointment import Appointment
+    from tracker.core.events import Event
+    from tracker.core.timeline import Timeline
+    from tracker.core.when import Days
+    from tracker.reports.responses import Response
+    from tracker.store.store import Store
+
+_LENGTH = 60  # minutes of an appointment that says none
+
+
+class Remembered(NamedTuple):
+    """An application to the same company."""
+
+    application: Application
+    timeline: Timeline
+
+
+class Overlap(NamedTuple):
+    """An appointment with another employer at the same time."""
+
+    application: Application
+    event: Event
+
+
+class Search(NamedTuple):
+    """What a whole search came to, the days from the first that was sent, and the others that are still open."""
+
+    response: Response
+    days: Days
+    still_open: tuple[Application, ...]
+
+
+def remembered(store: Store, new: Application, context: Context) -> Remembered | None:
+    """The last application to the same company before a new one."""
+    earlier = [one for one in at_company(store, new.company) if one.id < new.id]
+    if not earlier:
+        return None
+    return Remembered(earlier[-1], follow(store.events(earlier[-1].id), context.today, context.zone))
+
+
+def overlaps(store: Store, application: Application, event: Event, context: Context) -> tuple[Overlap, ...]:
+    """The appointments of other open applications that stand while this one lasts."""
+    span = _span(event.appointment)
+    if span is None:
+        return ()
+    found = []
+    for other, events in store.histories(open_only=True):
+        if other.id != application.id:
+            standing = follow(events, context.today, context.zone).appointments
+            found += [Overlap(other, one) for one in standing if _meet(span, _span(one.appointment))]
+    return tuple(found)
+
+
+def _span(at: Appointment | None) -> tuple[datetime, datetime] | None:
+    start = begins(at) if at else None
+    return (start, start + timedelta(minutes=(at and at.length) or _LENGTH)) if start else None
+
+
+def _meet(one: tuple[datetime, datetime], other: tuple[datetime, datetime] | None) -> bool:
+    return other is not None and one[0] < other[1] and other[0] < one[1]
+
+
+def search(store: Store, application: Application, context: Context) -> Search | None:
+    """What the search came to with the offer that was accepted; None where nothing was sent on a known day."""
+    from tracker.reports.responses import responses
+
+    known = [(one, follow(events, context.today, context.zone)) for one, events in store.histories()]
+    sent = [timeline for _, timeline in known if timeline.waits]
+    began = min((one.waits[0].start for one in sent if one.waits[0].start.earliest), default=None)
+    if began is None:
+        return None
+    (response,) = responses(("", timeline) for timeline in sent)
+    still_open = tuple(one for one, timeline in known if timeline.is_open and one.id != application.id)
+    return Search(response, days_between(began, exactly(context.today)), still_open)
