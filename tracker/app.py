@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from tracker.reports.history import History
     from tracker.reports.imports import Imports, Plan
     from tracker.reports.listing import Listing
+    from tracker.reports.mails import Answer, MailPlan, TakenMails
     from tracker.reports.pipeline import StageUse
     from tracker.reports.prep import Prep
     from tracker.reports.search import Hit
@@ -426,6 +427,26 @@ class Tracker:
 
         with self._writing() as store:
             return import_plan(store, plan, skip_bad=skip_bad, update=update)
+
+    def plan_mails(
+        self, files: Sequence[str | tuple[str, bytes]], *, watch: Callable[[Iterator[Any]], Iterator[Any]] = iter
+    ) -> MailPlan:
+        """What the mails in these files and folders (a path, or a name with bytes) propose to log; nothing is stored.
+
+        An mbox, a Maildir, a folder of .eml, or one mail; all of them are read as one, in the order of time.
+        """
+        from tracker.actions.mail.plan_mail import plan_mail
+
+        given = [(file, None) if isinstance(file, str) else file for file in files]
+        with self._reading() as store:
+            return plan_mail(store, self._context(), given, watch)
+
+    def take_mails(self, answers: Sequence[Answer], *, keep: bool = False) -> TakenMails:
+        """Store what was answered to the proposals of mails, in one step of undo; none of them is proposed again."""
+        from tracker.actions.mail.take_mail import take_mails
+
+        with self._writing() as store:
+            return take_mails(store, self._context(), answers, keep=keep)
 
     def export(
         self,

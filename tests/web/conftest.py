@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from copy import copy
 from datetime import date
+from shutil import copyfile
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -87,10 +88,16 @@ def attribute(page: LexborHTMLParser, selector: str, name: str) -> str:
     return node.attributes[name] or ""
 
 
+@pytest.fixture(scope="session")
+def search_file(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The file of a small search, made once."""
+    return small_search(tmp_path_factory.mktemp("search") / "tracker.db").path
+
+
 @pytest.fixture(name="tracker")
-def tracker_fixture(tmp_path: Path) -> Tracker:
-    """A small search: something to do, something to come, someone silent."""
-    return small_search(tmp_path / "tracker.db")
+def tracker_fixture(tmp_path: Path, search_file: str) -> Tracker:
+    """A small search of its own for every test."""
+    return Tracker(copyfile(search_file, tmp_path / "tracker.db"), today=TODAY, zone="Asia/Seoul")
 
 
 def small_search(path: Path) -> Tracker:

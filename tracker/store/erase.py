@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from tracker.store.rows import Row
 
 # Where the rows of an application are, those that refer to others first.
-_TABLES = ("event", "contact", "note", "document", "posting", "imported", "application")
+_TABLES = ("event", "contact", "note", "document", "posting", "imported", "mail_answer", "application")
 # Where rows refer to bytes.
 _BYTES = {"document": "sha256", "posting": "original"}
 _ERASED = "erased"

@@ -29,10 +29,12 @@ if TYPE_CHECKING:
     # Rows of one table by the columns they have.
     Shapes: TypeAlias = Mapping[tuple[str, ...], list[tuple[Any, ...]]]
 
-_TABLES = frozenset({"stage", "application", "event", "contact", "note", "document", "posting", "imported"})
+_TABLES = frozenset(
+    {"stage", "application", "event", "contact", "note", "document", "posting", "imported", "mail_answer"}
+)
 
 # The tables whose rows are told apart on every machine.
-_TOLD_APART = _TABLES - {"stage", "imported"}
+_TOLD_APART = _TABLES - {"stage", "imported", "mail_answer"}
 
 # Changes taken at a time, however many a step has; and which come next on the way, with what they come after.
 _BATCH = 500

@@ -15,6 +15,8 @@ Decisions that are not plain from the DDL:
 - Deleted rows leave no gap to be filled: AUTOINCREMENT gives an id once.
 - `content` holds bytes under their SHA-256. It is never changed nor deleted, so undo never moves bytes.
 - `numbering` is the last number given to an event of an application, which no undo takes back. It is not journaled.
+- `mail_answer` holds digests alone: of a mail that became an event of an application, of one that was refused (no
+  application), of a sender who is never read.
 - `erased` are the uids of what was removed for ever: an old export does not bring it back.
 - `text` is what search reads: one row for each row with words in it (see search.py), and `text_fts` its index.
 """
@@ -162,6 +164,13 @@ _SECOND_TABLES = """
 CREATE TABLE numbering (application_id INTEGER PRIMARY KEY, last INTEGER NOT NULL) STRICT;
 CREATE TABLE erased (uid TEXT PRIMARY KEY CHECK (uid <> '')) STRICT;
 """
+_THIRD_TABLES = f"""
+CREATE TABLE mail_answer ({_ID},
+    fingerprint TEXT NOT NULL UNIQUE CHECK (length(fingerprint) = 64),
+    application_id INTEGER REFERENCES application
+) STRICT;
+CREATE INDEX mail_answer_application ON mail_answer (application_id);
+"""
 
 
 def create(db: Database) -> None:
@@ -171,7 +180,7 @@ def create(db: Database) -> None:
         for table, column in _added(version):
             added[table].append(f", {column}")
     tables = _FIRST_TABLES.replace(_appointment("for"), _appointment("appointment"))
-    for statement in _statements(tables + _SECOND_TABLES):
+    for statement in _statements(tables + _SECOND_TABLES + _THIRD_TABLES):
         _, kind, name, *_ = statement.split()
         later = "".join(added[name]) if kind == "TABLE" else ""
         db.execute(f"{statement.removesuffix(_END)}{later}{_END}" if later else statement)
@@ -260,5 +269,11 @@ def _columns(ddl: str) -> tuple[str, ...]:
     return tuple(column.strip() for column in ddl.split(",\n"))
 
 
-MIGRATIONS: tuple[Callable[[Database], None], ...] = (_create_first, _tell_apart)
+def _remember_mails(db: Database) -> None:
+    """Version 3: what was answered to the proposals of mails."""
+    for statement in _statements(_THIRD_TABLES):
+        db.execute(statement)
+
+
+MIGRATIONS: tuple[Callable[[Database], None], ...] = (_create_first, _tell_apart, _remember_mails)
 VERSION = len(MIGRATIONS)

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     _Schema: TypeAlias = dict[tuple[str, str], str]
 
 _MOST = 20
-_TEXTS = ("stage", "imported", "step")  # tables that nothing else here reads whole
+_TEXTS = ("stage", "imported", "step", "mail_answer")  # tables that nothing else here reads whole
 _SIGNS = re.compile(r"""["'`\[\]\s]+""")
 _INDEX = ("text_fts_data", "text_fts_idx", "text_fts_docsize", "text_fts_config")
 

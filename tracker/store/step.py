@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from tracker.store.rows import Row
 
 # The tables of what is kept with an application.
-_OF_APPLICATION = ("event", "contact", "note", "document", "posting", "imported")
+_OF_APPLICATION = ("event", "contact", "note", "document", "posting", "imported", "mail_answer")
 
 
 class Step:
@@ -154,6 +154,14 @@ class Step:
             "fingerprint": rows.clean(fingerprint),
         }
         self._journal.insert("imported", row)
+
+    def remember_mail(self, fingerprint: str, application_id: int | None = None) -> None:
+        """Note what a mail, or a sender, was answered: the application it became an event of, or None for no.
+
+        What was answered before stays answered so.
+        """
+        if not self._connection.rows("SELECT 1 FROM mail_answer WHERE fingerprint = ?", (fingerprint,)):
+            self._journal.insert("mail_answer", {"fingerprint": fingerprint, "application_id": application_id})
 
     def imported(self, source: str, fingerprint: str) -> int | None:
         """The id of the application that a row of `source` with this fingerprint became, if any."""

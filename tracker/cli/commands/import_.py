@@ -44,38 +44,49 @@ def import_(
     save: Annotated[str, Flag("--save", metavar="NAME", help="keep the mapping, for --from NAME")] = "",
     update: Annotated[bool, Flag("--update", help="add what known rows now say")] = False,
     skip_bad: Annotated[bool, Flag("--skip-bad", help="take the rest; what is unclear becomes notes")] = False,
+    accept: Annotated[
+        list[str] | None, Flag("--accept", metavar="ID", help="of proposals, or “sure”; repeatable")
+    ] = None,
+    keep: Annotated[bool, Flag("--keep", help="keep the text of a mail with its event")] = False,
     form: Annotated[str, format_option("json", told="json")] = "",
     dry_run: Annotated[bool, Flag("-n", "--dry-run", help="only say what would happen")] = False,
 ) -> None:
-    """Read applications from files: all of it or, where something was not understood, nothing.
+    """Read applications from files: all of it or, where something was not understood, nothing. Of mails, proposals.
 
     Known rows are left as they are, new ones are added; one undo takes all back. Recognised are our own TOML, JSON and
     CSV, and exports of LinkedIn (a sheet or the zip), Simplify, JobSync, Reactive Resume, ai-job-search, Huntr
     (unverified), Teal (unverified). Of other sheets and workbooks a mapping is proposed. Targets: company, role, any
     other field of an application (tracker edit --help), contact, contact email, contact phone, note, status, stage,
-    status day, answer day, skip, or a stage and a kind like “resume submitted”.
+    status day, answer day, skip, or a stage and a kind like “resume submitted”. Mails (mbox, Maildir, .eml) are asked
+    about: y, n, e to edit, s never this sender, a all that are sure, q.
 
     Examples: tracker import "Job Applications.csv" / tracker import log.csv --map "Firm=company" --map "Sent=resume
-    submitted" --map "Answer:no=rejected" --save mine
+    submitted" --map "Answer:no=rejected" --save mine / tracker import inbox.mbox sent.mbox --accept sure
     """
-    from tracker.core.errors import UnknownWord
-    from tracker.writers.imports import plan_data, say_plan
+    from tracker.cli.mails import import_mails
 
     if list_formats:
         session.print("".join(_formats(session)))
         return
-    if form not in {"", "json"}:
-        raise UnknownWord("unknown-import-format", sentence("format"), form, ["json"])
-    given = _given(session, files)
+    given = _given(session, files, form)
+    if not kind and import_mails(session, given, accept or [], form, keep=keep, dry_run=dry_run):
+        return
     said = {
         "from_": kind, "sets": sets or (), "dates": dates, "year": year or 0, "encoding": encoding, "sheet": sheet,
         "header_row": header_row or 0,
     }  # fmt: skip
     plan = _planned(session, given, maps or [], said, ask=form != "json", dry_run=dry_run)
     if dry_run or (plan.is_proposed and form == "json"):
-        _show(session, form, plan_data(plan), say_plan(plan, skip_bad=skip_bad))
-        return
-    _store(session, plan, save, form, skip_bad=skip_bad, update=update)
+        _show_plan(session, plan, form, skip_bad=skip_bad)
+    else:
+        _store(session, plan, save, form, skip_bad=skip_bad, update=update)
+
+
+def _show_plan(session: Session, plan: Plan, form: str, *, skip_bad: bool) -> None:
+    """What would come of it."""
+    from tracker.writers.imports import plan_data, say_plan
+
+    _show(session, form, plan_data(plan), say_plan(plan, skip_bad=skip_bad))
 
 
 def _store(session: Session, plan: Plan, save: str, form: str, *, skip_bad: bool, update: bool) -> None:
@@ -98,11 +109,13 @@ def _store(session: Session, plan: Plan, save: str, form: str, *, skip_bad: bool
         session.hint(sentence("See them: {list}; take them back: {undo}", list=seen, undo=use("undo")))
 
 
-def _given(session: Session, files: list[str] | None) -> list[str | tuple[str, bytes]]:
-    """The files that are named; `-` is standard input. Raises BadValue where none is."""
-    from tracker.core.errors import BadValue
+def _given(session: Session, files: list[str] | None, form: str) -> list[str | tuple[str, bytes]]:
+    """The files that are named; `-` is standard input. Raises BadValue where none is, UnknownWord for a format."""
+    from tracker.core.errors import BadValue, UnknownWord
     from tracker.core.text import LIMITS
 
+    if form not in {"", "json"}:
+        raise UnknownWord("unknown-import-format", sentence("format"), form, ["json"])
     if not files or not all(files):
         raise BadValue("no-file-named", "name the file to import; see {help}", help=use("help", "import"))
     return [

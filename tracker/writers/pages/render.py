@@ -98,6 +98,7 @@ def render(name: str, frame: Frame, /, **values: Any) -> str:  # noqa: ANN401 - 
     return template.render(_NOTHING | around | values)
 
 
+@cache
 def static(name: str) -> bytes:
     """A file that goes with the pages: `page.css`, `page.js`, `icon.svg`."""
     return files(__package__).joinpath("static", name).read_bytes()

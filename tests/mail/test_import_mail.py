@@ -1,0 +1,193 @@
+"""Mails through the whole program: proposals, what is taken and refused, and what is remembered."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.mail.made import box, mail, record, sent
+from tracker.app import Tracker
+from tracker.reports.mails import Answer
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.conftest import Run
+
+REJECTION = "Hello,\n\nthank you for your time. We have decided not to move forward with your application.\n\nQuillmark"
+TIMES = (
+    "Hi,\n\nwe would like to meet you for a first interview. Could you send us three times that suit you by Friday?\n"
+)
+
+
+def plan(run: Run, *paths: Path | str) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(run("import", *map(str, paths), "-f", "json").out)
+    return found
+
+
+@pytest.fixture
+def kept(run: Run, world: Path) -> Path:
+    record(run)
+    return box(
+        world / "in.mbox",
+        mail(TIMES, "Interview", day="2026-11-02 10:00", id_="<a@x.example>"),
+        mail("Interview booked: Thursday 12 November 2026, 15:00 KST.\nhttps://meet.quillmark.example/12\n", "Your interview is confirmed", day="2026-11-04 10:00", id_="<b@x.example>"),
+        mail(REJECTION, "An update", day="2026-11-20 10:00", id_="<c@x.example>"),
+        mail("Your weekly jobs for you: unsubscribe here.", "New jobs for you", "Board <news@board.example>", List_Unsubscribe="<https://board.example/u>"),
+    )  # fmt: skip
+
+
+def test_a_plan_is_printed_and_nothing_is_stored(run: Run, kept: Path) -> None:
+    found = plan(run, kept)
+    assert (found["schema"], found["read"], found["nothing"], found["unreadable"]) == (1, 4, 1, 0)
+    first, second, third = found["proposals"]
+    assert first["application"] == "quillmark"
+    assert (first["stage"], first["kind"], first["certainty"]) == ("interview-1", "invited", "sure")
+    assert first["on"]["earliest"] == "2026-11-02"
+    assert first["due"]["latest"] == "2026-11-06"
+    assert first["because"].startswith("Could you send us three times")
+    assert first["where"].endswith("in.mbox:1")
+    assert second["kind"] == "scheduled"
+    at = second["at"]
+    assert (at["earliest"], at["time"], at["zone"]) == ("2026-11-12", "15:00", "Asia/Seoul")
+    assert at["link"] == "https://meet.quillmark.example/12"
+    assert (third["stage"], third["kind"], third["certainty"]) == ("outcome", "rejected", "likely")
+    assert "first interview" not in run("show", "quillmark").out
+    said = run("import", str(kept))
+    assert third["id"] in said.out
+    assert "3 proposals of 4 mails" in said.err
+
+
+def test_what_is_sure_is_taken_by_one_word_and_one_undo_takes_it_back(run: Run, kept: Path) -> None:
+    run("import", str(kept), "--accept", "sure")
+    kinds = [event["kind"] for event in json.loads(run("show", "quillmark", "-f", "json").out)["events"]]
+    assert kinds == ["submitted", "invited", "scheduled"]
+    left = plan(run, kept)["proposals"]
+    assert [one["kind"] for one in left] == ["rejected"]
+    run("import", str(kept), "--accept", left[0]["id"])
+    assert plan(run, kept)["proposals"] == []
+    run("undo")
+    run("undo")
+    assert len(plan(run, kept)["proposals"]) == 3
+    run("redo")
+    run("db", "check", code=None)
+    assert len(plan(run, kept)["proposals"]) == 1
+
+
+def test_an_id_that_nothing_proposes_is_refused(run: Run, kept: Path) -> None:
+    assert "no mail proposes nonsense" in run("import", str(kept), "--accept", "nonsense", code=2).err
+
+
+def test_the_text_of_a_mail_is_kept_where_it_is_asked_for(run: Run, kept: Path) -> None:
+    third = plan(run, kept)["proposals"][2]
+    run("import", str(kept), "--accept", third["id"], "--keep")
+    event = json.loads(run("show", "quillmark", "-f", "json").out)["events"][-1]
+    assert "thank you for your time" in event["note"]
+    assert event["via"] == "email"
+
+
+def test_what_is_refused_is_not_proposed_again_nor_is_a_sender(run: Run, world: Path, kept: Path) -> None:
+    tracker = Tracker(world / "tracker.db", today=None)
+    proposals = tracker.plan_mails([str(kept)]).proposals
+    tracker.take_mails([Answer(proposals[2], is_yes=False)])
+    assert [one["kind"] for one in plan(run, kept)["proposals"]] == ["invited", "scheduled"]
+    tracker.take_mails([Answer(proposals[0], is_yes=False, never_again=True)])
+    assert plan(run, kept)["proposals"] == []
+    run("undo")
+    assert len(plan(run, kept)["proposals"]) == 2
+
+
+def test_words_of_the_log_line_may_be_changed(run: Run, world: Path, kept: Path) -> None:
+    tracker = Tracker(world / "tracker.db", today=None)
+    proposal = tracker.plan_mails([str(kept)]).proposals[0]
+    tracker.take_mails([Answer(proposal, words="interview-2 invited 2026-11-01")])
+    event = json.loads(run("show", "quillmark", "-f", "json").out)["events"][-1]
+    assert (event["stage"], event["on"]["earliest"]) == ("interview-2", "2026-11-01")
+
+
+def test_mails_come_from_folders_single_files_and_standard_input(run: Run, world: Path) -> None:
+    record(run)
+    one = mail(REJECTION, day="2026-11-20 10:00")
+    for folder in ("box/cur", "box/new", "box/tmp", "emls"):
+        (world / folder).mkdir(parents=True)
+    (world / "box/cur/1.x:2,S").write_bytes(one)
+    (world / "emls/1.eml").write_bytes(one)
+    (world / "2.eml").write_bytes(one)
+    for path in ("box", "emls", "2.eml"):
+        assert [found["kind"] for found in plan(run, world / path)["proposals"]] == ["rejected"]
+    assert json.loads(run("import", "-", "-f", "json", stdin=one).out)["proposals"][0]["where"] == "standard input"
+    both = plan(run, world / "box", world / "emls")
+    assert len(both["proposals"]) == 1  # the same mail twice
+
+
+def test_mails_and_sheets_do_not_go_together(run: Run, kept: Path, world: Path) -> None:
+    (world / "a.csv").write_text("company,role\nAcme,Clerk\n")
+    assert "one after the other" in run("import", str(kept), str(world / "a.csv"), code=2).err
+    assert "said of mails" in run("import", str(world / "a.csv"), "--accept", "sure", code=2).err
+
+
+def test_of_two_applications_none_is_chosen(run: Run, world: Path) -> None:
+    record(run)
+    text = "Hello,\n\nwe will not be taking your application further.\n\nFernhollow"
+    path = box(world / "in.mbox", mail(text, "Your application", "Fernhollow <no-reply@hire.lever.example>"))
+    found = plan(run, path)
+    assert found["proposals"] == []
+    choices = found["undecided"][0]["choices"]
+    assert [one["application"] for one in choices] == ["fern", "fern-2"]
+    run("import", str(path), "--accept", choices[1]["id"])
+    assert plan(run, path)["undecided"] == []
+    assert "rejected" in run("show", "fern-2").out
+
+
+def test_a_new_application_begins_with_its_receipt_and_later_mails_follow_it(run: Run, world: Path) -> None:
+    record(run)
+    board = "Copperlane <no-reply@ashbyhq.example>"
+    path = box(
+        world / "in.mbox",
+        mail("Your application for Site Engineer at Copperlane has arrived.", "Your application to Copperlane", board, day="2026-11-01 10:00"),
+        mail("We are going ahead with other candidates for the Site Engineer role.", "Your application to Copperlane", board, day="2026-11-09 10:00"),
+    )  # fmt: skip
+    found = plan(run, path)["proposals"]
+    assert [(one["application"], one["company"], one["role"], one["kind"]) for one in found] == [
+        (None, "Copperlane", "Site Engineer", "submitted"),
+        (None, "Copperlane", "Site Engineer", "rejected"),
+    ]
+    run("import", str(path), *(word for one in found for word in ("--accept", one["id"])))
+    events = json.loads(run("show", "copperlane", "-f", "json").out)["events"]
+    assert [event["kind"] for event in events] == ["submitted", "rejected"]
+
+
+def test_what_you_sent_is_read_for_what_you_did(run: Run, world: Path) -> None:
+    record(run)
+    (world / "inbox.mbox").write_bytes(box(world / "x", mail(TIMES, "Interview", id_="<a@x.example>")).read_bytes())
+    path = box(
+        world / "sent.mbox",
+        sent("Hello,\n\nI wanted to ask how things stand with my application.\n", "Backend Engineer", day="2026-11-10 09:00"),
+        sent("Hello,\n\nI have decided to withdraw my application. All the best.\n", "Backend Engineer", day="2026-11-12 09:00"),
+    )  # fmt: skip
+    found = plan(run, world / "inbox.mbox", path)["proposals"]
+    assert [(one["kind"], one["certainty"]) for one in found] == [
+        ("invited", "sure"),
+        ("followed-up", "sure"),
+        ("withdrawn", "likely"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"From: a\nContent-Type: multipart/mixed; boundary=b\n\n--b\n" * 60,
+        b"From: \xff\xfe <x@y.example>\nSubject: =?x-unknown?Q?=ff?=\nDate: 99\n\n\xff\xfe\x00",
+        b'Subject: x\nContent-Type: text/plain; charset="no-such"\nFrom: a@b.example\n\ninterview 99:99 32 Nov',
+        b"From: a@b.example\nContent-Type: text/calendar\n\nBEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:99\n",
+        b"From: a@b.example\nContent-Type: text/html\n\n" + b"<ul><li>" * 20_000,
+    ],
+)  # fmt: skip
+def test_a_hostile_mail_is_a_doubt_of_its_own_and_stops_nothing(run: Run, world: Path, data: bytes) -> None:
+    record(run)
+    path = box(world / "in.mbox", data, mail(REJECTION, day="2026-11-20 10:00"))
+    found = plan(run, path)
+    assert [one["kind"] for one in found["proposals"]] == ["rejected"]
+    assert found["read"] + found["unreadable"] == 2

@@ -1,0 +1,64 @@
+"""What is read of sentences in three languages: a list a kind, and traps that say nothing."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.mail.made import mail
+from tests.mail.sayings import SAID, YOURS
+from tracker.actions.mail.decide import decide, decide_yours
+from tracker.readers.mail.message import read_mail
+from tracker.readers.mail.sense import sense_of
+
+AROUND = {
+    "en": ("Hello,", "Quillmark team"),
+    "ko": ("안녕하세요, 지원자님.", "퀼마크 드림"),
+    "ja": ("応募者様", "クイルマーク 採用担当"),
+}
+DAY = date(2026, 11, 2)
+
+
+def read(language: str, text: str, *, is_yours: bool = False, has_offer: bool = True) -> tuple[str, str, str]:
+    """The kind a mail with this sentence says, what it is about, and the appointment."""
+    hello, end = AROUND[language]
+    made = read_mail(mail(f"{hello}\n\n{text}\n\n{end}", "Quillmark"))
+    sense = sense_of(made, DAY, "Asia/Seoul", is_yours=is_yours)
+    verdict = decide_yours(sense, has_offer=has_offer) if is_yours else decide(made, sense)
+    if verdict is None:
+        return "nothing", "", ""
+    at = verdict.times[0] if verdict.times else None
+    about = verdict.about if verdict.kind == "invited" else ""
+    return verdict.kind, about, f"{at.day.latest} {at.time:%H:%M}" if at and at.time else ""
+
+
+@pytest.mark.parametrize(("language", "kind"), SAID)
+def test_what_an_employer_says(language: str, kind: str) -> None:
+    name, _, about = kind.partition(" ")
+    at = "2026-11-12 15:00" if name in {"scheduled", "rescheduled"} else ""
+    found = {text: read(language, text) for text in SAID[language, kind]}
+    assert {text: one for text, one in found.items() if one != (name, about, at)} == {}
+
+
+@pytest.mark.parametrize(("language", "kind"), YOURS)
+def test_what_you_say(language: str, kind: str) -> None:
+    found = {
+        text: read(language, text, is_yours=True, has_offer=kind != "withdrawn")[0] for text in YOURS[language, kind]
+    }
+    assert {text: one for text, one in found.items() if one != kind} == {}
+
+
+@pytest.mark.parametrize(
+    ("language", "before", "kind"),
+    [
+        ("en", "If you are not selected, we will tell you: ", "rejected"),
+        ("en", "Candidates we do not take forward hear from us within two weeks. ", "rejected"),
+        ("ko", "불합격하신 경우 별도로 연락드리지 않습니다. ", "rejected"),
+        ("ko", "합격자에 한해 면접 일정을 안내드립니다. ", "passed"),
+        ("ja", "不合格の場合はご連絡いたしません。", "rejected"),
+        ("ja", "通過された方には面接のご案内をいたします。", "passed"),
+    ],
+)
+def test_a_condition_is_no_result(language: str, before: str, kind: str) -> None:
+    assert read(language, before)[0] != kind

@@ -1,0 +1,291 @@
+"""The acts of a mail → the one thing it says, with the sentence it rests on. What is neither news nor a question is nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from tracker.readers.mail.sense import names, round_of
+from tracker.readers.mail.senses.grammar import Act
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from tracker.core.appointment import Appointment
+    from tracker.core.when import When
+    from tracker.readers.mail.message import Mail
+    from tracker.readers.mail.sense import Day, Sense, Spoke
+    from tracker.readers.mail.sentences import Spoken
+
+MEETING, TASK, PAPERS = "meeting", "task", "papers"
+
+# What a mail has to say for it to be more than what its subject or its footer is.
+_NEWS = frozenset({Act.OFFER, Act.REJECT, Act.TIMES, Act.TASK, Act.CANCEL, Act.MOVE, Act.RECEIPT, Act.EXTEND, Act.HOLD})
+
+
+class Verdict(NamedTuple):
+    """What a mail says: the name of a kind, the sentence, and what is said with it.
+
+    `about` is MEETING, TASK, PAPERS or "" for what is not said; `round` the number of the interview, 0 the last one, None
+    where none is named. `times` are the days that may be the appointment, the likeliest first. `is_plain` says that
+    nothing else in the mail speaks against it; `is_reminder` that it may say what was said before.
+    """
+
+    kind: str
+    because: str
+    about: str = ""
+    round: int | None = None
+    times: tuple[Appointment, ...] = ()
+    due: Appointment | None = None
+    expect: When | None = None
+    is_plain: bool = True
+    is_reminder: bool = False
+
+
+def decide(mail: Mail, sense: Sense) -> Verdict | None:
+    """What a mail that came in says, None for nothing."""
+    if mail.is_automatic or _is_noise(mail, sense):
+        return None
+    times = _times(sense)
+    verdict = _verdict(sense, times)
+    return verdict and verdict._replace(is_reminder=bool(sense.says(Act.REMIND)))
+
+
+def decide_yours(sense: Sense, *, has_offer: bool) -> Verdict | None:
+    """What a mail that you sent says you did, None for nothing."""
+    for act, kind in (
+        (Act.ACCEPT, "accepted"), (Act.DECLINE, "declined"), (Act.COUNTER, "countered"), (Act.WITHDRAW, "withdrawn"),
+        (Act.HAND_IN, "submitted"), (Act.APPLY, "submitted"), (Act.FOLLOW_UP, "followed-up"), (Act.REPLY, "replied"),
+    ):  # fmt: skip
+        if (act in {Act.DECLINE, Act.COUNTER} and not has_offer) or not (said := sense.says(act)):
+            continue
+        if act is Act.REPLY and not any(day.at.time for day in sense.days):
+            continue
+        about = {Act.HAND_IN: TASK, Act.APPLY: PAPERS, Act.REPLY: MEETING}.get(act, "")
+        return Verdict(kind, said.sentence.text, about)
+    return None
+
+
+def _is_noise(mail: Mail, sense: Sense) -> bool:
+    """Whether a mail is an advertisement, a code, a survey and the like, and nothing of an application."""
+    news = [said for said in sense.acts if said.act in _NEWS and said.place >= 0]
+    if sense.in_subject(Act.ADVERT, Act.PRACTICE, Act.UNFINISHED, Act.CODE, Act.VIEWED, Act.AWAY):
+        return True
+    adverts = sense.count(Act.ADVERT)
+    if adverts > 1 or (adverts and mail.is_bulk):
+        return not any(said.act in {Act.RECEIPT, Act.REJECT} for said in news) or adverts > 2  # noqa: PLR2004
+    if adverts and not news and not any(day.at.time for day in sense.days):
+        return True
+    if sense.says(Act.PRACTICE, Act.UNFINISHED, Act.CODE, Act.VIEWED, Act.AWAY):
+        return not any(said.act in {Act.REJECT, Act.OFFER, Act.RECEIPT} for said in news)
+    asked = {Act.REJECT, Act.OFFER, Act.CANCEL, Act.MOVE, Act.EXTEND}
+    if sense.in_subject(Act.SURVEY) or (sense.says(Act.SURVEY) and not sense.says(Act.RECEIPT, Act.TIMES, Act.HOLD)):
+        return not any(said.act in asked for said in news)
+    if sense.says(Act.EVENT):
+        return not any(said.act in asked | {Act.RECEIPT, Act.TIMES} for said in news)
+    if sense.says(Act.PORTAL):
+        portals = {said.place for said in sense.acts if said.act is Act.PORTAL}
+        asks = {Act.TASK, Act.TIMES}
+        return not any(said.place not in portals or said.act in asks for said in news) and not any(
+            day.at.time for day in sense.days
+        )
+    return False
+
+
+def _verdict(sense: Sense, times: list[Day]) -> Verdict | None:
+    """The first act, in the order of their weight, that nothing weightier speaks against."""
+    if said := sense.says(Act.WITHDRAWN):
+        return Verdict("withdrawn", said.sentence.text, is_plain=False)
+    rejects, hold = sense.says(Act.REJECT), sense.says(Act.HOLD)
+    asks = sense.says(Act.TIMES) or sense.says(Act.TASK)
+    is_moved = bool(sense.says(Act.MOVE) and times)
+    goes_on = bool(sense.says(Act.PASS) and (asks or times)) or is_moved
+    if rejects and rejects.place >= 0 and not hold and not goes_on:
+        is_plain = not sense.says(Act.OFFER, Act.PASS, Act.TIMES)
+        return Verdict("rejected", rejects.sentence.text, is_plain=is_plain)
+    if (said := sense.says(Act.OFFER)) and said.place >= 0 and not rejects:
+        return Verdict("offered", said.sentence.text, due=_due(sense), is_plain=not hold)
+    if said := _extended(sense):
+        return Verdict("extended", said.sentence.text, _about(sense, said), due=_due(sense, (Act.EXTEND,)))
+    return _of_meetings(sense, times) or _of_tasks(sense) or _of_times(sense) or _of_news(sense)
+
+
+def _of_meetings(sense: Sense, times: list[Day]) -> Verdict | None:
+    """A meeting that is moved, called off, fixed or wanted."""
+    moved, off, asked = sense.says(Act.MOVE), sense.says(Act.CANCEL), sense.says(Act.TIMES)
+    is_question = any(_is_question(day.sentence) for day in times) or (
+        asked and len({day.at[:2] for day in times}) != 1
+    )
+    if moved and times and not is_question:
+        return _meeting("rescheduled", moved, sense, times)
+    if off and times and not is_question and any(not day.is_old for day in times):
+        return _meeting("rescheduled", off, sense, times)
+    if off or (moved and moved.place >= 0 and asked and not times):
+        said = off or moved
+        assert said
+        return _meeting("cancelled", said, sense, [])
+    fixed = sense.says(Act.FIX, Act.MEET, Act.REMIND)
+    if times and not is_question and (fixed or _names_meeting(sense)):
+        said = next(
+            (said for said in sense.acts if said.act in {Act.FIX, Act.MEET} and said.place == times[0].place), fixed
+        )
+        because = said.sentence if said and said.place == times[0].place else times[0].sentence
+        return Verdict("scheduled", because.text, MEETING, _round(sense, because), tuple(day.at for day in times))
+    if (
+        asked
+        and asked.place >= 0
+        and _names_meeting(sense)
+        and (names(asked.sentence, "INTERVIEW") or not sense.says(Act.TASK))
+    ):
+        return _of_times(sense)
+    return None
+
+
+def _of_times(sense: Sense) -> Verdict | None:
+    """A question for times."""
+    said = sense.says(Act.TIMES)
+    said = said if said and (said.place >= 0 or sense.says(Act.MEET)) else None
+    if not said and not sense.says(Act.RECEIPT):
+        meet = sense.says(Act.MEET)
+        said = meet if meet and meet.place >= 0 and _is_question(meet.sentence) else None
+    if not said:
+        return None
+    return Verdict("invited", said.sentence.text, MEETING, _round(sense, said.sentence), due=_due(sense))
+
+
+def _of_tasks(sense: Sense) -> Verdict | None:
+    """A test or an exercise that is asked for: in a sentence, or as the thing that a due day is named of."""
+    said, due = sense.says(Act.TASK), _due(sense)
+    if sense.says(Act.RECEIPT) and not due:
+        return None
+    is_named = any(names(text, "TASKS") for text in sense.texts)
+    if said and (said.place >= 0 or due or any(names(text, "TASKS") for text in sense.texts[1:])):
+        return Verdict("invited", said.sentence.text, TASK, due=due)
+    if due and is_named and not sense.says(Act.RECEIPT, Act.PROMISE, Act.SURVEY):
+        named = next(text for text in sense.texts if names(text, "TASKS"))
+        passed = sense.says(Act.PASS)
+        return Verdict("invited", passed.sentence.text if passed else named.text, TASK, due=due, is_plain=bool(passed))
+    return None
+
+
+def _of_news(sense: Sense) -> Verdict | None:
+    """A result, a pause, a word about somebody, a receipt, a promise."""
+    receipt = sense.says(Act.RECEIPT)
+    if said := sense.says(Act.HOLD):
+        return Verdict("on-hold", said.sentence.text, is_plain=not receipt)
+    meet, passed = sense.says(Act.MEET), sense.says(Act.PASS)
+    if passed and passed.place >= 0 and not receipt:
+        return Verdict(
+            "passed",
+            passed.sentence.text,
+            _about(sense, passed, default=""),
+            _round(sense, passed.sentence, alone=True),
+        )
+    if said := sense.says(Act.REFER):
+        return Verdict("referred", said.sentence.text, due=None)
+    if meet and not receipt and not _is_past(sense):
+        return Verdict(
+            "invited", meet.sentence.text, MEETING, _round(sense, meet.sentence), due=_due(sense), is_plain=False
+        )
+    if (said := sense.says(Act.APPROACH)) and not sense.says(Act.THANKS, Act.RECEIPT, Act.PROMISE):
+        return Verdict("approached", said.sentence.text, is_plain=False)
+    expect = _expect(sense)
+    if said := receipt or sense.says(Act.THANKS):
+        return Verdict("acknowledged", said.sentence.text, PAPERS, expect=expect, is_plain=said.act is Act.RECEIPT)
+    if expect and (said := sense.says(Act.PROMISE)):
+        return Verdict("acknowledged", said.sentence.text, "", expect=expect)
+    return None
+
+
+def _meeting(kind: str, said: Spoke, sense: Sense, times: list[Day]) -> Verdict:
+    return Verdict(kind, said.sentence.text, MEETING, _round(sense, said.sentence), tuple(day.at for day in times))
+
+
+def _times(sense: Sense) -> list[Day]:
+    """The days that may be an appointment, the likeliest first: new ones, with a time, in a sentence about a meeting."""
+    promised = {said.place for said in sense.acts if said.act in {Act.PROMISE, Act.EXTEND, Act.SURVEY}}
+    arranged = {said.place for said in sense.acts if said.act in {Act.MOVE, Act.FIX, Act.MEET}}
+    asked = {said.place for said in sense.acts if said.act is Act.TIMES}
+    moved = {said.place for said in sense.acts if said.act is Act.MOVE}
+    off = {said.place for said in sense.acts if said.act is Act.CANCEL}
+    may_be = [
+        day for day in sense.days
+        if not day.is_last and (day.place not in promised or day.place in arranged) and not ((moved or off) and day.is_old)
+    ]  # fmt: skip
+    found = [day for day in may_be if day.at.time]
+    found.sort(key=lambda day: (day.place not in moved, day.place not in arranged))
+    if found and found[0].place in moved:  # of two times in it the old one comes first
+        same = [day for day in found if day.place == found[0].place]
+        found = [*reversed(same), *found[len(same) :]]
+    return found or [
+        day for day in may_be
+        if day.place in arranged - asked - off and day.at.day.is_exact and names(day.sentence, "INTERVIEW")
+    ]  # fmt: skip
+
+
+def _due(sense: Sense, acts: Iterable[Act] = ()) -> Appointment | None:
+    """By when something is asked: the last day that is named so; for these acts, whatever day stands with them."""
+    promised = {said.place for said in sense.acts if said.act is Act.PROMISE} - {
+        said.place for said in sense.acts if said.act in {Act.TIMES, Act.TASK, Act.OFFER, Act.EXTEND}
+    }
+    last = [day for day in sense.days if day.is_last and not day.is_old]
+    own = [day for day in last if day.place not in promised] or last
+    beside = {said.place for said in sense.acts if said.act in acts}
+    if beside:
+        days = [day for day in own if day.place in beside] or [
+            day for day in sense.days if day.place in beside and not day.is_old
+        ]
+        own = days[-1:] or own
+    return own[0].at._replace(day=_last_day(own[0].at.day)) if own else None
+
+
+def _last_day(day: When) -> When:
+    from tracker.core.when import exactly
+
+    assert day.latest
+    return exactly(day.latest, day.words)
+
+
+def _expect(sense: Sense) -> When | None:
+    """By when they said to answer."""
+    promised = {said.place for said in sense.acts if said.act is Act.PROMISE}
+    days = [day for day in sense.days if day.place in promised and not day.is_old]
+    last = [day for day in days if day.is_last] or [day for day in days if day.at.day.is_exact] or days
+    if not last:
+        return None
+    day = last[0].at.day
+    return _last_day(day) if last[0].is_last else day
+
+
+def _extended(sense: Sense) -> Spoke | None:
+    said = sense.says(Act.EXTEND)
+    if not said or said.place < 0 or not _due(sense, (Act.EXTEND,)):
+        return None
+    return said if any(day.place == said.place or day.is_last for day in sense.days) else None
+
+
+def _is_question(text: Spoken) -> bool:
+    return text.text.rstrip(" 。.").endswith(("?", "？", "까요", "でしょうか", "ますか"))
+
+
+def _about(sense: Sense, said: Spoke, default: str = MEETING) -> str:
+    """Whether a sentence is about papers, a task or a meeting; else what the subject is about."""
+    for text in (said.sentence, *sense.texts[:1]):
+        for what, name in (("PAPERS", PAPERS), ("TASKS", TASK), ("INTERVIEW", MEETING)):
+            if names(text, what):
+                return name
+    return default
+
+
+def _round(sense: Sense, text: Spoken, *, alone: bool = False) -> int | None:
+    """The interview that a sentence names, else the subject, else any sentence."""
+    found = (round_of(one) for one in ([text] if alone else [text, *sense.texts]))
+    return next((number for number in found if number is not None), None)
+
+
+def _names_meeting(sense: Sense) -> bool:
+    return any(names(text, "INTERVIEW") for text in sense.texts)
+
+
+def _is_past(sense: Sense) -> bool:
+    """Whether the meeting that is spoken of was held: they thank for it, or promise an answer."""
+    return bool(sense.says(Act.PROMISE) and _expect(sense))

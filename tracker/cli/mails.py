@@ -1,0 +1,175 @@
+"""Mails at the command line: their proposals printed, taken by their ids, or asked one by one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tracker.core.errors import BadValue
+from tracker.core.sentences import Option, sentence, use
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from tracker.cli.session import Session
+    from tracker.reports.mails import Answer, MailPlan, Proposal
+
+_SURE = "sure"
+# The same keys where the keyboard writes Korean.
+_LETTERS = {"ㅛ": "y", "ㅜ": "n", "ㄷ": "e", "ㄴ": "s", "ㅁ": "a", "ㅂ": "q"}
+
+
+def _are_mails(files: Sequence[str | tuple[str, bytes]]) -> bool:
+    """Whether mails are named. Raises BadValue where other files are named beside them."""
+    from tracker.readers.mail.boxes import is_mail, is_mail_path
+
+    found = [is_mail_path(file) if isinstance(file, str) else is_mail(file[0], file[1][:4_096]) for file in files]
+    if any(found) and not all(found):
+        raise BadValue("mails-and-sheets", "mails and other files are imported one after the other, not in one go")
+    return all(found)
+
+
+def import_mails(
+    session: Session,
+    files: Sequence[str | tuple[str, bytes]],
+    accept: Sequence[str],
+    form: str,
+    *,
+    keep: bool,
+    dry_run: bool,
+) -> bool:
+    """Plan what mails propose; take what is accepted, or ask whoever reads along, or print it. False where they are none."""
+    from tracker.cli.progress import watched
+    from tracker.writers import mails as writer
+
+    if not _are_mails(files):
+        if accept or keep:
+            raise BadValue(
+                "accept-of-no-mail",
+                "{option} is said of mails; these files are none",
+                option=Option("accept" if accept else "keep"),
+            )
+        return False
+    plan = session.tracker.plan_mails(
+        files, watch=lambda places: watched(session, places, "mails", to_file=form != "json")
+    )
+    if accept and not dry_run:
+        _take(session, [_answer(one) for one in _accepted(plan, accept)], form, keep=keep)
+    elif session.talks_on_terminal and not dry_run and form != "json" and (plan.proposals or plan.undecided):
+        session.say(*writer.say_plan(plan))
+        _take(session, list(_asked(session, plan)), form, keep=keep)
+    else:
+        _print(session, plan, form)
+    return True
+
+
+def _print(session: Session, plan: MailPlan, form: str) -> None:
+    """The proposals, to be read or as data."""
+    from tracker.writers import mails as writer
+
+    if form == "json":
+        from tracker.writers.json import encode
+
+        session.print(encode(writer.plan_data(plan)))
+        return
+    session.print("".join(writer.lines(plan)))
+    session.say(*writer.say_plan(plan))
+
+
+def _answer(proposal: Proposal) -> Answer:
+    from tracker.reports.mails import Answer
+
+    return Answer(proposal)
+
+
+def _accepted(plan: MailPlan, accept: Sequence[str]) -> list[Proposal]:
+    """The proposals with these ids, or that are sure. Raises BadValue for an id that none has."""
+    every = [*plan.proposals, *(choice for one in plan.undecided for choice in one.choices)]
+    wanted = {word for said in accept for word in said.replace(",", " ").split()}
+    known = {one.id for one in every} | {_SURE}
+    if missing := sorted(wanted - known):
+        raise BadValue(
+            "no-such-proposal", "no mail proposes {id} (any more); {import_} lists what they do",
+            id=missing[0], import_=use("import", "PATH"),
+        )  # fmt: skip
+    return [one for one in every if one.id in wanted or (_SURE in wanted and one.certainty == _SURE)]
+
+
+def _take(session: Session, answers: list[Answer], form: str, *, keep: bool) -> None:
+    from tracker.writers.mails import say_taken, taken_data
+
+    if not answers:
+        session.say(sentence("Nothing was stored"))
+        return
+    taken = session.tracker.take_mails(answers, keep=keep)
+    if form == "json":
+        from tracker.writers.json import encode
+
+        session.print(encode(taken_data(taken)))
+        return
+    session.say(*say_taken(taken))
+    if taken.taken:
+        session.hint(sentence("Take it back: {undo}", undo=use("undo")))
+
+
+class _Asking:
+    """Asks of proposals one after another, and knows what was said for the rest of them."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._takes_sure = False
+        self._never: set[str] = set()
+        self.is_over = False
+
+    def answer_to(self, choices: Sequence[Proposal]) -> Answer | None:
+        """What is answered to a proposal, or to several of which one may be right; None leaves it for another time."""
+        from tracker.cli.session import answer
+        from tracker.writers.mails import proposal_lines
+
+        one = choices[0]
+        if one.sender in self._never:
+            return None
+        if self._takes_sure and one.certainty == _SURE:
+            return _answer(one)
+        self._session.print("".join(line for choice in choices for line in proposal_lines(choice)))
+        asked = "y/n/e/s/a/q" if len(choices) == 1 else "/".join([*map(str, range(1, len(choices) + 1)), "n/s/q"])
+        typed = answer(f"[{asked}, Enter leaves it] ").casefold()
+        if typed.isdecimal() and len(choices) > 1:
+            return _answer(choices[int(typed) - 1]) if 1 <= int(typed) <= len(choices) else None
+        return self._by_letter(_LETTERS.get(typed, typed), one, is_alone=len(choices) == 1)
+
+    def _by_letter(self, letter: str, one: Proposal, *, is_alone: bool) -> Answer | None:
+        from tracker.reports.mails import Answer
+
+        self.is_over = letter == "q"
+        if letter in {"n", "s"}:
+            if letter == "s":
+                self._never.add(one.sender)
+            return Answer(one, is_yes=False, never_again=letter == "s")
+        if not is_alone:
+            return None
+        if letter == "a":
+            self._takes_sure = True
+            return Answer(one) if one.certainty == _SURE else None
+        if letter == "e":
+            return _edited(one)
+        return Answer(one) if letter == "y" else None
+
+
+def _edited(one: Proposal) -> Answer:
+    """The proposal with the words of its log line as they are typed; without any, as it was."""
+    from tracker.cli.session import answer
+    from tracker.reports.mails import Answer
+    from tracker.writers.mails import log_words
+
+    words = log_words(one)
+    return Answer(one, words=answer(f"log {one.key or one.company} [{words}] ") or words)
+
+
+def _asked(session: Session, plan: MailPlan) -> Iterator[Answer]:
+    """What is answered at the keyboard, until it is enough: everything before is kept then."""
+    asking = _Asking(session)
+    for choices in [(one,) for one in plan.proposals] + [one.choices for one in plan.undecided]:
+        if (said := asking.answer_to(choices)) is not None:
+            yield said
+        if asking.is_over:
+            return

@@ -1,0 +1,138 @@
+"""What a mail says: its acts, the sentence each rests on, and the days that are named with them."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from tracker.readers.mail.senses.grammar import Act, Grammar
+from tracker.readers.mail.sentences import sentences, spoken
+from tracker.readers.mail.times import named_days
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from tracker.core.appointment import Appointment
+    from tracker.readers.mail.message import Mail
+    from tracker.readers.mail.sentences import Spoken
+
+LANGUAGES = ("en", "ko", "ja")
+FINAL = 0  # of a round: the last one
+# What is believed where it stands in the subject alone.
+_OF_SUBJECT = frozenset(
+    {Act.CODE, Act.ADVERT, Act.UNFINISHED, Act.VIEWED, Act.SURVEY, Act.AWAY, Act.EVENT, Act.PRACTICE, Act.PORTAL, Act.REMIND,
+     Act.RECEIPT, Act.WITHDRAWN, Act.CANCEL, Act.MOVE, Act.FIX, Act.REFER, Act.TASK, Act.EXTEND, Act.TIMES,
+     Act.WITHDRAW, Act.ACCEPT, Act.DECLINE, Act.FOLLOW_UP}
+)  # fmt: skip
+OF_YOURS = frozenset(
+    {Act.ACCEPT, Act.DECLINE, Act.WITHDRAW, Act.COUNTER, Act.FOLLOW_UP, Act.HAND_IN, Act.APPLY, Act.REPLY}
+)
+
+
+class Spoke(NamedTuple):
+    """An act, and the sentence that says it; `place` counts sentences from 0, -1 is the subject."""
+
+    act: Act
+    sentence: Spoken
+    place: int
+
+
+class Day(NamedTuple):
+    """A day that is named: as an appointment. `is_last` says by when, `is_old` when something was to be."""
+
+    at: Appointment
+    sentence: Spoken
+    place: int
+    is_last: bool
+    is_old: bool
+
+
+class Sense(NamedTuple):
+    """What a mail says, in its order; `language` is the one most of it is in."""
+
+    acts: tuple[Spoke, ...]
+    days: tuple[Day, ...]
+    texts: tuple[Spoken, ...]
+    language: str
+
+    def says(self, *acts: Act) -> Spoke | None:
+        """The first sentence of the mail itself that says one of these acts, else what the subject says."""
+        found = [said for said in self.acts if said.act in acts]
+        return next((said for said in found if said.place >= 0), next(iter(found), None))
+
+    def in_subject(self, *acts: Act) -> bool:
+        """Whether the subject says one of these acts."""
+        return any(said.act in acts and said.place < 0 for said in self.acts)
+
+    def count(self, act: Act) -> int:
+        """How many sentences say it."""
+        return sum(said.act is act for said in self.acts)
+
+
+def sense_of(mail: Mail, day: date, zone: str, order: str = "", *, is_yours: bool = False) -> Sense:
+    """What a mail of this day says; what you wrote yourself is read for what you do."""
+    texts = [spoken(mail.subject)] if mail.subject and not (is_yours and mail.thread) else []
+    body = list(sentences(mail.text))
+    acts: list[Spoke] = []
+    for place, one in enumerate((*texts, *body), -len(texts)):
+        found = _grammar(one.language, is_yours=is_yours).acts(one.plain)
+        acts += [Spoke(act, one, place) for act in found if place >= 0 or act in _OF_SUBJECT]
+    days = [
+        named for place, one in enumerate(body) if _may_name_days(one) for named in _days(one, place, day, zone, order)
+    ]
+    languages = [one.language for one in body] or [texts[0].language if texts else "en"]
+    return Sense(tuple(acts), tuple(days), (*texts, *body), max(LANGUAGES, key=languages.count))
+
+
+def round_of(text: Spoken) -> int | None:
+    """Which interview a sentence names: 1, 2, 3, FINAL, or None."""
+    for number, pattern in _cues(text.language)["ROUNDS"].items():
+        if pattern.search(text.text.lower()):
+            return int(number)
+    return None
+
+
+def names(text: Spoken, what: str) -> bool:
+    """Whether a sentence names TASKS, PAPERS or an INTERVIEW."""
+    return bool(_cues(text.language)[what].search(text.text.lower()))
+
+
+def _days(one: Spoken, place: int, day: date, zone: str, order: str) -> Iterator[Day]:
+    from unicodedata import normalize
+
+    cues = _cues(one.language)
+    plain = normalize("NFKC", one.text)
+    for named in named_days(one.text, day, zone, order):
+        before, after = plain[max(0, named.start - 60) : named.start].lower(), plain[named.end : named.end + 40].lower()
+        inside = named.text.lower()
+        is_last = bool(cues["BY_BEFORE"].search(before) or cues["BY_AFTER"].search(after) or _WITHIN.search(inside))
+        is_old = bool(cues["OLD_BEFORE"].search(before) or cues["OLD_AFTER"].search(after))
+        yield Day(named.at, one, place, is_last, is_old)
+
+
+_WITHIN = re.compile(r"^(?:within|in the next|over the)|이내|以内|내에$|내로$")
+_DIGIT = re.compile(r"\d|day|week|tomorrow|요일|내일|모레|오늘|이번|다음|금주|차주|今週|来週|明日|曜|本日|月末|월말")
+
+
+def _may_name_days(one: Spoken) -> bool:
+    return bool(_DIGIT.search(one.plain))
+
+
+@cache
+def _grammar(language: str, *, is_yours: bool) -> Grammar:
+    table: Any = import_module(f"tracker.readers.mail.senses.{language}")
+    rules = {act: patterns for act, patterns in table.RULES.items() if (act in OF_YOURS) == is_yours}
+    return Grammar(table.WORDS, rules, is_spaced=language == "en")
+
+
+@cache
+def _cues(language: str) -> dict[str, Any]:
+    table: Any = import_module(f"tracker.readers.mail.senses.{language}")
+    cues = {
+        name: re.compile(getattr(table, name))
+        for name in ("BY_BEFORE", "BY_AFTER", "OLD_BEFORE", "OLD_AFTER", "TASKS", "PAPERS", "INTERVIEW")
+    }
+    return {**cues, "ROUNDS": {number: re.compile(pattern) for number, pattern in table.ROUNDS.items()}}

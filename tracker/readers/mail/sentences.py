@@ -1,0 +1,101 @@
+"""A text → its sentences, each in the language its letters speak for."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+from unicodedata import normalize
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_MOST = 200
+_LONGEST = 600
+_LABEL = re.compile(r"^\W*[^\s:：](?:[^:：\n]{0,24})[:：]\s*\S")
+_BULLET = re.compile(r"^\s*(?:[-*•·▶►■□◆●○※★▼]|\d{1,2}[.)])\s*")
+_HANGUL, _KANA = re.compile("[\uac00-\ud7a3]"), re.compile("[\u3041-\u30ff]")
+_HAN = re.compile("[\u4e00-\u9fff]")
+# Where a sentence ends: after an abbreviation a small letter or a digit goes on.
+_END = re.compile(r"(?<=[!?。！？])\s*|(?<=[a-zA-Z0-9)\]\"'”’][.])\s+(?=[^a-z0-9\s])|(?<=[\uac00-\ud7a3][.])\s*")
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:inc|ltd|co|corp|mr|ms|mrs|dr|st|no|vs|e\.g|i\.e|a\.m|p\.m|approx|dept|est))\.$", re.IGNORECASE
+)
+_CONTRACTIONS = (
+    (re.compile(r"\bcan[’'`]t\b|\bcannot\b"), "can not"),
+    (re.compile(r"\bwon[’'`]t\b"), "will not"),
+    (re.compile(r"\bshan[’'`]t\b"), "shall not"),
+    (re.compile(r"n[’'`]t\b"), " not"),
+    (re.compile(r"\blet[’'`]s\b"), "let us"),
+    (re.compile(r"[’'`]re\b"), " are"),
+    (re.compile(r"[’'`]ve\b"), " have"),
+    (re.compile(r"[’'`]ll\b"), " will"),
+    (re.compile(r"[’'`]d\b"), " would"),
+    (re.compile(r"\bi[’'`]m\b"), "i am"),
+    (re.compile(r"\b(it|that|there|here|what|who|how|where)[’'`]s\b"), r"\1 is"),
+    (re.compile(r"[‐‑–—]"), "-"),
+)
+_SPACE = re.compile(r"\s+")
+
+
+class Spoken(NamedTuple):
+    """A sentence as written, its language (en, ko, ja), and the form in which words are looked up."""
+
+    text: str
+    language: str
+    plain: str
+
+
+def sentences(text: str) -> Iterator[Spoken]:
+    """The sentences of a text, at most 200. Lines that were wrapped are one; a line with a label stands alone."""
+    count = 0
+    for block in _blocks(text):
+        for piece in _END.sub("\n", block).split("\n"):
+            if len(piece.strip()) > 1:
+                yield spoken(piece.strip()[:_LONGEST])
+                count += 1
+                if count >= _MOST:
+                    return
+
+
+def spoken(text: str) -> Spoken:
+    """One sentence."""
+    language = language_of(text)
+    plain = normalize("NFKC", text).casefold()
+    if language == "en":
+        for pattern, written in _CONTRACTIONS:
+            plain = pattern.sub(written, plain)
+        plain = _SPACE.sub(" ", plain)
+    else:
+        plain = _SPACE.sub("", plain)
+    return Spoken(_SPACE.sub(" ", text), language, plain)
+
+
+def language_of(text: str) -> str:
+    """The language that the letters speak for."""
+    if _HANGUL.search(text):
+        return "ko"
+    return "ja" if _KANA.search(text) or _HAN.search(text) else "en"
+
+
+def _blocks(text: str) -> Iterator[str]:
+    """Paragraphs with their wrapped lines put together."""
+    block: list[str] = []
+    for line in text.split("\n"):
+        stripped = line.strip(" \t\u3000*_")
+        is_alone = bool(_LABEL.match(stripped) and len(stripped) < 200) or bool(_BULLET.match(stripped))  # noqa: PLR2004
+        if block and (not stripped or is_alone or _is_short(block[-1])):
+            yield " ".join(block)
+            block = []
+        if stripped:
+            block.append(stripped)
+        if is_alone:
+            yield " ".join(block)
+            block = []
+    if block:
+        yield " ".join(block)
+
+
+def _is_short(line: str) -> bool:
+    """Whether a line ended before it had to: what follows it is no part of its sentence."""
+    wide = len(line) + sum(sign > "\u2e80" for sign in line)
+    return wide < 50 or line[-1] in ".!?。！？:："  # noqa: PLR2004 - nobody wraps at fewer

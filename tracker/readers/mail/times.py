@@ -1,0 +1,139 @@
+"""The days, times and stretches that sentences name, read by the reader of days from the day of the mail."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+from unicodedata import normalize
+
+from tracker.core.errors import BadValue
+from tracker.core.phrases.reader import DayReader
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from tracker.core.appointment import Appointment
+
+_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+_WEEKDAY = (
+    r"(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)\.?"
+)
+_ZONE = r"(?:\(?(?:utc|gmt|e[sd]?t|c[sde]t|m[sd]t|p[sd]?t|kst|jst|cest|bst|ist|sgt|hkt|aest|aedt|eastern|central|pacific|mountain|uk|korea[n]?|japan)\b(?:\s*[+-]\d{1,2}(?::?\d\d)?)?(?:\s+(?:standard\s+|daylight\s+)?time)?\)?)"
+_CLOCK = (
+    rf"(?:\d{{1,2}}(?::\d\d){{1,2}}\s*(?:[ap]\.?m\.?)?|\d{{1,2}}\s*[ap]\.?m\b\.?|noon|midnight|midday)(?:\s*{_ZONE})?"
+)
+_CLOCKS = rf"{_CLOCK}(?:\s*(?:-|–|—|to|until|till)\s*{_CLOCK})?"
+_NUMBER = r"(?:\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten|fourteen|a few|a couple of)"
+_DAY_EN = (
+    rf"(?:(?:{_WEEKDAY}\s*,?\s*(?:the\s+)?)?(?:{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH})(?:\s*,?\s*20\d\d)?(?:\s*\(?{_WEEKDAY}\)?)?"
+    rf"|(?:{_WEEKDAY}\s*,?\s*)?20\d\d[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?:\s*\(?{_WEEKDAY}\)?)?|(?:this|next|coming|on)\s+{_WEEKDAY}\b|\b{_WEEKDAY}(?:\s+(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th))?(?:\s+(?:next\s+week|this\s+week))?"
+    r"|\b(?:tomorrow|today|tonight|(?:the\s+)?end\s+of\s+(?:the\s+|this\s+|next\s+)?(?:week|month|day)|next\s+week|this\s+week|the\s+day\s+after\s+tomorrow)\b|\bthe\s+\d{1,2}(?:st|nd|rd|th)\b)"
+)
+_EN = re.compile(
+    rf"(?i)(?:\b{_CLOCKS}\s*,?\s*(?:on\s+|,\s*)?)?(?<![a-z]){_DAY_EN}(?:\s*,?\s*(?:at\s+|from\s+|by\s+|between\s+|@\s*|-\s+|–\s+|·\s*|\|\s*|before\s+)?{_CLOCKS})?(?:\s*,?\s*{_ZONE})?"
+    rf"|(?:within|in|over)\s+(?:the\s+)?(?:next\s+|coming\s+)?{_NUMBER}\s+(?:(?:business|working|calendar)\s+)?(?:days?|weeks?|hours?)"
+    rf"|{_NUMBER}\s+(?:(?:business|working|calendar)\s+)?(?:days?|weeks?)(?:\s+(?:from|of|after)\b)"
+)
+_CJK_CLOCK = r"(?:(?:오전|오후|午前|午後|낮|저녁|밤|아침|새벽|am|pm)?\s*\d{1,2}\s*(?:[:：]\s*\d\d(?:[:：]\d\d)?|시\s*(?:\d{1,2}\s*분|반)?|時\s*(?:\d{1,2}\s*分|半)?)(?:\s*(?:am|pm))?|정오|자정|正午)"
+_CJK_CLOCKS = rf"{_CJK_CLOCK}(?:\s*(?:~|〜|～|-|–|부터|から|より)\s*(?:{_CJK_CLOCK}))?"
+_CJK_DATE = (
+    r"(?:(?:20\d\d\s*[년年]|令和\s*\d{1,2}\s*年|올해|내년|本年)\s*)?\d{1,2}\s*[월月]\s*\d{1,2}\s*[일日]"
+    r"|20\d\d\s*[./-]\s*\d{1,2}\s*[./-]\s*\d{1,2}\.?|(?<![\d./-])\d{1,2}\s*/\s*\d{1,2}(?![\d/])|(?<![\d.])\d{1,2}\.\s?\d{1,2}\.(?!\d)|(?<=[\s(（、,~])\d{1,2}\.\d{1,2}(?=\s*[(（])|(?<![\d월月])\d{1,2}\s*[일日](?![간間분分以내내목후앞])"
+)
+_CJK_WEEKDAY = r"(?:\s*[(（]\s*[월화수목금토일月火水木金土日](?:요일|曜日?)?(?:[・,]\s*[祝공휴일]+)?\s*[)）]|\s*[월화수목금토일]요일|\s*[月火水木金土日]曜日?)"
+_CJK_WORDS = r"(?:(?:이번\s*주|다음\s*주|차주|금주|내주|今週|来週|再来週|다다음\s*주)(?:\s*의|\s*の|中に|中|중으로|\s*중|\s*초|\s*내|\s*말|末|\s*안)?|오늘|내일|모레|금일|명일|익일|이달\s*말|이번\s*달|다음\s*달|월말|明日|明後日|本日|翌日|今月末|来月|今月中|月末)"
+_CJK_ZONE = rf"(?:\s*(?:{_ZONE}|한국\s*시간|日本時間|현지\s*시간))?"
+_CJK = re.compile(
+    rf"(?i)(?:(?:{_CJK_DATE})(?:{_CJK_WEEKDAY})?|{_CJK_WORDS}(?:{_CJK_WEEKDAY})?|(?<![가-힣])[월화수목금토일]요일|[月火水木金土日]曜日?)(?:\s*[,、에のは]?\s*{_CJK_CLOCKS})?{_CJK_ZONE}"
+    r"|(?:(?:영업일\s*(?:기준)?|営業日|평일|근무일)\s*(?:기준|で)?\s*)?\d{1,2}\s*(?:영업일|営業日|週間|週|日間|주일|주|일|日|개월|か月|ヶ月)(?:\s*(?:기준|정도))?\s*(?:이내|내로|내에|안에|이내로|以内|以內|후|ほど|程度|頃|ごろ|정도)"
+    r"|(?:一|二|三|일|이|삼|한|두)\s*(?:週間|주일?|주)\s*(?:이내|내|안|以内|ほど|程度|정도)"
+)
+_BUSINESS = re.compile(r"(?i)(?:business|working)\s+days?|영업일|근무일|평일|営業日")
+_COUNT = re.compile(r"\d{1,2}")
+_NUMBERS = {
+    "a": 1,
+    "an": 1,
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+}
+_LEAVE_OUT = re.compile(r"(?i)\b(?:in|over) (?:the )?(?:next|coming) |\bthe (?:next|coming) ")
+_NOISE = re.compile(r"(?i)\s*(?:\|| · |·|@|\bfrom\b|\bbetween\b|\bby\b|\bbefore\b|的)\s*")
+_CITIES = {"new york": "America/New_York", "london": "Europe/London", "berlin": "Europe/Berlin", "paris": "Europe/Paris", "seoul": "Asia/Seoul", "tokyo": "Asia/Tokyo", "singapore": "Asia/Singapore", "san francisco": "America/Los_Angeles", "los angeles": "America/Los_Angeles", "seattle": "America/Los_Angeles", "boston": "America/New_York", "toronto": "America/Toronto", "chicago": "America/Chicago", "sydney": "Australia/Sydney", "amsterdam": "Europe/Amsterdam", "dublin": "Europe/Dublin", "hong kong": "Asia/Hong_Kong"}  # fmt: skip
+_LETTERS = re.compile("[\u3041-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
+
+
+class Named(NamedTuple):
+    """A day that a sentence names: as an appointment, where it stands, and what is said right before and after it."""
+
+    at: Appointment
+    start: int
+    end: int
+    text: str
+
+    @property
+    def has_time(self) -> bool:
+        """Whether a time of day is said."""
+        return self.at.time is not None
+
+
+def named_days(text: str, day: date, zone: str, order: str = "") -> Iterator[Named]:
+    """The days of a text that are on `day` or later, in their order. What means two days is left out."""
+    plain = normalize("NFKC", text)
+    is_cjk = bool(_LETTERS.search(plain))
+    order = order or ("ymd" if is_cjk else "")
+    for found in (_CJK if is_cjk else _EN).finditer(plain):
+        words = found[0].strip(" ,")
+        if not any(sign.isdigit() for sign in words) and len(words) < 2:  # noqa: PLR2004
+            continue
+        if (at := _read(words, day, zone, order, plain[found.end() :])) is not None:
+            yield Named(at, found.start(), found.end(), words)
+
+
+def _read(words: str, day: date, zone: str, order: str, after: str) -> Appointment | None:
+    if _BUSINESS.search(words):
+        return _business_days(words, day)
+    reader = DayReader(day, zone, order)
+    tidy = " ".join(_NOISE.sub(" ", _LEAVE_OUT.sub("within ", words)).split())
+    tries = [
+        tidy,
+        tidy.replace(",", " "),
+        re.sub(r"(?i)\bnext (?=[a-z]{3,9}day)", "next week ", tidy),
+        re.sub(r"\s*\([^)]*\)", " ", tidy),
+    ]
+    for one in dict.fromkeys(tries):
+        try:
+            found = reader.ahead(one)
+        except BadValue:
+            continue
+        if found.day.latest is None or found.day.latest < day:
+            continue
+        city = next(
+            (name for name in _CITIES if re.match(rf"\W{{0,3}}(?:in\s+)?(?:the\s+)?{name}\b", after.lower())), ""
+        )
+        return found._replace(zone=_CITIES[city]) if city and found.time else found
+    return None
+
+
+def _business_days(words: str, day: date) -> Appointment | None:
+    """The last of so many working days after a day; holidays are not known."""
+    from datetime import timedelta
+
+    from tracker.core.appointment import Appointment
+    from tracker.core.when import Precision, When
+
+    count = _COUNT.search(words)
+    number = int(count[0]) if count else next((_NUMBERS[word] for word in words.lower().split() if word in _NUMBERS), 0)
+    last, left = day, number
+    while left:
+        last += timedelta(days=1)
+        left -= last.weekday() < 5  # noqa: PLR2004 - Monday to Friday
+    return Appointment(When(day, last, Precision.RANGE, words)) if number else None

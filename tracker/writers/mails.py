@@ -1,0 +1,142 @@
+"""What mails propose: as lines to read, as data, and as the words of a log line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tracker.core.sentences import Option, counted, fill, sentence
+from tracker.core.text import excerpt
+from tracker.core.wording import say_appointment, say_event, say_when
+from tracker.writers.data import appointment_data, event_data, when_data
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tracker.core.appointment import Appointment
+    from tracker.core.sentences import Sentence
+    from tracker.core.when import When
+    from tracker.reports.mails import MailPlan, Proposal, TakenMails
+    from tracker.writers.data import Data
+
+_LONGEST = 200  # characters of a sentence that is shown
+
+
+def plan_data(plan: MailPlan) -> Data:
+    """A plan as data: its proposals, those that fit several applications, and the counts."""
+    return {
+        "schema": 1,
+        "proposals": [_proposal_data(one) for one in plan.proposals],
+        "undecided": [
+            {"message_id": one.choices[0].message_id, "choices": [_proposal_data(choice) for choice in one.choices]}
+            for one in plan.undecided
+        ],
+        "read": plan.read,
+        "nothing": plan.nothing,
+        "unreadable": plan.unreadable,
+        "unread": [one._asdict() for one in plan.unread],
+    }
+
+
+def _proposal_data(one: Proposal) -> Data:
+    at = appointment_data(one.at)
+    if at is not None:
+        at |= {"link": one.link or None, "who": one.who or None}
+    return {
+        "id": one.id,
+        "message_id": one.message_id,
+        "where": one.where,
+        "application": one.key or None,
+        "company": one.company,
+        "role": one.role,
+        "stage": one.stage or None,
+        "kind": one.kind,
+        "on": when_data(one.on),
+        "at": at,
+        "due": appointment_data(one.due),
+        "expect": when_data(one.expect) if one.expect else None,
+        "certainty": one.certainty,
+        "because": one.because,
+        "link": one.link or None,
+    }
+
+
+def taken_data(taken: TakenMails) -> Data:
+    """What was stored, as data."""
+    return {
+        "schema": 1,
+        "stored": [{"application": one.key, "new": one.is_new, "event": event_data(one.event)} for one in taken.taken],
+        "refused": taken.refused,
+        "failed": [{"id": one.id, "text": fill(why)} for one, why in taken.failed],
+    }
+
+
+def lines(plan: MailPlan) -> Iterator[str]:
+    """The proposals to read: the event, the sentence it rests on, and where that stands."""
+    for one in plan.proposals:
+        yield from proposal_lines(one)
+    for mail in plan.undecided:
+        for one in mail.choices:
+            yield from proposal_lines(one)
+
+
+def proposal_lines(one: Proposal) -> Iterator[str]:
+    """One proposal to read."""
+    name = one.key or f"{one.company}, {one.role}" if one.role else one.key or one.company
+    new = " (new)" if one.new else ""
+    yield f"{one.id}  {one.certainty:<6}  {name}{new}: {_what(one)}\n"
+    yield f"          “{excerpt(one.because, _LONGEST)}”\n"
+    yield f"          {one.where}\n"
+
+
+def _what(one: Proposal) -> str:
+    said = f"{one.stage} {one.kind}" if one.stage and one.stage != "outcome" else one.kind
+    parts = [f"{said} ({say_when(one.on)})"]
+    parts += [f"{name} {say_appointment(value)}" for name, value in (("at", one.at), ("due", one.due)) if value]
+    parts += [f"expect {say_when(one.expect)}"] if one.expect else []
+    return ", ".join(parts)
+
+
+def log_words(one: Proposal) -> str:
+    """The words of the `log` line that a proposal stands for."""
+    said = [one.stage if one.stage != "outcome" else "", one.kind, _day(one.on)]
+    said += [f"{name} {_moment(value)}" for name, value in (("at", one.at), ("due", one.due)) if value]
+    said += [f"expect {_day(one.expect)}"] if one.expect else []
+    return " ".join(word for word in said if word)
+
+
+def _day(when: When) -> str:
+    if when.is_exact or when.earliest is None or when.latest is None:
+        return str(when.earliest or when.latest or "unknown")
+    return f"{when.earliest}..{when.latest}"
+
+
+def _moment(at: Appointment) -> str:
+    return f"{_day(at.day)} {at.time:%H:%M} {at.zone}".strip() if at.time else _day(at.day)
+
+
+def say_plan(plan: MailPlan) -> Iterator[Sentence]:
+    """What the mails came to, in a line or two."""
+    yield counted(
+        "{count} proposal of {mails}; {nothing} say nothing new",
+        "{count} proposals of {mails}; {nothing} say nothing new",
+        len(plan.proposals), mails=counted("{count} mail", "{count} mails", plan.read), nothing=plan.nothing,
+    )  # fmt: skip
+    if plan.undecided:
+        yield counted(
+            "{count} mail fits two applications or more: say which",
+            "{count} mails fit two applications or more: say which",
+            len(plan.undecided),
+        )
+    yield from (sentence("  not read: {where} ({why})", where=one.where, why=one.why) for one in plan.unread)
+    if plan.proposals or plan.undecided:
+        yield sentence("Nothing is stored; take them with {accept}", accept=Option("accept"))
+
+
+def say_taken(taken: TakenMails) -> Iterator[Sentence]:
+    """What was stored, and what could not be."""
+    for one in taken.taken:
+        yield sentence("{key}: {event}", key=one.key, event=say_event(one.event))
+    if taken.refused:
+        yield counted("{count} refused; not proposed again", "{count} refused; not proposed again", taken.refused)
+    for proposal, why in taken.failed:
+        yield sentence("  not stored: {id}: {why}", id=proposal.id, why=why)
