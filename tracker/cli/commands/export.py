@@ -50,9 +50,7 @@ def export(
     ] = False,
     excel: Annotated[bool, Flag("--excel", help="csv: as Excel wants it, with BOM and CRLF")] = False,
     full: Annotated[bool, Flag("--full", help="csv: every column that tracker import needs to read it back")] = False,
-    redact: Annotated[
-        bool, Flag("--redact", help="for sharing: days, stages and kinds; no names, places or pay")
-    ] = False,
+    redact: Annotated[bool, Flag("--redact", help="for sharing: days and stages, no names, places or pay")] = False,
     force: Annotated[bool, Flag("--force", help="file, site: replace what is there")] = False,
     starts: Annotated[
         str, Flag("--starts", metavar="DAY", help="work-search: the day weeks begin on", complete=complete_weekday)
