@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from babel.messages.catalog import Catalog
 
+from translate.__main__ import languages, read
 from translate.check import problems
 from translate.messages import catalog
 
@@ -56,3 +57,8 @@ def test_a_message_that_nobody_says_and_one_that_is_unsure_are_refused() -> None
     copy.add("nobody says this", "this")
     copy.get(TEXTS[0]).flags.add("fuzzy")  # type: ignore[union-attr]
     assert sorted(line.partition(": ")[0] for line in problems(MESSAGES, copy)) == ["fuzzy", "unused"]
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_language_is_whole(language: str) -> None:
+    assert list(problems(MESSAGES, read(language))) == []

@@ -316,7 +316,7 @@ def _day(
             "unknown-log-words",
             "“{words}” is not a stage, kind or day (like late march, 3월 말, 2024-03-25). Stages are {stages} "
             "({adding} makes another); {help} lists the kinds",
-            words=rest, stages=tuple(stage.name for stage in stages),
+            words=rest, stages=tuple(stages),
             adding=use("stages add"), help=use("help", "log"),
         ) from error  # fmt: skip
 
@@ -416,7 +416,7 @@ def _kind(draft: EventDraft, timeline: Timeline) -> Kind:
             "nothing-said", "say what happened: a stage (like assessment), a kind (like invited, rejected), or both"
         )
     if draft.stage.type is StageType.OUTCOME:
-        ends = tuple(kind.name for kind in KINDS.values() if kind.outcome)
+        ends = tuple(kind for kind in KINDS.values() if kind.outcome)
         raise BadValue("which-end", "say which outcome: {ends}", ends=AnyOf(ends))
     coming = draft.ahead or draft.appointment
     if coming is None and draft.due:

@@ -213,7 +213,7 @@ def _put(stage: Stage, others: Sequence[Stage], after: str, before: str) -> list
         neighbour = find_stage(beside, order)
         if neighbour is None:
             what = sentence("stage")
-            raise UnknownWord("unknown-other-stage", what, beside, [other.name for other in order])
+            raise UnknownWord("unknown-other-stage", what, beside, order)
         if after and neighbour.type is StageType.OUTCOME:
             raise BadValue("after-the-last", "nothing comes after {stage}; name a stage before it", stage=neighbour)
         place = order.index(neighbour) + bool(after)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NoReturn
 from tracker.cli.command_line import read
 from tracker.cli.session import Session
 from tracker.core.errors import Failed, TrackerError
+from tracker.core.sentences import system
 
 if TYPE_CHECKING:
     from types import FrameType
@@ -45,7 +46,7 @@ def _main(arguments: list[str]) -> int:
             Failed(
                 "io",
                 "{error}: {file}",
-                error=error.strerror or str(error),
+                error=system(error),
                 file=str(error.filename or "standard output"),
             )
         )

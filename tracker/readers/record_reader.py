@@ -200,7 +200,7 @@ class RecordReader:
         word = as_line(value)
         if stage := find_stage(word, self._pipeline):
             return stage
-        known = [stage.name for stage in self._pipeline]
+        known = tuple(self._pipeline)
         mend = sentence("Define another one in the file, or add it with {adding}", adding=use("stages add", "STAGE"))
         raise UnknownWord("unknown-stage", sentence("stage"), word, known, mend)
 

@@ -8,7 +8,7 @@ import sqlite3
 from typing import TYPE_CHECKING, TypeAlias
 
 from tracker.core.errors import BadValue, Failed, RefusedStore, StoreBusy
-from tracker.core.sentences import sentence, use
+from tracker.core.sentences import sentence, system, use
 
 if TYPE_CHECKING:
     from os import PathLike
@@ -104,7 +104,7 @@ def unopenable(path: str | PathLike[str], error: OSError | None = None) -> Faile
         code, text = _DANGLING
     else:
         code, text = _OPENING.get(error.errno or 0, _UNOPENABLE)
-    return Failed(code, text, path=path, folder=os.path.dirname(path) or ".", why=error.strerror or "")
+    return Failed(code, text, path=path, folder=os.path.dirname(path) or ".", why=system(error))
 
 
 def replaced(path: str | PathLike[str]) -> TrackerError:
