@@ -157,6 +157,13 @@ def test_shapes_that_cannot_be_mapped_are_named(run: Run, text: str, why: str) -
     assert why in run("import", "-", stdin=text, code=2).err
 
 
+@pytest.mark.parametrize("start", [b"%PDF-1.7\n\0", rb"{\rtf1\ansi x}", b"\x89PNG\r\n", b"\xd0\xcf\x11\xe0\xa1\xb1"])
+def test_documents_are_no_sheets(run: Run, start: bytes) -> None:
+    assert (
+        "is a document or a picture, not a sheet; save its sheet as CSV" in run("import", "-", stdin=start, code=2).err
+    )
+
+
 def test_a_proposal_names_what_becomes_of_every_column(run: Run) -> None:
     text = "Company,Job Role,Date,Mood,Saved on\nAcme,Baker,2026-02-03,:),2026-02-01\n"
     said = run("import", "-", stdin=text, code=2).err

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 _ZIP = b"PK\x03\x04"
 _PAGE = (b"<!doctype html", b"<html")
+# Documents and pictures that are taken for sheets, by how they begin; the last is also how an old .xls does.
+_NO_SHEETS = (b"%PDF", b"{\\rtf", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\xd0\xcf\x11\xe0")
 _YEARS, _LAST_HEADER_ROW = range(1950, 2101), 1_000
 _START = 1_000  # bytes that tell what a file is: before what tells it, JSON may have blanks
 
@@ -92,6 +94,11 @@ class _Planner:
         with _opened(file) as opened:
             start = opened.read(_START)
             opened.seek(0)
+            if start.startswith(_NO_SHEETS):
+                raise BadValue(
+                    "document-as-sheet", "{file} is a document or a picture, not a sheet; save its sheet as CSV or .xlsx",
+                    file=Path(file.name).name,
+                )  # fmt: skip
             if form := self._own_form(file.name, start):
                 self._take_own(form, opened)
             elif start.lstrip().lower().startswith(_PAGE):
