@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from tracker.core.language import say
+from tracker.core.language import say, say_count
 from tracker.core.survival.silence import Word
 from tracker.core.wording import say_days
 from tracker.reports.figures import middle_length
@@ -74,6 +74,8 @@ def _axes(plane: _Plane) -> Iterator[Element]:
             stroke=_FAINT, class_="grid",
         )  # fmt: skip
         yield _text(str(day), plane.x(day), bottom + 21, "middle")
+    unit = say_count("{days} day", "{days} days", plane.last, days=plane.last)
+    yield _text(unit, plane.x(plane.last), bottom + 36, "end")
 
 
 def _text(text: str, x: float, y: float, anchor: str, class_: str = "axis") -> Element:
