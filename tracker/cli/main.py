@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NoReturn
 from tracker.cli.command_line import read
 from tracker.cli.session import Session
 from tracker.core.errors import Failed, TrackerError
+from tracker.core.language import message
 from tracker.core.sentences import system
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def _main(arguments: list[str]) -> int:
     except KeyboardInterrupt:
         return 130  # the terminal has shown ^C
     except Stopped as stopped:
-        return session.fail(_ended("stopped", "stopped", stopped.exit_code))
+        return session.fail(_ended("stopped", message("stopped"), stopped.exit_code))
     except BrokenPipeError:
         return 0  # nobody reads any more
     except OSError as error:
