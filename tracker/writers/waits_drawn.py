@@ -22,7 +22,6 @@ from tracker.writers.waits_overview import how_long
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from tracker.core.application import Application
     from tracker.core.timeline import Gap, Timeline, Wait
     from tracker.core.when import When
     from tracker.reports.figures import Comparison, Waited
@@ -46,7 +45,7 @@ def draw_one(report: Waits, one: One, screen: Screen) -> str:
     if report.in_full and timeline.stretches:
         parts.append(_titled(say("Whose turn it was"), _stretches(timeline, exactly(report.today), screen), screen))
     if report.in_full and report.gaps:
-        lines = gap_lines([(row.application, row.gap) for row in report.gaps], screen, named=False)
+        lines = _gaps([row.gap for row in report.gaps], screen)
         parts.append(_titled(say("Between stages"), lines, screen))
     return "\n".join("\n".join(lines) + "\n" for lines in parts)
 
@@ -80,33 +79,16 @@ def _others_took(waited: Waited, comparison: Comparison | None) -> str:
     return say("{count} answers to others took longer", count=say_longer(comparison))
 
 
-def wait_lines(waits: Iterable[tuple[Application, Wait]], screen: Screen, *, named: bool = True) -> list[str]:
-    """A row a wait: whose (if `named`), after what, how long, from when to when."""
+def _gaps(gaps: Iterable[Gap], screen: Screen) -> list[str]:
+    """A row a gap: between which stages, how long, from when to when."""
     return rows(
         [
             [
-                *[Styled(application.key, "bold")] * named,
-                Styled(_after(wait)),
-                Styled(say_days(wait.days), "cyan"),
-                Styled(_from_to(wait.start, wait.end), "dim"),
-            ]
-            for application, wait in waits
-        ],
-        screen,
-    )
-
-
-def gap_lines(gaps: Iterable[tuple[Application, Gap]], screen: Screen, *, named: bool = True) -> list[str]:
-    """A row a gap: whose (if `named`), between which stages, how long, from when to when."""
-    return rows(
-        [
-            [
-                *[Styled(application.key, "bold")] * named,
                 Styled(f"{say_stage(gap.from_stage)} → {say_stage(gap.to_stage)}"),
                 Styled(say_days(gap.days), "cyan"),
                 Styled(_from_to(gap.start, gap.end), "dim"),
             ]
-            for application, gap in gaps
+            for gap in gaps
         ],
         screen,
     )

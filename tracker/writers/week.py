@@ -124,8 +124,7 @@ def _moments(move: Move, zone: str) -> Data:
 
 def _compared(row: Silent) -> Data:
     answers, longer, perhaps = row.silence
-    known = {"answers": answers, "min": longer, "max": perhaps} if answers else None
-    return {"longer": known, "silence": row.silence.word}
+    return {"longer": {"answers": answers, "min": longer, "max": perhaps}, "silence": row.silence.word}
 
 
 def _totals_data(report: WeekReport) -> Data:
