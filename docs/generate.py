@@ -21,6 +21,7 @@ import tempfile
 from pathlib import Path
 
 from tracker.cli.commands import SECTIONS, load
+from translate.compiled import compile_all
 
 ROOT = Path(__file__).resolve().parent.parent
 _BLOCK = re.compile(r"```console\n(.*?)```", re.DOTALL)
@@ -111,6 +112,7 @@ def wanted() -> dict[Path, str]:
 
 def main(arguments: list[str]) -> int:
     """Write the pages, or with `--check` say which are not up to date."""
+    compile_all(ROOT / "tracker" / "locale")
     stale = [path for path, text in wanted().items() if not path.exists() or path.read_text(encoding="utf-8") != text]
     if "--check" in arguments:
         for path in stale:
