@@ -488,7 +488,7 @@ class Tracker:
             yield from export(store, self._context(), what, wanted)
 
     def site(self, *, redact: bool = False) -> Iterator[tuple[str, str]]:
-        """The record as pages that are files, each with its name; `redact` leaves out what was written of people and in notes."""
+        """The record as pages that are files, each with its name; `redact` leaves days, stages and kinds alone."""
         from tracker.actions.site import site
 
         with self._reading() as store:

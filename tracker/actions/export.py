@@ -9,7 +9,7 @@ from tracker.core.application import Record
 from tracker.core.errors import BadValue, UnknownWord
 from tracker.core.sentences import Option, sentence
 from tracker.reports.history import history
-from tracker.reports.redacted import redacted
+from tracker.reports.redacted import redacted, redacted_stage
 from tracker.writers.export import CsvStyle, csv_pieces
 from tracker.writers.export import export as write_parts
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from tracker.actions.context import Context
     from tracker.actions.select import Filters
+    from tracker.core.stages import Stage
     from tracker.reports.history import History
     from tracker.store.store import Store
     from tracker.writers.write import ReportWriter
@@ -48,7 +49,22 @@ def export(store: Store, context: Context, what: str, wanted: Wanted) -> Iterato
             "ref-not-needed", "“{ref}” is not needed here: filters such as {company} choose applications",
             ref=wanted.ref, company=Option("company"),
         )  # fmt: skip
+    if wanted.redact:
+        refuse_redacted(what)
     return WHAT[what](store, context, wanted)
+
+
+def refuse_redacted(what: str) -> None:
+    """Raise BadValue for what cannot be redacted: a calendar, which is of no use without names, and a kept file."""
+    if what in {"calendar", "file"}:
+        raise BadValue(
+            "not-redacted", "“{what}” cannot be redacted, for it would say nothing; leave {redact} out",
+            what=what, redact=Option("redact"),
+        )  # fmt: skip
+
+
+def _pipeline(store: Store, wanted: Wanted) -> tuple[Stage, ...]:
+    return tuple(map(redacted_stage, store.pipeline())) if wanted.redact else store.pipeline()
 
 
 def _applications(store: Store, context: Context, wanted: Wanted) -> Iterator[str]:
@@ -59,7 +75,7 @@ def _applications(store: Store, context: Context, wanted: Wanted) -> Iterator[st
     from tracker.writers.toml import toml_pieces
 
     found = wanted.watch(_chosen(store, context, wanted, store.records()))
-    return toml_pieces((one.record for one in found), store.pipeline())
+    return toml_pieces((one.record for one in found), _pipeline(store, wanted))
 
 
 def _events(store: Store, context: Context, wanted: Wanted) -> Iterator[str]:
@@ -104,24 +120,28 @@ def _histories(store: Store) -> Iterator[Record]:
 
 def _parts(part: str, store: Store, context: Context, wanted: Wanted, records: Iterable[Record]) -> Iterator[str]:
     found = wanted.watch(_chosen(store, context, wanted, records))
-    return write_parts(part, found, wanted.form or "csv", wanted.style, store.pipeline())
+    return write_parts(part, found, wanted.form or "csv", wanted.style, _pipeline(store, wanted))
 
 
 def _chosen(store: Store, context: Context, wanted: Wanted, records: Iterable[Record]) -> Iterator[History]:
     selection = select(context, store.pipeline(), wanted.filters)
-    found = (history(redacted(record) if wanted.redact else record, context.today, context.zone) for record in records)
-    if selection.is_everything:
-        return found
-    return (one for one in found if selection.takes(one.record.application, one.timeline))
+    found = (history(record, context.today, context.zone) for record in records)
+    if not selection.is_everything:
+        found = (one for one in found if selection.takes(one.record.application, one.timeline))
+    return map(_redacted, found) if wanted.redact else found
+
+
+def _redacted(found: History) -> History:
+    return history(redacted(found.record), found.today, found.zone)
 
 
 def _work_search(store: Store, context: Context, wanted: Wanted) -> Iterator[str]:
     from tracker.reports.work_search import work_search
     from tracker.writers.work_search import WRITER
 
-    records = (redacted(record) if wanted.redact else record for record in store.records())
-    selection = select(context, store.pipeline(), wanted.filters)
-    report = work_search(records, context.today, selection, starts=first_weekday(context, wanted.starts))
+    records = (one.record for one in _chosen(store, context, wanted, store.records()))
+    days = select(context, store.pipeline(), wanted.filters).of_days
+    report = work_search(records, context.today, days, starts=first_weekday(context, wanted.starts))
     return _written(WRITER, report, wanted)
 
 
@@ -132,7 +152,8 @@ def _review(store: Store, context: Context, wanted: Wanted) -> Iterator[str]:
     if wanted.form not in {"", "md"}:
         raise UnknownWord("unknown-format", sentence("format of a review"), wanted.form, ["md"])
     record = store.record(find(store, wanted.ref, write=False).id)
-    return article(history(redacted(record) if wanted.redact else record, context.today, context.zone))
+    found = history(record, context.today, context.zone)
+    return article(_redacted(found) if wanted.redact else found)
 
 
 def _calendar(store: Store, context: Context, wanted: Wanted) -> Iterator[str]:
