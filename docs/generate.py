@@ -3,7 +3,8 @@
 - `docs/commands/NAME.md`: the help of every command.
 - In every page and the README: a block marked `console` whose lines begin with `$ tracker …` is run, top to bottom, on
   a record of the page's own at a terminal of 80 columns, and what the program says is put under each line. The day is
-  the one in `<!-- today: YYYY-MM-DD -->`, else 2026-11-23. Examples of the repository are found from any line.
+  the one in `<!-- today: YYYY-MM-DD -->`, else 2026-11-23, the language that of `<!-- language: ko -->`, else English.
+  Examples of the repository are found from any line.
 
 `python -m docs.generate` writes; with `--check` it only compares and ends with 1 where a page is not up to date.
 """
@@ -20,21 +21,23 @@ import tempfile
 from pathlib import Path
 
 from tracker.cli.commands import SECTIONS, load
+from translate.compiled import compile_all
 
 ROOT = Path(__file__).resolve().parent.parent
 _BLOCK = re.compile(r"```console\n(.*?)```", re.DOTALL)
 _TODAY = re.compile(r"<!-- today: (\d{4}-\d{2}-\d{2}) -->")
+_LANGUAGE = re.compile(r"<!-- language: (\w+) -->")
 _PROGRAM = Path(sys.executable).with_name("tracker")
 
 
-def run(line: str, home: Path, today: str) -> str:
+def run(line: str, home: Path, today: str, language: str = "en") -> str:
     """What the program says, on both streams, to a command line typed at a terminal of 80 columns without colours."""
     words = shlex.split(line)
     assert words[0] == "tracker", line
     environment = {
         "HOME": str(home),
         "PATH": os.environ["PATH"],
-        "LANG": "C.UTF-8",
+        "LANG": f"{language}.UTF-8",
         "TERM": "xterm",
         "COLUMNS": "80",
         "NO_COLOR": "1",
@@ -64,11 +67,13 @@ def with_output(page: str) -> str:
     """The page with what the program says under every command line of its `console` blocks."""
     found = _TODAY.search(page)
     today = found.group(1) if found else "2026-11-23"
+    spoken = _LANGUAGE.search(page)
+    language = spoken.group(1) if spoken else "en"
     with tempfile.TemporaryDirectory() as home:
 
         def fill(block: re.Match[str]) -> str:
             lines = [line for line in block.group(1).splitlines() if line.startswith("$ ")]
-            told = "".join(f"{line}\n{run(line[2:], Path(home), today)}" for line in lines)
+            told = "".join(f"{line}\n{run(line[2:], Path(home), today, language)}" for line in lines)
             return f"```console\n{told}```"
 
         return _BLOCK.sub(fill, page)
@@ -98,7 +103,7 @@ def command_pages() -> dict[Path, str]:
 def wanted() -> dict[Path, str]:
     """Every page that is made or filled, as it should read."""
     pages = command_pages()
-    for path in [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]:
+    for path in sorted([*ROOT.glob("README*.md"), *(ROOT / "docs").glob("*.md"), *(ROOT / "docs/ko").glob("*.md")]):
         text = path.read_text(encoding="utf-8")
         if _BLOCK.search(text):
             pages[path] = with_output(text)
@@ -107,6 +112,7 @@ def wanted() -> dict[Path, str]:
 
 def main(arguments: list[str]) -> int:
     """Write the pages, or with `--check` say which are not up to date."""
+    compile_all(ROOT / "tracker" / "locale")
     stale = [path for path, text in wanted().items() if not path.exists() or path.read_text(encoding="utf-8") != text]
     if "--check" in arguments:
         for path in stale:

@@ -5,15 +5,14 @@ from __future__ import annotations
 import io
 import sys
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from pathlib import Path
+from typing import Protocol
 
 import pytest
 from hypothesis import HealthCheck, settings
 
 from tracker.cli.main import main
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from translate.compiled import compile_all
 
 pytest_plugins = ("tests.trust.figures",)
 
@@ -26,6 +25,11 @@ for name, examples in {"tracker": 40, "full": 1000}.items():
         name, max_examples=examples, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
     )
 settings.load_profile("tracker")
+
+
+def pytest_sessionstart() -> None:
+    """See that the catalogues are compiled as they stand: the sources are installed in place."""
+    compile_all(Path(__file__).parents[1] / "tracker" / "locale")
 
 
 @pytest.fixture(autouse=True)

@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 import re
+import shlex
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
+from tracker.actions.context import Context
+from tracker.actions.log import EventWords, read_event
+from tracker.core.settings import checked
+from tracker.core.stages import DEFAULT_STAGES
+from tracker.core.when import When
+
 ROOT = Path(__file__).parents[1]
 PAGES = [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
 DECISIONS = ROOT / "docs/decisions"
 
 
@@ -51,3 +60,22 @@ def test_the_readme_names_the_command_that_passes_the_tests() -> None:
     below = (ROOT / "README.md").read_text(encoding="utf-8").partition("passes the tests")[2]
     (line,) = re.findall(r"```sh\n(.*)\n```", below)
     assert line == 'python3 -m venv .venv && .venv/bin/pip install -q -e ".[dev]" && .venv/bin/pytest -n auto'
+
+
+@pytest.mark.parametrize("line", re.findall(r"^\$ tracker (?:add|log) .*$", README, re.MULTILINE)[:3])
+def test_the_first_minute_works_on_every_day_of_a_year(line: str) -> None:
+    _, _, command, *words = shlex.split(line)
+    said = " ".join(words[2 if command == "add" else 1 :]).partition(" --")[0]
+    settings = checked({}, "Tracker")
+    drafts = {
+        read_event(
+            Context(date(2027, 1, 1) + timedelta(day), "Asia/Seoul", settings),
+            DEFAULT_STAGES,
+            EventWords(said),
+        )
+        for day in range(366)
+    }
+    (draft,) = drafts
+    assert isinstance(draft.on, When)
+    assert draft.on.earliest
+    assert draft.on.earliest.year == 2024

@@ -63,9 +63,13 @@ def test_every_error_is_told_by_a_code_and_one_whole_sentence() -> None:
 
 
 def test_every_sentence_is_written_out_with_a_value_for_each_hole() -> None:
-    for file, call in calls({"sentence", "counted"}):
+    for file, call in calls({"sentence", "counted", "say", "say_count"}):
         where = f"{file}:{call.lineno}"
-        texts = call.args[:2] if isinstance(call.func, ast.Name) and call.func.id == "counted" else call.args[:1]
+        texts = (
+            call.args[:2]
+            if isinstance(call.func, ast.Name) and call.func.id in {"counted", "say_count"}
+            else call.args[:1]
+        )
         given = {word.arg for word in call.keywords}
         for text in map(literal, texts):
             assert text is not None, where

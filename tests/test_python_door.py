@@ -99,6 +99,11 @@ plan = tracker.plan_import([("log.csv", more)], maps=["Company=company", "Positi
 assert (plan.outcome.known, plan.outcome.differing) == (1, 1)
 assert tracker.import_plan(plan, update=True).changed == 1
 assert tracker.find("parlio").salary == "40k"
+mail = b"From: Parlio <jobs@parlio.example>\\r\\nDate: Mon, 23 Nov 2026 10:00:00 +0900\\r\\nSubject: Analyst\\r\\n\\r\\nWe got it.\\r\\n"
+with open("mail.eml", "wb") as file:
+    file.write(mail)
+assert tracker.plan_mails(["mail.eml"])
+assert tracker.take_mails(())
 for what in ("applications", "events", "waits", "work-search", "calendar", "sankey"):
     assert "".join(tracker.export(what)), what
 assert "AWS" in "".join(tracker.export("review", "aws"))

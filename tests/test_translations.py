@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
 from babel.messages.catalog import Catalog
 
+from translate.__main__ import languages, read
 from translate.check import problems
 from translate.messages import catalog
 
@@ -14,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 MESSAGES = catalog()
-TEXTS = [message.id for message in MESSAGES if isinstance(message.id, str) and "{" in message.id]
+TEXTS = [message.id for message in MESSAGES if isinstance(message.id, str) and re.search(r"\w{3}.*\{", message.id)]
 
 
 def whole() -> Catalog:
@@ -41,11 +43,12 @@ def test_the_copy_of_the_english_is_sound() -> None:
         (lambda text: text.replace(first_hole(text), "{renamed}"), "other holes"),
         (lambda text: f"{text} {first_hole(text)}", "other holes"),
         (lambda text: f"{text} {{", "ill-formed"),
+        (lambda text: text.replace(first_hole(text), f"{first_hole(text)[:-1]}:은}}"), "ill-formed"),
         (lambda _: "", "missing"),
     ],
 )
 def test_a_changed_catalogue_is_refused(change: Callable[[str], str], found: str) -> None:
-    for text in TEXTS[:: len(TEXTS) // 20]:
+    for text in TEXTS[:: len(TEXTS) // 6]:
         copy = whole()
         copy.get(text).string = change(text)  # type: ignore[union-attr]
         assert [line.partition(": ")[0] for line in problems(MESSAGES, copy)] == [found], text
@@ -56,3 +59,8 @@ def test_a_message_that_nobody_says_and_one_that_is_unsure_are_refused() -> None
     copy.add("nobody says this", "this")
     copy.get(TEXTS[0]).flags.add("fuzzy")  # type: ignore[union-attr]
     assert sorted(line.partition(": ")[0] for line in problems(MESSAGES, copy)) == ["fuzzy", "unused"]
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_language_is_whole(language: str) -> None:
+    assert list(problems(MESSAGES, read(language))) == []

@@ -422,7 +422,7 @@ class Tracker:
             return plan_import(store, given, said, world, watch)
 
     def import_plan(self, plan: Plan, *, skip_bad: bool = False, update: bool = False) -> Imports:
-        """Store what a plan says, all of it or nothing, in one step of undo; with `update` what known rows say more, too."""
+        """Store what a plan says, all of it or nothing, in one step of undo; with `update` what known rows say anew, too."""
         from tracker.actions.import_plan import import_plan
 
         with self._writing() as store:

@@ -48,8 +48,9 @@ def update(language: str) -> None:
     for message in catalog():
         if message.id:
             said = old.get(message.id, message.context)
+            is_same = said is not None and isinstance(said.string, str) == isinstance(message.id, str)
             new.add(
-                message.id, said.string if said else "",
+                message.id, said.string if said and is_same else "",
                 context=message.context, locations=message.locations, auto_comments=message.auto_comments,
             )  # fmt: skip
     fill_dates(new, language)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from string import Formatter
 from typing import TYPE_CHECKING
@@ -10,6 +11,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from babel.messages.catalog import Catalog, Message
+
+
+# What a hole may ask for: two forms of a particle, perhaps behind a sign that closes the word.
+_PARTICLE = re.compile(r"[^\w\s{}]*[가-힣]+/[가-힣]+")
 
 
 def problems(messages: Catalog, translated: Catalog) -> Iterator[str]:
@@ -34,6 +39,8 @@ def _holes(message: Message, own: Message) -> Iterator[str]:
         try:
             if _of(text) not in wanted:
                 yield f"other holes: {_named(message)}: {text}"
+            elif odd := [form for _, _, form, _ in Formatter().parse(text) if form and not _PARTICLE.fullmatch(form)]:
+                yield f"ill-formed: {_named(message)}: {text} (no two forms of a particle: {', '.join(odd)})"
         except ValueError as error:
             yield f"ill-formed: {_named(message)}: {text} ({error})"
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import ast
 import inspect
+import os
+from errno import EACCES, EEXIST, EIO, EISDIR, ENOENT, ENOSPC, ENOTDIR, EPERM, EROFS
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -35,7 +37,7 @@ _RAISING = {
     name: (1,)
     for name, one in vars(errors).items()
     if isinstance(one, type) and "__init__" not in vars(one) and issubclass(one, errors.TrackerError)
-} | {"TrackerError": (1,), "__init__": (1,)}
+} | {"TrackerError": (1,), "PhraseError": (1,), "__init__": (1,)}
 _DATES = "CLDR"
 
 
@@ -107,10 +109,16 @@ def _named(file: Path) -> str:
 def _tables() -> Iterator[Message]:
     """What stands in the tables of the program."""
     from tracker.cli.program import EXIT_CODES
+    from tracker.core.application import PURPOSES, TOPICS
     from tracker.core.events import KINDS
     from tracker.core.fields import TABLES
     from tracker.core.stages import DEFAULT_STAGES, KNOWN_STAGES, StageType
+    from tracker.core.survival.silence import Word
     from tracker.core.wording import MONTHS, TURNS, WEEKDAYS
+    from tracker.readers.formats import FORMATS
+    from tracker.reports.figures import CAUSES, GROUPS
+    from tracker.reports.funnel import Node
+    from tracker.writers.listing import OFFER
 
     for place, name in enumerate(MONTHS, 1):
         yield Message(name, context="month", comment=f"{_DATES} months/wide/{place}")
@@ -125,9 +133,28 @@ def _tables() -> Iterator[Message]:
     for type_ in StageType:
         yield Message(type_.value, context="stage type", file="tracker/core/stages.py")
     yield from (Message(turn, file="tracker/core/wording.py") for turn in TURNS.values())
-    yield from (
-        Message(field.help, file="tracker/core/fields.py") for table in TABLES.values() for field in table.fields
-    )
+    fields = [field for table in TABLES.values() for field in table.fields]
+    yield from (Message(field.help, file="tracker/core/fields.py") for field in fields)
+    names, nodes = (*TABLES, *(field.key for field in fields)), tuple(node.value for node in Node)
+    kept = ("people", "notes", "files", "posting")
+    lists = {
+        "field": names,
+        "topic": TOPICS,
+        "purpose": PURPOSES,
+        "flow": nodes,
+        "part": kept,
+        "group": GROUPS,
+        "cause": CAUSES[:-1],
+        "silence": [word.value for word in Word],
+        "offer": OFFER.values(),
+        "": [
+            *(os.strerror(number) for number in (ENOENT, EACCES, EPERM, EISDIR, ENOTDIR, EEXIST, ENOSPC, EROFS, EIO)),
+            *(source.hint for source in FORMATS.values()),
+        ],
+    }
+    for context, words in lists.items():
+        yield from (Message(word, context=context, file="tracker/core/fields.py") for word in words)
+    yield Message("en", context="language", comment="For translators: the short name of your language, for browsers.")
     yield from (Message(meaning, file="tracker/cli/program.py") for meaning in EXIT_CODES.values())
     yield from _commands()
 

@@ -52,6 +52,19 @@ def test_a_receipt_of_what_was_not_sent_says_it_was(tracker: Tracker) -> None:
     assert told(tracker, "서류 접수", "nuri")[:2] == ("resume", "acknowledged")
 
 
+@pytest.mark.parametrize(
+    ("words", "day", "due"),
+    [
+        ("assessment invited by 20 october", "2026-10-14", "2026-10-20"),
+        ("assessment invited by 10 october", "2026-10-10", "None"),
+        ("offered by 10 october", "2026-10-10", "None"),
+    ],
+)
+def test_nothing_is_asked_by_a_day_before_it_was(tracker: Tracker, words: str, day: str, due: str) -> None:
+    event = tracker.log("nuri", words)[0].event
+    assert (str(event.on.latest), str(event.due and event.due.day.latest)) == (day, due)
+
+
 def test_called_off_where_an_appointment_stands(tracker: Tracker) -> None:
     tracker.log("nuri", "면접 10월 20일 오후 2시")
     assert told(tracker, "취소")[:2] == ("interview-1", "cancelled")

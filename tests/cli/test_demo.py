@@ -78,4 +78,7 @@ def test_a_search_fills_new_files_only(run: Run, world: Path, monkeypatch: pytes
     monkeypatch.delenv("TRACKER_DB")
     assert "go into a file of their own; name it with --db or TRACKER_DB\n" in run("demo", "--search", "5", code=2).err
     for count in ("0", "1000001"):
-        assert "1<=x<=1000000" in run("--db", str(world / "x.db"), "demo", "--search", count, code=2).err
+        assert (
+            "a whole number from 1 to 1,000,000"
+            in run("--db", str(world / "x.db"), "demo", "--search", count, code=2).err
+        )

@@ -16,7 +16,6 @@ from tracker.core.stages import DEFAULT_STAGES
 from tracker.readers.days import CellDays
 from tracker.readers.mapped import read_mapped
 from tracker.readers.sheet import read_sheet
-from tracker.store.store import open_store
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -109,16 +108,34 @@ CORPUS: dict[str, tuple[str | bytes, int, int, int]] = {
     "name and job": ("Job,Organization,Where found,Sent on,Heard back on,Answer\nBaker,Acme,Indeed,2026-02-03,2026-02-20,No\n", 1, 2, 1),
     "url only": ("Link,Company,Job,Applied\nhttps://x.test/1,Acme,Baker,2026-02-03\n", 1, 1, 0),
     "times of interviews": ("Company,Role,Applied,Interview\nAcme,Baker,2026-11-02,2026-12-01 15:00\n", 1, 2, 0),
+    "date of application": ("Company Name,Job Title,Date of Application,Application Status,Interview Date,Comments\nAcme,Baker,1/13/2026,Rejected,,no luck\nBeta,Cook,1/15/2026,Interviewing,2/3/2026,\n", 2, 4, 1),
+    "german, first of February": ("Organisation;Rolle;Datum der Bewerbung;Antwort am;Stand\nAcme;Bäckerin;1. Februar 2026;10. Februar 2026;Abgelehnt\n", 1, 2, 0),
+    "received and response": ("No.,Company,Position Applied For,Date Submitted,Response Received,Response\n1,Acme,Baker,2026-02-03,2026-02-10,Rejection\n", 1, 2, 1),
+    "korean, years of two figures": ("지원회사,지원직무,지원날짜,현재상태,면접일,메모\n네이버,백엔드,26.02.03,면접 탈락,26.02.20,아쉽\n", 1, 3, 1),
+    "korean, results of stages": ("회사 이름\t직무\t서류 마감일\t지원 완료\t서류 결과\t면접 결과\n네이버\t백엔드\t2026-12-01\tTRUE\t합격\t불합격\n", 1, 4, 0),
+    "japanese, results of stages": ("会社,ポジション,エントリー日,書類選考,一次面接,最終面接,内定\n楽天,開発,2026/2/3,通過,通過,不合格,\n", 1, 5, 0),
+    "chinese, rounds": ("企业名称,应聘岗位,投递渠道,投递日期,笔试,一面,二面,结果\n腾讯,后端,官网,2026-02-03,2026-02-10,2026-02-20,,挂\n", 1, 4, 0),
+    "french, days first by its language": ("Nom de l'entreprise;Poste visé;Date candidature;Relance;Statut\nAcme;Boulanger;03/02/2026;17/02/2026;En attente de réponse\n", 1, 1, 1),
+    "spanish, months in words": ("Nombre de la empresa,Vacante,Fecha de aplicación,Medio,Estatus\nAcme,Panadero,3 de febrero de 2026,LinkedIn,En proceso\n", 1, 1, 0),
+    "numbered rounds": ("Company,Title,Applied,1st Round,2nd Round,3rd Round,Outcome\nAcme,Baker,2026-02-03,2026-02-10,2026-02-17,,Offer\n", 1, 4, 0),
+    "when the status changed": ("Company,Title,Date Applied,Status,Status Updated\nAcme,Baker,2026-02-03,Rejected,2026-02-20\n", 1, 2, 0),
+    "last update": ("job title,company,applied date,last update,current stage\nBaker,Acme,Feb 3 2026,Feb 20 2026,Phone Screen\n", 1, 2, 1),
+    "work-search log": ("Employer Name,Job Applied For,Method,Date of Contact,Person Contacted,Result\nAcme,Baker,online,02/13/2026,Kim,no reply\n", 1, 2, 1),
+    "dates of the ends": ("Company,Role,Application Date,Rejected Date,Offer Date\nAcme,Baker,2026-02-03,,2026-03-01\n", 1, 2, 0),
+    "a tick beside the day": ("Company,Role,Applied?,Date Applied,Heard Back?,Interview?\nAcme,Baker,yes,2026-02-03,no,no\n", 1, 1, 1),
+    "a posting in a cell": ("Company,Job Description,Title,Applied Date,Resume Version,Cover Letter\nAcme,long text,Baker,2026-02-03,v2,yes\n", 1, 1, 1),
+    "nested names": ("name,status,appliedDate,jobUrl,salary.min,salary.max\nAcme,APPLIED,2026-02-03,https://x.test/1,50000,60000\n", 1, 1, 0),
+    "an interview's day in the status": ("Date,Company,Role,Platform,Status\n03/02/2026,Acme,Baker,Indeed,Interview - 20/02/2026\n13/02/2026,Beta,Cook,Xing,Applied\n", 2, 3, 0),
+    "polish, all": ("Data,Firma,Stanowisko,Widełki,Odpowiedź\n2026-02-03,Acme,Piekarz,5000-6000,brak odpowiedzi\n", 1, 1, 0),
+    "chinese, a letter of thanks": ("公司,職位,投遞日,面試日,結果\n台積電,工程師,2026-02-03,2026-02-20,感謝函\n", 1, 3, 0),
+    "german, a column a step": ("Firma,Ansprechpartner,Tel.,Stelle,beworben,Vorstellungsgespräch,Absage\nAcme,Kim,0731 000,Koch,3.2.2026,20.2.2026,1.3.2026\n", 1, 3, 0),
+    "a remark in brackets": ("Company,Role,Date Applied,Result\nAcme,Baker,2026-02-03,Rejected (no interview)\n", 1, 2, 1),
+    "an emoji behind": ("Company,Role,Date Applied,Status\nAcme,Baker,2026-02-03,Applied ✅\nBeta,Cook,2026-02-04,REJECTED ❌\nGamma,Clerk,2026-02-05,Ghosted 👻\n", 3, 5, 0),
+    "posted and closing": ("Job ID,Employer,Position,Posted,Applied,Closes,Status\n1,Acme,Baker,2026-01-20,2026-02-03,2026-02-28,Submitted\n", 1, 1, 1),
+    "korean, how it ended": ("응모기업,모집분야,접수일자,합격여부\n네이버,백엔드,2026-02-03,최종합격\n카카오,서버,2026-02-04,서류탈락\n", 2, 4, 0),
+    "a third interview": ("Company,Role,Sent,Interview 1,Interview 2,Interview 3,Outcome\nAcme,Baker,2026-02-03,2026-02-10,2026-02-17,2026-02-24,Accepted\n", 1, 5, 1),
+    "yes or no in the header": ("Company,Role,Location,Date,Response (Y/N),Interview (Y/N)\nAcme,Baker,Ulm,2026-02-03,N,N\nBeta,Cook,Bonn,2026-02-04,Y,Y\n", 2, 3, 2),
 }  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def blank(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A record without anything in it: to make one takes longer than to import a small sheet."""
-    path = tmp_path_factory.mktemp("blank") / "tracker.db"
-    with open_store(path, writing=True, at="2026-11-23T00:00:00Z"):
-        pass
-    return path
 
 
 @pytest.mark.parametrize("name", CORPUS)

@@ -157,6 +157,13 @@ def test_shapes_that_cannot_be_mapped_are_named(run: Run, text: str, why: str) -
     assert why in run("import", "-", stdin=text, code=2).err
 
 
+@pytest.mark.parametrize("start", [b"%PDF-1.7\n\0", rb"{\rtf1\ansi x}", b"\x89PNG\r\n", b"\xd0\xcf\x11\xe0\xa1\xb1"])
+def test_documents_are_no_sheets(run: Run, start: bytes) -> None:
+    assert (
+        "is a document or a picture, not a sheet; save its sheet as CSV" in run("import", "-", stdin=start, code=2).err
+    )
+
+
 def test_a_proposal_names_what_becomes_of_every_column(run: Run) -> None:
     text = "Company,Job Role,Date,Mood,Saved on\nAcme,Baker,2026-02-03,:),2026-02-01\n"
     said = run("import", "-", stdin=text, code=2).err
@@ -172,11 +179,11 @@ def test_a_proposal_names_what_becomes_of_every_column(run: Run) -> None:
 def test_a_row_that_says_more_is_shown_and_taken_when_asked(run: Run) -> None:
     maps = [*MAPS, "--map", "Sent=resume", "--map", "S=status", "--map", "Where=location"]
     run("import", "-", *maps, stdin=sheet("Sent,S,Where", "2026-02-03,Applied,", "2026-02-04,Applied,"))
-    run("log", "acme", "i1", "held", "2026-03-01")
+    run("log", "1", "i1", "held", "2026-03-01")
     later = sheet("Sent,S,Where", "2026-02-03,Rejected,Ulm", "2026-02-04,Interview,", "2026-02-05,Applied,")
     before = run("export", "-f", "json").out
     said = run("import", "-n", "-", *maps, stdin=later).err
-    assert "2 known rows now say more than their applications; --update adds it:" in said
+    assert "2 known rows now differ from their applications; --update takes it over:" in said
     assert "acme: rejected (day unknown), location" in said
     run("import", "-", *maps, stdin=later)
     assert histories(run)[:2] == ["sent (3 February) → interview-1 held (1 March)", "sent (4 February)"]
@@ -187,7 +194,7 @@ def test_a_row_that_says_more_is_shown_and_taken_when_asked(run: Run) -> None:
         "sent (4 February) → interview-1 invited (day unknown)",
         "sent (5 February)",
     ]
-    assert "say more" not in run("import", "-", *maps, stdin=later).err
+    assert "differ" not in run("import", "-", *maps, stdin=later).err
     run("undo")
     run("undo")
     assert run("export", "-f", "json").out == before

@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
+import csv
+import io
+import json
+import shutil
 import sqlite3
+from datetime import date
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tracker import Tracker
 from tracker.readers.imported import url_fingerprint
 
 if TYPE_CHECKING:
     from pathlib import Path
+    from random import Random
 
     from tests.conftest import Run
+    from tracker.reports.imports import Imports
 
 MAPS = ("--map", "Company=company", "--map", "Role=role", "--map", "Sent=resume", "--map", "Link=url")
 PAGE = "https://careers.example/jobs"
@@ -62,3 +75,107 @@ def test_rows_that_an_earlier_version_imported_are_known(run: Run, world: Path) 
     )
     assert sorted(companies(run)) == ["Alpha", "Beta", "Beta", "Beta", "Gamma"]
     assert "5 known already" in run("import", "-", *MAPS, stdin=head + "".join(new)).err
+
+
+def held(run: Run) -> list[str]:
+    kept = csv.DictReader(io.StringIO(run("export", "applications", "--full").out))
+    return [f"{row['company']} {row['location']} {row['url']} {row['history']}".replace(" 2026", "") for row in kept]
+
+
+WORDS = (*MAPS, "--map", "Place=location", "--map", "S=status")
+HEAD = "Company,Role,Sent,Link,Place,S\n"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "outcome"),
+    [
+        # A day, an address or both that come later, or go, are of the same application.
+        ("Acme,Baker,,,,", "Acme,Baker,2026-02-03,,,", "differs"),
+        ("Acme,Baker,,,,Applied", "Acme,Baker,2026-02-03,,,Applied", "differs"),
+        ("Acme,Baker,2026-02-03,,,", "Acme,Baker,2026-02-03,https://x.test/1,,", "differs"),
+        ("Acme,Baker,,,,", f"Acme,Baker,2026-02-03,{PAGE},,", "differs"),
+        ("Acme,Baker,2026-02-03,,,", "Acme,Baker,,,,", "same"),
+        (f"Acme,Baker,2026-02-03,{PAGE},,", "Acme,Baker,2026-02-03,,,", "same"),
+        (f"Acme,Baker,,{PAGE},,", f"Acme,Baker,2026-02-03,{PAGE},,", "differs"),
+        # A value that is another one.
+        (f"Acme,Baker,2026-02-03,{PAGE},,", f"Acme,Baker,2026-02-13,{PAGE},,", "differs"),
+        ("Acme,Baker,2026-02-03,,Ulm,", "Acme,Baker,2026-02-03,,Bonn,", "differs"),
+        ("Acme,Baker,2026-02-03,,,Rejected 2026-03-01", "Acme,Baker,2026-02-03,,,Rejected 2026-03-02", "differs"),
+        ("Acme,Baker,2026-02-03,,,Rejected", "Acme,Baker,2026-02-03,,,Rejected 2026-03-02", "differs"),
+        # Another day, or another address, is another application.
+        ("Acme,Baker,2026-02-03,,,", "Acme,Baker,2026-02-13,,,", "new"),
+        (f"Acme,Baker,2026-02-03,{PAGE},,", "Acme,Baker,2026-02-03,https://x.test/1,,", "new"),
+        ("Acme,Baker,,,,", "Acme,Cook,2026-02-03,,,", "new"),
+    ],
+)
+def test_a_row_that_changed(run: Run, first: str, second: str, outcome: str) -> None:
+    run("import", "-", *WORDS, stdin=f"{HEAD}{first}\n")
+    before = run("export", "-f", "json").out
+    would = json.loads(run("import", "-", "-n", "-f", "json", *WORDS, stdin=f"{HEAD}{second}\n").out)["would"]
+    assert (would["added"], would["differing"]) == {"differs": (0, 1), "same": (0, 0), "new": (1, 0)}[outcome]
+    run("import", "-", *WORDS, "--update", stdin=f"{HEAD}{second}\n")
+    again = run("import", "-", *WORDS, "--update", stdin=f"{HEAD}{second}\n").err
+    assert again.startswith("Imported 0 applications of 1 row; 1 known already\n")
+    assert len(held(run)) == (2 if outcome == "new" else 1)
+    run("undo", code=None if outcome == "same" else 0)
+    if outcome != "same":
+        assert run("export", "-f", "json").out == before
+
+
+def test_what_is_otherwise_is_said(run: Run) -> None:
+    run("import", "-", *WORDS, stdin=f"{HEAD}Acme,Baker,2026-02-03,{PAGE},Ulm,\n")
+    said = run("import", "-", *WORDS, stdin=f"{HEAD}Acme,Baker,2026-02-13,{PAGE},Bonn,Rejected\n").err
+    assert "1 known row now differs from its application; --update takes it over:" in said
+    assert (
+        "acme: rejected (day unknown), location: Ulm → Bonn, "
+        "resume submitted (3 February 2026) → resume submitted (13 February 2026)" in said
+    )
+
+
+def test_what_was_corrected_or_removed_by_hand_stays(run: Run) -> None:
+    row = f"{HEAD}Acme,Baker,2026-02-03,{PAGE},Ulm,Rejected 2026-03-01\n"
+    run("import", "-", *WORDS, stdin=row)
+    run("edit", "acme", "location=Bonn")
+    run("edit", "acme#1", "on=2026-02-04")
+    run("remove", "acme#2")
+    mended = held(run)
+    assert "differ" not in run("import", "-", *WORDS, "--update", stdin=row).err
+    assert held(run) == mended
+    said = run("import", "-", *WORDS, stdin=row.replace("Ulm", "Kiel")).err
+    assert "acme: location: Bonn → Kiel\n" in said
+
+
+def test_a_row_that_is_the_same_goes_before_one_that_may_be(run: Run) -> None:
+    run("import", "-", *WORDS, stdin=f"{HEAD}Acme,Baker,,,Ulm,\n")
+    run("import", "-", *WORDS, "--update", stdin=f"{HEAD}Acme,Baker,2026-02-03,,Bonn,\nAcme,Baker,,,Ulm,\n")
+    assert held(run) == ["Acme Ulm  ", "Acme Bonn  resume submitted (3 February)"]
+
+
+ROW = st.tuples(
+    st.sampled_from(["Acme", "Beta"]), st.just("Baker"), st.sampled_from(["", "2026-02-03", "2026-02-04"]),
+    st.sampled_from(["", PAGE]), st.sampled_from(["", "Ulm", "Cafe\u0301"]), st.sampled_from(["", "Applied", "Interview", "Rejected"]),
+)  # fmt: skip
+
+
+@settings(max_examples=15)
+@given(st.lists(ROW, max_size=5), st.lists(ROW, max_size=3), st.randoms(use_true_random=False))
+def test_a_longer_sheet_adds_what_is_new_once(
+    blank: Path, rows: list[tuple[str, ...]], more: list[tuple[str, ...]], chance: Random
+) -> None:
+    """However its rows are mixed, an import knows the old ones; again, with --update, it finds nothing left to do."""
+    with TemporaryDirectory() as folder:
+        shutil.copy(blank, folder)
+        tracker = Tracker(f"{folder}/tracker.db", today=date(2026, 11, 23), zone="UTC")
+        maps = [word for word in WORDS if word != "--map"]
+
+        def imported(rows: list[tuple[str, ...]], *, update: bool) -> Imports:
+            text = HEAD + "".join(",".join(row) + "\n" for row in rows)
+            return tracker.import_plan(tracker.plan_import([("s.csv", text.encode())], maps=maps), update=update)
+
+        assert imported(rows, update=False).added == len(rows)
+        both = [*rows, *more]
+        chance.shuffle(both)
+        found = imported(both, update=True)
+        assert (found.added, found.known) == (len(more), len(rows))
+        found = imported(both, update=True)
+        assert (found.added, found.known, found.changed) == (0, len(both), 0)

@@ -298,3 +298,32 @@ def test_what_came_before_an_earlier_stage_is_pointed_out(run: Run) -> None:
     )
     run("undo")
     assert "that is before" not in run("log", "naver", "oa", "2026-10-01").err
+
+
+@pytest.mark.usefixtures("aws")
+@pytest.mark.parametrize(
+    ("words", "typed", "told"),
+    [
+        (["i1", "next friday 15:00"], "2\n", "for Fri 4 December 2026, 15:00"),
+        (["i1", "scheduled", "--at", "next friday 15:00"], "2026-11-27\n", "for Fri 27 November 2026, 15:00"),
+        (["i1", "15:00 next friday"], "1\n", "for Fri 27 November 2026, 15:00"),
+        (["i1", "다음 금요일 오후 3시"], "2\n", "for Fri 4 December 2026, 15:00"),
+        (["i1", "next friday 3:30"], "2\n1\n", "for Fri 27 November 2026, 15:30"),
+        (["oa", "invited", "--due", "next friday"], "1\n", "due Fri 27 November 2026"),
+    ],
+)
+def test_of_two_readings_the_keyboard_is_asked(
+    run: Run, monkeypatch: pytest.MonkeyPatch, words: list[str], typed: str, told: str
+) -> None:
+    monkeypatch.setattr("tracker.cli.session.Session.talks_on_terminal", True)
+    ran = run("log", "aws", *words, stdin=typed)
+    assert "  1  2026-11-27\n  2  2026-12-04\nWhich one is meant? " in ran.err
+    assert told in ran.err
+
+
+@pytest.mark.usefixtures("aws")
+@pytest.mark.parametrize("typed", ["", "3\n", "tomorrow\n"])
+def test_without_an_answer_nothing_is_stored(run: Run, monkeypatch: pytest.MonkeyPatch, typed: str) -> None:
+    monkeypatch.setattr("tracker.cli.session.Session.talks_on_terminal", True)
+    assert "it may be 2026-11-27 or 2026-12-04" in run("log", "aws", "i1", "next friday", stdin=typed, code=2).err
+    assert events(run) == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -12,8 +13,6 @@ from tracker.core.stages import Stage
 from tracker.store.store import open_store
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from tests.conftest import Run
 
 
@@ -123,6 +122,65 @@ def test_the_sheet_of_applications_first_gives_the_same_events_too(run: Run, wor
     for record, told in zip(kept(world / "other.db"), full, strict=True):
         events = tuple(sorted(record.events, key=lambda event: event.number))
         assert record._replace(events=events) == told
+
+
+CHANGES: dict[str, list[tuple[str, ...]]] = {
+    "renamed": [("rename", "interview-1", "first-round")],
+    "renamed twice": [("rename", "interview-1", "call"), ("rename", "call", "first-round")],
+    "moved and called": [("move", "assessment", "--after", "interview-2"), ("alias", "resume", "letter")],
+    "added and renamed": [("add", "fit", "--type", "meeting", "--before", "interview-2"), ("rename", "fit", "culture")],
+    "removed": [("remove", "interview-2"), ("add", "panel", "--type", "meeting", "--alias", "i2")],
+}
+
+
+@pytest.mark.parametrize("form", ["toml", "json", "jsonl", "csv"])
+@pytest.mark.parametrize("name", CHANGES)
+def test_stages_of_ones_own_come_along(run: Run, world: Path, name: str, form: str) -> None:
+    for words in CHANGES[name]:
+        run("stages", *words)
+    run("add", "Acme", "Baker")
+    stages = [stage.name for stage in pipeline(world / "tracker.db") if stage.name != "outcome"]
+    for number, stage in enumerate(stages):
+        run("log", "acme", stage, f"2026-10-{10 + number}", "--again")
+        run("note", "acme", f"of {stage}", "--stage", stage)
+    other = ("--db", str(world / "other.db"))
+    files = [str(world / f"{part}.{form}") for part in ("applications", "events")[: 1 + (form == "csv")]]
+    for file in files:
+        run("export", *[Path(file).stem] * (form == "csv"), *["--full"] * (form == "csv"), "-o", file)
+    run("import", *files, *other)
+    assert kept(world / "other.db") == kept(world / "tracker.db")
+    assert "Imported 0 applications" in run("import", *files, *other).err
+    if form in {"toml", "json"} and name.startswith("renamed"):
+        assert pipeline(world / "other.db") == pipeline(world / "tracker.db")
+
+
+def test_a_stage_that_was_renamed_here_is_the_one_an_older_export_names(run: Run, world: Path) -> None:
+    run("add", "Acme", "Baker")
+    run("log", "acme", "i1", "2026-10-10")
+    file = str(world / "old.json")
+    run("export", "-o", file)
+    other = ("--db", str(world / "other.db"))
+    run("stages", "rename", "interview-1", "first-round", *other)
+    run("import", file, *other)
+    (record,) = kept(world / "other.db")
+    assert [str(event.stage) for event in record.events] == ["first-round"]
+
+
+def test_a_default_stage_that_a_record_lacks_is_added_when_it_is_named(run: Run, world: Path) -> None:
+    """As one will be that a later version of the program has more."""
+    run("add", "Acme", "Baker")
+    run("log", "acme", "assessment", "2026-10-10")
+    file = str(world / "file.toml")
+    run("export", "-o", file)
+    for name in ("one", "two"):
+        other = ("--db", str(world / f"{name}.db"))
+        run("stages", "remove", "assessment", *other)
+        if name == "one":
+            run("import", file, *other)
+        else:
+            run("add", "Acme", "Baker", *other)
+            run("log", "acme", "oa", "2026-10-10", *other)
+        assert [stage.name for stage in pipeline(world / f"{name}.db")][:3] == ["resume", "assessment", "interview-1"]
 
 
 def numbers(run: Run, ref: str = "aws") -> list[int]:

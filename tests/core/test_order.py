@@ -140,3 +140,14 @@ def test_nothing_comes_after_what_it_lies_wholly_before(seed: int, random: Rando
     for one, window in zip(order.events, order.windows, strict=True):
         assert window.earliest is None or window.latest is None or window.earliest <= window.latest
         assert one.on.may_lie_in(window.earliest, window.latest)
+
+
+def test_what_is_told_in_order_is_ordered_as_all_else(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = []
+    for seed in range(size("searches")):
+        random = Random(seed)
+        events = typed_anew([remembered(one, random) for one in TrueSearch(random).events])
+        found += [events, [one._replace(typed=False) for one in events], events[:3]]
+    quick = [in_order(events) for events in found]
+    monkeypatch.setattr("tracker.core.order._is_told_in_order", lambda _: False)
+    assert [in_order(events) for events in found] == quick

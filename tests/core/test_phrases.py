@@ -438,7 +438,7 @@ REFUSED = {
     "over a month ago": "“over” makes no sense",
     "오일": "the month is missing",
     "三日": "the month is missing",
-    "in an hour": "what time it is now is not understood",
+    "in an hour": "what time it is now is not known here",
     # stretches
     "5 may and 6 may": "more than one range",
     "3월 3~4일 전": "more than one range",

@@ -1,4 +1,4 @@
-"""The examples of docs/dates.md are true."""
+"""The examples of docs/dates.md are true, and those of its Korean sister."""
 
 from __future__ import annotations
 
@@ -17,15 +17,28 @@ if TYPE_CHECKING:
     from tracker.core.when import When
 
 READER = DayReader(date(2026, 11, 23), "Asia/Seoul")
-PAGE = (Path(__file__).parents[2] / "docs/dates.md").read_text(encoding="utf-8")
+DOCS = Path(__file__).parents[2] / "docs"
+PAGE, KOREAN_PAGE = ((DOCS / name).read_text(encoding="utf-8") for name in ("dates.md", "ko/dates.md"))
+IN_KOREAN = {
+    "A past day": "지난 날",
+    "A day to come": "앞으로 올 날",
+    "A day that something is due": "기한",
+    "What is refused": "거절하는 말",
+}
+OUTCOMES = {"모름": "unknown", "기한 없음": "no deadline"}
 
 
 def examples(heading: str, columns: int) -> list[tuple[str, str]]:
     """Each example under a heading of the second level, with the last cell of its row."""
-    section = PAGE.split(f"\n## {heading}", 1)[1].split("\n## ", 1)[0]
-    rows = [[cell.strip() for cell in line.strip("| ").split(" | ")] for line in section.splitlines() if "| `" in line]
+    sections = [
+        page.split(f"\n## {title}", 1)[1].split("\n## ", 1)[0]
+        for page, title in ((PAGE, heading), (KOREAN_PAGE, IN_KOREAN[heading]))
+    ]
+    lines = [line for section in sections for line in section.splitlines() if "| `" in line]
+    rows = [[cell.strip() for cell in line.strip("| ").split(" | ")] for line in lines]
     assert all(len(row) == columns for row in rows)
-    return [(words, row[-1].strip("`")) for row in rows for words in re.findall("`([^`]+)`", row[0])]
+    found = [(words, row[-1].strip("`")) for row in rows for words in re.findall("`([^`]+)`", row[0])]
+    return [(words, OUTCOMES.get(expected, expected)) for words, expected in dict.fromkeys(found)]
 
 
 def said(when: When) -> str:

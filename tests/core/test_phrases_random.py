@@ -46,15 +46,15 @@ FIGURES = (
 LOOSE = {
     Meaning.ABOUT, Meaning.UNTIL, Meaning.BEFORE, Meaning.SINCE, Meaning.AFTER, Meaning.BETWEEN, Meaning.AND, Meaning.OR, Meaning.RANGE, Meaning.NEIGHBOUR,
     Meaning.WEEK_OF, Meaning.AGO, Meaning.AHEAD, Meaning.WITHIN, Meaning.NUMBER, Meaning.VAGUE, Meaning.VAGUE_DAYS, Meaning.RECENT, Meaning.COUPLE,
-    Meaning.EVE, Meaning.ERA, Meaning.UNIT, Meaning.SHORT_UNIT, Meaning.DAY_SPAN, Meaning.WEEK_SPAN, Meaning.MONTH_SPAN, Meaning.YEAR_SPAN,
-    Meaning.HALF_SPAN, Meaning.HALF,
+    Meaning.EVE, Meaning.ERA, Meaning.UNIT, Meaning.SHORT_UNIT, Meaning.DAY_SPAN, Meaning.DAY_OR_TWO, Meaning.WEEK_SPAN, Meaning.MONTH_SPAN,
+    Meaning.YEAR_SPAN, Meaning.HALF_SPAN, Meaning.HALF,
 }  # fmt: skip
 # Kinds of words without one of which, and without a digit, nothing names a day.
 NAMING = {
     Meaning.MONTH, Meaning.WEEKDAY, Meaning.SEASON, Meaning.QUARTER, Meaning.HALF_YEAR, Meaning.FISCAL_HALF, Meaning.HOLIDAY, Meaning.DAYS,
     Meaning.THAT_WEEK, Meaning.THAT_MONTH, Meaning.THAT_YEAR, Meaning.WEEKEND, Meaning.WEEKEND_OF, Meaning.NIGHT_OF, Meaning.MORNING_OF,
-    Meaning.NUMBER, Meaning.VAGUE, Meaning.VAGUE_DAYS, Meaning.DAY_SPAN, Meaning.WEEK_SPAN, Meaning.MONTH_SPAN, Meaning.YEAR_SPAN,
-    Meaning.HALF_SPAN, Meaning.COUPLE, Meaning.UNIT, Meaning.LAST_DAY, Meaning.END_OF_DAY, Meaning.CLOCK, Meaning.WHICH,
+    Meaning.NUMBER, Meaning.VAGUE, Meaning.VAGUE_DAYS, Meaning.DAY_SPAN, Meaning.DAY_OR_TWO, Meaning.WEEK_SPAN, Meaning.MONTH_SPAN,
+    Meaning.YEAR_SPAN, Meaning.HALF_SPAN, Meaning.COUPLE, Meaning.UNIT, Meaning.LAST_DAY, Meaning.END_OF_DAY, Meaning.CLOCK, Meaning.WHICH,
     Meaning.THIRD, Meaning.YEAR_MARK, Meaning.MONTH_MARK,
 }  # fmt: skip
 

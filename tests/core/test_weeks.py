@@ -70,22 +70,15 @@ def test_the_edges_of_the_calendar_are_refused() -> None:
 
 
 @given(DAYS, st.integers(0, 60), st.sampled_from(WEEKDAYS))
-def test_a_rough_day_is_shown_in_every_week_it_may_be_in_and_counted_in_one_of_them(
-    first: date, length: int, starts: str
-) -> None:
+def test_a_rough_day_is_counted_in_one_of_the_weeks_it_may_be_in(first: date, length: int, starts: str) -> None:
     window = When(first, first + timedelta(length), Precision.RANGE)
     weeks = {week_of(first + timedelta(count), starts) for count in range(-30, length + 30)}
-    holding = {week for week in weeks if week.may_hold(window)}
-    assert holding == {week_of(first + timedelta(count), starts) for count in range(length + 1)}
-    assert sum(week.counts(window) for week in weeks) == 1
-    assert all(week.may_hold(window) for week in weeks if week.counts(window))
+    (counting,) = (week for week in weeks if week.counts(window))
+    assert counting in {week_of(first + timedelta(count), starts) for count in range(length + 1)}
 
 
 def test_a_day_open_on_one_side_counts_where_it_is_known() -> None:
     until = When(None, date(2024, 3, 31), Precision.OPEN)
     assert middle(until) == date(2024, 3, 31)
-    assert week_of(date(2023, 1, 1)).may_hold(until)
-    assert not week_of(date(2024, 4, 1)).may_hold(until)
     assert middle(UNKNOWN) is None
-    assert not week_of(date(2024, 4, 1)).may_hold(UNKNOWN)
     assert middle(exactly(date(2024, 3, 31))) == date(2024, 3, 31)

@@ -92,8 +92,7 @@ def test_what_is_kept_is_counted_and_shown_a_part_at_a_time() -> None:
     )
     report = seen(record=kept)
     assert (
-        WRITER.draw(report, Screen(80)).splitlines()[-1]
-        == "PEOPLE 2   NOTES 1   POSTING 3 lines   Tracker.show('1', 'people')"
+        WRITER.draw(report, Screen(80)).splitlines()[-1] == "PEOPLE 2   NOTES 1   POSTING 3 lines   Tracker.show('1')"
     )
     assert part_writer("people").draw(report, Screen(80)).splitlines() == [
         "Mark D.  Director",

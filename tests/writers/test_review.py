@@ -25,7 +25,7 @@ def test_the_example() -> None:
         'tags:\n  - "job"\n  - "cloud"\n  - "internship"\n  - "hiring-linked"\n---\n'
     )
     assert re.findall(r"^##? .*", text, re.MULTILINE) == [
-        "## Posting", "## Resume", "## Assessment", "## Interview 1", "## Interview 2", "## What was asked",
+        "## Posting", "## Résumé", "## Assessment", "## Interview 1", "## Interview 2", "## What was asked",
         "## Lessons", "## How to prepare", "## People", "## Outcome", "## Between stages",
     ]  # fmt: skip
     assert re.findall(r"^### .*", text, re.MULTILINE) == [
@@ -54,10 +54,10 @@ def test_text_from_outside_is_no_part_of_the_article() -> None:
     text = review(Record(application, told("k", "resume submitted 2026-11-02")[1], notes=notes))
     assert '\ntitle: "A \\"quoted\\": company, role\\\\"\n' in text
     assert re.findall(r'^  - "(.*)"$', text, re.MULTILINE) == ["job", "new-grad", "y2026", "신입"]
-    assert re.findall(r"^#+ .*", text, re.MULTILINE) == ["## Resume", "## Lessons", "### Big", "## Notes", "## Outcome"]
+    assert re.findall(r"^#+ .*", text, re.MULTILINE) == ["## Résumé", "## Lessons", "### Big", "## Notes", "## Outcome"]
     assert "&lt;img src=x" in text
     assert text.count("```") == 2
-    assert "After resume submitted (2 November 2026): no answer for 21 days." in text
+    assert "After résumé submitted (2 November 2026): no answer for 21 days." in text
     assert "Not known yet." in text
 
 
@@ -72,8 +72,8 @@ def test_how_a_wait_ended_is_said() -> None:
         return re.findall(r"^After .*", review(Record(*told("k", *lines))), re.MULTILINE)
 
     assert waits("resume submitted 2026-11-02", "withdrawn 2026-11-12") == [
-        "After resume submitted (2 November 2026): no answer for 10 days, then withdrawn."
+        "After résumé submitted (2 November 2026): no answer for 10 days, then withdrawn."
     ]
     assert waits("resume submitted 2026-11-02", "assessment submitted 2026-11-12", "rejected 2026-11-13")[0] == (
-        "After resume submitted (2 November 2026): an answer nobody noted, up to 10 days."
+        "After résumé submitted (2 November 2026): an answer nobody noted, up to 10 days."
     )

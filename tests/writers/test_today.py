@@ -99,6 +99,13 @@ def test_what_does_not_fit_is_counted_in_the_last_line() -> None:
     assert WRITER.draw(seen(many), Screen(80)).splitlines()[-1] == "12 more to do: Tracker.list()"
 
 
+def test_a_silence_is_past_the_answers_that_have_a_day() -> None:
+    dayless = told("nobody knows", "resume submitted 2026-02-01", "rejected unknown", place=90)
+    text = "past all 13 answers so far: ask?"
+    assert text in WRITER.draw(seen(story()), Screen(80))
+    assert text.replace("so far", "with a day") in WRITER.draw(seen([*story(), dayless]), Screen(80))
+
+
 def test_two_of_one_company_are_told_apart() -> None:
     first, *_ = story()
     other = (first[0]._replace(id=99, role="Analyst"), first[1])

@@ -70,7 +70,7 @@ def named_stage(word: str, stages: Sequence[Stage]) -> Stage:
     """The stage of that name or alias. Raises UnknownWord."""
     found = find_stage(word, stages)
     if found is None:
-        raise UnknownWord("unknown-stage", sentence("stage"), word, [stage.name for stage in stages])
+        raise UnknownWord("unknown-stage", sentence("stage"), word, tuple(stages))
     return found
 
 

@@ -15,7 +15,7 @@ from tracker.core.log_words import LAST, NEXT, by_which, names_deadline, read_lo
 from tracker.core.phrases import mentions_day
 from tracker.core.phrases.reader import Says
 from tracker.core.sentences import AnyOf, Option, sentence, use
-from tracker.core.stages import KNOWN_STAGES, OUTCOME, StageType
+from tracker.core.stages import OUTCOME, StageType, with_known
 from tracker.core.text import many_lines, one_line
 from tracker.core.timeline import follow
 from tracker.core.when import When, exactly
@@ -221,7 +221,7 @@ def read_event(context: Context, stages: tuple[Stage, ...], said: EventWords, fi
 
     Raises BadValue where words are not understood or say a thing twice.
     """
-    found = read_log_words(said.words.split(), stages, KNOWN_STAGES)
+    found = read_log_words(said.words.split(), stages, with_known(stages))
     if said.on is not None and found.day:
         raise BadValue(
             "day-said-twice",
@@ -280,15 +280,18 @@ def _without_day(context: Context, found: LogWords) -> LogWords:
 
 
 def _without_due(context: Context, day: str, said: EventWords) -> tuple[str, EventWords]:
-    """The words for the day without those for a day that something is asked by, which go where they belong."""
+    """The words for the day without those for a day that something is asked by, which go where they belong.
+
+    Nothing is asked by a day before it was: `offered by 31 october` is a day of the past, in November.
+    """
     for before, due in by_which(day):
         try:
-            if before:
-                context.days.past(before)
-            context.days.due(due)
+            asked = context.days.past(before) if before else exactly(context.today)
+            until = context.days.due(due)
         except BadValue:
             continue
-        return before, said._replace(due=due)
+        if until and until.day.may_lie_in(asked.earliest, None):
+            return before, said._replace(due=due)
     return day, said
 
 
@@ -316,7 +319,7 @@ def _day(
             "unknown-log-words",
             "“{words}” is not a stage, kind or day (like late march, 3월 말, 2024-03-25). Stages are {stages} "
             "({adding} makes another); {help} lists the kinds",
-            words=rest, stages=tuple(stage.name for stage in stages),
+            words=rest, stages=tuple(stages),
             adding=use("stages add"), help=use("help", "log"),
         ) from error  # fmt: skip
 
@@ -416,7 +419,7 @@ def _kind(draft: EventDraft, timeline: Timeline) -> Kind:
             "nothing-said", "say what happened: a stage (like assessment), a kind (like invited, rejected), or both"
         )
     if draft.stage.type is StageType.OUTCOME:
-        ends = tuple(kind.name for kind in KINDS.values() if kind.outcome)
+        ends = tuple(kind for kind in KINDS.values() if kind.outcome)
         raise BadValue("which-end", "say which outcome: {ends}", ends=AnyOf(ends))
     coming = draft.ahead or draft.appointment
     if coming is None and draft.due:

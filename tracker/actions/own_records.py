@@ -7,13 +7,14 @@ from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 
 from tracker.actions.revise import revise
-from tracker.actions.stages import check_stage, renumber
+from tracker.actions.stages import check_name, check_stage, renumber
 from tracker.core.application import Record
 from tracker.core.errors import BadValue
 from tracker.core.match import fold
 from tracker.core.sentences import sentence
 from tracker.core.stages import DEFAULT_STAGES
 from tracker.core.timeline import follow
+from tracker.core.words import find_stage
 from tracker.reports.imports import DoubtGroup, Imports, Renamed
 from tracker.store.keys import free_key
 from tracker.store.lookup import with_key, with_uid
@@ -67,16 +68,32 @@ class RecordIntake:
     def know(self, stages: Sequence[Stage]) -> None:
         """See that the stages of the file are in the pipeline: a missing one comes after the one it follows there.
 
-        One that is here by that name stays as it is. Stages the file says nothing of are where they are by default.
+        One that is here by that name stays as it is; where one side knows the other's name as an older one, the newer
+        name is taken. Words that call another stage here go on calling that. Stages the file says nothing of are where they
+        are by default.
         """
+        for stage in stages:
+            self._rename(stage)
         order = list(self._store.pipeline())
-        missing = [stage for stage in stages if stage.name not in {known.name for known in order}]
+        missing = [stage for stage in stages if not _same(stage, order)]
         for stage in missing:
-            check_stage(stage, order, self._today)
-            order.insert(_place(stage, stages, order), stage)
-            self._step.add_stage(stage)
+            words = tuple(word for word in stage.aliases if not find_stage(word, order))
+            added = stage._replace(aliases=words)
+            check_stage(added, order, self._today)
+            order.insert(_place(stage, stages, order), added)
+            self._step.add_stage(added)
         if missing:
             renumber(self._step, order, self._store.pipeline())
+
+    def _rename(self, stage: Stage) -> None:
+        """Call a stage that is here by an older name of the file's stage as the file does."""
+        pipeline = self._store.pipeline()
+        older = next((one for one in pipeline if one.type is stage.type and one.name in stage.aliases), None)
+        if older and not find_stage(stage.name, pipeline):
+            check_name(stage.name)
+            words = dict.fromkeys((*older.aliases, older.name))
+            words |= dict.fromkeys(word for word in stage.aliases if not find_stage(word, pipeline))
+            self._step.change_stage(older.name, older._replace(name=stage.name, aliases=tuple(words)))
 
     def take(self, imported: Imported) -> None:
         """Keep what is new of a record. What is wrong with it is found before anything of it is written."""
@@ -154,18 +171,28 @@ class RecordIntake:
 
 
 def _at_stages(record: Record, pipeline: Iterable[Stage]) -> Record:
-    """The record with the stages as they are in the pipeline: a file may have another place for them."""
-    stages = {stage.name: stage for stage in pipeline}
+    """The record with the stages as they are in the pipeline: a file may have another place or name for them."""
+    stages = tuple(pipeline)
     return record._replace(
         events=tuple(
-            event._replace(
-                stage=event.stage and stages[event.stage.name], reached=event.reached and stages[event.reached.name]
-            )
+            event._replace(stage=_kept(event.stage, stages), reached=_kept(event.reached, stages))
             for event in record.events
         ),
-        contacts=tuple(one._replace(stage=one.stage and stages[one.stage.name]) for one in record.contacts),
-        notes=tuple(note._replace(stage=note.stage and stages[note.stage.name]) for note in record.notes),
+        contacts=tuple(one._replace(stage=_kept(one.stage, stages)) for one in record.contacts),
+        notes=tuple(note._replace(stage=_kept(note.stage, stages)) for note in record.notes),
     )
+
+
+def _kept(stage: Stage | None, pipeline: Iterable[Stage]) -> Stage | None:
+    found = stage and _same(stage, pipeline)
+    assert (found is None) == (stage is None), stage
+    return found
+
+
+def _same(stage: Stage, pipeline: Iterable[Stage]) -> Stage | None:
+    """The stage of the pipeline that a file's stage is, by its name or an older one; None for a new one."""
+    found = find_stage(stage.name, pipeline)
+    return found if found and (found.name == stage.name or found.type is stage.type) else None
 
 
 def _place(stage: Stage, stages: Sequence[Stage], order: Sequence[Stage]) -> int:

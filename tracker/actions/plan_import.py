@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from typing import BinaryIO
 
     from tracker.actions.understand_sheet import SheetWords, Understood
+    from tracker.core.stages import Stage
     from tracker.readers.imported import Imported
     from tracker.readers.sheet import SheetRows
     from tracker.store.store import Store
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 
 _ZIP = b"PK\x03\x04"
 _PAGE = (b"<!doctype html", b"<html")
+# Documents and pictures that are taken for sheets, by how they begin; the last is also how an old .xls does.
+_NO_SHEETS = (b"%PDF", b"{\\rtf", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\xd0\xcf\x11\xe0")
 _YEARS, _LAST_HEADER_ROW = range(1950, 2101), 1_000
 _START = 1_000  # bytes that tell what a file is: before what tells it, JSON may have blanks
 
@@ -68,18 +71,25 @@ def plan_import(store: Store, files: Sequence[Given], said: SheetWords, world: W
     planner = _Planner(store, said, world, watch)
     for file in files:
         planner.take(file)
+    if len(files) > 1 and (brought := planner.brought()):  # a file may name stages that a later one brings
+        planner = _Planner(store, said, world, watch, brought)
+        for file in files:
+            planner.take(file)
     return planner.plan(", ".join(Path(file.name).name for file in files))
 
 
 class _Planner:
     """Reads files one after another."""
 
-    def __init__(self, store: Store, said: SheetWords, world: World, watch: Watch) -> None:
+    def __init__(
+        self, store: Store, said: SheetWords, world: World, watch: Watch, brought: tuple[Stage, ...] = ()
+    ) -> None:
         self._store = store
+        self._pipeline = (*store.pipeline(), *brought)
         self._said = said
         self._world = world
         self._watch = watch
-        self._own: list[OwnRecords] = []
+        self._own = [OwnRecords((), brought)] if brought else []
         self._rows: RowPlan | None = None
         self._sheets: list[Understood] = []
         self._members = 0
@@ -87,11 +97,22 @@ class _Planner:
         self._empty: list[str] = []
         self._encoding = said.encoding and named_encoding(said.encoding)
 
+    def brought(self) -> tuple[Stage, ...]:
+        """The stages that the files bring and the record has not."""
+        names = {stage.name for stage in self._pipeline}
+        found = {stage.name: stage for file in self._own for stage in file.stages if stage.name not in names}
+        return tuple(found.values())
+
     def take(self, file: Given) -> None:
         """Read a file, whatever it is."""
         with _opened(file) as opened:
             start = opened.read(_START)
             opened.seek(0)
+            if start.startswith(_NO_SHEETS):
+                raise BadValue(
+                    "document-as-sheet", "{file} is a document or a picture, not a sheet; save its sheet as CSV or .xlsx",
+                    file=Path(file.name).name,
+                )  # fmt: skip
             if form := self._own_form(file.name, start):
                 self._take_own(form, opened)
             elif start.lstrip().lower().startswith(_PAGE):
@@ -142,11 +163,11 @@ class _Planner:
         if form == "toml":
             from tracker.readers.toml import read_toml_file
 
-            found = read_toml_file(data, world.today, world.zone, self._store.pipeline())
+            found = read_toml_file(data, world.today, world.zone, self._pipeline)
         else:
             from tracker.readers.own_json import read_own_json
 
-            found = read_own_json(data, world.today, world.zone, self._store.pipeline())
+            found = read_own_json(data, world.today, world.zone, self._pipeline)
         self._own.append(OwnRecords(found.records, found.stages))
 
     def _take_zip(self, opened: BinaryIO) -> None:
@@ -174,7 +195,7 @@ class _Planner:
             return
         self._refuse_mapping(SOURCE)
         world = self._world
-        found = read_own(sheet, world.today, world.zone, self._store.pipeline())
+        found = read_own(sheet, world.today, world.zone, self._pipeline)
         self._own.append(OwnRecords(found.records, found.stages))
 
     def _take_rows(self, found: Understood) -> None:
@@ -183,7 +204,7 @@ class _Planner:
 
         world = self._world
         days = CellDays(world.today, found.mapping.dates or world.date_order, world.zone, self._said.year)
-        rows = read_mapped(found.sheet, found.mapping, found.source, days, with_known(self._store.pipeline()))
+        rows = read_mapped(found.sheet, found.mapping, found.source, days, with_known(self._pipeline))
         self._rows = self._rows or RowPlan(self._store, self._world.today)
         self._rows.take(self._watch(rows))
         self._sheets.append(found)

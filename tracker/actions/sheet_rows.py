@@ -7,22 +7,20 @@ store is locked.
 from __future__ import annotations
 
 import pickle
-from collections import defaultdict
-from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tracker.actions.doubts import Doubts
+from tracker.actions.known_again import KnownAgain, batches
 from tracker.actions.row_changes import RowChanges
 from tracker.core.application import Application, Record
 from tracker.core.cache import IdentityCache
 from tracker.core.errors import TrackerError
 from tracker.core.event_rules import refuse_misfit
-from tracker.core.match import fold
 from tracker.core.timeline import follow
 from tracker.readers.imported import Doubt
 from tracker.reports.imports import Imports
 from tracker.store.bulk import New
-from tracker.store.known_rows import has_rows, is_empty, known_before, known_rows, lookalikes
+from tracker.store.known_rows import has_rows, is_empty, known_rows, lookalikes
 from tracker.store.spool import Spool
 
 if TYPE_CHECKING:
@@ -37,8 +35,6 @@ if TYPE_CHECKING:
     from tracker.store.step import Step
     from tracker.store.store import Store
 
-# Rows taken at a time.
-_BATCH = 500
 # Histories cached, as many as ten years have days: most rows of a sheet share theirs.
 _MOST_CACHED = 4_000
 # New keys and look-alikes that are named, and records that are shown before they are stored.
@@ -74,6 +70,7 @@ class RowPlan:
         self._examples: list[Record] = []
         self._lookalikes: list[tuple[str, str]] = []
         self._changes = RowChanges(store, today)
+        self._known_again = KnownAgain(store, self._spool)
         self._rows = self._new = self._known = self._skipped = self._refused = self._alike = 0
         self._events = self._notes = 0
         self._had_rows = has_rows(store)
@@ -93,10 +90,13 @@ class RowPlan:
 
     def take(self, rows: Iterable[Imported]) -> None:
         """Read the rows of a sheet, to the end."""
-        coming = iter(rows)
-        while batch := list(islice(coming, _BATCH)):
+        for batch in batches(iter(rows)):
             self._rows += len(batch)
             self._take([row for row in batch if self._makes_record(row)])
+        for settled in self._known_again.waiting():
+            self._compare({id_: row for row, _, id_ in settled if id_})
+            self._known += sum(bool(id_) for *_, id_ in settled)
+            self._add([(row, identity) for row, identity, id_ in settled if not id_])
 
     def outcome(self, name: str) -> Imports:
         """What would come of it."""
@@ -155,12 +155,16 @@ class RowPlan:
         return False
 
     def _take(self, rows: Sequence[Imported]) -> None:
-        """Put what is new of some rows that make records into the spool, and count what is known."""
+        """Count what is known of some rows that make records, and put what is new into the spool."""
         identities = self._identities(rows)
-        known = self._among_known(rows, identities) if self._had_rows else {}
+        known = self._known_again.find(rows, identities) if self._had_rows else {}
         new = [(row, identity) for row, identity in zip(rows, identities, strict=True) if identity not in known]
         self._compare({known[one]: row for row, one in zip(rows, identities, strict=True) if one in known})
         self._known += len(rows) - len(new)
+        self._add(self._known_again.put_off(new) if self._had_rows and new else new)
+
+    def _add(self, new: Sequence[tuple[Imported, str]]) -> None:
+        """Put new rows, with what they are known by from now on, into the spool."""
         self._new += len(new)
         named = [row.record.application[:2] for row, _ in new if row.record]
         looks = [""] * len(named) if self._was_empty else lookalikes(self._store, named)
@@ -201,30 +205,6 @@ class RowPlan:
             for row, ordinal in zip(rows, ordinals, strict=True)
         ]
 
-    def _among_known(self, rows: Sequence[Imported], identities: Sequence[str]) -> dict[str, int]:
-        """The applications of rows that were imported before, by this version or an earlier one."""
-        by_source = defaultdict(list)
-        for row, identity in zip(rows, identities, strict=True):
-            by_source[row.source].append(identity)
-        known: dict[str, int] = {}
-        for source, these in by_source.items():
-            known |= known_rows(self._store, source, these)
-        earlier = [row for row in rows if row.earlier]
-        ordinals = dict(
-            zip(map(id, earlier), self._spool.ordinals([_earlier_name(row) for row in earlier]), strict=True)
-        )
-        for row, identity in zip(rows, identities, strict=True):
-            if identity not in known and id(row) in ordinals and (id_ := self._before(row, ordinals[id(row)])):
-                known[identity] = id_
-        return known
-
-    def _before(self, row: Imported, ordinal: int) -> int:
-        """The application of a row that an earlier version imported, the so-manieth of its names; 0 for none."""
-        assert row.record
-        company, role = row.record.application[:2]
-        found = known_before(self._store, row.source, row.earlier, company, role)
-        return found[ordinal - 1] if ordinal <= len(found) else 0
-
     def _waiting(self) -> Iterator[tuple[list[Waiting], Sequence[tuple[Event, ...]]]]:
         """The rows in the spool, batch by batch, and the histories that they name."""
         histories = _Histories()
@@ -242,12 +222,6 @@ class RowPlan:
             if event.stage and event.stage.name not in self._pipeline:
                 self._new_stages[event.stage.name] = event.stage
         return follow(events, self._today).is_open
-
-
-def _earlier_name(row: Imported) -> str:
-    assert row.record
-    company, role = row.record.application[:2]
-    return "\x1f".join(("earlier", row.source, row.earlier, fold(company), fold(role)))
 
 
 def _still_new(store: Store, waiting: Sequence[Waiting]) -> list[Waiting]:

@@ -71,7 +71,7 @@ def rename_stage(store: Store, name: str, new: str, today: date) -> ChangedStage
     with store.step("stages rename") as step:
         stage = _changeable(store, name)
         check_word(new, _others(store, stage), today)
-        _check_name(new)
+        check_name(new)
         aliases = dict.fromkeys(alias for alias in (*stage.aliases, stage.name) if alias != new)
         changed = stage._replace(name=new, aliases=tuple(aliases))
         step.change_stage(stage.name, changed)
@@ -155,10 +155,11 @@ def check_stage(stage: Stage, stages: Iterable[Stage], today: date) -> None:
     """See that a stage may be added: its name and its other words mean nothing else. Raises BadValue."""
     for word in (stage.name, *stage.aliases):
         check_word(word, stages, today)
-    _check_name(stage.name)
+    check_name(stage.name)
 
 
-def _check_name(name: str) -> None:
+def check_name(name: str) -> None:
+    """See that every shell reads the name as itself. Raises BadValue."""
     if not is_plain_name(name):
         raise BadValue(
             "not-a-stage-name",
@@ -213,7 +214,7 @@ def _put(stage: Stage, others: Sequence[Stage], after: str, before: str) -> list
         neighbour = find_stage(beside, order)
         if neighbour is None:
             what = sentence("stage")
-            raise UnknownWord("unknown-other-stage", what, beside, [other.name for other in order])
+            raise UnknownWord("unknown-other-stage", what, beside, order)
         if after and neighbour.type is StageType.OUTCOME:
             raise BadValue("after-the-last", "nothing comes after {stage}; name a stage before it", stage=neighbour)
         place = order.index(neighbour) + bool(after)

@@ -7,7 +7,7 @@ import stat
 from typing import Any
 
 from tracker.core.errors import BadValue, Failed, TooLong
-from tracker.core.sentences import sentence
+from tracker.core.sentences import sentence, system
 from tracker.core.settings import checked
 
 _MOST_BYTES = 1_000_000
@@ -29,7 +29,7 @@ def read_config(path: str) -> dict[str, Any]:
         return {}
     except OSError as error:
         raise Failed(
-            "unreadable-config", "cannot read the configuration {path}: {error}", path=path, error=error.strerror
+            "unreadable-config", "cannot read the configuration {path}: {error}", path=path, error=system(error)
         ) from None
     if len(data) > _MOST_BYTES:
         raise TooLong(sentence("the configuration {path}", path=path), len(data), _MOST_BYTES, in_bytes=True)
@@ -67,6 +67,6 @@ def save_mapping(path: str, name: str, maps: list[str], sets: list[str], dates: 
         file.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise Failed(
-            "unwritable-config", "cannot write the configuration {path}: {error}", path=path, error=error.strerror
+            "unwritable-config", "cannot write the configuration {path}: {error}", path=path, error=system(error)
         ) from None
     write_file(file, tomlkit.dumps(document).encode(), replace=True)

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tracker.core.errors import BadValue, Failed, TrackerError
-from tracker.core.sentences import fill, sentence
+from tracker.core.language import say
+from tracker.core.sentences import fill, sentence, system
 from tracker.core.text import LIMITS
 from tracker.writers.text import visible
 
@@ -107,7 +108,7 @@ class Draft:
         except OSError as error:
             raise Failed(
                 "no-draft", "cannot write a file to edit in {folder}: {error}",
-                folder=str(folder), error=error.strerror,
+                folder=str(folder), error=system(error),
             ) from None  # fmt: skip
         os.close(descriptor)
         self.path = Path(path)
@@ -132,7 +133,7 @@ class Draft:
         except OSError as error:
             raise Failed(
                 "editor-not-started", "cannot start the editor “{editor}”: {error}; set EDITOR to another",
-                editor=command[0], error=error.strerror,
+                editor=command[0], error=system(error),
             ) from None  # fmt: skip
         if code:
             raise Failed(
@@ -145,7 +146,7 @@ class Draft:
         """Put what is wrong with the text above it, as comments. Raises Failed, and leaves the text, where it cannot."""
         from tracker.writers.file import write_file
 
-        lines = [*sentence.splitlines(), "Nothing is stored yet. Correct it, or close it unchanged to give up."]
+        lines = [*sentence.splitlines(), say("Nothing is stored yet. Correct it, or close it unchanged to give up.")]
         self._trouble = "".join(f"#! {line}\n" for line in lines).encode()
         write_file(self.path, self._trouble + text, replace=True)
 

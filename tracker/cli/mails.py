@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tracker.core.errors import BadValue
+from tracker.core.language import message, say
 from tracker.core.sentences import Option, sentence, use
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ def import_mails(
             )
         return False
     plan = session.tracker.plan_mails(
-        files, watch=lambda places: watched(session, places, "mails", to_file=form != "json")
+        files, watch=lambda places: watched(session, places, message("{count} mails …"), to_file=form != "json")
     )
     if accept and not dry_run:
         _take(session, [_answer(one) for one in _accepted(plan, accept)], form, keep=keep)
@@ -132,7 +133,7 @@ class _Asking:
             return _answer(one)
         self._session.print("".join(line for choice in choices for line in proposal_lines(choice)))
         asked = "y/n/e/s/a/q" if len(choices) == 1 else "/".join([*map(str, range(1, len(choices) + 1)), "n/s/q"])
-        typed = answer(f"[{asked}, Enter leaves it] ").casefold()
+        typed = answer(say("[{keys}, Enter leaves it]", keys=asked) + " ").casefold()
         if typed.isdecimal() and len(choices) > 1:
             return _answer(choices[int(typed) - 1]) if 1 <= int(typed) <= len(choices) else None
         return self._by_letter(_LETTERS.get(typed, typed), one, is_alone=len(choices) == 1)

@@ -10,6 +10,8 @@ from tracker.cli.command_line import read
 from tracker.cli.session import Session
 from tracker.core.errors import Failed, TrackerError
 from tracker.core.interrupts import INTERRUPTS, Stopped
+from tracker.core.language import message
+from tracker.core.sentences import system
 
 if TYPE_CHECKING:
     from types import FrameType
@@ -43,7 +45,7 @@ def _main(arguments: list[str]) -> int:
             Failed(
                 "io",
                 "{error}: {file}",
-                error=error.strerror or str(error),
+                error=system(error),
                 file=str(error.filename or "standard output"),
             )
         )
@@ -67,7 +69,7 @@ def _main(arguments: list[str]) -> int:
 def _stopped(session: Session, exit_code: int) -> int:
     """Say that a signal ended it, but for Ctrl-C, which the terminal has shown."""
     if exit_code != _CTRL_C:
-        session.fail(TrackerError("stopped", "stopped"))
+        session.fail(TrackerError("stopped", message("stopped")))
     return exit_code
 
 

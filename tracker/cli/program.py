@@ -18,7 +18,7 @@ from tracker.cli.options import BARE_TAKES, GENERAL, keep, shared
 from tracker.cli.parameters import Flag, Parameter, declared
 from tracker.cli.session import Session
 from tracker.core.errors import BadValue, UnknownWord
-from tracker.core.language import translated
+from tracker.core.language import say, translated
 from tracker.core.sentences import Option, sentence
 from tracker.core.text import excerpt
 from tracker.core.words import completions
@@ -105,7 +105,7 @@ def build() -> Command:
 
 
 class _KnowsContext:
-    """Tells in which command Typer found a mistake, where Typer does not."""
+    """Tells in which command Typer found a mistake, where Typer does not; and that there are options of every command."""
 
     def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
         """What is left of the words."""
@@ -115,6 +115,24 @@ class _KnowsContext:
             error.ctx = ctx  # type: ignore[attr-defined]
             raise
         return rest
+
+    def get_help_option(self, ctx: Context) -> TyperOption | None:
+        """The option that shows the help, of which that of the program tells."""
+        option: TyperOption | None = super().get_help_option(ctx)  # type: ignore[misc]
+        if option and ctx.parent:
+            option.hidden = True
+        return option
+
+    def format_options(self, ctx: Context, formatter: Any) -> None:  # noqa: ANN401 - the signature is Typer's
+        """The options, and of a command the names of those that go with every one."""
+        super().format_options(ctx, formatter)  # type: ignore[misc]
+        if ctx.parent:
+            general = [param.opts[0] for param in ctx.command.params if isinstance(param, _General)]
+            names = ", ".join([*general, *ctx.help_option_names[:1]])
+            if not any(param.get_help_record(ctx) for param in ctx.command.get_params(ctx)):
+                formatter.write_paragraph()
+            with formatter.indentation():
+                formatter.write_text(say("Also {names}: tracker --help", names=names))
 
 
 class _Commands(_KnowsContext, TyperGroup):
@@ -174,6 +192,14 @@ class _Command(_KnowsContext, TyperCommand):
         """The table."""
         if self.help_table:
             _write_table(formatter, *self.help_table, 2)
+
+
+class _General(TyperOption):
+    """An option that goes with every command: the help of the program tells what it does."""
+
+    def get_help_record(self, ctx: Context) -> tuple[str, str] | None:
+        """Its line in a help, or None."""
+        return super().get_help_record(ctx) if ctx.parent is None else None
 
 
 def _command(name: str) -> Command:
@@ -237,6 +263,7 @@ def _info(told: Parameter, kind: Any = str) -> Any:  # noqa: ANN401 - as typer.O
         *told.names,
         metavar=told.metavar,
         help=translated(told.help or ""),
+        hidden=told.help is None,
         autocompletion=_completion(told.complete),
         parser=partial(_whole_number, told) if kind in (int, int | None) else None,
     )
@@ -278,7 +305,7 @@ def _kept_option(name: str, kind: type, told: Parameter) -> TyperOption:
         if value is not None and value is not False:
             keep(ctx.ensure_object(Session), name, value)
 
-    return TyperOption(
+    return (_General if name in GENERAL else TyperOption)(
         param_decls=[*told.names],
         type=kind,
         is_flag=kind is bool,

@@ -6,6 +6,9 @@ import sys
 from time import monotonic
 from typing import TYPE_CHECKING, TypeVar
 
+from tracker.core.language import filled
+from tracker.writers.text import cells
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -17,7 +20,7 @@ _FIRST_AFTER, _EACH = 1.0, 0.2  # seconds
 
 
 def watched(session: Session, things: Iterable[Thing], what: str, *, to_file: bool) -> Iterator[Thing]:
-    """The same things; from the first second on their number so far is on stderr, on one line that goes away again.
+    """The same things; from the first second on `what` with their number so far is on stderr, on one line that goes away again.
 
     Only where someone reads along, and not between data that goes to the same terminal.
     """
@@ -30,8 +33,8 @@ def watched(session: Session, things: Iterable[Thing], what: str, *, to_file: bo
         yield thing
         if monotonic() >= due:
             due = monotonic() + _EACH
-            text = f"{number:,} {what} …"
-            width = len(text)
+            text = filled(what, {"count": f"{number:,}"})
+            width = cells(text)
             sys.stderr.write(f"\r{text}")
             sys.stderr.flush()
     if width:

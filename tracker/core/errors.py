@@ -161,7 +161,7 @@ class UnknownWord(BadValue):
     """A word that is not in its table. The sentence lists what is; `mend` says what else may be done."""
 
     def __init__(
-        self, code: str, what: Sentence | str, word: str, known: Iterable[str], mend: Sentence | None = None
+        self, code: str, what: Sentence | str, word: str, known: Iterable[object], mend: Sentence | None = None
     ) -> None:
         if mend:
             super().__init__(

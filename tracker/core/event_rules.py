@@ -22,7 +22,7 @@ def refuse_misfit(event: Event, stages: Iterable[Stage] = DEFAULT_STAGES) -> Non
     Raises BadValue for a stage missing or out of place, of which it names one of `stages`, a meeting submitted, a task
     held, an appointment missing or out of place, a due or expected day or a stage reached out of place.
     """
-    name, turn = event.kind.name, event.kind.turn
+    name, turn = event.kind, event.kind.turn
     _refuse_misplaced(event.kind, event.stage, stages)
     if turn is Turn.CALENDAR and event.appointment is None:
         raise BadValue(
@@ -54,14 +54,14 @@ def refuse_misfit(event: Event, stages: Iterable[Stage] = DEFAULT_STAGES) -> Non
         )
 
 
-def _named(*, turn: Turn) -> tuple[str, ...]:
-    """The names of the kinds after which it is the turn of someone, without those before any stage."""
-    return tuple(kind.name for kind in KINDS.values() if kind.turn is turn and kind.staged)
+def _named(*, turn: Turn) -> tuple[Kind, ...]:
+    """The kinds after which it is the turn of someone, without those before any stage."""
+    return tuple(kind for kind in KINDS.values() if kind.turn is turn and kind.staged)
 
 
 def _refuse_misplaced(kind: Kind, stage: Stage | None, stages: Iterable[Stage]) -> None:
     """An end stands at the outcome, what comes before a stage at none, and what moves the turn somewhere between."""
-    name, at_outcome = kind.name, stage is not None and stage.type is StageType.OUTCOME
+    name, at_outcome = kind, stage is not None and stage.type is StageType.OUTCOME
     if kind.outcome and stage is None:
         raise BadValue(
             "end-without-outcome",
@@ -87,7 +87,7 @@ def _refuse_misplaced(kind: Kind, stage: Stage | None, stages: Iterable[Stage]) 
             stage=stage,
         )
     if kind.staged and kind.turn and stage is None:
-        names = tuple(one.name for one in stages if one.type is not StageType.OUTCOME)
+        names = tuple(one for one in stages if one.type is not StageType.OUTCOME)
         raise BadValue("stage-missing", "{kind}, but at which stage? Name one of {stages}", kind=name, stages=names)
     if stage and kind.does and stage.type is not kind.does:
         raise BadValue(
@@ -95,6 +95,6 @@ def _refuse_misplaced(kind: Kind, stage: Stage | None, stages: Iterable[Stage]) 
             "{stage} is a {type}: log it as {done}, not {kind}",
             stage=stage,
             type=stage.type,
-            done=stage.type.done,
+            done=KINDS[stage.type.done],
             kind=name,
         )

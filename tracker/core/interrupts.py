@@ -28,7 +28,10 @@ class Interrupts:
             raise Stopped(number)
 
     def decide(self) -> None:
-        """From here on the command is done to its end. Raises Stopped where Python passed over one that was raised."""
+        """The next thing is the commit: from here on the command is done to its end.
+
+        Raises Stopped where Python passed over one that was raised.
+        """
         if self.heard and not self.is_decided:
             raise Stopped(self.heard)
         self.is_decided = True

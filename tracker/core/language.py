@@ -64,6 +64,11 @@ def each_in_english(pieces: Iterator[T]) -> Iterator[T]:
 _END = object()
 
 
+def message(text: str) -> str:
+    """The text itself: a mark of a text in a table, which is translated where it is said."""
+    return text
+
+
 def translated(message: str, context: str = "") -> str:
     """The message in the language that is spoken. A `context` tells apart what English has one word for."""
     catalogue = _CATALOGUE.get()

@@ -39,9 +39,11 @@ def in_order(events: Sequence[Event]) -> Order:
     if _is_plain(first):
         return Order(tuple(first), tuple([event.on for event in first]), ())
     moving = [event for event in first if event.kind.turn is not None]
-    steps = _possible(moving) or _possible(moving, whatever=True)
-    doubts = _doubts(steps)
-    tight = _tightened([(step.event, step.window) for step in steps], doubts)
+    dated, doubts = [(event, event.on) for event in moving], list[tuple["Event", "Event"]]()
+    if not _is_told_in_order(moving):
+        steps = _possible(moving) or _possible(moving, whatever=True)
+        dated, doubts = [(step.event, step.window) for step in steps], _doubts(steps)
+    tight = _tightened(dated, doubts)
     ordered = _with_quiet(tight, events)
     return Order(tuple([event for event, _ in ordered]), tuple([window for _, window in ordered]), tuple(doubts))
 
@@ -54,6 +56,27 @@ def _is_plain(events: Sequence[Event]) -> bool:
         if earliest is None or latest is None or earliest <= over:
             return False
         over = latest
+    return True
+
+
+def _is_told_in_order(events: Sequence[Event]) -> bool:
+    """Whether stages, kinds and typing all say the one order, and nothing in it can be refused. Rough days mostly are so."""
+    before = (-1, -1, -1)
+    arranged = set()
+    for place, event in enumerate(events, 1):
+        kind, stage = event.kind, event.stage
+        if stage is None or not kind.staged or kind.restarts or kind.moves:
+            return False
+        if kind.keeps_due or kind.moves_due or (kind.ends and place < len(events)):
+            return False
+        if kind.does and stage.name in arranged and not event.on.is_exact:
+            return False
+        if kind.turn is Turn.CALENDAR:
+            arranged.add(stage.name)
+        rank = (stage.position, kind.rank, _number(event) if event.typed else -1)
+        if rank[:2] <= before[:2] or rank[2] < before[2]:
+            return False
+        before = rank
     return True
 
 

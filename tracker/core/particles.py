@@ -18,7 +18,12 @@ _FINAL_L, _FINAL_CONSONANT = re.compile("le?$"), re.compile("(?:[mn]e?|ng|[aeiou
 
 
 def with_particle(word: str, forms: str) -> str:
-    """The word with the particle that fits it, of two `forms`: the one after a consonant first (`은/는`, `으로/로`)."""
+    """The word with the particle that fits it, of two `forms`: the one after a consonant first (`은/는`, `으로/로`).
+
+    Signs before the forms close the word: `”은/는` gives `한결”은`.
+    """
+    first = next(place for place, char in enumerate(forms) if char.isalpha())
+    word, forms = word + forms[:first], forms[first:]
     after_consonant, _, after_vowel = forms.partition("/")
     sound = _sound(word)
     if sound == _RIEUL and after_consonant.startswith("으"):

@@ -64,6 +64,11 @@ def counted(one: str, many: str, count: int, /, **values: Any) -> Sentence:  # n
     return Sentence(one, values, many, count)
 
 
+def system(error: OSError) -> Sentence:
+    """What the system says of an error: a message that the catalogues know where it is a common one."""
+    return Sentence((error.strerror or str(error)).replace("{", "{{").replace("}", "}}"), {})
+
+
 def use(name: str, /, *words: str, **options: str) -> Use:
     """Something that can be done: `use("log", "aws", "rejected", on="friday")`; an empty option is a flag."""
     return Use(name, words, tuple(options.items()))

@@ -54,8 +54,10 @@ DEFAULT_STAGES = (
     Stage(OUTCOME, StageType.OUTCOME, 1000, ("result", "결과", "結果")),
 )  # fmt: skip
 
-# Stages that many have and the pipeline has not: one is added in its place when it is first named.
+# Stages that many have: one that a pipeline has not is added in its place when it is first named. The default ones are
+# among them for records that were made before one of these was, or from which it was removed.
 KNOWN_STAGES = (
+    *DEFAULT_STAGES,
     Stage("info-session", StageType.MEETING, 4, ("info session", "설명회", "説明会")),
     Stage("casual-talk", StageType.MEETING, 6, ("coffee chat", "informal chat", "커피챗", "面談", "カジュアル面談")),
     Stage("take-home", StageType.TASK, 21, ("takehome", "take home", "home assignment", "과제전형", "사전과제")),
@@ -78,12 +80,11 @@ def with_known(pipeline: Sequence[Stage]) -> tuple[Stage, ...]:
 
     Words for them that call a stage of the pipeline already go on calling that.
     """
-    places = {stage.name: stage.position for stage in (*DEFAULT_STAGES, *KNOWN_STAGES)}
-    names = {stage.name for stage in pipeline}
+    places = {stage.name: stage.position for stage in KNOWN_STAGES}
     taken = {alias for stage in pipeline for alias in (stage.name, *stage.aliases)}
     order = list(pipeline)
     for known in KNOWN_STAGES:
-        if known.name in names:
+        if known.name in taken:
             continue
         place = next(place for place, other in enumerate(order) if places.get(other.name, 0) > known.position)
         before = order[place - 1].position if place else 0

@@ -39,7 +39,7 @@ class State(NamedTuple):
         if self.ended and not kind.reopens and not (self.ended.kind.name == "accepted" and kind.name == "rejected"):
             return sentence(
                 "after an end only {reopening} can follow. Edit or remove one of the two",
-                reopening=AnyOf(tuple(one.name for one in KINDS.values() if one.reopens)),
+                reopening=AnyOf(tuple(one for one in KINDS.values() if one.reopens)),
             )
         if kind.keeps_due and event.stage and event.stage.name not in self.asked:
             return sentence("no offer stands. Log it as offered")

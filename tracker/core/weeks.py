@@ -40,10 +40,6 @@ class Week(NamedTuple):
         """The seven days before. Raises BadValue at the beginning of the calendar."""
         return week_of(_shift(self.first, -LENGTH), WEEKDAYS[self.first.weekday()])
 
-    def may_hold(self, window: When) -> bool:
-        """Whether the day may lie in it. A day of which nothing is known may lie anywhere, and is said of no week."""
-        return not window.is_unknown and window.may_lie_in(self.first, self.last)
-
     def counts(self, window: When) -> bool:
         """Whether totals count the day here: in the one week that holds its middle."""
         day = middle(window)

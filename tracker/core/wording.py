@@ -9,7 +9,7 @@ from tracker.core.language import say, say_count, translated
 from tracker.core.stages import StageType
 
 if TYPE_CHECKING:
-    from datetime import date
+    from datetime import date, time
 
     from tracker.core.appointment import Appointment
     from tracker.core.events import Event
@@ -107,13 +107,23 @@ def _parts(day: date, *, short: bool) -> dict[str, object]:
 
 
 def say_appointment(appointment: Appointment, *, short: bool = False) -> str:
-    """`Tue 1 December 2026, 15:00 Asia/Seoul`; without a time, the day or window alone."""
+    """`Tue 1 December 2026, 15:00 Asia/Seoul`, or 15:00–16:00 with a length; without a time, the day or window alone."""
     day, clock = appointment.day.earliest, appointment.time
     said = say_when(appointment.day, short=short)
     if day and appointment.day.is_exact:
         # CLDR yMMMEd
         said = say("{weekday} {day} {month} {year}", weekday=say_weekday(day), **_parts(day, short=short))
-    return say("{day}, {time} {zone}", day=said, time=f"{clock:%H:%M}", zone=appointment.zone) if clock else said
+    return (
+        say("{day}, {time} {zone}", day=said, time=_clock(clock, appointment.length), zone=appointment.zone)
+        if clock
+        else said
+    )
+
+
+def _clock(begin: time, minutes: int) -> str:
+    """A time, and the one so many minutes later: `14:00–16:00`."""
+    end = (begin.hour * 60 + begin.minute + minutes) % (24 * 60)
+    return f"{begin:%H:%M}–{end // 60:02}:{end % 60:02}" if minutes else f"{begin:%H:%M}"
 
 
 def say_value(value: object) -> str:

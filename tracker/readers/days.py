@@ -73,7 +73,7 @@ _MONTH_WORDS = {
 }
 # Excel's day numbers count from here; those of a working life.
 _DAY_ZERO, _FIRST_NUMBER, _LAST_NUMBER = date(1899, 12, 30), 20_000, 80_000
-_MONTHS = 12
+_MONTHS, _DAYS, _SHORT_YEARS = 12, 31, range(15, 40)
 _MOST_CACHED = 10_000  # the days of a sheet are few, however many rows it has
 
 
@@ -253,8 +253,9 @@ _FIGURES = re.compile(r"(?<![\d.,/-])(\d{1,4})([-/.])(\d{1,2})(?:\2(\d{2,4}))?(?
 
 
 def order_of(cells: Iterable[str]) -> str:
-    """The order in which dates that do not begin with the year are written; "" where the cells do not show it."""
+    """The order in which dates that do not begin with four figures are written; "" where the cells do not show it."""
     orders: set[str] = set()
+    short: list[tuple[int, int]] = []
     for cell in cells:
         for first, sign, second, year in _FIGURES.findall(cell):
             if len(first) > len("31") or (sign == "." and not year):  # a year first, or a number
@@ -263,7 +264,20 @@ def order_of(cells: Iterable[str]) -> str:
                 orders.add("dmy")
             elif int(second) > _MONTHS >= int(first):
                 orders.add("mdy")
+            if len(year) == len("26"):
+                short.append((int(first), int(year)))
+    if orders == {"dmy"} and short and all(first in _SHORT_YEARS and last <= _DAYS for first, last in short):
+        return _year_at(short)
     return orders.pop() if len(orders) == 1 else ""
+
+
+def _year_at(short: Sequence[tuple[int, int]]) -> str:
+    """The order of dates like 26.02.03, whose first or last figures may be the year: the years of a sheet lie close."""
+    first, last = ({pair[place] for pair in short} for place in (0, 1))
+    spreads = max(first) - min(first), max(last) - min(last)
+    if spreads[0] == spreads[1]:
+        return ""
+    return "ymd" if spreads[0] < spreads[1] else "dmy"
 
 
 def looks_like_days(cells: Sequence[str]) -> bool:

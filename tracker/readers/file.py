@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from tracker.core.errors import BadValue, Failed, TooLong
 from tracker.core.open_records import OPEN
-from tracker.core.sentences import sentence
+from tracker.core.sentences import sentence, system
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,5 +63,5 @@ def open_file(path: Path, what: Sentence) -> Iterator[BinaryIO]:
             "unreadable-file",
             "cannot read {path}: {reason}; look at the name and the permissions",
             path=str(path),
-            reason=error.strerror or "",
+            reason=system(error),
         ) from None

@@ -18,7 +18,7 @@ from tracker.core.stages import StageType
 from tracker.core.text import excerpt
 from tracker.core.words import find_stage
 from tracker.readers.imported import Doubt, Imported, fingerprint
-from tracker.readers.record_reader import USERS_TYPES, RecordReader, read_stage
+from tracker.readers.record_reader import USERS_TYPES, RecordReader, read_stage, stages_named
 from tracker.readers.record_table import RecordTable
 
 if TYPE_CHECKING:
@@ -90,7 +90,8 @@ def read_own(sheet: SheetRows, today: date, zone: str, pipeline: tuple[Stage, ..
         records = tuple(reader.imported(list(group), reader.happened) for _, group in groups)
     else:
         records = tuple(reader.imported([row], reader.application) for row in rows)
-    return OwnSheet(records, reader.pipeline[len(pipeline) :])
+    known = (one.record for one in records if one.record)
+    return OwnSheet(records, (*reader.pipeline[len(pipeline) :], *stages_named(known, reader.pipeline)))
 
 
 class _Reader:

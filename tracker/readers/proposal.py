@@ -21,15 +21,15 @@ _TEXTS: dict[str, str] = {
     "company": "company|employer|organization|organisation|firm|회사|회사명|기업|기업명|업체|会社|会社名|企業|企業名|公司|企业|单位|firma|unternehmen|arbeitgeber|"
     "entreprise|société|empresa|compañía|azienda|società|bedrijf|werkgever|компания|firmy|公司名稱|şirket|firma adı|pracodawca|работодатель|empregador",
     "contact email": "email|e-mail|이메일|メール|邮箱|correo|courriel",
-    "contact phone": "phone|telephone|mobile|전화|연락처|電話|电话|telefon|téléphone|teléfono|telefono",
+    "contact phone": "phone|telephone|mobile|tel|전화|연락처|電話|电话|telefon|téléphone|teléfono|telefono",
     "contact": "contact|recruiter|hiring manager|referrer|담당자|担当者|联系人|聯絡人|contato|osoba kontaktowa|контакт|ansprechpartner|kontakt|contacto|contatto|contactpersoon",
     "url": "url|link|href|posting|job posting|website|web|링크|공고링크|공고 링크|주소|リンク|链接|网址|lien|enlace|sito",
-    "role": "role|title|job title|position|job|vacancy|designation|직무|포지션|포지션명|공고명|공고|직책|직군|모집분야|職種|職務|ポジション|募集職種|职位|岗位|stelle|"
+    "role": "role|title|rolle|job title|position|job|vacancy|designation|직무|포지션|포지션명|공고명|공고|직책|직군|모집분야|職種|職務|ポジション|募集職種|职位|岗位|stelle|"
     "position|jobtitel|berufsbezeichnung|poste|intitulé|intitulé du poste|puesto|vacante|posizione|ruolo|vaga|functie|vacature|должность|stanowisko|職位|職稱|职位名称|岗位名称|cargo|pozisyon|вакансия|jobbezeichnung|position title|opening",
     "location": "location|city|place|office|country|근무지|지역|위치|勤務地|場所|地点|城市|standort|ort|lieu|ville|ubicación|lugar|ciudad|luogo|sede|città|"
     "cidade|local|locatie|plaats|stad|地區|город|место|miasto|lokalizacja|şehir|konum",
-    "source": "source|found|site|platform|job board|via|channel|where|출처|경로|지원경로|채널|플랫폼|媒体|経路|応募経路|来源|渠道|quelle|plattform|fuente|fonte|bron",
-    "salary": "salary|compensation|pay|wage|package|rate|ctc|연봉|급여|처우|年収|給与|月給|薪资|薪酬|工资|薪水|薪資|зарплата|wynagrodzenie|maaş|gehalt|salaire|rémunération|salario|sueldo|stipendio|"
+    "source": "source|found|site|platform|job board|via|channel|where|출처|경로|지원경로|채널|플랫폼|媒体|経路|応募経路|来源|渠道|quelle|plattform|fuente|fonte|bron|medio|méthode|method|kanal|canal|매체|지원 경로|サイト|応募媒体|źródło|источник",
+    "salary": "salary|salary min|salary max|min salary|max salary|widełki|compensation|pay|wage|package|rate|ctc|연봉|급여|처우|年収|給与|月給|薪资|薪酬|工资|薪水|薪資|зарплата|wynagrodzenie|maaş|gehalt|salaire|rémunération|salario|sueldo|stipendio|"
     "retribuzione|salário|salaris",
     "tags": "tags|tag|labels|label|태그|タグ|标签",
     "note": "note|notes|comment|comments|remarks|memo|feedback|메모|비고|특이사항|備考|メモ|备注|notizen|notiz|bemerkung|bemerkungen|anmerkungen|remarques|備註|uwagi|notatki|notlar|заметки|комментарий|"
@@ -41,14 +41,14 @@ _STATUS = (
 )
 _DAYS: dict[str, str] = {
     "deadline": "deadline|closing|closes|close|due|expires|마감|마감일|접수마감|締切|応募締切|截止|截止日期|termin składania|son tarih|срок|frist|bewerbungsfrist|limite|límite|scadenza|prazo|sluitingsdatum",
-    "interview-2": "second interview|final interview|onsite interview|technical|on-site|onsite|final round|interview 2|2nd interview|last interview|zweites gespräch|deuxième entretien|segunda entrevista|2차 면접|최종 면접|임원면접|2차|최종면접|二次面接|最終面接|二面|终面",
-    "interview-1": "interview|interviewed|interviewing|first interview|phone interview|1st interview|first round|1차|1차 면접|실무면접|phone screen|screening|면접|面接|面试|vorstellungsgespräch|gespräch|entretien|entrevista|colloquio|gesprek|面試|mülakat|rozmowa|собеседование",
+    "interview-2": "second interview|final interview|onsite interview|technical|on-site|onsite|final round|interview 2|2nd interview|last interview|2nd round|second round|round 2|二面|zweites gespräch|deuxième entretien|segunda entrevista|2차 면접|최종 면접|임원면접|2차|최종면접|二次面接|最終面接|二面|终面",
+    "interview-1": "interview|interviewed|interviewing|first interview|phone interview|1st interview|first round|1st round|round 1|一面|interview round|1차|1차 면접|실무면접|phone screen|screening|면접|面接|面试|vorstellungsgespräch|gespräch|entretien|entrevista|colloquio|gesprek|面試|mülakat|rozmowa|собеседование",
     "assessment submitted": "assessment|test|oa|challenge|코딩테스트|코테|과제|인적성|適性検査|笔试|测评",
     "offered": "offer|오퍼레터|오퍼|内定|angebot|oferta|offerta|aanbod",
     "rejected": "rejected|rejection|불합격|탈락|不採用|拒信|absage|refus|rechazo",
     "answer day": "response|heard|reply|replied|outcome|result|decision|발표|발표일|결과발표|회신|結果通知|回复|antwort|rückmeldung|réponse|respuesta|risposta|"
     "resposta|antwoord|reactie",
-    "status day": "status",
+    "status day": "status|stage|status updated|status changed|status since|stage since",
     "": "saved|created|added|updated|modified|edited|follow|followup|next|last|posted|found|start|end|archived|reminder|등록일|수정일|작성일|入社|更新|登録",
     "resume submitted": "applied|apply|application|sent|submitted|submission|applying|지원|지원일|지원일자|지원날짜|접수일|제출|応募|応募日|提出|投递|投递日期|申请|beworben|"
     "bewerbung|bewerbungsdatum|gesendet|candidature|envoi|postulé|postulación|aplicación|solicitud|envío|candidatura|invio|inviata|inscrição|sollicitatie|gesolliciteerd|отклика|отклик|aplikacji|wysłania|başvuru|envoyé|eingereicht|應徵|應徵日期|投遞|submit|서류|서류전형|エントリー|es|書類",
@@ -62,6 +62,10 @@ _RESULTS: dict[str, str] = {
     "offered": "offer|final|최종|최종합격|最終|终面结果",
 }
 _ANY_DAY = "date|day|when|timestamp|time|activity date|날짜|일자|일시|日付|日期|时间|datum|fecha|data|jour"
+# Words of languages in which the day comes before the month wherever there are strokes or dots.
+_DAYS_FIRST = "datum|fecha|entreprise|unternehmen|empresa|azienda|bedrijf|poste|stelle|puesto|vaga|functie|ruolo|statut|estado|stato|stanowisko"
+# Words of languages in which the day comes before the month wherever there are strokes or dots.
+_DAYS_FIRST = "datum|fecha|entreprise|unternehmen|empresa|azienda|bedrijf|poste|stelle|puesto|vaga|functie|ruolo|statut|estado|stato|stanowisko"
 _NAMES = frozenset({"name", "이름", "名前", "名称", "nombre", "nom"})  # the title of a page of Notion, mostly
 _SECOND = "interview-2"
 _NOT_TICKED = frozenset({"deadline", "status day", "answer day"})
@@ -69,7 +73,8 @@ _TICKS = NO_DAY | SOME_DAY
 _URL_WEIGHT = 4  # more than any name
 _SEVERAL = frozenset({"salary", "note"})
 _URL = re.compile(r"(?i)^(?:https?://|www\.)\S+$")
-_LATIN = re.compile(r"[a-zß-ÿœа-яё]+(?:[ -][a-zß-ÿœ]+)?", re.IGNORECASE)
+_SHORT_DATE = re.compile(r"\d{1,2}[-/.]\d{1,2}\b")
+_LATIN = re.compile(r"[a-zß-ɏа-яё]+(?:[ -][a-zß-ɏа-яё]+)*", re.IGNORECASE)
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
@@ -101,7 +106,7 @@ def _split(words: str) -> _Words:
 _TEXT_WORDS = {target: _split(words) for target, words in _TEXTS.items()}
 _DAY_WORDS = {target: _split(words) for target, words in _DAYS.items()}
 _RESULT_WORDS = {target: _split(words) for target, words in _RESULTS.items()}
-_STATUS_WORDS, _ANY_DAY_WORDS = _split(_STATUS), _split(_ANY_DAY)
+_STATUS_WORDS, _ANY_DAY_WORDS, _DAY_FIRST = _split(_STATUS), _split(_ANY_DAY), _split(_DAYS_FIRST)
 _ALL_WORDS = (*_TEXT_WORDS.values(), *_DAY_WORDS.values(), _STATUS_WORDS, _ANY_DAY_WORDS)
 
 # Words that a sheet may hold among its first lines, in whatever code page it is.
@@ -142,7 +147,15 @@ def propose(header: Sequence[str], rows: Iterable[Sequence[str]]) -> Mapping:
     columns = tuple((header[place], target) for place, target in sorted(found.items()) if target)
     missing = [needed for needed in ("company", "role") if needed not in found.values()] if columns else []
     days = [cell for place, target in found.items() if target not in _TEXTS for cell in cells[place]]
-    return Mapping(columns, (), tuple((needed, "unknown") for needed in missing), order_of(days))
+    return Mapping(
+        columns, (), tuple((needed, "unknown") for needed in missing), order_of(days) or _usual_order(header, days)
+    )
+
+
+def _usual_order(header: Sequence[str], days: Iterable[str]) -> str:
+    """The order of dates in the language of the header, where the dates need one and do not show it."""
+    is_needed = any(_SHORT_DATE.match(cell) for cell in days)
+    return "dmy" if is_needed and any(_DAY_FIRST.found(_plain(name)) for name in header) else ""
 
 
 def _candidates(header: Sequence[str], cells: Sequence[Sequence[str]]) -> Iterator[_Candidate]:
@@ -155,7 +168,8 @@ def _candidates(header: Sequence[str], cells: Sequence[Sequence[str]]) -> Iterat
 
 def _targets(name: str, filled: Sequence[str]) -> Iterator[tuple[str, int]]:
     """The targets that a column of this plain name and these cells may have, each with its weight."""
-    if not filled or looks_like_days(filled) or are_numbers(filled):
+    is_pay = _TEXT_WORDS["salary"].found(name) > 1
+    if not filled or ((looks_like_days(filled) or are_numbers(filled)) and not is_pay):
         yield _best(_DAY_WORDS, name)
         yield _SECOND, _DAY_WORDS[_SECOND].found(name)  # where another column is the first interview
         if filled:
@@ -166,7 +180,7 @@ def _targets(name: str, filled: Sequence[str]) -> Iterator[tuple[str, int]]:
     elif all(cell.lower() in _TICKS for cell in filled):
         target, weight = _best(_DAY_WORDS, name)
         if target and target not in _NOT_TICKED:
-            yield target, weight
+            yield target, min(weight, 1)  # a column of days says more
         yield "note", _TEXT_WORDS["note"].found(name)
         return
     elif all(map(_is_result, filled)):
@@ -179,7 +193,8 @@ def _targets(name: str, filled: Sequence[str]) -> Iterator[tuple[str, int]]:
 
 def _settle_days(header: Sequence[str], cells: Sequence[Sequence[str]], found: dict[int, str]) -> None:
     """Where no column is the day sent, the one of days whose name says nothing else is; so is a lone one."""
-    if "resume submitted" in found.values():
+    sent = next((place for place, target in found.items() if target == "resume submitted"), None)
+    if sent is not None and looks_like_days(cells[sent]):
         return
     free = [
         place
@@ -189,6 +204,8 @@ def _settle_days(header: Sequence[str], cells: Sequence[Sequence[str]], found: d
     plain = [place for place in free if _best(_DAY_WORDS, _plain(header[place])) == ("", 0)]
     named = [place for place in plain if _ANY_DAY_WORDS.found(_plain(header[place]))]
     if len(named) == 1 or len(plain) == 1:
+        if sent is not None:
+            del found[sent]
         found[(named or plain)[0]] = "resume submitted"
 
 

@@ -17,7 +17,7 @@ from tracker.core.events import KINDS
 from tracker.core.fields import APPLICATION, CONTACT, DOCUMENT, EVENT, NOTE, POSTING, Form
 from tracker.core.phrases import read_appointment, read_day
 from tracker.core.sentences import Lines, sentence, use
-from tracker.core.stages import STAGE_TYPES, Stage, StageType
+from tracker.core.stages import STAGE_TYPES, Stage, StageType, with_known
 from tracker.core.text import LIMITS, file_name
 from tracker.core.when import UNKNOWN, Precision, When
 from tracker.core.words import find_kind, find_stage
@@ -98,6 +98,7 @@ def read_records(
             pipeline = (*pipeline, stage)
     reader = RecordReader(today, zone, pipeline)
     records = tuple(reader.record(table) for table in top.tables("application"))
+    stages += stages_named(records, pipeline)
     top.finish()
     problems = [*top.problems, *_same_keys(records)]
     if more := len(problems) - _MOST_PROBLEMS if len(problems) > _MOST_PROBLEMS else 0:
@@ -105,6 +106,18 @@ def read_records(
     if problems:
         raise BadValue("bad-file", "{problems}", problems=Lines(tuple(problems)))
     return records, tuple(stages)
+
+
+def stages_named(records: Iterable[Record], pipeline: Iterable[Stage]) -> list[Stage]:
+    """The stages that records name and the pipeline has not."""
+    named: dict[Stage | None, None] = {}
+    for record in records:
+        for event in record.events:
+            named |= {event.stage: None, event.reached: None}
+        named |= {note.stage: None for note in record.notes}
+        named |= {contact.stage: None for contact in record.contacts}
+    there = set(pipeline)
+    return [stage for stage in named if stage and stage not in there]
 
 
 def _fingerprints(tables: Iterable[object]) -> Iterator[str]:
@@ -198,9 +211,9 @@ class RecordReader:
 
     def _stage(self, value: object) -> Stage:
         word = as_line(value)
-        if stage := find_stage(word, self._pipeline):
+        if stage := find_stage(word, self._pipeline) or find_stage(word, with_known(self._pipeline)):
             return stage
-        known = [stage.name for stage in self._pipeline]
+        known = tuple(self._pipeline)
         mend = sentence("Define another one in the file, or add it with {adding}", adding=use("stages add", "STAGE"))
         raise UnknownWord("unknown-stage", sentence("stage"), word, known, mend)
 

@@ -17,7 +17,7 @@ from tracker.core.when import UNKNOWN
 from tracker.core.words import find_stage
 from tracker.readers.days import SOME_DAY, without_time
 from tracker.readers.mapping import Happening, happenings
-from tracker.readers.statuses import RESULTS, STATUSES, UNSENT, like_status, plain_status, status_target
+from tracker.readers.statuses import RESULTS, STATUSES, UNSENT, like_status, plain_status, status_target, without_remark
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -74,12 +74,16 @@ class RowEvents(NamedTuple):
 
 
 class Status(NamedTuple):
-    """What a status says: `happened` (None: the row is left out), the `result` of the stage in another column, its day."""
+    """What a status says: `happened` (None: the row is left out), the `result` of the stage in another column, its day.
+
+    With a remark, words in brackets, the cell is kept as it stands, too.
+    """
 
     happened: tuple[Happening, ...] | None = ()
     result: str | None = None
     day: str = ""
     is_unsent: bool = False
+    has_remark: bool = False
 
 
 class UnknownStatus(BadValue):
@@ -177,6 +181,8 @@ class EventsReader:
             if telling.result_cell:
                 telling.left.append(telling.result_cell)
             telling.result, telling.result_cell = said.result, Left(column.place, column.name, cell)
+        if said.has_remark:
+            telling.left.append(Left(column.place, column.name, cell))
         telling.is_unsent |= said.is_unsent
         if said.day:
             self._take_day(telling, column, said.day, "status day")
@@ -213,15 +219,17 @@ class EventsReader:
         """What the words of a status say; None where they are not known."""
         if fold(cell) in column.values:
             return Status(column.values[fold(cell)])
-        plain = plain_status(cell)
+        bare = without_remark(cell)
+        plain, has_remark = plain_status(bare), bare != cell
         if self._has_stage and plain in RESULTS:
-            return Status(result=RESULTS[plain])
+            return Status(result=RESULTS[plain], has_remark=has_remark)
         # The table of statuses takes no number for a part of a name: interview 4.
         if column.declared and any(map(str.isdigit, cell)) and (named := self._named(fold(cell))):
             return named
         if column.declared and (target := status_target(cell)):
-            return Status(happenings(target, self._pipeline), is_unsent=plain in UNSENT)
-        return self._named(plain) if column.declared else None
+            return Status(happenings(target, self._pipeline), is_unsent=plain in UNSENT, has_remark=has_remark)
+        named = self._named(plain) if column.declared else None
+        return named and named._replace(has_remark=has_remark)
 
     def _named(self, words: str) -> Status | None:
         """What a status says that names a stage, perhaps with a kind: 3차 면접 합격. None for any other words."""

@@ -27,7 +27,7 @@ _WORDS = {
         "sin respuesta", "enviado", "em andamento", "em análise", "aguardando", "sem resposta", "inviato", "in attesa", "in corso",
         "nessuna risposta", "verzonden", "in behandeling", "geen reactie", "in afwachting", "書類提出済", "エントリー済", "結果待ち", "返信待ち",
         "已投", "已申请", "已申請", "已投遞", "等待中", "进行中", "進行中", "流程中", "отправлено", "отклик отправлен", "на рассмотрении", "wysłano", "wysłane",
-        "w toku", "oczekuje", "gönderildi", "beklemede", "başvuruldu", "심사중", "서류 심사중", "검토중", "전형중", "전형 진행중", "접수대기", "결과대기", "결과 대기",
+        "w toku", "oczekuje", "brak odpowiedzi", "в ожидании", "нет ответа", "en attente de réponse", "à l'étude", "esperando respuesta", "em espera", "gönderildi", "beklemede", "başvuruldu", "심사중", "서류 심사중", "검토중", "전형중", "전형 진행중", "접수대기", "결과대기", "결과 대기",
     ),
     "resume acknowledged": ("received", "application received", "acknowledged", "confirmation", "접수", "접수완료", "접수 완료", "eingangsbestätigung", "bestätigt", "accusé de réception", "受付完了"),
     "assessment invited": (
@@ -68,7 +68,7 @@ _WORDS = {
         "rejected after application", "application rejected", "declined by company", "turned down by company", "not moving forward",
         "not proceeding", "unsuccessful application", "abgesagt", "absage erhalten", "nicht genommen", "réponse négative", "négatif",
         "negativo", "descartado", "descartada", "recusada", "rejeitada", "reprovado", "rifiuto", "scartato", "afwijzing", "見送り", "不採用通知", "落選",
-        "拒绝", "被拒绝", "挂了", "未錄取", "不录取", "不錄取", "感謝信", "отказ", "odrzucono", "odrzucona", "odmowa", "reddedildi", "olumsuz", "서류 광탈", "최종 탈락",
+        "拒绝", "被拒绝", "挂了", "未錄取", "不录取", "不錄取", "感謝信", "感謝函", "挂", "已挂", "отказ", "odrzucono", "odrzucona", "odmowa", "reddedildi", "olumsuz", "서류 광탈", "최종 탈락",
         "최종불합격", "최종 불합격", "면접 탈락", "면접불합격", "면접 불합격", "코테 탈락", "코테탈락",
     ),
     "withdrawn": ("withdrawn", "withdrew", "withdraw", "cancelled by me", "포기", "지원취소", "지원 취소", "辞退", "選考辞退", "zurückgezogen", "retirée", "retirada", "desistência", "ritirata", "teruggetrokken", "放弃", "放棄", "отозвано"),
@@ -98,7 +98,8 @@ RESULTS: dict[str, str] = {
 }  # fmt: skip
 
 _HYPHENS = re.compile(r"\s*[-–_/:]\s*")
-_BETWEEN = re.compile(r"\s+[-–—]+\s+|\s*[/,;&+|(]\s*")
+_REMARK = re.compile(r"\s*[(\[（][^()\[\]（）]*[)\]）]\W*$")
+_BETWEEN = re.compile(r"\s+[-–—]+\s+|\s*[/,;&+|]\s*")
 # The number of 1차 면접 and of 1st interview is a part of the name, the one of `1. Applied` is not.
 _FIRST_WORD = re.compile(r"\d+(?=차|次|(?:st|nd|rd|th)\b)|[^\W\d_]")
 # A hint needs words long enough to be told apart: 합격 and 불합격 are one sign apart, and say the opposite.
@@ -117,9 +118,9 @@ def plain_status(cell: str) -> str:
 def status_target(cell: str) -> str:
     """What the words of a cell say has happened, as the target of a mapping; "" for words that are not known.
 
-    Of several statuses in a cell (`Applied - waiting`) each must be known.
+    Of several statuses in a cell (`Applied - waiting`) each must be known; a remark in brackets behind them need not.
     """
-    plain = plain_status(cell)
+    plain = plain_status(without_remark(cell))
     if target := STATUSES.get(plain) or STATUSES.get(_HYPHENS.sub(" ", plain), ""):
         return target
     parts = [STATUSES.get(plain_status(part), "") for part in _BETWEEN.split(plain)]
@@ -127,6 +128,11 @@ def status_target(cell: str) -> str:
         return ""
     said = dict.fromkeys(one for part in parts for one in part.split(", ") if one != "saved")
     return ", ".join(sorted(said, key=lambda one: one != "resume submitted")) or "saved"
+
+
+def without_remark(cell: str) -> str:
+    """A cell without the words in brackets at its end: Rejected (no interview)."""
+    return _REMARK.sub("", cell)
 
 
 def like_status(cell: str) -> str:

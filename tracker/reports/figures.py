@@ -168,8 +168,8 @@ class Figures:
 
         if self.sample.is_exact:
             return turnbull(self.sample)
-        likely = (likely_interval(waited.wait, self.today) for waited, _ in self.entered)
-        return turnbull(Sample.of(interval for interval in likely if interval))
+        likely = (likely_interval(waited.wait, interval, self.today) for waited, interval in self.entered)
+        return turnbull(Sample.of(likely))
 
     @cached_property
     def band(self) -> Band:

@@ -23,13 +23,25 @@ class DoubtGroup(NamedTuple):
     mapping: str = ""
 
 
+class Changed(NamedTuple):
+    """A field by its `name`, or an event, whose name is "", that a row has otherwise than its application."""
+
+    name: str
+    before: object
+    after: object
+
+
 class Difference(NamedTuple):
-    """What a row that was imported before says more than its application: events, fields, and so many notes or people."""
+    """What a row that was imported before says anew of its application.
+
+    New are `events`, `fields` that were blank, and so many `others`, notes and people; `changed` is what it has otherwise.
+    """
 
     key: str
     events: tuple[Event, ...]
     fields: tuple[str, ...]
     others: int
+    changed: tuple[Changed, ...] = ()
 
 
 class Renamed(NamedTuple):
@@ -44,7 +56,7 @@ class Imports(NamedTuple):
 
     `rows` of the files were read. `added` are new applications and `changed` those that got more; the first of each
     are in `keys` and `changed_keys`. With the added ones came so many `events` and `notes`. `known` were there before;
-    those of them that say more than their application now (`differing`, the first in `differences`) are only shown
+    those of them that say something else than their application (`differing`, the first in `differences`) are only shown
     unless the import is to update. `skipped` were left out by a rule of the mapping, `refused` because nothing can be
     made of them. `doubted` cells (for rows of our own formats: values) were not
     understood. `lookalikes` (of `alike`, the first) are pairs of a new key, or a new name, and the key of an application for

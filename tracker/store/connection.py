@@ -13,7 +13,6 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from tracker.core.errors import BadValue, Failed, RefusedStore
-from tracker.core.interrupts import INTERRUPTS
 from tracker.core.sentences import Option, sentence
 from tracker.store.descriptors import forked, hold
 from tracker.store.faults import FAULTS, RESTORE, damaged, explain, newer, replaced, unopenable
@@ -33,7 +32,6 @@ if TYPE_CHECKING:
 TIMEOUT_SECONDS = 15
 _HEADER_BYTES = 100
 _MAGIC = b"SQLite format 3\0"
-_TO_READ = "BEGIN"
 _FORMATS = (b"\1\1", b"\2\2")  # the versions to write and to read it: with a rollback journal, and WAL
 
 
@@ -125,7 +123,7 @@ class Connection:
         if self.raw.in_transaction:
             yield
             return
-        with self._transaction(_TO_READ):
+        with self._transaction("BEGIN"):
             yield
 
     @contextmanager
@@ -135,8 +133,6 @@ class Connection:
         self.run(begin)
         try:
             yield
-            if begin != _TO_READ:
-                INTERRUPTS.decide()
             self.run("COMMIT")
         except BaseException:
             if self.raw.in_transaction:

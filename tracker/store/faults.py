@@ -8,7 +8,8 @@ import sqlite3
 from typing import TYPE_CHECKING, TypeAlias
 
 from tracker.core.errors import BadValue, Failed, RefusedStore, StoreBusy
-from tracker.core.sentences import sentence, use
+from tracker.core.language import message
+from tracker.core.sentences import sentence, system, use
 
 if TYPE_CHECKING:
     from os import PathLike
@@ -25,45 +26,45 @@ FAULTS = (sqlite3.Error, UnicodeDecodeError)
 # An error: its type, its code and its sentence.
 _Fault: TypeAlias = "tuple[type[TrackerError], str, str]"
 
-_LOOP = "link-loop", "{path} is a symbolic link that leads back to itself; name another file"
-_NO_PERMISSION = "no-permission", "no permission for {path}; change it, or name another file"
-_DISK_FULL = "disk-full", "the disk of {path} is full; free some space and try again"
+_LOOP = "link-loop", message("{path} is a symbolic link that leads back to itself; name another file")
+_NO_PERMISSION = "no-permission", message("no permission for {path}; change it, or name another file")
+_DISK_FULL = "disk-full", message("the disk of {path} is full; free some space and try again")
 _DANGLING = (
     "dangling-link",
-    "{path} is a symbolic link to a file that is not there; repair the link or name another file",
+    message("{path} is a symbolic link to a file that is not there; repair the link or name another file"),
 )
 _FOLDER_TAKEN = (
     "folder-taken",
-    "{folder} cannot be made: something else has the name of a folder on the way; name another file",
+    message("{folder} cannot be made: something else has the name of a folder on the way; name another file"),
 )
 
 # By the number of the system's error.
 _OPENING: dict[int, tuple[str, str]] = {
     errno.ELOOP: _LOOP,
-    errno.ENOENT: ("no-folder", "the folder {folder} is not there; make it, or name another file"),
+    errno.ENOENT: ("no-folder", message("the folder {folder} is not there; make it, or name another file")),
     errno.EEXIST: _FOLDER_TAKEN,
-    errno.ENOTDIR: ("folder-is-file", "{folder} is not a folder; name another file"),
+    errno.ENOTDIR: ("folder-is-file", message("{folder} is not a folder; name another file")),
     errno.EACCES: _NO_PERMISSION,
     errno.EPERM: _NO_PERMISSION,
-    errno.EROFS: ("read-only-disk", "{path} is on a disk that can only be read; name another file"),
-    errno.ENAMETOOLONG: ("path-too-long", "the path {path} is too long; name a shorter one"),
+    errno.EROFS: ("read-only-disk", message("{path} is on a disk that can only be read; name another file")),
+    errno.ENAMETOOLONG: ("path-too-long", message("the path {path} is too long; name a shorter one")),
     errno.ENOSPC: _DISK_FULL,
     errno.EDQUOT: _DISK_FULL,
 }
-_UNOPENABLE = "unopenable", "cannot open {path}: {why}"
+_UNOPENABLE = "unopenable", message("cannot open {path}: {why}")
 
 _UNWRITABLE: _Fault = (
     Failed,
     "store-unwritable",
-    "cannot write to {path} or beside it; nothing was stored, look at the permissions",
+    message("cannot write to {path} or beside it; nothing was stored, look at the permissions"),
 )
-_UNFIT: _Fault = (BadValue, "unfit-value", "the store does not take this value: {why}")
-_DAMAGED: _Fault = (RefusedStore, "damaged", "{path} is damaged ({why}); {restore}")
-_BUSY: _Fault = (StoreBusy, "busy", "{path} is in use by another command; nothing was stored, try again")
+_UNFIT: _Fault = (BadValue, "unfit-value", message("the store does not take this value: {why}"))
+_DAMAGED: _Fault = (RefusedStore, "damaged", message("{path} is damaged ({why}); {restore}"))
+_BUSY: _Fault = (StoreBusy, "busy", message("{path} is in use by another command; nothing was stored, try again"))
 _REPLACED: _Fault = (
     Failed,
     "replaced",
-    "{path} was replaced by another file while this command ran; nothing was stored, try again",
+    message("{path} was replaced by another file while this command ran; nothing was stored, try again"),
 )
 
 # By SQLite's result code (https://sqlite.org/rescode.html).
@@ -71,7 +72,7 @@ _RUNNING: dict[int, _Fault] = {
     sqlite3.SQLITE_ERROR: (
         RefusedStore,
         "missing-tables",
-        "{path} does not have the tables it should ({why}); {restore}",
+        message("{path} does not have the tables it should ({why}); {restore}"),
     ),
     sqlite3.SQLITE_PERM: _UNWRITABLE,
     sqlite3.SQLITE_BUSY: _BUSY,
@@ -81,7 +82,7 @@ _RUNNING: dict[int, _Fault] = {
     sqlite3.SQLITE_FULL: (
         Failed,
         "store-disk-full",
-        "the disk of {path} is full; nothing was stored, free some space and try again",
+        message("the disk of {path} is full; nothing was stored, free some space and try again"),
     ),
     sqlite3.SQLITE_CANTOPEN: _UNWRITABLE,
     sqlite3.SQLITE_TOOBIG: _UNFIT,
@@ -90,7 +91,7 @@ _RUNNING: dict[int, _Fault] = {
     sqlite3.SQLITE_NOTADB: _DAMAGED,
     sqlite3.SQLITE_READONLY_DBMOVED: _REPLACED,
 }
-_OTHER: _Fault = (Failed, "store-failed", "{path} failed ({why}); nothing was stored")
+_OTHER: _Fault = (Failed, "store-failed", message("{path} failed ({why}); nothing was stored"))
 
 
 def unopenable(path: str | PathLike[str], error: OSError | None = None) -> Failed:
@@ -104,7 +105,7 @@ def unopenable(path: str | PathLike[str], error: OSError | None = None) -> Faile
         code, text = _DANGLING
     else:
         code, text = _OPENING.get(error.errno or 0, _UNOPENABLE)
-    return Failed(code, text, path=path, folder=os.path.dirname(path) or ".", why=error.strerror or "")
+    return Failed(code, text, path=path, folder=os.path.dirname(path) or ".", why=system(error))
 
 
 def replaced(path: str | PathLike[str]) -> TrackerError:

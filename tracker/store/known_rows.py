@@ -37,6 +37,20 @@ def known_before(store: Store, source: str, fingerprint: str, company: str, role
     return [id_ for (id_,) in found]
 
 
+def imported_as(store: Store, named: Sequence[tuple[str, str]]) -> list[list[tuple[int, str]]]:
+    """For each company and role the ids and sources of the applications of them that rows became."""
+    wanted = [_folded(company, role) for company, role in named]
+    marks = ", ".join("?" * len(wanted))
+    found: dict[str, list[tuple[int, str]]] = {}
+    for folded, id_, source in store.connection.rows(
+        "SELECT folded, application.id, imported.source FROM application JOIN imported ON application_id = application.id "
+        f"WHERE folded IN ({marks}) ORDER BY application.id",
+        wanted,
+    ):
+        found.setdefault(folded, []).append((id_, source))
+    return [found.get(one, []) for one in wanted]
+
+
 def lookalikes(store: Store, named: Sequence[tuple[str, str]]) -> list[str]:
     """For each company and role the key of an application that has them; "" for none."""
     wanted = [_folded(company, role) for company, role in named]

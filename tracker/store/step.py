@@ -256,7 +256,7 @@ class Step:
         for id_, stage in self._store.stages().items():
             if stage.name == rows.clean(name):
                 return id_
-        known = [stage.name for stage in self._store.pipeline()]
+        known = tuple(self._store.pipeline())
         raise UnknownWord("unknown-stage", sentence("stage"), name, known)
 
     def _stage_id(self, stage: Stage | None) -> int | None:

@@ -9,7 +9,7 @@ import uvicorn
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from tracker.core.errors import Failed
-from tracker.core.sentences import Option
+from tracker.core.sentences import Option, system
 from tracker.web.guard import new_secrets
 from tracker.web.site import site
 
@@ -37,7 +37,7 @@ def serve(tracker: Tracker, port: int, ready: Callable[[str], None], *, read_onl
     except OSError as error:
         raise Failed(
             "port-not-free", "cannot listen on port {port}: {error}; take another with {option}",
-            port=str(port), error=error.strerror or str(error), option=Option("port"),
+            port=str(port), error=system(error), option=Option("port"),
         ) from None  # fmt: skip
     secrets, host = new_secrets(), f"{_ADDRESS}:{listening.getsockname()[1]}"
     config = uvicorn.Config(

@@ -6,9 +6,10 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from tracker.core.language import say
 from tracker.core.moments import begins
 from tracker.core.stages import OUTCOME
-from tracker.core.wording import say_appointment
+from tracker.core.wording import say_appointment, say_value
 from tracker.writers.html import is_linkable
 from tracker.writers.text import visible
 
@@ -25,7 +26,6 @@ _DOMAIN = "job-application-tracker"
 _MEETING = timedelta(hours=1)
 # How long before a meeting a calendar reminds of it.
 _ALARMS = (timedelta(days=1), timedelta(hours=1))
-_TITLES = {"appointment": "{stage}", "due": "{stage} due", "deadline": "last day to apply", "follow-up": "follow up"}
 # These can change with the day alone, the others only with the record.
 _OF_THE_DAY = frozenset({"due", "follow-up"})
 
@@ -37,7 +37,7 @@ def calendar(entries: Iterable[Entry], edition: Edition, today: date) -> str:
     found = Calendar()
     found.add("prodid", f"-//{_DOMAIN}//EN")
     found.add("version", "2.0")
-    found.add("x-wr-calname", "Job applications")
+    found.add("x-wr-calname", say("Job applications"))
     for entry in entries:
         found.add_component(_event(entry, edition, today))
     found.add_missing_timezones()
@@ -84,17 +84,29 @@ def _uid(name: Name, edition: Edition) -> str:
 def _add_words(event: Event, entry: Entry) -> None:
     application = entry.application
     if application is None:
-        event.add("summary", "no longer in the record")
+        event.add("summary", say("no longer in the record"))
         return
-    stage = entry.stage.name if entry.stage else ""
-    is_offer = entry.name.what == "due" and stage == OUTCOME
-    title = "answer the offer" if is_offer else _TITLES[entry.name.what].format(stage=stage).strip()
-    event.add("summary", _text(visible(f"{title}: {application.company}, {application.role}")))
+    summary = say("{title}: {company}, {role}", title=_title(entry), company=application.company, role=application.role)
+    event.add("summary", _text(visible(summary)))
     event.add("description", _text(visible(f"{say_appointment(entry.at)}\n{application.key}", lines=True)))
     if application.location:
         event.add("location", _text(visible(application.location)))
     if is_linkable(application.url):
         event.add("url", visible(application.url))
+
+
+def _title(entry: Entry) -> str:
+    stage = say_value(entry.stage) if entry.stage else ""
+    match entry.name.what:
+        case "deadline":
+            return say("last day to apply")
+        case "follow-up":
+            return say("follow up")
+        case "due" if entry.stage and entry.stage.name == OUTCOME:
+            return say("answer the offer")
+        case "due":
+            return say("{stage} due", stage=stage).strip()
+    return stage
 
 
 def _text(words: str) -> vText:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from tracker.core.language import say, say_count
 from tracker.core.survival.silence import Word
 from tracker.core.wording import say_days
 from tracker.reports.figures import middle_length
+from tracker.writers.figures import say_word
 from tracker.writers.html import tag
 
 if TYPE_CHECKING:
@@ -55,7 +57,7 @@ def curve(figures: Figures, place: Callable[[Application], str] = lambda _: "") 
 
 
 def _said(figures: Figures) -> str:
-    return f"{len(figures.answers)} answered, {len(figures.silences)} waiting"
+    return say("{answered} answered, {waiting} waiting", answered=len(figures.answers), waiting=len(figures.silences))
 
 
 def _axes(plane: _Plane) -> Iterator[Element]:
@@ -72,6 +74,8 @@ def _axes(plane: _Plane) -> Iterator[Element]:
             stroke=_FAINT, class_="grid",
         )  # fmt: skip
         yield _text(str(day), plane.x(day), bottom + 21, "middle")
+    unit = say_count("{days} day", "{days} days", plane.last, days=plane.last)
+    yield _text(unit, plane.x(plane.last), bottom + 36, "end")
 
 
 def _text(text: str, x: float, y: float, anchor: str, class_: str = "axis") -> Element:
@@ -120,8 +124,9 @@ def _open(figures: Figures, plane: _Plane, place: Callable[[Application], str]) 
         column = round(x / _APART)
         y = plane.y(share) - _APART * stacked[column]
         stacked[column] += 1
-        word = figures.compare(one.wait.days).silence.word
-        said = " · ".join(part for part in (one.application.company, say_days(one.wait.days, short=True), word) if part)
+        comparison = figures.compare(one.wait.days)
+        word, days = comparison.silence.word, say_days(one.wait.days, short=True)
+        said = " · ".join(part for part in (one.application.company, days, say_word(comparison, short=True)) if part)
         parts = [tag("title", said), _mark(x, max(_DOT, y), word), _label(said, x, max(_DOT, y))]
         address = place(one.application)
         yield tag("a", *parts, href=address, class_="open") if address else tag("g", *parts, class_="open")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tracker.core.language import filled, message, say, say_count, translated
 from tracker.core.sentences import counted, fill
-from tracker.core.wording import MONTHS, WEEKDAYS
+from tracker.core.wording import say_day, say_month, say_weekday, say_when
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -13,41 +14,49 @@ if TYPE_CHECKING:
 
     from tracker.core.application import Application
     from tracker.core.stages import Stage
+    from tracker.core.timeline import Timeline
     from tracker.core.when import When
 
 ROUGH = "~"
 _WEEK = 7
 # The thirds of a month by the day they begin with; see `core.when`.
-_THIRDS = {1: "early", 11: "mid", 21: "late"}
-_NAMED = {0: "TODAY", 1: "tomorrow", -1: "yesterday"}
+_THIRDS = {1: message("early {month}"), 11: message("mid {month}"), 21: message("late {month}")}
+_NAMED = {0: message("TODAY"), 1: message("tomorrow"), -1: message("yesterday")}
 
 
 def say_date(day: date, today: date) -> str:
     """`25 Mar`, with the year where it is another one."""
-    year = "" if day.year == today.year else f" {day.year}"
-    return f"{day.day} {MONTHS[day.month - 1][:3]}{year}"
+    if day.year != today.year:
+        return say_day(day, short=True)
+    # CLDR MMMd
+    return say("{day} {month}", day=day.day, month=say_month(day, short=True))
+
+
+def say_weekday_and_date(day: date, today: date) -> str:
+    """`Tue 24 Mar`, with the year where it is another one."""
+    return say("{weekday} {date}", weekday=say_weekday(day), date=say_date(day, today))
 
 
 def say_ahead(day: date | None, clock: time | None, today: date) -> str:
     """`TODAY 14:00`, `tomorrow`, `Thu 11:00`, `Fri, 3 days`, `1 Apr, 8 days`, `yesterday`, `11 Sep`, `no day set`."""
     if day is None:
-        return "no day set"
+        return say("no day set")
     away = (day - today).days
     at = f" {clock:%H:%M}" if clock and away >= 0 else ""
     if away in _NAMED:
-        return f"{_NAMED[away]}{at}"
+        return f"{translated(_NAMED[away])}{at}"
     if away < 0:
         return say_date(day, today)
-    said = WEEKDAYS[day.weekday()] if away < _WEEK else say_date(day, today)
-    return f"{said}{at}" if at else f"{said}, {away} days"
+    said = say_weekday(day) if away < _WEEK else say_date(day, today)
+    return f"{said}{at}" if at else say_count("{day}, {days} day", "{day}, {days} days", away, day=said, days=away)
 
 
 def say_by(day: date, today: date) -> str:
     """`today`, `tomorrow`, `Fri` within the week, else `20 Nov`: the last day of something."""
     away = (day - today).days
     if away in {0, 1}:
-        return ("today", "tomorrow")[away]
-    return WEEKDAYS[day.weekday()] if 0 < away < _WEEK else say_date(day, today)
+        return say("tomorrow") if away else say("today")
+    return say_weekday(day) if 0 < away < _WEEK else say_date(day, today)
 
 
 def say_rough(window: When, today: date) -> str:
@@ -55,19 +64,30 @@ def say_rough(window: When, today: date) -> str:
     first, last = window.earliest, window.latest
     if first is None or last is None:
         if first is None and last is None:
-            return "day unknown"
-        return f"by {say_date(last, today)}" if last else f"since {say_date(first or today, today)}"
+            return say("day unknown")
+        return (
+            say("by {date}", date=say_date(last, today))
+            if last
+            else say("since {date}", date=say_date(first or today, today))
+        )
     if first == last:
         return say_date(first, today)
     if (first.year, first.month) != (last.year, last.month):
-        return f"{ROUGH}{first.day} {MONTHS[first.month - 1][:3]} – {say_date(last, today)}"
-    month = MONTHS[last.month - 1] + ("" if last.year == today.year else f" {last.year}")
+        return ROUGH + say(
+            "{first} {first_month} – {last}",
+            first=first.day, first_month=say_month(first, short=True), last=say_date(last, today),
+        )  # fmt: skip
+    is_this_year = last.year == today.year
+    month = say_month(last) if is_this_year else say("{month} {year}", month=say_month(last), year=last.year)
     ends_month = last.day == _days_of(last)
     if first.day == 1 and ends_month:
         return f"{ROUGH}{month}"
     if (ends_month and first.day == max(_THIRDS)) or (first.day in _THIRDS and last.day == first.day + 9):
-        return f"{ROUGH}{_THIRDS[first.day]} {month}"
-    return f"{ROUGH}{first.day}–{say_date(last, today)}"
+        return ROUGH + filled(_THIRDS[first.day], {"month": month})
+    if not is_this_year:
+        return ROUGH + say_when(window, short=True)
+    # CLDR MMMd/d
+    return ROUGH + say("{first}–{day} {month}", first=first.day, day=last.day, month=say_month(last, short=True))
 
 
 def _days_of(day: date) -> int:
@@ -81,13 +101,26 @@ def say_stage(stage: Stage | None) -> str:
     """`interview 1`, `résumé`; nothing for no stage."""
     if stage is None:
         return ""
-    return "résumé" if stage.name == "resume" else stage.name.replace("-", " ")
+    said = translated(stage.name, "stage")
+    if said != stage.name:
+        return said
+    return "résumé" if said == "resume" else said.replace("-", " ")
 
 
 def say_the_stage(stage: Stage | None) -> str:
     """`the résumé`, `the take home`, but `interview 1`: as in “after the résumé”."""
     said = say_stage(stage)
-    return said if not said or said[-1].isdigit() or (not said.isascii() and said != "résumé") else f"the {said}"
+    return (
+        said
+        if not said or said[-1].isdigit() or (not said.isascii() and said != "résumé")
+        else say("the {stage}", stage=said)
+    )
+
+
+def say_standing(timeline: Timeline) -> str:
+    """`their turn`, `closed`, `rejected`: whose turn it is, or how it ended."""
+    state = timeline.state
+    return translated(state) if timeline.is_open and not timeline.is_closed else translated(state, "kind")
 
 
 def say_name(application: Application, twice: Iterable[int] = ()) -> str:

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 from tracker.core.cells import field_cell
 from tracker.core.fields import APPLICATION, CONTACT, TABLES, fields_of
+from tracker.core.language import translated
 from tracker.core.sentences import counted, sentence, use
 from tracker.core.stages import StageType
 from tracker.core.text import excerpt
 from tracker.core.timeline import WaitEnd
-from tracker.core.wording import TURNS, say_stage, say_what
+from tracker.core.wording import TURNS, say_stage, say_value, say_what
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -100,7 +101,7 @@ def say_consequences(logged: Any) -> Iterator[Sentence]:  # noqa: ANN401 - a Log
         )  # fmt: skip
     if (wait := _ended_by(event, before, timeline)) and wait.days.max is not None:
         is_offer = wait.stage is None or wait.stage.type is StageType.OUTCOME
-        after = wait.after.name if is_offer or wait.stage is None else f"{wait.stage.name} {wait.after.name}"
+        after = wait.after if is_offer else sentence("{stage} {kind}", stage=wait.stage, kind=wait.after)
         yield (
             sentence("  the wait after {after} was {days}, its answer was not logged", after=after, days=wait.days)
             if wait.ending is WaitEnd.IMPLIED
@@ -227,7 +228,8 @@ def _edited(edited: Any) -> Iterator[Sentence]:  # noqa: ANN401 - an Edited
 def _noted(noted: Any) -> Iterator[Sentence]:  # noqa: ANN401 - a Noted
     """What was noted, cut where it is long."""
     application, note = noted
-    about = (note.topic, note.stage.name) if note.stage else (note.topic,)
+    topic = translated(note.topic, "topic")
+    about = (topic, note.stage) if note.stage else (topic,)
     values = {"key": application.key, "about": about, "text": _quoted(note.text)}
     yield (
         sentence("{key}: done ({about}) {text}", **values)
@@ -249,7 +251,9 @@ def _met(met: Any) -> Iterator[Sentence]:  # noqa: ANN401 - a Met
         if was != now:
             is_changed = True
             yield (
-                _change(field.key, was, now) if before else sentence("  {name}: {now}", name=field.key, now=_short(now))
+                _change(field.key, was, now)
+                if before
+                else sentence("  {name}: {now}", name=translated(field.key, "field"), now=_short(now))
             )
     if not is_changed:
         yield sentence("  nothing new")
@@ -260,7 +264,7 @@ def _attached(attached: Any) -> Iterator[Sentence]:  # noqa: ANN401 - an Attache
     application, document, same_name = attached
     yield sentence(
         "{key}: {name} is kept ({purpose}, {size})",
-        key=application.key, name=document.name, purpose=document.purpose, size=say_size(document.size),
+        key=application.key, name=document.name, purpose=translated(document.purpose, "purpose"), size=say_size(document.size),
     )  # fmt: skip
     if same_name:
         yield sentence(
@@ -296,7 +300,7 @@ def _posted(posted: Any) -> Iterator[Sentence]:  # noqa: ANN401 - a Posted
     for field in APPLICATION.fields:
         if field.name in filled:
             value = getattr(application, field.name)
-            yield sentence("  {name}: {value}", name=field.key, value=value)
+            yield sentence("  {name}: {value}", name=translated(field.key, "field"), value=value)
     if changes:
         yield sentence("  changed since {day}:", day=before) if before else sentence("  changed:")
         yield from (sentence("  {line}", line=excerpt(line, _MOST_CHANGED)) for line in changes[:_MOST_CHANGES])
@@ -352,7 +356,7 @@ def _changed_stages(changed: Any) -> Iterator[Sentence]:  # noqa: ANN401 - a Cha
         "removed": sentence("Removed {stage}", stage=before),
     }[done]
     if done != "renamed":
-        yield sentence("  {order}", order=" → ".join(stage.name for stage in order))
+        yield sentence("  {order}", order=" → ".join(map(say_value, order)))
 
 
 def say_size(size: int) -> Sentence:
@@ -367,12 +371,12 @@ def _redirects(redirects: tuple[str, ...]) -> Iterator[Sentence]:
 
 
 def _turn(timeline: Timeline) -> Sentence:
-    turn = TURNS[timeline.turn]
+    turn = translated(TURNS[timeline.turn])
     return sentence("  {turn} (closed)", turn=turn) if timeline.is_closed else sentence("  {turn}", turn=turn)
 
 
 def _change(name: str, was: str, now: str) -> Sentence:
-    return sentence("  {name}: {was} → {now}", name=name, was=_quoted(was), now=_quoted(now))
+    return sentence("  {name}: {was} → {now}", name=translated(name, "field"), was=_quoted(was), now=_quoted(now))
 
 
 def _quoted(text: str) -> Sentence:

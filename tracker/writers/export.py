@@ -6,6 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.errors import BadValue, UnknownWord
+from tracker.core.language import each_in_english
 from tracker.core.sentences import Option, sentence
 from tracker.core.stages import DEFAULT_STAGES
 from tracker.writers.csv import csv_lines
@@ -46,7 +47,7 @@ def export(
     writer = import_module(f"tracker.writers.export_{part}")
     if form == "csv":
         rows = (row for one in found for row in writer.rows(one, stages, full=style.full))
-        return csv_pieces(Rows(writer.columns(stages, full=style.full), rows), style)
+        return each_in_english(csv_pieces(Rows(writer.columns(stages, full=style.full), rows), style))
     if form not in FORMATS:
         raise UnknownWord("unknown-format", sentence("format of this export"), form, FORMATS)
     if style != CsvStyle():
@@ -56,7 +57,7 @@ def export(
             options=tuple(map(Option, style._fields)), form=form,
         )  # fmt: skip
     data = (one for each in found for one in writer.data(each))
-    return _json(part, data, stages) if form == "json" else _json_lines(data)
+    return each_in_english(_json(part, data, stages) if form == "json" else _json_lines(data))
 
 
 def csv_pieces(sheet: Rows, style: CsvStyle) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import inf
 from typing import TYPE_CHECKING, Any
 
-from tracker.core.sentences import counted, fill
+from tracker.core.language import say, say_count, translated
 from tracker.core.survival.silence import Word
 from tracker.core.when import Days
 from tracker.core.wording import say_days
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from tracker.core.survival.remaining import Remaining
     from tracker.reports.figures import Comparison, Figures, Waited
     from tracker.writers.data import Data
-
-_TOO_FEW = "too few answers to go by"
 
 
 def figures_data(figures: Figures) -> Data:
@@ -86,18 +84,18 @@ def say_figures(figures: Figures) -> Iterator[Styled]:
     """All that a stage's waits say, by the display rules: never more than its answers carry."""
     yield Styled(_say_counts(figures), "cyan")
     if figures.typical is not None:
-        yield Styled(f"typical answer {_days(figures.typical)}{_say_range(figures)}")
-        yield Styled(f"estimated, with 95 % interval: {say_half(figures)}")
+        yield Styled(say("typical answer {days}", days=_days(figures.typical)) + _say_range(figures))
+        yield Styled(say("estimated, with 95 % interval: {half}", half=say_half(figures)))
     elif figures.answers:
         yield Styled(say_each(figures))
     shares = {share.day: share for share in (*figures.by_days, *([figures.level] if figures.level else []))}
     if shares:
-        said = ", ".join(say_level(shares[day], "") for day in sorted(shares))
-        yield Styled(f"of all, estimated to be answered: {said}")
+        said = ", ".join(_say_by_day(shares[day]) for day in sorted(shares))
+        yield Styled(say("of all, estimated to be answered: {shares}", shares=said))
     if figures.needs_yardstick:
-        yield Styled(_TOO_FEW, "dim")
-    longest = [f"longest answer {_say_whose(figures.placed[-1])}"] if len(figures.placed) > 1 else []
-    longest += [f"longest silence {_say_whose(figures.silences[0])}"] if figures.silences else []
+        yield Styled(say("too few answers to go by"), "dim")
+    longest = [say("longest answer {whose}", whose=_say_whose(figures.placed[-1]))] if len(figures.placed) > 1 else []
+    longest += [say("longest silence {whose}", whose=_say_whose(figures.silences[0]))] if figures.silences else []
     if longest:
         yield Styled(" · ".join(longest), "dim")
 
@@ -105,7 +103,7 @@ def say_figures(figures: Figures) -> Iterator[Styled]:
 def say_each(figures: Figures) -> str:
     """`too few: 11 days, 27 days, up to 40 days`: every one by itself, where they are too few for an estimate."""
     listed = [say_days(known_days(one.wait, figures.today), short=True) for one in figures.answers]
-    return fill(counted("only one: {days}", "too few: {days}", len(listed), days=", ".join(listed)))
+    return say_count("only one: {days}", "too few: {days}", len(listed), days=", ".join(listed))
 
 
 def say_half(figures: Figures) -> str:
@@ -113,23 +111,40 @@ def say_half(figures: Figures) -> str:
     half = figures.half
     assert half is not None
     if half.days is None:
-        return f"half of all within {_days(half.low)} or more"
-    return f"half of all within {_days(half.days)} ({half.low}{' or more' if half.high is None else f'–{half.high}'})"
+        return say("half of all within {days} or more", days=_days(half.low))
+    values = {"days": _days(half.days), "low": half.low}
+    if half.high is None:
+        return say("half of all within {days} ({low} or more)", **values)
+    return say("half of all within {days} ({low}–{high})", high=half.high, **values)
 
 
-def say_level(level: Remaining, whom: str = " of all") -> str:
+def say_level(level: Remaining) -> str:
     """`40 % of all by day 159 (33 to 49 %)`, `at most 9 % of all by day 14`: an estimate with its 95 % interval."""
-    if level.chance is None:
-        limit = f"at most {_percent(level.high)}" if level.low < 1 - level.high else f"at least {_percent(level.low)}"
-        return f"{limit}{whom} by day {level.day}"
-    return f"{_percent(level.chance)}{whom} by day {level.day} {say_interval(level)}"
+    return say("{share} of all by day {day}", share=_share(level), day=level.day) + _interval(level)
+
+
+def _say_by_day(level: Remaining) -> str:
+    return say("{share} by day {day}", share=_share(level), day=level.day) + _interval(level)
+
+
+def _share(level: Remaining) -> str:
+    if level.chance is not None:
+        return _percent(level.chance)
+    if level.low < 1 - level.high:
+        return say("at most {share}", share=_percent(level.high))
+    return say("at least {share}", share=_percent(level.low))
+
+
+def _interval(level: Remaining) -> str:
+    return "" if level.chance is None else f" {say_interval(level)}"
 
 
 def say_yardstick() -> str:
     """The default for a meeting with few answers, with where it comes from. Under figures it is said once."""
-    return (
-        f"{_TOO_FEW}: a yardstick from elsewhere is {YARDSTICK} days, in which employers in Ontario must tell those they "
-        "interviewed (law since 1 January 2026)"
+    return say(
+        "too few answers to go by: a yardstick from elsewhere is {days} days, in which employers in Ontario must tell those "
+        "they interviewed (law since 1 January 2026)",
+        days=YARDSTICK,
     )
 
 
@@ -140,18 +155,34 @@ def say_chances(comparison: Comparison) -> str:
     """
     chances, hear = comparison.chances, comparison.hear
     at_risk = chances[0].at_risk
-    said = [f"{one.answered} within {one.within} days {say_interval(one)}" for one in chances if is_known(one)]
+    said = [
+        say("{count} within {days} days {interval}", count=one.answered, days=one.within, interval=say_interval(one))
+        for one in chances
+        if is_known(one)
+    ]
     if hear and is_known(hear) and hear.within > chances[-1].within:
-        said.append(f"{hear.answered} by day {hear.day} {say_interval(hear)}, the last that can be judged")
+        said.append(
+            say(
+                "{count} by day {day} {interval}, the last that can be judged",
+                count=hear.answered,
+                day=hear.day,
+                interval=say_interval(hear),
+            )
+        )
     if said:
-        return f"of {at_risk} that had waited as long, heard: {', '.join(said)}"
+        return say("of {number} that had waited as long, heard: {shares}", number=at_risk, shares=", ".join(said))
     later = comparison.figures.outlook.answers_after(chances[0].waited)
-    return f"of {at_risk} that had waited as long, {later} heard later" if at_risk else ""
+    if not at_risk:
+        return ""
+    return say("of {number} that had waited as long, {later} heard later", number=at_risk, later=later)
 
 
 def say_hear(hear: Remaining) -> str:
     """`3 of 16 still heard by day 208 (4 to 46 %)`."""
-    return f"{hear.answered} of {hear.at_risk} still heard by day {hear.day} {say_interval(hear)}"
+    return say(
+        "{count} of {number} still heard by day {day} {interval}",
+        count=hear.answered, number=hear.at_risk, day=hear.day, interval=say_interval(hear),
+    )  # fmt: skip
 
 
 def say_word(comparison: Comparison, *, short: bool = False) -> str:
@@ -159,25 +190,28 @@ def say_word(comparison: Comparison, *, short: bool = False) -> str:
     silence = comparison.silence
     if silence.word is Word.PAST:
         if short:
-            return f"past all {silence.answers}"
+            return say("past all {answers}", answers=silence.answers)
         return say_past(silence.answers, len(comparison.figures.answers) - silence.answers)
     if not silence.word or short:
-        return silence.word or ""
-    return f"{silence.word}: {_range(silence.longer, silence.perhaps)} longer"
+        return translated(silence.word or "", "silence")
+    longer = _range(silence.longer, silence.perhaps)
+    return say("{word}: {longer} longer", word=translated(silence.word, "silence"), longer=longer)
 
 
 def say_longer(comparison: Comparison) -> str:
     """`3 of 12`, `3–5 of 12` where approximate days leave it open: how many of the answers took longer."""
     silence = comparison.silence
-    return f"{_range(silence.longer, silence.perhaps)} of {silence.answers}"
+    return say("{count} of {number}", count=_range(silence.longer, silence.perhaps), number=silence.answers)
 
 
 def say_interval(share: Remaining) -> str:
     """`(18 to 70 %)`, `(at most 31 %)`, `(at least 74 %)`: never 0 or 100 %."""
     low, high = (round(100 * limit) for limit in (share.low, share.high))
     if low < 1:
-        return f"(at most {_percent(share.high)})"
-    return f"(at least {low} %)" if high > 99 else f"({low} to {high} %)"  # noqa: PLR2004 - what rounds to 100 %
+        return say("(at most {share})", share=_percent(share.high))
+    if high > 99:  # noqa: PLR2004 - what rounds to 100 %
+        return say("(at least {share})", share=f"{low} %")
+    return say("({low} to {high} %)", low=low, high=high)
 
 
 def _percent(share: float) -> str:
@@ -190,19 +224,22 @@ def is_known(chance: Remaining) -> bool:
 
 
 def _say_counts(figures: Figures) -> str:
-    causes = [f"{count} {cause}" for cause in CAUSES[:-1] if (count := figures.ended[cause])]
+    causes = [f"{count} {translated(cause, 'cause')}" for cause in CAUSES[:-1] if (count := figures.ended[cause])]
     how = f" ({', '.join(causes)})" if causes else ""
     hidden = len(figures.answers) - len(figures.placed)
-    parts = [f"{len(figures.answers)} answered{how}", f"{len(figures.silences)} still waiting"]
-    parts += [f"{hidden} of the answers without a day"] * bool(hidden)
-    parts += [f"{figures.withdrawn} withdrawn"] * bool(figures.withdrawn)
-    parts += [f"{figures.unknown} left out, for no day bounds them"] * bool(figures.unknown)
+    parts = [
+        say("{count} answered", count=len(figures.answers)) + how,
+        say("{count} still waiting", count=len(figures.silences)),
+    ]
+    parts += [say("{count} of the answers without a day", count=hidden)] if hidden else []
+    parts += [say("{count} withdrawn", count=figures.withdrawn)] if figures.withdrawn else []
+    parts += [say("{count} left out, for no day bounds them", count=figures.unknown)] if figures.unknown else []
     return " · ".join(parts)
 
 
 def _say_range(figures: Figures) -> str:
     found = figures.range
-    return f"; those so far took {_range(found.min or 0, found.max or 0)} days" if found else ""
+    return f"; {say('those so far took {days} days', days=_range(found.min or 0, found.max or 0))}" if found else ""
 
 
 def _say_whose(waited: Waited) -> str:

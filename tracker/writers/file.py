@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from tracker.core.errors import BadValue, Failed
 from tracker.core.open_records import OPEN
-from tracker.core.sentences import Option
+from tracker.core.sentences import Option, system
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -86,7 +86,7 @@ def write_file(path: Path, data: bytes | Iterable[bytes], *, replace: bool = Fal
         raise _taken(path) from None
     except OSError as error:
         raise Failed(
-            "unwritable-file", "cannot write {path}: {error}; nothing was written", path=str(path), error=error.strerror
+            "unwritable-file", "cannot write {path}: {error}; nothing was written", path=str(path), error=system(error)
         ) from None
 
 

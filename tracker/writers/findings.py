@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tracker.core.language import say
 from tracker.writers.rows import Rows
 from tracker.writers.text import visible
 from tracker.writers.write import ReportWriter
@@ -33,7 +34,7 @@ def draw(findings: Sequence[Finding], screen: Screen) -> str:
     arrow = "→" if screen.unicode else "->"
     lines = []
     for finding in findings:
-        lines.append(f"{'DAMAGE: ' if finding.damage else ''}{visible(str(finding.what))}")
+        lines.append(f"{say('DAMAGE') + ': ' if finding.damage else ''}{visible(str(finding.what))}")
         lines.append(f"  {arrow} {visible(str(finding.mend))}")
     return "".join(f"{line}\n" for line in lines)
 

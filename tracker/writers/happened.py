@@ -4,64 +4,77 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tracker.core.language import filled, message, say
 from tracker.core.moments import begins_here
 from tracker.core.stages import StageType
-from tracker.core.wording import WEEKDAYS
-from tracker.writers.dates import say_date, say_rough, say_stage
+from tracker.core.wording import say_value
+from tracker.writers.dates import say_rough, say_stage, say_weekday_and_date
 
 if TYPE_CHECKING:
     from datetime import date
 
     from tracker.core.appointment import Appointment
     from tracker.core.events import Event
+    from tracker.core.timeline import Wait
 
 # By kind, with the stage in its place; a kind that is not here is said after its stage.
 _WORDS = {
-    "approached": "a recruiter came to you",
-    "referred": "someone referred you",
-    "invited": "asked to do the {stage}",
-    "replied": "you answered about the {stage}",
-    "scheduled": "{stage} arranged",
-    "rescheduled": "{stage} moved",
-    "cancelled": "{stage} called off",
-    "submitted": "{stage} handed in",
-    "held": "{stage}",
-    "acknowledged": "they have the {stage}",
-    "followed-up": "you asked for news",
-    "offered": "an offer",
-    "countered": "you asked for more",
-    "extended": "they moved the day",
-    "accepted": "you took the offer",
-    "declined": "you turned the offer down",
-    "withdrawn": "you withdrew",
-    "closed": "you gave up hope",
+    "approached": message("a recruiter came to you"),
+    "referred": message("someone referred you"),
+    "invited": message("asked to do the {stage}"),
+    "replied": message("you answered about the {stage}"),
+    "scheduled": message("{stage} arranged"),
+    "rescheduled": message("{stage} moved"),
+    "cancelled": message("{stage} called off"),
+    "submitted": message("{stage} handed in"),
+    "held": message("{stage}"),
+    "acknowledged": message("they have the {stage}"),
+    "followed-up": message("you asked for news"),
+    "offered": message("an offer"),
+    "countered": message("you asked for more"),
+    "extended": message("they moved the day"),
+    "accepted": message("you took the offer"),
+    "declined": message("you turned the offer down"),
+    "withdrawn": message("you withdrew"),
+    "closed": message("you gave up hope"),
 }
+
+
+def say_began(wait: Wait) -> str:
+    """`assessment submitted`: what a wait began after."""
+    kind = say_value(wait.after)
+    return say("{stage} {kind}", stage=say_stage(wait.stage), kind=kind) if wait.stage else kind
 
 
 def say_happened(event: Event, today: date, zone: str) -> str:
     """The event in words, with its appointment by the clocks of a zone, who and how, but for its day and its note."""
     stage = say_stage(event.stage)
     if event.kind.counts_as == "handed_in" and event.stage and event.stage.name == "resume":
-        said = "résumé sent"
+        said = say("résumé sent")
     elif event.kind.name == "invited" and event.stage and event.stage.type is StageType.MEETING:
-        said = f"invited to {stage}"
+        said = say("invited to {stage}", stage=stage)
     elif event.kind.name in _WORDS and (stage or "{stage}" not in _WORDS[event.kind.name]):
-        said = _WORDS[event.kind.name].format(stage=stage)
+        said = filled(_WORDS[event.kind.name], {"stage": stage})
     else:
-        said = event.kind.name if event.kind.outcome or not stage else f"{stage}: {event.kind.name}"
-    said += f" for {say_at(event.appointment, today, zone)}" if event.appointment else ""
-    is_offer = event.stage is not None and event.stage.type is StageType.OUTCOME
-    due = ", answer by" if is_offer else ", due"
-    said += f"{due} {say_at(event.due, today, zone)}" if event.due else ""
-    said += f", with {event.who}" if event.who else ""
-    return said + (f", by {event.via}" if event.via else "")
+        kind = say_value(event.kind)
+        said = kind if event.kind.outcome or not stage else f"{stage}: {kind}"
+    if event.appointment:
+        said = say("{what} for {at}", what=said, at=say_at(event.appointment, today, zone))
+    parts = [said]
+    if event.due:
+        is_offer = event.stage is not None and event.stage.type is StageType.OUTCOME
+        due = say_at(event.due, today, zone)
+        parts.append(say("answer by {day}", day=due) if is_offer else say("due {due}", due=due))
+    parts += [say("with {who}", who=event.who)] if event.who else []
+    parts += [say("by {via}", via=event.via)] if event.via else []
+    return ", ".join(parts)
 
 
 def say_at(at: Appointment, today: date, zone: str) -> str:
     """`Thu 26 Mar 11:00` by the clocks of a zone; a zone of its own is named where the time here is not known."""
     here = begins_here(at, zone) if at.time else None
     if here:
-        return f"{WEEKDAYS[here.weekday()]} {say_date(here.date(), today)} {here:%H:%M}"
+        return f"{say_weekday_and_date(here.date(), today)} {here:%H:%M}"
     day = at.day.earliest
-    weekday = f"{WEEKDAYS[day.weekday()]} " if day and at.day.is_exact else ""
-    return f"{weekday}{say_rough(at.day, today)}" + (f" {at.time:%H:%M} {at.zone}" if at.time else "")
+    said = say_weekday_and_date(day, today) if day and at.day.is_exact else say_rough(at.day, today)
+    return f"{said} {at.time:%H:%M} {at.zone}" if at.time else said

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from tracker.core.events import DONE
 from tracker.core.fields import FACTS
-from tracker.core.sentences import Option, counted, fill, sentence, use
+from tracker.core.language import say, say_count, translated
+from tracker.core.sentences import Option, fill, sentence, use
 from tracker.core.stages import DEFAULT_STAGES
 from tracker.core.wording import say_days, say_when
 from tracker.reports.today import moves_of
@@ -19,7 +20,7 @@ from tracker.writers.data import (
     wait_data,
     when_data,
 )  # fmt: skip
-from tracker.writers.dates import ROUGH, say_ahead, say_rough, say_stage, say_the_stage
+from tracker.writers.dates import ROUGH, say_ahead, say_rough, say_stage, say_standing, say_the_stage
 from tracker.writers.happened import say_at, say_happened
 from tracker.writers.iso import iso_appointment, iso_when
 from tracker.writers.layout import Styled, lines_of, paint
@@ -91,7 +92,7 @@ def draw(report: History, screen: Screen) -> str:
 
 def _rough(screen: Screen) -> str:
     if screen.details:
-        return f"{ROUGH} roughly remembered: order known, day not"
+        return say("{sign} roughly remembered: order known, day not", sign=ROUGH)
     said = sentence(
         "{sign} roughly remembered: order known, day not ({more}: ranges)", sign=ROUGH, more=Option("verbose")
     )
@@ -103,11 +104,13 @@ def _title(report: History, screen: Screen) -> list[str]:
     margin = " " * (len(str(application.id)) + _BESIDE)
     facts = [*(getattr(application, field.name) for field in FACTS), *(f"#{tag}" for tag in application.tags)]
     said = [
-        Styled(f"NEXT  {say_next(report)}" if timeline.is_open else "", "yellow"),
+        Styled(f"{say('NEXT')}  {say_next(report)}" if timeline.is_open else "", "yellow"),
         Styled(" · ".join(fact for fact in (*facts, say_state(timeline)) if fact)),
         Styled(application.url, "dim"),
-        Styled(f"apply by {say_at(application.deadline, report.today, report.zone)}" if application.deadline else ""),
     ]
+    if application.deadline:
+        deadline = say_at(application.deadline, report.today, report.zone)
+        said.append(Styled(say("apply by {day}", day=deadline)))
     head = Styled(f"{application.company} · {application.role}", "bold")
     first, *others = lines_of(head, screen.width - len(margin), screen)
     below = [line for one in said if one.text for line in lines_of(one, screen.width - len(margin), screen)]
@@ -118,8 +121,9 @@ def say_state(timeline: Timeline) -> str:
     """`rejected after interview 2`, `closed`, `interview 1`, `saved`."""
     stage = say_stage(timeline.stage)
     if timeline.is_open:
-        return stage or "saved"
-    return f"{timeline.state} after {stage}" if stage else timeline.state
+        return stage or say("saved")
+    state = say_standing(timeline)
+    return say("{state} after {stage}", state=state, stage=stage) if stage else state
 
 
 def say_next(report: History) -> str:
@@ -131,19 +135,19 @@ def say_next(report: History) -> str:
     if moves:
         return "; ".join(f"{say_move(move, today)}, {say_ahead(move.day, move.time, today)}" for move in moves)
     if timeline.waiting:
-        said = sentence(
+        said = say(
             "their answer: {days} of silence after {stage}",
             days=say_days(timeline.waiting.days), stage=say_the_stage(timeline.waiting.stage),
         )  # fmt: skip
-        return fill(said) + (f"; {say_promise(timeline.expected, today)}" if timeline.expected else "")
-    return "apply" if not timeline.events else timeline.state
+        return said + (f"; {say_promise(timeline.expected, today)}" if timeline.expected else "")
+    return say("apply") if not timeline.events else say_standing(timeline)
 
 
 def _timeline(report: History, screen: Screen) -> list[str]:
     """The events in order; before the answer that ended it, a silence as high as it was long."""
     timeline = report.timeline
     if not timeline.events:
-        return [paint("Nothing has been sent yet", "bold", screen)]
+        return [paint(say("Nothing has been sent yet"), "bold", screen)]
     rows = [_row(number, report, screen) for number in range(len(timeline.events))]
     silences = silences_of(timeline)
     lines: list[str] = []
@@ -197,7 +201,8 @@ def _space(wait: Wait | None, left: int, screen: Screen) -> list[str]:
     rule = "┆" if screen.unicode else ":"
     margin = " " * min(left, _NARROW) if screen.width < _NARROW * 3 else " " * left
     room = screen.width - len(margin) - _BESIDE - 1
-    silence = f"{say_days(wait.days)} of silence" + (" so far" if wait.end is None else "")
+    days = say_days(wait.days)
+    silence = say("{days} of silence so far", days=days) if wait.end is None else say("{days} of silence", days=days)
     said = [f"{margin}{rule}  {line}" for line in lines_of(Styled(silence, "cyan"), room, screen)]
     above = [f"{margin}{rule}"] * ((wait.days.min or 0) >= _LONG)
     return [*above, *said, *above]
@@ -210,11 +215,11 @@ def _kept(report: History, screen: Screen) -> list[str]:
     """How much is kept of each part, and how to read it."""
     record = report.record
     counts = {"people": len(record.contacts), "notes": len(record.notes), "files": len(record.documents)}
-    said = [f"{name.upper()} {count}" for name, count in counts.items() if count]
+    said = [f"{translated(name, 'part').upper()} {count}" for name, count in counts.items() if count]
     first = next((name for name, count in counts.items() if count), "posting")
     for posting in record.postings[-1:]:
-        lines = counted("{count} line", "{count} lines", len(posting.text.splitlines()))
-        said.append(f"POSTING {fill(lines)}")
+        lines = say_count("{count} line", "{count} lines", len(posting.text.splitlines()))
+        said.append(f"{translated('posting', 'part').upper()} {lines}")
     if not said:
         return []
     how = fill(sentence("{show}", show=use("show", str(record.application.id), first)), screen.door)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tracker.core.language import translated
 from tracker.writers.text import visible
 
 if TYPE_CHECKING:
@@ -101,5 +102,5 @@ def page(title: str, *body: Element) -> str:
         tag("title", title),
         tag("style", _STYLE),
     )
-    html = tag("html", head, tag("body", tag("main", *body)), lang="en")
+    html = tag("html", head, tag("body", tag("main", *body)), lang=translated("en", "language"))
     return f"<!doctype html>\n{tostring(html, encoding='unicode', method='html')}\n"

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from tracker.core.sentences import Option, counted, fill, sentence, use
 from tracker.core.text import excerpt
-from tracker.core.wording import say_event
+from tracker.core.wording import say_event, say_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from tracker.core.sentences import Sentence
-    from tracker.reports.imports import Imports, Plan
+    from tracker.reports.imports import Changed, Imports, Plan
     from tracker.writers.data import Data
 
 # Groups of doubts that are listed.
@@ -55,7 +55,15 @@ def data(imports: Imports) -> Data:
         ],
         "lookalikes": [list(pair) for pair in imports.lookalikes],
         "differences": [
-            {"application": one.key, "events": [say_event(event) for event in one.events], "fields": list(one.fields)}
+            {
+                "application": one.key,
+                "events": [say_event(event) for event in one.events],
+                "fields": list(one.fields),
+                "changed": [
+                    {"field": change.name, "from": say_value(change.before), "to": say_value(change.after)}
+                    for change in one.changed
+                ],
+            }
             for one in imports.differences
         ],
     }
@@ -206,20 +214,26 @@ def _doubts(imports: Imports) -> Iterator[Sentence]:
 
 
 def _differences(imports: Imports) -> Iterator[Sentence]:
-    """The known rows that say more than they did."""
+    """The known rows that say something else than they did."""
     yield counted(
-        "  {count} known row now says more than its application; {update} adds it:",
-        "  {count} known rows now say more than their applications; {update} adds it:",
+        "  {count} known row now differs from its application; {update} takes it over:",
+        "  {count} known rows now differ from their applications; {update} takes it over:",
         imports.differing,
         update=Option("update"),
     )
     for one in imports.differences:
-        more: list[object] = [*one.events, *one.fields]
+        more: list[object] = [*one.events, *one.fields, *map(_change, one.changed)]
         if one.others:
             more.append(counted("{count} note or person", "{count} notes or people", one.others))
         yield sentence("    {key}: {more}", key=one.key, more=tuple(more))
     if more_rows := imports.differing - len(imports.differences):
         yield sentence("    and {more} more", more=more_rows)
+
+
+def _change(change: Changed) -> Sentence:
+    if change.name:
+        return sentence("{field}: {before} → {after}", field=change.name, before=change.before, after=change.after)
+    return sentence("{before} → {after}", before=change.before, after=change.after)
 
 
 def _joined(clauses: Sequence[Sentence]) -> Sentence:

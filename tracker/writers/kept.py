@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tracker.core.errors import UnknownWord
-from tracker.core.sentences import sentence
+from tracker.core.language import say, translated
+from tracker.core.sentences import fill, sentence
 from tracker.writers.data import data_of
 from tracker.writers.dates import say_date, say_stage
+from tracker.writers.echo import say_size
 from tracker.writers.layout import Styled, lines_of, paint
 from tracker.writers.rows import Rows
 from tracker.writers.table import ColumnStyle, aligned
@@ -46,7 +48,7 @@ def _people(report: History, screen: Screen) -> str:
 
 def _about(contact: Contact) -> str:
     details = " · ".join(text for text in (contact.role, contact.email, contact.phone, contact.url) if text)
-    return "\n".join(text for text in (details, contact.background or "nothing noted") if text)
+    return "\n".join(text for text in (details, contact.background or say("nothing noted")) if text)
 
 
 def _notes(report: History, screen: Screen) -> str:
@@ -59,13 +61,17 @@ def _note(note: Note, report: History, screen: Screen) -> str:
     from tracker.writers.markdown_drawn import draw_markdown
 
     written = say_date(note.written, report.today) if note.written else ""
-    head = " · ".join(part for part in (note.topic, say_stage(note.stage), written) if part)
+    head = " · ".join(part for part in (translated(note.topic, "topic"), say_stage(note.stage), written) if part)
     return f"{paint(head, 'bold', screen)}\n{draw_markdown(note.text, screen)}"
 
 
 def _files(report: History, screen: Screen) -> str:
     rows = [
-        [Styled(document.name, "bold"), Styled(document.purpose), Styled(f"{document.size:,} bytes", "dim")]
+        [
+            Styled(document.name, "bold"),
+            Styled(translated(document.purpose, "purpose")),
+            Styled(fill(say_size(document.size)), "dim"),
+        ]
         for document in report.record.documents
     ]
     return _drawn(rows, (ColumnStyle(least=12), ColumnStyle(keep=1), ColumnStyle(right=True, keep=2)), screen)
@@ -79,7 +85,7 @@ def _postings(report: History, screen: Screen) -> str:
 def _posting(posting: Posting, report: History, screen: Screen) -> str:
     from tracker.writers.markdown_drawn import draw_markdown
 
-    taken = f"taken {say_date(posting.taken, report.today)}" if posting.taken else ""
+    taken = say("taken {date}", date=say_date(posting.taken, report.today)) if posting.taken else ""
     said = [Styled(posting.title, "bold"), Styled(posting.url, "dim"), Styled(taken, "dim")]
     lines = [line for one in said if one.text for line in lines_of(one, screen.width, screen)]
     return "\n".join([*lines, "", draw_markdown(posting.text, screen)])

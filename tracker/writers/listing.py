@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from tracker.core.events import Turn
 from tracker.core.fields import APPLICATION
+from tracker.core.language import message, say, say_count, translated
 from tracker.core.moments import begins_here
+from tracker.core.sentences import AnyOf, fill, sentence
 from tracker.core.wording import say_days
 from tracker.reports.listing import group, upcoming
 from tracker.reports.selection import OFFERED
 from tracker.writers.data import application_data, appointment_data, days_data, when_data
-from tracker.writers.dates import say_ahead, say_name, say_stage
+from tracker.writers.dates import say_ahead, say_name, say_stage, say_standing
 from tracker.writers.iso import iso_appointment, iso_when
 from tracker.writers.layout import Styled, lines_of, paint
 from tracker.writers.rows import Rows
@@ -37,10 +39,10 @@ _TABLE = (
     ColumnStyle("STAGE", keep=1),
     ColumnStyle("NOW"),
 )
-_GROUPS = ("OPEN", "ACCEPTED", "ENDED")
+_GROUPS = (message("OPEN"), message("ACCEPTED"), message("ENDED"))
 _URGENT = 1  # days
 # The fields of an offer that are shown side by side, and what they are called.
-_OFFER = {
+OFFER = {
     field.name: field.key.removeprefix("offer.")
     for field in APPLICATION.fields
     if field.key.startswith("offer.") and field.name != "offer_answer_by"
@@ -103,7 +105,7 @@ def draw(report: Listing, screen: Screen) -> str:
     parts = [head]
     groups = [(place, len([*members])) for place, members in groupby(report.rows, lambda row: group(row.timeline))]
     for place, count in groups:
-        parts += [paint(f"{_GROUPS[place]} {count}", "bold", screen)] * (len(groups) > 1)
+        parts += [paint(f"{translated(_GROUPS[place])} {count}", "bold", screen)] * (len(groups) > 1)
         parts += [next(drawn) for _ in range(count)]
     last = ", ".join(_left_out(report, columns, head))
     return "\n".join([*parts, *(lines_of(Styled(last, "dim"), screen.width, screen) if last else ())]) + "\n"
@@ -125,7 +127,7 @@ def _shown(row: Listed, report: Listing) -> list[Styled]:
         Styled(str(application.id), "dim"),
         Styled(application.company),
         Styled(application.role),
-        Styled(say_stage(timeline.stage) or "saved"),
+        Styled(say_stage(timeline.stage) or say("saved")),
         _now(row, report),
     ]
 
@@ -137,7 +139,11 @@ def _silence(timeline: Timeline, report: Listing) -> Styled:
 
         return Styled(say_promise(expected, report.today), "yellow" if expected < report.today else "")
     waiting = timeline.waiting
-    return Styled(f"silent {say_days(waiting.days, short=True)}") if waiting else Styled(timeline.state, "yellow")
+    return (
+        Styled(say("silent {days}", days=say_days(waiting.days, short=True)))
+        if waiting
+        else Styled(say_standing(timeline), "yellow")
+    )
 
 
 def _to_do(row: Listed, report: Listing) -> Styled:
@@ -146,7 +152,7 @@ def _to_do(row: Listed, report: Listing) -> Styled:
     from tracker.writers.today import say_move
 
     moves = moves_of(row.application, row.timeline, report.zone, None)
-    said = next((say_move(move, report.today) for move in moves if move.event), row.timeline.state)
+    said = next((say_move(move, report.today) for move in moves if move.event), say_standing(row.timeline))
     return Styled(said, "yellow")
 
 
@@ -154,45 +160,49 @@ def _now(row: Listed, report: Listing) -> Styled:
     """What comes next, and when by the clocks here; else how long they have been silent, or how it ended."""
     timeline, at = row.timeline, upcoming(row)
     if not timeline.is_open:
-        return Styled(timeline.state, "dim")
+        return Styled(say_standing(timeline), "dim")
     if timeline.to_log:
-        return Styled("how did it go?", "yellow")
+        return Styled(say("how did it go?"), "yellow")
     if at is None:
         return _silence(timeline, report) if timeline.turn is Turn.EMPLOYER else _to_do(row, report)
     here = begins_here(at, report.zone) if at.time else None
     day = here.date() if here else at.day.latest or at.day.earliest
     said = say_ahead(day, here.time() if here else at.time, report.today)
     is_near = day is not None and (day - report.today).days <= _URGENT
-    by = "" if timeline.appointments else _by(timeline)
-    return Styled(f"{by}{said}", "loud" if is_near else "cyan" if timeline.appointments else "yellow")
+    said = said if timeline.appointments else _by(timeline, said)
+    return Styled(said, "loud" if is_near else "cyan" if timeline.appointments else "yellow")
 
 
 def _left_out(report: Listing, columns: Sequence[ColumnStyle], head: str) -> Iterator[str]:
     """What is not shown: rows beyond the limit, columns there was no room for."""
     if report.total > len(report.rows):
-        yield f"{report.total - len(report.rows):,} more"
-    missing = [column.heading.lower() for column in columns if column.heading not in head and column.keep]
+        left = report.total - len(report.rows)
+        yield say_count("{count} more", "{count} more", left)
+    missing = [heading for column in columns if (heading := translated(column.heading)) not in head and column.keep]
     if missing:
-        yield f"no room for {' or '.join(missing)}"
+        yield fill(sentence("no room for {columns}", columns=AnyOf(tuple(heading.lower() for heading in missing))))
 
 
-def _by(timeline: Timeline) -> str:
-    """What the day of what is due is called."""
+def _by(timeline: Timeline, day: str) -> str:
+    """What is due on the day."""
     if not timeline.events:
-        return "apply by "
-    return "answer by " if any(event.kind.name == OFFERED for event in timeline.events) else "by "
+        return say("apply by {day}", day=day)
+    if any(event.kind.name == OFFERED for event in timeline.events):
+        return say("answer by {day}", day=day)
+    return say("by {date}", date=day)
 
 
 def _side_by_side(report: Listing, screen: Screen) -> str:
     """A column an offer, a row for each field that one of them has."""
     offers = report.rows
-    told = [("now", [_now(row, report).text for row in offers])]
+    told = [(say("now"), [_now(row, report).text for row in offers])]
     told += [
-        (name, [str(getattr(row.application, field, "") or "") for row in offers]) for field, name in _OFFER.items()
+        (translated(name, "offer"), [str(getattr(row.application, field, "") or "") for row in offers])
+        for field, name in OFFER.items()
     ]
     told += [
-        ("location", [row.application.location for row in offers]),
-        ("role", [row.application.role for row in offers]),
+        (translated("location", "field"), [row.application.location for row in offers]),
+        (translated("role", "field"), [row.application.role for row in offers]),
     ]
     twice = {row.application.id for row in offers if [*map(_company, offers)].count(_company(row)) > 1}
     heads = [f"{row.application.id} {say_name(row.application, twice)}" for row in offers]
@@ -200,7 +210,7 @@ def _side_by_side(report: Listing, screen: Screen) -> str:
     rows = [[Styled(name, "dim"), *map(Styled, values)] for name, values in told if any(values)]
     text = table(columns, rows, screen)
     missing = [head for head in heads[1:] if f"{head.split()[0]} " not in text.splitlines()[0]]
-    return text + (f"{len(missing)} more\n" if missing else "")
+    return text + (f"{say_count('{count} more', '{count} more', len(missing))}\n" if missing else "")
 
 
 def _company(row: Listed) -> str:

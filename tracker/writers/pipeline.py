@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tracker.core.wording import say_value
 from tracker.writers.rows import Rows
 from tracker.writers.table import ColumnStyle, table
 from tracker.writers.write import ReportWriter
@@ -39,11 +40,18 @@ def draw(uses: Sequence[StageUse], screen: Screen) -> str:
         ColumnStyle("EVENTS", keep=2, least=6),
         ColumnStyle("ALSO CALLED", keep=3, least=10),
     )
-    return table(columns, [_cells(use, ", ") for use in uses], screen)
+    return table(columns, [_shown(use) for use in uses], screen)
 
 
 def _cells(use: StageUse, between: str) -> tuple[str, ...]:
     return (use.stage.name, use.stage.type.value, str(use.events), between.join(use.stage.aliases))
+
+
+def _shown(use: StageUse) -> tuple[str, ...]:
+    """A row for reading: the stage by the name it is typed by, where it is shown by another, that too."""
+    name, _, *rest = _cells(use, ", ")
+    shown = say_value(use.stage)
+    return (name if shown == name else f"{shown} ({name})", say_value(use.stage.type), *rest)
 
 
 WRITER = ReportWriter(data, sheet, draw)

@@ -10,12 +10,13 @@ from itertools import groupby
 from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
-from tracker.core.language import say
+from tracker.core.language import say, say_count
 from tracker.core.wording import say_stage
 from tracker.reports.figures import RULES, middle_length
 from tracker.writers.figures import cell, days_data, figures_data, say_figures
 from tracker.writers.layout import Styled, lines_of, paint
 from tracker.writers.rows import Rows
+from tracker.writers.text import cells
 from tracker.writers.write import ReportWriter
 
 if TYPE_CHECKING:
@@ -106,7 +107,7 @@ def _title(figures: Figures) -> str:
 def _picture(figures: Figures, own: list[int], screen: Screen) -> list[str]:
     head = lines_of(Styled(_title(figures), "bold"), screen.width, screen)
     if not figures.carries("median"):
-        few = Styled(f"a curve is drawn from {RULES['median'].answers} answers on", "dim")
+        few = Styled(say("a curve is drawn from {count} answers on", count=RULES["median"].answers), "dim")
         return [
             *head,
             *(line for said in (*say_figures(figures), few) for line in lines_of(said, screen.width, screen)),
@@ -119,13 +120,16 @@ def _picture(figures: Figures, own: list[int], screen: Screen) -> list[str]:
     for day, sign in [*((age, "o") for age in ages), *((age, "@") for age in own)]:
         x, y = day * (width * _ACROSS - 1) // last, _height(figures.curve.survival(day))
         marks[y // _DOWN, x // _ACROSS] = _Mark("yellow", sign)
-    legend = f"{len(figures.answers)} answered · o still waiting ({len(ages)})" + " · @ this one" * bool(own)
+    legend = [say("{count} answered", count=len(figures.answers)), say("o still waiting ({count})", count=len(ages))]
+    legend += [say("@ this one")] * bool(own)
     return [
         *head,
-        *lines_of(Styled("share still waiting after so many days, with its 95 % band", "dim"), screen.width, screen),
+        *lines_of(
+            Styled(say("share still waiting after so many days, with its 95 % band"), "dim"), screen.width, screen
+        ),
         *(_row(marks, row, width, screen) for row in range(_ROWS)),
         *_axis(last, width, screen),
-        *lines_of(Styled(legend, "dim"), screen.width, screen),
+        *lines_of(Styled(" · ".join(legend), "dim"), screen.width, screen),
     ]
 
 
@@ -179,9 +183,9 @@ def _sign(mark: _Mark | None, screen: Screen) -> str:
 def _axis(last: int, width: int, screen: Screen) -> list[str]:
     """The days below the picture: first, middle and last."""
     corner, stroke = ("└", "─") if screen.unicode else ("+", "-")
-    middle_day, end = str(last // 2), f"{last} days"
+    middle_day, end = str(last // 2), say_count("{days} day", "{days} days", last, days=last)
     line = "0".ljust(width // 2) + middle_day
-    return [" " * (_AXIS - 1) + corner + stroke * width, " " * _AXIS + line.ljust(width - len(end)) + end]
+    return [" " * (_AXIS - 1) + corner + stroke * width, " " * _AXIS + line.ljust(width - cells(end)) + end]
 
 
 WRITER = ReportWriter(data, sheet, draw, page=page)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from tracker.core.language import say, translated
 from tracker.core.sentences import fill, sentence, use
-from tracker.core.wording import WEEKDAYS
 from tracker.writers.data import appointment_data, data_of
-from tracker.writers.dates import say_ahead, say_date, say_stage
+from tracker.writers.dates import say_ahead, say_stage, say_weekday_and_date
 from tracker.writers.layout import Styled, lines_of
 from tracker.writers.rows import Rows
 from tracker.writers.write import ReportWriter
@@ -91,7 +91,7 @@ def draw(report: Prep, screen: Screen) -> str:
 
 def _drawn(meeting: Meeting, report: Prep, screen: Screen) -> list[str]:
     lines = lines_of(Styled(_title(meeting, report), "bold"), screen.width, screen)
-    for part in [*parts_of(meeting), _Topic("AFTERWARDS", [_afterwards(meeting, screen)])]:
+    for part in [*parts_of(meeting), _Topic(say("AFTERWARDS"), [_afterwards(meeting, screen)])]:
         lines += lines_of(Styled(part.title, "bold"), screen.width, screen)
         for text in part.texts:
             styled = (Styled(line) for line in text.split("\n"))
@@ -111,23 +111,23 @@ def parts_of(meeting: Meeting) -> list[_Topic]:
     stage = say_stage(meeting.event.stage)
     topics = [_ticked(note) for note in meeting.topics]
     ticks = [tick for topic in topics for tick in _TICK.findall(topic)]
-    done = f" · {sum(tick != ' ' for tick in ticks)} of {len(ticks)}" if ticks else ""
+    done = sum(tick != " " for tick in ticks)
     lessons = [f"{one.note.text} ({one.application.company})" for one in meeting.lessons[:_MOST_LESSONS]]
     posting = meeting.posting.text.strip().split("\n") if meeting.posting else []
     mails = [document.name for document in meeting.documents if document.purpose == "mail"]
     sent = [
-        f"{document.name} ({document.purpose})"
+        f"{document.name} ({translated(document.purpose, 'purpose')})"
         for document in meeting.documents
         if document.purpose not in {"mail", "posting"}
     ]
     found = [
-        _Topic("WHERE", [*_where(meeting)]),
-        _Topic("WHO", [*_who(meeting)]),
-        _Topic(f"PREPARE{done}", topics),
-        _Topic(f"ASKED AT {stage.upper()} BEFORE", lessons),
-        _Topic("THE POSTING", ["\n".join(posting)] if posting else []),
-        _Topic("SENT", sent),
-        _Topic("MAILS", mails),
+        _Topic(say("WHERE"), [*_where(meeting)]),
+        _Topic(say("WHO"), [*_who(meeting)]),
+        _Topic(say("PREPARE · {done} of {number}", done=done, number=len(ticks)) if ticks else say("PREPARE"), topics),
+        _Topic(say("ASKED AT {stage} BEFORE", stage=stage.upper()), lessons),
+        _Topic(say("THE POSTING"), ["\n".join(posting)] if posting else []),
+        _Topic(say("SENT"), sent),
+        _Topic(say("MAILS"), mails),
     ]
     return [part for part in found if part.texts]
 
@@ -148,7 +148,8 @@ def _where(meeting: Meeting) -> Iterator[str]:
     """The time over there where it is another, how, and the place or the link."""
     there, application = meeting.there, meeting.application
     if there and meeting.time and there.time() != meeting.time and meeting.event.appointment:
-        yield f"there: {WEEKDAYS[there.weekday()]} {say_date(there.date(), there.date())} {there:%H:%M} {meeting.event.appointment.zone}"
+        day = say_weekday_and_date(there.date(), there.date())
+        yield say("there: {day} {time} {zone}", day=day, time=f"{there:%H:%M}", zone=meeting.event.appointment.zone)
     if where := " · ".join(text for text in (meeting.event.via, application.location, application.url) if text):
         yield where
     if meeting.event.note:
@@ -158,9 +159,9 @@ def _where(meeting: Meeting) -> Iterator[str]:
 def _who(meeting: Meeting) -> Iterator[str]:
     who = meeting.event.who
     if who and not meeting.is_noted:
-        yield f"{who}: nothing noted on them"
+        yield say("{who}: nothing noted on them", who=who)
     elif not who:
-        yield "nobody named"
+        yield say("nobody named")
     people = [*([meeting.person] if meeting.person else []), *meeting.others]
     yield from (text for contact in people if (text := _about(contact)))
 
@@ -195,7 +196,7 @@ def page(report: Prep) -> Iterator[str]:
         for part in parts_of(meeting):
             body.append(html.tag("h2", part.title.capitalize()))
             body += [html.tag("p", line) for text in part.texts for line in text.split("\n") if line]
-    yield html.page("Meetings to prepare for", *body)
+    yield html.page(say("Meetings to prepare for"), *body)
 
 
 WRITER = ReportWriter(data, sheet, draw, markdown=markdown, page=page)

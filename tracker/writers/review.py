@@ -7,8 +7,11 @@ import re
 from typing import TYPE_CHECKING
 
 from tracker.core.fields import FACTS
+from tracker.core.language import message, say, translated
 from tracker.core.timeline import WaitEnd
-from tracker.core.wording import say_appointment, say_days, say_what, say_when
+from tracker.core.wording import say_appointment, say_days, say_value, say_what, say_when
+from tracker.writers.dates import say_stage
+from tracker.writers.happened import say_began
 from tracker.writers.markdown import escape, prose
 
 if TYPE_CHECKING:
@@ -17,11 +20,17 @@ if TYPE_CHECKING:
 
     from tracker.core.application import Note
     from tracker.core.events import Event
+    from tracker.core.fields import Field
     from tracker.core.stages import Stage
     from tracker.core.timeline import Wait
     from tracker.reports.history import History
 
-_TOPICS = {"question": "What was asked", "lesson": "Lessons", "prep": "How to prepare", "other": "Notes"}
+_TOPICS = {
+    "question": message("What was asked"),
+    "lesson": message("Lessons"),
+    "prep": message("How to prepare"),
+    "other": message("Notes"),
+}
 
 
 def article(found: History) -> Iterator[str]:
@@ -68,9 +77,9 @@ def _day(found: History) -> date:
 def _facts(found: History) -> Iterator[str]:
     application = found.record.application
     facts = {
-        **{field.key.capitalize(): getattr(application, field.name) for field in FACTS},
-        "Posting": application.url,
-        "Last day to apply": say_appointment(application.deadline) if application.deadline else "",
+        **{_say_field(field): getattr(application, field.name) for field in FACTS},
+        say("Posting"): application.url,
+        say("Last day to apply"): say_appointment(application.deadline) if application.deadline else "",
     }
     said = [f"- {name}: {escape(text)}\n" for name, text in facts.items() if text]
     if said:
@@ -80,12 +89,12 @@ def _facts(found: History) -> Iterator[str]:
 def _posting(found: History) -> Iterator[str]:
     for posting in found.record.postings[-1:]:
         title = f"{escape(posting.title)}\n\n" if posting.title else ""
-        yield f"\n## Posting\n\n{title}{prose(posting.text, 3)}\n"
+        yield f"\n## {say('Posting')}\n\n{title}{prose(posting.text, 3)}\n"
 
 
 def _stage(found: History, stage: Stage) -> Iterator[str]:
     timeline = found.timeline
-    yield f"\n## {escape(_titled(stage.name))}\n\n"
+    yield f"\n## {escape(_titled(say_stage(stage)))}\n\n"
     for event, window in zip(timeline.events, timeline.windows, strict=True):
         if event.stage == stage and not event.kind.outcome:
             yield f"- {escape(say_when(window))}: {escape(_said(event))}\n"
@@ -98,10 +107,11 @@ def _stage(found: History, stage: Stage) -> Iterator[str]:
 
 
 def _said(event: Event) -> str:
-    parts = [event.kind.name]
-    parts += [f"for {say_appointment(event.appointment)}"] if event.appointment else []
-    parts += [f"due {say_appointment(event.due)}"] if event.due else []
-    parts += [f"with {event.who}"] * bool(event.who) + [f"by {event.via}"] * bool(event.via)
+    parts = [say_value(event.kind)]
+    parts += [say("for {at}", at=say_appointment(event.appointment))] if event.appointment else []
+    parts += [say("due {due}", due=say_appointment(event.due))] if event.due else []
+    parts += [say("with {who}", who=event.who)] if event.who else []
+    parts += [say("by {via}", via=event.via)] if event.via else []
     return ", ".join(parts)
 
 
@@ -114,14 +124,14 @@ def _notes(notes: Sequence[Note], marks: str) -> Iterator[str]:
     for topic, heading in _TOPICS.items():
         texts = [note.text for note in notes if note.topic == topic]
         if texts:
-            yield f"\n{marks} {heading}\n"
+            yield f"\n{marks} {translated(heading)}\n"
         for text in texts:
             yield f"\n{prose(text, len(marks) + 1)}\n"
 
 
 def _people(found: History) -> Iterator[str]:
     if found.record.contacts:
-        yield "\n## People\n\n"
+        yield f"\n## {say('People')}\n\n"
     for contact in found.record.contacts:
         details = ", ".join(text for text in (contact.role, contact.email, contact.phone, contact.url) if text)
         yield f"- {escape(contact.name)}{f' ({escape(details)})' if details else ''}\n"
@@ -137,30 +147,43 @@ def _outcome(found: History) -> Iterator[str]:
         for event, window in zip(timeline.events, timeline.windows, strict=True)
         if event.kind.outcome
     ]
-    yield "\n## Outcome\n\n" + ("\n".join(said) if said else "Not known yet.") + "\n"
+    yield f"\n## {say('Outcome')}\n\n" + ("\n".join(said) if said else say("Not known yet.")) + "\n"
 
 
 def _between(found: History) -> Iterator[str]:
     """The waits of no stage, and the time from stage to stage."""
     said = [_say_wait(wait) for wait in found.timeline.waits if wait.stage is None]
-    said += [f"{gap.from_stage.name} to {gap.to_stage.name}: {say_days(gap.days)}" for gap in found.timeline.gaps]
+    said += [
+        say(
+            "{first} to {second}: {days}",
+            first=say_value(gap.from_stage),
+            second=say_value(gap.to_stage),
+            days=say_days(gap.days),
+        )
+        for gap in found.timeline.gaps
+    ]
     if said:
-        yield "\n## Between stages\n\n"
+        yield f"\n## {say('Between stages')}\n\n"
         yield from (f"- {escape(text)}\n" for text in said)
 
 
 def _say_wait(wait: Wait) -> str:
-    began = f"{wait.stage.name} {wait.after.name}" if wait.stage else wait.after.name
-    after = f"After {began} ({say_when(wait.start)})"
+    values = {"after": say_began(wait), "when": say_when(wait.start), "days": say_days(wait.days)}
     if wait.ending is WaitEnd.OPEN:
-        return f"{after}: no answer for {say_days(wait.days)}."
+        return say("After {after} ({when}): no answer for {days}.", **values)
     if wait.ending is WaitEnd.WITHDRAWN:
-        return f"{after}: no answer for {say_days(wait.days)}, then withdrawn."
+        return say("After {after} ({when}): no answer for {days}, then withdrawn.", **values)
     if wait.answer is None or wait.end is None:
-        return f"{after}: an answer nobody noted, {say_days(wait.days)}."
-    return f"{after}: the answer took {say_days(wait.days)}; {say_what(wait.answer)} ({say_when(wait.end)})."
+        return say("After {after} ({when}): an answer nobody noted, {days}.", **values)
+    return say(
+        "After {after} ({when}): the answer took {days}; {answer} ({day}).",
+        answer=say_what(wait.answer), day=say_when(wait.end), **values,
+    )  # fmt: skip
+
+
+def _say_field(field: Field) -> str:
+    return translated(field.key, "field").capitalize()
 
 
 def _titled(name: str) -> str:
-    text = name.replace("-", " ")
-    return text[:1].upper() + text[1:]
+    return name[:1].upper() + name[1:]

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from tracker.core.errors import UnknownWord
-from tracker.core.sentences import counted, fill, sentence
+from tracker.core.language import say, say_count, translated
+from tracker.core.sentences import sentence
 from tracker.reports.funnel import Node, called
 from tracker.writers.text import visible
 
@@ -28,7 +29,7 @@ def sankey(funnel: Funnel, form: str) -> Iterator[str]:
 def _sankeymatic(funnel: Funnel) -> Iterator[str]:
     """`Source [Amount] Target`; paste it at https://sankeymatic.com/build/."""
     names = _names(funnel, _sankeymatic_name)
-    yield f"// {funnel.applications} applications\n"
+    yield f"// {_count(funnel)}\n"
     for source, target, count in funnel.flows:
         yield f"{names[source]} [{count}] {names[target]}\n"
 
@@ -75,10 +76,13 @@ def _html(funnel: Funnel) -> Iterator[str]:
     from tracker.writers.html import page, tag
     from tracker.writers.sankey_drawing import drawing
 
-    title = "How far applications came"
-    count = fill(counted("{count} application", "{count} applications", funnel.applications))
+    title = say("How far applications came")
     figure = tag("figure", drawing(funnel, _names(funnel, str)))
-    yield page(title, tag("h1", title), tag("p", count, class_="faint"), figure)
+    yield page(title, tag("h1", title), tag("p", _count(funnel), class_="faint"), figure)
+
+
+def _count(funnel: Funnel) -> str:
+    return say_count("{count} application", "{count} applications", funnel.applications)
 
 
 FORMATS: dict[str, Callable[[Funnel], Iterator[str]]] = {
@@ -92,12 +96,12 @@ FORMATS: dict[str, Callable[[Funnel], Iterator[str]]] = {
 
 def _names(funnel: Funnel, clean: Callable[[str], str]) -> Names:
     """What each step is called: `interview-1` is Interview 1. No two share a name, nor does a stage share a node's."""
-    names: Names = {node: node.value for node in Node}
+    names: Names = {node: translated(node.value, "flow") for node in Node}
     taken = set(names.values())
     for step in dict.fromkeys(step for flow in funnel.flows for step in (flow.source, flow.target)):
         if isinstance(step, Node):
             continue
-        shown = clean(visible(step).replace("-", " "))
+        shown = clean(visible(translated(step, "stage")).replace("-", " "))
         shown = stem = shown[:1].upper() + shown[1:]
         number = 1
         while shown in taken:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from tracker.core.language import say
 from tracker.reports.funnel import Node
 from tracker.writers.html import tag
 
@@ -54,7 +55,10 @@ def drawing(funnel: Funnel, names: Mapping[Node | str, str]) -> Element:
         left[target] += width
     width = 2 * _MARGIN + _BAR + last * across
     height = max((bar.top + bar.height for bar in bars.values()), default=0) + _MARGIN
-    said = "; ".join(f"{names[source]} to {names[target]}: {number}" for source, target, number in funnel.flows)
+    said = "; ".join(
+        say("{first} to {second}: {number}", first=names[source], second=names[target], number=number)
+        for source, target, number in funnel.flows
+    )
     paper = tag("rect", width=str(width), height=f"{height:.0f}", fill=_PAPER)
     parts = [
         part
@@ -68,7 +72,7 @@ def drawing(funnel: Funnel, names: Mapping[Node | str, str]) -> Element:
         )
     ]
     return tag(
-        "svg", tag("title", said or "no applications"), paper, *bands, *parts, role="img", xmlns="http://www.w3.org/2000/svg",
+        "svg", tag("title", said or say("no applications")), paper, *bands, *parts, role="img", xmlns="http://www.w3.org/2000/svg",
         viewBox=f"0 0 {width} {height:.0f}", width=str(width), height=f"{height:.0f}",
     )  # fmt: skip
 

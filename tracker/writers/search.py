@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tracker.core.language import translated
 from tracker.writers.rows import Rows
 from tracker.writers.table import ColumnStyle, table
 from tracker.writers.write import ReportWriter
@@ -35,12 +36,16 @@ def draw(hits: Sequence[Hit], screen: Screen) -> str:
         ColumnStyle("WHERE", keep=2, least=8),
         ColumnStyle("TEXT", keep=1, least=20),
     )
-    rows = [(hit.application.key, hit.where, hit.text) for hit in hits]
+    rows = [(hit.application.key, _where(hit), hit.text) for hit in hits]
     return table(columns, rows, screen) if rows else ""
 
 
 def _cells(hit: Hit) -> tuple[str, ...]:
     return (hit.application.key, hit.application.company, hit.application.role, hit.where, hit.text)
+
+
+def _where(hit: Hit) -> str:
+    return translated(hit.where, "field")
 
 
 WRITER = ReportWriter(data, sheet, draw, in_pipe="tsv")

@@ -9,6 +9,7 @@ from __future__ import annotations
 from itertools import repeat
 from typing import TYPE_CHECKING, NamedTuple
 
+from tracker.core.language import translated
 from tracker.writers.layout import Styled, paint, plain
 from tracker.writers.text import broken, cells, fit
 
@@ -38,6 +39,7 @@ class ColumnStyle(NamedTuple):
 
 def table(columns: Sequence[ColumnStyle], rows: Sequence[Sequence[str | Styled]], screen: Screen) -> str:
     """The rows under their headings. Columns with nothing in them are left out."""
+    columns = [column._replace(heading=translated(column.heading)) for column in columns]
     head = [Styled(column.heading, "bold") for column in columns]
     return "".join(f"{line}\n" for lines in _lines_of_rows(columns, rows, screen, 0, head) for line in lines)
 

@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tracker.core.language import say, say_count
-from tracker.core.sentences import counted, fill, sentence, use
+from tracker.core.language import filled, message, say, say_count, translated
+from tracker.core.sentences import fill, sentence, use
 from tracker.core.stages import StageType
 from tracker.core.survival.silence import Word
-from tracker.core.wording import WEEKDAYS, say_days
+from tracker.core.wording import say_days
 from tracker.reports.today import What
 from tracker.writers.data import appointment_data, days_data
-from tracker.writers.dates import say_ahead, say_by, say_date, say_name, say_past, say_rough, say_stage
+from tracker.writers.dates import (
+    say_ahead,
+    say_by,
+    say_name,
+    say_past,
+    say_rough,
+    say_stage,
+    say_weekday_and_date,
+)
 from tracker.writers.layout import Styled, lines_of, paint
 from tracker.writers.rows import Rows
 from tracker.writers.table import ColumnStyle, aligned
@@ -114,13 +122,18 @@ def _cells(report: Today) -> Iterator[tuple[str, ...]]:
 
 def draw(report: Today, screen: Screen) -> str:
     """What is to do, what is coming, who is silent, in at most 24 lines at 80 columns."""
-    counts = {"to do": len(report.to_do), "coming": len(report.coming), "waiting": report.silent, "saved": report.saved}
-    day = f"{WEEKDAYS[report.today.weekday()]} {say_date(report.today, report.today)}"
-    head = " · ".join([day, *(f"{count} {what}" for what, count in counts.items() if count)])
+    counts = {
+        message("{count} to do"): len(report.to_do),
+        message("{count} coming"): len(report.coming),
+        message("{count} waiting"): report.silent,
+        message("{count} saved"): report.saved,
+    }
+    day = say_weekday_and_date(report.today, report.today)
+    head = " · ".join([day, *(filled(what, {"count": count}) for what, count in counts.items() if count)])
     parts = {
-        "TO DO": [_move_row(move, report) for move in report.to_do[:_MOST_TO_DO]],
-        "COMING": [_move_row(move, report) for move in report.coming[:_MOST_COMING]],
-        "WAITING": [*(_wait_row(wait, report) for wait in report.waiting[:_MOST_WAITING]), *_others(report)],
+        say("TO DO"): [_move_row(move, report) for move in report.to_do[:_MOST_TO_DO]],
+        say("COMING"): [_move_row(move, report) for move in report.coming[:_MOST_COMING]],
+        say("WAITING"): [*(_wait_row(wait, report) for wait in report.waiting[:_MOST_WAITING]), *_others(report)],
     }
     drawn = iter(aligned(_STYLES, [row for rows in parts.values() for row in rows], screen))
     lines = [*lines_of(Styled(head, "bold"), screen.width, screen), ""]
@@ -142,7 +155,8 @@ def brief(report: Today) -> str:
         say_ahead(first.day, first.time, report.today),
         say_move(first, report.today),
     ]
-    return "  ".join(parts) + (f"  · {len(others)} more" if others else "") + "\n"
+    more = f"  · {say_count('{count} more', '{count} more', len(others))}" if others else ""
+    return "  ".join(parts) + f"{more}\n"
 
 
 def _move_row(move: Move, report: Today) -> list[Styled]:
@@ -163,24 +177,26 @@ def say_move(move: Move, today: date) -> str:
     match move.what:
         case What.MEETING:
             who = f", {event.who}" if event and event.who else ""
-            return f"{stage}{who}" + ("" if move.noted else " · nothing noted on them")
+            return f"{stage}{who}" + ("" if move.noted else f" · {say('nothing noted on them')}")
         case What.LOG:
-            return f"{stage}: how did it go?"
+            return say("{stage}: how did it go?", stage=stage)
         case What.OFFER:
             return _say_offer(move, today)
         case What.REPLY:
-            return "answer the recruiter"
+            return say("answer the recruiter")
         case What.APPLY:
-            return "the last day to apply has passed" if is_past else "last day to apply"
+            return say("the last day to apply has passed") if is_past else say("last day to apply")
     if event and event.stage and event.stage.type is StageType.MEETING:
-        return f"times for {stage} were due" if is_past else f"send times for {stage}"
-    return f"{stage} was due" if is_past else f"{stage} due" if move.day else f"do the {stage}"
+        return say("times for {stage} were due", stage=stage) if is_past else say("send times for {stage}", stage=stage)
+    if is_past:
+        return say("{stage} was due", stage=stage)
+    return say("{stage} due", stage=stage) if move.day else say("do the {stage}", stage=stage)
 
 
 def _say_offer(move: Move, today: date) -> str:
     """`answer the offer; you countered 20 Mar`."""
     if move.countered is None:
-        return "the answer to the offer was due" if move.is_past(today) else "answer the offer"
+        return say("the answer to the offer was due") if move.is_past(today) else say("answer the offer")
     day = say_rough(move.countered, today)
     if move.is_past(today):
         return say("the answer to the offer was due; you countered {day}", day=day)
@@ -213,36 +229,38 @@ def say_promise(expected: date, today: date) -> str:
 
 def say_wait(wait: LongWait, today: date) -> str:
     """`past all 14 answers so far: ask?`, `slow: 1–9 of 34 took longer`, `not late: they said by Fri`."""
-    ask = ": ask?" if wait.asks else ""
-    if wait.expected:
-        return f"{say_promise(wait.expected, today)}{ask}"
     silence = wait.silent.silence
-    if not silence.answers:
-        return "ask?" if wait.asks else ""
-    if silence.word is Word.PAST:
-        return f"{say_past(silence.answers, wait.silent.dayless)}{ask}"
-    longer = f"{silence.longer}–{silence.perhaps}" if silence.longer != silence.perhaps else str(silence.longer)
-    return f"{silence.word}, {longer} of {silence.answers} took longer{ask}"
+    if wait.expected:
+        said = say_promise(wait.expected, today)
+    elif not silence.answers:
+        return say("ask?") if wait.asks else ""
+    elif silence.word is Word.PAST:
+        said = say_past(silence.answers, wait.silent.dayless)
+    else:
+        longer = f"{silence.longer}–{silence.perhaps}" if silence.longer != silence.perhaps else str(silence.longer)
+        word = translated(silence.word or "", "silence")
+        said = say("{word}, {longer} of {answers} took longer", word=word, longer=longer, answers=silence.answers)
+    return say("{what}: ask?", what=said) if wait.asks else said
 
 
 def _others(report: Today) -> Iterator[list[Styled]]:
     """The silences that need no line of their own, in one."""
     if report.others is None:
         return
-    name = (
-        counted("{count} other", "{count} others", report.others.number) if report.waiting else sentence("all of them")
-    )
-    yield [Styled(""), Styled(fill(name)), Styled(say_days(report.others.days, short=True)), Styled("nothing unusual")]
+    number = report.others.number
+    name = say_count("{count} other", "{count} others", number) if report.waiting else say("all of them")
+    days = say_days(report.others.days, short=True)
+    yield [Styled(""), Styled(name), Styled(days), Styled(say("nothing unusual"))]
 
 
 def _more(report: Today, screen: Screen) -> list[str]:
     """How much is not shown, and where it is."""
     left = {
-        "to do": len(report.to_do) - _MOST_TO_DO,
-        "coming": len(report.coming) - _MOST_COMING,
-        "silent for long": len(report.waiting) - _MOST_WAITING,
+        message("{count} more to do"): len(report.to_do) - _MOST_TO_DO,
+        message("{count} more coming"): len(report.coming) - _MOST_COMING,
+        message("{count} more silent for long"): len(report.waiting) - _MOST_WAITING,
     }
-    said = ", ".join(f"{count} more {what}" for what, count in left.items() if count > 0)
+    said = ", ".join(filled(what, {"count": count}) for what, count in left.items() if count > 0)
     if not said:
         return []
     text = fill(sentence("{more}: {all}", more=said, all=use("list")), screen.door)

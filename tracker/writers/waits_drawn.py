@@ -6,12 +6,15 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from tracker.core.events import Turn
+from tracker.core.language import say, translated
 from tracker.core.timeline import WaitEnd
 from tracker.core.when import Days, days_between, exactly
-from tracker.core.wording import TURNS, say_days, say_stage, say_when
+from tracker.core.wording import TURNS, say_days, say_value, say_when
 from tracker.reports.censoring import known_days
 from tracker.reports.figures import bounds
+from tracker.writers.dates import say_stage, say_standing
 from tracker.writers.figures import say_chances, say_longer, say_word, say_yardstick
+from tracker.writers.happened import say_began
 from tracker.writers.layout import Styled, lines_of
 from tracker.writers.table import rows
 from tracker.writers.waits_overview import how_long
@@ -19,7 +22,6 @@ from tracker.writers.waits_overview import how_long
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from tracker.core.application import Application
     from tracker.core.timeline import Gap, Timeline, Wait
     from tracker.core.when import When
     from tracker.reports.figures import Comparison, Waited
@@ -30,7 +32,7 @@ if TYPE_CHECKING:
 def draw_one(report: Waits, one: One, screen: Screen) -> str:
     """One application: its waits beside what others took; in full also whose turn it was, and the time between stages."""
     application, timeline = one.application, one.timeline
-    state = timeline.outcome.name if timeline.outcome else "closed" if timeline.is_closed else TURNS[timeline.turn]
+    state = say_standing(timeline)
     lines = lines_of(Styled(f"{application.company} · {application.role}", "bold"), screen.width, screen)
     parts = [[*lines, *lines_of(Styled(f"{application.id}  {application.key} · {state}", "dim"), screen.width, screen)]]
     if report.waits:
@@ -41,10 +43,10 @@ def draw_one(report: Waits, one: One, screen: Screen) -> str:
         elif any(map(report.needs_yardstick, report.waits)):
             parts.append(lines_of(Styled(say_yardstick(), "dim"), screen.width, screen))
     if report.in_full and timeline.stretches:
-        parts.append(_titled("Whose turn it was", _stretches(timeline, exactly(report.today), screen), screen))
+        parts.append(_titled(say("Whose turn it was"), _stretches(timeline, exactly(report.today), screen), screen))
     if report.in_full and report.gaps:
-        lines = gap_lines([(row.application, row.gap) for row in report.gaps], screen, named=False)
-        parts.append(_titled("Between stages", lines, screen))
+        lines = _gaps([row.gap for row in report.gaps], screen)
+        parts.append(_titled(say("Between stages"), lines, screen))
     return "\n".join("\n".join(lines) + "\n" for lines in parts)
 
 
@@ -74,36 +76,19 @@ def _others_took(waited: Waited, comparison: Comparison | None) -> str:
         return ""
     if waited.wait.end is None:
         return say_word(comparison)
-    return f"{say_longer(comparison)} answers to others took longer"
+    return say("{count} answers to others took longer", count=say_longer(comparison))
 
 
-def wait_lines(waits: Iterable[tuple[Application, Wait]], screen: Screen, *, named: bool = True) -> list[str]:
-    """A row a wait: whose (if `named`), after what, how long, from when to when."""
+def _gaps(gaps: Iterable[Gap], screen: Screen) -> list[str]:
+    """A row a gap: between which stages, how long, from when to when."""
     return rows(
         [
             [
-                *[Styled(application.key, "bold")] * named,
-                Styled(_after(wait)),
-                Styled(say_days(wait.days), "cyan"),
-                Styled(_from_to(wait.start, wait.end), "dim"),
-            ]
-            for application, wait in waits
-        ],
-        screen,
-    )
-
-
-def gap_lines(gaps: Iterable[tuple[Application, Gap]], screen: Screen, *, named: bool = True) -> list[str]:
-    """A row a gap: whose (if `named`), between which stages, how long, from when to when."""
-    return rows(
-        [
-            [
-                *[Styled(application.key, "bold")] * named,
                 Styled(f"{say_stage(gap.from_stage)} → {say_stage(gap.to_stage)}"),
                 Styled(say_days(gap.days), "cyan"),
                 Styled(_from_to(gap.start, gap.end), "dim"),
             ]
-            for application, gap in gaps
+            for gap in gaps
         ],
         screen,
     )
@@ -118,7 +103,7 @@ def _stretches(timeline: Timeline, today: When, screen: Screen) -> list[str]:
     running = [stretch for stretch in timeline.stretches if stretch.turn is not Turn.NOBODY]
     lines = [
         [
-            Styled(TURNS[stretch.turn]),
+            Styled(translated(TURNS[stretch.turn])),
             Styled(say_days(stretch.days) if stretch in running else "", "cyan"),
             Styled(_from_to(stretch.start, stretch.end), "dim"),
         ]
@@ -127,11 +112,11 @@ def _stretches(timeline: Timeline, today: When, screen: Screen) -> list[str]:
     if running:
         days = say_days(_sum([days_between(start, end or today) for start, end in _episodes(timeline)]))
         span = _from_to(running[0].start, running[-1].end)
-        lines.append([Styled("in all", "bold"), Styled(days, "bold"), Styled(span, "dim")])
+        lines.append([Styled(say("in all"), "bold"), Styled(days, "bold"), Styled(span, "dim")])
         holders = dict.fromkeys(stretch.turn for stretch in running)
         for turn in holders if len(holders) > 1 else ():
             part = _sum([stretch.days for stretch in running if stretch.turn is turn])
-            lines.append([Styled(f"· {TURNS[turn]}"), Styled(say_days(part), "cyan"), Styled("")])
+            lines.append([Styled(f"· {translated(TURNS[turn])}"), Styled(say_days(part), "cyan"), Styled("")])
     return rows(lines, screen)
 
 
@@ -149,24 +134,23 @@ def _sum(lengths: Sequence[Days]) -> Days:
     return Days(shortest or None, None) if len(longest) < len(lengths) else Days(shortest, sum(longest))
 
 
-def _began(wait: Wait) -> str:
-    return f"{say_stage(wait.stage)} {wait.after.name}" if wait.stage else wait.after.name
-
-
 def _after(wait: Wait) -> str:
     if wait.ending is WaitEnd.OPEN:
-        return f"{_began(wait)}, no answer yet"
+        return say("{what}, no answer yet", what=say_began(wait))
     if wait.answer is None:
-        return f"{_began(wait)} → {'answer not logged' if wait.ending is WaitEnd.IMPLIED else 'withdrawn'}"
-    stage = wait.answer.stage
-    return f"{_began(wait)} → {say_stage(stage) + ' ' if stage and not wait.answer.kind.outcome else ''}{wait.answer.kind.name}"
+        ended = say("answer not logged") if wait.ending is WaitEnd.IMPLIED else say("withdrawn")
+    else:
+        stage, kind = wait.answer.stage, say_value(wait.answer.kind)
+        is_end = stage is None or wait.answer.kind.outcome
+        ended = kind if is_end else say("{stage} {kind}", stage=say_stage(stage), kind=kind)
+    return f"{say_began(wait)} → {ended}"
 
 
 def _from_to(start: When, end: When | None) -> str:
     began = say_when(start, short=True)
     if end is None:
-        return began if start.latest is None and start.earliest else f"since {began}"
+        return began if start.latest is None and start.earliest else say("since {date}", date=began)
     ended = say_when(end, short=True)
     if began == ended and not start.is_exact:
-        return f"both in {began}" if start.earliest else f"both {began}"
-    return f"{began} to {ended}"
+        return say("both in {date}", date=began) if start.earliest else say("both {date}", date=began)
+    return say("{first} to {last}", first=began, last=ended)

@@ -6,12 +6,14 @@ from collections import Counter
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from tracker.core.sentences import counted, fill
+from tracker.core.language import message, say, say_count, translated
+from tracker.core.sentences import AnyOf, fill, sentence
 from tracker.core.stages import StageType
 from tracker.core.survival.silence import Word
 from tracker.core.when import Days
-from tracker.core.wording import say_days, say_stage
+from tracker.core.wording import say_days, say_value
 from tracker.reports.figures import bounds
+from tracker.writers.dates import say_stage, say_the_stage
 from tracker.writers.figures import (
     is_known,
     say_chances,
@@ -40,9 +42,14 @@ _NAME = 22  # cells of a name at most
 _NARROW, _WIDE = 60, 100  # cells: below, no bars; from there on, what became of those that had waited as long
 _LEAST_BAR, _LONGEST_BAR = 8, 40
 _GAP = "  "
-_HEADINGS = ("HOW LONG THEY TAKE", "answered", "typical", "estimated (95 % interval)")
+_HEADINGS = (
+    message("HOW LONG THEY TAKE"),
+    message("answered"),
+    message("typical"),
+    message("estimated (95 % interval)"),
+)
 
-_STEPS = ("sent", "heard back", "interview", "offer", "still waiting")
+_STEPS = (message("sent"), message("heard back"), message("interview"), message("offer"), message("still waiting"))
 
 
 def draw_all(report: Waits, screen: Screen) -> str:
@@ -78,10 +85,10 @@ def _place(wait: Wait) -> tuple[bool, int, str]:
 def called(wait: Wait) -> str:
     """After what the employer is silent: `the résumé`, `interview 1`, `interview 1 replied`."""
     if wait.stage is None:
-        return wait.after.name
+        return say_value(wait.after)
     if not wait.in_figures:
-        return f"{say_stage(wait.stage)} {wait.after.name}"
-    return f"{'the ' * (wait.stage.type is StageType.TASK)}{say_stage(wait.stage)}"
+        return say("{stage} {kind}", stage=say_stage(wait.stage), kind=say_value(wait.after))
+    return say_the_stage(wait.stage) if wait.stage.type is StageType.TASK else say_stage(wait.stage)
 
 
 def _names(still: Sequence[Waited]) -> dict[int, str]:
@@ -122,12 +129,12 @@ def _silent(members: Sequence[Waited], names: dict[int, str], report: Waits, scr
 
 def _heading(wait: Wait, figures: Figures | None, screen: Screen, *, has_bars: bool) -> list[str]:
     """After what they are silent, and what the mark in the bars stands for."""
-    title = Styled(plain(f"silent after {called(wait)}", screen).upper(), "bold")
+    title = Styled(plain(say("silent after {what}", what=called(wait)), screen).upper(), "bold")
     if not (figures and figures.placed):
         return lines_of(title, screen.width, screen)
     longest, count = say_days(figures.placed[-1].wait.days, short=True), len(figures.placed)
-    legend = counted("the only answer: {days}", "the longest of {count} answers: {days}", count, days=longest)
-    said = Styled(f"{_mark(screen)} {fill(legend)}" if has_bars else fill(legend), "dim")
+    legend = say_count("the only answer: {days}", "the longest of {count} answers: {days}", count, days=longest)
+    said = Styled(f"{_mark(screen)} {legend}" if has_bars else legend, "dim")
     if _width([[title, said]]) <= screen.width:
         return _aligned([[title, said]], screen)
     return [*lines_of(title, screen.width, screen), *lines_of(said, screen.width, screen)]
@@ -151,15 +158,15 @@ def _row(waited: Waited, name: str, report: Waits, screen: Screen) -> list[Style
 def _others(members: Sequence[Waited], report: Waits) -> list[Styled]:
     """The silences that are not drawn one by one, in one row."""
     compared = [comparison for waited in members if (comparison := report.compare(waited))]
-    words = dict.fromkeys(comparison.silence.word for comparison in compared if comparison.silence.word)
+    words = tuple(dict.fromkeys(translated(one.silence.word, "silence") for one in compared if one.silence.word))
     lengths = [bounds(one.wait.days) for one in members]
     days = Days(min(shortest for shortest, _ in lengths), max(longest for _, longest in lengths))
-    name = fill(counted("{count} other", "{count} others", len(members)))
+    name = say_count("{count} other", "{count} others", len(members))
     return [
         Styled(""),
         Styled(name),
         Styled(say_days(days, short=True), "cyan"),
-        Styled(" or ".join(words)),
+        Styled(fill(sentence("{words}", words=AnyOf(words))) if words else ""),
         Styled(""),
     ]
 
@@ -184,7 +191,7 @@ def how_long(report: Waits, told: Sequence[Figures], screen: Screen) -> list[str
     if not told:
         return []
     names = [_named(one, report) for one in told]
-    title, *headings = _HEADINGS
+    title, *headings = map(translated, _HEADINGS)
     if report.in_full:
         label = max(map(cells, names))
         lines = lines_of(Styled(title, "bold"), screen.width, screen)
@@ -196,15 +203,16 @@ def how_long(report: Waits, told: Sequence[Figures], screen: Screen) -> list[str
         answered, typical, of_all = in_brief(one)
         table.append([Styled(name), Styled(answered, "cyan"), Styled(typical), Styled(of_all)])
     # A name says the stage last: it is cut only where there is hardly room for anything.
-    named = ColumnStyle(least=_NAME + 2 if screen.width >= _NARROW else 10)
-    columns = (named, ColumnStyle(), ColumnStyle(), ColumnStyle(wraps=True))
+    first = ColumnStyle(least=_NAME + 2 if screen.width >= _NARROW else 10)
+    columns = (first, ColumnStyle(), ColumnStyle(), ColumnStyle(wraps=True))
     lines = [line for lines in aligned(columns, table, screen) for line in lines]
     return [*lines, *_counted_too(report, told, screen)]
 
 
 def in_brief(figures: Figures) -> tuple[str, str, str]:
     """How many answered of how many, the typical answer, and what is known of all, or each answer where they are few."""
-    answered = f"{len(figures.answers)} of {len(figures.answers) + len(figures.silences) + figures.withdrawn}"
+    count = len(figures.answers)
+    answered = say("{count} of {number}", count=count, number=count + len(figures.silences) + figures.withdrawn)
     if figures.typical is None or figures.half is None:
         return answered, "", say_each(figures) if figures.answers else ""
     typical = say_days(Days(figures.typical, figures.typical))
@@ -216,17 +224,23 @@ def in_brief(figures: Figures) -> tuple[str, str, str]:
 
 
 def _named(figures: Figures, report: Waits) -> str:
-    group = "" if report.by == "stage" or report.one else figures.group or f"no {report.by} known"
+    group = "" if report.by == "stage" or report.one else figures.group or say_unknown(report.by)
     return " · ".join(part for part in (group, say_stage(figures.stage)) if part)
+
+
+def say_unknown(by: str) -> str:
+    """`no source known`: the group of those of which it was not said."""
+    return say("no {group} known", group=translated(by, "group"))
 
 
 def _counted_too(report: Waits, told: Sequence[Figures], screen: Screen) -> Iterator[str]:
     """What is in the figures although no line shows it, and what is not."""
     given_up = sum(one.application.id in report.given_up for of in told for one in of.silences)
     withdrawn, unknown = sum(one.withdrawn for one in told), sum(one.unknown for one in told)
-    said = ["Those who are silent are counted too."] * any(one.silences for one in told)
-    said += [f"Given up: {given_up}."] * bool(given_up) + [f"Withdrawn: {withdrawn}."] * bool(withdrawn)
-    said += [f"Left out, for no day bounds them: {unknown}."] * bool(unknown)
+    said = [say("Those who are silent are counted too.")] * any(one.silences for one in told)
+    said += [say("Given up: {count}.", count=given_up)] * bool(given_up)
+    said += [say("Withdrawn: {count}.", count=withdrawn)] * bool(withdrawn)
+    said += [say("Left out, for no day bounds them: {count}.", count=unknown)] * bool(unknown)
     below = [say_yardstick()] * any(one.needs_yardstick for one in told)
     for text in [*[" ".join(said)] * bool(said), *below]:
         yield from lines_of(Styled(text, "dim"), screen.width, screen)
@@ -236,20 +250,21 @@ def _responses(report: Waits, screen: Screen) -> list[str]:
     """The counts of each group, beside a bar of those who heard back and those who did not; without room a line each."""
     if not report.responses:
         return []
-    title = Styled(f"WHAT CAME BACK, BY {report.by.upper()}", "bold")
-    table = [[title, *(Styled(step, "dim") for step in _STEPS)]]
+    steps = tuple(map(translated, _STEPS))
+    title = Styled(say("WHAT CAME BACK, BY {group}", group=translated(report.by, "group").upper()), "bold")
+    table = [[title, *(Styled(step, "dim") for step in steps)]]
     for one in report.responses:
-        counts = zip(_STEPS, one[1:], strict=True)
+        counts = zip(steps, one[1:], strict=True)
         cut = screen.cuts and cells(one.group) > _NAME
-        name = fit(one.group, _NAME) if cut else one.group or f"no {report.by} known"
+        name = fit(one.group, _NAME) if cut else one.group or say_unknown(report.by)
         table.append(
-            [Styled(plain(name, screen)), *(Styled(str(count).rjust(len(step)), "cyan") for step, count in counts)]
+            [Styled(plain(name, screen)), *(Styled(str(count).rjust(cells(step)), "cyan") for step, count in counts)]
         )
     room = screen.width - _width(table)
     if room < 0:
         lines = lines_of(title, screen.width, screen)
         for row, one in zip(table[1:], report.responses, strict=True):
-            said = ", ".join(f"{step} {count}" for step, count in zip(_STEPS, one[1:], strict=True) if count)
+            said = ", ".join(f"{step} {count}" for step, count in zip(steps, one[1:], strict=True) if count)
             lines += beside(row[0].text, [Styled(said)], _NAME, screen)
         return lines
     scale = min(_LONGEST_BAR, room - len(_GAP)) / max(one.sent for one in report.responses)

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from tracker.core.language import say
+from tracker.core.language import filled, message, say, say_count, translated
 from tracker.core.moments import begins, begins_here
-from tracker.core.sentences import Option, counted, fill, sentence
+from tracker.core.sentences import Option, fill, sentence
 from tracker.core.survival.silence import Word
 from tracker.core.when import exactly
-from tracker.core.wording import WEEKDAYS, say_days, say_when
+from tracker.core.wording import say_days, say_value, say_weekday, say_when
 from tracker.reports.today import What, is_coming, is_to_do
 from tracker.reports.week import COUNTED
 from tracker.writers.data import appointment_data, event_data, wait_data, when_data
-from tracker.writers.dates import say_ahead, say_date, say_name, say_rough, say_stage, say_the_stage
+from tracker.writers.dates import say_ahead, say_name, say_rough, say_stage, say_the_stage, say_weekday_and_date
 from tracker.writers.happened import say_happened
 from tracker.writers.layout import Styled, lines_of
 from tracker.writers.rows import Rows
@@ -41,16 +42,13 @@ _MOST = {"DO": 5, "COMING": 3, "ANSWERED": 4}
 _MOST_NAMES = 4
 # What you did in a word, by what a week counts it as; all else is called by its kind.
 _DID = {
-    "handed_in": "handed in",
-    "held": "met",
-    "followed_up": "asked",
-    "rejections": "no from",
-    "offers": "offer from",
+    "handed_in": message("handed in {names}"),
+    "held": message("met {names}"),
+    "followed_up": message("asked {names}"),
+    "rejections": message("no from {names}"),
+    "offers": message("offer from {names}"),
 }
-_CALLED = {
-    "sent": "sent", "handed_in": "handed in", "held": "held", "answers": "answers", "offers": "offers",
-    "rejections": "rejections", "followed_up": "asked",
-}  # fmt: skip
+_CALLED = {"handed_in": message("handed in {count}"), "held": message("held {count}")}
 
 
 _Row = tuple[str, Styled, str]
@@ -126,8 +124,7 @@ def _moments(move: Move, zone: str) -> Data:
 
 def _compared(row: Silent) -> Data:
     answers, longer, perhaps = row.silence
-    known = {"answers": answers, "min": longer, "max": perhaps} if answers else None
-    return {"longer": known, "silence": row.silence.word}
+    return {"longer": {"answers": answers, "min": longer, "max": perhaps}, "silence": row.silence.word}
 
 
 def _totals_data(report: WeekReport) -> Data:
@@ -187,11 +184,11 @@ def draw(report: WeekReport, screen: Screen) -> str:
     lines = [line for text in _head(report) for line in lines_of(text, screen.width, screen)]
     lines.append("")
     for part in shown:
-        lines += lines_of(Styled(part.title, "bold"), screen.width, screen)
+        lines += lines_of(Styled(translated(part.title), "bold"), screen.width, screen)
         lines += [line for _ in part.rows for line in next(drawn)]
     lines += [line for text in _foot(report) for line in lines_of(text, screen.width, screen)]
     left = [
-        f"{len(part.rows) - len(cut.rows)} more under {part.title}"
+        say("{count} more under {part}", count=len(part.rows) - len(cut.rows), part=translated(part.title))
         for part, cut in zip(parts, shown, strict=True)
         if part != cut
     ]
@@ -218,15 +215,17 @@ def title(report: WeekReport) -> str:
     """`Week 48 · 23–29 Nov 2026`; of a week that begins on another day than Monday the days alone."""
     first, last = report.week
     days = say_when(exactly(first)._replace(latest=last), short=True)
-    return f"Week {first.isocalendar().week} · {days}" if not first.weekday() else f"Week of {days}"
+    if first.weekday():
+        return say("Week of {days}", days=days)
+    return say("Week {number} · {days}", number=first.isocalendar().week, days=days)
 
 
 def say_as_of(report: WeekReport) -> str:
-    """`as of Thursday`, with the date where it is not a known day of the week."""
+    """`as of Thursday`, with the date where it is not a day of the week."""
     today = report.today
-    weekday = WEEKDAYS[today.weekday()]
-    is_now = report.week.first <= today <= report.week.last
-    return f"as of {weekday}" if is_now else f"as of {weekday} {say_date(today, today)} {today.year}"
+    if report.week.first <= today <= report.week.last:
+        return say("as of {weekday}", weekday=say_weekday(today))
+    return say("as of {day}", day=say_weekday_and_date(today, date.min))
 
 
 def _head(report: WeekReport) -> list[Styled]:
@@ -237,12 +236,17 @@ def say_totals(report: WeekReport) -> str:
     """`Sent 2 of 5 · answers 9: 1 offer, 8 no · held 1 · open 10`."""
     week, goal = report.totals.week, report.totals.goal
     how = ", ".join(_how(report))
-    parts = [f"Sent {week['sent']}" + (f" of {goal}" if goal else "")]
-    parts.append(f"answers {week['answers']}" + (f": {how}" if how else ""))
-    parts += [f"{_CALLED[name]} {week[name]}" for name in ("handed_in", "held") if week[name]]
-    ends = Counter(row.event.kind.name for row in report.happened if row.event.kind.ends and not row.event.kind.answers)
+    sent, answers = week["sent"], week["answers"]
+    parts = [say("Sent {count} of {goal}", count=sent, goal=goal) if goal else say("Sent {count}", count=sent)]
+    parts.append(
+        say("answers {count}: {how}", count=answers, how=how) if how else say("answers {count}", count=answers)
+    )
+    parts += [filled(text, {"count": week[name]}) for name, text in _CALLED.items() if week[name]]
+    ends = Counter(
+        say_value(row.event.kind) for row in report.happened if row.event.kind.ends and not row.event.kind.answers
+    )
     parts += [f"{name} {count}" for name, count in ends.items()]
-    return " · ".join([*parts, f"open {sum(turns.total() for _, turns in report.pipeline)}"])
+    return " · ".join([*parts, say("open {count}", count=sum(turns.total() for _, turns in report.pipeline))])
 
 
 def _how(report: WeekReport) -> Iterator[str]:
@@ -251,11 +255,11 @@ def _how(report: WeekReport) -> Iterator[str]:
     ended = sum(kind.ends for kind in kinds)
     offers = sum(kind.outcome for kind in kinds) - ended
     if offers:
-        yield fill(counted("{count} offer", "{count} offers", offers))
+        yield say_count("{count} offer", "{count} offers", offers)
     if further := len(kinds) - offers - ended:
-        yield fill(counted("{count} next step", "{count} next steps", further))
+        yield say_count("{count} next step", "{count} next steps", further)
     if ended:
-        yield f"{ended} no"
+        yield say("{count} no", count=ended)
 
 
 def _parts(report: WeekReport) -> list[_Part]:
@@ -264,16 +268,17 @@ def _parts(report: WeekReport) -> list[_Part]:
     asking = ask_or_close(report)
     found = [
         _Part(
-            "DO",
+            message("DO"),
             [*asking, *to_do]
             if asking and not to_do
             else [*to_do[: _MOST["DO"] - 1], *asking, *to_do[_MOST["DO"] - 1 :]],
         ),
         _Part(
-            "COMING", [_move(report, place) for place, move in enumerate(report.moves) if is_coming(move, report.today)]
+            message("COMING"),
+            [_move(report, place) for place, move in enumerate(report.moves) if is_coming(move, report.today)],
         ),
         _Part(
-            "ANSWERED",
+            message("ANSWERED"),
             [(say_name(row.application, report.twice), say_result(row), say_took(row)) for row in telling(report)],
         ),
     ]
@@ -295,8 +300,8 @@ def ask_or_close(report: WeekReport) -> list[_Row]:
     if not rows:
         return []
     said = [f"{_listed(row.application, report)} {say_days(row.wait.days, short=True)}" for row in rows[:_MOST_NAMES]]
-    more = [f"{len(rows) - _MOST_NAMES} more"] * (len(rows) > _MOST_NAMES)
-    return [("Ask or close", Styled(""), " · ".join([*said, *more]))]
+    more = [say_count("{count} more", "{count} more", len(rows) - _MOST_NAMES)] * (len(rows) > _MOST_NAMES)
+    return [(say("Ask or close"), Styled(""), " · ".join([*said, *more]))]
 
 
 def telling(report: WeekReport) -> list[Answered]:
@@ -310,28 +315,28 @@ def say_result(row: Answered) -> Styled:
     if answer is None:
         return Styled("")
     if answer.kind.ends:
-        return Styled("no")
+        return Styled(say("no"))
     if answer.kind.outcome:
-        return Styled("OFFER", "loud")
-    return Styled(say_stage(answer.stage) if answer.stage != row.wait.stage else answer.kind.name)
+        return Styled(say("OFFER"), "loud")
+    return Styled(say_stage(answer.stage) if answer.stage != row.wait.stage else say_value(answer.kind))
 
 
 def say_took(row: Answered) -> str:
     """`5 days after interview 1`."""
-    after = say_the_stage(row.wait.stage) or row.wait.after.name
+    after = say_the_stage(row.wait.stage) or say_value(row.wait.after)
     return say("{days} after {stage}", days=say_days(row.wait.days), stage=after)
 
 
 def _foot(report: WeekReport) -> list[Styled]:
     """What else happened, and what is not known of days."""
-    said = [Styled(f"ALSO  {also}")] if (also := say_also(report)) else []
+    said = [Styled(f"{say('ALSO')}  {also}")] if (also := say_also(report)) else []
     if report.dayless:
-        text = counted(
+        text = say_count(
             "{count} event has no day and stands in no week",
             "{count} events have no day and stand in no week",
             report.dayless,
         )
-        said.append(Styled(fill(text), "dim"))
+        said.append(Styled(text, "dim"))
     return said
 
 
@@ -342,17 +347,18 @@ def say_also(report: WeekReport) -> str:
     for row in report.happened:
         if (row.application.id, row.event) not in answers:
             did.setdefault(_did(row), []).append(_whose(row, report))
-    return " · ".join(f"{verb} {_names(names)}" for verb, names in did.items())
+    return " · ".join(filled(verb, {"names": _names(names)}) for verb, names in did.items())
 
 
 def _did(row: Happened) -> str:
     stage = say_stage(row.event.stage)
     kind = row.event.kind
     if row.is_first:
-        return "sent"
+        return message("sent {names}")
     if kind.counts_as in _DID:
         return _DID[kind.counts_as]
-    return kind.name if kind.outcome or not stage else f"{stage} {kind.name}"
+    said = say_value(kind) if kind.outcome or not stage else say("{stage} {kind}", stage=stage, kind=say_value(kind))
+    return f"{said} {{names}}"
 
 
 def _whose(row: Happened, report: WeekReport) -> str:
@@ -366,8 +372,8 @@ def _listed(application: Application, report: WeekReport) -> str:
 
 
 def _names(names: list[str]) -> str:
-    more = f" and {len(names) - _MOST_NAMES} more" if len(names) > _MOST_NAMES else ""
-    return ", ".join(names[:_MOST_NAMES]) + more
+    shown, left = ", ".join(names[:_MOST_NAMES]), len(names) - _MOST_NAMES
+    return say("{names} and {count} more", names=shown, count=left) if left > 0 else shown
 
 
 def markdown(report: WeekReport) -> Iterator[str]:
@@ -376,7 +382,7 @@ def markdown(report: WeekReport) -> Iterator[str]:
 
     yield f"# {escape(title(report))}\n\n{escape(say_totals(report))}, {escape(say_as_of(report))}\n"
     for part in _parts(report):
-        yield f"\n## {part.title.capitalize()}\n\n"
+        yield f"\n## {translated(part.title).capitalize()}\n\n"
         for row in part.rows:
             yield f"- {' · '.join(escape(text) for text in _texts(row) if text)}\n"
     for styled in _foot(report):
@@ -390,7 +396,7 @@ def page(report: WeekReport) -> Iterator[str]:
     body = [html.tag("h1", title(report)), html.tag("p", f"{say_totals(report)}, {say_as_of(report)}", class_="faint")]
     for part in _parts(report):
         body += [
-            html.tag("h2", part.title.capitalize()),
+            html.tag("h2", translated(part.title).capitalize()),
             html.grid(("", "", ""), map(_texts, part.rows), ("who", "lead", "")),
         ]
     body += [html.tag("p", styled.text) for styled in _foot(report)]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tracker.core.language import message, say, say_count, translated
 from tracker.core.timeline import WaitEnd
 from tracker.core.when import Precision, When
-from tracker.core.wording import say_what, say_when
+from tracker.core.wording import say_value, say_what, say_when
 from tracker.writers.data import when_data
 from tracker.writers.iso import iso_when
 from tracker.writers.layout import Styled, lines_of
@@ -28,13 +29,13 @@ COLUMNS = (
 )  # fmt: skip
 # What people see of them: under each heading of an office's form, the columns that belong there.
 _HEADINGS: dict[str, tuple[str, ...]] = {
-    "Date": ("date",),
-    "Activity": ("activity",),
-    "Company": ("company", "address", "site"),
-    "Person contacted": ("contact", "contact_title", "contact_details"),
-    "How": ("method",),
-    "Role": ("role",),
-    "Result": ("result",),
+    message("Date"): ("date",),
+    message("Activity"): ("activity",),
+    message("Company"): ("company", "address", "site"),
+    message("Person contacted"): ("contact", "contact_title", "contact_details"),
+    message("How"): ("method",),
+    message("Role"): ("role",),
+    message("Result"): ("result",),
 }
 # The columns of the terminal: heading, which go first where room is short, and how many cells each needs.
 _KEEP = {
@@ -47,7 +48,6 @@ _KEEP = {
     "contact": ColumnStyle("PERSON", 6, 8),
 }
 _ROUGH = "~"
-_SAID_OF_ROUGH = f"{_ROUGH} known only roughly; counted once, by the middle day"
 
 
 def data(report: WorkSearch) -> Data:
@@ -80,7 +80,7 @@ def draw(report: WorkSearch, screen: Screen) -> str:
     rows = [[_shown(activity)[name] for name in _KEEP] for activity in report.activities]
     said = [Styled(_title(report), "bold"), Styled(_count(report))]
     head = [line for one in said for line in lines_of(one, screen.width, screen)]
-    rough = lines_of(Styled(_SAID_OF_ROUGH, "dim"), screen.width, screen) if _has_rough(report) else []
+    rough = lines_of(Styled(_say_rough(), "dim"), screen.width, screen) if _has_rough(report) else []
     drawn = ["", *table(columns, rows, screen).splitlines()] if rows else []
     return "\n".join([*head, *drawn, *rough]) + "\n"
 
@@ -92,9 +92,9 @@ def markdown(report: WorkSearch) -> Iterator[str]:
     yield f"# {escape(_title(report))}\n\n{_count(report)}\n"
     for week, activities in _by_week(report):
         yield f"\n## {escape(week)}\n\n" if report.week is None else "\n"
-        yield from markdown_table(Rows(tuple(_HEADINGS), (tuple(_joined(activity)) for activity in activities)))
+        yield from markdown_table(Rows(_headings(), (tuple(_joined(activity)) for activity in activities)))
     if _has_rough(report):
-        yield f"\n{escape(_SAID_OF_ROUGH)}\n"
+        yield f"\n{escape(_say_rough())}\n"
 
 
 def page(report: WorkSearch) -> Iterator[str]:
@@ -112,17 +112,26 @@ def page(report: WorkSearch) -> Iterator[str]:
     for week, activities in _by_week(report):
         body += [tag("h2", week)] if report.week is None else []
         rows = [[cell(activity, names) for names in _HEADINGS.values()] for activity in activities]
-        body.append(grid(tuple(_HEADINGS), rows))
+        body.append(grid(_headings(), rows))
     if _has_rough(report):
-        body.append(tag("p", _SAID_OF_ROUGH, class_="faint"))
+        body.append(tag("p", _say_rough(), class_="faint"))
     yield page(_title(report), *body)
+
+
+def _headings() -> tuple[str, ...]:
+    return tuple(map(translated, _HEADINGS))
+
+
+def _say_rough() -> str:
+    return say("{sign} known only roughly; counted once, by the middle day", sign=_ROUGH)
 
 
 def _by_week(report: WorkSearch) -> Iterator[tuple[str, list[Activity]]]:
     """The activities under the name of their week, in order."""
     weeks: dict[str, list[Activity]] = {}
     for activity in report.activities:
-        weeks.setdefault(f"Week {activity.week.name}" if activity.week else "Week unknown", []).append(activity)
+        name = say("Week {week}", week=activity.week.name) if activity.week else say("Week unknown")
+        weeks.setdefault(name, []).append(activity)
     yield from weeks.items()
 
 
@@ -138,14 +147,16 @@ def _host(url: str) -> str:
 
 
 def _title(report: WorkSearch) -> str:
-    named = f", week {report.week.name}" if report.week else ""
     period = When(report.first, report.last, Precision.RANGE)
-    return f"Work search{named}" + ("" if period.is_unknown else f", {say_when(period)}")
+    week = say("week {week}", week=report.week.name) if report.week else ""
+    days = "" if period.is_unknown else say_when(period)
+    return ", ".join(filter(None, (say("Work search"), week, days)))
 
 
 def _count(report: WorkSearch) -> str:
-    count = report.counted
-    return "1 activity" if count == 1 else f"{count or 'no'} activities"
+    if not report.counted:
+        return say("no activities")
+    return say_count("{count} activity", "{count} activities", report.counted)
 
 
 def _has_rough(report: WorkSearch) -> bool:
@@ -169,7 +180,7 @@ def _cells(activity: Activity) -> tuple[str, ...]:
 
 
 def _done(activity: Activity) -> str:
-    return "applied" if activity.is_first else say_what(activity.event)
+    return say("applied") if activity.is_first else say_what(activity.event)
 
 
 def _result(activity: Activity) -> str:
@@ -177,13 +188,13 @@ def _result(activity: Activity) -> str:
     wait, outcome = activity.wait, activity.timeline.outcome
     parts = []
     if wait and wait.answer and wait.end:
-        parts.append(f"{say_what(wait.answer)} ({say_when(wait.end, short=True)})")
+        parts.append(say("{what} ({when})", what=say_what(wait.answer), when=say_when(wait.end, short=True)))
     elif wait and wait.ending is WaitEnd.IMPLIED:
-        parts.append("went on to the next stage")
+        parts.append(say("went on to the next stage"))
     elif wait and wait.ending is WaitEnd.OPEN:
-        parts.append("no answer yet")
+        parts.append(say("no answer yet"))
     if outcome and not (wait and wait.answer and wait.answer.kind == outcome):
-        parts.append(outcome.name)
+        parts.append(say_value(outcome))
     return "; ".join(parts)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.readers.mail.sense import names, round_of
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
 
 MEETING, TASK, PAPERS = "meeting", "task", "papers"
 
+# What is received in a receipt of an application.
+_APPLIED = re.compile(
+    r"application|résumé|resume|\bcv\b|지원서|입사지원|지원이|지원하|이력서|서류|応募|エントリー|履歴書|書類"
+)
 # What a mail has to say for it to be more than what its subject or its footer is.
 _NEWS = frozenset({Act.OFFER, Act.REJECT, Act.TIMES, Act.TASK, Act.CANCEL, Act.MOVE, Act.RECEIPT, Act.EXTEND, Act.HOLD})
 
@@ -48,6 +53,14 @@ def decide(mail: Mail, sense: Sense) -> Verdict | None:
     times = _times(sense)
     verdict = _verdict(sense, times)
     return verdict and verdict._replace(is_reminder=bool(sense.says(Act.REMIND)))
+
+
+def approach(sense: Sense) -> Verdict | None:
+    """What a mail of somebody unknown says who came to you."""
+    said = sense.says(Act.APPROACH)
+    if not said or said.place < 0 or sense.says(Act.THANKS, Act.RECEIPT):
+        return None
+    return Verdict("approached", said.sentence.text, is_plain=False)
 
 
 def decide_yours(sense: Sense, *, has_offer: bool) -> Verdict | None:
@@ -134,7 +147,7 @@ def _of_meetings(sense: Sense, times: list[Day]) -> Verdict | None:
         asked
         and asked.place >= 0
         and _names_meeting(sense)
-        and (names(asked.sentence, "INTERVIEW") or not sense.says(Act.TASK))
+        and (names(asked.sentence, "INTERVIEW") or not sense.in_text(Act.TASK))
     ):
         return _of_times(sense)
     return None
@@ -186,11 +199,12 @@ def _of_news(sense: Sense) -> Verdict | None:
         return Verdict(
             "invited", meet.sentence.text, MEETING, _round(sense, meet.sentence), due=_due(sense), is_plain=False
         )
-    if (said := sense.says(Act.APPROACH)) and not sense.says(Act.THANKS, Act.RECEIPT, Act.PROMISE):
-        return Verdict("approached", said.sentence.text, is_plain=False)
+    if found := approach(sense):
+        return found
     expect = _expect(sense)
     if said := receipt or sense.says(Act.THANKS):
-        return Verdict("acknowledged", said.sentence.text, PAPERS, expect=expect, is_plain=said.act is Act.RECEIPT)
+        about = TASK if names(said.sentence, "TASKS") and not _APPLIED.search(said.sentence.plain) else PAPERS
+        return Verdict("acknowledged", said.sentence.text, about, expect=expect, is_plain=said.act is Act.RECEIPT)
     if expect and (said := sense.says(Act.PROMISE)):
         return Verdict("acknowledged", said.sentence.text, "", expect=expect)
     return None
@@ -277,8 +291,9 @@ def _about(sense: Sense, said: Spoke, default: str = MEETING) -> str:
 
 
 def _round(sense: Sense, text: Spoken, *, alone: bool = False) -> int | None:
-    """The interview that a sentence names, else the subject, else any sentence."""
-    found = (round_of(one) for one in ([text] if alone else [text, *sense.texts]))
+    """The interview that a sentence names, else those that speak of one to come, the subject, any sentence."""
+    ahead = [said.sentence for said in sense.acts if said.act in {Act.MEET, Act.PASS, Act.FIX, Act.MOVE}]
+    found = (round_of(one) for one in ([text] if alone else [text, *ahead, *sense.texts]))
     return next((number for number in found if number is not None), None)
 
 

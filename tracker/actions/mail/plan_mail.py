@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from zoneinfo import ZoneInfo
 
 from tracker.actions.mail.cases import Case, Known, Pipeline, cases_of, is_same_time
-from tracker.actions.mail.decide import MEETING, PAPERS, TASK, Verdict, decide, decide_yours
+from tracker.actions.mail.decide import MEETING, PAPERS, TASK, Verdict, approach, decide, decide_yours
 from tracker.actions.mail.match import Book
 from tracker.core.events import KINDS
 from tracker.core.stages import KNOWN_STAGES, OUTCOME
 from tracker.core.when import UNKNOWN, exactly
 from tracker.readers.mail import boxes
 from tracker.readers.mail.message import Unreadable, read_head, read_mail
-from tracker.readers.mail.names import companies, folded, roles
+from tracker.readers.mail.names import addressed, companies, folded, roles
 from tracker.readers.mail.sense import FINAL, sense_of
 from tracker.reports.mails import LIKELY, LOOK, SURE, MailPlan, Proposal, Undecided, Unread
 
@@ -179,7 +179,7 @@ class _Planner:
             return False
         source = _Source(place.name, mail, mark, day)
         if not fit.cases or (fit.names_other and verdict.kind == "acknowledged"):
-            return not is_yours and self._take_new(source, verdict)
+            return self._take_new(source, verdict, is_yours=is_yours)
         if len(fit.cases) > 1:
             return self._take_undecided(source, verdict, fit.cases)
         assert only
@@ -223,6 +223,8 @@ class _Planner:
         if is_yours:
             return decide_yours(sense, has_offer=bool(case and case.has("offered", None, day)))
         verdict = decide(mail, sense)
+        if case is None and (verdict is None or verdict.kind == "invited") and not mail.is_bulk:
+            verdict = approach(sense) or verdict
         meeting = next((one for one in mail.meetings if one.method != "REPLY"), None)
         if meeting and (verdict is None or verdict.about == MEETING or verdict.kind in {"acknowledged", "passed"}):
             return _of_calendar(meeting, sense, verdict)
@@ -230,13 +232,15 @@ class _Planner:
 
     # What becomes of a verdict
 
-    def _take_new(self, source: _Source, verdict: Verdict) -> bool:
+    def _take_new(self, source: _Source, verdict: Verdict, *, is_yours: bool) -> bool:
         """Propose an application that is not in the record."""
-        company = next((one for one in companies(source.mail) if one), "")
+        company = addressed(source.mail) if is_yours else next((one for one in companies(source.mail) if one), "")
         role = next((one for one in roles(source.mail) if folded(one) != folded(company)), "")
-        kind = _OF_NEW.get(verdict.kind)
+        kind = (
+            "submitted" if is_yours and verdict.kind == "submitted" else "" if is_yours else _OF_NEW.get(verdict.kind)
+        )
         if (
-            kind is None
+            not kind
             or not company
             or (not role and kind != "submitted")
             or (source.mail.is_bulk and kind != "submitted")
@@ -246,7 +250,7 @@ class _Planner:
         case = Case(company, role, number=-self._new)
         self._book.add(case)
         self._by_id[case.number] = case
-        self._book.assign(source.mail, case, is_yours=False)
+        self._book.assign(source.mail, case, is_yours=is_yours)
         proposal = self._proposal(source, verdict._replace(kind=kind), case, is_sure=False)
         if proposal:
             self._proposals.append(proposal)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from tracker.cli.options import WriteFormat, complete_word
 from tracker.cli.parameters import Argument, Flag
 from tracker.cli.session import Session
 from tracker.core.sentences import sentence, use
+
+if TYPE_CHECKING:
+    from tracker.actions.add import Added
 
 takes_fields = True
 
@@ -39,10 +42,16 @@ def add(
     Examples: tracker add AWS "SA Intern" --on "late march" / tracker add 네이버 백엔드 --on 어제 --tag 신입 /
     tracker add AWS "SA Intern" applied mid march / tracker add --from saved.html --on today
     """
-    added = session.tracker.add(
-        company, role, " ".join(words or ()), on, page=session.named_page(page), note=note, force=force, tags=tag or (),
-        **session.shared,
-    )  # fmt: skip
+    from tracker.cli.asking import asked
+
+    taken = session.named_page(page)
+
+    def keep(said: str, on: str | None) -> Added:
+        return session.tracker.add(
+            company, role, said, on, page=taken, note=note, force=force, tags=tag or (), **session.shared
+        )
+
+    added = asked(session, keep, {"said": " ".join(words or ()), "on": on})
     session.tell(added, form)
     if not form and not session.on_terminal:
         session.print(added.application.key)

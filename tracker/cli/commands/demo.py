@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 from tracker.cli.parameters import Flag
 from tracker.cli.session import Session
+from tracker.core.language import say, translated
+from tracker.core.sentences import fill, sentence, use
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
 _STORY = "aws_sa_intern.toml"
 _STORY_DAY = "2024-05-31"  # when it was over and written down
 _MOST = 1_000_000
+# What is typed of stages and kinds.
+_TYPED = (("assessment", "stage"), ("interview-1", "stage"), ("invited", "kind"))
 
 
 def demo(
@@ -72,29 +76,34 @@ def _tell(session: Session) -> int:
 
     from tracker.core.stages import DEFAULT_STAGES
     from tracker.readers.toml import read_toml
+    from tracker.writers.text import broken
 
     session.today_given = session.today_given or _STORY_DAY
     with TemporaryDirectory(prefix="tracker-demo-") as folder, _story() as file:
         (record,) = read_toml(file.read_bytes(), date.fromisoformat(_STORY_DAY), "Asia/Seoul", DEFAULT_STAGES)
-        session.print(
-            f"A true story, on a record of its own; yours is not touched. Today is {session.today_given}, and the\n"
-            "days are known only roughly.\n\n"
+        about = say(
+            "A true story, on a record of its own; yours is not touched. Today is {today}, and the days are known only roughly.",
+            today=session.today_given,
         )
+        session.print("\n".join(broken(about, session.screen.width)) + "\n\n")
         for told, words in _commands(record):
             session.print(told)
             if code := _run(session, Path(folder) / "demo.db", words):
                 return code
-    session.print("Begin your own: tracker add COMPANY ROLE --on yesterday")
+    add = use("add", "COMPANY", "ROLE", on=say("yesterday"))
+    session.print(fill(sentence("Begin your own: {add}", add=add), session.door))
     return 0
 
 
 def _story() -> AbstractContextManager[Path]:
-    """The story's file: in the package or, where that is installed from its sources, beside it."""
+    """The story's file, in the language that is spoken: in the package or, where that is installed from its sources, beside it."""
     from contextlib import nullcontext
     from importlib.resources import as_file, files
     from pathlib import Path
 
-    packed = files("tracker") / "examples" / _STORY
+    package = files("tracker")
+    told = package / "locale" / translated("en", "language") / _STORY
+    packed = told if told.is_file() else package / "examples" / _STORY
     return as_file(packed) if packed.is_file() else nullcontext(Path(__file__).parents[3] / "examples" / _STORY)
 
 
@@ -102,22 +111,26 @@ def _commands(record: Record) -> list[tuple[str, list[str]]]:
     """The story up to the call, and what is typed at each turn of it."""
     application, events = record.application, record.events
     key = application.key
+    assessment, interview, invitation = (translated(*word) for word in _TYPED)
     applied, assessed, invited = (
         next(event for event in events if (event.stage and event.stage.name, event.kind.name) == what)
         for what in (("resume", "submitted"), ("assessment", "submitted"), ("interview-1", "invited"))
     )
     return [
         (
-            "An internship, and a résumé that is sent:",
+            say("An internship, and a résumé that is sent:"),
             ["add", application.company, application.role, "--key", key, "--on", applied.on.words],
         ),
-        ("They ask for an online assessment. It is handed in:", ["log", key, "assessment", assessed.on.words]),
         (
-            "Then nothing comes, for so long that it seems to be over. Until the phone rings:",
-            ["log", key, "interview-1", "invited", invited.on.words, "--via", invited.via],
+            say("They ask for an online assessment. It is handed in:"),
+            ["log", key, assessment, assessed.on.words],
         ),
-        ("Whose turn is it?", ["list"]),
-        ("And how long was that silence?", ["waits", key]),
+        (
+            say("Then nothing comes, for so long that it seems to be over. Until the phone rings:"),
+            ["log", key, interview, invitation, invited.on.words, "--via", invited.via],
+        ),
+        (say("Whose turn is it?"), ["list"]),
+        (say("And how long was that silence?"), ["waits", key]),
     ]
 
 
@@ -136,6 +149,7 @@ def _run(session: Session, db: Path, words: list[str]) -> int:
     is_read = words[0] in {"list", "waits"}
     shown = ["-f", "text"] if is_read else []
     general = ["--db", str(db), "--today", session.today_given, *["--no-color"] * session.no_color]
+    general += ["--language", session.language] if session.language else []
     said = StringIO()
     # Off a terminal `add` prints the key, which is no part of the story.
     with redirect_stderr(said), redirect_stdout(sys.stdout if is_read else StringIO()):

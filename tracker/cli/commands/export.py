@@ -8,6 +8,7 @@ from tracker.cli.options import complete_export, complete_ref, complete_weekday,
 from tracker.cli.parameters import Argument, Flag
 from tracker.cli.progress import watched
 from tracker.cli.session import Session, named
+from tracker.core.language import message
 from tracker.core.sentences import counted, sentence
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ def export(
     pieces = session.tracker.export(
         what, ref, form or _ending(output or ""), raw=raw, excel=excel, full=full, redact=redact, starts=starts,
         columns=[column.strip() for column in columns.split(",") if column.strip()],
-        watch=lambda found: watched(session, found, "applications", to_file=output is not None), **session.shared,
+        watch=lambda found: watched(session, found, message("{count} applications …"), to_file=output is not None), **session.shared,
     )  # fmt: skip
     _write_out(session, pieces, output)
 

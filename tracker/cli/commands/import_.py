@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Annotated, Any
 from tracker.cli.options import format_option
 from tracker.cli.parameters import Argument, Flag
 from tracker.cli.session import Session
+from tracker.core.language import in_english, message, say, translated
 from tracker.core.sentences import Option, sentence, use
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from tracker.core.errors import BadValue
     from tracker.core.sentences import Sentence
@@ -22,7 +23,7 @@ _YES = frozenset({"y", "yes", "ㅛ", "네", "예"})
 
 def import_(
     session: Session,
-    files: Annotated[list[str] | None, Argument(metavar="[FILE]...", help="files; - reads standard input")] = None,
+    files: Annotated[list[str] | None, Argument(metavar="[FILE]...")] = None,
     *,
     kind: Annotated[str, Flag("--from", metavar="NAME", help="a format or a saved mapping")] = "",
     list_formats: Annotated[bool, Flag("--list-formats", help="list the formats, and stop")] = False,
@@ -42,7 +43,7 @@ def import_(
         int | None, Flag("--header-row", metavar="N", help="the row of column names", least=1, most=1000)
     ] = None,
     save: Annotated[str, Flag("--save", metavar="NAME", help="keep the mapping, for --from NAME")] = "",
-    update: Annotated[bool, Flag("--update", help="add what known rows now say")] = False,
+    update: Annotated[bool, Flag("--update", help="take over what known rows now say")] = False,
     skip_bad: Annotated[bool, Flag("--skip-bad", help="take the rest; what is unclear becomes notes")] = False,
     accept: Annotated[
         list[str] | None, Flag("--accept", metavar="ID", help="of proposals, or “sure”; repeatable")
@@ -51,17 +52,9 @@ def import_(
     form: Annotated[str, format_option("json", told="json")] = "",
     dry_run: Annotated[bool, Flag("-n", "--dry-run", help="only say what would happen")] = False,
 ) -> None:
-    """Read applications from files: all of it or, where something was not understood, nothing. Of mails, proposals.
+    """Read applications from files (- is standard input); of mails, proposals.
 
-    Known rows are left as they are, new ones are added; one undo takes all back. Recognised are our own TOML, JSON and
-    CSV, and exports of LinkedIn (a sheet or the zip), Simplify, JobSync, Reactive Resume, ai-job-search, Huntr
-    (unverified), Teal (unverified). Of other sheets and workbooks a mapping is proposed. Targets: company, role, any
-    other field of an application (tracker edit --help), contact, contact email, contact phone, note, status, stage,
-    status day, answer day, skip, or a stage and a kind like “resume submitted”. Mails (mbox, Maildir, .eml) are asked
-    about: y, n, e to edit, s never this sender, a all that are sure, q.
-
-    Examples: tracker import "Job Applications.csv" / tracker import log.csv --map "Firm=company" --map "Sent=resume
-    submitted" --map "Answer:no=rejected" --save mine / tracker import inbox.mbox sent.mbox --accept sure
+    Example: tracker import log.csv --map "Firm=company" --map "Sent=resume"
     """
     from tracker.cli.mails import import_mails
 
@@ -86,7 +79,7 @@ def _show_plan(session: Session, plan: Plan, form: str, *, skip_bad: bool) -> No
     """What would come of it."""
     from tracker.writers.imports import plan_data, say_plan
 
-    _show(session, form, plan_data(plan), say_plan(plan, skip_bad=skip_bad))
+    _show(session, form, lambda: plan_data(plan), say_plan(plan, skip_bad=skip_bad))
 
 
 def _store(session: Session, plan: Plan, save: str, form: str, *, skip_bad: bool, update: bool) -> None:
@@ -101,7 +94,7 @@ def _store(session: Session, plan: Plan, save: str, form: str, *, skip_bad: bool
             save=Option("save"),
         )
     imports = session.tracker.import_plan(plan, skip_bad=skip_bad, update=update)
-    _show(session, form, data(imports), say_imported(imports))
+    _show(session, form, lambda: data(imports), say_imported(imports))
     if save and plan.mapping:
         _save(session, save, plan.mapping)
     if imports.added:
@@ -124,12 +117,12 @@ def _given(session: Session, files: list[str] | None, form: str) -> list[str | t
     ]
 
 
-def _show(session: Session, form: str, found: Data, said: Iterable[Sentence]) -> None:
+def _show(session: Session, form: str, found: Callable[[], Data], said: Iterable[Sentence]) -> None:
     """What came of it: to be read, or as data."""
     if form == "json":
         from tracker.writers.json import encode
 
-        session.print(encode(found))
+        session.print(encode(in_english(found)))
     else:
         session.say(*said)
 
@@ -153,7 +146,11 @@ def _planned(
 
     def plan_by(maps: list[str], *, propose: bool) -> Plan:
         return session.tracker.plan_import(
-            given, maps=maps, propose=propose, watch=lambda rows: watched(session, rows, "rows", to_file=True), **said
+            given,
+            maps=maps,
+            propose=propose,
+            watch=lambda rows: watched(session, rows, message("{count} rows …"), to_file=True),
+            **said,
         )
 
     plan = plan_by(maps, propose=False)
@@ -175,7 +172,11 @@ def _answer(session: Session) -> str:
     """What is typed to a proposal; nothing where nobody reads along."""
     from tracker.cli.session import answer
 
-    return answer("Import it like this? [y/N, or COLUMN=TARGET to change it] ") if session.talks_on_terminal else ""
+    return (
+        answer(say("Import it like this? [y/N, or COLUMN=TARGET to change it]") + " ")
+        if session.talks_on_terminal
+        else ""
+    )
 
 
 def _unanswered(plan: Plan) -> BadValue:
@@ -211,11 +212,12 @@ def _formats(session: Session) -> Iterator[str]:
     """A line for each format and each saved mapping: its name, what it is, how to get it."""
     from tracker.readers.formats import FORMATS
 
-    yield "toml\tour own TOML: tracker export applications -f toml\n"
-    yield "json\tour own JSON: tracker export applications -f json or -f jsonl, tracker show REF -f json\n"
-    yield "csv\tour own CSV: tracker export applications --full, tracker export events --full\n"
+    own = say(
+        "our own files, as {export} writes them", export="tracker export -f toml, -f json, -f jsonl, -f csv --full"
+    )
+    yield f"toml, json, csv\t{own}\n"
     for known in FORMATS.values():
-        doubt = "" if known.verified else " (unverified: not tried on a real file)"
-        yield f"{known.name}\t{known.title}{doubt}; {known.hint}\n"
+        doubt = "" if known.verified else f" ({say('unverified: not tried on a real file')})"
+        yield f"{known.name}\t{known.title}{doubt}; {translated(known.hint)}\n"
     for name in session.settings.get("mapping", {}):
-        yield f"{name}\tyour mapping in config.toml\n"
+        yield f"{name}\t{say('your mapping in {file}', file='config.toml')}\n"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from tracker.cli.options import Ref, WriteFormat, complete_word
 from tracker.cli.parameters import Argument, Flag
@@ -10,6 +10,9 @@ from tracker.cli.session import Session
 from tracker.core.events import KINDS
 from tracker.core.fields import EVENT
 from tracker.core.sentences import sentence, use
+
+if TYPE_CHECKING:
+    from tracker.actions.log import Logged
 
 _HELP = {field.name: field.help for field in EVENT.fields}
 help_table = ("Kinds (tracker stages lists the stages)", {kind.name: kind.help for kind in KINDS.values()})
@@ -39,14 +42,20 @@ def log(
 ) -> None:
     """Say what happened. A task named alone was submitted, a meeting held; a meeting to come is scheduled.
 
-    Options have their words: due WHEN, at WHEN, expect WHEN, by phone, with NAME; 금요일까지, 전화로, 電話で. Interview alone is
-    the next meeting. A stage many have (phone-screen, interview-3, 인성검사) is added when it is first named. An end at a
+    Options have their words: due WHEN, at WHEN, expect WHEN, by phone, with NAME; 금요일까지, 전화로, 電話で, 발표 예정일 금요일.
+    Interview alone is the next meeting, due alone moves what is due. A stage many have (phone-screen, interview-3, 인성검사) is added when it is first named. An end at a
     stage says what was reached. Several applications are parted by commas.
 
     Examples: tracker log aws oa yesterday / tracker log 네이버 서류합격 "3월 말" / tracker log aws interview tue 15:00 /
     tracker log aws interview 1 invited early may by phone / tracker log aws assessment invited due friday
     """
-    for logged in session.tracker.log(ref, " ".join(words), on, at, due, expect, note, who, via, again=again):
+    from tracker.cli.asking import asked
+
+    def keep(said: str, on: str | None, at: str | None, due: str | None, expect: str | None) -> tuple[Logged, ...]:
+        return session.tracker.log(ref, said, on, at, due, expect, note, who, via, again=again)
+
+    said = {"said": " ".join(words), "on": on, "at": at, "due": due, "expect": expect}
+    for logged in asked(session, keep, said):
         session.tell(logged, form)
         if logged.timeline.outcome is None and not logged.before.events:
             session.hint(sentence("See it: {show}", show=use("show", logged.application.key)))

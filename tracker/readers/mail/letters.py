@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from email.errors import HeaderParseError
 from email.header import decode_header
 from email.utils import getaddresses
 from typing import TYPE_CHECKING, NamedTuple
@@ -69,8 +70,7 @@ def addresses(message: Message, *names: str) -> tuple[Address, ...]:
 
 def _raw(message: Message, name: str) -> list[str]:
     """A header as it came, each time it is there: bytes that are no ASCII are surrogates."""
-    wanted = name.lower()
-    return [str(value) for key, value in message.raw_items() if key.lower() == wanted]
+    return [str(value) for key, value in message.raw_items() if key == name or key.lower() == name.lower()]
 
 
 def _escaped(values: Iterable[str]) -> list[str]:
@@ -80,7 +80,7 @@ def _escaped(values: Iterable[str]) -> list[str]:
 
 
 def _has_bytes(value: str) -> bool:
-    return any("\udc80" <= sign <= "\udcff" for sign in value)
+    return not value.isascii() and any("\udc80" <= sign <= "\udcff" for sign in value)
 
 
 def _decoded_header(value: str) -> str:
@@ -96,7 +96,7 @@ def _words_decoded(text: str) -> str:
     """Encoded words put together as bytes first: some cut a letter in two."""
     try:
         pieces = decode_header(text)
-    except (ValueError, LookupError):
+    except (ValueError, LookupError, HeaderParseError):
         return text
     said, waiting, label = "", b"", ""
     for piece, charset in pieces:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import normalize
 
@@ -180,7 +180,15 @@ _TEAM_WORDS = re.compile(rf"(?i)(?<![a-z])(?:the |at |@ |of |from |via )?(?:{_TE
 _BRACKETS = re.compile(r"^\s*(?:(?:re|fwd?|fw)\s*:\s*)*[\[【〔［(]([^\]】〕］)]{1,60})[\]】〕］)]", re.IGNORECASE)
 _BRACKETS_LAST = re.compile(r"【([^】]{1,60})】\s*$")
 _AT = re.compile(
-    r"(?:\bat|\bto|\bwith|\bfrom|\bjoin(?:ing)?|\bin)\s+((?:[A-Z0-9][\w&.'’-]*)(?:\s+(?:&\s+|of\s+|and\s+)?[A-Z0-9][\w&.'’-]*){0,4})"
+    r"(?:\bat|\bto|\bwith|\bfrom|\bjoin(?:ing)?) +((?:[A-Z0-9][\w&.'’-]*)(?: +(?:& +|of +|and +)?[A-Z0-9][\w&.'’-]*){0,4})"
+)
+# For whom somebody writes, who is looked for, and to whom you write.
+_FOR = re.compile(
+    r"(?:\bwork for|on behalf of|\bclients?,|\bclient) ((?:[A-Z0-9][\w&.'’-]*)(?: (?:& )?[A-Z0-9][\w&.'’-]*){0,3})|(\S{2,20})에서 [^\n.]{2,30}?(?:찾고|모집|채용하)"
+)
+_ADDRESSED = re.compile(
+    r"^\s*(?:Dear )?([^\n,]{2,30}?)\s*(?:채용 ?(?:팀|담당)|인사 ?(?:팀|담당)|採用|人事|御中|(?:Hiring|Recruiting|Recruitment|Talent) [Tt]eam)",
+    re.MULTILINE,
 )
 _LABELLED = re.compile(
     r"(?:지원 ?회사|회사 ?명|회사|기업 ?명|기업|지원 ?기업|会社名|企業名|応募企業|応募先|company|employer)\s*[:：]\s*([^\n/|]{1,60})",
@@ -202,12 +210,15 @@ _ROLE_EN = (
     re.compile(r"^((?:[A-Z][\w/+#.&’'-]*)(?:[ ,]+(?:of |and |& )?[A-Z0-9][\w/+#.&’'-]*){0,5})\s+(?:at|[-–|@])\s+[A-Z]", re.MULTILINE),
 )  # fmt: skip
 _ROLE_KO = (
+    re.compile(r"에서 ([^\n.,]{2,25}?)(?:을|를) ?(?:찾고|모집|채용)"),
+    re.compile(r"귀사의 ([^\n.,]{2,25}?) (?:공고|포지션|채용|직무)"),
     re.compile(r"\[([^\[\]\n]{2,40})\]\s*(?:포지션|직무|채용|공고|지원)"),
     re.compile(r"지원서\s*[(（]([^()（）\n]{2,40})[)）]"),
     re.compile(r"([가-힣A-Za-z0-9+#/. ]{2,30}?(?:개발자|엔지니어|디자이너|매니저|기획자|분석가|마케터|사이언티스트|애널리스트|리더|인턴|연구원|운영자?|담당자|컨설턴트|PM|PO|QA|DBA|SRE))(?:\s|로|에|\(|직무|포지션|채용|,|$)"),
     re.compile(r"([가-힣A-Za-z0-9+#/. ]{2,30}?)\s*(?:포지션|직무|부문)(?:에|의|으로|\s)"),
 )  # fmt: skip
 _ROLE_JA = (
+    re.compile(r"([A-Za-z0-9ァ-ヶー・/]{2,30}?)(?:ポジション|として)"),
     re.compile(r"[「『]([^」』\n]{2,40})[」』]\s*(?:へ|に|の|職|ポジション|求人|募集)"),
     re.compile(r"([ァ-ヶー一-龥A-Za-z0-9+#/・]{2,30}?)職(?:へ|に|の|と|で|を|、|。)"),
     re.compile(r"([ァ-ヶーA-Za-z0-9+#/・]{2,30}?(?:エンジニア|デザイナー|マネージャー|サイエンティスト|アナリスト|ライター|ディレクター|コンサルタント|プランナー|営業|事務))"),
@@ -251,6 +262,7 @@ class Sender(NamedTuple):
     is_system: bool
 
 
+@lru_cache(10_000)
 def folded(text: str) -> str:
     """The form in which names are compared: one width, small letters, no legal form, no spaces or signs."""
     plain = without_legal_form(normalize("NFKC", text)).casefold()
@@ -296,11 +308,13 @@ def bracketed(subject: str) -> str:
 def companies(mail: Mail) -> Iterator[str]:
     """The companies that a mail about a new application may be of, the likeliest first."""
     text = f"{mail.subject}\n{mail.text[:4_000]}"
-    for pattern in (_LABELLED,):
-        yield from (_trimmed(found[1]) for found in pattern.finditer(text))
+    yield from (_trimmed(found[1]) for found in _LABELLED.finditer(text))
+    yield from (_trimmed(found[1] or found[2]) for found in _FOR.finditer(text))
     name = display_name(mail.sender.name)
     is_of_system = is_system(mail.sender.domain)
-    if (found := bracketed(mail.subject)) and not re.search(r"광고|重要|お知らせ|안내|공지|필독|알림", found):
+    if (found := bracketed(mail.subject)) and not re.search(
+        r"광고|重要|お知らせ|ご案内|안내|공지|필독|알림|제안|지원|포지션|긴급|모집|응답|회신|スカウト|至急|応募", found
+    ):
         yield _trimmed(found)
     yield from (_trimmed(found[1]) for found in _OF_COMPANY.finditer(mail.text))
     yield from (_trimmed(found[1]) for found in _JA_COMPANY.finditer(text))
@@ -310,6 +324,14 @@ def companies(mail: Mail) -> Iterator[str]:
     yield from (one for one in (_trimmed(found[1]) for found in _AT.finditer(text)) if not _is_role(one))
     if name:
         yield name
+
+
+def addressed(mail: Mail) -> str:
+    """The company that a mail of yours is to, "" where only an address is known."""
+    found = _ADDRESSED.search(mail.text[:500])
+    names = [_trimmed(found[1])] if found else []
+    names += [display_name(one.name) for one in mail.receivers]
+    return next((one for one in names if one), "")
 
 
 def roles(mail: Mail) -> Iterator[str]:
@@ -350,6 +372,7 @@ def short_name(name: str) -> str:
 
 
 def _trimmed(text: str) -> str:
+    text = text.split(". ", maxsplit=1)[0]
     text = _LATIN_FORMS.sub("", _TEAM_WORDS.sub(" ", text).strip(" \t,.:;-–!?。、'’\"”“の")).strip(" ,.")
     text = " ".join(text.split())
     return text.strip("()（）")[:100] if text.count("(") != text.count(")") else text[:100]
@@ -370,6 +393,7 @@ _NO_ROLE = re.compile(
 
 
 def _role(text: str) -> str:
+    text = text.split(". ", maxsplit=1)[0]
     role = re.split(r"\s+(?:at|with|in|position|role|opening|job)\s+(?=[A-Z])|\s[-–|]\s|\s\((?:Req|JR|R-|#|ID)", text)[
         0
     ]

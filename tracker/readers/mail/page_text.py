@@ -13,7 +13,8 @@ _NO_TEXT = "script, style, head, title, template, noscript, svg, object, iframe,
 _HIDDEN = re.compile(
     r"(?i)display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d])|max-height\s*:\s*0(?![.\d])|opacity\s*:\s*0(?![.\d])"
 )
-_BREAKS = re.compile(r"(?i)<(?:br|/p|/div|/tr|/li|/h[1-6]|/table|hr|/dt|/dd)\b[^>]{0,500}>")
+_BREAKS = re.compile(r"(?i)<(?:br|/p|/div|/li|/h[1-6]|/table|hr|/dt|/dd)\b[^>]{0,500}>")
+_ROWS = re.compile(r"(?i)</t[dh]\s*>\s*</tr\s*>")  # in a cell: between rows the parser moves what is no cell
 _CELLS = re.compile(r"(?i)</t[dh]\s*>")
 _SPACES = re.compile(r"[ \t\u00a0\u3000]+")
 _BREAK, _CELL = "\ue000", "\ue001"
@@ -24,7 +25,8 @@ def text_of(html: str) -> str:
     from selectolax.lexbor import LexborHTMLParser
 
     html = _within_bounds(html)
-    marked = _CELLS.sub(lambda tag: f"{_CELL}{tag[0]}", html.replace("\n", " "))
+    marked = _ROWS.sub(lambda tag: f"{_BREAK}{tag[0]}", html.replace("\n", " "))
+    marked = _CELLS.sub(lambda tag: f"{_CELL}{tag[0]}", marked)
     marked = _BREAKS.sub(lambda tag: f"{_BREAK}{tag[0]}", marked)
     tree = LexborHTMLParser(marked)
     _without_hidden(tree)

@@ -67,6 +67,10 @@ class Sense(NamedTuple):
         """Whether the subject says one of these acts."""
         return any(said.act in acts and said.place < 0 for said in self.acts)
 
+    def in_text(self, *acts: Act) -> bool:
+        """Whether the mail itself says one of these acts."""
+        return any(said.act in acts and said.place >= 0 for said in self.acts)
+
     def count(self, act: Act) -> int:
         """How many sentences say it."""
         return sum(said.act is act for said in self.acts)
@@ -88,11 +92,10 @@ def sense_of(mail: Mail, day: date, zone: str, order: str = "", *, is_yours: boo
 
 
 def round_of(text: Spoken) -> int | None:
-    """Which interview a sentence names: 1, 2, 3, FINAL, or None."""
-    for number, pattern in _cues(text.language)["ROUNDS"].items():
-        if pattern.search(text.text.lower()):
-            return int(number)
-    return None
+    """Which interview a sentence names, of several the last: a number, FINAL, or None."""
+    lower = text.text.lower()
+    found = [int(number) for number, pattern in _cues(text.language)["ROUNDS"].items() if pattern.search(lower)]
+    return max(found, default=None)
 
 
 def names(text: Spoken, what: str) -> bool:

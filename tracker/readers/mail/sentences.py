@@ -11,7 +11,14 @@ if TYPE_CHECKING:
 
 _MOST = 200
 _LONGEST = 600
-_LABEL = re.compile(r"^\W*[^\s:：](?:[^:：\n]{0,24})[:：]\s*\S")
+_LABEL = re.compile(r"^\W*[^\s:：\d](?:[^:：\n]{0,24})[:：]\s*\S")
+# A time on a line of its own belongs to the day on the line before.
+_CLOCK = re.compile(r"(?i)\d{1,2}(?::\d\d|\s*[ap]\.?m\b|\s*[시時])|(?:오전|오후|午前|午後)\s*\d")
+# A day and its time under labels of their own are one.
+_DAY_AND_TIME = re.compile(
+    r"(?im)^(\W*(?:date|day|when|날짜|일자|면접일|면접 ?날짜|日付|日にち|開催日|面接日|実施日)\W*[:：][^\n]*\d[^\n]*)\n+"
+    r"\W*(?:start )?(?:time|시간|시각|면접 ?시간|時間|時刻|開始時間|開始時刻)\W*[:：]\s*"
+)
 _BULLET = re.compile(r"^\s*(?:[-*•·▶►■□◆●○※★▼]|\d{1,2}[.)])\s*")
 _HANGUL, _KANA = re.compile("[\uac00-\ud7a3]"), re.compile("[\u3041-\u30ff]")
 _HAN = re.compile("[\u4e00-\u9fff]")
@@ -48,7 +55,7 @@ class Spoken(NamedTuple):
 def sentences(text: str) -> Iterator[Spoken]:
     """The sentences of a text, at most 200. Lines that were wrapped are one; a line with a label stands alone."""
     count = 0
-    for block in _blocks(text):
+    for block in _blocks(_DAY_AND_TIME.sub(r"\1 ", text)):
         for piece in _END.sub("\n", block).split("\n"):
             if len(piece.strip()) > 1:
                 yield spoken(piece.strip()[:_LONGEST])
@@ -83,7 +90,7 @@ def _blocks(text: str) -> Iterator[str]:
     for line in text.split("\n"):
         stripped = line.strip(" \t\u3000*_")
         is_alone = bool(_LABEL.match(stripped) and len(stripped) < 200) or bool(_BULLET.match(stripped))  # noqa: PLR2004
-        if block and (not stripped or is_alone or _is_short(block[-1])):
+        if block and (not stripped or is_alone or (_is_short(block[-1]) and not _CLOCK.match(stripped))):
             yield " ".join(block)
             block = []
         if stripped:

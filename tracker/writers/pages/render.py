@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tracker.core.language import language, say, say_count
 from tracker.core.sentences import PYTHON, fill
-from tracker.core.wording import WEEKDAYS, say_day, say_days, say_when
+from tracker.core.wording import say_day, say_days, say_when
 from tracker.reports.listing import group
 from tracker.reports.today import is_coming, is_to_do
 from tracker.writers import dates, echo, figures, happened, history, today, week
@@ -146,7 +146,7 @@ _WORDS: Mapping[str, Any] = {
     "say_days": say_days,
     "say_day": say_day,
     "say_when": say_when,
-    "say_weekday": lambda day: WEEKDAYS[day.weekday()],
+    "say_weekday_and_date": dates.say_weekday_and_date,
     "say_move": today.say_move,
     "say_wait": today.say_wait,
     "say_happened": happened.say_happened,

@@ -8,7 +8,7 @@ from tracker.readers.mail.senses.grammar import Act
 WORDS = {
     "if": "if, should you, whether, in case, once you, in the event, when you are selected, unless, provided, would have been, were to, will send you, you will receive, will be asked, we will invite, will be invited, expect to, we may, we will contact, will then, would then, as soon as"
     "those who, anyone who, candidates we, people we, only shortlisted, successful candidates, selected candidates, may be, might, whatever",
-    "plan": "if selected, if you are selected, if you were selected, if shortlisted, if you are shortlisted, if successful, if you are successful, should you be, should your, if your application, if your profile, if your experience, if your background, if your skills, if there is a match, if there is a fit, if we would like, if we decide, if we feel, if we think, will be asked, may be asked, might be asked, you may be, may be invited, would be asked, will then be, those selected, those who, candidates who are, candidates we, shortlisted candidates, successful candidates, selected candidates, only shortlisted, people we would, as soon as, will send you, you will receive, you will get, we will invite, will be invited, expect to schedule, expect to, in the coming weeks, over the coming weeks",
+    "plan": "if the time, if this time, if that time, if this does not, if that does not, if the slot, if you can not make, if you are unable to, if it does not suit, should the time, should this time, if none of these, if selected, if you are selected, if you were selected, if shortlisted, if you are shortlisted, if successful, if you are successful, should you be, should your, if your application, if your profile, if your experience, if your background, if your skills, if there is a match, if there is a fit, if we would like, if we decide, if we feel, if we think, will be asked, may be asked, might be asked, you may be, may be invited, would be asked, will then be, those selected, those who, candidates who are, candidates we, shortlisted candidates, successful candidates, selected candidates, only shortlisted, people we would, as soon as, will send you, you will receive, you will get, we will invite, will be invited, expect to schedule, expect to, in the coming weeks, over the coming weeks",
     "nothing": "due to, due in part to, in due course",
     "passed": "you passed, have passed, has passed, passed the, passed our, passed your, successfully passed, cleared, successfully completed, made it past",
     "picked": "been shortlisted, are shortlisted, were shortlisted, been selected, were selected, have been chosen, been successful, are successful, were successful, was successful",
@@ -26,7 +26,7 @@ WORDS = {
     "us": "we, our, us, i, my, me, the team, the company, the hiring team, hiring manager, the panel, the committee",
     "applied": "application, applications, candidacy, candidature, submission, applying, applied, apply, resume, résumé, cv, materials, cover letter, apply for, applying for, application for, applying to, apply to, my application",
     "process": "process, processes, search, recruitment process, hiring process, selection process, selection, consideration, under consideration, shortlist, the running",
-    "choose": "been shortlisted, are shortlisted, were shortlisted, been selected, were selected, have been chosen, select, selects, selecting, selected, shortlist*, chosen, choose, choosing, chose, pick, picked, hire, hired, hiring, appoint*, consider, considered, "
+    "choose": "gone ahead with, went ahead with, going ahead with, been shortlisted, are shortlisted, were shortlisted, been selected, were selected, have been chosen, select, selects, selecting, selected, shortlist*, chosen, choose, choosing, chose, pick, picked, hire, hired, hiring, appoint*, consider, considered, "
     "considering, opted, decided to go, decided on, went with, gone with, going with, go with, proceed with, moving forward with, moving ahead with, move forward with, "
     "move ahead with, continue with, continuing with, going ahead with, go ahead with, progressing with, preferred, settled on, offered the role to, offered the position to, invite, inviting, invited",
     "others": "other candidates, another candidate, other applicants, another applicant, someone else, somebody else, other people, another person, "
@@ -171,7 +171,7 @@ RULES = {
         "-if -not next want",
     ],
     Act.REFER: ["-if referred you|role|applied", "-if you referred", "-if referred"],
-    Act.APPROACH: ["-not found profile", "-not found you role", "-not open role|chance", "-not profile role|fit", "-not profile found", "-not found role open", "-not open meeting role"],
+    Act.APPROACH: ["found profile", "found you role", "open role|chance", "profile role|fit", "profile found", "found role open", "open meeting role"],
     Act.RECEIPT: ["-if -not got applied", "-if -not applied got", "-if -not got you applied", "-if -not us got applied"],
     Act.THANKS: ["thanks"],
     Act.PROMISE: ["hear"],

@@ -86,6 +86,7 @@ class Grammar:
         self._leaves: list[str] = []
         pattern = _written(trie, self._leaves, is_spaced=is_spaced)
         self._words = re.compile(rf"\b{pattern}" if is_spaced else pattern)
+        self._read: dict[str, list[Act]] = {"": []}  # by the codes: many sentences are built alike
         self._rules = [(act, [_Rule(one, codes) for one in patterns]) for act, patterns in rules.items()]
 
     def codes(self, text: str) -> str:
@@ -95,10 +96,10 @@ class Grammar:
     def acts(self, text: str) -> list[Act]:
         """What a sentence says."""
         said = self.codes(text)
-        if not said:
-            return []
-        present = frozenset(said)
-        return [act for act, rules in self._rules if any(rule.fits(said, present) for rule in rules)]
+        if said not in self._read:
+            present = frozenset(said)
+            self._read[said] = [act for act, rules in self._rules if any(rule.fits(said, present) for rule in rules)]
+        return self._read[said]
 
 
 class _Rule:

@@ -1,0 +1,192 @@
+"""The languages the program speaks: which one, and that nothing is left in English."""
+
+from __future__ import annotations
+
+import json
+import re
+from string import Formatter
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tracker.actions.export import WHAT
+from tracker.cli.commands import SUMMARIES, load
+from tracker.core.application import TOPICS
+from tracker.core.events import KINDS
+from tracker.core.fields import TABLES
+from tracker.core.stages import DEFAULT_STAGES, KNOWN_STAGES
+from tracker.core.words import find_kind, find_stage
+from tracker.reports.figures import GROUPS
+from tracker.reports.listing import SORTS
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.conftest import Run
+
+KOREAN = ("--language", "ko")
+
+
+class Pseudo:
+    """A language of one letter: what is a message comes out in it, and what is none stays in English and is seen."""
+
+    def gettext(self, text: str) -> str:
+        return "".join(
+            re.sub("[A-Za-z]", "ж", said) + (f"{{{name}}}" if name is not None else "")
+            for said, name, _, _ in Formatter().parse(text)
+        )
+
+    def ngettext(self, one: str, many: str, number: int) -> str:
+        return self.gettext(one if number == 1 else many)
+
+    def pgettext(self, _context: str, text: str) -> str:
+        return self.gettext(text)
+
+
+@pytest.fixture
+def pseudo(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tracker.cli.session.catalogue", lambda _: Pseudo())
+
+
+@pytest.fixture
+def record(run: Run) -> None:
+    """A record without a Latin letter but for what its addresses and zones are."""
+    run(
+        "add",
+        "한결랩스",
+        "백엔드",
+        "지원",
+        "9월 초",
+        "--source",
+        "소개",
+        "--salary",
+        "협의",
+        "--tag",
+        "신입",
+        "--key",
+        "한결",
+    )
+    run("log", "한결", "코테", "9월 말", "전화로")
+    run("log", "한결", "1차 면접", "내일 오후 3시", "--who", "김면접")
+    run("note", "한결", "해시맵을 왜 쓰나요?", "--topic", "question", "--stage", "1차")
+    run("contact", "한결", "박담당", "--role", "채용")
+    run("add", "보담", "개발", "지원", "8월 초")
+    run("log", "보담", "최종합격", "어제")
+    run("add", "새빛", "개발", "지원", "7월 초")
+    run("log", "새빛", "불합격", "11월 20일")
+    run("add", "네이버", "개발", "--deadline", "다음 주 금요일")
+
+
+# What is typed, what a field of a file is called, and names of formats: none of it is translated.
+NAMES = {
+    "tracker", "text", "tsv", "json", "csv", "md", "html", "Asia", "Seoul", "Ctrl", "TRACKER", "DB", "UTF", "uid", "URL", "SHA",
+    "jsonl", "people", "files", "title", "date", "draft", "true", "job", "tags", "task", "meeting", "file",
+    *SUMMARIES, *KINDS, *TOPICS, *SORTS, *GROUPS, *WHAT, *TABLES, "notes",
+    *(word for name in ("stages", "db") for word in load(name).subcommands),
+    *(part for table in TABLES.values() for field in table.fields for part in field.key.split(".")),
+    *(word for stage in (*DEFAULT_STAGES, *KNOWN_STAGES) for word in (stage.name, *" ".join(stage.aliases).split())),
+}  # fmt: skip
+VIEWS = [
+    [], ["--brief"], ["list", "-f", "text"], ["list", "--all", "-f", "text"], ["list", "--stage", "offered", "-f", "text"],
+    ["show", "한결"], ["show", "한결", "-v"], ["show", "보담"], ["show", "새빛"], ["show", "네이버"], ["show", "한결", "people"],
+    ["show", "한결", "notes"], ["waits"], ["waits", "-v"], ["waits", "한결"], ["waits", "한결", "-v"],
+    ["waits", "--by", "source"], ["waits", "--plot"], ["week"], ["week", "-f", "md"], ["week", "--last"], ["prep"],
+    ["prep", "-f", "md"], ["search", "해시맵", "-f", "text"], ["stages"], ["db", "check"], ["export", "review", "한결"],
+    ["export", "work-search", "-f", "text"], ["export", "work-search", "-f", "md"], ["export", "sankey"], ["undo"], ["redo"],
+]  # fmt: skip
+ERRORS = [
+    ["udno"], ["add"], ["add", "한결랩스"], ["add", "한결랩스", "백엔드"], ["log", "한결", "무엇"],
+    ["log", "한결", "코테", "내일"], ["log", "한결", "코테", "5월 40일"], ["log", "한결", "scheduled", "1차"], ["log", "없음", "held"],
+    ["log", "한결", "outcome"], ["log", "한결", "extended", "--due", "내일"], ["note", "한결", "글", "--topic", "무엇"],
+    ["note", "한결", "--done", "0"], ["show", "한결", "무엇"], ["list", "--foo"], ["list", "--limit"], ["list", "--sort", "무엇"],
+    ["list", "--since", "무엇"], ["week", "무엇"], ["waits", "--by", "무엇"], ["stages", "add", "1차", "--type", "meeting"],
+    ["stages", "무엇"], ["stages", "move", "oa"], ["edit", "한결"], ["edit", "한결", "무엇=1"], ["edit", "한결#99", "note=글"],
+    ["remove", "한결#99"], ["attach", "한결", "없는.파일"], ["import", "없는.파일"], ["export", "무엇"], ["export", "-f", "무엇"],
+    ["db", "restore", "없는.파일"], ["-f", "json", "list"], ["--today", "무엇", "list"], ["--errors", "무엇", "list"],
+]  # fmt: skip
+
+
+def left(said: str) -> set[str]:
+    """The Latin words that are neither an option, an example of a value, a word in capitals, nor a name."""
+    said = re.sub(r"https?://\S+|(?<!\w)--?[a-z][a-z-]*|<[^>]*>|\S*[/\\]\S*", " ", said)
+    words = re.findall(r"[A-Za-zé][A-Za-z0-9é-]+", said)
+    return {word for word in words if not word.isupper() and word not in NAMES}
+
+
+@pytest.mark.usefixtures("record", "pseudo")
+def test_no_view_is_left_in_english(run: Run) -> None:
+    for words in VIEWS:
+        ran = run(*KOREAN, *words)
+        assert "ж" in ran.out + ran.err or words == ["--brief"], words
+        assert left(ran.out + ran.err) == set(), words
+
+
+@pytest.mark.usefixtures("record", "pseudo")
+def test_no_error_is_left_in_english(run: Run) -> None:
+    for words in ERRORS:
+        ran = run(*KOREAN, *words, code=None)
+        assert ran.code in {1, 2, 4}, words
+        assert "ж" in ran.err, words
+        assert left(ran.err) <= {word for given in words for word in re.findall(r"[A-Za-z-]+", given)}, words
+
+
+@pytest.mark.usefixtures("pseudo")
+def test_no_help_is_left_in_english(run: Run) -> None:
+    for name in SUMMARIES:
+        for words in ([name], *([name, word] for word in getattr(load(name), "subcommands", {}))):
+            said = run(*KOREAN, *words, "--help").out
+            told = re.sub(r"(?m)^  \S.*?(?=  )", "", said)  # without the terms of its tables
+            assert left(told) == set(), words
+    assert left(re.sub(r"(?m)^  \S.*?(?=  )", "", run(*KOREAN, "--help").out)) == set()
+
+
+def test_korean_is_asked_for_by_option_setting_or_environment(
+    run: Run, monkeypatch: pytest.MonkeyPatch, world: Path
+) -> None:
+    english, korean = "tracker: Nothing", "되돌릴 것이 없어요"
+    assert korean in run(*KOREAN, "undo").err
+    assert korean in run("undo", "--language=ko-KR").err
+    assert "Nothing to undo" in run("undo").err
+    for name in ("LANG", "LC_MESSAGES", "LC_ALL"):
+        monkeypatch.setenv(name, "ko_KR.UTF-8")
+        assert korean in run("undo").err, english
+        assert "Nothing to undo" in run("--language", "en", "undo").err
+        monkeypatch.setenv(name, "C.UTF-8")
+    monkeypatch.setenv("LC_ALL", "xx_YY.UTF-8")
+    assert "Nothing to undo" in run("undo").err
+    config = world / "config" / "tracker"
+    config.mkdir(parents=True)
+    (config / "config.toml").write_text('language = "ko"\n', "utf-8")
+    assert korean in run("undo").err
+    (config / "config.toml").write_text('language = "kö"\n', "utf-8")
+    assert "“kö” is not a known language" in run("undo", code=2).err
+
+
+@pytest.mark.usefixtures("record")
+def test_what_programs_read_is_the_same_in_every_language(run: Run) -> None:
+    for words in (
+        ["list", "-f", "json"], ["list", "-f", "tsv"], ["waits", "-f", "json"], ["waits", "-f", "csv"], ["week", "-f", "json"],
+        ["show", "한결", "-f", "json"], ["export", "-f", "csv"], ["export", "-f", "json"], ["-f", "json"],
+    ):  # fmt: skip
+        assert run(*words).out == run(*KOREAN, *words).out
+    failed = json.loads(run(*KOREAN, "--errors", "json", "log", "한결", "무엇", code=2).err)
+    assert failed == json.loads(run("--errors", "json", "log", "한결", "무엇", code=2).err)
+
+
+def test_what_is_shown_in_korean_can_be_typed() -> None:
+    from tracker.cli.language import catalogue
+
+    korean = catalogue("ko")
+    assert korean
+    for kind in KINDS.values():
+        assert find_kind(korean.pgettext("kind", kind.name)) is kind
+    stages = (*DEFAULT_STAGES, *KNOWN_STAGES)
+    for stage in stages:
+        assert find_stage(korean.pgettext("stage", stage.name), stages) is stage
+
+
+def test_the_demo_tells_the_story_in_korean(run: Run) -> None:
+    told = run(*KOREAN, "demo").out
+    assert "tracker add 아마존웹서비스코리아" in told.replace("'", "")
+    assert "약 6주(31~50일)" in told
+    assert "내 차례" in told

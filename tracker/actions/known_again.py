@@ -1,0 +1,109 @@
+"""Which rows of sheets are known: by what they were known by before or, where a row says more by now, by what it is of."""
+
+from __future__ import annotations
+
+import pickle
+from collections import defaultdict
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from tracker.core.match import fold
+from tracker.store.known_rows import imported_as, known_before, known_rows
+from tracker.store.spool import Spool
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from tracker.core.application import Record
+    from tracker.readers.imported import Imported
+    from tracker.store.store import Store
+
+# Sources whose rows are known by rules of their own.
+_OWN = frozenset({"toml", "json", "csv"})
+_BEGINNINGS = frozenset({"submitted", "approached", "referred"})
+_BATCH = 500
+
+
+class KnownAgain:
+    """Finds the applications that rows of sheets became when they were imported before."""
+
+    def __init__(self, store: Store, ordinals: Spool) -> None:
+        self._store = store
+        self._ordinals = ordinals
+        self._taken: set[int] = set()
+        self._later: Spool | None = None
+
+    def find(self, rows: Sequence[Imported], identities: Sequence[str]) -> dict[str, int]:
+        """The applications of rows that are known by their identity, in this version or an earlier one."""
+        by_source = defaultdict(list)
+        for row, identity in zip(rows, identities, strict=True):
+            by_source[row.source].append(identity)
+        known: dict[str, int] = {}
+        for source, these in by_source.items():
+            known |= known_rows(self._store, source, these)
+        earlier = [row for row in rows if row.earlier]
+        numbers = self._ordinals.ordinals([_earlier_name(row) for row in earlier])
+        ordinals = dict(zip(map(id, earlier), numbers, strict=True))
+        for row, identity in zip(rows, identities, strict=True):
+            if identity not in known and id(row) in ordinals and (id_ := self._before(row, ordinals[id(row)])):
+                known[identity] = id_
+        self._taken.update(known.values())
+        return known
+
+    def put_off(self, rows: Sequence[tuple[Imported, str]]) -> list[tuple[Imported, str]]:
+        """Of rows that are not known those that are new; the others wait, for a later row may be what they look like."""
+        named = imported_as(self._store, [_names(row) for row, _ in rows])
+        maybe = [one for one, ids in zip(rows, named, strict=True) if ids]
+        if maybe:
+            self._later = self._later or Spool()
+            self._later.put(pickle.dumps(maybe, pickle.HIGHEST_PROTOCOL))
+        return [one for one, ids in zip(rows, named, strict=True) if not ids]
+
+    def waiting(self) -> Iterator[list[tuple[Imported, str, int]]]:
+        """The rows that were put off, each with the id of the application that is its, or 0."""
+        for data in self._later.batches() if self._later else ():
+            rows = pickle.loads(data)  # noqa: S301 - written by `put_off`, into a file that nobody else sees
+            named = imported_as(self._store, [_names(row) for row, _ in rows])
+            yield [(row, identity, self._fitting(row, ids)) for (row, identity), ids in zip(rows, named, strict=True)]
+        self._later = None
+
+    def _fitting(self, row: Imported, found: Sequence[tuple[int, str]]) -> int:
+        """The first application of the same names that no other row is of, and whose URL and day are no others."""
+        assert row.record
+        for id_, source in found:
+            if id_ in self._taken or source in _OWN:
+                continue
+            pairs = list(zip(_marks(row.record), _marks(self._store.record(id_)), strict=True))
+            differs = any(mine and other and mine != other for mine, other in pairs)
+            agrees = any(mine and mine == other for mine, other in pairs)
+            if not differs and (agrees or source == row.source):
+                self._taken.add(id_)
+                return id_
+        return 0
+
+    def _before(self, row: Imported, ordinal: int) -> int:
+        """The application of a row that an earlier version imported, the so-manieth of its names; 0 for none."""
+        found = known_before(self._store, row.source, row.earlier, *_names(row))
+        return found[ordinal - 1] if ordinal <= len(found) else 0
+
+
+def batches(rows: Iterator[Imported]) -> Iterator[list[Imported]]:
+    """The rows, as many as are taken at a time."""
+    while batch := list(islice(rows, _BATCH)):
+        yield batch
+
+
+def _names(row: Imported) -> tuple[str, str]:
+    assert row.record
+    return row.record.application[:2]
+
+
+def _marks(record: Record) -> tuple[str, str]:
+    """The URL, and the day it was sent."""
+    sent = next((event.on.earliest for event in record.events if event.kind.name in _BEGINNINGS), None)
+    return record.application.url, str(sent or "")
+
+
+def _earlier_name(row: Imported) -> str:
+    company, role = _names(row)
+    return "\x1f".join(("earlier", row.source, row.earlier, fold(company), fold(role)))

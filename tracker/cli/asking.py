@@ -1,0 +1,66 @@
+"""Questions at the keyboard: of words for a day with few readings, which one is meant."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, TypeVar
+
+from tracker.core.errors import UnreadableAppointment, UnreadableDay
+from tracker.core.sentences import fill, sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from tracker.cli.session import Session
+
+Result = TypeVar("Result")
+
+
+def asked(session: Session, call: Callable[..., Result], said: Mapping[str, str | None]) -> Result:
+    """What a call returns that is given what was `said`, by name; a day with few readings is asked about.
+
+    Raises what the call raises, where nobody is at the keyboard or no reading is chosen.
+    """
+    try:
+        return call(**said)
+    except (UnreadableDay, UnreadableAppointment) as error:
+        words = str(error.message.values["words"])
+        name = next((name for name, text in said.items() if text and words in text), None)
+        if not name or not error.choices or not session.talks_on_terminal:
+            raise
+        chosen = _choice(session, error)
+        for written in _written(words, chosen) if chosen else ():
+            anew = {**said, name: (said[name] or "").replace(words, written)}
+            try:
+                return call(**anew)
+            except (UnreadableDay, UnreadableAppointment) as other:
+                # The day was asked about, and the hour may be still, or the other way round.
+                if other.choices and (":" in other.choices[0]) is not (":" in chosen):
+                    return asked(session, call, anew)
+        raise
+
+
+def _choice(session: Session, error: UnreadableDay | UnreadableAppointment) -> str:
+    """The reading that is chosen, "" for none."""
+    from tracker.cli.session import answer
+
+    numbers = {str(number): choice for number, choice in enumerate(error.choices, 1)}
+    session.say(error.message)
+    for number, choice in numbers.items():
+        session.say(sentence("  {number}  {choice}", number=number, choice=choice))
+    typed = answer(f"{fill(sentence('Which one is meant?'))} ")
+    return numbers.get(typed, typed if typed in error.choices else "")
+
+
+def _written(words: str, chosen: str) -> Iterator[str]:
+    """The ways to write what is chosen in place of words: beside those of them that may say the time."""
+    tokens = words.split()
+    for count in range(1, len(tokens) + 1):
+        for gone, left in ((tokens[:count], (chosen, *tokens[count:])), (tokens[-count:], (*tokens[:-count], chosen))):
+            if ":" in chosen or not any(_may_be_time(token) for token in gone):
+                yield " ".join(left)
+
+
+def _may_be_time(token: str) -> bool:
+    """Whether a word has a figure and is no date: 15:00, 3pm, 오후3시."""
+    return any(map(str.isdigit, token)) and not re.search("[-/.월月]", token)
