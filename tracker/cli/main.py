@@ -111,20 +111,19 @@ def run() -> NoReturn:
         INTERRUPTS.hear(number)
 
     names = ("SIGINT", "SIGTERM", "SIGHUP")
-    known = [getattr(signal, name) for name in names if hasattr(signal, name)]
-    answered = [number for number in known if signal.getsignal(number) is not signal.SIG_IGN]  # nohup asks to ignore it
-    for number in answered:
-        signal.signal(number, stop)
+    for number in [getattr(signal, name) for name in names if hasattr(signal, name)]:
+        if signal.getsignal(number) is not signal.SIG_IGN:  # nohup asks to ignore it
+            signal.signal(number, stop)
     sys.unraisablehook = _pass_over_signals
     if isinstance(sys.stdout, io.TextIOWrapper):
         # Data are in UTF-8 whatever the locale; a terminal keeps its own letters, and names those it has not.
         sys.stdout.reconfigure(encoding=None if sys.stdout.isatty() else "utf-8", errors="backslashreplace")
     try:
         code = main(sys.argv[1:])
+        INTERRUPTS.is_decided = True
     except Stopped as stopped:
+        INTERRUPTS.is_decided = True
         code = stopped.exit_code
-    for number in answered:  # what was done is done
-        signal.signal(number, signal.SIG_IGN)
     sys.exit(code)
 
 
