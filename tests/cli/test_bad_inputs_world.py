@@ -35,14 +35,13 @@ COMMANDS = (
 # The program, halting on a word of ours: when its transaction is open and everything in it is written.
 IN_TRANSACTION = f"""
 import sys, time
-from tracker.store import connection
-really = connection.Connection.run
-def halting(self, sql, parameters=()):
-    if sql == "COMMIT":
-        print("written", flush=True)
-        {{meanwhile}}
-    return really(self, sql, parameters)
-connection.Connection.run = halting
+from tracker.core.interrupts import Interrupts
+really = Interrupts.decide
+def halting(self):
+    print("written", flush=True)
+    {{meanwhile}}
+    return really(self)
+Interrupts.decide = halting
 {PROGRAM}
 """
 

@@ -60,7 +60,7 @@ def by_typer(words: list[str]) -> tuple[object, ...] | None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(program, "function", recording)
         try:
-            program.run(words, Session())
+            program.run(program.build(), words, Session())
         except BadValue:
             return None
     return calls[0] if calls else None

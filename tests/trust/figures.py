@@ -22,6 +22,7 @@ class Size(NamedTuple):
 
 SIZES = {
     "kills": Size("8", "500", "writers that are killed"),
+    "signals": Size("60", "500", "commands that a signal comes to at any moment"),
     "stops": Size("3", "40", "writers that each signal stops"),
     "writers": Size("3x10", "8x100", "processes x commands on one record at once"),
     "threads": Size("3x3x3", "4x4x25", "processes x threads x steps on one record"),

@@ -46,10 +46,10 @@ EXIT_CODES = {
 }
 
 
-def run(words: Sequence[str], session: Session) -> object:
-    """Run a command line; what its command returned. Raises BadValue for what cannot be run, and what the command raises."""
+def run(program: Command, words: Sequence[str], session: Session) -> object:
+    """Run a command line of the `program`; what its command returned. Raises BadValue for what cannot be run, and what the command raises."""
     try:
-        found = build().main(args=list(words), prog_name="tracker", standalone_mode=False, obj=session)
+        found = program.main(args=list(words), prog_name="tracker", standalone_mode=False, obj=session)
     except TyperException as error:
         from tracker.cli.usage import bad_usage
 

@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from tracker.core.errors import Failed, RefusedStore
+from tracker.core.interrupts import INTERRUPTS
 from tracker.core.sentences import sentence, use
 from tracker.store import rows
 from tracker.store.connection import Connection, as_path, open_or_make
@@ -78,6 +79,7 @@ class Handle:
                 yield
             finally:
                 self.forget_stages()
+            INTERRUPTS.decide()
 
     def stages(self) -> dict[int, Stage]:
         """The stages by id, in the order of the pipeline."""
