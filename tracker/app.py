@@ -626,8 +626,10 @@ class Tracker:
         from tracker.machine import moment
         from tracker.store.store import open_store
 
-        is_there = os.path.exists(self.path) and os.path.getsize(self.path) > 0
-        return self._writing() if is_there else open_store(None, writing=True, at=moment())
+        if os.path.exists(self.path) and os.path.getsize(self.path) > 0:
+            return self._writing()
+        self._reading().close()  # which says where no record can be
+        return open_store(None, writing=True, at=moment())
 
     def _open(self, *, writing: bool) -> Store:
         from tracker.machine import moment
