@@ -11,9 +11,15 @@ import pytest
 
 from tracker.actions.context import Context
 from tracker.actions.log import EventWords, read_event
+from tracker.cli import config
 from tracker.core.settings import checked
 from tracker.core.stages import DEFAULT_STAGES
+from tracker.core.text import LIMITS
 from tracker.core.when import When
+from tracker.readers import archive, bounded, sheet, toml_guard, workbook_child
+from tracker.readers.mail import boxes
+from tracker.readers.mail import message as mail_message
+from tracker.readers.posting import fetch, page
 
 ROOT = Path(__file__).parents[1]
 PAGES = [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")]
@@ -79,3 +85,28 @@ def test_the_first_minute_works_on_every_day_of_a_year(line: str) -> None:
     assert isinstance(draft.on, When)
     assert draft.on.earliest
     assert draft.on.earliest.year == 2024
+
+
+BOUNDS: dict[str, tuple[float, ...]] = {
+    "a line: a name, a title, words": (LIMITS["line"],),
+    "an address": (LIMITS["url"],),
+    "a note, a posting": (LIMITS["text"],),
+    "a file that is kept": (LIMITS["document"],),
+    "standard input, our own TOML and JSON": (LIMITS["file"], toml_guard.MOST_NESTED),
+    "the configuration": (config._MOST_BYTES,),
+    "a sheet": (sheet.MOST_COLUMNS, sheet.MOST_CELL),
+    "a workbook": (workbook_child.MOST_ROWS, workbook_child.MOST_COLUMNS, workbook_child.MOST_CELL),
+    "a zip": (archive._MOST_FILES, archive.MOST_BYTES, archive.MOST_RATIO),
+    "a page": (page.MOST_BYTES, page._MOST_TAGS),
+    "a page that is fetched": (fetch._MOST_REDIRECTS, fetch._SECONDS, fetch._ALL_SECONDS),
+    "a mail": (boxes.MOST_BYTES, mail_message._MOST_PARTS),
+    "a process that reads a workbook or a page": (bounded.MOST_SECONDS, bounded.MOST_BYTES),
+}
+
+
+def test_the_bounds_of_what_comes_in_are_those_of_the_program() -> None:
+    section = (ROOT / "docs" / "trust.md").read_text(encoding="utf-8").partition("## How much may come in")[2]
+    told = dict(re.findall(r"^\| (.+?) \| (.+) \|$", section.partition("\n## ")[0], re.MULTILINE)[1:])
+    assert {what: re.findall(r"\d[\d,]*", said) for what, said in told.items()} == {
+        what: [f"{bound:,.0f}" for bound in bounds] for what, bounds in BOUNDS.items()
+    }

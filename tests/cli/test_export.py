@@ -294,7 +294,7 @@ def test_progress_is_said_where_someone_waits(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr(sys, "stdin", Terminal())
     monkeypatch.setattr(sys, "stdout", io.StringIO())
     monkeypatch.setattr("tracker.cli.progress._FIRST_AFTER", 0.0)
-    assert list(watched(Session(), range(3), "applications", to_file=False)) == [0, 1, 2]
+    assert list(watched(Session(), range(3), "{count} applications …", to_file=False)) == [0, 1, 2]
     assert screen.getvalue().startswith("\r1 applications …")
     assert screen.getvalue().endswith(" \r")
 
@@ -304,5 +304,5 @@ def test_no_progress_between_data_on_the_same_terminal(monkeypatch: pytest.Monke
     for name in ("stderr", "stdin", "stdout"):
         monkeypatch.setattr(sys, name, screen)
     monkeypatch.setattr("tracker.cli.progress._FIRST_AFTER", 0.0)
-    assert list(watched(Session(), range(3), "applications", to_file=False)) == [0, 1, 2]
+    assert list(watched(Session(), range(3), "{count} applications …", to_file=False)) == [0, 1, 2]
     assert screen.getvalue() == ""

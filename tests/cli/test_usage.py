@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 import pytest
@@ -73,3 +74,15 @@ def test_no_neighbour_is_run(run: Run) -> None:
     run("add", "AWS", "SA Intern")
     run("udno", code=2)
     assert run("list").out.startswith("1\taws\t")
+
+
+def test_a_typer_that_this_program_cannot_work_with_is_named(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def build() -> None:
+        raise TypeError("no such option")
+
+    monkeypatch.setattr("tracker.cli.program.build", build)
+    said = run("--help", code=1).err
+    assert said.startswith(
+        f"tracker: this program cannot work with Typer {version('typer')}, which was installed in its"
+    )
+    assert "(no such option)" in said
