@@ -57,6 +57,7 @@ tracker.note("aws", "Read about queues", "prep", "interview-1")
 assert tracker.note("aws", done=1).note.done
 tracker.contact("aws", "Dana Kim", role="recruiter", email="dana@example.com")
 tracker.attach("aws", "resume.pdf", b"a resume", "resume")
+assert len(tracker.note_meeting("aws", "interview-1", {"question": "Why us?", "lesson": "Ask more"})) == 2
 with open("letter.txt", "w") as letter:
     letter.write("Dear all")
 assert tracker.attach("aws", "letter.txt", purpose="cover-letter").document.size == 8

@@ -10,7 +10,6 @@ from tracker.cli.command_line import read
 from tracker.cli.session import Session
 from tracker.core.errors import Failed, TrackerError
 from tracker.core.interrupts import INTERRUPTS, Stopped
-from tracker.core.language import message
 from tracker.core.sentences import system
 
 if TYPE_CHECKING:
@@ -68,8 +67,9 @@ def _main(arguments: list[str]) -> int:
 
 def _stopped(session: Session, exit_code: int) -> int:
     """Say that a signal ended it, but for Ctrl-C, which the terminal has shown."""
+    INTERRUPTS.heard = 0
     if exit_code != _CTRL_C:
-        session.fail(TrackerError("stopped", message("stopped")))
+        session.fail(TrackerError("stopped", "stopped"))
     return exit_code
 
 

@@ -18,8 +18,10 @@ class Interrupts:
         self.is_decided = False
 
     def begin(self) -> None:
-        """Forget those of the command before."""
-        self.heard, self.is_decided = 0, False
+        """Begin a command. Raises Stopped for a signal that came too late for the one before."""
+        heard, self.heard, self.is_decided = self.heard, 0, False
+        if heard:
+            raise Stopped(heard)
 
     def hear(self, number: int) -> None:
         """Take a signal. Raises Stopped while nothing is decided."""
