@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.actions.remarks import overlaps, search
@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 
 
 # Words for handing in that are said of the first task alone.
+# A day to come that is this near can be meant where no year is said.
+_NEAR = timedelta(days=183)
 _APPLIED = frozenset({"applied", "지원", "応募"})
 # Meetings that are no interviews.
 _TALKS = frozenset({"info-session", "casual-talk", "offer-talk"})
@@ -148,6 +150,12 @@ def _log(
     events = store.events(application.id)
     if said.on is None and (first := _first_after(draft, events)):
         draft = read_event(context, store.pipeline(), said, first)
+        if draft.ahead and draft.ahead.day.earliest and draft.ahead.day.earliest - context.today > _NEAR:
+            raise BadValue(
+                "before-earlier-stage",
+                "“{words}” is before an earlier stage, and that of another year is far off; write it with its year",
+                words=draft.ahead.day.words,
+            )
     new_stage = add_known(store, step, draft.stage) if draft.stage else None
     if new_stage:
         draft = draft._replace(stage=new_stage)
@@ -329,6 +337,11 @@ def settled(draft: EventDraft, timeline: Timeline, pipeline: tuple[Stage, ...], 
     if draft.meeting and not draft.stage:
         draft = draft._replace(stage=_meeting(draft, timeline, pipeline))
     kind = _by_what_stands(draft, timeline) if draft.kind else _kind(draft, timeline)
+    if draft.stage is None and kind.settles and kind.answers and _has_offer(timeline):
+        raise BadValue(
+            "offer-stands", "an offer stands, and “{kind}” names no stage: name the one that was passed, or log it as accepted",
+            kind=kind,
+        )  # fmt: skip
     appointment = draft.appointment
     if draft.ahead:
         if kind.turn is not Turn.CALENDAR or appointment:
@@ -394,8 +407,11 @@ def _by_what_stands(draft: EventDraft, timeline: Timeline) -> Kind:
         return KINDS["withdrawn"]
     if kind.passive and not kind.asks and not timeline.events:
         return KINDS["submitted"]
-    has_offer = any(event.kind.outcome and event.kind.turn is Turn.YOU for event in timeline.events)
-    return KINDS["withdrawn"] if kind.name == "declined" and not has_offer else kind
+    return KINDS["withdrawn"] if kind.name == "declined" and not _has_offer(timeline) else kind
+
+
+def _has_offer(timeline: Timeline) -> bool:
+    return any(event.kind.outcome and event.kind.turn is Turn.YOU for event in timeline.events)
 
 
 def _appointed(kind: Kind, stage: Stage | None, timeline: Timeline) -> When | None:

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.errors import BadValue
+from tracker.core.events import KINDS
 from tracker.core.words import LONGEST, bare, find_kind, find_stage
 
 if TYPE_CHECKING:
@@ -83,6 +84,13 @@ _MEETINGS = {
         LAST: "final|final interview|final round|onsite|최종|최종면접|임원면접|最終面接|役員面接",
     }.items()
     for word in map(bare, words.split("|"))
+}
+# Two kinds that are one when both are said: accepted the offer, 지원 취소.
+_TOGETHER = {
+    frozenset(["offered", "accepted"]): "accepted",
+    frozenset(["offered", "declined"]): "declined",
+    frozenset(["submitted", "cancelled"]): "withdrawn",
+    frozenset(["submitted", "held"]): "submitted",  # 지원 완료
 }
 # What adds nothing right before a name: invited to assessment, was rejected.
 _FILLERS = frozenset(["to", "was", "were", "got", "get", "the", "a", "an", "my", "i", "they", "have", "has", "been"])
@@ -162,7 +170,8 @@ class _Walk:
             return 1
         if count := self._mark(tokens):
             return count
-        if tokens[0].casefold() in _FILLERS and self._is_name(tokens[1:]):
+        is_filler = tokens[0].casefold() in _FILLERS
+        if is_filler and (self._is_name(tokens[1:]) or (self.kind is not None and self.kind.moves)):
             return 1
         if self.part != "who" or not tokens[0][:1].isupper():
             for count in range(min(LONGEST, len(tokens)), 0, -1):
@@ -233,6 +242,8 @@ class _Walk:
         if token in _SHORT:
             return all(self._name(word) for word in _SHORT[token])
         whole = _KIND_ENDINGS.sub("", token)
+        if not whole and self.kind:  # 지원 완료, as 지원완료
+            return True
         if self._name(whole) or self._name(_STAGE_ENDINGS.sub("", whole)):
             return True
         for place in range(len(token) - 1, 0, -1):
@@ -254,7 +265,10 @@ class _Walk:
         self.stage = stage
 
     def _of(self, kind: Kind, word: str) -> None:
-        if self.kind not in {None, kind}:
+        if self.kind and self.kind != kind:
+            if together := _TOGETHER.get(frozenset([self.kind.name, kind.name])):
+                self.kind, self.kind_word = KINDS[together], together
+                return
             raise BadValue(
                 "two-kinds", "“{first}” and “{second}” are two kinds; log one event at a time",
                 first=self.kind, second=kind,

@@ -60,7 +60,7 @@ KNOWN_STAGES = (
     *DEFAULT_STAGES,
     Stage("info-session", StageType.MEETING, 4, ("info session", "설명회", "説明会")),
     Stage("casual-talk", StageType.MEETING, 6, ("coffee chat", "informal chat", "커피챗", "面談", "カジュアル面談")),
-    Stage("take-home", StageType.TASK, 21, ("takehome", "take home", "home assignment", "과제전형", "사전과제")),
+    Stage("take-home", StageType.TASK, 21, ("takehome", "take home", "home assignment", "take home assignment", "과제전형", "사전과제")),
     Stage("ai-interview", StageType.TASK, 22, ("ai interview", "ai면접", "역검", "역량검사", "ai面接")),
     Stage("personality-test", StageType.TASK, 23, ("personality test", "인성검사", "인성", "性格検査")),
     Stage("phone-screen", StageType.MEETING, 25, ("phone screen", "recruiter screen", "recruiter call", "screening call", "전화면접", "電話面接")),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from hashlib import sha256
 from hmac import compare_digest
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -165,7 +166,11 @@ def _at(request: Request) -> Form:
 
 def _here(form: Form) -> str:
     """The page of ours that the form says it was on, below the root: never one of another place."""
-    return str(form.get("here", "")).lstrip("/\\").partition("#")[0]
+    here = str(form.get("here", "")).lstrip("/\\").partition("#")[0]
+    with suppress(ValueError):
+        urlsplit(here)
+        return here
+    return ""
 
 
 def _consequences(result: Any) -> list[str]:  # noqa: ANN401 - a Logged

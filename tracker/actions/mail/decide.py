@@ -136,7 +136,7 @@ def _of_meetings(sense: Sense, times: list[Day]) -> Verdict | None:
         said = off or moved
         assert said
         return _meeting("cancelled", said, sense, [])
-    fixed = sense.says(Act.FIX, Act.MEET, Act.REMIND)
+    fixed = sense.says(Act.FIX, Act.MEET)
     if times and not is_question and (fixed or _names_meeting(sense)):
         said = next(
             (said for said in sense.acts if said.act in {Act.FIX, Act.MEET} and said.place == times[0].place), fixed

@@ -91,6 +91,7 @@ def _index(paths: Sequence[tuple[str, bytes | None]]) -> tuple[list[_Spot], froz
 
     spots: list[_Spot] = []
     to: Counter[str] = Counter()
+    by: Counter[str] = Counter()
     senders: set[str] = set()
     received, last = 0, datetime.min.replace(tzinfo=UTC)
     for path, data in paths:
@@ -105,8 +106,10 @@ def _index(paths: Sequence[tuple[str, bytes | None]]) -> tuple[list[_Spot], froz
             elif head:
                 received += 1
                 to.update(set(head.receivers))
+                by[head.sender] += 1
     spots.sort()
-    return spots, frozenset(senders | {one for one, count in to.items() if count * 5 >= received}) - {""}
+    often = {one for one, count in to.items() if count * 5 >= received and count > by[one]}
+    return spots, frozenset(senders | often) - {""}
 
 
 class _Planner:
@@ -210,7 +213,8 @@ class _Planner:
         language = language_of(mail.text)
         if language in _CLOCK_OF or mail.moment is None:
             return _CLOCK_OF.get(language, self._context.zone)
-        offset = mail.moment.utcoffset()
+        if not (offset := mail.moment.utcoffset()):  # what a server stamps says nothing of where anybody is
+            return self._context.zone
         own = [self._context.zone] if self._zone and mail.moment.astimezone(self._zone).utcoffset() == offset else []
         return next(
             (one for one in (*own, *_CLOCKS) if mail.moment.astimezone(ZoneInfo(one)).utcoffset() == offset),

@@ -69,15 +69,14 @@ class _Intake:
         is_new = bool(proposal.new) and proposal.new not in self._new
         application = self._application(proposal)
         try:
-            event = self._event(answer, application)
+            events = self._store.events(application.id)
+            kept = self._step.add(application.id, self._event(answer, application))
         except BadValue as error:
             self._failed.append((proposal, error.message))
             if is_new:
                 self._step.remove_application(application.id)
                 del self._new[proposal.new]
             return
-        events = self._store.events(application.id)
-        kept = self._step.add(application.id, event)
         settle(self._step, application, (*events, kept), self._context.today, self._context.zone)
         self._step.remember_mail(proposal.fingerprint, application.id)
         self._taken.append(TakenMail(application.key, kept, is_new))

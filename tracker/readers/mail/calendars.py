@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.appointment import Appointment
 from tracker.core.when import exactly
+from tracker.readers.mail.letters import cleaned
 
 if TYPE_CHECKING:
     from icalendar import Component
@@ -92,4 +93,4 @@ def _text(component: Component, name: str) -> str:
     value = component.get(name)
     if isinstance(value, list):
         value = value[0]
-    return " ".join(str(value).split())[:500] if value is not None else ""
+    return " ".join(cleaned(str(value)).split())[:500] if value is not None else ""

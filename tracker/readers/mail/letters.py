@@ -44,13 +44,13 @@ def decoded(data: bytes, label: str | None) -> str:
     name = (label or "utf-8").strip().strip("\"'").lower()
     name = _WIDER.get(name, name)
     if name.startswith(_JIS):
-        return _clean(_from_jis(data))
+        return cleaned(_from_jis(data))
     try:
         codecs.lookup(name)
         text = data.decode(name)
     except (LookupError, ValueError):
         text = _guessed(data, name)
-    return _clean(text)
+    return cleaned(text)
 
 
 def header(message: Message, name: str) -> str:
@@ -89,7 +89,7 @@ def _decoded_header(value: str) -> str:
         text = text.encode("ascii", "surrogateescape").decode("utf-8", "replace")
     if "=?" in text:
         text = _words_decoded(text)
-    return " ".join(_clean(text).split())
+    return " ".join(cleaned(text).split())
 
 
 def _words_decoded(text: str) -> str:
@@ -128,6 +128,6 @@ def _guessed(data: bytes, name: str) -> str:
         return data.decode("utf-8", "replace")
 
 
-def _clean(text: str) -> str:
+def cleaned(text: str) -> str:
     """Without what cannot be seen."""
     return _UNSEEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
