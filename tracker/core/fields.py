@@ -122,7 +122,7 @@ EVENT = Fields(
         Field("appointment", Form.APPOINTMENT, sentence("the appointment"), "a day, mostly with a time", "at", once="for"),
         Field("due", Form.DUE, sentence("the due day"), "the day by which they want it from you"),
         Field("expect", Form.AHEAD, sentence("the expected day"), "the day they said they would answer by", since=2),
-        Field("who", Form.LINE, sentence("the name"), "the person it came from or was with or was with", is_searched=True),
+        Field("who", Form.LINE, sentence("the name"), "the person it came from or was with", is_searched=True),
         Field("via", Form.LINE, sentence("the channel"), "email, phone, portal …", is_searched=True),
         Field("note", Form.TEXT, sentence("the note"), "a note on the event", is_searched=True),
         Field("reached", Form.STAGE, sentence("the stage reached"), "the stage at which it ended", since=2),
