@@ -174,6 +174,13 @@ class Tracker:
         with self._changing() as store:
             return note(store, self._context(), ref, text, topic, stage) if done is None else tick(store, ref, done)
 
+    def note_meeting(self, ref: str, stage: str, texts: Mapping[str, str]) -> tuple[Noted, ...]:
+        """Keep what is said after a meeting at a stage, a text for each topic, in one step."""
+        from tracker.actions.note import note_meeting
+
+        with self._writing() as store:
+            return note_meeting(store, self._context(), ref, stage, texts)
+
     def contact(self, ref: str, name: str, **fields: str) -> Met:
         """Keep a person, or what more is known of one of that name: role, email, phone, url, background, stage."""
         from tracker.actions.contact import contact
@@ -276,7 +283,7 @@ class Tracker:
         with self._reading() as store:
             return listing(
                 store.histories(open_only=not everything), self.today, self._select(store, filters), zone=self.zone,
-                everything=everything, turn=whose, sort=sort, limit=limit,
+                everything=everything, turn=whose, sort=sort, limit=limit, stages=store.pipeline(),
             )  # fmt: skip
 
     def overview(self) -> Today:
@@ -296,7 +303,14 @@ class Tracker:
         from tracker.store.lookup import find
 
         with self._reading() as store:
-            return history(store.record(find(store, ref, write=False).id), self.today, self.zone)
+            found = history(store.record(find(store, ref, write=False).id), self.today, self.zone)
+            if found.has_offer:
+                from tracker.reports.can_wait import can_wait
+
+                due = found.timeline.due
+                last = due.day.latest or due.day.earliest if due else None
+                found.can_wait = can_wait(store.histories(), found.record.application, last, self.today)
+            return found
 
     def posting(self, ref: str) -> Posting:
         """The posting of an application as it was last read. Raises NotFound where none is kept."""
@@ -474,7 +488,7 @@ class Tracker:
             yield from export(store, self._context(), what, wanted)
 
     def site(self, *, redact: bool = False) -> Iterator[tuple[str, str]]:
-        """The record as pages that are files, each with its name; `redact` leaves out what was written of people and in notes."""
+        """The record as pages that are files, each with its name; `redact` leaves days, stages and kinds alone."""
         from tracker.actions.site import site
 
         with self._reading() as store:

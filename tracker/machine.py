@@ -22,8 +22,8 @@ _UTC = {"Etc/UTC", "Etc/UCT", "Etc/Universal", "Etc/Zulu", "UTC"}
 
 
 def local_day() -> date:
-    """The day it is here."""
-    return datetime.now(tz=UTC).astimezone().date()
+    """The day it is here. Raises BadValue."""
+    return _now().date()
 
 
 def moment() -> str:
@@ -33,7 +33,8 @@ def moment() -> str:
 
 def local_zone() -> str:
     """The IANA name of the local zone (`Asia/Seoul`), or its present offset (`+09:00`) where no name is to be found."""
-    named = os.environ.get("TZ", "").removeprefix(":")
+    # The same zones stand below posix/ on some machines, and only there.
+    named = os.environ.get("TZ", "").removeprefix(":").removeprefix("posix/")
     if named in _UTC:
         return "UTC"
     if named:
@@ -74,7 +75,16 @@ def config_path() -> str:
 
 
 def _offset() -> str:
-    return datetime.now(tz=UTC).astimezone().isoformat()[-6:]
+    return _now().isoformat(timespec="minutes")[16:22]
+
+
+def _now() -> datetime:
+    try:
+        return datetime.now(tz=UTC).astimezone()
+    except ValueError:
+        raise BadValue(
+            "bad-tz", "TZ is “{zone}”, which is no zone; set it to one like Asia/Seoul", zone=os.environ.get("TZ", "")
+        ) from None
 
 
 def _linked_zone() -> str:

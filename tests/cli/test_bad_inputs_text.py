@@ -196,3 +196,12 @@ def test_what_is_no_file(run: Run, aws: str, tmp_path: Path, monkeypatch: pytest
 @pytest.mark.parametrize("data", [b"\xff\xfea\0", "é".encode("latin-1"), b"a\xed\xa0\x80"], ids="row 51 {!r}".format)
 def test_standard_input_that_is_not_utf_8(run: Run, aws: str, data: bytes) -> None:
     refused(run, ["note", aws, "-"], 2, "the note is not UTF-8", data)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["show", "log aws", "edit aws", "list --stage", "list --since", "import", "week", "stages rename", "--errors"],
+)
+def test_what_is_refused_is_not_said_back_in_full(run: Run, words: str) -> None:
+    for long in ("x" * 100_000, "y " * 50_000):
+        assert len(run(*words.split(), long, code=None).err) < 4_000

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import signal
 import sqlite3
@@ -16,7 +17,7 @@ from tests.processes import PROGRAM, finish, program, shell, start
 from tracker.store.schema import VERSION
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from tests.conftest import Run
@@ -206,3 +207,20 @@ def test_slashes_that_say_nothing(run: Run, aws: str, world: Path) -> None:
         assert run("--db", path, "list").out == run("list").out
     assert "no permission" not in run("--db", f"{world}/new.db/", "add", "A", "B").err
     assert (world / "new.db").is_file()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes and devices are POSIX")
+def test_a_configuration_that_is_no_file_or_never_ends(run: Run, world: Path) -> None:
+    place = world / "config" / "tracker" / "config.toml"
+    place.parent.mkdir(parents=True)
+    makes: list[Callable[[], None]] = [
+        lambda: os.mkfifo(place),
+        lambda: place.symlink_to("/dev/zero"),
+        place.mkdir,
+    ]
+    for make in makes:
+        make()
+        assert f"the configuration {place} is not a file" in run("list", code=2).err
+        place.rmdir() if place.is_dir() else place.unlink()
+    place.write_bytes(b"#" * 1_000_001)
+    assert "the limit is 1,000,000" in run("list", code=2).err

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import sys
 from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.processes import program
+from tracker.cli.editor import words_of
 from tracker.cli.session import Session
 
 if TYPE_CHECKING:
@@ -241,3 +244,55 @@ def test_another_command_meanwhile(run: Run, world: Path, monkeypatch: pytest.Mo
 def test_an_application_that_is_not_there(run: Run, editor: Editor) -> None:
     editor({})
     assert "there is no application “nowhere”" in run("edit", "nowhere", code=4).err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals are POSIX")
+@pytest.mark.parametrize(("ending", "code"), [("SIGTERM", 143), ("SIGHUP", 129), ("SIGINT", 0), ("SIGQUIT", 0)])
+def test_a_signal_while_the_editor_is_open_loses_nothing(
+    run: Run, world: Path, monkeypatch: pytest.MonkeyPatch, ending: str, code: int
+) -> None:
+    script = world / "slow.py"
+    # It stops the program it was started by, and writes only then.
+    script.write_text(
+        "import os, pathlib, signal, sys, time\npath = pathlib.Path(sys.argv[1])\n"
+        f"os.kill(os.getppid(), signal.{ending})\ntime.sleep(0.3)\n"
+        "path.write_bytes(path.read_bytes().replace(b'AWS', b'Amazon'))\n"
+    )
+    monkeypatch.setenv("EDITOR", f'"{sys.executable}" "{script}"')
+    ended, _, said = program("edit", "aws")
+    assert ended == code
+    stored = json.loads(run("list", "--all", "-f", "json").out)[0]["company"]
+    if code:
+        (kept,) = _left(world)
+        assert f"What you typed is kept in {kept}\n" in said
+        assert 'company = "Amazon"' in kept.read_text(encoding="utf-8")
+        assert stored == "AWS"
+    else:
+        assert stored == "Amazon"
+
+
+def test_a_text_that_cannot_be_written_leaves_no_half_of_it(
+    run: Run, editor: Editor, world: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    editor({})
+
+    def full(_descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("tracker.writers.file.os.fsync", full)
+    said = run("edit", "aws", code=1).err
+    assert "edit-aws" in said
+    assert "No space left on device; nothing was written" in said
+    assert _left(world) == []
+
+
+@pytest.mark.parametrize(
+    ("command", "is_windows", "words"),
+    [
+        (r'"C:\Program Files\vim\vim.exe" -f', True, [r"C:\Program Files\vim\vim.exe", "-f"]),
+        (r"C:\Windows\notepad.exe", True, [r"C:\Windows\notepad.exe"]),
+        ("'a b' --wait", False, ["a b", "--wait"]),
+    ],
+)
+def test_the_words_of_an_editor(command: str, words: list[str], *, is_windows: bool) -> None:
+    assert words_of(command, is_windows=is_windows) == words

@@ -20,6 +20,33 @@ def notes(run: Run) -> list[tuple[str, str, str | None, str | None]]:
     return [(note["text"], note["topic"], note["stage"], note["written"]) for note in kept]
 
 
+def test_after_a_meeting_it_asks_and_prep_finds_the_answers(
+    run: Run, aws: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Session, "talks_on_terminal", True)
+    run("log", aws, "i1", "held", "2024-05-10")
+    ran = run("note", aws, stdin="왜 이 회사인가?\n\nThey call by friday\n")
+    assert ran.err.startswith("After interview-1; an empty line leaves a question out.\nWhat was asked? ")
+    asked = [
+        ("왜 이 회사인가?", "question", "interview-1", "2026-11-23"),
+        ("They call by friday", "other", "interview-1", "2026-11-23"),
+    ]
+    assert notes(run) == asked
+    run("undo")
+    assert notes(run) == []
+    run("redo")
+    run("add", "Toss", "Dev", "--on", "2026-11-02")
+    run("log", "toss", "i1", "2026-11-24 15:00")
+    assert "왜 이 회사인가? (AWS)" in run("prep", "toss").out
+
+
+def test_nothing_answered_notes_nothing(run: Run, aws: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Session, "talks_on_terminal", True)
+    run("log", aws, "i1", "held", "2024-05-10")
+    assert run("note", aws, stdin="\n\n\n").err.endswith("Nothing was noted\n")
+    assert notes(run) == []
+
+
 def test_notes_stand_beside_each_other(run: Run, aws: str) -> None:
     said = run("note", aws, "why hash maps?", "--topic", "Question", "--stage", "1차").err
     assert said == "aws: noted (question, interview-1) “why hash maps?”\n"

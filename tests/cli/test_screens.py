@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
+from wcwidth import wcswidth
 
-from tracker.writers.text import cells
+from tracker.cli.session import Session
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -15,12 +16,18 @@ if TYPE_CHECKING:
     from tests.conftest import Run
 
 VIEWS = (
+    (),
     ("list",),
     ("list", "--all"),
     ("list", "--stage", "offered"),
     ("week",),
     ("week", "--last"),
     ("show", "1"),
+    ("waits",),
+    ("waits", "1"),
+    ("waits", "--by", "source"),
+    ("prep",),
+    ("search", "e"),
 )
 ODD = "보담랩스 👩‍💻 Ünïcödé ☺️ Holdings International"
 
@@ -32,21 +39,31 @@ def search(run: Run, world: Path, monkeypatch: pytest.MonkeyPatch, request: pyte
     run("demo", "--search", str(request.param))
     run("add", ODD, "Staff Engineer مهندس", "--on", "2026-11-02")
     run("log", ODD, "i1", "2026-11-24 15:00", "--who", "김하늘")
+    run("note", ODD, "시스템 설계를 물을 것이다. " * 9, "--topic", "prep")
     return run
 
 
 def test_no_line_is_wider_than_the_terminal(search: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     for view in VIEWS:
-        for width in (*range(40, 121, 10), 200):
+        for width in (40, 53, 59, 60, 80, 99, 120, 200):
             monkeypatch.setenv("COLUMNS", str(width))
             lines = search(*view, "-f", "text").out.splitlines()
-            assert max(map(cells, lines), default=0) <= width, (view, width)
+            assert max(map(wcswidth, lines), default=0) <= width, (view, width)
 
 
 @pytest.mark.parametrize(
     ("view", "answer"),
     [
-        (("list",), r"^ *\d+  .*(by |TODAY|tomorrow|how did it go\?|your turn)"),
+        ((), r"tomorrow 15:00 +interview 1, 김하늘 · nothing"),
+        ((), r"past all \d+ answers so far: ask\?|nothing unusual"),
+        (("list",), r"tomorrow 15:00|how did it go\?"),
+        (("list", "--stage", "offered"), r"^now +.*answer"),
+        (("waits",), r"^SILENT AFTER .* the longest of \d+ answers: \d+"),
+        (("waits",), r"past all \d+ answers so far|slow: |usual: "),
+        (("waits", "--by", "source"), r"^job fair +\d+ +\d+ +\d+ +\d+ +\d+"),
+        (("waits", "1"), r"^  .*\d+ days.*(→|no answer yet)"),
+        (("prep",), r"^tomorrow 15:00 +interview 1 · "),
+        (("prep",), r"^ 김하늘: nothing noted on them"),
         (("week",), r"^ANSWERED|^COMING"),
         (("week",), r"tomorrow 15:00 +interview 1, 김하늘"),
         (("show", "Holdings"), r"NEXT  interview 1, 김하늘 · nothing noted on them, tomorrow 15:00"),
@@ -58,6 +75,33 @@ def test_the_answer_is_in_the_first_24_lines(
     monkeypatch.setenv("COLUMNS", "80")
     lines = search(*view, "-f", "text").out.splitlines()[:24]
     assert any(re.search(answer, line) for line in lines), lines
+
+
+@pytest.mark.parametrize(
+    ("pager", "paged"), [("tee {file}", True), ("", False), ("no-such-pager", False), ("'", False)]
+)
+def test_long_views_end_in_a_pager_on_a_terminal(
+    search: Run,
+    world: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    pager: str,
+    paged: bool,  # noqa: FBT001 - a parameter
+) -> None:
+    read = world / "read"
+    long, short = search("list", "--all", "-f", "text").out, search("--brief").out
+    monkeypatch.setenv("PAGER", pager.format(file=read))
+    monkeypatch.setattr(Session, "on_terminal", True)
+    monkeypatch.setattr(Session, "input_on_terminal", True)
+    monkeypatch.setenv("NO_COLOR", "1")
+    monkeypatch.setenv("COLUMNS", "500")
+    assert (search("list", "--all").out == "") is paged
+    assert read.exists() is paged
+    if paged:
+        assert read.read_text().split() == long.split()
+        read.unlink()
+    assert search("--brief").out == short
+    assert search("list", "--all", "-f", "csv").out
+    assert not read.exists()
 
 
 def test_nothing_is_cut_in_a_pipe_and_nothing_coloured(search: Run) -> None:

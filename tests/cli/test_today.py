@@ -98,5 +98,6 @@ def test_a_name_is_shown_as_text(run: Run, world: Path) -> None:
 def test_what_does_not_go_without_a_command(run: Run) -> None:
     assert "--brief is today in one line, and no command goes with it" in run("--brief", "list", code=2).err
     assert run("-f", "json", "list", code=2).err.startswith("tracker: there is no option -f before the command; only")
+    assert "--brief is one line of text; leave out --format" in run("--brief", "-f", "json", code=2).err
     assert "“yaml” is not a known format" in run("-f", "yaml", code=2).err
     assert "not a command" in run("today", code=2).err

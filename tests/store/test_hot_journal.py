@@ -10,6 +10,7 @@ import pytest
 
 from tracker.core.application import Application, Note
 from tracker.core.errors import RefusedStore
+from tracker.store import hot_journal
 from tracker.store.backup import backup
 from tracker.store.store import open_store
 
@@ -37,6 +38,11 @@ def kill_a_writer(path: Path, *, touches_first_page: bool) -> None:
     raw.close()
     for name, data in left.items():
         (path.parent / name).write_bytes(data)
+
+
+def unsynced(journal: bytes) -> bytes:
+    """The journal as it was before the file was written: its header counts no pages yet."""
+    return journal[:8] + bytes(4) + journal[12:]
 
 
 def texts(path: Path) -> set[str]:
@@ -70,6 +76,25 @@ def test_a_journal_of_the_file_that_was_copied_over_is_refused(
     assert caught.value.code == "foreign-journal"
     assert path.read_bytes() == before
     path.with_name("tracker.db-journal").unlink()
+    assert texts(path) == {"x"}
+
+
+def test_a_command_that_began_to_write_in_between_is_waited_for(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    add(path, "a")
+    kill_a_writer(path, touches_first_page=True)
+    journal, whole = path.with_name("tracker.db-journal"), path.read_bytes()
+    synced = journal.read_bytes()
+    journal.write_bytes(unsynced(synced))
+    read = hot_journal._read
+
+    def read_and_write_on(name: str) -> object:
+        found = read(name)
+        journal.write_bytes(synced)
+        pages = int.from_bytes(whole[28:32], "big") + 1
+        path.write_bytes(whole[:28] + pages.to_bytes(4, "big") + whole[32:])
+        return found
+
+    monkeypatch.setattr(hot_journal, "_read", read_and_write_on)
     assert texts(path) == {"x"}
 
 

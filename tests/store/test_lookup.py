@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from tracker.core.application import Application
 from tracker.core.errors import Ambiguous, BadValue, NotFound
 from tracker.core.match import fold
-from tracker.store.keys import check_key, free_key, slug
+from tracker.store.keys import check_key, free_key, is_key, slug
 from tracker.store.lookup import find, keys, same
 
 if TYPE_CHECKING:
@@ -203,6 +203,7 @@ def test_a_slug_is_a_key_and_the_slug_of_itself(text: str) -> None:
     assert made == fold(made)
     assert not made.isdigit()
     assert slug(made) == made
+    assert is_key(made)
     assert not looks_like_a_number(made)
 
 

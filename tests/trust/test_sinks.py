@@ -18,12 +18,13 @@ from selectolax.lexbor import LexborHTMLParser
 from tests.trust.figures import size
 from tracker.core.application import Application
 from tracker.core.appointment import Appointment
+from tracker.core.cells import unescape
 from tracker.core.stages import DEFAULT_STAGES
 from tracker.core.when import exactly
 from tracker.reports.agenda import Edition, Entry, Name
 from tracker.writers import html, markdown
 from tracker.writers.calendar import calendar
-from tracker.writers.csv import csv_lines, unescape
+from tracker.writers.csv import csv_lines
 from tracker.writers.file import safe_name
 from tracker.writers.rows import Rows
 from tracker.writers.text import visible
@@ -72,7 +73,11 @@ def test_csv(cells: list[str]) -> None:
     written = "".join(csv_lines(Rows(("a",) * len(cells), iter([tuple(cells)]))))
     (_, row) = csv.reader(io.StringIO(written, newline=""))
     assert [unescape(cell) for cell in row] == cells
-    assert not [cell for cell in row if cell[:1] in set("=+-@\t\r\n\0＝＋－＠") - {""}]
+    for separator in ",;\t":
+        starts = [
+            cell[:1] for line in csv.reader(io.StringIO(written, newline=""), delimiter=separator) for cell in line
+        ]
+        assert not set(starts[len(cells) :]) & set("=+-@\r\0＝＋－＠")
 
 
 @EXAMPLES

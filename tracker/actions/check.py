@@ -13,6 +13,7 @@ from tracker.readers.own_json import problems_of
 from tracker.reports.findings import Finding
 from tracker.reports.history import history
 from tracker.store.check import check as check_file
+from tracker.store.check import shell_names
 from tracker.store.soundness import harmed_contents
 from tracker.writers.history import data
 
@@ -31,7 +32,13 @@ def check(store: Store, today: date) -> tuple[Finding, ...]:
     findings = check_file(store, today)
     if any(finding.damage for finding in findings):
         return findings
-    return (*findings, *_timelines(store, today), *_misfits(store, today), *harmed_contents(store.connection))
+    return (
+        *findings,
+        *shell_names(store),
+        *_timelines(store, today),
+        *_misfits(store, today),
+        *harmed_contents(store.connection),
+    )
 
 
 def _timelines(store: Store, today: date) -> Iterator[Finding]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tracker.actions.select import first_weekday, select
 from tracker.core.application import Record
 from tracker.core.errors import BadValue, UnknownWord
 from tracker.core.sentences import Option, sentence
 from tracker.reports.history import history
-from tracker.reports.redacted import redacted
+from tracker.reports.redacted import redacted, redacted_stage
 from tracker.writers.export import CsvStyle, csv_pieces
 from tracker.writers.export import export as write_parts
 
@@ -18,8 +18,10 @@ if TYPE_CHECKING:
 
     from tracker.actions.context import Context
     from tracker.actions.select import Filters
+    from tracker.core.stages import Stage
     from tracker.reports.history import History
     from tracker.store.store import Store
+    from tracker.writers.write import ReportWriter
 
     Watch = Callable[[Iterator[History]], Iterator[History]]
 
@@ -42,12 +44,27 @@ def export(store: Store, context: Context, what: str, wanted: Wanted) -> Iterato
         raise UnknownWord("unknown-export", sentence("thing to export"), what, tuple(WHAT))
     if what == "review" and not wanted.ref:
         raise BadValue("review-of-what", "a review is of one application; name it")
-    if what != "review" and wanted.ref:
+    if what not in {"review", "week"} and wanted.ref:
         raise BadValue(
             "ref-not-needed", "“{ref}” is not needed here: filters such as {company} choose applications",
             ref=wanted.ref, company=Option("company"),
         )  # fmt: skip
+    if wanted.redact:
+        refuse_redacted(what)
     return WHAT[what](store, context, wanted)
+
+
+def refuse_redacted(what: str) -> None:
+    """Raise BadValue for what cannot be redacted: a calendar, which is of no use without names, and a kept file."""
+    if what in {"calendar", "file"}:
+        raise BadValue(
+            "not-redacted", "“{what}” cannot be redacted, for it would say nothing; leave {redact} out",
+            what=what, redact=Option("redact"),
+        )  # fmt: skip
+
+
+def _pipeline(store: Store, wanted: Wanted) -> tuple[Stage, ...]:
+    return tuple(map(redacted_stage, store.pipeline())) if wanted.redact else store.pipeline()
 
 
 def _applications(store: Store, context: Context, wanted: Wanted) -> Iterator[str]:
@@ -58,7 +75,7 @@ def _applications(store: Store, context: Context, wanted: Wanted) -> Iterator[st
     from tracker.writers.toml import toml_pieces
 
     found = wanted.watch(_chosen(store, context, wanted, store.records()))
-    return toml_pieces((one.record for one in found), store.pipeline())
+    return toml_pieces((one.record for one in found), _pipeline(store, wanted))
 
 
 def _events(store: Store, context: Context, wanted: Wanted) -> Iterator[str]:
@@ -69,6 +86,33 @@ def _waits(store: Store, context: Context, wanted: Wanted) -> Iterator[str]:
     return _parts("waits", store, context, wanted, _histories(store))
 
 
+def _gaps(store: Store, context: Context, wanted: Wanted) -> Iterator[str]:
+    return _parts("gaps", store, context, wanted, _histories(store))
+
+
+def _week(store: Store, context: Context, wanted: Wanted) -> Iterator[str]:
+    from tracker.actions.select import named_week
+    from tracker.reports.week import week_report
+    from tracker.writers.week import WRITER
+
+    report = week_report(
+        store.histories(), context.today, select(context, store.pipeline(), wanted.filters),
+        named_week(context, wanted.ref, wanted.starts, last=False), context.zone,
+        goal=context.settings["weekly_goal"], cadence=context.settings["follow_up_days"],
+    )  # fmt: skip
+    return _written(WRITER, report, wanted)
+
+
+def _written(writer: ReportWriter[Any], report: object, wanted: Wanted) -> Iterator[str]:
+    """A report in the format that is wanted, CSV where none is said."""
+    from tracker.writers.screen import Screen
+    from tracker.writers.write import write
+
+    if wanted.form in {"", "csv"}:
+        return csv_pieces(writer.sheet(report), wanted.style)
+    return write(writer, report, wanted.form, Screen(width=80, color=False, unicode=True, cuts=False))
+
+
 def _histories(store: Store) -> Iterator[Record]:
     """Records of events alone, where no more is needed: they are quicker to read."""
     return (Record(application, events) for application, events in store.histories())
@@ -76,29 +120,29 @@ def _histories(store: Store) -> Iterator[Record]:
 
 def _parts(part: str, store: Store, context: Context, wanted: Wanted, records: Iterable[Record]) -> Iterator[str]:
     found = wanted.watch(_chosen(store, context, wanted, records))
-    return write_parts(part, found, wanted.form or "csv", wanted.style, store.pipeline())
+    return write_parts(part, found, wanted.form or "csv", wanted.style, _pipeline(store, wanted))
 
 
 def _chosen(store: Store, context: Context, wanted: Wanted, records: Iterable[Record]) -> Iterator[History]:
     selection = select(context, store.pipeline(), wanted.filters)
-    found = (history(redacted(record) if wanted.redact else record, context.today, context.zone) for record in records)
-    if selection.is_everything:
-        return found
-    return (one for one in found if selection.takes(one.record.application, one.timeline))
+    found = (history(record, context.today, context.zone) for record in records)
+    if not selection.is_everything:
+        found = (one for one in found if selection.takes(one.record.application, one.timeline))
+    return map(_redacted, found) if wanted.redact else found
+
+
+def _redacted(found: History) -> History:
+    return history(redacted(found.record), found.today, found.zone)
 
 
 def _work_search(store: Store, context: Context, wanted: Wanted) -> Iterator[str]:
     from tracker.reports.work_search import work_search
-    from tracker.writers.screen import Screen
     from tracker.writers.work_search import WRITER
-    from tracker.writers.write import write
 
-    records = (redacted(record) if wanted.redact else record for record in store.records())
-    selection = select(context, store.pipeline(), wanted.filters)
-    report = work_search(records, context.today, selection, starts=first_weekday(context, wanted.starts))
-    if wanted.form in {"", "csv"}:
-        return csv_pieces(WRITER.sheet(report), wanted.style)
-    return write(WRITER, report, wanted.form, Screen(width=80, color=False, unicode=True, cuts=False))
+    records = (one.record for one in _chosen(store, context, wanted, store.records()))
+    days = select(context, store.pipeline(), wanted.filters).of_days
+    report = work_search(records, context.today, days, starts=first_weekday(context, wanted.starts))
+    return _written(WRITER, report, wanted)
 
 
 def _review(store: Store, context: Context, wanted: Wanted) -> Iterator[str]:
@@ -108,7 +152,8 @@ def _review(store: Store, context: Context, wanted: Wanted) -> Iterator[str]:
     if wanted.form not in {"", "md"}:
         raise UnknownWord("unknown-format", sentence("format of a review"), wanted.form, ["md"])
     record = store.record(find(store, wanted.ref, write=False).id)
-    return article(history(redacted(record) if wanted.redact else record, context.today, context.zone))
+    found = history(record, context.today, context.zone)
+    return article(_redacted(found) if wanted.redact else found)
 
 
 def _calendar(store: Store, context: Context, wanted: Wanted) -> Iterator[str]:
@@ -136,6 +181,8 @@ WHAT: dict[str, Callable[[Store, Context, Wanted], Iterator[str]]] = {
     "applications": _applications,
     "events": _events,
     "waits": _waits,
+    "gaps": _gaps,
+    "week": _week,
     "work-search": _work_search,
     "calendar": _calendar,
     "sankey": _sankey,

@@ -12,6 +12,8 @@ from tracker.core.text import excerpt, many_lines
 from tracker.store.lookup import find
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from tracker.actions.context import Context
     from tracker.core.application import Application
     from tracker.store.store import Store
@@ -37,6 +39,21 @@ def note(store: Store, context: Context, ref: str, text: str, topic: str = "othe
         kept = step.add(application.id, written)
         step.words = f"note {application.key} “{excerpt(' '.join(written.text.split()))}”"
     return Noted(application, kept)
+
+
+def note_meeting(store: Store, context: Context, ref: str, stage: str, texts: Mapping[str, str]) -> tuple[Noted, ...]:
+    """Keep what is said after a meeting, by topic, in one step; empty texts are left out. Raises BadValue, UnknownWord."""
+    at = named_stage(stage, store.pipeline())
+    written = [
+        Note(many_lines(text, sentence("the note")), one_of(topic, sentence("topic"), TOPICS), at, context.today)
+        for topic, text in texts.items()
+        if text.strip()
+    ]
+    with store.step("note") as step:
+        application = find(store, ref, write=True)
+        kept = tuple([Noted(application, step.add(application.id, one)) for one in written])
+        step.words = f"note {application.key} after {at.name}"
+    return kept
 
 
 def tick(store: Store, ref: str, number: int) -> Noted:

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 
 from tracker.actions.revise import revise
-from tracker.actions.stages import check_word, renumber
+from tracker.actions.stages import check_name, check_stage, renumber
 from tracker.core.application import Record
 from tracker.core.errors import BadValue
 from tracker.core.match import fold
@@ -78,9 +78,8 @@ class RecordIntake:
         missing = [stage for stage in stages if not _same(stage, order)]
         for stage in missing:
             words = tuple(word for word in stage.aliases if not find_stage(word, order))
-            for word in (stage.name, *words):
-                check_word(word, order, self._today)
             added = stage._replace(aliases=words)
+            check_stage(added, order, self._today)
             order.insert(_place(stage, stages, order), added)
             self._step.add_stage(added)
         if missing:
@@ -91,6 +90,7 @@ class RecordIntake:
         pipeline = self._store.pipeline()
         older = next((one for one in pipeline if one.type is stage.type and one.name in stage.aliases), None)
         if older and not find_stage(stage.name, pipeline):
+            check_name(stage.name)
             words = dict.fromkeys((*older.aliases, older.name))
             words |= dict.fromkeys(word for word in stage.aliases if not find_stage(word, pipeline))
             self._step.change_stage(older.name, older._replace(name=stage.name, aliases=tuple(words)))

@@ -37,7 +37,7 @@ _WEEKS = 52
 
 
 def site(store: Store, context: Context, *, redact: bool = False) -> Iterator[tuple[str, str]]:
-    """Each page as the name of its file and its text; `redact` leaves out people, notes, files and postings."""
+    """Each page as the name of its file and its text; `redact` leaves days, stages and kinds alone."""
     records = [redacted(record) if redact else record for record in store.records()]
     histories = [(record.application, record.events) for record in records]
     people = {record.application.id: record.contacts for record in records}

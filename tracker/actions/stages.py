@@ -10,8 +10,9 @@ from tracker.core.errors import BadValue, ImpossibleSequence, UnknownWord, Unrea
 from tracker.core.phrases import read_window
 from tracker.core.sentences import Option, sentence
 from tracker.core.stages import STAGE_TYPES, Stage, StageType, with_known
-from tracker.core.text import one_line
+from tracker.core.text import is_plain_name, one_line
 from tracker.core.words import find_kind, find_stage
+from tracker.store.keys import slug
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -47,8 +48,7 @@ def add_stage(
     stage = Stage(_word(name), type_, 0, tuple(dict.fromkeys(map(_word, aliases))))
     with store.step(f"stages add {stage.name}") as step:
         stages = store.pipeline()
-        for word in (stage.name, *stage.aliases):
-            check_word(word, stages, today)
+        check_stage(stage, stages, today)
         step.add_stage(stage)
         renumber(step, _put(stage, stages, after, before), store.pipeline())
         return ChangedStages("added", stage, stage, store.pipeline())
@@ -71,6 +71,7 @@ def rename_stage(store: Store, name: str, new: str, today: date) -> ChangedStage
     with store.step("stages rename") as step:
         stage = _changeable(store, name)
         check_word(new, _others(store, stage), today)
+        check_name(new)
         aliases = dict.fromkeys(alias for alias in (*stage.aliases, stage.name) if alias != new)
         changed = stage._replace(name=new, aliases=tuple(aliases))
         step.change_stage(stage.name, changed)
@@ -148,6 +149,23 @@ def _alias(stage: Stage, word: str) -> str:
         if find_stage(word, [stage._replace(name=alias, aliases=())]):
             return alias
     raise UnknownWord("unknown-alias", sentence("alias of {stage}", stage=stage), word, stage.aliases)
+
+
+def check_stage(stage: Stage, stages: Iterable[Stage], today: date) -> None:
+    """See that a stage may be added: its name and its other words mean nothing else. Raises BadValue."""
+    for word in (stage.name, *stage.aliases):
+        check_word(word, stages, today)
+    check_name(stage.name)
+
+
+def check_name(name: str) -> None:
+    """See that every shell reads the name as itself. Raises BadValue."""
+    if not is_plain_name(name):
+        raise BadValue(
+            "not-a-stage-name",
+            "“{name}” holds signs that a shell reads as its own, so no stage can be called so; write it like {like}",
+            name=name, like=slug(name),
+        )  # fmt: skip
 
 
 def check_word(word: str, stages: Iterable[Stage], today: date) -> None:

@@ -2,27 +2,37 @@
 
 from __future__ import annotations
 
+import os
+import stat
 from typing import Any
 
-from tracker.core.errors import BadValue, Failed
-from tracker.core.sentences import system
+from tracker.core.errors import BadValue, Failed, TooLong
+from tracker.core.sentences import sentence, system
 from tracker.core.settings import checked
+
+_MOST_BYTES = 1_000_000
 
 
 def read_config(path: str) -> dict[str, Any]:
     """The settings in the file; none where there is no file.
 
-    Raises BadValue for a key or value the table does not allow, Failed for a file that cannot be read.
+    Raises BadValue for what is no file, and for a key or value the table does not allow; TooLong; Failed for a file that cannot be read.
     """
     try:
+        if not stat.S_ISREG(os.stat(path).st_mode):
+            raise BadValue(
+                "config-no-file", "the configuration {path} is not a file; write one in its place", path=path
+            )
         with open(path, "rb") as file:
-            data = file.read()
+            data = file.read(_MOST_BYTES + 1)
     except FileNotFoundError:
         return {}
     except OSError as error:
         raise Failed(
             "unreadable-config", "cannot read the configuration {path}: {error}", path=path, error=system(error)
         ) from None
+    if len(data) > _MOST_BYTES:
+        raise TooLong(sentence("the configuration {path}", path=path), len(data), _MOST_BYTES, in_bytes=True)
     import tomllib
 
     try:

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import os
-from contextlib import suppress
+import signal
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tracker.core.errors import BadValue, Failed
+from tracker.core.errors import BadValue, Failed, TrackerError
 from tracker.core.language import say
 from tracker.core.sentences import fill, sentence, system
+from tracker.core.text import LIMITS
 from tracker.writers.text import visible
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from types import FrameType
+
     from tracker.actions.edit import Edited
     from tracker.cli.session import Session
     from tracker.core.application import Record
@@ -26,13 +31,12 @@ def editor_command(*, on_terminal: bool) -> list[str]:
 
     Raises BadValue where there is none, or the words of the variable cannot be told apart.
     """
-    import shlex
     import shutil
 
     for name in ("VISUAL", "EDITOR"):
         if given := os.environ.get(name, "").strip():
             try:
-                return shlex.split(given)
+                return words_of(given, is_windows=os.name == "nt")
             except ValueError:
                 raise BadValue(
                     "open-quote", "{name} is “{given}”, where a quote is never closed; close it", name=name, given=given
@@ -41,6 +45,15 @@ def editor_command(*, on_terminal: bool) -> list[str]:
     if usual is None or not on_terminal:
         raise BadValue("no-editor", "there is no editor to open; set EDITOR, like EDITOR=nano")
     return [usual]
+
+
+def words_of(command: str, *, is_windows: bool) -> list[str]:
+    """The words of a command line; a backslash is a part of a name on Windows. Raises ValueError for an open quote."""
+    import shlex
+
+    if is_windows:
+        return [word.strip('"') for word in shlex.split(command, posix=False)]
+    return shlex.split(command)
 
 
 def edit_in_editor(session: Session, ref: str) -> Edited:
@@ -54,8 +67,9 @@ def edit_in_editor(session: Session, ref: str) -> Edited:
     draft = Draft(Path(session.tracker.path).parent, name, edit_text(before).encode())
     try:
         edited = _edited(session, draft, command, before)
-    except BaseException:
-        if draft.close():
+    except BaseException as error:
+        # After a signal the editor may still write what was typed.
+        if not isinstance(error, TrackerError) or draft.close():
             session.say(sentence("What you typed is kept in {file}", file=str(draft.path)))
         raise
     draft.discard()
@@ -87,6 +101,8 @@ class Draft:
     def __init__(self, folder: Path, name: str, text: bytes) -> None:
         from tempfile import mkstemp
 
+        from tracker.writers.file import write_file
+
         try:
             descriptor, path = mkstemp(prefix=f"{name}-", suffix=".toml", dir=folder)
         except OSError as error:
@@ -98,7 +114,11 @@ class Draft:
         self.path = Path(path)
         self._given = text
         self._trouble = b""
-        self.path.write_bytes(text)
+        try:
+            write_file(self.path, text, replace=True)
+        except Failed:
+            self.discard()
+            raise
 
     def edit(self, command: list[str]) -> bytes:
         """Open the file in the editor and wait until it closes; the text as it is then, without what was wrong before.
@@ -108,7 +128,8 @@ class Draft:
         import subprocess
 
         try:
-            code = subprocess.run([*command, str(self.path)], check=False).returncode  # noqa: S603 - the user's own words
+            with _signals_held():
+                code = subprocess.run([*command, str(self.path)], check=False).returncode  # noqa: S603 - the user's own words
         except OSError as error:
             raise Failed(
                 "editor-not-started", "cannot start the editor “{editor}”: {error}; set EDITOR to another",
@@ -122,10 +143,12 @@ class Draft:
         return self._typed()
 
     def complain(self, text: bytes, sentence: str) -> None:
-        """Put what is wrong with the text above it, as comments."""
+        """Put what is wrong with the text above it, as comments. Raises Failed, and leaves the text, where it cannot."""
+        from tracker.writers.file import write_file
+
         lines = [*sentence.splitlines(), say("Nothing is stored yet. Correct it, or close it unchanged to give up.")]
         self._trouble = "".join(f"#! {line}\n" for line in lines).encode()
-        self.path.write_bytes(self._trouble + text)
+        write_file(self.path, self._trouble + text, replace=True)
 
     def is_untouched(self, text: bytes) -> bool:
         """Whether a text is the one that was given to edit, or nothing at all."""
@@ -138,18 +161,37 @@ class Draft:
 
     def close(self) -> bool:
         """Remove the file unless someone has typed into it; whether it is still there."""
-        with suppress(Failed):
+        with suppress(TrackerError):
             if not self.is_untouched(self._typed()):
                 return True
         self.discard()
         return False
 
     def _typed(self) -> bytes:
-        try:
-            text = self.path.read_bytes()
-        except OSError as error:
-            raise Failed(
-                "draft-unreadable", "cannot read what you wrote in {path}: {error}",
-                path=str(self.path), error=system(error),
-            ) from None  # fmt: skip
-        return text.removeprefix(self._trouble)
+        from tracker.readers.file import read_file
+
+        return read_file(self.path, sentence("what you wrote"), LIMITS["file"]).removeprefix(self._trouble)
+
+
+@contextmanager
+def _signals_held() -> Iterator[None]:
+    """While an editor has the terminal: SIGINT and SIGQUIT are its own, SIGTERM and SIGHUP are answered after it."""
+    held: list[int] = []
+
+    def hold(number: int, _frame: FrameType | None) -> None:
+        if number not in {signal.SIGINT, getattr(signal, "SIGQUIT", None)}:
+            held.append(number)
+
+    names = ("SIGINT", "SIGQUIT", "SIGTERM", "SIGHUP")
+    numbers = [getattr(signal, name) for name in names if hasattr(signal, name)]
+    # A handler, for what is ignored here would be ignored by the editor too.
+    before = {
+        number: signal.signal(number, hold) for number in numbers if signal.getsignal(number) is not signal.SIG_IGN
+    }
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+    for number in held[:1]:
+        signal.raise_signal(number)

@@ -15,11 +15,12 @@ if TYPE_CHECKING:
 
 
 def complete_ref(session: Session, beginning: str) -> list[str]:
-    """The keys that begin with what was typed."""
+    """The keys that begin with what was typed, but for those of earlier versions that a shell would obey."""
     from tracker.core.errors import TrackerError
+    from tracker.core.text import is_plain
 
     try:
-        return list(session.tracker.keys(beginning))
+        return [key for key in session.tracker.keys(beginning) if is_plain(key)]
     except TrackerError:
         return []  # a shell that completes has nowhere to show an error
 

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 # Without a terminal there is no width; sentences are broken at this one.
 _DEFAULT_WIDTH = 80
+_DEFAULT_HEIGHT = 24
 
 
 class Session:
@@ -186,6 +187,13 @@ class Session:
         except (OSError, ValueError, AttributeError):
             return _DEFAULT_WIDTH
 
+    def _height(self) -> int:
+        """The lines of the terminal."""
+        try:
+            return os.get_terminal_size(sys.stdout.fileno()).lines or _DEFAULT_HEIGHT
+        except (OSError, ValueError, AttributeError):
+            return _DEFAULT_HEIGHT
+
     # What is said
 
     def show(
@@ -204,8 +212,13 @@ class Session:
         if form != "text":
             self.print_all(pieces)
             return
-        for piece in pieces:
-            self.print(piece, drawn=True)
+        text = "".join(pieces)
+        if self.on_terminal and self.input_on_terminal and text.count("\n") >= self._height():
+            from tracker.cli.pager import paged
+
+            if paged(text):
+                return
+        self.print(text, drawn=True)
 
     def worded(self, finding: Finding) -> Finding:
         """A finding in the words of the command line."""

@@ -12,6 +12,7 @@ r"""Values as the cells of a spreadsheet, and back: each pair here undoes the ot
 
 from __future__ import annotations
 
+import re
 from datetime import date, time
 from typing import TYPE_CHECKING, Any
 
@@ -25,10 +26,27 @@ if TYPE_CHECKING:
 
     from tracker.core.fields import Field, Kept
 
+# What starts with one of these is run as a formula, or read as one, by some spreadsheet; the apostrophe is among them so
+# that taking exactly one away gives the text back, whatever it was.
+DANGEROUS = "=+-@'＝＋－＠"
+# A spreadsheet that takes `;` or a tab for the end of a cell knows no quotes inside one: what follows starts a cell too.
+BETWEEN = ";\t\n\r"
+_starts = re.compile(rf"^(?=[{re.escape(DANGEROUS)}\t\r\n\0])|(?<=[{BETWEEN}])(?=[{re.escape(DANGEROUS)}])")
+_guarded = re.compile(f"(?:^|(?<=[{BETWEEN}]))'")
 _UNKNOWN = "unknown"
 Block = dict[str, str]
 # The keys of a note, a person and a posting in a cell, in their order.
 BLOCKS = {table.name: tuple(field.key for field in table.fields) for table in (NOTE, CONTACT, POSTING)}
+
+
+def escape(cell: str) -> str:
+    """The cell with an apostrophe before anything a spreadsheet would run."""
+    return _starts.sub("'", cell)
+
+
+def unescape(cell: str) -> str:
+    """The cell as it was before `escape`."""
+    return _guarded.sub("", cell)
 
 
 def cell_of(appointment: Appointment | None) -> str:

@@ -75,7 +75,7 @@ def use(name: str, /, *words: str, **options: str) -> Use:
 
 
 # Use cases whose methods in Python are called otherwise, and those of which the words from a place on are one text.
-_METHODS = {"stages add": "add_stage", "attach posting": "attach_posting"}
+_METHODS = {"stages add": "add_stage", "stages rename": "rename_stage", "attach posting": "attach_posting"}
 _TEXT_FROM = {"add": 2, "log": 1, "edit": 1}
 
 
@@ -112,9 +112,13 @@ def fill(said: Sentence, door: Door = PYTHON) -> str:
     return filled(said.text, values, said.plural, said.number)
 
 
+# Characters of one value that a sentence shows; data for programs has all of it.
+_MOST_SHOWN = 1_000
+
+
 def _shown(value: Any, door: Door) -> str:  # noqa: ANN401 - whatever may be said
     if type(value) is str:
-        return value
+        return _cut(value)
     if isinstance(value, int):
         return f"{value:,}"
     if show := _SHOWN.get(type(value)):
@@ -122,6 +126,10 @@ def _shown(value: Any, door: Door) -> str:  # noqa: ANN401 - whatever may be sai
     from tracker.core.wording import say_value
 
     return say_value(value)
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _MOST_SHOWN else f"{text[:_MOST_SHOWN]}…"
 
 
 def _one_of(things: tuple[str, ...]) -> str:
@@ -136,7 +144,7 @@ def _all_shown(values: Iterable[Any], door: Door) -> tuple[str, ...]:
 _SHOWN: dict[type, Callable[[Any, Door], str]] = {
     Sentence: fill,
     Option: lambda option, door: door.option(option),
-    Use: lambda use, door: door.use(use),
+    Use: lambda use, door: _cut(door.use(use)),
     AnyOf: lambda any_of, door: _one_of(_all_shown(any_of.things, door)),
     Lines: lambda lines, door: "\n".join(_all_shown(lines.lines, door)),
     tuple: lambda values, door: ", ".join(_all_shown(values, door)),

@@ -35,6 +35,7 @@ _BREAKS = str.maketrans(dict.fromkeys("\t\r\u2028\u2029", "\n"))
 _CONTROLS = "".join(chr(code) for code in (*range(0x20), *range(0x7F, 0xA0)) if chr(code) not in "\t\n")
 # Letters and marks that show nothing though their category does not say so: fillers, joiners, variation selectors.
 _BLANKS = frozenset("\u034f\u115f\u1160\u2800\u3164\uffa0") | {chr(code) for code in range(0xFE00, 0xFE10)}
+_JOINTS = "-_."
 _INVISIBLE = frozenset({"Cc", "Cf", "Zs", "Zl", "Zp"})  # categories; of Cc only newline and tab come so far
 # The longest run of combining marks in real text, by UAX #15 section 13. Longer ones cost quadratic time to compose.
 _MARKS = 30
@@ -74,6 +75,21 @@ def file_name(text: str, what: What) -> str:
     if (length := len(name.encode())) > LIMITS["file name"]:
         raise TooLong(what, length, LIMITS["file name"], in_bytes=True)
     return name
+
+
+def is_plain(word: str) -> bool:
+    """Whether every shell takes the word for itself: letters, marks, digits, and behind the first `-`, `_` and `.` too."""
+    return bool(word) and word[0] not in _JOINTS and all(is_letter(sign) or sign in _JOINTS for sign in word)
+
+
+def is_plain_name(text: str) -> bool:
+    """Whether every word of the text is plain, with a space between them."""
+    return all(map(is_plain, text.split(" ")))
+
+
+def is_letter(sign: str) -> bool:
+    """Whether it is a letter, a digit or a mark of any script, and shows something."""
+    return (sign.isalnum() or unicodedata.category(sign).startswith("M")) and sign not in _BLANKS
 
 
 def excerpt(text: str, limit: int = 60) -> str:

@@ -6,6 +6,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from tracker.core.events import KINDS
+from tracker.core.text import is_plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -53,12 +54,12 @@ def completions(beginning: str, known: Sequence[str]) -> list[str]:
 
 
 def completed_names(beginning: str, named: Sequence[Stage | Kind], *, aliases: bool = True) -> list[str]:
-    """The stages and kinds that begin so; where none does, their `aliases` that a shell takes as one word."""
-    names = [one.name for one in named if one.name.startswith(beginning)]
+    """The stages and kinds that begin so; where none does, their `aliases`: those that every shell takes for one word."""
+    names = [one.name for one in named if one.name.startswith(beginning) and is_plain(one.name)]
     if names or not aliases:
         return names
     begun = bare(beginning)
-    found = (alias for one in named for alias in one.aliases if alias.startswith(begun) and " " not in alias)
+    found = (alias for one in named for alias in one.aliases if alias.startswith(begun) and is_plain(alias))
     return list(dict.fromkeys(found))
 
 

@@ -10,7 +10,7 @@ from datetime import date, time
 from itertools import groupby
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
-from tracker.core.cells import BLOCKS, precision_of, read_blocks, read_bounds, read_cell, read_list
+from tracker.core.cells import BLOCKS, precision_of, read_blocks, read_bounds, read_cell, read_list, unescape
 from tracker.core.errors import BadValue
 from tracker.core.fields import APPLICATION, EVENT, TABLES, Form
 from tracker.core.sentences import use
@@ -211,7 +211,7 @@ if TYPE_CHECKING:
 
 
 def _by_name(header: Iterable[str], cells: Sequence[str]) -> Row:
-    return {name: cell.removeprefix("'") for name, cell in zip(header, cells, strict=False)}
+    return {name: unescape(cell) for name, cell in zip(header, cells, strict=False)}
 
 
 def _window(row: Row, name: str) -> Row:

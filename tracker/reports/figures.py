@@ -252,6 +252,14 @@ class Figures:
             return tuple(_carried(one)._replace(chance=None) for one in outlook.remaining(waited, HORIZONS))
         return outlook.counted(waited, HORIZONS)
 
+    def within(self, waited: int, days: int) -> Remaining | None:
+        """The chance of an answer within so many more days: counts and interval; None where these do not carry one."""
+        outlook, rule = self.outlook, RULES["chance"]
+        if outlook.at_risk(waited) < rule.seen or outlook.answers_after(waited) < rule.answers:
+            return None
+        found = _carried(outlook.remaining(waited, [days])[0])
+        return found if (found.low, found.high) != (0.0, 1.0) else None
+
     def hear(self, waited: int) -> Remaining | None:
         """The chance of an answer by the last day that can be judged, after having waited so many days.
 

@@ -5,17 +5,26 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from tracker.core.stages import StageType
 from tracker.core.timeline import follow
+from tracker.reports.selection import OFFERED
 
 if TYPE_CHECKING:
     from datetime import date
 
     from tracker.core.application import Record
+    from tracker.core.stages import Stage
     from tracker.core.timeline import Timeline
+    from tracker.reports.can_wait import CanWait
 
 
 class History:
-    """A record and its timeline on a day, which is followed when it is first asked for: an export may not ask."""
+    """A record and its timeline on a day, which is followed when it is first asked for: an export may not ask.
+
+    `can_wait` is there where it was asked whether an offer that stands can wait.
+    """
+
+    can_wait: CanWait | None = None
 
     def __init__(self, today: date, record: Record, zone: str = "") -> None:
         self.today = today
@@ -26,6 +35,20 @@ class History:
     def timeline(self) -> Timeline:
         """What the events amount to. Raises ImpossibleSequence."""
         return follow(self.record.events, self.today, self.zone)
+
+    @property
+    def last_meeting(self) -> Stage | None:
+        """The stage of the meeting that took place last, where nothing came after it."""
+        timeline = self.timeline
+        if timeline.to_log:
+            return timeline.to_log[-1].stage
+        last = next((event for event in reversed(timeline.events) if event.kind.turn is not None), None)
+        return last.stage if last and last.kind.does is StageType.MEETING else None
+
+    @property
+    def has_offer(self) -> bool:
+        """Whether an offer stands that is not answered yet."""
+        return self.timeline.is_open and any(event.kind.name == OFFERED for event in self.timeline.events)
 
 
 def history(record: Record, today: date, zone: str = "") -> History:

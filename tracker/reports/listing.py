@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from tracker.core.application import Application
     from tracker.core.appointment import Appointment
     from tracker.core.events import Event
+    from tracker.core.stages import Stage
     from tracker.core.timeline import Timeline
     from tracker.reports.selection import Selection
 
@@ -29,13 +30,17 @@ class Listed(NamedTuple):
 
 
 class Listing(NamedTuple):
-    """The rows asked for, in order, of the `total` that fit, as seen from a zone; `of_offers` where only offers were asked for."""
+    """The rows asked for, in order, of the `total` that fit, as seen from a zone.
+
+    `of_offers` says that only offers were asked for; `stages` are the pipeline.
+    """
 
     today: date
     rows: tuple[Listed, ...]
     total: int
     zone: str
     of_offers: bool = False
+    stages: tuple[Stage, ...] = ()
 
 
 # Your turn first, then what stands in the calendar, then who is waited for; the soonest first, then the longest.
@@ -84,6 +89,7 @@ def listing(
     turn: Turn | None = None,
     sort: str = "turn",
     limit: int | None = None,
+    stages: tuple[Stage, ...] = (),
 ) -> Listing:
     """The applications that are selected, as seen from a zone; only the open ones unless `everything` is asked for."""
     if sort not in SORTS:
@@ -96,7 +102,7 @@ def listing(
         and selection.takes(row.application, row.timeline)
     ]
     rows.sort(key=lambda row: (group(row.timeline), *SORTS[sort](row)))
-    return Listing(today, tuple(rows[:limit]), len(rows), zone, selection.state == OFFERED)
+    return Listing(today, tuple(rows[:limit]), len(rows), zone, selection.state == OFFERED, stages)
 
 
 def group(timeline: Timeline) -> int:

@@ -38,6 +38,11 @@ class Selection(NamedTuple):
         """Whether nothing is left out."""
         return self == _EVERYTHING
 
+    @property
+    def of_days(self) -> Selection:
+        """The same days of every application."""
+        return Selection(since=self.since, until=self.until)
+
     def takes(self, application: Application, timeline: Timeline) -> bool:
         """Whether an application is among the selected."""
         return (

@@ -118,7 +118,9 @@ def today_report(
     known = [(application, follow(events, today, zone)) for application, events in histories]
     is_open = [one for one in known if one[1].is_open]
     found = moves(is_open, today, zone, people)
-    waiting = _waiting(known, today, days)
+    # Each application once: where something is asked of you or comes, that is what is said of it.
+    busy = {move.application.id for move in found if is_to_do(move, today) or is_coming(move, today)}
+    waiting = [wait for wait in _waiting(known, today, days) if wait.silent.application.id not in busy]
     plain = [wait.silent for wait in waiting if not _stands_out(wait)]
     return Today(
         today,
@@ -184,7 +186,7 @@ def _on(move: Move, at: Appointment | None, zone: str) -> Move:
     """The move on the day and at the time that an appointment has here."""
     if at is None:
         return move
-    here = begins_here(at, zone) if at.time else None
+    here = begins_here(at, zone) if at.time and at.zone != zone else None
     if here:
         return move._replace(day=here.date(), time=here.time(), at=at)
     return move._replace(day=at.day.latest or at.day.earliest, time=at.time, at=at)

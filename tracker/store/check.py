@@ -7,9 +7,11 @@ import stat
 from typing import TYPE_CHECKING
 
 from tracker.core.sentences import Option, counted, sentence, use
+from tracker.core.text import is_plain, is_plain_name
 from tracker.reports.findings import Finding
 from tracker.store.backup import generations
 from tracker.store.faults import RESTORE
+from tracker.store.keys import slug
 from tracker.store.soundness import faults
 
 if TYPE_CHECKING:
@@ -46,6 +48,22 @@ def check(store: Store, today: date) -> tuple[Finding, ...]:
     path = store.connection.path
     damage = (Finding(what, RESTORE, damage=True) for what in faults(store.connection))
     return (*damage, *_exposures(path), *_links(path), *_synced(path), *_backup_age(store, path, today))
+
+
+def shell_names(store: Store) -> Iterator[Finding]:
+    """Keys and stages of earlier versions, which a shell could read as something else when it completes them."""
+    for key, application_id in store.connection.rows("SELECT key, id FROM application"):
+        if not is_plain(key):
+            yield Finding(
+                sentence("the key “{key}” holds signs that a shell reads as its own", key=key),
+                sentence("{edit}", edit=use("edit", str(application_id), key=slug(key))),
+            )
+    for stage in store.pipeline():
+        if not is_plain_name(stage.name):
+            yield Finding(
+                sentence("the stage “{stage}” holds signs that a shell reads as its own", stage=stage.name),
+                sentence("{rename}", rename=use("stages rename", stage.name, slug(stage.name))),
+            )
 
 
 def _links(path: Path) -> Iterator[Finding]:

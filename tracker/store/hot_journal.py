@@ -37,7 +37,7 @@ def refuse_foreign_journal(held: Hold, path: str) -> None:
     header = held.read(32)
     counter, pages = int.from_bytes(header[24:28], "big"), int.from_bytes(header[28:32], "big")
     is_own = pages == found.pages if found.counter is None else counter - found.counter in {0, 1}
-    if is_own or (again := _read(journal)) is None or again.nonce != found.nonce:  # of a command that runs now
+    if is_own or _read(journal) != found:  # what changes belongs to a command that runs now
         return
     raise RefusedStore(
         "foreign-journal",

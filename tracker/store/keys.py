@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from tracker.core.errors import BadValue
 from tracker.core.legal_forms import without_legal_form
 from tracker.core.match import fold
+from tracker.core.text import is_letter, is_plain
 
 if TYPE_CHECKING:
     from tracker.store.opening import Handle
@@ -29,9 +30,7 @@ def slug(text: str) -> str:
 
     At most 40 characters, never empty, and never all digits, so that it cannot be taken for an id.
     """
-    from unicodedata import category
-
-    kept = "".join(sign if sign.isalnum() or category(sign).startswith("M") else " " for sign in fold(text))
+    kept = "".join(sign if is_letter(sign) else " " for sign in fold(text))
     words = "-".join(kept.split())
     if len(words) > _LONGEST_SLUG:
         words = words[: _LONGEST_SLUG + 1].rpartition("-")[0] or words[:_LONGEST_SLUG]
@@ -56,11 +55,17 @@ def free_key(store: Handle, company: str, role: str) -> str:
 
 
 def check_key(store: Handle, key: str, application_id: int) -> None:
-    """See that an application may have this key: written as a key, and nobody else's. Raises BadValue."""
-    if key != fold(key) or not key or " " in key or NUMBER.fullmatch(key):
-        raise BadValue("not-a-key", "“{key}” is not a key; write it like {like}", key=key, like=slug(key))
+    """See that an application may have this key: it has it already, or it is a key and nobody's. Raises BadValue."""
     for (owner,) in store.connection.rows("SELECT id FROM application WHERE key = ?", (key,)):
-        if owner != application_id:
-            raise BadValue(
-                "key-taken", "the key “{key}” is taken by application {id}; choose another", key=key, id=str(owner)
-            )
+        if owner == application_id:
+            return
+        raise BadValue(
+            "key-taken", "the key “{key}” is taken by application {id}; choose another", key=key, id=str(owner)
+        )
+    if not is_key(key):
+        raise BadValue("not-a-key", "“{key}” is not a key; write it like {like}", key=key, like=slug(key))
+
+
+def is_key(text: str) -> bool:
+    """Whether a text is written as keys are: folded, plain to every shell, and no number."""
+    return is_plain(text) and text == fold(text) and not NUMBER.fullmatch(text)

@@ -118,9 +118,7 @@ class Writes:
     def redo(self, _: Request, form: Form) -> Response:
         """Do again what was undone last."""
         words = self._tracker.redo()
-        return self._done(
-            form, [sentence("Done again: {words}", words=words) if words else sentence("Nothing to redo")]
-        )
+        return self._done(form, [sentence("Redone: {words}", words=words) if words else sentence("Nothing to redo")])
 
     # What is kept with an application
 
@@ -133,7 +131,9 @@ class Writes:
         """Tick a note off."""
         number = str(form.get("number", ""))
         if not (number.isascii() and number.isdigit() and len(number) < 10):  # noqa: PLR2004 - digits of a number
-            raise BadValue("no-note-number", "“{number}” is no number of a note; load the page again", number=number)
+            raise BadValue(
+                "no-note-number", "“{number}” is not the number of a note; load the page again", number=number
+            )
         return self._done(_at(request), say_stored(self._tracker.note(ref_of(request), done=int(number))))
 
     def contact(self, request: Request, form: Form) -> Response:

@@ -6,28 +6,17 @@ import csv
 import re
 from typing import TYPE_CHECKING
 
+from tracker.core.cells import BETWEEN, DANGEROUS, escape
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tracker.writers.rows import Rows
 
-# A cell that starts with one of these is run as a formula, or read as one, by some spreadsheet; the apostrophe is
-# among them so that taking exactly one away gives the cell back, whatever it was.
-_DANGEROUS = frozenset("=+-@\t\r\n\0'＝＋－＠")
 # Finds such a cell among cells that each follow a separator; a cell that holds the separator may be found wrongly, which
 # costs time alone.
 _SEPARATOR = "\x1f"
-_find_dangerous = re.compile(f"{_SEPARATOR}[{re.escape(''.join(sorted(_DANGEROUS)))}]").search
-
-
-def escape(cell: str) -> str:
-    """The cell with an apostrophe before anything a spreadsheet would run; reversible."""
-    return f"'{cell}" if cell[:1] in _DANGEROUS else cell
-
-
-def unescape(cell: str) -> str:
-    """The cell as it was before `escape`."""
-    return cell.removeprefix("'")
+_find_dangerous = re.compile(f"[{_SEPARATOR}{BETWEEN}][{re.escape(DANGEROUS)}]|{_SEPARATOR}[\t\r\n\0]").search
 
 
 class _Line:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 SCHEMA = 1
 FORMATS = ("csv", "json", "jsonl")
-PARTS = ("applications", "events", "waits")
+PARTS = ("applications", "events", "waits", "gaps")
 
 
 class CsvStyle(NamedTuple):

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
+    from tracker.core.application import Application
     from tracker.core.events import Event
     from tracker.core.stages import Stage
     from tracker.core.timeline import Timeline
@@ -52,12 +53,18 @@ def columns(stages: Sequence[Stage], *, full: bool) -> tuple[str, ...]:
 
 def rows(found: History, stages: Sequence[Stage], *, full: bool) -> Iterator[tuple[str, ...]]:
     """The one row of an application, by `columns`."""
-    cells = {
-        field.key: field_cell(field, getattr(found.record.application, field.name)) for field in APPLICATION.fields
-    }
-    cells |= _state(found)
-    cells |= _kept(found) if full else _done(found.timeline, stages)
-    yield tuple([cells.get(column, "") for column in columns(stages, full=full)])
+    application, timeline = found.record.application, found.timeline
+    if full:
+        cells = _fields(application) | _state(application, timeline) | _kept(found)
+        yield tuple([cells.get(column, "") for column in columns(stages, full=True)])
+    else:
+        yield row(application, timeline, stages)
+
+
+def row(application: Application, timeline: Timeline, stages: Sequence[Stage]) -> tuple[str, ...]:
+    """What a person works with of an application, by `columns`."""
+    cells = _fields(application) | _state(application, timeline) | _done(timeline, stages)
+    return tuple([cells.get(column, "") for column in columns(stages, full=False)])
 
 
 def data(found: History) -> Iterator[Data]:
@@ -69,11 +76,14 @@ def _steps(stages: Sequence[Stage]) -> list[Stage]:
     return [stage for stage in stages if stage.type is not StageType.OUTCOME]
 
 
-def _state(found: History) -> dict[str, str]:
+def _fields(application: Application) -> dict[str, str]:
+    return {field.key: field_cell(field, getattr(application, field.name)) for field in APPLICATION.fields}
+
+
+def _state(application: Application, timeline: Timeline) -> dict[str, str]:
     """How an application stands."""
-    timeline = found.timeline
     return {
-        "id": str(found.record.application.id),
+        "id": str(application.id),
         "stage": timeline.stage.name if timeline.stage else "",
         "turn": timeline.turn.value,
         "outcome": "" if timeline.is_open else timeline.state,

@@ -9,6 +9,7 @@ from tracker.core.fields import FACTS
 from tracker.core.language import say, say_count, translated
 from tracker.core.sentences import Option, fill, sentence, use
 from tracker.core.stages import DEFAULT_STAGES
+from tracker.core.when import Days
 from tracker.core.wording import say_days, say_when
 from tracker.reports.today import moves_of
 from tracker.writers.data import (
@@ -21,6 +22,7 @@ from tracker.writers.data import (
     when_data,
 )  # fmt: skip
 from tracker.writers.dates import ROUGH, say_ahead, say_rough, say_stage, say_standing, say_the_stage
+from tracker.writers.figures import say_interval
 from tracker.writers.happened import say_at, say_happened
 from tracker.writers.iso import iso_appointment, iso_when
 from tracker.writers.layout import Styled, lines_of, paint
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
     from tracker.core.events import Event
     from tracker.core.stages import Stage
     from tracker.core.timeline import Timeline, Wait
+    from tracker.reports.can_wait import CanWait
     from tracker.reports.history import History
     from tracker.writers.data import Data
     from tracker.writers.screen import Screen
@@ -105,6 +108,7 @@ def _title(report: History, screen: Screen) -> list[str]:
     facts = [*(getattr(application, field.name) for field in FACTS), *(f"#{tag}" for tag in application.tags)]
     said = [
         Styled(f"{say('NEXT')}  {say_next(report)}" if timeline.is_open else "", "yellow"),
+        Styled(say_can_wait(report.can_wait) if report.can_wait else ""),
         Styled(" · ".join(fact for fact in (*facts, say_state(timeline)) if fact)),
         Styled(application.url, "dim"),
     ]
@@ -135,12 +139,30 @@ def say_next(report: History) -> str:
     if moves:
         return "; ".join(f"{say_move(move, today)}, {say_ahead(move.day, move.time, today)}" for move in moves)
     if timeline.waiting:
-        said = say(
-            "their answer: {days} of silence after {stage}",
-            days=say_days(timeline.waiting.days), stage=say_the_stage(timeline.waiting.stage),
-        )  # fmt: skip
-        return said + (f"; {say_promise(timeline.expected, today)}" if timeline.expected else "")
+        if timeline.expected:
+            return say("their answer, {promise}", promise=say_promise(timeline.expected, today))
+        days, stage = say_days(timeline.waiting.days), say_the_stage(timeline.waiting.stage)
+        return say("their answer: {days} of silence after {stage}", days=days, stage=stage)
     return say("apply") if not timeline.events else say_standing(timeline)
+
+
+def say_can_wait(found: CanWait) -> str:
+    """Whether another may answer before the offer runs out, in one sentence; or why that cannot be said."""
+    if not found.others:
+        return say("Can I wait? Nobody else is being waited for.")
+    if found.days is None:
+        return say("Can I wait? That cannot be said: no day to answer by is set, or it is over.")
+    if not found.chances:
+        return say("Can I wait? That cannot be said: too few answers so far.")
+    (application, share), days = found.chances[0], say_days(Days(found.days, found.days))
+    return say_count(
+        "Can I wait? {company}, of {count} other, may answer within {days}: {answered} of {at_risk} that had waited as long "
+        "did {interval}.",
+        "Can I wait? {company}, of {count} others, is the likeliest to answer within {days}: {answered} of {at_risk} that had "
+        "waited as long did {interval}.",
+        found.others, company=application.company, days=days, answered=share.answered, at_risk=share.at_risk,
+        interval=say_interval(share),
+    )  # fmt: skip
 
 
 def _timeline(report: History, screen: Screen) -> list[str]:

@@ -74,6 +74,15 @@ def sheet(report: Listing) -> Rows:
     return Rows(_COLUMNS, (_cells(row) for row in report.rows))
 
 
+def csv_table(report: Listing) -> Rows:
+    """The columns of `export applications`: a sheet is the same whichever command writes it."""
+    from tracker.writers.export_applications import columns
+    from tracker.writers.export_applications import row as cells
+
+    stages = report.stages
+    return Rows(columns(stages, full=False), (cells(one.application, one.timeline, stages) for one in report.rows))
+
+
 def _cells(row: Listed) -> tuple[str, ...]:
     application, timeline = row.application, row.timeline
     days = timeline.waiting.days if timeline.waiting else None
@@ -165,7 +174,7 @@ def _now(row: Listed, report: Listing) -> Styled:
         return Styled(say("how did it go?"), "yellow")
     if at is None:
         return _silence(timeline, report) if timeline.turn is Turn.EMPLOYER else _to_do(row, report)
-    here = begins_here(at, report.zone) if at.time else None
+    here = begins_here(at, report.zone) if at.time and at.zone != report.zone else None
     day = here.date() if here else at.day.latest or at.day.earliest
     said = say_ahead(day, here.time() if here else at.time, report.today)
     is_near = day is not None and (day - report.today).days <= _URGENT
@@ -217,4 +226,4 @@ def _company(row: Listed) -> str:
     return row.application.company
 
 
-WRITER = ReportWriter(data, sheet, draw, in_pipe="tsv")
+WRITER = ReportWriter(data, sheet, draw, in_pipe="tsv", table=csv_table)

@@ -103,7 +103,7 @@ def _silent(members: Sequence[Waited], names: dict[int, str], report: Waits, scr
     shown = members if report.in_full or len(members) <= _MOST + 1 else members[:_MOST]
     rest = members[len(shown) :]
     made = [_row(waited, names[waited.application.id], report, screen) for waited in shown]
-    made += [_others(rest, report)] if rest else []
+    made += [_others(rest, report, screen)] if rest else []
     number = max(len(row[0].text) for row in made)
     longest = max(cells(row[1].text) for row in made)
     name = min(_NAME, longest)
@@ -155,7 +155,7 @@ def _row(waited: Waited, name: str, report: Waits, screen: Screen) -> list[Style
     ]
 
 
-def _others(members: Sequence[Waited], report: Waits) -> list[Styled]:
+def _others(members: Sequence[Waited], report: Waits, screen: Screen) -> list[Styled]:
     """The silences that are not drawn one by one, in one row."""
     compared = [comparison for waited in members if (comparison := report.compare(waited))]
     words = tuple(dict.fromkeys(translated(one.silence.word, "silence") for one in compared if one.silence.word))
@@ -166,7 +166,7 @@ def _others(members: Sequence[Waited], report: Waits) -> list[Styled]:
         Styled(""),
         Styled(name),
         Styled(say_days(days, short=True), "cyan"),
-        Styled(fill(sentence("{words}", words=AnyOf(words))) if words else ""),
+        Styled(fill(sentence("{words}", words=AnyOf(words))) if words and screen.width >= _NARROW else ""),
         Styled(""),
     ]
 

@@ -30,7 +30,7 @@ class ReportWriter(NamedTuple, Generic[R]):
 
     `data` is for JSON, `sheet` for tsv and csv, `draw` the text for reading. `markdown` is a table of the rows unless the
     report has its own; html is there for those that have a `page`. In a pipe it is written as `in_pipe` unless another
-    format is asked for.
+    format is asked for. csv is the `sheet` unless the report has a `table` of its own.
     """
 
     data: Callable[[R], Data | list[Data]]
@@ -39,6 +39,7 @@ class ReportWriter(NamedTuple, Generic[R]):
     markdown: Callable[[R], Iterator[str]] | None = None
     page: Callable[[R], Iterator[str]] | None = None
     in_pipe: str = "text"
+    table: Callable[[R], Rows] | None = None
 
 
 FORMATS = ("text", "tsv", "json", "csv", "md", "html")
@@ -76,7 +77,7 @@ def _rows_or_data(writer: ReportWriter[R], report: R, form: str) -> Iterator[str
         case "csv":
             from tracker.writers.csv import csv_lines
 
-            return csv_lines(writer.sheet(report))
+            return csv_lines((writer.table or writer.sheet)(report))
         case "md":
             from tracker.writers.markdown import markdown_table
 

@@ -26,7 +26,7 @@ def export(
         str,
         Argument(
             metavar="[WHAT]",
-            help="applications, events, waits, work-search, calendar, sankey, review, file, or site",
+            help="applications, events, waits, gaps, week, work-search, calendar, sankey, review, file, or site",
             complete=complete_export,
         ),
     ] = "applications",
@@ -51,7 +51,7 @@ def export(
     ] = False,
     excel: Annotated[bool, Flag("--excel", help="csv: as Excel wants it, with BOM and CRLF")] = False,
     full: Annotated[bool, Flag("--full", help="csv: every column that tracker import needs to read it back")] = False,
-    redact: Annotated[bool, Flag("--redact", help="for sharing: no people, notes, files or postings")] = False,
+    redact: Annotated[bool, Flag("--redact", help="for sharing: days and stages, no names, places or pay")] = False,
     force: Annotated[bool, Flag("--force", help="file, site: replace what is there")] = False,
     starts: Annotated[
         str, Flag("--starts", metavar="DAY", help="work-search: the day weeks begin on", complete=complete_weekday)
@@ -72,7 +72,7 @@ def export(
         _write_site(session, ref, redact=redact, force=force)
         return
     if what == "file":
-        _write_file(session, ref, name, output, force=force)
+        _write_file(session, ref, name, output, redact=redact, force=force)
         return
     pieces = session.tracker.export(
         what, ref, form or _ending(output or ""), raw=raw, excel=excel, full=full, redact=redact, starts=starts,
@@ -119,13 +119,16 @@ def _write_site(session: Session, folder: str, *, redact: bool, force: bool) -> 
                         folder=str(target), first=str(target / "index.html")))  # fmt: skip
 
 
-def _write_file(session: Session, ref: str, name: str, output: str | None, *, force: bool) -> None:
+def _write_file(session: Session, ref: str, name: str, output: str | None, *, redact: bool, force: bool) -> None:
     """A kept file, into this folder under its own name or where -o says."""
     from pathlib import Path
 
+    from tracker.actions.export import refuse_redacted
     from tracker.writers.echo import say_extracted
     from tracker.writers.file import safe_name, write_file
 
+    if redact:
+        refuse_redacted("file")
     found = session.tracker.extract(ref, name)
     if output == "-":
         session.print_bytes(found.data)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from tracker.cli.options import Ref, WriteFormat, complete_stage
 from tracker.cli.parameters import Argument, Flag
-from tracker.cli.session import Session
+from tracker.cli.session import Session, answer
 from tracker.core.application import TOPICS
+from tracker.core.language import say
 from tracker.core.sentences import sentence
+
+if TYPE_CHECKING:
+    from tracker.core.stages import Stage
 
 
 def note(
@@ -29,14 +33,38 @@ def note(
 ) -> None:
     """Keep a note: what was asked, a lesson, something to prepare. Every note is kept beside those before it.
 
+    With REF alone, after a meeting and at a keyboard, you are asked what was asked, what to do better, and what comes next;
+    `tracker prep` finds it before the next one.
+
     To change or take away a note, use `tracker edit REF`; right after it was kept, `tracker undo`.
 
     Examples: tracker note aws "Why hash maps?" --topic question --stage i1 / tracker note 네이버 - < notes.txt
     """
+    if text is None and done is None and session.talks_on_terminal and (topic, stage) == ("other", ""):
+        meeting = session.tracker.show(ref).last_meeting
+        if meeting:
+            _ask(session, ref, meeting, form)
+            return
     if done is None and text in {None, "-"}:
         _refuse_early(session, ref, topic, stage)
         text = session.read_text(sentence("the note"), asked=text == "-")
     session.tell(session.tracker.note(ref, text or "", topic, stage, done=done), form)
+
+
+def _ask(session: Session, ref: str, meeting: Stage, form: str) -> None:
+    """Ask after a meeting; what is answered is kept in one step, and nothing where nothing is."""
+    asked = {
+        "question": say("What was asked? "),
+        "lesson": say("What will you do better? "),
+        "other": say("What comes next, and by when? "),
+    }
+    session.say(sentence("After {stage}; an empty line leaves a question out.", stage=meeting))
+    texts = {topic: answer(question) for topic, question in asked.items()}
+    if not any(texts.values()):
+        session.say(sentence("Nothing was noted"))
+        return
+    for noted in session.tracker.note_meeting(ref, meeting.name, texts):
+        session.tell(noted, form)
 
 
 def _refuse_early(session: Session, ref: str, topic: str, stage: str) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from tracker.cli.options import Brief, Format
 from tracker.cli.session import Session
-from tracker.core.sentences import sentence, use
+from tracker.core.errors import BadValue
+from tracker.core.sentences import Option, sentence, use
 
 
 def today(
@@ -15,6 +16,13 @@ def today(
 ) -> None:
     """What needs you, what is coming, and who is silent."""
     found = session.tracker.overview()
+    if brief and form not in {"", "text"}:
+        raise BadValue(
+            "brief-format",
+            "{brief} is one line of text; leave out {format}",
+            brief=Option("brief"),
+            format=Option("format"),
+        )
     if brief:
         from tracker.writers.text import visible
         from tracker.writers.today import brief as one_line

@@ -31,7 +31,7 @@ class Act(StrEnum):
     # What the employer does.
     OFFER = "offer"
     REJECT = "reject"
-    WITHDRAWN = "withdrawn"  # confirms that you stepped back
+    WITHDRAWN = "withdrawn"  # confirms that you withdrew
     CANCEL = "cancel"
     MOVE = "move"
     EXTEND = "extend"

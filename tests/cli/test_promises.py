@@ -1,0 +1,93 @@
+"""What employers promised, what was countered, what overlaps, and what an accepted offer ends."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.conftest import Run
+
+
+@pytest.mark.parametrize(
+    ("expect", "said"),
+    [
+        ("2026-11-27", "not late: they said by Fri"),
+        ("2026-11-23", "not late: they said by today"),
+        ("2026-12-08", "not late: they said by 8 Dec"),
+        ("2026-11-22", "1 day late: they said by 22 Nov"),
+        ("2026-11-13", "10 days late: they said by 13 Nov"),
+    ],
+)
+def test_a_silence_is_late_after_the_day_they_named(run: Run, expect: str, said: str) -> None:
+    run("add", "Willow", "Nurse", "--on", "2026-11-02")
+    run("log", "willow", "resume", "acknowledged", "2026-11-03", "--expect", expect)
+    for view in ((), ("list",), ("show", "willow")):
+        assert said in run(*view, "-f", "text").out, view
+    (wait,) = json.loads(run("-f", "json").out)["waiting"]
+    assert (wait["expected"], wait["text"]) == (expect, said)
+
+
+def test_an_answer_ends_a_promise(run: Run) -> None:
+    run("add", "Willow", "Nurse", "--on", "2026-11-02")
+    run("log", "willow", "resume", "acknowledged", "2026-11-03", "--expect", "2026-11-27")
+    run("log", "willow", "i1", "held", "2026-11-20")
+    assert "they said" not in run("-f", "text").out
+
+
+def test_an_offer_under_negotiation_is_said_once_with_its_day(run: Run) -> None:
+    run("add", "Oakline", "Engineer", "--on", "2026-10-01")
+    run("log", "oakline", "offered", "2026-11-18", "--due", "2026-12-01")
+    run("log", "oakline", "countered", "2026-11-20")
+    told = run().out
+    assert "1 Dec, 8 days  answer the offer; you countered 20 Nov\n" in told
+    assert told.count("Oakline") == 1
+    assert "WAITING" not in told
+    assert "answer the offer; you countered 20 Nov, 1 Dec, 8 days" in run("show", "oakline").out
+    assert "answer by 1 Dec, 8 days" in run("list", "-f", "text").out
+    assert "the answer to the offer was due; you countered 20 Nov" in run("--today", "2026-12-02").out
+
+
+def test_another_application_to_the_company_is_remembered(run: Run) -> None:
+    run("add", "Acme Inc.", "Baker", "--on", "2026-01-05")
+    run("log", "acme", "i1", "2026-02-01")
+    run("log", "acme", "rejected", "2026-02-10")
+    key = json.loads(run("list", "--all", "-f", "json").out)[0]["key"]
+    again = run("add", "Acme", "Cook").err
+    assert f"  you know them: Baker, rejected after interview 1 (tracker show {key})\n" in again
+    assert "you know them: Cook, your turn" in run("add", "ACME", "Chef").err
+    assert "you know them" not in run("add", "Acmeville", "Chef").err
+
+
+@pytest.mark.parametrize(
+    ("at", "overlap"),
+    [("15:30", True), ("14:01", True), ("16:00", False), ("14:00", False), ("15:30 America/New_York", False)],
+)
+def test_two_meetings_at_one_time_are_said(run: Run, at: str, overlap: bool) -> None:  # noqa: FBT001 - a parameter
+    run("add", "Acme", "Baker", "--on", "2026-11-02")
+    run("log", "acme", "i1", "scheduled", "--at", "2026-12-01 15:00")
+    run("add", "Bolt", "Cook", "--on", "2026-11-02")
+    said = run("log", "bolt", "i1", "scheduled", "--at", f"2026-12-01 {at}").err
+    assert (
+        "  at the same time: Acme, interview-1 scheduled, Tue 1 December 2026, 15:00 Asia/Seoul\n" in said
+    ) is overlap
+
+
+def test_what_an_accepted_offer_ends_is_said(run: Run) -> None:
+    for number, company in enumerate(("Acme", "Bolt", "Cove", "Dune")):
+        run("add", company, "Baker", "--on", f"2026-10-0{number + 1}")
+    run("log", "acme", "i1", "2026-10-20")
+    run("log", "acme", "offered", "2026-11-10")
+    run("log", "bolt", "rejected", "2026-11-01")
+    said = run("log", "acme", "accepted", "2026-11-23").err.splitlines()
+    assert said[-5:] == [
+        "Your search: 4 sent in 53 days",
+        "  2 heard back",
+        "  1 came to an interview",
+        "  1 offer",
+        "2 are still open. To withdraw them: tracker log 3,4 withdrawn",
+    ]
+    run("log", "3,4", "withdrawn")
+    assert run("list").out == ""

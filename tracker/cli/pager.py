@@ -1,0 +1,27 @@
+"""Long texts a screen at a time, by the user's own pager."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import shutil
+import subprocess
+from contextlib import suppress
+
+# Ends at once where all fits, passes colours on, and leaves the text on the screen.
+_LESS = "FRX"
+
+
+def paged(text: str) -> bool:
+    """Show a text by $PAGER, else by less; whether there was one. An empty PAGER asks for none."""
+    try:
+        command = shlex.split(os.environ.get("PAGER", "less"))
+    except ValueError:
+        return False
+    if not command or shutil.which(command[0]) is None:
+        return False
+    environment = {"LESS": _LESS, "LESSCHARSET": "utf-8", **os.environ}
+    # Ctrl-C is the pager's to mind: it has the terminal, and is waited for.
+    with suppress(KeyboardInterrupt), subprocess.Popen(command, stdin=subprocess.PIPE, env=environment) as pager:  # noqa: S603
+        pager.communicate(text.encode(errors="backslashreplace"))
+    return True

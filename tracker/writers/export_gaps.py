@@ -1,0 +1,45 @@
+"""The time between stages for other programs: a row a gap, by the CSV contract."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tracker.writers.data import gap_data
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+
+    from tracker.core.stages import Stage
+    from tracker.reports.history import History
+    from tracker.writers.data import Data
+
+COLUMNS = (
+    "application", "company", "role", "from_stage", "to_stage", "from_from", "from_to", "to_from", "to_to",
+    "days_min", "days_max",
+)  # fmt: skip
+
+
+def columns(_stages: Sequence[Stage], *, full: bool) -> tuple[str, ...]:  # noqa: ARG001 - there are no more of them
+    """The columns, which are all there are."""
+    return COLUMNS
+
+
+def rows(found: History, _stages: Sequence[Stage], *, full: bool) -> Iterator[tuple[str, ...]]:  # noqa: ARG001 - as above
+    """A row a gap, in their order."""
+    application = found.record.application
+    for gap in found.timeline.gaps:
+        bounds = (gap.start.earliest, gap.start.latest, gap.end.earliest, gap.end.latest)
+        yield (
+            application.key, application.company, application.role, gap.from_stage.name, gap.to_stage.name,
+            *map(_day, bounds), *("" if days is None else str(days) for days in gap.days),
+        )  # fmt: skip
+
+
+def data(found: History) -> Iterator[Data]:
+    """A gap at a time, by the contract of `tracker waits -f json`."""
+    return (gap_data(found.record.application, gap) for gap in found.timeline.gaps)
+
+
+def _day(day: date | None) -> str:
+    return day.isoformat() if day else ""
