@@ -150,6 +150,7 @@ def _tables() -> Iterator[Message]:
         "": [
             *(os.strerror(number) for number in (ENOENT, EACCES, EPERM, EISDIR, ENOTDIR, EEXIST, ENOSPC, EROFS, EIO)),
             *(source.hint for source in FORMATS.values()),
+            *(source.title for source in FORMATS.values()),
         ],
     }
     for context, words in lists.items():

@@ -94,6 +94,11 @@ VIEWS = [
     ["prep", "-f", "md"], ["search", "해시맵", "-f", "text"], ["stages"], ["db", "check"], ["export", "review", "한결"],
     ["export", "work-search", "-f", "text"], ["export", "work-search", "-f", "md"], ["export", "sankey"], ["undo"], ["redo"],
 ]  # fmt: skip
+ECHOES = [
+    ["add", "한결랩스", "기획"], ["add", "새빛", "기획"], ["log", "네이버", "지원"], ["log", "1", "참석", "1차", "전화로"],
+    ["note", "3", "글", "--topic", "lesson"], ["contact", "3", "김면접"], ["edit", "3", "salary=협의"],
+    ["stages", "add", "임원면접", "--type", "meeting"], ["stages", "alias", "임원면접", "임원"], ["remove", "보담"],
+]  # fmt: skip
 ERRORS = [
     ["udno"], ["add"], ["add", "한결랩스"], ["add", "한결랩스", "백엔드"], ["log", "한결", "무엇"],
     ["log", "한결", "코테", "내일"], ["log", "한결", "코테", "5월 40일"], ["log", "한결", "scheduled", "1차"], ["log", "없음", "held"],
@@ -119,6 +124,14 @@ def test_no_view_is_left_in_english(run: Run) -> None:
         ran = run(*KOREAN, *words)
         assert "ж" in ran.out + ran.err or words == ["--brief"], words
         assert left(ran.out + ran.err) == set(), words
+
+
+@pytest.mark.usefixtures("record", "pseudo")
+def test_no_echo_is_left_in_english(run: Run) -> None:
+    for words in ECHOES:
+        said = run(*KOREAN, *words).err
+        assert "ж" in said, words
+        assert left(said) == set(), words
 
 
 @pytest.mark.usefixtures("record", "pseudo")

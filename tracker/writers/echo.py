@@ -66,13 +66,15 @@ def _added(added: Any) -> Iterator[Sentence]:  # noqa: ANN401 - an Added; action
 
 def _remembered(before: Any) -> Sentence:  # noqa: ANN401 - a Remembered
     """What became of the last application to the same company."""
+    from tracker.writers.dates import say_standing
+
     application, timeline = before
     values = {"role": application.role, "show": use("show", application.key)}
     if timeline.is_open or timeline.stage is None:
-        return sentence("  you know them: {role}, {state} ({show})", state=timeline.state, **values)
+        return sentence("  you know them: {role}, {state} ({show})", state=say_standing(timeline), **values)
     return sentence(
         "  you know them: {role}, {state} after {stage} ({show})",
-        state=timeline.state, stage=say_stage(timeline.stage), **values,
+        state=say_standing(timeline), stage=say_stage(timeline.stage), **values,
     )  # fmt: skip
 
 

@@ -84,7 +84,7 @@ def say_figures(figures: Figures) -> Iterator[Styled]:
     """All that a stage's waits say, by the display rules: never more than its answers carry."""
     yield Styled(_say_counts(figures), "cyan")
     if figures.typical is not None:
-        yield Styled(say("typical answer {days}", days=_days(figures.typical)) + _say_range(figures))
+        yield Styled(_say_typical(figures, figures.typical))
         yield Styled(say("estimated, with 95 % interval: {half}", half=say_half(figures)))
     elif figures.answers:
         yield Styled(say_each(figures))
@@ -210,12 +210,12 @@ def say_interval(share: Remaining) -> str:
     if low < 1:
         return say("(at most {share})", share=_percent(share.high))
     if high > 99:  # noqa: PLR2004 - what rounds to 100 %
-        return say("(at least {share})", share=f"{low} %")
+        return say("(at least {share})", share=_percent(share.low))
     return say("({low} to {high} %)", low=low, high=high)
 
 
 def _percent(share: float) -> str:
-    return f"{min(99, max(1, round(100 * share)))} %"
+    return say("{share} %", share=min(99, max(1, round(100 * share))))
 
 
 def is_known(chance: Remaining) -> bool:
@@ -224,7 +224,11 @@ def is_known(chance: Remaining) -> bool:
 
 
 def _say_counts(figures: Figures) -> str:
-    causes = [f"{count} {translated(cause, 'cause')}" for cause in CAUSES[:-1] if (count := figures.ended[cause])]
+    causes = [
+        say("{count} {cause}", count=count, cause=translated(cause, "cause"))
+        for cause in CAUSES[:-1]
+        if (count := figures.ended[cause])
+    ]
     how = f" ({', '.join(causes)})" if causes else ""
     hidden = len(figures.answers) - len(figures.placed)
     parts = [
@@ -237,9 +241,12 @@ def _say_counts(figures: Figures) -> str:
     return " · ".join(parts)
 
 
-def _say_range(figures: Figures) -> str:
+def _say_typical(figures: Figures, typical: int) -> str:
     found = figures.range
-    return f"; {say('those so far took {days} days', days=_range(found.min or 0, found.max or 0))}" if found else ""
+    if not found:
+        return say("typical answer {days}", days=_days(typical))
+    so_far = _range(found.min or 0, found.max or 0)
+    return say("typical answer {days}; those so far took {range} days", days=_days(typical), range=so_far)
 
 
 def _say_whose(waited: Waited) -> str:
@@ -247,7 +254,7 @@ def _say_whose(waited: Waited) -> str:
 
 
 def _range(low: int, high: int) -> str:
-    return str(low) if low == high else f"{low}–{high}"
+    return str(low) if low == high else say("{low}–{high}", low=low, high=high)
 
 
 def _days(days: int) -> str:

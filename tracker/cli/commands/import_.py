@@ -216,6 +216,6 @@ def _formats(session: Session) -> Iterator[str]:
         yield f"{name}\t{say('our own files, as {export} writes them', export=f'tracker export {how}')}\n"
     for known in FORMATS.values():
         doubt = "" if known.verified else f" ({say('unverified: not tried on a real file')})"
-        yield f"{known.name}\t{known.title}{doubt}; {translated(known.hint)}\n"
+        yield f"{known.name}\t{translated(known.title)}{doubt}; {translated(known.hint)}\n"
     for name in session.settings.get("mapping", {}):
         yield f"{name}\t{say('your mapping in {file}', file='config.toml')}\n"
