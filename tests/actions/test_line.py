@@ -65,7 +65,7 @@ def test_a_line_is_understood_as_its_command_would_be(
         ("willow rejected", "", Ambiguous, "ambiguous"),
         ("parlio", "", BadValue, "nothing-said"),
         ("frobnicated", "parlio", BadValue, "unknown-log-words"),
-        ("parlio offered accepted", "", BadValue, "two-kinds"),
+        ("parlio offered rejected", "", BadValue, "two-kinds"),
         ("add Parlio Engineer", "", BadValue, "duplicate"),
         ("add Parlio", "", BadValue, "missing"),
         ("  ", "", BadValue, "empty"),

@@ -41,6 +41,11 @@ def told(tracker: Tracker, words: str, ref: str = "nuri") -> tuple[str, str, str
         ("취소", "outcome", "withdrawn"),
         ("거절", "outcome", "withdrawn"),
         ("applied", "resume", "submitted"),
+        ("1차 면접 완료", "interview-1", "held"),
+        ("interview 1 finished", "interview-1", "held"),
+        ("지원 완료", "resume", "submitted"),
+        ("지원 취소", "outcome", "withdrawn"),
+        ("take home assignment due 20 october", "take-home", "invited"),
     ],
 )
 def test_the_context_decides(tracker: Tracker, words: str, stage: str, kind: str) -> None:
@@ -226,3 +231,32 @@ def test_filters_turned_round_are_an_error(tracker: Tracker) -> None:
     with pytest.raises(BadValue) as refusal:
         tracker.list(since="2026-04-01", until="2026-03-01")
     assert refusal.value.code == "reversed-range"
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"), [("accepted the offer", "accepted"), ("offer accepted", "accepted"), ("오퍼 거절", "declined")]
+)
+def test_an_offer_that_is_named_beside_its_end_is_no_second_event(tracker: Tracker, words: str, kind: str) -> None:
+    tracker.log("nuri", "offered yesterday")
+    assert tracker.log("nuri", words)[0].event.kind.name == kind
+
+
+def test_a_meeting_is_moved_to_a_day(tracker: Tracker) -> None:
+    tracker.log("nuri", "interview 1 20 october 3pm")
+    event = tracker.log("nuri", "interview 1 moved to 22 october 4pm")[0].event
+    assert event.appointment
+    assert (event.kind.name, str(event.appointment.day.latest)) == ("rescheduled", "2026-10-22")
+
+
+@pytest.mark.parametrize("words", ["passed", "합격"])
+def test_while_an_offer_stands_what_was_passed_is_named(tracker: Tracker, words: str) -> None:
+    tracker.log("nuri", "offered yesterday due 20 october")
+    with pytest.raises(BadValue, match="an offer stands") as refused:
+        tracker.log("nuri", words)
+    assert refused.value.code == "offer-stands"
+
+
+def test_a_day_before_an_earlier_stage_is_not_taken_for_one_a_year_away(tracker: Tracker) -> None:
+    tracker.log("nuri", "interview 1 mid september")
+    with pytest.raises(BadValue, match="write it with its year"):
+        tracker.log("nuri", "interview 2 early september")

@@ -109,6 +109,8 @@ SAID: dict[tuple[str, str], tuple[str, ...]] = {
         "Your interview has been rescheduled to Thursday, November 12, 2026, 15:00 KST.",
         "I'm sorry, but we have to push our call from Tuesday to Thursday, November 12 at 15:00 KST.",
         "Due to a conflict, the interview will now take place on Thursday, November 12 at 15:00 KST instead.",
+        "Your interview has been moved to 12 November 2026 at 15:00 KST.",
+        "Our interview has to be pushed back to Thursday 12 November at 15:00 KST.",
         "Could we shift the interview? The team can now only do Thursday 12 November at 15:00 KST, so I have changed the invite.",
     ),
     ("en", "cancelled"): (

@@ -191,3 +191,37 @@ def test_a_hostile_mail_is_a_doubt_of_its_own_and_stops_nothing(run: Run, world:
     found = plan(run, path)
     assert [one["kind"] for one in found["proposals"]] == ["rejected"]
     assert found["read"] + found["unreadable"] == 2
+
+
+def test_who_writes_to_many_at_once_is_not_taken_for_the_user(run: Run, world: Path) -> None:
+    record(run)
+    jobs = "jobs@quillmark.example"
+    found = plan(run, box(world / "in.mbox", mail(REJECTION, "An update", to=jobs, day="2026-11-20 10:00")))
+    assert [one["kind"] for one in found["proposals"]] == ["rejected"]
+
+
+def test_a_reminder_of_a_deadline_is_no_interview(run: Run, world: Path) -> None:
+    record(run)
+    text = "Just a reminder that the deadline to submit your assessment is 27 November 2026 at 17:00.\n"
+    found = plan(run, box(world / "in.mbox", mail(text, "Reminder", day="2026-11-20 10:00")))
+    assert "scheduled" not in [one["kind"] for one in found["proposals"]]
+
+
+def test_a_server_in_london_says_nothing_of_the_clock_that_is_meant(run: Run, world: Path) -> None:
+    record(run)
+    booked = mail("Your interview is confirmed for 12 November 2026 at 3pm.\n", "Interview", day="2026-11-04 10:00")
+    path = box(world / "in.mbox", booked.replace(b"+0900", b"+0000"))
+    assert [one["at"]["zone"] for one in plan(run, path)["proposals"]] == ["Asia/Seoul"]
+
+
+def test_what_an_invitation_hides_stops_no_other_mail(run: Run, world: Path) -> None:
+    record(run)
+    invited = (
+        "BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:1@x.example\r\nDTSTAMP:20261101T000000Z\r\n"
+        "DTSTART:20261112T060000Z\r\nDTEND:20261112T070000Z\r\nSUMMARY:Interview\r\nLOCATION:https://meet.example/a\0b\r\n"
+        "END:VEVENT\r\nEND:VCALENDAR\r\n"
+    )
+    made = mail(invited, "Invitation: Interview", day="2026-11-04 10:00").replace(b"text/plain", b"text/calendar")
+    other = mail(TIMES, "Interview", day="2026-11-02 10:00")
+    run("import", str(box(world / "in.mbox", other, made)), "--accept", "sure")
+    assert len(json.loads(run("show", "quillmark", "-f", "json").out)["events"]) == 3

@@ -267,7 +267,8 @@ class _Walk:
     def _of(self, kind: Kind, word: str) -> None:
         if self.kind and self.kind != kind:
             if together := _TOGETHER.get(frozenset([self.kind.name, kind.name])):
-                self.kind, self.kind_word = KINDS[together], together
+                words = {self.kind.name: self.kind_word, kind.name: word}
+                self.kind, self.kind_word = KINDS[together], words.get(together, together)
                 return
             raise BadValue(
                 "two-kinds", "“{first}” and “{second}” are two kinds; log one event at a time",
