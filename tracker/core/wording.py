@@ -133,8 +133,10 @@ def say_value(value: object) -> str:
     from tracker.core.appointment import Appointment
     from tracker.core.events import Event, Kind
     from tracker.core.stages import Stage
-    from tracker.core.when import Days, When
+    from tracker.core.when import Days, MonthDay, When
 
+    if isinstance(value, MonthDay):
+        return say("{day} {month}", day=value.day, month=translated(MONTHS[value.month - 1], "month"))
     if isinstance(value, When):
         return say_when(value)
     if isinstance(value, Days):
