@@ -145,10 +145,8 @@ def say_value(value: object) -> str:
         return say_appointment(value)
     if isinstance(value, Event):
         return say_event(value)
-    if isinstance(value, Stage):
-        return translated(value.name, "stage")
-    if isinstance(value, Kind):
-        return translated(value.name, "kind")
+    if isinstance(value, Stage | Kind):
+        return translated(value.name, "stage" if isinstance(value, Stage) else "kind")
     if isinstance(value, StageType):
         return translated(value, "stage type")
     return value.isoformat() if isinstance(value, date) else str(value)
