@@ -80,7 +80,7 @@ def record(run: Run) -> None:
 # What is typed, what a field of a file is called, and names of formats: none of it is translated.
 NAMES = {
     "tracker", "text", "tsv", "json", "csv", "md", "html", "Asia", "Seoul", "Ctrl", "TRACKER", "DB", "UTF", "uid", "URL", "SHA",
-    "jsonl", "people", "files", "title", "date", "draft", "true", "job", "tags", "task", "meeting", "file",
+    "jsonl", "people", "files", "title", "date", "draft", "true", "job", "tags", "task", "meeting", "file", "mdy", "dmy",
     *SUMMARIES, *KINDS, *TOPICS, *SORTS, *GROUPS, *WHAT, *TABLES, "notes",
     *(word for name in ("stages", "db") for word in load(name).subcommands),
     *(part for table in TABLES.values() for field in table.fields for part in field.key.split(".")),
