@@ -134,6 +134,17 @@ def test_no_echo_is_left_in_english(run: Run) -> None:
         assert left(said) == set(), words
 
 
+@pytest.mark.usefixtures("record")
+def test_no_proposal_of_a_mail_is_left_in_english(run: Run, tmp_path: Path) -> None:
+    mail = tmp_path / "메일.eml"
+    told = "서류 전형에 합격하셨습니다. 한결랩스 1차 면접은 11월 27일 오후 3시에 진행됩니다."
+    head = "From: 한결랩스 <a@hangyeol.example>\nSubject: 한결랩스 면접 안내\nDate: Fri, 20 Nov 2026 10:00:00 +0900\n"
+    mail.write_text(f"{head}Content-Type: text/plain; charset=utf-8\n\n{told}\n")
+    said = run(*KOREAN, "import", str(mail)).out
+    assert "1차 면접 일정 (2026년 11월 20일), 일시 2026년 11월 27일(금) 15:00" in said
+    assert re.search("^[0-9a-f]{8}  (확실|유력|검토)  ", said)
+
+
 @pytest.mark.usefixtures("record", "pseudo")
 def test_no_error_is_left_in_english(run: Run) -> None:
     for words in ERRORS:
