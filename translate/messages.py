@@ -118,6 +118,7 @@ def _tables() -> Iterator[Message]:
     from tracker.readers.formats import FORMATS
     from tracker.reports.figures import CAUSES, GROUPS
     from tracker.reports.funnel import Node
+    from tracker.reports.mails import LIKELY, LOOK, SURE
     from tracker.writers.listing import OFFER
 
     for place, name in enumerate(MONTHS, 1):
@@ -145,6 +146,7 @@ def _tables() -> Iterator[Message]:
         "part": kept,
         "group": GROUPS,
         "cause": CAUSES[:-1],
+        "certainty": (SURE, LIKELY, LOOK),
         "silence": [word.value for word in Word],
         "offer": OFFER.values(),
         "": [

@@ -80,7 +80,7 @@ def record(run: Run) -> None:
 # What is typed, what a field of a file is called, and names of formats: none of it is translated.
 NAMES = {
     "tracker", "text", "tsv", "json", "csv", "md", "html", "Asia", "Seoul", "Ctrl", "TRACKER", "DB", "UTF", "uid", "URL", "SHA",
-    "jsonl", "people", "files", "title", "date", "draft", "true", "job", "tags", "task", "meeting", "file",
+    "jsonl", "people", "files", "title", "date", "draft", "true", "job", "tags", "task", "meeting", "file", "mdy", "dmy",
     *SUMMARIES, *KINDS, *TOPICS, *SORTS, *GROUPS, *WHAT, *TABLES, "notes",
     *(word for name in ("stages", "db") for word in load(name).subcommands),
     *(part for table in TABLES.values() for field in table.fields for part in field.key.split(".")),
@@ -100,7 +100,7 @@ ECHOES = [
     ["stages", "add", "임원면접", "--type", "meeting"], ["stages", "alias", "임원면접", "임원"], ["remove", "보담"],
 ]  # fmt: skip
 ERRORS = [
-    ["udno"], ["add"], ["add", "한결랩스"], ["add", "한결랩스", "백엔드"], ["log", "한결", "무엇"],
+    ["udno"], ["log", "3", "코테", "3/5"], ["log", "3", "코테", "2026-13-01"], ["add"], ["add", "한결랩스"], ["add", "한결랩스", "백엔드"], ["log", "한결", "무엇"],
     ["log", "한결", "코테", "내일"], ["log", "한결", "코테", "5월 40일"], ["log", "한결", "scheduled", "1차"], ["log", "없음", "held"],
     ["log", "한결", "outcome"], ["log", "한결", "extended", "--due", "내일"], ["note", "한결", "글", "--topic", "무엇"],
     ["note", "한결", "--done", "0"], ["show", "한결", "무엇"], ["list", "--foo"], ["list", "--limit"], ["list", "--sort", "무엇"],
@@ -132,6 +132,17 @@ def test_no_echo_is_left_in_english(run: Run) -> None:
         said = run(*KOREAN, *words).err
         assert "ж" in said, words
         assert left(said) == set(), words
+
+
+@pytest.mark.usefixtures("record")
+def test_no_proposal_of_a_mail_is_left_in_english(run: Run, tmp_path: Path) -> None:
+    mail = tmp_path / "메일.eml"
+    told = "서류 전형에 합격하셨습니다. 한결랩스 1차 면접은 11월 27일 오후 3시에 진행됩니다."
+    head = "From: 한결랩스 <a@hangyeol.example>\nSubject: 한결랩스 면접 안내\nDate: Fri, 20 Nov 2026 10:00:00 +0900\n"
+    mail.write_text(f"{head}Content-Type: text/plain; charset=utf-8\n\n{told}\n")
+    said = run(*KOREAN, "import", str(mail)).out
+    assert "1차 면접 일정 (2026년 11월 20일), 일시 2026년 11월 27일(금) 15:00" in said
+    assert re.search("^[0-9a-f]{8}  (확실|유력|검토)  ", said)
 
 
 @pytest.mark.usefixtures("record", "pseudo")

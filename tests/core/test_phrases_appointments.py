@@ -226,7 +226,7 @@ REFUSED = {
     "2026-12-01 15:00 XYZ": "“XYZ” may be several time zones",
     "2026-10-25 02:30 Europe/Berlin": "show 02:30 twice. Write 2026-10-25 02:30 +02:00 or 2026-10-25 02:30 +01:00.",
     "in about 2 weeks": "counted exactly",
-    "Tue 12/1 2pm": "“12/1” may be 1 december or 12 january",  # both are Tuesdays
+    "Tue 12/1 2pm": "“12/1” may be 1 December or 12 January",  # both are Tuesdays
     "2026-12-01 15:00 Atlantis": "“Atlantis” is not understood",
     "2026-12-01 15:00 America/Nowhere": "“America/Nowhere” is not a time zone",
     "2026-12-01 15:00 America/Argentina": "“America/Argentina” is not a time zone",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from shlex import quote
 from typing import TYPE_CHECKING, Any
 
+from tracker.core.language import message, translated
 from tracker.core.sentences import Door, Option, Sentence, Use, fill
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ _CALLED = {name: f"db {name}" for name in ("path", "check", "backup", "restore")
 }
 # Options that are called otherwise here, and what stands in place of a flag.
 _FLAGS = {"from_": "from", "page": "from", "maps": "map", "sets": "set", "purpose": "as", "everything": "all"}
-_PLACES = {"company": "COMPANY", "role": "ROLE", "ref": "REF", "path": "--db or TRACKER_DB"}
+_PLACES = {"company": "COMPANY", "role": "ROLE", "ref": "REF", "path": message("--db or TRACKER_DB")}
 
 
 class CommandLine(Door):
@@ -25,7 +26,8 @@ class CommandLine(Door):
 
     def option(self, option: Option) -> str:
         """The flag, `--on`, or what stands in its place."""
-        return _PLACES.get(option.name) or _flag(option.name)
+        place = _PLACES.get(option.name)
+        return translated(place) if place else _flag(option.name)
 
     def use(self, use: Use) -> str:
         """The line to type, each word as a shell takes it."""

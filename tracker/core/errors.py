@@ -55,11 +55,15 @@ class BadValue(TrackerError):
     exit_code = 2
 
 
+def _like(first: str, second: str, third: str) -> Sentence:
+    return sentence("Write it like {first}, {second}, or {third}.", first=first, second=second, third=third)
+
+
 class UnreadableDay(BadValue):
     """Words that name no day, or more than one. `why` is a sentence; so is the `mend`, without which some days are shown.
 
     `why_code` is the code of the reason; `choices` are the days the words may mean, in ISO form, where they are few.
-    `shown` are examples in the language of the words.
+    `shown` are examples in the language of the words; without them, those of the language spoken are.
     """
 
     def __init__(
@@ -69,17 +73,15 @@ class UnreadableDay(BadValue):
         mend: Sentence | None = None,
         why_code: str = "",
         choices: tuple[str, ...] = (),
-        shown: tuple[str, str, str] = ("2024-03-25", "late march 2024", "2024-03-21..2024-03-31"),
+        shown: tuple[str, str, str] | None = None,
     ) -> None:
-        example = sentence(
-            "Write it like {first}, {second}, or {third}.", first=shown[0], second=shown[1], third=shown[2]
-        )
+        example = sentence("Write it like 2024-03-25, late march 2024, or 2024-03-21..2024-03-31.")
         super().__init__(
             "unreadable-day",
             "cannot read “{words}” as a day: {why}. {mend}",
             words=words,
             why=why,
-            mend=mend or example,
+            mend=mend or (_like(*shown) if shown else example),
         )
         self.has_mend = bool(mend)
         self.why_code, self.choices = why_code, choices
@@ -95,17 +97,15 @@ class UnreadableAppointment(BadValue):
         mend: Sentence | None = None,
         why_code: str = "",
         choices: tuple[str, ...] = (),
-        shown: tuple[str, str, str] = ("2026-12-01 15:00", "tomorrow 3pm", "2026-12-01 15:00 America/New_York"),
+        shown: tuple[str, str, str] | None = None,
     ) -> None:
-        example = sentence(
-            "Write it like {first}, {second}, or {third}.", first=shown[0], second=shown[1], third=shown[2]
-        )
+        example = sentence("Write it like 2026-12-01 15:00, tomorrow 3pm, or 2026-12-01 15:00 America/New_York.")
         super().__init__(
             "unreadable-appointment",
             "cannot read “{words}” as an appointment: {why}. {mend}",
             words=words,
             why=why,
-            mend=mend or example,
+            mend=mend or (_like(*shown) if shown else example),
         )
         self.has_mend = bool(mend)
         self.why_code, self.choices = why_code, choices

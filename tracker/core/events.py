@@ -79,7 +79,7 @@ _T, _M = StageType.TASK, StageType.MEETING
 _TABLE = (
     Kind("approached", Turn.YOU, "a recruiter came to you", ("approach", "스카우트", "제안", "スカウト"), staged=False),
     Kind("referred", Turn.EMPLOYER, "someone referred you", ("referral", "추천", "紹介"), staged=False, tentative=True, is_activity=True),
-    Kind("invited", Turn.YOU, "they asked you to a stage (due: by when)", ("invite", "invitation", "연락", "案内"), answers=True, reopens=True),
+    Kind("invited", Turn.YOU, "they asked you to a stage (due: by when)", ("invite", "invitation", "연락", "안내", "案内"), answers=True, reopens=True),
     Kind("replied", Turn.EMPLOYER, "you sent times or papers", ("reply", "회신", "返信"), is_activity=True),
     Kind("scheduled", Turn.CALENDAR, "an appointment was made (at: when)", ("schedule", "일정", "予定"), answers=True, reopens=True),
     Kind("rescheduled", Turn.CALENDAR, "the appointment was moved (at: when)", ("reschedule", "moved", "일정변경", "変更"), moves=True),

@@ -62,6 +62,13 @@ def exactly(day: date, words: str = "") -> When:
     return When(day, day, Precision.DAY, words)
 
 
+class MonthDay(NamedTuple):
+    """A day of no year."""
+
+    month: int
+    day: int
+
+
 class Days(NamedTuple):
     """A length of time in calendar days, at least `min` and at most `max`; None is no known bound."""
 

@@ -133,8 +133,10 @@ def say_value(value: object) -> str:
     from tracker.core.appointment import Appointment
     from tracker.core.events import Event, Kind
     from tracker.core.stages import Stage
-    from tracker.core.when import Days, When
+    from tracker.core.when import Days, MonthDay, When
 
+    if isinstance(value, MonthDay):
+        return say("{day} {month}", day=value.day, month=translated(MONTHS[value.month - 1], "month"))
     if isinstance(value, When):
         return say_when(value)
     if isinstance(value, Days):
@@ -143,10 +145,8 @@ def say_value(value: object) -> str:
         return say_appointment(value)
     if isinstance(value, Event):
         return say_event(value)
-    if isinstance(value, Stage):
-        return translated(value.name, "stage")
-    if isinstance(value, Kind):
-        return translated(value.name, "kind")
+    if isinstance(value, Stage | Kind):
+        return translated(value.name, "stage" if isinstance(value, Stage) else "kind")
     if isinstance(value, StageType):
         return translated(value, "stage type")
     return value.isoformat() if isinstance(value, date) else str(value)

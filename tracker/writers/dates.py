@@ -128,6 +128,11 @@ def say_name(application: Application, twice: Iterable[int] = ()) -> str:
     return f"{application.company} · {application.role}" if application.id in twice else application.company
 
 
+def say_range(low: int, high: int) -> str:
+    """`3`, `3–5`: a number that may be known only roughly."""
+    return str(low) if low == high else say("{low}–{high}", low=low, high=high)
+
+
 def say_past(answers: int, dayless: int) -> str:
     """`past all 14 answers so far`; `past all 14 answers with a day` where others have none, and may have taken longer."""
     if dayless:

@@ -11,7 +11,7 @@ from tracker.core.when import Days
 from tracker.core.wording import say_days
 from tracker.reports.censoring import known_days
 from tracker.reports.figures import CAUSES, YARDSTICK
-from tracker.writers.dates import say_past
+from tracker.writers.dates import say_past, say_range
 from tracker.writers.layout import Styled
 
 if TYPE_CHECKING:
@@ -194,14 +194,14 @@ def say_word(comparison: Comparison, *, short: bool = False) -> str:
         return say_past(silence.answers, len(comparison.figures.answers) - silence.answers)
     if not silence.word or short:
         return translated(silence.word or "", "silence")
-    longer = _range(silence.longer, silence.perhaps)
+    longer = say_range(silence.longer, silence.perhaps)
     return say("{word}: {longer} longer", word=translated(silence.word, "silence"), longer=longer)
 
 
 def say_longer(comparison: Comparison) -> str:
     """`3 of 12`, `3–5 of 12` where approximate days leave it open: how many of the answers took longer."""
     silence = comparison.silence
-    return say("{count} of {number}", count=_range(silence.longer, silence.perhaps), number=silence.answers)
+    return say("{count} of {number}", count=say_range(silence.longer, silence.perhaps), number=silence.answers)
 
 
 def say_interval(share: Remaining) -> str:
@@ -245,16 +245,12 @@ def _say_typical(figures: Figures, typical: int) -> str:
     found = figures.range
     if not found:
         return say("typical answer {days}", days=_days(typical))
-    so_far = _range(found.min or 0, found.max or 0)
+    so_far = say_range(found.min or 0, found.max or 0)
     return say("typical answer {days}; those so far took {range} days", days=_days(typical), range=so_far)
 
 
 def _say_whose(waited: Waited) -> str:
     return f"{say_days(waited.wait.days)} ({waited.application.key})"
-
-
-def _range(low: int, high: int) -> str:
-    return str(low) if low == high else say("{low}–{high}", low=low, high=high)
 
 
 def _days(days: int) -> str:

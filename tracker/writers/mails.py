@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tracker.core.language import say, translated
 from tracker.core.sentences import Option, counted, fill, sentence
 from tracker.core.text import excerpt
 from tracker.core.wording import say_appointment, say_event, say_when
 from tracker.writers.data import appointment_data, event_data, when_data
+from tracker.writers.text import fit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -82,17 +84,20 @@ def lines(plan: MailPlan) -> Iterator[str]:
 def proposal_lines(one: Proposal) -> Iterator[str]:
     """One proposal to read."""
     name = one.key or f"{one.company}, {one.role}" if one.role else one.key or one.company
-    new = " (new)" if one.new else ""
-    yield f"{one.id}  {one.certainty:<6}  {name}{new}: {_what(one)}\n"
+    named = say("{name} (new)", name=name) if one.new else name
+    yield f"{one.id}  {fit(translated(one.certainty, 'certainty'), 6)}  {named}: {_what(one)}\n"
     yield f"          “{excerpt(one.because, _LONGEST)}”\n"
     yield f"          {one.where}\n"
 
 
 def _what(one: Proposal) -> str:
-    said = f"{one.stage} {one.kind}" if one.stage and one.stage != "outcome" else one.kind
-    parts = [f"{said} ({say_when(one.on)})"]
-    parts += [f"{name} {say_appointment(value)}" for name, value in (("at", one.at), ("due", one.due)) if value]
-    parts += [f"expect {say_when(one.expect)}"] if one.expect else []
+    said = translated(one.kind, "kind")
+    if one.stage and one.stage != "outcome":
+        said = say("{stage} {kind}", stage=translated(one.stage, "stage"), kind=said)
+    parts = [say("{what} ({when})", what=said, when=say_when(one.on))]
+    parts += [say("at {at}", at=say_appointment(one.at))] if one.at else []
+    parts += [say("due {due}", due=say_appointment(one.due))] if one.due else []
+    parts += [say("expect {expect}", expect=say_when(one.expect))] if one.expect else []
     return ", ".join(parts)
 
 

@@ -16,6 +16,7 @@ from tracker.writers.dates import (
     say_by,
     say_name,
     say_past,
+    say_range,
     say_rough,
     say_stage,
     say_weekday_and_date,
@@ -237,7 +238,7 @@ def say_wait(wait: LongWait, today: date) -> str:
     elif silence.word is Word.PAST:
         said = say_past(silence.answers, wait.silent.dayless)
     else:
-        longer = f"{silence.longer}–{silence.perhaps}" if silence.longer != silence.perhaps else str(silence.longer)
+        longer = say_range(silence.longer, silence.perhaps)
         word = translated(silence.word or "", "silence")
         said = say("{word}, {longer} of {answers} took longer", word=word, longer=longer, answers=silence.answers)
     return say("{what}: ask?", what=said) if wait.asks else said

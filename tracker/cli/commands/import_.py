@@ -212,8 +212,9 @@ def _formats(session: Session) -> Iterator[str]:
     """A line for each format and each saved mapping: its name, what it is, how to get it."""
     from tracker.readers.formats import FORMATS
 
-    for name, how in {"toml": "-f toml", "json": "-f json", "csv": "-f csv --full"}.items():
-        yield f"{name}\t{say('our own files, as {export} writes them', export=f'tracker export {how}')}\n"
+    for name, options in (("toml", "-f toml"), ("json", "-f json, -f jsonl"), ("csv", "-f csv --full")):
+        own = say("our own files, as {export} writes them", export=f"tracker export {options}")
+        yield f"{name}\t{own}\n"
     for known in FORMATS.values():
         doubt = "" if known.verified else f" ({say('unverified: not tried on a real file')})"
         yield f"{known.name}\t{translated(known.title)}{doubt}; {translated(known.hint)}\n"

@@ -21,8 +21,6 @@ from tracker.core.phrases.lexicon import (
     Meaning,
 )  # fmt: skip
 
-DAYS_SHOWN = ("2024-03-25", "late march 2024", "2024-03-21..2024-03-31")
-APPOINTMENTS_SHOWN = ("2026-12-01 15:00", "tomorrow 3pm", "2026-12-01 15:00 America/New_York")
 WEEKDAY_OF = {-1: "{} last week", 0: "{} this week", 1: "{} next week"}
 
 WORDS = {

@@ -80,10 +80,10 @@ def _days_of(digits: list[str]) -> list[date]:
 
 def _orderless(text: str, digits: list[str], days: list[date]) -> PhraseError:
     """What a date that does not begin with the year may be, each way spelled out."""
-    from tracker.core.wording import MONTHS
+    from tracker.core.when import MonthDay
 
     has_year = len(digits[-1]) == _YEAR_DIGITS
-    ways = [str(day) if has_year else f"{day.day} {MONTHS[day.month - 1].lower()}" for day in days]
+    ways = [day if has_year else MonthDay(day.month, day.day) for day in days]
     if not ways:
         return PhraseError("year-not-first", "“{figure}” does not begin with the year", figure=text)
     orders = ["mdy" if int(digits[0]) == day.month else "dmy" for day in days]

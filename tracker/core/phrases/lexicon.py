@@ -211,10 +211,9 @@ def _vocabulary(names: tuple[str, ...]) -> Vocabulary:
     return Vocabulary(senses, longest_first, names[-1] if names else LANGUAGES[0][0])
 
 
-def examples(language: str, table: str) -> tuple[str, str, str]:
-    """The examples an error shows in a language, from `DAYS_SHOWN` or `APPOINTMENTS_SHOWN`."""
-    modules = (import_module(f"{__package__}.{name}") for name in (language, LANGUAGES[0][0]))
-    found: tuple[str, str, str] = next(vars(module)[table] for module in modules if table in vars(module))
+def examples(language: str, table: str) -> tuple[str, str, str] | None:
+    """The examples an error shows in a language, from `DAYS_SHOWN` or `APPOINTMENTS_SHOWN`; None where it has none."""
+    found: tuple[str, str, str] | None = getattr(import_module(f"{__package__}.{language}"), table, None)
     return found
 
 
