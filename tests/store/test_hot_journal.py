@@ -98,6 +98,18 @@ def test_a_command_that_began_to_write_in_between_is_waited_for(path: Path, monk
     assert texts(path) == {"x"}
 
 
+def test_the_journal_of_a_new_file_that_is_being_filled_is_waited_for(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add(path, "a")
+    journal = path.with_name("tracker.db-journal")
+    numbers = (0, 7, 0, 512, 4096)  # records, nonce, pages of the file before, bytes of a sector and of a page
+    header = hot_journal._MAGIC + b"".join(number.to_bytes(4, "big") for number in numbers)
+    journal.write_bytes(header.ljust(512, b"\0"))
+    monkeypatch.setattr(hot_journal, "sleep", lambda _: journal.unlink())
+    assert texts(path) == {"x"}
+
+
 @pytest.mark.parametrize("data", [b"", b"x" * 600, b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7", bytes(600)])
 def test_what_is_no_journal_is_left_to_sqlite(path: Path, data: bytes) -> None:
     add(path, "a")

@@ -8,6 +8,7 @@ less (https://sqlite.org/fileformat.html, 1.3.7 and 3).
 
 from __future__ import annotations
 
+from time import sleep
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from tracker.core.errors import RefusedStore
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from tracker.store.descriptors import Hold
 
 _MAGIC = b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7"
+_LOOKS, _BETWEEN = 20, 0.05  # times, seconds
 _HEADER = 28  # bytes of the header of a part of a journal
 
 
@@ -29,16 +31,16 @@ class _Journal(NamedTuple):
 
 
 def refuse_foreign_journal(held: Hold, path: str) -> None:
-    """Raise RefusedStore where a journal beside the store would be rolled back and is not the store's."""
+    """Raise RefusedStore where a journal beside the store would be rolled back and is not the store's.
+
+    One that goes or changes within a second belongs to a command that runs now: while a new file is filled its journal
+    looks like that of another.
+    """
     journal = f"{path}-journal"
-    found = _read(journal)
-    if found is None:
-        return
-    header = held.read(32)
-    counter, pages = int.from_bytes(header[24:28], "big"), int.from_bytes(header[28:32], "big")
-    is_own = pages == found.pages if found.counter is None else counter - found.counter in {0, 1}
-    if is_own or _read(journal) != found:  # what changes belongs to a command that runs now
-        return
+    for _ in range(_LOOKS):
+        if not _is_foreign(held, journal):
+            return
+        sleep(_BETWEEN)
     raise RefusedStore(
         "foreign-journal",
         "{journal} was left by a command that was killed while another file was {path}; move it away to use this file, "
@@ -47,6 +49,16 @@ def refuse_foreign_journal(held: Hold, path: str) -> None:
         path=path,
         restore=use("restore", "FILE"),
     )
+
+
+def _is_foreign(held: Hold, journal: str) -> bool:
+    found = _read(journal)
+    if found is None:
+        return False
+    header = held.read(32)
+    counter, pages = int.from_bytes(header[24:28], "big"), int.from_bytes(header[28:32], "big")
+    is_own = pages == found.pages if found.counter is None else counter - found.counter in {0, 1}
+    return not is_own and _read(journal) == found
 
 
 def _read(journal: str) -> _Journal | None:
