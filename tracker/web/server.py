@@ -9,6 +9,7 @@ import uvicorn
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from tracker.core.errors import Failed
+from tracker.core.interrupts import INTERRUPTS
 from tracker.core.sentences import Option, system
 from tracker.web.guard import new_secrets
 from tracker.web.site import site
@@ -59,6 +60,10 @@ class _Server(uvicorn.Server):
         await super().startup(sockets)
         if self.started:
             self._ready()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().shutdown(sockets)
+        INTERRUPTS.is_decided = False  # what was written is done; the signal that ended it is still to be answered
 
 
 class _Patient(H11Protocol):
