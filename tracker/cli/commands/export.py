@@ -19,17 +19,19 @@ takes_filters = True
 # Formats of files, among them those of spreadsheets that are not written: none is to hold something else.
 _ENDINGS = frozenset({"csv", "json", "jsonl", "toml", "md", "html", "ics", "svg", "xlsx", "xls", "ods"})
 
+What = Annotated[
+    str,
+    Argument(
+        metavar="[WHAT]",
+        help="applications, events, waits, gaps, week, work-search, calendar, sankey, review, file, or site",
+        complete=complete_export,
+    ),
+]
+
 
 def export(
     session: Session,
-    what: Annotated[
-        str,
-        Argument(
-            metavar="[WHAT]",
-            help="applications, events, waits, gaps, week, work-search, calendar, sankey, review, file, or site",
-            complete=complete_export,
-        ),
-    ] = "applications",
+    what: What = "applications",
     ref: Annotated[str, Argument(metavar="[REF]", help="of review and file; site: folder", complete=complete_ref)] = "",
     name: Annotated[str, Argument(metavar="[NAME]", help="file: the name of the kept file")] = "",
     *,
