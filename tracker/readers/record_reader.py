@@ -58,6 +58,7 @@ _WRITTEN = {
     Form.DIGEST: '"…", as the export wrote it',
     Form.NUMBER: "its bytes",
 }
+_PRECISION, _PRECISIONS = sentence("precision"), tuple(Precision)
 # The parts of a record, in its order.
 _PARTS = (EVENT, CONTACT, NOTE, DOCUMENT, POSTING)
 # What a value has where a file does not say it, by its form; the others have None, a WORD its last.
@@ -345,8 +346,7 @@ def _bounds(table: RecordTable) -> When:
     earliest = table.take("earliest", as_date, None)
     latest = table.take("latest", as_date, None)
     words = table.line("words")
-    what = sentence("precision")
-    said = table.take("precision", lambda value: Precision(as_one_of(what, value, list(Precision))), None)
+    said = table.take("precision", _precision, None)
     if earliest and latest and latest < earliest:
         table.note(
             sentence("latest {latest} is before earliest {earliest}; swap them", latest=latest, earliest=earliest)
@@ -354,6 +354,10 @@ def _bounds(table: RecordTable) -> When:
     if earliest and latest:
         return When(earliest, latest, said or (Precision.DAY if earliest == latest else Precision.RANGE), words)
     return When(earliest, latest, said or (Precision.OPEN if earliest or latest else Precision.UNKNOWN), words)
+
+
+def _precision(value: object) -> Precision:
+    return Precision(as_one_of(_PRECISION, value, _PRECISIONS))
 
 
 def _same_keys(records: Sequence[Record]) -> list[Sentence]:
