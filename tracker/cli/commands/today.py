@@ -29,5 +29,5 @@ def today(
         session.print(one_line(found, session.screen), drawn=True)
         return
     session.show(found, form)
-    if session.tracker.is_empty():
+    if found.is_quiet and session.tracker.is_empty():
         session.hint(sentence("Nothing here yet. Begin with: {add}", add=use("add", "COMPANY", "ROLE", on="yesterday")))
