@@ -273,3 +273,19 @@ def test_stages_changed_meanwhile_are_noticed(world: Path) -> None:
         plan = plan_import(store, given, said, World(date(2026, 11, 23), "UTC"))
         assert import_plan(store, plan).added == 1
         assert import_plan(store, plan).added == 0  # somebody was quicker
+
+
+def test_the_order_of_the_rows_tells_years_and_the_plan_says_which(run: Run) -> None:
+    text = "Company,Role,Applied,Status\nAcme,Baker,12/20,Rejected 1/14\nBeta,Cook,1/5,Applied\nGamma,Clerk,1/9,\n"
+    proposal = run("import", "-", stdin=text, code=2).err
+    taken = "  by the order of the rows, days without a year are of 2025 (row 2), 2026 (rows 3–4); --year changes the year of the newest"
+    assert taken in proposal.splitlines()
+    options = ["--map", "Company=company", "--map", "Role=role", "--map", "Applied=resume submitted", "--dates", "mdy"]
+    stored = json.loads(run("import", "-", "-f", "json", *options, "--year", "2025", stdin=text).out)
+    assert stored["years"] == [{"year": 2024, "first": 2, "last": 2}, {"year": 2025, "first": 3, "last": 4}]
+
+
+def test_where_the_order_tells_no_year_the_first_preview_names_the_option(run: Run) -> None:
+    text = "Company,Role,Applied\nAcme,Baker,3/1\nBeta,Cook,11/20\nGamma,Clerk,6/15\n"
+    proposal = run("import", "-", stdin=text, code=2).err
+    assert "    rows 2, 3, 4, Applied: “3/1”: no day with its year; --year says of which it is" in proposal.splitlines()

@@ -56,4 +56,7 @@ def test_what_nothing_speaks_for_is_left_out() -> None:
 def test_the_order_of_dates_is_that_of_the_days() -> None:
     assert propose(["Company", "Role", "Applied"], [["a", "b", "1/2/2026"], ["a", "b", "1/20/2026"]]).dates == "mdy"
     assert propose(["Company", "Role", "Applied"], [["a 20/1", "b", "1/2/2026"]]).dates == ""
+    assert propose(["회사", "지원일"], [["a", "2/3"]]).dates == "mdy"
+    assert propose(["회사", "지원일"], [["a", "02/03/2026"]]).dates == ""
+    assert propose(["Empresa", "Fecha"], [["a", "2/3"]]).dates == "dmy"
     assert propose(["Company", "Applied"], [["a", "20.1.2026"]]).constants == (("role", "unknown"),)

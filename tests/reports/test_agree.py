@@ -44,7 +44,7 @@ def test_reports_agree(count: int, today: date, zone: str) -> None:
     assert {row.application.key: row.wait for row in week.waiting} == waiting
     compared = {one.application.key: comparison.silence for one in open_waits if (comparison := all_waits.compare(one))}
     assert [row.silence for row in week.waiting] == [
-        compared.get(row.application.key, Silence(0, 0, 0)) for row in week.waiting
+        compared.get(row.application.key, Silence(0, 0, 0, 0)) for row in week.waiting
     ]
     assert sum(sum(station.turns.values()) for station in week.pipeline) == len(rows)
 

@@ -83,6 +83,7 @@ def store_content(store: Store, step: Step, content: Content, planned: Imports, 
     return rows._replace(
         other_sheets=planned.other_sheets,
         empty_files=planned.empty_files,
+        years=planned.years,
         rows=rows.rows + imports.rows,
         added=stored.added + imports.added,
         changed=imports.changed + updated,

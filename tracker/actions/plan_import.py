@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from tracker.core.stages import Stage
     from tracker.readers.imported import Imported
     from tracker.readers.sheet import SheetRows
+    from tracker.reports.imports import YearRun
     from tracker.store.store import Store
 
     Watch = Callable[[Iterator[Imported]], Iterator[Imported]]
@@ -92,6 +93,7 @@ class _Planner:
         self._own = [OwnRecords((), brought)] if brought else []
         self._rows: RowPlan | None = None
         self._sheets: list[Understood] = []
+        self._years: list[YearRun] = []
         self._members = 0
         self._others: list[str] = []
         self._empty: list[str] = []
@@ -134,7 +136,9 @@ class _Planner:
         single = self._sheets[0] if len(self._sheets) == 1 and not self._own and not self._members else None
         examples = self._rows.examples if self._rows else ()
         return Plan(
-            (outcome or Imports(name))._replace(other_sheets=tuple(self._others), empty_files=tuple(self._empty)),
+            (outcome or Imports(name))._replace(
+                other_sheets=tuple(self._others), empty_files=tuple(self._empty), years=tuple(self._years)
+            ),
             columns=column_uses(single) if single else (),
             mapping=words_of(single) if single else None,
             is_proposed=any(sheet.is_proposed for sheet in self._sheets),
@@ -201,10 +205,16 @@ class _Planner:
     def _take_rows(self, found: Understood) -> None:
         from tracker.readers.days import CellDays
         from tracker.readers.mapped import read_mapped
+        from tracker.readers.mapping import resolve
+        from tracker.readers.years import years_by_order
 
-        world = self._world
-        days = CellDays(world.today, found.mapping.dates or world.date_order, world.zone, self._said.year)
-        rows = read_mapped(found.sheet, found.mapping, found.source, days, with_known(self._pipeline))
+        world, mapping, pipeline = self._world, found.mapping, with_known(self._pipeline)
+        reads = (world.today, mapping.dates or world.date_order, world.zone)
+        columns = resolve(mapping, found.sheet.header, pipeline, found.sheet.sample)
+        years = years_by_order(found.sheet, columns, CellDays(*reads), world.today, self._said.year)
+        self._years += years.runs
+        days = CellDays(*reads, self._said.year)
+        rows = read_mapped(years.sheet, mapping, found.source, days, pipeline, years.by_row)
         self._rows = self._rows or RowPlan(self._store, self._world.today)
         self._rows.take(self._watch(rows))
         self._sheets.append(found)

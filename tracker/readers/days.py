@@ -6,7 +6,7 @@ import re
 from contextlib import suppress
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.appointment import Appointment
 from tracker.core.errors import BadValue, FutureDay
@@ -77,42 +77,75 @@ _MONTHS, _DAYS, _SHORT_YEARS = 12, 31, range(15, 40)
 _MOST_CACHED = 10_000  # the days of a sheet are few, however many rows it has
 
 
+class Span(NamedTuple):
+    """The days, both included, between which a day without a year lies."""
+
+    first: date
+    last: date
+
+
+class PartialDay(NamedTuple):
+    """A month and a day of it, with the year where it was said; else 0."""
+
+    month: int
+    day: int
+    year: int = 0
+
+
+def span_of(year: int) -> Span:
+    """The days of a year."""
+    return Span(date(year, 1, 1), date(year, _MONTHS, _DAYS))
+
+
 class CellDays:
-    """Reads the days in the cells of a sheet: by an order of dates, in a zone, those without a year as of `year`."""
+    """Reads the days in the cells of a sheet: by an order of dates, in a zone, those without a year as of `year`.
+
+    Where a day without a year can lie `within` a span that is said of one cell, it is of that year instead.
+    """
 
     def __init__(self, today: date, order: str = "", zone: str = "", year: int = 0) -> None:
         self._today = today
         self._order = order
         self._zone = zone
-        self._year = year
+        self._span = span_of(year) if year else None
         self._cached = lru_cache(_MOST_CACHED)(self._past)
 
-    def past(self, cell: str, *, numbers: bool = False) -> When:
+    def past(self, cell: str, *, numbers: bool = False, within: Span | None = None) -> When:
         """The past day of a cell; in a column of `numbers` they are Excel's.
 
         Raises BadValue with why there is none, FutureDay for one that is to come.
         """
-        return self._cached(cell.strip(), numbers)
+        return self._cached(cell.strip(), numbers, within)
 
-    def ahead(self, cell: str, *, numbers: bool = False) -> Appointment:
+    def partial(self, cell: str) -> PartialDay | None:
+        """The month and day that a cell begins with, whether it says the year or not; None for no past day."""
+        with suppress(BadValue):
+            if first := self.past(cell).earliest:
+                return PartialDay(first.month, first.day, first.year)
+        with suppress(BadValue):
+            if first := self.past(cell, within=_LEAP_YEAR).earliest:
+                return PartialDay(first.month, first.day)
+        return None
+
+    def ahead(self, cell: str, *, numbers: bool = False, within: Span | None = None) -> Appointment:
         """The day of a cell, whether past or to come, with its time if it says one. Raises BadValue."""
         text = cell.strip()
         if moment := self._moment(text, numbers=numbers):
             clock = moment.time()
             timed = clock != time()
             return Appointment(exactly(moment.date(), text), clock if timed else None, self._zone if timed else "")
-        words = self._words(text)
+        words = self._words(text, within)
         try:
             read = read_appointment(words, self._today, self._zone, self._order)
         except BadValue:
             raise self._unread(text) from None
         return read._replace(day=read.day._replace(words=text))
 
-    def _past(self, text: str, numbers: bool) -> When:  # noqa: FBT001 - a key of the cache
+    def _past(self, text: str, numbers: bool, within: Span | None) -> When:  # noqa: FBT001 - a key of the cache
         moment = self._moment(text, numbers=numbers)
         if moment is None and _OFFSET.search(_ZONE_NAME.sub("", text)):
             moment = self._stamp(text)  # a moment elsewhere may be another day here
-        words = moment.date().isoformat() if moment else self._words(text)
+        words = moment.date().isoformat() if moment else self._words(text, within)
         try:
             day = read_day(words, self._today, self._order)
         except FutureDay:
@@ -157,7 +190,7 @@ class CellDays:
             return moment.replace(tzinfo=None)
         return moment.astimezone(here).replace(tzinfo=None)
 
-    def _words(self, text: str) -> str:
+    def _words(self, text: str, within: Span | None) -> str:
         """What of the cell says the day. Raises BadValue where that is no day of one year."""
         if moment := _MOMENT.fullmatch(text):
             return moment["day"]
@@ -170,24 +203,29 @@ class CellDays:
             return text
         if stamp := self._stamp(text):
             return stamp.date().isoformat()
-        return self._with_year(text)
+        return self._with_year(text, [span for span in (within, self._span) if span])
 
-    def _with_year(self, text: str) -> str:
-        """The day of a cell with the year it is of. Raises BadValue where none was said, or it is no day."""
-        for words in self._dated(text, self._year or self._today.year):
-            with suppress(BadValue):
-                read_appointment(words, self._today, "UTC", self._order)
-                if not self._year:
-                    break
-                return words
-        else:
+    def _with_year(self, text: str, spans: Iterable[Span]) -> str:
+        """The day of a cell with the year by which it lies within the first span that it can. Raises BadValue."""
+        for first, last in spans:
+            for year in range(first.year, last.year + 1):
+                for words, day in self._read_in(text, year):
+                    if (day.latest or first) >= first and (day.earliest or last) <= last:
+                        return words
+        if not any(self._read_in(text, _LEAP_YEAR.first.year)):
             raise self._unread(text)
         raise BadValue("yearless-day", "no day with its year; {year} says of which it is", year=Option("year"))
+
+    def _read_in(self, text: str, year: int) -> Iterator[tuple[str, When]]:
+        """The words that are a day of this year, with that day."""
+        for words in self._dated(text, year):
+            with suppress(BadValue):
+                yield words, read_appointment(words, self._today, "UTC", self._order).day
 
     def _dated(self, text: str, year: int) -> Iterator[str]:
         if pair := _PAIR.fullmatch(text):
             first, second = int(pair[1]), int(pair[2])
-            is_month_first = self._order == "mdy" or (self._order != "dmy" and second > _MONTHS)
+            is_month_first = self._order in {"mdy", "ymd"} or (self._order != "dmy" and second > _MONTHS)
             if not is_month_first and self._order != "dmy" and first <= _MONTHS:
                 raise _either_order()
             month, day = (first, second) if is_month_first else (second, first)
@@ -201,6 +239,7 @@ class CellDays:
         return BadValue("unreadable-cell-day", "no day that can be read")
 
 
+_LEAP_YEAR = span_of(2024)  # one that has every day
 _DEFAULTS = (datetime(2001, 1, 1), datetime(2004, 2, 2))  # noqa: DTZ001 - what dateutil fills in, to see whether it did
 
 

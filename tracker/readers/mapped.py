@@ -18,11 +18,12 @@ from tracker.readers.mapping import CONSTANTS, SKIP, resolve
 from tracker.readers.row_events import EventsReader, Left, reason_of, tells
 
 if TYPE_CHECKING:
+    import collections.abc
     from collections.abc import Iterator, Sequence
 
     from tracker.core.appointment import Appointment
     from tracker.core.stages import Stage
-    from tracker.readers.days import CellDays
+    from tracker.readers.days import CellDays, Span
     from tracker.readers.mapping import Mapping
     from tracker.readers.row_events import RowEvents
     from tracker.readers.sheet import SheetRows
@@ -34,14 +35,19 @@ _NOTHING = frozenset({"n/a"})
 
 
 def read_mapped(
-    sheet: SheetRows, mapping: Mapping, source: str, days: CellDays, pipeline: tuple[Stage, ...]
+    sheet: SheetRows,
+    mapping: Mapping,
+    source: str,
+    days: CellDays,
+    pipeline: tuple[Stage, ...],
+    years: collections.abc.Mapping[int, int] = {},
 ) -> Iterator[Imported]:
     """Every row of the sheet, in its order. `source` is the name by which the rows are known again.
 
-    Raises BadValue for a mapping that gives no company or no role, UnknownWord for a target that is none.
+    `years` are those of days without one, by the number of the row. Raises BadValue for a mapping that gives no company or no role, UnknownWord for a target that is none.
     """
     reader = _Reader(sheet, mapping, source, days, pipeline)
-    return (reader.read(number, cells) for number, cells in sheet.rows)
+    return (reader.read(number, cells, years.get(number, 0)) for number, cells in sheet.rows)
 
 
 class _Reader:
@@ -65,15 +71,15 @@ class _Reader:
                     needed=needed, map=Option("maps"), set=Option("sets"),
                 )  # fmt: skip
 
-    def read(self, number: int, cells: Sequence[str]) -> Imported:
-        """What the row gives."""
-        happened = self._events.read(cells)
+    def read(self, number: int, cells: Sequence[str], year: int) -> Imported:
+        """What the row gives, days without a year being of this one."""
+        happened = self._events.read(cells, year)
         if happened.skipped:
             return Imported(None, self._source, "", number, (), happened.skipped)
         left = [*happened.left]
         notes: list[str] = []
         fields = self._constants | self._fields(cells, left, notes)
-        deadline = self._deadline(fields["deadline"], left) if "deadline" in fields else None
+        deadline = self._deadline(fields["deadline"], happened.since, left) if "deadline" in fields else None
         left.sort()
         doubts = [Doubt(number, one.column, excerpt(one.cell), one.reason, one.mapping) for one in left if one.reason]
         company, role = fields.get("company"), fields.get("role")
@@ -122,13 +128,13 @@ class _Reader:
         fills = sentence("empty; {set} {needed}=unknown fills it", set=Option("sets"), needed=needed)
         return Doubt(number, name, "", fills)
 
-    def _deadline(self, cell: str, left: list[Left]) -> Appointment | None:
+    def _deadline(self, cell: str, since: Span | None, left: list[Left]) -> Appointment | None:
         column = self._first["deadline"]
         if cell.lower() in NO_DAY:
             left.append(Left(column.place, column.name, cell))
             return None
         try:
-            return self._days.ahead(cell, numbers=column.has_numbers)
+            return self._days.ahead(cell, numbers=column.has_numbers, within=since)
         except BadValue as error:
             left.append(Left(column.place, column.name, cell, reason_of(error)))
             return None

@@ -64,8 +64,6 @@ _RESULTS: dict[str, str] = {
 _ANY_DAY = "date|day|when|timestamp|time|activity date|날짜|일자|일시|日付|日期|时间|datum|fecha|data|jour"
 # Words of languages in which the day comes before the month wherever there are strokes or dots.
 _DAYS_FIRST = "datum|fecha|entreprise|unternehmen|empresa|azienda|bedrijf|poste|stelle|puesto|vaga|functie|ruolo|statut|estado|stato|stanowisko"
-# Words of languages in which the day comes before the month wherever there are strokes or dots.
-_DAYS_FIRST = "datum|fecha|entreprise|unternehmen|empresa|azienda|bedrijf|poste|stelle|puesto|vaga|functie|ruolo|statut|estado|stato|stanowisko"
 _NAMES = frozenset({"name", "이름", "名前", "名称", "nombre", "nom"})  # the title of a page of Notion, mostly
 _SECOND = "interview-2"
 _NOT_TICKED = frozenset({"deadline", "status day", "answer day"})
@@ -74,6 +72,8 @@ _URL_WEIGHT = 4  # more than any name
 _SEVERAL = frozenset({"salary", "note"})
 _URL = re.compile(r"(?i)^(?:https?://|www\.)\S+$")
 _SHORT_DATE = re.compile(r"\d{1,2}[-/.]\d{1,2}\b")
+_WITHOUT_YEAR = re.compile(r"\d{1,2}[-/.]\d{1,2}(?![-/.\d])")
+_EASTERN = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")  # kana, Chinese signs, Hangul: 3/5 is 5 March
 _LATIN = re.compile(r"[a-zß-ɏа-яё]+(?:[ -][a-zß-ɏа-яё]+)*", re.IGNORECASE)
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
@@ -154,8 +154,11 @@ def propose(header: Sequence[str], rows: Iterable[Sequence[str]]) -> Mapping:
 
 def _usual_order(header: Sequence[str], days: Iterable[str]) -> str:
     """The order of dates in the language of the header, where the dates need one and do not show it."""
-    is_needed = any(_SHORT_DATE.match(cell) for cell in days)
-    return "dmy" if is_needed and any(_DAY_FIRST.found(_plain(name)) for name in header) else ""
+    short = [cell for cell in days if _SHORT_DATE.match(cell)]
+    if short and any(_DAY_FIRST.found(_plain(name)) for name in header):
+        return "dmy"
+    is_eastern = any(map(_EASTERN.search, header))
+    return "mdy" if short and is_eastern and all(map(_WITHOUT_YEAR.match, short)) else ""
 
 
 def _candidates(header: Sequence[str], cells: Sequence[Sequence[str]]) -> Iterator[_Candidate]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
+from datetime import timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,7 +17,7 @@ from tracker.core.stages import StageType
 from tracker.core.text import excerpt
 from tracker.core.when import UNKNOWN
 from tracker.core.words import find_stage
-from tracker.readers.days import SOME_DAY, without_time
+from tracker.readers.days import SOME_DAY, Span, span_of, without_time
 from tracker.readers.mapping import Happening, happenings
 from tracker.readers.statuses import RESULTS, STATUSES, UNSENT, like_status, plain_status, status_target, without_remark
 
@@ -33,6 +35,8 @@ _MOST_CACHED = 4_000
 _DAYS = frozenset({"status day", "answer day"})
 # What says that the application was sent, or that nobody waited for it to be.
 _BEGINNINGS = frozenset({"submitted", "approached", "referred"})
+# What comes of an application comes within so many days: a day without a year that would lie later is not sure.
+_LONGEST = timedelta(300)
 # What may be said of an application that was never sent; and what a stage that has an event goes without.
 _UNSENT, _STEPS = frozenset({"closed", "withdrawn"}), frozenset({"submitted", "held", "invited", "scheduled"})
 # What a column is of whose cells may be results: 합격 below 1차 면접.
@@ -62,7 +66,7 @@ class Left(NamedTuple):
 class RowEvents(NamedTuple):
     """What happened, in the order of the columns; `first_day` is the first that is known, and `sent` the day it began.
 
-    A day that is not known is "".
+    A day that is not known is "". `since` are the days in which what came of the application may lie.
     `left` are the cells that said nothing of it; `skipped` says by which cell the whole row is left out.
     """
 
@@ -71,6 +75,7 @@ class RowEvents(NamedTuple):
     sent: str
     left: tuple[Left, ...]
     skipped: str
+    since: Span | None
 
 
 class Status(NamedTuple):
@@ -116,19 +121,21 @@ class EventsReader:
         self._cached = lru_cache(_MOST_CACHED)(self._read)
         self._said = lru_cache(_MOST_CACHED)(self._status)
 
-    def read(self, row: Sequence[str]) -> RowEvents:
-        """What the cells of a row say has happened."""
+    def read(self, row: Sequence[str], year: int = 0) -> RowEvents:
+        """What the cells of a row say has happened; in that `year`, where it is known and the day sent has none."""
         # Every application of an export has a moment of its own, but many share the day.
         told = tuple([without_time(row[place]) for place in self._places])
-        found = self._cached(told)
+        found = self._cached(told, year)
         if found.left and told != (cells := tuple([row[place] for place in self._places])):
-            return self._read(cells)  # what is kept of a cell is all of it
+            return self._read(cells, year)  # what is kept of a cell is all of it
         return found
 
-    def _read(self, cells: tuple[str, ...]) -> RowEvents:
-        telling = _Telling()
-        for column, text in zip(self._columns.values(), cells, strict=True):
-            if cell := text.strip():
+    def _read(self, cells: tuple[str, ...], year: int) -> RowEvents:
+        told = [*zip(self._columns.values(), map(str.strip, cells), strict=True)]
+        telling = _Telling(span_of(year) if year else None)
+        telling.since = self._since(telling, told)
+        for column, cell in told:
+            if cell:
                 try:
                     self._take(telling, column, cell)
                 except BadValue as error:
@@ -137,7 +144,16 @@ class EventsReader:
         events = self._events(telling)
         first = next((str(event.on.earliest) for event in events if event.on.earliest), "")
         sent = next((str(event.on.earliest or "") for event in events if event.kind.name in _BEGINNINGS), "")
-        return RowEvents(events, first, sent, tuple(telling.left), telling.skipped)
+        return RowEvents(events, first, sent, tuple(telling.left), telling.skipped, telling.since)
+
+    def _since(self, telling: _Telling, told: Sequence[tuple[MappedColumn, str]]) -> Span | None:
+        """The days in which what came of an application may lie: from the day it was sent; None where that is not known."""
+        for column, cell in told:
+            if begins(column):
+                with suppress(BadValue):
+                    if sent := self._days.past(cell, numbers=column.has_numbers, within=telling.sent_within).earliest:
+                        return Span(sent, sent + _LONGEST)
+        return None
 
     def _take(self, telling: _Telling, column: MappedColumn, cell: str) -> None:
         """Take what a cell says. Raises BadValue for one that is not understood."""
@@ -159,11 +175,12 @@ class EventsReader:
         if stage and has_result and plain in RESULTS:
             telling.events += [_on(one, UNKNOWN) for one in self._resulting(stage, RESULTS[plain])]
         else:
-            telling.events.append(self._event(column, happening, cell))
+            within = telling.sent_within if begins(column) else telling.since
+            telling.events.append(self._event(column, happening, cell, within))
 
     def _take_day(self, telling: _Telling, column: MappedColumn, cell: str, target: str) -> None:
         """The day of the status or of the answer; of two the first counts, and the other is kept as it stands."""
-        day = self._days.past(cell, numbers=column.has_numbers)
+        day = self._days.past(cell, numbers=column.has_numbers, within=telling.since)
         if target in telling.days:
             telling.left.append(Left(column.place, column.name, cell))
         else:
@@ -244,20 +261,20 @@ class EventsReader:
             return Status(self._resulting(stage, kind.name if kind else ""))
         return None if kind.outcome or kind.turn is Turn.CALENDAR else Status((Happening(stage, kind),))
 
-    def _event(self, column: MappedColumn, happening: Happening, cell: str) -> Event:
+    def _event(self, column: MappedColumn, happening: Happening, cell: str, within: Span | None) -> Event:
         """What happened, on the day of the cell. Raises BadValue where it has none that can be."""
         if cell.lower() in SOME_DAY:
             return _on(happening, UNKNOWN)
         to_come = happening.kind is None or happening.kind.turn is Turn.CALENDAR
         try:
-            day = self._days.past(cell, numbers=column.has_numbers)
+            day = self._days.past(cell, numbers=column.has_numbers, within=within)
         except FutureDay:
             if not to_come:
                 raise
         else:
             if happening.kind is None or happening.kind.turn is not Turn.CALENDAR:
                 return _on(happening, day)
-        ahead = self._days.ahead(cell, numbers=column.has_numbers)
+        ahead = self._days.ahead(cell, numbers=column.has_numbers, within=within)
         return Event(happening.kind or KINDS["scheduled"], happening.stage, UNKNOWN, ahead)
 
     def _events(self, telling: _Telling) -> tuple[Event, ...]:
@@ -324,7 +341,11 @@ class EventsReader:
 
 
 class _Telling:
-    """What the cells of one row have said so far."""
+    """What the cells of one row have said so far.
+
+    A day without a year lies within `sent_within` where it is that of sending, and else within `since`, as far as they
+    are known.
+    """
 
     __slots__ = (
         "days",
@@ -334,12 +355,16 @@ class _Telling:
         "result",
         "result_cell",
         "said",
+        "sent_within",
+        "since",
         "skipped",
         "stage",
         "stage_cell",
     )
 
-    def __init__(self) -> None:
+    def __init__(self, sent_within: Span | None) -> None:
+        self.sent_within = sent_within
+        self.since: Span | None = None
         self.events: list[Event] = []
         self.said: tuple[Happening, ...] = ()
         self.days: dict[str, When] = {}
@@ -355,6 +380,12 @@ class _Telling:
 def tells(column: MappedColumn) -> bool:
     """Whether a column says something of what happened."""
     return column.happening is not None or column.target in {"status", "stage"} or column.target in _DAYS
+
+
+def begins(column: MappedColumn) -> bool:
+    """Whether a column has the days on which applications were sent, or began otherwise."""
+    happening = column.happening
+    return happening is not None and happening.kind is not None and happening.kind.name in _BEGINNINGS
 
 
 def reason_of(error: BadValue) -> Sentence:

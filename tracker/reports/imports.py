@@ -51,6 +51,14 @@ class Renamed(NamedTuple):
     wanted: str
 
 
+class YearRun(NamedTuple):
+    """A year that the order of the rows gave to days without one, and the first and the last row that is of it."""
+
+    year: int
+    first: int
+    last: int
+
+
 class Imports(NamedTuple):
     """What an import came to, or would come to. There may be very many rows, so most is counted.
 
@@ -61,7 +69,7 @@ class Imports(NamedTuple):
     made of them. `doubted` cells (for rows of our own formats: values) were not
     understood. `lookalikes` (of `alike`, the first) are pairs of a new key, or a new name, and the key of an application for
     the same role at the same company. `without_bytes` counts documents whose bytes are not here. `other_sheets` of a
-    workbook were not read; `empty_files` of a zip hold nothing. `new_stages` are known ones that the pipeline had not.
+    workbook were not read; `empty_files` of a zip hold nothing. `new_stages` are known ones that the pipeline had not. `years` were taken for days without one.
     """
 
     name: str
@@ -87,6 +95,7 @@ class Imports(NamedTuple):
     empty_files: tuple[str, ...] = ()
     renamed: tuple[Renamed, ...] = ()
     new_stages: tuple[Stage, ...] = ()
+    years: tuple[YearRun, ...] = ()
 
 
 class ColumnUse(NamedTuple):

@@ -47,6 +47,6 @@ def silences(known: Iterable[tuple[Application, Timeline]], today: date) -> dict
     found = {}
     for application, wait in still:
         ranking = rankings.get(wait.stage.name) if wait.stage and not left_out(wait, today) else None
-        silence = ranking.of(*wait.days) if ranking else Silence(0, 0, 0)
+        silence = ranking.of(*wait.days) if ranking else Silence(0, 0, 0, 0)
         found[application.id] = Silent(application, wait, silence, dayless[wait.stage.name] if wait.stage else 0)
     return found

@@ -106,6 +106,11 @@ class Today(NamedTuple):
         """How many are waited for."""
         return len(self.waiting) + (self.others.number if self.others else 0)
 
+    @property
+    def is_quiet(self) -> bool:
+        """Whether there is nothing to do, to come or to wait for."""
+        return not (self.to_do or self.coming or self.silent or self.saved)
+
 
 def today_report(
     histories: Iterable[tuple[Application, tuple[Event, ...]]],
@@ -154,7 +159,7 @@ def moves_of(application: Application, timeline: Timeline, zone: str, people: Pe
     for event in timeline.appointments:
         if event.appointment:
             what = What.LOG if event in timeline.to_log else What.MEETING
-            noted = what is What.LOG or people is None or _is_noted(event.who, people(application.id))
+            noted = what is What.LOG or people is None or not event.who or _is_noted(event.who, people(application.id))
             yield _on(Move(application, what, event, None, noted=noted), event.appointment, zone)
     if (timeline.turn is Turn.YOU or timeline.due) and not timeline.to_log:
         yield from _asked(application, timeline, zone)
@@ -193,8 +198,8 @@ def _on(move: Move, at: Appointment | None, zone: str) -> Move:
 
 
 def _is_noted(who: str, people: Sequence[Contact]) -> bool:
-    """Whether something is kept of the person, or nobody is named."""
-    return not who or any(contact.background for contact in people if fold(contact.name) == fold(who))
+    """Whether something is kept of the person."""
+    return any(contact.background for contact in people if fold(contact.name) == fold(who))
 
 
 def is_to_do(move: Move, today: date) -> bool:

@@ -50,6 +50,7 @@ def data(imports: Imports) -> Data:
         **counts,
         "keys": list(imports.keys),
         "new_stages": [stage.name for stage in imports.new_stages],
+        "years": [run._asdict() for run in imports.years],
         "doubts": [
             {"text": fill(group.reason), "cells": group.cells, "mapping": group.mapping} for group in imports.doubts
         ],
@@ -105,7 +106,10 @@ def say_proposal(plan: Plan) -> Iterator[Sentence]:
         yield from (sentence("  in rows that do not say: {constant}", constant=one) for one in plan.mapping.sets)
     if plan.mapping and plan.mapping.dates:
         yield sentence("  order of dates: {dates}", dates=plan.mapping.dates)
+    yield from _years(plan.outcome)
     yield from say_examples(plan)
+    if plan.outcome.doubted:
+        yield from _doubts(plan.outcome)
 
 
 def say_examples(plan: Plan) -> Iterator[Sentence]:
@@ -165,6 +169,7 @@ def _details(imports: Imports) -> Iterator[Sentence]:
             "  {count} documents left out, for the files are not here: {attach}",
             imports.without_bytes, attach=use("attach"),
         )  # fmt: skip
+    yield from _years(imports)
     yield from _unread(imports)
     if imports.differing:
         yield from _differences(imports)
@@ -185,6 +190,22 @@ def _unread(imports: Imports) -> Iterator[Sentence]:
         )  # fmt: skip
     if imports.empty_files:
         yield sentence("  nothing is in {files}", files=imports.empty_files)
+
+
+def _years(imports: Imports) -> Iterator[Sentence]:
+    """The years that days without one were read as."""
+    if not imports.years:
+        return
+    years = tuple(
+        sentence("{year} (rows {first}–{last})", year=str(run.year), first=str(run.first), last=str(run.last))
+        if run.first < run.last
+        else sentence("{year} (row {row})", year=str(run.year), row=str(run.first))
+        for run in imports.years
+    )
+    yield sentence(
+        "  by the order of the rows, days without a year are of {years}; {option} changes the year of the newest",
+        years=years, option=Option("year"),
+    )  # fmt: skip
 
 
 def _alike(imports: Imports) -> Iterator[Sentence]:

@@ -123,7 +123,7 @@ def _moments(move: Move, zone: str) -> Data:
 
 
 def _compared(row: Silent) -> Data:
-    answers, longer, perhaps = row.silence
+    answers, longer, perhaps, _ = row.silence
     return {"longer": {"answers": answers, "min": longer, "max": perhaps}, "silence": row.silence.word}
 
 

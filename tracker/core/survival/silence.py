@@ -27,18 +27,22 @@ class Word(StrEnum):
 
 
 class Silence(NamedTuple):
-    """How many of the `answers` took longer: at least `longer`, at most `perhaps`, as approximate days leave it open."""
+    """How many of the `answers` took longer: at least `longer`, at most `perhaps`, as approximate days leave it open.
+
+    `as_long` is the most that can have taken as long or longer.
+    """
 
     answers: int
     longer: int
     perhaps: int
+    as_long: int
 
     @property
     def word(self) -> Word | None:
-        """By how many at most took longer; None without answers."""
+        """By how many at most took longer, or as long; None without answers."""
         if not self.answers:
             return None
-        if not self.perhaps:
+        if not self.as_long:
             return Word.PAST
         return Word.SLOW if _SLOW * self.perhaps <= self.answers else Word.USUAL
 
@@ -58,5 +62,7 @@ class Ranking:
     def of(self, shortest: int | None, longest: int | None) -> Silence:
         """How a wait of `shortest` to `longest` days, None where there is no bound, compares."""
         longer = self._answers - self._down_to[bisect_left(self._lowers, inf if longest is None else longest)]
-        perhaps = self._answers - self._up_to[bisect_right(self._uppers, shortest or 0)]
-        return Silence(self._answers, longer, perhaps)
+        perhaps, as_long = (
+            self._answers - self._up_to[shorter(self._uppers, shortest or 0)] for shorter in (bisect_right, bisect_left)
+        )
+        return Silence(self._answers, longer, perhaps, as_long)
