@@ -14,9 +14,9 @@ from tracker.core.wording import say_days, say_when
 from tracker.reports.today import moves_of
 from tracker.writers.data import (
     application_data,
-    data_of,
     event_data,
     gap_data,
+    parts_data,
     stage_data,
     wait_data,
     when_data,
@@ -64,10 +64,7 @@ def data(report: History) -> Data:
         "events": [event_data(event) for event in timeline.events],
         "waits": [wait_data(application, wait) for wait in timeline.waits],
         "gaps": [gap_data(application, gap) for gap in timeline.gaps],
-        "contacts": [data_of(contact) for contact in record.contacts],
-        "notes": [data_of(note) for note in record.notes],
-        "documents": [data_of(document) for document in record.documents],
-        "posting": [data_of(posting) for posting in record.postings],
+        **parts_data(record),
         "stages": [stage_data(stage) for stage in _own_stages(record)],
     }
 

@@ -21,9 +21,10 @@ from tracker.writers.dates import (
     say_stage,
     say_weekday_and_date,
 )
-from tracker.writers.layout import Styled, lines_of, paint
+from tracker.writers.layout import Styled, lines_of, paint, plain
 from tracker.writers.rows import Rows
 from tracker.writers.table import ColumnStyle, aligned
+from tracker.writers.text import cells, fit
 from tracker.writers.write import ReportWriter
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ _COLUMNS = (
 )
 # How many lines of each part are shown; the rest is counted.
 _MOST_TO_DO, _MOST_COMING, _MOST_WAITING = 8, 4, 4
+_LEAST = 6  # cells of a name
 _STYLES = (ColumnStyle(right=True), ColumnStyle(least=10), ColumnStyle(), ColumnStyle(wraps=True))
 
 
@@ -144,8 +146,11 @@ def draw(report: Today, screen: Screen) -> str:
     return "\n".join([*lines, *_more(report, screen)]).rstrip("\n") + "\n"
 
 
-def brief(report: Today) -> str:
-    """One line for a prompt: the most pressing, and how much else; nothing where nothing is to do or comes tomorrow."""
+def brief(report: Today, screen: Screen) -> str:
+    """One line for a prompt: the most pressing, and how much else; nothing where nothing is to do or comes tomorrow.
+
+    Where room is short the name gives way, then what is to do.
+    """
     near = [move for move in report.coming if move.day and (move.day - report.today).days <= 1]
     moves = [*report.to_do, *near]
     if not moves:
@@ -153,11 +158,17 @@ def brief(report: Today) -> str:
     first, *others = moves
     parts = [
         say_name(first.application, report.twice),
-        say_ahead(first.day, first.time, report.today),
         say_move(first, report.today),
+        say_ahead(first.day, first.time, report.today),
+        f"· {say_count('{count} more', '{count} more', len(others))}" if others else "",
     ]
-    more = f"  · {say_count('{count} more', '{count} more', len(others))}" if others else ""
-    return "  ".join(parts) + f"{more}\n"
+    name, what, day, more = (plain(part, screen) for part in parts)
+    over = sum(cells(part) + 2 for part in (name, day, what, more) if part) - 2 - screen.width
+    if screen.cuts and over > 0:
+        kept = max(_LEAST, cells(name) - over)
+        what = fit(what, max(_LEAST, cells(what) - over + cells(name) - kept)).rstrip()
+        name = fit(name, kept).rstrip()
+    return "  ".join(part for part in (name, day, what, more) if part) + "\n"
 
 
 def _move_row(move: Move, report: Today) -> list[Styled]:

@@ -24,6 +24,9 @@ def show(
 ) -> None:
     """Show one application: what comes next, what happened, how long they were silent. PART shows what is kept with it.
 
+    $ tracker show aws
+    $ tracker show 3 notes
+
     In tsv, csv and md there is a row for every event; json has everything.
     """
     if not part:

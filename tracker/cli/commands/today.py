@@ -22,10 +22,9 @@ def today(
             format=Option("format"),
         )
     if brief:
-        from tracker.writers.text import visible
         from tracker.writers.today import brief as one_line
 
-        session.print(visible(one_line(found), lines=True), drawn=True)
+        session.print(one_line(found, session.screen), drawn=True)
         return
     session.show(found, form)
     if found.is_quiet and session.tracker.is_empty():
