@@ -1,34 +1,25 @@
 """Today: what needs you, what is coming, who is silent. The soonest first; each application once."""
 
-from __future__ import annotations
-
 from collections import Counter
-from datetime import time
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date, time
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple, TypeAlias
 
-from tracker.core.events import Turn
+from tracker.core.application import Application, Contact
+from tracker.core.appointment import Appointment
+from tracker.core.events import Event, Turn
 from tracker.core.match import fold
 from tracker.core.moments import begins_here
 from tracker.core.stages import StageType
 from tracker.core.survival.silence import Word
-from tracker.core.timeline import follow
-from tracker.core.when import Days
+from tracker.core.timeline import Timeline, follow
+from tracker.core.when import Days, When
 from tracker.reports.follow_ups import cadence
-from tracker.reports.silences import silences
+from tracker.reports.silences import Silent, silences
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-    from datetime import date
-
-    from tracker.core.application import Application, Contact
-    from tracker.core.appointment import Appointment
-    from tracker.core.events import Event
-    from tracker.core.timeline import Timeline
-    from tracker.core.when import When
-    from tracker.reports.silences import Silent
-
-    People = Callable[[int], Sequence[Contact]]
+People: TypeAlias = Callable[[int], Sequence[Contact]]
+_Clock: TypeAlias = time | None
 
 # Days ahead for which a last day to apply stands under what is to do.
 NEAR = 7
@@ -57,7 +48,7 @@ class Move(NamedTuple):
     what: What
     event: Event | None
     day: date | None
-    time: time | None = None
+    time: _Clock = None
     noted: bool = True
     at: Appointment | None = None
     countered: When | None = None
