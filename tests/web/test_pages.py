@@ -121,7 +121,9 @@ def test_an_event_is_corrected_and_removed(browser: Browser) -> None:
     form = browser.page("application/1").css_first("form[action$='application/1/event/2']")
     assert form
     fields = {
-        one.attributes["name"]: one.text() for one in form.css("input, textarea") if one.attributes["name"] != "csrf"
+        str(one.attributes["name"]): one.text()
+        for one in form.css("input, textarea")
+        if one.attributes["name"] != "csrf"
     }
     assert fields == {"on": "", "words": "", "note": "a\tb\u200b\nc"}
     before = browser.tracker.edition()
