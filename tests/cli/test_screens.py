@@ -104,6 +104,17 @@ def test_long_views_end_in_a_pager_on_a_terminal(
     assert not read.exists()
 
 
+def test_colours_go_into_a_pipe_where_they_are_asked_for(search: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    plain = search("-f", "text").out
+    coloured = search("--color", "-f", "text").out
+    assert re.sub(r"\x1b\[[\d;]*m", "", coloured) == plain != coloured
+    assert search("--color", "--no-color", "-f", "text").out == plain
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    assert search("-f", "text").out == coloured
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert search("-f", "text").out == plain
+
+
 def test_nothing_is_cut_in_a_pipe_and_nothing_coloured(search: Run) -> None:
     for view in VIEWS:
         piped = search(*view, "-f", "text").out
