@@ -57,7 +57,7 @@ def search(run: Run, world: Path, monkeypatch: pytest.MonkeyPatch, request: pyte
         (("prep",), r"^ 김하늘: nothing noted on them"),
         (("week",), r"^ANSWERED|^COMING"),
         (("week",), r"tomorrow 15:00 +interview 1, 김하늘"),
-        (("show", "Holdings"), r"NEXT  interview 1, 김하늘 · nothing noted on them, tomorrow 15:00"),
+        (("show", "Holdings"), r"NEXT  tomorrow 15:00 · interview 1, 김하늘 · nothing noted on them"),
     ],
 )
 def test_the_answer_is_in_the_first_24_lines(

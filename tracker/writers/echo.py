@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from tracker.core.cells import field_cell
+from tracker.core.events import Turn
 from tracker.core.fields import APPLICATION, CONTACT, TABLES, fields_of
 from tracker.core.language import translated
 from tracker.core.sentences import counted, sentence, use
@@ -378,6 +379,8 @@ def _redirects(redirects: tuple[str, ...]) -> Iterator[Sentence]:
 
 
 def _turn(timeline: Timeline) -> Sentence:
+    if timeline.turn is Turn.CALENDAR:
+        return sentence("  waiting for the appointment")
     turn = translated(TURNS[timeline.turn])
     return sentence("  {turn} (closed)", turn=turn) if timeline.is_closed else sentence("  {turn}", turn=turn)
 
