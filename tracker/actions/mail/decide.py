@@ -118,6 +118,8 @@ def _verdict(sense: Sense, times: list[Day]) -> Verdict | None:
         return Verdict("rejected", rejects.sentence.text, is_plain=is_plain)
     if (said := sense.says(Act.OFFER)) and said.place >= 0 and not rejects:
         return Verdict("offered", said.sentence.text, due=_due(sense), is_plain=not hold)
+    if (said := sense.says(Act.PASS)) and sense.says(Act.TERMS) and not (asks or times or rejects):
+        return Verdict("offered", said.sentence.text, due=_due(sense), is_plain=False)
     if said := _extended(sense):
         return Verdict("extended", said.sentence.text, _about(sense, said), due=_due(sense, (Act.EXTEND,)))
     return _of_meetings(sense, times) or _of_tasks(sense) or _of_times(sense) or _of_news(sense)

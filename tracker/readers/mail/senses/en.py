@@ -9,25 +9,48 @@ CLAUSES = r",? (?:but|however|yet|though|although)\b|, (?:so|and (?:we|i|your|yo
 
 # Contractions are written out before.
 WORDS = {
+    "new time": "{updated|new|revised|changed} {time|date|slot}",
+    "pay": "salary, compensation, start date, {your|the} terms, {the|your} contract, notice period",
+    "now": "{is|are|will} now, now {on|at}",
+    "received": "successfully applied, you have applied, application {received|submitted|sent}, you applied",
+    "will": (
+        "will, expect, hope to, should, plan to, aim to, by, within, going to, once, soon, "
+        "expect to, no later than, before, at the latest"
+    ),
+    "minutes": "{15|20|30|45|60|fifteen|twenty|thirty|forty-five} minutes, 30-minute, half an hour, an hour, one hour, some time",
+    "ready": "ready, sign, signed, signature, review, by",
     "advance you": "{take|taking|move|moving|bring|put} {you|yours|your application|your candidacy} {forward|further|any further|ahead|on|along|through|to the next|onto the next}, {progress|progressing|advance|advancing} {you|your application|your candidacy}",
-    "won": "you are hired, {got|have} the job, {job|offer|role|position} is yours",
+    "won": (
+        "you are hired, {got|have} the job, {job|offer|role|position} is yours, "
+        "a yes from"
+    ),
     "elsewhere": "another {offer|role|job|position|company}, other offer, elsewhere, different role, took another",
-    "see you": "{speaking|talking|meeting|seeing|chatting|connecting} {with |to |}you, see you, {let us|we will} {meet|talk|speak|chat}, expect you, expecting you",
+    "see you": (
+        "{speaking|talking|meeting|seeing|chatting|connecting} {with |to |}you, see you, {let us|we will} {meet|talk|speak|chat}, expect you, expecting you, "
+        "on for, confirmed for, {ring|call|phone|meet} you, join the {meeting|call}, it is!, arrive"
+    ),
     "third": "your friend, our client, my client, his, her, he was, she was, they were, a colleague, your colleague",
     "decided not": "{decided|chosen|elected|opted} {not to|against}, decided to {pass|stop|end|close|part ways|go another way|leave it}",
     "chosen if": (
         "{if|when|once|should|in case} {selected|you are selected|you were selected|shortlisted|you are shortlisted|successful|you are successful|chosen|you are chosen|you pass|you move|your application|your profile|your experience|your background|your skills|you be|your}, "
-        "if there is a {match|fit}, if we {would like|decide|feel|think|see|believe}, if it {is a match|is a fit|looks}, those {selected|who|we}, candidates {we|who are}, {shortlisted|successful|selected|suitable} {candidates|applicants}, only shortlisted, people we would, anyone who, {will|may|might|would} be {asked|invited|contacted}, you {may|might} be, may be invited, will then be, were to, would have been, process {has|consists|is made|starts|begins}, {has|have|are|in} {three|four|five|several} {steps|stages|rounds|parts}"
+        "if there is a {match|fit}, if we {would like|decide|feel|think|see|believe}, if it {is a match|is a fit|looks}, those {selected|who|we}, candidates {we|who are}, {shortlisted|successful|selected|suitable} {candidates|applicants}, only shortlisted, people we would, anyone who, {will|may|might|would} be {asked|invited|contacted}, you {may|might} be, may be invited, will then be, were to, would have been, process {has|consists|is made|starts|begins}, {has|have|are|in} {three|four|five|several} {steps|stages|rounds|parts}, "
+        "candidates who, what to expect, how it works, what happens next:"
     ),
     "if": "<chosen if>, if, should you, whether, in case, once you, in the event, unless, provided, will send you, you will receive, we will invite, expect to, we may, we will contact, will then, would then, as soon as, may be, might, whatever",
     "plan": "<chosen if>, if the time, if {this|that} {time|does not}, if the slot, if you can not make, if you are unable to, if it does not suit, should {the|this} time, if none of these, as soon as, will send you, you will {receive|get}, we will invite, expect to schedule, expect to, {in|over} the coming weeks",
     "nothing": "due to, due in part to, in due course",
-    "passed": "you passed, {have|has} passed, passed {the|our|your}, {|have |has }{passed|cleared} {the|our|your} {assessment|test|coding test|technical test|challenge|exercise|case study|take-home}, successfully {passed|completed}, cleared, made it {past|through}",
+    "passed": (
+        "you passed, {have|has} passed, passed {the|our|your}, {|have |has }{passed|cleared} {the|our|your} {assessment|test|coding test|technical test|challenge|exercise|case study|take-home}, successfully {passed|completed}, cleared, made it {past|through}, "
+        "met {our|the} {bar|requirements|standard|expectations}, passed round"
+    ),
     "picked": (
         "been shortlisted, are shortlisted, were shortlisted, been selected, were selected, have been chosen, been successful, "
         "are successful, were successful, was successful"
     ),
-    "past": "{thank you|thanks} {|so much |very much |again }for {completing|submitting your test|doing|sending back|coming|your time|meeting|speaking|talking|interviewing|taking|joining|choosing|considering|putting|giving|preparing}, {nice|great|lovely|good|pleasure|a pleasure} {meeting|to meet|talking|speaking|chatting}, enjoyed {meeting|speaking|talking|our|the|your}, yesterday, time and effort",
+    "past": (
+        "{thank you|thanks} {|so much |very much |again }for {completing|submitting your test|doing|sending back|coming|your time|meeting|speaking|talking|interviewing|taking|joining|choosing|considering|putting|giving|preparing}, {nice|great|lovely|good|pleasure|a pleasure} {meeting|to meet|talking|speaking|chatting}, enjoyed {meeting|speaking|talking|our|the|your}, yesterday, time and effort, "
+        "last week, hope the interview, hope it went"
+    ),
     "not": (
         "not, never, unable, no longer, decided against, without, declined to, neither, stop, stopped, rather than, instead of, "
         "<decided not>"
@@ -45,7 +68,8 @@ WORDS = {
     "next": (
         "next round, next rounds, next stage, next stages, next step, next steps, next phase, next part, following round, "
         "following stage, final round, final stage, second round, second stage, final step, last round, last stage, "
-        "third round, following step"
+        "third round, following step, "
+        "next up, up next"
     ),
     "you": "you, your, yours, yourself, u",
     "us": "we, our, us, i, my, me, {the|our} {team|company|hiring team|hiring manager|hiring committee|panel|committee|recruiters|interviewers|recruiting team|board}, hiring manager, everyone, everybody",
@@ -63,20 +87,25 @@ WORDS = {
         "choosing, chose, pick, picked, hire, hired, hiring, appoint*, consider, considered, considering, opted, "
         "decided to go, decided on, went with, gone with, going with, go with, proceed with, moving forward with, "
         "moving ahead with, move forward with, move ahead with, continue with, continuing with, go ahead with, "
-        "progressing with, preferred, settled on, offered the role to, offered the position to, invite, inviting, invited, "
-        "{went|gone|going|go} to, offered to, found"
+        "progressing with, settled on, offered the role to, offered the position to, invite, inviting, invited, "
+        "{went|gone|going|go} to, offered to, found, "
+        "in {favour|favor} of"
     ),
     "others": (
-        "{other|another|different|a different|an internal|internal|stronger|a stronger} {candidate|candidates|applicant|applicants|person|people|profile|profiles}, {someone|somebody} {else|with|whose|who}, {people|candidates|applicants|a candidate|an applicant|one candidate} {whose|with|who}, "
-        "others, whose, {different|another} {direction|way}, {closer|stronger|better|more closely|more closely aligned} {to|match|fit|suited|matched}, more closely, more {suitable|qualified|experienced|relevant}, better match*"
+        "{other|another|different|a different|an internal|internal|stronger|a stronger} {candidate|candidates|applicant|applicants|person|people|profile|profiles|finalist|finalists|option}, {someone|somebody} {else|with|whose|who}, {people|candidates|applicants|a candidate|an applicant|one candidate} {whose|with|who}, "
+        "others, whose, {different|another} {direction|way}, {closer|stronger|better|more closely|more closely aligned} {to|match|fit|suited|matched}, more closely, more {suitable|qualified|experienced|relevant}, better match*, the other {candidate|person|applicant}"
     ),
-    "fit": "fit, match, right fit, good fit, the one, successful, a yes, able to offer, quite what, {been|are|were|was} successful, what {we|the team|the role} {need|needs|are looking for|were looking for|is looking for|requires}, {meet|match|fit|meets} {our|the|all the|all of the} {requirements|needs|criteria|brief|expectations}, aligned, in line with",
+    "fit": (
+        "fit, match, right fit, good fit, the one, successful, a yes, able to offer, quite what, {been|are|were|was} successful, what {we|the team|the role} {need|needs|are looking for|were looking for|is looking for|requires}, {meet|match|fit|meets} {our|the|all the|all of the} {requirements|needs|criteria|brief|expectations}, aligned, in line with, "
+        "{place|position|role|spot|seat|opening} for you"
+    ),
     "failed": (
         "unsuccessful, rejected, turned down, declined, ruled out, dropped, passed over, not successful, "
         "no longer under consideration, no longer being considered, no longer in consideration, not be successful, "
         "decided to pass, deciding to pass, a no from us, the answer is no, no this time, will pass on, have to pass on, "
         "out of the running, "
-        "part ways, go another way, stops here, ends here, not among those, not among the, not among them"
+        "part ways, go another way, stops here, ends here, not among those, not among the, not among them, "
+        "turn down, look elsewhere, looking elsewhere, news is not good, not good news"
     ),
     "regret": (
         "unfortunately, regret, regretfully, sorry, sadly, afraid, disappoint*, difficult decision, hard decision, "
@@ -86,9 +115,9 @@ WORDS = {
     "role": "role, position, opening, vacancy, job, requisition, post, seat, headcount",
     "chance": "opportunity, chance",
     "filled": "filled, fill, closed, close, closing, closes, cancelled the, canceled the, eliminated, no longer {active|available|open|exist*|being considered|under consideration}, withdrawn, discontinued, cut, taken down, removed the",
-    "end": "{end|ends|ending|stop|stops|stopping|leave it|conclude|concludes} {here|there|with this|at this point}, come to an end, comes to an end, concludes, concluded, concluding, end of the road, {clos*|closed} your {application|file|candidacy}, at an end, close out",
+    "end": "{end|ends|ending|stop|stops|stopping|leave it|conclude|concludes} {here|there|with this|at this point}, {come|comes|came} to {an|the} end, concludes, concluded, concluding, end of the road, {clos*|closed} your {application|file|candidacy}, at an end, close out",
     "meeting": (
-        "recruiter screen, interview*, call, conversation, chat, meeting, phone screen, screen, screening, panel, onsite, "
+        "recruiter screen, interview, interviews, interviewing, call, conversation, chat, meeting, phone screen, screen, screening, panel, onsite, "
         "on-site, site visit, video call, video interview, zoom, teams meeting, discussion, appointment, slot, session, loop"
     ),
     "meet": "{meet|speak|talk|chat} {with |to |}{you|us|our|the|a|two|three}, meet, speak, talk, get to know, hear more, have a chat, catch up, sit down, interviewing, connect",
@@ -96,12 +125,15 @@ WORDS = {
         "would like, would love, would be happy, would be glad, would be great, would be delighted, want, wants, hope to, "
         "keen, like to, love to, look forward, looking forward, invite, inviting, invited, invitation, pleased, happy, "
         "delighted, excited, thrilled, glad, pleasure, congratulations, good news, great news, impressed, impression, enjoyed, "
-        "liked, loved, went well, very well, strong, positive"
+        "liked, loved, went well, very well, strong, positive, "
+        "{delighted|glad|happy|pleased|thrilled|grateful} if, "
+        "would be {delighted|glad|happy|pleased|thrilled} if"
     ),
     "please": (
         "please, kindly, could you, can you, would you, let me know, let us know, we ask, we would ask, tell me, tell us, "
         "send me, send us, share, give me, give us, reply with, suggest, propose, we need you, may i ask, you will find, "
-        "you can find, you are asked, invite you, asking you, ask everybody, ask everyone, ask all, ask candidates, we ask you"
+        "you can find, you are asked, invite you, asking you, ask everybody, ask everyone, ask all, ask candidates, we ask you, "
+        "could we, can we, shall we, may we, indicate"
     ),
     "times": (
         "availability, available times, available slots, time slots, times that, times suit, time suits, times work, "
@@ -113,14 +145,16 @@ WORDS = {
         "choose a time, choose a slot, choose one, select a time, select a slot, schedule a time, schedule your, find a time, "
         "a few times, three times, some times, two or three, a slot, the slot, calendar link, scheduling link, book your, "
         "grab a time, "
-        "schedule it, book it, arrange it"
+        "schedule it, book it, arrange it, "
+        "preferred {interview |}{slot|time|times|date|dates}, calendly, {my|our|the|this} calendar, grab {a|whatever|any|any time}, whatever works, what does your week look, how does your week look, when you can"
     ),
     "test": (
         "assessment, assessments, online test, coding test, test, challenge, coding challenge, exercise, assignment, "
         "home assignment, take-home, take home, case study, quiz, coding task, task, work sample, technical test, "
         "aptitude test, personality test, questionnaire, screening questions, skills test, code test, small project, project, "
         "hackerrank, codility, codesignal, homework, trial task, recorded interview, one-way interview, video questions, "
-        "situational judgement test, problem set"
+        "situational judgement test, problem set, "
+        "{your |}work {sample|test}"
     ),
     "do": (
         "complete, completing, completed, take, taking, do, finish, submit, solve, work on, build, return, start, begin, "
@@ -129,16 +163,22 @@ WORDS = {
         "ask you, want you, "
         "sending you, send you, "
         "below is, below are, below you, "
-        "i am sending"
+        "i am sending, "
+        "invitation, "
+        "work through, work on, you have {one|two|three|four|five|seven|ten|3|5|7|10|14} {days|business days|working days}, a week to"
     ),
     "offer": (
         "offer, offering, offer letter, offer of employment, extend you, extend an, employment contract, job offer, "
         "formal offer, written offer, contract"
     ),
-    "join": "join us, joining us, join our {team|company}, {join|joining} the team, have you {on|join}, {come and|come} work, work with us, {bring*|welcome|have} you on board, welcome you, on board, start date, welcome aboard, welcome to the team",
+    "join": (
+        "join us, joining us, join our {team|company}, {join|joining} the team, have you {on|join}, {come and|come} work, work with us, {bring*|welcome|have} you on board, welcome you, on board, start date, welcome aboard, welcome to the team, "
+        "{would|to|you|will} join"
+    ),
     "offer of": (
         "{our|an|a|the|your|job|formal|written} {offer|formal offer|written offer|job offer} {attached|is attached|follows|of employment|letter}, attached {offer|is our offer}, {hire|hiring|employ} you, {offer|offering} you {employment|a job|this|the|a|our|an}, offering you, offer to you, "
-        "{extend|extending|make|making|put} {you |}{an|a formal|a written|a} offer, offer of employment, your offer, the offer is yours, offer letter, formal offer, written offer, job offer, an offer for, present you with an offer, {got|have} the job, you are hired, employment contract, your contract, the job is yours"
+        "{extend|extending|make|making|put} {you |}{an|a formal|a written|a} offer, offer of employment, your offer, the offer is yours, offer letter, formal offer, written offer, job offer, an offer for, present you with an offer, {got|have} the job, you are hired, employment contract, your contract, "
+        "letter of offer, terms of {your |}{employment|the offer}, {contract|letter} of employment"
     ),
     "of talk": (
         "{offer|offering} {you |}{the chance|the opportunity|an interview|a slot|a time|a call|a place on|some|individual|feedback|any|the following|a choice|an opportunity|a chance|a first|a second|visa|sponsorship|relocation|detailed|specific|personal|more|another time|a new time|a different time|two|three|several|a phone|a video|one of|help}, "
@@ -146,15 +186,20 @@ WORDS = {
     ),
     "fixed": "scheduled, confirm*, confirmation, booked, arranged, set for, set up, is set, all set, {in|on} the {calendar|diary}, {takes|take} place, will be {on|held}, put {you|us|it} {down|in}, planned, reserved, locked in, pencil* {in|you|us|it}, pencilled, fixed, details {of|for}, invite for, calendar invite",
     "date": "{date|day} {and|&} time, {when|date|time|start time}{:|is}, time and place",
-    "moved": "reschedul*, moved, move, moving, postpone*, push, pushed, shift, shifted, {bring|brought} forward, changed, change, changing, {new|another|different|later|earlier} {time|date|day}, swap, switch, instead, delayed, delay, {is|are|will} now {on|be|take|at|scheduled|planned}",
+    "moved": (
+        "reschedul*, moved, move, moving, postpone*, push, pushed, shift, shifted, {bring|brought} forward, changed, change, changing, {new|another|different|later|earlier} {time|date|day}, swap, switch, instead, delayed, delay, {is|are|will} now {on|be|take|at|scheduled|planned}, "
+        "in place of, updated {time|date}, updated the invite"
+    ),
     "off": (
         "cancel, cancelled, canceled, cancelling, canceling, cancellation, call off, called off, calling off, can not make, "
         "will not be able to make, not be able to meet, not able to meet, not take place, not go ahead, not happen, scrap, "
-        "not be able to hold, not be able to attend"
+        "not be able to hold, not be able to attend, "
+        "is off, {withdraw|rescind} the invitation"
     ),
     "due": (
         "deadline, due, due date, time limit, closing date, decision date, time to decide, time to answer, more time, "
-        "extra time, extra days, longer, few more days, another week, submission date, cut-off"
+        "extra time, extra days, longer, few more days, another week, submission date, cut-off, "
+        "expires, valid {until|for}, closes on"
     ),
     "extend": (
         "extend, extended, extending, extension, moved the deadline, prolong*, take until, have until, give you until, "
@@ -166,13 +211,17 @@ WORDS = {
     ),
     "got": (
         "{receive|received|receiving|got|arrived|recorded|registered|logged|landed}, {has|have} your, reached us, {came|come} {through|in}, in our {system|inbox}, with us, on file, {was|has been|been} {submitted|sent|delivered|recorded|received|sent to}, {submitted|sent|applied} successfully, successfully {submitted|sent|applied}, is in, is complete, you applied, you have applied, "
-        "{confirms|confirming|confirm} {your|receipt|that your application|we have}, confirm your application, confirmation of your"
+        "{confirms|confirming|confirm} {your|receipt|that your application|we have}, confirm your application, confirmation of your, "
+        "is with {us|our}, acknowledge receipt"
     ),
-    "thanks": "{thank you|thanks} {|so much |very much |again }for {applying|your application|submitting|taking the time to apply|sending}, appreciate your application",
+    "thanks": (
+        "{thank you|thanks} {|so much |very much |again }for {applying|your application|submitting|taking the time to apply|sending}, appreciate your application, "
+        "appreciate {you |your |}taking the time to apply, hat in the ring, many thanks for your application"
+    ),
     "hear": (
         "hear from, hear back, get back to, getting back to, be in touch, in touch, update you, update by, an update, "
         "let you know, get in touch, respond, come back to you, coming back to you, contact you, decision, decide, answer, "
-        "results, result, outcome, write to you, feedback by, reach out, news, informed, follow up with you, our reply, "
+        "results, result, outcome, write to you, feedback by, reach out, informed, follow up with you, our reply, "
         "our response"
     ),
     "profile": (
@@ -289,7 +338,7 @@ WORDS = {
     ),
     "enclosed": (
         "attached, enclosed, attach, enclose, please find, find attached, link to, here is, here are, sending you, "
-        "i am sending, i send, submitting, submit, i have uploaded, uploaded, pushed to, repository, repo, in the attachment"
+        "i am sending, i send, submitting, submit, i have uploaded, uploaded, pushed to {a|the|my|github}, repository, repo, in the attachment"
     ),
     "solution": (
         "solution, my exercise, my assignment, the exercise, the assignment, take-home, my submission, my code, "
@@ -320,7 +369,8 @@ RULES = {
     Act.PRACTICE: ["practice"],
     Act.PORTAL: ["portal"],
     Act.OFFER: [
-        "-if -not won",
+        "-not won",
+        "-if -not -of_talk offer_of ready",
         "-if -not -of_talk do|enclosed|please <> offer_of",
         "-if -not -of_talk do|please|enclosed you offer_of",
         "-if -not -of_talk want|us|you offer_of",
@@ -330,6 +380,7 @@ RULES = {
         "-if -not -past -meeting want you join",
         "-if -not -meeting us choose you role",
     ],
+    Act.TERMS: ["-if pay"],
     Act.REJECT: [
         "-if decided_not",
         "-if offer|offer_of|choose|go_on|role others",
@@ -356,15 +407,35 @@ RULES = {
     Act.CANCEL: ["-if off meeting|meet", "-if meeting off", "-if us off"],
     Act.MOVE: [
         "-if moved <> meeting|meet",
-        "-if us moved",
+        "-if us|please moved",
         "-if moved date|fixed|times",
         "-if regret moved",
+        "-if meeting now",
+        "-if new_time",
     ],
-    Act.EXTEND: ["-if extend due|test|offer|you", "-if due extend|moved", "-if extend", "-if moved due"],
-    Act.HOLD: ["-if hold"],
+    Act.EXTEND: [
+        "-if extend due|test|offer|you",
+        "-if due extend",
+        "-if extend",
+        "-if moved due",
+    ],
+    Act.HOLD: ["-if hold <> role|process|us|applied|filled", "-if hold join|choose"],
     Act.REMIND: ["reminder"],
-    Act.TIMES: ["-plan please times", "-plan times please", "-plan meeting times", "-plan want times", "-plan please meeting times", "-plan times you", "-plan times"],
-    Act.TASK: ["-past -plan do test", "-past -plan please test", "-past -plan test do|please", "-past -plan want test", "-past -plan next test", "-past -plan you test due"],
+    Act.TIMES: [
+        "-plan please <> times",
+        "-plan meeting times",
+        "-plan want times",
+        "-plan please meeting times",
+        "-plan times",
+        "-plan please <> minutes",
+    ],
+    Act.TASK: [
+        "-past -plan test <> do",
+        "-past -plan please test",
+        "-past -plan next test",
+        "-past -plan test please|due",
+        "-past -plan you test due",
+    ],
     Act.FIX: [
         "-past -if fixed <> meeting|meet",
         "-past -if meeting date",
@@ -394,9 +465,10 @@ RULES = {
         "-if -not got you|us|got applied",
         "-if -not us got applied",
         "-if -not got+got",
+        "-if -not received",
     ],
     Act.THANKS: ["thanks"],
-    Act.PROMISE: ["hear"],
+    Act.PROMISE: ["-chosen_if hear <> will", "-chosen_if will hear"],
     Act.ACCEPT: [
         "-if -not -elsewhere accept offer|role|you|join|us",
         "-if -not -elsewhere want accept",

@@ -33,6 +33,7 @@ class Act(StrEnum):
     PORTAL = "portal"  # something changed, and only a portal says what
     # What the employer does.
     OFFER = "offer"
+    TERMS = "terms"  # speaks of pay or of the day to begin: with a pass it is an offer
     REJECT = "reject"
     WITHDRAWN = "withdrawn"  # confirms that you withdrew
     CANCEL = "cancel"
