@@ -191,7 +191,8 @@ def test_korean_is_asked_for_by_option_setting_or_environment(
 @pytest.mark.usefixtures("record")
 def test_a_common_way_to_reach_somebody_is_said_in_the_language(run: Run) -> None:
     for said, shown in (("phone", "전화로"), ("portal", "채용 사이트로"), ("Zoom", "Zoom으로"), ("올리브", "올리브로")):
-        assert f", {shown}\n" in run(*KOREAN, "log", "네이버", "acknowledged", "서류", "오늘", "--via", said, "--again").err
+        logged = run(*KOREAN, "log", "네이버", "acknowledged", "서류", "오늘", "--via", said, "--again").err
+        assert f", {shown}\n" in logged
     assert ", 전화로\n" in run(*KOREAN, "show", "네이버").out
     assert ", by phone\n" in run("show", "네이버").out
 
