@@ -6,13 +6,13 @@ where the views have changed, and are looked at by people.
 
 from __future__ import annotations
 
-import os
 import re
 import subprocess
 import sys
 import tempfile
 from datetime import date
 from html import unescape
+from io import StringIO
 from pathlib import Path
 from shutil import which
 
@@ -74,9 +74,8 @@ def _terminal(line: str, home: Path, db: str) -> str:
     from rich.text import Text
 
     said = run(line, home, TODAY.isoformat(), NO_COLOR="", TRACKER_DB=db)
-    with open(os.devnull, "w", encoding="utf-8") as nowhere:
-        console = Console(width=_COLUMNS, record=True, file=nowhere, force_terminal=True)
-        console.print(Text.from_ansi(f"$ {line}\n{said}"), soft_wrap=True)
+    console = Console(width=_COLUMNS, record=True, file=StringIO(), force_terminal=True)
+    console.print(Text.from_ansi(f"$ {line}\n{said}"), soft_wrap=True)
     drawn = console.export_svg(title="tracker", unique_id="terminal", code_format=_format())
     return _LENGTH.sub(_in_cells, drawn)
 
