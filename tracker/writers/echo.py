@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from tracker.core.cells import field_cell
+from tracker.core.events import Turn
 from tracker.core.fields import APPLICATION, CONTACT, TABLES, fields_of
 from tracker.core.language import translated
 from tracker.core.sentences import counted, sentence, use
@@ -55,7 +56,7 @@ def _added(added: Any) -> Iterator[Sentence]:  # noqa: ANN401 - an Added; action
         "Added {key}: {company}, {role}", key=application.key, company=application.company, role=application.role
     )
     for event in timeline.events:
-        yield sentence("  {event}", event=_event(event))
+        yield sentence("  {event}", event=event_sentence(event))
     if not timeline.events:
         yield sentence("  saved; nothing sent yet")
     if application.deadline:
@@ -83,19 +84,26 @@ def _logged(logged: Any) -> Iterator[Sentence]:  # noqa: ANN401 - a Logged
 
     Where others have keys that begin like its own, the role says which one it is.
     """
-    application, event, _, _, has_namesakes, new_stage, *_ = logged
+    application, event, _, _, has_namesakes, new_stage, *_, sent = logged
     if new_stage:
         yield sentence("Added the stage {stage} ({type})", stage=new_stage, type=new_stage.type)
     if has_namesakes:
-        yield sentence("{key} ({role}): {event}", key=application.key, role=application.role, event=_event(event))
+        yield sentence(
+            "{key} ({role}): {event}", key=application.key, role=application.role, event=event_sentence(event)
+        )
     else:
-        yield sentence("{key}: {event}", key=application.key, event=_event(event))
+        yield sentence("{key}: {event}", key=application.key, event=event_sentence(event))
+    if sent:
+        yield sentence(
+            "  sent before that: {event}; if you know the day: {log}",
+            event=event_sentence(sent), log=use("log", application.key, sent.stage.name, sent.kind.name, "WHEN"),
+        )  # fmt: skip
     yield from say_consequences(logged)
 
 
 def say_consequences(logged: Any) -> Iterator[Sentence]:  # noqa: ANN401 - a Logged
     """What an event that was logged means: what it was before, the wait it answered, whose turn it is now."""
-    _, event, before, timeline, _, _, overlaps, search = logged
+    _, event, before, timeline, _, _, overlaps, search, _ = logged
     if overtaken := _overtaken(event, before):
         yield sentence(
             "  that is before {event}, {day}; if the year is wrong, {undo} takes it back",
@@ -175,7 +183,7 @@ def _doubt(event: Event, timeline: Timeline) -> Iterator[Sentence]:
             return
 
 
-def _event(event: Event) -> Sentence:
+def event_sentence(event: Event) -> Sentence:
     """`#2 assessment submitted, 21–31 March 2024 (“3월 말”), due …`."""
     values = {"number": str(event.number), "what": say_what(event), "day": event.on}
     told = sentence("#{number} {what}, {day}", **values)
@@ -201,10 +209,10 @@ def _changed_event(changed: Any) -> Iterator[Sentence]:  # noqa: ANN401 - a Chan
     """The event as it was and as it is, and whose turn it is now."""
     application, before, after, timeline = changed
     if after == before:
-        yield sentence("{key}: {event}: it is like that already", key=application.key, event=_event(before))
+        yield sentence("{key}: {event}: it is like that already", key=application.key, event=event_sentence(before))
     else:
-        yield sentence("{key}: {event}", key=application.key, event=_event(before))
-        yield sentence("  → {event}", event=_event(after))
+        yield sentence("{key}: {event}", key=application.key, event=event_sentence(before))
+        yield sentence("  → {event}", event=event_sentence(after))
         if after.note != before.note:
             yield _change("note", before.note, after.note)
     yield _turn(timeline)
@@ -212,7 +220,7 @@ def _changed_event(changed: Any) -> Iterator[Sentence]:  # noqa: ANN401 - a Chan
 
 def _removed_event(removed: Any) -> Iterator[Sentence]:  # noqa: ANN401 - a RemovedEvent
     application, event, timeline = removed
-    yield sentence("{key}: {event}", key=application.key, event=_event(event))
+    yield sentence("{key}: {event}", key=application.key, event=event_sentence(event))
     yield sentence("  removed; {undo} brings it back", undo=use("undo"))
     yield _turn(timeline)
 
@@ -373,6 +381,8 @@ def _redirects(redirects: tuple[str, ...]) -> Iterator[Sentence]:
 
 
 def _turn(timeline: Timeline) -> Sentence:
+    if timeline.turn is Turn.CALENDAR:
+        return sentence("  waiting for the appointment")
     turn = translated(TURNS[timeline.turn])
     return sentence("  {turn} (closed)", turn=turn) if timeline.is_closed else sentence("  {turn}", turn=turn)
 
