@@ -200,6 +200,7 @@ def test_what_is_shown_in_korean_can_be_typed() -> None:
 
 def test_the_demo_tells_the_story_in_korean(run: Run) -> None:
     told = run(*KOREAN, "demo").out
-    assert "tracker add 아마존웹서비스코리아" in told.replace("'", "")
+    assert "$ tracker add 아마존웹서비스코리아 '솔루션즈 아키텍트 인턴'" in told
+    assert "$ tracker log aws-sa-intern assessment 2024년 3월 말\n" in told
     assert "약 6주(31~50일)" in told
     assert "내 차례" in told
