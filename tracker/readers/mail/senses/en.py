@@ -9,6 +9,7 @@ CLAUSES = r",? (?:but|however|yet|though|although)\b|, (?:so|and (?:we|i|your|yo
 
 # Contractions are written out before.
 WORDS = {
+    "posts": "positions, roles, openings, hires, offers",
     "closing": "application deadline, deadline {to|for} {apply|applying|applications}, applications {close|closing}, closing date",
     "new time": "{updated|new|revised|changed} {time|date|slot}",
     "pay": "salary, compensation, start date, {your|the} terms, {the|your} contract, notice period",
@@ -29,7 +30,8 @@ WORDS = {
     "see you": (
         "{speaking|talking|meeting|seeing|chatting|connecting} {with |to |}you, see you, {let us|we will} {meet|talk|speak|chat}, expect you, expecting you, "
         "on for, confirmed for, {ring|call|phone|meet} you, join the {meeting|call}, it is!, arrive, "
-        "{have|put} you down"
+        "{have|put} you down, "
+        "{|calendar }invite {sent|is out|for}, calendar invitation"
     ),
     "third": (
         "your friend, our client, my client, his, her, he was, she was, they were, a colleague, your colleague, "
@@ -44,17 +46,15 @@ WORDS = {
     "if": "<chosen if>, if, should you, whether, in case, once you, in the event, unless, provided, will send you, you will receive, we will invite, expect to, we may, we will contact, will then, would then, as soon as, may be, might, whatever",
     "plan": "<chosen if>, if the time, if {this|that} {time|does not}, if the slot, if you can not make, if you are unable to, if it does not suit, should {the|this} time, if none of these, as soon as, will send you, you will {receive|get}, we will invite, expect to schedule, expect to, {in|over} the coming weeks",
     "nothing": "due to, due in part to, in due course, interview {team|process|panel|tip|tips|experience|guide}, in any case, in case",
-    "passed": (
-        "you passed, {have|has} passed, passed {the|our|your}, {|have |has }{passed|cleared} {the|our|your} {assessment|test|coding test|technical test|challenge|exercise|case study|take-home}, successfully {passed|completed}, cleared, made it {past|through}, "
-        "met {our|the} {bar|requirements|standard|expectations}, passed round"
-    ),
+    "passed": "you passed, {have|has} passed, passed {the|our|your}, {|have |has }{passed|cleared} {the|our|your} {assessment|test|coding test|technical test|challenge|exercise|case study|take-home}, successfully {passed|completed}, cleared, made it {past|through}, met {our|the} {bar|requirements|standard|expectations}, passed round, {make|made} the {cut|grade}",
     "picked": (
         "been shortlisted, are shortlisted, were shortlisted, been selected, were selected, have been chosen, been successful, "
         "are successful, were successful, was successful"
     ),
     "past": (
         "{thank you|thanks} {|so much |very much |again }for {completing|submitting your test|doing|sending back|coming|your time|meeting|speaking|talking|interviewing|taking|joining|choosing|considering|putting|giving|preparing}, {nice|great|lovely|good|pleasure|a pleasure} {meeting|to meet|talking|speaking|chatting}, enjoyed {meeting|speaking|talking|our|the|your}, yesterday, time and effort, "
-        "last week, hope the interview, hope it went"
+        "last week, hope the interview, hope it went, "
+        "{great|good|nice} work on, well done"
     ),
     "not": (
         "not, never, unable, no longer, decided against, without, declined to, neither, stop, stopped, rather than, instead of, "
@@ -108,7 +108,8 @@ WORDS = {
         "out of the running, "
         "part ways, go another way, stops here, ends here, not among those, not among the, not among them, "
         "turn down, look elsewhere, looking elsewhere, news is not good, not good news, "
-        "{is|be|was} a no, a no for, not {one of|among} {those|the|them}, rules out"
+        "{is|be|was} a no, a no for, not {one of|among} {those|the|them}, rules out, "
+        "is not you, {pass|passing} on {your|this}"
     ),
     "regret": (
         "unfortunately, regret, regretfully, sorry, sadly, afraid, disappoint*, difficult decision, hard decision, "
@@ -150,7 +151,8 @@ WORDS = {
         "grab a time, "
         "schedule it, book it, arrange it, "
         "preferred {interview |}{slot|time|times|date|dates}, calendly, {my|our|the|this} calendar, grab {a|whatever|any|any time}, whatever works, what does your week look, how does your week look, when you can, "
-        "any times, times on"
+        "any times, times on, "
+        "which {dates|date|day|slot|slots|of the following|of these}, {dates|days|times} are convenient, slots you prefer"
     ),
     "test": (
         "assessment, assessments, online test, coding test, test, challenge, coding challenge, exercise, assignment, "
@@ -159,7 +161,8 @@ WORDS = {
         "hackerrank, codility, codesignal, homework, trial task, recorded interview, one-way interview, video questions, "
         "situational judgement test, problem set, "
         "{your |}work {sample|test}, "
-        "presentation, case"
+        "presentation, case, "
+        "one-way video interview, one-way"
     ),
     "do": (
         "complete, completing, completed, take, taking, do, finish, submit, solve, work on, build, return, start, begin, "
@@ -170,7 +173,8 @@ WORDS = {
         "below is, below are, below you, "
         "i am sending, "
         "invitation, "
-        "work through, work on, you have {one|two|three|four|five|seven|ten|3|5|7|10|14} {days|business days|working days}, a week to"
+        "work through, work on, you have {one|two|three|four|five|seven|ten|3|5|7|10|14} {days|business days|working days}, a week to, "
+        "record"
     ),
     "offer": (
         "offer, offering, offer letter, offer of employment, extend you, extend an, employment contract, job offer, "
@@ -415,6 +419,7 @@ RULES = {
         "-if regret moved",
         "-if meeting now",
         "-if new_time",
+        "-if moved <> see_you",
     ],
     Act.EXTEND: [
         "-if -closing extend due|test|offer|you",
@@ -422,7 +427,7 @@ RULES = {
         "-if -closing extend",
         "-if -closing moved due",
     ],
-    Act.HOLD: ["-if hold <> role|process|us|applied|filled", "-if hold join|choose"],
+    Act.HOLD: ["-if hold <> role|process|us|applied|filled|posts", "-if hold join|choose"],
     Act.REMIND: ["reminder"],
     Act.TIMES: [
         "-plan please <> times",

@@ -8,6 +8,7 @@ from tracker.readers.mail.senses.grammar import Act
 CLAUSES = r"(?<=が、)|(?<=ので、)|(?<=つつも、)|(?<=ものの、)|(?<=けれども、)"
 
 WORDS = {
+    "bad news": "{残念な|不本意な|心苦しい|よくない|良くない}{結果|知らせ|連絡|報告|お知らせ}",
     "closing": "応募締切, 応募締め切り, 応募期限, 募集期限, エントリー締切, 応募の締切",
     "third": "{紹介|推薦}いただいた方, 友人の方, 知人の方, 紹介料",
     "for now": "当面, しばらく, 当分, 一時, 来年度, 来期",
@@ -210,6 +211,7 @@ RULES = {
         "-third -if -only failed",
         "-if -meeting put_off",
         "-if next|result put_off",
+        "-if bad_news",
         "-if meet_wish+not",
         "-if wish meet_wish not",
         "-if -only -meeting take_on+not",
