@@ -9,6 +9,7 @@ CLAUSES = r",? (?:but|however|yet|though|although)\b|, (?:so|and (?:we|i|your|yo
 
 # Contractions are written out before.
 WORDS = {
+    "any news": "any {news|update|updates|word}, checking in, following up, heard back, to follow up, to check in",
     "posts": "positions, roles, openings, hires, offers",
     "closing": "application deadline, deadline {to|for} {apply|applying|applications}, applications {close|closing}, closing date",
     "new time": "{updated|new|revised|changed} {time|date|slot}",
@@ -26,7 +27,7 @@ WORDS = {
         "you are hired, {got|have} the job, {job|offer|role|position} is yours, "
         "a yes from"
     ),
-    "elsewhere": "another {offer|role|job|position|company}, other offer, elsewhere, different role, took another",
+    "elsewhere": "another {offer|role|job|position|company|opportunity}, other {offer|opportunities|offers}, elsewhere, different role, took another",
     "see you": (
         "{speaking|talking|meeting|seeing|chatting|connecting} {with |to |}you, see you, {let us|we will} {meet|talk|speak|chat}, expect you, expecting you, "
         "on for, confirmed for, {ring|call|phone|meet} you, join the {meeting|call}, it is!, arrive, "
@@ -307,7 +308,10 @@ WORDS = {
         "delighted to join, thrilled to join, join you on, looking forward to starting, "
         "love to join, like to join"
     ),
-    "decline": "declin*, {turn|turning} down, not {accept|be accepting|accepting|be able to accept}, can not accept, {not|not going to|not be|not going to be} {take|taking|accepting} {the|your|this} {offer|job|role|position}, pass on the offer, reject the offer, say no to",
+    "decline": (
+        "declin*, {turn|turning} down, not {accept|be accepting|accepting|be able to accept}, can not accept, {not|not going to|not be|not going to be} {take|taking|accepting} {the|your|this} {offer|job|role|position}, pass on the offer, reject the offer, say no to, "
+        "not to accept, {turn|turning} {your|the|this} offer down, {turn|turning} it down"
+    ),
     "withdraw": (
         "withdraw, withdrawing, step back, stepping back, step away, stepping away, pull out, pulling out, bow out, "
         "bowing out, drop out, dropping out, stop the process, close my file, close my application, remove my, take my name, "
@@ -316,17 +320,20 @@ WORDS = {
         "not to go further, not to move forward, not be moving forward, not go further, not to pursue, out of the process, "
         "remove me, discontinue, end my candidacy, cancel my application, take my application out, no longer be considered, "
         "not be considered, "
-        "no longer available, take me off, not consider me, no longer able to, <elsewhere>"
+        "no longer available, take me off, not consider me, no longer able to, <elsewhere>, "
+        "removed from, not {be |}going any further, not go any further"
     ),
     "more": (
         "higher, increase, raise, more money, base salary, base, salary, compensation, equity, sign-on, signing bonus, "
         "counter, counteroffer, counter-offer, negotiat*, room for, flexibility, flexible, room to, more time, few more days, "
         "a few days longer, few days longer, a little longer, a little more time, extend the deadline, extra days, extra time, "
-        "until the end of, another week, one more week, longer to decide, extension"
+        "until the end of, another week, one more week, longer to decide, extension, "
+        "to decide, have until"
     ),
     "possible": (
         "would it be possible, is there, could i, could we, may i, is it possible, can i, could you, would you be able, "
-        "wondering, i would ask, might it, would you consider, i was hoping, i hoped, i had hoped, can we"
+        "wondering, i would ask, might it, would you consider, i was hoping, i hoped, i had hoped, can we, "
+        "would there be"
     ),
     "how": (
         "how things stand, how it stands, where things stand, how far, where you are, any news, any update, any updates, "
@@ -335,13 +342,15 @@ WORDS = {
         "when can i expect, when i could expect, when you expect, decision yet, still open, still under consideration, "
         "still being considered, news about, news on, news yet, "
         "decision has been, a decision, an update, "
-        "{about|on|of|regarding} my application"
+        "{about|on|of|regarding} my application, "
+        "how my application, how the process"
     ),
     "ask": (
         "ask, asking, wondering, wonder, wanted to, could you, can you, would you, may i, grateful, appreciate, inquire, "
         "enquire, inquiring, enquiring, curious, hoping, like to know, let me know, is there, i am writing, writing to, "
         "have there been, has there been, do you have, "
-        "would like to"
+        "would like to, "
+        "would be glad, glad to hear"
     ),
     "enclosed": (
         "attached, enclosed, attach, enclose, please find, find attached, link to, here is, here are, sending you, "
@@ -482,19 +491,20 @@ RULES = {
     Act.THANKS: ["thanks"],
     Act.PROMISE: ["-chosen_if hear <> will", "-chosen_if will hear"],
     Act.ACCEPT: [
-        "-if -not -elsewhere accept offer|role|you|join|us",
-        "-if -not -elsewhere want accept",
-        "-if -not accept offer_of",
+        "-withdraw -if -not -elsewhere accept offer|role|you|join|us",
+        "-withdraw -if -not -elsewhere want accept",
+        "-withdraw -if -not accept offer_of",
     ],
     Act.DECLINE: [
         "-if decline offer|role|you",
         "-if decline offer_of",
         "-if not accept offer",
         "-if decline",
+        "decided_not accept",
     ],
     Act.WITHDRAW: ["decided_not go_on", "-if withdraw applied|process|role|you|us", "-if applied withdraw", "-if withdraw"],
     Act.COUNTER: ["possible more", "more possible", "ask more"],
-    Act.FOLLOW_UP: ["ask how", "how ask", "how applied|role|process|you"],
+    Act.FOLLOW_UP: ["-if any_news", "ask how", "how ask", "how applied|role|process|you"],
     Act.HAND_IN: ["enclosed solution", "solution enclosed", "enclosed test", "test enclosed"],
     Act.APPLY: ["apply_for my_cv|enclosed", "enclosed my_cv", "my_cv enclosed", "my_cv apply_for"],
     Act.REPLY: ["fine"],

@@ -8,6 +8,7 @@ from tracker.readers.mail.senses.grammar import Act
 CLAUSES = r"(?<=지만)|(?<=으나)|(?<=다만),?|(?<=며,)"
 
 WORDS = {
+    "elsewhere": "다른{회사|곳|기업}, 타사",
     "work with": "함께일하고싶습니다, 함께하고싶습니다, 같이일하고싶습니다, 함께일하고싶어",
     "closing": "{지원|접수|서류접수|공고|모집}{마감|기한|기간}",
     "third": "{추천|소개}해준{분|지인|친구}, 지인분, 친구분, 추천보상",
@@ -187,7 +188,8 @@ WORDS = {
     "portal": "발표됐, 게시됐, 게시했, {상태|현황}{가|이}{변경|업데이트}, 진행상태가, 메시지가도착, {결과|합격여부|합격자}{를|}{확인|조회}, 결과가{나왔|등록|공개|올라}",
     "accept": (
         "수락, 받아들이, 승낙, 동의합, 동의하, 입사하겠, 함께하겠, 합류하겠, 입사하고자, 받아들입, 입사를결정, 입사하기로, 합류하기로, "
-        "입사했, 합류했"
+        "입사했, 합류했, "
+        "입사를희망, 입사희망"
     ),
     "offered": "제안, 오퍼, 처우, 입사, 합격, 합류, 조건, 최종",
     "decline": "거절, 사양, 고사, 받아들이지, 수락하지, 수락하기어, 입사하지, 합류하지, 입사가어, 입사를포기, 입사포기, 합류가어, 응하지, 입사하기어",
@@ -199,7 +201,10 @@ WORDS = {
     "more": "인상, 조정, 협의, 상향, 더높, 연봉, 기한을, 시간을더, 며칠더, 며칠만, 연장, 재검토, 조율, 일주일만, 늦출, 미룰",
     "possible": "가능할까, 가능한지, 가능할지, 수있을까, 수있는지, 수있을지, 부탁해도, 여쭤봐도, 요청하, 요청해, 희망합니다, 어려울까, 될까요",
     "how": "결과, {진행|전형|채용|지원}{상황|현황}, 현황, 상황, 일정, 발표, 소식, 진행여부, 향후절차, 합격여부",
-    "ask": "문의, 여쭙, 여쭤, 여쭈, 궁금, 언제, 확인부탁, 알수있, 알려주, 확인해주, 있을까요, 남았는지, 나왔는지, 나오는지, 어떻게되",
+    "ask": (
+        "문의, 여쭙, 여쭤, 여쭈, 궁금, 언제, 확인부탁, 알수있, 알려주, 확인해주, 있을까요, 남았는지, 나왔는지, 나오는지, 어떻게되, "
+        "여쭤봐도"
+    ),
     "enclosed": "제출합니다, 제출하, 첨부, 보내, 송부, 완료해, 완료했, 공유하, 링크, 저장소, 업로드",
     "my cv": "이력서를, 지원서를, 포트폴리오를, 자기소개서, 이력서와, 경력기술서",
     "apply for": "지원합니다, 지원하고자, 지원하고싶, 지원하려, 입사지원, 지원했, 지원하며, 지원을희망",
@@ -297,11 +302,12 @@ RULES = {
     Act.RECEIPT: [
         "-if -not applied <> got|received",
         "applied got",
+        "-if -not test got",
         "-if -not received",
     ],
     Act.THANKS: ["thanks"],
     Act.PROMISE: ["-chosen_if hear will", "-chosen_if hear+hear will"],
-    Act.ACCEPT: ["-if -not offered accept", "-if -not accept offered", "-if -not accept"],
+    Act.ACCEPT: ["-elsewhere -if -not offered accept", "-elsewhere -if -not accept offered", "-elsewhere -if -not accept"],
     Act.DECLINE: ["offered decline", "decline offered", "offered accept not", "decline"],
     Act.WITHDRAW: ["-if withdraw", "-if applied|role|meeting not"],
     Act.COUNTER: ["more possible", "possible more"],
