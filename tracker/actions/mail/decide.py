@@ -75,7 +75,7 @@ def decide_yours(sense: Sense, *, has_offer: bool) -> Verdict | None:
         if act is Act.REPLY and not any(day.at.time for day in sense.days):
             continue
         about = {Act.HAND_IN: TASK, Act.APPLY: PAPERS, Act.REPLY: MEETING}.get(act, "")
-        return Verdict(kind, said.sentence.text, about)
+        return Verdict("declined" if act is Act.WITHDRAW and has_offer else kind, said.sentence.text, about)
     return None
 
 
@@ -135,7 +135,8 @@ def _of_meetings(sense: Sense, times: list[Day]) -> Verdict | None:
         return _meeting("rescheduled", moved, sense, times)
     if off and times and not is_question and any(not day.is_old for day in times):
         return _meeting("rescheduled", off, sense, times)
-    if off or (moved and moved.place >= 0 and asked and not times):
+    is_open = moved and moved.place >= 0 and not times and (asked or names(moved.sentence, "INTERVIEW"))
+    if off or is_open:  # moved, and nobody knows to when
         said = off or moved
         assert said
         return _meeting("cancelled", said, sense, [])

@@ -9,6 +9,9 @@ CLAUSES = r",? (?:but|however|yet|though|although)\b|, (?:so|and (?:we|i|your|yo
 
 # Contractions are written out before.
 WORDS = {
+    "any news": "any {news|update|updates|word}, checking in, following up, heard back, to follow up, to check in",
+    "posts": "positions, roles, openings, hires, offers",
+    "closing": "application deadline, deadline {to|for} {apply|applying|applications}, applications {close|closing}, closing date",
     "new time": "{updated|new|revised|changed} {time|date|slot}",
     "pay": "salary, compensation, start date, {your|the} terms, {the|your} contract, notice period",
     "now": "{is|are|will} now, now {on|at}",
@@ -24,12 +27,17 @@ WORDS = {
         "you are hired, {got|have} the job, {job|offer|role|position} is yours, "
         "a yes from"
     ),
-    "elsewhere": "another {offer|role|job|position|company}, other offer, elsewhere, different role, took another",
+    "elsewhere": "another {offer|role|job|position|company|opportunity}, other {offer|opportunities|offers}, elsewhere, different role, took another",
     "see you": (
         "{speaking|talking|meeting|seeing|chatting|connecting} {with |to |}you, see you, {let us|we will} {meet|talk|speak|chat}, expect you, expecting you, "
-        "on for, confirmed for, {ring|call|phone|meet} you, join the {meeting|call}, it is!, arrive"
+        "on for, confirmed for, {ring|call|phone|meet} you, join the {meeting|call}, it is!, arrive, "
+        "{have|put} you down, "
+        "{|calendar }invite {sent|is out|for}, calendar invitation"
     ),
-    "third": "your friend, our client, my client, his, her, he was, she was, they were, a colleague, your colleague",
+    "third": (
+        "your friend, our client, my client, his, her, he was, she was, they were, a colleague, your colleague, "
+        "{thanks|thank you} for {the|your} referral, you referred"
+    ),
     "decided not": "{decided|chosen|elected|opted} {not to|against}, decided to {pass|stop|end|close|part ways|go another way|leave it}",
     "chosen if": (
         "{if|when|once|should|in case} {selected|you are selected|you were selected|shortlisted|you are shortlisted|successful|you are successful|chosen|you are chosen|you pass|you move|your application|your profile|your experience|your background|your skills|you be|your}, "
@@ -38,18 +46,16 @@ WORDS = {
     ),
     "if": "<chosen if>, if, should you, whether, in case, once you, in the event, unless, provided, will send you, you will receive, we will invite, expect to, we may, we will contact, will then, would then, as soon as, may be, might, whatever",
     "plan": "<chosen if>, if the time, if {this|that} {time|does not}, if the slot, if you can not make, if you are unable to, if it does not suit, should {the|this} time, if none of these, as soon as, will send you, you will {receive|get}, we will invite, expect to schedule, expect to, {in|over} the coming weeks",
-    "nothing": "due to, due in part to, in due course",
-    "passed": (
-        "you passed, {have|has} passed, passed {the|our|your}, {|have |has }{passed|cleared} {the|our|your} {assessment|test|coding test|technical test|challenge|exercise|case study|take-home}, successfully {passed|completed}, cleared, made it {past|through}, "
-        "met {our|the} {bar|requirements|standard|expectations}, passed round"
-    ),
+    "nothing": "due to, due in part to, in due course, interview {team|process|panel|tip|tips|experience|guide}, in any case, in case",
+    "passed": "you passed, {have|has} passed, passed {the|our|your}, {|have |has }{passed|cleared} {the|our|your} {assessment|test|coding test|technical test|challenge|exercise|case study|take-home}, successfully {passed|completed}, cleared, made it {past|through}, met {our|the} {bar|requirements|standard|expectations}, passed round, {make|made} the {cut|grade}",
     "picked": (
         "been shortlisted, are shortlisted, were shortlisted, been selected, were selected, have been chosen, been successful, "
         "are successful, were successful, was successful"
     ),
     "past": (
         "{thank you|thanks} {|so much |very much |again }for {completing|submitting your test|doing|sending back|coming|your time|meeting|speaking|talking|interviewing|taking|joining|choosing|considering|putting|giving|preparing}, {nice|great|lovely|good|pleasure|a pleasure} {meeting|to meet|talking|speaking|chatting}, enjoyed {meeting|speaking|talking|our|the|your}, yesterday, time and effort, "
-        "last week, hope the interview, hope it went"
+        "last week, hope the interview, hope it went, "
+        "{great|good|nice} work on, well done"
     ),
     "not": (
         "not, never, unable, no longer, decided against, without, declined to, neither, stop, stopped, rather than, instead of, "
@@ -92,20 +98,19 @@ WORDS = {
         "in {favour|favor} of"
     ),
     "others": (
-        "{other|another|different|a different|an internal|internal|stronger|a stronger} {candidate|candidates|applicant|applicants|person|people|profile|profiles|finalist|finalists|option}, {someone|somebody} {else|with|whose|who}, {people|candidates|applicants|a candidate|an applicant|one candidate} {whose|with|who}, "
+        "{other|another|different|a different|an internal|internal|stronger|a stronger} {candidate|candidates|applicant|applicants|person|people|profile|profiles|finalist|finalists|option}, {someone|somebody} {else|with|whose|who}, {someone|somebody} {internal|internally|from}, {people|candidates|applicants|a candidate|an applicant|one candidate} {whose|with|who}, "
         "others, whose, {different|another} {direction|way}, {closer|stronger|better|more closely|more closely aligned} {to|match|fit|suited|matched}, more closely, more {suitable|qualified|experienced|relevant}, better match*, the other {candidate|person|applicant}"
     ),
-    "fit": (
-        "fit, match, right fit, good fit, the one, successful, a yes, able to offer, quite what, {been|are|were|was} successful, what {we|the team|the role} {need|needs|are looking for|were looking for|is looking for|requires}, {meet|match|fit|meets} {our|the|all the|all of the} {requirements|needs|criteria|brief|expectations}, aligned, in line with, "
-        "{place|position|role|spot|seat|opening} for you"
-    ),
+    "fit": "fit, match, right fit, good fit, the one, successful, a yes, able to offer, quite what, {been|are|were|was} successful, what {we|the team|the role} {need|needs|are looking for|were looking for|is looking for|requires}, {meet|match|fit|meets} {our|the|all the|all of the} {requirements|needs|criteria|brief|expectations|threshold|bar|standard|mark}, aligned, in line with, {place|position|role|spot|seat|opening} for you",
     "failed": (
         "unsuccessful, rejected, turned down, declined, ruled out, dropped, passed over, not successful, "
         "no longer under consideration, no longer being considered, no longer in consideration, not be successful, "
         "decided to pass, deciding to pass, a no from us, the answer is no, no this time, will pass on, have to pass on, "
         "out of the running, "
         "part ways, go another way, stops here, ends here, not among those, not among the, not among them, "
-        "turn down, look elsewhere, looking elsewhere, news is not good, not good news"
+        "turn down, look elsewhere, looking elsewhere, news is not good, not good news, "
+        "{is|be|was} a no, a no for, not {one of|among} {those|the|them}, rules out, "
+        "is not you, {pass|passing} on {your|this}"
     ),
     "regret": (
         "unfortunately, regret, regretfully, sorry, sadly, afraid, disappoint*, difficult decision, hard decision, "
@@ -146,7 +151,9 @@ WORDS = {
         "a few times, three times, some times, two or three, a slot, the slot, calendar link, scheduling link, book your, "
         "grab a time, "
         "schedule it, book it, arrange it, "
-        "preferred {interview |}{slot|time|times|date|dates}, calendly, {my|our|the|this} calendar, grab {a|whatever|any|any time}, whatever works, what does your week look, how does your week look, when you can"
+        "preferred {interview |}{slot|time|times|date|dates}, calendly, {my|our|the|this} calendar, grab {a|whatever|any|any time}, whatever works, what does your week look, how does your week look, when you can, "
+        "any times, times on, "
+        "which {dates|date|day|slot|slots|of the following|of these}, {dates|days|times} are convenient, slots you prefer"
     ),
     "test": (
         "assessment, assessments, online test, coding test, test, challenge, coding challenge, exercise, assignment, "
@@ -154,7 +161,9 @@ WORDS = {
         "aptitude test, personality test, questionnaire, screening questions, skills test, code test, small project, project, "
         "hackerrank, codility, codesignal, homework, trial task, recorded interview, one-way interview, video questions, "
         "situational judgement test, problem set, "
-        "{your |}work {sample|test}"
+        "{your |}work {sample|test}, "
+        "presentation, case, "
+        "one-way video interview, one-way"
     ),
     "do": (
         "complete, completing, completed, take, taking, do, finish, submit, solve, work on, build, return, start, begin, "
@@ -165,7 +174,8 @@ WORDS = {
         "below is, below are, below you, "
         "i am sending, "
         "invitation, "
-        "work through, work on, you have {one|two|three|four|five|seven|ten|3|5|7|10|14} {days|business days|working days}, a week to"
+        "work through, work on, you have {one|two|three|four|five|seven|ten|3|5|7|10|14} {days|business days|working days}, a week to, "
+        "record"
     ),
     "offer": (
         "offer, offering, offer letter, offer of employment, extend you, extend an, employment contract, job offer, "
@@ -207,17 +217,15 @@ WORDS = {
     ),
     "hold": (
         "on hold, paused, pause, pausing, hiring freeze, freeze, frozen, put a stop, suspended, on ice, pick it up again, "
-        "pick this up again, revisit, resume the search, temporarily stopped, halted"
+        "pick this up again, revisit, resume the search, temporarily stopped, halted, "
+        "hold* off"
     ),
     "got": (
         "{receive|received|receiving|got|arrived|recorded|registered|logged|landed}, {has|have} your, reached us, {came|come} {through|in}, in our {system|inbox}, with us, on file, {was|has been|been} {submitted|sent|delivered|recorded|received|sent to}, {submitted|sent|applied} successfully, successfully {submitted|sent|applied}, is in, is complete, you applied, you have applied, "
         "{confirms|confirming|confirm} {your|receipt|that your application|we have}, confirm your application, confirmation of your, "
         "is with {us|our}, acknowledge receipt"
     ),
-    "thanks": (
-        "{thank you|thanks} {|so much |very much |again }for {applying|your application|submitting|taking the time to apply|sending}, appreciate your application, "
-        "appreciate {you |your |}taking the time to apply, hat in the ring, many thanks for your application"
-    ),
+    "thanks": "{thank you|thanks} {|so much |very much |again }for {applying|your application|your recent application|submitting|taking the time to apply|sending}, appreciate {your application|you taking the time to apply|your taking the time to apply}, hat in the ring, many thanks for your application",
     "hear": (
         "hear from, hear back, get back to, getting back to, be in touch, in touch, update you, update by, an update, "
         "let you know, get in touch, respond, come back to you, coming back to you, contact you, decision, decide, answer, "
@@ -300,7 +308,10 @@ WORDS = {
         "delighted to join, thrilled to join, join you on, looking forward to starting, "
         "love to join, like to join"
     ),
-    "decline": "declin*, {turn|turning} down, not {accept|be accepting|accepting|be able to accept}, can not accept, {not|not going to|not be|not going to be} {take|taking|accepting} {the|your|this} {offer|job|role|position}, pass on the offer, reject the offer, say no to",
+    "decline": (
+        "declin*, {turn|turning} down, not {accept|be accepting|accepting|be able to accept}, can not accept, {not|not going to|not be|not going to be} {take|taking|accepting} {the|your|this} {offer|job|role|position}, pass on the offer, reject the offer, say no to, "
+        "not to accept, {turn|turning} {your|the|this} offer down, {turn|turning} it down"
+    ),
     "withdraw": (
         "withdraw, withdrawing, step back, stepping back, step away, stepping away, pull out, pulling out, bow out, "
         "bowing out, drop out, dropping out, stop the process, close my file, close my application, remove my, take my name, "
@@ -309,17 +320,20 @@ WORDS = {
         "not to go further, not to move forward, not be moving forward, not go further, not to pursue, out of the process, "
         "remove me, discontinue, end my candidacy, cancel my application, take my application out, no longer be considered, "
         "not be considered, "
-        "no longer available, take me off, not consider me, no longer able to, <elsewhere>"
+        "no longer available, take me off, not consider me, no longer able to, <elsewhere>, "
+        "removed from, not {be |}going any further, not go any further"
     ),
     "more": (
         "higher, increase, raise, more money, base salary, base, salary, compensation, equity, sign-on, signing bonus, "
         "counter, counteroffer, counter-offer, negotiat*, room for, flexibility, flexible, room to, more time, few more days, "
         "a few days longer, few days longer, a little longer, a little more time, extend the deadline, extra days, extra time, "
-        "until the end of, another week, one more week, longer to decide, extension"
+        "until the end of, another week, one more week, longer to decide, extension, "
+        "to decide, have until"
     ),
     "possible": (
         "would it be possible, is there, could i, could we, may i, is it possible, can i, could you, would you be able, "
-        "wondering, i would ask, might it, would you consider, i was hoping, i hoped, i had hoped, can we"
+        "wondering, i would ask, might it, would you consider, i was hoping, i hoped, i had hoped, can we, "
+        "would there be"
     ),
     "how": (
         "how things stand, how it stands, where things stand, how far, where you are, any news, any update, any updates, "
@@ -328,13 +342,15 @@ WORDS = {
         "when can i expect, when i could expect, when you expect, decision yet, still open, still under consideration, "
         "still being considered, news about, news on, news yet, "
         "decision has been, a decision, an update, "
-        "{about|on|of|regarding} my application"
+        "{about|on|of|regarding} my application, "
+        "how my application, how the process"
     ),
     "ask": (
         "ask, asking, wondering, wonder, wanted to, could you, can you, would you, may i, grateful, appreciate, inquire, "
         "enquire, inquiring, enquiring, curious, hoping, like to know, let me know, is there, i am writing, writing to, "
         "have there been, has there been, do you have, "
-        "would like to"
+        "would like to, "
+        "would be glad, glad to hear"
     ),
     "enclosed": (
         "attached, enclosed, attach, enclose, please find, find attached, link to, here is, here are, sending you, "
@@ -370,15 +386,15 @@ RULES = {
     Act.PORTAL: ["portal"],
     Act.OFFER: [
         "-not won",
-        "-if -not -of_talk offer_of ready",
-        "-if -not -of_talk do|enclosed|please <> offer_of",
-        "-if -not -of_talk do|please|enclosed you offer_of",
-        "-if -not -of_talk want|us|you offer_of",
-        "-if -not -of_talk offer_of role|join|due|hear",
-        "-if -not -of_talk want offer role|you",
-        "-if -not -past -meeting want join",
-        "-if -not -past -meeting want you join",
-        "-if -not -meeting us choose you role",
+        "-if -third -not -of_talk offer_of ready",
+        "-if -third -not -of_talk do|enclosed|please <> offer_of",
+        "-if -third -not -of_talk do|please|enclosed you offer_of",
+        "-if -third -not -of_talk want|us|you offer_of",
+        "-if -third -not -of_talk offer_of role|join|due|hear",
+        "-if -third -not -of_talk want offer role|you",
+        "-if -third -not -past -meeting want join",
+        "-if -third -not -past -meeting want you join",
+        "-if -third -not -meeting us choose you role",
     ],
     Act.TERMS: ["-if pay"],
     Act.REJECT: [
@@ -412,14 +428,15 @@ RULES = {
         "-if regret moved",
         "-if meeting now",
         "-if new_time",
+        "-if moved <> see_you",
     ],
     Act.EXTEND: [
-        "-if extend due|test|offer|you",
-        "-if due extend",
-        "-if extend",
-        "-if moved due",
+        "-if -closing extend due|test|offer|you",
+        "-if -closing due extend",
+        "-if -closing extend",
+        "-if -closing moved due",
     ],
-    Act.HOLD: ["-if hold <> role|process|us|applied|filled", "-if hold join|choose"],
+    Act.HOLD: ["-if hold <> role|process|us|applied|filled|posts", "-if hold join|choose"],
     Act.REMIND: ["reminder"],
     Act.TIMES: [
         "-plan please <> times",
@@ -445,20 +462,24 @@ RULES = {
     ],
     Act.MEET: ["-past -if -not want meet|meeting", "-past -if -not please meet|meeting", "-past -if -not choose you meeting", "-past -if -not you meet us", "-past -if -not meet|meeting want"],
     Act.PASS: [
-        "-past -if -not -others advance_you",
-        "-past -if -not you|applied picked",
-        "-past -if -not -regret passed",
-        "-past -if -not want go_on","-past -if -not -meet -meeting want next",
-        "-past -if -not you go_on next",
-        "-past -if -not us choose|go_on you|applied|next",
-        "-past -if -not choose|go_on next",
-        "-past -if -not you choose next|meeting",
-        "-past -if -not go_on you next",
-        "-past -if -not you go_on",
-        "-past -if -not next want -meet -meeting",
+        "-past -third -if -not -others advance_you",
+        "-past -third -if -not you|applied picked",
+        "-past -third -if -not -regret passed",
+        "-past -third -if -not want go_on","-past -third -if -not -meet -meeting want next",
+        "-past -third -if -not you go_on next",
+        "-past -third -if -not us choose|go_on you|applied|next",
+        "-past -third -if -not choose|go_on next",
+        "-past -third -if -not you choose next|meeting",
+        "-past -third -if -not go_on you next",
+        "-past -third -if -not you go_on",
+        "-past -third -if -not next want -meet -meeting",
         "-if -not -regret want go_on next",
     ],
-    Act.REFER: ["-if referred you|role|applied", "-if you referred", "-if referred"],
+    Act.REFER: [
+        "-if -third referred you|role|applied",
+        "-if -third you referred",
+        "-if -third referred",
+    ],
     Act.APPROACH: ["found profile", "found you role", "open role|chance", "profile role|fit", "profile found", "found role open", "open meeting role"],
     Act.RECEIPT: [
         "-if -not got <> applied",
@@ -470,19 +491,20 @@ RULES = {
     Act.THANKS: ["thanks"],
     Act.PROMISE: ["-chosen_if hear <> will", "-chosen_if will hear"],
     Act.ACCEPT: [
-        "-if -not -elsewhere accept offer|role|you|join|us",
-        "-if -not -elsewhere want accept",
-        "-if -not accept offer_of",
+        "-withdraw -if -not -elsewhere accept offer|role|you|join|us",
+        "-withdraw -if -not -elsewhere want accept",
+        "-withdraw -if -not accept offer_of",
     ],
     Act.DECLINE: [
         "-if decline offer|role|you",
         "-if decline offer_of",
         "-if not accept offer",
         "-if decline",
+        "decided_not accept",
     ],
     Act.WITHDRAW: ["decided_not go_on", "-if withdraw applied|process|role|you|us", "-if applied withdraw", "-if withdraw"],
     Act.COUNTER: ["possible more", "more possible", "ask more"],
-    Act.FOLLOW_UP: ["ask how", "how ask", "how applied|role|process|you"],
+    Act.FOLLOW_UP: ["-if any_news", "ask how", "how ask", "how applied|role|process|you"],
     Act.HAND_IN: ["enclosed solution", "solution enclosed", "enclosed test", "test enclosed"],
     Act.APPLY: ["apply_for my_cv|enclosed", "enclosed my_cv", "my_cv enclosed", "my_cv apply_for"],
     Act.REPLY: ["fine"],
@@ -492,9 +514,7 @@ RULES = {
 BY_BEFORE = r"(?:\bby|before|until|till|no later than|not later than|deadline\W*(?:is|for .{0,30})?|\bdue(?: date)?(?: on| by)?|within|complete by|finish by|expires?(?: on)?|valid until|closes?(?: on)?|closing(?: date)?|latest|respond by|at the latest)\W{0,4}(?:the\s+)?(?:end of (?:the day )?(?:on )?)?\W{0,3}$"
 BY_AFTER = r"^\W{0,3}(?:at the latest|is the deadline|deadline|or earlier|or sooner)"
 OLD_BEFORE = r"(?:\bfrom|originally|(?<!now )\b(?:scheduled|planned|booked|arranged) for|instead of|rather than|not|original\w*(?: time)?|was(?: on| for| set for)?|(?:our|the|your) (?:interview|call|meeting|conversation|chat) (?:on|at|of|for)|previous\w*|old (?:time|slot))\W{0,4}(?:the\s+)?$"
-OLD_AFTER = (
-    r"^\W{0,3}(?:to\b|can not|has to be moved|needs? to be moved|will not|does not|no longer|is cancell?ed|had to)"
-)
+OLD_AFTER = r"^\W{0,3}(?:to\b|can not|has to be moved|needs? to be moved|will not|does not|no longer|is cancell?ed|had to|['’]s (?:interview|call|meeting|chat|conversation))"
 ROUNDS = {
     1: r"\b(?:first|1st|initial|intro(?:ductory)?)[- ](?:round|interview|conversation|chat|call|talk|stage)|phone screen|recruiter (?:screen|call)|screening call|\bround (?:1|one)\b|\binterview (?:1|one)\b",
     2: r"\b(?:second|2nd)[- ](?:round|interview|conversation|chat|call|talk|stage)|\bround (?:2|two)\b|\binterview (?:2|two)\b|on-?site",

@@ -8,6 +8,12 @@ from tracker.readers.mail.senses.grammar import Act
 CLAUSES = r"(?<=が、)|(?<=ので、)|(?<=つつも、)|(?<=ものの、)|(?<=けれども、)"
 
 WORDS = {
+    "elsewhere": "他社, {別の|他の}{会社|企業}",
+    "bad news": "{残念な|不本意な|心苦しい|よくない|良くない}{結果|知らせ|連絡|報告|お知らせ}",
+    "closing": "応募締切, 応募締め切り, 応募期限, 募集期限, エントリー締切, 応募の締切",
+    "third": "{紹介|推薦}いただいた方, 友人の方, 知人の方, 紹介料",
+    "for now": "当面, しばらく, 当分, 一時, 来年度, 来期",
+    "result": "{選考|検討|審査|協議|評価}{の|した|しました|を重ねた|重ねた|}結果",
     "pay": "入社日, 入社時期, 入社希望日, 年収, 労働条件, 雇用条件, 待遇, 処遇",
     "put off": "見送, 見合わせ",
     "nothing": (
@@ -33,7 +39,7 @@ WORDS = {
     "news": "{よい|良い|いい|前向きな|うれしい|嬉しい|色よい|希望の|期待の}{返事|結果|知らせ|回答|連絡|報告|便り}",
     "sorry": "残念, 遺憾, 心苦し, 申し訳, 恐縮, 申しわけ",
     "chosen if": (
-        "{合格|通過|内定|採用|不合格|選考通過}{の場合|された場合|となった場合|となられた場合|した場合|者|された方|の方に|の方へ|の方のみ|となった方|となりましたら|されましたら|しましたら|でしたら|の際}, "
+        "{合格|通過|内定|採用|不合格|不採用|不通過|落選|見送り|選考通過}{の場合|された場合|となった場合|となられた場合|した場合|者|された方|の方に|の方へ|の方のみ|となった方|となりましたら|されましたら|しましたら|でしたら|の際}, "
         "対象者, 対象の方, 該当の方, 方のみ, 方にのみ, 方に限り, 方には, 合否, 可否, →, フローは, 流れは, フロー:, 流れ:, の順"
     ),
     "if": "<chosen if>, 場合, 際は, 際には, であれば, でしたら, ましたら, かもしれ, 万が一, 可能性, かどうか",
@@ -85,7 +91,8 @@ WORDS = {
         "空き日程, 日程調整, 日程を調整, 日程の調整, 日程を選び, 日時を選び, 日程を選択, 日時を選択, 日程を予約, 日時を予約, "
         "面接を予約, 面接予約, 予約ください, 選びください, いつ頃, いつがよ, 三つほど, 3つほど, 複数, 第3希望, 第三希望, "
         "いくつか, 都合のほど, 日にち, 都合がよ, 都合が良, "
-        "都合{よろしい|がよろし|いかが}, 予約は, カレンダーより"
+        "都合{よろしい|がよろし|いかが}, 予約は, カレンダーより, "
+        "希望{される|する}日"
     ),
     "please": (
         "知らせください, 知らせいただ, 返信, 連絡ください, 連絡いただ, 送りください, 送りいただ, 教えて, 教示, 提示, "
@@ -102,7 +109,7 @@ WORDS = {
         "送り, 添付"
     ),
     "pass offer": (
-        "<hired>, 採用内定, 内定{と|を|の|し|さ|通知|いた}, 内々定, 採用{とさせ|させ|決定|し|することに|の運び|する運び|する方向|の方向|通知|と|したく}, オファーレター, オファー{を|の|さ|内容}, "
+        "<hired>, 採用内定, 内定{と|し|さ|通知|の連絡|の知らせ|の案内|を出|を差し|をいた|が|となり}, 内々定, 採用{とさせ|させ|決定|し|することに|の運び|する運び|する方向|の方向|通知|と|したく}, オファーレター, オファー{を|の|さ|内容}, "
         "労働条件通知, 雇用契約, 入社{いただき|を願い|していただき|承諾}, 迎え, 一員として, 条件を提示, 条件提示, 正式にオファー, "
         "オファー条件, チームに加わ"
     ),
@@ -178,7 +185,8 @@ WORDS = {
     "ask": (
         "伺い, 聞かせ, 問い合わせ, 確認, いつ頃, いつごろ, 教えて, 教示, 尋ね, いかが, 知らせいただけ, "
         "教え, 聞かせ, "
-        "いつ"
+        "いつ, "
+        "伺っ, 伺え"
     ),
     "enclosed": "添付, 送り, 提出, 送付, 送らせ, 完成, リポジトリ, アップロード, 査収",
     "my cv": "履歴書, 職務経歴書, 応募書類, レジュメ",
@@ -199,12 +207,13 @@ RULES = {
     Act.EVENT: ["event"],
     Act.PRACTICE: ["practice"],
     Act.PORTAL: ["portal"],
-    Act.OFFER: ["-chosen_if -failed -not -others -role_subject pass_offer", "-chosen_if -failed -others -role_subject pass_offer go_on|want|fixed|please"],
+    Act.OFFER: ["-third -chosen_if -failed -not -others -role_subject pass_offer", "-third -chosen_if -failed -others -role_subject pass_offer go_on|want|fixed|please"],
     Act.TERMS: ["-chosen_if pay"],
     Act.REJECT: [
-        "-chosen_if -only failed",
+        "-third -if -only failed",
         "-if -meeting put_off",
-        "-if next put_off",
+        "-if next|result put_off",
+        "-if bad_news",
         "-if meet_wish+not",
         "-if wish meet_wish not",
         "-if -only -meeting take_on+not",
@@ -213,10 +222,10 @@ RULES = {
         "-if -only next go_on+not",
         "-if -only next_step not",
         "-if -only -meeting sorry take_on not",
-        "-chosen_if others take_on|passed|pass_offer",
-        "-chosen_if -meeting -due -test role_subject filled",
+        "-third -chosen_if others take_on|passed|pass_offer",
+        "-third -chosen_if -meeting -due -test role_subject filled",
         "-if -meeting -due -test role filled -pass_offer",
-        "-chosen_if -only pass_offer not",
+        "-third -chosen_if -only pass_offer not",
         "-if -only -meeting role|passed|next_step not prayer",
     ],
     Act.WITHDRAWN: [
@@ -230,8 +239,8 @@ RULES = {
         "-if moved meeting|schedule|date",
         "-if moved",
     ],
-    Act.EXTEND: ["-if due <> extend"],
-    Act.HOLD: ["-if role|applied|next <> hold"],
+    Act.EXTEND: ["-if -closing due <> extend"],
+    Act.HOLD: ["-if role|applied|next <> hold", "-if for_now put_off"],
     Act.REMIND: ["reminder"],
     Act.TIMES: ["-plan times please", "-plan times+please", "-plan times meeting", "-plan please times", "-plan times"],
     Act.TASK: ["-past -plan test <> do", "-past -plan test please|due"],
@@ -248,19 +257,19 @@ RULES = {
         "-past -if -not want meeting|next_meeting",
     ],
     Act.PASS: [
-        "-chosen_if -not -failed passed",
+        "-third -chosen_if -not -failed passed",
         "-if -not next <> go_on|want",
         "-if -not want go_on",
         "-if -not next_step <> take_on|meet",
     ],
-    Act.REFER: ["-if referred"],
+    Act.REFER: ["-if -third referred"],
     Act.APPROACH: ["profile found", "found open", "open"],
     Act.RECEIPT: ["-if -not applied got", "-if -not got applied"],
     Act.THANKS: ["thanks"],
     Act.PROMISE: ["-chosen_if hear will", "-chosen_if hear+hear will"],
-    Act.ACCEPT: ["-if -not offered <> accept", "-if -not accept"],
+    Act.ACCEPT: ["-withdraw -elsewhere -if -not offered <> accept", "-withdraw -elsewhere -if -not accept"],
     Act.DECLINE: ["offered decline", "decline offered", "decline"],
-    Act.WITHDRAW: ["withdraw"],
+    Act.WITHDRAW: ["withdraw", "elsewhere accept"],
     Act.COUNTER: ["more possible", "possible more"],
     Act.FOLLOW_UP: ["how ask", "ask how"],
     Act.HAND_IN: ["test enclosed", "enclosed test"],

@@ -8,13 +8,23 @@ from tracker.readers.mail.senses.grammar import Act
 CLAUSES = r"(?<=지만)|(?<=으나)|(?<=다만),?|(?<=며,)"
 
 WORDS = {
+    "elsewhere": "다른{회사|곳|기업}, 타사",
+    "work with": "함께일하고싶습니다, 함께하고싶습니다, 같이일하고싶습니다, 함께일하고싶어",
+    "closing": "{지원|접수|서류접수|공고|모집}{마감|기한|기간}",
+    "third": "{추천|소개}해준{분|지인|친구}, 지인분, 친구분, 추천보상",
+    "received": (
+        "접수{됐|되|돼|완료|를완료|이완료|가완료|확인|안내}, 지원{됐|완료|이완료|을완료}, 지원접수, 제출{이완료|완료됐}, 잘받, 받아보았, 받아봤, 잘도착, "
+        "지원했습니다, 지원했어"
+    ),
+    "this time": "{이번|금번}{에는|에|기회|포지션|채용}",
+    "wont": "않기로, 않는것으로, 안하기로",
     "to meeting": "면접전형{으로|에}, {면접|인터뷰}으로, 면접{단계|라운드}로",
     "pay": "처우, 연봉, 입사일, 입사시기, 입사가능, 출근일",
     "can you": (
         "{가능|괜찮|좋}{할까|을까|하세요|으세요|한가|은가|한지|은지|신지|실까|신가|하실까|으실까}, 있을까, 있으실까, 되실까, 될까요, 어떠세요, 어떠신, 언제가좋, 언제쯤, "
         "언제가"
     ),
-    "passed test": "{코딩테스트|온라인테스트|테스트|과제|사전과제|인적성|인적성검사|역량검사|검사|코테}{를|을|에|}{통과|합격}",
+    "passed test": "{코딩테스트|온라인테스트|테스트|과제|사전과제|인적성|인적성검사|역량검사|검사|코테}{전형|}{를|을|에|}{통과|합격}",
     "next step": "{다음|이후}{단계|전형|절차|과정|라운드|스텝}, 다음으로, 차전형, 최종전형",
     "next meeting": "{다음|차|최종}{면접|인터뷰}, <to meeting>",
     "site": "홈페이지, 사이트, 페이지, 로그인, 접속, 앱에서, 시스템에서, 포털",
@@ -25,7 +35,8 @@ WORDS = {
     "withdrawal": "{지원|전형|입사지원|채용}{의|을|}{철회|취소|포기}, {철회|포기|사퇴}{의사|요청|신청|처리|했|완료|가완료}, 의사를존중, {지원|전형}{이|을}취소",
     "see you": (
         "뵙겠, 뵐게요, 뵙도록하, 뵙기로, 만나요, 만나도록하, 만나뵙겠, 만나뵐, 기다리겠, 기다리고있, 기다릴게, {참석|참여|방문|접속|입장}{해|부탁|바랍|하기바랍|하면됩}, 오면됩니다, 와주세요, "
-        "{잡아|비워}{두|놓}, 전화하겠, 전화할게"
+        "{잡아|비워}{두|놓}, 전화하겠, 전화할게, "
+        "뵙는"
     ),
     "offer paper": "{오퍼|처우|채용|연봉|입사}{제안서|레터|조건|제안|안내|협의|안|서류}, 오퍼, 근로계약, 연봉계약, 합격통지서, 제안하는조건, 제안조건, 채용제안서",
     "unfit": "{맞|부합하|적합하|일치하}{지않|지는않|지못}, 거리가있, 차이가있, 상이하",
@@ -34,33 +45,36 @@ WORDS = {
         "진행하, 진행되, 진행이, 진행을, 진행할, 채용하, 채용이, 채용을, 채용할, 채용은, 선발하, 선발할, 초대하, 초대할, 영입, 뽑, 포함되, 제안을하, 제안하, 기회를하, 기회를드, 기회를갖, 뜻을, "
         "함께했, 모시기로, 함께하기로, {지원|채용|전형}을이어가, "
         "모시고싶다는결정, 모시고싶다는결론, "
-        "합격자{명단|에포함되|에들|에이름}, 명단에"
+        "합격자{명단|에포함되|에들|에이름}, 명단에, "
+        "선택했, 선택하, 맺지"
     ),
     "passes": "합격, 통과, 선발, 선정, 진출",
-    "by interview": (
-        "{면접|인터뷰|미팅|코딩테스트|과제|테스트}{결과|전형결과|이후|후에|후,|을통해|를통해|과정|평가|심사|에서}, {면접|인터뷰|테스트}에{참석|참여|응시|응}{해줘|해준|하느라}, 면접전형, 면접을본, "
-        "{과제|테스트|인적성|검사|코테}전형, <passed test>"
-    ),
+    "by interview": "{면접|인터뷰|미팅|코딩테스트|과제|테스트|검사}{결과|전형결과|전형의결과|이후|후에|후,|을통해|를통해|과정|평가|심사|에서}, {면접|인터뷰|테스트}에{참석|참여|응시|응}{해줘|해준|하느라}, 면접전형, 면접을본, <passed test>",
     "news": "{좋은|기쁜|반가운|긍정적인|원하는|원하던|바라던|바라시던|기대한|기대했던|기다리던|합격|채용}{소식|결과|말씀|통보|답변|답을|안내}, 희소식",
     "sorry": "아쉽게도, 아쉽지만, 안타깝, 유감, 아쉬운, 안타까운",
     "chosen if": (
         "{합격|통과|선정|선발|불합격|탈락}{할경우|될경우|한경우|된경우|인경우|시에|시,|시면접|하면|되면|해도|하더라도|했다면|한다면|된다면|한분|된분|하는분|한지원자|된지원자|자에|자분|자만|자들|자는|자께|자분|자발표}, "
-        "대상자에, 대상자만, 한해, 에한, 분께만, 분들께만, 분에게만, 하게되면, 할지, 될지, 되든, 하든, 않든, {합격|통과|선정|채용|진행|지원}여부, 순으로, 순서로, 순입니다, →, 절차는, 과정은, 프로세스는, "
+        "대상자에게, 대상자에한, 대상자만, 한해, 에한, 분께만, 분들께만, 분에게만, 하게되면, 할지, 될지, 되든, 하든, 않든, {합격|통과|선정|채용|진행|지원}여부, 순으로, 순서로, 순입니다, →, 절차는, 과정은, 프로세스는, "
         "최종{합격|선발|선정}{자에|자들|자발표|자는|한분|된분|여부|시}, "
-        "합격/불합격, 합격또는불합격, 합불"
+        "합격/불합격, 합격또는불합격, 합불, "
+        "{시|하면}{불합격|탈락}, 불합격처리{됩|될}, 불합격으로처리{됩|될}, {미응시|미제출|불참|미참석}시, "
+        "절차:, 전형절차, 채용절차는, 절차안내, 전형순서, >"
     ),
     "if": "<chosen if>, 여부, 경우, 시에는, 하는분, 분들께, 자분들, 된다면, 되면, 하면, 한다면, 신다면, 으면, 라면, 이라면, 다면, 더라도, 할수있도록",
     "plan": (
         "<chosen if>, 어려우면, 불가하면, 조정이필요하, 변경이필요하, 어려우신경우, 불가능하, 되는경우, 된경우, 될경우, 추후, 될예정, 예정이며, 별도안내, 별도로안내, "
         "{안내|연락|알려|보내|말씀|통보}할예정, {확인|검토|심사|논의}{한뒤|후|한후}"
     ),
-    "choose": "{선택|예약|신청}{해|하|부탁|바랍}, 골라, 고르, 정해주",
+    "choose": "{선택|예약|신청}{을|를|}{해|하|부탁|바랍}, 골라, 고르, 정해주",
     "see": "뵙고싶, 만나뵙고, 만나고싶, 뵙고자, 이야기나누고싶, 이야기를나누고, 대화나누고, 모시고이야기",
     "past": "제출해줘서, 제출해준, 응해준, 참석해줘서, 시간내줘서, 시간을내줘서, 응해줘서, 참여해줘서, 와줘서, 만나뵈어, 만나서반가, 응시해줘서, 내어줘서",
-    "nothing": "시간내어, 시간을내, 시간내주, 귀한시간, 소중한시간, 시간을할애, 바쁜시간, 바쁘신시간",
-    "not": "못, 않, 어렵, 어려, 힘들, 수없, 수가없, 아니하, 불가, 없게, 없음을, 없었, 무산, 없습니다, 아닌, 없어, 안되",
+    "nothing": (
+        "시간내어, 시간을내, 시간내주, 귀한시간, 소중한시간, 시간을할애, 바쁜시간, 바쁘신시간, "
+        "많은{분이|분들이|지원자가|지원자분들이}지원, 많은지원"
+    ),
+    "not": "<wont>, 못, 않, 어렵, 어려, 힘들, 수없, 수가없, 아니하, 불가, 없게, 없음을, 없었, 무산, 없습니다, 아닌, 없어, 안되",
     "only": (
-        "어려우시면, 어려우신, 어렵지않, 힘드시면, 못하는, 못할, 않으셔도, 없으, 궁금한, 불편, 어려움이있, 어려운시간, "
+        "어려우시면, 어려우신, 어렵지않, 힘드시면, 못할, 않으셔도, 없으, 궁금한, 불편, 어려움이있, 어려운시간, "
         "바쁘신, 아니더라도, 회신이없, 않도록, 늦지않게, 지않았다면, 답장하지않, 못한경우, 드물지않, 어려움없이, 못받으, "
         "문제가없, 이상없, 무리없, 문제없, 전용, 회신이불가, 회신할수없, "
         "어려우면"
@@ -70,18 +84,23 @@ WORDS = {
         "<passed test>"
     ),
     "final": (
-        "최종{합격|선발|선정}, 최종적으로합격, {채용|입사}{확정|이확정|을확정|를확정|이결정|가결정|을결정}, 채용하기로, 채용했, 채용하고자, 모시기로했, {입사|합류|채용}{를|을}{정식으로|공식적으로|}제안, 채용제안서, "
+        "최종{합격|선발|선정}, 최종적으로합격, {채용|입사}{확정|이확정|가확정|을확정|를확정|이결정|가결정|을결정}, 채용하기로, 채용했, 채용하고자, 모시기로했, {입사|합류|채용}{를|을}{정식으로|공식적으로|}제안, 채용제안서, "
         "모시고싶다는{결정|결론}, 모시기로, "
-        "오퍼를{하고|하려|하게|합니다|할}"
+        "오퍼를{하고|하려|하게|합니다|할}, "
+        "{입사|합류}{를|을|}{정식으로|공식적으로|}제안{합니다|하고|하려|하게|했}"
     ),
     "terms": "<offer paper>, 처우, 연봉, 출근, 수락, 입사, 합류, 조건, 함께일하게, 함께하게된, 한가족, 제안, 축하",
-    "failed": "탈락, 불합, 합격이아닌, 미선발, 미선정, 미합격",
+    "failed": (
+        "탈락, 불합, 합격이아닌, 미선발, 미선정, 미합격, "
+        "다음기회{를|에}, 기약"
+    ),
     "no news": "{아쉬운|안타까운|무거운|죄송한|유감스러운|슬픈}{소식|결과|말씀|안내|결정|마음}, 유감스럽게생각, 유감이지만, 달갑지않은, 고배",
     "others": "다른{지원자|후보|분을|분이|분과|분으로|분께|방향}, {더|보다|가장}{적합|부합|잘맞|맞는|가까운}, 타지원자, 적합한다른, 내부후보, 내부지원자",
     "filled": "{마감|종료|충원|취소|중단|마무리}{됐|돼|하게|하기로|했|이완료|을완료}, 채워졌, 철회, 닫게, 닫기로, 닫혔, 백지화, 끝납니다, 마칩니다, 여기서마, 여기까지",
     "role": (
         "포지션, 채용, 공고, 모집, 직무, 자리, 전형, "
-        "{채용|전형|지원}{은|이|을}, {이번|금번}{지원|채용|전형}"
+        "{채용|전형|지원}{은|이|을}, {이번|금번}{지원|채용|전형}, "
+        "여정, 저희와의"
     ),
     "meeting": "<next meeting>, 면접, 인터뷰, 미팅, 화상통화, 커피챗, 티타임, 면담, 대화, 통화, 만남, 이야기",
     "meet": (
@@ -161,12 +180,16 @@ WORDS = {
     ),
     "survey": "설문, 만족도, 지원자경험, 면접경험, 피드백을부탁, 의견을들려, 후기를, 평가해주",
     "away": "부재중, 자동응답, 자동회신, 휴가중, 휴가로인해, 출장중으로회신, 복귀후",
-    "event": "설명회, 박람회, 채용상담회, 웨비나, 세미나, 밋업, 오픈하우스, 라이브, 컨퍼런스, 네트워킹, 캠퍼스리크루팅, 직무토크, 상담회",
+    "event": (
+        "설명회, 박람회, 채용상담회, 웨비나, 세미나, 밋업, 오픈하우스, 라이브, 컨퍼런스, 네트워킹, 캠퍼스리크루팅, 직무토크, 상담회, "
+        "프로그램, 취업준비생"
+    ),
     "practice": "모의면접, 면접연습, 면접코칭, 연습면접, 모의인터뷰",
     "portal": "발표됐, 게시됐, 게시했, {상태|현황}{가|이}{변경|업데이트}, 진행상태가, 메시지가도착, {결과|합격여부|합격자}{를|}{확인|조회}, 결과가{나왔|등록|공개|올라}",
     "accept": (
         "수락, 받아들이, 승낙, 동의합, 동의하, 입사하겠, 함께하겠, 합류하겠, 입사하고자, 받아들입, 입사를결정, 입사하기로, 합류하기로, "
-        "입사했, 합류했"
+        "입사했, 합류했, "
+        "입사를희망, 입사희망"
     ),
     "offered": "제안, 오퍼, 처우, 입사, 합격, 합류, 조건, 최종",
     "decline": "거절, 사양, 고사, 받아들이지, 수락하지, 수락하기어, 입사하지, 합류하지, 입사가어, 입사를포기, 입사포기, 합류가어, 응하지, 입사하기어",
@@ -178,7 +201,10 @@ WORDS = {
     "more": "인상, 조정, 협의, 상향, 더높, 연봉, 기한을, 시간을더, 며칠더, 며칠만, 연장, 재검토, 조율, 일주일만, 늦출, 미룰",
     "possible": "가능할까, 가능한지, 가능할지, 수있을까, 수있는지, 수있을지, 부탁해도, 여쭤봐도, 요청하, 요청해, 희망합니다, 어려울까, 될까요",
     "how": "결과, {진행|전형|채용|지원}{상황|현황}, 현황, 상황, 일정, 발표, 소식, 진행여부, 향후절차, 합격여부",
-    "ask": "문의, 여쭙, 여쭤, 여쭈, 궁금, 언제, 확인부탁, 알수있, 알려주, 확인해주, 있을까요, 남았는지, 나왔는지, 나오는지, 어떻게되",
+    "ask": (
+        "문의, 여쭙, 여쭤, 여쭈, 궁금, 언제, 확인부탁, 알수있, 알려주, 확인해주, 있을까요, 남았는지, 나왔는지, 나오는지, 어떻게되, "
+        "여쭤봐도"
+    ),
     "enclosed": "제출합니다, 제출하, 첨부, 보내, 송부, 완료해, 완료했, 공유하, 링크, 저장소, 업로드",
     "my cv": "이력서를, 지원서를, 포트폴리오를, 자기소개서, 이력서와, 경력기술서",
     "apply for": "지원합니다, 지원하고자, 지원하고싶, 지원하려, 입사지원, 지원했, 지원하며, 지원을희망",
@@ -201,24 +227,26 @@ RULES = {
         "portal site",
     ],
     Act.OFFER: [
-        "-chosen_if -not -others -failed final",
-        "-chosen_if -not -others -failed -meeting passed terms+terms",
-        "-chosen_if -not -others -failed offer_paper <> enclosed|please|due|send",
-        "-chosen_if -not -others -failed -meeting take_on offer_paper|terms",
+        "-third -chosen_if -not -others -failed final",
+        "-third -chosen_if -not -others -failed -meeting passed terms+terms",
+        "-third -chosen_if -not -others -failed offer_paper <> enclosed|please|due|send",
+        "-third -chosen_if -not -others -failed -meeting take_on offer_paper|terms",
     ],
     Act.TERMS: ["-chosen_if pay"],
     Act.REJECT: [
-        "-chosen_if failed",
-        "-chosen_if passes|passed+not",
+        "-third -chosen_if failed",
+        "-third -chosen_if passes|passed+not",
         "-if no_news",
-        "-chosen_if -meeting -schedule take_on+not",
-        "-chosen_if to_meeting take_on+not",
-        "-chosen_if news not",
-        "-chosen_if offer_paper not",
+        "-third -chosen_if -meeting -schedule take_on+not",
+        "-third -chosen_if to_meeting take_on+not",
+        "-third -chosen_if -schedule take_on+wont",
+        "-if -only -meeting -schedule -test this_time not",
+        "-third -chosen_if news not",
+        "-third -chosen_if offer_paper not",
         "-if -only sorry next_step|by_interview|passes not",
-        "-chosen_if -only -meeting -schedule next_step not",
-        "-chosen_if others passes|passed|take_on|fixed|final",
-        "-chosen_if unfit",
+        "-third -chosen_if -only -meeting -schedule next_step not",
+        "-third -chosen_if others passes|passed|take_on|fixed|final|choose",
+        "-third -chosen_if unfit",
         "-if -meeting -schedule role <> filled",
         "-if -meeting -test next_step|role off",
     ],
@@ -230,7 +258,11 @@ RULES = {
         "-if moved meeting|schedule|date",
         "-if meeting meet moved",
     ],
-    Act.EXTEND: ["-if due extend", "-if extend due", "-if test extend", "-if do extend"],
+    Act.EXTEND: [
+        "-if -closing due <> extend",
+        "-if -closing test extend",
+        "-if -closing do extend",
+    ],
     Act.HOLD: ["-if role|applied|next|take_on <> hold"],
     Act.REMIND: ["reminder"],
     Act.TIMES: [
@@ -255,11 +287,12 @@ RULES = {
     ],
     Act.MEET: ["-past -if -not meeting meet|next", "-past -if -not meet meeting", "-past -if -not see"],
     Act.PASS: [
-        "-chosen_if -not -failed passed",
-        "-chosen_if -not next <> go_on|take_on|meet|want",
-        "-chosen_if -not next_step see",
+        "-third -chosen_if -not work_with",
+        "-third -chosen_if -not -failed passed",
+        "-third -chosen_if -not next <> go_on|take_on|meet|want",
+        "-third -chosen_if -not next_step see",
     ],
-    Act.REFER: ["-if referred"],
+    Act.REFER: ["-if -third referred"],
     Act.APPROACH: [
         "-not profile found",
         "-not found open",
@@ -267,14 +300,14 @@ RULES = {
         "-not open",
     ],
     Act.RECEIPT: [
-        "-if -not applied got",
-        "-if -not got applied",
+        "-if -not applied <> got|received",
         "applied got",
-        "-if -not got",
+        "-if -not test got",
+        "-if -not received",
     ],
     Act.THANKS: ["thanks"],
     Act.PROMISE: ["-chosen_if hear will", "-chosen_if hear+hear will"],
-    Act.ACCEPT: ["-if -not offered accept", "-if -not accept offered", "-if -not accept"],
+    Act.ACCEPT: ["-elsewhere -if -not offered accept", "-elsewhere -if -not accept offered", "-elsewhere -if -not accept"],
     Act.DECLINE: ["offered decline", "decline offered", "offered accept not", "decline"],
     Act.WITHDRAW: ["-if withdraw", "-if applied|role|meeting not"],
     Act.COUNTER: ["more possible", "possible more"],
