@@ -142,7 +142,7 @@ def simulated(setting: Setting, seed: int) -> Search:
         is_rarest = NormalDist().cdf(log((age + 0.5) / MEDIAN) / SIGMA) > 199 / 200
         placed_ids = {waited.application.id for waited in found.placed}
         placed = [length for waited, _, length in waits if waited.application.id in placed_ids]
-        is_true = word is not Word.PAST or max(placed) <= age
+        is_true = word is not Word.PAST or max(placed) < age
         if any(found.hear(days) for days in {middle_length(waited.wait.days) for waited, _ in silent}):
             printed.add("hear")
     return Search(

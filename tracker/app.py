@@ -294,7 +294,7 @@ class Tracker:
         with self._reading() as store:
             return today_report(
                 store.histories(open_only=False), context.today, context.zone,
-                lambda id_: store.record(id_).contacts, context.settings["follow_up_days"],
+                store.contacts, context.settings["follow_up_days"],
             )  # fmt: skip
 
     def show(self, ref: str) -> History:
@@ -368,7 +368,7 @@ class Tracker:
             return week_report(
                 store.histories(), context.today, self._select(store, filters), chosen, context.zone,
                 goal=context.settings["weekly_goal"], cadence=context.settings["follow_up_days"],
-                people=lambda id_: store.record(id_).contacts,
+                people=store.contacts,
             )  # fmt: skip
 
     def prep(self, ref: str = "") -> Prep:

@@ -7,7 +7,6 @@ stands in a table of the program (commands and their help, kinds, stages, fields
 from __future__ import annotations
 
 import ast
-import inspect
 import os
 from errno import EACCES, EEXIST, EIO, EISDIR, ENOENT, ENOSPC, ENOTDIR, EPERM, EROFS
 from pathlib import Path
@@ -170,11 +169,11 @@ def _commands() -> Iterator[Message]:
     from tracker.cli.program import build
 
     taken = [BARE_TAKES, FIELDS, FILTERS, GENERAL]
-    texts = [*_TYPER, *commands.SECTIONS, *commands.SUMMARIES.values(), *_paragraphs(build().help)]
+    texts = [*_TYPER, *commands.SECTIONS, *commands.SUMMARIES.values(), *_helped(build().help)]
     for name in (commands.BARE, *commands.SUMMARIES):
         module = commands.load(name)
         for function in (commands.function(module, name), *getattr(module, "subcommands", {}).values()):
-            texts += _paragraphs(function.__doc__)
+            texts += _helped(function.__doc__)
             taken.append(declared(function))
         title, rows = getattr(module, "help_table", ("", {}))
         texts += [title, *rows.values()]
@@ -182,8 +181,10 @@ def _commands() -> Iterator[Message]:
     yield from (Message(text, file="tracker/cli/commands") for text in texts if text)
 
 
-def _paragraphs(doc: str | None) -> list[str]:
-    return [" ".join(paragraph.split()) for paragraph in inspect.cleandoc(doc or "").split("\n\n")]
+def _helped(doc: str | None) -> list[str]:
+    from tracker.cli.help import paragraphs
+
+    return [paragraph.message for paragraph in paragraphs(doc)]
 
 
 # What Typer says in help.

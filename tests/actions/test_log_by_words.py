@@ -58,6 +58,52 @@ def test_a_receipt_of_what_was_not_sent_says_it_was(tracker: Tracker) -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "kept"),
+    [
+        ("assessment invited 2026-10-01", [("submitted", None, "2026-10-01"), ("invited", "2026-10-01", "2026-10-01")]),
+        ("rejected early october", [("submitted", None, "2026-10-10"), ("rejected", "2026-10-01", "2026-10-10")]),
+        ("interview tomorrow 3pm", [("submitted", None, "2026-10-14"), ("scheduled", "2026-10-14", "2026-10-14")]),
+        ("서류합격 모름", [("submitted", None, None), ("passed", None, None)]),
+        ("resume invited due 20 oct", [("invited", "2026-10-14", "2026-10-14")]),
+        ("casual talk 20 october 3pm", [("scheduled", "2026-10-14", "2026-10-14")]),
+        ("withdrawn", [("withdrawn", "2026-10-14", "2026-10-14")]),
+        ("assessment yesterday", [("submitted", "2026-10-13", "2026-10-13")]),
+    ],
+)
+def test_an_answer_says_that_something_was_sent_before(
+    tracker: Tracker, words: str, kept: list[tuple[str, str | None, str | None]]
+) -> None:
+    logged = tracker.log("saved", words)[0]
+    days = [(one.kind.name, one.on.earliest, one.on.latest) for one in logged.timeline.events]
+    assert [(kind, first and str(first), last and str(last)) for kind, first, last in days] == kept
+    assert (logged.sent is not None) is (len(kept) > 1)
+    assert [one.number for one in logged.timeline.events] == [*range(1, len(kept) + 1)]
+    assert [event.kind.name for event in tracker.add("Onyx", "Dev", words).timeline.events] == [
+        kind for kind, *_ in kept
+    ]
+    tracker.undo()
+    tracker.undo()
+    assert tracker.show("saved").timeline.events == ()
+
+
+def test_who_came_to_you_was_sent_nothing(tracker: Tracker) -> None:
+    tracker.log("saved", "approached 2026-10-01")
+    assert tracker.log("saved", "assessment invited")[0].sent is None
+
+
+def test_what_was_sent_some_day_gets_its_day_when_it_is_said(tracker: Tracker) -> None:
+    tracker.log("saved", "rejected 2026-10-10")
+    filled = tracker.log("saved", "applied 2026-10-02 with Dana")[0]
+    assert [(one.number, one.kind.name, str(one.on.latest), one.who) for one in filled.timeline.events] == [
+        (1, "submitted", "2026-10-02", "Dana"),
+        (2, "rejected", "2026-10-10", ""),
+    ]
+    assert filled.timeline.waits[0].days == (8, 8)
+    tracker.undo()
+    assert tracker.show("saved").timeline.events[0].on.earliest is None
+
+
+@pytest.mark.parametrize(
     ("words", "day", "due"),
     [
         ("assessment invited by 20 october", "2026-10-14", "2026-10-20"),

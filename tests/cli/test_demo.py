@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
+from wcwidth import wcswidth
 
 from tracker.actions.made_up import made_up
 from tracker.core.fields import bare
@@ -37,11 +38,19 @@ def test_the_story(run: Run) -> None:
     ]
     assert "  $ tracker log aws-sa-intern assessment 'late march 2024'" in lines
     assert "aws-sa-intern: #2 assessment submitted, 21–31 March 2024 (“late march 2024”)" in lines
-    assert "aws-sa-intern: #3 interview-1 invited, 1–10 May 2024 (“early may 2024”), by phone" in lines
+    assert "aws-sa-intern: #3 interview-1 invited, 1–10 May 2024 (“early may 2024”), by" in lines
     assert "  the wait after assessment submitted was about 6 weeks (31–50 days)" in lines
     assert "aws-sa-intern" not in lines  # as on a terminal, where nobody needs the key as data
     assert len(lines) <= 50
     assert "\x1b" not in ran.out
+
+
+@pytest.mark.parametrize("width", [40, 80])
+def test_the_story_fits_the_terminal(run: Run, monkeypatch: pytest.MonkeyPatch, width: int) -> None:
+    monkeypatch.setenv("COLUMNS", str(width))
+    out = run("demo").out
+    assert [line for line in out.splitlines() if wcswidth(line) > width] == []
+    assert "  $ tracker add \\\n" in out or "  $ tracker add 'Amazon Web Services Korea' \\\n" in out
 
 
 def test_nothing_is_left_behind(run: Run, world: Path) -> None:

@@ -58,11 +58,11 @@ def test_the_appointment_and_the_due_date_are_corrected(run: Run, aws: str) -> N
     assert events(run)[2]["at"]["time"] == "09:30"
     run("add", "Toss", "Backend")
     run("log", "toss", "oa", "invited", "--on", "20 nov 2026", "--due", "2026-12-01")
-    run("edit", "toss#1", "due=2026-12-05")
-    invited = json.loads(run("show", "toss", "-f", "json").out)["events"][0]
+    run("edit", "toss#2", "due=2026-12-05")
+    invited = json.loads(run("show", "toss", "-f", "json").out)["events"][1]
     assert invited["due"]["earliest"] == "2026-12-05"
-    run("edit", "toss#1", "due=")
-    assert json.loads(run("show", "toss", "-f", "json").out)["events"][0]["due"] is None
+    run("edit", "toss#2", "due=")
+    assert json.loads(run("show", "toss", "-f", "json").out)["events"][1]["due"] is None
 
 
 def test_remarks_are_given_and_taken_away(run: Run, aws: str) -> None:

@@ -62,6 +62,10 @@ LISTS = "All commands: tracker --help"
             "“tomorrow” is in the future: leave --on out until you have sent the résumé. The last day to apply goes with --deadline",
         ),
         (["add", "Naver", ""], "the role is empty; write something"),
+        (["add", "A", "B", "--via", "x"], "there is no option --via; did you mean --source? (see: tracker add --help)"),
+        (["add", "A", "B", "--due", "x"], "there is no option --due; did you mean --deadline? (see: tracker add --help)"),
+        (["log", "a", "oa", "--deadline", "x"], "there is no option --deadline; did you mean --due? (see: tracker log --help)"),
+        (["list", "--sorted", "x"], "there is no option --sorted; did you mean --sort or --source? (see: tracker list --help)"),
     ],
 )  # fmt: skip
 def test_what_to_type_instead(run: Run, world: Path, words: list[str], said: str) -> None:

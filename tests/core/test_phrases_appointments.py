@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import csv
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from tracker.core.errors import BadValue, UnreadableAppointment
+from tracker.core.errors import BadValue, UnreadableAppointment, UnreadableDue
 from tracker.core.phrases import read_appointment
 from tracker.core.wording import say_appointment
 
@@ -321,7 +323,7 @@ def test_what_is_due_is_due_on_the_last_day_named(words: str, expected: str) -> 
     ],
 )
 def test_no_day_that_something_is_due_on(words: str, why: str) -> None:
-    with pytest.raises(UnreadableAppointment) as refusal:
+    with pytest.raises(UnreadableDue, match="as a due day") as refusal:
         read_appointment(words, TODAY, SEOUL, due=True)
     assert refusal.value.why_code == why
 
@@ -430,3 +432,22 @@ def test_what_is_said_of_an_appointment_can_be_read(words: str) -> None:
     appointment = read_appointment(words, TODAY, SEOUL)
     again = read_appointment(say_appointment(appointment), TODAY, SEOUL)
     assert said(again) == said(appointment)
+
+
+@settings(max_examples=60)
+@given(st.dates(date(2020, 1, 1), date(2035, 1, 1)), st.integers(1, 60))
+def test_working_days_are_those_from_monday_to_friday(today: date, days: int) -> None:
+    said = {
+        f"within {days} business days": 1,
+        f"{days}영업일 이내": 1,
+        f"영업일 기준 {days}일 이내": 1,
+        f"{days}営業日以内": 1,
+        f"{days} working days ago": -1,
+    }
+    for words, way in said.items():
+        found = read_appointment(words, today, SEOUL, due=True).day.latest
+        assert found is not None
+        between = [today + timedelta(way * count) for count in range(1, abs((found - today).days) + 1)]
+        assert sum(day.weekday() < 5 for day in between) == days
+        assert between[-1] == found
+        assert found.weekday() < 5

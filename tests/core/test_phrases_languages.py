@@ -127,7 +127,7 @@ def test_every_row_is_of_a_known_number(language: str) -> None:
         Meaning.SEASON: (3, 6, 9, 12),
         Meaning.QUARTER: range(1, 5),
         Meaning.HALF_YEAR: (1, 2),
-        Meaning.UNIT: range(6),
+        Meaning.UNIT: range(7),
         Meaning.AM_PM: (0, 12),
         Meaning.HALF_DAY: (0, 12),
     }

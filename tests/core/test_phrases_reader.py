@@ -11,7 +11,7 @@ import pytest
 
 from tracker.core import errors, phrases
 from tracker.core.appointment import Appointment
-from tracker.core.errors import BadValue, FutureDay, UnreadableAppointment, UnreadableDay
+from tracker.core.errors import BadValue, FutureDay, UnreadableAppointment, UnreadableDay, UnreadableDue
 from tracker.core.phrases.reader import DayReader, Says
 from tracker.core.when import When
 
@@ -138,7 +138,7 @@ def test_whether_words_say_a_day(words: str, expected: Says) -> None:
 
 
 def test_what_is_due_has_a_last_day() -> None:
-    with pytest.raises(UnreadableAppointment) as refusal:
+    with pytest.raises(UnreadableDue) as refusal:
         READER.due("since friday")
     assert refusal.value.why_code == "no-last-day"
 

@@ -16,6 +16,7 @@ from tracker.core.phrases.lexicon import (
     IN_MINUTES,
     IN_MONTHS,
     IN_WEEKS,
+    IN_WORKDAYS,
     IN_YEARS,
     Holiday,
     Meaning,
@@ -23,7 +24,7 @@ from tracker.core.phrases.lexicon import (
 
 TABLES = {"en": en.WORDS, "ko": ko.WORDS, "ja": ja.WORDS}
 SEASONS, HALVES = (3, 6, 9, 12), (0, 12)
-UNITS = (IN_DAYS, IN_WEEKS, IN_MONTHS, IN_YEARS, IN_HOURS, IN_MINUTES)
+UNITS = (IN_DAYS, IN_WEEKS, IN_MONTHS, IN_YEARS, IN_HOURS, IN_MINUTES, IN_WORKDAYS)
 PARTS_OF_DAY, ORDINALS = (6, 13, 18, 21), (1, 2, 3, 4, 5, -1)
 WORDS = [
     ("en", Meaning.MONTH, range(1, 13), "jan feb mar apr may jun jul aug sep oct nov dec"),
@@ -41,7 +42,7 @@ WORDS = [
     ("en", Meaning.WHICH, range(-1, 2), "last this next"),
     ("en", Meaning.NUMBER, range(1, 13), "one two three four five six seven eight nine ten eleven twelve"),
     ("en", Meaning.WEEK_SPAN, (2,), "fortnight"),
-    ("en", Meaning.UNIT, UNITS, "days weeks months years hours minutes"),
+    ("en", Meaning.UNIT, UNITS, "days weeks months years hours minutes working_days"),
     ("en", Meaning.SHORT_UNIT, UNITS[:2], "d w"),
     ("en", Meaning.CLOCK, (720, 1440), "noon midnight"),
     ("en", Meaning.PART_OF_DAY, PARTS_OF_DAY, "morning afternoon evening night"),
@@ -73,7 +74,7 @@ WORDS = [
     ("ko", Meaning.NUMBER, range(1, 13), "한 두 세 네 다섯 여섯 일곱 여덟 아홉 열 열한 열두"),
     ("ko", Meaning.DAY_SPAN, (*range(1, 8), 10), "하루 이틀 사흘 나흘 닷새 엿새 이레 열흘"),
     ("ko", Meaning.WEEK_SPAN, (1,), "일주일"),
-    ("ko", Meaning.UNIT, UNITS, "일 주 달 년 시간 분"),
+    ("ko", Meaning.UNIT, UNITS, "일 주 달 년 시간 분 영업일"),
     ("ko", Meaning.CLOCK, (720, 1440), "정오 자정"),
     ("ko", Meaning.PART_OF_DAY, PARTS_OF_DAY, "아침 낮 저녁 밤"),
     ("ko", Meaning.HALF_HOUR, (30,), "반"),
@@ -103,7 +104,7 @@ WORDS = [
     ("ja", Meaning.THAT_MONTH, range(-2, 3), "先々月 先月 今月 来月 再来月"),
     ("ja", Meaning.THAT_YEAR, range(-2, 3), "一昨年 去年 今年 来年 再来年"),
     ("ja", Meaning.NUMBER, range(1, 13), "一 二 三 四 五 六 七 八 九 十 十一 十二"),
-    ("ja", Meaning.UNIT, UNITS, "日 週間 か月 年 時間 分"),
+    ("ja", Meaning.UNIT, UNITS, "日 週間 か月 年 時間 分 営業日"),
     ("ja", Meaning.CLOCK, (720,), "正午"),
     ("ja", Meaning.PART_OF_DAY, PARTS_OF_DAY, "朝 昼 夕方 夜"),
     ("ja", Meaning.HALF_HOUR, (30,), "半"),

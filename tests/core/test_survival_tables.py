@@ -58,7 +58,7 @@ def test_nothing_is_said_of_no_waits() -> None:
     assert typical(curve) is None
     assert aalen_johansen([]) == ()
     assert [found.chance for found in Outlook(sample, beta_product(sample), lambda: curve).remaining(3, [7])] == [None]
-    assert Ranking(sample).of(3, 3) == Silence(0, 0, 0)
+    assert Ranking(sample).of(3, 3) == Silence(0, 0, 0, 0)
 
 
 def test_only_open_waits() -> None:
@@ -128,24 +128,26 @@ def test_the_median_counts_those_who_wait() -> None:
     [
         (0, 400, 0, None),
         (1, 0, 1, Word.USUAL),
-        (1, 1, 0, Word.PAST),
+        (1, 1, 0, Word.SLOW),
+        (1, 2, 0, Word.PAST),
         (9, 5, 4, Word.USUAL),
         (9, 6, 3, Word.SLOW),
         (9, 8, 1, Word.SLOW),
-        (9, 9, 0, Word.PAST),
+        (9, 9, 0, Word.SLOW),
+        (9, 10, 0, Word.PAST),
         (200, 199, 1, Word.SLOW),
     ],
 )
 def test_three_words(answers: int, days: int, longer: int, word: Word | None) -> None:
     found = Ranking(Sample.of([*(exact(day) for day in range(1, answers + 1)), still_open(days)])).of(days, days)
-    assert found == Silence(answers, longer, longer)
+    assert found == Silence(answers, longer, longer, max(0, min(answers, answers - days + 1)))
     assert found.word is word
 
 
 def test_a_window_that_may_reach_beyond_the_silence_counts_as_perhaps_longer() -> None:
     sample = Sample.of([exact(20), approximate(5, 15), approximate(11, 12), approximate(10, 10)])
-    assert Ranking(sample).of(10, 10) == Silence(4, 2, 3)
-    assert Ranking(sample).of(10, None) == Silence(4, 0, 3)
+    assert Ranking(sample).of(10, 10) == Silence(4, 2, 3, 4)
+    assert Ranking(sample).of(10, None) == Silence(4, 0, 3, 4)
 
 
 def test_causes_on_one_day_and_on_day_0() -> None:

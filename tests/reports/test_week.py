@@ -180,10 +180,10 @@ def test_who_is_waited_for_comes_oldest_first_with_its_rank() -> None:
     ]
     found = report([*answered, *open_])
     assert [(row.application.key, *row.silence, row.silence.word) for row in found.waiting] == [
-        ("rough", 6, 0, 4, "usual"),
-        ("old", 6, 3, 3, "usual"),
-        ("young", 6, 6, 6, "usual"),
-        ("unknown", 0, 0, 0, None),
+        ("rough", 6, 0, 4, 5, "usual"),
+        ("old", 6, 3, 3, 4, "usual"),
+        ("young", 6, 6, 6, 6, "usual"),
+        ("unknown", 0, 0, 0, 0, None),
     ]
 
 

@@ -12,7 +12,7 @@ from wcwidth import wcwidth
 from tracker.writers.layout import Styled
 from tracker.writers.screen import Screen
 from tracker.writers.table import ColumnStyle, table
-from tracker.writers.text import broken, cells, fit, stands_alone, visible
+from tracker.writers.text import broken, cells, fit, set_in, stands_alone, visible
 
 SHOWN = [
     ("plain", "plain"),
@@ -51,6 +51,13 @@ def test_nothing_a_terminal_obeys_is_left(text: str) -> None:
 @given(st.text(st.characters(exclude_categories=["Cc", "Cs"])), st.integers(1, 40))
 def test_fit_is_exactly_as_wide(text: str, width: int) -> None:
     assert cells(fit(text, width)) == width
+
+
+@given(st.lists(st.text("ab 한 é", max_size=30)), st.integers(8, 40))
+def test_what_is_set_in_keeps_its_margin_and_its_words(lines: list[str], width: int) -> None:
+    drawn = set_in("\n".join("  " + line.strip() for line in lines), width)
+    assert all(cells(line) <= width and line[:2] in {"  ", ""} for line in drawn)
+    assert "".join("".join(drawn).split()) == "".join("".join(lines).split())
 
 
 def test_korean_is_two_cells_wide() -> None:

@@ -77,8 +77,11 @@ def test_what_is_noted_on_the_person_is_not_missed() -> None:
 
 
 def test_a_line_for_a_prompt() -> None:
-    assert brief(seen(story())) == "Larkspur  TODAY 14:00  interview 1, Mark D. · nothing noted on them  · 4 more\n"
-    assert brief(seen(story()[-3:])) == ""
+    whole = "Larkspur  TODAY 14:00  interview 1, Mark D. · nothing noted on them  · 4 more\n"
+    assert brief(seen(story()), Screen(80)) == whole
+    assert brief(seen(story()), Screen(60)) == "Larks…  TODAY 14:00  interview 1, Mark D. · nothi…  · 4 more\n"
+    assert brief(seen(story()), Screen(60, cuts=False)) == whole
+    assert brief(seen(story()[-3:]), Screen(80)) == ""
 
 
 @pytest.mark.parametrize("width", range(40, 201, 8))

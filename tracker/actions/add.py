@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tracker.actions.log import EventWords, read_event, settled
 from tracker.actions.remarks import remembered
+from tracker.actions.sent import sent_before
 from tracker.actions.settle import settle
 from tracker.actions.stages import add_known
 from tracker.core.application import Application, Note
@@ -84,7 +85,8 @@ def add(store: Store, context: Context, new: NewApplication, *, force: bool = Fa
             event = event._replace(stage=new_stage)
         key = application.key or free_key(store, application.company, application.role)
         kept = step.add_application(application._replace(key=key))
-        events = [step.add(kept.id, event)] if event else []
+        sent = sent_before(event, (), store.pipeline()) if event else None
+        events = [step.add(kept.id, one) for one in (sent, event) if one]
         if text:
             step.add(kept.id, Note(text, written=context.today))
         if taken:

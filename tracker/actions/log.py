@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.actions.remarks import overlaps, search
+from tracker.actions.sent import sent_before, undated
 from tracker.actions.settle import settle
 from tracker.actions.stages import add_known
 from tracker.core.errors import Ambiguous, BadValue, NotFound, UnreadableDay
@@ -38,6 +39,8 @@ if TYPE_CHECKING:
     from tracker.store.store import Store
 
 
+# What may be said of a sending besides its day.
+_PARTS = ("expect", "note", "who", "via")
 # Words for handing in that are said of the first task alone.
 # A day to come that is this near can be meant where no year is said.
 _NEAR = timedelta(days=183)
@@ -89,7 +92,7 @@ class Logged(NamedTuple):
     """The event as stored, and the timeline without it and with it; whether others have keys that begin as its own.
 
     `new_stage` is the stage that was added for it, `overlaps` are other appointments at the same time, and `search` is
-    what an offer that is accepted ends.
+    what an offer that is accepted ends; `sent` is the sending before it that it implies.
     """
 
     application: Application
@@ -100,6 +103,7 @@ class Logged(NamedTuple):
     new_stage: Stage | None = None
     overlaps: tuple[Overlap, ...] = ()
     search: Search | None = None
+    sent: Event | None = None
 
 
 def log(
@@ -167,18 +171,37 @@ def _log(
             "{key} has “{event}” already; with {again} it is logged once more",
             key=application.key, event=event, again=Option("again"),
         )  # fmt: skip
-    event = step.add(application.id, event)
-    timeline = settle(step, application, (*events, event), context.today, context.zone)
+    sent, kept = _kept(step, application, event, events, store.pipeline())
+    timeline = settle(step, application, kept, context.today, context.zone)
     return Logged(
         application=application,
-        event=event,
+        event=kept[-1],
         before=before,
         timeline=timeline,
         has_namesakes=len(keys(store, application.key)) > 1,
         new_stage=new_stage,
-        overlaps=overlaps(store, application, event, context) if event.appointment else (),
+        overlaps=overlaps(store, application, kept[-1], context) if event.appointment else (),
         search=search(store, application, context) if event.kind.name == "accepted" else None,
+        sent=sent,
     )
+
+
+def _kept(
+    step: Step, application: Application, event: Event, events: Sequence[Event], pipeline: Sequence[Stage]
+) -> tuple[Event | None, tuple[Event, ...]]:
+    """The sending that an event implies, and all events with it last, once it is kept.
+
+    It gives its day to the same sending on a day that nobody said.
+    """
+    if known := undated(event, events):
+        dated = known._replace(on=event.on, **{part: getattr(event, part) or getattr(known, part) for part in _PARTS})
+        step.change(dated)
+        return None, (*(one for one in events if one is not known), dated)
+    sent = sent_before(event, events, pipeline)
+    if sent:
+        sent = step.add(application.id, sent)
+        events = (*events, sent)
+    return sent, (*events, step.add(application.id, event))
 
 
 def _first_after(draft: EventDraft, events: Sequence[Event]) -> date | None:
@@ -361,7 +384,7 @@ def settled(draft: EventDraft, timeline: Timeline, pipeline: tuple[Stage, ...], 
         appointment=appointment,
         due=draft.due,
         note=draft.note,
-        who=draft.who,
+        who=draft.who or _still_with(kind, stage, timeline),
         via=draft.via,
         expect=draft.expect,
         reached=draft.stage if kind.outcome and not is_at_end else None,
@@ -421,6 +444,11 @@ def _appointed(kind: Kind, stage: Stage | None, timeline: Timeline) -> When | No
             day = event.appointment.day
             return day if day.latest is not None and day.latest <= timeline.today else None
     return None
+
+
+def _still_with(kind: Kind, stage: Stage | None, timeline: Timeline) -> str:
+    """Whom a meeting that is moved is with: whom it was with."""
+    return next((event.who for event in timeline.appointments if kind.moves and event.stage == stage), "")
 
 
 def _kind(draft: EventDraft, timeline: Timeline) -> Kind:

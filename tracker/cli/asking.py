@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, TypeVar
 
-from tracker.core.errors import UnreadableAppointment, UnreadableDay
+from tracker.core.errors import UnreadablePhrase
 from tracker.core.sentences import fill, sentence
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ def asked(session: Session, call: Callable[..., Result], said: Mapping[str, str 
     """
     try:
         return call(**said)
-    except (UnreadableDay, UnreadableAppointment) as error:
+    except UnreadablePhrase as error:
         words = str(error.message.values["words"])
         name = next((name for name, text in said.items() if text and words in text), None)
         if not name or not error.choices or not session.talks_on_terminal:
@@ -33,14 +33,14 @@ def asked(session: Session, call: Callable[..., Result], said: Mapping[str, str 
             anew = {**said, name: (said[name] or "").replace(words, written)}
             try:
                 return call(**anew)
-            except (UnreadableDay, UnreadableAppointment) as other:
+            except UnreadablePhrase as other:
                 # The day was asked about, and the hour may be still, or the other way round.
                 if other.choices and (":" in other.choices[0]) is not (":" in chosen):
                     return asked(session, call, anew)
         raise
 
 
-def _choice(session: Session, error: UnreadableDay | UnreadableAppointment) -> str:
+def _choice(session: Session, error: UnreadablePhrase) -> str:
     """The reading that is chosen, "" for none."""
     from tracker.cli.session import answer
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from inspect import cleandoc
+from shutil import get_terminal_size
+from typing import TYPE_CHECKING, NamedTuple
 
 import typer.core
 from typer._click.formatting import HelpFormatter
@@ -11,38 +13,80 @@ from tracker.core.language import translated
 from tracker.writers.text import broken, cells, fit
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 # Typer asks gettext for its few words in help, such as [required]; it shall ask the catalogue that is spoken.
 setattr(typer.core, "_", translated)  # noqa: B010 - no name of Typer's public ones
-_LEAST = 10  # cells of a text beside its term
+_WIDEST = 80  # cells: longer lines are hard to read
+_LEAST = 20  # cells of a text beside its term
+_MARGIN = "  "
+_EXAMPLE = "$ "
+_NO_BRACES = str.maketrans("", "", "{}")
+
+
+class Paragraph(NamedTuple):
+    """A paragraph of help: a message, in lines of which each is an example, or in one."""
+
+    message: str
+    is_examples: bool
+
+
+def paragraphs(text: str | None) -> list[Paragraph]:
+    """The paragraphs of a help; those whose lines begin with `$` are examples."""
+    return [
+        Paragraph("\n".join(line.removeprefix(_EXAMPLE) for line in one.splitlines()), is_examples=True)
+        if one.startswith(_EXAMPLE)
+        else Paragraph(" ".join(one.split()), is_examples=False)
+        for one in cleandoc(text or "").split("\n\n")
+    ]
 
 
 class Help(HelpFormatter):
-    """Typer's formatter, with paragraphs and definitions translated and broken by the width of their letters."""
+    """Typer's formatter, with texts translated and broken by the width of their letters, for any width."""
+
+    def __init__(self, **_given: object) -> None:
+        super().__init__(width=min(get_terminal_size().columns, _WIDEST))
 
     def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
         """The line of use."""
-        words = " ".join(map(translated, args.split(" ")))
-        super().write_usage(prog, words, prefix or f"{translated('Usage')}: ")
+        words = " ".join(map(translated, args.translate(_NO_BRACES).split(" ")))
+        self._write_lines(self._hanging(f"{prefix or translated('Usage')}: {prog} {words}"))
 
     def write_heading(self, heading: str) -> None:
         """The heading of a section."""
         super().write_heading(translated(heading))
 
     def write_text(self, text: str) -> None:
-        """Paragraphs, each of which is a message."""
-        margin = " " * self.current_indent
-        paragraphs = [translated(" ".join(paragraph.split())) for paragraph in text.split("\n\n")]
-        drawn = [broken(paragraph, self.width - len(margin)) for paragraph in paragraphs]
-        self.write("\n\n".join("\n".join(margin + line for line in lines) for lines in drawn) + "\n")
+        """Paragraphs, and examples set in."""
+        for place, paragraph in enumerate(paragraphs(text)):
+            if place:
+                self.write_paragraph()
+            said = translated(paragraph.message)
+            if paragraph.is_examples:
+                with self.indentation():
+                    self._write_lines(line for example in said.split("\n") for line in self._hanging(example))
+            else:
+                self._write_lines(broken(said, self.width - self.current_indent))
 
     def write_dl(self, rows: Sequence[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
-        """Terms, and beside each what it means; below a term that is too long."""
-        left = min(max(cells(term) for term, _ in rows), col_max)
-        margin = " " * (self.current_indent + left + col_spacing)
+        """Terms, and beside each what it means; below a term that is too long, and where the terminal is narrow."""
+        room = self.width - self.current_indent
+        left = min(max(cells(term) for term, _ in rows), col_max) + col_spacing
+        is_beside = room - left >= _LEAST
+        left = left if is_beside else len(_MARGIN)
         for term, meaning in rows:
-            lines = broken(translated(meaning), max(self.width - len(margin), _LEAST))
-            is_long = cells(term) > left
-            first = f"{term}\n{margin}" if is_long else fit(term, left) + " " * col_spacing
-            self.write(" " * self.current_indent + first + f"\n{margin}".join(lines) + "\n")
+            lines = [" " * left + line for line in broken(translated(meaning), room - left)]
+            if is_beside and cells(term) + col_spacing <= left:
+                lines[0] = fit(term, left) + lines[0][left:]
+                self._write_lines(lines)
+            else:
+                self._write_lines([*broken(term, room), *lines])
+
+    def _hanging(self, text: str) -> Iterator[str]:
+        """A text in as many lines as it takes, those after the first set in."""
+        first, *others = broken(text, self.width - self.current_indent - 2 * len(_MARGIN))
+        yield first
+        yield from (2 * _MARGIN + line for line in others)
+
+    def _write_lines(self, lines: Iterable[str]) -> None:
+        self.write("".join(f"{' ' * self.current_indent}{line}\n" for line in lines))

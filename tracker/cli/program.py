@@ -78,6 +78,11 @@ def build() -> Command:
     ) -> object:
         """A record of job applications: who is waiting for whom, for how long, and whether that is normal.
 
+        $ tracker add AWS "SA Intern" --on yesterday
+        $ tracker log aws interview tue 15:00
+        $ tracker log aws rejected
+        $ tracker waits
+
         Without a command it says what today needs of you.
         """
         session = ctx.ensure_object(Session)
@@ -155,10 +160,14 @@ class _Commands(_KnowsContext, TyperGroup):
 
         raise no_command(word)
 
-    def format_commands(self, ctx: Context, formatter: Any) -> None:  # noqa: ANN401, ARG002 - the signature is Typer's
-        """The table, section by section."""
+    def format_help_text(self, ctx: Context, formatter: Any) -> None:  # noqa: ANN401 - the signature is Typer's
+        """What the program is for, and the commands, section by section: before the options, which few look for."""
+        super().format_help_text(ctx, formatter)
         for title, commands in SECTIONS.items():
             _write_table(formatter, title, commands)
+
+    def format_commands(self, ctx: Context, formatter: Any) -> None:  # noqa: ANN401, ARG002 - the signature is Typer's
+        """What stands after the options: the exit codes."""
         _write_table(formatter, "Exit codes", {str(code): meaning for code, meaning in EXIT_CODES.items()}, 2)
 
 

@@ -10,7 +10,7 @@ import sys
 from contextlib import suppress
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TextIO
 
 from tracker.cli.door import COMMAND_LINE, CommandLine
 from tracker.cli.language import ENGLISH, asked_for, catalogue, languages, of_environment, spoken
@@ -171,21 +171,13 @@ class Session:
 
         encoding = (getattr(sys.stdout, "encoding", None) or "").lower().replace("-", "")
         color = self.on_terminal and not self.no_color and os.environ.get("TERM") != "dumb"
-        given = os.environ.get("COLUMNS", "")
-        asked = int(given) if given.isascii() and given.isdigit() and int(given) > 1 else 0
         return Screen(
-            width=asked or self._width(),
+            width=_width_of(sys.stdout),
             color=color,
             unicode=encoding.startswith("utf"),
-            cuts=bool(asked) or self.on_terminal,
+            cuts=bool(_width_asked()) or self.on_terminal,
             door=self.door,
         )
-
-    def _width(self) -> int:
-        try:
-            return os.get_terminal_size(sys.stdout.fileno()).columns or _DEFAULT_WIDTH
-        except (OSError, ValueError, AttributeError):
-            return _DEFAULT_WIDTH
 
     def _height(self) -> int:
         """The lines of the terminal."""
@@ -296,14 +288,13 @@ class Session:
         return error.exit_code
 
     def _tell(self, text: str) -> None:
-        from tracker.writers.text import visible
+        from tracker.writers.text import set_in, visible
 
         # Where nobody can be told, the exit code says it.
         with suppress(OSError, ValueError, AttributeError):
             said = visible(text, lines=True)
             if sys.stderr.isatty():
-                width = os.get_terminal_size(sys.stderr.fileno()).columns or _DEFAULT_WIDTH
-                said = "\n".join(line for part in said.split("\n") for line in _fitted(part, width))
+                said = "\n".join(set_in(said, _width_of(sys.stderr)))
             sys.stderr.write(f"{said}\n")
             sys.stderr.flush()
 
@@ -322,6 +313,22 @@ class Session:
                 self.say(sentence("{path} was empty; it holds a new record now", path=self._emptied))
 
 
+def _width_asked() -> int:
+    """The width that COLUMNS asks for; 0 for none."""
+    given = os.environ.get("COLUMNS", "")
+    return int(given) if given.isascii() and given.isdigit() and int(given) > 1 else 0
+
+
+def _width_of(stream: TextIO | None) -> int:
+    """The width asked for, else that of the terminal behind a stream."""
+    if asked := _width_asked():
+        return asked
+    try:
+        return os.get_terminal_size(stream.fileno()).columns or _DEFAULT_WIDTH  # type: ignore[union-attr]
+    except (OSError, ValueError, AttributeError):
+        return _DEFAULT_WIDTH
+
+
 def named(file: str) -> str:
     """The name of a file, which is none where it is empty. Raises BadValue."""
     if not file.strip():
@@ -334,12 +341,3 @@ def answer(question: str) -> str:
     sys.stderr.write(question)
     sys.stderr.flush()
     return sys.stdin.readline().strip()
-
-
-def _fitted(line: str, width: int) -> list[str]:
-    """A line in as many as fit the terminal, each as far to the right as it begins."""
-    from tracker.writers.text import broken
-
-    text = line.lstrip(" ")
-    margin = line[: len(line) - len(text)]
-    return [margin + part for part in broken(text, max(1, width - len(margin)))]

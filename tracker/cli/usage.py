@@ -21,6 +21,13 @@ _ELSEWHERE = {
     "amend": "edit", "posting": "attach", "calendar": "export calendar", "sankey": "export sankey",
     "extract": "export file", "path": "db path", "check": "db check", "backup": "db backup", "restore": "db restore",
 }  # fmt: skip
+# The same for options: the first that the command takes is meant.
+_OPTIONS_ELSEWHERE = {
+    "--via": ("--source",), "--date": ("--on",), "--day": ("--on",), "--when": ("--on", "--at"),
+    "--due": ("--deadline",), "--deadline": ("--due",), "--link": ("--url",), "--place": ("--location",),
+    "--city": ("--location",), "--message": ("--note",), "--comment": ("--note",), "--with": ("--who",), "--contact": ("--who",),
+    "--channel": ("--via",), "--by": ("--via",), "--tags": ("--tag",), "--file": ("--from",),
+}  # fmt: skip
 # How alike a word must be to be asked about: two letters of a short word changed places.
 _ALIKE = 0.7
 _BEFORE = (*(option.names[-1] for _, option in GENERAL.values()), "--version", "--help")
@@ -70,6 +77,13 @@ def bad_usage(error: TyperException) -> BadValue:
 def _no_such_option(option: str, context: Any) -> BadValue:  # noqa: ANN401 - typer's own context is private to it
     if context.parent is None:
         return goes_after(option)
+    taken = [name for param in context.command.params for name in param.opts if name.startswith("--")]
+    meant = [name for name in _OPTIONS_ELSEWHERE.get(option, ()) if name in taken][:1]
+    if near := meant or get_close_matches(option, taken, n=2, cutoff=_ALIKE):
+        return BadValue(
+            "misspelt-option", "there is no option {option}; did you mean {meant}? (see: {help})",
+            option=option, meant=AnyOf(tuple(near)), help=_help(context),
+        )  # fmt: skip
     return BadValue(
         "no-such-option",
         "there is no option {option}; text that begins with - goes after --, or after the = of --note=-x (see: {help})",

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tracker.core.language import in_english
+from tracker.core.language import in_english, message
 from tracker.core.sentences import Sentence, fill, mends, sentence
 
 if TYPE_CHECKING:
@@ -59,36 +59,16 @@ def _like(first: str, second: str, third: str) -> Sentence:
     return sentence("Write it like {first}, {second}, or {third}.", first=first, second=second, third=third)
 
 
-class UnreadableDay(BadValue):
-    """Words that name no day, or more than one. `why` is a sentence; so is the `mend`, without which some days are shown.
+class UnreadablePhrase(BadValue):
+    """Words that are not what they should be, or more than one. `why` is a sentence; so is the `mend`, without which examples are shown.
 
-    `why_code` is the code of the reason; `choices` are the days the words may mean, in ISO form, where they are few.
+    `why_code` is the code of the reason; `choices` are what the words may mean, in ISO form, where they are few.
     `shown` are examples in the language of the words; without them, those of the language spoken are.
     """
 
-    def __init__(
-        self,
-        words: str,
-        why: Sentence,
-        mend: Sentence | None = None,
-        why_code: str = "",
-        choices: tuple[str, ...] = (),
-        shown: tuple[str, str, str] | None = None,
-    ) -> None:
-        example = sentence("Write it like 2024-03-25, late march 2024, or 2024-03-21..2024-03-31.")
-        super().__init__(
-            "unreadable-day",
-            "cannot read “{words}” as a day: {why}. {mend}",
-            words=words,
-            why=why,
-            mend=mend or (_like(*shown) if shown else example),
-        )
-        self.has_mend = bool(mend)
-        self.why_code, self.choices = why_code, choices
-
-
-class UnreadableAppointment(BadValue):
-    """Words that name no day and time, or more than one, with `why`, `mend`, `why_code` and `choices` as of a day."""
+    _code: str
+    _text: str
+    _example: Sentence
 
     def __init__(
         self,
@@ -99,16 +79,34 @@ class UnreadableAppointment(BadValue):
         choices: tuple[str, ...] = (),
         shown: tuple[str, str, str] | None = None,
     ) -> None:
-        example = sentence("Write it like 2026-12-01 15:00, tomorrow 3pm, or 2026-12-01 15:00 America/New_York.")
-        super().__init__(
-            "unreadable-appointment",
-            "cannot read “{words}” as an appointment: {why}. {mend}",
-            words=words,
-            why=why,
-            mend=mend or (_like(*shown) if shown else example),
-        )
+        mending = mend or (_like(*shown) if shown else self._example)
+        super().__init__(self._code, self._text, words=words, why=why, mend=mending)
         self.has_mend = bool(mend)
         self.why_code, self.choices = why_code, choices
+
+
+class UnreadableDay(UnreadablePhrase):
+    """Words that name no day, or more than one."""
+
+    _code = "unreadable-day"
+    _text = message("cannot read “{words}” as a day: {why}. {mend}")
+    _example = sentence("Write it like 2024-03-25, late march 2024, or 2024-03-21..2024-03-31.")
+
+
+class UnreadableAppointment(UnreadablePhrase):
+    """Words that name no day and time, or more than one."""
+
+    _code = "unreadable-appointment"
+    _text = message("cannot read “{words}” as an appointment: {why}. {mend}")
+    _example = sentence("Write it like 2026-12-01 15:00, tomorrow 3pm, or 2026-12-01 15:00 America/New_York.")
+
+
+class UnreadableDue(UnreadablePhrase):
+    """Words that name no day by which something is due, or more than one."""
+
+    _code = "unreadable-due"
+    _text = message("cannot read “{words}” as a due day: {why}. {mend}")
+    _example = sentence("Write it like 2026-12-01, friday 18:00, or within 5 days.")
 
 
 class FutureDay(BadValue):

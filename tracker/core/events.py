@@ -4,17 +4,12 @@ The order of the table is the rank: of two events that neither their days nor th
 lower (stage, rank) comes first.
 """
 
-from __future__ import annotations
-
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from tracker.core.stages import StageType
-
-if TYPE_CHECKING:
-    from tracker.core.appointment import Appointment
-    from tracker.core.stages import Stage
-    from tracker.core.when import When
+from tracker.core.appointment import Appointment
+from tracker.core.stages import Stage, StageType
+from tracker.core.when import When
 
 
 class Turn(StrEnum):

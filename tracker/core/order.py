@@ -4,23 +4,17 @@ Rule 1 of docs/model.md. An event that moves no turn (a receipt, a question, giv
 neither orders nor tightens the others.
 """
 
-from __future__ import annotations
-
 import sys
+from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias
 
-from tracker.core.events import Turn
+from tracker.core.events import Event, Turn
 from tracker.core.state import State
 from tracker.core.when import When
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from tracker.core.events import Event
-
 # An event and the days it can have been on.
-Dated: TypeAlias = tuple["Event", When]
+Dated: TypeAlias = tuple[Event, When]
 # Ways that are tried before an order that nothing forbids is given up, and pairs that are noted as doubtful.
 _MOST_TRIED, _MOST_DOUBTS = 1000, 1000
 

@@ -47,6 +47,8 @@ def one_line(text: str, what: What, limit: int = LIMITS["line"], *, required: bo
     `limit` is in characters. Text without anything visible is empty. Raises BadValue, naming the field `what`, for a
     control character, a lone surrogate, or nothing where something is `required`; TooLong over the limit.
     """
+    if text.isascii() and text.isprintable() and len(line := text.strip()) <= limit and line:
+        return line  # as nearly every line is: there is nothing to clean
     parts = (part.strip() for part in text.translate(_BREAKS).split("\n"))
     line = _clean(" ".join(part for part in parts if part), what)
     if len(line) > limit:

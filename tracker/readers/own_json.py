@@ -14,7 +14,7 @@ from tracker.core.errors import BadValue
 from tracker.core.events import KINDS
 from tracker.core.stages import StageType
 from tracker.core.text import excerpt
-from tracker.readers.record_reader import RecordReader, own_file
+from tracker.readers.record_reader import own_file
 from tracker.readers.record_table import RecordTable, described
 from tracker.readers.toml_guard import decode, too_many_digits
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from tracker.core.sentences import Sentence
     from tracker.core.stages import Stage
-    from tracker.readers.record_reader import OwnFile
+    from tracker.readers.record_reader import OwnFile, RecordReader
 
 Values = dict[str, object]
 
@@ -53,13 +53,15 @@ def read_own_json(data: bytes, today: date, zone: str, pipeline: tuple[Stage, ..
     return own_file(SOURCE, _Object(_together(_parsed(decode(data))), []), today, zone, pipeline)
 
 
-def problems_of(values: Values, called: str, today: date, pipeline: tuple[Stage, ...]) -> list[Sentence]:
-    """What of one application, as `show` writes it, would be refused if it came in; its events are numbered as there."""
+def problems_of(values: Values, called: str, reader: RecordReader, outcomes: set[str]) -> list[Sentence]:
+    """What of one application, as `show` writes it, would be refused if it came in; its events are numbered as there.
+
+    `outcomes` are the names of the stages that ends are kept at.
+    """
     problems: list[Sentence] = []
-    outcomes = {stage.name for stage in pipeline if stage.type is StageType.OUTCOME}
     kept = {key: value for key, value in values.items() if key not in _PASSED_OVER}
     kept["events"] = [_happened(event, outcomes) for event in _listed(kept["events"]) if isinstance(event, dict)]
-    RecordReader(today, "UTC", pipeline).record(_Object(kept, problems, called, _Object({}, problems)))
+    reader.record(_Object(kept, problems, called, _Object({}, problems)))
     return problems
 
 

@@ -6,7 +6,7 @@ Everything wrong in a file is found in one reading and said together: where, whi
 from __future__ import annotations
 
 from datetime import date, datetime
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tracker.core.application import Record
@@ -27,6 +27,7 @@ from tracker.readers.record_table import (
     as_date,
     as_flag,
     as_line,
+    as_lines,
     as_list,
     as_number,
     as_one_of,
@@ -57,8 +58,22 @@ _WRITTEN = {
     Form.DIGEST: '"…", as the export wrote it',
     Form.NUMBER: "its bytes",
 }
+_PRECISION, _PRECISIONS = sentence("precision"), tuple(Precision)
 # The parts of a record, in its order.
 _PARTS = (EVENT, CONTACT, NOTE, DOCUMENT, POSTING)
+# What a value has where a file does not say it, by its form; the others have None, a WORD its last.
+_ABSENT: dict[Form, Any] = {
+    Form.LINE: "",
+    Form.URL: "",
+    Form.TEXT: "",
+    Form.WHEN: UNKNOWN,
+    Form.LIST: (),
+    Form.FLAG: False,
+    Form.NUMBER: 0,
+    Form.DIGEST: "",
+    Form.UID: "",
+    Form.FILE_NAME: "",
+}
 
 
 class OwnFile(NamedTuple):
@@ -133,6 +148,18 @@ def _fingerprints(tables: Iterable[object]) -> Iterator[str]:
         yield sha256(f"{text}{seen[text]}".encode()).hexdigest()
 
 
+class _Slot(NamedTuple):
+    """How the value of a field is read: under which key, of which table within, how, and what stands for none."""
+
+    name: str
+    table: str
+    key: str
+    once: str
+    read: Callable[[Any], Any]
+    absent: Any
+    required: str
+
+
 class RecordReader:
     """What the tables of a file mean on a day, in a zone, along a pipeline."""
 
@@ -156,6 +183,7 @@ class RecordReader:
             Form.DIGEST: as_sha256,
             Form.UID: as_uid,
         }
+        self._slots = {of.name: tuple(map(self._slot, of.fields)) for of in (APPLICATION, *_PARTS)}
 
     def record(self, table: RecordTable) -> Record:
         """The record of an application's table; what cannot be kept is noted as its problems."""
@@ -174,23 +202,28 @@ class RecordReader:
         return value
 
     def _value(self, of: Fields, table: RecordTable) -> Kept:
-        return of.makes(**{field.name: self._field(field, table) for field in of.fields})
+        values = {}
+        for name, within, key, once, read, absent, required in self._slots[of.name]:
+            inner = table.nested(within) if within else table
+            said = once if once and once in inner and key not in inner else key
+            values[name] = inner.take(said, read, absent, required=required)
+        return of.makes(**values)
 
-    def _field(self, field: Field, table: RecordTable) -> Any:  # noqa: ANN401 - of any form
-        """The value of a field; what a value without it has where it is not there, or cannot be read."""
-        head, dot, rest = field.key.partition(".")
-        key = rest or head
-        table = table.nested(head) if dot else table
-        if field.once and field.once in table and key not in table:
-            key = field.once
+    def _slot(self, field: Field) -> _Slot:
+        within, _, key = field.key.rpartition(".")
+        absent = field.words[-1] if field.words else _ABSENT.get(field.form)
         required = _WRITTEN.get(field.form, '"…"') if field.required else ""
+        return _Slot(field.name, within, key, field.once, self._way(field), absent, required)
+
+    def _way(self, field: Field) -> Callable[[Any], Any]:
+        """How a value of the field is read."""
         if field.form in {Form.LINE, Form.URL}:
-            return table.line(key, limit=field.limit, required=required)
+            return partial(as_line, limit=field.limit, required=field.required)
         if field.form is Form.TEXT:
-            return table.lines(key, required=required)
+            return partial(as_lines, required=field.required)
         if field.form is Form.WORD:
-            return table.take(key, lambda value: as_one_of(field.key, value, field.words), field.words[-1])
-        return table.take(key, self._reading[field.form], _absent(field), required=required)
+            return partial(as_one_of, field.key, known=field.words)
+        return self._reading[field.form]
 
     def _event(self, table: RecordTable) -> Event | None:
         noted = len(table.problems)
@@ -284,20 +317,6 @@ def _refuse_day(day: date, today: date) -> None:
     read_day(day.isoformat(), today)
 
 
-def _absent(field: Field) -> Any:  # noqa: ANN401 - of any form
-    """What a value has where a file does not say it."""
-    absent: dict[Form, Any] = {
-        Form.WHEN: UNKNOWN,
-        Form.LIST: (),
-        Form.FLAG: False,
-        Form.NUMBER: 0,
-        Form.DIGEST: "",
-        Form.UID: "",
-        Form.FILE_NAME: "",
-    }
-    return absent.get(field.form)
-
-
 def read_stage(table: RecordTable, pipeline: tuple[Stage, ...]) -> Stage:
     """A stage the file defines, under its name in the pipeline if that has it already, by name or alias."""
     name = table.line("name", required='"…"')
@@ -327,8 +346,7 @@ def _bounds(table: RecordTable) -> When:
     earliest = table.take("earliest", as_date, None)
     latest = table.take("latest", as_date, None)
     words = table.line("words")
-    what = sentence("precision")
-    said = table.take("precision", lambda value: Precision(as_one_of(what, value, list(Precision))), None)
+    said = table.take("precision", _precision, None)
     if earliest and latest and latest < earliest:
         table.note(
             sentence("latest {latest} is before earliest {earliest}; swap them", latest=latest, earliest=earliest)
@@ -336,6 +354,10 @@ def _bounds(table: RecordTable) -> When:
     if earliest and latest:
         return When(earliest, latest, said or (Precision.DAY if earliest == latest else Precision.RANGE), words)
     return When(earliest, latest, said or (Precision.OPEN if earliest or latest else Precision.UNKNOWN), words)
+
+
+def _precision(value: object) -> Precision:
+    return Precision(as_one_of(_PRECISION, value, _PRECISIONS))
 
 
 def _same_keys(records: Sequence[Record]) -> list[Sentence]:

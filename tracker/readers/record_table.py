@@ -71,17 +71,9 @@ class RecordTable:
             self.note_of(key, error.message)
             return default
 
-    def line(self, key: str, *, limit: int = LIMITS["line"], required: str = "") -> str:
-        """A text of one line, of at most `limit` characters."""
-        needed = bool(required)
-        return self.take(
-            key, lambda value: one_line(as_text(value), _TEXT, limit, required=needed), "", required=required
-        )
-
-    def lines(self, key: str, *, required: str = "") -> str:
-        """A text of many lines."""
-        needed = bool(required)
-        return self.take(key, lambda value: many_lines(as_text(value), _TEXT, required=needed), "", required=required)
+    def line(self, key: str, *, required: str = "") -> str:
+        """A text of one line."""
+        return self.take(key, lambda value: as_line(value, required=bool(required)), "", required=required)
 
     def tables(self, key: str) -> list[RecordTable]:
         """The tables of an array of tables. One table alone counts as an array of one."""
@@ -139,9 +131,14 @@ def as_text(value: object) -> str:
     raise BadValue("no-text", "{value} is not text; write it in quotes", value=described(value))
 
 
-def as_line(value: object) -> str:
-    """A text of one line, not empty."""
-    return one_line(as_text(value), _TEXT, required=True)
+def as_line(value: object, *, limit: int = LIMITS["line"], required: bool = True) -> str:
+    """A text of one line, of at most `limit` characters; not empty, where it is required."""
+    return one_line(as_text(value), _TEXT, limit, required=required)
+
+
+def as_lines(value: object, *, required: bool) -> str:
+    """A text of many lines."""
+    return many_lines(as_text(value), _TEXT, required=required)
 
 
 def as_list(value: object) -> tuple[str, ...]:

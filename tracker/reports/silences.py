@@ -1,21 +1,18 @@
 """Who has not answered yet, and how each silence compares with the answers that came at its stage."""
 
-from __future__ import annotations
-
 from collections import Counter
+from collections.abc import Iterable
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from tracker.core.application import Application
 from tracker.core.survival.sample import Sample
 from tracker.core.survival.silence import Ranking, Silence
+from tracker.core.timeline import Timeline, Wait
 from tracker.reports.censoring import ANSWERED, interval_of, left_out
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from datetime import date
-
-    from tracker.core.application import Application
     from tracker.core.survival.sample import Interval
-    from tracker.core.timeline import Timeline, Wait
 
 
 class Silent(NamedTuple):
@@ -47,6 +44,6 @@ def silences(known: Iterable[tuple[Application, Timeline]], today: date) -> dict
     found = {}
     for application, wait in still:
         ranking = rankings.get(wait.stage.name) if wait.stage and not left_out(wait, today) else None
-        silence = ranking.of(*wait.days) if ranking else Silence(0, 0, 0)
+        silence = ranking.of(*wait.days) if ranking else Silence(0, 0, 0, 0)
         found[application.id] = Silent(application, wait, silence, dayless[wait.stage.name] if wait.stage else 0)
     return found

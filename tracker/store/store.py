@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 from collections import defaultdict
 from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from tracker.core.application import Record
 from tracker.core.errors import NotFound
@@ -21,7 +21,7 @@ from tracker.store.rows import RowReader
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from tracker.core.application import Application
+    from tracker.core.application import Application, Contact
     from tracker.core.events import Event
     from tracker.core.fields import Fields, Kept
     from tracker.store.connection import Place
@@ -77,9 +77,11 @@ class Store(Handle):
 
     def events(self, application_id: int) -> tuple[Event, ...]:
         """The events of an application in the order they were typed."""
-        sql = f"SELECT {rows.selected(EVENT)} FROM event WHERE application_id = ? ORDER BY event.id"
-        read = RowReader(self.stages()).of(EVENT)
-        return tuple(self._read(read, row) for row in self.connection.rows(sql, (application_id,)))
+        return self._kept(EVENT, application_id)
+
+    def contacts(self, application_id: int) -> tuple[Contact, ...]:
+        """The contacts of an application, by id."""
+        return self._kept(CONTACT, application_id)
 
     def record(self, application_id: int) -> Record:
         """An application with everything kept of it. Raises NotFound."""
@@ -143,6 +145,12 @@ class Store(Handle):
                 raise _Rehearsed
 
     # How rows are read
+
+    def _kept(self, table: Fields, application_id: int) -> tuple[Any, ...]:
+        """The rows of a table that belong to an application, by id."""
+        sql = f"SELECT {rows.selected(table)} FROM {table.name} WHERE application_id = ? ORDER BY id"
+        read = RowReader(self.stages()).of(table)
+        return tuple(self._read(read, row) for row in self.connection.rows(sql, (application_id,)))
 
     def _batch(self, reader: RowReader, which: str, last: int) -> list[tuple[Application, tuple[Event, ...]]]:
         """The next applications after the id `last` that meet `which`, with their events."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from shlex import join
 from typing import TYPE_CHECKING, NamedTuple
 
-from tracker.core.errors import Ambiguous, NotFound, UnreadableAppointment, UnreadableDay
+from tracker.core.errors import Ambiguous, NotFound, UnreadablePhrase
 from tracker.core.language import say
 from tracker.core.sentences import AnyOf, Door, Option, Use
 
@@ -65,7 +65,7 @@ def _mends(error: TrackerError, text: str) -> Iterator[Mend]:
 def _replacements(error: TrackerError) -> Iterator[tuple[str, str, str]]:
     """What of the line may be replaced, by what, and what the button for it says."""
     values = error.message.values
-    if isinstance(error, UnreadableDay | UnreadableAppointment):
+    if isinstance(error, UnreadablePhrase):
         yield from ((str(values["words"]), choice, choice) for choice in error.choices)
     elif isinstance(error, Ambiguous):
         for one in values["named"]:

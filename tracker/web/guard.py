@@ -58,6 +58,12 @@ def new_secrets() -> Secrets:
     return Secrets(f"/{token_urlsafe(16)}/", token_urlsafe(32), token_urlsafe(32), token_urlsafe(32))
 
 
+def refuse_foreign(csrf: object, secrets: Secrets) -> None:
+    """Raise HTTPException 403 for a form that does not carry the token of our pages."""
+    if not compare_digest(str(csrf or "").encode(), secrets.csrf.encode()):
+        raise HTTPException(403, say("This form is none of ours; load the page again."))
+
+
 class _Refused(HTTPException):
     """A request that is not answered, and why; also raised while a form is read."""
 

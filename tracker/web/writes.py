@@ -10,14 +10,13 @@ from urllib.parse import urlsplit
 
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import UploadFile
-from starlette.exceptions import HTTPException
 from starlette.responses import HTMLResponse, RedirectResponse
 
 from tracker.core.errors import BadValue, TrackerError
-from tracker.core.language import say
 from tracker.core.sentences import fill, sentence
 from tracker.core.text import LIMITS
 from tracker.web.door import PAGE, mends
+from tracker.web.guard import refuse_foreign
 from tracker.web.pages import ref_of
 from tracker.writers.echo import say_consequences, say_stored
 from tracker.writers.pages.render import render
@@ -66,8 +65,7 @@ class Writes:
 
         async def endpoint(request: Request) -> Response:
             async with request.form(max_files=1, max_fields=_MOST_FIELDS, max_part_size=2 * LIMITS["text"]) as form:
-                if not compare_digest(str(form.get("csrf", "")).encode(), self._secrets.csrf.encode()):
-                    raise HTTPException(403, say("This form is none of ours; load the page again."))
+                refuse_foreign(form.get("csrf"), self._secrets)
                 upload = form.get("file")
                 data = await upload.read() if isinstance(upload, UploadFile) else b""
                 values = {name: value for name, value in form.items() if isinstance(value, str)}

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
-    from tracker.core.application import Application
+    from tracker.core.application import Application, Record
     from tracker.core.appointment import Appointment
     from tracker.core.events import Event
     from tracker.core.fields import Kept
@@ -72,7 +72,8 @@ def data_of(value: Kept) -> Data:
     for field in fields_of(value).fields:
         head, dot, rest = field.key.partition(".")
         kept = getattr(value, field.name)
-        made = _MADE[field.form](kept) if kept is not None and field.form in _MADE else kept
+        make = _MADE.get(field.form) if kept is not None else None
+        made = make(kept) if make else kept
         if dot:
             data.setdefault(head, {})[rest] = made
         else:
@@ -101,6 +102,16 @@ def application_data(application: Application) -> Data:
 def event_data(event: Event) -> Data:
     """An event as it was logged; its `id` is its place in the order of typing."""
     return {"id": event.id, **data_of(event)}
+
+
+def parts_data(record: Record) -> Data:
+    """What is kept with an application beside its events."""
+    return {
+        "contacts": [data_of(contact) for contact in record.contacts],
+        "notes": [data_of(note) for note in record.notes],
+        "documents": [data_of(document) for document in record.documents],
+        "posting": [data_of(posting) for posting in record.postings],
+    }
 
 
 def wait_data(application: Application, wait: Wait) -> Data:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from tracker.core.cells import field_cell
+from tracker.core.events import Turn
 from tracker.core.fields import APPLICATION, CONTACT, TABLES, fields_of
 from tracker.core.language import translated
 from tracker.core.sentences import counted, sentence, use
@@ -83,19 +84,24 @@ def _logged(logged: Any) -> Iterator[Sentence]:  # noqa: ANN401 - a Logged
 
     Where others have keys that begin like its own, the role says which one it is.
     """
-    application, event, _, _, has_namesakes, new_stage, *_ = logged
+    application, event, _, _, has_namesakes, new_stage, *_, sent = logged
     if new_stage:
         yield sentence("Added the stage {stage} ({type})", stage=new_stage, type=new_stage.type)
     if has_namesakes:
         yield sentence("{key} ({role}): {event}", key=application.key, role=application.role, event=_event(event))
     else:
         yield sentence("{key}: {event}", key=application.key, event=_event(event))
+    if sent:
+        yield sentence(
+            "  sent before that: {event}; if you know the day: {log}",
+            event=_event(sent), log=use("log", application.key, sent.stage.name, sent.kind.name, "WHEN"),
+        )  # fmt: skip
     yield from say_consequences(logged)
 
 
 def say_consequences(logged: Any) -> Iterator[Sentence]:  # noqa: ANN401 - a Logged
     """What an event that was logged means: what it was before, the wait it answered, whose turn it is now."""
-    _, event, before, timeline, _, _, overlaps, search = logged
+    _, event, before, timeline, _, _, overlaps, search, _ = logged
     if overtaken := _overtaken(event, before):
         yield sentence(
             "  that is before {event}, {day}; if the year is wrong, {undo} takes it back",
@@ -373,6 +379,8 @@ def _redirects(redirects: tuple[str, ...]) -> Iterator[Sentence]:
 
 
 def _turn(timeline: Timeline) -> Sentence:
+    if timeline.turn is Turn.CALENDAR:
+        return sentence("  waiting for the appointment")
     turn = translated(TURNS[timeline.turn])
     return sentence("  {turn} (closed)", turn=turn) if timeline.is_closed else sentence("  {turn}", turn=turn)
 

@@ -14,16 +14,16 @@ from tracker.core.wording import say_days, say_when
 from tracker.reports.today import moves_of
 from tracker.writers.data import (
     application_data,
-    data_of,
     event_data,
     gap_data,
+    parts_data,
     stage_data,
     wait_data,
     when_data,
 )  # fmt: skip
-from tracker.writers.dates import ROUGH, say_ahead, say_rough, say_stage, say_standing, say_the_stage
+from tracker.writers.dates import ROUGH, say_ahead, say_rough, say_stage, say_standing
 from tracker.writers.figures import say_interval
-from tracker.writers.happened import say_at, say_happened
+from tracker.writers.happened import say_at, say_happened, say_start
 from tracker.writers.iso import iso_appointment, iso_when
 from tracker.writers.layout import Styled, lines_of, paint
 from tracker.writers.rows import Rows
@@ -64,10 +64,7 @@ def data(report: History) -> Data:
         "events": [event_data(event) for event in timeline.events],
         "waits": [wait_data(application, wait) for wait in timeline.waits],
         "gaps": [gap_data(application, gap) for gap in timeline.gaps],
-        "contacts": [data_of(contact) for contact in record.contacts],
-        "notes": [data_of(note) for note in record.notes],
-        "documents": [data_of(document) for document in record.documents],
-        "posting": [data_of(posting) for posting in record.postings],
+        **parts_data(record),
         "stages": [stage_data(stage) for stage in _own_stages(record)],
     }
 
@@ -137,12 +134,15 @@ def say_next(report: History) -> str:
         move for move in moves_of(application, timeline, report.zone, lambda _: report.record.contacts) if move.event
     ]
     if moves:
-        return "; ".join(f"{say_move(move, today)}, {say_ahead(move.day, move.time, today)}" for move in moves)
+        whens = [say_ahead(move.day, move.time, today) if move.day else "" for move in moves]
+        return "; ".join(
+            " · ".join(filter(None, (when, say_move(move, today)))) for when, move in zip(whens, moves, strict=True)
+        )
     if timeline.waiting:
         if timeline.expected:
             return say("their answer, {promise}", promise=say_promise(timeline.expected, today))
-        days, stage = say_days(timeline.waiting.days), say_the_stage(timeline.waiting.stage)
-        return say("their answer: {days} of silence after {stage}", days=days, stage=stage)
+        days, start = say_days(timeline.waiting.days), say_start(timeline.waiting)
+        return say("their answer: {days} of silence after {stage}", days=days, stage=start)
     return say("apply") if not timeline.events else say_standing(timeline)
 
 

@@ -18,7 +18,7 @@ from tracker.writers.dates import say_ahead, say_name, say_stage, say_standing
 from tracker.writers.iso import iso_appointment, iso_when
 from tracker.writers.layout import Styled, lines_of, paint
 from tracker.writers.rows import Rows
-from tracker.writers.table import ColumnStyle, table
+from tracker.writers.table import ColumnStyle, headed, table
 from tracker.writers.write import ReportWriter
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ _TABLE = (
     ColumnStyle("COMPANY", least=10),
     ColumnStyle("ROLE", keep=2, least=10),
     ColumnStyle("STAGE", keep=1),
-    ColumnStyle("NOW"),
+    ColumnStyle("NOW", wraps=True, least=20),
 )
 _GROUPS = (message("OPEN"), message("ACCEPTED"), message("ENDED"))
 _URGENT = 1  # days
@@ -109,13 +109,13 @@ def draw(report: Listing, screen: Screen) -> str:
     if report.of_offers:
         return _side_by_side(report, screen)
     columns, rows = _telling([_shown(row, report) for row in report.rows])
-    head, *lines = table(columns, rows, screen).splitlines()
+    (head,), *lines = headed(columns, rows, screen)
     drawn = iter(lines)
     parts = [head]
     groups = [(place, len([*members])) for place, members in groupby(report.rows, lambda row: group(row.timeline))]
     for place, count in groups:
         parts += [paint(f"{translated(_GROUPS[place])} {count}", "bold", screen)] * (len(groups) > 1)
-        parts += [next(drawn) for _ in range(count)]
+        parts += [line for _ in range(count) for line in next(drawn)]
     last = ", ".join(_left_out(report, columns, head))
     return "\n".join([*parts, *(lines_of(Styled(last, "dim"), screen.width, screen) if last else ())]) + "\n"
 
@@ -161,7 +161,8 @@ def _to_do(row: Listed, report: Listing) -> Styled:
     from tracker.writers.today import say_move
 
     moves = moves_of(row.application, row.timeline, report.zone, None)
-    said = next((say_move(move, report.today) for move in moves if move.event), say_standing(row.timeline))
+    otherwise = say_standing(row.timeline) if row.timeline.events else say("apply")
+    said = next((say_move(move, report.today) for move in moves if move.event), otherwise)
     return Styled(said, "yellow")
 
 

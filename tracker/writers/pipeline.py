@@ -35,10 +35,10 @@ def sheet(uses: Sequence[StageUse]) -> Rows:
 def draw(uses: Sequence[StageUse], screen: Screen) -> str:
     """What each is called, and how much happened at it."""
     columns = (
-        ColumnStyle("STAGE", keep=0, least=11),
-        ColumnStyle("TYPE", keep=1, least=7),
-        ColumnStyle("EVENTS", keep=2, least=6),
-        ColumnStyle("ALSO CALLED", keep=3, least=10),
+        ColumnStyle("STAGE", least=11),
+        ColumnStyle("TYPE", keep=2, least=7),
+        ColumnStyle("EVENTS", keep=1, least=6),
+        ColumnStyle("ALSO CALLED", wraps=True),
     )
     return table(columns, [_shown(use) for use in uses], screen)
 

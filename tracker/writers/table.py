@@ -4,19 +4,14 @@ Where room is short, columns of words are cut, then whole columns are left out; 
 lines, beside the others or below them. In a pipe nothing is cut (`Screen.cuts`).
 """
 
-from __future__ import annotations
-
+from collections.abc import Iterable, Sequence
 from itertools import repeat
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from tracker.core.language import translated
 from tracker.writers.layout import Styled, paint, plain
+from tracker.writers.screen import Screen
 from tracker.writers.text import broken, cells, fit
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from tracker.writers.screen import Screen
 
 _BETWEEN = 2
 _NARROWEST = 30  # cells that a sentence needs to stand beside something
@@ -27,7 +22,7 @@ class ColumnStyle(NamedTuple):
 
     Columns of words may shrink to `least` cells; one without it is shown whole or not at all, as figures are. Where
     that is not enough, those with the highest `keep` are left out; with a `keep` of 0 none is. Numbers stand at the
-    `right`. The last column may be one of sentences, which `wraps`.
+    `right`. The last column may be one of sentences, which `wraps`; one with a `least` has the room it wants first.
     """
 
     heading: str = ""
@@ -39,9 +34,13 @@ class ColumnStyle(NamedTuple):
 
 def table(columns: Sequence[ColumnStyle], rows: Sequence[Sequence[str | Styled]], screen: Screen) -> str:
     """The rows under their headings. Columns with nothing in them are left out."""
+    return "".join(f"{line}\n" for lines in headed(columns, rows, screen) for line in lines)
+
+
+def headed(columns: Sequence[ColumnStyle], rows: Sequence[Sequence[str | Styled]], screen: Screen) -> list[list[str]]:
+    """The lines of the headings, and those of each row."""
     columns = [column._replace(heading=translated(column.heading)) for column in columns]
-    head = [Styled(column.heading, "bold") for column in columns]
-    return "".join(f"{line}\n" for lines in _lines_of_rows(columns, rows, screen, 0, head) for line in lines)
+    return _lines_of_rows(columns, rows, screen, 0, [Styled(column.heading, "bold") for column in columns])
 
 
 def aligned(
@@ -74,14 +73,20 @@ def _lines_of_rows(
     wrapped = len(columns) - 1 if columns[-1].wraps else -1
     widest = natural.pop(wrapped, 0)
     room = screen.width - indent
-    if head is None and screen.cuts and not _can_fit(columns, natural, room):
+    least = _total(
+        min(width, columns[place].least or width) for place, width in natural.items() if not columns[place].keep
+    )
+    if head is None and screen.cuts and least > room:
         return [_stacked(row, indent, screen) for row in shown]
-    least = _total(min(width, columns[place].least or width) for place, width in natural.items())
-    is_beside = not widest or room - least - _BETWEEN >= min(widest, _NARROWEST)
-    beside = min(widest, max(_NARROWEST, room // 2), room - least - _BETWEEN) + _BETWEEN if widest and is_beside else 0
+    is_first = columns[wrapped].least  # before the others
+    narrowest = is_first or _NARROWEST
+    is_beside = not widest or room - least - _BETWEEN >= min(widest, narrowest) or (is_first and not screen.cuts)
+    most = room if is_first else max(_NARROWEST, room // 2)
+    beside = min(widest, most, room - least - _BETWEEN) + _BETWEEN if widest and is_beside else 0
     widths = _widths(columns, natural, room - beside) if screen.cuts else natural
     if beside:
-        widths[wrapped] = min(widest, max(_NARROWEST, room - _total(widths.values()) - _BETWEEN))
+        left = room - _total(widths.values()) - _BETWEEN
+        widths[wrapped] = widest if is_first and not screen.cuts else min(widest, max(narrowest, left))
     below = [] if is_beside else [wrapped]
     return [
         [*_across(columns, row, widths, indent, screen), *_below(row, below, indent, screen)]
@@ -159,11 +164,6 @@ def _widths(columns: Sequence[ColumnStyle], natural: dict[int, int], room: int) 
             break
         widths[max(loose, key=lambda place: (place != places[0], widths[place]))] -= 1
     return widths
-
-
-def _can_fit(columns: Sequence[ColumnStyle], natural: dict[int, int], room: int) -> bool:
-    kept = {place: width for place, width in natural.items() if not columns[place].keep}
-    return _total(min(width, columns[place].least or width) for place, width in kept.items()) <= room
 
 
 def _total(widths: Iterable[int]) -> int:

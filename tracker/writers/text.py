@@ -91,10 +91,22 @@ def fit(text: str, width: int, *, ellipsis: str = "…") -> str:
     return fit(kept + ellipsis, width) if width >= cells(ellipsis) else " " * width
 
 
+def set_in(text: str, width: int) -> list[str]:
+    """Its lines broken as by `broken`, each piece as far to the right as its line begins."""
+    lines = []
+    for line in text.split("\n"):
+        said = line.lstrip(" ")
+        margin = line[: len(line) - len(said)]
+        lines += [margin + piece for piece in broken(said, max(1, width - len(margin)))]
+    return lines
+
+
 def broken(text: str, width: int) -> list[str]:
     """Lines of at most so many cells, broken between words; a word that is longer is broken itself. Its own lines stay."""
     if "\n" in text:
         return [line for part in text.split("\n") for line in broken(part, width)]
+    if cells(text) <= width:
+        return [text.rstrip(" ")]
     lines = [""]
     for word in text.split(" "):
         candidate = f"{lines[-1]} {word}" if lines[-1] else word

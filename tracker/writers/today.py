@@ -21,16 +21,17 @@ from tracker.writers.dates import (
     say_stage,
     say_weekday_and_date,
 )
-from tracker.writers.layout import Styled, lines_of, paint
+from tracker.writers.layout import Styled, lines_of, paint, plain
 from tracker.writers.rows import Rows
 from tracker.writers.table import ColumnStyle, aligned
+from tracker.writers.text import cells, fit
 from tracker.writers.write import ReportWriter
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from tracker.reports.today import LongWait, Move, Today
+    from tracker.reports.today import LongWait, Move, Others, Today
     from tracker.writers.data import Data
     from tracker.writers.screen import Screen
 
@@ -50,6 +51,7 @@ _COLUMNS = (
 )
 # How many lines of each part are shown; the rest is counted.
 _MOST_TO_DO, _MOST_COMING, _MOST_WAITING = 8, 4, 4
+_LEAST = 6  # cells of a name
 _STYLES = (ColumnStyle(right=True), ColumnStyle(least=10), ColumnStyle(), ColumnStyle(wraps=True))
 
 
@@ -144,8 +146,11 @@ def draw(report: Today, screen: Screen) -> str:
     return "\n".join([*lines, *_more(report, screen)]).rstrip("\n") + "\n"
 
 
-def brief(report: Today) -> str:
-    """One line for a prompt: the most pressing, and how much else; nothing where nothing is to do or comes tomorrow."""
+def brief(report: Today, screen: Screen) -> str:
+    """One line for a prompt: the most pressing, and how much else; nothing where nothing is to do or comes tomorrow.
+
+    Where room is short the name gives way, then what is to do.
+    """
     near = [move for move in report.coming if move.day and (move.day - report.today).days <= 1]
     moves = [*report.to_do, *near]
     if not moves:
@@ -153,11 +158,17 @@ def brief(report: Today) -> str:
     first, *others = moves
     parts = [
         say_name(first.application, report.twice),
-        say_ahead(first.day, first.time, report.today),
         say_move(first, report.today),
+        say_ahead(first.day, first.time, report.today),
+        f"· {say_count('{count} more', '{count} more', len(others))}" if others else "",
     ]
-    more = f"  · {say_count('{count} more', '{count} more', len(others))}" if others else ""
-    return "  ".join(parts) + f"{more}\n"
+    name, what, day, more = (plain(part, screen) for part in parts)
+    over = sum(cells(part) + 2 for part in (name, day, what, more) if part) - 2 - screen.width
+    if screen.cuts and over > 0:
+        kept = max(_LEAST, cells(name) - over)
+        what = fit(what, max(_LEAST, cells(what) - over + cells(name) - kept)).rstrip()
+        name = fit(name, kept).rstrip()
+    return "  ".join(part for part in (name, day, what, more) if part) + "\n"
 
 
 def _move_row(move: Move, report: Today) -> list[Styled]:
@@ -210,13 +221,8 @@ def _wait_row(wait: LongWait, report: Today) -> list[Styled]:
         Styled(str(application.id), "dim"),
         Styled(say_name(application, report.twice), "bold"),
         Styled(say_days(wait.silent.wait.days, short=True)),
-        Styled(say_wait(wait, report.today), "yellow" if _is_over(wait, report.today) else ""),
+        Styled(say_wait(wait, report.today), "yellow" if wait.is_over(report.today) else ""),
     ]
-
-
-def _is_over(wait: LongWait, today: date) -> bool:
-    """Whether an answer is overdue: by their own word or, where they gave none, by every answer so far."""
-    return wait.is_late(today) if wait.expected else wait.silent.silence.word is Word.PAST
 
 
 def say_promise(expected: date, today: date) -> str:
@@ -251,7 +257,16 @@ def _others(report: Today) -> Iterator[list[Styled]]:
     number = report.others.number
     name = say_count("{count} other", "{count} others", number) if report.waiting else say("all of them")
     days = say_days(report.others.days, short=True)
-    yield [Styled(""), Styled(name), Styled(days), Styled(say("nothing unusual"))]
+    yield [Styled(""), Styled(name), Styled(days), Styled(say_others(report.others))]
+
+
+def say_others(others: Others) -> str:
+    """`nothing unusual`, `nothing unusual · 2 to ask`: whom to ask, the week names."""
+    return (
+        say_count("nothing unusual · {count} to ask", "nothing unusual · {count} to ask", others.asks)
+        if others.asks
+        else say("nothing unusual")
+    )
 
 
 def _more(report: Today, screen: Screen) -> list[str]:

@@ -23,6 +23,7 @@ MEETING, TASK, PAPERS = "meeting", "task", "papers"
 _APPLIED = re.compile(
     r"application|résumé|resume|\bcv\b|지원서|입사지원|지원이|지원하|이력서|서류|応募|エントリー|履歴書|書類"
 )
+_PERMISSION = re.compile(r"させていただけ|させてくださ")
 # What a mail has to say for it to be more than what its subject or its footer is.
 _NEWS = frozenset({Act.OFFER, Act.REJECT, Act.TIMES, Act.TASK, Act.CANCEL, Act.MOVE, Act.RECEIPT, Act.EXTEND, Act.HOLD})
 
@@ -117,6 +118,8 @@ def _verdict(sense: Sense, times: list[Day]) -> Verdict | None:
         return Verdict("rejected", rejects.sentence.text, is_plain=is_plain)
     if (said := sense.says(Act.OFFER)) and said.place >= 0 and not rejects:
         return Verdict("offered", said.sentence.text, due=_due(sense), is_plain=not hold)
+    if (said := sense.says(Act.PASS)) and sense.says(Act.TERMS) and not (asks or times or rejects):
+        return Verdict("offered", said.sentence.text, due=_due(sense), is_plain=False)
     if said := _extended(sense):
         return Verdict("extended", said.sentence.text, _about(sense, said), due=_due(sense, (Act.EXTEND,)))
     return _of_meetings(sense, times) or _of_tasks(sense) or _of_times(sense) or _of_news(sense)
@@ -266,8 +269,8 @@ def _expect(sense: Sense) -> When | None:
     last = [day for day in days if day.is_last] or [day for day in days if day.at.day.is_exact] or days
     if not last:
         return None
-    day = last[0].at.day
-    return _last_day(day) if last[0].is_last else day
+    said = [day for day in last if day.place == last[0].place][-1]
+    return _last_day(said.at.day) if said.is_last else said.at.day
 
 
 def _extended(sense: Sense) -> Spoke | None:
@@ -278,6 +281,8 @@ def _extended(sense: Sense) -> Spoke | None:
 
 
 def _is_question(text: Spoken) -> bool:
+    if _PERMISSION.search(text.text):  # a change that is asked for politely is made
+        return False
     return text.text.rstrip(" 。.").endswith(("?", "？", "까요", "でしょうか", "ますか"))
 
 

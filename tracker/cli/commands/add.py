@@ -1,7 +1,5 @@
 """tracker add"""
 
-from __future__ import annotations
-
 from typing import TYPE_CHECKING, Annotated
 
 from tracker.cli.options import WriteFormat, complete_word
@@ -36,17 +34,19 @@ def add(
 ) -> None:
     """Add an application. With --on its résumé was submitted that day; without, it is only saved.
 
+    $ tracker add AWS "SA Intern" --on yesterday
+    $ tracker add AWS "SA Intern" applied mid march
+    $ tracker add 네이버 백엔드 --on 어제 --tag 신입
+    $ tracker add --from saved.html --on today
+
     Words after the role say what happened, as those of `log`. With --from a posting says what you leave out: a saved
     page, or a page on the web that is asked for only so.
-
-    Examples: tracker add AWS "SA Intern" --on "late march" / tracker add 네이버 백엔드 --on 어제 --tag 신입 /
-    tracker add AWS "SA Intern" applied mid march / tracker add --from saved.html --on today
     """
     from tracker.cli.asking import asked
 
     taken = session.named_page(page)
 
-    def keep(said: str, on: str | None) -> Added:
+    def keep(said: str, on: str | None) -> "Added":
         return session.tracker.add(
             company, role, said, on, page=taken, note=note, force=force, tags=tag or (), **session.shared
         )

@@ -1,7 +1,5 @@
 """tracker attach"""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from tracker.cli.options import Ref, WriteFormat
@@ -24,12 +22,13 @@ def attach(
 ) -> None:
     """Keep a copy of a file in the record, under its own name. `export file` takes it out again, byte for byte.
 
+    $ tracker attach aws resume.pdf --as resume
+    $ tracker attach aws https://example.com/jobs/1
+    $ pbpaste | tracker attach aws - --as posting
+
     A posting (a page on the web, standard input, or what is kept `--as posting`) is read and kept as it reads today: what
     it says of place, pay and deadline fills what is empty, and taken again it shows what changed. A page on the web is
     asked for only when you name it, on public addresses only.
-
-    Examples: tracker attach aws resume.pdf --as resume / tracker attach aws https://example.com/jobs/1 /
-    pbpaste | tracker attach aws - --as posting
     """
     if purpose == "posting" or (not purpose and session.is_page(file)):
         page = session.named_page(named(file))

@@ -1,7 +1,5 @@
 """tracker contact"""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from tracker.cli.options import Ref, WriteFormat, complete_stage
@@ -26,8 +24,8 @@ def contact(
 ) -> None:
     """Keep a person: a recruiter, an interviewer. The same name again changes what is given and keeps the rest.
 
-    Examples: tracker contact aws "Jane Doe" --role recruiter --phone "+1 555 0100" /
-    tracker contact aws "jane doe" -m "ten years in storage" --stage interview-1
+    $ tracker contact aws "Jane Doe" --role recruiter --phone "+1 555 0100"
+    $ tracker contact aws "jane doe" -m "ten years in storage" --stage i1
     """
     met = session.tracker.contact(
         ref, name, role=role, email=email, phone=phone, url=url, background=background, stage=stage

@@ -1,7 +1,5 @@
 """tracker db"""
 
-from __future__ import annotations
-
 import os
 from typing import Annotated
 
@@ -14,7 +12,10 @@ from tracker.core.sentences import sentence, use
 def db(session: Session) -> None:
     """The file that holds the whole record: where it is, whether it is in order, copies of it. Without a command, where.
 
-    Examples: ls -l "$(tracker db path)" / tracker db check / tracker db backup / tracker db restore FILE
+    $ ls -l "$(tracker db path)"
+    $ tracker db check
+    $ tracker db backup
+    $ tracker db restore FILE
     """
     path(session)
 
@@ -22,7 +23,7 @@ def db(session: Session) -> None:
 def path(session: Session) -> None:
     """Print the path of the record. --db or TRACKER_DB name another one.
 
-    Example: ls -l "$(tracker db path)"
+    $ ls -l "$(tracker db path)"
     """
     from tracker.machine import config_path
 
@@ -39,9 +40,9 @@ def path(session: Session) -> None:
 def check(session: Session, form: Format = "") -> None:
     """Look the record over: the file, its permissions and place, the backups, every history, every value, every kept file.
 
-    What is found is said with what mends it. Exit 0 where it is only advice, 3 where the record is damaged.
+    $ tracker db check
 
-    Example: tracker db check
+    What is found is said with what mends it. Exit 0 where it is only advice, 3 where the record is damaged.
     """
     from tracker.core.errors import RefusedStore
     from tracker.writers.write import writer_of
@@ -65,10 +66,11 @@ def backup(
 ) -> None:
     """Copy the whole record to a file: whole and checked, or not there at all. It holds names and pay: keep it safe.
 
+    $ tracker db backup
+    $ tracker db backup ~/usb/tracker-2026-11.db
+
     Without FILE it goes to the folder `backups` beside the record. There the newest ten are kept, one of each of the
     last fourteen days and one of every month. `tracker db restore FILE` brings it back.
-
-    Examples: tracker db backup / tracker db backup ~/usb/tracker-2026-11.db
     """
     from tracker.writers.echo import say_size
 
@@ -79,9 +81,9 @@ def backup(
 def restore(session: Session, file: Annotated[str, Argument(metavar="FILE", help="a backup")]) -> None:
     """Make the record what a backup holds. The backup is checked first; what the record held is backed up before.
 
-    To take it back, restore that backup: its name is said.
+    $ tracker db restore backups/tracker-2026-11-23T101500.db
 
-    Example: tracker db restore backups/tracker-2026-11-23T101500.db
+    To take it back, restore that backup: its name is said.
     """
     kept = session.tracker.restore(named(file))
     session.say(sentence("Restored from {file}", file=file))

@@ -33,9 +33,10 @@ def demo(
 ) -> int:
     """Show a short, true story on a record of its own, which is gone afterwards; yours is not touched.
 
-    With --search a new file is filled with a made-up job search of that size instead, to try things on.
+    $ tracker demo
+    $ tracker --db try.db demo --search 500
 
-    Examples: tracker demo / tracker --db try.db demo --search 500
+    With --search a new file is filled with a made-up job search of that size instead, to try things on.
     """
     if search:
         _fill(session, search)
@@ -76,7 +77,7 @@ def _tell(session: Session) -> int:
 
     from tracker.core.stages import DEFAULT_STAGES
     from tracker.readers.toml import read_toml
-    from tracker.writers.text import broken
+    from tracker.writers.text import set_in
 
     session.today_given = session.today_given or _STORY_DAY
     with TemporaryDirectory(prefix="tracker-demo-") as folder, _story() as file:
@@ -85,13 +86,14 @@ def _tell(session: Session) -> int:
             "A true story, on a record of its own; yours is not touched. Today is {today}, and the days are known only roughly.",
             today=session.today_given,
         )
-        session.print("\n".join(broken(about, session.screen.width)) + "\n\n")
+        width = session.screen.width
+        session.print("\n".join(set_in(about, width)) + "\n\n")
         for told, words in _commands(record):
-            session.print(told)
+            session.print("\n".join(set_in(told, width)))
             if code := _run(session, Path(folder) / "demo.db", words):
                 return code
     add = use("add", "COMPANY", "ROLE", on=say("yesterday"))
-    session.print(fill(sentence("Begin your own: {add}", add=add), session.door))
+    session.print("\n".join(set_in(fill(sentence("Begin your own: {add}", add=add), session.door), width)))
     return 0
 
 
@@ -139,12 +141,12 @@ def _run(session: Session, db: Path, words: list[str]) -> int:
     import sys
     from contextlib import redirect_stderr, redirect_stdout
     from io import StringIO
-    from shlex import join
 
     from tracker.cli.main import main
-    from tracker.writers.text import visible
+    from tracker.writers.text import set_in
 
-    session.print(f"  $ tracker {visible(join(words))}")
+    width = session.screen.width
+    session.print("\n".join(set_in(_typed(words, width), width)))
     session.finish()
     is_read = words[0] in {"list", "waits"}
     shown = ["-f", "text"] if is_read else []
@@ -154,5 +156,20 @@ def _run(session: Session, db: Path, words: list[str]) -> int:
     # Off a terminal `add` prints the key, which is no part of the story.
     with redirect_stderr(said), redirect_stdout(sys.stdout if is_read else StringIO()):
         code = main([*general, *words, *shown])
-    session.print(f"{said.getvalue()}\n")
+    session.print("\n".join(set_in(said.getvalue(), width)) + "\n")
     return code
+
+
+def _typed(words: list[str], width: int) -> str:
+    """A command line as it would be typed on a terminal so wide: it goes on behind a backslash at the end of a line."""
+    from shlex import quote
+
+    from tracker.writers.text import cells, visible
+
+    lines = ["  $ tracker"]
+    for word in map(visible, map(quote, words)):
+        if cells(f"{lines[-1]} {word} \\") > width:
+            lines[-1] += " \\"
+            lines.append("     ")
+        lines[-1] += f" {word}"
+    return "\n".join(lines)

@@ -1,7 +1,5 @@
 """tracker edit"""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from tracker.cli.door import EDIT
@@ -24,12 +22,14 @@ def edit(
 ) -> None:
     """Correct an application, or with REF#N one of its events. What is not named stays; FIELD= takes a value away.
 
+    $ tracker edit aws location=Seoul offer.base=95k
+    $ tracker edit aws#2 "25 march 2024"
+    $ tracker edit aws#3 kind=passed note="by phone"
+    $ tracker edit aws
+
     With REF alone everything that is kept opens as text in your editor ($VISUAL or $EDITOR) and is stored in one step when
     it closes, checked as `log` checks. What cannot be stored is shown to you again, with the reason above it. Nothing
     you typed is lost: it stays in a file, whose name is said.
-
-    Examples: tracker edit aws location=Seoul offer.base=95k / tracker edit aws#2 "25 march 2024" /
-    tracker edit aws#3 kind=passed note="by phone" / tracker edit aws
     """
     from tracker.app import numbered
 

@@ -19,17 +19,19 @@ takes_filters = True
 # Formats of files, among them those of spreadsheets that are not written: none is to hold something else.
 _ENDINGS = frozenset({"csv", "json", "jsonl", "toml", "md", "html", "ics", "svg", "xlsx", "xls", "ods"})
 
+What = Annotated[
+    str,
+    Argument(
+        metavar="[WHAT]",
+        help="applications, events, waits, gaps, week, work-search, calendar, sankey, review, file, or site",
+        complete=complete_export,
+    ),
+]
+
 
 def export(
     session: Session,
-    what: Annotated[
-        str,
-        Argument(
-            metavar="[WHAT]",
-            help="applications, events, waits, gaps, week, work-search, calendar, sankey, review, file, or site",
-            complete=complete_export,
-        ),
-    ] = "applications",
+    what: What = "applications",
     ref: Annotated[str, Argument(metavar="[REF]", help="of review and file; site: folder", complete=complete_ref)] = "",
     name: Annotated[str, Argument(metavar="[NAME]", help="file: the name of the kept file")] = "",
     *,
@@ -59,13 +61,16 @@ def export(
 ) -> None:
     """Write the record, or a part of it, for other programs.
 
+    $ tracker export -o applications.csv --excel
+    $ tracker export calendar -o jobs.ics
+    $ tracker export sankey -o search.svg
+    $ tracker export review aws -o aws.md
+    $ tracker export site pages --redact
+
     Applications and events of csv with --full, json or toml can be imported again; files stay out of them (see db backup).
     Filters choose applications, and everything of these is written; of work-search, --since and --until choose the
     days. calendar is iCalendar, sankey a flow diagram, review one application as an article, file one kept file, site the
     pages of `tracker serve` as files.
-
-    Examples: tracker export -o applications.csv --excel / tracker export calendar -o jobs.ics / tracker export sankey -o
-    search.svg / tracker export review aws -o aws.md / tracker export site pages --redact
     """
     output = None if output is None else named(output)
     if what == "site":

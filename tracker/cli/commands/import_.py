@@ -54,7 +54,10 @@ def import_(
 ) -> None:
     """Read applications from files (- is standard input); of mails, proposals.
 
-    Example: tracker import log.csv --map "Firm=company" --map "Sent=resume"
+    $ tracker import applications.csv --dry-run
+    $ tracker import applications.csv
+    $ tracker import mails.mbox --accept sure
+    $ tracker import log.csv --map "Firm=company" --map "Sent=resume"
     """
     from tracker.cli.mails import import_mails
 

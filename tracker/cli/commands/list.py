@@ -1,7 +1,5 @@
 """tracker list"""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from tracker.cli.options import Format
@@ -30,7 +28,13 @@ def list(  # noqa: A001 - the command's name
     limit: Annotated[int | None, Flag("--limit", metavar="N", least=0, help="show at most N")] = None,
     form: Format = "",
 ) -> None:
-    """List the open applications: whose turn it is, since when, and how long you have waited."""
+    """List the open applications: whose turn it is, since when, and how long you have waited.
+
+    $ tracker list
+    $ tracker list --all --company aws
+    $ tracker list --stage offered
+    $ tracker list -f csv > applications.csv
+    """
     found = session.tracker.list(everything=everything, turn=turn, sort=sort, limit=limit, **session.shared)
     session.show(found, form)
     if found.rows:

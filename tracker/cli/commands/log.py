@@ -1,7 +1,5 @@
 """tracker log"""
 
-from __future__ import annotations
-
 from typing import TYPE_CHECKING, Annotated
 
 from tracker.cli.options import Ref, WriteFormat, complete_word
@@ -42,16 +40,20 @@ def log(
 ) -> None:
     """Say what happened. A task named alone was submitted, a meeting held; a meeting to come is scheduled.
 
-    Options have their words: due WHEN, at WHEN, expect WHEN, by phone, with NAME; 금요일까지, 전화로, 電話で, 발표 예정일 금요일.
-    Interview alone is the next meeting, due alone moves what is due. A stage many have (phone-screen, interview-3, 인성검사) is added when it is first named. An end at a
-    stage says what was reached. Several applications are parted by commas.
+    $ tracker log aws rejected
+    $ tracker log aws oa yesterday
+    $ tracker log 네이버 서류합격 "3월 말"
+    $ tracker log aws interview tue 15:00
+    $ tracker log aws interview 1 invited early may by phone
+    $ tracker log aws assessment invited due friday
 
-    Examples: tracker log aws oa yesterday / tracker log 네이버 서류합격 "3월 말" / tracker log aws interview tue 15:00 /
-    tracker log aws interview 1 invited early may by phone / tracker log aws assessment invited due friday
+    Options have their words: due WHEN, at WHEN, expect WHEN, by phone, with NAME; 금요일까지, 전화로, 電話で, 발표 예정일 금요일.
+    Interview alone is the next meeting, due alone moves what is due. A stage many have (phone-screen, interview-3, 인성검사)
+    is added when it is first named. An end at a stage says what was reached. Several applications are parted by commas.
     """
     from tracker.cli.asking import asked
 
-    def keep(said: str, on: str | None, at: str | None, due: str | None, expect: str | None) -> tuple[Logged, ...]:
+    def keep(said: str, on: str | None, at: str | None, due: str | None, expect: str | None) -> "tuple[Logged, ...]":
         return session.tracker.log(ref, said, on, at, due, expect, note, who, via, again=again)
 
     said = {"said": " ".join(words), "on": on, "at": at, "due": due, "expect": expect}

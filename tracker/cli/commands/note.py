@@ -1,7 +1,5 @@
 """tracker note"""
 
-from __future__ import annotations
-
 from typing import TYPE_CHECKING, Annotated
 
 from tracker.cli.options import Ref, WriteFormat, complete_stage
@@ -33,12 +31,13 @@ def note(
 ) -> None:
     """Keep a note: what was asked, a lesson, something to prepare. Every note is kept beside those before it.
 
+    $ tracker note aws "Why hash maps?" --topic question --stage i1
+    $ tracker note 네이버 - < notes.txt
+
     With REF alone, after a meeting and at a keyboard, you are asked what was asked, what to do better, and what comes next;
     `tracker prep` finds it before the next one.
 
     To change or take away a note, use `tracker edit REF`; right after it was kept, `tracker undo`.
-
-    Examples: tracker note aws "Why hash maps?" --topic question --stage i1 / tracker note 네이버 - < notes.txt
     """
     if text is None and done is None and session.talks_on_terminal and (topic, stage) == ("other", ""):
         meeting = session.tracker.show(ref).last_meeting
@@ -51,7 +50,7 @@ def note(
     session.tell(session.tracker.note(ref, text or "", topic, stage, done=done), form)
 
 
-def _ask(session: Session, ref: str, meeting: Stage, form: str) -> None:
+def _ask(session: Session, ref: str, meeting: "Stage", form: str) -> None:
     """Ask after a meeting; what is answered is kept in one step, and nothing where nothing is."""
     asked = {
         "question": say("What was asked? "),

@@ -1,7 +1,5 @@
 """tracker prep"""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from tracker.cli.options import PageFormat, complete_ref
@@ -22,9 +20,11 @@ def prep(
 ) -> None:
     """Prepare for the meetings to come: when and with whom, what to prepare, what was asked before, what was sent.
 
-    Topics are notes kept with --topic prep; what was asked and learnt at the same stage comes from all applications.
+    $ tracker prep
+    $ tracker prep aws
+    $ tracker prep aws -f html
 
-    Examples: tracker prep / tracker prep aws / tracker prep aws -f html
+    Topics are notes kept with --topic prep; what was asked and learnt at the same stage comes from all applications.
     """
     found = session.tracker.prep(ref)
     session.show(found, form)

@@ -1,7 +1,5 @@
 """tracker redo"""
 
-from __future__ import annotations
-
 from tracker.cli.session import Session
 from tracker.core.sentences import sentence
 
@@ -9,7 +7,7 @@ from tracker.core.sentences import sentence
 def redo(session: Session) -> None:
     """Do again what was undone last. Once something new is written, what was undone before stays undone.
 
-    Example: tracker redo
+    $ tracker redo
     """
     words = session.tracker.redo()
     session.say(sentence("Nothing to redo") if words is None else sentence("Redone: {words}", words=words))

@@ -1,7 +1,5 @@
 """tracker remove"""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from tracker.cli.options import Ref, WriteFormat
@@ -18,11 +16,13 @@ def remove(
 ) -> None:
     """Remove an application with everything kept of it, or with REF#N one event. `tracker undo` brings it back.
 
+    $ tracker remove aws-sa-intern
+    $ tracker remove aws#4
+    $ tracker remove aws-sa-intern --forever
+
     An application that has ended need not be removed; `list` hides it, and its waits stay in the figures.
 
     With --forever nothing of an application is left but a mark by which an older export does not bring it back; one that
     is removed already is named by its id. Backups that still hold it are named.
-
-    Examples: tracker remove aws-sa-intern / tracker remove aws#4 / tracker remove aws-sa-intern --forever
     """
     session.tell(session.tracker.remove(ref, forever=forever), form)

@@ -1,7 +1,5 @@
 """tracker search"""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from tracker.cli.options import Format
@@ -21,9 +19,10 @@ def search(
 ) -> None:
     """Find words in everything that was kept: names, tags, notes, people, postings, the notes of events.
 
-    An application is found when each word stands somewhere in it. Letter case does not matter.
+    $ tracker search hash map
+    $ tracker search 리더십 --company aws
 
-    Examples: tracker search hash map / tracker search 리더십 --company aws / tracker search -- -rf
+    An application is found when each word stands somewhere in it. Letter case does not matter.
     """
     wanted = " ".join(words)
     hits = session.tracker.search(wanted, **session.shared)

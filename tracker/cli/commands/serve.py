@@ -1,7 +1,5 @@
 """tracker serve"""
 
-from __future__ import annotations
-
 import gc
 from typing import Annotated
 
@@ -22,10 +20,11 @@ def serve(
 ) -> None:
     """Show the record as a page in your browser, on this computer alone, until Ctrl-C.
 
+    $ tracker serve --open
+    $ tracker serve --port 8765 --read-only
+
     The first line it prints is the address, which lets one browser in, once. What other commands write meanwhile appears
     by itself.
-
-    Examples: tracker serve --open / tracker serve --port 8765 --read-only
     """
     from tracker.web.server import serve as answer
 

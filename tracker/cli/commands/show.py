@@ -1,7 +1,5 @@
 """tracker show"""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from tracker.cli.options import Format, Ref
@@ -25,6 +23,9 @@ def show(
     form: Format = "",
 ) -> None:
     """Show one application: what comes next, what happened, how long they were silent. PART shows what is kept with it.
+
+    $ tracker show aws
+    $ tracker show 3 notes
 
     In tsv, csv and md there is a row for every event; json has everything.
     """

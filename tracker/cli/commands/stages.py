@@ -1,7 +1,5 @@
 """tracker stages"""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from tracker.cli.options import Format, WriteFormat, complete_stage
@@ -18,15 +16,19 @@ Before = Annotated[str, Flag("--before", metavar="STAGE", help="put it right bef
 def stages(session: Session, form: Format = "") -> None:
     """The steps of your applications, in their order. Without a command they are listed.
 
-    What happened at a stage stays with it when it is renamed or moved; one that is used cannot be removed.
+    $ tracker stages
+    $ tracker stages add phone-screen --type meeting --after resume
 
-    Examples: tracker stages / tracker stages add phone-screen --type meeting --after resume --alias call
+    What happened at a stage stays with it when it is renamed or moved; one that is used cannot be removed.
     """
     session.show(session.tracker.stages(), form)
 
 
 def list_stages(session: Session, form: Format = "") -> None:
-    """List the stages: their type, how many events are at each, and what else they are called."""
+    """List the stages: their type, how many events are at each, and what else they are called.
+
+    $ tracker stages list
+    """
     session.show(session.tracker.stages(), form)
 
 
@@ -48,7 +50,7 @@ def add(
 ) -> None:
     """Add a stage; without a place it goes right before the outcome.
 
-    Example: tracker stages add phone-screen --type meeting --after resume --alias call --alias 전화면접
+    $ tracker stages add phone-screen --type meeting --alias 전화면접
     """
     session.tell(session.tracker.add_stage(name, kind, aliases=alias or (), after=after, before=before), form)
 
@@ -63,7 +65,8 @@ def alias(
 ) -> None:
     """Give a stage more words to be called by in `log`, or take some away.
 
-    Examples: tracker stages alias interview-2 onsite 임원면접 / tracker stages alias interview-2 onsite --remove
+    $ tracker stages alias interview-2 onsite 임원면접
+    $ tracker stages alias interview-2 onsite --remove
     """
     session.tell(session.tracker.alias_stage(name, words, remove=remove), form)
 
@@ -76,7 +79,7 @@ def rename(
 ) -> None:
     """Call a stage something else. What happened at it stays with it, and its old name is understood still.
 
-    Example: tracker stages rename interview-2 onsite
+    $ tracker stages rename interview-2 onsite
     """
     session.tell(session.tracker.rename_stage(name, new), form)
 
@@ -84,7 +87,8 @@ def rename(
 def move(session: Session, name: Name, after: After = "", before: Before = "", form: WriteFormat = "") -> None:
     """Put a stage after or before another. Refused where a history could then not have happened.
 
-    Examples: tracker stages move assessment --after interview-1 / tracker stages move phone-screen --before assessment
+    $ tracker stages move assessment --after interview-1
+    $ tracker stages move phone-screen --before assessment
     """
     session.tell(session.tracker.move_stage(name, after=after, before=before), form)
 
@@ -92,7 +96,7 @@ def move(session: Session, name: Name, after: After = "", before: Before = "", f
 def remove(session: Session, name: Name, form: WriteFormat = "") -> None:
     """Remove a stage at which nothing happened and no note is kept.
 
-    Example: tracker stages remove interview-2
+    $ tracker stages remove interview-2
     """
     session.tell(session.tracker.remove_stage(name), form)
 

@@ -1,7 +1,5 @@
 """tracker, without a command"""
 
-from __future__ import annotations
-
 from tracker.cli.options import Brief, Format
 from tracker.cli.session import Session
 from tracker.core.errors import BadValue
@@ -24,11 +22,10 @@ def today(
             format=Option("format"),
         )
     if brief:
-        from tracker.writers.text import visible
         from tracker.writers.today import brief as one_line
 
-        session.print(visible(one_line(found), lines=True), drawn=True)
+        session.print(one_line(found, session.screen), drawn=True)
         return
     session.show(found, form)
-    if session.tracker.is_empty():
+    if found.is_quiet and session.tracker.is_empty():
         session.hint(sentence("Nothing here yet. Begin with: {add}", add=use("add", "COMPANY", "ROLE", on="yesterday")))

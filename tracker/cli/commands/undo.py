@@ -1,7 +1,5 @@
 """tracker undo"""
 
-from __future__ import annotations
-
 from tracker.cli.session import Session
 from tracker.core.sentences import sentence, use
 
@@ -9,9 +7,9 @@ from tracker.core.sentences import sentence, use
 def undo(session: Session) -> None:
     """Take the last command back, whatever it changed; again, the one before it, as far back as the record goes.
 
-    A command that only looked is not counted. What a `db restore` replaced is in the backup it made.
+    $ tracker undo
 
-    Example: tracker undo
+    A command that only looked is not counted. What a `db restore` replaced is in the backup it made.
     """
     words = session.tracker.undo()
     if words is None:

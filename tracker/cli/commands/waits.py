@@ -1,7 +1,5 @@
 """tracker waits"""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from tracker.cli.options import complete_ref, format_option
@@ -39,6 +37,11 @@ def waits(
 ) -> None:
     """Say whose silence is usual, slow or past every answer, and how long employers take to answer.
 
+    $ tracker waits
+    $ tracker waits aws
+    $ tracker waits --by source --since 2026
+    $ tracker waits --plot
+
     Those who never answered count too, so the figures are longer than an average of the answers that came. What they
     do not carry is not said: docs/waits.md tells from how many answers on. With REF: its waits beside those of the other
     applications (of those the filters choose).
@@ -47,8 +50,6 @@ def waits(
 
     In tsv, csv and md there is a row for every wait; with --plot one for every day of the curves. json has waits, gaps
     and figures; with --plot the figures with their curves.
-
-    Examples: tracker waits / tracker waits aws / tracker waits --by source --since 2026 / tracker waits --plot
     """
     from tracker.writers.write import writer_of
 

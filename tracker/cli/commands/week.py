@@ -1,7 +1,5 @@
 """tracker week"""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from tracker.cli.options import PageFormat, complete_weekday
@@ -25,9 +23,12 @@ def week(
 ) -> None:
     """Report a week: what happened, who answered, who is silent, what is yours to do, what comes.
 
+    $ tracker week
+    $ tracker week --last -f md
+    $ tracker week 2026-W47
+    $ tracker week 2024-03-25 --starts sunday
+
     Exactly seven days; a week that does not begin on Monday is named by its first day. What is known only roughly is
     marked ~ in every week it may belong to, and counted once, in the week of its middle.
-
-    Examples: tracker week --last -f md / tracker week 2026-W47 / tracker week 2024-03-25 --starts sunday
     """
     session.show(session.tracker.week(words, last=last, starts=starts, **session.shared), form, details=verbose)

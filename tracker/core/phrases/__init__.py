@@ -11,7 +11,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.appointment import Appointment
-from tracker.core.errors import BadValue, FutureDay, UnreadableAppointment, UnreadableDay
+from tracker.core.errors import BadValue, FutureDay, UnreadableAppointment, UnreadableDay, UnreadableDue
 from tracker.core.phrases.clock import MIDNIGHT, check_moment, take_times, time_of, without_times
 from tracker.core.phrases.lexicon import Meaning, examples, vocabularies
 from tracker.core.phrases.question import Question
@@ -25,12 +25,20 @@ from tracker.core.when import UNKNOWN, When, exactly
 if TYPE_CHECKING:
     from datetime import date
 
+    from tracker.core.errors import UnreadablePhrase
     from tracker.core.phrases.clock import Times
     from tracker.core.phrases.lexicon import Part, Vocabulary
     from tracker.core.phrases.tokens import Token
 
 # A day further away than this is a slip of the finger.
 _YEARS_BACK, _YEARS_AHEAD = 50, 10
+
+# The examples that each error shows.
+_SHOWN: dict[type[UnreadablePhrase], str] = {
+    UnreadableDay: "DAYS_SHOWN",
+    UnreadableAppointment: "APPOINTMENTS_SHOWN",
+    UnreadableDue: "DUE_SHOWN",
+}
 
 # What only days are made of: other words may stand in the name of a stage as well.
 _OF_A_DAY = {Meaning.MONTH, Meaning.WEEKDAY, Meaning.DAYS, Meaning.THAT_WEEK, Meaning.FIGURE}
@@ -81,13 +89,14 @@ def read_appointment(words: str, today: date, zone: str, order: str = "", *, due
 
     A time without a day is today's; without a zone it is in `zone`, the local one (an IANA name or an offset). Until a
     day is from today until then; of what is `due`, it is the last day named, and midnight is its end. A date that is past
-    is read as it is. `order` is that of `read_day`. Raises UnreadableAppointment; BadValue if the window reaches more than
-    10 years ahead or 50 years back.
+    is read as it is. `order` is that of `read_day`. Raises UnreadableAppointment, or UnreadableDue; BadValue if the window
+    reaches more than 10 years ahead or 50 years back.
     """
     question = Question(today, ahead=True, exact=True, due=due, order=order)
-    kept, found = read(words, question, zone, UnreadableAppointment)
+    error = UnreadableDue if due else UnreadableAppointment
+    kept, found = read(words, question, zone, error)
     if found.is_endless:
-        raise UnreadableAppointment(kept, sentence("it says there is no deadline"), why_code="endless")
+        raise error(kept, sentence("it says there is no deadline"), why_code="endless")
     return appointment(kept, found, today)
 
 
@@ -123,9 +132,7 @@ def mentions_day(words: str) -> bool:
         return False
 
 
-def read(
-    words: str, question: Question, zone: str, error: type[UnreadableDay | UnreadableAppointment]
-) -> tuple[str, Reading]:
+def read(words: str, question: Question, zone: str, error: type[UnreadablePhrase]) -> tuple[str, Reading]:
     """The words as kept, and what they mean in the first language in which they mean something.
 
     Raises `error`; BadValue if the days reach more than 50 years back.
@@ -151,8 +158,7 @@ def read(
     from tracker.core.text import excerpt
 
     why = reasons[0]
-    table = "DAYS_SHOWN" if error is UnreadableDay else "APPOINTMENTS_SHOWN"
-    raise error(excerpt(words), why.sentence, why.mend, why.code, why.choices, examples(language, table))
+    raise error(excerpt(words), why.sentence, why.mend, why.code, why.choices, examples(language, _SHOWN[error]))
 
 
 def _asked(question: Question, text: str, vocabulary: Vocabulary) -> Question:

@@ -12,6 +12,7 @@ from tracker.core.phrases.lexicon import (
     IN_MINUTES,
     IN_MONTHS,
     IN_WEEKS,
+    IN_WORKDAYS,
     IN_YEARS,
     Meaning,
 )
@@ -32,6 +33,7 @@ _COUNTED = {
     IN_YEARS: Meaning.YEARS,
     IN_HOURS: Meaning.HOURS,
     IN_MINUTES: Meaning.HOURS,
+    IN_WORKDAYS: Meaning.WORKDAYS,
 }
 _SPANS = {
     Meaning.DAY_SPAN: IN_DAYS,
@@ -53,6 +55,7 @@ _STARTS = {
     Meaning.HALF,
     Meaning.HALF_SPAN,
     Meaning.RECENT,
+    Meaning.OF_WORKDAYS,
 }
 _YEAR_DIGITS = len("2024")
 # How far the grammar looks beyond the last token, and what it sees there.
@@ -85,7 +88,20 @@ class Counting:
         here = self.senses(0)
         if here.keys().isdisjoint(_STARTS):
             return False
+        if Meaning.OF_WORKDAYS in here:
+            return self._workdays()
         return (Meaning.RECENT in here and self._recent()) or self._exact() or self._range() or self._vague()
+
+    def _workdays(self) -> bool:
+        """영업일 기준 3일 이내: a count of days, of which Saturday and Sunday are none."""
+        said = len(self.parts)
+        self.place += 1
+        if not (self._exact() or self._range()) or Meaning.RECENT in dict(self.parts[said:]):
+            raise PhraseError("no-day", "these words do not make a day together")
+        self.parts[said:] = [
+            (Meaning.WORKDAYS if kind is Meaning.DAYS else kind, number) for kind, number in self.parts[said:]
+        ]
+        return True
 
     def _exact(self) -> bool:
         """`3 days ago`, `in 3 days`, `3d`, `이틀 전`: a number of units, and which way."""
@@ -117,7 +133,7 @@ class Counting:
                 raise PhraseError("hours-from-now", "what time it is now is not known here; write the day and the time")
             if _COUNTED[unit] is Meaning.HOURS:
                 unit, number = IN_DAYS, number // _HOURS_OF_DAY
-            exactly = [] if unit == IN_DAYS else [(Meaning.EXACTLY, 1)]
+            exactly = [] if unit in {IN_DAYS, IN_WORKDAYS} else [(Meaning.EXACTLY, 1)]
             self.say(said, (Meaning.UNTIL, 1), *exactly, (_COUNTED[unit], number))
         elif within:
             self.say(said, (Meaning.RECENT, abs(number)), (Meaning.UNIT, unit))

@@ -28,6 +28,7 @@ _COUNTED: dict[Meaning, Callable[[date, int], Window]] = {
     Meaning.WEEKS: windows.weeks_from,
     Meaning.MONTHS: windows.months_from,
     Meaning.YEARS: windows.years_from,
+    Meaning.WORKDAYS: windows.workdays_from,
     Meaning.THAT_WEEK: windows.week_of,
     Meaning.FEW: lambda today, counted: windows.some_from(today, counted, windows.FEW_OF),
     Meaning.COUPLE: lambda today, counted: windows.some_from(today, counted, windows.COUPLE_OF),

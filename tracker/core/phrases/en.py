@@ -11,6 +11,7 @@ from tracker.core.phrases.lexicon import (
     IN_MINUTES,
     IN_MONTHS,
     IN_WEEKS,
+    IN_WORKDAYS,
     IN_YEARS,
     MID_TO_LATE,
     MORNING,
@@ -69,6 +70,7 @@ WORDS = {
     Meaning.UNIT: {
         IN_DAYS: "day, days", IN_WEEKS: "week, weeks", IN_MONTHS: "month, months", IN_YEARS: "year, years",
         IN_HOURS: "hour, hours, hr, hrs", IN_MINUTES: "minute, minutes, min, mins",
+        IN_WORKDAYS: "business day, business days, working day, working days",
     },
     Meaning.SHORT_UNIT: {IN_DAYS: "d", IN_WEEKS: "w"},
     Meaning.AGO: {1: "ago"},

@@ -84,6 +84,10 @@ def _orderless(text: str, digits: list[str], days: list[date]) -> PhraseError:
 
     has_year = len(digits[-1]) == _YEAR_DIGITS
     ways = [day if has_year else MonthDay(day.month, day.day) for day in days]
+    if not ways and len(digits) - has_year == len("md"):
+        return PhraseError(
+            "no-day-in-any-order", "“{figure}” is no day, whichever of its numbers is the month", figure=text
+        )
     if not ways:
         return PhraseError("year-not-first", "“{figure}” does not begin with the year", figure=text)
     orders = ["mdy" if int(digits[0]) == day.month else "dmy" for day in days]

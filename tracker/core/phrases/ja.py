@@ -10,6 +10,7 @@ from tracker.core.phrases.lexicon import (
     IN_MINUTES,
     IN_MONTHS,
     IN_WEEKS,
+    IN_WORKDAYS,
     IN_YEARS,
     MID_TO_LATE,
     MORNING,
@@ -22,6 +23,7 @@ from tracker.core.phrases.lexicon import (
 
 DAYS_SHOWN = ("2024-03-25", "2024年3月下旬", "3月21日〜31日")
 APPOINTMENTS_SHOWN = ("2026-12-01 15:00", "明日15時", "12月1日 14:00〜16:00")
+DUE_SHOWN = ("2026-12-01", "金曜18時まで", "5日以内")
 WEEKDAY_OF = {-1: "先週の{}", 0: "今週の{}", 1: "来週の{}"}
 
 WORDS = {
@@ -69,6 +71,7 @@ WORDS = {
     Meaning.UNIT: {
         IN_DAYS: "日, 日間", IN_WEEKS: "週間, 週", IN_MONTHS: "か月, カ月, ヶ月, ケ月, ヵ月, 箇月, 個月", IN_YEARS: "年, 年間",
         IN_HOURS: "時間", IN_MINUTES: "分, 分間",
+        IN_WORKDAYS: "営業日, 営業日間",
     },
     Meaning.AGO: {1: "前, まえ"},
     Meaning.AHEAD: {1: "後"},

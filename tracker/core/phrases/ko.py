@@ -10,6 +10,7 @@ from tracker.core.phrases.lexicon import (
     IN_MINUTES,
     IN_MONTHS,
     IN_WEEKS,
+    IN_WORKDAYS,
     IN_YEARS,
     MID_TO_LATE,
     MORNING,
@@ -22,6 +23,7 @@ from tracker.core.phrases.lexicon import (
 
 DAYS_SHOWN = ("2024-03-25", "2024년 3월 말", "3월 21일~31일")
 APPOINTMENTS_SHOWN = ("2026-12-01 15:00", "내일 오후 3시", "12월 1일 14:00~16:00")
+DUE_SHOWN = ("2026-12-01", "금요일 18시까지", "5일 이내")
 WEEKDAY_OF = {-1: "지난주 {}", 0: "이번 주 {}", 1: "다음 주 {}"}
 
 WORDS = {
@@ -76,8 +78,9 @@ WORDS = {
     Meaning.HALF_SPAN: {IN_MONTHS: "보름", IN_YEARS: "반년"},
     Meaning.UNIT: {
         IN_DAYS: "일, 일간", IN_WEEKS: "주, 주일, 주간", IN_MONTHS: "달, 개월", IN_YEARS: "년, 해", IN_HOURS: "시간",
-        IN_MINUTES: "분, 분간",
+        IN_MINUTES: "분, 분간", IN_WORKDAYS: "영업일, 근무일",
     },
+    Meaning.OF_WORKDAYS: {1: "영업일 기준, 영업일로, 근무일 기준"},
     Meaning.AGO: {1: "전"},
     Meaning.AHEAD: {1: "후, 뒤"},
     Meaning.WITHIN: {1: "이내, 안, 내"},

@@ -1,7 +1,7 @@
 """What the words for days can mean, and the languages that have them.
 
 A language is a file beside this one. Its table `WORDS` says kind of meaning → number → its words, separated by ", ";
-`DAYS_SHOWN` and `APPOINTMENTS_SHOWN` are examples for errors, and `WEEKDAY_OF` is how a weekday of last, this and next week
+`DAYS_SHOWN`, `APPOINTMENTS_SHOWN` and `DUE_SHOWN` are examples for errors, and `WEEKDAY_OF` is how a weekday of last, this and next week
 is said. It is loaded when a text is written in its script.
 """
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 # The units of time, as the numbers of UNIT and SHORT_UNIT.
-IN_DAYS, IN_WEEKS, IN_MONTHS, IN_YEARS, IN_HOURS, IN_MINUTES = range(6)
+IN_DAYS, IN_WEEKS, IN_MONTHS, IN_YEARS, IN_HOURS, IN_MINUTES, IN_WORKDAYS = range(7)
 # The numbers of VAGUE, and of THIRD where it is two thirds.
 COUPLE, FEW = 2, 3
 EARLY_TO_MID, MID_TO_LATE = 4, 5
@@ -73,6 +73,7 @@ class Meaning(StrEnum):
     MONTHS = "months"
     YEARS = "years"
     HOURS = "hours"
+    WORKDAYS = "days from Monday to Friday"
     EXACTLY = "exactly"  # before a count
     FEW = "few"  # the unit counted from 1, less than 0 for the past
     COUPLE = "couple"  # as FEW
@@ -92,6 +93,7 @@ class Meaning(StrEnum):
     VAGUE = "number that is not exact"  # COUPLE, FEW
     VAGUE_DAYS = "number of days that is not exact"  # in one word: 며칠
     HALF = "half of"  # before a unit
+    OF_WORKDAYS = "counting Monday to Friday"  # before a count of days
     DAY_SPAN = "number of days"  # in one word: 이틀
     DAY_OR_TWO = "number of days, or one more"  # in one word: 사나흘
     WEEK_SPAN = "number of weeks"
@@ -212,7 +214,7 @@ def _vocabulary(names: tuple[str, ...]) -> Vocabulary:
 
 
 def examples(language: str, table: str) -> tuple[str, str, str] | None:
-    """The examples an error shows in a language, from `DAYS_SHOWN` or `APPOINTMENTS_SHOWN`; None where it has none."""
+    """The examples an error shows in a language, from a table like `DAYS_SHOWN`; None where it has none."""
     found: tuple[str, str, str] | None = getattr(import_module(f"{__package__}.{language}"), table, None)
     return found
 

@@ -6,7 +6,14 @@ from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.appointment import Appointment
-from tracker.core.errors import BadValue, FutureDay, UnreadableAppointment, UnreadableDay
+from tracker.core.errors import (
+    BadValue,
+    FutureDay,
+    UnreadableAppointment,
+    UnreadableDay,
+    UnreadableDue,
+    UnreadablePhrase,
+)
 from tracker.core.moments import is_past
 from tracker.core.phrases import appointment, read, read_day, read_window
 from tracker.core.phrases.question import Question
@@ -78,14 +85,14 @@ class DayReader(NamedTuple):
 
         None where the words say that there is no deadline (`rolling`, 상시, 採用まで). A deadline that is not known yet
         (`tba`, 추후 공지) is an appointment whose day is unknown. Midnight is the end of its day, kept as 23:59. Raises
-        as `ahead` does.
+        UnreadableDue, and what `ahead` does.
         """
         return self._ahead(words, Question(self.today, ahead=True, exact=True, due=True, order=self.order))
 
     def expected(self, words: str) -> When:
         """The day or window in which an answer was promised; of `by friday`, that Friday.
 
-        Raises as `ahead` does.
+        Raises UnreadableDay, and what `ahead` does.
         """
         found = self._ahead(words, Question(self.today, ahead=True, order=self.order))
         assert found is not None
@@ -129,7 +136,7 @@ class DayReader(NamedTuple):
         text = " ".join(words)
         try:
             found = self.past_or_ahead(text)
-        except (UnreadableDay, UnreadableAppointment) as error:
+        except UnreadablePhrase as error:
             return Says.DOUBTFUL if error.choices else Says.NOTHING
         except BadValue:
             return Says.DOUBTFUL
@@ -152,7 +159,7 @@ class DayReader(NamedTuple):
     def _read(
         self,
         words: str,
-        error: type[UnreadableDay | UnreadableAppointment],
+        error: type[UnreadablePhrase],
         *,
         ahead: bool = True,
         exact: bool = False,
@@ -161,8 +168,10 @@ class DayReader(NamedTuple):
         return read(words, question, self.zone, error)[1]
 
     def _ahead(self, words: str, question: Question) -> Appointment | None:
+        error = UnreadableDue if question.due else UnreadableAppointment if question.exact else UnreadableDay
+
         def said(today: date) -> Appointment | None:
-            kept, found = read(words, question._replace(today=today), self.zone, UnreadableAppointment)
+            kept, found = read(words, question._replace(today=today), self.zone, error)
             return None if found.is_endless else appointment(kept, found, today)
 
         found = said(self.today)

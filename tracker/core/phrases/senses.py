@@ -50,7 +50,7 @@ _TWO_IN_ONE = {
 _LEANING = {
     *_MARKED, Meaning.DAY_SPAN, Meaning.DAY_OR_TWO, Meaning.WEEK_SPAN, Meaning.MONTH_SPAN, Meaning.YEAR_SPAN, Meaning.HALF_SPAN, Meaning.NUMBER, Meaning.VAGUE,
     Meaning.VAGUE_DAYS, Meaning.HALF, Meaning.UNIT, Meaning.SHORT_UNIT, Meaning.AGO, Meaning.AHEAD, Meaning.ABOUT, Meaning.OFFSET, Meaning.ORDINAL,
-    Meaning.ORDINAL_MARK, Meaning.EVE, Meaning.OVER, Meaning.RECENT, Meaning.YEAR_OF, Meaning.WEEK_MARK, Meaning.ERA, Meaning.COMMA, Meaning.FILLER,
+    Meaning.ORDINAL_MARK, Meaning.EVE, Meaning.OVER, Meaning.RECENT, Meaning.OF_WORKDAYS, Meaning.YEAR_OF, Meaning.WEEK_MARK, Meaning.ERA, Meaning.COMMA, Meaning.FILLER,
 }  # fmt: skip
 _EVES = {Holiday.CHRISTMAS: Holiday.CHRISTMAS_EVE, Holiday.NEW_YEAR: Holiday.NEW_YEARS_EVE}
 _YEAR_DIGITS, _SHORT_DIGITS, _COMPACT_DIGITS = len("2024"), len("24"), len("20240325")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from tracker.core.phrases.lexicon import EARLY_TO_MID, IN_DAYS, IN_MONTHS, IN_WEEKS, IN_YEARS, MID_TO_LATE
+from tracker.core.phrases.lexicon import EARLY_TO_MID, IN_DAYS, IN_MONTHS, IN_WEEKS, IN_WORKDAYS, IN_YEARS, MID_TO_LATE
 from tracker.core.phrases.tokens import PhraseError
 from tracker.core.when import Precision
 
@@ -26,6 +26,8 @@ _HALVES_OF_WEEK = {1: (0, 2), 2: (3, 6)}
 # So many hours ago it was today, as people say it.
 _SOME_HOURS = 3
 
+_WORKDAYS = 5
+
 # How far on either side of the named day "about" reaches: half of the unit that was counted in, a week for a day.
 ABOUT_DAY = ABOUT_WEEK = 3
 ABOUT_MONTH = 15
@@ -34,10 +36,11 @@ ABOUT_YEAR = 182
 # What numbers that are not exact may mean, as months and days at least and at most.
 FEW_OF = {
     IN_DAYS: ((0, 2), (0, 6)), IN_WEEKS: ((0, 14), (0, 42)), IN_MONTHS: ((2, 0), (6, 0)), IN_YEARS: ((24, 0), (72, 0)),
+    IN_WORKDAYS: ((0, 2), (0, 8)),
 }  # fmt: skip
 COUPLE_OF = {
     IN_DAYS: ((0, 1), (0, 3)), IN_WEEKS: ((0, 10), (0, 18)), IN_MONTHS: ((2, -21), (2, 21)),
-    IN_YEARS: ((24, -ABOUT_YEAR), (24, ABOUT_YEAR)),
+    IN_YEARS: ((24, -ABOUT_YEAR), (24, ABOUT_YEAR)), IN_WORKDAYS: ((0, 1), (0, 5)),
 }  # fmt: skip
 HALF_OF = {
     IN_DAYS: ((0, 0), (0, 1)), IN_WEEKS: ((0, 3), (0, 4)), IN_MONTHS: ((0, 12), (0, 18)), IN_YEARS: ((6, -45), (6, 45)),
@@ -213,6 +216,17 @@ def months_from(today: date, months: int) -> Window:
 def years_from(today: date, years: int) -> Window:
     """About so many years after today."""
     return about(shift_months(today, 12 * years), ABOUT_YEAR)
+
+
+def workdays_from(today: date, days: int) -> Window:
+    """The day so many days from Monday to Friday after today. Public holidays are not known."""
+    way = 1 if days > 0 else -1
+    weeks, last = divmod(abs(days) - 1, _WORKDAYS)
+    day, left = today, last + 1 if days else 0
+    while left:
+        day = shift(day, way)
+        left -= day.weekday() < _WORKDAYS
+    return one_day(shift(day, 7 * way * weeks) if days else today)
 
 
 def hours_ago(today: date, hours: int) -> Window:

@@ -4,16 +4,13 @@ Nothing is claimed of the answers to come: of what was sent three weeks ago only
 come, so a rank among the answers so far says little of them (docs/decisions/0007).
 """
 
-from __future__ import annotations
-
 from bisect import bisect_left, bisect_right
 from enum import StrEnum
 from itertools import accumulate
 from math import inf
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-if TYPE_CHECKING:
-    from tracker.core.survival.sample import Sample
+from tracker.core.survival.sample import Sample
 
 _SLOW = 3  # at most one answer in so many took longer than a silence that is called slow
 
@@ -27,18 +24,22 @@ class Word(StrEnum):
 
 
 class Silence(NamedTuple):
-    """How many of the `answers` took longer: at least `longer`, at most `perhaps`, as approximate days leave it open."""
+    """How many of the `answers` took longer: at least `longer`, at most `perhaps`, as approximate days leave it open.
+
+    `as_long` is the most that can have taken as long or longer.
+    """
 
     answers: int
     longer: int
     perhaps: int
+    as_long: int
 
     @property
     def word(self) -> Word | None:
-        """By how many at most took longer; None without answers."""
+        """By how many at most took longer, or as long; None without answers."""
         if not self.answers:
             return None
-        if not self.perhaps:
+        if not self.as_long:
             return Word.PAST
         return Word.SLOW if _SLOW * self.perhaps <= self.answers else Word.USUAL
 
@@ -58,5 +59,7 @@ class Ranking:
     def of(self, shortest: int | None, longest: int | None) -> Silence:
         """How a wait of `shortest` to `longest` days, None where there is no bound, compares."""
         longer = self._answers - self._down_to[bisect_left(self._lowers, inf if longest is None else longest)]
-        perhaps = self._answers - self._up_to[bisect_right(self._uppers, shortest or 0)]
-        return Silence(self._answers, longer, perhaps)
+        perhaps, as_long = (
+            self._answers - self._up_to[shorter(self._uppers, shortest or 0)] for shorter in (bisect_right, bisect_left)
+        )
+        return Silence(self._answers, longer, perhaps, as_long)
