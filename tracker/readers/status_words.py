@@ -77,7 +77,7 @@ _DOUBTFUL = re.compile(
 )
 
 
-class Said(NamedTuple):
+class StatusWords(NamedTuple):
     """What a status says, as the target of a mapping: `rejected, interview-1 held`.
 
     After words that are `is_unsent` nothing need have been sent; some that `has_more` say more than the target does.
@@ -104,7 +104,7 @@ _TASKS = frozenset({"assessment", "take-home", "resume"})
 _LATEST_FIRST = ("interview-3", "interview-2", "interview-1", "phone-screen", "take-home", "assessment", "resume")
 
 
-def say_status(words: str) -> Said | None:
+def say_status(words: str) -> StatusWords | None:
     """What words, folded, say of an application; None where a person has to tell."""
     if len(words) > _LONGEST:
         return None
@@ -123,7 +123,7 @@ def say_status(words: str) -> Said | None:
     target = _target(senses, next(iter(sorted(stages, key=_LATEST_FIRST.index)), ""), awaits_result=awaits_result)
     more = _FILLERS.sub(" ", _RESULT.sub(" ", rest))
     has_more = any(map(str.isalnum, more))
-    return Said(target, target in {"saved", "withdrawn", "closed"}, has_more) if target else None
+    return StatusWords(target, target in {"saved", "withdrawn", "closed"}, has_more) if target else None
 
 
 def _target(senses: list[str], stage: str, *, awaits_result: bool) -> str:

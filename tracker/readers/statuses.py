@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tracker.core.match import fold
-from tracker.readers.status_words import Said, say_status
+from tracker.readers.status_words import StatusWords, say_status
 
 # Target (as of a mapping): the words for it, folded, without signs around them.
 _WORDS = {
@@ -117,29 +117,29 @@ def plain_status(cell: str) -> str:
     return text[first.start() : last + 1] if first else ""
 
 
-def read_status(cell: str) -> Said | None:
+def read_status(cell: str) -> StatusWords | None:
     """What the words of a cell say has happened; None for words that are not known."""
     return known_status(cell) or status_by_words(cell)
 
 
-def status_by_words(cell: str) -> Said | None:
+def status_by_words(cell: str) -> StatusWords | None:
     """The same by the sense of each word."""
     return say_status(_HYPHENS.sub(" ", plain_status(without_remark(cell))))
 
 
-def known_status(cell: str) -> Said | None:
+def known_status(cell: str) -> StatusWords | None:
     """The same by the table of statuses.
 
     Of several statuses in a cell (`Applied - waiting`) each must be known; a remark in brackets behind them need not.
     """
     plain = plain_status(without_remark(cell))
     if target := STATUSES.get(plain) or STATUSES.get(_HYPHENS.sub(" ", plain), ""):
-        return Said(target, plain in UNSENT)
+        return StatusWords(target, plain in UNSENT)
     parts = [STATUSES.get(plain_status(part), "") for part in _BETWEEN.split(plain)]
     if len(parts) < 2 or not all(parts):  # noqa: PLR2004 - one is the cell itself
         return None
     said = dict.fromkeys(one for part in parts for one in part.split(", ") if one != "saved")
-    return Said(", ".join(sorted(said, key=lambda one: one != "resume submitted")) or "saved")
+    return StatusWords(", ".join(sorted(said, key=lambda one: one != "resume submitted")) or "saved")
 
 
 def without_remark(cell: str) -> str:
