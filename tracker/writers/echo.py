@@ -56,7 +56,7 @@ def _added(added: Any) -> Iterator[Sentence]:  # noqa: ANN401 - an Added; action
         "Added {key}: {company}, {role}", key=application.key, company=application.company, role=application.role
     )
     for event in timeline.events:
-        yield sentence("  {event}", event=_event(event))
+        yield sentence("  {event}", event=event_sentence(event))
     if not timeline.events:
         yield sentence("  saved; nothing sent yet")
     if application.deadline:
@@ -88,13 +88,15 @@ def _logged(logged: Any) -> Iterator[Sentence]:  # noqa: ANN401 - a Logged
     if new_stage:
         yield sentence("Added the stage {stage} ({type})", stage=new_stage, type=new_stage.type)
     if has_namesakes:
-        yield sentence("{key} ({role}): {event}", key=application.key, role=application.role, event=_event(event))
+        yield sentence(
+            "{key} ({role}): {event}", key=application.key, role=application.role, event=event_sentence(event)
+        )
     else:
-        yield sentence("{key}: {event}", key=application.key, event=_event(event))
+        yield sentence("{key}: {event}", key=application.key, event=event_sentence(event))
     if sent:
         yield sentence(
             "  sent before that: {event}; if you know the day: {log}",
-            event=_event(sent), log=use("log", application.key, sent.stage.name, sent.kind.name, "WHEN"),
+            event=event_sentence(sent), log=use("log", application.key, sent.stage.name, sent.kind.name, "WHEN"),
         )  # fmt: skip
     yield from say_consequences(logged)
 
@@ -181,7 +183,7 @@ def _doubt(event: Event, timeline: Timeline) -> Iterator[Sentence]:
             return
 
 
-def _event(event: Event) -> Sentence:
+def event_sentence(event: Event) -> Sentence:
     """`#2 assessment submitted, 21–31 March 2024 (“3월 말”), due …`."""
     values = {"number": str(event.number), "what": say_what(event), "day": event.on}
     told = sentence("#{number} {what}, {day}", **values)
@@ -207,10 +209,10 @@ def _changed_event(changed: Any) -> Iterator[Sentence]:  # noqa: ANN401 - a Chan
     """The event as it was and as it is, and whose turn it is now."""
     application, before, after, timeline = changed
     if after == before:
-        yield sentence("{key}: {event}: it is like that already", key=application.key, event=_event(before))
+        yield sentence("{key}: {event}: it is like that already", key=application.key, event=event_sentence(before))
     else:
-        yield sentence("{key}: {event}", key=application.key, event=_event(before))
-        yield sentence("  → {event}", event=_event(after))
+        yield sentence("{key}: {event}", key=application.key, event=event_sentence(before))
+        yield sentence("  → {event}", event=event_sentence(after))
         if after.note != before.note:
             yield _change("note", before.note, after.note)
     yield _turn(timeline)
@@ -218,7 +220,7 @@ def _changed_event(changed: Any) -> Iterator[Sentence]:  # noqa: ANN401 - a Chan
 
 def _removed_event(removed: Any) -> Iterator[Sentence]:  # noqa: ANN401 - a RemovedEvent
     application, event, timeline = removed
-    yield sentence("{key}: {event}", key=application.key, event=_event(event))
+    yield sentence("{key}: {event}", key=application.key, event=event_sentence(event))
     yield sentence("  removed; {undo} brings it back", undo=use("undo"))
     yield _turn(timeline)
 

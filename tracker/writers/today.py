@@ -64,9 +64,13 @@ def data(report: Today) -> Data:
         "to_do": [_move_data(move, report) for move in report.to_do],
         "coming": [_move_data(move, report) for move in report.coming],
         "waiting": [_wait_data(wait, report.today) for wait in report.waiting],
-        "others": {"count": report.others.number, "days": days_data(report.others.days)} if report.others else None,
+        "others": _others_data(report.others) if report.others else None,
         "saved": report.saved,
     }
+
+
+def _others_data(others: Others) -> Data:
+    return {"count": others.number, "days": days_data(others.days), "ask": others.asks}
 
 
 def _move_data(move: Move, report: Today) -> Data:
