@@ -92,10 +92,10 @@ class Session:
         if not asked:
             with suppress(TrackerError):  # whatever needs a setting says what is wrong with them
                 asked = str(self.settings.get("language", ""))
-        language = spoken(asked or of_environment())
+        language = spoken(asked)
+        speak(catalogue(language or spoken(of_environment()) or ENGLISH))
         if asked and not language:
             raise UnknownWord("unknown-language", sentence("language"), asked, languages())
-        speak(catalogue(language or ENGLISH))
 
     # What comes in by standard input
 

@@ -6,18 +6,19 @@ from typing import TYPE_CHECKING, Any
 
 from tracker.core.cells import field_cell
 from tracker.core.events import Turn
-from tracker.core.fields import APPLICATION, CONTACT, TABLES, fields_of
+from tracker.core.fields import APPLICATION, CONTACT, TABLES, Form, fields_of
 from tracker.core.language import translated
 from tracker.core.sentences import counted, sentence, use
 from tracker.core.stages import StageType
 from tracker.core.text import excerpt
 from tracker.core.timeline import WaitEnd
-from tracker.core.wording import TURNS, say_stage, say_value, say_what
+from tracker.core.wording import TURNS, say_channel, say_stage, say_value, say_what
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from tracker.core.events import Event
+    from tracker.core.fields import Field
     from tracker.core.sentences import Sentence
     from tracker.core.timeline import Timeline, Wait
     from tracker.writers.data import Data
@@ -199,7 +200,7 @@ def event_sentence(event: Event) -> Sentence:
     if event.who:
         parts.append(sentence("with {who}", who=event.who))
     if event.via:
-        parts.append(sentence("by {via}", via=event.via))
+        parts.append(sentence("by {via}", via=say_channel(event.via)))
     if event.expect:
         parts.append(sentence("an answer expected {expect}", expect=event.expect))
     return sentence("{parts}", parts=tuple(parts))
@@ -257,7 +258,7 @@ def _met(met: Any) -> Iterator[Sentence]:  # noqa: ANN401 - a Met
         yield sentence("{key}: {name} is kept already", key=application.key, name=contact.name)
     is_changed = before is None
     for field in CONTACT.fields[1:-1]:
-        was, now = (field_cell(field, getattr(one, field.name)) if one else "" for one in (before, contact))
+        was, now = (_shown(field, getattr(one, field.name)) if one else "" for one in (before, contact))
         if was != now:
             is_changed = True
             yield (
@@ -385,6 +386,11 @@ def _turn(timeline: Timeline) -> Sentence:
         return sentence("  waiting for the appointment")
     turn = translated(TURNS[timeline.turn])
     return sentence("  {turn} (closed)", turn=turn) if timeline.is_closed else sentence("  {turn}", turn=turn)
+
+
+def _shown(field: Field, value: Any) -> str:  # noqa: ANN401 - of any form
+    """The value of a field as people read it: a stage by its name in their language."""
+    return say_stage(value) if field.form is Form.STAGE and value else field_cell(field, value)
 
 
 def _change(name: str, was: str, now: str) -> Sentence:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tracker.core.language import filled, message, say
 from tracker.core.moments import begins_here
 from tracker.core.stages import StageType
-from tracker.core.wording import say_value
+from tracker.core.wording import say_channel, say_value
 from tracker.writers.dates import say_rough, say_stage, say_the_stage, say_weekday_and_date
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ def say_happened(event: Event, today: date, zone: str) -> str:
         due = say_at(event.due, today, zone)
         parts.append(say("answer by {day}", day=due) if is_offer else say("due {due}", due=due))
     parts += [say("with {who}", who=event.who)] if event.who else []
-    parts += [say("by {via}", via=event.via)] if event.via else []
+    parts += [say("by {via}", via=say_channel(event.via))] if event.via else []
     return ", ".join(parts)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.language import say, translated
 from tracker.core.sentences import fill, sentence, use
+from tracker.core.wording import say_channel
 from tracker.writers.data import appointment_data, data_of
 from tracker.writers.dates import say_ahead, say_stage, say_weekday_and_date
 from tracker.writers.layout import Styled, lines_of
@@ -150,7 +151,9 @@ def _where(meeting: Meeting) -> Iterator[str]:
     if there and meeting.time and there.time() != meeting.time and meeting.event.appointment:
         day = say_weekday_and_date(there.date(), there.date())
         yield say("there: {day} {time} {zone}", day=day, time=f"{there:%H:%M}", zone=meeting.event.appointment.zone)
-    if where := " · ".join(text for text in (meeting.event.via, application.location, application.url) if text):
+    if where := " · ".join(
+        text for text in (say_channel(meeting.event.via), application.location, application.url) if text
+    ):
         yield where
     if meeting.event.note:
         yield meeting.event.note

@@ -223,7 +223,7 @@ def say_as_of(report: WeekReport) -> str:
     """`as of Thursday`, with the date where it is not a day of the week."""
     today = report.today
     if report.week.first <= today <= report.week.last:
-        return say("as of {weekday}", weekday=say_weekday(today))
+        return say("as of {weekday}", weekday=say_weekday(today, alone=True))
     return say("as of {day}", day=say_weekday_and_date(today, date.min))
 
 

@@ -135,7 +135,8 @@ def _of_meetings(sense: Sense, times: list[Day]) -> Verdict | None:
         return _meeting("rescheduled", moved, sense, times)
     if off and times and not is_question and any(not day.is_old for day in times):
         return _meeting("rescheduled", off, sense, times)
-    if off or (moved and moved.place >= 0 and asked and not times):
+    is_open = moved and moved.place >= 0 and not times and (asked or names(moved.sentence, "INTERVIEW"))
+    if off or is_open:  # moved, and nobody knows to when
         said = off or moved
         assert said
         return _meeting("cancelled", said, sense, [])

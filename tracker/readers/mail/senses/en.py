@@ -27,7 +27,8 @@ WORDS = {
     "elsewhere": "another {offer|role|job|position|company}, other offer, elsewhere, different role, took another",
     "see you": (
         "{speaking|talking|meeting|seeing|chatting|connecting} {with |to |}you, see you, {let us|we will} {meet|talk|speak|chat}, expect you, expecting you, "
-        "on for, confirmed for, {ring|call|phone|meet} you, join the {meeting|call}, it is!, arrive"
+        "on for, confirmed for, {ring|call|phone|meet} you, join the {meeting|call}, it is!, arrive, "
+        "{have|put} you down"
     ),
     "third": "your friend, our client, my client, his, her, he was, she was, they were, a colleague, your colleague",
     "decided not": "{decided|chosen|elected|opted} {not to|against}, decided to {pass|stop|end|close|part ways|go another way|leave it}",
@@ -38,7 +39,7 @@ WORDS = {
     ),
     "if": "<chosen if>, if, should you, whether, in case, once you, in the event, unless, provided, will send you, you will receive, we will invite, expect to, we may, we will contact, will then, would then, as soon as, may be, might, whatever",
     "plan": "<chosen if>, if the time, if {this|that} {time|does not}, if the slot, if you can not make, if you are unable to, if it does not suit, should {the|this} time, if none of these, as soon as, will send you, you will {receive|get}, we will invite, expect to schedule, expect to, {in|over} the coming weeks",
-    "nothing": "due to, due in part to, in due course",
+    "nothing": "due to, due in part to, in due course, interview {team|process|panel|tip|tips|experience|guide}, in any case, in case",
     "passed": (
         "you passed, {have|has} passed, passed {the|our|your}, {|have |has }{passed|cleared} {the|our|your} {assessment|test|coding test|technical test|challenge|exercise|case study|take-home}, successfully {passed|completed}, cleared, made it {past|through}, "
         "met {our|the} {bar|requirements|standard|expectations}, passed round"
@@ -95,17 +96,15 @@ WORDS = {
         "{other|another|different|a different|an internal|internal|stronger|a stronger} {candidate|candidates|applicant|applicants|person|people|profile|profiles|finalist|finalists|option}, {someone|somebody} {else|with|whose|who}, {people|candidates|applicants|a candidate|an applicant|one candidate} {whose|with|who}, "
         "others, whose, {different|another} {direction|way}, {closer|stronger|better|more closely|more closely aligned} {to|match|fit|suited|matched}, more closely, more {suitable|qualified|experienced|relevant}, better match*, the other {candidate|person|applicant}"
     ),
-    "fit": (
-        "fit, match, right fit, good fit, the one, successful, a yes, able to offer, quite what, {been|are|were|was} successful, what {we|the team|the role} {need|needs|are looking for|were looking for|is looking for|requires}, {meet|match|fit|meets} {our|the|all the|all of the} {requirements|needs|criteria|brief|expectations}, aligned, in line with, "
-        "{place|position|role|spot|seat|opening} for you"
-    ),
+    "fit": "fit, match, right fit, good fit, the one, successful, a yes, able to offer, quite what, {been|are|were|was} successful, what {we|the team|the role} {need|needs|are looking for|were looking for|is looking for|requires}, {meet|match|fit|meets} {our|the|all the|all of the} {requirements|needs|criteria|brief|expectations|threshold|bar|standard|mark}, aligned, in line with, {place|position|role|spot|seat|opening} for you",
     "failed": (
         "unsuccessful, rejected, turned down, declined, ruled out, dropped, passed over, not successful, "
         "no longer under consideration, no longer being considered, no longer in consideration, not be successful, "
         "decided to pass, deciding to pass, a no from us, the answer is no, no this time, will pass on, have to pass on, "
         "out of the running, "
         "part ways, go another way, stops here, ends here, not among those, not among the, not among them, "
-        "turn down, look elsewhere, looking elsewhere, news is not good, not good news"
+        "turn down, look elsewhere, looking elsewhere, news is not good, not good news, "
+        "{is|be|was} a no, a no for, not {one of|among} {those|the|them}, rules out"
     ),
     "regret": (
         "unfortunately, regret, regretfully, sorry, sadly, afraid, disappoint*, difficult decision, hard decision, "
@@ -146,7 +145,8 @@ WORDS = {
         "a few times, three times, some times, two or three, a slot, the slot, calendar link, scheduling link, book your, "
         "grab a time, "
         "schedule it, book it, arrange it, "
-        "preferred {interview |}{slot|time|times|date|dates}, calendly, {my|our|the|this} calendar, grab {a|whatever|any|any time}, whatever works, what does your week look, how does your week look, when you can"
+        "preferred {interview |}{slot|time|times|date|dates}, calendly, {my|our|the|this} calendar, grab {a|whatever|any|any time}, whatever works, what does your week look, how does your week look, when you can, "
+        "any times, times on"
     ),
     "test": (
         "assessment, assessments, online test, coding test, test, challenge, coding challenge, exercise, assignment, "
@@ -154,7 +154,8 @@ WORDS = {
         "aptitude test, personality test, questionnaire, screening questions, skills test, code test, small project, project, "
         "hackerrank, codility, codesignal, homework, trial task, recorded interview, one-way interview, video questions, "
         "situational judgement test, problem set, "
-        "{your |}work {sample|test}"
+        "{your |}work {sample|test}, "
+        "presentation, case"
     ),
     "do": (
         "complete, completing, completed, take, taking, do, finish, submit, solve, work on, build, return, start, begin, "
@@ -207,17 +208,15 @@ WORDS = {
     ),
     "hold": (
         "on hold, paused, pause, pausing, hiring freeze, freeze, frozen, put a stop, suspended, on ice, pick it up again, "
-        "pick this up again, revisit, resume the search, temporarily stopped, halted"
+        "pick this up again, revisit, resume the search, temporarily stopped, halted, "
+        "hold* off"
     ),
     "got": (
         "{receive|received|receiving|got|arrived|recorded|registered|logged|landed}, {has|have} your, reached us, {came|come} {through|in}, in our {system|inbox}, with us, on file, {was|has been|been} {submitted|sent|delivered|recorded|received|sent to}, {submitted|sent|applied} successfully, successfully {submitted|sent|applied}, is in, is complete, you applied, you have applied, "
         "{confirms|confirming|confirm} {your|receipt|that your application|we have}, confirm your application, confirmation of your, "
         "is with {us|our}, acknowledge receipt"
     ),
-    "thanks": (
-        "{thank you|thanks} {|so much |very much |again }for {applying|your application|submitting|taking the time to apply|sending}, appreciate your application, "
-        "appreciate {you |your |}taking the time to apply, hat in the ring, many thanks for your application"
-    ),
+    "thanks": "{thank you|thanks} {|so much |very much |again }for {applying|your application|your recent application|submitting|taking the time to apply|sending}, appreciate {your application|you taking the time to apply|your taking the time to apply}, hat in the ring, many thanks for your application",
     "hear": (
         "hear from, hear back, get back to, getting back to, be in touch, in touch, update you, update by, an update, "
         "let you know, get in touch, respond, come back to you, coming back to you, contact you, decision, decide, answer, "
@@ -492,9 +491,7 @@ RULES = {
 BY_BEFORE = r"(?:\bby|before|until|till|no later than|not later than|deadline\W*(?:is|for .{0,30})?|\bdue(?: date)?(?: on| by)?|within|complete by|finish by|expires?(?: on)?|valid until|closes?(?: on)?|closing(?: date)?|latest|respond by|at the latest)\W{0,4}(?:the\s+)?(?:end of (?:the day )?(?:on )?)?\W{0,3}$"
 BY_AFTER = r"^\W{0,3}(?:at the latest|is the deadline|deadline|or earlier|or sooner)"
 OLD_BEFORE = r"(?:\bfrom|originally|(?<!now )\b(?:scheduled|planned|booked|arranged) for|instead of|rather than|not|original\w*(?: time)?|was(?: on| for| set for)?|(?:our|the|your) (?:interview|call|meeting|conversation|chat) (?:on|at|of|for)|previous\w*|old (?:time|slot))\W{0,4}(?:the\s+)?$"
-OLD_AFTER = (
-    r"^\W{0,3}(?:to\b|can not|has to be moved|needs? to be moved|will not|does not|no longer|is cancell?ed|had to)"
-)
+OLD_AFTER = r"^\W{0,3}(?:to\b|can not|has to be moved|needs? to be moved|will not|does not|no longer|is cancell?ed|had to|['’]s (?:interview|call|meeting|chat|conversation))"
 ROUNDS = {
     1: r"\b(?:first|1st|initial|intro(?:ductory)?)[- ](?:round|interview|conversation|chat|call|talk|stage)|phone screen|recruiter (?:screen|call)|screening call|\bround (?:1|one)\b|\binterview (?:1|one)\b",
     2: r"\b(?:second|2nd)[- ](?:round|interview|conversation|chat|call|talk|stage)|\bround (?:2|two)\b|\binterview (?:2|two)\b|on-?site",

@@ -8,6 +8,8 @@ from tracker.readers.mail.senses.grammar import Act
 CLAUSES = r"(?<=が、)|(?<=ので、)|(?<=つつも、)|(?<=ものの、)|(?<=けれども、)"
 
 WORDS = {
+    "for now": "当面, しばらく, 当分, 一時, 来年度, 来期",
+    "result": "{選考|検討|審査|協議|評価}{の|した|しました|を重ねた|重ねた|}結果",
     "pay": "入社日, 入社時期, 入社希望日, 年収, 労働条件, 雇用条件, 待遇, 処遇",
     "put off": "見送, 見合わせ",
     "nothing": (
@@ -85,7 +87,8 @@ WORDS = {
         "空き日程, 日程調整, 日程を調整, 日程の調整, 日程を選び, 日時を選び, 日程を選択, 日時を選択, 日程を予約, 日時を予約, "
         "面接を予約, 面接予約, 予約ください, 選びください, いつ頃, いつがよ, 三つほど, 3つほど, 複数, 第3希望, 第三希望, "
         "いくつか, 都合のほど, 日にち, 都合がよ, 都合が良, "
-        "都合{よろしい|がよろし|いかが}, 予約は, カレンダーより"
+        "都合{よろしい|がよろし|いかが}, 予約は, カレンダーより, "
+        "希望{される|する}日"
     ),
     "please": (
         "知らせください, 知らせいただ, 返信, 連絡ください, 連絡いただ, 送りください, 送りいただ, 教えて, 教示, 提示, "
@@ -102,7 +105,7 @@ WORDS = {
         "送り, 添付"
     ),
     "pass offer": (
-        "<hired>, 採用内定, 内定{と|を|の|し|さ|通知|いた}, 内々定, 採用{とさせ|させ|決定|し|することに|の運び|する運び|する方向|の方向|通知|と|したく}, オファーレター, オファー{を|の|さ|内容}, "
+        "<hired>, 採用内定, 内定{と|し|さ|通知|の連絡|の知らせ|の案内|を出|を差し|をいた|が|となり}, 内々定, 採用{とさせ|させ|決定|し|することに|の運び|する運び|する方向|の方向|通知|と|したく}, オファーレター, オファー{を|の|さ|内容}, "
         "労働条件通知, 雇用契約, 入社{いただき|を願い|していただき|承諾}, 迎え, 一員として, 条件を提示, 条件提示, 正式にオファー, "
         "オファー条件, チームに加わ"
     ),
@@ -204,7 +207,7 @@ RULES = {
     Act.REJECT: [
         "-chosen_if -only failed",
         "-if -meeting put_off",
-        "-if next put_off",
+        "-if next|result put_off",
         "-if meet_wish+not",
         "-if wish meet_wish not",
         "-if -only -meeting take_on+not",
@@ -231,7 +234,7 @@ RULES = {
         "-if moved",
     ],
     Act.EXTEND: ["-if due <> extend"],
-    Act.HOLD: ["-if role|applied|next <> hold"],
+    Act.HOLD: ["-if role|applied|next <> hold", "-if for_now put_off"],
     Act.REMIND: ["reminder"],
     Act.TIMES: ["-plan times please", "-plan times+please", "-plan times meeting", "-plan please times", "-plan times"],
     Act.TASK: ["-past -plan test <> do", "-past -plan test please|due"],
