@@ -55,9 +55,6 @@ def import_(
     """Read applications from files (- is standard input); of mails, proposals.
 
     $ tracker import applications.csv --dry-run
-    $ tracker import applications.csv
-    $ tracker import mails.mbox --accept sure
-    $ tracker import log.csv --map "Firm=company" --map "Sent=resume"
     """
     from tracker.cli.mails import import_mails
 
