@@ -15,6 +15,7 @@ from datetime import date, datetime, time, timedelta
 from itertools import islice
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
+from xml.parsers import expat
 
 from tracker.readers.bounded import set_bounds
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 HEADER_WITHIN = 20
 MOST_ROWS, MOST_COLUMNS, MOST_CELL = 1_048_576, 1_000, 131_072
+MOST_REPEATED, _MOST_DIGITS = 10_000, 19
 _REL = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _CELL = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 
@@ -37,6 +39,7 @@ def main() -> None:
     from python_calamine import CalamineWorkbook, SheetTypeEnum
 
     data = sys.stdin.buffer.read()
+    _refuse_endless(data)
     wanted = sys.argv[1]
     book = CalamineWorkbook.from_filelike(io.BytesIO(data))
     names = [sheet.name for sheet in book.sheets_metadata if sheet.typ == SheetTypeEnum.WorkSheet]
@@ -74,9 +77,29 @@ def _first_of_applications(book: CalamineWorkbook, names: Sequence[str]) -> str:
 def _fill_merged(rows: Sequence[list[str]], merged: Iterable[_Range], first_row: int, first_column: int) -> None:
     """Write what merged cells hold into each row that they reach over."""
     for (top, column), (bottom, _) in merged:
-        place = column - first_column
-        for row in rows[top - first_row + 1 : bottom - first_row + 1]:
-            row[place] = row[place] or rows[top - first_row][place]
+        place, first = column - first_column, top - first_row
+        if first in range(len(rows)) and place in range(len(rows[first])):
+            for row in rows[first + 1 : bottom - first_row + 1]:
+                row[place] = row[place] or rows[first][place]
+
+
+def _refuse_endless(data: bytes) -> None:
+    """End where an .ods is no XML to its end, or says a row again and again: the library would read it for ever."""
+    repeated = 1
+
+    def begin(tag: str, attributes: dict[str, str]) -> None:
+        nonlocal repeated
+        if tag == "table:table-row":
+            said = attributes.get("table:number-rows-repeated", "")
+            repeated = int(said) if said.isdecimal() and len(said) < _MOST_DIGITS else 1
+        elif tag == "text:p" and repeated > MOST_REPEATED:
+            sys.exit(f"a row is there {repeated} times")
+
+    parser = expat.ParserCreate()
+    parser.StartElementHandler = begin
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        if "content.xml" in archive.namelist():
+            parser.Parse(archive.read("content.xml"), True)  # noqa: FBT003 - that it is all of it
 
 
 def _say(value: object) -> None:

@@ -109,7 +109,6 @@ def _title(meeting: Meeting, report: Prep) -> str:
 
 def parts_of(meeting: Meeting) -> list[_Topic]:
     """What is known, in the order of need; parts of which nothing is known are left out but for the person."""
-    stage = say_stage(meeting.event.stage)
     topics = [_ticked(note) for note in meeting.topics]
     ticks = [tick for topic in topics for tick in _TICK.findall(topic)]
     done = sum(tick != " " for tick in ticks)
@@ -125,7 +124,7 @@ def parts_of(meeting: Meeting) -> list[_Topic]:
         _Topic(say("WHERE"), [*_where(meeting)]),
         _Topic(say("WHO"), [*_who(meeting)]),
         _Topic(say("PREPARE · {done} of {number}", done=done, number=len(ticks)) if ticks else say("PREPARE"), topics),
-        _Topic(say("ASKED AT {stage} BEFORE", stage=stage.upper()), lessons),
+        _Topic(say("ASKED AND LEARNT BEFORE"), lessons),
         _Topic(say("THE POSTING"), ["\n".join(posting)] if posting else []),
         _Topic(say("SENT"), sent),
         _Topic(say("MAILS"), mails),
@@ -170,9 +169,8 @@ def _who(meeting: Meeting) -> Iterator[str]:
 
 
 def _about(contact: Contact) -> str:
-    details = " · ".join(
-        text for text in (contact.name, contact.role, contact.email, contact.phone, contact.url) if text
-    )
+    facts = dict.fromkeys((contact.name, contact.role, contact.email, contact.phone, contact.url))
+    details = " · ".join(filter(None, facts))
     return f"{details}\n{contact.background}" if contact.background else details
 
 

@@ -9,6 +9,7 @@ CLAUSES = r",? (?:but|however|yet|though|although)\b|, (?:so|and (?:we|i|your|yo
 
 # Contractions are written out before.
 WORDS = {
+    "closing": "application deadline, deadline {to|for} {apply|applying|applications}, applications {close|closing}, closing date",
     "new time": "{updated|new|revised|changed} {time|date|slot}",
     "pay": "salary, compensation, start date, {your|the} terms, {the|your} contract, notice period",
     "now": "{is|are|will} now, now {on|at}",
@@ -30,7 +31,10 @@ WORDS = {
         "on for, confirmed for, {ring|call|phone|meet} you, join the {meeting|call}, it is!, arrive, "
         "{have|put} you down"
     ),
-    "third": "your friend, our client, my client, his, her, he was, she was, they were, a colleague, your colleague",
+    "third": (
+        "your friend, our client, my client, his, her, he was, she was, they were, a colleague, your colleague, "
+        "{thanks|thank you} for {the|your} referral, you referred"
+    ),
     "decided not": "{decided|chosen|elected|opted} {not to|against}, decided to {pass|stop|end|close|part ways|go another way|leave it}",
     "chosen if": (
         "{if|when|once|should|in case} {selected|you are selected|you were selected|shortlisted|you are shortlisted|successful|you are successful|chosen|you are chosen|you pass|you move|your application|your profile|your experience|your background|your skills|you be|your}, "
@@ -93,7 +97,7 @@ WORDS = {
         "in {favour|favor} of"
     ),
     "others": (
-        "{other|another|different|a different|an internal|internal|stronger|a stronger} {candidate|candidates|applicant|applicants|person|people|profile|profiles|finalist|finalists|option}, {someone|somebody} {else|with|whose|who}, {people|candidates|applicants|a candidate|an applicant|one candidate} {whose|with|who}, "
+        "{other|another|different|a different|an internal|internal|stronger|a stronger} {candidate|candidates|applicant|applicants|person|people|profile|profiles|finalist|finalists|option}, {someone|somebody} {else|with|whose|who}, {someone|somebody} {internal|internally|from}, {people|candidates|applicants|a candidate|an applicant|one candidate} {whose|with|who}, "
         "others, whose, {different|another} {direction|way}, {closer|stronger|better|more closely|more closely aligned} {to|match|fit|suited|matched}, more closely, more {suitable|qualified|experienced|relevant}, better match*, the other {candidate|person|applicant}"
     ),
     "fit": "fit, match, right fit, good fit, the one, successful, a yes, able to offer, quite what, {been|are|were|was} successful, what {we|the team|the role} {need|needs|are looking for|were looking for|is looking for|requires}, {meet|match|fit|meets} {our|the|all the|all of the} {requirements|needs|criteria|brief|expectations|threshold|bar|standard|mark}, aligned, in line with, {place|position|role|spot|seat|opening} for you",
@@ -369,15 +373,15 @@ RULES = {
     Act.PORTAL: ["portal"],
     Act.OFFER: [
         "-not won",
-        "-if -not -of_talk offer_of ready",
-        "-if -not -of_talk do|enclosed|please <> offer_of",
-        "-if -not -of_talk do|please|enclosed you offer_of",
-        "-if -not -of_talk want|us|you offer_of",
-        "-if -not -of_talk offer_of role|join|due|hear",
-        "-if -not -of_talk want offer role|you",
-        "-if -not -past -meeting want join",
-        "-if -not -past -meeting want you join",
-        "-if -not -meeting us choose you role",
+        "-if -third -not -of_talk offer_of ready",
+        "-if -third -not -of_talk do|enclosed|please <> offer_of",
+        "-if -third -not -of_talk do|please|enclosed you offer_of",
+        "-if -third -not -of_talk want|us|you offer_of",
+        "-if -third -not -of_talk offer_of role|join|due|hear",
+        "-if -third -not -of_talk want offer role|you",
+        "-if -third -not -past -meeting want join",
+        "-if -third -not -past -meeting want you join",
+        "-if -third -not -meeting us choose you role",
     ],
     Act.TERMS: ["-if pay"],
     Act.REJECT: [
@@ -413,10 +417,10 @@ RULES = {
         "-if new_time",
     ],
     Act.EXTEND: [
-        "-if extend due|test|offer|you",
-        "-if due extend",
-        "-if extend",
-        "-if moved due",
+        "-if -closing extend due|test|offer|you",
+        "-if -closing due extend",
+        "-if -closing extend",
+        "-if -closing moved due",
     ],
     Act.HOLD: ["-if hold <> role|process|us|applied|filled", "-if hold join|choose"],
     Act.REMIND: ["reminder"],
@@ -444,20 +448,24 @@ RULES = {
     ],
     Act.MEET: ["-past -if -not want meet|meeting", "-past -if -not please meet|meeting", "-past -if -not choose you meeting", "-past -if -not you meet us", "-past -if -not meet|meeting want"],
     Act.PASS: [
-        "-past -if -not -others advance_you",
-        "-past -if -not you|applied picked",
-        "-past -if -not -regret passed",
-        "-past -if -not want go_on","-past -if -not -meet -meeting want next",
-        "-past -if -not you go_on next",
-        "-past -if -not us choose|go_on you|applied|next",
-        "-past -if -not choose|go_on next",
-        "-past -if -not you choose next|meeting",
-        "-past -if -not go_on you next",
-        "-past -if -not you go_on",
-        "-past -if -not next want -meet -meeting",
+        "-past -third -if -not -others advance_you",
+        "-past -third -if -not you|applied picked",
+        "-past -third -if -not -regret passed",
+        "-past -third -if -not want go_on","-past -third -if -not -meet -meeting want next",
+        "-past -third -if -not you go_on next",
+        "-past -third -if -not us choose|go_on you|applied|next",
+        "-past -third -if -not choose|go_on next",
+        "-past -third -if -not you choose next|meeting",
+        "-past -third -if -not go_on you next",
+        "-past -third -if -not you go_on",
+        "-past -third -if -not next want -meet -meeting",
         "-if -not -regret want go_on next",
     ],
-    Act.REFER: ["-if referred you|role|applied", "-if you referred", "-if referred"],
+    Act.REFER: [
+        "-if -third referred you|role|applied",
+        "-if -third you referred",
+        "-if -third referred",
+    ],
     Act.APPROACH: ["found profile", "found you role", "open role|chance", "profile role|fit", "profile found", "found role open", "open meeting role"],
     Act.RECEIPT: [
         "-if -not got <> applied",

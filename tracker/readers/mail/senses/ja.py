@@ -8,6 +8,8 @@ from tracker.readers.mail.senses.grammar import Act
 CLAUSES = r"(?<=が、)|(?<=ので、)|(?<=つつも、)|(?<=ものの、)|(?<=けれども、)"
 
 WORDS = {
+    "closing": "応募締切, 応募締め切り, 応募期限, 募集期限, エントリー締切, 応募の締切",
+    "third": "{紹介|推薦}いただいた方, 友人の方, 知人の方, 紹介料",
     "for now": "当面, しばらく, 当分, 一時, 来年度, 来期",
     "result": "{選考|検討|審査|協議|評価}{の|した|しました|を重ねた|重ねた|}結果",
     "pay": "入社日, 入社時期, 入社希望日, 年収, 労働条件, 雇用条件, 待遇, 処遇",
@@ -35,7 +37,7 @@ WORDS = {
     "news": "{よい|良い|いい|前向きな|うれしい|嬉しい|色よい|希望の|期待の}{返事|結果|知らせ|回答|連絡|報告|便り}",
     "sorry": "残念, 遺憾, 心苦し, 申し訳, 恐縮, 申しわけ",
     "chosen if": (
-        "{合格|通過|内定|採用|不合格|選考通過}{の場合|された場合|となった場合|となられた場合|した場合|者|された方|の方に|の方へ|の方のみ|となった方|となりましたら|されましたら|しましたら|でしたら|の際}, "
+        "{合格|通過|内定|採用|不合格|不採用|不通過|落選|見送り|選考通過}{の場合|された場合|となった場合|となられた場合|した場合|者|された方|の方に|の方へ|の方のみ|となった方|となりましたら|されましたら|しましたら|でしたら|の際}, "
         "対象者, 対象の方, 該当の方, 方のみ, 方にのみ, 方に限り, 方には, 合否, 可否, →, フローは, 流れは, フロー:, 流れ:, の順"
     ),
     "if": "<chosen if>, 場合, 際は, 際には, であれば, でしたら, ましたら, かもしれ, 万が一, 可能性, かどうか",
@@ -202,10 +204,10 @@ RULES = {
     Act.EVENT: ["event"],
     Act.PRACTICE: ["practice"],
     Act.PORTAL: ["portal"],
-    Act.OFFER: ["-chosen_if -failed -not -others -role_subject pass_offer", "-chosen_if -failed -others -role_subject pass_offer go_on|want|fixed|please"],
+    Act.OFFER: ["-third -chosen_if -failed -not -others -role_subject pass_offer", "-third -chosen_if -failed -others -role_subject pass_offer go_on|want|fixed|please"],
     Act.TERMS: ["-chosen_if pay"],
     Act.REJECT: [
-        "-chosen_if -only failed",
+        "-third -if -only failed",
         "-if -meeting put_off",
         "-if next|result put_off",
         "-if meet_wish+not",
@@ -216,10 +218,10 @@ RULES = {
         "-if -only next go_on+not",
         "-if -only next_step not",
         "-if -only -meeting sorry take_on not",
-        "-chosen_if others take_on|passed|pass_offer",
-        "-chosen_if -meeting -due -test role_subject filled",
+        "-third -chosen_if others take_on|passed|pass_offer",
+        "-third -chosen_if -meeting -due -test role_subject filled",
         "-if -meeting -due -test role filled -pass_offer",
-        "-chosen_if -only pass_offer not",
+        "-third -chosen_if -only pass_offer not",
         "-if -only -meeting role|passed|next_step not prayer",
     ],
     Act.WITHDRAWN: [
@@ -233,7 +235,7 @@ RULES = {
         "-if moved meeting|schedule|date",
         "-if moved",
     ],
-    Act.EXTEND: ["-if due <> extend"],
+    Act.EXTEND: ["-if -closing due <> extend"],
     Act.HOLD: ["-if role|applied|next <> hold", "-if for_now put_off"],
     Act.REMIND: ["reminder"],
     Act.TIMES: ["-plan times please", "-plan times+please", "-plan times meeting", "-plan please times", "-plan times"],
@@ -251,12 +253,12 @@ RULES = {
         "-past -if -not want meeting|next_meeting",
     ],
     Act.PASS: [
-        "-chosen_if -not -failed passed",
+        "-third -chosen_if -not -failed passed",
         "-if -not next <> go_on|want",
         "-if -not want go_on",
         "-if -not next_step <> take_on|meet",
     ],
-    Act.REFER: ["-if referred"],
+    Act.REFER: ["-if -third referred"],
     Act.APPROACH: ["profile found", "found open", "open"],
     Act.RECEIPT: ["-if -not applied got", "-if -not got applied"],
     Act.THANKS: ["thanks"],

@@ -8,6 +8,8 @@ from tracker.readers.mail.senses.grammar import Act
 CLAUSES = r"(?<=지만)|(?<=으나)|(?<=다만),?|(?<=며,)"
 
 WORDS = {
+    "closing": "{지원|접수|서류접수|공고|모집}{마감|기한|기간}",
+    "third": "{추천|소개}해준{분|지인|친구}, 지인분, 친구분, 추천보상",
     "received": (
         "접수{됐|되|돼|완료|를완료|이완료|가완료|확인|안내}, 지원{됐|완료|이완료|을완료}, 지원접수, 제출{이완료|완료됐}, 잘받, 받아보았, 받아봤, 잘도착, "
         "지원했습니다, 지원했어"
@@ -52,7 +54,8 @@ WORDS = {
         "대상자에, 대상자만, 한해, 에한, 분께만, 분들께만, 분에게만, 하게되면, 할지, 될지, 되든, 하든, 않든, {합격|통과|선정|채용|진행|지원}여부, 순으로, 순서로, 순입니다, →, 절차는, 과정은, 프로세스는, "
         "최종{합격|선발|선정}{자에|자들|자발표|자는|한분|된분|여부|시}, "
         "합격/불합격, 합격또는불합격, 합불, "
-        "{시|하면}{불합격|탈락}, 불합격처리{됩|될}, 불합격으로처리{됩|될}, {미응시|미제출|불참|미참석}시"
+        "{시|하면}{불합격|탈락}, 불합격처리{됩|될}, 불합격으로처리{됩|될}, {미응시|미제출|불참|미참석}시, "
+        "절차:, 전형절차, 채용절차는, 절차안내, 전형순서, >"
     ),
     "if": "<chosen if>, 여부, 경우, 시에는, 하는분, 분들께, 자분들, 된다면, 되면, 하면, 한다면, 신다면, 으면, 라면, 이라면, 다면, 더라도, 할수있도록",
     "plan": (
@@ -62,7 +65,10 @@ WORDS = {
     "choose": "{선택|예약|신청}{을|를|}{해|하|부탁|바랍}, 골라, 고르, 정해주",
     "see": "뵙고싶, 만나뵙고, 만나고싶, 뵙고자, 이야기나누고싶, 이야기를나누고, 대화나누고, 모시고이야기",
     "past": "제출해줘서, 제출해준, 응해준, 참석해줘서, 시간내줘서, 시간을내줘서, 응해줘서, 참여해줘서, 와줘서, 만나뵈어, 만나서반가, 응시해줘서, 내어줘서",
-    "nothing": "시간내어, 시간을내, 시간내주, 귀한시간, 소중한시간, 시간을할애, 바쁜시간, 바쁘신시간",
+    "nothing": (
+        "시간내어, 시간을내, 시간내주, 귀한시간, 소중한시간, 시간을할애, 바쁜시간, 바쁘신시간, "
+        "많은{분이|분들이|지원자가|지원자분들이}지원, 많은지원"
+    ),
     "not": "<wont>, 못, 않, 어렵, 어려, 힘들, 수없, 수가없, 아니하, 불가, 없게, 없음을, 없었, 무산, 없습니다, 아닌, 없어, 안되",
     "only": (
         "어려우시면, 어려우신, 어렵지않, 힘드시면, 못할, 않으셔도, 없으, 궁금한, 불편, 어려움이있, 어려운시간, "
@@ -170,7 +176,10 @@ WORDS = {
     ),
     "survey": "설문, 만족도, 지원자경험, 면접경험, 피드백을부탁, 의견을들려, 후기를, 평가해주",
     "away": "부재중, 자동응답, 자동회신, 휴가중, 휴가로인해, 출장중으로회신, 복귀후",
-    "event": "설명회, 박람회, 채용상담회, 웨비나, 세미나, 밋업, 오픈하우스, 라이브, 컨퍼런스, 네트워킹, 캠퍼스리크루팅, 직무토크, 상담회",
+    "event": (
+        "설명회, 박람회, 채용상담회, 웨비나, 세미나, 밋업, 오픈하우스, 라이브, 컨퍼런스, 네트워킹, 캠퍼스리크루팅, 직무토크, 상담회, "
+        "프로그램, 취업준비생"
+    ),
     "practice": "모의면접, 면접연습, 면접코칭, 연습면접, 모의인터뷰",
     "portal": "발표됐, 게시됐, 게시했, {상태|현황}{가|이}{변경|업데이트}, 진행상태가, 메시지가도착, {결과|합격여부|합격자}{를|}{확인|조회}, 결과가{나왔|등록|공개|올라}",
     "accept": (
@@ -210,26 +219,26 @@ RULES = {
         "portal site",
     ],
     Act.OFFER: [
-        "-chosen_if -not -others -failed final",
-        "-chosen_if -not -others -failed -meeting passed terms+terms",
-        "-chosen_if -not -others -failed offer_paper <> enclosed|please|due|send",
-        "-chosen_if -not -others -failed -meeting take_on offer_paper|terms",
+        "-third -chosen_if -not -others -failed final",
+        "-third -chosen_if -not -others -failed -meeting passed terms+terms",
+        "-third -chosen_if -not -others -failed offer_paper <> enclosed|please|due|send",
+        "-third -chosen_if -not -others -failed -meeting take_on offer_paper|terms",
     ],
     Act.TERMS: ["-chosen_if pay"],
     Act.REJECT: [
-        "-chosen_if failed",
-        "-chosen_if passes|passed+not",
+        "-third -chosen_if failed",
+        "-third -chosen_if passes|passed+not",
         "-if no_news",
-        "-chosen_if -meeting -schedule take_on+not",
-        "-chosen_if to_meeting take_on+not",
-        "-chosen_if -schedule take_on+wont",
+        "-third -chosen_if -meeting -schedule take_on+not",
+        "-third -chosen_if to_meeting take_on+not",
+        "-third -chosen_if -schedule take_on+wont",
         "-if -only -meeting -schedule -test this_time not",
-        "-chosen_if news not",
-        "-chosen_if offer_paper not",
+        "-third -chosen_if news not",
+        "-third -chosen_if offer_paper not",
         "-if -only sorry next_step|by_interview|passes not",
-        "-chosen_if -only -meeting -schedule next_step not",
-        "-chosen_if others passes|passed|take_on|fixed|final|choose",
-        "-chosen_if unfit",
+        "-third -chosen_if -only -meeting -schedule next_step not",
+        "-third -chosen_if others passes|passed|take_on|fixed|final|choose",
+        "-third -chosen_if unfit",
         "-if -meeting -schedule role <> filled",
         "-if -meeting -test next_step|role off",
     ],
@@ -241,7 +250,11 @@ RULES = {
         "-if moved meeting|schedule|date",
         "-if meeting meet moved",
     ],
-    Act.EXTEND: ["-if due extend", "-if extend due", "-if test extend", "-if do extend"],
+    Act.EXTEND: [
+        "-if -closing due <> extend",
+        "-if -closing test extend",
+        "-if -closing do extend",
+    ],
     Act.HOLD: ["-if role|applied|next|take_on <> hold"],
     Act.REMIND: ["reminder"],
     Act.TIMES: [
@@ -266,11 +279,11 @@ RULES = {
     ],
     Act.MEET: ["-past -if -not meeting meet|next", "-past -if -not meet meeting", "-past -if -not see"],
     Act.PASS: [
-        "-chosen_if -not -failed passed",
-        "-chosen_if -not next <> go_on|take_on|meet|want",
-        "-chosen_if -not next_step see",
+        "-third -chosen_if -not -failed passed",
+        "-third -chosen_if -not next <> go_on|take_on|meet|want",
+        "-third -chosen_if -not next_step see",
     ],
-    Act.REFER: ["-if referred"],
+    Act.REFER: ["-if -third referred"],
     Act.APPROACH: [
         "-not profile found",
         "-not found open",
