@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, ClassVar
 
 from tracker.core.errors import BadValue
 from tracker.core.events import KINDS
-from tracker.core.stages import StageType
 from tracker.core.sentences import use
+from tracker.core.stages import StageType
 from tracker.core.text import excerpt
 from tracker.readers.record_reader import own_file
 from tracker.readers.record_table import RecordTable, TooManyProblems, described
