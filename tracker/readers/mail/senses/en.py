@@ -9,6 +9,8 @@ CLAUSES = r",? (?:but|however|yet|though|although)\b|, (?:so|and (?:we|i|your|yo
 
 # Contractions are written out before.
 WORDS = {
+    "any news": "any {news|update|updates|word}, checking in, following up, heard back, to follow up, to check in",
+    "posts": "positions, roles, openings, hires, offers",
     "closing": "application deadline, deadline {to|for} {apply|applying|applications}, applications {close|closing}, closing date",
     "new time": "{updated|new|revised|changed} {time|date|slot}",
     "pay": "salary, compensation, start date, {your|the} terms, {the|your} contract, notice period",
@@ -25,11 +27,12 @@ WORDS = {
         "you are hired, {got|have} the job, {job|offer|role|position} is yours, "
         "a yes from"
     ),
-    "elsewhere": "another {offer|role|job|position|company}, other offer, elsewhere, different role, took another",
+    "elsewhere": "another {offer|role|job|position|company|opportunity}, other {offer|opportunities|offers}, elsewhere, different role, took another",
     "see you": (
         "{speaking|talking|meeting|seeing|chatting|connecting} {with |to |}you, see you, {let us|we will} {meet|talk|speak|chat}, expect you, expecting you, "
         "on for, confirmed for, {ring|call|phone|meet} you, join the {meeting|call}, it is!, arrive, "
-        "{have|put} you down"
+        "{have|put} you down, "
+        "{|calendar }invite {sent|is out|for}, calendar invitation"
     ),
     "third": (
         "your friend, our client, my client, his, her, he was, she was, they were, a colleague, your colleague, "
@@ -44,17 +47,15 @@ WORDS = {
     "if": "<chosen if>, if, should you, whether, in case, once you, in the event, unless, provided, will send you, you will receive, we will invite, expect to, we may, we will contact, will then, would then, as soon as, may be, might, whatever",
     "plan": "<chosen if>, if the time, if {this|that} {time|does not}, if the slot, if you can not make, if you are unable to, if it does not suit, should {the|this} time, if none of these, as soon as, will send you, you will {receive|get}, we will invite, expect to schedule, expect to, {in|over} the coming weeks",
     "nothing": "due to, due in part to, in due course, interview {team|process|panel|tip|tips|experience|guide}, in any case, in case",
-    "passed": (
-        "you passed, {have|has} passed, passed {the|our|your}, {|have |has }{passed|cleared} {the|our|your} {assessment|test|coding test|technical test|challenge|exercise|case study|take-home}, successfully {passed|completed}, cleared, made it {past|through}, "
-        "met {our|the} {bar|requirements|standard|expectations}, passed round"
-    ),
+    "passed": "you passed, {have|has} passed, passed {the|our|your}, {|have |has }{passed|cleared} {the|our|your} {assessment|test|coding test|technical test|challenge|exercise|case study|take-home}, successfully {passed|completed}, cleared, made it {past|through}, met {our|the} {bar|requirements|standard|expectations}, passed round, {make|made} the {cut|grade}",
     "picked": (
         "been shortlisted, are shortlisted, were shortlisted, been selected, were selected, have been chosen, been successful, "
         "are successful, were successful, was successful"
     ),
     "past": (
         "{thank you|thanks} {|so much |very much |again }for {completing|submitting your test|doing|sending back|coming|your time|meeting|speaking|talking|interviewing|taking|joining|choosing|considering|putting|giving|preparing}, {nice|great|lovely|good|pleasure|a pleasure} {meeting|to meet|talking|speaking|chatting}, enjoyed {meeting|speaking|talking|our|the|your}, yesterday, time and effort, "
-        "last week, hope the interview, hope it went"
+        "last week, hope the interview, hope it went, "
+        "{great|good|nice} work on, well done"
     ),
     "not": (
         "not, never, unable, no longer, decided against, without, declined to, neither, stop, stopped, rather than, instead of, "
@@ -108,7 +109,8 @@ WORDS = {
         "out of the running, "
         "part ways, go another way, stops here, ends here, not among those, not among the, not among them, "
         "turn down, look elsewhere, looking elsewhere, news is not good, not good news, "
-        "{is|be|was} a no, a no for, not {one of|among} {those|the|them}, rules out"
+        "{is|be|was} a no, a no for, not {one of|among} {those|the|them}, rules out, "
+        "is not you, {pass|passing} on {your|this}"
     ),
     "regret": (
         "unfortunately, regret, regretfully, sorry, sadly, afraid, disappoint*, difficult decision, hard decision, "
@@ -150,7 +152,8 @@ WORDS = {
         "grab a time, "
         "schedule it, book it, arrange it, "
         "preferred {interview |}{slot|time|times|date|dates}, calendly, {my|our|the|this} calendar, grab {a|whatever|any|any time}, whatever works, what does your week look, how does your week look, when you can, "
-        "any times, times on"
+        "any times, times on, "
+        "which {dates|date|day|slot|slots|of the following|of these}, {dates|days|times} are convenient, slots you prefer"
     ),
     "test": (
         "assessment, assessments, online test, coding test, test, challenge, coding challenge, exercise, assignment, "
@@ -159,7 +162,8 @@ WORDS = {
         "hackerrank, codility, codesignal, homework, trial task, recorded interview, one-way interview, video questions, "
         "situational judgement test, problem set, "
         "{your |}work {sample|test}, "
-        "presentation, case"
+        "presentation, case, "
+        "one-way video interview, one-way"
     ),
     "do": (
         "complete, completing, completed, take, taking, do, finish, submit, solve, work on, build, return, start, begin, "
@@ -170,7 +174,8 @@ WORDS = {
         "below is, below are, below you, "
         "i am sending, "
         "invitation, "
-        "work through, work on, you have {one|two|three|four|five|seven|ten|3|5|7|10|14} {days|business days|working days}, a week to"
+        "work through, work on, you have {one|two|three|four|five|seven|ten|3|5|7|10|14} {days|business days|working days}, a week to, "
+        "record"
     ),
     "offer": (
         "offer, offering, offer letter, offer of employment, extend you, extend an, employment contract, job offer, "
@@ -303,7 +308,10 @@ WORDS = {
         "delighted to join, thrilled to join, join you on, looking forward to starting, "
         "love to join, like to join"
     ),
-    "decline": "declin*, {turn|turning} down, not {accept|be accepting|accepting|be able to accept}, can not accept, {not|not going to|not be|not going to be} {take|taking|accepting} {the|your|this} {offer|job|role|position}, pass on the offer, reject the offer, say no to",
+    "decline": (
+        "declin*, {turn|turning} down, not {accept|be accepting|accepting|be able to accept}, can not accept, {not|not going to|not be|not going to be} {take|taking|accepting} {the|your|this} {offer|job|role|position}, pass on the offer, reject the offer, say no to, "
+        "not to accept, {turn|turning} {your|the|this} offer down, {turn|turning} it down"
+    ),
     "withdraw": (
         "withdraw, withdrawing, step back, stepping back, step away, stepping away, pull out, pulling out, bow out, "
         "bowing out, drop out, dropping out, stop the process, close my file, close my application, remove my, take my name, "
@@ -312,17 +320,20 @@ WORDS = {
         "not to go further, not to move forward, not be moving forward, not go further, not to pursue, out of the process, "
         "remove me, discontinue, end my candidacy, cancel my application, take my application out, no longer be considered, "
         "not be considered, "
-        "no longer available, take me off, not consider me, no longer able to, <elsewhere>"
+        "no longer available, take me off, not consider me, no longer able to, <elsewhere>, "
+        "removed from, not {be |}going any further, not go any further"
     ),
     "more": (
         "higher, increase, raise, more money, base salary, base, salary, compensation, equity, sign-on, signing bonus, "
         "counter, counteroffer, counter-offer, negotiat*, room for, flexibility, flexible, room to, more time, few more days, "
         "a few days longer, few days longer, a little longer, a little more time, extend the deadline, extra days, extra time, "
-        "until the end of, another week, one more week, longer to decide, extension"
+        "until the end of, another week, one more week, longer to decide, extension, "
+        "to decide, have until"
     ),
     "possible": (
         "would it be possible, is there, could i, could we, may i, is it possible, can i, could you, would you be able, "
-        "wondering, i would ask, might it, would you consider, i was hoping, i hoped, i had hoped, can we"
+        "wondering, i would ask, might it, would you consider, i was hoping, i hoped, i had hoped, can we, "
+        "would there be"
     ),
     "how": (
         "how things stand, how it stands, where things stand, how far, where you are, any news, any update, any updates, "
@@ -331,13 +342,15 @@ WORDS = {
         "when can i expect, when i could expect, when you expect, decision yet, still open, still under consideration, "
         "still being considered, news about, news on, news yet, "
         "decision has been, a decision, an update, "
-        "{about|on|of|regarding} my application"
+        "{about|on|of|regarding} my application, "
+        "how my application, how the process"
     ),
     "ask": (
         "ask, asking, wondering, wonder, wanted to, could you, can you, would you, may i, grateful, appreciate, inquire, "
         "enquire, inquiring, enquiring, curious, hoping, like to know, let me know, is there, i am writing, writing to, "
         "have there been, has there been, do you have, "
-        "would like to"
+        "would like to, "
+        "would be glad, glad to hear"
     ),
     "enclosed": (
         "attached, enclosed, attach, enclose, please find, find attached, link to, here is, here are, sending you, "
@@ -415,6 +428,7 @@ RULES = {
         "-if regret moved",
         "-if meeting now",
         "-if new_time",
+        "-if moved <> see_you",
     ],
     Act.EXTEND: [
         "-if -closing extend due|test|offer|you",
@@ -422,7 +436,7 @@ RULES = {
         "-if -closing extend",
         "-if -closing moved due",
     ],
-    Act.HOLD: ["-if hold <> role|process|us|applied|filled", "-if hold join|choose"],
+    Act.HOLD: ["-if hold <> role|process|us|applied|filled|posts", "-if hold join|choose"],
     Act.REMIND: ["reminder"],
     Act.TIMES: [
         "-plan please <> times",
@@ -477,19 +491,20 @@ RULES = {
     Act.THANKS: ["thanks"],
     Act.PROMISE: ["-chosen_if hear <> will", "-chosen_if will hear"],
     Act.ACCEPT: [
-        "-if -not -elsewhere accept offer|role|you|join|us",
-        "-if -not -elsewhere want accept",
-        "-if -not accept offer_of",
+        "-withdraw -if -not -elsewhere accept offer|role|you|join|us",
+        "-withdraw -if -not -elsewhere want accept",
+        "-withdraw -if -not accept offer_of",
     ],
     Act.DECLINE: [
         "-if decline offer|role|you",
         "-if decline offer_of",
         "-if not accept offer",
         "-if decline",
+        "decided_not accept",
     ],
     Act.WITHDRAW: ["decided_not go_on", "-if withdraw applied|process|role|you|us", "-if applied withdraw", "-if withdraw"],
     Act.COUNTER: ["possible more", "more possible", "ask more"],
-    Act.FOLLOW_UP: ["ask how", "how ask", "how applied|role|process|you"],
+    Act.FOLLOW_UP: ["-if any_news", "ask how", "how ask", "how applied|role|process|you"],
     Act.HAND_IN: ["enclosed solution", "solution enclosed", "enclosed test", "test enclosed"],
     Act.APPLY: ["apply_for my_cv|enclosed", "enclosed my_cv", "my_cv enclosed", "my_cv apply_for"],
     Act.REPLY: ["fine"],

@@ -8,6 +8,8 @@ from tracker.readers.mail.senses.grammar import Act
 CLAUSES = r"(?<=が、)|(?<=ので、)|(?<=つつも、)|(?<=ものの、)|(?<=けれども、)"
 
 WORDS = {
+    "elsewhere": "他社, {別の|他の}{会社|企業}",
+    "bad news": "{残念な|不本意な|心苦しい|よくない|良くない}{結果|知らせ|連絡|報告|お知らせ}",
     "closing": "応募締切, 応募締め切り, 応募期限, 募集期限, エントリー締切, 応募の締切",
     "third": "{紹介|推薦}いただいた方, 友人の方, 知人の方, 紹介料",
     "for now": "当面, しばらく, 当分, 一時, 来年度, 来期",
@@ -183,7 +185,8 @@ WORDS = {
     "ask": (
         "伺い, 聞かせ, 問い合わせ, 確認, いつ頃, いつごろ, 教えて, 教示, 尋ね, いかが, 知らせいただけ, "
         "教え, 聞かせ, "
-        "いつ"
+        "いつ, "
+        "伺っ, 伺え"
     ),
     "enclosed": "添付, 送り, 提出, 送付, 送らせ, 完成, リポジトリ, アップロード, 査収",
     "my cv": "履歴書, 職務経歴書, 応募書類, レジュメ",
@@ -210,6 +213,7 @@ RULES = {
         "-third -if -only failed",
         "-if -meeting put_off",
         "-if next|result put_off",
+        "-if bad_news",
         "-if meet_wish+not",
         "-if wish meet_wish not",
         "-if -only -meeting take_on+not",
@@ -263,9 +267,9 @@ RULES = {
     Act.RECEIPT: ["-if -not applied got", "-if -not got applied"],
     Act.THANKS: ["thanks"],
     Act.PROMISE: ["-chosen_if hear will", "-chosen_if hear+hear will"],
-    Act.ACCEPT: ["-if -not offered <> accept", "-if -not accept"],
+    Act.ACCEPT: ["-withdraw -elsewhere -if -not offered <> accept", "-withdraw -elsewhere -if -not accept"],
     Act.DECLINE: ["offered decline", "decline offered", "decline"],
-    Act.WITHDRAW: ["withdraw"],
+    Act.WITHDRAW: ["withdraw", "elsewhere accept"],
     Act.COUNTER: ["more possible", "possible more"],
     Act.FOLLOW_UP: ["how ask", "ask how"],
     Act.HAND_IN: ["test enclosed", "enclosed test"],
