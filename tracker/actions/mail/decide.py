@@ -75,7 +75,7 @@ def decide_yours(sense: Sense, *, has_offer: bool) -> Verdict | None:
         if act is Act.REPLY and not any(day.at.time for day in sense.days):
             continue
         about = {Act.HAND_IN: TASK, Act.APPLY: PAPERS, Act.REPLY: MEETING}.get(act, "")
-        return Verdict(kind, said.sentence.text, about)
+        return Verdict("declined" if act is Act.WITHDRAW and has_offer else kind, said.sentence.text, about)
     return None
 
 
