@@ -107,7 +107,8 @@ def test_an_application_is_read_with_its_events_as_of_one_moment(
     with open_store(store.path, writing=True) as other:
 
         def disturb(connection: Connection, sql: str, parameters: Sequence[str | int] = ()) -> list[tuple[Any, ...]]:
-            if (connection is store.connection and "FROM event" in sql) or "JOIN event" in sql:
+            is_guard = "max(id)" in sql or "sum(id)" in sql  # of the indexes: of a moment before
+        if (connection is store.connection and "FROM event" in sql and not is_guard) or "JOIN event" in sql:
                 tried.append(sql)
                 with pytest.raises(StoreBusy):
                     remove_first(other)
