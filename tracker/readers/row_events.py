@@ -255,7 +255,7 @@ class EventsReader:
         except BadValue:
             return None
         stage, kind = found.stage, found.kind
-        if stage is None or stage is self._first or found != LogWords(stage, kind, "", kind_word=found.kind_word):
+        if stage is None or stage == self._first or found != LogWords(stage, kind, "", kind_word=found.kind_word):
             return None
         if kind is None or kind.name in {"passed", "rejected"}:
             return Status(self._resulting(stage, kind.name if kind else ""))
@@ -304,11 +304,11 @@ class EventsReader:
             return (Happening(stage, KINDS["offered" if result == "passed" else result]),) if result else ()
         if result == "rejected":
             outcome = next(one for one in self._pipeline if one.type is StageType.OUTCOME)
-            done = () if stage is self._first else (_done(stage),)
+            done = () if stage == self._first else (_done(stage),)
             return (*done, Happening(outcome, KINDS["rejected"]))
         if result:
             return (Happening(stage, KINDS[result]),)
-        return (_done(stage) if stage is self._first else Happening(stage, KINDS["invited"]),)
+        return (_done(stage) if stage == self._first else Happening(stage, KINDS["invited"]),)
 
     def _take_result(self, telling: _Telling, cell: Left) -> None:
         """Take a result whose stage is not said: only a no is the same of every one."""

@@ -50,7 +50,7 @@ class Sort(StrEnum):
     REMARK = "remark"  # of no table: how or why
 
 
-class Said(NamedTuple):
+class Saying(NamedTuple):
     """What a word says: its sort and what it stands for, a stage among them."""
 
     sort: Sort
@@ -90,8 +90,8 @@ class Lexicon(NamedTuple):
     """
 
     languages: tuple[str, ...]
-    words: Mapping[str, Said]
-    suffixes: Mapping[str, Said]
+    words: Mapping[str, Saying]
+    suffixes: Mapping[str, Saying]
     marks: Mapping[str, str]
     parted: Mapping[str, Mapping[str, str]]
     stages: tuple[tuple[str, str], ...]
@@ -123,8 +123,8 @@ def _lexicon(languages: tuple[str, ...]) -> Lexicon:
     return Lexicon(
         languages=languages,
         words=_words(entries),
-        suffixes={form: Said(Sort.ENDING) for word in words(Sort.ENDING) for form in _ended(word)}
-        | {word: Said(Sort.PARTICLE) for word in words(Sort.PARTICLE)},
+        suffixes={form: Saying(Sort.ENDING) for word in words(Sort.ENDING) for form in _ended(word)}
+        | {word: Saying(Sort.PARTICLE) for word in words(Sort.PARTICLE)},
         marks={word: part for part, word in entries(Sort.MARK)},
         parted=_parted(entries(Sort.PARTED)),
         stages=tuple(entries(Sort.STAGE)),
@@ -136,16 +136,16 @@ def _lexicon(languages: tuple[str, ...]) -> Lexicon:
     )
 
 
-def _words(entries: Callable[[Sort], Iterable[tuple[str, str]]]) -> Mapping[str, Said]:
-    found: dict[str, Said] = {}
+def _words(entries: Callable[[Sort], Iterable[tuple[str, str]]]) -> Mapping[str, Saying]:
+    found: dict[str, Saying] = {}
     for kind, verb in entries(Sort.VERB):
         for form in _forms(verb):
-            found[form] = Said(Sort.KIND, kind) if kind else Said(Sort.GOT)
+            found[form] = Saying(Sort.KIND, kind) if kind else Saying(Sort.GOT)
     for abbreviation, words in entries(Sort.ABBREVIATION):
-        found[abbreviation] = Said(Sort.ABBREVIATION, words)
+        found[abbreviation] = Saying(Sort.ABBREVIATION, words)
     for sort in (Sort.KIND, Sort.MEETING, Sort.CHANNEL, Sort.CHANNEL_OF, Sort.GOT, Sort.NEWS, Sort.FILLER):
         for value, word in entries(sort):
-            found.setdefault(bare(word), Said(sort, value or word))
+            found.setdefault(bare(word), Saying(sort, value or word))
     return found
 
 
@@ -170,7 +170,7 @@ def _ended(past: str) -> Iterator[str]:
     yield from (past + ending for ending in _PAST_ENDINGS) if is_past else (past,)
 
 
-def vocabulary(lexicon: Lexicon, pipeline: tuple[Stage, ...], known: tuple[Stage, ...]) -> Mapping[str, Said]:
+def vocabulary(lexicon: Lexicon, pipeline: tuple[Stage, ...], known: tuple[Stage, ...]) -> Mapping[str, Saying]:
     """Every word by the form in which it is compared: the stages of the pipeline first, then kinds, then known stages."""
     return _vocabulary(lexicon.languages, pipeline, known)
 
@@ -178,30 +178,30 @@ def vocabulary(lexicon: Lexicon, pipeline: tuple[Stage, ...], known: tuple[Stage
 @lru_cache(8)
 def _vocabulary(
     languages: tuple[str, ...], pipeline: tuple[Stage, ...], known: tuple[Stage, ...]
-) -> Mapping[str, Said]:
+) -> Mapping[str, Saying]:
     lexicon = _lexicon(languages)
-    found: dict[str, Said] = {}
+    found: dict[str, Saying] = {}
     _add_names(found, pipeline)
     for kind in KINDS.values():
         for alias in (kind.name, *kind.aliases):
-            found.setdefault(bare(alias), Said(Sort.KIND, kind.name))
+            found.setdefault(bare(alias), Saying(Sort.KIND, kind.name))
     _add_names(found, known)
     named = {alias: stage for stage in (*known, *pipeline) for alias in (stage.name, *stage.aliases)}
     for name, word in lexicon.stages:
         if name in named:
-            found.setdefault(bare(word), Said(Sort.STAGE, name, named[name]))
+            found.setdefault(bare(word), Saying(Sort.STAGE, name, named[name]))
     for word, said in lexicon.words.items():
         found.setdefault(word, said)
     first = next((stage for stage in pipeline if stage.type.done == "submitted"), None)
-    found |= {bare(word): Said(Sort.CONTACT) for word in lexicon.contacts}
-    found |= {bare(word): Said(Sort.APPLICATION, "", first) for word in lexicon.applications}
+    found |= {bare(word): Saying(Sort.CONTACT) for word in lexicon.contacts}
+    found |= {bare(word): Saying(Sort.APPLICATION, "", first) for word in lexicon.applications}
     return found
 
 
-def _add_names(found: dict[str, Said], stages: Sequence[Stage]) -> None:
+def _add_names(found: dict[str, Saying], stages: Sequence[Stage]) -> None:
     """Take the names of stages, before the aliases of any of them."""
     for stage in stages:
-        found.setdefault(bare(stage.name), Said(Sort.STAGE, stage.name, stage))
+        found.setdefault(bare(stage.name), Saying(Sort.STAGE, stage.name, stage))
     for stage in stages:
         for alias in stage.aliases:
-            found.setdefault(bare(alias), Said(Sort.STAGE, stage.name, stage))
+            found.setdefault(bare(alias), Saying(Sort.STAGE, stage.name, stage))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tracker.core.log_words.lexicon import Said, Sort
+from tracker.core.log_words.lexicon import Saying, Sort
 from tracker.core.phrases import is_of_days
 from tracker.core.words import bare
 
@@ -21,10 +21,10 @@ _ENDED = {Sort.KIND, Sort.GOT, Sort.CONTACT, Sort.ENDING, Sort.ABBREVIATION, Sor
 _ADVERBIAL = re.compile("(?<!ま)で|から")
 
 # A piece as it is written, and what it says.
-Piece = tuple[str, Said]
+Piece = tuple[str, Saying]
 
 
-def pieces(word: str, vocabulary: Mapping[str, Said], suffixes: Mapping[str, Said]) -> tuple[list[Piece], str, str]:
+def pieces(word: str, vocabulary: Mapping[str, Saying], suffixes: Mapping[str, Saying]) -> tuple[list[Piece], str, str]:
     """The pieces of a word, and the words for days before and after them; no pieces where some of it says nothing.
 
     The longest pieces go first.
@@ -45,11 +45,11 @@ def pieces(word: str, vocabulary: Mapping[str, Said], suffixes: Mapping[str, Sai
     for how in _ADVERBIAL.finditer(word):
         found = _parted(bare(word[how.end() :]), vocabulary, suffixes)
         if any(said.sort is Sort.KIND for _, said in found):
-            return [(word[: how.end()], Said(Sort.REMARK)), *found], "", ""
+            return [(word[: how.end()], Saying(Sort.REMARK)), *found], "", ""
     return [], "", ""
 
 
-def _parted(word: str, vocabulary: Mapping[str, Said], suffixes: Mapping[str, Said]) -> list[Piece]:
+def _parted(word: str, vocabulary: Mapping[str, Saying], suffixes: Mapping[str, Saying]) -> list[Piece]:
     """The pieces that a whole word is made of; none where some of it is no piece."""
     dead: set[tuple[int, Sort | None]] = set()
 
@@ -68,7 +68,9 @@ def _parted(word: str, vocabulary: Mapping[str, Said], suffixes: Mapping[str, Sa
     return rest(0, None) or []
 
 
-def _said(piece: str, before: Sort | None, vocabulary: Mapping[str, Said], suffixes: Mapping[str, Said]) -> Said | None:
+def _said(
+    piece: str, before: Sort | None, vocabulary: Mapping[str, Saying], suffixes: Mapping[str, Saying]
+) -> Saying | None:
     """What a piece says behind one of a sort; a single sign is taken for a piece only where one stands before it."""
     suffix = suffixes.get(piece)
     if suffix and before and (suffix.sort is Sort.PARTICLE or before in _ENDED):

@@ -15,7 +15,7 @@ from tracker.core.words import LONGEST, bare
 
 if TYPE_CHECKING:
     from tracker.core.events import Kind
-    from tracker.core.log_words.lexicon import Said
+    from tracker.core.log_words.lexicon import Saying
     from tracker.core.stages import Stage
 
 # Two kinds that are one when both are said: accepted the offer, 지원 취소, sent my availability.
@@ -252,7 +252,7 @@ class Walk:
             del day[self._clause :]
         self._clause = len(day)
 
-    def _say(self, word: str, said: Said) -> bool:
+    def _say(self, word: str, said: Saying) -> bool:
         """Take what a word says; whether it may say that here."""
         match said.sort:
             case Sort.STAGE if said.stage:
