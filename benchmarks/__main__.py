@@ -18,7 +18,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from benchmarks import imports, scale, sheets
+from benchmarks import imports, mails, scale, sheets
 from benchmarks.searches import search_of
 from benchmarks.startup import startup
 
@@ -35,7 +35,7 @@ SMALL, MIDDLE, BIG = 300, 10_000, 100_000
 QUICK_MIDDLE, QUICK_BIG = 500, 2_000
 QUICK_SHEET = 5_000
 SLOWEST = 6  # imports told of each command
-PARTS = ("start", "imports", "flat", "growth", "floor", "sheets", "estimates")
+PARTS = ("start", "imports", "flat", "growth", "floor", "sheets", "mails", "estimates")
 
 
 def main() -> None:
@@ -82,6 +82,8 @@ def _all(folder: Path, parts: tuple[str, ...]) -> Iterator[Ratio]:
         _print_imports(few)
     if "sheets" in parts:
         yield from sheets.sheets(folder, BIG, FEW_ROUNDS)
+    if "mails" in parts:
+        yield from mails.mails(folder, MIDDLE, FEW_ROUNDS)
     if not {"flat", "growth", "floor"} & {*parts}:
         return
     many = search_of(folder, BIG)

@@ -17,9 +17,11 @@ if TYPE_CHECKING:
     from benchmarks.searches import Search
 
 TWO_COMMANDS = Process((sys.executable, str(Path(__file__).with_name("two_commands.py")), "hello"))
-HELP, EVERYDAY, DRAWN = 1.4, 1.3, 2.0
+# What a command may cost: help; what is done every day; what reads everything, as rows, as JSON, and drawn; today.
+HELP, EVERYDAY, ROWS, JSON, DRAWN, TODAY = 1.4, 0.75, 1.2, 1.4, 1.5, 1.2
+COMPLETION = 1.3
 READS = (
-    "list", "list --all", "show {key}", "waits", "waits {key}", "waits --by source", "week", "search data",
+    "", "list", "list --all", "show {key}", "waits", "waits {key}", "waits --by source", "week", "search data",
     "export", "export events", "export waits",
 )  # fmt: skip
 WRITES = (
@@ -46,7 +48,7 @@ def _always(search: Search) -> Iterator[tuple[str, float, Process]]:
     yield "log --help", HELP, tracker(search.db, "log", "--help")
     for typed in ("tracker li", f"tracker show {KEY[:2]}"):
         asked = {"_TRACKER_COMPLETE": "complete_bash", "COMP_WORDS": typed, "COMP_CWORD": str(typed.count(" "))}
-        yield f"completion of “{typed}”", EVERYDAY, tracker(search.db, **asked)
+        yield f"completion of “{typed}”", COMPLETION, tracker(search.db, **asked)
 
 
 def _written(search: Search) -> Iterator[tuple[str, float, Process]]:
@@ -61,11 +63,22 @@ def _read(search: Search, *, everything: bool) -> Iterator[tuple[str, float, Pro
         first = "csv" if is_export else "tsv"
         other = ("json",) if is_export else ("json", "csv")
         for form in (first, *(other if everything else ())):
-            yield _row(search, words, form, EVERYDAY)
-        if not is_export and (everything or words in {"list", "show {key}", "waits", "week"}):
-            yield _row(search, words, "text", EVERYDAY if words.startswith("list") else DRAWN)
+            yield _row(search, words, form, _limit(words, form))
+        if not is_export and (everything or words in {"", "list", "show {key}", "waits", "week"}):
+            yield _row(search, words, "text", _limit(words, "text"))
+
+
+def _limit(words: str, form: str) -> float:
+    if not words:
+        return TODAY
+    if words in {"list", "show {key}", "search data"}:
+        return EVERYDAY
+    if words == "list --all":
+        return ROWS
+    return {"json": JSON, "text": DRAWN}.get(form, ROWS)
 
 
 def _row(search: Search, words: str, form: str, limit: float) -> tuple[str, float, Process]:
     typed = words.format(key=KEY).split()
-    return f"{words.format(key='KEY')} -f {form}", limit, tracker(search.db, *typed, "-f", form)
+    name = words.format(key="KEY") or "(today)"
+    return f"{name} -f {form}", limit, tracker(search.db, *typed, "-f", form)

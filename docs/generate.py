@@ -30,8 +30,11 @@ _LANGUAGE = re.compile(r"<!-- language: (\w+) -->")
 _PROGRAM = Path(sys.executable).with_name("tracker")
 
 
-def run(line: str, home: Path, today: str, language: str = "en") -> str:
-    """What the program says, on both streams, to a command line typed at a terminal of 80 columns without colours."""
+def run(line: str, home: Path, today: str, language: str = "en", **more: str) -> str:
+    """What the program says, on both streams, to a command line typed at a terminal of 80 columns without colours.
+
+    The environment may be told `more`.
+    """
     words = shlex.split(line)
     assert words[0] == "tracker", line
     environment = {
@@ -43,6 +46,7 @@ def run(line: str, home: Path, today: str, language: str = "en") -> str:
         "NO_COLOR": "1",
         "TZ": "Asia/Seoul",
         "TRACKER_TODAY": today,
+        **more,
     }
     ours, theirs = pty.openpty()
     with subprocess.Popen(  # noqa: S603 - the program itself, with lines from our own pages

@@ -35,7 +35,7 @@ def pytest_sessionstart() -> None:
 @pytest.fixture(autouse=True)
 def world(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A world of its own for every test: home, store, day and zone."""
-    for name in ("COLUMNS", "EDITOR", "VISUAL", "NO_COLOR", "TERM", "LC_ALL", "LC_MESSAGES", "LANG"):
+    for name in ("COLUMNS", "EDITOR", "VISUAL", "NO_COLOR", "FORCE_COLOR", "TERM", "LC_ALL", "LC_MESSAGES", "LANG"):
         monkeypatch.delenv(name, raising=False)
     for name, folder in {"HOME": "home", "XDG_DATA_HOME": "data", "XDG_CONFIG_HOME": "config"}.items():
         monkeypatch.setenv(name, str(tmp_path / folder))

@@ -19,6 +19,7 @@ from tracker.readers.toml import read_toml
 from tracker.writers.toml import toml_pieces
 
 if TYPE_CHECKING:
+    from tests.conftest import Run
     from tracker.core.fields import Fields
 
 TODAY = date(2026, 11, 23)
@@ -135,3 +136,33 @@ def test_the_export_writes_no_key_the_page_does_not_name() -> None:
         for table in alike:
             keys = [key for key in table if f"application.{key}" not in tables or heading != "application"]
             assert [key for key in named if key in keys] == keys
+
+
+def as_known_on_the_evening() -> bytes:
+    """The story as it was known the evening before the first interview."""
+    parts = re.split(r"(?=^\[\[)", EXAMPLE.decode(), flags=re.MULTILINE)
+    later = ('kind = "held"', 'kind = "rejected"', "2024-05-31", "not answered well")
+    return "".join(part for part in parts if not any(words in part for words in later)).encode()
+
+
+@pytest.mark.parametrize("who", ["with interviewer", ""])
+@pytest.mark.parametrize("width", ["80", "120"])
+def test_the_evening_before_names_the_field_of_the_interviewer(
+    run: Run, monkeypatch: pytest.MonkeyPatch, who: str, width: str
+) -> None:
+    monkeypatch.setenv("TRACKER_TODAY", "2024-05-15")
+    run("import", "-", "--from", "toml", stdin=as_known_on_the_evening())
+    run("log", "aws", "interview", "tomorrow", "15:00", *who.split())
+    monkeypatch.setenv("COLUMNS", width)
+    lines = run("prep", "-f", "text").out.splitlines()
+    assert lines[0].startswith("tomorrow 15:00  interview 1 · ")
+    assert "machine learning" in " ".join(lines[:10])
+
+
+def test_the_evening_before_says_that_nothing_is_noted(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TRACKER_TODAY", "2024-05-15")
+    run("import", "-", "--from", "toml", stdin=as_known_on_the_evening())
+    run("log", "aws", "interview", "tomorrow", "15:00", "with", "Dana", "Kim")
+    lines = run("prep", "-f", "text").out.splitlines()
+    assert " Dana Kim: nothing noted on them" in lines[:10]
+    assert "tomorrow 15:00 interview 1, Dana Kim · nothing noted on them" in " ".join(run("-f", "text").out.split())

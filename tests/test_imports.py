@@ -31,6 +31,18 @@ from tracker.cli.main import main
 code = main(sys.argv[1:])
 print("\\n" + repr((code, sorted(set(sys.modules) - before))))
 """
+# Prints how many annotations were text that had to be compiled: each field of a NamedTuple is (docs/decisions/0002).
+COMPILES = """
+import sys
+compiled = []
+def hear(event, arguments):
+    if event == "compile" and arguments[1] == "<string>" and sys._getframe(1).f_code.co_filename.endswith("typing.py"):
+        compiled.append(arguments[0])
+sys.addaudithook(hear)
+from tracker.cli.main import main
+code = main(sys.argv[1:])
+print("\\n" + repr((code, compiled)))
+"""
 READS = (["list"], ["show", "aws"], ["waits"], ["week"], ["search", "engineer"], ["export", "-f", "csv"])
 WRITES = (
     ["log", "aws", "resume", "followed-up"],
@@ -46,17 +58,23 @@ def record(run: Run) -> None:
     run("add", "AWS", "SA Intern", "--key", "aws", "--on", "2026-10-01")
 
 
-def loaded(*arguments: str) -> set[str]:
-    """The modules a command loads, each with the packages it is in."""
+def watched(watch: str, *arguments: str) -> list[str]:
+    """What a script prints last that runs a command and watches it."""
     ran = subprocess.run(
-        [sys.executable, "-c", WATCH, *arguments],
+        [sys.executable, "-c", watch, *arguments],
         capture_output=True,
         text=True,
         check=True,
         env={**os.environ, "TZ": ""},
     )
-    code, modules = ast.literal_eval(ran.stdout.splitlines()[-1])
+    code, found = ast.literal_eval(ran.stdout.splitlines()[-1])
     assert code == 0, ran.stderr
+    return list(found)
+
+
+def loaded(*arguments: str) -> set[str]:
+    """The modules a command loads, each with the packages it is in."""
+    modules = watched(WATCH, *arguments)
     return {name.rsplit(".", count)[0] for name in modules for count in range(name.count(".") + 1)}
 
 
@@ -123,3 +141,8 @@ def test_only_the_terminal_changes_how_the_interpreter_works_or_ends() -> None:
 
 def test_what_stands_in_columns_loads_no_rich() -> None:
     assert not {"rich", "wcwidth"} & loaded("show", "aws", "-f", "text")
+
+
+@pytest.mark.parametrize("arguments", [[], ["list"], ["note", "aws", "asked about queues"]])
+def test_everyday_commands_compile_no_annotations(arguments: list[str]) -> None:
+    assert watched(COMPILES, *arguments) == []

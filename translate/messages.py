@@ -111,6 +111,7 @@ def _tables() -> Iterator[Message]:
     from tracker.core.application import PURPOSES, TOPICS
     from tracker.core.events import KINDS
     from tracker.core.fields import TABLES
+    from tracker.core.log_words import CHANNELS
     from tracker.core.stages import DEFAULT_STAGES, KNOWN_STAGES, StageType
     from tracker.core.survival.silence import Word
     from tracker.core.wording import MONTHS, TURNS, WEEKDAYS
@@ -125,6 +126,7 @@ def _tables() -> Iterator[Message]:
         yield Message(name[:3], context="short month", comment=f"{_DATES} months/abbreviated/{place}")
     for place, name in enumerate(WEEKDAYS):
         yield Message(name, context="weekday", comment=f"{_DATES} days/abbreviated/{place}")
+        yield Message(name, context="weekday alone", comment=f"{_DATES} days/wide/{place}")
     for kind in KINDS.values():
         yield Message(kind.name, context="kind", file="tracker/core/events.py")
         yield Message(kind.help, file="tracker/core/events.py")
@@ -146,6 +148,7 @@ def _tables() -> Iterator[Message]:
         "group": GROUPS,
         "cause": CAUSES[:-1],
         "certainty": (SURE, LIKELY, LOOK),
+        "channel": CHANNELS,
         "silence": [word.value for word in Word],
         "offer": OFFER.values(),
         "": [
@@ -164,12 +167,13 @@ def _tables() -> Iterator[Message]:
 def _commands() -> Iterator[Message]:
     """What help says: of the program, its sections and commands, and of what each takes."""
     from tracker.cli import commands
+    from tracker.cli.help import PLACEHOLDERS
     from tracker.cli.options import BARE_TAKES, FIELDS, FILTERS, GENERAL
     from tracker.cli.parameters import declared
     from tracker.cli.program import build
 
     taken = [BARE_TAKES, FIELDS, FILTERS, GENERAL]
-    texts = [*_TYPER, *commands.SECTIONS, *commands.SUMMARIES.values(), *_helped(build().help)]
+    texts = [*_TYPER, *PLACEHOLDERS, *commands.SECTIONS, *commands.SUMMARIES.values(), *_helped(build().help)]
     for name in (commands.BARE, *commands.SUMMARIES):
         module = commands.load(name)
         for function in (commands.function(module, name), *getattr(module, "subcommands", {}).values()):
@@ -187,9 +191,9 @@ def _helped(doc: str | None) -> list[str]:
     return [paragraph.message for paragraph in paragraphs(doc)]
 
 
-# What Typer says in help.
+# What Typer says in help, beside its placeholders.
 _TYPER = (
-    "Usage", "[OPTIONS]", "COMMAND", "[ARGS]...", "Arguments", "Options", "Commands", "required", "default: {default}",
+    "Usage", "Arguments", "Options", "Commands", "required", "default: {default}",
     "Exit codes", "print the version and stop", "Show this message and exit.", "Install completion for the current shell.",
     "Show completion for the current shell, to copy it or customize the installation.",
 )  # fmt: skip

@@ -93,6 +93,7 @@ def test_standard_output_takes_the_bytes(
 @pytest.mark.parametrize(
     ("arguments", "code", "said"),
     [
+        ((), 2, "say which file of aws to take out; it has cv.pdf"),
         (("nope",), 4, "aws has no file “nope”; it has cv.pdf"),
         (("cv.pdf", "-o", ""), 2, "the name of the file is empty; name one"),
         (("cv.pdf", "-o", "."), 2, ". is a folder; name a file in it"),

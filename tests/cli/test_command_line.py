@@ -30,7 +30,15 @@ NUMBERS = st.sampled_from(
 
 def told(session: Session) -> tuple[object, ...]:
     """What a session was told by options."""
-    return session.db, session.today_given, session.no_color, session.errors, session.quiet, session.shared
+    return (
+        session.db,
+        session.today_given,
+        session.color,
+        session.no_color,
+        session.errors,
+        session.quiet,
+        session.shared,
+    )
 
 
 def called(command: Callable[..., object], session: Session, values: dict[str, Any]) -> tuple[object, ...]:

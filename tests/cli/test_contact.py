@@ -46,7 +46,7 @@ def test_the_same_again_changes_nothing(run: Run, aws: str) -> None:
 
 
 def test_a_stage_they_are_met_at(run: Run, aws: str) -> None:
-    assert "  stage: interview-1\n" in run("contact", aws, "Jane", "--stage", "i1").err
+    assert "  stage: interview 1\n" in run("contact", aws, "Jane", "--stage", "i1").err
     assert contacts(run)[0]["stage"] == "interview-1"
     assert "“lunch” is not a known stage" in run("contact", aws, "Jane", "--stage", "lunch", code=2).err
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import shlex
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -42,12 +43,13 @@ def sheet(header: str, *rows: str) -> str:
         ("Sent,S", "2026-02-03,ok", "Sent=resume S:ok=passed", "sent (3 February) → resume passed (day unknown)"),
         ("Sent,S", "2026-02-03,서류합격", "Sent=resume S=status", "sent (3 February) → resume passed (day unknown)"),
         # A day among its words is the day of what it says.
-        ("Sent,S", "2026-02-03,Phone screen 3/14", "Sent=resume S=status", "sent (3 February) → interview-1 invited (14 March)"),
+        ("Sent,S", "2026-02-03,Phone screen 3/14", "Sent=resume S=status", "sent (3 February) → phone-screen held (14 March)"),
+        ("Sent,S", "2026-02-03,Phone screen 12/3", "Sent=resume S=status", "sent (3 February) → phone-screen scheduled (day unknown)"),
         ("Sent,S", "2025-12-03,Rejected 1/16", "Sent=resume S=status", "sent (3 December 2025) → rejected (16 January)"),
         ("S", "Offer 3/12!!!", "S=status", "sent (day unknown) → offered (12 March)"),
         ("S", "Rejected on Jan 16", "S=status", "sent (day unknown) → rejected (16 January)"),
         ("S", "불합격(1월 16일)", "S=status", "sent (day unknown) → rejected (16 January)"),
-        ("S", "Interview - 2026-03-14", "S=status", "sent (day unknown) → interview-1 invited (14 March)"),
+        ("S", "Interview - 2026-03-14", "S=status", "sent (day unknown) → interview-1 held (14 March)"),
         # Nothing was sent that the row does not say.
         ("S", "Expired", "S=status", "closed (day unknown)"),
         ("S", "Position closed", "S=status", "closed (day unknown)"),
@@ -66,18 +68,33 @@ def sheet(header: str, *rows: str) -> str:
         ("단계,결과", "서류,합격", "단계=stage 결과=status", "sent (day unknown) → resume passed (day unknown)"),
         ("단계,결과", "코딩테스트,진행중", "단계=stage 결과=status", "sent (day unknown) → assessment invited (day unknown)"),
         ("단계,결과", "면접,", "단계=stage 결과=status", "sent (day unknown) → interview-1 invited (day unknown)"),
+        # A history in one cell, a step a day; what a step that is not known says is not guessed at.
+        ("S", "2026-02-03 applied → 2026-02-18 phone screen done → 2026-03-04 rejected", "S=status",
+         "sent (3 February) → phone-screen held (18 February) → rejected (4 March)"),
+        ("S", "Offer 4/6!!! declined 4/9", "S=status", "sent (day unknown) → offered (6 April) → declined (9 April)"),
+        ("S", "Interview 12/3 @ 2pm", "S=status", "sent (day unknown) → interview-1 scheduled (day unknown)"),
+        ("S", '"Interview 10/27, done"', "S=status", "sent (day unknown) → interview-1 held (27 October)"),
+        ("S", "Einladung zum Gespräch am 12/3", "S=status", "sent (day unknown) → interview-1 scheduled (day unknown)"),
+        # The day of an answer: an end's own; a first yes where it went on after; one to come is when they said to answer.
+        ("Sent,S,D", "2026-02-03,withdrew,2026-03-04", "Sent=resume S=status D=answer_day", "sent (3 February) → withdrawn (4 March)"),
+        ("Sent,S,I,D", "2026-02-03,1차 면접 합격,2026-03-20,2026-03-04", "Sent=resume S=status I=interview-1 D=answer_day",
+         "sent (3 February) → resume passed (4 March) → interview-1 held (20 March) → interview-1 passed (day unknown)"),
+        # A status and the one meeting of the row are of one stage; the day after a status is its own.
+        ("Sent,S,I", "2026-02-03,Phone screen,2026-03-20", "Sent=resume S=status I=interview-1", "sent (3 February) → phone-screen held (20 March)"),
+        ("Sent,S,D", "2026-02-03,Interview,2026-12-02 09:30", "Sent=resume S=status D=status_day", "sent (3 February) → interview-1 scheduled (day unknown)"),
+        ("Sent,S", "2026-02-03,Rejected / expired", "Sent=resume S=status", "sent (3 February) → rejected (day unknown)"),
         # Excel's numbers of days, where the column has nothing else.
         ("Sent", "46056", "Sent=resume", "sent (3 February)"),
     ],
 )  # fmt: skip
 def test_what_a_row_says(run: Run, header: str, row: str, maps: str, happened: str) -> None:
-    said = [part for word in maps.split(" ") for part in ("--map", word)]
+    said = [part for word in maps.split(" ") for part in ("--map", word.replace("_day", " day"))]
     run("import", "-", *MAPS, *said, "--year", "2026", "--dates", "mdy", stdin=sheet(header, row))
     assert histories(run) == [happened]
 
 
 def test_what_nobody_knows_has_no_hint_of_its_own(run: Run) -> None:
-    for word in ("합격", "Rejected after lunch", "Hm", "Not yet rejected", "大丈夫"):
+    for word in ("합격", "Hm", "Not yet rejected", "大丈夫"):
         said = run("import", "-", *MAPS, "--map", "S=status", stdin=sheet("S", word), code=2).err
         assert f"“{word}”: this status is not known. Say what it means with --map “S:{word}=…”" in said
     assert (
@@ -289,3 +306,62 @@ def test_where_the_order_tells_no_year_the_first_preview_names_the_option(run: R
     text = "Company,Role,Applied\nAcme,Baker,3/1\nBeta,Cook,11/20\nGamma,Clerk,6/15\n"
     proposal = run("import", "-", stdin=text, code=2).err
     assert "    rows 2, 3, 4, Applied: “3/1”: no day with its year; --year says of which it is" in proposal.splitlines()
+
+
+def test_rows_that_only_count_others_are_named_and_left_out(run: Run) -> None:
+    text = "Company,Role,Date,Status\nAcme,Baker,2026-02-03,Rejected\n,,,\nTotal,,1,\nRejected,1,,\nResponse rate,100%,,\nBeta,,,50\n"
+    options = ["--map", "Company=company", "--map", "Role=role", "--map", "Date=resume", "--map", "Status=status"]
+    said = run("import", "-", *options, "--skip-bad", stdin=text).err
+    assert "Imported 1 application of 5 rows; 1 left out, being empty or not understood" in said
+    assert "  left out, for they only count other rows: Total, Rejected, Response rate\n" in said
+
+
+def test_a_row_an_event_is_no_row_an_application(run: Run) -> None:
+    rows = [
+        "2026-02-03,Acme,Baker,Applied",
+        "2026-02-09,Acme,Baker,Interview",
+        "2026-02-04,Beta,Cook,Applied",
+        "2026-03-04,Beta,Cook,Rejected",
+    ]
+    text = "\n".join(["Date,Company,Role,Event", *rows])
+    assert (
+        "several rows of this sheet are of one application, like Acme, Baker"
+        in run("import", "-", stdin=text, code=2).err
+    )
+    apart = "\n".join(["Date,Company,Role,Event", *rows[:1], *rows[2:], "2026-03-09,Gamma,Clerk,Applied"])
+    assert "Date → resume submitted" in run("import", "-", stdin=apart, code=2).err
+
+
+def test_words_for_a_status_that_nobody_knows_are_taken_as_notes_when_that_was_shown(run: Run) -> None:
+    text = "Company,Role,Date,Status\nAcme,Baker,2026-02-03,Left resume\nBeta,Cook,2026-02-04,Rejected\n"
+    proposal = run("import", "-", stdin=text, code=2).err
+    assert (
+        "  1 cell not understood; it becomes a note of its application:\n    row 2, Status: “Left resume”" in proposal
+    )
+    assert proposal.rstrip().endswith("--map Status=status --skip-bad")
+    unclear = run("import", "-", stdin=text.replace("2026-02-03", "2/30/2026"), code=2).err
+    assert "--skip-bad" not in unclear.splitlines()[-1]
+
+
+def test_the_offer_has_the_day_to_answer_it_by(run: Run) -> None:
+    text = "Company,Role,Applied,Offer date,Answer by,Countered\nAcme,Baker,2026-10-03,2026-11-20,2026-12-02,2026-11-21\nBeta,Cook,2026-10-04,,2026-12-02,\n"
+    printed = shlex.split(run("import", "-", stdin=text, code=2).err.splitlines()[-1])
+    run("import", "-", *printed, stdin=text)
+    offer, counter = json.loads(run("show", "acme", "-f", "json").out)["events"][1:]
+    assert (offer["kind"], offer["due"]["earliest"], counter["kind"]) == ("offered", "2026-12-02", "countered")
+    assert notes(run, "beta") == ["Answer by: 2026-12-02"]
+
+
+def test_a_day_of_an_answer_that_is_to_come_is_when_they_said_to_answer(run: Run) -> None:
+    run(
+        "import",
+        "-",
+        *MAPS,
+        "--map",
+        "Sent=resume",
+        "--map",
+        "D=answer day",
+        stdin=sheet("Sent,D", "2026-10-03,2026-12-02"),
+    )
+    (sent,) = json.loads(run("show", "acme", "-f", "json").out)["events"]
+    assert (sent["kind"], sent["expect"]["earliest"]) == ("submitted", "2026-12-02")

@@ -513,7 +513,7 @@ def test_a_line_of_a_gigabyte(run: Run, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("file", "code", "why"),
-    [("nowhere.csv", 1, "cannot read"), (".", 2, "is a folder"), ("/dev/zero", 2, "a pipe or a device"), ("", 2, "name the file")],
+    [("nowhere.csv", 1, "cannot read"), (".", 2, "holds no mails"), ("/dev/zero", 2, "a pipe or a device"), ("", 2, "name the file")],
 )  # fmt: skip
 def test_what_is_no_file(run: Run, file: str, code: int, why: str) -> None:
     assert why in run("import", file, code=code).err

@@ -104,6 +104,27 @@ def test_a_sheet_of_several(run: Run, book: Path) -> None:
     )
 
 
+def test_merged_cells_and_a_sheet_that_explains_the_others(run: Run, book: Path) -> None:
+    openpyxl = pytest.importorskip("openpyxl")
+    made = openpyxl.Workbook()
+    made.active.title = "Read me"
+    made.active.append(["statuses: sent / no / yes"])
+    jobs = made.create_sheet("Jobs")
+    for row in (
+        ["Company", "Role", "Sent"],
+        ["Acme", "Baker", date(2026, 3, 2)],
+        [None, "Cook", date(2026, 3, 9)],
+        ["Beta", "Clerk"],
+    ):
+        jobs.append(row)
+    jobs.merge_cells("A2:A3")
+    made.save(book)
+    said = run("import", str(book), *MAPS).err
+    assert "not read: Read me; --sheet names another sheet" in said
+    kept = json.loads(run("list", "--all", "-f", "json").out)
+    assert {(one["company"], one["role"]) for one in kept} == {("Acme", "Baker"), ("Acme", "Cook"), ("Beta", "Clerk")}
+
+
 def test_a_sheet_of_libreoffice(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "jobs.ods"
     path.write_bytes(ods(("My jobs",), ("Company", "Role", "Sent"), ("Acme", "Baker", "2026-03-02")))

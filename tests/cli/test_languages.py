@@ -184,6 +184,17 @@ def test_korean_is_asked_for_by_option_setting_or_environment(
     assert korean in run("undo").err
     (config / "config.toml").write_text('language = "kö"\n', "utf-8")
     assert "“kö” is not a known language" in run("undo", code=2).err
+    monkeypatch.setenv("LC_ALL", "ko_KR.UTF-8")
+    assert "“fr” 언어는 없어요. 고를 수 있는 것: en, ko" in run("--language", "fr", "undo", code=2).err
+
+
+@pytest.mark.usefixtures("record")
+def test_a_common_way_to_reach_somebody_is_said_in_the_language(run: Run) -> None:
+    for said, shown in (("phone", "전화로"), ("portal", "채용 사이트로"), ("Zoom", "Zoom으로"), ("올리브", "올리브로")):
+        logged = run(*KOREAN, "log", "네이버", "acknowledged", "서류", "오늘", "--via", said, "--again").err
+        assert f", {shown}\n" in logged
+    assert ", 전화로\n" in run(*KOREAN, "show", "네이버").out
+    assert ", by phone\n" in run("show", "네이버").out
 
 
 @pytest.mark.usefixtures("record")

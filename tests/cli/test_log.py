@@ -327,3 +327,14 @@ def test_without_an_answer_nothing_is_stored(run: Run, monkeypatch: pytest.Monke
     monkeypatch.setattr("tracker.cli.session.Session.talks_on_terminal", True)
     assert "it may be 2026-11-27 or 2026-12-04" in run("log", "aws", "i1", "next friday", stdin=typed, code=2).err
     assert events(run) == []
+
+
+def test_a_meeting_that_is_moved_is_with_whom_it_was(run: Run) -> None:
+    run("add", "Larkspur", "SRE", "--on", "2026-11-10")
+    assert run("log", "larkspur", "i1", "tomorrow 15:00", "with", "Mark D.").err.endswith(
+        "waiting for the appointment\n"
+    )
+    assert "with Mark D." in run("log", "larkspur", "i1", "tomorrow 16:00").err
+    assert "with Dana" in run("log", "larkspur", "i1", "wednesday 16:00", "with", "Dana").err
+    last = run("show", "larkspur", "-f", "text").out.splitlines()[-1]
+    assert last.endswith("interview 1 moved to Wed 25 Nov 16:00, with Dana")

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 
+from tracker import Tracker
 from tracker.cli.session import Session
 
 if TYPE_CHECKING:
@@ -31,14 +33,21 @@ VIEWS = (
 ODD = "보담랩스 👩‍💻 Ünïcödé ☺️ Holdings International"
 
 
-@pytest.fixture(params=[40, 300])
-def search(run: Run, world: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> Run:
-    """A made-up search, with a company whose name is hard to measure."""
-    monkeypatch.setenv("TRACKER_DB", str(world / "made-up.db"))
-    run("demo", "--search", str(request.param))
-    run("add", ODD, "Staff Engineer مهندس", "--on", "2026-11-02")
-    run("log", ODD, "i1", "2026-11-24 15:00", "--who", "김하늘")
-    run("note", ODD, "시스템 설계를 물을 것이다. " * 9, "--topic", "prep")
+@pytest.fixture(scope="module", params=[40, 300, 77])
+def made_up(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> str:
+    """A made-up search, with a company whose name is hard to measure. The views only read it."""
+    found = Tracker(tmp_path_factory.mktemp("made-up") / "tracker.db", today=date(2026, 11, 23), zone="Asia/Seoul")
+    found.fill(request.param)
+    found.add(ODD, "Staff Engineer مهندس", on="2026-11-02")
+    found.log(ODD, "i1", at="2026-11-24 15:00", who="김하늘")
+    found.note(ODD, "시스템 설계를 물을 것이다. " * 9, topic="prep")
+    return found.path
+
+
+@pytest.fixture
+def search(run: Run, made_up: str, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """The program on that search."""
+    monkeypatch.setenv("TRACKER_DB", made_up)
     return run
 
 
@@ -57,7 +66,7 @@ def search(run: Run, world: Path, monkeypatch: pytest.MonkeyPatch, request: pyte
         (("prep",), r"^ 김하늘: nothing noted on them"),
         (("week",), r"^ANSWERED|^COMING"),
         (("week",), r"tomorrow 15:00 +interview 1, 김하늘"),
-        (("show", "Holdings"), r"NEXT  interview 1, 김하늘 · nothing noted on them, tomorrow 15:00"),
+        (("show", "Holdings"), r"NEXT  tomorrow 15:00 · interview 1, 김하늘 · nothing noted on them"),
     ],
 )
 def test_the_answer_is_in_the_first_24_lines(
@@ -93,6 +102,17 @@ def test_long_views_end_in_a_pager_on_a_terminal(
     assert search("--brief").out == short
     assert search("list", "--all", "-f", "csv").out
     assert not read.exists()
+
+
+def test_colours_go_into_a_pipe_where_they_are_asked_for(search: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    plain = search("-f", "text").out
+    coloured = search("--color", "-f", "text").out
+    assert re.sub(r"\x1b\[[\d;]*m", "", coloured) == plain != coloured
+    assert search("--color", "--no-color", "-f", "text").out == plain
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    assert search("-f", "text").out == coloured
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert search("-f", "text").out == plain
 
 
 def test_nothing_is_cut_in_a_pipe_and_nothing_coloured(search: Run) -> None:

@@ -47,7 +47,7 @@ LISTS = "All commands: tracker --help"
         (["LS"], "“LS” is not a command; did you mean tracker list?"),
         (
             ["-f", "json", "list"],
-            "there is no option -f before the command; only --db, --today, --no-color, --language, --errors, --quiet, --version, --help are known there, others go after it",
+            "there is no option -f before the command; only --db, --today, --color, --no-color, --language, --errors, --quiet, --version, --help are known there, others go after it",
         ),
         (["note", "aws", "--done"], "--done needs a value (see: tracker note --help)"),
         (["note", "aws", "--done", "x"], "--done is “x”; it must be a whole number from 1"),

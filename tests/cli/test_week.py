@@ -265,3 +265,16 @@ def test_what_one_screen_has_no_room_for_is_shown_when_asked(run: Run) -> None:
     assert "2 more under DO" in shown
     assert "Oakline 6  no day" not in shown
     assert "Oakline 6" in run("week", "-v").out
+
+
+def test_an_answer_says_what_it_came_after(run: Run) -> None:
+    run("add", "Oakline", "Analyst", "--on", "2026-10-01")
+    run("log", "oakline", "passed", "2026-11-20")
+    run("log", "oakline", "i1", "invited", "2026-11-23")
+    run("add", "Harbour", "Analyst", "--on", "2026-10-01")
+    run("log", "harbour", "offered", "2026-11-10", "--due", "2026-11-25")
+    run("log", "harbour", "countered", "2026-11-20")
+    run("log", "harbour", "extended", "2026-11-23", "--due", "2026-12-09")
+    lines = [" ".join(line.split()) for line in run("week", "-f", "text").out.splitlines()]
+    assert "Oakline interview 1 3 days after passing the résumé" in lines
+    assert "Harbour more time 3 days after your counter-offer" in lines

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.values import values
 from tracker.core.application import TOPICS, Contact, Note, Posting
 from tracker.core.appointment import Appointment
 from tracker.core.cells import (
@@ -55,7 +56,7 @@ def test_appointments(appointment: Appointment | None, cell: str) -> None:
     assert read_cell(cell) == appointment
 
 
-@given(st.builds(Appointment, WINDOWS) | st.builds(Appointment, WINDOWS, TIMES, ZONES))
+@given(values(Appointment, WINDOWS) | values(Appointment, WINDOWS, TIMES, ZONES))
 def test_appointments_read_back(appointment: Appointment) -> None:
     assert read_cell(cell_of(appointment)) == appointment
 
@@ -94,7 +95,7 @@ def said(**fields: str) -> dict[str, str]:
     return {name: text for name, text in fields.items() if text}
 
 
-@given(st.lists(st.builds(Note, TEXT, st.sampled_from(TOPICS), st.none() | st.sampled_from(DEFAULT_STAGES), DAYS)))
+@given(st.lists(values(Note, TEXT, st.sampled_from(TOPICS), st.none() | st.sampled_from(DEFAULT_STAGES), DAYS)))
 def test_notes_read_back(notes: list[Note]) -> None:
     assert read_blocks(values_cell(notes), BLOCKS["note"]) == [
         said(
@@ -107,14 +108,14 @@ def test_notes_read_back(notes: list[Note]) -> None:
     ]
 
 
-@given(st.lists(st.builds(Contact, TEXT, TEXT, TEXT, TEXT, TEXT, TEXT)))
+@given(st.lists(values(Contact, TEXT, TEXT, TEXT, TEXT, TEXT, TEXT)))
 def test_contacts_read_back(contacts: list[Contact]) -> None:
     assert read_blocks(values_cell(contacts), BLOCKS["contact"]) == [
         said(**{name: getattr(contact, name) or "" for name in BLOCKS["contact"]}) for contact in contacts
     ]
 
 
-@given(st.lists(st.builds(Posting, TEXT, TEXT, TEXT, DAYS, TEXT)))
+@given(st.lists(values(Posting, TEXT, TEXT, TEXT, DAYS, TEXT)))
 def test_postings_read_back(postings: list[Posting]) -> None:
     assert read_blocks(values_cell(postings), BLOCKS["posting"]) == [
         said(**{name: str(getattr(posting, name) or "") for name in BLOCKS["posting"]}) for posting in postings

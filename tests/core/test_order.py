@@ -51,6 +51,12 @@ TYPED = {
 }  # fmt: skip
 
 
+def test_a_crowd_that_no_day_tells_apart_stays_as_it_is_told() -> None:
+    crowd = [event("resume submitted 05-01..05-31")._replace(number=number) for number in range(1, 1_000)]
+    assert in_order(crowd).events == tuple(crowd)
+    assert in_order(crowd).doubts == ()
+
+
 @pytest.mark.parametrize(("events", "order", "doubts"), TYPED.values(), ids=TYPED)
 def test_the_order_of_what_is_typed(events: tuple[str, ...], order: list[int], doubts: list[tuple[int, int]]) -> None:
     timeline = story(*events)

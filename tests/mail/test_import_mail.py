@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import os
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from tests.mail.made import box, mail, record, sent
+from tests.processes import finish, start
 from tracker.app import Tracker
 from tracker.reports.mails import Answer
 
@@ -76,8 +78,94 @@ def test_what_is_sure_is_taken_by_one_word_and_one_undo_takes_it_back(run: Run, 
     assert len(plan(run, kept)["proposals"]) == 1
 
 
-def test_an_id_that_nothing_proposes_is_refused(run: Run, kept: Path) -> None:
-    assert "no mail proposes nonsense" in run("import", str(kept), "--accept", "nonsense", code=2).err
+def test_what_nothing_proposes_is_refused(run: Run, kept: Path) -> None:
+    assert "no mail proposes 0123abcd" in run("import", str(kept), "--accept", "0123abcd", code=2).err
+    said = run("import", str(kept), "--accept", "likely", code=2).err
+    assert "“likely” is no id of a proposal; --accept takes ids, or “sure”" in said
+
+
+def test_what_is_taken_is_said_with_its_appointment_and_its_undo_reads_well(run: Run, kept: Path) -> None:
+    said = run("import", str(kept), "--accept", plan(run, kept)["proposals"][1]["id"]).err
+    assert "for Thu 12 November 2026, 15:00 Asia/Seoul" in said
+    assert "import mails (1 taken, 0 refused)" in run("undo").err
+
+
+def test_a_folder_without_mails_says_what_it_holds_and_an_empty_maildir_proposes_nothing(run: Run, world: Path) -> None:
+    (world / "box/cur").mkdir(parents=True)
+    (world / "other").mkdir()
+    (world / "other/a.txt").write_text("x")
+    assert (plan(run, world / "box")["proposals"], plan(run, world / "box")["read"]) == ([], 0)
+    said = run("import", str(world / "other"), code=2).err
+    assert "holds no mails, only 1 other file. Name a Maildir" in said
+
+
+def test_a_move_of_a_meeting_that_nobody_noted_is_proposed_as_it_is_stored(run: Run, world: Path) -> None:
+    record(run)
+    moved = "Your interview has been moved to Thursday 12 November 2026 at 15:00 KST.\n"
+    path = box(world / "in.mbox", mail(moved, "A new time", day="2026-11-04 10:00"))
+    proposed = plan(run, path)["proposals"]
+    assert [one["kind"] for one in proposed] == ["scheduled"]
+    run("import", str(path), "--accept", proposed[0]["id"])
+    assert json.loads(run("show", "quillmark", "-f", "json").out)["events"][-1]["kind"] == "scheduled"
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "yours"),
+    [
+        ("rejected", "We have decided not to move forward with your application.", False),
+        ("offered", "We are delighted to offer you the position.", False),
+        ("on-hold", "The role is on hold until further notice.", False),
+        ("withdrawn", "I would like to withdraw my application.", True),
+        ("accepted", "I am happy to accept your offer.", True),
+    ],
+)
+def test_an_end_and_what_names_no_stage_are_never_sure(
+    run: Run, world: Path, kind: str, text: str, *, yours: bool
+) -> None:
+    record(run)
+    other = mail(TIMES, "Interview", day="2026-11-02 10:00", id_="<a@x.example>")
+    one = sent(text, "Backend Engineer", day="2026-11-12 09:00") if yours else mail(text, "x", day="2026-11-12 09:00")
+    proposed = plan(run, box(world / "in.mbox", other, other, one))["proposals"][-1]
+    assert (proposed["kind"], proposed["certainty"]) == (kind, "likely")
+
+
+# What is typed, a line each → the kinds of the application afterwards.
+ANSWERS = {
+    ("y", "y", "y"): ["submitted", "invited", "scheduled", "rejected"],
+    ("ㅛ", "n", "q"): ["submitted", "invited"],
+    ("a", "q"): ["submitted", "invited", "scheduled"],
+    ("e", "interview-2 invited 2026-11-01", "q"): ["submitted", "invited"],
+    ("", "", ""): ["submitted"],
+    ("s",): ["submitted"],
+    ("q",): ["submitted"],
+}
+
+
+@pytest.mark.parametrize("typed", ANSWERS)
+def test_each_answer_at_the_keyboard(
+    run: Run, kept: Path, monkeypatch: pytest.MonkeyPatch, typed: tuple[str, ...]
+) -> None:
+    monkeypatch.setattr("tracker.cli.session.Session.talks_on_terminal", True)
+    ran = run("import", str(kept), stdin="".join(f"{line}\n" for line in typed))
+    assert "[y/n/e/s/a/q, Enter leaves it]" in ran.err
+    kinds = [event["kind"] for event in json.loads(run("show", "quillmark", "-f", "json").out)["events"]]
+    assert kinds == ANSWERS[typed]
+
+
+def test_at_a_terminal_all_is_answered_once(run: Run, kept: Path) -> None:
+    ours, theirs = os.openpty()
+    try:
+        asked = start("import", str(kept), stdin=theirs, stdout=theirs, stderr=theirs)
+        os.write(ours, b"y\ny\nn\n")
+        finish(asked)
+        said = os.read(ours, 100_000).decode()
+    finally:
+        os.close(theirs)
+        os.close(ours)
+    assert said.count("Enter leaves it") == 3
+    assert "quillmark: #3 interview-1 scheduled" in said
+    assert "1 refused; not proposed again" in said
+    assert plan(run, kept)["proposals"] == []
 
 
 def test_the_text_of_a_mail_is_kept_where_it_is_asked_for(run: Run, kept: Path) -> None:

@@ -8,6 +8,9 @@ import pytest
 
 from tests.mail.made import mail
 from tests.mail.sayings import SAID, YOURS
+from tests.mail.wordings import SAID as WAYS
+from tests.mail.wordings import YOURS as YOUR_WAYS
+from tests.mail.wordings import mails_saying
 from tracker.actions.mail.decide import decide, decide_yours
 from tracker.readers.mail.message import read_mail
 from tracker.readers.mail.sense import sense_of
@@ -18,12 +21,18 @@ AROUND = {
     "ja": ("応募者様", "クイルマーク 採用担当"),
 }
 DAY = date(2026, 11, 2)
+MAIL = read_mail(mail("", "Quillmark"))
 
 
 def read(language: str, text: str, *, is_yours: bool = False, has_offer: bool = True) -> tuple[str, str, str]:
     """The kind a mail with this sentence says, what it is about, and the appointment."""
     hello, end = AROUND[language]
-    made = read_mail(mail(f"{hello}\n\n{text}\n\n{end}", "Quillmark"))
+    return read_whole(f"{hello}\n\n{text}\n\n{end}", is_yours=is_yours, has_offer=has_offer)
+
+
+def read_whole(text: str, *, is_yours: bool = False, has_offer: bool = True) -> tuple[str, str, str]:
+    """The same of a mail with this text."""
+    made = MAIL._replace(text=text)
     sense = sense_of(made, DAY, "Asia/Seoul", is_yours=is_yours)
     verdict = decide_yours(sense, has_offer=has_offer) if is_yours else decide(made, sense)
     if verdict is None:
@@ -41,10 +50,29 @@ def test_what_an_employer_says(language: str, kind: str) -> None:
     assert {text: one for text, one in found.items() if one != (name, about, at)} == {}
 
 
+@pytest.mark.parametrize(("language", "kind"), WAYS)
+def test_what_an_employer_says_in_any_of_its_ways(language: str, kind: str) -> None:
+    name, _, about = kind.partition(" ")
+    at = "2026-11-12 15:00" if name in {"scheduled", "rescheduled"} else ""
+    found = {text: read_whole(text) for text in mails_saying(language, WAYS[language, kind], each=3)}
+    assert {text: one for text, one in found.items() if one != (name, about, at)} == {}
+
+
+@pytest.mark.parametrize(("language", "kind"), YOUR_WAYS)
+def test_what_you_say_in_any_of_your_ways(language: str, kind: str) -> None:
+    texts = mails_saying(language, YOUR_WAYS[language, kind], each=3)
+    found = {
+        text: read_whole(text, is_yours=True, has_offer=kind in {"accepted", "declined", "countered"})[0]
+        for text in texts
+    }
+    assert {text: one for text, one in found.items() if one != kind} == {}
+
+
 @pytest.mark.parametrize(("language", "kind"), YOURS)
 def test_what_you_say(language: str, kind: str) -> None:
     found = {
-        text: read(language, text, is_yours=True, has_offer=kind != "withdrawn")[0] for text in YOURS[language, kind]
+        text: read(language, text, is_yours=True, has_offer=kind in {"accepted", "declined", "countered"})[0]
+        for text in YOURS[language, kind]
     }
     assert {text: one for text, one in found.items() if one != kind} == {}
 

@@ -43,6 +43,11 @@ def read(cell: str, order: str = "", year: int = 0, zone: str = "Asia/Seoul") ->
         ("2024年3月5日 午前9:30", "", date(2024, 3, 5)),
         ("Tue Mar 05 2024 10:00:00 GMT+0900 (Korean Standard Time)", "", date(2024, 3, 5)),
         ('="2024-03-05"', "", date(2024, 3, 5)),
+        ("11월 10일(월)", "", date(2025, 11, 10)),  # the day of the week tells the year
+        ("11月10日（火）", "", date(2026, 11, 10)),
+        ("3/20 (Fri)", "", date(2026, 3, 20)),
+        ("Fri, 3/20", "", date(2026, 3, 20)),
+        ("2024. 3. 5(화)", "", date(2024, 3, 5)),
     ],
 )
 def test_days(cell: str, order: str, day: date) -> None:

@@ -22,7 +22,7 @@ def proposed(header: str, *rows: str) -> dict[str, str]:
         ("Firm|Position|activity_date", f"a|b|{DAY}", "company role resume_submitted"),
         ("Employer|Job Title|appliedOn|Pay|City", f"a|b|{DAY}|50k|Ulm", "company role resume_submitted salary location"),
         ("Name of Company|Role|Applied?|OA|Phone Screen|Onsite|Rejected?", "a|b|yes|yes|no|no|yes",
-         "company role resume_submitted assessment_submitted interview-1 interview-2 rejected"),
+         "company role resume_submitted assessment_submitted phone-screen interview-1 rejected"),
         ("회사명|포지션명|지원일자|전형단계|결과|접수마감|비고", f"a|b|{DAY}|코딩테스트|합격|{DAY}|some words",
          "company role resume_submitted stage status deadline note"),
         ("기업명|공고명|지원일|진행상황", f"a|b|{DAY}|서류합격", "company role resume_submitted status"),

@@ -15,7 +15,7 @@ from tracker.core.weeks import week_of
 from tracker.reports.agenda import agenda
 from tracker.reports.listing import listing
 from tracker.reports.selection import Selection
-from tracker.reports.today import What
+from tracker.reports.today import What, today_report
 from tracker.reports.waits import waits
 from tracker.reports.week import week_report
 
@@ -47,6 +47,15 @@ def test_reports_agree(count: int, today: date, zone: str) -> None:
         compared.get(row.application.key, Silence(0, 0, 0, 0)) for row in week.waiting
     ]
     assert sum(sum(station.turns.values()) for station in week.pipeline) == len(rows)
+
+    # Whom to ask, or to give up, and the bare command say the same.
+    seen = today_report(histories, today, zone, lambda _: (), {})
+    over = {wait.silent.application.id for wait in seen.waiting if wait.is_over(today)}
+    assert {wait.silent.application.id for wait in week.asking if wait.is_over(today)} == over
+    to_ask = {wait.silent.application.id for wait in seen.waiting if wait.asks}
+    asked = {wait.silent.application.id for wait in week.asking}
+    assert to_ask <= asked
+    assert len(to_ask) + (seen.others.asks if seen.others else 0) <= len(asked)
 
     # Of today's appointments some were held already, and a calendar goes on showing these.
     tomorrow = today + timedelta(1)

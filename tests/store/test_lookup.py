@@ -216,6 +216,17 @@ def test_free_keys(store: Store) -> None:
     assert made == ["네이버", "라인", "aws", "aws-sa-intern", "aws-sa-intern-2", "aws-sa-intern-3", "aws-data"]
 
 
+def test_the_number_of_a_key_is_found_in_few_steps(store: Store) -> None:
+    with store.step("add") as step:
+        for number in range(1, 301):
+            step.add_application(Application("AWS", "intern", f"aws-intern-{number}" if number > 1 else "aws-intern"))
+        step.add_application(Application("AWS", "cook", "aws"))
+    asked: list[str] = []
+    store.connection.raw.set_trace_callback(asked.append)
+    assert free_key(store, "AWS", "intern") == "aws-intern-301"
+    assert len(asked) < 50
+
+
 @pytest.mark.parametrize("key", ["AWS", "a b", "", "42", "1.5", "-1", "e\u0301 ", "a\n"])
 def test_what_is_no_key(store: Store, key: str) -> None:
     with pytest.raises(BadValue, match="is not a key; write it like"), store.step("add") as step:

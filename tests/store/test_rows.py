@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.values import values
 from tracker.core.application import Application, Contact, Document, Note, Posting, Record
 from tracker.core.appointment import Appointment
 from tracker.core.errors import BadValue
@@ -32,22 +33,22 @@ def whens(draw: st.DrawFn) -> When:
     return When(*bounds, draw(st.sampled_from(Precision)), draw(texts))
 
 
-appointments = st.builds(
+appointments = values(
     Appointment, whens(), st.none() | st.times(), st.sampled_from(["", "Asia/Seoul", "+09:00"])
 ) | st.none()  # fmt: skip
 stages = st.sampled_from([None, *DEFAULT_STAGES])
-applications = st.builds(
+applications = values(
     Application, names, names, st.just("key"), texts, texts, texts, texts, appointments, st.lists(names).map(tuple)
 )
-events = st.builds(
+events = values(
     Event, st.sampled_from(list(KINDS.values())), stages, whens(), appointments, appointments, texts, texts, texts
 )
-contacts = st.builds(Contact, names, texts, texts, texts, texts, texts)
-notes = st.builds(Note, names, st.sampled_from(["question", "other"]), stages, st.none() | days)
-postings = st.builds(Posting, names, texts, texts, st.none() | days)
+contacts = values(Contact, names, texts, texts, texts, texts, texts)
+notes = values(Note, names, st.sampled_from(["question", "other"]), stages, st.none() | days)
+postings = values(Posting, names, texts, texts, st.none() | days)
 
 
-records = st.builds(
+records = values(
     Record,
     applications,
     st.lists(events).map(tuple),

@@ -30,6 +30,8 @@ SIZES = {
     "reading": Size("2", "30", "seconds that readers run beside writers"),
     "flips": Size("8", "500", "records with a flipped bit"),
     "inputs": Size("1500", "1000000", "inputs to each fuzzed reader"),
+    "files": Size("4", "2000", "hostile files of each format"),
+    "mails": Size("150", "100000", "mails with harm done to them"),
     "stories": Size("4x30", "40x50", "stories x commands that are held against the model"),
     "sheets": Size("8", "200", "changed sheets of our own"),
     "searches": Size("150", "12000", "made-up applications whose order is told"),

@@ -152,13 +152,8 @@ def sheets(chance: random.Random) -> None:
         list(sheet.rows)
 
 
-@pytest.mark.parametrize(
-    ("what", "read"),
-    {"days": days, "TOML": tomls, "JSON": jsons, "sheets": sheets}.items(),
-    ids=["days", "TOML", "JSON", "sheets"],
-)
-def test_input_of_any_kind(what: str, read: Callable[[random.Random], None], figure: Callable[[str], None]) -> None:
-    inputs = size("inputs")
+def tried(what: str, read: Callable[[random.Random], None], inputs: int, refusal: type[Exception]) -> int:
+    """How many of so many inputs are refused; any other error fails the test, as does one that takes too long."""
     refused = number = 0
     chance = random.Random(20261123)
 
@@ -173,11 +168,22 @@ def test_input_of_any_kind(what: str, read: Callable[[random.Random], None], fig
                 signal.setitimer(signal.ITIMER_REAL, WATCHDOG_SECONDS)
             try:
                 read(chance)
-            except TrackerError:
+            except refusal:
                 refused += 1
     finally:
         if watched:
             signal.setitimer(signal.ITIMER_REAL, 0)
             signal.signal(signal.SIGALRM, before)
+    return refused
+
+
+@pytest.mark.parametrize(
+    ("what", "read"),
+    {"days": days, "TOML": tomls, "JSON": jsons, "sheets": sheets}.items(),
+    ids=["days", "TOML", "JSON", "sheets"],
+)
+def test_input_of_any_kind(what: str, read: Callable[[random.Random], None], figure: Callable[[str], None]) -> None:
+    inputs = size("inputs")
+    refused = tried(what, read, inputs, TrackerError)
     assert 0 < refused < inputs, "inputs that are all good or all bad try nothing"
     figure(f"fuzz: {inputs} inputs to {what}, {refused} refused in a sentence, none failed or stopped")

@@ -31,7 +31,7 @@ HOSTILE = (
 )
 WRITES = (
     "line", "line/read", "undo", "redo", "application/1/note", "application/1/done", "application/1/contact",
-    "application/1/file",
+    "application/1/file", "application/1/event/1", "application/1/event/1/remove",
 )  # fmt: skip
 PAGES = ("", "applications", "application/1", "waits", "week", "step", "application/1/file?name=a", "page.css")
 

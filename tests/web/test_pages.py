@@ -116,6 +116,46 @@ def test_notes_people_and_files_are_kept_with_the_application(browser: Browser) 
     assert kept.headers["content-type"] == "application/octet-stream"
 
 
+def test_an_event_is_corrected_and_removed(browser: Browser) -> None:
+    browser.tracker.edit("parlio#2", note="a\tb\u200b\nc")
+    form = browser.page("application/1").css_first("form[action$='application/1/event/2']")
+    assert form
+    fields = {
+        str(one.attributes["name"]): one.text()
+        for one in form.css("input, textarea")
+        if one.attributes["name"] != "csrf"
+    }
+    assert fields == {"on": "", "words": "", "note": "a\tb\u200b\nc"}
+    before = browser.tracker.edition()
+    again = browser.post("application/1/event/2", **fields)
+    assert "it is like that already" in browser.client.get(again.headers["location"]).text
+    assert (
+        browser.post(
+            "application/1/event/2", on="19 november", words="by phone", note="asked\r\nfor a call"
+        ).status_code
+        == 303
+    )
+    event = browser.tracker.show("parlio").timeline.events[1]
+    assert (str(event.on.earliest), event.kind.name, event.who) == ("2026-11-19", "scheduled", "Dana Kim")
+    assert (event.via, event.note) == ("phone", "asked\nfor a call")
+    assert browser.tracker.edition() != before
+    removed = browser.post("application/1/event/2/remove")
+    assert "removed; Undo brings it back" in browser.client.get(removed.headers["location"]).text
+    assert len(browser.tracker.show("parlio").timeline.events) == 1
+    browser.post("undo")
+    assert browser.tracker.show("parlio").timeline.events[1] == event
+
+
+def test_an_event_that_cannot_be_so_is_refused_in_a_sentence(browser: Browser) -> None:
+    before = browser.tracker.edition()
+    for fields in ({"on": "tomorrow"}, {"on": "gibberish"}, {"words": "offered rejected"}):
+        answer = browser.post("application/1/event/1", note="", **fields)
+        assert answer.status_code == 400
+        assert "--" not in LexborHTMLParser(answer.text).css_first("main").text()  # type: ignore[union-attr]
+    assert browser.post("application/1/event/99", note="").status_code == 404
+    assert browser.tracker.edition() == before
+
+
 def test_a_posting_is_read(browser: Browser) -> None:
     page = (
         b"<html><head><title>Engineer</title></head><body><h1>Engineer</h1><p>Queues, <b>all day</b>.</p></body></html>"

@@ -62,4 +62,4 @@ def test_nothing_is_written_over_unless_that_is_asked_for(run: Run, tracker: Tra
     run("export", "site", str(tmp_path / "site"), "--force")
     assert (tmp_path / "site" / "mine.txt").read_text() == "mine"
     assert "name a folder" in run("export", "site", str(tmp_path / "site" / "mine.txt"), code=2).err
-    assert run("export", "site", code=2).err
+    assert "name the folder that the pages go into" in run("export", "site", code=2).err

@@ -15,6 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.reports.stories import example
+from tests.values import values
 from tracker.core.application import TOPICS, Application, Contact, Note, Posting, Record
 from tracker.core.appointment import Appointment
 from tracker.core.cells import escape
@@ -78,10 +79,10 @@ def window(days: tuple[date, date], precision: Precision, words: str) -> When:
 
 WINDOWS = st.builds(window, st.tuples(DAYS, DAYS), st.sampled_from(Precision), LINE)
 ZONES = st.sampled_from(["Asia/Seoul", "+09:00", "Etc/GMT+9"])
-STANDING = st.builds(Appointment, WINDOWS) | st.builds(
+STANDING = values(Appointment, WINDOWS) | values(
     Appointment, st.builds(exactly, DAYS, LINE), st.times().map(lambda at: at.replace(microsecond=0)), ZONES
 )
-MEETINGS = STANDING | st.builds(
+MEETINGS = STANDING | values(
     Appointment, st.builds(exactly, DAYS, LINE), st.just(time(15)), ZONES, st.integers(0, 14 * 24 * 60)
 )
 APPOINTMENTS = st.none() | STANDING
@@ -121,19 +122,19 @@ def ended(found: tuple[Event, ...]) -> tuple[Event, ...]:
 
 
 EVENTS = st.lists(events(), max_size=5).map(tuple)
-RECORDS = st.builds(
+RECORDS = values(
     Record,
-    st.builds(
+    values(
         Application, FILLED, FILLED, key=st.just("key"), location=LINE, url=LINE, source=LINE, salary=LINE,
         deadline=APPOINTMENTS, tags=st.lists(FILLED, unique=True).map(tuple), offer_base=LINE, offer_bonus=LINE,
         offer_equity=LINE, offer_sign_on=LINE, offer_place=LINE, offer_start=APPOINTMENTS,
         offer_answer_by=APPOINTMENTS, uid=UIDS,
     ),
     (EVENTS | EVENTS.map(ended)).map(numbered),
-    st.lists(st.builds(Contact, FILLED, role=LINE, email=LINE, phone=LINE, url=LINE, background=LINES, stage=st.none() | st.sampled_from(STAGES), uid=UIDS), max_size=2).map(tuple),
-    st.lists(st.builds(Note, LINES.filter(bool), topic=st.sampled_from(TOPICS), stage=st.none() | st.sampled_from(STAGES), written=st.none() | DAYS, done=st.booleans(), uid=UIDS), max_size=2).map(tuple),
+    st.lists(values(Contact, FILLED, role=LINE, email=LINE, phone=LINE, url=LINE, background=LINES, stage=st.none() | st.sampled_from(STAGES), uid=UIDS), max_size=2).map(tuple),
+    st.lists(values(Note, LINES.filter(bool), topic=st.sampled_from(TOPICS), stage=st.none() | st.sampled_from(STAGES), written=st.none() | DAYS, done=st.booleans(), uid=UIDS), max_size=2).map(tuple),
     st.just(()),
-    st.lists(st.builds(Posting, LINES.filter(bool), title=LINE, url=LINE, taken=st.none() | DAYS, original=st.just(""), uid=UIDS), max_size=2).map(tuple),
+    st.lists(values(Posting, LINES.filter(bool), title=LINE, url=LINE, taken=st.none() | DAYS, original=st.just(""), uid=UIDS), max_size=2).map(tuple),
 )  # fmt: skip
 
 

@@ -47,10 +47,10 @@ def test_the_story_it_grew_from() -> None:
     ("lines", "said"),
     [
         (("resume submitted 2026-03-05",), "NEXT  their answer: 19 days of silence after the résumé"),
-        (("resume submitted 2026-03-05", "interview-1 scheduled 2026-03-20 >2026-03-26 11:00 Asia/Seoul"), "NEXT  interview 1, Thu 11:00"),
-        (("resume submitted 2026-03-05", "interview-1 scheduled 2026-03-20 >2026-03-23"), "NEXT  interview 1: how did it go?, yesterday"),
-        (("resume submitted 2026-03-05", "offered 2026-03-20 !2026-04-01"), "NEXT  answer the offer, 1 Apr, 8 days"),
-        (("resume submitted 2026-03-05", "assessment invited 2026-03-20"), "NEXT  do the assessment, no day set"),
+        (("resume submitted 2026-03-05", "interview-1 scheduled 2026-03-20 >2026-03-26 11:00 Asia/Seoul"), "NEXT  Thu 11:00 · interview 1"),
+        (("resume submitted 2026-03-05", "interview-1 scheduled 2026-03-20 >2026-03-23"), "NEXT  yesterday · interview 1: how did it go?"),
+        (("resume submitted 2026-03-05", "offered 2026-03-20 !2026-04-01"), "NEXT  1 Apr, 8 days · answer the offer"),
+        (("resume submitted 2026-03-05", "assessment invited 2026-03-20"), "NEXT  do the assessment"),
         ((), "NEXT  apply"),
     ],
 )  # fmt: skip

@@ -68,7 +68,7 @@ def test_all_that_is_known_in_the_order_of_need() -> None:
         "PREPARE · 1 of 2",
         " - [x] hash maps",
         " - [ ] queues",
-        "ASKED AT INTERVIEW 1 BEFORE",
+        "ASKED AND LEARNT BEFORE",
         " speak slower (Halyard)",
         " why us? (Halyard)",
         "THE POSTING",

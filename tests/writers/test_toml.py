@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.values import values
 from tracker.core.application import PURPOSES, TOPICS, Application, Contact, Document, Note, Posting, Record
 from tracker.core.appointment import Appointment
 from tracker.core.errors import BadValue
@@ -257,8 +258,8 @@ DAYS = windows().map(ended) | st.builds(exactly, PAST, st.just("") | LINE) | PAS
 
 TO_COME = st.dates(date(2020, 1, 1), date(2030, 1, 1))
 ONE_DAY = st.builds(exactly, TO_COME, LINE) | TO_COME.map(in_figures)
-DUE_DAYS = st.builds(Appointment, ONE_DAY | windows(TO_COME)) | st.builds(Appointment, ONE_DAY, st.times(), ZONES)
-MEETINGS = DUE_DAYS | st.builds(Appointment, ONE_DAY, st.times(), ZONES, st.integers(0, 14 * 24 * 60))
+DUE_DAYS = values(Appointment, ONE_DAY | windows(TO_COME)) | values(Appointment, ONE_DAY, st.times(), ZONES)
+MEETINGS = DUE_DAYS | values(Appointment, ONE_DAY, st.times(), ZONES, st.integers(0, 14 * 24 * 60))
 UIDS = st.just("") | st.text("019abzAZ", min_size=1, max_size=32)
 
 
@@ -297,7 +298,7 @@ def files(name: str) -> str:
         return "이력서.pdf"
 
 
-APPLICATIONS = st.builds(
+APPLICATIONS = values(
     Application,
     NEEDED,
     NEEDED,
@@ -317,7 +318,7 @@ APPLICATIONS = st.builds(
     offer_answer_by=st.none() | DUE_DAYS,
     uid=UIDS,
 )
-CONTACTS = st.builds(
+CONTACTS = values(
     Contact,
     NEEDED,
     role=LINE,
@@ -328,7 +329,7 @@ CONTACTS = st.builds(
     stage=st.none() | st.sampled_from(PIPELINE),
     uid=UIDS,
 )
-NOTES = st.builds(
+NOTES = values(
     Note,
     LINES.map(lambda text: text or "x"),
     topic=st.sampled_from(TOPICS),
@@ -337,7 +338,7 @@ NOTES = st.builds(
     done=st.booleans(),
     uid=UIDS,
 )
-DOCUMENTS = st.builds(
+DOCUMENTS = values(
     Document,
     NEEDED.map(files),
     st.sampled_from(PURPOSES),
@@ -346,7 +347,7 @@ DOCUMENTS = st.builds(
     added=PERHAPS_PAST,
     uid=UIDS,
 )
-POSTINGS = st.builds(
+POSTINGS = values(
     Posting,
     LINES.map(lambda text: text or "x"),
     title=LINE,
@@ -355,7 +356,7 @@ POSTINGS = st.builds(
     original=st.just("") | HASHES,
     uid=UIDS,
 )
-RECORDS = st.builds(
+RECORDS = values(
     Record, APPLICATIONS, st.lists(events(), max_size=3).map(tuple),
     *(st.lists(parts, max_size=2).map(tuple) for parts in (CONTACTS, NOTES, DOCUMENTS, POSTINGS)),
 )  # fmt: skip

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.actions.context import one_of
 from tracker.core.application import PURPOSES, Document
-from tracker.core.errors import NotFound, RefusedStore
+from tracker.core.errors import BadValue, NotFound, RefusedStore
 from tracker.core.match import fold
 from tracker.core.sentences import sentence, use
 from tracker.core.text import file_name
@@ -65,6 +65,11 @@ def extract(store: Store, ref: str, name: str) -> Extracted:
     """
     application = find(store, ref, write=False)
     documents = store.record(application.id).documents
+    if documents and not name:
+        raise BadValue(
+            "which-file", "say which file of {key} to take out; it has {names}",
+            key=application.key, names=tuple(dict.fromkeys(one.name for one in documents)),
+        )  # fmt: skip
     found = [one for one in documents if one.name == name] or [one for one in documents if fold(one.name) == fold(name)]
     if not found:
         names = tuple(dict.fromkeys(one.name for one in documents))

@@ -1,26 +1,22 @@
 """What the words of a use case depend on, and what they become."""
 
-from __future__ import annotations
-
+from collections.abc import Sequence
+from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tracker.core.errors import UnknownWord
-from tracker.core.events import KINDS
-from tracker.core.fields import Form
-from tracker.core.sentences import sentence
+from tracker.core.events import KINDS, Kind
+from tracker.core.fields import Field, Form
+from tracker.core.sentences import Sentence, sentence
+from tracker.core.settings import Settings
+from tracker.core.stages import Stage
 from tracker.core.text import file_name, many_lines, one_line
 from tracker.core.words import find_kind, find_stage, value_called
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-    from datetime import date
+    from collections.abc import Callable
 
-    from tracker.core.events import Kind
-    from tracker.core.fields import Field
     from tracker.core.phrases.reader import DayReader
-    from tracker.core.sentences import Sentence
-    from tracker.core.settings import Settings
-    from tracker.core.stages import Stage
 
 
 class Context(NamedTuple):
@@ -35,7 +31,7 @@ class Context(NamedTuple):
     order: str = ""
 
     @property
-    def days(self) -> DayReader:
+    def days(self) -> "DayReader":
         """What reads the words of days; loaded where there are some."""
         from tracker.core.phrases.reader import DayReader
 

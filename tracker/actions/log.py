@@ -400,7 +400,7 @@ def settled(draft: EventDraft, timeline: Timeline, pipeline: tuple[Stage, ...], 
         appointment=appointment,
         due=draft.due,
         note=draft.note,
-        who=draft.who,
+        who=draft.who or _still_with(kind, stage, timeline),
         via=draft.via,
         expect=draft.expect,
         reached=draft.stage if kind.outcome and not is_at_end else None,
@@ -460,6 +460,11 @@ def _appointed(kind: Kind, stage: Stage | None, timeline: Timeline) -> When | No
             day = event.appointment.day
             return day if day.latest is not None and day.latest <= timeline.today else None
     return None
+
+
+def _still_with(kind: Kind, stage: Stage | None, timeline: Timeline) -> str:
+    """Whom a meeting that is moved is with: whom it was with."""
+    return next((event.who for event in timeline.appointments if kind.moves and event.stage == stage), "")
 
 
 def _kind(draft: EventDraft, timeline: Timeline) -> Kind:

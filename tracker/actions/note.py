@@ -1,22 +1,15 @@
 """Keep a note, or tick one off."""
 
-from __future__ import annotations
+from collections.abc import Mapping
+from typing import NamedTuple
 
-from typing import TYPE_CHECKING, NamedTuple
-
-from tracker.actions.context import named_stage, one_of
-from tracker.core.application import TOPICS, Note
+from tracker.actions.context import Context, named_stage, one_of
+from tracker.core.application import TOPICS, Application, Note
 from tracker.core.errors import NotFound
 from tracker.core.sentences import sentence, use
 from tracker.core.text import excerpt, many_lines
 from tracker.store.lookup import find
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from tracker.actions.context import Context
-    from tracker.core.application import Application
-    from tracker.store.store import Store
+from tracker.store.store import Store
 
 
 class Noted(NamedTuple):

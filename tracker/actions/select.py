@@ -1,24 +1,17 @@
 """The filters of a read: what is said of them → which applications are chosen."""
 
-from __future__ import annotations
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
 
-from typing import TYPE_CHECKING, NamedTuple
-
-from tracker.actions.context import named_stage, one_of
+from tracker.actions.context import Context, named_stage, one_of
 from tracker.core.errors import BadValue, UnknownWord
 from tracker.core.match import fold
 from tracker.core.sentences import Option, sentence
-from tracker.core.weeks import WEEKDAYS, week_in, week_of
+from tracker.core.stages import Stage
+from tracker.core.weeks import WEEKDAYS, Week, week_in, week_of
+from tracker.core.when import When
 from tracker.reports.selection import STATES, Selection
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from datetime import date
-
-    from tracker.actions.context import Context
-    from tracker.core.stages import Stage
-    from tracker.core.weeks import Week
-    from tracker.core.when import When
 
 
 class Filters(NamedTuple):

@@ -73,6 +73,7 @@ class RowPlan:
         self._known_again = KnownAgain(store, self._spool)
         self._rows = self._new = self._known = self._skipped = self._refused = self._alike = 0
         self._events = self._notes = 0
+        self._summaries: list[str] = []
         self._had_rows = has_rows(store)
         self._was_empty = is_empty(store)
         self._pipeline = {stage.name for stage in store.pipeline()}
@@ -104,7 +105,7 @@ class RowPlan:
             name, rows=self._rows, added=self._new, events=self._events, notes=self._notes, known=self._known,
             differing=self._changes.count, skipped=self._skipped, refused=self._refused, doubted=self._doubts.count,
             alike=self._alike, doubts=self._doubts.groups(), lookalikes=tuple(self._lookalikes),
-            differences=tuple(self._changes.named), new_stages=self.new_stages,
+            differences=tuple(self._changes.named), new_stages=self.new_stages, summaries=tuple(self._summaries),
         )  # fmt: skip
 
     # The store that rows were planned for may be closed when they are stored: it comes anew.
@@ -141,6 +142,9 @@ class RowPlan:
         """Whether a record comes of the row; what else becomes of it is counted."""
         if row.skipped:
             self._skipped += 1
+            return False
+        if row.summary:
+            self._summaries.append(row.summary)
             return False
         if row.record:
             try:

@@ -164,7 +164,7 @@ def _over(mapping: Mapping, said: Mapping) -> Mapping:
 
 def _proposed(sheet: SheetRows, said: Mapping) -> Understood:
     from tracker.readers.proposal import propose
-    from tracker.readers.shapes import refuse_shape
+    from tracker.readers.shapes import refuse_rows_of_events, refuse_shape
 
     refuse_shape(sheet.header, sheet.sample)
     proposal = _over(propose(sheet.header, sheet.sample), said)
@@ -175,6 +175,7 @@ def _proposed(sheet: SheetRows, said: Mapping) -> Understood:
             "{map} “COLUMN=role”, {map} “COLUMN=resume submitted” …",
             columns=sheet.header[:20], map=Option("maps"),
         )  # fmt: skip
+    refuse_rows_of_events(sheet.header, sheet.sample, dict(proposal.columns))
     return Understood(sheet, ANY_SHEET, proposal, is_proposed=True)
 
 

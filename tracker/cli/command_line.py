@@ -4,25 +4,21 @@ Whatever is not plain (help, completion, a mistake, `--`, letters run together, 
 what is read here, Typer would read alike (docs/decisions/0008).
 """
 
-from __future__ import annotations
-
 import os
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from tracker.cli.commands import BARE, SUMMARIES, function, load
 from tracker.cli.options import BARE_TAKES, GENERAL, keep, shared
 from tracker.cli.parameters import Argument, Flag, declared, required
+from tracker.cli.session import Session
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-    from typing import TypeAlias
-
     from tracker.cli.parameters import Declared
-    from tracker.cli.session import Session
 
-    Values: TypeAlias = dict[str, Any]
-    # By the name of an option: where its value goes, under which name, as what, and what else was declared.
-    Options: TypeAlias = dict[str, tuple[Values, str, Any, Flag]]
+Values: TypeAlias = dict[str, Any]
+# By the name of an option: where its value goes, under which name, as what, and what else was declared.
+Options: TypeAlias = dict[str, tuple[Values, str, Any, Flag]]
 
 _COMPLETING = "_TRACKER_COMPLETE"  # by this variable a shell asks Typer what may come next
 _DIGITS = 9  # of a number that is plainly one
@@ -80,7 +76,7 @@ def _read(words: Sequence[str]) -> Call:
     return Call(command, values, kept)
 
 
-def _options(taken: Declared, values: Values) -> Options:
+def _options(taken: "Declared", values: Values) -> Options:
     """Those among what is taken that are options, their values to go into `values`."""
     return {
         name: (values, field, kind, told)

@@ -21,6 +21,8 @@ _WIDEST = 80  # cells: longer lines are hard to read
 _LEAST = 20  # cells of a text beside its term
 _MARGIN = "  "
 _EXAMPLE = "$ "
+# What Typer puts into the line of use for what it does not name.
+PLACEHOLDERS = ("[OPTIONS]", "COMMAND", "[ARGS]...")
 _NO_BRACES = str.maketrans("", "", "{}")
 
 
@@ -49,8 +51,9 @@ class Help(HelpFormatter):
 
     def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
         """The line of use."""
-        words = " ".join(map(translated, args.translate(_NO_BRACES).split(" ")))
-        self._write_lines(self._hanging(f"{prefix or translated('Usage')}: {prog} {words}"))
+        words = args.translate(_NO_BRACES).split(" ")
+        said = " ".join(translated(word) if word in PLACEHOLDERS else word for word in words)
+        self._write_lines(self._hanging(f"{prefix or translated('Usage')}: {prog} {said}"))
 
     def write_heading(self, heading: str) -> None:
         """The heading of a section."""

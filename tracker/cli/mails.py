@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from tracker.core.errors import BadValue
 from tracker.core.language import message, say
-from tracker.core.sentences import Option, sentence, use
+from tracker.core.sentences import Option, counted, sentence, use
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -15,14 +16,22 @@ if TYPE_CHECKING:
     from tracker.reports.mails import Answer, MailPlan, Proposal
 
 _SURE = "sure"
+_ID = re.compile("[0-9a-f]{8}")
 # The same keys where the keyboard writes Korean.
 _LETTERS = {"ㅛ": "y", "ㅜ": "n", "ㄷ": "e", "ㄴ": "s", "ㅁ": "a", "ㅂ": "q"}
 
 
 def _are_mails(files: Sequence[str | tuple[str, bytes]]) -> bool:
-    """Whether mails are named. Raises BadValue where other files are named beside them."""
-    from tracker.readers.mail.boxes import is_mail, is_mail_path
+    """Whether mails are named. Raises BadValue where other files are named beside them, or a folder without any."""
+    from tracker.readers.mail.boxes import files_without_mail, is_mail, is_mail_path
 
+    for file in files:
+        if isinstance(file, str) and (count := files_without_mail(file)) is not None:
+            raise BadValue(
+                "no-mail-in-folder",
+                "the folder {path} holds no mails, only {files}. Name a Maildir, or a folder of .eml or .mbox files",
+                path=file, files=counted("{count} other file", "{count} other files", count),
+            )  # fmt: skip
     found = [is_mail_path(file) if isinstance(file, str) else is_mail(file[0], file[1][:4_096]) for file in files]
     if any(found) and not all(found):
         raise BadValue("mails-and-sheets", "mails and other files are imported one after the other, not in one go")
@@ -83,9 +92,15 @@ def _answer(proposal: Proposal) -> Answer:
 
 
 def _accepted(plan: MailPlan, accept: Sequence[str]) -> list[Proposal]:
-    """The proposals with these ids, or that are sure. Raises BadValue for an id that none has."""
+    """The proposals with these ids, or that are sure. Raises BadValue for an id that none has, and for other words."""
     every = [*plan.proposals, *(choice for one in plan.undecided for choice in one.choices)]
     wanted = {word for said in accept for word in said.replace(",", " ").split()}
+    if words := sorted(word for word in wanted - {_SURE} if not _ID.fullmatch(word)):
+        raise BadValue(
+            "no-proposal-id",
+            "“{word}” is no id of a proposal; {option} takes ids, or “sure” for all that are sure, and {import_} lists them",
+            word=words[0], option=Option("accept"), import_=use("import", "PATH"),
+        )  # fmt: skip
     known = {one.id for one in every} | {_SURE}
     if missing := sorted(wanted - known):
         raise BadValue(

@@ -108,6 +108,7 @@ WriteFormat = Annotated[
 GENERAL: Declared = {
     "db": (str, Flag("--db", metavar="PATH", help="the database (TRACKER_DB)")),
     "today_given": (str, Flag("--today", metavar="DATE", help="the day to call today (TRACKER_TODAY)")),
+    "color": (bool, Flag("--color", help="colours in a pipe too (FORCE_COLOR)")),
     "no_color": (bool, Flag("--no-color", help="no colours (NO_COLOR)")),
     "language": (
         str,

@@ -37,6 +37,7 @@ class Session:
     def __init__(self) -> None:
         self.db = os.environ.get("TRACKER_DB")
         self.today_given = os.environ.get("TRACKER_TODAY", "")
+        self.color = bool(os.environ.get("FORCE_COLOR"))
         self.no_color = bool(os.environ.get("NO_COLOR"))
         self.debug = bool(os.environ.get("TRACKER_DEBUG"))
         self.quiet = False
@@ -92,10 +93,10 @@ class Session:
         if not asked:
             with suppress(TrackerError):  # whatever needs a setting says what is wrong with them
                 asked = str(self.settings.get("language", ""))
-        language = spoken(asked or of_environment())
+        language = spoken(asked)
+        speak(catalogue(language or spoken(of_environment()) or ENGLISH))
         if asked and not language:
             raise UnknownWord("unknown-language", sentence("language"), asked, languages())
-        speak(catalogue(language or ENGLISH))
 
     # What comes in by standard input
 
@@ -170,10 +171,10 @@ class Session:
         from tracker.writers.screen import Screen
 
         encoding = (getattr(sys.stdout, "encoding", None) or "").lower().replace("-", "")
-        color = self.on_terminal and not self.no_color and os.environ.get("TERM") != "dumb"
+        color = self.color or (self.on_terminal and os.environ.get("TERM") != "dumb")
         return Screen(
             width=_width_of(sys.stdout),
-            color=color,
+            color=color and not self.no_color,
             unicode=encoding.startswith("utf"),
             cuts=bool(_width_asked()) or self.on_terminal,
             door=self.door,

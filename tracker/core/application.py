@@ -1,15 +1,11 @@
 """An application and everything kept with it. A text that is not known is the empty string."""
 
-from __future__ import annotations
+from datetime import date
+from typing import NamedTuple
 
-from typing import TYPE_CHECKING, NamedTuple
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from tracker.core.appointment import Appointment
-    from tracker.core.events import Event
-    from tracker.core.stages import Stage
+from tracker.core.appointment import Appointment
+from tracker.core.events import Event
+from tracker.core.stages import Stage
 
 
 class Application(NamedTuple):

@@ -1,13 +1,9 @@
 """A day to come, mostly with a time and a zone: an interview, a due date, a deadline."""
 
-from __future__ import annotations
+import datetime as dt
+from typing import NamedTuple
 
-from typing import TYPE_CHECKING, NamedTuple
-
-if TYPE_CHECKING:
-    from datetime import time
-
-    from tracker.core.when import When
+from tracker.core.when import When
 
 
 class Appointment(NamedTuple):
@@ -17,6 +13,6 @@ class Appointment(NamedTuple):
     """
 
     day: When
-    time: time | None = None
+    time: dt.time | None = None
     zone: str = ""
     length: int = 0

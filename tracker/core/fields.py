@@ -4,23 +4,16 @@ Tables of the store, rows, TOML, JSON, CSV, editing, search and completion follo
 tells how to add one. The order is that of every file that is written; what was added later stands last.
 """
 
-from __future__ import annotations
-
 from enum import Enum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 from tracker.core.application import PURPOSES, TOPICS, Application, Contact, Document, Note, Posting, Record
 from tracker.core.events import Event
-from tracker.core.sentences import sentence
+from tracker.core.sentences import Sentence, sentence
 from tracker.core.text import LIMITS
 
-if TYPE_CHECKING:
-    from typing import Any, TypeAlias
-
-    from tracker.core.sentences import Sentence
-
-    # A value of one of the tables: an Application, an Event …
-    Kept: TypeAlias = Any
+# A value of one of the tables: an Application, an Event …
+Kept: TypeAlias = Any
 
 
 class Form(Enum):

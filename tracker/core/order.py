@@ -4,25 +4,21 @@ Rule 1 of docs/model.md. An event that moves no turn (a receipt, a question, giv
 neither orders nor tightens the others.
 """
 
-from __future__ import annotations
-
 import sys
+from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias
 
-from tracker.core.events import Turn
+from tracker.core.events import Event, Turn
 from tracker.core.state import State
 from tracker.core.when import When
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from tracker.core.events import Event
-
 # An event and the days it can have been on.
-Dated: TypeAlias = tuple["Event", When]
+Dated: TypeAlias = tuple[Event, When]
 # Ways that are tried before an order that nothing forbids is given up, and pairs that are noted as doubtful.
 _MOST_TRIED, _MOST_DOUBTS = 1000, 1000
+# Events that may all have come first; of more of them no order is looked for, which takes as long as their square.
+_MOST_FIRST = 200
 
 
 class Order(NamedTuple):
@@ -40,7 +36,7 @@ def in_order(events: Sequence[Event]) -> Order:
         return Order(tuple(first), tuple([event.on for event in first]), ())
     moving = [event for event in first if event.kind.turn is not None]
     dated, doubts = [(event, event.on) for event in moving], list[tuple["Event", "Event"]]()
-    if not _is_told_in_order(moving):
+    if not _is_told_in_order(moving) and not _is_crowded(moving):
         steps = _possible(moving) or _possible(moving, whatever=True)
         dated, doubts = [(step.event, step.window) for step in steps], _doubts(steps)
     tight = _tightened(dated, doubts)
@@ -78,6 +74,15 @@ def _is_told_in_order(events: Sequence[Event]) -> bool:
             return False
         before = rank
     return True
+
+
+def _is_crowded(events: Sequence[Event]) -> bool:
+    """Whether too many events may have come first. They come by their first possible day."""
+    return any(
+        min(event.on.latest or date.max for event in events[place : place + _MOST_FIRST])
+        >= (events[place + _MOST_FIRST].on.earliest or date.min)
+        for place in range(len(events) - _MOST_FIRST)
+    )
 
 
 class _Step(NamedTuple):

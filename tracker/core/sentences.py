@@ -5,14 +5,10 @@ A sentence stands in English where it is said and can be read there. It is fille
 line, `due=` and `Tracker.undo()` in Python).
 """
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, NamedTuple
 
 from tracker.core.language import filled, say
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
 
 
 class Sentence(NamedTuple):

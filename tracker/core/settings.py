@@ -1,17 +1,11 @@
 """The settings a user may make: one table of keys, defaults and checks."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Callable, Mapping
+from typing import Any, NamedTuple
 
 from tracker.core.errors import BadValue, UnknownWord
-from tracker.core.sentences import sentence
+from tracker.core.sentences import Sentence, sentence
 from tracker.core.weeks import WEEKDAYS
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from tracker.core.sentences import Sentence
 
 # The orders in which a date that does not begin with its year may be written.
 ORDERS = ("mdy", "dmy", "ymd")

@@ -1,12 +1,8 @@
 """The named steps of an application, in their order, and what types of step there are."""
 
-from __future__ import annotations
-
+from collections.abc import Sequence
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple, Self
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+from typing import NamedTuple, Self
 
 
 class StageType(StrEnum):

@@ -1,21 +1,13 @@
 """What the events so far have come to, and which event can follow them: the table of sequences of docs/model.md."""
 
-from __future__ import annotations
+from collections.abc import Mapping
+from datetime import date
+from typing import NamedTuple
 
-from typing import TYPE_CHECKING, NamedTuple
-
-from tracker.core.events import KINDS, Turn
+from tracker.core.events import KINDS, Event, Turn
 from tracker.core.moments import is_past
-from tracker.core.sentences import AnyOf, sentence
-from tracker.core.stages import StageType
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from datetime import date
-
-    from tracker.core.events import Event
-    from tracker.core.sentences import Sentence
-    from tracker.core.stages import Stage
+from tracker.core.sentences import AnyOf, Sentence, sentence
+from tracker.core.stages import Stage, StageType
 
 
 class State(NamedTuple):
@@ -51,7 +43,7 @@ class State(NamedTuple):
             return sentence("they had your application already. Log it as invited")
         return None
 
-    def after(self, event: Event, began: date | None) -> State:
+    def after(self, event: Event, began: date | None) -> "State":
         """The state once an event has happened, whose first possible day is `began`."""
         kind, stage = event.kind, event.stage
         if kind.turn is None:

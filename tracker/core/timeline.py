@@ -3,29 +3,22 @@
 The rules are those of docs/model.md. Windows are closed; days are calendar days; `today` bounds what is still open.
 """
 
-from __future__ import annotations
-
+from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
 from itertools import zip_longest
-from typing import TYPE_CHECKING, NamedTuple, NoReturn
+from typing import NamedTuple, NoReturn
 
+from tracker.core.appointment import Appointment
 from tracker.core.errors import ImpossibleSequence
-from tracker.core.events import Turn
+from tracker.core.events import Event, Kind, Turn
 from tracker.core.moments import is_past
-from tracker.core.order import in_order
+from tracker.core.order import Order, in_order
+from tracker.core.sentences import Sentence
+from tracker.core.stages import Stage
 from tracker.core.state import State
 from tracker.core.when import Days, Precision, When, days_between, exactly
 from tracker.core.wording import TURNS
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from tracker.core.appointment import Appointment
-    from tracker.core.events import Event, Kind
-    from tracker.core.order import Order
-    from tracker.core.sentences import Sentence
-    from tracker.core.stages import Stage
 
 
 class WaitEnd(StrEnum):

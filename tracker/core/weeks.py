@@ -1,16 +1,10 @@
 """Weeks of exactly seven days, wherever they begin, and which days that are known only roughly belong to them."""
 
-from __future__ import annotations
-
-from datetime import timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from datetime import date, timedelta
+from typing import NamedTuple
 
 from tracker.core.errors import BadValue
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from tracker.core.when import When
+from tracker.core.when import When
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 LENGTH = 7
@@ -36,7 +30,7 @@ class Week(NamedTuple):
         return tuple(self.first + timedelta(count) for count in range(LENGTH))
 
     @property
-    def before(self) -> Week:
+    def before(self) -> "Week":
         """The seven days before. Raises BadValue at the beginning of the calendar."""
         return week_of(_shift(self.first, -LENGTH), WEEKDAYS[self.first.weekday()])
 

@@ -4,13 +4,9 @@ Windows are closed at both ends: `earliest` and `latest` are both possible days.
 Days are calendar days.
 """
 
-from __future__ import annotations
-
+from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
-
-if TYPE_CHECKING:
-    from datetime import date
+from typing import NamedTuple
 
 
 class Precision(StrEnum):

@@ -97,9 +97,16 @@ def say_month(day: date, *, short: bool = False) -> str:
     return translated(name[:3], "short month") if short else translated(name, "month")
 
 
-def say_weekday(day: date) -> str:
-    """`Mon`."""
-    return translated(WEEKDAYS[day.weekday()], "weekday")
+def say_weekday(day: date, *, alone: bool = False) -> str:
+    """`Mon`, as it stands beside a date, or `alone`: many languages do not shorten it there."""
+    return translated(WEEKDAYS[day.weekday()], "weekday alone" if alone else "weekday")
+
+
+def say_channel(via: str) -> str:
+    """`phone`: how somebody was reached, in the language that is spoken where it is a common word."""
+    word = via.casefold()
+    said = translated(word, "channel")
+    return via if said == word else said
 
 
 def _parts(day: date, *, short: bool) -> dict[str, object]:

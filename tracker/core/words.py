@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
-from typing import TYPE_CHECKING
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, TypeVar
 
 from tracker.core.events import KINDS
 from tracker.core.text import is_plain
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
 
     from tracker.core.events import Kind
     from tracker.core.stages import Stage
+
+_Named = TypeVar("_Named", "Stage", "Kind")
 
 # "online assessment", "2차 면접", "second interview": no name or alias is said in more words than this.
 LONGEST = 3
@@ -65,16 +68,12 @@ def completed_names(beginning: str, named: Sequence[Stage | Kind], *, aliases: b
 
 def find_kind(word: str) -> Kind | None:
     """The kind with this name or alias."""
-    wanted = bare(word)
-    return next((kind for kind in KINDS.values() if _is_called(wanted, kind.name, kind.aliases)), None)
+    return _kinds().get(bare(word))
 
 
 def find_stage(word: str, pipeline: Iterable[Stage]) -> Stage | None:
     """The stage with this name or alias. A name goes before an alias."""
-    wanted, stages = bare(word), tuple(pipeline)
-    by_name = (stage for stage in stages if wanted == bare(stage.name))
-    by_alias = (stage for stage in stages if _is_called(wanted, stage.name, stage.aliases))
-    return next(by_name, None) or next(by_alias, None)
+    return _stages(tuple(pipeline)).get(bare(word))
 
 
 def nearest(word: str, pipeline: Iterable[Stage]) -> tuple[str, ...]:
@@ -86,8 +85,25 @@ def nearest(word: str, pipeline: Iterable[Stage]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(called[near] for near in get_close_matches(bare(word), called, n=2, cutoff=_ALIKE)))
 
 
-def _is_called(wanted: str, name: str, aliases: Iterable[str]) -> bool:
-    return wanted == bare(name) or any(wanted == bare(alias) for alias in aliases)
+@cache
+def _kinds() -> dict[str, Kind]:
+    return _by_word(tuple(KINDS.values()))
+
+
+@lru_cache(8)  # of one command they are few, and asked for with every row of a file
+def _stages(pipeline: tuple[Stage, ...]) -> dict[str, Stage]:
+    return _by_word(pipeline)
+
+
+def _by_word(named: Sequence[_Named]) -> dict[str, _Named]:
+    """What each word calls: the first with this name, else the first with this alias."""
+    called: dict[str, _Named] = {}
+    for one in named:
+        called.setdefault(bare(one.name), one)
+    for one in named:
+        for alias in one.aliases:
+            called.setdefault(bare(alias), one)
+    return called
 
 
 def bare(word: str) -> str:

@@ -45,6 +45,13 @@ _DATES = re.compile(_DATE)
 _PAIR = re.compile(r"(\d{1,2})[-/.](\d{1,2})")
 _LONGEST_DATE = len("2024-03-05")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|['’]\d\d(?!\d)")
+# The day of the week beside a date: 11월 10일(월), Mon 3/2.
+_WEEKDAYS = ("월月mon", "화火tue", "수水wed", "목木thu", "금金fri", "토土sat", "일日sun")
+_WEEKDAY = re.compile(
+    r"\s*[(（]\s*([월화수목금토일月火水木金土日]|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)\s*[)）]|^(mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+(?=\d{1,2}[/.-])",
+    re.IGNORECASE,
+)
+_YEARS_TOLD = 5  # by a day of the week: so far apart its years lie at least
 _FORMULA = re.compile(r'="([^"]*)"')
 # What machines write: letters, figures and their signs; what stands in brackets behind it is the name of a zone.
 _STAMP = re.compile(r"[A-Za-z0-9 ,.:/+-]{6,60}")
@@ -129,7 +136,7 @@ class CellDays:
 
     def ahead(self, cell: str, *, numbers: bool = False, within: Span | None = None) -> Appointment:
         """The day of a cell, whether past or to come, with its time if it says one. Raises BadValue."""
-        text = cell.strip()
+        text = _WEEKDAY.sub("", cell.strip())
         if moment := self._moment(text, numbers=numbers):
             clock = moment.time()
             timed = clock != time()
@@ -141,7 +148,10 @@ class CellDays:
             raise self._unread(text) from None
         return read._replace(day=read.day._replace(words=text))
 
-    def _past(self, text: str, numbers: bool, within: Span | None) -> When:  # noqa: FBT001 - a key of the cache
+    def _past(self, cell: str, numbers: bool, within: Span | None) -> When:  # noqa: FBT001 - a key of the cache
+        text = _WEEKDAY.sub("", cell)
+        if text != cell and not within:
+            within = self._by_weekday(cell, text)
         moment = self._moment(text, numbers=numbers)
         if moment is None and _OFFSET.search(_ZONE_NAME.sub("", text)):
             moment = self._stamp(text)  # a moment elsewhere may be another day here
@@ -155,7 +165,18 @@ class CellDays:
             if stamp is None:
                 raise self._unread(text) from None
             day = read_day(stamp.date().isoformat(), self._today)
-        return day if _MOMENT.fullmatch(text) else day._replace(words=text)
+        return day if _MOMENT.fullmatch(text) else day._replace(words=cell)
+
+    def _by_weekday(self, cell: str, text: str) -> Span | None:
+        """The days of the latest year in which the day of a cell without one was on its day of the week; None for no such."""
+        found = _WEEKDAY.search(cell)
+        said = (found[1] or found[2])[:3].lower() if found else ""
+        for year in range(self._today.year, self._today.year - _YEARS_TOLD, -1):
+            for _, day in self._read_in(text, year):
+                first = day.earliest
+                if first and first == day.latest and first <= self._today and said in _WEEKDAYS[first.weekday()]:
+                    return Span(first, first)
+        return None
 
     def _moment(self, text: str, *, numbers: bool) -> datetime | None:
         """The moment here that a machine wrote, where its form leaves no doubt."""

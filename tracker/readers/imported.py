@@ -54,8 +54,8 @@ class Imported(NamedTuple):
     """A row read. `fingerprint` tells it again among the rows of its `source`; `where` it stands is for people.
 
     Equal rows of a file are told apart by their order. `earlier` is the fingerprint that earlier versions had for it,
-    where it is another. Without a `record` either a rule left the row out (`skipped` says which) or
-    the doubts say why.
+    where it is another. Without a `record` either a rule left the row out (`skipped` says which),
+    or it counts other rows (`summary` is its label), or the doubts say why.
     """
 
     record: Record | None
@@ -64,6 +64,7 @@ class Imported(NamedTuple):
     row: int = 0
     doubts: tuple[Doubt, ...] = ()
     skipped: str = ""
+    summary: str = ""
     where: str = ""
     earlier: str = ""
 

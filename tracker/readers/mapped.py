@@ -5,6 +5,7 @@ A cell that is not understood is a doubt, and kept as a note; so is a cell of a 
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from tracker.core.application import Application, Contact, Note, Record
@@ -32,6 +33,11 @@ if TYPE_CHECKING:
 _JOINTS = {field.name: field.joint for field in APPLICATION.fields if field.joint}
 _NEEDED = ("company", "role")
 _NOTHING = frozenset({"n/a"})
+# What counts the rows above it.
+_TOTAL = re.compile(
+    r"(?:grand |sub)?total\b|sum\b|count\b|합계|총계|소계|合計|总计|合计|gesamt|summe|totale?\b|suma\b", re.IGNORECASE
+)
+_DAY = re.compile(r"\d[-/.]\d")
 
 
 def read_mapped(
@@ -73,6 +79,9 @@ class _Reader:
 
     def read(self, number: int, cells: Sequence[str], year: int) -> Imported:
         """What the row gives, days without a year being of this one."""
+        if self._is_summary(cells):
+            label = next(cell for cell in map(str.strip, cells) if cell)
+            return Imported(None, self._source, "", number, summary=excerpt(label))
         happened = self._events.read(cells, year)
         if happened.skipped:
             return Imported(None, self._source, "", number, (), happened.skipped)
@@ -80,7 +89,7 @@ class _Reader:
         notes: list[str] = []
         fields = self._constants | self._fields(cells, left, notes)
         deadline = self._deadline(fields["deadline"], happened.since, left) if "deadline" in fields else None
-        left.sort()
+        left.sort(key=lambda one: one.place)
         doubts = [Doubt(number, one.column, excerpt(one.cell), one.reason, one.mapping) for one in left if one.reason]
         company, role = fields.get("company"), fields.get("role")
         if not company or not role:
@@ -93,6 +102,15 @@ class _Reader:
         record = Record(application, happened.events, _contacts(fields), kept)
         known_by, earlier = _fingerprints(application, happened)
         return Imported(record, self._source, known_by, number, tuple(doubts), earlier=earlier)
+
+    def _is_summary(self, cells: Sequence[str]) -> bool:
+        """Whether a row counts the others: it is called a total or has a number for a role, and nothing but numbers beside."""
+        column = self._first.get("role")
+        role = cells[column.place].strip() if column else ""
+        if column is None or _has_letter(role):
+            return False
+        label, *others = filter(None, map(str.strip, cells))
+        return bool(role or _TOTAL.match(label)) and not any(_has_letter(cell) or _DAY.search(cell) for cell in others)
 
     def _fields(self, cells: Sequence[str], left: list[Left], notes: list[str]) -> dict[str, str]:
         """What the cells say but for what happened; those that say nothing go to `left`, and notes to `notes`."""
@@ -138,6 +156,10 @@ class _Reader:
         except BadValue as error:
             left.append(Left(column.place, column.name, cell, reason_of(error)))
             return None
+
+
+def _has_letter(cell: str) -> bool:
+    return any(map(str.isalpha, cell))
 
 
 def _notes(number: int, notes: list[str], left: list[Left], doubts: list[Doubt]) -> tuple[Note, ...]:

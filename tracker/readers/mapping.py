@@ -37,6 +37,7 @@ TARGETS: dict[str, str] = {
     "stage": "the stage that the status is of",
     "status day": "the day of what the status says",
     "answer day": "the day of the first answer; what it was, the status says, and else it is kept as on-hold",
+    "answer by": "the day by which an offer is to be answered",
     "skip": "nothing: the column is not kept; of a value: the whole row is left out",
 }
 # What a value can say besides events.

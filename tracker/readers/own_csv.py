@@ -6,6 +6,7 @@ apostrophe that keeps spreadsheets from running it: exactly one is taken away. S
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import date, time
 from itertools import groupby
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
@@ -19,7 +20,7 @@ from tracker.core.text import excerpt
 from tracker.core.words import find_stage
 from tracker.readers.imported import Doubt, Imported, fingerprint
 from tracker.readers.record_reader import USERS_TYPES, RecordReader, read_stage, stages_named
-from tracker.readers.record_table import RecordTable
+from tracker.readers.record_table import RecordTable, TooManyProblems
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -100,6 +101,7 @@ class _Reader:
     def __init__(self, today: date, zone: str, pipeline: tuple[Stage, ...]) -> None:
         self._today = today
         self._zone = zone
+        self._reader = RecordReader(today, zone, pipeline)
         self.pipeline = pipeline
 
     def imported(self, rows: Sequence[Numbered], read: _Read) -> Imported:
@@ -108,7 +110,9 @@ class _Reader:
         first, last = rows[0][0], rows[-1][0]
         where = f"row {first}" if first == last else f"rows {first}–{last}"
         file = _Row({}, [])
-        record = read(file, where, rows)
+        record = None
+        with suppress(TooManyProblems):
+            record = read(file, where, rows)
         doubts = tuple(Doubt(0, "", "", problem) for problem in file.problems)
         return Imported(None if doubts else record, SOURCE, known_by, first, doubts, where=where)
 
@@ -149,7 +153,7 @@ class _Reader:
 
     def _record(self, file: _Row, where: str, values: Values) -> Record:
         table = _Row({_CALLED: where, **values}, file.problems, outer=file)
-        return RecordReader(self._today, self._zone, self.pipeline).record(table)
+        return self._reader.record(table)
 
     def _learn(self, at: _Row, row: Row, column: str) -> None:
         """Take in the stage in a column of a row, if it says of one that is not known here what it is."""
@@ -162,6 +166,7 @@ class _Reader:
         stage = read_stage(_Row(values, at.problems, outer=_Row({}, at.problems)), self.pipeline)
         if len(at.problems) == noted:
             self.pipeline = (*self.pipeline, stage)
+            self._reader = RecordReader(self._today, self._zone, self.pipeline)
 
 
 class _Row(RecordTable):

@@ -7,6 +7,7 @@ the rest is passed over.
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from datetime import date, time
 from typing import TYPE_CHECKING, ClassVar
 
@@ -15,7 +16,7 @@ from tracker.core.events import KINDS
 from tracker.core.stages import StageType
 from tracker.core.text import excerpt
 from tracker.readers.record_reader import own_file
-from tracker.readers.record_table import RecordTable, described
+from tracker.readers.record_table import RecordTable, TooManyProblems, described
 from tracker.readers.toml_guard import decode, too_many_digits
 
 if TYPE_CHECKING:
@@ -61,7 +62,8 @@ def problems_of(values: Values, called: str, reader: RecordReader, outcomes: set
     problems: list[Sentence] = []
     kept = {key: value for key, value in values.items() if key not in _PASSED_OVER}
     kept["events"] = [_happened(event, outcomes) for event in _listed(kept["events"]) if isinstance(event, dict)]
-    reader.record(_Object(kept, problems, called, _Object({}, problems)))
+    with suppress(TooManyProblems):
+        reader.record(_Object(kept, problems, called, _Object({}, problems)))
     return problems
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tracker.core.match import fold
 from tracker.readers.days import NO_DAY, SOME_DAY, are_numbers, looks_like_days, order_of
 from tracker.readers.mapping import Mapping
-from tracker.readers.statuses import RESULTS, STATUSES, plain_status, status_target
+from tracker.readers.statuses import RESULTS, STATUSES, plain_status, read_status
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -24,27 +24,33 @@ _TEXTS: dict[str, str] = {
     "contact phone": "phone|telephone|mobile|tel|전화|연락처|電話|电话|telefon|téléphone|teléfono|telefono",
     "contact": "contact|recruiter|hiring manager|referrer|담당자|担当者|联系人|聯絡人|contato|osoba kontaktowa|контакт|ansprechpartner|kontakt|contacto|contatto|contactpersoon",
     "url": "url|link|href|posting|job posting|website|web|링크|공고링크|공고 링크|주소|リンク|链接|网址|lien|enlace|sito",
-    "role": "role|title|rolle|job title|position|job|vacancy|designation|직무|포지션|포지션명|공고명|공고|직책|직군|모집분야|職種|職務|ポジション|募集職種|职位|岗位|stelle|"
+    "role": "type of work|kind of work|role|title|rolle|job title|position|job|vacancy|designation|직무|포지션|포지션명|공고명|공고|직책|직군|모집분야|職種|職務|ポジション|募集職種|职位|岗位|stelle|"
     "position|jobtitel|berufsbezeichnung|poste|intitulé|intitulé du poste|puesto|vacante|posizione|ruolo|vaga|functie|vacature|должность|stanowisko|職位|職稱|职位名称|岗位名称|cargo|pozisyon|вакансия|jobbezeichnung|position title|opening",
     "location": "location|city|place|office|country|근무지|지역|위치|勤務地|場所|地点|城市|standort|ort|lieu|ville|ubicación|lugar|ciudad|luogo|sede|città|"
     "cidade|local|locatie|plaats|stad|地區|город|место|miasto|lokalizacja|şehir|konum",
-    "source": "source|found|site|platform|job board|via|channel|where|출처|경로|지원경로|채널|플랫폼|媒体|経路|応募経路|来源|渠道|quelle|plattform|fuente|fonte|bron|medio|méthode|method|kanal|canal|매체|지원 경로|サイト|応募媒体|źródło|источник",
-    "salary": "salary|salary min|salary max|min salary|max salary|widełki|compensation|pay|wage|package|rate|ctc|연봉|급여|처우|年収|給与|月給|薪资|薪酬|工资|薪水|薪資|зарплата|wynagrodzenie|maaş|gehalt|salaire|rémunération|salario|sueldo|stipendio|"
+    "source": "how contacted|how applied|portal|source|found|site|platform|job board|via|channel|where|출처|경로|지원경로|채널|플랫폼|媒体|経路|応募経路|来源|渠道|quelle|plattform|fuente|fonte|bron|medio|méthode|method|kanal|canal|매체|지원 경로|サイト|応募媒体|źródło|источник",
+    "salary": "gehaltsvorstellung|gehaltswunsch|prétentions salariales|faixa salarial|희망연봉|희망 연봉|salary|salary min|salary max|min salary|max salary|widełki|compensation|pay|wage|package|rate|ctc|연봉|급여|처우|年収|給与|月給|薪资|薪酬|工资|薪水|薪資|зарплата|wynagrodzenie|maaş|gehalt|salaire|rémunération|salario|sueldo|stipendio|"
     "retribuzione|salário|salaris",
     "tags": "tags|tag|labels|label|태그|タグ|标签",
     "note": "note|notes|comment|comments|remarks|memo|feedback|메모|비고|특이사항|備考|メモ|备注|notizen|notiz|bemerkung|bemerkungen|anmerkungen|remarques|備註|uwagi|notatki|notlar|заметки|комментарий|"
     "commentaire|commentaires|notas|observaciones|comentarios|observações|osservazioni|opmerkingen|notities",
 }  # fmt: skip
 _STATUS = (
-    "status|state|stage|outcome|result|results|response|decision|progress|상태|결과|진행상황|진행상태|진행|전형단계|단계|전형|전형결과|ステータス|状況|選考状況|結果|状态|"
+    "status|history|timeline|state|stage|outcome|result|results|response|decision|progress|상태|결과|진행상황|진행상태|진행|전형단계|단계|전형|전형결과|ステータス|状況|選考状況|結果|状态|"
     "进度|阶段|结果|stand|ergebnis|statut|état|résultat|estado|resultado|etapa|stato|esito|resultaat|статус|situação|réponse|antwort|respuesta|resposta|risposta|antwoord|rückmeldung|durum|sonuç|wynik|etap|результат|狀態|進度|결과여부|합격여부|진행현황|합불|選考結果|選考段階|answer"
 )
 _DAYS: dict[str, str] = {
     "deadline": "deadline|closing|closes|close|due|expires|마감|마감일|접수마감|締切|応募締切|截止|截止日期|termin składania|son tarih|срок|frist|bewerbungsfrist|limite|límite|scadenza|prazo|sluitingsdatum",
+    "phone-screen": "phone screen|phone screening|phone interview|phone call|telephone interview|recruiter screen|recruiter call|screening call|hr screen|hr call|intro call|screening|전화면접|전화 면접|電話面接|电话面试|telefoninterview|entretien téléphonique|entrevista telefónica|entrevista telefônica|colloquio telefonico",
+    "interview-3": "third interview|3rd interview|interview 3|third round|3rd round|round 3|3차|3차 면접|三次面接|三面",
     "interview-2": "second interview|final interview|onsite interview|technical|on-site|onsite|final round|interview 2|2nd interview|last interview|2nd round|second round|round 2|二面|zweites gespräch|deuxième entretien|segunda entrevista|2차 면접|최종 면접|임원면접|2차|최종면접|二次面接|最終面接|二面|终面",
-    "interview-1": "interview|interviewed|interviewing|first interview|phone interview|1st interview|first round|1st round|round 1|一面|interview round|1차|1차 면접|실무면접|phone screen|screening|면접|面接|面试|vorstellungsgespräch|gespräch|entretien|entrevista|colloquio|gesprek|面試|mülakat|rozmowa|собеседование",
-    "assessment submitted": "assessment|test|oa|challenge|코딩테스트|코테|과제|인적성|適性検査|笔试|测评",
-    "offered": "offer|오퍼레터|오퍼|内定|angebot|oferta|offerta|aanbod",
+    "interview-1": "interview|interviewed|interviewing|first interview|1st interview|first round|1st round|round 1|一面|interview round|1차|1차 면접|실무면접|면접|面接|面试|vorstellungsgespräch|gespräch|entretien|entrevista|colloquio|gesprek|面試|mülakat|rozmowa|собеседование",
+    "assessment submitted": "assessment|test|oa|challenge|teste|prova|prueba|einstellungstest|코딩테스트|코테|과제|인적성|필기|適性検査|テスト|筆記|笔试|测评",
+    "answer by": "answer by|respond by|reply by|decide by|offer deadline|offer expires|회신기한|답변기한|返答期限|回答期限|答复截止",
+    "resume acknowledged": "acknowledged|acknowledgement|acknowledgment|confirmation|confirmation received|eingangsbestätigung|accusé de réception|접수확인|受付|受領|potwierdzenie|ontvangstbevestiging",
+    "followed-up": "followed up|relance|relances|relancé|nachgefasst|nachgehakt|seguimiento hecho|sollecito|nagebeld",
+    "countered": "countered|counter|counteroffer|counter offer|counter-offer|역제안|gegenangebot|contre-offre|contraoferta|controfferta",
+    "offered": "offer|offers|offered|오퍼레터|오퍼|内定|angebot|proposta|propuesta|oferta|offerta|offre|aanbod",
     "rejected": "rejected|rejection|불합격|탈락|不採用|拒信|absage|refus|rechazo",
     "answer day": "response|heard|reply|replied|outcome|result|decision|발표|발표일|결과발표|회신|結果通知|回复|antwort|rückmeldung|réponse|respuesta|risposta|"
     "resposta|antwoord|reactie",
@@ -65,8 +71,11 @@ _ANY_DAY = "date|day|when|timestamp|time|activity date|날짜|일자|일시|日�
 # Words of languages in which the day comes before the month wherever there are strokes or dots.
 _DAYS_FIRST = "datum|fecha|entreprise|unternehmen|empresa|azienda|bedrijf|poste|stelle|puesto|vaga|functie|ruolo|statut|estado|stato|stanowisko"
 _NAMES = frozenset({"name", "이름", "名前", "名称", "nombre", "nom"})  # the title of a page of Notion, mostly
-_SECOND = "interview-2"
-_NOT_TICKED = frozenset({"deadline", "status day", "answer day"})
+_INTERVIEWS = ("interview-1", "interview-2", "interview-3")
+_NUMBERED = re.compile(r"\d|\b(?:second|third|zweit|deuxi|segund|second|tweede)|[二三]")
+_BIDS = frozenset({"application", "bewerbung", "candidature", "candidatura", "지원", "応募"})
+_LONGEST_NAME = 80
+_NOT_TICKED = frozenset({"deadline", "answer by", "status day", "answer day"})
 _TICKS = NO_DAY | SOME_DAY
 _URL_WEIGHT = 4  # more than any name
 _SEVERAL = frozenset({"salary", "note"})
@@ -138,9 +147,12 @@ def propose(header: Sequence[str], rows: Iterable[Sequence[str]]) -> Mapping:
         if place not in found and (target not in taken or target in _SEVERAL):
             found[place] = target
             taken.add(target)
+    _settle_interviews(header, found)
     _settle_days(header, cells, found)
     _settle_stage(cells, found)
     _settle_status(cells, found)
+    _settle_status_day(header, cells, found)
+    _settle_role(header, cells, found)
     if found and "company" not in found.values():
         lone = [place for place, name in enumerate(header) if place not in found and _plain(name) in _NAMES]
         found |= dict.fromkeys(lone[:1], "company")
@@ -174,7 +186,7 @@ def _targets(name: str, filled: Sequence[str]) -> Iterator[tuple[str, int]]:
     is_pay = _TEXT_WORDS["salary"].found(name) > 1
     if not filled or ((looks_like_days(filled) or are_numbers(filled)) and not is_pay):
         yield _best(_DAY_WORDS, name)
-        yield _SECOND, _DAY_WORDS[_SECOND].found(name)  # where another column is the first interview
+        yield from _further_interviews(name)
         if filled:
             return
     elif _mostly(filled, _is_url):
@@ -184,6 +196,8 @@ def _targets(name: str, filled: Sequence[str]) -> Iterator[tuple[str, int]]:
         target, weight = _best(_DAY_WORDS, name)
         if target and target not in _NOT_TICKED:
             yield target, min(weight, 1)  # a column of days says more
+            if target in _INTERVIEWS:
+                yield from ((further, 1) for further in _INTERVIEWS[1:])
         yield "note", _TEXT_WORDS["note"].found(name)
         return
     elif all(map(_is_result, filled)):
@@ -192,6 +206,20 @@ def _targets(name: str, filled: Sequence[str]) -> Iterator[tuple[str, int]]:
     if (weight := _STATUS_WORDS.found(name)) and (not filled or any(map(_is_status, filled))):
         yield "status", weight + 1
     yield from ((target, words.found(name)) for target, words in _TEXT_WORDS.items())
+
+
+def _further_interviews(name: str) -> Iterator[tuple[str, int]]:
+    """The second and the third interview, for a column of interviews where others are the first ones."""
+    weight = max(_DAY_WORDS[interview].found(name) for interview in _INTERVIEWS)
+    yield from ((interview, weight) for interview in _INTERVIEWS[1:])
+
+
+def _settle_interviews(header: Sequence[str], found: dict[int, str]) -> None:
+    """Where no column is the first interview, one that is the last without a number is."""
+    if "interview-1" not in found.values():
+        place = next((place for place, target in found.items() if target == "interview-2"), None)
+        if place is not None and not _NUMBERED.search(_plain(header[place])):
+            found[place] = "interview-1"
 
 
 def _settle_days(header: Sequence[str], cells: Sequence[Sequence[str]], found: dict[int, str]) -> None:
@@ -233,6 +261,38 @@ def _settle_status(cells: Sequence[Sequence[str]], found: dict[int, str]) -> Non
             found[places[0]] = "status"
 
 
+def _settle_status_day(header: Sequence[str], cells: Sequence[Sequence[str]], found: dict[int, str]) -> None:
+    """Where a column of days that no header explains follows the status, it has the days of it: Next step, When."""
+    status = next((place for place, target in found.items() if target == "status"), None)
+    if status is None or status + 1 == len(header) or status + 1 in found or "status day" in found.values():
+        return
+    if looks_like_days(cells[status + 1]) and _ANY_DAY_WORDS.found(_plain(header[status + 1])):
+        found[status + 1] = "status day"
+
+
+def _settle_role(header: Sequence[str], cells: Sequence[Sequence[str]], found: dict[int, str]) -> None:
+    """Where no header says that it is the role, a column of short texts beside the companies is, or one of applications."""
+    company = next((place for place, target in found.items() if target == "company"), None)
+    if company is None or "role" in found.values():
+        return
+    texts = [place for place in range(len(header)) if place not in found and _mostly(cells[place], _is_name)]
+    named = [place for place in texts if _plain(header[place]) in _BIDS]
+    beside = [place for place in texts if abs(place - company) == 1]
+    found |= dict.fromkeys((named or beside)[:1], "role")
+
+
+def _is_name(cell: str) -> bool:
+    """Whether a cell may be the name of a role: a few words, and nothing that a machine or a calendar wrote."""
+    is_short = len(cell) <= _LONGEST_NAME and "\n" not in cell and any(map(str.isalpha, cell))
+    return (
+        is_short
+        and not _is_url(cell)
+        and "@" not in cell
+        and not looks_like_days([cell])
+        and cell.lower() not in _TICKS
+    )
+
+
 def _mostly(column: Sequence[str], holds: _Test) -> bool:
     filled = [cell for cell in column if cell]
     return bool(filled) and sum(map(holds, filled)) * 10 >= 8 * len(filled)
@@ -243,7 +303,7 @@ def _is_url(cell: str) -> bool:
 
 
 def _is_known(cell: str) -> bool:
-    return bool(status_target(cell))
+    return read_status(cell) is not None
 
 
 def _is_result(cell: str) -> bool:
@@ -260,7 +320,7 @@ _STAGE_NAMES = frozenset({"resume", "cv", "서류", "서류전형", "1차", "2�
 
 
 def _is_status(cell: str) -> bool:
-    return bool(status_target(cell)) or plain_status(cell) in RESULTS or _is_stage(cell)
+    return read_status(cell) is not None or plain_status(cell) in RESULTS or _is_stage(cell)
 
 
 def _best(table: dict[str, _Words], plain: str) -> tuple[str, int]:

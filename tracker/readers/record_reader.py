@@ -5,6 +5,7 @@ Everything wrong in a file is found in one reading and said together: where, whi
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import date, datetime
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -24,6 +25,7 @@ from tracker.core.words import find_kind, find_stage
 from tracker.readers.imported import Imported
 from tracker.readers.record_table import (
     RecordTable,
+    TooManyProblems,
     as_date,
     as_flag,
     as_line,
@@ -46,6 +48,8 @@ if TYPE_CHECKING:
 
 # Problems said of one file; whoever mends these reads on.
 _MOST_PROBLEMS = 20
+_MOST_STAGES = 100
+_MOST_PARTS = 5_000  # events of an application, notes …
 # The types a stage of one's own may have, and the last place for it: there is one outcome, after them all.
 USERS_TYPES = tuple(type_.value for type_ in StageType if type_.is_users)
 _LAST_POSITION = 999
@@ -103,24 +107,40 @@ def read_records(
     """The records of a file, in its order, with ids 0, and the stages it defines.
 
     Days in words are read as of `today`, times without a zone are in `zone`. Stages are those of the `pipeline` and
-    those the file defines. Raises BadValue with a sentence a line for each problem, the first 20.
+    those the file defines. Raises BadValue with a sentence a line for each problem, the first 20; a file of a thousand
+    problems is read no further.
     """
-    stages = []
-    for table in top.tables("stage"):
-        stage = read_stage(table, pipeline)
-        stages.append(stage)
-        if all(known.name != stage.name for known in pipeline):
-            pipeline = (*pipeline, stage)
-    reader = RecordReader(today, zone, pipeline)
-    records = tuple(reader.record(table) for table in top.tables("application"))
-    stages += stages_named(records, pipeline)
-    top.finish()
+    records: tuple[Record, ...] = ()
+    stages: list[Stage] = []
+    with suppress(TooManyProblems):
+        stages, pipeline = _own_stages(top, pipeline)
+        reader = RecordReader(today, zone, pipeline)
+        records = tuple(reader.record(table) for table in top.tables("application"))
+        stages += stages_named(records, pipeline)
+        top.finish()
     problems = [*top.problems, *_same_keys(records)]
     if more := len(problems) - _MOST_PROBLEMS if len(problems) > _MOST_PROBLEMS else 0:
         problems[_MOST_PROBLEMS:] = [sentence("and {count} more", count=more)]
     if problems:
         raise BadValue("bad-file", "{problems}", problems=Lines(tuple(problems)))
     return records, tuple(stages)
+
+
+def _own_stages(top: RecordTable, pipeline: tuple[Stage, ...]) -> tuple[list[Stage], tuple[Stage, ...]]:
+    """The stages that a file defines, and the pipeline with them. Raises BadValue for more than anybody has."""
+    tables = top.tables("stage")
+    if len(tables) > _MOST_STAGES:
+        raise BadValue(
+            "too-many-stages", "the file defines {count} stages; at most {most} are read",
+            count=len(tables), most=_MOST_STAGES,
+        )  # fmt: skip
+    stages: list[Stage] = []
+    for table in tables:
+        stage = read_stage(table, pipeline)
+        stages.append(stage)
+        if all(known.name != stage.name for known in pipeline):
+            pipeline = (*pipeline, stage)
+    return stages, pipeline
 
 
 def stages_named(records: Iterable[Record], pipeline: Iterable[Stage]) -> list[Stage]:
@@ -188,9 +208,7 @@ class RecordReader:
     def record(self, table: RecordTable) -> Record:
         """The record of an application's table; what cannot be kept is noted as its problems."""
         application = self._value(APPLICATION, table)
-        parts = [
-            tuple(value for inner in table.tables(part.name) if (value := self._part(part, inner))) for part in _PARTS
-        ]
+        parts = [tuple(value for inner in _some(table, part) if (value := self._part(part, inner))) for part in _PARTS]
         table.finish()
         return Record(application, *parts)
 
@@ -308,6 +326,18 @@ class RecordReader:
         if zone.startswith(("+", "-")):
             zone = read_appointment(moment + zone, self._today, "").zone
         return Appointment(day, clock, read_appointment(moment, self._today, zone).zone, length)
+
+
+def _some(table: RecordTable, part: Fields) -> list[RecordTable]:
+    """The tables of a part of an application; none, and a problem, where they are more than anybody has."""
+    found = table.tables(part.name)
+    if len(found) <= _MOST_PARTS:
+        return found
+    problem = sentence(
+        "{key}: {count} of one application; at most {most} are read", key=part.name, count=len(found), most=_MOST_PARTS
+    )
+    table.note(problem)
+    return []
 
 
 # The days of a file are few, however many events it has.

@@ -21,7 +21,12 @@ _TEXT = sentence("the text")
 # The keys that tell a person which application, event or contact is meant.
 _TELLING = ("company", "role", "stage", "kind", "name", "title")
 _MOST_SHOWN = 10**18
+_MOST_NOTED = 1_000
 _MOST_OF_UID = 64
+
+
+class TooManyProblems(Exception):
+    """So much is wrong with a file that it is read no further."""
 
 
 class RecordTable:
@@ -99,7 +104,9 @@ class RecordTable:
         return self._nested[key]
 
     def note(self, problem: Sentence) -> None:
-        """Note a problem of this table."""
+        """Note a problem of this table. Raises TooManyProblems after a thousand of them."""
+        if len(self.problems) >= _MOST_NOTED:
+            raise TooManyProblems
         place = self.place or sentence("the file")
         self.problems.append(sentence("{place}: {problem}", place=place, problem=problem))
 

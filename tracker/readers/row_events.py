@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from contextlib import suppress
 from datetime import timedelta
 from functools import lru_cache
@@ -10,29 +9,34 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.errors import BadValue, FutureDay
 from tracker.core.events import KINDS, Event, Turn
-from tracker.core.log_words import LogWords, read_log_words
 from tracker.core.match import fold
-from tracker.core.sentences import Option, sentence
+from tracker.core.sentences import sentence
 from tracker.core.stages import StageType
 from tracker.core.text import excerpt
 from tracker.core.when import UNKNOWN
-from tracker.core.words import find_stage
 from tracker.readers.days import SOME_DAY, Span, span_of, without_time
-from tracker.readers.mapping import Happening, happenings
-from tracker.readers.statuses import RESULTS, STATUSES, UNSENT, like_status, plain_status, status_target, without_remark
+from tracker.readers.mapping import Happening
+from tracker.readers.status_cells import StatusReader, UnknownStatus
+from tracker.readers.statuses import RESULTS, plain_status
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
+    from tracker.core.appointment import Appointment
+    from tracker.core.events import Kind
     from tracker.core.sentences import Sentence
     from tracker.core.stages import Stage
     from tracker.core.when import When
     from tracker.readers.days import CellDays
     from tracker.readers.mapping import MappedColumn
+    from tracker.readers.status_cells import Dated
 
 # Most rows of a sheet share their cells with others; of those as many are cached as ten years have days.
 _MOST_CACHED = 4_000
-_DAYS = frozenset({"status day", "answer day"})
+_DAYS = frozenset({"status day", "answer day", "answer by"})
+# What tells that an application went on; a call before the interviews is meant where a row has only one meeting.
+_LATER, _FIRST_MEETING, _SCREEN = frozenset({"held", "scheduled"}), "interview-1", "phone-screen"
 # What says that the application was sent, or that nobody waited for it to be.
 _BEGINNINGS = frozenset({"submitted", "approached", "referred"})
 # What comes of an application comes within so many days: a day without a year that would lie later is not sure.
@@ -41,13 +45,6 @@ _LONGEST = timedelta(300)
 _UNSENT, _STEPS = frozenset({"closed", "withdrawn"}), frozenset({"submitted", "held", "invited", "scheduled"})
 # What a column is of whose cells may be results: 합격 below 1차 면접.
 _WITH_RESULT = frozenset({"submitted", "held", "passed", "offered"})
-# A day among the words of a status: Phone screen 3/14, Rejected on Jan 16, 서류탈락(1월 5일).
-_DAY_IN_STATUS = re.compile(
-    r"[\s(\[@,:-]*(?:\bon\s+)?(?<![\w/.])(?P<day>\d{1,4}[-/.]\d{1,2}(?:[-/.]\d{1,4})?|\d{1,2}\s*[월月]\s*\d{1,2}\s*[일日]"
-    r"|\d{1,2}\.?\s+(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?:\s+\d{4})?"
-    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}(?:st|nd|rd|th)?(?:,?\s+\d{4})?)(?![\w/-])[\s)\]!.]*",
-    re.IGNORECASE,
-)
 
 
 class Left(NamedTuple):
@@ -78,53 +75,20 @@ class RowEvents(NamedTuple):
     since: Span | None
 
 
-class Status(NamedTuple):
-    """What a status says: `happened` (None: the row is left out), the `result` of the stage in another column, its day.
-
-    With a remark, words in brackets, the cell is kept as it stands, too.
-    """
-
-    happened: tuple[Happening, ...] | None = ()
-    result: str | None = None
-    day: str = ""
-    is_unsent: bool = False
-    has_remark: bool = False
-
-
-class UnknownStatus(BadValue):
-    """A cell whose words say nothing that is known. `mapping` would explain it; without `near` a person knows its end."""
-
-    def __init__(self, mapping: str, near: str = "") -> None:
-        if near:
-            super().__init__(
-                "misspelt-status", "this status is not known; is it like “{near}”? Say so with {map} “{mapping}”",
-                near=near, map=Option("maps"), mapping=mapping,
-            )  # fmt: skip
-        else:
-            super().__init__(
-                "unknown-status", "this status is not known. Say what it means with {map} “{mapping}…”",
-                map=Option("maps"), mapping=mapping,
-            )  # fmt: skip
-        self.mapping = mapping
-
-
 class EventsReader:
     """Reads the events of the rows of one sheet. Rows with the same cells get the same events, as one object."""
 
     def __init__(self, columns: Sequence[MappedColumn], days: CellDays, pipeline: tuple[Stage, ...]) -> None:
         self._columns = {column.place: column for column in columns if tells(column)}
-        self._places = tuple(self._columns)
+        self._places = {place: _is_over(column) for place, column in self._columns.items()}
         self._days = days
-        self._pipeline = pipeline
-        self._first = next(stage for stage in pipeline if stage.type is StageType.TASK)
-        self._has_stage = any(column.target == "stage" for column in columns)
+        self._statuses = StatusReader(columns, pipeline)
         self._cached = lru_cache(_MOST_CACHED)(self._read)
-        self._said = lru_cache(_MOST_CACHED)(self._status)
 
     def read(self, row: Sequence[str], year: int = 0) -> RowEvents:
         """What the cells of a row say has happened; in that `year`, where it is known and the day sent has none."""
         # Every application of an export has a moment of its own, but many share the day.
-        told = tuple([without_time(row[place]) for place in self._places])
+        told = tuple([without_time(row[place]) if is_over else row[place] for place, is_over in self._places.items()])
         found = self._cached(told, year)
         if found.left and told != (cells := tuple([row[place] for place in self._places])):
             return self._read(cells, year)  # what is kept of a cell is all of it
@@ -173,27 +137,40 @@ class EventsReader:
         plain, stage = plain_status(cell), happening.stage
         has_result = happening.kind is None or happening.kind.name in _WITH_RESULT
         if stage and has_result and plain in RESULTS:
-            telling.events += [_on(one, UNKNOWN) for one in self._resulting(stage, RESULTS[plain])]
+            telling.events += [_on(one, UNKNOWN) for one in self._statuses.resulting(stage, RESULTS[plain])]
         else:
             within = telling.sent_within if begins(column) else telling.since
             telling.events.append(self._event(column, happening, cell, within))
 
     def _take_day(self, telling: _Telling, column: MappedColumn, cell: str, target: str) -> None:
         """The day of the status or of the answer; of two the first counts, and the other is kept as it stands."""
-        day = self._days.past(cell, numbers=column.has_numbers, within=telling.since)
+        left = Left(column.place, column.name, cell)
+        if target == "answer by":
+            telling.answer_by = self._days.ahead(cell, numbers=column.has_numbers, within=telling.since)
+            telling.answer_by_cell = left
+            return
+        try:
+            day = self._days.past(cell, numbers=column.has_numbers, within=telling.since)
+        except FutureDay as error:
+            telling.ahead = self._days.ahead(cell, numbers=column.has_numbers, within=telling.since)
+            telling.ahead_cell = left._replace(reason=reason_of(error))
+            return
         if target in telling.days:
-            telling.left.append(Left(column.place, column.name, cell))
+            telling.left.append(left)
         else:
             telling.days[target] = day
 
     def _take_status(self, telling: _Telling, column: MappedColumn, cell: str) -> None:
-        said = self._said(column.place, cell)
+        said = self._statuses.read(column.place, cell)
         if said.happened is None:
             telling.skipped = f"{column.name}: {excerpt(cell)}"
             return
-        if not said.happened and said.result is None:
+        if not said.happened and not said.dated and said.result is None:
             telling.left.append(Left(column.place, column.name, cell))
+        for one in said.dated:
+            self._take_dated(telling, column, cell, one)
         telling.said += said.happened
+        telling.status_cell = Left(column.place, column.name, cell)
         if said.result is not None:
             if telling.result_cell:
                 telling.left.append(telling.result_cell)
@@ -201,65 +178,45 @@ class EventsReader:
         if said.has_remark:
             telling.left.append(Left(column.place, column.name, cell))
         telling.is_unsent |= said.is_unsent
-        if said.day:
-            self._take_day(telling, column, said.day, "status day")
+
+    def _take_dated(self, telling: _Telling, column: MappedColumn, cell: str, said: Dated) -> None:
+        """Take what a status says with its day; a day that a column has otherwise is kept as it stands."""
+        first, *others = said.happened
+        telling.said += tuple(others)
+        try:
+            event = self._on_its_day(column, said, telling.since)
+        except BadValue:  # it happened all the same
+            telling.said = (first if first.kind else first._replace(kind=KINDS["invited"]), *telling.said)
+            raise
+        telling.dated.append((Left(column.place, column.name, cell), event))
+
+    def _on_its_day(self, column: MappedColumn, said: Dated, within: Span | None) -> Event:
+        """The first of what a step of a status says, on the day it says."""
+        first = said.happened[0]
+        if said.at:
+            return Event(
+                first.kind or KINDS["scheduled"],
+                first.stage,
+                self._days.past(said.day, within=within),
+                self._days.ahead(said.at, within=within),
+            )
+        column = column._replace(has_numbers=False)
+        try:
+            return self._event(column, first, said.day, within)
+        except FutureDay:
+            if not _asks_to_meeting(first):
+                raise
+            return self._event(column, Happening(first.stage, None), said.day, within)  # it is the meeting's
 
     def _take_stage(self, telling: _Telling, column: MappedColumn, cell: str) -> None:
         """The stage of which another column tells the result."""
-        stage = find_stage(plain_status(cell), self._pipeline)
-        if stage is None and (target := status_target(cell)):
-            stage = next((one.stage for one in happenings(target, self._pipeline) or () if one.stage), None)
-        if stage is None or stage.type is StageType.OUTCOME:
+        stage = self._statuses.stage(cell)
+        if stage is None:
             self._take_status(telling, column, cell)
         else:
             if telling.stage_cell:
                 telling.left.append(telling.stage_cell)
             telling.stage, telling.stage_cell = stage, Left(column.place, column.name, cell)
-
-    def _status(self, place: int, cell: str) -> Status:
-        """What a status says has happened. Raises BadValue for one that is not known."""
-        column = self._columns[place]
-        if fold(cell) not in column.values and (found := _DAY_IN_STATUS.search(cell)):
-            said = self._words(column, cell[: found.start()] + " " + cell[found.end() :])
-            if said is not None:
-                return said._replace(day=found["day"])
-        if (said := self._words(column, cell)) is not None:
-            return said
-        if column.is_no(cell):
-            return Status()
-        word = f"{column.name}:{cell}="
-        if near := like_status(cell):
-            raise UnknownStatus(word + STATUSES[near], near)
-        raise UnknownStatus(word)
-
-    def _words(self, column: MappedColumn, cell: str) -> Status | None:
-        """What the words of a status say; None where they are not known."""
-        if fold(cell) in column.values:
-            return Status(column.values[fold(cell)])
-        bare = without_remark(cell)
-        plain, has_remark = plain_status(bare), bare != cell
-        if self._has_stage and plain in RESULTS:
-            return Status(result=RESULTS[plain], has_remark=has_remark)
-        # The table of statuses takes no number for a part of a name: interview 4.
-        if column.declared and any(map(str.isdigit, cell)) and (named := self._named(fold(cell))):
-            return named
-        if column.declared and (target := status_target(cell)):
-            return Status(happenings(target, self._pipeline), is_unsent=plain in UNSENT, has_remark=has_remark)
-        named = self._named(plain) if column.declared else None
-        return named and named._replace(has_remark=has_remark)
-
-    def _named(self, words: str) -> Status | None:
-        """What a status says that names a stage, perhaps with a kind: 3차 면접 합격. None for any other words."""
-        try:
-            found = read_log_words(words.split(), self._pipeline)
-        except BadValue:
-            return None
-        stage, kind = found.stage, found.kind
-        if stage is None or stage == self._first or found != LogWords(stage, kind, "", kind_word=found.kind_word):
-            return None
-        if kind is None or kind.name in {"passed", "rejected"}:
-            return Status(self._resulting(stage, kind.name if kind else ""))
-        return None if kind.outcome or kind.turn is Turn.CALENDAR else Status((Happening(stage, kind),))
 
     def _event(self, column: MappedColumn, happening: Happening, cell: str, within: Span | None) -> Event:
         """What happened, on the day of the cell. Raises BadValue where it has none that can be."""
@@ -283,38 +240,52 @@ class EventsReader:
         elif telling.result_cell:
             self._take_result(telling, telling.result_cell)
         events = telling.events
+        for cell, event in telling.dated:
+            _put(events, event, cell, telling.left)
         if telling.said or telling.days:
             events += self._status_events(telling)
+        if telling.answer_by_cell:
+            offer = next((place for place, event in enumerate(events) if event.kind.name == "offered"), None)
+            if offer is None:
+                telling.left.append(telling.answer_by_cell)
+            else:
+                events[offer] = events[offer]._replace(due=telling.answer_by)
+        if telling.ahead_cell:
+            self._take_ahead(telling, telling.ahead_cell)
+        if telling.status_cell and any(event.kind.ends for event in events):
+            hidden = [event for event in events if event.kind.hides]
+            telling.left += [telling.status_cell] * bool(hidden)  # after an end there is nothing to hide
+            telling.events = events = [event for event in events if event not in hidden]
         kinds = {event.kind.name for event in events}
         is_unsent = telling.is_unsent and kinds <= _UNSENT
         if events and not is_unsent and not kinds & _BEGINNINGS:
-            events.insert(0, _on(Happening(self._first, KINDS["submitted"]), UNKNOWN))
-        return tuple(events)
+            events.insert(0, _on(Happening(self._statuses.first, KINDS["submitted"]), UNKNOWN))
+        return tuple(sorted(events, key=lambda event: event.kind.outcome))
+
+    def _take_ahead(self, telling: _Telling, cell: Left) -> None:
+        """Take a day to come of a status or an answer: it is that of the meeting asked to, or the one to answer by."""
+        events, ahead = telling.events, telling.ahead
+        assert ahead
+        for place, event in reversed([*enumerate(events)]):
+            if _asks_to_meeting(Happening(event.stage, event.kind)) and event.on == UNKNOWN:
+                events[place] = Event(KINDS["scheduled"], event.stage, UNKNOWN, ahead)
+                return
+            if event.kind.turn is Turn.EMPLOYER and self._columns[cell.place].target == "answer day":
+                events[place] = event._replace(expect=ahead.day)
+                return
+        telling.left.append(cell)
 
     def _combine(self, telling: _Telling, stage: Stage) -> None:
         """Put the stage of one column and the result of another together."""
         if telling.said:  # another column says it whole
             telling.left += [cell for cell in (telling.stage_cell, telling.result_cell) if cell]
         else:
-            telling.said = self._resulting(stage, telling.result or "")
-
-    def _resulting(self, stage: Stage, result: str) -> tuple[Happening, ...]:
-        """What has happened where a stage has this result; "" says that it is not known yet."""
-        if stage.type is StageType.OUTCOME:
-            return (Happening(stage, KINDS["offered" if result == "passed" else result]),) if result else ()
-        if result == "rejected":
-            outcome = next(one for one in self._pipeline if one.type is StageType.OUTCOME)
-            done = () if stage == self._first else (_done(stage),)
-            return (*done, Happening(outcome, KINDS["rejected"]))
-        if result:
-            return (Happening(stage, KINDS[result]),)
-        return (_done(stage) if stage == self._first else Happening(stage, KINDS["invited"]),)
+            telling.said = self._statuses.resulting(stage, telling.result or "")
 
     def _take_result(self, telling: _Telling, cell: Left) -> None:
         """Take a result whose stage is not said: only a no is the same of every one."""
         if telling.result == "rejected":
-            outcome = next(one for one in self._pipeline if one.type is StageType.OUTCOME)
-            telling.said += (Happening(outcome, KINDS["rejected"]),)
+            telling.said += self._statuses.rejected
         else:
             telling.left.append(cell)
 
@@ -326,11 +297,19 @@ class EventsReader:
         answered, status_day = telling.days.get("answer day"), telling.days.get("status day")
         day = answered or status_day
         if answered and status_day:
-            telling.left.append(Left(self._places[-1], "day of the status", status_day.words))
-        if answered and not (said and said[0].kind and said[0].kind.answers):
-            said.insert(0, Happening(self._first, KINDS["on-hold"]))
+            telling.left.append(Left(max(self._places), "day of the status", status_day.words))
+        if answered and _goes_on(telling.events, answered):
+            passed = Happening(self._statuses.first, KINDS["passed"])
+            said = [passed, *(one for one in said if one != passed)]
+        elif answered and (answer := self._answer(said, dated)):
+            said.insert(0, answer)
         elif day and not said:
-            telling.left.append(Left(self._places[-1], "day of the status", day.words))
+            telling.left.append(Left(max(self._places), "day of the status", day.words))
+        screen = next((one for one in said if one.stage and one.stage.name == _SCREEN and _asks_to_meeting(one)), None)
+        meetings = [n for n, one in enumerate(telling.events) if one.stage and one.stage.name == _FIRST_MEETING]
+        if screen and len(meetings) == 1:  # it is the meeting of which a column has the day
+            said.remove(screen)
+            telling.events[meetings[0]] = telling.events[meetings[0]]._replace(stage=screen.stage)
         events = []
         for happening in said:
             is_step = happening.kind is None or happening.kind.name in _STEPS
@@ -338,6 +317,16 @@ class EventsReader:
                 events.append(_on(happening, day or UNKNOWN))
                 day = None
         return events
+
+    def _answer(
+        self, said: Sequence[Happening], dated: AbstractSet[tuple[Stage | None, Kind | None]]
+    ) -> Happening | None:
+        """The answer that came on the day of one, where none of what the status says did."""
+        first = said[0] if said else None
+        if first is None or first.kind is None or not (first.kind.answers or first.kind.ends):
+            return Happening(self._statuses.first, KINDS["on-hold"])
+        is_offer = first.kind.name in {"accepted", "declined"} and (first.stage, KINDS["offered"]) not in dated
+        return Happening(first.stage, KINDS["offered"]) if is_offer else None
 
 
 class _Telling:
@@ -348,6 +337,11 @@ class _Telling:
     """
 
     __slots__ = (
+        "ahead",
+        "ahead_cell",
+        "answer_by",
+        "answer_by_cell",
+        "dated",
         "days",
         "events",
         "is_unsent",
@@ -360,6 +354,7 @@ class _Telling:
         "skipped",
         "stage",
         "stage_cell",
+        "status_cell",
     )
 
     def __init__(self, sent_within: Span | None) -> None:
@@ -367,13 +362,19 @@ class _Telling:
         self.since: Span | None = None
         self.events: list[Event] = []
         self.said: tuple[Happening, ...] = ()
+        self.dated: list[tuple[Left, Event]] = []
         self.days: dict[str, When] = {}
+        self.answer_by: Appointment | None = None
+        self.answer_by_cell: Left | None = None
+        self.ahead: Appointment | None = None
+        self.ahead_cell: Left | None = None
         self.left: list[Left] = []
         self.skipped = ""
         self.stage: Stage | None = None
         self.stage_cell: Left | None = None
         self.result: str | None = None
         self.result_cell: Left | None = None
+        self.status_cell: Left | None = None
         self.is_unsent = False
 
 
@@ -388,13 +389,38 @@ def begins(column: MappedColumn) -> bool:
     return happening is not None and happening.kind is not None and happening.kind.name in _BEGINNINGS
 
 
+def _is_over(column: MappedColumn) -> bool:
+    """Whether a column has days alone on which something happened: the time of an appointment counts."""
+    happening = column.happening
+    return happening is not None and happening.kind is not None and happening.kind.turn is not Turn.CALENDAR
+
+
 def reason_of(error: BadValue) -> Sentence:
     """Why a cell was not understood."""
     return sentence("a day to come") if isinstance(error, FutureDay) else error.message
 
 
-def _done(stage: Stage) -> Happening:
-    return Happening(stage, KINDS["submitted" if stage.type is StageType.TASK else "held"])
+def _asks_to_meeting(happening: Happening) -> bool:
+    """Whether it is an invitation to a meeting."""
+    stage = happening.stage
+    return happening.kind is KINDS["invited"] and stage is not None and stage.type is StageType.MEETING
+
+
+def _goes_on(events: Sequence[Event], day: When) -> bool:
+    """Whether a stage after the first was done, or is to be, after a day."""
+    days = [event.appointment.day if event.appointment else event.on for event in events if event.kind.name in _LATER]
+    return day.latest is not None and any(one.earliest is not None and one.earliest > day.latest for one in days)
+
+
+def _put(events: list[Event], event: Event, cell: Left, left: list[Left]) -> None:
+    """Add the event that a status says with its day, or give its day to the one a column says without; else keep the cell."""
+    place = next((n for n, one in enumerate(events) if (one.stage, one.kind) == (event.stage, event.kind)), None)
+    if place is None:
+        events.append(event)
+    elif events[place].on == UNKNOWN and not events[place].appointment:
+        events[place] = event
+    elif (events[place].on[:2], events[place].appointment) != (event.on[:2], event.appointment):
+        left.append(cell)
 
 
 def _on(happening: Happening, day: When) -> Event:

@@ -7,15 +7,18 @@ from typing import TYPE_CHECKING
 
 from tracker.core.errors import BadValue
 from tracker.core.match import fold
+from tracker.core.sentences import Option
+from tracker.core.text import excerpt
 from tracker.readers.days import NO_DAY, SOME_DAY, looks_like_days
 from tracker.readers.proposal import header_words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 _FROM = re.compile(r"\b(from|old|previous|before)\b.*\b(status|stage|state|list)\b|^from$|이전 ?(상태|단계)")
 _TO = re.compile(r"\b(to|new|next|after)\b.*\b(status|stage|state|list)\b|^to$|(변경|다음) ?(상태|단계)")
 _SEVERAL = 3  # columns alike that make a shape of their own
+_REPEATED = 0.5  # of the rows: so many are of an application that has others too, where each is something that happened
 
 
 def refuse_shape(header: Sequence[str], sample: Sequence[Sequence[str]]) -> None:
@@ -40,6 +43,27 @@ def refuse_shape(header: Sequence[str], sample: Sequence[Sequence[str]]) -> None
             "this sheet is a table of ticks without names of stages; it cannot be mapped. Make a sheet with a row an "
             "application",
         )
+
+
+def refuse_rows_of_events(header: Sequence[str], sample: Sequence[Sequence[str]], targets: Mapping[str, str]) -> None:
+    """See that not each row is an event: that most applications have one row. Raises BadValue, naming one that has several."""
+    places = {target: header.index(column) for column, target in targets.items()}
+    if not places.keys() >= {"company", "role"} or not places.keys() & {"status", "stage"}:
+        return
+    told = places.get("status", places.get("stage", 0))
+    rows: dict[tuple[str, str], set[str]] = {}
+    of = [(fold(row[places["company"]]), fold(row[places["role"]])) for row in sample]
+    for bid, row in zip(of, sample, strict=True):
+        rows.setdefault(bid, set()).add(fold(row[told]) + fold(row[places.get("stage", told)]))
+    several = [bid for bid in of if all(bid) and len(rows[bid]) > 1]
+    if len(several) > _REPEATED * len(sample):
+        first = sample[of.index(several[0])]
+        raise BadValue(
+            "sheet-of-events",
+            "several rows of this sheet are of one application, like {company}, {role}: each row is something that happened. "
+            "Make a sheet with a row an application; or say with {map} what each column holds, and each row is an application",
+            company=excerpt(first[places["company"]]), role=excerpt(first[places["role"]]), map=Option("maps"),
+        )  # fmt: skip
 
 
 def _are_ticks(cells: Sequence[str]) -> bool:

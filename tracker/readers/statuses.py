@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tracker.core.match import fold
+from tracker.readers.status_words import StatusWords, say_status
 
 # Target (as of a mapping): the words for it, folded, without signs around them.
 _WORDS = {
@@ -37,14 +38,15 @@ _WORDS = {
         "hackerrank", "webテスト", "spi", "coding", "코딩테스트 예정", "과제 진행중",
     ),
     "interview-1 invited": (
-        "interview", "interviewing", "interviews", "screening", "screen", "phone screen", "phone interview",
-        "first interview", "interview scheduled", "first round", "1st interview", "1st round", "first round interview", "1st round interview",
-        "interviewed", "in interview", "interview stage", "interview process", "recruiter call", "intro call", "recruiter screen", "hr screen", "hr interview", "interview invite",
+        "interview", "interviewing", "interviews", "first interview", "interview scheduled", "first round", "1st interview", "1st round", "first round interview", "1st round interview",
+        "in interview", "interview stage", "interview process", "hr interview", "interview invite",
         "technical interview", "면접", "1차 면접", "1차면접", "실무면접", "면접 예정", "面接", "一次面接", "面试", "一面", "vorstellungsgespräch",
         "gespräch", "entretien", "entrevista", "colloquio", "sollicitatiegesprek",
         "vorstellungsgespräch vereinbart", "entretien prévu", "entrevista agendada", "entrevista programada", "gesprek gepland", "一次面试",
         "初面", "面試", "一次面接予定", "面接予定", "собеседование", "rozmowa", "rozmowa kwalifikacyjna", "mülakat", "görüşme", "1차", "면접 대기",
     ),
+    "interview-1 held": ("interviewed",),
+    "phone-screen invited": ("screening", "screen", "phone screen", "phone interview", "recruiter call", "intro call", "recruiter screen", "hr screen"),
     "interview-2 invited": (
         "second interview", "second round", "2nd interview", "2nd round", "final interview", "final round", "onsite", "on-site", "2차 면접", "2차면접", "임원면접", "최종면접", "二次面接",
         "最終面接", "二面", "终面", "二次面试", "複試", "终试", "zweites gespräch", "zweitgespräch", "deuxième entretien", "segunda entrevista",
@@ -58,7 +60,7 @@ _WORDS = {
         "offer", "offered", "offers", "offer received", "job offer", "received offer", "최종합격", "최종 합격", "오퍼", "内定",
         "已录用", "已錄取", "錄取", "录用", "内々定", "zusage", "proposition", "proposta", "oferta recibida", "オファー", "оффер", "teklif", "offer extended", "angebot", "angebot erhalten", "offre", "offre reçue", "oferta", "offerta", "aanbod",
     ),
-    "offered, accepted": ("accepted", "offer accepted", "accepted offer", "hired", "signed", "입사", "입사확정", "内定承諾", "入職", "angenommen", "acceptée", "aceptada", "accettata"),
+    "accepted": ("accepted", "offer accepted", "accepted offer", "hired", "signed", "입사", "입사확정", "内定承諾", "入職", "angenommen", "acceptée", "aceptada", "accettata"),
     "offered, declined": ("declined offer", "offer declined", "turned down", "입사포기", "입사 포기", "内定辞退"),
     "rejected": (
         "rejected", "rejection", "reject", "not selected", "denied", "declined by employer", "unsuccessful", "failed",
@@ -74,7 +76,7 @@ _WORDS = {
     "withdrawn": ("withdrawn", "withdrew", "withdraw", "cancelled by me", "포기", "지원취소", "지원 취소", "辞退", "選考辞退", "zurückgezogen", "retirée", "retirada", "desistência", "ritirata", "teruggetrokken", "放弃", "放棄", "отозвано"),
     "ghosted": ("ghosted", "no reply", "silent", "무응답", "연락없음", "연락 없음", "音沙汰なし", "无回复"),
     "closed": (
-        "closed", "archived", "expired", "job closed", "position closed", "job expired", "posting expired", "position filled", "종료", "마감", "募集終了",
+        "closed", "archived", "expired", "job closed", "position closed", "job expired", "posting expired", "position filled", "종료", "마감", "募集終了", "終了", "结束",
         "已过期",
     ),
 }  # fmt: skip
@@ -90,7 +92,7 @@ RESULTS: dict[str, str] = {
     word: kind
     for kind, words in {
         "passed": ("passed", "pass", "합격", "통과", "合格", "通過", "通过", "bestanden", "réussi", "aprobado", "superato", "ok"),
-        "rejected": ("rejected", "failed", "fail", "불합격", "탈락", "不合格", "未通过", "nicht bestanden", "échoué", "suspenso"),
+        "rejected": ("rejected", "failed", "fail", "불합격", "탈락", "불합", "미통과", "不合格", "不通過", "未通过", "nicht bestanden", "échoué", "suspenso"),
         "on-hold": ("on hold", "hold", "보류", "保留"),
         "": ("pending", "waiting", "in progress", "scheduled", "진행중", "진행 중", "대기", "대기중", "예정", "結果待ち", "選考中", "待定", "等待"),
     }.items()
@@ -115,19 +117,29 @@ def plain_status(cell: str) -> str:
     return text[first.start() : last + 1] if first else ""
 
 
-def status_target(cell: str) -> str:
-    """What the words of a cell say has happened, as the target of a mapping; "" for words that are not known.
+def read_status(cell: str) -> StatusWords | None:
+    """What the words of a cell say has happened; None for words that are not known."""
+    return known_status(cell) or status_by_words(cell)
+
+
+def status_by_words(cell: str) -> StatusWords | None:
+    """The same by the sense of each word."""
+    return say_status(_HYPHENS.sub(" ", plain_status(without_remark(cell))))
+
+
+def known_status(cell: str) -> StatusWords | None:
+    """The same by the table of statuses.
 
     Of several statuses in a cell (`Applied - waiting`) each must be known; a remark in brackets behind them need not.
     """
     plain = plain_status(without_remark(cell))
     if target := STATUSES.get(plain) or STATUSES.get(_HYPHENS.sub(" ", plain), ""):
-        return target
+        return StatusWords(target, plain in UNSENT)
     parts = [STATUSES.get(plain_status(part), "") for part in _BETWEEN.split(plain)]
     if len(parts) < 2 or not all(parts):  # noqa: PLR2004 - one is the cell itself
-        return ""
+        return None
     said = dict.fromkeys(one for part in parts for one in part.split(", ") if one != "saved")
-    return ", ".join(sorted(said, key=lambda one: one != "resume submitted")) or "saved"
+    return StatusWords(", ".join(sorted(said, key=lambda one: one != "resume submitted")) or "saved")
 
 
 def without_remark(cell: str) -> str:

@@ -29,7 +29,7 @@ class Workbook(NamedTuple):
 
 
 def read_workbook(file: IO[bytes], name: str = "", header_row: int = 0) -> Workbook:
-    """The sheet of this name, or the first; days are in ISO form, and where a cell leads is in a column of its own.
+    """The sheet of this name, or the first of applications; days are in ISO form, and where a cell leads is in a column of its own.
 
     Raises BadValue for what is no workbook or beyond the bounds, UnknownWord for a sheet that is not there, Failed
     without python-calamine.

@@ -12,25 +12,38 @@ import re
 import sys
 import zipfile
 from datetime import date, datetime, time, timedelta
+from itertools import islice
+from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
+from xml.parsers import expat
 
 from tracker.readers.bounded import set_bounds
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from python_calamine import CalamineWorkbook
+
+    _Range = tuple[tuple[int, int], tuple[int, int]]  # the row and column of two corners
+
+HEADER_WITHIN = 20
 MOST_ROWS, MOST_COLUMNS, MOST_CELL = 1_048_576, 1_000, 131_072
+MOST_REPEATED, _MOST_DIGITS = 10_000, 19
 _REL = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _CELL = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 
 
 def main() -> None:
-    """Read the workbook; the one argument is the name of a sheet, or "" for the first."""
+    """Read the workbook; the one argument is the name of a sheet, or "" for the first that is of applications."""
     set_bounds()
     from python_calamine import CalamineWorkbook, SheetTypeEnum
 
     data = sys.stdin.buffer.read()
+    _refuse_endless(data)
     wanted = sys.argv[1]
     book = CalamineWorkbook.from_filelike(io.BytesIO(data))
     names = [sheet.name for sheet in book.sheets_metadata if sheet.typ == SheetTypeEnum.WorkSheet]
-    name = wanted or (names[0] if names else "")
+    name = wanted or _first_of_applications(book, names)
     if name not in names:
         _say({"sheets": names, "sheet": ""})
         return
@@ -39,6 +52,7 @@ def main() -> None:
         sys.exit(f"the sheet has {sheet.total_height} rows and {sheet.total_width} columns")
     first_row, first_column = sheet.start or (0, 0)
     rows = [[_text(cell) for cell in row] for row in sheet.to_python()]
+    _fill_merged(rows, sheet.merged_cell_ranges or (), first_row, first_column)
     links = _links(data, [one.name for one in book.sheets_metadata].index(name))
     columns = sorted({column for row in links.values() for column in row})
     width = max(map(len, rows), default=0)
@@ -47,6 +61,45 @@ def main() -> None:
         leads = links.get(number, {})
         if any(row):
             _say([number, row + [""] * (width - len(row)) + [leads.get(column, "") for column in columns]])
+
+
+def _first_of_applications(book: CalamineWorkbook, names: Sequence[str]) -> str:
+    """The first sheet that has a row with the words of a header, past those that explain it; else the first of all."""
+    from tracker.readers.proposal import header_words
+
+    for name in names:
+        start = islice(book.get_sheet_by_name(name).iter_rows(), HEADER_WITHIN)
+        if any(header_words(map(_text, row)) > 1 for row in start):
+            return name
+    return names[0] if names else ""
+
+
+def _fill_merged(rows: Sequence[list[str]], merged: Iterable[_Range], first_row: int, first_column: int) -> None:
+    """Write what merged cells hold into each row that they reach over."""
+    for (top, column), (bottom, _) in merged:
+        place, first = column - first_column, top - first_row
+        if first in range(len(rows)) and place in range(len(rows[first])):
+            for row in rows[first + 1 : bottom - first_row + 1]:
+                row[place] = row[place] or rows[first][place]
+
+
+def _refuse_endless(data: bytes) -> None:
+    """End where an .ods is no XML to its end, or says a row again and again: the library would read it for ever."""
+    repeated = 1
+
+    def begin(tag: str, attributes: dict[str, str]) -> None:
+        nonlocal repeated
+        if tag == "table:table-row":
+            said = attributes.get("table:number-rows-repeated", "")
+            repeated = int(said) if said.isdecimal() and len(said) < _MOST_DIGITS else 1
+        elif tag == "text:p" and repeated > MOST_REPEATED:
+            sys.exit(f"a row is there {repeated} times")
+
+    parser = expat.ParserCreate()
+    parser.StartElementHandler = begin
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        if "content.xml" in archive.namelist():
+            parser.Parse(archive.read("content.xml"), True)  # noqa: FBT003 - that it is all of it
 
 
 def _say(value: object) -> None:

@@ -26,7 +26,7 @@ _MOST_AT_NEW_YEAR = 21
 _MOST_OUT_OF_ORDER = 0.2
 # How likely days in no order may lie as these do: days of one calendar year, which may be true in any order, and others.
 # The other direction has to be so many times as likely.
-_CHANCE_OF_ONE, _CHANCE, _SURER = log(0.2), log(0.02), log(5)
+_CHANCE_OF_ONE, _CHANCE, _SURER = log(0.2), log(0.07), log(5)
 
 
 class RowYears(NamedTuple):

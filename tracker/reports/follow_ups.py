@@ -3,20 +3,14 @@
 Two follow-ups are never less than a week apart.
 """
 
-from __future__ import annotations
+from collections.abc import Mapping
+from datetime import date, datetime, time, timedelta
+from typing import NamedTuple
 
-from datetime import datetime, time, timedelta
-from typing import TYPE_CHECKING, NamedTuple
-
+from tracker.core.application import Application
 from tracker.core.events import Turn
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from datetime import date
-
-    from tracker.core.application import Application
-    from tracker.core.timeline import Timeline, Wait
-    from tracker.core.when import When
+from tracker.core.timeline import Timeline, Wait
+from tracker.core.when import When
 
 # Days of silence after which to ask, where the configuration says nothing of a stage.
 DAYS = 14

@@ -69,7 +69,7 @@ class Imports(NamedTuple):
     made of them. `doubted` cells (for rows of our own formats: values) were not
     understood. `lookalikes` (of `alike`, the first) are pairs of a new key, or a new name, and the key of an application for
     the same role at the same company. `without_bytes` counts documents whose bytes are not here. `other_sheets` of a
-    workbook were not read; `empty_files` of a zip hold nothing. `new_stages` are known ones that the pipeline had not. `years` were taken for days without one.
+    workbook were not read; `empty_files` of a zip hold nothing. `new_stages` are known ones that the pipeline had not. `years` were taken for days without one. `summaries` are the labels of rows that only count others.
     """
 
     name: str
@@ -96,6 +96,12 @@ class Imports(NamedTuple):
     renamed: tuple[Renamed, ...] = ()
     new_stages: tuple[Stage, ...] = ()
     years: tuple[YearRun, ...] = ()
+    summaries: tuple[str, ...] = ()
+
+    @property
+    def leaves_only_words(self) -> bool:
+        """Whether all that was not understood are words for how far it got, of rows that come in: notes lose nothing."""
+        return bool(self.doubts) and not self.refused and all(group.mapping for group in self.doubts)
 
 
 class ColumnUse(NamedTuple):

@@ -1,25 +1,17 @@
 """The applications that are open, or all of them, and whose turn it is."""
 
-from __future__ import annotations
-
+from collections.abc import Callable, Iterable
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
+from tracker.core.application import Application
+from tracker.core.appointment import Appointment
 from tracker.core.errors import UnknownWord
-from tracker.core.events import Turn
+from tracker.core.events import Event, Turn
 from tracker.core.sentences import sentence
-from tracker.core.timeline import follow
-from tracker.reports.selection import ACCEPTED, OFFERED
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-
-    from tracker.core.application import Application
-    from tracker.core.appointment import Appointment
-    from tracker.core.events import Event
-    from tracker.core.stages import Stage
-    from tracker.core.timeline import Timeline
-    from tracker.reports.selection import Selection
+from tracker.core.stages import Stage
+from tracker.core.timeline import Timeline, follow
+from tracker.reports.selection import ACCEPTED, OFFERED, Selection
 
 
 class Listed(NamedTuple):

@@ -93,12 +93,18 @@ def _meetings(record: Record, known: Sequence[Record], today: date, zone: str) -
             time=move.time,
             there=begins(event.appointment),
             person=people[0] if people else None,
-            others=tuple(contact for contact in record.contacts if contact not in people),
+            others=_others(record, people, event.stage),
             topics=_topics(record, event.stage),
-            lessons=_lessons(known, event.stage),
+            lessons=_lessons(known, event.stage, record),
             posting=record.postings[-1] if record.postings else None,
             documents=record.documents,
         )
+
+
+def _others(record: Record, people: Sequence[Contact], stage: Stage | None) -> tuple[Contact, ...]:
+    """The other people, those of this stage first and those of other stages last."""
+    others = [contact for contact in record.contacts if contact not in people]
+    return tuple(sorted(others, key=lambda one: (one.stage != stage, one.stage is not None)))
 
 
 def _topics(record: Record, stage: Stage | None) -> tuple[Note, ...]:
@@ -107,11 +113,13 @@ def _topics(record: Record, stage: Stage | None) -> tuple[Note, ...]:
     return tuple(sorted(topics, key=lambda note: note.stage is None))
 
 
-def _lessons(known: Iterable[Record], stage: Stage | None) -> tuple[Lesson, ...]:
+def _lessons(known: Iterable[Record], stage: Stage | None, own: Record) -> tuple[Lesson, ...]:
+    """What was asked and learnt at the stage anywhere, and what was learnt of no stage in the application itself."""
     found = [
         Lesson(record.application, note)
         for record in known
         for note in record.notes
-        if note.topic in {"question", "lesson"} and stage and note.stage == stage
+        if (note.topic in {"question", "lesson"} and stage and note.stage == stage)
+        or (note.topic == "lesson" and note.stage is None and record is own)
     ]
     return tuple(sorted(found, key=lambda lesson: (lesson.note.written or date.min, lesson.note.id), reverse=True))

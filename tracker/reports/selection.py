@@ -1,17 +1,12 @@
 """Which applications a report is about: the filters, the same on every read."""
 
-from __future__ import annotations
+from typing import NamedTuple
 
-from typing import TYPE_CHECKING, NamedTuple
-
+from tracker.core.application import Application
 from tracker.core.match import fold
-
-if TYPE_CHECKING:
-    from tracker.core.application import Application
-    from tracker.core.stages import Stage
-    from tracker.core.timeline import Timeline
-    from tracker.core.when import When
-
+from tracker.core.stages import Stage
+from tracker.core.timeline import Timeline
+from tracker.core.when import When
 
 SAVED, OFFERED, ACCEPTED, CLOSED = "saved", "offered", "accepted", "closed"
 # What people call a stage and is none: where an application stands.
@@ -39,7 +34,7 @@ class Selection(NamedTuple):
         return self == _EVERYTHING
 
     @property
-    def of_days(self) -> Selection:
+    def of_days(self) -> "Selection":
         """The same days of every application."""
         return Selection(since=self.since, until=self.until)
 

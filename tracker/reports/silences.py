@@ -1,21 +1,18 @@
 """Who has not answered yet, and how each silence compares with the answers that came at its stage."""
 
-from __future__ import annotations
-
 from collections import Counter
+from collections.abc import Iterable
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from tracker.core.application import Application
 from tracker.core.survival.sample import Sample
 from tracker.core.survival.silence import Ranking, Silence
+from tracker.core.timeline import Timeline, Wait
 from tracker.reports.censoring import ANSWERED, interval_of, left_out
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from datetime import date
-
-    from tracker.core.application import Application
     from tracker.core.survival.sample import Interval
-    from tracker.core.timeline import Timeline, Wait
 
 
 class Silent(NamedTuple):

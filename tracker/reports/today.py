@@ -1,34 +1,25 @@
 """Today: what needs you, what is coming, who is silent. The soonest first; each application once."""
 
-from __future__ import annotations
-
 from collections import Counter
-from datetime import time
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date, time
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple, TypeAlias
 
-from tracker.core.events import Turn
+from tracker.core.application import Application, Contact
+from tracker.core.appointment import Appointment
+from tracker.core.events import Event, Turn
 from tracker.core.match import fold
 from tracker.core.moments import begins_here
 from tracker.core.stages import StageType
 from tracker.core.survival.silence import Word
-from tracker.core.timeline import follow
-from tracker.core.when import Days
+from tracker.core.timeline import Timeline, follow
+from tracker.core.when import Days, When
 from tracker.reports.follow_ups import cadence
-from tracker.reports.silences import silences
+from tracker.reports.silences import Silent, silences
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-    from datetime import date
-
-    from tracker.core.application import Application, Contact
-    from tracker.core.appointment import Appointment
-    from tracker.core.events import Event
-    from tracker.core.timeline import Timeline
-    from tracker.core.when import When
-    from tracker.reports.silences import Silent
-
-    People = Callable[[int], Sequence[Contact]]
+People: TypeAlias = Callable[[int], Sequence[Contact]]
+_Clock: TypeAlias = time | None
 
 # Days ahead for which a last day to apply stands under what is to do.
 NEAR = 7
@@ -57,7 +48,7 @@ class Move(NamedTuple):
     what: What
     event: Event | None
     day: date | None
-    time: time | None = None
+    time: _Clock = None
     noted: bool = True
     at: Appointment | None = None
     countered: When | None = None
@@ -68,10 +59,11 @@ class Move(NamedTuple):
 
 
 class Others(NamedTuple):
-    """The silences that are nothing unusual: how many, and from how short to how long."""
+    """The silences that are nothing unusual: how many, from how short to how long, and of how many it is time to ask."""
 
     number: int
     days: Days
+    asks: int = 0
 
 
 class LongWait(NamedTuple):
@@ -87,6 +79,10 @@ class LongWait(NamedTuple):
     def is_late(self, today: date) -> bool:
         """Whether the day by which they said they would answer is over."""
         return self.expected is not None and self.expected < today
+
+    def is_over(self, today: date) -> bool:
+        """Whether an answer is overdue: by their own word or, where they gave none, by every answer so far."""
+        return self.is_late(today) if self.expected else self.silent.silence.word is Word.PAST
 
 
 class Today(NamedTuple):
@@ -123,17 +119,15 @@ def today_report(
     known = [(application, follow(events, today, zone)) for application, events in histories]
     is_open = [one for one in known if one[1].is_open]
     found = moves(is_open, today, zone, people)
-    # Each application once: where something is asked of you or comes, that is what is said of it.
-    busy = {move.application.id for move in found if is_to_do(move, today) or is_coming(move, today)}
-    waiting = [wait for wait in _waiting(known, today, days) if wait.silent.application.id not in busy]
-    plain = [wait.silent for wait in waiting if not _stands_out(wait)]
+    waiting = long_waits(is_open, silences(known, today), found, today, today, days)
+    plain = [wait for wait in waiting if not _stands_out(wait)]
     return Today(
         today,
         zone,
         tuple(move for move in found if is_to_do(move, today)),
         tuple(move for move in found if is_coming(move, today)),
         tuple(wait for wait in waiting if _stands_out(wait)),
-        Others(len(plain), _range([silent.wait.days for silent in plain])) if plain else None,
+        _others(plain),
         sum(not timeline.events for _, timeline in is_open),
         namesakes(application for application, _ in is_open),
     )
@@ -222,14 +216,24 @@ def _urgency(move: Move, today: date) -> tuple[int, int, time, int]:
     return 0 if not away else 1 if away < 0 else 2, abs(away), move.time or time.max, move.application.id
 
 
-def _waiting(known: Sequence[tuple[Application, Timeline]], today: date, days: Mapping[str, int]) -> list[LongWait]:
-    """The silences of those whose turn it is, the longest first."""
-    silent = silences(known, today)
+def long_waits(
+    is_open: Iterable[tuple[Application, Timeline]],
+    silent: Mapping[int, Silent],
+    moves: Iterable[Move],
+    today: date,
+    until: date,
+    days: Mapping[str, int],
+) -> list[LongWait]:
+    """The silences of those whose turn it is, the longest first, and whether it is time to ask by the day `until`.
+
+    Each application once: where something is asked of you or comes, that is what is said of it.
+    """
+    busy = {move.application.id for move in moves if is_to_do(move, today) or is_coming(move, today)}
     found = []
-    for application, timeline in known:
-        if application.id in silent and timeline.turn is Turn.EMPLOYER:
+    for application, timeline in is_open:
+        if application.id in silent and timeline.turn is Turn.EMPLOYER and application.id not in busy:
             ask = cadence(timeline, days)
-            asks = ask is not None and ask.first <= today
+            asks = ask is not None and ask.first <= until
             found.append(LongWait(silent[application.id], asks, timeline.expected))
     return sorted(found, key=lambda wait: _longest_first(wait, today))
 
@@ -243,6 +247,12 @@ def _longest_first(wait: LongWait, today: date) -> tuple[int, int, int]:
 
 def _stands_out(wait: LongWait) -> bool:
     return wait.expected is not None or wait.silent.silence.word in {Word.PAST, Word.SLOW}
+
+
+def _others(plain: Sequence[LongWait]) -> Others | None:
+    if not plain:
+        return None
+    return Others(len(plain), _range([wait.silent.wait.days for wait in plain]), sum(wait.asks for wait in plain))
 
 
 def _range(lengths: Sequence[Days]) -> Days:

@@ -17,7 +17,7 @@ from tracker.core.weeks import middle
 from tracker.reports.censoring import answered_by
 from tracker.reports.follow_ups import follow_up
 from tracker.reports.silences import silences
-from tracker.reports.today import What, moves, namesakes
+from tracker.reports.today import What, long_waits, moves, namesakes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from tracker.reports.follow_ups import FollowUp
     from tracker.reports.selection import Selection
     from tracker.reports.silences import Silent
-    from tracker.reports.today import Move, People
+    from tracker.reports.today import LongWait, Move, People
 
 # How far ahead the report looks, in days, today among them.
 AHEAD = 14
@@ -85,7 +85,8 @@ class Station(NamedTuple):
 class WeekReport(NamedTuple):
     """The report of a week; days with a time are shown in `zone`.
 
-    `moves` are what is to do and to come. `dayless` counts the events of which no day is known, and which stand in no
+    `moves` are what is to do and to come; `asking` are those to ask how things stand by the end of the week, or to give
+    up, as today sees them. `dayless` counts the events of which no day is known, and which stand in no
     week. `twice` are applications by id whose company has another one.
     """
 
@@ -96,6 +97,7 @@ class WeekReport(NamedTuple):
     answers: tuple[Answered, ...]
     waiting: tuple[Silent, ...]
     follow_ups: tuple[FollowUp, ...]
+    asking: tuple[LongWait, ...]
     totals: Totals
     pipeline: tuple[Station, ...]
     moves: tuple[Move, ...]
@@ -149,17 +151,21 @@ def week_report(
     ]
     chosen = [one for one in known if selection.takes(one.application, one.timeline)]
     is_open = [one for one in chosen if one.timeline.is_open]
+    silent = silences(known, today)
+    found = moves(is_open, today, zone, people)
+    waits = long_waits(is_open, silent, found, today, max(today, week.last), cadence or {})
     return WeekReport(
         today=today,
         week=week,
         zone=zone,
         happened=_happened(chosen, week),
         answers=_answers(chosen, week),
-        waiting=_silences(is_open, known, today),
+        waiting=_silences(is_open, silent),
         follow_ups=_follow_ups(is_open, cadence or {}, today, week.last),
+        asking=tuple(wait for wait in waits if wait.asks or wait.is_over(today)),
         totals=_totals(chosen, week, goal, today),
         pipeline=_pipeline(is_open),
-        moves=moves(is_open, today, zone, people),
+        moves=found,
         dayless=sum(event.on.is_unknown for one in chosen for event in one.timeline.events),
         twice=namesakes(one.application for one in chosen),
     )
@@ -194,9 +200,8 @@ def _answers(chosen: Iterable[_One], week: Week) -> tuple[Answered, ...]:
     return tuple(sorted(found, key=lambda row: _first(row.wait.end)))
 
 
-def _silences(is_open: Iterable[_One], known: Iterable[_One], today: date) -> tuple[Silent, ...]:
+def _silences(is_open: Iterable[_One], silent: Mapping[int, Silent]) -> tuple[Silent, ...]:
     """Who is waited for, the oldest first; where the day it began is unknown, last."""
-    silent = silences(known, today)
     found = [silent[one.application.id] for one in is_open if one.application.id in silent]
     return tuple(sorted(found, key=lambda row: (middle(row.wait.start) or date.max, row.application.id)))
 

@@ -6,16 +6,12 @@ journal holds the first page as it was before the transaction: with the change c
 less (https://sqlite.org/fileformat.html, 1.3.7 and 3).
 """
 
-from __future__ import annotations
-
 from time import sleep
-from typing import TYPE_CHECKING, BinaryIO, NamedTuple
+from typing import BinaryIO, NamedTuple
 
 from tracker.core.errors import RefusedStore
 from tracker.core.sentences import use
-
-if TYPE_CHECKING:
-    from tracker.store.descriptors import Hold
+from tracker.store.descriptors import Hold
 
 _MAGIC = b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7"
 _LOOKS, _BETWEEN = 20, 0.05  # times, seconds

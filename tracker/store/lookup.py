@@ -1,19 +1,13 @@
 """Which application is meant: the REF that is typed, the keys that complete it, and likely duplicates."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
+from tracker.core.application import Application
 from tracker.core.errors import Ambiguous, NotFound
 from tracker.core.legal_forms import BEFORE, without_legal_form
 from tracker.core.match import fold
 from tracker.core.sentences import AnyOf, sentence, use
 from tracker.store.keys import LAST, NUMBER, starting_with
 from tracker.store.rows import clean, folded
-
-if TYPE_CHECKING:
-    from tracker.core.application import Application
-    from tracker.store.store import Store
+from tracker.store.store import Store
 
 _MOST_NAMED = 10
 _MOST_COMPARED = 1000

@@ -32,7 +32,7 @@ class PageDoor(Door):
         """The line to write, or the page or button."""
         if use.name in {"add", "log"}:
             return f"“{_line(use)}”"
-        named = {"list": say("Applications"), "undo": say("Undo"), "redo": say("Redo")}
+        named = {"list": say("Applications"), "edit": say("Change"), "undo": say("Undo"), "redo": say("Redo")}
         return named.get(use.name, f"tracker {use.name}")
 
 

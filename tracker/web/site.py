@@ -41,6 +41,8 @@ def site(tracker: Tracker, secrets: Secrets, host: str, *, read_only: bool = Fal
         "line/read": writes.read_line,
         "undo": writes.undo,
         "redo": writes.redo,
+        "application/{id:int}/event/{number:int}": writes.event,
+        "application/{id:int}/event/{number:int}/remove": writes.remove_event,
         "application/{id:int}/note": writes.note,
         "application/{id:int}/done": writes.done,
         "application/{id:int}/contact": writes.contact,

@@ -121,6 +121,18 @@ class Writes:
 
     # What is kept with an application
 
+    def event(self, request: Request, form: Form) -> Response:
+        """Correct an event: a field that is left empty stays as it is, but for the note, which is shown whole."""
+        said = {"on": day} if (day := str(form.get("on", "")).strip()) else {}
+        changed = self._tracker.edit(
+            _event_of(request), str(form.get("words", "")), note=str(form.get("note", "")), **said
+        )
+        return self._done(_at(request), say_stored(changed))
+
+    def remove_event(self, request: Request, _: Form) -> Response:
+        """Remove an event, which undo brings back."""
+        return self._done(_at(request), say_stored(self._tracker.remove(_event_of(request))))
+
     def note(self, request: Request, form: Form) -> Response:
         """Keep a note."""
         noted = self._tracker.note(ref_of(request), str(form.get("text", "")), str(form.get("topic", "other")))
@@ -156,6 +168,11 @@ class Writes:
         query = "&".join(part for part in here.query.split("&") if part and not part.startswith("said="))
         query = f"{query}&" * bool(query) + f"said={self._said.keep(said)}"
         return RedirectResponse(f"{self._secrets.root}{here.path}?{query}", 303)
+
+
+def _event_of(request: Request) -> str:
+    """The event that is named by the address, like `3#2`."""
+    return f"{ref_of(request)}#{request.path_params['number']}"
 
 
 def _at(request: Request) -> Form:

@@ -1,8 +1,7 @@
-"""The share still waiting drawn as SVG: the curve, its band, and every open wait where it stands on it."""
+"""The share still waiting drawn as SVG: the curve, its band, and the open waits where they stand on it."""
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.language import say, say_count
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
     from tracker.core.application import Application
-    from tracker.reports.figures import Figures
+    from tracker.reports.figures import Figures, Waited
 
 _WIDTH, _HEIGHT = 720, 300
 _LEFT, _RIGHT, _TOP, _BOTTOM = 52, 16, 18, 38
@@ -25,6 +24,7 @@ _STEPS = (1, 2, 7, 14, 30, 60, 90, 180, 365)  # days between two marks of the ax
 _MOST_MARKS = 9
 _DOT = 5.5
 _APART = 13  # between dots that would cover each other
+_HIGHEST = 3  # dots above each other; the others of their age are counted
 _INK, _FAINT, _LINE, _CURVE, _BAND, _OPEN = "#1f2328", "#5c6670", "#d9dee3", "#1f6fb2", "#b7d3ea", "#b4540a"
 
 
@@ -51,7 +51,8 @@ def curve(figures: Figures, place: Callable[[Application], str] = lambda _: "") 
         tag("path", d=_band(figures, plane), fill=_BAND, class_="band"),
         tag("path", d=_line(figures, plane), fill="none", stroke=_CURVE, stroke_width="2.2", class_="curve"),
         *_open(figures, plane, place),
-        role="group", xmlns="http://www.w3.org/2000/svg", viewBox=f"0 0 {_WIDTH} {_HEIGHT}", class_="chart",
+        role="group", fill=_FAINT, font_size="13", font_family="system-ui, sans-serif",
+        xmlns="http://www.w3.org/2000/svg", viewBox=f"0 0 {_WIDTH} {_HEIGHT}", class_="chart",
         aria_label=_said(figures),
     )  # fmt: skip
 
@@ -79,10 +80,7 @@ def _axes(plane: _Plane) -> Iterator[Element]:
 
 
 def _text(text: str, x: float, y: float, anchor: str, class_: str = "axis") -> Element:
-    return tag(
-        "text", text, x=f"{x:.1f}", y=f"{y:.1f}", text_anchor=anchor, fill=_FAINT, font_size="13",
-        font_family="system-ui, sans-serif", class_=class_,
-    )  # fmt: skip
+    return tag("text", text, x=f"{x:.1f}", y=f"{y:.1f}", text_anchor=anchor, class_=class_)
 
 
 def _line(figures: Figures, plane: _Plane) -> str:
@@ -116,20 +114,31 @@ def _band(figures: Figures, plane: _Plane) -> str:
 
 
 def _open(figures: Figures, plane: _Plane, place: Callable[[Application], str]) -> Iterator[Element]:
-    """The open waits, each a mark with its name; those of about one age stand above each other."""
-    stacked: Counter[int] = Counter()
+    """The open waits, each a mark with its name; those of about one age stand above each other, and many are counted."""
+    columns: dict[int, list[Waited]] = {}
     for one in reversed(figures.silences):  # the shortest first, as the eye and the keyboard go
-        age = middle_length(one.wait.days)
-        x, share = plane.x(age), figures.curve.survival(age)
-        column = round(x / _APART)
-        y = plane.y(share) - _APART * stacked[column]
-        stacked[column] += 1
-        comparison = figures.compare(one.wait.days)
-        word, days = comparison.silence.word, say_days(one.wait.days, short=True)
-        said = " · ".join(part for part in (one.application.company, days, say_word(comparison, short=True)) if part)
-        parts = [tag("title", said), _mark(x, max(_DOT, y), word), _label(said, x, max(_DOT, y))]
-        address = place(one.application)
-        yield tag("a", *parts, href=address, class_="open") if address else tag("g", *parts, class_="open")
+        columns.setdefault(round(plane.x(middle_length(one.wait.days)) / _APART), []).append(one)
+    for members in columns.values():
+        for height, one in enumerate(members[:_HIGHEST]):
+            yield _one(one, height, figures, plane, place(one.application))
+        if more := len(members[_HIGHEST:]):
+            yield _text(f"+{more:,}", *_at(members[-1], _HIGHEST, figures, plane), "middle")
+
+
+def _at(one: Waited, height: int, figures: Figures, plane: _Plane) -> tuple[float, float]:
+    """Where a mark stands that has so many below it."""
+    age = middle_length(one.wait.days)
+    return plane.x(age), max(_DOT, plane.y(figures.curve.survival(age)) - _APART * height)
+
+
+def _one(one: Waited, height: int, figures: Figures, plane: _Plane, address: str) -> Element:
+    """A mark with its name, which leads to the application's page where there is one."""
+    x, y = _at(one, height, figures, plane)
+    comparison = figures.compare(one.wait.days)
+    word, days = comparison.silence.word, say_days(one.wait.days, short=True)
+    said = " · ".join(part for part in (one.application.company, days, say_word(comparison, short=True)) if part)
+    parts = [tag("title", said), _mark(x, y, word), _label(said, x, y)]
+    return tag("a", *parts, href=address, class_="open") if address else tag("g", *parts, class_="open")
 
 
 def _mark(x: float, y: float, word: str | None) -> Element:

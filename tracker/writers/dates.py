@@ -47,7 +47,7 @@ def say_ahead(day: date | None, clock: time | None, today: date) -> str:
         return f"{translated(_NAMED[away])}{at}"
     if away < 0:
         return say_date(day, today)
-    said = say_weekday(day) if away < _WEEK else say_date(day, today)
+    said = say_weekday(day, alone=True) if away < _WEEK else say_date(day, today)
     return f"{said}{at}" if at else say_count("{day}, {days} day", "{day}, {days} days", away, day=said, days=away)
 
 
@@ -56,7 +56,7 @@ def say_by(day: date, today: date) -> str:
     away = (day - today).days
     if away in {0, 1}:
         return say("tomorrow") if away else say("today")
-    return say_weekday(day) if 0 < away < _WEEK else say_date(day, today)
+    return say_weekday(day, alone=True) if 0 < away < _WEEK else say_date(day, today)
 
 
 def say_rough(window: When, today: date) -> str:

@@ -5,18 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from tracker.core.cells import field_cell
-from tracker.core.fields import APPLICATION, CONTACT, TABLES, fields_of
+from tracker.core.events import Turn
+from tracker.core.fields import APPLICATION, CONTACT, TABLES, Form, fields_of
 from tracker.core.language import translated
 from tracker.core.sentences import counted, sentence, use
 from tracker.core.stages import StageType
 from tracker.core.text import excerpt
 from tracker.core.timeline import WaitEnd
-from tracker.core.wording import TURNS, say_stage, say_value, say_what
+from tracker.core.wording import TURNS, say_channel, say_stage, say_value, say_what
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from tracker.core.events import Event
+    from tracker.core.fields import Field
     from tracker.core.sentences import Sentence
     from tracker.core.timeline import Timeline, Wait
     from tracker.writers.data import Data
@@ -55,7 +57,7 @@ def _added(added: Any) -> Iterator[Sentence]:  # noqa: ANN401 - an Added; action
         "Added {key}: {company}, {role}", key=application.key, company=application.company, role=application.role
     )
     for event in timeline.events:
-        yield sentence("  {event}", event=_event(event))
+        yield sentence("  {event}", event=event_sentence(event))
     if not timeline.events:
         yield sentence("  saved; nothing sent yet")
     if application.deadline:
@@ -87,13 +89,15 @@ def _logged(logged: Any) -> Iterator[Sentence]:  # noqa: ANN401 - a Logged
     if new_stage:
         yield sentence("Added the stage {stage} ({type})", stage=new_stage, type=new_stage.type)
     if has_namesakes:
-        yield sentence("{key} ({role}): {event}", key=application.key, role=application.role, event=_event(event))
+        yield sentence(
+            "{key} ({role}): {event}", key=application.key, role=application.role, event=event_sentence(event)
+        )
     else:
-        yield sentence("{key}: {event}", key=application.key, event=_event(event))
+        yield sentence("{key}: {event}", key=application.key, event=event_sentence(event))
     if sent:
         yield sentence(
             "  sent before that: {event}; if you know the day: {log}",
-            event=_event(sent), log=use("log", application.key, sent.stage.name, sent.kind.name, "WHEN"),
+            event=event_sentence(sent), log=use("log", application.key, sent.stage.name, sent.kind.name, "WHEN"),
         )  # fmt: skip
     yield from say_consequences(logged)
 
@@ -182,7 +186,7 @@ def _doubt(event: Event, timeline: Timeline) -> Iterator[Sentence]:
             return
 
 
-def _event(event: Event) -> Sentence:
+def event_sentence(event: Event) -> Sentence:
     """`#2 assessment submitted, 21–31 March 2024 (“3월 말”), due …`."""
     values = {"number": str(event.number), "what": say_what(event), "day": event.on}
     told = sentence("#{number} {what}, {day}", **values)
@@ -198,7 +202,7 @@ def _event(event: Event) -> Sentence:
     if event.who:
         parts.append(sentence("with {who}", who=event.who))
     if event.via:
-        parts.append(sentence("by {via}", via=event.via))
+        parts.append(sentence("by {via}", via=say_channel(event.via)))
     if event.expect:
         parts.append(sentence("an answer expected {expect}", expect=event.expect))
     return sentence("{parts}", parts=tuple(parts))
@@ -208,10 +212,10 @@ def _changed_event(changed: Any) -> Iterator[Sentence]:  # noqa: ANN401 - a Chan
     """The event as it was and as it is, and whose turn it is now."""
     application, before, after, timeline = changed
     if after == before:
-        yield sentence("{key}: {event}: it is like that already", key=application.key, event=_event(before))
+        yield sentence("{key}: {event}: it is like that already", key=application.key, event=event_sentence(before))
     else:
-        yield sentence("{key}: {event}", key=application.key, event=_event(before))
-        yield sentence("  → {event}", event=_event(after))
+        yield sentence("{key}: {event}", key=application.key, event=event_sentence(before))
+        yield sentence("  → {event}", event=event_sentence(after))
         if after.note != before.note:
             yield _change("note", before.note, after.note)
     yield _turn(timeline)
@@ -219,7 +223,7 @@ def _changed_event(changed: Any) -> Iterator[Sentence]:  # noqa: ANN401 - a Chan
 
 def _removed_event(removed: Any) -> Iterator[Sentence]:  # noqa: ANN401 - a RemovedEvent
     application, event, timeline = removed
-    yield sentence("{key}: {event}", key=application.key, event=_event(event))
+    yield sentence("{key}: {event}", key=application.key, event=event_sentence(event))
     yield sentence("  removed; {undo} brings it back", undo=use("undo"))
     yield _turn(timeline)
 
@@ -256,7 +260,7 @@ def _met(met: Any) -> Iterator[Sentence]:  # noqa: ANN401 - a Met
         yield sentence("{key}: {name} is kept already", key=application.key, name=contact.name)
     is_changed = before is None
     for field in CONTACT.fields[1:-1]:
-        was, now = (field_cell(field, getattr(one, field.name)) if one else "" for one in (before, contact))
+        was, now = (_shown(field, getattr(one, field.name)) if one else "" for one in (before, contact))
         if was != now:
             is_changed = True
             yield (
@@ -380,8 +384,15 @@ def _redirects(redirects: tuple[str, ...]) -> Iterator[Sentence]:
 
 
 def _turn(timeline: Timeline) -> Sentence:
+    if timeline.turn is Turn.CALENDAR:
+        return sentence("  waiting for the appointment")
     turn = translated(TURNS[timeline.turn])
     return sentence("  {turn} (closed)", turn=turn) if timeline.is_closed else sentence("  {turn}", turn=turn)
+
+
+def _shown(field: Field, value: Any) -> str:  # noqa: ANN401 - of any form
+    """The value of a field as people read it: a stage by its name in their language."""
+    return say_stage(value) if field.form is Form.STAGE and value else field_cell(field, value)
 
 
 def _change(name: str, was: str, now: str) -> Sentence:

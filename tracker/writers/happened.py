@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from tracker.core.language import filled, message, say
 from tracker.core.moments import begins_here
 from tracker.core.stages import StageType
-from tracker.core.wording import say_value
-from tracker.writers.dates import say_rough, say_stage, say_weekday_and_date
+from tracker.core.wording import say_channel, say_value
+from tracker.writers.dates import say_rough, say_stage, say_the_stage, say_weekday_and_date
 
 if TYPE_CHECKING:
     from datetime import date
@@ -29,6 +29,8 @@ _WORDS = {
     "submitted": message("{stage} handed in"),
     "held": message("{stage}"),
     "acknowledged": message("they have the {stage}"),
+    "passed": message("{stage} passed"),
+    "on-hold": message("{stage}: not now"),
     "followed-up": message("you asked for news"),
     "offered": message("an offer"),
     "countered": message("you asked for more"),
@@ -40,10 +42,30 @@ _WORDS = {
 }
 
 
+# What a wait begins after, where that is more than its stage.
+_STARTS = {
+    "referred": message("the referral"),
+    "replied": message("your reply"),
+    "cancelled": message("the cancelling of {stage}"),
+    "passed": message("passing {stage}"),
+    "on-hold": message("their “not now”"),
+    "countered": message("your counter-offer"),
+}
+
+
 def say_began(wait: Wait) -> str:
     """`assessment submitted`: what a wait began after."""
     kind = say_value(wait.after)
-    return say("{stage} {kind}", stage=say_stage(wait.stage), kind=kind) if wait.stage else kind
+    is_end = wait.stage is None or wait.after.outcome
+    return kind if is_end else say("{stage} {kind}", stage=say_stage(wait.stage), kind=kind)
+
+
+def say_start(wait: Wait) -> str:
+    """`the résumé`, `interview 1`, `your counter-offer`: what a silence is after."""
+    stage = say_the_stage(wait.stage)
+    if wait.after.name in _STARTS:
+        return filled(_STARTS[wait.after.name], {"stage": stage})
+    return stage or say_value(wait.after)
 
 
 def say_happened(event: Event, today: date, zone: str) -> str:
@@ -59,14 +81,15 @@ def say_happened(event: Event, today: date, zone: str) -> str:
         kind = say_value(event.kind)
         said = kind if event.kind.outcome or not stage else f"{stage}: {kind}"
     if event.appointment:
-        said = say("{what} for {at}", what=said, at=say_at(event.appointment, today, zone))
+        at = say_at(event.appointment, today, zone)
+        said = say("{what} to {at}", what=said, at=at) if event.kind.moves else say("{what} for {at}", what=said, at=at)
     parts = [said]
     if event.due:
         is_offer = event.stage is not None and event.stage.type is StageType.OUTCOME
         due = say_at(event.due, today, zone)
         parts.append(say("answer by {day}", day=due) if is_offer else say("due {due}", due=due))
     parts += [say("with {who}", who=event.who)] if event.who else []
-    parts += [say("by {via}", via=event.via)] if event.via else []
+    parts += [say("by {via}", via=say_channel(event.via))] if event.via else []
     return ", ".join(parts)
 
 

@@ -21,9 +21,9 @@ from tracker.writers.data import (
     wait_data,
     when_data,
 )  # fmt: skip
-from tracker.writers.dates import ROUGH, say_ahead, say_rough, say_stage, say_standing, say_the_stage
+from tracker.writers.dates import ROUGH, say_ahead, say_rough, say_stage, say_standing
 from tracker.writers.figures import say_interval
-from tracker.writers.happened import say_at, say_happened
+from tracker.writers.happened import say_at, say_happened, say_start
 from tracker.writers.iso import iso_appointment, iso_when
 from tracker.writers.layout import Styled, lines_of, paint
 from tracker.writers.rows import Rows
@@ -134,12 +134,15 @@ def say_next(report: History) -> str:
         move for move in moves_of(application, timeline, report.zone, lambda _: report.record.contacts) if move.event
     ]
     if moves:
-        return "; ".join(f"{say_move(move, today)}, {say_ahead(move.day, move.time, today)}" for move in moves)
+        whens = [say_ahead(move.day, move.time, today) if move.day else "" for move in moves]
+        return "; ".join(
+            " · ".join(filter(None, (when, say_move(move, today)))) for when, move in zip(whens, moves, strict=True)
+        )
     if timeline.waiting:
         if timeline.expected:
             return say("their answer, {promise}", promise=say_promise(timeline.expected, today))
-        days, stage = say_days(timeline.waiting.days), say_the_stage(timeline.waiting.stage)
-        return say("their answer: {days} of silence after {stage}", days=days, stage=stage)
+        days, start = say_days(timeline.waiting.days), say_start(timeline.waiting)
+        return say("their answer: {days} of silence after {stage}", days=days, stage=start)
     return say("apply") if not timeline.events else say_standing(timeline)
 
 

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _MOST_DOUBTS = 40
 # Characters of a cell that is shown as an example.
 _EXAMPLE = 30
+# Rows of totals that are named.
+_MOST_NAMED = 10
 _SKIP = Option("skip_bad")
 
 
@@ -50,6 +52,7 @@ def data(imports: Imports) -> Data:
         **counts,
         "keys": list(imports.keys),
         "new_stages": [stage.name for stage in imports.new_stages],
+        "summaries": list(imports.summaries[:_MOST_NAMED]),
         "years": [run._asdict() for run in imports.years],
         "doubts": [
             {"text": fill(group.reason), "cells": group.cells, "mapping": group.mapping} for group in imports.doubts
@@ -108,8 +111,7 @@ def say_proposal(plan: Plan) -> Iterator[Sentence]:
         yield sentence("  order of dates: {dates}", dates=plan.mapping.dates)
     yield from _years(plan.outcome)
     yield from say_examples(plan)
-    if plan.outcome.doubted:
-        yield from _doubts(plan.outcome)
+    yield from _unread(plan.outcome)
 
 
 def say_examples(plan: Plan) -> Iterator[Sentence]:
@@ -188,6 +190,11 @@ def _unread(imports: Imports) -> Iterator[Sentence]:
             "  not read: {sheets}; {sheet} names another sheet of the workbook",
             sheets=imports.other_sheets, sheet=Option("sheet"),
         )  # fmt: skip
+    if imports.summaries:
+        named, more = imports.summaries[:_MOST_NAMED], len(imports.summaries) - _MOST_NAMED
+        yield sentence("  left out, for they only count other rows: {rows}", rows=named)
+        if more > 0:
+            yield sentence("    and {more} more", more=more)
     if imports.empty_files:
         yield sentence("  nothing is in {files}", files=imports.empty_files)
 

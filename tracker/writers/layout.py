@@ -1,15 +1,10 @@
 """Paragraphs laid out for any width, in cells of a terminal, in a few styles."""
 
-from __future__ import annotations
+from collections.abc import Iterable
+from typing import NamedTuple
 
-from typing import TYPE_CHECKING, NamedTuple
-
+from tracker.writers.screen import Screen
 from tracker.writers.text import broken, fit, visible
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from tracker.writers.screen import Screen
 
 _STYLES = {"bold": "\x1b[1m", "dim": "\x1b[2m", "cyan": "\x1b[36m", "yellow": "\x1b[33m", "loud": "\x1b[1;33m", "": ""}
 _RESET = "\x1b[0m"

@@ -161,7 +161,8 @@ def _to_do(row: Listed, report: Listing) -> Styled:
     from tracker.writers.today import say_move
 
     moves = moves_of(row.application, row.timeline, report.zone, None)
-    said = next((say_move(move, report.today) for move in moves if move.event), say_standing(row.timeline))
+    otherwise = say_standing(row.timeline) if row.timeline.events else say("apply")
+    said = next((say_move(move, report.today) for move in moves if move.event), otherwise)
     return Styled(said, "yellow")
 
 

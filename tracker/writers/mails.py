@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from tracker.core.language import say, translated
 from tracker.core.sentences import Option, counted, fill, sentence
 from tracker.core.text import excerpt
-from tracker.core.wording import say_appointment, say_event, say_when
+from tracker.core.wording import say_appointment, say_when
 from tracker.writers.data import appointment_data, event_data, when_data
+from tracker.writers.echo import event_sentence
 from tracker.writers.text import fit
 
 if TYPE_CHECKING:
@@ -140,7 +141,7 @@ def say_plan(plan: MailPlan) -> Iterator[Sentence]:
 def say_taken(taken: TakenMails) -> Iterator[Sentence]:
     """What was stored, and what could not be."""
     for one in taken.taken:
-        yield sentence("{key}: {event}", key=one.key, event=say_event(one.event))
+        yield sentence("{key}: {event}", key=one.key, event=event_sentence(one.event))
     if taken.refused:
         yield counted("{count} refused; not proposed again", "{count} refused; not proposed again", taken.refused)
     for proposal, why in taken.failed:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.language import say, translated
 from tracker.core.sentences import fill, sentence, use
+from tracker.core.wording import say_channel
 from tracker.writers.data import appointment_data, data_of
 from tracker.writers.dates import say_ahead, say_stage, say_weekday_and_date
 from tracker.writers.layout import Styled, lines_of
@@ -108,7 +109,6 @@ def _title(meeting: Meeting, report: Prep) -> str:
 
 def parts_of(meeting: Meeting) -> list[_Topic]:
     """What is known, in the order of need; parts of which nothing is known are left out but for the person."""
-    stage = say_stage(meeting.event.stage)
     topics = [_ticked(note) for note in meeting.topics]
     ticks = [tick for topic in topics for tick in _TICK.findall(topic)]
     done = sum(tick != " " for tick in ticks)
@@ -124,7 +124,7 @@ def parts_of(meeting: Meeting) -> list[_Topic]:
         _Topic(say("WHERE"), [*_where(meeting)]),
         _Topic(say("WHO"), [*_who(meeting)]),
         _Topic(say("PREPARE · {done} of {number}", done=done, number=len(ticks)) if ticks else say("PREPARE"), topics),
-        _Topic(say("ASKED AT {stage} BEFORE", stage=stage.upper()), lessons),
+        _Topic(say("ASKED AND LEARNT BEFORE"), lessons),
         _Topic(say("THE POSTING"), ["\n".join(posting)] if posting else []),
         _Topic(say("SENT"), sent),
         _Topic(say("MAILS"), mails),
@@ -150,7 +150,9 @@ def _where(meeting: Meeting) -> Iterator[str]:
     if there and meeting.time and there.time() != meeting.time and meeting.event.appointment:
         day = say_weekday_and_date(there.date(), there.date())
         yield say("there: {day} {time} {zone}", day=day, time=f"{there:%H:%M}", zone=meeting.event.appointment.zone)
-    if where := " · ".join(text for text in (meeting.event.via, application.location, application.url) if text):
+    if where := " · ".join(
+        text for text in (say_channel(meeting.event.via), application.location, application.url) if text
+    ):
         yield where
     if meeting.event.note:
         yield meeting.event.note
@@ -167,9 +169,8 @@ def _who(meeting: Meeting) -> Iterator[str]:
 
 
 def _about(contact: Contact) -> str:
-    details = " · ".join(
-        text for text in (contact.name, contact.role, contact.email, contact.phone, contact.url) if text
-    )
+    facts = dict.fromkeys((contact.name, contact.role, contact.email, contact.phone, contact.url))
+    details = " · ".join(filter(None, facts))
     return f"{details}\n{contact.background}" if contact.background else details
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from tracker.core.fields import FACTS
 from tracker.core.language import message, say, translated
 from tracker.core.timeline import WaitEnd
-from tracker.core.wording import say_appointment, say_days, say_value, say_what, say_when
+from tracker.core.wording import say_appointment, say_channel, say_days, say_value, say_what, say_when
 from tracker.writers.dates import say_stage
 from tracker.writers.happened import say_began
 from tracker.writers.markdown import escape, prose
@@ -111,7 +111,7 @@ def _said(event: Event) -> str:
     parts += [say("for {at}", at=say_appointment(event.appointment))] if event.appointment else []
     parts += [say("due {due}", due=say_appointment(event.due))] if event.due else []
     parts += [say("with {who}", who=event.who)] if event.who else []
-    parts += [say("by {via}", via=event.via)] if event.via else []
+    parts += [say("by {via}", via=say_channel(event.via))] if event.via else []
     return ", ".join(parts)
 
 

@@ -1,11 +1,7 @@
 """A report as rows of text: what `tsv`, `csv` and `md` write."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, NamedTuple
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
+from collections.abc import Iterable
+from typing import NamedTuple
 
 
 class Rows(NamedTuple):

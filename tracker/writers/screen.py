@@ -1,13 +1,8 @@
 """What the terminal can show."""
 
-from __future__ import annotations
+from typing import NamedTuple
 
-from typing import TYPE_CHECKING, NamedTuple
-
-from tracker.core.sentences import PYTHON
-
-if TYPE_CHECKING:
-    from tracker.core.sentences import Door
+from tracker.core.sentences import PYTHON, Door
 
 
 class Screen(NamedTuple):

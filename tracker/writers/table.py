@@ -4,19 +4,14 @@ Where room is short, columns of words are cut, then whole columns are left out; 
 lines, beside the others or below them. In a pipe nothing is cut (`Screen.cuts`).
 """
 
-from __future__ import annotations
-
+from collections.abc import Iterable, Sequence
 from itertools import repeat
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from tracker.core.language import translated
 from tracker.writers.layout import Styled, paint, plain
+from tracker.writers.screen import Screen
 from tracker.writers.text import broken, cells, fit
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from tracker.writers.screen import Screen
 
 _BETWEEN = 2
 _NARROWEST = 30  # cells that a sentence needs to stand beside something

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from tracker.reports.today import LongWait, Move, Today
+    from tracker.reports.today import LongWait, Move, Others, Today
     from tracker.writers.data import Data
     from tracker.writers.screen import Screen
 
@@ -64,9 +64,13 @@ def data(report: Today) -> Data:
         "to_do": [_move_data(move, report) for move in report.to_do],
         "coming": [_move_data(move, report) for move in report.coming],
         "waiting": [_wait_data(wait, report.today) for wait in report.waiting],
-        "others": {"count": report.others.number, "days": days_data(report.others.days)} if report.others else None,
+        "others": _others_data(report.others) if report.others else None,
         "saved": report.saved,
     }
+
+
+def _others_data(others: Others) -> Data:
+    return {"count": others.number, "days": days_data(others.days), "ask": others.asks}
 
 
 def _move_data(move: Move, report: Today) -> Data:
@@ -221,13 +225,8 @@ def _wait_row(wait: LongWait, report: Today) -> list[Styled]:
         Styled(str(application.id), "dim"),
         Styled(say_name(application, report.twice), "bold"),
         Styled(say_days(wait.silent.wait.days, short=True)),
-        Styled(say_wait(wait, report.today), "yellow" if _is_over(wait, report.today) else ""),
+        Styled(say_wait(wait, report.today), "yellow" if wait.is_over(report.today) else ""),
     ]
-
-
-def _is_over(wait: LongWait, today: date) -> bool:
-    """Whether an answer is overdue: by their own word or, where they gave none, by every answer so far."""
-    return wait.is_late(today) if wait.expected else wait.silent.silence.word is Word.PAST
 
 
 def say_promise(expected: date, today: date) -> str:
@@ -262,7 +261,16 @@ def _others(report: Today) -> Iterator[list[Styled]]:
     number = report.others.number
     name = say_count("{count} other", "{count} others", number) if report.waiting else say("all of them")
     days = say_days(report.others.days, short=True)
-    yield [Styled(""), Styled(name), Styled(days), Styled(say("nothing unusual"))]
+    yield [Styled(""), Styled(name), Styled(days), Styled(say_others(report.others))]
+
+
+def say_others(others: Others) -> str:
+    """`nothing unusual`, `nothing unusual · 2 to ask`: whom to ask, the week names."""
+    return (
+        say_count("nothing unusual · {count} to ask", "nothing unusual · {count} to ask", others.asks)
+        if others.asks
+        else say("nothing unusual")
+    )
 
 
 def _more(report: Today, screen: Screen) -> list[str]:

@@ -6,7 +6,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from tracker.core.events import Turn
-from tracker.core.language import say, translated
+from tracker.core.language import say, say_count, translated
+from tracker.core.stages import StageType
 from tracker.core.timeline import WaitEnd
 from tracker.core.when import Days, days_between, exactly
 from tracker.core.wording import TURNS, say_days, say_value, say_when
@@ -76,7 +77,10 @@ def _others_took(waited: Waited, comparison: Comparison | None) -> str:
         return ""
     if waited.wait.end is None:
         return say_word(comparison)
-    return say("{count} answers to others took longer", count=say_longer(comparison))
+    return say_count(
+        "{share} answer to others took longer", "{share} answers to others took longer",
+        comparison.silence.answers, share=say_longer(comparison),
+    )  # fmt: skip
 
 
 def _gaps(gaps: Iterable[Gap], screen: Screen) -> list[str]:
@@ -141,7 +145,7 @@ def _after(wait: Wait) -> str:
         ended = say("answer not logged") if wait.ending is WaitEnd.IMPLIED else say("withdrawn")
     else:
         stage, kind = wait.answer.stage, say_value(wait.answer.kind)
-        is_end = stage is None or wait.answer.kind.outcome
+        is_end = stage is None or stage.type is StageType.OUTCOME
         ended = kind if is_end else say("{stage} {kind}", stage=say_stage(stage), kind=kind)
     return f"{say_began(wait)} → {ended}"
 
@@ -151,6 +155,8 @@ def _from_to(start: When, end: When | None) -> str:
     if end is None:
         return began if start.latest is None and start.earliest else say("since {date}", date=began)
     ended = say_when(end, short=True)
-    if began == ended and not start.is_exact:
+    if began == ended and start.is_exact:
+        return began
+    if began == ended:
         return say("both in {date}", date=began) if start.earliest else say("both {date}", date=began)
     return say("{first} to {last}", first=began, last=ended)

@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from tracker.core.language import filled, message, say, say_count, translated
 from tracker.core.moments import begins, begins_here
 from tracker.core.sentences import Option, fill, sentence
-from tracker.core.survival.silence import Word
 from tracker.core.when import exactly
 from tracker.core.wording import say_days, say_value, say_weekday, say_when
 from tracker.reports.today import What, is_coming, is_to_do
 from tracker.reports.week import COUNTED
 from tracker.writers.data import appointment_data, event_data, wait_data, when_data
-from tracker.writers.dates import say_ahead, say_name, say_rough, say_stage, say_the_stage, say_weekday_and_date
-from tracker.writers.happened import say_happened
+from tracker.writers.dates import say_ahead, say_name, say_rough, say_stage, say_weekday_and_date
+from tracker.writers.happened import say_happened, say_start
 from tracker.writers.layout import Styled, lines_of
 from tracker.writers.rows import Rows
 from tracker.writers.table import ColumnStyle, aligned
@@ -29,7 +28,7 @@ if TYPE_CHECKING:
     from tracker.core.application import Application
     from tracker.core.stages import Stage
     from tracker.reports.silences import Silent
-    from tracker.reports.today import Move
+    from tracker.reports.today import LongWait, Move
     from tracker.reports.week import Answered, Happened, WeekReport
     from tracker.writers.data import Data
     from tracker.writers.screen import Screen
@@ -224,7 +223,7 @@ def say_as_of(report: WeekReport) -> str:
     """`as of Thursday`, with the date where it is not a day of the week."""
     today = report.today
     if report.week.first <= today <= report.week.last:
-        return say("as of {weekday}", weekday=say_weekday(today))
+        return say("as of {weekday}", weekday=say_weekday(today, alone=True))
     return say("as of {day}", day=say_weekday_and_date(today, date.min))
 
 
@@ -266,12 +265,11 @@ def _parts(report: WeekReport) -> list[_Part]:
     """The parts with something in them, whole and in their order."""
     to_do = [_move(report, place) for place, move in enumerate(report.moves) if is_to_do(move, report.today)]
     asking = ask_or_close(report)
+    first = _MOST["DO"] - len(asking)
     found = [
         _Part(
             message("DO"),
-            [*asking, *to_do]
-            if asking and not to_do
-            else [*to_do[: _MOST["DO"] - 1], *asking, *to_do[_MOST["DO"] - 1 :]],
+            [*to_do[:first], *asking, *to_do[first:]],
         ),
         _Part(
             message("COMING"),
@@ -294,14 +292,19 @@ def _move(report: WeekReport, place: int) -> _Row:
 
 
 def ask_or_close(report: WeekReport) -> list[_Row]:
-    """Those whose silence is past every answer, or to be asked about by the end of the week, in one row."""
-    due = {row.application.id for row in report.follow_ups}
-    rows = [row for row in report.waiting if row.application.id in due or row.silence.word is Word.PAST]
-    if not rows:
-        return []
-    said = [f"{_listed(row.application, report)} {say_days(row.wait.days, short=True)}" for row in rows[:_MOST_NAMES]]
-    more = [say_count("{count} more", "{count} more", len(rows) - _MOST_NAMES)] * (len(rows) > _MOST_NAMES)
-    return [(say("Ask or close"), Styled(""), " · ".join([*said, *more]))]
+    """Those whose answer is overdue in a row; in another those whom it is time to ask, though they take no longer than usual."""
+    over = [wait for wait in report.asking if wait.is_over(report.today)]
+    usual = [wait for wait in report.asking if not wait.is_over(report.today)]
+    rows = {say("Ask or close"): over, say("Time to ask"): usual}
+    return [(title, Styled(""), _silent(waits, report)) for title, waits in rows.items() if waits]
+
+
+def _silent(waits: list[LongWait], report: WeekReport) -> str:
+    """`Pinecrest 120 days · 새빛테크 77 days · 3 more`."""
+    silent = [wait.silent for wait in waits[:_MOST_NAMES]]
+    said = [f"{_listed(one.application, report)} {say_days(one.wait.days, short=True)}" for one in silent]
+    left = len(waits) - len(silent)
+    return " · ".join([*said, *[say_count("{count} more", "{count} more", left)] * bool(left)])
 
 
 def telling(report: WeekReport) -> list[Answered]:
@@ -318,13 +321,14 @@ def say_result(row: Answered) -> Styled:
         return Styled(say("no"))
     if answer.kind.outcome:
         return Styled(say("OFFER"), "loud")
+    if answer.kind.name == "extended":
+        return Styled(say("more time"))
     return Styled(say_stage(answer.stage) if answer.stage != row.wait.stage else say_value(answer.kind))
 
 
 def say_took(row: Answered) -> str:
     """`5 days after interview 1`."""
-    after = say_the_stage(row.wait.stage) or say_value(row.wait.after)
-    return say("{days} after {stage}", days=say_days(row.wait.days), stage=after)
+    return say("{days} after {stage}", days=say_days(row.wait.days), stage=say_start(row.wait))
 
 
 def _foot(report: WeekReport) -> list[Styled]:
@@ -371,7 +375,8 @@ def _listed(application: Application, report: WeekReport) -> str:
     return f"{application.company} ({application.role})" if application.id in report.twice else application.company
 
 
-def _names(names: list[str]) -> str:
+def _names(said: list[str]) -> str:
+    names = [*dict.fromkeys(said)]
     shown, left = ", ".join(names[:_MOST_NAMES]), len(names) - _MOST_NAMES
     return say("{names} and {count} more", names=shown, count=left) if left > 0 else shown
 

@@ -4,23 +4,17 @@ Each report has a file in this room with its `WRITER`: the functions that turn i
 reading. The formats are written here, once for all reports.
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from tracker.core.errors import UnknownWord
 from tracker.core.language import each_in_english, in_english
 from tracker.core.sentences import sentence
+from tracker.writers.data import Data
+from tracker.writers.rows import Rows
+from tracker.writers.screen import Screen
 from tracker.writers.text import visible
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from tracker.writers.data import Data
-    from tracker.writers.rows import Rows
-    from tracker.writers.screen import Screen
 
 R = TypeVar("R")
 

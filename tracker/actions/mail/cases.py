@@ -44,6 +44,7 @@ class Case:
         self.emails: set[str] = set()
         self.texts: list[str] = []
         self.happened: list[Known] = []
+        self.events: list[Event] = []
 
     def until(self, day: date | None) -> list[Known]:
         """What happened until a day."""
@@ -128,6 +129,7 @@ def cases_of(records: Iterable[Record]) -> Iterator[Case]:
             *(note.text for note in record.notes),
             *(posting.url for posting in record.postings),
         ]
+        case.events = list(record.events)
         case.happened = sorted(map(_happened, record.events), key=lambda one: (one.on is not None, one.on))
         yield case
 

@@ -23,6 +23,7 @@ MEETING, TASK, PAPERS = "meeting", "task", "papers"
 _APPLIED = re.compile(
     r"application|résumé|resume|\bcv\b|지원서|입사지원|지원이|지원하|이력서|서류|応募|エントリー|履歴書|書類"
 )
+_PERMISSION = re.compile(r"させていただけ|させてくださ")
 # What a mail has to say for it to be more than what its subject or its footer is.
 _NEWS = frozenset({Act.OFFER, Act.REJECT, Act.TIMES, Act.TASK, Act.CANCEL, Act.MOVE, Act.RECEIPT, Act.EXTEND, Act.HOLD})
 
@@ -74,7 +75,7 @@ def decide_yours(sense: Sense, *, has_offer: bool) -> Verdict | None:
         if act is Act.REPLY and not any(day.at.time for day in sense.days):
             continue
         about = {Act.HAND_IN: TASK, Act.APPLY: PAPERS, Act.REPLY: MEETING}.get(act, "")
-        return Verdict(kind, said.sentence.text, about)
+        return Verdict("declined" if act is Act.WITHDRAW and has_offer else kind, said.sentence.text, about)
     return None
 
 
@@ -117,6 +118,8 @@ def _verdict(sense: Sense, times: list[Day]) -> Verdict | None:
         return Verdict("rejected", rejects.sentence.text, is_plain=is_plain)
     if (said := sense.says(Act.OFFER)) and said.place >= 0 and not rejects:
         return Verdict("offered", said.sentence.text, due=_due(sense), is_plain=not hold)
+    if (said := sense.says(Act.PASS)) and sense.says(Act.TERMS) and not (asks or times or rejects):
+        return Verdict("offered", said.sentence.text, due=_due(sense), is_plain=False)
     if said := _extended(sense):
         return Verdict("extended", said.sentence.text, _about(sense, said), due=_due(sense, (Act.EXTEND,)))
     return _of_meetings(sense, times) or _of_tasks(sense) or _of_times(sense) or _of_news(sense)
@@ -132,7 +135,8 @@ def _of_meetings(sense: Sense, times: list[Day]) -> Verdict | None:
         return _meeting("rescheduled", moved, sense, times)
     if off and times and not is_question and any(not day.is_old for day in times):
         return _meeting("rescheduled", off, sense, times)
-    if off or (moved and moved.place >= 0 and asked and not times):
+    is_open = moved and moved.place >= 0 and not times and (asked or names(moved.sentence, "INTERVIEW"))
+    if off or is_open:  # moved, and nobody knows to when
         said = off or moved
         assert said
         return _meeting("cancelled", said, sense, [])
@@ -266,8 +270,8 @@ def _expect(sense: Sense) -> When | None:
     last = [day for day in days if day.is_last] or [day for day in days if day.at.day.is_exact] or days
     if not last:
         return None
-    day = last[0].at.day
-    return _last_day(day) if last[0].is_last else day
+    said = [day for day in last if day.place == last[0].place][-1]
+    return _last_day(said.at.day) if said.is_last else said.at.day
 
 
 def _extended(sense: Sense) -> Spoke | None:
@@ -278,6 +282,8 @@ def _extended(sense: Sense) -> Spoke | None:
 
 
 def _is_question(text: Spoken) -> bool:
+    if _PERMISSION.search(text.text):  # a change that is asked for politely is made
+        return False
     return text.text.rstrip(" 。.").endswith(("?", "？", "까요", "でしょうか", "ますか"))
 
 

@@ -10,8 +10,11 @@ from zoneinfo import ZoneInfo
 from tracker.actions.mail.cases import Case, Known, Pipeline, cases_of, is_same_time
 from tracker.actions.mail.decide import MEETING, PAPERS, TASK, Verdict, approach, decide, decide_yours
 from tracker.actions.mail.match import Book
+from tracker.actions.mail.proposed import proposed_event
+from tracker.core.errors import ImpossibleSequence
 from tracker.core.events import KINDS
 from tracker.core.stages import KNOWN_STAGES, OUTCOME
+from tracker.core.timeline import follow
 from tracker.core.when import UNKNOWN, exactly
 from tracker.readers.mail import boxes
 from tracker.readers.mail.message import Unreadable, read_head, read_mail
@@ -39,6 +42,8 @@ _CLOCKS = ("America/New_York", "America/Los_Angeles", "America/Chicago", "Americ
            "Asia/Seoul", "Asia/Singapore", "Asia/Kolkata", "Australia/Sydney")  # fmt: skip
 _CLOCK_OF = {"ko": "Asia/Seoul", "ja": "Asia/Tokyo"}
 _LONGEST_SENTENCE = 300
+# Where a mail speaks of something earlier that is not known: what it says all the same.
+_WITHOUT_BEFORE = {"rescheduled": "scheduled", "extended": "invited", "referred": "acknowledged"}
 # What a mail may say of an application that is not in the record, as the kind that begins it. An offer or an end of
 # something nobody knows of is no beginning.
 _OF_NEW = {
@@ -188,10 +193,15 @@ class _Planner:
         assert only
         is_sure = fit.is_sure and not fit.names_other and verdict.is_plain
         self._book.assign(mail, only, is_yours=is_yours)
-        proposal = self._proposal(source, verdict, only, is_sure=is_sure)
+        return self._propose(source, verdict, only, is_sure=is_sure)
+
+    def _propose(self, source: _Source, verdict: Verdict, case: Case, *, is_sure: bool) -> bool:
+        """Propose an event of an application, and know of it from now on; whether there is one."""
+        proposal = self._proposal(source, verdict, case, is_sure=is_sure)
         if proposal:
             self._proposals.append(proposal)
-            _remember(only, proposal)
+            case.events.append(proposed_event(proposal, self._pipeline.stages))
+            _remember(case, proposal)
         return bool(proposal)
 
     def _is_double(self, mail: Mail, mark: str) -> bool:
@@ -255,11 +265,7 @@ class _Planner:
         self._book.add(case)
         self._by_id[case.number] = case
         self._book.assign(source.mail, case, is_yours=is_yours)
-        proposal = self._proposal(source, verdict._replace(kind=kind), case, is_sure=False)
-        if proposal:
-            self._proposals.append(proposal)
-            _remember(case, proposal)
-        return bool(proposal)
+        return self._propose(source, verdict._replace(kind=kind), case, is_sure=False)
 
     def _take_undecided(self, source: _Source, verdict: Verdict, cases: tuple[Case, ...]) -> bool:
         choices = [self._proposal(source, verdict, case, is_sure=False) for case in cases if case.key]
@@ -277,19 +283,12 @@ class _Planner:
         if news is None:
             return None
         kind, stage = news
-        is_end = kind in {"rejected", "withdrawn", "accepted", "declined", "offered"}
-        sure = (
-            is_sure
-            and source.day is not None
-            and not is_end
-            and (kind != "invited" or verdict.about != "" or bool(verdict.due))
-        )
+        sure = is_sure and source.day is not None and not _is_never_sure(kind, verdict, case, source.day)
         certainty = SURE if sure else LIKELY if verdict.is_plain or is_sure else LOOK
         mail = source.mail
         meeting = next(iter(mail.meetings), None)
-        digest = fingerprint(f"{mail.id}\0{case.key or case.number}\0{stage}\0{kind}")
-        return Proposal(
-            id=digest[:_SHORT_ID], message_id=mail.id, where=source.where, key=case.key, company=case.company, role=case.role,
+        proposal = Proposal(
+            id="", message_id=mail.id, where=source.where, key=case.key, company=case.company, role=case.role,
             stage=stage, kind=kind, on=exactly(source.day) if source.day else UNKNOWN,
             at=at if kind in {"scheduled", "rescheduled"} else None,
             due=verdict.due if KINDS[kind].turn == "you" else None,
@@ -299,6 +298,18 @@ class _Planner:
             new=-case.number if not case.key else 0, application_id=max(0, case.number), fingerprint=source.mark,
             sender=mail.sender.email, text=mail.text,
         )  # fmt: skip
+        return self._possible(proposal, case)
+
+    def _possible(self, proposal: Proposal, case: Case) -> Proposal | None:
+        """A proposal that can have happened after what is known: of the kind it says, else of the kind without a before."""
+        for kind in (proposal.kind, _WITHOUT_BEFORE.get(proposal.kind, "")):
+            if kind:
+                tried = proposal._replace(kind=kind)
+                with suppress(ImpossibleSequence):
+                    follow((*case.events, proposed_event(tried, self._pipeline.stages)), self._context.today)
+                    name = f"{tried.message_id}\0{case.key or case.number}\0{tried.stage}\0{kind}"
+                    return tried._replace(id=fingerprint(name)[:_SHORT_ID])
+        return None
 
     def _stage(self, verdict: Verdict, case: Case, day: date | None) -> str:
         """The stage that is meant."""
@@ -407,6 +418,17 @@ def _is_news(verdict: Verdict, case: Case, stage: str, day: date | None, pipelin
         "replied": any(one.kind == kind and one.on == day for one in happened),
     }
     return not known.get(kind, bool(case.has(kind, stage or None)))
+
+
+def _is_never_sure(kind: str, verdict: Verdict, case: Case, day: date | None) -> bool:
+    """Whether a kind is looked at before it is taken: an end, an offer, or what does not say of which stage it speaks."""
+    if kind in _ENDS or kind == "offered":
+        return True
+    if kind == "on-hold":
+        return not verdict.about
+    if kind == "extended":
+        return not any(one.due for one in case.until(day))
+    return kind == "invited" and not verdict.about and not verdict.due
 
 
 def _remember(case: Case, proposal: Proposal) -> None:

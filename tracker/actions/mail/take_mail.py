@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING
 
 from tracker.actions.log import EventWords, read_event, settled
 from tracker.actions.mail.plan_mail import fingerprint
+from tracker.actions.mail.proposed import VIA, proposed_event
 from tracker.actions.settle import settle
 from tracker.actions.stages import add_known
 from tracker.core.application import Application
-from tracker.core.errors import BadValue, ImpossibleSequence
-from tracker.core.events import KINDS, Event
-from tracker.core.stages import KNOWN_STAGES
+from tracker.core.errors import BadValue
 from tracker.core.text import LIMITS, excerpt
 from tracker.core.timeline import follow
 from tracker.reports.mails import TakenMail, TakenMails
@@ -22,14 +21,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tracker.actions.context import Context
+    from tracker.core.events import Event
     from tracker.core.sentences import Sentence
     from tracker.reports.mails import Answer, Proposal
     from tracker.store.step import Step
     from tracker.store.store import Store
 
-# Where a mail speaks of something earlier that the record has not: what it says all the same.
-_WITHOUT_BEFORE = {"rescheduled": "scheduled", "extended": "invited", "referred": "acknowledged"}
-_VIA = "email"
 _NO_ROLE = "role not named"
 
 
@@ -43,7 +40,7 @@ def take_mails(store: Store, context: Context, answers: Sequence[Answer], *, kee
         for answer in answers:
             intake.take(answer)
         result = intake.result()
-        step.words = f"import mails ({len(result.taken):,} events, {result.refused:,} refused)"
+        step.words = f"import mails ({len(result.taken):,} taken, {result.refused:,} refused)"
     return result
 
 
@@ -102,31 +99,15 @@ class _Intake:
         """The event of an answer. Raises BadValue for one that cannot have happened."""
         events, today = self._store.events(application.id), self._context.today
         if answer.words:
-            draft = read_event(self._context, self._store.pipeline(), EventWords(answer.words, via=_VIA))
+            draft = read_event(self._context, self._store.pipeline(), EventWords(answer.words, via=VIA))
             event = settled(draft, follow(events, today), self._store.pipeline(), today)
         else:
-            event = self._proposed(answer.proposal)
+            event = proposed_event(answer.proposal, self._store.pipeline())
         event = event._replace(note=self._note(answer.proposal), typed=False)
         if event.stage and (added := add_known(self._store, self._step, event.stage)):
             event = event._replace(stage=added)
-        for kind in (event.kind.name, _WITHOUT_BEFORE.get(event.kind.name, "")):
-            if kind:
-                tried = event._replace(kind=KINDS[kind])
-                try:
-                    follow((*events, tried), today)
-                except ImpossibleSequence as error:
-                    impossible = error
-                else:
-                    return tried
-        raise impossible
-
-    def _proposed(self, proposal: Proposal) -> Event:
-        stages = (*self._store.pipeline(), *KNOWN_STAGES)
-        return Event(
-            KINDS[proposal.kind], next((stage for stage in stages if stage.name == proposal.stage), None), proposal.on,
-            appointment=proposal.at, due=proposal.due, expect=proposal.expect, via=_VIA,
-            who=excerpt(proposal.who, LIMITS["line"] - 1),
-        )  # fmt: skip
+        follow((*events, event), today)
+        return event
 
     def _note(self, proposal: Proposal) -> str:
         """The text of the mail where it is to be kept, else the address to join by."""

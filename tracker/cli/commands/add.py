@@ -1,7 +1,5 @@
 """tracker add"""
 
-from __future__ import annotations
-
 from typing import TYPE_CHECKING, Annotated
 
 from tracker.cli.options import WriteFormat, complete_word
@@ -48,7 +46,7 @@ def add(
 
     taken = session.named_page(page)
 
-    def keep(said: str, on: str | None) -> Added:
+    def keep(said: str, on: str | None) -> "Added":
         return session.tracker.add(
             company, role, said, on, page=taken, note=note, force=force, tags=tag or (), **session.shared
         )

@@ -1,7 +1,5 @@
 """tracker db"""
 
-from __future__ import annotations
-
 import os
 from typing import Annotated
 

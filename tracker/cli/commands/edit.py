@@ -1,7 +1,5 @@
 """tracker edit"""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from tracker.cli.door import EDIT

@@ -8,8 +8,9 @@ from tracker.cli.options import complete_export, complete_ref, complete_weekday,
 from tracker.cli.parameters import Argument, Flag
 from tracker.cli.progress import watched
 from tracker.cli.session import Session, named
+from tracker.core.errors import BadValue
 from tracker.core.language import message
-from tracker.core.sentences import counted, sentence
+from tracker.core.sentences import counted, sentence, use
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -114,7 +115,13 @@ def _write_site(session: Session, folder: str, *, redact: bool, force: bool) -> 
 
     from tracker.writers.file import make_folder, write_file
 
-    target = Path(named(folder))
+    if not folder.strip():
+        raise BadValue(
+            "empty-folder-name",
+            "name the folder that the pages go into, like {site}",
+            site=use("export", "site", "pages"),
+        )
+    target = Path(folder)
     make_folder(target, replace=force)
     count = 0
     for name, text in session.tracker.site(redact=redact):

@@ -55,9 +55,6 @@ def import_(
     """Read applications from files (- is standard input); of mails, proposals.
 
     $ tracker import applications.csv --dry-run
-    $ tracker import applications.csv
-    $ tracker import mails.mbox --accept sure
-    $ tracker import log.csv --map "Firm=company" --map "Sent=resume"
     """
     from tracker.cli.mails import import_mails
 
@@ -75,7 +72,8 @@ def import_(
     if dry_run or (plan.is_proposed and form == "json"):
         _show_plan(session, plan, form, skip_bad=skip_bad)
     else:
-        _store(session, plan, save, form, skip_bad=skip_bad, update=update)
+        takes_words = plan.is_proposed and plan.outcome.leaves_only_words  # they were shown, and a yes was said
+        _store(session, plan, save, form, skip_bad=skip_bad or takes_words, update=update)
 
 
 def _show_plan(session: Session, plan: Plan, form: str, *, skip_bad: bool) -> None:
@@ -189,7 +187,7 @@ def _unanswered(plan: Plan) -> BadValue:
     return BadValue(
         "proposal",
         "nothing was stored. If this is right, add these options; if not, change them:\n  {typed}",
-        typed=_typed(plan.mapping),
+        typed=" ".join([_typed(plan.mapping), *["--skip-bad"] * plan.outcome.leaves_only_words]),
     )
 
 

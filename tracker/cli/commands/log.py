@@ -1,7 +1,5 @@
 """tracker log"""
 
-from __future__ import annotations
-
 from typing import TYPE_CHECKING, Annotated
 
 from tracker.cli.options import Ref, WriteFormat, complete_word
@@ -55,7 +53,7 @@ def log(
     """
     from tracker.cli.asking import asked
 
-    def keep(said: str, on: str | None, at: str | None, due: str | None, expect: str | None) -> tuple[Logged, ...]:
+    def keep(said: str, on: str | None, at: str | None, due: str | None, expect: str | None) -> "tuple[Logged, ...]":
         return session.tracker.log(ref, said, on, at, due, expect, note, who, via, again=again)
 
     said = {"said": " ".join(words), "on": on, "at": at, "due": due, "expect": expect}

@@ -1,7 +1,5 @@
 """tracker note"""
 
-from __future__ import annotations
-
 from typing import TYPE_CHECKING, Annotated
 
 from tracker.cli.options import Ref, WriteFormat, complete_stage
@@ -52,7 +50,7 @@ def note(
     session.tell(session.tracker.note(ref, text or "", topic, stage, done=done), form)
 
 
-def _ask(session: Session, ref: str, meeting: Stage, form: str) -> None:
+def _ask(session: Session, ref: str, meeting: "Stage", form: str) -> None:
     """Ask after a meeting; what is answered is kept in one step, and nothing where nothing is."""
     asked = {
         "question": say("What was asked? "),

@@ -1,7 +1,5 @@
 """tracker search"""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from tracker.cli.options import Format

@@ -1,7 +1,5 @@
 """tracker serve"""
 
-from __future__ import annotations
-
 import gc
 from typing import Annotated
 

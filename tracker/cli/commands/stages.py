@@ -1,7 +1,5 @@
 """tracker stages"""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from tracker.cli.options import Format, WriteFormat, complete_stage

@@ -1,7 +1,5 @@
 """tracker, without a command"""
 
-from __future__ import annotations
-
 from tracker.cli.options import Brief, Format
 from tracker.cli.session import Session
 from tracker.core.errors import BadValue

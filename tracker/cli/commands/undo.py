@@ -1,7 +1,5 @@
 """tracker undo"""
 
-from __future__ import annotations
-
 from tracker.cli.session import Session
 from tracker.core.sentences import sentence, use
 

@@ -1,7 +1,5 @@
 """tracker waits"""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from tracker.cli.options import complete_ref, format_option

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from tracker.core.log_words.en import CHANNELS
 from tracker.core.log_words.lexicon import LAST, NEXT
 from tracker.core.log_words.walk import LogWords, Walk
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     from tracker.core.stages import Stage
 
-__all__ = ["LAST", "NEXT", "LogWords", "by_which", "names_deadline", "read_log_words", "says_saved"]
+__all__ = ["CHANNELS", "LAST", "NEXT", "LogWords", "by_which", "names_deadline", "read_log_words", "says_saved"]
 
 # A day by which something is asked of you, as Korean and Japanese say it.
 _UNTIL = re.compile("(까지|까지요|까지로|までに|まで|마감|이내|締切|必着|以内)$")

@@ -7,6 +7,12 @@ _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nin
 _SHORT = ("1st", "2nd", "3rd", *(f"{number}th" for number in range(4, 10)))
 _ROUNDS = ("interview", "round", "int", "iv")
 
+# How people are reached; languages say these in their own words (`core.wording.say_channel`).
+CHANNELS = (
+    "phone", "telephone", "email", "e-mail", "mail", "text", "sms", "video", "zoom", "teams", "portal", "linkedin", "letter",
+    "post", "chat", "person", "slack", "website",
+)  # fmt: skip
+
 WORDS = {
     Sort.STAGE: {
         "assessment": "online test, aptitude test, coding challenge, hackerrank, codility, codesignal, testgorilla",
@@ -45,10 +51,7 @@ WORDS = {
         LAST: "final, final interview, final round, onsite, on site",
     },
     Sort.MARK: {"at": "at, for", "due": "due, deadline", "expect": "expect, expected", "who": "with, w/", "via": "via"},
-    Sort.CHANNEL: {
-        "": "phone, telephone, email, e-mail, mail, text, sms, video, zoom, teams, meet, portal, linkedin, indeed, letter, post, chat, "
-        "person, slack, website, whatsapp"
-    },
+    Sort.CHANNEL: {"": ", ".join(CHANNELS)},
     Sort.CHANNEL_OF: {"phone": "called me, rang me, phoned me", "email": "emailed me", "text": "texted me"},
     # That they were in touch, which is an invitation where nothing else is said.
     Sort.CONTACT: {"": "link, need, needs, invite link"},

@@ -54,7 +54,7 @@ WORDS = {
     Sort.MARK: {"due": "마감일", "expect": "발표, 발표예정, 발표예정일, 결과발표"},
     Sort.CHANNEL: {
         "": "전화, 메일, 이메일, 문자, 화상, 카톡, 카카오톡, 우편, 포털, 링크드인, 줌, 대면, 홈페이지, 원티드, 사람인, 잡코리아, "
-        "리멤버, 로켓펀치, 인크루트, 비대면, 온라인, 유선"
+        "리멤버, 로켓펀치, 인크루트, 비대면, 온라인, 유선, 채팅, 채용사이트"
     },
     Sort.GOT: {"": "수신, 도착"},
     # That they were in touch, which is an invitation where nothing else is said: 합격 연락.

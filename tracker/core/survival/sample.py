@@ -5,18 +5,13 @@ w days is (w-1, w], one of 31 to 50 days is (30, 50], one that an answer nobody 
 days is (-1, g], and one still open after c days is (c, inf). A wait of 0 days, (-1, 0], counts like any other.
 """
 
-from __future__ import annotations
-
 import math
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from tracker.core.errors import BadValue
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
 
 BEFORE = -1  # the day before any answer is possible: every wait is longer than -1 days
 
@@ -73,7 +68,7 @@ class Sample:
         self.answered = sum(count for _, upper, count in counts if upper < math.inf)
 
     @classmethod
-    def of(cls, waits: Iterable[tuple[int, float]]) -> Sample:
+    def of(cls, waits: Iterable[tuple[int, float]]) -> "Sample":
         """Count waits given as (lower, upper] in days, in any order. An empty or negative interval is a BadValue."""
         tally = Counter(waits)
         counts = tuple((*wait, tally[wait]) for wait in sorted(tally))

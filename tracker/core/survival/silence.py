@@ -4,16 +4,13 @@ Nothing is claimed of the answers to come: of what was sent three weeks ago only
 come, so a rank among the answers so far says little of them (docs/decisions/0007).
 """
 
-from __future__ import annotations
-
 from bisect import bisect_left, bisect_right
 from enum import StrEnum
 from itertools import accumulate
 from math import inf
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-if TYPE_CHECKING:
-    from tracker.core.survival.sample import Sample
+from tracker.core.survival.sample import Sample
 
 _SLOW = 3  # at most one answer in so many took longer than a silence that is called slow
 

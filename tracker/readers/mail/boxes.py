@@ -56,13 +56,21 @@ def is_mail_path(name: str) -> bool:
     path = Path(name)
     try:
         if path.is_dir():
-            return next(_files(path), None) is not None
+            return _is_maildir(path) or next(_files(path), None) is not None
         if not path.is_file():
             return False
         with path.open("rb") as file:
             return is_mail(name, file.read(4_096))
     except OSError:
         return False
+
+
+def files_without_mail(name: str) -> int | None:
+    """How many files are in a folder that holds no mails; None for one that does, a Maildir, and what is no folder."""
+    path = Path(name)
+    if not path.is_dir() or is_mail_path(name):
+        return None
+    return sum(file.is_file() for file in path.iterdir())
 
 
 def places(name: str, data: bytes | None = None) -> Iterator[Place]:
@@ -108,7 +116,7 @@ def head(place: Place) -> Message:
 
 def _files(folder: Path) -> Iterator[Path]:
     """The mails of a folder in the order of their names: a Maildir's, else all that are called as mails are."""
-    if (folder / "cur").is_dir() or (folder / "new").is_dir():
+    if _is_maildir(folder):
         for part in ("cur", "new"):
             if (folder / part).is_dir():
                 yield from sorted(file for file in (folder / part).iterdir() if file.is_file())
@@ -118,6 +126,10 @@ def _files(folder: Path) -> Iterator[Path]:
             yield file
         elif file.is_dir() and not file.is_symlink() and (file.suffix.lower() == ".mbox" or (file / "cur").is_dir()):
             yield from _files(file)
+
+
+def _is_maildir(folder: Path) -> bool:
+    return (folder / "cur").is_dir() or (folder / "new").is_dir()
 
 
 def _of_file(path: Path) -> Iterator[Place]:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _MOST_PARTS, _MOST_BOUNDARIES = 60, 40
 _LONGEST_TEXT = 400_000  # bytes of a part that is read
+_MOST_LINES, _LONGEST_PARAMETERS = 1_000_000, 10_000  # of a mail, and of a header with parameters, in bytes
+_PARAMETERS = re.compile(rb"(?im)^content-[a-z-]{1,40}:[^\n]*(?:\n[ \t][^\n]*)*")
 _IDS = re.compile(r"<[^<>\s]{1,300}>")
 _RECEIVED_DAY = re.compile(r";\s*([^;]{10,60})$")
 _FORWARD = re.compile(r"(?i)^\s*(?:fwd?|fw|전달|転送)\s*[:：]")
@@ -79,8 +81,7 @@ def read_head(message: Message) -> Head:
 
 def read_mail(data: bytes) -> Mail:
     """One mail. Raises Unreadable for one beyond a bound."""
-    if data.count(b"boundary") > _MOST_BOUNDARIES:
-        raise Unreadable("nested too deep")
+    _refuse_beyond(data)
     message = message_from_bytes(data)
     parts = _Parts()
     parts.take(message, 0)
@@ -105,6 +106,16 @@ def read_mail(data: bytes) -> Mail:
         is_labelled_sent=any(word in labels for word in ("sent", "보낸", "送信")),
         doubts=tuple(parts.doubts),
     )  # fmt: skip
+
+
+def _refuse_beyond(data: bytes) -> None:
+    """See that a mail has what mails have: the parser takes as long as the square of parameters, and holds every line."""
+    if data.count(b"boundary") > _MOST_BOUNDARIES:
+        raise Unreadable("nested too deep")
+    if data.count(b"\n") > _MOST_LINES:
+        raise Unreadable("too many lines")
+    if any(len(found[0]) > _LONGEST_PARAMETERS for found in _PARAMETERS.finditer(data)):
+        raise Unreadable("a header is too long")
 
 
 class _Parts:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from tracker.core.appointment import Appointment
     from tracker.readers.mail.message import Mail
     from tracker.readers.mail.sentences import Spoken
+    from tracker.readers.mail.times import Named
 
 LANGUAGES = ("en", "ko", "ja")
 FINAL = 0  # of a round: the last one
@@ -108,7 +109,7 @@ def _days(one: Spoken, place: int, day: date, zone: str, order: str) -> Iterator
 
     cues = _cues(one.language)
     plain = normalize("NFKC", one.text)
-    for named in named_days(one.text, day, zone, order):
+    for named in _without_starts(plain, list(named_days(one.text, day, zone, order))):
         before, after = plain[max(0, named.start - 60) : named.start].lower(), plain[named.end : named.end + 40].lower()
         inside = named.text.lower()
         is_last = bool(cues["BY_BEFORE"].search(before) or cues["BY_AFTER"].search(after) or _WITHIN.search(inside))
@@ -116,6 +117,17 @@ def _days(one: Spoken, place: int, day: date, zone: str, order: str) -> Iterator
         yield Day(named.at, one, place, is_last, is_old)
 
 
+def _without_starts(plain: str, days: list[Named]) -> Iterator[Named]:
+    """Days without those that begin a stretch which ends on another day; of a stretch within a day, its beginning."""
+    for number, named in enumerate(days):
+        before, after = days[number - 1] if number else None, days[number + 1] if number + 1 < len(days) else None
+        ends_later = after and _RANGE.fullmatch(plain[named.end : after.start]) and named.at.day != after.at.day
+        is_end = before and _RANGE.fullmatch(plain[before.end : named.start]) and named.at.day == before.at.day
+        if not ends_later and not is_end:
+            yield named
+
+
+_RANGE = re.compile(r"\s*(?:~|〜|-|–|—|to|until|부터|から)\s*")
 _WITHIN = re.compile(r"^(?:within|in the next|over the)|이내|以内|내에$|내로$")
 _DIGIT = re.compile(r"\d|day|week|tomorrow|요일|내일|모레|오늘|이번|다음|금주|차주|今週|来週|明日|曜|本日|月末|월말")
 
@@ -128,7 +140,7 @@ def _may_name_days(one: Spoken) -> bool:
 def _grammar(language: str, *, is_yours: bool) -> Grammar:
     table: Any = import_module(f"tracker.readers.mail.senses.{language}")
     rules = {act: patterns for act, patterns in table.RULES.items() if (act in OF_YOURS) == is_yours}
-    return Grammar(table.WORDS, rules, is_spaced=language == "en")
+    return Grammar(table.WORDS, rules, table.CLAUSES, language)
 
 
 @cache

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, NamedTuple
-from unicodedata import normalize
+
+from tracker.readers.mail.plain import plain_form
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,20 +27,6 @@ _HAN = re.compile("[\u4e00-\u9fff]")
 _END = re.compile(r"(?<=[!?。！？])\s*|(?<=[a-zA-Z0-9)\]\"'”’][.])\s+(?=[^a-z0-9\s])|(?<=[\uac00-\ud7a3][.])\s*")
 _ABBREVIATED = re.compile(
     r"(?:\b(?:inc|ltd|co|corp|mr|ms|mrs|dr|st|no|vs|e\.g|i\.e|a\.m|p\.m|approx|dept|est))\.$", re.IGNORECASE
-)
-_CONTRACTIONS = (
-    (re.compile(r"\bcan[’'`]t\b|\bcannot\b"), "can not"),
-    (re.compile(r"\bwon[’'`]t\b"), "will not"),
-    (re.compile(r"\bshan[’'`]t\b"), "shall not"),
-    (re.compile(r"n[’'`]t\b"), " not"),
-    (re.compile(r"\blet[’'`]s\b"), "let us"),
-    (re.compile(r"[’'`]re\b"), " are"),
-    (re.compile(r"[’'`]ve\b"), " have"),
-    (re.compile(r"[’'`]ll\b"), " will"),
-    (re.compile(r"[’'`]d\b"), " would"),
-    (re.compile(r"\bi[’'`]m\b"), "i am"),
-    (re.compile(r"\b(it|that|there|here|what|who|how|where)[’'`]s\b"), r"\1 is"),
-    (re.compile(r"[‐‑–—]"), "-"),
 )
 _SPACE = re.compile(r"\s+")
 
@@ -67,14 +54,7 @@ def sentences(text: str) -> Iterator[Spoken]:
 def spoken(text: str) -> Spoken:
     """One sentence."""
     language = language_of(text)
-    plain = normalize("NFKC", text).casefold()
-    if language == "en":
-        for pattern, written in _CONTRACTIONS:
-            plain = pattern.sub(written, plain)
-        plain = _SPACE.sub(" ", plain)
-    else:
-        plain = _SPACE.sub("", plain)
-    return Spoken(_SPACE.sub(" ", text), language, plain)
+    return Spoken(_SPACE.sub(" ", text), language, plain_form(text, language))
 
 
 def language_of(text: str) -> str:

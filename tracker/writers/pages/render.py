@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tracker.core.language import language, say, say_count
 from tracker.core.sentences import PYTHON, fill
-from tracker.core.wording import say_day, say_days, say_when
+from tracker.core.wording import say_day, say_days, say_what, say_when
 from tracker.reports.listing import group
 from tracker.reports.today import is_coming, is_to_do
 from tracker.writers import dates, echo, figures, happened, history, today, week
@@ -118,6 +118,7 @@ def _environment() -> Environment:
     )  # fmt: skip
     made.globals.update(_WORDS)
     made.filters["markdown"] = markdown
+    made.filters["as_kept"] = Markup.escape  # in a field, whose text comes back: nothing in it is named
     made.tests.update(is_to_do=is_to_do, is_coming=is_coming, in_group=lambda timeline, part: group(timeline) == part)
     return made
 
@@ -145,6 +146,7 @@ _WORDS: Mapping[str, Any] = {
     "say_stage": dates.say_stage,
     "say_days": say_days,
     "say_day": say_day,
+    "say_what": say_what,
     "say_when": say_when,
     "say_weekday_and_date": dates.say_weekday_and_date,
     "say_move": today.say_move,

@@ -1,18 +1,21 @@
 """Words → classes → acts: how the table of a language is read.
 
 A table has `WORDS`, class → its words, separated by ", ", and `RULES`, act → sequences of classes. In a word `*` stands
-for any ending. In a rule classes stand in their order in the sentence: `a b` with at most three classes between them,
-`a+b` with none, `a|b` one of the two, and `-c` that no `c` may stand in the sentence. A class of two words is `a_b`.
+for any ending, `{a|b}` for one of the two, and a word `<class>` for all words of that class. In a rule classes stand in their order in the sentence: `a b` with at most three classes between them,
+`a+b` with none, `a <> b` in either order, `a|b` one of the two, and `-c` that no `c` may stand in the sentence. A class of two words is `a_b`.
 """
 
 from __future__ import annotations
 
 import re
 from enum import StrEnum
+from itertools import product
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from tracker.readers.mail.plain import plain_form
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 
 class Act(StrEnum):
@@ -30,6 +33,7 @@ class Act(StrEnum):
     PORTAL = "portal"  # something changed, and only a portal says what
     # What the employer does.
     OFFER = "offer"
+    TERMS = "terms"  # speaks of pay or of the day to begin: with a pass it is an offer
     REJECT = "reject"
     WITHDRAWN = "withdrawn"  # confirms that you withdrew
     CANCEL = "cancel"
@@ -60,46 +64,71 @@ class Act(StrEnum):
 
 # A class whose words say nothing, and hide the words within them.
 _NOTHING = "nothing"
-_ENDINGS = ("", "e", "es", "s", "ed", "en", "ing", "ning")
+_ANY_ENDING = "{|e|es|s|ed|en|ing|ning} "
+_BRACES = re.compile(r"[{}]")
 _FIRST = 0x4E00  # the first code of classes: a letter that no expression reads otherwise
 
 
 class Grammar:
-    """The table of a language, ready to read sentences by. `is_spaced` says that words are parted by spaces.
+    """The table of a language, ready to read sentences by.
 
     Words of classes that no rule names are left out: a long one would hide the shorter ones within it.
     """
 
-    def __init__(self, words: Mapping[str, str], rules: Mapping[Act, Iterable[str]], *, is_spaced: bool) -> None:
+    def __init__(
+        self, words: Mapping[str, str], rules: Mapping[Act, Iterable[str]], clauses: str, language: str
+    ) -> None:
+        is_spaced = language == "en"
         classes: dict[str, set[str]] = {}
         named = {
-            name for patterns in rules.values() for one in patterns for name in re.split(r"[ +|]", one.replace("-", ""))
+            name
+            for patterns in rules.values()
+            for one in patterns
+            for name in re.split(r"[ +|]", one.replace("-", "").replace("<>", ""))
         }
-        for name, listed in ((name.replace(" ", "_"), listed) for name, listed in words.items()):
-            for word in listed.split(", ") if name in named | {_NOTHING} else ():
-                for form in _forms(word):
-                    classes.setdefault(form, set()).add(name)
+        for name in words:
+            if (class_ := name.replace(" ", "_")) in named | {_NOTHING}:
+                for form in _forms_of(name, words, language):
+                    classes.setdefault(form, set()).add(class_)
         codes: dict[frozenset[str], str] = {}
         trie: _Node = {}
         for word, names in classes.items():
             _grow(trie, word, codes.setdefault(frozenset(names), chr(_FIRST + len(codes))))
         self._leaves: list[str] = []
+        self._clauses = re.compile(clauses)
         pattern = _written(trie, self._leaves, is_spaced=is_spaced)
         self._words = re.compile(rf"\b{pattern}" if is_spaced else pattern)
         self._read: dict[str, list[Act]] = {"": []}  # by the codes: many sentences are built alike
-        self._rules = [(act, [_Rule(one, codes) for one in patterns]) for act, patterns in rules.items()]
+        self._rules = [
+            (act, [_Rule(one, codes) for pattern in patterns for one in _orders(pattern)])
+            for act, patterns in rules.items()
+        ]
 
     def codes(self, text: str) -> str:
         """The words of the table in a sentence, the longest at each place: a sign for what classes each is of."""
         return "".join([self._leaves[(found.lastindex or 1) - 1] for found in self._words.finditer(text)])
 
     def acts(self, text: str) -> list[Act]:
-        """What a sentence says."""
-        said = self.codes(text)
+        """What a sentence says, as a whole or in one of its clauses: what is behind a "but" takes nothing back."""
+        clauses = self._clauses.split(text)
+        said = {act for clause in ({text, *clauses}) for act in self._acts(self.codes(clause))}
+        return [act for act, _ in self._rules if act in said]
+
+    def _acts(self, said: str) -> list[Act]:
         if said not in self._read:
             present = frozenset(said)
             self._read[said] = [act for act, rules in self._rules if any(rule.fits(said, present) for rule in rules)]
         return self._read[said]
+
+
+def _orders(pattern: str) -> tuple[str, ...]:
+    """A rule in each order that it allows."""
+    before, either, after = pattern.partition(" <> ")
+    if not either:
+        return (pattern,)
+    *head, one = before.split()
+    other, *tail = after.split()
+    return tuple(" ".join([*head, *pair, *tail]) for pair in ((one, other), (other, one)))
 
 
 class _Rule:
@@ -132,10 +161,23 @@ _Node: TypeAlias = dict[str, Any]
 _END, _ANY = "", "*"
 
 
-def _forms(word: str) -> list[str]:
-    """A word with each ending that `*` stands for where more words follow it."""
-    stem, star, rest = word.partition("* ")
-    return [f"{stem}{ending} {form}" for ending in _ENDINGS for form in _forms(rest)] if star else [word]
+def _forms_of(name: str, words: Mapping[str, str], language: str) -> Iterator[str]:
+    """Every form of the words of a class, and of the classes it names."""
+    for word in words[name].split(", "):
+        if word.startswith("<"):
+            yield from _forms_of(word[1:-1], words, language)
+        else:
+            yield from _forms(word, language)
+
+
+def _forms(word: str, language: str) -> list[str]:
+    """What a word stands for: each choice of its braces, each ending of a `*` that more words follow."""
+    return [plain_form(one.strip(), language) for form in _each(word) for one in _each(form.replace("* ", _ANY_ENDING))]
+
+
+def _each(word: str) -> list[str]:
+    """A word for each choice of its braces."""
+    return ["".join(one) for one in product(*(part.split("|") for part in _BRACES.split(word)))]
 
 
 def _grow(trie: _Node, word: str, code: str) -> None:
@@ -157,4 +199,6 @@ def _written(node: _Node, leaves: list[str], *, is_spaced: bool) -> str:
     if _END in node:
         leaves.append(node[_END])
         branches.append(r"\b()" if is_spaced else "()")
-    return f"(?:{'|'.join(branches)})"
+    return (
+        branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
+    )  # groups within groups take long to compile

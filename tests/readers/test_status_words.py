@@ -1,0 +1,64 @@
+"""Statuses in words that no table has: told by the sense of each word, or left to a person."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+
+from tracker.core.stages import DEFAULT_STAGES, with_known
+from tracker.readers.mapping import happenings
+from tracker.readers.status_words import say_status
+from tracker.readers.statuses import plain_status, read_status
+
+
+@pytest.mark.parametrize(
+    ("cell", "target"),
+    [
+        ("Want to apply", "saved"), ("💡 Idea", "saved"), ("pendiente de enviar", "saved"), ("자소서 작성중", "saved"), ("noch nicht beworben", "saved"),
+        ("Phone screen completed", "phone-screen held"), ("면접 봤음", "interview-1 held"), ("Entrevista realizada", "interview-1 held"),
+        ("Zweitgespräch geführt", "interview-2 held"), ("waiting for interview feedback", "interview-1 held"), ("一次面接 結果待ち", "interview-1 held"),
+        ("no reply after onsite", "interview-2 held"), ("waiting to hear back from the onsite", "interview-2 invited"),
+        ("Invited to assessment centre", "assessment invited"), ("OA received", "assessment invited"), ("Einladung zum Gespräch", "interview-1 invited"),
+        ("Rejected after phone screen", "rejected, phone-screen held"), ("failed OA", "rejected, assessment submitted"), ("二面挂", "rejected, interview-2 held"),
+        ("최종 면접 탈락", "rejected, interview-2 held"), ("Absage nach Gespräch", "rejected, interview-1 held"), ("笔试未通过", "rejected, assessment submitted"),
+        ("not hiring", "rejected"), ("non retenue", "rejected"), ("não selecionado", "rejected"), ("面接 不通過", "rejected, interview-1 held"),
+        ("필기 합격", "assessment passed"), ("passed 2nd interview", "interview-2 passed"), ("proposta recebida", "offered"), ("已offer", "offered"),
+        ("offer accepted", "accepted"), ("I declined", "declined"), ("신청 철회", "withdrawn"), ("hiring freeze", "resume on-hold"),
+        ("sem retorno", "resume submitted"), ("서류 발표 대기", "resume submitted"), ("application received", "resume acknowledged"),
+        # What is denied, asked, wished, or no word for how far it got.
+        ("not rejected", ""), ("offer or rejected", ""), ("would accept an offer", ""), ("합격 안 함", ""), ("ask Kim", ""), ("passed", ""), ("done", ""), ("", ""),
+    ],
+)  # fmt: skip
+def test_what_words_say(cell: str, target: str) -> None:
+    said = say_status(plain_status(cell) or cell)
+    assert (said.target if said else "") == target
+
+
+def test_words_that_say_more_are_kept() -> None:
+    said = read_status("Rejected - they wanted a senior")
+    assert said
+    assert (said.target, said.has_more) == ("rejected", True)
+    assert say_status("rejected after " + "a very long story " * 4) is None
+
+
+def test_what_is_said_is_a_target_of_the_pipeline() -> None:
+    stages = (
+        "phone screen",
+        "oa",
+        "take-home",
+        "interview",
+        "2nd interview",
+        "third round",
+        "resume",
+        "면접",
+        "필기",
+        "",
+    )
+    senses = (
+        "rejected", "passed", "done", "invited", "scheduled", "waiting", "received", "sent", "on hold", "offer", "accepted", "declined", "withdrawn",
+        "no reply", "want to apply", "",
+    )  # fmt: skip
+    for stage, sense in product(stages, senses):
+        if said := say_status(f"{sense} {stage}".strip()):
+            assert happenings(said.target, with_known(DEFAULT_STAGES)) is not None
