@@ -269,6 +269,8 @@ def read_event(context: Context, stages: tuple[Stage, ...], said: EventWords, fi
     day = found.day
     if said.due is None and (found.kind.turn is Turn.YOU if found.kind else names_deadline(day)):
         day, said = _without_due(context, day, said)
+    if said.expect is None and found.kind and found.kind.restarts and found.kind.turn is Turn.EMPLOYER:
+        day, said = _without_until(context, day, said)  # on hold until january
     happened = _day(context, said, day, stages, first)
     if found.kind and found.kind.hides and isinstance(happened, When) and _SINCE.search(happened.words):
         raise BadValue(
@@ -342,6 +344,20 @@ def _without_due(context: Context, day: str, said: EventWords) -> tuple[str, Eve
     return day, said
 
 
+def _without_until(context: Context, day: str, said: EventWords) -> tuple[str, EventWords]:
+    """The words for the day without those for the day until which they put you off, when an answer is expected."""
+    for before, until in by_which(day):
+        try:
+            if before:
+                context.days.past(before)
+            expected = context.days.expected(until)
+        except BadValue:
+            continue
+        if expected.may_lie_in(context.today, None):
+            return before, said._replace(expect=until)
+    return day, said
+
+
 def _day(
     context: Context, said: EventWords, rest: str, stages: tuple[Stage, ...], first: date | None
 ) -> When | Appointment | None:
@@ -382,6 +398,8 @@ def settled(draft: EventDraft, timeline: Timeline, pipeline: tuple[Stage, ...], 
             kind=kind,
         )  # fmt: skip
     appointment = draft.appointment
+    if draft.ahead and draft.ahead.time and kind.name == "invited" and _is_meeting(draft.stage):
+        kind = KINDS["scheduled"]
     if draft.ahead:
         if kind.turn is not Turn.CALENDAR or appointment:
             raise BadValue(
@@ -407,6 +425,10 @@ def settled(draft: EventDraft, timeline: Timeline, pipeline: tuple[Stage, ...], 
     )
     refuse_misfit(event, pipeline)
     return event
+
+
+def _is_meeting(stage: Stage | None) -> bool:
+    return stage is not None and stage.type is StageType.MEETING
 
 
 def _meeting(draft: EventDraft, timeline: Timeline, pipeline: tuple[Stage, ...]) -> Stage | None:
@@ -468,9 +490,9 @@ def _still_with(kind: Kind, stage: Stage | None, timeline: Timeline) -> str:
 
 
 def _kind(draft: EventDraft, timeline: Timeline) -> Kind:
+    if draft.expect and timeline.waiting and draft.stage in {None, timeline.waiting.stage}:
+        return KINDS["acknowledged"]
     if draft.stage is None:
-        if draft.expect and timeline.waiting:
-            return KINDS["acknowledged"]
         if draft.due and timeline.due:
             return KINDS["extended"]
         if draft.due and (asked := _asked(timeline)):

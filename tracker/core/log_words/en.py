@@ -38,8 +38,8 @@ WORDS = {
         "held": "went, happened, took place",
         "acknowledged": "auto reply, autoreply, automatic reply, confirmation, confirmation email",
         "followed-up": "chased, chased up, pinged, nudged, checked in",
-        "passed": "got past, got through, made it, through to, through, cleared, moved on, advanced",
-        "rejected": "no after, unsuccessful, not selected, knocked back",
+        "passed": "got past, got through, cleared",
+        "rejected": "no after, failed, unsuccessful, not selected, knocked back",
         "offered": "offer letter, verbal offer",
         "accepted": "said yes, signed",
         "withdrawn": "pulled out, dropped out, backed out, bowed out",
@@ -59,12 +59,13 @@ WORDS = {
     Sort.NEWS: {"": "result, results, news, feedback"},
     # What adds nothing right before a name: invited to the assessment, was rejected, passed after round 2.
     Sort.LEADING: {
-        "": "to, got, get, the, a, an, my, i, they, we, have, has, after, for, their, from, of, on, about, role, position, job"
+        "": "to, got, get, the, a, an, my, i, they, we, have, has, after, for, their, from, of, on, about, role, position, job, hiring, manager, panel, "
+        "behavioral, behavioural"
     },
     # What adds nothing wherever it stands.
     Sort.FILLER: {
         "": "is, was, were, been, by them, gave me, let me, well, ok, okay, fine, great, badly, finally, officially, money, to answer, to do, "
-        "to complete, do it, it, them, him, her, heard, told, details"
+        "to complete, do it, it, really, very, decide, respond, them, him, her, heard, told, details"
     },
     # A verb whose other half stands behind what it is of: put my application in, turned the offer down.
     Sort.PARTED: {"submitted": "put in, handed in, turned in, sent in, sent off", "rejected": "turned down", "cancelled": "called off"},

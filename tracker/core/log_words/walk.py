@@ -39,7 +39,7 @@ _LEFT_OVER = frozenset({"in", "through", "over", "back"})
 # What is over may be the search for a job or, where one is named, a meeting.
 _OVER = frozenset({"종료", "終了"})
 # What may follow a mark and adds nothing: 발표 예정일.
-_AFTER_MARKS = frozenset(["예정", "예정일", "予定", "予定日", "by"])
+_AFTER_MARKS = frozenset(["예정", "예정일", "予定", "予定日", "by", "to", "is", "on"])
 _BY_CHANNEL = re.compile("(으로|로|で|にて)$")
 _IN_CHANNEL = frozenset({"by", "in", "on", "over", "via", "through"})
 # What says that 봄 is the spring and not that something was sat: 올해 봄, 2025년 봄.
@@ -50,8 +50,8 @@ _UNTIL = re.compile("(까지|までに|まで|이내|以内)$")
 # Somebody and what it was done with or came from: 박팀장님이랑, 지인한테, 佐藤さんと.
 _PERSON = re.compile(
     "(?P<name>.{1,30}?)(?:이랑|한테서|한테|에게서|에게|께서)(?=$)"
-    "|(?P<titled>.{0,30}?(?:님|씨))(?:랑|하고|과|와|께)(?=$)"
-    "|(?P<japanese>.{0,30}?(?:さん|様|氏|部長|課長|社長|先生))(?:と|から|より)"
+    "|(?P<titled>.{0,30}?(?:님|씨|팀|담당자|리크루터|헤드헌터))(?:이랑|랑|하고|과|와|께|이|가|에서|에)(?=$)"
+    "|(?P<japanese>.{0,30}?(?:さん|様|氏|部長|課長|社長|先生|人事|担当者?|エージェント))(?:と|から|より)"
 )
 # Why something happened, which is no part of it: 면접관 사정으로, 先方都合で.
 _REASON = re.compile("(?:해서|라서|져서|때문에|사정으로|사유로|관계로|都合で|のため|ので)$")
@@ -106,7 +106,7 @@ class Walk:
     def _take(self, tokens: list[str]) -> int:
         first = tokens[0]
         if self._part in {"who", "via"} and not self._parts.get(self._part):
-            if self._part == "via" and first.casefold() in self._lexicon.leading and tokens[1:]:
+            if first.casefold() in self._lexicon.leading and tokens[1:]:
                 return 1
             self._parts[self._part] = [first.rstrip(",;")]
             self._part = self._part if self._part == "who" else "day"
@@ -167,7 +167,7 @@ class Walk:
             return 0
         leading = self._lexicon.leading
         rest = tokens[next((place for place, one in enumerate(tokens) if one.casefold() not in leading), 0) :]
-        before_name = any(self._sort(phrase) for phrase in _phrases(rest))
+        before_name = rest[0].casefold() in self._lexicon.marks or any(self._sort(one) for one in _phrases(rest))
         return int(before_name or (self._kind is not None and self._kind.moves))
 
     def _parted_verb(self, tokens: list[str]) -> int:
@@ -186,7 +186,7 @@ class Walk:
         for phrase in _phrases(tokens):
             if phrase == "봄" and (day := self._parts.get(self._part)) and _YEAR_OF_SPRING.search(day[-1]):
                 return 0
-            said = self._vocabulary.get(bare(phrase))
+            said = self._vocabulary.get(bare(phrase)) or self._vocabulary.get(bare(self._unended(phrase)))
             if said and self._say(phrase, said):
                 return len(phrase.split())
         word = tokens[0].strip(",;.:")
@@ -195,6 +195,14 @@ class Walk:
             return 1
         is_ending = word in self._lexicon.suffixes and self._lexicon.suffixes[word].sort is Sort.ENDING
         return int(is_ending and (self._kind is not None or Sort.GOT in self._heard))
+
+    def _unended(self, phrase: str) -> str:
+        """Several words without the ending of the last: 최종 합격했어요."""
+        if phrase.isascii() or " " not in phrase:
+            return ""
+        last = phrase.rindex(" ") + 1
+        ends = (place for place in range(last + 1, len(phrase)) if phrase[place:] in self._lexicon.suffixes)
+        return phrase[: next(ends, len(phrase))]
 
     def _sort(self, phrase: str) -> Sort | None:
         said = self._vocabulary.get(bare(phrase))
@@ -306,7 +314,8 @@ class Walk:
             self._kind, self._kind_word = KINDS["declined"], "turned down"
         elif together := _TOGETHER.get(frozenset([self._kind.name, kind.name])):
             words = {self._kind.name: self._kind_word, kind.name: word}
-            self._kind, self._kind_word = KINDS[together], words.get(together, together)
+            self._kind = KINDS[together]
+            self._kind_word = words.get(together, together) if self._kind.does else together
         else:
             raise BadValue(
                 "two-kinds", "“{first}” and “{second}” are two kinds; log one event at a time",
@@ -323,6 +332,8 @@ class Walk:
         said = {part: " ".join(words).strip(" ,;") for part, words in self._parts.items()}
         self._settle_kind(said)
         stage = self._stage
+        if stage and stage.name == OUTCOME and self._kind and self._kind.turn is None:
+            stage = None  # 결과 문의
         if stage is None and not self._meeting and not (self._kind and self._kind.outcome):
             stage = self._application
         return LogWords(
@@ -358,6 +369,8 @@ class Walk:
             self._kind = KINDS["invited"]
         elif kind and kind.hides and is_named and self._kind_word in _OVER:
             self._kind = KINDS["held"]
+        elif kind and kind.does and self._stage and not _DEADLINES.isdisjoint(said.get("day", "").split()):
+            self._kind, said["due"] = None, said.pop("day")  # 과제 제출 마감 금요일
         elif kind and kind.moves:
             day = said.get("day", "").split()
             if not _DEADLINES.isdisjoint(day) or ("due" in self._begun and not said.get("due")):
