@@ -5,10 +5,14 @@ from __future__ import annotations
 import csv
 import io
 import re
+import subprocess
+from datetime import date, datetime
 from pathlib import Path
+from shutil import which
 from typing import TYPE_CHECKING
 
 import pytest
+from openpyxl import load_workbook
 
 if TYPE_CHECKING:
     from tests.conftest import Run
@@ -69,3 +73,24 @@ def test_a_listing_is_the_export_of_what_it_lists(run: Run) -> None:
     listed, exported = rows(run("list", "--sort", "id", "-f", "csv").out), rows(run("export").out)
     assert listed == exported
     assert (listed[0]["tags"], listed[0]["interview-1_from"]) == ("night", "2026-11-18")
+
+
+@pytest.mark.skipif(not which("soffice"), reason="LibreOffice is not installed here")
+def test_libreoffice_opens_days_as_days_and_lengths_as_numbers(run: Run, waits: Path) -> None:
+    """So that a pivot table can take the average of one and group by the months of the other."""
+    waits.with_name("list.csv").write_text(run("list", "--all", "-f", "csv").out, encoding="utf-8")
+    line = ["soffice", f"-env:UserInstallation={(waits.parent / 'profile').as_uri()}", "--headless"]
+    line += ["--infilter=CSV:44,34,76,1", "--convert-to", "xlsx", waits.name, "list.csv"]
+    subprocess.run(line, cwd=waits.parent, check=True, capture_output=True, timeout=120)
+    first, *_ = opened(waits.with_suffix(".xlsx"))
+    assert (first["company"], first["from_earliest"], first["days_max"]) == ("Acme", date(2026, 10, 1), 10)
+    assert [row["days_max"] for row in opened(waits.with_suffix(".xlsx"))] == [10, 20, 51]
+    (open_one,) = (row for row in opened(waits.with_name("list.xlsx")) if row["turn"] == "employer")
+    assert (open_one["id"], open_one["resume_to"], open_one["waiting_days_max"]) == (3, date(2026, 10, 3), 51)
+
+
+def opened(book: Path) -> list[dict[str, object]]:
+    """The rows of the first sheet of a workbook."""
+    head, *values = load_workbook(book).worksheets[0].iter_rows(values_only=True)
+    days = ([cell.date() if isinstance(cell, datetime) else cell for cell in row] for row in values)
+    return [dict(zip(map(str, head), row, strict=True)) for row in days]

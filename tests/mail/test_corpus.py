@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from tests.mail.score import score
+from tests.mail.score import score, table
 
 
 @pytest.mark.parametrize("language", ["en", "ko", "ja"])
@@ -13,3 +15,8 @@ def test_the_corpus_is_read_as_well_as_is_promised(language: str) -> None:
     assert one.right >= 0.97 * one.proposed, one.wrong
     assert one.found >= 0.90 * one.expected, one.missed
     assert one.false_rejections == 0
+
+
+def test_the_page_tells_the_score() -> None:
+    page = Path(__file__).parents[2] / "docs" / "mail.md"
+    assert table() in page.read_text(encoding="utf-8")

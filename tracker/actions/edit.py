@@ -22,10 +22,14 @@ if TYPE_CHECKING:
 
 
 class Edited(NamedTuple):
-    """The application as stored, and how many parts of it were added, changed and removed; its own fields are one."""
+    """The application as stored, and how many parts of it were added, changed and removed; its own fields are one.
+
+    `before` is what it was, where its fields alone were changed.
+    """
 
     application: Application
     revision: Revision
+    before: Application | None = None
 
 
 def edit_text(store: Store, context: Context, before: Record, text: bytes) -> Edited:
@@ -66,7 +70,8 @@ def change_fields(store: Store, context: Context, ref: str, said: Mapping[str, s
         changed = application._replace(**values)
         step.change_application(changed)
         step.words = f"edit {application.key} {', '.join(said)}"
-    return Edited(changed, Revision(changed=sum(one != other for one, other in zip(application, changed, strict=True))))
+    count = sum(one != other for one, other in zip(application, changed, strict=True))
+    return Edited(changed, Revision(changed=count), application)
 
 
 def edit(store: Store, context: Context, before: Record, typed: Record) -> Edited:

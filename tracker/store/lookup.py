@@ -11,6 +11,7 @@ from tracker.store.store import Store
 
 _MOST_NAMED = 10
 _MOST_COMPARED = 1000
+_ALIKE = 0.7  # of 1: how like a key what was typed must be
 
 
 def find(store: Store, ref: str, *, write: bool) -> Application:
@@ -85,14 +86,15 @@ def _refuse_namesakes(store: Store, ref: str, application: Application) -> None:
 
 
 def _not_found(store: Store, ref: str, wanted: str) -> NotFound:
-    """The error for a REF that finds nothing, with the keys most like it."""
+    """The error for a REF that finds nothing, with the keys that are most like it, or a part of which is."""
     from difflib import get_close_matches
 
     known = [
         key for (key,) in store.connection.rows(f"SELECT key FROM application ORDER BY id DESC LIMIT {_MOST_COMPARED}")
     ]
     see = {"list": use("list", everything="")}
-    if near := tuple(get_close_matches(wanted, known, n=3)):
+    called = {part: key for key in reversed(known) for part in (*key.split("-"), key)}
+    if near := tuple(dict.fromkeys(called[one] for one in get_close_matches(wanted, called, n=3, cutoff=_ALIKE))):
         return NotFound(
             "no-application-but-near",
             "there is no application “{ref}”; near it are {near}; see {list}",

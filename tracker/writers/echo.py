@@ -229,13 +229,17 @@ def _removed_event(removed: Any) -> Iterator[Sentence]:  # noqa: ANN401 - a Remo
 
 
 def _edited(edited: Any) -> Iterator[Sentence]:  # noqa: ANN401 - an Edited
-    """How many parts of it were added, changed and removed."""
-    application, (added, changed, removed) = edited
+    """How many parts of it were added, changed and removed; of fields alone also what they were and are."""
+    application, (added, changed, removed), before = edited
     parts = [sentence("{count} added", count=added)] * bool(added)
     parts += [sentence("{count} changed", count=changed)] * bool(changed)
     parts += [sentence("{count} removed", count=removed)] * bool(removed)
     what = tuple(parts) or sentence("nothing changed")
     yield sentence("{key}: {what}", key=application.key, what=what)
+    for field in APPLICATION.fields if before else ():
+        was, now = (field_cell(field, getattr(one, field.name)) for one in (before, application))
+        if was != now:
+            yield _change(field.key, was, now)
 
 
 def _noted(noted: Any) -> Iterator[Sentence]:  # noqa: ANN401 - a Noted
@@ -384,7 +388,7 @@ def _redirects(redirects: tuple[str, ...]) -> Iterator[Sentence]:
 
 
 def _turn(timeline: Timeline) -> Sentence:
-    if timeline.turn is Turn.CALENDAR:
+    if timeline.turn is Turn.CALENDAR and not timeline.is_closed:
         return sentence("  waiting for the appointment")
     turn = translated(TURNS[timeline.turn])
     return sentence("  {turn} (closed)", turn=turn) if timeline.is_closed else sentence("  {turn}", turn=turn)

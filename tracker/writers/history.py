@@ -180,7 +180,7 @@ def _timeline(report: History, screen: Screen) -> list[str]:
     return lines + _space(silences.get(len(rows)), left, screen)
 
 
-_EVENT = (ColumnStyle(right=True), ColumnStyle(), ColumnStyle(wraps=True))
+_EVENT = (ColumnStyle(right=True), ColumnStyle(), ColumnStyle(wraps=True, least=20))
 
 
 def _row(number: int, report: History, screen: Screen) -> list[Styled]:

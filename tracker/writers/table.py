@@ -78,15 +78,14 @@ def _lines_of_rows(
     )
     if head is None and screen.cuts and least > room:
         return [_stacked(row, indent, screen) for row in shown]
-    is_first = columns[wrapped].least  # before the others
-    narrowest = is_first or _NARROWEST
-    is_beside = not widest or room - least - _BETWEEN >= min(widest, narrowest) or (is_first and not screen.cuts)
-    most = room if is_first else max(_NARROWEST, room // 2)
+    narrowest = columns[wrapped].least or _NARROWEST
+    is_beside = not widest or room - least - _BETWEEN >= min(widest, narrowest)
+    most = room if columns[wrapped].least else max(_NARROWEST, room // 2)
     beside = min(widest, most, room - least - _BETWEEN) + _BETWEEN if widest and is_beside else 0
     widths = _widths(columns, natural, room - beside) if screen.cuts else natural
     if beside:
         left = room - _total(widths.values()) - _BETWEEN
-        widths[wrapped] = widest if is_first and not screen.cuts else min(widest, max(narrowest, left))
+        widths[wrapped] = min(widest, left) if left >= narrowest else widest
     below = [] if is_beside else [wrapped]
     return [
         [*_across(columns, row, widths, indent, screen), *_below(row, below, indent, screen)]

@@ -68,6 +68,7 @@ _NUMBERS = {
 }
 _LEAVE_OUT = re.compile(r"(?i)\b(?:in|over) (?:the )?(?:next|coming) |\bthe (?:next|coming) ")
 _NOISE = re.compile(r"(?i)\s*(?:\|| · |·|@|\bfrom\b|\bbetween\b|\bby\b|\bbefore\b|的)\s*")
+_UNTIL = re.compile(rf"(?i)\s*(?:-|–|—|\bto\b|\buntil\b|\btill\b)\s*{_CLOCK}\s*$")
 _CITIES = {"new york": "America/New_York", "london": "Europe/London", "berlin": "Europe/Berlin", "paris": "Europe/Paris", "seoul": "Asia/Seoul", "tokyo": "Asia/Tokyo", "singapore": "Asia/Singapore", "san francisco": "America/Los_Angeles", "los angeles": "America/Los_Angeles", "seattle": "America/Los_Angeles", "boston": "America/New_York", "toronto": "America/Toronto", "chicago": "America/Chicago", "sydney": "Australia/Sydney", "amsterdam": "Europe/Amsterdam", "dublin": "Europe/Dublin", "hong kong": "Asia/Hong_Kong"}  # fmt: skip
 _LETTERS = re.compile("[\u3041-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
 
@@ -109,6 +110,7 @@ def _read(words: str, day: date, zone: str, order: str, after: str) -> Appointme
         tidy.replace(",", " "),
         re.sub(r"(?i)\bnext (?=[a-z]{3,9}day)", "next week ", tidy),
         re.sub(r"\s*\([^)]*\)", " ", tidy),
+        _UNTIL.sub("", tidy),
     ]
     for one in dict.fromkeys(tries):
         try:

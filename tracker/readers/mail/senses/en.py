@@ -9,57 +9,93 @@ CLAUSES = r",? (?:but|however|yet|though|although)\b|, (?:so|and (?:we|i|your|yo
 
 # Contractions are written out before.
 WORDS = {
-    "any news": "any {news|update|updates|word}, checking in, following up, heard back, to follow up, to check in",
+    "any news": (
+        "any {news|update|updates|word}, checking in, following up, heard back, to follow up, to check in"
+    ),
     "posts": "positions, roles, openings, hires, offers",
-    "closing": "application deadline, deadline {to|for} {apply|applying|applications}, applications {close|closing}, closing date",
+    "closing": (
+        "application deadline, deadline {to|for} {apply|applying|applications}, applications {close|closing}, closing date"
+    ),
     "new time": "{updated|new|revised|changed} {time|date|slot}",
     "pay": "salary, compensation, start date, {your|the} terms, {the|your} contract, notice period",
     "now": "{is|are|will} now, now {on|at}",
     "received": "successfully applied, you have applied, application {received|submitted|sent}, you applied",
     "will": (
-        "will, expect, hope to, should, plan to, aim to, by, within, going to, once, soon, "
-        "expect to, no later than, before, at the latest"
+        "will, expect, hope to, should, plan to, aim to, by, within, going to, once, soon, expect to, no later than, "
+        "before, at the latest"
     ),
-    "minutes": "{15|20|30|45|60|fifteen|twenty|thirty|forty-five} minutes, 30-minute, half an hour, an hour, one hour, some time",
+    "minutes": (
+        "{15|20|30|45|60|fifteen|twenty|thirty|forty-five} minutes, 30-minute, half an hour, an hour, one hour, some time"
+    ),
     "ready": "ready, sign, signed, signature, review, by",
-    "advance you": "{take|taking|move|moving|bring|put} {you|yours|your application|your candidacy} {forward|further|any further|ahead|on|along|through|to the next|onto the next}, {progress|progressing|advance|advancing} {you|your application|your candidacy}",
-    "won": (
-        "you are hired, {got|have} the job, {job|offer|role|position} is yours, "
-        "a yes from"
+    "advance you": (
+        "{take|taking|move|moving|bring|put} {you|yours|your application|your candidacy} {forward|further|any further|ahead|on|along|through|to the next|onto the next}, "
+        "{progress|progressing|advance|advancing} {you|your application|your candidacy}"
     ),
-    "elsewhere": "another {offer|role|job|position|company|opportunity}, other {offer|opportunities|offers}, elsewhere, different role, took another",
+    "won": "you are hired, {got|have} the job, {job|offer|role|position} is yours, a yes from",
+    "elsewhere": (
+        "another {offer|role|job|position|company|opportunity}, other {offer|opportunities|offers}, elsewhere, "
+        "different role, took another"
+    ),
     "see you": (
-        "{speaking|talking|meeting|seeing|chatting|connecting} {with |to |}you, see you, {let us|we will} {meet|talk|speak|chat}, expect you, expecting you, "
-        "on for, confirmed for, {ring|call|phone|meet} you, join the {meeting|call}, it is!, arrive, "
-        "{have|put} you down, "
-        "{|calendar }invite {sent|is out|for}, calendar invitation"
+        "{speaking|talking|meeting|seeing|chatting|connecting} {with |to |}you, see you, "
+        "{let us|we will} {meet|talk|speak|chat}, expect you, expecting you, on for, confirmed for, "
+        "{ring|call|phone|meet} you, join the {meeting|call}, it is!, arrive, {have|put} you down, "
+        "{|calendar }invite {sent|is out|for}, calendar invitation, is perfect, "
+        "{works|suits} {for us|for the team|us|well for us}, send {an|the|you an} invite"
     ),
     "third": (
         "your friend, our client, my client, his, her, he was, she was, they were, a colleague, your colleague, "
         "{thanks|thank you} for {the|your} referral, you referred"
     ),
-    "decided not": "{decided|chosen|elected|opted} {not to|against}, decided to {pass|stop|end|close|part ways|go another way|leave it}",
+    "decided not": (
+        "{decided|chosen|elected|opted} {not to|against}, "
+        "decided to {pass|stop|end|close|part ways|go another way|leave it}"
+    ),
     "chosen if": (
         "{if|when|once|should|in case} {selected|you are selected|you were selected|shortlisted|you are shortlisted|successful|you are successful|chosen|you are chosen|you pass|you move|your application|your profile|your experience|your background|your skills|you be|your}, "
-        "if there is a {match|fit}, if we {would like|decide|feel|think|see|believe}, if it {is a match|is a fit|looks}, those {selected|who|we}, candidates {we|who are}, {shortlisted|successful|selected|suitable} {candidates|applicants}, only shortlisted, people we would, anyone who, {will|may|might|would} be {asked|invited|contacted}, you {may|might} be, may be invited, will then be, were to, would have been, process {has|consists|is made|starts|begins}, {has|have|are|in} {three|four|five|several} {steps|stages|rounds|parts}, "
-        "candidates who, what to expect, how it works, what happens next:"
+        "if there is a {match|fit}, if we {would like|decide|feel|think|see|believe}, if it {is a match|is a fit|looks}, "
+        "those {selected|who|we}, candidates {we|who are}, "
+        "{shortlisted|successful|selected|suitable} {candidates|applicants}, only shortlisted, people we would, "
+        "anyone who, {will|may|might|would} be {asked|invited|contacted}, you {may|might} be, may be invited, "
+        "will then be, were to, would have been, process {has|consists|is made|starts|begins}, "
+        "{has|have|are|in} {three|four|five|several} {steps|stages|rounds|parts}, candidates who, what to expect, "
+        "how it works, what happens next:"
     ),
-    "if": "<chosen if>, if, should you, whether, in case, once you, in the event, unless, provided, will send you, you will receive, we will invite, expect to, we may, we will contact, will then, would then, as soon as, may be, might, whatever",
-    "plan": "<chosen if>, if the time, if {this|that} {time|does not}, if the slot, if you can not make, if you are unable to, if it does not suit, should {the|this} time, if none of these, as soon as, will send you, you will {receive|get}, we will invite, expect to schedule, expect to, {in|over} the coming weeks",
-    "nothing": "due to, due in part to, in due course, interview {team|process|panel|tip|tips|experience|guide}, in any case, in case",
-    "passed": "you passed, {have|has} passed, passed {the|our|your}, {|have |has }{passed|cleared} {the|our|your} {assessment|test|coding test|technical test|challenge|exercise|case study|take-home}, successfully {passed|completed}, cleared, made it {past|through}, met {our|the} {bar|requirements|standard|expectations}, passed round, {make|made} the {cut|grade}",
+    "if": (
+        "<chosen if>, if, should you, whether, in case, once you, in the event, unless, provided, will send you, "
+        "you will receive, we will invite, expect to, we may, we will contact, will then, would then, as soon as, may be, "
+        "might, whatever"
+    ),
+    "plan": (
+        "<chosen if>, if the time, if {this|that} {time|does not}, if the slot, if you can not make, if you are unable to, "
+        "if it does not suit, should {the|this} time, if none of these, as soon as, will send you, you will {receive|get}, "
+        "we will invite, expect to schedule, expect to, {in|over} the coming weeks, "
+        "if the {assessment|test|link|exercise}, if you {have trouble|have technical|run into|experience}"
+    ),
+    "nothing": (
+        "due to, due in part to, in due course, interview {team|process|panel|tip|tips|experience|guide}, in any case, "
+        "in case, invitation to connect, your friend, please note, interview questions"
+    ),
+    "passed": (
+        "you passed, {have|has} passed, passed {the|our|your}, "
+        "{|have |has }{passed|cleared} {the|our|your} {assessment|test|coding test|technical test|challenge|exercise|case study|take-home}, "
+        "successfully {passed|completed}, cleared, made it {past|through}, "
+        "met {our|the} {bar|requirements|standard|expectations}, passed round, {make|made} the {cut|grade}"
+    ),
     "picked": (
-        "been shortlisted, are shortlisted, were shortlisted, been selected, were selected, have been chosen, been successful, "
-        "are successful, were successful, was successful"
+        "been shortlisted, are shortlisted, were shortlisted, been selected, were selected, have been chosen, "
+        "been successful, are successful, were successful, was successful"
     ),
     "past": (
-        "{thank you|thanks} {|so much |very much |again }for {completing|submitting your test|doing|sending back|coming|your time|meeting|speaking|talking|interviewing|taking|joining|choosing|considering|putting|giving|preparing}, {nice|great|lovely|good|pleasure|a pleasure} {meeting|to meet|talking|speaking|chatting}, enjoyed {meeting|speaking|talking|our|the|your}, yesterday, time and effort, "
-        "last week, hope the interview, hope it went, "
-        "{great|good|nice} work on, well done"
+        "{thank you|thanks} {|so much |very much |again }for {completing|submitting your test|doing|sending back|coming|your time|meeting|speaking|talking|interviewing|taking|joining|choosing|considering|putting|giving|preparing}, "
+        "{nice|great|lovely|good|pleasure|a pleasure} {meeting|to meet|talking|speaking|chatting}, "
+        "enjoyed {meeting|speaking|talking|our|the|your}, yesterday, time and effort, last week, hope the interview, "
+        "hope it went, {great|good|nice} work on, well done"
     ),
     "not": (
-        "not, never, unable, no longer, decided against, without, declined to, neither, stop, stopped, rather than, instead of, "
-        "<decided not>"
+        "not, never, unable, no longer, decided against, without, declined to, neither, stop, stopped, rather than, "
+        "instead of, <decided not>"
     ),
     "only": (
         "not only, not a no, not hesitate, not a rejection, does not mean, not bad, not long, not too late, not forget, "
@@ -67,18 +103,24 @@ WORDS = {
         "nothing you need"
     ),
     "go on": (
-        "<advance you>, {take|taking|move|moving|moved|taken|carry} {|things |this |it }{forward|further|any further|ahead|on|on to|to the next}, mov* on, "
-        "proceed*, progress, progressing, progressed, advanc*, continu*, go* {forward|ahead|further|any further}, go on, goes on, going on, further, pursu*, mak* it {through|to|past}, made it {through|to|past}, through to, bring* you {in|on}, invite you to {interview|the next}, {take|taking} {you|your application} to, "
+        "<advance you>, "
+        "{take|taking|move|moving|moved|taken|carry} {|things |this |it }{forward|further|any further|ahead|on|on to|to the next}, "
+        "mov* on, proceed*, progress, progressing, progressed, advanc*, continu*, go* {forward|ahead|further|any further}, "
+        "go on, goes on, going on, further, pursu*, mak* it {through|to|past}, made it {through|to|past}, through to, "
+        "bring* you {in|on}, invite you to {interview|the next}, {take|taking} {you|your application} to, "
         "{move|moving} {to|onto}"
     ),
     "next": (
         "next round, next rounds, next stage, next stages, next step, next steps, next phase, next part, following round, "
         "following stage, final round, final stage, second round, second stage, final step, last round, last stage, "
-        "third round, following step, "
-        "next up, up next"
+        "third round, following step, next up, up next"
     ),
     "you": "you, your, yours, yourself, u",
-    "us": "we, our, us, i, my, me, {the|our} {team|company|hiring team|hiring manager|hiring committee|panel|committee|recruiters|interviewers|recruiting team|board}, hiring manager, everyone, everybody",
+    "us": (
+        "we, our, us, i, my, me, "
+        "{the|our} {team|company|hiring team|hiring manager|hiring committee|panel|committee|recruiters|interviewers|recruiting team|board}, "
+        "hiring manager, everyone, everybody"
+    ),
     "applied": (
         "application, applications, candidacy, candidature, submission, applying, applied, apply, resume, résumé, cv, "
         "materials, cover letter, apply for, applying for, application for, applying to, apply to, my application"
@@ -94,122 +136,144 @@ WORDS = {
         "decided to go, decided on, went with, gone with, going with, go with, proceed with, moving forward with, "
         "moving ahead with, move forward with, move ahead with, continue with, continuing with, go ahead with, "
         "progressing with, settled on, offered the role to, offered the position to, invite, inviting, invited, "
-        "{went|gone|going|go} to, offered to, found, "
-        "in {favour|favor} of"
+        "{went|gone|going|go} to, offered to, found, in {favour|favor} of"
     ),
     "others": (
-        "{other|another|different|a different|an internal|internal|stronger|a stronger} {candidate|candidates|applicant|applicants|person|people|profile|profiles|finalist|finalists|option}, {someone|somebody} {else|with|whose|who}, {someone|somebody} {internal|internally|from}, {people|candidates|applicants|a candidate|an applicant|one candidate} {whose|with|who}, "
-        "others, whose, {different|another} {direction|way}, {closer|stronger|better|more closely|more closely aligned} {to|match|fit|suited|matched}, more closely, more {suitable|qualified|experienced|relevant}, better match*, the other {candidate|person|applicant}"
+        "{other|another|different|a different|an internal|internal|stronger|a stronger} {candidate|candidates|applicant|applicants|person|people|profile|profiles|finalist|finalists|option}, "
+        "{someone|somebody} {else|with|whose|who}, {someone|somebody} {internal|internally|from}, "
+        "{people|candidates|applicants|a candidate|an applicant|one candidate} {whose|with|who}, others, whose, "
+        "{different|another} {direction|way}, "
+        "{closer|stronger|better|more closely|more closely aligned} {to|match|fit|suited|matched}, more closely, "
+        "more {suitable|qualified|experienced|relevant}, better match*, the other {candidate|person|applicant}"
     ),
-    "fit": "fit, match, right fit, good fit, the one, successful, a yes, able to offer, quite what, {been|are|were|was} successful, what {we|the team|the role} {need|needs|are looking for|were looking for|is looking for|requires}, {meet|match|fit|meets} {our|the|all the|all of the} {requirements|needs|criteria|brief|expectations|threshold|bar|standard|mark}, aligned, in line with, {place|position|role|spot|seat|opening} for you",
+    "fit": (
+        "fit, match, right fit, good fit, the one, successful, a yes, able to offer, quite what, "
+        "{been|are|were|was} successful, "
+        "what {we|the team|the role} {need|needs|are looking for|were looking for|is looking for|requires}, "
+        "{meet|match|fit|meets} {our|the|all the|all of the} {requirements|needs|criteria|brief|expectations|threshold|bar|standard|mark}, "
+        "aligned, in line with, {place|position|role|spot|seat|opening} for you"
+    ),
     "failed": (
         "unsuccessful, rejected, turned down, declined, ruled out, dropped, passed over, not successful, "
         "no longer under consideration, no longer being considered, no longer in consideration, not be successful, "
         "decided to pass, deciding to pass, a no from us, the answer is no, no this time, will pass on, have to pass on, "
-        "out of the running, "
-        "part ways, go another way, stops here, ends here, not among those, not among the, not among them, "
-        "turn down, look elsewhere, looking elsewhere, news is not good, not good news, "
-        "{is|be|was} a no, a no for, not {one of|among} {those|the|them}, rules out, "
-        "is not you, {pass|passing} on {your|this}"
+        "out of the running, part ways, go another way, stops here, ends here, not among those, not among the, "
+        "not among them, turn down, look elsewhere, looking elsewhere, news is not good, not good news, {is|be|was} a no, "
+        "a no for, not {one of|among} {those|the|them}, rules out, is not you, {pass|passing} on {your|this}"
     ),
     "regret": (
         "unfortunately, regret, regretfully, sorry, sadly, afraid, disappoint*, difficult decision, hard decision, "
-        "tough decision, tough news, hard news, bad news, less pleasant news, not the news, not the outcome, not the answer, "
-        "wish i had better news, wish we had better news, not have better news, unpleasant news, unwelcome news"
+        "tough decision, tough news, hard news, bad news, less pleasant news, not the news, not the outcome, "
+        "not the answer, wish i had better news, wish we had better news, not have better news, unpleasant news, "
+        "unwelcome news"
     ),
     "role": "role, position, opening, vacancy, job, requisition, post, seat, headcount",
     "chance": "opportunity, chance",
-    "filled": "filled, fill, closed, close, closing, closes, cancelled the, canceled the, eliminated, no longer {active|available|open|exist*|being considered|under consideration}, withdrawn, discontinued, cut, taken down, removed the",
-    "end": "{end|ends|ending|stop|stops|stopping|leave it|conclude|concludes} {here|there|with this|at this point}, {come|comes|came} to {an|the} end, concludes, concluded, concluding, end of the road, {clos*|closed} your {application|file|candidacy}, at an end, close out",
-    "meeting": (
-        "recruiter screen, interview, interviews, interviewing, call, conversation, chat, meeting, phone screen, screen, screening, panel, onsite, "
-        "on-site, site visit, video call, video interview, zoom, teams meeting, discussion, appointment, slot, session, loop"
+    "filled": (
+        "filled, fill, closed, close, closing, closes, cancelled the, canceled the, eliminated, "
+        "no longer {active|available|open|exist*|being considered|under consideration}, withdrawn, discontinued, cut, "
+        "taken down, removed the"
     ),
-    "meet": "{meet|speak|talk|chat} {with |to |}{you|us|our|the|a|two|three}, meet, speak, talk, get to know, hear more, have a chat, catch up, sit down, interviewing, connect",
+    "end": (
+        "{end|ends|ending|stop|stops|stopping|leave it|conclude|concludes} {here|there|with this|at this point}, "
+        "{come|comes|came} to {an|the} end, concludes, concluded, concluding, end of the road, "
+        "{clos*|closed} your {application|file|candidacy}, at an end, close out"
+    ),
+    "meeting": (
+        "recruiter screen, interview, interviews, interviewing, call, conversation, chat, meeting, phone screen, screen, "
+        "screening, panel, onsite, on-site, site visit, video call, video interview, zoom, teams meeting, discussion, "
+        "appointment, slot, session, loop"
+    ),
+    "meet": (
+        "{meet|speak|talk|chat} {with |to |}{you|us|our|the|a|two|three}, meet, speak, talk, get to know, hear more, "
+        "have a chat, catch up, sit down, interviewing, connect"
+    ),
     "want": (
         "would like, would love, would be happy, would be glad, would be great, would be delighted, want, wants, hope to, "
         "keen, like to, love to, look forward, looking forward, invite, inviting, invited, invitation, pleased, happy, "
-        "delighted, excited, thrilled, glad, pleasure, congratulations, good news, great news, impressed, impression, enjoyed, "
-        "liked, loved, went well, very well, strong, positive, "
-        "{delighted|glad|happy|pleased|thrilled|grateful} if, "
-        "would be {delighted|glad|happy|pleased|thrilled} if"
+        "delighted, excited, thrilled, glad, pleasure, congratulations, good news, great news, impressed, impression, "
+        "enjoyed, liked, loved, went well, very well, strong, positive, "
+        "{delighted|glad|happy|pleased|thrilled|grateful} if, would be {delighted|glad|happy|pleased|thrilled} if"
     ),
     "please": (
         "please, kindly, could you, can you, would you, let me know, let us know, we ask, we would ask, tell me, tell us, "
         "send me, send us, share, give me, give us, reply with, suggest, propose, we need you, may i ask, you will find, "
-        "you can find, you are asked, invite you, asking you, ask everybody, ask everyone, ask all, ask candidates, we ask you, "
-        "could we, can we, shall we, may we, indicate"
+        "you can find, you are asked, invite you, asking you, ask everybody, ask everyone, ask all, ask candidates, "
+        "we ask you, could we, can we, shall we, may we, indicate"
     ),
     "times": (
         "availability, available times, available slots, time slots, times that, times suit, time suits, times work, "
         "time works, time would, times would, time to meet, a time, windows, slots, dates that, dates suit, dates work, "
         "days that, days work, days suit, which days, which times, what times, which time, what time, when you are free, "
-        "when are you, when would, when suits, when works, when you would, are you free, are you available, would you be free, "
-        "would you be available, you are free, you are available, you free, you available, suits you, suit you, works for you, "
-        "work for you, convenient for you, convenient time, preferred time, preferred times, book a, pick a, pick one, "
-        "choose a time, choose a slot, choose one, select a time, select a slot, schedule a time, schedule your, find a time, "
-        "a few times, three times, some times, two or three, a slot, the slot, calendar link, scheduling link, book your, "
-        "grab a time, "
-        "schedule it, book it, arrange it, "
-        "preferred {interview |}{slot|time|times|date|dates}, calendly, {my|our|the|this} calendar, grab {a|whatever|any|any time}, whatever works, what does your week look, how does your week look, when you can, "
-        "any times, times on, "
-        "which {dates|date|day|slot|slots|of the following|of these}, {dates|days|times} are convenient, slots you prefer"
+        "when are you, when would, when suits, when works, when you would, are you free, are you available, "
+        "would you be free, would you be available, you are free, you are available, you free, you available, suits you, "
+        "suit you, works for you, work for you, convenient for you, convenient time, preferred time, preferred times, "
+        "book a, pick a, pick one, choose a time, choose a slot, choose one, select a time, select a slot, "
+        "schedule a time, schedule your, find a time, a few times, three times, some times, two or three, a slot, "
+        "the slot, calendar link, scheduling link, book your, grab a time, schedule it, book it, arrange it, "
+        "preferred {interview |}{slot|time|times|date|dates}, calendly, {my|our|the|this} calendar, "
+        "grab {a|whatever|any|any time}, whatever works, what does your week look, how does your week look, when you can, "
+        "any times, times on, which {dates|date|day|slot|slots|of the following|of these}, "
+        "{dates|days|times} are convenient, slots you prefer, book here"
     ),
     "test": (
         "assessment, assessments, online test, coding test, test, challenge, coding challenge, exercise, assignment, "
         "home assignment, take-home, take home, case study, quiz, coding task, task, work sample, technical test, "
-        "aptitude test, personality test, questionnaire, screening questions, skills test, code test, small project, project, "
-        "hackerrank, codility, codesignal, homework, trial task, recorded interview, one-way interview, video questions, "
-        "situational judgement test, problem set, "
-        "{your |}work {sample|test}, "
-        "presentation, case, "
+        "aptitude test, personality test, questionnaire, screening questions, skills test, code test, small project, "
+        "project, hackerrank, codility, codesignal, homework, trial task, recorded interview, one-way interview, "
+        "video questions, situational judgement test, problem set, {your |}work {sample|test}, presentation, case, "
         "one-way video interview, one-way"
     ),
     "do": (
         "complete, completing, completed, take, taking, do, finish, submit, solve, work on, build, return, start, begin, "
-        "attempt, prepare, hand in, send back, upload, carry out, invited to, fill out, fill in, tackle, deliver, the link, "
-        "access, write, review, next step is, next step, here is, here are, attached, attach, before we meet, have a go, "
-        "ask you, want you, "
-        "sending you, send you, "
-        "below is, below are, below you, "
-        "i am sending, "
-        "invitation, "
-        "work through, work on, you have {one|two|three|four|five|seven|ten|3|5|7|10|14} {days|business days|working days}, a week to, "
-        "record"
+        "attempt, prepare, hand in, send back, upload, carry out, invited to, fill out, fill in, tackle, deliver, "
+        "the link, access, write, review, next step is, next step, here is, here are, attached, attach, before we meet, "
+        "have a go, ask you, want you, sending you, send you, below is, below are, below you, i am sending, invitation, "
+        "work through, you have {one|two|three|four|five|seven|ten|3|5|7|10|14} {days|business days|working days}, "
+        "a week to, record"
     ),
     "offer": (
         "offer, offering, offer letter, offer of employment, extend you, extend an, employment contract, job offer, "
         "formal offer, written offer, contract"
     ),
     "join": (
-        "join us, joining us, join our {team|company}, {join|joining} the team, have you {on|join}, {come and|come} work, work with us, {bring*|welcome|have} you on board, welcome you, on board, start date, welcome aboard, welcome to the team, "
-        "{would|to|you|will} join"
+        "join us, joining us, join our {team|company}, {join|joining} the team, have you {on|join}, {come and|come} work, "
+        "work with us, {bring*|welcome|have} you on board, welcome you, on board, start date, welcome aboard, "
+        "welcome to the team, {would|to|you|will} join"
     ),
     "offer of": (
-        "{our|an|a|the|your|job|formal|written} {offer|formal offer|written offer|job offer} {attached|is attached|follows|of employment|letter}, attached {offer|is our offer}, {hire|hiring|employ} you, {offer|offering} you {employment|a job|this|the|a|our|an}, offering you, offer to you, "
-        "{extend|extending|make|making|put} {you |}{an|a formal|a written|a} offer, offer of employment, your offer, the offer is yours, offer letter, formal offer, written offer, job offer, an offer for, present you with an offer, {got|have} the job, you are hired, employment contract, your contract, "
+        "{our|an|a|the|your|job|formal|written} {offer|formal offer|written offer|job offer} {attached|is attached|follows|of employment|letter}, "
+        "attached {offer|is our offer}, {hire|hiring|employ} you, "
+        "{offer|offering} you {employment|a job|this|the|a|our|an}, offering you, offer to you, "
+        "{extend|extending|make|making|put} {you |}{an|a formal|a written|a} offer, offer of employment, your offer, "
+        "the offer is yours, offer letter, formal offer, written offer, job offer, an offer for, "
+        "present you with an offer, {got|have} the job, you are hired, employment contract, your contract, "
         "letter of offer, terms of {your |}{employment|the offer}, {contract|letter} of employment"
     ),
     "of talk": (
         "{offer|offering} {you |}{the chance|the opportunity|an interview|a slot|a time|a call|a place on|some|individual|feedback|any|the following|a choice|an opportunity|a chance|a first|a second|visa|sponsorship|relocation|detailed|specific|personal|more|another time|a new time|a different time|two|three|several|a phone|a video|one of|help}, "
         "offer of help, special offer, offers from, {fake|false} {job |}{offer|offers}, job offers"
     ),
-    "fixed": "scheduled, confirm*, confirmation, booked, arranged, set for, set up, is set, all set, {in|on} the {calendar|diary}, {takes|take} place, will be {on|held}, put {you|us|it} {down|in}, planned, reserved, locked in, pencil* {in|you|us|it}, pencilled, fixed, details {of|for}, invite for, calendar invite",
+    "fixed": (
+        "scheduled, confirm*, confirmation, booked, arranged, set for, set up, is set, all set, "
+        "{in|on} the {calendar|diary}, {takes|take} place, will be {on|held}, put {you|us|it} {down|in}, planned, "
+        "reserved, locked in, pencil* {in|you|us|it}, pencilled, fixed, details {of|for}, invite for, calendar invite"
+    ),
     "date": "{date|day} {and|&} time, {when|date|time|start time}{:|is}, time and place",
     "moved": (
-        "reschedul*, moved, move, moving, postpone*, push, pushed, shift, shifted, {bring|brought} forward, changed, change, changing, {new|another|different|later|earlier} {time|date|day}, swap, switch, instead, delayed, delay, {is|are|will} now {on|be|take|at|scheduled|planned}, "
-        "in place of, updated {time|date}, updated the invite"
+        "reschedul*, moved, move, moving, postpone*, push, pushed, shift, shifted, {bring|brought} forward, changed, "
+        "change, changing, {new|another|different|later|earlier} {time|date|day}, swap, switch, instead, delayed, delay, "
+        "{is|are|will} now {on|be|take|at|scheduled|planned}, in place of, updated {time|date}, updated the invite"
     ),
     "off": (
-        "cancel, cancelled, canceled, cancelling, canceling, cancellation, call off, called off, calling off, can not make, "
-        "will not be able to make, not be able to meet, not able to meet, not take place, not go ahead, not happen, scrap, "
-        "not be able to hold, not be able to attend, "
-        "is off, {withdraw|rescind} the invitation"
+        "cancel, cancelled, canceled, cancelling, canceling, cancellation, call off, called off, calling off, "
+        "can not make, will not be able to make, not be able to meet, not able to meet, not take place, not go ahead, "
+        "not happen, scrap, not be able to hold, not be able to attend, is off, {withdraw|rescind} the invitation"
     ),
     "due": (
         "deadline, due, due date, time limit, closing date, decision date, time to decide, time to answer, more time, "
-        "extra time, extra days, longer, few more days, another week, submission date, cut-off, "
-        "expires, valid {until|for}, closes on"
+        "extra time, extra days, longer, few more days, another week, submission date, cut-off, expires, "
+        "valid {until|for}, closes on"
     ),
     "extend": (
         "extend, extended, extending, extension, moved the deadline, prolong*, take until, have until, give you until, "
@@ -217,41 +281,48 @@ WORDS = {
     ),
     "hold": (
         "on hold, paused, pause, pausing, hiring freeze, freeze, frozen, put a stop, suspended, on ice, pick it up again, "
-        "pick this up again, revisit, resume the search, temporarily stopped, halted, "
-        "hold* off"
+        "pick this up again, revisit, resume the search, temporarily stopped, halted, hold* off"
     ),
     "got": (
-        "{receive|received|receiving|got|arrived|recorded|registered|logged|landed}, {has|have} your, reached us, {came|come} {through|in}, in our {system|inbox}, with us, on file, {was|has been|been} {submitted|sent|delivered|recorded|received|sent to}, {submitted|sent|applied} successfully, successfully {submitted|sent|applied}, is in, is complete, you applied, you have applied, "
-        "{confirms|confirming|confirm} {your|receipt|that your application|we have}, confirm your application, confirmation of your, "
-        "is with {us|our}, acknowledge receipt"
+        "{receive|received|receiving|got|arrived|recorded|registered|logged|landed}, {has|have} your, reached us, "
+        "{came|come} {through|in}, in our {system|inbox}, with us, on file, "
+        "{was|has been|been} {submitted|sent|delivered|recorded|received|sent to}, {submitted|sent|applied} successfully, "
+        "successfully {submitted|sent|applied}, is in, is complete, you applied, you have applied, "
+        "{confirms|confirming|confirm} {your|receipt|that your application|we have}, confirm your application, "
+        "confirmation of your, is with {us|our}, acknowledge receipt"
     ),
-    "thanks": "{thank you|thanks} {|so much |very much |again }for {applying|your application|your recent application|submitting|taking the time to apply|sending}, appreciate {your application|you taking the time to apply|your taking the time to apply}, hat in the ring, many thanks for your application",
+    "thanks": (
+        "{thank you|thanks} {|so much |very much |again }for {applying|your application|your recent application|submitting|taking the time to apply|sending}, "
+        "appreciate {your application|you taking the time to apply|your taking the time to apply}, hat in the ring, "
+        "many thanks for your application"
+    ),
     "hear": (
         "hear from, hear back, get back to, getting back to, be in touch, in touch, update you, update by, an update, "
-        "let you know, get in touch, respond, come back to you, coming back to you, contact you, decision, decide, answer, "
-        "results, result, outcome, write to you, feedback by, reach out, informed, follow up with you, our reply, "
-        "our response"
+        "let you know, get in touch, respond, come back to you, coming back to you, contact you, decision, decide, "
+        "{an|our|my|your} answer, answer you, results, result, outcome, write to you, feedback by, reach out, informed, "
+        "follow up with you, our reply, our response"
     ),
     "profile": (
         "your profile, your background, your experience, your work, your portfolio, your github, your linkedin, your name"
     ),
     "found": (
-        "came across, come across, found, saw, noticed, discovered, stumbled, caught my, caught our, impressed by, spotted, "
-        "looking at, viewed your profile and, read about, reaching out, reach out, contacting you, writing to you because, "
-        "getting in touch because"
+        "came across, come across, found, saw, noticed, discovered, stumbled, caught my, caught our, impressed by, "
+        "spotted, looking at, viewed your profile and, read about, reaching out, reach out, contacting you, "
+        "writing to you because, getting in touch because"
     ),
     "open": (
         "open to, interested in, be interested, would you consider, curious, interest you, of interest to you, exploring, "
         "up for"
     ),
     "referred": (
-        "referred, referral, recommended you, put your name forward, put you forward for, passed your name, passed along your, "
-        "passed on your, suggested your name, suggested you, handed your, gave us your name, mentioned your name, vouched"
+        "referred, referral, recommended you, put your name forward, put you forward for, passed your name, "
+        "passed along your, passed on your, suggested your name, suggested you, handed your, gave us your name, "
+        "mentioned your name, vouched"
     ),
     "reminder": (
-        "reminder, remind, reminding, do not forget, not forget, is tomorrow, is today, coming up, upcoming, friendly nudge, "
-        "just a nudge, still waiting for, have not yet completed, have not yet started, not started, starts in, in one hour, "
-        "in 24 hours"
+        "reminder, remind, reminding, do not forget, not forget, is tomorrow, is today, coming up, upcoming, "
+        "friendly nudge, just a nudge, still waiting for, have not yet completed, have not yet started, not started, "
+        "starts in, in one hour, in 24 hours"
     ),
     "asked": (
         "as you asked, as requested, as you requested, at your request, your request to withdraw, you withdrew, "
@@ -268,9 +339,9 @@ WORDS = {
         "unsubscribe, newsletter, job alert, job alerts, jobs for you, new jobs, recommended jobs, jobs you might, "
         "jobs matching, jobs that match, matching your, job recommendations, similar jobs, top picks, webinar, discount, "
         "% off, subscribe, sponsored, special offer, early bird, are hiring, is hiring now, companies hiring, "
-        "companies are hiring, interview tips, career tips, weekly digest, this week in, premium, upgrade, free trial, course, "
-        "bootcamp, salary guide, apply now, browse jobs, see all jobs, get hired, you may like, your weekly, your daily, "
-        "picked for you"
+        "companies are hiring, interview tips, career tips, weekly digest, this week in, premium, upgrade, free trial, "
+        "course, bootcamp, salary guide, apply now, browse jobs, see all jobs, get hired, you may like, your weekly, "
+        "your daily, picked for you"
     ),
     "unfinished": (
         "finish your application, finish applying, complete your application, completing your application, "
@@ -287,11 +358,15 @@ WORDS = {
         "survey, your feedback, share your feedback, how did we do, how was your, rate your, candidate experience, "
         "few questions about your experience, tell us how, questionnaire about your, net promoter"
     ),
-    "away": "out of {the |}office, automatic reply, auto-reply, autoreply, away from my desk, {on leave|on vacation|on holiday|away|travelling|traveling|out|abroad|offline} until, limited access to email, on annual leave, parental leave, currently away, be back on, when i am back, when i return",
+    "away": (
+        "out of {the |}office, automatic reply, auto-reply, autoreply, away from my desk, "
+        "{on leave|on vacation|on holiday|away|travelling|traveling|out|abroad|offline} until, limited access to email, "
+        "on annual leave, parental leave, currently away, be back on, when i am back, when i return"
+    ),
     "event": (
-        "info session, information session, open house, career fair, job fair, hiring event, open day, virtual event, webinar, "
-        "meetup, q&a session, information evening, networking event, briefing, live stream, livestream, insight day, "
-        "campus event"
+        "info session, information session, open house, career fair, job fair, hiring event, open day, virtual event, "
+        "webinar, meetup, q&a session, information evening, networking event, briefing, live stream, livestream, "
+        "insight day, campus event"
     ),
     "practice": (
         "mock interview, practice interview, interview practice, interview coach, your coach, interview coaching, "
@@ -299,71 +374,67 @@ WORDS = {
     ),
     "portal": (
         "status has changed, status of your application, application status, sign in to, log in to, log into, sign into, "
-        "check your status, candidate portal, candidate home, view the status, status has been updated, status was updated, "
-        "been updated, an update on the portal, see the current status, new message in, view message, message waiting, "
-        "message in the portal, read it there, view it in, a message for you"
+        "check your status, candidate portal, candidate home, view the status, status has been updated, "
+        "status was updated, been updated, an update on the portal, see the current status, new message in, view message, "
+        "message waiting, message in the portal, read it there, view it in, a message for you"
     ),
     "accept": (
         "accept, accepting, accepted, i am in, say yes, saying yes, signed, happy to join, glad to join, excited to join, "
-        "delighted to join, thrilled to join, join you on, looking forward to starting, "
-        "love to join, like to join"
+        "delighted to join, thrilled to join, join you on, looking forward to starting, love to join, like to join"
     ),
     "decline": (
-        "declin*, {turn|turning} down, not {accept|be accepting|accepting|be able to accept}, can not accept, {not|not going to|not be|not going to be} {take|taking|accepting} {the|your|this} {offer|job|role|position}, pass on the offer, reject the offer, say no to, "
-        "not to accept, {turn|turning} {your|the|this} offer down, {turn|turning} it down"
+        "declin*, {turn|turning} down, not {accept|be accepting|accepting|be able to accept}, can not accept, "
+        "{not|not going to|not be|not going to be} {take|taking|accepting} {the|your|this} {offer|job|role|position}, "
+        "pass on the offer, reject the offer, say no to, not to accept, {turn|turning} {your|the|this} offer down, "
+        "{turn|turning} it down"
     ),
     "withdraw": (
         "withdraw, withdrawing, step back, stepping back, step away, stepping away, pull out, pulling out, bow out, "
-        "bowing out, drop out, dropping out, stop the process, close my file, close my application, remove my, take my name, "
-        "take me out, no longer wish, no longer interested, no longer want, not to continue, not to proceed, not continue, "
-        "not proceed, not pursue, not be pursuing, not be continuing, not go ahead, not be going ahead, not to go ahead, "
-        "not to go further, not to move forward, not be moving forward, not go further, not to pursue, out of the process, "
-        "remove me, discontinue, end my candidacy, cancel my application, take my application out, no longer be considered, "
-        "not be considered, "
-        "no longer available, take me off, not consider me, no longer able to, <elsewhere>, "
-        "removed from, not {be |}going any further, not go any further"
+        "bowing out, drop out, dropping out, stop the process, close my file, close my application, remove my, "
+        "take my name, take me out, no longer wish, no longer interested, no longer want, not to continue, not to proceed, "
+        "not continue, not proceed, not pursue, not be pursuing, not be continuing, not go ahead, not be going ahead, "
+        "not to go ahead, not to go further, not to move forward, not be moving forward, not go further, not to pursue, "
+        "out of the process, remove me, discontinue, end my candidacy, cancel my application, take my application out, "
+        "no longer be considered, not be considered, no longer available, take me off, not consider me, no longer able to, "
+        "<elsewhere>, removed from, not {be |}going any further, not go any further"
     ),
     "more": (
         "higher, increase, raise, more money, base salary, base, salary, compensation, equity, sign-on, signing bonus, "
-        "counter, counteroffer, counter-offer, negotiat*, room for, flexibility, flexible, room to, more time, few more days, "
-        "a few days longer, few days longer, a little longer, a little more time, extend the deadline, extra days, extra time, "
-        "until the end of, another week, one more week, longer to decide, extension, "
-        "to decide, have until"
+        "counter, counteroffer, counter-offer, negotiat*, room for, flexibility, flexible, room to, more time, "
+        "few more days, a few days longer, few days longer, a little longer, a little more time, extend the deadline, "
+        "extra days, extra time, until the end of, another week, one more week, longer to decide, extension, to decide, "
+        "have until"
     ),
     "possible": (
         "would it be possible, is there, could i, could we, may i, is it possible, can i, could you, would you be able, "
-        "wondering, i would ask, might it, would you consider, i was hoping, i hoped, i had hoped, can we, "
-        "would there be"
+        "wondering, i would ask, might it, would you consider, i was hoping, i hoped, i had hoped, can we, would there be"
     ),
     "how": (
         "how things stand, how it stands, where things stand, how far, where you are, any news, any update, any updates, "
         "an update, update on, status of, status, follow up, following up, follow-up, check in, checking in, touch base, "
         "touching base, timeline, next steps, heard back, not heard, have not heard, when i might, when i can expect, "
         "when can i expect, when i could expect, when you expect, decision yet, still open, still under consideration, "
-        "still being considered, news about, news on, news yet, "
-        "decision has been, a decision, an update, "
-        "{about|on|of|regarding} my application, "
-        "how my application, how the process"
+        "still being considered, news about, news on, news yet, decision has been, a decision, "
+        "{about|on|of|regarding} my application, how my application, how the process"
     ),
     "ask": (
         "ask, asking, wondering, wonder, wanted to, could you, can you, would you, may i, grateful, appreciate, inquire, "
         "enquire, inquiring, enquiring, curious, hoping, like to know, let me know, is there, i am writing, writing to, "
-        "have there been, has there been, do you have, "
-        "would like to, "
-        "would be glad, glad to hear"
+        "have there been, has there been, do you have, would like to, would be glad, glad to hear"
     ),
     "enclosed": (
         "attached, enclosed, attach, enclose, please find, find attached, link to, here is, here are, sending you, "
-        "i am sending, i send, submitting, submit, i have uploaded, uploaded, pushed to {a|the|my|github}, repository, repo, in the attachment"
+        "i am sending, i send, submitting, submit, i have uploaded, uploaded, pushed to {a|the|my|github}, repository, "
+        "repo, in the attachment"
     ),
     "solution": (
         "solution, my exercise, my assignment, the exercise, the assignment, take-home, my submission, my code, "
-        "finished exercise, finished assignment, completed exercise, completed assignment, completed assessment, my answers, "
-        "the challenge, my case study, the case study, home assignment"
+        "finished exercise, finished assignment, completed exercise, completed assignment, completed assessment, "
+        "my answers, the challenge, my case study, the case study, home assignment"
     ),
     "apply for": (
-        "apply for, applying for, application for, applying to, apply to, interested in the, my application, my interest in, "
-        "express my interest, be considered for, put myself forward"
+        "apply for, applying for, application for, applying to, apply to, interested in the, my application, "
+        "my interest in, express my interest, be considered for, put myself forward"
     ),
     "my cv": "my cv, my resume, my résumé, cv, resume, résumé, cover letter, portfolio",
     "fine": (
@@ -460,12 +531,19 @@ RULES = {
         "-past -if us|you fixed",
         "-past -if see_you",
     ],
-    Act.MEET: ["-past -if -not want meet|meeting", "-past -if -not please meet|meeting", "-past -if -not choose you meeting", "-past -if -not you meet us", "-past -if -not meet|meeting want"],
+    Act.MEET: [
+        "-past -if -not want meet|meeting",
+        "-past -if -not please meet|meeting",
+        "-past -if -not choose you meeting",
+        "-past -if -not you meet us",
+        "-past -if -not meet|meeting want",
+    ],
     Act.PASS: [
         "-past -third -if -not -others advance_you",
         "-past -third -if -not you|applied picked",
         "-past -third -if -not -regret passed",
-        "-past -third -if -not want go_on","-past -third -if -not -meet -meeting want next",
+        "-past -third -if -not want go_on",
+        "-past -third -if -not -meet -meeting want next",
         "-past -third -if -not you go_on next",
         "-past -third -if -not us choose|go_on you|applied|next",
         "-past -third -if -not choose|go_on next",
@@ -475,12 +553,16 @@ RULES = {
         "-past -third -if -not next want -meet -meeting",
         "-if -not -regret want go_on next",
     ],
-    Act.REFER: [
-        "-if -third referred you|role|applied",
-        "-if -third you referred",
-        "-if -third referred",
+    Act.REFER: ["-if -third referred you|role|applied", "-if -third you referred", "-if -third referred"],
+    Act.APPROACH: [
+        "found profile",
+        "found you role",
+        "open role|chance",
+        "profile role|fit",
+        "profile found",
+        "found role open",
+        "open meeting role",
     ],
-    Act.APPROACH: ["found profile", "found you role", "open role|chance", "profile role|fit", "profile found", "found role open", "open meeting role"],
     Act.RECEIPT: [
         "-if -not got <> applied",
         "-if -not got you|us|got applied",
@@ -502,7 +584,12 @@ RULES = {
         "-if decline",
         "decided_not accept",
     ],
-    Act.WITHDRAW: ["decided_not go_on", "-if withdraw applied|process|role|you|us", "-if applied withdraw", "-if withdraw"],
+    Act.WITHDRAW: [
+        "decided_not go_on",
+        "-if withdraw applied|process|role|you|us",
+        "-if applied withdraw",
+        "-if withdraw",
+    ],
     Act.COUNTER: ["possible more", "more possible", "ask more"],
     Act.FOLLOW_UP: ["-if any_news", "ask how", "how ask", "how applied|role|process|you"],
     Act.HAND_IN: ["enclosed solution", "solution enclosed", "enclosed test", "test enclosed"],
