@@ -20,6 +20,7 @@ TWO_COMMANDS = Process((sys.executable, str(Path(__file__).with_name("two_comman
 # What a command may cost: help; what is done every day; what reads everything, as rows, as JSON, and drawn; today.
 HELP, EVERYDAY, ROWS, JSON, DRAWN, TODAY = 1.4, 0.75, 1.2, 1.4, 1.5, 1.2
 COMPLETION = 1.3
+KOREAN = 1.1  # against the same in English
 READS = (
     "", "list", "list --all", "show {key}", "waits", "waits {key}", "waits --by source", "week", "search data",
     "export", "export events", "export waits",
@@ -37,6 +38,12 @@ def startup(search: Search, rounds: int, *, everything: bool) -> Iterator[Ratio]
     for what, limit, process in [*_always(search), *_written(search), *_read(search, everything=everything)]:
         seconds, ratio = paired(process, TWO_COMMANDS, rounds)
         yield Ratio("start", what, seconds, ratio, limit)
+    for what, words in {"log": WRITES[1].format(key=KEY), "list": "list -f text"}.items():
+        typed, copy = words.split(), search.copy().db
+        seconds, ratio = paired(
+            tracker(copy, "--language", "ko", *typed), tracker(copy, "--language", "en", *typed), rounds
+        )
+        yield Ratio("start", f"{what} in Korean, against English", seconds, ratio, KOREAN)
 
 
 def _middle(costs: list[Cost]) -> float:

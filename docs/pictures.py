@@ -30,10 +30,11 @@ WANTED = {
     "week-dark": ("week", 1000, "dark"),
     "today-phone": ("", 390, "light"),
 }
-# By the name of the picture: what is typed at a terminal of 80 columns.
+# By the name of the picture, which may end in a language: what is typed at a terminal of 80 columns.
 TYPED = {
     "terminal-today": "tracker",
     "terminal-waits": "tracker waits",
+    "terminal-waits-ko": "tracker waits",
     "terminal-week": "tracker week",
     "terminal-prep": "tracker prep larkspur",
 }
@@ -52,7 +53,10 @@ def main(words: list[str]) -> None:
         fill(tracker)
         if "pages" not in words:
             for name, line in TYPED.items():
-                (PICTURES / f"{name}.svg").write_text(_terminal(line, Path(folder), tracker.path), encoding="utf-8")
+                (PICTURES / f"{name}.svg").write_text(
+                    _terminal(line, Path(folder), tracker.path, "ko" if name.endswith("-ko") else "en"),
+                    encoding="utf-8",
+                )
         if "terminal" not in words:
             _pages(tracker.path)
 
@@ -68,12 +72,12 @@ def fill(tracker: Tracker) -> None:
     tracker.log("medora", "assessment invited due friday", on="2026-11-20")
 
 
-def _terminal(line: str, home: Path, db: str) -> str:
+def _terminal(line: str, home: Path, db: str, language: str) -> str:
     """What a terminal shows of a command, with its colours, as SVG."""
     from rich.console import Console
     from rich.text import Text
 
-    said = run(line, home, TODAY.isoformat(), NO_COLOR="", TRACKER_DB=db)
+    said = run(line, home, TODAY.isoformat(), language, NO_COLOR="", TRACKER_DB=db)
     console = Console(width=_COLUMNS, record=True, file=StringIO(), force_terminal=True)
     console.print(Text.from_ansi(f"$ {line}\n{said}"), soft_wrap=True)
     drawn = console.export_svg(title="tracker", unique_id="terminal", code_format=_format())

@@ -28,7 +28,7 @@ def test_the_story(run: Run) -> None:
     ran = run("demo")
     assert ran.err == ""
     lines = ran.out.splitlines()
-    assert "Today is 2024-05-31" in lines[0]
+    assert "Today is 31 May 2024" in " ".join(lines[:2])
     assert [line.split()[2] for line in lines if line.startswith("  $ ")] == [
         "add",
         "log",
@@ -36,7 +36,7 @@ def test_the_story(run: Run) -> None:
         "list",
         "waits",
     ]
-    assert "  $ tracker log aws-sa-intern assessment 'late march 2024'" in lines
+    assert "  $ tracker log aws-sa-intern assessment late march 2024" in lines
     assert "aws-sa-intern: #2 assessment submitted, 21–31 March 2024 (“late march 2024”)" in lines
     assert "aws-sa-intern: #3 interview-1 invited, 1–10 May 2024 (“early may 2024”), by" in lines
     assert "  the wait after assessment submitted was about 6 weeks (31–50 days)" in lines
@@ -60,7 +60,7 @@ def test_nothing_is_left_behind(run: Run, world: Path) -> None:
 
 def test_another_day(run: Run) -> None:
     out = run("--today", "2024-06-30", "demo").out
-    assert "Today is 2024-06-30" in out
+    assert "Today is 30 June 2024" in " ".join(out.split())
     ran = run("--today", "2024-04-15", "demo", code=2)
     assert "“early may 2024” is in the future" in ran.out
 

@@ -114,3 +114,28 @@ def test_ten_megabytes_are_fine(run: Run, world: Path) -> None:
     file.write_text(json.dumps({"company": "A", "role": "B", "notes": notes}, ensure_ascii=False), encoding="utf-8")
     assert file.stat().st_size > 8_000_000
     assert run("import", str(file)).err == "Imported 1 application (a)\n"
+
+
+@pytest.mark.parametrize("form", ["json", "jsonl"])
+def test_an_export_of_events_comes_back_the_same(story: Run, world: Path, form: str) -> None:
+    for stage, type_, after in (("call", "meeting", "resume"), ("case-study", "task", "assessment")):
+        story(*_elsewhere(world), "stages", "add", stage, "--type", type_, "--after", after)
+    story("export", "events", "-f", form, "-o", str(world / "events.json"))
+    story(*_elsewhere(world), "import", str(world / "events.json"))
+    columns = [story(*where, "export", "events", "-f", "csv").out for where in ((), _elsewhere(world))]
+    assert columns[0] == columns[1]
+    assert "2 known already" in story(*_elsewhere(world), "import", str(world / "events.json")).err
+
+
+@pytest.mark.parametrize("form", ["json", "jsonl", "csv"])
+@pytest.mark.parametrize("what", ["waits", "gaps", "week"])
+def test_what_is_for_reading_says_which_export_comes_back(story: Run, world: Path, what: str, form: str) -> None:
+    ran = story("export", what, "-f", form, "-o", str(path := world / f"x.{form}"), code=None)
+    if ran.code == 0:
+        said = story(*_elsewhere(world), "import", str(path), code=2).err
+        assert "this export is for reading and does not hold everything; tracker export applications -" in said
+
+
+def test_a_list_is_for_reading(story: Run) -> None:
+    listed = story("list", "-f", "json").out
+    assert "tracker export applications --format json writes one" in story("import", "-", stdin=listed, code=2).err

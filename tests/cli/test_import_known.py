@@ -102,6 +102,10 @@ HEAD = "Company,Role,Sent,Link,Place,S\n"
         ("Acme,Baker,2026-02-03,,Ulm,", "Acme,Baker,2026-02-03,,Bonn,", "differs"),
         ("Acme,Baker,2026-02-03,,,Rejected 2026-03-01", "Acme,Baker,2026-02-03,,,Rejected 2026-03-02", "differs"),
         ("Acme,Baker,2026-02-03,,,Rejected", "Acme,Baker,2026-02-03,,,Rejected 2026-03-02", "differs"),
+        # A day that was known roughly.
+        ("Acme,Baker,late March 2026,,,", "Acme,Baker,2026-03-25,,,", "differs"),
+        ("Acme,Baker,March 2026,,,", "Acme,Baker,late March 2026,,,", "differs"),
+        ("Acme,Baker,late March 2026,,,", "Acme,Baker,2026-03-03,,,", "new"),
         # Another day, or another address, is another application.
         ("Acme,Baker,2026-02-03,,,", "Acme,Baker,2026-02-13,,,", "new"),
         (f"Acme,Baker,2026-02-03,{PAGE},,", "Acme,Baker,2026-02-03,https://x.test/1,,", "new"),

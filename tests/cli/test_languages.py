@@ -4,20 +4,16 @@ from __future__ import annotations
 
 import json
 import re
-from string import Formatter
 from typing import TYPE_CHECKING
 
 import pytest
 
-from tracker.actions.export import WHAT
+from tests.pseudo import Pseudo, fill, left
 from tracker.cli.commands import SUMMARIES, load
-from tracker.core.application import TOPICS
+from tracker.cli.main import main
 from tracker.core.events import KINDS
-from tracker.core.fields import TABLES
 from tracker.core.stages import DEFAULT_STAGES, KNOWN_STAGES
 from tracker.core.words import find_kind, find_stage
-from tracker.reports.figures import GROUPS
-from tracker.reports.listing import SORTS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,22 +21,6 @@ if TYPE_CHECKING:
     from tests.conftest import Run
 
 KOREAN = ("--language", "ko")
-
-
-class Pseudo:
-    """A language of one letter: what is a message comes out in it, and what is none stays in English and is seen."""
-
-    def gettext(self, text: str) -> str:
-        return "".join(
-            re.sub("[A-Za-z]", "ж", said) + (f"{{{name}}}" if name is not None else "")
-            for said, name, _, _ in Formatter().parse(text)
-        )
-
-    def ngettext(self, one: str, many: str, number: int) -> str:
-        return self.gettext(one if number == 1 else many)
-
-    def pgettext(self, _context: str, text: str) -> str:
-        return self.gettext(text)
 
 
 @pytest.fixture
@@ -51,41 +31,14 @@ def pseudo(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def record(run: Run) -> None:
     """A record without a Latin letter but for what its addresses and zones are."""
-    run(
-        "add",
-        "한결랩스",
-        "백엔드",
-        "지원",
-        "9월 초",
-        "--source",
-        "소개",
-        "--salary",
-        "협의",
-        "--tag",
-        "신입",
-        "--key",
-        "한결",
-    )
-    run("log", "한결", "코테", "9월 말", "전화로")
-    run("log", "한결", "1차 면접", "내일 오후 3시", "--who", "김면접")
-    run("note", "한결", "해시맵을 왜 쓰나요?", "--topic", "question", "--stage", "1차")
-    run("contact", "한결", "박담당", "--role", "채용")
-    run("add", "보담", "개발", "지원", "8월 초")
-    run("log", "보담", "최종합격", "어제")
-    run("add", "새빛", "개발", "지원", "7월 초")
-    run("log", "새빛", "불합격", "11월 20일")
-    run("add", "네이버", "개발", "--deadline", "다음 주 금요일")
+    fill(run)
 
 
-# What is typed, what a field of a file is called, and names of formats: none of it is translated.
-NAMES = {
-    "tracker", "text", "tsv", "json", "csv", "md", "html", "Asia", "Seoul", "Ctrl", "TRACKER", "DB", "UTF", "uid", "URL", "SHA",
-    "jsonl", "people", "files", "title", "date", "draft", "true", "job", "tags", "task", "meeting", "file", "mdy", "dmy",
-    *SUMMARIES, *KINDS, *TOPICS, *SORTS, *GROUPS, *WHAT, *TABLES, "notes",
-    *(word for name in ("stages", "db") for word in load(name).subcommands),
-    *(part for table in TABLES.values() for field in table.fields for part in field.key.split(".")),
-    *(word for stage in (*DEFAULT_STAGES, *KNOWN_STAGES) for word in (stage.name, *" ".join(stage.aliases).split())),
-}  # fmt: skip
+MAIL = (
+    "From: 한결랩스 <a@hangyeol.example>\nSubject: 한결랩스 면접 안내\nDate: Fri, 20 Nov 2026 10:00:00 +0900\n"
+    "Content-Type: text/plain; charset=utf-8\n\n"
+    "서류 전형에 합격하셨습니다. 한결랩스 1차 면접은 11월 27일 오후 3시에 진행됩니다.\n"
+)
 VIEWS = [
     [], ["--brief"], ["list", "-f", "text"], ["list", "--all", "-f", "text"], ["list", "--stage", "offered", "-f", "text"],
     ["show", "한결"], ["show", "한결", "-v"], ["show", "보담"], ["show", "새빛"], ["show", "네이버"], ["show", "한결", "people"],
@@ -111,13 +64,6 @@ ERRORS = [
 ]  # fmt: skip
 
 
-def left(said: str) -> set[str]:
-    """The Latin words that are neither an option, an example of a value, a word in capitals, nor a name."""
-    said = re.sub(r"https?://\S+|(?<!\w)--?[a-z][a-z-]*|<[^>]*>|\S*[/\\]\S*", " ", said)
-    words = re.findall(r"[A-Za-zé][A-Za-z0-9é-]+", said)
-    return {word for word in words if not word.isupper() and word not in NAMES}
-
-
 @pytest.mark.usefixtures("record", "pseudo")
 def test_no_view_is_left_in_english(run: Run) -> None:
     for words in VIEWS:
@@ -137,9 +83,7 @@ def test_no_echo_is_left_in_english(run: Run) -> None:
 @pytest.mark.usefixtures("record")
 def test_no_proposal_of_a_mail_is_left_in_english(run: Run, tmp_path: Path) -> None:
     mail = tmp_path / "메일.eml"
-    told = "서류 전형에 합격하셨습니다. 한결랩스 1차 면접은 11월 27일 오후 3시에 진행됩니다."
-    head = "From: 한결랩스 <a@hangyeol.example>\nSubject: 한결랩스 면접 안내\nDate: Fri, 20 Nov 2026 10:00:00 +0900\n"
-    mail.write_text(f"{head}Content-Type: text/plain; charset=utf-8\n\n{told}\n")
+    mail.write_text(MAIL, "utf-8")
     said = run(*KOREAN, "import", str(mail)).out
     assert "1차 면접 일정 (2026년 11월 20일), 일시 2026년 11월 27일(금) 15:00" in said
     assert re.search("^[0-9a-f]{8}  (확실|유력|검토)  ", said)
@@ -152,6 +96,40 @@ def test_no_error_is_left_in_english(run: Run) -> None:
         assert ran.code in {1, 2, 4}, words
         assert "ж" in ran.err, words
         assert left(ran.err) <= {word for given in words for word in re.findall(r"[A-Za-z-]+", given)}, words
+
+
+# At a keyboard: what is typed to a command, and the answers to what it asks.
+PROMPTS = [
+    (["log", "새빛", "2차", "다음 금요일"], "\n", 2), (["note", "한결"], "무엇\n\n다음\n", 0),
+    (["import", "sheet.csv"], "n\n", 2), (["import", "mail.eml"], "n\n", 0), (["add", "가온", "개발"], "", 0), (["list", "--company", "없음", "-f", "text"], "", 0), (["--db", "new.db", "list"], "", 0), (["--db", "new.db", "db"], "", 0),
+    (["log", "가온", "지원"], "", 0), (["prep", "보담"], "", 0), (["undo"], "", 0), (["db", "backup"], "", 0), (["edit", "가온"], "", 0),
+]  # fmt: skip
+
+
+@pytest.mark.usefixtures("record", "pseudo")
+def test_no_prompt_and_no_hint_is_left_in_english(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tracker.cli.session.Session.talks_on_terminal", True)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("EDITOR", """sh -c 'grep "^#" "$0" >&2'""")
+    (tmp_path / "sheet.csv").write_text("회사,직무,보낸 날\n가온,개발,2026-11-02\n", "utf-8")
+    (tmp_path / "mail.eml").write_text(MAIL, "utf-8")
+    for words, typed, code in PROMPTS:
+        said = run(*KOREAN, *words, stdin=typed, code=code).err
+        assert "ж" in said, words
+        assert left(said) == set(), words
+
+
+@pytest.mark.usefixtures("record", "pseudo")
+def test_no_completion_is_left_in_english(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setenv("LANG", "ko_KR.UTF-8")
+    monkeypatch.setenv("_TRACKER_COMPLETE", "complete_zsh")
+    for line in ("", "log --", "list --", "stages ", "db ", "log 한결 ", "note 한결 --topic ", "show 한결 "):
+        monkeypatch.setenv("_TYPER_COMPLETE_ARGS", f"tracker {line}")
+        with pytest.raises(SystemExit):
+            main([])
+        said = capsys.readouterr().out
+        assert "ж" in said or not line.endswith("-"), line
+        assert left(re.sub(r"_arguments|_describe|_files", "", said)) == set(), line
 
 
 @pytest.mark.usefixtures("pseudo")
@@ -222,6 +200,7 @@ def test_what_is_shown_in_korean_can_be_typed() -> None:
 
 def test_the_demo_tells_the_story_in_korean(run: Run) -> None:
     told = run(*KOREAN, "demo").out
-    assert "tracker add 아마존웹서비스코리아" in told.replace("'", "")
+    assert "$ tracker add 아마존웹서비스코리아 '솔루션즈 아키텍트 인턴'" in told
+    assert "$ tracker log aws-sa-intern assessment 2024년 3월 말\n" in told
     assert "약 6주(31~50일)" in told
     assert "내 차례" in told

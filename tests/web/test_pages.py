@@ -198,6 +198,7 @@ def test_read_only_pages_have_no_forms_that_write(tracker: Tracker) -> None:
     for path in ("", "application/1", "waits"):
         assert not browser.page(path).css("form[method=post]")
     assert browser.post("undo").status_code in {404, 405}
+    assert "There is no such page." in browser.get("nothing").text
     assert browser.post("line/read", text="parlio rejected").status_code in {404, 405}
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from tracker.core.application import Record
+    from tracker.core.when import When
     from tracker.readers.imported import Imported
     from tracker.store.store import Store
 
@@ -73,10 +74,9 @@ class KnownAgain:
         for id_, source in found:
             if id_ in self._taken or source in _OWN:
                 continue
-            pairs = list(zip(_marks(row.record), _marks(self._store.record(id_)), strict=True))
-            differs = any(mine and other and mine != other for mine, other in pairs)
-            agrees = any(mine and mine == other for mine, other in pairs)
-            if not differs and (agrees or source == row.source):
+            mine, other = row.record, self._store.record(id_)
+            alike = (_same_url(mine, other), _days_meet(mine, other))
+            if False not in alike and (True in alike or source == row.source):
                 self._taken.add(id_)
                 return id_
         return 0
@@ -98,10 +98,23 @@ def _names(row: Imported) -> tuple[str, str]:
     return row.record.application[:2]
 
 
-def _marks(record: Record) -> tuple[str, str]:
-    """The URL, and the day it was sent."""
-    sent = next((event.on.earliest for event in record.events if event.kind.name in _BEGINNINGS), None)
-    return record.application.url, str(sent or "")
+def _same_url(one: Record, other: Record) -> bool | None:
+    """Whether they have one URL; None where either has none."""
+    urls = one.application.url, other.application.url
+    return urls[0] == urls[1] if all(urls) else None
+
+
+def _days_meet(one: Record, other: Record) -> bool | None:
+    """Whether they may have been sent on one day; None where either day is not known."""
+    first, second = _sent(one), _sent(other)
+    if first is None or second is None:
+        return None
+    return first.may_lie_in(second.earliest, second.latest)
+
+
+def _sent(record: Record) -> When | None:
+    on = next((event.on for event in record.events if event.kind.name in _BEGINNINGS), None)
+    return on if on and (on.earliest or on.latest) else None
 
 
 def _earlier_name(row: Imported) -> str:

@@ -13,7 +13,7 @@ from typer.exceptions import TyperException
 from typer.main import get_command
 
 from tracker.cli.commands import BARE, SECTIONS, SUMMARIES, function, load
-from tracker.cli.help import Help
+from tracker.cli.help import Help, paragraphs
 from tracker.cli.options import BARE_TAKES, GENERAL, keep, shared
 from tracker.cli.parameters import Flag, Parameter, declared
 from tracker.cli.session import Session
@@ -121,6 +121,11 @@ class _KnowsContext:
             raise
         return rest
 
+    def get_short_help_str(self, limit: int = 45) -> str:  # noqa: ARG002 - shells cut it to their width
+        """What completion says of the command: its summary, or the first sentence of its help."""
+        said = translated(self.short_help or paragraphs(self.help)[0].message)  # type: ignore[attr-defined]
+        return said.partition(". ")[0].removesuffix(".")
+
     def get_help_option(self, ctx: Context) -> TyperOption | None:
         """The option that shows the help, of which that of the program tells."""
         option: TyperOption | None = super().get_help_option(ctx)  # type: ignore[misc]
@@ -215,6 +220,7 @@ def _command(name: str) -> Command:
     """A command with what its module says of it: `subcommands`, `takes_filters`, `help_table`."""
     module = load(name)
     command = _typers(name, function(module, name), getattr(module, "subcommands", {}))
+    command.short_help = SUMMARIES[name]
     command.params.extend(_kept(shared(module)))
     for subcommand in getattr(command, "commands", {}).values():
         subcommand.params.extend(_kept(GENERAL))

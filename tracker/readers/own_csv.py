@@ -37,8 +37,11 @@ if TYPE_CHECKING:
 # The columns by which a sheet of applications, and one of events, is known for ours.
 OWN_APPLICATIONS = frozenset({"key", "company", "role", "applied_earliest", "applied_latest", "history"})
 OWN_EVENTS = frozenset({"application", "company", "role", "stage", "kind", "on_earliest", "on_latest"})
-# Those of the sheet of applications that is for reading.
-_FOR_READING = frozenset({"id", "key", "company", "role", "stage", "turn", "waiting_days_min", "waiting_days_max"})
+# Those of sheets that are for reading.
+_FOR_READING = (
+    frozenset({"id", "key", "company", "role", "stage", "turn", "waiting_days_min", "waiting_days_max"}),
+    frozenset({"application", "company", "role", "days_min", "days_max"}),  # waits, gaps, week
+)
 SOURCE = "csv"
 
 _OF_APPLICATION = tuple(field.key for field in APPLICATION.fields)
@@ -70,7 +73,7 @@ def is_own(header: Sequence[str]) -> bool:
     found = set(header)
     if found >= OWN_APPLICATIONS or found >= OWN_EVENTS:
         return True
-    if found >= _FOR_READING:
+    if any(found >= names for names in _FOR_READING):
         raise BadValue(
             "sheet-for-reading",
             "this export is for reading and does not hold everything; {export} writes one that can be imported",

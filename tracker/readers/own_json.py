@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from tracker.core.errors import BadValue
 from tracker.core.events import KINDS
+from tracker.core.sentences import use
 from tracker.core.stages import StageType
 from tracker.core.text import excerpt
 from tracker.readers.record_reader import own_file
@@ -36,6 +37,9 @@ _PASSED_OVER = frozenset(
     {"id", "stage", "turn", "ball", "since", "outcome", "closed", "waits", "gaps", "stages", "schema"}
 )
 _NUMBERS = frozenset({"id"})
+# Whose an event is, in an export of events; and what only exports have that cannot be read again: waits, gaps, week, list.
+_WHOSE = ("application", "company", "role")
+_FOR_READING = frozenset({"waits", "gaps", "from_stage", "after", "waiting_days"})
 _DAYS = frozenset({"earliest", "latest", "written", "added", "taken"})
 _SIGN = re.compile(r"[^ \t\r\n]")
 
@@ -152,6 +156,7 @@ def _together(values: Iterable[object]) -> Values:
     top: Values = {}
     applications: list[object] = []
     stages: list[object] = []
+    told: dict[tuple[str, ...], list[object]] = {}
     for value in values:
         found = value
         if isinstance(value, dict) and "applications" in value:
@@ -159,13 +164,39 @@ def _together(values: Iterable[object]) -> Values:
             found = value["applications"]
             stages += _listed(value.get("stages"))
             top |= {key: other for key, other in value.items() if key != "schema"}
+        elif isinstance(value, dict) and value.keys() == {"schema", "events"}:
+            _check_schema(value)
+            found = value["events"]
         for one in _listed(found):
             if isinstance(one, dict):
+                _refuse_for_reading(one)
                 _check_schema(one)
+                if one.keys() >= {*_WHOSE, "kind"}:
+                    applications += _told(one, told)
+                    continue
                 stages += _listed(one.get("stages"))
             applications.append(one)
     outcomes = {str(stage.get("name")) for stage in stages if isinstance(stage, dict) and stage.get("type") == _OUTCOME}
     return top | {"stages": _each_once(stages), "applications": [_kept(one, outcomes) for one in applications]}
+
+
+def _told(event: Values, of: dict[tuple[str, ...], list[object]]) -> list[object]:
+    """Put an event of an export of events to the others of its application; that application, where it is a new one."""
+    whose = tuple(str(event[key]) for key in _WHOSE)
+    is_new = whose not in of
+    events = of.setdefault(whose, [])
+    events.append({key: value for key, value in event.items() if key not in {*_WHOSE, "schema"}})
+    return [{"key": whose[0], "company": whose[1], "role": whose[2], "events": events}] if is_new else []
+
+
+def _refuse_for_reading(values: Values) -> None:
+    """See that this is none of the exports that hold less than the record. Raises BadValue."""
+    if "week" in values or ("events" not in values and values.keys() & _FOR_READING):
+        raise BadValue(
+            "export-for-reading",
+            "this export is for reading and does not hold everything; {export} writes one that can be imported",
+            export=use("export", "applications", format="json"),
+        )
 
 
 def _check_schema(values: Values) -> None:

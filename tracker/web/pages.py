@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
 
-from tracker.core.errors import Failed, TrackerError
+from tracker.core.errors import Failed, NotFound, TrackerError
 from tracker.reports.figures import GROUPS
 from tracker.web.door import PAGE
 from tracker.web.kept import KeptReports
@@ -99,6 +99,11 @@ class Pages:
                 error=str(error),
             )
         return _page(render("wrong", self.bare_frame(), error=error), _STATUS.get(error.exit_code, 500))
+
+    def missing(self, _: Request, error: Exception) -> Response:
+        """That there is nothing at an address, or nothing of the kind that is asked for."""
+        told = NotFound("no-such-page", "There is no such page.")
+        return _page(render("wrong", self.bare_frame(), error=told), getattr(error, "status_code", 404))
 
     def bare_frame(self) -> Frame:
         """A frame for a page that is shown where the record cannot be read, perhaps."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
 from starlette.routing import Route
 
 from tracker.core.errors import TrackerError
@@ -53,5 +54,10 @@ def site(tracker: Tracker, secrets: Secrets, host: str, *, read_only: bool = Fal
     if not read_only:
         routes += [Route(f"{root}{path}", writes.form(answer), methods=["POST"]) for path, answer in write.items()]
     return Guard(
-        Starlette(routes=routes, exception_handlers={TrackerError: pages.wrong, Exception: pages.wrong}), secrets, host
+        Starlette(
+            routes=routes,
+            exception_handlers={TrackerError: pages.wrong, HTTPException: pages.missing, Exception: pages.wrong},
+        ),
+        secrets,
+        host,
     )

@@ -19,6 +19,7 @@ from tracker.writers.iso import iso_appointment, iso_when
 from tracker.writers.layout import Styled, lines_of, paint
 from tracker.writers.rows import Rows
 from tracker.writers.table import ColumnStyle, headed, table
+from tracker.writers.text import cells
 from tracker.writers.write import ReportWriter
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ _TABLE = (
 )
 _GROUPS = (message("OPEN"), message("ACCEPTED"), message("ENDED"))
 _URGENT = 1  # days
+_LEAST_OFFER = 12  # cells of a column of offers side by side
 # The fields of an offer that are shown side by side, and what they are called.
 OFFER = {
     field.name: field.key.removeprefix("offer.")
@@ -205,7 +207,8 @@ def _by(timeline: Timeline, day: str) -> str:
 def _side_by_side(report: Listing, screen: Screen) -> str:
     """A column an offer, a row for each field that one of them has."""
     offers = report.rows
-    told = [(say("now"), [_now(row, report).text for row in offers])]
+    asked = [_now(row, report).text for row in offers]
+    told = [(say("now"), asked)]
     told += [
         (translated(name, "offer"), [str(getattr(row.application, field, "") or "") for row in offers])
         for field, name in OFFER.items()
@@ -216,7 +219,8 @@ def _side_by_side(report: Listing, screen: Screen) -> str:
     ]
     twice = {row.application.id for row in offers if [*map(_company, offers)].count(_company(row)) > 1}
     heads = [f"{row.application.id} {say_name(row.application, twice)}" for row in offers]
-    columns = [ColumnStyle(), *(ColumnStyle(head, keep=place, least=12) for place, head in enumerate(heads))]
+    least = [max(_LEAST_OFFER, cells(text)) for text in asked]  # a day is never cut: fewer offers stand side by side
+    columns = [ColumnStyle(), *map(ColumnStyle, heads, range(len(heads)), least)]
     rows = [[Styled(name, "dim"), *map(Styled, values)] for name, values in told if any(values)]
     text = table(columns, rows, screen)
     missing = [head for head in heads[1:] if f"{head.split()[0]} " not in text.splitlines()[0]]

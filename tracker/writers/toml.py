@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from tracker.core.appointment import Appointment
 from tracker.core.events import Event
 from tracker.core.fields import Form, bare_record, fields_of
+from tracker.core.language import message, translated
 from tracker.core.stages import DEFAULT_STAGES, StageType
 from tracker.core.when import Precision, When
 from tracker.writers.data import stage_data
@@ -28,11 +29,11 @@ if TYPE_CHECKING:
 _ESCAPES = {code: f"\\u{code:04X}" for code in (*range(0x20), 0x7F) if chr(code) not in "\t\n"} | {ord("\\"): "\\\\"}
 _LINE_ESCAPES = _ESCAPES | {ord('"'): '\\"'}
 
-_EDIT_HEADER = """\
-# Change, add or take away what you like, then save and close; close without saving to leave everything as it is.
-# A day is a date, on = 2024-03-25, or words, on = "late march 2024". What stands in { } was understood from words
-# before and is not read again: to correct such a day, put a date or new words in its place.
-"""
+_EDIT_HEADER = message(
+    "Change, add or take away what you like, then save and close; close without saving to leave everything as it is.\n"
+    'A day is a date, on = 2024-03-25, or words, on = "late march 2024". What stands in { } was understood from words\n'
+    "before and is not read again: to correct such a day, put a date or new words in its place."
+)
 
 
 def toml_pieces(records: Iterable[Record], stages: Iterable[Stage]) -> Iterator[str]:
@@ -51,7 +52,8 @@ def toml_pieces(records: Iterable[Record], stages: Iterable[Stage]) -> Iterator[
 
 def edit_text(record: Record) -> str:
     """One record as a person is given it to edit, after a few words on how. Its stages are known already."""
-    return f"{_EDIT_HEADER}\n{_dump({'application': _record(bare_record(record))})}"
+    header = "".join(f"# {line}\n" for line in translated(_EDIT_HEADER).splitlines())
+    return f"{header}\n{_dump({'application': _record(bare_record(record))})}"
 
 
 def _dump(parts: Mapping[str, Table | AoT]) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tracker.core.language import message, say, say_count, translated
 from tracker.core.timeline import WaitEnd
 from tracker.core.when import Precision, When
-from tracker.core.wording import say_value, say_what, say_when
+from tracker.core.wording import say_channel, say_value, say_what, say_when
 from tracker.writers.data import when_data
 from tracker.writers.iso import iso_when
 from tracker.writers.layout import Styled, lines_of
@@ -164,9 +164,9 @@ def _has_rough(report: WorkSearch) -> bool:
 
 
 def _shown(activity: Activity) -> dict[str, str]:
-    """The cells by name, with the day as people say it."""
+    """The cells by name, with the day and the way of it as people say them."""
     day = ("" if activity.window.is_exact else _ROUGH) + say_when(activity.window, short=True)
-    return dict(zip(COLUMNS, _cells(activity), strict=True)) | {"date": day}
+    return dict(zip(COLUMNS, _cells(activity), strict=True)) | {"date": day, "method": say_channel(activity.how)}
 
 
 def _cells(activity: Activity) -> tuple[str, ...]:

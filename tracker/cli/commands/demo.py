@@ -19,7 +19,7 @@ _STORY = "aws_sa_intern.toml"
 _STORY_DAY = "2024-05-31"  # when it was over and written down
 _MOST = 1_000_000
 # What is typed of stages and kinds.
-_TYPED = (("assessment", "stage"), ("interview-1", "stage"), ("invited", "kind"))
+_TYPED = (("interview-1", "stage"), ("invited", "kind"))
 
 
 def demo(
@@ -76,6 +76,7 @@ def _tell(session: Session) -> int:
     from tempfile import TemporaryDirectory
 
     from tracker.core.stages import DEFAULT_STAGES
+    from tracker.core.wording import say_day
     from tracker.readers.toml import read_toml
     from tracker.writers.text import set_in
 
@@ -84,7 +85,7 @@ def _tell(session: Session) -> int:
         (record,) = read_toml(file.read_bytes(), date.fromisoformat(_STORY_DAY), "Asia/Seoul", DEFAULT_STAGES)
         about = say(
             "A true story, on a record of its own; yours is not touched. Today is {today}, and the days are known only roughly.",
-            today=session.today_given,
+            today=say_day(session.today or date.fromisoformat(_STORY_DAY)),
         )
         width = session.screen.width
         session.print("\n".join(set_in(about, width)) + "\n\n")
@@ -113,7 +114,7 @@ def _commands(record: Record) -> list[tuple[str, list[str]]]:
     """The story up to the call, and what is typed at each turn of it."""
     application, events = record.application, record.events
     key = application.key
-    assessment, interview, invitation = (translated(*word) for word in _TYPED)
+    interview, invitation = (translated(*word) for word in _TYPED)
     applied, assessed, invited = (
         next(event for event in events if (event.stage and event.stage.name, event.kind.name) == what)
         for what in (("resume", "submitted"), ("assessment", "submitted"), ("interview-1", "invited"))
@@ -125,11 +126,11 @@ def _commands(record: Record) -> list[tuple[str, list[str]]]:
         ),
         (
             say("They ask for an online assessment. It is handed in:"),
-            ["log", key, assessment, assessed.on.words],
+            ["log", key, "assessment", *assessed.on.words.split()],
         ),
         (
             say("Then nothing comes, for so long that it seems to be over. Until the phone rings:"),
-            ["log", key, interview, invitation, invited.on.words, "--via", invited.via],
+            ["log", key, *interview.split(), invitation, *invited.on.words.split(), "--via", invited.via],
         ),
         (say("Whose turn is it?"), ["list"]),
         (say("And how long was that silence?"), ["waits", key]),
@@ -162,12 +163,11 @@ def _run(session: Session, db: Path, words: list[str]) -> int:
 
 def _typed(words: list[str], width: int) -> str:
     """A command line as it would be typed on a terminal so wide: it goes on behind a backslash at the end of a line."""
-    from shlex import quote
-
+    from tracker.cli.door import typed
     from tracker.writers.text import cells, visible
 
     lines = ["  $ tracker"]
-    for word in map(visible, map(quote, words)):
+    for word in map(visible, map(typed, words)):
         if cells(f"{lines[-1]} {word} \\") > width:
             lines[-1] += " \\"
             lines.append("     ")

@@ -5,6 +5,7 @@ from typing import Annotated
 from tracker.cli.options import Format
 from tracker.cli.parameters import Flag
 from tracker.cli.session import Session
+from tracker.core.language import say
 from tracker.core.sentences import sentence, use
 from tracker.reports.listing import SORTS
 
@@ -40,7 +41,9 @@ def list(  # noqa: A001 - the command's name
     if found.rows:
         return
     if session.tracker.is_empty():
-        session.hint(sentence("Nothing here yet. Begin with: {add}", add=use("add", "COMPANY", "ROLE", on="yesterday")))
+        session.hint(
+            sentence("Nothing here yet. Begin with: {add}", add=use("add", "COMPANY", "ROLE", on=say("yesterday")))
+        )
     elif everything:
         session.hint(sentence("No application matches"))
     else:

@@ -5,6 +5,7 @@ from typing import Annotated
 from tracker.cli.options import PageFormat, complete_ref
 from tracker.cli.parameters import Argument
 from tracker.cli.session import Session
+from tracker.core.language import say
 from tracker.core.sentences import sentence, use
 
 
@@ -29,5 +30,5 @@ def prep(
     found = session.tracker.prep(ref)
     session.show(found, form)
     if not found.meetings:
-        log = use("log", ref or "REF", "interview", "tomorrow 3pm")
+        log = use("log", ref or "REF", *say("interview tomorrow 3pm").split())
         session.hint(sentence("No meeting is coming. Log one: {log}", log=log))

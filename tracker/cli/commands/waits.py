@@ -5,6 +5,7 @@ from typing import Annotated
 from tracker.cli.options import complete_ref, format_option
 from tracker.cli.parameters import Argument, Flag
 from tracker.cli.session import Session
+from tracker.core.language import say
 from tracker.core.sentences import sentence, use
 
 takes_filters = True
@@ -56,5 +57,5 @@ def waits(
     found = session.tracker.waits(ref, by=by, in_full=verbose, **session.shared)
     session.show(found, form, writer_of("plot") if plot else None)
     if not found.waits:
-        submitted = use("log", "REF", "submitted", "yesterday")
+        submitted = use("log", "REF", "submitted", say("yesterday"))
         session.hint(sentence("You are not waiting for anyone yet. Begin with: {log}", log=submitted))
