@@ -105,6 +105,7 @@ def test_what_people_type(words: str, stage: str | None, kind: str | None, parts
 
 
 # Words beside those that are known, which say that it did not happen, or not yet, or something else.
+NO_RESULT = ["1차 결과 나옴", "서류 결과 미정", "一次の結果が来た", "interview 1 results came"]
 NOT_SO = [
     "아직 합격 아님", "면접 안 봄", "합격 못함", "지원 안 함", "합격하면", "떨어질 듯", "1차 면접 예정", "합격 여부 모름", "탈락 위기", "제출 못함",
     "지원할까", "합격자 발표", "면접 준비", "1차 합격, 진짜 아님", "서류 다시 제출하래", "면접비 받음", "이차저차 지원", "일정 변경 요청함",
@@ -112,6 +113,12 @@ NOT_SO = [
     "not rejected yet", "they may call about interview 1", "held off applying", "no interview yet", "offered to second me",
     "passed, not really", "passed, i hope so", "interview is extended: ends at 5pm", "never applied",
 ]  # fmt: skip
+
+
+@pytest.mark.parametrize("words", NO_RESULT)
+def test_that_there_is_a_result_says_not_which(words: str) -> None:
+    with pytest.raises(BadValue, match="which result of"):
+        read_log_words(words.split(), DEFAULT_STAGES, KNOWN_STAGES)
 
 
 @pytest.mark.parametrize("words", NOT_SO)

@@ -54,8 +54,8 @@ WORDS = {
     Sort.CHANNEL: {"": ", ".join(CHANNELS)},
     Sort.CHANNEL_OF: {"phone": "called me, rang me, phoned me", "email": "emailed me", "text": "texted me"},
     # That they were in touch, which is an invitation where nothing else is said.
-    Sort.CONTACT: {"": "link, need, needs, invite link"},
-    Sort.GOT: {"": "received, came, arrived, came through"},
+    Sort.CONTACT: {"": "link, need, needs"},
+    Sort.GOT: {"": "received, came, arrived, came through, they sent, sent me"},
     Sort.NEWS: {"": "result, results, news, feedback"},
     # What adds nothing right before a name: invited to the assessment, was rejected, passed after round 2.
     Sort.LEADING: {

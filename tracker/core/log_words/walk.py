@@ -356,6 +356,12 @@ class Walk:
     def _settle_kind(self, said: dict[str, str]) -> None:
         """Settle the kind that several words say, or none of them does by itself."""
         kind, is_named = self._kind, bool(self._stage or self._meeting)
+        if kind is None and self._stage and Sort.NEWS in self._heard and not said.get("expect"):
+            raise BadValue(
+                "which-result",
+                "which result of {stage}? Say passed, rejected or another kind of event",
+                stage=self._stage,
+            )
         if (
             kind is None
             and Sort.GOT in self._heard
