@@ -11,6 +11,7 @@ import pytest
 from tests.mail.made import box, mail, record, sent
 from tests.processes import finish, start
 from tracker.app import Tracker
+from tracker.readers.mail.markup import marked_meetings
 from tracker.reports.mails import Answer
 
 if TYPE_CHECKING:
@@ -300,6 +301,31 @@ def test_a_server_in_london_says_nothing_of_the_clock_that_is_meant(run: Run, wo
     booked = mail("Your interview is confirmed for 12 November 2026 at 3pm.\n", "Interview", day="2026-11-04 10:00")
     path = box(world / "in.mbox", booked.replace(b"+0900", b"+0000"))
     assert [one["at"]["zone"] for one in plan(run, path)["proposals"]] == ["Asia/Seoul"]
+
+
+@pytest.mark.parametrize(("status", "kind"), [("Confirmed", "scheduled"), ("Cancelled", "cancelled")])
+def test_a_meeting_that_a_page_is_marked_up_with_is_an_appointment(
+    run: Run, world: Path, status: str, kind: str
+) -> None:
+    record(run)
+    marked = {
+        "@type": "EventReservation",
+        "reservationStatus": f"http://schema.org/Reservation{status}",
+        "reservationFor": {
+            "@type": "Event", "name": "Interview", "startDate": "2026-11-12T15:00:00+09:00", "endDate": "2026-11-12T15:45:00+09:00",
+        },
+    }  # fmt: skip
+    html = f'<p>Your interview with Quillmark</p><script type="application/ld+json">{json.dumps(marked)}</script>'
+    made = mail(html, "Your interview", day="2026-11-04 10:00").replace(b"text/plain", b"text/html")
+    (found,) = plan(run, box(world / "in.mbox", made))["proposals"]
+    assert found["kind"] == kind
+    if kind == "scheduled":
+        assert (found["at"]["earliest"], found["at"]["time"], found["at"]["zone"]) == ("2026-11-12", "15:00", "+09:00")
+
+
+@pytest.mark.parametrize("data", ["[" * 5_000, '{"startDate": 3}', '[{"@type": "Event", "startDate": "T"}]', "null"])
+def test_marked_data_that_cannot_be_read_are_no_meeting(data: str) -> None:
+    assert marked_meetings(f'<script type="application/ld+json">{data}</script>') == ()
 
 
 def test_what_an_invitation_hides_stops_no_other_mail(run: Run, world: Path) -> None:

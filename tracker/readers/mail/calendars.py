@@ -54,7 +54,7 @@ def _meeting(event: Component, method: str) -> Invitation:
         method="CANCEL" if is_off else method,
         sequence=int(sequence) if sequence.isdecimal() else 0,
         summary=_text(event, "SUMMARY"),
-        at=_appointment(event),
+        at=appointment(*(getattr(event.get(name), "dt", None) for name in ("DTSTART", "DTEND"))),
         place=_text(event, "LOCATION"),
         organizer=f"{_organizer(event)} {_text(event, 'ORGANIZER')}".strip(),
         text=_text(event, "DESCRIPTION"),
@@ -66,13 +66,12 @@ def _organizer(event: Component) -> str:
     return str(getattr(organizer, "params", {}).get("CN", "")) if organizer is not None else ""
 
 
-def _appointment(event: Component) -> Appointment | None:
-    start = getattr(event.get("DTSTART"), "dt", None)
+def appointment(start: object, end: object) -> Appointment | None:
+    """The appointment from one moment to another; of a day alone, that day; None for what is neither."""
     if not isinstance(start, date):
         return None
     if not isinstance(start, datetime):
         return Appointment(exactly(start))
-    end = getattr(event.get("DTEND"), "dt", None)
     length = 0
     if isinstance(end, datetime) and (end.tzinfo is None) == (start.tzinfo is None):
         length = max(0, min(int((end - start).total_seconds() // 60), 24 * 60))

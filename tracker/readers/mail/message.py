@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from tracker.readers.mail.newest import Newest
 
 _MOST_PARTS, _MOST_BOUNDARIES = 60, 40
+_MARKED = "ld+json"
 _LONGEST_TEXT = 400_000  # bytes of a part that is read
 _MOST_LINES, _LONGEST_PARAMETERS = 1_000_000, 10_000  # of a mail, and of a header with parameters, in bytes
 _PARAMETERS = re.compile(rb"(?im)^content-[a-z-]{1,40}:[^\n]*(?:\n[ \t][^\n]*)*")
@@ -144,6 +145,8 @@ class _Parts:
             self._take_calendar(part)
         elif part.get_content_disposition() != "attachment" and kind in {"text/plain", "text/html"}:
             (self.plain if kind == "text/plain" else self.pages).append(_text(part))
+            if kind == "text/html" and _MARKED in self.pages[-1]:
+                self._take_marked(self.pages[-1])
 
     def newest(self) -> Newest:
         """The newest text: of the plain parts, of the pages where those say nothing."""
@@ -153,6 +156,12 @@ class _Parts:
 
             return newest("\n".join(text_of(page) for page in self.pages[:3]))
         return found
+
+    def _take_marked(self, page: str) -> None:
+        from tracker.readers.mail.markup import marked_meetings
+
+        if not self.meetings:
+            self.meetings += marked_meetings(page)
 
     def _take_inner(self, part: Message) -> None:
         payload = part.get_payload()
