@@ -35,6 +35,13 @@ _CALLED = {
     "source": "출처 경로 経路",
     "role": "직무 職種",
     "month": "월별 月別",
+    "monday": "월요일 월 月曜日",
+    "tuesday": "화요일 화 火曜日",
+    "wednesday": "수요일 수 水曜日",
+    "thursday": "목요일 목 木曜日",
+    "friday": "금요일 금 金曜日",
+    "saturday": "토요일 토 土曜日",
+    "sunday": "일요일 일 日曜日",
 }
 
 
