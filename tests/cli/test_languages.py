@@ -59,7 +59,7 @@ ERRORS = [
     ["note", "한결", "--done", "0"], ["show", "한결", "무엇"], ["list", "--foo"], ["list", "--limit"], ["list", "--sort", "무엇"],
     ["list", "--since", "무엇"], ["week", "무엇"], ["waits", "--by", "무엇"], ["stages", "add", "1차", "--type", "meeting"],
     ["stages", "무엇"], ["stages", "move", "oa"], ["edit", "한결"], ["edit", "한결", "무엇=1"], ["edit", "한결#99", "note=글"],
-    ["remove", "한결#99"], ["attach", "한결", "없는.파일"], ["import", "없는.파일"], ["export", "무엇"], ["export", "-f", "무엇"],
+    ["remove", "한결#99"], ["attach", "한결", "없는.파일"], ["export", "site", "/dev/null/x"], ["import", "없는.파일"], ["export", "무엇"], ["export", "-f", "무엇"],
     ["db", "restore", "없는.파일"], ["-f", "json", "list"], ["--today", "무엇", "list"], ["--errors", "무엇", "list"],
 ]  # fmt: skip
 
