@@ -58,6 +58,10 @@ def data(imports: Imports) -> Data:
         "doubts": [
             {"text": fill(group.reason), "cells": group.cells, "mapping": group.mapping} for group in imports.doubts
         ],
+        "orders": [
+            {"company": one.company, "role": one.role, "events": [say_event(one.one), say_event(one.other)]}
+            for one in imports.orders
+        ],
         "lookalikes": [list(pair) for pair in imports.lookalikes],
         "differences": [
             {
@@ -179,6 +183,8 @@ def _details(imports: Imports) -> Iterator[Sentence]:
             "  {count} documents left out, for the files are not here: {attach}",
             imports.without_bytes, attach=use("attach"),
         )  # fmt: skip
+    if imports.orders:
+        yield from _orders(imports)
     yield from _years(imports)
     yield from _unread(imports)
     if imports.differing:
@@ -221,6 +227,21 @@ def _years(imports: Imports) -> Iterator[Sentence]:
         "  by the order of the rows, days without a year are of {years}; {option} changes the year of the newest",
         years=years, option=Option("year"),
     )  # fmt: skip
+
+
+def _orders(imports: Imports) -> Iterator[Sentence]:
+    yield counted(
+        "  of {count} application two events may have happened the other way round as well; if so, give one its day:",
+        "  of {count} applications two events may have happened the other way round as well; if so, give one its day:",
+        imports.unordered,
+    )
+    for order in imports.orders:
+        yield sentence(
+            "    {company}, {role}: {one} and {other}",
+            company=order.company, role=order.role, one=order.one, other=order.other,
+        )  # fmt: skip
+    if more := imports.unordered - len(imports.orders):
+        yield sentence("    and {more} more", more=more)
 
 
 def _alike(imports: Imports) -> Iterator[Sentence]:
