@@ -11,6 +11,7 @@ from tracker.core.wording import say_event, say_value
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from tracker.core.events import Event
     from tracker.core.sentences import Sentence
     from tracker.reports.imports import Changed, Imports, Plan
     from tracker.writers.data import Data
@@ -123,9 +124,16 @@ def say_examples(plan: Plan) -> Iterator[Sentence]:
     for record in plan.examples:
         names = {"company": record.application.company, "role": record.application.role}
         if record.events:
-            yield sentence("  {company}, {role}: {events}", **names, events=record.events)
+            yield sentence("  {company}, {role}: {events}", **names, events=tuple(map(_shown, record.events)))
         else:
             yield sentence("  {company}, {role}: saved; nothing sent yet", **names)
+
+
+def _shown(event: Event) -> object:
+    """An event as it would be stored; of an appointment whose making has no day, its own."""
+    if event.appointment is None or not event.on.is_unknown or event.stage is None:
+        return event
+    return sentence("{stage} {kind} (for {at})", stage=event.stage, kind=event.kind, at=event.appointment)
 
 
 def _added(imports: Imports) -> Sentence:
