@@ -16,7 +16,7 @@ from tracker.core.settings import checked
 from tracker.core.stages import DEFAULT_STAGES
 from tracker.core.text import LIMITS
 from tracker.core.when import When
-from tracker.readers import archive, bounded, sheet, toml_guard, workbook_child
+from tracker.readers import archive, bounded, record_reader, record_table, sheet, toml_guard, workbook_child
 from tracker.readers.mail import boxes
 from tracker.readers.mail import message as mail_message
 from tracker.readers.posting import fetch, page
@@ -31,6 +31,16 @@ def anchors(page: str) -> set[str]:
     """What the headings of a page are called in links to them."""
     headings = re.findall(r"^#+ (.*)$", page, re.MULTILINE)
     return {re.sub(r"[^\w\- ]", "", heading).strip().lower().replace(" ", "-") for heading in headings}
+
+
+def test_the_korean_readme_has_every_part_and_link_of_the_english() -> None:
+    korean = (ROOT / "README.ko.md").read_text(encoding="utf-8")
+    own = {"docs/tutorial.md": "docs/ko/tutorial.md", "docs/dates.md": "docs/ko/dates.md", "README.ko.md": "README.md"}
+    own["docs/pictures/terminal-waits.svg"] = "docs/pictures/terminal-waits-ko.svg"
+    links = re.findall(r"\]\(([^)]+)\)", README)
+    assert [link for link in links if f"]({own.get(link, link)})" not in korean] == []
+    for part in (r"^## ", r"^```sh$", r"^\$ tracker ", r"^\| `"):
+        assert len(re.findall(part, korean, re.MULTILINE)) == len(re.findall(part, README, re.MULTILINE)), part
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
@@ -93,13 +103,26 @@ BOUNDS: dict[str, tuple[float, ...]] = {
     "a note, a posting": (LIMITS["text"],),
     "a file that is kept": (LIMITS["document"],),
     "standard input, our own TOML and JSON": (LIMITS["file"], toml_guard.MOST_NESTED),
+    "our own TOML and JSON": (
+        toml_guard.MOST_TOML_VALUES,
+        toml_guard.MOST_VALUES,
+        toml_guard.MOST_ESCAPES,
+        record_reader._MOST_STAGES,
+        record_table._MOST_NOTED,
+    ),
+    "an application in a file of ours": (record_reader._MOST_PARTS, record_reader._MOST_PARTS),
     "the configuration": (config._MOST_BYTES,),
     "a sheet": (sheet.MOST_COLUMNS, sheet.MOST_CELL),
-    "a workbook": (workbook_child.MOST_ROWS, workbook_child.MOST_COLUMNS, workbook_child.MOST_CELL),
+    "a workbook": (
+        workbook_child.MOST_ROWS,
+        workbook_child.MOST_COLUMNS,
+        workbook_child.MOST_CELL,
+        workbook_child.MOST_REPEATED,
+    ),
     "a zip": (archive._MOST_FILES, archive.MOST_BYTES, archive.MOST_RATIO),
     "a page": (page.MOST_BYTES, page._MOST_TAGS),
     "a page that is fetched": (fetch._MOST_REDIRECTS, fetch._SECONDS, fetch._ALL_SECONDS),
-    "a mail": (boxes.MOST_BYTES, mail_message._MOST_PARTS),
+    "a mail": (boxes.MOST_BYTES, mail_message._MOST_LINES, mail_message._MOST_PARTS, mail_message._LONGEST_PARAMETERS),
     "a process that reads a workbook or a page": (bounded.MOST_SECONDS, bounded.MOST_BYTES),
 }
 
