@@ -16,7 +16,7 @@ from tracker.core.settings import checked
 from tracker.core.stages import DEFAULT_STAGES
 from tracker.core.text import LIMITS
 from tracker.core.when import When
-from tracker.readers import archive, bounded, sheet, toml_guard, workbook_child
+from tracker.readers import archive, bounded, record_reader, record_table, sheet, toml_guard, workbook_child
 from tracker.readers.mail import boxes
 from tracker.readers.mail import message as mail_message
 from tracker.readers.posting import fetch, page
@@ -93,13 +93,26 @@ BOUNDS: dict[str, tuple[float, ...]] = {
     "a note, a posting": (LIMITS["text"],),
     "a file that is kept": (LIMITS["document"],),
     "standard input, our own TOML and JSON": (LIMITS["file"], toml_guard.MOST_NESTED),
+    "our own TOML and JSON": (
+        toml_guard.MOST_TOML_VALUES,
+        toml_guard.MOST_VALUES,
+        toml_guard.MOST_ESCAPES,
+        record_reader._MOST_STAGES,
+        record_table._MOST_NOTED,
+    ),
+    "an application in a file of ours": (record_reader._MOST_PARTS, record_reader._MOST_PARTS),
     "the configuration": (config._MOST_BYTES,),
     "a sheet": (sheet.MOST_COLUMNS, sheet.MOST_CELL),
-    "a workbook": (workbook_child.MOST_ROWS, workbook_child.MOST_COLUMNS, workbook_child.MOST_CELL),
+    "a workbook": (
+        workbook_child.MOST_ROWS,
+        workbook_child.MOST_COLUMNS,
+        workbook_child.MOST_CELL,
+        workbook_child.MOST_REPEATED,
+    ),
     "a zip": (archive._MOST_FILES, archive.MOST_BYTES, archive.MOST_RATIO),
     "a page": (page.MOST_BYTES, page._MOST_TAGS),
     "a page that is fetched": (fetch._MOST_REDIRECTS, fetch._SECONDS, fetch._ALL_SECONDS),
-    "a mail": (boxes.MOST_BYTES, mail_message._MOST_PARTS),
+    "a mail": (boxes.MOST_BYTES, mail_message._MOST_LINES, mail_message._MOST_PARTS, mail_message._LONGEST_PARAMETERS),
     "a process that reads a workbook or a page": (bounded.MOST_SECONDS, bounded.MOST_BYTES),
 }
 

@@ -8,7 +8,21 @@ from __future__ import annotations
 
 import ast
 import os
-from errno import EACCES, EEXIST, EIO, EISDIR, ENOENT, ENOSPC, ENOTDIR, EPERM, EROFS
+from errno import (
+    EACCES,
+    ECONNREFUSED,
+    ECONNRESET,
+    EEXIST,
+    EHOSTUNREACH,
+    EIO,
+    EISDIR,
+    ENETUNREACH,
+    ENOENT,
+    ENOSPC,
+    ENOTDIR,
+    EPERM,
+    EROFS,
+)
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -38,6 +52,10 @@ _RAISING = {
     if isinstance(one, type) and "__init__" not in vars(one) and issubclass(one, errors.TrackerError)
 } | {"TrackerError": (1,), "PhraseError": (1,), "__init__": (1,)}
 _DATES = "CLDR"
+# What the system says of files and of servers, among it the lack of a name, which has no number of its own.
+_COMMON_ERRORS = (
+    ENOENT, EACCES, EPERM, EISDIR, ENOTDIR, EEXIST, ENOSPC, EROFS, EIO, ECONNREFUSED, ECONNRESET, ENETUNREACH, EHOSTUNREACH,
+)  # fmt: skip
 
 
 class Message(NamedTuple):
@@ -152,7 +170,8 @@ def _tables() -> Iterator[Message]:
         "silence": [word.value for word in Word],
         "offer": OFFER.values(),
         "": [
-            *(os.strerror(number) for number in (ENOENT, EACCES, EPERM, EISDIR, ENOTDIR, EEXIST, ENOSPC, EROFS, EIO)),
+            *(os.strerror(number) for number in _COMMON_ERRORS),
+            "Name or service not known",
             *(source.hint for source in FORMATS.values()),
             *(source.title for source in FORMATS.values()),
         ],

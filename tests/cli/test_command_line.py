@@ -160,7 +160,7 @@ def test_plain_lines_need_no_typer(words: list[str]) -> None:
     [
         ["--help"], ["--version"], ["list", "-h"], ["list", "--al"], ["--quie", "list"], ["list", "--limit", "-1"],
         ["list", "--limit", "x"], ["list", "--limit", "9" * 5000], ["demo", "--search", "0"], ["demo", "--search", "1000001"], ["list", "--limit", "²"], ["list", "aws"], ["show"],
-        ["log", "aws"], ["stages", "list"], ["--brief", "list"], ["-f", "json", "list"], ["db", "path"], ["aws"], [""], ["list", "--all=yes"], ["list", "-f"], ["note", "a", "--", "-x"],
+        ["log"], ["stages", "list"], ["--brief", "list"], ["-f", "json", "list"], ["db", "path"], ["aws"], [""], ["list", "--all=yes"], ["list", "-f"], ["note", "a", "--", "-x"],
         ["list", "-fcsv"], ["list", "-qa"], ["list", "-f=csv"],
     ],
 )  # fmt: skip

@@ -55,6 +55,7 @@ def completed(words: str) -> list[str]:
         ("tracker list --turn ", ["you", "employer", "calendar"]),
         ("tracker waits --by ", [*GROUPS]),
         ("tracker week --starts ", [*WEEKDAYS]),
+        ("tracker week --starts 월", ["월요일", "월"]),
         ("tracker export work-search --starts s", ["saturday", "sunday"]),
         ("tracker note aws --topic ", [*TOPICS]),
         ("tracker attach aws cv.pdf --as ", [*PURPOSES]),

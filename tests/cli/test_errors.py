@@ -67,7 +67,8 @@ def test_edit_names_fields_as_it_takes_them(run: Run, aws: str) -> None:
     ("words", "code", "name"),
     [
         (("lsit",), 2, "misspelt-command"),
-        (("list", "--frobnicate"), 2, "no-such-option"),
+        (("list", "--zzz"), 2, "no-such-option"),
+        (("list", "--al"), 2, "misspelt-option"),
         (("list", "--limit", "x"), 2, "number-too-low"),
         (("undo", "2"), 2, "too-many-words"),
         (("frobnicate", "aws"), 2, "no-command"),

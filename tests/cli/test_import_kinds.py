@@ -365,3 +365,12 @@ def test_a_day_of_an_answer_that_is_to_come_is_when_they_said_to_answer(run: Run
     )
     (sent,) = json.loads(run("show", "acme", "-f", "json").out)["events"]
     assert (sent["kind"], sent["expect"]["earliest"]) == ("submitted", "2026-12-02")
+
+
+def test_the_preview_says_when_an_appointment_is(run: Run) -> None:
+    text = "Company,Role,Applied,Interview\nAcme,Baker,2026-10-03,2026-12-02 09:30\n"
+    shown = run("import", "-", stdin=text, code=2).err
+    assert (
+        "  Acme, Baker: resume submitted (3 October 2026), interview-1 scheduled (for Wed 2 December 2026, 09:30"
+        in shown
+    )

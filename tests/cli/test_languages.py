@@ -53,13 +53,13 @@ ECHOES = [
     ["stages", "add", "임원면접", "--type", "meeting"], ["stages", "alias", "임원면접", "임원"], ["remove", "보담"],
 ]  # fmt: skip
 ERRORS = [
-    ["udno"], ["log", "3", "코테", "3/5"], ["log", "3", "코테", "2026-13-01"], ["add"], ["add", "한결랩스"], ["add", "한결랩스", "백엔드"], ["log", "한결", "무엇"],
+    ["udno"], ["log", "3", "test", "3/5"], ["log", "3", "코테", "2026-13-01"], ["add"], ["add", "한결랩스"], ["add", "한결랩스", "백엔드"], ["log", "한결", "무엇"],
     ["log", "한결", "코테", "내일"], ["log", "한결", "코테", "5월 40일"], ["log", "한결", "scheduled", "1차"], ["log", "없음", "held"],
     ["log", "한결", "outcome"], ["log", "한결", "extended", "--due", "내일"], ["note", "한결", "글", "--topic", "무엇"],
     ["note", "한결", "--done", "0"], ["show", "한결", "무엇"], ["list", "--foo"], ["list", "--limit"], ["list", "--sort", "무엇"],
     ["list", "--since", "무엇"], ["week", "무엇"], ["waits", "--by", "무엇"], ["stages", "add", "1차", "--type", "meeting"],
     ["stages", "무엇"], ["stages", "move", "oa"], ["edit", "한결"], ["edit", "한결", "무엇=1"], ["edit", "한결#99", "note=글"],
-    ["remove", "한결#99"], ["attach", "한결", "없는.파일"], ["import", "없는.파일"], ["export", "무엇"], ["export", "-f", "무엇"],
+    ["remove", "한결#99"], ["attach", "한결", "없는.파일"], ["export", "site", "/dev/null/x"], ["import", "없는.파일"], ["export", "무엇"], ["export", "-f", "무엇"],
     ["db", "restore", "없는.파일"], ["-f", "json", "list"], ["--today", "무엇", "list"], ["--errors", "무엇", "list"],
 ]  # fmt: skip
 

@@ -114,10 +114,12 @@ def test_a_table_for_each_width(run: Run, monkeypatch: pytest.MonkeyPatch) -> No
 def test_offers_stand_side_by_side(run: Run) -> None:
     run("log", "네이버", "offered", "2026-11-20", "--due", "2026-12-02")
     run("log", "b-foo", "offered", "2026-11-22")
+    run("edit", "b-foo", "offer.start=2027-01-04")
     assert run("list", "--stage", "offered", "-f", "text").out.splitlines() == [
-        "      1 네이버                 3 b[/foo]",
-        "now   answer by 2 Dec, 9 days  answer the offer",
-        "role  백엔드                   C++ [senior]",
+        "       1 네이버                 3 b[/foo]",
+        "now    answer by 2 Dec, 9 days  answer the offer",
+        "start                           Mon 4 January 2027",
+        "role   백엔드                   C++ [senior]",
     ]
 
 

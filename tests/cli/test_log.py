@@ -338,3 +338,9 @@ def test_a_meeting_that_is_moved_is_with_whom_it_was(run: Run) -> None:
     assert "with Dana" in run("log", "larkspur", "i1", "wednesday 16:00", "with", "Dana").err
     last = run("show", "larkspur", "-f", "text").out.splitlines()[-1]
     assert last.endswith("interview 1 moved to Wed 25 Nov 16:00, with Dana")
+
+
+def test_without_words_it_asks_what_happened_or_takes_what_the_options_say(run: Run) -> None:
+    run("add", "Larkspur", "SRE", "--on", "2026-11-10")
+    assert "say what happened" in run("log", "larkspur", code=2).err
+    assert "an answer expected 27 November 2026" in run("log", "larkspur", "--expect", "friday").err

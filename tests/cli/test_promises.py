@@ -45,7 +45,7 @@ def test_an_offer_under_negotiation_is_said_once_with_its_day(run: Run) -> None:
     assert "1 Dec, 8 days  answer the offer; you countered 20 Nov\n" in told
     assert told.count("Oakline") == 1
     assert "WAITING" not in told
-    assert "answer the offer; you countered 20 Nov, 1 Dec, 8 days" in run("show", "oakline").out
+    assert "1 Dec, 8 days · answer the offer; you countered 20 Nov" in run("show", "oakline").out
     assert "answer by 1 Dec, 8 days" in run("list", "-f", "text").out
     assert "the answer to the offer was due; you countered 20 Nov" in run("--today", "2026-12-02").out
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from itertools import permutations, product
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from tracker.core.errors import BadValue
 from tracker.core.legal_forms import without_legal_form
 from tracker.core.log_words import LAST, NEXT, by_which, read_log_words
+from tracker.core.phrases.reader import DayReader
 from tracker.core.stages import DEFAULT_STAGES, KNOWN_STAGES
 
 STAGES = {"서류": "resume", "과제": "assessment", "인적성": "assessment", "書類": "resume", "適性検査": "assessment"}
@@ -49,6 +51,83 @@ def test_stages_and_kinds(words: str, stage: str | None, kind: str | None, meeti
     found = read_log_words(words.split(), DEFAULT_STAGES, KNOWN_STAGES)
     named = (found.stage and found.stage.name, found.kind and found.kind.name, found.meeting, found.day)
     assert named == (stage, kind, meeting, "")
+
+
+# What people type, and what it says: stage, kind and the rest as `part: words`.
+TYPED = [
+    ("서류 넣음", "resume", "submitted", {}),
+    ("이력서냄 지난주 수욜", "resume", "submitted", {"day": "지난주 수욜"}),
+    ("어제 서류붙음", "resume", "passed", {"day": "어제"}),
+    ("1차 붙었어요!! ㅠㅠ", "interview-1", "passed", {}),
+    ("1차 결과 떨어졌다고 메일옴 10월 14일", "interview-1", "rejected", {"day": "10월 14일", "via": "메일"}),
+    ("코테 링크 왔어요 금요일까지", "assessment", "invited", {"day": "금요일까지"}),
+    ("과제 안내메일 옴, 25일까지 응시", "assessment", "invited", {"day": "25일까지"}),
+    ("1차면접 보고옴 박팀장님이랑", "interview-1", "held", {"who": "박팀장님"}),
+    ("대학 지인한테 추천받음", None, "referred", {"who": "대학 지인"}),
+    ("헤드헌터한테 연락옴 링크드인으로", None, "approached", {"who": "헤드헌터", "via": "링크드인"}),
+    ("면접관 사정으로 1차 면접 취소됨", "interview-1", "cancelled", {"note": "면접관 사정으로"}),
+    ("마감 미뤄짐 금요일로", None, "extended", {"day": "금요일로"}),
+    ("과제 마감 연장됨 금요일까지", "assessment", "extended", {"day": "마감 금요일까지"}),
+    ("처우 제안 받음 금요일까지 회신", None, "offered", {"day": "금요일까지"}),
+    ("지원 확인 메일 왔음", None, "acknowledged", {"via": "메일"}),
+    ("가능시간 보냄 1차", "interview-1", "replied", {}),
+    ("지원 철회함", None, "withdrawn", {}),
+    ("2차 합격 연락 받음", "interview-2", "passed", {}),
+    ("ES出した 昨日", "resume", "submitted", {"day": "昨日"}),
+    ("ES落ちた…10月13日", "resume", "rejected", {"day": "10月13日"}),
+    ("一次は2週間前", "interview-1", None, {"day": "2週間前"}),
+    ("一次面接の案内が電話で来た", "interview-1", "invited", {"via": "電話"}),
+    ("水野さんと二次面接した", "interview-2", None, {"who": "水野さん"}),
+    ("先方都合で一次面接キャンセルになった", "interview-1", "cancelled", {"note": "先方都合で"}),
+    ("内定 返事は10月末まで", None, "offered", {"day": "10月末まで"}),
+    ("SPIの案内来た 10月25日締切", "assessment", "invited", {"day": "10月25日締切"}),
+    ("passed the OA!", "assessment", "passed", {}),
+    ("put my application in on the 5th", "resume", "submitted", {"day": "on the 5th"}),
+    ("turned the offer down last week", None, "declined", {"day": "last week"}),
+    ("1st round friday 9-10:30am", "interview-1", None, {"day": "friday 9-10:30am"}),
+    ("int 1 went ok, last wed, with Priya and Tom", "interview-1", "held", {"day": "last wed", "who": "Priya and Tom"}),
+    ("oa deadline pushed to friday", "assessment", "extended", {"day": "friday"}),
+    ("sent my availability for interview 1 today", "interview-1", "replied", {"day": "today"}),
+    ("interview 1 cancelled by them, hiring manager ill", "interview-1", "cancelled", {"note": "hiring manager ill"}),
+    ("application received by email", "resume", "acknowledged", {"via": "email"}),
+    ("withdrew my application", None, "withdrawn", {}),
+    ("referred by Sam", None, "referred", {"who": "Sam"}),
+    ("second round on friday over the phone", "interview-2", None, {"day": "on friday", "via": "phone"}),
+]
+
+
+@pytest.mark.parametrize(("words", "stage", "kind", "parts"), TYPED)
+def test_what_people_type(words: str, stage: str | None, kind: str | None, parts: dict[str, str]) -> None:
+    found = read_log_words(words.split(), DEFAULT_STAGES, KNOWN_STAGES)
+    said = {name: value for name, value in found._asdict().items() if isinstance(value, str) and value}
+    said.pop("kind_word", None)
+    assert (found.stage and found.stage.name, found.kind and found.kind.name, said) == (stage, kind, parts)
+
+
+# Words beside those that are known, which say that it did not happen, or not yet, or something else.
+NO_RESULT = ["1차 결과 나옴", "서류 결과 미정", "一次の結果が来た", "interview 1 results came"]
+NOT_SO = [
+    "아직 합격 아님", "면접 안 봄", "합격 못함", "지원 안 함", "합격하면", "떨어질 듯", "1차 면접 예정", "합격 여부 모름", "탈락 위기", "제출 못함",
+    "지원할까", "합격자 발표", "면접 준비", "1차 합격, 진짜 아님", "서류 다시 제출하래", "면접비 받음", "이차저차 지원", "일정 변경 요청함",
+    "一次受けなかった", "内定もらえなかった", "落ちたかも", "応募する", "内定者の話を聞いた", "最終学歴を書いた", "一次情報を集めた",
+    "not rejected yet", "they may call about interview 1", "held off applying", "no interview yet", "offered to second me",
+    "passed, not really", "passed, i hope so", "interview is extended: ends at 5pm", "never applied",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("words", NO_RESULT)
+def test_that_there_is_a_result_says_not_which(words: str) -> None:
+    with pytest.raises(BadValue, match="which result of"):
+        read_log_words(words.split(), DEFAULT_STAGES, KNOWN_STAGES)
+
+
+@pytest.mark.parametrize("words", NOT_SO)
+def test_what_may_not_have_happened_is_left_to_be_refused(words: str) -> None:
+    """The rest is read as a day, and is none: nothing is stored."""
+    found = read_log_words(words.split(), DEFAULT_STAGES, KNOWN_STAGES)
+    assert found.day
+    with pytest.raises(BadValue):
+        DayReader(date(2026, 10, 20), "Asia/Seoul").past_or_ahead(found.day)
 
 
 PARTS = {

@@ -99,7 +99,7 @@ WORDS = [
     ("ja", Meaning.SINCE, (1, 2), "以降 から"),
     ("ja", Meaning.ENDLESS, (1, 2), "随時 採用"),
     ("ja", Meaning.SEASON, SEASONS, "春 夏 秋 冬"),
-    ("ja", Meaning.DAYS, range(-2, 4), "一昨日 昨日 今日 明日 明後日 しあさって"),
+    ("ja", Meaning.DAYS, range(-3, 4), "先おととい 一昨日 昨日 今日 明日 明後日 しあさって"),
     ("ja", Meaning.THAT_WEEK, range(-2, 3), "先々週 先週 今週 来週 再来週"),
     ("ja", Meaning.THAT_MONTH, range(-2, 3), "先々月 先月 今月 来月 再来月"),
     ("ja", Meaning.THAT_YEAR, range(-2, 3), "一昨年 去年 今年 来年 再来年"),

@@ -12,7 +12,7 @@ from wcwidth import wcwidth
 from tracker.writers.layout import Styled
 from tracker.writers.screen import Screen
 from tracker.writers.table import ColumnStyle, table
-from tracker.writers.text import broken, cells, fit, set_in, stands_alone, visible
+from tracker.writers.text import broken, broken_between, cells, fit, set_in, stands_alone, visible
 
 SHOWN = [
     ("plain", "plain"),
@@ -132,3 +132,9 @@ def test_colour_is_drawn_only_where_it_is_wanted() -> None:
     columns, row = (ColumnStyle("TURN"),), (Styled("your turn", "loud"),)
     assert "\x1b" not in table(columns, [row], Screen(80))
     assert "\x1b[1;33myour turn\x1b[0m" in table(columns, [row], Screen(80, color=True))
+
+
+def test_parts_stay_whole_where_they_fit() -> None:
+    assert broken_between("sent 2 · answers 9 · open 75", 19) == ["sent 2 ·", "answers 9 · open 75"]
+    assert broken_between("a part that is long · b", 8) == ["a part", "that is", "long · b"]
+    assert broken_between("one", 8) == ["one"]

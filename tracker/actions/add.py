@@ -13,6 +13,7 @@ from tracker.core.application import Application, Note
 from tracker.core.errors import BadValue, FutureDay
 from tracker.core.events import KINDS, Event
 from tracker.core.fields import APPLICATION, Form
+from tracker.core.log_words import says_saved
 from tracker.core.match import fold
 from tracker.core.sentences import Option, sentence
 from tracker.core.stages import StageType
@@ -125,6 +126,8 @@ def _refuse_missing(called: object, *, is_page: bool) -> None:
 
 def _first_event(context: Context, stages: tuple[Stage, ...], words: str, on: str | date | When | None) -> Event | None:
     """What has happened to a new application: nothing, what is said in words, or its résumé sent on a day."""
+    if says_saved(words):
+        return None
     if words:
         draft = read_event(context, stages, EventWords(words=words, on=on))
         return settled(draft, follow((), context.today), stages, context.today)._replace(typed=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -13,7 +14,8 @@ from tracker.core.errors import Ambiguous, BadValue, NotFound, UnreadableDay
 from tracker.core.event_rules import refuse_misfit
 from tracker.core.events import KINDS, Event, Turn
 from tracker.core.log_words import LAST, NEXT, by_which, names_deadline, read_log_words
-from tracker.core.phrases import mentions_day
+from tracker.core.phrases import is_month_first, mentions_day
+from tracker.core.phrases.figures import MONTH_FIRST
 from tracker.core.phrases.reader import Says
 from tracker.core.sentences import AnyOf, Option, sentence, use
 from tracker.core.stages import OUTCOME, StageType, with_known
@@ -45,6 +47,8 @@ _PARTS = ("expect", "note", "who", "via")
 # A day to come that is this near can be meant where no year is said.
 _NEAR = timedelta(days=183)
 _APPLIED = frozenset({"applied", "지원", "応募"})
+# What is said of a silence, and not of the day it is given up on.
+_SINCE = re.compile("^(since|from) |부터$|から$")
 # Meetings that are no interviews.
 _TALKS = frozenset({"info-session", "casual-talk", "offer-talk"})
 
@@ -252,6 +256,7 @@ def read_event(context: Context, stages: tuple[Stage, ...], said: EventWords, fi
 
     Raises BadValue where words are not understood or say a thing twice.
     """
+    context = _in_order_of(context, said.words)
     found = read_log_words(said.words.split(), stages, with_known(stages))
     if said.on is not None and found.day:
         raise BadValue(
@@ -264,7 +269,14 @@ def read_event(context: Context, stages: tuple[Stage, ...], said: EventWords, fi
     day = found.day
     if said.due is None and (found.kind.turn is Turn.YOU if found.kind else names_deadline(day)):
         day, said = _without_due(context, day, said)
+    if said.expect is None and found.kind and found.kind.restarts and found.kind.turn is Turn.EMPLOYER:
+        day, said = _without_until(context, day, said)  # on hold until january
     happened = _day(context, said, day, stages, first)
+    if found.kind and found.kind.hides and isinstance(happened, When) and _SINCE.search(happened.words):
+        raise BadValue(
+            "silent-since", "“{words}” is how long they have been silent; leave it out, or say on which day you gave up",
+            words=happened.words,
+        )  # fmt: skip
     days = context.days
     return EventDraft(
         stage=found.stage,
@@ -282,6 +294,11 @@ def read_event(context: Context, stages: tuple[Stage, ...], said: EventWords, fi
     )
 
 
+def _in_order_of(context: Context, words: str) -> Context:
+    """The context as words in Korean or Japanese are read: 10/14 has the month first, unless the user says otherwise."""
+    return context._replace(order=MONTH_FIRST) if is_month_first(words) else context
+
+
 def _with_words(said: EventWords, found: LogWords) -> EventWords:
     """What is said of the event, in its own fields or by words with a mark. Raises BadValue for what is said both ways."""
     marked = {name: getattr(found, name) for name in ("at", "due", "expect", "who", "via") if getattr(found, name)}
@@ -291,7 +308,8 @@ def _with_words(said: EventWords, found: LogWords) -> EventWords:
                 "part-said-twice", "{option} is given twice: “{first}” and “{second}”; give it once",
                 option=Option(name), first=words, second=str(getattr(said, name)),
             )  # fmt: skip
-    return said._replace(**marked)
+    note = "\n".join(filter(None, (said.note, found.note)))
+    return said._replace(**marked, note=note or said.note)
 
 
 def _without_day(context: Context, found: LogWords) -> LogWords:
@@ -323,6 +341,20 @@ def _without_due(context: Context, day: str, said: EventWords) -> tuple[str, Eve
             continue
         if until and until.day.may_lie_in(asked.earliest, None):
             return before, said._replace(due=due)
+    return day, said
+
+
+def _without_until(context: Context, day: str, said: EventWords) -> tuple[str, EventWords]:
+    """The words for the day without those for the day until which they put you off, when an answer is expected."""
+    for before, until in by_which(day):
+        try:
+            if before:
+                context.days.past(before)
+            expected = context.days.expected(until)
+        except BadValue:
+            continue
+        if expected.may_lie_in(context.today, None):
+            return before, said._replace(expect=until)
     return day, said
 
 
@@ -366,6 +398,8 @@ def settled(draft: EventDraft, timeline: Timeline, pipeline: tuple[Stage, ...], 
             kind=kind,
         )  # fmt: skip
     appointment = draft.appointment
+    if draft.ahead and draft.ahead.time and kind.name == "invited" and _is_meeting(draft.stage):
+        kind = KINDS["scheduled"]
     if draft.ahead:
         if kind.turn is not Turn.CALENDAR or appointment:
             raise BadValue(
@@ -391,6 +425,10 @@ def settled(draft: EventDraft, timeline: Timeline, pipeline: tuple[Stage, ...], 
     )
     refuse_misfit(event, pipeline)
     return event
+
+
+def _is_meeting(stage: Stage | None) -> bool:
+    return stage is not None and stage.type is StageType.MEETING
 
 
 def _meeting(draft: EventDraft, timeline: Timeline, pipeline: tuple[Stage, ...]) -> Stage | None:
@@ -452,9 +490,9 @@ def _still_with(kind: Kind, stage: Stage | None, timeline: Timeline) -> str:
 
 
 def _kind(draft: EventDraft, timeline: Timeline) -> Kind:
+    if draft.expect and timeline.waiting and draft.stage in {None, timeline.waiting.stage}:
+        return KINDS["acknowledged"]
     if draft.stage is None:
-        if draft.expect and timeline.waiting:
-            return KINDS["acknowledged"]
         if draft.due and timeline.due:
             return KINDS["extended"]
         if draft.due and (asked := _asked(timeline)):

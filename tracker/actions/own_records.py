@@ -15,7 +15,7 @@ from tracker.core.sentences import sentence
 from tracker.core.stages import DEFAULT_STAGES
 from tracker.core.timeline import follow
 from tracker.core.words import find_stage
-from tracker.reports.imports import DoubtGroup, Imports, Renamed
+from tracker.reports.imports import DoubtfulOrder, DoubtGroup, Imports, Renamed
 from tracker.store.keys import free_key
 from tracker.store.lookup import with_key, with_uid
 
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from tracker.core.events import Event
     from tracker.core.sentences import Sentence
     from tracker.core.stages import Stage
+    from tracker.core.timeline import Timeline
     from tracker.readers.imported import Imported
     from tracker.store.step import Step
     from tracker.store.store import Store
@@ -54,6 +55,7 @@ class RecordIntake:
         self._changed: dict[int, Application] = {}
         self._renamed: list[Renamed] = []
         self._refused: list[Sentence] = []
+        self._orders: list[DoubtfulOrder] = []
         self._records = self._known = self._without_bytes = 0
 
     def result(self, name: str) -> Imports:
@@ -63,6 +65,7 @@ class RecordIntake:
             known=self._known, refused=len(self._refused), doubted=len(self._refused),
             without_bytes=self._without_bytes, keys=_first(self._added), changed_keys=_first(self._changed.values()),
             doubts=tuple(DoubtGroup(reason, 1) for reason in self._refused), renamed=tuple(self._renamed),
+            unordered=len(self._orders), orders=tuple(self._orders[:_MOST_NAMED]),
         )  # fmt: skip
 
     def know(self, stages: Sequence[Stage]) -> None:
@@ -134,7 +137,7 @@ class RecordIntake:
         known = with_key(self._store, given.key)
         if known and (fold(known.company), fold(known.role)) == (fold(given.company), fold(given.role)):
             return self._add_to(self._store.record(known.id), self._without_gone(record))
-        timeline = follow(record.events, self._today)
+        timeline = self._follow(record)
         key = given.key if given.key and not known else free_key(self._store, given.company, given.role)
         application = self._step.add_application(given._replace(key=key))
         record = self._with_bytes(record)._replace(application=application)
@@ -155,9 +158,16 @@ class RecordIntake:
         if merged == kept:
             self._known += 1
             return None
-        revise(self._step, kept, merged, follow(merged.events, self._today))
+        revise(self._step, kept, merged, self._follow(merged))
         self._changed[kept.application.id] = merged.application
         return merged.application
+
+    def _follow(self, record: Record) -> Timeline:
+        """What the events of a record amount to; an order that is in doubt is noted."""
+        timeline = follow(record.events, self._today)
+        for one, other in timeline.doubts[:1]:
+            self._orders.append(DoubtfulOrder(record.application.company, record.application.role, one, other))
+        return timeline
 
     def _with_bytes(self, record: Record) -> Record:
         """The record without documents, and its postings without originals, whose bytes are not kept here."""

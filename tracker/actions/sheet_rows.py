@@ -18,7 +18,7 @@ from tracker.core.errors import TrackerError
 from tracker.core.event_rules import refuse_misfit
 from tracker.core.timeline import follow
 from tracker.readers.imported import Doubt
-from tracker.reports.imports import Imports
+from tracker.reports.imports import DoubtfulOrder, Imports
 from tracker.store.bulk import New
 from tracker.store.known_rows import has_rows, is_empty, known_rows, lookalikes
 from tracker.store.spool import Spool
@@ -57,13 +57,22 @@ class Waiting(NamedTuple):
     alike: str
 
 
+class Followed(NamedTuple):
+    """Whether an application with some events is open, and two of them that may have happened the other way round."""
+
+    is_open: bool
+    doubt: tuple[Event, Event] | None
+
+
 class RowPlan:
     """What is to become of the rows of sheets. They are read once, here, and stored from the spool."""
 
     def __init__(self, store: Store, today: date) -> None:
         self._store = store
         self._today = today
-        self._is_open = IdentityCache(self._follow, _MOST_CACHED)
+        self._followed = IdentityCache(self._follow, _MOST_CACHED)
+        self._orders: list[DoubtfulOrder] = []
+        self._unordered = 0
         self._spool = Spool()
         self._histories = _Histories()
         self._doubts = Doubts()
@@ -105,7 +114,7 @@ class RowPlan:
             name, rows=self._rows, added=self._new, events=self._events, notes=self._notes, known=self._known,
             differing=self._changes.count, skipped=self._skipped, refused=self._refused, doubted=self._doubts.count,
             alike=self._alike, doubts=self._doubts.groups(), lookalikes=tuple(self._lookalikes),
-            differences=tuple(self._changes.named), new_stages=self.new_stages, summaries=tuple(self._summaries),
+            differences=tuple(self._changes.named), new_stages=self.new_stages, unordered=self._unordered, orders=tuple(self._orders), summaries=tuple(self._summaries),
         )  # fmt: skip
 
     # The store that rows were planned for may be closed when they are stored: it comes anew.
@@ -148,7 +157,7 @@ class RowPlan:
             return False
         if row.record:
             try:
-                self._is_open(row.record.events)
+                self._followed(row.record.events)
             except TrackerError as error:
                 self._doubts.note((*row.doubts, Doubt(row.row, "", "", error.message)))
             else:
@@ -182,9 +191,10 @@ class RowPlan:
             self._notes += len(notes)
             waiting.append((
                 tuple(application), self._histories.number(events), contacts, notes, row.source, identity,
-                self._is_open(events), alike,
+                self._followed(events).is_open, alike,
             ))  # fmt: skip
             self._show(row.record, alike)
+            self._note_order(row.record)
         self._spool.put(pickle.dumps((histories, waiting), pickle.HIGHEST_PROTOCOL))
 
     def _compare(self, known: dict[int, Imported]) -> None:
@@ -192,6 +202,13 @@ class RowPlan:
         records = {id_: row.record for id_, row in known.items() if row.record}
         for id_, error in self._changes.compare(records):
             self._doubts.note([Doubt(known[id_].row, "", "", error.message)])
+
+    def _note_order(self, record: Record) -> None:
+        """Count an application the order of whose events is in doubt."""
+        if doubt := self._followed(record.events).doubt:
+            self._unordered += 1
+            if len(self._orders) < _MOST_SHOWN:
+                self._orders.append(DoubtfulOrder(record.application.company, record.application.role, *doubt))
 
     def _show(self, record: Record, alike: str) -> None:
         if len(self._examples) < _MOST_SHOWN:
@@ -219,13 +236,14 @@ class RowPlan:
                 histories.number(events)
             yield [Waiting._make(row) for row in waiting], histories.kept
 
-    def _follow(self, events: tuple[Event, ...]) -> bool:
-        """Whether an application with these events is open. Raises ImpossibleSequence; BadValue where one does not fit."""
+    def _follow(self, events: tuple[Event, ...]) -> Followed:
+        """What some events amount to. Raises ImpossibleSequence; BadValue where one does not fit."""
         for event in events:
             refuse_misfit(event)
             if event.stage and event.stage.name not in self._pipeline:
                 self._new_stages[event.stage.name] = event.stage
-        return follow(events, self._today).is_open
+        timeline = follow(events, self._today)
+        return Followed(timeline.is_open, timeline.doubts[0] if timeline.doubts else None)
 
 
 def _still_new(store: Store, waiting: Sequence[Waiting]) -> list[Waiting]:

@@ -67,8 +67,9 @@ def complete_export(_session: Session, beginning: str) -> list[str]:
 def complete_weekday(_session: Session, beginning: str) -> list[str]:
     """The days of the week that begin with what was typed."""
     from tracker.core.weeks import WEEKDAYS
+    from tracker.core.words import completions
 
-    return [day for day in WEEKDAYS if day.startswith(beginning)]
+    return completions(beginning, WEEKDAYS)
 
 
 def complete_language(_session: Session, beginning: str) -> list[str]:

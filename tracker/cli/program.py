@@ -138,6 +138,7 @@ class _KnowsContext:
         super().format_options(ctx, formatter)  # type: ignore[misc]
         if ctx.parent:
             general = [param.opts[0] for param in ctx.command.params if isinstance(param, _General)]
+            general.remove("--color")  # --no-color speaks for both, in one line
             names = ", ".join([*general, *ctx.help_option_names[:1]])
             if not any(param.get_help_record(ctx) for param in ctx.command.get_params(ctx)):
                 formatter.write_paragraph()

@@ -1,21 +1,15 @@
 """The words that stages and kinds are called by. Case, spaces and hyphens do not matter."""
 
-from __future__ import annotations
-
 import unicodedata
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
-from tracker.core.events import KINDS
+from tracker.core.events import KINDS, Kind
+from tracker.core.stages import Stage
 from tracker.core.text import is_plain
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from tracker.core.events import Kind
-    from tracker.core.stages import Stage
-
-_Named = TypeVar("_Named", "Stage", "Kind")
+_Named = TypeVar("_Named", Stage, Kind)
 
 # "online assessment", "2차 면접", "second interview": no name or alias is said in more words than this.
 LONGEST = 3
@@ -41,6 +35,13 @@ _CALLED = {
     "source": "출처 경로 経路",
     "role": "직무 職種",
     "month": "월별 月別",
+    "monday": "월요일 월 月曜日",
+    "tuesday": "화요일 화 火曜日",
+    "wednesday": "수요일 수 水曜日",
+    "thursday": "목요일 목 木曜日",
+    "friday": "금요일 금 金曜日",
+    "saturday": "토요일 토 土曜日",
+    "sunday": "일요일 일 日曜日",
 }
 
 

@@ -108,10 +108,10 @@ class StatusReader:
         if stage.type is StageType.OUTCOME:
             return (Happening(stage, KINDS["offered" if result == "passed" else result]),) if result else ()
         if result == "rejected":
-            return self.rejected if stage is self.first else (*self.rejected, done(stage))
+            return self.rejected if stage == self.first else (*self.rejected, done(stage))
         if result:
             return (Happening(stage, KINDS[result]),)
-        return (done(stage) if stage is self.first else Happening(stage, KINDS["invited"]),)
+        return (done(stage) if stage == self.first else Happening(stage, KINDS["invited"]),)
 
     @property
     def rejected(self) -> tuple[Happening, ...]:
@@ -181,7 +181,7 @@ class StatusReader:
         except BadValue:
             return None
         stage, kind = found.stage, found.kind
-        if stage is None or stage is self.first or found != LogWords(stage, kind, "", kind_word=found.kind_word):
+        if stage is None or stage == self.first or found != LogWords(stage, kind, "", kind_word=found.kind_word):
             return None
         if kind is None or kind.name in {"passed", "rejected"}:
             return Status(self.resulting(stage, kind.name if kind else ""))

@@ -7,6 +7,7 @@ sense, wherever it stands. Words that say no or perhaps of a sense leave it to a
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 _LONGEST = 60  # characters: what is longer tells a story, and is read by people
@@ -93,9 +94,22 @@ def _words(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W\d_가-힣぀-ヿ一-鿿])(?:{pattern})(?![^\W\d_가-힣぀-ヿ一-鿿])")
 
 
-_SENSE_WORDS = {sense: _words(pattern) for sense, pattern in _SENSES.items()}
-_STAGE_WORDS = {stage: _words(pattern) for stage, pattern in _STAGES.items()}
-_FILLERS = _words(
+class _Patterns(NamedTuple):
+    """The words of senses and of stages, and those that add nothing."""
+
+    senses: dict[str, re.Pattern[str]]
+    stages: dict[str, re.Pattern[str]]
+    fillers: re.Pattern[str]
+
+
+@cache
+def _patterns() -> _Patterns:
+    """The words, compiled when the first status needs them: most sheets have those of the table alone."""
+    senses = {sense: _words(pattern) for sense, pattern in _SENSES.items()}
+    return _Patterns(senses, {stage: _words(pattern) for stage, pattern in _STAGES.items()}, _words(_FILLERS))
+
+
+_FILLERS = (
     "a|an|the|after|at|by|for|from|in|is|it|me|my|of|on|via|was|were|with|to|i|they|them|been|got|get|have|has|now|still|yet|email|phone|process|stage|"
     "round|step|status|company|employer|zum|zur|am|im|an|vom|von|bei|der|die|das|den|dem|ein|eine|nach|für|per|mail|après|à|de|du|des|la|le|les|l|un|une|pour|"
     "par|el|del|al|en|los|las|por|tras|una|para|después|do|da|dos|das|no|na|o|em|após|il|lo|gli|per|dopo|di|een|het|van|na|voor|op|w|z|na|до|после|на|с|후|에|을|를|이|가|은|는|전형|회사|の|に|は|を|で|後|了|的|中|后|が"
@@ -109,11 +123,12 @@ def say_status(words: str) -> StatusWords | None:
     if len(words) > _LONGEST:
         return None
     rest, senses, stages = words, [], []
-    for sense, pattern in _SENSE_WORDS.items():
+    patterns = _patterns()
+    for sense, pattern in patterns.senses.items():
         if pattern.search(rest):
             senses.append(sense)
             rest = pattern.sub(" ", rest)
-    for stage, pattern in _STAGE_WORDS.items():
+    for stage, pattern in patterns.stages.items():
         if pattern.search(rest):
             stages.append(stage)
             rest = pattern.sub(" ", rest)
@@ -121,7 +136,7 @@ def say_status(words: str) -> StatusWords | None:
         return None
     awaits_result = bool(_RESULT.search(rest))
     target = _target(senses, next(iter(sorted(stages, key=_LATEST_FIRST.index)), ""), awaits_result=awaits_result)
-    more = _FILLERS.sub(" ", _RESULT.sub(" ", rest))
+    more = patterns.fillers.sub(" ", _RESULT.sub(" ", rest))
     has_more = any(map(str.isalnum, more))
     return StatusWords(target, target in {"saved", "withdrawn", "closed"}, has_more) if target else None
 

@@ -16,6 +16,8 @@ MOST_KEY_PARTS = 16
 # Values of a file: of 10,000 full applications and more, which TOML takes less often but four times as long to read.
 # Each takes up to 200 bytes in memory, whatever it takes in the file.
 MOST_VALUES, MOST_TOML_VALUES = 2_500_000, 1_250_000
+# Escaped signs, each of which takes the parser about a microsecond.
+MOST_ESCAPES = 5_000_000
 _BEFORE_VALUES = (b",", b"=", b"[", b"{")  # before each value of TOML and JSON stands one of these
 _MOST_SAID = 200  # characters of the parser's own words, which can quote a key of any length
 
@@ -45,8 +47,12 @@ def parse(data: bytes) -> dict[str, object]:
             line=line,
         )
     _refuse_deep(text)
-    if text.count("\\") > MOST_TOML_VALUES:  # each takes the parser as long as a value
-        raise _too_many(MOST_TOML_VALUES)
+    if text.count("\\") > MOST_ESCAPES:
+        raise BadValue(
+            "too-many-escapes",
+            "the file holds more than {most} escaped signs; split it into several files",
+            most=MOST_ESCAPES,
+        )
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:

@@ -118,6 +118,8 @@ def say_consequences(logged: Any) -> Iterator[Sentence]:  # noqa: ANN401 - a Log
             if wait.ending is WaitEnd.IMPLIED
             else sentence("  the wait after {after} was {days}", after=after, days=wait.days)
         )
+    if event.note:
+        yield sentence("  noted: {text}", text=_quoted(event.note))
     if timeline.episodes > before.episodes:
         yield sentence("  reopened: it had ended; the time between stays out of the figures")
     yield from _doubt(event, timeline)

@@ -99,7 +99,7 @@ def make_folder(path: Path, *, replace: bool = False) -> None:
         raise BadValue("folder-is-file", "{path} is a file; name a folder", path=str(path)) from None
     except OSError as error:
         raise Failed(
-            "no-folder-made", "cannot make the folder {path}: {error}", path=str(path), error=error.strerror
+            "no-folder-made", "cannot make the folder {path}: {error}", path=str(path), error=system(error)
         ) from None
     if is_taken:
         raise BadValue(

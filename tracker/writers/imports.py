@@ -11,6 +11,7 @@ from tracker.core.wording import say_event, say_value
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from tracker.core.events import Event
     from tracker.core.sentences import Sentence
     from tracker.reports.imports import Changed, Imports, Plan
     from tracker.writers.data import Data
@@ -56,6 +57,10 @@ def data(imports: Imports) -> Data:
         "years": [run._asdict() for run in imports.years],
         "doubts": [
             {"text": fill(group.reason), "cells": group.cells, "mapping": group.mapping} for group in imports.doubts
+        ],
+        "orders": [
+            {"company": one.company, "role": one.role, "events": [say_event(one.one), say_event(one.other)]}
+            for one in imports.orders
         ],
         "lookalikes": [list(pair) for pair in imports.lookalikes],
         "differences": [
@@ -119,9 +124,16 @@ def say_examples(plan: Plan) -> Iterator[Sentence]:
     for record in plan.examples:
         names = {"company": record.application.company, "role": record.application.role}
         if record.events:
-            yield sentence("  {company}, {role}: {events}", **names, events=record.events)
+            yield sentence("  {company}, {role}: {events}", **names, events=tuple(map(_shown, record.events)))
         else:
             yield sentence("  {company}, {role}: saved; nothing sent yet", **names)
+
+
+def _shown(event: Event) -> object:
+    """An event as it would be stored; of an appointment whose making has no day, its own."""
+    if event.appointment is None or not event.on.is_unknown or event.stage is None:
+        return event
+    return sentence("{stage} {kind} (for {at})", stage=event.stage, kind=event.kind, at=event.appointment)
 
 
 def _added(imports: Imports) -> Sentence:
@@ -171,6 +183,8 @@ def _details(imports: Imports) -> Iterator[Sentence]:
             "  {count} documents left out, for the files are not here: {attach}",
             imports.without_bytes, attach=use("attach"),
         )  # fmt: skip
+    if imports.orders:
+        yield from _orders(imports)
     yield from _years(imports)
     yield from _unread(imports)
     if imports.differing:
@@ -213,6 +227,21 @@ def _years(imports: Imports) -> Iterator[Sentence]:
         "  by the order of the rows, days without a year are of {years}; {option} changes the year of the newest",
         years=years, option=Option("year"),
     )  # fmt: skip
+
+
+def _orders(imports: Imports) -> Iterator[Sentence]:
+    yield counted(
+        "  of {count} application two events may have happened the other way round as well; if so, give one its day:",
+        "  of {count} applications two events may have happened the other way round as well; if so, give one its day:",
+        imports.unordered,
+    )
+    for order in imports.orders:
+        yield sentence(
+            "    {company}, {role}: {one} and {other}",
+            company=order.company, role=order.role, one=order.one, other=order.other,
+        )  # fmt: skip
+    if more := imports.unordered - len(imports.orders):
+        yield sentence("    and {more} more", more=more)
 
 
 def _alike(imports: Imports) -> Iterator[Sentence]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from tracker.writers.screen import Screen
-from tracker.writers.text import broken, fit, visible
+from tracker.writers.text import broken, broken_between, fit, visible
 
 _STYLES = {"bold": "\x1b[1m", "dim": "\x1b[2m", "cyan": "\x1b[36m", "yellow": "\x1b[33m", "loud": "\x1b[1;33m", "": ""}
 _RESET = "\x1b[0m"
@@ -24,6 +24,11 @@ class Styled(NamedTuple):
 def lines_of(said: Styled, width: int, screen: Screen) -> list[str]:
     """A paragraph broken into painted lines of at most so many cells."""
     return [paint(line, said.style, screen) for line in broken(plain(said.text, screen), width)]
+
+
+def parts_of_line(said: Styled, width: int, screen: Screen) -> list[str]:
+    """What is said in parts with a `·` between them, in painted lines that keep each part whole where it fits."""
+    return [paint(line, said.style, screen) for line in broken_between(plain(said.text, screen), width)]
 
 
 def paint(text: str, style: str, screen: Screen) -> str:

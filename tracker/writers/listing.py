@@ -10,7 +10,7 @@ from tracker.core.fields import APPLICATION
 from tracker.core.language import message, say, say_count, translated
 from tracker.core.moments import begins_here
 from tracker.core.sentences import AnyOf, fill, sentence
-from tracker.core.wording import say_days
+from tracker.core.wording import say_days, say_value
 from tracker.reports.listing import group, upcoming
 from tracker.reports.selection import OFFERED
 from tracker.writers.data import application_data, appointment_data, days_data, when_data
@@ -210,7 +210,7 @@ def _side_by_side(report: Listing, screen: Screen) -> str:
     asked = [_now(row, report).text for row in offers]
     told = [(say("now"), asked)]
     told += [
-        (translated(name, "offer"), [str(getattr(row.application, field, "") or "") for row in offers])
+        (translated(name, "offer"), [_written(getattr(row.application, field)) for row in offers])
         for field, name in OFFER.items()
     ]
     told += [
@@ -225,6 +225,11 @@ def _side_by_side(report: Listing, screen: Screen) -> str:
     text = table(columns, rows, screen)
     missing = [head for head in heads[1:] if f"{head.split()[0]} " not in text.splitlines()[0]]
     return text + (f"{say_count('{count} more', '{count} more', len(missing))}\n" if missing else "")
+
+
+def _written(value: object) -> str:
+    """A field of an offer as people read it: nothing where it is not known."""
+    return say_value(value) if value else ""
 
 
 def _company(row: Listed) -> str:

@@ -101,6 +101,19 @@ def set_in(text: str, width: int) -> list[str]:
     return lines
 
 
+def broken_between(text: str, width: int) -> list[str]:
+    """Lines of at most so many cells, broken between parts with a `·` between them; a part that is longer is broken itself."""
+    *others, last = text.split(" · ")
+    lines = [""]
+    for part in [*(f"{part} ·" for part in others), last]:
+        candidate = f"{lines[-1]} {part}" if lines[-1] else part
+        if cells(candidate) <= width:
+            lines[-1] = candidate
+        else:
+            lines = [*filter(None, lines), *broken(part, width)]
+    return lines
+
+
 def broken(text: str, width: int) -> list[str]:
     """Lines of at most so many cells, broken between words; a word that is longer is broken itself. Its own lines stay."""
     if "\n" in text:

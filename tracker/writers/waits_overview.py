@@ -84,7 +84,7 @@ def _place(wait: Wait) -> tuple[bool, int, str]:
 
 def called(wait: Wait) -> str:
     """After what the employer is silent: `the résumé`, `interview 1`, `interview 1 replied`."""
-    if wait.stage is None:
+    if wait.stage is None or wait.after.outcome:
         return say_value(wait.after)
     if not wait.in_figures:
         return say("{stage} {kind}", stage=say_stage(wait.stage), kind=say_value(wait.after))

@@ -14,9 +14,9 @@ from tracker.core.wording import say_days, say_value, say_weekday, say_when
 from tracker.reports.today import What, is_coming, is_to_do
 from tracker.reports.week import COUNTED
 from tracker.writers.data import appointment_data, event_data, wait_data, when_data
-from tracker.writers.dates import say_ahead, say_name, say_rough, say_stage, say_weekday_and_date
+from tracker.writers.dates import say_ahead, say_name, say_range, say_rough, say_stage, say_weekday_and_date
 from tracker.writers.happened import say_happened, say_start
-from tracker.writers.layout import Styled, lines_of
+from tracker.writers.layout import Styled, lines_of, parts_of_line
 from tracker.writers.rows import Rows
 from tracker.writers.table import ColumnStyle, aligned
 from tracker.writers.today import say_move
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from tracker.core.application import Application
     from tracker.core.stages import Stage
+    from tracker.core.when import Days
     from tracker.reports.silences import Silent
     from tracker.reports.today import LongWait, Move
     from tracker.reports.week import Answered, Happened, WeekReport
@@ -38,7 +39,7 @@ _COLUMNS = (
 )  # fmt: skip
 # How many rows of each part one screen has room for; the rest is counted.
 _MOST = {"DO": 5, "COMING": 3, "ANSWERED": 4}
-_MOST_NAMES = 4
+_MOST_NAMES, _MOST_SILENT = 4, 3
 # What you did in a word, by what a week counts it as; all else is called by its kind.
 _DID = {
     "handed_in": message("handed in {names}"),
@@ -180,12 +181,12 @@ def draw(report: WeekReport, screen: Screen) -> str:
     parts = _parts(report)
     shown = [part._replace(rows=part.rows if screen.details else part.rows[: _MOST[part.title]]) for part in parts]
     drawn = iter(aligned(_STYLES, [_styled(row) for part in shown for row in part.rows], screen))
-    lines = [line for text in _head(report) for line in lines_of(text, screen.width, screen)]
+    lines = [line for text in _head(report) for line in parts_of_line(text, screen.width, screen)]
     lines.append("")
     for part in shown:
         lines += lines_of(Styled(translated(part.title), "bold"), screen.width, screen)
         lines += [line for _ in part.rows for line in next(drawn)]
-    lines += [line for text in _foot(report) for line in lines_of(text, screen.width, screen)]
+    lines += [line for text in _foot(report) for line in parts_of_line(text, screen.width, screen)]
     left = [
         say("{count} more under {part}", count=len(part.rows) - len(cut.rows), part=translated(part.title))
         for part, cut in zip(parts, shown, strict=True)
@@ -300,11 +301,21 @@ def ask_or_close(report: WeekReport) -> list[_Row]:
 
 
 def _silent(waits: list[LongWait], report: WeekReport) -> str:
-    """`Pinecrest 120 days · 새빛테크 77 days · 3 more`."""
-    silent = [wait.silent for wait in waits[:_MOST_NAMES]]
-    said = [f"{_listed(one.application, report)} {say_days(one.wait.days, short=True)}" for one in silent]
+    """`Pinecrest 120 days · 새빛테크 77 · 3 more`: the unit once."""
+    silent = [wait.silent for wait in waits[:_MOST_SILENT]]
+    said = [
+        f"{_listed(one.application, report)} {_bare(one.wait.days) if place else say_days(one.wait.days, short=True)}"
+        for place, one in enumerate(silent)
+    ]
     left = len(waits) - len(silent)
     return " · ".join([*said, *[say_count("{count} more", "{count} more", left)] * bool(left)])
+
+
+def _bare(days: Days) -> str:
+    """`77`, `74–76`: days without their unit, where both bounds are known."""
+    if days.min is None or days.max is None:
+        return say_days(days, short=True)
+    return say_range(days.min, days.max)
 
 
 def telling(report: WeekReport) -> list[Answered]:

@@ -20,9 +20,9 @@ def log(
     session: Session,
     ref: Ref,
     words: Annotated[
-        list[str],
+        list[str] | None,
         Argument(metavar="WORDS…", help="a stage, a kind and a day, in any order", complete=complete_word),
-    ],
+    ] = None,
     on: Annotated[
         str | None, Flag("-d", "--on", metavar="WHEN", help="the day it happened; without one, today")
     ] = None,
@@ -56,7 +56,7 @@ def log(
     def keep(said: str, on: str | None, at: str | None, due: str | None, expect: str | None) -> "tuple[Logged, ...]":
         return session.tracker.log(ref, said, on, at, due, expect, note, who, via, again=again)
 
-    said = {"said": " ".join(words), "on": on, "at": at, "due": due, "expect": expect}
+    said = {"said": " ".join(words or ()), "on": on, "at": at, "due": due, "expect": expect}
     for logged in asked(session, keep, said):
         session.tell(logged, form)
         if logged.timeline.outcome is None and not logged.before.events:

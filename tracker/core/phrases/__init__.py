@@ -119,6 +119,16 @@ def appointment(kept: str, found: Reading, today: date) -> Appointment:
     return Appointment(when._replace(words=kept), at, found.zone, found.length)
 
 
+def is_of_days(words: str) -> bool:
+    """Whether words for days are all that the words are made of, whether they make a day or not."""
+    try:
+        text = plain(tidy(words))
+        found = [scan(text, vocabulary) for vocabulary in vocabularies(text.lower())]
+    except PhraseError:
+        return False
+    return any(all(token.senses for token in tokens) for tokens in found)
+
+
 def mentions_day(words: str) -> bool:
     """Whether a weekday, a month, `tomorrow` or a date is among the words, readable or not."""
     try:
@@ -161,9 +171,14 @@ def read(words: str, question: Question, zone: str, error: type[UnreadablePhrase
     raise error(excerpt(words), why.sentence, why.mend, why.code, why.choices, examples(language, _SHOWN[error]))
 
 
+def is_month_first(text: str) -> bool:
+    """Whether a text is of a script whose languages write the month before the day."""
+    return not text.isascii() and any(sign >= "\u0590" for sign in text)
+
+
 def _asked(question: Question, text: str, vocabulary: Vocabulary) -> Question:
     """The question for words of a language. Korean and Japanese write the month before the day."""
-    if text.isascii() or all(sign < "\u0590" for sign in text):
+    if not is_month_first(text):
         return question
     return question._replace(language=vocabulary.language, is_month_first=True)
 

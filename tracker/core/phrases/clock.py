@@ -47,7 +47,7 @@ class Times(NamedTuple):
     is_first: bool = False
 
 
-def take_times(parts: Sequence[Part]) -> Times:
+def take_times(parts: Sequence[Part]) -> Times:  # noqa: C901 - the ways in which times are said
     """The times among the parts, and the others.
 
     Raises PhraseError for an hour that may be two, and for a third time.
@@ -60,6 +60,8 @@ def take_times(parts: Sequence[Part]) -> Times:
         raise PhraseError("two-times", "it names two times")
     if not groups:
         return Times([part for part in rest if part[0] not in _TIME])
+    if len(groups) == 1 and [kind for kind, _ in rest[groups[0][1] :]] == [Meaning.SINCE]:
+        rest.pop()  # 14:00から
     others = [part for part in rest if part[0] not in _TIME]
     if len(groups) == 1:
         begin, end, said = groups[0]

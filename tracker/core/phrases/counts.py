@@ -58,6 +58,8 @@ _STARTS = {
     Meaning.OF_WORKDAYS,
 }
 _YEAR_DIGITS = len("2024")
+# Yesterday, today and tomorrow.
+_NEAR = range(-1, 2)
 # How far the grammar looks beyond the last token, and what it sees there.
 _REACH = 8
 _NOTHING: Mapping[Meaning, int] = {}
@@ -116,11 +118,25 @@ class Counting:
         else:
             return False
         way, said = self._way(used)
+        if counted == IN_WEEKS and self._weeks_from_a_day(number, way, said):
+            return True
         if way == 0 and used > 1 and not unit.keys().isdisjoint(_MARKS):
             return False
         if way == 0:
             return self._length(number, counted, used)
         self._count(said, counted, way * number)
+        return True
+
+    def _weeks_from_a_day(self, weeks: int, way: int, said: int) -> bool:
+        """`a week ago today`, `a week tomorrow`, `a week on thursday`: to the day."""
+        after, days = self.senses(said), 0
+        if Meaning.DAYS in after and after[Meaning.DAYS] in _NEAR and self.tokens[self.place].text.isascii():
+            days = after[Meaning.DAYS]
+        elif Meaning.WEEKDAY in after and way == 0 and after[Meaning.WEEKDAY] != self.question.today.weekday():
+            days = (after[Meaning.WEEKDAY] - self.question.today.weekday()) % 7
+        else:
+            return False
+        self.say(said + 1, (Meaning.DAYS, days + 7 * weeks * (way or 1)))
         return True
 
     def _count(self, said: int, unit: int, number: int) -> None:

@@ -23,6 +23,8 @@ _ORDERS = {
     "dmy": (Meaning.DAY, Meaning.MONTH, Meaning.YEAR),
 }
 _YEAR_DIGITS, _SHORT_DIGITS = len("2024"), len("24")
+# An order of the days without their year alone.
+MONTH_FIRST = "md"
 # Where the user's order says which part is the year, it may be short; event days lie in this century.
 _CENTURY = 2000
 # Minutes east of UTC, of the zones there are.
@@ -38,6 +40,8 @@ def read_figure(text: str, order: str, *, is_month_first: bool = False) -> list[
 
     Raises PhraseError for a figure that is none of the known forms, or more than one.
     """
+    if order == MONTH_FIRST:
+        is_month_first, order = True, ""
     if ":" in text:
         return _read_time(text)
     if "w" in text.lower():

@@ -33,7 +33,7 @@ WORDS = {
         5: "토요일, 토욜, 토", 6: "일요일, 일욜, 일",
     },
     Meaning.THIRD: {
-        1: "초, 초순, 초반", 2: "중순, 중반", 3: "말, 하순, 말경", EARLY_TO_MID: "초중순, 초중반", MID_TO_LATE: "중하순, 중말, 중후반",
+        1: "초, 초순, 초반, 상순", 2: "중순, 중반", 3: "말, 하순, 말경", EARLY_TO_MID: "초중순, 초중반", MID_TO_LATE: "중하순, 중말, 중후반",
     },
     Meaning.LAST_DAY: {1: "말일, 마지막 날"},
     Meaning.SEASON: {3: "봄", 6: "여름", 9: "가을", 12: "겨울"},
@@ -77,8 +77,8 @@ WORDS = {
     Meaning.YEAR_SPAN: {1: "일년"},
     Meaning.HALF_SPAN: {IN_MONTHS: "보름", IN_YEARS: "반년"},
     Meaning.UNIT: {
-        IN_DAYS: "일, 일간", IN_WEEKS: "주, 주일, 주간", IN_MONTHS: "달, 개월", IN_YEARS: "년, 해", IN_HOURS: "시간",
-        IN_MINUTES: "분, 분간", IN_WORKDAYS: "영업일, 근무일",
+        IN_DAYS: "일, 일간", IN_WEEKS: "주, 주일, 주간", IN_MONTHS: "달, 개월", IN_YEARS: "년, 해", IN_HOURS: "시간, 시간짜리",
+        IN_MINUTES: "분, 분간, 분짜리", IN_WORKDAYS: "영업일, 근무일",
     },
     Meaning.OF_WORKDAYS: {1: "영업일 기준, 영업일로, 근무일 기준"},
     Meaning.AGO: {1: "전"},
@@ -88,7 +88,7 @@ WORDS = {
     Meaning.MONTH_MARK: {1: "월, 월달"},
     Meaning.DAY_MARK: {1: "일"},
     Meaning.WEEK_MARK: {1: "주차, 째 주, 째주"},
-    Meaning.ABOUT: {1: "한, 쯤, 경, 무렵, 즈음, 정도, 약, 대략, 아마, 아마도, 대충, 전후"},
+    Meaning.ABOUT: {1: "한, 쯤, 경, 무렵, 즈음, 께, 정도, 약, 대략, 아마, 아마도, 대충, 전후"},
     Meaning.UNTIL: {1: "까지"},
     Meaning.BEFORE: {WITHOUT: "전", WITH: "이전"},
     Meaning.RANGE: {1: "~"},

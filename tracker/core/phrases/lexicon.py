@@ -181,7 +181,7 @@ def vocabularies(text: str) -> Iterator[Vocabulary]:
     """
     scripts: dict[str, list[str]] = {}
     for name, script in LANGUAGES:
-        if _occurs(script, text):
+        if occurs(script, text):
             scripts.setdefault(script, []).append(name)
     if not scripts and not _SIGNS.isdisjoint(text):
         scripts[""] = [LANGUAGES[0][0]]
@@ -189,7 +189,8 @@ def vocabularies(text: str) -> Iterator[Vocabulary]:
         yield _vocabulary(names)
 
 
-def _occurs(script: str, text: str) -> bool:
+def occurs(script: str, text: str) -> bool:
+    """Whether a letter of a script, given by the first and last of its stretches, stands in a text in lower case."""
     if text.isascii():
         if script > "\x7f":
             return False

@@ -44,7 +44,10 @@ class Says(Enum):
 
 
 class DayReader(NamedTuple):
-    """Reads words for days on `today`, in the local `zone`, with the user's `order` of day and month."""
+    """Reads words for days on `today`, in the local `zone`, with the user's `order` of day and month.
+
+    An order of MONTH_FIRST is for days without their year alone, as Korean and Japanese write them.
+    """
 
     today: date
     zone: str

@@ -166,19 +166,25 @@ class _Settling(Counting):
         """Whether a month is named next (`of june`) or, in scripts without spaces, was just named (9월 …)."""
         if not self.tokens[self.place].text.isascii():
             return bool(self.parts) and self.parts[-1][0] in {Meaning.MONTH, Meaning.THAT_MONTH}
+        distance += Meaning.IN in self.senses(distance)  # first monday in october
         after, unit = self.senses(distance), self.senses(distance + 1)
         if Meaning.WHICH in after and unit.get(Meaning.UNIT) == IN_MONTHS:
             return True
         return Meaning.MONTH in after or Meaning.THAT_MONTH in after
 
     def _calendar_unit(self) -> bool:
-        """`last week`, `이번 달`; `this morning`; 来春."""
+        """`last week`, `the week before last`, `이번 달`; `this morning`; 来春."""
         here = self.senses(0)
+        if self._beyond_a_unit():
+            return True
         if Meaning.WHICH not in here and Meaning.YEAR_OF not in here:
             return False
         after = self.senses(1)
         if Meaning.YEAR_OF in here and Meaning.SEASON in after:
             self.say(2, (Meaning.THAT_YEAR, here[Meaning.YEAR_OF]), (Meaning.SEASON, after[Meaning.SEASON]))
+            return True
+        if Meaning.YEAR_OF in here and Meaning.THIRD in after:
+            self.say(1, (Meaning.THAT_YEAR, here[Meaning.YEAR_OF]))  # 올 초
             return True
         if Meaning.WHICH not in here:
             return False
@@ -190,6 +196,18 @@ class _Settling(Counting):
             return False
         self.say(2, (unit, here[Meaning.WHICH]))
         return True
+
+    def _beyond_a_unit(self) -> bool:
+        """`the week before last`, `the month after next`."""
+        unit, way, which = _CALENDAR.get(self.senses(0).get(Meaning.UNIT, IN_DAYS)), self.senses(1), self.senses(2)
+        if unit is None or Meaning.WHICH not in which:
+            return False
+        if (Meaning.BEFORE in way and which[Meaning.WHICH] == -1) or (
+            Meaning.AFTER in way and which[Meaning.WHICH] == 1
+        ):
+            self.say(3, (unit, 2 * which[Meaning.WHICH]))
+            return True
+        return False
 
     def _bare_unit(self) -> bool:
         """`end of the month`, 월말, `week 41`: the unit at hand, where a part of it is named."""

@@ -159,7 +159,7 @@ def _is_weekday(lower: str, place: int, tokens: list[Token], vocabulary: Vocabul
     Elsewhere it is a syllable of another word: 전화 is a call, 토의 a discussion.
     """
     before, after = lower[:place].rstrip(" "), lower[place + 1 :].lstrip(" ")
-    if before.endswith("(") and after.startswith(")"):
+    if before.endswith("(") and after.startswith((")", ",")):
         return True
     if lower[place + 1 : place + 2] >= _UNSPACED and lower[place + 1].isalpha():
         return False

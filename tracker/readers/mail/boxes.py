@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.errors import Failed
+from tracker.core.sentences import system
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -88,7 +89,7 @@ def places(name: str, data: bytes | None = None) -> Iterator[Place]:
     except OSError as error:
         raise Failed(
             "unreadable-file", "cannot read {path}: {reason}; look at the name and the permissions",
-            path=str(path), reason=error.strerror or "",
+            path=str(path), reason=system(error),
         ) from None  # fmt: skip
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urljoin, urlsplit
 
 from tracker.core.errors import BadValue, Failed
-from tracker.core.sentences import sentence
+from tracker.core.sentences import sentence, system
 from tracker.core.text import excerpt
 from tracker.readers.posting.page import MOST_BYTES
 
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from ipaddress import IPv4Address
     from urllib.parse import SplitResult
+
+    from tracker.core.sentences import Sentence
 
     Address = IPv4Address | IPv6Address
 
@@ -84,7 +86,7 @@ def fetch(url: str, may_reach: Callable[[Address], bool] | None = None) -> Fetch
                 raise _late() from None
             raise Failed(
                 "unreachable-page", "cannot get {url}: {reason}; {advice}",
-                url=excerpt(url, 200), reason=str(error) or type(error).__name__, advice=_ADVICE,
+                url=excerpt(url, 200), reason=_said_of(error), advice=_ADVICE,
             ) from None  # fmt: skip
         if location is None:
             return Fetched(data, url, tuple(redirects), charset)
@@ -107,6 +109,11 @@ def _joined(url: str, location: str) -> str:
         return urljoin(url, location)
     except ValueError:  # brackets that are no address of IPv6
         return location
+
+
+def _said_of(error: Exception) -> Sentence | str:
+    """Why nothing came: what the system says, in the language spoken where it is a common error."""
+    return system(error) if isinstance(error, OSError) else str(error) or type(error).__name__
 
 
 def _checked(url: str) -> SplitResult:

@@ -1,0 +1,71 @@
+"""The words of `log`: a stage, a kind, a day and what else is said of an event, in any order.
+
+Case, spaces and hyphens do not matter. What words say beside the names of stages and kinds stands in a table a language
+(`lexicon`); in Korean, Japanese and Chinese script one word may hold several (`pieces`). What no table knows is left to be
+read as a day, or refused there: nothing that is said is passed over.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from tracker.core.log_words.en import CHANNELS
+from tracker.core.log_words.lexicon import LAST, NEXT
+from tracker.core.log_words.walk import LogWords, Walk
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from tracker.core.stages import Stage
+
+__all__ = ["CHANNELS", "LAST", "NEXT", "LogWords", "by_which", "names_deadline", "read_log_words", "says_saved"]
+
+# A day by which something is asked of you, as Korean and Japanese say it.
+_UNTIL = re.compile("(까지|까지요|까지로|までに|まで|마감|이내|締切|必着|以内)$")
+_BY = frozenset({"by", "until", "till"})
+# How long there is to do what was asked.
+_LENGTH = re.compile("[0-9]+ (business |working )?(day|week|hour)s?")
+# What names a deadline whatever is said beside it.
+_DEADLINE = re.compile("(마감|이내|締切|必着|以内)$")
+# Kept, and not sent yet.
+_SAVED = frozenset({"saved", "save", "bookmarked", "저장", "저장함", "찜", "스크랩", "관심", "保存", "気になる"})
+# What is cried, and says nothing: exclamation marks, tears and laughter, pictures.
+_CRIES = re.compile(
+    "[!！…]+|[ㅠㅜㅋㅎ]+|[\u2600-\u27bf\u2b50\U0001f000-\U0001faff\ufe0f\u200d]+|(?<!\\S)[:;=]['-]?[()DP](?!\\S)|\\^\\^"
+)
+
+
+def read_log_words(words: Sequence[str], pipeline: tuple[Stage, ...], known: Iterable[Stage] = ()) -> LogWords:
+    """Find the stage, the kind and the parts with a mark among the words of `log`; the rest, in its order, is the day.
+
+    `known` are stages that may be named though the pipeline has them not. Raises BadValue where two different stages or
+    kinds are named, or a part twice.
+    """
+    text = _CRIES.sub(" ", " ".join(words))
+    walk, tokens = Walk(text, pipeline, tuple(known)), text.split()
+    while tokens:
+        del tokens[: walk.take(tokens)]
+    return walk.found()
+
+
+def says_saved(words: str) -> bool:
+    """Whether the words say that an application is kept and not sent yet."""
+    return words.strip().casefold() in _SAVED
+
+
+def names_deadline(day: str) -> bool:
+    """Whether words for days are a deadline, with no kind beside them that asks for one: 금요일 18시 마감."""
+    return _DEADLINE.search(day) is not None
+
+
+def by_which(day: str) -> list[tuple[str, str]]:
+    """The ways to part words for days into a day and one by which something is asked (어제 금요일까지), the longest first."""
+    tokens = day.split()
+    if by := next((place for place, token in enumerate(tokens) if place and token.casefold() in _BY), 0):
+        return [(" ".join(tokens[:by]).removesuffix("back").rstrip(", "), " ".join(tokens[by:]))]
+    if _LENGTH.fullmatch(day):
+        return [("", f"within {day}")]
+    if tokens and (_UNTIL.search(tokens[-1]) or tokens[0].casefold() in _BY):
+        return [(" ".join(tokens[:place]), " ".join(tokens[place:])) for place in range(len(tokens))]
+    return []

@@ -1,0 +1,207 @@
+"""The words that are said beside stages, kinds and days, and the languages that have them.
+
+A language is a file beside this one. Its table `WORDS` says sort → what the words stand for → the words, separated by ", ".
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from functools import cache, lru_cache
+from importlib import import_module
+from typing import TYPE_CHECKING, NamedTuple
+
+from tracker.core.events import KINDS
+from tracker.core.phrases.lexicon import HAN_AND_KANA, HANGUL, occurs
+from tracker.core.words import bare
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+    from tracker.core.stages import Stage
+
+# File and the first and last letter of each stretch of its script; one that has none is read with all.
+LANGUAGES = (("en", ""), ("ko", HANGUL), ("ja", HAN_AND_KANA))
+# Meetings that are named by what they are: the next one, or the last there is.
+NEXT, LAST = "next", "last"
+
+
+class Sort(StrEnum):
+    """What a word does among the words of `log`."""
+
+    STAGE = "stage"
+    KIND = "kind"
+    VERB = "verb"  # of a kind, or of GOT: a noun or past, and the form its endings follow
+    MEETING = "meeting"  # NEXT, LAST
+    APPLICATION = "application"  # the first task; of an end it says nothing
+    MARK = "mark"  # begins a part: due, at, with
+    CHANNEL = "channel"
+    CHANNEL_OF = "channel that a verb says"
+    GOT = "got"  # an invitation, where a stage is named and nothing else is said
+    CONTACT = "contact"  # of the words for invited, those that give way to any other kind
+    NEWS = "news"  # of which nothing is said: no invitation
+    LEADING = "leading"  # adds nothing before a name
+    FILLER = "filler"  # adds nothing
+    PARTICLE = "particle"  # adds nothing after a word of its script
+    ENDING = "ending"  # adds nothing after a kind
+    PARTED = "parted verb"  # a kind in two words, with what it is of between them
+    ABBREVIATION = "abbreviation"  # two words by their first signs
+    SCOUT = "scout"  # who comes to you
+    DOUBT = "doubt"  # that something may not have happened
+    REMARK = "remark"  # of no table: how or why
+
+
+class Saying(NamedTuple):
+    """What a word says: its sort and what it stands for, a stage among them."""
+
+    sort: Sort
+    value: str = ""
+    stage: Stage | None = None
+
+
+# What follows the past of a Korean verb: 봤음, 붙었어요, 떨어졌다고.
+_PAST_ENDINGS = (
+    "음",
+    "슴",
+    "다",
+    "어",
+    "어요",
+    "아요",
+    "습니다",
+    "네",
+    "네요",
+    "대",
+    "대요",
+    "다고",
+    "다네",
+    "지",
+    "죠",
+    "어용",
+    "당",
+)
+# Hangul syllables come by their final consonants, of which ㅆ is the mark of the past.
+_FINALS, _SS = 28, 20
+
+
+class Lexicon(NamedTuple):
+    """The words of some languages: what those say that are no names of stages, in the form in which words are compared.
+
+    `suffixes` follow a word of their script and add nothing, `marks` begin a part, `parted` are the second words of verbs
+    with their kinds by the first; the others are words of their sort.
+    """
+
+    languages: tuple[str, ...]
+    words: Mapping[str, Saying]
+    suffixes: Mapping[str, Saying]
+    marks: Mapping[str, str]
+    parted: Mapping[str, Mapping[str, str]]
+    stages: tuple[tuple[str, str], ...]
+    applications: frozenset[str]
+    contacts: frozenset[str]
+    leading: frozenset[str]
+    scouts: frozenset[str]
+    doubts: frozenset[str]
+
+
+def lexicon_of(text: str) -> Lexicon:
+    """The words of the languages that a text may be in."""
+    return _lexicon(tuple(name for name, script in LANGUAGES if not script or occurs(script, text)))
+
+
+@cache
+def _lexicon(languages: tuple[str, ...]) -> Lexicon:
+    tables = [import_module(f"{__package__}.{language}").WORDS for language in languages]
+
+    def entries(sort: Sort) -> Iterator[tuple[str, str]]:
+        """What the words of a sort stand for, with each word as it is written."""
+        for table in tables:
+            for value, words in table.get(sort, {}).items():
+                yield from ((value, word) for word in words.split(", "))
+
+    def words(sort: Sort) -> frozenset[str]:
+        return frozenset(word for _, word in entries(sort))
+
+    return Lexicon(
+        languages=languages,
+        words=_words(entries),
+        suffixes={form: Saying(Sort.ENDING) for word in words(Sort.ENDING) for form in _ended(word)}
+        | {word: Saying(Sort.PARTICLE) for word in words(Sort.PARTICLE)},
+        marks={word: part for part, word in entries(Sort.MARK)},
+        parted=_parted(entries(Sort.PARTED)),
+        stages=tuple(entries(Sort.STAGE)),
+        applications=words(Sort.APPLICATION),
+        contacts=words(Sort.CONTACT),
+        leading=words(Sort.LEADING),
+        scouts=words(Sort.SCOUT),
+        doubts=words(Sort.DOUBT),
+    )
+
+
+def _words(entries: Callable[[Sort], Iterable[tuple[str, str]]]) -> Mapping[str, Saying]:
+    found: dict[str, Saying] = {}
+    for kind, verb in entries(Sort.VERB):
+        for form in _forms(verb):
+            found[form] = Saying(Sort.KIND, kind) if kind else Saying(Sort.GOT)
+    for abbreviation, words in entries(Sort.ABBREVIATION):
+        found[abbreviation] = Saying(Sort.ABBREVIATION, words)
+    for sort in (Sort.KIND, Sort.MEETING, Sort.CHANNEL, Sort.CHANNEL_OF, Sort.GOT, Sort.NEWS, Sort.FILLER):
+        for value, word in entries(sort):
+            found.setdefault(bare(word), Saying(sort, value or word))
+    return found
+
+
+def _parted(entries: Iterable[tuple[str, str]]) -> Mapping[str, Mapping[str, str]]:
+    found: dict[str, dict[str, str]] = {}
+    for kind, words in entries:
+        first, second = words.split()
+        found.setdefault(first, {})[second] = kind
+    return found
+
+
+def _forms(verb: str) -> Iterator[str]:
+    """The forms of a verb: 봄/봤 → 봄, 봤음, 봤어요 …; 出した/出しました as they are."""
+    first, _, second = verb.partition("/")
+    yield first
+    yield from _ended(second)
+
+
+def _ended(past: str) -> Iterator[str]:
+    """A Korean past with all its endings; another word as it is."""
+    is_past = "가" <= past[-1] <= "힣" and (ord(past[-1]) - ord("가")) % _FINALS == _SS
+    yield from (past + ending for ending in _PAST_ENDINGS) if is_past else (past,)
+
+
+def vocabulary(lexicon: Lexicon, pipeline: tuple[Stage, ...], known: tuple[Stage, ...]) -> Mapping[str, Saying]:
+    """Every word by the form in which it is compared: the stages of the pipeline first, then kinds, then known stages."""
+    return _vocabulary(lexicon.languages, pipeline, known)
+
+
+@lru_cache(8)
+def _vocabulary(
+    languages: tuple[str, ...], pipeline: tuple[Stage, ...], known: tuple[Stage, ...]
+) -> Mapping[str, Saying]:
+    lexicon = _lexicon(languages)
+    found: dict[str, Saying] = {}
+    _add_names(found, pipeline)
+    for kind in KINDS.values():
+        for alias in (kind.name, *kind.aliases):
+            found.setdefault(bare(alias), Saying(Sort.KIND, kind.name))
+    _add_names(found, known)
+    named = {alias: stage for stage in (*known, *pipeline) for alias in (stage.name, *stage.aliases)}
+    for name, word in lexicon.stages:
+        if name in named:
+            found.setdefault(bare(word), Saying(Sort.STAGE, name, named[name]))
+    for word, said in lexicon.words.items():
+        found.setdefault(word, said)
+    first = next((stage for stage in pipeline if stage.type.done == "submitted"), None)
+    found |= {bare(word): Saying(Sort.CONTACT) for word in lexicon.contacts}
+    found |= {bare(word): Saying(Sort.APPLICATION, "", first) for word in lexicon.applications}
+    return found
+
+
+def _add_names(found: dict[str, Saying], stages: Sequence[Stage]) -> None:
+    """Take the names of stages, before the aliases of any of them."""
+    for stage in stages:
+        found.setdefault(bare(stage.name), Saying(Sort.STAGE, stage.name, stage))
+    for stage in stages:
+        for alias in stage.aliases:
+            found.setdefault(bare(alias), Saying(Sort.STAGE, stage.name, stage))
