@@ -33,6 +33,16 @@ def anchors(page: str) -> set[str]:
     return {re.sub(r"[^\w\- ]", "", heading).strip().lower().replace(" ", "-") for heading in headings}
 
 
+def test_the_korean_readme_has_every_part_and_link_of_the_english() -> None:
+    korean = (ROOT / "README.ko.md").read_text(encoding="utf-8")
+    own = {"docs/tutorial.md": "docs/ko/tutorial.md", "docs/dates.md": "docs/ko/dates.md", "README.ko.md": "README.md"}
+    own["docs/pictures/terminal-waits.svg"] = "docs/pictures/terminal-waits-ko.svg"
+    links = re.findall(r"\]\(([^)]+)\)", README)
+    assert [link for link in links if f"]({own.get(link, link)})" not in korean] == []
+    for part in (r"^## ", r"^```sh$", r"^\$ tracker ", r"^\| `"):
+        assert len(re.findall(part, korean, re.MULTILINE)) == len(re.findall(part, README, re.MULTILINE)), part
+
+
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
 def test_every_link_leads_to_a_page_and_a_heading(page: Path) -> None:
     text = page.read_text(encoding="utf-8")

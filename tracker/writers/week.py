@@ -315,7 +315,8 @@ def _bare(days: Days) -> str:
     """`77`, `74–76`: days without their unit, where both bounds are known."""
     if days.min is None or days.max is None:
         return say_days(days, short=True)
-    return say_range(days.min, days.max)
+    # For translators: a number of days after one that had its unit; with the unit where it cannot be left out.
+    return say("{days}", days=say_range(days.min, days.max))
 
 
 def telling(report: WeekReport) -> list[Answered]:
