@@ -35,10 +35,10 @@ def import_(
     ] = None,
     dates: Annotated[str, Flag("--dates", metavar="ORDER", help="the order of slashed dates: mdy, dmy or ymd")] = "",
     year: Annotated[
-        int | None, Flag("--year", metavar="YEAR", help="the year of days without one", least=1950, most=2100)
+        int | None, Flag("--year", metavar="YEAR", help="of the newest day that has none", least=1950, most=2100)
     ] = None,
     encoding: Annotated[str, Flag("--encoding", metavar="NAME", help="the code page, like cp949")] = "",
-    sheet: Annotated[str, Flag("--sheet", metavar="NAME", help="which sheet of a workbook; else the first")] = "",
+    sheet: Annotated[str, Flag("--sheet", metavar="NAME", help="of a workbook; else the first of applications")] = "",
     header_row: Annotated[
         int | None, Flag("--header-row", metavar="N", help="the row of column names", least=1, most=1000)
     ] = None,
