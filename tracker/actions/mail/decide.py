@@ -203,8 +203,6 @@ def _of_news(sense: Sense) -> Verdict | None:
         return Verdict(
             "invited", meet.sentence.text, MEETING, _round(sense, meet.sentence), due=_due(sense), is_plain=False
         )
-    if found := approach(sense):
-        return found
     expect = _expect(sense)
     if said := receipt or sense.says(Act.THANKS):
         about = TASK if names(said.sentence, "TASKS") and not _APPLIED.search(said.sentence.plain) else PAPERS

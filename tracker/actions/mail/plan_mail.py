@@ -237,7 +237,7 @@ class _Planner:
         if is_yours:
             return decide_yours(sense, has_offer=bool(case and case.has("offered", None, day)))
         verdict = decide(mail, sense)
-        if case is None and (verdict is None or verdict.kind == "invited") and not mail.is_bulk:
+        if case is None and (verdict is None or verdict.kind in {"invited", "acknowledged"}) and not mail.is_bulk:
             verdict = approach(sense) or verdict
         meeting = next((one for one in mail.meetings if one.method != "REPLY"), None)
         if meeting and (verdict is None or verdict.about == MEETING or verdict.kind in {"acknowledged", "passed"}):

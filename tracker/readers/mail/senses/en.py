@@ -19,7 +19,9 @@ WORDS = {
     "new time": "{updated|new|revised|changed} {time|date|slot}",
     "pay": "salary, compensation, start date, {your|the} terms, {the|your} contract, notice period",
     "now": "{is|are|will} now, now {on|at}",
-    "received": "successfully applied, you have applied, application {received|submitted|sent}, you applied",
+    "received": (
+        "successfully applied, you have applied, application {received|submitted|sent|confirmation|confirmed}, you applied"
+    ),
     "will": (
         "will, expect, hope to, should, plan to, aim to, by, within, going to, once, soon, expect to, no later than, "
         "before, at the latest"
@@ -32,7 +34,7 @@ WORDS = {
         "{take|taking|move|moving|bring|put} {you|yours|your application|your candidacy} {forward|further|any further|ahead|on|along|through|to the next|onto the next}, "
         "{progress|progressing|advance|advancing} {you|your application|your candidacy}"
     ),
-    "won": "you are hired, {got|have} the job, {job|offer|role|position} is yours, a yes from",
+    "won": "you are hired, {got|have} the job, {job|offer|role|position} is yours, a yes from, you got it",
     "elsewhere": (
         "another {offer|role|job|position|company|opportunity}, other {offer|opportunities|offers}, elsewhere, "
         "different role, took another"
@@ -42,7 +44,8 @@ WORDS = {
         "{let us|we will} {meet|talk|speak|chat}, expect you, expecting you, on for, confirmed for, "
         "{ring|call|phone|meet} you, join the {meeting|call}, it is!, arrive, {have|put} you down, "
         "{|calendar }invite {sent|is out|for}, calendar invitation, is perfect, "
-        "{works|suits} {for us|for the team|us|well for us}, send {an|the|you an} invite"
+        "{works|suits} {for us|for the team|us|well for us}, send {an|the|you an} invite, in {both |}our calendars, "
+        "in your calendar"
     ),
     "third": (
         "your friend, our client, my client, his, her, he was, she was, they were, a colleague, your colleague, "
@@ -71,7 +74,8 @@ WORDS = {
         "<chosen if>, if the time, if {this|that} {time|does not}, if the slot, if you can not make, if you are unable to, "
         "if it does not suit, should {the|this} time, if none of these, as soon as, will send you, you will {receive|get}, "
         "we will invite, expect to schedule, expect to, {in|over} the coming weeks, "
-        "if the {assessment|test|link|exercise}, if you {have trouble|have technical|run into|experience}"
+        "if the {assessment|test|link|exercise}, if you {have trouble|have technical|run into|experience}, we may, "
+        "we might, may ask, might ask, later on"
     ),
     "nothing": (
         "due to, due in part to, in due course, interview {team|process|panel|tip|tips|experience|guide}, in any case, "
@@ -108,7 +112,7 @@ WORDS = {
         "mov* on, proceed*, progress, progressing, progressed, advanc*, continu*, go* {forward|ahead|further|any further}, "
         "go on, goes on, going on, further, pursu*, mak* it {through|to|past}, made it {through|to|past}, through to, "
         "bring* you {in|on}, invite you to {interview|the next}, {take|taking} {you|your application} to, "
-        "{move|moving} {to|onto}"
+        "{move|moving} {to|onto}, on to the next"
     ),
     "next": (
         "next round, next rounds, next stage, next stages, next step, next steps, next phase, next part, following round, "
@@ -159,7 +163,8 @@ WORDS = {
         "decided to pass, deciding to pass, a no from us, the answer is no, no this time, will pass on, have to pass on, "
         "out of the running, part ways, go another way, stops here, ends here, not among those, not among the, "
         "not among them, turn down, look elsewhere, looking elsewhere, news is not good, not good news, {is|be|was} a no, "
-        "a no for, not {one of|among} {those|the|them}, rules out, is not you, {pass|passing} on {your|this}"
+        "a no for, not {one of|among} {those|the|them}, rules out, is not you, {pass|passing} on {your|this}, "
+        "{went|gone|go} the other way"
     ),
     "regret": (
         "unfortunately, regret, regretfully, sorry, sadly, afraid, disappoint*, difficult decision, hard decision, "
@@ -214,7 +219,7 @@ WORDS = {
         "preferred {interview |}{slot|time|times|date|dates}, calendly, {my|our|the|this} calendar, "
         "grab {a|whatever|any|any time}, whatever works, what does your week look, how does your week look, when you can, "
         "any times, times on, which {dates|date|day|slot|slots|of the following|of these}, "
-        "{dates|days|times} are convenient, slots you prefer, book here"
+        "{dates|days|times} are convenient, slots you prefer, book here, name a {day|time}, pick a {day|time}"
     ),
     "test": (
         "assessment, assessments, online test, coding test, test, challenge, coding challenge, exercise, assignment, "
@@ -494,7 +499,7 @@ RULES = {
     Act.CANCEL: ["-if off meeting|meet", "-if meeting off", "-if us off"],
     Act.MOVE: [
         "-if moved <> meeting|meet",
-        "-if us|please moved",
+        "-if us|please <> moved",
         "-if moved date|fixed|times",
         "-if regret moved",
         "-if meeting now",

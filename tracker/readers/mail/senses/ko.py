@@ -50,7 +50,7 @@ WORDS = {
         "이어지, 이어나가, 나아가, 진출하, 올라가, 넘어가, 진행하, 진행되, 진행이, 진행을, 진행할, 채용하, 채용이, 채용을, "
         "채용할, 채용은, 선발하, 선발할, 초대하, 초대할, 영입, 뽑, 포함되, 제안을하, 제안하, 기회를하, 기회를드, 기회를갖, "
         "뜻을, 함께했, 모시기로, 함께하기로, {지원|채용|전형}을이어가, 모시고싶다는결정, 모시고싶다는결론, "
-        "합격자{명단|에포함되|에들|에이름}, 명단에, 선택했, 선택하, 맺지"
+        "합격자{명단|에포함되|에들|에이름}, 명단에, 선택했, 선택하, 맺지, 진행했, 인원에들, 들지"
     ),
     "passes": "합격, 통과, 선발, 선정, 진출",
     "by interview": (
@@ -83,11 +83,11 @@ WORDS = {
     "see": "뵙고싶, 만나뵙고, 만나고싶, 뵙고자, 이야기나누고싶, 이야기를나누고, 대화나누고, 모시고이야기",
     "past": (
         "제출해줘서, 제출해준, 응해준, 참석해줘서, 시간내줘서, 시간을내줘서, 응해줘서, 참여해줘서, 와줘서, 만나뵈어, "
-        "만나서반가, 응시해줘서, 내어줘서"
+        "만나서반가, 응시해줘서, 내어줘서, 제출한, 보내준"
     ),
     "nothing": (
         "시간내어, 시간을내, 시간내주, 귀한시간, 소중한시간, 시간을할애, 바쁜시간, 바쁘신시간, "
-        "많은{분이|분들이|지원자가|지원자분들이}지원, 많은지원"
+        "많은{분이|분들이|지원자가|지원자분들이}지원, 많은지원, 면접관, 답변이등록"
     ),
     "not": (
         "<wont>, 못, 않, 어렵, 어려, 힘들, 수없, 수가없, 아니하, 불가, 없게, 없음을, 없었, 무산, 없습니다, 아닌, 없어, 안되"
@@ -233,7 +233,7 @@ WORDS = {
         "설명회, 박람회, 채용상담회, 웨비나, 세미나, 밋업, 오픈하우스, 라이브, 컨퍼런스, 네트워킹, 캠퍼스리크루팅, "
         "직무토크, 상담회, 프로그램, 취업준비생"
     ),
-    "practice": "모의면접, 면접연습, 면접코칭, 연습면접, 모의인터뷰",
+    "practice": "모의면접, 면접연습, 면접코칭, 연습면접, 모의인터뷰, 연습문제, 모의",
     "portal": (
         "발표됐, 게시됐, 게시했, {상태|현황}{가|이}{변경|업데이트}, 진행상태가, 메시지가도착, "
         "{결과|합격여부|합격자}{를|}{확인|조회}, 결과가{나왔|등록|공개|올라}"
@@ -298,6 +298,7 @@ RULES = {
         "-third -chosen_if -schedule take_on+wont",
         "-if -only -meeting -schedule -test this_time not",
         "-third -chosen_if news not",
+        "-third -chosen_if final not",
         "-third -chosen_if offer_paper not",
         "-if -only sorry next_step|by_interview|passes not",
         "-third -chosen_if -only -meeting -schedule next_step not",
@@ -307,7 +308,7 @@ RULES = {
         "-if -meeting -test next_step|role off",
     ],
     Act.WITHDRAWN: ["-if -meeting withdrawal", "-if asked withdrawal"],
-    Act.CANCEL: ["-if meeting off", "-if schedule off", "-if off meeting"],
+    Act.CANCEL: ["-if -only meeting+not", "-if meeting off", "-if schedule off", "-if off meeting"],
     Act.MOVE: ["-if meeting moved", "-if schedule moved", "-if moved meeting|schedule|date", "-if meeting meet moved"],
     Act.EXTEND: ["-if -closing due <> extend", "-if -closing test extend", "-if -closing do extend"],
     Act.HOLD: ["-if role|applied|next|take_on <> hold"],
@@ -367,4 +368,4 @@ ROUNDS = {
 }
 TASKS = r"과제|테스트|인적성|역량 ?검사|적성 ?검사|인성 ?검사|코테|필기|시험|역검"
 PAPERS = r"서류|이력서|지원서"
-INTERVIEW = r"면접|인터뷰|커피챗|미팅|면담"
+INTERVIEW = r"면접(?!관)|인터뷰|커피챗|미팅|면담"
