@@ -116,6 +116,19 @@ def test_nothing_is_asked_by_a_day_before_it_was(tracker: Tracker, words: str, d
     assert (str(event.on.latest), str(event.due and event.due.day.latest)) == (day, due)
 
 
+def test_called_off_is_asked_about_where_nothing_was_arranged(tracker: Tracker) -> None:
+    with pytest.raises(BadValue, match="cancelled, but at which stage"):
+        tracker.log("nuri", "they cancelled")
+
+
+@pytest.mark.parametrize(("words", "due"), [("extended 10 december", "2026-12-10"), ("연장 12월10일", "2026-12-10")])
+def test_a_day_to_come_is_the_new_one_to_answer_by(tracker: Tracker, words: str, due: str) -> None:
+    tracker.log("nuri", "offered yesterday due 2026-12-01")
+    event = tracker.log("nuri", words)[0].event
+    assert event.due
+    assert (str(event.due.day.latest), str(event.on.latest)) == (due, "2026-10-14")
+
+
 def test_called_off_where_an_appointment_stands(tracker: Tracker) -> None:
     tracker.log("nuri", "면접 10월 20일 오후 2시")
     assert told(tracker, "취소")[:2] == ("interview-1", "cancelled")

@@ -269,6 +269,8 @@ def read_event(context: Context, stages: tuple[Stage, ...], said: EventWords, fi
     day = found.day
     if said.due is None and (found.kind.turn is Turn.YOU if found.kind else names_deadline(day)):
         day, said = _without_due(context, day, said)
+    if said.due is None and day and found.kind and found.kind.moves_due and _is_to_come(context, day):
+        day, said = "", said._replace(due=day)  # extended 10 december
     if said.expect is None and found.kind and found.kind.restarts and found.kind.turn is Turn.EMPLOYER:
         day, said = _without_until(context, day, said)  # on hold until january
     happened = _day(context, said, day, stages, first)
@@ -342,6 +344,21 @@ def _without_due(context: Context, day: str, said: EventWords) -> tuple[str, Eve
         if until and until.day.may_lie_in(asked.earliest, None):
             return before, said._replace(due=due)
     return day, said
+
+
+def _is_to_come(context: Context, day: str) -> bool:
+    """Whether words without their year are a day to come: that of the past is half a year away, or there is none."""
+    try:
+        until = context.days.due(day)
+    except BadValue:
+        return False
+    if until is None or until.day.earliest is None or until.day.earliest <= context.today:
+        return False
+    try:
+        past = context.days.past(day)
+    except BadValue:
+        return True
+    return past.latest is None or context.today - past.latest > _NEAR
 
 
 def _without_until(context: Context, day: str, said: EventWords) -> tuple[str, EventWords]:
@@ -544,7 +561,7 @@ def _present_stage(kind: Kind, timeline: Timeline, pipeline: tuple[Stage, ...]) 
     """The stage that is meant where none is named: the one the application is at, if the kind can be said of it."""
     if kind.does is StageType.TASK and timeline.stage is None:
         return next((stage for stage in pipeline if stage.type is StageType.TASK), None)
-    if kind.turn is Turn.YOU or timeline.stage is None:
+    if kind.turn is Turn.YOU or timeline.stage is None or (kind.calls_off and not timeline.appointments):
         return None
     asked = timeline.events[-1]
     waits_for_it = asked.kind.turn in {Turn.YOU, Turn.CALENDAR} and asked.stage == timeline.stage

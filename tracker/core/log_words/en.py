@@ -65,10 +65,12 @@ WORDS = {
     # What adds nothing wherever it stands.
     Sort.FILLER: {
         "": "is, was, were, been, by them, gave me, let me, well, ok, okay, fine, great, badly, finally, officially, money, to answer, to do, "
-        "to complete, do it, it, really, very, decide, respond, them, him, her, heard, told, details"
+        "to complete, do it, it, really, very, decide, respond, me, us, them, him, her, heard, told, details"
     },
     # A verb whose other half stands behind what it is of: put my application in, turned the offer down.
     Sort.PARTED: {"submitted": "put in, handed in, turned in, sent in, sent off", "rejected": "turned down", "cancelled": "called off"},
+    # What one says of it with `it` or `them` between: turned it down.
+    Sort.PARTED_IT: {"declined": "turned down"},
     # What a clause cannot be left aside with: it may say that nothing happened.
     Sort.DOUBT: {
         "": "no, not, never, nor, none, may, might, maybe, perhaps, if, unless, but, yet, hope, hopefully, expect, should, will, would, "

@@ -44,6 +44,7 @@ class Sort(StrEnum):
     PARTICLE = "particle"  # adds nothing after a word of its script
     ENDING = "ending"  # adds nothing after a kind
     PARTED = "parted verb"  # a kind in two words, with what it is of between them
+    PARTED_IT = "parted verb with it or them between"
     ABBREVIATION = "abbreviation"  # two words by their first signs
     SCOUT = "scout"  # who comes to you
     DOUBT = "doubt"  # that something may not have happened
@@ -94,6 +95,7 @@ class Lexicon(NamedTuple):
     suffixes: Mapping[str, Saying]
     marks: Mapping[str, str]
     parted: Mapping[str, Mapping[str, str]]
+    parted_it: Mapping[str, Mapping[str, str]]
     stages: tuple[tuple[str, str], ...]
     applications: frozenset[str]
     contacts: frozenset[str]
@@ -127,6 +129,7 @@ def _lexicon(languages: tuple[str, ...]) -> Lexicon:
         | {word: Saying(Sort.PARTICLE) for word in words(Sort.PARTICLE)},
         marks={word: part for part, word in entries(Sort.MARK)},
         parted=_parted(entries(Sort.PARTED)),
+        parted_it=_parted(entries(Sort.PARTED_IT)),
         stages=tuple(entries(Sort.STAGE)),
         applications=words(Sort.APPLICATION),
         contacts=words(Sort.CONTACT),

@@ -167,19 +167,33 @@ class Walk:
             return 0
         leading = self._lexicon.leading
         rest = tokens[next((place for place, one in enumerate(tokens) if one.casefold() not in leading), 0) :]
-        before_name = rest[0].casefold() in self._lexicon.marks or any(self._sort(one) for one in _phrases(rest))
+        before_name = (
+            rest[0].casefold() in self._lexicon.marks
+            or any(self._sort(one) for one in _phrases(rest))
+            or self._parted(rest) is not None
+        )
         return int(before_name or (self._kind is not None and self._kind.moves))
 
     def _parted_verb(self, tokens: list[str]) -> int:
         """Take a verb in two words with what it is of between them: turned the offer down."""
+        found = self._parted(tokens)
+        if found is None:
+            return 0
+        kind, place = found
+        self._of(KINDS[kind], f"{tokens[0]} {tokens[place]}")
+        tokens[place:] = tokens[place + 1 :]
+        return 1
+
+    def _parted(self, tokens: list[str]) -> tuple[str, int] | None:
+        """The kind that a verb in two words says, and the place of its second word; None for no such verb."""
+        first = tokens[0].casefold()
         for place, second in enumerate(tokens[1 : LONGEST + 2], 1):
-            kind = self._lexicon.parted.get(tokens[0].casefold(), {}).get(second.casefold().strip(",;."))
             between = [word for word in tokens[1:place] if word.casefold() not in self._lexicon.leading]
+            verbs = self._lexicon.parted_it if between in (["it"], ["them"]) else self._lexicon.parted
+            kind = verbs.get(first, self._lexicon.parted.get(first, {})).get(second.casefold().strip(",;."))
             if kind and (not between or self._sort(" ".join(between))):
-                self._of(KINDS[kind], f"{tokens[0]} {second}")
-                tokens[place:] = tokens[place + 1 :]
-                return 1
-        return 0
+                return kind, place
+        return None
 
     def _named(self, tokens: list[str]) -> int:
         """Take the longest name among the first words; how many they were."""
