@@ -122,6 +122,29 @@ def test_done_by_a_day_or_due_by_it_is_asked(tracker: Tracker, words: str) -> No
         tracker.log("nuri", words)
 
 
+def test_a_meeting_to_come_is_not_over_without_its_day(tracker: Tracker) -> None:
+    tracker.log("nuri", "interview tuesday 3pm")
+    for words in ("interview", "interview held", "면접 봤어요"):
+        with pytest.raises(BadValue, match="arranged for 2026-10-20"):
+            tracker.log("nuri", words)
+    assert told(tracker, "interview held yesterday") == ("interview-1", "held", "2026-10-13")
+
+
+def test_an_interview_is_no_screen_of_others(tracker: Tracker) -> None:
+    tracker.log("saved", "phone screen yesterday")
+    assert told(tracker, "interview tuesday 3pm") == ("interview-1", "scheduled", "2026-10-14")
+
+
+@pytest.mark.parametrize(
+    ("words", "due"), [("take home invited 25 aug due 2 sep", "2026-09-02"), ("offered 1 oct due 8 oct", "2026-10-08")]
+)
+def test_what_was_asked_long_ago_was_due_long_ago(tracker: Tracker, words: str, due: str) -> None:
+    tracker.log("saved", "resume submitted 2026-07-01")
+    event = tracker.log("saved", words)[0].event
+    assert event.due
+    assert str(event.due.day.latest) == due
+
+
 def test_called_off_is_asked_about_where_nothing_was_arranged(tracker: Tracker) -> None:
     with pytest.raises(BadValue, match="cancelled, but at which stage"):
         tracker.log("nuri", "they cancelled")

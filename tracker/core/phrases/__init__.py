@@ -129,6 +129,13 @@ def is_of_days(words: str) -> bool:
     return any(all(token.senses for token in tokens) for tokens in found)
 
 
+def is_month(word: str) -> bool:
+    """Whether a word is the name of a month, in English."""
+    from tracker.core.phrases.en import WORDS
+
+    return any(word.strip(".,;") in names.split(", ") for names in WORDS[Meaning.MONTH].values())
+
+
 def mentions_day(words: str) -> bool:
     """Whether a weekday, a month, `tomorrow` or a date is among the words, readable or not."""
     try:
