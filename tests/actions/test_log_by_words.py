@@ -359,3 +359,22 @@ def test_a_day_before_an_earlier_stage_is_not_taken_for_one_a_year_away(tracker:
     tracker.log("nuri", "interview 1 mid september")
     with pytest.raises(BadValue, match="write it with its year"):
         tracker.log("nuri", "interview 2 early september")
+
+
+def test_a_later_day_of_a_sending_keeps_its_note(tracker: Tracker) -> None:
+    tracker.log("saved", "interview 1 invited yesterday")
+    tracker.edit("saved#1", note="a referral from Kim")
+    event = tracker.log("saved", "resume submitted 10 october", note="sent by portal")[0].event
+    assert (str(event.on.latest), event.note) == ("2026-10-10", "a referral from Kim\nsent by portal")
+
+
+@pytest.mark.parametrize("words", ["i1 held 3/4 with O’Brien", "i1 held 3/4 😀", "i1 held 3/4 with 김민수"])
+def test_a_name_or_a_sign_does_not_say_how_a_day_is_written(tracker: Tracker, words: str) -> None:
+    with pytest.raises(BadValue, match="may be 4 March or 3 April"):
+        tracker.log("nuri", words)
+
+
+@pytest.mark.parametrize("words", ["application accepted", "interview declined"])
+def test_an_offer_alone_is_accepted_or_declined(tracker: Tracker, words: str) -> None:
+    with pytest.raises(BadValue, match="is said of an offer"):
+        tracker.log("nuri", words)

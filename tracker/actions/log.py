@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 
 
 # What may be said of a sending besides its day.
-_PARTS = ("expect", "note", "who", "via")
+_PARTS = ("expect", "who", "via")
 # Words for handing in that are said of the first task alone.
 # A day to come that is this near can be meant where no year is said.
 _NEAR = timedelta(days=183)
@@ -200,8 +200,13 @@ def _kept(
 
     It gives its day to the same sending on a day that nobody said.
     """
-    if known := undated(event, events):
-        dated = known._replace(on=event.on, **{part: getattr(event, part) or getattr(known, part) for part in _PARTS})
+    known = undated(event, events)
+    if known and all(
+        getattr(known, part) in {None, "", getattr(event, part)} for part in _PARTS if getattr(event, part)
+    ):
+        said = {part: getattr(event, part) or getattr(known, part) for part in _PARTS}
+        note = "\n".join(filter(None, (known.note, event.note)))
+        dated = known._replace(on=event.on, note=note, **said)
         step.change(dated)
         return None, (*(one for one in events if one is not known), dated)
     sent = sent_before(event, events, pipeline)
@@ -259,8 +264,8 @@ def read_event(context: Context, stages: tuple[Stage, ...], said: EventWords, fi
 
     Raises BadValue where words are not understood or say a thing twice.
     """
-    context = _in_order_of(context, said.words)
     found = read_log_words(said.words.split(), stages, with_known(stages))
+    context = _in_order_of(context, said.words, found)
     if said.on is not None and found.day:
         raise BadValue(
             "day-said-twice",
@@ -306,8 +311,13 @@ def read_event(context: Context, stages: tuple[Stage, ...], said: EventWords, fi
     )
 
 
-def _in_order_of(context: Context, words: str) -> Context:
-    """The context as words in Korean or Japanese are read: 10/14 has the month first, unless the user says otherwise."""
+def _in_order_of(context: Context, words: str, found: LogWords) -> Context:
+    """The context as words in Korean or Japanese are read: 10/14 has the month first, unless the user says otherwise.
+
+    Names and notes may be in any language.
+    """
+    for part in (found.who, found.note):
+        words = words.replace(part, "")
     return context._replace(order=MONTH_FIRST) if is_month_first(words) else context
 
 
@@ -412,7 +422,7 @@ def _without_until(context: Context, day: str, said: EventWords) -> tuple[str, E
             expected = context.days.expected(until)
         except BadValue:
             continue
-        if expected.may_lie_in(context.today, None):
+        if expected.may_lie_in(context.today, context.today + _NEAR):
             return before, said._replace(expect=until)
     return day, said
 

@@ -348,6 +348,7 @@ class Walk:
         """What was found once all words are taken."""
         said = {part: " ".join(words).strip(" ,;") for part, words in self._parts.items()}
         self._settle_kind(said)
+        self._refuse_other_end()
         stage = self._stage
         if stage and stage.name == OUTCOME and self._kind and self._kind.turn is None:
             stage = None  # 결과 문의
@@ -361,6 +362,16 @@ class Walk:
             kind_word=self._kind_word,
             **said,
         )
+
+    def _refuse_other_end(self) -> None:
+        """Raises BadValue where something else than an offer is accepted or declined: an application, an interview."""
+        kind = self._kind
+        if kind and kind.name in {"accepted", "declined"} and (self._application or self._meeting) and not self._stage:
+            raise BadValue(
+                "not-of-an-offer",
+                "“{kind}” is said of an offer. Say what happened to the rest: passed, invited, rejected or withdrawn",
+                kind=kind,
+            )
 
     def _is_scout(self, who: str) -> bool:
         return any(word in who.casefold() for word in self._lexicon.scouts)

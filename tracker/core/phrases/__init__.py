@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tracker.core.appointment import Appointment
 from tracker.core.errors import BadValue, FutureDay, UnreadableAppointment, UnreadableDay, UnreadableDue
 from tracker.core.phrases.clock import MIDNIGHT, check_moment, take_times, time_of, without_times
-from tracker.core.phrases.lexicon import Meaning, examples, vocabularies
+from tracker.core.phrases.lexicon import HAN_AND_KANA, HANGUL, Meaning, examples, occurs, vocabularies
 from tracker.core.phrases.question import Question
 from tracker.core.phrases.senses import settle
 from tracker.core.phrases.spans import read_span, take_about
@@ -180,7 +180,7 @@ def read(words: str, question: Question, zone: str, error: type[UnreadablePhrase
 
 def is_month_first(text: str) -> bool:
     """Whether a text is of a script whose languages write the month before the day."""
-    return not text.isascii() and any(sign >= "\u0590" for sign in text)
+    return any(occurs(script, text.lower()) for script in (HANGUL, HAN_AND_KANA))
 
 
 def _asked(question: Question, text: str, vocabulary: Vocabulary) -> Question:
