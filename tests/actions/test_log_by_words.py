@@ -116,6 +116,12 @@ def test_nothing_is_asked_by_a_day_before_it_was(tracker: Tracker, words: str, d
     assert (str(event.on.latest), str(event.due and event.due.day.latest)) == (day, due)
 
 
+@pytest.mark.parametrize("words", ["oa submitted by friday", "과제 제출 금요일까지"])
+def test_done_by_a_day_or_due_by_it_is_asked(tracker: Tracker, words: str) -> None:
+    with pytest.raises(BadValue, match="done by then, or due by then"):
+        tracker.log("nuri", words)
+
+
 def test_called_off_is_asked_about_where_nothing_was_arranged(tracker: Tracker) -> None:
     with pytest.raises(BadValue, match="cancelled, but at which stage"):
         tracker.log("nuri", "they cancelled")
@@ -250,7 +256,18 @@ def test_a_due_day_alone_is_said_of_what_was_asked(tracker: Tracker) -> None:
     assert told(tracker, "due 20 oct")[:2] == ("assessment", "extended")
 
 
-@pytest.mark.parametrize("words", ["oa due friday", "과제 금요일 18시 마감", "과제 3일 이내", "適性検査 金曜締切"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "oa due friday",
+        "oa by friday",
+        "과제 금요일까지",
+        "과제 응시 안내 금요일까지",
+        "과제 금요일 18시 마감",
+        "과제 3일 이내",
+        "適性検査 金曜締切",
+    ],
+)
 def test_a_stage_with_a_due_day_was_asked_for(tracker: Tracker, words: str) -> None:
     event = tracker.log("nuri", words)[0].event
     assert event.due

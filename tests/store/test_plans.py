@@ -11,7 +11,7 @@ import pytest
 
 from tracker.actions.demo import fill
 from tracker.cli.main import main
-from tracker.store import connection
+from tracker.store import connection, index_guard
 from tracker.store.store import open_store
 
 if TYPE_CHECKING:
@@ -34,7 +34,8 @@ def db(world: Path) -> Path:
 
 @pytest.fixture
 def queries(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, Sequence[object]]]:
-    """Every statement that is run on the record, as it is run."""
+    """Every statement that is run on the record, as it is run on a large one."""
+    monkeypatch.setattr(index_guard, "MOST_ROWS", 0)
     found: list[tuple[str, Sequence[object]]] = []
     for name in ("rows", "row", "run"):
         real = getattr(connection.Connection, name)
@@ -118,5 +119,5 @@ def test_completion_of_a_key_finds_it_by_the_index(db: Path, queries: list[tuple
 def test_everything_is_read_in_batches_without_sorting(db: Path, queries: list[tuple[str, Sequence[object]]]) -> None:
     with open_store(db) as store:
         assert len(list(store.records())) == len(list(store.histories())) == 100
-    assert scans(db, queries) == []
+    assert [step for step in scans(db, queries) if "count(*), sum(id)" not in step] == []  # a look over the indexes
     assert [step for step in plans(db, queries) if "TEMP B-TREE" in step and "FROM stage" not in step] == []

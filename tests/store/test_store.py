@@ -107,7 +107,8 @@ def test_an_application_is_read_with_its_events_as_of_one_moment(
     with open_store(store.path, writing=True) as other:
 
         def disturb(connection: Connection, sql: str, parameters: Sequence[str | int] = ()) -> list[tuple[Any, ...]]:
-            if (connection is store.connection and "FROM event" in sql) or "JOIN event" in sql:
+            is_guard = "max(id)" in sql or "sum(id)" in sql  # of the indexes: of a moment before
+            if (connection is store.connection and "FROM event" in sql and not is_guard) or "JOIN event" in sql:
                 tried.append(sql)
                 with pytest.raises(StoreBusy):
                     remove_first(other)
@@ -190,6 +191,13 @@ def take_free_key(store: Store, _: str) -> object:
     return free_key(store, "k7", "role")
 
 
+@pytest.fixture
+def as_large(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ask of the store what is asked of a large one, whose indexes only `check` and exports look over."""
+    monkeypatch.setattr("tracker.store.index_guard.MOST_ROWS", 0)
+
+
+@pytest.mark.usefixtures("as_large")
 @pytest.mark.parametrize(
     ("read", "ref"),
     [
@@ -213,6 +221,7 @@ def test_everyday_reads_scan_neither_applications_nor_events(
     assert scans == []
 
 
+@pytest.mark.usefixtures("as_large")
 def test_a_listing_of_what_is_open_touches_only_that(store: Store) -> None:
     fill(store, 40)
     store.pipeline()
@@ -221,6 +230,7 @@ def test_a_listing_of_what_is_open_touches_only_that(store: Store) -> None:
     assert not [plan for plan in found if "PRIMARY KEY" in plan or "TEMP B-TREE" in plan]
 
 
+@pytest.mark.usefixtures("as_large")
 def test_logging_an_event_and_undoing_it_scan_nothing(store: Store) -> None:
     fill(store, 40)
 

@@ -46,6 +46,8 @@ _PARTS = ("expect", "note", "who", "via")
 # Words for handing in that are said of the first task alone.
 # A day to come that is this near can be meant where no year is said.
 _NEAR = timedelta(days=183)
+# The longest way to a day that one is asked for something by, where it may have been one that is past.
+_SOON = timedelta(days=14)
 _APPLIED = frozenset({"applied", "지원", "応募"})
 # What is said of a silence, and not of the day it is given up on.
 _SINCE = re.compile("^(since|from) |부터$|から$")
@@ -267,8 +269,15 @@ def read_event(context: Context, stages: tuple[Stage, ...], said: EventWords, fi
     found = _without_day(context, found)
     said = _with_words(said, found)
     day = found.day
-    if said.due is None and (found.kind.turn is Turn.YOU if found.kind else names_deadline(day)):
+    is_asked = found.kind.turn is Turn.YOU if found.kind else names_deadline(day) or _is_due_soon(context, day)
+    if said.due is None and is_asked:
         day, said = _without_due(context, day, said)
+    elif said.due is None and said.on is None and found.kind and found.kind.does and _is_due_soon(context, day):
+        raise BadValue(
+            "done-or-due-by",
+            "“{words}”: done by then, or due by then? Write the day it was done, or the day it is due with {due}",
+            words=day, due=Option("due"),
+        )  # fmt: skip
     if said.due is None and day and found.kind and found.kind.moves_due and _is_to_come(context, day):
         day, said = "", said._replace(due=day)  # extended 10 december
     if said.expect is None and found.kind and found.kind.restarts and found.kind.turn is Turn.EMPLOYER:
@@ -344,6 +353,18 @@ def _without_due(context: Context, day: str, said: EventWords) -> tuple[str, Eve
         if until and until.day.may_lie_in(asked.earliest, None):
             return before, said._replace(due=due)
     return day, said
+
+
+def _is_due_soon(context: Context, day: str) -> bool:
+    """Whether words say by when, alone, and that may be a day of this week or the next: oa by sunday, 코테 금요일까지."""
+    if ("", day) not in by_which(day):
+        return False
+    try:
+        until = context.days.due(day)
+    except BadValue:
+        return False
+    last = until and (until.day.latest or until.day.earliest)
+    return last is not None and timedelta() <= last - context.today <= _SOON
 
 
 def _is_to_come(context: Context, day: str) -> bool:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tracker.core.errors import Failed, NotFound, RefusedStore
 from tracker.store.connection import open_existing
 from tracker.store.images import read_image
+from tracker.store.index_guard import check_index
 from tracker.store.journal import mark
 from tracker.store.search_index import index
 
@@ -74,6 +75,7 @@ def _ids(connection: Connection, application_id: int) -> Ids:
     ids: Ids = {table: set() for table in _TABLES}
     ids["application"].add(application_id)
     for table in _TABLES[:-1]:
+        check_index(connection, table, however_many=True)
         found = connection.rows(f"SELECT id FROM {table} WHERE application_id = ?", (application_id,))
         ids[table].update(row_id for (row_id,) in found)
     for table, row_id, row in _images(connection):

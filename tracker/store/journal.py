@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from tracker.core.errors import NotFound, RefusedStore
 from tracker.core.sentences import use
 from tracker.store.images import from_json, to_json
+from tracker.store.index_guard import check_index
 from tracker.store.search_index import index, keep_words
 
 if TYPE_CHECKING:
@@ -139,9 +140,11 @@ def redo(store: Handle) -> str | None:
 def _turn(store: Handle, which: str, state: str, way: tuple[str, int]) -> str | None:
     connection = store.connection
     with store.writing():
+        check_index(connection, "step")
         (step_id,) = connection.one(which)
         if step_id is None:
             return None
+        check_index(connection, "change")
         rest, last = way
         sql = f"SELECT id, tbl, row_id, image FROM change WHERE step_id = ? AND {rest} LIMIT {_BATCH}"
         while changes := connection.rows(sql, (step_id, last)):

@@ -5,6 +5,7 @@ from tracker.core.errors import Ambiguous, NotFound
 from tracker.core.legal_forms import BEFORE, without_legal_form
 from tracker.core.match import fold
 from tracker.core.sentences import AnyOf, sentence, use
+from tracker.store.faults import damaged
 from tracker.store.keys import LAST, NUMBER, starting_with
 from tracker.store.rows import clean, folded
 from tracker.store.store import Store
@@ -89,6 +90,8 @@ def _not_found(store: Store, ref: str, wanted: str) -> NotFound:
     """The error for a REF that finds nothing, with the keys that are most like it, or a part of which is."""
     from difflib import get_close_matches
 
+    if store.connection.rows("SELECT 1 FROM application NOT INDEXED WHERE key = ?", (wanted,)):
+        raise damaged(store.place, sentence("the index of {table} does not hold its rows", table="application"))
     known = [
         key for (key,) in store.connection.rows(f"SELECT key FROM application ORDER BY id DESC LIMIT {_MOST_COMPARED}")
     ]

@@ -9,6 +9,7 @@ from tracker.core.errors import BadValue, UnknownWord
 from tracker.core.fields import TABLES, Form, fields_of
 from tracker.core.sentences import sentence
 from tracker.store import rows
+from tracker.store.index_guard import check_index
 from tracker.store.journal import Journal
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ class Step:
     def remove_application(self, application_id: int) -> None:
         """Remove an application and everything kept with it. Raises NotFound."""
         for table in _OF_APPLICATION:
+            check_index(self._connection, table)
             for (row_id,) in self._connection.rows(
                 f"SELECT id FROM {table} WHERE application_id = ? ORDER BY id", (application_id,)
             ):

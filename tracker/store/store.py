@@ -15,11 +15,12 @@ from tracker.core.errors import NotFound
 from tracker.core.fields import APPLICATION, CONTACT, DOCUMENT, EVENT, NOTE, POSTING
 from tracker.core.sentences import use
 from tracker.store import rows
+from tracker.store.index_guard import check_index
 from tracker.store.opening import UNREADABLE, Handle
 from tracker.store.rows import RowReader
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from tracker.core.application import Application, Contact
     from tracker.core.events import Event
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from tracker.store.step import Step
 
 _LARGEST_ID = 2**63 - 1
+_PARTS = (EVENT, CONTACT, NOTE, DOCUMENT, POSTING)
 # Applications read at a time: enough to be quick, few enough for memory to stay flat, long postings and all.
 _BATCH = 200
 
@@ -54,6 +56,10 @@ class Store(Handle):
     """
 
     rehearses = False
+
+    def __init__(self, place: str | None, at: str, *, writing: bool, make_folder: bool) -> None:
+        super().__init__(place, at, writing=writing, make_folder=make_folder)
+        self._looked_over: set[str] = set()
 
     # Reading
 
@@ -95,6 +101,7 @@ class Store(Handle):
         batches, each as it stood at one moment.
         """
         which = "application.open = 1 AND" if open_only else ""
+        self._check_indexes((APPLICATION, EVENT) if open_only else (EVENT,))
         reader = RowReader(self.stages())
         last = 0
         while batch := self._batch(reader, which, last):
@@ -103,6 +110,7 @@ class Store(Handle):
 
     def records(self) -> Iterator[Record]:
         """Every application with everything kept of it, by id; memory and locks as in `histories`."""
+        self._check_indexes(_PARTS, however_many=True)
         reader = RowReader(self.stages())
         last = 0
         while True:
@@ -148,9 +156,17 @@ class Store(Handle):
 
     def _kept(self, table: Fields, application_id: int) -> tuple[Any, ...]:
         """The rows of a table that belong to an application, by id."""
+        self._check_indexes((table,))
         sql = f"SELECT {rows.selected(table)} FROM {table.name} WHERE application_id = ? ORDER BY id"
         read = RowReader(self.stages()).of(table)
         return tuple(self._read(read, row) for row in self.connection.rows(sql, (application_id,)))
+
+    def _check_indexes(self, tables: Iterable[Fields], *, however_many: bool = False) -> None:
+        """See, once, that the rows of these tables are found by what they belong to. Raises RefusedStore."""
+        for table in tables:
+            if table.name not in self._looked_over:
+                check_index(self.connection, table.name, however_many=however_many)
+                self._looked_over.add(table.name)
 
     def _batch(self, reader: RowReader, which: str, last: int) -> list[tuple[Application, tuple[Event, ...]]]:
         """The next applications after the id `last` that meet `which`, with their events."""
@@ -177,6 +193,7 @@ class Store(Handle):
 
     def _records(self, reader: RowReader, applications: list[Application]) -> list[Record]:
         """Applications that follow each other by id, with everything kept of them."""
+        self._check_indexes(_PARTS)
         first, last = applications[0].id, applications[-1].id
 
         def kept(table: Fields) -> Callable[[int], tuple[Kept, ...]]:
@@ -190,5 +207,5 @@ class Store(Handle):
                 found[row[-1]].append(self._read(read, row))
             return lambda id_: tuple(found.get(id_, ()))
 
-        parts = [kept(table) for table in (EVENT, CONTACT, NOTE, DOCUMENT, POSTING)]
+        parts = [kept(table) for table in _PARTS]
         return [Record(one, *(part(one.id) for part in parts)) for one in applications]
