@@ -328,6 +328,27 @@ def test_marked_data_that_cannot_be_read_are_no_meeting(data: str) -> None:
     assert marked_meetings(f'<script type="application/ld+json">{data}</script>') == ()
 
 
+@pytest.mark.parametrize(
+    ("start", "at"),
+    [
+        (":20261112T020000Z", ("2026-11-12", "11:00", "Asia/Seoul")),
+        (":20261112T180000Z", ("2026-11-13", "03:00", "Asia/Seoul")),
+        (";TZID=Europe/London:20261112T100000", ("2026-11-12", "10:00", "Europe/London")),
+    ],
+)
+def test_an_invitation_in_utc_is_of_the_zone_of_the_user(
+    run: Run, world: Path, start: str, at: tuple[str, str, str]
+) -> None:
+    record(run)
+    invited = (
+        "BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:1@x.example\r\nDTSTAMP:20261101T000000Z\r\n"
+        f"DTSTART{start}\r\nSUMMARY:Interview\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+    )
+    made = mail(invited, "Invitation: Interview", day="2026-11-04 10:00").replace(b"text/plain", b"text/calendar")
+    (found,) = plan(run, box(world / "in.mbox", made))["proposals"]
+    assert (found["at"]["earliest"], found["at"]["time"], found["at"]["zone"]) == at
+
+
 def test_what_an_invitation_hides_stops_no_other_mail(run: Run, world: Path) -> None:
     record(run)
     invited = (

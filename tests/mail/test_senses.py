@@ -11,7 +11,7 @@ from tests.mail.sayings import SAID, YOURS
 from tests.mail.wordings import SAID as WAYS
 from tests.mail.wordings import YOURS as YOUR_WAYS
 from tests.mail.wordings import mails_saying
-from tracker.actions.mail.decide import decide, decide_yours
+from tracker.actions.mail.decide import approach, decide, decide_yours
 from tracker.readers.mail.message import read_mail
 from tracker.readers.mail.sense import sense_of
 
@@ -75,6 +75,46 @@ def test_what_you_say(language: str, kind: str) -> None:
         for text in YOURS[language, kind]
     }
     assert {text: one for text, one in found.items() if one != kind} == {}
+
+
+@pytest.mark.parametrize(("language", "kind"), [key for key in WAYS if key[1] == "extended"])
+def test_an_answer_is_due_on_the_later_day_of_two(language: str, kind: str) -> None:
+    found = {}
+    for text in mails_saying(language, WAYS[language, kind], each=3):
+        verdict = decide(MAIL, sense_of(MAIL._replace(text=text), DAY, "Asia/Seoul"))
+        found[text] = verdict and verdict.due and verdict.due.day.latest
+    assert {text: day for text, day in found.items() if day != date(2026, 11, 20)} == {}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind", "due", "expect"),
+    [
+        ("ko", "퀼마크 합류를 제안드립니다.\n\n연봉: 7,200만원\n입사 예정일: 2027년 1월 4일\n회신 기한: 11월 20일(금)", "offered", 20, 0),
+        ("ko", "처우를 안내드리오니 11월 20일까지 회신해 주세요.", "offered", 20, 0),
+        ("ko", "아직 결과가 나오지 않았습니다. 합격 여부는 11월 20일까지 알려드리겠습니다.", "acknowledged", 0, 20),
+        ("ja", "まだ結果は出ておりませんが、合否は11月20日までにご連絡いたします。", "acknowledged", 0, 20),
+    ],
+)  # fmt: skip
+def test_the_day_of_an_answer_is_read(language: str, text: str, kind: str, due: int, expect: int) -> None:
+    hello, end = AROUND[language]
+    verdict = decide(MAIL, sense_of(MAIL._replace(text=f"{hello}\n\n{text}\n\n{end}"), DAY, "Asia/Seoul"))
+    assert verdict
+    days = [verdict.due and verdict.due.day.latest, verdict.expect and verdict.expect.latest]
+    assert (verdict.kind, days) == (kind, [date(2026, 11, day) if day else None for day in (due, expect)])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I recruit for Quillmark, and we have an opening for a Staff Engineer. Would you be up for an informal chat about it?",
+        "I'm a recruiter at Quillmark. We are filling one Data Analyst role right now. Fancy an informal chat next week?",
+        "We are looking for a Data Analyst and your name came up. Would you be open to a casual conversation?",
+    ],
+)
+def test_a_recruiter_who_writes_first_comes_to_you(text: str) -> None:
+    sense = sense_of(MAIL._replace(text=f"Hi Sky,\n\n{text}\n\nDana"), DAY, "Asia/Seoul")
+    assert (found := approach(sense))
+    assert found.kind == "approached"
 
 
 @pytest.mark.parametrize(

@@ -158,6 +158,8 @@ SAID: dict[tuple[str, str], tuple[str, ...]] = {
         "Sorry, this one didn't work out. We picked another applicant.",
         "It's not a match for us at the moment.",
         "We will not be advancing your application.",
+        "{After much discussion|We have decided;} {we've gone with someone else|we have extended an offer to another candidate|an offer has been extended to another applicant}.",
+        "{The {role|position} has {now |}been offered to {another|someone else|another candidate}|Another candidate has accepted our offer}.",
     ),
     ("en", "offered"): (
         "{We|I} {are|am} {delighted|pleased|happy|thrilled|excited} to {offer you the {position|role|job} of $role|extend {you|} an offer {of employment|for the $role {role|position}}|make you {an|a formal} offer}.",
@@ -207,6 +209,8 @@ SAID: dict[tuple[str, str], tuple[str, ...]] = {
         "Great work on the assessment. You have been advanced to the next step.",
         "You passed the phone screen.",
         "Good news! We'd like to continue the process with you.",
+        "{Good news:|I'm glad to say|} {you've|you have|your application has} moved {past|through|beyond} {our first screen|the phone screen|the first interview}{, and more details will follow|}.",
+        "We have passed your application on to the next stage.",
     ),
     ("en", "invited meeting"): (
         "{We would|I would|We'd|I'd} {like|love} to {invite you to|schedule|arrange|set up|organise} {a|an|your} {first|30-minute|short|} $meeting{ with {the hiring manager|our CTO|two engineers}|}. {What times work for you|When would suit you|Could you send me your availability|Which days are good for you}{ next week|}?",
@@ -371,6 +375,11 @@ SAID: dict[tuple[str, str], tuple[str, ...]] = {
         "We have your CV and cover letter and will come back to you.",
         "You applied for Data Analyst. Your application was sent to the employer.",
     ),
+    ("en", "extended"): (
+        "{The deadline of the 15th we mentioned is now moved to|We've moved your deadline from November 15 to|The November 15 deadline for your decision has been pushed to} $due.",
+        "{We can give you until $due instead of November 15 to answer our offer|The offer, which was due to expire on November 15, now stays open until $due|Your answer to our offer, due November 15, is now due on $due}.",
+        "{Of course, we can wait for your answer until|As you asked, you now have until|Happy to extend: please answer by} $due.",
+    ),
     ("en", "nothing"): (
         "{Your|Use this} {verification|security|one-time} code{ is|:} {482913|771204}.",
         "{12|30} new jobs {for you|matching your search|you may like} this week: {Backend Engineer at Quillmark|Data Analyst, Seoul} and more.",
@@ -472,6 +481,11 @@ SAID: dict[tuple[str, str], tuple[str, ...]] = {
         "We have moved! Our new address is 12 River Street.",
         "Please note that our interview questions are confidential.",
         "How would you rate your interview with Quillmark? It takes two minutes.",
+        "{I've|I have|I've just|We've|I} passed {your {note|details|questions|message|résumé} {on|along} to {the team|the hiring manager|my colleague}|{this|it} {on|along} to {the team|the panel}}.",
+        "Your {note|message} has been {passed on|passed along|forwarded} to {the team|the panel}.",
+        "{Morgan Lee|A former colleague} has {listed|named} you as a reference. {Would you have fifteen minutes for a call next week|When are you free for a quick chat|Could you complete the attached questionnaire by $due}?",
+        "{We are completing a reference check for|Thank you for agreeing to be a reference for} Morgan Lee. {Please|Could you} {fill in|complete} the questionnaire {about her work|about Morgan} by $due.",
+        "{My|A} friend applied {to your company|for the $role role} {last week|in May}. {Could you tell me whether her application was received|Would you mind having a look at his CV}?",
     ),
     ("ko", "rejected"): (
         "{내부 검토 결과|신중한 검토 끝에|$step 결과|면접 결과|논의 끝에} $sorry {이번에는|금번 채용에서는|이번 채용에서} {함께하지 못하게 되었습니다|모시지 못하게 되었습니다|좋은 소식을 드리지 못하게 되었습니다|$next{으로|로} 모시지 못하게 되었습니다|함께하기 어렵게 되었습니다|함께하기 어렵다는 결론을 내렸습니다|합격 소식을 전해 드리지 못합니다}.",
@@ -539,6 +553,7 @@ SAID: dict[tuple[str, str], tuple[str, ...]] = {
         "더 이상 전형을 이어가지 못하게 되었음을 알려드립니다.",
         "이번에는 선발되지 못하셨습니다. 다음에 다시 도전해 주세요.",
         "추가 전형은 진행하지 않기로 하였습니다.",
+        "{다른 지원자분께|다른 후보자분께|다른 분께} {오퍼를 드렸습니다|오퍼를 드리게 되었습니다|채용 제안을 드렸습니다}.",
     ),
     ("ko", "offered"): (
         "{축하드립니다!|진심으로 축하드립니다.|} {최종 면접 결과|$you께서는} {최종 합격하셨습니다|최종 합격하셨음을 $tell|최종 합격자로 선정되셨습니다|최종 선발되셨습니다}. {처우|연봉|입사 일정} {협의를 위해|관련하여|안내를 위해} {곧|별도로|} 연락드리겠습니다.",
@@ -563,6 +578,10 @@ SAID: dict[tuple[str, str], tuple[str, ...]] = {
         "입사가 확정되었습니다. 12월 7일에 첫 출근입니다.",
         "채용이 최종 확정되었음을 알려드립니다.",
         "오퍼를 드립니다. 조건을 확인해 주세요.",
+        "{저희 팀에|퀼마크} 합류를 {정식으로|} {제안드립니다|제안드려요|제안드리게 되어 기쁩니다|제안드리고자 합니다}. {회신 기한은 $due입니다|$due까지 답변 부탁드립니다}.",
+        "{아래와 같이 처우를|최종 처우를|처우} 안내드립니다. {회신 기한: $due|검토하시고 $due까지 회신 부탁드립니다.}",
+        "데이터 분석가로 함께해 {주시기를|주시길} 제안드립니다.",
+        "처우 관련하여 아래와 같이 안내드리오니, $due까지 수락 여부를 회신해 주시기 바랍니다.",
     ),
     ("ko", "passed"): (
         "{축하드립니다!|축하합니다.|} $step{에|을} {합격하셨습니다|통과하셨습니다|합격하셨음을 $tell|합격하셨어요|통과하셨다는 소식을 $tell}.",
@@ -675,6 +694,7 @@ SAID: dict[tuple[str, str], tuple[str, ...]] = {
         "부득이 면접을 11월 12일(목) 오후 3시로 미루게 되었어요.",
         "면접 시간이 변경되었습니다. 변경된 시간은 11월 12일(목) 15:00입니다.",
         "말씀드린 면접을 11월 12일(목) 15시로 옮길 수 있을지 여쭙고자 했는데, 가능하다고 하셔서 그렇게 변경했습니다.",
+        "{아쉬운|죄송한} 소식이지만 면접관 사정으로 면접 일정을 $when로 변경하고자 합니다.",
     ),
     ("ko", "cancelled"): (
         "{죄송하지만|죄송합니다만|부득이하게|내부 사정으로} {예정된|내일|11월 10일} {면접을|인터뷰를|미팅을} {취소하게 되었습니다|취소합니다|진행하지 못하게 되었습니다|진행할 수 없게 되었습니다|취소하고자 합니다}.",
@@ -718,6 +738,12 @@ SAID: dict[tuple[str, str], tuple[str, ...]] = {
         "지원서 접수가 완료되었습니다.",
         "보내주신 지원서를 잘 받았으며 검토 후 연락드리겠습니다.",
         "[퀼마크] 지원이 접수되었습니다.",
+        "{지원서가 정상적으로 접수되었습니다|지원서를 잘 받았습니다|입사지원이 완료되었습니다}. {서류 합격자에 한해 면접 일정을 안내드립니다|서류를 통과하신 분께만 다음 전형을 안내드립니다|합격하신 분께는 코딩테스트 링크를 보내드립니다}.",
+        "합격 여부는 $due까지 {안내드리겠습니다|알려드릴 예정입니다}.",
+    ),
+    ("ko", "extended"): (
+        "{회신|답변} 기한을 {닷새 늘려|기존 11월 15일에서} {11월 20일까지로 하겠습니다|11월 20일까지로 연장해 드립니다}.",
+        "{11월 15일까지였던 회신 기한을 11월 20일까지로 연장해 드리겠습니다|오퍼 회신 기한은 11월 15일에서 11월 20일로 변경되었습니다|오퍼 회신은 11월 20일까지로 미뤄 드릴게요}.",
     ),
     ("ko", "nothing"): (
         "인증번호{는|:} {482913|771204}{입니다|}.",
@@ -803,6 +829,10 @@ SAID: dict[tuple[str, str], tuple[str, ...]] = {
         "연봉 정보는 면접 과정에서 말씀드릴 수 있습니다.",
         "불합격 사유는 개별적으로 안내드리지 않습니다.",
         "탈락자 개인정보는 30일 후 파기됩니다.",
+        "{보내주신 메모는|말씀하신 내용은|이력서를|주신 질문을} {팀에|담당 팀에|면접관분들께|담당자에게} {전달했습니다|전달드렸습니다|전달해 두었습니다}.",
+        "말씀 주신 내용을 {채용팀과|팀과} 공유했습니다.",
+        "{이도윤 님의 평판 조회를 진행하고 있습니다|이도윤 님이 추천인으로 지원자님을 기재해 주셨습니다|이도윤 님에 대한 레퍼런스 체크를 하고 있습니다}. {첨부된 질문지를 $due까지 작성해 주실 수 있을까요?|통화 가능하신 시간을 알려주세요.}",
+        "{제 친구가|지인분이} {지원한 포지션의 면접 일정을 알 수 있을까요?|지원한 서류가 접수되었는지 궁금합니다.}",
     ),
     ("ja", "rejected"): (
         "{慎重に検討いたしました結果|社内で検討を重ねました結果|$stepの結果|厳正なる選考の結果|総合的に判断した結果}、{$sorry|}今回は{採用を見送らせていただくこととなりました|見送りとさせていただきます|ご希望に添えない結果となりました|ご期待に沿えない結果となりました|ご縁がなかったものと|不採用とさせていただきます|不合格となりました|採用には至りませんでした}。",
@@ -855,6 +885,7 @@ SAID: dict[tuple[str, str], tuple[str, ...]] = {
         "残念ながら選考を通過することができませんでした。",
         "ご応募には感謝しておりますが、今回は採用することができません。",
         "今回のポジションではご期待に応えることができませんでした。",
+        "{他の候補者の方に内定をお出ししました|別の方にオファーをお出しすることになりました|他の方を採用することになりました}。",
     ),
     ("ja", "offered"): (
         "{選考の結果|最終面接の結果|社内で検討した結果}、{内定とさせていただきます|内定を出させていただくこととなりました|採用とさせていただきます|採用が決定いたしました|ぜひ採用させていただきたく存じます|金野様の採用を決定いたしました}。",
@@ -964,6 +995,7 @@ SAID: dict[tuple[str, str], tuple[str, ...]] = {
         "申し訳ありませんが、面接を11月12日（木）15時に繰り下げさせていただきたく存じます。",
         "面接時間が11月12日（木）15時に変更となりましたのでご連絡いたします。",
         "恐れ入りますが、面接日を11月12日（木）15:00へ変更いたしたく存じます。",
+        "残念なお知らせ{ですが、|で恐れ入りますが、|となり恐縮ですが、}{面接官の都合により|担当者の急病により}面接の日程変更をお願いいたします。新しい日時は$whenです。",
     ),
     ("ja", "cancelled"): (
         "{誠に申し訳ございませんが|面接官の都合により|諸事情により}、{明日の|予定しておりました|11月10日の}{面接|面談}{を中止させていただきます|はキャンセルとさせていただきます|は中止となりました|を取りやめさせていただきます|が実施できなくなりました}。",
@@ -1002,6 +1034,11 @@ SAID: dict[tuple[str, str], tuple[str, ...]] = {
         "応募が完了しましたのでお知らせします。",
         "ご応募いただきましてありがとうございます。担当者が内容を確認いたします。",
         "応募書類を受け取りました。",
+        "{選考結果はまだ出ておりません。|ただいま選考中です。|}{合否は|合否につきましては、|合否のご連絡は}$dueまでに{ご連絡いたします|お伝えします|差し上げます}。",
+    ),
+    ("ja", "extended"): (
+        "{ご回答の期限を|オファーのご回答期限を、11月15日から|当初11月15日とお伝えしたご返答の期限ですが、}{11月20日まで延長いたします|11月20日まで延ばします}。",
+        "{11月15日までとしておりましたご回答期限を11月20日に変更いたします|内定承諾のお返事は、11月20日までお待ちいたします|内定のご回答期限を五日延ばし、11月20日までといたします}。",
     ),
     ("ja", "nothing"): (
         "{認証コード|確認コード}は{482913|771204}です。",
@@ -1082,6 +1119,9 @@ SAID: dict[tuple[str, str], tuple[str, ...]] = {
         "給与についてはお答えしかねます。",
         "面接官の氏名はお伝えできません。",
         "採用サイトのメンテナンスを行います。",
+        "{いただいた内容は|履歴書は|ご質問は}{チームに|担当者に|採用チームに}{共有いたしました|転送しております|伝えました}。",
+        "{森様のリファレンスチェックにご協力をお願いいたします|森様の推薦者としてお名前をいただきました|佐藤さんについてのアンケートをお送りします}。{$dueまでにご回答ください|お電話のご都合のよい日時を教えてください}。",
+        "{ご友人の応募書類を受け付けました|友人が御社に応募しました。面接の日程はいつ頃でしょうか}。",
     ),
 }
 

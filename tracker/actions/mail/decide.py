@@ -49,7 +49,7 @@ class Verdict(NamedTuple):
 
 def decide(mail: Mail, sense: Sense) -> Verdict | None:
     """What a mail that came in says, None for nothing."""
-    if mail.is_automatic or _is_noise(mail, sense):
+    if mail.is_automatic or _is_of_other(sense) or _is_noise(mail, sense):
         return None
     times = _times(sense)
     verdict = _verdict(sense, times)
@@ -59,7 +59,7 @@ def decide(mail: Mail, sense: Sense) -> Verdict | None:
 def approach(sense: Sense) -> Verdict | None:
     """What a mail of somebody unknown says who came to you."""
     said = sense.says(Act.APPROACH)
-    if not said or said.place < 0 or sense.says(Act.THANKS, Act.RECEIPT):
+    if not said or said.place < 0 or sense.says(Act.THANKS, Act.RECEIPT, Act.OTHER):
         return None
     return Verdict("approached", said.sentence.text, is_plain=False)
 
@@ -77,6 +77,11 @@ def decide_yours(sense: Sense, *, has_offer: bool) -> Verdict | None:
         about = {Act.HAND_IN: TASK, Act.APPLY: PAPERS, Act.REPLY: MEETING}.get(act, "")
         return Verdict("declined" if act is Act.WITHDRAW and has_offer else kind, said.sentence.text, about)
     return None
+
+
+def _is_of_other(sense: Sense) -> bool:
+    """Whether a mail is about the application or the reference of somebody else."""
+    return bool(sense.says(Act.OTHER)) and not sense.in_text(Act.PASS, Act.OFFER, Act.REJECT)
 
 
 def _is_noise(mail: Mail, sense: Sense) -> bool:
@@ -112,7 +117,8 @@ def _verdict(sense: Sense, times: list[Day]) -> Verdict | None:
     rejects, hold = sense.says(Act.REJECT), sense.says(Act.HOLD)
     asks = sense.says(Act.TIMES) or sense.says(Act.TASK)
     is_moved = bool(sense.says(Act.MOVE) and times)
-    goes_on = bool(sense.says(Act.PASS) and (asks or times)) or is_moved
+    is_later = bool(rejects and (later := _extended(sense)) and later.place == rejects.place)
+    goes_on = bool(sense.says(Act.PASS) and (asks or times)) or is_moved or is_later
     if rejects and rejects.place >= 0 and not hold and not goes_on:
         is_plain = not sense.says(Act.OFFER, Act.PASS, Act.TIMES)
         return Verdict("rejected", rejects.sentence.text, is_plain=is_plain)
@@ -247,10 +253,8 @@ def _due(sense: Sense, acts: Iterable[Act] = ()) -> Appointment | None:
     own = [day for day in last if day.place not in promised] or last
     beside = {said.place for said in sense.acts if said.act in acts}
     if beside:
-        days = [day for day in own if day.place in beside] or [
-            day for day in sense.days if day.place in beside and not day.is_old
-        ]
-        own = days[-1:] or own
+        days = [day for day in sense.days if day.place in beside]
+        own = [max(days, key=lambda day: _last_day(day.at.day)[:2])] if days else own  # the new day is the later one
     return own[0].at._replace(day=_last_day(own[0].at.day)) if own else None
 
 

@@ -13,6 +13,7 @@ from tracker.actions.mail.match import Book
 from tracker.actions.mail.proposed import proposed_event
 from tracker.core.errors import ImpossibleSequence
 from tracker.core.events import KINDS
+from tracker.core.moments import begins_here
 from tracker.core.stages import KNOWN_STAGES, OUTCOME
 from tracker.core.timeline import follow
 from tracker.core.when import UNKNOWN, exactly
@@ -241,7 +242,7 @@ class _Planner:
             verdict = approach(sense) or verdict
         meeting = next((one for one in mail.meetings if one.method != "REPLY"), None)
         if meeting and (verdict is None or verdict.about == MEETING or verdict.kind in {"acknowledged", "passed"}):
-            return _of_calendar(meeting, sense, verdict)
+            return _of_calendar(meeting._replace(at=_here(meeting.at, self._context.zone)), sense, verdict)
         return verdict
 
     # What becomes of a verdict
@@ -465,6 +466,12 @@ def _of_calendar(meeting: Invitation, sense: Sense, verdict: Verdict | None) -> 
         return verdict
     kind = "rescheduled" if verdict and verdict.kind == "rescheduled" else "scheduled"
     return Verdict(kind, because, MEETING, number, (meeting.at,))
+
+
+def _here(at: Appointment | None, zone: str) -> Appointment | None:
+    """An appointment in UTC as one in the user's zone: calendars write UTC where nobody chose a zone."""
+    here = begins_here(at, zone) if at and at.zone == "UTC" else None
+    return at._replace(day=exactly(here.date()), time=here.time(), zone=zone) if at and here else at
 
 
 def _senders_day(mail: Mail, context: Context) -> date:

@@ -31,7 +31,7 @@ WORDS = {
     ),
     "ready": "ready, sign, signed, signature, review, by",
     "advance you": (
-        "{take|taking|move|moving|bring|put} {you|yours|your application|your candidacy} {forward|further|any further|ahead|on|along|through|to the next|onto the next}, "
+        "{take|taking|taken|move|moving|moved|bring|put} {you|yours|your application|your candidacy} {forward|further|any further|ahead|on|along|through|past|beyond|to the next|onto the next}, "
         "{progress|progressing|advance|advancing} {you|your application|your candidacy}"
     ),
     "won": "you are hired, {got|have} the job, {job|offer|role|position} is yours, a yes from, you got it",
@@ -78,13 +78,20 @@ WORDS = {
         "we might, may ask, might ask, later on"
     ),
     "nothing": (
-        "due to, due in part to, in due course, interview {team|process|panel|tip|tips|experience|guide}, in any case, "
+        "due to, due in part to, in due course, of course, who has applied, a reference check for {you|your|this|the|our}, "
+        "questionnaire about {you|your|our|the|this|a|how|what}, interview {team|process|panel|tip|tips|experience|guide}, in any case, "
         "in case, invitation to connect, your friend, please note, interview questions"
+    ),
+    # What somebody hands over, which is no stage that was passed.
+    "handed": (
+        "{i|we} {have |}{just |already |also |}passed, {have |has |been |}passed {it|this|that|these|those|them|on|along}, "
+        "{have |has |}passed your {note|message|detail|question|word|comment|file|document|slide|point|thank|idea|request|name|number|apology|answer|availability|feedback|information|email|mail}{|s}"
     ),
     "passed": (
         "you passed, {have|has} passed, passed {the|our|your}, "
         "{|have |has }{passed|cleared} {the|our|your} {assessment|test|coding test|technical test|challenge|exercise|case study|take-home}, "
-        "successfully {passed|completed}, cleared, made it {past|through}, "
+        "successfully {passed|completed}, cleared, {made it|moved|got|gotten|advanced|progressed} {past|beyond}, "
+        "{made it|moved|advanced|progressed} through, moved on from, "
         "met {our|the} {bar|requirements|standard|expectations}, passed round, {make|made} the {cut|grade}"
     ),
     "picked": (
@@ -148,8 +155,9 @@ WORDS = {
         "{people|candidates|applicants|a candidate|an applicant|one candidate} {whose|with|who}, others, whose, "
         "{different|another} {direction|way}, "
         "{closer|stronger|better|more closely|more closely aligned} {to|match|fit|suited|matched}, more closely, "
-        "more {suitable|qualified|experienced|relevant}, better match*, the other {candidate|person|applicant}"
+        "more {suitable|qualified|experienced|relevant}, {offered|given|gone|went} to another, better match*, the other {candidate|person|applicant}"
     ),
+    "taken": "{accepted|signed|taken} {our|the|this|that} {offer|role|position|job|contract}",
     "fit": (
         "fit, match, right fit, good fit, the one, successful, a yes, able to offer, quite what, "
         "{been|are|were|was} successful, "
@@ -282,7 +290,8 @@ WORDS = {
     ),
     "extend": (
         "extend, extended, extending, extension, moved the deadline, prolong*, take until, have until, give you until, "
-        "giving you until, now until, more time, extra time, extra days, additional days, additional time"
+        "giving you until, now until, {|is |are }now due, {stay|stays|stand|stands|remain|remains} open until, "
+        "wait for your {answer|decision|reply|response}, more time, extra time, extra days, additional days, additional time"
     ),
     "hold": (
         "on hold, paused, pause, pausing, hiring freeze, freeze, frozen, put a stop, suspended, on ice, pick it up again, "
@@ -297,7 +306,8 @@ WORDS = {
         "confirmation of your, is with {us|our}, acknowledge receipt"
     ),
     "thanks": (
-        "{thank you|thanks} {|so much |very much |again }for {applying|your application|your recent application|submitting|taking the time to apply|sending}, "
+        "{thank you|thanks} {|so much |very much |again }for {applying|your application|your recent application|submitting|taking the time to apply}, "
+        "{thank you|thanks} {|so much |very much |again }for sending {|us |in |over }{your|an} {application|résumé|resume|cv|materials|portfolio}, "
         "appreciate {your application|you taking the time to apply|your taking the time to apply}, hat in the ring, "
         "many thanks for your application"
     ),
@@ -317,11 +327,17 @@ WORDS = {
     ),
     "open": (
         "open to, interested in, be interested, would you consider, curious, interest you, of interest to you, exploring, "
-        "up for"
+        "up for, fancy {a|an}"
     ),
+    "recruits": (
+        "{i am|i am a|i am the} recruiter, i recruit for, {recruiter|recruiting|talent partner|talent lead|talent acquisition} at, "
+        "i {lead|run|head|look after} {talent|hiring|recruiting|recruitment}, i {work on hiring|hire for}"
+    ),
+    "informal": "{informal|casual|no-strings|relaxed} {chat|call|conversation|talk|coffee}, {a|virtual} coffee",
     "referred": (
         "referred, referral, recommended you, put your name forward, put you forward for, passed your name, "
-        "passed along your, passed on your, suggested your name, suggested you, handed your, gave us your name, "
+        "passed along your, passed on your, {i|we} {have |}{just |already |also |}passed your name, suggested your name, "
+        "suggested you, handed your {cv|resume|résumé|name|profile|application}, gave us your name, "
         "mentioned your name, vouched"
     ),
     "reminder": (
@@ -329,11 +345,20 @@ WORDS = {
         "friendly nudge, just a nudge, still waiting for, have not yet completed, have not yet started, not started, "
         "starts in, in one hour, in 24 hours"
     ),
+    "on request": "as you asked, as requested, as you requested, at your request",
     "asked": (
-        "as you asked, as requested, as you requested, at your request, your request to withdraw, you withdrew, "
+        "your request to withdraw, you withdrew, "
         "your withdrawal, withdrawn your, has been withdrawn, withdrawal of your, sorry to see you go, you have withdrawn, "
         "you decided to withdraw, you told us, respect your decision, you are no longer interested"
     ),
+    # Somebody else whose application or reference is spoken of.
+    "about other": (
+        "a reference for, reference {check|request|letter|questionnaire} for, {as|be|being|serve as} {a|her|his|their} {reference|referee}, "
+        "has applied {for|to|with|at}, {named|listed|nominated|gave|given} you as, {her|his} {application|candidacy|résumé|resume|cv|interview}, "
+        "{questionnaire|form|questions} about, a few words about {her|him|them}"
+    ),
+    "friend": "{your|my|our|a} {friend|cousin|brother|sister|classmate|roommate|former colleague}, friend of {mine|yours}",
+    "removed": "{removed|taken} {you|your}",
     "code": (
         "verification code, security code, one-time code, one time code, passcode, one-time password, verify your, "
         "verify that, confirm your email, confirm your e-mail, confirm your account, activate your, reset your password, "
@@ -460,6 +485,7 @@ RULES = {
     Act.EVENT: ["event"],
     Act.PRACTICE: ["practice"],
     Act.PORTAL: ["portal"],
+    Act.OTHER: ["about_other", "-referred friend+applied"],
     Act.OFFER: [
         "-not won",
         "-if -third -not -of_talk offer_of ready",
@@ -476,7 +502,7 @@ RULES = {
     Act.REJECT: [
         "-if decided_not",
         "-if offer|offer_of|choose|go_on|role others",
-        "-if others others|choose|fit|applied|role|filled",
+        "-if others others|choose|fit|applied|role|filled|taken",
         "-if -meeting others go_on",
         "-if -only -meeting not go_on applied|you|process|next",
         "-if -only not go_on|choose us|you|applied|process|next|role",
@@ -495,7 +521,7 @@ RULES = {
         "-if -only not extend offer",
         "-if -only regret not go_on|choose|fit|process",
     ],
-    Act.WITHDRAWN: ["-if asked"],
+    Act.WITHDRAWN: ["-if asked", "-if on_request <> end|filled|removed"],
     Act.CANCEL: ["-if off meeting|meet", "-if meeting off", "-if us off"],
     Act.MOVE: [
         "-if moved <> meeting|meet",
@@ -510,7 +536,7 @@ RULES = {
         "-if -closing extend due|test|offer|you",
         "-if -closing due extend",
         "-if -closing extend",
-        "-if -closing moved due",
+        "-if -closing -meeting moved <> due",
     ],
     Act.HOLD: ["-if hold <> role|process|us|applied|filled|posts", "-if hold join|choose"],
     Act.REMIND: ["reminder"],
@@ -556,6 +582,7 @@ RULES = {
         "-past -third -if -not go_on you next",
         "-past -third -if -not you go_on",
         "-past -third -if -not next want -meet -meeting",
+        "-past -third -if -not -us handed next",
         "-if -not -regret want go_on next",
     ],
     Act.REFER: ["-if -third referred you|role|applied", "-if -third you referred", "-if -third referred"],
@@ -567,6 +594,8 @@ RULES = {
         "profile found",
         "found role open",
         "open meeting role",
+        "-applied open|want|please informal",
+        "-applied recruits <> role",
     ],
     Act.RECEIPT: [
         "-if -not got <> applied",
@@ -606,7 +635,7 @@ RULES = {
 BY_BEFORE = r"(?:\bby|before|until|till|no later than|not later than|deadline\W*(?:is|for .{0,30})?|\bdue(?: date)?(?: on| by)?|within|complete by|finish by|expires?(?: on)?|valid until|closes?(?: on)?|closing(?: date)?|latest|respond by|at the latest)\W{0,4}(?:the\s+)?(?:end of (?:the day )?(?:on )?)?\W{0,3}$"
 BY_AFTER = r"^\W{0,3}(?:at the latest|is the deadline|deadline|or earlier|or sooner)"
 OLD_BEFORE = r"(?:\bfrom|originally|(?<!now )\b(?:scheduled|planned|booked|arranged) for|instead of|rather than|not|original\w*(?: time)?|was(?: on| for| set for)?|(?:our|the|your) (?:interview|call|meeting|conversation|chat) (?:on|at|of|for)|previous\w*|old (?:time|slot))\W{0,4}(?:the\s+)?$"
-OLD_AFTER = r"^\W{0,3}(?:to\b|can not|has to be moved|needs? to be moved|will not|does not|no longer|is cancell?ed|had to|['’]s (?:interview|call|meeting|chat|conversation))"
+OLD_AFTER = r"^\W{0,3}(?:to\b(?! (?:decide|answer|accept|respond|reply|think|sign|consider|let|give))|can not|has to be moved|needs? to be moved|will not|does not|no longer|is cancell?ed|had to|['’]s (?:interview|call|meeting|chat|conversation))"
 ROUNDS = {
     1: r"\b(?:first|1st|initial|intro(?:ductory)?)[- ](?:round|interview|conversation|chat|call|talk|stage)|phone screen|recruiter (?:screen|call)|screening call|\bround (?:1|one)\b|\binterview (?:1|one)\b",
     2: r"\b(?:second|2nd)[- ](?:round|interview|conversation|chat|call|talk|stage)|\bround (?:2|two)\b|\binterview (?:2|two)\b|on-?site",

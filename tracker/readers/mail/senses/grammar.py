@@ -31,6 +31,7 @@ class Act(StrEnum):
     EVENT = "event"  # a briefing, a fair, a webinar
     PRACTICE = "practice"  # an interview that is none
     PORTAL = "portal"  # something changed, and only a portal says what
+    OTHER = "other"  # the application of somebody else, a reference
     # What the employer does.
     OFFER = "offer"
     TERMS = "terms"  # speaks of pay or of the day to begin: with a pass it is an offer

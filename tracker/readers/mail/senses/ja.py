@@ -16,7 +16,7 @@ WORDS = {
     "result": "{選考|検討|審査|協議|評価}{の|した|しました|を重ねた|重ねた|}結果",
     "pay": "入社日, 入社時期, 入社希望日, 年収, 労働条件, 雇用条件, 待遇, 処遇",
     "put off": "見送, 見合わせ",
-    "nothing": "添削, 沿って, 沿革, はず, まず, 必ず, ずつ, いずれ, ずれ, <by interview>, 面接官",
+    "nothing": "{残念な|不本意な|心苦しい}{結果|知らせ|連絡|報告|お知らせ}{で|となり|になり}{恐縮|恐れ入り|申し訳}, {応募者|候補者|本人}様のリファレンス, 添削, 沿って, 沿革, はず, まず, 必ず, ずつ, いずれ, ずれ, <by interview>, 面接官",
     "posted": "公開, 掲載, 発表, 更新, 登録",
     "withdrawal": "辞退, {応募|選考|エントリー}{の|を|}{取り下げ|取下げ|取り消し|取消|キャンセル}",
     "see you": (
@@ -145,7 +145,8 @@ WORDS = {
         "実施を見合わせ, 開催できな, 白紙"
     ),
     "due": "期限, 締切, 締め切り, 期日, 〆切, 提出日, 回答日, 提出期限, 回答期限, 受検期限, まで, 返答, 返事",
-    "extend": "延長, 延ば, 猶予, 延期, 変更, 繰り下げ, 待ちします, 伸ば, 余裕を, 先延",
+    "later": "延長, 延ば, 猶予, 延期, 変更, 繰り下げ, 伸ば, 先延",
+    "extend": "<later>, 待ちします, 余裕を",
     "hold": (
         "保留, {一時|一旦|いったん|一時的に|当面|しばらく|当分}{の間|}{停止|中断|中止|ストップ|見合わせ|止め|保留|休止}, "
         "凍結, 休止, 中断, ストップ, ペンディング, 再開"
@@ -159,7 +160,8 @@ WORDS = {
         "応募ありがとう, 応募をいただき, 応募くださいまして, 応募に感謝, エントリーありがとう, エントリーいただき, "
         "応募いただき, 応募くださり"
     ),
-    "hear": "結果, 合否結果, 選考結果, 連絡, 知らせ, 返信, 返事, 回答, 報告, 通知, 発表",
+    "outcome": "合否{は|を|が|の結果|の連絡|の知らせ|につ|に関}",
+    "hear": "結果, 伝え, 合否結果, 選考結果, 連絡, 知らせ, 返信, 返事, 回答, 報告, 通知, 発表",
     "will": "します, 予定, 差し上げ, いただきます, までに, 以内に, 頃に, ごろに",
     "profile": (
         "技術記事, 記事, ブログ, 登壇, 発表, 活動, プロフィール, 経歴, レジュメ, 職務経歴を, 経験, github, ポートフォリオ, "
@@ -177,6 +179,12 @@ WORDS = {
         "まだ提出, 念のため, 迫って, 確認のため"
     ),
     "asked": "辞退{の|を|に|の旨|の申し出}, {申し出|申出|希望}のとおり, {申し出|申出|希望}の通り",
+    # Somebody else whose application or reference is spoken of.
+    "about other": (
+        "{様|さん|氏}の{リファレンス|推薦}, {様|さん|氏}{について|に関する|に関して}の{リファレンス|推薦|意見|質問|アンケート}, "
+        "推薦者として{名前|指名|挙げ|名}, リファレンス先として"
+    ),
+    "friend": "{友人|知人|友達|後輩|先輩}の, {友人|知人|友達|後輩|先輩}が",
     "code": (
         "認証コード, 確認コード, 認証番号, ワンタイム, パスワード, 本人確認, 二段階認証, セキュリティコード, "
         "メールアドレスの確認, メールアドレス認証, 会員登録, 本登録, 仮登録, アカウントの作成, ログイン通知, "
@@ -243,9 +251,10 @@ RULES = {
     Act.EVENT: ["event"],
     Act.PRACTICE: ["practice"],
     Act.PORTAL: ["portal"],
+    Act.OTHER: ["about_other", "-referred friend applied|meeting"],
     Act.OFFER: [
-        "-third -chosen_if -failed -not -others -role_subject pass_offer",
-        "-third -chosen_if -failed -others -role_subject pass_offer go_on|want|fixed|please",
+        "-third -chosen_if -failed -not -others -role_subject -later pass_offer",
+        "-third -chosen_if -failed -others -role_subject -later pass_offer go_on|want|fixed|please",
     ],
     Act.TERMS: ["-chosen_if pay"],
     Act.REJECT: [
@@ -297,7 +306,7 @@ RULES = {
     Act.APPROACH: ["profile found", "found open", "open"],
     Act.RECEIPT: ["-if -not applied got", "-if -not got applied"],
     Act.THANKS: ["thanks"],
-    Act.PROMISE: ["-chosen_if hear will", "-chosen_if hear+hear will"],
+    Act.PROMISE: ["outcome will", "-chosen_if hear will", "-chosen_if hear+hear will"],
     Act.ACCEPT: ["-withdraw -elsewhere -if -not offered <> accept", "-withdraw -elsewhere -if -not accept"],
     Act.DECLINE: ["offered decline", "decline offered", "decline"],
     Act.WITHDRAW: ["withdraw", "elsewhere accept"],

@@ -86,6 +86,8 @@ WORDS = {
         "만나서반가, 응시해줘서, 내어줘서, 제출한, 보내준"
     ),
     "nothing": (
+        "{팀|자|관|부서|매니저|리더|장|님|분|들}{에|에게|께|과|와}{전달|공유}{했|해|합|하|한}, "
+        "{지원자|후보자|본인}{님|}의{평판|레퍼런스}, "
         "시간내어, 시간을내, 시간내주, 귀한시간, 소중한시간, 시간을할애, 바쁜시간, 바쁘신시간, "
         "많은{분이|분들이|지원자가|지원자분들이}지원, 많은지원, 면접관, 답변이등록"
     ),
@@ -105,7 +107,12 @@ WORDS = {
         "최종{합격|선발|선정}, 최종적으로합격, {채용|입사}{이|가|을|를|}{최종|}{확정|결정}, 채용하기로, 채용했, "
         "채용하고자, 모시기로했, {입사|합류|채용}{를|을}{정식으로|공식적으로|}제안, 채용제안서, 모시고싶다는{결정|결론}, "
         "모시기로, 오퍼를{하고|하려|하게|합니다|할}, "
-        "{입사|합류}{를|을|}{정식으로|공식적으로|}제안{합니다|하고|하려|하게|했}"
+        "{입사|합류}{를|을|}{정식으로|공식적으로|}제안{합니다|하고|하려|하게|했|하며|할|해}, "
+        "{함께해|합류해|입사해}{주기|주길|줄것}{를|을|}{정식으로|}제안"
+    ),
+    "package": "처우",
+    "offer sent": (
+        "{처우|연봉|근로조건|오퍼}{조건|내용|}{을|를|에대해|}{안내|제안|제시|송부|전달}{합|하고자|해|하며|하니|하오니|했}"
     ),
     "terms": (
         "<offer paper>, 처우, 연봉, 출근, 수락, 입사, 합류, 조건, 함께일하게, 함께하게된, 한가족, 제안, 축하"
@@ -173,8 +180,9 @@ WORDS = {
         "{진행|실시|개최}{하지못|할수없|되지|이어려|이어렵|하기어려|하기어렵|이불가|이힘들}, 불가능하게, 무산, 열리지"
     ),
     "due": "기한, 마감, 제출일, 회신일, 답변일, 제출기간, 기간, 데드라인, 까지, 시한",
+    "later": "연장, 늘려, 늘리, 늘어, 미뤄, 미루, 변경, 뒤로",
     "extend": (
-        "연장, 늘려, 늘리, 늘어, 미뤄하, 미루어, 더하, 더할, 여유를하, 여유있게, 넉넉히, 기다리겠습니다, 말미, 변경, 뒤로"
+        "<later>, 더하, 더할, 여유를하, 여유있게, 넉넉히, 기다리겠습니다, 말미"
     ),
     "hold": (
         "보류, {잠정|일시|잠시|당분간|일시적으로|한시적으로}{중단|정지|멈|미|연기|보류}, 동결, 중단된상태, 멈춘상태, "
@@ -195,9 +203,11 @@ WORDS = {
         "지원{해줘서|해준|해주심|해주어}, 지원에{감사|진심}, 관심과지원에, 지원을해준, 지원서{를|}{제출해|보내}줘서, "
         "지원감사"
     ),
+    "outcome": "{합격|합불}여부{는|를|에대해|에대한|}",
     "hear": "결과, 연락, 안내, 회신, 발표, 답변, 알려, 통보, 말씀, 소식",
     "will": (
-        "안내할예정, 알려할, 하겠, 할, 예정, 합니다, 발표합, 됩니다, 될, 하려, 예상, 하며, 하니, 겠, 할게, 할예정"
+        "안내할예정, 알려할, 하겠, 할, 예정, 합니다, 발표합, 됩니다, 될, 하려, 예상, 하며, 하니, 겠, 할게, "
+        "{안내|연락|알려|보내|말씀|통보|}할예정"
     ),
     "profile": "프로필, 이력을, 경력을, 경력이, 포트폴리오, 깃허브, 링크드인, 블로그, 이력서를보고, 경험을",
     "found": "보고, 보았, 봤, 확인하고, 인상깊, 인상적, 발견, 연락했, 연락합, 연락을하, 메일합, 관심이있",
@@ -211,6 +221,12 @@ WORDS = {
         "아직제출하지, 하루전, 한시간전, 곧시작, 미응시, 미제출"
     ),
     "asked": "요청한대로, 말씀한대로, 원한대로",
+    # Somebody else whose application or reference is spoken of.
+    "about other": (
+        "{님|씨}의{평판|레퍼런스}, {님|씨|분|후보자}에대한{평판|레퍼런스|추천|의견|질문}, "
+        "{추천인|평판조회인|레퍼런스|평판조회대상}{으로|로}{지원자님|귀하|선생님|님|연락처|성함|이름}"
+    ),
+    "friend": "{친구|지인|후배|선배|동기|동생}{분|}{가|이|의|께서}",
     "code": (
         "인증번호, 인증코드, 인증메일, 인증키, 본인인증, 이메일인증, 비밀번호, 임시비밀, 보안코드, 일회용, 로그인알림, "
         "회원가입, 계정을만, 계정활성"
@@ -281,18 +297,21 @@ RULES = {
     Act.AWAY: ["away"],
     Act.EVENT: ["event"],
     Act.PRACTICE: ["practice"],
+    Act.OTHER: ["about_other", "-referred friend applied"],
     Act.PORTAL: ["portal", "hear site", "site hear", "portal site"],
     Act.OFFER: [
         "-third -chosen_if -not -others -failed final",
         "-third -chosen_if -not -others -failed -meeting passed terms+terms",
-        "-third -chosen_if -not -others -failed offer_paper <> enclosed|please|due|send",
+        "-third -chosen_if -not -others -failed -later offer_paper <> enclosed|please|due|send",
+        "-third -if -not -others -failed -meeting -later offer_sent",
+        "-third -chosen_if -not -others -failed -meeting -later package send due",
         "-third -chosen_if -not -others -failed -meeting take_on offer_paper|terms",
     ],
     Act.TERMS: ["-chosen_if pay"],
     Act.REJECT: [
         "-third -chosen_if failed",
         "-third -chosen_if passes|passed+not",
-        "-if no_news",
+        "-if -moved no_news",
         "-third -chosen_if -meeting -schedule take_on+not",
         "-third -chosen_if to_meeting take_on+not",
         "-third -chosen_if -schedule take_on+wont",
@@ -302,7 +321,7 @@ RULES = {
         "-third -chosen_if offer_paper not",
         "-if -only sorry next_step|by_interview|passes not",
         "-third -chosen_if -only -meeting -schedule next_step not",
-        "-third -chosen_if others passes|passed|take_on|fixed|final|choose",
+        "-third -chosen_if others passes|passed|take_on|fixed|final|choose|offer_paper|open",
         "-third -chosen_if unfit",
         "-if -meeting -schedule role <> filled",
         "-if -meeting -test next_step|role off",
@@ -340,7 +359,7 @@ RULES = {
     Act.APPROACH: ["-not profile found", "-not found open", "-not profile open", "-not open"],
     Act.RECEIPT: ["-if -not applied <> got|received", "applied got", "-if -not test got", "-if -not received"],
     Act.THANKS: ["thanks"],
-    Act.PROMISE: ["-chosen_if hear will", "-chosen_if hear+hear will"],
+    Act.PROMISE: ["outcome will", "-chosen_if hear will", "-chosen_if hear+hear will"],
     Act.ACCEPT: [
         "-elsewhere -if -not offered accept",
         "-elsewhere -if -not accept offered",
