@@ -122,6 +122,29 @@ def test_done_by_a_day_or_due_by_it_is_asked(tracker: Tracker, words: str) -> No
         tracker.log("nuri", words)
 
 
+def test_a_meeting_to_come_is_not_over_without_its_day(tracker: Tracker) -> None:
+    tracker.log("nuri", "interview tuesday 3pm")
+    for words in ("interview", "interview held", "면접 봤어요"):
+        with pytest.raises(BadValue, match="arranged for 2026-10-20"):
+            tracker.log("nuri", words)
+    assert told(tracker, "interview held yesterday") == ("interview-1", "held", "2026-10-13")
+
+
+def test_an_interview_is_no_screen_of_others(tracker: Tracker) -> None:
+    tracker.log("saved", "phone screen yesterday")
+    assert told(tracker, "interview tuesday 3pm") == ("interview-1", "scheduled", "2026-10-14")
+
+
+@pytest.mark.parametrize(
+    ("words", "due"), [("take home invited 25 aug due 2 sep", "2026-09-02"), ("offered 1 oct due 8 oct", "2026-10-08")]
+)
+def test_what_was_asked_long_ago_was_due_long_ago(tracker: Tracker, words: str, due: str) -> None:
+    tracker.log("saved", "resume submitted 2026-07-01")
+    event = tracker.log("saved", words)[0].event
+    assert event.due
+    assert str(event.due.day.latest) == due
+
+
 def test_called_off_is_asked_about_where_nothing_was_arranged(tracker: Tracker) -> None:
     with pytest.raises(BadValue, match="cancelled, but at which stage"):
         tracker.log("nuri", "they cancelled")
@@ -336,3 +359,22 @@ def test_a_day_before_an_earlier_stage_is_not_taken_for_one_a_year_away(tracker:
     tracker.log("nuri", "interview 1 mid september")
     with pytest.raises(BadValue, match="write it with its year"):
         tracker.log("nuri", "interview 2 early september")
+
+
+def test_a_later_day_of_a_sending_keeps_its_note(tracker: Tracker) -> None:
+    tracker.log("saved", "interview 1 invited yesterday")
+    tracker.edit("saved#1", note="a referral from Kim")
+    event = tracker.log("saved", "resume submitted 10 october", note="sent by portal")[0].event
+    assert (str(event.on.latest), event.note) == ("2026-10-10", "a referral from Kim\nsent by portal")
+
+
+@pytest.mark.parametrize("words", ["i1 held 3/4 with O’Brien", "i1 held 3/4 😀", "i1 held 3/4 with 김민수"])
+def test_a_name_or_a_sign_does_not_say_how_a_day_is_written(tracker: Tracker, words: str) -> None:
+    with pytest.raises(BadValue, match="may be 4 March or 3 April"):
+        tracker.log("nuri", words)
+
+
+@pytest.mark.parametrize("words", ["application accepted", "interview declined"])
+def test_an_offer_alone_is_accepted_or_declined(tracker: Tracker, words: str) -> None:
+    with pytest.raises(BadValue, match="is said of an offer"):
+        tracker.log("nuri", words)

@@ -168,3 +168,16 @@ def test_an_application_without_events(run: Run) -> None:
     run("add", "Toss", "Backend")
     assert "toss has no event #1; it has none: tracker show toss\n" in run("remove", "toss#1", code=4).err
     assert "there is no application “nope”" in run("remove", "nope#1", code=4).err
+
+
+def test_an_event_is_numbered_as_it_is_called(run: Run) -> None:
+    run("add", "Monzo", "Baker", "--on", "2026-09-10")
+    run("log", "monzo", "i1", "held", "2026-11-10")
+    run("log", "monzo", "assessment", "invited", "2026-10-01")
+    assert [line.split()[0] for line in run("show", "monzo").out.splitlines() if line.startswith("#")] == [
+        "#1",
+        "#3",
+        "#2",
+    ]
+    assert [row.partition(",")[0] for row in run("show", "monzo", "-f", "csv").out.splitlines()[1:]] == ["1", "3", "2"]
+    assert "assessment invited" in run("remove", "monzo#3").err

@@ -154,3 +154,10 @@ def test_show_says_the_bounds_of_days_when_asked(run: Run) -> None:
     assert "~late March" in shown
     assert "(--verbose: ranges)" in shown
     assert "21–31 Mar 2024" in run("show", "oakline", "--verbose").out
+
+
+@pytest.mark.parametrize("columns", range(10, 40, 3))
+def test_a_very_narrow_terminal_has_a_list_too(run: Run, monkeypatch: pytest.MonkeyPatch, columns: int) -> None:
+    run("add", "Somewhere far away", "Engineer", "--on", "2026-10-01")
+    monkeypatch.setenv("COLUMNS", str(columns))
+    assert "Some" in run("list", "-f", "text").out

@@ -87,6 +87,7 @@ TYPED = [
     ("turned it down yesterday", None, "declined", {"day": "yesterday"}),
     ("they turned me down yesterday", None, "rejected", {"day": "yesterday"}),
     ("they ghosted me", None, "closed", {}),
+    ("interview 1 december 3", "interview-1", None, {"day": "december 3"}),
     ("코테 쳤어요 어제", "assessment", "held", {"day": "어제"}),
     ("1st round friday 9-10:30am", "interview-1", None, {"day": "friday 9-10:30am"}),
     ("int 1 went ok, last wed, with Priya and Tom", "interview-1", "held", {"day": "last wed", "who": "Priya and Tom"}),

@@ -116,7 +116,8 @@ def test_what_only_follows_is_no_part_of_what_a_record_is_known_by() -> None:
     def known_by(text: str) -> str:
         return read_own_json(text.encode(), TODAY, "UTC", DEFAULT_STAGES).records[0].fingerprint
 
-    assert known_by(one(id=1, turn="them", waits=[{}], notes=None)) == known_by(one(id=2, turn="me"))
+    followed: dict[str, object] = {"turn": "them", "waits": [{}], "notes": None, "events": []}
+    assert known_by(one(id=1, **followed)) == known_by(one(id=2, turn="me", events=[]))
     assert known_by(one()) != known_by(one(location="Seoul"))
 
 

@@ -191,10 +191,7 @@ def test_who_is_past_every_answer_is_to_be_asked_or_closed() -> None:
     answered = [told(f"a{n}", "resume submitted 2026-06-01", "rejected 2026-06-08", place=n) for n in range(5)]
     silent = [told(f"silent{n}", f"resume submitted 2026-10-0{n + 1}", place=90 + n) for n in range(6)]
     (row,) = drawn(report([*answered, *silent]), "DO")
-    assert (
-        " ".join(row.split())
-        == "Ask or close Silent0 53 days · Silent1 52 days · Silent2 51 days · Silent3 50 days · 2 more"
-    )
+    assert " ".join(row.split()) == "Ask or close Silent0 53 days · Silent1 52 · Silent2 51 · 3 more"
 
 
 def test_your_turn_with_due_dates_the_next_first() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -42,7 +43,7 @@ if TYPE_CHECKING:
 
 
 # What may be said of a sending besides its day.
-_PARTS = ("expect", "note", "who", "via")
+_PARTS = ("expect", "who", "via")
 # Words for handing in that are said of the first task alone.
 # A day to come that is this near can be meant where no year is said.
 _NEAR = timedelta(days=183)
@@ -52,7 +53,7 @@ _APPLIED = frozenset({"applied", "지원", "応募"})
 # What is said of a silence, and not of the day it is given up on.
 _SINCE = re.compile("^(since|from) |부터$|から$")
 # Meetings that are no interviews.
-_TALKS = frozenset({"info-session", "casual-talk", "offer-talk"})
+_TALKS = frozenset({"info-session", "casual-talk", "offer-talk", "phone-screen"})
 
 
 class EventWords(NamedTuple):
@@ -199,8 +200,13 @@ def _kept(
 
     It gives its day to the same sending on a day that nobody said.
     """
-    if known := undated(event, events):
-        dated = known._replace(on=event.on, **{part: getattr(event, part) or getattr(known, part) for part in _PARTS})
+    known = undated(event, events)
+    if known and all(
+        getattr(known, part) in {None, "", getattr(event, part)} for part in _PARTS if getattr(event, part)
+    ):
+        said = {part: getattr(event, part) or getattr(known, part) for part in _PARTS}
+        note = "\n".join(filter(None, (known.note, event.note)))
+        dated = known._replace(on=event.on, note=note, **said)
         step.change(dated)
         return None, (*(one for one in events if one is not known), dated)
     sent = sent_before(event, events, pipeline)
@@ -258,8 +264,8 @@ def read_event(context: Context, stages: tuple[Stage, ...], said: EventWords, fi
 
     Raises BadValue where words are not understood or say a thing twice.
     """
-    context = _in_order_of(context, said.words)
     found = read_log_words(said.words.split(), stages, with_known(stages))
+    context = _in_order_of(context, said.words, found)
     if said.on is not None and found.day:
         raise BadValue(
             "day-said-twice",
@@ -295,7 +301,7 @@ def read_event(context: Context, stages: tuple[Stage, ...], said: EventWords, fi
         on=happened if isinstance(happened, When) else None,
         ahead=None if isinstance(happened, When) else happened,
         appointment=days.ahead(said.at) if isinstance(said.at, str) else said.at,
-        due=days.due(said.due) if isinstance(said.due, str) else said.due,
+        due=_due(context, said.due, happened) if isinstance(said.due, str) else said.due,
         expect=days.expected(said.expect) if isinstance(said.expect, str) else said.expect,
         note=many_lines(said.note or "", sentence("the note")),
         who=one_line(said.who or "", sentence("the name")),
@@ -305,8 +311,13 @@ def read_event(context: Context, stages: tuple[Stage, ...], said: EventWords, fi
     )
 
 
-def _in_order_of(context: Context, words: str) -> Context:
-    """The context as words in Korean or Japanese are read: 10/14 has the month first, unless the user says otherwise."""
+def _in_order_of(context: Context, words: str, found: LogWords) -> Context:
+    """The context as words in Korean or Japanese are read: 10/14 has the month first, unless the user says otherwise.
+
+    Names and notes may be in any language.
+    """
+    for part in (found.who, found.note):
+        words = words.replace(part, "")
     return context._replace(order=MONTH_FIRST) if is_month_first(words) else context
 
 
@@ -355,6 +366,26 @@ def _without_due(context: Context, day: str, said: EventWords) -> tuple[str, Eve
     return day, said
 
 
+def _due(context: Context, words: str, happened: When | Appointment | None) -> Appointment | None:
+    """The day that something is due by: one without its year is the first after what asked for it, if that is not long ago.
+
+    Raises BadValue where neither today nor that day makes sense of the words.
+    """
+    asked = happened.latest if isinstance(happened, When) else None
+    then = None
+    if asked and asked < context.today:
+        with suppress(BadValue):
+            then = context._replace(today=asked).days.due(words)
+    try:
+        due = context.days.due(words)
+    except BadValue:
+        if then is None:
+            raise
+        return then
+    is_far = due is not None and due.day.earliest is not None and due.day.earliest - context.today > _NEAR
+    return then if then and is_far else due
+
+
 def _is_due_soon(context: Context, day: str) -> bool:
     """Whether words say by when, alone, and that may be a day of this week or the next: oa by sunday, 코테 금요일까지."""
     if ("", day) not in by_which(day):
@@ -391,7 +422,7 @@ def _without_until(context: Context, day: str, said: EventWords) -> tuple[str, E
             expected = context.days.expected(until)
         except BadValue:
             continue
-        if expected.may_lie_in(context.today, None):
+        if expected.may_lie_in(context.today, context.today + _NEAR):
             return before, said._replace(expect=until)
     return day, said
 
@@ -449,6 +480,8 @@ def settled(draft: EventDraft, timeline: Timeline, pipeline: tuple[Stage, ...], 
         appointment = draft.ahead
     is_at_end = draft.stage is not None and draft.stage.type is StageType.OUTCOME
     stage = _stage(kind, draft, timeline, pipeline)
+    if draft.on is None and kind.does is StageType.MEETING:
+        _refuse_to_come(stage, timeline, today)
     event = Event(
         kind=kind,
         stage=stage,
@@ -474,7 +507,12 @@ def _meeting(draft: EventDraft, timeline: Timeline, pipeline: tuple[Stage, ...])
 
     None where the last is said of an end (최종 탈락), which is said of the whole. Raises BadValue where none is left.
     """
-    meetings = [stage for stage in pipeline if stage.type is StageType.MEETING and stage.name not in _TALKS]
+    arranged = {event.stage for event in timeline.appointments}
+    meetings = [
+        stage
+        for stage in pipeline
+        if stage.type is StageType.MEETING and (stage.name not in _TALKS or stage in arranged)
+    ]
     now = timeline.stage
     if draft.kind and draft.kind.outcome:
         return now if draft.meeting == NEXT and now in meetings else None
@@ -511,6 +549,18 @@ def _by_what_stands(draft: EventDraft, timeline: Timeline) -> Kind:
 
 def _has_offer(timeline: Timeline) -> bool:
     return any(event.kind.outcome and event.kind.turn is Turn.YOU for event in timeline.events)
+
+
+def _refuse_to_come(stage: Stage | None, timeline: Timeline, today: date) -> None:
+    """Raises BadValue where a meeting is said to be over, without its day, that is arranged for a day to come."""
+    for event in timeline.appointments:
+        day = event.appointment.day.earliest if event.appointment and event.stage == stage else None
+        if day and day > today:
+            raise BadValue(
+                "meeting-to-come",
+                "{stage} is arranged for {day}: say on which day it took place, or what else happened (rescheduled, cancelled)",
+                stage=stage, day=day.isoformat(),
+            )  # fmt: skip
 
 
 def _appointed(kind: Kind, stage: Stage | None, timeline: Timeline) -> When | None:

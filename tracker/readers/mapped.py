@@ -35,7 +35,8 @@ _NEEDED = ("company", "role")
 _NOTHING = frozenset({"n/a"})
 # What counts the rows above it.
 _TOTAL = re.compile(
-    r"(?:grand |sub)?total\b|sum\b|count\b|합계|총계|소계|合計|总计|合计|gesamt|summe|totale?\b|suma\b", re.IGNORECASE
+    r"(?:(?:grand |sub)?total\b|sum\b|count\b|합계|총계|소계|合計|总计|合计|gesamt|summe|totale?\b|suma\b)[\s:\d]*",
+    re.IGNORECASE,
 )
 _DAY = re.compile(r"\d[-/.]\d")
 
@@ -110,7 +111,9 @@ class _Reader:
         if column is None or _has_letter(role):
             return False
         label, *others = filter(None, map(str.strip, cells))
-        return bool(role or _TOTAL.match(label)) and not any(_has_letter(cell) or _DAY.search(cell) for cell in others)
+        return _TOTAL.fullmatch(label) is not None and not any(
+            _has_letter(cell) or _DAY.search(cell) for cell in others
+        )
 
     def _fields(self, cells: Sequence[str], left: list[Left], notes: list[str]) -> dict[str, str]:
         """What the cells say but for what happened; those that say nothing go to `left`, and notes to `notes`."""

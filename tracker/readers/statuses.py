@@ -105,6 +105,8 @@ _BETWEEN = re.compile(r"\s+[-–—]+\s+|\s*[/,;&+|]\s*")
 # The number of 1차 면접 and of 1st interview is a part of the name, the one of `1. Applied` is not.
 _FIRST_WORD = re.compile(r"\d+(?=차|次|(?:st|nd|rd|th)\b)|[^\W\d_]")
 # A hint needs words long enough to be told apart: 합격 and 불합격 are one sign apart, and say the opposite.
+# Words that turn a status round, so that the next in spelling says the contrary.
+_NOT_ALIKE = frozenset({"no", "not", "never", "accepted"})
 _SHORTEST_HINT = 6
 _ALIKE = 0.8
 
@@ -152,6 +154,6 @@ def like_status(cell: str) -> str:
     from difflib import get_close_matches
 
     plain = plain_status(cell)
-    if len(plain) < _SHORTEST_HINT or not plain.isascii():
+    if len(plain) < _SHORTEST_HINT or not plain.isascii() or not _NOT_ALIKE.isdisjoint(plain.split()):
         return ""
     return next(iter(get_close_matches(plain, STATUSES, n=1, cutoff=_ALIKE)), "")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from starlette.exceptions import HTTPException
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
 
 from tracker.core.errors import Failed, NotFound, TrackerError
@@ -101,7 +102,9 @@ class Pages:
         return _page(render("wrong", self.bare_frame(), error=error), _STATUS.get(error.exit_code, 500))
 
     def missing(self, _: Request, error: Exception) -> Response:
-        """That there is nothing at an address, or nothing of the kind that is asked for."""
+        """That there is nothing at an address, or nothing of the kind that is asked for; else why it is refused."""
+        if isinstance(error, HTTPException) and error.status_code not in {404, 405}:
+            return PlainTextResponse(error.detail, error.status_code, headers=error.headers)
         told = NotFound("no-such-page", "There is no such page.")
         return _page(render("wrong", self.bare_frame(), error=told), getattr(error, "status_code", 404))
 

@@ -79,7 +79,9 @@ def _own_stages(record: Record) -> list[Stage]:
 
 def sheet(report: History) -> Rows:
     """A row an event, in order; `n` is what `edit REF#N` takes."""
-    return Rows(_COLUMNS, (_cells(number, event) for number, event in enumerate(report.timeline.events, 1)))
+    return Rows(
+        _COLUMNS, (_cells(number_of(event, place), event) for place, event in enumerate(report.timeline.events, 1))
+    )
 
 
 def draw(report: History, screen: Screen) -> str:
@@ -183,12 +185,17 @@ def _timeline(report: History, screen: Screen) -> list[str]:
 _EVENT = (ColumnStyle(right=True), ColumnStyle(), ColumnStyle(wraps=True, least=20))
 
 
+def number_of(event: Event, place: int) -> int:
+    """What people call an event by; one that is not stored yet by its place."""
+    return event.number or place
+
+
 def _row(number: int, report: History, screen: Screen) -> list[Styled]:
     event, window = report.timeline.events[number], report.timeline.windows[number]
     day = say_when(window, short=True) if screen.details else say_rough(window, report.today)
     note = f"\n{event.note}" if event.note else ""
     return [
-        Styled(f"#{number + 1}", "dim"),
+        Styled(f"#{number_of(event, number + 1)}", "dim"),
         Styled(day),
         Styled(f"{say_happened(event, report.today, report.zone)}{note}"),
     ]

@@ -111,14 +111,14 @@ def draw(report: Listing, screen: Screen) -> str:
     if report.of_offers:
         return _side_by_side(report, screen)
     columns, rows = _telling([_shown(row, report) for row in report.rows])
-    (head,), *lines = headed(columns, rows, screen)
+    head, *lines = headed(columns, rows, screen)
     drawn = iter(lines)
-    parts = [head]
+    parts = [*head]
     groups = [(place, len([*members])) for place, members in groupby(report.rows, lambda row: group(row.timeline))]
     for place, count in groups:
         parts += [paint(f"{translated(_GROUPS[place])} {count}", "bold", screen)] * (len(groups) > 1)
         parts += [line for _ in range(count) for line in next(drawn)]
-    last = ", ".join(_left_out(report, columns, head))
+    last = ", ".join(_left_out(report, columns, " ".join(head)))
     return "\n".join([*parts, *(lines_of(Styled(last, "dim"), screen.width, screen) if last else ())]) + "\n"
 
 

@@ -9,7 +9,7 @@ from tracker.core.errors import BadValue
 from tracker.core.events import KINDS, Turn
 from tracker.core.log_words.lexicon import Sort, lexicon_of, vocabulary
 from tracker.core.log_words.pieces import pieces
-from tracker.core.phrases import is_of_days
+from tracker.core.phrases import is_month, is_of_days
 from tracker.core.stages import OUTCOME
 from tracker.core.words import LONGEST, bare
 
@@ -201,8 +201,11 @@ class Walk:
             if phrase == "봄" and (day := self._parts.get(self._part)) and _YEAR_OF_SPRING.search(day[-1]):
                 return 0
             said = self._vocabulary.get(bare(phrase)) or self._vocabulary.get(bare(self._unended(phrase)))
+            count = len(phrase.split())
+            if said and _is_of_a_day(phrase.split()[-1], tokens[count : count + 2]):
+                continue
             if said and self._say(phrase, said):
-                return len(phrase.split())
+                return count
         word = tokens[0].strip(",;.:")
         if word.casefold() in self._lexicon.scouts and not self._parts.get("who"):
             self._parts["who"] = [word]
@@ -345,6 +348,7 @@ class Walk:
         """What was found once all words are taken."""
         said = {part: " ".join(words).strip(" ,;") for part, words in self._parts.items()}
         self._settle_kind(said)
+        self._refuse_other_end()
         stage = self._stage
         if stage and stage.name == OUTCOME and self._kind and self._kind.turn is None:
             stage = None  # 결과 문의
@@ -358,6 +362,16 @@ class Walk:
             kind_word=self._kind_word,
             **said,
         )
+
+    def _refuse_other_end(self) -> None:
+        """Raises BadValue where something else than an offer is accepted or declined: an application, an interview."""
+        kind = self._kind
+        if kind and kind.name in {"accepted", "declined"} and (self._application or self._meeting) and not self._stage:
+            raise BadValue(
+                "not-of-an-offer",
+                "“{kind}” is said of an offer. Say what happened to the rest: passed, invited, rejected or withdrawn",
+                kind=kind,
+            )
 
     def _is_scout(self, who: str) -> bool:
         return any(word in who.casefold() for word in self._lexicon.scouts)
@@ -396,6 +410,14 @@ class Walk:
             if not _DEADLINES.isdisjoint(day) or ("due" in self._begun and not said.get("due")):
                 self._kind = KINDS["extended"]
                 said["day"] = " ".join(word for word in day if word not in _DEADLINES)
+
+
+def _is_of_a_day(number: str, following: list[str]) -> bool:
+    """Whether a number is the day of the month behind it: interview 3 nov, and not interview 1 december 3."""
+    if not number.isdigit() or not following or not is_month(following[0].casefold()):
+        return False
+    other = following[1].strip(",;.") if following[1:] else ""
+    return not (other.isdigit() and len(other) < len("2026"))
 
 
 def _phrases(tokens: list[str]) -> list[str]:

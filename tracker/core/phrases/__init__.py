@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tracker.core.appointment import Appointment
 from tracker.core.errors import BadValue, FutureDay, UnreadableAppointment, UnreadableDay, UnreadableDue
 from tracker.core.phrases.clock import MIDNIGHT, check_moment, take_times, time_of, without_times
-from tracker.core.phrases.lexicon import Meaning, examples, vocabularies
+from tracker.core.phrases.lexicon import HAN_AND_KANA, HANGUL, Meaning, examples, occurs, vocabularies
 from tracker.core.phrases.question import Question
 from tracker.core.phrases.senses import settle
 from tracker.core.phrases.spans import read_span, take_about
@@ -129,6 +129,13 @@ def is_of_days(words: str) -> bool:
     return any(all(token.senses for token in tokens) for tokens in found)
 
 
+def is_month(word: str) -> bool:
+    """Whether a word is the name of a month, in English."""
+    from tracker.core.phrases.en import WORDS
+
+    return any(word.strip(".,;") in names.split(", ") for names in WORDS[Meaning.MONTH].values())
+
+
 def mentions_day(words: str) -> bool:
     """Whether a weekday, a month, `tomorrow` or a date is among the words, readable or not."""
     try:
@@ -173,7 +180,7 @@ def read(words: str, question: Question, zone: str, error: type[UnreadablePhrase
 
 def is_month_first(text: str) -> bool:
     """Whether a text is of a script whose languages write the month before the day."""
-    return not text.isascii() and any(sign >= "\u0590" for sign in text)
+    return any(occurs(script, text.lower()) for script in (HANGUL, HAN_AND_KANA))
 
 
 def _asked(question: Question, text: str, vocabulary: Vocabulary) -> Question:

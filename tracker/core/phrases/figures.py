@@ -134,7 +134,7 @@ def _read_week(text: str) -> list[Part]:
     """2026-w48, 2026w48, 2026-w48-1: weeks and weekdays of ISO 8601."""
     year, _, week = text.partition("w")
     number, _, weekday = week.partition("-")
-    parts = [(Meaning.YEAR, int(year.rstrip("-"))), (Meaning.ISO_WEEK, int(number))]
+    parts = [(Meaning.YEAR, int(year.strip("'-"))), (Meaning.ISO_WEEK, int(number))]
     if weekday:
         if not "1" <= weekday <= "7":
             raise PhraseError("weekday-number", "the days of a week are 1 (Monday) to 7")
