@@ -377,7 +377,7 @@ SAID: dict[tuple[str, str], tuple[str, ...]] = {
     ),
     ("en", "extended"): (
         "{The deadline of the 15th we mentioned is now moved to|We've moved your deadline from November 15 to|The November 15 deadline for your decision has been pushed to} $due.",
-        "{We can give you until $due instead of November 15 to answer our offer|The offer, which was due to expire on November 15, now stays open until $due|Your answer to our offer, due November 15, is now due on $due}.",
+        "{We can give you until $due instead of November 15 to answer our offer|The offer, which was due to expire on November 15, now stays open until $due|Your answer to our offer, due November 15, is now due on $due|The offer deadline is now $due, not November 15}.",
         "{Of course, we can wait for your answer until|As you asked, you now have until|Happy to extend: please answer by} $due.",
     ),
     ("en", "nothing"): (
@@ -885,7 +885,7 @@ SAID: dict[tuple[str, str], tuple[str, ...]] = {
         "残念ながら選考を通過することができませんでした。",
         "ご応募には感謝しておりますが、今回は採用することができません。",
         "今回のポジションではご期待に応えることができませんでした。",
-        "{他の候補者の方に内定をお出ししました|別の方にオファーをお出しすることになりました|他の方を採用することになりました}。",
+        "{他の候補者の方に内定をお出ししました|別の方にオファーをお出しすることになりました|他の候補者の方で決定いたしました|他の方を採用することになりました}。",
     ),
     ("ja", "offered"): (
         "{選考の結果|最終面接の結果|社内で検討した結果}、{内定とさせていただきます|内定を出させていただくこととなりました|採用とさせていただきます|採用が決定いたしました|ぜひ採用させていただきたく存じます|金野様の採用を決定いたしました}。",

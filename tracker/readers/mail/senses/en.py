@@ -285,7 +285,7 @@ WORDS = {
     ),
     "due": (
         "deadline, due, due date, time limit, closing date, decision date, time to decide, time to answer, more time, "
-        "extra time, extra days, longer, few more days, another week, submission date, cut-off, expires, "
+        "extra time, extra days, date by which, expire, longer, few more days, another week, submission date, cut-off, expires, "
         "valid {until|for}, closes on"
     ),
     "extend": (
@@ -537,6 +537,8 @@ RULES = {
         "-if -closing due extend",
         "-if -closing extend",
         "-if -closing -meeting moved <> due",
+        "-if -closing -meeting now+due",
+        "-if -closing -meeting due+now",
     ],
     Act.HOLD: ["-if hold <> role|process|us|applied|filled|posts", "-if hold join|choose"],
     Act.REMIND: ["reminder"],

@@ -271,6 +271,7 @@ RULES = {
         "-if -only next_step not",
         "-if -only -meeting sorry take_on not",
         "-third -chosen_if others take_on|passed|pass_offer",
+        "-third -chosen_if -meeting others+fixed",
         "-third -chosen_if -meeting -due -test role_subject filled",
         "-if -meeting -due -test role filled -pass_offer",
         "-third -chosen_if -only pass_offer not",

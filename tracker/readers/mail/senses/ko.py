@@ -108,7 +108,7 @@ WORDS = {
         "채용하고자, 모시기로했, {입사|합류|채용}{를|을}{정식으로|공식적으로|}제안, 채용제안서, 모시고싶다는{결정|결론}, "
         "모시기로, 오퍼를{하고|하려|하게|합니다|할}, "
         "{입사|합류}{를|을|}{정식으로|공식적으로|}제안{합니다|하고|하려|하게|했|하며|할|해}, "
-        "{함께해|합류해|입사해}{주기|주길|줄것}{를|을|}{정식으로|}제안"
+        "{입사|합류}제안을{합니다|하고|하려|하게|했|하며|하오}, {함께해|합류해|입사해}{주기|주길|줄것}{를|을|}{정식으로|}제안"
     ),
     "package": "처우",
     "offer sent": (
@@ -180,7 +180,7 @@ WORDS = {
         "{진행|실시|개최}{하지못|할수없|되지|이어려|이어렵|하기어려|하기어렵|이불가|이힘들}, 불가능하게, 무산, 열리지"
     ),
     "due": "기한, 마감, 제출일, 회신일, 답변일, 제출기간, 기간, 데드라인, 까지, 시한",
-    "later": "연장, 늘려, 늘리, 늘어, 미뤄, 미루, 변경, 뒤로",
+    "later": "연장, 늘려, 늘리, 늘어, 미뤄, 미루, 늦추, 늦춰, 변경, 뒤로",
     "extend": (
         "<later>, 더하, 더할, 여유를하, 여유있게, 넉넉히, 기다리겠습니다, 말미"
     ),
@@ -322,6 +322,7 @@ RULES = {
         "-if -only sorry next_step|by_interview|passes not",
         "-third -chosen_if -only -meeting -schedule next_step not",
         "-third -chosen_if others passes|passed|take_on|fixed|final|choose|offer_paper|open",
+        "-third -chosen_if others+terms",
         "-third -chosen_if unfit",
         "-if -meeting -schedule role <> filled",
         "-if -meeting -test next_step|role off",
