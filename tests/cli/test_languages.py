@@ -48,7 +48,7 @@ VIEWS = [
     ["export", "work-search", "-f", "text"], ["export", "work-search", "-f", "md"], ["export", "sankey"], ["undo"], ["redo"],
 ]  # fmt: skip
 ECHOES = [
-    ["add", "한결랩스", "기획"], ["add", "새빛", "기획"], ["log", "네이버", "지원"], ["log", "1", "참석", "1차", "전화로"],
+    ["add", "한결랩스", "기획"], ["add", "새빛", "기획"], ["log", "네이버", "지원"], ["log", "1", "참석", "1차", "어제", "전화로"],
     ["note", "3", "글", "--topic", "lesson"], ["contact", "3", "김면접"], ["edit", "3", "salary=협의"],
     ["stages", "add", "임원면접", "--type", "meeting"], ["stages", "alias", "임원면접", "임원"], ["remove", "보담"],
 ]  # fmt: skip

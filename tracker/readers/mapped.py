@@ -17,6 +17,7 @@ from tracker.readers.days import NO_DAY
 from tracker.readers.imported import Doubt, Imported, fingerprint, row_fingerprint, url_fingerprint
 from tracker.readers.mapping import CONSTANTS, SKIP, resolve
 from tracker.readers.row_events import EventsReader, Left, reason_of, tells
+from tracker.readers.statuses import STATUSES, plain_status
 
 if TYPE_CHECKING:
     import collections.abc
@@ -35,7 +36,7 @@ _NEEDED = ("company", "role")
 _NOTHING = frozenset({"n/a"})
 # What counts the rows above it.
 _TOTAL = re.compile(
-    r"(?:(?:grand |sub)?total\b|sum\b|count\b|합계|총계|소계|合計|总计|合计|gesamt|summe|totale?\b|suma\b)[\s:\d]*",
+    r"(?:(?:grand |sub)?total\b|\w+ rate\b|sum\b|count\b|합계|총계|소계|合計|总计|合计|gesamt|summe|totale?\b|suma\b)[\s:\d]*",
     re.IGNORECASE,
 )
 _DAY = re.compile(r"\d[-/.]\d")
@@ -105,15 +106,14 @@ class _Reader:
         return Imported(record, self._source, known_by, number, tuple(doubts), earlier=earlier)
 
     def _is_summary(self, cells: Sequence[str]) -> bool:
-        """Whether a row counts the others: it is called a total or has a number for a role, and nothing but numbers beside."""
+        """Whether a row counts the others: it is called a total, or a status with a number for a role, and has only numbers beside."""
         column = self._first.get("role")
         role = cells[column.place].strip() if column else ""
         if column is None or _has_letter(role):
             return False
         label, *others = filter(None, map(str.strip, cells))
-        return _TOTAL.fullmatch(label) is not None and not any(
-            _has_letter(cell) or _DAY.search(cell) for cell in others
-        )
+        is_count = _TOTAL.fullmatch(label) is not None or bool(role and plain_status(label) in STATUSES)
+        return is_count and not any(_has_letter(cell) or _DAY.search(cell) for cell in others)
 
     def _fields(self, cells: Sequence[str], left: list[Left], notes: list[str]) -> dict[str, str]:
         """What the cells say but for what happened; those that say nothing go to `left`, and notes to `notes`."""
