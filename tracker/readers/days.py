@@ -81,6 +81,8 @@ _MONTH_WORDS = {
 # Excel's day numbers count from here; those of a working life.
 _DAY_ZERO, _FIRST_NUMBER, _LAST_NUMBER = date(1899, 12, 30), 20_000, 80_000
 _MONTHS, _DAYS, _SHORT_YEARS = 12, 31, range(15, 40)
+# Days of more years ago are left to the reader of days, which asks about a slip of the finger.
+_PLAIN_YEARS = 30
 _MOST_CACHED = 10_000  # the days of a sheet are few, however many rows it has
 
 
@@ -116,13 +118,25 @@ class CellDays:
         self._zone = zone
         self._span = span_of(year) if year else None
         self._cached = lru_cache(_MOST_CACHED)(self._past)
+        self._plain = lru_cache(_MOST_CACHED)(self._iso)
 
     def past(self, cell: str, *, numbers: bool = False, within: Span | None = None) -> When:
         """The past day of a cell; in a column of `numbers` they are Excel's.
 
         Raises BadValue with why there is none, FutureDay for one that is to come.
         """
-        return self._cached(cell.strip(), numbers, within)
+        text = cell.strip()
+        return self._plain(text) or self._cached(text, numbers, within)
+
+    def _iso(self, cell: str) -> When | None:
+        """The day of an ISO date, which most sheets have, without the grammar; None for one to come, or of long ago."""
+        if len(cell) != len("2026-11-26") or cell[4] != "-":
+            return None
+        try:
+            day = date.fromisoformat(cell)
+        except ValueError:
+            return None
+        return exactly(day, cell) if day <= self._today and day.year > self._today.year - _PLAIN_YEARS else None
 
     def partial(self, cell: str) -> PartialDay | None:
         """The month and day that a cell begins with, whether it says the year or not; None for no past day."""
