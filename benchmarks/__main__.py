@@ -33,7 +33,7 @@ FEW_ROUNDS, QUICK_FEW_ROUNDS = 3, 1  # of what takes many seconds
 ROOM = 1.5  # for noise, with --quick
 SMALL, MIDDLE, BIG = 300, 10_000, 100_000
 QUICK_MIDDLE, QUICK_BIG = 500, 2_000
-QUICK_SHEET = 5_000
+QUICK_SHEET = 10_000  # of fewer rows the start, which is no import, takes a sixth
 SLOWEST = 6  # imports told of each command
 PARTS = ("start", "imports", "flat", "growth", "floor", "sheets", "mails", "estimates")
 
