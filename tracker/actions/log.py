@@ -44,11 +44,11 @@ if TYPE_CHECKING:
 
 # What may be said of a sending besides its day.
 _PARTS = ("expect", "who", "via")
-# Words for handing in that are said of the first task alone.
 # A day to come that is this near can be meant where no year is said.
 _NEAR = timedelta(days=183)
 # The longest way to a day that one is asked for something by, where it may have been one that is past.
 _SOON = timedelta(days=14)
+# Words for handing in that are said of the first task alone.
 _APPLIED = frozenset({"applied", "지원", "応募"})
 # What is said of a silence, and not of the day it is given up on.
 _SINCE = re.compile("^(since|from) |부터$|から$")
