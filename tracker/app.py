@@ -146,7 +146,8 @@ class Tracker:
 
         Raises BadValue and its kin, NotFound, Ambiguous.
         """
-        from tracker.actions.log import EventWords, log
+        from tracker.actions.log import log
+        from tracker.actions.read_event import EventWords
 
         said = EventWords(words, on, at, due, expect, note, who, via)
         with self._changing() as store:
