@@ -275,7 +275,7 @@ WORDS = {
     "offer of": (
         "{our|an|a|the|your|job|formal|written} {offer|formal offer|written offer|job offer} {attached|is attached|follows|of employment|letter}, "
         "attached {offer|is our offer}, {hire|hiring|employ} you, "
-        "{offer|offering} you {employment|a job|this|the|a|our|an}, offering you, offer to you, "
+        "{offer|offering} you {employment|a job|the job|a contract}, "
         "{extend|extending|make|making|put} {you |}{an|a formal|a written|a} offer, offer of employment, your offer, "
         "the offer is yours, offer letter, formal offer, written offer, job offer, an offer for, "
         "present you with an offer, {got|have} the job, you are hired, employment contract, your contract, "
@@ -517,7 +517,7 @@ RULES = {
         "do|please|enclosed you offer_of",
         "want|us|you offer_of",
         "offer_of role|join|due|hear",
-        "want offer role|you",
+        "want|us offer role",
         "-past -meeting want join",
         "-past -meeting want you join",
         "-meeting us choose you role",
