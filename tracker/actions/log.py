@@ -7,7 +7,7 @@ from contextlib import suppress
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from tracker.actions.remarks import overlaps, search
+from tracker.actions.remarks import clashes, search
 from tracker.actions.sent import sent_before, undated
 from tracker.actions.settle import settle
 from tracker.actions.stages import add_known
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tracker.actions.context import Context
-    from tracker.actions.remarks import Overlap, Search
+    from tracker.actions.remarks import Clash, Search
     from tracker.core.application import Application
     from tracker.core.appointment import Appointment
     from tracker.core.events import Kind
@@ -98,7 +98,7 @@ class EventDraft(NamedTuple):
 class Logged(NamedTuple):
     """The event as stored, and the timeline without it and with it; whether others have keys that begin as its own.
 
-    `new_stage` is the stage that was added for it, `overlaps` are other appointments at the same time, and `search` is
+    `new_stage` is the stage that was added for it, `clashes` are other appointments at the same time, and `search` is
     what an offer that is accepted ends; `sent` is the sending before it that it implies.
     """
 
@@ -108,7 +108,7 @@ class Logged(NamedTuple):
     timeline: Timeline
     has_namesakes: bool
     new_stage: Stage | None = None
-    overlaps: tuple[Overlap, ...] = ()
+    clashes: tuple[Clash, ...] = ()
     search: Search | None = None
     sent: Event | None = None
 
@@ -187,7 +187,7 @@ def _log(
         timeline=timeline,
         has_namesakes=len(keys(store, application.key)) > 1,
         new_stage=new_stage,
-        overlaps=overlaps(store, application, kept[-1], context) if event.appointment else (),
+        clashes=clashes(store, application, kept[-1], context) if event.appointment else (),
         search=search(store, application, context) if event.kind.name == "accepted" else None,
         sent=sent,
     )
