@@ -146,7 +146,8 @@ class Tracker:
 
         Raises BadValue and its kin, NotFound, Ambiguous.
         """
-        from tracker.actions.log import EventWords, log
+        from tracker.actions.log import log
+        from tracker.actions.read_event import EventWords
 
         said = EventWords(words, on, at, due, expect, note, who, via)
         with self._changing() as store:
@@ -426,7 +427,7 @@ class Tracker:
         With `propose`, `maps` change the columns that are proposed, in place of standing for all there is to say.
         `watch` passes the rows of sheets on as they are read, to show how far the work is.
         """
-        from tracker.actions.plan_import import Given, World, plan_import
+        from tracker.actions.make_import_plan import Given, World, make_import_plan
         from tracker.actions.understand_sheet import SheetWords
 
         given = [Given(file) if isinstance(file, str) else Given(*file) for file in files]
@@ -434,14 +435,14 @@ class Tracker:
         world = World(context.today, context.zone, context.settings["date_order"], context.settings["mapping"])
         with self._rehearsing() as store:
             said = SheetWords(from_, maps, sets, dates, year, encoding, sheet, header_row, propose)
-            return plan_import(store, given, said, world, watch)
+            return make_import_plan(store, given, said, world, watch)
 
     def import_plan(self, plan: Plan, *, skip_bad: bool = False, update: bool = False) -> Imports:
         """Store what a plan says, all of it or nothing, in one step of undo; with `update` what known rows say anew, too."""
-        from tracker.actions.import_plan import import_plan
+        from tracker.actions.store_import_plan import store_import_plan
 
         with self._writing() as store:
-            return import_plan(store, plan, skip_bad=skip_bad, update=update)
+            return store_import_plan(store, plan, skip_bad=skip_bad, update=update)
 
     def plan_mails(
         self, files: Sequence[str | tuple[str, bytes]], *, watch: Callable[[Iterator[Any]], Iterator[Any]] = iter

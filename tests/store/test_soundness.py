@@ -13,7 +13,7 @@ from tracker.actions.check import check
 from tracker.core.errors import RefusedStore
 from tracker.core.sentences import Sentence, fill
 from tracker.store.backup import backup, restore
-from tracker.store.journal import undo
+from tracker.store.journal import redo, undo
 from tracker.store.search import search
 from tracker.store.store import open_store
 
@@ -65,6 +65,16 @@ def test_damage_is_named(store: Store, sample: Record, path: Path, harms: str, n
     assert found(path) == []
     harm(path, harms)
     assert named in found(path)
+
+
+@pytest.mark.parametrize("table", ["application", "event", "contact", "note", "document", "posting", "step"])
+def test_a_schema_that_refuses_what_it_took_is_damage(store: Store, sample: Record, path: Path, table: str) -> None:
+    assert sample.events
+    store.close()
+    harm(path, EDIT_SCHEMA.format("CHECK (", "CHECK (1 > 2 AND ", table))
+    damage = pytest.raises(RefusedStore, match=f"the table {table} is not as this program makes it")
+    with open_store(path, writing=True) as harmed, damage:
+        undo(harmed), redo(harmed)
 
 
 def test_a_schema_that_is_written_otherwise_is_the_same(store: Store, path: Path) -> None:

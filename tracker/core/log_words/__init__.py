@@ -11,8 +11,9 @@ import re
 from typing import TYPE_CHECKING
 
 from tracker.core.log_words.en import CHANNELS
+from tracker.core.log_words.heard import LogWords
 from tracker.core.log_words.lexicon import LAST, NEXT
-from tracker.core.log_words.walk import LogWords, Walk
+from tracker.core.log_words.walk import Walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

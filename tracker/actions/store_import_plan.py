@@ -43,7 +43,7 @@ class Content(NamedTuple):
     pipeline: tuple[Stage, ...]
 
 
-def import_plan(store: Store, plan: Plan, *, skip_bad: bool = False, update: bool = False) -> Imports:
+def store_import_plan(store: Store, plan: Plan, *, skip_bad: bool = False, update: bool = False) -> Imports:
     """Store all of a plan, or nothing; what came of it.
 
     Known rows that say more than their application are left as they are, unless it is to `update`. Raises BadValue

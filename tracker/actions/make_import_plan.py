@@ -6,8 +6,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from tracker.actions.import_plan import Content, OwnRecords, store_content
 from tracker.actions.sheet_rows import RowPlan
+from tracker.actions.store_import_plan import Content, OwnRecords, store_content
 from tracker.actions.understand_sheet import column_uses, understand, words_of
 from tracker.core.errors import BadValue
 from tracker.core.sentences import Option, sentence, use
@@ -58,7 +58,7 @@ class _Rehearsed(Exception):
     """All went well, and nothing of it is to be kept."""
 
 
-def plan_import(store: Store, files: Sequence[Given], said: SheetWords, world: World, watch: Watch = iter) -> Plan:
+def make_import_plan(store: Store, files: Sequence[Given], said: SheetWords, world: World, watch: Watch = iter) -> Plan:
     """What an import of these files would do. Nothing is stored; the store must be open to write.
 
     `watch` is given the rows of each sheet as they are read, and passes them on: it may show how far the work is.
