@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.errors import BadValue
 from tracker.core.events import KINDS, Turn
-from tracker.core.log_words.lexicon import Sort, lexicon_of, vocabulary
+from tracker.core.log_words.lexicon import UNTIL, Sort, lexicon_of, vocabulary
 from tracker.core.log_words.pieces import pieces
 from tracker.core.phrases import is_month, is_of_days
 from tracker.core.stages import OUTCOME
@@ -18,17 +18,20 @@ if TYPE_CHECKING:
     from tracker.core.log_words.lexicon import Saying
     from tracker.core.stages import Stage
 
+# What may be known of a result.
+UNTOLD, PROMISED = "untold", "promised"
+
 # Two kinds that are one when both are said: accepted the offer, 지원 취소, sent my availability.
 _TOGETHER = {
     frozenset(pair): kind
     for kind, pairs in {
         "accepted": (("offered", "accepted"),),
         "declined": (("offered", "declined"), ("accepted", "declined")),
-        "withdrawn": (("submitted", "cancelled"), ("submitted", "withdrawn"), ("submitted", "declined")),
-        "submitted": (("submitted", "held"),),  # 지원 완료
+        "withdrawn": (("submitted", "cancelled"),),
+        "submitted": (("submitted", "held"), ("submitted", "referred")),  # 지원 완료, 추천으로 지원
         "acknowledged": (("submitted", "acknowledged"),),
-        "followed-up": (("submitted", "followed-up"),),
-        "replied": (("submitted", "replied"),),
+        "countered": (("offered", "countered"),),
+        "closed": (("closed", "rejected"),),  # サイレントお祈り
         "invited": (("invited", "replied"), ("invited", "approached")),
         "extended": (("accepted", "extended"), ("offered", "extended")),
     }.items()
@@ -40,17 +43,20 @@ _LEFT_OVER = frozenset({"in", "through", "over", "back"})
 _OVER = frozenset({"종료", "終了"})
 # What may follow a mark and adds nothing: 발표 예정일.
 _AFTER_MARKS = frozenset(["예정", "예정일", "予定", "予定日", "by", "to", "is", "on"])
+# What keeps a kind the one that was said just before, and what a kind's ending may follow besides.
+_KEEPING = frozenset({Sort.KIND, Sort.DEADLINE, Sort.DUTY, Sort.FILLER})
+_WITH_ENDINGS = frozenset({Sort.GOT, Sort.PROMISE, Sort.DUTY})
 _BY_CHANNEL = re.compile("(으로|로|で|にて)$")
 _IN_CHANNEL = frozenset({"by", "in", "on", "over", "via", "through"})
 # What says that 봄 is the spring and not that something was sat: 올해 봄, 2025년 봄.
 _YEAR_OF_SPRING = re.compile("(년|해|지난)$")
-# Words for a deadline, beside which what is moved is a due day.
-_DEADLINES = frozenset({"마감", "기한", "締切", "期限"})
-_UNTIL = re.compile("(까지|までに|まで|이내|以内)$")
+# What is said by sending something: 수락 메일 보냄, 辞退の返事した.
+_SENT = frozenset({"submitted", "replied"})
 # Somebody and what it was done with or came from: 박팀장님이랑, 지인한테, 佐藤さんと.
 _PERSON = re.compile(
     "(?P<name>.{1,30}?)(?:이랑|한테서|한테|에게서|에게|께서)(?=$)"
     "|(?P<titled>.{0,30}?(?:님|씨|팀|담당자|리크루터|헤드헌터))(?:이랑|랑|하고|과|와|께|이|가|에서|에)(?=$)"
+    "|(?P<honoured>.{0,30}?(?:장|대리|이사|대표|무|매니저|책임|선임|수석|교수|선생|면접관|담당자|리크루터|헤드헌터)님)(?=$)"
     "|(?P<japanese>.{0,30}?(?:さん|様|氏|部長|課長|社長|先生|人事|担当者?|エージェント))(?:と|から|より)"
 )
 # Why something happened, which is no part of it: 면접관 사정으로, 先方都合で.
@@ -62,6 +68,7 @@ class LogWords(NamedTuple):
 
     `meeting` is NEXT or LAST where no stage is named but a meeting is, `kind_word` how the kind was said; `at`, `due`,
     `expect`, `who` and `via` are the words for these, "" where they are not said, `note` a remark beside them.
+    `result` is UNTOLD where there is one, but not which, and PROMISED where `expect` or `day` may be when it will be.
     """
 
     stage: Stage | None
@@ -75,6 +82,7 @@ class LogWords(NamedTuple):
     who: str = ""
     via: str = ""
     note: str = ""
+    result: str = ""
 
 
 class Walk:
@@ -87,7 +95,11 @@ class Walk:
         self._application: Stage | None = None
         self._kind: Kind | None = None
         self._meeting = self._kind_word = self._last = ""
-        self._is_contact = False
+        self._is_contact = self._is_referred = False
+        # The kind that the word just before said, with what stood before it; and two that contradict each other.
+        self._fresh: tuple[Kind, Kind | None, str, bool] | None = None
+        self._conflict: BadValue | None = None
+        self._is_asking = False  # whether the second may be what the first asks for: 오퍼 옴, 답은 금요일까지
         self._part = "day"
         self._parts: dict[str, list[str]] = {}
         self._begun: set[str] = set()
@@ -121,7 +133,10 @@ class Walk:
             if count:
                 self._clause = None
                 return count
+        if self._part in {"news", "due"} and not self._parts.get(self._part) and first.casefold() in _AFTER_MARKS:
+            return 1
         self._parts.setdefault(self._part, []).append(first)
+        self._fresh = None
         return 1
 
     def _mark(self, tokens: list[str]) -> int:
@@ -211,7 +226,7 @@ class Walk:
             self._parts["who"] = [word]
             return 1
         is_ending = word in self._lexicon.suffixes and self._lexicon.suffixes[word].sort is Sort.ENDING
-        return int(is_ending and (self._kind is not None or Sort.GOT in self._heard))
+        return int(is_ending and (self._kind is not None or not self._heard.isdisjoint(_WITH_ENDINGS)))
 
     def _unended(self, phrase: str) -> str:
         """Several words without the ending of the last: 최종 합격했어요."""
@@ -237,7 +252,7 @@ class Walk:
         if not found or self._parts.get("who") or any(map(str.isdigit, found[0])):
             return 0
         name, day = next(filter(None, found.groups())), self._parts.get("day", [])
-        while day and not is_of_days(day[-1]):
+        while day and not is_of_days(day[-1]) and not self._is_doubt(day[-1]):
             name = f"{day.pop()} {name}"
         self._parts["who"] = [name]
         if rest := token[found.end() :]:
@@ -245,12 +260,16 @@ class Walk:
         return 1
 
     def _pieces(self, tokens: list[str]) -> int:
-        """Take a word of several pieces; the words for days before and after them stay where they are."""
-        found, before, after = pieces(tokens[0].strip(",;."), self._vocabulary, self._lexicon.suffixes)
-        self._last = before or after or self._last
+        """Take a word of several pieces, words for days among them."""
+        found = pieces(tokens[0].strip(",;."), self._vocabulary, self._lexicon.suffixes)
+        if not all(self._may_say(said.sort) for _, said in found if said.sort in {Sort.DUTY, Sort.REMARK}):
+            return 0
         for word, said in found:
-            self._say(word, said)
-        self._parts.setdefault("day", []).extend(filter(None, (before, after)))
+            if said.sort is Sort.DAYS:
+                self._last = word
+                self._parts.setdefault(self._part, []).append(word)
+            else:
+                self._say(word, said)
         return int(bool(found))
 
     def _reason(self, token: str) -> int:
@@ -279,75 +298,141 @@ class Walk:
 
     def _say(self, word: str, said: Saying) -> bool:
         """Take what a word says; whether it may say that here."""
+        if said.sort is Sort.PARTICLE:
+            return True
+        if (
+            said.sort is Sort.KIND
+            and KINDS[said.value].answers
+            and self._part == "expect"
+            and not self._parts.get("expect")
+        ):
+            return True  # expect an offer friday
+        if not self._may_say(said.sort):
+            return False
+        if said.sort not in _KEEPING:
+            self._fresh = None
+        self._part = self._mean(word, said)
+        return True
+
+    def _may_say(self, sort: Sort) -> bool:
+        match sort:
+            case Sort.CHANNEL | Sort.CHANNEL_OF:
+                return not self._parts.get("via")
+            case Sort.REMARK:  # how a meeting went, and not 합격 어려움
+                return self._kind is None or self._kind.does is not None
+            case Sort.DUTY:
+                return any(map(UNTIL.search, self._parts.get("day", [])))
+        return True
+
+    def _mean(self, word: str, said: Saying) -> str:
+        """Keep what a word says; which part the next words are of."""
         match said.sort:
             case Sort.STAGE if said.stage:
-                self._at(said.stage)
-            case Sort.APPLICATION:
-                self._application = said.stage
+                return self._at(said.stage, word)
             case Sort.KIND:
                 self._of(KINDS[said.value], word)
+            case Sort.DEADLINE:
+                return self._deadline(word)
+            case Sort.APPLICATION:
+                self._application = said.stage
             case Sort.MEETING:
                 self._meeting = self._meeting or said.value
             case Sort.CHANNEL | Sort.CHANNEL_OF:
-                if self._parts.get("via"):
-                    return False
                 self._parts["via"] = [said.value if said.sort is Sort.CHANNEL_OF else word]
             case Sort.ABBREVIATION:
                 for one in said.value.split():
                     self._say(one, self._vocabulary[bare(one)])
-            case Sort.REMARK:
-                self._parts.setdefault("note", []).append(word)
+            case Sort.REMARK | Sort.PERSON:
+                self._parts.setdefault("note" if said.sort is Sort.REMARK else "person", []).append(word)
             case _:
-                self._hear(said.sort, word)
-        self._part = "day"
-        return True
+                return self._hear(said.sort, word)
+        return "day"
 
-    def _hear(self, sort: Sort, word: str) -> None:
-        """Note a word that says something only where no other does."""
+    def _hear(self, sort: Sort, word: str) -> str:
+        """Note a word that says something only where no other does; which part the next words are of."""
         self._heard.add(sort)
+        if sort is Sort.NEWS and not self._parts.get("news"):
+            return "news"
         if sort is Sort.CONTACT and self._kind is None:
             self._kind, self._kind_word, self._is_contact = KINDS["invited"], word, True
+        elif sort is Sort.DUTY:
+            self._forget_fresh()
+        return "day"
 
-    def _at(self, stage: Stage) -> None:
-        if self._stage and OUTCOME in {stage.name, self._stage.name}:  # 1차 결과: of the stage, and no invitation
+    def _deadline(self, word: str) -> str:
+        """Note a deadline, which nothing that is said right before it has met; which part its day is of."""
+        self._heard.add(Sort.DEADLINE)
+        self._forget_fresh()
+        day = self._parts.get("day", [])
+        if day[-1:] != [self._last]:
+            return "due"
+        day.append(word)
+        return "day"
+
+    def _forget_fresh(self) -> None:
+        """Forget a kind that the word just before said, if it is something to do: 제출 기한, 承諾期限."""
+        if self._fresh and not self._fresh[0].answers:
+            self._kind, self._kind_word, self._is_contact = self._fresh[1:]
+            self._conflict = None
+
+    def _at(self, stage: Stage, word: str) -> str:
+        """Take a stage; which part the next words are of. 결과 is the outcome, or that of a stage, which is not told."""
+        part = self._hear(Sort.NEWS, word) if stage.name == OUTCOME != word else "day"
+        if self._stage and OUTCOME in {stage.name, self._stage.name}:
             self._heard.add(Sort.NEWS)
             self._stage = stage if self._stage.name == OUTCOME else self._stage
-            return
+            return part
         if self._stage not in {None, stage}:
             raise BadValue(
                 "two-stages", "“{first}” and “{second}” are two stages; log one event at a time",
                 first=self._stage, second=stage,
             )  # fmt: skip
         self._stage = stage
+        return part
 
     def _of(self, kind: Kind, word: str) -> None:
+        if kind.does and word in self._lexicon.suffixes and (self._kind or not self._heard.isdisjoint(_WITH_ENDINGS)):
+            return  # 합격 함, 준다고 함: an ending
+        self._fresh = kind, self._kind, self._kind_word, self._is_contact
+        self._is_referred = self._is_referred or kind.name == "referred"
         if self._is_asked(kind):
-            self._kind = KINDS["invited"] if self._kind and self._kind.name == "replied" else self._kind
+            is_other = self._kind is None or self._kind.name == "replied"
+            self._kind = KINDS["invited"] if is_other else self._kind
+        elif self._kind is None and kind.settles and Sort.NEWS in self._heard and kind.does and not word.isascii():
+            return  # 결과 봤는데: it is what was seen
         elif self._kind is None or self._is_contact:
             self._kind, self._kind_word, self._is_contact = kind, word, False
         elif self._kind == kind:
             return
         elif {self._kind.name, kind.name} == {"offered", "rejected"} and "down" in f"{self._kind_word} {word}":
             self._kind, self._kind_word = KINDS["declined"], "turned down"
-        elif together := _TOGETHER.get(frozenset([self._kind.name, kind.name])):
+        elif together := _together(self._kind, kind):
             words = {self._kind.name: self._kind_word, kind.name: word}
             self._kind = KINDS[together]
-            self._kind_word = words.get(together, together) if self._kind.does else together
+            self._kind_word = words.get(together, together)
         else:
-            raise BadValue(
+            self._is_asking = self._kind.turn is Turn.YOU and kind.is_activity
+            self._conflict = BadValue(
                 "two-kinds", "“{first}” and “{second}” are two kinds; log one event at a time",
                 first=self._kind, second=kind,
             )  # fmt: skip
 
     def _is_asked(self, kind: Kind) -> bool:
         """Whether a kind says what is asked of you by a day, which stands right before it: 25일까지 응시."""
-        is_asking = self._kind is not None and (self._kind.turn is Turn.YOU or self._kind.name == "replied")
-        return is_asking and kind.is_activity and _UNTIL.search(self._last.strip(",;.")) is not None
+        if self._kind is None:
+            is_asking = Sort.GOT in self._heard and bool(self._stage or self._meeting)
+        else:
+            is_asking = self._kind.turn is Turn.YOU or self._kind.name == "replied"
+        return is_asking and kind.is_activity and UNTIL.search(self._last.strip(",;.")) is not None
 
     def found(self) -> LogWords:
         """What was found once all words are taken."""
         said = {part: " ".join(words).strip(" ,;") for part, words in self._parts.items()}
+        if self._conflict and not (self._is_asking and UNTIL.search(said.get("day", ""))):
+            raise self._conflict
+        result = self._settle_news(said)
         self._settle_kind(said)
+        self._settle_person(said)
         self._refuse_other_end()
         stage = self._stage
         if stage and stage.name == OUTCOME and self._kind and self._kind.turn is None:
@@ -360,6 +445,7 @@ class Walk:
             day=said.pop("day", ""),
             meeting="" if stage else self._meeting,
             kind_word=self._kind_word,
+            result=result,
             **said,
         )
 
@@ -381,16 +467,33 @@ class Walk:
         doubts = self._lexicon.doubts
         return word in doubts or word.endswith("n't") or any(not doubt.isascii() and doubt in word for doubt in doubts)
 
+    def _settle_news(self, said: dict[str, str]) -> str:
+        """Settle whether a result is promised, which is expected on the day behind what speaks of it, or has come."""
+        news, kind = said.pop("news", ""), None if self._is_contact else self._kind
+        is_open = kind is None or (bool(kind.does) and (news or Sort.PROMISE in self._heard))
+        if not is_open or self._heard.isdisjoint({Sort.NEWS, Sort.PROMISE}) or said.get("expect"):
+            said["day"] = " ".join(filter(None, (said.get("day", ""), news)))
+            return ""
+        if kind is None:
+            self._kind, self._kind_word = None, ""
+        if news:
+            said["expect"] = news
+        return UNTOLD if Sort.GOT in self._heard and Sort.PROMISE not in self._heard else PROMISED
+
+    def _settle_person(self, said: dict[str, str]) -> None:
+        """Take somebody for whom it came from, where that can be: 친구 합격 is of the friend, and left to be refused."""
+        person = said.pop("person", "")
+        if person and self._kind and (self._kind.name in {"approached", "invited"} or self._is_referred):
+            said.setdefault("who", person)
+        elif person:
+            said["day"] = " ".join(filter(None, (person, said.get("day", ""))))
+
     def _settle_kind(self, said: dict[str, str]) -> None:
         """Settle the kind that several words say, or none of them does by itself."""
         kind, is_named = self._kind, bool(self._stage or self._meeting)
-        if kind is None and self._stage and Sort.NEWS in self._heard and not said.get("expect"):
-            raise BadValue(
-                "which-result",
-                "which result of {stage}? Say passed, rejected or another kind of event",
-                stage=self._stage,
-            )
-        if (
+        if kind is None and is_named and Sort.DUTY in self._heard:
+            self._kind = KINDS["invited"]
+        elif (
             kind is None
             and Sort.GOT in self._heard
             and Sort.NEWS not in self._heard
@@ -403,13 +506,21 @@ class Walk:
             self._kind = KINDS["invited"]
         elif kind and kind.hides and is_named and self._kind_word in _OVER:
             self._kind = KINDS["held"]
-        elif kind and kind.does and self._stage and not _DEADLINES.isdisjoint(said.get("day", "").split()):
-            self._kind, said["due"] = None, said.pop("day")  # 과제 제출 마감 금요일
-        elif kind and kind.moves:
-            day = said.get("day", "").split()
-            if not _DEADLINES.isdisjoint(day) or ("due" in self._begun and not said.get("due")):
-                self._kind = KINDS["extended"]
-                said["day"] = " ".join(word for word in day if word not in _DEADLINES)
+        elif kind and kind.does and self._stage and Sort.DEADLINE in self._heard and not said.get("due"):
+            self._kind, said["due"] = None, said.pop("day", "")  # 과제 제출 금요일 마감
+        elif kind and kind.moves and not said.get("due") and ("due" in self._begun or Sort.DEADLINE in self._heard):
+            self._kind = KINDS["extended"]
+
+
+def _together(first: Kind, second: Kind) -> str:
+    """The kind that two are when both are said; "" where they contradict each other."""
+    if said := _TOGETHER.get(frozenset([first.name, second.name])):
+        return said
+    for sent, other in ((first, second), (second, first)):
+        is_yours = (other.is_activity and not other.does) or (other.ends and not other.answers)
+        if sent.name in _SENT and is_yours:
+            return other.name
+    return ""
 
 
 def _is_of_a_day(number: str, following: list[str]) -> bool:
