@@ -137,10 +137,11 @@ def _of_meetings(sense: Sense, times: list[Day]) -> Verdict | None:
     is_question = any(_is_question(day.sentence) for day in times) or (
         asked and len({day.at[:2] for day in times}) != 1
     )
-    if moved and times and not is_question:
-        return _meeting("rescheduled", moved, sense, times)
-    if off and times and not is_question and any(not day.is_old for day in times):
-        return _meeting("rescheduled", off, sense, times)
+    gone = _stated(sense, Act.MOVE) or (_stated(sense, Act.CANCEL) if any(not day.is_old for day in times) else None)
+    if (
+        gone and times and not (is_question and asked)
+    ):  # the old time is off; that the new one is asked makes it doubtful
+        return _meeting("rescheduled", gone, sense, times)._replace(is_plain=not is_question)
     is_open = moved and moved.place >= 0 and not times and (asked or names(moved.sentence, "INTERVIEW"))
     if off or is_open:  # moved, and nobody knows to when
         said = off or moved
@@ -281,6 +282,12 @@ def _extended(sense: Sense) -> Spoke | None:
     if not said or said.place < 0 or not _due(sense, (Act.EXTEND,)):
         return None
     return said if any(day.place == said.place or day.is_last for day in sense.days) else None
+
+
+def _stated(sense: Sense, act: Act) -> Spoke | None:
+    """The first sentence that says an act and does not ask for it, in the mail itself where there is one."""
+    found = [said for said in sense.acts if said.act is act and not _is_question(said.sentence)]
+    return next((said for said in found if said.place >= 0), next(iter(found), None))
 
 
 def _is_question(text: Spoken) -> bool:

@@ -11,15 +11,27 @@ import re
 from typing import TYPE_CHECKING
 
 from tracker.core.log_words.en import CHANNELS
+from tracker.core.log_words.heard import PROMISED, UNTOLD, LogWords
 from tracker.core.log_words.lexicon import LAST, NEXT, UNTIL
-from tracker.core.log_words.walk import PROMISED, UNTOLD, LogWords, Walk
+from tracker.core.log_words.walk import Walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from tracker.core.stages import Stage
 
-__all__ = ["CHANNELS", "LAST", "NEXT", "PROMISED", "UNTOLD", "LogWords", "by_which", "names_deadline", "read_log_words", "says_saved"]
+__all__ = [
+    "CHANNELS",
+    "LAST",
+    "NEXT",
+    "PROMISED",
+    "UNTOLD",
+    "LogWords",
+    "by_which",
+    "names_deadline",
+    "read_log_words",
+    "says_saved",
+]
 
 _BY = frozenset({"by", "until", "till"})
 # How long there is to do what was asked.

@@ -47,7 +47,7 @@ def _with_days(word: str, vocabulary: Mapping[str, Saying], suffixes: Mapping[st
     behind = ((start, whole) for start in range(whole - 1, 0, -1))
     before = ((0, end) for end in range(1, whole))
     between = ((start, end) for start in range(1, whole) for end in range(start + 1, whole))
-    parted = {"": []} | {
+    parted: dict[str, list[Piece]] = {"": []} | {
         part: _parted(bare(part), vocabulary, suffixes) for part in (word[:place] for place in range(1, whole))
     }
     for start, end in (*before, *between, *behind):

@@ -25,7 +25,7 @@ FINAL = 0  # of a round: the last one
 # What is believed where it stands in the subject alone.
 _OF_SUBJECT = frozenset(
     {Act.CODE, Act.ADVERT, Act.UNFINISHED, Act.VIEWED, Act.SURVEY, Act.AWAY, Act.EVENT, Act.PRACTICE, Act.PORTAL, Act.OTHER, Act.REMIND,
-     Act.RECEIPT, Act.WITHDRAWN, Act.CANCEL, Act.MOVE, Act.FIX, Act.REFER, Act.TASK, Act.EXTEND, Act.TIMES,
+     Act.RECEIPT, Act.THANKS, Act.WITHDRAWN, Act.CANCEL, Act.MOVE, Act.FIX, Act.REFER, Act.TASK, Act.EXTEND, Act.TIMES,
      Act.WITHDRAW, Act.ACCEPT, Act.DECLINE, Act.FOLLOW_UP}
 )  # fmt: skip
 OF_YOURS = frozenset(
