@@ -9,6 +9,7 @@ import csv
 from datetime import date
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -20,8 +21,12 @@ from tracker.core.errors import BadValue
 from tracker.core.events import KINDS, Event
 from tracker.core.settings import Settings
 from tracker.core.stages import DEFAULT_STAGES, OUTCOME
-from tracker.core.timeline import Timeline, follow
-from tracker.core.when import When, exactly
+from tracker.core.timeline import follow
+from tracker.core.when import exactly
+
+if TYPE_CHECKING:
+    from tracker.core.timeline import Timeline
+    from tracker.core.when import When
 
 TODAY = date(2026, 10, 20)
 DATA = Path(__file__).parent.parent / "data"
