@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tracker.actions.context import Context
-from tracker.actions.log import EventWords, read_event
+from tracker.actions.read_event import EventWords, read_event
 from tracker.cli import config
 from tracker.core.settings import checked
 from tracker.core.stages import DEFAULT_STAGES

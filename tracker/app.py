@@ -146,7 +146,8 @@ class Tracker:
 
         Raises BadValue and its kin, NotFound, Ambiguous.
         """
-        from tracker.actions.log import EventWords, log
+        from tracker.actions.log import log
+        from tracker.actions.read_event import EventWords
 
         said = EventWords(words, on, at, due, expect, note, who, via)
         with self._changing() as store:
@@ -306,8 +307,9 @@ class Tracker:
             found = history(store.record(find(store, ref, write=False).id), self.today, self.zone)
             if found.has_offer:
                 from tracker.reports.can_wait import can_wait
+                from tracker.reports.due import due_day
 
-                due = found.timeline.due
+                due = due_day(found.record.application, found.timeline)
                 last = due.day.latest or due.day.earliest if due else None
                 found.can_wait = can_wait(store.histories(), found.record.application, last, self.today)
             return found

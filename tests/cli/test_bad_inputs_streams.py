@@ -62,8 +62,11 @@ def test_row_53_nobody_reads_to_the_end(run: Run, aws: str, reader: str) -> None
         assert out.splitlines()[-1] == "ended 0" or command == "--help"
 
 
-def test_row_54_standard_output_is_closed(aws: str) -> None:
-    for command in (*READS[:-1], "list -f csv"):
+def test_row_54_standard_output_is_closed(run: Run, aws: str, world: Path) -> None:
+    (world / "cv.txt").write_text("a résumé")
+    run("attach", aws, str(world / "cv.txt"))
+    helps = ("--help", "list -h", "stages --help", "--show-completion bash")
+    for command in (*READS, "list -f csv", "export file aws cv.txt -o -", *helps):
         code, out, err = shell(f"tracker {command} >&-")
         assert (code, out, err) == (1, "", "tracker: there is no standard output to write to\n"), command
     for streams in (">&-", ">&- 2>&-", ">/dev/null 2>&-"):

@@ -228,13 +228,6 @@ def test_a_disk_that_is_full_in_the_middle_leaves_the_file_as_it_was(
     assert not list(world.glob(".tracker-*"))
 
 
-def test_a_closed_stream_is_exit_1(two: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    two("list")
-    with monkeypatch.context() as streams:
-        streams.setattr(sys, "stdout", None)
-        assert main(["export"]) == 1
-
-
 @pytest.mark.parametrize("style", [(), ("--excel",)])
 def test_the_two_sheets_import_to_the_same_record(two: Run, world: Path, style: tuple[str, ...]) -> None:
     two("stages", "add", "take-home", "--type", "task", "--before", "interview-1")

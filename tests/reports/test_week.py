@@ -146,7 +146,7 @@ def test_an_unknown_day_stands_in_no_week_and_is_counted() -> None:
         assert (totals(found)[0].get("answers", 0), found.dayless) == (0, 6)
     dayless = report([told("c", "resume submitted unknown")])
     assert (dayless.happened, dayless.dayless) == ((), 1)
-    assert "1 event has no day and stands in no week" in WRITER.draw(dayless, Screen(80))
+    assert "1 event has no day and is in no week" in WRITER.draw(dayless, Screen(80))
 
 
 def test_the_rate_counts_an_answer_without_a_day_by_today_and_is_unsure_of_it_before() -> None:
@@ -206,15 +206,15 @@ def test_your_turn_with_due_dates_the_next_first() -> None:
     ]
     found = report(histories)
     assert [(row.application.key, row.is_past(TODAY)) for row in found.your_turn] == [
-        ("late", True), ("task", False), ("saved", False), ("offer", False), ("call", False),
+        ("task", False), ("saved", False), ("offer", False), ("call", False), ("late", True),
     ]  # fmt: skip
     assert [row.application.key for row in found.upcoming] == ["task", "saved", "offer"]
     assert drawn(found, "DO") == [
-        "Late   10 Nov           assessment was due",
         "Task   Fri 18:00        assessment due",
         "Saved  30 Nov, 7 days   last day to apply",
         "Offer  4 Dec, 11 days   answer the offer",
         "Call   no day set       answer the recruiter",
+        "Late   10 Nov           assessment was due",
     ]
     assert drawn(found, "COMING") == ["Asked  24 Dec, 31 days  interview 1"]
 

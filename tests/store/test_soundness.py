@@ -13,7 +13,7 @@ from tracker.actions.check import check
 from tracker.core.errors import RefusedStore
 from tracker.core.sentences import Sentence, fill
 from tracker.store.backup import backup, restore
-from tracker.store.journal import undo
+from tracker.store.journal import redo, undo
 from tracker.store.search import search
 from tracker.store.store import open_store
 
@@ -51,8 +51,8 @@ def found(path: Path) -> list[str]:
         (EDIT_SCHEMA.format("AND 500", "AND 900", "contact"), "the table contact is not as this program makes it"),
         ("UPDATE step SET words = CAST(x'c5' AS TEXT)", "the database is damaged: Could not decode to UTF-8 column 'words' with text '\ufffd'"),
         ("DROP INDEX event_application", "the index event_application is not as this program makes it"),
-        ("UPDATE content SET bytes = x'00' WHERE length(bytes) = 6", "aws: the bytes of “SA intern” are not those that were kept"),
-        ("UPDATE content SET bytes = x'00' WHERE length(bytes) > 6", "aws: the bytes of “cv.pdf” are not those that were kept"),
+        ("UPDATE content SET bytes = x'00' WHERE length(bytes) = 6", "aws: “SA intern” has changed since it was kept"),
+        ("UPDATE content SET bytes = x'00' WHERE length(bytes) > 6", "aws: “cv.pdf” has changed since it was kept"),
         ("UPDATE text SET folded = 'other' WHERE tbl = 'note'", "the search index does not hold the words of the record"),
         ("DELETE FROM text WHERE tbl = 'note'", "the search index does not hold the words of the record"),
         ("DELETE FROM text_fts_docsize", "the search index does not hold the words of the record"),
@@ -65,6 +65,16 @@ def test_damage_is_named(store: Store, sample: Record, path: Path, harms: str, n
     assert found(path) == []
     harm(path, harms)
     assert named in found(path)
+
+
+@pytest.mark.parametrize("table", ["application", "event", "contact", "note", "document", "posting", "step"])
+def test_a_schema_that_refuses_what_it_took_is_damage(store: Store, sample: Record, path: Path, table: str) -> None:
+    assert sample.events
+    store.close()
+    harm(path, EDIT_SCHEMA.format("CHECK (", "CHECK (1 > 2 AND ", table))
+    damage = pytest.raises(RefusedStore, match=f"the table {table} is not as this program makes it")
+    with open_store(path, writing=True) as harmed, damage:
+        undo(harmed), redo(harmed)
 
 
 def test_a_schema_that_is_written_otherwise_is_the_same(store: Store, path: Path) -> None:
@@ -109,6 +119,21 @@ def test_a_schema_that_is_no_text_is_damage(store: Store, path: Path) -> None:
         open_store(path)
 
 
+@pytest.mark.parametrize(
+    "harms",
+    ["DELETE FROM text", "UPDATE text SET folded = ''", "UPDATE text SET row_id = row_id + 90, application_id = 99", "DROP TABLE text_fts"],
+)  # fmt: skip
+def test_search_of_a_small_record_misses_nothing_whatever_became_of_its_index(
+    store: Store, sample: Record, harms: str
+) -> None:
+    words = ("질문", "kim", "le", "sa intern")
+    found = [search(store, one) for one in words]
+    store.connection.run(harms)
+    assert [search(store, one) for one in words] == found
+    assert {hit.application for hits in found for hit in hits} == {sample.application}
+
+
+@pytest.mark.usefixtures("as_large")
 @pytest.mark.parametrize(
     "harms",
     [

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from tracker.actions.log import EventWords, read_event, settled
+from tracker.actions.complete_event import complete_event
+from tracker.actions.read_event import EventWords, read_event
 from tracker.actions.remarks import remembered
 from tracker.actions.sent import sent_before
 from tracker.actions.settle import settle
@@ -130,7 +131,7 @@ def _first_event(context: Context, stages: tuple[Stage, ...], words: str, on: st
         return None
     if words:
         draft = read_event(context, stages, EventWords(words=words, on=on))
-        return settled(draft, follow((), context.today), stages, context.today)._replace(typed=True)
+        return complete_event(draft, follow((), context.today), stages, context.today)._replace(typed=True)
     if on is None:
         return None
     try:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from tracker.actions.complete_event import complete_event
 from tracker.actions.context import named_kind, named_stage
-from tracker.actions.log import EventWords, read_event, settled
+from tracker.actions.read_event import EventWords, read_event
 from tracker.actions.settle import settle
 from tracker.actions.stages import add_known
 from tracker.core.errors import BadValue, NotFound, UnknownWord
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from tracker.actions.context import Context
-    from tracker.actions.log import EventDraft
+    from tracker.actions.read_event import EventDraft
     from tracker.core.application import Application
     from tracker.core.events import Event
     from tracker.core.timeline import Timeline
@@ -73,7 +74,7 @@ def change_event(
         if draft.stage and (new_stage := add_known(store, step, draft.stage)):
             draft, stages = draft._replace(stage=new_stage), store.pipeline()
         application, before, others = chosen(store, ref, number)
-        after = settled(_over(before, draft, cleared), follow(others, context.today), stages, context.today)
+        after = complete_event(_over(before, draft, cleared), follow(others, context.today), stages, context.today)
         after = after._replace(number=before.number, typed=before.typed, uid=before.uid, id=before.id)
         step.change(after)
         timeline = settle(step, application, (*others, after), context.today, context.zone)

@@ -7,7 +7,8 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from tracker.actions.add import add, read_new
-from tracker.actions.log import EventWords, log
+from tracker.actions.log import log
+from tracker.actions.read_event import EventWords
 from tracker.core.errors import Ambiguous, BadValue, NotFound
 from tracker.core.sentences import sentence
 from tracker.core.text import LIMITS, one_line

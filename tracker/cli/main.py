@@ -7,7 +7,7 @@ from contextvars import copy_context
 from typing import TYPE_CHECKING, NoReturn
 
 from tracker.cli.command_line import read
-from tracker.cli.session import Session
+from tracker.cli.session import NoOutput, Session
 from tracker.core.errors import Failed, TrackerError
 from tracker.core.interrupts import INTERRUPTS, Stopped
 from tracker.core.sentences import system
@@ -57,7 +57,7 @@ def _main(arguments: list[str]) -> int:
         return session.fail(
             Failed(
                 "fault",
-                "a bug in this program, {type}: {error}. Nothing was stored halfway",
+                "this is a bug: {type}: {error}. Nothing was half stored",
                 type=type(error).__name__,
                 error=str(error),
             )
@@ -115,7 +115,9 @@ def run() -> NoReturn:
         if signal.getsignal(number) is not signal.SIG_IGN:  # nohup asks to ignore it
             signal.signal(number, stop)
     sys.unraisablehook = _pass_over_signals
-    if isinstance(sys.stdout, io.TextIOWrapper):
+    if sys.stdout is None:
+        sys.stdout = NoOutput()
+    elif isinstance(sys.stdout, io.TextIOWrapper):
         # Data are in UTF-8 whatever the locale; a terminal keeps its own letters, and names those it has not.
         sys.stdout.reconfigure(encoding=None if sys.stdout.isatty() else "utf-8", errors="backslashreplace")
     try:

@@ -10,7 +10,8 @@ import sys
 from contextlib import suppress
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, TextIO
+from io import TextIOBase
+from typing import TYPE_CHECKING, Any, NoReturn, TextIO
 
 from tracker.cli.door import COMMAND_LINE, CommandLine
 from tracker.cli.language import ENGLISH, asked_for, catalogue, languages, of_environment, spoken
@@ -29,6 +30,19 @@ if TYPE_CHECKING:
 # Without a terminal there is no width; sentences are broken at this one.
 _DEFAULT_WIDTH = 80
 _DEFAULT_HEIGHT = 24
+
+
+class NoOutput(TextIOBase):
+    """Standard output where the shell closed it: what anybody writes to it is an error, not lost without a word."""
+
+    @property
+    def buffer(self) -> NoOutput:
+        """What bytes are written to."""
+        return self
+
+    def write(self, _text: str | bytes) -> NoReturn:
+        """Nothing. Raises Failed."""
+        raise Failed("no-output", "there is no standard output to write to")
 
 
 class Session:
@@ -158,7 +172,7 @@ class Session:
     @cached_property
     def on_terminal(self) -> bool:
         """Whether data goes to a terminal."""
-        return sys.stdout is not None and sys.stdout.isatty()
+        return sys.stdout.isatty()
 
     @cached_property
     def talks_on_terminal(self) -> bool:
@@ -170,7 +184,7 @@ class Session:
         """What can be drawn where data goes."""
         from tracker.writers.screen import Screen
 
-        encoding = (getattr(sys.stdout, "encoding", None) or "").lower().replace("-", "")
+        encoding = (sys.stdout.encoding or "").lower().replace("-", "")
         color = self.color or (self.on_terminal and os.environ.get("TERM") != "dumb")
         return Screen(
             width=_width_of(sys.stdout),
@@ -237,8 +251,6 @@ class Session:
 
         What is `drawn` for this terminal has its colours, and text made visible already.
         """
-        if sys.stdout is None:
-            raise Failed("no-output", "there is no standard output to write to")
         if self.on_terminal and not drawn:
             from tracker.writers.text import visible
 
@@ -248,7 +260,7 @@ class Session:
 
     def print_all(self, pieces: Iterable[str]) -> None:
         """Pieces of data that end their lines, to stdout, as `print` does."""
-        if self.on_terminal or sys.stdout is None:
+        if self.on_terminal:
             for piece in pieces:
                 self.print(piece)
         else:
@@ -256,8 +268,6 @@ class Session:
 
     def print_bytes(self, data: bytes) -> None:
         """Data as it is, to stdout. Raises BadValue where a terminal would obey it."""
-        if sys.stdout is None:
-            raise Failed("no-output", "there is no standard output to write to")
         if self.on_terminal:
             raise BadValue(
                 "bytes-on-terminal",
@@ -301,8 +311,7 @@ class Session:
 
     def flush(self) -> None:
         """See that all data went out."""
-        if sys.stdout is not None:
-            sys.stdout.flush()
+        sys.stdout.flush()
 
     def finish(self) -> None:
         """See that all data went out, and that nobody misses what an emptied record held."""

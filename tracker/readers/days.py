@@ -246,7 +246,7 @@ class CellDays:
                         return words
         if not any(self._read_in(text, _LEAP_YEAR.first.year)):
             raise self._unread(text)
-        raise BadValue("yearless-day", "no day with its year; {year} says of which it is", year=Option("year"))
+        raise BadValue("yearless-day", "the year is missing; give it with {year}", year=Option("year"))
 
     def _read_in(self, text: str, year: int) -> Iterator[tuple[str, When]]:
         """The words that are a day of this year, with that day."""
@@ -269,7 +269,7 @@ class CellDays:
     def _unread(self, text: str) -> BadValue:
         if not self._order and _DATES.fullmatch(text) and not text[:4].isdigit():
             return _either_order()
-        return BadValue("unreadable-cell-day", "no day that can be read")
+        return BadValue("unreadable-cell-day", "this cannot be read as a day")
 
 
 _HALVES = {"오전": "午前", "오후": "午後", "午前": "午前", "午後": "午後", "上午": "午前", "下午": "午後"}

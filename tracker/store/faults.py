@@ -58,7 +58,8 @@ _UNWRITABLE: _Fault = (
     "store-unwritable",
     message("cannot write to {path} or beside it; nothing was stored, look at the permissions"),
 )
-_UNFIT: _Fault = (BadValue, "unfit-value", message("the store does not take this value: {why}"))
+UNFIT = "unfit-value"
+_UNFIT: _Fault = (BadValue, UNFIT, message("the store does not take this value: {why}"))
 _DAMAGED: _Fault = (RefusedStore, "damaged", message("{path} is damaged ({why}); {restore}"))
 _BUSY: _Fault = (StoreBusy, "busy", message("{path} is in use by another command; nothing was stored, try again"))
 _REPLACED: _Fault = (

@@ -12,12 +12,12 @@ import sqlite3
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from tracker.core.errors import Failed, RefusedStore
+from tracker.core.errors import BadValue, Failed, RefusedStore
 from tracker.core.interrupts import INTERRUPTS
 from tracker.core.sentences import sentence, use
 from tracker.store import rows
 from tracker.store.connection import Connection, as_path, open_or_make
-from tracker.store.faults import RESTORE, newer
+from tracker.store.faults import RESTORE, UNFIT, newer
 from tracker.store.schema import VERSION
 
 if TYPE_CHECKING:
@@ -77,6 +77,12 @@ class Handle:
             self.forget_stages()
             try:
                 yield
+            except BadValue as error:
+                if error.code == UNFIT:  # what is stored was looked at before: it may be the tables that are wrong
+                    from tracker.store.soundness import check_schema
+
+                    check_schema(self.connection)
+                raise
             finally:
                 self.forget_stages()
             INTERRUPTS.decide()

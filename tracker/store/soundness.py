@@ -49,7 +49,14 @@ def faults(connection: Connection) -> Iterator[Sentence]:
 
 def check_whole(connection: Connection) -> None:
     """See that the file and its tables are not damaged. Raises RefusedStore."""
-    for found in (*_in_file(connection), *_in_schema(connection)):
+    for found in _in_file(connection):
+        raise damaged(connection.place, found)
+    check_schema(connection)
+
+
+def check_schema(connection: Connection) -> None:
+    """See that the tables are those of the version that the store says it has. Raises RefusedStore."""
+    for found in _in_schema(connection):
         raise damaged(connection.place, found)
 
 
@@ -114,7 +121,7 @@ def harmed_contents(connection: Connection) -> Iterator[Finding]:
             (digest, digest),
         )
         for key, name in named or [("content", digest)]:
-            what = sentence("{key}: the bytes of “{name}” are not those that were kept", key=key, name=name)
+            what = sentence("{key}: “{name}” has changed since it was kept", key=key, name=name)
             yield Finding(what, mend, damage=True)
 
 

@@ -104,7 +104,7 @@ def _logged(logged: Any) -> Iterator[Sentence]:  # noqa: ANN401 - a Logged
 
 def say_consequences(logged: Any) -> Iterator[Sentence]:  # noqa: ANN401 - a Logged
     """What an event that was logged means: what it was before, the wait it answered, whose turn it is now."""
-    _, event, before, timeline, _, _, overlaps, search, _ = logged
+    _, event, before, timeline, _, _, clashes, search, _ = logged
     if overtaken := _overtaken(event, before):
         yield sentence(
             "  that is before {event}, {day}; if the year is wrong, {undo} takes it back",
@@ -114,7 +114,9 @@ def say_consequences(logged: Any) -> Iterator[Sentence]:  # noqa: ANN401 - a Log
         is_offer = wait.stage is None or wait.stage.type is StageType.OUTCOME
         after = wait.after if is_offer else sentence("{stage} {kind}", stage=wait.stage, kind=wait.after)
         yield (
-            sentence("  the wait after {after} was {days}, its answer was not logged", after=after, days=wait.days)
+            sentence(
+                "  the wait after {after} was {days}; when they answered was not logged", after=after, days=wait.days
+            )
             if wait.ending is WaitEnd.IMPLIED
             else sentence("  the wait after {after} was {days}", after=after, days=wait.days)
         )
@@ -123,9 +125,9 @@ def say_consequences(logged: Any) -> Iterator[Sentence]:  # noqa: ANN401 - a Log
     if timeline.episodes > before.episodes:
         yield sentence("  reopened: it had ended; the time between stays out of the figures")
     yield from _doubt(event, timeline)
-    for other, appointed in overlaps:
+    for other, appointed in clashes:
         yield sentence(
-            "  at the same time: {company}, {what}, {at}",
+            "  it clashes with {company}: {what}, {at}",
             company=other.company, what=say_what(appointed), at=appointed.appointment,
         )  # fmt: skip
     yield _turn(timeline)
@@ -140,7 +142,7 @@ def _farewell(search: Any) -> Iterator[Sentence]:  # noqa: ANN401 - a Search
         "Your search: {count} sent in {days}", "Your search: {count} sent in {days}", response.sent, days=days
     )
     yield counted("  {count} heard back", "  {count} heard back", response.heard)
-    yield counted("  {count} came to an interview", "  {count} came to an interview", response.interview)
+    yield counted("  {count} led to an interview", "  {count} led to an interview", response.interview)
     yield counted("  {count} offer", "  {count} offers", response.offer)
     if still_open:
         yield counted(
@@ -204,7 +206,7 @@ def event_sentence(event: Event) -> Sentence:
     if event.via:
         parts.append(sentence("by {via}", via=say_channel(event.via)))
     if event.expect:
-        parts.append(sentence("an answer expected {expect}", expect=event.expect))
+        parts.append(sentence("answer expected {expect}", expect=event.expect))
     return sentence("{parts}", parts=tuple(parts))
 
 
@@ -237,7 +239,7 @@ def _edited(edited: Any) -> Iterator[Sentence]:  # noqa: ANN401 - an Edited
     what = tuple(parts) or sentence("nothing changed")
     yield sentence("{key}: {what}", key=application.key, what=what)
     for field in APPLICATION.fields if before else ():
-        was, now = (field_cell(field, getattr(one, field.name)) for one in (before, application))
+        was, now = (_shown(field, getattr(one, field.name)) for one in (before, application))
         if was != now:
             yield _change(field.key, was, now)
 
@@ -259,9 +261,9 @@ def _met(met: Any) -> Iterator[Sentence]:  # noqa: ANN401 - a Met
     """The person, and what is new of them."""
     application, contact, before = met
     if before is None:
-        yield sentence("{key}: {name} is kept", key=application.key, name=contact.name)
+        yield sentence("{key}: added {name}", key=application.key, name=contact.name)
     else:
-        yield sentence("{key}: {name} is kept already", key=application.key, name=contact.name)
+        yield sentence("{key}: {name} was there already", key=application.key, name=contact.name)
     is_changed = before is None
     for field in CONTACT.fields[1:-1]:
         was, now = (_shown(field, getattr(one, field.name)) if one else "" for one in (before, contact))
@@ -395,12 +397,20 @@ def _turn(timeline: Timeline) -> Sentence:
 
 
 def _shown(field: Field, value: Any) -> str:  # noqa: ANN401 - of any form
-    """The value of a field as people read it: a stage by its name in their language."""
-    return say_stage(value) if field.form is Form.STAGE and value else field_cell(field, value)
+    """The value of a field as people read it: a stage by its name in their language, a day as it was understood."""
+    if field.form is Form.STAGE and value:
+        return say_stage(value)
+    return say_value(value) if field.form is Form.DUE and value else field_cell(field, value)
 
 
 def _change(name: str, was: str, now: str) -> Sentence:
-    return sentence("  {name}: {was} → {now}", name=translated(name, "field"), was=_quoted(was), now=_quoted(now))
+    """What a value was and is; of one that was empty what it is."""
+    values = {"name": translated(name, "field"), "now": _quoted(now)}
+    return (
+        sentence("  {name}: {was} → {now}", was=_quoted(was), **values)
+        if was
+        else sentence("  {name}: {now}", **values)
+    )
 
 
 def _quoted(text: str) -> Sentence:

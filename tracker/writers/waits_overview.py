@@ -144,6 +144,8 @@ def _row(waited: Waited, name: str, report: Waits, screen: Screen) -> list[Style
     """The number that is typed, whose silence it is, for how long, what it is called, and who heard after as long."""
     comparison, days = report.compare(waited), say_days(waited.wait.days, short=True)
     word = say_word(comparison, short=screen.width < _NARROW) if comparison else ""
+    if waited.wait.days == Days(None, None):
+        word = say("since an unknown day")
     hear = comparison.hear if comparison and screen.width >= _WIDE else None
     style = "yellow" if comparison and comparison.silence.word is Word.PAST else ""
     return [
@@ -240,7 +242,7 @@ def _counted_too(report: Waits, told: Sequence[Figures], screen: Screen) -> Iter
     said = [say("Those who are silent are counted too.")] * any(one.silences for one in told)
     said += [say("Given up: {count}.", count=given_up)] * bool(given_up)
     said += [say("Withdrawn: {count}.", count=withdrawn)] * bool(withdrawn)
-    said += [say("Left out, for no day bounds them: {count}.", count=unknown)] * bool(unknown)
+    said += [say("Left out, as their days are not known: {count}.", count=unknown)] * bool(unknown)
     below = [say_yardstick()] * any(one.needs_yardstick for one in told)
     for text in [*[" ".join(said)] * bool(said), *below]:
         yield from lines_of(Styled(text, "dim"), screen.width, screen)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tracker.actions.log import EventWords, read_event, settled
+from tracker.actions.complete_event import complete_event
 from tracker.actions.mail.plan_mail import fingerprint
 from tracker.actions.mail.proposed import VIA, proposed_event
+from tracker.actions.read_event import EventWords, read_event
 from tracker.actions.settle import settle
 from tracker.actions.stages import add_known
 from tracker.core.application import Application
@@ -100,7 +101,7 @@ class _Intake:
         events, today = self._store.events(application.id), self._context.today
         if answer.words:
             draft = read_event(self._context, self._store.pipeline(), EventWords(answer.words, via=VIA))
-            event = settled(draft, follow(events, today), self._store.pipeline(), today)
+            event = complete_event(draft, follow(events, today), self._store.pipeline(), today)
         else:
             event = proposed_event(answer.proposal, self._store.pipeline())
         event = event._replace(note=self._note(answer.proposal), typed=False)

@@ -3,78 +3,36 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from tracker.core.errors import BadValue
-from tracker.core.events import KINDS, Turn
+from tracker.core.events import KINDS
+from tracker.core.log_words.heard import WITH_ENDINGS, Heard
 from tracker.core.log_words.lexicon import Sort, lexicon_of, vocabulary
 from tracker.core.log_words.pieces import pieces
 from tracker.core.phrases import is_month, is_of_days
-from tracker.core.stages import OUTCOME
 from tracker.core.words import LONGEST, bare
 
 if TYPE_CHECKING:
-    from tracker.core.events import Kind
-    from tracker.core.log_words.lexicon import Saying
+    from tracker.core.log_words.heard import LogWords
     from tracker.core.stages import Stage
 
-# Two kinds that are one when both are said: accepted the offer, 지원 취소, sent my availability.
-_TOGETHER = {
-    frozenset(pair): kind
-    for kind, pairs in {
-        "accepted": (("offered", "accepted"),),
-        "declined": (("offered", "declined"), ("accepted", "declined")),
-        "withdrawn": (("submitted", "cancelled"), ("submitted", "withdrawn"), ("submitted", "declined")),
-        "submitted": (("submitted", "held"),),  # 지원 완료
-        "acknowledged": (("submitted", "acknowledged"),),
-        "followed-up": (("submitted", "followed-up"),),
-        "replied": (("submitted", "replied"),),
-        "invited": (("invited", "replied"), ("invited", "approached")),
-        "extended": (("accepted", "extended"), ("offered", "extended")),
-    }.items()
-    for pair in pairs
-}
 # What may end a clause and adds nothing: offer letter in, …
 _LEFT_OVER = frozenset({"in", "through", "over", "back"})
-# What is over may be the search for a job or, where one is named, a meeting.
-_OVER = frozenset({"종료", "終了"})
 # What may follow a mark and adds nothing: 발표 예정일.
 _AFTER_MARKS = frozenset(["예정", "예정일", "予定", "予定日", "by", "to", "is", "on"])
 _BY_CHANNEL = re.compile("(으로|로|で|にて)$")
 _IN_CHANNEL = frozenset({"by", "in", "on", "over", "via", "through"})
 # What says that 봄 is the spring and not that something was sat: 올해 봄, 2025년 봄.
 _YEAR_OF_SPRING = re.compile("(년|해|지난)$")
-# Words for a deadline, beside which what is moved is a due day.
-_DEADLINES = frozenset({"마감", "기한", "締切", "期限"})
-_UNTIL = re.compile("(까지|までに|まで|이내|以内)$")
 # Somebody and what it was done with or came from: 박팀장님이랑, 지인한테, 佐藤さんと.
 _PERSON = re.compile(
     "(?P<name>.{1,30}?)(?:이랑|한테서|한테|에게서|에게|께서)(?=$)"
     "|(?P<titled>.{0,30}?(?:님|씨|팀|담당자|리크루터|헤드헌터))(?:이랑|랑|하고|과|와|께|이|가|에서|에)(?=$)"
+    "|(?P<honoured>.{0,30}?(?:장|대리|이사|대표|무|매니저|책임|선임|수석|교수|선생|면접관|담당자|리크루터|헤드헌터)님)(?=$)"
     "|(?P<japanese>.{0,30}?(?:さん|様|氏|部長|課長|社長|先生|人事|担当者?|エージェント))(?:と|から|より)"
 )
 # Why something happened, which is no part of it: 면접관 사정으로, 先方都合で.
 _REASON = re.compile("(?:해서|라서|져서|때문에|사정으로|사유로|관계로|都合で|のため|ので)$")
-
-
-class LogWords(NamedTuple):
-    """What was found in the words of `log`; `day` is what is left, to be read as a day.
-
-    `meeting` is NEXT or LAST where no stage is named but a meeting is, `kind_word` how the kind was said; `at`, `due`,
-    `expect`, `who` and `via` are the words for these, "" where they are not said, `note` a remark beside them.
-    """
-
-    stage: Stage | None
-    kind: Kind | None
-    day: str
-    meeting: str = ""
-    kind_word: str = ""
-    at: str = ""
-    due: str = ""
-    expect: str = ""
-    who: str = ""
-    via: str = ""
-    note: str = ""
 
 
 class Walk:
@@ -83,45 +41,45 @@ class Walk:
     def __init__(self, text: str, pipeline: tuple[Stage, ...], known: tuple[Stage, ...]) -> None:
         self._lexicon = lexicon_of(text.lower())
         self._vocabulary = vocabulary(self._lexicon, pipeline, known)
-        self._stage: Stage | None = None
-        self._application: Stage | None = None
-        self._kind: Kind | None = None
-        self._meeting = self._kind_word = self._last = ""
-        self._is_contact = False
-        self._part = "day"
-        self._parts: dict[str, list[str]] = {}
-        self._begun: set[str] = set()
-        self._heard: set[Sort] = set()
+        self._heard = Heard(self._lexicon, self._vocabulary)
         # How many words for the day the clause began behind; None once one of its words said something.
         self._clause: int | None = 0
 
     def take(self, tokens: list[str]) -> int:
         """Take the first words that say something together; how many they were. A rest of the first may be put behind it."""
         count = self._take(tokens)
-        self._last = tokens[count - 1]
-        if self._last.endswith((",", ";")) or len(tokens) == count:
+        self._heard.last = tokens[count - 1]
+        if self._heard.last.endswith((",", ";")) or len(tokens) == count:
             self._close()
         return count
 
+    def found(self) -> LogWords:
+        """What was found once all words are taken."""
+        return self._heard.found()
+
     def _take(self, tokens: list[str]) -> int:
         first = tokens[0]
-        if self._part in {"who", "via"} and not self._parts.get(self._part):
+        if self._heard.part in {"who", "via"} and not self._heard.parts.get(self._heard.part):
             if first.casefold() in self._lexicon.leading and tokens[1:]:
                 return 1
-            self._parts[self._part] = [first.rstrip(",;")]
-            self._part = self._part if self._part == "who" else "day"
+            self._heard.parts[self._heard.part] = [first.rstrip(",;")]
+            self._heard.part = self._heard.part if self._heard.part == "who" else "day"
             return 1
         if count := self._mark(tokens) or self._leading(tokens):
             return count
         if first.endswith(",") and first.rstrip(",").casefold() in _LEFT_OVER:
             return 1
-        if self._part != "who" or not first[:1].isupper():
+        if self._heard.part != "who" or not first[:1].isupper():
             count = self._parted_verb(tokens) or self._named(tokens) or self._channel(first)
             count = count or self._person(tokens) or self._pieces(tokens) or self._reason(first)
             if count:
                 self._clause = None
                 return count
-        self._parts.setdefault(self._part, []).append(first)
+        part, parts = self._heard.part, self._heard.parts
+        if part in {"news", "due"} and not parts.get(part) and first.casefold() in _AFTER_MARKS:
+            return 1
+        parts.setdefault(part, []).append(first)
+        self._heard.fresh = None
         return 1
 
     def _mark(self, tokens: list[str]) -> int:
@@ -132,13 +90,18 @@ class Walk:
         if word in _IN_CHANNEL and (place := self._channel_place(following)) is not None:
             self._begin("via")
             return 1 + place
-        if word == "through" and self._kind and self._kind.does:
+        if word == "through" and self._heard.kind and self._heard.kind.does:
             self._begin("via")
             return 1
-        if word == "by" and self._kind and self._kind.name == "referred" and not is_of_days(tokens[1]):
+        if word == "by" and self._heard.kind and self._heard.kind.name == "referred" and not is_of_days(tokens[1]):
             self._begin("who")
             return 1
-        if word == "at" and self._parts.get(self._part) and following[0][:1].isdigit() and not _is_date(following[0]):
+        if (
+            word == "at"
+            and self._heard.parts.get(self._heard.part)
+            and following[0][:1].isdigit()
+            and not _is_date(following[0])
+        ):
             return 0  # the time of a day that is said just before: tomorrow at 3pm
         if word not in self._lexicon.marks:
             return 0
@@ -155,10 +118,7 @@ class Walk:
         return None
 
     def _begin(self, part: str) -> None:
-        if self._parts.get(part):
-            raise BadValue("part-twice", "{part} is given twice; give it once", part=part)
-        self._part = part
-        self._begun.add(part)
+        self._heard.begin(part)
         self._clause = None
 
     def _leading(self, tokens: list[str]) -> int:
@@ -172,7 +132,7 @@ class Walk:
             or any(self._sort(one) for one in _phrases(rest))
             or self._parted(rest) is not None
         )
-        return int(before_name or (self._kind is not None and self._kind.moves))
+        return int(before_name or (self._heard.kind is not None and self._heard.kind.moves))
 
     def _parted_verb(self, tokens: list[str]) -> int:
         """Take a verb in two words with what it is of between them: turned the offer down."""
@@ -180,7 +140,7 @@ class Walk:
         if found is None:
             return 0
         kind, place = found
-        self._of(KINDS[kind], f"{tokens[0]} {tokens[place]}")
+        self._heard.of(KINDS[kind], f"{tokens[0]} {tokens[place]}")
         tokens[place:] = tokens[place + 1 :]
         return 1
 
@@ -198,20 +158,20 @@ class Walk:
     def _named(self, tokens: list[str]) -> int:
         """Take the longest name among the first words; how many they were."""
         for phrase in _phrases(tokens):
-            if phrase == "봄" and (day := self._parts.get(self._part)) and _YEAR_OF_SPRING.search(day[-1]):
+            if phrase == "봄" and (day := self._heard.parts.get(self._heard.part)) and _YEAR_OF_SPRING.search(day[-1]):
                 return 0
             said = self._vocabulary.get(bare(phrase)) or self._vocabulary.get(bare(self._unended(phrase)))
             count = len(phrase.split())
             if said and _is_of_a_day(phrase.split()[-1], tokens[count : count + 2]):
                 continue
-            if said and self._say(phrase, said):
+            if said and self._heard.say(phrase, said):
                 return count
         word = tokens[0].strip(",;.:")
-        if word.casefold() in self._lexicon.scouts and not self._parts.get("who"):
-            self._parts["who"] = [word]
+        if word.casefold() in self._lexicon.scouts and not self._heard.parts.get("who"):
+            self._heard.parts["who"] = [word]
             return 1
         is_ending = word in self._lexicon.suffixes and self._lexicon.suffixes[word].sort is Sort.ENDING
-        return int(is_ending and (self._kind is not None or Sort.GOT in self._heard))
+        return int(is_ending and (self._heard.kind is not None or not self._heard.sorts.isdisjoint(WITH_ENDINGS)))
 
     def _unended(self, phrase: str) -> str:
         """Several words without the ending of the last: 최종 합격했어요."""
@@ -228,188 +188,63 @@ class Walk:
     def _channel(self, token: str) -> int:
         """Take a channel with what says that it is one: 전화로, メールで."""
         word = _BY_CHANNEL.sub("", token.strip(",;."))
-        return int(self._sort(word) is Sort.CHANNEL and self._say(word, self._vocabulary[bare(word)]))
+        return int(self._sort(word) is Sort.CHANNEL and self._heard.say(word, self._vocabulary[bare(word)]))
 
     def _person(self, tokens: list[str]) -> int:
         """Take somebody that something was done with or came from; what was said just before belongs to the name."""
         token = tokens[0].strip(",;.")
         found = _PERSON.match(token)
-        if not found or self._parts.get("who") or any(map(str.isdigit, found[0])):
+        if not found or self._heard.parts.get("who") or any(map(str.isdigit, found[0])):
             return 0
-        name, day = next(filter(None, found.groups())), self._parts.get("day", [])
-        while day and not is_of_days(day[-1]):
+        name, day = next(filter(None, found.groups())), self._heard.parts.get("day", [])
+        while day and not is_of_days(day[-1]) and not self._is_doubt(day[-1]):
             name = f"{day.pop()} {name}"
-        self._parts["who"] = [name]
+        self._heard.parts["who"] = [name]
         if rest := token[found.end() :]:
             tokens[1:1] = [rest]
         return 1
 
     def _pieces(self, tokens: list[str]) -> int:
-        """Take a word of several pieces; the words for days before and after them stay where they are."""
-        found, before, after = pieces(tokens[0].strip(",;."), self._vocabulary, self._lexicon.suffixes)
-        self._last = before or after or self._last
+        """Take a word of several pieces, words for days among them."""
+        found = pieces(tokens[0].strip(",;."), self._vocabulary, self._lexicon.suffixes)
+        if not all(self._heard.may_say(said.sort) for _, said in found if said.sort in {Sort.DUTY, Sort.REMARK}):
+            return 0
         for word, said in found:
-            self._say(word, said)
-        self._parts.setdefault("day", []).extend(filter(None, (before, after)))
+            if said.sort is Sort.DAYS:
+                self._heard.last = word
+                self._heard.parts.setdefault(self._heard.part, []).append(word)
+            else:
+                self._heard.say(word, said)
         return int(bool(found))
 
     def _reason(self, token: str) -> int:
         """Take why something happened, with the words before it that are no day, as a remark."""
         if not _REASON.search(token) or is_of_days(token):
             return 0
-        day, reason = self._parts.get("day", []), [token]
+        day, reason = self._heard.parts.get("day", []), [token]
         while day and not is_of_days(day[-1]):
             reason.insert(0, day.pop())
-        self._parts.setdefault("note", []).extend(reason)
+        self._heard.parts.setdefault("note", []).extend(reason)
         return 1
-
-    def _close(self) -> None:
-        """End a clause: one of several words that say nothing at all is a remark."""
-        day = self._parts.get("day", [])
-        said = [word.casefold().strip(",;.") for word in day[self._clause or 0 :]]
-        is_remark = self._clause is not None and len(said) > 1 and not any(map(self._is_doubt, said))
-        if (
-            is_remark
-            and self._kind
-            and not any(is_of_days(word) and word not in self._lexicon.leading for word in said)
-        ):
-            self._parts.setdefault("note", []).extend(day[self._clause :])
-            del day[self._clause :]
-        self._clause = len(day)
-
-    def _say(self, word: str, said: Saying) -> bool:
-        """Take what a word says; whether it may say that here."""
-        match said.sort:
-            case Sort.STAGE if said.stage:
-                self._at(said.stage)
-            case Sort.APPLICATION:
-                self._application = said.stage
-            case Sort.KIND:
-                self._of(KINDS[said.value], word)
-            case Sort.MEETING:
-                self._meeting = self._meeting or said.value
-            case Sort.CHANNEL | Sort.CHANNEL_OF:
-                if self._parts.get("via"):
-                    return False
-                self._parts["via"] = [said.value if said.sort is Sort.CHANNEL_OF else word]
-            case Sort.ABBREVIATION:
-                for one in said.value.split():
-                    self._say(one, self._vocabulary[bare(one)])
-            case Sort.REMARK:
-                self._parts.setdefault("note", []).append(word)
-            case _:
-                self._hear(said.sort, word)
-        self._part = "day"
-        return True
-
-    def _hear(self, sort: Sort, word: str) -> None:
-        """Note a word that says something only where no other does."""
-        self._heard.add(sort)
-        if sort is Sort.CONTACT and self._kind is None:
-            self._kind, self._kind_word, self._is_contact = KINDS["invited"], word, True
-
-    def _at(self, stage: Stage) -> None:
-        if self._stage and OUTCOME in {stage.name, self._stage.name}:  # 1차 결과: of the stage, and no invitation
-            self._heard.add(Sort.NEWS)
-            self._stage = stage if self._stage.name == OUTCOME else self._stage
-            return
-        if self._stage not in {None, stage}:
-            raise BadValue(
-                "two-stages", "“{first}” and “{second}” are two stages; log one event at a time",
-                first=self._stage, second=stage,
-            )  # fmt: skip
-        self._stage = stage
-
-    def _of(self, kind: Kind, word: str) -> None:
-        if self._is_asked(kind):
-            self._kind = KINDS["invited"] if self._kind and self._kind.name == "replied" else self._kind
-        elif self._kind is None or self._is_contact:
-            self._kind, self._kind_word, self._is_contact = kind, word, False
-        elif self._kind == kind:
-            return
-        elif {self._kind.name, kind.name} == {"offered", "rejected"} and "down" in f"{self._kind_word} {word}":
-            self._kind, self._kind_word = KINDS["declined"], "turned down"
-        elif together := _TOGETHER.get(frozenset([self._kind.name, kind.name])):
-            words = {self._kind.name: self._kind_word, kind.name: word}
-            self._kind = KINDS[together]
-            self._kind_word = words.get(together, together) if self._kind.does else together
-        else:
-            raise BadValue(
-                "two-kinds", "“{first}” and “{second}” are two kinds; log one event at a time",
-                first=self._kind, second=kind,
-            )  # fmt: skip
-
-    def _is_asked(self, kind: Kind) -> bool:
-        """Whether a kind says what is asked of you by a day, which stands right before it: 25일까지 응시."""
-        is_asking = self._kind is not None and (self._kind.turn is Turn.YOU or self._kind.name == "replied")
-        return is_asking and kind.is_activity and _UNTIL.search(self._last.strip(",;.")) is not None
-
-    def found(self) -> LogWords:
-        """What was found once all words are taken."""
-        said = {part: " ".join(words).strip(" ,;") for part, words in self._parts.items()}
-        self._settle_kind(said)
-        self._refuse_other_end()
-        stage = self._stage
-        if stage and stage.name == OUTCOME and self._kind and self._kind.turn is None:
-            stage = None  # 결과 문의
-        if stage is None and not self._meeting and not (self._kind and self._kind.outcome):
-            stage = self._application
-        return LogWords(
-            stage=stage,
-            kind=self._kind,
-            day=said.pop("day", ""),
-            meeting="" if stage else self._meeting,
-            kind_word=self._kind_word,
-            **said,
-        )
-
-    def _refuse_other_end(self) -> None:
-        """Raises BadValue where something else than an offer is accepted or declined: an application, an interview."""
-        kind = self._kind
-        if kind and kind.name in {"accepted", "declined"} and (self._application or self._meeting) and not self._stage:
-            raise BadValue(
-                "not-of-an-offer",
-                "“{kind}” is said of an offer. Say what happened to the rest: passed, invited, rejected or withdrawn",
-                kind=kind,
-            )
-
-    def _is_scout(self, who: str) -> bool:
-        return any(word in who.casefold() for word in self._lexicon.scouts)
 
     def _is_doubt(self, word: str) -> bool:
         """Whether a word may say that nothing happened; in scripts without spaces it may be a part of one."""
         doubts = self._lexicon.doubts
         return word in doubts or word.endswith("n't") or any(not doubt.isascii() and doubt in word for doubt in doubts)
 
-    def _settle_kind(self, said: dict[str, str]) -> None:
-        """Settle the kind that several words say, or none of them does by itself."""
-        kind, is_named = self._kind, bool(self._stage or self._meeting)
-        if kind is None and self._stage and Sort.NEWS in self._heard and not said.get("expect"):
-            raise BadValue(
-                "which-result",
-                "which result of {stage}? Say passed, rejected or another kind of event",
-                stage=self._stage,
-            )
+    def _close(self) -> None:
+        """End a clause: one of several words that say nothing at all is a remark."""
+        day = self._heard.parts.get("day", [])
+        said = [word.casefold().strip(",;.") for word in day[self._clause or 0 :]]
+        is_remark = self._clause is not None and len(said) > 1 and not any(map(self._is_doubt, said))
         if (
-            kind is None
-            and Sort.GOT in self._heard
-            and Sort.NEWS not in self._heard
-            and (is_named or self._application)
+            is_remark
+            and self._heard.kind
+            and not any(is_of_days(word) and word not in self._lexicon.leading for word in said)
         ):
-            self._kind = KINDS["invited" if is_named else "acknowledged"]
-        elif kind and kind.name == "invited" and not is_named and self._is_scout(said.get("who", "")):
-            self._kind = KINDS["approached"]
-        elif kind and kind.name == "approached" and is_named:
-            self._kind = KINDS["invited"]
-        elif kind and kind.hides and is_named and self._kind_word in _OVER:
-            self._kind = KINDS["held"]
-        elif kind and kind.does and self._stage and not _DEADLINES.isdisjoint(said.get("day", "").split()):
-            self._kind, said["due"] = None, said.pop("day")  # 과제 제출 마감 금요일
-        elif kind and kind.moves:
-            day = said.get("day", "").split()
-            if not _DEADLINES.isdisjoint(day) or ("due" in self._begun and not said.get("due")):
-                self._kind = KINDS["extended"]
-                said["day"] = " ".join(word for word in day if word not in _DEADLINES)
+            self._heard.parts.setdefault("note", []).extend(day[self._clause :])
+            del day[self._clause :]
+        self._clause = len(day)
 
 
 def _is_of_a_day(number: str, following: list[str]) -> bool:

@@ -1,0 +1,211 @@
+"""A draft of an event and what happened before → the event; what words leave open is never guessed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tracker.core.errors import BadValue
+from tracker.core.event_rules import refuse_misfit
+from tracker.core.events import KINDS, Event, Turn
+from tracker.core.log_words import LAST, NEXT
+from tracker.core.sentences import AnyOf, Option, sentence
+from tracker.core.stages import OUTCOME, StageType
+from tracker.core.when import exactly
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from tracker.actions.read_event import EventDraft
+    from tracker.core.events import Kind
+    from tracker.core.stages import Stage
+    from tracker.core.timeline import Timeline
+    from tracker.core.when import When
+
+# Words for handing in that are said of the first task alone.
+_APPLIED = frozenset({"applied", "지원", "応募"})
+# Meetings that are no interviews.
+_TALKS = frozenset({"info-session", "casual-talk", "offer-talk", "phone-screen"})
+
+
+def complete_event(draft: EventDraft, timeline: Timeline, pipeline: tuple[Stage, ...], today: date) -> Event:
+    """The event that a draft means, given what happened before."""
+    if draft.meeting and not draft.stage:
+        draft = draft._replace(stage=_meeting(draft, timeline, pipeline))
+    kind = _by_what_stands(draft, timeline) if draft.kind else _kind(draft, timeline)
+    if draft.stage is None and kind.settles and kind.answers and _has_offer(timeline):
+        raise BadValue(
+            "offer-stands", "an offer stands, and “{kind}” names no stage: name the one that was passed, or log it as accepted",
+            kind=kind,
+        )  # fmt: skip
+    appointment = draft.appointment
+    if draft.ahead and draft.ahead.time and kind.name == "invited" and _is_meeting(draft.stage):
+        kind = KINDS["scheduled"]
+    if draft.ahead:
+        if kind.turn is not Turn.CALENDAR or appointment:
+            raise BadValue(
+                "future-event",
+                "“{words}” is in the future, and {kind} is for what has happened. "
+                "For an appointment use {at}, for something due by then {due}",
+                words=draft.ahead.day.words, kind=kind, at=Option("at"), due=Option("due"),
+            )  # fmt: skip
+        appointment = draft.ahead
+    is_at_end = draft.stage is not None and draft.stage.type is StageType.OUTCOME
+    stage = _stage(kind, draft, timeline, pipeline)
+    if draft.on is None and kind.does is StageType.MEETING:
+        _refuse_to_come(stage, timeline, today)
+    event = Event(
+        kind=kind,
+        stage=stage,
+        on=draft.on or _appointed(kind, stage, timeline) or exactly(today),
+        appointment=appointment,
+        due=draft.due,
+        note=draft.note,
+        who=draft.who or _still_with(kind, stage, timeline),
+        via=draft.via,
+        expect=draft.expect,
+        reached=draft.stage if kind.outcome and not is_at_end else None,
+    )
+    refuse_misfit(event, pipeline)
+    return event
+
+
+def _is_meeting(stage: Stage | None) -> bool:
+    return stage is not None and stage.type is StageType.MEETING
+
+
+def _meeting(draft: EventDraft, timeline: Timeline, pipeline: tuple[Stage, ...]) -> Stage | None:
+    """The meeting that is meant where none is named: the present one while it is not over, else the next; or the last.
+
+    None where the last is said of an end (최종 탈락), which is said of the whole. Raises BadValue where none is left.
+    """
+    arranged = {event.stage for event in timeline.appointments}
+    meetings = [
+        stage
+        for stage in pipeline
+        if stage.type is StageType.MEETING and (stage.name not in _TALKS or stage in arranged)
+    ]
+    now = timeline.stage
+    if draft.kind and draft.kind.outcome:
+        return now if draft.meeting == NEXT and now in meetings else None
+    if draft.meeting == LAST and meetings:
+        return meetings[-1]
+    kind = draft.kind
+    is_new = kind is None or kind.does is not None or (kind.answers and kind.turn is not Turn.EMPLOYER)
+    if now in meetings and (timeline.appointments or timeline.turn is Turn.YOU or not is_new):
+        return now
+    following = [stage for stage in meetings if now is None or stage.position > now.position]
+    if not following:
+        raise BadValue(
+            "no-meeting-left",
+            "no meeting comes after {stage}; name the stage, like interview-3",
+            stage=now or sentence("nothing"),
+        )
+    return following[0]
+
+
+def _by_what_stands(draft: EventDraft, timeline: Timeline) -> Kind:
+    """The kind, where its word means another by what stands: 취소, 접수 and 거절 have two senses, as `done` has."""
+    kind, is_english = draft.kind, draft.kind_word.isascii()
+    assert kind is not None
+    if kind.does is StageType.MEETING and draft.stage and draft.kind_word.casefold() not in {"held", "had", ""}:
+        return KINDS.get(draft.stage.type.done, kind)
+    if is_english:
+        return kind
+    if kind.calls_off and not timeline.appointments and draft.stage is None:
+        return KINDS["withdrawn"]
+    if kind.passive and not kind.asks and not timeline.events:
+        return KINDS["submitted"]
+    return KINDS["withdrawn"] if kind.name == "declined" and not _has_offer(timeline) else kind
+
+
+def _has_offer(timeline: Timeline) -> bool:
+    return any(event.kind.outcome and event.kind.turn is Turn.YOU for event in timeline.events)
+
+
+def _refuse_to_come(stage: Stage | None, timeline: Timeline, today: date) -> None:
+    """Raises BadValue where a meeting is said to be over, without its day, that is arranged for a day to come."""
+    for event in timeline.appointments:
+        day = event.appointment.day.earliest if event.appointment and event.stage == stage else None
+        if day and day > today:
+            raise BadValue(
+                "meeting-to-come",
+                "{stage} is arranged for {day}: say on which day it took place, or what else happened (rescheduled, cancelled)",
+                stage=stage, day=day.isoformat(),
+            )  # fmt: skip
+
+
+def _appointed(kind: Kind, stage: Stage | None, timeline: Timeline) -> When | None:
+    """The day of the appointment that a meeting was held by, if it has come."""
+    for event in timeline.appointments:
+        if kind.does and kind.settles and event.stage == stage and event.appointment:
+            day = event.appointment.day
+            return day if day.latest is not None and day.latest <= timeline.today else None
+    return None
+
+
+def _still_with(kind: Kind, stage: Stage | None, timeline: Timeline) -> str:
+    """Whom a meeting that is moved is with: whom it was with."""
+    return next((event.who for event in timeline.appointments if kind.moves and event.stage == stage), "")
+
+
+def _kind(draft: EventDraft, timeline: Timeline) -> Kind:
+    if draft.expect and timeline.waiting and draft.stage in {None, timeline.waiting.stage}:
+        return KINDS["acknowledged"]
+    if draft.stage is None:
+        if draft.due and timeline.due:
+            return KINDS["extended"]
+        if draft.due and (asked := _asked(timeline)):
+            return asked.kind
+        raise BadValue(
+            "nothing-said", "say what happened: a stage (like assessment), a kind (like invited, rejected), or both"
+        )
+    if draft.stage.type is StageType.OUTCOME:
+        ends = tuple(kind for kind in KINDS.values() if kind.outcome)
+        raise BadValue("which-end", "say which outcome: {ends}", ends=AnyOf(ends))
+    coming = draft.ahead or draft.appointment
+    if coming is None and draft.due:
+        return KINDS["invited"]
+    if coming is None or (draft.stage.type is StageType.TASK and coming.time is None):
+        return KINDS[draft.stage.type.done]
+    stands = any(event.stage == draft.stage and not _is_later(event, draft.on) for event in timeline.appointments)
+    return next(kind for kind in KINDS.values() if kind.turn is Turn.CALENDAR and kind.moves is stands)
+
+
+def _asked(timeline: Timeline) -> Event | None:
+    """What was asked of you last, while it is your turn."""
+    moves = (event for event in reversed(timeline.events) if event.kind.turn is not None)
+    last = next(moves, None)
+    return last if last and last.kind.turn is Turn.YOU else None
+
+
+def _is_later(event: Event, day: When | None) -> bool:
+    """Whether an event came wholly after a day; no day is today."""
+    first, last = event.on.earliest, day.latest if day else None
+    return first is not None and last is not None and first > last
+
+
+def _stage(kind: Kind, draft: EventDraft, timeline: Timeline, pipeline: tuple[Stage, ...]) -> Stage | None:
+    if kind.outcome:
+        return next(stage for stage in pipeline if stage.name == OUTCOME)
+    if not kind.staged:
+        return draft.stage
+    if kind.moves_due and not draft.stage:
+        asked = next((event for event in reversed(timeline.events) if event.due and event.kind.turn is Turn.YOU), None)
+        return asked.stage if asked else timeline.stage
+    if draft.due and not draft.stage and not draft.kind and (asked := _asked(timeline)):
+        return asked.stage
+    if draft.kind_word in _APPLIED and not draft.stage:
+        return next((stage for stage in pipeline if stage.type is StageType.TASK), None)
+    return draft.stage or _present_stage(kind, timeline, pipeline)
+
+
+def _present_stage(kind: Kind, timeline: Timeline, pipeline: tuple[Stage, ...]) -> Stage | None:
+    """The stage that is meant where none is named: the one the application is at, if the kind can be said of it."""
+    if kind.does is StageType.TASK and timeline.stage is None:
+        return next((stage for stage in pipeline if stage.type is StageType.TASK), None)
+    if kind.turn is Turn.YOU or timeline.stage is None or (kind.calls_off and not timeline.appointments):
+        return None
+    asked = timeline.events[-1]
+    waits_for_it = asked.kind.turn in {Turn.YOU, Turn.CALENDAR} and asked.stage == timeline.stage
+    makes = kind.turn is Turn.CALENDAR and not kind.moves
+    return None if (kind.does or makes) and not waits_for_it else timeline.stage

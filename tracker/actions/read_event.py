@@ -1,0 +1,310 @@
+"""What is said of an event, in the words of `log` or in values → a draft of it."""
+
+from __future__ import annotations
+
+import re
+from contextlib import suppress
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, NamedTuple
+
+from tracker.core.errors import BadValue, UnreadableDay
+from tracker.core.events import KINDS, Turn
+from tracker.core.log_words import PROMISED, by_which, names_deadline, read_log_words
+from tracker.core.phrases import is_month_first, mentions_day
+from tracker.core.phrases.figures import MONTH_FIRST
+from tracker.core.phrases.reader import Says
+from tracker.core.sentences import AnyOf, Option, sentence, use
+from tracker.core.stages import OUTCOME, with_known
+from tracker.core.text import many_lines, one_line
+from tracker.core.when import When, exactly
+from tracker.core.words import nearest
+
+if TYPE_CHECKING:
+    from tracker.actions.context import Context
+    from tracker.core.appointment import Appointment
+    from tracker.core.events import Kind
+    from tracker.core.log_words import LogWords
+    from tracker.core.stages import Stage
+
+# A day to come that is this near can be meant where no year is said.
+NEAR = timedelta(days=183)
+# The longest way to a day that one is asked for something by, where it may have been one that is past.
+_SOON = timedelta(days=14)
+# What is said of a silence, and not of the day it is given up on.
+_SINCE = re.compile("^(since|from) |부터$|から$")
+
+
+class EventWords(NamedTuple):
+    """What is said of an event, in words or in values; None is not said."""
+
+    words: str = ""
+    on: str | date | When | None = None
+    at: str | Appointment | None = None
+    due: str | Appointment | None = None
+    expect: str | When | None = None
+    note: str | None = None
+    who: str | None = None
+    via: str | None = None
+
+    def day(self) -> When:
+        """The day of `on`, which is a value."""
+        assert self.on is not None
+        assert not isinstance(self.on, str)
+        return exactly(self.on) if isinstance(self.on, date) else self.on
+
+
+class EventDraft(NamedTuple):
+    """What was said of an event, as values. `ahead` is a day to come named where the day it happened is expected.
+
+    `meeting` and `kind_word` are as of `core.log_words`; `stage` may be one of KNOWN_STAGES that is not kept yet.
+    """
+
+    stage: Stage | None = None
+    kind: Kind | None = None
+    on: When | None = None
+    ahead: Appointment | None = None
+    appointment: Appointment | None = None
+    due: Appointment | None = None
+    expect: When | None = None
+    note: str = ""
+    who: str = ""
+    via: str = ""
+    meeting: str = ""
+    kind_word: str = ""
+
+
+def read_event(context: Context, stages: tuple[Stage, ...], said: EventWords, first: date | None = None) -> EventDraft:
+    """What was said of an event, as values; a day without its year before `first` is one to come.
+
+    Raises BadValue where words are not understood or say a thing twice.
+    """
+    found = read_log_words(said.words.split(), stages, with_known(stages))
+    context = _in_order_of(context, said.words, found)
+    if said.on is not None and found.day:
+        raise BadValue(
+            "day-said-twice",
+            "the day is given twice: “{first}” and {on} “{second}”; give it once",
+            first=found.day, on=Option("on"), second=str(said.on),
+        )  # fmt: skip
+    found = _without_day(context, found)
+    found = _promised(context, found) if found.result else found
+    said = _with_words(said, found)
+    day = found.day
+    is_asked = found.kind.turn is Turn.YOU if found.kind else names_deadline(day) or _is_due_soon(context, day)
+    if said.due is None and is_asked:
+        day, said = _without_due(context, day, said)
+    elif said.due is None and said.on is None and found.kind and found.kind.does and _is_due_soon(context, day):
+        raise BadValue(
+            "done-or-due-by",
+            "“{words}”: done by then, or due by then? Write the day it was done, or the day it is due with {due}",
+            words=day, due=Option("due"),
+        )  # fmt: skip
+    if said.at is None and day and found.kind and found.kind.turn is Turn.CALENDAR and _may_be_to_come(context, day):
+        day, said = "", said._replace(at=day)  # rescheduled to friday
+    if said.due is None and day and found.kind and found.kind.moves_due and _is_to_come(context, day):
+        day, said = "", said._replace(due=day)  # extended 10 december
+    if said.expect is None and found.kind and found.kind.restarts and found.kind.turn is Turn.EMPLOYER:
+        day, said = _without_until(context, day, said)  # on hold until january
+    happened = _day(context, said, day, stages, first)
+    if found.kind and found.kind.hides and isinstance(happened, When) and _SINCE.search(happened.words):
+        raise BadValue(
+            "silent-since", "“{words}” is how long they have been silent; leave it out, or say on which day you gave up",
+            words=happened.words,
+        )  # fmt: skip
+    days = context.days
+    return EventDraft(
+        stage=found.stage,
+        kind=found.kind,
+        on=happened if isinstance(happened, When) else None,
+        ahead=None if isinstance(happened, When) else happened,
+        appointment=days.ahead(said.at) if isinstance(said.at, str) else said.at,
+        due=_due(context, said.due, happened) if isinstance(said.due, str) else said.due,
+        expect=days.expected(said.expect) if isinstance(said.expect, str) else said.expect,
+        note=many_lines(said.note or "", sentence("the note")),
+        who=one_line(said.who or "", sentence("the name")),
+        via=one_line(said.via or "", sentence("the channel")),
+        meeting=found.meeting,
+        kind_word=found.kind_word,
+    )
+
+
+def _promised(context: Context, found: LogWords) -> LogWords:
+    """The words with the day to come on which an answer is expected where it belongs: 결과는 금요일까지 준대.
+
+    Raises BadValue where a result is spoken of that is not told.
+    """
+    ways = [(found.day, found.expect)] if found.expect else [*by_which(found.day), ("", found.day)]
+    for day, expect in ways if found.result == PROMISED else []:
+        with suppress(BadValue):
+            when = context.days.expected(expect)
+            if not when.is_unknown and when.may_lie_in(context.today, context.today + NEAR):
+                kind = found.kind or KINDS["acknowledged"]
+                stage = found.stage if found.stage and found.stage.name != OUTCOME else None
+                return found._replace(stage=stage, kind=kind, day=day, expect=expect)
+    if found.stage is None or found.stage.name == OUTCOME:
+        raise BadValue(
+            "result-or-day",
+            "which result, or by when is it expected? Say passed, rejected or another kind of event, or a day to come",
+        )
+    raise BadValue(
+        "which-result",
+        "which result of {stage}? Say passed, rejected or another kind of event",
+        stage=found.stage,
+    )
+
+
+def _in_order_of(context: Context, words: str, found: LogWords) -> Context:
+    """The context as words in Korean or Japanese are read: 10/14 has the month first, unless the user says otherwise.
+
+    Names and notes may be in any language.
+    """
+    for part in (found.who, found.note):
+        words = words.replace(part, "")
+    return context._replace(order=MONTH_FIRST) if is_month_first(words) else context
+
+
+def _with_words(said: EventWords, found: LogWords) -> EventWords:
+    """What is said of the event, in its own fields or by words with a mark. Raises BadValue for what is said both ways."""
+    marked = {name: getattr(found, name) for name in ("at", "due", "expect", "who", "via") if getattr(found, name)}
+    for name, words in marked.items():
+        if getattr(said, name):
+            raise BadValue(
+                "part-said-twice", "{option} is given twice: “{first}” and “{second}”; give it once",
+                option=Option(name), first=words, second=str(getattr(said, name)),
+            )  # fmt: skip
+    note = "\n".join(filter(None, (said.note, found.note)))
+    return said._replace(**marked, note=note or said.note)
+
+
+def _without_day(context: Context, found: LogWords) -> LogWords:
+    """The words with a day after a name (`with Dana yesterday`) taken for the day. Raises BadValue for a name like a day."""
+    name = found.who.split()
+    for place in range(1, len(name)):
+        tail = name[place:]
+        if context.days.says(tail) is Says.NOTHING:
+            continue
+        if found.day or (len(tail) == 1 and tail[0].istitle()):
+            raise BadValue(
+                "name-or-day", "is “{words}” a name or a day? Use {who} and {on}",
+                words=" ".join(tail), who=Option("who"), on=Option("on"),
+            )  # fmt: skip
+        return found._replace(who=" ".join(name[:place]), day=" ".join(tail))
+    return found
+
+
+def _without_due(context: Context, day: str, said: EventWords) -> tuple[str, EventWords]:
+    """The words for the day without those for a day that something is asked by, which go where they belong.
+
+    Nothing is asked by a day before it was: `offered by 31 october` is a day of the past, in November.
+    """
+    for before, due in by_which(day):
+        try:
+            asked = context.days.past(before) if before else exactly(context.today)
+            until = context.days.due(due)
+        except BadValue:
+            continue
+        if until and until.day.may_lie_in(asked.earliest, None):
+            return before, said._replace(due=due)
+    return day, said
+
+
+def _due(context: Context, words: str, happened: When | Appointment | None) -> Appointment | None:
+    """The day that something is due by: one without its year is the first after what asked for it, if that is not long ago.
+
+    Raises BadValue where neither today nor that day makes sense of the words.
+    """
+    asked = happened.latest if isinstance(happened, When) else None
+    then = None
+    if asked and asked < context.today:
+        with suppress(BadValue):
+            then = context._replace(today=asked).days.due(words)
+    try:
+        due = context.days.due(words)
+    except BadValue:
+        if then is None:
+            raise
+        return then
+    is_far = due is not None and due.day.earliest is not None and due.day.earliest - context.today > NEAR
+    return then if then and is_far else due
+
+
+def _is_due_soon(context: Context, day: str) -> bool:
+    """Whether words say by when, alone, and that may be a day of this week or the next: oa by sunday, 코테 금요일까지."""
+    if ("", day) not in by_which(day):
+        return False
+    try:
+        until = context.days.due(day)
+    except BadValue:
+        return False
+    last = until and (until.day.latest or until.day.earliest)
+    return last is not None and timedelta() <= last - context.today <= _SOON
+
+
+def _is_to_come(context: Context, day: str) -> bool:
+    """Whether words without their year are a day to come: that of the past is half a year away, or there is none."""
+    try:
+        until = context.days.due(day)
+    except BadValue:
+        return False
+    if until is None or until.day.earliest is None or until.day.earliest <= context.today:
+        return False
+    try:
+        past = context.days.past(day)
+    except BadValue:
+        return True
+    return past.latest is None or context.today - past.latest > NEAR
+
+
+def _may_be_to_come(context: Context, day: str) -> bool:
+    """Whether words may be a day to come as well as one that is past, as a weekday may."""
+    past = None
+    with suppress(BadValue):
+        past = context.days.past(day)
+    try:
+        ahead = context.days.ahead(day).day
+    except BadValue:
+        return False
+    return ahead.earliest is not None and ahead.earliest > context.today and past != ahead
+
+
+def _without_until(context: Context, day: str, said: EventWords) -> tuple[str, EventWords]:
+    """The words for the day without those for the day until which they put you off, when an answer is expected."""
+    for before, until in by_which(day):
+        try:
+            if before:
+                context.days.past(before)
+            expected = context.days.expected(until)
+        except BadValue:
+            continue
+        if expected.may_lie_in(context.today, context.today + NEAR):
+            return before, said._replace(expect=until)
+    return day, said
+
+
+def _day(
+    context: Context, said: EventWords, rest: str, stages: tuple[Stage, ...], first: date | None
+) -> When | Appointment | None:
+    """The day that `on` or the words left over say. A word like the name of a stage or kind is asked about."""
+    if said.on is not None and not isinstance(said.on, str):
+        return said.day()
+    words = rest if said.on is None else said.on
+    if said.on is None and not rest:
+        return None
+    try:
+        return context.days.past_or_ahead(words, first)
+    except UnreadableDay as error:
+        for word in rest.split():
+            if meant := nearest(word, stages):
+                raise BadValue(
+                    "misspelt-word", "“{word}” is not a stage, kind or day; did you mean {meant}?",
+                    word=word, meant=AnyOf(meant),
+                ) from error  # fmt: skip
+        if said.on is not None or rest[0].isdigit() or mentions_day(rest):
+            raise  # a day was meant, and the reader of days says what is wrong with it
+        raise BadValue(
+            "unknown-log-words",
+            "“{words}” is not a stage, kind or day (like late march, 3월 말, 2024-03-25). Stages are {stages} "
+            "({adding} makes another); {help} lists the kinds",
+            words=rest, stages=tuple(stages),
+            adding=use("stages add"), help=use("help", "log"),
+        ) from error  # fmt: skip
