@@ -9,7 +9,7 @@ from tracker.core.stages import OUTCOME, StageType
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from datetime import date
+    from datetime import date, datetime
 
     from tracker.core.application import Record
     from tracker.core.appointment import Appointment
@@ -45,6 +45,7 @@ class Case:
         self.texts: list[str] = []
         self.happened: list[Known] = []
         self.events: list[Event] = []
+        self.asked: tuple[Appointment, bool] | None = None  # a time that was asked for last, and whether by you
 
     def until(self, day: date | None) -> list[Known]:
         """What happened until a day."""
@@ -150,7 +151,7 @@ def is_same_time(one: Appointment | None, other: Appointment | None) -> bool:
     return moment(one) == moment(other)
 
 
-def moment(at: Appointment) -> object:
+def moment(at: Appointment) -> datetime:
     """The instant of an appointment with a time, comparable with others."""
     from datetime import UTC, datetime, timedelta, timezone
 

@@ -8,13 +8,23 @@ from typing import TYPE_CHECKING, NamedTuple
 from zoneinfo import ZoneInfo
 
 from tracker.actions.mail.cases import Case, Known, Pipeline, cases_of, is_same_time
-from tracker.actions.mail.decide import MEETING, PAPERS, TASK, Verdict, approach, decide, decide_yours
+from tracker.actions.mail.decide import (
+    MEETING,
+    PAPERS,
+    TASK,
+    Verdict,
+    agreed,
+    approach,
+    asked_time,
+    decide,
+    decide_yours,
+)
 from tracker.actions.mail.match import Book
 from tracker.actions.mail.proposed import proposed_event
 from tracker.core.errors import ImpossibleSequence
 from tracker.core.events import KINDS
 from tracker.core.moments import begins_here
-from tracker.core.stages import KNOWN_STAGES, OUTCOME
+from tracker.core.stages import KNOWN_STAGES, OUTCOME, StageType
 from tracker.core.timeline import follow
 from tracker.core.when import UNKNOWN, exactly
 from tracker.readers.mail import boxes
@@ -181,7 +191,8 @@ class _Planner:
         )
         fit = self._book.find(mail, roles(mail), day, is_yours=is_yours)
         only = fit.cases[0] if len(fit.cases) == 1 else None
-        verdict = self._verdict(mail, sense, only, day, is_yours=is_yours)
+        moved = only and only.standing(day) and _moved(only, sense, is_yours=is_yours)
+        verdict = moved or self._verdict(mail, sense, only, day, is_yours=is_yours)
         if verdict is None:
             if only and fit.is_sure:
                 self._book.assign(mail, only, is_yours=is_yours)
@@ -235,9 +246,10 @@ class _Planner:
     def _verdict(
         self, mail: Mail, sense: Sense, case: Case | None, day: date | None, *, is_yours: bool
     ) -> Verdict | None:
+        has_offer = bool(case and case.has("offered", None, day))
         if is_yours:
-            return decide_yours(sense, has_offer=bool(case and case.has("offered", None, day)))
-        verdict = decide(mail, sense)
+            return decide_yours(sense, has_offer=has_offer)
+        verdict = decide(mail, sense, has_offer=has_offer)
         if case is None and (verdict is None or verdict.kind in {"invited", "acknowledged"}) and not mail.is_bulk:
             verdict = approach(sense) or verdict
         meeting = next((one for one in mail.meetings if one.method != "REPLY"), None)
@@ -277,14 +289,16 @@ class _Planner:
 
     def _proposal(self, source: _Source, verdict: Verdict, case: Case, *, is_sure: bool) -> Proposal | None:
         """What is proposed of an application, None where it is known."""
-        stage = self._stage(verdict, case, source.day)
+        stage, step = self._stage(verdict, case, source.day), _step(source.mail, verdict)
+        if self._pipeline.is_meeting(step):
+            stage, step = step, ""
         times = [one for one in verdict.times if not _is_old_time(one, case, source.day)]
         at = next(iter(times or verdict.times), None)
         news = self._news(verdict, case, stage, source.day, at)
         if news is None:
             return None
         kind, stage = news
-        sure = is_sure and source.day is not None and not _is_never_sure(kind, verdict, case, source.day)
+        sure = is_sure and not step and source.day is not None and not _is_never_sure(kind, verdict, case, source.day)
         certainty = SURE if sure else LIKELY if verdict.is_plain or is_sure else LOOK
         mail = source.mail
         meeting = next(iter(mail.meetings), None)
@@ -303,7 +317,8 @@ class _Planner:
 
     def _possible(self, proposal: Proposal, case: Case) -> Proposal | None:
         """A proposal that can have happened after what is known: of the kind it says, else of the kind without a before."""
-        for kind in (proposal.kind, _WITHOUT_BEFORE.get(proposal.kind, "")):
+        without = "offered" if proposal.kind == "extended" and case.has("offered") else ""
+        for kind in (proposal.kind, without or _WITHOUT_BEFORE.get(proposal.kind, "")):
             if kind:
                 tried = proposal._replace(kind=kind)
                 with suppress(ImpossibleSequence):
@@ -410,7 +425,9 @@ def _is_news(verdict: Verdict, case: Case, stage: str, day: date | None, pipelin
     if kind == "acknowledged" and verdict.expect:
         return not any(one.expect and one.expect[:2] == verdict.expect[:2] for one in happened)
     known = {
-        "acknowledged": bool(case.has(kind, stage)) or (now > pipeline.position(stage) and not verdict.is_plain),
+        "acknowledged": bool(case.has(kind, stage))
+        or (now > pipeline.position(stage) and not verdict.is_plain)
+        or not (verdict.about or stage in pipeline.tests),  # what nobody names is the work that was sent last
         "passed": bool(case.has(kind, stage)) or now > pipeline.position(stage),
         "cancelled": case.standing(day) is None and bool(case.has(kind, stage)),
         "on-hold": any(one.kind == kind for one in case.until(day)[-1:]),
@@ -419,6 +436,13 @@ def _is_news(verdict: Verdict, case: Case, stage: str, day: date | None, pipelin
         "replied": any(one.kind == kind and one.on == day for one in happened),
     }
     return not known.get(kind, bool(case.has(kind, stage or None)))
+
+
+def _step(mail: Mail, verdict: Verdict) -> str:
+    """The meeting that is called by a name of its own, as a phone screen is; "" for an interview like others."""
+    text = f"{mail.subject}\n{verdict.because}".casefold()
+    own = (one for one in KNOWN_STAGES if one.type is StageType.MEETING and not one.name.startswith("interview-"))
+    return next((one.name for one in own if verdict.about == MEETING and any(word in text for word in one.aliases)), "")
 
 
 def _is_never_sure(kind: str, verdict: Verdict, case: Case, day: date | None) -> bool:
@@ -430,6 +454,13 @@ def _is_never_sure(kind: str, verdict: Verdict, case: Case, day: date | None) ->
     if kind == "extended":
         return not any(one.due for one in case.until(day))
     return kind == "invited" and not verdict.about and not verdict.due
+
+
+def _moved(case: Case, sense: Sense, *, is_yours: bool) -> Verdict | None:
+    """That the appointment moves to the time which the other asked for, where this mail agrees; its own question is kept."""
+    before, at = case.asked, asked_time(sense)
+    case.asked = (at, is_yours) if at else None
+    return agreed(sense, before[0]) if before and before[1] != is_yours and not at else None
 
 
 def _remember(case: Case, proposal: Proposal) -> None:
