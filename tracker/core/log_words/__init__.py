@@ -24,7 +24,7 @@ __all__ = ["CHANNELS", "LAST", "NEXT", "LogWords", "by_which", "names_deadline",
 
 # A day by which something is asked of you, as Korean and Japanese say it.
 _UNTIL = re.compile("(까지|까지요|까지로|までに|まで|마감|이내|締切|必着|以内)$")
-_BY = frozenset({"by", "until", "till"})
+_BY = frozenset({"by", "until", "till", "within"})
 # How long there is to do what was asked.
 _LENGTH = re.compile("[0-9]+ (business |working )?(day|week|hour)s?")
 # What names a deadline whatever is said beside it.

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tracker.core.errors import BadValue
 from tracker.core.events import KINDS, Turn
 from tracker.core.log_words.lexicon import Sort
+from tracker.core.sentences import use
 from tracker.core.stages import OUTCOME
 from tracker.core.words import bare
 
@@ -25,15 +26,20 @@ _TOGETHER = {
         "accepted": (("offered", "accepted"),),
         "declined": (("offered", "declined"), ("accepted", "declined")),
         "withdrawn": (("submitted", "cancelled"), ("submitted", "withdrawn"), ("submitted", "declined")),
+        "rejected": (("offered", "withdrawn"),),
         "submitted": (("submitted", "held"),),  # 지원 완료
         "acknowledged": (("submitted", "acknowledged"),),
         "followed-up": (("submitted", "followed-up"),),
         "replied": (("submitted", "replied"),),
-        "invited": (("invited", "replied"), ("invited", "approached")),
+        "invited": (("invited", "replied"), ("invited", "approached"), ("invited", "scheduled")),
         "extended": (("accepted", "extended"), ("offered", "extended")),
     }.items()
     for pair in pairs
 }
+# Channels that another one tells more of: a video interview on zoom.
+_BROAD = frozenset({"video", "phone"})
+# What an employer does with an offer.
+_REVOKED = frozenset({"rescinded", "revoked"})
 # What is over may be the search for a job or, where one is named, a meeting.
 _OVER = frozenset({"종료", "終了"})
 # Words for a deadline, beside which what is moved is a due day.
@@ -45,7 +51,8 @@ class LogWords(NamedTuple):
     """What was found in the words of `log`; `day` is what is left, to be read as a day.
 
     `meeting` is NEXT or LAST where no stage is named but a meeting is, `kind_word` how the kind was said; `at`, `due`,
-    `expect`, `who` and `via` are the words for these, "" where they are not said, `note` a remark beside them.
+    `expect`, `who` and `via` are the words for these, "" where they are not said, `note` a remark beside them, `length` the minutes that
+    something takes, `shift` the days by which it is put off.
     """
 
     stage: Stage | None
@@ -59,6 +66,8 @@ class LogWords(NamedTuple):
     who: str = ""
     via: str = ""
     note: str = ""
+    length: str = ""
+    shift: str = ""
 
 
 class Heard:
@@ -99,16 +108,26 @@ class Heard:
             case Sort.MEETING:
                 self.meeting = self.meeting or said.value
             case Sort.CHANNEL | Sort.CHANNEL_OF:
-                if self.parts.get("via"):
-                    return False
-                self.parts["via"] = [said.value if said.sort is Sort.CHANNEL_OF else word]
+                return self._by(word, said)
             case Sort.ABBREVIATION:
                 for one in said.value.split():
                     self.say(one, self._vocabulary[bare(one)])
-            case Sort.REMARK:
+            case Sort.REMARK | Sort.SILENCE:
                 self.parts.setdefault("note", []).append(word)
+                self.sorts.add(said.sort)
             case _:
                 self._hear(said.sort, word)
+        if said.sort is not Sort.AGENT:
+            self.part = "day"
+        return True
+
+    def _by(self, word: str, said: Saying) -> bool:
+        """Take a channel, where none stands that says as much."""
+        if self.parts.get("via") and self.parts["via"][-1] not in _BROAD:
+            return False
+        self.parts["via"] = [said.value if said.sort is Sort.CHANNEL_OF else word]
+        if said.sort is Sort.CHANNEL_OF and word.endswith(" me"):
+            self._hear(Sort.CONTACT, word)
         self.part = "day"
         return True
 
@@ -138,17 +157,26 @@ class Heard:
             self.kind, self.kind_word, self.is_contact = kind, word, False
         elif self.kind == kind:
             return
-        elif {self.kind.name, kind.name} == {"offered", "rejected"} and "down" in f"{self.kind_word} {word}":
-            self.kind, self.kind_word = KINDS["declined"], "turned down"
+        elif {self.kind.name, kind.name} == {"offered", "rejected"} and (end := self._end_of_offer(kind, word)):
+            self.kind, self.kind_word = KINDS[end], word
         elif together := _TOGETHER.get(frozenset([self.kind.name, kind.name])):
             words = {self.kind.name: self.kind_word, kind.name: word}
             self.kind = KINDS[together]
             self.kind_word = words.get(together, together) if self.kind.does else together
+            if words.keys() == {"offered", "extended"}:
+                self.kind_word = "offer extended"
         else:
             raise BadValue(
                 "two-kinds", "“{first}” and “{second}” are two kinds; log one event at a time",
                 first=self.kind, second=kind,
             )  # fmt: skip
+
+    def _end_of_offer(self, kind: Kind, word: str) -> str:
+        """The kind that `offered` and `rejected` are together: rejected the offer, offer turned down, offer rescinded."""
+        said = {*self.kind_word.split(), *word.split()}
+        if not _REVOKED.isdisjoint(said):
+            return "rejected"
+        return "declined" if "down" in said or kind.name == "offered" else ""
 
     def _is_asked(self, kind: Kind) -> bool:
         """Whether a kind says what is asked of you by a day, which stands right before it: 25일까지 응시."""
@@ -158,6 +186,8 @@ class Heard:
     def found(self) -> LogWords:
         """What was found once all words are taken."""
         said = {part: " ".join(words).strip(" ,;") for part, words in self.parts.items()}
+        self._settle_agent()
+        self._settle_apart(said)
         self._settle_kind(said)
         self._refuse_other_end()
         stage = self.stage
@@ -173,6 +203,36 @@ class Heard:
             kind_word=self.kind_word,
             **said,
         )
+
+    def _settle_agent(self) -> None:
+        """Settle who did it: what they declined or withdrew is your rejection. Raises BadValue where it may be either."""
+        kind = self.kind
+        if kind is None or Sort.AGENT not in self.sorts:
+            return
+        if kind.name in {"declined", "withdrawn"}:
+            self.kind = KINDS["rejected"]
+        elif kind.name == "accepted" or (kind.name == "passed" and self.kind_word == "passed"):
+            raise BadValue(
+                "who-did-it", "“they {word}”: say what it was for you: passed, rejected, offered or another kind of event",
+                word=self.kind_word,
+            )  # fmt: skip
+
+    def _settle_apart(self, said: dict[str, str]) -> None:
+        """Put where it belongs what is no part of the event by itself. Raises BadValue where nothing else is said."""
+        start, whose = said.pop("start", ""), said.pop("whose", "")
+        if start and self.kind is None:
+            raise BadValue(
+                "start-of-work", "“{words}” is no event but a part of the offer; keep it with {edit}",
+                words=start, edit=use("edit", "REF", "offer.start=2027-01-04"),
+            )  # fmt: skip
+        said["note"] = ", ".join(filter(None, (said.get("note"), start)))
+        if whose and (self.kind is None or self.kind.does):
+            said["day"] = f"{whose} {said.get('day', '')}".strip()
+        if Sort.SILENCE in self.sorts and self.kind is None and not self.sorts & {Sort.GOT, Sort.NEWS}:
+            raise BadValue(
+                "no-news", "“{words}” is no event: how long you wait is counted by itself. If you gave up hope, log {closed}",
+                words=said["note"], closed=KINDS["closed"],
+            )  # fmt: skip
 
     def _refuse_other_end(self) -> None:
         """Raises BadValue where something else than an offer is accepted or declined: an application, an interview."""
@@ -208,6 +268,7 @@ class Heard:
             self.kind, said["due"] = None, said.pop("day")  # 과제 제출 마감 금요일
         elif kind and kind.moves:
             day = said.get("day", "").split()
-            if not _DEADLINES.isdisjoint(day) or ("due" in self.begun and not said.get("due")):
+            if not _DEADLINES.isdisjoint(day) or "due" in self.begun:
                 self.kind = KINDS["extended"]
                 said["day"] = " ".join(word for word in day if word not in _DEADLINES)
+                said["due"] = said.get("due") or said.pop("at", "")

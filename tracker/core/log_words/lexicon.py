@@ -48,6 +48,10 @@ class Sort(StrEnum):
     ABBREVIATION = "abbreviation"  # two words by their first signs
     SCOUT = "scout"  # who comes to you
     DOUBT = "doubt"  # that something may not have happened
+    NEGATED = "negated"  # a kind, or nothing that happened, behind a negation
+    MODAL = "modal"  # that what follows is to come
+    AGENT = "agent"  # that they did it, and not you
+    SILENCE = "silence"  # that nothing came
     REMARK = "remark"  # of no table: how or why
 
 
@@ -102,6 +106,9 @@ class Lexicon(NamedTuple):
     leading: frozenset[str]
     scouts: frozenset[str]
     doubts: frozenset[str]
+    channels: frozenset[str]
+    modals: frozenset[str]
+    negated: Mapping[str, str]
 
 
 def lexicon_of(text: str) -> Lexicon:
@@ -136,6 +143,9 @@ def _lexicon(languages: tuple[str, ...]) -> Lexicon:
         leading=words(Sort.LEADING),
         scouts=words(Sort.SCOUT),
         doubts=words(Sort.DOUBT),
+        channels=words(Sort.CHANNEL),
+        modals=words(Sort.MODAL),
+        negated={bare(word): kind for kind, word in entries(Sort.NEGATED)},
     )
 
 
@@ -146,7 +156,17 @@ def _words(entries: Callable[[Sort], Iterable[tuple[str, str]]]) -> Mapping[str,
             found[form] = Saying(Sort.KIND, kind) if kind else Saying(Sort.GOT)
     for abbreviation, words in entries(Sort.ABBREVIATION):
         found[abbreviation] = Saying(Sort.ABBREVIATION, words)
-    for sort in (Sort.KIND, Sort.MEETING, Sort.CHANNEL, Sort.CHANNEL_OF, Sort.GOT, Sort.NEWS, Sort.FILLER):
+    for sort in (
+        Sort.KIND,
+        Sort.MEETING,
+        Sort.CHANNEL,
+        Sort.CHANNEL_OF,
+        Sort.GOT,
+        Sort.NEWS,
+        Sort.SILENCE,
+        Sort.AGENT,
+        Sort.FILLER,
+    ):
         for value, word in entries(sort):
             found.setdefault(bare(word), Saying(sort, value or word))
     return found
