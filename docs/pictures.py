@@ -6,6 +6,7 @@ where the views have changed, and are looked at by people.
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
@@ -21,7 +22,7 @@ from tracker import Tracker
 from tracker.writers.text import cells
 
 PICTURES = Path(__file__).parent / "pictures"
-TODAY = date(2026, 11, 23)
+TODAY, ZONE = date(2026, 11, 23), "Asia/Seoul"
 # By the name of the picture: the page, its width, the colours.
 WANTED = {
     "today": ("", 1000, "light"),
@@ -49,7 +50,7 @@ def main(words: list[str]) -> None:
     """Draw what is asked for, or all."""
     PICTURES.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
-        tracker = Tracker(Path(folder) / "made-up.db", today=TODAY, zone="Asia/Seoul")
+        tracker = Tracker(Path(folder) / "made-up.db", today=TODAY, zone=ZONE)
         fill(tracker)
         if "pages" not in words:
             for name, line in TYPED.items():
@@ -99,7 +100,8 @@ def _format() -> str:
 
 def _pages(db: str) -> None:
     line = [sys.executable, "-m", "tracker", "--db", db, "--today", TODAY.isoformat(), "serve"]
-    with subprocess.Popen(line, stdout=subprocess.PIPE, text=True) as served:  # noqa: S603 - the program itself
+    environment = {**os.environ, "TZ": ZONE}
+    with subprocess.Popen(line, stdout=subprocess.PIPE, text=True, env=environment) as served:  # noqa: S603 - the program itself
         assert served.stdout
         _draw(served.stdout.readline().strip())
         served.terminate()

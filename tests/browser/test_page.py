@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.web.conftest import small_search
+from tests.web.conftest import TODAY, small_search
 from tracker import Tracker
 
 if TYPE_CHECKING:
@@ -30,6 +30,13 @@ QUIET = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
 ]  # fmt: skip
+# The texts that are wider than their part of a row, and lie on the next, or are short and yet squeezed into many lines.
+OUT_OF_ITS_PLACE = """
+[...document.querySelectorAll('.row > *, .event > *, td, th')]
+    .filter(one => one.clientWidth && (one.scrollWidth > one.clientWidth + 1
+        || one.matches('.row > *') && one.innerText.length < 24 && one.clientHeight > 60))
+    .map(one => one.innerText)
+"""
 PAGES = ("", "applications", "applications?q=parlio", "application/1", "waits", "waits?by=source", "week")
 
 
@@ -144,6 +151,27 @@ def test_no_page_is_a_hurdle(served: Served, scheme: str) -> None:
             served.page.set_viewport_size({"width": width, "height": 800})
             wider = served.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
             assert wider <= 0, (path, width)
+
+
+def test_no_text_lies_on_another(chromium: Any, tmp_path: Path) -> None:
+    tracker = Tracker(tmp_path / "page.db", today=TODAY, zone="Asia/Seoul")
+    tracker.fill(40)
+    longest = "Interdisciplinary Steamship Holdings " * 3
+    tracker.add(longest.strip(), longest.strip(), on="2026-11-02", location=longest.strip())
+    tracker.log(
+        "Interdisciplinary",
+        "interview 1 scheduled at tomorrow 14:00 with Wilhelmina Featherstonehaugh",
+        on="2026-11-03",
+    )
+    for language in ("en", "ko"):
+        served = Served(chromium, tracker, language)
+        for path in ("", "applications", "waits", "week", "application/41"):
+            served.page.goto(f"{served.root}{path}")
+            for width in (360, 700, 1000, 1600):
+                served.page.set_viewport_size({"width": width, "height": 800})
+                assert served.page.evaluate(OUT_OF_ITS_PLACE) == [], (language, path, width)
+        served.close()
+        assert served.wrong == []
 
 
 def test_a_page_works_without_scripts(chromium: Any, tmp_path: Path) -> None:

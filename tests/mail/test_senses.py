@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from tests.mail.made import mail
+from tests.mail.near_misses import NEAR, YOUR_NEAR
 from tests.mail.sayings import SAID, YOURS
 from tests.mail.wordings import SAID as WAYS
 from tests.mail.wordings import YOURS as YOUR_WAYS
@@ -75,6 +76,19 @@ def test_what_you_say(language: str, kind: str) -> None:
         for text in YOURS[language, kind]
     }
     assert {text: one for text, one in found.items() if one != kind} == {}
+
+
+@pytest.mark.parametrize(("language", "kind"), NEAR)
+def test_the_words_of_a_kind_do_not_say_it_by_themselves(language: str, kind: str) -> None:
+    found = {text: read_whole(text)[0] for text in mails_saying(language, NEAR[language, kind], each=4)}
+    assert [text for text, said in found.items() if said == kind] == []
+
+
+@pytest.mark.parametrize(("language", "kind"), YOUR_NEAR)
+def test_your_words_do_not_say_a_kind_by_themselves(language: str, kind: str) -> None:
+    texts = mails_saying(language, YOUR_NEAR[language, kind], each=4)
+    found = {text: read_whole(text, is_yours=True, has_offer=kind in {"accepted", "declined"})[0] for text in texts}
+    assert [text for text, said in found.items() if said == kind] == []
 
 
 @pytest.mark.parametrize(("language", "kind"), [key for key in WAYS if key[1] == "extended"])

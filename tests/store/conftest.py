@@ -76,6 +76,12 @@ def sample(store: Store) -> Record:
 
 
 @pytest.fixture
+def as_large(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ask of the store what is asked of a large one, whose indexes not every command looks over."""
+    monkeypatch.setattr("tracker.store.index_guard.MOST_ROWS", 0)
+
+
+@pytest.fixture
 def start_python() -> Iterator[Starter]:
     """Start Python code with arguments in another process."""
     started: list[subprocess.Popen[str]] = []

@@ -14,6 +14,8 @@ from tracker.core.errors import BadValue
 from tracker.core.events import KINDS, Event
 from tracker.core.match import fold
 from tracker.core.when import UNKNOWN
+from tracker.store import index_guard
+from tracker.store.index_guard import MOST_ROWS
 from tracker.store.journal import redo, undo
 from tracker.store.search import search
 from tracker.store.store import open_store
@@ -23,8 +25,10 @@ if TYPE_CHECKING:
     from tracker.store.store import Store
 
 
-@pytest.fixture
-def filled(store: Store) -> Store:
+@pytest.fixture(params=[MOST_ROWS, 0], ids=["few rows", "many rows"])
+def filled(store: Store, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Store:
+    """A record that is searched row by row, or by its index."""
+    monkeypatch.setattr(index_guard, "MOST_ROWS", request.param)
     with store.step("fill") as step:
         step.add_application(Application("AWS", "SA intern", "aws", "서울", source="portal", tags=("python", "여름")))
         step.add(1, Event(KINDS["held"], None, UNKNOWN, note="They asked: C++ (why?)", who="Kim", via="phone"))
@@ -115,6 +119,7 @@ def test_a_long_line_is_cut_round_the_word(filled: Store) -> None:
     assert end.text == f"…{'y' * 97}pin"
 
 
+@pytest.mark.usefixtures("as_large")
 def test_a_text_that_was_changed_behind_the_index_is_no_hit(filled: Store) -> None:
     filled.connection.run("UPDATE note SET text = 'something else'")
     assert search(filled, "뭔가") == ()
@@ -151,6 +156,9 @@ def test_every_piece_of_a_text_is_found_and_nothing_else(notes: list[str], data:
             for note in notes:
                 step.add(1, Note(note))
         found = [hit.text for hit in search(store, wanted) if hit.where == "note"]
+        with pytest.MonkeyPatch.context() as large:
+            large.setattr(index_guard, "MOST_ROWS", 0)
+            assert [hit.text for hit in search(store, wanted) if hit.where == "note"] == found
         parts = wanted.split()
         expected = [note for note in notes if any(part in fold(note) for part in parts)]
         whole = all(any(part in fold(text) for text in [*notes, "\u2603", "k"]) for part in parts)

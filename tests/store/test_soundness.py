@@ -121,6 +121,21 @@ def test_a_schema_that_is_no_text_is_damage(store: Store, path: Path) -> None:
 
 @pytest.mark.parametrize(
     "harms",
+    ["DELETE FROM text", "UPDATE text SET folded = ''", "UPDATE text SET row_id = row_id + 90, application_id = 99", "DROP TABLE text_fts"],
+)  # fmt: skip
+def test_search_of_a_small_record_misses_nothing_whatever_became_of_its_index(
+    store: Store, sample: Record, harms: str
+) -> None:
+    words = ("질문", "kim", "le", "sa intern")
+    found = [search(store, one) for one in words]
+    store.connection.run(harms)
+    assert [search(store, one) for one in words] == found
+    assert {hit.application for hits in found for hit in hits} == {sample.application}
+
+
+@pytest.mark.usefixtures("as_large")
+@pytest.mark.parametrize(
+    "harms",
     [
         "UPDATE text SET tbl = 'nothing' WHERE tbl = 'note'",
         "UPDATE text SET tbl = 'note WHERE 1; --' WHERE tbl = 'note'",

@@ -191,12 +191,6 @@ def take_free_key(store: Store, _: str) -> object:
     return free_key(store, "k7", "role")
 
 
-@pytest.fixture
-def as_large(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Ask of the store what is asked of a large one, whose indexes only `check` and exports look over."""
-    monkeypatch.setattr("tracker.store.index_guard.MOST_ROWS", 0)
-
-
 @pytest.mark.usefixtures("as_large")
 @pytest.mark.parametrize(
     ("read", "ref"),

@@ -121,14 +121,14 @@ def test_an_event_is_corrected_and_removed(browser: Browser) -> None:
     form = browser.page("application/1").css_first("form[action$='application/1/event/2']")
     assert form
     fields = {
-        str(one.attributes["name"]): one.text()
+        str(one.attributes["name"]): one.attributes.get("value") or one.text()
         for one in form.css("input, textarea")
         if one.attributes["name"] != "csrf"
     }
-    assert fields == {"on": "", "words": "", "note": "a\tb\u200b\nc"}
+    assert fields == {"on": "", "words": "", "note": "a\tb\u200b\nc", "shown": "a\tb\u200b\nc"}
     before = browser.tracker.edition()
     again = browser.post("application/1/event/2", **fields)
-    assert "it is like that already" in browser.client.get(again.headers["location"]).text
+    assert "Nothing to change" in browser.client.get(again.headers["location"]).text
     assert (
         browser.post(
             "application/1/event/2", on="19 november", words="by phone", note="asked\r\nfor a call"
@@ -144,6 +144,15 @@ def test_an_event_is_corrected_and_removed(browser: Browser) -> None:
     assert len(browser.tracker.show("parlio").timeline.events) == 1
     browser.post("undo")
     assert browser.tracker.show("parlio").timeline.events[1] == event
+
+
+def test_a_page_of_before_takes_no_note_back(browser: Browser) -> None:
+    browser.tracker.edit("parlio#2", note="written meanwhile")
+    assert browser.post("application/1/event/2", words="by phone", note="", shown="").status_code == 303
+    event = browser.tracker.show("parlio").timeline.events[1]
+    assert (event.via, event.note) == ("phone", "written meanwhile")
+    browser.post("application/1/event/2", note="", shown="written meanwhile")
+    assert browser.tracker.show("parlio").timeline.events[1].note == ""
 
 
 def test_an_event_that_cannot_be_so_is_refused_in_a_sentence(browser: Browser) -> None:

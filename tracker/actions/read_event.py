@@ -8,13 +8,13 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.errors import BadValue, UnreadableDay
-from tracker.core.events import Turn
-from tracker.core.log_words import by_which, names_deadline, read_log_words
+from tracker.core.events import KINDS, Turn
+from tracker.core.log_words import PROMISED, by_which, names_deadline, read_log_words
 from tracker.core.phrases import is_month_first, mentions_day
 from tracker.core.phrases.figures import MONTH_FIRST
 from tracker.core.phrases.reader import Says
 from tracker.core.sentences import AnyOf, Option, sentence, use
-from tracker.core.stages import StageType, with_known
+from tracker.core.stages import OUTCOME, StageType, with_known
 from tracker.core.text import many_lines, one_line
 from tracker.core.when import When, exactly
 from tracker.core.words import nearest
@@ -88,6 +88,7 @@ def read_event(context: Context, stages: tuple[Stage, ...], said: EventWords, fi
             first=found.day, on=Option("on"), second=str(said.on),
         )  # fmt: skip
     found = _without_day(context, found)
+    found = _promised(context, found) if found.result else found
     said = _with_words(said, found)
     day = found.day
     is_asked = found.kind.turn is Turn.YOU if found.kind else names_deadline(day) or _is_due_soon(context, day)
@@ -99,6 +100,8 @@ def read_event(context: Context, stages: tuple[Stage, ...], said: EventWords, fi
             "“{words}”: done by then, or due by then? Write the day it was done, or the day it is due with {due}",
             words=day, due=Option("due"),
         )  # fmt: skip
+    if said.at is None and day and found.kind and found.kind.turn is Turn.CALENDAR and _may_be_to_come(context, day):
+        day, said = "", said._replace(at=day)  # rescheduled to friday
     if said.due is None and day and found.kind and found.kind.moves_due and _is_to_come(context, day):
         day, said = "", said._replace(due=day)  # extended 10 december
     if said.expect is None and found.kind and found.kind.restarts and found.kind.turn is Turn.EMPLOYER:
@@ -142,6 +145,31 @@ def _with_length(draft: EventDraft, minutes: int) -> EventDraft:
     if draft.ahead and draft.ahead.time and not draft.ahead.length:
         return draft._replace(ahead=draft.ahead._replace(length=minutes))
     return draft._replace(note="\n".join(filter(None, (draft.note, f"{minutes} min"))))
+
+
+def _promised(context: Context, found: LogWords) -> LogWords:
+    """The words with the day to come on which an answer is expected where it belongs: 결과는 금요일까지 준대.
+
+    Raises BadValue where a result is spoken of that is not told.
+    """
+    ways = [(found.day, found.expect)] if found.expect else [*by_which(found.day), ("", found.day)]
+    for day, expect in ways if found.result == PROMISED else []:
+        with suppress(BadValue):
+            when = context.days.expected(expect)
+            if not when.is_unknown and when.may_lie_in(context.today, context.today + NEAR):
+                kind = found.kind or KINDS["acknowledged"]
+                stage = found.stage if found.stage and found.stage.name != OUTCOME else None
+                return found._replace(stage=stage, kind=kind, day=day, expect=expect)
+    if found.stage is None or found.stage.name == OUTCOME:
+        raise BadValue(
+            "result-or-day",
+            "which result, or by when is it expected? Say passed, rejected or another kind of event, or a day to come",
+        )
+    raise BadValue(
+        "which-result",
+        "which result of {stage}? Say passed, rejected or another kind of event",
+        stage=found.stage,
+    )
 
 
 def _in_order_of(context: Context, words: str, found: LogWords) -> Context:
@@ -244,6 +272,18 @@ def _is_to_come(context: Context, day: str) -> bool:
     except BadValue:
         return True
     return past.latest is None or context.today - past.latest > NEAR
+
+
+def _may_be_to_come(context: Context, day: str) -> bool:
+    """Whether words may be a day to come as well as one that is past, as a weekday may."""
+    past = None
+    with suppress(BadValue):
+        past = context.days.past(day)
+    try:
+        ahead = context.days.ahead(day).day
+    except BadValue:
+        return False
+    return ahead.earliest is not None and ahead.earliest > context.today and past != ahead
 
 
 def _without_until(context: Context, day: str, said: EventWords) -> tuple[str, EventWords]:

@@ -2,7 +2,9 @@
 
 An application is found when every word occurs in some text of it, as any part of it, whatever the letter case or
 normal form; words are literal, there are no operators. Each of its texts with one of the words is a hit.
-Words of three characters and more go through the trigram index, shorter ones through the folded texts themselves.
+
+Of a small record the texts themselves are read, which misses none whatever became of the index. Of a large one words of
+three characters and more go through the trigram index, shorter ones through the folded texts.
 """
 
 from __future__ import annotations
@@ -15,15 +17,20 @@ from tracker.core.match import fold
 from tracker.core.sentences import sentence
 from tracker.reports.search import Hit
 from tracker.store.faults import damaged
+from tracker.store.index_guard import are_few
 from tracker.store.rows import clean
-from tracker.store.search_index import SEARCHED, texts
+from tracker.store.search_index import SEARCHED, texts, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from typing import TypeAlias
 
     from tracker.core.application import Application
     from tracker.core.errors import TrackerError
     from tracker.store.store import Store
+
+    # A row: its application, its table and its id.
+    _Place: TypeAlias = tuple[int, str, int]
 
 _TRIGRAM = 3
 # How much of a long line is shown, in characters, and how much of that before the word.
@@ -65,9 +72,11 @@ def _by_place(place: tuple[str, int]) -> tuple[int, int]:
 def _found(store: Store, wanted: list[str]) -> dict[int, set[tuple[str, int]]]:
     """The applications with every word, each with the rows that hold one."""
     found: dict[int, set[tuple[str, int]]] | None = None
+    kept = _texts(store) if wanted and are_few(store.connection, SEARCHED) else None
     for word in wanted:
         holding: dict[int, set[tuple[str, int]]] = {}
-        for application_id, table, row_id in _holding(store, word):
+        rows = _indexed(store, word) if kept is None else [place for place, words in kept if word in words]
+        for application_id, table, row_id in rows:
             if table not in SEARCHED:
                 raise _damaged(store)
             holding.setdefault(application_id, set()).add((table, row_id))
@@ -78,8 +87,17 @@ def _found(store: Store, wanted: list[str]) -> dict[int, set[tuple[str, int]]]:
     return found or {}
 
 
-def _holding(store: Store, word: str) -> list[tuple[int, str, int]]:
-    """The rows that hold a word."""
+def _texts(store: Store) -> list[tuple[_Place, str]]:
+    """Every row that is searched, and its words."""
+    return [
+        ((row.get("application_id", row["id"]), table, row["id"]), words_of(table, row))
+        for table in SEARCHED
+        for row in store.connection.dicts(f"SELECT * FROM {table}")
+    ]
+
+
+def _indexed(store: Store, word: str) -> list[_Place]:
+    """The rows that hold a word, by the index."""
     if len(word) < _TRIGRAM:
         return store.connection.rows("SELECT application_id, tbl, row_id FROM text WHERE instr(folded, ?)", (word,))
     literal = '"' + word.replace('"', '""') + '"'

@@ -101,7 +101,7 @@ class Store(Handle):
         batches, each as it stood at one moment.
         """
         which = "application.open = 1 AND" if open_only else ""
-        self._check_indexes((APPLICATION, EVENT) if open_only else (EVENT,))
+        self._check_indexes((APPLICATION, EVENT) if open_only else (EVENT,), however_many=not open_only)
         reader = RowReader(self.stages())
         last = 0
         while batch := self._batch(reader, which, last):

@@ -122,12 +122,17 @@ class Writes:
     # What is kept with an application
 
     def event(self, request: Request, form: Form) -> Response:
-        """Correct an event: a field that is left empty stays as it is, but for the note, which is shown whole."""
+        """Correct an event: a day that is left empty stays as it is, and a note that is as it was shown.
+
+        Meanwhile that note may have been changed elsewhere, which the form of an older page does not take back.
+        """
         said = {"on": day} if (day := str(form.get("on", "")).strip()) else {}
-        changed = self._tracker.edit(
-            _event_of(request), str(form.get("words", "")), note=str(form.get("note", "")), **said
-        )
-        return self._done(_at(request), say_stored(changed))
+        if (note := str(form.get("note", ""))) != form.get("shown"):
+            said["note"] = note
+        words = str(form.get("words", "")).strip()
+        if not words and not said:
+            return self._done(_at(request), [sentence("Nothing to change")])
+        return self._done(_at(request), say_stored(self._tracker.edit(_event_of(request), words, **said)))
 
     def remove_event(self, request: Request, _: Form) -> Response:
         """Remove an event, which undo brings back."""

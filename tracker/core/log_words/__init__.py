@@ -11,8 +11,8 @@ import re
 from typing import TYPE_CHECKING
 
 from tracker.core.log_words.en import CHANNELS
-from tracker.core.log_words.heard import LogWords
-from tracker.core.log_words.lexicon import LAST, NEXT
+from tracker.core.log_words.heard import PROMISED, UNTOLD, LogWords
+from tracker.core.log_words.lexicon import LAST, NEXT, UNTIL
 from tracker.core.log_words.walk import Walk
 
 if TYPE_CHECKING:
@@ -20,21 +20,33 @@ if TYPE_CHECKING:
 
     from tracker.core.stages import Stage
 
-__all__ = ["CHANNELS", "LAST", "NEXT", "LogWords", "by_which", "names_deadline", "read_log_words", "says_saved"]
+__all__ = [
+    "CHANNELS",
+    "LAST",
+    "NEXT",
+    "PROMISED",
+    "UNTOLD",
+    "LogWords",
+    "by_which",
+    "names_deadline",
+    "read_log_words",
+    "says_saved",
+]
 
-# A day by which something is asked of you, as Korean and Japanese say it.
-_UNTIL = re.compile("(까지|까지요|까지로|までに|まで|마감|이내|締切|必着|以内)$")
 _BY = frozenset({"by", "until", "till", "within"})
 # How long there is to do what was asked.
 _LENGTH = re.compile("[0-9]+ (business |working )?(day|week|hour)s?")
 # What names a deadline whatever is said beside it.
-_DEADLINE = re.compile("(마감|이내|締切|必着|以内)$")
+_DEADLINE = re.compile("^(締切|〆切)|(마감|이내|締切|必着|以内)$")
 # Kept, and not sent yet.
 _SAVED = frozenset({"saved", "save", "bookmarked", "저장", "저장함", "찜", "스크랩", "관심", "保存", "気になる"})
 # What is cried, and says nothing: exclamation marks, tears and laughter, pictures.
 _CRIES = re.compile(
     "[!！…]+|[ㅠㅜㅋㅎ]+|[\u2600-\u27bf\u2b50\U0001f000-\U0001faff\ufe0f\u200d]+|(?<!\\S)[:;=]['-]?[()DP](?!\\S)|\\^\\^"
 )
+# What stands in parentheses, but a weekday of one sign, and a comma or stop of the East: none that parts numbers (3、4月).
+_ASIDE = re.compile("[(（]([^()（）]{2,})[)）]")
+_COMMA = re.compile("(?<![0-9])[、，。]|[、，。](?![0-9])")
 
 
 def read_log_words(words: Sequence[str], pipeline: tuple[Stage, ...], known: Iterable[Stage] = ()) -> LogWords:
@@ -43,7 +55,7 @@ def read_log_words(words: Sequence[str], pipeline: tuple[Stage, ...], known: Ite
     `known` are stages that may be named though the pipeline has them not. Raises BadValue where two different stages or
     kinds are named, or a part twice.
     """
-    text = _CRIES.sub(" ", " ".join(words))
+    text = _COMMA.sub(", ", _ASIDE.sub(r" \1 ", _CRIES.sub(" ", " ".join(words))))
     walk, tokens = Walk(text, pipeline, tuple(known)), text.split()
     while tokens:
         del tokens[: walk.take(tokens)]
@@ -67,6 +79,6 @@ def by_which(day: str) -> list[tuple[str, str]]:
         return [(" ".join(tokens[:by]).removesuffix("back").rstrip(", "), " ".join(tokens[by:]))]
     if _LENGTH.fullmatch(day):
         return [("", f"within {day}")]
-    if tokens and (_UNTIL.search(tokens[-1]) or tokens[0].casefold() in _BY):
+    if tokens and (UNTIL.search(tokens[-1]) or _DEADLINE.match(tokens[0]) or tokens[0].casefold() in _BY):
         return [(" ".join(tokens[:place]), " ".join(tokens[place:])) for place in range(len(tokens))]
     return []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tracker.readers.mail.senses.grammar import Act
 
 # Where one clause ends and another begins that takes nothing of it back.
-CLAUSES = r",? (?:but|however|yet|though|although)\b|, (?:so|and (?:we|i|your|you|the|there|if))\b| and (?=(?:we |i |the team )?(?:will|would|may|might|are|have)\b)|[;—]| - "
+CLAUSES = r",? (?:but|however|though|although)\b|, yet\b|, so\b|, and(?= (?:we|i|your|you|the|there|if)\b)| and (?=(?:we |i |the team )?(?:will|would|may|might|are|have)\b)|[;—]| - "
 
 # Contractions are written out before.
 WORDS = {
@@ -13,6 +13,18 @@ WORDS = {
         "any {news|update|updates|word}, checking in, following up, heard back, to follow up, to check in"
     ),
     "posts": "positions, roles, openings, hires, offers",
+    # Not decided so far; a question whether; what is free to you.
+    "yet": "yet, so far, by mistake, in error",
+    "may": "you can, you may, feel free, you {need|have|want|wish} to",
+    "what": "what is, what are, what would, what salary, which, when could, when can",
+    "need time": "{need|needs|take|takes|taking|needed} {|a little |a bit |some |slightly }{more time|longer|extra time}",
+    "read": "review*, read, reading, look at, looking at, go through, going through, review of, reviews of, processing, evaluat*",
+    "invite": (
+        "{the|your|that|a} {time|date|slot|invite|invitation|calendar invite|calendar invitation|meeting invitation|interview invitation|meeting invite}, "
+        "{calendar|meeting|interview} {invite|invitation}, "
+        "{happy|glad|delighted|love|like} to join {you at|you on|you for|the call|the meeting|the interview}"
+    ),
+    "took": "accept, accepted, accepting, taken, taking, took, signed, go with, going with, gone with, decided for",
     "closing": (
         "application deadline, deadline {to|for} {apply|applying|applications}, applications {close|closing}, closing date"
     ),
@@ -34,10 +46,10 @@ WORDS = {
         "{take|taking|taken|move|moving|moved|bring|put} {you|yours|your application|your candidacy} {forward|further|any further|ahead|on|along|through|past|beyond|to the next|onto the next}, "
         "{progress|progressing|advance|advancing} {you|your application|your candidacy}"
     ),
-    "won": "you are hired, {got|have} the job, {job|offer|role|position} is yours, a yes from, you got it",
+    "won": "you are hired, you {|have |have got |got }the job, {job|offer|role|position} is yours, a yes from {everyone|everybody|all of us|us all|the whole team}, you got it",
     "elsewhere": (
         "another {offer|role|job|position|company|opportunity}, other {offer|opportunities|offers}, elsewhere, "
-        "different role, took another"
+        "different role"
     ),
     "see you": (
         "{speaking|talking|meeting|seeing|chatting|connecting} {with |to |}you, see you, "
@@ -52,21 +64,23 @@ WORDS = {
         "{thanks|thank you} for {the|your} referral, you referred"
     ),
     "decided not": (
-        "{decided|chosen|elected|opted} {not to|against}, "
-        "decided to {pass|stop|end|close|part ways|go another way|leave it}"
+        "{decided|chosen|elected|opted} {not to|against}"
     ),
     "chosen if": (
         "{if|when|once|should|in case} {selected|you are selected|you were selected|shortlisted|you are shortlisted|successful|you are successful|chosen|you are chosen|you pass|you move|your application|your profile|your experience|your background|your skills|you be|your}, "
-        "if there is a {match|fit}, if we {would like|decide|feel|think|see|believe}, if it {is a match|is a fit|looks}, "
+        "if you {do not|have not} {hear|heard}, if there is a {match|fit}, if we {would like|decide|feel|think|see|believe}, if it {is a match|is a fit|looks}, "
         "those {selected|who|we}, candidates {we|who are}, "
         "{shortlisted|successful|selected|suitable} {candidates|applicants}, only shortlisted, people we would, "
         "anyone who, {will|may|might|would} be {asked|invited|contacted}, you {may|might} be, may be invited, "
         "will then be, were to, would have been, process {has|consists|is made|starts|begins}, "
+        "process {ends|concludes|closes|finishes}, {ends|concludes|closes|finishes} with, "
+        "{unsuccessful|rejected|declined} {candidates|applicants}, "
         "{has|have|are|in} {three|four|five|several} {steps|stages|rounds|parts}, candidates who, what to expect, "
         "how it works, what happens next:"
     ),
     "if": (
-        "<chosen if>, if, should you, whether, in case, once you, in the event, unless, provided, will send you, "
+        "<chosen if>, if, should {you|your|the|it|this|i|we}, do i have to, do i need to, {has|was|is} my application, "
+        "before {i|you} {accept|decide|sign}, whether, in case, once you, in the event, unless, provided, will send you, "
         "you will receive, we will invite, expect to, we may, we will contact, will then, would then, as soon as, may be, "
         "might, whatever"
     ),
@@ -88,14 +102,14 @@ WORDS = {
         "{have |has |}passed your {note|message|detail|question|word|comment|file|document|slide|point|thank|idea|request|name|number|apology|answer|availability|feedback|information|email|mail}{|s}"
     ),
     "passed": (
-        "you passed, {have|has} passed, passed {the|our|your}, "
+        "you {|have |'ve }passed, application {|has }passed, passed {the|our|your}, "
         "{|have |has }{passed|cleared} {the|our|your} {assessment|test|coding test|technical test|challenge|exercise|case study|take-home}, "
         "successfully {passed|completed}, cleared, {made it|moved|got|gotten|advanced|progressed} {past|beyond}, "
-        "{made it|moved|advanced|progressed} through, moved on from, "
+        "{made it|moved|advanced|progressed} through, you {|have |'ve }moved on from, "
         "met {our|the} {bar|requirements|standard|expectations}, passed round, {make|made} the {cut|grade}"
     ),
     "picked": (
-        "been shortlisted, are shortlisted, were shortlisted, been selected, were selected, have been chosen, "
+        "{would like to |want to |would love to |}see {you |}again, one of {the|two|three|a few} {people|candidates} we would like, been shortlisted, are shortlisted, were shortlisted, been selected, were selected, have been chosen, "
         "been successful, are successful, were successful, was successful"
     ),
     "past": (
@@ -105,11 +119,11 @@ WORDS = {
         "hope it went, {great|good|nice} work on, well done"
     ),
     "not": (
-        "not, never, unable, no longer, decided against, without, declined to, neither, stop, stopped, rather than, "
+        "not, never, unable, no longer, without, declined to, neither, nobody, no one, stop, stopped, rather than, "
         "instead of, <decided not>"
     ),
     "only": (
-        "not only, not a no, not hesitate, not a rejection, does not mean, not bad, not long, not too late, not forget, "
+        "not only, not a {no|rejection|refusal}, not hesitate, not a rejection, does not mean, not bad, not long, not too late, not forget, "
         "do not miss, not heard, not yet, have not received, not reply, not required, not need to, do not have to, "
         "nothing you need"
     ),
@@ -117,7 +131,7 @@ WORDS = {
         "<advance you>, "
         "{take|taking|move|moving|moved|taken|carry} {|things |this |it }{forward|further|any further|ahead|on|on to|to the next}, "
         "mov* on, proceed*, progress, progressing, progressed, advanc*, continu*, go* {forward|ahead|further|any further}, "
-        "go on, goes on, going on, further, pursu*, mak* it {through|to|past}, made it {through|to|past}, through to, "
+        "go on, goes on to, going on to, further, pursu*, mak* it {through|to|past}, made it {through|to|past}, through to, "
         "bring* you {in|on}, invite you to {interview|the next}, {take|taking} {you|your application} to, "
         "{move|moving} {to|onto}, on to the next"
     ),
@@ -143,23 +157,27 @@ WORDS = {
     "choose": (
         "gone ahead with, went ahead with, going ahead with, been shortlisted, are shortlisted, were shortlisted, "
         "been selected, were selected, have been chosen, select, selects, selecting, selected, shortlist*, chosen, choose, "
-        "choosing, chose, pick, picked, hire, hired, hiring, appoint*, consider, considered, considering, opted, "
+        "choosing, chose, pick, picked, hire, hired, hiring, appoint*, opted, "
         "decided to go, decided on, went with, gone with, going with, go with, proceed with, moving forward with, "
         "moving ahead with, move forward with, move ahead with, continue with, continuing with, go ahead with, "
         "progressing with, settled on, offered the role to, offered the position to, invite, inviting, invited, "
         "{went|gone|going|go} to, offered to, found, in {favour|favor} of"
     ),
+    "consider": "consider, considered, considering, shortlist, interviewing",
     "others": (
-        "{other|another|different|a different|an internal|internal|stronger|a stronger} {candidate|candidates|applicant|applicants|person|people|profile|profiles|finalist|finalists|option}, "
+        "{other|another|different|a different|an internal|internal} {candidate|candidates|applicant|applicants|person|people|profile|profiles|finalist|finalists|option}, "
         "{someone|somebody} {else|with|whose|who}, {someone|somebody} {internal|internally|from}, "
-        "{people|candidates|applicants|a candidate|an applicant|one candidate} {whose|with|who}, others, whose, "
-        "{different|another} {direction|way}, "
-        "{closer|stronger|better|more closely|more closely aligned} {to|match|fit|suited|matched}, more closely, "
-        "more {suitable|qualified|experienced|relevant}, {offered|given|gone|went} to another, better match*, the other {candidate|person|applicant}"
+        "{people|candidates|applicants|a candidate|an applicant|one candidate} {whose|with|who}, others, "
+        "{different|another} {direction|way}, {that|this} {person|candidate|applicant}, the other {candidate|person|applicant}"
+    ),
+    "better": (
+        "{closer|stronger|better|more closely|more closely aligned} {to|match|fit|suited|matched}, more closely, whose, "
+        "{stronger|a stronger|better|a better} {candidate|candidates|applicant|applicants|profile|profiles}, "
+        "more {suitable|qualified|experienced|relevant}, better match*"
     ),
     "taken": "{accepted|signed|taken} {our|the|this|that} {offer|role|position|job|contract}",
     "fit": (
-        "fit, match, right fit, good fit, the one, successful, a yes, able to offer, quite what, "
+        "{a|an|the|ideal|right|good|close|strong|perfect|great|best} {fit|match}, {fit|match} for, the one, successful, a yes, able to offer, quite what, "
         "{been|are|were|was} successful, "
         "what {we|the team|the role} {need|needs|are looking for|were looking for|is looking for|requires}, "
         "{meet|match|fit|meets} {our|the|all the|all of the} {requirements|needs|criteria|brief|expectations|threshold|bar|standard|mark}, "
@@ -168,10 +186,10 @@ WORDS = {
     "failed": (
         "unsuccessful, rejected, turned down, declined, ruled out, dropped, passed over, not successful, "
         "no longer under consideration, no longer being considered, no longer in consideration, not be successful, "
-        "decided to pass, deciding to pass, a no from us, the answer is no, no this time, will pass on, have to pass on, "
+        "{offered|given|gone|went} to another, {given|gave|offered} {the|this} {job|role|position|post} to, {offered|gave} it to, decided to {pass|stop|end|close|part ways|go another way|leave it}, deciding to pass, a no from us, the answer is no, no this time, will pass on, have to pass on, "
         "out of the running, part ways, go another way, stops here, ends here, not among those, not among the, "
         "not among them, turn down, look elsewhere, looking elsewhere, news is not good, not good news, {is|be|was} a no, "
-        "a no for, not {one of|among} {those|the|them}, rules out, is not you, {pass|passing} on {your|this}, "
+        "a no for, not {what|the news|the outcome|the answer|the result} you {were hoping|hoped|had hoped|are hoping|wanted|expected}, not {one of|among} {those|the|them}, rules out, is not you, {pass|passing} on {your|this}, "
         "{went|gone|go} the other way"
     ),
     "regret": (
@@ -180,16 +198,16 @@ WORDS = {
         "not the answer, wish i had better news, wish we had better news, not have better news, unpleasant news, "
         "unwelcome news"
     ),
-    "role": "role, position, opening, vacancy, job, requisition, post, seat, headcount",
+    "role": "role, position, opening, vacancy, search, job, requisition, post, seat, headcount",
     "chance": "opportunity, chance",
     "filled": (
-        "filled, fill, closed, close, closing, closes, cancelled the, canceled the, eliminated, "
+        "filled, {|been |are |is |was }closed, {close|closed|closing} {the|this|your|our|all}, cancelled the, canceled the, eliminated, "
         "no longer {active|available|open|exist*|being considered|under consideration}, withdrawn, discontinued, cut, "
         "taken down, removed the"
     ),
     "end": (
         "{end|ends|ending|stop|stops|stopping|leave it|conclude|concludes} {here|there|with this|at this point}, "
-        "{come|comes|came} to {an|the} end, concludes, concluded, concluding, end of the road, "
+        "{come|comes|came} to {an|the} end, concluded, end of the road, "
         "{clos*|closed} your {application|file|candidacy}, at an end, close out"
     ),
     "meeting": (
@@ -199,7 +217,7 @@ WORDS = {
     ),
     "meet": (
         "{meet|speak|talk|chat} {with |to |}{you|us|our|the|a|two|three}, meet, speak, talk, get to know, hear more, "
-        "have a chat, catch up, sit down, interviewing, connect"
+        "have a chat, catch up, sit down, interviewing, to connect, connect {with you|for|over|by|this|next|to}"
     ),
     "want": (
         "would like, would love, would be happy, would be glad, would be great, would be delighted, want, wants, hope to, "
@@ -252,12 +270,12 @@ WORDS = {
     "join": (
         "join us, joining us, join our {team|company}, {join|joining} the team, have you {on|join}, {come and|come} work, "
         "work with us, {bring*|welcome|have} you on board, welcome you, on board, start date, welcome aboard, "
-        "welcome to the team, {would|to|you|will} join"
+        "welcome to the team, {you|to} join {as|the team|our team}"
     ),
     "offer of": (
         "{our|an|a|the|your|job|formal|written} {offer|formal offer|written offer|job offer} {attached|is attached|follows|of employment|letter}, "
         "attached {offer|is our offer}, {hire|hiring|employ} you, "
-        "{offer|offering} you {employment|a job|this|the|a|our|an}, offering you, offer to you, "
+        "{offer|offering} you {employment|a job|the job|a contract}, "
         "{extend|extending|make|making|put} {you |}{an|a formal|a written|a} offer, offer of employment, your offer, "
         "the offer is yours, offer letter, formal offer, written offer, job offer, an offer for, "
         "present you with an offer, {got|have} the job, you are hired, employment contract, your contract, "
@@ -265,6 +283,8 @@ WORDS = {
     ),
     "of talk": (
         "{offer|offering} {you |}{the chance|the opportunity|an interview|a slot|a time|a call|a place on|some|individual|feedback|any|the following|a choice|an opportunity|a chance|a first|a second|visa|sponsorship|relocation|detailed|specific|personal|more|another time|a new time|a different time|two|three|several|a phone|a video|one of|help}, "
+        "{hope|hoping|expect|expecting|plan|planning|aim|intend} to {make|extend|send} {|you |any |our |the |some }{offer|offers|an offer}, "
+        "{join|joining} us {for|at}, {join|joining} {us|me|you} on {a|the|zoom|teams}, "
         "offer of help, special offer, offers from, {fake|false} {job |}{offer|offers}, job offers"
     ),
     "fixed": (
@@ -273,8 +293,9 @@ WORDS = {
         "reserved, locked in, pencil* {in|you|us|it}, pencilled, fixed, details {of|for}, invite for, calendar invite"
     ),
     "date": "{date|day} {and|&} time, {when|date|time|start time}{:|is}, time and place",
+    "resched": "reschedul*, postpone*",
     "moved": (
-        "reschedul*, moved, move, moving, postpone*, push, pushed, shift, shifted, {bring|brought} forward, changed, "
+        "<resched>, moved, move, moving, postpone*, push, pushed, shift, shifted, {bring|brought} forward, changed, "
         "change, changing, {new|another|different|later|earlier} {time|date|day}, swap, switch, instead, delayed, delay, "
         "{is|are|will} now {on|be|take|at|scheduled|planned}, in place of, updated {time|date}, updated the invite"
     ),
@@ -290,7 +311,7 @@ WORDS = {
     ),
     "extend": (
         "extend, extended, extending, extension, moved the deadline, prolong*, take until, have until, give you until, "
-        "giving you until, now until, {|is |are }now due, {stay|stays|stand|stands|remain|remains} open until, "
+        "giving you until, now until, {|is |are }now due, {stay|stays|stand|stands|remain|remains} {open|alive|valid} until, "
         "wait for your {answer|decision|reply|response}, more time, extra time, extra days, additional days, additional time"
     ),
     "hold": (
@@ -315,10 +336,10 @@ WORDS = {
         "hear from, hear back, get back to, getting back to, be in touch, in touch, update you, update by, an update, "
         "let you know, get in touch, respond, come back to you, coming back to you, contact you, decision, decide, "
         "{an|our|my|your} answer, answer you, results, result, outcome, write to you, feedback by, reach out, informed, "
-        "follow up with you, our reply, our response"
+        "follow up with you, our reply, our response, {yes|no|answer|reply|word|decision} from {me|us|our side}"
     ),
     "profile": (
-        "your profile, your background, your experience, your work, your portfolio, your github, your linkedin, your name"
+        "your profile, your talk, your article, your post, your paper, your background, your experience, your work, your portfolio, your github, your linkedin, your name"
     ),
     "found": (
         "came across, come across, found, saw, noticed, discovered, stumbled, caught my, caught our, impressed by, "
@@ -345,7 +366,7 @@ WORDS = {
         "friendly nudge, just a nudge, still waiting for, have not yet completed, have not yet started, not started, "
         "starts in, in one hour, in 24 hours"
     ),
-    "on request": "as you asked, as requested, as you requested, at your request",
+    "on request": "as you asked, because you asked, as requested, as you requested, at your request",
     "asked": (
         "your request to withdraw, you withdrew, "
         "your withdrawal, withdrawn your, has been withdrawn, withdrawal of your, sorry to see you go, you have withdrawn, "
@@ -408,14 +429,15 @@ WORDS = {
         "status was updated, been updated, an update on the portal, see the current status, new message in, view message, "
         "message waiting, message in the portal, read it there, view it in, a message for you"
     ),
+    "agreed": "yes from me, {|i }signed the {letter|offer|contract}, count me in, i say yes",
     "accept": (
-        "accept, accepting, accepted, i am in, say yes, saying yes, signed, happy to join, glad to join, excited to join, "
+        "accept, accepting, accepted, say yes, saying yes, signed, happy to join, glad to join, excited to join, "
         "delighted to join, thrilled to join, join you on, looking forward to starting, love to join, like to join"
     ),
     "decline": (
         "declin*, {turn|turning} down, not {accept|be accepting|accepting|be able to accept}, can not accept, "
         "{not|not going to|not be|not going to be} {take|taking|accepting} {the|your|this} {offer|job|role|position}, "
-        "pass on the offer, reject the offer, say no to, not to accept, {turn|turning} {your|the|this} offer down, "
+        "pass on the offer, reject the offer, {say|saying} no, not to accept, {turn|turning} {your|the|this} offer down, "
         "{turn|turning} it down"
     ),
     "withdraw": (
@@ -425,8 +447,9 @@ WORDS = {
         "not continue, not proceed, not pursue, not be pursuing, not be continuing, not go ahead, not be going ahead, "
         "not to go ahead, not to go further, not to move forward, not be moving forward, not go further, not to pursue, "
         "out of the process, remove me, discontinue, end my candidacy, cancel my application, take my application out, "
-        "no longer be considered, not be considered, no longer available, take me off, not consider me, no longer able to, "
-        "<elsewhere>, removed from, not {be |}going any further, not go any further"
+        "no longer be considered, not be considered, take me off, not consider me, "
+        "no longer available {for|to} {the|this|your} {role|position|job|process}, "
+        "no longer able to {take part|continue|proceed|go on|pursue|join}, removed from, not {be |}going any further, not go any further"
     ),
     "more": (
         "higher, increase, raise, more money, base salary, base, salary, compensation, equity, sign-on, signing bonus, "
@@ -487,60 +510,55 @@ RULES = {
     Act.PORTAL: ["portal"],
     Act.OTHER: ["about_other", "-referred friend+applied"],
     Act.OFFER: [
-        "-not won",
-        "-if -third -not -of_talk offer_of ready",
-        "-if -third -not -of_talk do|enclosed|please <> offer_of",
-        "-if -third -not -of_talk do|please|enclosed you offer_of",
-        "-if -third -not -of_talk want|us|you offer_of",
-        "-if -third -not -of_talk offer_of role|join|due|hear",
-        "-if -third -not -of_talk want offer role|you",
-        "-if -third -not -past -meeting want join",
-        "-if -third -not -past -meeting want you join",
-        "-if -third -not -meeting us choose you role",
+        "-third -not",
+        "won",
+        "-if -third -not -of_talk",
+        "offer_of ready",
+        "do|enclosed|please <> offer_of",
+        "do|please|enclosed you offer_of",
+        "want|us|you offer_of",
+        "offer_of role|join|due|hear",
+        "want|us offer role",
+        "-past -meeting want join",
+        "-past -meeting want you join",
+        "-meeting us choose you role",
     ],
-    Act.TERMS: ["-if pay"],
+    Act.TERMS: ["-if -please -what pay"],
     Act.REJECT: [
-        "-if decided_not",
-        "-if offer|offer_of|choose|go_on|role others",
-        "-if others others|choose|fit|applied|role|filled|taken",
-        "-if -meeting others go_on",
-        "-if -only -meeting not go_on applied|you|process|next",
-        "-if -only not go_on|choose us|you|applied|process|next|role",
-        "-if -only us not go_on|choose",
-        "-if -only not choose role|chance|meeting|applied|process",
-        "-if -only applied|you not go_on|choose|fit|process",
-        "-if -of_talk not offer|offer_of",
-        "-if not offer_of|offer role|chance|applied|you",
-        "-if not of_talk role|meeting",
-        "-if -only -third failed",
-        "-if role|applied <> filled",
-        "-if process|applied|you <> end",
-        "-if -only not fit us|role|you|applied",
-        "-if us|you|profile|role not fit",
-        "-if not join",
-        "-if -only not extend offer",
-        "-if -only regret not go_on|choose|fit|process",
+        "-if -only -yet -not+failed -not+filled -not+end",
+        "choose|go_on|offer|offer_of others|better",
+        "others choose|go_on|taken|filled",
+        "better|others <> better",
+        "better choose|fit|applied|role",
+        "decided_not go_on|choose|consider|advance_you",
+        "not go_on|choose|consider us|you|applied|process|next|role|chance",
+        "us not go_on",
+        "applied|you not go_on|choose|consider|fit|process",
+        "-of_talk not offer_of",
+        "not offer role|chance|applied|you",
+        "not of_talk role|meeting",
+        "-third failed",
+        "role|applied <> filled",
+        "process|applied|you <> end",
+        "not fit us|role|you|applied",
+        "us|you|profile|role not fit",
+        "-of_talk not join",
+        "regret not go_on|choose|fit|process",
     ],
     Act.WITHDRAWN: ["-if asked", "-if on_request <> end|filled|removed"],
-    Act.CANCEL: ["-if off meeting|meet", "-if meeting off", "-if us off"],
+    Act.CANCEL: ["-if -may -not+off", "off meeting|meet", "meeting off", "us off"],
     Act.MOVE: [
-        "-if moved <> meeting|meet",
-        "-if us|please <> moved",
-        "-if moved date|fixed|times",
-        "-if regret moved",
-        "-if meeting now",
-        "-if new_time",
-        "-if moved <> see_you",
+        "-if -may -not+moved",
+        "moved <> meeting|meet|invite",
+        "resched",
+        "moved date|fixed|times",
+        "regret moved",
+        "meeting now",
+        "new_time",
+        "moved <> see_you",
     ],
-    Act.EXTEND: [
-        "-if -closing extend due|test|offer|you",
-        "-if -closing due extend",
-        "-if -closing extend",
-        "-if -closing -meeting moved <> due",
-        "-if -closing -meeting now+due",
-        "-if -closing -meeting due+now",
-    ],
-    Act.HOLD: ["-if hold <> role|process|us|applied|filled|posts", "-if hold join|choose"],
+    Act.EXTEND: ["-if -closing -need_time", "extend", "-meeting moved <> due", "-meeting now+due", "-meeting due+now"],
+    Act.HOLD: ["-if -not+hold", "hold <> role|process|us|applied|filled|posts", "hold join|choose"],
     Act.REMIND: ["reminder"],
     Act.TIMES: [
         "-plan please <> times",
@@ -572,20 +590,20 @@ RULES = {
         "-past -if -not meet|meeting want",
     ],
     Act.PASS: [
-        "-past -third -if -not -others advance_you",
-        "-past -third -if -not you|applied picked",
-        "-past -third -if -not -regret passed",
-        "-past -third -if -not want go_on",
-        "-past -third -if -not -meet -meeting want next",
-        "-past -third -if -not you go_on next",
-        "-past -third -if -not us choose|go_on you|applied|next",
-        "-past -third -if -not choose|go_on next",
-        "-past -third -if -not you choose next|meeting",
-        "-past -third -if -not go_on you next",
-        "-past -third -if -not you go_on",
-        "-past -third -if -not next want -meet -meeting",
-        "-past -third -if -not -us handed next",
-        "-if -not -regret want go_on next",
+        "-if -not -third -past -go_on|choose+read",
+        "-others advance_you",
+        "you|applied picked",
+        "-regret passed",
+        "want go_on",
+        "-meet -meeting want <> next",
+        "us choose|go_on you|applied|next",
+        "choose|go_on next",
+        "you choose next|meeting",
+        "go_on you next",
+        "you go_on",
+        "-us handed next",
+        "-if -not -regret",
+        "want go_on next",
     ],
     Act.REFER: ["-if -third referred you|role|applied", "-if -third you referred", "-if -third referred"],
     Act.APPROACH: [
@@ -600,32 +618,22 @@ RULES = {
         "-applied recruits <> role",
     ],
     Act.RECEIPT: [
-        "-if -not got <> applied",
-        "-if -not got you|us|got applied",
-        "-if -not us got applied",
-        "-if -not got+got",
-        "-if -not received",
+        "-if -not+got -not+received",
+        "got <> applied",
+        "test|got+got",
+        "got you|us|got applied",
+        "received",
     ],
     Act.THANKS: ["thanks"],
     Act.PROMISE: ["-chosen_if hear <> will", "-chosen_if will hear"],
     Act.ACCEPT: [
-        "-withdraw -if -not -elsewhere accept offer|role|you|join|us",
-        "-withdraw -if -not -elsewhere want accept",
-        "-withdraw -if -not accept offer_of",
+        "-if -not -withdraw -elsewhere -accept+invite",
+        "accept offer|offer_of|role|you|join|us",
+        "want accept",
+        "agreed",
     ],
-    Act.DECLINE: [
-        "-if decline offer|role|you",
-        "-if decline offer_of",
-        "-if not accept offer",
-        "-if decline",
-        "decided_not accept",
-    ],
-    Act.WITHDRAW: [
-        "decided_not go_on",
-        "-if withdraw applied|process|role|you|us",
-        "-if applied withdraw",
-        "-if withdraw",
-    ],
+    Act.DECLINE: ["-if -not+decline -decline+invite", "decline", "not accept offer", "decided_not accept"],
+    Act.WITHDRAW: ["-if -not -withdraw+meeting", "withdraw", "took elsewhere", "-if", "decided_not go_on"],
     Act.COUNTER: ["possible more", "more possible", "ask more"],
     Act.FOLLOW_UP: ["-if any_news", "ask how", "how ask", "how applied|role|process|you"],
     Act.HAND_IN: ["enclosed solution", "solution enclosed", "enclosed test", "test enclosed"],

@@ -2,7 +2,8 @@
 
 A table has `WORDS`, class → its words, separated by ", ", and `RULES`, act → sequences of classes. In a word `*` stands
 for any ending, `{a|b}` for one of the two, and a word `<class>` for all words of that class. In a rule classes stand in their order in the sentence: `a b` with at most three classes between them,
-`a+b` with none, `a <> b` in either order, `a|b` one of the two, and `-c` that no `c` may stand in the sentence. A class of two words is `a_b`.
+`a+b` with none, `a <> b` in either order, `a|b` one of the two, and `-c` that no `c` may stand in the sentence, `-c+d` no `c`
+with a `d` behind it. What a line of refusals alone refuses, the rules behind it refuse. A class of two words is `a_b`.
 """
 
 from __future__ import annotations
@@ -101,7 +102,7 @@ class Grammar:
         self._words = re.compile(rf"\b{pattern}" if is_spaced else pattern)
         self._read: dict[str, list[Act]] = {"": []}  # by the codes: many sentences are built alike
         self._rules = [
-            (act, [_Rule(one, codes) for pattern in patterns for one in _orders(pattern)])
+            (act, [_Rule(one, codes) for pattern in _whole(patterns) for one in _orders(pattern)])
             for act, patterns in rules.items()
         ]
 
@@ -122,6 +123,16 @@ class Grammar:
         return self._read[said]
 
 
+def _whole(patterns: Iterable[str]) -> Iterator[str]:
+    """The rules of an act, each with what the line of refusals above it refuses."""
+    refused = ""
+    for pattern in patterns:
+        if all(part.startswith("-") for part in pattern.split()):
+            refused = pattern
+        else:
+            yield f"{refused} {pattern}"
+
+
 def _orders(pattern: str) -> tuple[str, ...]:
     """A rule in each order that it allows."""
     before, either, after = pattern.partition(" <> ")
@@ -138,15 +149,16 @@ class _Rule:
     def __init__(self, text: str, codes: Mapping[frozenset[str], str]) -> None:
         parts = text.split()
 
-        def one_of(names: str) -> frozenset[str]:
-            wanted = names.split("|")
-            return frozenset(code for classes, code in codes.items() if not classes.isdisjoint(wanted))
+        def steps_of(part: str) -> list[frozenset[str]]:
+            wanted = [set(step.split("|")) for step in part.split("+")]
+            return [frozenset(code for classes, code in codes.items() if classes & names) for names in wanted]
 
-        self._refused = frozenset().union(*(one_of(part[1:]) for part in parts if part.startswith("-")))
-        sequence = [[one_of(step) for step in part.split("+")] for part in parts if not part.startswith("-")]
+        refused = [steps_of(part[1:]) for part in parts if part.startswith("-")]
+        sequence = [steps_of(part) for part in parts if not part.startswith("-")]
+        self._refused = frozenset().union(*(steps[0] for steps in refused if len(steps) == 1))
         self._wanted = [step for steps in sequence for step in steps]
-        written = ["".join(f"[{''.join(sorted(step))}]" for step in steps) for steps in sequence]
-        self._finds = re.compile(".{0,3}?".join(written)).search
+        self._finds = re.compile(".{0,3}?".join(map(_in_a_row, sequence))).search
+        self._turns = re.compile("|".join(_in_a_row(steps) for steps in refused if len(steps) > 1) or "(?!)").search
 
     def fits(self, said: str, present: frozenset[str]) -> bool:
         """Whether a sentence says it, given as the codes of its words, in order and as a set."""
@@ -154,7 +166,13 @@ class _Rule:
             self._refused.isdisjoint(present)
             and not any(step.isdisjoint(present) for step in self._wanted)
             and bool(self._finds(said))
+            and not self._turns(said)
         )
+
+
+def _in_a_row(steps: list[frozenset[str]]) -> str:
+    """An expression for one code of each step, with none between."""
+    return "".join(f"[{''.join(sorted(step))}]" if step else "(?!)" for step in steps)
 
 
 # A letter → what may follow; the end of a word → the code of its classes.

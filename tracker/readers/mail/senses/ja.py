@@ -8,19 +8,24 @@ from tracker.readers.mail.senses.grammar import Act
 CLAUSES = r"(?<=が、)|(?<=ので、)|(?<=つつも、)|(?<=ものの、)|(?<=けれども、)"
 
 WORDS = {
+    "yet": "まだ, 未だ, 現時点では",
+    "denied": "わけで, つもりは, 考えは, 意味では, ものでは, ではありません",
+    "consent": "機密保持, 秘密保持, 個人情報, 取り扱い, 利用規約",
+    "invite": "{面接|面談|}{招待|日時|日程|時間}{を|は|の|}",
+    "other time": "別日, 別の日, {新しい|新たな}{日程|日時|時間}",
     "elsewhere": "他社, {別の|他の}{会社|企業}",
-    "bad news": "{残念な|不本意な|心苦しい|よくない|良くない}{結果|知らせ|連絡|報告|お知らせ}",
-    "closing": "応募締切, 応募締め切り, 応募期限, 募集期限, エントリー締切, 応募の締切",
+    "bad news": "{残念な|不本意な|心苦しい|よくない|良くない}{結果|知らせ|連絡|報告|返事}",
+    "closing": "{をもって|もちまして|日で}{終了|締め切}, 応募締切, 応募締め切り, 応募期限, 募集期限, エントリー締切, 応募の締切",
     "third": "{紹介|推薦}いただいた方, 友人の方, 知人の方, 紹介料",
     "for now": "当面, しばらく, 当分, 一時, 来年度, 来期",
     "result": "{選考|検討|審査|協議|評価}{の|した|しました|を重ねた|重ねた|}結果",
     "pay": "入社日, 入社時期, 入社希望日, 年収, 労働条件, 雇用条件, 待遇, 処遇",
     "put off": "見送, 見合わせ",
-    "nothing": "{残念な|不本意な|心苦しい}{結果|知らせ|連絡|報告|お知らせ}{で|となり|になり}{恐縮|恐れ入り|申し訳}, {応募者|候補者|本人}様のリファレンス, 添削, 沿って, 沿革, はず, まず, 必ず, ずつ, いずれ, ずれ, <by interview>, 面接官",
+    "nothing": "{残念な|不本意な|心苦しい}{結果|知らせ|連絡|報告|お知らせ}{で|となり|になり}{恐縮|恐れ入り|申し訳}, {応募者|候補者|本人}様のリファレンス, {一|1}次選考, 迎えに, {応募|エントリー|受付|登録|送信|受信}日時, 添削, 沿って, 沿革, はず, まず, 必ず, ずつ, いずれ, ずれ, <by interview>, 面接官",
     "posted": "公開, 掲載, 発表, 更新, 登録",
     "withdrawal": "辞退, {応募|選考|エントリー}{の|を|}{取り下げ|取下げ|取り消し|取消|キャンセル}",
     "see you": (
-        "待ちし, 待ちいた, 会いでき, 会いし, 目にかか, 話しできま, 話しできるの, 楽しみに, 越しください, 来社ください, "
+        "待ちし, 待ちいた, 会いでき, 会いし, 目にかか, 話しできま, 話しできるの, 楽しみに, 越しください, 越しいただけれ, 来社ください, "
         "に願いします, で願いし"
     ),
     "role subject": "{ポジション|職種|求人|枠|募集}{は|につ|の募集|が}",
@@ -43,7 +48,7 @@ WORDS = {
         "対象者, 対象の方, 該当の方, 方のみ, 方にのみ, 方に限り, 方には, 合否, 可否, →, フローは, 流れは, フロー:, 流れ:, "
         "の順"
     ),
-    "if": "<chosen if>, 場合, 際は, 際には, であれば, でしたら, ましたら, かもしれ, 万が一, 可能性, かどうか",
+    "if": "<chosen if>, する前に, どうすれば, 場合, 際は, 際には, であれば, でしたら, ましたら, かもしれ, 万が一, 可能性, かどうか",
     "plan": (
         "<chosen if>, 都合が悪い, 難しい場合, 都合が合わない, 都合がつかない, 差し支えがあり, 追って, 後日, "
         "{改めて|あらためて}連絡, {確認|検討|選考|拝見}{後|のうえ|の上|したうえで|したのち}, 予定です, 可能性"
@@ -81,12 +86,12 @@ WORDS = {
     "meet wish": "{添|沿}{え|う|い|わ|っ}, 副, 応え, 応じ, 叶え",
     "prayer": "祈り, 祈念",
     "others": (
-        "{他の|別の|ほかの|他}{候補者|応募者|方|人材}, より{適した|ふさわしい|合致|近い|経験|マッチ|要件|条件}"
+        "{ていた|ている|でいた}方{に|を}, {他の|別の|ほかの|他}{候補者|応募者|方|人材}, より{適した|ふさわしい|合致|近い|経験|マッチ|要件|条件}"
     ),
     "filled": (
         "終了, 締め切, 締切らせ, 充足, クローズ, 停止, 中止, 打ち切, 取り下げ, 取りやめ, 取り止め, 埋ま, 閉じ, <hired>"
     ),
-    "role": "<role subject>, 募集, 採用, ポジション, 求人, 職種, 枠, 選考",
+    "role": "<role subject>, 増員, 人員, 募集, 採用, ポジション, 求人, 職種, 枠, 選考",
     "resume": "書類, 履歴書, 職務経歴書",
     "meeting": (
         "<next meeting>, 面接, 面談, 面会, インタビュー, オンライン通話, 打ち合わせ, 電話, 話, ミーティング"
@@ -122,7 +127,7 @@ WORDS = {
     "pass offer": (
         "<hired>, 採用内定, 内定{と|し|さ|通知|の連絡|の知らせ|の案内|を出|を差し|をいた|が|となり}, 内々定, "
         "採用{とさせ|させ|決定|し|することに|の運び|する運び|する方向|の方向|通知|と|したく}, オファーレター, "
-        "オファー{を|の|さ|内容}, 労働条件通知, 雇用契約, 入社{いただき|を願い|していただき|承諾}, 迎え, 一員として, "
+        "オファー{を|の|さ|内容}, 労働条件通知, 雇用契約, 入社{いただき|を願い|していただき|承諾}, 迎え{し|いたし|たい|する|でき}, 一員として, "
         "条件を提示, 条件提示, 正式にオファー, オファー条件, チームに加わ, 内定おめでとう"
     ),
     "fixed": (
@@ -137,7 +142,7 @@ WORDS = {
     "schedule": "日程, 日時, 時間, 予定, 開始時間, 当日",
     "moved": (
         "変更, 延期, 振替, 振り替え, 再調整, リスケ, ずら, 繰り下げ, 繰り上げ, 改めさせ, 移させ, 移動させ, 調整し直, "
-        "組み直, 変わ, 改めて調整, 日にちを改め, 日を改め, 別日, 別の日, {新しい|新たな|変更後の}{日程|日時|時間}, 変更後, "
+        "組み直, 変わ, 改めて調整, 日にちを改め, 日を改め, 変更後の{日程|日時|時間}, 変更後, "
         "変更後:"
     ),
     "off": (
@@ -145,7 +150,7 @@ WORDS = {
         "実施を見合わせ, 開催できな, 白紙"
     ),
     "due": "期限, 締切, 締め切り, 期日, 〆切, 提出日, 回答日, 提出期限, 回答期限, 受検期限, まで, 返答, 返事",
-    "later": "延長, 延ば, 猶予, 延期, 変更, 繰り下げ, 伸ば, 先延",
+    "later": "延長, 延ば, 猶予, 延期, 変更, 繰り下げ, 伸ば, 先延, 先送り, 後ろ倒し",
     "extend": "<later>, 待ちします, 余裕を",
     "hold": (
         "保留, {一時|一旦|いったん|一時的に|当面|しばらく|当分}{の間|}{停止|中断|中止|ストップ|見合わせ|止め|保留|休止}, "
@@ -253,35 +258,38 @@ RULES = {
     Act.PORTAL: ["portal"],
     Act.OTHER: ["about_other", "-referred friend applied|meeting"],
     Act.OFFER: [
-        "-third -chosen_if -failed -not -others -role_subject -later pass_offer",
-        "-third -chosen_if -failed -others -role_subject -later pass_offer go_on|want|fixed|please",
+        "-third -chosen_if -failed -others -role_subject -later -pass_offer+if",
+        "-not pass_offer",
+        "pass_offer go_on|want|fixed|please",
     ],
-    Act.TERMS: ["-chosen_if pay"],
+    Act.TERMS: ["-chosen_if -please pay"],
     Act.REJECT: [
-        "-third -if -only failed",
-        "-if -meeting put_off",
-        "-if next|result put_off",
-        "-if bad_news",
-        "-if meet_wish+not",
-        "-if wish meet_wish not",
-        "-if -only -meeting take_on+not",
-        "-if -only news not",
-        "-if -only passed+not",
-        "-if -only next go_on+not",
-        "-if -only next_step not",
-        "-if -only -meeting sorry take_on not",
-        "-third -chosen_if others take_on|passed|pass_offer",
-        "-third -chosen_if -meeting others+fixed",
-        "-third -chosen_if -meeting -due -test role_subject filled",
-        "-if -meeting -due -test role filled -pass_offer",
-        "-third -chosen_if -only pass_offer not",
-        "-if -only -meeting role|passed|next_step not prayer",
+        "-if -yet -closing -failed+denied -filled+denied -filled+not -put_off+denied",
+        "-third -only failed",
+        "-meeting put_off",
+        "next|result put_off",
+        "bad_news",
+        "meet_wish+not",
+        "wish meet_wish not",
+        "-only -meeting take_on+not",
+        "-only news not",
+        "-only passed+not",
+        "-only next go_on|take_on+not",
+        "-only next_step not",
+        "-only -meeting sorry take_on not",
+        "-only -meeting role|passed|next_step not prayer",
+        "-meeting -due -test role filled -pass_offer",
+        "-third -chosen_if -yet -closing -filled+denied -filled+not",
+        "others take_on|passed|pass_offer",
+        "-meeting others+fixed",
+        "-meeting -due -test role_subject filled",
+        "-only pass_offer not",
     ],
     Act.WITHDRAWN: ["-if withdrawal got|asked|fixed", "-if asked withdrawal", "-if -meeting withdrawal"],
-    Act.CANCEL: ["-if meeting <> off|put_off", "-if schedule off"],
-    Act.MOVE: ["-if meeting|schedule|next|date moved", "-if moved meeting|schedule|date", "-if moved"],
+    Act.CANCEL: ["-if -off+denied -off+not", "meeting <> off|put_off", "schedule off"],
+    Act.MOVE: ["-if -moved+denied -moved+not", "moved", "-times -please other_time"],
     Act.EXTEND: ["-if -closing due <> extend"],
-    Act.HOLD: ["-if role|applied|next <> hold", "-if for_now put_off"],
+    Act.HOLD: ["-if -hold+denied -hold+not", "role|applied|next <> hold", "for_now put_off"],
     Act.REMIND: ["reminder"],
     Act.TIMES: ["-plan times please", "-plan times+please", "-plan times meeting", "-plan please times", "-plan times"],
     Act.TASK: ["-past -plan test <> do", "-past -plan test please|due"],
@@ -298,19 +306,19 @@ RULES = {
         "-past -if -not want meeting|next_meeting",
     ],
     Act.PASS: [
-        "-third -chosen_if -not -failed passed",
+        "-third -chosen_if -not -denied -failed passed",
         "-if -not next <> go_on|want",
         "-if -not want go_on",
         "-if -not next_step <> take_on|meet",
     ],
     Act.REFER: ["-if -third referred"],
     Act.APPROACH: ["profile found", "found open", "open"],
-    Act.RECEIPT: ["-if -not applied got", "-if -not got applied"],
+    Act.RECEIPT: ["-if -not applied <> got", "-if -not test got"],
     Act.THANKS: ["thanks"],
     Act.PROMISE: ["outcome will", "-chosen_if hear will", "-chosen_if hear+hear will"],
-    Act.ACCEPT: ["-withdraw -elsewhere -if -not offered <> accept", "-withdraw -elsewhere -if -not accept"],
-    Act.DECLINE: ["offered decline", "decline offered", "decline"],
-    Act.WITHDRAW: ["withdraw", "elsewhere accept"],
+    Act.ACCEPT: ["-if -not -withdraw -elsewhere -consent -invite+accept accept"],
+    Act.DECLINE: ["-decline+denied -invite+decline decline"],
+    Act.WITHDRAW: ["-if -withdraw+denied", "withdraw", "elsewhere accept"],
     Act.COUNTER: ["more possible", "possible more"],
     Act.FOLLOW_UP: ["how ask", "ask how"],
     Act.HAND_IN: ["test enclosed", "enclosed test"],
@@ -320,9 +328,9 @@ RULES = {
 
 # Before or after a day: that it is the last one. Beside a time: that it is the old one.
 BY_BEFORE = r"(?:期限|締切日?|締め切り|〆切|期日|期間|提出日|回答日)\s*[:：はがを]?\s*(?:[^〜~ま]{0,30}[〜~\-–～]\s*)?$"
-BY_AFTER = r"^\s*(?:\([^)]{0,10}\)\s*)?(?:中|頃|必着|正午|末)?\s*(?:まで|迄|以内|以内に|必着|締切|〆切|中に)"
+BY_AFTER = r"^\s*(?:\([^)]{0,10}\)\s*)?(?:中|頃|必着|正午|末)?\s*(?:を?(?:目処|目途|めど)に|まで|迄|以内|以内に|必着|締切|〆切|中に)"
 OLD_BEFORE = r"(?:(?:当初|元の|もともと|先日ご案内の|先日お知らせした|変更前|従来|旧)[^。]{0,12}|予定して(?:おりました|いた)[^。、はがを]{0,6})$"
-OLD_AFTER = r"^\s*(?:から|より)?\s*(?:に)?(?:の(?:面接|面談|予定|お約束|日程|二次|一次|最終)|に予定|で予定|を予定して(?:おり|い)まし|に設定して|でご案内|にご案内|に実施予定でした|から予定)"
+OLD_AFTER = r"^\s*(?:から|より)?\s*(?:に)?(?:の(?:面接|面談|予定|お約束|日程|二次|一次|最終)|に予定|で予定|を?予定して(?:おり|い)まし|に設定して|でご案内|にご案内|に実施予定でした|から予定)"
 ROUNDS = {
     1: r"(?:一|1|第一)次(?!(?:書類|検査|試験))|初回(?:の)?面接|一回目|1回目",
     2: r"(?:二|2|第二)次(?!(?:書類|検査|試験))|二回目|2回目",

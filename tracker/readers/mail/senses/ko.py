@@ -8,18 +8,23 @@ from tracker.readers.mail.senses.grammar import Act
 CLAUSES = r"(?<=지만)|(?<=으나)|(?<=다만),?|(?<=며,)"
 
 WORDS = {
+    "yet": "아직, 현재까지, 지금까지",
+    "denied": "{것은|것이|건}{아니|아닙}, 이{아닙|아니}, {통보|안내|메일|소식|뜻|의미|단계}{가|이|는|은|}아닙, {생각|의사|마음|계획}{은|이}없",
+    "consent": "비밀유지, 개인정보, 보안서약, 이용약관",
+    "invite": "{캘린더|면접|인터뷰|미팅|}{초대|초대장|일정|시간}{을|를|은|에|}",
+    "agree": "동의합, 동의하",
     "elsewhere": "다른{회사|곳|기업}, 타사",
     "work with": "함께일하고싶습니다, 함께하고싶습니다, 같이일하고싶습니다, 함께일하고싶어",
     "closing": "{지원|접수|서류접수|공고|모집}{마감|기한|기간}",
     "third": "{추천|소개}해준{분|지인|친구}, 지인분, 친구분, 추천보상",
     "received": (
         "접수{됐|되|돼|완료|를완료|이완료|가완료|확인|안내}, 지원{됐|완료|이완료|을완료}, 지원접수, 제출{이완료|완료됐}, "
-        "잘받, 받아보았, 받아봤, 잘도착, 지원했습니다, 지원했어"
+        "잘받, 받아보았, 받아봤, 잘도착, 지원했습니다, 지원했어, {보내|제출해|등록해}줬"
     ),
     "this time": "{이번|금번}{에는|에|기회|포지션|채용}",
     "wont": "않기로, 않는것으로, 안하기로",
     "to meeting": "면접전형{으로|에}, {면접|인터뷰}으로, 면접{단계|라운드}로",
-    "pay": "처우, 연봉, 입사일, 입사시기, 입사가능, 출근일",
+    "pay": "처우, 연봉, 입사일, 입사시기, 출근일",
     "can you": (
         "{가능|괜찮|좋}{할까|을까|하세요|으세요|한가|은가|한지|은지|신지|실까|신가|하실까|으실까}, 있을까, 있으실까, "
         "되실까, 될까요, 어떠세요, 어떠신, 언제가좋, 언제쯤, 언제가"
@@ -30,7 +35,8 @@ WORDS = {
     "next step": "{다음|이후}{단계|전형|절차|과정|라운드|스텝}, 다음으로, 차전형, 최종전형",
     "next meeting": "{다음|차|최종}{면접|인터뷰}, <to meeting>",
     "site": "홈페이지, 사이트, 페이지, 로그인, 접속, 앱에서, 시스템에서, 포털",
-    "send": "첨부, 보내, 전달하, 전달했, 송부, 안내, 확인해, 참고, 안내합니다, 안내하",
+    "sign": "서명, 날인, 사인해",
+    "send": "다음과같, 아래와같, 첨부, 보내, 전달하, 전달했, 송부, 안내, 확인해, 참고, 안내합니다, 안내하",
     "withdrawal": (
         "{지원|전형|입사지원|채용}{의|을|}{철회|취소|포기}, {철회|포기|사퇴}{의사|요청|신청|처리|했|완료|가완료}, "
         "의사를존중, {지원|전형}{이|을}취소"
@@ -41,7 +47,7 @@ WORDS = {
         "전화할게, 뵙는"
     ),
     "offer paper": (
-        "{오퍼|처우|채용|연봉|입사}{제안서|레터|조건|제안|안내|협의|안|서류}, 오퍼, 근로계약, 연봉계약, 합격통지서, "
+        "수락여부, {오퍼|처우|채용|연봉|입사}{제안서|레터|조건|제안|안내|협의|안|서류}, 오퍼, 근로계약, 연봉계약, 합격통지서, "
         "제안하는조건, 제안조건, 채용제안서"
     ),
     "unfit": "{맞|부합하|적합하|일치하}{지않|지는않|지못}, 거리가있, 차이가있, 상이하",
@@ -64,14 +70,14 @@ WORDS = {
     "sorry": "아쉽게도, 아쉽지만, 안타깝, 유감, 아쉬운, 안타까운",
     "chosen if": (
         "{합격|통과|선정|선발|불합격|탈락}{할경우|될경우|한경우|된경우|인경우|시에|시,|시면접|하면|되면|해도|하더라도|했다면|한다면|된다면|한분|된분|하는분|한지원자|된지원자|자에|자분|자만|자들|자는|자께|자분|자발표}, "
-        "대상자에게, 대상자에한, 대상자만, 한해, 에한, 분께만, 분들께만, 분에게만, 하게되면, 할지, 될지, 되든, 하든, 않든, "
-        "{합격|통과|선정|채용|진행|지원}여부, 순으로, 순서로, 순입니다, →, 절차는, 과정은, 프로세스는, "
-        "최종{합격|선발|선정}{자에|자들|자발표|자는|한분|된분|여부|시}, 합격/불합격, 합격또는불합격, 합불, "
-        "{시|하면}{불합격|탈락}, 불합격처리{됩|될}, 불합격으로처리{됩|될}, {미응시|미제출|불참|미참석}시, 절차:, 전형절차, "
+        "{합격|불합격|결과|당락}에{어떠한|아무런|전혀|}{영향|불이익}, {합격|통과|선발|최종합격|최종선발}{후|이후|한뒤|한후}, 대상자에게, 대상자에한, 대상자만, 한해, 에한, 분께만, 분들께만, 분에게만, 하게되면, 할지, 될지, 되든, 하든, 않든, "
+        "{합격|불합격|탈락|합불|통과|선정|채용|진행|지원}여부, {합격|통과}{과|와|및}{불합격|탈락}, 순으로, 순서로, 순입니다, →, 절차는, 과정은, 프로세스는, "
+        "최종{합격|선발|선정}{자에|자들|자발표|자는|한분|된분|여부|시|하면|할경우|될경우}, 합격/불합격, 합격또는불합격, 합불, "
+        "{시|하면}{불합격|탈락}, {불합격|탈락}{으로|}처리{됩|될}, {미응시|미제출|불참|미참석}시, 절차:, 전형절차, "
         "채용절차는, 절차안내, 전형순서, >, {불합격|탈락}{사유|이유|자}"
     ),
     "if": (
-        "<chosen if>, 여부, 경우, 시에는, 하는분, 분들께, 자분들, 된다면, 되면, 하면, 한다면, 신다면, 으면, 라면, 이라면, "
+        "<chosen if>, 려면, 하려면, 싶으면, 하기전에, 어떻게, 여부, 경우, 시에는, 하는분, 분들께, 자분들, 된다면, 되면, 하면, 한다면, 신다면, 으면, 라면, 이라면, "
         "다면, 더라도, 할수있도록"
     ),
     "plan": (
@@ -87,6 +93,7 @@ WORDS = {
     ),
     "nothing": (
         "{팀|자|관|부서|매니저|리더|장|님|분|들}{에|에게|께|과|와}{전달|공유}{했|해|합|하|한}, "
+        "{희망|희망하는|현재|직전}연봉, {희망하는|}입사가능, {취소|변경|변동}없이, 수밖에없, {열람|확인}여부, {지원|접수|등록|제출|신청}일시, "
         "{지원자|후보자|본인}{님|}의{평판|레퍼런스}, "
         "시간내어, 시간을내, 시간내주, 귀한시간, 소중한시간, 시간을할애, 바쁜시간, 바쁘신시간, "
         "많은{분이|분들이|지원자가|지원자분들이}지원, 많은지원, 면접관, 답변이등록"
@@ -100,13 +107,14 @@ WORDS = {
         "이상없, 무리없, 문제없, 전용, 회신이불가, 회신할수없, 어려우면"
     ),
     "passed": (
-        "{합격|통과|선정|선발}{했|하였|됐|합니다|함|임을|임|입니다|이|을|를|으로|처리|소식|통보|안내|해|돼|되}, 합격한것, "
+        "{합격|통과|선정|선발}{했|하였|됐|합니다|함|임을|임|입니다|이|을|를|으로|처리|소식|통보|안내|해|돼|되}, 합격한것을, "
         "합격하, 합격자로, 합격자명단에있, 진출했, 올라가, <passed test>"
     ),
     "final": (
         "최종{합격|선발|선정}, 최종적으로합격, {채용|입사}{이|가|을|를|}{최종|}{확정|결정}, 채용하기로, 채용했, "
         "채용하고자, 모시기로했, {입사|합류|채용}{를|을}{정식으로|공식적으로|}제안, 채용제안서, 모시고싶다는{결정|결론}, "
         "모시기로, 오퍼를{하고|하려|하게|합니다|할}, "
+        "{자|어|너|저|가|터|료|드}로{모시|함께}, {원|인|력}으로{모시|함께}, "
         "{입사|합류}{를|을|}{정식으로|공식적으로|}제안{합니다|하고|하려|하게|했|하며|할|해}, "
         "{입사|합류}제안을{합니다|하고|하려|하게|했|하며|하오}, {함께해|합류해|입사해}{주기|주길|줄것}{를|을|}{정식으로|}제안"
     ),
@@ -123,11 +131,11 @@ WORDS = {
         "달갑지않은, 고배"
     ),
     "others": (
-        "다른{지원자|후보|분을|분이|분과|분으로|분께|방향}, {더|보다|가장}{적합|부합|잘맞|맞는|가까운}, 타지원자, "
+        "{후보자|지원자|후보}분{이|께서|을|께}, 내부직원, 다른{지원자|후보|분을|분이|분과|분으로|분께|방향}, {더|보다|가장}{적합|부합|잘맞|맞는|가까운}, 타지원자, "
         "적합한다른, 내부후보, 내부지원자"
     ),
     "filled": (
-        "{마감|종료|충원|취소|중단|마무리}{됐|돼|하게|하기로|했|이완료|을완료}, 채워졌, 철회, 닫게, 닫기로, 닫혔, 백지화, "
+        "{마감|종료|충원|취소|중단|마무리}{됐|돼|하게|하기로|했|이완료|을완료}, 채워{졌|지게|져}, 철회, 닫게, 닫기로, 닫혔, 백지화, "
         "끝납니다, 마칩니다, 여기서마, 여기까지"
     ),
     "role": (
@@ -177,20 +185,22 @@ WORDS = {
     "schedule": "면접시간, 면접날짜, 인터뷰시간, 일정, 시간, 일시, 날짜, 예정, 면접일",
     "off": (
         "취소, 취소{됐|돼|했|하게|하기로}, 중단{됐|하게|하기로}, "
-        "{진행|실시|개최}{하지못|할수없|되지|이어려|이어렵|하기어려|하기어렵|이불가|이힘들}, 불가능하게, 무산, 열리지"
+        "{진행|실시|개최}{하지못|할수없|되지|이어려|이어렵|하기어려|하기어렵|이불가|이힘들}, 불가능하게, 무산, 열리지{못|않}"
     ),
     "due": "기한, 마감, 제출일, 회신일, 답변일, 제출기간, 기간, 데드라인, 까지, 시한",
     "later": "연장, 늘려, 늘리, 늘어, 미뤄, 미루, 늦추, 늦춰, 변경, 뒤로",
     "extend": (
-        "<later>, 더하, 더할, 여유를하, 여유있게, 넉넉히, 기다리겠습니다, 말미"
+        "<later>, 더하, 더할, 여유를하, 기다리겠습니다, 말미, {해|줘|보내줘|말씀해줘|알려줘}도{괜찮|됩|돼|좋}"
     ),
     "hold": (
         "보류, {잠정|일시|잠시|당분간|일시적으로|한시적으로}{중단|정지|멈|미|연기|보류}, 동결, 중단된상태, 멈춘상태, "
         "멈추게, 멈추기로, 멈췄, 채용이중단, 채용을중단, 재개되, 재개하"
     ),
     "resume": "재개, 다시시작, 다시진행",
+    "if you": "주면, 줘야, 줄경우, 주는대로, 준다면",
+    "work": "파일, 보고서, 저장소, 링크, 결과물, 제출물, 코드, 과제물",
     "got": (
-        "{지원|접수|제출|전달|등록|수신|수령}{됐|했|완료|이완료|을완료됐|을완료했|가완료}, "
+        "{잘|정상적으로}{열립|열려|열렸|확인했}, {지원|접수|제출|전달|등록|수신|수령}{됐|했|완료|이완료|을완료됐|을완료했|가완료}, "
         "접수{되|돼|가|를|안내|확인|처리}, 완료됐, 이완료, 잘받, 받았습니다, 받아보았, 받아봤, 잘도착, 도착했, "
         "지원서를확인, 지원서확인, 제출이확인, 접수가확인, 확인됐, 확인했습니다, 정상적으로접수, 지원확인, 수령, 정상처리, "
         "처리됐"
@@ -203,7 +213,7 @@ WORDS = {
         "지원{해줘서|해준|해주심|해주어}, 지원에{감사|진심}, 관심과지원에, 지원을해준, 지원서{를|}{제출해|보내}줘서, "
         "지원감사"
     ),
-    "outcome": "{합격|합불}여부{는|를|에대해|에대한|}",
+    "outcome": "{합격|합불|진행|통과}여부{는|를|에대해|에대한|}",
     "hear": "결과, 연락, 안내, 회신, 발표, 답변, 알려, 통보, 말씀, 소식",
     "will": (
         "안내할예정, 알려할, 하겠, 할, 예정, 합니다, 발표합, 됩니다, 될, 하려, 예상, 하며, 하니, 겠, 할게, "
@@ -255,7 +265,7 @@ WORDS = {
         "{결과|합격여부|합격자}{를|}{확인|조회}, 결과가{나왔|등록|공개|올라}"
     ),
     "accept": (
-        "수락, 받아들이, 승낙, 동의합, 동의하, 입사하겠, 함께하겠, 합류하겠, 입사하고자, 받아들입, 입사를결정, 입사하기로, "
+        "수락, 받아들이, 승낙, 입사하겠, 함께하겠, 합류하겠, 입사하고자, 받아들입, 입사를결정, 입사하기로, "
         "합류하기로, 입사했, 합류했, 입사를희망, 입사희망"
     ),
     "offered": "제안, 오퍼, 처우, 입사, 합격, 합류, 조건, 최종",
@@ -300,38 +310,39 @@ RULES = {
     Act.OTHER: ["about_other", "-referred friend applied"],
     Act.PORTAL: ["portal", "hear site", "site hear", "portal site"],
     Act.OFFER: [
-        "-third -chosen_if -not -others -failed final",
-        "-third -chosen_if -not -others -failed -meeting passed terms+terms",
-        "-third -chosen_if -not -others -failed -later offer_paper <> enclosed|please|due|send",
-        "-third -if -not -others -failed -meeting -later offer_sent",
-        "-third -chosen_if -not -others -failed -meeting -later package send due",
-        "-third -chosen_if -not -others -failed -meeting take_on offer_paper|terms",
+        "-third -chosen_if -not -denied -others -failed",
+        "final",
+        "-meeting passed terms+terms",
+        "-later offer_paper <> enclosed|please|due|send",
+        "-if -meeting -later offer_sent",
+        "-meeting -later package send due",
+        "-meeting take_on offer_paper|terms",
+        "accept <> sign",
     ],
     Act.TERMS: ["-chosen_if pay"],
     Act.REJECT: [
-        "-third -chosen_if failed",
-        "-third -chosen_if passes|passed+not",
+        "-third -chosen_if -yet -not+if -failed+denied -failed+not -filled+denied -filled+not",
+        "failed",
+        "passes|passed|news|final|offer_paper+not",
         "-if -moved no_news",
-        "-third -chosen_if -meeting -schedule take_on+not",
-        "-third -chosen_if to_meeting take_on+not",
-        "-third -chosen_if -schedule take_on+wont",
+        "-meeting -schedule -test take_on+not",
+        "to_meeting take_on+not",
+        "-schedule take_on+wont",
         "-if -only -meeting -schedule -test this_time not",
-        "-third -chosen_if news not",
-        "-third -chosen_if final not",
-        "-third -chosen_if offer_paper not",
+        "news|final|offer_paper not",
         "-if -only sorry next_step|by_interview|passes not",
-        "-third -chosen_if -only -meeting -schedule next_step not",
-        "-third -chosen_if others passes|passed|take_on|fixed|final|choose|offer_paper|open",
-        "-third -chosen_if others+terms",
-        "-third -chosen_if unfit",
+        "-only -meeting -schedule next_step not",
+        "others passes|passed|take_on|fixed|final|choose|offer_paper|open",
+        "others+terms",
+        "unfit",
         "-if -meeting -schedule role <> filled",
         "-if -meeting -test next_step|role off",
     ],
     Act.WITHDRAWN: ["-if -meeting withdrawal", "-if asked withdrawal"],
-    Act.CANCEL: ["-if -only meeting+not", "-if meeting off", "-if schedule off", "-if off meeting"],
-    Act.MOVE: ["-if meeting moved", "-if schedule moved", "-if moved meeting|schedule|date", "-if meeting meet moved"],
+    Act.CANCEL: ["-if -off+denied -off+not", "-only meeting+not", "meeting|schedule off", "off meeting"],
+    Act.MOVE: ["-if -moved+denied -moved+not", "meeting|schedule moved", "moved meeting|schedule|date", "meeting meet moved"],
     Act.EXTEND: ["-if -closing due <> extend", "-if -closing test extend", "-if -closing do extend"],
-    Act.HOLD: ["-if role|applied|next|take_on <> hold"],
+    Act.HOLD: ["-if -hold+denied -hold+not role|applied|next|take_on <> hold"],
     Act.REMIND: ["reminder"],
     Act.TIMES: [
         "-plan schedule|meeting choose",
@@ -351,23 +362,20 @@ RULES = {
     ],
     Act.MEET: ["-past -if -not meeting meet|next", "-past -if -not meet meeting", "-past -if -not see"],
     Act.PASS: [
-        "-third -chosen_if -not work_with",
-        "-third -chosen_if -not -failed passed",
-        "-third -chosen_if -not next <> go_on|take_on|meet|want",
-        "-third -chosen_if -not next_step see",
+        "-third -chosen_if -not -denied -passed+if",
+        "work_with",
+        "-failed passed",
+        "next <> go_on|take_on|meet|want",
+        "next_step see",
     ],
     Act.REFER: ["-if -third referred"],
     Act.APPROACH: ["-not profile found", "-not found open", "-not profile open", "-not open"],
-    Act.RECEIPT: ["-if -not applied <> got|received", "applied got", "-if -not test got", "-if -not received"],
+    Act.RECEIPT: ["-if -not applied <> got|received", "applied got", "-if -not test|work got", "-if -not received"],
     Act.THANKS: ["thanks"],
-    Act.PROMISE: ["outcome will", "-chosen_if hear will", "-chosen_if hear+hear will"],
-    Act.ACCEPT: [
-        "-elsewhere -if -not offered accept",
-        "-elsewhere -if -not accept offered",
-        "-elsewhere -if -not accept",
-    ],
-    Act.DECLINE: ["offered decline", "decline offered", "offered accept not", "decline"],
-    Act.WITHDRAW: ["-if withdraw", "-if applied|role|meeting not"],
+    Act.PROMISE: ["-if_you", "outcome will", "-chosen_if hear will", "-chosen_if hear+hear will"],
+    Act.ACCEPT: ["-if -not -elsewhere -consent -invite+accept", "accept", "offered <> agree"],
+    Act.DECLINE: ["-decline+denied -invite+decline", "offered accept not", "decline"],
+    Act.WITHDRAW: ["-if -withdraw+denied", "withdraw", "applied|role not"],
     Act.COUNTER: ["more possible", "possible more"],
     Act.FOLLOW_UP: ["how ask", "ask how"],
     Act.HAND_IN: ["test enclosed", "enclosed test"],
