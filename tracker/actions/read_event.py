@@ -31,7 +31,7 @@ NEAR = timedelta(days=183)
 # The longest way to a day that one is asked for something by, where it may have been one that is past.
 _SOON = timedelta(days=14)
 # What is said of a silence, and not of the day it is given up on.
-_SINCE = re.compile("^(since|from) |부터$|から$")
+_SINCE = "^(since|from) |부터$|から$"
 
 
 class EventWords(NamedTuple):
@@ -103,7 +103,7 @@ def read_event(context: Context, stages: tuple[Stage, ...], said: EventWords, fi
     if said.expect is None and found.kind and found.kind.restarts and found.kind.turn is Turn.EMPLOYER:
         day, said = _without_until(context, day, said)  # on hold until january
     happened = _day(context, said, day, stages, first)
-    if found.kind and found.kind.hides and isinstance(happened, When) and _SINCE.search(happened.words):
+    if found.kind and found.kind.hides and isinstance(happened, When) and re.search(_SINCE, happened.words):
         raise BadValue(
             "silent-since", "“{words}” is how long they have been silent; leave it out, or say on which day you gave up",
             words=happened.words,

@@ -23,18 +23,17 @@ if TYPE_CHECKING:
 __all__ = ["CHANNELS", "LAST", "NEXT", "LogWords", "by_which", "names_deadline", "read_log_words", "says_saved"]
 
 # A day by which something is asked of you, as Korean and Japanese say it.
-_UNTIL = re.compile("(까지|까지요|까지로|までに|まで|마감|이내|締切|必着|以内)$")
+_UNTIL = ("까지", "까지요", "까지로", "までに", "まで", "마감", "이내", "締切", "必着", "以内")
 _BY = frozenset({"by", "until", "till"})
 # How long there is to do what was asked.
-_LENGTH = re.compile("[0-9]+ (business |working )?(day|week|hour)s?")
+_LENGTH = "[0-9]+ (business |working )?(day|week|hour)s?"
 # What names a deadline whatever is said beside it.
-_DEADLINE = re.compile("(마감|이내|締切|必着|以内)$")
+_DEADLINE = ("마감", "이내", "締切", "必着", "以内")
 # Kept, and not sent yet.
 _SAVED = frozenset({"saved", "save", "bookmarked", "저장", "저장함", "찜", "스크랩", "관심", "保存", "気になる"})
-# What is cried, and says nothing: exclamation marks, tears and laughter, pictures.
-_CRIES = re.compile(
-    "[!！…]+|[ㅠㅜㅋㅎ]+|[\u2600-\u27bf\u2b50\U0001f000-\U0001faff\ufe0f\u200d]+|(?<!\\S)[:;=]['-]?[()DP](?!\\S)|\\^\\^"
-)
+# What is cried, and says nothing: exclamation marks, tears and laughter, pictures, faces.
+_CRIED = frozenset("！…ㅠㅜㅋㅎ⭐\ufe0f\u200d")
+_FACES = r"!+|(?<!\S)[:;=]['-]?[()DP](?!\S)|\^\^"
 
 
 def read_log_words(words: Sequence[str], pipeline: tuple[Stage, ...], known: Iterable[Stage] = ()) -> LogWords:
@@ -43,11 +42,22 @@ def read_log_words(words: Sequence[str], pipeline: tuple[Stage, ...], known: Ite
     `known` are stages that may be named though the pipeline has them not. Raises BadValue where two different stages or
     kinds are named, or a part twice.
     """
-    text = _CRIES.sub(" ", " ".join(words))
+    text = _without_cries(" ".join(words))
     walk, tokens = Walk(text, pipeline, tuple(known)), text.split()
     while tokens:
         del tokens[: walk.take(tokens)]
     return walk.found()
+
+
+def _without_cries(text: str) -> str:
+    # Without the letters of Korean and pictures among the faces: such an expression takes longer to compile than to use.
+    if not text.isascii():
+        text = "".join(" " if sign in _CRIED or _is_picture(sign) else sign for sign in text)
+    return re.sub(_FACES, " ", text)
+
+
+def _is_picture(sign: str) -> bool:
+    return "\u2600" <= sign <= "\u27bf" or "\U0001f000" <= sign <= "\U0001faff"
 
 
 def says_saved(words: str) -> bool:
@@ -57,7 +67,7 @@ def says_saved(words: str) -> bool:
 
 def names_deadline(day: str) -> bool:
     """Whether words for days are a deadline, with no kind beside them that asks for one: 금요일 18시 마감."""
-    return _DEADLINE.search(day) is not None
+    return day.endswith(_DEADLINE)
 
 
 def by_which(day: str) -> list[tuple[str, str]]:
@@ -65,8 +75,8 @@ def by_which(day: str) -> list[tuple[str, str]]:
     tokens = day.split()
     if by := next((place for place, token in enumerate(tokens) if place and token.casefold() in _BY), 0):
         return [(" ".join(tokens[:by]).removesuffix("back").rstrip(", "), " ".join(tokens[by:]))]
-    if _LENGTH.fullmatch(day):
+    if re.fullmatch(_LENGTH, day):
         return [("", f"within {day}")]
-    if tokens and (_UNTIL.search(tokens[-1]) or tokens[0].casefold() in _BY):
+    if tokens and (tokens[-1].endswith(_UNTIL) or tokens[0].casefold() in _BY):
         return [(" ".join(tokens[:place]), " ".join(tokens[place:])) for place in range(len(tokens))]
     return []

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.errors import BadValue
@@ -38,7 +37,7 @@ _TOGETHER = {
 _OVER = frozenset({"종료", "終了"})
 # Words for a deadline, beside which what is moved is a due day.
 _DEADLINES = frozenset({"마감", "기한", "締切", "期限"})
-_UNTIL = re.compile("(까지|までに|まで|이내|以内)$")
+_UNTIL = ("까지", "までに", "まで", "이내", "以内")
 
 
 class LogWords(NamedTuple):
@@ -153,7 +152,7 @@ class Heard:
     def _is_asked(self, kind: Kind) -> bool:
         """Whether a kind says what is asked of you by a day, which stands right before it: 25일까지 응시."""
         is_asking = self.kind is not None and (self.kind.turn is Turn.YOU or self.kind.name == "replied")
-        return is_asking and kind.is_activity and _UNTIL.search(self.last.strip(",;.")) is not None
+        return is_asking and kind.is_activity and self.last.strip(",;.").endswith(_UNTIL)
 
     def found(self) -> LogWords:
         """What was found once all words are taken."""

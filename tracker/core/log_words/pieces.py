@@ -18,7 +18,7 @@ _LONGEST, _LONGEST_PIECE = 40, 12
 _ENDED = {Sort.KIND, Sort.GOT, Sort.CONTACT, Sort.ENDING, Sort.ABBREVIATION, Sort.NEWS, Sort.STAGE, Sort.MEETING}
 
 # What a Japanese word may begin with that says how or why: 先方都合で.
-_ADVERBIAL = re.compile("(?<!ま)で|から")
+_ADVERBIAL = "(?<!ま)で|から"
 
 # A piece as it is written, and what it says.
 Piece = tuple[str, Saying]
@@ -42,7 +42,7 @@ def pieces(word: str, vocabulary: Mapping[str, Saying], suffixes: Mapping[str, S
     for place in range(1, len(word)):
         if is_of_days(word[:place]) and (found := _parted(bare(word[place:]), vocabulary, suffixes)):
             return found, word[:place], ""
-    for how in _ADVERBIAL.finditer(word):
+    for how in re.finditer(_ADVERBIAL, word):
         found = _parted(bare(word[how.end() :]), vocabulary, suffixes)
         if any(said.sort is Sort.KIND for _, said in found):
             return [(word[: how.end()], Saying(Sort.REMARK)), *found], "", ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, time
 from typing import TYPE_CHECKING, NamedTuple
 
-from tracker.core.phrases.lexicon import DAYTIME, EVENING, MORNING, NIGHT, Meaning
+from tracker.core.phrases.lexicon import DAYTIME, EVENING, MORNING, NIGHT, Meaning, Sense
 from tracker.core.phrases.tokens import PhraseError
 from tracker.core.sentences import AnyOf, sentence
 
@@ -30,7 +30,7 @@ _LONGEST = 12 * 60
 _AFTER_NOON = {MORNING: 13, DAYTIME: 1, EVENING: 3, NIGHT: 6}
 _LAST_OF_DAY = 6  # 낮 6시; 11 in the daytime is before noon
 
-_Said = dict[Meaning, int]
+_Said = dict[Sense, int]
 
 
 class Times(NamedTuple):
