@@ -1,30 +1,23 @@
 """What is said of an event, in the words of `log` or in values → a draft of it."""
 
-from __future__ import annotations
-
 import re
 from contextlib import suppress
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
+from tracker.actions.context import Context
+from tracker.core.appointment import Appointment
 from tracker.core.errors import BadValue, UnreadableDay
-from tracker.core.events import Turn
-from tracker.core.log_words import by_which, names_deadline, read_log_words
+from tracker.core.events import Kind, Turn
+from tracker.core.log_words import LogWords, by_which, names_deadline, read_log_words
 from tracker.core.phrases import is_month_first, mentions_day
 from tracker.core.phrases.figures import MONTH_FIRST
 from tracker.core.phrases.reader import Says
 from tracker.core.sentences import AnyOf, Option, sentence, use
-from tracker.core.stages import with_known
+from tracker.core.stages import Stage, with_known
 from tracker.core.text import many_lines, one_line
 from tracker.core.when import When, exactly
 from tracker.core.words import nearest
-
-if TYPE_CHECKING:
-    from tracker.actions.context import Context
-    from tracker.core.appointment import Appointment
-    from tracker.core.events import Kind
-    from tracker.core.log_words import LogWords
-    from tracker.core.stages import Stage
 
 # A day to come that is this near can be meant where no year is said.
 NEAR = timedelta(days=183)

@@ -1,21 +1,13 @@
 """What was heard among the words of `log`, and what it says of an event once all words are taken."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Mapping
+from typing import NamedTuple
 
 from tracker.core.errors import BadValue
-from tracker.core.events import KINDS, Turn
-from tracker.core.log_words.lexicon import Sort
-from tracker.core.stages import OUTCOME
+from tracker.core.events import KINDS, Kind, Turn
+from tracker.core.log_words.lexicon import Lexicon, Saying, Sort
+from tracker.core.stages import OUTCOME, Stage
 from tracker.core.words import bare
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from tracker.core.events import Kind
-    from tracker.core.log_words.lexicon import Lexicon, Saying
-    from tracker.core.stages import Stage
 
 # Two kinds that are one when both are said: accepted the offer, 지원 취소, sent my availability.
 _TOGETHER = {

@@ -3,21 +3,16 @@
 A language is a file beside this one. Its table `WORDS` says sort → what the words stand for → the words, separated by ", ".
 """
 
-from __future__ import annotations
-
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from functools import cache, lru_cache
 from importlib import import_module
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from tracker.core.events import KINDS
 from tracker.core.phrases.lexicon import HAN_AND_KANA, HANGUL, occurs
+from tracker.core.stages import Stage
 from tracker.core.words import bare
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-
-    from tracker.core.stages import Stage
 
 # File and the first and last letter of each stretch of its script; one that has none is read with all.
 LANGUAGES = (("en", ""), ("ko", HANGUL), ("ja", HAN_AND_KANA))

@@ -5,15 +5,11 @@ A language is a file beside this one. Its table `WORDS` says kind of meaning →
 is said. It is loaded when a text is written in its script.
 """
 
-from __future__ import annotations
-
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import import_module
 from itertools import product
-from typing import TYPE_CHECKING, NamedTuple, NewType
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+from typing import NamedTuple, NewType
 
 # The units of time, as the numbers of UNIT and SHORT_UNIT.
 IN_DAYS, IN_WEEKS, IN_MONTHS, IN_YEARS, IN_HOURS, IN_MINUTES, IN_WORKDAYS = range(7)

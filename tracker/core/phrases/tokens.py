@@ -1,16 +1,10 @@
 """Text → tokens: the longest words a vocabulary knows, figures, and the signs between them."""
 
-from __future__ import annotations
+from collections.abc import Mapping
+from typing import Any, NamedTuple
 
-from typing import TYPE_CHECKING, Any, NamedTuple
-
-from tracker.core.phrases.lexicon import IN_WEEKS, Meaning
+from tracker.core.phrases.lexicon import IN_WEEKS, Meaning, Sense, Vocabulary
 from tracker.core.sentences import Sentence
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from tracker.core.phrases.lexicon import Sense, Vocabulary
 
 # Nobody says a day in more characters, and it keeps every reading quick.
 LONGEST = 200
