@@ -307,8 +307,9 @@ class Tracker:
             found = history(store.record(find(store, ref, write=False).id), self.today, self.zone)
             if found.has_offer:
                 from tracker.reports.can_wait import can_wait
+                from tracker.reports.due import due_day
 
-                due = found.timeline.due
+                due = due_day(found.record.application, found.timeline)
                 last = due.day.latest or due.day.earliest if due else None
                 found.can_wait = can_wait(store.histories(), found.record.application, last, self.today)
             return found

@@ -137,7 +137,7 @@ def _tables() -> Iterator[Message]:
     from tracker.reports.figures import CAUSES, GROUPS
     from tracker.reports.funnel import Node
     from tracker.reports.mails import LIKELY, LOOK, SURE
-    from tracker.writers.listing import OFFER
+    from tracker.writers.offer import TERMS
 
     for place, name in enumerate(MONTHS, 1):
         yield Message(name, context="month", comment=f"{_DATES} months/wide/{place}")
@@ -168,7 +168,7 @@ def _tables() -> Iterator[Message]:
         "certainty": (SURE, LIKELY, LOOK),
         "channel": CHANNELS,
         "silence": [word.value for word in Word],
-        "offer": OFFER.values(),
+        "offer": TERMS.values(),
         "": [
             *(os.strerror(number) for number in _COMMON_ERRORS),
             "Name or service not known",

@@ -302,6 +302,6 @@ def test_what_a_field_was_and_is_is_said(run: Run) -> None:
     run("add", "Larkspur Systems", "SRE", "--location", "Berlin")
     said = run("edit", "larkspur", "location=Seoul", "salary=50k").err.splitlines()
     assert said[0] == "larkspur-systems: 2 changed"
-    assert {*said[1:]} == {"  location: “Berlin” → “Seoul”", "  salary: nothing → “50k”"}
+    assert {*said[1:]} == {"  location: “Berlin” → “Seoul”", "  salary: “50k”"}
     assert run("edit", "larkspur", "location=Seoul").err == "larkspur-systems: nothing changed\n"
     assert "near it are larkspur-systems" in run("edit", "larksupr", "location=Seoul", code=4).err

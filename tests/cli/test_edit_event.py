@@ -67,7 +67,7 @@ def test_the_appointment_and_the_due_date_are_corrected(run: Run, aws: str) -> N
 
 def test_remarks_are_given_and_taken_away(run: Run, aws: str) -> None:
     said = run("edit", f"{aws}#2", "note=two\nparts", "who=Jane", "via=portal").err
-    assert "(“late march 2024”), with Jane, by portal\n  note: nothing → “two parts”\n  your turn\n" in said
+    assert "(“late march 2024”), with Jane, by portal\n  note: “two parts”\n  your turn\n" in said
     assert run("undo").err == "Undone: edit aws#2 assessment submitted (21–31 March 2024): who, via, note\n"
     run("redo")
     run("edit", f"{aws}#2", "note=", "who=", "via=")

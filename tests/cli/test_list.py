@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tracker.cli.session import Session
 from tracker.writers.text import cells
 
 if TYPE_CHECKING:
@@ -120,6 +121,71 @@ def test_offers_stand_side_by_side(run: Run) -> None:
         "now    answer by 2 Dec, 9 days  answer the offer",
         "start                           Mon 4 January 2027",
         "role   백엔드                   C++ [senior]",
+    ]
+
+
+@pytest.mark.usefixtures("search")
+def test_offers_there_is_no_room_for_stand_below(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Session, "on_terminal", True)
+    monkeypatch.setenv("NO_COLOR", "1")
+    monkeypatch.setenv("COLUMNS", "40")
+    run("log", "네이버", "offered", "2026-11-20", "--due", "2026-12-02")
+    run("log", "b-foo", "offered", "2026-11-22")
+    run("edit", "b-foo", "offer.base=95k")
+    assert run("list", "--stage", "offered", "-f", "text").out.splitlines() == [
+        "      1 네이버",
+        "now   answer by 2 Dec, 9 days",
+        "role  백엔드",
+        "",
+        "      3 b[/foo]",
+        "now   answer the offer",
+        "base  95k",
+        "role  C++ [senior]",
+    ]
+
+
+def test_what_needs_you_comes_first_and_a_due_day_stands_beside_an_appointment(run: Run) -> None:
+    for company in ("Today", "Later", "Offer", "Both"):
+        run("add", company, "Engineer", "--on", "2026-11-02")
+    run("log", "today", "i1", "--at", "2026-11-23 15:00")
+    run("log", "later", "i1", "--at", "2026-11-25 15:00")
+    run("log", "offer", "offered", "2026-11-20", "--due", "2026-12-02")
+    run("log", "both", "i1", "2026-11-19", "--at", "2026-11-26 15:00")
+    run("log", "both", "oa", "invited", "2026-11-20", "--due", "2026-11-27")
+    assert [line.split(maxsplit=2)[1:] for line in run("list", "-f", "text").out.splitlines()[1:]] == [
+        ["Today", "Engineer  interview 1  TODAY 15:00"],
+        ["Both", "Engineer  assessment   Thu 15:00 · by Fri, 4 days"],
+        ["Offer", "Engineer  résumé       answer by 2 Dec, 9 days"],
+        ["Later", "Engineer  interview 1  Wed 15:00"],
+    ]
+
+
+def test_the_day_kept_with_an_offer_is_when_to_answer(run: Run) -> None:
+    run("add", "Oakline", "Engineer", "--on", "2026-11-02")
+    run("log", "oakline", "offered", "2026-11-20")
+    run("edit", "oakline", "offer.answer-by=2026-11-30", "offer.base=95k", "offer.place=Seoul")
+    assert "30 Nov, 7 days  answer the offer" in run().out
+    assert "answer by 30 Nov, 7 days" in run("list", "-f", "text").out
+    shown = run("show", "oakline").out
+    assert "   NEXT  30 Nov, 7 days · answer the offer\n" in shown
+    assert "   THE OFFER  base 95k · place Seoul\n" in shown
+    assert "DTSTART;VALUE=DATE:20261130" in run("export", "calendar").out
+    run("edit", "oakline", "offer.answer-by=2026-12-04")
+    assert "4 Dec, 11 days  answer the offer" in run().out
+    run("log", "oakline", "accepted")
+    assert "answer" not in run().out
+
+
+def test_a_silence_of_unknown_length_is_said_so(run: Run) -> None:
+    run("add", "Oakline", "Engineer", "--on", "unknown")
+    assert run("list", "-f", "text").out.splitlines()[1].endswith("silent since an unknown day")
+    assert "their answer: silent after the résumé since an unknown day" in run("show", "oakline").out
+    assert run("waits").out.splitlines()[1].endswith("unknown  since an unknown day")
+    run("add", "Larkspur", "Engineer", "--on", "2026-11-13")
+    assert run().out.splitlines()[-1].split("  ")[-3:] == [
+        "all of them",
+        "10 days",
+        "nothing unusual · 1 since an unknown day",
     ]
 
 

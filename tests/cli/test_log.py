@@ -79,7 +79,7 @@ def test_what_is_stored(run: Run, words: list[str], stored: str) -> None:
         (["asessment"], "did you mean assessment?"),
         (["oa", "soon"], f"“soon” is {NOTHING}"),
         (["trial", "day"], f"“trial day” is {NOTHING}"),
-        (["토론면접"], f"“토론면접” is {NOTHING}"),
+        (["토의"], f"“토의” is {NOTHING}"),
         (["i1", "next tue 10:30 Seoul"], "as an appointment: “Seoul” alone is not a zone. Write Asia/Seoul."),
         (["i1", "next tue 10:30"], "Write the date or, for 2026-12-01, tuesday next week."),
         (["i1", "next fri"], "as a day: it may be 2026-11-27 or 2026-12-04. Write the date"),

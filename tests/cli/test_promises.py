@@ -62,17 +62,19 @@ def test_another_application_to_the_company_is_remembered(run: Run) -> None:
 
 
 @pytest.mark.parametrize(
-    ("at", "overlap"),
+    ("at", "clash"),
     [("15:30", True), ("14:01", True), ("16:00", False), ("14:00", False), ("15:30 America/New_York", False)],
 )
-def test_two_meetings_at_one_time_are_said(run: Run, at: str, overlap: bool) -> None:  # noqa: FBT001 - a parameter
+def test_two_meetings_at_one_time_are_said(run: Run, at: str, clash: bool) -> None:  # noqa: FBT001 - a parameter
     run("add", "Acme", "Baker", "--on", "2026-11-02")
     run("log", "acme", "i1", "scheduled", "--at", "2026-12-01 15:00")
     run("add", "Bolt", "Cook", "--on", "2026-11-02")
     said = run("log", "bolt", "i1", "scheduled", "--at", f"2026-12-01 {at}").err
-    assert (
-        "  at the same time: Acme, interview-1 scheduled, Tue 1 December 2026, 15:00 Asia/Seoul\n" in said
-    ) is overlap
+    assert ("  it clashes with Acme: interview-1 scheduled, Tue 1 December 2026, 15:00 Asia/Seoul\n" in said) is clash
+    for view in ((), ("week",)):
+        shown = run(*view, "--today", "2026-11-30").out
+        assert ("tomorrow 15:00  interview 1 · clashes with Bolt\n" in shown) is clash
+        assert ("interview 1 · clashes with Acme\n" in shown) is clash
 
 
 def test_what_an_accepted_offer_ends_is_said(run: Run) -> None:

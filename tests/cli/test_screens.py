@@ -77,6 +77,17 @@ def test_the_answer_is_in_the_first_24_lines(
     assert any(re.search(answer, line) for line in lines), lines
 
 
+@pytest.mark.parametrize("which", [(), ("--last",)])
+def test_the_week_is_one_screen(search: Run, monkeypatch: pytest.MonkeyPatch, which: tuple[str, ...]) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.setenv("NO_COLOR", "1")
+    monkeypatch.setenv("PAGER", "")
+    monkeypatch.setattr(Session, "on_terminal", True)
+    lines = search("week", *which, "-f", "text").out.splitlines()
+    assert len(lines) <= 24
+    assert {"DO", "COMING"} < {*lines}
+
+
 @pytest.mark.parametrize(
     ("pager", "paged"), [("tee {file}", True), ("", False), ("no-such-pager", False), ("'", False)]
 )

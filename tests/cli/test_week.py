@@ -20,6 +20,7 @@ from tracker.writers.text import cells
 if TYPE_CHECKING:
     from tests.conftest import Run
 
+SCREEN = 24  # lines
 SNAPSHOTS = Path(__file__).parents[1] / "snapshots"
 STORY = [
     ("add", "AWS", "Associate Solutions Architect Intern", "--on", "2026-10-01", "--key", "aws-sa-intern"),
@@ -258,13 +259,14 @@ def test_an_interview_of_last_night_elsewhere_is_this_morning_here(run: Run) -> 
 
 
 def test_what_one_screen_has_no_room_for_is_shown_when_asked(run: Run) -> None:
-    for number in range(7):
+    for number in range(10, 28):
         run("add", f"Oakline {number}", "Engineer", "--on", "2026-11-02")
         run("log", f"oakline-{number}", "interview-1", "invited", "today")
     shown = run("week", "-f", "text").out
-    assert "2 more under DO" in shown
-    assert "Oakline 6  no day" not in shown
-    assert "Oakline 6" in run("week", "-v").out
+    assert shown.count("\n") == SCREEN
+    assert "3 more under DO, 15 more under ANSWERED (--verbose)\n" in shown
+    assert "Oakline 27  no day" not in shown
+    assert run("week", "-v").out.count("Oakline 27 ") == 2
 
 
 def test_an_answer_says_what_it_came_after(run: Run) -> None:

@@ -7,12 +7,15 @@ from itertools import permutations, product
 
 import pytest
 
+from tracker.actions.context import Context
+from tracker.actions.read_event import EventWords, read_event
 from tracker.core.errors import BadValue
 from tracker.core.legal_forms import without_legal_form
 from tracker.core.log_words import LAST, NEXT, by_which, read_log_words
-from tracker.core.phrases.reader import DayReader
+from tracker.core.settings import Settings
 from tracker.core.stages import DEFAULT_STAGES, KNOWN_STAGES
 
+CONTEXT = Context(date(2026, 10, 20), "Asia/Seoul", Settings({}))
 STAGES = {"서류": "resume", "과제": "assessment", "인적성": "assessment", "書類": "resume", "適性検査": "assessment"}
 KINDS_KO = {"합격": "passed", "통과": "passed", "탈락": "rejected", "제출": "submitted", "연락": "invited"}
 ENDINGS = ("", "함", "했음", "됨", "완료")
@@ -67,7 +70,7 @@ TYPED = [
     ("헤드헌터한테 연락옴 링크드인으로", None, "approached", {"who": "헤드헌터", "via": "링크드인"}),
     ("면접관 사정으로 1차 면접 취소됨", "interview-1", "cancelled", {"note": "면접관 사정으로"}),
     ("마감 미뤄짐 금요일로", None, "extended", {"day": "금요일로"}),
-    ("과제 마감 연장됨 금요일까지", "assessment", "extended", {"day": "마감 금요일까지"}),
+    ("과제 마감 연장됨 금요일까지", "assessment", "extended", {"day": "금요일까지"}),
     ("처우 제안 받음 금요일까지 회신", None, "offered", {"day": "금요일까지"}),
     ("지원 확인 메일 왔음", None, "acknowledged", {"via": "메일"}),
     ("가능시간 보냄 1차", "interview-1", "replied", {}),
@@ -113,7 +116,7 @@ def test_what_people_type(words: str, stage: str | None, kind: str | None, parts
 NO_RESULT = ["1차 결과 나옴", "서류 결과 미정", "一次の結果が来た", "interview 1 results came"]
 NOT_SO = [
     "아직 합격 아님", "면접 안 봄", "합격 못함", "지원 안 함", "합격하면", "떨어질 듯", "1차 면접 예정", "합격 여부 모름", "탈락 위기", "제출 못함",
-    "지원할까", "합격자 발표", "면접 준비", "1차 합격, 진짜 아님", "서류 다시 제출하래", "면접비 받음", "이차저차 지원", "일정 변경 요청함",
+    "지원할까", "합격자 발표", "면접 준비", "1차 합격, 진짜 아님", "면접비 받음", "이차저차 지원", "일정 변경 요청함",
     "一次受けなかった", "内定もらえなかった", "落ちたかも", "応募する", "内定者の話を聞いた", "最終学歴を書いた", "一次情報を集めた",
     "not rejected yet", "they may call about interview 1", "held off applying", "no interview yet", "offered to second me",
     "passed, not really", "passed, i hope so", "interview is extended: ends at 5pm", "never applied",
@@ -123,16 +126,14 @@ NOT_SO = [
 @pytest.mark.parametrize("words", NO_RESULT)
 def test_that_there_is_a_result_says_not_which(words: str) -> None:
     with pytest.raises(BadValue, match="which result of"):
-        read_log_words(words.split(), DEFAULT_STAGES, KNOWN_STAGES)
+        read_event(CONTEXT, DEFAULT_STAGES, EventWords(words))
 
 
 @pytest.mark.parametrize("words", NOT_SO)
 def test_what_may_not_have_happened_is_left_to_be_refused(words: str) -> None:
     """The rest is read as a day, and is none: nothing is stored."""
-    found = read_log_words(words.split(), DEFAULT_STAGES, KNOWN_STAGES)
-    assert found.day
     with pytest.raises(BadValue):
-        DayReader(date(2026, 10, 20), "Asia/Seoul").past_or_ahead(found.day)
+        read_event(CONTEXT, DEFAULT_STAGES, EventWords(words))
 
 
 PARTS = {

@@ -206,15 +206,15 @@ def test_your_turn_with_due_dates_the_next_first() -> None:
     ]
     found = report(histories)
     assert [(row.application.key, row.is_past(TODAY)) for row in found.your_turn] == [
-        ("late", True), ("task", False), ("saved", False), ("offer", False), ("call", False),
+        ("task", False), ("saved", False), ("offer", False), ("call", False), ("late", True),
     ]  # fmt: skip
     assert [row.application.key for row in found.upcoming] == ["task", "saved", "offer"]
     assert drawn(found, "DO") == [
-        "Late   10 Nov           assessment was due",
         "Task   Fri 18:00        assessment due",
         "Saved  30 Nov, 7 days   last day to apply",
         "Offer  4 Dec, 11 days   answer the offer",
         "Call   no day set       answer the recruiter",
+        "Late   10 Nov           assessment was due",
     ]
     assert drawn(found, "COMING") == ["Asked  24 Dec, 31 days  interview 1"]
 

@@ -34,7 +34,7 @@ def test_of_a_week(long_search: Browser, week: str) -> None:
     totals = data["totals"]["week"]
     (lead,) = texts(page, ".lead")
     assert lead.startswith(f"Sent {totals['sent']} · answers {totals['answers']}")
-    for name, said in {"handed_in": "handed in", "held": "held"}.items():
+    for name, said in {"handed_in": "handed in", "held": "interviews"}.items():
         assert (f" · {said} {totals[name]} · " in lead) == (totals[name] > 0)
     assert f" · open {sum(row['count'] for row in data['pipeline'])} · " in lead
     answered = {str(long_search.tracker.find(one["application"]).id) for one in data["answers"]}

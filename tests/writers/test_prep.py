@@ -33,6 +33,9 @@ def seen(*contacts: Contact, only: int | None = None) -> Prep:
         notes=(
             Note("- [x] hash maps\n- [ ] queues", "prep", FIRST, id=1),
             Note("the next round is another", "prep", STAGES["interview-2"], id=2),
+            Note("asked for a heap", "question", STAGES["assessment"], date(2026, 4, 3), id=5),
+            Note("they use Go", id=6),
+            Note("I build small tools.", "essay", id=7),
         ),
         documents=(Document("cv.pdf", "resume", "0" * 64, 10), Document("invitation.eml", "mail", "1" * 64, 10)),
         postings=(Posting("Knows trees"),),
@@ -71,15 +74,24 @@ def test_all_that_is_known_in_the_order_of_need() -> None:
         "ASKED AND LEARNT BEFORE",
         " speak slower (Halyard)",
         " why us? (Halyard)",
+        "YOUR NOTES",
+        " asked for a heap (assessment)",
+        " they use Go",
         "THE POSTING",
         " Knows trees",
         "SENT",
         " cv.pdf (resume)",
+        " I build small tools.",
         "MAILS",
         " invitation.eml",
         "AFTERWARDS",
         " Tracker.log('22', 'interview-1'), then Tracker.note('22')",
     ]
+
+
+def test_a_person_of_whom_only_the_job_is_known_is_said_once() -> None:
+    lines = WRITER.draw(seen(Contact("Mark D.", "Director")), Screen(80)).splitlines()
+    assert [line for line in lines if "Mark D." in line] == [" Mark D. · Director · nothing noted on them"]
 
 
 def test_three_days_ahead_or_one_application() -> None:

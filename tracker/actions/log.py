@@ -7,7 +7,7 @@ from typing import NamedTuple
 from tracker.actions.complete_event import complete_event
 from tracker.actions.context import Context
 from tracker.actions.read_event import NEAR, EventDraft, EventWords, read_event
-from tracker.actions.remarks import Overlap, Search, overlaps, search
+from tracker.actions.remarks import Clash, Search, clashes, search
 from tracker.actions.sent import sent_before, undated
 from tracker.actions.settle import settle
 from tracker.actions.stages import add_known
@@ -30,7 +30,7 @@ _PARTS = ("expect", "who", "via")
 class Logged(NamedTuple):
     """The event as stored, and the timeline without it and with it; whether others have keys that begin as its own.
 
-    `new_stage` is the stage that was added for it, `overlaps` are other appointments at the same time, and `search` is
+    `new_stage` is the stage that was added for it, `clashes` are other appointments at the same time, and `search` is
     what an offer that is accepted ends; `sent` is the sending before it that it implies.
     """
 
@@ -40,7 +40,7 @@ class Logged(NamedTuple):
     timeline: Timeline
     has_namesakes: bool
     new_stage: Stage | None = None
-    overlaps: tuple[Overlap, ...] = ()
+    clashes: tuple[Clash, ...] = ()
     search: Search | None = None
     sent: Event | None = None
 
@@ -119,7 +119,7 @@ def _log(
         timeline=timeline,
         has_namesakes=len(keys(store, application.key)) > 1,
         new_stage=new_stage,
-        overlaps=overlaps(store, application, kept[-1], context) if event.appointment else (),
+        clashes=clashes(store, application, kept[-1], context) if event.appointment else (),
         search=search(store, application, context) if event.kind.name == "accepted" else None,
         sent=sent,
     )

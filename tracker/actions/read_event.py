@@ -8,13 +8,13 @@ from typing import NamedTuple
 from tracker.actions.context import Context
 from tracker.core.appointment import Appointment
 from tracker.core.errors import BadValue, UnreadableDay
-from tracker.core.events import Kind, Turn
-from tracker.core.log_words import LogWords, by_which, names_deadline, read_log_words
+from tracker.core.events import KINDS, Kind, Turn
+from tracker.core.log_words import PROMISED, LogWords, by_which, names_deadline, read_log_words
 from tracker.core.phrases import is_month_first, mentions_day
 from tracker.core.phrases.figures import MONTH_FIRST
 from tracker.core.phrases.reader import Says
 from tracker.core.sentences import AnyOf, Option, sentence, use
-from tracker.core.stages import Stage, with_known
+from tracker.core.stages import OUTCOME, Stage, with_known
 from tracker.core.text import many_lines, one_line
 from tracker.core.when import When, exactly
 from tracker.core.words import nearest
@@ -80,6 +80,7 @@ def read_event(context: Context, stages: tuple[Stage, ...], said: EventWords, fi
             first=found.day, on=Option("on"), second=str(said.on),
         )  # fmt: skip
     found = _without_day(context, found)
+    found = _promised(context, found) if found.result else found
     said = _with_words(said, found)
     day = found.day
     is_asked = found.kind.turn is Turn.YOU if found.kind else names_deadline(day) or _is_due_soon(context, day)
@@ -91,6 +92,8 @@ def read_event(context: Context, stages: tuple[Stage, ...], said: EventWords, fi
             "“{words}”: done by then, or due by then? Write the day it was done, or the day it is due with {due}",
             words=day, due=Option("due"),
         )  # fmt: skip
+    if said.at is None and day and found.kind and found.kind.turn is Turn.CALENDAR and _may_be_to_come(context, day):
+        day, said = "", said._replace(at=day)  # rescheduled to friday
     if said.due is None and day and found.kind and found.kind.moves_due and _is_to_come(context, day):
         day, said = "", said._replace(due=day)  # extended 10 december
     if said.expect is None and found.kind and found.kind.restarts and found.kind.turn is Turn.EMPLOYER:
@@ -115,6 +118,31 @@ def read_event(context: Context, stages: tuple[Stage, ...], said: EventWords, fi
         via=one_line(said.via or "", sentence("the channel")),
         meeting=found.meeting,
         kind_word=found.kind_word,
+    )
+
+
+def _promised(context: Context, found: LogWords) -> LogWords:
+    """The words with the day to come on which an answer is expected where it belongs: 결과는 금요일까지 준대.
+
+    Raises BadValue where a result is spoken of that is not told.
+    """
+    ways = [(found.day, found.expect)] if found.expect else [*by_which(found.day), ("", found.day)]
+    for day, expect in ways if found.result == PROMISED else []:
+        with suppress(BadValue):
+            when = context.days.expected(expect)
+            if not when.is_unknown and when.may_lie_in(context.today, context.today + NEAR):
+                kind = found.kind or KINDS["acknowledged"]
+                stage = found.stage if found.stage and found.stage.name != OUTCOME else None
+                return found._replace(stage=stage, kind=kind, day=day, expect=expect)
+    if found.stage is None or found.stage.name == OUTCOME:
+        raise BadValue(
+            "result-or-day",
+            "which result, or by when is it expected? Say passed, rejected or another kind of event, or a day to come",
+        )
+    raise BadValue(
+        "which-result",
+        "which result of {stage}? Say passed, rejected or another kind of event",
+        stage=found.stage,
     )
 
 
@@ -218,6 +246,18 @@ def _is_to_come(context: Context, day: str) -> bool:
     except BadValue:
         return True
     return past.latest is None or context.today - past.latest > NEAR
+
+
+def _may_be_to_come(context: Context, day: str) -> bool:
+    """Whether words may be a day to come as well as one that is past, as a weekday may."""
+    past = None
+    with suppress(BadValue):
+        past = context.days.past(day)
+    try:
+        ahead = context.days.ahead(day).day
+    except BadValue:
+        return False
+    return ahead.earliest is not None and ahead.earliest > context.today and past != ahead
 
 
 def _without_until(context: Context, day: str, said: EventWords) -> tuple[str, EventWords]:

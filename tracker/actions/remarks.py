@@ -1,19 +1,15 @@
 """What a write reminds of: an earlier application to the company, another appointment then, what is still open."""
 
-from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from tracker.actions.context import Context
 from tracker.core.application import Application
-from tracker.core.appointment import Appointment
 from tracker.core.events import Event
-from tracker.core.moments import begins
+from tracker.core.moments import clash
 from tracker.core.timeline import Timeline, follow
 from tracker.core.when import Days, days_between, exactly
 from tracker.store.lookup import at_company
 from tracker.store.store import Store
-
-_LENGTH = 60  # minutes of an appointment that says none
 
 
 class Remembered(NamedTuple):
@@ -23,7 +19,7 @@ class Remembered(NamedTuple):
     timeline: Timeline
 
 
-class Overlap(NamedTuple):
+class Clash(NamedTuple):
     """An appointment with another employer at the same time."""
 
     application: Application
@@ -49,26 +45,18 @@ def remembered(store: Store, new: Application, context: Context) -> Remembered |
     return Remembered(earlier[-1], follow(store.events(earlier[-1].id), context.today, context.zone))
 
 
-def overlaps(store: Store, application: Application, event: Event, context: Context) -> tuple[Overlap, ...]:
+def clashes(store: Store, application: Application, event: Event, context: Context) -> tuple[Clash, ...]:
     """The appointments of other open applications that stand while this one lasts."""
-    span = _span(event.appointment)
-    if span is None:
+    at = event.appointment
+    if at is None or at.time is None:
         return ()
-    found = []
-    for other, events in store.histories(open_only=True):
-        if other.id != application.id:
-            standing = follow(events, context.today, context.zone).appointments
-            found += [Overlap(other, one) for one in standing if _meet(span, _span(one.appointment))]
-    return tuple(found)
-
-
-def _span(at: Appointment | None) -> tuple[datetime, datetime] | None:
-    start = begins(at) if at else None
-    return (start, start + timedelta(minutes=(at and at.length) or _LENGTH)) if start else None
-
-
-def _meet(one: tuple[datetime, datetime], other: tuple[datetime, datetime] | None) -> bool:
-    return other is not None and one[0] < other[1] and other[0] < one[1]
+    return tuple(
+        Clash(other, one)
+        for other, events in store.histories(open_only=True)
+        if other.id != application.id
+        for one in follow(events, context.today, context.zone).appointments
+        if one.appointment and clash(at, one.appointment)
+    )
 
 
 def search(store: Store, application: Application, context: Context) -> Search | None:

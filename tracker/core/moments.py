@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
     from tracker.core.appointment import Appointment
 
+_LENGTH = 60  # minutes of an appointment that says none
+
 
 def begins(appointment: Appointment) -> datetime | None:
     """The moment in the appointment's own zone; None where it has no time, or a zone this machine does not know.
@@ -38,6 +40,17 @@ def is_past(appointment: Appointment, today: date, zone: str = "") -> bool:
         here = begins_here(appointment, zone)
         last = here.date() if here else last
     return last < today
+
+
+def clash(one: Appointment, other: Appointment) -> bool:
+    """Whether two appointments are at the same time, for a part of it at least."""
+    start, begin = begins(one), begins(other)
+    return (
+        start is not None
+        and begin is not None
+        and start < begin + timedelta(minutes=other.length or _LENGTH)
+        and begin < start + timedelta(minutes=one.length or _LENGTH)
+    )
 
 
 def zone_named(name: str) -> tzinfo | None:

@@ -59,6 +59,7 @@ KNOWN_STAGES = (
     Stage("take-home", StageType.TASK, 21, ("takehome", "take home", "home assignment", "take home assignment", "과제전형", "사전과제")),
     Stage("ai-interview", StageType.TASK, 22, ("ai interview", "ai면접", "역검", "역량검사", "ai面接")),
     Stage("personality-test", StageType.TASK, 23, ("personality test", "인성검사", "인성", "性格検査")),
+    Stage("group-discussion", StageType.MEETING, 24, ("group discussion", "gd", "토론면접", "그룹면접", "グループディスカッション", "グルディス")),
     Stage("phone-screen", StageType.MEETING, 25, ("phone screen", "recruiter screen", "recruiter call", "screening call", "전화면접", "電話面接")),
     *(
         Stage(f"interview-{number}", StageType.MEETING, 20 + 10 * number, (f"i{number}", f"interview {number}", f"{nth} interview", f"{number}차", f"{number}차 면접", f"{numeral}次面接"))

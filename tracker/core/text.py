@@ -49,6 +49,8 @@ def one_line(text: str, what: What, limit: int = LIMITS["line"], *, required: bo
     """
     if text.isascii() and text.isprintable() and len(line := text.strip()) <= limit and line:
         return line  # as nearly every line is: there is nothing to clean
+    if not text and not required:
+        return text
     parts = (part.strip() for part in text.translate(_BREAKS).split("\n"))
     line = _clean(" ".join(part for part in parts if part), what)
     if len(line) > limit:

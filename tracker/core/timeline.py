@@ -139,11 +139,16 @@ class Timeline(NamedTuple):
         return window and (window.latest or window.earliest)
 
     @property
-    def due(self) -> Appointment | None:
-        """What the last thing asked of you is due by, while it is your turn or you asked for more."""
+    def asked(self) -> Event | None:
+        """What was last asked of you, while it is your turn or you asked for more."""
         moves = (event for event in reversed(self.events) if event.kind.turn is not None and not event.kind.keeps_due)
         last = next(moves, None)
-        return last.due if last and last.kind.turn is Turn.YOU and self.outcome is None else None
+        return last if last and last.kind.turn is Turn.YOU and self.outcome is None else None
+
+    @property
+    def due(self) -> Appointment | None:
+        """The day by which that is due."""
+        return self.asked and self.asked.due
 
 
 def follow(events: Sequence[Event], today: date, zone: str = "") -> Timeline:

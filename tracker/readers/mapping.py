@@ -177,7 +177,7 @@ def happenings(target: str, pipeline: tuple[Stage, ...]) -> tuple[Happening, ...
 def _happening(words: str, pipeline: tuple[Stage, ...]) -> Happening:
     """The stage and kind that the words name, settled as far as they can be without a day."""
     found = read_log_words([words], pipeline)
-    if found.day or (found.stage is None and found.kind is None):
+    if found.day or found.result or (found.stage is None and found.kind is None):
         known = [*TARGETS, *(stage.name for stage in pipeline), *KINDS]
         raise UnknownWord(
             "unknown-target", sentence("target of a column"), words.strip(), known,

@@ -311,7 +311,7 @@ class RecordReader:
         length = table.take("length", lambda value: as_number(value, _MOST_MINUTES), 0)
         table.finish()
         for bound in filter(None, (day.earliest, day.latest)):
-            read_appointment(bound.isoformat(), self._today, self._zone)
+            _refuse_appointment(bound, self._today)
         if clock is None and zone and "time" not in table:
             raise BadValue(
                 "zone-without-time",
@@ -345,6 +345,12 @@ def _some(table: RecordTable, part: Fields) -> list[RecordTable]:
 def _refuse_day(day: date, today: date) -> None:
     """See that a day can be one on which something happened. Raises as `read_day` does."""
     read_day(day.isoformat(), today)
+
+
+@lru_cache(10_000)
+def _refuse_appointment(day: date, today: date) -> None:
+    """See that a day can be one of an appointment. Raises as `read_appointment` does."""
+    read_appointment(day.isoformat(), today, "")
 
 
 def read_stage(table: RecordTable, pipeline: tuple[Stage, ...]) -> Stage:

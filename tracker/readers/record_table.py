@@ -44,7 +44,7 @@ class RecordTable:
         self.problems = problems
         self._name = name
         self._outer = outer
-        self._known: list[str] = []
+        self._known: dict[str, None] = {}
         self._nested: dict[str, RecordTable] = {}
 
     @property
@@ -64,7 +64,7 @@ class RecordTable:
 
         `required` shows how to write a key that must be there. A table inside comes as a RecordTable.
         """
-        self._known.append(key)
+        self._known[key] = None
         if key not in self.values:
             if required:
                 written = self.field.format(key=key, value=required)
@@ -83,7 +83,7 @@ class RecordTable:
     def tables(self, key: str) -> list[RecordTable]:
         """The tables of an array of tables. One table alone counts as an array of one."""
         name = self.names.get(key, key)
-        self._known.append(name)
+        self._known[name] = None
         values = self.values.get(name, [])
         if isinstance(values, dict):
             values = [values]
@@ -95,7 +95,7 @@ class RecordTable:
     def nested(self, key: str) -> RecordTable:
         """The table under a key; an empty one where there is none."""
         if key not in self._nested:
-            self._known.append(key)
+            self._known[key] = None
             value = self.values.get(key, {})
             if not isinstance(value, dict):
                 self.note_of(key, sentence("{value} is not a table", value=described(value)))

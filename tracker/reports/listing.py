@@ -11,6 +11,7 @@ from tracker.core.events import Event, Turn
 from tracker.core.sentences import sentence
 from tracker.core.stages import Stage
 from tracker.core.timeline import Timeline, follow
+from tracker.reports.due import due_day
 from tracker.reports.selection import ACCEPTED, OFFERED, Selection
 
 
@@ -35,14 +36,16 @@ class Listing(NamedTuple):
     stages: tuple[Stage, ...] = ()
 
 
-# Your turn first, then what stands in the calendar, then who is waited for; the soonest first, then the longest.
 _TURNS = (Turn.YOU, Turn.CALENDAR, Turn.EMPLOYER, Turn.NOBODY)
 
 
 def _by_turn(row: Listed) -> tuple[int, date, date, int]:
-    since = row.timeline.since
+    """What needs you first, then what is coming, then who is waited for; the soonest first, then the longest."""
+    timeline, day = row.timeline, next_day(row)
+    since = timeline.since
     began = (since.earliest or date.min) if since else date.max
-    return _TURNS.index(row.timeline.turn), next_day(row) or date.max, began, row.application.id
+    turn = Turn.YOU if timeline.appointments and day and day <= timeline.today else timeline.turn
+    return _TURNS.index(turn), day or date.max, began, row.application.id
 
 
 def _by_since(row: Listed) -> tuple[date, int]:
@@ -104,15 +107,17 @@ def group(timeline: Timeline) -> int:
     return 1 if timeline.outcome and timeline.outcome.name == ACCEPTED else 2
 
 
-def upcoming(row: Listed) -> Appointment | None:
-    """What is in the calendar, or due, or the last day to apply of what is only saved."""
+def upcoming(row: Listed) -> tuple[Appointment, ...]:
+    """What is in the calendar and what is due, the soonest first; of what is only saved the last day to apply."""
     timeline = row.timeline
-    if timeline.appointments:
-        return timeline.appointments[0].appointment
-    return timeline.due or (None if timeline.events else row.application.deadline)
+    known = (*(event.appointment for event in timeline.appointments[:1]), due_day(row.application, timeline))
+    return tuple(sorted(filter(None, known), key=_last_day))
 
 
 def next_day(row: Listed) -> date | None:
     """The day of what is upcoming."""
-    at = upcoming(row)
-    return (at.day.latest or at.day.earliest) if at else None
+    return next((day for at in upcoming(row) if (day := _last_day(at)) != date.max), None)
+
+
+def _last_day(at: Appointment) -> date:
+    return at.day.latest or at.day.earliest or date.max

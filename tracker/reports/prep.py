@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 # Without an application asked for, the meetings of today and so many days more.
 AHEAD = 3
+_LEARNT = {"question", "lesson"}
 
 
 class Lesson(NamedTuple):
@@ -33,7 +34,8 @@ class Meeting(NamedTuple):
     """A meeting by the clocks here (`day`, `time`) and `there`, with what is kept for it.
 
     `person` is the contact named by the event `who`; `others` are the rest of the people. `topics` are those of this
-    stage first, `lessons` what was asked or learnt at the stage anywhere, the newest first.
+    stage first, `lessons` what was asked or learnt at the stage anywhere, `earlier` what else was noted in the
+    application itself, both the newest first; `essays` are those that were written for it.
     """
 
     application: Application
@@ -45,6 +47,8 @@ class Meeting(NamedTuple):
     others: tuple[Contact, ...]
     topics: tuple[Note, ...]
     lessons: tuple[Lesson, ...]
+    earlier: tuple[Note, ...]
+    essays: tuple[Note, ...]
     posting: Posting | None
     documents: tuple[Document, ...]
 
@@ -96,6 +100,8 @@ def _meetings(record: Record, known: Sequence[Record], today: date, zone: str) -
             others=_others(record, people, event.stage),
             topics=_topics(record, event.stage),
             lessons=_lessons(known, event.stage, record),
+            earlier=_earlier(record, event.stage),
+            essays=tuple(note for note in record.notes if note.topic == "essay"),
             posting=record.postings[-1] if record.postings else None,
             documents=record.documents,
         )
@@ -119,7 +125,21 @@ def _lessons(known: Iterable[Record], stage: Stage | None, own: Record) -> tuple
         Lesson(record.application, note)
         for record in known
         for note in record.notes
-        if (note.topic in {"question", "lesson"} and stage and note.stage == stage)
+        if (note.topic in _LEARNT and stage and note.stage == stage)
         or (note.topic == "lesson" and note.stage is None and record is own)
     ]
-    return tuple(sorted(found, key=lambda lesson: (lesson.note.written or date.min, lesson.note.id), reverse=True))
+    return tuple(sorted(found, key=lambda lesson: _newest(lesson.note), reverse=True))
+
+
+def _earlier(record: Record, stage: Stage | None) -> tuple[Note, ...]:
+    """What was asked and learnt at the other stages of the application, and what else is noted of it."""
+    found = [
+        note
+        for note in record.notes
+        if note.topic == "other" or (note.topic in _LEARNT and note.stage and note.stage != stage)
+    ]
+    return tuple(sorted(found, key=_newest, reverse=True))
+
+
+def _newest(note: Note) -> tuple[date, int]:
+    return note.written or date.min, note.id

@@ -10,11 +10,12 @@ from tracker.core.application import Application, Contact
 from tracker.core.appointment import Appointment
 from tracker.core.events import Event, Turn
 from tracker.core.match import fold
-from tracker.core.moments import begins_here
+from tracker.core.moments import begins_here, clash
 from tracker.core.stages import StageType
 from tracker.core.survival.silence import Word
 from tracker.core.timeline import Timeline, follow
 from tracker.core.when import Days, When
+from tracker.reports.due import due_day
 from tracker.reports.follow_ups import cadence
 from tracker.reports.silences import Silent, silences
 
@@ -40,8 +41,8 @@ class Move(NamedTuple):
     """Something to do or to come, said by `event` (of APPLY by none), on a `day` and at a time as clocks go here.
 
     `at` is the appointment, the due day or the last day to apply as it was said, and `day` the last of a window; None
-    where none is set. Of a MEETING `noted` says whether anything is kept of the person it is with; of an OFFER
-    `countered` is the day on which you asked for more.
+    where none is set. Of a MEETING `noted` says whether anything is kept of the person it is with, and `clashes` are
+    the applications with a meeting at the same time; of an OFFER `countered` is the day on which you asked for more.
     """
 
     application: Application
@@ -52,6 +53,7 @@ class Move(NamedTuple):
     noted: bool = True
     at: Appointment | None = None
     countered: When | None = None
+    clashes: tuple[Application, ...] = ()
 
     def is_past(self, today: date) -> bool:
         """Whether its day is over."""
@@ -59,11 +61,15 @@ class Move(NamedTuple):
 
 
 class Others(NamedTuple):
-    """The silences that are nothing unusual: how many, from how short to how long, and of how many it is time to ask."""
+    """The silences that are nothing unusual: how many, from how short to how long, and of how many it is time to ask.
+
+    `dayless` are those of which no length is known.
+    """
 
     number: int
     days: Days
     asks: int = 0
+    dayless: int = 0
 
 
 class LongWait(NamedTuple):
@@ -137,8 +143,24 @@ def moves(
     is_open: Iterable[tuple[Application, Timeline]], today: date, zone: str, people: People | None
 ) -> tuple[Move, ...]:
     """What is to do and to come, the most pressing first."""
-    found = (move for one in is_open for move in moves_of(*one, zone, people))
-    return tuple(sorted(found, key=lambda move: _urgency(move, today)))
+    found = [move for one in is_open for move in moves_of(*one, zone, people)]
+    return tuple(sorted(_with_clashes(found), key=lambda move: _urgency(move, today)))
+
+
+def _with_clashes(moves: Sequence[Move]) -> Iterator[Move]:
+    """The moves, each meeting with the applications whose meeting is at the same time."""
+    timed = [move for move in moves if move.what is What.MEETING and move.time]
+    for move in moves:
+        others = tuple(other.application for other in timed if _clash(move, other))
+        yield move._replace(clashes=others) if others else move
+
+
+def _clash(one: Move, other: Move) -> bool:
+    if one.what is not What.MEETING or one.application.id == other.application.id:
+        return False
+    if not (one.at and other.at and one.day and other.day):
+        return False
+    return abs((one.day - other.day).days) <= 1 and clash(one.at, other.at)
 
 
 def namesakes(applications: Iterable[Application]) -> frozenset[int]:
@@ -155,18 +177,19 @@ def moves_of(application: Application, timeline: Timeline, zone: str, people: Pe
             what = What.LOG if event in timeline.to_log else What.MEETING
             noted = what is What.LOG or people is None or not event.who or _is_noted(event.who, people(application.id))
             yield _on(Move(application, what, event, None, noted=noted), event.appointment, zone)
-    if (timeline.turn is Turn.YOU or timeline.due) and not timeline.to_log:
-        yield from _asked(application, timeline, zone)
+    due = due_day(application, timeline)
+    if (timeline.turn is Turn.YOU or due) and not timeline.to_log:
+        yield from _asked(application, timeline, due, zone)
 
 
-def _asked(application: Application, timeline: Timeline, zone: str) -> Iterator[Move]:
+def _asked(application: Application, timeline: Timeline, due: Appointment | None, zone: str) -> Iterator[Move]:
     event = asking(timeline)
     if event is None:
-        yield _on(Move(application, What.APPLY, None, None), application.deadline, zone)
+        yield _on(Move(application, What.APPLY, None, None), due, zone)
         return
     is_offer = event.stage is not None and event.stage.type is StageType.OUTCOME
     what = What.OFFER if is_offer else What.TASK if event.stage else What.REPLY
-    yield _on(Move(application, what, event, None, countered=_countered(timeline, event)), timeline.due, zone)
+    yield _on(Move(application, what, event, None, countered=_countered(timeline, event)), due, zone)
 
 
 def _countered(timeline: Timeline, asking: Event) -> When | None:
@@ -209,11 +232,15 @@ def is_coming(move: Move, today: date) -> bool:
 
 
 def _urgency(move: Move, today: date) -> tuple[int, int, time, int]:
-    """Today's first, by the clock; then what is over, the latest first; then what comes; last what has no day."""
+    """Today's first, by the clock; then what has just been, the latest first; then what comes; then what has no day.
+
+    Last is what has been over for long.
+    """
     if move.day is None:
         return 3, 0, time(), move.application.id
     away = (move.day - today).days
-    return 0 if not away else 1 if away < 0 else 2, abs(away), move.time or time.max, move.application.id
+    place = 0 if not away else 2 if away > 0 else 1 if away >= -NEAR else 4
+    return place, abs(away), move.time or time.max, move.application.id
 
 
 def long_waits(
@@ -252,11 +279,12 @@ def _stands_out(wait: LongWait) -> bool:
 def _others(plain: Sequence[LongWait]) -> Others | None:
     if not plain:
         return None
-    return Others(len(plain), _range([wait.silent.wait.days for wait in plain]), sum(wait.asks for wait in plain))
+    known = [days for wait in plain if (days := wait.silent.wait.days) != Days(None, None)]
+    return Others(len(plain), _range(known), sum(wait.asks for wait in plain), len(plain) - len(known))
 
 
 def _range(lengths: Sequence[Days]) -> Days:
     """From the shortest of some lengths to the longest; one without a bound leaves none."""
     shortest = [days.min for days in lengths if days.min is not None]
     longest = [days.max for days in lengths if days.max is not None]
-    return Days(min(shortest, default=None), max(longest) if len(longest) == len(lengths) else None)
+    return Days(min(shortest, default=None), max(longest) if longest and len(longest) == len(lengths) else None)

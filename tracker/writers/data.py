@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from tracker.core.fields import Form, fields_of
+from tracker.core.fields import TABLES, Form, fields_of
 from tracker.core.wording import say_days
 
 if TYPE_CHECKING:
@@ -69,16 +70,20 @@ def days_data(days: Days) -> Data:
 def data_of(value: Kept) -> Data:
     """What is kept of a value, by the keys and in the order of its table; a key with a dot is one of an object."""
     data: Data = {}
-    for field in fields_of(value).fields:
-        head, dot, rest = field.key.partition(".")
-        kept = getattr(value, field.name)
-        make = _MADE.get(field.form) if kept is not None else None
-        made = make(kept) if make else kept
-        if dot:
+    for name, head, rest, make in _ways(fields_of(value).name):
+        kept = getattr(value, name)
+        made = make(kept) if make and kept is not None else kept
+        if rest:
             data.setdefault(head, {})[rest] = made
         else:
             data[head] = made
     return data
+
+
+@cache
+def _ways(table: str) -> tuple[tuple[str, str, str, Callable[[Any], Any] | None], ...]:
+    """The fields of a table: name, key, the key within its object if it is of one, and how data are made of it."""
+    return tuple((field.name, *field.key.partition(".")[::2], _MADE.get(field.form)) for field in TABLES[table].fields)
 
 
 _MADE: dict[Form, Callable[[Any], Any]] = {

@@ -104,7 +104,7 @@ def _logged(logged: Any) -> Iterator[Sentence]:  # noqa: ANN401 - a Logged
 
 def say_consequences(logged: Any) -> Iterator[Sentence]:  # noqa: ANN401 - a Logged
     """What an event that was logged means: what it was before, the wait it answered, whose turn it is now."""
-    _, event, before, timeline, _, _, overlaps, search, _ = logged
+    _, event, before, timeline, _, _, clashes, search, _ = logged
     if overtaken := _overtaken(event, before):
         yield sentence(
             "  that is before {event}, {day}; if the year is wrong, {undo} takes it back",
@@ -123,9 +123,9 @@ def say_consequences(logged: Any) -> Iterator[Sentence]:  # noqa: ANN401 - a Log
     if timeline.episodes > before.episodes:
         yield sentence("  reopened: it had ended; the time between stays out of the figures")
     yield from _doubt(event, timeline)
-    for other, appointed in overlaps:
+    for other, appointed in clashes:
         yield sentence(
-            "  at the same time: {company}, {what}, {at}",
+            "  it clashes with {company}: {what}, {at}",
             company=other.company, what=say_what(appointed), at=appointed.appointment,
         )  # fmt: skip
     yield _turn(timeline)
@@ -235,7 +235,7 @@ def _edited(edited: Any) -> Iterator[Sentence]:  # noqa: ANN401 - an Edited
     what = tuple(parts) or sentence("nothing changed")
     yield sentence("{key}: {what}", key=application.key, what=what)
     for field in APPLICATION.fields if before else ():
-        was, now = (field_cell(field, getattr(one, field.name)) for one in (before, application))
+        was, now = (_shown(field, getattr(one, field.name)) for one in (before, application))
         if was != now:
             yield _change(field.key, was, now)
 
@@ -393,12 +393,20 @@ def _turn(timeline: Timeline) -> Sentence:
 
 
 def _shown(field: Field, value: Any) -> str:  # noqa: ANN401 - of any form
-    """The value of a field as people read it: a stage by its name in their language."""
-    return say_stage(value) if field.form is Form.STAGE and value else field_cell(field, value)
+    """The value of a field as people read it: a stage by its name in their language, a day as it was understood."""
+    if field.form is Form.STAGE and value:
+        return say_stage(value)
+    return say_value(value) if field.form is Form.DUE and value else field_cell(field, value)
 
 
 def _change(name: str, was: str, now: str) -> Sentence:
-    return sentence("  {name}: {was} → {now}", name=translated(name, "field"), was=_quoted(was), now=_quoted(now))
+    """What a value was and is; of one that was empty what it is."""
+    values = {"name": translated(name, "field"), "now": _quoted(now)}
+    return (
+        sentence("  {name}: {was} → {now}", was=_quoted(was), **values)
+        if was
+        else sentence("  {name}: {now}", **values)
+    )
 
 
 def _quoted(text: str) -> Sentence:

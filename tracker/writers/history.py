@@ -26,6 +26,7 @@ from tracker.writers.figures import say_interval
 from tracker.writers.happened import say_at, say_happened, say_start
 from tracker.writers.iso import iso_appointment, iso_when
 from tracker.writers.layout import Styled, lines_of, paint
+from tracker.writers.offer import terms_of
 from tracker.writers.rows import Rows
 from tracker.writers.table import ColumnStyle, aligned
 from tracker.writers.text import cells
@@ -105,9 +106,11 @@ def _title(report: History, screen: Screen) -> list[str]:
     application, timeline = report.record.application, report.timeline
     margin = " " * (len(str(application.id)) + _BESIDE)
     facts = [*(getattr(application, field.name) for field in FACTS), *(f"#{tag}" for tag in application.tags)]
+    terms = " · ".join(f"{name} {value}" for name, value in terms_of(application) if value)
     said = [
         Styled(f"{say('NEXT')}  {say_next(report)}" if timeline.is_open else "", "yellow"),
         Styled(say_can_wait(report.can_wait) if report.can_wait else ""),
+        Styled(f"{say('THE OFFER')}  {terms}" if terms else ""),
         Styled(" · ".join(fact for fact in (*facts, say_state(timeline)) if fact)),
         Styled(application.url, "dim"),
     ]
@@ -144,6 +147,8 @@ def say_next(report: History) -> str:
         if timeline.expected:
             return say("their answer, {promise}", promise=say_promise(timeline.expected, today))
         days, start = say_days(timeline.waiting.days), say_start(timeline.waiting)
+        if timeline.waiting.days == Days(None, None):
+            return say("their answer: silent after {stage} since an unknown day", stage=start)
         return say("their answer: {days} of silence after {stage}", days=days, stage=start)
     return say("apply") if not timeline.events else say_standing(timeline)
 

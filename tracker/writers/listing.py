@@ -6,25 +6,26 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from tracker.core.events import Turn
-from tracker.core.fields import APPLICATION
 from tracker.core.language import message, say, say_count, translated
 from tracker.core.moments import begins_here
 from tracker.core.sentences import AnyOf, fill, sentence
-from tracker.core.wording import say_days, say_value
+from tracker.core.when import Days
+from tracker.core.wording import say_days
 from tracker.reports.listing import group, upcoming
 from tracker.reports.selection import OFFERED
 from tracker.writers.data import application_data, appointment_data, days_data, when_data
-from tracker.writers.dates import say_ahead, say_name, say_stage, say_standing
+from tracker.writers.dates import say_ahead, say_stage, say_standing
 from tracker.writers.iso import iso_appointment, iso_when
 from tracker.writers.layout import Styled, lines_of, paint
 from tracker.writers.rows import Rows
-from tracker.writers.table import ColumnStyle, headed, table
-from tracker.writers.text import cells
+from tracker.writers.table import ColumnStyle, headed
 from tracker.writers.write import ReportWriter
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from datetime import date
 
+    from tracker.core.appointment import Appointment
     from tracker.core.timeline import Timeline
     from tracker.reports.listing import Listed, Listing
     from tracker.writers.data import Data
@@ -42,13 +43,6 @@ _TABLE = (
 )
 _GROUPS = (message("OPEN"), message("ACCEPTED"), message("ENDED"))
 _URGENT = 1  # days
-_LEAST_OFFER = 12  # cells of a column of offers side by side
-# The fields of an offer that are shown side by side, and what they are called.
-OFFER = {
-    field.name: field.key.removeprefix("offer.")
-    for field in APPLICATION.fields
-    if field.key.startswith("offer.") and field.name != "offer_answer_by"
-}
 
 
 def data(report: Listing) -> list[Data]:
@@ -67,7 +61,7 @@ def _row_data(row: Listed) -> Data:
         "waiting_days": days_data(waiting.days) if waiting else None,
         "outcome": timeline.outcome.name if timeline.outcome else None,
         "closed": timeline.is_closed,
-        "next": appointment_data(upcoming(row)),
+        "next": appointment_data(next(iter(upcoming(row)), None)),
     }
 
 
@@ -99,7 +93,7 @@ def _cells(row: Listed) -> tuple[str, ...]:
         iso_when(timeline.since),
         "" if days is None or days.min is None else str(days.min),
         "" if days is None or days.max is None else str(days.max),
-        iso_appointment(upcoming(row)),
+        iso_appointment(next(iter(upcoming(row)), None)),
         ";".join(application.tags),
     )
 
@@ -109,7 +103,9 @@ def draw(report: Listing, screen: Screen) -> str:
     if not report.rows:
         return ""
     if report.of_offers:
-        return _side_by_side(report, screen)
+        from tracker.writers.offer import side_by_side
+
+        return side_by_side([(row.application, _now(row, report).text) for row in report.rows], screen)
     columns, rows = _telling([_shown(row, report) for row in report.rows])
     head, *lines = headed(columns, rows, screen)
     drawn = iter(lines)
@@ -150,11 +146,11 @@ def _silence(timeline: Timeline, report: Listing) -> Styled:
 
         return Styled(say_promise(expected, report.today), "yellow" if expected < report.today else "")
     waiting = timeline.waiting
-    return (
-        Styled(say("silent {days}", days=say_days(waiting.days, short=True)))
-        if waiting
-        else Styled(say_standing(timeline), "yellow")
-    )
+    if waiting is None:
+        return Styled(say_standing(timeline), "yellow")
+    if waiting.days == Days(None, None):
+        return Styled(say("silent since an unknown day"))
+    return Styled(say("silent {days}", days=say_days(waiting.days, short=True)))
 
 
 def _to_do(row: Listed, report: Listing) -> Styled:
@@ -170,19 +166,25 @@ def _to_do(row: Listed, report: Listing) -> Styled:
 
 def _now(row: Listed, report: Listing) -> Styled:
     """What comes next, and when by the clocks here; else how long they have been silent, or how it ended."""
-    timeline, at = row.timeline, upcoming(row)
+    timeline, known = row.timeline, upcoming(row)
     if not timeline.is_open:
         return Styled(say_standing(timeline), "dim")
     if timeline.to_log:
         return Styled(say("how did it go?"), "yellow")
-    if at is None:
+    if not known:
         return _silence(timeline, report) if timeline.turn is Turn.EMPLOYER else _to_do(row, report)
+    made = [event.appointment for event in timeline.appointments]
+    days = [_day(at, report) for at in known]
+    said = [when if at in made else _by(timeline, when) for at, (_, when) in zip(known, days, strict=True)]
+    is_near = days[0][0] is not None and (days[0][0] - report.today).days <= _URGENT
+    return Styled(" · ".join(said), "loud" if is_near else "cyan" if timeline.appointments else "yellow")
+
+
+def _day(at: Appointment, report: Listing) -> tuple[date | None, str]:
+    """The day as it is called here, and how far ahead it is, in words."""
     here = begins_here(at, report.zone) if at.time and at.zone != report.zone else None
     day = here.date() if here else at.day.latest or at.day.earliest
-    said = say_ahead(day, here.time() if here else at.time, report.today)
-    is_near = day is not None and (day - report.today).days <= _URGENT
-    said = said if timeline.appointments else _by(timeline, said)
-    return Styled(said, "loud" if is_near else "cyan" if timeline.appointments else "yellow")
+    return day, say_ahead(day, here.time() if here else at.time, report.today)
 
 
 def _left_out(report: Listing, columns: Sequence[ColumnStyle], head: str) -> Iterator[str]:
@@ -202,38 +204,6 @@ def _by(timeline: Timeline, day: str) -> str:
     if any(event.kind.name == OFFERED for event in timeline.events):
         return say("answer by {day}", day=day)
     return say("by {date}", date=day)
-
-
-def _side_by_side(report: Listing, screen: Screen) -> str:
-    """A column an offer, a row for each field that one of them has."""
-    offers = report.rows
-    asked = [_now(row, report).text for row in offers]
-    told = [(say("now"), asked)]
-    told += [
-        (translated(name, "offer"), [_written(getattr(row.application, field)) for row in offers])
-        for field, name in OFFER.items()
-    ]
-    told += [
-        (translated("location", "field"), [row.application.location for row in offers]),
-        (translated("role", "field"), [row.application.role for row in offers]),
-    ]
-    twice = {row.application.id for row in offers if [*map(_company, offers)].count(_company(row)) > 1}
-    heads = [f"{row.application.id} {say_name(row.application, twice)}" for row in offers]
-    least = [max(_LEAST_OFFER, cells(text)) for text in asked]  # a day is never cut: fewer offers stand side by side
-    columns = [ColumnStyle(), *map(ColumnStyle, heads, range(len(heads)), least)]
-    rows = [[Styled(name, "dim"), *map(Styled, values)] for name, values in told if any(values)]
-    text = table(columns, rows, screen)
-    missing = [head for head in heads[1:] if f"{head.split()[0]} " not in text.splitlines()[0]]
-    return text + (f"{say_count('{count} more', '{count} more', len(missing))}\n" if missing else "")
-
-
-def _written(value: object) -> str:
-    """A field of an offer as people read it: nothing where it is not known."""
-    return say_value(value) if value else ""
-
-
-def _company(row: Listed) -> str:
-    return row.application.company
 
 
 WRITER = ReportWriter(data, sheet, draw, in_pipe="tsv", table=csv_table)

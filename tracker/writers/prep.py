@@ -54,6 +54,8 @@ def _meeting_data(meeting: Meeting) -> Data:
         "people": [data_of(contact) for contact in meeting.others],
         "topics": [data_of(note) for note in meeting.topics],
         "lessons": [{"application": one.application.key, **data_of(one.note)} for one in meeting.lessons],
+        "earlier": [data_of(note) for note in meeting.earlier],
+        "essays": [data_of(note) for note in meeting.essays],
         "documents": [document.name for document in meeting.documents],
     }
 
@@ -125,8 +127,9 @@ def parts_of(meeting: Meeting) -> list[_Topic]:
         _Topic(say("WHO"), [*_who(meeting)]),
         _Topic(say("PREPARE · {done} of {number}", done=done, number=len(ticks)) if ticks else say("PREPARE"), topics),
         _Topic(say("ASKED AND LEARNT BEFORE"), lessons),
+        _Topic(say("YOUR NOTES"), [_at_stage(note) for note in meeting.earlier[:_MOST_LESSONS]]),
         _Topic(say("THE POSTING"), ["\n".join(posting)] if posting else []),
-        _Topic(say("SENT"), sent),
+        _Topic(say("SENT"), [*sent, *(note.text for note in meeting.essays)]),
         _Topic(say("MAILS"), mails),
     ]
     return [part for part in found if part.texts]
@@ -135,6 +138,11 @@ def parts_of(meeting: Meeting) -> list[_Topic]:
 def _ticked(note: Note) -> str:
     """A topic as it is ticked off: a list of topics has ticks of its own, one that stands alone gets its note's."""
     return note.text if _TICK.search(note.text) else f"- [{'x' if note.done else ' '}] {note.text}"
+
+
+def _at_stage(note: Note) -> str:
+    """A note and the stage it is of."""
+    return f"{note.text} ({say_stage(note.stage)})" if note.stage else note.text
 
 
 def _afterwards(meeting: Meeting, screen: Screen) -> str:
@@ -159,13 +167,15 @@ def _where(meeting: Meeting) -> Iterator[str]:
 
 
 def _who(meeting: Meeting) -> Iterator[str]:
-    who = meeting.event.who
-    if who and not meeting.is_noted:
+    """The person it is with, and whether nothing is noted on them; then the others."""
+    who, person = meeting.event.who, meeting.person
+    if person:
+        yield _about(person) if meeting.is_noted else f"{_about(person)} · {say('nothing noted on them')}"
+    elif who:
         yield say("{who}: nothing noted on them", who=who)
-    elif not who:
+    else:
         yield say("nobody named")
-    people = [*([meeting.person] if meeting.person else []), *meeting.others]
-    yield from (text for contact in people if (text := _about(contact)))
+    yield from map(_about, meeting.others)
 
 
 def _about(contact: Contact) -> str:

@@ -21,7 +21,7 @@ from tracker.writers.dates import (
     say_stage,
     say_weekday_and_date,
 )
-from tracker.writers.layout import Styled, lines_of, paint, plain
+from tracker.writers.layout import Styled, lines_of, paint, parts_of_line, plain
 from tracker.writers.rows import Rows
 from tracker.writers.table import ColumnStyle, aligned
 from tracker.writers.text import cells, fit
@@ -143,7 +143,7 @@ def draw(report: Today, screen: Screen) -> str:
         say("WAITING"): [*(_wait_row(wait, report) for wait in report.waiting[:_MOST_WAITING]), *_others(report)],
     }
     drawn = iter(aligned(_STYLES, [row for rows in parts.values() for row in rows], screen))
-    lines = [*lines_of(Styled(head, "bold"), screen.width, screen), ""]
+    lines = [*parts_of_line(Styled(head, "bold"), screen.width, screen), ""]
     for title, rows in parts.items():
         lines += [paint(title, "bold", screen)] * bool(rows)
         lines += [line for _ in rows for line in next(drawn)]
@@ -193,7 +193,8 @@ def say_move(move: Move, today: date) -> str:
     match move.what:
         case What.MEETING:
             who = f", {event.who}" if event and event.who else ""
-            return f"{stage}{who}" + ("" if move.noted else f" · {say('nothing noted on them')}")
+            clashes = [say("clashes with {company}", company=other.company) for other in move.clashes]
+            return " · ".join([f"{stage}{who}", *clashes, *[say("nothing noted on them")] * (not move.noted)])
         case What.LOG:
             return say("{stage}: how did it go?", stage=stage)
         case What.OFFER:
@@ -265,12 +266,13 @@ def _others(report: Today) -> Iterator[list[Styled]]:
 
 
 def say_others(others: Others) -> str:
-    """`nothing unusual`, `nothing unusual · 2 to ask`: whom to ask, the week names."""
-    return (
-        say_count("nothing unusual · {count} to ask", "nothing unusual · {count} to ask", others.asks)
-        if others.asks
-        else say("nothing unusual")
+    """`nothing unusual`, `nothing unusual · 2 to ask`: whom to ask, the week names; and of how many no day is known."""
+    said = [say("nothing unusual")]
+    said += [say_count("{count} to ask", "{count} to ask", others.asks)] * bool(others.asks)
+    said += [say_count("{count} since an unknown day", "{count} since an unknown day", others.dayless)] * bool(
+        others.dayless
     )
+    return " · ".join(said)
 
 
 def _more(report: Today, screen: Screen) -> list[str]:

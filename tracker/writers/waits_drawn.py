@@ -153,7 +153,8 @@ def _after(wait: Wait) -> str:
 def _from_to(start: When, end: When | None) -> str:
     began = say_when(start, short=True)
     if end is None:
-        return began if start.latest is None and start.earliest else say("since {date}", date=began)
+        says_all = start.is_unknown or (start.latest is None and start.earliest)
+        return began if says_all else say("since {date}", date=began)
     ended = say_when(end, short=True)
     if began == ended and start.is_exact:
         return began

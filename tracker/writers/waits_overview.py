@@ -144,6 +144,8 @@ def _row(waited: Waited, name: str, report: Waits, screen: Screen) -> list[Style
     """The number that is typed, whose silence it is, for how long, what it is called, and who heard after as long."""
     comparison, days = report.compare(waited), say_days(waited.wait.days, short=True)
     word = say_word(comparison, short=screen.width < _NARROW) if comparison else ""
+    if waited.wait.days == Days(None, None):
+        word = say("since an unknown day")
     hear = comparison.hear if comparison and screen.width >= _WIDE else None
     style = "yellow" if comparison and comparison.silence.word is Word.PAST else ""
     return [

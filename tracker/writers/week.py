@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from datetime import date
 from typing import NamedTuple
 
 from tracker.core.application import Application
@@ -28,10 +27,12 @@ from tracker.writers.write import ReportWriter
 _COLUMNS = (
     "week", "section", "application", "company", "role", "stage", "kind", "from", "to", "days_min", "days_max", "count",
 )  # fmt: skip
-# How many rows of each part one screen has room for; the rest is counted.
-_MOST = {"DO": 5, "COMING": 3, "ANSWERED": 4}
-_MOST_NAMES, _MOST_SILENT = 4, 3
-# What you did in a word, by what a week counts it as; all else is called by its kind.
+# How many rows of each part stand however low the screen is: where it has room for more they stand too, the rest is counted.
+_LEAST = {"DO": 5, "COMING": 2, "ANSWERED": 3}
+_SCREEN = 24  # lines
+_MOST_SILENT = 3
+_MOST_NAMES = (4, 2, 1)  # after each verb: as many as one screen has room for
+# What you did in a word, by what a week counts it as.
 _DID = {
     "handed_in": message("handed in {names}"),
     "held": message("met {names}"),
@@ -39,7 +40,21 @@ _DID = {
     "rejections": message("no from {names}"),
     "offers": message("offer from {names}"),
 }
-_CALLED = {"handed_in": message("handed in {count}"), "held": message("held {count}")}
+# The same by the kind of the event; all else is called by its kind.
+_DID_BY_KIND = {
+    "referred": message("referred to {names}"),
+    "invited": message("invited to {stage}: {names}"),
+    "replied": message("answered {names}"),
+    "scheduled": message("{stage} arranged: {names}"),
+    "rescheduled": message("{stage} moved: {names}"),
+    "cancelled": message("{stage} called off: {names}"),
+    "acknowledged": message("receipt from {names}"),
+    "accepted": message("accepted {names}"),
+    "declined": message("turned down {names}"),
+    "withdrawn": message("withdrew from {names}"),
+    "closed": message("gave up on {names}"),
+}
+_CALLED = {"handed_in": message("handed in {count}"), "held": message("interviews {count}")}
 
 
 _Row = tuple[str, Styled, str]
@@ -50,6 +65,12 @@ class _Part(NamedTuple):
 
     title: str
     rows: list[_Row]
+    last: int = 0  # so many of the last rows stand before the others
+
+    def cut(self, number: int) -> list[_Row]:
+        """So many of the rows."""
+        first = max(0, min(number, len(self.rows)) - self.last)
+        return [*self.rows[:first], *self.rows[len(self.rows) - self.last :]]
 
 
 def data(report: WeekReport) -> Data:
@@ -170,18 +191,37 @@ def _sheet_rows(report: WeekReport) -> Iterator[tuple[object, ...]]:
 def draw(report: WeekReport, screen: Screen) -> str:
     """One screen, each thing once: what to do, what is coming, who answered, what else happened."""
     parts = _parts(report)
-    shown = [part._replace(rows=part.rows if screen.details else part.rows[: _MOST[part.title]]) for part in parts]
-    drawn = iter(aligned(_STYLES, [_styled(row) for part in shown for row in part.rows], screen))
+    if screen.details:
+        return _drawn(report, parts, [len(part.rows) for part in parts], _MOST_NAMES[0], screen)
+    counts = [min(len(part.rows), _LEAST[part.title]) for part in parts]
+    for most in _MOST_NAMES:
+        text = _drawn(report, parts, counts, most, screen)
+        if text.count("\n") <= _SCREEN:
+            break
+    for place, part in enumerate(parts):
+        while counts[place] < len(part.rows):
+            more = [*counts[:place], counts[place] + 1, *counts[place + 1 :]]
+            longer = _drawn(report, parts, more, most, screen)
+            if longer.count("\n") > _SCREEN:
+                break
+            text, counts = longer, more
+    return text
+
+
+def _drawn(report: WeekReport, parts: list[_Part], counts: list[int], names: int, screen: Screen) -> str:
+    """The report with so many rows of each part, and so many names after each verb."""
+    shown = [part.cut(count) for part, count in zip(parts, counts, strict=True)]
+    drawn = iter(aligned(_STYLES, [_styled(row) for rows in shown for row in rows if row[1].text], screen))
     lines = [line for text in _head(report) for line in parts_of_line(text, screen.width, screen)]
     lines.append("")
-    for part in shown:
+    for part, rows in zip(parts, shown, strict=True):
         lines += lines_of(Styled(translated(part.title), "bold"), screen.width, screen)
-        lines += [line for _ in part.rows for line in next(drawn)]
-    lines += [line for text in _foot(report) for line in parts_of_line(text, screen.width, screen)]
+        lines += [line for row in rows for line in (next(drawn) if row[1].text else _across(row, screen))]
+    lines += [line for text in _foot(report, names) for line in parts_of_line(text, screen.width, screen)]
     left = [
-        say("{count} more under {part}", count=len(part.rows) - len(cut.rows), part=translated(part.title))
-        for part, cut in zip(parts, shown, strict=True)
-        if part != cut
+        say("{count} more under {part}", count=len(part.rows) - len(rows), part=translated(part.title))
+        for part, rows in zip(parts, shown, strict=True)
+        if len(rows) < len(part.rows)
     ]
     if left:
         more = fill(sentence("{left} ({verbose})", left=", ".join(left), verbose=Option("verbose")), screen.door)
@@ -195,6 +235,12 @@ _STYLES = (ColumnStyle(least=10), ColumnStyle(), ColumnStyle(wraps=True))
 def _styled(row: _Row) -> list[Styled]:
     name, word, text = row
     return [Styled(name, "bold"), word, Styled(text)]
+
+
+def _across(row: _Row, screen: Screen) -> list[str]:
+    """A row of a name and a sentence alone, across the whole width."""
+    name, _, text = row
+    return parts_of_line(Styled(f"{name}  {text}"), screen.width, screen)
 
 
 def _texts(row: _Row) -> tuple[str, str, str]:
@@ -216,7 +262,7 @@ def say_as_of(report: WeekReport) -> str:
     today = report.today
     if report.week.first <= today <= report.week.last:
         return say("as of {weekday}", weekday=say_weekday(today, alone=True))
-    return say("as of {day}", day=say_weekday_and_date(today, date.min))
+    return say("as of {day}", day=say_weekday_and_date(today, report.week.last))
 
 
 def _head(report: WeekReport) -> list[Styled]:
@@ -257,12 +303,8 @@ def _parts(report: WeekReport) -> list[_Part]:
     """The parts with something in them, whole and in their order."""
     to_do = [_move(report, place) for place, move in enumerate(report.moves) if is_to_do(move, report.today)]
     asking = ask_or_close(report)
-    first = _MOST["DO"] - len(asking)
     found = [
-        _Part(
-            message("DO"),
-            [*to_do[:first], *asking, *to_do[first:]],
-        ),
+        _Part(message("DO"), [*to_do, *asking], len(asking)),
         _Part(
             message("COMING"),
             [_move(report, place) for place, move in enumerate(report.moves) if is_coming(move, report.today)],
@@ -334,9 +376,9 @@ def say_took(row: Answered) -> str:
     return say("{days} after {stage}", days=say_days(row.wait.days), stage=say_start(row.wait))
 
 
-def _foot(report: WeekReport) -> list[Styled]:
+def _foot(report: WeekReport, names: int = _MOST_NAMES[0]) -> list[Styled]:
     """What else happened, and what is not known of days."""
-    said = [Styled(f"{say('ALSO')}  {also}")] if (also := say_also(report)) else []
+    said = [Styled(f"{say('ALSO')}  {also}")] if (also := say_also(report, names)) else []
     if report.dayless:
         text = say_count(
             "{count} event has no day and stands in no week",
@@ -347,25 +389,28 @@ def _foot(report: WeekReport) -> list[Styled]:
     return said
 
 
-def say_also(report: WeekReport) -> str:
+def say_also(report: WeekReport, most: int = _MOST_NAMES[0]) -> str:
     """`sent Toss, Meta · accepted 한결랩스 ~22–26 Nov`: the events of the week that were no answers."""
     answers = {(row.application.id, row.wait.answer) for row in report.answers}
-    did: dict[str, list[str]] = {}
+    did: dict[tuple[str, str], list[str]] = {}
     for row in report.happened:
         if (row.application.id, row.event) not in answers:
             did.setdefault(_did(row), []).append(_whose(row, report))
-    return " · ".join(filled(verb, {"names": _names(names)}) for verb, names in did.items())
+    return " · ".join(
+        filled(verb, {"stage": stage, "names": _names(names, most)}) for (verb, stage), names in did.items()
+    )
 
 
-def _did(row: Happened) -> str:
-    stage = say_stage(row.event.stage)
-    kind = row.event.kind
+def _did(row: Happened) -> tuple[str, str]:
+    """What was done in a word, and the stage that it names."""
+    stage, kind = say_stage(row.event.stage), row.event.kind
     if row.is_first:
-        return message("sent {names}")
-    if kind.counts_as in _DID:
-        return _DID[kind.counts_as]
+        return message("sent {names}"), ""
+    verb = _DID.get(kind.counts_as) or _DID_BY_KIND.get(kind.name)
+    if verb:
+        return verb, stage if "{stage}" in verb else ""
     said = say_value(kind) if kind.outcome or not stage else say("{stage} {kind}", stage=stage, kind=say_value(kind))
-    return f"{said} {{names}}"
+    return message("{stage}: {names}"), said
 
 
 def _whose(row: Happened, report: WeekReport) -> str:
@@ -374,13 +419,13 @@ def _whose(row: Happened, report: WeekReport) -> str:
 
 
 def _listed(application: Application, report: WeekReport) -> str:
-    """The company among others in a line."""
-    return f"{application.company} ({application.role})" if application.id in report.twice else application.company
+    """The company among others in a line, with the number that is typed where it has another application."""
+    return f"{application.company} ({application.id})" if application.id in report.twice else application.company
 
 
-def _names(said: list[str]) -> str:
+def _names(said: list[str], most: int) -> str:
     names = [*dict.fromkeys(said)]
-    shown, left = ", ".join(names[:_MOST_NAMES]), len(names) - _MOST_NAMES
+    shown, left = ", ".join(names[:most]), len(names) - most
     return say("{names} and {count} more", names=shown, count=left) if left > 0 else shown
 
 

@@ -9,7 +9,7 @@ from tracker.core.stages import OUTCOME, StageType
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from datetime import date
+    from datetime import date, datetime
 
     from tracker.core.application import Record
     from tracker.core.appointment import Appointment
@@ -150,7 +150,7 @@ def is_same_time(one: Appointment | None, other: Appointment | None) -> bool:
     return moment(one) == moment(other)
 
 
-def moment(at: Appointment) -> object:
+def moment(at: Appointment) -> datetime:
     """The instant of an appointment with a time, comparable with others."""
     from datetime import UTC, datetime, timedelta, timezone
 

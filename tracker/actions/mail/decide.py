@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from tracker.actions.mail.cases import moment
 from tracker.readers.mail.sense import names, round_of
 from tracker.readers.mail.senses.grammar import Act
 
@@ -21,8 +22,9 @@ MEETING, TASK, PAPERS = "meeting", "task", "papers"
 
 # What is received in a receipt of an application.
 _APPLIED = re.compile(
-    r"application|résumé|resume|\bcv\b|지원서|입사지원|지원이|지원하|이력서|서류|応募|エントリー|履歴書|書類"
+    r"application|résumé|resume|\bcv\b|materials|지원서|입사지원|지원이|지원하|이력서|서류|応募|エントリー|履歴書|書類"
 )
+_LATER = (Act.EXTEND,)
 _PERMISSION = re.compile(r"させていただけ|させてくださ")
 # What a mail has to say for it to be more than what its subject or its footer is.
 _NEWS = frozenset({Act.OFFER, Act.REJECT, Act.TIMES, Act.TASK, Act.CANCEL, Act.MOVE, Act.RECEIPT, Act.EXTEND, Act.HOLD})
@@ -47,12 +49,12 @@ class Verdict(NamedTuple):
     is_reminder: bool = False
 
 
-def decide(mail: Mail, sense: Sense) -> Verdict | None:
-    """What a mail that came in says, None for nothing."""
+def decide(mail: Mail, sense: Sense, *, has_offer: bool = False) -> Verdict | None:
+    """What a mail that came in says, None for nothing; where an offer stands, a day that moves is that of its answer."""
     if mail.is_automatic or _is_of_other(sense) or _is_noise(mail, sense):
         return None
-    times = _times(sense)
-    verdict = _verdict(sense, times)
+    times = [day for day in _times(sense) if not _is_past_of(mail, day.at)]
+    verdict = _verdict(sense, times, has_offer=has_offer)
     return verdict and verdict._replace(is_reminder=bool(sense.says(Act.REMIND)))
 
 
@@ -110,14 +112,19 @@ def _is_noise(mail: Mail, sense: Sense) -> bool:
     return False
 
 
-def _verdict(sense: Sense, times: list[Day]) -> Verdict | None:
+def _is_past_of(mail: Mail, at: Appointment) -> bool:
+    """Whether a time was before the mail was sent: no appointment is, but the time of an application."""
+    return bool(mail.moment and at.time and moment(at) < mail.moment)
+
+
+def _verdict(sense: Sense, times: list[Day], *, has_offer: bool) -> Verdict | None:
     """The first act, in the order of their weight, that nothing weightier speaks against."""
     if said := sense.says(Act.WITHDRAWN):
         return Verdict("withdrawn", said.sentence.text, is_plain=False)
     rejects, hold = sense.says(Act.REJECT), sense.says(Act.HOLD)
     asks = sense.says(Act.TIMES) or sense.says(Act.TASK)
     is_moved = bool(sense.says(Act.MOVE) and times)
-    is_later = bool(rejects and (later := _extended(sense)) and later.place == rejects.place)
+    is_later = bool(rejects and (later := _extended(sense, _LATER)) and later.place == rejects.place)
     goes_on = bool(sense.says(Act.PASS) and (asks or times)) or is_moved or is_later
     if rejects and rejects.place >= 0 and not hold and not goes_on:
         is_plain = not sense.says(Act.OFFER, Act.PASS, Act.TIMES)
@@ -126,8 +133,9 @@ def _verdict(sense: Sense, times: list[Day]) -> Verdict | None:
         return Verdict("offered", said.sentence.text, due=_due(sense), is_plain=not hold)
     if (said := sense.says(Act.PASS)) and sense.says(Act.TERMS) and not (asks or times or rejects):
         return Verdict("offered", said.sentence.text, due=_due(sense), is_plain=False)
-    if said := _extended(sense):
-        return Verdict("extended", said.sentence.text, _about(sense, said), due=_due(sense, (Act.EXTEND,)))
+    moving = (Act.EXTEND, Act.MOVE) if has_offer and not _names_meeting(sense) else _LATER
+    if said := _extended(sense, moving):
+        return Verdict("extended", said.sentence.text, _about(sense, said), due=_due(sense, moving))
     return _of_meetings(sense, times) or _of_tasks(sense) or _of_times(sense) or _of_news(sense)
 
 
@@ -212,7 +220,8 @@ def _of_news(sense: Sense) -> Verdict | None:
         )
     expect = _expect(sense)
     if said := receipt or sense.says(Act.THANKS):
-        about = TASK if names(said.sentence, "TASKS") and not _APPLIED.search(said.sentence.plain) else PAPERS
+        is_applied = sense.says(Act.THANKS) or _APPLIED.search(said.sentence.plain)
+        about = PAPERS if is_applied else TASK if names(said.sentence, "TASKS") else ""
         return Verdict("acknowledged", said.sentence.text, about, expect=expect, is_plain=said.act is Act.RECEIPT)
     if expect and (said := sense.says(Act.PROMISE)):
         return Verdict("acknowledged", said.sentence.text, "", expect=expect)
@@ -252,9 +261,14 @@ def _due(sense: Sense, acts: Iterable[Act] = ()) -> Appointment | None:
     }
     last = [day for day in sense.days if day.is_last and not day.is_old]
     own = [day for day in last if day.place not in promised] or last
+    asked = {said.place for said in sense.acts if said.act is Act.TIMES}
+    own.sort(key=lambda day: day.is_stretch and day.place in asked)  # which days suit is no day to answer by
     beside = {said.place for said in sense.acts if said.act in acts}
     if beside:
-        days = [day for day in sense.days if day.place in beside]
+        before = {place - 1 for place in beside}  # "until then"
+        days = [day for day in sense.days if day.place in beside] or [
+            day for day in sense.days if day.place in before and not day.is_old
+        ]
         own = [max(days, key=lambda day: _last_day(day.at.day)[:2])] if days else own  # the new day is the later one
     return own[0].at._replace(day=_last_day(own[0].at.day)) if own else None
 
@@ -277,11 +291,11 @@ def _expect(sense: Sense) -> When | None:
     return _last_day(said.at.day) if said.is_last else said.at.day
 
 
-def _extended(sense: Sense) -> Spoke | None:
-    said = sense.says(Act.EXTEND)
-    if not said or said.place < 0 or not _due(sense, (Act.EXTEND,)):
+def _extended(sense: Sense, acts: tuple[Act, ...]) -> Spoke | None:
+    said = sense.says(*acts)
+    if not said or said.place < 0 or not _due(sense, acts):
         return None
-    return said if any(day.place == said.place or day.is_last for day in sense.days) else None
+    return said if any(day.is_last or said.place - 1 <= day.place <= said.place for day in sense.days) else None
 
 
 def _stated(sense: Sense, act: Act) -> Spoke | None:

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from tracker.readers.mail.names import (
     all_names,
     bracketed,
+    companies,
     display_name,
     domain_of,
     folded,
@@ -101,6 +102,9 @@ class Book:
             start = [known, *(one for one in self._of_same(known) if one is not known)]
         if not start:
             inside = self._within(text)
+            subject = all_names([mail.subject])
+            if any(name_pattern(one).search(subject) for one in companies(mail) if folded(one)):
+                return Match()  # what the subject says is of somebody who is not in the record
             return Match(tuple(inside)) if len({folded(one.company) for one in inside}) == 1 else Match()
         return _by_role(start, thread, person, text, list(roles), day)
 

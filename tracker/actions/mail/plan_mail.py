@@ -235,9 +235,10 @@ class _Planner:
     def _verdict(
         self, mail: Mail, sense: Sense, case: Case | None, day: date | None, *, is_yours: bool
     ) -> Verdict | None:
+        has_offer = bool(case and case.has("offered", None, day))
         if is_yours:
-            return decide_yours(sense, has_offer=bool(case and case.has("offered", None, day)))
-        verdict = decide(mail, sense)
+            return decide_yours(sense, has_offer=has_offer)
+        verdict = decide(mail, sense, has_offer=has_offer)
         if case is None and (verdict is None or verdict.kind in {"invited", "acknowledged"}) and not mail.is_bulk:
             verdict = approach(sense) or verdict
         meeting = next((one for one in mail.meetings if one.method != "REPLY"), None)
@@ -303,7 +304,8 @@ class _Planner:
 
     def _possible(self, proposal: Proposal, case: Case) -> Proposal | None:
         """A proposal that can have happened after what is known: of the kind it says, else of the kind without a before."""
-        for kind in (proposal.kind, _WITHOUT_BEFORE.get(proposal.kind, "")):
+        without = "offered" if proposal.kind == "extended" and case.has("offered") else ""
+        for kind in (proposal.kind, without or _WITHOUT_BEFORE.get(proposal.kind, "")):
             if kind:
                 tried = proposal._replace(kind=kind)
                 with suppress(ImpossibleSequence):
@@ -410,7 +412,9 @@ def _is_news(verdict: Verdict, case: Case, stage: str, day: date | None, pipelin
     if kind == "acknowledged" and verdict.expect:
         return not any(one.expect and one.expect[:2] == verdict.expect[:2] for one in happened)
     known = {
-        "acknowledged": bool(case.has(kind, stage)) or (now > pipeline.position(stage) and not verdict.is_plain),
+        "acknowledged": bool(case.has(kind, stage))
+        or (now > pipeline.position(stage) and not verdict.is_plain)
+        or not (verdict.about or stage in pipeline.tests),  # what nobody names is the work that was sent last
         "passed": bool(case.has(kind, stage)) or now > pipeline.position(stage),
         "cancelled": case.standing(day) is None and bool(case.has(kind, stage)),
         "on-hold": any(one.kind == kind for one in case.until(day)[-1:]),

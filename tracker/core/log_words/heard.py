@@ -5,9 +5,12 @@ from typing import NamedTuple
 
 from tracker.core.errors import BadValue
 from tracker.core.events import KINDS, Kind, Turn
-from tracker.core.log_words.lexicon import Lexicon, Saying, Sort
+from tracker.core.log_words.lexicon import UNTIL, Lexicon, Saying, Sort
 from tracker.core.stages import OUTCOME, Stage
 from tracker.core.words import bare
+
+# What may be known of a result.
+UNTOLD, PROMISED = "untold", "promised"
 
 # Two kinds that are one when both are said: accepted the offer, 지원 취소, sent my availability.
 _TOGETHER = {
@@ -15,11 +18,11 @@ _TOGETHER = {
     for kind, pairs in {
         "accepted": (("offered", "accepted"),),
         "declined": (("offered", "declined"), ("accepted", "declined")),
-        "withdrawn": (("submitted", "cancelled"), ("submitted", "withdrawn"), ("submitted", "declined")),
-        "submitted": (("submitted", "held"),),  # 지원 완료
+        "withdrawn": (("submitted", "cancelled"),),
+        "submitted": (("submitted", "held"), ("submitted", "referred")),  # 지원 완료, 추천으로 지원
         "acknowledged": (("submitted", "acknowledged"),),
-        "followed-up": (("submitted", "followed-up"),),
-        "replied": (("submitted", "replied"),),
+        "countered": (("offered", "countered"),),
+        "closed": (("closed", "rejected"),),  # サイレントお祈り
         "invited": (("invited", "replied"), ("invited", "approached")),
         "extended": (("accepted", "extended"), ("offered", "extended")),
     }.items()
@@ -27,9 +30,11 @@ _TOGETHER = {
 }
 # What is over may be the search for a job or, where one is named, a meeting.
 _OVER = frozenset({"종료", "終了"})
-# Words for a deadline, beside which what is moved is a due day.
-_DEADLINES = frozenset({"마감", "기한", "締切", "期限"})
-_UNTIL = ("까지", "までに", "まで", "이내", "以内")
+# What is said by sending something: 수락 메일 보냄, 辞退の返事した.
+_SENT = frozenset({"submitted", "replied"})
+# What keeps a kind the one that was said just before, and what a kind's ending may follow besides.
+_KEEPING = frozenset({Sort.KIND, Sort.DEADLINE, Sort.DUTY, Sort.FILLER})
+WITH_ENDINGS = frozenset({Sort.GOT, Sort.PROMISE, Sort.DUTY})
 
 
 class LogWords(NamedTuple):
@@ -37,6 +42,7 @@ class LogWords(NamedTuple):
 
     `meeting` is NEXT or LAST where no stage is named but a meeting is, `kind_word` how the kind was said; `at`, `due`,
     `expect`, `who` and `via` are the words for these, "" where they are not said, `note` a remark beside them.
+    `result` is UNTOLD where there is one, but not which, and PROMISED where `expect` or `day` may be when it will be.
     """
 
     stage: Stage | None
@@ -50,6 +56,7 @@ class LogWords(NamedTuple):
     who: str = ""
     via: str = ""
     note: str = ""
+    result: str = ""
 
 
 class Heard:
@@ -65,7 +72,11 @@ class Heard:
         self.application: Stage | None = None
         self.kind: Kind | None = None
         self.meeting = self.kind_word = self.last = ""
-        self.is_contact = False
+        self.is_contact = self._is_referred = False
+        # The kind that the word just before said, with what stood before it; and two that contradict each other.
+        self.fresh: tuple[Kind, Kind | None, str, bool] | None = None
+        self._conflict: BadValue | None = None
+        self._is_asking = False  # whether the second may be what the first asks for: 오퍼 옴, 답은 금요일까지
         self.part = "day"
         self.parts: dict[str, list[str]] = {}
         self.begun: set[str] = set()
@@ -80,76 +91,143 @@ class Heard:
 
     def say(self, word: str, said: Saying) -> bool:
         """Take what a word says; whether it may say that here."""
+        if said.sort is Sort.PARTICLE:
+            return True
+        if (
+            said.sort is Sort.KIND
+            and KINDS[said.value].answers
+            and self.part == "expect"
+            and not self.parts.get("expect")
+        ):
+            return True  # expect an offer friday
+        if not self.may_say(said.sort):
+            return False
+        if said.sort not in _KEEPING:
+            self.fresh = None
+        self.part = self._mean(word, said)
+        return True
+
+    def may_say(self, sort: Sort) -> bool:
+        """Whether a word of a sort may say something here."""
+        match sort:
+            case Sort.CHANNEL | Sort.CHANNEL_OF:
+                return not self.parts.get("via")
+            case Sort.REMARK:  # how a meeting went, and not 합격 어려움
+                return self.kind is None or self.kind.does is not None
+            case Sort.DUTY:
+                return any(word.endswith(UNTIL) for word in self.parts.get("day", []))
+        return True
+
+    def _mean(self, word: str, said: Saying) -> str:
+        """Keep what a word says; which part the next words are of."""
         match said.sort:
             case Sort.STAGE if said.stage:
-                self._at(said.stage)
-            case Sort.APPLICATION:
-                self.application = said.stage
+                return self._at(said.stage, word)
             case Sort.KIND:
                 self.of(KINDS[said.value], word)
+            case Sort.DEADLINE:
+                return self._deadline(word)
+            case Sort.APPLICATION:
+                self.application = said.stage
             case Sort.MEETING:
                 self.meeting = self.meeting or said.value
             case Sort.CHANNEL | Sort.CHANNEL_OF:
-                if self.parts.get("via"):
-                    return False
                 self.parts["via"] = [said.value if said.sort is Sort.CHANNEL_OF else word]
             case Sort.ABBREVIATION:
                 for one in said.value.split():
                     self.say(one, self._vocabulary[bare(one)])
-            case Sort.REMARK:
-                self.parts.setdefault("note", []).append(word)
+            case Sort.REMARK | Sort.PERSON:
+                self.parts.setdefault("note" if said.sort is Sort.REMARK else "person", []).append(word)
             case _:
-                self._hear(said.sort, word)
-        self.part = "day"
-        return True
+                return self._hear(said.sort, word)
+        return "day"
 
-    def _hear(self, sort: Sort, word: str) -> None:
-        """Note a word that says something only where no other does."""
+    def _hear(self, sort: Sort, word: str) -> str:
+        """Note a word that says something only where no other does; which part the next words are of."""
         self.sorts.add(sort)
+        if sort is Sort.NEWS and not self.parts.get("news"):
+            return "news"
         if sort is Sort.CONTACT and self.kind is None:
             self.kind, self.kind_word, self.is_contact = KINDS["invited"], word, True
+        elif sort is Sort.DUTY:
+            self._forget_fresh()
+        return "day"
 
-    def _at(self, stage: Stage) -> None:
-        if self.stage and OUTCOME in {stage.name, self.stage.name}:  # 1차 결과: of the stage, and no invitation
+    def _deadline(self, word: str) -> str:
+        """Note a deadline, which nothing that is said right before it has met; which part its day is of."""
+        self.sorts.add(Sort.DEADLINE)
+        self._forget_fresh()
+        day = self.parts.get("day", [])
+        if day[-1:] != [self.last]:
+            return "due"
+        day.append(word)
+        return "day"
+
+    def _forget_fresh(self) -> None:
+        """Forget a kind that the word just before said, if it is something to do: 제출 기한, 承諾期限."""
+        if self.fresh and not self.fresh[0].answers:
+            self.kind, self.kind_word, self.is_contact = self.fresh[1:]
+            self._conflict = None
+
+    def _at(self, stage: Stage, word: str) -> str:
+        """Take a stage; which part the next words are of. 결과 is the outcome, or that of a stage, which is not told."""
+        part = self._hear(Sort.NEWS, word) if stage.name == OUTCOME != word else "day"
+        if self.stage and OUTCOME in {stage.name, self.stage.name}:
             self.sorts.add(Sort.NEWS)
             self.stage = stage if self.stage.name == OUTCOME else self.stage
-            return
+            return part
         if self.stage not in {None, stage}:
             raise BadValue(
                 "two-stages", "“{first}” and “{second}” are two stages; log one event at a time",
                 first=self.stage, second=stage,
             )  # fmt: skip
         self.stage = stage
+        return part
 
     def of(self, kind: Kind, word: str) -> None:
-        """Take a kind by the word that says it. Raises BadValue for a second kind that is not one with the first."""
+        """Take a kind by the word that says it; a second one that contradicts the first is kept to be refused."""
+        if kind.does and word in self._lexicon.suffixes and (self.kind or not self.sorts.isdisjoint(WITH_ENDINGS)):
+            return  # 합격 함, 준다고 함: an ending
+        self.fresh = kind, self.kind, self.kind_word, self.is_contact
+        self._is_referred = self._is_referred or kind.name == "referred"
         if self._is_asked(kind):
-            self.kind = KINDS["invited"] if self.kind and self.kind.name == "replied" else self.kind
+            is_other = self.kind is None or self.kind.name == "replied"
+            self.kind = KINDS["invited"] if is_other else self.kind
+        elif self.kind is None and kind.settles and Sort.NEWS in self.sorts and kind.does and not word.isascii():
+            return  # 결과 봤는데: it is what was seen
         elif self.kind is None or self.is_contact:
             self.kind, self.kind_word, self.is_contact = kind, word, False
         elif self.kind == kind:
             return
         elif {self.kind.name, kind.name} == {"offered", "rejected"} and "down" in f"{self.kind_word} {word}":
             self.kind, self.kind_word = KINDS["declined"], "turned down"
-        elif together := _TOGETHER.get(frozenset([self.kind.name, kind.name])):
+        elif together := _together(self.kind, kind):
             words = {self.kind.name: self.kind_word, kind.name: word}
             self.kind = KINDS[together]
-            self.kind_word = words.get(together, together) if self.kind.does else together
+            self.kind_word = words.get(together, together)
         else:
-            raise BadValue(
+            self._is_asking = self.kind.turn is Turn.YOU and kind.is_activity
+            self._conflict = BadValue(
                 "two-kinds", "“{first}” and “{second}” are two kinds; log one event at a time",
                 first=self.kind, second=kind,
             )  # fmt: skip
 
     def _is_asked(self, kind: Kind) -> bool:
         """Whether a kind says what is asked of you by a day, which stands right before it: 25일까지 응시."""
-        is_asking = self.kind is not None and (self.kind.turn is Turn.YOU or self.kind.name == "replied")
-        return is_asking and kind.is_activity and self.last.strip(",;.").endswith(_UNTIL)
+        if self.kind is None:
+            is_asking = Sort.GOT in self.sorts and bool(self.stage or self.meeting)
+        else:
+            is_asking = self.kind.turn is Turn.YOU or self.kind.name == "replied"
+        return is_asking and kind.is_activity and self.last.strip(",;.").endswith(UNTIL)
 
     def found(self) -> LogWords:
         """What was found once all words are taken."""
         said = {part: " ".join(words).strip(" ,;") for part, words in self.parts.items()}
+        if self._conflict and not (self._is_asking and said.get("day", "").endswith(UNTIL)):
+            raise self._conflict
+        result = self._settle_news(said)
         self._settle_kind(said)
+        self._settle_person(said)
         self._refuse_other_end()
         stage = self.stage
         if stage and stage.name == OUTCOME and self.kind and self.kind.turn is None:
@@ -162,6 +240,7 @@ class Heard:
             day=said.pop("day", ""),
             meeting="" if stage else self.meeting,
             kind_word=self.kind_word,
+            result=result,
             **said,
         )
 
@@ -178,16 +257,33 @@ class Heard:
     def _is_scout(self, who: str) -> bool:
         return any(word in who.casefold() for word in self._lexicon.scouts)
 
+    def _settle_news(self, said: dict[str, str]) -> str:
+        """Settle whether a result is promised, which is expected on the day behind what speaks of it, or has come."""
+        news, kind = said.pop("news", ""), None if self.is_contact else self.kind
+        is_open = kind is None or (bool(kind.does) and (news or Sort.PROMISE in self.sorts))
+        if not is_open or self.sorts.isdisjoint({Sort.NEWS, Sort.PROMISE}) or said.get("expect"):
+            said["day"] = " ".join(filter(None, (said.get("day", ""), news)))
+            return ""
+        if kind is None:
+            self.kind, self.kind_word = None, ""
+        if news:
+            said["expect"] = news
+        return UNTOLD if Sort.GOT in self.sorts and Sort.PROMISE not in self.sorts else PROMISED
+
+    def _settle_person(self, said: dict[str, str]) -> None:
+        """Take somebody for whom it came from, where that can be: 친구 합격 is of the friend, and left to be refused."""
+        person = said.pop("person", "")
+        if person and self.kind and (self.kind.name in {"approached", "invited"} or self._is_referred):
+            said.setdefault("who", person)
+        elif person:
+            said["day"] = " ".join(filter(None, (person, said.get("day", ""))))
+
     def _settle_kind(self, said: dict[str, str]) -> None:
         """Settle the kind that several words say, or none of them does by itself."""
         kind, is_named = self.kind, bool(self.stage or self.meeting)
-        if kind is None and self.stage and Sort.NEWS in self.sorts and not said.get("expect"):
-            raise BadValue(
-                "which-result",
-                "which result of {stage}? Say passed, rejected or another kind of event",
-                stage=self.stage,
-            )
-        if kind is None and Sort.GOT in self.sorts and Sort.NEWS not in self.sorts and (is_named or self.application):
+        if kind is None and is_named and Sort.DUTY in self.sorts:
+            self.kind = KINDS["invited"]
+        elif kind is None and Sort.GOT in self.sorts and Sort.NEWS not in self.sorts and (is_named or self.application):
             self.kind = KINDS["invited" if is_named else "acknowledged"]
         elif kind and kind.name == "invited" and not is_named and self._is_scout(said.get("who", "")):
             self.kind = KINDS["approached"]
@@ -195,10 +291,18 @@ class Heard:
             self.kind = KINDS["invited"]
         elif kind and kind.hides and is_named and self.kind_word in _OVER:
             self.kind = KINDS["held"]
-        elif kind and kind.does and self.stage and not _DEADLINES.isdisjoint(said.get("day", "").split()):
-            self.kind, said["due"] = None, said.pop("day")  # 과제 제출 마감 금요일
-        elif kind and kind.moves:
-            day = said.get("day", "").split()
-            if not _DEADLINES.isdisjoint(day) or ("due" in self.begun and not said.get("due")):
-                self.kind = KINDS["extended"]
-                said["day"] = " ".join(word for word in day if word not in _DEADLINES)
+        elif kind and kind.does and self.stage and Sort.DEADLINE in self.sorts and not said.get("due"):
+            self.kind, said["due"] = None, said.pop("day", "")  # 과제 제출 금요일 마감
+        elif kind and kind.moves and not said.get("due") and ("due" in self.begun or Sort.DEADLINE in self.sorts):
+            self.kind = KINDS["extended"]
+
+
+def _together(first: Kind, second: Kind) -> str:
+    """The kind that two are when both are said; "" where they contradict each other."""
+    if said := _TOGETHER.get(frozenset([first.name, second.name])):
+        return said
+    for sent, other in ((first, second), (second, first)):
+        is_yours = (other.is_activity and not other.does) or (other.ends and not other.answers)
+        if sent.name in _SENT and is_yours:
+            return other.name
+    return ""

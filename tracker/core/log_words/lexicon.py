@@ -10,12 +10,18 @@ from importlib import import_module
 from typing import NamedTuple
 
 from tracker.core.events import KINDS
+from tracker.core.log_words.endings import ASKED, PROMISED, ended, forms
 from tracker.core.phrases.lexicon import HAN_AND_KANA, HANGUL, occurs
 from tracker.core.stages import Stage
 from tracker.core.words import bare
 
 # File and the first and last letter of each stretch of its script; one that has none is read with all.
 LANGUAGES = (("en", ""), ("ko", HANGUL), ("ja", HAN_AND_KANA))
+# Of a day by which something is asked of you, as Korean and Japanese say it.
+UNTIL = (
+    "까지", "까지요", "까지로", "까지는", "마감", "이내", "이내로", "이내에", "안에", "안으로", "내에", "내로", "중으로", "までに",
+    "までには", "まで", "締切", "必着", "〆切", "以内", "以内に", "中に",
+)  # fmt: skip
 # Meetings that are named by what they are: the next one, or the last there is.
 NEXT, LAST = "next", "last"
 
@@ -26,6 +32,7 @@ class Sort(StrEnum):
     STAGE = "stage"
     KIND = "kind"
     VERB = "verb"  # of a kind, or of GOT: a noun or past, and the form its endings follow
+    ASKED = "asked"  # the stem of what one is invited to do
     MEETING = "meeting"  # NEXT, LAST
     APPLICATION = "application"  # the first task; of an end it says nothing
     MARK = "mark"  # begins a part: due, at, with
@@ -33,7 +40,10 @@ class Sort(StrEnum):
     CHANNEL_OF = "channel that a verb says"
     GOT = "got"  # an invitation, where a stage is named and nothing else is said
     CONTACT = "contact"  # of the words for invited, those that give way to any other kind
-    NEWS = "news"  # of which nothing is said: no invitation
+    NEWS = "news"  # a result of which nothing is said: the day behind it may be one to come
+    PROMISE = "promise"  # that an answer will come, behind its day
+    DUTY = "duty"  # what is to be done by the day before it
+    DEADLINE = "deadline"  # of what is named right before it, on the day beside it
     LEADING = "leading"  # adds nothing before a name
     FILLER = "filler"  # adds nothing
     PARTICLE = "particle"  # adds nothing after a word of its script
@@ -43,7 +53,9 @@ class Sort(StrEnum):
     ABBREVIATION = "abbreviation"  # two words by their first signs
     SCOUT = "scout"  # who comes to you
     DOUBT = "doubt"  # that something may not have happened
-    REMARK = "remark"  # of no table: how or why
+    REMARK = "remark"  # how or why it went
+    PERSON = "person"
+    DAYS = "words for days"  # of no table: among the pieces of a word
 
 
 class Saying(NamedTuple):
@@ -52,30 +64,6 @@ class Saying(NamedTuple):
     sort: Sort
     value: str = ""
     stage: Stage | None = None
-
-
-# What follows the past of a Korean verb: 봤음, 붙었어요, 떨어졌다고.
-_PAST_ENDINGS = (
-    "음",
-    "슴",
-    "다",
-    "어",
-    "어요",
-    "아요",
-    "습니다",
-    "네",
-    "네요",
-    "대",
-    "대요",
-    "다고",
-    "다네",
-    "지",
-    "죠",
-    "어용",
-    "당",
-)
-# Hangul syllables come by their final consonants, of which ㅆ is the mark of the past.
-_FINALS, _SS = 28, 20
 
 
 class Lexicon(NamedTuple):
@@ -96,6 +84,7 @@ class Lexicon(NamedTuple):
     contacts: frozenset[str]
     leading: frozenset[str]
     scouts: frozenset[str]
+    persons: frozenset[str]
     doubts: frozenset[str]
 
 
@@ -120,7 +109,7 @@ def _lexicon(languages: tuple[str, ...]) -> Lexicon:
     return Lexicon(
         languages=languages,
         words=_words(entries),
-        suffixes={form: Saying(Sort.ENDING) for word in words(Sort.ENDING) for form in _ended(word)}
+        suffixes={form: Saying(Sort.ENDING) for word in words(Sort.ENDING) for form in ended(word)}
         | {word: Saying(Sort.PARTICLE) for word in words(Sort.PARTICLE)},
         marks={word: part for part, word in entries(Sort.MARK)},
         parted=_parted(entries(Sort.PARTED)),
@@ -130,6 +119,7 @@ def _lexicon(languages: tuple[str, ...]) -> Lexicon:
         contacts=words(Sort.CONTACT),
         leading=words(Sort.LEADING),
         scouts=words(Sort.SCOUT),
+        persons=words(Sort.PERSON),
         doubts=words(Sort.DOUBT),
     )
 
@@ -137,11 +127,25 @@ def _lexicon(languages: tuple[str, ...]) -> Lexicon:
 def _words(entries: Callable[[Sort], Iterable[tuple[str, str]]]) -> Mapping[str, Saying]:
     found: dict[str, Saying] = {}
     for kind, verb in entries(Sort.VERB):
-        for form in _forms(verb):
+        for form in forms(verb):
             found[form] = Saying(Sort.KIND, kind) if kind else Saying(Sort.GOT)
+    for _, stem in entries(Sort.ASKED):
+        found |= {bare(form): Saying(Sort.KIND, "invited") for form in forms(stem, ASKED)}
+    for sort in (Sort.PROMISE, Sort.DUTY, Sort.REMARK):
+        for _, word in entries(sort):
+            found |= {bare(form): Saying(sort) for form in forms(word, PROMISED)}
     for abbreviation, words in entries(Sort.ABBREVIATION):
         found[abbreviation] = Saying(Sort.ABBREVIATION, words)
-    for sort in (Sort.KIND, Sort.MEETING, Sort.CHANNEL, Sort.CHANNEL_OF, Sort.GOT, Sort.NEWS, Sort.FILLER):
+    for sort in (
+        Sort.KIND,
+        Sort.MEETING,
+        Sort.CHANNEL,
+        Sort.CHANNEL_OF,
+        Sort.GOT,
+        Sort.NEWS,
+        Sort.DEADLINE,
+        Sort.FILLER,
+    ):
         for value, word in entries(sort):
             found.setdefault(bare(word), Saying(sort, value or word))
     return found
@@ -153,19 +157,6 @@ def _parted(entries: Iterable[tuple[str, str]]) -> Mapping[str, Mapping[str, str
         first, second = words.split()
         found.setdefault(first, {})[second] = kind
     return found
-
-
-def _forms(verb: str) -> Iterator[str]:
-    """The forms of a verb: 봄/봤 → 봄, 봤음, 봤어요 …; 出した/出しました as they are."""
-    first, _, second = verb.partition("/")
-    yield first
-    yield from _ended(second)
-
-
-def _ended(past: str) -> Iterator[str]:
-    """A Korean past with all its endings; another word as it is."""
-    is_past = "가" <= past[-1] <= "힣" and (ord(past[-1]) - ord("가")) % _FINALS == _SS
-    yield from (past + ending for ending in _PAST_ENDINGS) if is_past else (past,)
 
 
 def vocabulary(lexicon: Lexicon, pipeline: tuple[Stage, ...], known: tuple[Stage, ...]) -> Mapping[str, Saying]:
@@ -192,6 +183,7 @@ def _vocabulary(
         found.setdefault(word, said)
     first = next((stage for stage in pipeline if stage.type.done == "submitted"), None)
     found |= {bare(word): Saying(Sort.CONTACT) for word in lexicon.contacts}
+    found |= {bare(word): Saying(Sort.PERSON) for word in lexicon.persons}
     found |= {bare(word): Saying(Sort.APPLICATION, "", first) for word in lexicon.applications}
     return found
 

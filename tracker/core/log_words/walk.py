@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from tracker.core.events import KINDS
-from tracker.core.log_words.heard import Heard
+from tracker.core.log_words.heard import WITH_ENDINGS, Heard
 from tracker.core.log_words.lexicon import Sort, lexicon_of, vocabulary
 from tracker.core.log_words.pieces import pieces
 from tracker.core.phrases import is_month, is_of_days
@@ -28,6 +28,7 @@ _YEAR_OF_SPRING = ("년", "해", "지난")
 _PERSON = (
     "(?P<name>.{1,30}?)(?:이랑|한테서|한테|에게서|에게|께서)(?=$)"
     "|(?P<titled>.{0,30}?(?:님|씨|팀|담당자|리크루터|헤드헌터))(?:이랑|랑|하고|과|와|께|이|가|에서|에)(?=$)"
+    "|(?P<honoured>.{0,30}?(?:장|대리|이사|대표|무|매니저|책임|선임|수석|교수|선생|면접관|담당자|리크루터|헤드헌터)님)(?=$)"
     "|(?P<japanese>.{0,30}?(?:さん|様|氏|部長|課長|社長|先生|人事|担当者?|エージェント))(?:と|から|より)"
 )
 # Why something happened, which is no part of it: 면접관 사정으로, 先方都合で.
@@ -74,7 +75,11 @@ class Walk:
             if count:
                 self._clause = None
                 return count
-        self._heard.parts.setdefault(self._heard.part, []).append(first)
+        part, parts = self._heard.part, self._heard.parts
+        if part in {"news", "due"} and not parts.get(part) and first.casefold() in _AFTER_MARKS:
+            return 1
+        parts.setdefault(part, []).append(first)
+        self._heard.fresh = None
         return 1
 
     def _mark(self, tokens: list[str]) -> int:
@@ -170,7 +175,7 @@ class Walk:
             self._heard.parts["who"] = [word]
             return 1
         is_ending = word in self._lexicon.suffixes and self._lexicon.suffixes[word].sort is Sort.ENDING
-        return int(is_ending and (self._heard.kind is not None or Sort.GOT in self._heard.sorts))
+        return int(is_ending and (self._heard.kind is not None or not self._heard.sorts.isdisjoint(WITH_ENDINGS)))
 
     def _unended(self, phrase: str) -> str:
         """Several words without the ending of the last: 최종 합격했어요."""
@@ -197,7 +202,7 @@ class Walk:
         if not found or self._heard.parts.get("who") or any(map(str.isdigit, found[0])):
             return 0
         name, day = next(filter(None, found.groups())), self._heard.parts.get("day", [])
-        while day and not is_of_days(day[-1]):
+        while day and not is_of_days(day[-1]) and not self._is_doubt(day[-1]):
             name = f"{day.pop()} {name}"
         self._heard.parts["who"] = [name]
         if rest := token[found.end() :]:
@@ -205,12 +210,16 @@ class Walk:
         return 1
 
     def _pieces(self, tokens: list[str]) -> int:
-        """Take a word of several pieces; the words for days before and after them stay where they are."""
-        found, before, after = pieces(tokens[0].strip(",;."), self._vocabulary, self._lexicon.suffixes)
-        self._heard.last = before or after or self._heard.last
+        """Take a word of several pieces, words for days among them."""
+        found = pieces(tokens[0].strip(",;."), self._vocabulary, self._lexicon.suffixes)
+        if not all(self._heard.may_say(said.sort) for _, said in found if said.sort in {Sort.DUTY, Sort.REMARK}):
+            return 0
         for word, said in found:
-            self._heard.say(word, said)
-        self._heard.parts.setdefault("day", []).extend(filter(None, (before, after)))
+            if said.sort is Sort.DAYS:
+                self._heard.last = word
+                self._heard.parts.setdefault(self._heard.part, []).append(word)
+            else:
+                self._heard.say(word, said)
         return int(bool(found))
 
     def _reason(self, token: str) -> int:

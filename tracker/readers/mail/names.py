@@ -182,9 +182,12 @@ _BRACKETS_LAST = re.compile(r"【([^】]{1,60})】\s*$")
 _AT = re.compile(
     r"(?:\bat|\bto|\bwith|\bfrom|\bjoin(?:ing)?) +((?:[A-Z0-9][\w&.'’-]*)(?: +(?:& +|of +|and +)?[A-Z0-9][\w&.'’-]*){0,4})"
 )
+_SENT_TO = re.compile(
+    r"(?:sent|submitted|applied|applying|application) to ((?:[A-Z0-9][\w&.'’-]*)(?: (?:& |of |and )?[A-Z0-9][\w&.'’-]*){0,4})$"
+)
 # For whom somebody writes, who is looked for, and to whom you write.
 _FOR = re.compile(
-    r"(?:\bwork for|on behalf of|\bclients?,|\bclient) ((?:[A-Z0-9][\w&.'’-]*)(?: (?:& )?[A-Z0-9][\w&.'’-]*){0,3})|(\S{2,20})에서 [^\n.]{2,30}?(?:찾고|모집|채용하)"
+    r"(?:\bwork for|on behalf of|\bclients?,|\bclient) ((?:[A-Z0-9][\w&.'’-]*)(?: (?:& )?[A-Z0-9][\w&.'’-]*){0,3})|([^\s()（）]{2,20})에서 [^\n.]{2,30}?(?:찾고|모집|채용하)"
 )
 _ADDRESSED = re.compile(
     r"^\s*(?:Dear )?([^\n,]{2,30}?)\s*(?:채용 ?(?:팀|담당)|인사 ?(?:팀|담당)|採用|人事|御中|(?:Hiring|Recruiting|Recruitment|Talent) [Tt]eam)",
@@ -201,11 +204,17 @@ _OF_COMPANY = re.compile(
 _JA_COMPANY = re.compile(
     r"((?:株式会社|合同会社|有限会社|㈱)\s*[^\s「『、。,（(／/のでへにをはが|｜:：]{1,25}|[^\s「『、。,（(／/をはがでへに|｜:：]{1,25}(?:株式会社|㈱))"
 )
+# How somebody introduces himself: 안녕하세요, COMPANY NAME입니다; COMPANYのNAMEと申します.
+_INTRODUCED = re.compile(
+    r"안녕하(?:세요|십니까)[.,!]?\s+([^\s,.]{2,20}?)(?:에서|의)?\s[^\n.,]{2,30}(?:입니다|라고 합니다)|([^\s、。,（(]{2,25})の[^\s、。]{1,10}(?:と申します|でございます)"
+)
+_CAPITALS = re.compile(r"[A-Z][\w'’-]*(?: (?:(?:&|of|and) )?[A-Z][\w'’-]*){0,4}")
 _ROLE_LABELLED = re.compile(
     r"(?:지원 ?포지션|포지션(?:명)?|지원 ?분야|지원 ?직무|모집 ?분야|직무|공고(?:명)?|職種|応募職種|ポジション|募集職種|求人(?:名)?|role|position|job title|job)\s*[:：]\s*([^\n|]{2,80})",
     re.IGNORECASE,
 )
 _ROLE_EN = (
+    re.compile(r"(?:\bneeds?|looking for|hiring|seeking|searching for|recruiting) (?:for )?(?:an?|their|our|the|one)? ?((?:[A-Z]?[a-z/+#-]+ ){1,3}(?:engineer|developer|designer|manager|analyst|scientist|writer|architect|researcher|planner|editor|lead))\b"),
     re.compile(r"(?:application (?:for|to)|applying (?:for|to)|applied (?:for|to)|referred (?:for|to)|interest in|forward for|interview for|role of|position of|exercise for|assessment for|regarding|about|for)\s+(?:the |our |a |an )?(?:role of |position of )?((?:[A-Z][\w/+#.&’'-]*)(?:[ ,]+(?:of |and |& |- |– )?(?:\(?[A-Z0-9][\w/+#.&’'-]*\)?)){0,6})"),
     re.compile(r"(?:the|our|a|an)\s+((?:[A-Z][\w/+#.&’'-]*)(?:[ ,]+(?:of |and |& )?[A-Z0-9][\w/+#.&’'-]*){0,6})\s+(?:role|position|opening|job|opportunity|vacancy|team)"),
     re.compile(r"^((?:[A-Z][\w/+#.&’'-]*)(?:[ ,]+(?:of |and |& )?[A-Z0-9][\w/+#.&’'-]*){0,5})\s+(?:at|[-–|@])\s+[A-Z]", re.MULTILINE),
@@ -219,7 +228,7 @@ _ROLE_KO = (
     re.compile(r"([가-힣A-Za-z0-9+#/. ]{2,30}?)\s*(?:포지션|직무|부문)(?:에|의|으로|\s)"),
 )  # fmt: skip
 _ROLE_JA = (
-    re.compile(r"([A-Za-z0-9ァ-ヶー・/]{2,30}?)(?:ポジション|として)"),
+    re.compile(r"([A-Za-z0-9ァ-ヶー一-龥・/]{2,30}?)(?:ポジション|として)"),
     re.compile(r"[「『]([^」』\n]{2,40})[」』]\s*(?:へ|に|の|職|ポジション|求人|募集)"),
     re.compile(r"([ァ-ヶー一-龥A-Za-z0-9+#/・]{2,30}?)職(?:へ|に|の|と|で|を|、|。)"),
     re.compile(r"([ァ-ヶーA-Za-z0-9+#/・]{2,30}?(?:エンジニア|デザイナー|マネージャー|サイエンティスト|アナリスト|ライター|ディレクター|コンサルタント|プランナー|営業|事務))"),
@@ -314,17 +323,33 @@ def companies(mail: Mail) -> Iterator[str]:
     name = display_name(mail.sender.name)
     is_of_system = is_system(mail.sender.domain)
     if (found := bracketed(mail.subject)) and not re.search(
-        r"광고|重要|お知らせ|ご案内|안내|공지|필독|알림|제안|지원|포지션|긴급|모집|응답|회신|スカウト|至急|応募", found
+        r"광고|重要|お知らせ|ご案内|안내|공지|필독|알림|제안|지원|포지션|긴급|모집|응답|회신|スカウト|至急|応募|求人|相談|連絡|件$",
+        found,
     ):
         yield _trimmed(found)
     yield from (_trimmed(found[1]) for found in _OF_COMPANY.finditer(mail.text))
     yield from (_trimmed(found[1]) for found in _JA_COMPANY.finditer(text))
+    yield from (_trimmed(found[1]) for found in _SENT_TO.finditer(mail.subject))
+    yield from _as_in_domain(mail, text)
+    yield from (_trimmed(found[1] or found[2]) for found in _INTRODUCED.finditer(text))
     own = {_trimmed(found[1]) for found in _AT.finditer(text)}
     if name and (is_of_system or any(_is_same(name, one) for one in own) or not own):
         yield name
     yield from (one for one in (_trimmed(found[1]) for found in _AT.finditer(text)) if not _is_role(one))
     if name:
         yield name
+
+
+def _as_in_domain(mail: Mail, text: str) -> Iterator[str]:
+    """Names in a text that the sender's own domain is spelled like."""
+    own = {label.replace("-", "") for label in labels(mail.sender)} if not is_system(mail.sender.domain) else set()
+    for found in _CAPITALS.finditer(text):
+        spelled = folded(found[0].replace("&", "and"))
+        if any(len(label) >= _LONG_ENOUGH and spelled.startswith(label) for label in own):
+            yield _trimmed(found[0])
+
+
+_LONG_ENOUGH = 5
 
 
 def addressed(mail: Mail) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 from importlib import import_module
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tracker.readers.mail.senses.grammar import Act, Grammar
@@ -42,13 +43,17 @@ class Spoke(NamedTuple):
 
 
 class Day(NamedTuple):
-    """A day that is named: as an appointment. `is_last` says by when, `is_old` when something was to be."""
+    """A day that is named: as an appointment. `is_last` says by when, `is_old` when something was to be.
+
+    `is_stretch` says that a stretch of days ends on it.
+    """
 
     at: Appointment
     sentence: Spoken
     place: int
     is_last: bool
     is_old: bool
+    is_stretch: bool = False
 
 
 class Sense(NamedTuple):
@@ -109,22 +114,35 @@ def _days(one: Spoken, place: int, day: date, zone: str, order: str) -> Iterator
 
     cues = _cues(one.language)
     plain = normalize("NFKC", one.text)
-    for named in _without_starts(plain, list(named_days(one.text, day, zone, order))):
+    days = list(named_days(one.text, day, zone, order))
+    ends = {named.start for before, named in pairwise(days) if _RANGE.fullmatch(plain[before.end : named.start])}
+    for named in _without_starts(plain, days):
         before, after = plain[max(0, named.start - 60) : named.start].lower(), plain[named.end : named.end + 40].lower()
         inside = named.text.lower()
         is_last = bool(cues["BY_BEFORE"].search(before) or cues["BY_AFTER"].search(after) or _WITHIN.search(inside))
         is_old = bool(cues["OLD_BEFORE"].search(before) or cues["OLD_AFTER"].search(after))
-        yield Day(named.at, one, place, is_last, is_old)
+        yield Day(named.at, one, place, is_last, is_old, named.start in ends)
 
 
 def _without_starts(plain: str, days: list[Named]) -> Iterator[Named]:
-    """Days without those that begin a stretch which ends on another day; of a stretch within a day, its beginning."""
+    """Days without those that begin a stretch which ends on another day; of a stretch within a day, its beginning.
+
+    A weekday that is named beside its date is that date.
+    """
     for number, named in enumerate(days):
         before, after = days[number - 1] if number else None, days[number + 1] if number + 1 < len(days) else None
         ends_later = after and _RANGE.fullmatch(plain[named.end : after.start]) and named.at.day != after.at.day
         is_end = before and _RANGE.fullmatch(plain[before.end : named.start]) and named.at.day == before.at.day
-        if not ends_later and not is_end:
+        is_dated = any(one.at.day != named.at.day and _is_dated(named, one) for one in days)
+        if not ends_later and not is_end and not is_dated:
             yield named
+
+
+def _is_dated(weekday: Named, other: Named) -> bool:
+    """Whether a day is a later one of the same weekday and hour."""
+    one, two = weekday.at.day.latest, other.at.day.latest
+    is_same = weekday.has_time and weekday.at.time == other.at.time
+    return bool(is_same and one and two and one < two and one.weekday() == two.weekday())
 
 
 _RANGE = re.compile(r"\s*(?:~|〜|-|–|—|to|until|부터|から)\s*")

@@ -20,9 +20,9 @@ _WEEKDAY = (
     r"(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)\.?"
 )
 _ZONE = r"(?:\(?(?:utc|gmt|e[sd]?t|c[sde]t|m[sd]t|p[sd]?t|kst|jst|cest|bst|ist|sgt|hkt|aest|aedt|eastern|central|pacific|mountain|uk|korea[n]?|japan)\b(?:\s*[+-]\d{1,2}(?::?\d\d)?)?(?:\s+(?:standard\s+|daylight\s+)?time)?\)?)"
-_CLOCK = (
-    rf"(?:\d{{1,2}}(?::\d\d){{1,2}}\s*(?:[ap]\.?m\.?)?|\d{{1,2}}\s*[ap]\.?m\b\.?|noon|midnight|midday)(?:\s*{_ZONE})?"
-)
+_CITIES = {"new york": "America/New_York", "london": "Europe/London", "berlin": "Europe/Berlin", "paris": "Europe/Paris", "seoul": "Asia/Seoul", "tokyo": "Asia/Tokyo", "singapore": "Asia/Singapore", "san francisco": "America/Los_Angeles", "los angeles": "America/Los_Angeles", "seattle": "America/Los_Angeles", "boston": "America/New_York", "toronto": "America/Toronto", "chicago": "America/Chicago", "sydney": "Australia/Sydney", "amsterdam": "Europe/Amsterdam", "dublin": "Europe/Dublin", "hong kong": "Asia/Hong_Kong"}  # fmt: skip
+_CITY = rf"\W{{0,3}}(?:in\s+)?(?:the\s+)?(?P<city>{'|'.join(_CITIES)})(?:\s+time)?\b"
+_CLOCK = rf"(?:\d{{1,2}}(?::\d\d){{1,2}}\s*(?:[ap]\.?m\.?)?|\d{{1,2}}\.\d\d\s*[ap]\.?m\b\.?|\d{{1,2}}\s*[ap]\.?m\b\.?|noon|midnight|midday)(?:\s*{_ZONE}|{_CITY.replace('?P<city>', '?:')})?"
 _CLOCKS = rf"{_CLOCK}(?:\s*(?:-|–|—|to|until|till)\s*{_CLOCK})?"
 _NUMBER = r"(?:\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten|fourteen|a few|a couple of)"
 _DAY_EN = (
@@ -69,7 +69,14 @@ _NUMBERS = {
 _LEAVE_OUT = re.compile(r"(?i)\b(?:in|over) (?:the )?(?:next|coming) |\bthe (?:next|coming) ")
 _NOISE = re.compile(r"(?i)\s*(?:\|| · |·|@|\bfrom\b|\bbetween\b|\bby\b|\bbefore\b|的)\s*")
 _UNTIL = re.compile(rf"(?i)\s*(?:-|–|—|\bto\b|\buntil\b|\btill\b)\s*{_CLOCK}\s*$")
-_CITIES = {"new york": "America/New_York", "london": "Europe/London", "berlin": "Europe/Berlin", "paris": "Europe/Paris", "seoul": "Asia/Seoul", "tokyo": "Asia/Tokyo", "singapore": "Asia/Singapore", "san francisco": "America/Los_Angeles", "los angeles": "America/Los_Angeles", "seattle": "America/Los_Angeles", "boston": "America/New_York", "toronto": "America/Toronto", "chicago": "America/Chicago", "sydney": "Australia/Sydney", "amsterdam": "Europe/Amsterdam", "dublin": "Europe/Dublin", "hong kong": "Asia/Hong_Kong"}  # fmt: skip
+_IN_CITY = re.compile(rf"(?i){_CITY}")
+# Hours in words or without half a day: of a meeting, so between eight and half past seven.
+_HOUR = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+_SPELLED = re.compile(
+    rf"(?i)\b(?:(?P<part>half past|quarter past|quarter to) (?P<hour>{_HOUR})|at (?P<bare>{_HOUR}|1[0-2]|[1-9])(?: o['’]clock)?)\b"
+    r"(?=\s*(?:$|[,;!?)]|\.(?!\d)|on\b|works|suits|our\b|your\b|then|instead))"
+)
+_PARTS = {"half past": 30, "quarter past": 15, "quarter to": -15}
 _LETTERS = re.compile("[\u3041-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
 
 
@@ -89,7 +96,7 @@ class Named(NamedTuple):
 
 def named_days(text: str, day: date, zone: str, order: str = "") -> Iterator[Named]:
     """The days of a text that are on `day` or later, in their order. What means two days is left out."""
-    plain = normalize("NFKC", text)
+    plain = _SPELLED.sub(_in_digits, normalize("NFKC", text))
     is_cjk = bool(_LETTERS.search(plain))
     order = order or ("ymd" if is_cjk else "")
     for found in (_CJK if is_cjk else _EN).finditer(plain):
@@ -100,11 +107,20 @@ def named_days(text: str, day: date, zone: str, order: str = "") -> Iterator[Nam
             yield Named(at, found.start(), found.end(), words)
 
 
+def _in_digits(found: re.Match[str]) -> str:
+    """An hour that is spelled, in digits, and as long as it was."""
+    said = (found["hour"] or found["bare"]).lower()
+    hour = int(said) if said.isdigit() else _HOUR.split("|").index(said) + 1
+    minutes = (hour if hour > 7 else hour + 12) * 60 + _PARTS.get((found["part"] or "").lower(), 0)  # noqa: PLR2004
+    return f"{minutes // 60:02}:{minutes % 60:02}".ljust(len(found[0]))
+
+
 def _read(words: str, day: date, zone: str, order: str, after: str) -> Appointment | None:
     if _BUSINESS.search(words):
         return _business_days(words, day)
     reader = DayReader(day, zone, order)
-    tidy = " ".join(_NOISE.sub(" ", _LEAVE_OUT.sub("within ", words)).split())
+    city = _IN_CITY.search(words) or _IN_CITY.match(after)
+    tidy = " ".join(_NOISE.sub(" ", _LEAVE_OUT.sub("within ", _IN_CITY.sub(" ", words))).split())
     tries = [
         tidy,
         tidy.replace(",", " "),
@@ -119,10 +135,7 @@ def _read(words: str, day: date, zone: str, order: str, after: str) -> Appointme
             continue
         if found.day.latest is None or found.day.latest < day:
             continue
-        city = next(
-            (name for name in _CITIES if re.match(rf"\W{{0,3}}(?:in\s+)?(?:the\s+)?{name}\b", after.lower())), ""
-        )
-        return found._replace(zone=_CITIES[city]) if city and found.time else found
+        return found._replace(zone=_CITIES[city["city"].lower()]) if city and found.time else found
     return None
 
 

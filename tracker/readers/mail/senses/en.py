@@ -5,7 +5,7 @@ from __future__ import annotations
 from tracker.readers.mail.senses.grammar import Act
 
 # Where one clause ends and another begins that takes nothing of it back.
-CLAUSES = r",? (?:but|however|though|although)\b|, yet\b|, (?:so|and (?:we|i|your|you|the|there|if))\b| and (?=(?:we |i |the team )?(?:will|would|may|might|are|have)\b)|[;—]| - "
+CLAUSES = r",? (?:but|however|though|although)\b|, yet\b|, so\b|, and(?= (?:we|i|your|you|the|there|if)\b)| and (?=(?:we |i |the team )?(?:will|would|may|might|are|have)\b)|[;—]| - "
 
 # Contractions are written out before.
 WORDS = {
@@ -20,7 +20,7 @@ WORDS = {
     "need time": "{need|needs|take|takes|taking|needed} {|a little |a bit |some |slightly }{more time|longer|extra time}",
     "read": "review*, read, reading, look at, looking at, go through, going through, review of, reviews of, processing, evaluat*",
     "invite": (
-        "{the|your|that|this|a} {time|date|slot|invite|invitation|calendar invite|calendar invitation|meeting invitation|interview invitation|meeting invite}, "
+        "{the|your|that|a} {time|date|slot|invite|invitation|calendar invite|calendar invitation|meeting invitation|interview invitation|meeting invite}, "
         "{calendar|meeting|interview} {invite|invitation}, "
         "{happy|glad|delighted|love|like} to join {you at|you on|you for|the call|the meeting|the interview}"
     ),
@@ -46,7 +46,7 @@ WORDS = {
         "{take|taking|taken|move|moving|moved|bring|put} {you|yours|your application|your candidacy} {forward|further|any further|ahead|on|along|through|past|beyond|to the next|onto the next}, "
         "{progress|progressing|advance|advancing} {you|your application|your candidacy}"
     ),
-    "won": "you are hired, you {|have |have got |got }the job, {job|offer|role|position} is yours, a yes from, you got it",
+    "won": "you are hired, you {|have |have got |got }the job, {job|offer|role|position} is yours, a yes from {everyone|everybody|all of us|us all|the whole team}, you got it",
     "elsewhere": (
         "another {offer|role|job|position|company|opportunity}, other {offer|opportunities|offers}, elsewhere, "
         "different role"
@@ -68,7 +68,7 @@ WORDS = {
     ),
     "chosen if": (
         "{if|when|once|should|in case} {selected|you are selected|you were selected|shortlisted|you are shortlisted|successful|you are successful|chosen|you are chosen|you pass|you move|your application|your profile|your experience|your background|your skills|you be|your}, "
-        "if there is a {match|fit}, if we {would like|decide|feel|think|see|believe}, if it {is a match|is a fit|looks}, "
+        "if you {do not|have not} {hear|heard}, if there is a {match|fit}, if we {would like|decide|feel|think|see|believe}, if it {is a match|is a fit|looks}, "
         "those {selected|who|we}, candidates {we|who are}, "
         "{shortlisted|successful|selected|suitable} {candidates|applicants}, only shortlisted, people we would, "
         "anyone who, {will|may|might|would} be {asked|invited|contacted}, you {may|might} be, may be invited, "
@@ -109,7 +109,7 @@ WORDS = {
         "met {our|the} {bar|requirements|standard|expectations}, passed round, {make|made} the {cut|grade}"
     ),
     "picked": (
-        "been shortlisted, are shortlisted, were shortlisted, been selected, were selected, have been chosen, "
+        "{would like to |want to |would love to |}see {you |}again, one of {the|two|three|a few} {people|candidates} we would like, been shortlisted, are shortlisted, were shortlisted, been selected, were selected, have been chosen, "
         "been successful, are successful, were successful, was successful"
     ),
     "past": (
@@ -186,7 +186,7 @@ WORDS = {
     "failed": (
         "unsuccessful, rejected, turned down, declined, ruled out, dropped, passed over, not successful, "
         "no longer under consideration, no longer being considered, no longer in consideration, not be successful, "
-        "{offered|given|gone|went} to another, {offered|gave} it to, decided to {pass|stop|end|close|part ways|go another way|leave it}, deciding to pass, a no from us, the answer is no, no this time, will pass on, have to pass on, "
+        "{offered|given|gone|went} to another, {given|gave|offered} {the|this} {job|role|position|post} to, {offered|gave} it to, decided to {pass|stop|end|close|part ways|go another way|leave it}, deciding to pass, a no from us, the answer is no, no this time, will pass on, have to pass on, "
         "out of the running, part ways, go another way, stops here, ends here, not among those, not among the, "
         "not among them, turn down, look elsewhere, looking elsewhere, news is not good, not good news, {is|be|was} a no, "
         "a no for, not {what|the news|the outcome|the answer|the result} you {were hoping|hoped|had hoped|are hoping|wanted|expected}, not {one of|among} {those|the|them}, rules out, is not you, {pass|passing} on {your|this}, "
@@ -293,8 +293,9 @@ WORDS = {
         "reserved, locked in, pencil* {in|you|us|it}, pencilled, fixed, details {of|for}, invite for, calendar invite"
     ),
     "date": "{date|day} {and|&} time, {when|date|time|start time}{:|is}, time and place",
+    "resched": "reschedul*, postpone*",
     "moved": (
-        "reschedul*, moved, move, moving, postpone*, push, pushed, shift, shifted, {bring|brought} forward, changed, "
+        "<resched>, moved, move, moving, postpone*, push, pushed, shift, shifted, {bring|brought} forward, changed, "
         "change, changing, {new|another|different|later|earlier} {time|date|day}, swap, switch, instead, delayed, delay, "
         "{is|are|will} now {on|be|take|at|scheduled|planned}, in place of, updated {time|date}, updated the invite"
     ),
@@ -335,10 +336,10 @@ WORDS = {
         "hear from, hear back, get back to, getting back to, be in touch, in touch, update you, update by, an update, "
         "let you know, get in touch, respond, come back to you, coming back to you, contact you, decision, decide, "
         "{an|our|my|your} answer, answer you, results, result, outcome, write to you, feedback by, reach out, informed, "
-        "follow up with you, our reply, our response"
+        "follow up with you, our reply, our response, {yes|no|answer|reply|word|decision} from {me|us|our side}"
     ),
     "profile": (
-        "your profile, your background, your experience, your work, your portfolio, your github, your linkedin, your name"
+        "your profile, your talk, your article, your post, your paper, your background, your experience, your work, your portfolio, your github, your linkedin, your name"
     ),
     "found": (
         "came across, come across, found, saw, noticed, discovered, stumbled, caught my, caught our, impressed by, "
@@ -428,7 +429,7 @@ WORDS = {
         "status was updated, been updated, an update on the portal, see the current status, new message in, view message, "
         "message waiting, message in the portal, read it there, view it in, a message for you"
     ),
-    "agreed": "yes from me, {|i }signed the {letter|offer|contract}, i am in, i say yes",
+    "agreed": "yes from me, {|i }signed the {letter|offer|contract}, count me in, i say yes",
     "accept": (
         "accept, accepting, accepted, say yes, saying yes, signed, happy to join, glad to join, excited to join, "
         "delighted to join, thrilled to join, join you on, looking forward to starting, love to join, like to join"
@@ -436,7 +437,7 @@ WORDS = {
     "decline": (
         "declin*, {turn|turning} down, not {accept|be accepting|accepting|be able to accept}, can not accept, "
         "{not|not going to|not be|not going to be} {take|taking|accepting} {the|your|this} {offer|job|role|position}, "
-        "pass on the offer, reject the offer, say no to, not to accept, {turn|turning} {your|the|this} offer down, "
+        "pass on the offer, reject the offer, {say|saying} no, not to accept, {turn|turning} {your|the|this} offer down, "
         "{turn|turning} it down"
     ),
     "withdraw": (
@@ -548,8 +549,8 @@ RULES = {
     Act.CANCEL: ["-if -may -not+off", "off meeting|meet", "meeting off", "us off"],
     Act.MOVE: [
         "-if -may -not+moved",
-        "moved <> meeting|meet",
-        "us|please <> moved",
+        "moved <> meeting|meet|invite",
+        "resched",
         "moved date|fixed|times",
         "regret moved",
         "meeting now",
@@ -617,11 +618,11 @@ RULES = {
         "-applied recruits <> role",
     ],
     Act.RECEIPT: [
-        "-if -not got <> applied",
-        "-if -not got you|us|got applied",
-        "-if -not us got applied",
-        "-if -not got+got",
-        "-if -not received",
+        "-if -not+got -not+received",
+        "got <> applied",
+        "test|got+got",
+        "got you|us|got applied",
+        "received",
     ],
     Act.THANKS: ["thanks"],
     Act.PROMISE: ["-chosen_if hear <> will", "-chosen_if will hear"],

@@ -1,0 +1,66 @@
+"""Korean words as they are written in the tables → all their forms: 봄/봤 → 봄, 봤음, 봤는데 …; 알려주~ → 알려준대, 알려주겠대 …
+
+Words of other languages are their own only form.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# What follows the past of a verb: 봤음, 붙었어요, 떨어졌다고.
+_PAST = (
+    "음", "슴", "다", "어", "어요", "아요", "습니다", "네", "네요", "대", "대요", "다고", "다네", "지", "죠", "어용", "당", "고", "는데", "는데요", "던데",
+)  # fmt: skip
+# What follows the stem of what somebody asks you to do: 보러 오래, 제출하라고.
+ASKED = ("래", "래요", "라고", "라네", "라네요", "랍니다", "라심", "자고", "자네", "라")
+# What follows the stem of what will be: 알려준대, 알려주겠대, 알려줄 예정.
+PROMISED = (
+    "ㄴ대",
+    "ㄴ대요",
+    "ㄴ다고",
+    "ㄴ다",
+    "ㄴ다네",
+    "ㄴ다네요",
+    "ㄴ답니다",
+    "ㄴ댔음",
+    "ㄹ예정",
+    "ㄹ거래",
+    "ㄹ거라고",
+    "겠다고",
+    "겠대",
+    "기로",
+    "신대",
+    "신다고",
+)
+# Hangul syllables come by their final consonants.
+_FINALS = ["", *"ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ"]
+
+
+def forms(word: str, endings: tuple[str, ...] = ()) -> Iterator[str]:
+    """The forms of a word: its past is behind a slash, and a stem that takes the `endings` is before a tilde."""
+    if word.endswith("~"):
+        yield from (_joined(word[:-1], ending) for ending in endings)
+        return
+    first, _, past = word.partition("/")
+    yield first
+    yield from ended(past or first)
+
+
+def ended(past: str) -> Iterator[str]:
+    """A past with all its endings; another word as it is."""
+    yield from (past + ending for ending in _PAST) if _final(past) == "ㅆ" else (past,)
+
+
+def _final(word: str) -> str:
+    """The final consonant of the last syllable; "" for none, and for other scripts."""
+    return _FINALS[(ord(word[-1]) - ord("가")) % len(_FINALS)] if "가" <= word[-1:] <= "힣" else ""
+
+
+def _joined(stem: str, ending: str) -> str:
+    """A stem and an ending, of which a consonant alone is put under the last syllable: 주, ㄴ대 → 준대."""
+    if ending[0] not in _FINALS:
+        return stem + ending
+    return stem[:-1] + chr(ord(stem[-1]) + _FINALS.index(ending[0])) + ending[1:]
