@@ -82,7 +82,7 @@ def test_what_is_sure_is_taken_by_one_word_and_one_undo_takes_it_back(run: Run, 
 def test_what_nothing_proposes_is_refused(run: Run, kept: Path) -> None:
     assert "no mail proposes 0123abcd" in run("import", str(kept), "--accept", "0123abcd", code=2).err
     said = run("import", str(kept), "--accept", "likely", code=2).err
-    assert "“likely” is no id of a proposal; --accept takes ids, or “sure”" in said
+    assert "“likely” is not the id of a proposal; --accept takes ids, or “sure”" in said
 
 
 def test_what_is_taken_is_said_with_its_appointment_and_its_undo_reads_well(run: Run, kept: Path) -> None:
@@ -214,7 +214,7 @@ def test_mails_come_from_folders_single_files_and_standard_input(run: Run, world
 def test_mails_and_sheets_do_not_go_together(run: Run, kept: Path, world: Path) -> None:
     (world / "a.csv").write_text("company,role\nAcme,Clerk\n")
     assert "one after the other" in run("import", str(kept), str(world / "a.csv"), code=2).err
-    assert "said of mails" in run("import", str(world / "a.csv"), "--accept", "sure", code=2).err
+    assert "is for mails" in run("import", str(world / "a.csv"), "--accept", "sure", code=2).err
 
 
 def test_of_two_applications_none_is_chosen(run: Run, world: Path) -> None:

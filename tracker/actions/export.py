@@ -51,7 +51,7 @@ def refuse_redacted(what: str) -> None:
     """Raise BadValue for what cannot be redacted: a calendar, which is of no use without names, and a kept file."""
     if what in {"calendar", "file"}:
         raise BadValue(
-            "not-redacted", "“{what}” cannot be redacted, for it would say nothing; leave {redact} out",
+            "not-redacted", "“{what}” cannot be redacted: nothing would be left; leave {redact} out",
             what=what, redact=Option("redact"),
         )  # fmt: skip
 
@@ -64,7 +64,7 @@ def _applications(store: Store, context: Context, wanted: Wanted) -> Iterator[st
     if wanted.form != "toml":
         return _parts("applications", store, context, wanted, store.records())
     if wanted.style != CsvStyle():
-        raise BadValue("toml-style", "toml takes none of {options}", options=tuple(map(Option, CsvStyle._fields)))
+        raise BadValue("toml-style", "toml does not go with {options}", options=tuple(map(Option, CsvStyle._fields)))
     from tracker.writers.toml import toml_pieces
 
     found = wanted.watch(_chosen(store, context, wanted, store.records()))

@@ -96,7 +96,8 @@ def _log(
         if draft.ahead and draft.ahead.day.earliest and draft.ahead.day.earliest - context.today > NEAR:
             raise BadValue(
                 "before-earlier-stage",
-                "“{words}” is before an earlier stage, and that of another year is far off; write it with its year",
+                "“{words}” would come before an earlier stage, and in another year it would be far off; write the year "
+                "too",
                 words=draft.ahead.day.words,
             )
     new_stage = add_known(store, step, draft.stage) if draft.stage else None
