@@ -23,7 +23,7 @@ for ending in (signal.SIGINT, *((signal.SIGHUP,) if hasattr(signal, "SIGHUP") el
     if signal.getsignal(ending) is signal.SIG_IGN:
         signal.signal(ending, signal.default_int_handler)
 # What the last resort of the program says; no input may lead there.
-FAULT = "a bug in this program"
+FAULT = "this is a bug"
 
 
 def environment(changes: Mapping[str, str | None] | None = None) -> dict[str, str]:

@@ -357,7 +357,7 @@ def test_while_an_offer_stands_what_was_passed_is_named(tracker: Tracker, words:
 
 def test_a_day_before_an_earlier_stage_is_not_taken_for_one_a_year_away(tracker: Tracker) -> None:
     tracker.log("nuri", "interview 1 mid september")
-    with pytest.raises(BadValue, match="write it with its year"):
+    with pytest.raises(BadValue, match="write the year too"):
         tracker.log("nuri", "interview 2 early september")
 
 

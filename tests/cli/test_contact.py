@@ -18,7 +18,7 @@ def contacts(run: Run) -> list[dict[str, str]]:
 
 def test_a_person_is_kept(run: Run, aws: str) -> None:
     said = run("contact", aws, "김 민수", "--role", "recruiter", "--phone", "+82 2 0000", "-m", "ten years\nthere").err
-    assert said == "aws: 김 민수 is kept\n  role: recruiter\n  phone: +82 2 0000\n  background: ten years there\n"
+    assert said == "aws: added 김 민수\n  role: recruiter\n  phone: +82 2 0000\n  background: ten years there\n"
     (kept,) = contacts(run)
     assert len(kept.pop("uid")) == 16
     assert kept == {
@@ -30,7 +30,7 @@ def test_a_person_is_kept(run: Run, aws: str) -> None:
 def test_the_same_name_again_changes_what_is_given_and_keeps_the_rest(run: Run, aws: str) -> None:
     run("contact", aws, "Jane Doe", "--role", "recruiter", "--email", "j@example.com")
     said = run("contact", aws, "JANE DOE", "--role", "manager", "--url", "https://example.com").err
-    assert said == ("aws: Jane Doe is kept already\n  role: “recruiter” → “manager”\n  url: “https://example.com”\n")
+    assert said == ("aws: Jane Doe was there already\n  role: “recruiter” → “manager”\n  url: “https://example.com”\n")
     (kept,) = contacts(run)
     assert (kept["name"], kept["role"], kept["email"]) == ("Jane Doe", "manager", "j@example.com")
     assert run("undo").err == "Undone: contact aws Jane Doe\n"
@@ -39,7 +39,7 @@ def test_the_same_name_again_changes_what_is_given_and_keeps_the_rest(run: Run, 
 
 def test_the_same_again_changes_nothing(run: Run, aws: str) -> None:
     run("contact", aws, "Äli")
-    assert run("contact", aws, "A\u0308li").err == "aws: Äli is kept already\n  nothing new\n"
+    assert run("contact", aws, "A\u0308li").err == "aws: Äli was there already\n  nothing new\n"
     assert len(contacts(run)) == 1
 
 

@@ -109,7 +109,7 @@ def test_doubts_alike_are_one_with_their_number(run: Run) -> None:
     lines = said.splitlines()[2:]
     assert len(lines) == 4
     assert lines[0].startswith("  rows 2, 3, 4 and 23 more, S: “weg”: this status is not known.")
-    assert "rows 2, 3, 4 and 23 more, D: “soon”: no day that can be read" in said
+    assert "rows 2, 3, 4 and 23 more, D: “soon”: this cannot be read as a day" in said
 
 
 def test_jobsync_that_was_not_applied_to(run: Run) -> None:
@@ -153,7 +153,7 @@ def test_the_header_row_may_be_said(run: Run) -> None:
 
 def test_the_code_page_may_be_said(run: Run) -> None:
     text = sheet("N", "x").replace("Acme", "ČEZ").encode("cp1250")
-    assert "say it with --encoding" in run("import", "-", *MAPS, stdin=text, code=2).err
+    assert "say which with --encoding" in run("import", "-", *MAPS, stdin=text, code=2).err
     run("import", "-", *MAPS, "--encoding", "windows-1250", stdin=text)
     assert json.loads(run("list", "--all", "-f", "json").out)[0]["company"] == "ČEZ"
     assert (
@@ -295,7 +295,7 @@ def test_stages_changed_meanwhile_are_noticed(world: Path) -> None:
 def test_the_order_of_the_rows_tells_years_and_the_plan_says_which(run: Run) -> None:
     text = "Company,Role,Applied,Status\nAcme,Baker,12/20,Rejected 1/14\nBeta,Cook,1/5,Applied\nGamma,Clerk,1/9,\n"
     proposal = run("import", "-", stdin=text, code=2).err
-    taken = "  by the order of the rows, days without a year are of 2025 (row 2), 2026 (rows 3–4); --year changes the year of the newest"
+    taken = "  years taken from the order of the rows: 2025 (row 2), 2026 (rows 3–4); --year changes that of the newest"
     assert taken in proposal.splitlines()
     options = ["--map", "Company=company", "--map", "Role=role", "--map", "Applied=resume submitted", "--dates", "mdy"]
     stored = json.loads(run("import", "-", "-f", "json", *options, "--year", "2025", stdin=text).out)
@@ -305,7 +305,7 @@ def test_the_order_of_the_rows_tells_years_and_the_plan_says_which(run: Run) -> 
 def test_where_the_order_tells_no_year_the_first_preview_names_the_option(run: Run) -> None:
     text = "Company,Role,Applied\nAcme,Baker,3/1\nBeta,Cook,11/20\nGamma,Clerk,6/15\n"
     proposal = run("import", "-", stdin=text, code=2).err
-    assert "    rows 2, 3, 4, Applied: “3/1”: no day with its year; --year says of which it is" in proposal.splitlines()
+    assert "    rows 2, 3, 4, Applied: “3/1”: the year is missing; give it with --year" in proposal.splitlines()
 
 
 def test_rows_that_only_count_others_are_named_and_left_out(run: Run) -> None:
@@ -313,7 +313,7 @@ def test_rows_that_only_count_others_are_named_and_left_out(run: Run) -> None:
     options = ["--map", "Company=company", "--map", "Role=role", "--map", "Date=resume", "--map", "Status=status"]
     said = run("import", "-", *options, "--skip-bad", stdin=text).err
     assert "Imported 1 application of 5 rows; 1 left out, being empty or not understood" in said
-    assert "  left out, for they only count other rows: Total, Rejected, Response rate\n" in said
+    assert "  left out, as they only count other rows: Total, Rejected, Response rate\n" in said
 
 
 def test_a_row_an_event_is_no_row_an_application(run: Run) -> None:

@@ -300,12 +300,12 @@ def test_a_bad_row_stops_the_import_and_is_listed(run: Run, tmp_path: Path) -> N
     path.write_text(DIRTY.format("".join([*lines[:498], bad, *lines[498:]])), encoding="utf-8")
     ran = run("import", str(path), code=2)
     assert "2 cells of 1,000 rows were not understood, so nothing was stored" in ran.err
-    assert "row 500, Date Applied: “8/82019”: no day that can be read" in ran.err
+    assert "row 500, Date Applied: “8/82019”: this cannot be read as a day" in ran.err
     assert "--map “Status:reeejected=rejected”" in ran.err
     assert applications(run) == []
     ran = run("import", str(path), "--skip-bad")
     assert "Imported 1,000 applications of 1,000 rows" in ran.err
-    assert "row 500, Date Applied: “8/82019”: no day that can be read" in ran.err
+    assert "row 500, Date Applied: “8/82019”: this cannot be read as a day" in ran.err
     assert "Date Applied: 8/82019\\nStatus: reeejected" in run("show", "acme", "-f", "json").out
 
 
@@ -313,7 +313,7 @@ def test_a_dry_run_says_that_a_bad_row_would_stop_it(run: Run) -> None:
     sheet_ = DIRTY.format("Acme,Baker,8-Jul,,,\n,Cook,2026-01-05,,,\n")
     said = run("import", "-n", "-", stdin=sheet_).err.splitlines()
     assert said[0] == (
-        "Would import nothing without --skip-bad, and with it 1 application of 2 rows; "
+        "Would import nothing as it is; with --skip-bad: 1 application of 2 rows; "
         "1 left out, being empty or not understood"
     )
     assert said[1] == "  Acme, Baker: saved; nothing sent yet"
@@ -380,7 +380,7 @@ def test_on_a_terminal_what_is_said_stands_as_far_to_the_right_as_elsewhere(tmp_
     finally:
         os.close(theirs)
         os.close(ours)
-    assert "\r\n  row 2, Applied: “8-Jul”: no day with its year; --year says of which it is\r\n" in said
+    assert "\r\n  row 2, Applied: “8-Jul”: the year is missing; give it with --year\r\n" in said
 
 
 def test_what_columns_can_hold_is_said_where_a_target_is_none(run: Run) -> None:

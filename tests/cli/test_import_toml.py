@@ -120,7 +120,7 @@ def test_documents_come_where_their_bytes_are_and_are_counted_where_not(run: Run
     run("attach", "kakao", str(world / "cv.pdf"))
     exported = run("export", "-f", "toml").out
     elsewhere = run("--db", str(world / "copy.db"), "import", "-", "--from", "toml", stdin=exported)
-    assert "1 document left out, for the files are not here: tracker attach" in elsewhere.err
+    assert "1 document left out, as the file is not here: tracker attach" in elsewhere.err
     run("remove", "kakao")
     assert run("import", "-", "--from", "toml", stdin=exported).err == "Imported 1 application (kakao)\n"
     assert [one.name for one in _records(world / "tracker.db")[0].documents] == ["cv.pdf"]

@@ -190,7 +190,7 @@ def test_the_wait_that_is_said_is_the_one_the_event_ended(run: Run) -> None:
     run("log", "aws", "i1", "held", "2026-04-05")
     run("log", "aws", "rejected", "2026-04-20")
     ran = run("log", "aws", "oa", "--on", "2026-03-10")
-    assert "the wait after resume submitted was up to 9 days, its answer was not logged" in ran.err
+    assert "the wait after resume submitted was up to 9 days; when they answered was not logged" in ran.err
 
 
 def test_the_help_names_every_kind(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -317,7 +317,7 @@ def test_of_two_readings_the_keyboard_is_asked(
 ) -> None:
     monkeypatch.setattr("tracker.cli.session.Session.talks_on_terminal", True)
     ran = run("log", "aws", *words, stdin=typed)
-    assert "  1  2026-11-27\n  2  2026-12-04\nWhich one is meant? " in ran.err
+    assert "  1  2026-11-27\n  2  2026-12-04\nWhich one do you mean? " in ran.err
     assert told in ran.err
 
 
@@ -343,4 +343,4 @@ def test_a_meeting_that_is_moved_is_with_whom_it_was(run: Run) -> None:
 def test_without_words_it_asks_what_happened_or_takes_what_the_options_say(run: Run) -> None:
     run("add", "Larkspur", "SRE", "--on", "2026-11-10")
     assert "say what happened" in run("log", "larkspur", code=2).err
-    assert "an answer expected 27 November 2026" in run("log", "larkspur", "--expect", "friday").err
+    assert "answer expected 27 November 2026" in run("log", "larkspur", "--expect", "friday").err

@@ -87,7 +87,7 @@ def test_what_an_accepted_offer_ends_is_said(run: Run) -> None:
     assert said[-5:] == [
         "Your search: 4 sent in 53 days",
         "  2 heard back",
-        "  1 came to an interview",
+        "  1 led to an interview",
         "  1 offer",
         "2 are still open. To withdraw them: tracker log 3,4 withdrawn",
     ]

@@ -210,7 +210,7 @@ def test_answers_without_a_day_are_answers(run: Run) -> None:
     assert "  up to 53 days  résumé submitted → rejected\n" in run("waits", "c0", "-f", "text").out
     drawn = run("waits", "-f", "text").out
     assert "6 of 12" in drawn
-    assert "Left out, for no day bounds them: 1." in drawn
+    assert "Left out, as their days are not known: 1." in drawn
     assert "6 of the answers without a day" in " ".join(run("waits", "-v", "-f", "text").out.split())
     assert [row["left_out"] for row in csv.DictReader(io.StringIO(run("waits", "-f", "csv").out))][-2:] == [
         "",
@@ -267,7 +267,7 @@ def test_after_an_interview_with_few_answers_there_is_a_labelled_default(run: Ru
     run("add", "네이버", "백엔드", "--on", "2026-10-01")
     run("log", "네이버", "1차", "2026-11-01")
     for told in (run("waits", "-f", "text").out, run("waits", "네이버", "-f", "text").out):
-        assert "45 days, in which employers in" in " ".join(told.split())
+        assert "interviewed within 45 days" in " ".join(told.split())
     run("log", "네이버", "rejected", "--on", "2026-11-20")
     assert "45 days" not in run("waits", "-f", "text").out
 
@@ -278,8 +278,8 @@ def test_the_default_is_said_once_for_all_groups(run: Run) -> None:
         run("log", company, "i1", "2026-11-01")
     told = run("waits", "--by", "source", "-f", "text").out
     assert told.endswith(
-        "\ntoo few answers to go by: a yardstick from elsewhere is 45 days, in which\n"
-        "employers in Ontario must tell those they interviewed (law since 1 January 2026)\n"
+        "\ntoo few answers to go by; for comparison: employers in Ontario must tell those\n"
+        "they interviewed within 45 days (law since 1 January 2026)\n"
     )
     assert told.count("Ontario") == 1
 

@@ -103,7 +103,12 @@ WORDS = [
     ("ja", Meaning.THAT_WEEK, range(-2, 3), "先々週 先週 今週 来週 再来週"),
     ("ja", Meaning.THAT_MONTH, range(-2, 3), "先々月 先月 今月 来月 再来月"),
     ("ja", Meaning.THAT_YEAR, range(-2, 3), "一昨年 去年 今年 来年 再来年"),
-    ("ja", Meaning.NUMBER, range(1, 32), "一 二 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五 十六 十七 十八 十九 二十 二十一 二十二 二十三 二十四 二十五 二十六 二十七 二十八 二十九 三十 三十一"),
+    (
+        "ja",
+        Meaning.NUMBER,
+        range(1, 32),
+        "一 二 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五 十六 十七 十八 十九 二十 二十一 二十二 二十三 二十四 二十五 二十六 二十七 二十八 二十九 三十 三十一",
+    ),
     ("ja", Meaning.UNIT, UNITS, "日 週間 か月 年 時間 分 営業日"),
     ("ja", Meaning.CLOCK, (720,), "正午"),
     ("ja", Meaning.PART_OF_DAY, PARTS_OF_DAY, "朝 昼 夕方 夜"),

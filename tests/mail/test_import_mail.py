@@ -82,7 +82,7 @@ def test_what_is_sure_is_taken_by_one_word_and_one_undo_takes_it_back(run: Run, 
 def test_what_nothing_proposes_is_refused(run: Run, kept: Path) -> None:
     assert "no mail proposes 0123abcd" in run("import", str(kept), "--accept", "0123abcd", code=2).err
     said = run("import", str(kept), "--accept", "likely", code=2).err
-    assert "“likely” is no id of a proposal; --accept takes ids, or “sure”" in said
+    assert "“likely” is not the id of a proposal; --accept takes ids, or “sure”" in said
 
 
 def test_what_is_taken_is_said_with_its_appointment_and_its_undo_reads_well(run: Run, kept: Path) -> None:
@@ -214,7 +214,7 @@ def test_mails_come_from_folders_single_files_and_standard_input(run: Run, world
 def test_mails_and_sheets_do_not_go_together(run: Run, kept: Path, world: Path) -> None:
     (world / "a.csv").write_text("company,role\nAcme,Clerk\n")
     assert "one after the other" in run("import", str(kept), str(world / "a.csv"), code=2).err
-    assert "said of mails" in run("import", str(world / "a.csv"), "--accept", "sure", code=2).err
+    assert "is for mails" in run("import", str(world / "a.csv"), "--accept", "sure", code=2).err
 
 
 def test_of_two_applications_none_is_chosen(run: Run, world: Path) -> None:
@@ -360,3 +360,42 @@ def test_what_an_invitation_hides_stops_no_other_mail(run: Run, world: Path) -> 
     other = mail(TIMES, "Interview", day="2026-11-02 10:00")
     run("import", str(box(world / "in.mbox", other, made)), "--accept", "sure")
     assert len(json.loads(run("show", "quillmark", "-f", "json").out)["events"]) == 3
+
+
+# A question that moves an interview, what agrees to it, and what does not.
+MOVES = {
+    "en": ("Could we move our interview to Thursday 12 November at 3?", "Of course, see you then!", "Sorry, that does not work."),
+    "ko": ("면접 일정을 11월 12일(목) 15시로 옮길 수 있을까요?", "네, 가능합니다.", "죄송하지만 그날은 어렵습니다."),
+    "ja": ("面接の日程を11月12日（木）15時に変更していただけますか。", "承知いたしました。", "申し訳ございませんが、その日は難しいです。"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("language", MOVES)
+@pytest.mark.parametrize("is_yours", [False, True])
+def test_a_question_moves_nothing_and_the_answer_that_agrees_does(
+    run: Run, world: Path, language: str, *, is_yours: bool
+) -> None:
+    record(run)
+    run("log", "quillmark", "interview-1", "scheduled", "2026-10-20", "--for", "2026-11-10 15:00")
+    asks, agrees, refuses = MOVES[language]
+    one, other = (sent, mail) if is_yours else (mail, sent)
+
+    def moved(answer: str) -> list[tuple[str, str]]:
+        first, second = one(asks, "Interview", day="2026-11-04 10:00"), other(answer, "Re: Interview", day="2026-11-05 10:00")  # fmt: skip
+        mine, theirs = (first, second) if is_yours else (second, first)
+        found = plan(run, box(world / "in.mbox", theirs), box(world / "sent.mbox", mine))["proposals"]
+        return [(found["kind"], f"{found['at']['earliest']} {found['at']['time']}") for found in found]
+
+    assert moved(refuses) == []
+    assert moved(agrees) == [("rescheduled", "2026-11-12 15:00")]
+
+
+@pytest.mark.parametrize("has_stage", [False, True])
+def test_a_meeting_with_a_name_of_its_own_is_that_stage_or_not_sure(run: Run, world: Path, *, has_stage: bool) -> None:
+    record(run)
+    if has_stage:
+        run("stages", "add", "phone-screen", "--type", "meeting", "--before", "interview-1")
+    booked = mail("Your phone screen is confirmed for 12 November 2026 at 15:00 KST.", "Phone screen", day="2026-11-04 10:00")  # fmt: skip
+    (found,) = plan(run, box(world / "in.mbox", booked))["proposals"]
+    expected = ("phone-screen", "sure") if has_stage else ("interview-1", "likely")
+    assert (found["stage"], found["certainty"]) == expected

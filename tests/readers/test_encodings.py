@@ -57,7 +57,7 @@ def test_most_sheets_need_no_word_about_it() -> None:
 
 
 def test_where_two_fit_both_are_shown() -> None:
-    with pytest.raises(BadValue, match="say it with encoding=") as raised:
+    with pytest.raises(BadValue, match="say which with encoding=") as raised:
         read("Firma,Pozice\nČEZ,Účetní\n".encode("cp1250"))
     assert "cp1250" in raised.value.sentence
 

@@ -113,16 +113,16 @@ def test_every_cell_that_was_not_understood_is_a_doubt_and_a_note() -> None:
     text = "Firm,Job,Sent,S\nKakao,Backend,8/82019 ,reeejected\nLine,Data,8-Jul,applied\n,Nobody,2024-01-01,\nx,y,,,z\n"
     first, second, third, fourth = rows(text, "Sent=resume", "S=status", dates="mdy")
     assert said(first) == [
-        "row 2, Sent: “8/82019”: no day that can be read",
+        "row 2, Sent: “8/82019”: this cannot be read as a day",
         "row 2, S: “reeejected”: this status is not known; is it like “rejected”? Say so with maps= “S:reeejected=rejected”",
     ]
     assert [doubt.mapping for doubt in first.doubts] == ["", "S:reeejected=rejected"]
     assert first.record
     assert [note.text for note in first.record.notes] == ["Sent: 8/82019\nS: reeejected"]
-    assert said(second) == ["row 3, Sent: “8-Jul”: no day with its year; year= says of which it is"]
+    assert said(second) == ["row 3, Sent: “8-Jul”: the year is missing; give it with year="]
     assert third.record is None
     assert said(third) == ["row 4, Firm: empty; sets= company=unknown fills it"]
-    assert said(fourth) == ["row 5, column 5: “z”: beyond the header"]
+    assert said(fourth) == ["row 5, column 5: “z”: there is no column name above it"]
 
 
 def test_rows_alike_share_their_story_but_not_their_doubts() -> None:
@@ -139,7 +139,7 @@ def test_of_a_moment_that_is_no_day_all_is_told_and_kept() -> None:
     first, second = rows(text, "Sent=resume", dates="mdy")
     assert first.record
     assert [event.on.words for event in first.record.events] == ["11/23/24"]
-    assert said(second) == ["row 3, Sent: “13/13/24, 11:39 PM”: no day that can be read"]
+    assert said(second) == ["row 3, Sent: “13/13/24, 11:39 PM”: this cannot be read as a day"]
     assert second.record
     assert [note.text for note in second.record.notes] == ["Sent: 13/13/24, 11:39 PM"]
 

@@ -24,8 +24,8 @@ def answered(run: Run, number: int, days: int) -> None:
     ("due", "others", "said"),
     [
         ((), 0, "Can I wait? Nobody else is being waited for."),
-        ((), 1, "Can I wait? That cannot be said: no day to answer by is set, or it is over."),
-        (("--due", "2026-12-01"), 1, "Can I wait? That cannot be said: too few answers so far."),
+        ((), 1, "Can I wait? Hard to say: there is no day to answer by, or it has passed."),
+        (("--due", "2026-12-01"), 1, "Can I wait? Hard to say: too few answers so far."),
     ],
 )
 def test_why_nothing_can_be_said(run: Run, due: tuple[str, ...], others: int, said: str) -> None:

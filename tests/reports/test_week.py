@@ -146,7 +146,7 @@ def test_an_unknown_day_stands_in_no_week_and_is_counted() -> None:
         assert (totals(found)[0].get("answers", 0), found.dayless) == (0, 6)
     dayless = report([told("c", "resume submitted unknown")])
     assert (dayless.happened, dayless.dayless) == ((), 1)
-    assert "1 event has no day and stands in no week" in WRITER.draw(dayless, Screen(80))
+    assert "1 event has no day and is in no week" in WRITER.draw(dayless, Screen(80))
 
 
 def test_the_rate_counts_an_answer_without_a_day_by_today_and_is_unsure_of_it_before() -> None:

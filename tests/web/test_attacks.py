@@ -112,7 +112,7 @@ def test_no_other_page_writes(browser: Browser, path: str, origin: str) -> None:
 def test_no_form_without_our_token_writes(browser: Browser, path: str, csrf: str) -> None:
     before = browser.tracker.edition()
     answer = browser.post(path, csrf=csrf, text="parlio rejected", do="save")
-    assert (answer.status_code, answer.text) == (403, "This form is none of ours; load the page again.")
+    assert (answer.status_code, answer.text) == (403, "This form is out of date; load the page again.")
     assert is_refused(browser, before)
 
 

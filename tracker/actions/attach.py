@@ -85,7 +85,7 @@ def extract(store: Store, ref: str, name: str) -> Extracted:
     data = store.content(found[-1].sha256)
     if not is_whole(found[-1], data):
         raise RefusedStore(
-            "file-damaged", "the bytes of “{name}” are not those that were kept; see {check}",
+            "file-damaged", "“{name}” has changed since it was kept; see {check}",
             name=found[-1].name, check=use("check"),
         )  # fmt: skip
     return Extracted(application, found[-1], data, len(found) - 1)

@@ -58,7 +58,7 @@ def refuse_redacted(what: str) -> None:
     """Raise BadValue for what cannot be redacted: a calendar, which is of no use without names, and a kept file."""
     if what in {"calendar", "file"}:
         raise BadValue(
-            "not-redacted", "“{what}” cannot be redacted, for it would say nothing; leave {redact} out",
+            "not-redacted", "“{what}” cannot be redacted: nothing would be left; leave {redact} out",
             what=what, redact=Option("redact"),
         )  # fmt: skip
 
@@ -71,7 +71,7 @@ def _applications(store: Store, context: Context, wanted: Wanted) -> Iterator[st
     if wanted.form != "toml":
         return _parts("applications", store, context, wanted, store.records())
     if wanted.style != CsvStyle():
-        raise BadValue("toml-style", "toml takes none of {options}", options=tuple(map(Option, CsvStyle._fields)))
+        raise BadValue("toml-style", "toml does not go with {options}", options=tuple(map(Option, CsvStyle._fields)))
     from tracker.writers.toml import toml_pieces
 
     found = wanted.watch(_chosen(store, context, wanted, store.records()))
@@ -95,9 +95,14 @@ def _week(store: Store, context: Context, wanted: Wanted) -> Iterator[str]:
     from tracker.reports.week import week_report
     from tracker.writers.week import WRITER
 
+    selection = select(context, store.pipeline(), wanted.filters)
+    records, zone = _histories(store), context.zone
+    if wanted.redact:  # chosen by names before there are none
+        records = iter([redacted(one) for one in records if selection.takes_anyhow(one.application)])
+        selection, zone = selection.of_anybody, "UTC"
     report = week_report(
-        store.histories(), context.today, select(context, store.pipeline(), wanted.filters),
-        named_week(context, wanted.ref, wanted.starts, last=False), context.zone,
+        ((one.application, one.events) for one in records), context.today, selection,
+        named_week(context, wanted.ref, wanted.starts, last=False), zone,
         goal=context.settings["weekly_goal"], cadence=context.settings["follow_up_days"],
     )  # fmt: skip
     return _written(WRITER, report, wanted)

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from tracker.actions.read_event import EventDraft, EventWords
     from tracker.actions.remarks import Clash, Search
     from tracker.core.application import Application
+    from tracker.core.appointment import Appointment
     from tracker.core.events import Event
     from tracker.core.stages import Stage
     from tracker.core.timeline import Timeline
@@ -106,7 +107,8 @@ def _log(
         if draft.ahead and draft.ahead.day.earliest and draft.ahead.day.earliest - context.today > NEAR:
             raise BadValue(
                 "before-earlier-stage",
-                "“{words}” is before an earlier stage, and that of another year is far off; write it with its year",
+                "“{words}” would come before an earlier stage, and in another year it would be far off; write the year "
+                "too",
                 words=draft.ahead.day.words,
             )
     new_stage = add_known(store, step, draft.stage) if draft.stage else None
@@ -114,7 +116,7 @@ def _log(
         draft = draft._replace(stage=new_stage)
     before = follow(events, context.today)
     event = complete_event(draft, before, store.pipeline(), context.today)._replace(typed=True)
-    if not again and any(_says(one) == _says(event) for one in events):
+    if not again and (any(_says(one) == _says(event) for one in events) or _moves_nothing(event, before)):
         raise BadValue(
             "logged-before",
             "{key} has “{event}” already; with {again} it is logged once more",
@@ -176,7 +178,20 @@ def _first_after(draft: EventDraft, events: Sequence[Event]) -> date | None:
 
 def _says(event: Event) -> tuple[object, ...]:
     """What two events share that say the same."""
-    return event.kind, event.stage, event.on[:2], event.appointment, event.due, event.reached
+    return event.kind, event.stage, event.on[:2], _moment(event.appointment), _moment(event.due), event.reached
+
+
+def _moment(appointment: Appointment | None) -> tuple[object, ...] | None:
+    """What two appointments share that are at the same time, however it was said."""
+    return appointment and (appointment.day[:2], appointment.time, appointment.zone)
+
+
+def _moves_nothing(event: Event, timeline: Timeline) -> bool:
+    """Whether an appointment or a due day is moved to where it is."""
+    if event.kind.moves_due:
+        return event.due is not None and _moment(event.due) == _moment(timeline.due)
+    stands = (one.appointment for one in timeline.appointments if one.stage == event.stage)
+    return event.kind.moves and any(_moment(event.appointment) == _moment(one) for one in stands)
 
 
 def _ask_for_order(store: Store, ref: str, words: list[str], stages: tuple[Stage, ...], error: BadValue) -> None:

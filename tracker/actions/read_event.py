@@ -14,7 +14,7 @@ from tracker.core.phrases import is_month_first, mentions_day
 from tracker.core.phrases.figures import MONTH_FIRST
 from tracker.core.phrases.reader import Says
 from tracker.core.sentences import AnyOf, Option, sentence, use
-from tracker.core.stages import OUTCOME, with_known
+from tracker.core.stages import OUTCOME, StageType, with_known
 from tracker.core.text import many_lines, one_line
 from tracker.core.when import When, exactly
 from tracker.core.words import nearest
@@ -56,7 +56,7 @@ class EventWords(NamedTuple):
 class EventDraft(NamedTuple):
     """What was said of an event, as values. `ahead` is a day to come named where the day it happened is expected.
 
-    `meeting` and `kind_word` are as of `core.log_words`; `stage` may be one of KNOWN_STAGES that is not kept yet.
+    `meeting`, `kind_word` and `shift` (days) are as of `core.log_words`; `stage` may be one of KNOWN_STAGES that is not kept yet.
     """
 
     stage: Stage | None = None
@@ -71,6 +71,7 @@ class EventDraft(NamedTuple):
     via: str = ""
     meeting: str = ""
     kind_word: str = ""
+    shift: int = 0
 
 
 def read_event(context: Context, stages: tuple[Stage, ...], said: EventWords, first: date | None = None) -> EventDraft:
@@ -105,15 +106,16 @@ def read_event(context: Context, stages: tuple[Stage, ...], said: EventWords, fi
         day, said = "", said._replace(due=day)  # extended 10 december
     if said.expect is None and found.kind and found.kind.restarts and found.kind.turn is Turn.EMPLOYER:
         day, said = _without_until(context, day, said)  # on hold until january
+    is_coming = day and said.on is None and said.at is None and _is_of_meeting(found) and _is_to_come(context, day)
     is_done = found.kind is not None and (found.kind.does is not None or found.kind.ends)
-    happened = _day(context, said, day, stages, first, is_done=is_done)
+    happened = context.days.ahead(day) if is_coming else _day(context, said, day, stages, first, is_done=is_done)
     if found.kind and found.kind.hides and isinstance(happened, When) and _SINCE.search(happened.words):
         raise BadValue(
             "silent-since", "“{words}” is how long they have been silent; leave it out, or say on which day you gave up",
             words=happened.words,
         )  # fmt: skip
     days = context.days
-    return EventDraft(
+    draft = EventDraft(
         stage=found.stage,
         kind=found.kind,
         on=happened if isinstance(happened, When) else None,
@@ -126,7 +128,24 @@ def read_event(context: Context, stages: tuple[Stage, ...], said: EventWords, fi
         via=one_line(said.via or "", sentence("the channel")),
         meeting=found.meeting,
         kind_word=found.kind_word,
+        shift=int(found.shift or 0),
     )
+    return _with_length(draft, int(found.length)) if found.length else draft
+
+
+def _is_of_meeting(found: LogWords) -> bool:
+    """Whether a day that is said may be the one a meeting is arranged for."""
+    is_meeting = found.stage.type is StageType.MEETING if found.stage else bool(found.meeting)
+    return is_meeting and (found.kind is None or found.kind.name == "invited" or found.kind.turn is Turn.CALENDAR)
+
+
+def _with_length(draft: EventDraft, minutes: int) -> EventDraft:
+    """The draft with how long its appointment is; of what has no time that is a remark."""
+    if draft.appointment and draft.appointment.time and not draft.appointment.length:
+        return draft._replace(appointment=draft.appointment._replace(length=minutes))
+    if draft.ahead and draft.ahead.time and not draft.ahead.length:
+        return draft._replace(ahead=draft.ahead._replace(length=minutes))
+    return draft._replace(note="\n".join(filter(None, (draft.note, f"{minutes} min"))))
 
 
 def _promised(context: Context, found: LogWords) -> LogWords:

@@ -45,7 +45,7 @@ def select(context: Context, stages: Sequence[Stage], said: Filters) -> Selectio
         until = context.days.until(until, since.earliest if since else None) if until else None
     if since and isinstance(until, tuple) and since.earliest and until.latest and until.latest < since.earliest:
         raise BadValue(
-            "reversed-range", "{since} is {first} and {until} is {last}, which is before; turn them round",
+            "reversed-range", "{since} is {first} and {until} is {last}, which is earlier; swap them",
             since=Option("since"), first=since, until=Option("until"), last=until,
         )  # fmt: skip
     state = fold(said.stage)

@@ -163,7 +163,7 @@ def check_name(name: str) -> None:
     if not is_plain_name(name):
         raise BadValue(
             "not-a-stage-name",
-            "“{name}” holds signs that a shell reads as its own, so no stage can be called so; write it like {like}",
+            "“{name}” has characters that mean something else to the shell; name the stage like {like}",
             name=name, like=slug(name),
         )  # fmt: skip
 
@@ -240,6 +240,6 @@ def _settle_all(store: Store, step: Step, today: date) -> None:
             settle(step, application, events, today)
         except ImpossibleSequence as impossible:
             raise BadValue(
-                "impossible-order", "in that order {key} cannot have happened: {why}",
+                "impossible-order", "in that order the events of {key} could not have happened: {why}",
                 key=application.key, why=impossible.message,
             ) from None  # fmt: skip

@@ -171,8 +171,8 @@ def _proposed(sheet: SheetRows, said: Mapping) -> Understood:
     if not proposal.columns:
         raise BadValue(
             "nothing-proposed",
-            "nothing is known of a sheet with the columns {columns}; say what they hold with {map} “COLUMN=company”, "
-            "{map} “COLUMN=role”, {map} “COLUMN=resume submitted” …",
+            "a sheet with the columns {columns} is new here; say what they hold with {map} “COLUMN=company”, {map} "
+            "“COLUMN=role”, {map} “COLUMN=resume submitted” …",
             columns=sheet.header[:20], map=Option("maps"),
         )  # fmt: skip
     refuse_rows_of_events(sheet.header, sheet.sample, dict(proposal.columns))

@@ -48,7 +48,7 @@ def _choice(session: Session, error: UnreadablePhrase) -> str:
     session.say(error.message)
     for number, choice in numbers.items():
         session.say(sentence("  {number}  {choice}", number=number, choice=choice))
-    typed = answer(f"{fill(sentence('Which one is meant?'))} ")
+    typed = answer(f"{fill(sentence('Which one do you mean?'))} ")
     return numbers.get(typed, typed if typed in error.choices else "")
 
 

@@ -55,7 +55,7 @@ def import_mails(
         if accept or keep:
             raise BadValue(
                 "accept-of-no-mail",
-                "{option} is said of mails; these files are none",
+                "{option} is for mails, and these files are none",
                 option=Option("accept" if accept else "keep"),
             )
         return False
@@ -98,7 +98,8 @@ def _accepted(plan: MailPlan, accept: Sequence[str]) -> list[Proposal]:
     if words := sorted(word for word in wanted - {_SURE} if not _ID.fullmatch(word)):
         raise BadValue(
             "no-proposal-id",
-            "“{word}” is no id of a proposal; {option} takes ids, or “sure” for all that are sure, and {import_} lists them",
+            "“{word}” is not the id of a proposal; {option} takes ids, or “sure” for all that are sure, and {import_} "
+            "lists them",
             word=words[0], option=Option("accept"), import_=use("import", "PATH"),
         )  # fmt: skip
     known = {one.id for one in every} | {_SURE}

@@ -57,7 +57,7 @@ def _main(arguments: list[str]) -> int:
         return session.fail(
             Failed(
                 "fault",
-                "a bug in this program, {type}: {error}. Nothing was stored halfway",
+                "this is a bug: {type}: {error}. Nothing was half stored",
                 type=type(error).__name__,
                 error=str(error),
             )

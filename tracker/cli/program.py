@@ -83,7 +83,7 @@ def build() -> Command:
         $ tracker log aws rejected
         $ tracker waits
 
-        Without a command it says what today needs of you.
+        Without a command it shows what needs you today.
         """
         session = ctx.ensure_object(Session)
         if version:

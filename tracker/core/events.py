@@ -92,7 +92,7 @@ _TABLE = (
     Kind("declined", Turn.NOBODY, "you turned the offer down", ("decline", "거절", "辞退"), outcome=True, node="Declined"),
     Kind("rejected", Turn.NOBODY, "they said no", ("rej", "reject", "rejection", "turned down", "불합격", "불합", "탈락", "최탈", "광탈", "떨어짐", "떨어졌음", "전환 실패", "미전환", "不合格", "お祈り", "落ちた"), answers=True, outcome=True, counts_as="rejections", node="Rejected"),
     Kind("withdrawn", Turn.NOBODY, "you withdrew", ("withdraw", "withdrew", "포기", "取り下げ"), outcome=True, withdraws=True, node="Withdrawn"),
-    Kind("closed", None, "you gave up hope: hidden, while the wait goes on", ("close", "ghosted", "정리", "종료", "잠수", "終了", "サイレント"), outcome=True, hides=True),
+    Kind("closed", None, "you gave up hope: hidden from lists, still counted as silent", ("close", "ghosted", "정리", "종료", "잠수", "終了", "サイレント"), outcome=True, hides=True),
 )  # fmt: skip
 
 KINDS: dict[str, Kind] = {

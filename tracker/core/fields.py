@@ -167,7 +167,7 @@ POSTING = Fields(
     (
         Field("title", Form.LINE, sentence("the title"), "the title of the page", is_searched=True),
         Field("url", Form.URL, sentence("the URL"), "where the page is", is_searched=True),
-        Field("taken", Form.DAY, sentence("the day"), "the day it read so"),
+        Field("taken", Form.DAY, sentence("the day"), "the day it was read"),
         Field("original", Form.DIGEST, sentence("the original"), "the SHA-256 of the page's bytes"),
         Field("text", Form.TEXT, sentence("the posting"), "its text, as Markdown", required=True, is_searched=True),
         _UID,

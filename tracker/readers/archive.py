@@ -53,7 +53,7 @@ def read_archive(file: IO[bytes], encoding: str = "") -> Iterator[Member]:
         if not found:
             raise BadValue(
                 "no-known-zip",
-                "the zip is no LinkedIn export: none of {names} is in it; unpack it",
+                "the zip is not a LinkedIn export: none of {names} is in it; unpack it",
                 names=tuple(f"{name}.csv" for name in _MEMBERS),
             )
         for order, _, entry in sorted(found, key=lambda one: one[:2]):
@@ -95,7 +95,7 @@ def open_zip(file: IO[bytes]) -> ZipFile:
     unfolded = sum(entry.file_size for entry in entries)
     folded = sum(entry.compress_size for entry in entries)
     if len(entries) > _MOST_FILES or unfolded > MOST_BYTES or unfolded > MOST_RATIO * max(folded, 1_000_000):
-        raise BadValue("zip-bomb", "the zip would unfold to {size} bytes; that is not an export of jobs", size=unfolded)
+        raise BadValue("zip-bomb", "the zip would unpack to {size} bytes; that is not an export of jobs", size=unfolded)
     return archive
 
 

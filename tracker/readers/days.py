@@ -249,7 +249,7 @@ class CellDays:
                         return words
         if not any(self._read_in(text, _LEAP_YEAR.first.year)):
             raise self._unread(text)
-        raise BadValue("yearless-day", "no day with its year; {year} says of which it is", year=Option("year"))
+        raise BadValue("yearless-day", "the year is missing; give it with {year}", year=Option("year"))
 
     def _read_in(self, text: str, year: int) -> Iterator[tuple[str, When]]:
         """The words that are a day of this year, with that day."""
@@ -271,7 +271,7 @@ class CellDays:
     def _unread(self, text: str) -> BadValue:
         if not self._order and _DATES.fullmatch(text) and not text[:4].isdigit():
             return _either_order()
-        return BadValue("unreadable-cell-day", "no day that can be read")
+        return BadValue("unreadable-cell-day", "this cannot be read as a day")
 
 
 _LEAP_YEAR = span_of(2024)  # one that has every day

@@ -135,7 +135,7 @@ def _unclear(names: Sequence[str], texts: dict[str, str]) -> BadValue:
     around = slice(max(0, place - 10), place + 10)
     return BadValue(
         "unclear-encoding",
-        "the letters of this file may be those of {names} (“{first}” or “{second}”); say it with {encoding}",
+        "this file may be in {names} (“{first}” or “{second}”); say which with {encoding}",
         names=AnyOf(tuple(names)),
         first=excerpt(first[around].strip(), 20),
         second=excerpt(second[around].strip(), 20),

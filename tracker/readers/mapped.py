@@ -134,7 +134,9 @@ class _Reader:
                     left.append(Left(place, name, cell, error.message))
         beyond = ((place, cells[place].strip()) for place in range(self._width, len(cells)))
         left += (
-            Left(place, f"column {place + 1}", cell, sentence("beyond the header")) for place, cell in beyond if cell
+            Left(place, f"column {place + 1}", cell, sentence("there is no column name above it"))
+            for place, cell in beyond
+            if cell
         )
         return fields
 

@@ -28,20 +28,20 @@ def refuse_shape(header: Sequence[str], sample: Sequence[Sequence[str]]) -> None
         raise BadValue(
             "sheet-of-moves",
             "each row of this sheet is a move from one stage to another, not an application; it cannot be mapped. "
-            "Export a sheet with a row an application",
+            "Export a sheet with one row per application",
         )
     if sum(looks_like_days([name]) for name in names) >= max(_SEVERAL, len(names) / 2):
         raise BadValue(
             "sheet-of-days",
-            "each column of this sheet is a day; it cannot be mapped. Make a sheet with a row an application",
+            "each column of this sheet is a day; it cannot be mapped. Make a sheet with one row per application",
         )
     columns = [[row[place].strip().lower() for row in sample] for place in range(len(header))]
     ticks = [place for place, cells in enumerate(columns) if _are_ticks(cells)]
     if len(ticks) >= max(_SEVERAL, len(header) - 2) and not header_words(header):
         raise BadValue(
             "sheet-of-ticks",
-            "this sheet is a table of ticks without names of stages; it cannot be mapped. Make a sheet with a row an "
-            "application",
+            "this sheet is a table of ticks without names of stages; it cannot be mapped. Make a sheet with one row "
+            "per application",
         )
 
 
@@ -60,8 +60,9 @@ def refuse_rows_of_events(header: Sequence[str], sample: Sequence[Sequence[str]]
         first = sample[of.index(several[0])]
         raise BadValue(
             "sheet-of-events",
-            "several rows of this sheet are of one application, like {company}, {role}: each row is something that happened. "
-            "Make a sheet with a row an application; or say with {map} what each column holds, and each row is an application",
+            "several rows of this sheet are of one application, like {company}, {role}: each row is something that "
+            "happened. Make a sheet with one row per application; or say with {map} what each column holds, and each "
+            "row is an application",
             company=excerpt(first[places["company"]]), role=excerpt(first[places["role"]]), map=Option("maps"),
         )  # fmt: skip
 

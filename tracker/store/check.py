@@ -55,13 +55,13 @@ def shell_names(store: Store) -> Iterator[Finding]:
     for key, application_id in store.connection.rows("SELECT key, id FROM application"):
         if not is_plain(key):
             yield Finding(
-                sentence("the key “{key}” holds signs that a shell reads as its own", key=key),
+                sentence("the key “{key}” has characters that mean something else to the shell", key=key),
                 sentence("{edit}", edit=use("edit", str(application_id), key=slug(key))),
             )
     for stage in store.pipeline():
         if not is_plain_name(stage.name):
             yield Finding(
-                sentence("the stage “{stage}” holds signs that a shell reads as its own", stage=stage.name),
+                sentence("the stage “{stage}” has characters that mean something else to the shell", stage=stage.name),
                 sentence("{rename}", rename=use("stages rename", stage.name, slug(stage.name))),
             )
 
@@ -70,7 +70,7 @@ def _links(path: Path) -> Iterator[Finding]:
     if path.stat().st_nlink > 1:
         yield Finding(
             sentence(
-                "{path} has another name, a hard link: a command that is killed harms it when the other is used",
+                "{path} has another name, a hard link: using both can damage it when a command is killed",
                 path=path,
             ),
             sentence("remove the other name; to keep a copy, use {backup}", backup=use("backup", "FILE")),

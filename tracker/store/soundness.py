@@ -121,7 +121,7 @@ def harmed_contents(connection: Connection) -> Iterator[Finding]:
             (digest, digest),
         )
         for key, name in named or [("content", digest)]:
-            what = sentence("{key}: the bytes of “{name}” are not those that were kept", key=key, name=name)
+            what = sentence("{key}: “{name}” has changed since it was kept", key=key, name=name)
             yield Finding(what, mend, damage=True)
 
 

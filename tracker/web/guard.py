@@ -61,7 +61,7 @@ def new_secrets() -> Secrets:
 def refuse_foreign(csrf: object, secrets: Secrets) -> None:
     """Raise HTTPException 403 for a form that does not carry the token of our pages."""
     if not compare_digest(str(csrf or "").encode(), secrets.csrf.encode()):
-        raise HTTPException(403, say("This form is none of ours; load the page again."))
+        raise HTTPException(403, say("This form is out of date; load the page again."))
 
 
 class _Refused(HTTPException):
@@ -90,7 +90,7 @@ class Guard:
         """None for a request to be answered; for the first address, which is one too, the way in."""
         headers, path = Headers(scope=scope), scope["path"]
         if headers.getlist("host") != [self._host]:
-            raise _Refused(403, say("This page is at {host} alone.", host=self._host))
+            raise _Refused(403, say("This page answers only at {host}.", host=self._host))
         if not _is_same(path[: len(self._secrets.root)], self._secrets.root):
             raise _Refused(404, say("There is no such page."))
         is_known = self._has_cookie(headers)
@@ -103,7 +103,7 @@ class Guard:
                 403, say("Open the address that tracker serve printed; it works once. Start it again for a new one.")
             )
         if headers.get("sec-fetch-site", "same-origin") not in {"same-origin", "none"}:
-            raise _Refused(403, say("This page answers no other page."))
+            raise _Refused(403, say("This page does not answer other pages."))
         if scope["method"] == "POST":
             self._check_write(headers)
         return None
@@ -128,7 +128,7 @@ class Guard:
 
     def _check_write(self, headers: Headers) -> None:
         if headers.getlist("origin") != [f"http://{self._host}"]:
-            raise _Refused(403, say("This page is written on from itself alone."))
+            raise _Refused(403, say("Only this page itself can save here."))
         kind = headers.get("content-type", "").partition(";")[0].strip().lower()
         if kind not in {"application/x-www-form-urlencoded", "multipart/form-data"}:
             raise _Refused(415, say("Only forms are read."))

@@ -95,7 +95,7 @@ class Pages:
         if not isinstance(error, TrackerError):
             error = Failed(
                 "fault",
-                "a bug in this program, {type}: {error}. Nothing was stored halfway",
+                "this is a bug: {type}: {error}. Nothing was half stored",
                 type=type(error).__name__,
                 error=str(error),
             )

@@ -114,7 +114,9 @@ def say_consequences(logged: Any) -> Iterator[Sentence]:  # noqa: ANN401 - a Log
         is_offer = wait.stage is None or wait.stage.type is StageType.OUTCOME
         after = wait.after if is_offer else sentence("{stage} {kind}", stage=wait.stage, kind=wait.after)
         yield (
-            sentence("  the wait after {after} was {days}, its answer was not logged", after=after, days=wait.days)
+            sentence(
+                "  the wait after {after} was {days}; when they answered was not logged", after=after, days=wait.days
+            )
             if wait.ending is WaitEnd.IMPLIED
             else sentence("  the wait after {after} was {days}", after=after, days=wait.days)
         )
@@ -140,7 +142,7 @@ def _farewell(search: Any) -> Iterator[Sentence]:  # noqa: ANN401 - a Search
         "Your search: {count} sent in {days}", "Your search: {count} sent in {days}", response.sent, days=days
     )
     yield counted("  {count} heard back", "  {count} heard back", response.heard)
-    yield counted("  {count} came to an interview", "  {count} came to an interview", response.interview)
+    yield counted("  {count} led to an interview", "  {count} led to an interview", response.interview)
     yield counted("  {count} offer", "  {count} offers", response.offer)
     if still_open:
         yield counted(
@@ -204,7 +206,7 @@ def event_sentence(event: Event) -> Sentence:
     if event.via:
         parts.append(sentence("by {via}", via=say_channel(event.via)))
     if event.expect:
-        parts.append(sentence("an answer expected {expect}", expect=event.expect))
+        parts.append(sentence("answer expected {expect}", expect=event.expect))
     return sentence("{parts}", parts=tuple(parts))
 
 
@@ -259,9 +261,9 @@ def _met(met: Any) -> Iterator[Sentence]:  # noqa: ANN401 - a Met
     """The person, and what is new of them."""
     application, contact, before = met
     if before is None:
-        yield sentence("{key}: {name} is kept", key=application.key, name=contact.name)
+        yield sentence("{key}: added {name}", key=application.key, name=contact.name)
     else:
-        yield sentence("{key}: {name} is kept already", key=application.key, name=contact.name)
+        yield sentence("{key}: {name} was there already", key=application.key, name=contact.name)
     is_changed = before is None
     for field in CONTACT.fields[1:-1]:
         was, now = (_shown(field, getattr(one, field.name)) if one else "" for one in (before, contact))

@@ -142,8 +142,8 @@ def _interval(level: Remaining) -> str:
 def say_yardstick() -> str:
     """The default for a meeting with few answers, with where it comes from. Under figures it is said once."""
     return say(
-        "too few answers to go by: a yardstick from elsewhere is {days} days, in which employers in Ontario must tell those "
-        "they interviewed (law since 1 January 2026)",
+        "too few answers to go by; for comparison: employers in Ontario must tell those they interviewed within {days} "
+        "days (law since 1 January 2026)",
         days=YARDSTICK,
     )
 
@@ -237,7 +237,7 @@ def _say_counts(figures: Figures) -> str:
     ]
     parts += [say("{count} of the answers without a day", count=hidden)] if hidden else []
     parts += [say("{count} withdrawn", count=figures.withdrawn)] if figures.withdrawn else []
-    parts += [say("{count} left out, for no day bounds them", count=figures.unknown)] if figures.unknown else []
+    parts += [say("{count} left out, days not known", count=figures.unknown)] if figures.unknown else []
     return " · ".join(parts)
 
 

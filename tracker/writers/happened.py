@@ -34,7 +34,7 @@ _WORDS = {
     "followed-up": message("you asked for news"),
     "offered": message("an offer"),
     "countered": message("you asked for more"),
-    "extended": message("they moved the day"),
+    "extended": message("they gave you more time"),
     "accepted": message("you took the offer"),
     "declined": message("you turned the offer down"),
     "withdrawn": message("you withdrew"),
@@ -46,7 +46,7 @@ _WORDS = {
 _STARTS = {
     "referred": message("the referral"),
     "replied": message("your reply"),
-    "cancelled": message("the cancelling of {stage}"),
+    "cancelled": message("the cancelled {stage}"),
     "passed": message("passing {stage}"),
     "on-hold": message("their “not now”"),
     "countered": message("your counter-offer"),

@@ -158,9 +158,9 @@ def say_can_wait(found: CanWait) -> str:
     if not found.others:
         return say("Can I wait? Nobody else is being waited for.")
     if found.days is None:
-        return say("Can I wait? That cannot be said: no day to answer by is set, or it is over.")
+        return say("Can I wait? Hard to say: there is no day to answer by, or it has passed.")
     if not found.chances:
-        return say("Can I wait? That cannot be said: too few answers so far.")
+        return say("Can I wait? Hard to say: too few answers so far.")
     (application, share), days = found.chances[0], say_days(Days(found.days, found.days))
     return say_count(
         "Can I wait? {company}, of {count} other, may answer within {days}: {answered} of {at_risk} that had waited as long "

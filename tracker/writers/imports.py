@@ -35,7 +35,7 @@ def say_plan(plan: Plan, *, skip_bad: bool) -> tuple[Sentence, ...]:
     imports = plan.outcome
     first = sentence("Would import {added}", added=_added(imports))
     if imports.doubted and not skip_bad and not imports.is_own:
-        first = sentence("Would import nothing without {skip}, and with it {added}", skip=_SKIP, added=_added(imports))
+        first = sentence("Would import nothing as it is; with {skip}: {added}", skip=_SKIP, added=_added(imports))
     examples = () if plan.is_proposed else say_examples(plan)
     by = (sentence("  by your mapping “{name}”", name=plan.saved),) if plan.saved else ()
     return (_joined([first, *_others(imports)]), *by, *examples, *_details(imports))
@@ -111,7 +111,7 @@ def say_proposal(plan: Plan) -> Iterator[Sentence]:
     if notes:
         yield sentence("  kept as notes: {columns}", columns=notes)
     if plan.mapping:
-        yield from (sentence("  in rows that do not say: {constant}", constant=one) for one in plan.mapping.sets)
+        yield from (sentence("  where a row does not say: {constant}", constant=one) for one in plan.mapping.sets)
     if plan.mapping and plan.mapping.dates:
         yield sentence("  order of dates: {dates}", dates=plan.mapping.dates)
     yield from _years(plan.outcome)
@@ -179,8 +179,8 @@ def _details(imports: Imports) -> Iterator[Sentence]:
         )
     if imports.without_bytes:
         yield counted(
-            "  {count} document left out, for the files are not here: {attach}",
-            "  {count} documents left out, for the files are not here: {attach}",
+            "  {count} document left out, as the file is not here: {attach}",
+            "  {count} documents left out, as the files are not here: {attach}",
             imports.without_bytes, attach=use("attach"),
         )  # fmt: skip
     if imports.orders:
@@ -206,7 +206,7 @@ def _unread(imports: Imports) -> Iterator[Sentence]:
         )  # fmt: skip
     if imports.summaries:
         named, more = imports.summaries[:_MOST_NAMED], len(imports.summaries) - _MOST_NAMED
-        yield sentence("  left out, for they only count other rows: {rows}", rows=named)
+        yield sentence("  left out, as they only count other rows: {rows}", rows=named)
         if more > 0:
             yield sentence("    and {more} more", more=more)
     if imports.empty_files:
@@ -224,7 +224,7 @@ def _years(imports: Imports) -> Iterator[Sentence]:
         for run in imports.years
     )
     yield sentence(
-        "  by the order of the rows, days without a year are of {years}; {option} changes the year of the newest",
+        "  years taken from the order of the rows: {years}; {option} changes that of the newest",
         years=years, option=Option("year"),
     )  # fmt: skip
 

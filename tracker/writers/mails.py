@@ -135,7 +135,7 @@ def say_plan(plan: MailPlan) -> Iterator[Sentence]:
         )
     yield from (sentence("  not read: {where} ({why})", where=one.where, why=one.why) for one in plan.unread)
     if plan.proposals or plan.undecided:
-        yield sentence("Nothing is stored; take them with {accept}", accept=Option("accept"))
+        yield sentence("Nothing is stored yet; accept them with {accept}", accept=Option("accept"))
 
 
 def say_taken(taken: TakenMails) -> Iterator[Sentence]:

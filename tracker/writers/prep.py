@@ -174,7 +174,7 @@ def _who(meeting: Meeting) -> Iterator[str]:
     elif who:
         yield say("{who}: nothing noted on them", who=who)
     else:
-        yield say("nobody named")
+        yield say("nobody named yet")
     yield from map(_about, meeting.others)
 
 

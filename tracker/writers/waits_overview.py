@@ -242,7 +242,7 @@ def _counted_too(report: Waits, told: Sequence[Figures], screen: Screen) -> Iter
     said = [say("Those who are silent are counted too.")] * any(one.silences for one in told)
     said += [say("Given up: {count}.", count=given_up)] * bool(given_up)
     said += [say("Withdrawn: {count}.", count=withdrawn)] * bool(withdrawn)
-    said += [say("Left out, for no day bounds them: {count}.", count=unknown)] * bool(unknown)
+    said += [say("Left out, as their days are not known: {count}.", count=unknown)] * bool(unknown)
     below = [say_yardstick()] * any(one.needs_yardstick for one in told)
     for text in [*[" ".join(said)] * bool(said), *below]:
         yield from lines_of(Styled(text, "dim"), screen.width, screen)

@@ -46,7 +46,7 @@ _DID = {
     "handed_in": message("handed in {names}"),
     "held": message("met {names}"),
     "followed_up": message("asked {names}"),
-    "rejections": message("no from {names}"),
+    "rejections": message("rejected by {names}"),
     "offers": message("offer from {names}"),
 }
 # The same by the kind of the event; all else is called by its kind.
@@ -390,8 +390,8 @@ def _foot(report: WeekReport, names: int = _MOST_NAMES[0]) -> list[Styled]:
     said = [Styled(f"{say('ALSO')}  {also}")] if (also := say_also(report, names)) else []
     if report.dayless:
         text = say_count(
-            "{count} event has no day and stands in no week",
-            "{count} events have no day and stand in no week",
+            "{count} event has no day and is in no week",
+            "{count} events have no day and are in no week",
             report.dayless,
         )
         said.append(Styled(text, "dim"))

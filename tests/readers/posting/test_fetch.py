@@ -124,7 +124,7 @@ def test_addresses_of_no_page(url: str) -> None:
 
 
 def test_no_password_is_sent() -> None:
-    with pytest.raises(BadValue, match="leave it out"):
+    with pytest.raises(BadValue, match="leave that out"):
         fetch("https://me:secret@example.com/")
 
 

@@ -45,6 +45,7 @@ class Case:
         self.texts: list[str] = []
         self.happened: list[Known] = []
         self.events: list[Event] = []
+        self.asked: tuple[Appointment, bool] | None = None  # a time that was asked for last, and whether by you
 
     def until(self, day: date | None) -> list[Known]:
         """What happened until a day."""

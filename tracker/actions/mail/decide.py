@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.actions.mail.cases import moment
-from tracker.readers.mail.sense import names, round_of
+from tracker.readers.mail.sense import agreement, names, round_of
 from tracker.readers.mail.senses.grammar import Act
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ _APPLIED = re.compile(
     r"application|résumé|resume|\bcv\b|materials|지원서|입사지원|지원이|지원하|이력서|서류|応募|エントリー|履歴書|書類"
 )
 _LATER = (Act.EXTEND,)
-_PERMISSION = re.compile(r"させていただけ|させてくださ")
+_PERMISSION = re.compile(r"させてくださ")
 # What a mail has to say for it to be more than what its subject or its footer is.
 _NEWS = frozenset({Act.OFFER, Act.REJECT, Act.TIMES, Act.TASK, Act.CANCEL, Act.MOVE, Act.RECEIPT, Act.EXTEND, Act.HOLD})
 
@@ -79,6 +79,27 @@ def decide_yours(sense: Sense, *, has_offer: bool) -> Verdict | None:
         about = {Act.HAND_IN: TASK, Act.APPLY: PAPERS, Act.REPLY: MEETING}.get(act, "")
         return Verdict("declined" if act is Act.WITHDRAW and has_offer else kind, said.sentence.text, about)
     return None
+
+
+def asked_time(sense: Sense) -> Appointment | None:
+    """The time that a mail asks for, None where it asks for none or for several."""
+    found = {day.at[:2]: day.at for day in sense.days if day.at.time and _is_question(day.sentence)}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def agreed(sense: Sense, at: Appointment) -> Verdict | None:
+    """What a mail says that agrees to the time the other asked for: that the meeting is moved there."""
+    said = agreement(sense)
+    if not said or not all(_may_be(day.at, at) for day in sense.days):
+        return None
+    return Verdict("rescheduled", said.text, MEETING, times=(at,), is_plain=bool(sense.days))
+
+
+def _may_be(said: Appointment, at: Appointment) -> bool:
+    """Whether a day that is said, perhaps by its weekday alone, is that of an appointment."""
+    assert said.day.latest
+    assert at.day.latest
+    return said.day.latest.weekday() == at.day.latest.weekday() and said.time in {None, at.time}
 
 
 def _is_of_other(sense: Sense) -> bool:

@@ -8,13 +8,23 @@ from typing import TYPE_CHECKING, NamedTuple
 from zoneinfo import ZoneInfo
 
 from tracker.actions.mail.cases import Case, Known, Pipeline, cases_of, is_same_time
-from tracker.actions.mail.decide import MEETING, PAPERS, TASK, Verdict, approach, decide, decide_yours
+from tracker.actions.mail.decide import (
+    MEETING,
+    PAPERS,
+    TASK,
+    Verdict,
+    agreed,
+    approach,
+    asked_time,
+    decide,
+    decide_yours,
+)
 from tracker.actions.mail.match import Book
 from tracker.actions.mail.proposed import proposed_event
 from tracker.core.errors import ImpossibleSequence
 from tracker.core.events import KINDS
 from tracker.core.moments import begins_here
-from tracker.core.stages import KNOWN_STAGES, OUTCOME
+from tracker.core.stages import KNOWN_STAGES, OUTCOME, StageType
 from tracker.core.timeline import follow
 from tracker.core.when import UNKNOWN, exactly
 from tracker.readers.mail import boxes
@@ -181,7 +191,8 @@ class _Planner:
         )
         fit = self._book.find(mail, roles(mail), day, is_yours=is_yours)
         only = fit.cases[0] if len(fit.cases) == 1 else None
-        verdict = self._verdict(mail, sense, only, day, is_yours=is_yours)
+        moved = only and only.standing(day) and _moved(only, sense, is_yours=is_yours)
+        verdict = moved or self._verdict(mail, sense, only, day, is_yours=is_yours)
         if verdict is None:
             if only and fit.is_sure:
                 self._book.assign(mail, only, is_yours=is_yours)
@@ -278,14 +289,16 @@ class _Planner:
 
     def _proposal(self, source: _Source, verdict: Verdict, case: Case, *, is_sure: bool) -> Proposal | None:
         """What is proposed of an application, None where it is known."""
-        stage = self._stage(verdict, case, source.day)
+        stage, step = self._stage(verdict, case, source.day), _step(source.mail, verdict)
+        if self._pipeline.is_meeting(step):
+            stage, step = step, ""
         times = [one for one in verdict.times if not _is_old_time(one, case, source.day)]
         at = next(iter(times or verdict.times), None)
         news = self._news(verdict, case, stage, source.day, at)
         if news is None:
             return None
         kind, stage = news
-        sure = is_sure and source.day is not None and not _is_never_sure(kind, verdict, case, source.day)
+        sure = is_sure and not step and source.day is not None and not _is_never_sure(kind, verdict, case, source.day)
         certainty = SURE if sure else LIKELY if verdict.is_plain or is_sure else LOOK
         mail = source.mail
         meeting = next(iter(mail.meetings), None)
@@ -425,6 +438,13 @@ def _is_news(verdict: Verdict, case: Case, stage: str, day: date | None, pipelin
     return not known.get(kind, bool(case.has(kind, stage or None)))
 
 
+def _step(mail: Mail, verdict: Verdict) -> str:
+    """The meeting that is called by a name of its own, as a phone screen is; "" for an interview like others."""
+    text = f"{mail.subject}\n{verdict.because}".casefold()
+    own = (one for one in KNOWN_STAGES if one.type is StageType.MEETING and not one.name.startswith("interview-"))
+    return next((one.name for one in own if verdict.about == MEETING and any(word in text for word in one.aliases)), "")
+
+
 def _is_never_sure(kind: str, verdict: Verdict, case: Case, day: date | None) -> bool:
     """Whether a kind is looked at before it is taken: an end, an offer, or what does not say of which stage it speaks."""
     if kind in _ENDS or kind == "offered":
@@ -434,6 +454,13 @@ def _is_never_sure(kind: str, verdict: Verdict, case: Case, day: date | None) ->
     if kind == "extended":
         return not any(one.due for one in case.until(day))
     return kind == "invited" and not verdict.about and not verdict.due
+
+
+def _moved(case: Case, sense: Sense, *, is_yours: bool) -> Verdict | None:
+    """That the appointment moves to the time which the other asked for, where this mail agrees; its own question is kept."""
+    before, at = case.asked, asked_time(sense)
+    case.asked = (at, is_yours) if at else None
+    return agreed(sense, before[0]) if before and before[1] != is_yours and not at else None
 
 
 def _remember(case: Case, proposal: Proposal) -> None:

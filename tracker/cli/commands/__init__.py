@@ -19,8 +19,8 @@ SECTIONS: dict[str, dict[str, str]] = {
         "attach": "keep a file, or a posting as it reads today",
         "edit": "correct an application or an event, by words or as text in your editor",
         "remove": "remove an application or an event (undo restores it)",
-        "undo": "take the last command back",
-        "redo": "do again what was undone",
+        "undo": "undo the last command",
+        "redo": "redo what was undone",
     },
     "Look": {
         "list": "the open applications, and whose turn it is",

@@ -26,9 +26,9 @@ def attach(
     $ tracker attach aws https://example.com/jobs/1
     $ pbpaste | tracker attach aws - --as posting
 
-    A posting (a page on the web, standard input, or what is kept `--as posting`) is read and kept as it reads today: what
-    it says of place, pay and deadline fills what is empty, and taken again it shows what changed. A page on the web is
-    asked for only when you name it, on public addresses only.
+    A posting (a web page, standard input, or what is kept `--as posting`) is kept as it reads today: its location, pay
+    and deadline fill in what is empty, and attaching it again shows what changed. A web page is fetched only when you
+    name it, from public addresses only.
     """
     if purpose == "posting" or (not purpose and session.is_page(file)):
         page = session.named_page(named(file))

@@ -22,7 +22,7 @@ def contact(
     stage: Annotated[str, Flag("--stage", metavar="STAGE", help=_HELP["stage"], complete=complete_stage)] = "",
     form: WriteFormat = "",
 ) -> None:
-    """Keep a person: a recruiter, an interviewer. The same name again changes what is given and keeps the rest.
+    """Keep a person: a recruiter, an interviewer. The same name again updates what you give and keeps the rest.
 
     $ tracker contact aws "Jane Doe" --role recruiter --phone "+1 555 0100"
     $ tracker contact aws "jane doe" -m "ten years in storage" --stage i1

@@ -10,7 +10,7 @@ from tracker.core.sentences import sentence, use
 
 
 def db(session: Session) -> None:
-    """The file that holds the whole record: where it is, whether it is in order, copies of it. Without a command, where.
+    """The file that holds the whole record: where it is, whether it is in order, copies of it. Without a command, its path.
 
     $ ls -l "$(tracker db path)"
     $ tracker db check
@@ -38,11 +38,11 @@ def path(session: Session) -> None:
 
 
 def check(session: Session, form: Format = "") -> None:
-    """Look the record over: the file, its permissions and place, the backups, every history, every value, every kept file.
+    """Check the record: the file, its permissions and place, the backups, every history, every value, every kept file.
 
     $ tracker db check
 
-    What is found is said with what mends it. Exit 0 where it is only advice, 3 where the record is damaged.
+    Each problem comes with its fix. Exit 0 where there is only advice, 3 where the record is damaged.
     """
     from tracker.core.errors import RefusedStore
     from tracker.writers.write import writer_of
@@ -62,15 +62,17 @@ def check(session: Session, form: Format = "") -> None:
 
 def backup(
     session: Session,
-    file: Annotated[str | None, Argument(metavar="[FILE]", help="a new file; without it, among its backups")] = None,
+    file: Annotated[
+        str | None, Argument(metavar="[FILE]", help="a new file; without it, in the folder of backups")
+    ] = None,
 ) -> None:
     """Copy the whole record to a file: whole and checked, or not there at all. It holds names and pay: keep it safe.
 
     $ tracker db backup
     $ tracker db backup ~/usb/tracker-2026-11.db
 
-    Without FILE it goes to the folder `backups` beside the record. There the newest ten are kept, one of each of the
-    last fourteen days and one of every month. `tracker db restore FILE` brings it back.
+    Without FILE it goes to the folder `backups` beside the record. There the ten newest are kept, one for each of the
+    last fourteen days and one for every month. `tracker db restore FILE` brings it back.
     """
     from tracker.writers.echo import say_size
 
@@ -79,11 +81,11 @@ def backup(
 
 
 def restore(session: Session, file: Annotated[str, Argument(metavar="FILE", help="a backup")]) -> None:
-    """Make the record what a backup holds. The backup is checked first; what the record held is backed up before.
+    """Replace the record with a backup. The backup is checked first, and the present record is backed up.
 
     $ tracker db restore backups/tracker-2026-11-23T101500.db
 
-    To take it back, restore that backup: its name is said.
+    To undo that, restore the backup it made: you are told its name.
     """
     kept = session.tracker.restore(named(file))
     session.say(sentence("Restored from {file}", file=file))

@@ -31,7 +31,7 @@ def demo(
         ),
     ] = None,
 ) -> int:
-    """Show a short, true story on a record of its own, which is gone afterwards; yours is not touched.
+    """Show a short, true story on a temporary record; yours is not touched.
 
     $ tracker demo
     $ tracker --db try.db demo --search 500

@@ -20,16 +20,16 @@ def edit(
     ] = None,
     form: WriteFormat = "",
 ) -> None:
-    """Correct an application, or with REF#N one of its events. What is not named stays; FIELD= takes a value away.
+    """Correct an application, or with REF#N one of its events. What you do not name stays; FIELD= clears a value.
 
     $ tracker edit aws location=Seoul offer.base=95k
     $ tracker edit aws#2 "25 march 2024"
     $ tracker edit aws#3 kind=passed note="by phone"
     $ tracker edit aws
 
-    With REF alone everything that is kept opens as text in your editor ($VISUAL or $EDITOR) and is stored in one step when
-    it closes, checked as `log` checks. What cannot be stored is shown to you again, with the reason above it. Nothing
-    you typed is lost: it stays in a file, whose name is said.
+    With REF alone everything about it opens as text in your editor ($VISUAL or $EDITOR) and is stored in one step when
+    you close it, with the checks of `log`. What cannot be stored opens again with the reason at the top. Nothing you
+    typed is lost: it stays in a file, and you are told its name.
     """
     from tracker.app import numbered
 

@@ -45,7 +45,7 @@ def export(
         ),
     ] = "",
     output: Annotated[
-        str | None, Flag("-o", "--output", metavar="FILE", help="write this file, whole or not at all, replacing it")
+        str | None, Flag("-o", "--output", metavar="FILE", help="write to this file, replacing it, whole or not at all")
     ] = None,
     columns: Annotated[str, Flag("--columns", metavar="A,B,…", help="csv: only these, in this order")] = "",
     raw: Annotated[

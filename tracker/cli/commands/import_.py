@@ -35,24 +35,24 @@ def import_(
     ] = None,
     dates: Annotated[str, Flag("--dates", metavar="ORDER", help="the order of slashed dates: mdy, dmy or ymd")] = "",
     year: Annotated[
-        int | None, Flag("--year", metavar="YEAR", help="of the newest day that has none", least=1950, most=2100)
+        int | None, Flag("--year", metavar="YEAR", help="the year of the newest day without one", least=1950, most=2100)
     ] = None,
     encoding: Annotated[str, Flag("--encoding", metavar="NAME", help="the code page, like cp949")] = "",
-    sheet: Annotated[str, Flag("--sheet", metavar="NAME", help="of a workbook; else the first of applications")] = "",
+    sheet: Annotated[str, Flag("--sheet", metavar="NAME", help="of a workbook; else the first with applications")] = "",
     header_row: Annotated[
         int | None, Flag("--header-row", metavar="N", help="the row of column names", least=1, most=1000)
     ] = None,
     save: Annotated[str, Flag("--save", metavar="NAME", help="keep the mapping, for --from NAME")] = "",
-    update: Annotated[bool, Flag("--update", help="take over what known rows now say")] = False,
+    update: Annotated[bool, Flag("--update", help="update what you have from rows that changed")] = False,
     skip_bad: Annotated[bool, Flag("--skip-bad", help="take the rest; what is unclear becomes notes")] = False,
     accept: Annotated[
-        list[str] | None, Flag("--accept", metavar="ID", help="of proposals, or “sure”; repeatable")
+        list[str] | None, Flag("--accept", metavar="ID", help="ids of proposals, or “sure”; repeatable")
     ] = None,
     keep: Annotated[bool, Flag("--keep", help="keep the text of a mail with its event")] = False,
     form: Annotated[str, format_option("json", told="json")] = "",
     dry_run: Annotated[bool, Flag("-n", "--dry-run", help="only say what would happen")] = False,
 ) -> None:
-    """Read applications from files (- is standard input); of mails, proposals.
+    """Import applications from files (- is standard input); mails become proposals.
 
     $ tracker import applications.csv --dry-run
     """

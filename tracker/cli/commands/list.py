@@ -21,7 +21,7 @@ def list(  # noqa: A001 - the command's name
         Flag(
             "--turn",
             metavar="WHO",
-            help="only where it is the turn of: you, employer, calendar",
+            help="only where the next move is of: you, employer, calendar",
             complete=("you", "employer", "calendar"),
         ),
     ] = "",

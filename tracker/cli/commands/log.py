@@ -38,7 +38,7 @@ def log(
     again: Annotated[bool, Flag("--again", help="even if it was logged before")] = False,
     form: WriteFormat = "",
 ) -> None:
-    """Say what happened. A task named alone was submitted, a meeting held; a meeting to come is scheduled.
+    """Say what happened. A task alone means it was submitted, a meeting alone that it was held; one to come is scheduled.
 
     $ tracker log aws rejected
     $ tracker log aws oa yesterday
@@ -47,9 +47,9 @@ def log(
     $ tracker log aws interview 1 invited early may by phone
     $ tracker log aws assessment invited due friday
 
-    Options have their words: due WHEN, at WHEN, expect WHEN, by phone, with NAME; 금요일까지, 전화로, 電話で, 발표 예정일 금요일.
-    Interview alone is the next meeting, due alone moves what is due. A stage many have (phone-screen, interview-3, 인성검사)
-    is added when it is first named. An end at a stage says what was reached. Several applications are parted by commas.
+    Words do for options: due WHEN, at WHEN, expect WHEN, by phone, with NAME; 금요일까지, 전화로, 電話で, 발표 예정일 금요일. “interview”
+    alone is the next one, a due day alone moves what is due. Common stages (phone-screen, interview-3, 인성검사) are added
+    when first named. A stage beside a result says how far it went. Put commas between several applications.
     """
     from tracker.cli.asking import asked
 

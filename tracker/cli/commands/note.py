@@ -29,15 +29,15 @@ def note(
     ] = None,
     form: WriteFormat = "",
 ) -> None:
-    """Keep a note: what was asked, a lesson, something to prepare. Every note is kept beside those before it.
+    """Keep a note: what was asked, a lesson, something to prepare. Each is added to the earlier ones.
 
     $ tracker note aws "Why hash maps?" --topic question --stage i1
     $ tracker note 네이버 - < notes.txt
 
-    With REF alone, after a meeting and at a keyboard, you are asked what was asked, what to do better, and what comes next;
-    `tracker prep` finds it before the next one.
+    With REF alone, after a meeting, it asks you what was asked, what to do better and what comes next; `tracker prep`
+    shows that before the next one.
 
-    To change or take away a note, use `tracker edit REF`; right after it was kept, `tracker undo`.
+    To change or delete a note use `tracker edit REF`; for one just written, `tracker undo`.
     """
     if text is None and done is None and session.talks_on_terminal and (topic, stage) == ("other", ""):
         meeting = session.tracker.show(ref).last_meeting

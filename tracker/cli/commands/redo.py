@@ -5,7 +5,7 @@ from tracker.core.sentences import sentence
 
 
 def redo(session: Session) -> None:
-    """Do again what was undone last. Once something new is written, what was undone before stays undone.
+    """Redo what was undone last. Once you change something else, what was undone stays undone.
 
     $ tracker redo
     """

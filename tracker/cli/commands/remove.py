@@ -22,7 +22,7 @@ def remove(
 
     An application that has ended need not be removed; `list` hides it, and its waits stay in the figures.
 
-    With --forever nothing of an application is left but a mark by which an older export does not bring it back; one that
-    is removed already is named by its id. Backups that still hold it are named.
+    With --forever all of it is erased but for a mark, so that an older export does not bring it back; give the id of
+    one that is removed already. Backups that still hold it are listed.
     """
     session.tell(session.tracker.remove(ref, forever=forever), form)

@@ -17,12 +17,12 @@ def search(
     ],
     form: Format = "",
 ) -> None:
-    """Find words in everything that was kept: names, tags, notes, people, postings, the notes of events.
+    """Find words in everything you kept: names, tags, notes, people, postings, the notes of events.
 
     $ tracker search hash map
     $ tracker search 리더십 --company aws
 
-    An application is found when each word stands somewhere in it. Letter case does not matter.
+    Each word must stand somewhere in the application. Upper and lower case are the same.
     """
     wanted = " ".join(words)
     hits = session.tracker.search(wanted, **session.shared)

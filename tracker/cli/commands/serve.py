@@ -16,15 +16,15 @@ def serve(
         int, Flag("--port", metavar="N", least=0, most=_MOST_PORT, help="the port; 0 for any that is free")
     ] = 0,
     browse: Annotated[bool, Flag("--open", help="open the page in your browser")] = False,
-    read_only: Annotated[bool, Flag("--read-only", help="to look at: nothing can be written")] = False,
+    read_only: Annotated[bool, Flag("--read-only", help="read only: nothing can be changed")] = False,
 ) -> None:
     """Show the record as a page in your browser, on this computer alone, until Ctrl-C.
 
     $ tracker serve --open
     $ tracker serve --port 8765 --read-only
 
-    The first line it prints is the address, which lets one browser in, once. What other commands write meanwhile appears
-    by itself.
+    The first line it prints is the address, which works in one browser, once. What other commands change meanwhile
+    appears by itself.
     """
     from tracker.web.server import serve as answer
 

@@ -63,7 +63,7 @@ def alias(
     remove: Annotated[bool, Flag("--remove", help="take the words away")] = False,
     form: WriteFormat = "",
 ) -> None:
-    """Give a stage more words to be called by in `log`, or take some away.
+    """Give a stage more names to use in `log`, or take some away.
 
     $ tracker stages alias interview-2 onsite 임원면접
     $ tracker stages alias interview-2 onsite --remove
@@ -77,7 +77,7 @@ def rename(
     new: Annotated[str, Argument(metavar="NAME", help="the new name")],
     form: WriteFormat = "",
 ) -> None:
-    """Call a stage something else. What happened at it stays with it, and its old name is understood still.
+    """Rename a stage. What happened at it stays with it, and the old name still works.
 
     $ tracker stages rename interview-2 onsite
     """
@@ -85,7 +85,7 @@ def rename(
 
 
 def move(session: Session, name: Name, after: After = "", before: Before = "", form: WriteFormat = "") -> None:
-    """Put a stage after or before another. Refused where a history could then not have happened.
+    """Move a stage after or before another. Refused if a history could not have happened in that order.
 
     $ tracker stages move assessment --after interview-1
     $ tracker stages move phone-screen --before assessment

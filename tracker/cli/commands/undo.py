@@ -5,11 +5,11 @@ from tracker.core.sentences import sentence, use
 
 
 def undo(session: Session) -> None:
-    """Take the last command back, whatever it changed; again, the one before it, as far back as the record goes.
+    """Undo the last command, whatever it changed. Repeat it to go further back, as far as the record goes.
 
     $ tracker undo
 
-    A command that only looked is not counted. What a `db restore` replaced is in the backup it made.
+    Commands that only show something do not count. What a `db restore` replaced is in the backup it made.
     """
     words = session.tracker.undo()
     if words is None:

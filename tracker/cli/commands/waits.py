@@ -43,9 +43,9 @@ def waits(
     $ tracker waits --by source --since 2026
     $ tracker waits --plot
 
-    Those who never answered count too, so the figures are longer than an average of the answers that came. What they
-    do not carry is not said: docs/waits.md tells from how many answers on. With REF: its waits beside those of the other
-    applications (of those the filters choose).
+    Those who never answered count too, so the figures are longer than an average of the answers that came. Where
+    answers are too few no figure is given: docs/waits.md says how many it takes. With REF: its waits beside those of
+    the other applications (of those the filters choose).
 
     --stage chooses the waits that began after that stage, --since and --until those that began then, however they ended.
 

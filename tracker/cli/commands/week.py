@@ -21,7 +21,7 @@ def week(
     verbose: Annotated[bool, Flag("-v", "--verbose", help="everything, not only what fits one screen")] = False,
     form: PageFormat = "",
 ) -> None:
-    """Report a week: what happened, who answered, who is silent, what is yours to do, what comes.
+    """Report a week: what happened, who answered, who is silent, what is up to you, what is coming.
 
     $ tracker week
     $ tracker week --last -f md
@@ -29,6 +29,6 @@ def week(
     $ tracker week 2024-03-25 --starts sunday
 
     Exactly seven days; a week that does not begin on Monday is named by its first day. What is known only roughly is
-    marked ~ in every week it may belong to, and counted once, in the week of its middle.
+    marked ~ and stands in the week of its middle day.
     """
     session.show(session.tracker.week(words, last=last, starts=starts, **session.shared), form, details=verbose)

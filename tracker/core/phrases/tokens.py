@@ -91,7 +91,7 @@ def plain(words: str) -> str:
     if not text.isprintable():
         raise PhraseError("invisible-sign", "it has an invisible character in it, such as a line break")
     if len(text.lower()) != len(text):
-        raise PhraseError("unknown-letter", "it has a letter in it that is not of a language read here")
+        raise PhraseError("unknown-letter", "it has a letter of a language that is not read here")
     return " ".join(text.split())
 
 

@@ -104,6 +104,11 @@ def round_of(text: Spoken) -> int | None:
     return max(found, default=None)
 
 
+def agreement(sense: Sense) -> Spoken | None:
+    """The first sentence that agrees to what the other asked for; it is not among the acts."""
+    return next((one for one in sense.texts if _agreement(one.language).acts(one.plain)), None)
+
+
 def names(text: Spoken, what: str) -> bool:
     """Whether a sentence names TASKS, PAPERS or an INTERVIEW."""
     return bool(_cues(text.language)[what].search(text.text.lower()))
@@ -159,6 +164,12 @@ def _grammar(language: str, *, is_yours: bool) -> Grammar:
     table: Any = import_module(f"tracker.readers.mail.senses.{language}")
     rules = {act: patterns for act, patterns in table.RULES.items() if (act in OF_YOURS) == is_yours}
     return Grammar(table.WORDS, rules, table.CLAUSES, language)
+
+
+@cache
+def _agreement(language: str) -> Grammar:
+    table: Any = import_module(f"tracker.readers.mail.senses.{language}")
+    return Grammar(table.WORDS, {Act.AGREE: table.AGREES}, table.CLAUSES, language)
 
 
 @cache

@@ -130,7 +130,7 @@ def _checked(url: str) -> SplitResult:
         )  # fmt: skip
     if parts.username or parts.password:
         raise BadValue(
-            "password-in-address", "“{host}” would be sent a name or password; leave it out of the address",
+            "password-in-address", "the address has a name or password for “{host}” in it; leave that out",
             host=excerpt(parts.hostname or ""),
         )  # fmt: skip
     return parts

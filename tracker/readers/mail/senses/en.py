@@ -490,6 +490,9 @@ WORDS = {
         "my interest in, express my interest, be considered for, put myself forward"
     ),
     "my cv": "my cv, my resume, my résumé, cv, resume, résumé, cover letter, portfolio",
+    "okay": (
+        "of course, not a problem, no problem, sounds {good|great|fine|perfect}, perfect, great, that is fine, fine {by|with} {me|us}, happy to {move|change|do that}, yes, confirmed, will do, see you then"
+    ),
     "fine": (
         "works for me, work for me, suits me, suit me, is fine, are fine, i am free, i am available, i could do, i can do, "
         "i can make, available on, available at, free on, any of these, any of those, following times, these times, "
@@ -640,6 +643,9 @@ RULES = {
     Act.APPLY: ["apply_for my_cv|enclosed", "enclosed my_cv", "my_cv enclosed", "my_cv apply_for"],
     Act.REPLY: ["fine"],
 }  # fmt: skip
+
+# What agrees to a time that was asked for.
+AGREES = ["-if -not fine|okay|see_you"]
 
 # Before or after a day: that it is the last one. Before a time: that it is the old one.
 BY_BEFORE = r"(?:\bby|before|until|till|no later than|not later than|deadline\W*(?:is|for .{0,30})?|\bdue(?: date)?(?: on| by)?|within|complete by|finish by|expires?(?: on)?|valid until|closes?(?: on)?|closing(?: date)?|latest|respond by|at the latest)\W{0,4}(?:the\s+)?(?:end of (?:the day )?(?:on )?)?\W{0,3}$"

@@ -62,6 +62,8 @@ class Act(StrEnum):
     HAND_IN = "hand in"
     APPLY = "apply"
     REPLY = "reply"
+    # What both do.
+    AGREE = "agree"  # to a time that the other asked for
 
 
 # A class whose words say nothing, and hide the words within them.

@@ -240,6 +240,9 @@ WORDS = {
     "enclosed": "添付, 送り, 提出, 送付, 送らせ, 完成, リポジトリ, アップロード, 査収",
     "my cv": "履歴書, 職務経歴書, 応募書類, レジュメ",
     "apply for": "応募し{ます|たく|たい}, 応募を希望, 志望",
+    "okay": (
+        "大丈夫, 問題ありません, 承知し, かしこまり, 了解し, 結構です, それで願いし, 可能です"
+    ),
     "fine": (
         "で願いします, にて願い, 可能です, 参加可能, 問題ありません, 都合がつ, 空いてい, 伺います, 参加します, 下記の日時, "
         "以下の日時, 以下の日程, 下記日程, 候補日を, 大丈夫です, 調整可能, 対応可能"
@@ -325,6 +328,9 @@ RULES = {
     Act.APPLY: ["apply_for my_cv|enclosed", "my_cv enclosed", "enclosed my_cv", "apply_for"],
     Act.REPLY: ["fine"],
 }  # fmt: skip
+
+# What agrees to a time that was asked for.
+AGREES = ["-if -not fine|okay|see_you"]
 
 # Before or after a day: that it is the last one. Beside a time: that it is the old one.
 BY_BEFORE = r"(?:期限|締切日?|締め切り|〆切|期日|期間|提出日|回答日)\s*[:：はがを]?\s*(?:[^〜~ま]{0,30}[〜~\-–～]\s*)?$"

@@ -12,7 +12,7 @@ WORDS = {
     "denied": "{것은|것이|건}{아니|아닙}, 이{아닙|아니}, {통보|안내|메일|소식|뜻|의미|단계}{가|이|는|은|}아닙, {생각|의사|마음|계획}{은|이}없",
     "consent": "비밀유지, 개인정보, 보안서약, 이용약관",
     "invite": "{캘린더|면접|인터뷰|미팅|}{초대|초대장|일정|시간}{을|를|은|에|}",
-    "agree": "동의합, 동의하",
+    "assent": "동의합, 동의하",
     "elsewhere": "다른{회사|곳|기업}, 타사",
     "work with": "함께일하고싶습니다, 함께하고싶습니다, 같이일하고싶습니다, 함께일하고싶어",
     "closing": "{지원|접수|서류접수|공고|모집}{마감|기한|기간}",
@@ -292,6 +292,9 @@ WORDS = {
     "enclosed": "제출합니다, 제출하, 첨부, 보내, 송부, 완료해, 완료했, 공유하, 링크, 저장소, 업로드",
     "my cv": "이력서를, 지원서를, 포트폴리오를, 자기소개서, 이력서와, 경력기술서",
     "apply for": "지원합니다, 지원하고자, 지원하고싶, 지원하려, 입사지원, 지원했, 지원하며, 지원을희망",
+    "okay": (
+        "문제없, 그렇게하, 그때뵙, 네알겠, 알겠습니다, 확인했습니다, 물론, 그럼요, 네가능"
+    ),
     "fine": (
         "가능합니다, 가능하며, 괜찮습니다, 괜찮을, 좋습니다, 참석하겠, 그시간에, 시간중, 일정중, 편한때로, 편한시간으로, "
         "가능한시간은, 가능한일정은, 가능시간, 시간괜찮, 맞추겠"
@@ -373,7 +376,7 @@ RULES = {
     Act.RECEIPT: ["-if -not applied <> got|received", "applied got", "-if -not test|work got", "-if -not received"],
     Act.THANKS: ["thanks"],
     Act.PROMISE: ["-if_you", "outcome will", "-chosen_if hear will", "-chosen_if hear+hear will"],
-    Act.ACCEPT: ["-if -not -elsewhere -consent -invite+accept", "accept", "offered <> agree"],
+    Act.ACCEPT: ["-if -not -elsewhere -consent -invite+accept", "accept", "offered <> assent"],
     Act.DECLINE: ["-decline+denied -invite+decline", "offered accept not", "decline"],
     Act.WITHDRAW: ["-if -withdraw+denied", "withdraw", "applied|role not"],
     Act.COUNTER: ["more possible", "possible more"],
@@ -382,6 +385,9 @@ RULES = {
     Act.APPLY: ["apply_for my_cv|enclosed", "my_cv enclosed", "enclosed my_cv", "apply_for"],
     Act.REPLY: ["fine"],
 }  # fmt: skip
+
+# What agrees to a time that was asked for.
+AGREES = ["-if -not fine|okay|see_you"]
 
 # Before or after a day: that it is the last one. Beside a time: that it is the old one.
 BY_BEFORE = r"(?:기한|마감(?:일|기한)?|제출일|회신일|데드라인|응시 ?기간|제출 ?기간|기간)\s*[:：은는-]?\s*(?:[^~까]{0,30}[~\-–]\s*)?$"
