@@ -94,7 +94,7 @@ TYPED = [
     ("코테 쳤어요 어제", "assessment", "held", {"day": "어제"}),
     ("1st round friday 9-10:30am", "interview-1", None, {"day": "friday 9-10:30am"}),
     ("int 1 went ok, last wed, with Priya and Tom", "interview-1", "held", {"day": "last wed", "who": "Priya and Tom"}),
-    ("oa deadline pushed to friday", "assessment", "extended", {"day": "friday"}),
+    ("oa deadline pushed to friday", "assessment", "extended", {"due": "friday"}),
     ("sent my availability for interview 1 today", "interview-1", "replied", {"day": "today"}),
     ("interview 1 cancelled by them, hiring manager ill", "interview-1", "cancelled", {"note": "hiring manager ill"}),
     ("application received by email", "resume", "acknowledged", {"via": "email"}),

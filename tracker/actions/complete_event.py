@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from tracker.core.errors import BadValue
@@ -10,16 +11,16 @@ from tracker.core.events import KINDS, Event, Turn
 from tracker.core.log_words import LAST, NEXT
 from tracker.core.sentences import AnyOf, Option, sentence
 from tracker.core.stages import OUTCOME, StageType
-from tracker.core.when import exactly
+from tracker.core.when import When, exactly
 
 if TYPE_CHECKING:
     from datetime import date
 
     from tracker.actions.read_event import EventDraft
+    from tracker.core.appointment import Appointment
     from tracker.core.events import Kind
     from tracker.core.stages import Stage
     from tracker.core.timeline import Timeline
-    from tracker.core.when import When
 
 # Words for handing in that are said of the first task alone.
 _APPLIED = frozenset({"applied", "지원", "応募"})
@@ -32,13 +33,14 @@ def complete_event(draft: EventDraft, timeline: Timeline, pipeline: tuple[Stage,
     if draft.meeting and not draft.stage:
         draft = draft._replace(stage=_meeting(draft, timeline, pipeline))
     kind = _by_what_stands(draft, timeline) if draft.kind else _kind(draft, timeline)
+    draft = _put_off(draft, kind, timeline)
     if draft.stage is None and kind.settles and kind.answers and _has_offer(timeline):
         raise BadValue(
             "offer-stands", "an offer stands, and “{kind}” names no stage: name the one that was passed, or log it as accepted",
             kind=kind,
         )  # fmt: skip
     appointment = draft.appointment
-    if draft.ahead and draft.ahead.time and kind.name == "invited" and _is_meeting(draft.stage):
+    if draft.ahead and kind.name == "invited" and _is_meeting(draft.stage):
         kind = KINDS["scheduled"]
     if draft.ahead:
         if kind.turn is not Turn.CALENDAR or appointment:
@@ -67,6 +69,32 @@ def complete_event(draft: EventDraft, timeline: Timeline, pipeline: tuple[Stage,
     )
     refuse_misfit(event, pipeline)
     return event
+
+
+def _put_off(draft: EventDraft, kind: Kind, timeline: Timeline) -> EventDraft:
+    """The draft with the day that a due day or an appointment is moved to, also by a number of days."""
+    if kind.moves_due and draft.due is None:
+        draft = draft._replace(due=draft.appointment or draft.ahead, appointment=None, ahead=None)
+    if not draft.shift:
+        return draft
+    if kind.moves_due and draft.due is None and timeline.due:
+        return draft._replace(due=_later(timeline.due, draft.shift))
+    for event in timeline.appointments:
+        if (
+            kind.moves
+            and draft.stage in {None, event.stage}
+            and event.appointment
+            and not (draft.appointment or draft.ahead)
+        ):
+            return draft._replace(appointment=_later(event.appointment, draft.shift))
+    return draft
+
+
+def _later(appointment: Appointment, days: int) -> Appointment:
+    """The appointment so many days later."""
+    day = appointment.day
+    first, last = (bound and bound + timedelta(days) for bound in (day.earliest, day.latest))
+    return appointment._replace(day=When(first, last, day.precision))
 
 
 def _is_meeting(stage: Stage | None) -> bool:
@@ -109,13 +137,26 @@ def _by_what_stands(draft: EventDraft, timeline: Timeline) -> Kind:
     assert kind is not None
     if kind.does is StageType.MEETING and draft.stage and draft.kind_word.casefold() not in {"held", "had", ""}:
         return KINDS.get(draft.stage.type.done, kind)
+    if kind.moves and timeline.due and not timeline.appointments and not _is_meeting(draft.stage):
+        return KINDS["extended"]
     if is_english:
-        return kind
+        return _of_offer(kind, draft, timeline)
     if kind.calls_off and not timeline.appointments and draft.stage is None:
         return KINDS["withdrawn"]
     if kind.passive and not kind.asks and not timeline.events:
         return KINDS["submitted"]
     return KINDS["withdrawn"] if kind.name == "declined" and not _has_offer(timeline) else kind
+
+
+def _of_offer(kind: Kind, draft: EventDraft, timeline: Timeline) -> Kind:
+    """The kind, where its English word means another of an offer: took it, turned down, offer extended."""
+    is_open, word = timeline.turn is Turn.YOU and _has_offer(timeline), draft.kind_word.casefold()
+    if is_open and word == "took" and draft.stage is None:
+        return KINDS["accepted"]
+    if is_open and word in {"turned down", "said no"}:
+        return KINDS["declined"]
+    is_new = word == "offer extended" and draft.due is None and not _has_offer(timeline)
+    return KINDS["offered"] if is_new else kind
 
 
 def _has_offer(timeline: Timeline) -> bool:
@@ -164,7 +205,8 @@ def _kind(draft: EventDraft, timeline: Timeline) -> Kind:
         raise BadValue("which-end", "say which outcome: {ends}", ends=AnyOf(ends))
     coming = draft.ahead or draft.appointment
     if coming is None and draft.due:
-        return KINDS["invited"]
+        asked = _asked(timeline)
+        return KINDS["extended" if asked and asked.due and asked.stage == draft.stage else "invited"]
     if coming is None or (draft.stage.type is StageType.TASK and coming.time is None):
         return KINDS[draft.stage.type.done]
     stands = any(event.stage == draft.stage and not _is_later(event, draft.on) for event in timeline.appointments)

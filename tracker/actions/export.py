@@ -88,9 +88,14 @@ def _week(store: Store, context: Context, wanted: Wanted) -> Iterator[str]:
     from tracker.reports.week import week_report
     from tracker.writers.week import WRITER
 
+    selection = select(context, store.pipeline(), wanted.filters)
+    records, zone = _histories(store), context.zone
+    if wanted.redact:  # chosen by names before there are none
+        records = iter([redacted(one) for one in records if selection.takes_anyhow(one.application)])
+        selection, zone = selection.of_anybody, "UTC"
     report = week_report(
-        store.histories(), context.today, select(context, store.pipeline(), wanted.filters),
-        named_week(context, wanted.ref, wanted.starts, last=False), context.zone,
+        ((one.application, one.events) for one in records), context.today, selection,
+        named_week(context, wanted.ref, wanted.starts, last=False), zone,
         goal=context.settings["weekly_goal"], cadence=context.settings["follow_up_days"],
     )  # fmt: skip
     return _written(WRITER, report, wanted)

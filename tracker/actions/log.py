@@ -12,6 +12,7 @@ from tracker.actions.sent import sent_before, undated
 from tracker.actions.settle import settle
 from tracker.actions.stages import add_known
 from tracker.core.application import Application
+from tracker.core.appointment import Appointment
 from tracker.core.errors import Ambiguous, BadValue, NotFound
 from tracker.core.events import Event
 from tracker.core.sentences import Option, use
@@ -105,7 +106,7 @@ def _log(
         draft = draft._replace(stage=new_stage)
     before = follow(events, context.today)
     event = complete_event(draft, before, store.pipeline(), context.today)._replace(typed=True)
-    if not again and any(_says(one) == _says(event) for one in events):
+    if not again and (any(_says(one) == _says(event) for one in events) or _moves_nothing(event, before)):
         raise BadValue(
             "logged-before",
             "{key} has “{event}” already; with {again} it is logged once more",
@@ -167,7 +168,20 @@ def _first_after(draft: EventDraft, events: Sequence[Event]) -> date | None:
 
 def _says(event: Event) -> tuple[object, ...]:
     """What two events share that say the same."""
-    return event.kind, event.stage, event.on[:2], event.appointment, event.due, event.reached
+    return event.kind, event.stage, event.on[:2], _moment(event.appointment), _moment(event.due), event.reached
+
+
+def _moment(appointment: Appointment | None) -> tuple[object, ...] | None:
+    """What two appointments share that are at the same time, however it was said."""
+    return appointment and (appointment.day[:2], appointment.time, appointment.zone)
+
+
+def _moves_nothing(event: Event, timeline: Timeline) -> bool:
+    """Whether an appointment or a due day is moved to where it is."""
+    if event.kind.moves_due:
+        return event.due is not None and _moment(event.due) == _moment(timeline.due)
+    stands = (one.appointment for one in timeline.appointments if one.stage == event.stage)
+    return event.kind.moves and any(_moment(event.appointment) == _moment(one) for one in stands)
 
 
 def _ask_for_order(store: Store, ref: str, words: list[str], stages: tuple[Stage, ...], error: BadValue) -> None:

@@ -14,7 +14,7 @@ from tracker.core.phrases import is_month_first, mentions_day
 from tracker.core.phrases.figures import MONTH_FIRST
 from tracker.core.phrases.reader import Says
 from tracker.core.sentences import AnyOf, Option, sentence, use
-from tracker.core.stages import OUTCOME, Stage, with_known
+from tracker.core.stages import OUTCOME, Stage, StageType, with_known
 from tracker.core.text import many_lines, one_line
 from tracker.core.when import When, exactly
 from tracker.core.words import nearest
@@ -49,7 +49,7 @@ class EventWords(NamedTuple):
 class EventDraft(NamedTuple):
     """What was said of an event, as values. `ahead` is a day to come named where the day it happened is expected.
 
-    `meeting` and `kind_word` are as of `core.log_words`; `stage` may be one of KNOWN_STAGES that is not kept yet.
+    `meeting`, `kind_word` and `shift` (days) are as of `core.log_words`; `stage` may be one of KNOWN_STAGES that is not kept yet.
     """
 
     stage: Stage | None = None
@@ -64,6 +64,7 @@ class EventDraft(NamedTuple):
     via: str = ""
     meeting: str = ""
     kind_word: str = ""
+    shift: int = 0
 
 
 def read_event(context: Context, stages: tuple[Stage, ...], said: EventWords, first: date | None = None) -> EventDraft:
@@ -98,14 +99,16 @@ def read_event(context: Context, stages: tuple[Stage, ...], said: EventWords, fi
         day, said = "", said._replace(due=day)  # extended 10 december
     if said.expect is None and found.kind and found.kind.restarts and found.kind.turn is Turn.EMPLOYER:
         day, said = _without_until(context, day, said)  # on hold until january
-    happened = _day(context, said, day, stages, first)
+    is_coming = day and said.on is None and said.at is None and _is_of_meeting(found) and _is_to_come(context, day)
+    is_done = found.kind is not None and (found.kind.does is not None or found.kind.ends)
+    happened = context.days.ahead(day) if is_coming else _day(context, said, day, stages, first, is_done=is_done)
     if found.kind and found.kind.hides and isinstance(happened, When) and re.search(_SINCE, happened.words):
         raise BadValue(
             "silent-since", "“{words}” is how long they have been silent; leave it out, or say on which day you gave up",
             words=happened.words,
         )  # fmt: skip
     days = context.days
-    return EventDraft(
+    draft = EventDraft(
         stage=found.stage,
         kind=found.kind,
         on=happened if isinstance(happened, When) else None,
@@ -118,7 +121,24 @@ def read_event(context: Context, stages: tuple[Stage, ...], said: EventWords, fi
         via=one_line(said.via or "", sentence("the channel")),
         meeting=found.meeting,
         kind_word=found.kind_word,
+        shift=int(found.shift or 0),
     )
+    return _with_length(draft, int(found.length)) if found.length else draft
+
+
+def _is_of_meeting(found: LogWords) -> bool:
+    """Whether a day that is said may be the one a meeting is arranged for."""
+    is_meeting = found.stage.type is StageType.MEETING if found.stage else bool(found.meeting)
+    return is_meeting and (found.kind is None or found.kind.name == "invited" or found.kind.turn is Turn.CALENDAR)
+
+
+def _with_length(draft: EventDraft, minutes: int) -> EventDraft:
+    """The draft with how long its appointment is; of what has no time that is a remark."""
+    if draft.appointment and draft.appointment.time and not draft.appointment.length:
+        return draft._replace(appointment=draft.appointment._replace(length=minutes))
+    if draft.ahead and draft.ahead.time and not draft.ahead.length:
+        return draft._replace(ahead=draft.ahead._replace(length=minutes))
+    return draft._replace(note="\n".join(filter(None, (draft.note, f"{minutes} min"))))
 
 
 def _promised(context: Context, found: LogWords) -> LogWords:
@@ -147,10 +167,11 @@ def _promised(context: Context, found: LogWords) -> LogWords:
 
 
 def _in_order_of(context: Context, words: str, found: LogWords) -> Context:
-    """The context as words in Korean or Japanese are read: 10/14 has the month first, unless the user says otherwise.
+    """The context as the words are read: nobody meets at 2 in the morning, and Korean and Japanese have the month first.
 
-    Names and notes may be in any language.
+    10/14 is as the user says, where that is said. Names and notes may be in any language.
     """
+    context = context._replace(is_daytime=True)
     for part in (found.who, found.note):
         words = words.replace(part, "")
     return context._replace(order=MONTH_FIRST) if is_month_first(words) else context
@@ -275,14 +296,28 @@ def _without_until(context: Context, day: str, said: EventWords) -> tuple[str, E
 
 
 def _day(
-    context: Context, said: EventWords, rest: str, stages: tuple[Stage, ...], first: date | None
+    context: Context,
+    said: EventWords,
+    rest: str,
+    stages: tuple[Stage, ...],
+    first: date | None,
+    *,
+    is_done: bool,
 ) -> When | Appointment | None:
-    """The day that `on` or the words left over say. A word like the name of a stage or kind is asked about."""
+    """The day that `on` or the words left over say, one that is past where something `is_done`.
+
+    A word like the name of a stage or kind is asked about.
+    """
     if said.on is not None and not isinstance(said.on, str):
         return said.day()
     words = rest if said.on is None else said.on
     if said.on is None and not rest:
         return None
+    if is_done:
+        with suppress(BadValue):
+            past = context.days.past(words)
+            if not (first and past.latest and past.latest < first):
+                return past
     try:
         return context.days.past_or_ahead(words, first)
     except UnreadableDay as error:

@@ -38,6 +38,11 @@ class Selection(NamedTuple):
         """The same days of every application."""
         return Selection(since=self.since, until=self.until)
 
+    @property
+    def of_anybody(self) -> "Selection":
+        """The same stage and days of every company, tag and source."""
+        return self._replace(company="", tag="", source="")
+
     def takes(self, application: Application, timeline: Timeline) -> bool:
         """Whether an application is among the selected."""
         return (

@@ -1,5 +1,7 @@
 """English words of `log`, beside the names and aliases of stages and kinds."""
 
+from itertools import product
+
 from tracker.core.log_words.lexicon import LAST, NEXT, Sort
 
 _NTH = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
@@ -7,74 +9,141 @@ _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nin
 _SHORT = ("1st", "2nd", "3rd", *(f"{number}th" for number in range(4, 10)))
 _ROUNDS = ("interview", "round", "int", "iv")
 
+
+def _each(*parts: str) -> str:
+    """Every word of one part with every word of the next."""
+    return ", ".join(" ".join(words) for words in product(*(part.split(", ") for part in parts)))
+
+
 # How people are reached; languages say these in their own words (`core.wording.say_channel`).
 CHANNELS = (
     "phone", "telephone", "email", "e-mail", "mail", "text", "sms", "video", "zoom", "teams", "portal", "linkedin", "letter",
-    "post", "chat", "person", "slack", "website",
+    "post", "chat", "person", "slack", "website", "site", "voicemail", "whatsapp", "message", "skype", "indeed",
+    "glassdoor", "handshake", "greenhouse", "lever", "workday", "referral",
 )  # fmt: skip
+
+# What goes forward, and what that says of it: passed, or rejected where it is not.
+_FORWARD = (
+    "moving forward, moving on, moving ahead, going forward, moved forward, moved on, moved ahead, advanced, advancing, "
+    "progressed, progressing, proceeding"
+)
 
 WORDS = {
     Sort.STAGE: {
-        "assessment": "online test, aptitude test, coding challenge, hackerrank, codility, codesignal, testgorilla",
-        "phone-screen": "screening, screening interview, recruiter chat, screen",
+        "resume": _each("resume, cv", "screen, screening, review") + ", cover letter",
+        "assessment": "online test, aptitude test, coding challenge, hackerrank, codility, codesignal, testgorilla, online tests",
+        "take-home": "take home task, take home project, take home test, home task, coding assignment, assignment, homework, "
+        "home test, case study",
+        "phone-screen": "screening, screen, screen call, phone screening, telephone screen, "
+        + _each("screening, recruiter, intro, introductory, hr", "interview, call, chat, screen, screening, phone"),
         **{
             f"interview-{place}": ", ".join(
                 [f"{word} {noun}" for noun in _ROUNDS for word in (nth, short)]
-                + [f"{noun} {word}" for noun in _ROUNDS for word in (number, place)]
+                + [f"{noun} {sign}{word}" for noun in _ROUNDS for word in (number, place) for sign in ("", "#")]
             )
             for place, (nth, short, number) in enumerate(zip(_NTH, _SHORT, _NUMBERS, strict=True), 1)
         },
+        "reference-check": "refs, reference, reference checks, referees",
+        "background-check": "background checks, background screening",
     },
     # The application itself is no stage that an end is reached at: withdrew my application.
-    Sort.APPLICATION: {"": "application, my application, the application"},
+    Sort.APPLICATION: {"": "application, my application, the application, app"},
     Sort.KIND: {
-        "approached": "reached out, headhunted, messaged me, contacted me",
-        "invited": "asked to, invited to",
-        "replied": "availability, my availability",
-        "scheduled": "sched, booked, booked for, set for, set up, confirmed for, arranged, lined up, pencilled in",
-        "rescheduled": "moved to, pushed, pushed to, pushed back, postponed, postponed to, shifted, shifted to",
+        "approached": "reached out, headhunted, messaged me, contacted me, dm'd me, inmail, inmailed, cold email, cold emailed",
+        "invited": "asked to, invited to, wants to, wants me, they want, they asked, they need",
+        "replied": "availability, my availability, times, my times, time slots",
+        "scheduled": "sched, booked, booked for, set for, set up, confirmed, confirmed for, arranged, lined up, pencilled in, "
+        "penciled in, locked in, picked, setting up",
+        "rescheduled": "pushed, pushed back, pushed out, postponed, shifted, moved up, moved back, bumped, brought forward, "
+        "put back, pulled forward",
         "cancelled": "called off",
-        "submitted": "sent off, sent in, handed in, turned in, filed, sent out",
-        "held": "went, happened, took place",
-        "acknowledged": "auto reply, autoreply, automatic reply, confirmation, confirmation email",
-        "followed-up": "chased, chased up, pinged, nudged, checked in",
-        "passed": "got past, got through, cleared",
-        "rejected": "no after, failed, unsuccessful, not selected, knocked back",
-        "offered": "offer letter, verbal offer",
-        "accepted": "said yes, signed",
-        "withdrawn": "pulled out, dropped out, backed out, bowed out",
-        "countered": "negotiated, negotiating, asked for more",
-        "extended": "more time, extra time, another week, extra week",
+        "submitted": "sent off, sent in, handed in, turned in, filed, sent out, sent over, sent back, fired off, dropped off, "
+        "emailed in, reapplied, uploaded, pushed in, " + _each("easy, quick", "applied, apply"),
+        "held": "went, happened, took place, wrapped up, finished up, attended, aced, nailed, bombed, crushed, smashed, tanked",
+        "acknowledged": "auto reply, autoreply, automatic reply, confirmation, confirmation email, auto confirmation, "
+        "automated reply, thanks for applying, viewed, under review, in review, being reviewed",
+        "followed-up": "chased, chased up, pinged, nudged, checked in, checked back, thanked, asked about, "
+        "thank you, thank you note, thank you email, thanks note, thanks email",
+        "passed": f"got past, got through, made it, made it through, cleared, {_FORWARD}",
+        "rejected": "no after, no from, no at, a no, said no, failed, unsuccessful, not selected, knocked back, passed on me, "
+        "auto rejected, screened out, dinged, rescinded, revoked, pulled offer, withdrew offer, offer pulled, offer withdrawn, "
+        + _each("went with, going with, gone with, chose, picked, hired, selected", "someone else, somebody else, another candidate, "
+        "other candidates, another applicant, an internal candidate, internal candidate") + ", "
+        + _each("position, role, job, req, vacancy, posting", "filled, closed, cancelled, canceled, pulled"),
+        "offered": "offer letter, verbal offer, written offer, formal offer, official offer, offer call, made offer",
+        "accepted": "said yes, signed, taking it, " + _each("took, taking", "job, role, position, offer"),
+        "declined": "passed on it, passed on offer, passed on role, passed on job",
+        "withdrawn": "pulled out, dropped out, backed out, bowed out, withdrawing, not pursuing, "
+        + _each("took, taking, accepted, chose, signed, got", "another, other, different", "job, offer, role, position")
+        + ", "
+        + _each("took, taking, accepted, signed", "something, job, offer, role", "elsewhere")
+        + ", accepted elsewhere",
+        "countered": "negotiated, negotiating, asked for more, counter offer, counter offered, negotiated for",
+        "extended": "more time, extra time, extra week, another week",
+        "on-hold": "waitlisted, wait listed, waiting list, hiring freeze, frozen, put on hold, shelved",
     },
     Sort.MEETING: {
-        NEXT: "interview, call, round, meeting, technical, technical interview, next interview, next round",
-        LAST: "final, final interview, final round, onsite, on site",
+        NEXT: "interview, interviews, call, round, meeting, chat, technical, technical interview, panel, system design, "
+        "live coding, pair programming, behavioral, behavioural, culture fit, "
+        + _each("next", "interview, round, stage, step, steps, phase"),
+        LAST: "final, finals, onsite, on site, superday, virtual onsite, " + _each("final", "interview, interviews, round, stage"),
     },
-    Sort.MARK: {"at": "at, for", "due": "due, deadline", "expect": "expect, expected", "who": "with, w/", "via": "via"},
+    Sort.MARK: {
+        "at": "at, for",
+        "due": "due, deadline, expires, expiring",
+        "expect": "expect, expected, expecting",
+        "who": "with, w/",
+        "via": "via",
+    },
     Sort.CHANNEL: {"": ", ".join(CHANNELS)},
-    Sort.CHANNEL_OF: {"phone": "called me, rang me, phoned me", "email": "emailed me", "text": "texted me"},
+    Sort.CHANNEL_OF: {
+        "phone": "called me, rang me, phoned me, called",
+        "email": "emailed me, emailed",
+        "text": "texted me",
+    },
     # That they were in touch, which is an invitation where nothing else is said.
     Sort.CONTACT: {"": "link, need, needs"},
-    Sort.GOT: {"": "received, came, arrived, came through, they sent, sent me"},
-    Sort.NEWS: {"": "result, results, news, feedback"},
+    Sort.GOT: {"": "got, received, came, arrived, came through, they sent, sent me, landed, in inbox"},
+    Sort.NEWS: {
+        "": "result, results, news, feedback, decision, verdict, answer, response, update, updates, word, heard back, hear back, "
+        "hear, let me know, get back, got back, decide, respond, status, come back, reply by"
+    },
     # What adds nothing right before a name: invited to the assessment, was rejected, passed after round 2.
     Sort.LEADING: {
-        "": "to, got, get, the, a, an, my, i, they, we, have, has, after, for, their, from, of, on, about, role, position, job, hiring, manager, panel, "
-        "behavioral, behavioural"
+        "": "to, get, the, a, an, my, i, we, have, has, after, for, their, from, of, on, about, role, position, job, hiring, manager, "
+        "hm, tech, coding, intro, virtual, system, design, culture, fit, values, team, case, portfolio, "
+        "cto, ceo, vp, founder, informal, initial, quick, short, new, old, following, post, stage, then, both, and, our, your, so, "
+        "just, again, i've, i'm, we've, us, back, instead, slot, in"
     },
     # What adds nothing wherever it stands.
     Sort.FILLER: {
-        "": "is, was, were, been, by them, gave me, let me, well, ok, okay, fine, great, badly, finally, officially, money, to answer, to do, "
-        "to complete, do it, it, really, very, decide, respond, me, us, them, him, her, heard, told, details"
+        "": "is, was, were, been, gave me, let me, well, ok, okay, fine, great, good, badly, finally, officially, "
+        "money, to answer, to do, to complete, do it, it, really, very, me, them, him, her, heard, told, said, details, "
+        "unfortunately, sadly, yay, woohoo, smoothly, alright, so so, meh, in writing, automatically, "
+        "to sign, to decide, to respond, notification, notice, request, gave them, gave, sent them, went back, it's"
+    },
+    Sort.SILENCE: {"": "heard nothing, nothing back, radio silence, crickets, still waiting, still nothing, nothing yet"},
+    Sort.AGENT: {"": "they, they've, by them, by company, company, employer"},
+    Sort.MODAL: {"": "will, should, they'll, they'd, he'll, she'll, expect, expecting, expected, promised"},
+    Sort.NEGATED: {
+        "rejected": f"{_FORWARD}, move forward, get it, get job, get role, get offer, get position, job, make it, make cut, pass, passed, selected, successful, "
+        "chosen, shortlisted, through, got it, go, taken forward, fit, a match, considered, longer considered, "
+        "get in, getting it, get through",
+        "withdrawn": "pursuing, pursue",
+        "": "response, reply, news, answer, word, update, feedback, contact, replies, heard back, heard, hear back, hear, got back, "
+        "replied, responded, reply yet, waiting, nothing, silence, anything",
     },
     # A verb whose other half stands behind what it is of: put my application in, turned the offer down.
     Sort.PARTED: {"submitted": "put in, handed in, turned in, sent in, sent off", "rejected": "turned down", "cancelled": "called off"},
     # What one says of it with `it` or `them` between: turned it down.
     Sort.PARTED_IT: {"declined": "turned down"},
+    # Two kinds of words in one.
+    Sort.ABBREVIATION: dict.fromkeys(("interviewed", "spoke", "talked", "chatted"), "interview held"),
     # What a clause cannot be left aside with: it may say that nothing happened.
     Sort.DOUBT: {
-        "": "no, not, never, nor, none, may, might, maybe, perhaps, if, unless, but, yet, hope, hopefully, expect, should, will, would, "
-        "could, can, cannot, think, probably, guess, almost, wait, waiting"
+        "": "no, not, never, nor, none, may, might, maybe, perhaps, if, unless, but, yet, hope, hopefully, hoping, expect, should, "
+        "will, would, could, can, cannot, think, probably, guess, almost, wait, waiting, still, need, must, prep, progress, "
+        "pending, process, works"
     },
     # Whose word it is: an invitation of theirs is no step of a stage.
     Sort.SCOUT: {"": "recruiter, headhunter, sourcer"},

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from tracker.core.errors import BadValue
 from tracker.core.events import KINDS, Kind, Turn
 from tracker.core.log_words.lexicon import UNTIL, Lexicon, Saying, Sort
+from tracker.core.sentences import use
 from tracker.core.stages import OUTCOME, Stage
 from tracker.core.words import bare
 
@@ -19,21 +20,28 @@ _TOGETHER = {
         "accepted": (("offered", "accepted"),),
         "declined": (("offered", "declined"), ("accepted", "declined")),
         "withdrawn": (("submitted", "cancelled"),),
+        "rejected": (("offered", "withdrawn"),),
         "submitted": (("submitted", "held"), ("submitted", "referred")),  # 지원 완료, 추천으로 지원
         "acknowledged": (("submitted", "acknowledged"),),
         "countered": (("offered", "countered"),),
         "closed": (("closed", "rejected"),),  # サイレントお祈り
-        "invited": (("invited", "replied"), ("invited", "approached")),
+        "invited": (("invited", "replied"), ("invited", "approached"), ("invited", "scheduled")),
         "extended": (("accepted", "extended"), ("offered", "extended")),
     }.items()
     for pair in pairs
 }
+# Channels that another one tells more of: a video interview on zoom.
+_BROAD = frozenset({"video", "phone"})
+# What an employer does with an offer.
+_REVOKED = frozenset({"rescinded", "revoked"})
 # What is over may be the search for a job or, where one is named, a meeting.
 _OVER = frozenset({"종료", "終了"})
 # What is said by sending something: 수락 메일 보냄, 辞退の返事した.
 _SENT = frozenset({"submitted", "replied"})
 # What keeps a kind the one that was said just before, and what a kind's ending may follow besides.
 _KEEPING = frozenset({Sort.KIND, Sort.DEADLINE, Sort.DUTY, Sort.FILLER})
+# How a Korean verb ends before what became of it: 봤는데 떨어짐.
+_BACKGROUND = ("는데", "는데요", "던데")
 WITH_ENDINGS = frozenset({Sort.GOT, Sort.PROMISE, Sort.DUTY})
 
 
@@ -41,7 +49,8 @@ class LogWords(NamedTuple):
     """What was found in the words of `log`; `day` is what is left, to be read as a day.
 
     `meeting` is NEXT or LAST where no stage is named but a meeting is, `kind_word` how the kind was said; `at`, `due`,
-    `expect`, `who` and `via` are the words for these, "" where they are not said, `note` a remark beside them.
+    `expect`, `who` and `via` are the words for these, "" where they are not said, `note` a remark beside them,
+    `length` the minutes that something takes, `shift` the days by which it is put off.
     `result` is UNTOLD where there is one, but not which, and PROMISED where `expect` or `day` may be when it will be.
     """
 
@@ -56,6 +65,8 @@ class LogWords(NamedTuple):
     who: str = ""
     via: str = ""
     note: str = ""
+    length: str = ""
+    shift: str = ""
     result: str = ""
 
 
@@ -72,7 +83,8 @@ class Heard:
         self.application: Stage | None = None
         self.kind: Kind | None = None
         self.meeting = self.kind_word = self.last = ""
-        self.is_contact = self._is_referred = False
+        # Whether the kind gives way to any other: 연락 옴; 봤는데, behind which comes what became of it.
+        self.is_contact = self._is_background = self._is_referred = False
         # The kind that the word just before said, with what stood before it; and two that contradict each other.
         self.fresh: tuple[Kind, Kind | None, str, bool] | None = None
         self._conflict: BadValue | None = None
@@ -111,14 +123,14 @@ class Heard:
         """Whether a word of a sort may say something here."""
         match sort:
             case Sort.CHANNEL | Sort.CHANNEL_OF:
-                return not self.parts.get("via")
+                return not self.parts.get("via") or self.parts["via"][-1] in _BROAD
             case Sort.REMARK:  # how a meeting went, and not 합격 어려움
                 return self.kind is None or self.kind.does is not None
             case Sort.DUTY:
                 return any(word.endswith(UNTIL) for word in self.parts.get("day", []))
         return True
 
-    def _mean(self, word: str, said: Saying) -> str:
+    def _mean(self, word: str, said: Saying) -> str:  # noqa: C901 - a case a sort
         """Keep what a word says; which part the next words are of."""
         match said.sort:
             case Sort.STAGE if said.stage:
@@ -133,11 +145,17 @@ class Heard:
                 self.meeting = self.meeting or said.value
             case Sort.CHANNEL | Sort.CHANNEL_OF:
                 self.parts["via"] = [said.value if said.sort is Sort.CHANNEL_OF else word]
+                if said.sort is Sort.CHANNEL_OF and word.endswith(" me"):
+                    self._hear(Sort.CONTACT, word)
             case Sort.ABBREVIATION:
                 for one in said.value.split():
                     self.say(one, self._vocabulary[bare(one)])
-            case Sort.REMARK | Sort.PERSON:
-                self.parts.setdefault("note" if said.sort is Sort.REMARK else "person", []).append(word)
+            case Sort.REMARK | Sort.SILENCE | Sort.PERSON:
+                self.parts.setdefault("person" if said.sort is Sort.PERSON else "note", []).append(word)
+                self.sorts.add(said.sort)
+            case Sort.AGENT:
+                self.sorts.add(said.sort)
+                return self.part
             case _:
                 return self._hear(said.sort, word)
         return "day"
@@ -195,22 +213,32 @@ class Heard:
             self.kind = KINDS["invited"] if is_other else self.kind
         elif self.kind is None and kind.settles and Sort.NEWS in self.sorts and kind.does and not word.isascii():
             return  # 결과 봤는데: it is what was seen
-        elif self.kind is None or self.is_contact:
+        elif self.kind is None or self.is_contact or self._is_background:
             self.kind, self.kind_word, self.is_contact = kind, word, False
+            self._is_background = word.endswith(_BACKGROUND)
         elif self.kind == kind:
             return
-        elif {self.kind.name, kind.name} == {"offered", "rejected"} and "down" in f"{self.kind_word} {word}":
-            self.kind, self.kind_word = KINDS["declined"], "turned down"
+        elif {self.kind.name, kind.name} == {"offered", "rejected"} and (end := self._end_of_offer(kind, word)):
+            self.kind, self.kind_word = KINDS[end], word
         elif together := _together(self.kind, kind):
             words = {self.kind.name: self.kind_word, kind.name: word}
             self.kind = KINDS[together]
             self.kind_word = words.get(together, together)
+            if words.keys() == {"offered", "extended"}:
+                self.kind_word = "offer extended"
         else:
             self._is_asking = self.kind.turn is Turn.YOU and kind.is_activity
             self._conflict = BadValue(
                 "two-kinds", "“{first}” and “{second}” are two kinds; log one event at a time",
                 first=self.kind, second=kind,
             )  # fmt: skip
+
+    def _end_of_offer(self, kind: Kind, word: str) -> str:
+        """The kind that `offered` and `rejected` are together: rejected the offer, offer turned down, offer rescinded."""
+        said = {*self.kind_word.split(), *word.split()}
+        if not _REVOKED.isdisjoint(said):
+            return "rejected"
+        return "declined" if "down" in said or (kind.name == "offered" and self.kind_word.isascii()) else ""
 
     def _is_asked(self, kind: Kind) -> bool:
         """Whether a kind says what is asked of you by a day, which stands right before it: 25일까지 응시."""
@@ -225,6 +253,8 @@ class Heard:
         said = {part: " ".join(words).strip(" ,;") for part, words in self.parts.items()}
         if self._conflict and not (self._is_asking and said.get("day", "").endswith(UNTIL)):
             raise self._conflict
+        self._settle_agent()
+        self._settle_apart(said)
         result = self._settle_news(said)
         self._settle_kind(said)
         self._settle_person(said)
@@ -244,6 +274,36 @@ class Heard:
             **said,
         )
 
+    def _settle_agent(self) -> None:
+        """Settle who did it: what they declined or withdrew is your rejection. Raises BadValue where it may be either."""
+        kind = self.kind
+        if kind is None or Sort.AGENT not in self.sorts:
+            return
+        if kind.name in {"declined", "withdrawn"}:
+            self.kind = KINDS["rejected"]
+        elif kind.name == "accepted" or (kind.name == "passed" and self.kind_word == "passed"):
+            raise BadValue(
+                "who-did-it", "“they {word}”: say what it was for you: passed, rejected, offered or another kind of event",
+                word=self.kind_word,
+            )  # fmt: skip
+
+    def _settle_apart(self, said: dict[str, str]) -> None:
+        """Put where it belongs what is no part of the event by itself. Raises BadValue where nothing else is said."""
+        start, whose = said.pop("start", ""), said.pop("whose", "")
+        if start and self.kind is None:
+            raise BadValue(
+                "start-of-work", "“{words}” is no event but a part of the offer; keep it with {edit}",
+                words=start, edit=use("edit", "REF", "offer.start=2027-01-04"),
+            )  # fmt: skip
+        said["note"] = ", ".join(filter(None, (said.get("note"), start)))
+        if whose and (self.kind is None or self.kind.does):
+            said["day"] = f"{whose} {said.get('day', '')}".strip()
+        if Sort.SILENCE in self.sorts and self.kind is None and not self.sorts & {Sort.GOT, Sort.NEWS}:
+            raise BadValue(
+                "no-news", "“{words}” is no event: how long you wait is counted by itself. If you gave up hope, log {closed}",
+                words=said["note"], closed=KINDS["closed"],
+            )  # fmt: skip
+
     def _refuse_other_end(self) -> None:
         """Raises BadValue where something else than an offer is accepted or declined: an application, an interview."""
         kind = self.kind
@@ -260,6 +320,8 @@ class Heard:
     def _settle_news(self, said: dict[str, str]) -> str:
         """Settle whether a result is promised, which is expected on the day behind what speaks of it, or has come."""
         news, kind = said.pop("news", ""), None if self.is_contact else self.kind
+        if kind and kind.answers and Sort.PROMISE in self.sorts:
+            kind = None  # 합격 연락 준대
         is_open = kind is None or (bool(kind.does) and (news or Sort.PROMISE in self.sorts))
         if not is_open or self.sorts.isdisjoint({Sort.NEWS, Sort.PROMISE}) or said.get("expect"):
             said["day"] = " ".join(filter(None, (said.get("day", ""), news)))
@@ -293,8 +355,9 @@ class Heard:
             self.kind = KINDS["held"]
         elif kind and kind.does and self.stage and Sort.DEADLINE in self.sorts and not said.get("due"):
             self.kind, said["due"] = None, said.pop("day", "")  # 과제 제출 금요일 마감
-        elif kind and kind.moves and not said.get("due") and ("due" in self.begun or Sort.DEADLINE in self.sorts):
+        elif kind and kind.moves and ("due" in self.begun or Sort.DEADLINE in self.sorts):
             self.kind = KINDS["extended"]
+            said["due"] = said.get("due") or said.pop("at", "")
 
 
 def _together(first: Kind, second: Kind) -> str:

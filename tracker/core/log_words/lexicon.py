@@ -53,6 +53,10 @@ class Sort(StrEnum):
     ABBREVIATION = "abbreviation"  # two words by their first signs
     SCOUT = "scout"  # who comes to you
     DOUBT = "doubt"  # that something may not have happened
+    NEGATED = "negated"  # a kind, or nothing that happened, behind a negation
+    MODAL = "modal"  # that what follows is to come
+    AGENT = "agent"  # that they did it, and not you
+    SILENCE = "silence"  # that nothing came
     REMARK = "remark"  # how or why it went
     PERSON = "person"
     DAYS = "words for days"  # of no table: among the pieces of a word
@@ -86,6 +90,9 @@ class Lexicon(NamedTuple):
     scouts: frozenset[str]
     persons: frozenset[str]
     doubts: frozenset[str]
+    channels: frozenset[str]
+    modals: frozenset[str]
+    negated: Mapping[str, str]
 
 
 def lexicon_of(text: str) -> Lexicon:
@@ -121,6 +128,9 @@ def _lexicon(languages: tuple[str, ...]) -> Lexicon:
         scouts=words(Sort.SCOUT),
         persons=words(Sort.PERSON),
         doubts=words(Sort.DOUBT),
+        channels=words(Sort.CHANNEL),
+        modals=words(Sort.MODAL),
+        negated={bare(word): kind for kind, word in entries(Sort.NEGATED)},
     )
 
 
@@ -143,6 +153,8 @@ def _words(entries: Callable[[Sort], Iterable[tuple[str, str]]]) -> Mapping[str,
         Sort.CHANNEL_OF,
         Sort.GOT,
         Sort.NEWS,
+        Sort.SILENCE,
+        Sort.AGENT,
         Sort.DEADLINE,
         Sort.FILLER,
     ):

@@ -6,11 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from tracker.core.events import KINDS
+from tracker.core.log_words.english import ARTICLES, DASHES, English
 from tracker.core.log_words.heard import WITH_ENDINGS, Heard
 from tracker.core.log_words.lexicon import Sort, lexicon_of, vocabulary
 from tracker.core.log_words.pieces import pieces
 from tracker.core.phrases import is_month, is_of_days
-from tracker.core.words import LONGEST, bare
+from tracker.core.words import LONGEST, bare, nearest
 
 if TYPE_CHECKING:
     from tracker.core.log_words.heard import LogWords
@@ -19,20 +20,22 @@ if TYPE_CHECKING:
 # What may end a clause and adds nothing: offer letter in, …
 _LEFT_OVER = frozenset({"in", "through", "over", "back"})
 # What may follow a mark and adds nothing: 발표 예정일.
-_AFTER_MARKS = frozenset(["예정", "예정일", "予定", "予定日", "by", "to", "is", "on"])
+_AFTER_MARKS = frozenset(["예정", "예정일", "予定", "予定日", "by", "to", "is", "on", "now"])
 _BY_CHANNEL = ("으로", "로", "で", "にて")
-_IN_CHANNEL = frozenset({"by", "in", "on", "over", "via", "through"})
+_IN_CHANNEL = frozenset({"by", "from", "in", "on", "over", "via", "through"})
 # What says that 봄 is the spring and not that something was sat: 올해 봄, 2025년 봄.
 _YEAR_OF_SPRING = ("년", "해", "지난")
 # Somebody and what it was done with or came from: 박팀장님이랑, 지인한테, 佐藤さんと.
 _PERSON = (
     "(?P<name>.{1,30}?)(?:이랑|한테서|한테|에게서|에게|께서)(?=$)"
     "|(?P<titled>.{0,30}?(?:님|씨|팀|담당자|리크루터|헤드헌터))(?:이랑|랑|하고|과|와|께|이|가|에서|에)(?=$)"
-    "|(?P<honoured>.{0,30}?(?:장|대리|이사|대표|무|매니저|책임|선임|수석|교수|선생|면접관|담당자|리크루터|헤드헌터)님)(?=$)"
+    "|(?P<honoured>.{0,30}?(?:장|대리|이사|대표|무|매니저|책임|선임|수석|교수|선생|면접관|담당자|리크루터|헤드헌터)님|.{1,30}?(?:さん|様|部長|課長|社長|先生))(?=$)"
     "|(?P<japanese>.{0,30}?(?:さん|様|氏|部長|課長|社長|先生|人事|担当者?|エージェント))(?:と|から|より)"
 )
 # Why something happened, which is no part of it: 면접관 사정으로, 先方都合で.
-_REASON = ("해서", "라서", "져서", "때문에", "사정으로", "사유로", "관계로", "都合で", "のため", "ので")
+_REASON = (
+    "해서", "라서", "져서", "때문에", "사정", "사정으로", "사유로", "관계로", "都合", "都合で", "のため", "ので",
+)  # fmt: skip
 
 
 class Walk:
@@ -42,14 +45,18 @@ class Walk:
         self._lexicon = lexicon_of(text.lower())
         self._vocabulary = vocabulary(self._lexicon, pipeline, known)
         self._heard = Heard(self._lexicon, self._vocabulary)
+        self._english = English(self._heard, self._lexicon, self._vocabulary)
+        self._pipeline = pipeline
         # How many words for the day the clause began behind; None once one of its words said something.
         self._clause: int | None = 0
+        self._clause_words: list[str] = []
 
     def take(self, tokens: list[str]) -> int:
         """Take the first words that say something together; how many they were. A rest of the first may be put behind it."""
         count = self._take(tokens)
         self._heard.last = tokens[count - 1]
-        if self._heard.last.endswith((",", ";")) or len(tokens) == count:
+        self._clause_words += tokens[:count]
+        if self._heard.last.endswith((",", ";")) or self._heard.last in DASHES or len(tokens) == count:
             self._close()
         return count
 
@@ -60,11 +67,14 @@ class Walk:
     def _take(self, tokens: list[str]) -> int:
         first = tokens[0]
         if self._heard.part in {"who", "via"} and not self._heard.parts.get(self._heard.part):
-            if first.casefold() in self._lexicon.leading and tokens[1:]:
+            if first.casefold() in ARTICLES and tokens[1:]:
                 return 1
             self._heard.parts[self._heard.part] = [first.rstrip(",;")]
             self._heard.part = self._heard.part if self._heard.part == "who" else "day"
             return 1
+        if count := self._english.take(tokens):
+            self._clause = None
+            return count
         if count := self._mark(tokens) or self._leading(tokens):
             return count
         if first.endswith(",") and first.rstrip(",").casefold() in _LEFT_OVER:
@@ -99,21 +109,24 @@ class Walk:
         if (
             word == "at"
             and self._heard.parts.get(self._heard.part)
-            and following[0][:1].isdigit()
+            and (following[0][:1].isdigit() or following[0] in {"noon", "midday"})
             and not _is_date(following[0])
         ):
             return 0  # the time of a day that is said just before: tomorrow at 3pm
         if word not in self._lexicon.marks:
             return 0
-        self._begin(self._lexicon.marks[word])
-        return 2 if following[0] in _AFTER_MARKS and tokens[2:] else 1
+        part = self._lexicon.marks[word]
+        if part == "who" and (following[0] in self._lexicon.marks or self._sort(following[0])):
+            return 1  # replied with times, offer with deadline friday
+        self._begin(part)
+        return next(place for place, one in enumerate([*tokens[1:-1], ""], 1) if one.casefold() not in _AFTER_MARKS)
 
     def _channel_place(self, words: list[str]) -> int | None:
         """How many words come before a channel that is named next; None where none is."""
         for place, word in enumerate(words):
-            if self._sort(word) is Sort.CHANNEL:
+            if word in self._lexicon.channels:
                 return place
-            if word not in {"the", "their", "a"}:
+            if word not in ARTICLES:
                 break
         return None
 
@@ -122,17 +135,19 @@ class Walk:
         self._clause = None
 
     def _leading(self, tokens: list[str]) -> int:
-        """Whether the first word adds nothing: right before a name, or behind what moves an appointment."""
-        if tokens[0].casefold() not in self._lexicon.leading:
+        """Whether the first word adds nothing: where it is no part of a day."""
+        leading, word = self._lexicon.leading, tokens[0].casefold().strip(",;.:")
+        if word not in leading or self._heard.part == "who":
             return 0
-        leading = self._lexicon.leading
-        rest = tokens[next((place for place, one in enumerate(tokens) if one.casefold() not in leading), 0) :]
-        before_name = (
-            rest[0].casefold() in self._lexicon.marks
-            or any(self._sort(one) for one in _phrases(rest))
-            or self._parted(rest) is not None
+        if any(" " in phrase and self._sort(phrase) for phrase in _phrases(tokens)):
+            return 0
+        place = next(
+            (place for place, one in enumerate(tokens) if one.casefold().strip(",;.:") not in leading), len(tokens)
         )
-        return int(before_name or (self._heard.kind is not None and self._heard.kind.moves))
+        if place < len(tokens) and any(self._sort(phrase) for phrase in _phrases(tokens[place:])):
+            return 1
+        near = [self._heard.last, word] if word == "back" else [word, *tokens[place : place + 1]]
+        return int(len(near) == 1 or not is_of_days(" ".join(near)))
 
     def _parted_verb(self, tokens: list[str]) -> int:
         """Take a verb in two words with what it is of between them: turned the offer down."""
@@ -140,7 +155,7 @@ class Walk:
         if found is None:
             return 0
         kind, place = found
-        self._heard.of(KINDS[kind], f"{tokens[0]} {tokens[place]}")
+        self._heard.of(KINDS[kind], " ".join(tokens[: place + 1]).casefold())
         tokens[place:] = tokens[place + 1 :]
         return 1
 
@@ -175,6 +190,8 @@ class Walk:
             self._heard.parts["who"] = [word]
             return 1
         is_ending = word in self._lexicon.suffixes and self._lexicon.suffixes[word].sort is Sort.ENDING
+        if is_ending and is_of_days(word) and self._heard.parts.get("day", [])[-1:] == [self._heard.last]:
+            return 0  # 본지 나흘 됨
         return int(is_ending and (self._heard.kind is not None or not self._heard.sorts.isdisjoint(WITH_ENDINGS)))
 
     def _unended(self, phrase: str) -> str:
@@ -241,15 +258,17 @@ class Walk:
         """End a clause: one of several words that say nothing at all is a remark."""
         day = self._heard.parts.get("day", [])
         said = [word.casefold().strip(",;.") for word in day[self._clause or 0 :]]
-        is_remark = self._clause is not None and len(said) > 1 and not any(map(self._is_doubt, said))
-        if (
-            is_remark
-            and self._heard.kind
-            and not any(is_of_days(word) and word not in self._lexicon.leading for word in said)
-        ):
-            self._heard.parts.setdefault("note", []).extend(day[self._clause :])
+        words, self._clause_words = self._clause_words, []
+        if self._heard.kind and said and self._clause is not None and self._is_remark(said, words):
+            self._heard.parts.setdefault("note", []).append(" ".join(words).rstrip(",; "))
             del day[self._clause :]
         self._clause = len(day)
+
+    def _is_remark(self, unknown: list[str], clause: list[str]) -> bool:
+        """Whether a clause with words that are not known says nothing of what happened."""
+        if len(clause) == 1 or any(self._is_doubt(word.casefold().strip(",;.")) for word in clause):
+            return False
+        return not any(map(is_of_days, unknown)) and (len(unknown) > 1 or not nearest(unknown[0], self._pipeline))
 
 
 def _is_of_a_day(number: str, following: list[str]) -> bool:

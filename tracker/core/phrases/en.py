@@ -35,14 +35,14 @@ WORDS = {
         4: "friday, fri", 5: "saturday, sat", 6: "sunday, sun",
     },
     Meaning.THIRD: {
-        1: "early, beginning, start", 2: "mid, middle", 3: "late, end", EARLY_TO_MID: "early-mid", MID_TO_LATE: "mid-late",
+        1: "early, beginning, start", 2: "mid, middle", 3: "late, end, tail end", EARLY_TO_MID: "early-mid", MID_TO_LATE: "mid-late",
     },
     Meaning.LAST_DAY: {1: "last day"},
     Meaning.SEASON: {3: "spring", 6: "summer", 9: "autumn, fall", 12: "winter"},
     Meaning.QUARTER: {
         1: "q1, 1q, first quarter", 2: "q2, 2q, second quarter", 3: "q3, 3q, third quarter", 4: "q4, 4q, fourth quarter",
     },
-    Meaning.HALF_YEAR: {1: "h1, 1h, first half", 2: "h2, 2h, second half"},
+    Meaning.HALF_YEAR: {1: "h1, first half", 2: "h2, second half"},
     Meaning.WEEKEND: {1: "weekend"},
     Meaning.HOLIDAY: {
         Holiday.NEW_YEAR: "new year, new year's, new years", Holiday.SEOLLAL: "seollal", Holiday.CHUSEOK: "chuseok",
@@ -79,7 +79,7 @@ WORDS = {
     Meaning.IN: {1: "in"},
     Meaning.DAY_MARK: {1: "st, nd, rd, th"},
     Meaning.ABOUT: {
-        1: "about, around, circa, ca, approximately, approx, roughly, almost, nearly, or so, ish, maybe, perhaps, probably, ~",
+        1: "about, around, circa, ca, approximately, approx, roughly, almost, nearly, just over, just under, or so, ish, maybe, perhaps, probably, ~",
     },
     Meaning.UNTIL: {1: "until, till, by, no later, not later"},
     Meaning.BEFORE: {WITHOUT: "before"},
@@ -98,7 +98,7 @@ WORDS = {
     },
     Meaning.TERM: {1: "summer break, summer vacation, winter break, winter vacation, spring break, semester"},
     Meaning.END_OF_DAY: {1: "eod, cob, eob", 2: "close, business"},
-    Meaning.FILLER: {1: "the, of, on, 's, sometime, some time, during, either, earlier, back, than, time, for"},
+    Meaning.FILLER: {1: "the, of, part of, gone, just gone, back in, on, 's, sometime, some time, during, either, earlier, than, time, for"},
     Meaning.CLOCK: {12 * 60: "noon, midday", 24 * 60: "midnight"},
     Meaning.HOUR_MARK: {1: "h, o'clock"},
     Meaning.AM_PM: {0: "am, a.m", 12: "pm, p.m"},
