@@ -146,6 +146,8 @@ class English:
     def _length(self) -> int:
         """Take how long something is: 45 min, for 1.5 hours."""
         begin = int(self._words[0] == "for")
+        if not self._words[begin:] or not (self._words[begin][0].isdigit() or self._words[begin] in _NUMBERS):
+            return 0
         found = re.match(_LENGTH, " ".join(self._words[begin : begin + 6]))
         if not found or self._heard.last.casefold() in {"in", "within", "every", "by"}:
             return 0
@@ -160,6 +162,8 @@ class English:
 
     def _more_time(self) -> int:
         """Take by how much time something is put off: two more days, another week, extended by a week."""
+        if not any(word.startswith(("day", "week")) for word in self._words[:5]):
+            return 0
         found = re.match(_SHIFT, " ".join(self._words[:5]))
         kind = self._heard.kind
         is_put_off = kind is not None and (kind.moves or kind.moves_due)
@@ -176,13 +180,13 @@ class English:
     def _sum(self) -> int:
         """Take a sum of money as a remark: 120k base, £45,000."""
         begin = int(self._words[0] in {"at", "with", "for", "of", "to"})
-        if not self._words[begin:] or not re.fullmatch(_SUM, self._words[begin]):
+        if not self._words[begin:] or not _is_sum(self._words[begin]):
             return 0
         end = begin + 1
         while (
             end < len(self._words)
             and not self._tokens[end - 1].endswith(",")
-            and (self._words[end] in _OF_A_SUM or re.fullmatch(_SUM, self._words[end]))
+            and (self._words[end] in _OF_A_SUM or _is_sum(self._words[end]))
         ):
             end += 1
         return begin + self._remark(self._tokens[begin:end])
@@ -290,7 +294,7 @@ class English:
                 self._tokens[begin : begin + self._clause(self._tokens[begin:])]
             )
         is_more = self._words[begin : begin + 1] and (
-            self._words[begin] in {"more", "time", "higher", "better"} or re.fullmatch(_SUM, self._words[begin])
+            self._words[begin] in {"more", "time", "higher", "better"} or _is_sum(self._words[begin])
         )
         if is_more or (said and said.value == "extended"):
             count = (
@@ -468,3 +472,7 @@ class English:
             not is_of_days(self._words[0]) and any(word in _BETWEEN for word in self._words[1:end])
         )
         return end if said and is_apart and self._heard.say(" ".join(self._words[:end]), said) else 0
+
+
+def _is_sum(word: str) -> bool:
+    return any(map(str.isdigit, word)) and re.fullmatch(_SUM, word) is not None
