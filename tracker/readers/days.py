@@ -14,6 +14,7 @@ from tracker.core.moments import zone_named
 from tracker.core.phrases import read_appointment, read_day
 from tracker.core.sentences import Option
 from tracker.core.when import exactly
+from tracker.readers.day_words import DAY, in_english
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -24,31 +25,32 @@ if TYPE_CHECKING:
 # A cell that says: no day. And one that says: it happened, but not when.
 NO_DAY = frozenset({
     "", "n/a", "na", "none", "null", "no", "n", "-", "--", "–", "—", "/", "?", "tbd", "nan", "false", "0", "☐", "✗", "✘", "❌", "✕",
-    "×", "⬜", "☒", "아니오", "아니요", "いいえ", "否", "nein", "non", "não", "nie", "нет", "hayır", "nee",
+    "×", "△", "▲", "⬜", "☒", "아니오", "아니요", "いいえ", "否", "nein", "non", "não", "nie", "нет", "hayır", "nee",
 })  # fmt: skip
-_CIRCLES = frozenset({"o", "○", "◯", "〇", "⭕"})
+CIRCLES = frozenset({"o", "○", "◯", "〇", "⭕"})
 SOME_DAY = frozenset({
     "yes", "y", "true", "x", "done", "1", "✓", "✔", "✔️", "✅", "☑", "☑️", "예", "네", "はい", "是", "ja", "oui", "sí", "si", "sim", "tak", "да",
-    "evet", *_CIRCLES,
+    "evet", *CIRCLES,
 })  # fmt: skip
 # Of a column of circles these say no; of another an x is a tick.
-CROSSES = frozenset({"x"})
+CROSSES = frozenset({"x", "×", "✕", "✗", "✘", "❌"})
 
 _DATE = r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}"
 # A moment of no zone, of which the day is kept: 11/23/24, 11:39 PM; 3/13/2023 18:51:27.
 _MOMENT = re.compile(rf"(?P<day>{_DATE})[T,\s]\s*\d{{1,2}}:\d\d(?::\d\d(?:\.\d+)?)?\s*(?:[AaPp]\.?[Mm]\.?)?")
 # As forms and spreadsheets of Korea, Japan and China write one: 2026. 2. 3 오후 3:00.
 _EASTERN = re.compile(
-    r"(\d{4})\s*[.년年/-]\s*(\d{1,2})\s*[.월月/-]\s*(\d{1,2})\s*[.일日]?,?\s*(?:오전|오후|午前|午後|上午|下午)?\s*(?:\d{1,2}:\d\d(?::\d\d)?)?"
+    r"(?P<day>\d{4}\s*[.년年/-]\s*\d{1,2}\s*[.월月/-]\s*\d{1,2})\s*[.일日]?,?\s*(?P<half>오전|오후|午前|午後|上午|下午)?\s*(?P<time>\d{1,2}:\d\d)?(?::\d\d)?"
 )
+_FIGURES = re.compile(r"\d+")
 _DATES = re.compile(_DATE)
-_PAIR = re.compile(r"(\d{1,2})[-/.](\d{1,2})")
+_PAIR = re.compile(r"(\d{1,2})[-/.](\d{1,2})(\.?)")
 _LONGEST_DATE = len("2024-03-05")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|['’]\d\d(?!\d)")
 # The day of the week beside a date: 11월 10일(월), Mon 3/2.
 _WEEKDAYS = ("월月mon", "화火tue", "수水wed", "목木thu", "금金fri", "토土sat", "일日sun")
 _WEEKDAY = re.compile(
-    r"\s*[(（]\s*([월화수목금토일月火水木金土日]|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)\s*[)）]|^(mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+(?=\d{1,2}[/.-])",
+    r"\s*[(（]\s*([월화수목금토일月火水木金土日]|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)\s*[)）]|^(mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+(?=\S)",
     re.IGNORECASE,
 )
 _YEARS_TOLD = 5  # by a day of the week: so far apart its years lie at least
@@ -57,27 +59,6 @@ _FORMULA = re.compile(r'="([^"]*)"')
 _STAMP = re.compile(r"[A-Za-z0-9 ,.:/+-]{6,60}")
 _ZONE_NAME = re.compile(r"\s*\([^)]*\)$")
 _OFFSET = re.compile(r"\b(?:GMT|UTC)([+-])(\d{1,2})(?::?(\d\d))?$")
-_WORD = re.compile(r"[^\W\d_]+")
-# Names of months that English does not begin alike, and what stands between the parts of a date in Spanish and Portuguese.
-_MONTH_WORDS = {
-    word: english
-    for english, words in {
-        "January": "januar janvier enero gennaio janeiro januari jänner",
-        "February": "februar février fevrier febrero febbraio fevereiro februari",
-        "March": "märz maerz mars marzo março marco maart",
-        "April": "avril abril aprile",
-        "May": "mai mayo maggio maio mei",
-        "June": "juni juin junio giugno junho",
-        "July": "juli juillet julio luglio julho",
-        "August": "août aout agosto augustus",
-        "September": "septembre septiembre settembre setembro sept",
-        "October": "oktober octobre octubre ottobre outubro",
-        "November": "novembre noviembre novembro",
-        "December": "dezember décembre decembre diciembre dicembre dezembro",
-        "": "de del",
-    }.items()
-    for word in words.split()
-}
 # Excel's day numbers count from here; those of a working life.
 _DAY_ZERO, _FIRST_NUMBER, _LAST_NUMBER = date(1899, 12, 30), 20_000, 80_000
 _MONTHS, _DAYS, _SHORT_YEARS = 12, 31, range(15, 40)
@@ -140,6 +121,8 @@ class CellDays:
 
     def partial(self, cell: str) -> PartialDay | None:
         """The month and day that a cell begins with, whether it says the year or not; None for no past day."""
+        if not cell.strip():
+            return None
         with suppress(BadValue):
             if first := self.past(cell).earliest:
                 return PartialDay(first.month, first.day, first.year)
@@ -150,22 +133,30 @@ class CellDays:
 
     def ahead(self, cell: str, *, numbers: bool = False, within: Span | None = None) -> Appointment:
         """The day of a cell, whether past or to come, with its time if it says one. Raises BadValue."""
-        text = _WEEKDAY.sub("", cell.strip())
+        text = in_english(_WEEKDAY.sub("", cell.strip()))
         if moment := self._moment(text, numbers=numbers):
             clock = moment.time()
             timed = clock != time()
-            return Appointment(exactly(moment.date(), text), clock if timed else None, self._zone if timed else "")
-        words = self._words(text, within)
+            return Appointment(
+                exactly(moment.date(), cell.strip()), clock if timed else None, self._zone if timed else ""
+            )
+        eastern = _EASTERN.fullmatch(text)
+        if eastern and eastern["time"]:
+            words = f"{_eastern_day(eastern)} {_HALVES.get(eastern['half'], '')} {eastern['time']}"
+        else:
+            words = self._words(text, within)
         try:
             read = read_appointment(words, self._today, self._zone, self._order)
         except BadValue:
             raise self._unread(text) from None
-        return read._replace(day=read.day._replace(words=text))
+        return read._replace(day=read.day._replace(words=cell.strip()))
 
     def _past(self, cell: str, numbers: bool, within: Span | None) -> When:  # noqa: FBT001 - a key of the cache
-        text = _WEEKDAY.sub("", cell)
-        if text != cell and not within:
+        bare = _WEEKDAY.sub("", cell)
+        text = in_english(bare)
+        if bare != cell and not within:
             within = self._by_weekday(cell, text)
+            self._refuse_other_year(within)
         moment = self._moment(text, numbers=numbers)
         if moment is None and _OFFSET.search(_ZONE_NAME.sub("", text)):
             moment = self._stamp(text)  # a moment elsewhere may be another day here
@@ -192,6 +183,14 @@ class CellDays:
                     return Span(first, first)
         return None
 
+    def _refuse_other_year(self, day: Span | None) -> None:
+        """Raises BadValue where a day of the week is that of another year than was said."""
+        if day and self._span and day.first.year != self._span.first.year:
+            raise BadValue(
+                "weekday-of-another-year", "its day of the week is that of {other}, and {year} says {said}",
+                other=str(day.first.year), year=Option("year"), said=str(self._span.first.year),
+            )  # fmt: skip
+
     def _moment(self, text: str, *, numbers: bool) -> datetime | None:
         """The moment here that a machine wrote, where its form leaves no doubt."""
         if numbers and text.replace(".", "", 1).isdecimal() and _FIRST_NUMBER <= float(text) <= _LAST_NUMBER:
@@ -207,7 +206,6 @@ class CellDays:
     def _stamp(self, text: str) -> datetime | None:
         """The moment here that dateutil reads, if it reads the same by either order of dates and whatever it fills in."""
         bare = _OFFSET.sub(lambda found: f"{found[1]}{found[2]:0>2}{found[3] or '00'}", _ZONE_NAME.sub("", text))
-        bare = _WORD.sub(lambda found: _MONTH_WORDS.get(found[0].casefold(), found[0]), bare)
         figures = _DATES.search(bare)
         if not _STAMP.fullmatch(bare) or bare.replace(".", "").isdigit() or (figures and not bare[:4].isdigit()):
             return None
@@ -230,8 +228,7 @@ class CellDays:
         if moment := _MOMENT.fullmatch(text):
             return moment["day"]
         if eastern := _EASTERN.fullmatch(text):
-            year, month, day = map(int, eastern.groups())
-            return f"{year}-{month:02}-{day:02}"
+            return _eastern_day(eastern)
         if len(_DATES.findall(text)) > 1:
             raise BadValue("several-days", "more than one day in a cell")
         if _YEAR.search(text) or _DATES.fullmatch(text):
@@ -260,8 +257,9 @@ class CellDays:
     def _dated(self, text: str, year: int) -> Iterator[str]:
         if pair := _PAIR.fullmatch(text):
             first, second = int(pair[1]), int(pair[2])
-            is_month_first = self._order in {"mdy", "ymd"} or (self._order != "dmy" and second > _MONTHS)
-            if not is_month_first and self._order != "dmy" and first <= _MONTHS:
+            order = self._order or ("dmy" if pair[3] else "")  # 3.4. is German
+            is_month_first = order in {"mdy", "ymd"} or (order != "dmy" and second > _MONTHS)
+            if not is_month_first and order != "dmy" and first <= _MONTHS:
                 raise _either_order()
             month, day = (first, second) if is_month_first else (second, first)
             yield f"{year}-{month:02}-{day:02}"
@@ -274,6 +272,7 @@ class CellDays:
         return BadValue("unreadable-cell-day", "this cannot be read as a day")
 
 
+_HALVES = {"오전": "午前", "오후": "午後", "午前": "午前", "午後": "午後", "上午": "午前", "下午": "午後"}
 _LEAP_YEAR = span_of(2024)  # one that has every day
 _DEFAULTS = (datetime(2001, 1, 1), datetime(2004, 2, 2))  # noqa: DTZ001 - what dateutil fills in, to see whether it did
 
@@ -292,6 +291,11 @@ def _offset(_name: str, seconds: int | None) -> tzinfo | None:
     from dateutil.tz import tzoffset
 
     return None if seconds is None else tzoffset(None, seconds)
+
+
+def _eastern_day(found: re.Match[str]) -> str:
+    year, month, day = map(int, _FIGURES.findall(found["day"]))
+    return f"{year}-{month:02}-{day:02}"
 
 
 def _either_order() -> BadValue:
@@ -320,10 +324,10 @@ def are_numbers(cells: Iterable[str]) -> bool:
 
 def have_circles(cells: Iterable[str]) -> bool:
     """Whether the ticks of a column are circles, as in Korea and Japan."""
-    return any(cell.strip().lower() in _CIRCLES for cell in cells)
+    return any(cell.strip().lower() in CIRCLES for cell in cells)
 
 
-_FIGURES = re.compile(r"(?<![\d.,/-])(\d{1,4})([-/.])(\d{1,2})(?:\2(\d{2,4}))?(?![\d/-]|\.\d)")
+_DATE_FIGURES = re.compile(r"(?<![\d.,/-])(\d{1,4})([-/.])(\d{1,2})(?:\2(\d{2,4}))?(?![\d/-]|\.\d)")
 
 
 def order_of(cells: Iterable[str]) -> str:
@@ -331,7 +335,7 @@ def order_of(cells: Iterable[str]) -> str:
     orders: set[str] = set()
     short: list[tuple[int, int]] = []
     for cell in cells:
-        for first, sign, second, year in _FIGURES.findall(cell):
+        for first, sign, second, year in _DATE_FIGURES.findall(cell):
             if len(first) > len("31") or (sign == "." and not year):  # a year first, or a number
                 continue
             if int(first) > _MONTHS >= int(second):
@@ -361,14 +365,13 @@ def looks_like_days(cells: Sequence[str]) -> bool:
 
 
 _DAY_LIKE = re.compile(
-    rf"\d{{1,2}}\.? (?:de )?(?:{'|'.join(word for word in _MONTH_WORDS if len(word) > 2)})\b|"  # noqa: PLR2004 - de is no month
-    r"\d{1,4}[-/.]\d{1,2}|20\d\d\s*[.년年]\s*\d{1,2}|\d{8}$|\d{1,2}[-\s]?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
-    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s*\d|\d{1,2}\s*[월月]|[a-z]{3} [a-z]{3} \d\d \d{4}",
+    rf"{DAY}|\d{{8}}$|[a-z]{{3}} [a-z]{{3}} \d\d \d{{4}}|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,? (?:20\d\d|['’]\d\d)$",
     re.IGNORECASE,
 )
 
 
 def _is_like_day(cell: str) -> bool:
+    text = in_english(_WEEKDAY.sub("", cell)).lstrip('="~')
     return len(cell) <= len("Tue Feb 03 2026 10:00:00 GMT-0500 (Eastern Standard Time)") and bool(
-        _DAY_LIKE.match(cell.lstrip('="')) or (cell.isdecimal() and _FIRST_NUMBER <= int(cell) <= _LAST_NUMBER)
+        _DAY_LIKE.match(text) or (cell.isdecimal() and _FIRST_NUMBER <= int(cell) <= _LAST_NUMBER)
     )

@@ -18,7 +18,7 @@ from tracker.core.sentences import Option, sentence
 from tracker.core.settings import ORDERS
 from tracker.core.stages import StageType
 from tracker.core.text import one_line
-from tracker.readers.days import CROSSES, NO_DAY, are_numbers, have_circles
+from tracker.readers.days import CIRCLES, CROSSES, NO_DAY, are_numbers, have_circles
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -40,6 +40,8 @@ TARGETS: dict[str, str] = {
     "answer by": "the day by which an offer is to be answered",
     "skip": "nothing: the column is not kept; of a value: the whole row is left out",
 }
+# What says that an application was sent, or that nobody waited for it to be.
+BEGINNINGS = frozenset({"submitted", "approached", "referred"})
 # What a value can say besides events.
 SAVED, SKIP = "saved", "skip"
 # What every row can be given where its own cells say nothing.
@@ -61,12 +63,17 @@ class Happening(NamedTuple):
     stage: Stage | None
     kind: Kind | None
 
+    def begins(self, first: Stage | None) -> bool:
+        """Whether an application begins with it; `first` is the stage at which one is sent."""
+        return self.kind is not None and self.kind.name in BEGINNINGS and self.stage in {None, first}
+
 
 class MappedColumn(NamedTuple):
     """What one column is for: `target` of TARGETS, or "" and what `happening` its days are of; both empty: nothing said.
 
     `declared` says that the target was given, not only taken from its values being mapped; `has_numbers` that its days are
-    the day numbers of a spreadsheet; `has_circles` that a cross says no, for a circle says yes.
+    the day numbers of a spreadsheet; `has_circles` that a cross says no, for a circle says yes; `begins` that its days are
+    those on which applications were sent, or began otherwise.
     `values` are what its values say, folded: happenings in their order, none for saved, None for a row to leave out.
     """
 
@@ -78,6 +85,15 @@ class MappedColumn(NamedTuple):
     values: dict[str, tuple[Happening, ...] | None] = {}  # noqa: RUF012 - never changed
     has_numbers: bool = False
     has_circles: bool = False
+    begins: bool = False
+
+    def marked(self, cell: str) -> str:
+        """The result that a circle or a cross says where each is one; "" for any other cell."""
+        kind = self.happening.kind if self.happening else None
+        if not self.has_circles or kind is None or kind.name not in {"passed", "offered"}:
+            return ""
+        plain = cell.lower()
+        return "passed" if plain in CIRCLES else "rejected" if plain in CROSSES else ""
 
     def is_no(self, cell: str) -> bool:
         """Whether a cell says that it did not happen, or nothing."""
@@ -129,6 +145,8 @@ def resolve(
     """
     targets = {fold(column): target for column, target in mapping.columns}
     columns = []
+    first = next((stage for stage in pipeline if stage.type is StageType.TASK), None)
+    circles = any(have_circles(cells) for cells in sample)
     for place, name in enumerate(header):
         said = targets.get(fold(name), "")
         known = _bare(said) if _bare(said) in TARGETS else ""
@@ -136,8 +154,9 @@ def resolve(
         values = {fold(v): happenings(t, pipeline) for c, v, t in mapping.values if fold(c) == fold(name)}
         target = "status" if values and not said else known
         cells = [row[place] for row in sample]
+        begins = happening is not None and happening.begins(first)
         columns.append(
-            MappedColumn(place, name, target, happening, bool(said), values, are_numbers(cells), have_circles(cells))
+            MappedColumn(place, name, target, happening, bool(said), values, are_numbers(cells), circles, begins)
         )
     return tuple(columns)
 

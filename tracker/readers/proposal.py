@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from tracker.core.errors import BadValue
+from tracker.core.log_words import LogWords, read_log_words
 from tracker.core.match import fold
-from tracker.readers.days import NO_DAY, SOME_DAY, are_numbers, looks_like_days, order_of
+from tracker.core.stages import DEFAULT_STAGES, StageType, with_known
+from tracker.readers.days import NO_DAY, SOME_DAY, are_numbers, have_circles, looks_like_days, order_of
 from tracker.readers.mapping import Mapping
+from tracker.readers.status_cells import without_days
 from tracker.readers.statuses import RESULTS, STATUSES, plain_status, read_status
 
 if TYPE_CHECKING:
@@ -174,18 +178,19 @@ def _usual_order(header: Sequence[str], days: Iterable[str]) -> str:
 
 
 def _candidates(header: Sequence[str], cells: Sequence[Sequence[str]]) -> Iterator[_Candidate]:
+    has_circles = any(map(have_circles, cells))
     for place, name in enumerate(header):
         filled = [cell for cell in cells[place] if cell]
-        for target, weight in _targets(_plain(name), filled):
+        for target, weight in _targets(_plain(name), filled, has_circles=has_circles):
             if weight and target:
                 yield _Candidate(weight, place, target)
 
 
-def _targets(name: str, filled: Sequence[str]) -> Iterator[tuple[str, int]]:
+def _targets(name: str, filled: Sequence[str], *, has_circles: bool) -> Iterator[tuple[str, int]]:
     """The targets that a column of this plain name and these cells may have, each with its weight."""
     is_pay = _TEXT_WORDS["salary"].found(name) > 1
     if not filled or ((looks_like_days(filled) or are_numbers(filled)) and not is_pay):
-        yield _best(_DAY_WORDS, name)
+        yield _best_day(name)
         yield from _further_interviews(name)
         if filled:
             return
@@ -193,19 +198,34 @@ def _targets(name: str, filled: Sequence[str]) -> Iterator[tuple[str, int]]:
         yield "url", _URL_WEIGHT
         return
     elif all(cell.lower() in _TICKS for cell in filled):
-        target, weight = _best(_DAY_WORDS, name)
-        if target and target not in _NOT_TICKED:
-            yield target, min(weight, 1)  # a column of days says more
-            if target in _INTERVIEWS:
-                yield from ((further, 1) for further in _INTERVIEWS[1:])
-        yield "note", _TEXT_WORDS["note"].found(name)
+        yield from _ticked(name, has_circles=has_circles)
         return
-    elif all(map(_is_result, filled)):
-        target, weight = _best(_RESULT_WORDS, name)
-        yield target, weight and weight + 2
+    elif _mostly(filled, _is_of_stage):
+        yield from _of_stage(name, filled)
     if (weight := _STATUS_WORDS.found(name)) and (not filled or any(map(_is_status, filled))):
         yield "status", weight + 1
     yield from ((target, words.found(name)) for target, words in _TEXT_WORDS.items())
+
+
+def _ticked(name: str, *, has_circles: bool) -> Iterator[tuple[str, int]]:
+    """The targets of a column of ticks; where a circle is one, it says that a stage was passed."""
+    target, weight = _best_day(name)
+    if has_circles:
+        yield _best(_RESULT_WORDS, name)
+    if target and target not in _NOT_TICKED:
+        yield target, min(weight, 1)  # a column of days says more
+        if target in _INTERVIEWS:
+            yield from ((further, 1) for further in _INTERVIEWS[1:])
+    yield "note", _TEXT_WORDS["note"].found(name)
+
+
+def _of_stage(name: str, filled: Sequence[str]) -> Iterator[tuple[str, int]]:
+    """The targets of a column of what became of a stage, in days and words."""
+    target, weight = _best(_RESULT_WORDS, name) if any(map(_is_result, filled)) else _best_day(name)
+    is_whole = target.startswith("resume") and _STATUS_WORDS.found(name) > 1  # Application status
+    if target not in _NOT_TICKED and not is_whole:
+        yield target, weight and weight + 2
+        yield from ((further, weight + 1) for further, weight in _further_interviews(name) if weight)
 
 
 def _further_interviews(name: str) -> Iterator[tuple[str, int]]:
@@ -307,7 +327,17 @@ def _is_known(cell: str) -> bool:
 
 
 def _is_result(cell: str) -> bool:
-    return plain_status(cell) in RESULTS
+    return plain_status(without_days(cell)) in RESULTS
+
+
+def _is_of_stage(cell: str) -> bool:
+    """Whether a cell may stand below the name of a stage: a day, a tick, or what became of it."""
+    return (
+        _is_result(cell)
+        or cell.lower() in _TICKS
+        or looks_like_days([cell])
+        or read_status(without_days(cell)) is not None
+    )
 
 
 def _is_stage(cell: str) -> bool:
@@ -321,6 +351,29 @@ _STAGE_NAMES = frozenset({"resume", "cv", "서류", "서류전형", "1차", "2�
 
 def _is_status(cell: str) -> bool:
     return read_status(cell) is not None or plain_status(cell) in RESULTS or _is_stage(cell)
+
+
+def _best_day(name: str) -> tuple[str, int]:
+    """The target for a column of days of this plain name: by the table or, as `log` has words for it, by its stage."""
+    target, weight = _best(_DAY_WORDS, name)
+    return (target, weight) if weight else (_named_stage(name), 2)
+
+
+def _named_stage(name: str) -> str:
+    """The target that a header names as `log` would read it; "" for none."""
+    words = [word for word in name.split() if not _ANY_DAY_WORDS.found(word)]
+    try:
+        found = read_log_words(words, with_known(DEFAULT_STAGES))
+    except BadValue:
+        return ""
+    stage, kind = found.stage, found.kind
+    if (
+        stage is None
+        or found != LogWords(stage, kind, "", kind_word=found.kind_word)
+        or stage.type is StageType.OUTCOME
+    ):
+        return ""
+    return f"{stage.name} {kind.name if kind else ''}".strip()
 
 
 def _best(table: dict[str, _Words], plain: str) -> tuple[str, int]:

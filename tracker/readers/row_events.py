@@ -15,8 +15,8 @@ from tracker.core.stages import StageType
 from tracker.core.text import excerpt
 from tracker.core.when import UNKNOWN
 from tracker.readers.days import SOME_DAY, Span, span_of, without_time
-from tracker.readers.mapping import Happening
-from tracker.readers.status_cells import StatusReader, UnknownStatus
+from tracker.readers.mapping import BEGINNINGS, Happening
+from tracker.readers.status_cells import StatusReader, UnknownStatus, without_days
 from tracker.readers.statuses import RESULTS, plain_status
 
 if TYPE_CHECKING:
@@ -37,14 +37,12 @@ _MOST_CACHED = 4_000
 _DAYS = frozenset({"status day", "answer day", "answer by"})
 # What tells that an application went on; a call before the interviews is meant where a row has only one meeting.
 _LATER, _FIRST_MEETING, _SCREEN = frozenset({"held", "scheduled"}), "interview-1", "phone-screen"
-# What says that the application was sent, or that nobody waited for it to be.
-_BEGINNINGS = frozenset({"submitted", "approached", "referred"})
 # What comes of an application comes within so many days: a day without a year that would lie later is not sure.
 _LONGEST = timedelta(300)
 # What may be said of an application that was never sent; and what a stage that has an event goes without.
 _UNSENT, _STEPS = frozenset({"closed", "withdrawn"}), frozenset({"submitted", "held", "invited", "scheduled"})
-# What a column is of whose cells may be results: 합격 below 1차 면접.
-_WITH_RESULT = frozenset({"submitted", "held", "passed", "offered"})
+# What a column is of whose cells may be words: 합격 below 1차 면접.
+_WITH_WORDS = frozenset({"submitted", "held", "invited", "scheduled", "passed", "offered", "closed", "rejected"})
 
 
 class Left(NamedTuple):
@@ -107,13 +105,13 @@ class EventsReader:
                     telling.left.append(Left(column.place, column.name, cell, reason_of(error), mapping))
         events = self._events(telling)
         first = next((str(event.on.earliest) for event in events if event.on.earliest), "")
-        sent = next((str(event.on.earliest or "") for event in events if event.kind.name in _BEGINNINGS), "")
+        sent = next((str(event.on.earliest or "") for event in events if event.kind.name in BEGINNINGS), "")
         return RowEvents(events, first, sent, tuple(telling.left), telling.skipped, telling.since)
 
     def _since(self, telling: _Telling, told: Sequence[tuple[MappedColumn, str]]) -> Span | None:
         """The days in which what came of an application may lie: from the day it was sent; None where that is not known."""
         for column, cell in told:
-            if begins(column):
+            if column.begins:
                 with suppress(BadValue):
                     if sent := self._days.past(cell, numbers=column.has_numbers, within=telling.sent_within).earliest:
                         return Span(sent, sent + _LONGEST)
@@ -121,7 +119,9 @@ class EventsReader:
 
     def _take(self, telling: _Telling, column: MappedColumn, cell: str) -> None:
         """Take what a cell says. Raises BadValue for one that is not understood."""
-        if column.is_no(cell) and column.target != "status" and fold(cell) not in column.values:
+        if column.happening and (result := column.marked(cell)):
+            self._add(telling.events, self._statuses.resulting(column.happening.stage or self._statuses.first, result))
+        elif column.is_no(cell) and column.target != "status" and fold(cell) not in column.values:
             telling.left.append(Left(column.place, column.name, cell))
         elif column.happening:
             self._take_happening(telling, column, column.happening, cell)
@@ -133,14 +133,37 @@ class EventsReader:
             self._take_status(telling, column, cell)
 
     def _take_happening(self, telling: _Telling, column: MappedColumn, happening: Happening, cell: str) -> None:
-        """What happened, on the day of the cell; or the result of its stage, without a day."""
-        plain, stage = plain_status(cell), happening.stage
-        has_result = happening.kind is None or happening.kind.name in _WITH_RESULT
-        if stage and has_result and plain in RESULTS:
-            telling.events += [_on(one, UNKNOWN) for one in self._statuses.resulting(stage, RESULTS[plain])]
-        else:
-            within = telling.sent_within if begins(column) else telling.since
+        """What happened, on the day of the cell; else what its words say became of the stage."""
+        within = telling.sent_within if column.begins else telling.since
+        has_words = happening.stage is not None and (happening.kind is None or happening.kind.name in _WITH_WORDS)
+        if has_words and plain_status(cell) in RESULTS:
+            self._take_words(telling, column, cell)
+            return
+        try:
             telling.events.append(self._event(column, happening, cell, within))
+        except BadValue as error:
+            if not has_words or isinstance(error, FutureDay) or not any(map(str.isalpha, without_days(cell))):
+                raise
+            try:
+                self._take_words(telling, column, cell)
+            except UnknownStatus:
+                raise error from None
+
+    def _take_words(self, telling: _Telling, column: MappedColumn, cell: str) -> None:
+        """What words say below the name of a stage. Raises UnknownStatus."""
+        said = self._statuses.read(column.place, cell)
+        self._add(telling.events, said.happened or ())
+        for one in said.dated:
+            self._take_dated(telling, column, cell, one)
+        if said.has_remark or not (said.happened or said.dated):
+            telling.left.append(Left(column.place, column.name, cell))
+
+    @staticmethod
+    def _add(events: list[Event], happened: Sequence[Happening]) -> None:
+        """Add what happened on no day that is known, but for what is there already."""
+        events += [
+            _on(one, UNKNOWN) for one in happened if all((one.stage, one.kind) != (e.stage, e.kind) for e in events)
+        ]
 
     def _take_day(self, telling: _Telling, column: MappedColumn, cell: str, target: str) -> None:
         """The day of the status or of the answer; of two the first counts, and the other is kept as it stands."""
@@ -193,13 +216,13 @@ class EventsReader:
     def _on_its_day(self, column: MappedColumn, said: Dated, within: Span | None) -> Event:
         """The first of what a step of a status says, on the day it says."""
         first = said.happened[0]
-        if said.at:
-            return Event(
-                first.kind or KINDS["scheduled"],
-                first.stage,
-                self._days.past(said.day, within=within),
-                self._days.ahead(said.at, within=within),
+        if said.at or said.due or said.expect:
+            kind = first.kind or KINDS["scheduled" if said.at else "invited"]
+            day = self._days.past(said.day, within=within) if said.day else UNKNOWN
+            at, due, expect = (
+                self._days.ahead(words, within=within) if words else None for words in (said.at, said.due, said.expect)
             )
+            return Event(kind, first.stage, day, at, due, expect=expect.day if expect else None)
         column = column._replace(has_numbers=False)
         try:
             return self._event(column, first, said.day, within)
@@ -258,7 +281,7 @@ class EventsReader:
             telling.events = events = [event for event in events if event not in hidden]
         kinds = {event.kind.name for event in events}
         is_unsent = telling.is_unsent and kinds <= _UNSENT
-        if events and not is_unsent and not kinds & _BEGINNINGS:
+        if events and not is_unsent and not kinds & BEGINNINGS:
             events.insert(0, _on(Happening(self._statuses.first, KINDS["submitted"]), UNKNOWN))
         return tuple(sorted(events, key=lambda event: event.kind.outcome))
 
@@ -294,6 +317,13 @@ class EventsReader:
         dated = {(event.stage, event.kind) for event in telling.events}
         stages = {event.stage for event in telling.events}
         said = [h for h in telling.said if (h.stage, h.kind) not in dated]
+        asked = next((one for one in said if _asks_to_meeting(one)), None)
+        meetings = [n for n, one in enumerate(telling.events) if one.stage and one.stage.name == _FIRST_MEETING]
+        if asked and asked.stage and len(meetings) == 1:
+            meeting = telling.events[meetings[0]]
+            if asked.stage.name == _SCREEN or meeting.appointment:  # it is the meeting of which a column has the day
+                said.remove(asked)
+                telling.events[meetings[0]] = meeting._replace(stage=asked.stage)
         answered, status_day = telling.days.get("answer day"), telling.days.get("status day")
         day = answered or status_day
         if answered and status_day:
@@ -305,11 +335,6 @@ class EventsReader:
             said.insert(0, answer)
         elif day and not said:
             telling.left.append(Left(max(self._places), "day of the status", day.words))
-        screen = next((one for one in said if one.stage and one.stage.name == _SCREEN and _asks_to_meeting(one)), None)
-        meetings = [n for n, one in enumerate(telling.events) if one.stage and one.stage.name == _FIRST_MEETING]
-        if screen and len(meetings) == 1:  # it is the meeting of which a column has the day
-            said.remove(screen)
-            telling.events[meetings[0]] = telling.events[meetings[0]]._replace(stage=screen.stage)
         events = []
         for happening in said:
             is_step = happening.kind is None or happening.kind.name in _STEPS
@@ -381,12 +406,6 @@ class _Telling:
 def tells(column: MappedColumn) -> bool:
     """Whether a column says something of what happened."""
     return column.happening is not None or column.target in {"status", "stage"} or column.target in _DAYS
-
-
-def begins(column: MappedColumn) -> bool:
-    """Whether a column has the days on which applications were sent, or began otherwise."""
-    happening = column.happening
-    return happening is not None and happening.kind is not None and happening.kind.name in _BEGINNINGS
 
 
 def _is_over(column: MappedColumn) -> bool:

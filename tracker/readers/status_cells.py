@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.errors import BadValue
 from tracker.core.events import KINDS, Turn
-from tracker.core.log_words import LogWords, read_log_words
+from tracker.core.log_words import LAST, NEXT, read_log_words
 from tracker.core.match import fold
 from tracker.core.sentences import Option
 from tracker.core.stages import StageType
 from tracker.core.words import find_stage
+from tracker.readers.day_words import DAY
 from tracker.readers.mapping import Happening, happenings
 from tracker.readers.statuses import (
+    PLANNED,
     RESULTS,
     STATUSES,
     known_status,
@@ -28,31 +30,40 @@ from tracker.readers.statuses import (
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from tracker.core.log_words import LogWords
     from tracker.core.stages import Stage
     from tracker.readers.mapping import MappedColumn
 
 _MOST_CACHED = 4_000
 # A day among the words of a status, perhaps with its time: Phone screen 3/14, Interview 12/3 @ 2pm, 서류탈락(1월 5일).
-_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
 _DAY = re.compile(
-    r"[\s(\[@,:-]*(?:\b(?:on|am|le|el)\s+)?(?<![\w/.])(?P<day>\d{1,4}[-/.]\d{1,2}(?:[-/.]\d{1,4})?|\d{1,2}\s*[월月]\s*\d{1,2}\s*[일日]"
-    rf"|\d{{1,2}}\.?\s+{_MONTH}(?:\s+\d{{4}})?|{_MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+\d{{4}})?)(?![\w/-])"
-    r"(?:\s*(?:@|at|um|à|,)?\s*(?P<time>\d{1,2}:\d\d\s*(?:[ap]m)?|\d{1,2}\s*[ap]m)\b)?[\s)\]!.,;]*",
+    rf"[\s(（\[@,:-]*(?:\b(?:on|am|le|el)\s+)?(?<![\w/.])(?P<day>{DAY})(?![\w/-])"
+    r"(?:\s*[(（](?:[월화수목금토일月火水木金土日]|mon|tue|wed|thu|fri|sat|sun)[a-z]*[)）])?"
+    r"(?:\s*(?:@|at|um|à|,)?\s*(?P<time>\d{1,2}:\d\d\s*(?:[ap]m)?|\d{1,2}\s*[ap]m)\b|\s*(?P<hour>(?:오전|오후)?\s*\d{1,2}시(?:\s*\d{1,2}분)?))?"
+    r"[\s)）\]!.,;]*",
     re.IGNORECASE,
 )
 # Between the steps of a history in one cell; between the day on which an appointment was made and its own.
-_STEPS = re.compile(r"\s*(?:→|⇒|->|=>|»|;|\n)\s*")
+_STEPS = re.compile(r"\s*(?:→|⇒|->|=>|»|>|;|\n)\s*")
+_PARTS = re.compile(r"\s+[-–—]+\s+|\s*[/,;&+|·]\s*|\s+(?:and|then|und|et|y|e)\s+")
 _APPOINTS = re.compile(r"\b(?:scheduled|booked|set|invited)\b.*\b(?:for|to|on)$", re.IGNORECASE)
 # Words by which the day beside a meeting is that of being asked to it, and not its own.
+# Kinds that are of the application itself, where no stage is named.
+_OF_FIRST = frozenset({"submitted", "acknowledged", "on-hold", "followed-up", "referred"})
 _ASKS = re.compile(r"invit|einlad|convo[cq]|reque|received|요청|연락|안내|통보|案内|邀", re.IGNORECASE)
 
 
 class Dated(NamedTuple):
-    """What a step of a status says has happened, the first of it on this `day`; an appointment has one `at` which it is."""
+    """What a step of a status says has happened, the first of it on this `day`, "" for one that is not known.
+
+    An appointment has a day `at` which it is, what is asked one by which it is `due`, an answer one by which to `expect` it.
+    """
 
     happened: tuple[Happening, ...]
     day: str
     at: str = ""
+    due: str = ""
+    expect: str = ""
 
 
 class Status(NamedTuple):
@@ -121,8 +132,9 @@ class StatusReader:
     def _read(self, place: int, cell: str) -> Status:
         """What a cell of the column at this place says has happened. Raises UnknownStatus for words that are not known."""
         column = self._columns[place]
-        said = self._words(column, cell) if fold(cell) in column.values else self._history(column, cell)
-        said = said or self._words(column, cell)
+        if fold(cell) in column.values:
+            return Status(column.values[fold(cell)])
+        said = (self._history(column, cell) or self._words(column, cell)) if column.declared else None
         if said is not None:
             return said
         if column.is_no(cell):
@@ -133,59 +145,150 @@ class StatusReader:
         raise UnknownStatus(word)
 
     def _history(self, column: MappedColumn, cell: str) -> Status | None:
-        """What a cell with days says, perhaps in several steps; None for one without days, or where a step is not known."""
-        said = []
-        for words, days in _steps_of(cell):
+        """What a cell says in several steps, or on days; None for another one, or where a step is not known."""
+        parts = _STEPS.split(cell)
+        said = [step for part in parts for step in self._steps(column, part)]
+        if not said or None in said or (len(parts) == 1 and not any(step and step.dated for step in said)):
+            return None
+        return _together([step for step in said if step])
+
+    def _steps(self, column: MappedColumn, part: str) -> Iterator[Status | None]:
+        """What a part of a history says: as `log` reads it or, by its days, in steps; None for one that is not known."""
+        if not _DAY.search(part):
+            yield self._words(column, part) if part else Status()
+            return
+        if logged := self._logged(column, part):
+            yield logged
+            return
+        for words, days in _steps_of(part):
             step = self._words(column, words)
             if step is None or step.happened is None:
-                return None
-            if days and not step.happened:
-                step = step._replace(has_remark=True)
-            elif days and step.happened:
-                step = step._replace(happened=(), dated=(_dated(step.happened, words, days),))
-            said.append(step)
-        if not any(step.dated for step in said):
-            return None
-        return Status(
-            tuple(one for step in said for one in step.happened or ()),
-            next((step.result for step in said if step.result is not None), None),
-            tuple(one for step in said for one in step.dated),
-            has_remark=any(step.has_remark for step in said),
-        )
+                yield None
+            elif days and not step.happened:
+                yield step._replace(has_remark=True)
+            elif days:
+                yield step._replace(happened=(), dated=(_dated(step.happened, words, days),))
+            else:
+                yield step
 
     def _words(self, column: MappedColumn, cell: str) -> Status | None:
         """What the words of a status say; None where they are not known."""
-        if fold(cell) in column.values:
-            return Status(column.values[fold(cell)])
         bare = without_remark(cell)
         plain, has_remark = plain_status(bare), bare != cell
-        if self._has_stage and plain in RESULTS:
-            return Status(result=RESULTS[plain], has_remark=has_remark)
+        stage = column.happening.stage if column.happening else None
+        if plain in RESULTS and (self._has_stage or stage):
+            result = RESULTS[plain]
+            if stage is None:
+                return Status(result=result, has_remark=has_remark)
+            told = self._result(stage, result, plain)
+            return Status(told, has_remark=has_remark or not told)
         # The table of statuses takes no number for a part of a name: interview 4.
-        if column.declared and any(map(str.isdigit, cell)) and (named := self._named(fold(cell))):
+        if any(map(str.isdigit, cell)) and (named := self._logged(column, fold(cell))):
             return named
-        if not column.declared:
-            return None
-        said = known_status(cell)
-        if said is None and (named := self._named(plain)):
-            return named._replace(has_remark=has_remark)
-        if said := said or status_by_words(cell):
+        said = None if stage else known_status(cell)
+        if said is None and plain and (named := self._logged(column, plain)):
+            return named._replace(has_remark=has_remark or named.has_remark)
+        said = said or status_by_words(cell, stage)
+        if said and said.has_more and (parts := self._parts(column, bare)):
+            return parts._replace(has_remark=has_remark or parts.has_remark)
+        if said:
             happened = happenings(said.target, self._pipeline)
             return Status(happened, is_unsent=said.is_unsent, has_remark=has_remark or said.has_more)
-        return None
+        return self._parts(column, bare)
 
-    def _named(self, words: str) -> Status | None:
-        """What a status says that names a stage, perhaps with a kind: 3차 면접 합격. None for any other words."""
+    def _result(self, stage: Stage, result: str, words: str) -> tuple[Happening, ...]:
+        """What the result of its own stage says in a column; one that is not known yet says nothing of a later one."""
+        if result or stage == self.first:
+            return self.resulting(stage, result)
+        return (Happening(stage, KINDS["invited"]),) if words in PLANNED and stage.type is not StageType.OUTCOME else ()
+
+    def _parts(self, column: MappedColumn, cell: str) -> Status | None:
+        """What several statuses in a cell say together (`Applied, followed up`); None where one is not known."""
+        parts = [part for part in _PARTS.split(cell) if part.strip()]
+        said = [self._words(column, part) for part in parts] if len(parts) > 1 else []
+        return _together([one for one in said if one]) if said and None not in said else None
+
+    def _logged(self, column: MappedColumn, words: str) -> Status | None:
+        """What a status says in words that `log` takes whole, with their days; None for any others."""
         try:
             found = read_log_words(words.split(), self._pipeline)
         except BadValue:
             return None
-        stage, kind = found.stage, found.kind
-        if stage is None or stage == self.first or found != LogWords(stage, kind, "", kind_word=found.kind_word):
+        days = [found.day, found.at, found.due, found.expect]
+        if any(day and not _DAY.fullmatch(day) for day in days):
             return None
-        if kind is None or kind.name in {"passed", "rejected"}:
-            return Status(self.resulting(stage, kind.name if kind else ""))
-        return None if kind.outcome or kind.turn is Turn.CALENDAR else Status((Happening(stage, kind),))
+        happened, result = self._meaning(column, found)
+        if not happened:
+            return Status(result=result) if result and self._has_stage and not any(days) else None
+        is_unsent = happened[0].kind is KINDS["withdrawn"]
+        rest = Status(is_unsent=is_unsent, has_remark=bool(found.who or found.via or found.note))
+        if not any(days):
+            return rest._replace(happened=happened)
+        day, at, due, expect = map(_day_of, days)
+        kind = happened[0].kind
+        if kind and kind.turn is Turn.CALENDAR and not at:
+            day, at = "", day
+        elif kind is None and not day:
+            day, at = at, ""
+        dated = _dated(happened, words, [day])._replace(at=at, due=due, expect=expect)
+        return rest._replace(dated=(dated,)) if day or at or due or expect else rest._replace(happened=happened)
+
+    def _meaning(self, column: MappedColumn, found: LogWords) -> tuple[tuple[Happening, ...], str | None]:
+        """What words of `log` say of a cell's application, and the result of a stage that they do not name."""
+        kind, stage = found.kind, found.stage or self._meeting(found)
+        stage = stage or (column.happening.stage if column.happening else None)
+        if stage and stage.type is StageType.OUTCOME:
+            stage = None
+        if kind is None:
+            is_later = stage is not None and stage != self.first
+            has_day = found.day or found.at
+            if is_later and has_day and stage and stage.type is StageType.MEETING:
+                return (Happening(stage, None),), None
+            return (self.resulting(stage, "") if stage and is_later else ()), None
+        if kind.outcome or kind.hides:
+            is_reached = stage is not None and stage != self.first and kind.name != "offered"
+            end = Happening(self._outcome if kind.outcome else None, kind)
+            return (end, done(stage)) if stage and is_reached else (end,), None
+        if not kind.staged:
+            return (Happening(None, kind),), None
+        if stage is None and kind.name == "passed":
+            return (), "passed"
+        if stage is None and kind.name not in _OF_FIRST:
+            return (), None
+        stage = stage or self.first
+        if kind.does:
+            return (done(stage),), None
+        if kind.turn is Turn.CALENDAR and not (found.at or found.day):
+            kind = KINDS["invited"] if kind.name == "scheduled" else kind
+        return (Happening(stage, kind),), None
+
+    def _meeting(self, found: LogWords) -> Stage | None:
+        """The call before the meetings, the first of these or the last usual one, where the words say no number."""
+        is_call = found.meeting == NEXT and found.via.casefold() in {"phone", "telephone", "전화", "電話"}
+        name = "phone-screen" if is_call else {NEXT: "interview-1", LAST: "interview-2"}.get(found.meeting)
+        return next((stage for stage in self._pipeline if stage.name == name), None)
+
+
+def without_days(cell: str) -> str:
+    """The words of a cell without the days among them."""
+    return _DAY.sub(" ", cell)
+
+
+def _day_of(words: str) -> str:
+    """The day of words that are one, with its time."""
+    found = _DAY.fullmatch(words)
+    return " ".join(filter(None, found.group("day", "time", "hour"))) if found else ""
+
+
+def _together(steps: Sequence[Status]) -> Status:
+    """What several steps say. What was only asked for was done where another step follows."""
+    return Status(
+        tuple(dict.fromkeys(one for step in steps for one in step.happened or ())),
+        next((step.result for step in steps if step.result is not None), None),
+        tuple(one for step in steps for one in step.dated),
+        all(step.is_unsent for step in steps),
+        any(step.has_remark for step in steps),
+    )
 
 
 def done(stage: Stage) -> Happening:
@@ -197,7 +300,7 @@ def _steps_of(cell: str) -> Iterator[tuple[str, list[str]]]:
     """The words of each step of a cell with the days they are of: one, none, or that of making an appointment and its own."""
     for part in _STEPS.split(cell):
         days = [*_DAY.finditer(part)]
-        said = [" ".join(filter(None, day.group("day", "time"))) for day in days]
+        said = [" ".join(filter(None, day.group("day", "time", "hour"))) for day in days]
         if len(days) < 2:  # noqa: PLR2004 - the words stand on both sides of one
             yield _DAY.sub(" ", part), said
             continue

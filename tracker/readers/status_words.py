@@ -8,37 +8,47 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+from tracker.core.stages import StageType
+
+if TYPE_CHECKING:
+    from tracker.core.stages import Stage
 
 _LONGEST = 60  # characters: what is longer tells a story, and is read by people
 
 # What words say became of an application or of a stage, in the order in which they are looked for: 불합격 before 합격.
 _SENSES: dict[str, str] = {
-    "silent": r"no (?:response|reply|answer|word|feedback|news)(?: yet)?|nothing yet|ghosted|silence|keine (?:antwort|rückmeldung)|sans (?:réponse|"
+    "elsewhere": r"(?:accept\w*|took|taking|signed|chose|going with) (?:an)?other (?:offers?|jobs?|positions?|roles?|company)|accepted elsewhere|"
+    r"found (?:an)?other (?:job|position)|anderes angebot angenommen",
+    "other": r"(?:chose|hired|picked|selected|went with|offered to|accepted by|filled by|given to) (?:an |the )?(?:other|another|internal|someone else|somebody else|"
+    r"different)(?: candidates?| applicants?| persons?)?|filled internally|internal candidate|anderer bewerber",
+    "silent": r"(?:never|didn t|haven t|hasn t|did not|not) (?:replied|reply|respond(?:ed)?|answer(?:ed)?|heard?(?: back)?)|crickets|nothing|sumi(?:u|ram)|no (?:response|reply|answer|word|feedback|news)(?: yet)?|nothing yet|ghosted|silence|keine (?:antwort|rückmeldung)|sans (?:réponse|"
     r"retour|nouvelles?)|pas de (?:réponse|retour|nouvelles?)|sin (?:respuesta|noticias|contestación)|sem (?:retorno|resposta)|nessun[ao]? (?:risposta|"
     r"riscontro)|geen (?:reactie|antwoord)|brak odpowiedzi|нет ответа|без ответа|yanıt yok|무응답|연락 ?없음|답변? ?없음|잠수|音沙汰なし|(?:連絡|返信|返事)(?:なし|無し)|"
     r"无(?:回复|回音|消息)|沒(?:消息|回音)|没(?:消息|回音|回复)|石沉大海",
-    "saved": r"(?:want|need|going|plan(?:ning)?|about|yet|have) to (?:apply|send|submit|write)|to (?:apply|send|submit)|will apply|not (?:yet )?(?:applied|"
-    r"sent|submitted)(?: yet)?|idea|maybe|someday|considering|interested|drafting|preparing application|researching|(?:pendiente de|por|para) "
+    "saved": r"applying (?:soon|later|next)|(?:want|need|going|plan(?:ning)?|about|yet|have) to (?:apply|send|submit|write)|to (?:apply|send|submit)|will apply|not (?:yet )?(?:applied|"
+    r"sent|submitted)(?: yet)?|idea|maybe|someday|considering|(?<!not )interested|drafting|preparing application|researching|(?:pendiente de|por|para) "
     r"(?:enviar|aplicar|postular|solicitar)|(?:à|a) (?:envoyer|postuler|faire|enviar|candidatar)|noch (?:zu|nicht) \w+|zu bewerben|da (?:inviare|candidare|"
     r"fare)|nog (?:te|niet) \w+|do (?:wysłania|aplikowania)|(?:지원|제출) ?(?:예정|준비|전)|(?:자소서|이력서|서류)? ?(?:작성|준비) ?중|쓰는 ?중|관심|応募(?:予定|前|検討)|検討中|"
     r"(?:ES)?(?:作成|準備)中|未応募|待(?:投递|投遞|投)|想投|准备(?:中|投)?|未投",
-    "withdrawn": r"withdr[ae]w\w*|pulled out|zur(?:ück|ueck)ge(?:zogen|treten)|retir[ée]e?s?|désist\w+|retirad[oa]|desist\w+|ritirat[oa]|rinunciat\w*|"
+    "absent": r"no[ -]?show(?:ed)?|불참|노쇼|nicht erschienen|absent",
+    "withdrawn": r"withdr[ae]w\w*|pulled out|not interested(?: any ?more)?|zur(?:ück|ueck)ge(?:zogen|treten)|retir[ée]e?s?|désist\w+|retirad[oa]|desist\w+|ritirat[oa]|rinunciat\w*|"
     r"teruggetrokken|rezygnacja|wycofan[aey]\w*|포기|사퇴|철회|지원 ?취소|辞退|放弃|放棄",
-    "declined": r"(?:i )?(?:declined|turned down)|거절함|내가 거절",
+    "declined": r"(?:i )?declined|거절함|내가 거절|已?拒(?:绝)?了? ?offers?|offers? ?已?拒",
     "rejected": r"reject\w*|unsuccessful|not (?:selected|hired|hiring|chosen|shortlisted|successful|progressed|progressing|moving forward|proceeding|a "
-    r"fit)|no longer (?:hiring|under consideration|considered|available)|denied|fail(?:ed)?|turned down by \w+|position filled|didn t (?:get it|pass|make it)|"
+    r"fit)|no longer (?:hiring|under consideration|considered|available)|denied|fail(?:ed)?|turned down|declined by \w+|they declined|position filled|didn t (?:get it|pass|make it)|"
     r"absage\w*|abgesagt|abgelehnt|nicht genommen|durchgefallen|nicht bestanden|refus\w*|négati\w+|non retenu\w*|rechaz\w+|descartad\w+|no (?:seleccionad|"
     r"apt)\w+|denegad\w+|reprovad\w+|recusad\w+|rejeitad\w+|eliminad\w+|não (?:aprovad|selecionad)\w+|scartat\w+|rifiut\w+|respint\w+|afgewezen|afwijzing|"
     r"odrzuc\w+|odmow\w+|отказ\w*|redded\w+|olumsuz|불합격?|탈락|떨어짐|떨어졌음|광탈|不合格|不採用|お祈り|落選|落ち|不通過|見送り|未通过|未通過|没过|没通过|"
     r"rescinded|revoked|被[拒刷]|拒绝|拒絕|挂了?|不录取?|未錄取|感謝[信函]",
-    "accepted": r"(?<!application )(?<!interview )(?<!referral )(?<!not )accepted|hired|signed|angenommen|accept[ée]e?s?|aceptad[oa]|aceit[oa]|accettat[oa]|aangenomen|przyjęt\w+|принято|kabul\w*|수락|입사(?: ?확정)?|"
+    "accepted": r"已?接(?:受)?了? ?offers?|offers? ?已?接受?|(?<!application )(?<!interview )(?<!referral )(?<!not )accepted|hired|signed|angenommen|accept[ée]e?s?|aceptad[oa]|aceit[oa]|accettat[oa]|aangenomen|przyjęt\w+|принято|kabul\w*|수락|입사(?: ?확정)?|"
     r"(?:内定)?承諾|入社|入职|入職|已接受",
     "offered": r"offers?|offer(?:ed| received| extended)|angebot|zusage|propuesta|proposta|proposition|offre|oferta|offerta|aanbod|oferta|оффер|teklif|최종 ?합격|"
-    r"최합|오퍼|内定|内々定|录用|錄取|已录取",
+    r"최합|오퍼|内定|内々定|录用|錄取|已录取|got (?:it|the job)",
     "on-hold": r"on hold|hold|paused?|wait ?list\w*|frozen|freeze|보류|保留|zurückgestellt|en pause|en espera|em espera|talent ?pool|인재 ?풀",
-    "passed": r"pass(?:ed)?|cleared|advanced|successful|bestanden|réussi\w*|aprobad\w+|superad[oa]|aprovad\w+|superat\w+|geslaagd|합격|통과|붙음|合格|通過|通过",
-    "waiting": r"waiting(?: (?:to hear(?: back)?|for|on))?|awaiting|pending|under review|in (?:review|progress)|대기(?:중)?|기다리는 ?중|진행 ?중|待ち|選考中|等待?|"
+    "passed": r"已?过了?(?!程)|pass(?:ed)?|cleared|advanced|successful|bestanden|réussi\w*|aprobad\w+|superad[oa]|aprovad\w+|superat\w+|geslaagd|합격|통과|붙음|合格|通過|通过",
+    "waiting": r"ongoing|in process|active|筛选中|泡池子?|待定|(?:심사|검토|협의|전형) ?중|waiting(?: (?:to hear(?: back)?|for|on))?|awaiting|pending|under review|in (?:review|progress)|대기(?:중)?|기다리는 ?중|진행 ?중|待ち|選考中|等待?|"
     r"进行中|進行中|warte\w*|ausstehend|läuft|en (?:attente|cours)|pendiente|esperando|aguardando|em (?:andamento|análise)|in (?:attesa|corso|behandeling|"
     r"afwachting)|w toku|oczekuj\w+|ожида\w+",
     "invited": r"invit\w+|einladung\w*|eingeladen|convo[cq]\w+|uitgenodigd|uitnodiging|zaproszeni\w+|приглаш\w+|요청|초대|招待|邀请|邀請",
@@ -55,16 +65,17 @@ _SENSES: dict[str, str] = {
 }  # fmt: skip
 # The stages, by their names; an interview of no number is the first.
 _STAGES: dict[str, str] = {
+    "offer-talk": r"처우 ?협의|연봉 ?협상|オファー面談",
     "phone-screen": r"(?:phone|telephone|recruiter|screening|intro|initial)[ -](?:screen(?:ing)?|interview|call|chat)|hr (?:screen|call)|전화 ?(?:면접|인터뷰)|電話面接|电话面试?|電話面試|"
     r"telefon(?:interview|gespräch|at)|(?:entretien|entrevista|colloquio) (?:téléphonique|telefónica|telefônica|telefonico)",
     "take-home": r"take[ -]?home(?: (?:test|task|assignment|project))?|home assignment|과제 ?전형|사전 ?과제",
     "assessment": r"(?:online |technical |coding |skills? )?assessment(?: (?:centre|center|day))?|oa|(?:coding |technical |online |written )?(?:test|challenge|exam)|"
-    r"hackerrank|codility|case study|코딩 ?테스트|코테|인적성(?: ?검사)?|필기(?: ?시험)?|과제|適性検査|筆記(?:試験)?|webテスト|spi|笔试|筆試|测评|einstellungstest|"
+    r"hirevue|hackerrank|codility|case study|코딩 ?테스트|코테|인적성(?: ?검사)?|필기(?: ?시험)?|과제|適性検査|筆記(?:試験)?|webテスト|spi|笔试|筆試|测评|einstellungstest|"
     r"(?:test|prueba|teste|prova) (?:technique|técnic[ao]|tecnic[ao])|prueba|prova",
     "interview-3": r"(?:3rd|third) (?:round|interview)|(?:round|interview) (?:3|three)|3차(?: ?면접)?|三次面[接试試]|三面",
-    "interview-2": r"(?:2nd|second|final|last|onsite|on-site)(?: (?:round|interview))+|on-?site|final round|(?:round|interview) (?:2|two)|(?:2차|최종|임원) ?면접|2차|"
+    "interview-2": r"(?:2nd|second|final|last|onsite|on-site)(?: (?:round|interview))+|on-?site|super ?day|final round|(?:round|interview) (?:2|two)|(?:2차|최종|임원) ?면접|2차|"
     r"(?:二次|最終|役員)面接|二次面[试試]|二面|[终終]面|複試|复试|zweit(?:es )?gespräch|deuxième entretien|segunda entrevista|secondo colloquio|tweede gesprek",
-    "interview-1": r"(?:(?:1st|first|technical|video|panel|job|face to face|virtual) )*interview(?:s|ing|ed)?|(?:1st|first) round|round (?:1|one)|(?:1차|실무|기술) ?면접|1차|"
+    "interview-1": r"(?:hiring manager|hm|tech(?:nical)?|panel) (?:call|chat|round|screen|interview)|(?:(?:1st|first|technical|video|panel|job|face to face|virtual) )*interview(?:s|ing|ed)?|(?:1st|first) round|round (?:1|one)|(?:1차|실무|기술) ?면접|1차|"
     r"면접|(?:一次|技術)?面接|一次面[试試]|初面|一面|面[试試]|(?:vorstellungs|bewerbungs)?gespräch|vorstellungstermin|entretien|entrevista|colloquio|"
     r"(?:sollicitatie)?gesprek|собеседовани\w+|rozmow\w+(?: kwalifikacyjn\w+)?|mülakat|görüşme",
     "resume": r"resume|résumé|cv|application|서류(?: ?(?:전형|심사))?|書類(?:選考)?|es|简历|bewerbung|candidature|candidatura|solicitud|sollicitatie",
@@ -72,6 +83,8 @@ _STAGES: dict[str, str] = {
 _RESULT = re.compile(
     r"result\w*|feedback|decision|answer|outcome|결과|발표|結果|结果|ergebnis|rückmeldung|réponse|respuesta|resposta|risposta|uitslag"
 )
+# What a refusal came without.
+_WITHOUT = re.compile(r"\b(?:no|without(?: an?)?|before(?: an?)?) (?:interviews?|call|feedback|reason)\b")
 # What turns the sense of the others around, or makes a question or a wish of it.
 _DOUBTFUL = re.compile(
     r"\b(?:not?|never|unless|if|if only|would|should|could|might|nicht|kein\w*|pas|jamais|nunca|não|mai|niet|geen|nie|не|without)\b|n't|안 |않|못|未|不|\?"
@@ -114,12 +127,26 @@ _FILLERS = (
     "round|step|status|company|employer|zum|zur|am|im|an|vom|von|bei|der|die|das|den|dem|ein|eine|nach|für|per|mail|après|à|de|du|des|la|le|les|l|un|une|pour|"
     "par|el|del|al|en|los|las|por|tras|una|para|después|do|da|dos|das|no|na|o|em|após|il|lo|gli|per|dopo|di|een|het|van|na|voor|op|w|z|na|до|после|на|с|후|에|을|를|이|가|은|는|전형|회사|の|に|は|を|で|後|了|的|中|后|が"
 )
+# Senses that say what became of the application, whatever stands beside them.
+_WHOLE = {"elsewhere": "withdrawn", "other": "rejected", "absent": "withdrawn"}
 _TASKS = frozenset({"assessment", "take-home", "resume"})
-_LATEST_FIRST = ("interview-3", "interview-2", "interview-1", "phone-screen", "take-home", "assessment", "resume")
+_LATEST_FIRST = (
+    "offer-talk",
+    "interview-3",
+    "interview-2",
+    "interview-1",
+    "phone-screen",
+    "take-home",
+    "assessment",
+    "resume",
+)
 
 
-def say_status(words: str) -> StatusWords | None:
-    """What words, folded, say of an application; None where a person has to tell."""
+def say_status(words: str, of: Stage | None = None) -> StatusWords | None:
+    """What words, folded, say of an application; None where a person has to tell.
+
+    Where they name no stage, they are `of` this one.
+    """
     if len(words) > _LONGEST:
         return None
     rest, senses, stages = words, [], []
@@ -128,6 +155,8 @@ def say_status(words: str) -> StatusWords | None:
         if pattern.search(rest):
             senses.append(sense)
             rest = pattern.sub(" ", rest)
+    if "rejected" in senses:
+        rest = _WITHOUT.sub(" ", rest)
     for stage, pattern in patterns.stages.items():
         if pattern.search(rest):
             stages.append(stage)
@@ -135,16 +164,21 @@ def say_status(words: str) -> StatusWords | None:
     if _DOUBTFUL.search(rest) or not (senses or stages):
         return None
     awaits_result = bool(_RESULT.search(rest))
-    target = _target(senses, next(iter(sorted(stages, key=_LATEST_FIRST.index)), ""), awaits_result=awaits_result)
+    stage = next(iter(sorted(stages, key=_LATEST_FIRST.index)), of.name if of and of.type.done else "")
+    is_task = of.type is StageType.TASK if of and stage == of.name else stage in _TASKS
+    target = next((_WHOLE[sense] for sense in senses if sense in _WHOLE), "")
+    target = target or _target(senses, stage, is_task=is_task, awaits_result=awaits_result)
+    if of and not stages and target.endswith(" invited") and not {"invited", "scheduled"} & {*senses}:
+        target = ""  # that a column of its own waits says nothing
     more = patterns.fillers.sub(" ", _RESULT.sub(" ", rest))
     has_more = any(map(str.isalnum, more))
     return StatusWords(target, target in {"saved", "withdrawn", "closed"}, has_more) if target else None
 
 
-def _target(senses: list[str], stage: str, *, awaits_result: bool) -> str:
+def _target(senses: list[str], stage: str, *, is_task: bool, awaits_result: bool) -> str:
     """The target of a mapping for a stage and what was said of it; "" where they do not go together."""
     found = {*senses}
-    done = f"{stage} {'submitted' if stage in _TASKS else 'held'}"
+    done = f"{stage} {'submitted' if is_task else 'held'}"
     is_later = stage not in {"", "resume"}
     ends = [sense for sense in senses if sense in {"accepted", "declined", "withdrawn", "rejected"}]
     target = ""
@@ -152,7 +186,7 @@ def _target(senses: list[str], stage: str, *, awaits_result: bool) -> str:
         if len(ends) == 1 and (
             found <= {*ends, "offered"} if ends != ["rejected"] else not found & {"offered", "saved"}
         ):
-            target = f"rejected, {done}" if ends == ["rejected"] and is_later else ends[0]
+            target = f"{ends[0]}, {done}" if is_later else ends[0]
     elif "offered" in found:
         target = "offered" if found <= {"offered", "acknowledged", "passed"} and not stage else ""
     elif "on-hold" in found:

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from tracker.core.match import fold
 from tracker.readers.status_words import StatusWords, say_status
+
+if TYPE_CHECKING:
+    from tracker.core.stages import Stage
 
 # Target (as of a mapping): the words for it, folded, without signs around them.
 _WORDS = {
@@ -57,13 +61,13 @@ _WORDS = {
     "interview-1 passed": ("1차합격", "1차 합격", "1차 면접 합격", "면접합격", "면접 합격", "一次面接通過", "一面通过"),
     "resume on-hold": ("on hold", "on-hold", "hold", "paused", "waitlisted", "waitlist", "보류", "保留", "zurückgestellt", "en pause", "en espera", "in de wacht", "talent pool", "인재풀"),
     "offered": (
-        "offer", "offered", "offers", "offer received", "job offer", "received offer", "최종합격", "최종 합격", "오퍼", "内定",
+        "successful", "selected", "erfolgreich", "retenu", "retenue", "offer", "offered", "offers", "offer received", "job offer", "received offer", "최종합격", "최종 합격", "오퍼", "内定",
         "已录用", "已錄取", "錄取", "录用", "内々定", "zusage", "proposition", "proposta", "oferta recibida", "オファー", "оффер", "teklif", "offer extended", "angebot", "angebot erhalten", "offre", "offre reçue", "oferta", "offerta", "aanbod",
     ),
     "accepted": ("accepted", "offer accepted", "accepted offer", "hired", "signed", "입사", "입사확정", "内定承諾", "入職", "angenommen", "acceptée", "aceptada", "accettata"),
-    "offered, declined": ("declined offer", "offer declined", "turned down", "입사포기", "입사 포기", "内定辞退"),
+    "offered, declined": ("declined offer", "offer declined", "입사포기", "입사 포기", "内定辞退"),
     "rejected": (
-        "rejected", "rejection", "reject", "not selected", "denied", "declined by employer", "unsuccessful", "failed",
+        "rejected", "rejection", "reject", "turned down", "they declined", "declined by them", "not selected", "denied", "declined by employer", "unsuccessful", "failed",
         "no longer under consideration", "rejected by company", "company rejected", "불합격", "탈락", "서류탈락", "서류 탈락", "면접탈락",
         "서류 불합격", "최종탈락", "不合格", "お祈り", "不採用", "被拒", "未通过", "已拒绝", "absage", "abgelehnt", "refus", "refusé", "refusée", "rechazado",
         "rechazada", "rifiutata", "rifiutato", "recusado", "rejeitado", "afgewezen",
@@ -91,14 +95,19 @@ UNSENT = frozenset(word for target in ("saved", "withdrawn", "closed") for word 
 RESULTS: dict[str, str] = {
     word: kind
     for kind, words in {
-        "passed": ("passed", "pass", "합격", "통과", "合格", "通過", "通过", "bestanden", "réussi", "aprobado", "superato", "ok"),
-        "rejected": ("rejected", "failed", "fail", "불합격", "탈락", "불합", "미통과", "不合格", "不通過", "未通过", "nicht bestanden", "échoué", "suspenso"),
+        "passed": ("passed", "pass", "합격", "합", "통과", "合格", "通過", "通过", "bestanden", "réussi", "aprobado", "superato", "aprovado", "ok"),
+        "rejected": ("rejected", "failed", "fail", "불합격", "불", "탈락", "불합", "미통과", "不合格", "不通過", "未通过", "nicht bestanden", "échoué", "suspenso", "reprovado", "落ち"),
         "on-hold": ("on hold", "hold", "보류", "保留"),
-        "": ("pending", "waiting", "in progress", "scheduled", "진행중", "진행 중", "대기", "대기중", "예정", "結果待ち", "選考中", "待定", "等待"),
+        "": (
+            "pending", "waiting", "in progress", "scheduled", "진행중", "진행 중", "대기", "대기중", "결과대기", "결과 대기", "예정", "結果待ち", "選考中",
+            "予定", "待定", "等待", "aguardando", "offen", "en attente", "pendiente", "in attesa",
+        ),
     }.items()
     for word in words
 }  # fmt: skip
 
+# Of these, what says that it is to come.
+PLANNED = frozenset({"scheduled", "예정", "予定"})
 _HYPHENS = re.compile(r"\s*[-–_/:]\s*")
 _REMARK = re.compile(r"\s*[(\[（][^()\[\]（）]*[)\]）]\W*$")
 _BETWEEN = re.compile(r"\s+[-–—]+\s+|\s*[/,;&+|]\s*")
@@ -124,9 +133,9 @@ def read_status(cell: str) -> StatusWords | None:
     return known_status(cell) or status_by_words(cell)
 
 
-def status_by_words(cell: str) -> StatusWords | None:
-    """The same by the sense of each word."""
-    return say_status(_HYPHENS.sub(" ", plain_status(without_remark(cell))))
+def status_by_words(cell: str, stage: Stage | None = None) -> StatusWords | None:
+    """The same by the sense of each word; where they name no stage, they are of this one."""
+    return say_status(_HYPHENS.sub(" ", plain_status(without_remark(cell))), stage)
 
 
 def known_status(cell: str) -> StatusWords | None:

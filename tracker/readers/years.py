@@ -7,7 +7,6 @@ from itertools import chain, islice, pairwise
 from math import lgamma, log
 from typing import TYPE_CHECKING, NamedTuple
 
-from tracker.readers.row_events import begins
 from tracker.reports.imports import YearRun
 
 if TYPE_CHECKING:
@@ -24,9 +23,9 @@ _DAYS_BEFORE = (0, 31, 60, 91, 121, 152, 182, 213, 244, 274, 305, 335)
 # At new year rows lie no further apart than this, or three times as far as most: else a second list may begin there.
 _MOST_AT_NEW_YEAR = 21
 _MOST_OUT_OF_ORDER = 0.2
-# How likely days in no order may lie as these do: days of one calendar year, which may be true in any order, and others.
-# The other direction has to be so many times as likely.
-_CHANCE_OF_ONE, _CHANCE, _SURER = log(0.2), log(0.07), log(5)
+# How likely days in no order may lie as these do: days of one calendar year, which may be true in any order, of fewer than
+# 366 days over a new year, and others. The other direction has to be so many times as likely.
+_CHANCE_OF_ONE, _CHANCE_OF_TWO, _CHANCE, _SURER = log(0.2), log(0.17), log(0.07), log(5)
 
 
 class RowYears(NamedTuple):
@@ -57,7 +56,7 @@ def years_by_order(
         day = days.partial(cell)
         return day is not None and not day.year
 
-    place = next((column.place for column in columns if begins(column) and not column.has_numbers), None)
+    place = next((column.place for column in columns if column.begins and not column.has_numbers), None)
     if place is None or not any(is_yearless(row[place]) for row in sheet.sample):
         return RowYears(sheet)
     rows = list(islice(sheet.rows, _MOST_ROWS + 1))
@@ -76,17 +75,25 @@ def settle(days: Sequence[PartialDay], today: date, newest: int = 0) -> tuple[in
     if down:
         down = down._replace(years=down.years[::-1])
     best, other = sorted((up, down), key=lambda one: one.chance if one else 0.0)
-    if best is None or best.chance > (_CHANCE_OF_ONE if len(set(best.years)) == 1 else _CHANCE):
+    if best is None or best.chance > best.most:
         return None
     is_sure = other is None or other.years == best.years or other.chance >= best.chance + _SURER
     return best.years if is_sure else None
 
 
 class _Reading(NamedTuple):
-    """Years of days in ascending order, and the logarithm of how likely days in no order lie so."""
+    """Years of days in ascending order, over so many days, and the logarithm of how likely days in no order lie so."""
 
     chance: float
+    days: int
     years: tuple[int, ...]
+
+    @property
+    def most(self) -> float:
+        """The chance up to which the order tells the years."""
+        if len(set(self.years)) == 1:
+            return _CHANCE_OF_ONE
+        return _CHANCE_OF_TWO if self.days < _YEAR else _CHANCE
 
 
 def _read(days: Sequence[PartialDay], today: date, newest: int) -> _Reading | None:
@@ -111,9 +118,10 @@ def _read(days: Sequence[PartialDay], today: date, newest: int) -> _Reading | No
     if not moved or back > _MOST_OUT_OF_ORDER * moved:
         return None
     in_order = moved - 2 * back
-    chance = in_order * log((max(at) - min(at)) / _YEAR) - lgamma(in_order + 1)
+    length = max(at) - min(at)
+    chance = in_order * log(length / _YEAR) - lgamma(in_order + 1)
     years = _dated(days, at, today, newest)
-    return _Reading(chance, years) if years else None
+    return _Reading(chance, length, years) if years else None
 
 
 def _dated(days: Sequence[PartialDay], at: Sequence[int], today: date, newest: int) -> tuple[int, ...] | None:
