@@ -146,7 +146,7 @@ class English:
     def _length(self) -> int:
         """Take how long something is: 45 min, for 1.5 hours."""
         begin = int(self._words[0] == "for")
-        if not self._words[begin:] or not (self._words[begin][0].isdigit() or self._words[begin] in _NUMBERS):
+        if not self._words[begin:] or not (self._words[begin][:1].isdigit() or self._words[begin] in _NUMBERS):
             return 0
         found = re.match(_LENGTH, " ".join(self._words[begin : begin + 6]))
         if not found or self._heard.last.casefold() in {"in", "within", "every", "by"}:
