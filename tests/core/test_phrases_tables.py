@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -21,6 +22,11 @@ from tracker.core.phrases.lexicon import (
     Holiday,
     Meaning,
 )
+
+if TYPE_CHECKING:
+    from tracker.core.phrases.lexicon import (
+        Sense,
+    )
 
 TABLES = {"en": en.WORDS, "ko": ko.WORDS, "ja": ja.WORDS}
 SEASONS, HALVES = (3, 6, 9, 12), (0, 12)
@@ -67,7 +73,7 @@ WORDS = [
     ("ko", Meaning.QUARTER, range(1, 5), "1분기 2분기 3분기 4분기"),
     ("ko", Meaning.HALF_YEAR, range(1, 3), "상반기 하반기"),
     ("ko", Meaning.DAYS, range(-3, 4), "그끄저께 그저께 어제 오늘 내일 모레 글피"),
-    ("ko", Meaning.THAT_WEEK, range(-2, 2), "전전주 전주 금주 차주"),
+    ("ko", Meaning.THAT_WEEK, range(-2, 3), "전전주 전주 금주 차주 다담주"),
     ("ko", Meaning.THAT_MONTH, range(-1, 2), "전월 당월 익월"),
     ("ko", Meaning.THAT_YEAR, range(-2, 2), "재작년 작년 올해 내년"),
     ("ko", Meaning.WHICH, range(-2, 3), "지지난 지난 이번 다음 다다음"),
@@ -103,7 +109,12 @@ WORDS = [
     ("ja", Meaning.THAT_WEEK, range(-2, 3), "先々週 先週 今週 来週 再来週"),
     ("ja", Meaning.THAT_MONTH, range(-2, 3), "先々月 先月 今月 来月 再来月"),
     ("ja", Meaning.THAT_YEAR, range(-2, 3), "一昨年 去年 今年 来年 再来年"),
-    ("ja", Meaning.NUMBER, range(1, 13), "一 二 三 四 五 六 七 八 九 十 十一 十二"),
+    (
+        "ja",
+        Meaning.NUMBER,
+        range(1, 32),
+        "一 二 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五 十六 十七 十八 十九 二十 二十一 二十二 二十三 二十四 二十五 二十六 二十七 二十八 二十九 三十 三十一",
+    ),
     ("ja", Meaning.UNIT, UNITS, "日 週間 か月 年 時間 分 営業日"),
     ("ja", Meaning.CLOCK, (720,), "正午"),
     ("ja", Meaning.PART_OF_DAY, PARTS_OF_DAY, "朝 昼 夕方 夜"),
@@ -115,7 +126,7 @@ COUNTED = {(language, kind) for language, kind, _, _ in WORDS}
 
 
 @pytest.mark.parametrize(("language", "kind", "numbers", "words"), WORDS)
-def test_words_in_their_order(language: str, kind: Meaning, numbers: tuple[int, ...], words: str) -> None:
+def test_words_in_their_order(language: str, kind: Sense, numbers: tuple[int, ...], words: str) -> None:
     rows = TABLES[language][kind]
     assert [*rows] == [*numbers]
     for row, word in zip(rows.values(), words.split(), strict=True):

@@ -1,37 +1,30 @@
 """What is said of an event, in the words of `log` or in values → a draft of it."""
 
-from __future__ import annotations
-
 import re
 from contextlib import suppress
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
+from tracker.actions.context import Context
+from tracker.core.appointment import Appointment
 from tracker.core.errors import BadValue, UnreadableDay
-from tracker.core.events import KINDS, Turn
-from tracker.core.log_words import PROMISED, by_which, names_deadline, read_log_words
+from tracker.core.events import KINDS, Kind, Turn
+from tracker.core.log_words import PROMISED, LogWords, by_which, names_deadline, read_log_words
 from tracker.core.phrases import is_month_first, mentions_day
 from tracker.core.phrases.figures import MONTH_FIRST
 from tracker.core.phrases.reader import Says
 from tracker.core.sentences import AnyOf, Option, sentence, use
-from tracker.core.stages import OUTCOME, StageType, with_known
+from tracker.core.stages import OUTCOME, Stage, StageType, with_known
 from tracker.core.text import many_lines, one_line
 from tracker.core.when import When, exactly
 from tracker.core.words import nearest
-
-if TYPE_CHECKING:
-    from tracker.actions.context import Context
-    from tracker.core.appointment import Appointment
-    from tracker.core.events import Kind
-    from tracker.core.log_words import LogWords
-    from tracker.core.stages import Stage
 
 # A day to come that is this near can be meant where no year is said.
 NEAR = timedelta(days=183)
 # The longest way to a day that one is asked for something by, where it may have been one that is past.
 _SOON = timedelta(days=14)
 # What is said of a silence, and not of the day it is given up on.
-_SINCE = re.compile("^(since|from) |부터$|から$")
+_SINCE = "^(since|from) |부터$|から$"
 
 
 class EventWords(NamedTuple):
@@ -107,8 +100,9 @@ def read_event(context: Context, stages: tuple[Stage, ...], said: EventWords, fi
     if said.expect is None and found.kind and found.kind.restarts and found.kind.turn is Turn.EMPLOYER:
         day, said = _without_until(context, day, said)  # on hold until january
     is_coming = day and said.on is None and said.at is None and _is_of_meeting(found) and _is_to_come(context, day)
-    happened = context.days.ahead(day) if is_coming else _day(context, said, day, stages, first)
-    if found.kind and found.kind.hides and isinstance(happened, When) and _SINCE.search(happened.words):
+    is_done = found.kind is not None and (found.kind.does is not None or found.kind.ends)
+    happened = context.days.ahead(day) if is_coming else _day(context, said, day, stages, first, is_done=is_done)
+    if found.kind and found.kind.hides and isinstance(happened, When) and re.search(_SINCE, happened.words):
         raise BadValue(
             "silent-since", "“{words}” is how long they have been silent; leave it out, or say on which day you gave up",
             words=happened.words,
@@ -173,10 +167,11 @@ def _promised(context: Context, found: LogWords) -> LogWords:
 
 
 def _in_order_of(context: Context, words: str, found: LogWords) -> Context:
-    """The context as words in Korean or Japanese are read: 10/14 has the month first, unless the user says otherwise.
+    """The context as the words are read: nobody meets at 2 in the morning, and Korean and Japanese have the month first.
 
-    Names and notes may be in any language.
+    10/14 is as the user says, where that is said. Names and notes may be in any language.
     """
+    context = context._replace(is_daytime=True)
     for part in (found.who, found.note):
         words = words.replace(part, "")
     return context._replace(order=MONTH_FIRST) if is_month_first(words) else context
@@ -301,14 +296,28 @@ def _without_until(context: Context, day: str, said: EventWords) -> tuple[str, E
 
 
 def _day(
-    context: Context, said: EventWords, rest: str, stages: tuple[Stage, ...], first: date | None
+    context: Context,
+    said: EventWords,
+    rest: str,
+    stages: tuple[Stage, ...],
+    first: date | None,
+    *,
+    is_done: bool,
 ) -> When | Appointment | None:
-    """The day that `on` or the words left over say. A word like the name of a stage or kind is asked about."""
+    """The day that `on` or the words left over say, one that is past where something `is_done`.
+
+    A word like the name of a stage or kind is asked about.
+    """
     if said.on is not None and not isinstance(said.on, str):
         return said.day()
     words = rest if said.on is None else said.on
     if said.on is None and not rest:
         return None
+    if is_done:
+        with suppress(BadValue):
+            past = context.days.past(words)
+            if not (first and past.latest and past.latest < first):
+                return past
     try:
         return context.days.past_or_ahead(words, first)
     except UnreadableDay as error:

@@ -249,7 +249,7 @@ class _Planner:
         has_offer = bool(case and case.has("offered", None, day))
         if is_yours:
             return decide_yours(sense, has_offer=has_offer)
-        verdict = decide(mail, sense, has_offer=has_offer)
+        verdict = decide(mail, sense, has_offer=has_offer, awaits_time=bool(case and case.awaits_time(day)))
         if case is None and (verdict is None or verdict.kind in {"invited", "acknowledged"}) and not mail.is_bulk:
             verdict = approach(sense) or verdict
         meeting = next((one for one in mail.meetings if one.method != "REPLY"), None)
@@ -289,6 +289,8 @@ class _Planner:
 
     def _proposal(self, source: _Source, verdict: Verdict, case: Case, *, is_sure: bool) -> Proposal | None:
         """What is proposed of an application, None where it is known."""
+        if verdict.kind == "extended" and not any(one.due for one in case.happened):
+            verdict = verdict._replace(kind="invited")  # a day until when, of what nobody asked for before
         stage, step = self._stage(verdict, case, source.day), _step(source.mail, verdict)
         if self._pipeline.is_meeting(step):
             stage, step = step, ""

@@ -1,22 +1,14 @@
 """What was heard among the words of `log`, and what it says of an event once all words are taken."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Mapping
+from typing import NamedTuple
 
 from tracker.core.errors import BadValue
-from tracker.core.events import KINDS, Turn
-from tracker.core.log_words.lexicon import UNTIL, Sort
+from tracker.core.events import KINDS, Kind, Turn
+from tracker.core.log_words.lexicon import UNTIL, Lexicon, Saying, Sort
 from tracker.core.sentences import use
-from tracker.core.stages import OUTCOME
+from tracker.core.stages import OUTCOME, Stage
 from tracker.core.words import bare
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from tracker.core.events import Kind
-    from tracker.core.log_words.lexicon import Lexicon, Saying
-    from tracker.core.stages import Stage
 
 # What may be known of a result.
 UNTOLD, PROMISED = "untold", "promised"
@@ -48,6 +40,8 @@ _OVER = frozenset({"종료", "終了"})
 _SENT = frozenset({"submitted", "replied"})
 # What keeps a kind the one that was said just before, and what a kind's ending may follow besides.
 _KEEPING = frozenset({Sort.KIND, Sort.DEADLINE, Sort.DUTY, Sort.FILLER})
+# How a Korean verb ends before what became of it: 봤는데 떨어짐.
+_BACKGROUND = ("는데", "는데요", "던데")
 WITH_ENDINGS = frozenset({Sort.GOT, Sort.PROMISE, Sort.DUTY})
 
 
@@ -89,7 +83,8 @@ class Heard:
         self.application: Stage | None = None
         self.kind: Kind | None = None
         self.meeting = self.kind_word = self.last = ""
-        self.is_contact = self._is_referred = False
+        # Whether the kind gives way to any other: 연락 옴; 봤는데, behind which comes what became of it.
+        self.is_contact = self._is_background = self._is_referred = False
         # The kind that the word just before said, with what stood before it; and two that contradict each other.
         self.fresh: tuple[Kind, Kind | None, str, bool] | None = None
         self._conflict: BadValue | None = None
@@ -132,7 +127,7 @@ class Heard:
             case Sort.REMARK:  # how a meeting went, and not 합격 어려움
                 return self.kind is None or self.kind.does is not None
             case Sort.DUTY:
-                return any(map(UNTIL.search, self.parts.get("day", [])))
+                return any(word.endswith(UNTIL) for word in self.parts.get("day", []))
         return True
 
     def _mean(self, word: str, said: Saying) -> str:  # noqa: C901 - a case a sort
@@ -218,8 +213,9 @@ class Heard:
             self.kind = KINDS["invited"] if is_other else self.kind
         elif self.kind is None and kind.settles and Sort.NEWS in self.sorts and kind.does and not word.isascii():
             return  # 결과 봤는데: it is what was seen
-        elif self.kind is None or self.is_contact:
+        elif self.kind is None or self.is_contact or self._is_background:
             self.kind, self.kind_word, self.is_contact = kind, word, False
+            self._is_background = word.endswith(_BACKGROUND)
         elif self.kind == kind:
             return
         elif {self.kind.name, kind.name} == {"offered", "rejected"} and (end := self._end_of_offer(kind, word)):
@@ -250,12 +246,12 @@ class Heard:
             is_asking = Sort.GOT in self.sorts and bool(self.stage or self.meeting)
         else:
             is_asking = self.kind.turn is Turn.YOU or self.kind.name == "replied"
-        return is_asking and kind.is_activity and UNTIL.search(self.last.strip(",;.")) is not None
+        return is_asking and kind.is_activity and self.last.strip(",;.").endswith(UNTIL)
 
     def found(self) -> LogWords:
         """What was found once all words are taken."""
         said = {part: " ".join(words).strip(" ,;") for part, words in self.parts.items()}
-        if self._conflict and not (self._is_asking and UNTIL.search(said.get("day", ""))):
+        if self._conflict and not (self._is_asking and said.get("day", "").endswith(UNTIL)):
             raise self._conflict
         self._settle_agent()
         self._settle_apart(said)
@@ -324,6 +320,8 @@ class Heard:
     def _settle_news(self, said: dict[str, str]) -> str:
         """Settle whether a result is promised, which is expected on the day behind what speaks of it, or has come."""
         news, kind = said.pop("news", ""), None if self.is_contact else self.kind
+        if kind and kind.answers and Sort.PROMISE in self.sorts:
+            kind = None  # 합격 연락 준대
         is_open = kind is None or (bool(kind.does) and (news or Sort.PROMISE in self.sorts))
         if not is_open or self.sorts.isdisjoint({Sort.NEWS, Sort.PROMISE}) or said.get("expect"):
             said["day"] = " ".join(filter(None, (said.get("day", ""), news)))

@@ -1,19 +1,12 @@
 """Times of day: at, from one to another, until midnight. They are minutes since midnight, 24:00 the end of the day."""
 
-from __future__ import annotations
+from collections.abc import Sequence
+from datetime import date, datetime, time
+from typing import NamedTuple
 
-from datetime import datetime, time
-from typing import TYPE_CHECKING, NamedTuple
-
-from tracker.core.phrases.lexicon import DAYTIME, EVENING, MORNING, NIGHT, Meaning
+from tracker.core.phrases.lexicon import DAYTIME, EVENING, MORNING, NIGHT, Meaning, Part, Sense
 from tracker.core.phrases.tokens import PhraseError
 from tracker.core.sentences import AnyOf, sentence
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import date
-
-    from tracker.core.phrases.lexicon import Part
 
 _HALVES = {Meaning.AM_PM, Meaning.HALF_DAY, Meaning.PART_OF_DAY}
 _HOURS = {Meaning.CLOCK, Meaning.HOUR}
@@ -30,7 +23,7 @@ _LONGEST = 12 * 60
 _AFTER_NOON = {MORNING: 13, DAYTIME: 1, EVENING: 3, NIGHT: 6}
 _LAST_OF_DAY = 6  # 낮 6시; 11 in the daytime is before noon
 
-_Said = dict[Meaning, int]
+_Said = dict[Sense, int]
 
 
 class Times(NamedTuple):
@@ -83,6 +76,17 @@ def take_times(parts: Sequence[Part]) -> Times:  # noqa: C901 - the ways in whic
     if not _BETWEEN.isdisjoint(between) and len(between) > 1:
         return Times(others, opens, last_opens, is_split=True)
     raise PhraseError("two-times-begin", "it names two times; an appointment has the one it begins at")
+
+
+def in_daytime(parts: Sequence[Part]) -> list[Part]:
+    """The parts with hours that may be two as those of the day, where no part of the day is said: 내일 2시."""
+    if any(kind in _HALVES for kind, _ in parts):
+        return list(parts)
+    found: list[Part] = []
+    for kind, number in parts:
+        is_twofold = kind is Meaning.HOUR and number in _TWOFOLD_HOURS
+        found += [(Meaning.PART_OF_DAY, DAYTIME), (kind, number)] if is_twofold else [(kind, number)]
+    return found
 
 
 def without_times(parts: Sequence[Part]) -> list[Part]:
