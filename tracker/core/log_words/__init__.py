@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from tracker.core.log_words.en import CHANNELS
 from tracker.core.log_words.heard import PROMISED, UNTOLD, LogWords
-from tracker.core.log_words.lexicon import LAST, NEXT, UNTIL
+from tracker.core.log_words.lexicon import LAST, NEXT, UNTIL, lexicon_of
 from tracker.core.log_words.walk import Walk
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ __all__ = [
     "UNTOLD",
     "LogWords",
     "by_which",
+    "doubt_in",
     "names_deadline",
     "read_log_words",
     "says_saved",
@@ -70,6 +71,12 @@ def says_saved(words: str) -> bool:
 def names_deadline(day: str) -> bool:
     """Whether words for days are a deadline, with no kind beside them that asks for one: 금요일 18시 마감."""
     return _DEADLINE.search(day) is not None
+
+
+def doubt_in(words: str) -> str:
+    """The first of some words that says that something did not happen, or not yet; "" for none."""
+    lexicon = lexicon_of(words.lower())
+    return next(filter(lexicon.is_doubt, words.split()), "")
 
 
 def by_which(day: str) -> list[tuple[str, str]]:
