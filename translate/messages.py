@@ -136,7 +136,7 @@ def _tables() -> Iterator[Message]:
     from tracker.readers.formats import FORMATS
     from tracker.reports.figures import CAUSES, GROUPS
     from tracker.reports.funnel import Node
-    from tracker.reports.mails import LIKELY, LOOK, SURE
+    from tracker.reports.mails import CERTAINTIES
     from tracker.writers.offer import TERMS
 
     for place, name in enumerate(MONTHS, 1):
@@ -165,7 +165,7 @@ def _tables() -> Iterator[Message]:
         "part": kept,
         "group": GROUPS,
         "cause": CAUSES[:-1],
-        "certainty": (SURE, LIKELY, LOOK),
+        "certainty": CERTAINTIES,
         "channel": CHANNELS,
         "silence": [word.value for word in Word],
         "offer": TERMS.values(),

@@ -8,6 +8,7 @@ from __future__ import annotations
 import csv
 from datetime import date
 from functools import cache
+from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -80,6 +81,57 @@ def kept(words: str, after: str, zone: str) -> str:
     said += [f"d:{bounds(event.due.day)}"] if event.due else []
     said += [f"e:{bounds(event.expect)}"] if event.expect else []
     return " ".join(said)
+
+
+# What may be said of, and how it is said that it has not happened, or may not have.
+HOPED = {
+    "Asia/Seoul": (
+        "서류 합격, 1차 통과, 최종 합격, 1차 탈락, 오퍼 수락, 지원, 과제 제출, 1차 면접, 코테, 불합격, 합격 연락",
+        (
+            "하면, 할까, 한 듯, 하고 싶다, 할 예정, 하려고, 하기 전, 못 함, 안함, 안했음, 아님, 여부, 확률, 후기, 준비, 연습, 하길, 해야지, 해야 함, "
+            "할것같음, 될까, 되면, 발표 대기, 기다리는 중, 안 됨, 아직, 없음, 할지도, 할뻔, 스터디, 안 봄, 볼까, 보러 가는 중, 끝나면, 왜 안 옴, 하래?"
+        ),
+    ),
+    "Asia/Tokyo": (
+        "書類通過, 一次通過, 最終合格, 一次落ち, 内定承諾, 応募, 課題提出, 一次面接, SPI, 合格, 連絡",
+        (
+            "したい, したら, すれば, かな, かも, しなかった, していない, できなかった, する予定, 準備, 練習, ならず, ほしい, もらえなかった, 来ない, まだ, "
+            "待ち, 気がする, っぽい, しそう, 率, かどうか, しようか, に向けて, は無理, 受けたくない, なし, しないと, しなきゃ"
+        ),
+    ),
+}
+
+
+@pytest.mark.parametrize("zone", HOPED)
+def test_what_may_not_have_happened_is_refused(zone: str) -> None:
+    said, how = (words.split(", ") for words in HOPED[zone])
+    lines = [("", " ")[place % 2].join(pair) for place, pair in enumerate(product(said, how))]
+    assert {line: found for line in lines if (found := kept(line, "offered", zone)) != "refused"} == {}
+
+
+# What a result is called, when it comes, and who says so.
+PROMISES = {
+    "Asia/Seoul": (
+        "결과, 결과는, 합격 발표, 합격자 발표는, 합불",
+        "금요일까지, 금욜에, 이번주 금요일, 3일 이내, 3일 내로",
+        ", 준대, 준다고 함, 알려준대, 나온대, 나올 예정, 연락준대요",
+    ),
+    "Asia/Tokyo": (
+        "結果, 結果は, 合否は, 合格発表は",
+        "金曜, 金曜までに, 今週金曜に, 3日以内に",
+        ", 連絡, 連絡とのこと, 連絡くるらしい, わかる, 出るらしい",
+    ),
+}
+
+
+@pytest.mark.parametrize("zone", PROMISES)
+def test_a_result_that_is_promised_is_expected_then(zone: str) -> None:
+    gap = " " if zone == "Asia/Seoul" else ""
+    for result, day, verb in product(*(words.split(", ") for words in PROMISES[zone])):
+        words = f"{result}{gap}{day}{gap}{verb}".strip()
+        assert kept(words, "sent", zone) == "acknowledged resume e:10-23", words
+        first = "1차 봄, " if zone == "Asia/Seoul" else "一次受けた、"
+        assert kept(first + words, "sent", zone) == "held interview-1 e:10-23", words
 
 
 @pytest.mark.parametrize(("language", "zone"), [("ko", "Asia/Seoul"), ("ja", "Asia/Tokyo")])

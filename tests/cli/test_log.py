@@ -308,7 +308,7 @@ def test_what_came_before_an_earlier_stage_is_pointed_out(run: Run) -> None:
         (["i1", "scheduled", "--at", "next friday 15:00"], "2026-11-27\n", "for Fri 27 November 2026, 15:00"),
         (["i1", "15:00 next friday"], "1\n", "for Fri 27 November 2026, 15:00"),
         (["i1", "다음 금요일 오후 3시"], "2\n", "for Fri 4 December 2026, 15:00"),
-        (["i1", "next friday 3:30"], "2\n1\n", "for Fri 27 November 2026, 15:30"),
+        (["i1", "next friday 3:30"], "1\n", "for Fri 27 November 2026, 15:30"),
         (["oa", "invited", "--due", "next friday"], "1\n", "due Fri 27 November 2026"),
     ],
 )

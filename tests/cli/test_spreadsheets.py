@@ -10,6 +10,7 @@ from datetime import date, datetime
 from pathlib import Path
 from shutil import which
 from typing import TYPE_CHECKING
+from xml.sax.saxutils import escape
 
 import pytest
 from openpyxl import load_workbook
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from tests.conftest import Run
 
 PAGE = (Path(__file__).parents[2] / "docs/spreadsheets.md").read_text(encoding="utf-8")
+MACRO = Path(__file__).parents[1] / "data/libreoffice/Pivot.bas"
 
 
 @pytest.fixture
@@ -76,17 +78,56 @@ def test_a_listing_is_the_export_of_what_it_lists(run: Run) -> None:
 
 
 @pytest.mark.skipif(not which("soffice"), reason="LibreOffice is not installed here")
-def test_libreoffice_opens_days_as_days_and_lengths_as_numbers(run: Run, waits: Path) -> None:
-    """So that a pivot table can take the average of one and group by the months of the other."""
+def test_libreoffice_draws_the_pivot_out_of_numbers_and_days(run: Run, waits: Path) -> None:
+    """Lengths come in as numbers, of which a pivot table takes the average, and days as days."""
     waits.with_name("list.csv").write_text(run("list", "--all", "-f", "csv").out, encoding="utf-8")
-    line = ["soffice", f"-env:UserInstallation={(waits.parent / 'profile').as_uri()}", "--headless"]
-    line += ["--infilter=CSV:44,34,76,1", "--convert-to", "xlsx", waits.name, "list.csv"]
-    subprocess.run(line, cwd=waits.parent, check=True, capture_output=True, timeout=120)
+    profile = waits.parent / "profile"
+    keep_macro(profile / "user", MACRO.read_text(encoding="utf-8"))
+    draw = f'macro:///Standard.Pivot.Draw("{waits.parent.as_uri()}/")'
+    line = ["soffice", f"-env:UserInstallation={profile.as_uri()}", "--headless", draw]
+    subprocess.run(line, check=True, capture_output=True, timeout=120)
+    pivot = load_workbook(waits.with_suffix(".xlsx"))["pivot"].iter_rows(values_only=True)
+    assert ("resume", 15, 51, 27) in [*pivot]
     first, *_ = opened(waits.with_suffix(".xlsx"))
     assert (first["company"], first["from_earliest"], first["days_max"]) == ("Acme", date(2026, 10, 1), 10)
-    assert [row["days_max"] for row in opened(waits.with_suffix(".xlsx"))] == [10, 20, 51]
     (open_one,) = (row for row in opened(waits.with_name("list.xlsx")) if row["turn"] == "employer")
     assert (open_one["id"], open_one["resume_to"], open_one["waiting_days_max"]) == (3, date(2026, 10, 3), 51)
+
+
+def keep_macro(profile: Path, text: str) -> None:
+    """Keep a module of Basic where a profile of LibreOffice has its macros, and that the profile is set up."""
+    folder = profile / "basic"
+    (folder / "Standard").mkdir(parents=True)
+    (profile / "registrymodifications.xcu").write_text(
+        '<?xml version="1.0" encoding="UTF-8"?>\n<oor:items xmlns:oor="http://openoffice.org/2001/registry">'
+        '<item oor:path="/org.openoffice.Setup/Office"><prop oor:name="ooSetupInstCompleted" oor:op="fuse">'
+        "<value>true</value></prop></item></oor:items>"
+    )
+    space = 'xmlns:{}="http://openoffice.org/2000/{}"'.format
+    for part, elements in {"script": '<library:element library:name="Pivot"/>', "dialog": ""}.items():
+        link = f'xlink:href="$(USER)/basic/Standard/{part}.xlb/" xlink:type="simple" library:link="false"'
+        (folder / f"{part}.xlc").write_text(
+            f"{doctype('library:libraries', 'libraries')}"
+            f'<library:libraries {space("library", "library")} xmlns:xlink="http://www.w3.org/1999/xlink">'
+            f'<library:library library:name="Standard" {link}/></library:libraries>'
+        )
+        (folder / f"Standard/{part}.xlb").write_text(
+            f"{doctype('library:library', 'library')}"
+            f'<library:library {space("library", "library")} library:name="Standard" library:readonly="false" '
+            f'library:passwordprotected="false">{elements}</library:library>'
+        )
+    (folder / "Standard/Pivot.xba").write_text(
+        f"{doctype('script:module', 'module')}"
+        f'<script:module {space("script", "script")} script:name="Pivot" script:language="StarBasic">'
+        f"{escape(text)}</script:module>",
+        encoding="utf-8",
+    )
+
+
+def doctype(element: str, name: str) -> str:
+    """The head of a file of macros."""
+    public = "-//OpenOffice.org//DTD OfficeDocument 1.0//EN"
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE {element} PUBLIC "{public}" "{name}.dtd">\n'
 
 
 def opened(book: Path) -> list[dict[str, object]]:

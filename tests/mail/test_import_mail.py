@@ -224,6 +224,7 @@ def test_of_two_applications_none_is_chosen(run: Run, world: Path) -> None:
     found = plan(run, path)
     assert found["proposals"] == []
     choices = found["undecided"][0]["choices"]
+    assert f"{choices[0]['id']}  확인 필요  " in run("--language", "ko", "import", str(path)).out
     assert [one["application"] for one in choices] == ["fern", "fern-2"]
     run("import", str(path), "--accept", choices[1]["id"])
     assert plan(run, path)["undecided"] == []

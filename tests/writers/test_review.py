@@ -38,14 +38,21 @@ def test_the_example() -> None:
         "- 21–31 March 2024: submitted",
         (
             "After assessment submitted (21–31 March 2024): the answer took about 6 weeks (31–50 days); "
-            "interview-1 invited (1–10 May 2024)."
+            "interview 1 invited (1–10 May 2024)."
         ),
-        "- assessment to interview-1: about 6 weeks (31–50 days)",
+        "- assessment to interview 1: about 6 weeks (31–50 days)",
         "- 1–10 May 2024: invited, with recruiter, by phone",
         "- May 2024: rejected",
         "Multiple choice, no coding, in two parts:",
     ):
         assert said in text
+
+
+def test_the_outcome_stands_once_with_all_that_is_of_it() -> None:
+    lines = ("resume submitted 2026-10-01", "offered 2026-11-10 !2026-11-17", "outcome extended 2026-11-16 !2026-11-24")
+    text = review(Record(*told("larkspur", *lines)))
+    assert text.count("## Outcome\n") == 1
+    assert "- 10 November 2026: offered, due Tue 17 November 2026\n- 16 November 2026: extended" in text
 
 
 def test_text_from_outside_is_no_part_of_the_article() -> None:

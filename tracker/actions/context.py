@@ -22,20 +22,21 @@ if TYPE_CHECKING:
 class Context(NamedTuple):
     """The day and the zone that words are read in, and the user's settings.
 
-    `order` is that of month and day where the user has set none.
+    `order` is that of month and day where the user has set none; `is_daytime` is as of `DayReader`.
     """
 
     today: date
     zone: str
     settings: Settings
     order: str = ""
+    is_daytime: bool = False
 
     @property
     def days(self) -> "DayReader":
         """What reads the words of days; loaded where there are some."""
         from tracker.core.phrases.reader import DayReader
 
-        return DayReader(self.today, self.zone, self.settings["date_order"] or self.order)
+        return DayReader(self.today, self.zone, self.settings["date_order"] or self.order, self.is_daytime)
 
     def value(self, field: Field, text: str, stages: Sequence[Stage]) -> Any:  # noqa: ANN401 - of any form
         """The value that a text says of a field. Raises BadValue and its kin, naming the field."""

@@ -107,7 +107,8 @@ def read_event(context: Context, stages: tuple[Stage, ...], said: EventWords, fi
     if said.expect is None and found.kind and found.kind.restarts and found.kind.turn is Turn.EMPLOYER:
         day, said = _without_until(context, day, said)  # on hold until january
     is_coming = day and said.on is None and said.at is None and _is_of_meeting(found) and _is_to_come(context, day)
-    happened = context.days.ahead(day) if is_coming else _day(context, said, day, stages, first)
+    is_done = found.kind is not None and (found.kind.does is not None or found.kind.ends)
+    happened = context.days.ahead(day) if is_coming else _day(context, said, day, stages, first, is_done=is_done)
     if found.kind and found.kind.hides and isinstance(happened, When) and _SINCE.search(happened.words):
         raise BadValue(
             "silent-since", "“{words}” is how long they have been silent; leave it out, or say on which day you gave up",
@@ -173,10 +174,11 @@ def _promised(context: Context, found: LogWords) -> LogWords:
 
 
 def _in_order_of(context: Context, words: str, found: LogWords) -> Context:
-    """The context as words in Korean or Japanese are read: 10/14 has the month first, unless the user says otherwise.
+    """The context as the words are read: nobody meets at 2 in the morning, and Korean and Japanese have the month first.
 
-    Names and notes may be in any language.
+    10/14 is as the user says, where that is said. Names and notes may be in any language.
     """
+    context = context._replace(is_daytime=True)
     for part in (found.who, found.note):
         words = words.replace(part, "")
     return context._replace(order=MONTH_FIRST) if is_month_first(words) else context
@@ -301,14 +303,28 @@ def _without_until(context: Context, day: str, said: EventWords) -> tuple[str, E
 
 
 def _day(
-    context: Context, said: EventWords, rest: str, stages: tuple[Stage, ...], first: date | None
+    context: Context,
+    said: EventWords,
+    rest: str,
+    stages: tuple[Stage, ...],
+    first: date | None,
+    *,
+    is_done: bool,
 ) -> When | Appointment | None:
-    """The day that `on` or the words left over say. A word like the name of a stage or kind is asked about."""
+    """The day that `on` or the words left over say, one that is past where something `is_done`.
+
+    A word like the name of a stage or kind is asked about.
+    """
     if said.on is not None and not isinstance(said.on, str):
         return said.day()
     words = rest if said.on is None else said.on
     if said.on is None and not rest:
         return None
+    if is_done:
+        with suppress(BadValue):
+            past = context.days.past(words)
+            if not (first and past.latest and past.latest < first):
+                return past
     try:
         return context.days.past_or_ahead(words, first)
     except UnreadableDay as error:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from tracker.core.sentences import Sentence
     from tracker.core.when import When
 
-SURE, LIKELY, LOOK = "sure", "likely", "look"
+CERTAINTIES = SURE, LIKELY, LOOK = "sure", "likely", "look"
 
 
 class Proposal(NamedTuple):

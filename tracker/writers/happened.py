@@ -60,6 +60,13 @@ def say_began(wait: Wait) -> str:
     return kind if is_end else say("{stage} {kind}", stage=say_stage(wait.stage), kind=kind)
 
 
+def say_answer(event: Event) -> str:
+    """`interview 1 invited`, `rejected`: what ended a wait."""
+    is_end = event.stage is None or event.stage.type is StageType.OUTCOME
+    kind = say_value(event.kind)
+    return kind if is_end else say("{stage} {kind}", stage=say_stage(event.stage), kind=kind)
+
+
 def say_start(wait: Wait) -> str:
     """`the résumé`, `interview 1`, `your counter-offer`: what a silence is after."""
     stage = say_the_stage(wait.stage)

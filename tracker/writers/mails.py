@@ -8,9 +8,10 @@ from tracker.core.language import say, translated
 from tracker.core.sentences import Option, counted, fill, sentence
 from tracker.core.text import excerpt
 from tracker.core.wording import say_appointment, say_when
+from tracker.reports.mails import CERTAINTIES
 from tracker.writers.data import appointment_data, event_data, when_data
 from tracker.writers.echo import event_sentence
-from tracker.writers.text import fit
+from tracker.writers.text import cells, fit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -86,7 +87,8 @@ def proposal_lines(one: Proposal) -> Iterator[str]:
     """One proposal to read."""
     name = one.key or f"{one.company}, {one.role}" if one.role else one.key or one.company
     named = say("{name} (new)", name=name) if one.new else name
-    yield f"{one.id}  {fit(translated(one.certainty, 'certainty'), 6)}  {named}: {_what(one)}\n"
+    room = max(cells(translated(word, "certainty")) for word in CERTAINTIES)
+    yield f"{one.id}  {fit(translated(one.certainty, 'certainty'), room)}  {named}: {_what(one)}\n"
     yield f"          “{excerpt(one.because, _LONGEST)}”\n"
     yield f"          {one.where}\n"
 

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from tracker.core.fields import FACTS
 from tracker.core.language import message, say, translated
+from tracker.core.stages import StageType
 from tracker.core.timeline import WaitEnd
-from tracker.core.wording import say_appointment, say_channel, say_days, say_value, say_what, say_when
+from tracker.core.wording import say_appointment, say_channel, say_days, say_value, say_when
 from tracker.writers.dates import say_stage
-from tracker.writers.happened import say_began
+from tracker.writers.happened import say_answer, say_began
 from tracker.writers.markdown import escape, prose
 
 if TYPE_CHECKING:
@@ -38,9 +39,7 @@ def article(found: History) -> Iterator[str]:
     yield _front_matter(found)
     yield from _facts(found)
     yield from _posting(found)
-    for stage in dict.fromkeys(
-        event.stage for event in found.timeline.events if event.stage and not event.kind.outcome
-    ):
+    for stage in _stages(found):
         yield from _stage(found, stage)
     yield from _notes([note for note in found.record.notes if not _is_told(note, found)], "##")
     yield from _people(found)
@@ -96,7 +95,7 @@ def _stage(found: History, stage: Stage) -> Iterator[str]:
     timeline = found.timeline
     yield f"\n## {escape(_titled(say_stage(stage)))}\n\n"
     for event, window in zip(timeline.events, timeline.windows, strict=True):
-        if event.stage == stage and not event.kind.outcome:
+        if event.stage == stage and not _is_of_outcome(event):
             yield f"- {escape(say_when(window))}: {escape(_said(event))}\n"
             if event.note:
                 yield f"\n{prose(event.note, 3)}\n\n"
@@ -117,7 +116,17 @@ def _said(event: Event) -> str:
 
 def _is_told(note: Note, found: History) -> bool:
     """Whether a note stands under its stage already."""
-    return note.stage in {event.stage for event in found.timeline.events if event.stage and not event.kind.outcome}
+    return note.stage in _stages(found)
+
+
+def _stages(found: History) -> list[Stage]:
+    """The stages at which something happened, but for the outcome."""
+    stages = (event.stage for event in found.timeline.events if event.stage and not _is_of_outcome(event))
+    return [*dict.fromkeys(stages)]
+
+
+def _is_of_outcome(event: Event) -> bool:
+    return event.kind.outcome or (event.stage is not None and event.stage.type is StageType.OUTCOME)
 
 
 def _notes(notes: Sequence[Note], marks: str) -> Iterator[str]:
@@ -145,7 +154,7 @@ def _outcome(found: History) -> Iterator[str]:
         f"- {escape(say_when(window))}: {escape(_said(event))}"
         + (f"\n\n{prose(event.note, 3)}\n" if event.note else "")
         for event, window in zip(timeline.events, timeline.windows, strict=True)
-        if event.kind.outcome
+        if _is_of_outcome(event)
     ]
     yield f"\n## {say('Outcome')}\n\n" + ("\n".join(said) if said else say("Not known yet.")) + "\n"
 
@@ -156,8 +165,8 @@ def _between(found: History) -> Iterator[str]:
     said += [
         say(
             "{first} to {second}: {days}",
-            first=say_value(gap.from_stage),
-            second=say_value(gap.to_stage),
+            first=say_stage(gap.from_stage),
+            second=say_stage(gap.to_stage),
             days=say_days(gap.days),
         )
         for gap in found.timeline.gaps
@@ -177,7 +186,7 @@ def _say_wait(wait: Wait) -> str:
         return say("After {after} ({when}): an answer nobody noted, {days}.", **values)
     return say(
         "After {after} ({when}): the answer took {days}; {answer} ({day}).",
-        answer=say_what(wait.answer), day=say_when(wait.end), **values,
+        answer=say_answer(wait.answer), day=say_when(wait.end), **values,
     )  # fmt: skip
 
 

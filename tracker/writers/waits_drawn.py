@@ -7,15 +7,14 @@ from typing import TYPE_CHECKING
 
 from tracker.core.events import Turn
 from tracker.core.language import say, say_count, translated
-from tracker.core.stages import StageType
 from tracker.core.timeline import WaitEnd
 from tracker.core.when import Days, days_between, exactly
-from tracker.core.wording import TURNS, say_days, say_value, say_when
+from tracker.core.wording import TURNS, say_days, say_when
 from tracker.reports.censoring import known_days
 from tracker.reports.figures import bounds
 from tracker.writers.dates import say_stage, say_standing
 from tracker.writers.figures import say_chances, say_longer, say_word, say_yardstick
-from tracker.writers.happened import say_began
+from tracker.writers.happened import say_answer, say_began
 from tracker.writers.layout import Styled, lines_of
 from tracker.writers.table import rows
 from tracker.writers.waits_overview import how_long
@@ -144,9 +143,7 @@ def _after(wait: Wait) -> str:
     if wait.answer is None:
         ended = say("answer not logged") if wait.ending is WaitEnd.IMPLIED else say("withdrawn")
     else:
-        stage, kind = wait.answer.stage, say_value(wait.answer.kind)
-        is_end = stage is None or stage.type is StageType.OUTCOME
-        ended = kind if is_end else say("{stage} {kind}", stage=say_stage(stage), kind=kind)
+        ended = say_answer(wait.answer)
     return f"{say_began(wait)} → {ended}"
 
 

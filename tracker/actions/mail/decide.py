@@ -262,7 +262,7 @@ def _times(sense: Sense) -> list[Day]:
     off = {said.place for said in sense.acts if said.act is Act.CANCEL}
     may_be = [
         day for day in sense.days
-        if not day.is_last and (day.place not in promised or day.place in arranged) and not ((moved or off) and day.is_old)
+        if not day.is_last and (day.place not in promised or (day.at.time and day.place in arranged)) and not ((moved or off) and day.is_old)
     ]  # fmt: skip
     found = [day for day in may_be if day.at.time]
     found.sort(key=lambda day: (day.place not in moved, day.place not in arranged))

@@ -49,6 +49,8 @@ _OVER = frozenset({"종료", "終了"})
 _SENT = frozenset({"submitted", "replied"})
 # What keeps a kind the one that was said just before, and what a kind's ending may follow besides.
 _KEEPING = frozenset({Sort.KIND, Sort.DEADLINE, Sort.DUTY, Sort.FILLER})
+# How a Korean verb ends before what became of it: 봤는데 떨어짐.
+_BACKGROUND = ("는데", "는데요", "던데")
 WITH_ENDINGS = frozenset({Sort.GOT, Sort.PROMISE, Sort.DUTY})
 
 
@@ -90,7 +92,8 @@ class Heard:
         self.application: Stage | None = None
         self.kind: Kind | None = None
         self.meeting = self.kind_word = self.last = ""
-        self.is_contact = self._is_referred = False
+        # Whether the kind gives way to any other: 연락 옴; 봤는데, behind which comes what became of it.
+        self.is_contact = self._is_background = self._is_referred = False
         # The kind that the word just before said, with what stood before it; and two that contradict each other.
         self.fresh: tuple[Kind, Kind | None, str, bool] | None = None
         self._conflict: BadValue | None = None
@@ -219,8 +222,9 @@ class Heard:
             self.kind = KINDS["invited"] if is_other else self.kind
         elif self.kind is None and kind.settles and Sort.NEWS in self.sorts and kind.does and not word.isascii():
             return  # 결과 봤는데: it is what was seen
-        elif self.kind is None or self.is_contact:
+        elif self.kind is None or self.is_contact or self._is_background:
             self.kind, self.kind_word, self.is_contact = kind, word, False
+            self._is_background = word.endswith(_BACKGROUND)
         elif self.kind == kind:
             return
         elif {self.kind.name, kind.name} == {"offered", "rejected"} and (end := self._end_of_offer(kind, word)):
@@ -325,6 +329,8 @@ class Heard:
     def _settle_news(self, said: dict[str, str]) -> str:
         """Settle whether a result is promised, which is expected on the day behind what speaks of it, or has come."""
         news, kind = said.pop("news", ""), None if self.is_contact else self.kind
+        if kind and kind.answers and Sort.PROMISE in self.sorts:
+            kind = None  # 합격 연락 준대
         is_open = kind is None or (bool(kind.does) and (news or Sort.PROMISE in self.sorts))
         if not is_open or self.sorts.isdisjoint({Sort.NEWS, Sort.PROMISE}) or said.get("expect"):
             said["day"] = " ".join(filter(None, (said.get("day", ""), news)))

@@ -29,11 +29,11 @@ _YEAR_OF_SPRING = re.compile("(년|해|지난)$")
 _PERSON = re.compile(
     "(?P<name>.{1,30}?)(?:이랑|한테서|한테|에게서|에게|께서)(?=$)"
     "|(?P<titled>.{0,30}?(?:님|씨|팀|담당자|리크루터|헤드헌터))(?:이랑|랑|하고|과|와|께|이|가|에서|에)(?=$)"
-    "|(?P<honoured>.{0,30}?(?:장|대리|이사|대표|무|매니저|책임|선임|수석|교수|선생|면접관|담당자|리크루터|헤드헌터)님)(?=$)"
+    "|(?P<honoured>.{0,30}?(?:장|대리|이사|대표|무|매니저|책임|선임|수석|교수|선생|면접관|담당자|리크루터|헤드헌터)님|.{1,30}?(?:さん|様|部長|課長|社長|先生))(?=$)"
     "|(?P<japanese>.{0,30}?(?:さん|様|氏|部長|課長|社長|先生|人事|担当者?|エージェント))(?:と|から|より)"
 )
 # Why something happened, which is no part of it: 면접관 사정으로, 先方都合で.
-_REASON = re.compile("(?:해서|라서|져서|때문에|사정으로|사유로|관계로|都合で|のため|ので)$")
+_REASON = re.compile("(?:해서|라서|져서|때문에|사정|사정으로|사유로|관계로|都合|都合で|のため|ので)$")
 
 
 class Walk:
@@ -185,6 +185,8 @@ class Walk:
             self._heard.parts["who"] = [word]
             return 1
         is_ending = word in self._lexicon.suffixes and self._lexicon.suffixes[word].sort is Sort.ENDING
+        if is_ending and is_of_days(word) and self._heard.parts.get("day", [])[-1:] == [self._heard.last]:
+            return 0  # 본지 나흘 됨
         return int(is_ending and (self._heard.kind is not None or not self._heard.sorts.isdisjoint(WITH_ENDINGS)))
 
     def _unended(self, phrase: str) -> str:

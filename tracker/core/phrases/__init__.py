@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.appointment import Appointment
 from tracker.core.errors import BadValue, FutureDay, UnreadableAppointment, UnreadableDay, UnreadableDue
-from tracker.core.phrases.clock import MIDNIGHT, check_moment, take_times, time_of, without_times
+from tracker.core.phrases.clock import MIDNIGHT, check_moment, in_daytime, take_times, time_of, without_times
 from tracker.core.phrases.lexicon import HAN_AND_KANA, HANGUL, Meaning, examples, occurs, vocabularies
 from tracker.core.phrases.question import Question
 from tracker.core.phrases.senses import settle
@@ -246,7 +246,7 @@ def _reading(tokens: list[Token], question: Question, zone: str) -> Reading:
         return _endless(parts, question)
     if not question.exact:
         return Reading(_said_day(parts, question, is_about=is_about))
-    times = _times(parts, question)
+    times = _times(in_daytime(parts) if question.is_daytime and not named_zone else parts, question)
     if named_zone and times.first is None:
         raise PhraseError("zone-without-time", "a zone goes with a time")
     if is_about and times.first is not None:

@@ -85,6 +85,17 @@ def take_times(parts: Sequence[Part]) -> Times:  # noqa: C901 - the ways in whic
     raise PhraseError("two-times-begin", "it names two times; an appointment has the one it begins at")
 
 
+def in_daytime(parts: Sequence[Part]) -> list[Part]:
+    """The parts with hours that may be two as those of the day, where no part of the day is said: 내일 2시."""
+    if any(kind in _HALVES for kind, _ in parts):
+        return list(parts)
+    found: list[Part] = []
+    for kind, number in parts:
+        is_twofold = kind is Meaning.HOUR and number in _TWOFOLD_HOURS
+        found += [(Meaning.PART_OF_DAY, DAYTIME), (kind, number)] if is_twofold else [(kind, number)]
+    return found
+
+
 def without_times(parts: Sequence[Part]) -> list[Part]:
     """The parts without times, for a day that is over: of what hour it was is not kept."""
     rest = list(parts)

@@ -63,7 +63,7 @@ _NEAR = range(-1, 2)
 # How far the grammar looks beyond the last token, and what it sees there.
 _REACH = 8
 _NOTHING: Mapping[Meaning, int] = {}
-_HOURS_OF_DAY, _MINUTES_OF_HOUR = 24, 60
+_HOURS_OF_DAY, _MINUTES_OF_HOUR, _HALF_MONTH = 24, 60, 15
 
 
 class Counting:
@@ -238,7 +238,10 @@ class Counting:
             raise PhraseError(
                 "bare-length", "“{length}” is a length of time; say how long ago, or in how long", length=length
             )
-        self.say(said, (kind, way * (unit + 1)))
+        if (kind, unit, way) == (Meaning.HALF_UNIT, IN_MONTHS, 1) and self.question.exact:
+            self.say(said, (Meaning.DAYS, _HALF_MONTH))  # 보름 뒤
+        else:
+            self.say(said, (kind, way * (unit + 1)))
         return True
 
     def _way(self, used: int) -> tuple[int, int]:

@@ -34,7 +34,7 @@ WORDS = {
     Meaning.THIRD: {
         1: "上旬, 初旬, 初め, はじめ, 初, 頭", 2: "中旬, 半ば", 3: "下旬, 末, 終わり", EARLY_TO_MID: "上中旬", MID_TO_LATE: "中下旬",
     },
-    Meaning.LAST_DAY: {1: "末日"},
+    Meaning.LAST_DAY: {1: "末日, 最終日"},
     Meaning.SEASON: {3: "春", 6: "夏", 9: "秋", 12: "冬"},
     Meaning.HALF_YEAR: {1: "前半", 2: "後半"},
     Meaning.FISCAL_HALF: {4: "上期", 10: "下期"},
@@ -63,7 +63,7 @@ WORDS = {
     Meaning.NIGHT_OF: {-1: "昨晩, 昨夜, ゆうべ", 0: "今夜, 今晩"},
     Meaning.MORNING_OF: {0: "今朝, けさ"},
     Meaning.NUMBER: {
-        1: "一", 2: "二", 3: "三", 4: "四", 5: "五", 6: "六", 7: "七", 8: "八", 9: "九", 10: "十", 11: "十一", 12: "十二",
+        number: ("", "十", "二十", "三十")[number // 10] + " 一二三四五六七八九"[number % 10].strip() for number in range(1, 32)
     },
     Meaning.VAGUE: {FEW: "数"},
     Meaning.MONTH_SPAN: {1: "ひと月", 2: "ふた月"},

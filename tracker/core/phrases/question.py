@@ -15,6 +15,7 @@ class Question(NamedTuple):
     weeks and months are counted to the day. `due`: the answer is one day, the last that is named. `anchor` stands in for
     today where the first day from it on is wanted. `order` is how dates are written that do not begin with the year, and
     `is_month_first` that those without a year have the month before the day; `language` is the one that the words are in.
+    `is_daytime` takes 2 o'clock for one in the afternoon.
     """
 
     today: date
@@ -25,3 +26,4 @@ class Question(NamedTuple):
     is_month_first: bool = False
     anchor: date | None = None
     language: str = "en"
+    is_daytime: bool = False

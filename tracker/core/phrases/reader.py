@@ -46,12 +46,14 @@ class Says(Enum):
 class DayReader(NamedTuple):
     """Reads words for days on `today`, in the local `zone`, with the user's `order` of day and month.
 
-    An order of MONTH_FIRST is for days without their year alone, as Korean and Japanese write them.
+    An order of MONTH_FIRST is for days without their year alone, as Korean and Japanese write them. Where all is at
+    `is_daytime`, 2 o'clock is in the afternoon.
     """
 
     today: date
     zone: str
     order: str = ""
+    is_daytime: bool = False
 
     def past(self, words: str) -> When:
         """A day that is past, or a window that has begun; a time of day that is said with it is not kept.
@@ -79,7 +81,7 @@ class DayReader(NamedTuple):
 
         Raises UnreadableAppointment; BadValue where this year's day has just been and next year's was read.
         """
-        found = self._ahead(words, Question(self.today, ahead=True, exact=True, order=self.order))
+        found = self._ahead(words, self._question(exact=True))
         assert found is not None  # only what is due may have no day
         return found
 
@@ -90,14 +92,14 @@ class DayReader(NamedTuple):
         (`tba`, 추후 공지) is an appointment whose day is unknown. Midnight is the end of its day, kept as 23:59. Raises
         UnreadableDue, and what `ahead` does.
         """
-        return self._ahead(words, Question(self.today, ahead=True, exact=True, due=True, order=self.order))
+        return self._ahead(words, self._question(exact=True, due=True))
 
     def expected(self, words: str) -> When:
         """The day or window in which an answer was promised; of `by friday`, that Friday.
 
         Raises UnreadableDay, and what `ahead` does.
         """
-        found = self._ahead(words, Question(self.today, ahead=True, order=self.order))
+        found = self._ahead(words, self._question())
         assert found is not None
         when = found.day
         if when.precision is Precision.OPEN and when.latest is not None:
@@ -167,8 +169,10 @@ class DayReader(NamedTuple):
         ahead: bool = True,
         exact: bool = False,
     ) -> Reading:
-        question = Question(self.today, ahead=ahead, exact=exact, order=self.order)
-        return read(words, question, self.zone, error)[1]
+        return read(words, self._question(ahead=ahead, exact=exact), self.zone, error)[1]
+
+    def _question(self, *, ahead: bool = True, exact: bool = False, due: bool = False) -> Question:
+        return Question(self.today, ahead=ahead, exact=exact, due=due, order=self.order, is_daytime=self.is_daytime)
 
     def _ahead(self, words: str, question: Question) -> Appointment | None:
         error = UnreadableDue if question.due else UnreadableAppointment if question.exact else UnreadableDay

@@ -246,7 +246,11 @@ class _Settling(Counting):
             number = self._short_year(token)
         if mark is Meaning.DAY_MARK and not token.text.isdecimal():
             self.say(2, (Meaning.DAY, number), (Meaning.BARE, 1))  # 오일, 三日 may be three days, or another word
-        elif mark is Meaning.MINUTE_MARK and self.parts[-1:] and self.parts[-1][0] in {Meaning.MINUTE, Meaning.CLOCK}:
+        elif (
+            mark is Meaning.MINUTE_MARK
+            and self.parts[-1:]
+            and self.parts[-1][0] in {Meaning.MINUTE, Meaning.HALF_HOUR, Meaning.CLOCK}
+        ):
             self.say(2, (Meaning.LENGTH, number))  # 14:00 (30분)
         elif mark:
             self.say(2, (_MARKED[mark], number))

@@ -73,8 +73,8 @@ _IN_CITY = re.compile(rf"(?i){_CITY}")
 # Hours in words or without half a day: of a meeting, so between eight and half past seven.
 _HOUR = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _SPELLED = re.compile(
-    rf"(?i)\b(?:(?P<part>half past|quarter past|quarter to) (?P<hour>{_HOUR})|at (?P<bare>{_HOUR}|1[0-2]|[1-9])(?: o['’]clock)?)\b"
-    r"(?=\s*(?:$|[,;!?)]|\.(?!\d)|on\b|works|suits|our\b|your\b|then|instead))"
+    rf"(?i)\b(?:(?P<part>half past|quarter past|quarter to) (?P<hour>{_HOUR})|(?P<clock>{_HOUR}) o['’]clock|at (?P<bare>{_HOUR}|1[0-2]|[1-9])"
+    r"(?=\s*(?:$|[,;!?)]|\.(?!\d)|on\b|works|suits|our\b|your\b|then|instead)))\b"
 )
 _PARTS = {"half past": 30, "quarter past": 15, "quarter to": -15}
 _LETTERS = re.compile("[\u3041-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
@@ -109,7 +109,7 @@ def named_days(text: str, day: date, zone: str, order: str = "") -> Iterator[Nam
 
 def _in_digits(found: re.Match[str]) -> str:
     """An hour that is spelled, in digits, and as long as it was."""
-    said = (found["hour"] or found["bare"]).lower()
+    said = (found["hour"] or found["clock"] or found["bare"]).lower()
     hour = int(said) if said.isdigit() else _HOUR.split("|").index(said) + 1
     minutes = (hour if hour > 7 else hour + 12) * 60 + _PARTS.get((found["part"] or "").lower(), 0)  # noqa: PLR2004
     return f"{minutes // 60:02}:{minutes % 60:02}".ljust(len(found[0]))

@@ -10,6 +10,7 @@ CLAUSES = r",? (?:but|however|though|although)\b|, yet\b|, so\b|, and(?= (?:we|i
 # Contractions are written out before.
 WORDS = {
     "any news": (
+        "anything new, any idea when, {had|have} {a |the |}chance to {decide|look}, "
         "any {news|update|updates|word}, checking in, following up, heard back, to follow up, to check in"
     ),
     "posts": "positions, roles, openings, hires, offers",
@@ -46,12 +47,13 @@ WORDS = {
         "{take|taking|taken|move|moving|moved|bring|put} {you|yours|your application|your candidacy} {forward|further|any further|ahead|on|along|through|past|beyond|to the next|onto the next}, "
         "{progress|progressing|advance|advancing} {you|your application|your candidacy}"
     ),
-    "won": "you are hired, you {|have |have got |got }the job, {job|offer|role|position} is yours, a yes from {everyone|everybody|all of us|us all|the whole team}, you got it",
+    "won": "we want you!, everyone {said|says} yes, you are hired, you {|have |have got |got }the job, {job|offer|role|position} is yours, a yes from {everyone|everybody|all of us|us all|the whole team}, you got it",
     "elsewhere": (
         "another {offer|role|job|position|company|opportunity}, other {offer|opportunities|offers}, elsewhere, "
         "different role"
     ),
     "see you": (
+        "in the {book|diary}, {at|on} {our|this} end, {we|i} can {now |}do, you will be {talking|speaking|meeting|chatting}, put you in, we start, "
         "{speaking|talking|meeting|seeing|chatting|connecting} {with |to |}you, see you, "
         "{let us|we will} {meet|talk|speak|chat}, expect you, expecting you, on for, confirmed for, "
         "{ring|call|phone|meet} you, join the {meeting|call}, it is!, arrive, {have|put} you down, "
@@ -102,6 +104,8 @@ WORDS = {
         "{have |has |}passed your {note|message|detail|question|word|comment|file|document|slide|point|thank|idea|request|name|number|apology|answer|availability|feedback|information|email|mail}{|s}"
     ),
     "passed": (
+        "on to the {final|last|second} {round|stage|interview}, "
+        "sailed through, thumbs up, you are {going |}through, "
         "you {|have |'ve }passed, application {|has }passed, passed {the|our|your}, "
         "{|have |has }{passed|cleared} {the|our|your} {assessment|test|coding test|technical test|challenge|exercise|case study|take-home}, "
         "successfully {passed|completed}, cleared, {made it|moved|got|gotten|advanced|progressed} {past|beyond}, "
@@ -123,11 +127,13 @@ WORDS = {
         "instead of, <decided not>"
     ),
     "only": (
+        "nothing {has been |is |was |}decided, "
         "not only, not a {no|rejection|refusal}, not hesitate, not a rejection, does not mean, not bad, not long, not too late, not forget, "
         "do not miss, not heard, not yet, have not received, not reply, not required, not need to, do not have to, "
         "nothing you need"
     ),
     "go on": (
+        "carry on with, "
         "<advance you>, "
         "{take|taking|move|moving|moved|taken|carry} {|things |this |it }{forward|further|any further|ahead|on|on to|to the next}, "
         "mov* on, proceed*, progress, progressing, progressed, advanc*, continu*, go* {forward|ahead|further|any further}, "
@@ -171,12 +177,14 @@ WORDS = {
         "{different|another} {direction|way}, {that|this} {person|candidate|applicant}, the other {candidate|person|applicant}"
     ),
     "better": (
+        "the edge, "
         "{closer|stronger|better|more closely|more closely aligned} {to|match|fit|suited|matched}, more closely, whose, "
         "{stronger|a stronger|better|a better} {candidate|candidates|applicant|applicants|profile|profiles}, "
         "more {suitable|qualified|experienced|relevant}, better match*"
     ),
     "taken": "{accepted|signed|taken} {our|the|this|that} {offer|role|position|job|contract}",
     "fit": (
+        "right {home|place|team|company}, "
         "{a|an|the|ideal|right|good|close|strong|perfect|great|best} {fit|match}, {fit|match} for, the one, successful, a yes, able to offer, quite what, "
         "{been|are|were|was} successful, "
         "what {we|the team|the role} {need|needs|are looking for|were looking for|is looking for|requires}, "
@@ -184,6 +192,8 @@ WORDS = {
         "aligned, in line with, {place|position|role|spot|seat|opening} for you"
     ),
     "failed": (
+        "had the edge, "
+        "{gone|went|going|goes} to {an internal|a colleague|somebody|someone|one of our}, {bring|give|brought|given} you better news, {below|short of} the {line|bar|mark|cut}, {fell|falls|fall} short, "
         "unsuccessful, rejected, turned down, declined, ruled out, dropped, passed over, not successful, "
         "no longer under consideration, no longer being considered, no longer in consideration, not be successful, "
         "{offered|given|gone|went} to another, {given|gave|offered} {the|this} {job|role|position|post} to, {offered|gave} it to, decided to {pass|stop|end|close|part ways|go another way|leave it}, deciding to pass, a no from us, the answer is no, no this time, will pass on, have to pass on, "
@@ -201,11 +211,13 @@ WORDS = {
     "role": "role, position, opening, vacancy, search, job, requisition, post, seat, headcount",
     "chance": "opportunity, chance",
     "filled": (
+        "scrapped, no longer a {job|role|position}, "
         "filled, {|been |are |is |was }closed, {close|closed|closing} {the|this|your|our|all}, cancelled the, canceled the, eliminated, "
         "no longer {active|available|open|exist*|being considered|under consideration}, withdrawn, discontinued, cut, "
         "taken down, removed the"
     ),
     "end": (
+        "where we {|will |have to |must }{leave|part}, "
         "{end|ends|ending|stop|stops|stopping|leave it|conclude|concludes} {here|there|with this|at this point}, "
         "{come|comes|came} to {an|the} end, concluded, end of the road, "
         "{clos*|closed} your {application|file|candidacy}, at an end, close out"
@@ -220,6 +232,7 @@ WORDS = {
         "have a chat, catch up, sit down, interviewing, to connect, connect {with you|for|over|by|this|next|to}"
     ),
     "want": (
+        "over the moon, "
         "would like, would love, would be happy, would be glad, would be great, would be delighted, want, wants, hope to, "
         "keen, like to, love to, look forward, looking forward, invite, inviting, invited, invitation, pleased, happy, "
         "delighted, excited, thrilled, glad, pleasure, congratulations, good news, great news, impressed, impression, "
@@ -233,6 +246,7 @@ WORDS = {
         "we ask you, could we, can we, shall we, may we, indicate"
     ),
     "times": (
+        "any slot, {be|is} any good, {an hour|half an hour|twenty minutes|20 minutes|30 minutes} of your time, "
         "availability, available times, available slots, time slots, times that, times suit, time suits, times work, "
         "time works, time would, times would, time to meet, a time, windows, slots, dates that, dates suit, dates work, "
         "days that, days work, days suit, which days, which times, what times, which time, what time, when you are free, "
@@ -248,6 +262,7 @@ WORDS = {
         "{dates|days|times} are convenient, slots you prefer, book here, name a {day|time}, pick a {day|time}"
     ),
     "test": (
+        "hirevue, reasoning test, video answers, codility session, spreadsheet, {four|five|three|six} questions, "
         "assessment, assessments, online test, coding test, test, challenge, coding challenge, exercise, assignment, "
         "home assignment, take-home, take home, case study, quiz, coding task, task, work sample, technical test, "
         "aptitude test, personality test, questionnaire, screening questions, skills test, code test, small project, "
@@ -268,6 +283,7 @@ WORDS = {
         "formal offer, written offer, contract"
     ),
     "join": (
+        "joined us, {come|coming} and work, work for us, "
         "join us, joining us, join our {team|company}, {join|joining} the team, have you {on|join}, {come and|come} work, "
         "work with us, {bring*|welcome|have} you on board, welcome you, on board, start date, welcome aboard, "
         "welcome to the team, {you|to} join {as|the team|our team}"
@@ -295,11 +311,13 @@ WORDS = {
     "date": "{date|day} {and|&} time, {when|date|time|start time}{:|is}, time and place",
     "resched": "reschedul*, postpone*",
     "moved": (
+        "an hour {later|earlier}, small change, "
         "<resched>, moved, move, moving, postpone*, push, pushed, shift, shifted, {bring|brought} forward, changed, "
         "change, changing, {new|another|different|later|earlier} {time|date|day}, swap, switch, instead, delayed, delay, "
         "{is|are|will} now {on|be|take|at|scheduled|planned}, in place of, updated {time|date}, updated the invite"
     ),
     "off": (
+        "will not work, do not come, {can not|unable to} meet, "
         "cancel, cancelled, canceled, cancelling, canceling, cancellation, call off, called off, calling off, "
         "can not make, will not be able to make, not be able to meet, not able to meet, not take place, not go ahead, "
         "not happen, scrap, not be able to hold, not be able to attend, is off, {withdraw|rescind} the invitation"
@@ -310,16 +328,24 @@ WORDS = {
         "valid {until|for}, closes on"
     ),
     "extend": (
+        "early enough, {hold|keep} it {open |}{for you |}until, now works until, few more days, take the weekend, "
         "extend, extended, extending, extension, moved the deadline, prolong*, take until, have until, give you until, "
         "giving you until, now until, {|is |are }now due, {stay|stays|stand|stands|remain|remains} {open|alive|valid} until, "
         "wait for your {answer|decision|reply|response}, more time, extra time, extra days, additional days, additional time"
     ),
+    # Somebody else has the offer, and you are next.
+    "behind": (
+        "{second|next} {choice|in line|on the list|on our list}, {reserve|waiting} list, until {he|she|they} {answers|answer|decides|decide|replies|reply}, "
+        "whether {he|she|they} {takes|take|accepts|accept|signs|sign}, holding an offer, in the {picture|frame}, keep you {in the process|in reserve|warm}"
+    ),
     "hold": (
+        "parked, shelved, {stop|stopped|stopping} {all |}hiring, looked at again, being {reconsidered|reassessed}, nothing {moves|will move|is moving}, "
         "on hold, paused, pause, pausing, hiring freeze, freeze, frozen, put a stop, suspended, on ice, pick it up again, "
         "pick this up again, revisit, resume the search, temporarily stopped, halted, hold* off"
     ),
+    "work": "take-home, your {file|files|solution|answers|submission|code|repository|work}",
     "got": (
-        "{receive|received|receiving|got|arrived|recorded|registered|logged|landed}, {has|have} your, reached us, "
+        "got {your|it|the|this|both|everything}, opens fine, {|have |has }came through, {receive|received|receiving|arrived|recorded|registered|logged|landed}, {has|have} your, reached us, "
         "{came|come} {through|in}, in our {system|inbox}, with us, on file, "
         "{was|has been|been} {submitted|sent|delivered|recorded|received|sent to}, {submitted|sent|applied} successfully, "
         "successfully {submitted|sent|applied}, is in, is complete, you applied, you have applied, "
@@ -333,6 +359,7 @@ WORDS = {
         "many thanks for your application"
     ),
     "hear": (
+        "{make|made} up {our|my|their} {mind|minds}, you will hear, an answer for you, "
         "hear from, hear back, get back to, getting back to, be in touch, in touch, update you, update by, an update, "
         "let you know, get in touch, respond, come back to you, coming back to you, contact you, decision, decide, "
         "{an|our|my|your} answer, answer you, results, result, outcome, write to you, feedback by, reach out, informed, "
@@ -431,10 +458,12 @@ WORDS = {
     ),
     "agreed": "yes from me, {|i }signed the {letter|offer|contract}, count me in, i say yes",
     "accept": (
+        "take the {job|role|position|offer}, "
         "accept, accepting, accepted, say yes, saying yes, signed, happy to join, glad to join, excited to join, "
         "delighted to join, thrilled to join, join you on, looking forward to starting, love to join, like to join"
     ),
     "decline": (
+        "{stay|staying} where i am, not {take|taking|be taking} up, can not say yes, "
         "declin*, {turn|turning} down, not {accept|be accepting|accepting|be able to accept}, can not accept, "
         "{not|not going to|not be|not going to be} {take|taking|accepting} {the|your|this} {offer|job|role|position}, "
         "pass on the offer, reject the offer, {say|saying} no, not to accept, {turn|turning} {your|the|this} offer down, "
@@ -518,11 +547,12 @@ RULES = {
         "-if -third -not -of_talk",
         "offer_of ready",
         "do|enclosed|please <> offer_of",
+        "enclosed+offer",
         "do|please|enclosed you offer_of",
         "want|us|you offer_of",
         "offer_of role|join|due|hear",
         "want|us offer role",
-        "-past -meeting want join",
+        "-past -meeting want|please join",
         "-past -meeting want you join",
         "-meeting us choose you role",
     ],
@@ -549,7 +579,7 @@ RULES = {
         "regret not go_on|choose|fit|process",
     ],
     Act.WITHDRAWN: ["-if asked", "-if on_request <> end|filled|removed"],
-    Act.CANCEL: ["-if -may -not+off", "off meeting|meet", "meeting off", "us off"],
+    Act.CANCEL: ["-if -may -not+off", "off meeting|meet", "meeting off", "us off", "regret <> off"],
     Act.MOVE: [
         "-if -may -not+moved",
         "moved <> meeting|meet|invite",
@@ -561,7 +591,7 @@ RULES = {
         "moved <> see_you",
     ],
     Act.EXTEND: ["-if -closing -need_time", "extend", "-meeting moved <> due", "-meeting now+due", "-meeting due+now"],
-    Act.HOLD: ["-if -not+hold", "hold <> role|process|us|applied|filled|posts", "hold join|choose"],
+    Act.HOLD: ["behind", "-if -not+hold", "choose hold", "hold <> role|process|us|applied|filled|posts", "hold join|choose"],
     Act.REMIND: ["reminder"],
     Act.TIMES: [
         "-plan please <> times",
@@ -623,7 +653,8 @@ RULES = {
     Act.RECEIPT: [
         "-if -not+got -not+received",
         "got <> applied",
-        "test|got+got",
+        "work|test <> got",
+        "got+got",
         "got you|us|got applied",
         "received",
     ],
@@ -638,7 +669,7 @@ RULES = {
     Act.DECLINE: ["-if -not+decline -decline+invite", "decline", "not accept offer", "decided_not accept"],
     Act.WITHDRAW: ["-if -not -withdraw+meeting", "withdraw", "took elsewhere", "-if", "decided_not go_on"],
     Act.COUNTER: ["possible more", "more possible", "ask more"],
-    Act.FOLLOW_UP: ["-if any_news", "ask how", "how ask", "how applied|role|process|you"],
+    Act.FOLLOW_UP: ["any_news", "ask how", "how ask", "how applied|role|process|you"],
     Act.HAND_IN: ["enclosed solution", "solution enclosed", "enclosed test", "test enclosed"],
     Act.APPLY: ["apply_for my_cv|enclosed", "enclosed my_cv", "my_cv enclosed", "my_cv apply_for"],
     Act.REPLY: ["fine"],
@@ -658,8 +689,6 @@ ROUNDS = {
     3: r"\b(?:third|3rd)[- ](?:round|interview|conversation|chat|call|talk)|\bround (?:3|three)\b|\binterview (?:3|three)\b",
     0: r"\bfinal[- ](?:round|interview|conversation|stage|panel|loop)|\blast[- ](?:round|interview)|final-round",
 }
-TASKS = (
-    r"\bassessment|\btest\b|\bchallenge|\bexercise|\bassignment|take-?home|case study|\bquiz|coding task|work sample"
-)
+TASKS = r"\bassessment|\bhomework|hirevue|codility|hackerrank|\breasoning|\b(?:two|three|four|five|six|\d+) questions|\btest\b|\bchallenge|\bexercise|\bassignment|take-?home|case study|\bquiz|coding task|work sample"
 PAPERS = r"\b(?:résumé|resume|cv|application|profile|paper|initial) (?:review|screen(?:ing)?|stage|check)|\breview(?:ed|ing)? (?:of )?your (?:application|resume|résumé|cv)|liked your application|enjoyed reading"
 INTERVIEW = r"\binterview|\bscreen(?:ing)?\b|\bcall\b|\bchat\b|conversation|\bpanel\b|on-?site|\bmeeting\b|\bmeet\b|\bspoke\b|\bspeak"
