@@ -1,37 +1,30 @@
 """What is said of an event, in the words of `log` or in values → a draft of it."""
 
-from __future__ import annotations
-
 import re
 from contextlib import suppress
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
+from tracker.actions.context import Context
+from tracker.core.appointment import Appointment
 from tracker.core.errors import BadValue, UnreadableDay
-from tracker.core.events import KINDS, Turn
-from tracker.core.log_words import PROMISED, by_which, doubt_in, names_deadline, read_log_words
+from tracker.core.events import KINDS, Kind, Turn
+from tracker.core.log_words import PROMISED, LogWords, by_which, doubt_in, names_deadline, read_log_words
 from tracker.core.phrases import is_month_first, mentions_day
 from tracker.core.phrases.figures import MONTH_FIRST
 from tracker.core.phrases.reader import Says
 from tracker.core.sentences import AnyOf, Option, sentence, use
-from tracker.core.stages import OUTCOME, StageType, with_known
+from tracker.core.stages import OUTCOME, Stage, StageType, with_known
 from tracker.core.text import many_lines, one_line
 from tracker.core.when import When, exactly
 from tracker.core.words import nearest
-
-if TYPE_CHECKING:
-    from tracker.actions.context import Context
-    from tracker.core.appointment import Appointment
-    from tracker.core.events import Kind
-    from tracker.core.log_words import LogWords
-    from tracker.core.stages import Stage
 
 # A day to come that is this near can be meant where no year is said.
 NEAR = timedelta(days=183)
 # The longest way to a day that one is asked for something by, where it may have been one that is past.
 _SOON = timedelta(days=14)
 # What is said of a silence, and not of the day it is given up on.
-_SINCE = re.compile("^(since|from) |부터$|から$")
+_SINCE = "^(since|from) |부터$|から$"
 
 
 class EventWords(NamedTuple):
@@ -109,7 +102,7 @@ def read_event(context: Context, stages: tuple[Stage, ...], said: EventWords, fi
     is_coming = day and said.on is None and said.at is None and _is_of_meeting(found) and _is_to_come(context, day)
     is_done = found.kind is not None and (found.kind.does is not None or found.kind.ends)
     happened = context.days.ahead(day) if is_coming else _day(context, said, day, stages, first, is_done=is_done)
-    if found.kind and found.kind.hides and isinstance(happened, When) and _SINCE.search(happened.words):
+    if found.kind and found.kind.hides and isinstance(happened, When) and re.search(_SINCE, happened.words):
         raise BadValue(
             "silent-since", "“{words}” is how long they have been silent; leave it out, or say on which day you gave up",
             words=happened.words,

@@ -1,8 +1,7 @@
 """tracker export"""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, Annotated
+from collections.abc import Iterable
+from typing import Annotated
 
 from tracker.cli.options import complete_export, complete_ref, complete_weekday, format_option
 from tracker.cli.parameters import Argument, Flag
@@ -11,9 +10,6 @@ from tracker.cli.session import Session, named
 from tracker.core.errors import BadValue
 from tracker.core.language import message
 from tracker.core.sentences import counted, sentence, use
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 takes_filters = True
 

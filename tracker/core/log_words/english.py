@@ -32,18 +32,16 @@ _GETTING = frozenset({"get", "receive", "received", "make"})
 # How many words a name is looked for in, and a rule looks at.
 _LONGEST_NAME, _IN_SIGHT = 5, 9
 _NUMBER = r"(?P<number>\d+(?:\.\d+)?|an?|one|two|three|half an|half)"
-_LENGTH = re.compile(
-    rf"{_NUMBER}[ -]?(?P<unit>min|mins|minute|minutes|m|hr|hrs|hour|hours|h)(?P<half> and a half)?(?= |$)"
-)
+_LENGTH = rf"{_NUMBER}[ -]?(?P<unit>min|mins|minute|minutes|m|hr|hrs|hour|hours|h)(?P<half> and a half)?(?= |$)"
 _NUMBERS = {"a": 1.0, "an": 1.0, "one": 1.0, "two": 2.0, "three": 3.0, "half": 0.5, "half an": 0.5}
 # What makes a length a way from now: 2 hours ago, in 30 minutes.
 _WAYS = frozenset({"ago", "back", "later", "from", "earlier", "early", "late", "before", "after"})
-_SUM = re.compile(r"[$€£¥]\d[\d.,]*[km]?|\d[\d.,]*k|\d{1,3}(,\d{3})+|\d{5,}")
+_SUM = r"[$€£¥]\d[\d.,]*[km]?|\d[\d.,]*k|\d{1,3}(,\d{3})+|\d{5,}"
 _OF_A_SUM = frozenset(
     {"base", "more", "total", "tc", "bonus", "salary", "equity", "plus", "+", "per", "year", "a", "pa", "usd", "eur", "gbp", "signing", "stock", "options"}
 )  # fmt: skip
 _COUNTS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10}
-_SHIFT = re.compile(
+_SHIFT = (
     r"(?:by )?(?:an? |the )?(?P<more>(?:another|extra|additional|more) )?(?P<number>\d{1,2}|one|two|three|four|five|six|ten)? ?"
     r"(?P<after>(?:more|extra|additional) )?(?P<unit>days?|weeks?)(?= |$)"
 )
@@ -152,7 +150,9 @@ class English:
     def _length(self) -> int:
         """Take how long something is: 45 min, for 1.5 hours."""
         begin = int(self._words[0] == "for")
-        found = _LENGTH.match(" ".join(self._words[begin : begin + 6]))
+        if not self._words[begin:] or not (self._words[begin][:1].isdigit() or self._words[begin] in _NUMBERS):
+            return 0
+        found = re.match(_LENGTH, " ".join(self._words[begin : begin + 6]))
         if not found or self._heard.last.casefold() in {"in", "within", "every", "by"}:
             return 0
         end = begin + found[0].count(" ") + 1
@@ -166,7 +166,9 @@ class English:
 
     def _more_time(self) -> int:
         """Take by how much time something is put off: two more days, another week, extended by a week."""
-        found = _SHIFT.match(" ".join(self._words[:5]))
+        if not any(word.startswith(("day", "week")) for word in self._words[:5]):
+            return 0
+        found = re.match(_SHIFT, " ".join(self._words[:5]))
         kind = self._heard.kind
         is_put_off = kind is not None and (kind.moves or kind.moves_due)
         if not found or not (found["more"] or found["after"] or is_put_off):
@@ -182,13 +184,13 @@ class English:
     def _sum(self) -> int:
         """Take a sum of money as a remark: 120k base, £45,000."""
         begin = int(self._words[0] in {"at", "with", "for", "of", "to"})
-        if not self._words[begin:] or not _SUM.fullmatch(self._words[begin]):
+        if not self._words[begin:] or not _is_sum(self._words[begin]):
             return 0
         end = begin + 1
         while (
             end < len(self._words)
             and not self._tokens[end - 1].endswith(",")
-            and (self._words[end] in _OF_A_SUM or _SUM.fullmatch(self._words[end]))
+            and (self._words[end] in _OF_A_SUM or _is_sum(self._words[end]))
         ):
             end += 1
         return begin + self._remark(self._tokens[begin:end])
@@ -300,7 +302,7 @@ class English:
                 self._tokens[begin : begin + self._clause(self._tokens[begin:])]
             )
         is_more = self._words[begin : begin + 1] and (
-            self._words[begin] in {"more", "time", "higher", "better"} or _SUM.fullmatch(self._words[begin])
+            self._words[begin] in {"more", "time", "higher", "better"} or _is_sum(self._words[begin])
         )
         if is_more or (said and said.value == "extended"):
             count = (
@@ -493,3 +495,7 @@ class English:
         said, end = self._longest(self._words[: self._clause(self._tokens)], self._vocabulary)
         is_apart = end > LONGEST or (not is_of_days(self._words[0]) and not _BETWEEN.isdisjoint(self._words[1:end]))
         return end if said and is_apart and self._heard.say(" ".join(self._words[:end]), said) else 0
+
+
+def _is_sum(word: str) -> bool:
+    return any(map(str.isdigit, word)) and re.fullmatch(_SUM, word) is not None

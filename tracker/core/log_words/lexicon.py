@@ -3,30 +3,25 @@
 A language is a file beside this one. Its table `WORDS` says sort → what the words stand for → the words, separated by ", ".
 """
 
-from __future__ import annotations
-
-import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from functools import cache, lru_cache
 from importlib import import_module
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from tracker.core.events import KINDS
 from tracker.core.log_words.endings import ASKED, PROMISED, ended, forms
 from tracker.core.phrases.lexicon import HAN_AND_KANA, HANGUL, occurs
+from tracker.core.stages import Stage
 from tracker.core.words import LONGEST, bare
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-
-    from tracker.core.stages import Stage
 
 # File and the first and last letter of each stretch of its script; one that has none is read with all.
 LANGUAGES = (("en", ""), ("ko", HANGUL), ("ja", HAN_AND_KANA))
 # Of a day by which something is asked of you, as Korean and Japanese say it.
-UNTIL = re.compile(
-    "(까지|까지요|까지로|까지는|마감|이내|이내로|이내에|안에|안으로|내에|내로|중으로|までに|までには|まで|締切|必着|〆切|以内|以内に|中に)$"
-)
+UNTIL = (
+    "까지", "까지요", "까지로", "까지는", "마감", "이내", "이내로", "이내에", "안에", "안으로", "내에", "내로", "중으로", "までに",
+    "までには", "まで", "締切", "必着", "〆切", "以内", "以内に", "中に",
+)  # fmt: skip
 # Meetings that are named by what they are: the next one, or the last there is.
 NEXT, LAST = "next", "last"
 

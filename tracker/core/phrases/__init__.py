@@ -5,30 +5,28 @@ for an appointment `zones` and `clock` take zone and time out on the way. Nothin
 is refused. `reader` asks what a command wants to know.
 """
 
-from __future__ import annotations
-
 from contextlib import suppress
-from typing import TYPE_CHECKING, NamedTuple
+from datetime import date
+from typing import NamedTuple
 
 from tracker.core.appointment import Appointment
-from tracker.core.errors import BadValue, FutureDay, UnreadableAppointment, UnreadableDay, UnreadableDue
-from tracker.core.phrases.clock import MIDNIGHT, check_moment, in_daytime, take_times, time_of, without_times
-from tracker.core.phrases.lexicon import HAN_AND_KANA, HANGUL, Meaning, examples, occurs, vocabularies
+from tracker.core.errors import (
+    BadValue,
+    FutureDay,
+    UnreadableAppointment,
+    UnreadableDay,
+    UnreadableDue,
+    UnreadablePhrase,
+)
+from tracker.core.phrases.clock import MIDNIGHT, Times, check_moment, in_daytime, take_times, time_of, without_times
+from tracker.core.phrases.lexicon import HAN_AND_KANA, HANGUL, Meaning, Part, Vocabulary, examples, occurs, vocabularies
 from tracker.core.phrases.question import Question
 from tracker.core.phrases.senses import settle
 from tracker.core.phrases.spans import read_span, take_about
-from tracker.core.phrases.tokens import PhraseError, plain, scan, tidy
+from tracker.core.phrases.tokens import PhraseError, Token, plain, scan, tidy
 from tracker.core.phrases.windows import shift, shift_months
 from tracker.core.sentences import AnyOf, sentence
 from tracker.core.when import UNKNOWN, When, exactly
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from tracker.core.errors import UnreadablePhrase
-    from tracker.core.phrases.clock import Times
-    from tracker.core.phrases.lexicon import Part, Vocabulary
-    from tracker.core.phrases.tokens import Token
 
 # A day further away than this is a slip of the finger.
 _YEARS_BACK, _YEARS_AHEAD = 50, 10
