@@ -9,7 +9,7 @@ from tracker.actions.context import Context
 from tracker.core.appointment import Appointment
 from tracker.core.errors import BadValue, UnreadableDay
 from tracker.core.events import KINDS, Kind, Turn
-from tracker.core.log_words import PROMISED, LogWords, by_which, names_deadline, read_log_words
+from tracker.core.log_words import PROMISED, LogWords, by_which, doubt_in, names_deadline, read_log_words
 from tracker.core.phrases import is_month_first, mentions_day
 from tracker.core.phrases.figures import MONTH_FIRST
 from tracker.core.phrases.reader import Says
@@ -329,6 +329,13 @@ def _day(
     try:
         return context.days.past_or_ahead(words, first)
     except UnreadableDay as error:
+        doubt = doubt_in(rest)
+        if said.on is None and doubt.isascii() and doubt:
+            raise BadValue(
+                "not-happened",
+                "“{word}” says that it did not happen, or not yet, and the log is of what did; keep a plan with {note}",
+                word=doubt, note=use("note"),
+            ) from error  # fmt: skip
         for word in rest.split():
             if meant := nearest(word, stages):
                 raise BadValue(
