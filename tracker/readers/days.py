@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 # A cell that says: no day. And one that says: it happened, but not when.
 NO_DAY = frozenset({
     "", "n/a", "na", "none", "null", "no", "n", "-", "--", "–", "—", "/", "?", "tbd", "nan", "false", "0", "☐", "✗", "✘", "❌", "✕",
-    "×", "△", "▲", "⬜", "☒", "아니오", "아니요", "いいえ", "否", "nein", "non", "não", "nie", "нет", "hayır", "nee",
+    "×", "△", "▲", "면제", "해당없음", "해당 없음", "waived", "skipped", "entfällt", "免除", "⬜", "☒", "아니오", "아니요", "いいえ", "否", "nein", "non", "não", "nie", "нет", "hayır", "nee",
 })  # fmt: skip
 CIRCLES = frozenset({"o", "○", "◯", "〇", "⭕"})
 SOME_DAY = frozenset({

@@ -16,8 +16,9 @@ from tracker.core.text import LIMITS, excerpt, many_lines, one_line
 from tracker.readers.days import NO_DAY
 from tracker.readers.imported import Doubt, Imported, fingerprint, row_fingerprint, url_fingerprint
 from tracker.readers.joined import join_rows
-from tracker.readers.mapping import ABOVE, CONSTANTS, SKIP, resolve
+from tracker.readers.mapping import ABOVE, BOTH, CONSTANTS, SKIP, resolve
 from tracker.readers.row_events import EventsReader, Left, reason_of, tells
+from tracker.readers.sheet import is_total
 from tracker.readers.statuses import STATUSES, plain_status
 
 if TYPE_CHECKING:
@@ -35,11 +36,6 @@ if TYPE_CHECKING:
 _JOINTS = {field.name: field.joint for field in APPLICATION.fields if field.joint}
 _NEEDED = ("company", "role")
 _NOTHING = frozenset({"n/a"})
-# What counts the rows above it.
-_TOTAL = re.compile(
-    r"(?:(?:grand |sub)?total\b(?: \w+)?|\w+ rate\b|sum\b|count\b|합계|총계|소계|合計|总计|合计|gesamt|summe|totale?\b(?: \w+)?|suma\b)[\s:\d]*",
-    re.IGNORECASE,
-)
 # What explains a sign of the sheet: x = done.
 _LEGEND = re.compile(r"[^\d\s]{1,3}\s*[=:–→-]+\s*[^\W\d]")
 _DAY = re.compile(r"\d[-/.]\d")
@@ -79,7 +75,7 @@ class _Reader:
         self._constants = dict(mapping.constants)
         self._fills_down = self._constants.get("company") == ABOVE
         for needed in _NEEDED:
-            if needed not in self._first and needed not in self._constants:
+            if not self._first.keys() & {needed, *BOTH} and needed not in self._constants:
                 raise BadValue(
                     "unmapped", "no column is mapped to {needed}; add {map} “COLUMN={needed}” or {set} {needed}=unknown",
                     needed=needed, map=Option("maps"), set=Option("sets"),
@@ -120,7 +116,7 @@ class _Reader:
         if column is None or _has_letter(role):
             return False
         label, *others = filter(None, map(str.strip, cells))
-        is_count = _TOTAL.fullmatch(label) is not None or bool(role and plain_status(label) in STATUSES)
+        is_count = is_total(label) or bool(role and plain_status(label) in STATUSES)
         return is_count and not any(_has_letter(cell) or _DAY.search(cell) for cell in others)
 
     def _fields(self, cells: Sequence[str], left: list[Left], notes: list[str]) -> dict[str, str]:
@@ -130,7 +126,9 @@ class _Reader:
             cell = cells[place].strip()
             if not cell:
                 continue
-            if target == "note":
+            if target in BOTH:
+                self._add_both(fields, target, cell, name, left, place)
+            elif target == "note":
                 notes.append(cell)
             elif not target or cell.lower() in _NOTHING or (target == "tags" and not _tags(cell)):
                 left.append(Left(place, name, cell))
@@ -147,6 +145,18 @@ class _Reader:
             if cell
         )
         return fields
+
+    def _add_both(
+        self, fields: dict[str, str], target: str, cell: str, name: str, left: list[Left], place: int
+    ) -> None:
+        """The company and the role that one cell holds; one that holds no two is kept as it stands, with a doubt."""
+        parts = BOTH[target].split(cell, maxsplit=1)
+        if len(parts) == 1:
+            left.append(Left(place, name, cell, sentence("it does not hold a company and a role")))
+            return
+        company, role = parts if target == "company and role" else parts[::-1]
+        self._add(fields, "company", one_line(company, name), name)
+        self._add(fields, "role", one_line(role, name), name)
 
     @staticmethod
     def _add(fields: dict[str, str], target: str, line: str, name: str) -> None:

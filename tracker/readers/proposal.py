@@ -10,7 +10,8 @@ from tracker.core.log_words import LogWords, read_log_words
 from tracker.core.match import fold
 from tracker.core.stages import DEFAULT_STAGES, StageType, with_known
 from tracker.readers.days import NO_DAY, SOME_DAY, are_numbers, have_circles, looks_like_days, order_of
-from tracker.readers.mapping import ABOVE, Mapping
+from tracker.readers.mapping import ABOVE, BOTH, Mapping
+from tracker.readers.sheet import is_total
 from tracker.readers.status_cells import without_days
 from tracker.readers.statuses import RESULTS, STATUSES, plain_status, read_status
 
@@ -75,6 +76,27 @@ _ANY_DAY = "date|day|when|timestamp|time|activity date|날짜|일자|일시|日�
 # Words of languages in which the day comes before the month wherever there are strokes or dots.
 _DAYS_FIRST = "datum|fecha|entreprise|unternehmen|empresa|azienda|bedrijf|poste|stelle|puesto|vaga|functie|ruolo|statut|estado|stato|stanowisko"
 _NAMES = frozenset({"name", "이름", "名前", "名称", "nombre", "nom"})  # the title of a page of Notion, mostly
+# Headers that say little of what stands below them.
+_VAGUE = frozenset(
+    {
+        "where",
+        "who",
+        "whom",
+        "where to",
+        "with",
+        "wo",
+        "wer",
+        "wohin",
+        "où",
+        "qui",
+        "dónde",
+        "quién",
+        "dove",
+        "onde",
+        "어디",
+        "どこ",
+    }
+)
 _INTERVIEWS = ("interview-1", "interview-2", "interview-3")
 _NUMBERED = re.compile(r"\d|\b(?:second|third|zweit|deuxi|segund|second|tweede)|[二三]")
 _BIDS = frozenset({"application", "bewerbung", "candidature", "candidatura", "지원", "応募"})
@@ -143,7 +165,7 @@ class _Candidate(NamedTuple):
 
 def propose(header: Sequence[str], rows: Iterable[Sequence[str]]) -> Mapping:
     """A mapping for a sheet with this header and these first rows. What it leaves out, nothing speaks for."""
-    sample = list(rows)
+    sample = [row for row in rows if not is_total(next(filter(None, map(str.strip, row)), ""))]
     cells = [[row[place].strip() for row in sample] for place in range(len(header))]
     found: dict[int, str] = {}
     taken: set[str] = set()
@@ -156,12 +178,13 @@ def propose(header: Sequence[str], rows: Iterable[Sequence[str]]) -> Mapping:
     _settle_stage(cells, found)
     _settle_status(header, cells, found)
     _settle_status_day(header, cells, found)
+    _settle_both(cells, found)
+    _settle_company(header, cells, found)
     _settle_role(header, cells, found)
-    if found and "company" not in found.values():
-        lone = [place for place, name in enumerate(header) if place not in found and _plain(name) in _NAMES]
-        found |= dict.fromkeys(lone[:1], "company")
     columns = tuple((header[place], target) for place, target in sorted(found.items()) if target)
-    missing = [(needed, "unknown") for needed in ("company", "role") if needed not in found.values()] if columns else []
+    has_both = any(target in BOTH for target in found.values())
+    needed = ("company", "role") if columns and not has_both else ()
+    missing = [(one, "unknown") for one in needed if one not in found.values()]
     if _is_grouped(cells, found):
         missing.append(("company", ABOVE))
     days = [cell for place, target in found.items() if target not in _TEXTS for cell in cells[place]]
@@ -315,6 +338,33 @@ def _settle_status_day(header: Sequence[str], cells: Sequence[Sequence[str]], fo
         return
     if looks_like_days(cells[status + 1]) and _ANY_DAY_WORDS.found(_plain(header[status + 1])):
         found[status + 1] = "status day"
+
+
+def _settle_both(cells: Sequence[Sequence[str]], found: dict[int, str]) -> None:
+    """Where no column is the company, or none the role, one whose cells hold both is both: Baker @ Acme."""
+    places = {target: place for place, target in found.items()}
+    if not found or places.keys() >= {"company", "role"}:
+        return
+    named = [places[target] for target in ("company", "role") if target in places]
+    for place in named or [place for place in range(len(cells)) if place not in found]:
+        filled = [cell.replace("@", " @ ") for cell in cells[place] if cell]
+        for target, sign in BOTH.items():
+            parts = [sign.split(cell) for cell in filled]
+            if parts and sum(len(both) > 1 and all(map(_is_name, both)) for both in parts) * 10 >= 8 * len(parts):
+                found[place] = target
+                return
+
+
+def _settle_company(header: Sequence[str], cells: Sequence[Sequence[str]], found: dict[int, str]) -> None:
+    """Where no header says that it is the company, one of names is, or the first of names whose header says little."""
+    if not found or "company" in found.values() or any(target in BOTH for target in found.values()):
+        return
+    named = [place for place, name in enumerate(header) if place not in found and _plain(name) in _NAMES]
+    if not named and {"resume submitted", "status"} & {*found.values()}:
+        named = [
+            place for place, name in enumerate(header) if _plain(name) in _VAGUE and _mostly(cells[place], _is_name)
+        ]
+    found |= dict.fromkeys(named[:1], "company")
 
 
 def _settle_role(header: Sequence[str], cells: Sequence[Sequence[str]], found: dict[int, str]) -> None:

@@ -46,6 +46,7 @@ _DAY = re.compile(
 # Between the steps of a history in one cell; between the day on which an appointment was made and its own.
 _STEPS = re.compile(r"\s*(?:→|⇒|->|=>|»|>|;|\n)\s*")
 _PARTS = re.compile(r"\s+[-–—]+\s+|\s*[/,;&+|·]\s*|\s+(?:and|then|und|et|y|e)\s+")
+_COMMA = re.compile("[,;]")
 _APPOINTS = re.compile(r"\b(?:scheduled|booked|set|invited)\b.*\b(?:for|to|on)$", re.IGNORECASE)
 # Words by which the day beside a meeting is that of being asked to it, and not its own.
 # Kinds that are of the application itself, where no stage is named.
@@ -299,8 +300,11 @@ def _steps_of(cell: str) -> Iterator[tuple[str, list[str]]]:
     for part in _STEPS.split(cell):
         days = [*_DAY.finditer(part)]
         said = [" ".join(filter(None, day.group("day", "time", "hour"))) for day in days]
-        if len(days) < 2:  # noqa: PLR2004 - the words stand on both sides of one
-            yield _DAY.sub(" ", part), said
+        if not days:
+            yield part, []
+            continue
+        if len(days) == 1:
+            yield from _beside(part, days[0], said)
             continue
         is_before = not part[: days[0].start()].strip()
         ends = [day.start() for day in days[1:]] + [len(part)] if is_before else [day.start() for day in days]
@@ -312,6 +316,17 @@ def _steps_of(cell: str) -> Iterator[tuple[str, list[str]]]:
             yield from ((one, [day]) for one, day in zip(words, said, strict=True))
             if not is_before and (rest := part[days[-1].end() :].strip()):
                 yield rest, []
+
+
+def _beside(part: str, day: re.Match[str], said: list[str]) -> Iterator[tuple[str, list[str]]]:
+    """The words on both sides of a day: together or, where a comma parts one side from it, with the day for the other."""
+    before, after, edges = part[: day.start()].strip(), part[day.end() :].strip(), day[0].partition(day["day"])
+    if before and after and _COMMA.search(edges[2]):
+        yield from ((before, said), (after, []))
+    elif before and after and _COMMA.search(edges[0]):
+        yield from ((before, []), (after, said))
+    else:
+        yield f"{before} {after}".strip(), said
 
 
 def _dated(happened: Sequence[Happening], words: str, days: Sequence[str]) -> Dated:

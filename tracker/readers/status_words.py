@@ -54,7 +54,7 @@ _SENSES: dict[str, str] = {
     "invited": r"invit\w+|einladung\w*|eingeladen|convo[cq]\w+|uitgenodigd|uitnodiging|zaproszeni\w+|приглаш\w+|요청|초대|招待|邀请|邀請",
     "scheduled": r"scheduled|booked|upcoming|planned|confirmed|geplant|vereinbart|prévue?|programad\w+|agendad\w+|marcad\w+|fissat\w+|gepland|umówion\w+|예정|"
     r"잡힘|予定|已?(?:安排|预约|約)",
-    "done": r"(?:after|nach|après|tras|dopo|depois d[aeo]|após|po) (?!.*\b(?:applying|bewerbung|candidature|application)\b)|done|completed?|finished|held|attended|took place|had|taken|interviewed|erledigt|stattgefunden|geführt|absolviert|realizad\w+|hech[oa]|"
+    "done": r"(?:after|nach|après|tras|dopo|depois d[aeo]|após|po)(?= )|done|completed?|finished|held|attended|took place|had|taken|interviewed|erledigt|stattgefunden|geführt|absolviert|realizad\w+|hech[oa]|"
     r"effectué\w*|passée?s?|terminé\w*|fatt[oa]|sostenut[oa]|effettuat[oa]|concluíd\w+|feit[oa]|gehad|afgerond|gedaan|odbyt\w+|пройден\w*|봤음|봄|완료|응시|"
     r"참석|済み?|受けた|終了|完了|已?完成",
     "acknowledged": r"received|acknowledged?|confirmation|eingang\w*|bestätig\w+|reçue?s?|accusé de réception|recibid\w+|recebid\w+|ricevut\w+|ontvangen|접수"
@@ -69,7 +69,9 @@ _STAGES: dict[str, str] = {
     "phone-screen": r"(?:phone|telephone|recruiter|screening|intro|initial)[ -](?:screen(?:ing)?|interview|call|chat)|hr (?:screen|call)|전화 ?(?:면접|인터뷰)|電話面接|电话面试?|電話面試|"
     r"telefon(?:interview|gespräch|at)|(?:entretien|entrevista|colloquio) (?:téléphonique|telefónica|telefônica|telefonico)",
     "take-home": r"take[ -]?home(?: (?:test|task|assignment|project))?|home assignment|과제 ?전형|사전 ?과제",
-    "assessment": r"(?:online |technical |coding |skills? )?assessment(?: (?:centre|center|day))?|oa|(?:coding |technical |online |written )?(?:test|challenge|exam)|"
+    "assessment-centre": r"assessment (?:centre|center|day)",
+    "trial-day": r"trial (?:day|shift)|probearbeit\w*|probetag|schnuppertag|체험근무",
+    "assessment": r"(?:online |technical |coding |skills? )?assessment|oa|(?:coding |technical |online |written )?(?:test|challenge|exam)|"
     r"hirevue|hackerrank|codility|case study|코딩 ?테스트|코테|인적성(?: ?검사)?|필기(?: ?시험)?|과제|適性検査|筆記(?:試験)?|webテスト|spi|笔试|筆試|测评|einstellungstest|"
     r"(?:test|prueba|teste|prova) (?:technique|técnic[ao]|tecnic[ao])|prueba|prova",
     "interview-3": r"(?:3rd|third) (?:round|interview)|(?:round|interview) (?:3|three)|3차(?: ?면접)?|三次面[接试試]|三面",
@@ -136,6 +138,8 @@ _LATEST_FIRST = (
     "interview-2",
     "interview-1",
     "phone-screen",
+    "assessment-centre",
+    "trial-day",
     "take-home",
     "assessment",
     "resume",
@@ -166,6 +170,8 @@ def say_status(words: str, of: Stage | None = None) -> StatusWords | None:
     awaits_result = bool(_RESULT.search(rest))
     stage = next(iter(sorted(stages, key=_LATEST_FIRST.index)), of.name if of and of.type.done else "")
     is_task = of.type is StageType.TASK if of and stage == of.name else stage in _TASKS
+    if senses == ["invited"]:
+        stage = stage or "interview-1"
     target = next((_WHOLE[sense] for sense in senses if sense in _WHOLE), "")
     target = target or _target(senses, stage, is_task=is_task, awaits_result=awaits_result)
     if of and not stages and target.endswith(" invited") and not {"invited", "scheduled"} & {*senses}:
