@@ -156,7 +156,7 @@ def say_next(report: History) -> str:
 def say_can_wait(found: CanWait) -> str:
     """Whether another may answer before the offer runs out, in one sentence; or why that cannot be said."""
     if not found.others:
-        return say("Can I wait? Nobody else is being waited for.")
+        return say("Can I wait? You are waiting for nobody else.")
     if found.days is None:
         return say("Can I wait? Hard to say: there is no day to answer by, or it has passed.")
     if not found.chances:
