@@ -9,7 +9,7 @@ from tracker.actions.context import Context
 from tracker.core.appointment import Appointment
 from tracker.core.errors import BadValue, UnreadableDay
 from tracker.core.events import KINDS, Kind, Turn
-from tracker.core.log_words import PROMISED, LogWords, by_which, names_deadline, read_log_words
+from tracker.core.log_words import PROMISED, LogWords, by_which, doubt_in, names_deadline, read_log_words
 from tracker.core.phrases import is_month_first, mentions_day
 from tracker.core.phrases.figures import MONTH_FIRST
 from tracker.core.phrases.reader import Says
@@ -23,6 +23,8 @@ from tracker.core.words import nearest
 NEAR = timedelta(days=183)
 # The longest way to a day that one is asked for something by, where it may have been one that is past.
 _SOON = timedelta(days=14)
+# The longest way to a meeting that is named by a day without a time: of a day that is further, the past one is meant.
+_ARRANGED = timedelta(days=92)
 # What is said of a silence, and not of the day it is given up on.
 _SINCE = "^(since|from) |부터$|から$"
 
@@ -99,7 +101,8 @@ def read_event(context: Context, stages: tuple[Stage, ...], said: EventWords, fi
         day, said = "", said._replace(due=day)  # extended 10 december
     if said.expect is None and found.kind and found.kind.restarts and found.kind.turn is Turn.EMPLOYER:
         day, said = _without_until(context, day, said)  # on hold until january
-    is_coming = day and said.on is None and said.at is None and _is_of_meeting(found) and _is_to_come(context, day)
+    is_free = bool(day) and said.on is None and said.at is None
+    is_coming = is_free and _is_of_meeting(found) and _is_to_come(context, day, _ARRANGED)
     is_done = found.kind is not None and (found.kind.does is not None or found.kind.ends)
     happened = context.days.ahead(day) if is_coming else _day(context, said, day, stages, first, is_done=is_done)
     if found.kind and found.kind.hides and isinstance(happened, When) and re.search(_SINCE, happened.words):
@@ -254,13 +257,18 @@ def _is_due_soon(context: Context, day: str) -> bool:
     return last is not None and timedelta() <= last - context.today <= _SOON
 
 
-def _is_to_come(context: Context, day: str) -> bool:
-    """Whether words without their year are a day to come: that of the past is half a year away, or there is none."""
+def _is_to_come(context: Context, day: str, within: timedelta = timedelta.max) -> bool:
+    """Whether words without their year are a day to come: that of the past is half a year away, or there is none.
+
+    And it lies wholly `within` so long.
+    """
     try:
         until = context.days.due(day)
     except BadValue:
         return False
     if until is None or until.day.earliest is None or until.day.earliest <= context.today:
+        return False
+    if (until.day.latest or until.day.earliest) - context.today > within:
         return False
     try:
         past = context.days.past(day)
@@ -321,6 +329,13 @@ def _day(
     try:
         return context.days.past_or_ahead(words, first)
     except UnreadableDay as error:
+        doubt = doubt_in(rest)
+        if said.on is None and doubt.isascii() and doubt:
+            raise BadValue(
+                "not-happened",
+                "“{word}” says that it did not happen, or not yet, and the log is of what did; keep a plan with {note}",
+                word=doubt, note=use("note"),
+            ) from error  # fmt: skip
         for word in rest.split():
             if meant := nearest(word, stages):
                 raise BadValue(

@@ -29,7 +29,9 @@ What = Annotated[
 def export(
     session: Session,
     what: What = "applications",
-    ref: Annotated[str, Argument(metavar="[REF]", help="of review and file; site: folder", complete=complete_ref)] = "",
+    ref: Annotated[
+        str, Argument(metavar="[REF]", help="review, file: the application; site: the folder", complete=complete_ref)
+    ] = "",
     name: Annotated[str, Argument(metavar="[NAME]", help="file: the name of the kept file")] = "",
     *,
     form: Annotated[
@@ -64,10 +66,10 @@ def export(
     $ tracker export review aws -o aws.md
     $ tracker export site pages --redact
 
-    Applications and events of csv with --full, json or toml can be imported again; files stay out of them (see db backup).
-    Filters choose applications, and everything of these is written; of work-search, --since and --until choose the
-    days. calendar is iCalendar, sankey a flow diagram, review one application as an article, file one kept file, site the
-    pages of `tracker serve` as files.
+    What csv --full, json and toml hold can be imported again; kept files are not in them (see db backup). Filters
+    choose applications, which are written whole; for work-search --since and --until choose the days. calendar is
+    iCalendar, sankey a flow diagram, review one application as an article, file one kept file, site the pages of
+    `tracker serve` as files.
     """
     output = None if output is None else named(output)
     if what == "site":

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from tracker.core.log_words.en import CHANNELS
 from tracker.core.log_words.heard import PROMISED, UNTOLD, LogWords
-from tracker.core.log_words.lexicon import LAST, NEXT, UNTIL
+from tracker.core.log_words.lexicon import LAST, NEXT, UNTIL, lexicon_of
 from tracker.core.log_words.walk import Walk
 from tracker.core.stages import Stage
 
@@ -22,6 +22,7 @@ __all__ = [
     "UNTOLD",
     "LogWords",
     "by_which",
+    "doubt_in",
     "names_deadline",
     "read_log_words",
     "says_saved",
@@ -77,6 +78,12 @@ def says_saved(words: str) -> bool:
 def names_deadline(day: str) -> bool:
     """Whether words for days are a deadline, with no kind beside them that asks for one: 금요일 18시 마감."""
     return day.startswith(_DEADLINE_BEFORE) or day.endswith(_DEADLINE_AFTER)
+
+
+def doubt_in(words: str) -> str:
+    """The first of some words that says that something did not happen, or not yet; "" for none."""
+    lexicon = lexicon_of(words.lower())
+    return next(filter(lexicon.is_doubt, words.split()), "")
 
 
 def by_which(day: str) -> list[tuple[str, str]]:

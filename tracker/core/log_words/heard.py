@@ -26,6 +26,7 @@ _TOGETHER = {
         "countered": (("offered", "countered"),),
         "closed": (("closed", "rejected"),),  # サイレントお祈り
         "invited": (("invited", "replied"), ("invited", "approached"), ("invited", "scheduled")),
+        "replied": (("invited", "accepted"), ("scheduled", "replied")),
         "extended": (("accepted", "extended"), ("offered", "extended")),
     }.items()
     for pair in pairs
@@ -238,7 +239,7 @@ class Heard:
         said = {*self.kind_word.split(), *word.split()}
         if not _REVOKED.isdisjoint(said):
             return "rejected"
-        return "declined" if "down" in said or (kind.name == "offered" and self.kind_word.isascii()) else ""
+        return "declined" if "down" in said or (kind.name == "offered" and self.kind_word.startswith("reject")) else ""
 
     def _is_asked(self, kind: Kind) -> bool:
         """Whether a kind says what is asked of you by a day, which stands right before it: 25일까지 응시."""
@@ -351,6 +352,8 @@ class Heard:
             self.kind = KINDS["approached"]
         elif kind and kind.name == "approached" and is_named:
             self.kind = KINDS["invited"]
+        elif kind and kind.calls_off and self.application and not is_named:
+            self.kind = KINDS["withdrawn"]
         elif kind and kind.hides and is_named and self.kind_word in _OVER:
             self.kind = KINDS["held"]
         elif kind and kind.does and self.stage and Sort.DEADLINE in self.sorts and not said.get("due"):

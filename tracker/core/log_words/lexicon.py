@@ -13,7 +13,7 @@ from tracker.core.events import KINDS
 from tracker.core.log_words.endings import ASKED, PROMISED, ended, forms
 from tracker.core.phrases.lexicon import HAN_AND_KANA, HANGUL, occurs
 from tracker.core.stages import Stage
-from tracker.core.words import bare
+from tracker.core.words import LONGEST, bare
 
 # File and the first and last letter of each stretch of its script; one that has none is read with all.
 LANGUAGES = (("en", ""), ("ko", HANGUL), ("ja", HAN_AND_KANA))
@@ -74,7 +74,8 @@ class Lexicon(NamedTuple):
     """The words of some languages: what those say that are no names of stages, in the form in which words are compared.
 
     `suffixes` follow a word of their script and add nothing, `marks` begin a part, `parted` are the second words of verbs
-    with their kinds by the first; the others are words of their sort.
+    with their kinds by the first, `negated` kinds by what a negation says no to, `long` the first words of names of many words; the
+    others are words of their sort.
     """
 
     languages: tuple[str, ...]
@@ -93,6 +94,13 @@ class Lexicon(NamedTuple):
     channels: frozenset[str]
     modals: frozenset[str]
     negated: Mapping[str, str]
+    long: frozenset[str]
+
+    def is_doubt(self, word: str) -> bool:
+        """Whether a word may say that nothing happened; in scripts without spaces it may be a part of one."""
+        said = word.casefold().strip(",;.")
+        is_part = any(not doubt.isascii() and doubt in said for doubt in self.doubts)
+        return said in self.doubts or said.endswith("n't") or is_part
 
 
 def lexicon_of(text: str) -> Lexicon:
@@ -130,6 +138,7 @@ def _lexicon(languages: tuple[str, ...]) -> Lexicon:
         doubts=words(Sort.DOUBT),
         channels=words(Sort.CHANNEL),
         modals=words(Sort.MODAL),
+        long=frozenset(word.split()[0] for _, word in entries(Sort.KIND) if word.count(" ") >= LONGEST),
         negated={bare(word): kind for kind, word in entries(Sort.NEGATED)},
     )
 

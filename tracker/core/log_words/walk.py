@@ -144,7 +144,8 @@ class Walk:
         place = next(
             (place for place, one in enumerate(tokens) if one.casefold().strip(",;.:") not in leading), len(tokens)
         )
-        if place < len(tokens) and any(self._sort(phrase) for phrase in _phrases(tokens[place:])):
+        rest = tokens[place:]
+        if rest and (rest[0].casefold() in self._lexicon.marks or any(map(self._sort, _phrases(rest)))):
             return 1
         near = [self._heard.last, word] if word == "back" else [word, *tokens[place : place + 1]]
         return int(len(near) == 1 or not is_of_days(" ".join(near)))
@@ -219,7 +220,7 @@ class Walk:
         if not found or self._heard.parts.get("who") or any(map(str.isdigit, found[0])):
             return 0
         name, day = next(filter(None, found.groups())), self._heard.parts.get("day", [])
-        while day and not is_of_days(day[-1]) and not self._is_doubt(day[-1]):
+        while day and not is_of_days(day[-1]) and not self._lexicon.is_doubt(day[-1]):
             name = f"{day.pop()} {name}"
         self._heard.parts["who"] = [name]
         if rest := token[found.end() :]:
@@ -249,11 +250,6 @@ class Walk:
         self._heard.parts.setdefault("note", []).extend(reason)
         return 1
 
-    def _is_doubt(self, word: str) -> bool:
-        """Whether a word may say that nothing happened; in scripts without spaces it may be a part of one."""
-        doubts = self._lexicon.doubts
-        return word in doubts or word.endswith("n't") or any(not doubt.isascii() and doubt in word for doubt in doubts)
-
     def _close(self) -> None:
         """End a clause: one of several words that say nothing at all is a remark."""
         day = self._heard.parts.get("day", [])
@@ -266,7 +262,7 @@ class Walk:
 
     def _is_remark(self, unknown: list[str], clause: list[str]) -> bool:
         """Whether a clause with words that are not known says nothing of what happened."""
-        if len(clause) == 1 or any(self._is_doubt(word.casefold().strip(",;.")) for word in clause):
+        if len(clause) == 1 or any(map(self._lexicon.is_doubt, clause)):
             return False
         return not any(map(is_of_days, unknown)) and (len(unknown) > 1 or not nearest(unknown[0], self._pipeline))
 

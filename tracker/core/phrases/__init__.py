@@ -134,6 +134,19 @@ def is_month(word: str) -> bool:
     return any(word.strip(".,;") in names.split(", ") for names in WORDS[Meaning.MONTH].values())
 
 
+def says_time_alone(words: str, today: date) -> bool:
+    """Whether words say a time and no day."""
+    from tracker.core.phrases.zones import take_zone
+
+    text = plain(tidy(words))
+    for vocabulary in vocabularies(text.lower()):
+        with suppress(PhraseError):
+            parts = settle(take_zone(scan(text, vocabulary))[1], Question(today, ahead=True, exact=True))
+            if parts and not without_times(parts):
+                return True
+    return False
+
+
 def mentions_day(words: str) -> bool:
     """Whether a weekday, a month, `tomorrow` or a date is among the words, readable or not."""
     try:
