@@ -9,6 +9,7 @@ from tracker.core.errors import BadValue
 from tracker.core.event_rules import refuse_misfit
 from tracker.core.events import KINDS, Event, Turn
 from tracker.core.log_words import LAST, NEXT
+from tracker.core.phrases import is_time
 from tracker.core.sentences import AnyOf, Option, sentence
 from tracker.core.stages import OUTCOME, StageType
 from tracker.core.when import When, exactly
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from tracker.core.stages import Stage
     from tracker.core.timeline import Timeline
 
+# What nobody says of something of their own.
+_CALLED_OFF = frozenset({"中止"})
 # Words for handing in that are said of the first task alone.
 _APPLIED = frozenset({"applied", "지원", "応募"})
 # Meetings that are no interviews.
@@ -40,7 +43,8 @@ def complete_event(draft: EventDraft, timeline: Timeline, pipeline: tuple[Stage,
             kind=kind,
         )  # fmt: skip
     appointment = draft.appointment
-    if draft.ahead and kind.name == "invited" and _is_meeting(draft.stage):
+    is_noun = draft.kind is not None and draft.kind.name == "held" and not draft.kind_word.isascii()  # 코테 응시, 受験
+    if draft.ahead and ((kind.name == "invited" and _is_meeting(draft.stage)) or (is_noun and draft.ahead.time)):
         kind = KINDS["scheduled"]
     if draft.ahead:
         if kind.turn is not Turn.CALENDAR or appointment:
@@ -75,6 +79,10 @@ def _put_off(draft: EventDraft, kind: Kind, timeline: Timeline) -> EventDraft:
     """The draft with the day that a due day or an appointment is moved to, also by a number of days."""
     if kind.moves_due and draft.due is None:
         draft = draft._replace(due=draft.appointment or draft.ahead, appointment=None, ahead=None)
+    if kind.moves and (moved := draft.appointment or draft.ahead) and is_time(moved.day.words, timeline.today):
+        stands = next((one for one in timeline.appointments if draft.stage in {None, one.stage}), None)
+        day = stands.appointment.day if stands and stands.appointment else moved.day
+        return draft._replace(appointment=moved._replace(day=day), ahead=None)  # 3시로 변경: of the same day
     if not draft.shift:
         return draft
     if kind.moves_due and draft.due is None and timeline.due:
@@ -142,7 +150,7 @@ def _by_what_stands(draft: EventDraft, timeline: Timeline) -> Kind:
     if is_english:
         return _of_offer(kind, draft, timeline)
     if kind.calls_off and not timeline.appointments and draft.stage is None:
-        return KINDS["withdrawn"]
+        return KINDS["rejected" if draft.kind_word in _CALLED_OFF else "withdrawn"]
     if kind.passive and not kind.asks and not timeline.events:
         return KINDS["submitted"]
     return KINDS["withdrawn"] if kind.name == "declined" and not _has_offer(timeline) else kind

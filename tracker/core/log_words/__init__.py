@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from tracker.core.log_words.en import CHANNELS
 from tracker.core.log_words.heard import PROMISED, UNTOLD, LogWords
-from tracker.core.log_words.lexicon import LAST, NEXT, UNTIL
+from tracker.core.log_words.lexicon import LAST, NEXT, UNTIL, lexicon_of
 from tracker.core.log_words.walk import Walk
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ __all__ = [
     "UNTOLD",
     "LogWords",
     "by_which",
+    "may_deny",
     "names_deadline",
     "read_log_words",
     "says_saved",
@@ -60,6 +61,12 @@ def read_log_words(words: Sequence[str], pipeline: tuple[Stage, ...], known: Ite
     while tokens:
         del tokens[: walk.take(tokens)]
     return walk.found()
+
+
+def may_deny(words: str) -> bool:
+    """Whether one of some words may say that something did not happen."""
+    lexicon = lexicon_of(words.lower())
+    return any(lexicon.may_deny(word.casefold().strip(",;.")) for word in words.split())
 
 
 def says_saved(words: str) -> bool:

@@ -27,6 +27,8 @@ LANGUAGES = (("en", ""), ("ko", HANGUL), ("ja", HAN_AND_KANA))
 UNTIL = re.compile(
     "(까지|까지요|까지로|까지는|마감|이내|이내로|이내에|안에|안으로|내에|내로|중으로|までに|までには|まで|締切|必着|〆切|以内|以内に|中に)$"
 )
+# Of the words for a result, those that say of the kind before them that it is told: 합격 발표 금요일.
+ANNOUNCED = "announced"
 # Meetings that are named by what they are: the next one, or the last there is.
 NEXT, LAST = "next", "last"
 
@@ -99,6 +101,11 @@ class Lexicon(NamedTuple):
     modals: frozenset[str]
     negated: Mapping[str, str]
 
+    def may_deny(self, word: str) -> bool:
+        """Whether a word may say that nothing happened; in scripts without spaces it may be a part of one."""
+        is_part = any(not doubt.isascii() and doubt in word for doubt in self.doubts)
+        return is_part or word in self.doubts or word.endswith("n't")
+
 
 def lexicon_of(text: str) -> Lexicon:
     """The words of the languages that a text may be in."""
@@ -142,7 +149,7 @@ def _lexicon(languages: tuple[str, ...]) -> Lexicon:
 def _words(entries: Callable[[Sort], Iterable[tuple[str, str]]]) -> Mapping[str, Saying]:
     found: dict[str, Saying] = {}
     for kind, verb in entries(Sort.VERB):
-        for form in forms(verb):
+        for form in map(bare, forms(verb)):
             found[form] = Saying(Sort.KIND, kind) if kind else Saying(Sort.GOT)
     for _, stem in entries(Sort.ASKED):
         found |= {bare(form): Saying(Sort.KIND, "invited") for form in forms(stem, ASKED)}
@@ -200,7 +207,7 @@ def _vocabulary(
         found.setdefault(word, said)
     first = next((stage for stage in pipeline if stage.type.done == "submitted"), None)
     found |= {bare(word): Saying(Sort.CONTACT) for word in lexicon.contacts}
-    found |= {bare(word): Saying(Sort.PERSON) for word in lexicon.persons}
+    found |= {bare(word): Saying(Sort.PERSON) for word in lexicon.persons | lexicon.scouts if not word.isascii()}
     found |= {bare(word): Saying(Sort.APPLICATION, "", first) for word in lexicon.applications}
     return found
 

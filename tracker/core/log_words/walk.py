@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _LEFT_OVER = frozenset({"in", "through", "over", "back"})
 # What may follow a mark and adds nothing: 발표 예정일.
 _AFTER_MARKS = frozenset(["예정", "예정일", "予定", "予定日", "by", "to", "is", "on", "now"])
-_BY_CHANNEL = re.compile("(으로|로|で|にて)$")
+_BY_CHANNEL = re.compile("(으로|로|에|で|にて)$")
 _IN_CHANNEL = frozenset({"by", "from", "in", "on", "over", "via", "through"})
 # What says that 봄 is the spring and not that something was sat: 올해 봄, 2025년 봄.
 _YEAR_OF_SPRING = re.compile("(년|해|지난)$")
@@ -212,7 +212,7 @@ class Walk:
         if not found or self._heard.parts.get("who") or any(map(str.isdigit, found[0])):
             return 0
         name, day = next(filter(None, found.groups())), self._heard.parts.get("day", [])
-        while day and not is_of_days(day[-1]) and not self._is_doubt(day[-1]):
+        while day and not is_of_days(day[-1]) and not self._lexicon.may_deny(day[-1]):
             name = f"{day.pop()} {name}"
         self._heard.parts["who"] = [name]
         if rest := token[found.end() :]:
@@ -242,11 +242,6 @@ class Walk:
         self._heard.parts.setdefault("note", []).extend(reason)
         return 1
 
-    def _is_doubt(self, word: str) -> bool:
-        """Whether a word may say that nothing happened; in scripts without spaces it may be a part of one."""
-        doubts = self._lexicon.doubts
-        return word in doubts or word.endswith("n't") or any(not doubt.isascii() and doubt in word for doubt in doubts)
-
     def _close(self) -> None:
         """End a clause: one of several words that say nothing at all is a remark."""
         day = self._heard.parts.get("day", [])
@@ -259,7 +254,7 @@ class Walk:
 
     def _is_remark(self, unknown: list[str], clause: list[str]) -> bool:
         """Whether a clause with words that are not known says nothing of what happened."""
-        if len(clause) == 1 or any(self._is_doubt(word.casefold().strip(",;.")) for word in clause):
+        if len(clause) == 1 or any(self._lexicon.may_deny(word.casefold().strip(",;.")) for word in clause):
             return False
         return not any(map(is_of_days, unknown)) and (len(unknown) > 1 or not nearest(unknown[0], self._pipeline))
 

@@ -129,6 +129,17 @@ def is_of_days(words: str) -> bool:
     return any(all(token.senses for token in tokens) for tokens in found)
 
 
+def is_time(words: str, today: date) -> bool:
+    """Whether words are a time of day, and name no day."""
+    try:
+        text = plain(tidy(words))
+        question = Question(today, ahead=True, exact=True)
+        found = [settle(scan(text, vocabulary), question) for vocabulary in vocabularies(text.lower())]
+    except PhraseError:
+        return False
+    return any(parts and all(kind is Meaning.SINCE for kind, _ in without_times(parts)) for parts in found)
+
+
 def is_month(word: str) -> bool:
     """Whether a word is the name of a month, in English."""
     from tracker.core.phrases.en import WORDS
