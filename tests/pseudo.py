@@ -12,6 +12,7 @@ from tracker.core.application import TOPICS
 from tracker.core.events import KINDS
 from tracker.core.fields import TABLES
 from tracker.core.stages import DEFAULT_STAGES, KNOWN_STAGES
+from tracker.readers.formats import FORMATS
 from tracker.reports.figures import GROUPS
 from tracker.reports.listing import SORTS
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 NAMES = {
     "tracker", "text", "tsv", "json", "csv", "md", "html", "Asia", "Seoul", "Ctrl", "TRACKER", "DB", "UTF", "uid", "URL", "SHA",
     "jsonl", "people", "files", "title", "date", "draft", "true", "job", "tags", "task", "meeting", "file", "mdy", "dmy",
-    *SUMMARIES, *KINDS, *TOPICS, *SORTS, *GROUPS, *WHAT, *TABLES, "notes",
+    "toml", *FORMATS, *SUMMARIES, *KINDS, *TOPICS, *SORTS, *GROUPS, *WHAT, *TABLES, "notes",
     *(word for name in ("stages", "db") for word in load(name).subcommands),
     *(part for table in TABLES.values() for field in table.fields for part in field.key.split(".")),
     *(word for stage in (*DEFAULT_STAGES, *KNOWN_STAGES) for word in (stage.name, *" ".join(stage.aliases).split())),
@@ -50,7 +51,8 @@ class Pseudo:
 
 def left(said: str) -> set[str]:
     """The Latin words that are neither an option, an example of a value, a word in capitals, nor a name."""
-    said = re.sub(r"https?://\S+|(?<!\w)--?[a-z][a-z-]*|<[^>]*>|\S*[/\\]\S*", " ", said)
+    said = re.sub(r"(?s)<(style|script)\b.*?</\1>|<[^>]*>", " ", said)
+    said = re.sub(r"https?://\S+|(?<!\w)--?[a-z][a-z-]*|\S*[/\\]\S*", " ", said)
     words = re.findall(r"[A-Za-zé][A-Za-z0-9é-]+", said)
     return {word for word in words if not word.isupper() and word not in NAMES}
 
@@ -81,3 +83,8 @@ def fill(run: Run) -> None:
     run("add", "새빛", "개발", "지원", "7월 초")
     run("log", "새빛", "불합격", "11월 20일")
     run("add", "네이버", "개발", "--deadline", "다음 주 금요일")
+    run("edit", "보담", "offer.base=협의", "offer.start=2027-01-04")
+    run("add", "라온", "기획", "지원", "9월 20일")
+    run("log", "라온", "1차", "면접", "내일", "오후", "3시")
+    run("add", "다온", "기획", "--on", "모름")
+    run("note", "한결", "코테에서 물은 것", "--topic", "lesson", "--stage", "코테")

@@ -143,6 +143,6 @@ def test_what_stands_in_columns_loads_no_rich() -> None:
     assert not {"rich", "wcwidth"} & loaded("show", "aws", "-f", "text")
 
 
-@pytest.mark.parametrize("arguments", [[], ["list"], ["note", "aws", "asked about queues"]])
+@pytest.mark.parametrize("arguments", [[], *READS, *WRITES])
 def test_everyday_commands_compile_no_annotations(arguments: list[str]) -> None:
     assert watched(COMPILES, *arguments) == []

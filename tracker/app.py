@@ -307,9 +307,10 @@ class Tracker:
             found = history(store.record(find(store, ref, write=False).id), self.today, self.zone)
             if found.has_offer:
                 from tracker.reports.can_wait import can_wait
-                from tracker.reports.due import due_day
+                from tracker.reports.due import asked_of_you
 
-                due = due_day(found.record.application, found.timeline)
+                asked = asked_of_you(found.record.application, found.timeline)
+                due = next((day for event, day in asked if event.is_offer), None)
                 last = due.day.latest or due.day.earliest if due else None
                 found.can_wait = can_wait(store.histories(), found.record.application, last, self.today)
             return found

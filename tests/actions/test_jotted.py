@@ -138,3 +138,25 @@ def test_a_result_that_is_promised_is_expected_then(zone: str) -> None:
 def test_what_is_jotted_down_is_kept_as_it_was_meant(language: str, zone: str) -> None:
     found = {row["words"]: (row["kept"], kept(row["words"], row["after"], zone)) for row in rows(language)}
     assert {words: both for words, both in found.items() if both[0] != both[1]} == {}
+
+
+@pytest.mark.parametrize("kind", ["invited", ""])
+@pytest.mark.parametrize(
+    ("day", "happened", "ahead"),
+    [
+        ("early april", "on:04-01..04-10", ""),  # 2027 is nearer, but nobody arranges a meeting for half a year on
+        ("12 february", "on:02-12", ""),
+        ("10 november", "", "at:11-10"),
+        ("2 december", "", "at:12-02"),
+    ],
+)
+def test_a_meeting_is_arranged_for_a_day_that_is_near(kind: str, day: str, happened: str, ahead: str) -> None:
+    found = kept(f"interview 1 {kind} {day}", "sent", "Europe/London")
+    assert found == f"scheduled interview-1 {ahead}" if ahead else f"{kind or 'held'} interview-1 {happened}"
+
+
+@pytest.mark.parametrize(
+    "words", ["interview 1 … yesterday", "interview 1 ( ) yesterday", "interview 1 - ? 19 october"]
+)
+def test_words_that_are_only_signs_say_nothing(words: str) -> None:
+    assert kept(words, "sent", "Europe/London") in {"held interview-1 on:10-19", "refused"}

@@ -56,6 +56,10 @@ def test_of_one_name_the_newest_comes_out(run: Run, aws: str, folder: Path) -> N
         (folder / "cv.pdf").write_bytes(text)
         said = run("attach", aws, str(folder / "cv.pdf")).err
     assert "2 of this name are kept now; tracker export file aws cv.pdf takes the newest\n" in said
+    old, _new = json.loads(run("show", aws, "files", "-f", "json").out)
+    assert run("export", "file", aws, old["sha256"][:8], "-o", "old.pdf").err == "Wrote cv.pdf to old.pdf (3 bytes)\n"
+    assert (folder / "old.pdf").read_bytes() == b"old"
+    assert "has no file" in run("export", "file", aws, old["sha256"][:7], "-o", "older.pdf", code=4).err
     assert run("export", "file", aws, "CV.pdf", "-o", "out.pdf").err == (
         "Wrote cv.pdf to out.pdf (3 bytes; the newest of 2 with this name)\n"
     )

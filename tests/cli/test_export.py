@@ -100,7 +100,7 @@ NAMED = (
 )
 
 
-@pytest.mark.parametrize("what", sorted({*WHAT, "site"} - {"calendar"}))
+@pytest.mark.parametrize("what", sorted(WHAT.keys() - {"calendar"}))
 @pytest.mark.parametrize("form", ["csv", "tsv", "json", "jsonl", "toml", "md", "html", "text", "svg"])
 def test_nothing_that_is_exported_redacted_names_anybody(run: Run, world: Path, what: str, form: str) -> None:
     run("add", "Zebra", "Quokka", "--key", "zebra", "--url", "https://zebra.example", "--location", "Rua 1", "--salary", "95k",
@@ -123,10 +123,8 @@ def test_nothing_that_is_exported_redacted_names_anybody(run: Run, world: Path, 
     )
     (world / "resumé.txt").write_text("essay")
     run("attach", "zebra", str(world / "resumé.txt"))
-    of = {"review": ["zebra"], "site": [str(world / "site")]}.get(what, [])
-    ran = run("export", what, *of, "--redact", "-f", form, code=None)
-    written = [file.read_text() for file in world.rglob("site/*")] if what == "site" else [ran.out]
-    assert not [name for name in NAMED if any(name.casefold() in text.casefold() for text in written)]
+    ran = run("export", what, *(["zebra"] if what == "review" else []), "--redact", "-f", form, code=None)
+    assert not [name for name in NAMED if name.casefold() in ran.out.casefold()]
     assert ran.code in {0, 2}
 
 

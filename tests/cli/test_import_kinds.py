@@ -64,7 +64,7 @@ def sheet(header: str, *rows: str) -> str:
         ("A,B", "예,아니오", "A=resume B=rejected", "sent (day unknown)"),
         # A stage in one column, its result in another.
         ("단계,결과", "코딩테스트,합격", "단계=stage 결과=status", "sent (day unknown) → assessment passed (day unknown)"),
-        ("단계,결과", "1차 면접,불합격", "단계=stage 결과=status", "sent (day unknown) → interview-1 held (day unknown) → rejected (day unknown)"),
+        ("단계,결과", "1차 면접,불합격", "단계=stage 결과=status", "sent (day unknown) → rejected (day unknown)"),
         ("단계,결과", "서류,합격", "단계=stage 결과=status", "sent (day unknown) → resume passed (day unknown)"),
         ("단계,결과", "코딩테스트,진행중", "단계=stage 결과=status", "sent (day unknown) → assessment invited (day unknown)"),
         ("단계,결과", "면접,", "단계=stage 결과=status", "sent (day unknown) → interview-1 invited (day unknown)"),
@@ -316,19 +316,54 @@ def test_rows_that_only_count_others_are_named_and_left_out(run: Run) -> None:
     assert "  left out, as they only count other rows: Total, Rejected, Response rate\n" in said
 
 
-def test_a_row_an_event_is_no_row_an_application(run: Run) -> None:
-    rows = [
-        "2026-02-03,Acme,Baker,Applied",
-        "2026-02-09,Acme,Baker,Interview",
-        "2026-02-04,Beta,Cook,Applied",
-        "2026-03-04,Beta,Cook,Rejected",
-    ]
-    text = "\n".join(["Date,Company,Role,Event", *rows])
-    assert (
-        "several rows of this sheet are of one application, like Acme, Baker"
-        in run("import", "-", stdin=text, code=2).err
-    )
-    apart = "\n".join(["Date,Company,Role,Event", *rows[:1], *rows[2:], "2026-03-09,Gamma,Clerk,Applied"])
+EVENTS = """\
+Date,Company,Role,Event,Details
+2026-02-09,Acme,Baker,Interview,with Kim
+2026-02-03,Acme,Baker,Applied,
+2026-02-04,Beta,Cook,Applied,by mail
+2026-02-20,Acme,baker,Interview,the owner
+2026-03-04,Beta,Cook,Rejected,
+2026-03-05,Acme,Baker,Offer received,
+2026-03-09,Acme,Baker,Declined offer,too far
+2026-03-10,Gamma,Clerk,Hm,
+2026-12-01,Beta,Clerk,Interview,
+"""
+
+
+def test_rows_that_are_events_are_joined_to_their_applications(run: Run) -> None:
+    proposal = run("import", "-", stdin=EVENTS, code=2).err
+    assert "Date → status day" in proposal
+    assert "Event → event" in proposal
+    assert "5 rows were joined to others of the same company and role: each row is an event" in proposal
+    stored = run("import", "-", *shlex.split(proposal.splitlines()[-1]), stdin=EVENTS).err
+    assert "Imported 4 applications of 9 rows" in stored
+    told = {
+        (one["company"], one["role"]): [
+            (
+                e["stage"],
+                e["kind"],
+                (e["at"] or e["on"] or {}).get("earliest") or (e["at"] or {}).get("day", {}).get("earliest"),
+            )
+            for e in one["events"]
+        ]
+        for one in json.loads(run("export", "-f", "json").out)["applications"]
+    }
+    assert told == {
+        ("Acme", "Baker"): [
+            ("resume", "submitted", "2026-02-03"), ("interview-1", "held", "2026-02-09"), ("interview-2", "held", "2026-02-20"),
+            ("outcome", "offered", "2026-03-05"), ("outcome", "declined", "2026-03-09"),
+        ],
+        ("Beta", "Cook"): [("resume", "submitted", "2026-02-04"), ("outcome", "rejected", "2026-03-04")],
+        ("Gamma", "Clerk"): [],
+        ("Beta", "Clerk"): [("resume", "submitted", None), ("interview-1", "scheduled", "2026-12-01")],
+    }  # fmt: skip
+    again = run("import", "-", *shlex.split(proposal.splitlines()[-1]), stdin=EVENTS).err
+    assert "Imported 0 applications of 9 rows; 4 known already" in again
+
+
+def test_a_few_rows_alike_are_applications(run: Run) -> None:
+    rows = EVENTS.splitlines()
+    apart = "\n".join([rows[0], rows[2], rows[3], rows[5], "2026-03-09,Gamma,Clerk,Applied,"])
     assert "Date → resume submitted" in run("import", "-", stdin=apart, code=2).err
 
 

@@ -45,7 +45,10 @@ VIEWS = [
     ["show", "한결", "notes"], ["waits"], ["waits", "-v"], ["waits", "한결"], ["waits", "한결", "-v"],
     ["waits", "--by", "source"], ["waits", "--plot"], ["week"], ["week", "-f", "md"], ["week", "--last"], ["prep"],
     ["prep", "-f", "md"], ["search", "해시맵", "-f", "text"], ["stages"], ["db", "check"], ["export", "review", "한결"],
-    ["export", "work-search", "-f", "text"], ["export", "work-search", "-f", "md"], ["export", "sankey"], ["undo"], ["redo"],
+    ["export", "work-search", "-f", "text"], ["export", "work-search", "-f", "md"], ["export", "sankey"],
+    ["show", "다온"], ["waits", "다온"], ["waits", "--by", "company"], ["waits", "--by", "month"], ["week", "-v"],
+    ["week", "-f", "html"], ["prep", "-f", "html"], ["waits", "--plot", "-f", "html"], ["export", "sankey", "-f", "svg"],
+    ["export", "sankey", "-f", "html"], ["export", "work-search", "-f", "html"], ["import", "--list-formats"], ["undo"], ["redo"],
 ]  # fmt: skip
 ECHOES = [
     ["add", "한결랩스", "기획"], ["add", "새빛", "기획"], ["log", "네이버", "지원"], ["log", "1", "참석", "1차", "어제", "전화로"],

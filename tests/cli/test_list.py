@@ -176,6 +176,22 @@ def test_the_day_kept_with_an_offer_is_when_to_answer(run: Run) -> None:
     assert "answer" not in run().out
 
 
+def test_an_offer_keeps_its_day_while_one_talks_about_it(run: Run) -> None:
+    run("add", "Oakline", "Engineer", "--on", "2026-11-02")
+    run("log", "oakline", "offered", "2026-11-20", "--due", "2026-12-02")
+    run("log", "oakline", "offer-talk", "--at", "2026-11-24 17:00")
+    for day, talk in (("2026-11-23", "tomorrow 17:00  offer talk"), ("2026-11-25", "yesterday      offer talk: how")):
+        shown = [" ".join(line.split()) for line in run("--today", day).out.splitlines()]
+        assert any(line.startswith(" ".join(f"1 Oakline {talk}".split())) for line in shown)
+        assert any("2 Dec" in line or "Wed" in line for line in shown if line.endswith("answer the offer"))
+    assert "Tue 17:00 · answer by 2 Dec" in run("list", "-f", "text", "--today", "2026-11-22").out
+    assert "DTSTART;VALUE=DATE:20261202" in run("export", "calendar").out
+    run("log", "oakline", "offer-talk", "held", "2026-11-24", "--today", "2026-11-25")
+    assert "answer the offer" in run("--today", "2026-11-25").out
+    run("log", "oakline", "accepted", "--today", "2026-11-26")
+    assert run("--today", "2026-11-27").out == "Fri 27 Nov\n"
+
+
 def test_a_silence_of_unknown_length_is_said_so(run: Run) -> None:
     run("add", "Oakline", "Engineer", "--on", "unknown")
     assert run("list", "-f", "text").out.splitlines()[1].endswith("silent since an unknown day")

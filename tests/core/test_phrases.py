@@ -392,7 +392,7 @@ REFUSED = {
     "P1D": "“P” is not understood",
     "3 weeks": "“3 weeks” is a length of time",
     "2-3 weeks": "“3 weeks” is a length of time",
-    "İstanbul": "a letter in it that is not of a language",
+    "İstanbul": "it has a letter of a language that is not read here",
     # the order of day and month
     "11/12/2026": f"“11/12/2026” may be 2026-11-12 or 2026-12-11. {EITHER_ORDER}",
     "3/4": f"“3/4” may be 4 March or 3 April. {EITHER_ORDER}",

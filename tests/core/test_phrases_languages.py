@@ -17,12 +17,13 @@ from tracker.core.phrases.lexicon import IN_DAYS, IN_WEEKS, LANGUAGES, LATIN, Me
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from tracker.core.phrases.lexicon import Sense
     from tracker.core.when import When
 
 TODAY = date(2026, 11, 23)
 TABLES = {"en": en.WORDS, "ko": ko.WORDS, "ja": ja.WORDS}
 
-GERMAN: Mapping[Meaning, Mapping[int, str]] = {
+GERMAN: Mapping[Sense, Mapping[int, str]] = {
     Meaning.MONTH: {3: "märz", 5: "mai", 12: "dezember, dez"},
     Meaning.WEEKDAY: {0: "montag, mo", 1: "dienstag, di", 4: "freitag, fr"},
     Meaning.THIRD: {1: "anfang", 2: "mitte", 3: "ende"},

@@ -21,6 +21,8 @@ from tracker.core.when import When
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from tracker.core.phrases.lexicon import Sense
+
 COUNT = int(os.environ.get("TRACKER_STRINGS", "2000"))
 TODAY = date(2026, 10, 20)
 READER = DayReader(TODAY, "Asia/Seoul")
@@ -63,7 +65,7 @@ class Word(NamedTuple):
     """A word of a table with one of its meanings."""
 
     text: str
-    kind: Meaning
+    kind: Sense
     number: int
 
 
@@ -74,7 +76,7 @@ WORDS = [
     for number, said in rows.items()
     for text in said.split(", ")
 ]
-KINDS: dict[str, set[Meaning]] = {}
+KINDS: dict[str, set[Sense]] = {}
 for word in WORDS:
     KINDS.setdefault(word.text, set()).add(word.kind)
 
@@ -99,7 +101,7 @@ def _weeks_away(day: date) -> int:
 
 
 # Whether a word with a number allows a day. What is not here the oracle does not know, and allows.
-ALLOWED: dict[Meaning, Callable[[int, date], bool]] = {
+ALLOWED: dict[Sense, Callable[[int, date], bool]] = {
     Meaning.MONTH: lambda number, day: day.month == number,
     Meaning.WEEKDAY: lambda number, day: day.weekday() == number,
     Meaning.SEASON: lambda number, day: (day.month - number) % 12 < 3,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -21,6 +22,11 @@ from tracker.core.phrases.lexicon import (
     Holiday,
     Meaning,
 )
+
+if TYPE_CHECKING:
+    from tracker.core.phrases.lexicon import (
+        Sense,
+    )
 
 TABLES = {"en": en.WORDS, "ko": ko.WORDS, "ja": ja.WORDS}
 SEASONS, HALVES = (3, 6, 9, 12), (0, 12)
@@ -120,7 +126,7 @@ COUNTED = {(language, kind) for language, kind, _, _ in WORDS}
 
 
 @pytest.mark.parametrize(("language", "kind", "numbers", "words"), WORDS)
-def test_words_in_their_order(language: str, kind: Meaning, numbers: tuple[int, ...], words: str) -> None:
+def test_words_in_their_order(language: str, kind: Sense, numbers: tuple[int, ...], words: str) -> None:
     rows = TABLES[language][kind]
     assert [*rows] == [*numbers]
     for row, word in zip(rows.values(), words.split(), strict=True):

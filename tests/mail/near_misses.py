@@ -63,7 +63,6 @@ NEAR: dict[tuple[str, str], tuple[str, ...]] = {
         "We {passed|have passed} your {application|résumé|details} {to|on to} the {hiring manager|team}.",
         "{The deadline|The date} has passed.",
         "You have not {passed|cleared} the {test|first round}{ yet|}.",
-        "{The next round|The next stage} {is|would be} a {panel|talk with our CTO}.",
     ),
     ("en", "rescheduled"): (
         "{Could|Can|Might|May} we {move|reschedule|shift|push} {our|the|your} {interview|call|meeting} to {Thursday, November 12 at 3:00 PM|12 November at 15:00}?",
@@ -120,7 +119,6 @@ NEAR: dict[tuple[str, str], tuple[str, ...]] = {
         "{아직|} {합격|통과}{하신|된} 것은 아닙니다.",
         "{코딩테스트를|서류를} {통과하시면|통과하신 분께는} {면접을|다음 전형을} {안내드립니다|진행합니다}.",
         "{합격하신|통과하신} {다른 분들과|선배들과의} {인터뷰를|이야기를} {블로그에|홈페이지에} 올렸습니다.",
-        "다음 단계는 {면접|코딩테스트}입니다{. 결과가 나오면 안내드리겠습니다|}.",
     ),
     ("ko", "rescheduled"): (
         "{면접 일정을|면접을|인터뷰를} {11월 12일(목) 15시로|목요일 15시로} {옮길 수 있을까요|변경 가능하실까요|변경해도 괜찮을까요|바꿔도 될까요|조정 가능하신가요}?",
@@ -171,7 +169,6 @@ NEAR: dict[tuple[str, str], tuple[str, ...]] = {
         "{合格|通過}された方には{面接|次の選考}の{ご案内をお送りします|ご連絡をいたします}。",
         "まだ{合格|通過}{が決まったわけではございません|と決まったわけではありません}。",
         "{合否|通過の可否}は{11月20日|来週}までに{ご連絡|お知らせ}いたします。",
-        "{次の選考|次のステップ}は{面接|適性検査}です。",
     ),
     ("ja", "rescheduled"): (
         "面接の{日程|日時}を{11月12日（木）15時|木曜日の15時}に変更{させていただけますでしょうか|していただけますか|していただけますでしょうか|していただくことは可能でしょうか|できますでしょうか}。",

@@ -137,13 +137,15 @@ def test_days_to_come() -> None:
         days.ahead("1/2/2027")
 
 
-def test_day_numbers_of_a_spreadsheet_only_in_a_column_of_such() -> None:
+def test_day_numbers_of_a_spreadsheet_only_in_a_column_of_days() -> None:
     days = CellDays(TODAY)
     assert days.past("46056", numbers=True).earliest == date(2026, 2, 3)
     assert days.past("46056.75", numbers=True).earliest == date(2026, 2, 3)
     assert days.ahead("46380", numbers=True).day.earliest == date(2026, 12, 24)
     assert are_numbers(["46056", "", "N/A", "46060.5"])
-    assert not are_numbers(["46056", "2026-02-03"])
+    assert are_numbers(["46056", "2026-02-03", "Feb 16, 2026"])
+    assert not are_numbers(["46056", "a note"])
+    assert not are_numbers(["2026-02-03", ""])
     assert not are_numbers(["12", "13"])
     assert not are_numbers(["", "-"])
 

@@ -112,5 +112,11 @@ def test_of_two_columns_for_one_thing_neither_is_lost(target: str) -> None:
     maps = ["Company=company", "Role=role", "S=status", f"X={target}", f"Y={target}"]
     (row,) = read_mapped(sheet, read_mapping(maps, (), "", sheet.header), "sheet", CellDays(TODAY), DEFAULT_STAGES)
     assert row.record
-    there = " ".join([*places(row.record), *(event.stage.name for event in row.record.events if event.stage)])
+    there = " ".join(
+        [
+            *places(row.record),
+            *(str(event.stage and event.stage.name) for event in row.record.events),
+            *(str(event.reached and event.reached.name) for event in row.record.events),
+        ]
+    )
     assert all(value in there for value in values), row.record

@@ -23,7 +23,7 @@ def answered(run: Run, number: int, days: int) -> None:
 @pytest.mark.parametrize(
     ("due", "others", "said"),
     [
-        ((), 0, "Can I wait? Nobody else is being waited for."),
+        ((), 0, "Can I wait? You are waiting for nobody else."),
         ((), 1, "Can I wait? Hard to say: there is no day to answer by, or it has passed."),
         (("--due", "2026-12-01"), 1, "Can I wait? Hard to say: too few answers so far."),
     ],

@@ -63,6 +63,9 @@ def test_a_person_with_nothing_noted_is_said_within_the_first_ten_lines() -> Non
 
 def test_all_that_is_known_in_the_order_of_need() -> None:
     known = seen(Contact("Mark D.", "Director", background="ten years of search"), Contact("Ann"))
+    (meeting,) = known.meetings
+    offered = meeting.application._replace(offer_base="95k", offer_place="Seoul")
+    known = known._replace(meetings=(meeting._replace(application=offered),))
     assert WRITER.draw(known, Screen(80)).splitlines()[3:] == [
         "WHO",
         " Mark D. · Director",
@@ -71,6 +74,8 @@ def test_all_that_is_known_in_the_order_of_need() -> None:
         "PREPARE · 1 of 2",
         " - [x] hash maps",
         " - [ ] queues",
+        "THE OFFER",
+        " base 95k · place Seoul",
         "ASKED AND LEARNT BEFORE",
         " speak slower (Halyard)",
         " why us? (Halyard)",

@@ -1,15 +1,17 @@
 """Add an application."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, NamedTuple
 
 from tracker.actions.complete_event import complete_event
+from tracker.actions.context import Context
 from tracker.actions.read_event import EventWords, read_event
-from tracker.actions.remarks import remembered
+from tracker.actions.remarks import Remembered, remembered
 from tracker.actions.sent import sent_before
 from tracker.actions.settle import settle
 from tracker.actions.stages import add_known
+from tracker.actions.take_page import Taken
 from tracker.core.application import Application, Note
 from tracker.core.errors import BadValue, FutureDay
 from tracker.core.events import KINDS, Event
@@ -17,23 +19,13 @@ from tracker.core.fields import APPLICATION, Form
 from tracker.core.log_words import says_saved
 from tracker.core.match import fold
 from tracker.core.sentences import Option, sentence
-from tracker.core.stages import StageType
+from tracker.core.stages import Stage, StageType
 from tracker.core.text import many_lines, one_line
-from tracker.core.timeline import follow
+from tracker.core.timeline import Timeline, follow
+from tracker.core.when import When
 from tracker.store.keys import free_key
 from tracker.store.lookup import same
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from datetime import date
-
-    from tracker.actions.context import Context
-    from tracker.actions.remarks import Remembered
-    from tracker.actions.take_page import Taken
-    from tracker.core.stages import Stage
-    from tracker.core.timeline import Timeline
-    from tracker.core.when import When
-    from tracker.store.store import Store
+from tracker.store.store import Store
 
 
 class Added(NamedTuple):

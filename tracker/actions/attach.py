@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from tracker.core.application import Application
     from tracker.store.store import Store
 
+# How many digits of a SHA-256 name a document.
+_LEAST_OF_DIGEST = 8
+
 
 class Attached(NamedTuple):
     """The document as stored; `same_name` is how many of its name were there before."""
@@ -61,6 +64,7 @@ def attach(store: Store, context: Context, ref: str, name: str, purpose: str, da
 def extract(store: Store, ref: str, name: str) -> Extracted:
     """The document of that name, the newest where there are several; letter case counts only between those that differ in it.
 
+    The beginning of a SHA-256, as `show files` has it in JSON, names one that a newer of its name hides.
     Raises NotFound, with the names that are there; RefusedStore where the bytes are not those that were kept.
     """
     application = find(store, ref, write=False)
@@ -70,7 +74,11 @@ def extract(store: Store, ref: str, name: str) -> Extracted:
             "which-file", "say which file of {key} to take out; it has {names}",
             key=application.key, names=tuple(dict.fromkeys(one.name for one in documents)),
         )  # fmt: skip
-    found = [one for one in documents if one.name == name] or [one for one in documents if fold(one.name) == fold(name)]
+    found = (
+        [one for one in documents if one.name == name]
+        or [one for one in documents if fold(one.name) == fold(name)]
+        or [one for one in documents if len(name) >= _LEAST_OF_DIGEST and one.sha256.startswith(name)]
+    )
     if not found:
         names = tuple(dict.fromkeys(one.name for one in documents))
         if names:

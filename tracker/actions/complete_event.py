@@ -9,7 +9,7 @@ from tracker.core.errors import BadValue
 from tracker.core.event_rules import refuse_misfit
 from tracker.core.events import KINDS, Event, Turn
 from tracker.core.log_words import LAST, NEXT
-from tracker.core.phrases import is_time
+from tracker.core.phrases import says_time_alone
 from tracker.core.sentences import AnyOf, Option, sentence
 from tracker.core.stages import OUTCOME, StageType
 from tracker.core.when import When, exactly
@@ -79,10 +79,10 @@ def _put_off(draft: EventDraft, kind: Kind, timeline: Timeline) -> EventDraft:
     """The draft with the day that a due day or an appointment is moved to, also by a number of days."""
     if kind.moves_due and draft.due is None:
         draft = draft._replace(due=draft.appointment or draft.ahead, appointment=None, ahead=None)
-    if kind.moves and (moved := draft.appointment or draft.ahead) and is_time(moved.day.words, timeline.today):
-        stands = next((one for one in timeline.appointments if draft.stage in {None, one.stage}), None)
-        day = stands.appointment.day if stands and stands.appointment else moved.day
-        return draft._replace(appointment=moved._replace(day=day), ahead=None)  # 3시로 변경: of the same day
+    moved = draft.appointment or draft.ahead
+    if kind.moves and moved and moved.time and says_time_alone(moved.day.words, timeline.today):  # moved to 3pm
+        day = next((event.appointment.day for event in timeline.appointments if event.appointment), moved.day)
+        return draft._replace(appointment=moved._replace(day=day), ahead=None)
     if not draft.shift:
         return draft
     if kind.moves_due and draft.due is None and timeline.due:

@@ -1,29 +1,22 @@
 """The record, or a part of it, for other programs: a table of what there is, each as pieces of text."""
 
-from __future__ import annotations
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, NamedTuple
 
-from typing import TYPE_CHECKING, Any, NamedTuple
-
-from tracker.actions.select import first_weekday, select
+from tracker.actions.context import Context
+from tracker.actions.select import Filters, first_weekday, select
 from tracker.core.application import Record
 from tracker.core.errors import BadValue, UnknownWord
 from tracker.core.sentences import Option, sentence
-from tracker.reports.history import history
+from tracker.core.stages import Stage
+from tracker.reports.history import History, history
 from tracker.reports.redacted import redacted, redacted_stage
+from tracker.store.store import Store
 from tracker.writers.export import CsvStyle, csv_pieces
 from tracker.writers.export import export as write_parts
+from tracker.writers.write import ReportWriter
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
-
-    from tracker.actions.context import Context
-    from tracker.actions.select import Filters
-    from tracker.core.stages import Stage
-    from tracker.reports.history import History
-    from tracker.store.store import Store
-    from tracker.writers.write import ReportWriter
-
-    Watch = Callable[[Iterator[History]], Iterator[History]]
+Watch = Callable[[Iterator[History]], Iterator[History]]
 
 
 class Wanted(NamedTuple):

@@ -1,38 +1,28 @@
 """Log an event: find the application that is named, keep the event with what it implies, in one step."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
 
 from tracker.actions.complete_event import complete_event
-from tracker.actions.read_event import NEAR, read_event
-from tracker.actions.remarks import clashes, search
+from tracker.actions.context import Context
+from tracker.actions.read_event import NEAR, EventDraft, EventWords, read_event
+from tracker.actions.remarks import Clash, Search, clashes, search
 from tracker.actions.sent import sent_before, undated
 from tracker.actions.settle import settle
 from tracker.actions.stages import add_known
+from tracker.core.application import Application
+from tracker.core.appointment import Appointment
 from tracker.core.errors import Ambiguous, BadValue, NotFound
+from tracker.core.events import Event
 from tracker.core.sentences import Option, use
-from tracker.core.stages import StageType
-from tracker.core.timeline import follow
+from tracker.core.stages import Stage, StageType
+from tracker.core.timeline import Timeline, follow
 from tracker.core.wording import say_event
 from tracker.core.words import find_kind, find_stage
 from tracker.store.lookup import find, keys
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import date
-
-    from tracker.actions.context import Context
-    from tracker.actions.read_event import EventDraft, EventWords
-    from tracker.actions.remarks import Clash, Search
-    from tracker.core.application import Application
-    from tracker.core.appointment import Appointment
-    from tracker.core.events import Event
-    from tracker.core.stages import Stage
-    from tracker.core.timeline import Timeline
-    from tracker.store.step import Step
-    from tracker.store.store import Store
-
+from tracker.store.step import Step
+from tracker.store.store import Store
 
 # What may be said of a sending besides its day.
 _PARTS = ("expect", "who", "via")

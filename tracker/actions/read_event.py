@@ -1,37 +1,32 @@
 """What is said of an event, in the words of `log` or in values → a draft of it."""
 
-from __future__ import annotations
-
 import re
 from contextlib import suppress
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
+from tracker.actions.context import Context
+from tracker.core.appointment import Appointment
 from tracker.core.errors import BadValue, UnreadableDay
-from tracker.core.events import KINDS, Turn
-from tracker.core.log_words import PROMISED, by_which, may_deny, names_deadline, read_log_words
+from tracker.core.events import KINDS, Kind, Turn
+from tracker.core.log_words import PROMISED, LogWords, by_which, doubt_in, names_deadline, read_log_words
 from tracker.core.phrases import is_month_first, is_of_days, mentions_day
 from tracker.core.phrases.figures import MONTH_FIRST
 from tracker.core.phrases.reader import Says
 from tracker.core.sentences import AnyOf, Option, sentence, use
-from tracker.core.stages import OUTCOME, StageType, with_known
+from tracker.core.stages import OUTCOME, Stage, StageType, with_known
 from tracker.core.text import many_lines, one_line
 from tracker.core.when import When, exactly
 from tracker.core.words import nearest
-
-if TYPE_CHECKING:
-    from tracker.actions.context import Context
-    from tracker.core.appointment import Appointment
-    from tracker.core.events import Kind
-    from tracker.core.log_words import LogWords
-    from tracker.core.stages import Stage
 
 # A day to come that is this near can be meant where no year is said.
 NEAR = timedelta(days=183)
 # The longest way to a day that one is asked for something by, where it may have been one that is past.
 _SOON = timedelta(days=14)
+# The longest way to a meeting that is named by a day without a time: of a day that is further, the past one is meant.
+_ARRANGED = timedelta(days=92)
 # What is said of a silence, and not of the day it is given up on.
-_SINCE = re.compile("^(since|from) |부터$|から$")
+_SINCE = "^(since|from) |부터$|から$"
 
 
 class EventWords(NamedTuple):
@@ -91,14 +86,15 @@ def read_event(context: Context, stages: tuple[Stage, ...], said: EventWords, fi
     found = _promised(context, found) if found.result else found
     said = _with_words(said, found)
     day, said = _parted(context, found, said)
-    is_coming = day and said.on is None and said.at is None and _is_of_meeting(found) and _is_to_come(context, day)
+    is_free = bool(day) and said.on is None and said.at is None
+    is_coming = is_free and _is_of_meeting(found) and _is_to_come(context, day, _ARRANGED)
     is_done = found.kind is not None and (found.kind.does is not None or found.kind.ends)
     try:
         happened = context.days.ahead(day) if is_coming else _day(context, said, day, stages, first, is_done=is_done)
     except BadValue as error:
         _refuse_remark(context, found, said, day, error)
         raise
-    if found.kind and found.kind.hides and isinstance(happened, When) and _SINCE.search(happened.words):
+    if found.kind and found.kind.hides and isinstance(happened, When) and re.search(_SINCE, happened.words):
         raise BadValue(
             "silent-since", "“{words}” is how long they have been silent; leave it out, or say on which day you gave up",
             words=happened.words,
@@ -150,7 +146,7 @@ def _refuse_remark(context: Context, found: LogWords, said: EventWords, day: str
     """Raises BadValue, with how to keep them, where words are no day but may be a remark beside what was understood."""
     unknown = " ".join(word for word in day.split() if not is_of_days(word.strip(",;.")))
     rest = [word for word in day.split() if is_of_days(word.strip(",;."))]
-    if said.on is not None or not (found.kind or found.stage) or not unknown or may_deny(unknown):
+    if said.on is not None or not (found.kind or found.stage) or not unknown or doubt_in(unknown):
         return
     is_unknown = error.code == "unknown-log-words" or getattr(error, "why_code", "") == "unknown-word"
     if not is_unknown or (rest and context.days.says(rest) is Says.NOTHING):
@@ -290,13 +286,18 @@ def _is_due_soon(context: Context, day: str) -> bool:
     return last is not None and timedelta() <= last - context.today <= _SOON
 
 
-def _is_to_come(context: Context, day: str) -> bool:
-    """Whether words without their year are a day to come: that of the past is half a year away, or there is none."""
+def _is_to_come(context: Context, day: str, within: timedelta = timedelta.max) -> bool:
+    """Whether words without their year are a day to come: that of the past is half a year away, or there is none.
+
+    And it lies wholly `within` so long.
+    """
     try:
         until = context.days.due(day)
     except BadValue:
         return False
     if until is None or until.day.earliest is None or until.day.earliest <= context.today:
+        return False
+    if (until.day.latest or until.day.earliest) - context.today > within:
         return False
     try:
         past = context.days.past(day)
@@ -357,6 +358,13 @@ def _day(
     try:
         return context.days.past_or_ahead(words, first)
     except UnreadableDay as error:
+        doubt = doubt_in(rest)
+        if said.on is None and doubt.isascii() and doubt:
+            raise BadValue(
+                "not-happened",
+                "“{word}” says that it did not happen, or not yet, and the log is of what did; keep a plan with {note}",
+                word=doubt, note=use("note"),
+            ) from error  # fmt: skip
         for word in rest.split():
             if meant := nearest(word, stages):
                 raise BadValue(

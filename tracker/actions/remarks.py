@@ -1,22 +1,15 @@
 """What a write reminds of: an earlier application to the company, another appointment then, what is still open."""
 
-from __future__ import annotations
+from typing import NamedTuple
 
-from typing import TYPE_CHECKING, NamedTuple
-
+from tracker.actions.context import Context
+from tracker.core.application import Application
+from tracker.core.events import Event
 from tracker.core.moments import clash
-from tracker.core.timeline import follow
-from tracker.core.when import days_between, exactly
+from tracker.core.timeline import Timeline, follow
+from tracker.core.when import Days, days_between, exactly
 from tracker.store.lookup import at_company
-
-if TYPE_CHECKING:
-    from tracker.actions.context import Context
-    from tracker.core.application import Application
-    from tracker.core.events import Event
-    from tracker.core.timeline import Timeline
-    from tracker.core.when import Days
-    from tracker.reports.responses import Response
-    from tracker.store.store import Store
+from tracker.store.store import Store
 
 
 class Remembered(NamedTuple):
@@ -34,9 +27,12 @@ class Clash(NamedTuple):
 
 
 class Search(NamedTuple):
-    """What a whole search came to, the days from the first that was sent, and the others that are still open."""
+    """Of a search: how many were sent, heard back, came to an interview and to an offer, since when, and what is still open."""
 
-    response: Response
+    sent: int
+    heard: int
+    interview: int
+    offer: int
     days: Days
     still_open: tuple[Application, ...]
 
@@ -72,6 +68,7 @@ def search(store: Store, application: Application, context: Context) -> Search |
     began = min((one.waits[0].start for one in sent if one.waits[0].start.earliest), default=None)
     if began is None:
         return None
-    (response,) = responses(("", timeline) for timeline in sent)
+    (of_all,) = responses(("", timeline) for timeline in sent)
     still_open = tuple(one for one, timeline in known if timeline.is_open and one.id != application.id)
-    return Search(response, days_between(began, exactly(context.today)), still_open)
+    days = days_between(began, exactly(context.today))
+    return Search(of_all.sent, of_all.heard, of_all.interview, of_all.offer, days, still_open)

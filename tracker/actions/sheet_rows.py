@@ -81,7 +81,7 @@ class RowPlan:
         self._changes = RowChanges(store, today)
         self._known_again = KnownAgain(store, self._spool)
         self._rows = self._new = self._known = self._skipped = self._refused = self._alike = 0
-        self._events = self._notes = 0
+        self._events = self._notes = self._joined = 0
         self._summaries: list[str] = []
         self._had_rows = has_rows(store)
         self._was_empty = is_empty(store)
@@ -101,7 +101,8 @@ class RowPlan:
     def take(self, rows: Iterable[Imported]) -> None:
         """Read the rows of a sheet, to the end."""
         for batch in batches(iter(rows)):
-            self._rows += len(batch)
+            self._rows += sum(row.rows for row in batch)
+            self._joined += sum(row.rows - 1 for row in batch)
             self._take([row for row in batch if self._makes_record(row)])
         for settled in self._known_again.waiting():
             self._compare({id_: row for row, _, id_ in settled if id_})
@@ -112,7 +113,7 @@ class RowPlan:
         """What would come of it."""
         return Imports(
             name, rows=self._rows, added=self._new, events=self._events, notes=self._notes, known=self._known,
-            differing=self._changes.count, skipped=self._skipped, refused=self._refused, doubted=self._doubts.count,
+            differing=self._changes.count, skipped=self._skipped, refused=self._refused, joined=self._joined, doubted=self._doubts.count,
             alike=self._alike, doubts=self._doubts.groups(), lookalikes=tuple(self._lookalikes),
             differences=tuple(self._changes.named), new_stages=self.new_stages, unordered=self._unordered, orders=tuple(self._orders), summaries=tuple(self._summaries),
         )  # fmt: skip
@@ -240,8 +241,9 @@ class RowPlan:
         """What some events amount to. Raises ImpossibleSequence; BadValue where one does not fit."""
         for event in events:
             refuse_misfit(event)
-            if event.stage and event.stage.name not in self._pipeline:
-                self._new_stages[event.stage.name] = event.stage
+            for stage in (event.stage, event.reached):
+                if stage and stage.name not in self._pipeline:
+                    self._new_stages[stage.name] = stage
         timeline = follow(events, self._today)
         return Followed(timeline.is_open, timeline.doubts[0] if timeline.doubts else None)
 

@@ -1,8 +1,8 @@
 """Change the pipeline: the stages, their order, and the words they are called by."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import NamedTuple
 
 from tracker.actions.context import named_stage, one_of
 from tracker.actions.settle import settle
@@ -13,13 +13,8 @@ from tracker.core.stages import STAGE_TYPES, Stage, StageType, with_known
 from tracker.core.text import is_plain_name, one_line
 from tracker.core.words import find_kind, find_stage
 from tracker.store.keys import slug
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-    from datetime import date
-
-    from tracker.store.step import Step
-    from tracker.store.store import Store
+from tracker.store.step import Step
+from tracker.store.store import Store
 
 # Between the positions of two stages.
 _APART = 10

@@ -1,8 +1,6 @@
 """The posting someone names, read: a file, an address on the web, or bytes."""
 
-from __future__ import annotations
-
-from datetime import time
+from datetime import date, time
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.application import Application, Posting
@@ -11,8 +9,6 @@ from tracker.core.sentences import sentence
 from tracker.core.when import exactly
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from tracker.readers.posting.page import Found
 
 
@@ -50,7 +46,7 @@ def take_page(source: str | bytes, today: date) -> Taken:
     return Taken(_said(found, posting.url), posting, data, redirects)
 
 
-def _said(found: Found, url: str) -> Application:
+def _said(found: "Found", url: str) -> Application:
     deadline = _deadline(found.deadline, found.closes) if found.deadline else None
     tags = tuple(word.strip() for word in found.type.split(",") if word.strip())
     return Application(found.company, found.role, "", found.location, url, "", found.salary, deadline, tags)

@@ -76,7 +76,8 @@ def understand(
         mapping = words
     else:
         return _proposed(sheet, words)
-    mapping = mapping if mapping.dates else mapping._replace(dates=_order(sheet, mapping))
+    if not said.dates and (not mapping.dates or (known and name not in saved)):
+        mapping = mapping._replace(dates=_order(sheet, mapping) or mapping.dates)  # the days of a sheet know better
     return Understood(sheet, source, mapping, saved=name if name in saved else "")
 
 
@@ -163,11 +164,14 @@ def _over(mapping: Mapping, said: Mapping) -> Mapping:
 
 
 def _proposed(sheet: SheetRows, said: Mapping) -> Understood:
-    from tracker.readers.proposal import propose
-    from tracker.readers.shapes import refuse_rows_of_events, refuse_shape
+    from tracker.readers.proposal import as_events, propose
+    from tracker.readers.shapes import are_events, refuse_shape
 
     refuse_shape(sheet.header, sheet.sample)
-    proposal = _over(propose(sheet.header, sheet.sample), said)
+    proposed = propose(sheet.header, sheet.sample)
+    if are_events(sheet.header, sheet.sample, dict(proposed.columns)):
+        proposed = as_events(proposed)
+    proposal = _over(proposed, said)
     if not proposal.columns:
         raise BadValue(
             "nothing-proposed",
@@ -175,7 +179,6 @@ def _proposed(sheet: SheetRows, said: Mapping) -> Understood:
             "“COLUMN=role”, {map} “COLUMN=resume submitted” …",
             columns=sheet.header[:20], map=Option("maps"),
         )  # fmt: skip
-    refuse_rows_of_events(sheet.header, sheet.sample, dict(proposal.columns))
     return Understood(sheet, ANY_SHEET, proposal, is_proposed=True)
 
 

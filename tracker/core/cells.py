@@ -31,8 +31,8 @@ if TYPE_CHECKING:
 DANGEROUS = "=+-@'＝＋－＠"
 # A spreadsheet that takes `;` or a tab for the end of a cell knows no quotes inside one: what follows starts a cell too.
 BETWEEN = ";\t\n\r"
-_starts = re.compile(rf"^(?=[{re.escape(DANGEROUS)}\t\r\n\0])|(?<=[{BETWEEN}])(?=[{re.escape(DANGEROUS)}])")
-_guarded = re.compile(f"(?:^|(?<=[{BETWEEN}]))'")
+_STARTS = rf"^(?=[{re.escape(DANGEROUS)}\t\r\n\0])|(?<=[{BETWEEN}])(?=[{re.escape(DANGEROUS)}])"
+_GUARDED = f"(?:^|(?<=[{BETWEEN}]))'"
 _UNKNOWN = "unknown"
 Block = dict[str, str]
 # The keys of a note, a person and a posting in a cell, in their order.
@@ -41,12 +41,12 @@ BLOCKS = {table.name: tuple(field.key for field in table.fields) for table in (N
 
 def escape(cell: str) -> str:
     """The cell with an apostrophe before anything a spreadsheet would run."""
-    return _starts.sub("'", cell)
+    return re.sub(_STARTS, "'", cell)
 
 
 def unescape(cell: str) -> str:
     """The cell as it was before `escape`."""
-    return _guarded.sub("", cell)
+    return re.sub(_GUARDED, "", cell)
 
 
 def cell_of(appointment: Appointment | None) -> str:

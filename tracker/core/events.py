@@ -126,3 +126,8 @@ class Event(NamedTuple):
     typed: bool = False
     uid: str = ""
     id: int = 0
+
+    @property
+    def is_offer(self) -> bool:
+        """Whether it leaves you an offer to answer."""
+        return self.kind.turn is Turn.YOU and self.stage is not None and self.stage.type is StageType.OUTCOME

@@ -6,7 +6,7 @@ The rules are those of docs/model.md. Windows are closed; days are calendar days
 from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
-from itertools import zip_longest
+from itertools import takewhile, zip_longest
 from typing import NamedTuple, NoReturn
 
 from tracker.core.appointment import Appointment
@@ -139,16 +139,23 @@ class Timeline(NamedTuple):
         return window and (window.latest or window.earliest)
 
     @property
-    def asked(self) -> Event | None:
-        """What was last asked of you, while it is your turn or you asked for more."""
-        moves = (event for event in reversed(self.events) if event.kind.turn is not None and not event.kind.keeps_due)
-        last = next(moves, None)
-        return last if last and last.kind.turn is Turn.YOU and self.outcome is None else None
+    def asked(self) -> tuple[Event, ...]:
+        """What stands of what was asked of you: an offer until it ends, what else came last while nothing came after it.
+
+        What you countered still stands.
+        """
+        if self.outcome:
+            return ()
+        since = takewhile(lambda event: not event.kind.ends, reversed(self.events))
+        moves = [event for event in since if event.kind.turn is not None and not event.kind.keeps_due]
+        offer = next((event for event in moves if event.is_offer), None)
+        last = moves[0] if moves and moves[0].kind.turn is Turn.YOU else None
+        return tuple(dict.fromkeys(event for event in (last, offer) if event))
 
     @property
     def due(self) -> Appointment | None:
-        """The day by which that is due."""
-        return self.asked and self.asked.due
+        """The day by which the last of it that has one is due."""
+        return next((event.due for event in self.asked if event.due), None)
 
 
 def follow(events: Sequence[Event], today: date, zone: str = "") -> Timeline:

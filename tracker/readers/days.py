@@ -315,11 +315,14 @@ def without_time(cell: str) -> str:
 
 
 def are_numbers(cells: Iterable[str]) -> bool:
-    """Whether the cells of a column, as far as they are filled, are Excel's day numbers."""
+    """Whether the cells of a column, as far as they are filled, are Excel's day numbers, perhaps among other days."""
     filled = [cell.strip() for cell in cells if cell.strip().lower() not in NO_DAY]
-    return bool(filled) and all(
-        cell.replace(".", "", 1).isdecimal() and _FIRST_NUMBER <= float(cell) <= _LAST_NUMBER for cell in filled
-    )
+    numbers = [cell for cell in filled if _is_number(cell)]
+    return bool(numbers) and all(_is_number(cell) or _is_like_day(cell) for cell in filled)
+
+
+def _is_number(cell: str) -> bool:
+    return cell.replace(".", "", 1).isdecimal() and _FIRST_NUMBER <= float(cell) <= _LAST_NUMBER
 
 
 def have_circles(cells: Iterable[str]) -> bool:
@@ -373,5 +376,5 @@ _DAY_LIKE = re.compile(
 def _is_like_day(cell: str) -> bool:
     text = in_english(_WEEKDAY.sub("", cell)).lstrip('="~')
     return len(cell) <= len("Tue Feb 03 2026 10:00:00 GMT-0500 (Eastern Standard Time)") and bool(
-        _DAY_LIKE.match(text) or (cell.isdecimal() and _FIRST_NUMBER <= int(cell) <= _LAST_NUMBER)
+        _DAY_LIKE.match(text) or (cell.isdecimal() and _is_number(cell))
     )

@@ -76,7 +76,7 @@ def likely_encodings(data: bytes, words: Sequence[str] = ()) -> list[str]:
     if best and (scores[best] >= _ENOUGH or not latin):
         near = [name for name in scores if scores[best] - scores[name] < _CLEAR]
         return sorted(near, key=lambda name: -scores[name])
-    return _most_like_latin(data, latin, texts) if latin else ["cp1252"]
+    return _most_like_latin(data, latin, texts, has_words=bool(confirmed)) if latin else ["cp1252"]
 
 
 def _decoded(data: bytes, name: str) -> str | None:
@@ -106,12 +106,17 @@ def _score(data: bytes, name: str, text: str) -> float:
     return score * _LIKELY.get(name, 1.0)
 
 
-def _most_like_latin(data: bytes, names: Sequence[str], texts: dict[str, str]) -> list[str]:
-    """Of some code pages of Latin letters those with the fewest signs within words; of several what charset-normalizer says."""
+def _most_like_latin(data: bytes, names: Sequence[str], texts: dict[str, str], *, has_words: bool) -> list[str]:
+    """Of some code pages of Latin letters those with the fewest signs within words; of several what charset-normalizer says.
+
+    Where it `has_words` in letters that all of them share, it is of western Europe: others have letters of their own.
+    """
     oddities = {name: _oddities(texts[name]) for name in names}
     least = min(oddities.values())
     best = [name for name in names if oddities[name] == least]
     if len({texts[name] for name in best}) == 1:
+        return best[:1]
+    if best[0] == "cp1252" and has_words:
         return best[:1]
     from charset_normalizer import from_bytes
 

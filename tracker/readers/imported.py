@@ -55,7 +55,7 @@ class Imported(NamedTuple):
 
     Equal rows of a file are told apart by their order. `earlier` is the fingerprint that earlier versions had for it,
     where it is another. Without a `record` either a rule left the row out (`skipped` says which),
-    or it counts other rows (`summary` is its label), or the doubts say why.
+    or it counts other rows (`summary` is its label), or the doubts say why. It may be made of several `rows`.
     """
 
     record: Record | None
@@ -67,6 +67,7 @@ class Imported(NamedTuple):
     summary: str = ""
     where: str = ""
     earlier: str = ""
+    rows: int = 1
 
 
 def fingerprint(*facts: str) -> str:

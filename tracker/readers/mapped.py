@@ -15,7 +15,8 @@ from tracker.core.sentences import Option, sentence
 from tracker.core.text import LIMITS, excerpt, many_lines, one_line
 from tracker.readers.days import NO_DAY
 from tracker.readers.imported import Doubt, Imported, fingerprint, row_fingerprint, url_fingerprint
-from tracker.readers.mapping import CONSTANTS, SKIP, resolve
+from tracker.readers.joined import join_rows
+from tracker.readers.mapping import ABOVE, CONSTANTS, SKIP, resolve
 from tracker.readers.row_events import EventsReader, Left, reason_of, tells
 from tracker.readers.statuses import STATUSES, plain_status
 
@@ -36,9 +37,11 @@ _NEEDED = ("company", "role")
 _NOTHING = frozenset({"n/a"})
 # What counts the rows above it.
 _TOTAL = re.compile(
-    r"(?:(?:grand |sub)?total\b|\w+ rate\b|sum\b|count\b|합계|총계|소계|合計|总计|合计|gesamt|summe|totale?\b|suma\b)[\s:\d]*",
+    r"(?:(?:grand |sub)?total\b(?: \w+)?|\w+ rate\b|sum\b|count\b|합계|총계|소계|合計|总计|合计|gesamt|summe|totale?\b(?: \w+)?|suma\b)[\s:\d]*",
     re.IGNORECASE,
 )
+# What explains a sign of the sheet: x = done.
+_LEGEND = re.compile(r"[^\d\s]{1,3}\s*[=:–→-]+\s*[^\W\d]")
 _DAY = re.compile(r"\d[-/.]\d")
 
 
@@ -55,7 +58,8 @@ def read_mapped(
     `years` are those of days without one, by the number of the row. Raises BadValue for a mapping that gives no company or no role, UnknownWord for a target that is none.
     """
     reader = _Reader(sheet, mapping, source, days, pipeline)
-    return (reader.read(number, cells, years.get(number, 0)) for number, cells in sheet.rows)
+    rows = (reader.read(number, cells, years.get(number, 0)) for number, cells in sheet.rows)
+    return join_rows(rows, pipeline) if reader.joins else rows
 
 
 class _Reader:
@@ -69,9 +73,11 @@ class _Reader:
         self._texts = [(column.place, column.name, column.target) for column in columns if not tells(column)]
         self._first = {column.target: column for column in reversed(columns)}
         self._width = len(sheet.header)
+        self.joins = "event" in self._first
         self._source = source
         self._days = days
         self._constants = dict(mapping.constants)
+        self._fills_down = self._constants.get("company") == ABOVE
         for needed in _NEEDED:
             if needed not in self._first and needed not in self._constants:
                 raise BadValue(
@@ -81,15 +87,17 @@ class _Reader:
 
     def read(self, number: int, cells: Sequence[str], year: int) -> Imported:
         """What the row gives, days without a year being of this one."""
-        if self._is_summary(cells):
-            label = next(cell for cell in map(str.strip, cells) if cell)
-            return Imported(None, self._source, "", number, summary=excerpt(label))
+        filled = [cell for cell in map(str.strip, cells) if cell]
+        if (len(filled) == 1 and _LEGEND.match(filled[0])) or self._is_summary(cells):
+            return Imported(None, self._source, "", number, summary=excerpt(filled[0]))
         happened = self._events.read(cells, year)
         if happened.skipped:
             return Imported(None, self._source, "", number, (), happened.skipped)
         left = [*happened.left]
         notes: list[str] = []
         fields = self._constants | self._fields(cells, left, notes)
+        if self._fills_down:
+            self._constants["company"] = fields["company"]  # of the next row that names none
         deadline = self._deadline(fields["deadline"], happened.since, left) if "deadline" in fields else None
         left.sort(key=lambda one: one.place)
         doubts = [Doubt(number, one.column, excerpt(one.cell), one.reason, one.mapping) for one in left if one.reason]

@@ -6,6 +6,7 @@ the rows of TARGETS, or a stage, a kind or both, as `log` takes them.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.application import Application
@@ -34,9 +35,11 @@ TARGETS: dict[str, str] = {
     "contact phone": "their phone",
     "note": "a note of its own",
     "status": "a word for how far it got",
+    "event": "the same, of one row each: rows of one company and role are one application",
     "stage": "the stage that the status is of",
     "status day": "the day of what the status says",
     "answer day": "the day of the first answer; what it was, the status says, and else it is kept as on-hold",
+    "due": "the day by which the assessment is to be handed in; of another stage: take-home due",
     "answer by": "the day by which an offer is to be answered",
     "skip": "nothing: the column is not kept; of a value: the whole row is left out",
 }
@@ -44,8 +47,13 @@ TARGETS: dict[str, str] = {
 BEGINNINGS = frozenset({"submitted", "approached", "referred"})
 # What a value can say besides events.
 SAVED, SKIP = "saved", "skip"
+# What a company is that only the first of its rows names.
+ABOVE = "above"
 # What every row can be given where its own cells say nothing.
 CONSTANTS = tuple(target for target in TARGETS if target in Application._fields and target != "deadline")
+
+
+_DUE = re.compile("(?:(.+) )?due")
 
 
 class Mapping(NamedTuple):
@@ -58,10 +66,11 @@ class Mapping(NamedTuple):
 
 
 class Happening(NamedTuple):
-    """What happened, without its day. Without a `kind`: it was done or is to come, as its day shows."""
+    """What happened, without its day. Without a `kind`: it was done or is to come, as its day shows. An end `reached` a stage."""
 
     stage: Stage | None
     kind: Kind | None
+    reached: Stage | None = None
 
     def begins(self, first: Stage | None) -> bool:
         """Whether an application begins with it; `first` is the stage at which one is sent."""
@@ -150,7 +159,9 @@ def resolve(
     for place, name in enumerate(header):
         said = targets.get(fold(name), "")
         known = _bare(said) if _bare(said) in TARGETS else ""
-        happening = _happening(said, pipeline) if said and not known else None
+        if task := _DUE.fullmatch(fold(said)):
+            known, said = "due", f"{task[1] or 'assessment'} invited"
+        happening = _happening(said, pipeline) if said and known in {"", "due"} else None
         values = {fold(v): happenings(t, pipeline) for c, v, t in mapping.values if fold(c) == fold(name)}
         target = "status" if values and not said else known
         cells = [row[place] for row in sample]
@@ -206,7 +217,8 @@ def _happening(words: str, pipeline: tuple[Stage, ...]) -> Happening:
     if kind is None and stage and stage.type is StageType.TASK:
         kind = KINDS["submitted"]
     if kind and kind.outcome:
-        return Happening(next(stage for stage in pipeline if stage.type is StageType.OUTCOME), kind)
+        reached = None if stage and stage.type is StageType.OUTCOME else stage
+        return Happening(next(stage for stage in pipeline if stage.type is StageType.OUTCOME), kind, reached)
     if kind and not kind.staged:
         return Happening(None, kind)
     if stage is None:

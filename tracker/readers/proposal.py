@@ -10,7 +10,7 @@ from tracker.core.log_words import LogWords, read_log_words
 from tracker.core.match import fold
 from tracker.core.stages import DEFAULT_STAGES, StageType, with_known
 from tracker.readers.days import NO_DAY, SOME_DAY, are_numbers, have_circles, looks_like_days, order_of
-from tracker.readers.mapping import Mapping
+from tracker.readers.mapping import ABOVE, Mapping
 from tracker.readers.status_cells import without_days
 from tracker.readers.statuses import RESULTS, STATUSES, plain_status, read_status
 
@@ -32,23 +32,23 @@ _TEXTS: dict[str, str] = {
     "position|jobtitel|berufsbezeichnung|poste|intitulé|intitulé du poste|puesto|vacante|posizione|ruolo|vaga|functie|vacature|должность|stanowisko|職位|職稱|职位名称|岗位名称|cargo|pozisyon|вакансия|jobbezeichnung|position title|opening",
     "location": "location|city|place|office|country|근무지|지역|위치|勤務地|場所|地点|城市|standort|ort|lieu|ville|ubicación|lugar|ciudad|luogo|sede|città|"
     "cidade|local|locatie|plaats|stad|地區|город|место|miasto|lokalizacja|şehir|konum",
-    "source": "how contacted|how applied|portal|source|found|site|platform|job board|via|channel|where|출처|경로|지원경로|채널|플랫폼|媒体|経路|応募経路|来源|渠道|quelle|plattform|fuente|fonte|bron|medio|méthode|method|kanal|canal|매체|지원 경로|サイト|応募媒体|źródło|источник",
-    "salary": "gehaltsvorstellung|gehaltswunsch|prétentions salariales|faixa salarial|희망연봉|희망 연봉|salary|salary min|salary max|min salary|max salary|widełki|compensation|pay|wage|package|rate|ctc|연봉|급여|처우|年収|給与|月給|薪资|薪酬|工资|薪水|薪資|зарплата|wynagrodzenie|maaş|gehalt|salaire|rémunération|salario|sueldo|stipendio|"
+    "source": "plataforma|how contacted|how applied|portal|source|found|site|platform|job board|via|channel|where|출처|경로|지원경로|채널|플랫폼|媒体|経路|応募経路|来源|渠道|quelle|plattform|fuente|fonte|bron|medio|méthode|method|kanal|canal|매체|지원 경로|サイト|応募媒体|źródło|источник",
+    "salary": "comp|pretensão|pretensão salarial|gehaltsvorstellung|gehaltswunsch|prétentions salariales|faixa salarial|희망연봉|희망 연봉|salary|salary min|salary max|min salary|max salary|widełki|compensation|pay|wage|package|rate|ctc|연봉|급여|처우|年収|給与|月給|薪资|薪酬|工资|薪水|薪資|зарплата|wynagrodzenie|maaş|gehalt|salaire|rémunération|salario|sueldo|stipendio|"
     "retribuzione|salário|salaris",
     "tags": "tags|tag|labels|label|태그|タグ|标签",
     "note": "note|notes|comment|comments|remarks|memo|feedback|메모|비고|특이사항|備考|メモ|备注|notizen|notiz|bemerkung|bemerkungen|anmerkungen|remarques|備註|uwagi|notatki|notlar|заметки|комментарий|"
     "commentaire|commentaires|notas|observaciones|comentarios|observações|osservazioni|opmerkingen|notities",
 }  # fmt: skip
 _STATUS = (
-    "status|history|timeline|state|stage|outcome|result|results|response|decision|progress|상태|결과|진행상황|진행상태|진행|전형단계|단계|전형|전형결과|ステータス|状況|選考状況|結果|状态|"
+    "current|currently|当前|目前|流程|event|what happened|activity|action|ereignis|aktion|evento|événement|이벤트|진행내용|イベント|出来事|status|history|timeline|state|stage|outcome|result|results|response|decision|progress|상태|결과|진행상황|진행상태|진행|전형단계|단계|전형|전형결과|ステータス|状況|選考状況|結果|状态|"
     "进度|阶段|结果|stand|ergebnis|statut|état|résultat|estado|resultado|etapa|stato|esito|resultaat|статус|situação|réponse|antwort|respuesta|resposta|risposta|antwoord|rückmeldung|durum|sonuç|wynik|etap|результат|狀態|進度|결과여부|합격여부|진행현황|합불|選考結果|選考段階|answer"
 )
 _DAYS: dict[str, str] = {
     "deadline": "deadline|closing|closes|close|due|expires|마감|마감일|접수마감|締切|応募締切|截止|截止日期|termin składania|son tarih|срок|frist|bewerbungsfrist|limite|límite|scadenza|prazo|sluitingsdatum",
     "phone-screen": "phone screen|phone screening|phone interview|phone call|telephone interview|recruiter screen|recruiter call|screening call|hr screen|hr call|intro call|screening|전화면접|전화 면접|電話面接|电话面试|telefoninterview|entretien téléphonique|entrevista telefónica|entrevista telefônica|colloquio telefonico",
-    "interview-3": "third interview|3rd interview|interview 3|third round|3rd round|round 3|3차|3차 면접|三次面接|三面",
-    "interview-2": "second interview|final interview|onsite interview|technical|on-site|onsite|final round|interview 2|2nd interview|last interview|2nd round|second round|round 2|二面|zweites gespräch|deuxième entretien|segunda entrevista|2차 면접|최종 면접|임원면접|2차|최종면접|二次面接|最終面接|二面|终面",
-    "interview-1": "interview|interviewed|interviewing|first interview|1st interview|first round|1st round|round 1|一面|interview round|1차|1차 면접|실무면접|면접|面接|面试|vorstellungsgespräch|gespräch|entretien|entrevista|colloquio|gesprek|面試|mülakat|rozmowa|собеседование",
+    "interview-3": "三次|third interview|3rd interview|interview 3|third round|3rd round|round 3|3차|3차 면접|三次面接|三面",
+    "interview-2": "二次|final|second interview|final interview|onsite interview|technical|on-site|onsite|final round|interview 2|2nd interview|last interview|2nd round|second round|round 2|二面|zweites gespräch|deuxième entretien|segunda entrevista|2차 면접|최종 면접|임원면접|2차|최종면접|二次面接|最終面接|二面|终面",
+    "interview-1": "一次|interview|interviewed|interviewing|first interview|1st interview|first round|1st round|round 1|一面|interview round|1차|1차 면접|실무면접|면접|面接|面试|vorstellungsgespräch|gespräch|entretien|entrevista|colloquio|gesprek|面試|mülakat|rozmowa|собеседование",
     "assessment submitted": "assessment|test|oa|challenge|teste|prova|prueba|einstellungstest|코딩테스트|코테|과제|인적성|필기|適性検査|テスト|筆記|笔试|测评",
     "answer by": "answer by|respond by|reply by|decide by|offer deadline|offer expires|회신기한|답변기한|返答期限|回答期限|答复截止",
     "resume acknowledged": "acknowledged|acknowledgement|acknowledgment|confirmation|confirmation received|eingangsbestätigung|accusé de réception|접수확인|受付|受領|potwierdzenie|ontvangstbevestiging",
@@ -58,7 +58,7 @@ _DAYS: dict[str, str] = {
     "rejected": "rejected|rejection|불합격|탈락|不採用|拒信|absage|refus|rechazo",
     "answer day": "response|heard|reply|replied|outcome|result|decision|발표|발표일|결과발표|회신|結果通知|回复|antwort|rückmeldung|réponse|respuesta|risposta|"
     "resposta|antwoord|reactie",
-    "status day": "status|stage|status updated|status changed|status since|stage since",
+    "status day": "status|stage|moved|last moved|status change|status updated|status changed|status since|stage since",
     "": "saved|created|added|updated|modified|edited|follow|followup|next|last|posted|found|start|end|archived|reminder|등록일|수정일|작성일|入社|更新|登録",
     "resume submitted": "applied|apply|application|sent|submitted|submission|applying|지원|지원일|지원일자|지원날짜|접수일|제출|応募|応募日|提出|投递|投递日期|申请|beworben|"
     "bewerbung|bewerbungsdatum|gesendet|candidature|envoi|postulé|postulación|aplicación|solicitud|envío|candidatura|invio|inviata|inscrição|sollicitatie|gesolliciteerd|отклика|отклик|aplikacji|wysłania|başvuru|envoyé|eingereicht|應徵|應徵日期|投遞|submit|서류|서류전형|エントリー|es|書類",
@@ -84,8 +84,8 @@ _TICKS = NO_DAY | SOME_DAY
 _URL_WEIGHT = 4  # more than any name
 _SEVERAL = frozenset({"salary", "note"})
 _URL = re.compile(r"(?i)^(?:https?://|www\.)\S+$")
-_SHORT_DATE = re.compile(r"\d{1,2}[-/.]\d{1,2}\b")
-_WITHOUT_YEAR = re.compile(r"\d{1,2}[-/.]\d{1,2}(?![-/.\d])")
+_SHORT_DATE = re.compile(r"(?<![\d./-])\d{1,2}[-/.]\d{1,2}\b")
+_WITHOUT_YEAR = re.compile(r"(?<![\d./-])\d{1,2}[-/.]\d{1,2}(?![-/.\d])")
 _EASTERN = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")  # kana, Chinese signs, Hangul: 3/5 is 5 March
 _LATIN = re.compile(r"[a-zß-ɏа-яё]+(?:[ -][a-zß-ɏа-яё]+)*", re.IGNORECASE)
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -154,27 +154,45 @@ def propose(header: Sequence[str], rows: Iterable[Sequence[str]]) -> Mapping:
     _settle_interviews(header, found)
     _settle_days(header, cells, found)
     _settle_stage(cells, found)
-    _settle_status(cells, found)
+    _settle_status(header, cells, found)
     _settle_status_day(header, cells, found)
     _settle_role(header, cells, found)
     if found and "company" not in found.values():
         lone = [place for place, name in enumerate(header) if place not in found and _plain(name) in _NAMES]
         found |= dict.fromkeys(lone[:1], "company")
     columns = tuple((header[place], target) for place, target in sorted(found.items()) if target)
-    missing = [needed for needed in ("company", "role") if needed not in found.values()] if columns else []
+    missing = [(needed, "unknown") for needed in ("company", "role") if needed not in found.values()] if columns else []
+    if _is_grouped(cells, found):
+        missing.append(("company", ABOVE))
     days = [cell for place, target in found.items() if target not in _TEXTS for cell in cells[place]]
-    return Mapping(
-        columns, (), tuple((needed, "unknown") for needed in missing), order_of(days) or _usual_order(header, days)
-    )
+    return Mapping(columns, (), tuple(missing), order_of(days) or _usual_order(header, days))
+
+
+def _is_grouped(cells: Sequence[Sequence[str]], found: dict[int, str]) -> bool:
+    """Whether companies stand once above their rows: in a quarter of the rows with a role, and not in the first one."""
+    places = {target: place for place, target in found.items()}
+    if not places.keys() >= {"company", "role"}:
+        return False
+    named = [company for company, role in zip(cells[places["company"]], cells[places["role"]], strict=True) if role]
+    return bool(named) and bool(named[0]) and named.count("") * 4 >= len(named)
+
+
+def as_events(mapping: Mapping) -> Mapping:
+    """The mapping for a sheet whose rows are events: the status is what happened, and a day of no other name is its day."""
+    targets = {target: column for column, target in mapping.columns}
+    sent = targets.get("resume submitted", "")
+    is_any_day = sent and not _DAY_WORDS["resume submitted"].found(_plain(sent))
+    changed = {targets["status"]: "event"} | ({sent: "status day"} if is_any_day else {})
+    return mapping._replace(columns=tuple((column, changed.get(column, target)) for column, target in mapping.columns))
 
 
 def _usual_order(header: Sequence[str], days: Iterable[str]) -> str:
     """The order of dates in the language of the header, where the dates need one and do not show it."""
-    short = [cell for cell in days if _SHORT_DATE.match(cell)]
+    short = [cell for cell in days if _SHORT_DATE.search(cell)]
     if short and any(_DAY_FIRST.found(_plain(name)) for name in header):
         return "dmy"
     is_eastern = any(map(_EASTERN.search, header))
-    return "mdy" if short and is_eastern and all(map(_WITHOUT_YEAR.match, short)) else ""
+    return "mdy" if short and is_eastern and all(map(_WITHOUT_YEAR.search, short)) else ""
 
 
 def _candidates(header: Sequence[str], cells: Sequence[Sequence[str]]) -> Iterator[_Candidate]:
@@ -197,21 +215,24 @@ def _targets(name: str, filled: Sequence[str], *, has_circles: bool) -> Iterator
     elif _mostly(filled, _is_url):
         yield "url", _URL_WEIGHT
         return
-    elif all(cell.lower() in _TICKS for cell in filled):
+    elif _mostly(filled, _is_tick):
         yield from _ticked(name, has_circles=has_circles)
         return
-    elif _mostly(filled, _is_of_stage):
+    elif sum(map(_is_of_stage, filled)) * 2 >= len(filled):
         yield from _of_stage(name, filled)
     if (weight := _STATUS_WORDS.found(name)) and (not filled or any(map(_is_status, filled))):
         yield "status", weight + 1
-    yield from ((target, words.found(name)) for target, words in _TEXT_WORDS.items())
+    for target, words in _TEXT_WORDS.items():
+        if target != "salary" or not filled or any(map(_has_figure, filled)):
+            yield target, words.found(name)
 
 
 def _ticked(name: str, *, has_circles: bool) -> Iterator[tuple[str, int]]:
     """The targets of a column of ticks; where a circle is one, it says that a stage was passed."""
     target, weight = _best_day(name)
-    if has_circles:
-        yield _best(_RESULT_WORDS, name)
+    if has_circles and (passed := _best(_RESULT_WORDS, name))[0]:
+        yield passed
+        return
     if target and target not in _NOT_TICKED:
         yield target, min(weight, 1)  # a column of days says more
         if target in _INTERVIEWS:
@@ -221,7 +242,7 @@ def _ticked(name: str, *, has_circles: bool) -> Iterator[tuple[str, int]]:
 
 def _of_stage(name: str, filled: Sequence[str]) -> Iterator[tuple[str, int]]:
     """The targets of a column of what became of a stage, in days and words."""
-    target, weight = _best(_RESULT_WORDS, name) if any(map(_is_result, filled)) else _best_day(name)
+    target, weight = _best(_RESULT_WORDS, name) if any(map(_is_told, filled)) else _best_day(name)
     is_whole = target.startswith("resume") and _STATUS_WORDS.found(name) > 1  # Application status
     if target not in _NOT_TICKED and not is_whole:
         yield target, weight and weight + 2
@@ -240,6 +261,9 @@ def _settle_interviews(header: Sequence[str], found: dict[int, str]) -> None:
         place = next((place for place, target in found.items() if target == "interview-2"), None)
         if place is not None and not _NUMBERED.search(_plain(header[place])):
             found[place] = "interview-1"
+            later = next((other for other, target in found.items() if target == "interview-3"), None)
+            if later is not None and not _NUMBERED.search(_plain(header[later])):
+                found[later] = "interview-2"
 
 
 def _settle_days(header: Sequence[str], cells: Sequence[Sequence[str]], found: dict[int, str]) -> None:
@@ -273,12 +297,15 @@ def _settle_stage(cells: Sequence[Sequence[str]], found: dict[int, str]) -> None
         found[others[0]] = "stage"
 
 
-def _settle_status(cells: Sequence[Sequence[str]], found: dict[int, str]) -> None:
-    """Where no header says that it is the status, the one column of statuses is."""
+def _settle_status(header: Sequence[str], cells: Sequence[Sequence[str]], found: dict[int, str]) -> None:
+    """Where no header says that it is the status, the one column of statuses is; one of its name may stand beside another."""
     if "status" not in found.values():
         places = [place for place, column in enumerate(cells) if place not in found and _mostly(column, _is_known)]
         if len(places) == 1:
             found[places[0]] = "status"
+    elif "stage" not in found.values():
+        named = [place for place, name in enumerate(header) if place not in found and _STATUS_WORDS.found(_plain(name))]
+        found |= {place: "status" for place in named if _mostly(cells[place], _is_known)}
 
 
 def _settle_status_day(header: Sequence[str], cells: Sequence[Sequence[str]], found: dict[int, str]) -> None:
@@ -330,6 +357,19 @@ def _is_result(cell: str) -> bool:
     return plain_status(without_days(cell)) in RESULTS
 
 
+def _is_told(cell: str) -> bool:
+    """Whether a cell is the result of a stage, and not that one is to come."""
+    return bool(RESULTS.get(plain_status(without_days(cell))))
+
+
+def _has_figure(cell: str) -> bool:
+    return any(map(str.isdigit, cell))
+
+
+def _is_tick(cell: str) -> bool:
+    return cell.lower() in _TICKS
+
+
 def _is_of_stage(cell: str) -> bool:
     """Whether a cell may stand below the name of a stage: a day, a tick, or what became of it."""
     return (
@@ -355,8 +395,13 @@ def _is_status(cell: str) -> bool:
 
 def _best_day(name: str) -> tuple[str, int]:
     """The target for a column of days of this plain name: by the table or, as `log` has words for it, by its stage."""
+    due, words = _DAY_WORDS["deadline"], name.split()
+    if due.found(name) and (task := _named_stage(" ".join(word for word in words if not due.found(word)))):
+        return f"{task.removesuffix(' submitted')} due", 3
     target, weight = _best(_DAY_WORDS, name)
-    return (target, weight) if weight else (_named_stage(name), 2)
+    if weight < 3 and (stage := _named_stage(name)):  # noqa: PLR2004 - all of the name
+        return stage, 3 - (weight > 1 and not stage.partition(" ")[2])
+    return target, weight
 
 
 def _named_stage(name: str) -> str:
@@ -367,12 +412,11 @@ def _named_stage(name: str) -> str:
     except BadValue:
         return ""
     stage, kind = found.stage, found.kind
-    if (
-        stage is None
-        or found != LogWords(stage, kind, "", kind_word=found.kind_word)
-        or stage.type is StageType.OUTCOME
-    ):
+    is_whole = found == LogWords(stage, kind, "", kind_word=found.kind_word)
+    if stage is None or not is_whole or stage.type is StageType.OUTCOME or stage.name == DEFAULT_STAGES[0].name:
         return ""
+    if kind is None and stage.type is StageType.TASK:
+        return f"{stage.name} submitted"
     return f"{stage.name} {kind.name if kind else ''}".strip()
 
 

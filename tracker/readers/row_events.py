@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 # Most rows of a sheet share their cells with others; of those as many are cached as ten years have days.
 _MOST_CACHED = 4_000
+_STATUSES = frozenset({"status", "event"})
 _DAYS = frozenset({"status day", "answer day", "answer by"})
 # What tells that an application went on; a call before the interviews is meant where a row has only one meeting.
 _LATER, _FIRST_MEETING, _SCREEN = frozenset({"held", "scheduled"}), "interview-1", "phone-screen"
@@ -79,6 +80,7 @@ class EventsReader:
     def __init__(self, columns: Sequence[MappedColumn], days: CellDays, pipeline: tuple[Stage, ...]) -> None:
         self._columns = {column.place: column for column in columns if tells(column)}
         self._places = {place: _is_over(column) for place, column in self._columns.items()}
+        self._has_events = any(column.target == "event" for column in columns)
         self._days = days
         self._statuses = StatusReader(columns, pipeline)
         self._cached = lru_cache(_MOST_CACHED)(self._read)
@@ -121,8 +123,11 @@ class EventsReader:
         """Take what a cell says. Raises BadValue for one that is not understood."""
         if column.happening and (result := column.marked(cell)):
             self._add(telling.events, self._statuses.resulting(column.happening.stage or self._statuses.first, result))
-        elif column.is_no(cell) and column.target != "status" and fold(cell) not in column.values:
+        elif column.is_no(cell) and column.target not in _STATUSES and fold(cell) not in column.values:
             telling.left.append(Left(column.place, column.name, cell))
+        elif column.target == "due" and column.happening:
+            ahead = self._days.ahead(cell, numbers=column.has_numbers, within=telling.since)
+            telling.events.append(_on(column.happening, UNKNOWN)._replace(due=ahead))
         elif column.happening:
             self._take_happening(telling, column, column.happening, cell)
         elif column.target in _DAYS:
@@ -279,11 +284,15 @@ class EventsReader:
             hidden = [event for event in events if event.kind.hides]
             telling.left += [telling.status_cell] * bool(hidden)  # after an end there is nothing to hide
             telling.events = events = [event for event in events if event not in hidden]
-        kinds = {event.kind.name for event in events}
-        is_unsent = telling.is_unsent and kinds <= _UNSENT
-        if events and not is_unsent and not kinds & BEGINNINGS:
+        if self._lacks_beginning(telling, events):
             events.insert(0, _on(Happening(self._statuses.first, KINDS["submitted"]), UNKNOWN))
         return tuple(sorted(events, key=lambda event: event.kind.outcome))
+
+    def _lacks_beginning(self, telling: _Telling, events: Sequence[Event]) -> bool:
+        """Whether an application must have been sent of which no cell says so; rows that are events are seen together."""
+        kinds = {event.kind.name for event in events}
+        is_unsent = telling.is_unsent and kinds <= _UNSENT
+        return bool(kinds) and not is_unsent and not kinds & BEGINNINGS and not self._has_events
 
     def _take_ahead(self, telling: _Telling, cell: Left) -> None:
         """Take a day to come of a status or an answer: it is that of the meeting asked to, or the one to answer by."""
@@ -316,6 +325,8 @@ class EventsReader:
         """What the status says, as far as the columns of days have not said it, on the days given for it."""
         dated = {(event.stage, event.kind) for event in telling.events}
         stages = {event.stage for event in telling.events}
+        if self._has_events and not telling.ahead:
+            telling.said = tuple(map(_took_place, telling.said))
         said = [h for h in telling.said if (h.stage, h.kind) not in dated]
         asked = next((one for one in said if _asks_to_meeting(one)), None)
         meetings = [n for n, one in enumerate(telling.events) if one.stage and one.stage.name == _FIRST_MEETING]
@@ -405,7 +416,7 @@ class _Telling:
 
 def tells(column: MappedColumn) -> bool:
     """Whether a column says something of what happened."""
-    return column.happening is not None or column.target in {"status", "stage"} or column.target in _DAYS
+    return column.happening is not None or column.target in {"stage", *_STATUSES} or column.target in _DAYS
 
 
 def _is_over(column: MappedColumn) -> bool:
@@ -423,6 +434,11 @@ def _asks_to_meeting(happening: Happening) -> bool:
     """Whether it is an invitation to a meeting."""
     stage = happening.stage
     return happening.kind is KINDS["invited"] and stage is not None and stage.type is StageType.MEETING
+
+
+def _took_place(said: Happening) -> Happening:
+    """What a row that is an event says: a meeting that it names took place on its day."""
+    return Happening(said.stage, KINDS["held"]) if _asks_to_meeting(said) else said
 
 
 def _goes_on(events: Sequence[Event], day: When) -> bool:
@@ -443,4 +459,4 @@ def _put(events: list[Event], event: Event, cell: Left, left: list[Left]) -> Non
 
 
 def _on(happening: Happening, day: When) -> Event:
-    return Event(happening.kind or KINDS["held"], happening.stage, day)
+    return Event(happening.kind or KINDS["held"], happening.stage, day, reached=happening.reached)

@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 
 from tracker.core.errors import BadValue
 from tracker.core.match import fold
-from tracker.core.sentences import Option
-from tracker.core.text import excerpt
 from tracker.readers.days import NO_DAY, SOME_DAY, looks_like_days
 from tracker.readers.proposal import header_words
 
@@ -45,26 +43,17 @@ def refuse_shape(header: Sequence[str], sample: Sequence[Sequence[str]]) -> None
         )
 
 
-def refuse_rows_of_events(header: Sequence[str], sample: Sequence[Sequence[str]], targets: Mapping[str, str]) -> None:
-    """See that not each row is an event: that most applications have one row. Raises BadValue, naming one that has several."""
+def are_events(header: Sequence[str], sample: Sequence[Sequence[str]], targets: Mapping[str, str]) -> bool:
+    """Whether each row is an event: whether most of them are of a company and role with several statuses."""
     places = {target: header.index(column) for column, target in targets.items()}
-    if not places.keys() >= {"company", "role"} or not places.keys() & {"status", "stage"}:
-        return
-    told = places.get("status", places.get("stage", 0))
-    rows: dict[tuple[str, str], set[str]] = {}
+    if not places.keys() >= {"company", "role", "status"}:
+        return False
+    told = {places["status"], places.get("stage", places["status"])}
+    rows: dict[tuple[str, str], set[tuple[str, ...]]] = {}
     of = [(fold(row[places["company"]]), fold(row[places["role"]])) for row in sample]
     for bid, row in zip(of, sample, strict=True):
-        rows.setdefault(bid, set()).add(fold(row[told]) + fold(row[places.get("stage", told)]))
-    several = [bid for bid in of if all(bid) and len(rows[bid]) > 1]
-    if len(several) > _REPEATED * len(sample):
-        first = sample[of.index(several[0])]
-        raise BadValue(
-            "sheet-of-events",
-            "several rows of this sheet are of one application, like {company}, {role}: each row is something that "
-            "happened. Make a sheet with one row per application; or say with {map} what each column holds, and each "
-            "row is an application",
-            company=excerpt(first[places["company"]]), role=excerpt(first[places["role"]]), map=Option("maps"),
-        )  # fmt: skip
+        rows.setdefault(bid, set()).add(tuple(fold(row[place]) for place in told))
+    return sum(all(bid) and len(rows[bid]) > 1 for bid in of) > _REPEATED * len(sample)
 
 
 def _are_ticks(cells: Sequence[str]) -> bool:

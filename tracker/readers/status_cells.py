@@ -119,7 +119,7 @@ class StatusReader:
         if stage.type is StageType.OUTCOME:
             return (Happening(stage, KINDS["offered" if result == "passed" else result]),) if result else ()
         if result == "rejected":
-            return self.rejected if stage == self.first else (*self.rejected, done(stage))
+            return (Happening(self._outcome, KINDS["rejected"], stage),)
         if result:
             return (Happening(stage, KINDS[result]),)
         return (done(stage) if stage == self.first else Happening(stage, KINDS["invited"]),)
@@ -235,32 +235,30 @@ class StatusReader:
 
     def _meaning(self, column: MappedColumn, found: LogWords) -> tuple[tuple[Happening, ...], str | None]:
         """What words of `log` say of a cell's application, and the result of a stage that they do not name."""
-        kind, stage = found.kind, found.stage or self._meeting(found)
-        stage = stage or (column.happening.stage if column.happening else None)
+        kind, named = found.kind, found.stage or self._meeting(found)
+        if kind is None:
+            return self._of_stage(named, has_day=bool(found.day or found.at)), None
+        stage = named or (column.happening.stage if column.happening else None)
         if stage and stage.type is StageType.OUTCOME:
             stage = None
-        if kind is None:
-            is_later = stage is not None and stage != self.first
-            has_day = found.day or found.at
-            if is_later and has_day and stage and stage.type is StageType.MEETING:
-                return (Happening(stage, None),), None
-            return (self.resulting(stage, "") if stage and is_later else ()), None
-        if kind.outcome or kind.hides:
-            is_reached = stage is not None and stage != self.first and kind.name != "offered"
-            end = Happening(self._outcome if kind.outcome else None, kind)
-            return (end, done(stage)) if stage and is_reached else (end,), None
-        if not kind.staged:
-            return (Happening(None, kind),), None
-        if stage is None and kind.name == "passed":
-            return (), "passed"
+        if kind.outcome:
+            return (Happening(self._outcome, kind, stage if kind.name != "offered" else None),), None
+        if kind.hides:
+            return (Happening(None, kind), *((done(stage),) if stage and stage != self.first else ())), None
         if stage is None and kind.name not in _OF_FIRST:
-            return (), None
+            return (), "passed" if kind.name == "passed" else None
         stage = stage or self.first
-        if kind.does:
-            return (done(stage),), None
-        if kind.turn is Turn.CALENDAR and not (found.at or found.day):
-            kind = KINDS["invited"] if kind.name == "scheduled" else kind
-        return (Happening(stage, kind),), None
+        if kind is KINDS["scheduled"] and not (found.at or found.day):
+            kind = KINDS["invited"]
+        return (done(stage) if kind.does else Happening(stage, kind),), None
+
+    def _of_stage(self, stage: Stage | None, *, has_day: bool) -> tuple[Happening, ...]:
+        """What the name of a stage alone says: that it was done or is to come as its day shows, or that it was asked for."""
+        if stage is None or stage == self.first or stage.type is StageType.OUTCOME:
+            return ()
+        if has_day and stage.type is StageType.MEETING:
+            return (Happening(stage, None),)
+        return self.resulting(stage, "")
 
     def _meeting(self, found: LogWords) -> Stage | None:
         """The call before the meetings, the first of these or the last usual one, where the words say no number."""

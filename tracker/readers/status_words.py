@@ -54,7 +54,7 @@ _SENSES: dict[str, str] = {
     "invited": r"invit\w+|einladung\w*|eingeladen|convo[cq]\w+|uitgenodigd|uitnodiging|zaproszeni\w+|приглаш\w+|요청|초대|招待|邀请|邀請",
     "scheduled": r"scheduled|booked|upcoming|planned|confirmed|geplant|vereinbart|prévue?|programad\w+|agendad\w+|marcad\w+|fissat\w+|gepland|umówion\w+|예정|"
     r"잡힘|予定|已?(?:安排|预约|約)",
-    "done": r"done|completed?|finished|held|attended|took place|had|taken|interviewed|erledigt|stattgefunden|geführt|absolviert|realizad\w+|hech[oa]|"
+    "done": r"(?:after|nach|après|tras|dopo|depois d[aeo]|após|po) (?!.*\b(?:applying|bewerbung|candidature|application)\b)|done|completed?|finished|held|attended|took place|had|taken|interviewed|erledigt|stattgefunden|geführt|absolviert|realizad\w+|hech[oa]|"
     r"effectué\w*|passée?s?|terminé\w*|fatt[oa]|sostenut[oa]|effettuat[oa]|concluíd\w+|feit[oa]|gehad|afgerond|gedaan|odbyt\w+|пройден\w*|봤음|봄|완료|응시|"
     r"참석|済み?|受けた|終了|完了|已?完成",
     "acknowledged": r"received|acknowledged?|confirmation|eingang\w*|bestätig\w+|reçue?s?|accusé de réception|recibid\w+|recebid\w+|ricevut\w+|ontvangen|접수"
@@ -186,7 +186,7 @@ def _target(senses: list[str], stage: str, *, is_task: bool, awaits_result: bool
         if len(ends) == 1 and (
             found <= {*ends, "offered"} if ends != ["rejected"] else not found & {"offered", "saved"}
         ):
-            target = f"{ends[0]}, {done}" if is_later else ends[0]
+            target = f"{stage} {ends[0]}".strip()
     elif "offered" in found:
         target = "offered" if found <= {"offered", "acknowledged", "passed"} and not stage else ""
     elif "on-hold" in found:

@@ -65,7 +65,7 @@ _WORDS = {
         "已录用", "已錄取", "錄取", "录用", "内々定", "zusage", "proposition", "proposta", "oferta recibida", "オファー", "оффер", "teklif", "offer extended", "angebot", "angebot erhalten", "offre", "offre reçue", "oferta", "offerta", "aanbod",
     ),
     "accepted": ("accepted", "offer accepted", "accepted offer", "hired", "signed", "입사", "입사확정", "内定承諾", "入職", "angenommen", "acceptée", "aceptada", "accettata"),
-    "offered, declined": ("declined offer", "offer declined", "입사포기", "입사 포기", "内定辞退"),
+    "declined": ("declined offer", "offer declined", "입사포기", "입사 포기", "内定辞退"),
     "rejected": (
         "rejected", "rejection", "reject", "turned down", "they declined", "declined by them", "not selected", "denied", "declined by employer", "unsuccessful", "failed",
         "no longer under consideration", "rejected by company", "company rejected", "불합격", "탈락", "서류탈락", "서류 탈락", "면접탈락",

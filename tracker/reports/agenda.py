@@ -9,7 +9,7 @@ from tracker.core.events import DONE, Turn
 from tracker.core.moments import is_past
 from tracker.core.timeline import follow
 from tracker.core.when import exactly
-from tracker.reports.due import due_day
+from tracker.reports.due import asked_of_you
 from tracker.reports.follow_ups import follow_up
 
 if TYPE_CHECKING:
@@ -121,12 +121,10 @@ def _appointments(application: Application, timeline: Timeline, stage_ids: Mappi
 def _due(application: Application, timeline: Timeline, stage_ids: Mapping[str, int]) -> Iterator[Entry]:
     """What was last asked of you at each stage."""
     last = {event.stage: event.due for event in timeline.events if event.due and _has_day(event.due)}
-    now = due_day(application, timeline) if timeline.asked else None
-    if timeline.asked and now and _has_day(now):
-        last[timeline.asked.stage] = now
-    for stage, due in last.items():
+    now = {event.stage: due for event, due in asked_of_you(application, timeline) if due and _has_day(due)}
+    for stage, due in {**last, **now}.items():
         name = Name(application.id, "due", stage_ids[stage.name] if stage else 0)
-        yield Entry(name, application, stage, due, stands=due is now)
+        yield Entry(name, application, stage, due, stands=stage in now)
 
 
 def _deadline(application: Application, timeline: Timeline) -> Iterator[Entry]:

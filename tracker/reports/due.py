@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tracker.core.stages import StageType
-
 if TYPE_CHECKING:
     from tracker.core.application import Application
     from tracker.core.appointment import Appointment
+    from tracker.core.events import Event
     from tracker.core.timeline import Timeline
 
 
-def due_day(application: Application, timeline: Timeline) -> Appointment | None:
-    """The day that was set when it was asked, else that kept with an offer; of what is only saved the last day to apply."""
-    if not timeline.events:
-        return application.deadline
-    asked = timeline.asked
-    if asked is None or asked.due:
-        return asked and asked.due
-    is_offer = asked.stage is not None and asked.stage.type is StageType.OUTCOME
-    return application.offer_answer_by if is_offer else None
+def asked_of_you(application: Application, timeline: Timeline) -> list[tuple[Event, Appointment | None]]:
+    """What is asked of you, each with the day that was set for it or, of an offer, the day that is kept with it."""
+    return [(event, event.due or (application.offer_answer_by if event.is_offer else None)) for event in timeline.asked]
+
+
+def due_days(application: Application, timeline: Timeline) -> list[Appointment]:
+    """The days by which something is asked of you; of what is only saved the last day to apply."""
+    known = [due for _, due in asked_of_you(application, timeline)] if timeline.events else [application.deadline]
+    return [due for due in known if due]

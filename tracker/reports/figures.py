@@ -3,38 +3,34 @@
 What is said from how many answers on is the table RULES; docs/waits.md prints it.
 """
 
-from __future__ import annotations
-
 from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from tracker.core.application import Application
 from tracker.core.errors import UnknownWord
 from tracker.core.match import fold
 from tracker.core.sentences import sentence
-from tracker.core.stages import StageType
+from tracker.core.stages import Stage, StageType
 from tracker.core.survival.sample import BEFORE
-from tracker.core.timeline import WaitEnd
+from tracker.core.survival.silence import Silence
+from tracker.core.timeline import Wait, WaitEnd
 from tracker.core.when import Days
 from tracker.core.words import value_called
 from tracker.reports.censoring import ANSWERED, interval_of, known_days, likely_interval
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
-    from datetime import date
+Key = tuple[str, str]
 
-    from tracker.core.application import Application
-    from tracker.core.stages import Stage
+if TYPE_CHECKING:
     from tracker.core.survival.aalen_johansen import Incidence
     from tracker.core.survival.beta_product import Band
     from tracker.core.survival.quantiles import Quantile
     from tracker.core.survival.remaining import Outlook, Remaining
     from tracker.core.survival.sample import Interval, Sample
-    from tracker.core.survival.silence import Ranking, Silence
+    from tracker.core.survival.silence import Ranking
     from tracker.core.survival.turnbull import Curve
-    from tracker.core.timeline import Wait
-
-    Key = tuple[str, str]
 
 
 class Rule(NamedTuple):
@@ -77,24 +73,6 @@ class Waited(NamedTuple):
     wait: Wait
 
 
-class Comparison(NamedTuple):
-    """A wait of so many `days` beside the answers of others: how many took longer, and the chances from here on."""
-
-    days: Days
-    silence: Silence
-    figures: Figures
-
-    @property
-    def chances(self) -> tuple[Remaining, ...]:
-        """For each of HORIZONS; worked out when asked for, as a week asks for none."""
-        return self.figures.chances(middle_length(self.days))
-
-    @property
-    def hear(self) -> Remaining | None:
-        """The chance that an answer still comes by the last day that can be judged; None where that is not carried."""
-        return self.figures.hear(middle_length(self.days))
-
-
 class Figures:
     """The figures of one stage within one group ("" where there is no name for it). Estimates are made when asked for.
 
@@ -115,7 +93,7 @@ class Figures:
         return fold(self.group), self.stage.name
 
     @cached_property
-    def sample(self) -> Sample:
+    def sample(self) -> "Sample":
         """The waits as the estimators take them."""
         from tracker.core.survival.sample import Sample
 
@@ -161,7 +139,7 @@ class Figures:
         return bool(self.silences) and self.stage.type is StageType.MEETING and not self.carries("median")
 
     @cached_property
-    def curve(self) -> Curve:
+    def curve(self) -> "Curve":
         """The share still waiting."""
         from tracker.core.survival.sample import Sample
         from tracker.core.survival.turnbull import turnbull
@@ -172,7 +150,7 @@ class Figures:
         return turnbull(Sample.of(likely))
 
     @cached_property
-    def band(self) -> Band:
+    def band(self) -> "Band":
         """How sure the curve is."""
         from tracker.core.survival.beta_product import beta_product
 
@@ -186,7 +164,7 @@ class Figures:
         return typical(self.curve) if self.carries("median") else None
 
     @cached_property
-    def half(self) -> Quantile | None:
+    def half(self) -> "Quantile | None":
         """By when half of all are answered; None with too few answers. Its `days` are None where the curve ends above."""
         if not self.carries("median"):
             return None
@@ -195,7 +173,7 @@ class Figures:
         return quantile(self.curve, self.band, 1 / 2)
 
     @cached_property
-    def by_days(self) -> tuple[Remaining, ...]:
+    def by_days(self) -> "tuple[Remaining, ...]":
         """The share of all that is answered by each of DAYS, if enough began so many days ago, answered or not."""
         rule = RULES["by_day"]
         if not self.carries("by_day"):
@@ -206,13 +184,13 @@ class Figures:
         return tuple(_carried(share) for share in self.outlook.remaining(BEFORE, reached) if _width(share) <= WIDEST)
 
     @cached_property
-    def level(self) -> Remaining | None:
+    def level(self) -> "Remaining | None":
         """The share of all that is answered by the last day that can be judged; None where none can."""
         found = self.hear(BEFORE)
         return found if found and _width(found) <= WIDEST else None
 
     @cached_property
-    def outcomes(self) -> tuple[Incidence, ...]:
+    def outcomes(self) -> "tuple[Incidence, ...]":
         """The shares of CAUSES by day. An approximate wait is taken to have ended in its middle."""
         from tracker.core.survival.aalen_johansen import aalen_johansen
 
@@ -229,30 +207,30 @@ class Figures:
         return Counter(self._causes)
 
     @property
-    def outcome(self) -> Incidence | None:
+    def outcome(self) -> "Incidence | None":
         """The shares on the last day on which enough were still at risk."""
         if not self.carries("outcomes"):
             return None
         return next((row for row in reversed(self.outcomes) if row.at_risk >= RULES["outcomes"].seen), None)
 
-    def compare(self, days: Days) -> Comparison:
+    def compare(self, days: Days) -> "Comparison":
         """A wait of so many days, or so many so far, beside these."""
         return Comparison(days, self._ranking.of(*days), self)
 
-    def chances(self, waited: int) -> tuple[Remaining, ...]:
+    def chances(self, waited: int) -> "tuple[Remaining, ...]":
         """The chance of an answer within each of HORIZONS, after having waited so many days: counts and interval alone."""
         if waited not in self._chances:
             self._chances[waited] = self._remaining(waited)
         return self._chances[waited]
 
-    def _remaining(self, waited: int) -> tuple[Remaining, ...]:
+    def _remaining(self, waited: int) -> "tuple[Remaining, ...]":
         """The counts, and the chances where they carry one."""
         outlook, rule = self.outlook, RULES["chance"]
         if outlook.at_risk(waited) >= rule.seen and outlook.answers_after(waited) >= rule.answers:
             return tuple(_carried(one)._replace(chance=None) for one in outlook.remaining(waited, HORIZONS))
         return outlook.counted(waited, HORIZONS)
 
-    def within(self, waited: int, days: int) -> Remaining | None:
+    def within(self, waited: int, days: int) -> "Remaining | None":
         """The chance of an answer within so many more days: counts and interval; None where these do not carry one."""
         outlook, rule = self.outlook, RULES["chance"]
         if outlook.at_risk(waited) < rule.seen or outlook.answers_after(waited) < rule.answers:
@@ -260,7 +238,7 @@ class Figures:
         found = _carried(outlook.remaining(waited, [days])[0])
         return found if (found.low, found.high) != (0.0, 1.0) else None
 
-    def hear(self, waited: int) -> Remaining | None:
+    def hear(self, waited: int) -> "Remaining | None":
         """The chance of an answer by the last day that can be judged, after having waited so many days.
 
         None where that day has passed, or there are too few answers.
@@ -275,14 +253,14 @@ class Figures:
         return self.outlook.last_day(RULES[rule].seen) if self.carries(rule) else None
 
     @cached_property
-    def outlook(self) -> Outlook:
+    def outlook(self) -> "Outlook":
         """What those who go on waiting may expect."""
         from tracker.core.survival.remaining import Outlook
 
         return Outlook(self.sample, self.band, lambda: self.curve)
 
     @cached_property
-    def _ranking(self) -> Ranking:
+    def _ranking(self) -> "Ranking":
         from tracker.core.survival.sample import Sample
         from tracker.core.survival.silence import Ranking
 
@@ -294,8 +272,26 @@ class Figures:
         return Ranking(Sample.of(placed))
 
     @cached_property
-    def _chances(self) -> dict[int, tuple[Remaining, ...]]:
+    def _chances(self) -> "dict[int, tuple[Remaining, ...]]":
         return {}
+
+
+class Comparison(NamedTuple):
+    """A wait of so many `days` beside the answers of others: how many took longer, and the chances from here on."""
+
+    days: Days
+    silence: Silence
+    figures: Figures
+
+    @property
+    def chances(self) -> "tuple[Remaining, ...]":
+        """For each of HORIZONS; worked out when asked for, as a week asks for none."""
+        return self.figures.chances(middle_length(self.days))
+
+    @property
+    def hear(self) -> "Remaining | None":
+        """The chance that an answer still comes by the last day that can be judged; None where that is not carried."""
+        return self.figures.hear(middle_length(self.days))
 
 
 GROUPS: dict[str, Callable[[Waited, Mapping[int, str]], str]] = {
@@ -345,11 +341,11 @@ def figures(waits: Iterable[Waited], by: str, today: date, resumes: Mapping[int,
     return tuple(sorted(map(made, found.values()), key=order))
 
 
-def _width(share: Remaining) -> float:
+def _width(share: "Remaining") -> float:
     return share.high - share.low
 
 
-def _carried(share: Remaining) -> Remaining:
+def _carried(share: "Remaining") -> "Remaining":
     """A share as far as its interval lets it be said: without an estimate near the ends, without an interval where wide."""
     if _width(share) > WIDEST_CHANCE:
         return share._replace(chance=None, low=0.0, high=1.0)

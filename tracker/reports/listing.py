@@ -11,7 +11,7 @@ from tracker.core.events import Event, Turn
 from tracker.core.sentences import sentence
 from tracker.core.stages import Stage
 from tracker.core.timeline import Timeline, follow
-from tracker.reports.due import due_day
+from tracker.reports.due import due_days
 from tracker.reports.selection import ACCEPTED, OFFERED, Selection
 
 
@@ -110,7 +110,7 @@ def group(timeline: Timeline) -> int:
 def upcoming(row: Listed) -> tuple[Appointment, ...]:
     """What is in the calendar and what is due, the soonest first; of what is only saved the last day to apply."""
     timeline = row.timeline
-    known = (*(event.appointment for event in timeline.appointments[:1]), due_day(row.application, timeline))
+    known = (*(event.appointment for event in timeline.appointments[:1]), *due_days(row.application, timeline))
     return tuple(sorted(filter(None, known), key=_last_day))
 
 

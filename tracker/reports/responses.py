@@ -1,20 +1,14 @@
 """What became of what was sent, by source, résumé or another group: counts, and how many still wait."""
 
-from __future__ import annotations
-
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterable
+from typing import NamedTuple
 
+from tracker.core.application import Document
 from tracker.core.match import fold
 from tracker.core.stages import StageType
-from tracker.core.timeline import WaitEnd
+from tracker.core.timeline import Timeline, WaitEnd
 from tracker.reports.censoring import ANSWERED
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from tracker.core.application import Document
-    from tracker.core.timeline import Timeline
 
 _OFFERED = frozenset({"offered", "accepted", "declined"})
 

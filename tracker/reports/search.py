@@ -1,11 +1,8 @@
 """Where the words were found that someone searched for."""
 
-from __future__ import annotations
+from typing import NamedTuple
 
-from typing import TYPE_CHECKING, NamedTuple
-
-if TYPE_CHECKING:
-    from tracker.core.application import Application
+from tracker.core.application import Application
 
 
 class Hit(NamedTuple):

@@ -11,11 +11,10 @@ from tracker.core.appointment import Appointment
 from tracker.core.events import Event, Turn
 from tracker.core.match import fold
 from tracker.core.moments import begins_here, clash
-from tracker.core.stages import StageType
 from tracker.core.survival.silence import Word
 from tracker.core.timeline import Timeline, follow
 from tracker.core.when import Days, When
-from tracker.reports.due import due_day
+from tracker.reports.due import asked_of_you
 from tracker.reports.follow_ups import cadence
 from tracker.reports.silences import Silent, silences
 
@@ -177,19 +176,17 @@ def moves_of(application: Application, timeline: Timeline, zone: str, people: Pe
             what = What.LOG if event in timeline.to_log else What.MEETING
             noted = what is What.LOG or people is None or not event.who or _is_noted(event.who, people(application.id))
             yield _on(Move(application, what, event, None, noted=noted), event.appointment, zone)
-    due = due_day(application, timeline)
-    if (timeline.turn is Turn.YOU or due) and not timeline.to_log:
-        yield from _asked(application, timeline, due, zone)
+    yield from _asked(application, timeline, zone)
 
 
-def _asked(application: Application, timeline: Timeline, due: Appointment | None, zone: str) -> Iterator[Move]:
-    event = asking(timeline)
-    if event is None:
-        yield _on(Move(application, What.APPLY, None, None), due, zone)
-        return
-    is_offer = event.stage is not None and event.stage.type is StageType.OUTCOME
-    what = What.OFFER if is_offer else What.TASK if event.stage else What.REPLY
-    yield _on(Move(application, what, event, None, countered=_countered(timeline, event)), due, zone)
+def _asked(application: Application, timeline: Timeline, zone: str) -> Iterator[Move]:
+    """What is asked of you: by a day, or because it is your turn. How a meeting went is asked before all but an offer."""
+    if not timeline.events:
+        yield _on(Move(application, What.APPLY, None, None), application.deadline, zone)
+    for event, due in asked_of_you(application, timeline):
+        what = What.OFFER if event.is_offer else What.TASK if event.stage else What.REPLY
+        if (due or timeline.turn is Turn.YOU) and (event.is_offer or not timeline.to_log):
+            yield _on(Move(application, what, event, None, countered=_countered(timeline, event)), due, zone)
 
 
 def _countered(timeline: Timeline, asking: Event) -> When | None:
@@ -197,11 +194,6 @@ def _countered(timeline: Timeline, asking: Event) -> When | None:
     place = timeline.events.index(asking)
     later = zip(timeline.events[place:], timeline.windows[place:], strict=True)
     return next((window for event, window in reversed([*later]) if event.kind.keeps_due), None)
-
-
-def asking(timeline: Timeline) -> Event | None:
-    """The event that last gave you something to do; None where none did."""
-    return next((event for event in reversed(timeline.events) if event.kind.turn is Turn.YOU), None)
 
 
 def _on(move: Move, at: Appointment | None, zone: str) -> Move:

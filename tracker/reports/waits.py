@@ -1,25 +1,17 @@
 """Every wait and every gap of the selected applications, and one application in full beside the others."""
 
-from __future__ import annotations
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import NamedTuple
 
-from typing import TYPE_CHECKING, NamedTuple
-
+from tracker.core.application import Application
+from tracker.core.events import Event
 from tracker.core.stages import StageType
-from tracker.core.timeline import follow
+from tracker.core.timeline import Gap, Timeline, follow
 from tracker.reports.censoring import left_out
-from tracker.reports.figures import GROUPS, Waited, figures, key_of
-from tracker.reports.responses import responses
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-    from datetime import date
-
-    from tracker.core.application import Application
-    from tracker.core.events import Event
-    from tracker.core.timeline import Gap, Timeline
-    from tracker.reports.figures import Comparison, Figures, Key
-    from tracker.reports.responses import Response
-    from tracker.reports.selection import Selection
+from tracker.reports.figures import GROUPS, Comparison, Figures, Key, Waited, figures, key_of
+from tracker.reports.responses import Response, responses
+from tracker.reports.selection import Selection
 
 
 class Between(NamedTuple):

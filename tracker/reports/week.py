@@ -4,34 +4,22 @@ What happened, the answers and the totals are those of the week; all else is as 
 belongs to the week that holds its middle (`core.weeks`), one of which nothing is known to none.
 """
 
-from __future__ import annotations
-
 from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from tracker.core.events import DONE
-from tracker.core.stages import StageType
-from tracker.core.timeline import follow
-from tracker.core.weeks import middle
+from tracker.core.application import Application
+from tracker.core.events import DONE, Event, Kind, Turn
+from tracker.core.stages import Stage, StageType
+from tracker.core.timeline import Timeline, Wait, follow
+from tracker.core.weeks import Week, middle
+from tracker.core.when import When
 from tracker.reports.censoring import answered_by
-from tracker.reports.follow_ups import follow_up
-from tracker.reports.silences import silences
-from tracker.reports.today import What, long_waits, moves, namesakes
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
-
-    from tracker.core.application import Application
-    from tracker.core.events import Event, Kind, Turn
-    from tracker.core.stages import Stage
-    from tracker.core.timeline import Timeline, Wait
-    from tracker.core.weeks import Week
-    from tracker.core.when import When
-    from tracker.reports.follow_ups import FollowUp
-    from tracker.reports.selection import Selection
-    from tracker.reports.silences import Silent
-    from tracker.reports.today import LongWait, Move, People
+from tracker.reports.follow_ups import FollowUp, follow_up
+from tracker.reports.selection import Selection
+from tracker.reports.silences import Silent, silences
+from tracker.reports.today import LongWait, Move, People, What, long_waits, moves, namesakes
 
 # How far ahead the report looks, in days, today among them.
 AHEAD = 14

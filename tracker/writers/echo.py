@@ -137,13 +137,11 @@ def say_consequences(logged: Any) -> Iterator[Sentence]:  # noqa: ANN401 - a Log
 
 def _farewell(search: Any) -> Iterator[Sentence]:  # noqa: ANN401 - a Search
     """The search in four lines, and how to withdraw what is still open."""
-    response, days, still_open = search
-    yield counted(
-        "Your search: {count} sent in {days}", "Your search: {count} sent in {days}", response.sent, days=days
-    )
-    yield counted("  {count} heard back", "  {count} heard back", response.heard)
-    yield counted("  {count} led to an interview", "  {count} led to an interview", response.interview)
-    yield counted("  {count} offer", "  {count} offers", response.offer)
+    sent, heard, interview, offer, days, still_open = search
+    yield counted("Your search: {count} sent in {days}", "Your search: {count} sent in {days}", sent, days=days)
+    yield counted("  {count} heard back", "  {count} heard back", heard)
+    yield counted("  {count} led to an interview", "  {count} led to an interview", interview)
+    yield counted("  {count} offer", "  {count} offers", offer)
     if still_open:
         yield counted(
             "{count} is still open. To withdraw it: {withdraw}", "{count} are still open. To withdraw them: {withdraw}",

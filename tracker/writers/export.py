@@ -1,23 +1,17 @@
 """The record, or a part of it, for other programs: written a piece at a time, so that memory does not grow with it."""
 
-from __future__ import annotations
-
+from collections.abc import Iterable, Iterator, Sequence
 from importlib import import_module
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from tracker.core.errors import BadValue, UnknownWord
 from tracker.core.language import each_in_english
 from tracker.core.sentences import Option, sentence
-from tracker.core.stages import DEFAULT_STAGES
+from tracker.core.stages import DEFAULT_STAGES, Stage
+from tracker.reports.history import History
 from tracker.writers.csv import csv_lines
 from tracker.writers.data import stage_data
 from tracker.writers.rows import Rows
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
-    from tracker.core.stages import Stage
-    from tracker.reports.history import History
 
 SCHEMA = 1
 FORMATS = ("csv", "json", "jsonl")

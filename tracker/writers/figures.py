@@ -107,12 +107,17 @@ def say_each(figures: Figures) -> str:
 
 
 def say_half(figures: Figures) -> str:
-    """`half of all within 24 days (18–40)`, `half of all within 61 days or more`: an estimate with its 95 % interval."""
+    """`half of all within 24 days (18–40)`, `half of all within 61 days or more`: an estimate with its 95 % interval.
+
+    Where the interval leaves everything open it is not known.
+    """
     half = figures.half
     assert half is not None
     if half.days is None:
         return say("half of all within {days} or more", days=_days(half.low))
     values = {"days": _days(half.days), "low": half.low}
+    if half.high is None and half.low <= 0:
+        return say("half of all within {days} (interval not known)", **values)
     if half.high is None:
         return say("half of all within {days} ({low} or more)", **values)
     return say("half of all within {days} ({low}–{high})", high=half.high, **values)

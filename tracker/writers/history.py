@@ -26,7 +26,7 @@ from tracker.writers.figures import say_interval
 from tracker.writers.happened import say_at, say_happened, say_start
 from tracker.writers.iso import iso_appointment, iso_when
 from tracker.writers.layout import Styled, lines_of, paint
-from tracker.writers.offer import terms_of
+from tracker.writers.offer import say_terms
 from tracker.writers.rows import Rows
 from tracker.writers.table import ColumnStyle, aligned
 from tracker.writers.text import cells
@@ -106,7 +106,7 @@ def _title(report: History, screen: Screen) -> list[str]:
     application, timeline = report.record.application, report.timeline
     margin = " " * (len(str(application.id)) + _BESIDE)
     facts = [*(getattr(application, field.name) for field in FACTS), *(f"#{tag}" for tag in application.tags)]
-    terms = " · ".join(f"{name} {value}" for name, value in terms_of(application) if value)
+    terms = say_terms(application)
     said = [
         Styled(f"{say('NEXT')}  {say_next(report)}" if timeline.is_open else "", "yellow"),
         Styled(say_can_wait(report.can_wait) if report.can_wait else ""),
@@ -156,7 +156,7 @@ def say_next(report: History) -> str:
 def say_can_wait(found: CanWait) -> str:
     """Whether another may answer before the offer runs out, in one sentence; or why that cannot be said."""
     if not found.others:
-        return say("Can I wait? Nobody else is being waited for.")
+        return say("Can I wait? You are waiting for nobody else.")
     if found.days is None:
         return say("Can I wait? Hard to say: there is no day to answer by, or it has passed.")
     if not found.chances:

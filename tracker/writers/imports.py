@@ -209,6 +209,12 @@ def _unread(imports: Imports) -> Iterator[Sentence]:
         yield sentence("  left out, as they only count other rows: {rows}", rows=named)
         if more > 0:
             yield sentence("    and {more} more", more=more)
+    if imports.joined:
+        yield counted(
+            "  {count} row was joined to another of the same company and role: each row is an event",
+            "  {count} rows were joined to others of the same company and role: each row is an event",
+            imports.joined,
+        )
     if imports.empty_files:
         yield sentence("  nothing is in {files}", files=imports.empty_files)
 

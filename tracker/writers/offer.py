@@ -34,6 +34,11 @@ def terms_of(application: Application) -> list[tuple[str, str]]:
     return [(translated(name, "offer"), _written(getattr(application, field))) for field, name in TERMS.items()]
 
 
+def say_terms(application: Application) -> str:
+    """`base ₩90m · place Seoul`: the fields that are known, in one line."""
+    return " · ".join(f"{name} {value}" for name, value in terms_of(application) if value)
+
+
 def _written(value: object) -> str:
     return say_value(value) if value else ""
 

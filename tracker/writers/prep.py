@@ -11,6 +11,7 @@ from tracker.core.wording import say_channel
 from tracker.writers.data import appointment_data, data_of
 from tracker.writers.dates import say_ahead, say_stage, say_weekday_and_date
 from tracker.writers.layout import Styled, lines_of
+from tracker.writers.offer import say_terms
 from tracker.writers.rows import Rows
 from tracker.writers.write import ReportWriter
 
@@ -122,10 +123,12 @@ def parts_of(meeting: Meeting) -> list[_Topic]:
         for document in meeting.documents
         if document.purpose not in {"mail", "posting"}
     ]
+    terms = say_terms(meeting.application)
     found = [
         _Topic(say("WHERE"), [*_where(meeting)]),
         _Topic(say("WHO"), [*_who(meeting)]),
         _Topic(say("PREPARE · {done} of {number}", done=done, number=len(ticks)) if ticks else say("PREPARE"), topics),
+        _Topic(say("THE OFFER"), [terms] if terms else []),
         _Topic(say("ASKED AND LEARNT BEFORE"), lessons),
         _Topic(say("YOUR NOTES"), [_at_stage(note) for note in meeting.earlier[:_MOST_LESSONS]]),
         _Topic(say("THE POSTING"), ["\n".join(posting)] if posting else []),

@@ -1,37 +1,28 @@
 """The report of a week: data, rows, one screen for reading, Markdown to paste, a page to print; all in one order."""
 
-from __future__ import annotations
-
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterator
+from typing import NamedTuple
 
+from tracker.core.application import Application
 from tracker.core.language import filled, message, say, say_count, translated
 from tracker.core.moments import begins, begins_here
 from tracker.core.sentences import Option, fill, sentence
-from tracker.core.when import exactly
+from tracker.core.stages import Stage
+from tracker.core.when import Days, exactly
 from tracker.core.wording import say_days, say_value, say_weekday, say_when
-from tracker.reports.today import What, is_coming, is_to_do
-from tracker.reports.week import COUNTED
-from tracker.writers.data import appointment_data, event_data, wait_data, when_data
+from tracker.reports.silences import Silent
+from tracker.reports.today import LongWait, Move, What, is_coming, is_to_do
+from tracker.reports.week import COUNTED, Answered, Happened, WeekReport
+from tracker.writers.data import Data, appointment_data, event_data, wait_data, when_data
 from tracker.writers.dates import say_ahead, say_name, say_range, say_rough, say_stage, say_weekday_and_date
 from tracker.writers.happened import say_happened, say_start
 from tracker.writers.layout import Styled, lines_of, parts_of_line
 from tracker.writers.rows import Rows
+from tracker.writers.screen import Screen
 from tracker.writers.table import ColumnStyle, aligned
 from tracker.writers.today import say_move
 from tracker.writers.write import ReportWriter
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from tracker.core.application import Application
-    from tracker.core.stages import Stage
-    from tracker.core.when import Days
-    from tracker.reports.silences import Silent
-    from tracker.reports.today import LongWait, Move
-    from tracker.reports.week import Answered, Happened, WeekReport
-    from tracker.writers.data import Data
-    from tracker.writers.screen import Screen
 
 _COLUMNS = (
     "week", "section", "application", "company", "role", "stage", "kind", "from", "to", "days_min", "days_max", "count",

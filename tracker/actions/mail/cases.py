@@ -60,6 +60,12 @@ class Case:
         """Whether it ended until a day, by anybody's word but the user's giving up."""
         return any(one.kind in _ENDS for one in self.until(day))
 
+    def awaits_time(self, day: date | None) -> bool:
+        """Whether an appointment stands, was called off or is being made: the last of what happened was about one."""
+        last = next((one for one in reversed(self.until(day)) if one.kind not in {"followed-up", "acknowledged"}), None)
+        is_asked = last is not None and last.kind == "invited" and not last.due
+        return bool(last and (is_asked or last.kind in {"replied", "scheduled", "rescheduled", "cancelled"}))
+
     def standing(self, day: date | None) -> Known | None:
         """The appointment that stands on a day: the last that was made and not called off."""
         for one in reversed(self.until(day)):

@@ -49,12 +49,15 @@ class Verdict(NamedTuple):
     is_reminder: bool = False
 
 
-def decide(mail: Mail, sense: Sense, *, has_offer: bool = False) -> Verdict | None:
-    """What a mail that came in says, None for nothing; where an offer stands, a day that moves is that of its answer."""
+def decide(mail: Mail, sense: Sense, *, has_offer: bool = False, awaits_time: bool = False) -> Verdict | None:
+    """What a mail that came in says, None for nothing; where an offer stands, a day that moves is that of its answer.
+
+    Where a time is awaited, or one stands that may move, a new one needs no word for a meeting.
+    """
     if mail.is_automatic or _is_of_other(sense) or _is_noise(mail, sense):
         return None
     times = [day for day in _times(sense) if not _is_past_of(mail, day.at)]
-    verdict = _verdict(sense, times, has_offer=has_offer)
+    verdict = _verdict(sense, times, has_offer=has_offer, awaits_time=awaits_time)
     return verdict and verdict._replace(is_reminder=bool(sense.says(Act.REMIND)))
 
 
@@ -138,7 +141,7 @@ def _is_past_of(mail: Mail, at: Appointment) -> bool:
     return bool(mail.moment and at.time and moment(at) < mail.moment)
 
 
-def _verdict(sense: Sense, times: list[Day], *, has_offer: bool) -> Verdict | None:
+def _verdict(sense: Sense, times: list[Day], *, has_offer: bool, awaits_time: bool) -> Verdict | None:
     """The first act, in the order of their weight, that nothing weightier speaks against."""
     if said := sense.says(Act.WITHDRAWN):
         return Verdict("withdrawn", said.sentence.text, is_plain=False)
@@ -157,10 +160,12 @@ def _verdict(sense: Sense, times: list[Day], *, has_offer: bool) -> Verdict | No
     moving = (Act.EXTEND, Act.MOVE) if has_offer and not _names_meeting(sense) else _LATER
     if said := _extended(sense, moving):
         return Verdict("extended", said.sentence.text, _about(sense, said), due=_due(sense, moving))
-    return _of_meetings(sense, times) or _of_tasks(sense) or _of_times(sense) or _of_news(sense)
+    return (
+        _of_meetings(sense, times, awaits_time=awaits_time) or _of_tasks(sense) or _of_times(sense) or _of_news(sense)
+    )
 
 
-def _of_meetings(sense: Sense, times: list[Day]) -> Verdict | None:
+def _of_meetings(sense: Sense, times: list[Day], *, awaits_time: bool) -> Verdict | None:
     """A meeting that is moved, called off, fixed or wanted."""
     moved, off, asked = sense.says(Act.MOVE), sense.says(Act.CANCEL), sense.says(Act.TIMES)
     is_question = any(_is_question(day.sentence) for day in times) or (
@@ -177,7 +182,7 @@ def _of_meetings(sense: Sense, times: list[Day]) -> Verdict | None:
         assert said
         return _meeting("cancelled", said, sense, [])
     fixed = sense.says(Act.FIX, Act.MEET)
-    if times and not is_question and (fixed or _names_meeting(sense)):
+    if times and not is_question and (fixed or _names_meeting(sense) or (awaits_time and len(times) == 1)):
         said = next(
             (said for said in sense.acts if said.act in {Act.FIX, Act.MEET} and said.place == times[0].place), fixed
         )

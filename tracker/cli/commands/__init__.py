@@ -31,9 +31,9 @@ SECTIONS: dict[str, dict[str, str]] = {
         "prep": "the evening before a meeting: who, where, what to prepare",
         "serve": "the record as a page in your browser, on this computer alone",
     },
-    "Take it in and out": {
-        "import": "read applications from a file",
-        "export": "write the record, or a part of it: sheets, a calendar, a flow diagram, a review, a log for an office",
+    "In and out": {
+        "import": "import applications from files and mails",
+        "export": "write the record, or a part of it: sheets, a calendar, a flow diagram, a review, a work-search log",
     },
     "The program": {
         "stages": "the steps of your applications: list, add, rename, move, remove",

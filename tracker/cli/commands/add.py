@@ -32,15 +32,15 @@ def add(
     force: Annotated[bool, Flag("--force", help="even if you seem to have it already")] = False,
     form: WriteFormat = "",
 ) -> None:
-    """Add an application. With --on its résumé was submitted that day; without, it is only saved.
+    """Add an application. --on is the day the résumé was sent; without it the application is only saved.
 
     $ tracker add AWS "SA Intern" --on yesterday
     $ tracker add AWS "SA Intern" applied mid march
     $ tracker add 네이버 백엔드 --on 어제 --tag 신입
     $ tracker add --from saved.html --on today
 
-    Words after the role say what happened, as those of `log`. With --from a posting says what you leave out: a saved
-    page, or a page on the web that is asked for only so.
+    Words after the role say what happened, as with `log`. With --from a posting fills in what you leave out: a saved
+    page, or a web page, which is fetched only when you name it.
     """
     from tracker.cli.asking import asked
 

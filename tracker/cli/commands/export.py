@@ -1,8 +1,7 @@
 """tracker export"""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, Annotated
+from collections.abc import Iterable
+from typing import Annotated
 
 from tracker.cli.options import complete_export, complete_ref, complete_weekday, format_option
 from tracker.cli.parameters import Argument, Flag
@@ -11,9 +10,6 @@ from tracker.cli.session import Session, named
 from tracker.core.errors import BadValue
 from tracker.core.language import message
 from tracker.core.sentences import counted, sentence, use
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 takes_filters = True
 
@@ -33,7 +29,9 @@ What = Annotated[
 def export(
     session: Session,
     what: What = "applications",
-    ref: Annotated[str, Argument(metavar="[REF]", help="of review and file; site: folder", complete=complete_ref)] = "",
+    ref: Annotated[
+        str, Argument(metavar="[REF]", help="review, file: the application; site: the folder", complete=complete_ref)
+    ] = "",
     name: Annotated[str, Argument(metavar="[NAME]", help="file: the name of the kept file")] = "",
     *,
     form: Annotated[
@@ -68,10 +66,10 @@ def export(
     $ tracker export review aws -o aws.md
     $ tracker export site pages --redact
 
-    Applications and events of csv with --full, json or toml can be imported again; files stay out of them (see db backup).
-    Filters choose applications, and everything of these is written; of work-search, --since and --until choose the
-    days. calendar is iCalendar, sankey a flow diagram, review one application as an article, file one kept file, site the
-    pages of `tracker serve` as files.
+    What csv --full, json and toml hold can be imported again; kept files are not in them (see db backup). Filters
+    choose applications, which are written whole; for work-search --since and --until choose the days. calendar is
+    iCalendar, sankey a flow diagram, review one application as an article, file one kept file, site the pages of
+    `tracker serve` as files.
     """
     output = None if output is None else named(output)
     if what == "site":

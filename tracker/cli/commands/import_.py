@@ -36,7 +36,9 @@ def import_(
         int | None, Flag("--year", metavar="YEAR", help="the year of the newest day without one", least=1950, most=2100)
     ] = None,
     encoding: Annotated[str, Flag("--encoding", metavar="NAME", help="the code page, like cp949")] = "",
-    sheet: Annotated[str, Flag("--sheet", metavar="NAME", help="of a workbook; else the first with applications")] = "",
+    sheet: Annotated[
+        str, Flag("--sheet", metavar="NAME", help="the sheet of a workbook; else the first with applications")
+    ] = "",
     header_row: Annotated[
         int | None, Flag("--header-row", metavar="N", help="the row of column names", least=1, most=1000)
     ] = None,

@@ -21,7 +21,7 @@ def list(  # noqa: A001 - the command's name
         Flag(
             "--turn",
             metavar="WHO",
-            help="only where the next move is of: you, employer, calendar",
+            help="by whose turn it is: you, employer, calendar",
             complete=("you", "employer", "calendar"),
         ),
     ] = "",

@@ -5,20 +5,14 @@ Case, spaces and hyphens do not matter. What words say beside the names of stage
 read as a day, or refused there: nothing that is said is passed over.
 """
 
-from __future__ import annotations
-
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Sequence
 
 from tracker.core.log_words.en import CHANNELS
 from tracker.core.log_words.heard import PROMISED, UNTOLD, LogWords
 from tracker.core.log_words.lexicon import LAST, NEXT, UNTIL, lexicon_of
 from tracker.core.log_words.walk import Walk
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from tracker.core.stages import Stage
+from tracker.core.stages import Stage
 
 __all__ = [
     "CHANNELS",
@@ -28,7 +22,7 @@ __all__ = [
     "UNTOLD",
     "LogWords",
     "by_which",
-    "may_deny",
+    "doubt_in",
     "names_deadline",
     "read_log_words",
     "says_saved",
@@ -36,18 +30,18 @@ __all__ = [
 
 _BY = frozenset({"by", "until", "till", "within"})
 # How long there is to do what was asked.
-_LENGTH = re.compile("[0-9]+ (business |working )?(day|week|hour)s?")
+_LENGTH = "[0-9]+ (business |working )?(day|week|hour)s?"
 # What names a deadline whatever is said beside it.
-_DEADLINE = re.compile("^(締切|〆切)|(마감|이내|締切|必着|以内)$")
+_DEADLINE_BEFORE, _DEADLINE_AFTER = ("締切", "〆切"), ("마감", "이내", "締切", "必着", "以内")
 # Kept, and not sent yet.
 _SAVED = frozenset({"saved", "save", "bookmarked", "저장", "저장함", "찜", "스크랩", "관심", "保存", "気になる"})
-# What is cried, and says nothing: exclamation marks, tears and laughter, pictures.
-_CRIES = re.compile(
-    "[!！…]+|[ㅠㅜㅋㅎ]+|[\u2600-\u27bf\u2b50\U0001f000-\U0001faff\ufe0f\u200d]+|(?<!\\S)[:;=]['-]?[()DP](?!\\S)|\\^\\^"
-)
+# What is cried, and says nothing: exclamation marks, tears and laughter, pictures, faces.
+_CRIED = frozenset("！…ㅠㅜㅋㅎ⭐\ufe0f\u200d")
+_FACES = r"!+|(?<!\S)[:;=]['-]?[()DP](?!\S)|\^\^"
 # What stands in parentheses, but a weekday of one sign, and a comma or stop of the East: none that parts numbers (3、4月).
-_ASIDE = re.compile("[(（]([^()（）]{2,})[)）]")
-_COMMA = re.compile("(?<![0-9])[、，。]|[、，。](?![0-9])")
+_ASIDE = r"\(([^()]{2,})\)"
+_COMMA = "(?<![0-9])[、，。]|[、，。](?![0-9])"
+_WIDE = str.maketrans("（）", "()")
 
 
 def read_log_words(words: Sequence[str], pipeline: tuple[Stage, ...], known: Iterable[Stage] = ()) -> LogWords:
@@ -56,17 +50,24 @@ def read_log_words(words: Sequence[str], pipeline: tuple[Stage, ...], known: Ite
     `known` are stages that may be named though the pipeline has them not. Raises BadValue where two different stages or
     kinds are named, or a part twice.
     """
-    text = _COMMA.sub(", ", _ASIDE.sub(r" \1 ", _CRIES.sub(" ", " ".join(words))))
+    text = _tidied(" ".join(words))
     walk, tokens = Walk(text, pipeline, tuple(known)), text.split()
     while tokens:
         del tokens[: walk.take(tokens)]
     return walk.found()
 
 
-def may_deny(words: str) -> bool:
-    """Whether one of some words may say that something did not happen."""
-    lexicon = lexicon_of(words.lower())
-    return any(lexicon.may_deny(word.casefold().strip(",;.")) for word in words.split())
+def _tidied(text: str) -> str:
+    """The words without what is cried, and with what stands in parentheses beside the others."""
+    # An expression with sets of Korean letters or pictures takes longer to compile than to use: English has none of them.
+    if not text.isascii():
+        text = "".join(" " if sign in _CRIED or _is_picture(sign) else sign for sign in text)
+        text = re.sub(_COMMA, ", ", text.translate(_WIDE))
+    return re.sub(_ASIDE, r" \1 ", re.sub(_FACES, " ", text))
+
+
+def _is_picture(sign: str) -> bool:
+    return "\u2600" <= sign <= "\u27bf" or "\U0001f000" <= sign <= "\U0001faff"
 
 
 def says_saved(words: str) -> bool:
@@ -76,7 +77,13 @@ def says_saved(words: str) -> bool:
 
 def names_deadline(day: str) -> bool:
     """Whether words for days are a deadline, with no kind beside them that asks for one: 금요일 18시 마감."""
-    return _DEADLINE.search(day) is not None
+    return day.startswith(_DEADLINE_BEFORE) or day.endswith(_DEADLINE_AFTER)
+
+
+def doubt_in(words: str) -> str:
+    """The first of some words that says that something did not happen, or not yet; "" for none."""
+    lexicon = lexicon_of(words.lower())
+    return next(filter(lexicon.is_doubt, words.split()), "")
 
 
 def by_which(day: str) -> list[tuple[str, str]]:
@@ -84,8 +91,8 @@ def by_which(day: str) -> list[tuple[str, str]]:
     tokens = day.split()
     if by := next((place for place, token in enumerate(tokens) if place and token.casefold() in _BY), 0):
         return [(" ".join(tokens[:by]).removesuffix("back").rstrip(", "), " ".join(tokens[by:]))]
-    if _LENGTH.fullmatch(day):
+    if re.fullmatch(_LENGTH, day):
         return [("", f"within {day}")]
-    if tokens and (UNTIL.search(tokens[-1]) or _DEADLINE.match(tokens[0]) or tokens[0].casefold() in _BY):
+    if tokens and (tokens[-1].endswith(UNTIL) or tokens[0].startswith(_DEADLINE_BEFORE) or tokens[0].casefold() in _BY):
         return [(" ".join(tokens[:place]), " ".join(tokens[place:])) for place in range(len(tokens))]
     return []

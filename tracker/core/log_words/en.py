@@ -55,7 +55,7 @@ WORDS = {
         "scheduled": "sched, booked, booked for, set for, set up, confirmed, confirmed for, arranged, lined up, pencilled in, "
         "penciled in, locked in, picked, setting up",
         "rescheduled": "pushed, pushed back, pushed out, postponed, shifted, moved up, moved back, bumped, brought forward, "
-        "put back, pulled forward",
+        "put back, pulled forward, delayed",
         "cancelled": "called off",
         "submitted": "sent off, sent in, handed in, turned in, filed, sent out, sent over, sent back, fired off, dropped off, "
         "emailed in, reapplied, uploaded, pushed in, " + _each("easy, quick", "applied, apply"),
@@ -120,7 +120,7 @@ WORDS = {
         "": "is, was, were, been, gave me, let me, well, ok, okay, fine, great, good, badly, finally, officially, "
         "money, to answer, to do, to complete, do it, it, really, very, me, them, him, her, heard, told, said, details, "
         "unfortunately, sadly, yay, woohoo, smoothly, alright, so so, meh, in writing, automatically, "
-        "to sign, to decide, to respond, notification, notice, request, gave them, gave, sent them, went back, it's"
+        "to sign, to decide, to respond, notification, notice, request, gave them, gave, sent them, went back, had to, it's"
     },
     Sort.SILENCE: {"": "heard nothing, nothing back, radio silence, crickets, still waiting, still nothing, nothing yet"},
     Sort.AGENT: {"": "they, they've, by them, by company, company, employer"},

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, TypeVar
 
+from tracker.core.errors import BadValue
 from tracker.core.events import KINDS, Turn
 from tracker.core.log_words.lexicon import NEXT, Saying, Sort
 from tracker.core.phrases import is_month, is_of_days, mentions_day
 from tracker.core.stages import StageType
-from tracker.core.words import LONGEST, bare
+from tracker.core.words import LONGEST
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,27 +26,30 @@ ARTICLES = frozenset({"the", "a", "an", "my", "their", "our", "this"})
 _BETWEEN = ARTICLES | {"was", "were", "is", "are", "has", "have", "had", "been", "be", "being", "got", "now"}
 # What may stand between a negation or a modal and its verb.
 _AUXILIARIES = _BETWEEN | {"going", "to", "able", "me", "us", "they", "i", "any"}
+_BEFORE_NOT = frozenset({"did", "do", "does", "was", "were", "is", "are", "has", "have", "will", "am"})
 # What may be said between them of an answer: haven't got a reply, will get an offer.
 _GETTING = frozenset({"get", "receive", "received", "make"})
-_LONGEST_NAME = 5
+# How many words a name is looked for in, and a rule looks at.
+_LONGEST_NAME, _IN_SIGHT = 5, 9
 _NUMBER = r"(?P<number>\d+(?:\.\d+)?|an?|one|two|three|half an|half)"
-_LENGTH = re.compile(
-    rf"{_NUMBER}[ -]?(?P<unit>min|mins|minute|minutes|m|hr|hrs|hour|hours|h)(?P<half> and a half)?(?= |$)"
-)
+_LENGTH = rf"{_NUMBER}[ -]?(?P<unit>min|mins|minute|minutes|m|hr|hrs|hour|hours|h)(?P<half> and a half)?(?= |$)"
 _NUMBERS = {"a": 1.0, "an": 1.0, "one": 1.0, "two": 2.0, "three": 3.0, "half": 0.5, "half an": 0.5}
 # What makes a length a way from now: 2 hours ago, in 30 minutes.
 _WAYS = frozenset({"ago", "back", "later", "from", "earlier", "early", "late", "before", "after"})
-_SUM = re.compile(r"[$€£¥]\d[\d.,]*[km]?|\d[\d.,]*k|\d{1,3}(,\d{3})+|\d{5,}")
+_SUM = r"[$€£¥]\d[\d.,]*[km]?|\d[\d.,]*k|\d{1,3}(,\d{3})+|\d{5,}"
 _OF_A_SUM = frozenset(
     {"base", "more", "total", "tc", "bonus", "salary", "equity", "plus", "+", "per", "year", "a", "pa", "usd", "eur", "gbp", "signing", "stock", "options"}
 )  # fmt: skip
 _COUNTS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10}
-_SHIFT = re.compile(
+_SHIFT = (
     r"(?:by )?(?:an? |the )?(?P<more>(?:another|extra|additional|more) )?(?P<number>\d{1,2}|one|two|three|four|five|six|ten)? ?"
     r"(?P<after>(?:more|extra|additional) )?(?P<unit>days?|weeks?)(?= |$)"
 )
 _REASONS = frozenset({"because", "bc", "b/c", "cos", "cause", "despite", "without", "w/o"})
 _PLACES = frozenset({"at", "in", "for", "about", "re", "regarding", "as"})
+# What belongs to a name, whatever else it may say, and what ends one.
+_IN_NAMES = frozenset({"and", "of", "or", "the", "to", "from"})
+_AFTER_NAMES = frozenset({"on", "at", "@", "in", "for", "about"})
 # What a day to come begins with.
 _FROM_NOW = frozenset({"by", "in", "within", "next", "before", "until", "til", "till", "expected", "due", "on"})
 # What they ask to do, and what they want to do with you.
@@ -86,13 +90,13 @@ class English:
         self._tokens = tokens
         if not tokens[0].isascii() and tokens[0] not in DASHES:
             return 0
-        self._words = [token.casefold().strip(",;.:!?()\"'“”") for token in tokens]
+        self._words = [token.casefold().strip(",;.:!?()\"'“”") for token in tokens[:_IN_SIGHT]]
         if tokens[0] in DASHES:
             is_range = self._heard.last[-1:].isalnum() and any(map(str.isdigit, self._heard.last)) and tokens[1:]
             return int(not (is_range and tokens[1][:1].isdigit()))
         for rule in (
-            self._name_ends, self._length, self._sum, self._start, self._negated, self._awaited, self._asked_for, self._more_time, self._through, self._infinitive, self._moved, self._may,
-            self._sat, self._whose, self._reason, self._somebody, self._subject, self._place, self._spread,
+            self._name_ends, self._length, self._sum, self._start, self._negated, self._awaited, self._asked_for, self._more_time, self._through, self._infinitive, self._moved, self._now, self._may,
+            self._sat, self._whose, self._reason, self._somebody, self._subject, self._place, self._object, self._spread,
         ):  # fmt: skip
             if count := rule():
                 return count
@@ -100,14 +104,15 @@ class English:
 
     def _longest(self, words: list[str], known: Mapping[str, _Value], place: int = 0) -> tuple[_Value | None, int]:
         """What the longest of the known names at a place stands for, and where it ends; words of _BETWEEN may part it."""
-        end = min(len(words), place + _LONGEST_NAME)
-        for last in range(end, place, -1):
-            if last - 1 > place and words[last - 1] in _BETWEEN:
-                continue
-            name = "".join(word for at, word in enumerate(words[place:last]) if not at or word not in _BETWEEN)
-            found = known.get(bare(name))
+        names, name = [], ""
+        for last, word in enumerate(words[place : place + _LONGEST_NAME], place):
+            if last == place or word not in _BETWEEN:
+                name += word
+                names.append((last + 1, name))
+        for end, name in reversed(names):
+            found = known.get(name.replace("-", ""))
             if found is not None:
-                return found, last
+                return found, end
         return None, place
 
     def _skip(self, words: list[str], known: frozenset[str], place: int) -> int:
@@ -131,24 +136,23 @@ class English:
 
     def _name_ends(self) -> int:
         """End the name of somebody before a day, a time or what else is no part of it; takes no word."""
-        if self._heard.part == "who" and self._heard.parts.get("who"):
-            word, near = self._words[0], " ".join((self._heard.last, *self._words[1:2]))
-            is_day = word not in {"and", "of", "or", "the", "to", "from"} and is_of_days(word)
-            if is_day and self._tokens[0][:1].isupper() and (is_month(word) or not mentions_day(word)):
-                is_day = any(map(str.isdigit, near))  # Dana May; Dana May 3
-            if (
-                is_day
-                or word[:1].isdigit()
-                or word in {"on", "at", "@", "in", "for", "about"}
-                or self._tokens[0] in DASHES
-            ):
-                self._heard.part = "day"
+        if self._heard.part != "who" or not self._heard.parts.get("who"):
+            return 0
+        word = self._words[0]
+        is_day = word not in _IN_NAMES and is_of_days(word)
+        if is_day and self._tokens[0][:1].isupper() and (is_month(word) or not mentions_day(word)):
+            near = self._heard.last + "".join(self._words[1:2] * is_month(word))
+            is_day = any(map(str.isdigit, near))  # Dana May; Dana May 3
+        if is_day or word[:1].isdigit() or word in _AFTER_NAMES or self._tokens[0] in DASHES:
+            self._heard.part = "day"
         return 0
 
     def _length(self) -> int:
         """Take how long something is: 45 min, for 1.5 hours."""
         begin = int(self._words[0] == "for")
-        found = _LENGTH.match(" ".join(self._words[begin : begin + 6]))
+        if not self._words[begin:] or not (self._words[begin][:1].isdigit() or self._words[begin] in _NUMBERS):
+            return 0
+        found = re.match(_LENGTH, " ".join(self._words[begin : begin + 6]))
         if not found or self._heard.last.casefold() in {"in", "within", "every", "by"}:
             return 0
         end = begin + found[0].count(" ") + 1
@@ -162,7 +166,9 @@ class English:
 
     def _more_time(self) -> int:
         """Take by how much time something is put off: two more days, another week, extended by a week."""
-        found = _SHIFT.match(" ".join(self._words[:5]))
+        if not any(word.startswith(("day", "week")) for word in self._words[:5]):
+            return 0
+        found = re.match(_SHIFT, " ".join(self._words[:5]))
         kind = self._heard.kind
         is_put_off = kind is not None and (kind.moves or kind.moves_due)
         if not found or not (found["more"] or found["after"] or is_put_off):
@@ -178,13 +184,13 @@ class English:
     def _sum(self) -> int:
         """Take a sum of money as a remark: 120k base, £45,000."""
         begin = int(self._words[0] in {"at", "with", "for", "of", "to"})
-        if not self._words[begin:] or not _SUM.fullmatch(self._words[begin]):
+        if not self._words[begin:] or not _is_sum(self._words[begin]):
             return 0
         end = begin + 1
         while (
             end < len(self._words)
             and not self._tokens[end - 1].endswith(",")
-            and (self._words[end] in _OF_A_SUM or _SUM.fullmatch(self._words[end]))
+            and (self._words[end] in _OF_A_SUM or _is_sum(self._words[end]))
         ):
             end += 1
         return begin + self._remark(self._tokens[begin:end])
@@ -214,20 +220,24 @@ class English:
 
     def _negated(self) -> int:
         """Take what a negation makes of the words behind it: not selected, didn't get the job, still no reply yet."""
-        begin = int(self._words[0] == "still")
+        begin = self._skip(self._words, frozenset({"still"}), 0)
+        is_yet = self._words[begin : begin + 1] in (["has"], ["have"])
+        if self._words[begin + 1 : begin + 2] == ["not"] and self._words[begin] in _BEFORE_NOT:
+            begin += 1
         negation = self._words[begin] if begin < len(self._words) else ""
         if negation not in {"no", "not", "never", "cannot"} and not negation.endswith("n't"):
             return 0
         if negation == "no" and Sort.NEWS in self._heard.sorts and self._clause(self._tokens) == 1:
             return self._kind("rejected", "no", 1)
-        place = self._skip(self._words, _AUXILIARIES, begin + 1)
-        kind, end = self._longest(self._words, self._lexicon.negated, place)
-        if kind is None and place < len(self._words) and self._words[place] in _GETTING:
-            kind, end = self._longest(
-                self._words, self._lexicon.negated, self._skip(self._words, _AUXILIARIES, place + 1)
-            )
+        for skipped in (frozenset[str](), frozenset({"be", "been"}), _AUXILIARIES, _AUXILIARIES | _GETTING):
+            place = self._skip(self._words, skipped, begin + 1)
+            kind, end = self._longest(self._words, self._lexicon.negated, place)
+            if kind is not None:
+                break
         if kind is None:
             return 0
+        if is_yet or negation in {"hasn't", "haven't"}:
+            kind = ""
         if kind or negation == "never":
             return self._kind(kind or "closed", " ".join(self._words[:end]), end)
         end = self._skip(self._words, frozenset({"yet", "still", "so", "far", "from", "them"}), end)
@@ -292,7 +302,7 @@ class English:
                 self._tokens[begin : begin + self._clause(self._tokens[begin:])]
             )
         is_more = self._words[begin : begin + 1] and (
-            self._words[begin] in {"more", "time", "higher", "better"} or _SUM.fullmatch(self._words[begin])
+            self._words[begin] in {"more", "time", "higher", "better"} or _is_sum(self._words[begin])
         )
         if is_more or (said and said.value == "extended"):
             count = (
@@ -334,7 +344,13 @@ class English:
         to = next((place for place, word in enumerate(self._words[:6]) if word in _TO), None)
         if to is None:
             return 0
-        if to and kind.name != "passed" and all(map(is_of_days, self._words[:to])):
+        before = self._words[:to]
+        if (
+            to
+            and kind.name != "passed"
+            and self._lexicon.marks.keys().isdisjoint(before)
+            and all(map(is_of_days, before))
+        ):
             return to  # pushed back a week to friday, moved from monday to friday
         if to:
             return 0
@@ -349,6 +365,10 @@ class English:
             return 0
         self._heard.begin("at" if kind.moves else "due")
         return 1
+
+    def _now(self) -> int:
+        """Take `now` before the new day of what is moved: interview now on friday."""
+        return int(self._words[0] == "now" and self._words[1:2] in (["at"], ["on"], ["due"]))
 
     def _may(self) -> int:
         """Leave `may` before a verb to be refused, for it is no month there."""
@@ -406,28 +426,14 @@ class English:
 
     def _subject(self) -> int:
         """Take who did it, in one word before the verb: Sam referred me. After a verb of asking it is who was asked."""
-        if (
-            self._heard.parts.get("who")
-            or not self._words[0].isalpha()
-            or is_of_days(self._words[0])
-            or self._words[0] in self._lexicon.leading
-        ):
-            return 0
-        if (
-            self._longest(self._words[:1], self._vocabulary)[0]
-            or self._words[0] in self._lexicon.doubts
-            or self._words[0] in self._lexicon.scouts
-        ):
-            return 0
+        word, kind = self._words[0], self._heard.kind
         said = self._longest(self._words, self._vocabulary, 1)[0]
-        is_subject = (
-            said
-            and (said.value in {"referred", "approached"} or said.sort is Sort.CHANNEL_OF)
-            and self._words[-1] != self._words[0]
-        )
-        kind = self._heard.kind
         is_asked = kind is not None and kind.asks and self._tokens[0][:1].isupper()
-        if not is_subject and not is_asked:
+        is_subject = said is not None and (said.value in {"referred", "approached"} or said.sort is Sort.CHANNEL_OF)
+        if not (is_asked or is_subject) or self._heard.parts.get("who") or not word.isalpha():
+            return 0
+        others = self._lexicon.leading | self._lexicon.scouts | self._lexicon.doubts
+        if word in others or word in self._vocabulary or is_of_days(word):
             return 0
         self._heard.begin("who")
         self._heard.parts["who"] = [self._tokens[0].strip(",;.")]
@@ -455,6 +461,8 @@ class English:
             end += 1
             if self._tokens[end - 1].endswith((",", ";")):
                 break
+        if self._lexicon.leading.issuperset(self._words[begin:end]):
+            return 0
         return self._remark(self._tokens[:end]) if end > begin else 0
 
     def _is_known(self, words: list[str], place: int) -> bool:
@@ -463,10 +471,31 @@ class English:
         is_other = word in self._lexicon.marks or word in DASHES or word[:1].isdigit() or is_of_days(word)
         return is_other or self._longest(words, self._vocabulary, place)[0] is not None
 
+    def _object(self) -> int:
+        """Raises BadValue where you may have said no yourself: turned down the interview, i cancelled."""
+        kind, place = self._heard.kind, self._skip(self._words, ARTICLES, 1)
+        said, _ = self._longest(self._words, self._vocabulary, place)
+        is_yours = self._words[0] == "i" and said is not None and said.value == "cancelled"
+        is_object = self._words[0] in ARTICLES and said is not None and said.sort in {Sort.STAGE, Sort.MEETING}
+        if is_yours or (
+            is_object
+            and kind
+            and kind.name == "rejected"
+            and self._heard.last.casefold() in self._heard.kind_word.split()
+        ):
+            raise BadValue(
+                "whose-no", "who said no? Log withdrawn if it was you, and rejected or cancelled if it was the company",
+            )  # fmt: skip
+        return 0
+
     def _spread(self) -> int:
         """Take a name whose words stand apart, or one of many words: the role has been filled, went with someone else."""
+        if _BETWEEN.isdisjoint(self._words[1:_LONGEST_NAME]) and self._words[0] not in self._lexicon.long:
+            return 0
         said, end = self._longest(self._words[: self._clause(self._tokens)], self._vocabulary)
-        is_apart = end > LONGEST or (
-            not is_of_days(self._words[0]) and any(word in _BETWEEN for word in self._words[1:end])
-        )
+        is_apart = end > LONGEST or (not is_of_days(self._words[0]) and not _BETWEEN.isdisjoint(self._words[1:end]))
         return end if said and is_apart and self._heard.say(" ".join(self._words[:end]), said) else 0
+
+
+def _is_sum(word: str) -> bool:
+    return any(map(str.isdigit, word)) and re.fullmatch(_SUM, word) is not None

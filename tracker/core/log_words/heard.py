@@ -1,22 +1,14 @@
 """What was heard among the words of `log`, and what it says of an event once all words are taken."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Mapping
+from typing import NamedTuple
 
 from tracker.core.errors import BadValue
-from tracker.core.events import KINDS, Turn
-from tracker.core.log_words.lexicon import ANNOUNCED, UNTIL, Sort
+from tracker.core.events import KINDS, Kind, Turn
+from tracker.core.log_words.lexicon import ANNOUNCED, UNTIL, Lexicon, Saying, Sort
 from tracker.core.sentences import sentence, use
-from tracker.core.stages import OUTCOME, StageType
+from tracker.core.stages import OUTCOME, Stage, StageType
 from tracker.core.words import bare
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from tracker.core.events import Kind
-    from tracker.core.log_words.lexicon import Lexicon, Saying
-    from tracker.core.stages import Stage
 
 # What may be known of a result.
 UNTOLD, PROMISED = "untold", "promised"
@@ -37,6 +29,7 @@ _TOGETHER = {
         "countered": (("offered", "countered"),),
         "closed": (("closed", "rejected"),),  # サイレントお祈り
         "invited": (("invited", "replied"), ("invited", "approached"), ("invited", "scheduled")),
+        "replied": (("invited", "accepted"), ("scheduled", "replied")),
         "extended": (("accepted", "extended"), ("offered", "extended")),
     }.items()
     for pair in pairs
@@ -140,7 +133,7 @@ class Heard:
             case Sort.REMARK:  # how a meeting went, and not 합격 어려움
                 return self.kind is None or self.kind.does is not None
             case Sort.DUTY:
-                return any(map(UNTIL.search, self.parts.get("day", [])))
+                return any(word.endswith(UNTIL) for word in self.parts.get("day", []))
         return True
 
     def _mean(self, word: str, said: Saying) -> str:  # noqa: C901 - a case a sort
@@ -255,7 +248,7 @@ class Heard:
         said = {*self.kind_word.split(), *word.split()}
         if not _REVOKED.isdisjoint(said):
             return "rejected"
-        return "declined" if "down" in said or (kind.name == "offered" and self.kind_word.isascii()) else ""
+        return "declined" if "down" in said or (kind.name == "offered" and self.kind_word.startswith("reject")) else ""
 
     def _is_asked(self, kind: Kind) -> bool:
         """Whether a kind says what is asked of you by a day, which stands right before it: 25일까지 응시."""
@@ -263,12 +256,12 @@ class Heard:
             is_asking = Sort.GOT in self.sorts and bool(self.stage or self.meeting)
         else:
             is_asking = self.kind.turn is Turn.YOU or self.kind.name == "replied"
-        return is_asking and kind.is_activity and UNTIL.search(self.last.strip(",;.")) is not None
+        return is_asking and kind.is_activity and self.last.strip(",;.").endswith(UNTIL)
 
     def found(self) -> LogWords:
         """What was found once all words are taken."""
         said = {part: " ".join(words).strip(" ,;") for part, words in self.parts.items()}
-        if self._conflict and not (self._is_asking and UNTIL.search(said.get("day", ""))):
+        if self._conflict and not (self._is_asking and said.get("day", "").endswith(UNTIL)):
             raise self._conflict
         self._settle_agent()
         self._settle_apart(said)
@@ -387,6 +380,8 @@ class Heard:
             self.kind = KINDS["approached"]
         elif kind and kind.name == "approached" and is_named:
             self.kind = KINDS["invited"]
+        elif kind and kind.calls_off and self.application and not is_named:
+            self.kind = KINDS["withdrawn"]
         elif kind and kind.hides and is_named and self.kind_word in _OVER:
             self.kind = KINDS["held"]
         elif kind and kind.does and self.stage and Sort.DEADLINE in self.sorts and not said.get("due"):

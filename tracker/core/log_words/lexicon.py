@@ -3,30 +3,25 @@
 A language is a file beside this one. Its table `WORDS` says sort → what the words stand for → the words, separated by ", ".
 """
 
-from __future__ import annotations
-
-import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from functools import cache, lru_cache
 from importlib import import_module
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from tracker.core.events import KINDS
 from tracker.core.log_words.endings import ASKED, PROMISED, ended, forms
 from tracker.core.phrases.lexicon import HAN_AND_KANA, HANGUL, occurs
-from tracker.core.words import bare
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-
-    from tracker.core.stages import Stage
+from tracker.core.stages import Stage
+from tracker.core.words import LONGEST, bare
 
 # File and the first and last letter of each stretch of its script; one that has none is read with all.
 LANGUAGES = (("en", ""), ("ko", HANGUL), ("ja", HAN_AND_KANA))
 # Of a day by which something is asked of you, as Korean and Japanese say it.
-UNTIL = re.compile(
-    "(까지|까지요|까지로|까지는|마감|이내|이내로|이내에|안에|안으로|내에|내로|중으로|までに|までには|まで|締切|必着|〆切|以内|以内に|中に)$"
-)
+UNTIL = (
+    "까지", "까지요", "까지로", "까지는", "마감", "이내", "이내로", "이내에", "안에", "안으로", "내에", "내로", "중으로", "までに",
+    "までには", "まで", "締切", "必着", "〆切", "以内", "以内に", "中に",
+)  # fmt: skip
 # Of the words for a result, those that say of the kind before them that it is told: 합격 발표 금요일.
 ANNOUNCED = "announced"
 # Meetings that are named by what they are: the next one, or the last there is.
@@ -81,7 +76,8 @@ class Lexicon(NamedTuple):
     """The words of some languages: what those say that are no names of stages, in the form in which words are compared.
 
     `suffixes` follow a word of their script and add nothing, `marks` begin a part, `parted` are the second words of verbs
-    with their kinds by the first; the others are words of their sort.
+    with their kinds by the first, `negated` kinds by what a negation says no to, `long` the first words of names of many words; the
+    others are words of their sort.
     """
 
     languages: tuple[str, ...]
@@ -100,11 +96,13 @@ class Lexicon(NamedTuple):
     channels: frozenset[str]
     modals: frozenset[str]
     negated: Mapping[str, str]
+    long: frozenset[str]
 
-    def may_deny(self, word: str) -> bool:
+    def is_doubt(self, word: str) -> bool:
         """Whether a word may say that nothing happened; in scripts without spaces it may be a part of one."""
-        is_part = any(not doubt.isascii() and doubt in word for doubt in self.doubts)
-        return is_part or word in self.doubts or word.endswith("n't")
+        said = word.casefold().strip(",;.")
+        is_part = any(not doubt.isascii() and doubt in said for doubt in self.doubts)
+        return said in self.doubts or said.endswith("n't") or is_part
 
 
 def lexicon_of(text: str) -> Lexicon:
@@ -142,6 +140,7 @@ def _lexicon(languages: tuple[str, ...]) -> Lexicon:
         doubts=words(Sort.DOUBT),
         channels=words(Sort.CHANNEL),
         modals=words(Sort.MODAL),
+        long=frozenset(word.split()[0] for _, word in entries(Sort.KIND) if word.count(" ") >= LONGEST),
         negated={bare(word): kind for kind, word in entries(Sort.NEGATED)},
     )
 

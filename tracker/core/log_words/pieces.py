@@ -1,16 +1,11 @@
 """A word of a script that sets no spaces → what its pieces say: 서류합격, 이력서냄, 一次面接の案内来た."""
 
-from __future__ import annotations
-
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
 from tracker.core.log_words.lexicon import Saying, Sort
 from tracker.core.phrases import is_of_days
 from tracker.core.words import bare
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 # No word is taken apart that is longer, and no piece of one is.
 _LONGEST, _LONGEST_PIECE = 40, 12
@@ -20,7 +15,7 @@ _ENDED = {
 }  # fmt: skip
 
 # What a Japanese word may begin with that says how or why: 先方都合で.
-_ADVERBIAL = re.compile("(?<!ま)で|から")
+_ADVERBIAL = "(?<!ま)で|から"
 
 # A piece as it is written, and what it says.
 Piece = tuple[str, Saying]
@@ -63,7 +58,7 @@ def _with_days(word: str, vocabulary: Mapping[str, Saying], suffixes: Mapping[st
 
 def _with_reason(word: str, vocabulary: Mapping[str, Saying], suffixes: Mapping[str, Saying]) -> list[Piece]:
     """The pieces behind how or why something happened: 先方都合で一次面接キャンセル."""
-    for how in _ADVERBIAL.finditer(word):
+    for how in re.finditer(_ADVERBIAL, word):
         found = _parted(bare(word[how.end() :]), vocabulary, suffixes)
         if any(said.sort is Sort.KIND for _, said in found):
             return [(word[: how.end()], Saying(Sort.REMARK)), *found]

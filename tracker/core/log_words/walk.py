@@ -21,19 +21,21 @@ if TYPE_CHECKING:
 _LEFT_OVER = frozenset({"in", "through", "over", "back"})
 # What may follow a mark and adds nothing: 발표 예정일.
 _AFTER_MARKS = frozenset(["예정", "예정일", "予定", "予定日", "by", "to", "is", "on", "now"])
-_BY_CHANNEL = re.compile("(으로|로|에|で|にて)$")
+_BY_CHANNEL = ("으로", "로", "에", "で", "にて")
 _IN_CHANNEL = frozenset({"by", "from", "in", "on", "over", "via", "through"})
 # What says that 봄 is the spring and not that something was sat: 올해 봄, 2025년 봄.
-_YEAR_OF_SPRING = re.compile("(년|해|지난)$")
+_YEAR_OF_SPRING = ("년", "해", "지난")
 # Somebody and what it was done with or came from: 박팀장님이랑, 지인한테, 佐藤さんと.
-_PERSON = re.compile(
+_PERSON = (
     "(?P<name>.{1,30}?)(?:이랑|한테서|한테|에게서|에게|께서)(?=$)"
     "|(?P<titled>.{0,30}?(?:님|씨|팀|담당자|리크루터|헤드헌터))(?:이랑|랑|하고|과|와|께|이|가|에서|에)(?=$)"
     "|(?P<honoured>.{0,30}?(?:장|대리|이사|대표|무|매니저|책임|선임|수석|교수|선생|면접관|담당자|리크루터|헤드헌터)님|.{1,30}?(?:さん|様|部長|課長|社長|先生))(?=$)"
     "|(?P<japanese>.{0,30}?(?:さん|様|氏|部長|課長|社長|先生|人事|担当者?|エージェント))(?:と|から|より)"
 )
 # Why something happened, which is no part of it: 면접관 사정으로, 先方都合で.
-_REASON = re.compile("(?:해서|라서|져서|때문에|사정|사정으로|사유로|관계로|都合|都合で|のため|ので)$")
+_REASON = (
+    "해서", "라서", "져서", "때문에", "사정", "사정으로", "사유로", "관계로", "都合", "都合で", "のため", "ので",
+)  # fmt: skip
 
 
 class Walk:
@@ -142,7 +144,8 @@ class Walk:
         place = next(
             (place for place, one in enumerate(tokens) if one.casefold().strip(",;.:") not in leading), len(tokens)
         )
-        if place < len(tokens) and any(self._sort(phrase) for phrase in _phrases(tokens[place:])):
+        rest = tokens[place:]
+        if rest and (rest[0].casefold() in self._lexicon.marks or any(map(self._sort, _phrases(rest)))):
             return 1
         near = [self._heard.last, word] if word == "back" else [word, *tokens[place : place + 1]]
         return int(len(near) == 1 or not is_of_days(" ".join(near)))
@@ -171,7 +174,11 @@ class Walk:
     def _named(self, tokens: list[str]) -> int:
         """Take the longest name among the first words; how many they were."""
         for phrase in _phrases(tokens):
-            if phrase == "봄" and (day := self._heard.parts.get(self._heard.part)) and _YEAR_OF_SPRING.search(day[-1]):
+            if (
+                phrase == "봄"
+                and (day := self._heard.parts.get(self._heard.part))
+                and day[-1].endswith(_YEAR_OF_SPRING)
+            ):
                 return 0
             said = self._vocabulary.get(bare(phrase)) or self._vocabulary.get(bare(self._unended(phrase)))
             count = len(phrase.split())
@@ -202,17 +209,18 @@ class Walk:
 
     def _channel(self, token: str) -> int:
         """Take a channel with what says that it is one: 전화로, メールで."""
-        word = _BY_CHANNEL.sub("", token.strip(",;."))
+        word = token.strip(",;.")
+        word = word.removesuffix(next((mark for mark in _BY_CHANNEL if word.endswith(mark)), ""))
         return int(self._sort(word) is Sort.CHANNEL and self._heard.say(word, self._vocabulary[bare(word)]))
 
     def _person(self, tokens: list[str]) -> int:
         """Take somebody that something was done with or came from; what was said just before belongs to the name."""
         token = tokens[0].strip(",;.")
-        found = _PERSON.match(token)
+        found = None if token.isascii() else re.match(_PERSON, token)
         if not found or self._heard.parts.get("who") or any(map(str.isdigit, found[0])):
             return 0
         name, day = next(filter(None, found.groups())), self._heard.parts.get("day", [])
-        while day and not is_of_days(day[-1]) and not self._lexicon.may_deny(day[-1]):
+        while day and not is_of_days(day[-1]) and not self._lexicon.is_doubt(day[-1]):
             name = f"{day.pop()} {name}"
         self._heard.parts["who"] = [name]
         if rest := token[found.end() :]:
@@ -234,7 +242,7 @@ class Walk:
 
     def _reason(self, token: str) -> int:
         """Take why something happened, with the words before it that are no day, as a remark."""
-        if not _REASON.search(token) or is_of_days(token):
+        if not token.endswith(_REASON) or is_of_days(token):
             return 0
         day, reason = self._heard.parts.get("day", []), [token]
         while day and not is_of_days(day[-1]):
@@ -254,7 +262,7 @@ class Walk:
 
     def _is_remark(self, unknown: list[str], clause: list[str]) -> bool:
         """Whether a clause with words that are not known says nothing of what happened."""
-        if len(clause) == 1 or any(self._lexicon.may_deny(word.casefold().strip(",;.")) for word in clause):
+        if len(clause) == 1 or any(map(self._lexicon.is_doubt, clause)):
             return False
         return not any(map(is_of_days, unknown)) and (len(unknown) > 1 or not nearest(unknown[0], self._pipeline))
 

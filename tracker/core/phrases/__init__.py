@@ -5,30 +5,28 @@ for an appointment `zones` and `clock` take zone and time out on the way. Nothin
 is refused. `reader` asks what a command wants to know.
 """
 
-from __future__ import annotations
-
 from contextlib import suppress
-from typing import TYPE_CHECKING, NamedTuple
+from datetime import date
+from typing import NamedTuple
 
 from tracker.core.appointment import Appointment
-from tracker.core.errors import BadValue, FutureDay, UnreadableAppointment, UnreadableDay, UnreadableDue
-from tracker.core.phrases.clock import MIDNIGHT, check_moment, in_daytime, take_times, time_of, without_times
-from tracker.core.phrases.lexicon import HAN_AND_KANA, HANGUL, Meaning, examples, occurs, vocabularies
+from tracker.core.errors import (
+    BadValue,
+    FutureDay,
+    UnreadableAppointment,
+    UnreadableDay,
+    UnreadableDue,
+    UnreadablePhrase,
+)
+from tracker.core.phrases.clock import MIDNIGHT, Times, check_moment, in_daytime, take_times, time_of, without_times
+from tracker.core.phrases.lexicon import HAN_AND_KANA, HANGUL, Meaning, Part, Vocabulary, examples, occurs, vocabularies
 from tracker.core.phrases.question import Question
 from tracker.core.phrases.senses import settle
 from tracker.core.phrases.spans import read_span, take_about
-from tracker.core.phrases.tokens import PhraseError, plain, scan, tidy
+from tracker.core.phrases.tokens import PhraseError, Token, plain, scan, tidy
 from tracker.core.phrases.windows import shift, shift_months
 from tracker.core.sentences import AnyOf, sentence
 from tracker.core.when import UNKNOWN, When, exactly
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from tracker.core.errors import UnreadablePhrase
-    from tracker.core.phrases.clock import Times
-    from tracker.core.phrases.lexicon import Part, Vocabulary
-    from tracker.core.phrases.tokens import Token
 
 # A day further away than this is a slip of the finger.
 _YEARS_BACK, _YEARS_AHEAD = 50, 10
@@ -129,22 +127,24 @@ def is_of_days(words: str) -> bool:
     return any(all(token.senses for token in tokens) for tokens in found)
 
 
-def is_time(words: str, today: date) -> bool:
-    """Whether words are a time of day, and name no day."""
-    try:
-        text = plain(tidy(words))
-        question = Question(today, ahead=True, exact=True)
-        found = [settle(scan(text, vocabulary), question) for vocabulary in vocabularies(text.lower())]
-    except PhraseError:
-        return False
-    return any(parts and all(kind is Meaning.SINCE for kind, _ in without_times(parts)) for parts in found)
-
-
 def is_month(word: str) -> bool:
     """Whether a word is the name of a month, in English."""
     from tracker.core.phrases.en import WORDS
 
     return any(word.strip(".,;") in names.split(", ") for names in WORDS[Meaning.MONTH].values())
+
+
+def says_time_alone(words: str, today: date) -> bool:
+    """Whether words say a time and no day."""
+    from tracker.core.phrases.zones import take_zone
+
+    text = plain(tidy(words))
+    for vocabulary in vocabularies(text.lower()):
+        with suppress(PhraseError):
+            parts = settle(take_zone(scan(text, vocabulary))[1], Question(today, ahead=True, exact=True))
+            if parts and not without_times(parts):
+                return True
+    return False
 
 
 def mentions_day(words: str) -> bool:

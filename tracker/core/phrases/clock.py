@@ -1,19 +1,12 @@
 """Times of day: at, from one to another, until midnight. They are minutes since midnight, 24:00 the end of the day."""
 
-from __future__ import annotations
+from collections.abc import Sequence
+from datetime import date, datetime, time
+from typing import NamedTuple
 
-from datetime import datetime, time
-from typing import TYPE_CHECKING, NamedTuple
-
-from tracker.core.phrases.lexicon import DAYTIME, EVENING, MORNING, NIGHT, Meaning
+from tracker.core.phrases.lexicon import DAYTIME, EVENING, MORNING, NIGHT, Meaning, Part, Sense
 from tracker.core.phrases.tokens import PhraseError
 from tracker.core.sentences import AnyOf, sentence
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import date
-
-    from tracker.core.phrases.lexicon import Part
 
 _HALVES = {Meaning.AM_PM, Meaning.HALF_DAY, Meaning.PART_OF_DAY}
 _HOURS = {Meaning.CLOCK, Meaning.HOUR}
@@ -30,7 +23,7 @@ _LONGEST = 12 * 60
 _AFTER_NOON = {MORNING: 13, DAYTIME: 1, EVENING: 3, NIGHT: 6}
 _LAST_OF_DAY = 6  # 낮 6시; 11 in the daytime is before noon
 
-_Said = dict[Meaning, int]
+_Said = dict[Sense, int]
 
 
 class Times(NamedTuple):

@@ -21,7 +21,7 @@ from tracker.core.phrases.tokens import PhraseError
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from tracker.core.phrases.lexicon import Part
+    from tracker.core.phrases.lexicon import Part, Sense
     from tracker.core.phrases.question import Question
     from tracker.core.phrases.tokens import Token
 
@@ -62,7 +62,7 @@ _YEAR_DIGITS = len("2024")
 _NEAR = range(-1, 2)
 # How far the grammar looks beyond the last token, and what it sees there.
 _REACH = 8
-_NOTHING: Mapping[Meaning, int] = {}
+_NOTHING: Mapping[Sense, int] = {}
 _HOURS_OF_DAY, _MINUTES_OF_HOUR, _HALF_MONTH = 24, 60, 15
 
 
@@ -81,7 +81,7 @@ class Counting:
         self.parts += parts
         self.place += used
 
-    def senses(self, distance: int) -> Mapping[Meaning, int]:
+    def senses(self, distance: int) -> Mapping[Sense, int]:
         """The senses of the token so far after the next one; none beyond the end."""
         return self._senses[self.place + distance]
 
@@ -271,5 +271,5 @@ class Counting:
         )
 
 
-def _unit(senses: Mapping[Meaning, int]) -> int:
+def _unit(senses: Mapping[Sense, int]) -> int:
     return senses[Meaning.UNIT] if Meaning.UNIT in senses else senses[Meaning.SHORT_UNIT]

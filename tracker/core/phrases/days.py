@@ -6,7 +6,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from tracker.core.phrases import windows
-from tracker.core.phrases.lexicon import IN_DAYS, IN_MONTHS, IN_WEEKS, IN_YEARS, Meaning, weekday_of
+from tracker.core.phrases.lexicon import IN_DAYS, IN_MONTHS, IN_WEEKS, IN_YEARS, Meaning, Sense, weekday_of
 from tracker.core.phrases.tokens import PhraseError
 from tracker.core.phrases.windows import Window
 from tracker.core.sentences import sentence
@@ -21,10 +21,10 @@ if TYPE_CHECKING:
     from tracker.core.sentences import Sentence
 
 # Each kind of part once.
-Parts = dict[Meaning, int]
+Parts = dict[Sense, int]
 
 # What is counted from today.
-_COUNTED: dict[Meaning, Callable[[date, int], Window]] = {
+_COUNTED: dict[Sense, Callable[[date, int], Window]] = {
     Meaning.WEEKS: windows.weeks_from,
     Meaning.MONTHS: windows.months_from,
     Meaning.YEARS: windows.years_from,
@@ -40,7 +40,7 @@ _OF_RECENT = {IN_DAYS: (0, 1), IN_WEEKS: (0, 7), IN_MONTHS: (1, 0), IN_YEARS: (1
 # What is never exact.
 _ROUGH = {Meaning.FEW, Meaning.COUPLE, Meaning.HALF_UNIT}
 # What is found in a year, by the parts that say it in the order in which they are asked for.
-_YEARLY: dict[tuple[Meaning, ...], Callable[..., Window]] = {
+_YEARLY: dict[tuple[Sense, ...], Callable[..., Window]] = {
     (Meaning.MONTH,): windows.month_of,
     (Meaning.MONTH, Meaning.DAY): windows.day_of,
     (Meaning.MONTH, Meaning.THIRD): windows.third_of_month,
@@ -56,14 +56,14 @@ _YEARLY: dict[tuple[Meaning, ...], Callable[..., Window]] = {
     (Meaning.HOLIDAY,): windows.holiday_of,
 }
 # The same, where the year has to be said.
-_IN_A_YEAR: dict[tuple[Meaning, ...], Callable[..., Window]] = {
+_IN_A_YEAR: dict[tuple[Sense, ...], Callable[..., Window]] = {
     (): windows.year_of,
     (Meaning.THIRD,): windows.third_of_year,
 }
 _FINDERS = _YEARLY | _IN_A_YEAR
 _FOUND = {frozenset(kinds): kinds for kinds in _FINDERS}
 # Parts of the month or year at hand: 월말, 말일, `end of the year`.
-_AT_HAND: dict[tuple[int, Meaning], Callable[..., Window]] = {
+_AT_HAND: dict[tuple[int, Sense], Callable[..., Window]] = {
     (IN_MONTHS, Meaning.THIRD): windows.third_of_month,
     (IN_MONTHS, Meaning.HALF_YEAR): windows.half_of_month,
     (IN_MONTHS, Meaning.LAST_DAY): windows.last_day_of,
@@ -71,7 +71,7 @@ _AT_HAND: dict[tuple[int, Meaning], Callable[..., Window]] = {
     (IN_YEARS, Meaning.HALF_YEAR): windows.half_of,
 }
 # Parts of a week, which begins on the Monday that they are given.
-_OF_WEEK: dict[Meaning, Callable[..., Window]] = {
+_OF_WEEK: dict[Sense, Callable[..., Window]] = {
     Meaning.THIRD: windows.part_of_week,
     Meaning.HALF_YEAR: windows.half_of_week,
     Meaning.WEEKEND: lambda monday, _: windows.weekend_of(monday),
@@ -104,7 +104,7 @@ def collect(found: Iterable[Part], today: date) -> Parts:
     return parts
 
 
-def _twice(kind: Meaning) -> PhraseError:
+def _twice(kind: Sense) -> PhraseError:
     if kind is Meaning.DAY:
         return PhraseError(
             "day-twice", "it says the day twice (a year is written {year}, a time {time})", year="2026", time="15:00"
@@ -114,7 +114,7 @@ def _twice(kind: Meaning) -> PhraseError:
     return PhraseError("same-twice", "it says one thing twice")
 
 
-def _dated(kind: Meaning, number: int, today: date) -> tuple[Part, ...]:
+def _dated(kind: Sense, number: int, today: date) -> tuple[Part, ...]:
     match kind:
         case Meaning.DAYS:
             day = windows.shift(today, number)
@@ -146,7 +146,7 @@ def resolve(parts: Parts, question: Question) -> Window:
     return find(parts, question)
 
 
-def _without(parts: Parts, kind: Meaning) -> Parts:
+def _without(parts: Parts, kind: Sense) -> Parts:
     return {each: number for each, number in parts.items() if each is not kind}
 
 
@@ -291,7 +291,7 @@ def _window(parts: Parts, question: Question) -> Window:
     return _returning(lambda year: find(year, *numbers), (question.anchor or question.today).year, question)
 
 
-def _kinds_of_year(parts: Parts) -> tuple[Meaning, ...]:
+def _kinds_of_year(parts: Parts) -> tuple[Sense, ...]:
     """The kinds of parts by which a window is found in a year. Raises PhraseError where these are none."""
     kinds = _FOUND.get(frozenset(parts.keys() - {Meaning.YEAR}))
     if (
@@ -419,7 +419,7 @@ def _two_days(first: date, second: date, mend: Sentence | None = None) -> Phrase
 
 
 # What is found in its own way, in the order in which it is asked for.
-_FIRST: dict[Meaning, Callable[[Parts, Question], Window]] = {
+_FIRST: dict[Sense, Callable[[Parts, Question], Window]] = {
     Meaning.NEIGHBOUR: _beside,
     Meaning.WEEK_OF: _beside,
     Meaning.WEEKEND: _weekend,

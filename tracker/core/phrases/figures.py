@@ -12,7 +12,7 @@ from tracker.core.sentences import AnyOf, sentence
 if TYPE_CHECKING:
     from datetime import date
 
-    from tracker.core.phrases.lexicon import Part
+    from tracker.core.phrases.lexicon import Part, Sense
 
 _YEAR_FIRST = (Meaning.YEAR, Meaning.MONTH, Meaning.DAY)
 # How dates that do not begin with the year are read, by the name of the user's order.
@@ -116,7 +116,7 @@ def read_compact(text: str) -> list[Part]:
     return _read_parts(text, [text[:4], text[4:6], text[6:]], _YEAR_FIRST)
 
 
-def _read_parts(text: str, digits: list[str], kinds: tuple[Meaning, ...]) -> list[Part]:
+def _read_parts(text: str, digits: list[str], kinds: tuple[Sense, ...]) -> list[Part]:
     if len(digits) != len(kinds):
         raise PhraseError("no-date", "“{figure}” is not a date", figure=text)
     parts: list[Part] = []

@@ -5,16 +5,11 @@ A language is a file beside this one. Its table `WORDS` says kind of meaning →
 is said. It is loaded when a text is written in its script.
 """
 
-from __future__ import annotations
-
-from enum import StrEnum
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import import_module
 from itertools import product
-from typing import TYPE_CHECKING, NamedTuple
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+from typing import NamedTuple, NewType
 
 # The units of time, as the numbers of UNIT and SHORT_UNIT.
 IN_DAYS, IN_WEEKS, IN_MONTHS, IN_YEARS, IN_HOURS, IN_MINUTES, IN_WORKDAYS = range(7)
@@ -38,121 +33,122 @@ class Holiday:
     ) = range(27)  # fmt: skip
 
 
-class Meaning(StrEnum):
-    """A kind of meaning.
+# A kind of meaning: one of Meaning.
+Sense = NewType("Sense", str)
+
+
+class Meaning:
+    """The kinds of meaning. No enum: to make one of so many takes longer than to read a day.
 
     The remark is what the number beside it says; counted from today, -1 is past and 1 to come.
     """
 
-    # Kinds are looked up in dictionaries for every word; the hash of Enum is ten times as slow.
-    __hash__ = str.__hash__
-
     # The parts of a date.
-    YEAR = "year"
-    MONTH = "month"  # 1 January … 12
-    DAY = "day"  # of the month
-    BARE = "bare"  # beside a day without its mark: its month is named
-    WEEKDAY = "weekday"  # 0 Monday … 6
-    THIRD = "third"  # of a month or year: 1 early, 2 mid, 3 late; 4 early to mid, 5 mid to late
-    LAST_DAY = "last day"  # of a month
-    SEASON = "season"  # its first month: 3 spring … 12 winter
-    QUARTER = "quarter"  # 1 … 4
-    HALF_YEAR = "half"  # of a year, a month or a week: 1, 2
-    FISCAL_HALF = "fiscal half"  # its first month: 4, 10
-    ISO_WEEK = "week number"
-    WEEKEND = "weekend"
-    HOLIDAY = "holiday"  # one of `holidays`
-    EVE = "eve"  # after a holiday
-    ORDINAL = "ordinal"  # the nth weekday or week of a month, -1 the last
-    MONTH_WEEK = "week of a month"  # an ordinal
-    WEEK_OF = "week of a day"
-    NEIGHBOUR = "day beside"  # -1 the day before, 1 the day after
+    YEAR = Sense("year")
+    MONTH = Sense("month")  # 1 January … 12
+    DAY = Sense("day")  # of the month
+    BARE = Sense("bare")  # beside a day without its mark: its month is named
+    WEEKDAY = Sense("weekday")  # 0 Monday … 6
+    THIRD = Sense("third")  # of a month or year: 1 early, 2 mid, 3 late; 4 early to mid, 5 mid to late
+    LAST_DAY = Sense("last day")  # of a month
+    SEASON = Sense("season")  # its first month: 3 spring … 12 winter
+    QUARTER = Sense("quarter")  # 1 … 4
+    HALF_YEAR = Sense("half")  # of a year, a month or a week: 1, 2
+    FISCAL_HALF = Sense("fiscal half")  # its first month: 4, 10
+    ISO_WEEK = Sense("week number")
+    WEEKEND = Sense("weekend")
+    HOLIDAY = Sense("holiday")  # one of `holidays`
+    EVE = Sense("eve")  # after a holiday
+    ORDINAL = Sense("ordinal")  # the nth weekday or week of a month, -1 the last
+    MONTH_WEEK = Sense("week of a month")  # an ordinal
+    WEEK_OF = Sense("week of a day")
+    NEIGHBOUR = Sense("day beside")  # -1 the day before, 1 the day after
     # Counted from today.
-    DAYS = "days"
-    WEEKS = "weeks"
-    MONTHS = "months"
-    YEARS = "years"
-    HOURS = "hours"
-    WORKDAYS = "days from Monday to Friday"
-    EXACTLY = "exactly"  # before a count
-    FEW = "few"  # the unit counted from 1, less than 0 for the past
-    COUPLE = "couple"  # as FEW
-    HALF_UNIT = "half of a unit"  # as FEW
-    THAT_WEEK = "week"  # 0 this calendar week, -1 the last …
-    THAT_MONTH = "calendar month"
-    THAT_YEAR = "calendar year"
-    WHICH = "last, this or next"  # before a weekday or a unit: -2 … 2
-    COMING = "coming"  # before a weekday: 1 the first after today, -1 the last before it
-    RECENT = "recent"  # before a number of units: until today
-    YEAR_OF = "year of a season"  # before a season: -1 … 1
-    WEEKEND_OF = "weekend of a week"  # in one word: -1 … 1
-    NIGHT_OF = "night of a day"  # in one word, the day counted from today
-    MORNING_OF = "morning of a day"
+    DAYS = Sense("days")
+    WEEKS = Sense("weeks")
+    MONTHS = Sense("months")
+    YEARS = Sense("years")
+    HOURS = Sense("hours")
+    WORKDAYS = Sense("days from Monday to Friday")
+    EXACTLY = Sense("exactly")  # before a count
+    FEW = Sense("few")  # the unit counted from 1, less than 0 for the past
+    COUPLE = Sense("couple")  # as FEW
+    HALF_UNIT = Sense("half of a unit")  # as FEW
+    THAT_WEEK = Sense("week")  # 0 this calendar week, -1 the last …
+    THAT_MONTH = Sense("calendar month")
+    THAT_YEAR = Sense("calendar year")
+    WHICH = Sense("last, this or next")  # before a weekday or a unit: -2 … 2
+    COMING = Sense("coming")  # before a weekday: 1 the first after today, -1 the last before it
+    RECENT = Sense("recent")  # before a number of units: until today
+    YEAR_OF = Sense("year of a season")  # before a season: -1 … 1
+    WEEKEND_OF = Sense("weekend of a week")  # in one word: -1 … 1
+    NIGHT_OF = Sense("night of a day")  # in one word, the day counted from today
+    MORNING_OF = Sense("morning of a day")
     # Counting.
-    NUMBER = "number"
-    VAGUE = "number that is not exact"  # COUPLE, FEW
-    VAGUE_DAYS = "number of days that is not exact"  # in one word: 며칠
-    HALF = "half of"  # before a unit
-    OF_WORKDAYS = "counting Monday to Friday"  # before a count of days
-    DAY_SPAN = "number of days"  # in one word: 이틀
-    DAY_OR_TWO = "number of days, or one more"  # in one word: 사나흘
-    WEEK_SPAN = "number of weeks"
-    MONTH_SPAN = "number of months"
-    YEAR_SPAN = "number of years"
-    HALF_SPAN = "half of a unit in one word"  # the unit
-    UNIT = "unit of time"  # IN_DAYS …
-    SHORT_UNIT = "letter for a unit"  # the d of 3d
-    AGO = "ago"
-    AHEAD = "from now"
-    WITHIN = "within"  # beside a count
-    IN = "in"  # before a count: ahead. Elsewhere it says nothing
-    YEAR_MARK = "mark of a year"  # after a number: 년
-    MONTH_MARK = "mark of a month"
-    DAY_MARK = "mark of a day"
-    WEEK_MARK = "mark of a week of a month"  # 주차
-    ORDINAL_MARK = "mark of an ordinal"  # before a number: 第
-    ERA = "era"  # before a year: the year before its first
+    NUMBER = Sense("number")
+    VAGUE = Sense("number that is not exact")  # COUPLE, FEW
+    VAGUE_DAYS = Sense("number of days that is not exact")  # in one word: 며칠
+    HALF = Sense("half of")  # before a unit
+    OF_WORKDAYS = Sense("counting Monday to Friday")  # before a count of days
+    DAY_SPAN = Sense("number of days")  # in one word: 이틀
+    DAY_OR_TWO = Sense("number of days, or one more")  # in one word: 사나흘
+    WEEK_SPAN = Sense("number of weeks")
+    MONTH_SPAN = Sense("number of months")
+    YEAR_SPAN = Sense("number of years")
+    HALF_SPAN = Sense("half of a unit in one word")  # the unit
+    UNIT = Sense("unit of time")  # IN_DAYS …
+    SHORT_UNIT = Sense("letter for a unit")  # the d of 3d
+    AGO = Sense("ago")
+    AHEAD = Sense("from now")
+    WITHIN = Sense("within")  # beside a count
+    IN = Sense("in")  # before a count: ahead. Elsewhere it says nothing
+    YEAR_MARK = Sense("mark of a year")  # after a number: 년
+    MONTH_MARK = Sense("mark of a month")
+    DAY_MARK = Sense("mark of a day")
+    WEEK_MARK = Sense("mark of a week of a month")  # 주차
+    ORDINAL_MARK = Sense("mark of an ordinal")  # before a number: 第
+    ERA = Sense("era")  # before a year: the year before its first
     # What is said of a day.
-    ABOUT = "about"
-    UNTIL = "until"
-    BEFORE = "before"  # WITHOUT or WITH the day
-    SINCE = "since"  # WITHOUT or WITH a holiday
-    AFTER = "after"
-    BETWEEN = "between"
-    AND = "and"
-    OR = "or"
-    COMMA = "comma"
-    RANGE = "to"  # 1; ".." is 2: it may lack a side
-    UNKNOWN = "unknown"
-    MEMORY = "memory"  # with NOT the day is unknown
-    NOT = "not"
-    ENDLESS = "no deadline"  # 2 where it needs `until`
-    DEADLINE = "deadline"  # says nothing where a day is due, and nothing else is known to it
-    END_OF_DAY = "end of the day"  # 1; two words of 2 say it together
-    TERM = "term"  # of schools, which differ
-    FILLER = "filler"  # says nothing: of, の
+    ABOUT = Sense("about")
+    UNTIL = Sense("until")
+    BEFORE = Sense("before")  # WITHOUT or WITH the day
+    SINCE = Sense("since")  # WITHOUT or WITH a holiday
+    AFTER = Sense("after")
+    BETWEEN = Sense("between")
+    AND = Sense("and")
+    OR = Sense("or")
+    COMMA = Sense("comma")
+    RANGE = Sense("to")  # 1; ".." is 2: it may lack a side
+    UNKNOWN = Sense("unknown")
+    MEMORY = Sense("memory")  # with NOT the day is unknown
+    NOT = Sense("not")
+    ENDLESS = Sense("no deadline")  # 2 where it needs `until`
+    DEADLINE = Sense("deadline")  # says nothing where a day is due, and nothing else is known to it
+    END_OF_DAY = Sense("end of the day")  # 1; two words of 2 say it together
+    TERM = Sense("term")  # of schools, which differ
+    FILLER = Sense("filler")  # says nothing: of, の
     # The clock.
-    CLOCK = "time"  # minutes since midnight
-    HOUR = "hour"
-    MINUTE = "minute"
-    HALF_HOUR = "half an hour"
-    HOUR_MARK = "mark of an hour"
-    MINUTE_MARK = "mark of a minute"
-    AM_PM = "am or pm"  # after its hour: 0, 12
-    HALF_DAY = "before or after noon"  # before its hour: 0, 12
-    PART_OF_DAY = "part of the day"  # MORNING …
-    AT = "at"  # before an hour
-    OVER = "over"  # before a weekend
-    LENGTH = "length"  # minutes
-    OFFSET = "offset"  # minutes east of UTC
+    CLOCK = Sense("time")  # minutes since midnight
+    HOUR = Sense("hour")
+    MINUTE = Sense("minute")
+    HALF_HOUR = Sense("half an hour")
+    HOUR_MARK = Sense("mark of an hour")
+    MINUTE_MARK = Sense("mark of a minute")
+    AM_PM = Sense("am or pm")  # after its hour: 0, 12
+    HALF_DAY = Sense("before or after noon")  # before its hour: 0, 12
+    PART_OF_DAY = Sense("part of the day")  # MORNING …
+    AT = Sense("at")  # before an hour
+    OVER = Sense("over")  # before a weekend
+    LENGTH = Sense("length")  # minutes
+    OFFSET = Sense("offset")  # minutes east of UTC
     # What no table holds.
-    FIGURE = "figure"  # digits with signs between: 2024-03-25, 15:00
+    FIGURE = Sense("figure")  # digits with signs between: 2024-03-25, 15:00
 
 
 class Vocabulary(NamedTuple):
     """The words of some languages: what each may mean, and their lengths by first letter."""
 
-    senses: Mapping[str, Mapping[Meaning, int]]
+    senses: Mapping[str, Mapping[Sense, int]]
     lengths: Mapping[str, tuple[int, ...]]
     language: str  # the last of them, which the words are in where they have letters of its script
 
@@ -161,7 +157,7 @@ class Vocabulary(NamedTuple):
 _SIGNS = frozenset("~@")
 
 # A meaning that was found, with its number.
-Part = tuple[Meaning, int]
+Part = tuple[Sense, int]
 
 # First and last letter of each stretch of a script.
 LATIN, HANGUL, HAN_AND_KANA = "azßÿāſ", "가힣", "々〆ぁヿ一鿿"
@@ -200,9 +196,9 @@ def occurs(script: str, text: str) -> bool:
 
 @cache
 def _vocabulary(names: tuple[str, ...]) -> Vocabulary:
-    senses: dict[str, dict[Meaning, int]] = {}
+    senses: dict[str, dict[Sense, int]] = {}
     for name in names:
-        table: Mapping[Meaning, Mapping[int, str]] = import_module(f"{__package__}.{name}").WORDS
+        table: Mapping[Sense, Mapping[int, str]] = import_module(f"{__package__}.{name}").WORDS
         for kind, rows in table.items():
             for number, words in rows.items():
                 for word in words.split(", "):

@@ -1,11 +1,7 @@
 """What is asked of words: of which day they are read, which way they look, and how exact the answer must be."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, NamedTuple
-
-if TYPE_CHECKING:
-    from datetime import date
+from datetime import date
+from typing import NamedTuple
 
 
 class Question(NamedTuple):

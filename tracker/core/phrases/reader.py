@@ -1,9 +1,9 @@
 """The questions that are asked of words for days, each with one answer: a past day, a day to come, one of the two."""
 
-from __future__ import annotations
-
+from collections.abc import Sequence
+from datetime import date
 from enum import Enum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from tracker.core.appointment import Appointment
 from tracker.core.errors import (
@@ -15,17 +15,10 @@ from tracker.core.errors import (
     UnreadablePhrase,
 )
 from tracker.core.moments import is_past
-from tracker.core.phrases import appointment, read, read_day, read_window
+from tracker.core.phrases import Reading, appointment, read, read_day, read_window
 from tracker.core.phrases.question import Question
 from tracker.core.phrases.years import refuse_far, refuse_last_year, refuse_next_year
-from tracker.core.when import Precision, exactly
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import date
-
-    from tracker.core.phrases import Reading
-    from tracker.core.when import When
+from tracker.core.when import Precision, When, exactly
 
 # What may be wrong with a time or its zone: where a day to come may be meant, it has to be told.
 _OF_TIMES = frozenset(

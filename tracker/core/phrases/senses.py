@@ -23,7 +23,10 @@ from tracker.core.phrases.tokens import PhraseError
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from tracker.core.phrases.lexicon import Part
+    from tracker.core.phrases.lexicon import (
+        Part,
+        Sense,
+    )
     from tracker.core.phrases.question import Question
     from tracker.core.phrases.tokens import Token
 
@@ -73,7 +76,7 @@ def settle(tokens: Sequence[Token], question: Question) -> list[Part]:
     return settling.parts
 
 
-def _is_week(senses: Mapping[Meaning, int]) -> bool:
+def _is_week(senses: Mapping[Sense, int]) -> bool:
     return Meaning.WEEK_OF in senses or senses.get(Meaning.UNIT) == IN_WEEKS
 
 
@@ -138,7 +141,7 @@ class _Settling(Counting):
             return False
         return True
 
-    def _ends_a_month(self, after: Mapping[Meaning, int]) -> bool:
+    def _ends_a_month(self, after: Mapping[Sense, int]) -> bool:
         """`may first`: whether an ordinal stands after a month, and before no unit."""
         is_latin = self.tokens[self.place].text.isascii()
         return is_latin and bool(self.parts) and self.parts[-1][0] is Meaning.MONTH and Meaning.UNIT not in after
@@ -295,7 +298,7 @@ class _Settling(Counting):
         around = self.tokens[max(0, self.place - 1) : self.place + 2]
         return any(Meaning.FIGURE in token.senses and ":" not in token.text for token in around)
 
-    def _shared_mark(self) -> Meaning | None:
+    def _shared_mark(self) -> Sense | None:
         """3~4월, 21~31일, 2시~4시: the mark of the second number is that of the first too."""
         to, second, mark, more = (self.senses(distance) for distance in range(1, 5))
         if (Meaning.RANGE not in to and Meaning.OR not in to) or Meaning.NUMBER not in second:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tracker.core.phrases.days import Parts
-    from tracker.core.phrases.lexicon import Part
+    from tracker.core.phrases.lexicon import Part, Sense
     from tracker.core.phrases.question import Question
     from tracker.core.phrases.windows import Window
 
@@ -24,7 +24,7 @@ _LAST = {Meaning.SINCE, Meaning.UNTIL, Meaning.BEFORE, Meaning.AFTER, Meaning.RA
 _FIRST = {*_LAST, Meaning.BETWEEN}
 _DIVIDERS = {*_LAST, Meaning.AND, Meaning.OR}
 # What stands before, between and after two days that are the ends of a range.
-_RANGES: set[tuple[Meaning | None, Meaning, Meaning | None]] = {
+_RANGES: set[tuple[Sense | None, Sense, Sense | None]] = {
     (None, Meaning.RANGE, None),  # A to B
     (Meaning.SINCE, Meaning.RANGE, None),  # from A to B
     (Meaning.SINCE, Meaning.UNTIL, None),  # from A until B
@@ -161,7 +161,7 @@ def _outer(parts: Sequence[Part]) -> tuple[Part | None, list[Part], Part | None]
     return before, inner, after
 
 
-def _is_outer(part: Part, kinds: set[Meaning]) -> bool:
+def _is_outer(part: Part, kinds: set[Sense]) -> bool:
     """`..` may stand before or after all; `to` there is a sign that words got lost."""
     return part[0] in kinds and part != (Meaning.RANGE, 1)
 

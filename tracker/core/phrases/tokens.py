@@ -1,16 +1,10 @@
 """Text → tokens: the longest words a vocabulary knows, figures, and the signs between them."""
 
-from __future__ import annotations
+from collections.abc import Mapping
+from typing import Any, NamedTuple
 
-from typing import TYPE_CHECKING, Any, NamedTuple
-
-from tracker.core.phrases.lexicon import IN_WEEKS, Meaning
+from tracker.core.phrases.lexicon import IN_WEEKS, Meaning, Sense, Vocabulary
 from tracker.core.sentences import Sentence
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from tracker.core.phrases.lexicon import Vocabulary
 
 # Nobody says a day in more characters, and it keeps every reading quick.
 LONGEST = 200
@@ -62,7 +56,7 @@ class Token(NamedTuple):
     """A piece of the text as typed, and what it may mean. Without senses it is a word of no table."""
 
     text: str
-    senses: Mapping[Meaning, int]
+    senses: Mapping[Sense, int]
 
 
 def tidy(words: str) -> str:
@@ -210,7 +204,7 @@ def _silent_end(lower: str, place: int) -> int:
     return place + 1 if silent else 0
 
 
-def _parts_two(lower: str, place: int, last: Mapping[Meaning, int], vocabulary: Vocabulary) -> bool:
+def _parts_two(lower: str, place: int, last: Mapping[Sense, int], vocabulary: Vocabulary) -> bool:
     """Whether a hyphen stands between two times or two months: 9am-1pm, 14시-16시, aug-sept."""
     before, after = lower[:place][-1:], lower[place + 1 : place + 2]
     if after in _DIGITS:
@@ -219,7 +213,7 @@ def _parts_two(lower: str, place: int, last: Mapping[Meaning, int], vocabulary: 
     return bool(end) and Meaning.MONTH in vocabulary.senses[lower[place + 1 : end]]
 
 
-def _piece(lower: str, place: int) -> tuple[Mapping[Meaning, int], int]:
+def _piece(lower: str, place: int) -> tuple[Mapping[Sense, int], int]:
     """What stands at `place`, where no word begins, and where it ends."""
     sign = lower[place]
     if sign in _DIGITS:
@@ -240,7 +234,7 @@ def _piece(lower: str, place: int) -> tuple[Mapping[Meaning, int], int]:
     return {}, _unknown_end(lower, place)
 
 
-def _figure(lower: str, place: int) -> tuple[Mapping[Meaning, int], int]:
+def _figure(lower: str, place: int) -> tuple[Mapping[Sense, int], int]:
     """A number, or a figure: numbers with one and the same sign between them, or a week as in 2026-W48-1."""
     end = number_end = _digits_end(lower, place)
     digits = number_end - place
@@ -260,7 +254,7 @@ def _figure(lower: str, place: int) -> tuple[Mapping[Meaning, int], int]:
     return ({Meaning.NUMBER: int(lower[place:number_end])} if digits <= _COMPACT_DIGITS else {}), number_end
 
 
-def _short_year(lower: str, place: int) -> tuple[Mapping[Meaning, int], int]:
+def _short_year(lower: str, place: int) -> tuple[Mapping[Sense, int], int]:
     """A year of two digits after an apostrophe, alone or as the first of a date: '26, '26.9.1."""
     senses, end = _figure(lower, place + 1)
     return ({Meaning.FIGURE: 0} if Meaning.FIGURE in senses or end == place + 3 else {}), end

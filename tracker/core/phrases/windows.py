@@ -1,16 +1,12 @@
 """Stretches of the calendar. They are closed: the first and the last day belong to them. Weeks begin on Monday."""
 
-from __future__ import annotations
-
+from collections.abc import Mapping
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from tracker.core.phrases.lexicon import EARLY_TO_MID, IN_DAYS, IN_MONTHS, IN_WEEKS, IN_WORKDAYS, IN_YEARS, MID_TO_LATE
 from tracker.core.phrases.tokens import PhraseError
 from tracker.core.when import Precision
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 # Early, mid and late: days 1-10, 11-20, 21-end (上旬/中旬/下旬, 초순/중순/하순); the first and the last that is meant.
 _THIRD_DAYS = 10

@@ -4,16 +4,12 @@ Aalen & Johansen, An empirical transition matrix for nonhomogeneous Markov chain
 J. Stat. 5 (1978) 141-150. One minus Kaplan-Meier with the other ways censored would overstate every one of them.
 """
 
-from __future__ import annotations
-
 from collections import Counter
+from collections.abc import Iterable, Mapping
 from itertools import groupby
 from math import sqrt
 from operator import itemgetter
-from typing import TYPE_CHECKING, NamedTuple
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
 
 class Incidence(NamedTuple):

@@ -12,20 +12,15 @@ those who waited longer than some days, answers that can have come before that a
 The band is thus the envelope of the bands of all readings.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from functools import cached_property
 from math import exp, expm1, inf, log1p
 from operator import itemgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from tracker.core.survival.beta import beta_quantile
-from tracker.core.survival.sample import BEFORE, exits_of
-
-if TYPE_CHECKING:
-    from tracker.core.survival.sample import Sample
+from tracker.core.survival.sample import BEFORE, Sample, exits_of
 
 CONFIDENCE = 0.95
 _TAIL = (1 - CONFIDENCE) / 2

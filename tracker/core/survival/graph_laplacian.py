@@ -4,16 +4,11 @@ Nodes 0..m stand in a row. Nodes 0 and m are grounded: their values are 0, and v
 Laplacian of such a graph is positive definite. `interior_point` meets one in every Newton step.
 """
 
-from __future__ import annotations
-
+from collections.abc import Sequence
 from itertools import accumulate, pairwise
 from operator import mul
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    Run = tuple[int, int, int]
+Run = tuple[int, int, int]
 
 _ITERATIONS = 1000
 _RESIDUAL = 1e-3  # the squared norm of the residual at which to stop, in parts of the first

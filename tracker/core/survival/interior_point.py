@@ -8,18 +8,12 @@ interior point method (Nocedal & Wright, Numerical Optimization (2nd ed. 2006), 
 whatever their number, each in time linear in the runs and cells.
 """
 
-from __future__ import annotations
-
+from collections.abc import Sequence
 from itertools import accumulate, pairwise
 from operator import mul
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from tracker.core.survival.graph_laplacian import Laplacian
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from tracker.core.survival.graph_laplacian import Run
+from tracker.core.survival.graph_laplacian import Laplacian, Run
 
 TOLERANCE = 1e-10  # by which `Fit.kkt` may exceed 1
 _STEPS = 200

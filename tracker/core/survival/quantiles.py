@@ -1,13 +1,10 @@
 """By when half are answered: of all waits, and of those that are answered some day."""
 
-from __future__ import annotations
-
 from bisect import bisect_left
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-if TYPE_CHECKING:
-    from tracker.core.survival.beta_product import Band
-    from tracker.core.survival.turnbull import Curve
+from tracker.core.survival.beta_product import Band
+from tracker.core.survival.turnbull import Curve
 
 
 class Quantile(NamedTuple):

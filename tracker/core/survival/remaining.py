@@ -4,21 +4,16 @@ The question is about those who got so far without an answer: the chance is 1 - 
 `beta_product` among the waits longer than t.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Sequence
 from itertools import accumulate
 from math import inf
 from operator import attrgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from tracker.core.survival.beta_product import Band
-    from tracker.core.survival.sample import Sample
-    from tracker.core.survival.turnbull import Curve
-
+from tracker.core.survival.beta_product import Band
+from tracker.core.survival.sample import Sample
+from tracker.core.survival.turnbull import Curve
 
 _DAY = attrgetter("day")
 

@@ -4,21 +4,16 @@ Turnbull, The empirical distribution function with arbitrarily grouped, censored
 38 (1976) 290-295. Where no day is approximate this is the estimate of Kaplan & Meier, from which the search starts.
 """
 
-from __future__ import annotations
-
 import math
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from itertools import accumulate
 from operator import attrgetter, itemgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
+from tracker.core.survival.graph_laplacian import Run
 from tracker.core.survival.interior_point import fit
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from tracker.core.survival.graph_laplacian import Run
-    from tracker.core.survival.sample import Sample
+from tracker.core.survival.sample import Sample
 
 _DUST = 1e-9  # a mass below is what the search leaves where the maximum has none
 

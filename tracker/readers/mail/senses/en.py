@@ -10,6 +10,7 @@ CLAUSES = r",? (?:but|however|though|although)\b|, yet\b|, so\b|, and(?= (?:we|i
 # Contractions are written out before.
 WORDS = {
     "any news": (
+        "a nudge, "
         "anything new, any idea when, {had|have} {a |the |}chance to {decide|look}, "
         "any {news|update|updates|word}, checking in, following up, heard back, to follow up, to check in"
     ),
@@ -69,6 +70,7 @@ WORDS = {
         "{decided|chosen|elected|opted} {not to|against}"
     ),
     "chosen if": (
+        "{applicants|candidates|those|people} {who are|who were|we do} not, "
         "{if|when|once|should|in case} {selected|you are selected|you were selected|shortlisted|you are shortlisted|successful|you are successful|chosen|you are chosen|you pass|you move|your application|your profile|your experience|your background|your skills|you be|your}, "
         "if you {do not|have not} {hear|heard}, if there is a {match|fit}, if we {would like|decide|feel|think|see|believe}, if it {is a match|is a fit|looks}, "
         "those {selected|who|we}, candidates {we|who are}, "
@@ -94,6 +96,7 @@ WORDS = {
         "we might, may ask, might ask, later on"
     ),
     "nothing": (
+        "{interviewing|interviews|interview} elsewhere, talk it over, talk things over, "
         "due to, due in part to, in due course, of course, who has applied, a reference check for {you|your|this|the|our}, "
         "questionnaire about {you|your|our|the|this|a|how|what}, interview {team|process|panel|tip|tips|experience|guide}, in any case, "
         "in case, invitation to connect, your friend, please note, interview questions"
@@ -104,6 +107,7 @@ WORDS = {
         "{have |has |}passed your {note|message|detail|question|word|comment|file|document|slide|point|thank|idea|request|name|number|apology|answer|availability|feedback|information|email|mail}{|s}"
     ),
     "passed": (
+        "made it {onto|on to|into} {our|the}, "
         "on to the {final|last|second} {round|stage|interview}, "
         "sailed through, thumbs up, you are {going |}through, "
         "you {|have |'ve }passed, application {|has }passed, passed {the|our|your}, "
@@ -112,11 +116,13 @@ WORDS = {
         "{made it|moved|advanced|progressed} through, you {|have |'ve }moved on from, "
         "met {our|the} {bar|requirements|standard|expectations}, passed round, {make|made} the {cut|grade}"
     ),
+    "again": "{would like to |want to |would love to |}{see|meet|invite} {you |}{again|a second time|once more|back}",
     "picked": (
-        "{would like to |want to |would love to |}see {you |}again, one of {the|two|three|a few} {people|candidates} we would like, been shortlisted, are shortlisted, were shortlisted, been selected, were selected, have been chosen, "
+        "one of {the|two|three|a few} {people|candidates} we would like, been shortlisted, are shortlisted, were shortlisted, been selected, were selected, have been chosen, "
         "been successful, are successful, were successful, was successful"
     ),
     "past": (
+        "{test|tests|assessment|interview|call|exercise} went, "
         "{thank you|thanks} {|so much |very much |again }for {completing|submitting your test|doing|sending back|coming|your time|meeting|speaking|talking|interviewing|taking|joining|choosing|considering|putting|giving|preparing}, "
         "{nice|great|lovely|good|pleasure|a pleasure} {meeting|to meet|talking|speaking|chatting}, "
         "enjoyed {meeting|speaking|talking|our|the|your}, yesterday, time and effort, last week, hope the interview, "
@@ -127,12 +133,14 @@ WORDS = {
         "instead of, <decided not>"
     ),
     "only": (
+        "{turned down|rejected} by, "
         "nothing {has been |is |was |}decided, "
         "not only, not a {no|rejection|refusal}, not hesitate, not a rejection, does not mean, not bad, not long, not too late, not forget, "
         "do not miss, not heard, not yet, have not received, not reply, not required, not need to, do not have to, "
         "nothing you need"
     ),
     "go on": (
+        "keep going, "
         "carry on with, "
         "<advance you>, "
         "{take|taking|move|moving|moved|taken|carry} {|things |this |it }{forward|further|any further|ahead|on|on to|to the next}, "
@@ -161,6 +169,7 @@ WORDS = {
         "under consideration, shortlist, the running"
     ),
     "choose": (
+        "prefer, preferred, "
         "gone ahead with, went ahead with, going ahead with, been shortlisted, are shortlisted, were shortlisted, "
         "been selected, were selected, have been chosen, select, selects, selecting, selected, shortlist*, chosen, choose, "
         "choosing, chose, pick, picked, hire, hired, hiring, appoint*, opted, "
@@ -184,6 +193,7 @@ WORDS = {
     ),
     "taken": "{accepted|signed|taken} {our|the|this|that} {offer|role|position|job|contract}",
     "fit": (
+        "{what|direction|profile|experience} we are after, "
         "right {home|place|team|company}, "
         "{a|an|the|ideal|right|good|close|strong|perfect|great|best} {fit|match}, {fit|match} for, the one, successful, a yes, able to offer, quite what, "
         "{been|are|were|was} successful, "
@@ -192,6 +202,7 @@ WORDS = {
         "aligned, in line with, {place|position|role|spot|seat|opening} for you"
     ),
     "failed": (
+        "not get {it|the job|the role|the position}, "
         "had the edge, "
         "{gone|went|going|goes} to {an internal|a colleague|somebody|someone|one of our}, {bring|give|brought|given} you better news, {below|short of} the {line|bar|mark|cut}, {fell|falls|fall} short, "
         "unsuccessful, rejected, turned down, declined, ruled out, dropped, passed over, not successful, "
@@ -246,6 +257,7 @@ WORDS = {
         "we ask you, could we, can we, shall we, may we, indicate"
     ),
     "times": (
+        "when you could, {possible|three|two|some|a few|three possible|two possible} {dates|times}, "
         "any slot, {be|is} any good, {an hour|half an hour|twenty minutes|20 minutes|30 minutes} of your time, "
         "availability, available times, available slots, time slots, times that, times suit, time suits, times work, "
         "time works, time would, times would, time to meet, a time, windows, slots, dates that, dates suit, dates work, "
@@ -262,6 +274,7 @@ WORDS = {
         "{dates|days|times} are convenient, slots you prefer, book here, name a {day|time}, pick a {day|time}"
     ),
     "test": (
+        "tests, pull request, "
         "hirevue, reasoning test, video answers, codility session, spreadsheet, {four|five|three|six} questions, "
         "assessment, assessments, online test, coding test, test, challenge, coding challenge, exercise, assignment, "
         "home assignment, take-home, take home, case study, quiz, coding task, task, work sample, technical test, "
@@ -271,6 +284,7 @@ WORDS = {
         "one-way video interview, one-way"
     ),
     "do": (
+        "fix, open a pull request, "
         "complete, completing, completed, take, taking, do, finish, submit, solve, work on, build, return, start, begin, "
         "attempt, prepare, hand in, send back, upload, carry out, invited to, fill out, fill in, tackle, deliver, "
         "the link, access, write, review, next step is, next step, here is, here are, attached, attach, before we meet, "
@@ -289,6 +303,7 @@ WORDS = {
         "welcome to the team, {you|to} join {as|the team|our team}"
     ),
     "offer of": (
+        "formal terms, "
         "{our|an|a|the|your|job|formal|written} {offer|formal offer|written offer|job offer} {attached|is attached|follows|of employment|letter}, "
         "attached {offer|is our offer}, {hire|hiring|employ} you, "
         "{offer|offering} you {employment|a job|the job|a contract}, "
@@ -316,7 +331,9 @@ WORDS = {
         "change, changing, {new|another|different|later|earlier} {time|date|day}, swap, switch, instead, delayed, delay, "
         "{is|are|will} now {on|be|take|at|scheduled|planned}, in place of, updated {time|date}, updated the invite"
     ),
+    "on day": "tomorrow, today, on {monday|tuesday|wednesday|thursday|friday}",
     "off": (
+        "not taking place, disregard the invitation, "
         "will not work, do not come, {can not|unable to} meet, "
         "cancel, cancelled, canceled, cancelling, canceling, cancellation, call off, called off, calling off, "
         "can not make, will not be able to make, not be able to meet, not able to meet, not take place, not go ahead, "
@@ -335,16 +352,19 @@ WORDS = {
     ),
     # Somebody else has the offer, and you are next.
     "behind": (
+        "our reserve, {says|say} no, "
         "{second|next} {choice|in line|on the list|on our list}, {reserve|waiting} list, until {he|she|they} {answers|answer|decides|decide|replies|reply}, "
         "whether {he|she|they} {takes|take|accepts|accept|signs|sign}, holding an offer, in the {picture|frame}, keep you {in the process|in reserve|warm}"
     ),
     "hold": (
+        "a halt, {is |}in limbo, {project|role|position|search} {has been |is |was }postponed, "
         "parked, shelved, {stop|stopped|stopping} {all |}hiring, looked at again, being {reconsidered|reassessed}, nothing {moves|will move|is moving}, "
         "on hold, paused, pause, pausing, hiring freeze, freeze, frozen, put a stop, suspended, on ice, pick it up again, "
         "pick this up again, revisit, resume the search, temporarily stopped, halted, hold* off"
     ),
     "work": "take-home, your {file|files|solution|answers|submission|code|repository|work}",
     "got": (
+        "had your, "
         "got {your|it|the|this|both|everything}, opens fine, {|have |has }came through, {receive|received|receiving|arrived|recorded|registered|logged|landed}, {has|have} your, reached us, "
         "{came|come} {through|in}, in our {system|inbox}, with us, on file, "
         "{was|has been|been} {submitted|sent|delivered|recorded|received|sent to}, {submitted|sent|applied} successfully, "
@@ -359,6 +379,7 @@ WORDS = {
         "many thanks for your application"
     ),
     "hear": (
+        "give us until, "
         "{make|made} up {our|my|their} {mind|minds}, you will hear, an answer for you, "
         "hear from, hear back, get back to, getting back to, be in touch, in touch, update you, update by, an update, "
         "let you know, get in touch, respond, come back to you, coming back to you, contact you, decision, decide, "
@@ -396,7 +417,7 @@ WORDS = {
     "on request": "as you asked, because you asked, as requested, as you requested, at your request",
     "asked": (
         "your request to withdraw, you withdrew, "
-        "your withdrawal, withdrawn your, has been withdrawn, withdrawal of your, sorry to see you go, you have withdrawn, "
+        "your withdrawal, withdrawn your, {application|candidacy} {has been|was|is now|is} withdrawn, withdrawal of your, sorry to see you go, you have withdrawn, "
         "you decided to withdraw, you told us, respect your decision, you are no longer interested"
     ),
     # Somebody else whose application or reference is spoken of.
@@ -456,13 +477,14 @@ WORDS = {
         "status was updated, been updated, an update on the portal, see the current status, new message in, view message, "
         "message waiting, message in the portal, read it there, view it in, a message for you"
     ),
-    "agreed": "yes from me, {|i }signed the {letter|offer|contract}, count me in, i say yes",
+    "agreed": "i accept, {i |}will be joining {you|the team|as}, yes from me, {|i }signed the {letter|offer|contract}, count me in, i say yes",
     "accept": (
         "take the {job|role|position|offer}, "
         "accept, accepting, accepted, say yes, saying yes, signed, happy to join, glad to join, excited to join, "
         "delighted to join, thrilled to join, join you on, looking forward to starting, love to join, like to join"
     ),
     "decline": (
+        "turn your {kind |generous |}offer down, "
         "{stay|staying} where i am, not {take|taking|be taking} up, can not say yes, "
         "declin*, {turn|turning} down, not {accept|be accepting|accepting|be able to accept}, can not accept, "
         "{not|not going to|not be|not going to be} {take|taking|accepting} {the|your|this} {offer|job|role|position}, "
@@ -470,6 +492,7 @@ WORDS = {
         "{turn|turning} it down"
     ),
     "withdraw": (
+        "{my |}application {as |}withdrawn, "
         "withdraw, withdrawing, step back, stepping back, step away, stepping away, pull out, pulling out, bow out, "
         "bowing out, drop out, dropping out, stop the process, close my file, close my application, remove my, "
         "take my name, take me out, no longer wish, no longer interested, no longer want, not to continue, not to proceed, "
@@ -534,7 +557,7 @@ RULES = {
     Act.CODE: ["code"],
     Act.ADVERT: ["advert"],
     Act.UNFINISHED: ["unfinished"],
-    Act.VIEWED: ["viewed"],
+    Act.VIEWED: ["-us viewed"],
     Act.SURVEY: ["survey"],
     Act.AWAY: ["away"],
     Act.EVENT: ["event"],
@@ -548,6 +571,7 @@ RULES = {
         "offer_of ready",
         "do|enclosed|please <> offer_of",
         "enclosed+offer",
+        "-others accept offer due|enclosed|hear",
         "do|please|enclosed you offer_of",
         "want|us|you offer_of",
         "offer_of role|join|due|hear",
@@ -579,7 +603,7 @@ RULES = {
         "regret not go_on|choose|fit|process",
     ],
     Act.WITHDRAWN: ["-if asked", "-if on_request <> end|filled|removed"],
-    Act.CANCEL: ["-if -may -not+off", "off meeting|meet", "meeting off", "us off", "regret <> off"],
+    Act.CANCEL: ["-if -may -not+off", "off meeting|meet", "meeting off", "us off", "regret <> off", "on_day off"],
     Act.MOVE: [
         "-if -may -not+moved",
         "moved <> meeting|meet|invite",
@@ -626,6 +650,7 @@ RULES = {
         "-if -not -third -past -go_on|choose+read",
         "-others advance_you",
         "you|applied picked",
+        "again",
         "-regret passed",
         "want go_on",
         "-meet -meeting want <> next",
@@ -635,6 +660,7 @@ RULES = {
         "go_on you next",
         "you go_on",
         "-us handed next",
+        "next <> meeting|meet|see_you",
         "-if -not -regret",
         "want go_on next",
     ],
@@ -661,7 +687,7 @@ RULES = {
     Act.THANKS: ["thanks"],
     Act.PROMISE: ["-chosen_if hear <> will", "-chosen_if will hear"],
     Act.ACCEPT: [
-        "-if -not -withdraw -elsewhere -accept+invite",
+        "-if -not -withdraw -elsewhere -accept+invite -agreed+invite",
         "accept offer|offer_of|role|you|join|us",
         "want accept",
         "agreed",
@@ -689,6 +715,6 @@ ROUNDS = {
     3: r"\b(?:third|3rd)[- ](?:round|interview|conversation|chat|call|talk)|\bround (?:3|three)\b|\binterview (?:3|three)\b",
     0: r"\bfinal[- ](?:round|interview|conversation|stage|panel|loop)|\blast[- ](?:round|interview)|final-round",
 }
-TASKS = r"\bassessment|\bhomework|hirevue|codility|hackerrank|\breasoning|\b(?:two|three|four|five|six|\d+) questions|\btest\b|\bchallenge|\bexercise|\bassignment|take-?home|case study|\bquiz|coding task|work sample"
+TASKS = r"\bassessment|\bhomework|hirevue|codility|hackerrank|\breasoning|\b(?:two|three|four|five|six|\d+) questions|\btests?\b|\bchallenge|\bexercise|\bassignment|take-?home|case study|\bquiz|coding task|work sample"
 PAPERS = r"\b(?:résumé|resume|cv|application|profile|paper|initial) (?:review|screen(?:ing)?|stage|check)|\breview(?:ed|ing)? (?:of )?your (?:application|resume|résumé|cv)|liked your application|enjoyed reading"
 INTERVIEW = r"\binterview|\bscreen(?:ing)?\b|\bcall\b|\bchat\b|conversation|\bpanel\b|on-?site|\bmeeting\b|\bmeet\b|\bspoke\b|\bspeak"

@@ -1,0 +1,168 @@
+"""What English says by the order of its words: negations, what is to come, who it is with, where it goes, sums."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import product
+
+import pytest
+
+from tracker.core.errors import BadValue
+from tracker.core.events import KINDS
+from tracker.core.log_words import read_log_words
+from tracker.core.log_words.en import WORDS
+from tracker.core.log_words.lexicon import Sort
+from tracker.core.phrases.reader import DayReader
+from tracker.core.stages import DEFAULT_STAGES, KNOWN_STAGES
+
+TODAY = date(2026, 10, 20)
+DAYS = DayReader(TODAY, "Europe/London")
+
+
+def heard(words: str) -> tuple[str | None, str | None, dict[str, str]]:
+    """The stage, the kind and every other part that the words say."""
+    found = read_log_words(words.split(), DEFAULT_STAGES, KNOWN_STAGES)
+    parts = {name: value for name, value in found._asdict().items() if isinstance(value, str) and value}
+    parts.pop("kind_word", None)
+    return found.stage and found.stage.name, found.kind and found.kind.name, parts
+
+
+TYPED = [
+    ("got the OA", "assessment", "invited", {}),
+    ("got an interview", None, "invited", {"meeting": "next"}),
+    ("got the OA done", "assessment", "held", {}),
+    ("sat the oa on saturday", "assessment", "held", {"day": "on saturday"}),
+    ("oa sat", "assessment", None, {"day": "sat"}),
+    ("hm round went ok", None, "held", {"meeting": "next"}),
+    ("interviewed with Priya and Tom yesterday", None, "held", {"meeting": "next", "who": "Priya and Tom", "day": "yesterday"}),
+    ("moved forward to phone screen", "phone-screen", "invited", {}),
+    ("got through to interview 1", "interview-1", "invited", {}),
+    ("moved to the next round", None, "passed", {}),
+    ("interview moved to friday 2pm", None, "rescheduled", {"meeting": "next", "at": "friday 2pm"}),
+    ("int1 pushed back a week to thurs 29th 2pm", "interview-1", "rescheduled", {"at": "thurs 29th 2pm", "shift": "7"}),
+    ("moved from 28th to 29th", None, "rescheduled", {"at": "29th"}),
+    ("they pushed the deadline to monday", None, "extended", {"due": "monday"}),
+    ("deadline is now 9 nov", None, None, {"due": "9 nov"}),
+    ("extended by a week", None, "extended", {"shift": "7"}),
+    ("they gave me two more days", None, "extended", {"shift": "2"}),
+    ("decision by friday", None, None, {"expect": "by friday"}),
+    ("they'll let me know next week", None, None, {"expect": "next week"}),
+    ("first interview went well, hear back by friday", "interview-1", "held", {"expect": "by friday"}),
+    ("offer, answer by friday", None, "offered", {"due": "friday"}),
+    ("interview cancelled, will reschedule", None, "cancelled", {"meeting": "next", "note": "will reschedule"}),
+    ("heard back - no", None, "rejected", {}),
+    ("they passed on me", None, "rejected", {}),
+    ("passed on the offer yesterday", None, "declined", {"day": "yesterday"}),
+    ("offer turned down by them", None, "rejected", {}),
+    ("turned down the offer", None, "declined", {}),
+    ("they rescinded the offer", None, "rejected", {}),
+    ("the role has been filled", None, "rejected", {}),
+    ("they went with another candidate", None, "rejected", {}),
+    ("withdrew, took another job", None, "withdrawn", {}),
+    ("asked for 5k more", None, "countered", {"note": "5k more"}),
+    ("asked for an update", None, "followed-up", {}),
+    ("they asked for references by fri", "reference-check", "invited", {"day": "by fri"}),
+    ("they want to schedule an interview", None, "invited", {"meeting": "next"}),
+    ("asked to complete an assessment within 5 days", "assessment", "invited", {"day": "within 5 days"}),
+    ("got offer, 120k base", None, "offered", {"note": "120k base"}),
+    ("rejected because the budget was cut", None, "rejected", {"note": "because the budget was cut"}),
+    ("rescheduled due to illness", None, "rescheduled", {"note": "due to illness"}),
+    ("accepted, start date 4 jan", None, "accepted", {"note": "start date 4 jan"}),
+    ("onsite in the london office 5 nov 11am", None, None, {"meeting": "last", "day": "5 nov 11am", "note": "in the london office"}),
+    ("they cancelled thursday's interview", None, "cancelled", {"meeting": "next"}),
+    ("thursday's interview went well", None, "held", {"meeting": "next", "day": "thursday"}),
+    ("oa done, took 2h", "assessment", "held", {"length": "120"}),
+    ("Sam referred me on friday", None, "referred", {"who": "Sam", "day": "on friday"}),
+    ("sent my cv to the recruiter", "resume", "submitted", {"who": "recruiter"}),
+    ("recruiter emailed me about the role", None, "approached", {"who": "recruiter", "via": "email"}),
+    ("sent thank-you email to Priya", None, "followed-up", {"who": "Priya"}),
+    ("sent my availability for next week", None, "replied", {"note": "for next week"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "stage", "kind", "parts"), TYPED)
+def test_what_english_says_by_the_order_of_its_words(
+    words: str, stage: str | None, kind: str | None, parts: dict[str, str]
+) -> None:
+    assert heard(words) == (stage, kind, parts)
+
+
+def entries(sort: Sort) -> list[tuple[str, str]]:
+    """What the words of a sort stand for, with each of the words."""
+    return [(value, word) for value, words in WORDS[sort].items() for word in words.split(", ")]
+
+
+NEGATIONS = ("not", "did not", "didn't", "wasn't", "won't be", "still not")
+
+
+@pytest.mark.parametrize(("kind", "word"), [entry for entry in entries(Sort.NEGATED) if entry[0]])
+def test_a_negation_of_what_one_hopes_for_is_its_opposite(kind: str, word: str) -> None:
+    for negation in NEGATIONS:
+        assert heard(f"{negation} {word} today")[1:] == (kind, {"day": "today"})
+    with pytest.raises(BadValue) as refusal:
+        heard(f"haven't {word}")
+    assert refusal.value.code == "no-news"
+
+
+SAID = sorted(
+    {(kind.name, word) for kind in KINDS.values() for word in (kind.name, *kind.aliases) if word.isascii()}
+    | set(entries(Sort.KIND))
+)
+OPPOSITES = {word.replace(" ", "") for _, word in entries(Sort.NEGATED)} | {"notselected", "notpursuing", "passedonme"}
+
+
+def stores(words: str) -> str | None:
+    """The kind that the words would store on a day that is past or none; None where they are refused."""
+    try:
+        _, kind, parts = heard(words)
+        if "day" in parts:
+            DAYS.past_or_ahead(parts["day"])
+    except BadValue:
+        return None
+    return kind
+
+
+@pytest.mark.parametrize(
+    "doubt", ["not", "never", "haven't", "might be", "may be", "will be", "should be", "almost", "hope to be", "if"]
+)
+def test_what_is_denied_or_to_come_is_not_stored(doubt: str) -> None:
+    wrong = [
+        word
+        for kind, word in SAID
+        if stores(f"{doubt} {word}") == kind and word.replace(" ", "").replace("-", "") not in OPPOSITES
+    ]
+    assert wrong == []
+
+
+WHO = ("Sarah", "Sarah Lee and Tom", "Dana (eng manager)", "priya", "May", "Mark from HR", "the hiring manager")
+WHEN = ("thursday", "Thursday", "on 10 nov", "28 oct", "tomorrow", "on the 28th", "next week")
+AT = ("", "3pm", "at 10:30", "9-10:30am", "2pm ET")
+MEANS = ("", "on zoom", "by phone", "over teams")
+
+
+@pytest.mark.parametrize("who", WHO)
+def test_a_name_ends_where_the_day_the_time_the_length_or_the_means_begins(who: str) -> None:
+    for when, at, means, length in list(product(WHEN, AT, MEANS, ("", "30 mins", "for 1.5 hours")))[
+        WHO.index(who) :: 11
+    ]:
+        day = " ".join(filter(None, (when, at)))
+        for order in (
+            (f"with {who}", day, length, means),
+            (f"with {who}", means, day, length),
+            (day, f"w/ {who}", length, means),
+            (f"with {who}", length, day, means),
+        ):
+            words = " ".join(filter(None, ("interview 1", *order)))
+            stage, kind, parts = heard(words)
+            name = who.removeprefix("the ").replace("(", "").replace(")", "")
+            wanted = {
+                "who": name,
+                "day": day,
+                "via": means.split()[-1] if means else "",
+                "length": {"": "", "30 mins": "30"}.get(length, "90"),
+            }
+            assert (stage, kind, parts) == (
+                "interview-1",
+                None,
+                {part: said for part, said in wanted.items() if said},
+            ), words

@@ -1,0 +1,106 @@
+"""Rows that are events of one application → its record: a log with a row for each thing that happened."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from tracker.core.events import KINDS, Event
+from tracker.core.match import fold
+from tracker.core.stages import StageType
+from tracker.core.when import UNKNOWN
+from tracker.readers.imported import fingerprint
+from tracker.readers.mapping import BEGINNINGS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from tracker.core.application import Application, Contact, Record
+    from tracker.core.stages import Stage
+    from tracker.readers.imported import Imported
+
+# What may be said of an application that was never sent.
+_UNSENT = frozenset({"closed", "withdrawn"})
+_MEETINGS = frozenset({"held", "scheduled"})
+
+
+def join_rows(rows: Iterable[Imported], pipeline: tuple[Stage, ...]) -> Iterator[Imported]:
+    """The rows of each company and role as one, in the order of their first ones; those without a record come first."""
+    applications: dict[tuple[str, str], list[Imported]] = {}
+    for row in rows:
+        if row.record is None:
+            yield row
+        else:
+            company, role = row.record.application[:2]
+            applications.setdefault((fold(company), fold(role)), []).append(row)
+    for same in applications.values():
+        yield _joined(same, pipeline)
+
+
+def _joined(rows: Sequence[Imported], pipeline: tuple[Stage, ...]) -> Imported:
+    records = [row.record for row in rows if row.record]
+    application = _application([record.application for record in records])
+    events = _events([event for record in records for event in record.events], pipeline)
+    sent = next((str(event.on.earliest or "") for event in events if event.kind.name in BEGINNINGS), "")
+    record = records[0]._replace(
+        application=application,
+        events=events,
+        contacts=_contacts(records),
+        notes=tuple(dict.fromkeys(note for one in records for note in one.notes)),
+    )
+    return rows[0]._replace(
+        record=record,
+        fingerprint=fingerprint(application.company, application.role, "", sent),
+        doubts=tuple(doubt for row in rows for doubt in row.doubts),
+        earlier="",
+        rows=len(rows),
+    )
+
+
+def _application(said: Sequence[Application]) -> Application:
+    """What the rows say together: of each field what the first one has."""
+    whole = said[0]
+    for other in said[1:]:
+        missing = {name: value for name, value in other._asdict().items() if value and not getattr(whole, name)}
+        whole = whole._replace(**missing)
+    return whole
+
+
+def _contacts(records: Sequence[Record]) -> tuple[Contact, ...]:
+    people: dict[str, Contact] = {}
+    for record in records:
+        for contact in record.contacts:
+            people.setdefault(fold(contact.name), contact)
+    return tuple(people.values())
+
+
+def _events(said: Sequence[Event], pipeline: tuple[Stage, ...]) -> tuple[Event, ...]:
+    """The events in the order of their days, each once; a meeting that is named like one before it is the next one."""
+    events: list[Event] = []
+    for event in sorted(dict.fromkeys(said), key=_day):
+        events.append(_further(event, events, pipeline))
+    kinds = {event.kind.name for event in events}
+    if events and not kinds & BEGINNINGS and not kinds <= _UNSENT:
+        first = next(stage for stage in pipeline if stage.type is StageType.TASK)
+        events.insert(0, Event(KINDS["submitted"], first, UNKNOWN))
+    return tuple(sorted(events, key=lambda event: event.kind.outcome))
+
+
+def _day(event: Event) -> tuple[bool, date]:
+    day = event.appointment.day if event.appointment else event.on
+    known = day.earliest or day.latest
+    return known is None, known or date.max
+
+
+def _further(event: Event, before: Sequence[Event], pipeline: tuple[Stage, ...]) -> Event:
+    """The event, of the next meeting where one of its own was on another day."""
+    taken = {one.stage.name for one in before if one.stage and one.kind.name in _MEETINGS}
+    stage = event.stage
+    while stage and event.kind.name in _MEETINGS and stage.name in taken:
+        head, _, number = stage.name.rpartition("-")
+        name = f"{head}-{int(number) + 1}" if number.isdecimal() else ""
+        further = next((one for one in pipeline if one.name == name), None)
+        if further is None:
+            break
+        stage = further
+    return event._replace(stage=stage)
