@@ -60,6 +60,17 @@ def test_what_stood_once_is_known_when_it_was_changed_removed_or_undone() -> Non
         assert once(store) == {Name(1, "deadline"): date(2026, 12, 4)}
 
 
+@pytest.mark.parametrize("harm", ["at = 'held'", "at = '0001-01-01T00:00:00+14:00'", "id = 2147483647"])
+def test_a_state_without_a_moment_or_a_number_is_refused(harm: str) -> None:
+    with open_store(None) as store:
+        with store.step("add aws") as step:
+            step.add_application(Application("AWS", "Dev", "aws"))
+        store.connection.run("PRAGMA foreign_keys = OFF")
+        store.connection.run(f"UPDATE step SET {harm}")
+        with pytest.raises(RefusedStore, match="is damaged at change"):
+            edition(store)
+
+
 def test_a_damaged_journal_is_refused() -> None:
     with open_store(None, at=FIRST) as store:
         add(store)

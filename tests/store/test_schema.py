@@ -109,6 +109,14 @@ def test_what_a_later_version_may_have_written_is_refused_and_not_guessed(
         store.events(1)
 
 
+@pytest.mark.parametrize("harm", ["UPDATE note SET topic = 'otHer'", "UPDATE document SET purpose = 'photo'"])
+def test_a_word_that_is_not_in_its_table_is_refused(store: Store, sample: Record, harm: str) -> None:
+    assert sample.notes
+    store.connection.run(harm)
+    with pytest.raises(RefusedStore, match=r"does not know .*upgrade this program"):
+        store.record(1)
+
+
 # Migrations
 
 

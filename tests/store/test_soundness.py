@@ -12,6 +12,7 @@ import pytest
 from tracker.actions.check import check
 from tracker.core.errors import RefusedStore
 from tracker.core.sentences import Sentence, fill
+from tracker.core.stages import DEFAULT_STAGES, with_known
 from tracker.store.backup import backup, restore
 from tracker.store.journal import redo, undo
 from tracker.store.search import search
@@ -107,6 +108,12 @@ def test_triggers_and_views_of_others_are_refused(
         with pytest.raises(RefusedStore, match=r"holds the (trigger|view) greedy") as caught:
             open_store(path, writing=writing)
         assert caught.value.code == "foreign-schema"
+
+
+def test_known_stages_have_a_place_though_the_name_of_the_outcome_is_damaged() -> None:
+    *others, outcome = DEFAULT_STAGES
+    there = with_known((*others, outcome._replace(name="outcoie")))
+    assert {stage.name for stage in there} == {stage.name for stage in with_known(DEFAULT_STAGES)} | {"outcoie"}
 
 
 def test_a_schema_that_is_no_text_is_damage(store: Store, path: Path) -> None:

@@ -29,6 +29,7 @@ SIZES = {
     "restores": Size("4x10", "8x20", "restores x commands of the writers beside them"),
     "reading": Size("2", "30", "seconds that readers run beside writers"),
     "flips": Size("8", "500", "records with a flipped bit"),
+    "values": Size("4", "300", "records with a value that is another"),
     "inputs": Size("1500", "1000000", "inputs to each fuzzed reader"),
     "files": Size("4", "2000", "hostile files of each format"),
     "mails": Size("150", "100000", "mails with harm done to them"),

@@ -8,7 +8,7 @@ from __future__ import annotations
 import random
 import sqlite3
 from collections import Counter
-from contextlib import closing
+from contextlib import closing, suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
@@ -58,6 +58,18 @@ WRITES = (
     ["edit", "aws#1", "via=email"],
     ["stages", "add", "trial-day", "--type", "task"],
     ["db", "backup", "copy.db"],
+)
+# Further lines that make something of what is kept.
+MORE: tuple[list[str], ...] = (
+    [],
+    ["--brief"],
+    ["prep"],
+    ["list", "-f", "text"],
+    ["show", "aws"],
+    ["redo"],
+    ["log", "1", "nope"],
+    ["remove", "aws", "--forever"],
+    ["stages", "move", "take-home", "--before", "resume"],
 )
 # What is not the value of a row of the record: the search index, and the bytes that are hashed.
 NO_VALUES = ("text", "content")
@@ -185,6 +197,57 @@ def test_records_with_a_flipped_bit(bench: Bench, figure: Callable[[str], None])
         look(bench, bytes(damaged), writes, seen)
     said = ", ".join(f"{number} {what}" for what, number in sorted(seen.items()))
     figure(f"flips: {count} records with a flipped bit, {said}; no fault, no silent difference")
+
+
+# What no command writes, or not there.
+ODD = (
+    "", "x", "\x1b[31m", "9999-99-99", "0001-01-01", "9999-12-31", "25:00", "Nowhere/Zone", "{}", "null", '{"id": 1}', "a" * 600,
+    "é", " ", "a b", "held", "submitted", "resume", "outcome", "task", "done", 0, -1, 2, 99, 2**31, 2**63 - 1, None,
+)  # fmt: skip
+
+
+def cells(path: Path) -> list[tuple[str, str, int, object]]:
+    """Every value of the record but those of the search index: its table, its column, its row, and what it is."""
+    with closing(sqlite3.connect(path)) as raw:
+        tables = raw.execute("SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT NULL").fetchall()
+        return [
+            (table, column, row_id, value)
+            for (table,) in tables
+            if not table.startswith(("text", "sqlite_"))
+            for _, column, *_ in raw.execute(f"PRAGMA table_info({table})").fetchall()
+            for row_id, value in raw.execute(f"SELECT rowid, {column} FROM {table}").fetchall()
+        ]
+
+
+def another(chance: random.Random, value: object) -> object:
+    """A value with one letter of it another, or one that is none."""
+    if isinstance(value, str) and value and chance.random() < 0.5:
+        place = chance.randrange(len(value))
+        return value[:place] + chr(ord(value[place]) ^ 1 << chance.randrange(6)) + value[place + 1 :]
+    return chance.choice(ODD)
+
+
+def test_records_with_a_value_that_is_another(bench: Bench, figure: Callable[[str], None]) -> None:
+    count = size("values")
+    chance, there = random.Random(20261126), cells(bench.path)
+    for number in range(count):
+        bench.put(bench.data)
+        table, column, row_id, value = chance.choice(there)
+        odd = another(chance, value)
+        with (
+            closing(sqlite3.connect(bench.path)) as raw,
+            suppress(sqlite3.Error),
+        ):  # where the column is of another type
+            raw.execute("PRAGMA ignore_check_constraints = 1")
+            raw.execute(f"UPDATE {table} SET {column} = ? WHERE rowid = ?", (odd, row_id))
+            raw.commit()
+        harmed = bench.path.read_bytes()
+        lines = [["db", "check"], *READS, *MORE, ["export", "site", f"site-{number}"], *WRITES]
+        for line in lines if count > 100 else chance.sample(lines, 8):
+            bench.put(harmed)
+            code, _ = bench.run(line)
+            assert code in {0, 2, 3, 4}, (table, column, row_id, value, odd, line)
+    figure(f"flips: {count} records with another value, every command a code and a sentence")
 
 
 def place_of(good: bytes, damaged: bytes) -> tuple[int, int, int]:

@@ -35,6 +35,14 @@ def test_an_application_shows_its_silence_as_space(browser: Browser) -> None:
     assert page.css_first(".gap.tall-7")
 
 
+def test_an_offer_stands_with_its_terms_above_what_happened(browser: Browser) -> None:
+    browser.tracker.log("parlio", "offered", on="2026-11-23", due="2026-12-01", again=True)
+    browser.tracker.edit("parlio", **{"offer.base": "95k", "offer.place": "Seoul"})
+    said = " ".join(texts(browser.page("application/1"), "main > p"))
+    assert "1 Dec, 8 days · answer the offer Can I wait? " in said
+    assert "The offer base 95k · place Seoul" in said
+
+
 def test_a_line_is_shown_as_it_is_understood_before_it_is_kept(browser: Browser) -> None:
     before = browser.tracker.edition()
     read = browser.post("line/read", text="willow oa invited due friday by email")

@@ -85,7 +85,8 @@ def with_known(pipeline: Sequence[Stage]) -> tuple[Stage, ...]:
     for known in KNOWN_STAGES:
         if known.name in taken:
             continue
-        place = next(place for place, other in enumerate(order) if places.get(other.name, 0) > known.position)
+        later = (place for place, other in enumerate(order) if places.get(other.name, 0) > known.position)
+        place = next(later, len(order))  # the last where the name of the outcome is damaged
         before = order[place - 1].position if place else 0
         aliases = tuple(alias for alias in known.aliases if alias not in taken)
         order.insert(place, known._replace(position=before + 1, aliases=aliases))

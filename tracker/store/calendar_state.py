@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 from tracker.reports.agenda import Edition, Name
@@ -20,15 +20,29 @@ _DAYS = {
     "application": {"deadline": "deadline"},
     "event": {"appointment": "appointment", "due": "due", "on": "follow-up"},
 }
+# A calendar numbers its states in 31 bits, and adds the number of a day.
+_MOST_STEPS = 2**31 - 1 - date.max.toordinal()
 _OF_A_STAGE = frozenset({"appointment", "due"})
 
 
 def edition(store: Store) -> Edition:
-    """The state of the record. One that nothing was ever done to has none of the moments."""
+    """The state of the record. One that nothing was ever done to has none of the moments.
+
+    Raises RefusedStore for a journal that is damaged.
+    """
     found = store.connection.rows(
         "SELECT id, at FROM step WHERE id IN ((SELECT min(id) FROM step), (SELECT max(id) FROM step)) ORDER BY id"
     )
-    return Edition(found[0][1], found[-1][0], found[-1][1]) if found else Edition("", 0, "")
+    if not found:
+        return Edition("", 0, "")
+    (_, began), (number, at) = found[0], found[-1]
+    try:
+        datetime.fromisoformat(at).astimezone(UTC)
+    except (ValueError, OverflowError):
+        raise damaged_journal(store.connection, number) from None
+    if number > _MOST_STEPS:
+        raise damaged_journal(store.connection, number)
+    return Edition(began, number, at)
 
 
 def once(store: Store) -> dict[Name, date]:

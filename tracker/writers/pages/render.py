@@ -155,6 +155,7 @@ _WORDS: Mapping[str, Any] = {
     "say_at": happened.say_at,
     "say_state": history.say_state,
     "say_next": history.say_next,
+    "say_can_wait": history.say_can_wait,
     "say_size": echo.say_size,
     "say_word": figures.say_word,
     "say_figures": figures.say_figures,

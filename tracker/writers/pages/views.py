@@ -11,6 +11,7 @@ from tracker.core.weeks import WEEKDAYS, week_of
 from tracker.reports.figures import bounds
 from tracker.reports.today import namesakes
 from tracker.writers import plot
+from tracker.writers.offer import say_terms
 from tracker.writers.pages.render import render
 from tracker.writers.prep import parts_of
 from tracker.writers.waits_overview import called, in_brief, silent_by_stage
@@ -46,8 +47,11 @@ def applications_page(listing: Listing, hits: Sequence[Hit], words: str, frame: 
 
 def application_page(report: History, meetings: Sequence[Meeting], frame: Frame) -> str:
     """One application with everything kept of it, and what is known for its meetings to come."""
-    key = report.record.application.key
-    return render("application", frame, report=report, meetings=meetings, near=key, facts=_facts, parts_of=parts_of)
+    application = report.record.application
+    return render(
+        "application", frame, report=report, meetings=meetings, near=application.key, facts=_facts, parts_of=parts_of,
+        terms=say_terms(application),
+    )  # fmt: skip
 
 
 def _facts(application: Application) -> list[str]:
