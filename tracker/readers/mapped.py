@@ -18,8 +18,7 @@ from tracker.readers.imported import Doubt, Imported, fingerprint, row_fingerpri
 from tracker.readers.joined import join_rows
 from tracker.readers.mapping import ABOVE, BOTH, CONSTANTS, SKIP, resolve
 from tracker.readers.row_events import EventsReader, Left, reason_of, tells
-from tracker.readers.sheet import is_total
-from tracker.readers.statuses import STATUSES, plain_status
+from tracker.readers.statuses import STATUSES, is_total, plain_status
 
 if TYPE_CHECKING:
     import collections.abc
@@ -83,9 +82,8 @@ class _Reader:
 
     def read(self, number: int, cells: Sequence[str], year: int) -> Imported:
         """What the row gives, days without a year being of this one."""
-        filled = [cell for cell in map(str.strip, cells) if cell]
-        if (len(filled) == 1 and _LEGEND.match(filled[0])) or self._is_summary(cells):
-            return Imported(None, self._source, "", number, summary=excerpt(filled[0]))
+        if label := self._summary(cells):
+            return Imported(None, self._source, "", number, summary=excerpt(label))
         happened = self._events.read(cells, year)
         if happened.skipped:
             return Imported(None, self._source, "", number, (), happened.skipped)
@@ -109,15 +107,21 @@ class _Reader:
         known_by, earlier = _fingerprints(application, happened)
         return Imported(record, self._source, known_by, number, tuple(doubts), earlier=earlier)
 
-    def _is_summary(self, cells: Sequence[str]) -> bool:
-        """Whether a row counts the others: it is called a total, or a status with a number for a role, and has only numbers beside."""
+    def _summary(self, cells: Sequence[str]) -> str:
+        """The label of a row that is no application; "" for any other.
+
+        It counts the others (a total, or a status with a number for a role, and only numbers beside), or explains a sign.
+        """
         column = self._first.get("role")
         role = cells[column.place].strip() if column else ""
-        if column is None or _has_letter(role):
-            return False
+        if _has_letter(role):
+            return ""
         label, *others = filter(None, map(str.strip, cells))
+        if not others and _LEGEND.match(label):
+            return label
         is_count = is_total(label) or bool(role and plain_status(label) in STATUSES)
-        return is_count and not any(_has_letter(cell) or _DAY.search(cell) for cell in others)
+        is_alone = not any(_has_letter(cell) or _DAY.search(cell) for cell in others)
+        return label if column and is_count and is_alone else ""
 
     def _fields(self, cells: Sequence[str], left: list[Left], notes: list[str]) -> dict[str, str]:
         """What the cells say but for what happened; those that say nothing go to `left`, and notes to `notes`."""

@@ -11,9 +11,8 @@ from tracker.core.match import fold
 from tracker.core.stages import DEFAULT_STAGES, StageType, with_known
 from tracker.readers.days import NO_DAY, SOME_DAY, are_numbers, have_circles, looks_like_days, order_of
 from tracker.readers.mapping import ABOVE, BOTH, Mapping
-from tracker.readers.sheet import is_total
 from tracker.readers.status_cells import without_days
-from tracker.readers.statuses import RESULTS, STATUSES, plain_status, read_status
+from tracker.readers.statuses import RESULTS, STATUSES, is_total, plain_status, read_status
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from itertools import chain, islice
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -20,11 +19,6 @@ if TYPE_CHECKING:
 MOST_CELL = 131_072
 MOST_LINE = 4 * MOST_CELL
 MOST_COLUMNS = 1_000
-# What counts the rows above it.
-_TOTAL = re.compile(
-    r"(?:(?:grand |sub)?total\b(?: \w+)?|\w+ rate\b|sum\b|count\b|합계|총계|소계|合計|总计|合计|gesamt|summe|totale?\b(?: \w+)?|suma\b)[\s:\d]*",
-    re.IGNORECASE,
-)
 _DELIMITERS = ",;\t|"
 _MARKS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 # Bytes and lines that tell how a file is written; rows among which the header is, and from which columns are learnt.
@@ -85,11 +79,6 @@ def as_sheet(records: Iterator[Sequence[str]], first_row: int = 1, header_row: i
     rows = _rows(chain(start[place + 1 :], records), first_row + place, len(names))
     sample = list(islice(rows, _SAMPLE))
     return SheetRows(tuple(names), chain(sample, rows), tuple(cells for _, cells in sample))
-
-
-def is_total(label: str) -> bool:
-    """Whether a row of this label counts the rows above it."""
-    return _TOTAL.fullmatch(label) is not None
 
 
 def _header_place(records: Sequence[Sequence[str]]) -> int:
