@@ -37,6 +37,16 @@ def test_an_answer_ends_a_promise(run: Run) -> None:
     assert "they said" not in run("-f", "text").out
 
 
+def test_the_story_says_what_was_promised(run: Run) -> None:
+    run("add", "Willow", "Nurse", "--on", "2026-11-02")
+    run("log", "willow", "resume", "acknowledged", "2026-11-03", "--expect", "2026-11-27")
+    run("log", "willow", "i1", "held", "2026-11-20")
+    run("log", "willow", "result by 4 dec")
+    told = run("show", "willow").out
+    assert "3 Nov   they have the résumé, answer expected 27 Nov\n" in told
+    assert "23 Nov  they wrote after interview 1, answer expected 4 Dec\n" in told
+
+
 def test_an_offer_under_negotiation_is_said_once_with_its_day(run: Run) -> None:
     run("add", "Oakline", "Engineer", "--on", "2026-10-01")
     run("log", "oakline", "offered", "2026-11-18", "--due", "2026-12-01")

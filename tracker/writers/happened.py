@@ -82,6 +82,8 @@ def say_happened(event: Event, today: date, zone: str) -> str:
         said = say("résumé sent")
     elif event.kind.name == "invited" and event.stage and event.stage.type is StageType.MEETING:
         said = say("invited to {stage}", stage=stage)
+    elif event.kind.name == "acknowledged" and event.stage and event.stage.type is StageType.MEETING:
+        said = say("they wrote after {stage}", stage=stage)
     elif event.kind.name in _WORDS and (stage or "{stage}" not in _WORDS[event.kind.name]):
         said = filled(_WORDS[event.kind.name], {"stage": stage})
     else:
@@ -95,6 +97,7 @@ def say_happened(event: Event, today: date, zone: str) -> str:
         is_offer = event.stage is not None and event.stage.type is StageType.OUTCOME
         due = say_at(event.due, today, zone)
         parts.append(say("answer by {day}", day=due) if is_offer else say("due {due}", due=due))
+    parts += [say("answer expected {day}", day=say_rough(event.expect, today))] if event.expect else []
     parts += [say("with {who}", who=event.who)] if event.who else []
     parts += [say("by {via}", via=say_channel(event.via))] if event.via else []
     return ", ".join(parts)

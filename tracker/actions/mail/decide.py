@@ -160,6 +160,8 @@ def _verdict(sense: Sense, times: list[Day], *, has_offer: bool, awaits_time: bo
     moving = (Act.EXTEND, Act.MOVE) if has_offer and not _names_meeting(sense) else _LATER
     if said := _extended(sense, moving):
         return Verdict("extended", said.sentence.text, _about(sense, said), due=_due(sense, moving))
+    if has_offer and (until := [day for day in sense.days if day.is_last and names(day.sentence, "ANSWER")]):
+        return Verdict("extended", until[-1].sentence.text, due=until[-1].at, is_plain=False)
     return (
         _of_meetings(sense, times, awaits_time=awaits_time) or _of_tasks(sense) or _of_times(sense) or _of_news(sense)
     )

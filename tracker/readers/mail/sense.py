@@ -110,7 +110,7 @@ def agreement(sense: Sense) -> Spoken | None:
 
 
 def names(text: Spoken, what: str) -> bool:
-    """Whether a sentence names TASKS, PAPERS or an INTERVIEW."""
+    """Whether a sentence names TASKS, PAPERS, an INTERVIEW or an ANSWER."""
     return bool(_cues(text.language)[what].search(text.text.lower()))
 
 
@@ -177,6 +177,6 @@ def _cues(language: str) -> dict[str, Any]:
     table: Any = import_module(f"tracker.readers.mail.senses.{language}")
     cues = {
         name: re.compile(getattr(table, name))
-        for name in ("BY_BEFORE", "BY_AFTER", "OLD_BEFORE", "OLD_AFTER", "TASKS", "PAPERS", "INTERVIEW")
+        for name in ("BY_BEFORE", "BY_AFTER", "OLD_BEFORE", "OLD_AFTER", "TASKS", "PAPERS", "INTERVIEW", "ANSWER")
     }
     return {**cues, "ROUNDS": {number: re.compile(pattern) for number, pattern in table.ROUNDS.items()}}

@@ -48,7 +48,7 @@ WORDS = {
         "{take|taking|taken|move|moving|moved|bring|put} {you|yours|your application|your candidacy} {forward|further|any further|ahead|on|along|through|past|beyond|to the next|onto the next}, "
         "{progress|progressing|advance|advancing} {you|your application|your candidacy}"
     ),
-    "won": "we want you!, everyone {said|says} yes, you are hired, you {|have |have got |got }the job, {job|offer|role|position} is yours, a yes from {everyone|everybody|all of us|us all|the whole team}, you got it",
+    "won": "{been|are} appointed, prepared to offer, we want you!, everyone {said|says} yes, you are hired, you {|have |have got |got }the job, {job|offer|role|position} is yours, a yes from {everyone|everybody|all of us|us all|the whole team}, you got it",
     "elsewhere": (
         "another {offer|role|job|position|company|opportunity}, other {offer|opportunities|offers}, elsewhere, "
         "different role"
@@ -84,7 +84,7 @@ WORDS = {
     ),
     "if": (
         "<chosen if>, if, should {you|your|the|it|this|i|we}, do i have to, do i need to, {has|was|is} my application, "
-        "before {i|you} {accept|decide|sign}, whether, in case, once you, in the event, unless, provided, will send you, "
+        "before {i|you} {accept|decide|sign}, whether, in case, once you, in the event {of|that|you}, unless, provided, will send you, "
         "you will receive, we will invite, expect to, we may, we will contact, will then, would then, as soon as, may be, "
         "might, whatever"
     ),
@@ -107,6 +107,7 @@ WORDS = {
         "{have |has |}passed your {note|message|detail|question|word|comment|file|document|slide|point|thank|idea|request|name|number|apology|answer|availability|feedback|information|email|mail}{|s}"
     ),
     "passed": (
+        "above the {bar|line|mark}, convinced us, "
         "made it {onto|on to|into} {our|the}, "
         "on to the {final|last|second} {round|stage|interview}, "
         "sailed through, thumbs up, you are {going |}through, "
@@ -169,6 +170,7 @@ WORDS = {
         "under consideration, shortlist, the running"
     ),
     "choose": (
+        "{gone|went|going|go|move|moving} in, "
         "prefer, preferred, "
         "gone ahead with, went ahead with, going ahead with, been shortlisted, are shortlisted, were shortlisted, "
         "been selected, were selected, have been chosen, select, selects, selecting, selected, shortlist*, chosen, choose, "
@@ -176,7 +178,7 @@ WORDS = {
         "decided to go, decided on, went with, gone with, going with, go with, proceed with, moving forward with, "
         "moving ahead with, move forward with, move ahead with, continue with, continuing with, go ahead with, "
         "progressing with, settled on, offered the role to, offered the position to, invite, inviting, invited, "
-        "{went|gone|going|go} to, offered to, found, in {favour|favor} of"
+        "{went|gone} to, offered to, found, in {favour|favor} of"
     ),
     "consider": "consider, considered, considering, shortlist, interviewing",
     "others": (
@@ -202,6 +204,7 @@ WORDS = {
         "aligned, in line with, {place|position|role|spot|seat|opening} for you"
     ),
     "failed": (
+        "not reach the, not {make|made} it to, "
         "not get {it|the job|the role|the position}, "
         "had the edge, "
         "{gone|went|going|goes} to {an internal|a colleague|somebody|someone|one of our}, {bring|give|brought|given} you better news, {below|short of} the {line|bar|mark|cut}, {fell|falls|fall} short, "
@@ -239,6 +242,7 @@ WORDS = {
         "appointment, slot, session, loop"
     ),
     "meet": (
+        "come and see us, "
         "{meet|speak|talk|chat} {with |to |}{you|us|our|the|a|two|three}, meet, speak, talk, get to know, hear more, "
         "have a chat, catch up, sit down, interviewing, to connect, connect {with you|for|over|by|this|next|to}"
     ),
@@ -274,6 +278,7 @@ WORDS = {
         "{dates|days|times} are convenient, slots you prefer, book here, name a {day|time}, pick a {day|time}"
     ),
     "test": (
+        "exam, online exam, "
         "tests, pull request, "
         "hirevue, reasoning test, video answers, codility session, spreadsheet, {four|five|three|six} questions, "
         "assessment, assessments, online test, coding test, test, challenge, coding challenge, exercise, assignment, "
@@ -284,6 +289,7 @@ WORDS = {
         "one-way video interview, one-way"
     ),
     "do": (
+        "sit, start it, "
         "fix, open a pull request, "
         "complete, completing, completed, take, taking, do, finish, submit, solve, work on, build, return, start, begin, "
         "attempt, prepare, hand in, send back, upload, carry out, invited to, fill out, fill in, tackle, deliver, "
@@ -333,6 +339,7 @@ WORDS = {
     ),
     "on day": "tomorrow, today, on {monday|tuesday|wednesday|thursday|friday}",
     "off": (
+        "not going to happen, put off your, {must|have to|had to} put off, "
         "not taking place, disregard the invitation, "
         "will not work, do not come, {can not|unable to} meet, "
         "cancel, cancelled, canceled, cancelling, canceling, cancellation, call off, called off, calling off, "
@@ -357,12 +364,13 @@ WORDS = {
         "whether {he|she|they} {takes|take|accepts|accept|signs|sign}, holding an offer, in the {picture|frame}, keep you {in the process|in reserve|warm}"
     ),
     "hold": (
+        "no approval, park your, "
         "a halt, {is |}in limbo, {project|role|position|search} {has been |is |was }postponed, "
         "parked, shelved, {stop|stopped|stopping} {all |}hiring, looked at again, being {reconsidered|reassessed}, nothing {moves|will move|is moving}, "
         "on hold, paused, pause, pausing, hiring freeze, freeze, frozen, put a stop, suspended, on ice, pick it up again, "
         "pick this up again, revisit, resume the search, temporarily stopped, halted, hold* off"
     ),
-    "work": "take-home, your {file|files|solution|answers|submission|code|repository|work}",
+    "work": "everything you sent, take-home, your {file|files|solution|answers|submission|code|repository|work}",
     "got": (
         "had your, "
         "got {your|it|the|this|both|everything}, opens fine, {|have |has }came through, {receive|received|receiving|arrived|recorded|registered|logged|landed}, {has|have} your, reached us, "
@@ -379,6 +387,7 @@ WORDS = {
         "many thanks for your application"
     ),
     "hear": (
+        "{decision|result} will, "
         "give us until, "
         "{make|made} up {our|my|their} {mind|minds}, you will hear, an answer for you, "
         "hear from, hear back, get back to, getting back to, be in touch, in touch, update you, update by, an update, "
@@ -477,13 +486,15 @@ WORDS = {
         "status was updated, been updated, an update on the portal, see the current status, new message in, view message, "
         "message waiting, message in the portal, read it there, view it in, a message for you"
     ),
-    "agreed": "i accept, {i |}will be joining {you|the team|as}, yes from me, {|i }signed the {letter|offer|contract}, count me in, i say yes",
+    "agreed": "signed and {sent|returned|posted}, i accept, {i |}will be joining {you|the team|as}, yes from me, {|i }signed the {letter|offer|contract}, count me in, i say yes",
     "accept": (
+        "honoured to accept, honored to accept, "
         "take the {job|role|position|offer}, "
         "accept, accepting, accepted, say yes, saying yes, signed, happy to join, glad to join, excited to join, "
         "delighted to join, thrilled to join, join you on, looking forward to starting, love to join, like to join"
     ),
     "decline": (
+        "pass on this, {chosen|accepted|taken} a different offer, "
         "turn your {kind |generous |}offer down, "
         "{stay|staying} where i am, not {take|taking|be taking} up, can not say yes, "
         "declin*, {turn|turning} down, not {accept|be accepting|accepting|be able to accept}, can not accept, "
@@ -492,6 +503,7 @@ WORDS = {
         "{turn|turning} it down"
     ),
     "withdraw": (
+        "no longer take part, "
         "{my |}application {as |}withdrawn, "
         "withdraw, withdrawing, step back, stepping back, step away, stepping away, pull out, pulling out, bow out, "
         "bowing out, drop out, dropping out, stop the process, close my file, close my application, remove my, "
@@ -515,6 +527,7 @@ WORDS = {
         "wondering, i would ask, might it, would you consider, i was hoping, i hoped, i had hoped, can we, would there be"
     ),
     "how": (
+        "when you will decide, idea of when, getting on, "
         "how things stand, how it stands, where things stand, how far, where you are, any news, any update, any updates, "
         "an update, update on, status of, status, follow up, following up, follow-up, check in, checking in, touch base, "
         "touching base, timeline, next steps, heard back, not heard, have not heard, when i might, when i can expect, "
@@ -582,7 +595,7 @@ RULES = {
     ],
     Act.TERMS: ["-if -please -what pay"],
     Act.REJECT: [
-        "-if -only -yet -not+failed -not+filled -not+end",
+        "-if -only -yet -friend -not+failed -not+filled -not+end",
         "choose|go_on|offer|offer_of others|better",
         "others choose|go_on|taken|filled",
         "better|others <> better",
@@ -718,3 +731,5 @@ ROUNDS = {
 TASKS = r"\bassessment|\bhomework|hirevue|codility|hackerrank|\breasoning|\b(?:two|three|four|five|six|\d+) questions|\btests?\b|\bchallenge|\bexercise|\bassignment|take-?home|case study|\bquiz|coding task|work sample"
 PAPERS = r"\b(?:résumé|resume|cv|application|profile|paper|initial) (?:review|screen(?:ing)?|stage|check)|\breview(?:ed|ing)? (?:of )?your (?:application|resume|résumé|cv)|liked your application|enjoyed reading"
 INTERVIEW = r"\binterview|\bscreen(?:ing)?\b|\bcall\b|\bchat\b|conversation|\bpanel\b|on-?site|\bmeeting\b|\bmeet\b|\bspoke\b|\bspeak"
+# What is asked of somebody who has an offer.
+ANSWER = r"\b(?:let (?:me|us) know|answer|decid|decision|accept|repl(?:y|ies)|sign|think)"
