@@ -77,13 +77,13 @@ def test_what_is_stored(run: Run, words: list[str], stored: str) -> None:
         (["oa", "11/12/2026"], "cannot read “11/12/2026” as a day"),
         (["oa", "2026-02-30"], "cannot read “2026-02-30” as a day"),
         (["asessment"], "did you mean assessment?"),
-        (["oa", "soon"], f"“soon” is {NOTHING}"),
+        (["oa", "soon"], "“soon” is not understood beside assessment"),
         (["trial", "day"], f"“trial day” is {NOTHING}"),
         (["토의"], f"“토의” is {NOTHING}"),
         (["i1", "next tue 10:30 Seoul"], "as an appointment: “Seoul” alone is not a zone. Write Asia/Seoul."),
         (["i1", "next tue 10:30"], "Write the date or, for 2026-12-01, tuesday next week."),
         (["i1", "next fri"], "as a day: it may be 2026-11-27 or 2026-12-04. Write the date"),
-        (["i1", "friday afternoon soon"], "cannot read “friday afternoon soon” as a day"),
+        (["i1", "friday afternoon soon"], "“soon” is not understood beside interview-1"),
         (["oa", "--on", "soon"], "cannot read “soon” as a day"),
         (["i1", "20 nov 3pm"], "would mean 20 November 2027, while the one in 2026 has just been"),
         (["i1", "20 july 3pm"], "would mean 2027-07-20, far ahead"),
@@ -327,6 +327,30 @@ def test_without_an_answer_nothing_is_stored(run: Run, monkeypatch: pytest.Monke
     monkeypatch.setattr("tracker.cli.session.Session.talks_on_terminal", True)
     assert "it may be 2026-11-27 or 2026-12-04" in run("log", "aws", "i1", "next friday", stdin=typed, code=2).err
     assert events(run) == []
+
+
+@pytest.mark.usefixtures("aws")
+@pytest.mark.parametrize(("typed", "code"), [("y\n", 0), ("네\n", 0), ("n\n", 2), ("", 2)])
+def test_words_that_say_nothing_are_kept_as_a_remark_if_that_is_wanted(
+    run: Run, monkeypatch: pytest.MonkeyPatch, typed: str, code: int
+) -> None:
+    monkeypatch.setattr("tracker.cli.session.Session.talks_on_terminal", True)
+    ran = run("log", "aws", "서류 합격 어제 진짜 기쁘다", stdin=typed, code=code)
+    assert "“진짜 기쁘다” is not understood beside passed" in ran.err
+    assert ("진짜 기쁘다" in run("show", "aws").out) is (code == 0)
+    assert len(events(run)) == (0 if code else 2)
+
+
+@pytest.mark.usefixtures("aws")
+def test_what_may_deny_it_is_offered_as_no_remark(run: Run) -> None:
+    assert "remark" not in run("log", "aws", "서류 합격 아직 모름", code=2).err
+
+
+@pytest.mark.parametrize("words", ["면접 3시로 변경됨", "interview rescheduled to 3pm", "面接15時に変更"])
+def test_a_meeting_that_is_moved_to_a_time_stays_on_its_day(run: Run, words: str) -> None:
+    run("add", "Larkspur", "SRE", "--on", "2026-11-10")
+    run("log", "larkspur", "i1", "2026-12-01 10:00")
+    assert "for Tue 1 December 2026, 15:00" in run("log", "larkspur", words).err
 
 
 def test_a_meeting_that_is_moved_is_with_whom_it_was(run: Run) -> None:

@@ -112,6 +112,24 @@ def test_what_people_type(words: str, stage: str | None, kind: str | None, parts
     assert (found.stage and found.stage.name, found.kind and found.kind.name, said) == (stage, kind, parts)
 
 
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        ("답장 옴", "their-reply"),
+        ("返事きた", "their-reply"),
+        ("코테 합격 면접 안내 옴", "two-stages"),
+        ("결과 나옴", "result-or-day"),
+        ("1차 결과 봄", "which-result"),
+        ("서류 합격 발표남", "which-result"),
+        ("오퍼 답장함", "two-kinds"),
+    ],
+)
+def test_what_is_said_of_two_things_is_told_which(words: str, code: str) -> None:
+    with pytest.raises(BadValue) as refusal:
+        read_event(CONTEXT, DEFAULT_STAGES, EventWords(words))
+    assert refusal.value.code == code
+
+
 # Words beside those that are known, which say that it did not happen, or not yet, or something else.
 NO_RESULT = ["1차 결과 나옴", "서류 결과 미정", "一次の結果が来た", "interview 1 results came"]
 NOT_SO = [

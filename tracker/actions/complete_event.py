@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from tracker.core.stages import Stage
     from tracker.core.timeline import Timeline
 
+# What nobody says of something of their own.
+_CALLED_OFF = frozenset({"中止"})
 # Words for handing in that are said of the first task alone.
 _APPLIED = frozenset({"applied", "지원", "応募"})
 # Meetings that are no interviews.
@@ -41,7 +43,8 @@ def complete_event(draft: EventDraft, timeline: Timeline, pipeline: tuple[Stage,
             kind=kind,
         )  # fmt: skip
     appointment = draft.appointment
-    if draft.ahead and kind.name == "invited" and _is_meeting(draft.stage):
+    is_noun = draft.kind is not None and draft.kind.name == "held" and not draft.kind_word.isascii()  # 코테 응시, 受験
+    if draft.ahead and ((kind.name == "invited" and _is_meeting(draft.stage)) or (is_noun and draft.ahead.time)):
         kind = KINDS["scheduled"]
     if draft.ahead:
         if kind.turn is not Turn.CALENDAR or appointment:
@@ -147,7 +150,7 @@ def _by_what_stands(draft: EventDraft, timeline: Timeline) -> Kind:
     if is_english:
         return _of_offer(kind, draft, timeline)
     if kind.calls_off and not timeline.appointments and draft.stage is None:
-        return KINDS["withdrawn"]
+        return KINDS["rejected" if draft.kind_word in _CALLED_OFF else "withdrawn"]
     if kind.passive and not kind.asks and not timeline.events:
         return KINDS["submitted"]
     return KINDS["withdrawn"] if kind.name == "declined" and not _has_offer(timeline) else kind

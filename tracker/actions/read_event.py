@@ -10,7 +10,7 @@ from tracker.core.appointment import Appointment
 from tracker.core.errors import BadValue, UnreadableDay
 from tracker.core.events import KINDS, Kind, Turn
 from tracker.core.log_words import PROMISED, LogWords, by_which, doubt_in, names_deadline, read_log_words
-from tracker.core.phrases import is_month_first, mentions_day
+from tracker.core.phrases import is_month_first, is_of_days, mentions_day
 from tracker.core.phrases.figures import MONTH_FIRST
 from tracker.core.phrases.reader import Says
 from tracker.core.sentences import AnyOf, Option, sentence, use
@@ -85,26 +85,15 @@ def read_event(context: Context, stages: tuple[Stage, ...], said: EventWords, fi
     found = _without_day(context, found)
     found = _promised(context, found) if found.result else found
     said = _with_words(said, found)
-    day = found.day
-    is_asked = found.kind.turn is Turn.YOU if found.kind else names_deadline(day) or _is_due_soon(context, day)
-    if said.due is None and is_asked:
-        day, said = _without_due(context, day, said)
-    elif said.due is None and said.on is None and found.kind and found.kind.does and _is_due_soon(context, day):
-        raise BadValue(
-            "done-or-due-by",
-            "“{words}”: done by then, or due by then? Write the day it was done, or the day it is due with {due}",
-            words=day, due=Option("due"),
-        )  # fmt: skip
-    if said.at is None and day and found.kind and found.kind.turn is Turn.CALENDAR and _may_be_to_come(context, day):
-        day, said = "", said._replace(at=day)  # rescheduled to friday
-    if said.due is None and day and found.kind and found.kind.moves_due and _is_to_come(context, day):
-        day, said = "", said._replace(due=day)  # extended 10 december
-    if said.expect is None and found.kind and found.kind.restarts and found.kind.turn is Turn.EMPLOYER:
-        day, said = _without_until(context, day, said)  # on hold until january
+    day, said = _parted(context, found, said)
     is_free = bool(day) and said.on is None and said.at is None
     is_coming = is_free and _is_of_meeting(found) and _is_to_come(context, day, _ARRANGED)
     is_done = found.kind is not None and (found.kind.does is not None or found.kind.ends)
-    happened = context.days.ahead(day) if is_coming else _day(context, said, day, stages, first, is_done=is_done)
+    try:
+        happened = context.days.ahead(day) if is_coming else _day(context, said, day, stages, first, is_done=is_done)
+    except BadValue as error:
+        _refuse_remark(context, found, said, day, error)
+        raise
     if found.kind and found.kind.hides and isinstance(happened, When) and re.search(_SINCE, happened.words):
         raise BadValue(
             "silent-since", "“{words}” is how long they have been silent; leave it out, or say on which day you gave up",
@@ -127,6 +116,46 @@ def read_event(context: Context, stages: tuple[Stage, ...], said: EventWords, fi
         shift=int(found.shift or 0),
     )
     return _with_length(draft, int(found.length)) if found.length else draft
+
+
+def _parted(context: Context, found: LogWords, said: EventWords) -> tuple[str, EventWords]:
+    """The words for the day without those of a due day, an appointment and an expected day, which go where they belong.
+
+    Raises BadValue where something may be done or due by a day.
+    """
+    day = found.day
+    is_asked = found.kind.turn is Turn.YOU if found.kind else names_deadline(day) or _is_due_soon(context, day)
+    if said.due is None and is_asked:
+        day, said = _without_due(context, day, said)
+    elif said.due is None and said.on is None and found.kind and found.kind.does and _is_due_soon(context, day):
+        raise BadValue(
+            "done-or-due-by",
+            "“{words}”: done by then, or due by then? Write the day it was done, or the day it is due with {due}",
+            words=day, due=Option("due"),
+        )  # fmt: skip
+    if said.at is None and day and found.kind and found.kind.turn is Turn.CALENDAR and _may_be_to_come(context, day):
+        day, said = "", said._replace(at=day)  # rescheduled to friday
+    if said.due is None and day and found.kind and found.kind.moves_due and _is_to_come(context, day):
+        day, said = "", said._replace(due=day)  # extended 10 december
+    if said.expect is None and found.kind and found.kind.restarts and found.kind.turn is Turn.EMPLOYER:
+        day, said = _without_until(context, day, said)  # on hold until january
+    return day, said
+
+
+def _refuse_remark(context: Context, found: LogWords, said: EventWords, day: str, error: BadValue) -> None:
+    """Raises BadValue, with how to keep them, where words are no day but may be a remark beside what was understood."""
+    unknown = " ".join(word for word in day.split() if not is_of_days(word.strip(",;.")))
+    rest = [word for word in day.split() if is_of_days(word.strip(",;."))]
+    if said.on is not None or not (found.kind or found.stage) or not unknown or doubt_in(unknown):
+        return
+    is_unknown = error.code == "unknown-log-words" or getattr(error, "why_code", "") == "unknown-word"
+    if not is_unknown or (rest and context.days.says(rest) is Says.NOTHING):
+        return
+    raise BadValue(
+        "unknown-beside",
+        "“{words}” is not understood beside {said}; leave it out, or keep it as a remark with {note}",
+        words=unknown, said=found.kind or found.stage, note=Option("note"),
+    ) from error  # fmt: skip
 
 
 def _is_of_meeting(found: LogWords) -> bool:

@@ -1,11 +1,11 @@
-"""Questions at the keyboard: of words for a day with few readings, which one is meant."""
+"""Questions at the keyboard: which of few readings of a day is meant, and whether words that say nothing are a remark."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, TypeVar
 
-from tracker.core.errors import UnreadablePhrase
+from tracker.core.errors import BadValue, UnreadablePhrase
 from tracker.core.sentences import fill, sentence
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ Result = TypeVar("Result")
 
 
 def asked(session: Session, call: Callable[..., Result], said: Mapping[str, str | None]) -> Result:
-    """What a call returns that is given what was `said`, by name; a day with few readings is asked about.
+    """What a call returns that is given what was `said`, by name; a day with few readings and a remark are asked about.
 
     Raises what the call raises, where nobody is at the keyboard or no reading is chosen.
     """
@@ -38,6 +38,18 @@ def asked(session: Session, call: Callable[..., Result], said: Mapping[str, str 
                 if other.choices and (":" in other.choices[0]) is not (":" in chosen):
                     return asked(session, call, anew)
         raise
+    except BadValue as error:
+        from tracker.cli.session import YES, answer
+
+        remark = str(error.message.values.get("words"))
+        if error.code != "unknown-beside" or "note" not in said or not session.talks_on_terminal:
+            raise
+        session.say(error.message)
+        if answer(f"{fill(sentence('Keep “{words}” as a remark? [y/N]', words=remark))} ").casefold() not in YES:
+            raise
+        rest = " ".join(word for word in (said["said"] or "").split() if word not in remark.split())
+        note = "\n".join(filter(None, (said["note"], remark)))
+        return asked(session, call, {**said, "said": rest, "note": note})
 
 
 def _choice(session: Session, error: UnreadablePhrase) -> str:

@@ -346,6 +346,10 @@ def named(file: str) -> str:
     return file
 
 
+# What is typed for a yes, also with the keyboard in Korean.
+YES = frozenset({"y", "yes", "ㅛ", "네", "예"})
+
+
 def answer(question: str) -> str:
     """What whoever is asked types; "" for nothing."""
     sys.stderr.write(question)

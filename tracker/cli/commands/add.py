@@ -46,12 +46,12 @@ def add(
 
     taken = session.named_page(page)
 
-    def keep(said: str, on: str | None) -> "Added":
+    def keep(said: str, note: str, on: str | None) -> "Added":
         return session.tracker.add(
             company, role, said, on, page=taken, note=note, force=force, tags=tag or (), **session.shared
         )
 
-    added = asked(session, keep, {"said": " ".join(words or ()), "on": on})
+    added = asked(session, keep, {"said": " ".join(words or ()), "note": note, "on": on})
     session.tell(added, form)
     if not form and not session.on_terminal:
         session.print(added.application.key)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from tracker.cli.options import format_option
 from tracker.cli.parameters import Argument, Flag
-from tracker.cli.session import Session
+from tracker.cli.session import YES, Session
 from tracker.core.language import in_english, message, say, translated
 from tracker.core.sentences import Option, sentence, use
 
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from tracker.core.sentences import Sentence
     from tracker.reports.imports import MappingWords, Plan
     from tracker.writers.data import Data
-
-_YES = frozenset({"y", "yes", "ㅛ", "네", "예"})
 
 
 def import_(
@@ -159,7 +157,7 @@ def _planned(
     plan = plan_by(maps, propose=False)
     while plan.is_proposed and ask:
         session.say(*say_proposal(plan))
-        if dry_run or (typed := _answer(session)).casefold() in _YES:
+        if dry_run or (typed := _answer(session)).casefold() in YES:
             return plan
         if "=" not in typed:
             raise _unanswered(plan)

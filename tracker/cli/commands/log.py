@@ -53,10 +53,12 @@ def log(
     """
     from tracker.cli.asking import asked
 
-    def keep(said: str, on: str | None, at: str | None, due: str | None, expect: str | None) -> "tuple[Logged, ...]":
+    def keep(
+        said: str, note: str, on: str | None, at: str | None, due: str | None, expect: str | None
+    ) -> "tuple[Logged, ...]":
         return session.tracker.log(ref, said, on, at, due, expect, note, who, via, again=again)
 
-    said = {"said": " ".join(words or ()), "on": on, "at": at, "due": due, "expect": expect}
+    said = {"said": " ".join(words or ()), "note": note, "on": on, "at": at, "due": due, "expect": expect}
     for logged in asked(session, keep, said):
         session.tell(logged, form)
         if logged.timeline.outcome is None and not logged.before.events:

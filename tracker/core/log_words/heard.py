@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from tracker.core.errors import BadValue
 from tracker.core.events import KINDS, Kind, Turn
-from tracker.core.log_words.lexicon import UNTIL, Lexicon, Saying, Sort
-from tracker.core.sentences import use
-from tracker.core.stages import OUTCOME, Stage
+from tracker.core.log_words.lexicon import ANNOUNCED, UNTIL, Lexicon, Saying, Sort
+from tracker.core.sentences import sentence, use
+from tracker.core.stages import OUTCOME, Stage, StageType
 from tracker.core.words import bare
 
 # What may be known of a result.
@@ -22,6 +22,9 @@ _TOGETHER = {
         "withdrawn": (("submitted", "cancelled"),),
         "rejected": (("offered", "withdrawn"),),
         "submitted": (("submitted", "held"), ("submitted", "referred")),  # 지원 완료, 추천으로 지원
+        "offered": (("offered", "approached"),),
+        "rescheduled": (("scheduled", "rescheduled"),),
+        "cancelled": (("scheduled", "cancelled"),),
         "acknowledged": (("submitted", "acknowledged"),),
         "countered": (("offered", "countered"),),
         "closed": (("closed", "rejected"),),  # サイレントお祈り
@@ -115,6 +118,8 @@ class Heard:
             return True  # expect an offer friday
         if not self.may_say(said.sort):
             return False
+        if said.value == ANNOUNCED and self.fresh:
+            self._forget(self.fresh)
         if said.sort not in _KEEPING:
             self.fresh = None
         self.part = self._mean(word, said)
@@ -152,7 +157,8 @@ class Heard:
                 for one in said.value.split():
                     self.say(one, self._vocabulary[bare(one)])
             case Sort.REMARK | Sort.SILENCE | Sort.PERSON:
-                self.parts.setdefault("person" if said.sort is Sort.PERSON else "note", []).append(word)
+                part = "note" if said.sort is not Sort.PERSON else "who" if word in self._lexicon.scouts else "person"
+                self.parts.setdefault(part, []).append(word)
                 self.sorts.add(said.sort)
             case Sort.AGENT:
                 self.sorts.add(said.sort)
@@ -185,8 +191,11 @@ class Heard:
     def _forget_fresh(self) -> None:
         """Forget a kind that the word just before said, if it is something to do: 제출 기한, 承諾期限."""
         if self.fresh and not self.fresh[0].answers:
-            self.kind, self.kind_word, self.is_contact = self.fresh[1:]
-            self._conflict = None
+            self._forget(self.fresh)
+
+    def _forget(self, fresh: tuple[Kind, Kind | None, str, bool]) -> None:
+        _, self.kind, self.kind_word, self.is_contact = fresh
+        self._conflict = None
 
     def _at(self, stage: Stage, word: str) -> str:
         """Take a stage; which part the next words are of. 결과 is the outcome, or that of a stage, which is not told."""
@@ -260,6 +269,8 @@ class Heard:
         self._settle_kind(said)
         self._settle_person(said)
         self._refuse_other_end()
+        self._refuse_theirs()
+        self._refuse_other_stage()
         stage = self.stage
         if stage and stage.name == OUTCOME and self.kind and self.kind.turn is None:
             stage = None  # 결과 문의
@@ -321,8 +332,8 @@ class Heard:
     def _settle_news(self, said: dict[str, str]) -> str:
         """Settle whether a result is promised, which is expected on the day behind what speaks of it, or has come."""
         news, kind = said.pop("news", ""), None if self.is_contact else self.kind
-        if kind and kind.answers and Sort.PROMISE in self.sorts:
-            kind = None  # 합격 연락 준대
+        if kind and ((kind.answers and Sort.PROMISE in self.sorts) or (kind.moves and Sort.NEWS in self.sorts)):
+            kind = None  # 합격 연락 준대, 발표 연기됨
         is_open = kind is None or (bool(kind.does) and (news or Sort.PROMISE in self.sorts))
         if not is_open or self.sorts.isdisjoint({Sort.NEWS, Sort.PROMISE}) or said.get("expect"):
             said["day"] = " ".join(filter(None, (said.get("day", ""), news)))
@@ -332,6 +343,23 @@ class Heard:
         if news:
             said["expect"] = news
         return UNTOLD if Sort.GOT in self.sorts and Sort.PROMISE not in self.sorts else PROMISED
+
+    def _refuse_other_stage(self) -> None:
+        """Raises BadValue where a meeting is named beside a task: 코테 합격 면접 안내 옴."""
+        if self.meeting and self.stage and self.stage.type is StageType.TASK:
+            raise BadValue(
+                "two-stages", "“{first}” and “{second}” are two stages; log one event at a time",
+                first=self.stage, second=sentence("interview"),
+            )  # fmt: skip
+
+    def _refuse_theirs(self) -> None:
+        """Raises BadValue where it is they who answered, and not you: 답장 옴."""
+        if self.kind and self.kind.name == "replied" and Sort.GOT in self.sorts:
+            raise BadValue(
+                "their-reply",
+                "“{kind}” is said of you. What did they answer? Say invited, passed, rejected or another kind of event",
+                kind=self.kind,
+            )
 
     def _settle_person(self, said: dict[str, str]) -> None:
         """Take somebody for whom it came from, where that can be: 친구 합격 is of the friend, and left to be refused."""

@@ -22,6 +22,8 @@ UNTIL = (
     "까지", "까지요", "까지로", "까지는", "마감", "이내", "이내로", "이내에", "안에", "안으로", "내에", "내로", "중으로", "までに",
     "までには", "まで", "締切", "必着", "〆切", "以内", "以内に", "中に",
 )  # fmt: skip
+# Of the words for a result, those that say of the kind before them that it is told: 합격 발표 금요일.
+ANNOUNCED = "announced"
 # Meetings that are named by what they are: the next one, or the last there is.
 NEXT, LAST = "next", "last"
 
@@ -146,7 +148,7 @@ def _lexicon(languages: tuple[str, ...]) -> Lexicon:
 def _words(entries: Callable[[Sort], Iterable[tuple[str, str]]]) -> Mapping[str, Saying]:
     found: dict[str, Saying] = {}
     for kind, verb in entries(Sort.VERB):
-        for form in forms(verb):
+        for form in map(bare, forms(verb)):
             found[form] = Saying(Sort.KIND, kind) if kind else Saying(Sort.GOT)
     for _, stem in entries(Sort.ASKED):
         found |= {bare(form): Saying(Sort.KIND, "invited") for form in forms(stem, ASKED)}
@@ -204,7 +206,7 @@ def _vocabulary(
         found.setdefault(word, said)
     first = next((stage for stage in pipeline if stage.type.done == "submitted"), None)
     found |= {bare(word): Saying(Sort.CONTACT) for word in lexicon.contacts}
-    found |= {bare(word): Saying(Sort.PERSON) for word in lexicon.persons}
+    found |= {bare(word): Saying(Sort.PERSON) for word in lexicon.persons | lexicon.scouts if not word.isascii()}
     found |= {bare(word): Saying(Sort.APPLICATION, "", first) for word in lexicon.applications}
     return found
 

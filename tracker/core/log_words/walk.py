@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _LEFT_OVER = frozenset({"in", "through", "over", "back"})
 # What may follow a mark and adds nothing: 발표 예정일.
 _AFTER_MARKS = frozenset(["예정", "예정일", "予定", "予定日", "by", "to", "is", "on", "now"])
-_BY_CHANNEL = ("으로", "로", "で", "にて")
+_BY_CHANNEL = ("으로", "로", "에", "で", "にて")
 _IN_CHANNEL = frozenset({"by", "from", "in", "on", "over", "via", "through"})
 # What says that 봄 is the spring and not that something was sat: 올해 봄, 2025년 봄.
 _YEAR_OF_SPRING = ("년", "해", "지난")
