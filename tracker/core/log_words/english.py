@@ -33,10 +33,11 @@ _GETTING = frozenset({"get", "receive", "received", "make"})
 _LONGEST_NAME, _IN_SIGHT = 5, 9
 _NUMBER = r"(?P<number>\d+(?:\.\d+)?|an?|one|two|three|half an|half)"
 _LENGTH = rf"{_NUMBER}[ -]?(?P<unit>min|mins|minute|minutes|m|hr|hrs|hour|hours|h)(?P<half> and a half)?(?= |$)"
+_LONGEST_LENGTH = 12 * 60
 _NUMBERS = {"a": 1.0, "an": 1.0, "one": 1.0, "two": 2.0, "three": 3.0, "half": 0.5, "half an": 0.5}
 # What makes a length a way from now: 2 hours ago, in 30 minutes.
 _WAYS = frozenset({"ago", "back", "later", "from", "earlier", "early", "late", "before", "after"})
-_SUM = r"[$€£¥]\d[\d.,]*[km]?|\d[\d.,]*k|\d{1,3}(,\d{3})+|\d{5,}"
+_SUM = r"\d+%|[$€£¥]\d[\d.,]*[km]?|\d[\d.,]*k|\d{1,3}(,\d{3})+|\d{5,}"
 _OF_A_SUM = frozenset(
     {"base", "more", "total", "tc", "bonus", "salary", "equity", "plus", "+", "per", "year", "a", "pa", "usd", "eur", "gbp", "signing", "stock", "options"}
 )  # fmt: skip
@@ -50,6 +51,9 @@ _PLACES = frozenset({"at", "in", "for", "about", "re", "regarding", "as"})
 # What belongs to a name, whatever else it may say, and what ends one.
 _IN_NAMES = frozenset({"and", "of", "or", "the", "to", "from"})
 _AFTER_NAMES = frozenset({"on", "at", "@", "in", "for", "about"})
+# Whose word it may be, besides those of scouts.
+_TITLES = frozenset({"hm", "hr", "hiring"})
+_CALLED = frozenset({"asked", "called", "emailed", "messaged", "texted", "rang", "contacted", "pinged"})
 # What a day to come begins with.
 _FROM_NOW = frozenset({"by", "in", "within", "next", "before", "until", "til", "till", "expected", "due", "on"})
 # What they ask to do, and what they want to do with you.
@@ -72,6 +76,7 @@ _VERBS = frozenset(
     }
 )
 _THEIRS = frozenset({"schedule", "set", "book", "arrange", "meet", "talk", "speak", "chat", "interview"})
+_ON = (["through"], ["on"], ["moving", "on"], ["moved", "on"])
 _TO = frozenset({"to", "onto", "into", "until", "till"})
 
 
@@ -88,14 +93,14 @@ class English:
     def take(self, tokens: list[str]) -> int:
         """Take the first words that say something by their order; how many they were."""
         self._tokens = tokens
-        if not tokens[0].isascii() and tokens[0] not in DASHES:
+        if not tokens[0].lstrip("£€¥").isascii() and tokens[0] not in DASHES:
             return 0
         self._words = [token.casefold().strip(",;.:!?()\"'“”") for token in tokens[:_IN_SIGHT]]
         if tokens[0] in DASHES:
             is_range = self._heard.last[-1:].isalnum() and any(map(str.isdigit, self._heard.last)) and tokens[1:]
             return int(not (is_range and tokens[1][:1].isdigit()))
         for rule in (
-            self._name_ends, self._length, self._sum, self._start, self._negated, self._awaited, self._asked_for, self._more_time, self._through, self._infinitive, self._moved, self._now, self._may,
+            self._name_ends, self._length, self._sum, self._start, self._negated, self._awaited, self._asked_for, self._asked_whom, self._more_time, self._through, self._infinitive, self._moved, self._now, self._tbc, self._may,
             self._sat, self._whose, self._reason, self._somebody, self._subject, self._place, self._object, self._spread,
         ):  # fmt: skip
             if count := rule():
@@ -143,7 +148,9 @@ class English:
         if is_day and self._tokens[0][:1].isupper() and (is_month(word) or not mentions_day(word)):
             near = self._heard.last + "".join(self._words[1:2] * is_month(word))
             is_day = any(map(str.isdigit, near))  # Dana May; Dana May 3
-        if is_day or word[:1].isdigit() or word in _AFTER_NAMES or self._tokens[0] in DASHES:
+        clause = self._words[: self._clause(self._tokens)]
+        is_other = self._heard.last.endswith(",") and any(self._is_known(clause, place) for place in range(len(clause)))
+        if is_day or is_other or word[:1].isdigit() or word in _AFTER_NAMES or self._tokens[0] in DASHES:
             self._heard.part = "day"
         return 0
 
@@ -161,8 +168,33 @@ class English:
         number = found["number"]
         hours = (_NUMBERS.get(number) or float(number)) + (0.5 if found["half"] else 0)
         minutes = round(hours * (1 if found["unit"].startswith("m") else 60))
+        if minutes > _LONGEST_LENGTH:
+            return 0  # 48 hours to do it
         self._heard.parts["length"] = [str(minutes)]
         return end + (self._words[end : end + 1] == ["long"])
+
+    def _asked_whom(self) -> int:
+        """Take whom one asked how things stand: emailed Dana for an update, called the recruiter to check."""
+        if self._words[0] not in _CALLED or self._words[1:2] in ([], ["me"]):
+            return 0
+        place = next(
+            (place for place, word in enumerate(self._words[:6]) if word in {"for", "about", "asking", "to"}), 0
+        )
+        begin = self._skip(self._words, ARTICLES | {"for", "about", "ask", "see"}, place + 1)
+        said, end = self._longest(self._words, self._vocabulary, begin)
+        is_check = self._words[begin : begin + 1] == ["check"]
+        if not place or not ((said and said.sort is Sort.NEWS) or is_check):
+            return 0
+        name = [
+            token
+            for token, word in zip(self._tokens[1:place], self._words[1:place], strict=True)
+            if word not in ARTICLES | {"them"}
+        ]
+        if name:
+            self._heard.parts["who"] = name
+        if said := self._vocabulary.get(f"{self._words[0]}me"):
+            self._heard.parts["via"] = [said.value]
+        return self._kind("followed-up", self._words[0], begin + 1 if is_check else end)
 
     def _more_time(self) -> int:
         """Take by how much time something is put off: two more days, another week, extended by a week."""
@@ -241,6 +273,8 @@ class English:
         if kind or negation == "never":
             return self._kind(kind or "closed", " ".join(self._words[:end]), end)
         end = self._skip(self._words, frozenset({"yet", "still", "so", "far", "from", "them"}), end)
+        if self._words[end : end + 1] and self._words[end] in {"in", "for", "since", "after"}:
+            end += self._clause(self._tokens[end:])  # no reply in a month
         self._heard.say(" ".join(self._tokens[:end]).rstrip(",;"), Saying(Sort.SILENCE))
         return end
 
@@ -314,8 +348,13 @@ class English:
         return 0
 
     def _through(self) -> int:
-        """Take `through to` for having passed: through alone is of days, or of how."""
-        return self._kind("passed", "through", 1) if self._words[0] == "through" and self._words[1:2] == ["to"] else 0
+        """Take `through to`, `on to` for having passed: these words alone are of days, or of how."""
+        place = next((len(on) for on in _ON if self._words[: len(on)] == on), 0)
+        is_on = place and self._words[place : place + 1] == ["to"]
+        if not is_on and self._words[0] != "onto":
+            return 0
+        said, _ = self._longest(self._words, self._vocabulary, self._skip(self._words, ARTICLES, place + 1))
+        return self._kind("passed", "through", place) if said and said.sort in {Sort.STAGE, Sort.MEETING} else 0
 
     def _infinitive(self) -> int:
         """Take what they ask to do, which is no step by itself: asked to complete a test, they want to meet me."""
@@ -341,7 +380,8 @@ class English:
         kind = self._heard.kind
         if kind is None or len(self._words) == 1 or not (kind.moves or kind.moves_due or kind.name == "passed"):
             return 0
-        to = next((place for place, word in enumerate(self._words[:6]) if word in _TO), None)
+        ways = _TO | {"for"} if self._heard.kind_word in {"shortlisted", "selected"} else _TO
+        to = next((place for place, word in enumerate(self._words[:6]) if word in ways), None)
         if to is None:
             return 0
         before = self._words[:to]
@@ -367,8 +407,23 @@ class English:
         return 1
 
     def _now(self) -> int:
-        """Take `now` before the new day of what is moved: interview now on friday."""
-        return int(self._words[0] == "now" and self._words[1:2] in (["at"], ["on"], ["due"]))
+        """Take `now` before the new day of what is moved: interview now on friday, deadline extended, now monday."""
+        if self._words[0] != "now" or len(self._words) == 1:
+            return 0
+        if self._heard.kind and self._heard.kind.moves_due and is_of_days(self._words[1]):
+            self._heard.begin("due")
+            return 1
+        return int(self._words[1] in {"at", "on", "due"})
+
+    def _tbc(self) -> int:
+        """Take a day that is not known yet as a remark, of a meeting that they ask for: phone screen, time tbc."""
+        is_said = self._heard.kind or self._heard.meeting or self._heard.stage
+        place = int(self._words[0] in {"date", "time"})
+        if not is_said or self._words[place : place + 1] not in (["tbc"], ["tbd"], ["tba"]):
+            return 0
+        if self._heard.kind is None:
+            self._kind("invited", "tbc", 0)
+        return self._remark(self._tokens[: place + 1])
 
     def _may(self) -> int:
         """Leave `may` before a verb to be refused, for it is no month there."""
@@ -413,10 +468,11 @@ class English:
         if self._words[0] not in {"to", "from", "by"} or self._heard.parts.get("who"):
             return 0
         place = self._skip(self._words, ARTICLES, 1)
-        if place == len(self._words) or is_of_days(self._words[place]) or self._words[place][:1].isdigit():
+        is_title = place < len(self._words) and self._words[place] in self._lexicon.scouts | _TITLES
+        is_day = self._words[place:] and (is_of_days(self._words[place]) or self._words[place][:1].isdigit())
+        if place == len(self._words) or (is_day and not is_title):
             return 0
         said, _ = self._longest(self._words, self._vocabulary, place)
-        is_title = self._words[place] in self._lexicon.scouts or self._words[place] in {"hm", "hr", "hiring"}
         if said or not (is_title or self._tokens[place][:1].isupper() or self._words[0] == "from"):
             return 0
         if self._words[0] == "from" and is_title and self._heard.kind is None:
@@ -433,7 +489,7 @@ class English:
         if not (is_asked or is_subject) or self._heard.parts.get("who") or not word.isalpha():
             return 0
         others = self._lexicon.leading | self._lexicon.scouts | self._lexicon.doubts
-        if word in others or word in self._vocabulary or is_of_days(word):
+        if word not in _TITLES and (word in others or word in self._vocabulary or is_of_days(word)):
             return 0
         self._heard.begin("who")
         self._heard.parts["who"] = [self._tokens[0].strip(",;.")]
@@ -444,7 +500,8 @@ class English:
         """Take where or what for it is as a remark: in the london office, at a career fair."""
         begin = self._skip(self._words, ARTICLES, 1)
         kind = self._heard.kind
-        if self._words[0] not in _PLACES or begin >= len(self._words) or not (kind or begin > 1):
+        is_named = self._tokens[1:2] and self._tokens[1][:1].isupper() and (self._heard.stage or self._heard.meeting)
+        if self._words[0] not in _PLACES or begin >= len(self._words) or not (kind or begin > 1 or is_named):
             return 0
         if (
             self._words[0] == "for"
