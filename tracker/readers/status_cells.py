@@ -163,14 +163,13 @@ class StatusReader:
         if not _DAY.search(part):
             yield self._words(column, part) if part else Status()
             return
-        if logged := self._logged(column, part):
-            yield logged
+        parts = _parted(part)
+        apart = [step for one in parts for step in self._beside(column, one)] if len(parts) > 1 else [None]
+        if None not in apart:
+            yield from apart
             return
-        if len(parts := _parted(part)) > 1:
-            for one in parts:
-                steps = [*self._steps(column, one)]
-                is_remark = None in steps and not _DAY.search(one) and not senses_of(one)
-                yield from [Status(has_remark=True)] if is_remark else steps
+        if (logged := self._logged(column, part)) or len(parts) > 1:
+            yield logged
             return
         for words, days in _steps_of(part):
             step = self._words(column, words)
@@ -182,6 +181,12 @@ class StatusReader:
                 yield step._replace(happened=(), dated=(_dated(step.happened, words, days),))
             else:
                 yield step
+
+    def _beside(self, column: MappedColumn, part: str) -> list[Status | None]:
+        """What one of several parts says; one without a day or a sense is a remark."""
+        steps = [*self._steps(column, part)]
+        is_remark = None in steps and not _DAY.search(part) and not senses_of(part)
+        return [Status(has_remark=True)] if is_remark else steps
 
     def _words(self, column: MappedColumn, cell: str) -> Status | None:
         """What the words of a status say; None where they are not known."""
@@ -239,7 +244,9 @@ class StatusReader:
         days = [found.day, found.at, found.due, found.expect]
         if any(day and not _DAY.fullmatch(day) for day in days):
             return None
-        if found.kind is None and not any(days) and status_by_words(words):
+        has_number = any(map(str.isdigit, words))
+        told = None if found.kind or any(days) or has_number else status_by_words(words)
+        if told and not told.has_more:
             return None  # the name of a stage with more beside it that is of a status: 一次面接済み
         happened, result = self._meaning(column, found)
         if not happened:

@@ -38,7 +38,7 @@ _SENSES: dict[str, str] = {
     r"teruggetrokken|rezygnacja|wycofan[aey]\w*|포기|사퇴|철회|지원 ?취소|辞退|放弃|放棄",
     "declined": r"(?:i )?declined|거절함|내가 거절|已?拒(?:绝)?了? ?offers?|offers? ?已?拒",
     "rejected": r"reject\w*|unsuccessful|not (?:selected|hired|hiring|chosen|shortlisted|successful|progressed|progressing|moving forward|proceeding|a "
-    r"fit)|no longer (?:hiring|under consideration|considered|available)|denied|fail(?:ed)?|turned down|declined by \w+|they declined|position filled|didn t (?:get it|pass|make it)|"
+    r"fit)|no longer (?:hiring|under consideration|considered|available)|denied|fail(?:ed)?|turned down|declined by \w+|they declined|position filled|didn.?t (?:get it|pass|make it)|"
     r"absage\w*|abgesagt|abgelehnt|nicht genommen|durchgefallen|nicht bestanden|refus\w*|négati\w+|non retenu\w*|rechaz\w+|descartad\w+|no (?:seleccionad|"
     r"apt)\w+|denegad\w+|reprovad\w+|recusad\w+|rejeitad\w+|eliminad\w+|não (?:aprovad|selecionad)\w+|scartat\w+|rifiut\w+|respint\w+|afgewezen|afwijzing|"
     r"odrzuc\w+|odmow\w+|отказ\w*|redded\w+|olumsuz|불합격?|탈락|떨어짐|떨어졌음|광탈|不合格|不採用|お祈り|落選|落ち|不通過|見送り|未通过|未通過|没过|没通过|"

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _WORDS = {
     "saved": (
         "saved", "save", "wishlist", "wish list", "bookmarked", "bookmark", "to apply", "need to apply", "interested",
-        "not applied", "not applied yet", "planned", "draft", "new", "researching", "applying", "to do", "todo", "관심", "지원 예정",
+        "not applied", "not applied yet", "not started", "backlog", "planned", "draft", "new", "researching", "applying", "to do", "todo", "관심", "지원 예정",
         "지원예정", "미지원", "応募予定", "待投递", "geplant", "à postuler", "por aplicar",
         "da candidare", "a candidatar", "te solliciteren", "merken", "待投", "待投遞", "応募前", "未応募", "do wysłania", "başvurulacak",
     ),
@@ -100,7 +100,7 @@ RESULTS: dict[str, str] = {
         "rejected": ("rejected", "failed", "fail", "불합격", "불", "탈락", "불합", "미통과", "不合格", "不通過", "未通过", "nicht bestanden", "échoué", "suspenso", "reprovado", "落ち"),
         "on-hold": ("on hold", "hold", "보류", "保留"),
         "": (
-            "pending", "waiting", "in progress", "scheduled", "진행중", "진행 중", "대기", "대기중", "결과대기", "결과 대기", "예정", "結果待ち", "選考中",
+            "submitted", "applied", "pending", "waiting", "in progress", "scheduled", "진행중", "진행 중", "대기", "대기중", "결과대기", "결과 대기", "예정", "結果待ち", "選考中",
             "予定", "待定", "等待", "aguardando", "offen", "en attente", "pendiente", "in attesa",
         ),
     }.items()
