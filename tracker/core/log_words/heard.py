@@ -327,7 +327,7 @@ class Heard:
         if kind and kind.name in {"accepted", "declined"} and (self.application or self.meeting) and not self.stage:
             raise BadValue(
                 "not-of-an-offer",
-                "“{kind}” is said of an offer. Say what happened to the rest: passed, invited, rejected or withdrawn",
+                "“{kind}” is for an offer. For anything else say what happened: passed, invited, rejected or withdrawn",
                 kind=kind,
             )
 
