@@ -22,6 +22,7 @@ WORDS = {
     "need time": "{need|needs|take|takes|taking|needed} {|a little |a bit |some |slightly }{more time|longer|extra time}",
     "read": "review*, read, reading, look at, looking at, go through, going through, review of, reviews of, processing, evaluat*",
     "invite": (
+        "the calendar, calendar entry, "
         "{the|your|that|a} {time|date|slot|invite|invitation|calendar invite|calendar invitation|meeting invitation|interview invitation|meeting invite}, "
         "{calendar|meeting|interview} {invite|invitation}, "
         "{happy|glad|delighted|love|like} to join {you at|you on|you for|the call|the meeting|the interview}"
@@ -96,6 +97,7 @@ WORDS = {
         "we might, may ask, might ask, later on"
     ),
     "nothing": (
+        "{panel|committee|board|team|directors} {will meet|meets|meet|is meeting}, "
         "{interviewing|interviews|interview} elsewhere, talk it over, talk things over, "
         "due to, due in part to, in due course, of course, who has applied, a reference check for {you|your|this|the|our}, "
         "questionnaire about {you|your|our|the|this|a|how|what}, interview {team|process|panel|tip|tips|experience|guide}, in any case, "
@@ -107,6 +109,7 @@ WORDS = {
         "{have |has |}passed your {note|message|detail|question|word|comment|file|document|slide|point|thank|idea|request|name|number|apology|answer|availability|feedback|information|email|mail}{|s}"
     ),
     "passed": (
+        "{top|full} marks, "
         "above the {bar|line|mark}, convinced us, "
         "made it {onto|on to|into} {our|the}, "
         "on to the {final|last|second} {round|stage|interview}, "
@@ -222,7 +225,7 @@ WORDS = {
         "not the answer, wish i had better news, wish we had better news, not have better news, unpleasant news, "
         "unwelcome news"
     ),
-    "role": "role, position, opening, vacancy, search, job, requisition, post, seat, headcount",
+    "role": "recruitment, role, position, opening, vacancy, search, job, requisition, post, seat, headcount",
     "chance": "opportunity, chance",
     "filled": (
         "scrapped, no longer a {job|role|position}, "
@@ -247,6 +250,7 @@ WORDS = {
         "have a chat, catch up, sit down, interviewing, to connect, connect {with you|for|over|by|this|next|to}"
     ),
     "want": (
+        "we should, "
         "over the moon, "
         "would like, would love, would be happy, would be glad, would be great, would be delighted, want, wants, hope to, "
         "keen, like to, love to, look forward, looking forward, invite, inviting, invited, invitation, pleased, happy, "
@@ -261,6 +265,7 @@ WORDS = {
         "we ask you, could we, can we, shall we, may we, indicate"
     ),
     "times": (
+        "your week like, "
         "when you could, {possible|three|two|some|a few|three possible|two possible} {dates|times}, "
         "any slot, {be|is} any good, {an hour|half an hour|twenty minutes|20 minutes|30 minutes} of your time, "
         "availability, available times, available slots, time slots, times that, times suit, time suits, times work, "
@@ -278,6 +283,7 @@ WORDS = {
         "{dates|days|times} are convenient, slots you prefer, book here, name a {day|time}, pick a {day|time}"
     ),
     "test": (
+        "notebook, "
         "exam, online exam, "
         "tests, pull request, "
         "hirevue, reasoning test, video answers, codility session, spreadsheet, {four|five|three|six} questions, "
@@ -309,6 +315,7 @@ WORDS = {
         "welcome to the team, {you|to} join {as|the team|our team}"
     ),
     "offer of": (
+        "{extend|make} to you {an|our|the} offer, {contract|offer} is attached, "
         "formal terms, "
         "{our|an|a|the|your|job|formal|written} {offer|formal offer|written offer|job offer} {attached|is attached|follows|of employment|letter}, "
         "attached {offer|is our offer}, {hire|hiring|employ} you, "
@@ -332,6 +339,7 @@ WORDS = {
     "date": "{date|day} {and|&} time, {when|date|time|start time}{:|is}, time and place",
     "resched": "reschedul*, postpone*",
     "moved": (
+        "updated the {meeting|invite|entry|calendar}, "
         "an hour {later|earlier}, small change, "
         "<resched>, moved, move, moving, postpone*, push, pushed, shift, shifted, {bring|brought} forward, changed, "
         "change, changing, {new|another|different|later|earlier} {time|date|day}, swap, switch, instead, delayed, delay, "
@@ -339,6 +347,7 @@ WORDS = {
     ),
     "on day": "tomorrow, today, on {monday|tuesday|wednesday|thursday|friday}",
     "off": (
+        "pull {tomorrow's|the|your|our} {interview|call|meeting}, "
         "not going to happen, put off your, {must|have to|had to} put off, "
         "not taking place, disregard the invitation, "
         "will not work, do not come, {can not|unable to} meet, "
@@ -352,6 +361,7 @@ WORDS = {
         "valid {until|for}, closes on"
     ),
     "extend": (
+        "on the table until, "
         "early enough, {hold|keep} it {open |}{for you |}until, now works until, few more days, take the weekend, "
         "extend, extended, extending, extension, moved the deadline, prolong*, take until, have until, give you until, "
         "giving you until, now until, {|is |are }now due, {stay|stays|stand|stands|remain|remains} {open|alive|valid} until, "
@@ -364,6 +374,7 @@ WORDS = {
         "whether {he|she|they} {takes|take|accepts|accept|signs|sign}, holding an offer, in the {picture|frame}, keep you {in the process|in reserve|warm}"
     ),
     "hold": (
+        "interrupt*, "
         "no approval, park your, "
         "a halt, {is |}in limbo, {project|role|position|search} {has been |is |was }postponed, "
         "parked, shelved, {stop|stopped|stopping} {all |}hiring, looked at again, being {reconsidered|reassessed}, nothing {moves|will move|is moving}, "
@@ -610,6 +621,7 @@ RULES = {
         "-third failed",
         "role|applied <> filled",
         "process|applied|you <> end",
+        "not+fit",
         "not fit us|role|you|applied",
         "us|you|profile|role not fit",
         "-of_talk not join",
