@@ -32,7 +32,7 @@ WORDS = {
     Sort.STAGE: {
         "resume": _each("resume, cv", "screen, screening, review") + ", cover letter",
         "assessment": "online test, aptitude test, coding challenge, hackerrank, codility, codesignal, testgorilla, psychometric, tests, "
-        + _each("online, aptitude, psychometric, numerical, verbal, personality", "tests, test") + ", assessment centre, assessment center, "
+        + _each("online, aptitude, psychometric, numerical, verbal, technical", "tests, test") + ", assessment centre, assessment center, "
         "assessment day",
         "ai-interview": "hirevue, pymetrics, one way interview, video assessment",
         "take-home": "take home task, take home project, take home test, home task, coding assignment, assignment, homework, "

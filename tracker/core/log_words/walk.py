@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from tracker.core.events import KINDS
-from tracker.core.log_words.english import ARTICLES, DASHES, English
+from tracker.core.log_words.ahead import ARTICLES, DASHES
+from tracker.core.log_words.english import take_english
 from tracker.core.log_words.heard import WITH_ENDINGS, Heard
 from tracker.core.log_words.lexicon import Sort, lexicon_of, vocabulary
 from tracker.core.log_words.pieces import pieces
@@ -45,7 +46,6 @@ class Walk:
         self._lexicon = lexicon_of(text.lower())
         self._vocabulary = vocabulary(self._lexicon, pipeline, known)
         self._heard = Heard(self._lexicon, self._vocabulary)
-        self._english = English(self._heard, self._lexicon, self._vocabulary)
         self._pipeline = pipeline
         # How many words for the day the clause began behind; None once one of its words said something.
         self._clause: int | None = 0
@@ -72,7 +72,7 @@ class Walk:
             self._heard.parts[self._heard.part] = [first.rstrip(",;")]
             self._heard.part = self._heard.part if self._heard.part == "who" else "day"
             return 1
-        if count := self._english.take(tokens):
+        if count := take_english(tokens, self._heard, self._lexicon, self._vocabulary):
             self._clause = None
             return count
         if count := self._mark(tokens) or self._leading(tokens):
