@@ -150,6 +150,10 @@ def moved(ahead: Ahead) -> int:
         is_from = (
             kind.name != "passed" and ahead.lexicon.marks.keys().isdisjoint(before) and all(map(is_of_days, before))
         )
+        if is_from and not (
+            before[0] == "from" or before[0] in ARTICLES or before[0][:1].isdigit() or before[0] == "by"
+        ):
+            heard.parts.setdefault("day", []).extend(ahead.tokens[:to])  # rescheduled yesterday to friday
         return to if is_from else 0
     said, end = ahead.named(ahead.skip(ARTICLES, 1))
     if said and said.sort in _NAMES_A_STEP and not kind.moves_due:
@@ -187,7 +191,7 @@ def infinitive(ahead: Ahead) -> int:
         return 1  # invitation to interview 1
     if verb in _MEETING_VERBS:
         heard.say("interview", ahead.vocabulary["interview"])
-    return ahead.skip({"me", "us", "up", "a", "with", "to"}, 2)
+    return ahead.skip({"me", "us", "up", "a", "to"} | ({"with"} if verb in _MEETING_VERBS else set()), 2)
 
 
 # What says that the word behind it is a month: 3 may, 3rd of may, late may.
