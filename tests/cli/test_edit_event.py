@@ -115,7 +115,7 @@ def test_what_was_so_already_is_said(run: Run, aws: str) -> None:
         (("due=2024-05-10",), 2, "due= goes with what is asked of you"),
         (("kind=invited", "expect=friday"), 2, "expect= goes with what the employer has to answer"),
         (("stage=i1",), 2, "interview-1 is a meeting: log it as held, not submitted"),
-        (("kind=rescheduled", "at=2024-05-10"), 2, "nothing was scheduled. Log it as scheduled"),
+        (("kind=rescheduled", "at=2024-05-10"), 2, "nothing was scheduled. Log it as scheduled first"),
         (("kind=referred", "stage=i1"), 2, "referred comes before any stage, so not at interview-1"),
         (("note=a\x1bb",), 2, "the note “a<U+001B>b” has a control character in it"),
         (("who=" + "x" * 501,), 2, "the name is 501 characters long; the limit is 500"),

@@ -105,7 +105,7 @@ def test_the_outcomes_of_a_real_log(run: Run) -> None:
 
 def test_another_real_log(run: Run) -> None:
     ran = run("import", str(EDA), *EDA_MAPPING)
-    assert ran.err.startswith("Imported 75 applications of 88 rows; 13 left out as told")
+    assert ran.err.startswith("Imported 75 applications of 88 rows; 13 left out, as you asked")
     taken = [row for row in sheet(EDA) if not row["application_status"].startswith("Didn't apply")]
     assert len(applications(run)) == len(taken) == 75
     sent = [row for row in taken if row["date_submitted"]]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -190,6 +191,26 @@ def test_an_offer_keeps_its_day_while_one_talks_about_it(run: Run) -> None:
     assert "answer the offer" in run("--today", "2026-11-25").out
     run("log", "oakline", "accepted", "--today", "2026-11-26")
     assert run("--today", "2026-11-27").out == "Fri 27 Nov\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "stands"),
+    [
+        ("phone-screen --at 2026-11-25", True),
+        ("i1 --at 2026-11-25", True),
+        ("phone-screen held 2026-11-22", True),
+        ("i1 held 2026-11-22", True),
+        ("oa submitted", False),
+        ("i1 invited 2026-11-22", False),
+    ],
+)
+def test_what_is_due_stands_until_it_is_done_or_they_went_on(run: Run, words: str, stands: bool) -> None:  # noqa: FBT001 - a parameter
+    run("add", "Oakline", "Engineer", "--on", "2026-11-02")
+    run("log", "oakline", "oa", "invited", "2026-11-20", "--due", "2026-11-27")
+    run("log", "oakline", *words.split())
+    assert bool(re.search("Fri, 4 days +assessment due", run().out)) is stands
+    assert ("by Fri, 4 days" in run("list", "-f", "text").out) is stands
+    assert "assessment was due" not in run("--today", "2026-11-29").out or words.startswith("oa")
 
 
 def test_a_silence_of_unknown_length_is_said_so(run: Run) -> None:

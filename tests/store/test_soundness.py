@@ -159,6 +159,6 @@ def test_search_refuses_an_index_that_names_what_is_not_there(store: Store, samp
 
 def test_undo_refuses_a_record_whose_search_index_lost_a_row(store: Store, sample: Record) -> None:
     store.connection.run("DELETE FROM text WHERE tbl = 'note'")
-    with pytest.raises(RefusedStore, match="a row is missing or stands twice"):
+    with pytest.raises(RefusedStore, match="a row is missing or is there twice"):
         undo(store)
     assert list(store.records()) == [sample]

@@ -120,7 +120,11 @@ EVENTS = '[application]\ncompany = "Acme"\nrole = "Dev"\n' + "[[application.even
 BEYOND = {
     "values of JSON": (".json", b"[" + b"[]," * 2_500_000, "the file holds more than 2,500,000 values"),
     "values of TOML": (".toml", b"[[application]]\n" * 700_000, "the file holds more than 1,250,000 values"),
-    "escapes of TOML": (".toml", b'a = "' + rb"\n" * 5_000_001, "the file holds more than 5,000,000 escaped signs"),
+    "escapes of TOML": (
+        ".toml",
+        b'a = "' + rb"\n" * 5_000_001,
+        "the file holds more than 5,000,000 escaped characters",
+    ),
     "stages": (".toml", b"[[stage]]\nname = 'a'\ntype = 'task'\n" * 101, "the file defines 101 stages; at most 100"),
     "events": (
         ".csv",

@@ -39,7 +39,8 @@ def complete_event(draft: EventDraft, timeline: Timeline, pipeline: tuple[Stage,
     draft = _put_off(draft, kind, timeline)
     if draft.stage is None and kind.settles and kind.answers and _has_offer(timeline):
         raise BadValue(
-            "offer-stands", "an offer stands, and “{kind}” names no stage: name the one that was passed, or log it as accepted",
+            "offer-stands", "there is an open offer, and “{kind}” names no stage: name the stage that was passed, or "
+            "log it as accepted",
             kind=kind,
         )  # fmt: skip
     appointment = draft.appointment

@@ -130,7 +130,9 @@ def _word(text: str) -> str:
 def _changeable(store: Store, name: str) -> Stage:
     stage = named_stage(name, store.pipeline())
     if stage.type is StageType.OUTCOME:
-        raise BadValue("outcome-stays", "{stage} keeps its name and stands last: every end is kept there", stage=stage)
+        raise BadValue(
+            "outcome-stays", "{stage} keeps its name and its place at the end: every result is kept there", stage=stage
+        )
     return stage
 
 

@@ -34,11 +34,11 @@ class State(NamedTuple):
                 reopening=AnyOf(tuple(one for one in KINDS.values() if one.reopens)),
             )
         if kind.keeps_due and event.stage and event.stage.name not in self.asked:
-            return sentence("no offer stands. Log it as offered")
+            return sentence("no offer is open. Log it as offered first")
         if kind.moves_due and not self.has_due:
             return sentence("nothing was due. Log what is asked of you, with its day")
         if kind.moves and not self.standing:
-            return sentence("nothing was scheduled. Log it as scheduled")
+            return sentence("nothing was scheduled. Log it as scheduled first")
         if not kind.staged and kind.turn is Turn.YOU and self.stage:
             return sentence("they had your application already. Log it as invited")
         return None

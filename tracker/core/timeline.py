@@ -15,7 +15,7 @@ from tracker.core.events import Event, Kind, Turn
 from tracker.core.moments import is_past
 from tracker.core.order import Order, in_order
 from tracker.core.sentences import Sentence
-from tracker.core.stages import Stage
+from tracker.core.stages import Stage, StageType
 from tracker.core.state import State
 from tracker.core.when import Days, Precision, When, days_between, exactly
 from tracker.core.wording import TURNS
@@ -140,22 +140,36 @@ class Timeline(NamedTuple):
 
     @property
     def asked(self) -> tuple[Event, ...]:
-        """What stands of what was asked of you: an offer until it ends, what else came last while nothing came after it.
+        """What stands of what was asked of you: an offer until it ends, what else came last until it is done.
 
-        What you countered still stands.
+        What you countered still stands; so does what is due while only meetings of other stages came after it.
         """
         if self.outcome:
             return ()
         since = takewhile(lambda event: not event.kind.ends, reversed(self.events))
         moves = [event for event in since if event.kind.turn is not None and not event.kind.keeps_due]
+        meetings = [*takewhile(_is_of_meeting, moves)]
+        last = next(iter(moves[len(meetings) :]), None)
+        if last is None or last.kind.turn is not Turn.YOU or (meetings and not self._stands_beside(last, meetings)):
+            last = None
         offer = next((event for event in moves if event.is_offer), None)
-        last = moves[0] if moves and moves[0].kind.turn is Turn.YOU else None
         return tuple(dict.fromkeys(event for event in (last, offer) if event))
+
+    def _stands_beside(self, asking: Event, meetings: Sequence[Event]) -> bool:
+        """Whether something is still to be done, by a day to come, after what was said of meetings since."""
+        is_ahead = asking.due is not None and not is_past(asking.due, self.today)
+        return is_ahead and all(event.stage != asking.stage for event in meetings)
 
     @property
     def due(self) -> Appointment | None:
         """The day by which the last of it that has one is due."""
         return next((event.due for event in self.asked if event.due), None)
+
+
+def _is_of_meeting(event: Event) -> bool:
+    """Whether it says when a meeting is, that it is off, or that it was held."""
+    kind = event.kind
+    return kind.turn is Turn.CALENDAR or kind.calls_off or kind.does is StageType.MEETING
 
 
 def follow(events: Sequence[Event], today: date, zone: str = "") -> Timeline:

@@ -50,7 +50,7 @@ def parse(data: bytes) -> dict[str, object]:
     if text.count("\\") > MOST_ESCAPES:
         raise BadValue(
             "too-many-escapes",
-            "the file holds more than {most} escaped signs; split it into several files",
+            "the file holds more than {most} escaped characters; split it into several files",
             most=MOST_ESCAPES,
         )
     try:

@@ -61,7 +61,7 @@ class Connection:
         """The row of a query that has exactly one. Raises RefusedStore where it has not: what must be there is lost."""
         found = self.rows(sql, parameters)
         if len(found) != 1:
-            raise damaged(self.place, sentence("a row is missing or stands twice"))
+            raise damaged(self.place, sentence("a row is missing or is there twice"))
         return found[0]
 
     def dicts(self, sql: str, parameters: Sequence[Any] = ()) -> Iterator[dict[str, Any]]:

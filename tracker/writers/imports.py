@@ -157,7 +157,7 @@ def _others(imports: Imports) -> Iterator[Sentence]:
     if imports.known:
         yield sentence("{count} known already", count=imports.known)
     if imports.skipped:
-        yield sentence("{count} left out as told", count=imports.skipped)
+        yield sentence("{count} left out, as you asked", count=imports.skipped)
     if imports.refused and not imports.is_own:
         yield sentence("{count} left out, being empty or not understood", count=imports.refused)
 

@@ -25,6 +25,7 @@ _APPLIED = re.compile(
     r"application|résumé|resume|\bcv\b|materials|지원서|입사지원|지원이|지원하|이력서|서류|応募|エントリー|履歴書|書類"
 )
 _LATER = (Act.EXTEND,)
+_EVENING = 18
 _PERMISSION = re.compile(r"させてくださ")
 # What a mail has to say for it to be more than what its subject or its footer is.
 _NEWS = frozenset({Act.OFFER, Act.REJECT, Act.TIMES, Act.TASK, Act.CANCEL, Act.MOVE, Act.RECEIPT, Act.EXTEND, Act.HOLD})
@@ -52,7 +53,7 @@ class Verdict(NamedTuple):
 def decide(mail: Mail, sense: Sense, *, has_offer: bool = False, awaits_time: bool = False) -> Verdict | None:
     """What a mail that came in says, None for nothing; where an offer stands, a day that moves is that of its answer.
 
-    Where a time is awaited, or one stands that may move, a new one needs no word for a meeting.
+    Where an answer about a time is awaited, one needs no word for a meeting.
     """
     if mail.is_automatic or _is_of_other(sense) or _is_noise(mail, sense):
         return None
@@ -184,7 +185,7 @@ def _of_meetings(sense: Sense, times: list[Day], *, awaits_time: bool) -> Verdic
         assert said
         return _meeting("cancelled", said, sense, [])
     fixed = sense.says(Act.FIX, Act.MEET)
-    if times and not is_question and (fixed or _names_meeting(sense) or (awaits_time and len(times) == 1)):
+    if times and not is_question and (fixed or _names_meeting(sense) or (awaits_time and _is_lone_time(times))):
         said = next(
             (said for said in sense.acts if said.act in {Act.FIX, Act.MEET} and said.place == times[0].place), fixed
         )
@@ -198,6 +199,12 @@ def _of_meetings(sense: Sense, times: list[Day], *, awaits_time: bool) -> Verdic
     ):
         return _of_times(sense)
     return None
+
+
+def _is_lone_time(times: list[Day]) -> bool:
+    """Whether one time is named, within working hours: where a time is awaited it is that of the meeting."""
+    clock = times[0].at.time
+    return len({day.at[:2] for day in times}) == 1 and clock is not None and clock.hour < _EVENING
 
 
 def _of_times(sense: Sense) -> Verdict | None:

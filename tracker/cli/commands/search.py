@@ -22,7 +22,7 @@ def search(
     $ tracker search hash map
     $ tracker search 리더십 --company aws
 
-    Each word must stand somewhere in the application. Upper and lower case are the same.
+    Each word must be somewhere in the application. Upper and lower case are the same.
     """
     wanted = " ".join(words)
     hits = session.tracker.search(wanted, **session.shared)

@@ -94,7 +94,7 @@ def move(session: Session, name: Name, after: After = "", before: Before = "", f
 
 
 def remove(session: Session, name: Name, form: WriteFormat = "") -> None:
-    """Remove a stage at which nothing happened and no note is kept.
+    """Remove a stage that has no events and no notes.
 
     $ tracker stages remove interview-2
     """

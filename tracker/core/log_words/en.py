@@ -19,38 +19,42 @@ def _each(*parts: str) -> str:
 CHANNELS = (
     "phone", "telephone", "email", "e-mail", "mail", "text", "sms", "video", "zoom", "teams", "portal", "linkedin", "letter",
     "post", "chat", "person", "slack", "website", "site", "voicemail", "whatsapp", "message", "skype", "indeed",
-    "glassdoor", "handshake", "greenhouse", "lever", "workday", "referral",
+    "glassdoor", "handshake", "greenhouse", "lever", "workday", "referral", "page",
 )  # fmt: skip
 
 # What goes forward, and what that says of it: passed, or rejected where it is not.
 _FORWARD = (
-    "moving forward, moving on, moving ahead, going forward, moved forward, moved on, moved ahead, advanced, advancing, "
-    "progressed, progressing, proceeding"
+    "moving forward, moving ahead, going forward, moved forward, moved ahead, advanced, advancing, progressed, progressing, "
+    "proceeding"
 )
 
 WORDS = {
     Sort.STAGE: {
         "resume": _each("resume, cv", "screen, screening, review") + ", cover letter",
-        "assessment": "online test, aptitude test, coding challenge, hackerrank, codility, codesignal, testgorilla, online tests",
+        "assessment": "online test, aptitude test, coding challenge, hackerrank, codility, codesignal, testgorilla, psychometric, tests, "
+        + _each("online, aptitude, psychometric, numerical, verbal, technical", "tests, test") + ", assessment centre, assessment center, "
+        "assessment day",
+        "ai-interview": "hirevue, pymetrics, one way interview, video assessment",
         "take-home": "take home task, take home project, take home test, home task, coding assignment, assignment, homework, "
         "home test, case study",
         "phone-screen": "screening, screen, screen call, phone screening, telephone screen, "
         + _each("screening, recruiter, intro, introductory, hr", "interview, call, chat, screen, screening, phone"),
         **{
             f"interview-{place}": ", ".join(
-                [f"{word} {noun}" for noun in _ROUNDS for word in (nth, short)]
+                [f"{word} {noun}" for noun in (*_ROUNDS, "stage interview") for word in (nth, short)]
                 + [f"{noun} {sign}{word}" for noun in _ROUNDS for word in (number, place) for sign in ("", "#")]
             )
             for place, (nth, short, number) in enumerate(zip(_NTH, _SHORT, _NUMBERS, strict=True), 1)
         },
         "reference-check": "refs, reference, reference checks, referees",
-        "background-check": "background checks, background screening",
+        "background-check": "background checks, background screening, bg check",
+        "medical-check": "drug test, drug screen",
     },
     # The application itself is no stage that an end is reached at: withdrew my application.
     Sort.APPLICATION: {"": "application, my application, the application, app"},
     Sort.KIND: {
         "approached": "reached out, headhunted, messaged me, contacted me, dm'd me, inmail, inmailed, cold email, cold emailed",
-        "invited": "asked to, invited to, wants to, wants me, they want, they asked, they need",
+        "invited": "asked to, invited to, called for, called me for, wants to, wants me, they want, they asked, they need",
         "replied": "availability, my availability, times, my times, time slots",
         "scheduled": "sched, booked, booked for, set for, set up, confirmed, confirmed for, arranged, lined up, pencilled in, "
         "penciled in, locked in, picked, setting up",
@@ -61,32 +65,35 @@ WORDS = {
         "emailed in, reapplied, uploaded, pushed in, " + _each("easy, quick", "applied, apply"),
         "held": "went, happened, took place, wrapped up, finished up, attended, aced, nailed, bombed, crushed, smashed, tanked",
         "acknowledged": "auto reply, autoreply, automatic reply, confirmation, confirmation email, auto confirmation, "
-        "automated reply, thanks for applying, viewed, under review, in review, being reviewed",
+        "automated reply, acknowledgement, acknowledgment, thanks for applying, viewed, under review, in review, being reviewed",
         "followed-up": "chased, chased up, pinged, nudged, checked in, checked back, thanked, asked about, "
-        "thank you, thank you note, thank you email, thanks note, thanks email",
-        "passed": f"got past, got through, made it, made it through, cleared, {_FORWARD}",
+        "thank you, thank you note, thank you email, thanks note, thanks email, thank yous",
+        "passed": f"got past, got through, made it, made it through, cleared, shortlisted, selected, {_FORWARD}",
         "rejected": "no after, no from, no at, a no, said no, failed, unsuccessful, not selected, knocked back, passed on me, "
-        "auto rejected, screened out, dinged, rescinded, revoked, pulled offer, withdrew offer, offer pulled, offer withdrawn, "
-        + _each("went with, going with, gone with, chose, picked, hired, selected", "someone else, somebody else, another candidate, "
+        "regret, regrets, regret email, regret letter, auto rejected, screened out, dinged, rescinded, revoked, pulled offer, withdrew offer, offer pulled, offer withdrawn, "
+        + _each("went with, went to, going with, gone with, go with, chose, picked, hired, selected, move forward with, moving forward with, "
+        "moved forward with, proceed with, proceeding with", "someone else, somebody else, another candidate, "
         "other candidates, another applicant, an internal candidate, internal candidate") + ", "
-        + _each("position, role, job, req, vacancy, posting", "filled, closed, cancelled, canceled, pulled"),
-        "offered": "offer letter, verbal offer, written offer, formal offer, official offer, offer call, made offer",
+        + _each("position, role, job, req, vacancy, posting", "filled, closed, cancelled, canceled, pulled, withdrawn"),
+        "offered": "offer letter, verbal offer, written offer, formal offer, official offer, offer call, made offer, contract",
         "accepted": "said yes, signed, taking it, " + _each("took, taking", "job, role, position, offer"),
         "declined": "passed on it, passed on offer, passed on role, passed on job",
-        "withdrawn": "pulled out, dropped out, backed out, bowed out, withdrawing, not pursuing, "
+        "withdrawn": "pulled out, dropped out, backed out, bowed out, withdrawing, not pursuing, pulled application, removed myself, took myself out, "
         + _each("took, taking, accepted, chose, signed, got", "another, other, different", "job, offer, role, position")
         + ", "
         + _each("took, taking, accepted, signed", "something, job, offer, role", "elsewhere")
         + ", accepted elsewhere",
         "countered": "negotiated, negotiating, asked for more, counter offer, counter offered, negotiated for",
         "extended": "more time, extra time, extra week, another week",
+        "closed": "gave up, giving up, given up, wrote off, writing off, closing, closing out",
         "on-hold": "waitlisted, wait listed, waiting list, hiring freeze, frozen, put on hold, shelved",
     },
     Sort.MEETING: {
         NEXT: "interview, interviews, call, round, meeting, chat, technical, technical interview, panel, system design, "
-        "live coding, pair programming, behavioral, behavioural, culture fit, "
+        "live coding, pair programming, behavioral, behavioural, culture fit, presentation, trial day, trial shift, "
+        + _each("follow up", "call, interview, chat") + ", "
         + _each("next", "interview, round, stage, step, steps, phase"),
-        LAST: "final, finals, onsite, on site, superday, virtual onsite, " + _each("final", "interview, interviews, round, stage"),
+        LAST: "final, finals, onsite, on site, superday, virtual onsite, loop, full loop, " + _each("final", "interview, interviews, round, stage"),
     },
     Sort.MARK: {
         "at": "at, for",
@@ -106,30 +113,30 @@ WORDS = {
     Sort.GOT: {"": "got, received, came, arrived, came through, they sent, sent me, landed, in inbox"},
     Sort.NEWS: {
         "": "result, results, news, feedback, decision, verdict, answer, response, update, updates, word, heard back, hear back, "
-        "hear, let me know, get back, got back, decide, respond, status, come back, reply by"
+        "hear, let me know, get back, got back, decide, respond, status, come back, timeline, sign"
     },
     # What adds nothing right before a name: invited to the assessment, was rejected, passed after round 2.
     Sort.LEADING: {
         "": "to, get, the, a, an, my, i, we, have, has, after, for, their, from, of, on, about, role, position, job, hiring, manager, "
         "hm, tech, coding, intro, virtual, system, design, culture, fit, values, team, case, portfolio, "
-        "cto, ceo, vp, founder, informal, initial, quick, short, new, old, following, post, stage, then, both, and, our, your, so, "
+        "cto, ceo, vp, founder, informal, initial, quick, short, new, old, revised, updated, improved, hr, telephonic, second-round, debrief, following, post, stage, then, both, and, our, your, so, "
         "just, again, i've, i'm, we've, us, back, instead, slot, in"
     },
     # What adds nothing wherever it stands.
     Sort.FILLER: {
         "": "is, was, were, been, gave me, let me, well, ok, okay, fine, great, good, badly, finally, officially, "
         "money, to answer, to do, to complete, do it, it, really, very, me, them, him, her, heard, told, said, details, "
-        "unfortunately, sadly, yay, woohoo, smoothly, alright, so so, meh, in writing, automatically, "
-        "to sign, to decide, to respond, notification, notice, request, gave them, gave, sent them, went back, had to, it's"
+        "unfortunately, sadly, yay, woohoo, smoothly, alright, so so, meh, good news, great news, bad news, verbally, decided, anymore, told them, this one, in writing, automatically, "
+        "notification, notice, request, gave them, gave, sent them, went back, had to, it's"
     },
-    Sort.SILENCE: {"": "heard nothing, nothing back, radio silence, crickets, still waiting, still nothing, nothing yet"},
+    Sort.SILENCE: {"": "heard nothing, nothing back, radio silence, crickets, waiting, still waiting, still nothing, nothing yet"},
     Sort.AGENT: {"": "they, they've, by them, by company, company, employer"},
     Sort.MODAL: {"": "will, should, they'll, they'd, he'll, she'll, expect, expecting, expected, promised"},
     Sort.NEGATED: {
         "rejected": f"{_FORWARD}, move forward, get it, get job, get role, get offer, get position, job, make it, make cut, pass, passed, selected, successful, "
-        "chosen, shortlisted, through, got it, go, taken forward, fit, a match, considered, longer considered, "
+        "chosen, shortlisted, through, got it, go, taken forward, fit, a match, considered, longer considered, longer available, longer open, this time, luck, "
         "get in, getting it, get through",
-        "withdrawn": "pursuing, pursue",
+        "withdrawn": "pursuing, pursue, longer interested, interested",
         "": "response, reply, news, answer, word, update, feedback, contact, replies, heard back, heard, hear back, hear, got back, "
         "replied, responded, reply yet, waiting, nothing, silence, anything",
     },

@@ -248,7 +248,11 @@ class Heard:
         said = {*self.kind_word.split(), *word.split()}
         if not _REVOKED.isdisjoint(said):
             return "rejected"
-        return "declined" if "down" in said or (kind.name == "offered" and self.kind_word.startswith("reject")) else ""
+        return (
+            "declined"
+            if "down" in said or (kind.name == "offered" and self.kind_word.startswith(("reject", "said no")))
+            else ""
+        )
 
     def _is_asked(self, kind: Kind) -> bool:
         """Whether a kind says what is asked of you by a day, which stands right before it: 25일까지 응시."""
@@ -266,6 +270,7 @@ class Heard:
         self._settle_agent()
         self._settle_apart(said)
         result = self._settle_news(said)
+        self._settle_whole(said)
         self._settle_kind(said)
         self._settle_person(said)
         self._refuse_other_end()
@@ -322,7 +327,7 @@ class Heard:
         if kind and kind.name in {"accepted", "declined"} and (self.application or self.meeting) and not self.stage:
             raise BadValue(
                 "not-of-an-offer",
-                "“{kind}” is said of an offer. Say what happened to the rest: passed, invited, rejected or withdrawn",
+                "“{kind}” is for an offer. For anything else say what happened: passed, invited, rejected or withdrawn",
                 kind=kind,
             )
 
@@ -369,6 +374,20 @@ class Heard:
         elif person:
             said["day"] = " ".join(filter(None, (person, said.get("day", ""))))
 
+    def _settle_whole(self, said: dict[str, str]) -> None:
+        """Settle the kind of what is said of no stage, but of the application or an offer."""
+        kind = self.kind
+        if self.kind_word == "shortlisted":
+            self.meeting = ""  # it is what they are chosen for
+        if kind is None or self.stage or self.meeting:
+            return
+        if self.application and kind.calls_off:
+            self.kind = KINDS["withdrawn"]  # cancelled my application
+        elif self.application and self.kind_word == "confirmed":
+            self.kind = KINDS["acknowledged"]
+        elif self.is_contact and said.get("due"):
+            self.kind = None  # need to decide by friday
+
     def _settle_kind(self, said: dict[str, str]) -> None:
         """Settle the kind that several words say, or none of them does by itself."""
         kind, is_named = self.kind, bool(self.stage or self.meeting)
@@ -380,8 +399,6 @@ class Heard:
             self.kind = KINDS["approached"]
         elif kind and kind.name == "approached" and is_named:
             self.kind = KINDS["invited"]
-        elif kind and kind.calls_off and self.application and not is_named:
-            self.kind = KINDS["withdrawn"]
         elif kind and kind.hides and is_named and self.kind_word in _OVER:
             self.kind = KINDS["held"]
         elif kind and kind.does and self.stage and Sort.DEADLINE in self.sorts and not said.get("due"):

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from tracker.core.events import KINDS
-from tracker.core.log_words.english import ARTICLES, DASHES, English
+from tracker.core.log_words.ahead import ARTICLES, DASHES
+from tracker.core.log_words.english import take_english
 from tracker.core.log_words.heard import WITH_ENDINGS, Heard
 from tracker.core.log_words.lexicon import Sort, lexicon_of, vocabulary
 from tracker.core.log_words.pieces import pieces
@@ -45,7 +46,6 @@ class Walk:
         self._lexicon = lexicon_of(text.lower())
         self._vocabulary = vocabulary(self._lexicon, pipeline, known)
         self._heard = Heard(self._lexicon, self._vocabulary)
-        self._english = English(self._heard, self._lexicon, self._vocabulary)
         self._pipeline = pipeline
         # How many words for the day the clause began behind; None once one of its words said something.
         self._clause: int | None = 0
@@ -72,7 +72,7 @@ class Walk:
             self._heard.parts[self._heard.part] = [first.rstrip(",;")]
             self._heard.part = self._heard.part if self._heard.part == "who" else "day"
             return 1
-        if count := self._english.take(tokens):
+        if count := take_english(tokens, self._heard, self._lexicon, self._vocabulary):
             self._clause = None
             return count
         if count := self._mark(tokens) or self._leading(tokens):
@@ -94,7 +94,7 @@ class Walk:
 
     def _mark(self, tokens: list[str]) -> int:
         """Begin the part that a mark names; how many words the mark is of, 0 for none."""
-        word, following = tokens[0].casefold().rstrip(":"), [token.casefold().strip(",;.") for token in tokens[1:3]]
+        word, following = tokens[0].casefold().rstrip(":"), [token.casefold().strip(",;.") for token in tokens[1:4]]
         if not following:
             return 0
         if word in _IN_CHANNEL and (place := self._channel_place(following)) is not None:
@@ -116,17 +116,23 @@ class Walk:
         if word not in self._lexicon.marks:
             return 0
         part = self._lexicon.marks[word]
-        if part == "who" and (following[0] in self._lexicon.marks or self._sort(following[0])):
+        if part == "who" and (following[0] in self._lexicon.marks or any(map(self._sort, self._names(tokens[1:])))):
             return 1  # replied with times, offer with deadline friday
         self._begin(part)
         return next(place for place, one in enumerate([*tokens[1:-1], ""], 1) if one.casefold() not in _AFTER_MARKS)
+
+    def _names(self, tokens: list[str]) -> list[str]:
+        """The first words together, without articles before them."""
+        return _phrases(
+            tokens[next((place for place, one in enumerate(tokens) if one.casefold() not in ARTICLES), 0) :]
+        )
 
     def _channel_place(self, words: list[str]) -> int | None:
         """How many words come before a channel that is named next; None where none is."""
         for place, word in enumerate(words):
             if word in self._lexicon.channels:
                 return place
-            if word not in ARTICLES:
+            if word not in ARTICLES | {"careers", "career", "company"}:
                 break
         return None
 

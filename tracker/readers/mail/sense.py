@@ -123,6 +123,8 @@ def _days(one: Spoken, place: int, day: date, zone: str, order: str) -> Iterator
     ends = {named.start for before, named in pairwise(days) if _RANGE.fullmatch(plain[before.end : named.start])}
     for named in _without_starts(plain, days):
         before, after = plain[max(0, named.start - 60) : named.start].lower(), plain[named.end : named.end + 40].lower()
+        if _WEEK_OF.search(before) or _OF_WEEK.match(after):
+            continue
         inside = named.text.lower()
         is_last = bool(cues["BY_BEFORE"].search(before) or cues["BY_AFTER"].search(after) or _WITHIN.search(inside))
         is_old = bool(cues["OLD_BEFORE"].search(before) or cues["OLD_AFTER"].search(after))
@@ -150,6 +152,10 @@ def _is_dated(weekday: Named, other: Named) -> bool:
     return bool(is_same and one and two and one < two and one.weekday() == two.weekday())
 
 
+_WEEK_OF, _OF_WEEK = (
+    re.compile(r"week (?:of|from|beginning|commencing)(?: the)? $"),
+    re.compile(r"\s*(?:의\s*)?주(?:에|간|\s)|の週"),
+)
 _RANGE = re.compile(r"\s*(?:~|〜|-|–|—|to|until|부터|から)\s*")
 _WITHIN = re.compile(r"^(?:within|in the next|over the)|이내|以内|내에$|내로$")
 _DIGIT = re.compile(r"\d|day|week|tomorrow|요일|내일|모레|오늘|이번|다음|금주|차주|今週|来週|明日|曜|本日|月末|월말")

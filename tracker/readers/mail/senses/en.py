@@ -22,6 +22,7 @@ WORDS = {
     "need time": "{need|needs|take|takes|taking|needed} {|a little |a bit |some |slightly }{more time|longer|extra time}",
     "read": "review*, read, reading, look at, looking at, go through, going through, review of, reviews of, processing, evaluat*",
     "invite": (
+        "the calendar, calendar entry, "
         "{the|your|that|a} {time|date|slot|invite|invitation|calendar invite|calendar invitation|meeting invitation|interview invitation|meeting invite}, "
         "{calendar|meeting|interview} {invite|invitation}, "
         "{happy|glad|delighted|love|like} to join {you at|you on|you for|the call|the meeting|the interview}"
@@ -48,12 +49,13 @@ WORDS = {
         "{take|taking|taken|move|moving|moved|bring|put} {you|yours|your application|your candidacy} {forward|further|any further|ahead|on|along|through|past|beyond|to the next|onto the next}, "
         "{progress|progressing|advance|advancing} {you|your application|your candidacy}"
     ),
-    "won": "{been|are} appointed, prepared to offer, we want you!, everyone {said|says} yes, you are hired, you {|have |have got |got }the job, {job|offer|role|position} is yours, a yes from {everyone|everybody|all of us|us all|the whole team}, you got it",
+    "won": "{been|are} appointed, prepared to offer, we want you!, everyone {said|says} yes, you are hired, you {|have |have got |got }the job, {job|offer|role|position} is yours{| if you want it| if you want to}, a yes from {everyone|everybody|all of us|us all|the whole team}, you got it",
     "elsewhere": (
         "another {offer|role|job|position|company|opportunity}, other {offer|opportunities|offers}, elsewhere, "
         "different role"
     ),
     "see you": (
+        "{let us|shall we} {say|start|make it|do}, "
         "in the {book|diary}, {at|on} {our|this} end, {we|i} can {now |}do, you will be {talking|speaking|meeting|chatting}, put you in, we start, "
         "{speaking|talking|meeting|seeing|chatting|connecting} {with |to |}you, see you, "
         "{let us|we will} {meet|talk|speak|chat}, expect you, expecting you, on for, confirmed for, "
@@ -89,6 +91,7 @@ WORDS = {
         "might, whatever"
     ),
     "plan": (
+        "does not {work|suit} for you, does not {work|suit} you, {does not|would not} {work|suit}, "
         "<chosen if>, if the time, if {this|that} {time|does not}, if the slot, if you can not make, if you are unable to, "
         "if it does not suit, should {the|this} time, if none of these, as soon as, will send you, you will {receive|get}, "
         "we will invite, expect to schedule, expect to, {in|over} the coming weeks, "
@@ -96,6 +99,7 @@ WORDS = {
         "we might, may ask, might ask, later on"
     ),
     "nothing": (
+        "{panel|committee|board|team|directors} {will meet|meets|meet|is meeting}, "
         "{interviewing|interviews|interview} elsewhere, talk it over, talk things over, "
         "due to, due in part to, in due course, of course, who has applied, a reference check for {you|your|this|the|our}, "
         "questionnaire about {you|your|our|the|this|a|how|what}, interview {team|process|panel|tip|tips|experience|guide}, in any case, "
@@ -107,6 +111,7 @@ WORDS = {
         "{have |has |}passed your {note|message|detail|question|word|comment|file|document|slide|point|thank|idea|request|name|number|apology|answer|availability|feedback|information|email|mail}{|s}"
     ),
     "passed": (
+        "{top|full} marks, "
         "above the {bar|line|mark}, convinced us, "
         "made it {onto|on to|into} {our|the}, "
         "on to the {final|last|second} {round|stage|interview}, "
@@ -222,7 +227,7 @@ WORDS = {
         "not the answer, wish i had better news, wish we had better news, not have better news, unpleasant news, "
         "unwelcome news"
     ),
-    "role": "role, position, opening, vacancy, search, job, requisition, post, seat, headcount",
+    "role": "recruitment, role, position, opening, vacancy, search, job, requisition, post, seat, headcount",
     "chance": "opportunity, chance",
     "filled": (
         "scrapped, no longer a {job|role|position}, "
@@ -247,6 +252,7 @@ WORDS = {
         "have a chat, catch up, sit down, interviewing, to connect, connect {with you|for|over|by|this|next|to}"
     ),
     "want": (
+        "we should, "
         "over the moon, "
         "would like, would love, would be happy, would be glad, would be great, would be delighted, want, wants, hope to, "
         "keen, like to, love to, look forward, looking forward, invite, inviting, invited, invitation, pleased, happy, "
@@ -261,6 +267,7 @@ WORDS = {
         "we ask you, could we, can we, shall we, may we, indicate"
     ),
     "times": (
+        "your week like, "
         "when you could, {possible|three|two|some|a few|three possible|two possible} {dates|times}, "
         "any slot, {be|is} any good, {an hour|half an hour|twenty minutes|20 minutes|30 minutes} of your time, "
         "availability, available times, available slots, time slots, times that, times suit, time suits, times work, "
@@ -278,6 +285,7 @@ WORDS = {
         "{dates|days|times} are convenient, slots you prefer, book here, name a {day|time}, pick a {day|time}"
     ),
     "test": (
+        "notebook, "
         "exam, online exam, "
         "tests, pull request, "
         "hirevue, reasoning test, video answers, codility session, spreadsheet, {four|five|three|six} questions, "
@@ -309,13 +317,14 @@ WORDS = {
         "welcome to the team, {you|to} join {as|the team|our team}"
     ),
     "offer of": (
+        "{extend|make} to you {an|our|the} offer, {contract|offer} is attached, "
         "formal terms, "
         "{our|an|a|the|your|job|formal|written} {offer|formal offer|written offer|job offer} {attached|is attached|follows|of employment|letter}, "
         "attached {offer|is our offer}, {hire|hiring|employ} you, "
         "{offer|offering} you {employment|a job|the job|a contract}, "
         "{extend|extending|make|making|put} {you |}{an|a formal|a written|a} offer, offer of employment, your offer, "
         "the offer is yours, offer letter, formal offer, written offer, job offer, an offer for, "
-        "present you with an offer, {got|have} the job, you are hired, employment contract, your contract, "
+        "present you with an offer, you {|have |have got |got }the job, you are hired, employment contract, your contract, "
         "letter of offer, terms of {your |}{employment|the offer}, {contract|letter} of employment"
     ),
     "of talk": (
@@ -332,6 +341,7 @@ WORDS = {
     "date": "{date|day} {and|&} time, {when|date|time|start time}{:|is}, time and place",
     "resched": "reschedul*, postpone*",
     "moved": (
+        "updated the {meeting|invite|entry|calendar}, "
         "an hour {later|earlier}, small change, "
         "<resched>, moved, move, moving, postpone*, push, pushed, shift, shifted, {bring|brought} forward, changed, "
         "change, changing, {new|another|different|later|earlier} {time|date|day}, swap, switch, instead, delayed, delay, "
@@ -339,6 +349,7 @@ WORDS = {
     ),
     "on day": "tomorrow, today, on {monday|tuesday|wednesday|thursday|friday}",
     "off": (
+        "pull {tomorrow's|the|your|our} {interview|call|meeting}, "
         "not going to happen, put off your, {must|have to|had to} put off, "
         "not taking place, disregard the invitation, "
         "will not work, do not come, {can not|unable to} meet, "
@@ -352,6 +363,7 @@ WORDS = {
         "valid {until|for}, closes on"
     ),
     "extend": (
+        "on the table until, "
         "early enough, {hold|keep} it {open |}{for you |}until, now works until, few more days, take the weekend, "
         "extend, extended, extending, extension, moved the deadline, prolong*, take until, have until, give you until, "
         "giving you until, now until, {|is |are }now due, {stay|stays|stand|stands|remain|remains} {open|alive|valid} until, "
@@ -364,6 +376,7 @@ WORDS = {
         "whether {he|she|they} {takes|take|accepts|accept|signs|sign}, holding an offer, in the {picture|frame}, keep you {in the process|in reserve|warm}"
     ),
     "hold": (
+        "interrupt*, "
         "no approval, park your, "
         "a halt, {is |}in limbo, {project|role|position|search} {has been |is |was }postponed, "
         "parked, shelved, {stop|stopped|stopping} {all |}hiring, looked at again, being {reconsidered|reassessed}, nothing {moves|will move|is moving}, "
@@ -578,9 +591,8 @@ RULES = {
     Act.PORTAL: ["portal"],
     Act.OTHER: ["about_other", "-referred friend+applied"],
     Act.OFFER: [
-        "-third -not",
-        "won",
         "-if -third -not -of_talk",
+        "won",
         "offer_of ready",
         "do|enclosed|please <> offer_of",
         "enclosed+offer",
@@ -610,6 +622,7 @@ RULES = {
         "-third failed",
         "role|applied <> filled",
         "process|applied|you <> end",
+        "not+fit",
         "not fit us|role|you|applied",
         "us|you|profile|role not fit",
         "-of_talk not join",
@@ -690,11 +703,10 @@ RULES = {
         "-applied recruits <> role",
     ],
     Act.RECEIPT: [
-        "-if -not+got -not+received",
+        "-if -yet -not+got -not+received",
         "got <> applied",
         "work|test <> got",
         "got+got",
-        "got you|us|got applied",
         "received",
     ],
     Act.THANKS: ["thanks"],

@@ -1,0 +1,116 @@
+"""How long something is, by how much it is put off, sums of money and days that are none of an event, in English."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from tracker.core.phrases import is_of_days
+
+if TYPE_CHECKING:
+    from tracker.core.log_words.ahead import Ahead
+
+_LENGTH = (
+    r"(?P<number>\d+(?:\.\d+)?|an?|one|two|three|half an|half)[ -]?(?P<unit>min|mins|minute|minutes|m|hr|hrs|hour|hours|h)"
+    r"(?P<half> and a half)?(?= |$)"
+)
+_LENGTHS = {"a": 1.0, "an": 1.0, "one": 1.0, "two": 2.0, "three": 3.0, "half": 0.5, "half an": 0.5}
+# No interview is longer: 48 hours are by when.
+_LONGEST = 12 * 60
+# What makes a length a way from now: 2 hours ago, in 30 minutes.
+_WAYS = frozenset({"ago", "back", "later", "from", "earlier", "early", "late", "before", "after"})
+_IN = frozenset({"in", "within", "every", "by"})
+_SUM = r"\d+%|[$€£¥]\d[\d.,]*[km]?|\d[\d.,]*k|\d{1,3}(,\d{3})+|\d{5,}"
+_OF_A_SUM = frozenset(
+    {"base", "more", "total", "tc", "bonus", "salary", "equity", "plus", "+", "per", "year", "a", "pa", "usd", "eur", "gbp", "signing", "stock", "options"}
+)  # fmt: skip
+_BEFORE_A_SUM = frozenset({"at", "with", "for", "of", "to"})
+_COUNTS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10}
+_SHIFT = (
+    r"(?:by )?(?:an? |the )?(?P<more>(?:another|extra|additional|more) )?(?P<number>\d{1,2}|one|two|three|four|five|six|ten)? ?"
+    r"(?P<after>(?:more|extra|additional) )?(?P<unit>days?|weeks?)(?= |$)"
+)
+_TO_BE_TOLD = frozenset({"tbc", "tbd", "tba"})
+
+
+def length(ahead: Ahead) -> int:
+    """Take how long something is: 45 min, for 1.5 hours."""
+    begin = int(ahead.at(0) == "for")
+    first = ahead.at(begin)
+    if not (first[:1].isdigit() or first in _LENGTHS) or ahead.heard.last.casefold() in _IN:
+        return 0
+    found = re.match(_LENGTH, " ".join(ahead.words[begin : begin + 6]))
+    end = begin + found[0].count(" ") + 1 if found else 0
+    if not found or ahead.at(end) in _WAYS:
+        return 0
+    hours = (_LENGTHS.get(found["number"]) or float(found["number"])) + (0.5 if found["half"] else 0)
+    minutes = round(hours * (1 if found["unit"].startswith("m") else 60))
+    if minutes > _LONGEST:
+        return 0
+    ahead.heard.parts["length"] = [str(minutes)]
+    return end + (ahead.at(end) == "long")
+
+
+def more_time(ahead: Ahead) -> int:
+    """Take by how much time something is put off: two more days, another week, extended by a week."""
+    if not any(word.startswith(("day", "week")) for word in ahead.words[:5]):
+        return 0
+    found = re.match(_SHIFT, " ".join(ahead.words[:5]))
+    kind = ahead.heard.kind
+    is_put_off = kind is not None and (kind.moves or kind.moves_due)
+    if not found or not (found["more"] or found["after"] or is_put_off):
+        return 0
+    end = found[0].count(" ") + 1
+    if ahead.at(end) in _WAYS:
+        return 0
+    number = found["number"] or "one"
+    count = int(number) if number.isdigit() else _COUNTS[number]
+    ahead.heard.parts["shift"] = [str(count * (7 if found["unit"].startswith("week") else 1))]
+    return end if is_put_off else ahead.kind("extended", found[0], end)
+
+
+def money(ahead: Ahead) -> int:
+    """Take a sum of money as a remark: 120k base, £45,000."""
+    begin = int(ahead.at(0) in _BEFORE_A_SUM)
+    if not is_sum(ahead.at(begin)):
+        return 0
+    end, last = begin + 1, ahead.clause(begin)
+    while end < last and (ahead.at(end) in _OF_A_SUM or is_sum(ahead.at(end))):
+        end += 1
+    return ahead.remark(begin, end)
+
+
+def is_sum(word: str) -> bool:
+    """Whether a word is a sum of money, or a part of it."""
+    return any(map(str.isdigit, word)) and re.fullmatch(_SUM, word) is not None
+
+
+def start_of_work(ahead: Ahead) -> int:
+    """Take the day on which the work begins, which is none of what happened: start date 4 jan."""
+    place = ahead.begins("start date", "start", "starting", "starts")
+    day = ahead.skip({"is", "on", "from", "in", "the"}, place)
+    is_of_a_span = ahead.begins("start") == place and (ahead.heard.kind is None or ahead.at(place) in {"of", "to"})
+    if not place or not ahead.is_day(day) or is_of_a_span:
+        return 0
+    return ahead.remark(0, ahead.clause(), "start")
+
+
+def to_be_told(ahead: Ahead) -> int:
+    """Take a day that is not known yet as a remark, of a meeting that they ask for: phone screen, time tbc."""
+    heard = ahead.heard
+    place = int(ahead.at(0) in {"date", "time"})
+    if ahead.at(place) not in _TO_BE_TOLD or not (heard.kind or heard.meeting or heard.stage):
+        return 0
+    if heard.kind is None:
+        ahead.kind("invited", "tbc", 0)
+    return ahead.remark(0, place + 1)
+
+
+def whose_day(ahead: Ahead) -> int:
+    """Take the day that a meeting is called by: thursday's interview."""
+    word = ahead.at(0)
+    day = word.removesuffix("'s").removesuffix("’s")
+    if day == word or not is_of_days(day) or not ahead.at(1):
+        return 0
+    ahead.heard.parts["whose"] = [day]
+    return 1
