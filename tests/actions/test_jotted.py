@@ -208,7 +208,7 @@ def test_words_that_are_only_signs_say_nothing(words: str) -> None:
         ("heard back, interview dec 3 2pm", "sent", "scheduled interview-1 at:12-03T14:00"),
         ("update: interview nov 3", "sent", "scheduled interview-1 at:11-03"),
         ("heard back, oa due nov 4", "sent", "invited assessment d:11-04"),
-        ("result of interview 1 on friday", "held", "acknowledged interview-1 e:10-23"),
+        ("feedback on interview 1 by friday", "held", "acknowledged interview-1 e:10-23"),
         # May is a month behind its day, and a doubt before a verb.
         ("3 may applied by email", "none", "submitted resume on:05-03"),
         ("late may applied", "none", "submitted resume on:05-21..05-31"),
