@@ -10,9 +10,11 @@ from datetime import date
 from functools import cache
 from itertools import product
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tracker.actions.complete_event import complete_event
 from tracker.actions.context import Context
@@ -81,6 +83,43 @@ def kept(words: str, after: str, zone: str) -> str:
     said += [f"d:{bounds(event.due.day)}"] if event.due else []
     said += [f"e:{bounds(event.expect)}"] if event.expect else []
     return " ".join(said)
+
+
+# What people say in any order: a stage, what became of it, a day, and how they heard.
+SAID = {
+    "Asia/Seoul": {
+        "stage": {"코테": "assessment", "인적성": "assessment", "1차": "interview-1", "2차 면접": "interview-2"},
+        "passed": "합격, 통과했대, 붙었어요, 합격했다고 연락옴, 합격 통보받음, 합격이래",
+        "rejected r:": "탈락, 떨어짐, 불합격이래, 떨어졌대, 탈락 통보받음",
+        "scheduled": ", 잡힘, 일정 확정",
+        "past": {"어제": "10-19", "지난주 금요일": "10-16", "10월 초": "10-01..10-10", "3일 전": "10-17"},
+        "ahead": {"내일 오후 3시": "10-21T15:00", "목요일 2시": "10-22T14:00", "28일 10시 반": "10-28T10:30"},
+        "via": "메일로, 전화로",
+    },
+    "Asia/Tokyo": {
+        "stage": {"SPI": "assessment", "適性検査": "assessment", "一次": "interview-1", "二次面接": "interview-2"},
+        "passed": "通過, 通った, 合格しました, 通過の連絡きた, 受かった, 突破",
+        "rejected r:": "落ちた, 不合格, お祈りきた, 落ちました",
+        "scheduled": ", 決まった, 日程確定",
+        "past": {"昨日": "10-19", "先週金曜": "10-16", "10月上旬": "10-01..10-10", "3日前": "10-17"},
+        "ahead": {"明日15時": "10-21T15:00", "木曜2時": "10-22T14:00", "28日10時半": "10-28T10:30"},
+        "via": "メールで, 電話で",
+    },
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("zone", SAID)
+@settings(max_examples=150)
+@given(data=st.data())
+def test_the_order_of_the_words_is_free(zone: str, data: st.DataObject) -> None:
+    said: Any = SAID[zone]
+    stage, name = data.draw(st.sampled_from([*said["stage"].items()]))
+    kind = data.draw(st.sampled_from(["passed", "rejected r:", "scheduled"]))
+    day, bounds = data.draw(st.sampled_from([*said["ahead" if kind == "scheduled" else "past"].items()]))
+    happened = f"{stage} {data.draw(st.sampled_from(said[kind].split(', ')))}".strip()
+    parts = data.draw(st.permutations([happened, day, data.draw(st.sampled_from(said["via"].split(", ")))]))
+    wanted = f"{kind}{'' if kind.endswith(':') else ' '}{name} {'at' if kind == 'scheduled' else 'on'}:{bounds}"
+    assert kept(" ".join(parts), "sent", zone) == wanted
 
 
 # What may be said of, and how it is said that it has not happened, or may not have.

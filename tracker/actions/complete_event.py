@@ -123,7 +123,9 @@ def _meeting(draft: EventDraft, timeline: Timeline, pipeline: tuple[Stage, ...])
     ]
     now = timeline.stage
     if draft.kind and draft.kind.outcome:
-        return now if draft.meeting == NEXT and now in meetings else None
+        is_next = draft.meeting == NEXT and draft.kind.name == "rejected" and now not in meetings
+        coming = (stage for stage in meetings if now is None or stage.position > now.position)
+        return next(coming, None) if is_next else now if draft.meeting == NEXT and now in meetings else None
     if draft.meeting == LAST and meetings:
         return meetings[-1]
     kind = draft.kind

@@ -239,6 +239,8 @@ class Walk:
         if not all(self._heard.may_say(said.sort) for _, said in found if said.sort in {Sort.DUTY, Sort.REMARK}):
             return 0
         for word, said in found:
+            if said.sort is Sort.DAYS and word in self._lexicon.suffixes:
+                continue  # の案内が届いた: the の of what stands before
             if said.sort is Sort.DAYS:
                 self._heard.last = word
                 self._heard.parts.setdefault(self._heard.part, []).append(word)
