@@ -9,10 +9,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.appointment import Appointment
-from tracker.core.errors import BadValue, FutureDay
+from tracker.core.errors import BadValue, FutureDay, TooLong
 from tracker.core.moments import zone_named
 from tracker.core.phrases import read_appointment, read_day
-from tracker.core.sentences import Option
+from tracker.core.sentences import Option, sentence
+from tracker.core.text import LIMITS
 from tracker.core.when import exactly
 from tracker.readers.day_words import DAY, in_english
 
@@ -135,6 +136,8 @@ class CellDays:
 
     def ahead(self, cell: str, *, numbers: bool = False, within: Span | None = None) -> Appointment:
         """The day of a cell, whether past or to come, with its time if it says one. Raises BadValue."""
+        if len(cell) > LIMITS["line"]:
+            raise TooLong(sentence("the text"), len(cell), LIMITS["line"])
         text = in_english(_WEEKDAY.sub("", cell.strip()))
         if moment := self._moment(text, numbers=numbers):
             clock = moment.time()

@@ -148,6 +148,8 @@ _SORTS = _split(
     "industry|sector|type|contract|branche|branch|secteur|contrat|settore|setor|tipo|size|priority|mode|remote|industria|업종|산업|형태|業界|業種|行业|行業|性质"
 )
 _ALL_WORDS = (*_TEXT_WORDS.values(), *_DAY_WORDS.values(), _STATUS_WORDS, _ANY_DAY_WORDS)
+_HEADERS = frozenset(word for words in _ALL_WORDS for word in (*words.whole, *words.inside))
+_LAST_WORDS = frozenset(word for words in _ALL_WORDS for word in words.whole)
 
 # Words that a sheet may hold among its first lines, in whatever code page it is.
 KNOWN_WORDS = tuple(
@@ -157,7 +159,8 @@ KNOWN_WORDS = tuple(
 
 def header_words(cells: Iterable[str]) -> int:
     """How many cells of a row are the words of a header."""
-    return sum(any(words.found(_plain(cell)) >= 2 for words in _ALL_WORDS) for cell in cells if 0 < len(cell) <= 60)  # noqa: PLR2004 - the last word
+    names = (_plain(cell) for cell in cells if 0 < len(cell) <= 60)  # noqa: PLR2004 - longer is prose
+    return sum(name in _HEADERS or name.rpartition(" ")[2] in _LAST_WORDS for name in names)
 
 
 class _Candidate(NamedTuple):

@@ -7,12 +7,12 @@ from datetime import timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from tracker.core.errors import BadValue, FutureDay
+from tracker.core.errors import BadValue, FutureDay, TooLong
 from tracker.core.events import KINDS, Event, Turn
 from tracker.core.match import fold
 from tracker.core.sentences import sentence
 from tracker.core.stages import StageType
-from tracker.core.text import excerpt
+from tracker.core.text import LIMITS, excerpt
 from tracker.core.when import UNKNOWN
 from tracker.readers.days import SOME_DAY, Span, span_of, without_time
 from tracker.readers.mapping import BEGINNINGS, Happening
@@ -95,8 +95,14 @@ class EventsReader:
         return found
 
     def _read(self, cells: tuple[str, ...], year: int) -> RowEvents:
-        told = [*zip(self._columns.values(), map(str.strip, cells), strict=True)]
         telling = _Telling(span_of(year) if year else None)
+        told = []
+        for column, cell in zip(self._columns.values(), map(str.strip, cells), strict=True):
+            if len(cell) <= LIMITS["line"]:
+                told.append((column, cell))
+            else:  # prose, of which the patterns of words and days would take the square of its length
+                reason = TooLong(sentence("the text"), len(cell), LIMITS["line"]).message
+                telling.left.append(Left(column.place, column.name, cell, reason))
         telling.since = self._since(telling, told)
         for column, cell in told:
             if cell:
