@@ -10,7 +10,16 @@ from typing import TYPE_CHECKING
 from tracker.core.events import KINDS, Turn
 from tracker.core.log_words.ahead import ARTICLES, BETWEEN, DASHES, LONGEST_NAME, Ahead
 from tracker.core.log_words.lexicon import NEXT, Saying, Sort
-from tracker.core.log_words.measures import is_sum, length, money, more_time, start_of_work, to_be_told, whose_day
+from tracker.core.log_words.measures import (
+    hours,
+    is_sum,
+    length,
+    money,
+    more_time,
+    start_of_work,
+    to_be_told,
+    whose_day,
+)
 from tracker.core.log_words.people import asked_whom, name_ends, somebody, subject, whose_no
 from tracker.core.phrases import is_of_days
 from tracker.core.stages import StageType
@@ -241,6 +250,6 @@ def spread(ahead: Ahead) -> int:
 
 # The rules in the order in which they are asked.
 RULES = (
-    name_ends, length, money, start_of_work, negated, awaited, asked_for, asked_whom, more_time, through, infinitive, moved,
+    name_ends, length, hours, money, start_of_work, negated, awaited, asked_for, asked_whom, more_time, through, infinitive, moved,
     now, to_be_told, may, sat, whose_day, reason, somebody, subject, where, whose_no, spread,
 )  # fmt: skip
