@@ -64,8 +64,10 @@ def hours(ahead: Ahead) -> int:
     last += 12 * (last <= first)
     if not 0 < last - first <= _LONGEST_HOURS:
         return 0
-    sign = "h" if first in _TWOFOLD else ":00"  # which half of the day is left to be asked about
-    heard.parts[heard.part].append(f"{first}{found['half'] or sign}-{last}{found['last_half'] or sign}")
+    if first in _TWOFOLD:  # which half of the day is left to be asked about
+        heard.parts[heard.part].append(f"{first} o'clock")
+    else:
+        heard.parts[heard.part].append(f"{first}{found['half'] or ':00'}-{last}{found['last_half'] or ':00'}")
     return 1
 
 
