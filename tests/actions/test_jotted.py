@@ -10,9 +10,11 @@ from datetime import date
 from functools import cache
 from itertools import product
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tracker.actions.complete_event import complete_event
 from tracker.actions.context import Context
@@ -81,6 +83,43 @@ def kept(words: str, after: str, zone: str) -> str:
     said += [f"d:{bounds(event.due.day)}"] if event.due else []
     said += [f"e:{bounds(event.expect)}"] if event.expect else []
     return " ".join(said)
+
+
+# What people say in any order: a stage, what became of it, a day, and how they heard.
+SAID = {
+    "Asia/Seoul": {
+        "stage": {"코테": "assessment", "인적성": "assessment", "1차": "interview-1", "2차 면접": "interview-2"},
+        "passed": "합격, 통과했대, 붙었어요, 합격했다고 연락옴, 합격 통보받음, 합격이래",
+        "rejected r:": "탈락, 떨어짐, 불합격이래, 떨어졌대, 탈락 통보받음",
+        "scheduled": ", 잡힘, 일정 확정",
+        "past": {"어제": "10-19", "지난주 금요일": "10-16", "10월 초": "10-01..10-10", "3일 전": "10-17"},
+        "ahead": {"내일 오후 3시": "10-21T15:00", "목요일 2시": "10-22T14:00", "28일 10시 반": "10-28T10:30"},
+        "via": "메일로, 전화로",
+    },
+    "Asia/Tokyo": {
+        "stage": {"SPI": "assessment", "適性検査": "assessment", "一次": "interview-1", "二次面接": "interview-2"},
+        "passed": "通過, 通った, 合格しました, 通過の連絡きた, 受かった, 突破",
+        "rejected r:": "落ちた, 不合格, お祈りきた, 落ちました",
+        "scheduled": ", 決まった, 日程確定",
+        "past": {"昨日": "10-19", "先週金曜": "10-16", "10月上旬": "10-01..10-10", "3日前": "10-17"},
+        "ahead": {"明日15時": "10-21T15:00", "木曜2時": "10-22T14:00", "28日10時半": "10-28T10:30"},
+        "via": "メールで, 電話で",
+    },
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("zone", SAID)
+@settings(max_examples=150)
+@given(data=st.data())
+def test_the_order_of_the_words_is_free(zone: str, data: st.DataObject) -> None:
+    said: Any = SAID[zone]
+    stage, name = data.draw(st.sampled_from([*said["stage"].items()]))
+    kind = data.draw(st.sampled_from(["passed", "rejected r:", "scheduled"]))
+    day, bounds = data.draw(st.sampled_from([*said["ahead" if kind == "scheduled" else "past"].items()]))
+    happened = f"{stage} {data.draw(st.sampled_from(said[kind].split(', ')))}".strip()
+    parts = data.draw(st.permutations([happened, day, data.draw(st.sampled_from(said["via"].split(", ")))]))
+    wanted = f"{kind}{'' if kind.endswith(':') else ' '}{name} {'at' if kind == 'scheduled' else 'on'}:{bounds}"
+    assert kept(" ".join(parts), "sent", zone) == wanted
 
 
 # What may be said of, and how it is said that it has not happened, or may not have.
@@ -160,3 +199,59 @@ def test_a_meeting_is_arranged_for_a_day_that_is_near(kind: str, day: str, happe
 )
 def test_words_that_are_only_signs_say_nothing(words: str) -> None:
     assert kept(words, "sent", "Europe/London") in {"held interview-1 on:10-19", "refused"}
+
+
+@pytest.mark.parametrize(
+    ("words", "after", "found"),
+    [
+        # A step behind news is a step; a result behind a promise is one.
+        ("heard back, interview dec 3 2pm", "sent", "scheduled interview-1 at:12-03T14:00"),
+        ("update: interview nov 3", "sent", "scheduled interview-1 at:11-03"),
+        ("heard back, oa due nov 4", "sent", "invited assessment d:11-04"),
+        ("feedback on interview 1 by friday", "held", "acknowledged interview-1 e:10-23"),
+        # May is a month behind its day, and a doubt before a verb.
+        ("3 may applied by email", "none", "submitted resume on:05-03"),
+        ("late may applied", "none", "submitted resume on:05-21..05-31"),
+        ("may apply", "none", "refused"),
+        # A week is one of some weeks, or by how much something is moved, sooner or later.
+        ("moved to next week", "scheduled", "rescheduled interview-1 at:10-26..11-01"),
+        ("rescheduled next week", "scheduled", "rescheduled interview-1 at:10-26..11-01"),
+        ("rescheduled to in 3 days", "scheduled", "rescheduled interview-1 at:10-23"),
+        ("postponed a week", "scheduled", "rescheduled interview-1 at:11-04"),
+        ("rescheduled a week later", "scheduled", "rescheduled interview-1 at:11-04"),
+        ("moved up a day", "scheduled", "rescheduled interview-1 at:10-27"),
+        ("brought forward 2 days", "scheduled", "rescheduled interview-1 at:10-26"),
+        ("rescheduled yesterday to nov 4", "scheduled", "rescheduled interview-1 on:10-19 at:11-04"),
+        ("deadline moved to next week", "offered", "extended d:11-01"),
+        ("extended until friday next week", "offered", "extended d:10-30"),
+        ("assessment moved to early november", "invited", "extended assessment d:11-10"),
+        # An hour of the day is no length, and a mark no name.
+        ("interview 1 nov 3 at 9h", "sent", "scheduled interview-1 at:11-03T09:00"),
+        ("interview 1 nov 3 10h", "sent", "scheduled interview-1 at:11-03T10:00"),
+        ("applied via referral", "none", "submitted resume"),
+        ("received an invitation to interview 1 yesterday", "sent", "invited interview-1 on:10-19"),
+        # Why or how stands beside what happened.
+        ("interview 2 held, asked about salary", "held", "held interview-2"),
+        ("rejected, hiring freeze", "held", "rejected"),
+        ("cancelled, position filled", "scheduled", "cancelled interview-1"),
+        ("applied, interview 1 held", "sent", "refused"),
+    ],
+)
+def test_what_stands_beside_a_word_says_what_it_is(words: str, after: str, found: str) -> None:
+    assert kept(words, after, "Europe/London") == found
+
+
+@pytest.mark.parametrize(
+    ("words", "after", "found"),
+    [
+        ("1차 합격 2주 내 연락 준대", "held", "passed interview-1 e:11-03"),
+        ("1차 합격 연락 다음주에 준대", "held", "acknowledged interview-1 e:10-26..11-01"),
+        ("1차 합격 어제 발표 11월 5일", "held", "passed interview-1 on:10-19 e:11-05"),
+        ("최종면접 봄 결과는 다음주", "held", "held interview-2 e:10-26..11-01"),
+        ("발표예정일 11월 5일", "held", "acknowledged interview-1 e:11-05"),
+        ("어제 11월 15일까지 기한 연장", "offered", "extended on:10-19 d:11-15"),
+        ("결과연락 2차 면접 11월 3일 오후 2시", "held", "scheduled interview-2 at:11-03T14:00"),
+    ],
+)
+def test_what_stands_between_korean_words_parts_them(words: str, after: str, found: str) -> None:
+    assert kept(words, after, "Asia/Seoul") == found

@@ -78,7 +78,7 @@ def test_what_is_stored(run: Run, words: list[str], stored: str) -> None:
         (["oa", "2026-02-30"], "cannot read “2026-02-30” as a day"),
         (["asessment"], "did you mean assessment?"),
         (["oa", "soon"], "“soon” is not understood beside assessment"),
-        (["trial", "day"], f"“trial day” is {NOTHING}"),
+        (["open", "day"], f"“open day” is {NOTHING}"),
         (["토의"], f"“토의” is {NOTHING}"),
         (["i1", "next tue 10:30 Seoul"], "as an appointment: “Seoul” alone is not a zone. Write Asia/Seoul."),
         (["i1", "next tue 10:30"], "Write the date or, for 2026-12-01, tuesday next week."),

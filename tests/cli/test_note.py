@@ -26,7 +26,7 @@ def test_after_a_meeting_it_asks_and_prep_finds_the_answers(
     monkeypatch.setattr(Session, "talks_on_terminal", True)
     run("log", aws, "i1", "held", "2024-05-10")
     ran = run("note", aws, stdin="왜 이 회사인가?\n\nThey call by friday\n")
-    assert ran.err.startswith("After interview-1; an empty line leaves a question out.\nWhat was asked? ")
+    assert ran.err.startswith("How was interview 1? Press Enter to leave a question out.\nWhat was asked? ")
     asked = [
         ("왜 이 회사인가?", "question", "interview-1", "2026-11-23"),
         ("They call by friday", "other", "interview-1", "2026-11-23"),

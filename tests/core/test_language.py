@@ -62,7 +62,7 @@ def test_what_programs_read_is_english_in_every_language() -> None:
     [
         ("은/는", "한결은 네이버는 보담랩스는 새빛은 카카오는"),
         ("이/가", "서류가 면접이 2차 면접이 Larkspur가 Halyard가 me가 name이 Slack이 Lab이 Labs가 IBM이 AWS가"),
-        ("을/를", "결과를 코딩테스트를 일정을 Google을 Amazon을 Oakline을 Bank를 URL을"),
+        ("을/를", "결과를 코딩테스트를 일정을 Google을 Amazon을 Oakline을 Bank를 URL을 --sheet를 --type을 Stripe를 Week를 Reddit을 Facebook을 Group을"),
         ("으로/로", "메일로 전화로 서울로 부산으로 Seoul로 4월로 1번으로"),
         ("과/와", "팀과 회사와 A와 L과 7과 2와 10과 3과"),
     ],

@@ -122,6 +122,9 @@ def test_what_people_type(words: str, stage: str | None, kind: str | None, parts
         ("1차 결과 봄", "which-result"),
         ("서류 합격 발표남", "which-result"),
         ("오퍼 답장함", "two-kinds"),
+        ("면접 금요일", "unreadable-day"),
+        ("一次 25日", "unreadable-day"),
+        ("interview friday", "unreadable-day"),
     ],
 )
 def test_what_is_said_of_two_things_is_told_which(words: str, code: str) -> None:

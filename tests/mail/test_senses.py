@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TypeAlias
 
 import pytest
 
+from tests.mail.indirect import SAID as INDIRECT
+from tests.mail.indirect import YOURS as YOURS_INDIRECT
 from tests.mail.made import mail
 from tests.mail.near_misses import NEAR, YOUR_NEAR
 from tests.mail.sayings import SAID, YOURS
@@ -14,8 +17,10 @@ from tests.mail.wordings import YOURS as YOUR_WAYS
 from tests.mail.wordings import mails_saying
 from tracker.actions.mail.decide import approach, decide, decide_yours
 from tracker.readers.mail.message import read_mail
+from tracker.readers.mail.newest import newest
 from tracker.readers.mail.sense import sense_of
 
+Sayings: TypeAlias = dict[tuple[str, str], tuple[str, ...]]
 AROUND = {
     "en": ("Hello,", "Quillmark team"),
     "ko": ("안녕하세요, 지원자님.", "퀼마크 드림"),
@@ -23,6 +28,12 @@ AROUND = {
 }
 DAY = date(2026, 11, 2)
 MAIL = read_mail(mail("", "Quillmark"))
+
+
+def test_of_long_runs_of_blanks_the_beginning_is_kept() -> None:
+    assert newest(f"Dear Kim,{' ' * 9_000}we{chr(0x3000) * 9}\n").text == f"Dear Kim,{' ' * 8}we{chr(0x3000) * 8}\n"
+    assert newest("Hello" + " \n" * 9_000 + "\n\nand bye").text == "Hello" + " \n" * 4 + "and bye"
+    assert newest("Hello\n\n\n  you").text == "Hello\n\n\n  you"
 
 
 def read(language: str, text: str, *, is_yours: bool = False, has_offer: bool = True) -> tuple[str, str, str]:
@@ -43,11 +54,12 @@ def read_whole(text: str, *, is_yours: bool = False, has_offer: bool = True) -> 
     return verdict.kind, about, f"{at.day.latest} {at.time:%H:%M}" if at and at.time else ""
 
 
-@pytest.mark.parametrize(("language", "kind"), SAID)
-def test_what_an_employer_says(language: str, kind: str) -> None:
+@pytest.mark.parametrize("table", [SAID, INDIRECT], ids=["plainly", "indirectly"])
+@pytest.mark.parametrize(("language", "kind"), sorted({*SAID, *INDIRECT}))
+def test_what_an_employer_says(table: Sayings, language: str, kind: str) -> None:
     name, _, about = kind.partition(" ")
     at = "2026-11-12 15:00" if name in {"scheduled", "rescheduled"} else ""
-    found = {text: read(language, text) for text in SAID[language, kind]}
+    found = {text: read(language, text) for text in table.get((language, kind), ())}
     assert {text: one for text, one in found.items() if one != (name, about, at)} == {}
 
 
@@ -69,11 +81,12 @@ def test_what_you_say_in_any_of_your_ways(language: str, kind: str) -> None:
     assert {text: one for text, one in found.items() if one != kind} == {}
 
 
-@pytest.mark.parametrize(("language", "kind"), YOURS)
-def test_what_you_say(language: str, kind: str) -> None:
+@pytest.mark.parametrize("table", [YOURS, YOURS_INDIRECT], ids=["plainly", "indirectly"])
+@pytest.mark.parametrize(("language", "kind"), sorted({*YOURS, *YOURS_INDIRECT}))
+def test_what_you_say(table: Sayings, language: str, kind: str) -> None:
     found = {
         text: read(language, text, is_yours=True, has_offer=kind in {"accepted", "declined", "countered"})[0]
-        for text in YOURS[language, kind]
+        for text in table.get((language, kind), ())
     }
     assert {text: one for text, one in found.items() if one != kind} == {}
 

@@ -13,8 +13,12 @@ _FIRST_SYLLABLE, _LAST_SYLLABLE, _FINALS, _FINAL_RIEUL = 0xAC00, 0xD7A3, 28, 8
 _DIGITS = (_CONSONANT, _RIEUL, _VOWEL, _CONSONANT, _VOWEL, _VOWEL, _CONSONANT, _RIEUL, _RIEUL, _VOWEL)
 # How a Latin letter ends that is read by itself: 엘, 엠, 엔, 알; the others end with a vowel.
 _LETTERS = {"L": _RIEUL, "R": _RIEUL, "M": _CONSONANT, "N": _CONSONANT}
-# How a Latin word ends that Korean writes with a final consonant: 구글, 아마존, 슬랙, 랩; but 뱅크, 소프트, 랩스, 미 have none.
-_FINAL_L, _FINAL_CONSONANT = re.compile("le?$"), re.compile("(?:[mn]|[aeiou][mn]e|ng|[aeiou](?:[bcptk]|ck))$")
+# How a Latin word ends that Korean writes with a final consonant: 구글, 아마존, 슬랙, 랩, 타입, 레딧; but 뱅크, 소프트, 랩스, 미,
+# 시트, 위크 have none.
+_FINAL_L = re.compile("le?$")
+_FINAL_CONSONANT = re.compile(
+    "(?:[mn]|[aeiou][mn]e|type|ng|[aeiou](?:[bcp]|ck)|(?<!e[ea])k(?<=[aeiou]k)|(?<![aeiou])[aeiou]t)$"
+)
 
 
 def with_particle(word: str, forms: str) -> str:

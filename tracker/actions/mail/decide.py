@@ -53,7 +53,7 @@ class Verdict(NamedTuple):
 def decide(mail: Mail, sense: Sense, *, has_offer: bool = False, awaits_time: bool = False) -> Verdict | None:
     """What a mail that came in says, None for nothing; where an offer stands, a day that moves is that of its answer.
 
-    Where a time is awaited, or one stands that may move, a new one needs no word for a meeting.
+    Where an answer about a time is awaited, one needs no word for a meeting.
     """
     if mail.is_automatic or _is_of_other(sense) or _is_noise(mail, sense):
         return None

@@ -249,7 +249,9 @@ class _Planner:
         has_offer = bool(case and case.has("offered", None, day))
         if is_yours:
             return decide_yours(sense, has_offer=has_offer)
-        verdict = decide(mail, sense, has_offer=has_offer, awaits_time=bool(case and case.awaits_time(day)))
+        verdict = decide(
+            mail, sense, has_offer=has_offer, awaits_time=bool(case and mail.thread and case.awaits_time(day))
+        )
         if case is None and (verdict is None or verdict.kind in {"invited", "acknowledged"}) and not mail.is_bulk:
             verdict = approach(sense) or verdict
         meeting = next((one for one in mail.meetings if one.method != "REPLY"), None)

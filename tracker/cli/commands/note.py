@@ -8,6 +8,7 @@ from tracker.cli.session import Session, answer
 from tracker.core.application import TOPICS
 from tracker.core.language import say
 from tracker.core.sentences import sentence
+from tracker.core.wording import say_stage
 
 if TYPE_CHECKING:
     from tracker.core.stages import Stage
@@ -57,7 +58,7 @@ def _ask(session: Session, ref: str, meeting: "Stage", form: str) -> None:
         "lesson": say("What will you do better? "),
         "other": say("What comes next, and by when? "),
     }
-    session.say(sentence("After {stage}; an empty line leaves a question out.", stage=meeting))
+    session.say(sentence("How was {stage}? Press Enter to leave a question out.", stage=say_stage(meeting)))
     texts = {topic: answer(question) for topic, question in asked.items()}
     if not any(texts.values()):
         session.say(sentence("Nothing was noted"))

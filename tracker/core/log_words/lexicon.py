@@ -19,8 +19,8 @@ from tracker.core.words import LONGEST, bare
 LANGUAGES = (("en", ""), ("ko", HANGUL), ("ja", HAN_AND_KANA))
 # Of a day by which something is asked of you, as Korean and Japanese say it.
 UNTIL = (
-    "까지", "까지요", "까지로", "까지는", "마감", "이내", "이내로", "이내에", "안에", "안으로", "내에", "내로", "중으로", "までに",
-    "までには", "まで", "締切", "必着", "〆切", "以内", "以内に", "中に",
+    "까지", "까지요", "까지로", "까지는", "마감", "이내", "이내로", "이내에", "안에", "안으로", "내에", "내로", "중으로", "중에", "중", "までに",
+    "までには", "まで", "締切", "必着", "〆切", "以内", "以内に", "中に", "中",
 )  # fmt: skip
 # Of the words for a result, those that say of the kind before them that it is told: 합격 발표 금요일.
 ANNOUNCED = "announced"

@@ -49,12 +49,13 @@ WORDS = {
         "{take|taking|taken|move|moving|moved|bring|put} {you|yours|your application|your candidacy} {forward|further|any further|ahead|on|along|through|past|beyond|to the next|onto the next}, "
         "{progress|progressing|advance|advancing} {you|your application|your candidacy}"
     ),
-    "won": "{been|are} appointed, prepared to offer, we want you!, everyone {said|says} yes, you are hired, you {|have |have got |got }the job, {job|offer|role|position} is yours, a yes from {everyone|everybody|all of us|us all|the whole team}, you got it",
+    "won": "{been|are} appointed, prepared to offer, we want you!, everyone {said|says} yes, you are hired, you {|have |have got |got }the job, {job|offer|role|position} is yours{| if you want it| if you want to}, a yes from {everyone|everybody|all of us|us all|the whole team}, you got it",
     "elsewhere": (
         "another {offer|role|job|position|company|opportunity}, other {offer|opportunities|offers}, elsewhere, "
         "different role"
     ),
     "see you": (
+        "{let us|shall we} {say|start|make it|do}, "
         "in the {book|diary}, {at|on} {our|this} end, {we|i} can {now |}do, you will be {talking|speaking|meeting|chatting}, put you in, we start, "
         "{speaking|talking|meeting|seeing|chatting|connecting} {with |to |}you, see you, "
         "{let us|we will} {meet|talk|speak|chat}, expect you, expecting you, on for, confirmed for, "
@@ -90,6 +91,7 @@ WORDS = {
         "might, whatever"
     ),
     "plan": (
+        "does not {work|suit} for you, does not {work|suit} you, {does not|would not} {work|suit}, "
         "<chosen if>, if the time, if {this|that} {time|does not}, if the slot, if you can not make, if you are unable to, "
         "if it does not suit, should {the|this} time, if none of these, as soon as, will send you, you will {receive|get}, "
         "we will invite, expect to schedule, expect to, {in|over} the coming weeks, "
@@ -322,7 +324,7 @@ WORDS = {
         "{offer|offering} you {employment|a job|the job|a contract}, "
         "{extend|extending|make|making|put} {you |}{an|a formal|a written|a} offer, offer of employment, your offer, "
         "the offer is yours, offer letter, formal offer, written offer, job offer, an offer for, "
-        "present you with an offer, {got|have} the job, you are hired, employment contract, your contract, "
+        "present you with an offer, you {|have |have got |got }the job, you are hired, employment contract, your contract, "
         "letter of offer, terms of {your |}{employment|the offer}, {contract|letter} of employment"
     ),
     "of talk": (
@@ -589,9 +591,8 @@ RULES = {
     Act.PORTAL: ["portal"],
     Act.OTHER: ["about_other", "-referred friend+applied"],
     Act.OFFER: [
-        "-third -not",
-        "won",
         "-if -third -not -of_talk",
+        "won",
         "offer_of ready",
         "do|enclosed|please <> offer_of",
         "enclosed+offer",
@@ -702,11 +703,10 @@ RULES = {
         "-applied recruits <> role",
     ],
     Act.RECEIPT: [
-        "-if -not+got -not+received",
+        "-if -yet -not+got -not+received",
         "got <> applied",
         "work|test <> got",
         "got+got",
-        "got you|us|got applied",
         "received",
     ],
     Act.THANKS: ["thanks"],

@@ -8,20 +8,20 @@ from tracker.readers.mail.senses.grammar import Act
 CLAUSES = r"(?<=が、)|(?<=ので、)|(?<=つつも、)|(?<=ものの、)|(?<=けれども、)"
 
 WORDS = {
-    "yet": "まだ, 未だ",
+    "yet": "誤送信, 誤って, まだ, 未だ",
     "denied": "わけで, つもりは, 考えは, 意味では, ものでは, ではありません",
     "consent": "機密保持, 秘密保持, 個人情報, 取り扱い, 利用規約",
     "invite": "{面接|面談|}{招待|日時|日程|時間}{を|は|の|}",
     "other time": "別日, 別の日, {新しい|新たな}{日程|日時|時間}",
     "elsewhere": "他社, {別の|他の}{会社|企業}",
     "bad news": "{残念な|不本意な|心苦しい|よくない|良くない}{結果|知らせ|連絡|報告|返事}",
-    "closing": "{をもって|もちまして|日で}{終了|締め切}, 応募締切, 応募締め切り, 応募期限, 募集期限, エントリー締切, 応募の締切",
+    "closing": "まもなく締め切, 締め切られます, {をもって|もちまして|日で}{終了|締め切}, 応募締切, 応募締め切り, 応募期限, 募集期限, エントリー締切, 応募の締切",
     "third": "についての記事, に関する記事, {紹介|推薦}いただいた方, 友人の方, 知人の方, 紹介料",
     "for now": "当面, しばらく, 当分, 一時, 来年度, 来期",
     "result": "{選考|検討|審査|協議|評価}{の|した|しました|を重ねた|重ねた|}結果",
     "pay": "入社日, 入社時期, 入社希望日, 年収, 労働条件, 雇用条件, 待遇, 処遇",
     "put off": "見送, 見合わせ",
-    "nothing": "委員会は, 取締役会が, ざるを得な, {もうしばらく|もう少し|今しばらく|少々}時間を{いただけ|いただき}, 話しした, 話しいただいた, {残念な|不本意な|心苦しい}{結果|知らせ|連絡|報告|お知らせ}{で|となり|になり}{恐縮|恐れ入り|申し訳}, {応募者|候補者|本人}様のリファレンス, {一|1}次選考, 迎えに, {応募|エントリー|受付|登録|送信|受信}日時, 添削, 沿って, 沿革, はず, まず, 必ず, ずつ, いずれ, ずれ, <by interview>, 面接官",
+    "nothing": "選考終了{の|後}, 委員会は, 取締役会が, ざるを得な, {もうしばらく|もう少し|今しばらく|少々}時間を{いただけ|いただき}, 話しした, 話しいただいた, {残念な|不本意な|心苦しい}{結果|知らせ|連絡|報告|お知らせ}{で|となり|になり}{恐縮|恐れ入り|申し訳}, {応募者|候補者|本人}様のリファレンス, {一|1}次選考, 迎えに, {応募|エントリー|受付|登録|送信|受信}日時, 添削, 沿って, 沿革, はず, まず, 必ず, ずつ, いずれ, ずれ, <by interview>, 面接官",
     "posted": "公開, 掲載, 発表, 更新, 登録",
     "withdrawal": "辞退, {応募|選考|エントリー}{の|を|}{取り下げ|取下げ|取り消し|取消|キャンセル}",
     "see you": (
@@ -50,12 +50,13 @@ WORDS = {
     ),
     "sorry": "残念, 遺憾, 心苦し, 申し訳, 恐縮, 申しわけ",
     "chosen if": (
+        "{承諾|内定|採用|入社}後, 承諾の後, "
         "{至らなかった|されなかった|不採用の|不採用となった}{方|応募者|候補者}, "
         "{合格|通過|内定|採用|不合格|不採用|不通過|落選|見送り|選考通過}{の場合|された場合|となった場合|となられた場合|した場合|者|された方|の方に|の方へ|の方のみ|となった方|となりましたら|されましたら|しましたら|でしたら|の際}, "
         "対象者, 対象の方, 該当の方, 方のみ, 方にのみ, 方に限り, 方には, 合否, 可否, →, フローは, 流れは, フロー:, 流れ:, "
         "の順"
     ),
-    "if": "<chosen if>, する前に, どうすれば, 場合, 際は, 際には, であれば, でしたら, ましたら, かもしれ, 万が一, 可能性, かどうか",
+    "if": "進めば, ならば, になれば, <chosen if>, する前に, どうすれば, 場合, 際は, 際には, であれば, でしたら, ましたら, かもしれ, 万が一, 可能性, かどうか",
     "plan": (
         "<chosen if>, 都合が悪い, 難しい場合, 都合が合わない, 都合がつかない, 差し支えがあり, 追って, 後日, "
         "{改めて|あらためて}連絡, {確認|検討|選考|拝見}{後|のうえ|の上|したうえで|したのち}, 予定です, 可能性"
@@ -314,7 +315,7 @@ RULES = {
     Act.PORTAL: ["portal"],
     Act.OTHER: ["about_other", "-referred friend applied|meeting"],
     Act.OFFER: [
-        "-behind -third -chosen_if -failed -others -role_subject -later -pass_offer+if",
+        "-behind -third -chosen_if -failed -others -role_subject -later -pass_offer+if -if+pass_offer",
         "-not pass_offer",
         "pass_offer go_on|want|fixed|please",
     ],
@@ -375,7 +376,7 @@ RULES = {
     Act.PROMISE: ["outcome will", "-chosen_if hear will", "-chosen_if hear+hear will"],
     Act.ACCEPT: ["-if -not -withdraw -elsewhere -consent -invite+accept accept"],
     Act.DECLINE: ["-decline+denied -invite+decline decline"],
-    Act.WITHDRAW: ["-if -withdraw+denied", "withdraw", "elsewhere accept"],
+    Act.WITHDRAW: ["-if -withdraw+denied -withdraw+not", "withdraw", "elsewhere accept"],
     Act.COUNTER: ["more possible", "possible more"],
     Act.FOLLOW_UP: ["how ask", "ask how"],
     Act.HAND_IN: ["test enclosed", "enclosed test"],
