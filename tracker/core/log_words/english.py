@@ -17,6 +17,7 @@ from tracker.core.log_words.measures import (
     more_time,
     start_of_work,
     to_be_told,
+    two_hours,
     whose_day,
 )
 from tracker.core.log_words.people import asked_whom, met, name_ends, somebody, subject, whose_no
