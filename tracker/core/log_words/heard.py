@@ -44,6 +44,8 @@ _OVER = frozenset({"종료", "終了"})
 _SENT = frozenset({"submitted", "replied"})
 # What keeps a kind the one that was said just before, and what a kind's ending may follow besides.
 _KEEPING = frozenset({Sort.KIND, Sort.DEADLINE, Sort.DUTY, Sort.FILLER})
+# What is said of papers as well as of an application that is given up.
+_TIDIED = "정리"
 # How a Korean verb ends before what became of it: 봤는데 떨어짐.
 _BACKGROUND = ("는데", "는데요", "던데")
 WITH_ENDINGS = frozenset({Sort.GOT, Sort.PROMISE, Sort.DUTY})
@@ -170,7 +172,7 @@ class Heard:
     def _hear(self, sort: Sort, word: str) -> str:
         """Note a word that says something only where no other does; which part the next words are of."""
         self.sorts.add(sort)
-        if sort is Sort.NEWS and not self.parts.get("news"):
+        if sort is Sort.NEWS:
             return "news"
         if sort is Sort.CONTACT and self.kind is None:
             self.kind, self.kind_word, self.is_contact = KINDS["invited"], word, True
@@ -277,8 +279,8 @@ class Heard:
         self._refuse_theirs()
         self._refuse_other_stage()
         stage = self.stage
-        if stage and stage.name == OUTCOME and self.kind and self.kind.turn is None:
-            stage = None  # 결과 문의
+        if stage and stage.name == OUTCOME and (self.meeting or (self.kind and self.kind.turn is None)):
+            stage = None  # 결과 문의; 면접 봤음, 결과는 금요일
         if stage is None and not self.meeting and not (self.kind and self.kind.outcome):
             stage = self.application
         return LogWords(
@@ -336,6 +338,8 @@ class Heard:
 
     def _settle_news(self, said: dict[str, str]) -> str:
         """Settle whether a result is promised, which is expected on the day behind what speaks of it, or has come."""
+        if self.kind and self.kind.hides and (self.stage or self.meeting) and self.kind_word in _OVER:
+            self.kind = KINDS["held"]
         news, kind = said.pop("news", ""), None if self.is_contact else self.kind
         if kind and ((kind.answers and Sort.PROMISE in self.sorts) or (kind.moves and Sort.NEWS in self.sorts)):
             kind = None  # 합격 연락 준대, 발표 연기됨
@@ -399,8 +403,8 @@ class Heard:
             self.kind = KINDS["approached"]
         elif kind and kind.name == "approached" and is_named:
             self.kind = KINDS["invited"]
-        elif kind and kind.hides and is_named and self.kind_word in _OVER:
-            self.kind = KINDS["held"]
+        elif kind and kind.hides and self.kind_word == _TIDIED and self.stage and self.stage.type is StageType.TASK:
+            said["day"] = f"{_TIDIED} {said.get('day', '')}".strip()  # left to be refused: 포트폴리오 정리
         elif kind and kind.does and self.stage and Sort.DEADLINE in self.sorts and not said.get("due"):
             self.kind, said["due"] = None, said.pop("day", "")  # 과제 제출 금요일 마감
         elif kind and kind.moves and ("due" in self.begun or Sort.DEADLINE in self.sorts):
