@@ -199,3 +199,59 @@ def test_a_meeting_is_arranged_for_a_day_that_is_near(kind: str, day: str, happe
 )
 def test_words_that_are_only_signs_say_nothing(words: str) -> None:
     assert kept(words, "sent", "Europe/London") in {"held interview-1 on:10-19", "refused"}
+
+
+@pytest.mark.parametrize(
+    ("words", "after", "found"),
+    [
+        # A step behind news is a step; a result behind a promise is one.
+        ("heard back, interview dec 3 2pm", "sent", "scheduled interview-1 at:12-03T14:00"),
+        ("update: interview nov 3", "sent", "scheduled interview-1 at:11-03"),
+        ("heard back, oa due nov 4", "sent", "invited assessment d:11-04"),
+        ("feedback on interview 1 by friday", "held", "acknowledged interview-1 e:10-23"),
+        # May is a month behind its day, and a doubt before a verb.
+        ("3 may applied by email", "none", "submitted resume on:05-03"),
+        ("late may applied", "none", "submitted resume on:05-21..05-31"),
+        ("may apply", "none", "refused"),
+        # A week is one of some weeks, or by how much something is moved, sooner or later.
+        ("moved to next week", "scheduled", "rescheduled interview-1 at:10-26..11-01"),
+        ("rescheduled next week", "scheduled", "rescheduled interview-1 at:10-26..11-01"),
+        ("rescheduled to in 3 days", "scheduled", "rescheduled interview-1 at:10-23"),
+        ("postponed a week", "scheduled", "rescheduled interview-1 at:11-04"),
+        ("rescheduled a week later", "scheduled", "rescheduled interview-1 at:11-04"),
+        ("moved up a day", "scheduled", "rescheduled interview-1 at:10-27"),
+        ("brought forward 2 days", "scheduled", "rescheduled interview-1 at:10-26"),
+        ("rescheduled yesterday to nov 4", "scheduled", "rescheduled interview-1 on:10-19 at:11-04"),
+        ("deadline moved to next week", "offered", "extended d:11-01"),
+        ("extended until friday next week", "offered", "extended d:10-30"),
+        ("assessment moved to early november", "invited", "extended assessment d:11-10"),
+        # An hour of the day is no length, and a mark no name.
+        ("interview 1 nov 3 at 9h", "sent", "scheduled interview-1 at:11-03T09:00"),
+        ("interview 1 nov 3 10h", "sent", "scheduled interview-1 at:11-03T10:00"),
+        ("applied via referral", "none", "submitted resume"),
+        ("received an invitation to interview 1 yesterday", "sent", "invited interview-1 on:10-19"),
+        # Why or how stands beside what happened.
+        ("interview 2 held, asked about salary", "held", "held interview-2"),
+        ("rejected, hiring freeze", "held", "rejected"),
+        ("cancelled, position filled", "scheduled", "cancelled interview-1"),
+        ("applied, interview 1 held", "sent", "refused"),
+    ],
+)
+def test_what_stands_beside_a_word_says_what_it_is(words: str, after: str, found: str) -> None:
+    assert kept(words, after, "Europe/London") == found
+
+
+@pytest.mark.parametrize(
+    ("words", "after", "found"),
+    [
+        ("1차 합격 2주 내 연락 준대", "held", "passed interview-1 e:11-03"),
+        ("1차 합격 연락 다음주에 준대", "held", "acknowledged interview-1 e:10-26..11-01"),
+        ("1차 합격 어제 발표 11월 5일", "held", "passed interview-1 on:10-19 e:11-05"),
+        ("최종면접 봄 결과는 다음주", "held", "held interview-2 e:10-26..11-01"),
+        ("발표예정일 11월 5일", "held", "acknowledged interview-1 e:11-05"),
+        ("어제 11월 15일까지 기한 연장", "offered", "extended on:10-19 d:11-15"),
+        ("결과연락 2차 면접 11월 3일 오후 2시", "held", "scheduled interview-2 at:11-03T14:00"),
+    ],
+)
+def test_what_stands_between_korean_words_parts_them(words: str, after: str, found: str) -> None:
+    assert kept(words, after, "Asia/Seoul") == found

@@ -82,6 +82,18 @@ CORPUS: dict[str, tuple[str | bytes, int, int, int]] = {
     "russian": ("Компания;Должность;Дата отклика;Статус\nЯндекс;Повар;13.02.2026;Отказ\n", 1, 2, 0),
     "polish": ("Firma;Stanowisko;Data aplikacji;Status\nŻabka;Piekarz;13.02.2026;Odrzucono\n", 1, 2, 0),
     "turkish": ("Şirket;Pozisyon;Başvuru Tarihi;Durum\nAcme;Fırıncı;13.02.2026;Reddedildi\n", 1, 2, 0),
+    "a company once above its rows": ("Firma;Stelle;Datum;Antwort\nOptik Falk;Verkäufer;03.06.2026;Absage\n;Filialleiterin;03.06.2026;\nRuhland;Verkäufer;08.06.2026;\n", 3, 4, 0),
+    "circles and crosses": ("회사,직무,지원여부,서류,1차면접\n한울,회로,O,O,X\n도담,공정,O,X,\n벼리,시공,X,,\n합계,,2,1,0\n", 3, 5, 1),
+    "results with days": ("회사,직무,지원일,서류,코테,최종\n가람,웹,2026.2.27,합격(3/12),응시(3/21),\n마루,앱,2026.3.3,불합격(3/20),,\n초롱,앱,2026.3.4,합격,면제,합격(4/15)\n", 3, 8, 1),
+    "words below stages": ("Company,Role,Applied,Take-home due,Take-home sent,Technical,Final\nEbb,iOS,2026-04-06,2026-04-20,2026-04-19,2026-04-28,pending\nMarrow,Web,2026-04-08,2026-04-27,n/a,,withdrew 2026-04-30\n", 2, 7, 2),
+    "day numbers among days": ("Company;Role;Applied\nAcme;Baker;46056\nBeta;Cook;Feb 16, 2026\nGamma;Clerk;2026-03-02\n", 3, 3, 0),
+    "months in portuguese": ("Empresa;Cargo;Data;Status\nIpê;Analista;12/nov;Reprovada\nMaré;Analista;20/mar;Em análise\nCajá;Auxiliar;8/jun;Entrevista marcada 02/12\nSerra;Auxiliar;3/nov;Sumiram\n", 4, 6, 0),
+    "what explains a sign": ("Société;Poste;Envoyée le;Relance;Refus\nAcmé;Ébéniste;07/09/2026;x;\nBêta;Poseur;09/09/2026;;x\nx = fait;;;;\n", 2, 4, 0),
+    "a history and a status": ("Company,Position,History,Currently\nAlder,Analyst,2026-02-16 applied → 2026-03-20 offer,Accepted\nMaltings,Analyst,2026-03-01 applied,Waiting\n", 2, 4, 0),
+    "role @ company": ("Card Name,List Name,Last Activity\nBaker @ Acme,Applied,2026-02-03\nHead Cook @ Beta Foods,Rejected,2026-02-04\n", 2, 3, 2),
+    "company – role": ("Name,Status,Applied\nAcme – Baker,Interviewing,2026-02-03\nOat & Barley – Cook,Rejected,2026-02-04\n", 2, 4, 0),
+    "headers that say little": ("When,Where,What for,How it went\n2026-02-03,Acme,Baker,\n2026-02-04,Beta,Cook,turned down\n", 2, 3, 0),
+    "last moved": ("Company,Job Title,List,Applied At,Last Moved\nFinch,Engineer,Rejected,2026-09-18T15:20:00.000Z,2026-10-06T18:40:00.000Z\n", 1, 2, 0),
     "CP949": ("회사명,직무,지원일,결과\n네이버,백엔드,2026-02-03,불합격\n".encode("cp949"), 1, 2, 0),
     "Shift_JIS": ("企業名,職種,応募日,結果\n楽天,開発,2026/02/03,不採用\n".encode("cp932"), 1, 2, 0),
     "GB18030": ("公司,职位,投递日期,状态\n腾讯,后端,2026-02-03,被拒\n".encode("gb18030"), 1, 2, 0),
@@ -157,6 +169,8 @@ def test_few_cells_become_notes() -> None:
         found = understand(sheet, SheetWords(), {})
         days = CellDays(date(2026, 11, 23), found.mapping.dates, "Asia/Seoul")
         for row in read_mapped(sheet, found.mapping, found.source, days, with_known(DEFAULT_STAGES)):
+            if row.summary:
+                continue
             assert row.record
             noted += sum(note.text.count("\n") + 1 for note in row.record.notes)
         cells += sum(bool(cell.strip()) for row in sheet.sample for cell in row)

@@ -112,6 +112,16 @@ def test_doubts_alike_are_one_with_their_number(run: Run) -> None:
     assert "rows 2, 3, 4 and 23 more, D: “soon”: this cannot be read as a day" in said
 
 
+@pytest.mark.parametrize("target", ["status", "resume", "interview-1", "stage", "deadline", "event"])
+@pytest.mark.parametrize("sign", [":", " - ", "가 "])
+def test_what_is_too_long_for_a_word_or_a_day_is_named_and_kept(run: Run, target: str, sign: str) -> None:
+    cell = f"3{(sign * 600)[:600]}x"
+    text = sheet("S", f'"{cell}"')
+    assert "the limit is 500" in run("import", "-", *MAPS, "--map", f"S={target}", stdin=text, code=2).err
+    run("import", "-", *MAPS, "--map", f"S={target}", "--skip-bad", stdin=text)
+    assert notes(run, "acme") == [f"S: {cell}"]
+
+
 def test_jobsync_that_was_not_applied_to(run: Run) -> None:
     head = "index,createdAt,applied,appliedDate,Company,JobTitle,jobType,workplaceType,Location,JobSource,Status\n"
     rows = [

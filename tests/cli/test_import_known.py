@@ -183,3 +183,11 @@ def test_a_longer_sheet_adds_what_is_new_once(
         assert (found.added, found.known) == (len(more), len(rows))
         found = imported(both, update=True)
         assert (found.added, found.known, found.changed) == (0, len(both), 0)
+
+
+def test_what_may_be_the_same_is_said_in_the_question(run: Run) -> None:
+    run("add", "Acme", "Baker", "applied", "2026-02-01")
+    text = "Firm,Role,Date,Outcome\nAcme,Baker,2026-02-03,Rejected\nBeta,Cook,2026-02-04,\nBeta,Cook,2026-02-04,\n"
+    proposal = run("import", "-", stdin=text, code=2).err
+    assert "perhaps the same as one you have:\n    Acme, Baker and acme\n" in proposal
+    assert "1 row has the company, role and day of one before it, and is an application of its own: 4" in proposal

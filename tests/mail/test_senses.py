@@ -17,6 +17,7 @@ from tests.mail.wordings import YOURS as YOUR_WAYS
 from tests.mail.wordings import mails_saying
 from tracker.actions.mail.decide import approach, decide, decide_yours
 from tracker.readers.mail.message import read_mail
+from tracker.readers.mail.newest import newest
 from tracker.readers.mail.sense import sense_of
 
 Sayings: TypeAlias = dict[tuple[str, str], tuple[str, ...]]
@@ -27,6 +28,12 @@ AROUND = {
 }
 DAY = date(2026, 11, 2)
 MAIL = read_mail(mail("", "Quillmark"))
+
+
+def test_of_long_runs_of_blanks_the_beginning_is_kept() -> None:
+    assert newest(f"Dear Kim,{' ' * 9_000}we{chr(0x3000) * 9}\n").text == f"Dear Kim,{' ' * 8}we{chr(0x3000) * 8}\n"
+    assert newest("Hello" + " \n" * 9_000 + "\n\nand bye").text == "Hello" + " \n" * 4 + "and bye"
+    assert newest("Hello\n\n\n  you").text == "Hello\n\n\n  you"
 
 
 def read(language: str, text: str, *, is_yours: bool = False, has_offer: bool = True) -> tuple[str, str, str]:

@@ -55,6 +55,9 @@ def told(cell: str, target: str, *, order: str = "mdy") -> tuple[list[str], bool
         # Steps.
         ("1차 합격 → 2차 탈락", ["interview-1 passed (day unknown)", "rejected (day unknown)"], False),
         ("interviewed Mar 26, rejected Apr 3", ["interview-1 held (26 March 2026)", "rejected (3 April 2026)"], False),
+        ("Probearbeiten 24.09.26, Zusage", ["trial-day held (24 September 2026)", "offered (day unknown)"], False),
+        ("po rozmowie", ["interview-1 held (day unknown)"], False),
+        ("Einladung", ["interview-1 invited (day unknown)"], False),
         ("Applied, followed up", ["resume followed-up (day unknown)"], False),
         # Who said no, and to whom.
         ("Accepted another offer", ["withdrawn (day unknown)"], False),
@@ -80,6 +83,8 @@ def test_statuses(cell: str, events: list[str], is_kept: bool) -> None:  # noqa:
         ("done 3/4", "take-home", ["take-home submitted (4 March 2026)"], False),
         ("scheduled", "interview-1", ["interview-1 invited (day unknown)"], False),
         ("pending", "interview-1", [], True),
+        ("면제", "assessment", [], True),
+        ("2026-03-20", "take-home due", ["take-home invited (day unknown), due 2026-03-20"], False),
         ("3/4", "take-home", ["take-home submitted (4 March 2026)"], False),
     ],
 )  # fmt: skip
@@ -87,7 +92,7 @@ def test_words_below_the_name_of_a_stage(cell: str, target: str, events: list[st
     assert told(cell, target) == (events, is_kept, 0)
 
 
-@pytest.mark.parametrize("cell", ["not rejected", "ask Kim", "offer or rejected", "면제", "maybe an offer 3/4"])
+@pytest.mark.parametrize("cell", ["not rejected", "ask Kim", "offer or rejected", "그냥 그럼", "maybe an offer 3/4"])
 def test_words_that_a_person_has_to_judge(cell: str) -> None:
     events, is_kept, doubts = told(cell, "status")
     assert (events, is_kept, doubts) == ([], True, 1)

@@ -19,7 +19,7 @@ from tracker.readers.statuses import plain_status, read_status
         ("Phone screen completed", "phone-screen held"), ("면접 봤음", "interview-1 held"), ("Entrevista realizada", "interview-1 held"),
         ("Zweitgespräch geführt", "interview-2 held"), ("waiting for interview feedback", "interview-1 held"), ("一次面接 結果待ち", "interview-1 held"),
         ("no reply after onsite", "interview-2 held"), ("waiting to hear back from the onsite", "interview-2 invited"),
-        ("Invited to assessment centre", "assessment invited"), ("OA received", "assessment invited"), ("Einladung zum Gespräch", "interview-1 invited"),
+        ("Invited to assessment centre", "assessment-centre invited"), ("OA received", "assessment invited"), ("Einladung zum Gespräch", "interview-1 invited"),
         ("Rejected after phone screen", "phone-screen rejected"), ("failed OA", "assessment rejected"), ("二面挂", "interview-2 rejected"),
         ("최종 면접 탈락", "interview-2 rejected"), ("Absage nach Gespräch", "interview-1 rejected"), ("笔试未通过", "assessment rejected"),
         ("not hiring", "rejected"), ("non retenue", "rejected"), ("não selecionado", "rejected"), ("面接 不通過", "interview-1 rejected"),

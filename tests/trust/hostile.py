@@ -25,6 +25,24 @@ NUMBERS = [b"-1", b"0", b"99999999999", b"1e400", b"9" * 400, b"2147483648", b"1
 _NUMBER = re.compile(rb"\d+")
 _WORD = re.compile(rb"[\w./-]{2,40}")
 _UNIT = re.compile(rb"\{[^{}\n]*\}|<(\w+)[^<>]*>[^<>]*</\1>|(?m:^[^\n]*\n(?:[^\[\n-][^\n]*\n){0,6})|.+", re.DOTALL)
+SIGNS = (
+    b" ",
+    b":",
+    b"-",
+    b"/",
+    b"(",
+    b")",
+    b".",
+    b"\t",
+    b"\n",
+    b"a",
+    b"1",
+    b"1/",
+    b", ",
+    b" - ",
+    "\u3000".encode(),
+    "월".encode(),
+)
 # What a slice is repeated to, in bytes: mostly little, now and then much.
 LENGTHS = (2_000, 2_000, 20_000, 20_000, 200_000)
 
@@ -89,7 +107,16 @@ def reworded(chance: random.Random, data: bytes) -> bytes:
     return data[: one.start()] + other[0] + data[one.end() :]
 
 
-TEXT_CHANGES: tuple[Change, ...] = (flipped, spliced, cut_short, repeated, said_again, renumbered, reworded)
+def stretched(chance: random.Random, data: bytes) -> bytes:
+    """With one sign many times behind a word of it: patterns that look for its end take the square of that."""
+    found = list(_WORD.finditer(data))
+    if not found:
+        return data
+    one = chance.choice(found)
+    return data[: one.end()] + chance.choice(SIGNS) * 20_000 + data[one.end() :]
+
+
+TEXT_CHANGES: tuple[Change, ...] = (flipped, spliced, cut_short, repeated, said_again, renumbered, reworded, stretched)
 
 
 def within_zip(chance: random.Random, data: bytes) -> bytes:

@@ -7,11 +7,12 @@ import signal
 import subprocess
 import sys
 import time
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.processes import FAULT, start
+from tests.processes import FAULT, finish, start
 from tests.trust.figures import size
 
 if TYPE_CHECKING:
@@ -32,6 +33,35 @@ really = __main__.answer
 __main__.answer = lambda: (really(), signal.pthread_sigmask(signal.SIG_UNBLOCK, signals))
 __main__.run()
 """
+
+# One at the line of so many of the program's own that begin and end it.
+AT_A_LINE = """
+import os, signal, sys
+from tracker import __main__
+from tracker.cli import main
+to_come = int(sys.argv.pop(1))
+def trace(frame, event, _):
+    global to_come
+    if frame.f_globals.get("__name__") not in (__main__.__name__, main.__name__):
+        return None
+    to_come -= event == "line"
+    if event == "line" and to_come == 0:
+        os.kill(os.getpid(), signal.SIGTERM)
+    return trace
+sys.settrace(trace)
+__main__.run()
+"""
+
+
+def test_a_signal_at_every_line_of_the_beginning_and_the_end(figure: Callable[[str], None]) -> None:
+    ends: Counter[int] = Counter()
+    places = range(15, 65)
+    for place in places if size("signals") > 100 else random.Random(20261126).sample(places, 8):
+        code, _, _ = finish(start(str(place), "--version", code=AT_A_LINE))
+        ends[code] += 1
+        assert code in {0, 143}, place
+    assert ends[143]
+    figure(f"signals: {sum(ends.values())} at a line of the beginning or the end, {ends[143]} ended with 143")
 
 
 def test_a_signal_at_any_moment(run: Run, figure: Callable[[str], None]) -> None:

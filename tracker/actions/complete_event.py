@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from tracker.actions.read_event import ARRANGED
 from tracker.core.errors import BadValue
 from tracker.core.event_rules import refuse_misfit
 from tracker.core.events import KINDS, Event, Turn
@@ -45,7 +46,8 @@ def complete_event(draft: EventDraft, timeline: Timeline, pipeline: tuple[Stage,
         )  # fmt: skip
     appointment = draft.appointment
     is_noun = draft.kind is not None and draft.kind.name == "held" and not draft.kind_word.isascii()  # 코테 응시, 受験
-    if draft.ahead and ((kind.name == "invited" and _is_meeting(draft.stage)) or (is_noun and draft.ahead.time)):
+    is_meeting = kind.name == "invited" and _is_meeting(draft.stage) and _is_near(draft.ahead, today)
+    if draft.ahead and (is_meeting or (is_noun and draft.ahead.time)):
         kind = KINDS["scheduled"]
     if draft.ahead:
         if kind.turn is not Turn.CALENDAR or appointment:
@@ -76,10 +78,25 @@ def complete_event(draft: EventDraft, timeline: Timeline, pipeline: tuple[Stage,
     return event
 
 
+def _at_the_latest(due: Appointment) -> Appointment:
+    """A day by which something is due: the last of those it may be."""
+    day = due.day
+    return due if day.latest is None else due._replace(day=exactly(day.latest, day.words))
+
+
+def _is_near(ahead: Appointment | None, today: date) -> bool:
+    """Whether a meeting may be arranged for a day so far ahead, where nobody says that it is."""
+    if ahead is None:
+        return False
+    last = ahead.day.latest or ahead.day.earliest
+    return ahead.time is not None or (last is not None and last - today <= ARRANGED)
+
+
 def _put_off(draft: EventDraft, kind: Kind, timeline: Timeline) -> EventDraft:
     """The draft with the day that a due day or an appointment is moved to, also by a number of days."""
     if kind.moves_due and draft.due is None:
-        draft = draft._replace(due=draft.appointment or draft.ahead, appointment=None, ahead=None)
+        due = draft.appointment or draft.ahead
+        draft = draft._replace(due=due and _at_the_latest(due), appointment=None, ahead=None)
     moved = draft.appointment or draft.ahead
     if kind.moves and moved and moved.time and says_time_alone(moved.day.words, timeline.today):  # moved to 3pm
         day = next((event.appointment.day for event in timeline.appointments if event.appointment), moved.day)

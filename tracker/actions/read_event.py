@@ -24,7 +24,7 @@ NEAR = timedelta(days=183)
 # The longest way to a day that one is asked for something by, where it may have been one that is past.
 _SOON = timedelta(days=14)
 # The longest way to a meeting that is named by a day without a time: of a day that is further, the past one is meant.
-_ARRANGED = timedelta(days=92)
+ARRANGED = timedelta(days=92)
 # So near to each other are the days before and after today that a weekday or a day of the month may be.
 _MONTH = timedelta(days=31)
 # What is said of a silence, and not of the day it is given up on.
@@ -89,7 +89,7 @@ def read_event(context: Context, stages: tuple[Stage, ...], said: EventWords, fi
     said = _with_words(said, found)
     day, said = _parted(context, found, said)
     is_free = bool(day) and said.on is None and said.at is None
-    is_coming = is_free and _is_of_meeting(found) and _is_to_come(context, day, _ARRANGED)
+    is_coming = is_free and _is_of_meeting(found) and _is_to_come(context, day, ARRANGED)
     is_done = found.kind is not None and (found.kind.does is not None or found.kind.ends)
     if is_free and not is_coming and not found.kind and _is_of_meeting(found):
         _refuse_two_days(context, day)
@@ -190,6 +190,8 @@ def _promised(context: Context, found: LogWords) -> LogWords:
                 kind = found.kind or KINDS["acknowledged"]
                 stage = found.stage if found.stage and found.stage.name != OUTCOME else None
                 return found._replace(stage=stage, kind=kind, day=day, expect=expect)
+    if found.kind:  # the day of what came is said behind the result: 합격 결과 어제
+        return found._replace(day=f"{found.day} {found.expect}".strip(), expect="")
     if found.stage is None or found.stage.name == OUTCOME:
         raise BadValue(
             "result-or-day",

@@ -81,7 +81,8 @@ class RowPlan:
         self._changes = RowChanges(store, today)
         self._known_again = KnownAgain(store, self._spool)
         self._rows = self._new = self._known = self._skipped = self._refused = self._alike = 0
-        self._events = self._notes = self._joined = 0
+        self._events = self._notes = self._joined = self._repeated = 0
+        self._repeats: list[str] = []
         self._summaries: list[str] = []
         self._had_rows = has_rows(store)
         self._was_empty = is_empty(store)
@@ -113,9 +114,10 @@ class RowPlan:
         """What would come of it."""
         return Imports(
             name, rows=self._rows, added=self._new, events=self._events, notes=self._notes, known=self._known,
-            differing=self._changes.count, skipped=self._skipped, refused=self._refused, joined=self._joined, doubted=self._doubts.count,
+            differing=self._changes.count, skipped=self._skipped, refused=self._refused, joined=self._joined, repeated=self._repeated, doubted=self._doubts.count,
             alike=self._alike, doubts=self._doubts.groups(), lookalikes=tuple(self._lookalikes),
             differences=tuple(self._changes.named), new_stages=self.new_stages, unordered=self._unordered, orders=tuple(self._orders), summaries=tuple(self._summaries),
+            repeats=tuple(self._repeats),
         )  # fmt: skip
 
     # The store that rows were planned for may be closed when they are stored: it comes anew.
@@ -222,6 +224,9 @@ class RowPlan:
     def _identities(self, rows: Sequence[Imported]) -> list[str]:
         """What each row is known by: its fingerprint and, from the second of equal rows on, its number among them."""
         ordinals = self._spool.ordinals([f"{row.source}\x1f{row.fingerprint}" for row in rows])
+        again = [f"{row.row}" for row, ordinal in zip(rows, ordinals, strict=True) if ordinal > 1]
+        self._repeated += len(again)
+        self._repeats += again[: _MOST_SHOWN - len(self._repeats)]
         return [
             row.fingerprint if ordinal == 1 else f"{row.fingerprint}-{ordinal}"
             for row, ordinal in zip(rows, ordinals, strict=True)

@@ -110,10 +110,6 @@ def run() -> NoReturn:
     def stop(number: int, _frame: FrameType | None) -> None:
         INTERRUPTS.hear(number)
 
-    names = ("SIGINT", "SIGTERM", "SIGHUP")
-    for number in [getattr(signal, name) for name in names if hasattr(signal, name)]:
-        if signal.getsignal(number) is not signal.SIG_IGN:  # nohup asks to ignore it
-            signal.signal(number, stop)
     sys.unraisablehook = _pass_over_signals
     if sys.stdout is None:
         sys.stdout = NoOutput()
@@ -121,6 +117,9 @@ def run() -> NoReturn:
         # Data are in UTF-8 whatever the locale; a terminal keeps its own letters, and names those it has not.
         sys.stdout.reconfigure(encoding=None if sys.stdout.isatty() else "utf-8", errors="backslashreplace")
     try:
+        for number in [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]:
+            if signal.getsignal(number) is not signal.SIG_IGN:  # nohup asks to ignore it
+                signal.signal(number, stop)
         code = main(sys.argv[1:])
         INTERRUPTS.is_decided = True
     except Stopped as stopped:

@@ -9,10 +9,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.appointment import Appointment
-from tracker.core.errors import BadValue, FutureDay
+from tracker.core.errors import BadValue, FutureDay, TooLong
 from tracker.core.moments import zone_named
 from tracker.core.phrases import read_appointment, read_day
-from tracker.core.sentences import Option
+from tracker.core.sentences import Option, sentence
+from tracker.core.text import LIMITS
 from tracker.core.when import exactly
 from tracker.readers.day_words import DAY, in_english
 
@@ -25,11 +26,11 @@ if TYPE_CHECKING:
 # A cell that says: no day. And one that says: it happened, but not when.
 NO_DAY = frozenset({
     "", "n/a", "na", "none", "null", "no", "n", "-", "--", "–", "—", "/", "?", "tbd", "nan", "false", "0", "☐", "✗", "✘", "❌", "✕",
-    "×", "△", "▲", "⬜", "☒", "아니오", "아니요", "いいえ", "否", "nein", "non", "não", "nie", "нет", "hayır", "nee",
+    "×", "△", "▲", "면제", "해당없음", "해당 없음", "waived", "skipped", "미완료", "entfällt", "免除", "⬜", "☒", "아니오", "아니요", "いいえ", "否", "nein", "non", "não", "nie", "нет", "hayır", "nee",
 })  # fmt: skip
 CIRCLES = frozenset({"o", "○", "◯", "〇", "⭕"})
 SOME_DAY = frozenset({
-    "yes", "y", "true", "x", "done", "1", "✓", "✔", "✔️", "✅", "☑", "☑️", "예", "네", "はい", "是", "ja", "oui", "sí", "si", "sim", "tak", "да",
+    "yes", "y", "true", "완료", "x", "done", "1", "✓", "✔", "✔️", "✅", "☑", "☑️", "예", "네", "はい", "是", "ja", "oui", "sí", "si", "sim", "tak", "да",
     "evet", *CIRCLES,
 })  # fmt: skip
 # Of a column of circles these say no; of another an x is a tick.
@@ -37,7 +38,9 @@ CROSSES = frozenset({"x", "×", "✕", "✗", "✘", "❌"})
 
 _DATE = r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}"
 # A moment of no zone, of which the day is kept: 11/23/24, 11:39 PM; 3/13/2023 18:51:27.
-_MOMENT = re.compile(rf"(?P<day>{_DATE})[T,\s]\s*\d{{1,2}}:\d\d(?::\d\d(?:\.\d+)?)?\s*(?:[AaPp]\.?[Mm]\.?)?")
+_MOMENT = re.compile(
+    rf"(?P<day>{_DATE})[T,\s]\s*(?P<time>\d{{1,2}}:\d\d)(?::\d\d(?:\.\d+)?)?\s*(?P<half>[AaPp]\.?[Mm]\.?)?(?:Uhr|h)?"
+)
 # As forms and spreadsheets of Korea, Japan and China write one: 2026. 2. 3 오후 3:00.
 _EASTERN = re.compile(
     r"(?P<day>\d{4}\s*[.년年/-]\s*\d{1,2}\s*[.월月/-]\s*\d{1,2})\s*[.일日]?,?\s*(?P<half>오전|오후|午前|午後|上午|下午)?\s*(?P<time>\d{1,2}:\d\d)?(?::\d\d)?"
@@ -133,6 +136,8 @@ class CellDays:
 
     def ahead(self, cell: str, *, numbers: bool = False, within: Span | None = None) -> Appointment:
         """The day of a cell, whether past or to come, with its time if it says one. Raises BadValue."""
+        if len(cell) > LIMITS["line"]:
+            raise TooLong(sentence("the text"), len(cell), LIMITS["line"])
         text = in_english(_WEEKDAY.sub("", cell.strip()))
         if moment := self._moment(text, numbers=numbers):
             clock = moment.time()
@@ -143,6 +148,8 @@ class CellDays:
         eastern = _EASTERN.fullmatch(text)
         if eastern and eastern["time"]:
             words = f"{_eastern_day(eastern)} {_HALVES.get(eastern['half'], '')} {eastern['time']}"
+        elif clock_time := _MOMENT.fullmatch(text):
+            words = f"{clock_time['day']} {clock_time['time']}{clock_time['half'] or ''}"
         else:
             words = self._words(text, within)
         try:

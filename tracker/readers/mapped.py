@@ -16,9 +16,9 @@ from tracker.core.text import LIMITS, excerpt, many_lines, one_line
 from tracker.readers.days import NO_DAY
 from tracker.readers.imported import Doubt, Imported, fingerprint, row_fingerprint, url_fingerprint
 from tracker.readers.joined import join_rows
-from tracker.readers.mapping import ABOVE, CONSTANTS, SKIP, resolve
+from tracker.readers.mapping import ABOVE, BOTH, CONSTANTS, SKIP, resolve
 from tracker.readers.row_events import EventsReader, Left, reason_of, tells
-from tracker.readers.statuses import STATUSES, plain_status
+from tracker.readers.statuses import STATUSES, is_total, plain_status
 
 if TYPE_CHECKING:
     import collections.abc
@@ -35,11 +35,6 @@ if TYPE_CHECKING:
 _JOINTS = {field.name: field.joint for field in APPLICATION.fields if field.joint}
 _NEEDED = ("company", "role")
 _NOTHING = frozenset({"n/a"})
-# What counts the rows above it.
-_TOTAL = re.compile(
-    r"(?:(?:grand |sub)?total\b(?: \w+)?|\w+ rate\b|sum\b|count\b|합계|총계|소계|合計|总计|合计|gesamt|summe|totale?\b(?: \w+)?|suma\b)[\s:\d]*",
-    re.IGNORECASE,
-)
 # What explains a sign of the sheet: x = done.
 _LEGEND = re.compile(r"[^\d\s]{1,3}\s*[=:–→-]+\s*[^\W\d]")
 _DAY = re.compile(r"\d[-/.]\d")
@@ -79,7 +74,7 @@ class _Reader:
         self._constants = dict(mapping.constants)
         self._fills_down = self._constants.get("company") == ABOVE
         for needed in _NEEDED:
-            if needed not in self._first and needed not in self._constants:
+            if not self._first.keys() & {needed, *BOTH} and needed not in self._constants:
                 raise BadValue(
                     "unmapped", "no column is mapped to {needed}; add {map} “COLUMN={needed}” or {set} {needed}=unknown",
                     needed=needed, map=Option("maps"), set=Option("sets"),
@@ -87,9 +82,8 @@ class _Reader:
 
     def read(self, number: int, cells: Sequence[str], year: int) -> Imported:
         """What the row gives, days without a year being of this one."""
-        filled = [cell for cell in map(str.strip, cells) if cell]
-        if (len(filled) == 1 and _LEGEND.match(filled[0])) or self._is_summary(cells):
-            return Imported(None, self._source, "", number, summary=excerpt(filled[0]))
+        if label := self._summary(cells):
+            return Imported(None, self._source, "", number, summary=excerpt(label))
         happened = self._events.read(cells, year)
         if happened.skipped:
             return Imported(None, self._source, "", number, (), happened.skipped)
@@ -113,15 +107,21 @@ class _Reader:
         known_by, earlier = _fingerprints(application, happened)
         return Imported(record, self._source, known_by, number, tuple(doubts), earlier=earlier)
 
-    def _is_summary(self, cells: Sequence[str]) -> bool:
-        """Whether a row counts the others: it is called a total, or a status with a number for a role, and has only numbers beside."""
+    def _summary(self, cells: Sequence[str]) -> str:
+        """The label of a row that is no application; "" for any other.
+
+        It counts the others (a total, or a status with a number for a role, and only numbers beside), or explains a sign.
+        """
         column = self._first.get("role")
         role = cells[column.place].strip() if column else ""
-        if column is None or _has_letter(role):
-            return False
+        if _has_letter(role):
+            return ""
         label, *others = filter(None, map(str.strip, cells))
-        is_count = _TOTAL.fullmatch(label) is not None or bool(role and plain_status(label) in STATUSES)
-        return is_count and not any(_has_letter(cell) or _DAY.search(cell) for cell in others)
+        if not others and _LEGEND.match(label):
+            return label
+        is_count = is_total(label) or bool(role and plain_status(label) in STATUSES)
+        is_alone = not any(_has_letter(cell) or _DAY.search(cell) for cell in others)
+        return label if column and is_count and is_alone else ""
 
     def _fields(self, cells: Sequence[str], left: list[Left], notes: list[str]) -> dict[str, str]:
         """What the cells say but for what happened; those that say nothing go to `left`, and notes to `notes`."""
@@ -130,7 +130,9 @@ class _Reader:
             cell = cells[place].strip()
             if not cell:
                 continue
-            if target == "note":
+            if target in BOTH:
+                self._add_both(fields, target, cell, name, left, place)
+            elif target == "note":
                 notes.append(cell)
             elif not target or cell.lower() in _NOTHING or (target == "tags" and not _tags(cell)):
                 left.append(Left(place, name, cell))
@@ -147,6 +149,18 @@ class _Reader:
             if cell
         )
         return fields
+
+    def _add_both(
+        self, fields: dict[str, str], target: str, cell: str, name: str, left: list[Left], place: int
+    ) -> None:
+        """The company and the role that one cell holds; one that holds no two is kept as it stands, with a doubt."""
+        parts = BOTH[target].split(cell, maxsplit=1)
+        if len(parts) == 1:
+            left.append(Left(place, name, cell, sentence("it does not hold a company and a role")))
+            return
+        company, role = parts if target == "company and role" else parts[::-1]
+        self._add(fields, "company", one_line(company, name), name)
+        self._add(fields, "role", one_line(role, name), name)
 
     @staticmethod
     def _add(fields: dict[str, str], target: str, line: str, name: str) -> None:

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 # What a column can hold besides days of events: the one table of it.
 TARGETS: dict[str, str] = {
     **{field.key: field.help for field in APPLICATION.fields if field.since == 1 and field.name != "key"},
+    "role at company": "both in one cell: Baker @ Acme",
+    "company and role": "both in one cell: Acme – Baker",
     "contact": "a person's name",
     "contact email": "their email",
     "contact phone": "their phone",
@@ -45,6 +47,11 @@ TARGETS: dict[str, str] = {
 }
 # What says that an application was sent, or that nobody waited for it to be.
 BEGINNINGS = frozenset({"submitted", "approached", "referred"})
+# What a column holds whose cells are a company and a role, and the sign between them.
+BOTH = {
+    "role at company": re.compile(r"\s+(?:@|at|bei|chez)\s+|\s@|@\s"),
+    "company and role": re.compile(r"\s+[-–—|/·]\s+|:\s+"),
+}
 # What a value can say besides events.
 SAVED, SKIP = "saved", "skip"
 # What a company is that only the first of its rows names.

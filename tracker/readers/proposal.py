@@ -10,9 +10,9 @@ from tracker.core.log_words import LogWords, read_log_words
 from tracker.core.match import fold
 from tracker.core.stages import DEFAULT_STAGES, StageType, with_known
 from tracker.readers.days import NO_DAY, SOME_DAY, are_numbers, have_circles, looks_like_days, order_of
-from tracker.readers.mapping import ABOVE, Mapping
+from tracker.readers.mapping import ABOVE, BOTH, Mapping
 from tracker.readers.status_cells import without_days
-from tracker.readers.statuses import RESULTS, STATUSES, plain_status, read_status
+from tracker.readers.statuses import RESULTS, STATUSES, is_total, plain_status, read_status
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -32,7 +32,7 @@ _TEXTS: dict[str, str] = {
     "position|jobtitel|berufsbezeichnung|poste|intitulé|intitulé du poste|puesto|vacante|posizione|ruolo|vaga|functie|vacature|должность|stanowisko|職位|職稱|职位名称|岗位名称|cargo|pozisyon|вакансия|jobbezeichnung|position title|opening",
     "location": "location|city|place|office|country|근무지|지역|위치|勤務地|場所|地点|城市|standort|ort|lieu|ville|ubicación|lugar|ciudad|luogo|sede|città|"
     "cidade|local|locatie|plaats|stad|地區|город|место|miasto|lokalizacja|şehir|konum",
-    "source": "plataforma|how contacted|how applied|portal|source|found|site|platform|job board|via|channel|where|출처|경로|지원경로|채널|플랫폼|媒体|経路|応募経路|来源|渠道|quelle|plattform|fuente|fonte|bron|medio|méthode|method|kanal|canal|매체|지원 경로|サイト|応募媒体|źródło|источник",
+    "source": "plataforma|how i applied|how contacted|how applied|portal|source|found|site|platform|job board|via|channel|where|출처|경로|지원경로|채널|플랫폼|媒体|経路|応募経路|来源|渠道|quelle|plattform|fuente|fonte|bron|medio|méthode|method|kanal|canal|매체|지원 경로|サイト|応募媒体|źródło|источник",
     "salary": "comp|pretensão|pretensão salarial|gehaltsvorstellung|gehaltswunsch|prétentions salariales|faixa salarial|희망연봉|희망 연봉|salary|salary min|salary max|min salary|max salary|widełki|compensation|pay|wage|package|rate|ctc|연봉|급여|처우|年収|給与|月給|薪资|薪酬|工资|薪水|薪資|зарплата|wynagrodzenie|maaş|gehalt|salaire|rémunération|salario|sueldo|stipendio|"
     "retribuzione|salário|salaris",
     "tags": "tags|tag|labels|label|태그|タグ|标签",
@@ -40,13 +40,13 @@ _TEXTS: dict[str, str] = {
     "commentaire|commentaires|notas|observaciones|comentarios|observações|osservazioni|opmerkingen|notities",
 }  # fmt: skip
 _STATUS = (
-    "current|currently|当前|目前|流程|event|what happened|activity|action|ereignis|aktion|evento|événement|이벤트|진행내용|イベント|出来事|status|history|timeline|state|stage|outcome|result|results|response|decision|progress|상태|결과|진행상황|진행상태|진행|전형단계|단계|전형|전형결과|ステータス|状況|選考状況|結果|状态|"
+    "zu- absage|zusage absage|what happened next|current|currently|当前|目前|流程|event|what happened|activity|action|ereignis|aktion|evento|événement|이벤트|진행내용|イベント|出来事|status|history|timeline|state|stage|outcome|result|results|response|decision|progress|상태|결과|진행상황|진행상태|진행|전형단계|단계|전형|전형결과|ステータス|状況|選考状況|結果|状态|"
     "进度|阶段|结果|stand|ergebnis|statut|état|résultat|estado|resultado|etapa|stato|esito|resultaat|статус|situação|réponse|antwort|respuesta|resposta|risposta|antwoord|rückmeldung|durum|sonuç|wynik|etap|результат|狀態|進度|결과여부|합격여부|진행현황|합불|選考結果|選考段階|answer"
 )
 _DAYS: dict[str, str] = {
     "deadline": "deadline|closing|closes|close|due|expires|마감|마감일|접수마감|締切|応募締切|截止|截止日期|termin składania|son tarih|срок|frist|bewerbungsfrist|limite|límite|scadenza|prazo|sluitingsdatum",
-    "phone-screen": "phone screen|phone screening|phone interview|phone call|telephone interview|recruiter screen|recruiter call|screening call|hr screen|hr call|intro call|screening|전화면접|전화 면접|電話面接|电话面试|telefoninterview|entretien téléphonique|entrevista telefónica|entrevista telefônica|colloquio telefonico",
-    "interview-3": "三次|third interview|3rd interview|interview 3|third round|3rd round|round 3|3차|3차 면접|三次面接|三面",
+    "phone-screen": "phone|phone screen|phone screening|phone interview|phone call|telephone interview|recruiter screen|recruiter call|screening call|hr screen|hr call|intro call|screening|전화면접|전화 면접|電話面接|电话面试|telefoninterview|entretien téléphonique|entrevista telefónica|entrevista telefônica|colloquio telefonico",
+    "interview-3": "hr面|hr 面|三次|third interview|3rd interview|interview 3|third round|3rd round|round 3|3차|3차 면접|三次面接|三面",
     "interview-2": "二次|final|second interview|final interview|onsite interview|technical|on-site|onsite|final round|interview 2|2nd interview|last interview|2nd round|second round|round 2|二面|zweites gespräch|deuxième entretien|segunda entrevista|2차 면접|최종 면접|임원면접|2차|최종면접|二次面接|最終面接|二面|终面",
     "interview-1": "一次|interview|interviewed|interviewing|first interview|1st interview|first round|1st round|round 1|一面|interview round|1차|1차 면접|실무면접|면접|面接|面试|vorstellungsgespräch|gespräch|entretien|entrevista|colloquio|gesprek|面試|mülakat|rozmowa|собеседование",
     "assessment submitted": "assessment|test|oa|challenge|teste|prova|prueba|einstellungstest|코딩테스트|코테|과제|인적성|필기|適性検査|テスト|筆記|笔试|测评",
@@ -75,6 +75,27 @@ _ANY_DAY = "date|day|when|timestamp|time|activity date|날짜|일자|일시|日�
 # Words of languages in which the day comes before the month wherever there are strokes or dots.
 _DAYS_FIRST = "datum|fecha|entreprise|unternehmen|empresa|azienda|bedrijf|poste|stelle|puesto|vaga|functie|ruolo|statut|estado|stato|stanowisko"
 _NAMES = frozenset({"name", "이름", "名前", "名称", "nombre", "nom"})  # the title of a page of Notion, mostly
+# Headers that say little of what stands below them.
+_VAGUE = frozenset(
+    {
+        "where",
+        "who",
+        "whom",
+        "where to",
+        "with",
+        "wo",
+        "wer",
+        "wohin",
+        "où",
+        "qui",
+        "dónde",
+        "quién",
+        "dove",
+        "onde",
+        "어디",
+        "どこ",
+    }
+)
 _INTERVIEWS = ("interview-1", "interview-2", "interview-3")
 _NUMBERED = re.compile(r"\d|\b(?:second|third|zweit|deuxi|segund|second|tweede)|[二三]")
 _BIDS = frozenset({"application", "bewerbung", "candidature", "candidatura", "지원", "応募"})
@@ -82,13 +103,14 @@ _LONGEST_NAME = 80
 _NOT_TICKED = frozenset({"deadline", "answer by", "status day", "answer day"})
 _TICKS = NO_DAY | SOME_DAY
 _URL_WEIGHT = 4  # more than any name
-_SEVERAL = frozenset({"salary", "note"})
+_SEVERAL = frozenset({"salary", "note", "followed-up"})
 _URL = re.compile(r"(?i)^(?:https?://|www\.)\S+$")
 _SHORT_DATE = re.compile(r"(?<![\d./-])\d{1,2}[-/.]\d{1,2}\b")
 _WITHOUT_YEAR = re.compile(r"(?<![\d./-])\d{1,2}[-/.]\d{1,2}(?![-/.\d])")
 _EASTERN = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")  # kana, Chinese signs, Hangul: 3/5 is 5 March
 _LATIN = re.compile(r"[a-zß-ɏа-яё]+(?:[ -][a-zß-ɏа-яё]+)*", re.IGNORECASE)
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+# Between words that are written together: companyName, ES結果.
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Za-z])(?=[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3])")
 
 
 class _Words(NamedTuple):
@@ -120,7 +142,12 @@ _TEXT_WORDS = {target: _split(words) for target, words in _TEXTS.items()}
 _DAY_WORDS = {target: _split(words) for target, words in _DAYS.items()}
 _RESULT_WORDS = {target: _split(words) for target, words in _RESULTS.items()}
 _STATUS_WORDS, _ANY_DAY_WORDS, _DAY_FIRST = _split(_STATUS), _split(_ANY_DAY), _split(_DAYS_FIRST)
+_SORTS = _split(
+    "industry|sector|type|contract|branche|branch|secteur|contrat|settore|setor|tipo|size|priority|mode|remote|industria|업종|산업|형태|業界|業種|行业|行業|性质"
+)
 _ALL_WORDS = (*_TEXT_WORDS.values(), *_DAY_WORDS.values(), _STATUS_WORDS, _ANY_DAY_WORDS)
+_HEADERS = frozenset(word for words in _ALL_WORDS for word in (*words.whole, *words.inside))
+_LAST_WORDS = frozenset(word for words in _ALL_WORDS for word in words.whole)
 
 # Words that a sheet may hold among its first lines, in whatever code page it is.
 KNOWN_WORDS = tuple(
@@ -130,7 +157,8 @@ KNOWN_WORDS = tuple(
 
 def header_words(cells: Iterable[str]) -> int:
     """How many cells of a row are the words of a header."""
-    return sum(any(words.found(_plain(cell)) >= 2 for words in _ALL_WORDS) for cell in cells if 0 < len(cell) <= 60)  # noqa: PLR2004 - the last word
+    names = (_plain(cell) for cell in cells if 0 < len(cell) <= 60)  # noqa: PLR2004 - longer is prose
+    return sum(name in _HEADERS or name.rpartition(" ")[2] in _LAST_WORDS for name in names)
 
 
 class _Candidate(NamedTuple):
@@ -143,7 +171,7 @@ class _Candidate(NamedTuple):
 
 def propose(header: Sequence[str], rows: Iterable[Sequence[str]]) -> Mapping:
     """A mapping for a sheet with this header and these first rows. What it leaves out, nothing speaks for."""
-    sample = list(rows)
+    sample = [row for row in rows if not is_total(next(filter(None, map(str.strip, row)), ""))]
     cells = [[row[place].strip() for row in sample] for place in range(len(header))]
     found: dict[int, str] = {}
     taken: set[str] = set()
@@ -156,12 +184,13 @@ def propose(header: Sequence[str], rows: Iterable[Sequence[str]]) -> Mapping:
     _settle_stage(cells, found)
     _settle_status(header, cells, found)
     _settle_status_day(header, cells, found)
+    _settle_both(cells, found)
+    _settle_company(header, cells, found)
     _settle_role(header, cells, found)
-    if found and "company" not in found.values():
-        lone = [place for place, name in enumerate(header) if place not in found and _plain(name) in _NAMES]
-        found |= dict.fromkeys(lone[:1], "company")
     columns = tuple((header[place], target) for place, target in sorted(found.items()) if target)
-    missing = [(needed, "unknown") for needed in ("company", "role") if needed not in found.values()] if columns else []
+    has_both = any(target in BOTH for target in found.values())
+    needed = ("company", "role") if columns and not has_both else ()
+    missing = [(one, "unknown") for one in needed if one not in found.values()]
     if _is_grouped(cells, found):
         missing.append(("company", ABOVE))
     days = [cell for place, target in found.items() if target not in _TEXTS for cell in cells[place]]
@@ -317,12 +346,40 @@ def _settle_status_day(header: Sequence[str], cells: Sequence[Sequence[str]], fo
         found[status + 1] = "status day"
 
 
+def _settle_both(cells: Sequence[Sequence[str]], found: dict[int, str]) -> None:
+    """Where no column is the company, or none the role, one whose cells hold both is both: Baker @ Acme."""
+    places = {target: place for place, target in found.items()}
+    if not found or places.keys() >= {"company", "role"}:
+        return
+    named = [places[target] for target in ("company", "role") if target in places]
+    for place in named or [place for place in range(len(cells)) if place not in found]:
+        filled = [cell.replace("@", " @ ") for cell in cells[place] if cell]
+        for target, sign in BOTH.items():
+            parts = [sign.split(cell) for cell in filled]
+            if parts and sum(len(both) > 1 and all(map(_is_name, both)) for both in parts) * 10 >= 8 * len(parts):
+                found[place] = target
+                return
+
+
+def _settle_company(header: Sequence[str], cells: Sequence[Sequence[str]], found: dict[int, str]) -> None:
+    """Where no header says that it is the company, one of names is, or the first of names whose header says little."""
+    if not found or "company" in found.values() or any(target in BOTH for target in found.values()):
+        return
+    named = [place for place, name in enumerate(header) if place not in found and _plain(name) in _NAMES]
+    if not named and {"resume submitted", "status"} & {*found.values()}:
+        named = [
+            place for place, name in enumerate(header) if _plain(name) in _VAGUE and _mostly(cells[place], _is_name)
+        ]
+    found |= dict.fromkeys(named[:1], "company")
+
+
 def _settle_role(header: Sequence[str], cells: Sequence[Sequence[str]], found: dict[int, str]) -> None:
     """Where no header says that it is the role, a column of short texts beside the companies is, or one of applications."""
     company = next((place for place, target in found.items() if target == "company"), None)
     if company is None or "role" in found.values():
         return
-    texts = [place for place in range(len(header)) if place not in found and _mostly(cells[place], _is_name)]
+    free = [place for place, name in enumerate(header) if place not in found and not _SORTS.found(_plain(name))]
+    texts = [place for place in free if _mostly(cells[place], _is_name)]
     named = [place for place in texts if _plain(header[place]) in _BIDS]
     beside = [place for place in texts if abs(place - company) == 1]
     found |= dict.fromkeys((named or beside)[:1], "role")
@@ -382,11 +439,16 @@ def _is_of_stage(cell: str) -> bool:
 
 def _is_stage(cell: str) -> bool:
     plain = plain_status(cell)
-    return STATUSES.get(plain) in _STAGE_TARGETS or plain in _STAGE_NAMES
+    target = STATUSES.get(plain, "")
+    return (
+        target.endswith(" invited")
+        or target == "resume submitted"
+        or plain in _STAGE_NAMES
+        or bool(_named_stage(plain))
+    )
 
 
-_STAGE_TARGETS = frozenset({"assessment invited", "interview-1 invited", "interview-2 invited", "resume submitted"})
-_STAGE_NAMES = frozenset({"resume", "cv", "서류", "서류전형", "1차", "2차", "書類", "書類選考", "简历"})
+_STAGE_NAMES = frozenset({"resume", "cv", "application", "서류", "서류전형", "1차", "2차", "書類", "書類選考", "简历"})
 
 
 def _is_status(cell: str) -> bool:

@@ -7,12 +7,12 @@ from datetime import timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from tracker.core.errors import BadValue, FutureDay
+from tracker.core.errors import BadValue, FutureDay, TooLong
 from tracker.core.events import KINDS, Event, Turn
 from tracker.core.match import fold
 from tracker.core.sentences import sentence
 from tracker.core.stages import StageType
-from tracker.core.text import excerpt
+from tracker.core.text import LIMITS, excerpt
 from tracker.core.when import UNKNOWN
 from tracker.readers.days import SOME_DAY, Span, span_of, without_time
 from tracker.readers.mapping import BEGINNINGS, Happening
@@ -95,8 +95,14 @@ class EventsReader:
         return found
 
     def _read(self, cells: tuple[str, ...], year: int) -> RowEvents:
-        told = [*zip(self._columns.values(), map(str.strip, cells), strict=True)]
         telling = _Telling(span_of(year) if year else None)
+        told = []
+        for column, cell in zip(self._columns.values(), map(str.strip, cells), strict=True):
+            if len(cell) <= LIMITS["line"]:
+                told.append((column, cell))
+            else:  # prose, of which the patterns of words and days would take the square of its length
+                reason = TooLong(sentence("the text"), len(cell), LIMITS["line"]).message
+                telling.left.append(Left(column.place, column.name, cell, reason))
         telling.since = self._since(telling, told)
         for column, cell in told:
             if cell:
@@ -328,13 +334,7 @@ class EventsReader:
         if self._has_events and not telling.ahead:
             telling.said = tuple(map(_took_place, telling.said))
         said = [h for h in telling.said if (h.stage, h.kind) not in dated]
-        asked = next((one for one in said if _asks_to_meeting(one)), None)
-        meetings = [n for n, one in enumerate(telling.events) if one.stage and one.stage.name == _FIRST_MEETING]
-        if asked and asked.stage and len(meetings) == 1:
-            meeting = telling.events[meetings[0]]
-            if asked.stage.name == _SCREEN or meeting.appointment:  # it is the meeting of which a column has the day
-                said.remove(asked)
-                telling.events[meetings[0]] = meeting._replace(stage=asked.stage)
+        self._appoint(telling.events, said)
         answered, status_day = telling.days.get("answer day"), telling.days.get("status day")
         day = answered or status_day
         if answered and status_day:
@@ -342,6 +342,9 @@ class EventsReader:
         if answered and _goes_on(telling.events, answered):
             passed = Happening(self._statuses.first, KINDS["passed"])
             said = [passed, *(one for one in said if one != passed)]
+            telling.events[:] = [e for e in telling.events if (e.stage, e.kind, e.on) != (*passed[:2], UNKNOWN)]
+        elif answered and not said and (place := _undated_answer(telling.events)) is not None:
+            telling.events[place] = telling.events[place]._replace(on=answered)
         elif answered and (answer := self._answer(said, dated)):
             said.insert(0, answer)
         elif day and not said:
@@ -353,6 +356,17 @@ class EventsReader:
                 events.append(_on(happening, day or UNKNOWN))
                 day = None
         return events
+
+    @staticmethod
+    def _appoint(events: list[Event], said: list[Happening]) -> None:
+        """Take the one meeting of which a column has the day for the one that the status asks to."""
+        asked = next((one for one in said if _asks_to_meeting(one)), None)
+        meetings = [n for n, one in enumerate(events) if one.stage and one.stage.name == _FIRST_MEETING]
+        if asked and asked.stage and len(meetings) == 1:
+            meeting = events[meetings[0]]
+            if asked.stage.name == _SCREEN or meeting.appointment:
+                said.remove(asked)
+                events[meetings[0]] = meeting._replace(stage=asked.stage)
 
     def _answer(
         self, said: Sequence[Happening], dated: AbstractSet[tuple[Stage | None, Kind | None]]
@@ -434,6 +448,12 @@ def _asks_to_meeting(happening: Happening) -> bool:
     """Whether it is an invitation to a meeting."""
     stage = happening.stage
     return happening.kind is KINDS["invited"] and stage is not None and stage.type is StageType.MEETING
+
+
+def _undated_answer(events: Sequence[Event]) -> int | None:
+    """The place of the first answer that a column says without its day."""
+    answers = (n for n, event in enumerate(events) if event.on == UNKNOWN and (event.kind.answers or event.kind.ends))
+    return next((n for n in answers if not events[n].appointment and events[n].kind.name != "invited"), None)
 
 
 def _took_place(said: Happening) -> Happening:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.errors import BadValue
 from tracker.core.match import fold
+from tracker.core.text import LIMITS
 from tracker.readers.days import NO_DAY
 
 if TYPE_CHECKING:
@@ -30,7 +31,8 @@ _CHUNK = 262_144
 class SheetRows(NamedTuple):
     """The names of the columns, each once, and the rows: the number a spreadsheet shows, and at least so many cells.
 
-    Rows without anything in them are left out. `sample` holds the first rows, which are among `rows` too.
+    Rows without anything in them are left out. `sample` holds the first rows, which are among `rows` too, as much of their
+    cells as tells what they are.
     """
 
     header: tuple[str, ...]
@@ -78,7 +80,8 @@ def as_sheet(records: Iterator[Sequence[str]], first_row: int = 1, header_row: i
         seen |= {fold(name), fold(names[-1])}
     rows = _rows(chain(start[place + 1 :], records), first_row + place, len(names))
     sample = list(islice(rows, _SAMPLE))
-    return SheetRows(tuple(names), chain(sample, rows), tuple(cells for _, cells in sample))
+    told = tuple([cell[: LIMITS["line"]] for cell in cells] for _, cells in sample)
+    return SheetRows(tuple(names), chain(sample, rows), told)
 
 
 def _header_place(records: Sequence[Sequence[str]]) -> int:
@@ -90,7 +93,7 @@ def _header_place(records: Sequence[Sequence[str]]) -> int:
     widest = max(filled, default=0)
     if filled and filled[first] * 2 > widest and filled[first] > 1:
         return first
-    words = [header_words(record) for record in records]
+    words = [header_words(record[:MOST_COLUMNS]) for record in records]
     most = max(words, default=0)
     if most > 1:
         return words.index(most)

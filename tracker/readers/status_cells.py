@@ -23,6 +23,7 @@ from tracker.readers.statuses import (
     like_status,
     plain_status,
     read_status,
+    senses_of,
     status_by_words,
     without_remark,
 )
@@ -37,15 +38,18 @@ if TYPE_CHECKING:
 _MOST_CACHED = 4_000
 # A day among the words of a status, perhaps with its time: Phone screen 3/14, Interview 12/3 @ 2pm, 서류탈락(1월 5일).
 _DAY = re.compile(
-    rf"[\s(（\[@,:-]*(?:\b(?:on|am|le|el)\s+)?(?<![\w/.])(?P<day>{DAY})(?![\w/-])"
+    rf"[\s(（\[@,:-]*(?:\b(?:on|am|le|el|il|op|em)\s+)?(?<![A-Za-z0-9_/.])(?P<day>{DAY})(?![A-Za-z0-9_/-])\.?"
     r"(?:\s*[(（](?:[월화수목금토일月火水木金土日]|mon|tue|wed|thu|fri|sat|sun)[a-z]*[)）])?"
-    r"(?:\s*(?:@|at|um|à|,)?\s*(?P<time>\d{1,2}:\d\d\s*(?:[ap]m)?|\d{1,2}\s*[ap]m)\b|\s*(?P<hour>(?:오전|오후)?\s*\d{1,2}시(?:\s*\d{1,2}분)?))?"
+    r"(?:\s*(?:@|at|um|à|,)?\s*(?P<time>\d{1,2}:\d\d\s*(?:[ap]m|uhr)?|\d{1,2}\s*(?:[ap]m|uhr))\b|\s*(?P<hour>(?:오전|오후)?\s*\d{1,2}시(?:\s*\d{1,2}분)?))?"
     r"[\s)）\]!.,;]*",
     re.IGNORECASE,
 )
 # Between the steps of a history in one cell; between the day on which an appointment was made and its own.
 _STEPS = re.compile(r"\s*(?:→|⇒|->|=>|»|>|;|\n)\s*")
-_PARTS = re.compile(r"\s+[-–—]+\s+|\s*[/,;&+|·]\s*|\s+(?:and|then|und|et|y|e)\s+")
+_PARTS = re.compile(r"\s+[-–—]+\s+|\s*[/,;&+|·，、；]\s*|\s+(?:and|then|und|et|y|e|후)\s+")
+_UHR = re.compile(r"(\d{1,2}(?::\d\d)?)\s*uhr", re.IGNORECASE)
+_COMMA = re.compile("[,;，、；]")
+_REMARK = re.compile(r"\s*(?:[:,]|\s[-–—])\s+")
 _APPOINTS = re.compile(r"\b(?:scheduled|booked|set|invited)\b.*\b(?:for|to|on)$", re.IGNORECASE)
 # Words by which the day beside a meeting is that of being asked to it, and not its own.
 # Kinds that are of the application itself, where no stage is named.
@@ -134,7 +138,9 @@ class StatusReader:
         column = self._columns[place]
         if fold(cell) in column.values:
             return Status(column.values[fold(cell)])
-        said = (self._history(column, cell) or self._words(column, cell)) if column.declared else None
+        said = self._history(column, cell) if column.declared else None
+        if said is None and column.declared and not (_DAY.search(cell) and len(_parted(cell)) > 1):
+            said = self._words(column, cell)
         if said is not None:
             return said
         if column.is_no(cell):
@@ -157,7 +163,12 @@ class StatusReader:
         if not _DAY.search(part):
             yield self._words(column, part) if part else Status()
             return
-        if logged := self._logged(column, part):
+        parts = _parted(part)
+        apart = [step for one in parts for step in self._beside(column, one)] if len(parts) > 1 else [None]
+        if None not in apart:
+            yield from apart
+            return
+        if (logged := self._logged(column, part)) or len(parts) > 1:
             yield logged
             return
         for words, days in _steps_of(part):
@@ -170,6 +181,12 @@ class StatusReader:
                 yield step._replace(happened=(), dated=(_dated(step.happened, words, days),))
             else:
                 yield step
+
+    def _beside(self, column: MappedColumn, part: str) -> list[Status | None]:
+        """What one of several parts says; one without a day or a sense is a remark."""
+        steps = [*self._steps(column, part)]
+        is_remark = None in steps and not _DAY.search(part) and not senses_of(part)
+        return [Status(has_remark=True)] if is_remark else steps
 
     def _words(self, column: MappedColumn, cell: str) -> Status | None:
         """What the words of a status say; None where they are not known."""
@@ -206,7 +223,17 @@ class StatusReader:
         """What several statuses in a cell say together (`Applied, followed up`); None where one is not known."""
         parts = [part for part in _PARTS.split(cell) if part.strip()]
         said = [self._words(column, part) for part in parts] if len(parts) > 1 else []
-        return _together([one for one in said if one]) if said and None not in said else None
+        if said and None not in said:
+            together = _together([one for one in said if one])
+            kinds = {one.kind.name for one in together.happened or () if one.kind}
+            return None if kinds >= {"offered", "rejected"} else together  # who said no?
+        head, *rest = _REMARK.split(cell, maxsplit=1)
+        first = known_status(head) if rest and not senses_of(rest[0]) else None
+        return (
+            Status(happenings(first.target, self._pipeline), is_unsent=first.is_unsent, has_remark=True)
+            if first
+            else None
+        )
 
     def _logged(self, column: MappedColumn, words: str) -> Status | None:
         """What a status says in words that `log` takes whole, with their days; None for any others."""
@@ -217,6 +244,10 @@ class StatusReader:
         days = [found.day, found.at, found.due, found.expect]
         if any(day and not _DAY.fullmatch(day) for day in days):
             return None
+        has_number = any(map(str.isdigit, words))
+        told = None if found.kind or any(days) or has_number else status_by_words(words)
+        if told and not told.has_more:
+            return None  # the name of a stage with more beside it that is of a status: 一次面接済み
         happened, result = self._meaning(column, found)
         if not happened:
             return Status(result=result) if result and self._has_stage and not any(days) else None
@@ -267,6 +298,20 @@ class StatusReader:
         return next((stage for stage in self._pipeline if stage.name == name), None)
 
 
+def _parted(part: str) -> list[str]:
+    """The parts of a cell between commas and the like that stand in no day; a day alone is of the part before it."""
+    days = [day.span("day") for day in _DAY.finditer(part)]
+    cuts = [cut.span() for cut in _PARTS.finditer(part) if not any(a <= cut.start() < b for a, b in days)]
+    ends = [0, *(place for cut in cuts for place in cut), len(part)]
+    parts: list[str] = []
+    for one in filter(None, (part[a:b].strip() for a, b in zip(ends[::2], ends[1::2], strict=True))):
+        if parts and (_DAY.fullmatch(one) or _DAY.fullmatch(parts[-1])):
+            parts[-1] += f" {one}"
+        else:
+            parts.append(one)
+    return parts
+
+
 def without_days(cell: str) -> str:
     """The words of a cell without the days among them."""
     return _DAY.sub(" ", cell)
@@ -275,7 +320,13 @@ def without_days(cell: str) -> str:
 def _day_of(words: str) -> str:
     """The day of words that are one, with its time."""
     found = _DAY.fullmatch(words)
-    return " ".join(filter(None, found.group("day", "time", "hour"))) if found else ""
+    return _with_time(found) if found else ""
+
+
+def _with_time(day: re.Match[str]) -> str:
+    """A day with its time, as it is read: 14 Uhr is 14:00."""
+    time = _UHR.sub(lambda hour: hour[1] if ":" in hour[1] else f"{hour[1]}:00", day["time"] or day["hour"] or "")
+    return f"{day['day']} {time}".strip()
 
 
 def _together(steps: Sequence[Status]) -> Status:
@@ -298,9 +349,12 @@ def _steps_of(cell: str) -> Iterator[tuple[str, list[str]]]:
     """The words of each step of a cell with the days they are of: one, none, or that of making an appointment and its own."""
     for part in _STEPS.split(cell):
         days = [*_DAY.finditer(part)]
-        said = [" ".join(filter(None, day.group("day", "time", "hour"))) for day in days]
-        if len(days) < 2:  # noqa: PLR2004 - the words stand on both sides of one
-            yield _DAY.sub(" ", part), said
+        said = [_with_time(day) for day in days]
+        if not days:
+            yield part, []
+            continue
+        if len(days) == 1:
+            yield from _beside(part, days[0], said)
             continue
         is_before = not part[: days[0].start()].strip()
         ends = [day.start() for day in days[1:]] + [len(part)] if is_before else [day.start() for day in days]
@@ -312,6 +366,17 @@ def _steps_of(cell: str) -> Iterator[tuple[str, list[str]]]:
             yield from ((one, [day]) for one, day in zip(words, said, strict=True))
             if not is_before and (rest := part[days[-1].end() :].strip()):
                 yield rest, []
+
+
+def _beside(part: str, day: re.Match[str], said: list[str]) -> Iterator[tuple[str, list[str]]]:
+    """The words on both sides of a day: together or, where a comma parts one side from it, with the day for the other."""
+    before, after, edges = part[: day.start()].strip(), part[day.end() :].strip(), day[0].partition(day["day"])
+    if before and after and _COMMA.search(edges[2]):
+        yield from ((before, said), (after, []))
+    elif before and after and _COMMA.search(edges[0]):
+        yield from ((before, []), (after, said))
+    else:
+        yield f"{before} {after}".strip(), said
 
 
 def _dated(happened: Sequence[Happening], words: str, days: Sequence[str]) -> Dated:

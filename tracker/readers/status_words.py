@@ -23,7 +23,8 @@ _SENSES: dict[str, str] = {
     r"found (?:an)?other (?:job|position)|anderes angebot angenommen",
     "other": r"(?:chose|hired|picked|selected|went with|offered to|accepted by|filled by|given to) (?:an |the )?(?:other|another|internal|someone else|somebody else|"
     r"different)(?: candidates?| applicants?| persons?)?|filled internally|internal candidate|anderer bewerber",
-    "silent": r"(?:never|didn t|haven t|hasn t|did not|not) (?:replied|reply|respond(?:ed)?|answer(?:ed)?|heard?(?: back)?)|crickets|nothing|sumi(?:u|ram)|no (?:response|reply|answer|word|feedback|news)(?: yet)?|nothing yet|ghosted|silence|keine (?:antwort|rückmeldung)|sans (?:réponse|"
+    "gone": r"(?:job|role|position|posting|vacancy) (?:is |was )?(?:closed|expired|removed|taken down|gone)|deadline (?:has )?passed|too late",
+    "silent": r"(?:never|didn.?t|haven.?t|hasn.?t|did not|not) (?:replied|reply|respond(?:ed)?|answer(?:ed)?|heard?(?: back)?)|crickets|nothing|sumi(?:u|ram)|no (?:response|reply|answer|word|feedback|news)(?: yet)?|nothing yet|ghosted|silence|keine (?:antwort|rückmeldung)|sans (?:réponse|"
     r"retour|nouvelles?)|pas de (?:réponse|retour|nouvelles?)|sin (?:respuesta|noticias|contestación)|sem (?:retorno|resposta)|nessun[ao]? (?:risposta|"
     r"riscontro)|geen (?:reactie|antwoord)|brak odpowiedzi|нет ответа|без ответа|yanıt yok|무응답|연락 ?없음|답변? ?없음|잠수|音沙汰なし|(?:連絡|返信|返事)(?:なし|無し)|"
     r"无(?:回复|回音|消息)|沒(?:消息|回音)|没(?:消息|回音|回复)|石沉大海",
@@ -37,7 +38,7 @@ _SENSES: dict[str, str] = {
     r"teruggetrokken|rezygnacja|wycofan[aey]\w*|포기|사퇴|철회|지원 ?취소|辞退|放弃|放棄",
     "declined": r"(?:i )?declined|거절함|내가 거절|已?拒(?:绝)?了? ?offers?|offers? ?已?拒",
     "rejected": r"reject\w*|unsuccessful|not (?:selected|hired|hiring|chosen|shortlisted|successful|progressed|progressing|moving forward|proceeding|a "
-    r"fit)|no longer (?:hiring|under consideration|considered|available)|denied|fail(?:ed)?|turned down|declined by \w+|they declined|position filled|didn t (?:get it|pass|make it)|"
+    r"fit)|no longer (?:hiring|under consideration|considered|available)|denied|fail(?:ed)?|turned down|declined by \w+|they declined|position filled|didn.?t (?:get it|pass|make it)|"
     r"absage\w*|abgesagt|abgelehnt|nicht genommen|durchgefallen|nicht bestanden|refus\w*|négati\w+|non retenu\w*|rechaz\w+|descartad\w+|no (?:seleccionad|"
     r"apt)\w+|denegad\w+|reprovad\w+|recusad\w+|rejeitad\w+|eliminad\w+|não (?:aprovad|selecionad)\w+|scartat\w+|rifiut\w+|respint\w+|afgewezen|afwijzing|"
     r"odrzuc\w+|odmow\w+|отказ\w*|redded\w+|olumsuz|불합격?|탈락|떨어짐|떨어졌음|광탈|不合格|不採用|お祈り|落選|落ち|不通過|見送り|未通过|未通過|没过|没通过|"
@@ -48,13 +49,13 @@ _SENSES: dict[str, str] = {
     r"최합|오퍼|内定|内々定|录用|錄取|已录取|got (?:it|the job)",
     "on-hold": r"on hold|hold|paused?|wait ?list\w*|frozen|freeze|보류|保留|zurückgestellt|en pause|en espera|em espera|talent ?pool|인재 ?풀",
     "passed": r"已?过了?(?!程)|pass(?:ed)?|cleared|advanced|successful|bestanden|réussi\w*|aprobad\w+|superad[oa]|aprovad\w+|superat\w+|geslaagd|합격|통과|붙음|合格|通過|通过",
-    "waiting": r"ongoing|in process|active|筛选中|泡池子?|待定|(?:심사|검토|협의|전형) ?중|waiting(?: (?:to hear(?: back)?|for|on))?|awaiting|pending|under review|in (?:review|progress)|대기(?:중)?|기다리는 ?중|진행 ?중|待ち|選考中|等待?|"
+    "waiting": r"under consideration|ongoing|in process|active|筛选中|泡池子?|待定|(?:심사|검토|협의|전형) ?중|waiting(?: (?:to hear(?: back)?|for|on))?|awaiting|pending|under review|in (?:review|progress)|대기(?:중)?|기다리는 ?중|진행 ?중|待ち|選考中|等待?|"
     r"进行中|進行中|warte\w*|ausstehend|läuft|en (?:attente|cours)|pendiente|esperando|aguardando|em (?:andamento|análise)|in (?:attesa|corso|behandeling|"
     r"afwachting)|w toku|oczekuj\w+|ожида\w+",
     "invited": r"invit\w+|einladung\w*|eingeladen|convo[cq]\w+|uitgenodigd|uitnodiging|zaproszeni\w+|приглаш\w+|요청|초대|招待|邀请|邀請",
     "scheduled": r"scheduled|booked|upcoming|planned|confirmed|geplant|vereinbart|prévue?|programad\w+|agendad\w+|marcad\w+|fissat\w+|gepland|umówion\w+|예정|"
     r"잡힘|予定|已?(?:安排|预约|約)",
-    "done": r"(?:after|nach|après|tras|dopo|depois d[aeo]|após|po) (?!.*\b(?:applying|bewerbung|candidature|application)\b)|done|completed?|finished|held|attended|took place|had|taken|interviewed|erledigt|stattgefunden|geführt|absolviert|realizad\w+|hech[oa]|"
+    "done": r"gehabt|已(?=面|笔)|(?:after|nach|après|tras|dopo|depois d[aeo]|após|po)(?= )|done|completed?|finished|held|attended|took place|had|taken|interviewed|erledigt|stattgefunden|geführt|absolviert|realizad\w+|hech[oa]|"
     r"effectué\w*|passée?s?|terminé\w*|fatt[oa]|sostenut[oa]|effettuat[oa]|concluíd\w+|feit[oa]|gehad|afgerond|gedaan|odbyt\w+|пройден\w*|봤음|봄|완료|응시|"
     r"참석|済み?|受けた|終了|完了|已?完成",
     "acknowledged": r"received|acknowledged?|confirmation|eingang\w*|bestätig\w+|reçue?s?|accusé de réception|recibid\w+|recebid\w+|ricevut\w+|ontvangen|접수"
@@ -69,13 +70,15 @@ _STAGES: dict[str, str] = {
     "phone-screen": r"(?:phone|telephone|recruiter|screening|intro|initial)[ -](?:screen(?:ing)?|interview|call|chat)|hr (?:screen|call)|전화 ?(?:면접|인터뷰)|電話面接|电话面试?|電話面試|"
     r"telefon(?:interview|gespräch|at)|(?:entretien|entrevista|colloquio) (?:téléphonique|telefónica|telefônica|telefonico)",
     "take-home": r"take[ -]?home(?: (?:test|task|assignment|project))?|home assignment|과제 ?전형|사전 ?과제",
-    "assessment": r"(?:online |technical |coding |skills? )?assessment(?: (?:centre|center|day))?|oa|(?:coding |technical |online |written )?(?:test|challenge|exam)|"
+    "assessment-centre": r"assessment (?:centre|center|day)",
+    "trial-day": r"trial (?:day|shift)|probearbeit\w*|probetag|schnuppertag|체험근무",
+    "assessment": r"(?:online |technical |coding |skills? )?assessment|oa|(?:coding |technical |online |written )?(?:test|challenge|exam)|"
     r"hirevue|hackerrank|codility|case study|코딩 ?테스트|코테|인적성(?: ?검사)?|필기(?: ?시험)?|과제|適性検査|筆記(?:試験)?|webテスト|spi|笔试|筆試|测评|einstellungstest|"
     r"(?:test|prueba|teste|prova) (?:technique|técnic[ao]|tecnic[ao])|prueba|prova",
-    "interview-3": r"(?:3rd|third) (?:round|interview)|(?:round|interview) (?:3|three)|3차(?: ?면접)?|三次面[接试試]|三面",
-    "interview-2": r"(?:2nd|second|final|last|onsite|on-site)(?: (?:round|interview))+|on-?site|super ?day|final round|(?:round|interview) (?:2|two)|(?:2차|최종|임원) ?면접|2차|"
+    "interview-3": r"r3|(?:3rd|third) (?:round|interview)|(?:round|interview) (?:3|three)|3차(?: ?면접)?|三次面[接试試]|三面",
+    "interview-2": r"r2|(?:2nd|second|final|last|onsite|on-site)(?: (?:round|interview))+|on-?site|super ?day|final round|(?:round|interview) (?:2|two)|(?:2차|최종|임원) ?면접|2차|"
     r"(?:二次|最終|役員)面接|二次面[试試]|二面|[终終]面|複試|复试|zweit(?:es )?gespräch|deuxième entretien|segunda entrevista|secondo colloquio|tweede gesprek",
-    "interview-1": r"(?:hiring manager|hm|tech(?:nical)?|panel) (?:call|chat|round|screen|interview)|(?:(?:1st|first|technical|video|panel|job|face to face|virtual) )*interview(?:s|ing|ed)?|(?:1st|first) round|round (?:1|one)|(?:1차|실무|기술) ?면접|1차|"
+    "interview-1": r"r1|(?:hiring manager|hm|tech(?:nical)?|panel) (?:call|chat|round|screen|interview)|(?:(?:1st|first|technical|video|panel|job|face to face|virtual) )*interview(?:s|ing|ed)?|(?:1st|first) round|round (?:1|one)|(?:1차|실무|기술) ?면접|1차|"
     r"면접|(?:一次|技術)?面接|一次面[试試]|初面|一面|面[试試]|(?:vorstellungs|bewerbungs)?gespräch|vorstellungstermin|entretien|entrevista|colloquio|"
     r"(?:sollicitatie)?gesprek|собеседовани\w+|rozmow\w+(?: kwalifikacyjn\w+)?|mülakat|görüşme",
     "resume": r"resume|résumé|cv|application|서류(?: ?(?:전형|심사))?|書類(?:選考)?|es|简历|bewerbung|candidature|candidatura|solicitud|sollicitatie",
@@ -83,6 +86,7 @@ _STAGES: dict[str, str] = {
 _RESULT = re.compile(
     r"result\w*|feedback|decision|answer|outcome|결과|발표|結果|结果|ergebnis|rückmeldung|réponse|respuesta|resposta|risposta|uitslag"
 )
+_OR = re.compile(r"\b(?:or|oder|ou|o|maybe|perhaps)\b|\?")
 # What a refusal came without.
 _WITHOUT = re.compile(r"\b(?:no|without(?: an?)?|before(?: an?)?) (?:interviews?|call|feedback|reason)\b")
 # What turns the sense of the others around, or makes a question or a wish of it.
@@ -128,7 +132,7 @@ _FILLERS = (
     "par|el|del|al|en|los|las|por|tras|una|para|después|do|da|dos|das|no|na|o|em|após|il|lo|gli|per|dopo|di|een|het|van|na|voor|op|w|z|na|до|после|на|с|후|에|을|를|이|가|은|는|전형|회사|の|に|は|を|で|後|了|的|中|后|が"
 )
 # Senses that say what became of the application, whatever stands beside them.
-_WHOLE = {"elsewhere": "withdrawn", "other": "rejected", "absent": "withdrawn"}
+_WHOLE = {"gone": "closed", "elsewhere": "withdrawn", "other": "rejected", "absent": "withdrawn"}
 _TASKS = frozenset({"assessment", "take-home", "resume"})
 _LATEST_FIRST = (
     "offer-talk",
@@ -136,6 +140,8 @@ _LATEST_FIRST = (
     "interview-2",
     "interview-1",
     "phone-screen",
+    "assessment-centre",
+    "trial-day",
     "take-home",
     "assessment",
     "resume",
@@ -166,6 +172,8 @@ def say_status(words: str, of: Stage | None = None) -> StatusWords | None:
     awaits_result = bool(_RESULT.search(rest))
     stage = next(iter(sorted(stages, key=_LATEST_FIRST.index)), of.name if of and of.type.done else "")
     is_task = of.type is StageType.TASK if of and stage == of.name else stage in _TASKS
+    if senses == ["invited"]:
+        stage = stage or "interview-1"
     target = next((_WHOLE[sense] for sense in senses if sense in _WHOLE), "")
     target = target or _target(senses, stage, is_task=is_task, awaits_result=awaits_result)
     if of and not stages and target.endswith(" invited") and not {"invited", "scheduled"} & {*senses}:
@@ -173,6 +181,11 @@ def say_status(words: str, of: Stage | None = None) -> StatusWords | None:
     more = patterns.fillers.sub(" ", _RESULT.sub(" ", rest))
     has_more = any(map(str.isalnum, more))
     return StatusWords(target, target in {"saved", "withdrawn", "closed"}, has_more) if target else None
+
+
+def has_senses(words: str) -> bool:
+    """Whether some of the words, folded, have a sense, or turn one round."""
+    return bool(_OR.search(words)) or any(pattern.search(words) for pattern in _patterns().senses.values())
 
 
 def _target(senses: list[str], stage: str, *, is_task: bool, awaits_result: bool) -> str:

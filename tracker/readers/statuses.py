@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from tracker.core.match import fold
-from tracker.readers.status_words import StatusWords, say_status
+from tracker.readers.status_words import StatusWords, has_senses, say_status
 
 if TYPE_CHECKING:
     from tracker.core.stages import Stage
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _WORDS = {
     "saved": (
         "saved", "save", "wishlist", "wish list", "bookmarked", "bookmark", "to apply", "need to apply", "interested",
-        "not applied", "not applied yet", "planned", "draft", "new", "researching", "applying", "to do", "todo", "관심", "지원 예정",
+        "not applied", "not applied yet", "not started", "backlog", "planned", "draft", "new", "researching", "applying", "to do", "todo", "관심", "지원 예정",
         "지원예정", "미지원", "応募予定", "待投递", "geplant", "à postuler", "por aplicar",
         "da candidare", "a candidatar", "te solliciteren", "merken", "待投", "待投遞", "応募前", "未応募", "do wysłania", "başvurulacak",
     ),
@@ -56,7 +56,7 @@ _WORDS = {
         "最終面接", "二面", "终面", "二次面试", "複試", "终试", "zweites gespräch", "zweitgespräch", "deuxième entretien", "segunda entrevista",
         "secondo colloquio", "tweede gesprek", "2차", "최종 면접", "임원 면접",
     ),
-    "resume passed": ("서류합격", "서류 합격", "서류통과", "서류 통과", "書類通過", "書類選考通過", "简历通过"),
+    "resume passed": ("shortlisted", "서류합격", "서류 합격", "서류통과", "서류 통과", "書類通過", "書類選考通過", "简历通过"),
     "assessment passed": ("코테합격", "코딩테스트 합격", "과제 합격", "笔试通过"),
     "interview-1 passed": ("1차합격", "1차 합격", "1차 면접 합격", "면접합격", "면접 합격", "一次面接通過", "一面通过"),
     "resume on-hold": ("on hold", "on-hold", "hold", "paused", "waitlisted", "waitlist", "보류", "保留", "zurückgestellt", "en pause", "en espera", "in de wacht", "talent pool", "인재풀"),
@@ -78,7 +78,8 @@ _WORDS = {
         "최종불합격", "최종 불합격", "면접 탈락", "면접불합격", "면접 불합격", "코테 탈락", "코테탈락",
     ),
     "withdrawn": ("withdrawn", "withdrew", "withdraw", "cancelled by me", "포기", "지원취소", "지원 취소", "辞退", "選考辞退", "zurückgezogen", "retirée", "retirada", "desistência", "ritirata", "teruggetrokken", "放弃", "放棄", "отозвано"),
-    "ghosted": ("ghosted", "no reply", "silent", "무응답", "연락없음", "연락 없음", "音沙汰なし", "无回复"),
+    "followed-up": ("relancé", "relance", "nachgefasst", "nachgehakt", "sollecitato", "nagebeld", "seguimiento"),
+    "ghosted": ("ghosted", "ghost", "no reply", "silent", "무응답", "연락없음", "연락 없음", "音沙汰なし", "无回复"),
     "closed": (
         "closed", "archived", "expired", "job closed", "position closed", "job expired", "posting expired", "position filled", "종료", "마감", "募集終了", "終了", "结束",
         "已过期",
@@ -99,13 +100,18 @@ RESULTS: dict[str, str] = {
         "rejected": ("rejected", "failed", "fail", "불합격", "불", "탈락", "불합", "미통과", "不合格", "不通過", "未通过", "nicht bestanden", "échoué", "suspenso", "reprovado", "落ち"),
         "on-hold": ("on hold", "hold", "보류", "保留"),
         "": (
-            "pending", "waiting", "in progress", "scheduled", "진행중", "진행 중", "대기", "대기중", "결과대기", "결과 대기", "예정", "結果待ち", "選考中",
+            "submitted", "applied", "pending", "waiting", "in progress", "scheduled", "진행중", "진행 중", "대기", "대기중", "결과대기", "결과 대기", "예정", "結果待ち", "選考中",
             "予定", "待定", "等待", "aguardando", "offen", "en attente", "pendiente", "in attesa",
         ),
     }.items()
     for word in words
 }  # fmt: skip
 
+# What counts the rows above it.
+_TOTAL = re.compile(
+    r"(?:(?:grand |sub)?total\b(?: \w+)?|\w+ rate\b|sum\b|count\b|합계|총계|소계|合計|总计|合计|gesamt|summe|totale?\b(?: \w+)?|suma\b)[\s:\d]*",
+    re.IGNORECASE,
+)
 # Of these, what says that it is to come.
 PLANNED = frozenset({"scheduled", "예정", "予定"})
 _HYPHENS = re.compile(r"\s*[-–_/:]\s*")
@@ -118,6 +124,11 @@ _FIRST_WORD = re.compile(r"\d+(?=차|次|(?:st|nd|rd|th)\b)|[^\W\d_]")
 _NOT_ALIKE = frozenset({"no", "not", "never", "accepted"})
 _SHORTEST_HINT = 6
 _ALIKE = 0.8
+
+
+def is_total(label: str) -> bool:
+    """Whether a row of this label counts the rows above it."""
+    return _TOTAL.fullmatch(label) is not None
 
 
 def plain_status(cell: str) -> str:
@@ -136,6 +147,11 @@ def read_status(cell: str) -> StatusWords | None:
 def status_by_words(cell: str, stage: Stage | None = None) -> StatusWords | None:
     """The same by the sense of each word; where they name no stage, they are of this one."""
     return say_status(_HYPHENS.sub(" ", plain_status(without_remark(cell))), stage)
+
+
+def senses_of(cell: str) -> bool:
+    """Whether some of the words of a cell are of a status, or turn one round."""
+    return has_senses(_HYPHENS.sub(" ", fold(cell)))
 
 
 def known_status(cell: str) -> StatusWords | None:

@@ -78,7 +78,7 @@ class Imports(NamedTuple):
     made of them. `doubted` cells (for rows of our own formats: values) were not
     understood. `lookalikes` (of `alike`, the first) are pairs of a new key, or a new name, and the key of an application for
     the same role at the same company. `without_bytes` counts documents whose bytes are not here. `other_sheets` of a
-    workbook were not read; `empty_files` of a zip hold nothing. `new_stages` are known ones that the pipeline had not. `years` were taken for days without one. Of `unordered` applications the order of some events is in doubt, the first are in `orders`. So many rows were `joined` to another of their company and role. `summaries` are the labels of rows that only count others.
+    workbook were not read; `empty_files` of a zip hold nothing. `new_stages` are known ones that the pipeline had not. `years` were taken for days without one. Of `unordered` applications the order of some events is in doubt, the first are in `orders`. So many rows are `repeated`, equal to one before them in all they are known by (the first are named in `repeats`). So many were `joined` to another of their company and role. `summaries` are the labels of rows that only count others.
     """
 
     name: str
@@ -97,6 +97,7 @@ class Imports(NamedTuple):
     without_bytes: int = 0
     unordered: int = 0
     joined: int = 0
+    repeated: int = 0
     keys: tuple[str, ...] = ()
     changed_keys: tuple[str, ...] = ()
     doubts: tuple[DoubtGroup, ...] = ()
@@ -109,6 +110,7 @@ class Imports(NamedTuple):
     years: tuple[YearRun, ...] = ()
     orders: tuple[DoubtfulOrder, ...] = ()
     summaries: tuple[str, ...] = ()
+    repeats: tuple[str, ...] = ()
 
     @property
     def leaves_only_words(self) -> bool:

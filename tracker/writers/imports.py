@@ -117,6 +117,10 @@ def say_proposal(plan: Plan) -> Iterator[Sentence]:
     yield from _years(plan.outcome)
     yield from say_examples(plan)
     yield from _unread(plan.outcome)
+    yield from _repeated(plan.outcome)
+    if plan.outcome.alike:
+        yield sentence("  perhaps the same as one you have:")
+        yield from _pairs(plan.outcome)
 
 
 def say_examples(plan: Plan) -> Iterator[Sentence]:
@@ -187,6 +191,7 @@ def _details(imports: Imports) -> Iterator[Sentence]:
         yield from _orders(imports)
     yield from _years(imports)
     yield from _unread(imports)
+    yield from _repeated(imports)
     if imports.differing:
         yield from _differences(imports)
     if imports.alike:
@@ -250,8 +255,23 @@ def _orders(imports: Imports) -> Iterator[Sentence]:
         yield sentence("    and {more} more", more=more)
 
 
+def _repeated(imports: Imports) -> Iterator[Sentence]:
+    """That rows stand there more than once, each of which is an application."""
+    if imports.repeated:
+        yield counted(
+            "  {count} row has the company, role and day of one before it, and is an application of its own: {rows}",
+            "  {count} rows have the company, role and day of one before them, and are applications of their own: {rows}",
+            imports.repeated, rows=imports.repeats,
+        )  # fmt: skip
+
+
 def _alike(imports: Imports) -> Iterator[Sentence]:
     yield sentence("  perhaps the same as one you already had ({remove} removes one):", remove=use("remove", "REF"))
+    yield from _pairs(imports)
+
+
+def _pairs(imports: Imports) -> Iterator[Sentence]:
+    """What may be the same, so many as are named."""
     yield from (sentence("    {new} and {other}", new=new, other=other) for new, other in imports.lookalikes)
     if more := imports.alike - len(imports.lookalikes):
         yield sentence("    and {more} more", more=more)

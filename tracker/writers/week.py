@@ -17,7 +17,7 @@ from tracker.reports.week import COUNTED, Answered, Happened, WeekReport
 from tracker.writers.data import Data, appointment_data, event_data, wait_data, when_data
 from tracker.writers.dates import say_ahead, say_name, say_range, say_rough, say_stage, say_weekday_and_date
 from tracker.writers.happened import say_happened, say_start
-from tracker.writers.layout import Styled, lines_of, parts_of_line
+from tracker.writers.layout import Styled, lines_of, paint, parts_of_line, plain
 from tracker.writers.rows import Rows
 from tracker.writers.screen import Screen
 from tracker.writers.table import ColumnStyle, aligned
@@ -216,8 +216,9 @@ def _drawn(report: WeekReport, parts: list[_Part], counts: list[int], names: int
     lines.append("")
     for part, rows in zip(parts, shown, strict=True):
         lines += lines_of(Styled(translated(part.title), "bold"), screen.width, screen)
-        lines += [line for row in rows for line in (next(drawn) if row[1].text else _across(row, screen))]
-    lines += [line for text in _foot(report, names) for line in parts_of_line(text, screen.width, screen)]
+        lines += [line for row in rows for line in (next(drawn) if row[1].text else _across(row[0], row[2], screen))]
+    lines += _across(say("ALSO"), also, screen) if (also := say_also(report, names)) else []
+    lines += lines_of(Styled(dayless, "dim"), screen.width, screen) if (dayless := _dayless(report)) else []
     left = [
         say("{count} more under {part}", count=len(part.rows) - len(rows), part=translated(part.title))
         for part, rows in zip(parts, shown, strict=True)
@@ -237,10 +238,11 @@ def _styled(row: _Row) -> list[Styled]:
     return [Styled(name, "bold"), word, Styled(text)]
 
 
-def _across(row: _Row, screen: Screen) -> list[str]:
-    """A row of a name and a sentence alone, across the whole width."""
-    name, _, text = row
-    return parts_of_line(Styled(f"{name}  {text}"), screen.width, screen)
+def _across(name: str, text: str, screen: Screen) -> list[str]:
+    """A name and what is said of it, across the whole width."""
+    name = plain(name, screen)
+    first, *others = parts_of_line(Styled(f"{name}  {text}"), screen.width, screen)
+    return [paint(name, "bold", screen) + first.removeprefix(name) if first.startswith(name) else first, *others]
 
 
 def _texts(row: _Row) -> tuple[str, str, str]:
@@ -376,17 +378,19 @@ def say_took(row: Answered) -> str:
     return say("{days} after {stage}", days=say_days(row.wait.days), stage=say_start(row.wait))
 
 
-def _foot(report: WeekReport, names: int = _MOST_NAMES[0]) -> list[Styled]:
+def _foot(report: WeekReport) -> list[str]:
     """What else happened, and what is not known of days."""
-    said = [Styled(f"{say('ALSO')}  {also}")] if (also := say_also(report, names)) else []
-    if report.dayless:
-        text = say_count(
-            "{count} event has no day and is in no week",
-            "{count} events have no day and are in no week",
-            report.dayless,
-        )
-        said.append(Styled(text, "dim"))
-    return said
+    also = say_also(report)
+    return [text for text in (f"{say('ALSO')}  {also}" if also else "", _dayless(report)) if text]
+
+
+def _dayless(report: WeekReport) -> str:
+    """How many events are in no week."""
+    if not report.dayless:
+        return ""
+    return say_count(
+        "{count} event has no day and is in no week", "{count} events have no day and are in no week", report.dayless
+    )
 
 
 def say_also(report: WeekReport, most: int = _MOST_NAMES[0]) -> str:
@@ -438,8 +442,8 @@ def markdown(report: WeekReport) -> Iterator[str]:
         yield f"\n## {translated(part.title).capitalize()}\n\n"
         for row in part.rows:
             yield f"- {' · '.join(escape(text) for text in _texts(row) if text)}\n"
-    for styled in _foot(report):
-        yield f"\n{escape(styled.text)}\n"
+    for text in _foot(report):
+        yield f"\n{escape(text)}\n"
 
 
 def page(report: WeekReport) -> Iterator[str]:
@@ -452,7 +456,7 @@ def page(report: WeekReport) -> Iterator[str]:
             html.tag("h2", translated(part.title).capitalize()),
             html.grid(("", "", ""), map(_texts, part.rows), ("who", "lead", "")),
         ]
-    body += [html.tag("p", styled.text) for styled in _foot(report)]
+    body += [html.tag("p", text) for text in _foot(report)]
     yield html.page(title(report), *body)
 
 

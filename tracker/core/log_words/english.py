@@ -150,6 +150,10 @@ def moved(ahead: Ahead) -> int:
         is_from = (
             kind.name != "passed" and ahead.lexicon.marks.keys().isdisjoint(before) and all(map(is_of_days, before))
         )
+        if is_from and not (
+            before[0] == "from" or before[0] in ARTICLES or before[0][:1].isdigit() or before[0] == "by"
+        ):
+            heard.parts.setdefault("day", []).extend(ahead.tokens[:to])  # rescheduled yesterday to friday
         return to if is_from else 0
     said, end = ahead.named(ahead.skip(ARTICLES, 1))
     if said and said.sort in _NAMES_A_STEP and not kind.moves_due:
@@ -183,16 +187,23 @@ def infinitive(ahead: Ahead) -> int:
         return 1
     if ahead.at(0) != "to" or verb not in _VERBS | _THEIRS or not heard.kind or heard.kind.name != "invited":
         return 0
+    if verb == "interview" and ahead.at(2)[:1].isdigit():
+        return 1  # invitation to interview 1
     if verb in _MEETING_VERBS:
         heard.say("interview", ahead.vocabulary["interview"])
-    return ahead.skip({"me", "us", "up", "a", "with", "to"}, 2)
+    return ahead.skip({"me", "us", "up", "a", "to"} | ({"with"} if verb in _MEETING_VERBS else set()), 2)
+
+
+# What says that the word behind it is a month: 3 may, 3rd of may, late may.
+_BEFORE_A_MONTH = frozenset({"in", "of", "early", "mid", "late", "end", "since", "until", "last", "this", "next"})
 
 
 def may(ahead: Ahead) -> int:
     """Leave `may` before a verb to be refused, for it is no month there."""
-    verb = ahead.at(1)
+    verb, before = ahead.at(1), ahead.heard.last.casefold()
+    is_month = before[-1:].isdigit() or before in _BEFORE_A_MONTH or ahead.tokens[0][-1:] in {",", ";", ":"}
     is_mark = verb in ahead.lexicon.marks or verb in {"by", "on", "in", "over"}
-    if ahead.at(0) != "may" or not verb.isalpha() or is_mark or is_of_days(verb):
+    if ahead.at(0) != "may" or not verb.isalpha() or is_month or is_mark or is_of_days(verb):
         return 0
     return ahead.refuse(2)
 

@@ -48,6 +48,12 @@ _KEEPING = frozenset({Sort.KIND, Sort.DEADLINE, Sort.DUTY, Sort.FILLER})
 _TIDIED = "정리"
 # How a Korean verb ends before what became of it: 봤는데 떨어짐.
 _BACKGROUND = ("는데", "는데요", "던데")
+# Kinds that tell how something went behind another one, and those that tell why another one came.
+_REMARKS = frozenset({"followed-up", "closed", "on-hold"})
+_ENDINGS = frozenset({"rejected", "cancelled", "closed", "on-hold"})
+# What speaks of an answer to come or of news, and what says behind it whose they are.
+_OF_ANSWERS = frozenset({Sort.CONTACT, Sort.NEWS, Sort.PROMISE})
+_OF_WHAT = frozenset({"of", "for", "from", "on", "about", "after", "to", "の"})
 WITH_ENDINGS = frozenset({Sort.GOT, Sort.PROMISE, Sort.DUTY})
 
 
@@ -94,9 +100,15 @@ class Heard:
         # The kind that the word just before said, with what stood before it; and two that contradict each other.
         self.fresh: tuple[Kind, Kind | None, str, bool] | None = None
         self._conflict: BadValue | None = None
+        self._is_remark = False  # whether the second, in a clause of its own, tells why or how: rejected, hiring freeze
         self._is_asking = False  # whether the second may be what the first asks for: 오퍼 옴, 답은 금요일까지
         self.part = "day"
         self.parts: dict[str, list[str]] = {}
+        # How many words of days were said before the kind, and before what speaks of an answer; None where it was not said.
+        self._kind_at: int | None = None
+        self._answer_at: int | None = None
+        # Whether a stage behind what speaks of news is what the news were of: heard back, interview friday.
+        self._is_told = False
         self.begun: set[str] = set()
         self.sorts: set[Sort] = set()
 
@@ -151,6 +163,7 @@ class Heard:
                 self.application = said.stage
             case Sort.MEETING:
                 self.meeting = self.meeting or said.value
+                self._tell()
             case Sort.CHANNEL | Sort.CHANNEL_OF:
                 self.parts["via"] = [said.value if said.sort is Sort.CHANNEL_OF else word]
                 if said.sort is Sort.CHANNEL_OF and word.endswith(" me"):
@@ -172,6 +185,8 @@ class Heard:
     def _hear(self, sort: Sort, word: str) -> str:
         """Note a word that says something only where no other does; which part the next words are of."""
         self.sorts.add(sort)
+        if sort in _OF_ANSWERS and self._answer_at is None:
+            self._answer_at = len(self.parts.get("day", []))
         if sort is Sort.NEWS:
             return "news"
         if sort is Sort.CONTACT and self.kind is None:
@@ -212,13 +227,21 @@ class Heard:
                 first=self.stage, second=stage,
             )  # fmt: skip
         self.stage = stage
+        if stage.name != OUTCOME:
+            self._tell()
         return part
+
+    def _tell(self) -> None:
+        """Note a step behind what speaks of news, if no day stands between and it is not said what the news are of."""
+        if Sort.NEWS in self.sorts and self.kind is None and not self.parts.get("news"):
+            self._is_told = self.last.casefold() not in _OF_WHAT
 
     def of(self, kind: Kind, word: str) -> None:
         """Take a kind by the word that says it; a second one that contradicts the first is kept to be refused."""
         if kind.does and word in self._lexicon.suffixes and (self.kind or not self.sorts.isdisjoint(WITH_ENDINGS)):
             return  # 합격 함, 준다고 함: an ending
         self.fresh = kind, self.kind, self.kind_word, self.is_contact
+        self._kind_at = len(self.parts.get("day", []))
         self._is_referred = self._is_referred or kind.name == "referred"
         if self._is_asked(kind):
             is_other = self.kind is None or self.kind.name == "replied"
@@ -240,10 +263,17 @@ class Heard:
                 self.kind_word = "offer extended"
         else:
             self._is_asking = self.kind.turn is Turn.YOU and kind.is_activity
+            self._is_remark = word.isascii() and (kind.name in _REMARKS or {self.kind.name, kind.name} <= _ENDINGS)
             self._conflict = BadValue(
                 "two-kinds", "“{first}” and “{second}” are two kinds; log one event at a time",
                 first=self.kind, second=kind,
             )  # fmt: skip
+
+    def gives_way(self) -> bool:
+        """Whether a kind that contradicts the first is a remark where it stands in a clause of its own; it is forgotten."""
+        is_remark, self._is_remark = self._is_remark and self._conflict is not None, False
+        self._conflict = None if is_remark else self._conflict
+        return is_remark
 
     def _end_of_offer(self, kind: Kind, word: str) -> str:
         """The kind that `offered` and `rejected` are together: rejected the offer, offer turned down, offer rescinded."""
@@ -341,9 +371,18 @@ class Heard:
         if self.kind and self.kind.hides and (self.stage or self.meeting) and self.kind_word in _OVER:
             self.kind = KINDS["held"]
         news, kind = said.pop("news", ""), None if self.is_contact else self.kind
-        if kind and ((kind.answers and Sort.PROMISE in self.sorts) or (kind.moves and Sort.NEWS in self.sorts)):
+        is_promised = Sort.PROMISE in self.sorts
+        if kind and (
+            (kind.answers and is_promised and self._is_of_answer()) or (kind.moves and Sort.NEWS in self.sorts)
+        ):
             kind = None  # 합격 연락 준대, 발표 연기됨
-        is_open = kind is None or (bool(kind.does) and (news or Sort.PROMISE in self.sorts))
+        is_step = self._is_told and kind is None and not is_promised
+        if is_step and (said.get("due") or self.meeting or (self.stage and self.stage.type is StageType.MEETING)):
+            said["day"] = " ".join(filter(None, (said.get("day", ""), news)))
+            return ""  # heard back, interview friday
+        is_open = (
+            kind is None or (bool(kind.does) and (news or is_promised)) or (kind.answers and (news or is_promised))
+        )
         if not is_open or self.sorts.isdisjoint({Sort.NEWS, Sort.PROMISE}) or said.get("expect"):
             said["day"] = " ".join(filter(None, (said.get("day", ""), news)))
             return ""
@@ -351,7 +390,11 @@ class Heard:
             self.kind, self.kind_word = None, ""
         if news:
             said["expect"] = news
-        return UNTOLD if Sort.GOT in self.sorts and Sort.PROMISE not in self.sorts else PROMISED
+        return UNTOLD if kind is None and Sort.GOT in self.sorts and not is_promised else PROMISED
+
+    def _is_of_answer(self) -> bool:
+        """Whether the kind says which answer is spoken of, with no day between: 합격 연락 준대, and not 합격 2주 내 연락 준대."""
+        return self._kind_at == self._answer_at
 
     def _refuse_other_stage(self) -> None:
         """Raises BadValue where a meeting is named beside a task: 코테 합격 면접 안내 옴."""
@@ -395,6 +438,8 @@ class Heard:
     def _settle_kind(self, said: dict[str, str]) -> None:
         """Settle the kind that several words say, or none of them does by itself."""
         kind, is_named = self.kind, bool(self.stage or self.meeting)
+        if kind and kind.moves_due and Sort.DEADLINE in self.sorts:  # 10월 30일 기한 연장
+            said["day"] = " ".join(word for word in said.get("day", "").split() if not self._is_deadline(word))
         if kind is None and is_named and Sort.DUTY in self.sorts:
             self.kind = KINDS["invited"]
         elif kind is None and Sort.GOT in self.sorts and Sort.NEWS not in self.sorts and (is_named or self.application):
@@ -410,6 +455,10 @@ class Heard:
         elif kind and kind.moves and ("due" in self.begun or Sort.DEADLINE in self.sorts):
             self.kind = KINDS["extended"]
             said["due"] = said.get("due") or said.pop("at", "")
+
+    def _is_deadline(self, word: str) -> bool:
+        said = self._vocabulary.get(bare(word))
+        return said is not None and said.sort is Sort.DEADLINE
 
 
 def _together(first: Kind, second: Kind) -> str:

@@ -17,6 +17,8 @@ _LENGTH = (
 _LENGTHS = {"a": 1.0, "an": 1.0, "one": 1.0, "two": 2.0, "three": 3.0, "half": 0.5, "half an": 0.5}
 # No interview is longer: 48 hours are by when.
 _LONGEST = 12 * 60
+# What says that the hour behind it is one of the day, and the first that is one behind a date.
+_BEFORE_A_CLOCK, _FIRST_OF_A_DAY = frozenset({"at", "@", "from", "to"}), 7
 # What makes a length a way from now: 2 hours ago, in 30 minutes.
 _WAYS = frozenset({"ago", "back", "later", "from", "earlier", "early", "late", "before", "after"})
 _IN = frozenset({"in", "within", "every", "by"})
@@ -30,6 +32,10 @@ _SHIFT = (
     r"(?:by )?(?:an? |the )?(?P<more>(?:another|extra|additional|more) )?(?P<number>\d{1,2}|one|two|three|four|five|six|ten)? ?"
     r"(?P<after>(?:more|extra|additional) )?(?P<unit>days?|weeks?)(?= |$)"
 )
+# What makes a week a day or one of some weeks: next week, in 3 days.
+_OF_A_DAY = frozenset({"next", "this", "last", "following", "in", "within", "of", "until", "till", "end"})
+# What brings something forward: moved up a day.
+_SOONER = frozenset({"up", "forward", "forwards", "earlier"})
 _TO_BE_TOLD = frozenset({"tbc", "tbd", "tba"})
 
 
@@ -44,6 +50,18 @@ def length(ahead: Ahead) -> int:
     if not found or ahead.at(end) in _WAYS:
         return 0
     hours = (_LENGTHS.get(found["number"]) or float(found["number"])) + (0.5 if found["half"] else 0)
+    is_clock = (
+        found["unit"] == "h"
+        and found["number"].isdigit()
+        and not begin
+        and (
+            ahead.heard.last.casefold() in _BEFORE_A_CLOCK
+            or is_of_days(ahead.heard.last.casefold())
+            or (ahead.heard.last[-1:].isdigit() and hours >= _FIRST_OF_A_DAY)
+        )
+    )
+    if is_clock:
+        return 0  # 3 december at 9h
     minutes = round(hours * (1 if found["unit"].startswith("m") else 60))
     if minutes > _LONGEST:
         return 0
@@ -52,20 +70,27 @@ def length(ahead: Ahead) -> int:
 
 
 def more_time(ahead: Ahead) -> int:
-    """Take by how much time something is put off: two more days, another week, extended by a week."""
-    if not any(word.startswith(("day", "week")) for word in ahead.words[:5]):
+    """Take by how much time something is put off, or brought forward: two more days, another week, moved up a day."""
+    heard = ahead.heard
+    is_a_day = (
+        heard.part != "day" or heard.last.casefold() in _OF_A_DAY or any(map(is_of_days, heard.parts.get("day", [])))
+    )
+    if is_a_day or not any(word.startswith(("day", "week")) for word in ahead.words[:5]):
         return 0
     found = re.match(_SHIFT, " ".join(ahead.words[:5]))
-    kind = ahead.heard.kind
+    kind = heard.kind
     is_put_off = kind is not None and (kind.moves or kind.moves_due)
     if not found or not (found["more"] or found["after"] or is_put_off):
         return 0
     end = found[0].count(" ") + 1
-    if ahead.at(end) in _WAYS:
+    is_way = is_put_off and ahead.at(end) in {"later", "earlier"}
+    if ahead.at(end) in _WAYS and not is_way:
         return 0
     number = found["number"] or "one"
-    count = int(number) if number.isdigit() else _COUNTS[number]
-    ahead.heard.parts["shift"] = [str(count * (7 if found["unit"].startswith("week") else 1))]
+    days = (int(number) if number.isdigit() else _COUNTS[number]) * (7 if found["unit"].startswith("week") else 1)
+    is_sooner = ahead.at(end) == "earlier" or not _SOONER.isdisjoint([*heard.kind_word.split(), heard.last.casefold()])
+    heard.parts["shift"] = [str(-days if is_sooner else days)]
+    end += is_way
     return end if is_put_off else ahead.kind("extended", found[0], end)
 
 

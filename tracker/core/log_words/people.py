@@ -62,7 +62,13 @@ def subject(ahead: Ahead) -> int:
     if not (is_asked or is_subject) or heard.parts.get("who") or not word.isalpha():
         return 0
     lexicon = ahead.lexicon
-    is_other = word in lexicon.leading or word in lexicon.scouts or word in lexicon.doubts or word in ahead.vocabulary
+    is_other = (
+        word in lexicon.marks
+        or word in lexicon.leading
+        or word in lexicon.scouts
+        or word in lexicon.doubts
+        or word in ahead.vocabulary
+    )
     if word not in _TITLES and (is_other or is_of_days(word)):
         return 0
     heard.begin("who")

@@ -11,7 +11,7 @@ from tracker.core.log_words.english import take_english
 from tracker.core.log_words.heard import WITH_ENDINGS, Heard
 from tracker.core.log_words.lexicon import Sort, lexicon_of, vocabulary
 from tracker.core.log_words.pieces import pieces
-from tracker.core.phrases import is_month, is_of_days
+from tracker.core.phrases import is_month, is_of_days, mentions_day
 from tracker.core.words import LONGEST, bare, nearest
 
 if TYPE_CHECKING:
@@ -50,6 +50,8 @@ class Walk:
         # How many words for the day the clause began behind; None once one of its words said something.
         self._clause: int | None = 0
         self._clause_words: list[str] = []
+        self._is_later = False
+        self._began = 0
 
     def take(self, tokens: list[str]) -> int:
         """Take the first words that say something together; how many they were. A rest of the first may be put behind it."""
@@ -263,6 +265,10 @@ class Walk:
         day = self._heard.parts.get("day", [])
         said = [word.casefold().strip(",;.") for word in day[self._clause or 0 :]]
         words, self._clause_words = self._clause_words, []
+        if self._is_later and len(words) > 1 and not any(map(mentions_day, words)) and self._heard.gives_way():
+            self._heard.parts.setdefault("note", []).append(" ".join(words).rstrip(",; "))
+            del day[self._began :]
+        self._is_later, self._began = True, len(day)
         if self._heard.kind and said and self._clause is not None and self._is_remark(said, words):
             self._heard.parts.setdefault("note", []).append(" ".join(words).rstrip(",; "))
             del day[self._clause :]

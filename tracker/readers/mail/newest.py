@@ -25,6 +25,9 @@ _DASHES = re.compile(
 _FORWARD = re.compile(r"(?i)forward|전달|転送")
 _QUOTED = re.compile(r"^[ \t]*[>＞|]")
 _SIGNATURE = re.compile(r"(?m)^-- $")
+# Of long runs of blanks and blank lines only the beginning is kept: patterns take the square or more of their length.
+_LONG_BLANKS = re.compile(r"([^\S\n]{8})[^\S\n]+")
+_MANY_LINES = re.compile(r"((?:[^\S\n]{0,8}\n){4})(?:[^\S\n]{0,8}\n)+")
 _CLUES = re.compile(r"(?im)^[ \t]*(?:>|on |am |le |el |-{3}|_{5}|\*?from:|\d{4})")
 
 
@@ -37,7 +40,7 @@ class Newest(NamedTuple):
 
 def newest(text: str) -> Newest:
     """The newest text of a mail, and the mail that it forwards."""
-    text = text[:_LONGEST]
+    text = _MANY_LINES.sub(r"\1", _LONG_BLANKS.sub(r"\1", text[:_LONGEST]))
     forwarded = ""
     cuts = [found.start() for pattern in (_WROTE, _BLOCK, _DASHES) if (found := pattern.search(text))]
     if cuts:
