@@ -219,6 +219,8 @@ class Heard:
         part = self._hear(Sort.NEWS, word) if stage.name == OUTCOME != word else "day"
         if self.stage and OUTCOME in {stage.name, self.stage.name}:
             self.sorts.add(Sort.NEWS)
+            if stage.name != OUTCOME:
+                self._tell()
             self.stage = stage if self.stage.name == OUTCOME else self.stage
             return part
         if self.stage not in {None, stage}:
