@@ -235,7 +235,7 @@ class Heard:
 
     def _tell(self) -> None:
         """Note a step behind what speaks of news, if no day stands between and it is not said what the news are of."""
-        if Sort.NEWS in self.sorts and self.kind is None and not self.parts.get("news"):
+        if Sort.NEWS in self.sorts and (self.kind is None or self.is_contact) and not self.parts.get("news"):
             self._is_told = self.last.casefold() not in _OF_WHAT
 
     def of(self, kind: Kind, word: str) -> None:
