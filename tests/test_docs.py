@@ -113,6 +113,7 @@ BOUNDS: dict[str, tuple[float, ...]] = {
     "an application in a file of ours": (record_reader._MOST_PARTS, record_reader._MOST_PARTS),
     "the configuration": (config._MOST_BYTES,),
     "a sheet": (sheet.MOST_COLUMNS, sheet.MOST_CELL),
+    "a cell that says a day or what happened": (LIMITS["line"],),
     "a workbook": (
         workbook_child.MOST_ROWS,
         workbook_child.MOST_COLUMNS,

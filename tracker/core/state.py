@@ -26,7 +26,7 @@ class State(NamedTuple):
     def refusal(self, event: Event) -> Sentence | None:
         """What mends an event that cannot happen next; None for one that can."""
         kind = event.kind
-        if self.ended and kind.turn is None and not kind.hides:
+        if self.ended and kind.turn is None:
             return None
         if self.ended and not kind.reopens and not (self.ended.kind.name == "accepted" and kind.name == "rejected"):
             return sentence(

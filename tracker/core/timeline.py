@@ -210,7 +210,7 @@ class _Walk:
         if mend := state.refusal(event):
             self._refuse(index, event, mend)
         if not kind.passive:
-            self.closed = kind.hides
+            self.closed = kind.hides and not state.ended
         if kind.turn is not None and state.ended:
             self.done, self.episodes = None, self.episodes + 1
         self.state = state.after(event, self.windows[index].earliest)

@@ -77,11 +77,13 @@ def _contacts(records: Sequence[Record]) -> tuple[Contact, ...]:
 def _events(said: Sequence[Event], pipeline: tuple[Stage, ...]) -> tuple[Event, ...]:
     """The events in the order of their days, each once; a meeting that is named like one before it is the next one."""
     events: list[Event] = []
+    first = next(stage for stage in pipeline if stage.type is StageType.TASK)
     for event in sorted(dict.fromkeys(said), key=_day):
-        events.append(_further(event, events, pipeline))
+        is_sent = event.stage == first and event.kind is KINDS["submitted"]
+        if not (is_sent and any((one.stage, one.kind) == (first, event.kind) for one in events)):
+            events.append(_further(event, events, pipeline))
     kinds = {event.kind.name for event in events}
     if events and not kinds & BEGINNINGS and not kinds <= _UNSENT:
-        first = next(stage for stage in pipeline if stage.type is StageType.TASK)
         events.insert(0, Event(KINDS["submitted"], first, UNKNOWN))
     return tuple(sorted(events, key=lambda event: event.kind.outcome))
 

@@ -179,7 +179,7 @@ class _Reader:
             left.append(Left(column.place, column.name, cell))
             return None
         try:
-            return self._days.ahead(cell, numbers=column.has_numbers, within=since)
+            return self._days.ahead(cell.lstrip("~〜 "), numbers=column.has_numbers, within=since)
         except BadValue as error:
             left.append(Left(column.place, column.name, cell, reason_of(error)))
             return None

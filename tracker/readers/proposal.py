@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 # What the words inside a header say, in the order in which they are looked for: the first target whose word is there.
 # Words of Latin letters are whole words, those of other scripts may be a part of one.
 _TEXTS: dict[str, str] = {
-    "company": "company|employer|organization|organisation|firm|회사|회사명|기업|기업명|업체|会社|会社名|企業|企業名|公司|企业|单位|firma|unternehmen|arbeitgeber|"
+    "company": "応募先|company|employer|organization|organisation|firm|회사|회사명|기업|기업명|업체|会社|会社名|企業|企業名|公司|企业|单位|firma|unternehmen|arbeitgeber|"
     "entreprise|société|empresa|compañía|azienda|società|bedrijf|werkgever|компания|firmy|公司名稱|şirket|firma adı|pracodawca|работодатель|empregador",
     "contact email": "email|e-mail|이메일|メール|邮箱|correo|courriel",
     "contact phone": "phone|telephone|mobile|tel|전화|연락처|電話|电话|telefon|téléphone|teléfono|telefono",
@@ -36,15 +36,15 @@ _TEXTS: dict[str, str] = {
     "salary": "comp|pretensão|pretensão salarial|gehaltsvorstellung|gehaltswunsch|prétentions salariales|faixa salarial|희망연봉|희망 연봉|salary|salary min|salary max|min salary|max salary|widełki|compensation|pay|wage|package|rate|ctc|연봉|급여|처우|年収|給与|月給|薪资|薪酬|工资|薪水|薪資|зарплата|wynagrodzenie|maaş|gehalt|salaire|rémunération|salario|sueldo|stipendio|"
     "retribuzione|salário|salaris",
     "tags": "tags|tag|labels|label|태그|タグ|标签",
-    "note": "note|notes|comment|comments|remarks|memo|feedback|메모|비고|특이사항|備考|メモ|备注|notizen|notiz|bemerkung|bemerkungen|anmerkungen|remarques|備註|uwagi|notatki|notlar|заметки|комментарий|"
+    "note": "opmerking|nota|obs|observación|note|notes|comment|comments|remarks|memo|feedback|메모|비고|특이사항|備考|メモ|备注|notizen|notiz|bemerkung|bemerkungen|anmerkungen|remarques|備註|uwagi|notatki|notlar|заметки|комментарий|"
     "commentaire|commentaires|notas|observaciones|comentarios|observações|osservazioni|opmerkingen|notities",
 }  # fmt: skip
 _STATUS = (
-    "zu- absage|zusage absage|what happened next|current|currently|当前|目前|流程|event|what happened|activity|action|ereignis|aktion|evento|événement|이벤트|진행내용|イベント|出来事|status|history|timeline|state|stage|outcome|result|results|response|decision|progress|상태|결과|진행상황|진행상태|진행|전형단계|단계|전형|전형결과|ステータス|状況|選考状況|結果|状态|"
+    "進捗|진척|zu- absage|zusage absage|what happened next|current|currently|当前|目前|流程|event|what happened|activity|action|ereignis|aktion|evento|événement|이벤트|진행내용|イベント|出来事|status|history|timeline|state|stage|outcome|result|results|response|decision|progress|상태|결과|진행상황|진행상태|진행|전형단계|단계|전형|전형결과|ステータス|状況|選考状況|結果|状态|"
     "进度|阶段|结果|stand|ergebnis|statut|état|résultat|estado|resultado|etapa|stato|esito|resultaat|статус|situação|réponse|antwort|respuesta|resposta|risposta|antwoord|rückmeldung|durum|sonuç|wynik|etap|результат|狀態|進度|결과여부|합격여부|진행현황|합불|選考結果|選考段階|answer"
 )
 _DAYS: dict[str, str] = {
-    "deadline": "deadline|closing|closes|close|due|expires|마감|마감일|접수마감|締切|応募締切|截止|截止日期|termin składania|son tarih|срок|frist|bewerbungsfrist|limite|límite|scadenza|prazo|sluitingsdatum",
+    "deadline": "접수기간|모집기간|지원기간|応募期間|deadline|closing|closes|close|due|expires|마감|마감일|접수마감|締切|応募締切|截止|截止日期|termin składania|son tarih|срок|frist|bewerbungsfrist|limite|límite|scadenza|prazo|sluitingsdatum",
     "phone-screen": "phone|phone screen|phone screening|phone interview|phone call|telephone interview|recruiter screen|recruiter call|screening call|hr screen|hr call|intro call|screening|전화면접|전화 면접|電話面接|电话面试|telefoninterview|entretien téléphonique|entrevista telefónica|entrevista telefônica|colloquio telefonico",
     "interview-3": "hr面|hr 面|三次|third interview|3rd interview|interview 3|third round|3rd round|round 3|3차|3차 면접|三次面接|三面",
     "interview-2": "二次|final|second interview|final interview|onsite interview|technical|on-site|onsite|final round|interview 2|2nd interview|last interview|2nd round|second round|round 2|二面|zweites gespräch|deuxième entretien|segunda entrevista|2차 면접|최종 면접|임원면접|2차|최종면접|二次面接|最終面接|二面|终面",
@@ -67,6 +67,7 @@ _DAYS: dict[str, str] = {
 _RESULTS: dict[str, str] = {
     "resume passed": "resume|cv|application|서류|서류전형|書類|es|简历",
     "assessment passed": _DAYS["assessment submitted"],
+    "interview-3 passed": _DAYS["interview-3"],
     "interview-2 passed": _DAYS["interview-2"],
     "interview-1 passed": _DAYS["interview-1"],
     "offered": "offer|final|최종|최종합격|最終|终面结果",
@@ -110,6 +111,7 @@ _WITHOUT_YEAR = re.compile(r"(?<![\d./-])\d{1,2}[-/.]\d{1,2}(?![-/.\d])")
 _EASTERN = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")  # kana, Chinese signs, Hangul: 3/5 is 5 March
 _LATIN = re.compile(r"[a-zß-ɏа-яё]+(?:[ -][a-zß-ɏа-яё]+)*", re.IGNORECASE)
 # Between words that are written together: companyName, ES結果.
+_STEP = re.compile(r"\s*(?:→|->|[,、;\n])\s*")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Za-z])(?=[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3])")
 
 
@@ -407,7 +409,7 @@ def _is_url(cell: str) -> bool:
 
 
 def _is_known(cell: str) -> bool:
-    return read_status(cell) is not None
+    return all(read_status(without_days(step)) is not None for step in _STEP.split(cell) if step.strip(" ()"))
 
 
 def _is_result(cell: str) -> bool:

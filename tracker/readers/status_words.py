@@ -75,10 +75,10 @@ _STAGES: dict[str, str] = {
     "assessment": r"(?:online |technical |coding |skills? )?assessment|oa|(?:coding |technical |online |written )?(?:test|challenge|exam)|"
     r"hirevue|hackerrank|codility|case study|코딩 ?테스트|코테|인적성(?: ?검사)?|필기(?: ?시험)?|과제|適性検査|筆記(?:試験)?|webテスト|spi|笔试|筆試|测评|einstellungstest|"
     r"(?:test|prueba|teste|prova) (?:technique|técnic[ao]|tecnic[ao])|prueba|prova",
-    "interview-3": r"r3|(?:3rd|third) (?:round|interview)|(?:round|interview) (?:3|three)|3차(?: ?면접)?|三次面[接试試]|三面",
-    "interview-2": r"r2|(?:2nd|second|final|last|onsite|on-site)(?: (?:round|interview))+|on-?site|super ?day|final round|(?:round|interview) (?:2|two)|(?:2차|최종|임원) ?면접|2차|"
+    "interview-3": r"r3|3\.? ?(?:gespräch|interview|runde|vorstellungsgespräch|entretien|colloquio|entrevista)|(?:3rd|third) (?:round|interview)|(?:round|interview) (?:3|three)|3차(?: ?면접)?|三次面[接试試]|三面",
+    "interview-2": r"r2|2\.? ?(?:gespräch|interview|runde|vorstellungsgespräch|entretien|colloquio|entrevista)|(?:2nd|second|final|last|onsite|on-site)(?: (?:round|interview))+|on-?site|super ?day|final round|(?:round|interview) (?:2|two)|(?:2차|최종|임원) ?면접|2차|"
     r"(?:二次|最終|役員)面接|二次面[试試]|二面|[终終]面|複試|复试|zweit(?:es )?gespräch|deuxième entretien|segunda entrevista|secondo colloquio|tweede gesprek",
-    "interview-1": r"r1|(?:hiring manager|hm|tech(?:nical)?|panel) (?:call|chat|round|screen|interview)|(?:(?:1st|first|technical|video|panel|job|face to face|virtual) )*interview(?:s|ing|ed)?|(?:1st|first) round|round (?:1|one)|(?:1차|실무|기술) ?면접|1차|"
+    "interview-1": r"r1|1\.? ?(?:gespräch|interview|runde|vorstellungsgespräch|entretien|colloquio|entrevista)|(?:hiring manager|hm|tech(?:nical)?|panel) (?:call|chat|round|screen|interview)|(?:(?:1st|first|technical|video|panel|job|face to face|virtual) )*interview(?:s|ing|ed)?|(?:1st|first) round|round (?:1|one)|(?:1차|실무|기술) ?면접|1차|"
     r"면접|(?:一次|技術)?面接|一次面[试試]|初面|一面|面[试試]|(?:vorstellungs|bewerbungs)?gespräch|vorstellungstermin|entretien|entrevista|colloquio|"
     r"(?:sollicitatie)?gesprek|собеседовани\w+|rozmow\w+(?: kwalifikacyjn\w+)?|mülakat|görüşme",
     "resume": r"resume|résumé|cv|application|서류(?: ?(?:전형|심사))?|書類(?:選考)?|es|简历|bewerbung|candidature|candidatura|solicitud|sollicitatie",
