@@ -19,6 +19,7 @@ SAID: dict[tuple[str, str], tuple[str, ...]] = {
         "We need to park your application for a few weeks.",
         "Hi Sky,\n\nI promised news and I have some, but not the sort I'd hoped for: headcount has been frozen across the group. It doesn't mean no, it means not now.",
         "Dear Sky,\n\nWe've had to interrupt the recruitment for this role while its scope is being redefined. Your application remains valid.",
+        "Dear Sky,\n\nthe vacancy you applied for has been temporarily suspended. We'll let you know if and when it is reopened.",
     ),
     ("en", "acknowledged"): (
         "We're running behind. I now expect to have an answer for you by 20 November.",
@@ -37,6 +38,8 @@ SAID: dict[tuple[str, str], tuple[str, ...]] = {
         "It was good to meet you today! We'll decide by 20 November.",
         "Hi Sky,\n\nthank you for your interest in Quillmark and for sending us your application. We'll read it with care and be back in touch within three weeks.",
         "Hello,\n\njust a line to say the exercise has landed. I'll get two colleagues to read it and we should have something for you by 20 November.",
+        "Dear Sky,\n\nthank you again for the interview. The decision is taking longer than expected; we now plan to inform all candidates by 20 November.",
+        "Hello,\n\nthank you for completing the HireVue interview. Your responses have been submitted to Quillmark.",
     ),
     ("en", "invited meeting"): (
         "Bo read your CV and would love half an hour of your time. Would Tuesday or Wednesday afternoon be any good?",
@@ -102,6 +105,8 @@ SAID: dict[tuple[str, str], tuple[str, ...]] = {
         "I've had to cancel all interviews this week.",
         "Hi Sky,\n\nUnfortunately we need to pull tomorrow's interview. The hiring manager has been called away. I'll write with alternatives early next week.",
         "Dear candidate,\n\nThe interview scheduled for 10 November 2026 has been cancelled by the organiser. You'll be contacted about a new appointment.",
+        "Hi Sky,\n\nI have to postpone our interview, sorry. Would 16 or 17 November at 10:00 work for you instead? Let me know by Friday.",
+        "Dear Sky,\n\nyour interview on 10 November at 14:00 is cancelled because of illness. We'll propose a new date shortly.",
     ),
     ("en", "rejected"): (
         "We went round and round on this, and in the end the job is going to someone who's already run a team this size.",
@@ -137,6 +142,9 @@ SAID: dict[tuple[str, str], tuple[str, ...]] = {
         "Sky,\n\nI spoke to the directors this morning. They were split, but in the end they opted for the other finalist because of her background in insurance. I know how much work you put in.\n\nBo",
         "Hi,\n\nwe've come to the conclusion that the seniority we need is higher than what we saw. So it won't be a fit for the moment.",
         "Hello Sky,\n\nThis one stings a bit to write. The role you interviewed for is no more: our parent company has cut it from next year's plan.",
+        "Dear Sky,\n\nThank you for attending the assessment centre. The standard was exceptionally high and, on this occasion, we are unable to progress your application.\n\nKind regards",
+        "Hi Sky,\n\nI wanted to let you know before you see it on the website: we've appointed someone. It was between the two of you until the very end.",
+        "Hello,\n\nour search for a Data Analyst ended last week with the signing of a contract. Thank you for your patience and your interest.",
     ),
     ("en", "offered"): (
         "Everyone said yes. We'd be over the moon if you joined us as our Data Analyst; the paperwork is attached, and we'd love an answer by November 20.",
@@ -171,6 +179,8 @@ SAID: dict[tuple[str, str], tuple[str, ...]] = {
         "Hi Sky,\n\nBo here. I've just come out of the debrief and everybody was very positive, so you are through to the last stage. It will be half a day in our office. I'll send dates on Monday.",
         "Hi,\n\nGood news: the reviewers have given your exercise top marks. Lin from HR will contact you to set up the next conversation.",
         "Dear Sky,\n\nWe are pleased to inform you that you have been shortlisted. The selection day will be held in December and you'll receive a timetable in due course.",
+        "Dear Sky,\n\nHaving reviewed your exercise, we would like to invite you to the next stage of the process. Our coordinator will contact you shortly.",
+        "Hi Sky,\n\nthe debrief took five minutes, everyone agreed: we want to go on with you. The last conversation is with our CEO, and his office will be in touch.",
     ),
     ("en", "extended"): (
         "Take the weekend, of course. If we hear from you by November 20 that's early enough.",
@@ -183,6 +193,7 @@ SAID: dict[tuple[str, str], tuple[str, ...]] = {
         "By all means think it over for a few more days; November 20 will do.",
         "Hi Sky,\n\nno worries about the illness. Take until Friday 20 November for the test, I've told the platform.",
         "Hi Sky,\n\nthat's perfectly reasonable. We can leave the offer on the table until 20 November.",
+        "Hi Sky,\n\nthe HackerRank people had an outage, so everyone gets extra time: your test is now due on 20 November.",
     ),
     ("en", "nothing"): (
         "Could you tell me what you earn at the moment and what you'd be looking for? And how long is your notice?",
@@ -271,6 +282,11 @@ SAID: dict[tuple[str, str], tuple[str, ...]] = {
         "The rejection mail you received this morning was sent by mistake. Your application is still being considered.",
         "I can't tell you yet whether we'll be moving forward with you.",
         "If Thursday doesn't work for you, please let us know by Wednesday so that we can find another time.",
+        "Dear Sky,\n\nplease return the enclosed consent for the background check and the privacy notice by 20 November.",
+        "Hi Sky,\n\nonce an offer is signed we will need: your diploma, a police certificate, two references. No need to send anything now.",
+        "Sky, forwarding you what Fernhollow wrote me: 'we will not be taking your application further'. Their loss!",
+        "Dear Mr Park,\n\nwe regret that we can't offer you the position.\n\n(Sorry, wrong recipient, please ignore.)",
+        "Hi Sky,\n\nhow was the trip back? Lin asked me to send you the article she mentioned.",
     ),
     ("ko", "on-hold"): (
         "솔직히 말씀드리면, 먼저 오퍼를 드린 분의 답변을 기다리고 있는 상황입니다. 그분이 결정하실 때까지 조금만 더 기다려 주실 수 있을까요?",
@@ -285,6 +301,7 @@ SAID: dict[tuple[str, str], tuple[str, ...]] = {
         "지원 건을 몇 주간 보류해야 할 것 같습니다.",
         "하늘 님, 소식을 약속드렸는데 바라던 내용은 아닙니다. 그룹 전체 인원이 동결되었습니다. 거절이라는 뜻은 아니고 지금은 아니라는 뜻입니다.",
         "이 직무의 범위를 다시 정하는 동안 채용을 잠시 중단하게 되었습니다. 지원은 그대로 유효합니다.",
+        "지원하신 공고가 일시 중지되었습니다. 다시 열리면 알려드리겠습니다.",
     ),
     ("ko", "acknowledged"): (
         "이번 주에 결과를 드리기로 했는데, 면접관 한 분의 출장으로 11월 20일까지 늦어질 것 같습니다.",
@@ -304,6 +321,8 @@ SAID: dict[tuple[str, str], tuple[str, ...]] = {
         "오늘 만나 뵈어 반가웠습니다! 11월 20일까지 결정하겠습니다.",
         "죄송하지만 결정이 11월 20일로 늦어지게 되었습니다.",
         "하늘 님, 퀼마크에 관심을 갖고 지원서를 보내 주셔서 감사합니다. 꼼꼼히 읽고 3주 안에 다시 연락드리겠습니다.",
+        "면접에 다시 한번 감사드립니다. 결정이 예상보다 늦어져 11월 20일까지 모든 분께 안내드릴 계획입니다.",
+        "영상 면접을 완료해 주셔서 감사합니다. 응답이 퀼마크에 제출되었습니다.",
     ),
     ("ko", "invited meeting"): (
         "팀에서 한번 뵙고 싶어 합니다. 다음 주 화요일이나 수요일 오후 중에 시간 내주실 수 있을까요?",
@@ -365,6 +384,8 @@ SAID: dict[tuple[str, str], tuple[str, ...]] = {
         "이번 주 면접을 모두 취소하게 되었습니다.",
         "하늘 님, 안타깝게도 내일 면접을 거두어야 할 것 같습니다. 담당 임원이 급히 자리를 비우게 되셨어요. 다음 주 초에 대안을 보내드릴게요.",
         "지원자 귀하\n\n2026년 11월 10일로 예정된 면접이 주최자에 의해 취소되었습니다. 새 일정은 다시 안내드립니다.",
+        "하늘 님, 면접을 미뤄야 할 것 같습니다. 죄송합니다. 16일이나 17일 10시는 어떠신가요? 금요일까지 알려 주세요.",
+        "11월 10일 14시 면접은 담당자 병가로 취소합니다. 새 날짜는 곧 제안드리겠습니다.",
     ),
     ("ko", "rejected"): (
         "오래 고민했지만 이번 자리는 비슷한 일을 해 본 분께 돌아가게 되었습니다.",
@@ -399,6 +420,11 @@ SAID: dict[tuple[str, str], tuple[str, ...]] = {
         "하늘 님,\n\n오늘 오전 임원분들과 논의했습니다. 의견이 갈렸지만 결국 보험 쪽 경력이 있는 다른 최종 후보를 선택했습니다.\n\n준비를 많이 하신 것을 알기에 마음이 무겁습니다.",
         "지원자 귀하\n\n공고 4471번의 채용이 완료되었습니다. 별도의 연락을 받지 못하신 분은 선발되지 않으신 것으로 이해해 주시기 바랍니다.",
         "안녕하세요.\n\n저희가 찾는 연차가 더 높아야 한다는 결론에 이르렀습니다. 그래서 지금으로서는 함께하기가 어렵겠습니다.",
+        "김하늘 님께\n\n역량평가에 참여해 주셔서 감사합니다. 지원자분들의 수준이 매우 높았고, 아쉽지만 이번에는 다음 과정으로 함께 나아가지 못하게 되었습니다.",
+        "하늘 님, 홈페이지에서 보시기 전에 먼저 알려드리고 싶었습니다. 다른 분이 최종 선발되셨습니다. 끝까지 고민이 많았습니다.",
+        "데이터 분석가 채용은 지난주 계약 체결로 마무리되었습니다. 기다려 주셔서 감사합니다.",
+        "안녕하세요. 귀하의 지원에 감사드립니다. 검토 결과 귀하의 경력이 본 직무와 부합하지 않는 것으로 판단되어 전형을 마무리하고자 합니다.",
+        "이번 서류 심사에서는 아쉬운 결과를 전해드리게 되었습니다.",
     ),
     ("ko", "offered"): (
         "모두가 만장일치로 하늘 님을 원했습니다! 연봉과 조건을 첨부하니 11월 20일까지 답 주시면 됩니다.",
@@ -414,6 +440,8 @@ SAID: dict[tuple[str, str], tuple[str, ...]] = {
         "평판 조회만 끝나면 자리는 하늘 님 것입니다. 수락하실지 알려 주세요.",
         "김하늘 님,\n\n그동안의 대화를 바탕으로 데이터 분석가로 퀼마크에 합류해 주시기를 제안드립니다.\n\n연봉: 6,100만 원\n입사일: 2027년 1월 4일\n\n11월 20일(금)까지 결정을 알려 주시면 감사하겠습니다.",
         "하늘 님!\n\n두구두구... 함께하고 싶습니다. 계약서를 첨부하니 11월 20일까지 서명본을 보내 주세요.",
+        "김하늘 님의 데이터 분석가 채용을 확정하여 알려드립니다. 11월 20일까지 입사 의사를 회신해 주시기 바랍니다.",
+        "합격을 진심으로 축하드립니다. 처우 조건 확인을 위해 첨부 파일을 검토하시고 11월 20일까지 동의 여부를 알려 주세요.",
     ),
     ("ko", "passed"): (
         "두 분 모두 좋게 보셔서 다음 단계로 넘어가기로 했습니다. 일정은 비서분이 연락드릴 거예요.",
@@ -428,12 +456,15 @@ SAID: dict[tuple[str, str], tuple[str, ...]] = {
         "서류 심사를 통과하셨으니 다음 안내를 기다려 주세요.",
         "하늘 님, 안녕하세요.\n\n방금 평가 회의를 마쳤는데 모두 긍정적이셨어요. 마지막 단계로 올라가셨습니다. 날짜는 월요일에 보내드릴게요.",
         "김하늘 님\n\n서류전형 합격자로 선정되셨음을 알려드립니다. 면접은 12월 중 진행되며 세부 일정은 추후 안내드립니다.",
+        "과제를 검토한 결과 다음 전형에 모시고자 합니다. 담당자가 곧 연락드리겠습니다.",
+        "1차 면접 결과 합격하셨습니다. 2차 면접 일정은 추후 안내드리겠습니다.",
     ),
     ("ko", "extended"): (
         "주말까지 생각해 보셔도 됩니다. 11월 20일까지만 알려 주세요.",
         "과제 제출은 11월 20일까지로 늦춰 드렸습니다.",
         "고민할 시간이 더 필요하시군요. 11월 20일까지 기다리겠습니다.",
         "응시 기한을 11월 20일로 미뤘습니다.",
+        "네, 답변 기한을 11월 20일로 옮겼습니다.",
     ),
     ("ko", "nothing"): (
         "현재 연봉과 희망하시는 연봉, 그리고 퇴사까지 걸리는 기간을 알려 주시겠어요?",
@@ -509,6 +540,11 @@ SAID: dict[tuple[str, str], tuple[str, ...]] = {
         "오늘 아침 받으신 불합격 메일은 잘못 발송된 것입니다. 지원은 계속 검토 중입니다.",
         "계속 진행하게 될지는 아직 말씀드릴 수 없습니다.",
         "목요일이 어려우시면 수요일까지 알려 주세요. 다른 시간을 찾아보겠습니다.",
+        "신원조회 동의서와 개인정보 안내문을 11월 20일까지 회신해 주세요.",
+        "오퍼 서명 후에는 졸업증명서와 범죄경력 회보서가 필요합니다. 지금은 보내지 않으셔도 됩니다.",
+        "하늘아, 달빛소프트가 나한테 보낸 메일이야. '이번에는 모시지 못하게 되었습니다'래.",
+        "박 선생님, 아쉽게도 함께하지 못하게 되었습니다. (잘못 보냈습니다. 무시해 주세요.)",
+        "돌아가시는 길은 괜찮으셨나요? 팀장님이 말씀하신 기사를 보내드립니다.",
     ),
     ("ja", "on-hold"): (
         "率直に申しますと、先にオファーを出した方のお返事を待っている状況です。もうしばらくお時間をいただけますと幸いです。",
@@ -522,6 +558,7 @@ SAID: dict[tuple[str, str], tuple[str, ...]] = {
         "ご応募の件は数週間保留させてください。",
         "金野さん\n\nお知らせするとお約束しましたが、望んでいた内容ではありません。グループ全体で人員が凍結されました。お断りという意味ではなく、今ではないということです。",
         "この職務の範囲を見直す間、採用を一時中断することとなりました。ご応募は引き続き有効です。",
+        "ご応募いただいた求人は一時停止となりました。再開しましたらお知らせいたします。",
     ),
     ("ja", "acknowledged"): (
         "今週中に結果をお伝えするとお約束しておりましたが、担当者の体調不良により11月20日までお待ちいただきたく存じます。",
@@ -540,6 +577,8 @@ SAID: dict[tuple[str, str], tuple[str, ...]] = {
         "申し訳ございませんが、結果のご連絡が11月20日になります。",
         "金野さん\n\nクイルマークにご関心をお持ちいただき、応募書類をお送りくださりありがとうございます。丁寧に拝見し、三週間以内にご連絡いたします。",
         "課題が届いたことをお知らせします。同僚二名と拝見し、11月20日までにお返事いたします。",
+        "改めまして面接ありがとうございました。判断に想定より時間がかかっており、11月20日までに皆様へお知らせする予定です。",
+        "録画面接を完了いただきありがとうございます。回答はクイルマークに送信されました。",
     ),
     ("ja", "invited meeting"): (
         "チームの者がぜひお会いしたいと申しております。来週の火曜か水曜の午後でお時間をいただけますでしょうか。",
@@ -600,6 +639,8 @@ SAID: dict[tuple[str, str], tuple[str, ...]] = {
         "今週の面接はすべて取りやめとなりました。",
         "金野さん\n\n残念ながら明日の面接は取り下げさせてください。担当役員が急に呼び出されました。来週初めに代わりの日をお送りします。",
         "応募者様\n\n2026年11月10日に予定されていた面接は主催者により中止されました。新しい日程は改めてご連絡いたします。",
+        "金野さん、面接を延期させてください。申し訳ありません。16日か17日の10時はいかがでしょうか。金曜までにお知らせください。",
+        "11月10日14時の面接は、担当者の病気により中止いたします。新しい日程は近日中にご提案いたします。",
     ),
     ("ja", "rejected"): (
         "長く悩みましたが、今回の席は同じ業務の経験がある方にお任せすることになりました。",
@@ -631,6 +672,11 @@ SAID: dict[tuple[str, str], tuple[str, ...]] = {
         "金野様\n\n弊社データアナリスト職には214名の応募をいただきました。慎重に拝見しましたが、次の選考にはお進みいただけません。\n\nご関心に感謝いたします。",
         "金野さん\n\n今朝、役員と話しました。意見は分かれましたが、最終的に保険業界の経験をお持ちのもう一人の候補者に決まりました。",
         "応募者各位\n\n求人4471の採用活動は完了いたしました。本日までに連絡のない方は選に漏れたものとご了承ください。",
+        "金野様\n\nアセスメントにご参加いただきありがとうございました。応募者の水準が非常に高く、誠に残念ながら今回は次の段階へお進みいただくことができません。",
+        "金野さん、サイトでご覧になる前にお伝えしたく。別の方に決まりました。最後まで本当に迷いました。",
+        "データアナリストの採用は先週の契約締結をもって終了いたしました。お待ちいただきありがとうございました。",
+        "ご応募ありがとうございます。検討の結果、ご経歴が本職務と合致しないと判断し、選考を終了とさせていただきます。",
+        "今回の書類選考では残念な結果をお伝えすることとなりました。",
     ),
     ("ja", "offered"): (
         "全員一致でぜひお迎えしたいという結論になりました。条件を添付いたしますので、11月20日までにお返事をください。",
@@ -647,6 +693,7 @@ SAID: dict[tuple[str, str], tuple[str, ...]] = {
         "リファレンスの確認が済み次第、採用とさせていただきます。ご承諾の可否をお知らせください。",
         "金野様\n\nこれまでのお話を踏まえ、データアナリストとしてクイルマークにご入社いただきたく、ここに条件をご提示いたします。\n\n年収：610万円\n入社日：2027年1月4日\n\n11月20日（金）までにご判断をお聞かせください。",
         "金野さん！\n\nお待たせしました、ぜひ一緒に働きましょう。契約書を添付しますので、11月20日までに署名のうえお戻しください。",
+        "金野様をデータアナリストとして採用することを正式に決定いたしました。11月20日までに入社のご意思をお知らせください。",
     ),
     ("ja", "passed"): (
         "二人とも高く評価しており、次の段階に進めたいと考えております。日程は秘書よりご連絡いたします。",
@@ -661,6 +708,9 @@ SAID: dict[tuple[str, str], tuple[str, ...]] = {
         "金野さん\n\n先ほど評価会議が終わり、皆とても前向きでした。最終段階へお進みください。日程は月曜にお送りします。",
         "お世話になっております。\n\n朗報です。課題が最高評価でした。人事より次のお話の場についてご連絡いたします。",
         "金野様\n\n書類選考に合格されましたことをお知らせいたします。面接は12月に実施予定で、詳細は追ってご案内いたします。",
+        "課題を拝見した結果、次の選考にお招きしたく存じます。担当者より近日中にご連絡いたします。",
+        "金野さん、会議は5分で終わりました。全員一致で先に進めることになりました。最後は社長との対話で、秘書室よりご連絡いたします。",
+        "一次面接の結果、合格となりました。二次面接の日程は追ってご案内いたします。",
     ),
     ("ja", "extended"): (
         "週末までお考えいただいて構いません。11月20日までにお返事をいただければ結構です。",
@@ -747,6 +797,11 @@ SAID: dict[tuple[str, str], tuple[str, ...]] = {
         "今朝お送りした不採用のメールは誤送信です。ご応募は引き続き検討中です。",
         "先へ進んでいただくかどうか、まだ申し上げられません。",
         "木曜日のご都合が悪い場合は、水曜までにお知らせください。別の時間を探します。",
+        "身元調査の同意書と個人情報の通知を11月20日までにご返送ください。",
+        "オファーの署名後に卒業証明書が必要となります。今はお送りいただかなくて結構です。",
+        "ともしびラボから来たメールを転送するね。「今回は見送らせていただきます」だって。",
+        "朴様、誠に残念ながら今回は採用を見送らせていただきます。（誤って送信しました。無視してください。）",
+        "お帰りは大丈夫でしたか。部長が話していた記事をお送りします。",
     ),
 }  # fmt: skip
 

@@ -108,6 +108,8 @@ def _may_be(said: Appointment, at: Appointment) -> bool:
 
 def _is_of_other(sense: Sense) -> bool:
     """Whether a mail is about the application or the reference of somebody else."""
+    if sense.in_text(Act.MISSENT):
+        return True
     return bool(sense.says(Act.OTHER)) and not sense.in_text(Act.PASS, Act.OFFER, Act.REJECT)
 
 
@@ -175,11 +177,15 @@ def _of_meetings(sense: Sense, times: list[Day], *, awaits_time: bool) -> Verdic
         asked and len({day.at[:2] for day in times}) != 1
     )
     gone = _stated(sense, Act.MOVE) or (_stated(sense, Act.CANCEL) if any(not day.is_old for day in times) else None)
-    if (
-        gone and times and not (is_question and asked)
-    ):  # the old time is off; that the new one is asked makes it doubtful
+    is_choice = is_question and (asked or _is_choice(sense))
+    if gone and times and not is_choice:  # the old time is off; that the new one is asked makes it doubtful
         return _meeting("rescheduled", gone, sense, times)._replace(is_plain=not is_question)
-    is_open = moved and moved.place >= 0 and not times and (asked or names(moved.sentence, "INTERVIEW"))
+    is_open = (
+        moved
+        and moved.place >= 0
+        and (not times or (is_choice and gone))
+        and (asked or names(moved.sentence, "INTERVIEW"))
+    )
     if off or is_open:  # moved, and nobody knows to when
         said = off or moved
         assert said
@@ -199,6 +205,16 @@ def _of_meetings(sense: Sense, times: list[Day], *, awaits_time: bool) -> Verdic
     ):
         return _of_times(sense)
     return None
+
+
+def _is_choice(sense: Sense) -> bool:
+    """Whether a question names several days."""
+    asked = [
+        (day.place, day.at.day)
+        for day in sense.days
+        if day.at.day.is_exact and not day.is_old and _is_question(day.sentence)
+    ]
+    return any(place == other and day != another for place, day in asked for other, another in asked)
 
 
 def _is_lone_time(times: list[Day]) -> bool:

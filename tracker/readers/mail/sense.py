@@ -88,7 +88,7 @@ def sense_of(mail: Mail, day: date, zone: str, order: str = "", *, is_yours: boo
     body = list(sentences(mail.text))
     acts: list[Spoke] = []
     for place, one in enumerate((*texts, *body), -len(texts)):
-        found = _grammar(one.language, is_yours=is_yours).acts(one.plain)
+        found = _grammar(one.language, is_yours=is_yours).acts(_QUOTED.sub(" ", one.plain))
         acts += [Spoke(act, one, place) for act in found if place >= 0 or act in _OF_SUBJECT]
     days = [
         named for place, one in enumerate(body) if _may_name_days(one) for named in _days(one, place, day, zone, order)
@@ -152,6 +152,8 @@ def _is_dated(weekday: Named, other: Named) -> bool:
     return bool(is_same and one and two and one < two and one.weekday() == two.weekday())
 
 
+# What somebody else said: a whole sentence between marks.
+_QUOTED = re.compile(r"“[^”]{10,}”|\"[^\"]{10,}\"|「[^」]{10,}」|(?<![a-z])'[^']{10,}'(?![a-z])")
 _WEEK_OF, _OF_WEEK = (
     re.compile(r"week (?:of|from|beginning|commencing)(?: the)? $"),
     re.compile(r"\s*(?:의\s*)?주(?:에|간|\s)|の週"),

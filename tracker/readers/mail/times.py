@@ -27,7 +27,7 @@ _CLOCKS = rf"{_CLOCK}(?:\s*(?:-|–|—|to|until|till)\s*{_CLOCK})?"
 _NUMBER = r"(?:\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten|fourteen|a few|a couple of)"
 _DAY_EN = (
     rf"(?:(?:{_WEEKDAY}\s*,?\s*(?:the\s+)?)?(?:{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH})(?:\s*,?\s*20\d\d)?(?:\s*\(?{_WEEKDAY}\)?)?"
-    rf"|(?:{_WEEKDAY}\s*,?\s*)?20\d\d[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?:\s*\(?{_WEEKDAY}\)?)?|(?:this|next|coming|on)\s+{_WEEKDAY}\b|\b{_WEEKDAY}(?:\s+(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th))?(?:\s+(?:next\s+week|this\s+week))?"
+    rf"|(?:{_WEEKDAY}\s*,?\s*)?20\d\d[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?:\s*\(?{_WEEKDAY}\)?)?|(?:this|next|coming)\s+{_WEEKDAY}\b|\b{_WEEKDAY}(?:\s+(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th))?(?:\s+(?:next\s+week|this\s+week))?"
     r"|\b(?:tomorrow|today|tonight|(?:the\s+)?end\s+of\s+(?:the\s+|this\s+|next\s+)?(?:week|month|day)|next\s+week|this\s+week|the\s+day\s+after\s+tomorrow)\b|\bthe\s+\d{1,2}(?:st|nd|rd|th)\b)"
 )
 _EN = re.compile(

@@ -49,7 +49,7 @@ WORDS = {
         "{take|taking|taken|move|moving|moved|bring|put} {you|yours|your application|your candidacy} {forward|further|any further|ahead|on|along|through|past|beyond|to the next|onto the next}, "
         "{progress|progressing|advance|advancing} {you|your application|your candidacy}"
     ),
-    "won": "{been|are} appointed, prepared to offer, we want you!, everyone {said|says} yes, you are hired, you {|have |have got |got }the job, {job|offer|role|position} is yours{| if you want it| if you want to}, a yes from {everyone|everybody|all of us|us all|the whole team}, you got it",
+    "won": "your appointment as, {been|are} appointed, prepared to offer, we want you!, everyone {said|says} yes, you are hired, you {|have |have got |got }the job, {job|offer|role|position} is yours{| if you want it| if you want to}, a yes from {everyone|everybody|all of us|us all|the whole team}, you got it",
     "elsewhere": (
         "another {offer|role|job|position|company|opportunity}, other {offer|opportunities|offers}, elsewhere, "
         "different role"
@@ -209,6 +209,7 @@ WORDS = {
         "aligned, in line with, {place|position|role|spot|seat|opening} for you"
     ),
     "failed": (
+        "appointed {someone|somebody|another}, {panel|team|committee} is no, "
         "not reach the, not {make|made} it to, "
         "not get {it|the job|the role|the position}, "
         "had the edge, "
@@ -230,6 +231,7 @@ WORDS = {
     "role": "recruitment, role, position, opening, vacancy, search, job, requisition, post, seat, headcount",
     "chance": "opportunity, chance",
     "filled": (
+        "{has |have |}ended, "
         "scrapped, no longer a {job|role|position}, "
         "filled, {|been |are |is |was }closed, {close|closed|closing} {the|this|your|our|all}, cancelled the, canceled the, eliminated, "
         "no longer {active|available|open|exist*|being considered|under consideration}, withdrawn, discontinued, cut, "
@@ -383,7 +385,7 @@ WORDS = {
         "on hold, paused, pause, pausing, hiring freeze, freeze, frozen, put a stop, suspended, on ice, pick it up again, "
         "pick this up again, revisit, resume the search, temporarily stopped, halted, hold* off"
     ),
-    "work": "everything you sent, take-home, your {file|files|solution|answers|submission|code|repository|work}",
+    "work": "your {responses|recording|video}, everything you sent, take-home, your {file|files|solution|answers|submission|code|repository|work}",
     "got": (
         "had your, "
         "got {your|it|the|this|both|everything}, opens fine, {|have |has }came through, {receive|received|receiving|arrived|recorded|registered|logged|landed}, {has|have} your, reached us, "
@@ -448,6 +450,7 @@ WORDS = {
         "has applied {for|to|with|at}, {named|listed|nominated|gave|given} you as, {her|his} {application|candidacy|résumé|resume|cv|interview}, "
         "{questionnaire|form|questions} about, a few words about {her|him|them}"
     ),
+    "missent": "wrong {recipient|person|address|candidate}, {meant|intended} for {another|someone|somebody}",
     "friend": "{your|my|our|a} {friend|cousin|brother|sister|classmate|roommate|former colleague}, friend of {mine|yours}",
     "removed": "{removed|taken} {you|your}",
     "code": (
@@ -589,6 +592,7 @@ RULES = {
     Act.EVENT: ["event"],
     Act.PRACTICE: ["practice"],
     Act.PORTAL: ["portal"],
+    Act.MISSENT: ["missent"],
     Act.OTHER: ["about_other", "-referred friend+applied"],
     Act.OFFER: [
         "-if -third -not -of_talk",
@@ -744,4 +748,4 @@ TASKS = r"\bassessment|\bhomework|hirevue|codility|hackerrank|\breasoning|\b(?:t
 PAPERS = r"\b(?:résumé|resume|cv|application|profile|paper|initial) (?:review|screen(?:ing)?|stage|check)|\breview(?:ed|ing)? (?:of )?your (?:application|resume|résumé|cv)|liked your application|enjoyed reading"
 INTERVIEW = r"\binterview|\bscreen(?:ing)?\b|\bcall\b|\bchat\b|conversation|\bpanel\b|on-?site|\bmeeting\b|\bmeet\b|\bspoke\b|\bspeak"
 # What is asked of somebody who has an offer.
-ANSWER = r"\b(?:let (?:me|us) know|answer|decid|decision|accept|repl(?:y|ies)|sign|think)"
+ANSWER = r"\b(?:let (?:me|us) know|answer|decid|decision|accept|sign|think)"

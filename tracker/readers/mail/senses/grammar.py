@@ -32,6 +32,7 @@ class Act(StrEnum):
     EVENT = "event"  # a briefing, a fair, a webinar
     PRACTICE = "practice"  # an interview that is none
     PORTAL = "portal"  # something changed, and only a portal says what
+    MISSENT = "missent"  # meant for somebody else
     OTHER = "other"  # the application of somebody else, a reference
     # What the employer does.
     OFFER = "offer"
