@@ -237,7 +237,7 @@ class Walk:
 
     def _pieces(self, tokens: list[str]) -> int:
         """Take a word of several pieces, words for days among them."""
-        found = pieces(tokens[0].strip(",;."), self._vocabulary, self._lexicon.suffixes)
+        found = pieces(tokens[0].strip(",;.:"), self._vocabulary, self._lexicon.suffixes)
         if not all(self._heard.may_say(said.sort) for _, said in found if said.sort in {Sort.DUTY, Sort.REMARK}):
             return 0
         for word, said in found:
