@@ -62,7 +62,7 @@ WORDS = [
     ("ko", Meaning.COUPLE, (-1,), "엊그제"),
     ("ko", Meaning.NIGHT_OF, (-1,), "어젯밤"),
     ("ko", Meaning.YEAR_OF, (0,), "올"),
-    ("ko", Meaning.VAGUE, (FEW,), "몇"),
+    ("ko", Meaning.VAGUE, (2, 3), "두어 몇"),
     ("ko", Meaning.VAGUE_DAYS, (FEW,), "며칠"),
     ("ko", Meaning.DAY_OR_TWO, (3, 4, 5, 6), "사나흘 네댓새 대엿새 예니레"),
     ("ko", Meaning.HALF_SPAN, (IN_MONTHS, IN_YEARS), "보름 반년"),

@@ -41,7 +41,8 @@ _FACES = r"!+|(?<!\S)[:;=]['-]?[()DP](?!\S)|\^\^"
 # What stands in parentheses, but a weekday of one sign, and a comma or stop of the East: none that parts numbers (3、4月).
 _ASIDE = r"\(([^()]{2,})\)"
 _COMMA = "(?<![0-9])[、，。]|[、，。](?![0-9])"
-_WIDE = str.maketrans("（）", "()")
+_WIDE = str.maketrans("（）【】［］[]", "()      ")
+_COLON = "(?<![0-9])：|：(?![0-9])"
 
 
 def read_log_words(words: Sequence[str], pipeline: tuple[Stage, ...], known: Iterable[Stage] = ()) -> LogWords:
@@ -62,7 +63,7 @@ def _tidied(text: str) -> str:
     # An expression with sets of Korean letters or pictures takes longer to compile than to use: English has none of them.
     if not text.isascii():
         text = "".join(" " if sign in _CRIED or _is_picture(sign) else sign for sign in text)
-        text = re.sub(_COMMA, ", ", text.translate(_WIDE))
+        text = re.sub(_COLON, ": ", re.sub(_COMMA, ", ", text.translate(_WIDE)))
     return re.sub(_ASIDE, r" \1 ", re.sub(_FACES, " ", text))
 
 

@@ -18,9 +18,8 @@ _TOGETHER = {
     frozenset(pair): kind
     for kind, pairs in {
         "accepted": (("offered", "accepted"),),
-        "declined": (("offered", "declined"), ("accepted", "declined")),
-        "withdrawn": (("submitted", "cancelled"),),
-        "rejected": (("offered", "withdrawn"),),
+        "declined": (("offered", "declined"), ("declined", "withdrawn"), ("accepted", "declined")),
+        "withdrawn": (("accepted", "withdrawn"), ("submitted", "cancelled")),
         "submitted": (("submitted", "held"), ("submitted", "referred")),  # 지원 완료, 추천으로 지원
         "offered": (("offered", "approached"),),
         "rescheduled": (("scheduled", "rescheduled"),),
@@ -37,13 +36,15 @@ _TOGETHER = {
 # Channels that another one tells more of: a video interview on zoom.
 _BROAD = frozenset({"video", "phone"})
 # What an employer does with an offer.
-_REVOKED = frozenset({"rescinded", "revoked"})
+_REVOKED = ("rescind", "revok", "withdr")
 # What is over may be the search for a job or, where one is named, a meeting.
 _OVER = frozenset({"종료", "終了"})
 # What is said by sending something: 수락 메일 보냄, 辞退の返事した.
 _SENT = frozenset({"submitted", "replied"})
 # What keeps a kind the one that was said just before, and what a kind's ending may follow besides.
 _KEEPING = frozenset({Sort.KIND, Sort.DEADLINE, Sort.DUTY, Sort.FILLER})
+# What is said of papers as well as of an application that is given up.
+_TIDIED = "정리"
 # How a Korean verb ends before what became of it: 봤는데 떨어짐.
 _BACKGROUND = ("는데", "는데요", "던데")
 # Kinds that tell how something went behind another one, and those that tell why another one came.
@@ -185,7 +186,7 @@ class Heard:
         self.sorts.add(sort)
         if sort in _OF_ANSWERS and self._answer_at is None:
             self._answer_at = len(self.parts.get("day", []))
-        if sort is Sort.NEWS and not self.parts.get("news"):
+        if sort is Sort.NEWS:
             return "news"
         if sort is Sort.CONTACT and self.kind is None:
             self.kind, self.kind_word, self.is_contact = KINDS["invited"], word, True
@@ -217,6 +218,8 @@ class Heard:
         part = self._hear(Sort.NEWS, word) if stage.name == OUTCOME != word else "day"
         if self.stage and OUTCOME in {stage.name, self.stage.name}:
             self.sorts.add(Sort.NEWS)
+            if stage.name != OUTCOME:
+                self._tell()
             self.stage = stage if self.stage.name == OUTCOME else self.stage
             return part
         if self.stage not in {None, stage}:
@@ -225,12 +228,13 @@ class Heard:
                 first=self.stage, second=stage,
             )  # fmt: skip
         self.stage = stage
-        self._tell()
+        if stage.name != OUTCOME:
+            self._tell()
         return part
 
     def _tell(self) -> None:
         """Note a step behind what speaks of news, if no day stands between and it is not said what the news are of."""
-        if Sort.NEWS in self.sorts and self.kind is None and not self.parts.get("news"):
+        if Sort.NEWS in self.sorts and (self.kind is None or self.is_contact) and not self.parts.get("news"):
             self._is_told = self.last.casefold() not in _OF_WHAT
 
     def of(self, kind: Kind, word: str) -> None:
@@ -250,7 +254,7 @@ class Heard:
             self._is_background = word.endswith(_BACKGROUND)
         elif self.kind == kind:
             return
-        elif {self.kind.name, kind.name} == {"offered", "rejected"} and (end := self._end_of_offer(kind, word)):
+        elif "offered" in {self.kind.name, kind.name} and (end := self._end_of_offer(kind, word)):
             self.kind, self.kind_word = KINDS[end], word
         elif together := _together(self.kind, kind):
             words = {self.kind.name: self.kind_word, kind.name: word}
@@ -273,15 +277,14 @@ class Heard:
         return is_remark
 
     def _end_of_offer(self, kind: Kind, word: str) -> str:
-        """The kind that `offered` and `rejected` are together: rejected the offer, offer turned down, offer rescinded."""
+        """The kind that `offered` and a no are together: rejected the offer, offer turned down, offer rescinded."""
         said = {*self.kind_word.split(), *word.split()}
-        if not _REVOKED.isdisjoint(said):
+        if {self.kind.name if self.kind else "", kind.name}.isdisjoint({"rejected", "withdrawn"}):
+            return ""
+        if any(word.startswith(_REVOKED) for word in said):
             return "rejected"
-        return (
-            "declined"
-            if "down" in said or (kind.name == "offered" and self.kind_word.startswith(("reject", "said no")))
-            else ""
-        )
+        is_yours = "down" in said or (kind.name == "offered" and self.kind_word.startswith(("reject", "said no")))
+        return "declined" if is_yours else ""
 
     def _is_asked(self, kind: Kind) -> bool:
         """Whether a kind says what is asked of you by a day, which stands right before it: 25일까지 응시."""
@@ -306,9 +309,8 @@ class Heard:
         self._refuse_theirs()
         self._refuse_other_stage()
         stage = self.stage
-        is_of_meeting = self.meeting and result and self.kind and self.kind.does
-        if stage and stage.name == OUTCOME and self.kind and (self.kind.turn is None or is_of_meeting):
-            stage = None  # 결과 문의; 최종면접 봄 결과는 다음주
+        if stage and stage.name == OUTCOME and (self.meeting or (self.kind and self.kind.turn is None)):
+            stage = None  # 결과 문의; 면접 봤음, 결과는 금요일
         if stage is None and not self.meeting and not (self.kind and self.kind.outcome):
             stage = self.application
         return LogWords(
@@ -366,6 +368,8 @@ class Heard:
 
     def _settle_news(self, said: dict[str, str]) -> str:
         """Settle whether a result is promised, which is expected on the day behind what speaks of it, or has come."""
+        if self.kind and self.kind.hides and (self.stage or self.meeting) and self.kind_word in _OVER:
+            self.kind = KINDS["held"]
         news, kind = said.pop("news", ""), None if self.is_contact else self.kind
         is_promised = Sort.PROMISE in self.sorts
         if kind and (
@@ -444,8 +448,8 @@ class Heard:
             self.kind = KINDS["approached"]
         elif kind and kind.name == "approached" and is_named:
             self.kind = KINDS["invited"]
-        elif kind and kind.hides and is_named and self.kind_word in _OVER:
-            self.kind = KINDS["held"]
+        elif kind and kind.hides and self.kind_word == _TIDIED and self.stage and self.stage.type is StageType.TASK:
+            said["day"] = f"{_TIDIED} {said.get('day', '')}".strip()  # left to be refused: 포트폴리오 정리
         elif kind and kind.does and self.stage and Sort.DEADLINE in self.sorts and not said.get("due"):
             self.kind, said["due"] = None, said.pop("day", "")  # 과제 제출 금요일 마감
         elif kind and kind.moves and ("due" in self.begun or Sort.DEADLINE in self.sorts):

@@ -1,6 +1,7 @@
 """Korean words for days."""
 
 from tracker.core.phrases.lexicon import (
+    COUPLE,
     DAYTIME,
     EARLY_TO_MID,
     EVENING,
@@ -69,7 +70,7 @@ WORDS = {
         1: "한", 2: "두, 이", 3: "세, 석, 삼", 4: "네, 넉, 사", 5: "다섯, 오", 6: "여섯, 육", 7: "일곱, 칠", 8: "여덟, 팔",
         9: "아홉, 구", 10: "열, 십", 11: "열한", 12: "열두",
     },
-    Meaning.VAGUE: {FEW: "몇, 수"},
+    Meaning.VAGUE: {COUPLE: "두어", FEW: "몇, 수"},
     Meaning.VAGUE_DAYS: {FEW: "며칠, 몇일"},
     Meaning.DAY_SPAN: {1: "하루", 2: "이틀", 3: "사흘", 4: "나흘", 5: "닷새", 6: "엿새", 7: "이레", 10: "열흘"},
     Meaning.DAY_OR_TWO: {3: "사나흘", 4: "네댓새, 네닷새", 5: "대엿새", 6: "예니레"},
@@ -93,7 +94,7 @@ WORDS = {
     Meaning.BEFORE: {WITHOUT: "전", WITH: "이전"},
     Meaning.RANGE: {1: "~"},
     Meaning.SINCE: {WITHOUT: "이후", WITH: "부터, 에서"},
-    Meaning.AFTER: {1: "후, 뒤, 지나고, 지나서, 끝나고"},
+    Meaning.AFTER: {1: "후, 뒤, 직후, 지나고, 지나서, 끝나고"},
     Meaning.OR: {1: "이나, 나, 또는, 혹은, 아니면"},
     Meaning.UNKNOWN: {1: "모름, 미정, 모르겠음, 모르겠다, 까먹음, 기억안남, 추후, 추후공지, 별도, 미상"},
     Meaning.MEMORY: {1: "기억, 공지, 안내, 통보"},
@@ -101,7 +102,7 @@ WORDS = {
     Meaning.ENDLESS: {1: "상시, 수시, 상시채용, 상시모집, 수시채용, 수시모집", WITH: "채용시, 채용 시, 충원시, 충원 시"},
     Meaning.DEADLINE: {1: "마감, 마감일, 접수, 접수마감, 서류마감, 접수기간, 모집기간, 지원기간, 지원마감, 제출, 기한, 응시, 예정, 발표"},
     Meaning.TERM: {1: "방학, 여름방학, 겨울방학, 여름 방학, 겨울 방학, 개강, 종강, 학기"},
-    Meaning.FILLER: {1: "에, 의, 날, 중, 중에, 중으로, 연휴, 사이, 잘, 정확히, 로, 으로, 동안, 간, 때"},
+    Meaning.FILLER: {1: "에, 의, 날, 중, 중에, 중으로, 연휴, 사이, 잘, 정확히, 로, 으로, 동안, 간, 때, 늦게, 일찍"},
     Meaning.CLOCK: {12 * 60: "정오", 24 * 60: "자정"},
     Meaning.HALF_HOUR: {30: "반"},
     Meaning.HOUR_MARK: {1: "시"},
