@@ -378,3 +378,53 @@ def test_a_name_or_a_sign_does_not_say_how_a_day_is_written(tracker: Tracker, wo
 def test_an_offer_alone_is_accepted_or_declined(tracker: Tracker, words: str) -> None:
     with pytest.raises(BadValue, match="is for an offer"):
         tracker.log("nuri", words)
+
+
+@pytest.fixture
+def arranged(tracker: Tracker) -> Tracker:
+    """An application with an assessment due on 20 October, and another with an interview on 28 October at 10."""
+    tracker.log("nuri", "assessment invited 2026-10-01 due 2026-10-20")
+    tracker.add("Parlio", "Dev", on="2026-09-01", key="parlio")
+    tracker.log("parlio", "interview-1 scheduled 2026-10-10 at 2026-10-28 10:00")
+    return tracker
+
+
+@pytest.mark.parametrize(
+    ("ref", "words", "kept"),
+    [
+        ("nuri", "oa due friday", ("extended", "2026-10-16", None)),
+        ("nuri", "deadline moved to 22 oct", ("extended", "2026-10-22", None)),
+        ("nuri", "moved to 22 oct", ("extended", "2026-10-22", None)),
+        ("nuri", "they gave me two more days", ("extended", "2026-10-22", None)),
+        ("nuri", "deadline pushed back a week", ("extended", "2026-10-27", None)),
+        ("parlio", "moved to 29 oct", ("rescheduled", "2026-10-29", None)),
+        ("parlio", "interview moved to 29 oct 3pm", ("rescheduled", "2026-10-29", "15:00")),
+        ("parlio", "moved to 3pm", ("rescheduled", "2026-10-28", "15:00")),
+        ("parlio", "pushed back a week", ("rescheduled", "2026-11-04", "10:00")),
+    ],
+)
+def test_what_is_moved_is_what_stands(
+    arranged: Tracker, ref: str, words: str, kept: tuple[str, str, str | None]
+) -> None:
+    event = arranged.log(ref, words)[0].event
+    moment = event.due or event.appointment
+    assert moment
+    assert (event.kind.name, str(moment.day.latest), moment.time and f"{moment.time:%H:%M}") == kept
+    again = f"moved to {moment.day.latest}" + (f" {moment.time:%H:%M}" if moment.time else "")
+    with pytest.raises(BadValue) as refusal:
+        arranged.log(ref, again)
+    assert refusal.value.code == "logged-before"
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("took it", "accepted"),
+        ("turned down", "declined"),
+        ("they turned me down", "rejected"),
+        ("said no", "declined"),
+    ],
+)
+def test_what_is_said_of_an_offer_that_stands(tracker: Tracker, words: str, kind: str) -> None:
+    assert told(tracker, "offer extended 1 oct")[1] == "offered"
+    assert told(tracker, words)[1] == kind

@@ -90,6 +90,15 @@ TYPED = [
     ("offer! 85k + 10% bonus, decide by 30 oct", None, "offered", {"due": "30 oct", "note": "85k + 10% bonus"}),
     ("they decided not to move forward", None, "rejected", {}),
     ("interview now on friday", None, None, {"meeting": "next", "day": "on friday"}),
+    ("final round invite, monday 10-2", None, "invited", {"meeting": "last", "day": "monday 10:00-14:00"}),
+    ("onsite 30 oct 10-14", None, None, {"meeting": "last", "day": "30 oct 10:00-14:00"}),
+    ("onsite oct 12-14", None, None, {"meeting": "last", "day": "oct 12-14"}),
+    ("took an offer at another company", None, "withdrawn", {}),
+    ("declined, accepted elsewhere", None, "declined", {}),
+    ("offer withdrawn", None, "rejected", {}),
+    ("interview 1 done, they seemed keen", "interview-1", "held", {"note": "they seemed keen"}),
+    ("met w/ Dana yesterday", None, "held", {"meeting": "next", "who": "Dana", "day": "yesterday"}),
+    ("oa due date extended to 30 oct", "assessment", "extended", {"due": "30 oct"}),
     ("sent my availability for next week", None, "replied", {"note": "for next week"}),
 ]  # fmt: skip
 

@@ -59,6 +59,9 @@ def told(cell: str, target: str, *, order: str = "mdy") -> tuple[list[str], bool
         ("po rozmowie", ["interview-1 held (day unknown)"], False),
         ("Einladung", ["interview-1 invited (day unknown)"], False),
         ("Applied, followed up", ["resume followed-up (day unknown)"], False),
+        ("Interview request 3/1 -> interviewed 3/8", ["interview-1 invited (1 March 2026)", "interview-1 held (8 March 2026)"], False),
+        ("已投递-笔试-一面-二面-已拒", ["rejected (day unknown)"], False),
+        ("Rejected: no sponsorship", ["rejected (day unknown)"], True),
         # Who said no, and to whom.
         ("Accepted another offer", ["withdrawn (day unknown)"], False),
         ("They hired an internal candidate", ["rejected (day unknown)"], False),

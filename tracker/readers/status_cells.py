@@ -259,7 +259,7 @@ class StatusReader:
         kind = happened[0].kind
         if kind and kind.turn is Turn.CALENDAR and not at:
             day, at = "", day
-        elif kind is None and not day:
+        elif kind is KINDS["invited"] and not day and not due:
             day, at = at, ""
         dated = _dated(happened, words, [day])._replace(at=at, due=due, expect=expect)
         return rest._replace(dated=(dated,)) if day or at or due or expect else rest._replace(happened=happened)
@@ -268,7 +268,7 @@ class StatusReader:
         """What words of `log` say of a cell's application, and the result of a stage that they do not name."""
         kind, named = found.kind, found.stage or self._meeting(found)
         if kind is None:
-            return self._of_stage(named, has_day=bool(found.day or found.at)), None
+            return self._of_stage(named), None
         stage = named or (column.happening.stage if column.happening else None)
         if stage and stage.type is StageType.OUTCOME:
             stage = None
@@ -283,12 +283,10 @@ class StatusReader:
             kind = KINDS["invited"]
         return (done(stage) if kind.does else Happening(stage, kind),), None
 
-    def _of_stage(self, stage: Stage | None, *, has_day: bool) -> tuple[Happening, ...]:
-        """What the name of a stage alone says: that it was done or is to come as its day shows, or that it was asked for."""
+    def _of_stage(self, stage: Stage | None) -> tuple[Happening, ...]:
+        """What the name of a stage alone says: that it was asked for."""
         if stage is None or stage == self.first or stage.type is StageType.OUTCOME:
             return ()
-        if has_day and stage.type is StageType.MEETING:
-            return (Happening(stage, None),)
         return self.resulting(stage, "")
 
     def _meeting(self, found: LogWords) -> Stage | None:

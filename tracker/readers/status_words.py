@@ -42,7 +42,7 @@ _SENSES: dict[str, str] = {
     r"absage\w*|abgesagt|abgelehnt|nicht genommen|durchgefallen|nicht bestanden|refus\w*|négati\w+|non retenu\w*|rechaz\w+|descartad\w+|no (?:seleccionad|"
     r"apt)\w+|denegad\w+|reprovad\w+|recusad\w+|rejeitad\w+|eliminad\w+|não (?:aprovad|selecionad)\w+|scartat\w+|rifiut\w+|respint\w+|afgewezen|afwijzing|"
     r"odrzuc\w+|odmow\w+|отказ\w*|redded\w+|olumsuz|불합격?|탈락|떨어짐|떨어졌음|광탈|不合格|不採用|お祈り|落選|落ち|不通過|見送り|未通过|未通過|没过|没通过|"
-    r"rescinded|revoked|被[拒刷]|拒绝|拒絕|挂了?|不录取?|未錄取|感謝[信函]",
+    r"rescinded|revoked|[被已]拒|被刷|拒绝|拒絕|挂了?|不录取?|未錄取|感謝[信函]",
     "accepted": r"已?接(?:受)?了? ?offers?|offers? ?已?接受?|(?<!application )(?<!interview )(?<!referral )(?<!not )accepted|hired|signed|angenommen|accept[ée]e?s?|aceptad[oa]|aceit[oa]|accettat[oa]|aangenomen|przyjęt\w+|принято|kabul\w*|수락|입사(?: ?확정)?|"
     r"(?:内定)?承諾|入社|入职|入職|已接受",
     "offered": r"offers?|offer(?:ed| received| extended)|angebot|zusage|propuesta|proposta|proposition|offre|oferta|offerta|aanbod|oferta|оффер|teklif|최종 ?합격|"

@@ -82,7 +82,8 @@ WORDS = {
         + _each("took, taking, accepted, chose, signed, got", "another, other, different", "job, offer, role, position")
         + ", "
         + _each("took, taking, accepted, signed", "something, job, offer, role", "elsewhere")
-        + ", accepted elsewhere",
+        + ", accepted elsewhere, elsewhere, "
+        + _each("another, other, different", "company, firm, employer"),
         "countered": "negotiated, negotiating, asked for more, counter offer, counter offered, negotiated for",
         "extended": "more time, extra time, extra week, another week",
         "closed": "gave up, giving up, given up, wrote off, writing off, closing, closing out",
@@ -113,7 +114,7 @@ WORDS = {
     Sort.GOT: {"": "got, received, came, arrived, came through, they sent, sent me, landed, in inbox"},
     Sort.NEWS: {
         "": "result, results, news, feedback, decision, verdict, answer, response, update, updates, word, heard back, hear back, "
-        "hear, let me know, get back, got back, decide, respond, status, come back, timeline, sign"
+        "hear, let me know, get back, got back, decide, respond, status, come back, timeline, sign, know"
     },
     # What adds nothing right before a name: invited to the assessment, was rejected, passed after round 2.
     Sort.LEADING: {
@@ -130,7 +131,9 @@ WORDS = {
         "notification, notice, request, gave them, gave, sent them, went back, had to, it's"
     },
     Sort.SILENCE: {"": "heard nothing, nothing back, radio silence, crickets, waiting, still waiting, still nothing, nothing yet"},
-    Sort.AGENT: {"": "they, they've, by them, by company, company, employer"},
+    # How it went, which is kept.
+    Sort.REMARK: {"": "awful, terrible, amazing, tough, hard, easy, rough, brutal, smooth, excellent, poorly, decent, solid"},
+    Sort.AGENT: {"": "they, they've, by them"},
     Sort.MODAL: {"": "will, should, they'll, they'd, he'll, she'll, expect, expecting, expected, promised"},
     Sort.NEGATED: {
         "rejected": f"{_FORWARD}, move forward, get it, get job, get role, get offer, get position, job, make it, make cut, pass, passed, selected, successful, "

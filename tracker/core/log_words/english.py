@@ -10,8 +10,17 @@ from typing import TYPE_CHECKING
 from tracker.core.events import KINDS, Turn
 from tracker.core.log_words.ahead import ARTICLES, BETWEEN, DASHES, LONGEST_NAME, Ahead
 from tracker.core.log_words.lexicon import NEXT, Saying, Sort
-from tracker.core.log_words.measures import is_sum, length, money, more_time, start_of_work, to_be_told, whose_day
-from tracker.core.log_words.people import asked_whom, name_ends, somebody, subject, whose_no
+from tracker.core.log_words.measures import (
+    is_sum,
+    length,
+    money,
+    more_time,
+    start_of_work,
+    to_be_told,
+    two_hours,
+    whose_day,
+)
+from tracker.core.log_words.people import asked_whom, met, name_ends, somebody, subject, whose_no
 from tracker.core.phrases import is_of_days
 from tracker.core.stages import StageType
 from tracker.core.words import LONGEST
@@ -128,7 +137,7 @@ def asked_for(ahead: Ahead) -> int:
 
 def through(ahead: Ahead) -> int:
     """Take `through to`, `on to` a step for having passed; the words for it are left to `moved`."""
-    place = ahead.begins("through to", "on to", "moving on to", "moved on to")
+    place = ahead.begins("through to", "on to", "moving to", "moving on to", "moved on to")
     to = place - 1 if place else 0
     if not place and ahead.at(0) != "onto":
         return 0
@@ -252,6 +261,6 @@ def spread(ahead: Ahead) -> int:
 
 # The rules in the order in which they are asked.
 RULES = (
-    name_ends, length, money, start_of_work, negated, awaited, asked_for, asked_whom, more_time, through, infinitive, moved,
-    now, to_be_told, may, sat, whose_day, reason, somebody, subject, where, whose_no, spread,
+    name_ends, length, two_hours, money, start_of_work, negated, awaited, asked_for, asked_whom, more_time, through, infinitive, moved,
+    now, to_be_told, may, sat, whose_day, reason, met, somebody, subject, where, whose_no, spread,
 )  # fmt: skip

@@ -18,9 +18,8 @@ _TOGETHER = {
     frozenset(pair): kind
     for kind, pairs in {
         "accepted": (("offered", "accepted"),),
-        "declined": (("offered", "declined"), ("accepted", "declined")),
-        "withdrawn": (("submitted", "cancelled"),),
-        "rejected": (("offered", "withdrawn"),),
+        "declined": (("offered", "declined"), ("declined", "withdrawn"), ("accepted", "declined")),
+        "withdrawn": (("accepted", "withdrawn"), ("submitted", "cancelled")),
         "submitted": (("submitted", "held"), ("submitted", "referred")),  # 지원 완료, 추천으로 지원
         "offered": (("offered", "approached"),),
         "rescheduled": (("scheduled", "rescheduled"),),
@@ -37,7 +36,7 @@ _TOGETHER = {
 # Channels that another one tells more of: a video interview on zoom.
 _BROAD = frozenset({"video", "phone"})
 # What an employer does with an offer.
-_REVOKED = frozenset({"rescinded", "revoked"})
+_REVOKED = ("rescind", "revok", "withdr")
 # What is over may be the search for a job or, where one is named, a meeting.
 _OVER = frozenset({"종료", "終了"})
 # What is said by sending something: 수락 메일 보냄, 辞退の返事した.
@@ -255,7 +254,7 @@ class Heard:
             self._is_background = word.endswith(_BACKGROUND)
         elif self.kind == kind:
             return
-        elif {self.kind.name, kind.name} == {"offered", "rejected"} and (end := self._end_of_offer(kind, word)):
+        elif "offered" in {self.kind.name, kind.name} and (end := self._end_of_offer(kind, word)):
             self.kind, self.kind_word = KINDS[end], word
         elif together := _together(self.kind, kind):
             words = {self.kind.name: self.kind_word, kind.name: word}
@@ -278,15 +277,14 @@ class Heard:
         return is_remark
 
     def _end_of_offer(self, kind: Kind, word: str) -> str:
-        """The kind that `offered` and `rejected` are together: rejected the offer, offer turned down, offer rescinded."""
+        """The kind that `offered` and a no are together: rejected the offer, offer turned down, offer rescinded."""
         said = {*self.kind_word.split(), *word.split()}
-        if not _REVOKED.isdisjoint(said):
+        if {self.kind.name if self.kind else "", kind.name}.isdisjoint({"rejected", "withdrawn"}):
+            return ""
+        if any(word.startswith(_REVOKED) for word in said):
             return "rejected"
-        return (
-            "declined"
-            if "down" in said or (kind.name == "offered" and self.kind_word.startswith(("reject", "said no")))
-            else ""
-        )
+        is_yours = "down" in said or (kind.name == "offered" and self.kind_word.startswith(("reject", "said no")))
+        return "declined" if is_yours else ""
 
     def _is_asked(self, kind: Kind) -> bool:
         """Whether a kind says what is asked of you by a day, which stands right before it: 25일까지 응시."""

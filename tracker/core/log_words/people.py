@@ -37,6 +37,14 @@ def name_ends(ahead: Ahead) -> int:
     return 0
 
 
+def met(ahead: Ahead) -> int:
+    """Take `met` before whom one met for an interview that was held."""
+    if not ahead.begins("met with", "met w/"):
+        return 0
+    ahead.heard.say("interview", ahead.vocabulary["interview"])
+    return ahead.kind("held", "met", 1)
+
+
 def somebody(ahead: Ahead) -> int:
     """Begin the name of somebody that something was sent to or came from: sent my cv to the recruiter, email from HR."""
     word, place = ahead.at(0), ahead.skip(ARTICLES, 1)

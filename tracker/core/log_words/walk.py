@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 # What may end a clause and adds nothing: offer letter in, …
 _LEFT_OVER = frozenset({"in", "through", "over", "back"})
 # What may follow a mark and adds nothing: 발표 예정일.
-_AFTER_MARKS = frozenset(["예정", "예정일", "予定", "予定日", "by", "to", "is", "on", "now"])
+_AFTER_MARKS = frozenset(["예정", "예정일", "予定", "予定日", "by", "to", "is", "on", "now", "date"])
 _BY_CHANNEL = ("으로", "로", "에", "で", "にて")
 _IN_CHANNEL = frozenset({"by", "from", "in", "on", "over", "via", "through"})
 # What says that 봄 is the spring and not that something was sat: 올해 봄, 2025년 봄.
@@ -85,7 +85,8 @@ class Walk:
             count = self._parted_verb(tokens) or self._named(tokens) or self._channel(first)
             count = count or self._person(tokens) or self._pieces(tokens) or self._reason(first)
             if count:
-                self._clause = None
+                said = self._sort(" ".join(token.strip(",;.") for token in tokens[:count]))
+                self._clause = self._clause if said in {Sort.FILLER, Sort.AGENT} else None
                 return count
         part, parts = self._heard.part, self._heard.parts
         if part in {"news", "due"} and not parts.get(part) and first.casefold() in _AFTER_MARKS:

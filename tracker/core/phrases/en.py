@@ -53,7 +53,7 @@ WORDS = {
     },
     Meaning.ORDINAL: {1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth", -1: "last, final"},
     Meaning.EVE: {1: "eve"},
-    Meaning.WEEK_OF: {1: "week of, week beginning, week commencing"},
+    Meaning.WEEK_OF: {1: "week of, week beginning, week commencing, wc"},
     Meaning.NEIGHBOUR: {-1: "day before", 1: "day after"},
     Meaning.DAYS: {-1: "yesterday, yday", 0: "today, now, just now, right now", 1: "tomorrow, tmrw, tmr, tomorow"},
     Meaning.WHICH: {-1: "last, previous", 0: "this, current", 1: "next"},
