@@ -198,6 +198,12 @@ def test_standard_input_that_is_not_utf_8(run: Run, aws: str, data: bytes) -> No
     refused(run, ["note", aws, "-"], 2, "the note is not UTF-8", data)
 
 
+@pytest.mark.parametrize("command", ["log aws", "add Beta Baker"])
+def test_words_beyond_reading_are_refused_unread(run: Run, aws: str, command: str) -> None:
+    assert aws
+    refused(run, [*command.split(), "3" + "a " * 10_000], 2, "20,001 characters long; the limit is 500")
+
+
 @pytest.mark.parametrize(
     "words",
     ["show", "log aws", "edit aws", "list --stage", "list --since", "import", "week", "stages rename", "--errors"],

@@ -45,6 +45,8 @@ SIGNS = (
 )
 # What a slice is repeated to, in bytes: mostly little, now and then much.
 LENGTHS = (2_000, 2_000, 20_000, 20_000, 200_000)
+# How many times at most: the rows of a sheet, be they ever so short, are all kept, and 100,000 take their time.
+MOST_TIMES = 30_000
 
 
 class Format(NamedTuple):
@@ -79,7 +81,8 @@ def repeated(chance: random.Random, data: bytes) -> bytes:
     start = chance.randrange(len(data) + 1)
     piece = data[start : start + chance.choice((1, 8, 40, 200))] if chance.random() < 0.7 else b""
     piece = piece or chance.choice(PIECES)
-    return data[:start] + piece * (chance.choice(LENGTHS) // len(piece)) + data[start:]
+    times = min(chance.choice(LENGTHS) // len(piece), MOST_TIMES)
+    return data[:start] + piece * times + data[start:]
 
 
 def said_again(chance: random.Random, data: bytes) -> bytes:

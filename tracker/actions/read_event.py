@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from tracker.actions.context import Context
 from tracker.core.appointment import Appointment
-from tracker.core.errors import BadValue, UnreadableDay
+from tracker.core.errors import BadValue, TooLong, UnreadableDay
 from tracker.core.events import KINDS, Kind, Turn
 from tracker.core.log_words import PROMISED, LogWords, by_which, doubt_in, names_deadline, read_log_words
 from tracker.core.phrases import is_month_first, is_of_days, mentions_day
@@ -15,7 +15,7 @@ from tracker.core.phrases.figures import MONTH_FIRST
 from tracker.core.phrases.reader import Says
 from tracker.core.sentences import AnyOf, Option, sentence, use
 from tracker.core.stages import OUTCOME, Stage, StageType, with_known
-from tracker.core.text import many_lines, one_line
+from tracker.core.text import LIMITS, many_lines, one_line
 from tracker.core.when import When, exactly
 from tracker.core.words import nearest
 
@@ -74,8 +74,10 @@ class EventDraft(NamedTuple):
 def read_event(context: Context, stages: tuple[Stage, ...], said: EventWords, first: date | None = None) -> EventDraft:
     """What was said of an event, as values; a day without its year before `first` is one to come.
 
-    Raises BadValue where words are not understood or say a thing twice.
+    Raises BadValue where words are not understood or say a thing twice, TooLong where they are beyond reading.
     """
+    if len(said.words) > LIMITS["line"]:
+        raise TooLong(sentence("the text"), len(said.words), LIMITS["line"])
     found = read_log_words(said.words.split(), stages, with_known(stages))
     context = _in_order_of(context, said.words, found)
     if said.on is not None and found.day:
