@@ -110,11 +110,11 @@ def test_what_a_later_version_may_have_written_is_refused_and_not_guessed(
 
 
 @pytest.mark.parametrize("harm", ["UPDATE note SET topic = 'otHer'", "UPDATE document SET purpose = 'photo'"])
-def test_a_word_that_is_not_in_its_table_is_refused(store: Store, sample: Record, harm: str) -> None:
+def test_a_word_that_is_not_in_its_table_is_read_as_it_is(store: Store, sample: Record, harm: str) -> None:
     assert sample.notes
     store.connection.run(harm)
-    with pytest.raises(RefusedStore, match=r"does not know .*upgrade this program"):
-        store.record(1)
+    found = store.record(1)  # the rest of the record is to be had, and `db check` names the word
+    assert "otHer" in {note.topic for note in found.notes} or "photo" in {one.purpose for one in found.documents}
 
 
 # Migrations

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from typing import TYPE_CHECKING
 
 import pytest
@@ -262,3 +263,11 @@ def test_pages_of_a_long_search_are_small_and_say_what_the_commands_say(tmp_path
     ]
     names = ("sent", "heard", "interview", "offer", "waiting")
     assert table == [[str(one[name]) for name in names] for one in data["responses"]]
+
+
+def test_a_word_of_no_table_stands_as_it_is(browser: Browser) -> None:
+    browser.tracker.note("parlio", "about queues")
+    with sqlite3.connect(browser.tracker.path) as raw:
+        raw.execute("PRAGMA ignore_check_constraints = 1")
+        raw.execute("UPDATE note SET topic = 'zzz'")
+    assert "zzz" in browser.page("application/1").text()

@@ -243,15 +243,10 @@ class RowReader:
 
     def of(self, table: Fields) -> Callable[[tuple[Any, ...]], Kept]:
         """What makes a value of a row of `selected`, each cell by a call that mostly looks it up."""
-        calls_of = {field.name: self._call(field) for field in table.fields}
-        calls = [calls_of.get(name, int) for name in table.makes._fields]
+        fields = {field.name: field for field in table.fields}
+        calls = [self._reading.get(fields[name].form, str) if name in fields else int for name in table.makes._fields]
         make: Callable[[Any], Kept] = table.makes._make
         return lambda row: make(map(call, calls, row))
-
-    def _call(self, field: Field) -> Callable[[Any], Any]:
-        if field.form is Form.WORD:
-            return {word: word for word in field.words}.__getitem__
-        return self._reading.get(field.form, str)
 
     def _window(self, cell: str) -> When:
         precision, earliest, latest, words = cell.split(_PART, 3)

@@ -146,7 +146,7 @@ class Walk:
     def _leading(self, tokens: list[str]) -> int:
         """Whether the first word adds nothing: where it is no part of a day."""
         leading, word = self._lexicon.leading, tokens[0].casefold().strip(",;.:")
-        if word not in leading or self._heard.part == "who":
+        if word not in leading or self._heard.part == "who" or self._sort(word) is Sort.STAGE:
             return 0
         if any(" " in phrase and self._sort(phrase) for phrase in _phrases(tokens)):
             return 0

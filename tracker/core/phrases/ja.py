@@ -43,7 +43,7 @@ WORDS = {
         Holiday.NEW_YEAR: "元日, 元旦", Holiday.SHOGATSU: "正月, お正月, 年始", Holiday.CHRISTMAS: "クリスマス",
         Holiday.GOLDEN_WEEK: "ゴールデンウィーク, ゴールデンウイーク",
         Holiday.OBON: "お盆, 盆休み", Holiday.YEAR_END: "年末年始", Holiday.RESPECT_FOR_THE_AGED: "敬老の日", Holiday.COMING_OF_AGE: "成人の日",
-        Holiday.SPORTS: "スポーツの日, 体育の日", Holiday.CULTURE: "文化の日", Holiday.LABOUR_THANKSGIVING: "勤労感謝の日", Holiday.CHILDREN: "こどもの日",
+        Holiday.SPORTS: "スポーツの日", Holiday.CULTURE: "文化の日", Holiday.LABOUR_THANKSGIVING: "勤労感謝の日", Holiday.CHILDREN: "こどもの日",
     },
     Meaning.ORDINAL: {-1: "最終, 最後, 最後の"},
     Meaning.EVE: {1: "イブ"},
