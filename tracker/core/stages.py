@@ -61,12 +61,12 @@ KNOWN_STAGES = (
     Stage("personality-test", StageType.TASK, 23, ("personality test", "인성검사", "인성", "性格検査")),
     Stage("group-discussion", StageType.MEETING, 24, ("group discussion", "gd", "토론면접", "그룹면접", "グループディスカッション", "グルディス")),
     Stage("phone-screen", StageType.MEETING, 25, ("phone screen", "recruiter screen", "recruiter call", "screening call", "전화면접", "電話面接")),
-    Stage("assessment-centre", StageType.MEETING, 27, ("assessment centre", "assessment center", "assessment day")),
+    Stage("assessment-centre", StageType.MEETING, 27, ("assessment centre", "assessment center", "assessment day", "평가센터")),
     *(
         Stage(f"interview-{number}", StageType.MEETING, 20 + 10 * number, (f"i{number}", f"interview {number}", f"{nth} interview", f"{number}차", f"{number}차 면접", f"{numeral}次面接"))
         for number, nth, numeral in ((3, "third", "三"), (4, "fourth", "四"), (5, "fifth", "五"), (6, "sixth", "六"), (7, "seventh", "七"), (8, "eighth", "八"), (9, "ninth", "九"))
     ),
-    Stage("trial-day", StageType.MEETING, 190, ("trial day", "trial shift", "probearbeiten", "probetag")),
+    Stage("trial-day", StageType.MEETING, 190, ("trial day", "trial shift", "probearbeiten", "probetag", "체험 근무")),
     Stage("reference-check", StageType.TASK, 200, ("reference check", "references", "레퍼런스체크", "평판조회")),
     Stage("background-check", StageType.TASK, 210, ("background check", "신원조회")),
     Stage("medical-check", StageType.TASK, 220, ("medical check", "medical", "신체검사", "채용검진", "健康診断")),

@@ -36,7 +36,7 @@ _JOINTS = {field.name: field.joint for field in APPLICATION.fields if field.join
 _NEEDED = ("company", "role")
 _NOTHING = frozenset({"n/a"})
 # What explains a sign of the sheet: x = done.
-_LEGEND = re.compile(r"[^\d\s]{1,3}\s*[=:–→-]+\s*[^\W\d]")
+_LEGEND = re.compile(r"[^\d\s=:→–-]{1,3}(?:\s*[=:→]+\s*|\s+[–-]+\s+)[^\W\d]")
 _DAY = re.compile(r"\d[-/.]\d")
 
 
