@@ -45,8 +45,9 @@ class Pseudo:
     def pgettext(self, _context: str, text: str) -> str:
         return self.gettext(text)
 
-    def info(self) -> dict[str, str]:
-        return {"language": "xx"}
+    @property
+    def language(self) -> str:
+        return "xx"
 
 
 def left(said: str) -> set[str]:

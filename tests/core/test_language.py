@@ -23,8 +23,9 @@ class Shouting:
     def pgettext(self, context: str, message: str) -> str:
         return f"{context}: {message}"
 
-    def info(self) -> dict[str, str]:
-        return {"language": "loud"}
+    @property
+    def language(self) -> str:
+        return "loud"
 
 
 def shouted(call: object) -> object:

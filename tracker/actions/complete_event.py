@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 _CALLED_OFF = frozenset({"中止"})
 # Words for handing in that are said of the first task alone.
 _APPLIED = frozenset({"applied", "지원", "応募"})
+# Ends that come at a stage.
+_AT_A_STAGE = frozenset({"rejected", "withdrawn"})
 # Meetings that are no interviews.
 _TALKS = frozenset({"info-session", "casual-talk", "offer-talk", "phone-screen"})
 
@@ -130,7 +132,7 @@ def _is_meeting(stage: Stage | None) -> bool:
 def _meeting(draft: EventDraft, timeline: Timeline, pipeline: tuple[Stage, ...]) -> Stage | None:
     """The meeting that is meant where none is named: the present one while it is not over, else the next; or the last.
 
-    None where the last is said of an end (최종 탈락), which is said of the whole. Raises BadValue where none is left.
+    None where the last is said of an offer or its answer, which are of the whole. Raises BadValue where none is left.
     """
     arranged = {event.stage for event in timeline.appointments}
     meetings = [
@@ -142,7 +144,9 @@ def _meeting(draft: EventDraft, timeline: Timeline, pipeline: tuple[Stage, ...])
     if draft.kind and draft.kind.outcome:
         is_next = draft.meeting == NEXT and draft.kind.name == "rejected" and now not in meetings
         coming = (stage for stage in meetings if now is None or stage.position > now.position)
-        return next(coming, None) if is_next else now if draft.meeting == NEXT and now in meetings else None
+        if draft.meeting == LAST:
+            return meetings[-1] if meetings and draft.kind.name in _AT_A_STAGE else None
+        return next(coming, None) if is_next else now if now in meetings else None
     if draft.meeting == LAST and meetings:
         return meetings[-1]
     kind = draft.kind

@@ -130,6 +130,8 @@ def _parted(context: Context, found: LogWords, said: EventWords) -> tuple[str, E
     Raises BadValue where something may be done or due by a day.
     """
     day = found.day
+    if found.whose and not _may_be_to_come(context, found.whose):
+        day = f"{found.whose} {day}".strip()
     is_asked = found.kind.turn is Turn.YOU if found.kind else names_deadline(day) or _is_due_soon(context, day)
     if said.due is None and is_asked:
         day, said = _without_due(context, day, said)

@@ -45,10 +45,10 @@ def catalogue(language: str) -> Catalogue | None:
     """The messages of one of `languages`; None for English, which has none."""
     if language == ENGLISH:
         return None
-    from gettext import GNUTranslations
+    from tracker.cli.catalogue import Messages
 
     with open(_file(language), "rb") as file:
-        return GNUTranslations(file)
+        return Messages(file.read())
 
 
 def _file(language: str) -> str:

@@ -16,7 +16,11 @@ if TYPE_CHECKING:
 
 
 class Catalogue(Protocol):
-    """The messages of one language, as `gettext` has them."""
+    """The messages of one language, looked up as `gettext` does."""
+
+    @property
+    def language(self) -> str:
+        """The code of the language, as `ko`."""
 
     def gettext(self, message: str, /) -> str:
         """The message in the language."""
@@ -26,9 +30,6 @@ class Catalogue(Protocol):
 
     def pgettext(self, context: str, message: str, /) -> str:
         """The message as it is meant in a context."""
-
-    def info(self) -> dict[str, str]:
-        """What the head of the catalogue says, its `language` too."""
 
 
 _CATALOGUE: ContextVar[Catalogue | None] = ContextVar("catalogue", default=None)
@@ -42,7 +43,7 @@ def speak(catalogue: Catalogue | None) -> None:
 def language() -> str:
     """The code of the language that is spoken, as `ko`."""
     catalogue = _CATALOGUE.get()
-    return "en" if catalogue is None else catalogue.info().get("language", "en")
+    return "en" if catalogue is None else catalogue.language
 
 
 def in_english(make: Callable[[], T]) -> T:

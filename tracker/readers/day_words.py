@@ -6,18 +6,18 @@ import re
 
 # The months, by names and abbreviations that English has otherwise.
 _MONTHS: dict[str, str] = {
-    "January": "januar janvier enero gennaio janeiro januari jänner jan janv ene gen stycznia styczeń января ocak",
-    "February": "februar février fevrier febrero febbraio fevereiro februari feb févr fév fev lutego luty февраля şubat",
-    "March": "märz maerz mars marzo março marco maart mar mär mrz mrt marca marzec марта mart",
-    "April": "april avril abril aprile apr avr abr kwietnia kwiecień апреля nisan",
-    "May": "mai mayo maggio maio mei may mag maja maj мая mayıs",
-    "June": "juni juin junio giugno junho jun giu czerwca czerwiec июня haziran",
-    "July": "juli juillet julio luglio julho jul juil lug lipca lipiec июля temmuz",
-    "August": "august août aout agosto augustus aug ago sierpnia sierpień августа ağustos",
-    "September": "september septembre septiembre settembre setembro sept sep set września wrzesień сентября eylül",
-    "October": "oktober octobre octubre ottobre outubro okt oct ott out października październik октября ekim",
-    "November": "november novembre noviembre novembro nov listopada listopad ноября kasım",
-    "December": "dezember décembre decembre diciembre dicembre dezembro december dez déc dic dec grudnia grudzień декабря aralık",
+    "January": "januar ledna leden janvier enero gennaio janeiro januari jänner jan janv ene gen stycznia styczeń января ocak",
+    "February": "februar února únor février fevrier febrero febbraio fevereiro februari feb févr fév fev lutego luty февраля şubat",
+    "March": "märz maerz marts března březen mars marzo março marco maart mar mär mrz mrt marca marzec марта mart",
+    "April": "april dubna duben avril abril aprile apr avr abr kwietnia kwiecień апреля nisan",
+    "May": "mai května květen mayo maggio maio mei may mag maja maj мая mayıs",
+    "June": "juni června červen juin junio giugno junho jun giu czerwca czerwiec июня haziran",
+    "July": "juli července červenec juillet julio luglio julho jul juil lug lipca lipiec июля temmuz",
+    "August": "august augusti srpna srpen août aout agosto augustus aug ago sierpnia sierpień августа ağustos",
+    "September": "september září septembre septiembre settembre setembro sept sep set września wrzesień сентября eylül",
+    "October": "oktober října říjen octobre octubre ottobre outubro okt oct ott out października październik октября ekim",
+    "November": "november listopadu novembre noviembre novembro nov listopada listopad ноября kasım",
+    "December": "dezember prosince prosinec décembre decembre diciembre dicembre dezembro december dez déc dic dec grudnia grudzień декабря aralık",
 }
 _PARTS: dict[str, str] = {
     "early": "anfang début debut inicio principios início começo inizio begin początek",
@@ -43,6 +43,16 @@ DAY = (
     rf"|\b{_MONTH}\b\.?[\s-]*\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+\d{{4}})?(?![\d:])"
     rf"|\b{_PART}\b{_OF}\b{_MONTH}\b{_YEAR})"
 )
+_AT = r"(?:@|\b(?:at|um|à|a las?|alle(?: ore)?|ore|às|as|om|kl\.?|godz\.?|o(?: godz\.?)?|в|saat))"
+# A time behind a day: @ 2pm, um 10 Uhr, om 14.00, à 14h30, 오후 3시. An hour of no other sign is none of the night.
+TIME = (
+    rf"[\s,]*(?:{_AT}\s*)?(?:\d{{1,2}}:\d\d(?:\s*(?:[ap]\.?m\b\.?|uhr\b|hs?\b))?|\d{{1,2}}\s*(?:[ap]\.?m\b\.?|uhr\b|h(?:\d\d|rs|s)?\b))"
+    rf"|[\s,]*{_AT}\s*(?:\d{{1,2}}\.\d\d|[89]|1\d|2[0-3])(?![\d:])(?:\s*(?:uhr|uur|u)\b)?"
+    r"|\s*(?:오전|오후|午前|午後|上午|下午)?\s*\d{1,2}(?:시|時|点)(?:\s*(?:\d{1,2}\s*[분分]|半|반))?"
+)
+_TIMED = re.compile(rf"(?P<day>{DAY})(?P<time>{TIME})", re.IGNORECASE)
+_FROM_CHINESE = (("点", "時"), ("上午", "午前"), ("下午", "午後"))
+_CLOCK = re.compile(r"(\d{1,2})(?:[:.h](\d\d))?\s*([ap]?)", re.IGNORECASE)
 _NUMBERED = re.compile(
     rf"(?P<day>\d{{1,2}})(?:\.|er|º|ª)?{_OF}(?P<month>{_MONTH})\b\.?(?P<year>{_YEAR})", re.IGNORECASE
 )
@@ -65,6 +75,22 @@ def in_english(cell: str) -> str:
     if (found := _ROUGH.fullmatch(text)) and (part := _ENGLISH.get(found["part"].lower())):
         return f"{part} {_ENGLISH.get(found['month'].lower(), found['month'])}{_year(found['year'])}"
     return text
+
+
+def part_time(cell: str) -> tuple[str, str]:
+    """A cell that is a day with a time as its day and the time as `read_appointment` has it; any other whole, with ""."""
+    found = _TIMED.fullmatch(cell)
+    return (found["day"], in_clock(found["time"])) if found else (cell, "")
+
+
+def in_clock(time: str) -> str:
+    """A time of TIME in words that the phrases know: 14:30, 2:00pm, 오후 3시; "" for none."""
+    found = _CLOCK.search(time)
+    if found is None or any(sign in time for sign in "시時点"):
+        for chinese, japanese in _FROM_CHINESE:
+            time = time.replace(chinese, japanese)
+        return time.strip()
+    return f"{found[1]}:{found[2] or '00'}{found[3] and found[3].lower() + 'm'}"
 
 
 def _year(said: str) -> str:

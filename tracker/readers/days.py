@@ -15,7 +15,7 @@ from tracker.core.phrases import read_appointment, read_day
 from tracker.core.sentences import Option, sentence
 from tracker.core.text import LIMITS
 from tracker.core.when import exactly
-from tracker.readers.day_words import DAY, in_english
+from tracker.readers.day_words import DAY, in_english, part_time
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -151,7 +151,8 @@ class CellDays:
         elif clock_time := _MOMENT.fullmatch(text):
             words = f"{clock_time['day']} {clock_time['time']}{clock_time['half'] or ''}"
         else:
-            words = self._words(text, within)
+            day, clock_words = part_time(text)
+            words = f"{self._words(in_english(day), within)} {clock_words}"
         try:
             read = read_appointment(words, self._today, self._zone, self._order)
         except BadValue:
@@ -236,6 +237,7 @@ class CellDays:
             return moment["day"]
         if eastern := _EASTERN.fullmatch(text):
             return _eastern_day(eastern)
+        text = in_english(part_time(text)[0])
         if len(_DATES.findall(text)) > 1:
             raise BadValue("several-days", "more than one day in a cell")
         if _YEAR.search(text) or _DATES.fullmatch(text):

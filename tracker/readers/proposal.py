@@ -12,6 +12,7 @@ from tracker.core.stages import DEFAULT_STAGES, StageType, with_known
 from tracker.readers.days import NO_DAY, SOME_DAY, are_numbers, have_circles, looks_like_days, order_of
 from tracker.readers.mapping import ABOVE, BOTH, Mapping
 from tracker.readers.status_cells import without_days
+from tracker.readers.status_words import whole_words
 from tracker.readers.statuses import RESULTS, STATUSES, is_total, plain_status, read_status
 
 if TYPE_CHECKING:
@@ -22,33 +23,33 @@ if TYPE_CHECKING:
 # What the words inside a header say, in the order in which they are looked for: the first target whose word is there.
 # Words of Latin letters are whole words, those of other scripts may be a part of one.
 _TEXTS: dict[str, str] = {
-    "company": "応募先|company|employer|organization|organisation|firm|회사|회사명|기업|기업명|업체|会社|会社名|企業|企業名|公司|企业|单位|firma|unternehmen|arbeitgeber|"
+    "company": "företag*|arbetsgivare|virksomhed|arbejdsgiver|bedrift|selskap|společnost|zaměstnavatel|организация|organisatie|organización|organização|compañia|応募先|company|employer|organization|organisation|firm|회사|회사명|기업|기업명|업체|会社|会社名|企業|企業名|公司|企业|单位|firma|unternehmen|arbeitgeber|"
     "entreprise|société|empresa|compañía|azienda|società|bedrijf|werkgever|компания|firmy|公司名稱|şirket|firma adı|pracodawca|работодатель|empregador",
     "contact email": "email|e-mail|이메일|メール|邮箱|correo|courriel",
     "contact phone": "phone|telephone|mobile|tel|전화|연락처|電話|电话|telefon|téléphone|teléfono|telefono",
     "contact": "contact|recruiter|hiring manager|referrer|담당자|担当者|联系人|聯絡人|contato|osoba kontaktowa|контакт|ansprechpartner|kontakt|contacto|contatto|contactpersoon",
     "url": "url|link|href|posting|job posting|website|web|링크|공고링크|공고 링크|주소|リンク|链接|网址|lien|enlace|sito",
-    "role": "type of work|kind of work|role|title|rolle|job title|position|job|vacancy|designation|직무|포지션|포지션명|공고명|공고|직책|직군|모집분야|職種|職務|ポジション|募集職種|职位|岗位|stelle|"
-    "position|jobtitel|berufsbezeichnung|poste|intitulé|intitulé du poste|puesto|vacante|posizione|ruolo|vaga|functie|vacature|должность|stanowisko|職位|職稱|职位名称|岗位名称|cargo|pozisyon|вакансия|jobbezeichnung|position title|opening",
-    "location": "location|city|place|office|country|근무지|지역|위치|勤務地|場所|地点|城市|standort|ort|lieu|ville|ubicación|lugar|ciudad|luogo|sede|città|"
+    "role": "função|tjänst*|befattning|roll|jobb|stilling*|pozice|позиция|functie*|kind of job|type of work|kind of work|role|title|rolle|job title|position|job|vacancy|designation|직무|포지션|포지션명|공고명|공고|직책|직군|모집분야|職種|職務|ポジション|募集職種|职位|岗位|stelle|"
+    "jobtitel|berufsbezeichnung|poste|intitulé|intitulé du poste|puesto|vacante|posizione|ruolo|vaga|functie|vacature|должность|stanowisko|職位|職稱|职位名称|岗位名称|cargo|pozisyon|вакансия|tehtävä|jobbezeichnung|position title|opening",
+    "location": "location|city|place|office|country|근무지|지역|위치|勤務地|場所|地点|城市|standort|ort|plats|sted|místo|lieu|ville|ubicación|lugar|ciudad|luogo|sede|città|"
     "cidade|local|locatie|plaats|stad|地區|город|место|miasto|lokalizacja|şehir|konum",
-    "source": "plataforma|how i applied|how contacted|how applied|portal|source|found|site|platform|job board|via|channel|where|출처|경로|지원경로|채널|플랫폼|媒体|経路|応募経路|来源|渠道|quelle|plattform|fuente|fonte|bron|medio|méthode|method|kanal|canal|매체|지원 경로|サイト|応募媒体|źródło|источник",
-    "salary": "comp|pretensão|pretensão salarial|gehaltsvorstellung|gehaltswunsch|prétentions salariales|faixa salarial|희망연봉|희망 연봉|salary|salary min|salary max|min salary|max salary|widełki|compensation|pay|wage|package|rate|ctc|연봉|급여|처우|年収|給与|月給|薪资|薪酬|工资|薪水|薪資|зарплата|wynagrodzenie|maaş|gehalt|salaire|rémunération|salario|sueldo|stipendio|"
+    "source": "plataforma|how i applied|how contacted|how applied|portal|source|found|site|platform|job board|via|channel|출처|경로|지원경로|채널|플랫폼|媒体|経路|応募経路|来源|渠道|quelle|plattform|fuente|fonte|bron|medio|méthode|method|kanal|canal|매체|지원 경로|サイト|応募媒体|źródło|источник",
+    "salary": "ral|stipendio|vencimento|pensja|zarobki|płaca|lön|løn|lønn|mzda|plat|comp|pretensão|pretensão salarial|gehaltsvorstellung|gehaltswunsch|prétentions salariales|faixa salarial|희망연봉|희망 연봉|salary|salary min|salary max|min salary|max salary|widełki|compensation|pay|wage|package|rate|ctc|연봉|급여|처우|年収|給与|月給|薪资|薪酬|工资|薪水|薪資|зарплата|wynagrodzenie|maaş|gehalt|salaire|rémunération|salario|sueldo|stipendio|"
     "retribuzione|salário|salaris",
     "tags": "tags|tag|labels|label|태그|タグ|标签",
-    "note": "opmerking|nota|obs|observación|note|notes|comment|comments|remarks|memo|feedback|메모|비고|특이사항|備考|メモ|备注|notizen|notiz|bemerkung|bemerkungen|anmerkungen|remarques|備註|uwagi|notatki|notlar|заметки|комментарий|"
+    "note": "anteckning*|kommentar*|bemærkning*|noter|poznámk*|uwaga|opmerking|nota|obs|observación|note|notes|comment|comments|remarks|memo|feedback|메모|비고|특이사항|備考|メモ|备注|notizen|notiz|bemerkung|bemerkungen|anmerkungen|remarques|備註|uwagi|notatki|notlar|заметки|комментарий|"
     "commentaire|commentaires|notas|observaciones|comentarios|observações|osservazioni|opmerkingen|notities",
 }  # fmt: skip
 _STATUS = (
     "what they said|進捗|진척|zu- absage|zusage absage|what happened next|current|currently|当前|目前|流程|event|what happened|activity|action|ereignis|aktion|evento|événement|이벤트|진행내용|イベント|出来事|status|history|timeline|state|stage|outcome|result|results|response|decision|progress|상태|결과|진행상황|진행상태|진행|전형단계|단계|전형|전형결과|ステータス|状況|選考状況|結果|状态|"
-    "进度|阶段|结果|stand|ergebnis|statut|état|résultat|estado|resultado|etapa|stato|esito|resultaat|статус|situação|réponse|antwort|respuesta|resposta|risposta|antwoord|rückmeldung|durum|sonuç|wynik|etap|результат|狀態|進度|결과여부|합격여부|진행현황|합불|選考結果|選考段階|answer"
+    "进度|阶段|结果|stand|ergebnis|statut|état|résultat|estado|estatus|resultado|stan|stav|ответ|svar|retour|etapa|stato|esito|resultaat|статус|situação|réponse|antwort|respuesta|resposta|risposta|antwoord|rückmeldung|durum|sonuç|wynik|etap|результат|狀態|進度|결과여부|합격여부|진행현황|합불|選考結果|選考段階|answer"
 )
 _DAYS: dict[str, str] = {
     "deadline": "접수기간|모집기간|지원기간|応募期間|deadline|closing|closes|close|due|expires|마감|마감일|접수마감|締切|応募締切|截止|截止日期|termin składania|son tarih|срок|frist|bewerbungsfrist|limite|límite|scadenza|prazo|sluitingsdatum",
     "phone-screen": "phone|phone screen|phone screening|phone interview|phone call|telephone interview|recruiter screen|recruiter call|screening call|hr screen|hr call|intro call|screening|전화면접|전화 면접|電話面接|电话面试|telefoninterview|entretien téléphonique|entrevista telefónica|entrevista telefônica|colloquio telefonico",
     "interview-3": "hr面|hr 面|三次|third interview|3rd interview|interview 3|third round|3rd round|round 3|3차|3차 면접|三次面接|三面",
     "interview-2": "二次|final|second interview|final interview|onsite interview|technical|on-site|onsite|final round|interview 2|2nd interview|last interview|2nd round|second round|round 2|二面|zweites gespräch|deuxième entretien|segunda entrevista|2차 면접|최종 면접|임원면접|2차|최종면접|二次面接|最終面接|二面|终面",
-    "interview-1": "int|一次|interview|interviewed|interviewing|first interview|1st interview|first round|1st round|round 1|一面|interview round|1차|1차 면접|실무면접|면접|面接|面试|vorstellungsgespräch|gespräch|entretien|entrevista|colloquio|gesprek|面試|mülakat|rozmowa|собеседование",
+    "interview-1": "int|一次|interview|interviewed|interviewing|first interview|1st interview|first round|1st round|round 1|一面|interview round|1차|1차 면접|실무면접|면접|面接|面试|vorstellungsgespräch|gespräch|entretien|entrevista|colloquio|gesprek*|面試|mülakat|rozmowa|собеседование|intervju*|samtale*|pohovor*|entrevistas|interviews|gespräche",
     "assessment submitted": "assessment|test|oa|challenge|teste|prova|prueba|einstellungstest|코딩테스트|코테|과제|인적성|필기|適性検査|テスト|筆記|笔试|测评",
     "answer by": "answer by|respond by|reply by|decide by|offer deadline|offer expires|회신기한|답변기한|返答期限|回答期限|答复截止",
     "resume acknowledged": "acknowledged|acknowledgement|acknowledgment|confirmation|confirmation received|eingangsbestätigung|accusé de réception|접수확인|受付|受領|potwierdzenie|ontvangstbevestiging",
@@ -59,9 +60,11 @@ _DAYS: dict[str, str] = {
     "answer day": "response|heard|reply|replied|outcome|result|decision|발표|발표일|결과발표|회신|結果通知|回复|antwort|rückmeldung|réponse|respuesta|risposta|"
     "resposta|antwoord|reactie",
     "status day": "status|stage|moved|last moved|status change|status updated|status changed|status since|stage since",
-    "": "saved|created|added|updated|modified|edited|follow|followup|next|last|posted|found|start|end|archived|reminder|등록일|수정일|작성일|入社|更新|登録",
-    "resume submitted": "applied|apply|application|sent|submitted|submission|applying|지원|지원일|지원일자|지원날짜|접수일|제출|応募|応募日|提出|投递|投递日期|申请|beworben|"
-    "bewerbung|bewerbungsdatum|gesendet|candidature|envoi|postulé|postulación|aplicación|solicitud|envío|candidatura|invio|inviata|inscrição|sollicitatie|gesolliciteerd|отклика|отклик|aplikacji|wysłania|başvuru|envoyé|eingereicht|應徵|應徵日期|投遞|submit|서류|서류전형|エントリー|es|書類",
+    "last change": "updated|modified|edited|last change|last changed|last modified|last updated|last update|last edited|last activity|수정일|최종수정일|최종 수정|更新|更新日|"
+    "最終更新|修改时间|更新时间|geändert|letzte änderung|modifié|dernière modification|modificado|última modificación|última atualização|ultima modifica|gewijzigd",
+    "": "saved|created|added|follow|followup|next|last|posted|found|start|end|archived|reminder|등록일|작성일|入社|登録",
+    "resume submitted": "skickad*|ansökt|sökt|sendt|søgt|søkt|odesl*|отправ*|gönder*|enviad*|inviat*|wysłan*|verstuurd|verzonden|geschickt|abgeschickt|envoy*|applied|apply|application|sent|submitted|submission|applying|지원|지원일|지원일자|지원날짜|접수일|제출|応募|応募日|提出|投递|投递日期|申请|beworben|"
+    "bewerbung|bewerbungsdatum|gesendet|candidature|envoi|postulé|postulación|aplicación|solicitud|envío|candidatura|invio|inscrição|sollicitatie|gesolliciteerd|отклика|отклик|aplikacji|başvuru|eingereicht|應徵|應徵日期|投遞|submit|서류|서류전형|エントリー|es|書類",
 }  # fmt: skip
 # Of a column whose cells are results, the stage of which its header is the name.
 _RESULTS: dict[str, str] = {
@@ -72,40 +75,29 @@ _RESULTS: dict[str, str] = {
     "interview-1 passed": _DAYS["interview-1"],
     "offered": "offer|final|최종|최종합격|最終|终面结果",
 }
-_ANY_DAY = "date|day|when|timestamp|time|activity date|날짜|일자|일시|日付|日期|时间|datum|fecha|data|jour"
+_ANY_DAY = "date|dato|day|when|timestamp|time|activity date|날짜|일자|일시|日付|日期|时间|datum|fecha|data|jour"
 # Words of languages in which the day comes before the month wherever there are strokes or dots.
-_DAYS_FIRST = "datum|fecha|entreprise|unternehmen|empresa|azienda|bedrijf|poste|stelle|puesto|vaga|functie|ruolo|statut|estado|stato|stanowisko"
-_NAMES = frozenset({"name", "이름", "名前", "名称", "nombre", "nom"})  # the title of a page of Notion, mostly
-# Headers that say little of what stands below them.
-_VAGUE = frozenset(
-    {
-        "where",
-        "who",
-        "whom",
-        "where to",
-        "with",
-        "wo",
-        "wer",
-        "wohin",
-        "où",
-        "qui",
-        "dónde",
-        "quién",
-        "dove",
-        "onde",
-        "어디",
-        "どこ",
-    }
-)
+_DAYS_FIRST = "företag|tjänst|virksomhed|stilling|dato|stav|pozice|organisatie|função|dónde|cómo|şirket|durum|должность|статус|firmy|datum|fecha|entreprise|unternehmen|empresa|azienda|bedrijf|poste|stelle|puesto|vaga|functie|ruolo|statut|estado|stato|stanowisko"
+_NAMES = "name|이름|名前|名称|nombre|nom|titel|title|카드"  # of a page of Notion or a card of Trello
 _INTERVIEWS = ("interview-1", "interview-2", "interview-3")
 _NUMBERED = re.compile(r"\d|\b(?:second|third|zweit|deuxi|segund|second|tweede)|[二三]")
 _BIDS = frozenset({"application", "bewerbung", "candidature", "candidatura", "지원", "応募"})
 _LONGEST_NAME = 80
-_NOT_TICKED = frozenset({"deadline", "answer by", "status day", "answer day"})
+_NOT_TICKED = frozenset({"deadline", "answer by", "status day", "answer day", "last change"})
 _TICKS = NO_DAY | SOME_DAY
 _URL_WEIGHT = 4  # more than any name
 _SEVERAL = frozenset({"salary", "note", "followed-up"})
 _URL = re.compile(r"(?i)^(?:https?://|www\.)\S+$")
+_CODE = re.compile(r"(?=\S*\d)[\w#-]{4,}")  # the number of a row, of a card
+# A column of which so much reads as statuses has them, whatever its name.
+_FEWEST_KNOWN = 0.4
+# What a text must have to be one of its target.
+_SIGNS = {
+    "url": re.compile(r"://|\w\.\w{2}"),
+    "salary": re.compile(r"\d"),
+    "contact email": re.compile("@"),
+    "contact phone": re.compile(r"\d{3}"),
+}
 _SHORT_DATE = re.compile(r"(?<![\d./-])\d{1,2}[-/.]\d{1,2}\b")
 _WITHOUT_YEAR = re.compile(r"(?<![\d./-])\d{1,2}[-/.]\d{1,2}(?![-/.\d])")
 _EASTERN = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")  # kana, Chinese signs, Hangul: 3/5 is 5 March
@@ -116,51 +108,44 @@ _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Za-z])(?=[\u3040-\u30ff\u4e00-\
 
 
 class _Words(NamedTuple):
-    """The words of one target: whole ones, and those that may stand inside others."""
+    """The words of one target: a pattern of them, and as they are written, a stem with * at its end."""
 
-    whole: frozenset[str]
-    inside: tuple[str, ...]
+    pattern: re.Pattern[str]
+    every: tuple[str, ...]
 
     def found(self, header: str) -> int:
         """How much of a header, plain, is words of the target: 3 for all of it, 2 for its last word, 1 for a part, 0."""
-        if header in self.whole or header in self.inside:
+        if self.pattern.fullmatch(header):
             return 3
-        words = header.split()
-        if words and words[-1] in self.whole:
-            return 2
-        padded = f" {header} "
-        return int(any(f" {word} " in padded for word in self.whole) or any(word in header for word in self.inside))
+        ends = [found.end() for found in self.pattern.finditer(header)]
+        return 0 if not ends else 1 + (ends[-1] == len(header) and header[-1] < "\u3000")
 
 
 def _split(words: str) -> _Words:
     every = words.split("|")
-    return _Words(
-        frozenset(word for word in every if _LATIN.fullmatch(word)),
-        tuple(word for word in every if not _LATIN.fullmatch(word)),
-    )
+    return _Words(whole_words("|".join(re.escape(word).replace(r"\*", r"\w*") for word in every)), tuple(every))
 
 
 _TEXT_WORDS = {target: _split(words) for target, words in _TEXTS.items()}
 _DAY_WORDS = {target: _split(words) for target, words in _DAYS.items()}
 _RESULT_WORDS = {target: _split(words) for target, words in _RESULTS.items()}
 _STATUS_WORDS, _ANY_DAY_WORDS, _DAY_FIRST = _split(_STATUS), _split(_ANY_DAY), _split(_DAYS_FIRST)
+_NAME_WORDS = _split(_NAMES)
 _SORTS = _split(
     "industry|sector|type|contract|branche|branch|secteur|contrat|settore|setor|tipo|size|priority|mode|remote|industria|업종|산업|형태|業界|業種|行业|行業|性质"
 )
 _ALL_WORDS = (*_TEXT_WORDS.values(), *_DAY_WORDS.values(), _STATUS_WORDS, _ANY_DAY_WORDS)
-_HEADERS = frozenset(word for words in _ALL_WORDS for word in (*words.whole, *words.inside))
-_LAST_WORDS = frozenset(word for words in _ALL_WORDS for word in words.whole)
 
 # Words that a sheet may hold among its first lines, in whatever code page it is.
 KNOWN_WORDS = tuple(
-    word for words in _ALL_WORDS for word in (*words.whole, *words.inside) if len(word) > 1 and not word.isascii()
+    word.rstrip("*") for words in _ALL_WORDS for word in words.every if len(word) > 1 and not word.isascii()
 ) + tuple(word for word in STATUSES if len(word) > 1 and not word.isascii())
 
 
 def header_words(cells: Iterable[str]) -> int:
     """How many cells of a row are the words of a header."""
-    names = (_plain(cell) for cell in cells if 0 < len(cell) <= 60)  # noqa: PLR2004 - longer is prose
-    return sum(name in _HEADERS or name.rpartition(" ")[2] in _LAST_WORDS for name in names)
+    names = [_plain(cell) for cell in cells if 0 < len(cell) <= 60]  # noqa: PLR2004 - longer is prose
+    return sum(any(words.found(name) > 1 for words in _ALL_WORDS) for name in names)
 
 
 class _Candidate(NamedTuple):
@@ -187,8 +172,7 @@ def propose(header: Sequence[str], rows: Iterable[Sequence[str]]) -> Mapping:
     _settle_status(header, cells, found)
     _settle_status_day(header, cells, found)
     _settle_both(cells, found)
-    _settle_company(header, cells, found)
-    _settle_role(header, cells, found)
+    _settle_names(header, cells, found)
     columns = tuple((header[place], target) for place, target in sorted(found.items()) if target)
     has_both = any(target in BOTH for target in found.values())
     needed = ("company", "role") if columns and not has_both else ()
@@ -254,7 +238,8 @@ def _targets(name: str, filled: Sequence[str], *, has_circles: bool) -> Iterator
     if (weight := _STATUS_WORDS.found(name)) and (not filled or any(map(_is_status, filled))):
         yield "status", weight + 1
     for target, words in _TEXT_WORDS.items():
-        if target != "salary" or not filled or any(map(_has_figure, filled)):
+        sign = _SIGNS.get(target)
+        if not sign or not filled or any(map(sign.search, filled)):
             yield target, words.found(name)
 
 
@@ -298,21 +283,25 @@ def _settle_interviews(header: Sequence[str], found: dict[int, str]) -> None:
 
 
 def _settle_days(header: Sequence[str], cells: Sequence[Sequence[str]], found: dict[int, str]) -> None:
-    """Where no column is the day sent, the one of days whose name says nothing else is; so is a lone one."""
+    """Where no column is the day sent, one of days whose name says nothing else is: the one filled most."""
     sent = next((place for place, target in found.items() if target == "resume submitted"), None)
     if sent is not None and looks_like_days(cells[sent]):
         return
     free = [
         place
         for place, column in enumerate(cells)
-        if place not in found and (looks_like_days(column) or are_numbers(column))
+        if place not in found
+        and (looks_like_days(column) or are_numbers(column))
+        and _best_day(_plain(header[place])) == ("", 0)
     ]
-    plain = [place for place in free if _best(_DAY_WORDS, _plain(header[place])) == ("", 0)]
-    named = [place for place in plain if _ANY_DAY_WORDS.found(_plain(header[place]))]
-    if len(named) == 1 or len(plain) == 1:
+    bare = [place for place in free if not _STATUS_WORDS.found(_plain(header[place]))]
+    named = [place for place in bare if _ANY_DAY_WORDS.found(_plain(header[place]))]
+    filled = {place: sum(map(bool, cells[place])) for place in named or bare or free}
+    first = [place for place, count in filled.items() if count == max(filled.values())]
+    if len(first) == 1:
         if sent is not None:
             del found[sent]
-        found[(named or plain)[0]] = "resume submitted"
+        found[first[0]] = "resume submitted"
 
 
 def _settle_stage(cells: Sequence[Sequence[str]], found: dict[int, str]) -> None:
@@ -329,23 +318,27 @@ def _settle_stage(cells: Sequence[Sequence[str]], found: dict[int, str]) -> None
 
 
 def _settle_status(header: Sequence[str], cells: Sequence[Sequence[str]], found: dict[int, str]) -> None:
-    """Where no header says that it is the status, the one column of statuses is; one of its name may stand beside another."""
+    """Where no header says that it is the status, the column with most statuses is; one of its name may stand beside another."""
     if "status" not in found.values():
-        places = [place for place, column in enumerate(cells) if place not in found and _mostly(column, _is_known)]
-        if len(places) == 1:
-            found[places[0]] = "status"
+        shares = {place: _share(column, _is_known) for place, column in enumerate(cells) if place not in found}
+        place = max(shares, key=lambda one: shares[one], default=None)
+        if place is not None and shares[place] >= _FEWEST_KNOWN:
+            found[place] = "status"
     elif "stage" not in found.values():
         named = [place for place, name in enumerate(header) if place not in found and _STATUS_WORDS.found(_plain(name))]
         found |= {place: "status" for place in named if _mostly(cells[place], _is_known)}
 
 
 def _settle_status_day(header: Sequence[str], cells: Sequence[Sequence[str]], found: dict[int, str]) -> None:
-    """Where a column of days that no header explains follows the status, it has the days of it: Next step, When."""
+    """Where days of no other name are of a status by their header, or stand beside it (Next step, When), they are its days."""
     status = next((place for place, target in found.items() if target == "status"), None)
-    if status is None or status + 1 == len(header) or status + 1 in found or "status day" in found.values():
+    if status is None or {*found.values()} & {"status day", "answer day"}:
         return
-    if looks_like_days(cells[status + 1]) and _ANY_DAY_WORDS.found(_plain(header[status + 1])):
-        found[status + 1] = "status day"
+    for place, name in enumerate(header):
+        is_beside = place == status + 1 and _ANY_DAY_WORDS.found(_plain(name))
+        if place not in found and looks_like_days(cells[place]) and (is_beside or _STATUS_WORDS.found(_plain(name))):
+            found[place] = "status day"
+            return
 
 
 def _settle_both(cells: Sequence[Sequence[str]], found: dict[int, str]) -> None:
@@ -363,28 +356,25 @@ def _settle_both(cells: Sequence[Sequence[str]], found: dict[int, str]) -> None:
                 return
 
 
-def _settle_company(header: Sequence[str], cells: Sequence[Sequence[str]], found: dict[int, str]) -> None:
-    """Where no header says that it is the company, one of names is, or the first of names whose header says little."""
-    if not found or "company" in found.values() or any(target in BOTH for target in found.values()):
+def _settle_names(header: Sequence[str], cells: Sequence[Sequence[str]], found: dict[int, str]) -> None:
+    """Where no header says that it is the company, the first column of names is; the role stands beside it, or is of bids."""
+    if not found or any(target in BOTH for target in found.values()):
         return
-    named = [place for place, name in enumerate(header) if place not in found and _plain(name) in _NAMES]
-    if not named and {"resume submitted", "status"} & {*found.values()}:
-        named = [
-            place for place, name in enumerate(header) if _plain(name) in _VAGUE and _mostly(cells[place], _is_name)
-        ]
-    found |= dict.fromkeys(named[:1], "company")
-
-
-def _settle_role(header: Sequence[str], cells: Sequence[Sequence[str]], found: dict[int, str]) -> None:
-    """Where no header says that it is the role, a column of short texts beside the companies is, or one of applications."""
+    free = [
+        place
+        for place, name in enumerate(header)
+        if place not in found and not _SORTS.found(_plain(name)) and _mostly(cells[place], _is_name)
+    ]
+    if "company" not in found.values() and {*found.values()} & {"resume submitted", "status"}:
+        named = [place for place in free if _NAME_WORDS.found(_plain(header[place]))]
+        found |= dict.fromkeys((named or free)[:1], "company")
     company = next((place for place, target in found.items() if target == "company"), None)
     if company is None or "role" in found.values():
         return
-    free = [place for place, name in enumerate(header) if place not in found and not _SORTS.found(_plain(name))]
-    texts = [place for place in free if _mostly(cells[place], _is_name)]
-    named = [place for place in texts if _plain(header[place]) in _BIDS]
-    beside = [place for place in texts if abs(place - company) == 1]
-    found |= dict.fromkeys((named or beside)[:1], "role")
+    free = [place for place in free if place not in found]
+    named = [place for place in free if _plain(header[place]) in _BIDS]
+    beside = [place for place in free if abs(place - company) == 1]
+    found |= dict.fromkeys((named or beside[-1:]), "role")
 
 
 def _is_name(cell: str) -> bool:
@@ -396,12 +386,18 @@ def _is_name(cell: str) -> bool:
         and "@" not in cell
         and not looks_like_days([cell])
         and cell.lower() not in _TICKS
+        and not _CODE.fullmatch(cell)
     )
 
 
 def _mostly(column: Sequence[str], holds: _Test) -> bool:
+    return _share(column, holds) >= 0.8  # noqa: PLR2004 - a few cells are always odd
+
+
+def _share(column: Sequence[str], holds: _Test) -> float:
+    """How much of the filled cells of a column holds something."""
     filled = [cell for cell in column if cell]
-    return bool(filled) and sum(map(holds, filled)) * 10 >= 8 * len(filled)
+    return sum(map(holds, filled)) / len(filled) if filled else 0.0
 
 
 def _is_url(cell: str) -> bool:
@@ -419,10 +415,6 @@ def _is_result(cell: str) -> bool:
 def _is_told(cell: str) -> bool:
     """Whether a cell is the result of a stage, and not that one is to come."""
     return bool(RESULTS.get(plain_status(without_days(cell))))
-
-
-def _has_figure(cell: str) -> bool:
-    return any(map(str.isdigit, cell))
 
 
 def _is_tick(cell: str) -> bool:

@@ -13,7 +13,7 @@ from tracker.core.match import fold
 from tracker.core.sentences import sentence
 from tracker.core.stages import StageType
 from tracker.core.text import LIMITS, excerpt
-from tracker.core.when import UNKNOWN
+from tracker.core.when import UNKNOWN, Precision, When
 from tracker.readers.days import SOME_DAY, Span, span_of, without_time
 from tracker.readers.mapping import BEGINNINGS, Happening
 from tracker.readers.status_cells import StatusReader, UnknownStatus, without_days
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from tracker.core.events import Kind
     from tracker.core.sentences import Sentence
     from tracker.core.stages import Stage
-    from tracker.core.when import When
     from tracker.readers.days import CellDays
     from tracker.readers.mapping import MappedColumn
     from tracker.readers.status_cells import Dated
@@ -35,7 +34,7 @@ if TYPE_CHECKING:
 # Most rows of a sheet share their cells with others; of those as many are cached as ten years have days.
 _MOST_CACHED = 4_000
 _STATUSES = frozenset({"status", "event"})
-_DAYS = frozenset({"status day", "answer day", "answer by"})
+_DAYS = frozenset({"status day", "answer day", "answer by", "last change"})
 # What tells that an application went on; a call before the interviews is meant where a row has only one meeting.
 _LATER, _FIRST_MEETING, _SCREEN = frozenset({"held", "scheduled"}), "interview-1", "phone-screen"
 # What comes of an application comes within so many days: a day without a year that would lie later is not sure.
@@ -191,6 +190,8 @@ class EventsReader:
             return
         if target in telling.days:
             telling.left.append(left)
+        elif target == "last change":
+            telling.changed, telling.changed_cell = day, left
         else:
             telling.days[target] = day
 
@@ -278,12 +279,9 @@ class EventsReader:
             _put(events, event, cell, telling.left)
         if telling.said or telling.days:
             events += self._status_events(telling)
-        if telling.answer_by_cell:
-            offer = next((place for place, event in enumerate(events) if event.kind.name == "offered"), None)
-            if offer is None:
-                telling.left.append(telling.answer_by_cell)
-            else:
-                events[offer] = events[offer]._replace(due=telling.answer_by)
+        if telling.changed_cell and not self._bound(telling, events):
+            telling.left.append(telling.changed_cell)
+        self._take_offer(telling, events)
         if telling.ahead_cell:
             self._take_ahead(telling, telling.ahead_cell)
         if telling.status_cell and any(event.kind.ends for event in events):
@@ -293,6 +291,31 @@ class EventsReader:
         if self._lacks_beginning(telling, events):
             events.insert(0, _on(Happening(self._statuses.first, KINDS["submitted"]), UNKNOWN))
         return tuple(sorted(events, key=lambda event: event.kind.outcome))
+
+    def _take_offer(self, telling: _Telling, events: list[Event]) -> None:
+        """Add the offer that is talked about and no cell names, and the day by which to answer it."""
+        places = {event.kind.name: place for place, event in enumerate(events)}
+        if "countered" in places and "offered" not in places:
+            countered = events[places["countered"]]
+            events.insert(places["countered"], countered._replace(kind=KINDS["offered"], on=UNKNOWN))
+            places["offered"] = places["countered"]
+        if telling.answer_by_cell and "offered" not in places:
+            telling.left.append(telling.answer_by_cell)
+        elif telling.answer_by_cell:
+            events[places["offered"]] = events[places["offered"]]._replace(due=telling.answer_by)
+
+    @staticmethod
+    def _bound(telling: _Telling, events: list[Event]) -> bool:
+        """Take what has no day to lie between the day sent and the one on which the row was last changed; whether any does."""
+        changed = telling.changed or UNKNOWN
+        last = changed.latest
+        first = next((event.on.earliest for event in events if event.kind.name in BEGINNINGS), None)
+        undated = [n for n, event in enumerate(events) if event.on == UNKNOWN and not event.appointment]
+        if last is None or (first and first > last):
+            return False
+        for n in undated:
+            events[n] = events[n]._replace(on=When(first, last, Precision.RANGE, changed.words))
+        return bool(undated)
 
     def _lacks_beginning(self, telling: _Telling, events: Sequence[Event]) -> bool:
         """Whether an application must have been sent of which no cell says so; rows that are events are seen together."""
@@ -393,6 +416,8 @@ class _Telling:
         "ahead_cell",
         "answer_by",
         "answer_by_cell",
+        "changed",
+        "changed_cell",
         "dated",
         "days",
         "events",
@@ -418,6 +443,8 @@ class _Telling:
         self.days: dict[str, When] = {}
         self.answer_by: Appointment | None = None
         self.answer_by_cell: Left | None = None
+        self.changed: When | None = None
+        self.changed_cell: Left | None = None
         self.ahead: Appointment | None = None
         self.ahead_cell: Left | None = None
         self.left: list[Left] = []

@@ -13,7 +13,7 @@ from tracker.core.match import fold
 from tracker.core.sentences import Option
 from tracker.core.stages import StageType
 from tracker.core.words import find_stage
-from tracker.readers.day_words import DAY
+from tracker.readers.day_words import DAY, TIME, in_clock
 from tracker.readers.mapping import Happening, happenings
 from tracker.readers.statuses import (
     PLANNED,
@@ -38,16 +38,15 @@ if TYPE_CHECKING:
 _MOST_CACHED = 4_000
 # A day among the words of a status, perhaps with its time: Phone screen 3/14, Interview 12/3 @ 2pm, 서류탈락(1월 5일).
 _DAY = re.compile(
-    rf"[\s(（\[@,:-]*(?:\b(?:on|am|le|el|il|op|em)\s+)?(?<![A-Za-z0-9_/.])(?P<day>{DAY})(?![A-Za-z0-9_/-])\.?"
+    rf"[\s(（\[@,:-]*(?:\b(?:on|am|le|el|il|op|em|den|dia|dnia|w dniu|d)\s+)?(?<![A-Za-z0-9_/.])(?P<day>{DAY})(?![A-Za-z0-9_/-])\.?"
     r"(?:\s*[(（](?:[월화수목금토일月火水木金土日]|mon|tue|wed|thu|fri|sat|sun)[a-z]*[)）])?"
-    r"(?:\s*(?:@|at|um|à|,)?\s*(?P<time>\d{1,2}:\d\d\s*(?:[ap]m|uhr)?|\d{1,2}\s*(?:[ap]m|uhr))\b|\s*(?P<hour>(?:오전|오후)?\s*\d{1,2}시(?:\s*\d{1,2}분)?))?"
+    rf"(?P<time>{TIME})?"
     r"[\s)）\]!.,;]*",
     re.IGNORECASE,
 )
 # Between the steps of a history in one cell; between the day on which an appointment was made and its own.
 _STEPS = re.compile(r"\s*(?:→|⇒|->|=>|»|>|;|\n)\s*")
 _PARTS = re.compile(r"\s+[-–—]+\s+|\s*[/,;&+|·，、；]\s*|\s+(?:and|then|und|et|y|e|후)\s+")
-_UHR = re.compile(r"(\d{1,2}(?::\d\d)?)\s*uhr", re.IGNORECASE)
 _COMMA = re.compile("[,;，、；]")
 _REMARK = re.compile(r"\s*(?:[:,]|\s[-–—])\s+")
 _APPOINTS = re.compile(r"\b(?:scheduled|booked|set|invited)\b.*\b(?:for|to|on)$", re.IGNORECASE)
@@ -298,7 +297,7 @@ class StatusReader:
 
 def _parted(part: str) -> list[str]:
     """The parts of a cell between commas and the like that stand in no day; a day alone is of the part before it."""
-    days = [day.span("day") for day in _DAY.finditer(part)]
+    days = [(day.start("day"), day.end("time" if day["time"] else "day")) for day in _DAY.finditer(part)]
     cuts = [cut.span() for cut in _PARTS.finditer(part) if not any(a <= cut.start() < b for a, b in days)]
     ends = [0, *(place for cut in cuts for place in cut), len(part)]
     parts: list[str] = []
@@ -323,8 +322,7 @@ def _day_of(words: str) -> str:
 
 def _with_time(day: re.Match[str]) -> str:
     """A day with its time, as it is read: 14 Uhr is 14:00."""
-    time = _UHR.sub(lambda hour: hour[1] if ":" in hour[1] else f"{hour[1]}:00", day["time"] or day["hour"] or "")
-    return f"{day['day']} {time}".strip()
+    return f"{day['day']} {in_clock(day['time'] or '')}".strip()
 
 
 def _together(steps: Sequence[Status]) -> Status:

@@ -24,10 +24,10 @@ _SENSES: dict[str, str] = {
     "other": r"(?:chose|hired|picked|selected|went with|offered to|accepted by|filled by|given to) (?:an |the )?(?:other|another|internal|someone else|somebody else|"
     r"different)(?: candidates?| applicants?| persons?)?|filled internally|internal candidate|anderer bewerber",
     "gone": r"(?:job|role|position|posting|vacancy) (?:is |was )?(?:closed|expired|removed|taken down|gone)|deadline (?:has )?passed|too late",
-    "silent": r"(?:never|didn.?t|haven.?t|hasn.?t|did not|not) (?:replied|reply|respond(?:ed)?|answer(?:ed)?|heard?(?: back)?)|crickets|nothing|sumi(?:u|ram)|no (?:response|reply|answer|word|feedback|news)(?: yet)?|nothing yet|ghosted|silence|keine (?:antwort|rückmeldung)|sans (?:réponse|"
+    "silent": r"(?:never|didn.?t|haven.?t|hasn.?t|did not|not) (?:replied|reply|respond(?:ed)?|answer(?:ed)?|heard?(?: back)?)|crickets|nothing|sumi(?:u|ram)|no (?:response|reply|answer|word|feedback|news)(?: yet)?|nothing yet|ghosted|silence|keine (?:antwort|rückmeldung)|(?:noch )?nichts(?: gehört)?|niets gehoord|aucune? (?:nouvelle|réponse|retour)s?|(?:no|não|non|nie) (?:me |mi |nos |się )?(?:han? |hanno )?(?:contest|respond|rispo|odp|odez|contact)\w+|in(?:get|tet|gen) svar|bez odpowiedzi|bez odpovědi|cisza|тишина|молчат|не ответили|cevap yok|dönüş yok|sans (?:réponse|"
     r"retour|nouvelles?)|pas de (?:réponse|retour|nouvelles?)|sin (?:respuesta|noticias|contestación)|sem (?:retorno|resposta)|nessun[ao]? (?:risposta|"
     r"riscontro)|geen (?:reactie|antwoord)|brak odpowiedzi|нет ответа|без ответа|yanıt yok|무응답|연락 ?없음|답변? ?없음|잠수|音沙汰なし|(?:連絡|返信|返事)(?:なし|無し)|"
-    r"无(?:回复|回音|消息)|沒(?:消息|回音)|没(?:消息|回音|回复)|石沉大海",
+    r"无(?:回复|回音|消息)|沒(?:消息|回音)|没(?:消息|回音|回复)|没有?(?:回复|消息|下文)|石沉大海",
     "saved": r"applying (?:soon|later|next)|(?:want|need|going|plan(?:ning)?|about|yet|have) to (?:apply|send|submit|write)|to (?:apply|send|submit)|will apply|not (?:yet )?(?:applied|"
     r"sent|submitted)(?: yet)?|idea|maybe|someday|considering|(?<!not )interested|drafting|preparing application|researching|(?:pendiente de|por|para) "
     r"(?:enviar|aplicar|postular|solicitar)|(?:à|a) (?:envoyer|postuler|faire|enviar|candidatar)|noch (?:zu|nicht) \w+|zu bewerben|da (?:inviare|candidare|"
@@ -40,20 +40,20 @@ _SENSES: dict[str, str] = {
     "rejected": r"reject\w*|unsuccessful|not (?:selected|hired|hiring|chosen|shortlisted|successful|progressed|progressing|moving forward|proceeding|a "
     r"fit)|no longer (?:hiring|under consideration|considered|available)|denied|fail(?:ed)?|turned down|declined by \w+|they declined|position filled|didn.?t (?:get it|pass|make it)|"
     r"absage\w*|abgesagt|abgelehnt|nicht genommen|durchgefallen|nicht bestanden|refus\w*|négati\w+|non retenu\w*|rechaz\w+|descartad\w+|no (?:seleccionad|"
-    r"apt)\w+|denegad\w+|reprovad\w+|recusad\w+|rejeitad\w+|eliminad\w+|não (?:aprovad|selecionad)\w+|scartat\w+|rifiut\w+|respint\w+|afgewezen|afwijzing|"
-    r"odrzuc\w+|odmow\w+|отказ\w*|redded\w+|olumsuz|불합격?|탈락|떨어짐|떨어졌음|광탈|不合格|不採用|お祈り|落選|落ち|不通過|見送り|未通过|未通過|没过|没通过|"
+    r"apt)\w+|denegad\w+|reprovad\w+|recusad\w+|rejeitad\w+|eliminad\w+|não (?:aprovad|selecionad)\w+|scartat\w+|rifiut\w+|respint\w+|afgewezen|afwijzing|negativ\w+|avslag|afslag|zamítnut\w*|(?:said|sa(?:gten|gte|id)|dijeron|dicho|disseram|dit) (?:que )?(?:no|nein|não|non|nee)|leider nein|凉凉?了?|"
+    r"odrzuc\w+|odmow\w+|отказ\w*|не взяли|redded\w+|ret|olumsuz|불합격?|탈락|떨어짐|떨어졌음|광탈|不合格|不採用|お祈り|落選|落ち|不通過|見送り|未通过|未通過|没过|没通过|"
     r"rescinded|revoked|[被已]拒|被刷|拒绝|拒絕|挂了?|不录取?|未錄取|感謝[信函]",
-    "accepted": r"已?接(?:受)?了? ?offers?|offers? ?已?接受?|(?<!application )(?<!interview )(?<!referral )(?<!not )accepted|hired|signed|angenommen|accept[ée]e?s?|aceptad[oa]|aceit[oa]|accettat[oa]|aangenomen|przyjęt\w+|принято|kabul\w*|수락|입사(?: ?확정)?|"
+    "accepted": r"已?接(?:受)?了? ?offers?|offers? ?已?接受?|(?<!application )(?<!interview )(?<!referral )(?<!not )accepted|hired|signed|angenommen|accept[ée]e?s?|aceptad[oa]|aceit[oa]|accettat[oa]|aangenomen|przyjęt\w+|zatrudnion\w+|contratad[oa]|assunt[oa]|embauchée?s?|recrutée?s?|eingestellt|anställd|ansatt?|(?:fick|fået|fikk|got|dostał\w*) (?:the |the )?(?:jobbet|jobben|job|pracę)|přijat\w*|принято|взяли|işe alın\w+|kabul\w*|수락|입사(?: ?확정)?|"
     r"(?:内定)?承諾|入社|入职|入職|已接受",
-    "offered": r"offers?|offer(?:ed| received| extended)|angebot|zusage|propuesta|proposta|proposition|offre|oferta|offerta|aanbod|oferta|оффер|teklif|최종 ?합격|"
+    "offered": r"offers?|offer(?:ed| received| extended)|angebot|zusage|propuesta|proposta|proposition|offre|oferta|offerta|aanbod|ofrecieron|erbjud\w+|tilbud|nabídka|propozycj\w+|оффер|предлож\w+|teklif|최종 ?합격|"
     r"최합|오퍼|内定|内々定|录用|錄取|已录取|got (?:it|the job)",
     "on-hold": r"on hold|hold|paused?|wait ?list\w*|frozen|freeze|보류|保留|zurückgestellt|en pause|en espera|em espera|talent ?pool|인재 ?풀",
     "passed": r"已?过了?(?!程)|pass(?:ed)?|cleared|advanced|successful|bestanden|réussi\w*|aprobad\w+|superad[oa]|aprovad\w+|superat\w+|geslaagd|합격|통과|붙음|合格|通過|通过",
     "waiting": r"under consideration|ongoing|in process|active|筛选中|泡池子?|待定|(?:심사|검토|협의|전형) ?중|waiting(?: (?:to hear(?: back)?|for|on))?|awaiting|pending|under review|in (?:review|progress)|대기(?:중)?|기다리는 ?중|진행 ?중|待ち|選考中|等待?|"
-    r"进行中|進行中|warte\w*|ausstehend|läuft|en (?:attente|cours)|pendiente|esperando|aguardando|em (?:andamento|análise)|in (?:attesa|corso|behandeling|"
+    r"进行中|進行中|warte\w*|ausstehend|läuft|wacht\w*|väntar|a?fventer|venter|ček[áa]\w*|czeka\w*|жд[уёе]\w*|bekl\w+|j.?attends|attendo|espero|en (?:attente|cours)|pendiente|esperando|aguardando|em (?:andamento|análise)|in (?:attesa|corso|behandeling|"
     r"afwachting)|w toku|oczekuj\w+|ожида\w+",
-    "invited": r"invit\w+|einladung\w*|eingeladen|convo[cq]\w+|uitgenodigd|uitnodiging|zaproszeni\w+|приглаш\w+|요청|초대|招待|邀请|邀請",
-    "scheduled": r"scheduled|booked|upcoming|planned|confirmed|geplant|vereinbart|prévue?|programad\w+|agendad\w+|marcad\w+|fissat\w+|gepland|umówion\w+|예정|"
+    "invited": r"invit\w+|einladung\w*|eingeladen|convo[cq]\w+|uitgenodigd|uitnodiging|zapros\w+|приглаш\w+|позвали|çağr\w+|davet\w*|llamaron|citad[oa]|kallad|inbjud\w+|indkaldt|pozván\w*|요청|초대|招待|邀请|邀請",
+    "scheduled": r"scheduled|booked|upcoming|planned|confirmed|geplant|vereinbart|prévue?|programad\w+|agendad\w+|marcad\w+|fissat\w+|gepland|bokad|aftalt|avtalt|domluven\w*|umówion\w+|예정|"
     r"잡힘|予定|已?(?:安排|预约|約)",
     "done": r"gehabt|已(?=面|笔)|(?:after|nach|après|tras|dopo|depois d[aeo]|após|po)(?= )|done|completed?|finished|held|attended|took place|had|taken|interviewed|erledigt|stattgefunden|geführt|absolviert|realizad\w+|hech[oa]|"
     r"effectué\w*|passée?s?|terminé\w*|fatt[oa]|sostenut[oa]|effettuat[oa]|concluíd\w+|feit[oa]|gehad|afgerond|gedaan|odbyt\w+|пройден\w*|봤음|봄|완료|응시|"
@@ -61,30 +61,48 @@ _SENSES: dict[str, str] = {
     "acknowledged": r"received|acknowledged?|confirmation|eingang\w*|bestätig\w+|reçue?s?|accusé de réception|recibid\w+|recebid\w+|ricevut\w+|ontvangen|접수"
     r"(?:완료|됨)?|受付(?:完了)?|已?收到",
     "submitted": r"appl(?:ied|y|ying)|submitted|sent|beworben|eingereicht|gesendet|abgeschickt|envoyée?s?|postulée?s?|postulad\w+|enviad\w+|candidatad\w+|"
-    r"inviat\w+|gesolliciteerd|verstuurd|verzonden|отправлен\w+|wysłan\w+|gönderildi|başvuruldu|지원(?:함|완료)?|제출(?:함|완료)?|応募済み?|応募|提出済?み?|已?投递?|"
+    r"inviat\w+|gesolliciteerd|verstuurd|verzonden|отправ\w+|wysłan\w+|mandad[oa]|skickad|sendt|ansökt|sökt|søgt|søkt|odesl[aá]n\w*|gönderildi|başvuruldu|지원(?:함|완료)?|제출(?:함|완료)?|応募済み?|応募|提出済?み?|已?投递?|"
     r"已?投遞|已?申请",
 }  # fmt: skip
+# The words for a meeting, and those for its number: before it, or behind it as a figure.
+_MEETING = (
+    r"(?:(?:technical|video|panel|job|virtual|online|face to face|work) )*(?:interview\w*|round|stage)|(?:vorstellungs|bewerbungs|jobb?|sollicitatie|auswahl)?gespräch\w*|runde|vorstellungstermin|"
+    r"entretien|entrevista|colloquio|(?:sollicitatie)?gesprek|ronde|rozmow\w+(?: kwalifikacyjn\w+)?|интервью|собеседовани\w+|mülakat\w*|görüşme\w*|intervju\w*|(?:job)?samtale\w*|pohovor\w*|haastattelu\w*|interjú"
+)
+_NUMBERS = {
+    1: r"1(?:\.|st|er|º|ª|°)?|first|erste[srn]?|primer[ao]?|prim[oa]|première?|eerste|pierwsz\w+|første|första|první|первое",
+    2: r"2(?:\.|nd|e|ème|º|ª|°)?|second|final|last|zweite?[srn]?|segund[oa]|second[oa]|deuxième|tweede|drug\w+|anden|andra|druh\w+|второе",
+    3: r"3(?:\.|rd|e|ème|º|ª|°)?|third|dritte?[srn]?|tercer[ao]?|terceir[oa]|terz[oa]|troisième|derde|trzeci\w*|tredje|třetí|третье",
+}
+# What is said otherwise; the first one is also a meeting of no number.
+_MEETINGS = {
+    3: r"r3|3차(?: ?면접)?|三次面[接试試]|三面",
+    2: r"r2|on-?site(?: interview)?|super ?day|(?:2차|최종|임원) ?면접|2차|(?:二次|最終|役員)面接|二次面[试試]|二面|[终終]面|複試|复试",
+    1: rf"r1|(?:hiring manager|hm|tech(?:nical)?|panel) (?:call|chat|screen)|(?:1차|실무|기술) ?면접|1차|면접|(?:一次|技術)?面接|一次面[试試]|初面|一面|面[试試]|{_MEETING}",
+}
+
+
+def _numbered(number: int, others: str) -> str:
+    """The words for the meeting of a number."""
+    return rf"{others}|(?:{_NUMBERS[number]})[ -]?(?:{_MEETING})|(?:{_MEETING}) (?:{number}|{('one', 'two', 'three')[number - 1]})"
+
+
 # The stages, by their names; an interview of no number is the first.
 _STAGES: dict[str, str] = {
     "offer-talk": r"처우 ?협의|연봉 ?협상|オファー面談",
     "phone-screen": r"(?:phone|telephone|recruiter|screening|intro|initial)[ -](?:screen(?:ing)?|interview|call|chat)|hr (?:screen|call)|전화 ?(?:면접|인터뷰)|電話面接|电话面试?|電話面試|"
-    r"telefon(?:interview|gespräch|at)|(?:entretien|entrevista|colloquio) (?:téléphonique|telefónica|telefônica|telefonico)",
-    "take-home": r"take[ -]?home(?: (?:test|task|assignment|project))?|home assignment|과제 ?전형|사전 ?과제",
+    r"telefon(?:interview|gespräch|at|intervju|samtale|forespørsel)\w*|rozmow\w+ telefoniczn\w+|созвон|(?:entretien|entrevista|colloquio) (?:téléphonique|telefónica|telefônica|telefonico)",
+    "take-home": r"zadanie(?: (?:rekrutacyjne|testowe|domowe))?|тестовое(?: задание)?|arbetsprov|take[ -]?home(?: (?:test|task|assignment|project))?|home assignment|과제 ?전형|사전 ?과제",
     "assessment-centre": r"assessment (?:centre|center|day)",
     "trial-day": r"trial (?:day|shift)|probearbeit\w*|probetag|schnuppertag|체험근무",
     "assessment": r"(?:online |technical |coding |skills? )?assessment|oa|(?:coding |technical |online |written )?(?:test|challenge|exam)|"
     r"hirevue|hackerrank|codility|case study|코딩 ?테스트|코테|인적성(?: ?검사)?|필기(?: ?시험)?|과제|適性検査|筆記(?:試験)?|webテスト|spi|笔试|筆試|测评|einstellungstest|"
     r"(?:test|prueba|teste|prova) (?:technique|técnic[ao]|tecnic[ao])|prueba|prova",
-    "interview-3": r"r3|3\.? ?(?:gespräch|interview|runde|vorstellungsgespräch|entretien|colloquio|entrevista)|(?:3rd|third) (?:round|interview)|(?:round|interview) (?:3|three)|3차(?: ?면접)?|三次面[接试試]|三面",
-    "interview-2": r"r2|2\.? ?(?:gespräch|interview|runde|vorstellungsgespräch|entretien|colloquio|entrevista)|(?:2nd|second|final|last|onsite|on-site)(?: (?:round|interview))+|on-?site|super ?day|final round|(?:round|interview) (?:2|two)|(?:2차|최종|임원) ?면접|2차|"
-    r"(?:二次|最終|役員)面接|二次面[试試]|二面|[终終]面|複試|复试|zweit(?:es )?gespräch|deuxième entretien|segunda entrevista|secondo colloquio|tweede gesprek",
-    "interview-1": r"r1|1\.? ?(?:gespräch|interview|runde|vorstellungsgespräch|entretien|colloquio|entrevista)|(?:hiring manager|hm|tech(?:nical)?|panel) (?:call|chat|round|screen|interview)|(?:(?:1st|first|technical|video|panel|job|face to face|virtual) )*interview(?:s|ing|ed)?|(?:1st|first) round|round (?:1|one)|(?:1차|실무|기술) ?면접|1차|"
-    r"면접|(?:一次|技術)?面接|一次面[试試]|初面|一面|面[试試]|(?:vorstellungs|bewerbungs)?gespräch|vorstellungstermin|entretien|entrevista|colloquio|"
-    r"(?:sollicitatie)?gesprek|собеседовани\w+|rozmow\w+(?: kwalifikacyjn\w+)?|mülakat|görüşme",
+    **{f"interview-{number}": _numbered(number, others) for number, others in _MEETINGS.items()},
     "resume": r"resume|résumé|cv|application|서류(?: ?(?:전형|심사))?|書類(?:選考)?|es|简历|bewerbung|candidature|candidatura|solicitud|sollicitatie",
 }  # fmt: skip
 _RESULT = re.compile(
-    r"result\w*|feedback|decision|answer|outcome|결과|발표|結果|结果|ergebnis|rückmeldung|réponse|respuesta|resposta|risposta|uitslag"
+    r"result\w*|feedback|decision|answer|outcome|결과|발표|結果|结果|ergebnis|rückmeldung|réponse|respuesta|resposta|risposta|uitslag|svar|odpowied[zź]\w*|odpověď|ответ\w*|antwort|antwoord|bescheid"
 )
 _OR = re.compile(r"\b(?:or|oder|ou|o|maybe|perhaps)\b|\?")
 # What a refusal came without.
@@ -106,7 +124,7 @@ class StatusWords(NamedTuple):
     has_more: bool = False
 
 
-def _words(pattern: str) -> re.Pattern[str]:
+def whole_words(pattern: str) -> re.Pattern[str]:
     """Words of Latin, Greek or Cyrillic letters as whole ones; those of other scripts wherever they stand."""
     return re.compile(rf"(?<![^\W\d_가-힣぀-ヿ一-鿿])(?:{pattern})(?![^\W\d_가-힣぀-ヿ一-鿿])")
 
@@ -122,13 +140,13 @@ class _Patterns(NamedTuple):
 @cache
 def _patterns() -> _Patterns:
     """The words, compiled when the first status needs them: most sheets have those of the table alone."""
-    senses = {sense: _words(pattern) for sense, pattern in _SENSES.items()}
-    return _Patterns(senses, {stage: _words(pattern) for stage, pattern in _STAGES.items()}, _words(_FILLERS))
+    senses = {sense: whole_words(pattern) for sense, pattern in _SENSES.items()}
+    return _Patterns(senses, {stage: whole_words(pattern) for stage, pattern in _STAGES.items()}, whole_words(_FILLERS))
 
 
 _FILLERS = (
     "a|an|the|after|at|by|for|from|in|is|it|me|my|of|on|via|was|were|with|to|i|they|them|been|got|get|have|has|now|still|yet|email|phone|process|stage|"
-    "round|step|status|company|employer|zum|zur|am|im|an|vom|von|bei|der|die|das|den|dem|ein|eine|nach|für|per|mail|après|à|de|du|des|la|le|les|l|un|une|pour|"
+    "round|step|status|company|employer|på|til|ved|för|się|zum|zur|am|im|an|vom|von|bei|der|die|das|den|dem|ein|eine|nach|für|per|mail|après|à|de|du|des|la|le|les|l|un|une|pour|"
     "par|el|del|al|en|los|las|por|tras|una|para|después|do|da|dos|das|no|na|o|em|após|il|lo|gli|per|dopo|di|een|het|van|na|voor|op|w|z|na|до|после|на|с|후|에|을|를|이|가|은|는|전형|회사|の|に|は|を|で|後|了|的|中|后|が"
 )
 # Senses that say what became of the application, whatever stands beside them.
@@ -211,7 +229,7 @@ def _target(senses: list[str], stage: str, *, is_task: bool, awaits_result: bool
     elif is_later:
         is_done = found & {"done", "silent"} or ("waiting" in found and awaits_result) or found == {"submitted"}
         target = done if is_done else f"{stage} invited"
-    elif "acknowledged" in found:
+    elif "acknowledged" in found and "silent" not in found:
         target = "resume acknowledged"
     elif found & {"submitted", "waiting", "silent"} or (stage and "done" in found):
         target = "resume submitted"

@@ -118,9 +118,7 @@ _HYPHENS = re.compile(r"\s*[-–_/:]\s*")
 _REMARK = re.compile(r"\s*[(\[（][^()\[\]（）]*[)\]）]\W*$")
 _BETWEEN = re.compile(r"\s+[-–—]+\s+|\s*[/,;&+|]\s*")
 # The number of 1차 면접 and of 1st interview is a part of the name, the one of `1. Applied` is not.
-_FIRST_WORD = re.compile(
-    r"\d+(?=차|次|(?:st|nd|rd|th)\b|\.\s?(?:gespr|interv|entret|runde|vorst|colloq|entrev))|[^\W\d_]"
-)
+_FIRST_WORD = re.compile(r"\d+(?=[^\W\d_]|\.\s?(?:gespr|interv|entret|runde|vorst|colloq|entrev))|[^\W\d_]")
 # A hint needs words long enough to be told apart: 합격 and 불합격 are one sign apart, and say the opposite.
 # Words that turn a status round, so that the next in spelling says the contrary.
 _NOT_ALIKE = frozenset({"no", "not", "never", "accepted"})

@@ -38,6 +38,7 @@ _SAVED = frozenset({"saved", "save", "bookmarked", "저장", "저장함", "찜",
 # What is cried, and says nothing: exclamation marks, tears and laughter, pictures, faces.
 _CRIED = frozenset("！…ㅠㅜㅋㅎ⭐\ufe0f\u200d")
 _FACES = r"!+|(?<!\S)[:;=]['-]?[()DP](?!\S)|\^\^"
+_THROUGH = r"(?i)\bthru\b"
 # What stands in parentheses, but a weekday of one sign, and a comma or stop of the East: none that parts numbers (3、4月).
 _ASIDE = r"\(([^()]{2,})\)"
 _COMMA = "(?<![0-9])[、，。]|[、，。](?![0-9])"
@@ -64,7 +65,7 @@ def _tidied(text: str) -> str:
     if not text.isascii():
         text = "".join(" " if sign in _CRIED or _is_picture(sign) else sign for sign in text)
         text = re.sub(_COLON, ": ", re.sub(_COMMA, ", ", text.translate(_WIDE)))
-    return re.sub(_ASIDE, r" \1 ", re.sub(_FACES, " ", text))
+    return re.sub(_THROUGH, "through", re.sub(_ASIDE, r" \1 ", re.sub(_FACES, " ", text)))
 
 
 def _is_picture(sign: str) -> bool:

@@ -55,7 +55,9 @@ WORDS = {
     Sort.KIND: {
         "approached": "reached out, headhunted, messaged me, contacted me, dm'd me, inmail, inmailed, cold email, cold emailed",
         "invited": "asked to, invited to, called for, called me for, wants to, wants me, they want, they asked, they need",
-        "replied": "availability, my availability, times, my times, time slots",
+        "replied": "availability, my availability, "
+        + _each("times, slots, time slots, dates, free times, available times, available slots, preferred times, time options")
+        + ", " + _each("my", "times, slots, dates"),
         "scheduled": "sched, booked, booked for, set for, set up, confirmed, confirmed for, arranged, lined up, pencilled in, "
         "penciled in, locked in, picked, setting up",
         "rescheduled": "pushed, pushed back, pushed out, postponed, shifted, moved up, moved back, bumped, brought forward, "
@@ -110,11 +112,11 @@ WORDS = {
         "text": "texted me",
     },
     # That they were in touch, which is an invitation where nothing else is said.
-    Sort.CONTACT: {"": "link, need, needs"},
+    Sort.CONTACT: {"": "link, need, needs, got to, got as far as, made it to, made it as far as, reached"},
     Sort.GOT: {"": "got, received, came, arrived, came through, they sent, sent me, landed, in inbox"},
     Sort.NEWS: {
         "": "result, results, news, feedback, decision, verdict, answer, response, update, updates, word, heard back, hear back, "
-        "hear, let me know, get back, got back, decide, respond, status, come back, timeline, sign, know"
+        "final decision, final answer, final result, final results, hear, let me know, get back, got back, decide, respond, status, come back, timeline, sign, know"
     },
     # What adds nothing right before a name: invited to the assessment, was rejected, passed after round 2.
     Sort.LEADING: {
@@ -130,7 +132,9 @@ WORDS = {
         "unfortunately, sadly, yay, woohoo, smoothly, alright, so so, meh, good news, great news, bad news, verbally, decided, anymore, told them, this one, in writing, automatically, "
         "notification, notice, request, gave them, gave, sent them, went back, had to, it's"
     },
-    Sort.SILENCE: {"": "heard nothing, nothing back, radio silence, crickets, waiting, still waiting, still nothing, nothing yet"},
+    Sort.SILENCE: {"": "heard nothing, nothing back, radio silence, crickets, waiting, still waiting, still nothing, nothing yet, "
+        + _each("still, they are still, they're still, are still", "reviewing, deciding, interviewing, considering, under review, in review, in progress")
+    },
     # How it went, which is kept.
     Sort.REMARK: {"": "awful, terrible, amazing, tough, hard, easy, rough, brutal, smooth, excellent, poorly, decent, solid"},
     Sort.AGENT: {"": "they, they've, by them"},
@@ -141,7 +145,7 @@ WORDS = {
         "get in, getting it, get through",
         "withdrawn": "pursuing, pursue, longer interested, interested",
         "": "response, reply, news, answer, word, update, feedback, contact, replies, heard back, heard, hear back, hear, got back, "
-        "replied, responded, reply yet, waiting, nothing, silence, anything",
+        "replied, responded, reply yet, waiting, nothing, silence, anything, decision",
     },
     # A verb whose other half stands behind what it is of: put my application in, turned the offer down.
     Sort.PARTED: {"submitted": "put in, handed in, turned in, sent in, sent off", "rejected": "turned down", "cancelled": "called off"},
@@ -153,7 +157,7 @@ WORDS = {
     Sort.DOUBT: {
         "": "no, not, never, nor, none, may, might, maybe, perhaps, if, unless, but, yet, hope, hopefully, hoping, expect, should, "
         "will, would, could, can, cannot, think, probably, guess, almost, wait, waiting, still, need, must, prep, progress, "
-        "pending, process, works"
+        "pending, process, works, follow, chase, ping, nudge, remind, check, follow-up"
     },
     # Whose word it is: an invitation of theirs is no step of a stage.
     Sort.SCOUT: {"": "recruiter, headhunter, sourcer"},

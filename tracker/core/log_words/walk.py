@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from tracker.core.errors import BadValue
 from tracker.core.events import KINDS
 from tracker.core.log_words.ahead import ARTICLES, DASHES
 from tracker.core.log_words.english import take_english
 from tracker.core.log_words.heard import WITH_ENDINGS, Heard
-from tracker.core.log_words.lexicon import Sort, lexicon_of, vocabulary
+from tracker.core.log_words.lexicon import UNTIL, Sort, lexicon_of, vocabulary
 from tracker.core.log_words.pieces import pieces
 from tracker.core.phrases import is_month, is_of_days, mentions_day
 from tracker.core.words import LONGEST, bare, nearest
@@ -100,14 +101,15 @@ class Walk:
         word, following = tokens[0].casefold().rstrip(":"), [token.casefold().strip(",;.") for token in tokens[1:4]]
         if not following:
             return 0
-        if word in _IN_CHANNEL and (place := self._channel_place(following)) is not None:
+        if (word in _IN_CHANNEL or self._lexicon.marks.get(word) == "who") and (
+            place := self._channel_place(following)
+        ) is not None:
             self._begin("via")
             return 1 + place
-        if word == "through" and self._heard.kind and self._heard.kind.does:
-            self._begin("via")
-            return 1
-        if word == "by" and self._heard.kind and self._heard.kind.name == "referred" and not is_of_days(tokens[1]):
-            self._begin("who")
+        kind = self._heard.kind
+        is_means = word == "through" and kind is not None and kind.does is not None
+        if is_means or (word == "by" and kind and kind.name == "referred" and not is_of_days(tokens[1])):
+            self._begin("via" if is_means else "who")
             return 1
         if (
             word == "at"
@@ -119,6 +121,9 @@ class Walk:
         if word not in self._lexicon.marks:
             return 0
         part = self._lexicon.marks[word]
+        if part == "due" and Sort.NEWS in self._heard.sorts and not (self._heard.kind or self._heard.is_told):
+            self._heard.part = "news"  # results due friday
+            return 1
         if part == "who" and (following[0] in self._lexicon.marks or any(map(self._sort, self._names(tokens[1:])))):
             return 1  # replied with times, offer with deadline friday
         self._begin(part)
@@ -192,6 +197,8 @@ class Walk:
             said = self._vocabulary.get(bare(phrase)) or self._vocabulary.get(bare(self._unended(phrase)))
             count = len(phrase.split())
             if said and _is_of_a_day(phrase.split()[-1], tokens[count : count + 2]):
+                if said.stage in self._pipeline:
+                    raise _stage_or_day(phrase, tokens[count].strip(",;."))
                 continue
             if said and self._heard.say(phrase, said):
                 return count
@@ -244,11 +251,11 @@ class Walk:
         for word, said in found:
             if said.sort is Sort.DAYS and word in self._lexicon.suffixes:
                 continue  # の案内が届いた: the の of what stands before
-            if said.sort is Sort.DAYS:
-                self._heard.last = word
-                self._heard.parts.setdefault(self._heard.part, []).append(word)
-            else:
+            if said.sort is not Sort.DAYS:
                 self._heard.say(word, said)
+            elif word not in UNTIL:  # 三次まで進んで
+                self._heard.parts.setdefault(self._heard.part, []).append(word)
+            self._heard.last = word
         return int(bool(found))
 
     def _reason(self, token: str) -> int:
@@ -288,6 +295,15 @@ def _is_of_a_day(number: str, following: list[str]) -> bool:
         return False
     other = following[1].strip(",;.") if following[1:] else ""
     return not (other.isdigit() and len(other) < len("2026"))
+
+
+def _stage_or_day(phrase: str, month: str) -> BadValue:
+    """What is raised where a number may be that of a stage or of a day: interview 1 january."""
+    name, _, number = phrase.rpartition(" ")
+    return BadValue(
+        "stage-or-day", "“{words}” may be of two things; write “{first}” for the stage, or “{second}” for the day",
+        words=f"{phrase} {month}", first=f"i{number} in {month}", second=f"{name} {month} {number}",
+    )  # fmt: skip
 
 
 def _phrases(tokens: list[str]) -> list[str]:

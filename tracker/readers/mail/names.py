@@ -181,7 +181,7 @@ _FOR = re.compile(
     r"(?:\bwork for|on behalf of|\bclients?,|\bclient) ((?:[A-Z0-9][\w&.'’-]*)(?: (?:& )?[A-Z0-9][\w&.'’-]*){0,3})|([^\s()（）]{2,20})에서 [^\n.]{2,30}?(?:찾고|모집|채용하)"
 )
 _ADDRESSED = re.compile(
-    r"^\s*(?:Dear )?([^\n,]{2,30}?)\s*(?:채용 ?(?:팀|담당)|인사 ?(?:팀|담당)|採用|人事|御中|(?:Hiring|Recruiting|Recruitment|Talent) [Tt]eam)",
+    r"^[^\S\n]*(?:Dear )?([^\n,]{2,30}?)[^\S\n]*(?:채용 ?(?:팀|담당)|인사 ?(?:팀|담당)|採用|人事|御中|(?:Hiring|Recruiting|Recruitment|Talent) [Tt]eam)",
     re.MULTILINE,
 )
 _LABELLED = re.compile(
