@@ -477,16 +477,20 @@ class Tracker:
         full: bool = False,
         redact: bool = False,
         starts: str = "",
+        earlier: bytes = b"",
         watch: Callable[[Iterator[Any]], Iterator[Any]] = iter,
         **filters: Any,  # noqa: ANN401 - as above
     ) -> Iterator[str]:
-        """The record, or a part of it, as pieces of text that end their lines: what `actions.export.WHAT` has."""
+        """The record, or a part of it, as pieces of text that end their lines: what `actions.export.WHAT` has.
+
+        `earlier` is the calendar that was written before: what stood in it and no longer does is marked cancelled.
+        """
         from tracker.actions.export import Wanted, export
         from tracker.actions.select import filters as read_filters
         from tracker.writers.export import CsvStyle
 
         style = CsvStyle(tuple(columns), raw, excel, full)
-        wanted = Wanted(ref, read_filters(filters), form, style, redact, starts, watch)
+        wanted = Wanted(ref, read_filters(filters), form, style, redact, starts, earlier, watch)
         with self._reading() as store:
             yield from export(store, self._context(), what, wanted)
 
@@ -594,7 +598,7 @@ class Tracker:
 
     def edition(self) -> Edition:
         """Which record this is, and which state of it: it differs after everything that is done, undo too."""
-        from tracker.store.calendar_state import edition
+        from tracker.store.edition import edition
 
         with self._reading() as store:
             return edition(store)

@@ -28,6 +28,7 @@ class Wanted(NamedTuple):
     style: CsvStyle
     redact: bool
     starts: str
+    earlier: bytes
     watch: Watch
 
 
@@ -156,15 +157,17 @@ def _review(store: Store, context: Context, wanted: Wanted) -> Iterator[str]:
 
 def _calendar(store: Store, context: Context, wanted: Wanted) -> Iterator[str]:
     from tracker.reports.agenda import agenda
-    from tracker.store.calendar_state import edition, once
-    from tracker.writers.calendar import calendar
+    from tracker.store.edition import edition
+    from tracker.writers.calendar import calendar, named_in
 
     if wanted.form not in {"", "ics"}:
         raise UnknownWord("unknown-format", sentence("format of a calendar"), wanted.form, ["ics"])
     selection, cadence = select(context, store.pipeline(), wanted.filters), context.settings["follow_up_days"]
     stage_ids = {stage.name: id_ for id_, stage in store.stages().items()}
-    entries = agenda(store.histories(), stage_ids, once(store), context.today, selection, cadence)
-    return iter((calendar(entries, edition(store), context.today),))
+    state = edition(store)
+    earlier = named_in(wanted.earlier.decode(errors="replace"), state)
+    entries = agenda(store.histories(), stage_ids, earlier, context.today, selection, cadence)
+    return iter((calendar(entries, state, context.today),))
 
 
 def _sankey(store: Store, context: Context, wanted: Wanted) -> Iterator[str]:
