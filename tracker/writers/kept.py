@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from tracker.core.errors import UnknownWord
 from tracker.core.language import say, translated
 from tracker.core.sentences import fill, sentence
+from tracker.core.wording import say_stage
 from tracker.writers.data import data_of
-from tracker.writers.dates import say_date, say_stage
+from tracker.writers.dates import say_date
 from tracker.writers.echo import say_size
 from tracker.writers.layout import Styled, lines_of, paint
 from tracker.writers.rows import Rows

@@ -10,11 +10,11 @@ from tracker.core.language import message, say, say_count, translated
 from tracker.core.moments import begins_here
 from tracker.core.sentences import AnyOf, fill, sentence
 from tracker.core.when import Days
-from tracker.core.wording import say_days
+from tracker.core.wording import say_days, say_stage
 from tracker.reports.listing import group, upcoming
 from tracker.reports.selection import OFFERED
 from tracker.writers.data import application_data, appointment_data, days_data, when_data
-from tracker.writers.dates import say_ahead, say_stage, say_standing
+from tracker.writers.dates import say_ahead, say_standing
 from tracker.writers.iso import iso_appointment, iso_when
 from tracker.writers.layout import Styled, lines_of, paint
 from tracker.writers.rows import Rows

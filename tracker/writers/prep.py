@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.language import say, translated
 from tracker.core.sentences import fill, sentence, use
-from tracker.core.wording import say_channel
+from tracker.core.wording import say_channel, say_stage
 from tracker.writers.data import appointment_data, data_of
-from tracker.writers.dates import say_ahead, say_stage, say_weekday_and_date
+from tracker.writers.dates import say_ahead, say_weekday_and_date
 from tracker.writers.layout import Styled, lines_of
 from tracker.writers.offer import say_terms
 from tracker.writers.rows import Rows
