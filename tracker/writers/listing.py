@@ -17,7 +17,7 @@ from tracker.writers.data import application_data, appointment_data, days_data, 
 from tracker.writers.dates import say_ahead, say_standing
 from tracker.writers.iso import iso_appointment, iso_when
 from tracker.writers.layout import Styled, lines_of, paint
-from tracker.writers.rows import Rows
+from tracker.writers.rows import Rows, cell
 from tracker.writers.table import ColumnStyle, headed
 from tracker.writers.write import ReportWriter
 
@@ -91,8 +91,7 @@ def _cells(row: Listed) -> tuple[str, ...]:
         timeline.turn.value,
         "" if timeline.is_open else timeline.state,
         iso_when(timeline.since),
-        "" if days is None or days.min is None else str(days.min),
-        "" if days is None or days.max is None else str(days.max),
+        *map(cell, days or (None, None)),
         iso_appointment(next(iter(upcoming(row)), None)),
         ";".join(application.tags),
     )

@@ -18,7 +18,7 @@ from tracker.writers.data import Data, appointment_data, event_data, wait_data, 
 from tracker.writers.dates import say_ahead, say_name, say_range, say_rough, say_weekday_and_date
 from tracker.writers.happened import say_happened, say_start
 from tracker.writers.layout import Styled, lines_of, paint, parts_of_line, plain
-from tracker.writers.rows import Rows
+from tracker.writers.rows import Rows, cell
 from tracker.writers.screen import Screen
 from tracker.writers.table import ColumnStyle, aligned
 from tracker.writers.today import say_move
@@ -152,11 +152,7 @@ def _totals_data(report: WeekReport) -> Data:
 
 def sheet(report: WeekReport) -> Rows:
     """A row an entry, by the CSV contract; numbers stand alone in their cells."""
-    return Rows(_COLUMNS, (tuple(map(_cell, row)) for row in _sheet_rows(report)))
-
-
-def _cell(value: object) -> str:
-    return "" if value is None else str(value)
+    return Rows(_COLUMNS, (tuple(map(cell, row)) for row in _sheet_rows(report)))
 
 
 def _sheet_rows(report: WeekReport) -> Iterator[tuple[object, ...]]:
