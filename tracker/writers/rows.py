@@ -1,12 +1,9 @@
 """A report as rows of text: what `tsv`, `csv` and `md` write."""
 
-from __future__ import annotations
-
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from tracker.core.when import When
 
 
@@ -22,6 +19,6 @@ def cell(value: object) -> str:
     return "" if value is None else str(value)
 
 
-def bounds_cells(when: When | None) -> tuple[str, str]:
+def bounds_cells(when: "When | None") -> tuple[str, str]:
     """The first and the last day of a window, each in a cell of its own; nothing for an open bound, or for None."""
     return (cell(when.earliest), cell(when.latest)) if when else ("", "")
