@@ -12,11 +12,12 @@ from typing import Any
 import pytest
 
 from tests.core.kaplan_meier import greenwood_interval, kaplan_meier
+from tests.core.stories import exact
 from tracker.core.survival.aalen_johansen import aalen_johansen
 from tracker.core.survival.beta_product import beta_product
 from tracker.core.survival.interior_point import TOLERANCE
 from tracker.core.survival.remaining import Outlook
-from tracker.core.survival.sample import Sample, approximate, exact, still_open
+from tracker.core.survival.sample import Sample, answered_within, still_open
 from tracker.core.survival.turnbull import turnbull
 from tracker.reports.figures import RULES
 
@@ -150,7 +151,7 @@ def test_the_interval_of_a_remaining_wait() -> None:
 
 def test_founding_story() -> None:
     story = expected("wait_examples.json")["founding_story"]
-    curve = turnbull(Sample.of([approximate(story["min_days"], story["max_days"])]))
+    curve = turnbull(Sample.of([answered_within(story["min_days"], story["max_days"])]))
     assert curve.survival(story["min_days"] - 1) == 1
     assert curve.survival(story["max_days"]) == 0
     assert curve.quantile(0.5) == math.floor(story["mid_days"])

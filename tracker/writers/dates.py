@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tracker.core.language import filled, message, say, say_count, translated
 from tracker.core.sentences import counted, fill
-from tracker.core.wording import say_day, say_month, say_weekday, say_when
+from tracker.core.wording import say_day, say_month, say_stage, say_weekday, say_when
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -95,16 +95,6 @@ def _days_of(day: date) -> int:
     from calendar import monthrange
 
     return monthrange(day.year, day.month)[1]
-
-
-def say_stage(stage: Stage | None) -> str:
-    """`interview 1`, `résumé`; nothing for no stage."""
-    if stage is None:
-        return ""
-    said = translated(stage.name, "stage")
-    if said != stage.name:
-        return said
-    return "résumé" if said == "resume" else said.replace("-", " ")
 
 
 def say_the_stage(stage: Stage | None) -> str:

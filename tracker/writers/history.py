@@ -9,7 +9,7 @@ from tracker.core.language import say, say_count, translated
 from tracker.core.sentences import Option, fill, sentence, use
 from tracker.core.stages import DEFAULT_STAGES
 from tracker.core.when import Days
-from tracker.core.wording import say_days, say_when
+from tracker.core.wording import say_days, say_stage, say_when
 from tracker.reports.today import moves_of
 from tracker.writers.data import (
     application_data,
@@ -20,7 +20,7 @@ from tracker.writers.data import (
     wait_data,
     when_data,
 )  # fmt: skip
-from tracker.writers.dates import ROUGH, say_ahead, say_rough, say_stage, say_standing
+from tracker.writers.dates import ROUGH, say_ahead, say_rough, say_standing
 from tracker.writers.figures import say_interval
 from tracker.writers.happened import say_at, say_happened, say_start
 from tracker.writers.iso import iso_appointment, iso_when

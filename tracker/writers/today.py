@@ -8,21 +8,12 @@ from tracker.core.language import filled, message, say, say_count, translated
 from tracker.core.sentences import fill, sentence, use
 from tracker.core.stages import StageType
 from tracker.core.survival.silence import Word
-from tracker.core.wording import say_days
+from tracker.core.wording import say_days, say_stage
 from tracker.reports.today import What
 from tracker.writers.data import appointment_data, days_data
-from tracker.writers.dates import (
-    say_ahead,
-    say_by,
-    say_name,
-    say_past,
-    say_range,
-    say_rough,
-    say_stage,
-    say_weekday_and_date,
-)
+from tracker.writers.dates import say_ahead, say_by, say_name, say_past, say_range, say_rough, say_weekday_and_date
 from tracker.writers.layout import Styled, lines_of, paint, parts_of_line, plain
-from tracker.writers.rows import Rows
+from tracker.writers.rows import Rows, cell
 from tracker.writers.table import ColumnStyle, aligned
 from tracker.writers.text import cells, fit
 from tracker.writers.write import ReportWriter
@@ -124,7 +115,7 @@ def _cells(report: Today) -> Iterator[tuple[str, ...]]:
                 "days_min": days.get("min"),
                 "days_max": days.get("max"),
             }
-            yield tuple("" if values.get(name) is None else str(values[name]) for name in _COLUMNS)
+            yield tuple(cell(values.get(name)) for name in _COLUMNS)
 
 
 def draw(report: Today, screen: Screen) -> str:

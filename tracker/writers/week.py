@@ -10,15 +10,15 @@ from tracker.core.moments import begins, begins_here
 from tracker.core.sentences import Option, fill, sentence
 from tracker.core.stages import Stage
 from tracker.core.when import Days, exactly
-from tracker.core.wording import say_days, say_value, say_weekday, say_when
+from tracker.core.wording import say_days, say_stage, say_value, say_weekday, say_when
 from tracker.reports.silences import Silent
 from tracker.reports.today import LongWait, Move, What, is_coming, is_to_do
 from tracker.reports.week import COUNTED, Answered, Happened, WeekReport
 from tracker.writers.data import Data, appointment_data, event_data, wait_data, when_data
-from tracker.writers.dates import say_ahead, say_name, say_range, say_rough, say_stage, say_weekday_and_date
+from tracker.writers.dates import say_ahead, say_name, say_range, say_rough, say_weekday_and_date
 from tracker.writers.happened import say_happened, say_start
 from tracker.writers.layout import Styled, lines_of, paint, parts_of_line, plain
-from tracker.writers.rows import Rows
+from tracker.writers.rows import Rows, cell
 from tracker.writers.screen import Screen
 from tracker.writers.table import ColumnStyle, aligned
 from tracker.writers.today import say_move
@@ -152,11 +152,7 @@ def _totals_data(report: WeekReport) -> Data:
 
 def sheet(report: WeekReport) -> Rows:
     """A row an entry, by the CSV contract; numbers stand alone in their cells."""
-    return Rows(_COLUMNS, (tuple(map(_cell, row)) for row in _sheet_rows(report)))
-
-
-def _cell(value: object) -> str:
-    return "" if value is None else str(value)
+    return Rows(_COLUMNS, (tuple(map(cell, row)) for row in _sheet_rows(report)))
 
 
 def _sheet_rows(report: WeekReport) -> Iterator[tuple[object, ...]]:
