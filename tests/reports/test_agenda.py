@@ -23,22 +23,13 @@ STAGE_IDS = {stage.name: number for number, stage in enumerate(DEFAULT_STAGES, 1
 CALL = "interview-1 scheduled 2026-11-02 >2026-12-01 15:00 Asia/Seoul"
 
 
-# As if a calendar had had all there can be of the first application.
-ALL = {
-    Name(1, what, stage): TODAY
-    for what in ("appointment", "due", "deadline", "follow-up")
-    for stage in (0, *STAGE_IDS.values())
-}
-
-
-def said(*histories: History, earlier: Mapping[Name, date] = ALL, company: str = "") -> list[str]:
-    """Each entry of an application: its name with the stage's id, its day, and whether it stands; and what is gone."""
-    found = agenda(histories, STAGE_IDS, earlier, TODAY, Selection(company=company), {})
+def said(*histories: History, once: Mapping[Name, date] | None = None, company: str = "") -> list[str]:
+    """Each entry: its name with the stage's id, its day, and whether it stands."""
+    found = agenda(histories, STAGE_IDS, once or {}, TODAY, Selection(company=company), {})
     return [
         f"{entry.name.application_id} {entry.name.what} {entry.name.stage_id} {cell_of(entry.at)} "
         f"{'stands' if entry.stands else 'off'}"
         for entry in found
-        if entry.application or earlier is not ALL
     ]
 
 
@@ -86,7 +77,7 @@ def test_what_once_stood_is_off_unless_it_stands_again_or_was_not_asked_for() ->
         Name(9, "deadline"): date(2026, 12, 7),  # of an application that was removed
     }
     histories = told("aws", CALL), told("ibm", place=2)
-    assert said(*histories, earlier=once, company="aws") == [
+    assert said(*histories, once=once, company="aws") == [
         "1 appointment 3 2026-12-01 15:00 Asia/Seoul stands",
         "1 appointment 4 2026-12-09 off",
         "9 deadline 0 2026-12-07 off",
