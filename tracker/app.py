@@ -305,7 +305,7 @@ class Tracker:
 
         with self._reading() as store:
             found = history(store.record(find(store, ref, write=False).id), self.today, self.zone)
-            if found.has_offer:
+            if found.timeline.offer and not found.timeline.is_closed:
                 from tracker.reports.can_wait import can_wait
                 from tracker.reports.due import asked_of_you
 

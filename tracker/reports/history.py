@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from tracker.core.stages import StageType
 from tracker.core.timeline import follow
-from tracker.reports.selection import OFFERED
 
 if TYPE_CHECKING:
     from datetime import date
@@ -44,11 +43,6 @@ class History:
             return timeline.to_log[-1].stage
         last = next((event for event in reversed(timeline.events) if event.kind.turn is not None), None)
         return last.stage if last and last.kind.does is StageType.MEETING else None
-
-    @property
-    def has_offer(self) -> bool:
-        """Whether an offer stands that is not answered yet."""
-        return self.timeline.is_open and any(event.kind.name == OFFERED for event in self.timeline.events)
 
 
 def history(record: Record, today: date, zone: str = "") -> History:
