@@ -300,11 +300,11 @@ class Tracker:
 
     def show(self, ref: str) -> History:
         """One application in full."""
-        from tracker.reports.history import history
+        from tracker.reports.history import History
         from tracker.store.lookup import find
 
         with self._reading() as store:
-            found = history(store.record(find(store, ref, write=False).id), self.today, self.zone)
+            found = History(store.record(find(store, ref, write=False).id), self.today, self.zone)
             if found.timeline.offer and not found.timeline.is_closed:
                 from tracker.reports.can_wait import can_wait
                 from tracker.reports.due import asked_of_you

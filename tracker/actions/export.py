@@ -9,7 +9,7 @@ from tracker.core.application import Record
 from tracker.core.errors import BadValue, UnknownWord
 from tracker.core.sentences import Option, sentence
 from tracker.core.stages import Stage
-from tracker.reports.history import History, history
+from tracker.reports.history import History
 from tracker.reports.redacted import redacted, redacted_stage
 from tracker.store.store import Store
 from tracker.writers.export import CsvStyle, csv_pieces
@@ -124,14 +124,14 @@ def _parts(part: str, store: Store, context: Context, wanted: Wanted, records: I
 
 def _chosen(store: Store, context: Context, wanted: Wanted, records: Iterable[Record]) -> Iterator[History]:
     selection = select(context, store.pipeline(), wanted.filters)
-    found = (history(record, context.today, context.zone) for record in records)
+    found = (History(record, context.today, context.zone) for record in records)
     if not selection.is_everything:
         found = (one for one in found if selection.takes(one.record.application, one.timeline))
     return map(_redacted, found) if wanted.redact else found
 
 
 def _redacted(found: History) -> History:
-    return history(redacted(found.record), found.today, found.zone)
+    return History(redacted(found.record), found.today, found.zone)
 
 
 def _work_search(store: Store, context: Context, wanted: Wanted) -> Iterator[str]:
@@ -151,7 +151,7 @@ def _review(store: Store, context: Context, wanted: Wanted) -> Iterator[str]:
     if wanted.form not in {"", "md"}:
         raise UnknownWord("unknown-format", sentence("format of a review"), wanted.form, ["md"])
     record = store.record(find(store, wanted.ref, write=False).id)
-    found = history(record, context.today, context.zone)
+    found = History(record, context.today, context.zone)
     return article(_redacted(found) if wanted.redact else found)
 
 

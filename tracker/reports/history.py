@@ -18,17 +18,17 @@ if TYPE_CHECKING:
 
 
 class History:
-    """A record and its timeline on a day, which is followed when it is first asked for: an export may not ask.
+    """A record and its timeline on a day, as seen from a zone; it is followed when it is first asked for: an export may not ask.
 
     `can_wait` is there where it was asked whether an offer that stands can wait.
     """
 
     can_wait: CanWait | None = None
 
-    def __init__(self, today: date, record: Record, zone: str = "") -> None:
+    def __init__(self, record: Record, today: date, zone: str = "") -> None:
+        self.record = record
         self.today = today
         self.zone = zone
-        self.record = record
 
     @cached_property
     def timeline(self) -> Timeline:
@@ -43,8 +43,3 @@ class History:
             return timeline.to_log[-1].stage
         last = next((event for event in reversed(timeline.events) if event.kind.turn is not None), None)
         return last.stage if last and last.kind.does is StageType.MEETING else None
-
-
-def history(record: Record, today: date, zone: str = "") -> History:
-    """The history of one application, as seen from a zone."""
-    return History(today, record, zone)

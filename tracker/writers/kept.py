@@ -31,15 +31,12 @@ def part_writer(part: str) -> ReportWriter[History]:
         raise UnknownWord("unknown-part", sentence("part of an application"), part, tuple(PARTS))
     of_one, draw = PARTS[part]
 
-    def data(report: History) -> list[Data]:
-        return of_one(report)
-
     def sheet(report: History) -> Rows:
         found = of_one(report)
         columns = tuple(found[0]) if found else ()
         return Rows(columns, (tuple(map(cell, one.values())) for one in found))
 
-    return ReportWriter(data, sheet, draw)
+    return ReportWriter(of_one, sheet, draw)
 
 
 def _people(report: History, screen: Screen) -> str:
