@@ -385,13 +385,19 @@ class Tracker:
 
     def work_search(self, week: str | date = "", *, last: bool = False, starts: str = "", **filters: Any) -> WorkSearch:  # noqa: ANN401
         """What was done to find work in a week, as offices ask for it."""
-        from tracker.actions.select import named_week
+        from tracker.actions.select import first_weekday, named_week
         from tracker.reports.work_search import work_search
 
         context = self._context()
         chosen = named_week(context, week, starts, last=last)
         with self._reading() as store:
-            return work_search(store.records(), context.today, self._select(store, filters), chosen)
+            return work_search(
+                store.records(),
+                context.today,
+                self._select(store, filters),
+                chosen,
+                starts=first_weekday(context, starts),
+            )
 
     def stages(self) -> tuple[StageUse, ...]:
         """The stages in their order, and how much happened at each."""
@@ -539,13 +545,13 @@ class Tracker:
     # The pipeline
 
     def add_stage(
-        self, name: str, kind: str, *, aliases: Sequence[str] = (), after: str = "", before: str = ""
+        self, name: str, type_: str, *, aliases: Sequence[str] = (), after: str = "", before: str = ""
     ) -> ChangedStages:
-        """Add a stage of the type `kind`, else as the last before the outcome."""
+        """Add a stage of a type, `task` or `meeting`, after or before another, else as the last before the outcome."""
         from tracker.actions.stages import add_stage
 
         with self._writing() as store:
-            return add_stage(store, name, kind, self.today, aliases=aliases, after=after, before=before)
+            return add_stage(store, name, type_, self.today, aliases=aliases, after=after, before=before)
 
     def rename_stage(self, name: str, new: str) -> ChangedStages:
         """Call a stage something else; its old name is an alias from now on."""

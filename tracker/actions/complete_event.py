@@ -12,7 +12,7 @@ from tracker.core.events import KINDS, Event, Turn
 from tracker.core.log_words import LAST, NEXT
 from tracker.core.phrases import says_time_alone
 from tracker.core.sentences import AnyOf, Option, sentence
-from tracker.core.stages import OUTCOME, StageType
+from tracker.core.stages import OUTCOME, StageType, first_task
 from tracker.core.when import When, exactly
 
 if TYPE_CHECKING:
@@ -265,14 +265,14 @@ def _stage(kind: Kind, draft: EventDraft, timeline: Timeline, pipeline: tuple[St
     if draft.due and not draft.stage and not draft.kind and (asked := _asked(timeline)):
         return asked.stage
     if draft.kind_word in _APPLIED and not draft.stage:
-        return next((stage for stage in pipeline if stage.type is StageType.TASK), None)
+        return first_task(pipeline)
     return draft.stage or _present_stage(kind, timeline, pipeline)
 
 
 def _present_stage(kind: Kind, timeline: Timeline, pipeline: tuple[Stage, ...]) -> Stage | None:
     """The stage that is meant where none is named: the one the application is at, if the kind can be said of it."""
     if kind.does is StageType.TASK and timeline.stage is None:
-        return next((stage for stage in pipeline if stage.type is StageType.TASK), None)
+        return first_task(pipeline)
     if kind.turn is Turn.YOU or timeline.stage is None or (kind.calls_off and not timeline.appointments):
         return None
     asked = timeline.events[-1]

@@ -150,10 +150,6 @@ class Session:
             raise BadValue("what-text", "what is {what}? Write it in quotes, or pipe it in", what=what)
         return self.read_input(what, LIMITS["text"])
 
-    def is_page(self, file: str) -> bool:
-        """Whether a page on the web is named."""
-        return file.casefold().startswith(("http://", "https://"))
-
     def named_page(self, page: str) -> str | bytes | None:
         """The page that is named: a file, an address, the bytes of standard input for `-`; None for no name."""
         if page != "-":

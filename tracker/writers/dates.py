@@ -113,9 +113,9 @@ def say_standing(timeline: Timeline) -> str:
     return translated(state) if timeline.is_open and not timeline.is_closed else translated(state, "kind")
 
 
-def say_name(application: Application, twice: Iterable[int] = ()) -> str:
-    """The company; with the role for an application whose id is among those of companies named `twice`."""
-    return f"{application.company} · {application.role}" if application.id in twice else application.company
+def say_name(application: Application, namesakes: Iterable[int] = ()) -> str:
+    """The company; with the role for an application whose id is among the `namesakes`, whose company has another."""
+    return f"{application.company} · {application.role}" if application.id in namesakes else application.company
 
 
 def say_range(low: int, high: int) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tracker.core.events import DONE
 from tracker.core.fields import FACTS
 from tracker.core.language import say, say_count, translated
 from tracker.core.sentences import Option, fill, sentence, use
@@ -229,7 +228,7 @@ def _answer(wait: Wait, timeline: Timeline) -> int:
         if event.kind == wait.after and event.stage == wait.stage and window == wait.start
     )
     for place, event in enumerate(timeline.events[start + 1 :], start + 1):
-        if event == wait.answer or (wait.answer is None and (event.kind.ends or event.kind.name in DONE)):
+        if event == wait.answer or (wait.answer is None and (event.kind.ends or event.kind.does)):
             return place
     return len(timeline.events)
 

@@ -309,7 +309,7 @@ def _parts(report: WeekReport) -> list[_Part]:
         ),
         _Part(
             message("ANSWERED"),
-            [(say_name(row.application, report.twice), say_result(row), say_took(row)) for row in telling(report)],
+            [(say_name(row.application, report.namesakes), say_result(row), say_took(row)) for row in telling(report)],
         ),
     ]
     return [part for part in found if part.rows]
@@ -317,7 +317,7 @@ def _parts(report: WeekReport) -> list[_Part]:
 
 def _move(report: WeekReport, place: int) -> _Row:
     move = report.moves[place]
-    name = say_name(move.application, report.twice)
+    name = say_name(move.application, report.namesakes)
     is_near = move.day is not None and (move.day - report.today).days <= 1
     when = Styled(say_ahead(move.day, move.time, report.today), "loud" if is_near else "")
     return name, when, say_move(move, report.today)
@@ -420,7 +420,7 @@ def _whose(row: Happened, report: WeekReport) -> str:
 
 def _listed(application: Application, report: WeekReport) -> str:
     """The company among others in a line, with the number that is typed where it has another application."""
-    return f"{application.company} ({application.id})" if application.id in report.twice else application.company
+    return f"{application.company} ({application.id})" if application.id in report.namesakes else application.company
 
 
 def _names(said: list[str], most: int) -> str:

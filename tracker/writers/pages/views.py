@@ -56,9 +56,9 @@ def application_page(report: History, meetings: Sequence[Meeting], frame: Frame)
 def waits_page(report: Waits, frame: Frame) -> str:
     """Who is silent, by stage, the longest first; how long answers take; the curve with every open wait on it."""
     silent = silent_by_stage(report)
-    twice = namesakes(dict.fromkeys(one.application for _, members in silent for one in members))
+    named_alike = namesakes(dict.fromkeys(one.application for _, members in silent for one in members))
     return render(
-        "waits", frame, report=report, silent=silent, twice=twice, most=MOST, called=called, in_brief=in_brief,
+        "waits", frame, report=report, silent=silent, namesakes=named_alike, most=MOST, called=called, in_brief=in_brief,
         points=_points, scale=_scale,
     )  # fmt: skip
 
