@@ -86,6 +86,7 @@ class Figures:
         found = [(waited, interval_of(waited.wait, today)) for waited in waits]
         self.entered: list[tuple[Waited, Interval]] = [(waited, interval) for waited, interval in found if interval]
         self.unknown = len(found) - len(self.entered)
+        self._chances: dict[int, tuple[Remaining, ...]] = {}
 
     @property
     def key(self) -> Key:
@@ -270,10 +271,6 @@ class Figures:
             if waited.wait.ending in ANSWERED and not waited.wait.is_unknown
         )
         return Ranking(Sample.of(placed))
-
-    @cached_property
-    def _chances(self) -> "dict[int, tuple[Remaining, ...]]":
-        return {}
 
 
 class Comparison(NamedTuple):
