@@ -150,6 +150,7 @@ def _review(store: Store, context: Context, wanted: Wanted) -> Iterator[str]:
 
 def _calendar(store: Store, context: Context, wanted: Wanted) -> Iterator[str]:
     from tracker.reports.agenda import agenda
+    from tracker.reports.prep import prep
     from tracker.store.edition import edition
     from tracker.writers.calendar import calendar, named_in
 
@@ -160,7 +161,8 @@ def _calendar(store: Store, context: Context, wanted: Wanted) -> Iterator[str]:
     state = edition(store)
     earlier = named_in(wanted.earlier.decode(errors="replace"), state)
     entries = agenda(store.histories(), stage_ids, earlier, context.today, selection, cadence)
-    return iter((calendar(entries, state, context.today),))
+    meetings = prep(store.records(), context.today, context.zone, ahead=None).meetings
+    return iter((calendar(entries, state, context.today, meetings),))
 
 
 def _sankey(store: Store, context: Context, wanted: Wanted) -> Iterator[str]:

@@ -13,15 +13,17 @@ from icalendar import Alarm, Calendar, Event, vText
 from tracker.core.language import say
 from tracker.core.moments import begins
 from tracker.core.stages import OUTCOME
-from tracker.core.wording import say_appointment, say_value
+from tracker.core.wording import say_appointment, say_stage
 from tracker.reports.agenda import Name
 from tracker.writers.html import is_linkable
+from tracker.writers.prep import parts_of
 from tracker.writers.text import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from tracker.reports.agenda import Edition, Entry
+    from tracker.reports.prep import Meeting
 
 _DOMAIN = "job-application-tracker"
 _UID = re.compile(r"(\d{1,18})-(appointment|due|deadline|follow-up)(?:-(\d{1,18}))?-(\d+)@" + _DOMAIN, re.ASCII)
@@ -41,19 +43,22 @@ class _Text(vText):
         return self.replace("\\", r"\\").replace(";", r"\;").replace(",", r"\,").replace("\n", r"\n").encode()
 
 
-def calendar(entries: Iterable[Entry], edition: Edition, today: date) -> str:
-    """One calendar of all entries, with the zones they are in."""
+def calendar(entries: Iterable[Entry], edition: Edition, today: date, meetings: Iterable[Meeting] = ()) -> str:
+    """One calendar of all entries, with the zones they are in; `meetings` say what is known for those to come."""
     found = Calendar()
     found.add("prodid", f"-//{_DOMAIN}//EN")
     found.add("version", "2.0")
     found.add("x-wr-calname", say("Job applications"))
+    known = {(meeting.application.id, meeting.event.stage): meeting for meeting in meetings}
     for entry in entries:
-        found.add_component(_event(entry, edition, today))
+        is_meeting = entry.stands and entry.name.what == "appointment"
+        meeting = known.get((entry.name.application_id, entry.stage)) if is_meeting else None
+        found.add_component(_event(entry, edition, today, meeting))
     found.add_missing_timezones()
     return str(found.to_ical(), "utf-8")
 
 
-def _event(entry: Entry, edition: Edition, today: date) -> Event:
+def _event(entry: Entry, edition: Edition, today: date, meeting: Meeting | None) -> Event:
     """An entry under its name. Of two of one name the higher SEQUENCE is the newer (RFC 5546, 2.1.5).
 
     Without a METHOD, DTSTAMP is the moment of the last change (RFC 5545, 3.8.7.2).
@@ -63,7 +68,7 @@ def _event(entry: Entry, edition: Edition, today: date) -> Event:
     event.add("dtstamp", datetime.fromisoformat(edition.at).astimezone(UTC))
     event.add("sequence", edition.number + (today.toordinal() if entry.name.what in _OF_THE_DAY else 0))
     event.add("status", "CONFIRMED" if entry.stands else "CANCELLED")
-    _add_words(event, entry)
+    _add_words(event, entry, meeting)
     _add_days(event, entry)
     if entry.stands and entry.name.what == "appointment":
         _add_alarms(event)
@@ -106,14 +111,16 @@ def named_in(text: str, edition: Edition) -> dict[Name, date]:
     return found
 
 
-def _add_words(event: Event, entry: Entry) -> None:
+def _add_words(event: Event, entry: Entry, meeting: Meeting | None) -> None:
     application = entry.application
     if application is None:
         event.add("summary", say("no longer in the record"))
         return
     summary = say("{title}: {company}, {role}", title=_title(entry), company=application.company, role=application.role)
     event.add("summary", _Text(visible(summary)))
-    event.add("description", _Text(visible(f"{say_appointment(entry.at)}\n{application.key}", lines=True)))
+    parts = [f"{part.title}\n" + "\n".join(part.texts) for part in parts_of(meeting)] if meeting else []
+    description = "\n\n".join([say_appointment(entry.at), *parts, application.key])
+    event.add("description", _Text(visible(description, lines=True)))
     if application.location:
         event.add("location", _Text(visible(application.location)))
     if is_linkable(application.url):
@@ -121,7 +128,7 @@ def _add_words(event: Event, entry: Entry) -> None:
 
 
 def _title(entry: Entry) -> str:
-    stage = say_value(entry.stage) if entry.stage else ""
+    stage = say_stage(entry.stage)
     match entry.name.what:
         case "deadline":
             return say("last day to apply")
