@@ -18,7 +18,6 @@ from tracker.core.survival.sample import BEFORE
 from tracker.core.survival.silence import Silence
 from tracker.core.timeline import Wait, WaitEnd
 from tracker.core.when import Days
-from tracker.core.words import value_called
 from tracker.reports.censoring import ANSWERED, interval_of, known_days, likely_interval
 
 Key = tuple[str, str]
@@ -314,10 +313,13 @@ def figures(waits: Iterable[Waited], by: str, today: date, resumes: Mapping[int,
     Only waits after a task submitted or a meeting held count. `by` is one of GROUPS; else UnknownWord. `resumes` are
     what the résumés are called, by the id of the application.
     """
-    named = value_called(by, GROUPS)
-    if named is None:
-        raise UnknownWord("unknown-grouping", sentence("grouping"), by, tuple(GROUPS))
-    by = named
+    if by not in GROUPS:
+        from tracker.core.option_words import value_called
+
+        named = value_called(by, GROUPS)
+        if named is None:
+            raise UnknownWord("unknown-grouping", sentence("grouping"), by, tuple(GROUPS))
+        by = named
     found: dict[Key, list[Waited]] = {}
     sizes: Counter[str] = Counter()
     for waited in waits:
