@@ -1,6 +1,7 @@
 """The record, or a part of it, for other programs: a table of what there is, each as pieces of text."""
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import Any, NamedTuple
 
 from tracker.actions.context import Context
@@ -72,16 +73,8 @@ def _applications(store: Store, context: Context, wanted: Wanted) -> Iterator[st
     return toml_pieces((one.record for one in found), _pipeline(store, wanted))
 
 
-def _events(store: Store, context: Context, wanted: Wanted) -> Iterator[str]:
-    return _parts("events", store, context, wanted, _histories(store))
-
-
-def _waits(store: Store, context: Context, wanted: Wanted) -> Iterator[str]:
-    return _parts("waits", store, context, wanted, _histories(store))
-
-
-def _gaps(store: Store, context: Context, wanted: Wanted) -> Iterator[str]:
-    return _parts("gaps", store, context, wanted, _histories(store))
+def _of_histories(part: str, store: Store, context: Context, wanted: Wanted) -> Iterator[str]:
+    return _parts(part, store, context, wanted, _histories(store))
 
 
 def _week(store: Store, context: Context, wanted: Wanted) -> Iterator[str]:
@@ -182,9 +175,9 @@ def _sankey(store: Store, context: Context, wanted: Wanted) -> Iterator[str]:
 
 WHAT: dict[str, Callable[[Store, Context, Wanted], Iterator[str]]] = {
     "applications": _applications,
-    "events": _events,
-    "waits": _waits,
-    "gaps": _gaps,
+    "events": partial(_of_histories, "events"),
+    "waits": partial(_of_histories, "waits"),
+    "gaps": partial(_of_histories, "gaps"),
     "week": _week,
     "work-search": _work_search,
     "calendar": _calendar,

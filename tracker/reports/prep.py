@@ -104,7 +104,7 @@ def _meetings(record: Record, known: Sequence[Record], today: date, zone: str) -
             lessons=_lessons(known, event.stage, record),
             earlier=_earlier(record, event.stage),
             essays=tuple(note for note in record.notes if note.topic == "essay"),
-            posting=record.postings[-1] if record.postings else None,
+            posting=record.posting,
             documents=record.documents,
         )
 

@@ -8,6 +8,8 @@ from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from icalendar import Alarm, Calendar, Event, vText
+
 from tracker.core.language import say
 from tracker.core.moments import begins
 from tracker.core.stages import OUTCOME
@@ -19,8 +21,6 @@ from tracker.writers.text import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-    from icalendar import Event, vText
 
     from tracker.reports.agenda import Edition, Entry
     from tracker.reports.prep import Meeting
@@ -35,10 +35,16 @@ _ALARMS = (timedelta(days=1), timedelta(hours=1))
 _OF_THE_DAY = frozenset({"due", "follow-up"})
 
 
+class _Text(vText):
+    """Words escaped by RFC 5545, 3.3.11. icalendar's own escaping takes a backslash and N, as typed, for a new line."""
+
+    def to_ical(self) -> bytes:
+        """The words as they stand in a file."""
+        return self.replace("\\", r"\\").replace(";", r"\;").replace(",", r"\,").replace("\n", r"\n").encode()
+
+
 def calendar(entries: Iterable[Entry], edition: Edition, today: date, meetings: Iterable[Meeting] = ()) -> str:
     """One calendar of all entries, with the zones they are in; `meetings` say what is known for those to come."""
-    from icalendar import Calendar
-
     found = Calendar()
     found.add("prodid", f"-//{_DOMAIN}//EN")
     found.add("version", "2.0")
@@ -57,8 +63,6 @@ def _event(entry: Entry, edition: Edition, today: date, meeting: Meeting | None)
 
     Without a METHOD, DTSTAMP is the moment of the last change (RFC 5545, 3.8.7.2).
     """
-    from icalendar import Event
-
     event = Event()
     event.add("uid", _uid(entry.name, edition))
     event.add("dtstamp", datetime.fromisoformat(edition.at).astimezone(UTC))
@@ -72,8 +76,6 @@ def _event(entry: Entry, edition: Edition, today: date, meeting: Meeting | None)
 
 
 def _add_alarms(event: Event) -> None:
-    from icalendar import Alarm
-
     for before in _ALARMS:
         alarm = Alarm()
         alarm.add("action", "DISPLAY")
@@ -115,12 +117,12 @@ def _add_words(event: Event, entry: Entry, meeting: Meeting | None) -> None:
         event.add("summary", say("no longer in the record"))
         return
     summary = say("{title}: {company}, {role}", title=_title(entry), company=application.company, role=application.role)
-    event.add("summary", _text(visible(summary)))
+    event.add("summary", _Text(visible(summary)))
     parts = [f"{part.title}\n" + "\n".join(part.texts) for part in parts_of(meeting)] if meeting else []
     description = "\n\n".join([say_appointment(entry.at), *parts, application.key])
-    event.add("description", _text(visible(description, lines=True)))
+    event.add("description", _Text(visible(description, lines=True)))
     if application.location:
-        event.add("location", _text(visible(application.location)))
+        event.add("location", _Text(visible(application.location)))
     if is_linkable(application.url):
         event.add("url", visible(application.url))
 
@@ -137,18 +139,6 @@ def _title(entry: Entry) -> str:
         case "due":
             return say("{stage} due", stage=stage).strip()
     return stage
-
-
-def _text(words: str) -> vText:
-    """Words escaped by RFC 5545, 3.3.11. icalendar's own escaping takes a backslash and N, as typed, for a new line."""
-    from icalendar import vText
-
-    class Text(vText):
-        def to_ical(self) -> bytes:
-            text = self.replace("\\", r"\\").replace(";", r"\;").replace(",", r"\,").replace("\n", r"\n")
-            return text.encode()
-
-    return Text(words)
 
 
 def _add_days(event: Event, entry: Entry) -> None:
