@@ -24,7 +24,7 @@ def refuse_unlikely(event: Event, before: Timeline, key: str, kind_word: str) ->
     same = next((one for one in before.events if _says(one) == _says(event)), None)
     if same and event.note:
         raise BadValue(
-            "logged-before",
+            "noted-before",
             "{key} has “{event}” already: {edit} changes its note; with {again} it is logged once more",
             key=key, event=event, again=Option("again"), edit=use("edit", f"{key}#{same.number}", note=event.note),
         )  # fmt: skip
