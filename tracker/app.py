@@ -300,12 +300,12 @@ class Tracker:
 
     def show(self, ref: str) -> History:
         """One application in full."""
-        from tracker.reports.history import history
+        from tracker.reports.history import History
         from tracker.store.lookup import find
 
         with self._reading() as store:
-            found = history(store.record(find(store, ref, write=False).id), self.today, self.zone)
-            if found.has_offer:
+            found = History(store.record(find(store, ref, write=False).id), self.today, self.zone)
+            if found.timeline.offer and not found.timeline.is_closed:
                 from tracker.reports.can_wait import can_wait
                 from tracker.reports.due import asked_of_you
 
@@ -321,13 +321,13 @@ class Tracker:
         from tracker.core.sentences import use
 
         record = self.show(ref).record
-        if not record.postings:
+        if record.posting is None:
             key = record.application.key
             raise NotFound(
                 "no-posting", "no posting is kept for {key}; keep it: {attach}",
                 key=key, attach=use("attach posting", key, "FILE"),
             )  # fmt: skip
-        return record.postings[-1]
+        return record.posting
 
     def search(self, words: str, **filters: Any) -> tuple[Hit, ...]:  # noqa: ANN401 - as above
         """The texts in which each of the words stands somewhere of the same application."""
@@ -385,13 +385,19 @@ class Tracker:
 
     def work_search(self, week: str | date = "", *, last: bool = False, starts: str = "", **filters: Any) -> WorkSearch:  # noqa: ANN401
         """What was done to find work in a week, as offices ask for it."""
-        from tracker.actions.select import named_week
+        from tracker.actions.select import first_weekday, named_week
         from tracker.reports.work_search import work_search
 
         context = self._context()
         chosen = named_week(context, week, starts, last=last)
         with self._reading() as store:
-            return work_search(store.records(), context.today, self._select(store, filters), chosen)
+            return work_search(
+                store.records(),
+                context.today,
+                self._select(store, filters),
+                chosen,
+                starts=first_weekday(context, starts),
+            )
 
     def stages(self) -> tuple[StageUse, ...]:
         """The stages in their order, and how much happened at each."""
@@ -539,13 +545,13 @@ class Tracker:
     # The pipeline
 
     def add_stage(
-        self, name: str, kind: str, *, aliases: Sequence[str] = (), after: str = "", before: str = ""
+        self, name: str, type_: str, *, aliases: Sequence[str] = (), after: str = "", before: str = ""
     ) -> ChangedStages:
-        """Add a stage of the type `kind`, else as the last before the outcome."""
+        """Add a stage of a type, `task` or `meeting`, after or before another, else as the last before the outcome."""
         from tracker.actions.stages import add_stage
 
         with self._writing() as store:
-            return add_stage(store, name, kind, self.today, aliases=aliases, after=after, before=before)
+            return add_stage(store, name, type_, self.today, aliases=aliases, after=after, before=before)
 
     def rename_stage(self, name: str, new: str) -> ChangedStages:
         """Call a stage something else; its old name is an alias from now on."""

@@ -148,6 +148,48 @@ def test_what_may_not_have_happened_is_refused(zone: str) -> None:
     assert {line: found for line in lines if (found := kept(line, "offered", zone)) != "refused"} == {}
 
 
+# What is a sentence by itself, and what takes it back behind it.
+UNSAID = {
+    "Asia/Seoul": (
+        "서류 합격했다, 1차 붙었음, 최종 합격했어요, 1차 탈락했다, 지원했음, 1차 면접 29일 10시",
+        "좋겠다, 치고, 꿈에서, 줄 알았다, 거짓말, 소문, 카더라, 할 뻔, 아님, 아니래, 못함, 실수래, 모의, 연습, 스터디, 희망, 갈까, 착각",
+    ),
+    "Asia/Tokyo": (
+        "書類通った, 一次受かった, 内定もらった, 一次落ちた, 応募した, 一次面接 29日10時",
+        "夢, 嘘, 噂, つもり, 気がする, かな, かも, ならいいな, わけではない, はず, 模擬, 練習, 希望, 行けない, と思う, 間違い",
+    ),
+}
+
+
+@pytest.mark.parametrize("zone", UNSAID)
+def test_what_takes_a_sentence_back_is_no_remark(zone: str) -> None:
+    said, how = (words.split(", ") for words in UNSAID[zone])
+    lines = [" ".join(pair) for pair in product(said, how)]
+    assert {line: found for line in lines if (found := kept(line, "offered", zone)) != "refused"} == {}
+
+
+# What is said beside what happened, and what happened.
+BESIDE = {
+    "Asia/Seoul": (
+        {"1차 봤음": "held interview-1", "어제 코테 봤어요": "submitted assessment on:10-19", "2차에서 떨어졌다": "rejected r:interview-2",
+         "1차 면접 29일 10시": "scheduled interview-1 at:10-29T10:00"},
+        (" 사람들이 친절했다", ". 집에서 너무 멀다", "ㅠㅠ 하..", " 3명이서", " (강남 사옥)", " 점심은 각자", "... 에휴", " 지하철역 앞"),
+    ),
+    "Asia/Tokyo": (
+        {"一次受けた": "held interview-1", "昨日SPI受けた": "submitted assessment on:10-19", "二次で落ちた": "rejected r:interview-2",
+         "一次面接 29日10時": "scheduled interview-1 at:10-29T10:00"},
+        (" 手応えあり", "、つらい", "。疲れた", "（渋谷オフィス）", " 学生3人", "、面接官2人", " カフェ", "！がんばった"),
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("zone", BESIDE)
+def test_what_is_said_beside_what_happened_is_kept_as_a_remark(zone: str) -> None:
+    said, remarks = BESIDE[zone]
+    found = {(line, remark): kept(line + remark, "sent", zone) for line in said for remark in remarks}
+    assert {key: value for key, value in found.items() if value != said[key[0]]} == {}
+
+
 # What a result is called, when it comes, and who says so.
 PROMISES = {
     "Asia/Seoul": (

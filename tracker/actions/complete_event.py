@@ -12,7 +12,7 @@ from tracker.core.events import KINDS, Event, Turn
 from tracker.core.log_words import LAST, NEXT
 from tracker.core.phrases import says_time_alone
 from tracker.core.sentences import AnyOf, Option, sentence
-from tracker.core.stages import OUTCOME, StageType
+from tracker.core.stages import OUTCOME, StageType, first_task
 from tracker.core.when import When, exactly
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def complete_event(draft: EventDraft, timeline: Timeline, pipeline: tuple[Stage,
         draft = draft._replace(stage=_meeting(draft, timeline, pipeline))
     kind = _by_what_stands(draft, timeline) if draft.kind else _kind(draft, timeline)
     draft = _put_off(draft, kind, timeline)
-    if draft.stage is None and kind.settles and kind.answers and _has_offer(timeline):
+    if draft.stage is None and kind.settles and kind.answers and timeline.offer:
         raise BadValue(
             "offer-stands", "there is an open offer, and “{kind}” names no stage: name the stage that was passed, or "
             "log it as accepted",
@@ -177,22 +177,18 @@ def _by_what_stands(draft: EventDraft, timeline: Timeline) -> Kind:
         return KINDS["rejected" if draft.kind_word in _CALLED_OFF else "withdrawn"]
     if kind.passive and not kind.asks and not timeline.events:
         return KINDS["submitted"]
-    return KINDS["withdrawn"] if kind.name == "declined" and not _has_offer(timeline) else kind
+    return KINDS["withdrawn"] if kind.name == "declined" and not timeline.offer else kind
 
 
 def _of_offer(kind: Kind, draft: EventDraft, timeline: Timeline) -> Kind:
     """The kind, where its English word means another of an offer: took it, turned down, offer extended."""
-    is_open, word = timeline.turn is Turn.YOU and _has_offer(timeline), draft.kind_word.casefold()
+    is_open, word = timeline.turn is Turn.YOU and timeline.offer, draft.kind_word.casefold()
     if is_open and word == "took" and draft.stage is None:
         return KINDS["accepted"]
     if is_open and word in {"turned down", "said no"}:
         return KINDS["declined"]
-    is_new = word == "offer extended" and draft.due is None and not _has_offer(timeline)
+    is_new = word == "offer extended" and draft.due is None and not timeline.offer
     return KINDS["offered"] if is_new else kind
-
-
-def _has_offer(timeline: Timeline) -> bool:
-    return any(event.kind.outcome and event.kind.turn is Turn.YOU for event in timeline.events)
 
 
 def _refuse_to_come(stage: Stage | None, timeline: Timeline, today: date) -> None:
@@ -269,14 +265,14 @@ def _stage(kind: Kind, draft: EventDraft, timeline: Timeline, pipeline: tuple[St
     if draft.due and not draft.stage and not draft.kind and (asked := _asked(timeline)):
         return asked.stage
     if draft.kind_word in _APPLIED and not draft.stage:
-        return next((stage for stage in pipeline if stage.type is StageType.TASK), None)
+        return first_task(pipeline)
     return draft.stage or _present_stage(kind, timeline, pipeline)
 
 
 def _present_stage(kind: Kind, timeline: Timeline, pipeline: tuple[Stage, ...]) -> Stage | None:
     """The stage that is meant where none is named: the one the application is at, if the kind can be said of it."""
     if kind.does is StageType.TASK and timeline.stage is None:
-        return next((stage for stage in pipeline if stage.type is StageType.TASK), None)
+        return first_task(pipeline)
     if kind.turn is Turn.YOU or timeline.stage is None or (kind.calls_off and not timeline.appointments):
         return None
     asked = timeline.events[-1]

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.language import say, translated
 from tracker.core.sentences import fill, sentence, use
-from tracker.core.wording import say_channel
+from tracker.core.wording import say_channel, say_stage
 from tracker.writers.data import appointment_data, data_of
-from tracker.writers.dates import say_ahead, say_stage, say_weekday_and_date
+from tracker.writers.dates import say_ahead, say_weekday_and_date
 from tracker.writers.layout import Styled, lines_of
 from tracker.writers.offer import say_terms
-from tracker.writers.rows import Rows
+from tracker.writers.rows import Rows, cell
 from tracker.writers.write import ReportWriter
 
 if TYPE_CHECKING:
@@ -83,9 +83,7 @@ def sheet(report: Prep) -> Rows:
 
 def _cells(meeting: Meeting) -> tuple[str, ...]:
     values = [*_facts(meeting).values(), len(meeting.topics), len(meeting.lessons)]
-    return tuple(
-        "" if value is None else str(value).lower() if isinstance(value, bool) else str(value) for value in values
-    )
+    return tuple(cell(value).lower() if isinstance(value, bool) else cell(value) for value in values)
 
 
 def draw(report: Prep, screen: Screen) -> str:
@@ -116,7 +114,9 @@ def parts_of(meeting: Meeting) -> list[_Topic]:
     ticks = [tick for topic in topics for tick in _TICK.findall(topic)]
     done = sum(tick != " " for tick in ticks)
     lessons = [f"{one.note.text} ({one.application.company})" for one in meeting.lessons[:_MOST_LESSONS]]
-    posting = meeting.posting.text.strip().split("\n") if meeting.posting else []
+    posting = "\n".join(
+        filter(None, (meeting.application.url, meeting.posting.text.strip() if meeting.posting else ""))
+    )
     mails = [document.name for document in meeting.documents if document.purpose == "mail"]
     sent = [
         f"{document.name} ({translated(document.purpose, 'purpose')})"
@@ -131,7 +131,7 @@ def parts_of(meeting: Meeting) -> list[_Topic]:
         _Topic(say("THE OFFER"), [terms] if terms else []),
         _Topic(say("ASKED AND LEARNT BEFORE"), lessons),
         _Topic(say("YOUR NOTES"), [_at_stage(note) for note in meeting.earlier[:_MOST_LESSONS]]),
-        _Topic(say("THE POSTING"), ["\n".join(posting)] if posting else []),
+        _Topic(say("THE POSTING"), [posting] if posting else []),
         _Topic(say("SENT"), [*sent, *(note.text for note in meeting.essays)]),
         _Topic(say("MAILS"), mails),
     ]
@@ -161,9 +161,7 @@ def _where(meeting: Meeting) -> Iterator[str]:
     if there and meeting.time and there.time() != meeting.time and meeting.event.appointment:
         day = say_weekday_and_date(there.date(), there.date())
         yield say("there: {day} {time} {zone}", day=day, time=f"{there:%H:%M}", zone=meeting.event.appointment.zone)
-    if where := " · ".join(
-        text for text in (say_channel(meeting.event.via), application.location, application.url) if text
-    ):
+    if where := " · ".join(text for text in (say_channel(meeting.event.via), application.location) if text):
         yield where
     if meeting.event.note:
         yield meeting.event.note

@@ -10,8 +10,7 @@ from tracker.core.fields import FACTS
 from tracker.core.language import message, say, translated
 from tracker.core.stages import StageType
 from tracker.core.timeline import WaitEnd
-from tracker.core.wording import say_appointment, say_channel, say_days, say_value, say_when
-from tracker.writers.dates import say_stage
+from tracker.core.wording import say_appointment, say_channel, say_days, say_stage, say_value, say_when
 from tracker.writers.happened import say_answer, say_began
 from tracker.writers.markdown import escape, prose
 
@@ -86,7 +85,7 @@ def _facts(found: History) -> Iterator[str]:
 
 
 def _posting(found: History) -> Iterator[str]:
-    for posting in found.record.postings[-1:]:
+    if posting := found.record.posting:
         title = f"{escape(posting.title)}\n\n" if posting.title else ""
         yield f"\n## {say('Posting')}\n\n{title}{prose(posting.text, 3)}\n"
 

@@ -86,7 +86,8 @@ WORDS = {
         + _each("took, taking, accepted, signed", "something, job, offer, role", "elsewhere")
         + ", accepted elsewhere, elsewhere, "
         + _each("another, other, different", "company, firm, employer"),
-        "countered": "negotiated, negotiating, asked for more, counter offer, counter offered, negotiated for",
+        "countered": "negotiated, negotiating, asked for more, counter offer, counter offered, negotiated for, "
+        + _each("pushed back on", "base, salary, comp, offer, pay, equity, money"),
         "extended": "more time, extra time, extra week, another week",
         "closed": "gave up, giving up, given up, wrote off, writing off, closing, closing out",
         "on-hold": "waitlisted, wait listed, waiting list, hiring freeze, frozen, put on hold, shelved",
@@ -120,7 +121,7 @@ WORDS = {
     },
     # What adds nothing right before a name: invited to the assessment, was rejected, passed after round 2.
     Sort.LEADING: {
-        "": "to, get, the, a, an, my, i, we, have, has, after, for, their, from, of, on, about, role, position, job, hiring, manager, "
+        "": "re, conditional, unconditional, provisional, to, get, the, a, an, my, i, we, have, has, after, for, their, from, of, on, about, role, position, job, hiring, manager, "
         "hm, tech, coding, intro, virtual, system, design, culture, fit, values, team, case, portfolio, "
         "cto, ceo, vp, founder, informal, initial, quick, short, new, old, revised, updated, improved, hr, telephonic, second-round, debrief, following, post, stage, then, both, and, our, your, so, "
         "just, again, i've, i'm, we've, us, back, instead, slot, in"
@@ -130,7 +131,7 @@ WORDS = {
         "": "is, was, were, been, gave me, let me, well, ok, okay, fine, great, good, badly, finally, officially, "
         "money, to answer, to do, to complete, do it, it, really, very, me, them, him, her, heard, told, said, details, "
         "unfortunately, sadly, yay, woohoo, smoothly, alright, so so, meh, good news, great news, bad news, verbally, decided, anymore, told them, this one, in writing, automatically, "
-        "notification, notice, request, gave them, gave, sent them, went back, had to, it's"
+        "form, internally, notification, notice, request, gave them, gave, sent them, went back, had to, it's"
     },
     Sort.SILENCE: {"": "heard nothing, nothing back, radio silence, crickets, waiting, still waiting, still nothing, nothing yet, "
         + _each("still, they are still, they're still, are still", "reviewing, deciding, interviewing, considering, under review, in review, in progress")
@@ -141,7 +142,7 @@ WORDS = {
     Sort.MODAL: {"": "will, should, they'll, they'd, he'll, she'll, expect, expecting, expected, promised"},
     Sort.NEGATED: {
         "rejected": f"{_FORWARD}, move forward, get it, get job, get role, get offer, get position, job, make it, make cut, pass, passed, selected, successful, "
-        "chosen, shortlisted, through, got it, go, taken forward, fit, a match, considered, longer considered, longer available, longer open, this time, luck, "
+        "chosen, shortlisted, through, got it, go, taken forward, fit, a match, considered, longer considered, longer available, longer open, this time, luck, joy, dice, cigar, "
         "get in, getting it, get through",
         "withdrawn": "pursuing, pursue, longer interested, interested",
         "": "response, reply, news, answer, word, update, feedback, contact, replies, heard back, heard, hear back, hear, got back, "
@@ -160,5 +161,5 @@ WORDS = {
         "pending, process, works, follow, chase, ping, nudge, remind, check, follow-up"
     },
     # Whose word it is: an invitation of theirs is no step of a stage.
-    Sort.SCOUT: {"": "recruiter, headhunter, sourcer"},
+    Sort.SCOUT: {"": "recruiter, headhunter, sourcer, agency"},
 }  # fmt: skip

@@ -15,6 +15,7 @@ from tracker.core.log_words.measures import (
     length,
     money,
     more_time,
+    score,
     start_of_work,
     to_be_told,
     two_hours,
@@ -41,6 +42,7 @@ _BEFORE_NOT = frozenset({"did", "do", "does", "was", "were", "is", "are", "has",
 _NOT_YET = frozenset({"has", "have", "hasn't", "haven't"})
 # What a day to come begins with.
 _FROM_NOW = frozenset({"by", "in", "within", "next", "before", "until", "til", "till", "expected", "due", "on"})
+_ARROWS = frozenset({"→", "->", "=>"})
 _MORE = frozenset({"more", "time", "money", "higher", "better"})
 # What they ask to do, and what they want to do with you.
 _VERBS = frozenset(
@@ -59,7 +61,7 @@ _MEETING_VERBS = frozenset({"meet", "talk", "speak", "chat", "interview"})
 _THEIRS = _MEETING_VERBS | {"schedule", "set", "book", "arrange"}
 _TO = frozenset({"to", "onto", "into", "until", "till"})
 _CHOSEN = frozenset({"shortlisted", "selected"})
-_REASONS = frozenset({"because", "bc", "b/c", "cos", "cause", "despite", "without", "w/o"})
+_REASONS = frozenset({"pending", "because", "bc", "b/c", "cos", "cause", "despite", "without", "w/o"})
 _PLACES = frozenset({"at", "in", "for", "about", "re", "regarding", "as"})
 
 
@@ -67,7 +69,9 @@ def take_english(tokens: list[str], heard: Heard, lexicon: Lexicon, vocabulary: 
     """Take what the first words say by their order, and tell it what was heard; how many they were."""
     first = tokens[0]
     if first in DASHES:
-        is_range = heard.last[-1:].isalnum() and any(map(str.isdigit, heard.last)) and tokens[1:]
+        is_range = (
+            first not in _ARROWS and heard.last[-1:].isalnum() and any(map(str.isdigit, heard.last)) and tokens[1:]
+        )
         return int(not (is_range and tokens[1][:1].isdigit()))
     if not first.lstrip("£€¥").isascii():
         return 0
@@ -309,6 +313,6 @@ def spread(ahead: Ahead) -> int:
 
 # The rules in the order in which they are asked.
 RULES = (
-    name_ends, length, two_hours, money, start_of_work, to_do, told_ahead, negated, awaited, asked_for, asked_whom, more_time, through, infinitive, moved,
+    name_ends, length, two_hours, score, money, start_of_work, to_do, told_ahead, negated, awaited, asked_for, asked_whom, more_time, through, infinitive, moved,
     now, to_be_told, may, sat, whose_day, reason, met, somebody, subject, where, whose_no, spread,
 )  # fmt: skip

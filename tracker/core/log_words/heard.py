@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from tracker.core.errors import BadValue
 from tracker.core.events import KINDS, Kind, Turn
+from tracker.core.log_words.lengths import is_ahead_of_deadline, put_off
 from tracker.core.log_words.lexicon import ANNOUNCED, UNTIL, Lexicon, Saying, Sort
 from tracker.core.phrases import is_of_days
 from tracker.core.sentences import sentence, use
@@ -258,11 +259,10 @@ class Heard:
         """Take a kind by the word that says it; a second one that contradicts the first is kept to be refused."""
         if kind.does and word in self._lexicon.suffixes and (self.kind or not self.sorts.isdisjoint(WITH_ENDINGS)):
             return  # 합격 함, 준다고 함: an ending
-        if (
-            (kind.does or kind.name == "invited") and self.last.endswith(_AS_FAR_AS) and word.startswith(_WENT)
-        ):  # 3차까지 감, 三次まで行って
+        if self.last.endswith(_AS_FAR_AS) and word.startswith(_WENT):  # 3차까지 감, 三次まで行って
             self._hear(Sort.CONTACT, word)
             return
+        self._put_off(kind, word)
         self.fresh = kind, self.kind, self.kind_word, self.is_contact
         self._kind_at = len(self.parts.get("day", []))
         self._is_referred = self._is_referred or kind.name == "referred"
@@ -291,6 +291,11 @@ class Heard:
                 "two-kinds", "“{first}” and “{second}” are two kinds; log one event at a time",
                 first=self.kind, second=kind,
             )  # fmt: skip
+
+    def _put_off(self, kind: Kind, word: str) -> None:
+        is_moved = (kind.moves or kind.moves_due) and not word.isascii()
+        if is_moved and (days := put_off(self.parts.get("day", []), word)):
+            self.parts["shift"] = [str(days)]
 
     def _is_of_theirs(self, kind: Kind) -> bool:
         """Whether they say no to what you sent: they declined my times."""
@@ -413,6 +418,9 @@ class Heard:
         if self.kind and self.kind.hides and (self.stage or self.meeting) and self.kind_word in _OVER:
             self.kind = KINDS["held"]
         news, kind = said.pop("news", ""), None if self.is_contact else self.kind
+        is_given = Sort.GOT in self.sorts and self.stage is not None and self.stage.type is StageType.TASK
+        if is_given and Sort.NEWS not in self.sorts:
+            self.sorts.discard(Sort.PROMISE)  # 과제 받음 일주일 준대
         is_promised = Sort.PROMISE in self.sorts
         if kind and (
             (kind.answers and is_promised and self._is_of_answer()) or (kind.moves and Sort.NEWS in self.sorts)
@@ -482,7 +490,9 @@ class Heard:
         kind, is_named = self.kind, bool(self.stage or self.meeting)
         if kind and kind.moves_due and Sort.DEADLINE in self.sorts:  # 10월 30일 기한 연장
             said["day"] = " ".join(word for word in said.get("day", "").split() if not self._is_deadline(word))
-        if kind is None and is_named and Sort.DUTY in self.sorts:
+        if kind and kind.does and is_ahead_of_deadline(said.get("due", "")):
+            said["note"] = ", ".join(filter(None, (said.get("note"), said.pop("due"))))
+        elif kind is None and is_named and Sort.DUTY in self.sorts:
             self.kind = KINDS["invited"]
         elif kind is None and Sort.GOT in self.sorts and Sort.NEWS not in self.sorts and (is_named or self.application):
             self.kind = KINDS["invited" if is_named else "acknowledged"]

@@ -17,7 +17,7 @@ _ENDED = {
 }  # fmt: skip
 
 # What a Japanese word may begin with that says how or why: 先方都合で.
-_ADVERBIAL = "(?<!ま)で|から"
+_ADVERBIAL = "(?<!ま)で|から|か(?=問|聞|確認)"
 
 # A piece as it is written, and what it says.
 Piece = tuple[str, Saying]
