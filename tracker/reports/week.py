@@ -165,8 +165,8 @@ def week_report(
 def _happened(chosen: Iterable[_One], week: Week) -> tuple[Happened, ...]:
     """The events of the week, by day."""
     found = [
-        Happened(one.application, event, window, event is _first_sent(one.timeline))
-        for one in chosen
+        Happened(one.application, event, window, is_first=(event, window) == sent)
+        for one, sent in ((one, one.timeline.sent) for one in chosen)
         for event, window in zip(one.timeline.events, one.timeline.windows, strict=True)
         if _is_in(week, event, window)
     ]
@@ -175,10 +175,6 @@ def _happened(chosen: Iterable[_One], week: Week) -> tuple[Happened, ...]:
 
 def _is_in(week: Week, event: Event, window: When) -> bool:
     return not event.on.is_unknown and week.counts(window)
-
-
-def _first_sent(timeline: Timeline) -> Event | None:
-    return next((event for event in timeline.events if _hands_in(event.kind)), None)
 
 
 def _answers(chosen: Iterable[_One], week: Week) -> tuple[Answered, ...]:
@@ -221,7 +217,7 @@ def _counted(chosen: Iterable[_One]) -> Iterator[tuple[str, date]]:
     """What totals count, one of COUNTED and its day at a time."""
     for one in chosen:
         timeline = one.timeline
-        first = _first_sent(timeline)
+        first = timeline.sent and timeline.sent[0]
         for event, window in zip(timeline.events, timeline.windows, strict=True):
             name = SENT if event is first else event.kind.counts_as
             if name and not event.on.is_unknown and (day := middle(window)):

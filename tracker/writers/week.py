@@ -124,11 +124,11 @@ def _named(application: Application, stage: Stage | None, kind: str) -> Data:
 
 def _answer_data(row: Answered) -> Data:
     """The wait it ended, by its contract; of an answer that ended none the days are null."""
-    wait = row.wait or Wait(
-        row.stage, row.answer.kind, row.window, row.window, WaitEnd.ANSWERED, row.answer, Days(None, None), True
-    )
-    found = wait_data(row.application, wait)
-    return found if row.wait else {**found, "after": None, "from": None}
+    if row.wait:
+        return wait_data(row.application, row.wait)
+    _, answer, end, stage, _ = row
+    none = Wait(stage, answer.kind, end, end, WaitEnd.ANSWERED, answer, Days(None, None), is_unknown=True)
+    return {**wait_data(row.application, none), "after": None, "from": None}
 
 
 _AHEAD = {What.MEETING: "appointment", What.APPLY: "deadline"}
