@@ -300,12 +300,12 @@ class Tracker:
 
     def show(self, ref: str) -> History:
         """One application in full."""
-        from tracker.reports.history import history
+        from tracker.reports.history import History
         from tracker.store.lookup import find
 
         with self._reading() as store:
-            found = history(store.record(find(store, ref, write=False).id), self.today, self.zone)
-            if found.has_offer:
+            found = History(store.record(find(store, ref, write=False).id), self.today, self.zone)
+            if found.timeline.offer and not found.timeline.is_closed:
                 from tracker.reports.can_wait import can_wait
                 from tracker.reports.due import asked_of_you
 
@@ -321,13 +321,13 @@ class Tracker:
         from tracker.core.sentences import use
 
         record = self.show(ref).record
-        if not record.postings:
+        if record.posting is None:
             key = record.application.key
             raise NotFound(
                 "no-posting", "no posting is kept for {key}; keep it: {attach}",
                 key=key, attach=use("attach posting", key, "FILE"),
             )  # fmt: skip
-        return record.postings[-1]
+        return record.posting
 
     def search(self, words: str, **filters: Any) -> tuple[Hit, ...]:  # noqa: ANN401 - as above
         """The texts in which each of the words stands somewhere of the same application."""

@@ -40,7 +40,7 @@ def complete_event(draft: EventDraft, timeline: Timeline, pipeline: tuple[Stage,
         draft = draft._replace(stage=_meeting(draft, timeline, pipeline))
     kind = _by_what_stands(draft, timeline) if draft.kind else _kind(draft, timeline)
     draft = _put_off(draft, kind, timeline)
-    if draft.stage is None and kind.settles and kind.answers and _has_offer(timeline):
+    if draft.stage is None and kind.settles and kind.answers and timeline.offer:
         raise BadValue(
             "offer-stands", "there is an open offer, and “{kind}” names no stage: name the stage that was passed, or "
             "log it as accepted",
@@ -177,22 +177,18 @@ def _by_what_stands(draft: EventDraft, timeline: Timeline) -> Kind:
         return KINDS["rejected" if draft.kind_word in _CALLED_OFF else "withdrawn"]
     if kind.passive and not kind.asks and not timeline.events:
         return KINDS["submitted"]
-    return KINDS["withdrawn"] if kind.name == "declined" and not _has_offer(timeline) else kind
+    return KINDS["withdrawn"] if kind.name == "declined" and not timeline.offer else kind
 
 
 def _of_offer(kind: Kind, draft: EventDraft, timeline: Timeline) -> Kind:
     """The kind, where its English word means another of an offer: took it, turned down, offer extended."""
-    is_open, word = timeline.turn is Turn.YOU and _has_offer(timeline), draft.kind_word.casefold()
+    is_open, word = timeline.turn is Turn.YOU and timeline.offer, draft.kind_word.casefold()
     if is_open and word == "took" and draft.stage is None:
         return KINDS["accepted"]
     if is_open and word in {"turned down", "said no"}:
         return KINDS["declined"]
-    is_new = word == "offer extended" and draft.due is None and not _has_offer(timeline)
+    is_new = word == "offer extended" and draft.due is None and not timeline.offer
     return KINDS["offered"] if is_new else kind
-
-
-def _has_offer(timeline: Timeline) -> bool:
-    return any(event.kind.outcome and event.kind.turn is Turn.YOU for event in timeline.events)
 
 
 def _refuse_to_come(stage: Stage | None, timeline: Timeline, today: date) -> None:

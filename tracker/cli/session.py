@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING, Any, NoReturn, TextIO
 from tracker.cli.door import COMMAND_LINE, CommandLine
 from tracker.cli.language import ENGLISH, asked_for, catalogue, languages, of_environment, spoken
 from tracker.core.errors import BadValue, Failed, TrackerError, UnknownWord
-from tracker.core.language import in_english, speak
-from tracker.core.sentences import Option, Sentence, fill, sentence
+from tracker.core.language import in_english, say, speak
+from tracker.core.sentences import Option, Sentence, fill, sentence, use
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -282,6 +282,11 @@ class Session:
         """What might be done next: only where someone reads along."""
         if self.talks_on_terminal:
             self.say(line)
+
+    def hint_at_add(self) -> None:
+        """How to begin, where nothing is kept yet."""
+        add = use("add", "COMPANY", "ROLE", on=say("yesterday"))
+        self.hint(sentence("Nothing here yet. Begin with: {add}", add=add))
 
     def fail(self, error: TrackerError) -> int:
         """Say why nothing came of it, in words or, where it was asked for, as data; the exit code."""

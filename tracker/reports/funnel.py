@@ -11,13 +11,13 @@ from __future__ import annotations
 from collections import Counter
 from enum import Enum
 from itertools import combinations, pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from tracker.core.stages import OUTCOME
 from tracker.core.timeline import follow
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
     from datetime import date
 
     from tracker.core.application import Application
@@ -41,13 +41,14 @@ class Node(Enum):
     IN_PROGRESS = "In progress"
 
 
-# Whoever came to one of these had an offer.
-_WITH_OFFER = frozenset({Node.OFFER, Node.ACCEPTED, Node.DECLINED})
-
-
 def called(step: Node | str) -> str:
     """The plain name of a step."""
     return step.value if isinstance(step, Node) else step
+
+
+_STARTS = (Node.APPLIED, Node.UNSENT)
+# Where an application began, the stages that it reached, and its last steps.
+_Path: TypeAlias = "tuple[Node, tuple[Stage, ...], tuple[Node, ...]]"
 
 
 class Flow(NamedTuple):
@@ -67,52 +68,45 @@ class Funnel(NamedTuple):
 
 def funnel(histories: Iterable[tuple[Application, tuple[Event, ...]]], today: date, selection: Selection) -> Funnel:
     """The flows of the selected applications."""
-    timelines = [
-        timeline
+    paths = Counter(
+        _path(timeline)
         for application, events in histories
         if (timeline := follow(events, today)).stage and selection.takes(application, timeline)
-    ]
-    stages = _in_one_order([_reached(timeline) for timeline in timelines])
-    counts = Counter(flow for timeline in timelines for flow in pairwise(_steps(timeline, stages)))
-    nodes = [*Node]
-    beginnings = nodes[: nodes.index(Node.OFFER)]
-    places = {step: place for place, step in enumerate([*beginnings, *stages, *nodes[len(beginnings) :]])}
-    ordered = sorted(counts, key=lambda flow: (places[flow[0]], places[flow[1]]))
-    return Funnel(len(timelines), tuple(Flow(*flow, counts[flow]) for flow in ordered))
+    )
+    stages = _in_one_order(paths)
+    counts: Counter[tuple[Node | str, Node | str]] = Counter()
+    for (start, reached, ends), number in paths.items():
+        ordered = sorted((stage.name for stage in reached), key=stages.index)
+        counts.update(dict.fromkeys(pairwise([start, *ordered, *ends]), number))
+    steps: list[Node | str] = [*_STARTS, *stages, *(node for node in Node if node not in _STARTS)]
+    flows = sorted(counts, key=lambda flow: (steps.index(flow[0]), steps.index(flow[1])))
+    return Funnel(paths.total(), tuple(Flow(*flow, counts[flow]) for flow in flows))
 
 
-def _reached(timeline: Timeline) -> tuple[Stage, ...]:
-    """The stages it came to, in the order of its history, but for the one at which all begin."""
+def _path(timeline: Timeline) -> _Path:
+    """Where it began, the stages it came to in the order of its history, but for the one at which all begin, and its end."""
     first = timeline.sent[0].stage if timeline.sent else None
     stages = dict.fromkeys(event.stage for event in timeline.events if event.stage and event.kind.staged)
-    return tuple(stage for stage in stages if stage.name != OUTCOME and stage != first)
+    reached = tuple(stage for stage in stages if stage.name != OUTCOME and stage != first)
+    end = _end(timeline)
+    return Node.APPLIED if first else Node.UNSENT, reached, (Node.OFFER, end) if timeline.had_offer else (end,)
 
 
-def _in_one_order(histories: Sequence[Sequence[Stage]]) -> list[str]:
+def _in_one_order(paths: Counter[_Path]) -> list[str]:
     """The names of the stages, each before those that it preceded more often than it followed them.
 
     Where histories go in a circle, the pipeline decides.
     """
-    before = Counter(pair for stages in histories for pair in combinations((one.name for one in stages), 2))
-    left = sorted({(one.position, one.name) for stages in histories for one in stages})
-    names, order = [name for _, name in left], list[str]()
+    before: Counter[tuple[str, str]] = Counter()
+    for (_, reached, _), number in paths.items():
+        before.update(dict.fromkeys(combinations((stage.name for stage in reached), 2), number))
+    names = [name for _, name in sorted({(stage.position, stage.name) for _, reached, _ in paths for stage in reached})]
+    order: list[str] = []
     while names:
         ready = (name for name in names if all(before[name, other] >= before[other, name] for other in names))
         order.append(next(ready, names[0]))
         names.remove(order[-1])
     return order
-
-
-def _steps(timeline: Timeline, stages: Sequence[str]) -> list[Node | str]:
-    """From the first thing sent to where it stands, through the stages that it reached."""
-    reached = {stage.name for stage in _reached(timeline)}
-    steps: list[Node | str] = [
-        Node.APPLIED if timeline.sent else Node.UNSENT,
-        *(one for one in stages if one in reached),
-    ]
-    if any(event.kind.node and Node(event.kind.node) in _WITH_OFFER for event in timeline.events):
-        steps.append(Node.OFFER)
-    return [*steps, _end(timeline)]
 
 
 def _end(timeline: Timeline) -> Node:

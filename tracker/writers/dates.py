@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tracker.core.language import filled, message, say, say_count, translated
 from tracker.core.sentences import counted, fill
+from tracker.core.when import THIRDS
 from tracker.core.wording import say_day, say_month, say_stage, say_weekday, say_when
 
 if TYPE_CHECKING:
@@ -19,8 +20,7 @@ if TYPE_CHECKING:
 
 ROUGH = "~"
 _WEEK = 7
-# The thirds of a month by the day they begin with; see `core.when`.
-_THIRDS = {1: message("early {month}"), 11: message("mid {month}"), 21: message("late {month}")}
+_THIRDS = dict(zip(THIRDS, (message("early {month}"), message("mid {month}"), message("late {month}")), strict=True))
 _NAMED = {0: message("TODAY"), 1: message("tomorrow"), -1: message("yesterday")}
 
 
