@@ -65,9 +65,7 @@ def test_the_role_is_all_that_stands_before_what_happened(tracker: Tracker, line
         ("add Oakline Senior contract specialist", "Senior contract specialist"),
     ],
 )
-def test_words_that_may_be_of_both_are_asked_about_with_the_longer_role(
-    tracker: Tracker, line: str, role: str
-) -> None:
+def test_words_that_may_be_of_both_are_asked_about_with_the_longer_role(tracker: Tracker, line: str, role: str) -> None:
     with pytest.raises(BadValue) as refusal:
         tracker.line(line)
     assert refusal.value.code == "role-without-quotes"
