@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.application import Application, Note
 from tracker.core.appointment import Appointment
@@ -11,6 +11,11 @@ from tracker.core.moments import clash
 from tracker.core.stages import Stage
 from tracker.core.timeline import Timeline, follow
 from tracker.core.when import Days, days_between, exactly
+
+if TYPE_CHECKING:
+    from tracker.reports.responses import Response
+else:
+    Response = tuple  # it is loaded for an offer that is accepted alone
 
 
 class Earlier(NamedTuple):
@@ -40,12 +45,10 @@ class Clash(NamedTuple):
 
 
 class SearchSoFar(NamedTuple):
-    """Of a search: how many were sent, heard back, came to an interview and to an offer, since when, and what is still open."""
+    """What became of what was sent in so many `days`, of what went on without anything sent, and what is still open."""
 
-    sent: int
-    heard: int
-    interview: int
-    offer: int
+    sent: Response
+    unsent: Response | None
     days: Days
     still_open: tuple[Application, ...]
 
@@ -101,11 +104,11 @@ def search_so_far(
     from tracker.reports.responses import responses
 
     known = [(one, follow(events, today, zone)) for one, events in histories]
-    sent = [timeline for _, timeline in known if timeline.waits]
-    began = min((one.waits[0].start for one in sent if one.waits[0].start.earliest), default=None)
+    began = min((sent[1] for _, one in known if (sent := one.sent) and sent[1].earliest), default=None)
     if began is None:
         return None
-    (of_all,) = responses(("", timeline) for timeline in sent)
+    (of_sent,) = responses(("", one) for _, one in known if one.sent)
+    of_others = responses(("", one) for _, one in known if one.stage and not one.sent)
     still_open = tuple(one for one, timeline in known if timeline.is_open and one.id != accepted.id)
     days = days_between(began, exactly(today))
-    return SearchSoFar(of_all.sent, of_all.heard, of_all.interview, of_all.offer, days, still_open)
+    return SearchSoFar(of_sent, of_others[0] if of_others else None, days, still_open)

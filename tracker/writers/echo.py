@@ -177,14 +177,19 @@ def say_consequences(logged: Logged) -> Iterator[Sentence]:
 
 
 def _farewell(search: SearchSoFar) -> Iterator[Sentence]:
-    """The search in four lines, and how to withdraw what is still open."""
-    yield counted(
-        "Your search: {count} sent in {days}", "Your search: {count} sent in {days}", search.sent, days=search.days
-    )
-    yield counted("  {count} heard back", "  {count} heard back", search.heard)
-    yield counted("  {count} led to an interview", "  {count} led to an interview", search.interview)
-    yield counted("  {count} offer", "  {count} offers", search.offer)
-    if still_open := search.still_open:
+    """The search in a few lines, and how to withdraw what is still open."""
+    sent, unsent, days, still_open = search
+    yield counted("Your search: {count} sent in {days}", "Your search: {count} sent in {days}", sent.sent, days=days)
+    yield counted("  {count} heard back", "  {count} heard back", sent.heard)
+    yield counted("  {count} led to an interview", "  {count} led to an interview", sent.interview)
+    yield counted("  {count} offer", "  {count} offers", sent.offer)
+    if unsent:
+        yield counted(
+            "  {count} more without applying (interviews {interviews}, offers {offers})",
+            "  {count} more without applying (interviews {interviews}, offers {offers})",
+            unsent.sent, interviews=unsent.interview, offers=unsent.offer,
+        )  # fmt: skip
+    if still_open:
         yield counted(
             "{count} is still open. To withdraw it: {withdraw}", "{count} are still open. To withdraw them: {withdraw}",
             len(still_open), withdraw=use("log", ",".join(str(one.id) for one in still_open), "withdrawn"),
