@@ -15,7 +15,7 @@ from tracker.core.errors import Ambiguous, BadValue, NotFound
 from tracker.core.events import Event
 from tracker.core.sentences import use
 from tracker.core.stages import Stage, StageType
-from tracker.core.timeline import Timeline, follow
+from tracker.core.timeline import follow
 from tracker.core.when import exactly
 from tracker.core.wording import say_event
 from tracker.core.words import find_kind, find_stage
