@@ -18,6 +18,7 @@ from tracker.core.events import Event
 from tracker.core.sentences import Option, use
 from tracker.core.stages import Stage, StageType
 from tracker.core.timeline import Timeline, follow
+from tracker.core.when import exactly
 from tracker.core.wording import say_event
 from tracker.core.words import find_kind, find_stage
 from tracker.store.lookup import find, keys
@@ -101,9 +102,13 @@ def _log(
                 "too",
                 words=draft.ahead.day.words,
             )
-    new_stage = add_known(store, step, draft.stage) if draft.stage else None
+    day = draft.on or exactly(context.today)
+    new_stage = add_known(store, step, draft.stage, day, events) if draft.stage else None
     if new_stage:
-        draft = draft._replace(stage=new_stage)
+        draft, events = (
+            draft._replace(stage=new_stage),
+            store.events(application.id),
+        )  # the stages have other places now
     before = follow(events, context.today)
     event = complete_event(draft, before, store.pipeline(), context.today)._replace(typed=True)
     if not again and (any(_says(one) == _says(event) for one in events) or _moves_nothing(event, before)):
