@@ -20,9 +20,9 @@ from statistics import median
 from time import process_time
 from typing import TYPE_CHECKING
 
-from tracker.core.survival.beta_product import beta_product
+from tracker.core.survival.beta_product import Band
 from tracker.core.survival.quantiles import quantile
-from tracker.core.survival.sample import Sample, approximate, exact, still_open
+from tracker.core.survival.sample import Sample, answered_within, still_open
 from tracker.core.survival.turnbull import turnbull
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def main() -> None:
 def estimate(waits: list[tuple[int, float]]) -> object:
     """What `tracker waits` estimates for a stage."""
     sample = Sample.of(waits)
-    return quantile(turnbull(sample), beta_product(sample), 1 / 2)
+    return quantile(turnbull(sample), Band(sample), 1 / 2)
 
 
 def seconds(work: Callable[[list[tuple[int, float]]], object], waits: list[tuple[int, float]]) -> float:
@@ -85,7 +85,7 @@ def thirds(random: Random, roughness: float) -> Interval:
     if wait > YEARS - sent:
         return still_open(max(0, YEARS - last))
     earliest, latest = third(sent + wait) if random.random() < roughness else (sent + wait, sent + wait)
-    return approximate(max(0, earliest - last), min(YEARS, latest) - first)
+    return answered_within(max(0, earliest - last), min(YEARS, latest) - first)
 
 
 def third(day: int) -> tuple[int, int]:
@@ -99,8 +99,8 @@ def wide(random: Random) -> Interval:
     if wait > YEARS - sent:
         return still_open(YEARS - sent)
     if random.random() < 1 / 2:
-        return exact(wait)
-    return approximate(max(0, wait - random.randint(0, 30)), wait + random.randint(0, 30))
+        return answered_within(wait, wait)
+    return answered_within(max(0, wait - random.randint(0, 30)), wait + random.randint(0, 30))
 
 
 def drawn(random: Random) -> tuple[int, int]:

@@ -300,12 +300,12 @@ class Tracker:
 
     def show(self, ref: str) -> History:
         """One application in full."""
-        from tracker.reports.history import history
+        from tracker.reports.history import History
         from tracker.store.lookup import find
 
         with self._reading() as store:
-            found = history(store.record(find(store, ref, write=False).id), self.today, self.zone)
-            if found.has_offer:
+            found = History(store.record(find(store, ref, write=False).id), self.today, self.zone)
+            if found.timeline.offer and not found.timeline.is_closed:
                 from tracker.reports.can_wait import can_wait
                 from tracker.reports.due import asked_of_you
 
@@ -385,13 +385,19 @@ class Tracker:
 
     def work_search(self, week: str | date = "", *, last: bool = False, starts: str = "", **filters: Any) -> WorkSearch:  # noqa: ANN401
         """What was done to find work in a week, as offices ask for it."""
-        from tracker.actions.select import named_week
+        from tracker.actions.select import first_weekday, named_week
         from tracker.reports.work_search import work_search
 
         context = self._context()
         chosen = named_week(context, week, starts, last=last)
         with self._reading() as store:
-            return work_search(store.records(), context.today, self._select(store, filters), chosen)
+            return work_search(
+                store.records(),
+                context.today,
+                self._select(store, filters),
+                chosen,
+                starts=first_weekday(context, starts),
+            )
 
     def stages(self) -> tuple[StageUse, ...]:
         """The stages in their order, and how much happened at each."""
@@ -477,16 +483,20 @@ class Tracker:
         full: bool = False,
         redact: bool = False,
         starts: str = "",
+        earlier: bytes = b"",
         watch: Callable[[Iterator[Any]], Iterator[Any]] = iter,
         **filters: Any,  # noqa: ANN401 - as above
     ) -> Iterator[str]:
-        """The record, or a part of it, as pieces of text that end their lines: what `actions.export.WHAT` has."""
+        """The record, or a part of it, as pieces of text that end their lines: what `actions.export.WHAT` has.
+
+        `earlier` is the calendar that was written before: what stood in it and no longer does is marked cancelled.
+        """
         from tracker.actions.export import Wanted, export
         from tracker.actions.select import filters as read_filters
         from tracker.writers.export import CsvStyle
 
         style = CsvStyle(tuple(columns), raw, excel, full)
-        wanted = Wanted(ref, read_filters(filters), form, style, redact, starts, watch)
+        wanted = Wanted(ref, read_filters(filters), form, style, redact, starts, earlier, watch)
         with self._reading() as store:
             yield from export(store, self._context(), what, wanted)
 
@@ -535,13 +545,13 @@ class Tracker:
     # The pipeline
 
     def add_stage(
-        self, name: str, kind: str, *, aliases: Sequence[str] = (), after: str = "", before: str = ""
+        self, name: str, type_: str, *, aliases: Sequence[str] = (), after: str = "", before: str = ""
     ) -> ChangedStages:
-        """Add a stage of the type `kind`, else as the last before the outcome."""
+        """Add a stage of a type, `task` or `meeting`, after or before another, else as the last before the outcome."""
         from tracker.actions.stages import add_stage
 
         with self._writing() as store:
-            return add_stage(store, name, kind, self.today, aliases=aliases, after=after, before=before)
+            return add_stage(store, name, type_, self.today, aliases=aliases, after=after, before=before)
 
     def rename_stage(self, name: str, new: str) -> ChangedStages:
         """Call a stage something else; its old name is an alias from now on."""
@@ -594,7 +604,7 @@ class Tracker:
 
     def edition(self) -> Edition:
         """Which record this is, and which state of it: it differs after everything that is done, undo too."""
-        from tracker.store.calendar_state import edition
+        from tracker.store.edition import edition
 
         with self._reading() as store:
             return edition(store)

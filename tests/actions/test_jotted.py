@@ -148,6 +148,48 @@ def test_what_may_not_have_happened_is_refused(zone: str) -> None:
     assert {line: found for line in lines if (found := kept(line, "offered", zone)) != "refused"} == {}
 
 
+# What is a sentence by itself, and what takes it back behind it.
+UNSAID = {
+    "Asia/Seoul": (
+        "서류 합격했다, 1차 붙었음, 최종 합격했어요, 1차 탈락했다, 지원했음, 1차 면접 29일 10시",
+        "좋겠다, 치고, 꿈에서, 줄 알았다, 거짓말, 소문, 카더라, 할 뻔, 아님, 아니래, 못함, 실수래, 모의, 연습, 스터디, 희망, 갈까, 착각",
+    ),
+    "Asia/Tokyo": (
+        "書類通った, 一次受かった, 内定もらった, 一次落ちた, 応募した, 一次面接 29日10時",
+        "夢, 嘘, 噂, つもり, 気がする, かな, かも, ならいいな, わけではない, はず, 模擬, 練習, 希望, 行けない, と思う, 間違い",
+    ),
+}
+
+
+@pytest.mark.parametrize("zone", UNSAID)
+def test_what_takes_a_sentence_back_is_no_remark(zone: str) -> None:
+    said, how = (words.split(", ") for words in UNSAID[zone])
+    lines = [" ".join(pair) for pair in product(said, how)]
+    assert {line: found for line in lines if (found := kept(line, "offered", zone)) != "refused"} == {}
+
+
+# What is said beside what happened, and what happened.
+BESIDE = {
+    "Asia/Seoul": (
+        {"1차 봤음": "held interview-1", "어제 코테 봤어요": "submitted assessment on:10-19", "2차에서 떨어졌다": "rejected r:interview-2",
+         "1차 면접 29일 10시": "scheduled interview-1 at:10-29T10:00"},
+        (" 사람들이 친절했다", ". 집에서 너무 멀다", "ㅠㅠ 하..", " 3명이서", " (강남 사옥)", " 점심은 각자", "... 에휴", " 지하철역 앞"),
+    ),
+    "Asia/Tokyo": (
+        {"一次受けた": "held interview-1", "昨日SPI受けた": "submitted assessment on:10-19", "二次で落ちた": "rejected r:interview-2",
+         "一次面接 29日10時": "scheduled interview-1 at:10-29T10:00"},
+        (" 手応えあり", "、つらい", "。疲れた", "（渋谷オフィス）", " 学生3人", "、面接官2人", " カフェ", "！がんばった"),
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("zone", BESIDE)
+def test_what_is_said_beside_what_happened_is_kept_as_a_remark(zone: str) -> None:
+    said, remarks = BESIDE[zone]
+    found = {(line, remark): kept(line + remark, "sent", zone) for line in said for remark in remarks}
+    assert {key: value for key, value in found.items() if value != said[key[0]]} == {}
+
+
 # What a result is called, when it comes, and who says so.
 PROMISES = {
     "Asia/Seoul": (
@@ -235,6 +277,36 @@ def test_words_that_are_only_signs_say_nothing(words: str) -> None:
         ("rejected, hiring freeze", "held", "rejected"),
         ("cancelled, position filled", "scheduled", "cancelled interview-1"),
         ("applied, interview 1 held", "sent", "refused"),
+        # A weekday and a day that fit in no near year.
+        ("interview 1 tues 21 oct", "sent", "refused"),
+        ("interview 1 wed 21 oct", "sent", "scheduled interview-1 at:10-21"),
+        # What is to be done by a day is due then, and what is planned did not happen.
+        ("got the oa, to be done by saturday", "sent", "invited assessment d:10-24"),
+        ("need to finish the take home within 5 days", "sent", "invited take-home d:10-25"),
+        ("offer! please respond by 30 oct", "sent", "offered d:10-30"),
+        ("got the oa, do it before sat", "sent", "refused"),
+        ("follow up friday", "held", "refused"),
+        ("chase them next week", "held", "refused"),
+        ("followed up friday", "held", "followed-up interview-1 on:10-16"),
+        # How far one came is where it ended.
+        ("no from them after the final round", "sent", "rejected r:interview-2"),
+        ("made it to round 3, rejected", "sent", "rejected r:interview-3"),
+        ("failed the final", "sent", "rejected r:interview-2"),
+        ("got to the final round", "sent", "invited interview-2"),
+        ("result for interview 1 by friday", "sent", "acknowledged interview-1 e:10-23"),
+        ("results of interview 1 due friday", "held", "acknowledged interview-1 e:10-23"),
+        ("chased, they said next week", "held", "followed-up interview-1 e:10-26..11-01"),
+        ("pinged them, still reviewing", "held", "followed-up interview-1"),
+        # The day of an appointment that is moved or called off is none on which something happened.
+        ("friday interview moved to monday", "scheduled", "rescheduled interview-1 at:10-26"),
+        ("interview on the 28th pushed to the 30th", "scheduled", "rescheduled interview-1 at:10-30"),
+        ("thursday's call cancelled", "scheduled", "cancelled interview-1"),
+        ("yesterday's interview was cancelled", "scheduled", "cancelled interview-1 on:10-19"),
+        ("they declined my times", "invited", "refused"),
+        # A number before a month may be that of a stage or of a day.
+        ("interview 1 january", "sent", "refused"),
+        ("interview 1 4 november", "sent", "scheduled interview-1 at:11-04"),
+        ("interview 3 november", "sent", "scheduled interview-1 at:11-03"),
     ],
 )
 def test_what_stands_beside_a_word_says_what_it_is(words: str, after: str, found: str) -> None:
@@ -251,7 +323,31 @@ def test_what_stands_beside_a_word_says_what_it_is(words: str, after: str, found
         ("발표예정일 11월 5일", "held", "acknowledged interview-1 e:11-05"),
         ("어제 11월 15일까지 기한 연장", "offered", "extended on:10-19 d:11-15"),
         ("결과연락 2차 면접 11월 3일 오후 2시", "held", "scheduled interview-2 at:11-03T14:00"),
+        ("임원면접 떨어짐", "sent", "rejected r:interview-2"),
+        ("최종 탈락", "sent", "rejected"),
+        ("3차까지 갔다가 떨어짐", "sent", "rejected r:interview-3"),
+        ("3차까지 감 금요일 4시", "sent", "scheduled interview-3 at:10-23T16:00"),
+        ("1차 봤지만 탈락", "sent", "rejected r:interview-1"),
+        ("28일 면접 30일로 미뤄짐", "scheduled", "rescheduled interview-1 at:10-30"),
+        ("면접 28일에서 30일로 변경", "scheduled", "rescheduled interview-1 at:10-30"),
+        ("금요일 면접 취소됨", "scheduled", "cancelled interview-1"),
+        ("1차 전화면접 어제", "sent", "held interview-1 on:10-19"),
     ],
 )
 def test_what_stands_between_korean_words_parts_them(words: str, after: str, found: str) -> None:
     assert kept(words, after, "Asia/Seoul") == found
+
+
+@pytest.mark.parametrize(
+    ("words", "after", "found"),
+    [
+        ("最終面接まで行って落ちた", "sent", "rejected r:interview-2"),
+        ("三次まで進んで不合格", "sent", "rejected r:interview-3"),
+        ("一次受けたけど落ちた", "sent", "rejected r:interview-1"),
+        ("木曜の面接が月曜に変更", "scheduled", "rescheduled interview-1 at:10-26"),
+        ("面接が28日から30日15時に変わった", "scheduled", "rescheduled interview-1 at:10-30T15:00"),
+        ("11/5(水)に一次面接", "sent", "refused"),
+    ],
+)
+def test_what_stands_in_one_japanese_word_is_taken_apart(words: str, after: str, found: str) -> None:
+    assert kept(words, after, "Asia/Tokyo") == found

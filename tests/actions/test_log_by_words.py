@@ -355,6 +355,16 @@ def test_while_an_offer_stands_what_was_passed_is_named(tracker: Tracker, words:
     assert refused.value.code == "offer-stands"
 
 
+def test_an_offer_that_was_turned_down_stands_no_more(tracker: Tracker) -> None:
+    tracker.log("nuri", "offered 1 october")
+    tracker.log("nuri", "declined 2 october")
+    tracker.log("nuri", "interview 2 invited 5 october")
+    assert tracker.log("nuri", "passed")[0].event.kind.name == "passed"
+    assert tracker.log("nuri", "辞退")[0].event.kind.name == "withdrawn"
+    timeline = tracker.show("nuri").timeline
+    assert (timeline.offer, timeline.had_offer) == (None, True)
+
+
 def test_a_day_before_an_earlier_stage_is_not_taken_for_one_a_year_away(tracker: Tracker) -> None:
     tracker.log("nuri", "interview 1 mid september")
     with pytest.raises(BadValue, match="write the year too"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -9,8 +10,6 @@ import vobject
 from icalendar import Calendar
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from tests.conftest import Run
 
 CALL = ["interview-1: AWS, Intern 2026-12-01 15:00"]
@@ -44,12 +43,23 @@ def newness(event: Any) -> tuple[int, Any]:
     return event["sequence"], event["dtstamp"].dt
 
 
+@pytest.fixture(autouse=True)
+def in_a_folder_of_its_own(world: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(world)
+
+
+def written(run: Run, *options: str) -> str:
+    """The file that is written anew each time."""
+    run(*options, "export", "calendar", "-o", "jobs.ics")
+    return Path("jobs.ics").read_text(encoding="utf-8")
+
+
 def imported_after_each(run: Run, *lines: str) -> Client:
     """A calendar that took the file after each command; each time it shows what a new one does."""
     client = Client()
     for line in lines:
         run(*line.split(" "))
-        text = run("export", "calendar").out
+        text = written(run)
         client.take(text)
         new = Client()
         new.take(text)
@@ -118,8 +128,48 @@ def test_a_follow_up_moves_with_the_days(run: Run) -> None:
     client = Client()
     run("add", "AWS", "Intern", "--on", "2026-11-02")
     for today in ("2026-11-23", "2026-11-24"):
-        client.take(run("--today", today, "export", "calendar").out)
+        client.take(written(run, "--today", today))
     assert client.shows() == ["follow up: AWS, Intern 2026-11-24 00:00"]
+
+
+def test_nothing_is_cancelled_that_was_never_written(run: Run) -> None:
+    for line in (
+        "add AWS Intern --on 2026-11-02",
+        "log aws i1 scheduled 2026-11-10 --for 2026-11-16T15:00",
+        "log aws i1 cancelled 2026-11-12",
+        "log aws rejected 2026-11-20",
+    ):
+        run(*line.split(" "))
+    assert "BEGIN:VEVENT" not in written(run)
+    run("edit", "aws#3", "kind=acknowledged")
+    assert statuses(written(run)) == ["CONFIRMED"]
+    run("undo")
+    assert statuses(written(run)) == ["CANCELLED"]
+    assert statuses(written(run)) == ["CANCELLED"]  # for a calendar that has not seen it yet
+
+
+def statuses(text: str) -> list[str]:
+    return [str(event["status"]) for event in Calendar.from_ical(text).walk("VEVENT")]
+
+
+def test_what_was_added_after_the_restored_backup_is_cancelled(run: Run, world: Path) -> None:
+    client = imported_after_each(
+        run,
+        "add AWS Intern --on 2026-11-02",
+        f"db backup {world / 'kept.db'}",
+        "log aws i1 scheduled 2026-11-20 --for 2026-12-01T15:00",
+        f"db restore {world / 'kept.db'}",
+    )
+    assert client.appointments() == []
+
+
+@pytest.mark.parametrize(
+    "text", ["", "x", "BEGIN:VEVENT\nUID:1-due-2-5@job-application-tracker\nDTSTART:2026\nEND:VEVENT\n", "\udcff\0"]
+)
+def test_a_file_that_is_no_calendar_of_this_record_is_written_over(run: Run, text: str) -> None:
+    run("add", "AWS", "Intern", "--deadline", "2026-11-30")
+    Path("jobs.ics").write_bytes(text.encode(errors="surrogateescape"))
+    assert statuses(written(run)) == ["CONFIRMED"]
 
 
 def test_two_records_share_no_name(run: Run, world: Path) -> None:

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 from tracker.core.appointment import Appointment
 from tracker.core.events import KINDS, Event
 from tracker.core.stages import DEFAULT_STAGES
+from tracker.core.survival.sample import answered_within
 from tracker.core.timeline import follow
 from tracker.core.when import UNKNOWN, Precision, When
 
 if TYPE_CHECKING:
+    from tracker.core.survival.sample import Interval
     from tracker.core.timeline import Timeline
 
 TODAY = date(2024, 7, 1)
@@ -41,6 +43,11 @@ def when(text: str) -> When:
 
 def _day(text: str) -> date | None:
     return date.fromisoformat(f"2024-{text}") if text else None
+
+
+def exact(days: int) -> Interval:
+    """An answer after exactly so many days."""
+    return answered_within(days, days)
 
 
 def story(*events: str, today: date = TODAY) -> Timeline:

@@ -38,7 +38,7 @@ def test_a_stage_and_a_kind_in_one_word(stage: str, kind: str, ending: str) -> N
         ("서합", "resume", "passed", ""),
         ("면탈", None, "rejected", NEXT),
         ("최탈", None, "rejected", ""),
-        ("최종탈락", None, "rejected", LAST),
+        ("최종탈락", None, "rejected", ""),
         ("면접", None, None, NEXT),
         ("임원면접 봤음", None, "held", LAST),
         ("interview scheduled", None, "scheduled", NEXT),

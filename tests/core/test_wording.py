@@ -88,7 +88,8 @@ def test_the_founding_story_between_two_windows() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "said"), [("resume", "résumé"), ("interview-1", "interview 1"), ("take-home", "take-home"), ("3", "3")]
+    ("name", "said"),
+    [("resume", "résumé"), ("interview-1", "interview 1"), ("phone-screen", "phone screen"), ("3", "3")],
 )
 def test_stages_in_a_sentence(name: str, said: str) -> None:
     assert say_stage(Stage(name, StageType.TASK, 1)) == said

@@ -63,7 +63,7 @@ def first_of_doubles(truth: list[dict[str, Any]]) -> dict[str, dict[str, Any]]:
 
 def is_right(one: dict[str, Any], row: dict[str, Any]) -> bool:
     """Whether a proposal is what the mail says."""
-    for way in (row, *({**row, **other} for other in row["also_right"])):
+    for way in (row, *({**row, "expect": "event", **other} for other in row["also_right"])):
         whose = (
             one["key"] == way["application"]
             if way["application"]

@@ -16,7 +16,7 @@ from tracker.core.cells import read_cell
 from tracker.core.stages import DEFAULT_STAGES
 from tracker.reports.agenda import Edition, Entry, Name, agenda
 from tracker.reports.selection import Selection
-from tracker.writers.calendar import calendar
+from tracker.writers.calendar import calendar, named_in
 
 if TYPE_CHECKING:
     from tests.reports.stories import History
@@ -105,15 +105,17 @@ def test_an_entry_says_which_it_is_and_how_new() -> None:
     assert {event["dtstamp"].dt for event in found.values()} == {datetime(2026, 11, 20, 12, 30, tzinfo=UTC)}
 
 
-def test_what_was_called_off_or_is_gone_is_marked_cancelled() -> None:
+def test_what_was_called_off_or_is_gone_is_marked_cancelled_where_it_was_written() -> None:
     off = told("aws", CALL, "interview-1 cancelled 2026-11-02", "withdrawn 2026-11-03")
-    gone = agenda([off], STAGE_IDS, {Name(9, "due", 2): date(2026, 11, 30)}, TODAY, Selection(), {})
-    found = events(calendar(gone, EDITION, TODAY)).values()
-    assert [(event["status"], event["summary"]) for event in found] == [
+    earlier = {Name(1, "appointment", 3): date(2026, 12, 1), Name(9, "due", 2): date(2026, 11, 30)}
+    text = calendar(agenda([off], STAGE_IDS, earlier, TODAY, Selection(), {}), EDITION, TODAY)
+    assert [(event["status"], event["summary"]) for event in events(text).values()] == [
         ("CANCELLED", "interview-1: Aws, Engineer"),
-        ("CANCELLED", "follow up: Aws, Engineer"),
         ("CANCELLED", "no longer in the record"),
     ]
+    assert named_in(text, EDITION) == earlier
+    assert named_in(text, EDITION._replace(began="2026-11-02T09:00:00.125+00:00")) == {}
+    assert written(off) == calendar([], EDITION, TODAY)
 
 
 @pytest.mark.parametrize("text", ["a\\b;c,d", "BEGIN:VEVENT", "긴 이름 " * 40, "x\u202ey", 'a"b'])

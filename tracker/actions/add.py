@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from tracker.actions.complete_event import complete_event
 from tracker.actions.context import Context
 from tracker.actions.read_event import EventWords, read_event
-from tracker.actions.remarks import Remembered, remembered
+from tracker.actions.remarks import Earlier, last_at_company
 from tracker.actions.sent import sent_before
 from tracker.actions.settle import settle
 from tracker.actions.stages import add_known
@@ -19,7 +19,7 @@ from tracker.core.fields import APPLICATION, Form
 from tracker.core.log_words import says_saved
 from tracker.core.match import fold
 from tracker.core.sentences import Option, sentence
-from tracker.core.stages import Stage, StageType
+from tracker.core.stages import Stage, first_task
 from tracker.core.text import many_lines, one_line
 from tracker.core.timeline import Timeline, follow
 from tracker.core.when import When
@@ -37,7 +37,7 @@ class Added(NamedTuple):
     application: Application
     timeline: Timeline
     redirects: tuple[str, ...] = ()
-    before: Remembered | None = None
+    before: Earlier | None = None
 
 
 class NewApplication(NamedTuple):
@@ -87,7 +87,7 @@ def add(store: Store, context: Context, new: NewApplication, *, force: bool = Fa
             step.add(kept.id, taken.posting, taken.page)
         timeline = settle(step, kept, events, context.today, context.zone)
         step.words = f"add {kept.key} ({kept.company}, {kept.role})"
-        before = remembered(store, kept, context)
+        before = last_at_company(store, kept, context)
     return Added(kept, timeline, taken.redirects if taken else (), before)
 
 
@@ -134,7 +134,7 @@ def _first_event(context: Context, stages: tuple[Stage, ...], words: str, on: st
             "“{day}” is in the future: leave {on} out until you have sent the résumé. The last day to apply goes with {deadline}",
             day=on, on=Option("on"), deadline=Option("deadline"),
         ) from error  # fmt: skip
-    first = next(stage for stage in stages if stage.type is StageType.TASK)
+    first = first_task(stages)
     return Event(KINDS["submitted"], first, day, typed=True)
 
 

@@ -12,7 +12,7 @@ from tracker.core.events import KINDS, Event, Turn
 from tracker.core.log_words import LAST, NEXT
 from tracker.core.phrases import says_time_alone
 from tracker.core.sentences import AnyOf, Option, sentence
-from tracker.core.stages import OUTCOME, StageType
+from tracker.core.stages import OUTCOME, StageType, first_task
 from tracker.core.when import When, exactly
 
 if TYPE_CHECKING:
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 _CALLED_OFF = frozenset({"中止"})
 # Words for handing in that are said of the first task alone.
 _APPLIED = frozenset({"applied", "지원", "応募"})
+# Ends that come at a stage.
+_AT_A_STAGE = frozenset({"rejected", "withdrawn"})
 # Meetings that are no interviews.
 _TALKS = frozenset({"info-session", "casual-talk", "offer-talk", "phone-screen"})
 
@@ -38,7 +40,7 @@ def complete_event(draft: EventDraft, timeline: Timeline, pipeline: tuple[Stage,
         draft = draft._replace(stage=_meeting(draft, timeline, pipeline))
     kind = _by_what_stands(draft, timeline) if draft.kind else _kind(draft, timeline)
     draft = _put_off(draft, kind, timeline)
-    if draft.stage is None and kind.settles and kind.answers and _has_offer(timeline):
+    if draft.stage is None and kind.settles and kind.answers and timeline.offer:
         raise BadValue(
             "offer-stands", "there is an open offer, and “{kind}” names no stage: name the stage that was passed, or "
             "log it as accepted",
@@ -130,7 +132,7 @@ def _is_meeting(stage: Stage | None) -> bool:
 def _meeting(draft: EventDraft, timeline: Timeline, pipeline: tuple[Stage, ...]) -> Stage | None:
     """The meeting that is meant where none is named: the present one while it is not over, else the next; or the last.
 
-    None where the last is said of an end (최종 탈락), which is said of the whole. Raises BadValue where none is left.
+    None where the last is said of an offer or its answer, which are of the whole. Raises BadValue where none is left.
     """
     arranged = {event.stage for event in timeline.appointments}
     meetings = [
@@ -142,7 +144,9 @@ def _meeting(draft: EventDraft, timeline: Timeline, pipeline: tuple[Stage, ...])
     if draft.kind and draft.kind.outcome:
         is_next = draft.meeting == NEXT and draft.kind.name == "rejected" and now not in meetings
         coming = (stage for stage in meetings if now is None or stage.position > now.position)
-        return next(coming, None) if is_next else now if draft.meeting == NEXT and now in meetings else None
+        if draft.meeting == LAST:
+            return meetings[-1] if meetings and draft.kind.name in _AT_A_STAGE else None
+        return next(coming, None) if is_next else now if now in meetings else None
     if draft.meeting == LAST and meetings:
         return meetings[-1]
     kind = draft.kind
@@ -173,22 +177,18 @@ def _by_what_stands(draft: EventDraft, timeline: Timeline) -> Kind:
         return KINDS["rejected" if draft.kind_word in _CALLED_OFF else "withdrawn"]
     if kind.passive and not kind.asks and not timeline.events:
         return KINDS["submitted"]
-    return KINDS["withdrawn"] if kind.name == "declined" and not _has_offer(timeline) else kind
+    return KINDS["withdrawn"] if kind.name == "declined" and not timeline.offer else kind
 
 
 def _of_offer(kind: Kind, draft: EventDraft, timeline: Timeline) -> Kind:
     """The kind, where its English word means another of an offer: took it, turned down, offer extended."""
-    is_open, word = timeline.turn is Turn.YOU and _has_offer(timeline), draft.kind_word.casefold()
+    is_open, word = timeline.turn is Turn.YOU and timeline.offer, draft.kind_word.casefold()
     if is_open and word == "took" and draft.stage is None:
         return KINDS["accepted"]
     if is_open and word in {"turned down", "said no"}:
         return KINDS["declined"]
-    is_new = word == "offer extended" and draft.due is None and not _has_offer(timeline)
+    is_new = word == "offer extended" and draft.due is None and not timeline.offer
     return KINDS["offered"] if is_new else kind
-
-
-def _has_offer(timeline: Timeline) -> bool:
-    return any(event.kind.outcome and event.kind.turn is Turn.YOU for event in timeline.events)
 
 
 def _refuse_to_come(stage: Stage | None, timeline: Timeline, today: date) -> None:
@@ -265,14 +265,14 @@ def _stage(kind: Kind, draft: EventDraft, timeline: Timeline, pipeline: tuple[St
     if draft.due and not draft.stage and not draft.kind and (asked := _asked(timeline)):
         return asked.stage
     if draft.kind_word in _APPLIED and not draft.stage:
-        return next((stage for stage in pipeline if stage.type is StageType.TASK), None)
+        return first_task(pipeline)
     return draft.stage or _present_stage(kind, timeline, pipeline)
 
 
 def _present_stage(kind: Kind, timeline: Timeline, pipeline: tuple[Stage, ...]) -> Stage | None:
     """The stage that is meant where none is named: the one the application is at, if the kind can be said of it."""
     if kind.does is StageType.TASK and timeline.stage is None:
-        return next((stage for stage in pipeline if stage.type is StageType.TASK), None)
+        return first_task(pipeline)
     if kind.turn is Turn.YOU or timeline.stage is None or (kind.calls_off and not timeline.appointments):
         return None
     asked = timeline.events[-1]

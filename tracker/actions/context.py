@@ -1,4 +1,4 @@
-"""What the words of a use case depend on, and what they become."""
+"""The day, zone and settings that a use case is run with, and the values that its words become by them."""
 
 from collections.abc import Sequence
 from datetime import date

@@ -9,7 +9,7 @@ from tracker.core.application import Record
 from tracker.core.errors import BadValue, UnknownWord
 from tracker.core.sentences import Option, sentence
 from tracker.core.stages import Stage
-from tracker.reports.history import History, history
+from tracker.reports.history import History
 from tracker.reports.redacted import redacted, redacted_stage
 from tracker.store.store import Store
 from tracker.writers.export import CsvStyle, csv_pieces
@@ -28,6 +28,7 @@ class Wanted(NamedTuple):
     style: CsvStyle
     redact: bool
     starts: str
+    earlier: bytes
     watch: Watch
 
 
@@ -123,14 +124,14 @@ def _parts(part: str, store: Store, context: Context, wanted: Wanted, records: I
 
 def _chosen(store: Store, context: Context, wanted: Wanted, records: Iterable[Record]) -> Iterator[History]:
     selection = select(context, store.pipeline(), wanted.filters)
-    found = (history(record, context.today, context.zone) for record in records)
+    found = (History(record, context.today, context.zone) for record in records)
     if not selection.is_everything:
         found = (one for one in found if selection.takes(one.record.application, one.timeline))
     return map(_redacted, found) if wanted.redact else found
 
 
 def _redacted(found: History) -> History:
-    return history(redacted(found.record), found.today, found.zone)
+    return History(redacted(found.record), found.today, found.zone)
 
 
 def _work_search(store: Store, context: Context, wanted: Wanted) -> Iterator[str]:
@@ -150,21 +151,23 @@ def _review(store: Store, context: Context, wanted: Wanted) -> Iterator[str]:
     if wanted.form not in {"", "md"}:
         raise UnknownWord("unknown-format", sentence("format of a review"), wanted.form, ["md"])
     record = store.record(find(store, wanted.ref, write=False).id)
-    found = history(record, context.today, context.zone)
+    found = History(record, context.today, context.zone)
     return article(_redacted(found) if wanted.redact else found)
 
 
 def _calendar(store: Store, context: Context, wanted: Wanted) -> Iterator[str]:
     from tracker.reports.agenda import agenda
-    from tracker.store.calendar_state import edition, once
-    from tracker.writers.calendar import calendar
+    from tracker.store.edition import edition
+    from tracker.writers.calendar import calendar, named_in
 
     if wanted.form not in {"", "ics"}:
         raise UnknownWord("unknown-format", sentence("format of a calendar"), wanted.form, ["ics"])
     selection, cadence = select(context, store.pipeline(), wanted.filters), context.settings["follow_up_days"]
     stage_ids = {stage.name: id_ for id_, stage in store.stages().items()}
-    entries = agenda(store.histories(), stage_ids, once(store), context.today, selection, cadence)
-    return iter((calendar(entries, edition(store), context.today),))
+    state = edition(store)
+    earlier = named_in(wanted.earlier.decode(errors="replace"), state)
+    entries = agenda(store.histories(), stage_ids, earlier, context.today, selection, cadence)
+    return iter((calendar(entries, state, context.today),))
 
 
 def _sankey(store: Store, context: Context, wanted: Wanted) -> Iterator[str]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from tracker.actions.complete_event import complete_event
 from tracker.actions.context import Context
 from tracker.actions.read_event import NEAR, EventDraft, EventWords, read_event
-from tracker.actions.remarks import Clash, Search, clashes, search
+from tracker.actions.remarks import Clash, SearchSoFar, clashes, search_so_far
 from tracker.actions.sent import sent_before, undated
 from tracker.actions.settle import settle
 from tracker.actions.stages import add_known
@@ -42,7 +42,7 @@ class Logged(NamedTuple):
     has_namesakes: bool
     new_stage: Stage | None = None
     clashes: tuple[Clash, ...] = ()
-    search: Search | None = None
+    search: SearchSoFar | None = None
     sent: Event | None = None
 
 
@@ -122,7 +122,7 @@ def _log(
         has_namesakes=len(keys(store, application.key)) > 1,
         new_stage=new_stage,
         clashes=clashes(store, application, kept[-1], context) if event.appointment else (),
-        search=search(store, application, context) if event.kind.name == "accepted" else None,
+        search=search_so_far(store, application, context) if event.kind.name == "accepted" else None,
         sent=sent,
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from difflib import ndiff
 from typing import TYPE_CHECKING, NamedTuple
 
+from tracker.core.fields import filled_from
 from tracker.store.lookup import find
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def keep_posting(store: Store, ref: str, taken: Taken) -> Posted:
         application = find(store, ref, write=True)
         earlier = store.record(application.id).postings
         before = earlier[-1] if earlier else None
-        filled = _filled(application, taken.said)
+        filled = filled_from(application, taken.said)
         if filled != application:
             step.change_application(filled)
         is_new = before is None or before.text != taken.posting.text
@@ -53,12 +54,6 @@ def keep_posting(store: Store, ref: str, taken: Taken) -> Posted:
     names = tuple(name for name in application._fields if getattr(application, name) != getattr(filled, name))
     changes = _changes(before.text, taken.posting.text) if before and is_new else ()
     return Posted(filled, taken.posting, is_new, names, before.taken if before else None, changes, taken.redirects)
-
-
-def _filled(application: Application, said: Application) -> Application:
-    missing = {name: value for name, value in said._asdict().items() if value and not getattr(application, name)}
-    tags = tuple(dict.fromkeys((*application.tags, *said.tags)))
-    return application._replace(**missing)._replace(tags=tags)
 
 
 def _changes(before: str, after: str) -> tuple[str, ...]:

@@ -90,6 +90,8 @@ def read_event(context: Context, stages: tuple[Stage, ...], said: EventWords, fi
     found = _promised(context, found) if found.result else found
     said = _with_words(said, found)
     day, said = _parted(context, found, said)
+    if found.kind and found.kind.name == "replied" and day and all(map(is_of_days, re.split("[ ,/·]+", day))):
+        day, said = _without_offered(context, day, said)
     is_free = bool(day) and said.on is None and said.at is None
     is_coming = is_free and _is_of_meeting(found) and _is_to_come(context, day, ARRANGED)
     is_done = found.kind is not None and (found.kind.does is not None or found.kind.ends)
@@ -130,6 +132,8 @@ def _parted(context: Context, found: LogWords, said: EventWords) -> tuple[str, E
     Raises BadValue where something may be done or due by a day.
     """
     day = found.day
+    if found.whose and not _may_be_to_come(context, found.whose):
+        day = f"{found.whose} {day}".strip()
     is_asked = found.kind.turn is Turn.YOU if found.kind else names_deadline(day) or _is_due_soon(context, day)
     if said.due is None and is_asked:
         day, said = _without_due(context, day, said)
@@ -259,6 +263,15 @@ def _without_due(context: Context, day: str, said: EventWords) -> tuple[str, Eve
             continue
         if until and until.day.may_lie_in(asked.earliest, None):
             return before, said._replace(due=due)
+    return day, said
+
+
+def _without_offered(context: Context, day: str, said: EventWords) -> tuple[str, EventWords]:
+    """The words for the day without days to come or several, which are those one sent, and a remark: 가능시간 회신 (수,목)."""
+    try:
+        context.days.past(day)
+    except BadValue:
+        return "", said._replace(note="\n".join(filter(None, (said.note, day))))
     return day, said
 
 

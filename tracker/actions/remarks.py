@@ -12,7 +12,7 @@ from tracker.store.lookup import at_company
 from tracker.store.store import Store
 
 
-class Remembered(NamedTuple):
+class Earlier(NamedTuple):
     """An application to the same company."""
 
     application: Application
@@ -26,7 +26,7 @@ class Clash(NamedTuple):
     event: Event
 
 
-class Search(NamedTuple):
+class SearchSoFar(NamedTuple):
     """Of a search: how many were sent, heard back, came to an interview and to an offer, since when, and what is still open."""
 
     sent: int
@@ -37,12 +37,12 @@ class Search(NamedTuple):
     still_open: tuple[Application, ...]
 
 
-def remembered(store: Store, new: Application, context: Context) -> Remembered | None:
+def last_at_company(store: Store, new: Application, context: Context) -> Earlier | None:
     """The last application to the same company before a new one."""
     earlier = [one for one in at_company(store, new.company) if one.id < new.id]
     if not earlier:
         return None
-    return Remembered(earlier[-1], follow(store.events(earlier[-1].id), context.today, context.zone))
+    return Earlier(earlier[-1], follow(store.events(earlier[-1].id), context.today, context.zone))
 
 
 def clashes(store: Store, application: Application, event: Event, context: Context) -> tuple[Clash, ...]:
@@ -59,7 +59,7 @@ def clashes(store: Store, application: Application, event: Event, context: Conte
     )
 
 
-def search(store: Store, application: Application, context: Context) -> Search | None:
+def search_so_far(store: Store, application: Application, context: Context) -> SearchSoFar | None:
     """What the search came to with the offer that was accepted; None where nothing was sent on a known day."""
     from tracker.reports.responses import responses
 
@@ -71,4 +71,4 @@ def search(store: Store, application: Application, context: Context) -> Search |
     (of_all,) = responses(("", timeline) for timeline in sent)
     still_open = tuple(one for one, timeline in known if timeline.is_open and one.id != application.id)
     days = days_between(began, exactly(context.today))
-    return Search(of_all.sent, of_all.heard, of_all.interview, of_all.offer, days, still_open)
+    return SearchSoFar(of_all.sent, of_all.heard, of_all.interview, of_all.offer, days, still_open)

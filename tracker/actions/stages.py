@@ -11,15 +11,13 @@ from tracker.core.phrases import read_window
 from tracker.core.sentences import Option, sentence
 from tracker.core.stages import STAGE_TYPES, Stage, StageType, with_known
 from tracker.core.text import is_plain_name, one_line
-from tracker.core.words import find_kind, find_stage
+from tracker.core.words import LONGEST, find_kind, find_stage
 from tracker.store.keys import slug
 from tracker.store.step import Step
 from tracker.store.store import Store
 
 # Between the positions of two stages.
 _APART = 10
-# `log` tries no more words than this together.
-_MOST_WORDS = 3
 
 
 class ChangedStages(NamedTuple):
@@ -32,15 +30,15 @@ class ChangedStages(NamedTuple):
 
 
 def add_stage(
-    store: Store, name: str, kind: str, today: date, *, aliases: Sequence[str] = (), after: str = "", before: str = ""
+    store: Store, name: str, type_: str, today: date, *, aliases: Sequence[str] = (), after: str = "", before: str = ""
 ) -> ChangedStages:
     """Add a stage after or before another, else as the last before the outcome.
 
     Raises BadValue for a name or alias that means something already, UnknownWord for no stage or no type of one.
     """
-    types = tuple(type_.value for type_ in StageType if type_.is_users)
-    type_ = STAGE_TYPES[one_of(kind, sentence("type of stage"), types)]
-    stage = Stage(_word(name), type_, 0, tuple(dict.fromkeys(map(_word, aliases))))
+    types = tuple(one.value for one in StageType if one.is_users)
+    known = STAGE_TYPES[one_of(type_, sentence("type of stage"), types)]
+    stage = Stage(_word(name), known, 0, tuple(dict.fromkeys(map(_word, aliases))))
     with store.step(f"stages add {stage.name}") as step:
         stages = store.pipeline()
         check_stage(stage, stages, today)
@@ -178,10 +176,10 @@ def check_word(word: str, stages: Iterable[Stage], today: date) -> None:
             "stage-like-stage", "“{word}” already means the stage {stage}; choose another word",
             word=word, stage=other,
         )  # fmt: skip
-    if len(word.split()) > _MOST_WORDS:
+    if len(word.split()) > LONGEST:
         raise BadValue(
             "stage-of-many-words", "“{word}” has more than {most} words; join some with a hyphen",
-            word=word, most=_MOST_WORDS,
+            word=word, most=LONGEST,
         )  # fmt: skip
     if not any(sign.isalpha() for sign in word):
         raise BadValue(

@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING, Any, NoReturn, TextIO
 from tracker.cli.door import COMMAND_LINE, CommandLine
 from tracker.cli.language import ENGLISH, asked_for, catalogue, languages, of_environment, spoken
 from tracker.core.errors import BadValue, Failed, TrackerError, UnknownWord
-from tracker.core.language import in_english, speak
-from tracker.core.sentences import Option, Sentence, fill, sentence
+from tracker.core.language import in_english, say, speak
+from tracker.core.sentences import Option, Sentence, fill, sentence, use
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -149,10 +149,6 @@ class Session:
         if self.input_on_terminal and not asked:
             raise BadValue("what-text", "what is {what}? Write it in quotes, or pipe it in", what=what)
         return self.read_input(what, LIMITS["text"])
-
-    def is_page(self, file: str) -> bool:
-        """Whether a page on the web is named."""
-        return file.casefold().startswith(("http://", "https://"))
 
     def named_page(self, page: str) -> str | bytes | None:
         """The page that is named: a file, an address, the bytes of standard input for `-`; None for no name."""
@@ -286,6 +282,11 @@ class Session:
         """What might be done next: only where someone reads along."""
         if self.talks_on_terminal:
             self.say(line)
+
+    def hint_at_add(self) -> None:
+        """How to begin, where nothing is kept yet."""
+        add = use("add", "COMPANY", "ROLE", on=say("yesterday"))
+        self.hint(sentence("Nothing here yet. Begin with: {add}", add=add))
 
     def fail(self, error: TrackerError) -> int:
         """Say why nothing came of it, in words or, where it was asked for, as data; the exit code."""

@@ -99,9 +99,6 @@ KINDS: dict[str, Kind] = {
     kind.name: kind._replace(rank=rank, ends=kind.turn is Turn.NOBODY) for rank, kind in enumerate(_TABLE)
 }
 
-# The kinds that say a stage was done: a task by `submitted`, a meeting by `held`.
-DONE: dict[str, StageType] = {kind.name: kind.does for kind in KINDS.values() if kind.does}
-
 
 class Event(NamedTuple):
     """Something that happened.

@@ -20,6 +20,9 @@ from tracker.core.state import State
 from tracker.core.when import Days, Precision, When, days_between, exactly
 from tracker.core.wording import TURNS
 
+# What can only happen where an offer was made.
+_OF_OFFERS = frozenset({"offered", "accepted", "declined"})
+
 
 class WaitEnd(StrEnum):
     """How a wait ended, or that it did not."""
@@ -139,6 +142,17 @@ class Timeline(NamedTuple):
         return window and (window.latest or window.earliest)
 
     @property
+    def offer(self) -> Event | None:
+        """The offer that stands: neither answered nor over with the application."""
+        episode = takewhile(lambda event: not event.kind.ends, reversed(self.events))
+        return next((event for event in episode if event.is_offer), None)
+
+    @property
+    def had_offer(self) -> bool:
+        """Whether there was ever an offer, also one of which only the answer was logged."""
+        return any(event.kind.name in _OF_OFFERS for event in self.events)
+
+    @property
     def asked(self) -> tuple[Event, ...]:
         """What stands of what was asked of you: an offer until it ends, what else came last until it is done.
 
@@ -152,8 +166,7 @@ class Timeline(NamedTuple):
         last = next(iter(moves[len(meetings) :]), None)
         if last is None or last.kind.turn is not Turn.YOU or (meetings and not self._stands_beside(last, meetings)):
             last = None
-        offer = next((event for event in moves if event.is_offer), None)
-        return tuple(dict.fromkeys(event for event in (last, offer) if event))
+        return tuple(dict.fromkeys(event for event in (last, self.offer) if event))
 
     def _stands_beside(self, asking: Event, meetings: Sequence[Event]) -> bool:
         """Whether something is still to be done, by a day to come, after what was said of meetings since."""

@@ -20,7 +20,7 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
-WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+SHORT_WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 TURNS = {
     Turn.EMPLOYER: "their turn",
@@ -99,7 +99,7 @@ def say_month(day: date, *, short: bool = False) -> str:
 
 def say_weekday(day: date, *, alone: bool = False) -> str:
     """`Mon`, as it stands beside a date, or `alone`: many languages do not shorten it there."""
-    return translated(WEEKDAYS[day.weekday()], "weekday alone" if alone else "weekday")
+    return translated(SHORT_WEEKDAYS[day.weekday()], "weekday alone" if alone else "weekday")
 
 
 def say_channel(via: str) -> str:
@@ -159,14 +159,14 @@ def say_value(value: object) -> str:
     return value.isoformat() if isinstance(value, date) else str(value)
 
 
-def say_stage(stage: Stage) -> str:
-    """`résumé`, `interview 1`, `assessment`: a stage as it is said in a sentence."""
-    name, _, number = stage.name.rpartition("-")
-    if (said := translated(stage.name, "stage")) != stage.name:
+def say_stage(stage: Stage | None) -> str:
+    """`résumé`, `interview 1`, `phone screen`: a stage as it is said in a sentence; nothing for no stage."""
+    if stage is None:
+        return ""
+    said = translated(stage.name, "stage")
+    if said != stage.name:
         return said
-    if name and number.isdecimal():
-        return f"{name} {number}"
-    return "résumé" if stage.name == "resume" else stage.name
+    return "résumé" if said == "resume" else said.replace("-", " ")
 
 
 def say_event(event: Event) -> str:

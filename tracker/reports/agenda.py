@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.appointment import Appointment
-from tracker.core.events import DONE, Turn
+from tracker.core.events import Turn
 from tracker.core.moments import is_past
 from tracker.core.timeline import follow
 from tracker.core.when import exactly
@@ -62,17 +62,18 @@ class Entry(NamedTuple):
 def agenda(
     histories: Iterable[tuple[Application, tuple[Event, ...]]],
     stage_ids: Mapping[str, int],
-    once: Mapping[Name, date],
+    earlier: Mapping[Name, date],
     today: date,
     selection: Selection,
     cadence: Mapping[str, int],
 ) -> Iterator[Entry]:
     """The entries that have a day, of the selected applications one after the other, then what is gone of the record.
 
-    `stage_ids` are by the stage's name. `once` is what stood on a day and may have been changed or removed since; it
-    is gone unless it has an entry, or belongs to an application that was not selected. `cadence` as in `follow_up`.
+    `stage_ids` are by the stage's name. `earlier` has the names and days of the calendar that was written before. What
+    no longer stands is an entry only where that calendar has it; it is gone where there is nothing of it any more,
+    unless it belongs to an application that was not selected. `cadence` as in `follow_up`.
     """
-    gone, others = dict(once), set()
+    gone, others = dict(earlier), set()
     for application, events in histories:
         timeline = follow(events, today)
         if not selection.takes(application, timeline):
@@ -84,8 +85,8 @@ def agenda(
             *_deadline(application, timeline),
             *_follow_up(application, timeline, cadence),
         ):
-            gone.pop(entry.name, None)
-            yield entry
+            if gone.pop(entry.name, None) or entry.stands:
+                yield entry
     for name, day in gone.items():
         if name.application_id not in others:
             yield Entry(name, None, None, Appointment(exactly(day)), stands=False)
@@ -113,7 +114,7 @@ def _appointments(application: Application, timeline: Timeline, stage_ids: Mappi
         is_coming = timeline.is_open and event in timeline.appointments
         took_place = is_past(event.appointment, timeline.today) and not moved
         took_place = took_place and not any(kind.calls_off for kind in after)
-        stands = dated[-1] == places[-1] and (is_coming or took_place or any(kind.name in DONE for kind in after))
+        stands = dated[-1] == places[-1] and (is_coming or took_place or any(kind.does for kind in after))
         name = Name(application.id, "appointment", stage_ids[stage.name])
         yield Entry(name, application, stage, event.appointment, stands)
 

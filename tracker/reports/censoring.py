@@ -11,7 +11,7 @@ from enum import StrEnum
 from math import inf
 from typing import TYPE_CHECKING
 
-from tracker.core.survival.sample import Interval
+from tracker.core.survival.sample import answered_within, still_open
 from tracker.core.timeline import WaitEnd
 from tracker.core.weeks import middle
 from tracker.core.when import Days
@@ -19,6 +19,7 @@ from tracker.core.when import Days
 if TYPE_CHECKING:
     from datetime import date
 
+    from tracker.core.survival.sample import Interval
     from tracker.core.timeline import Wait
 
 ANSWERED = frozenset({WaitEnd.ANSWERED, WaitEnd.IMPLIED})
@@ -62,8 +63,8 @@ def interval_of(wait: Wait, today: date) -> Interval | None:
     if longest is None and not shortest:
         return None
     if wait.ending in ANSWERED:
-        return Interval(shortest - 1, inf if longest is None else longest)
-    return Interval(shortest if longest is None else (shortest + longest) // 2, inf)
+        return answered_within(shortest, inf if longest is None else longest)
+    return still_open(shortest if longest is None else (shortest + longest) // 2)
 
 
 def likely_interval(wait: Wait, known: Interval, today: date) -> Interval:
@@ -82,7 +83,7 @@ def likely_interval(wait: Wait, known: Interval, today: date) -> Interval:
     else:
         day = first + (last - first) // 2
         shortest, longest = day - start.latest, day - start.earliest
-    return Interval(max(0, shortest.days) - 1, max(0, longest.days))
+    return answered_within(max(0, shortest.days), max(0, longest.days))
 
 
 def answered_by(wait: Wait, day: date, today: date) -> bool | None:

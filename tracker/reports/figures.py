@@ -152,9 +152,9 @@ class Figures:
     @cached_property
     def band(self) -> "Band":
         """How sure the curve is."""
-        from tracker.core.survival.beta_product import beta_product
+        from tracker.core.survival.beta_product import Band
 
-        return beta_product(self.sample)
+        return Band(self.sample)
 
     @cached_property
     def typical(self) -> int | None:

@@ -37,10 +37,6 @@ class Node(Enum):
     IN_PROGRESS = "In progress"
 
 
-# Whoever came to one of these had an offer.
-_WITH_OFFER = frozenset({Node.OFFER, Node.ACCEPTED, Node.DECLINED})
-
-
 def called(step: Node | str) -> str:
     """The plain name of a step."""
     return step.value if isinstance(step, Node) else step
@@ -90,7 +86,7 @@ def _steps(timeline: Timeline) -> list[Node | str]:
     }
     reached = sorted(stages, key=lambda name: (stages[name], name))
     steps: list[Node | str] = [Node.APPLIED, *reached[1:]]
-    if any(event.kind.node and Node(event.kind.node) in _WITH_OFFER for event in timeline.events):
+    if timeline.had_offer:
         steps.append(Node.OFFER)
     return [*steps, _end(timeline)]
 

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from tracker.core.application import Application
-from tracker.core.events import DONE, Event, Kind, Turn
+from tracker.core.events import Event, Kind, Turn
 from tracker.core.stages import Stage, StageType
 from tracker.core.timeline import Timeline, Wait, follow
 from tracker.core.weeks import Week, middle
@@ -75,7 +75,7 @@ class WeekReport(NamedTuple):
 
     `moves` are what is to do and to come; `asking` are those to ask how things stand by the end of the week, or to give
     up, as today sees them. `dayless` counts the events of which no day is known, and which stand in no
-    week. `twice` are applications by id whose company has another one.
+    week. `namesakes` are applications by id whose company has another one.
     """
 
     today: date
@@ -90,7 +90,7 @@ class WeekReport(NamedTuple):
     pipeline: tuple[Station, ...]
     moves: tuple[Move, ...]
     dayless: int
-    twice: frozenset[int]
+    namesakes: frozenset[int]
 
     @property
     def your_turn(self) -> tuple[Move, ...]:
@@ -155,7 +155,7 @@ def week_report(
         pipeline=_pipeline(is_open),
         moves=found,
         dayless=sum(event.on.is_unknown for one in chosen for event in one.timeline.events),
-        twice=namesakes(one.application for one in chosen),
+        namesakes=namesakes(one.application for one in chosen),
     )
 
 
@@ -224,7 +224,7 @@ def _counted(chosen: Iterable[_One]) -> Iterator[tuple[str, date]]:
 
 
 def _hands_in(kind: Kind) -> bool:
-    return DONE.get(kind.name) is StageType.TASK
+    return kind.does is StageType.TASK
 
 
 def _totals(chosen: Sequence[_One], week: Week, goal: int, today: date) -> Totals:

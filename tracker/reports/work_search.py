@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from tracker.core.events import DONE
 from tracker.core.match import fold
 from tracker.core.stages import StageType
 from tracker.core.timeline import follow
@@ -57,7 +56,7 @@ def work_search(
     selection: Selection,
     week: Week | None = None,
     *,
-    starts: str = "monday",
+    starts: str,
 ) -> WorkSearch:
     """The activities of a week, else of the days the selection is about; weeks begin on the day `starts`.
 
@@ -85,7 +84,7 @@ def _activities(record: Record, today: date, selection: Selection, starts: str) 
     for event, window in zip(timeline.events, timeline.windows, strict=True):
         if not event.kind.is_activity:
             continue
-        is_first = DONE.get(event.kind.name) is StageType.TASK and not was_sent
+        is_first = event.kind.does is StageType.TASK and not was_sent
         was_sent = was_sent or is_first
         day = middle(window)
         yield Activity(

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+import re
+from contextlib import suppress
+from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -10,18 +12,19 @@ from tracker.core.language import say
 from tracker.core.moments import begins
 from tracker.core.stages import OUTCOME
 from tracker.core.wording import say_appointment, say_value
+from tracker.reports.agenda import Name
 from tracker.writers.html import is_linkable
 from tracker.writers.text import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import date
 
     from icalendar import Event, vText
 
-    from tracker.reports.agenda import Edition, Entry, Name
+    from tracker.reports.agenda import Edition, Entry
 
 _DOMAIN = "job-application-tracker"
+_UID = re.compile(r"(\d{1,18})-(appointment|due|deadline|follow-up)(?:-(\d{1,18}))?-(\d+)@" + _DOMAIN, re.ASCII)
 # For an interview of which nobody said how long it takes.
 _MEETING = timedelta(hours=1)
 # How long before a meeting a calendar reminds of it.
@@ -76,9 +79,29 @@ def _add_alarms(event: Event) -> None:
 
 def _uid(name: Name, edition: Edition) -> str:
     """What no rename changes, with the moment the record was begun, for ids begin at 1 in every record."""
-    began = "".join(filter(str.isdecimal, edition.began))
     stage = f"-{name.stage_id}" if name.stage_id else ""
-    return f"{name.application_id}-{name.what}{stage}-{began}@{_DOMAIN}"
+    return f"{name.application_id}-{name.what}{stage}-{_began(edition)}@{_DOMAIN}"
+
+
+def _began(edition: Edition) -> str:
+    return "".join(filter(str.isdecimal, edition.began))
+
+
+def named_in(text: str, edition: Edition) -> dict[Name, date]:
+    """What a calendar of this record has, cancelled or not, with the day each begins on; nothing of any other text."""
+    found: dict[Name, date] = {}
+    uid, day = None, ""
+    for line in text.splitlines():
+        if line.startswith("UID:"):
+            uid = _UID.fullmatch(line.removeprefix("UID:"))
+        elif line.startswith("DTSTART"):
+            day = line.rpartition(":")[2][:8]
+        elif line == "END:VEVENT":
+            if uid and uid[4] == _began(edition):
+                with suppress(ValueError):
+                    found[Name(int(uid[1]), uid[2], int(uid[3] or 0))] = date.fromisoformat(day)
+            uid = None
+    return found
 
 
 def _add_words(event: Event, entry: Entry) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from tracker.core.cells import clock_cell
 from tracker.core.fields import TABLES, Form, fields_of
 from tracker.core.wording import say_days
 
@@ -43,10 +44,9 @@ def appointment_data(appointment: Appointment | None) -> Data | None:
     """A when with `time` (HH:MM, and seconds where there are some), `zone` and `length` (minutes); null for none."""
     if appointment is None:
         return None
-    time = appointment.time and appointment.time.isoformat().removesuffix(":00")
     return {
         **when_data(appointment.day),
-        "time": time,
+        "time": appointment.time and clock_cell(appointment.time),
         "zone": appointment.zone or None,
         "length": appointment.length or None,
     }

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from tracker.core.cells import field_cell, values_cell
 from tracker.core.fields import APPLICATION
 from tracker.core.stages import StageType
-from tracker.core.when import Precision
+from tracker.core.when import THIRDS, Precision
 from tracker.core.wording import MONTHS, say_what, say_when
 from tracker.writers.history import data as history_data
 from tracker.writers.iso import iso_when
+from tracker.writers.rows import bounds_cells, cell
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from datetime import date
 
     from tracker.core.application import Application
     from tracker.core.events import Event
@@ -38,7 +38,7 @@ _FIRST = tuple(field.key for field in APPLICATION.fields if field.since == 1)
 _NAMES = ("key", "company", "role")
 _ABOUT = ("id", *_NAMES, "stage", "turn", "outcome", *(key for key in _FIRST if key not in _NAMES))
 _LATER = tuple(field.key for field in APPLICATION.fields if field.since > 1)
-_THIRDS = {1: "early", 11: "mid", 21: "late"}
+_THIRDS = dict(zip(THIRDS, ("early", "mid", "late"), strict=True))
 
 
 def columns(stages: Sequence[Stage], *, full: bool) -> tuple[str, ...]:
@@ -96,8 +96,7 @@ def _done(timeline: Timeline, stages: Sequence[Stage]) -> dict[str, str]:
     cells: dict[str, str] = {}
     for event, window in zip(timeline.events, timeline.windows, strict=True):
         if event.kind.does and event.stage and f"{event.stage.name}_from" not in cells:
-            cells[f"{event.stage.name}_from"] = _day(window.earliest)
-            cells[f"{event.stage.name}_to"] = _day(window.latest)
+            cells[f"{event.stage.name}_from"], cells[f"{event.stage.name}_to"] = bounds_cells(window)
     names = [stage.name for stage in _steps(stages)]
     neighbours = set(pairwise(names))
     for gap in timeline.gaps:
@@ -109,7 +108,7 @@ def _done(timeline: Timeline, stages: Sequence[Stage]) -> dict[str, str]:
 
 def _days(name: str, days: Days | None) -> dict[str, str]:
     low, high = days or (None, None)
-    return {f"{name}_days_min": _number(low), f"{name}_days_max": _number(high)}
+    return {f"{name}_days_min": cell(low), f"{name}_days_max": cell(high)}
 
 
 def _kept(found: History) -> dict[str, str]:
@@ -125,9 +124,9 @@ def _kept(found: History) -> dict[str, str]:
     }
     if applied:
         day = applied.on
-        cells |= {"applied_earliest": _day(day.earliest), "applied_latest": _day(day.latest)}
+        cells["applied_earliest"], cells["applied_latest"] = bounds_cells(day)
         cells |= {"applied_words": day.words, "applied_precision": day.precision.value}
-        cells |= {"applied_n": _number(applied.number or None), "applied_uid": applied.uid}
+        cells |= {"applied_n": cell(applied.number or None), "applied_uid": applied.uid}
         cells |= {"applied_typed": "yes" if applied.typed else ""}
     return cells
 
@@ -143,11 +142,3 @@ def _said(when: When) -> str:
     if when.precision is Precision.THIRD and when.earliest and when.earliest.day in _THIRDS:
         return f"{_THIRDS[when.earliest.day]} {MONTHS[when.earliest.month - 1]} {when.earliest.year}"
     return say_when(when)
-
-
-def _day(day: date | None) -> str:
-    return day.isoformat() if day else ""
-
-
-def _number(days: int | None) -> str:
-    return "" if days is None else str(days)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tracker.core.cells import bounds_cell, clock_cell
 from tracker.writers.data import event_data
+from tracker.writers.rows import bounds_cells
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -40,7 +41,8 @@ def rows(found: History, _stages: Sequence[Stage], *, full: bool) -> Iterator[tu
         row: tuple[str, ...] = (
             application.key, application.company, application.role, str(event.number or number),
             stage.name if stage else "", event.kind.name,
-            *_bounds(event.on), event.on.words, *_moment(event.appointment), *_moment(event.due), *_bounds(event.expect),
+            *bounds_cells(event.on), event.on.words, *_moment(event.appointment), *_moment(event.due),
+            *bounds_cells(event.expect),
             event.who, event.via, event.note, event.reached.name if event.reached else "",
         )  # fmt: skip
         if full:
@@ -52,10 +54,6 @@ def rows(found: History, _stages: Sequence[Stage], *, full: bool) -> Iterator[tu
                 *_place(event.reached), application.uid,
             )  # fmt: skip
         yield row
-
-
-def _bounds(when: When | None) -> tuple[str, str]:
-    return (str(when.earliest or ""), str(when.latest or "")) if when else ("", "")
 
 
 def _moment(appointment: Appointment | None) -> tuple[str, str, str]:

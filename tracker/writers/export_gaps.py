@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tracker.writers.data import gap_data
+from tracker.writers.rows import bounds_cells, cell
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from datetime import date
 
     from tracker.core.stages import Stage
     from tracker.reports.history import History
@@ -29,17 +29,12 @@ def rows(found: History, _stages: Sequence[Stage], *, full: bool) -> Iterator[tu
     """A row a gap, in their order."""
     application = found.record.application
     for gap in found.timeline.gaps:
-        bounds = (gap.start.earliest, gap.start.latest, gap.end.earliest, gap.end.latest)
         yield (
             application.key, application.company, application.role, gap.from_stage.name, gap.to_stage.name,
-            *map(_day, bounds), *("" if days is None else str(days) for days in gap.days),
+            *bounds_cells(gap.start), *bounds_cells(gap.end), *map(cell, gap.days),
         )  # fmt: skip
 
 
 def data(found: History) -> Iterator[Data]:
     """A gap at a time, by the contract of `tracker waits -f json`."""
     return (gap_data(found.record.application, gap) for gap in found.timeline.gaps)
-
-
-def _day(day: date | None) -> str:
-    return day.isoformat() if day else ""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tracker.core.wording import say_days
 from tracker.writers.data import wait_data
+from tracker.writers.rows import bounds_cells, cell
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
     from tracker.core.application import Application
     from tracker.core.stages import Stage
     from tracker.core.timeline import Wait
-    from tracker.core.when import When
     from tracker.reports.history import History
     from tracker.writers.data import Data
 
@@ -38,14 +38,10 @@ def row(application: Application, wait: Wait) -> tuple[str, ...]:
     answer = wait.answer
     return (
         application.key, application.company, application.role,
-        wait.stage.name if wait.stage else "", wait.after.name, *_bounds(wait.start), *_bounds(wait.end),
+        wait.stage.name if wait.stage else "", wait.after.name, *bounds_cells(wait.start), *bounds_cells(wait.end),
         wait.ending.value, answer.kind.name if answer else "", answer.stage.name if answer and answer.stage else "",
-        *("" if days is None else str(days) for days in wait.days), say_days(wait.days),
+        *map(cell, wait.days), say_days(wait.days),
     )  # fmt: skip
-
-
-def _bounds(when: When | None) -> tuple[str, str]:
-    return (str(when.earliest or ""), str(when.latest or "")) if when else ("", "")
 
 
 def data(found: History) -> Iterator[Data]:

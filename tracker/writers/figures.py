@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from math import inf
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from tracker.core.language import say, say_count, translated
 from tracker.core.survival.silence import Word
@@ -293,8 +293,3 @@ def _chance_data(chance: Remaining) -> Data:
 
 def _finite(day: float) -> int | None:
     return None if day == inf else int(day)
-
-
-def cell(value: Any) -> str:  # noqa: ANN401 - a number, a text or nothing
-    """A value in full precision; nothing for None."""
-    return "" if value is None else str(value)

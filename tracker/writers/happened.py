@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from tracker.core.language import filled, message, say
 from tracker.core.moments import begins_here
 from tracker.core.stages import StageType
-from tracker.core.wording import say_channel, say_value
-from tracker.writers.dates import say_rough, say_stage, say_the_stage, say_weekday_and_date
+from tracker.core.wording import say_channel, say_stage, say_value
+from tracker.writers.dates import say_rough, say_the_stage, say_weekday_and_date
 
 if TYPE_CHECKING:
     from datetime import date

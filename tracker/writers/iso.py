@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tracker.core.cells import bounds_cell
+
 if TYPE_CHECKING:
     from tracker.core.appointment import Appointment
     from tracker.core.when import When
@@ -11,11 +13,7 @@ if TYPE_CHECKING:
 
 def iso_when(when: When | None) -> str:
     """`2024-03-25`, `2024-03-21..2024-03-31`, `..2024-03-31`, `2024-03-21..`; nothing for an unknown day or none."""
-    if when is None or when.is_unknown:
-        return ""
-    if when.is_exact:
-        return str(when.earliest)
-    return f"{when.earliest or ''}..{when.latest or ''}"
+    return "" if when is None or when.is_unknown else bounds_cell(when)
 
 
 def iso_appointment(appointment: Appointment | None) -> str:

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from tracker.core.errors import UnknownWord
 from tracker.core.language import say, translated
 from tracker.core.sentences import fill, sentence
+from tracker.core.wording import say_stage
 from tracker.writers.data import data_of
-from tracker.writers.dates import say_date, say_stage
+from tracker.writers.dates import say_date
 from tracker.writers.echo import say_size
 from tracker.writers.layout import Styled, lines_of, paint
-from tracker.writers.rows import Rows
+from tracker.writers.rows import Rows, cell
 from tracker.writers.table import ColumnStyle, aligned
 from tracker.writers.write import ReportWriter
 
@@ -30,15 +31,12 @@ def part_writer(part: str) -> ReportWriter[History]:
         raise UnknownWord("unknown-part", sentence("part of an application"), part, tuple(PARTS))
     of_one, draw = PARTS[part]
 
-    def data(report: History) -> list[Data]:
-        return of_one(report)
-
     def sheet(report: History) -> Rows:
         found = of_one(report)
         columns = tuple(found[0]) if found else ()
-        return Rows(columns, (tuple("" if value is None else str(value) for value in one.values()) for one in found))
+        return Rows(columns, (tuple(map(cell, one.values())) for one in found))
 
-    return ReportWriter(data, sheet, draw)
+    return ReportWriter(of_one, sheet, draw)
 
 
 def _people(report: History, screen: Screen) -> str:

@@ -10,14 +10,14 @@ from tracker.core.language import message, say, say_count, translated
 from tracker.core.moments import begins_here
 from tracker.core.sentences import AnyOf, fill, sentence
 from tracker.core.when import Days
-from tracker.core.wording import say_days
+from tracker.core.wording import say_days, say_stage
 from tracker.reports.listing import group, upcoming
 from tracker.reports.selection import OFFERED
 from tracker.writers.data import application_data, appointment_data, days_data, when_data
-from tracker.writers.dates import say_ahead, say_stage, say_standing
+from tracker.writers.dates import say_ahead, say_standing
 from tracker.writers.iso import iso_appointment, iso_when
 from tracker.writers.layout import Styled, lines_of, paint
-from tracker.writers.rows import Rows
+from tracker.writers.rows import Rows, cell
 from tracker.writers.table import ColumnStyle, headed
 from tracker.writers.write import ReportWriter
 
@@ -91,8 +91,7 @@ def _cells(row: Listed) -> tuple[str, ...]:
         timeline.turn.value,
         "" if timeline.is_open else timeline.state,
         iso_when(timeline.since),
-        "" if days is None or days.min is None else str(days.min),
-        "" if days is None or days.max is None else str(days.max),
+        *map(cell, days or (None, None)),
         iso_appointment(next(iter(upcoming(row)), None)),
         ";".join(application.tags),
     )

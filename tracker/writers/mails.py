@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tracker.core.cells import bounds_cell
 from tracker.core.language import say, translated
 from tracker.core.sentences import Option, counted, fill, sentence
 from tracker.core.text import excerpt
@@ -11,6 +12,7 @@ from tracker.core.wording import say_appointment, say_when
 from tracker.reports.mails import CERTAINTIES
 from tracker.writers.data import appointment_data, event_data, when_data
 from tracker.writers.echo import event_sentence
+from tracker.writers.iso import iso_appointment
 from tracker.writers.text import cells, fit
 
 if TYPE_CHECKING:
@@ -18,7 +20,6 @@ if TYPE_CHECKING:
 
     from tracker.core.appointment import Appointment
     from tracker.core.sentences import Sentence
-    from tracker.core.when import When
     from tracker.reports.mails import MailPlan, Proposal, TakenMails
     from tracker.writers.data import Data
 
@@ -106,20 +107,14 @@ def _what(one: Proposal) -> str:
 
 def log_words(one: Proposal) -> str:
     """The words of the `log` line that a proposal stands for."""
-    said = [one.stage if one.stage != "outcome" else "", one.kind, _day(one.on)]
+    said = [one.stage if one.stage != "outcome" else "", one.kind, bounds_cell(one.on)]
     said += [f"{name} {_moment(value)}" for name, value in (("at", one.at), ("due", one.due)) if value]
-    said += [f"expect {_day(one.expect)}"] if one.expect else []
+    said += [f"expect {bounds_cell(one.expect)}"] if one.expect else []
     return " ".join(word for word in said if word)
 
 
-def _day(when: When) -> str:
-    if when.is_exact or when.earliest is None or when.latest is None:
-        return str(when.earliest or when.latest or "unknown")
-    return f"{when.earliest}..{when.latest}"
-
-
 def _moment(at: Appointment) -> str:
-    return f"{_day(at.day)} {at.time:%H:%M} {at.zone}".strip() if at.time else _day(at.day)
+    return iso_appointment(at) or bounds_cell(at.day)
 
 
 def say_plan(plan: MailPlan) -> Iterator[Sentence]:

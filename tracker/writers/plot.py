@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from tracker.core.language import say, say_count
 from tracker.core.wording import say_stage
 from tracker.reports.figures import RULES, middle_length
-from tracker.writers.figures import cell, days_data, figures_data, say_figures
+from tracker.writers.figures import days_data, figures_data, say_figures
 from tracker.writers.layout import Styled, lines_of, paint
-from tracker.writers.rows import Rows
+from tracker.writers.rows import Rows, cell
 from tracker.writers.text import cells
 from tracker.writers.write import ReportWriter
 

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.language import say, translated
 from tracker.core.sentences import fill, sentence, use
-from tracker.core.wording import say_channel
+from tracker.core.wording import say_channel, say_stage
 from tracker.writers.data import appointment_data, data_of
-from tracker.writers.dates import say_ahead, say_stage, say_weekday_and_date
+from tracker.writers.dates import say_ahead, say_weekday_and_date
 from tracker.writers.layout import Styled, lines_of
 from tracker.writers.offer import say_terms
-from tracker.writers.rows import Rows
+from tracker.writers.rows import Rows, cell
 from tracker.writers.write import ReportWriter
 
 if TYPE_CHECKING:
@@ -83,9 +83,7 @@ def sheet(report: Prep) -> Rows:
 
 def _cells(meeting: Meeting) -> tuple[str, ...]:
     values = [*_facts(meeting).values(), len(meeting.topics), len(meeting.lessons)]
-    return tuple(
-        "" if value is None else str(value).lower() if isinstance(value, bool) else str(value) for value in values
-    )
+    return tuple(cell(value).lower() if isinstance(value, bool) else cell(value) for value in values)
 
 
 def draw(report: Prep, screen: Screen) -> str:

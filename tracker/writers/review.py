@@ -10,8 +10,7 @@ from tracker.core.fields import FACTS
 from tracker.core.language import message, say, translated
 from tracker.core.stages import StageType
 from tracker.core.timeline import WaitEnd
-from tracker.core.wording import say_appointment, say_channel, say_days, say_value, say_when
-from tracker.writers.dates import say_stage
+from tracker.core.wording import say_appointment, say_channel, say_days, say_stage, say_value, say_when
 from tracker.writers.happened import say_answer, say_began
 from tracker.writers.markdown import escape, prose
 

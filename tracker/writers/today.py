@@ -8,21 +8,12 @@ from tracker.core.language import filled, message, say, say_count, translated
 from tracker.core.sentences import fill, sentence, use
 from tracker.core.stages import StageType
 from tracker.core.survival.silence import Word
-from tracker.core.wording import say_days
+from tracker.core.wording import say_days, say_stage
 from tracker.reports.today import What
 from tracker.writers.data import appointment_data, days_data
-from tracker.writers.dates import (
-    say_ahead,
-    say_by,
-    say_name,
-    say_past,
-    say_range,
-    say_rough,
-    say_stage,
-    say_weekday_and_date,
-)
+from tracker.writers.dates import say_ahead, say_by, say_name, say_past, say_range, say_rough, say_weekday_and_date
 from tracker.writers.layout import Styled, lines_of, paint, parts_of_line, plain
-from tracker.writers.rows import Rows
+from tracker.writers.rows import Rows, cell
 from tracker.writers.table import ColumnStyle, aligned
 from tracker.writers.text import cells, fit
 from tracker.writers.write import ReportWriter
@@ -124,7 +115,7 @@ def _cells(report: Today) -> Iterator[tuple[str, ...]]:
                 "days_min": days.get("min"),
                 "days_max": days.get("max"),
             }
-            yield tuple("" if values.get(name) is None else str(values[name]) for name in _COLUMNS)
+            yield tuple(cell(values.get(name)) for name in _COLUMNS)
 
 
 def draw(report: Today, screen: Screen) -> str:
@@ -161,7 +152,7 @@ def brief(report: Today, screen: Screen) -> str:
         return ""
     first, *others = moves
     parts = [
-        say_name(first.application, report.twice),
+        say_name(first.application, report.namesakes),
         say_move(first, report.today),
         say_ahead(first.day, first.time, report.today),
         f"· {say_count('{count} more', '{count} more', len(others))}" if others else "",
@@ -180,7 +171,7 @@ def _move_row(move: Move, report: Today) -> list[Styled]:
     style = "loud" if away is not None and away <= 1 else ""
     return [
         Styled(str(move.application.id), "dim"),
-        Styled(say_name(move.application, report.twice), "bold"),
+        Styled(say_name(move.application, report.namesakes), "bold"),
         Styled(say_ahead(move.day, move.time, report.today), style),
         Styled(say_move(move, report.today)),
     ]
@@ -224,7 +215,7 @@ def _wait_row(wait: LongWait, report: Today) -> list[Styled]:
     application = wait.silent.application
     return [
         Styled(str(application.id), "dim"),
-        Styled(say_name(application, report.twice), "bold"),
+        Styled(say_name(application, report.namesakes), "bold"),
         Styled(say_days(wait.silent.wait.days, short=True)),
         Styled(say_wait(wait, report.today), "yellow" if wait.is_over(report.today) else ""),
     ]

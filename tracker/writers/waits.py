@@ -9,8 +9,8 @@ from tracker.reports.censoring import left_out
 from tracker.reports.figures import HORIZONS
 from tracker.writers import export_waits
 from tracker.writers.data import gap_data, wait_data, when_data
-from tracker.writers.figures import cell, comparison_data, figures_data, is_known
-from tracker.writers.rows import Rows
+from tracker.writers.figures import comparison_data, figures_data, is_known
+from tracker.writers.rows import Rows, cell
 from tracker.writers.write import ReportWriter
 
 if TYPE_CHECKING:

@@ -9,10 +9,10 @@ from tracker.core.events import Turn
 from tracker.core.language import say, say_count, translated
 from tracker.core.timeline import WaitEnd
 from tracker.core.when import Days, days_between, exactly
-from tracker.core.wording import TURNS, say_days, say_when
+from tracker.core.wording import TURNS, say_days, say_stage, say_when
 from tracker.reports.censoring import known_days
 from tracker.reports.figures import bounds
-from tracker.writers.dates import say_stage, say_standing
+from tracker.writers.dates import say_standing
 from tracker.writers.figures import say_chances, say_longer, say_word, say_yardstick
 from tracker.writers.happened import say_answer, say_began
 from tracker.writers.layout import Styled, lines_of

@@ -11,9 +11,9 @@ from tracker.core.sentences import AnyOf, fill, sentence
 from tracker.core.stages import StageType
 from tracker.core.survival.silence import Word
 from tracker.core.when import Days
-from tracker.core.wording import say_days, say_value
+from tracker.core.wording import say_days, say_stage, say_value
 from tracker.reports.figures import bounds
-from tracker.writers.dates import say_stage, say_the_stage
+from tracker.writers.dates import say_the_stage
 from tracker.writers.figures import (
     is_known,
     say_chances,

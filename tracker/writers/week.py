@@ -10,15 +10,15 @@ from tracker.core.moments import begins, begins_here
 from tracker.core.sentences import Option, fill, sentence
 from tracker.core.stages import Stage
 from tracker.core.when import Days, exactly
-from tracker.core.wording import say_days, say_value, say_weekday, say_when
+from tracker.core.wording import say_days, say_stage, say_value, say_weekday, say_when
 from tracker.reports.silences import Silent
 from tracker.reports.today import LongWait, Move, What, is_coming, is_to_do
 from tracker.reports.week import COUNTED, Answered, Happened, WeekReport
 from tracker.writers.data import Data, appointment_data, event_data, wait_data, when_data
-from tracker.writers.dates import say_ahead, say_name, say_range, say_rough, say_stage, say_weekday_and_date
+from tracker.writers.dates import say_ahead, say_name, say_range, say_rough, say_weekday_and_date
 from tracker.writers.happened import say_happened, say_start
 from tracker.writers.layout import Styled, lines_of, paint, parts_of_line, plain
-from tracker.writers.rows import Rows
+from tracker.writers.rows import Rows, cell
 from tracker.writers.screen import Screen
 from tracker.writers.table import ColumnStyle, aligned
 from tracker.writers.today import say_move
@@ -152,11 +152,7 @@ def _totals_data(report: WeekReport) -> Data:
 
 def sheet(report: WeekReport) -> Rows:
     """A row an entry, by the CSV contract; numbers stand alone in their cells."""
-    return Rows(_COLUMNS, (tuple(map(_cell, row)) for row in _sheet_rows(report)))
-
-
-def _cell(value: object) -> str:
-    return "" if value is None else str(value)
+    return Rows(_COLUMNS, (tuple(map(cell, row)) for row in _sheet_rows(report)))
 
 
 def _sheet_rows(report: WeekReport) -> Iterator[tuple[object, ...]]:
@@ -313,7 +309,7 @@ def _parts(report: WeekReport) -> list[_Part]:
         ),
         _Part(
             message("ANSWERED"),
-            [(say_name(row.application, report.twice), say_result(row), say_took(row)) for row in telling(report)],
+            [(say_name(row.application, report.namesakes), say_result(row), say_took(row)) for row in telling(report)],
         ),
     ]
     return [part for part in found if part.rows]
@@ -321,7 +317,7 @@ def _parts(report: WeekReport) -> list[_Part]:
 
 def _move(report: WeekReport, place: int) -> _Row:
     move = report.moves[place]
-    name = say_name(move.application, report.twice)
+    name = say_name(move.application, report.namesakes)
     is_near = move.day is not None and (move.day - report.today).days <= 1
     when = Styled(say_ahead(move.day, move.time, report.today), "loud" if is_near else "")
     return name, when, say_move(move, report.today)
@@ -424,7 +420,7 @@ def _whose(row: Happened, report: WeekReport) -> str:
 
 def _listed(application: Application, report: WeekReport) -> str:
     """The company among others in a line, with the number that is typed where it has another application."""
-    return f"{application.company} ({application.id})" if application.id in report.twice else application.company
+    return f"{application.company} ({application.id})" if application.id in report.namesakes else application.company
 
 
 def _names(said: list[str], most: int) -> str:

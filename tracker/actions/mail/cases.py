@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from tracker.core.stages import OUTCOME, StageType
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from datetime import date, datetime
 
     from tracker.core.application import Record
@@ -60,10 +60,10 @@ class Case:
         """Whether it ended until a day, by anybody's word but the user's giving up."""
         return any(one.kind in _ENDS for one in self.until(day))
 
-    def awaits_time(self, day: date | None) -> bool:
+    def awaits_time(self, day: date | None, is_meeting: Callable[[str], bool]) -> bool:
         """Whether an appointment stands, was called off or is being made: the last of what happened was about one."""
         last = next((one for one in reversed(self.until(day)) if one.kind not in {"followed-up", "acknowledged"}), None)
-        is_asked = last is not None and last.kind == "invited" and not last.due
+        is_asked = last is not None and last.kind == "invited" and (not last.due or is_meeting(last.stage))
         return bool(last and (is_asked or last.kind in {"replied", "scheduled", "rescheduled", "cancelled"}))
 
     def standing(self, day: date | None) -> Known | None:
@@ -112,12 +112,13 @@ class Pipeline(NamedTuple):
     def next_meeting(self, case: Case, day: date | None) -> str:
         """The interview that is meant where none is named: the one at hand while it is not over, else the next."""
         now, meetings = self.current(case, day), self.meetings
-        if now in meetings and not self._is_done(case, now, day):
+        if now in meetings and not self.is_done(case, now, day):
             return now
         later = [name for name in meetings if self.position(name) > self.position(now)]
         return next(iter(later), now if now in meetings else (meetings or [self.papers])[-1])
 
-    def _is_done(self, case: Case, stage: str, day: date | None) -> bool:
+    def is_done(self, case: Case, stage: str, day: date | None) -> bool:
+        """Whether a meeting was held or passed, or its day is over."""
         if case.has("held", stage, day) or case.has("passed", stage, day):
             return True
         made = case.has("rescheduled", stage, day) or case.has("scheduled", stage, day)

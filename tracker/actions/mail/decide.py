@@ -3,22 +3,32 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from tracker.actions.mail.cases import moment
-from tracker.readers.mail.sense import agreement, names, round_of
+from tracker.actions.mail.signs import of_news, of_receipts, of_requests
+from tracker.actions.mail.verdict import (
+    MEETING,
+    PAPERS,
+    TASK,
+    UNKNOWN,
+    Verdict,
+    about_of,
+    asks,
+    due_day,
+    last_day,
+    offers_choice,
+    round_said,
+)
+from tracker.readers.mail.sense import agreement, names, signs
 from tracker.readers.mail.senses.grammar import Act
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
+    from tracker.actions.mail.verdict import Situation
     from tracker.core.appointment import Appointment
     from tracker.core.when import When
     from tracker.readers.mail.message import Mail
     from tracker.readers.mail.sense import Day, Sense, Spoke
-    from tracker.readers.mail.sentences import Spoken
-
-MEETING, TASK, PAPERS = "meeting", "task", "papers"
 
 # What is received in a receipt of an application.
 _APPLIED = re.compile(
@@ -26,31 +36,15 @@ _APPLIED = re.compile(
 )
 _LATER = (Act.EXTEND,)
 _EVENING = 18
-_PERMISSION = re.compile(r"させてくださ")
 # What a mail has to say for it to be more than what its subject or its footer is.
 _NEWS = frozenset({Act.OFFER, Act.REJECT, Act.TIMES, Act.TASK, Act.CANCEL, Act.MOVE, Act.RECEIPT, Act.EXTEND, Act.HOLD})
 
 
-class Verdict(NamedTuple):
-    """What a mail says: the name of a kind, the sentence, and what is said with it.
-
-    `about` is MEETING, TASK, PAPERS or "" for what is not said; `round` the number of the interview, 0 the last one, None
-    where none is named. `times` are the days that may be the appointment, the likeliest first. `is_plain` says that
-    nothing else in the mail speaks against it; `is_reminder` that it may say what was said before.
-    """
-
-    kind: str
-    because: str
-    about: str = ""
-    round: int | None = None
-    times: tuple[Appointment, ...] = ()
-    due: Appointment | None = None
-    expect: When | None = None
-    is_plain: bool = True
-    is_reminder: bool = False
+# Kinds behind whose sentence a mail may say more.
+_WEAK = frozenset({"acknowledged", "passed", "referred"})
 
 
-def decide(mail: Mail, sense: Sense, *, has_offer: bool = False, awaits_time: bool = False) -> Verdict | None:
+def decide(mail: Mail, sense: Sense, now: Situation = UNKNOWN) -> Verdict | None:
     """What a mail that came in says, None for nothing; where an offer stands, a day that moves is that of its answer.
 
     Where an answer about a time is awaited, one needs no word for a meeting.
@@ -58,8 +52,21 @@ def decide(mail: Mail, sense: Sense, *, has_offer: bool = False, awaits_time: bo
     if mail.is_automatic or _is_of_other(sense) or _is_noise(mail, sense):
         return None
     times = [day for day in _times(sense) if not _is_past_of(mail, day.at)]
-    verdict = _verdict(sense, times, has_offer=has_offer, awaits_time=awaits_time)
+    verdict = _verdict(sense, times, now)
+    if verdict is None or verdict.kind in _WEAK:
+        verdict = _by_signs(sense, times, now, verdict)
     return verdict and verdict._replace(is_reminder=bool(sense.says(Act.REMIND)))
+
+
+def _by_signs(sense: Sense, times: list[Day], now: Situation, verdict: Verdict | None) -> Verdict | None:
+    """What weak signs say beyond what a sentence says, of an application that is known for certain or of none."""
+    seen = signs(sense)
+    if now.is_sure:
+        verdict = of_news(sense, seen, times, now) or verdict
+        if not sense.says(Act.RECEIPT, Act.THANKS, Act.PROMISE):
+            verdict = of_requests(sense, seen, times) or verdict
+    is_ours = now.is_sure or (now.is_new and {Act.JOB, Act.SENT} <= seen.keys())
+    return of_receipts(sense, seen) if verdict is None and is_ours else verdict
 
 
 def approach(sense: Sense) -> Verdict | None:
@@ -87,7 +94,7 @@ def decide_yours(sense: Sense, *, has_offer: bool) -> Verdict | None:
 
 def asked_time(sense: Sense) -> Appointment | None:
     """The time that a mail asks for, None where it asks for none or for several."""
-    found = {day.at[:2]: day.at for day in sense.days if day.at.time and _is_question(day.sentence)}
+    found = {day.at[:2]: day.at for day in sense.days if day.at.time and asks(day.sentence)}
     return next(iter(found.values())) if len(found) == 1 else None
 
 
@@ -144,40 +151,43 @@ def _is_past_of(mail: Mail, at: Appointment) -> bool:
     return bool(mail.moment and at.time and moment(at) < mail.moment)
 
 
-def _verdict(sense: Sense, times: list[Day], *, has_offer: bool, awaits_time: bool) -> Verdict | None:
+def _verdict(sense: Sense, times: list[Day], now: Situation) -> Verdict | None:
     """The first act, in the order of their weight, that nothing weightier speaks against."""
     if said := sense.says(Act.WITHDRAWN):
         return Verdict("withdrawn", said.sentence.text, is_plain=False)
     rejects, hold = sense.says(Act.REJECT), sense.says(Act.HOLD)
-    asks = sense.says(Act.TIMES) or sense.says(Act.TASK)
+    wants = sense.says(Act.TIMES) or sense.says(Act.TASK)
     is_moved = bool(sense.says(Act.MOVE) and times)
     is_later = bool(rejects and (later := _extended(sense, _LATER)) and later.place == rejects.place)
-    goes_on = bool(sense.says(Act.PASS) and (asks or times)) or is_moved or is_later
+    goes_on = bool(sense.says(Act.PASS) and (wants or times)) or is_moved or is_later
+    if rejects and now.standing and any(day.place == rejects.place and day.at.day.is_exact for day in sense.days):
+        rejects = None  # what is refused is the meeting on that day
     if rejects and rejects.place >= 0 and not hold and not goes_on:
         is_plain = not sense.says(Act.OFFER, Act.PASS, Act.TIMES)
         return Verdict("rejected", rejects.sentence.text, is_plain=is_plain)
     if (said := sense.says(Act.OFFER)) and said.place >= 0 and not rejects:
-        return Verdict("offered", said.sentence.text, due=_due(sense), is_plain=not hold)
-    if (said := sense.says(Act.PASS)) and sense.says(Act.TERMS) and not (asks or times or rejects):
-        return Verdict("offered", said.sentence.text, due=_due(sense), is_plain=False)
-    moving = (Act.EXTEND, Act.MOVE) if has_offer and not _names_meeting(sense) else _LATER
+        return Verdict("offered", said.sentence.text, due=due_day(sense), is_plain=not hold)
+    if (said := sense.says(Act.PASS)) and sense.says(Act.TERMS) and not (wants or times or rejects):
+        return Verdict("offered", said.sentence.text, due=due_day(sense), is_plain=False)
+    moving = (Act.EXTEND, Act.MOVE) if now.has_offer and not _names_meeting(sense) else _LATER
     if said := _extended(sense, moving):
-        return Verdict("extended", said.sentence.text, _about(sense, said), due=_due(sense, moving))
-    if has_offer and (until := [day for day in sense.days if day.is_last and names(day.sentence, "ANSWER")]):
+        return Verdict("extended", said.sentence.text, about_of(sense, said.sentence), due=due_day(sense, moving))
+    if now.has_offer and (until := [day for day in sense.days if day.is_last and names(day.sentence, "ANSWER")]):
         return Verdict("extended", until[-1].sentence.text, due=until[-1].at, is_plain=False)
     return (
-        _of_meetings(sense, times, awaits_time=awaits_time) or _of_tasks(sense) or _of_times(sense) or _of_news(sense)
+        _of_meetings(sense, times, awaits_time=now.awaits_time)
+        or _of_tasks(sense)
+        or _of_times(sense)
+        or _of_news(sense)
     )
 
 
 def _of_meetings(sense: Sense, times: list[Day], *, awaits_time: bool) -> Verdict | None:
     """A meeting that is moved, called off, fixed or wanted."""
     moved, off, asked = sense.says(Act.MOVE), sense.says(Act.CANCEL), sense.says(Act.TIMES)
-    is_question = any(_is_question(day.sentence) for day in times) or (
-        asked and len({day.at[:2] for day in times}) != 1
-    )
+    is_question = any(asks(day.sentence) for day in times) or (asked and len({day.at[:2] for day in times}) != 1)
     gone = _stated(sense, Act.MOVE) or (_stated(sense, Act.CANCEL) if any(not day.is_old for day in times) else None)
-    is_choice = is_question and (asked or _is_choice(sense))
+    is_choice = is_question and (asked or offers_choice(sense))
     if gone and times and not is_choice:  # the old time is off; that the new one is asked makes it doubtful
         return _meeting("rescheduled", gone, sense, times)._replace(is_plain=not is_question)
     is_open = (
@@ -196,7 +206,7 @@ def _of_meetings(sense: Sense, times: list[Day], *, awaits_time: bool) -> Verdic
             (said for said in sense.acts if said.act in {Act.FIX, Act.MEET} and said.place == times[0].place), fixed
         )
         because = said.sentence if said and said.place == times[0].place else times[0].sentence
-        return Verdict("scheduled", because.text, MEETING, _round(sense, because), tuple(day.at for day in times))
+        return Verdict("scheduled", because.text, MEETING, round_said(sense, because), tuple(day.at for day in times))
     if (
         asked
         and asked.place >= 0
@@ -205,16 +215,6 @@ def _of_meetings(sense: Sense, times: list[Day], *, awaits_time: bool) -> Verdic
     ):
         return _of_times(sense)
     return None
-
-
-def _is_choice(sense: Sense) -> bool:
-    """Whether a question names several days."""
-    asked = [
-        (day.place, day.at.day)
-        for day in sense.days
-        if day.at.day.is_exact and not day.is_old and _is_question(day.sentence)
-    ]
-    return any(place == other and day != another for place, day in asked for other, another in asked)
 
 
 def _is_lone_time(times: list[Day]) -> bool:
@@ -229,16 +229,22 @@ def _of_times(sense: Sense) -> Verdict | None:
     said = said if said and (said.place >= 0 or sense.says(Act.MEET)) else None
     if not said and not sense.says(Act.RECEIPT):
         meet = sense.says(Act.MEET)
-        said = meet if meet and meet.place >= 0 and _is_question(meet.sentence) else None
+        said = meet if meet and meet.place >= 0 and asks(meet.sentence) else None
     if not said:
         return None
-    return Verdict("invited", said.sentence.text, MEETING, _round(sense, said.sentence), due=_due(sense))
+    return Verdict("invited", said.sentence.text, MEETING, round_said(sense, said.sentence), due=due_day(sense))
 
 
 def _of_tasks(sense: Sense) -> Verdict | None:
     """A test or an exercise that is asked for: in a sentence, or as the thing that a due day is named of."""
-    said, due = sense.says(Act.TASK), _due(sense)
-    if sense.says(Act.RECEIPT) and not due:
+    receipt, due = sense.says(Act.RECEIPT), due_day(sense)
+    told = {said.place for said in sense.acts if said.act is Act.PROMISE} & {day.place for day in sense.days}
+    told |= {said.place for said in sense.acts if said.act is Act.HOLD}
+    told -= {day.place for day in sense.days if day.is_last}
+    told |= {receipt.place} if receipt and not due else set()
+    found = [said for said in sense.acts if said.act is Act.TASK and said.place not in told]
+    said = next((said for said in found if said.place >= 0), next(iter(found), None))
+    if receipt and not (due and said):
         return None
     is_named = any(names(text, "TASKS") for text in sense.texts)
     if said and (said.place >= 0 or due or any(names(text, "TASKS") for text in sense.texts[1:])):
@@ -260,14 +266,14 @@ def _of_news(sense: Sense) -> Verdict | None:
         return Verdict(
             "passed",
             passed.sentence.text,
-            _about(sense, passed, default=""),
-            _round(sense, passed.sentence, alone=True),
+            about_of(sense, passed.sentence, default=""),
+            round_said(sense, passed.sentence, alone=True),
         )
     if said := sense.says(Act.REFER):
         return Verdict("referred", said.sentence.text, due=None)
     if meet and not receipt and not _is_past(sense):
         return Verdict(
-            "invited", meet.sentence.text, MEETING, _round(sense, meet.sentence), due=_due(sense), is_plain=False
+            "invited", meet.sentence.text, MEETING, round_said(sense, meet.sentence), due=due_day(sense), is_plain=False
         )
     expect = _expect(sense)
     if said := receipt or sense.says(Act.THANKS):
@@ -280,7 +286,7 @@ def _of_news(sense: Sense) -> Verdict | None:
 
 
 def _meeting(kind: str, said: Spoke, sense: Sense, times: list[Day]) -> Verdict:
-    return Verdict(kind, said.sentence.text, MEETING, _round(sense, said.sentence), tuple(day.at for day in times))
+    return Verdict(kind, said.sentence.text, MEETING, round_said(sense, said.sentence), tuple(day.at for day in times))
 
 
 def _times(sense: Sense) -> list[Day]:
@@ -305,32 +311,6 @@ def _times(sense: Sense) -> list[Day]:
     ]  # fmt: skip
 
 
-def _due(sense: Sense, acts: Iterable[Act] = ()) -> Appointment | None:
-    """By when something is asked: the last day that is named so; for these acts, whatever day stands with them."""
-    promised = {said.place for said in sense.acts if said.act is Act.PROMISE} - {
-        said.place for said in sense.acts if said.act in {Act.TIMES, Act.TASK, Act.OFFER, Act.EXTEND}
-    }
-    last = [day for day in sense.days if day.is_last and not day.is_old]
-    own = [day for day in last if day.place not in promised] or last
-    asked = {said.place for said in sense.acts if said.act is Act.TIMES}
-    own.sort(key=lambda day: day.is_stretch and day.place in asked)  # which days suit is no day to answer by
-    beside = {said.place for said in sense.acts if said.act in acts}
-    if beside:
-        before = {place - 1 for place in beside}  # "until then"
-        days = [day for day in sense.days if day.place in beside] or [
-            day for day in sense.days if day.place in before and not day.is_old
-        ]
-        own = [max(days, key=lambda day: _last_day(day.at.day)[:2])] if days else own  # the new day is the later one
-    return own[0].at._replace(day=_last_day(own[0].at.day)) if own else None
-
-
-def _last_day(day: When) -> When:
-    from tracker.core.when import exactly
-
-    assert day.latest
-    return exactly(day.latest, day.words)
-
-
 def _expect(sense: Sense) -> When | None:
     """By when they said to answer."""
     promised = {said.place for said in sense.acts if said.act is Act.PROMISE}
@@ -339,42 +319,20 @@ def _expect(sense: Sense) -> When | None:
     if not last:
         return None
     said = [day for day in last if day.place == last[0].place][-1]
-    return _last_day(said.at.day) if said.is_last else said.at.day
+    return last_day(said.at.day) if said.is_last else said.at.day
 
 
 def _extended(sense: Sense, acts: tuple[Act, ...]) -> Spoke | None:
     said = sense.says(*acts)
-    if not said or said.place < 0 or not _due(sense, acts):
+    if not said or said.place < 0 or not due_day(sense, acts):
         return None
     return said if any(day.is_last or said.place - 1 <= day.place <= said.place for day in sense.days) else None
 
 
 def _stated(sense: Sense, act: Act) -> Spoke | None:
     """The first sentence that says an act and does not ask for it, in the mail itself where there is one."""
-    found = [said for said in sense.acts if said.act is act and not _is_question(said.sentence)]
+    found = [said for said in sense.acts if said.act is act and not asks(said.sentence)]
     return next((said for said in found if said.place >= 0), next(iter(found), None))
-
-
-def _is_question(text: Spoken) -> bool:
-    if _PERMISSION.search(text.text):  # a change that is asked for politely is made
-        return False
-    return text.text.rstrip(" 。.").endswith(("?", "？", "까요", "でしょうか", "ますか"))
-
-
-def _about(sense: Sense, said: Spoke, default: str = MEETING) -> str:
-    """Whether a sentence is about papers, a task or a meeting; else what the subject is about."""
-    for text in (said.sentence, *sense.texts[:1]):
-        for what, name in (("PAPERS", PAPERS), ("TASKS", TASK), ("INTERVIEW", MEETING)):
-            if names(text, what):
-                return name
-    return default
-
-
-def _round(sense: Sense, text: Spoken, *, alone: bool = False) -> int | None:
-    """The interview that a sentence names, else those that speak of one to come, the subject, any sentence."""
-    ahead = [said.sentence for said in sense.acts if said.act in {Act.MEET, Act.PASS, Act.FIX, Act.MOVE}]
-    found = (round_of(one) for one in ([text] if alone else [text, *ahead, *sense.texts]))
-    return next((number for number in found if number is not None), None)
 
 
 def _names_meeting(sense: Sense) -> bool:

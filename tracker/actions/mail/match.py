@@ -12,6 +12,7 @@ from tracker.readers.mail.names import (
     display_name,
     domain_of,
     folded,
+    is_personal,
     is_system,
     job_numbers,
     labels,
@@ -65,6 +66,7 @@ class Book:
         self.cases: list[Case] = []
         self._threads: dict[str, Case] = {}
         self._people: dict[str, Case | None] = {}
+        self.private: frozenset[str] = frozenset()  # domains where the user and others have their own mail
         for case in cases:
             self.add(case)
 
@@ -91,7 +93,8 @@ class Book:
         people = mail.receivers if is_yours else (mail.sender, *mail.reply_to)
         thread = self._one_of(mail.thread)
         text = all_names([mail.subject, mail.text])
-        named = self._of_company(mail, people, is_yours=is_yours)
+        is_private = not is_yours and (is_personal(mail.sender.domain) or mail.sender.domain in self.private)
+        named = self._of_company(mail, people, is_yours=is_yours, is_private=is_private)
         person = self._person(people)
         numbered = self._numbered(mail)
         if len(numbered) == 1:
@@ -100,6 +103,8 @@ class Book:
         start = named
         if known is not None and (not named or known in named or _is_same_company(known, named)):
             start = [known, *(one for one in self._of_same(known) if one is not known)]
+        if not start and is_private:  # what friends write of their own applications
+            return Match()
         if not start:
             inside = self._within(text)
             subject = all_names([mail.subject])
@@ -127,8 +132,11 @@ class Book:
     def _of_same(self, case: Case) -> list[Case]:
         return [one for one in self.cases if folded(one.company) == folded(case.company)]
 
-    def _of_company(self, mail: Mail, people: Iterable[Address], *, is_yours: bool) -> list[Case]:
-        """The applications at the company that the addresses, the display name or the subject name."""
+    def _of_company(self, mail: Mail, people: Iterable[Address], *, is_yours: bool, is_private: bool) -> list[Case]:
+        """The applications at the company that the addresses, the display name or the subject name.
+
+        In the subject of somebody who writes from an address of his own it has to stand in brackets.
+        """
         people = list(people)
         domains = {domain_of(one.domain) for one in people if not is_system(one.domain)}
         found = [case for case in self.cases if domains & case_domains(case)]
@@ -140,11 +148,12 @@ class Book:
         found = [case for case in self.cases if folded(case.company) in wanted]
         if found:
             return found
-        heading = all_names([*(one.name for one in people), mail.subject])
+        heading = all_names([*(one.name for one in people), *([] if is_private else [mail.subject])])
         found = [case for case in self.cases if name_pattern(case.company).search(heading)]
         if found:
             return found
-        marks = frozenset().union(*(labels(one) for one in people)) if people else frozenset()
+        spelled = frozenset().union(*(labels(one) for one in people)) if people else frozenset()
+        marks = spelled | {one.partition("-")[0] for one in spelled}  # quill-works is of quill
         found = [case for case in self.cases if marks & _marks(case)]
         if found:
             return found

@@ -8,19 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from zoneinfo import ZoneInfo
 
 from tracker.actions.mail.cases import Case, Known, Pipeline, cases_of, is_same_time
-from tracker.actions.mail.decide import (
-    MEETING,
-    PAPERS,
-    TASK,
-    Verdict,
-    agreed,
-    approach,
-    asked_time,
-    decide,
-    decide_yours,
-)
+from tracker.actions.mail.decide import agreed, approach, asked_time, decide, decide_yours
 from tracker.actions.mail.match import Book
 from tracker.actions.mail.proposed import proposed_event
+from tracker.actions.mail.verdict import MEETING, PAPERS, TASK, Situation, Verdict
 from tracker.core.errors import ImpossibleSequence
 from tracker.core.events import KINDS
 from tracker.core.moments import begins_here
@@ -34,10 +25,11 @@ from tracker.readers.mail.sense import FINAL, sense_of
 from tracker.reports.mails import LIKELY, LOOK, SURE, MailPlan, Proposal, Undecided, Unread
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from datetime import date
 
     from tracker.actions.context import Context
+    from tracker.actions.mail.match import Match
     from tracker.core.appointment import Appointment
     from tracker.readers.mail.boxes import Place
     from tracker.readers.mail.calendars import Invitation
@@ -89,6 +81,7 @@ def plan_mail(
     planner = _Planner(store, context, mail_answers(store))
     spots, mine = _index(paths)
     planner.mine = mine
+    planner.know_own({one.rpartition("@")[2] for one in mine})
     for place in watch(spot.place for spot in spots):
         planner.take(place)
     return planner.plan()
@@ -146,6 +139,10 @@ class _Planner:
         self._read = self._unreadable = self._new = 0
         self._said = 0
 
+    def know_own(self, domains: Iterable[str]) -> None:
+        """Know the domains of the user's own addresses: who else writes from there is no employer."""
+        self._book.private = frozenset(domains)
+
     def take(self, place: Place) -> None:
         """Read one mail. Whatever is wrong with it is a doubt of it alone."""
         try:
@@ -192,7 +189,7 @@ class _Planner:
         fit = self._book.find(mail, roles(mail), day, is_yours=is_yours)
         only = fit.cases[0] if len(fit.cases) == 1 else None
         moved = only and only.standing(day) and _moved(only, sense, is_yours=is_yours)
-        verdict = moved or self._verdict(mail, sense, only, day, is_yours=is_yours)
+        verdict = moved or self._verdict(mail, sense, fit, day, is_yours=is_yours)
         if verdict is None:
             if only and fit.is_sure:
                 self._book.assign(mail, only, is_yours=is_yours)
@@ -243,21 +240,32 @@ class _Planner:
             self._context.zone,
         )
 
-    def _verdict(
-        self, mail: Mail, sense: Sense, case: Case | None, day: date | None, *, is_yours: bool
-    ) -> Verdict | None:
-        has_offer = bool(case and case.has("offered", None, day))
+    def _verdict(self, mail: Mail, sense: Sense, fit: Match, day: date | None, *, is_yours: bool) -> Verdict | None:
+        case = fit.cases[0] if len(fit.cases) == 1 else None
+        now = self._situation(case, day, is_sure=fit.is_sure, is_new=not fit.cases)
         if is_yours:
-            return decide_yours(sense, has_offer=has_offer)
-        verdict = decide(
-            mail, sense, has_offer=has_offer, awaits_time=bool(case and mail.thread and case.awaits_time(day))
-        )
-        if case is None and (verdict is None or verdict.kind in {"invited", "acknowledged"}) and not mail.is_bulk:
+            return decide_yours(sense, has_offer=now.has_offer)
+        verdict = decide(mail, sense, now)
+        if case is None and not mail.is_bulk:
             verdict = approach(sense) or verdict
         meeting = next((one for one in mail.meetings if one.method != "REPLY"), None)
         if meeting and (verdict is None or verdict.about == MEETING or verdict.kind in {"acknowledged", "passed"}):
             return _of_calendar(meeting._replace(at=_here(meeting.at, self._context.zone)), sense, verdict)
         return verdict
+
+    def _situation(self, case: Case | None, day: date | None, *, is_sure: bool, is_new: bool) -> Situation:
+        """What is known of an application on the day of a mail."""
+        if case is None:
+            return Situation(is_sure=False, is_new=is_new)
+        standing, last = case.standing(day), next((one for one in reversed(case.until(day)) if one.due), None)
+        is_ahead = standing and standing.at and not _is_before(standing.at, day)
+        return Situation(
+            bool(case.has("offered", None, day)),
+            is_sure and case.awaits_time(day, self._pipeline.is_meeting),
+            standing.at if standing and is_ahead else None,
+            last.due if last and not (last.due and _is_before(last.due, day)) else None,
+            is_sure=is_sure,
+        )
 
     # What becomes of a verdict
 
@@ -350,7 +358,8 @@ class _Planner:
         if verdict.kind in {"passed", "on-hold", "followed-up"} and not named:
             return now or pipeline.papers
         if verdict.about == MEETING:
-            return named or pipeline.next_meeting(case, day)
+            is_over = kind.name in {"invited", "scheduled"} and named and pipeline.is_done(case, named, day)
+            return named if named and not is_over else pipeline.next_meeting(case, day)
         return named or now or pipeline.papers
 
     def _named(self, verdict: Verdict, case: Case, day: date | None) -> str:
@@ -411,10 +420,13 @@ def _news_of_task(
         return None
     if made := case.has("invited", stage):
         is_later = verdict.due and made.due and (verdict.due.day.latest or day) > (made.due.day.latest or day)  # type: ignore[operator]
-        return ("extended", stage) if is_later and not case.has("submitted", stage, day) else None
+        again = "invited" if verdict.about == MEETING else "extended"
+        return (
+            (again, stage) if is_later and not verdict.is_reminder and not case.has("submitted", stage, day) else None
+        )
     is_done = case.has("submitted", stage, day) or case.has("held", stage, day) or case.has("scheduled", stage, day)
     later = pipeline.position(pipeline.current(case, day)) > pipeline.position(stage)
-    return None if is_done or (later and verdict.about == TASK) else ("invited", stage)
+    return None if is_done or (later and verdict.about == TASK and not verdict.due) else ("invited", stage)
 
 
 def _is_news(verdict: Verdict, case: Case, stage: str, day: date | None, pipeline: Pipeline) -> bool:

@@ -1,6 +1,7 @@
 """tracker export"""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from typing import Annotated
 
 from tracker.cli.options import complete_export, complete_ref, complete_weekday, format_option
@@ -15,6 +16,8 @@ takes_filters = True
 
 # Formats of files, among them those of spreadsheets that are not written: none is to hold something else.
 _ENDINGS = frozenset({"csv", "json", "jsonl", "toml", "md", "html", "ics", "svg", "xlsx", "xls", "ods"})
+
+_LONGEST_CALENDAR = 30_000_000  # bytes
 
 What = Annotated[
     str,
@@ -81,9 +84,22 @@ def export(
     pieces = session.tracker.export(
         what, ref, form or _ending(output or ""), raw=raw, excel=excel, full=full, redact=redact, starts=starts,
         columns=[column.strip() for column in columns.split(",") if column.strip()],
+        earlier=_earlier(output) if what == "calendar" else b"",
         watch=lambda found: watched(session, found, message("{count} applications …"), to_file=output is not None), **session.shared,
     )  # fmt: skip
     _write_out(session, pieces, output)
+
+
+def _earlier(output: str | None) -> bytes:
+    """The calendar that is to be written over; nothing where no file is, or a longer one than any calendar of a record."""
+    from pathlib import Path
+
+    from tracker.core.errors import TrackerError
+    from tracker.readers.file import read_file
+
+    with suppress(TrackerError):
+        return read_file(Path(output or ""), sentence("the file"), _LONGEST_CALENDAR)
+    return b""
 
 
 def _ending(output: str) -> str:

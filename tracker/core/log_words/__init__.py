@@ -10,8 +10,10 @@ from collections.abc import Iterable, Sequence
 
 from tracker.core.log_words.en import CHANNELS
 from tracker.core.log_words.heard import PROMISED, UNTOLD, LogWords
+from tracker.core.log_words.lengths import time_to_do
 from tracker.core.log_words.lexicon import LAST, NEXT, UNTIL, lexicon_of
 from tracker.core.log_words.walk import Walk
+from tracker.core.phrases import is_of_days
 from tracker.core.stages import Stage
 
 __all__ = [
@@ -36,12 +38,19 @@ _DEADLINE_BEFORE, _DEADLINE_AFTER = ("締切", "〆切"), ("마감", "이내", "
 # Kept, and not sent yet.
 _SAVED = frozenset({"saved", "save", "bookmarked", "저장", "저장함", "찜", "스크랩", "관심", "保存", "気になる"})
 # What is cried, and says nothing: exclamation marks, tears and laughter, pictures, faces.
-_CRIED = frozenset("！…ㅠㅜㅋㅎ⭐\ufe0f\u200d")
+_CRIED = frozenset("…ㅠㅜㅋㅎ⭐\ufe0f\u200d")
 _FACES = r"!+|(?<!\S)[:;=]['-]?[()DP](?!\S)|\^\^"
+_IN_FULL = {
+    "thru": "through", "abt": "about", "nite": "night", "w": "with", "close of play": "eod", "close of business": "eod", "cop": "eod",
+    **{f"{verb}nt": f"{verb}n't" for verb in ("did", "does", "do", "was", "were", "is", "are", "has", "have", "would", "ca", "wo")},
+}  # fmt: skip
+_SHORTENED = rf"(?i)\b(?:{'|'.join(_IN_FULL)})\b(?![/'])"
+# What ends a sentence besides a stop: 終わった〜, 그럭저럭..., and an exclamation before what follows.
+_TRAILING, _CALLED_OUT = r"(?<=[다요음함됨옴임네たすねよ])[~〜～.]+(?=\S)|(?<!\d)\.{2,}", r"!+(?= *\w)"
 # What stands in parentheses, but a weekday of one sign, and a comma or stop of the East: none that parts numbers (3、4月).
 _ASIDE = r"\(([^()]{2,})\)"
 _COMMA = "(?<![0-9])[、，。]|[、，。](?![0-9])"
-_WIDE = str.maketrans("（）【】［］[]", "()      ")
+_WIDE = str.maketrans("（）【】［］[]！", "()      !")
 _COLON = "(?<![0-9])：|：(?![0-9])"
 
 
@@ -63,8 +72,15 @@ def _tidied(text: str) -> str:
     # An expression with sets of Korean letters or pictures takes longer to compile than to use: English has none of them.
     if not text.isascii():
         text = "".join(" " if sign in _CRIED or _is_picture(sign) else sign for sign in text)
-        text = re.sub(_COLON, ": ", re.sub(_COMMA, ", ", text.translate(_WIDE)))
-    return re.sub(_ASIDE, r" \1 ", re.sub(_FACES, " ", text))
+        text = re.sub(_COLON, ": ", re.sub(_COMMA, ", ", text.translate(_WIDE))).replace("→", " → ")
+        text = re.sub(_ASIDE, _set_apart, re.sub(_TRAILING, ", ", text))
+    text = re.sub(_ASIDE, r" \1 ", re.sub(_FACES, " ", re.sub(_CALLED_OUT, ", ", text)))
+    return re.sub(_SHORTENED, lambda short: _IN_FULL[short[0].casefold()], text)
+
+
+def _set_apart(aside: re.Match[str]) -> str:
+    """What stands in parentheses, as a clause of its own; a day as it is: 辞退（他社に決めた）, 11月3日(火曜)."""
+    return f" {aside[1]} " if is_of_days(aside[1]) else f", {aside[1]}, "
 
 
 def _is_picture(sign: str) -> bool:
@@ -94,6 +110,8 @@ def by_which(day: str) -> list[tuple[str, str]]:
         return [(" ".join(tokens[:by]).removesuffix("back").rstrip(", "), " ".join(tokens[by:]))]
     if re.fullmatch(_LENGTH, day):
         return [("", f"within {day}")]
+    if within := time_to_do(day):
+        return [("", within)]
     if tokens and (tokens[-1].endswith(UNTIL) or tokens[0].startswith(_DEADLINE_BEFORE) or tokens[0].casefold() in _BY):
         return [(" ".join(tokens[:place]), " ".join(tokens[place:])) for place in range(len(tokens))]
     return []

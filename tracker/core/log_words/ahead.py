@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _Value = TypeVar("_Value")
 
-DASHES = frozenset({"-", "–", "—", "--"})
+DASHES = frozenset({"-", "–", "—", "--", "→", "->", "=>"})
 ARTICLES = frozenset({"the", "a", "an", "my", "their", "our", "this"})
 # What may stand among the words of a name and adds nothing: the role has been filled, got the job.
 BETWEEN = ARTICLES | {"was", "were", "is", "are", "has", "have", "had", "been", "be", "being", "got", "now"}

@@ -55,7 +55,9 @@ WORDS = {
     Sort.KIND: {
         "approached": "reached out, headhunted, messaged me, contacted me, dm'd me, inmail, inmailed, cold email, cold emailed",
         "invited": "asked to, invited to, called for, called me for, wants to, wants me, they want, they asked, they need",
-        "replied": "availability, my availability, times, my times, time slots",
+        "replied": "availability, my availability, "
+        + _each("times, slots, time slots, dates, free times, available times, available slots, preferred times, time options")
+        + ", " + _each("my", "times, slots, dates"),
         "scheduled": "sched, booked, booked for, set for, set up, confirmed, confirmed for, arranged, lined up, pencilled in, "
         "penciled in, locked in, picked, setting up",
         "rescheduled": "pushed, pushed back, pushed out, postponed, shifted, moved up, moved back, bumped, brought forward, "
@@ -84,7 +86,8 @@ WORDS = {
         + _each("took, taking, accepted, signed", "something, job, offer, role", "elsewhere")
         + ", accepted elsewhere, elsewhere, "
         + _each("another, other, different", "company, firm, employer"),
-        "countered": "negotiated, negotiating, asked for more, counter offer, counter offered, negotiated for",
+        "countered": "negotiated, negotiating, asked for more, counter offer, counter offered, negotiated for, "
+        + _each("pushed back on", "base, salary, comp, offer, pay, equity, money"),
         "extended": "more time, extra time, extra week, another week",
         "closed": "gave up, giving up, given up, wrote off, writing off, closing, closing out",
         "on-hold": "waitlisted, wait listed, waiting list, hiring freeze, frozen, put on hold, shelved",
@@ -110,15 +113,15 @@ WORDS = {
         "text": "texted me",
     },
     # That they were in touch, which is an invitation where nothing else is said.
-    Sort.CONTACT: {"": "link, need, needs"},
+    Sort.CONTACT: {"": "link, need, needs, got to, got as far as, made it to, made it as far as, reached"},
     Sort.GOT: {"": "got, received, came, arrived, came through, they sent, sent me, landed, in inbox"},
     Sort.NEWS: {
         "": "result, results, news, feedback, decision, verdict, answer, response, update, updates, word, heard back, hear back, "
-        "hear, let me know, get back, got back, decide, respond, status, come back, timeline, sign, know"
+        "final decision, final answer, final result, final results, hear, let me know, get back, got back, decide, respond, status, come back, timeline, sign, know"
     },
     # What adds nothing right before a name: invited to the assessment, was rejected, passed after round 2.
     Sort.LEADING: {
-        "": "to, get, the, a, an, my, i, we, have, has, after, for, their, from, of, on, about, role, position, job, hiring, manager, "
+        "": "re, conditional, unconditional, provisional, to, get, the, a, an, my, i, we, have, has, after, for, their, from, of, on, about, role, position, job, hiring, manager, "
         "hm, tech, coding, intro, virtual, system, design, culture, fit, values, team, case, portfolio, "
         "cto, ceo, vp, founder, informal, initial, quick, short, new, old, revised, updated, improved, hr, telephonic, second-round, debrief, following, post, stage, then, both, and, our, your, so, "
         "just, again, i've, i'm, we've, us, back, instead, slot, in"
@@ -128,20 +131,22 @@ WORDS = {
         "": "is, was, were, been, gave me, let me, well, ok, okay, fine, great, good, badly, finally, officially, "
         "money, to answer, to do, to complete, do it, it, really, very, me, them, him, her, heard, told, said, details, "
         "unfortunately, sadly, yay, woohoo, smoothly, alright, so so, meh, good news, great news, bad news, verbally, decided, anymore, told them, this one, in writing, automatically, "
-        "notification, notice, request, gave them, gave, sent them, went back, had to, it's"
+        "form, internally, notification, notice, request, gave them, gave, sent them, went back, had to, it's"
     },
-    Sort.SILENCE: {"": "heard nothing, nothing back, radio silence, crickets, waiting, still waiting, still nothing, nothing yet"},
+    Sort.SILENCE: {"": "heard nothing, nothing back, radio silence, crickets, waiting, still waiting, still nothing, nothing yet, "
+        + _each("still, they are still, they're still, are still", "reviewing, deciding, interviewing, considering, under review, in review, in progress")
+    },
     # How it went, which is kept.
     Sort.REMARK: {"": "awful, terrible, amazing, tough, hard, easy, rough, brutal, smooth, excellent, poorly, decent, solid"},
     Sort.AGENT: {"": "they, they've, by them"},
     Sort.MODAL: {"": "will, should, they'll, they'd, he'll, she'll, expect, expecting, expected, promised"},
     Sort.NEGATED: {
         "rejected": f"{_FORWARD}, move forward, get it, get job, get role, get offer, get position, job, make it, make cut, pass, passed, selected, successful, "
-        "chosen, shortlisted, through, got it, go, taken forward, fit, a match, considered, longer considered, longer available, longer open, this time, luck, "
+        "chosen, shortlisted, through, got it, go, taken forward, fit, a match, considered, longer considered, longer available, longer open, this time, luck, joy, dice, cigar, "
         "get in, getting it, get through",
         "withdrawn": "pursuing, pursue, longer interested, interested",
         "": "response, reply, news, answer, word, update, feedback, contact, replies, heard back, heard, hear back, hear, got back, "
-        "replied, responded, reply yet, waiting, nothing, silence, anything",
+        "replied, responded, reply yet, waiting, nothing, silence, anything, decision",
     },
     # A verb whose other half stands behind what it is of: put my application in, turned the offer down.
     Sort.PARTED: {"submitted": "put in, handed in, turned in, sent in, sent off", "rejected": "turned down", "cancelled": "called off"},
@@ -153,8 +158,8 @@ WORDS = {
     Sort.DOUBT: {
         "": "no, not, never, nor, none, may, might, maybe, perhaps, if, unless, but, yet, hope, hopefully, hoping, expect, should, "
         "will, would, could, can, cannot, think, probably, guess, almost, wait, waiting, still, need, must, prep, progress, "
-        "pending, process, works"
+        "pending, process, works, follow, chase, ping, nudge, remind, check, follow-up"
     },
     # Whose word it is: an invitation of theirs is no step of a stage.
-    Sort.SCOUT: {"": "recruiter, headhunter, sourcer"},
+    Sort.SCOUT: {"": "recruiter, headhunter, sourcer, agency"},
 }  # fmt: skip

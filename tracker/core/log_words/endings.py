@@ -12,8 +12,10 @@ if TYPE_CHECKING:
 
 # What follows the past of a verb: 봤음, 붙었어요, 떨어졌다고.
 _PAST = (
-    "음", "슴", "다", "어", "어요", "아요", "습니다", "네", "네요", "대", "대요", "다고", "다네", "지", "죠", "어용", "당", "고", "는데", "는데요", "던데",
+    "음", "슴", "다", "어", "어요", "아요", "습니다", "네", "네요", "대", "대요", "다고", "다네", "지", "죠", "어용", "당", "고", "는데", "는데요", "던데", "지만", "으나", "다가",
 )  # fmt: skip
+# How a Japanese verb goes on: by another form of its past, and what follows that.
+_TE, _CONTRARY = {"た": "て", "だ": "で"}, ("が", "けど", "けれど", "ものの")
 # What follows the stem of what somebody asks you to do: 보러 오래, 제출하라고.
 ASKED = ("래", "래요", "라고", "라네", "라네요", "랍니다", "라심", "자고", "자네", "라")
 # What follows the stem of what will be: 알려준대, 알려주겠대, 알려줄 예정.
@@ -47,6 +49,9 @@ def forms(word: str, endings: tuple[str, ...] = ()) -> Iterator[str]:
     first, _, past = word.partition("/")
     yield first
     yield from ended(past or first)
+    if first[-1] in _TE:  # 受けた: 受けて, 受けたけど
+        yield first[:-1] + _TE[first[-1]]
+        yield from (first + ending for ending in _CONTRARY)
 
 
 def ended(past: str) -> Iterator[str]:

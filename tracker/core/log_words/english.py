@@ -15,13 +15,14 @@ from tracker.core.log_words.measures import (
     length,
     money,
     more_time,
+    score,
     start_of_work,
     to_be_told,
     two_hours,
     whose_day,
 )
 from tracker.core.log_words.people import asked_whom, met, name_ends, somebody, subject, whose_no
-from tracker.core.phrases import is_of_days
+from tracker.core.phrases import is_of_days, mentions_day
 from tracker.core.stages import StageType
 from tracker.core.words import LONGEST
 
@@ -41,16 +42,26 @@ _BEFORE_NOT = frozenset({"did", "do", "does", "was", "were", "is", "are", "has",
 _NOT_YET = frozenset({"has", "have", "hasn't", "haven't"})
 # What a day to come begins with.
 _FROM_NOW = frozenset({"by", "in", "within", "next", "before", "until", "til", "till", "expected", "due", "on"})
+_ARROWS = frozenset({"→", "->", "=>"})
 _MORE = frozenset({"more", "time", "money", "higher", "better"})
 # What they ask to do, and what they want to do with you.
 _VERBS = frozenset(
     {"complete", "take", "do", "sit", "finish", "attend", "send", "provide", "submit", "pick", "choose", "come", "give", "fill"}
 )  # fmt: skip
+# What says that something is to be done, is done then, and by when; what one does with an offer or a question.
+_HAVING_TO = frozenset({"need", "needs", "must", "have", "has", "to", "be", "please", "gotta"})
+_DONE = frozenset({"done", "completed", "finished", "submitted", "sent", "answered", "signed"})
+_ANSWERS = frozenset(
+    {"reply", "answer", "respond", "sign", "decide", "accept", "confirm", "turn", "hand", "let", "return"}
+)
+_UNTIL = frozenset({"by", "before", "within", "until", "till", "til"})
+# Days that are over.
+_OVER = frozenset({"yesterday", "last", "today"})
 _MEETING_VERBS = frozenset({"meet", "talk", "speak", "chat", "interview"})
 _THEIRS = _MEETING_VERBS | {"schedule", "set", "book", "arrange"}
 _TO = frozenset({"to", "onto", "into", "until", "till"})
 _CHOSEN = frozenset({"shortlisted", "selected"})
-_REASONS = frozenset({"because", "bc", "b/c", "cos", "cause", "despite", "without", "w/o"})
+_REASONS = frozenset({"pending", "because", "bc", "b/c", "cos", "cause", "despite", "without", "w/o"})
 _PLACES = frozenset({"at", "in", "for", "about", "re", "regarding", "as"})
 
 
@@ -58,7 +69,9 @@ def take_english(tokens: list[str], heard: Heard, lexicon: Lexicon, vocabulary: 
     """Take what the first words say by their order, and tell it what was heard; how many they were."""
     first = tokens[0]
     if first in DASHES:
-        is_range = heard.last[-1:].isalnum() and any(map(str.isdigit, heard.last)) and tokens[1:]
+        is_range = (
+            first not in _ARROWS and heard.last[-1:].isalnum() and any(map(str.isdigit, heard.last)) and tokens[1:]
+        )
         return int(not (is_range and tokens[1][:1].isdigit()))
     if not first.lstrip("£€¥").isascii():
         return 0
@@ -94,6 +107,12 @@ def negated(ahead: Ahead) -> int:
 
 def awaited(ahead: Ahead) -> int:
     """Begin the day of an answer to come: should hear back, they'll decide, decision by friday."""
+    said_so = ahead.begins("they said", "they say", "said", "says", "told me")
+    if said_so and (
+        ahead.at(said_so) in _FROM_NOW or (mentions_day(ahead.at(said_so)) and ahead.at(said_so) not in _OVER)
+    ):
+        ahead.heard.begin("expect")
+        return said_so
     is_modal = ahead.at(0) in ahead.lexicon.modals
     begin = ahead.skip(_GETTING, 1) if is_modal else 0
     said, end = ahead.named(begin)
@@ -132,7 +151,40 @@ def asked_for(ahead: Ahead) -> int:
         ahead.kind("countered", "asked for", 0)
         return ahead.remark(begin, ahead.clause(begin))
     end = ahead.skip(_MORE, begin)
-    return ahead.kind("countered", "asked for", end) if end > begin or is_sum(ahead.at(begin)) else 0
+    if end == begin and not is_sum(ahead.at(begin)):
+        return 0
+    ahead.kind("countered", "asked for", end)
+    is_of_what = ahead.at(end) and ahead.at(end - 1) in _MORE and not ahead.is_known(end)
+    return ahead.remark(begin, ahead.clause(begin)) if is_of_what else end  # more holiday
+
+
+def to_do(ahead: Ahead) -> int:
+    """Begin the day by which something is to be done: do it before saturday, reply by friday, to be finished within 5 days."""
+    heard, verb = ahead.heard, ahead.skip(_HAVING_TO, 0)
+    is_passive = "be" in ahead.words[:verb]
+    if ahead.at(verb) not in (_DONE if is_passive else _VERBS | _ANSWERS):
+        return 0
+    begin = ahead.skip(ARTICLES | {"it", "in", "this", "them", "know"}, verb + 1)
+    said, end = ahead.named(begin)
+    if said is None or said.sort not in _NAMES_A_STEP or not ahead.is_day(end + 1):
+        said, end = None, begin
+    if ahead.at(end) not in _UNTIL or not ahead.is_day(end + 1):
+        return 0
+    if said:
+        heard.say(" ".join(ahead.words[begin:end]), said)
+    if heard.kind.turn is not Turn.YOU if heard.kind else heard.stage or heard.meeting:
+        ahead.kind("invited", "to do", 0)
+    heard.begin("due")
+    return end + (ahead.at(end) == "by")
+
+
+def told_ahead(ahead: Ahead) -> int:
+    """Leave a plan to ask how things stand to be refused: follow up friday, chase them next week."""
+    place = ahead.begins("follow up", "follow-up", "check in", "chase up", "chase", "ping", "nudge", "remind")
+    day = ahead.skip(ARTICLES | {"on", "with", "them", "due", "again"} | ahead.lexicon.scouts, place)
+    if not place or not ahead.is_day(day) or ahead.at(day) in _OVER or ahead.at(day)[0].isdigit():
+        return 0
+    return ahead.refuse(day + 1)
 
 
 def through(ahead: Ahead) -> int:
@@ -261,6 +313,6 @@ def spread(ahead: Ahead) -> int:
 
 # The rules in the order in which they are asked.
 RULES = (
-    name_ends, length, two_hours, money, start_of_work, negated, awaited, asked_for, asked_whom, more_time, through, infinitive, moved,
+    name_ends, length, two_hours, score, money, start_of_work, to_do, told_ahead, negated, awaited, asked_for, asked_whom, more_time, through, infinitive, moved,
     now, to_be_told, may, sat, whose_day, reason, met, somebody, subject, where, whose_no, spread,
 )  # fmt: skip

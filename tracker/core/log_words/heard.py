@@ -1,11 +1,14 @@
 """What was heard among the words of `log`, and what it says of an event once all words are taken."""
 
+import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
 from tracker.core.errors import BadValue
 from tracker.core.events import KINDS, Kind, Turn
+from tracker.core.log_words.lengths import is_ahead_of_deadline, put_off
 from tracker.core.log_words.lexicon import ANNOUNCED, UNTIL, Lexicon, Saying, Sort
+from tracker.core.phrases import is_of_days
 from tracker.core.sentences import sentence, use
 from tracker.core.stages import OUTCOME, Stage, StageType
 from tracker.core.words import bare
@@ -46,7 +49,10 @@ _KEEPING = frozenset({Sort.KIND, Sort.DEADLINE, Sort.DUTY, Sort.FILLER})
 # What is said of papers as well as of an application that is given up.
 _TIDIED = "정리"
 # How a Korean verb ends before what became of it: 봤는데 떨어짐.
-_BACKGROUND = ("는데", "는데요", "던데")
+_BACKGROUND = ("는데", "는데요", "던데", "지만", "으나", "다가", "가서", "けど", "が", "て")
+_FROM_TO = "(.+?)(?:에서|から) ?(.+)"
+# How far one came, which is asked to it: 3차까지 감.
+_AS_FAR_AS, _WENT = ("까지", "まで"), ("감", "갔", "가서", "갔다가", "行", "進")
 # Kinds that tell how something went behind another one, and those that tell why another one came.
 _REMARKS = frozenset({"followed-up", "closed", "on-hold"})
 _ENDINGS = frozenset({"rejected", "cancelled", "closed", "on-hold"})
@@ -62,6 +68,7 @@ class LogWords(NamedTuple):
     `meeting` is NEXT or LAST where no stage is named but a meeting is, `kind_word` how the kind was said; `at`, `due`,
     `expect`, `who` and `via` are the words for these, "" where they are not said, `note` a remark beside them,
     `length` the minutes that something takes, `shift` the days by which it is put off.
+    `whose` is the day of an appointment that is moved or cancelled, or when that was.
     `result` is UNTOLD where there is one, but not which, and PROMISED where `expect` or `day` may be when it will be.
     """
 
@@ -79,6 +86,7 @@ class LogWords(NamedTuple):
     length: str = ""
     shift: str = ""
     result: str = ""
+    whose: str = ""
 
 
 class Heard:
@@ -103,11 +111,12 @@ class Heard:
         self._is_asking = False  # whether the second may be what the first asks for: 오퍼 옴, 답은 금요일까지
         self.part = "day"
         self.parts: dict[str, list[str]] = {}
-        # How many words of days were said before the kind, and before what speaks of an answer; None where it was not said.
+        # How many words of days were said before the kind, what speaks of an answer, and a step; None where it was not said.
         self._kind_at: int | None = None
         self._answer_at: int | None = None
+        self._step_at: int | None = None
         # Whether a stage behind what speaks of news is what the news were of: heard back, interview friday.
-        self._is_told = False
+        self.is_told = False
         self.begun: set[str] = set()
         self.sorts: set[Sort] = set()
 
@@ -222,6 +231,9 @@ class Heard:
                 self._tell()
             self.stage = stage if self.stage.name == OUTCOME else self.stage
             return part
+        if self.stage and stage.name == "phone-screen" and not word.isascii() and self._is_said(self.last, self.stage):
+            self.parts["via"] = ["phone"]  # 1차 전화면접
+            return part
         if self.stage not in {None, stage}:
             raise BadValue(
                 "two-stages", "“{first}” and “{second}” are two stages; log one event at a time",
@@ -232,15 +244,25 @@ class Heard:
             self._tell()
         return part
 
+    def _is_said(self, word: str, stage: Stage) -> bool:
+        said = self._vocabulary.get(bare(word))
+        return said is not None and said.stage == stage
+
     def _tell(self) -> None:
-        """Note a step behind what speaks of news, if no day stands between and it is not said what the news are of."""
+        """Note where a step is said, and a step behind what speaks of news, if no day stands between and it is not said what the news are of."""
+        if self._step_at is None:
+            self._step_at = len(self.parts.get("day", []))
         if Sort.NEWS in self.sorts and (self.kind is None or self.is_contact) and not self.parts.get("news"):
-            self._is_told = self.last.casefold() not in _OF_WHAT
+            self.is_told = self.last.casefold() not in _OF_WHAT
 
     def of(self, kind: Kind, word: str) -> None:
         """Take a kind by the word that says it; a second one that contradicts the first is kept to be refused."""
         if kind.does and word in self._lexicon.suffixes and (self.kind or not self.sorts.isdisjoint(WITH_ENDINGS)):
             return  # 합격 함, 준다고 함: an ending
+        if self.last.endswith(_AS_FAR_AS) and word.startswith(_WENT):  # 3차까지 감, 三次まで行って
+            self._hear(Sort.CONTACT, word)
+            return
+        self._put_off(kind, word)
         self.fresh = kind, self.kind, self.kind_word, self.is_contact
         self._kind_at = len(self.parts.get("day", []))
         self._is_referred = self._is_referred or kind.name == "referred"
@@ -256,7 +278,7 @@ class Heard:
             return
         elif "offered" in {self.kind.name, kind.name} and (end := self._end_of_offer(kind, word)):
             self.kind, self.kind_word = KINDS[end], word
-        elif together := _together(self.kind, kind):
+        elif not self._is_of_theirs(kind) and (together := _together(self.kind, kind)):
             words = {self.kind.name: self.kind_word, kind.name: word}
             self.kind = KINDS[together]
             self.kind_word = words.get(together, together)
@@ -269,6 +291,16 @@ class Heard:
                 "two-kinds", "“{first}” and “{second}” are two kinds; log one event at a time",
                 first=self.kind, second=kind,
             )  # fmt: skip
+
+    def _put_off(self, kind: Kind, word: str) -> None:
+        is_moved = (kind.moves or kind.moves_due) and not word.isascii()
+        if is_moved and (days := put_off(self.parts.get("day", []), word)):
+            self.parts["shift"] = [str(days)]
+
+    def _is_of_theirs(self, kind: Kind) -> bool:
+        """Whether they say no to what you sent: they declined my times."""
+        said = {kind.name, self.kind.name if self.kind else ""}
+        return Sort.AGENT in self.sorts and "replied" in said and not said.isdisjoint({"declined", "withdrawn"})
 
     def gives_way(self) -> bool:
         """Whether a kind that contradicts the first is a remark where it stands in a clause of its own; it is forgotten."""
@@ -296,6 +328,7 @@ class Heard:
 
     def found(self) -> LogWords:
         """What was found once all words are taken."""
+        self._settle_whose()
         said = {part: " ".join(words).strip(" ,;") for part, words in self.parts.items()}
         if self._conflict and not (self._is_asking and said.get("day", "").endswith(UNTIL)):
             raise self._conflict
@@ -323,6 +356,22 @@ class Heard:
             **said,
         )
 
+    def _settle_whose(self) -> None:
+        """Part the day of an appointment that is moved or cancelled from the others: friday interview moved to monday."""
+        kind, day, whose = self.kind, self.parts.get("day", []), self.parts.get("whose", [])
+        if kind and (kind.moves or kind.calls_off):
+            begin = self._step_at or (self._kind_at if self.kind_word.isascii() else 0) or 0
+            is_new = kind.calls_off or self.parts.get("at") or "shift" in self.parts or day[begin:]
+            said = [word.strip(",;.") for word in day[:begin]]
+            if is_new and all(map(is_of_days, said)) and not any(map(self._lexicon.is_doubt, said)):
+                whose += day[:begin]
+                del day[:begin]
+            if kind.moves and (found := re.match(_FROM_TO, " ".join(day))):  # 28일에서 30일로 변경
+                whose, day[:] = [found[1]], [found[2]]
+            self.parts["whose"] = whose
+        elif whose:
+            self.parts["day"] = [*self.parts.pop("whose"), *day]
+
     def _settle_agent(self) -> None:
         """Settle who did it: what they declined or withdrew is your rejection. Raises BadValue where it may be either."""
         kind = self.kind
@@ -338,15 +387,13 @@ class Heard:
 
     def _settle_apart(self, said: dict[str, str]) -> None:
         """Put where it belongs what is no part of the event by itself. Raises BadValue where nothing else is said."""
-        start, whose = said.pop("start", ""), said.pop("whose", "")
+        start = said.pop("start", "")
         if start and self.kind is None:
             raise BadValue(
                 "start-of-work", "“{words}” is no event but a part of the offer; keep it with {edit}",
                 words=start, edit=use("edit", "REF", "offer.start=2027-01-04"),
             )  # fmt: skip
         said["note"] = ", ".join(filter(None, (said.get("note"), start)))
-        if whose and (self.kind is None or self.kind.does):
-            said["day"] = f"{whose} {said.get('day', '')}".strip()
         if Sort.SILENCE in self.sorts and self.kind is None and not self.sorts & {Sort.GOT, Sort.NEWS}:
             raise BadValue(
                 "no-news", "“{words}” is no event: how long you wait is counted by itself. If you gave up hope, log {closed}",
@@ -371,12 +418,15 @@ class Heard:
         if self.kind and self.kind.hides and (self.stage or self.meeting) and self.kind_word in _OVER:
             self.kind = KINDS["held"]
         news, kind = said.pop("news", ""), None if self.is_contact else self.kind
+        is_given = Sort.GOT in self.sorts and self.stage is not None and self.stage.type is StageType.TASK
+        if is_given and Sort.NEWS not in self.sorts:
+            self.sorts.discard(Sort.PROMISE)  # 과제 받음 일주일 준대
         is_promised = Sort.PROMISE in self.sorts
         if kind and (
             (kind.answers and is_promised and self._is_of_answer()) or (kind.moves and Sort.NEWS in self.sorts)
         ):
             kind = None  # 합격 연락 준대, 발표 연기됨
-        is_step = self._is_told and kind is None and not is_promised
+        is_step = self.is_told and kind is None and not is_promised
         if is_step and (said.get("due") or self.meeting or (self.stage and self.stage.type is StageType.MEETING)):
             said["day"] = " ".join(filter(None, (said.get("day", ""), news)))
             return ""  # heard back, interview friday
@@ -440,7 +490,9 @@ class Heard:
         kind, is_named = self.kind, bool(self.stage or self.meeting)
         if kind and kind.moves_due and Sort.DEADLINE in self.sorts:  # 10월 30일 기한 연장
             said["day"] = " ".join(word for word in said.get("day", "").split() if not self._is_deadline(word))
-        if kind is None and is_named and Sort.DUTY in self.sorts:
+        if kind and kind.does and is_ahead_of_deadline(said.get("due", "")):
+            said["note"] = ", ".join(filter(None, (said.get("note"), said.pop("due"))))
+        elif kind is None and is_named and Sort.DUTY in self.sorts:
             self.kind = KINDS["invited"]
         elif kind is None and Sort.GOT in self.sorts and Sort.NEWS not in self.sorts and (is_named or self.application):
             self.kind = KINDS["invited" if is_named else "acknowledged"]

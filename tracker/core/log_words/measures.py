@@ -29,6 +29,9 @@ _OF_A_SUM = frozenset(
     {"base", "more", "total", "tc", "bonus", "salary", "equity", "plus", "+", "per", "year", "a", "pa", "usd", "eur", "gbp", "signing", "stock", "options"}
 )  # fmt: skip
 _BEFORE_A_SUM = frozenset({"at", "with", "for", "of", "to"})
+_SHARE = r"\d{1,3}/\d{1,3}"
+_SCORED = frozenset({"questions", "question", "problems", "tests", "cases", "correct", "right", "solved", "done"})
+_EARLY = r"(?:(?:just|well|(?:an?|one|two|three|few|a few|\d+) (?:days?|hours?|minutes?|mins?|weeks?)) )?(?:before|ahead of)(?: the| its)?"
 _COUNTS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10}
 _SHIFT = (
     r"(?:by )?(?:an? |the )?(?P<more>(?:another|extra|additional|more) )?(?P<number>\d{1,2}|one|two|three|four|five|six|ten)? ?"
@@ -131,6 +134,19 @@ def money(ahead: Ahead) -> int:
     while end < last and (ahead.at(end) in _OF_A_SUM or is_sum(ahead.at(end))):
         end += 1
     return ahead.remark(begin, end)
+
+
+def score(ahead: Ahead) -> int:
+    """Take how many of some were right, or how long before a deadline it was, as a remark: 3/4 questions, a day before the deadline."""
+    is_of = re.fullmatch(_SHARE, ahead.at(0)) and (ahead.at(1) in _SCORED or (ahead.at(1) in {"on", "correct"}))
+    is_share = is_of or (ahead.at(0).isdigit() and ahead.words[1:3] == ["out", "of"])
+    place = next((place for place, word in enumerate(ahead.words[:6]) if word == "deadline"), 0)
+    is_early = (
+        place > 1
+        and not {"before", "of"}.isdisjoint(ahead.words[:place])
+        and re.fullmatch(_EARLY, " ".join(ahead.words[:place]))
+    )
+    return ahead.remark(0, ahead.clause() if is_share else place + 1) if is_share or is_early else 0
 
 
 def is_sum(word: str) -> bool:

@@ -18,6 +18,8 @@ _AFTER_NAMES = frozenset({"on", "at", "@", "in", "for", "about"})
 # Whose word it may be, besides those of scouts.
 _TITLES = frozenset({"hm", "hr", "hiring"})
 _CALLED = frozenset({"asked", "called", "emailed", "messaged", "texted", "rang", "contacted", "pinged"})
+# How one says no, or hears it.
+_NO = frozenset({"down", "no", "rejected", "reject", "rej"})
 _FOR_NEWS = frozenset({"for", "about", "asking", "to"})
 
 
@@ -111,9 +113,7 @@ def whose_no(ahead: Ahead) -> int:
     said = ahead.named(ahead.skip(ARTICLES, 1))[0]
     is_yours = word == "i" and said is not None and said.value == "cancelled"
     is_object = word in ARTICLES and said is not None and said.sort in {Sort.STAGE, Sort.MEETING}
-    is_no = (
-        heard.kind is not None and heard.kind.name == "rejected" and heard.last.casefold() in heard.kind_word.split()
-    )
+    is_no = heard.kind is not None and heard.kind.name == "rejected" and heard.last.casefold() in _NO
     if is_yours or (is_object and is_no):
         raise BadValue(
             "whose-no", "who said no? Log withdrawn if it was you, and rejected or cancelled if it was the company",

@@ -9,13 +9,15 @@ from tracker.core.words import bare
 
 # No word is taken apart that is longer, and no piece of one is.
 _LONGEST, _LONGEST_PIECE = 40, 12
+# So many words for days may be in a word: 木曜の面接が月曜に変更.
+_MOST_DAYS = 2
 # What a kind's ending may follow.
 _ENDED = {
     Sort.KIND, Sort.GOT, Sort.CONTACT, Sort.ENDING, Sort.ABBREVIATION, Sort.NEWS, Sort.STAGE, Sort.MEETING, Sort.PROMISE, Sort.DUTY, Sort.CHANNEL,
 }  # fmt: skip
 
 # What a Japanese word may begin with that says how or why: 先方都合で.
-_ADVERBIAL = "(?<!ま)で|から"
+_ADVERBIAL = "(?<!ま)で|から|か(?=問|聞|確認)"
 
 # A piece as it is written, and what it says.
 Piece = tuple[str, Saying]
@@ -33,27 +35,10 @@ def pieces(word: str, vocabulary: Mapping[str, Saying], suffixes: Mapping[str, S
         return found
     if is_of_days(word):
         return []
-    return _with_days(word, vocabulary, suffixes) or _with_reason(word, vocabulary, suffixes)
-
-
-def _with_days(word: str, vocabulary: Mapping[str, Saying], suffixes: Mapping[str, Saying]) -> list[Piece]:
-    """The pieces of a word that holds words for days: before the pieces, between two of them, or behind them."""
-    whole = len(word)
-    behind = ((start, whole) for start in range(whole - 1, 0, -1))
-    before = ((0, end) for end in range(1, whole))
-    between = ((start, end) for start in range(1, whole) for end in range(start + 1, whole))
-    parted: dict[str, list[Piece]] = {"": []} | {
-        part: _parted(bare(part), vocabulary, suffixes) for part in (word[:place] for place in range(1, whole))
-    }
-    for start, end in (*before, *between, *behind):
-        first, days, last = word[:start], word[start:end], word[end:]
-        if (first and not parted[first]) or not is_of_days(days):
-            continue
-        if last not in parted:
-            parted[last] = _parted(bare(last), vocabulary, suffixes)
-        if parted[last] or not last:
-            return [*parted[first], (days, Saying(Sort.DAYS)), *parted[last]]
-    return []
+    found = _parted(word, vocabulary, suffixes, days=_MOST_DAYS)
+    if not all(said.sort in {Sort.DAYS, Sort.PARTICLE} for _, said in found):  # 토의
+        return found
+    return _with_reason(word, vocabulary, suffixes)
 
 
 def _with_reason(word: str, vocabulary: Mapping[str, Saying], suffixes: Mapping[str, Saying]) -> list[Piece]:
@@ -65,29 +50,33 @@ def _with_reason(word: str, vocabulary: Mapping[str, Saying], suffixes: Mapping[
     return []
 
 
-def _parted(word: str, vocabulary: Mapping[str, Saying], suffixes: Mapping[str, Saying]) -> list[Piece]:
-    """The pieces that a whole word is made of; none where some of it is no piece."""
-    dead: set[tuple[int, Sort | None]] = set()
+def _parted(word: str, vocabulary: Mapping[str, Saying], suffixes: Mapping[str, Saying], days: int = 0) -> list[Piece]:
+    """The pieces that a whole word is made of, so many words for days among them; none where some of it is no piece."""
+    dead: set[tuple[int, Sort | None, int]] = set()
 
-    def rest(place: int, before: Sort | None) -> list[Piece] | None:
+    def rest(place: int, before: Sort | None, days: int) -> list[Piece] | None:
         if place == len(word):
             return []
-        if (place, before) in dead:
+        if (place, before, days) in dead:
             return None
         for end in range(min(len(word), place + _LONGEST_PIECE), place, -1):
-            said = _said(word[place:end], before, vocabulary, suffixes)
-            if said and (following := rest(end, said.sort)) is not None:
+            said = _said(bare(word[place:end]), before, vocabulary, suffixes)
+            if said and (following := rest(end, said.sort, days)) is not None:
                 return [(word[place:end], said), *following]
-        dead.add((place, before))
+        for end in range(place + 1, len(word) + 1) if days and before is not Sort.DAYS else ():
+            if is_of_days(word[place:end]) and (following := rest(end, Sort.DAYS, days - 1)) is not None:
+                return [(word[place:end], Saying(Sort.DAYS)), *following]
+        dead.add((place, before, days))
         return None
 
-    return rest(0, None) or []
+    return rest(0, None, days) or []
 
 
 def _said(
     piece: str, before: Sort | None, vocabulary: Mapping[str, Saying], suffixes: Mapping[str, Saying]
 ) -> Saying | None:
     """What a piece says behind one of a sort; a single sign is taken for a piece only where one stands before it."""
+    before = None if before is Sort.DAYS else before  # which has its particles in it: 金曜までに
     suffix = suffixes.get(piece)
     if suffix and before and (suffix.sort is Sort.PARTICLE or before in _ENDED):
         return suffix

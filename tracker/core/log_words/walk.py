@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from tracker.core.errors import BadValue
 from tracker.core.events import KINDS
 from tracker.core.log_words.ahead import ARTICLES, DASHES
 from tracker.core.log_words.english import take_english
 from tracker.core.log_words.heard import WITH_ENDINGS, Heard
-from tracker.core.log_words.lexicon import Sort, lexicon_of, vocabulary
+from tracker.core.log_words.lengths import lasting
+from tracker.core.log_words.lexicon import UNTIL, Sort, lexicon_of, vocabulary
 from tracker.core.log_words.pieces import pieces
-from tracker.core.phrases import is_month, is_of_days, mentions_day
+from tracker.core.phrases import is_month, is_of_days, mentions_day, resembles_day
 from tracker.core.words import LONGEST, bare, nearest
 
 if TYPE_CHECKING:
@@ -30,13 +32,26 @@ _YEAR_OF_SPRING = ("년", "해", "지난")
 _PERSON = (
     "(?P<name>.{1,30}?)(?:이랑|한테서|한테|에게서|에게|께서)(?=$)"
     "|(?P<titled>.{0,30}?(?:님|씨|팀|담당자|리크루터|헤드헌터))(?:이랑|랑|하고|과|와|께|이|가|에서|에)(?=$)"
-    "|(?P<honoured>.{0,30}?(?:장|대리|이사|대표|무|매니저|책임|선임|수석|교수|선생|면접관|담당자|리크루터|헤드헌터)님|.{1,30}?(?:さん|様|部長|課長|社長|先生))(?=$)"
-    "|(?P<japanese>.{0,30}?(?:さん|様|氏|部長|課長|社長|先生|人事|担当者?|エージェント))(?:と|から|より)"
+    "|(?P<honoured>.{0,30}?(?:장|대리|이사|대표|무|매니저|CTO|CEO|책임|선임|수석|교수|선생|면접관|담당자|리크루터|헤드헌터)님|.{1,30}?(?:さん|様|部長|課長|社長|先生))(?=$)"
+    "|(?P<japanese>.{0,30}?(?:さん|様|氏|部長|課長|社長|先生|人事|担当者?|エージェント|マネージャー?|代表|役員|CTO|CEO|COO|VP|HR))(?:と|から|より)"
 )
 # Why something happened, which is no part of it: 면접관 사정으로, 先方都合で.
 _REASON = (
-    "해서", "라서", "져서", "때문에", "사정", "사정으로", "사유로", "관계로", "都合", "都合で", "のため", "ので",
+    "해서", "라서", "져서", "때문에", "사정", "사정으로", "사유로", "관계로", "都合", "都合で", "のため", "ので", "는지", "냐고", "다길래",
 )  # fmt: skip
+# How something was: 다대다였고.
+_WAS = (
+    "였음", "였고", "였다", "였어", "였어요", "였는데", "였지만", "이었음", "이었고", "이었다", "이었는데",
+)  # fmt: skip
+
+
+# No longer are words whose stop says that they are cut short: int., sept.
+_SHORT = len("sept.")
+# What a sentence of Korean or Japanese ends in, and a time of day.
+_PREDICATE = "(?:[음슴함됨옴임봄침감다요네당고데만]|완료?|(?<!초)대|[たすてがど]|済み?|完了|終了)[.~]*$"
+_TIME = "(?:[0-9](?:시|時|분|分)|[시時][반半]|:[0-9]{2})(?:에|に|から|부터)?[,.]?$"
+# What may stand in a clause that is a remark.
+_BESIDE = frozenset({Sort.FILLER, Sort.AGENT, Sort.CHANNEL, Sort.REMARK})
 
 
 class Walk:
@@ -58,9 +73,23 @@ class Walk:
         count = self._take(tokens)
         self._heard.last = tokens[count - 1]
         self._clause_words += tokens[:count]
-        if self._heard.last.endswith((",", ";")) or self._heard.last in DASHES or len(tokens) == count:
+        if len(tokens) == count or ends_clause(self._heard.last) or self._is_whole(tokens[count]):
             self._close()
         return count
+
+    def _is_whole(self, following: str) -> bool:
+        """Whether what was said is a sentence: it ends in a verb of Korean or Japanese, or an appointment in its time."""
+        heard, last = self._heard, self._heard.last
+        if last.isascii() and following.isascii():
+            return False
+        is_said = heard.parts.get("day", [])[-1:] != [last]
+        if heard.kind and is_said:
+            return re.search(_PREDICATE, last) is not None
+        return (
+            bool(heard.kind or heard.stage or heard.meeting)
+            and re.search(_TIME, last) is not None
+            and not is_of_days(following.strip(",;."))
+        )
 
     def found(self) -> LogWords:
         """What was found once all words are taken."""
@@ -81,12 +110,14 @@ class Walk:
             return count
         if first.endswith(",") and first.rstrip(",").casefold() in _LEFT_OVER:
             return 1
+        kind = self._heard.kind
         if self._heard.part != "who" or not first[:1].isupper():
             count = self._parted_verb(tokens) or self._named(tokens) or self._channel(first)
-            count = count or self._person(tokens) or self._pieces(tokens) or self._reason(first)
+            count = count or self._person(tokens) or self._pieces(tokens) or self._reason(first) or self._length(tokens)
             if count:
                 said = self._sort(" ".join(token.strip(",;.") for token in tokens[:count]))
-                self._clause = self._clause if said in {Sort.FILLER, Sort.AGENT} else None
+                is_same = self._heard.kind is not None and self._heard.kind is kind and said is Sort.KIND
+                self._clause = self._clause if said in _BESIDE or is_same else None
                 return count
         part, parts = self._heard.part, self._heard.parts
         if part in {"news", "due"} and not parts.get(part) and first.casefold() in _AFTER_MARKS:
@@ -100,14 +131,15 @@ class Walk:
         word, following = tokens[0].casefold().rstrip(":"), [token.casefold().strip(",;.") for token in tokens[1:4]]
         if not following:
             return 0
-        if word in _IN_CHANNEL and (place := self._channel_place(following)) is not None:
+        if (word in _IN_CHANNEL or self._lexicon.marks.get(word) == "who") and (
+            place := self._channel_place(following)
+        ) is not None:
             self._begin("via")
             return 1 + place
-        if word == "through" and self._heard.kind and self._heard.kind.does:
-            self._begin("via")
-            return 1
-        if word == "by" and self._heard.kind and self._heard.kind.name == "referred" and not is_of_days(tokens[1]):
-            self._begin("who")
+        kind = self._heard.kind
+        is_means = word == "through" and kind is not None and kind.does is not None
+        if is_means or (word == "by" and kind and kind.name == "referred" and not is_of_days(tokens[1])):
+            self._begin("via" if is_means else "who")
             return 1
         if (
             word == "at"
@@ -119,6 +151,9 @@ class Walk:
         if word not in self._lexicon.marks:
             return 0
         part = self._lexicon.marks[word]
+        if part == "due" and Sort.NEWS in self._heard.sorts and not (self._heard.kind or self._heard.is_told):
+            self._heard.part = "news"  # results due friday
+            return 1
         if part == "who" and (following[0] in self._lexicon.marks or any(map(self._sort, self._names(tokens[1:])))):
             return 1  # replied with times, offer with deadline friday
         self._begin(part)
@@ -192,6 +227,8 @@ class Walk:
             said = self._vocabulary.get(bare(phrase)) or self._vocabulary.get(bare(self._unended(phrase)))
             count = len(phrase.split())
             if said and _is_of_a_day(phrase.split()[-1], tokens[count : count + 2]):
+                if said.stage in self._pipeline:
+                    raise _stage_or_day(phrase, tokens[count].strip(",;."))
                 continue
             if said and self._heard.say(phrase, said):
                 return count
@@ -244,17 +281,26 @@ class Walk:
         for word, said in found:
             if said.sort is Sort.DAYS and word in self._lexicon.suffixes:
                 continue  # の案内が届いた: the の of what stands before
-            if said.sort is Sort.DAYS:
-                self._heard.last = word
-                self._heard.parts.setdefault(self._heard.part, []).append(word)
-            else:
+            if said.sort is not Sort.DAYS:
                 self._heard.say(word, said)
+            elif word not in UNTIL:  # 三次まで進んで
+                self._heard.parts.setdefault(self._heard.part, []).append(word)
+            self._heard.last = word
         return int(bool(found))
 
+    def _length(self, tokens: list[str]) -> int:
+        """Take how long something took or takes: 1시간 반 걸림, 40분 동안, 1時間かかった."""
+        minutes, count = lasting(tokens[:4])
+        if count:
+            self._heard.parts["length"] = [str(minutes)]
+        return count
+
     def _reason(self, token: str) -> int:
-        """Take why something happened, with the words before it that are no day, as a remark."""
-        if not token.endswith(_REASON) or is_of_days(token):
+        """Take why something happened or how it was, with the words before it that are no day, as a remark."""
+        if not token.strip(",.").endswith(_REASON + _WAS) or is_of_days(token):
             return 0
+        if token.strip(",.").endswith(_WAS) and self._heard.kind is None and (self._heard.stage or self._heard.meeting):
+            self._heard.of(KINDS["held"], token)
         day, reason = self._heard.parts.get("day", []), [token]
         while day and not is_of_days(day[-1]):
             reason.insert(0, day.pop())
@@ -269,17 +315,26 @@ class Walk:
         if self._is_later and len(words) > 1 and not any(map(mentions_day, words)) and self._heard.gives_way():
             self._heard.parts.setdefault("note", []).append(" ".join(words).rstrip(",; "))
             del day[self._began :]
-        self._is_later, self._began = True, len(day)
-        if self._heard.kind and said and self._clause is not None and self._is_remark(said, words):
-            self._heard.parts.setdefault("note", []).append(" ".join(words).rstrip(",; "))
-            del day[self._clause :]
+        self._is_later, self._began, self._heard.fresh = True, len(day), None
+        begin = next((place for place, word in enumerate(said) if not is_of_days(word)), len(said))
+        is_event = self._heard.kind or ((self._heard.stage or self._heard.meeting) and day)
+        if is_event and said[begin:] and self._clause is not None and self._is_remark(said[begin:], words):
+            remark = day[self._clause + begin :] if begin else words
+            self._heard.parts.setdefault("note", []).append(" ".join(remark).rstrip(",;. "))
+            del day[self._clause + begin :]
         self._clause = len(day)
 
     def _is_remark(self, unknown: list[str], clause: list[str]) -> bool:
         """Whether a clause with words that are not known says nothing of what happened."""
-        if len(clause) == 1 or any(map(self._lexicon.is_doubt, clause)):
+        if any(map(self._lexicon.is_doubt, clause)) or any(map(is_of_days, unknown)):
             return False
-        return not any(map(is_of_days, unknown)) and (len(unknown) > 1 or not nearest(unknown[0], self._pipeline))
+        return len(unknown) > 1 or not (nearest(unknown[0], self._pipeline) or resembles_day(unknown[0]))
+
+
+def ends_clause(word: str) -> bool:
+    """Whether a clause ends with a word as it is written: at a comma, a dash, or the stop of a sentence."""
+    is_stop = word.endswith(".") and (not word[-2:-1].isascii() or (word[:-1].isalpha() and len(word) > _SHORT))
+    return word.endswith((",", ";")) or word in DASHES or (is_stop and not is_of_days(word))
 
 
 def _is_of_a_day(number: str, following: list[str]) -> bool:
@@ -288,6 +343,15 @@ def _is_of_a_day(number: str, following: list[str]) -> bool:
         return False
     other = following[1].strip(",;.") if following[1:] else ""
     return not (other.isdigit() and len(other) < len("2026"))
+
+
+def _stage_or_day(phrase: str, month: str) -> BadValue:
+    """What is raised where a number may be that of a stage or of a day: interview 1 january."""
+    name, _, number = phrase.rpartition(" ")
+    return BadValue(
+        "stage-or-day", "“{words}” may be of two things; write “{first}” for the stage, or “{second}” for the day",
+        words=f"{phrase} {month}", first=f"i{number} in {month}", second=f"{name} {month} {number}",
+    )  # fmt: skip
 
 
 def _phrases(tokens: list[str]) -> list[str]:

@@ -117,6 +117,10 @@ def appointment(kept: str, found: Reading, today: date) -> Appointment:
     return Appointment(when._replace(words=kept), at, found.zone, found.length)
 
 
+# How much like the name of a day a word is that may be a slip of it.
+_ALIKE = 0.8
+
+
 def is_of_days(words: str) -> bool:
     """Whether words for days are all that the words are made of, whether they make a day or not."""
     try:
@@ -132,6 +136,17 @@ def is_month(word: str) -> bool:
     from tracker.core.phrases.en import WORDS
 
     return any(word.strip(".,;") in names.split(", ") for names in WORDS[Meaning.MONTH].values())
+
+
+def resembles_day(word: str) -> bool:
+    """Whether a word is spelt much like that of a weekday, a month or a day near today, in English."""
+    from difflib import get_close_matches
+
+    from tracker.core.phrases.en import WORDS
+
+    senses = (Meaning.WEEKDAY, Meaning.MONTH, Meaning.DAYS)
+    names = [name for sense in senses for words in WORDS[sense].values() for name in words.split(", ")]
+    return bool(get_close_matches(word, names, n=1, cutoff=_ALIKE))
 
 
 def says_time_alone(words: str, today: date) -> bool:

@@ -86,6 +86,8 @@ _PARTS = {
     Meaning.THIRD: sentence("part of the month"), Meaning.SEASON: sentence("season"), Meaning.QUARTER: sentence("quarter"),
     Meaning.HALF_YEAR: sentence("half-year"), Meaning.THAT_WEEK: sentence("week"), Meaning.ISO_WEEK: sentence("week"),
 }  # fmt: skip
+# A day without its year that is looked for both ways is no further.
+_HALF_A_YEAR = 183
 # Enough to find a 29 February across a century year that has none.
 _TRIES = 8
 
@@ -180,10 +182,10 @@ def _weekday(parts: Parts, question: Question) -> Window:
         raise PhraseError("weekday-of-stretch", "a weekday goes with a day or a week")
     if window.first.weekday() == weekday:
         return window
-    if Meaning.YEAR not in rest:  # 11/3(화): of this year's day and last year's, the one that is such a weekday
+    if Meaning.YEAR not in rest:  # 11/3(화): of the last such day and the next, the one that is such a weekday and near
         with suppress(PhraseError):
             other = _window(rest, question._replace(ahead=not question.ahead))
-            if other.first.weekday() == weekday:
+            if other.first.weekday() == weekday and abs((other.first - question.today).days) <= _HALF_A_YEAR:
                 return other
     raise PhraseError(
         "other-weekday", "{day} is a {weekday}", day=window.first, weekday=_WEEKDAYS[window.first.weekday()]

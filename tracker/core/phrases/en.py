@@ -68,7 +68,7 @@ WORDS = {
     Meaning.HALF: {1: "half"},
     Meaning.WEEK_SPAN: {2: "fortnight, a fortnight"},
     Meaning.UNIT: {
-        IN_DAYS: "day, days", IN_WEEKS: "week, weeks", IN_MONTHS: "month, months", IN_YEARS: "year, years",
+        IN_DAYS: "day, days, nights", IN_WEEKS: "week, weeks", IN_MONTHS: "month, months", IN_YEARS: "year, years",
         IN_HOURS: "hour, hours, hr, hrs", IN_MINUTES: "minute, minutes, min, mins",
         IN_WORKDAYS: "business day, business days, working day, working days",
     },

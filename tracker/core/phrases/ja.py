@@ -61,7 +61,7 @@ WORDS = {
     Meaning.YEAR_OF: {-1: "昨", 0: "今", 1: "来"},
     Meaning.WEEKEND_OF: {-1: "先週末", 0: "今週末", 1: "来週末"},
     Meaning.NIGHT_OF: {-1: "昨晩, 昨夜, ゆうべ", 0: "今夜, 今晩"},
-    Meaning.MORNING_OF: {0: "今朝, けさ"},
+    Meaning.MORNING_OF: {0: "今朝, けさ, 今朝方"},
     Meaning.NUMBER: {
         number: ("", "十", "二十", "三十")[number // 10] + " 一二三四五六七八九"[number % 10].strip() for number in range(1, 32)
     },

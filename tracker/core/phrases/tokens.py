@@ -82,6 +82,7 @@ def plain(words: str) -> str:
     Raises PhraseError for what cannot be seen.
     """
     text = words if words.isascii() else words.translate(_LOOKALIKES)
+    text = text.replace("w/c", "wc").replace("W/C", "wc")
     if not text.isprintable():
         raise PhraseError("invisible-sign", "it has an invisible character in it, such as a line break")
     if len(text.lower()) != len(text):

@@ -1,4 +1,4 @@
-"""The beta distribution: its distribution function and its quantiles. The parameters a and b are above 0."""
+"""The quantiles of the beta distribution. Its parameters a and b are above 0."""
 
 from __future__ import annotations
 
@@ -8,15 +8,6 @@ _TERMS = 10_000  # of the continued fraction: it takes about the square root of 
 _STEPS = 200
 _PRECISION = 1e-10  # of the continued fraction
 _SMALL_STEP = 2e-3  # standard deviations: Halley's error is of the third order, so less than 1e-8 of them is left
-
-
-def beta_cdf(x: float, a: float, b: float) -> float:
-    """The probability that a Beta(a, b) variable is at most x: the regularised incomplete beta function I_x(a, b)."""
-    if x <= 0:
-        return 0.0
-    if x >= 1:
-        return 1.0
-    return _cdf_and_density(x, a, b, _log_beta(a, b))[0]
 
 
 def beta_quantile(probability: float, a: float, b: float) -> float:
@@ -47,6 +38,7 @@ def _log_beta(a: float, b: float) -> float:
 
 
 def _cdf_and_density(x: float, a: float, b: float, log_beta: float) -> tuple[float, float]:
+    """The regularised incomplete beta function I_x(a, b), and its slope; x lies between 0 and 1."""
     front = math.exp(a * math.log(x) + b * math.log1p(-x) - log_beta)
     density = front / (x * (1 - x))
     if x * (a + b) < a:  # below the mean, where the fraction converges fast

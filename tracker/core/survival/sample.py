@@ -23,26 +23,13 @@ class Interval(NamedTuple):
     upper: float
 
 
-def exact(days: int) -> Interval:
-    """An answer after exactly so many days."""
-    return Interval(days - 1, days)
-
-
-def approximate(shortest: int, longest: int) -> Interval:
+def answered_within(shortest: int, longest: float) -> Interval:
     """An answer after at least `shortest` and at most `longest` days."""
     return Interval(shortest - 1, longest)
 
 
-def implied(gap: int) -> Interval:
-    """An answer nobody logged, somewhere within the gap of so many days between two stages."""
-    return Interval(-1, gap)
-
-
 def still_open(days: int) -> Interval:
-    """No answer after so many days, or none until the wait was broken off then.
-
-    Where the day it began is approximate, give the middle: the least would draw the curve too low (benchmarks/coverage).
-    """
+    """No answer after so many days, or none until the wait was broken off then."""
     return Interval(days, math.inf)
 
 

@@ -119,6 +119,9 @@ def _refuse_beyond(data: bytes) -> None:
         raise Unreadable("a header is too long")
 
 
+_HINT = 300  # signs in a text that only says to look at the page
+
+
 class _Parts:
     """The parts of a mail that say something, one after another."""
 
@@ -151,7 +154,8 @@ class _Parts:
     def newest(self) -> Newest:
         """The newest text: of the plain parts, of the pages where those say nothing."""
         found = newest("\n".join(self.plain))
-        if self.pages and not found.text.strip() and not found.forwarded:
+        is_hint = len(found.text) < _HINT and "html" in found.text.casefold()
+        if self.pages and (is_hint or not found.text.strip()) and not found.forwarded:
             from tracker.readers.mail.page_text import text_of
 
             return newest("\n".join(text_of(page) for page in self.pages[:3]))

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from tracker.readers.mail.letters import Address
     from tracker.readers.mail.message import Mail
 
+# Domains, by a label, where people have their own mail.
+_PERSONAL = frozenset(
+    ["gmail", "googlemail", "naver", "daum", "hanmail", "outlook", "hotmail", "live", "yahoo", "icloud", "me", "proton", "protonmail"]
+)  # fmt: skip
 # Domains, by a label, whose mails are of many employers.
 _SYSTEMS = frozenset(
     [
@@ -58,19 +62,6 @@ _SYSTEMS = frozenset(
         "codesignal",
         "calendly",
         "goodtime",
-        "gmail",
-        "googlemail",
-        "naver",
-        "daum",
-        "hanmail",
-        "outlook",
-        "hotmail",
-        "live",
-        "yahoo",
-        "icloud",
-        "me",
-        "proton",
-        "protonmail",
         "mynavi",
         "rikunabi",
         "doda",
@@ -202,7 +193,7 @@ _OF_COMPANY = re.compile(
     r"((?:\([주유]\)|㈜|주식회사)?\s*[가-힣A-Za-z0-9&.]{2,30})의\s+[^\n]{2,40}?(?:포지션|공고|채용|직무)"
 )
 _JA_COMPANY = re.compile(
-    r"((?:株式会社|合同会社|有限会社|㈱)\s*[^\s「『、。,（(／/のでへにをはが|｜:：]{1,25}|[^\s「『、。,（(／/をはがでへに|｜:：]{1,25}(?:株式会社|㈱))"
+    r"((?:株式会社|合同会社|有限会社|㈱)\s*[^\s「『、。,（(／/のでへにをはが|｜:：]{1,25}|[^\s「『【】、。,（(／/をはがでへに|｜:：]{1,25}(?:株式会社|㈱))"
 )
 # How somebody introduces himself: 안녕하세요, COMPANY NAME입니다; COMPANYのNAMEと申します.
 _INTRODUCED = re.compile(
@@ -282,8 +273,8 @@ def folded(text: str) -> str:
 def labels(address: Address) -> frozenset[str]:
     """The labels of a domain that may be a name; of a system, what stands before the @ too."""
     parts = [part for part in address.domain.split(".")[:-1] if part]
-    found = {part for part in parts if part not in _GENERAL and part not in _SYSTEMS}
-    if _SYSTEMS.intersection(parts):
+    found = {part for part in parts if part not in _GENERAL and not is_system(part)}
+    if is_system(address.domain):
         local = re.split(r"[+.]", address.email.partition("@")[0])[0]
         found |= {local} - _GENERAL
     return frozenset(found)
@@ -291,7 +282,12 @@ def labels(address: Address) -> frozenset[str]:
 
 def is_system(domain: str) -> bool:
     """Whether a domain sends for many employers, or for people."""
-    return bool(_SYSTEMS.intersection(domain.split(".")))
+    return bool((_SYSTEMS | _PERSONAL).intersection(domain.split(".")))
+
+
+def is_personal(domain: str) -> bool:
+    """Whether people have their own mail at a domain."""
+    return bool(_PERSONAL.intersection(domain.split(".")))
 
 
 def domain_of(host: str) -> str:
@@ -320,10 +316,11 @@ def companies(mail: Mail) -> Iterator[str]:
     text = f"{mail.subject}\n{mail.text[:4_000]}"
     yield from (_trimmed(found[1]) for found in _LABELLED.finditer(text))
     yield from (_trimmed(found[1] or found[2]) for found in _FOR.finditer(text))
+    yield from (_trimmed(found[1] or found[2]) for found in _INTRODUCED.finditer(text))
     name = display_name(mail.sender.name)
     is_of_system = is_system(mail.sender.domain)
     if (found := bracketed(mail.subject)) and not re.search(
-        r"광고|重要|お知らせ|ご案内|안내|공지|필독|알림|제안|지원|포지션|긴급|모집|응답|회신|スカウト|至急|応募|求人|相談|連絡|件$",
+        r"광고|重要|お知らせ|ご案内|안내|공지|필독|알림|제안|지원|포지션|긴급|모집|응답|회신|スカウト|至急|応募|求人|相談|連絡|限定|様|特別|非公開|件$",
         found,
     ):
         yield _trimmed(found)
@@ -331,7 +328,6 @@ def companies(mail: Mail) -> Iterator[str]:
     yield from (_trimmed(found[1]) for found in _JA_COMPANY.finditer(text))
     yield from (_trimmed(found[1]) for found in _SENT_TO.finditer(mail.subject))
     yield from _as_in_domain(mail, text)
-    yield from (_trimmed(found[1] or found[2]) for found in _INTRODUCED.finditer(text))
     own = {_trimmed(found[1]) for found in _AT.finditer(text)}
     if name and (is_of_system or any(_is_same(name, one) for one in own) or not own):
         yield name
@@ -385,14 +381,26 @@ def name_pattern(name: str) -> re.Pattern[str]:
     """What finds a whole name of a company in a text that is folded by NFKC and in small letters."""
     plain = normalize("NFKC", without_legal_form(normalize("NFKC", name))).casefold().strip()
     spaced = r"\s*".join(re.escape(word) for word in plain.split())
-    before = r"(?<![a-z0-9])" if plain[:1].isascii() else f"(?<!{_LETTER})(?<!\\w)|(?<=株式会社)|(?<=주식회사)|(?<=\\))"
+    before = (
+        r"(?<![a-z0-9])"
+        if plain[:1].isascii()
+        else f"(?<!{_LETTER})(?<!\\w)|(?<=会社)|(?<=法人)|(?<=회사)|(?<=법인)|(?<=\\))"
+    )
     after = r"(?![a-z0-9])" if plain[-1:].isascii() else f"(?!{_LETTER}|\\w)|(?={_BEHIND})"
     return re.compile(f"(?:{before}){spaced}(?:{after})")
 
 
+_GROUPS = re.compile(
+    r"\s*(?:ホールディングス|グループ|hd|홀딩스|그룹|(?<=[a-z0-9 ])holdings|(?<=[a-z0-9 ])group)$", re.IGNORECASE
+)
+
+
 def short_name(name: str) -> str:
-    """The first word of a name of several, where it tells the company apart; else ""."""
-    words = without_legal_form(normalize("NFKC", name)).split()
+    """The name without what groups are called, or the first word of several, where it tells the company apart; else ""."""
+    plain = without_legal_form(normalize("NFKC", name))
+    if (alone := _GROUPS.sub("", plain).strip()) != plain and len(alone) > 1:
+        return alone.casefold()
+    words = plain.split()
     first = words[0].casefold() if len(words) > 1 else ""
     return first if len(first) > 4 and first not in _COMMON_WORDS and first not in _GENERAL else ""  # noqa: PLR2004
 

@@ -6,11 +6,11 @@ import re
 from functools import cache
 from importlib import import_module
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from tracker.readers.mail.senses.grammar import Act, Grammar
 from tracker.readers.mail.sentences import sentences, spoken
-from tracker.readers.mail.times import named_days
+from tracker.readers.mail.times import at_clock, named_days
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,6 +32,9 @@ _OF_SUBJECT = frozenset(
 OF_YOURS = frozenset(
     {Act.ACCEPT, Act.DECLINE, Act.WITHDRAW, Act.COUNTER, Act.FOLLOW_UP, Act.HAND_IN, Act.APPLY, Act.REPLY}
 )
+
+
+Signs: TypeAlias = "dict[Act, list[Spoken]]"
 
 
 class Spoke(NamedTuple):
@@ -91,7 +94,10 @@ def sense_of(mail: Mail, day: date, zone: str, order: str = "", *, is_yours: boo
         found = _grammar(one.language, is_yours=is_yours).acts(_QUOTED.sub(" ", one.plain))
         acts += [Spoke(act, one, place) for act in found if place >= 0 or act in _OF_SUBJECT]
     days = [
-        named for place, one in enumerate(body) if _may_name_days(one) for named in _days(one, place, day, zone, order)
+        named
+        for place, one in enumerate(body)
+        if _may_name_days(one)
+        for named in _days(one, (body[place + 1].text if place + 1 < len(body) else ""), place, day, zone, order)
     ]
     languages = [one.language for one in body] or [texts[0].language if texts else "en"]
     return Sense(tuple(acts), tuple(days), (*texts, *body), max(LANGUAGES, key=languages.count))
@@ -109,12 +115,22 @@ def agreement(sense: Sense) -> Spoken | None:
     return next((one for one in sense.texts if _agreement(one.language).acts(one.plain)), None)
 
 
+def signs(sense: Sense) -> Signs:
+    """The weak signs of a mail, each with the sentences that have it; they are not among the acts."""
+    found: Signs = {}
+    for text in sense.texts:
+        for act in _signs(text.language).acts(_QUOTED.sub(" ", text.plain)):
+            found.setdefault(act, []).append(text)
+    return found
+
+
 def names(text: Spoken, what: str) -> bool:
     """Whether a sentence names TASKS, PAPERS, an INTERVIEW or an ANSWER."""
     return bool(_cues(text.language)[what].search(text.text.lower()))
 
 
-def _days(one: Spoken, place: int, day: date, zone: str, order: str) -> Iterator[Day]:
+def _days(one: Spoken, behind: str, place: int, day: date, zone: str, order: str) -> Iterator[Day]:
+    """The days of a sentence; the time of a lone one may stand in the sentence behind it."""
     from unicodedata import normalize
 
     cues = _cues(one.language)
@@ -128,7 +144,10 @@ def _days(one: Spoken, place: int, day: date, zone: str, order: str) -> Iterator
         inside = named.text.lower()
         is_last = bool(cues["BY_BEFORE"].search(before) or cues["BY_AFTER"].search(after) or _WITHIN.search(inside))
         is_old = bool(cues["OLD_BEFORE"].search(before) or cues["OLD_AFTER"].search(after))
-        yield Day(named.at, one, place, is_last, is_old, named.start in ends)
+        at = named.at
+        if len(days) == 1 and at.time is None and at.day.is_exact and not (is_last or is_old):
+            at = at_clock(named, behind, day, zone, order) or at
+        yield Day(at, one, place, is_last, is_old, named.start in ends)
 
 
 def _without_starts(plain: str, days: list[Named]) -> Iterator[Named]:
@@ -172,6 +191,12 @@ def _grammar(language: str, *, is_yours: bool) -> Grammar:
     table: Any = import_module(f"tracker.readers.mail.senses.{language}")
     rules = {act: patterns for act, patterns in table.RULES.items() if (act in OF_YOURS) == is_yours}
     return Grammar(table.WORDS, rules, table.CLAUSES, language)
+
+
+@cache
+def _signs(language: str) -> Grammar:
+    table: Any = import_module(f"tracker.readers.mail.senses.{language}")
+    return Grammar(table.WORDS, table.SIGNS, table.CLAUSES, language)
 
 
 @cache

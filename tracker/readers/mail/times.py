@@ -76,6 +76,8 @@ _SPELLED = re.compile(
     rf"(?i)\b(?:(?P<part>half past|quarter past|quarter to) (?P<hour>{_HOUR})|(?P<clock>{_HOUR}) o['’]clock|at (?P<bare>{_HOUR}|1[0-2]|[1-9])"
     r"(?=\s*(?:$|[,;!?)]|\.(?!\d)|on\b|works|suits|our\b|your\b|then|instead)))\b"
 )
+# A day in brackets with its time behind them.
+_IN_BRACKETS = re.compile(r"\(([^()]*\d[^()]*)\)(?=\s*(?:오전|오후|午前|午後|\d{1,2}\s*[:시時]))")
 _PARTS = {"half past": 30, "quarter past": 15, "quarter to": -15}
 _LETTERS = re.compile("[\u3041-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
 
@@ -97,6 +99,7 @@ class Named(NamedTuple):
 def named_days(text: str, day: date, zone: str, order: str = "") -> Iterator[Named]:
     """The days of a text that are on `day` or later, in their order. What means two days is left out."""
     plain = _SPELLED.sub(_in_digits, normalize("NFKC", text))
+    plain = _IN_BRACKETS.sub(lambda found: f" {found[1]} ", plain)
     is_cjk = bool(_LETTERS.search(plain))
     order = order or ("ymd" if is_cjk else "")
     for found in (_CJK if is_cjk else _EN).finditer(plain):
@@ -105,6 +108,16 @@ def named_days(text: str, day: date, zone: str, order: str = "") -> Iterator[Nam
             continue
         if (at := _read(words, day, zone, order, plain[found.end() :])) is not None:
             yield Named(at, found.start(), found.end(), words)
+
+
+def at_clock(one: Named, text: str, day: date, zone: str, order: str = "") -> Appointment | None:
+    """A day with the first time of day of another text that names no day, None where there is none."""
+    plain = _SPELLED.sub(_in_digits, normalize("NFKC", text))
+    is_cjk = bool(_LETTERS.search(plain))
+    if any(True for _ in named_days(text, day, zone, order)):
+        return None
+    found = re.search(rf"(?i){_CJK_CLOCKS if is_cjk else _CLOCKS}", plain)
+    return _read(f"{one.text} {found[0]}", day, zone, order or ("ymd" if is_cjk else ""), "") if found else None
 
 
 def _in_digits(found: re.Match[str]) -> str:

@@ -13,6 +13,10 @@ def main() -> None:
     """Read the page; the arguments are the code page its server named, and where it is from."""
     set_bounds()
     charset, address = sys.argv[1:]
-    found = find(sys.stdin.buffer.read(), charset, address)._asdict()
-    deadline = found["deadline"]
-    sys.stdout.write(json.dumps(found | {"deadline": deadline.isoformat() if deadline else ""}) + "\n")
+    sys.stdout.write(as_json(sys.stdin.buffer.read(), charset, address) + "\n")
+
+
+def as_json(data: bytes, charset: str, address: str) -> str:
+    """What a page says, as a line of JSON."""
+    found = find(data, charset, address)
+    return json.dumps(found._asdict() | {"deadline": found.deadline.isoformat() if found.deadline else ""})

@@ -70,20 +70,14 @@ def take_found(data: bytes, charset: str = "", address: str = "") -> Found:
 
     from tracker.readers.bounded import run_bounded
 
-    refuse_other_files(data)
+    _refuse_other_files(data)
     (line,) = run_bounded("tracker.readers.posting.child", data, charset, address)
     said = json.loads(line)
     deadline = said.pop("deadline")
     return _checked(Found(**said, deadline=date.fromisoformat(deadline) if deadline else None))
 
 
-def read_page(data: bytes, charset: str = "", address: str = "") -> Found:
-    """The same in this process."""
-    refuse_other_files(data)
-    return _checked(find(data, charset, address))
-
-
-def refuse_other_files(data: bytes) -> None:
+def _refuse_other_files(data: bytes) -> None:
     """See that this may be a page or a text. Raises BadValue, with the way to one, and TooLong over 10 MB."""
     if len(data) > MOST_BYTES:
         raise TooLong(sentence("the page"), len(data), MOST_BYTES, in_bytes=True)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tracker.core.language import language, say, say_count
 from tracker.core.sentences import PYTHON, fill
-from tracker.core.wording import say_day, say_days, say_what, say_when
+from tracker.core.wording import say_day, say_days, say_stage, say_what, say_when
 from tracker.reports.listing import group
 from tracker.reports.today import is_coming, is_to_do
 from tracker.writers import dates, echo, figures, happened, history, today, week
@@ -143,7 +143,7 @@ _WORDS: Mapping[str, Any] = {
     "say_date": dates.say_date,
     "say_name": dates.say_name,
     "say_rough": dates.say_rough,
-    "say_stage": dates.say_stage,
+    "say_stage": say_stage,
     "say_days": say_days,
     "say_day": say_day,
     "say_what": say_what,

@@ -16,7 +16,7 @@ WORDS = {
     ),
     "posts": "positions, roles, openings, hires, offers",
     # Not decided so far; a question whether; what is free to you.
-    "yet": "yet, so far, by mistake, in error",
+    "yet": "<until then>, yet, so far, by mistake, in error",
     "may": "you can, you may, feel free, you {need|have|want|wish} to",
     "what": "what is, what are, what would, what salary, which, when could, when can",
     "need time": "{need|needs|take|takes|taking|needed} {|a little |a bit |some |slightly }{more time|longer|extra time}",
@@ -86,7 +86,7 @@ WORDS = {
     ),
     "if": (
         "<chosen if>, if, should {you|your|the|it|this|i|we}, do i have to, do i need to, {has|was|is} my application, "
-        "before {i|you} {accept|decide|sign}, whether, in case, once you, in the event {of|that|you}, unless, provided, will send you, "
+        "before {i|you} {accept|decide|sign}, before we {go|move|take|proceed|can|start|continue}, whether, in case, once you, in the event {of|that|you}, unless, provided, will send you, "
         "you will receive, we will invite, expect to, we may, we will contact, will then, would then, as soon as, may be, "
         "might, whatever"
     ),
@@ -99,6 +99,7 @@ WORDS = {
         "we might, may ask, might ask, later on"
     ),
     "nothing": (
+        "you may have {read|seen|heard|noticed|forgotten|wondered}, you may {wish|already|remember|know|find}, {test|check} {your|the} {microphone|camera|connection|link|equipment|setup|set-up|sound|audio|internet}, "
         "{panel|committee|board|team|directors} {will meet|meets|meet|is meeting}, "
         "{interviewing|interviews|interview} elsewhere, talk it over, talk things over, "
         "due to, due in part to, in due course, of course, who has applied, a reference check for {you|your|this|the|our}, "
@@ -118,7 +119,7 @@ WORDS = {
         "sailed through, thumbs up, you are {going |}through, "
         "you {|have |'ve }passed, application {|has }passed, passed {the|our|your}, "
         "{|have |has }{passed|cleared} {the|our|your} {assessment|test|coding test|technical test|challenge|exercise|case study|take-home}, "
-        "successfully {passed|completed}, cleared, {made it|moved|got|gotten|advanced|progressed} {past|beyond}, "
+        "{got|get|came|come|gone|been put|put} {you |}through {the|our|your|to the|to our}, successfully {passed|completed}, cleared, {made it|moved|got|gotten|advanced|progressed} {past|beyond}, "
         "{made it|moved|advanced|progressed} through, you {|have |'ve }moved on from, "
         "met {our|the} {bar|requirements|standard|expectations}, passed round, {make|made} the {cut|grade}"
     ),
@@ -351,6 +352,7 @@ WORDS = {
     ),
     "on day": "tomorrow, today, on {monday|tuesday|wednesday|thursday|friday}",
     "off": (
+        "{call|calling|called} {the|our|your|this} {meeting|interview|call|conversation|chat|visit} off, "
         "pull {tomorrow's|the|your|our} {interview|call|meeting}, "
         "not going to happen, put off your, {must|have to|had to} put off, "
         "not taking place, disregard the invitation, "
@@ -366,14 +368,14 @@ WORDS = {
     ),
     "extend": (
         "on the table until, "
-        "early enough, {hold|keep} it {open |}{for you |}until, now works until, few more days, take the weekend, "
+        "{another|one more|an extra|an additional} {week|fortnight|few days}, {can|will|happy to} wait until, {keep|leave} it open, early enough, {hold|keep} it {open |}{for you |}until, now works until, few more days, take the weekend, "
         "extend, extended, extending, extension, moved the deadline, prolong*, take until, have until, give you until, "
         "giving you until, now until, {|is |are }now due, {stay|stays|stand|stands|remain|remains} {open|alive|valid} until, "
         "wait for your {answer|decision|reply|response}, more time, extra time, extra days, additional days, additional time"
     ),
     # Somebody else has the offer, and you are next.
     "behind": (
-        "our reserve, {says|say} no, "
+        "{reserve|waiting} list, waitlist*, first reserve, reserve {candidate|pool}, our reserve, {says|say} no, "
         "{second|next} {choice|in line|on the list|on our list}, {reserve|waiting} list, until {he|she|they} {answers|answer|decides|decide|replies|reply}, "
         "whether {he|she|they} {takes|take|accepts|accept|signs|sign}, holding an offer, in the {picture|frame}, keep you {in the process|in reserve|warm}"
     ),
@@ -387,7 +389,7 @@ WORDS = {
     ),
     "work": "your {responses|recording|video}, everything you sent, take-home, your {file|files|solution|answers|submission|code|repository|work}",
     "got": (
-        "had your, "
+        "had your, {has|have} reached {us|me}, got it all, {is|are} now with {the|our}, turned up, "
         "got {your|it|the|this|both|everything}, opens fine, {|have |has }came through, {receive|received|receiving|arrived|recorded|registered|logged|landed}, {has|have} your, reached us, "
         "{came|come} {through|in}, in our {system|inbox}, with us, on file, "
         "{was|has been|been} {submitted|sent|delivered|recorded|received|sent to}, {submitted|sent|applied} successfully, "
@@ -399,7 +401,7 @@ WORDS = {
         "{thank you|thanks} {|so much |very much |again }for {applying|your application|your recent application|submitting|taking the time to apply}, "
         "{thank you|thanks} {|so much |very much |again }for sending {|us |in |over }{your|an} {application|résumé|resume|cv|materials|portfolio}, "
         "appreciate {your application|you taking the time to apply|your taking the time to apply}, hat in the ring, "
-        "many thanks for your application"
+        "many thanks for your application, {thank you|thanks|cheers} {|so much |very much |again }for {sending|getting} {us |in |over |}{your|the|it|everything|all}"
     ),
     "hear": (
         "{decision|result} will, "
@@ -423,7 +425,7 @@ WORDS = {
         "up for, fancy {a|an}"
     ),
     "recruits": (
-        "{i am|i am a|i am the} recruiter, i recruit for, {recruiter|recruiting|talent partner|talent lead|talent acquisition} at, "
+        "{retained|instructed|engaged|mandated} by, acting for, {lead|leading|run|running|conducting|handling} {a|the|this} search, {i am|i am a|i am the} recruiter, i recruit for, {recruiter|recruiting|talent partner|talent lead|talent acquisition} at, "
         "i {lead|run|head|look after} {talent|hiring|recruiting|recruitment}, i {work on hiring|hire for}"
     ),
     "informal": "{informal|casual|no-strings|relaxed} {chat|call|conversation|talk|coffee}, {a|virtual} coffee",
@@ -450,7 +452,7 @@ WORDS = {
         "has applied {for|to|with|at}, {named|listed|nominated|gave|given} you as, {her|his} {application|candidacy|résumé|resume|cv|interview}, "
         "{questionnaire|form|questions} about, a few words about {her|him|them}"
     ),
-    "missent": "wrong {recipient|person|address|candidate}, {meant|intended} for {another|someone|somebody}",
+    "missent": "{addressed|sent|meant|intended} {to you |for you |}{in error|by mistake}, {disregard|ignore|delete} and {delete|disregard|ignore}, not meant for you, wrong {recipient|person|address|candidate}, {meant|intended} for {another|someone|somebody}",
     "friend": "{your|my|our|a} {friend|cousin|brother|sister|classmate|roommate|former colleague}, friend of {mine|yours}",
     "removed": "{removed|taken} {you|your}",
     "code": (
@@ -490,7 +492,7 @@ WORDS = {
     "event": (
         "info session, information session, open house, career fair, job fair, hiring event, open day, virtual event, "
         "webinar, meetup, q&a session, information evening, networking event, briefing, live stream, livestream, "
-        "insight day, campus event"
+        "insight day, campus event, {host|hosting|holding} {an|a} {evening|afternoon|event|day|party|breakfast}, come along, drop by our"
     ),
     "practice": (
         "mock interview, practice interview, interview practice, interview coach, your coach, interview coaching, "
@@ -502,7 +504,7 @@ WORDS = {
         "status was updated, been updated, an update on the portal, see the current status, new message in, view message, "
         "message waiting, message in the portal, read it there, view it in, a message for you"
     ),
-    "agreed": "signed and {sent|returned|posted}, i accept, {i |}will be joining {you|the team|as}, yes from me, {|i }signed the {letter|offer|contract}, count me in, i say yes",
+    "agreed": "{answer is|it is|say} {a |an |}{|definite |resounding |wholehearted |big |clear |enthusiastic |happy }yes, anything but yes, where do i sign, a part of {the|your}, part of {the|your} team, when do i start, signed and {sent|returned|posted}, i accept, {i |}will be joining {you|the team|as}, yes from me, {|i }signed the {letter|offer|contract}, count me in, i say yes",
     "accept": (
         "honoured to accept, honored to accept, "
         "take the {job|role|position|offer}, "
@@ -510,6 +512,7 @@ WORDS = {
         "delighted to join, thrilled to join, join you on, looking forward to starting, love to join, like to join"
     ),
     "decline": (
+        "{have to|must|need to|going to|will} pass, {decided|choosing|chosen|going|prefer} to stay, staying {with|where|put|on}, stay {with|at|in} my, not take it, say no, "
         "pass on this, {chosen|accepted|taken} a different offer, "
         "turn your {kind |generous |}offer down, "
         "{stay|staying} where i am, not {take|taking|be taking} up, can not say yes, "
@@ -519,7 +522,7 @@ WORDS = {
         "{turn|turning} it down"
     ),
     "withdraw": (
-        "no longer take part, "
+        "no longer take part, {take|pull|rule|count} {myself|me} out, {remove|withdraw|excuse} myself, is not for me, role is for me, found something else, "
         "{my |}application {as |}withdrawn, "
         "withdraw, withdrawing, step back, stepping back, step away, stepping away, pull out, pulling out, bow out, "
         "bowing out, drop out, dropping out, stop the process, close my file, close my application, remove my, "
@@ -564,7 +567,7 @@ WORDS = {
     "solution": (
         "solution, my exercise, my assignment, the exercise, the assignment, take-home, my submission, my code, "
         "finished exercise, finished assignment, completed exercise, completed assignment, completed assessment, "
-        "my answers, the challenge, my case study, the case study, home assignment"
+        "my {slides|presentation|deck|plan|piece|write-up|video|essay|draft}, the {slides|presentation|deck|plan}, my answers, the challenge, my case study, the case study, home assignment"
     ),
     "apply for": (
         "apply for, applying for, application for, applying to, apply to, interested in the, my application, "
@@ -579,6 +582,102 @@ WORDS = {
         "i can make, available on, available at, free on, any of these, any of those, following times, these times, "
         "times below, i would be free, i would be available, perfect for me, confirm that i, happy to meet, i can meet, "
         "that works, that time, i will be there, see you then, here are some, here are three"
+    ),
+    "courtesy": (
+        "if you have {|any |further |other |more }{questions|question|queries|concerns|doubts}, {any|further} {questions|queries}, "
+        "{feel free|do not hesitate|happy} to {ask|reach|contact|answer|get in touch|write|call|reply}, reach out, not reply to, "
+        "hope {this|you|all|that} {finds|are|is|email}, {my name is|i am} {a|the|an|from}, look after, {best|kind} regards, "
+        "have a {good|great|nice|lovely}, reply to this {email|mail|message}, your patience, just reply"
+    ),
+    "your things": (
+        "your {form|forms|letter|application|cv|resume|résumé|papers|documents|statement|portfolio|stuff|submission|file|materials|solution|test|exercise|slides|samples|covering letter|cover letter}, "
+        "{form|letter|application|cv|papers|documents|portfolio|files|things} you sent"
+    ),
+    "arrived": (
+        "{reached|reach} {us|me}, arrived, received, receipt of, {came|come|coming} {through|in|across}, safely, passed {it|them|this|everything|your} {on |}to, have passed to, put before, "
+        "{is|are} with, {have|got|has} your, on my desk, landed, opens, open, logged, acknowledge, registered"
+    ),
+    "thanked": "{thank you|thanks|cheers|many thanks} {|so much |very much |again }for",
+    "job": "post, position, vacancy, role, job, opening, application, applying",
+    "told": (
+        "tell {you|everybody|everyone|all|candidates|applicants}, let {you|everybody|everyone|all|candidates} {know|have}, inform {you|everybody|everyone|all|candidates}, hear {from|back}, "
+        "{write|writing} to {you|all|everybody|everyone}, {get|be} {back to you|in touch}, {an|our|your|the|a} {answer|decision|result|results|outcome|verdict}, how {they|you} {got on|did}, come back to you, made up our minds, decide"
+    ),
+    "shall": "we {will|should|aim|hope|expect|plan|intend}, i {will|should|aim|hope|expect|plan|promise}, you {will|should} {hear|have|know|get}, {will|should} be {made|sent|known|out|ready|announced}, expect",
+    # Signs, of which one alone says nothing.
+    "luck": (
+        "wish you, wishing you, wishes {for|with|on}, best of luck, good luck, all the best {with|for|in}, success {in|with}, "
+        "rooting for you, your {|job |own }{search|hunt|career|studies|future|endeavours|endeavors}, onwards"
+    ),
+    "kept": (
+        "{keep|hold|retain|kept|hold on to} your {cv|resume|résumé|details|application|papers|profile|name|letter}, on {file|our books|record}, "
+        "talent {pool|community|network|bank}, {future|other|new|further|later|similar} {openings|opening|roles|role|vacancies|vacancy|positions|opportunities|posts|jobs}, "
+        "apply again, reapply, applying again, {stay|keep|be|remain} in touch, {jobs|careers|vacancies} page, {keep|keeping|have} an eye, paths, "
+        "door {is|stays|remains|always}, comes up, come up, {documents|papers} will be, returned {to you|by}, {another|next} time, "
+        "keep looking, think of {you|us} again, {again|back} in {the future|a year}, down the {line|road}"
+    ),
+    "someone": "<others>, someone, somebody, another {candidate|applicant|person|colleague|scholar|student|finalist|name}, people {who|with}, candidates {who|with}",
+    "each": "always, every, everyone, everybody, each, individual*, all {applicants|candidates}",
+    "suited": (
+        "{the|our|your|panel's|committee's} choice, work out, working out, enough, there yet, where you are, you are at, right {time|moment|person|one|place|thing}, "
+        "able to, possible, what we {need|want|are after|look for}, {to|be|been} {offer|offered|invite|invited|select|selected|shortlist|shortlisted|choose|chosen|appoint|appointed|taking|take|moving|move|go|going}, "
+        "selected, chosen, shortlisted, appointed, lucky, this time, on this occasion, <fit>"
+    ),
+    "pity": "<regret>, no easy, {hoped|hoping} for, better news, i wish, a pity, hard to write, heavy heart, not easy, difficult {to|email|message}",
+    "glad": (
+        "congrat*, {great|good|fantastic|wonderful|happy|best|excellent|lovely|brilliant} news, over the moon, delighted, thrilled, drum roll, "
+        "{pleased|happy|glad|pleasure} to {tell|inform|confirm|let|say|write|report|share}, {great|very great} pleasure, hooray, hurray, well done"
+    ),
+    "welcome": (
+        "{want|wants|wanted} you, would {like|love} you {to have|to join|to start|to be|to become|to come and|to work|to take|on|in our|as our|as the}, {like|love} to {have|see|welcome} you {as|in|on|with|start|here|at}, {have|having|welcome|welcoming} you {on|as|in|aboard|to the|to our|with}, you are {in|hired|our}, "
+        "{join|joining} {us|our|the team|the company}, part of {the|our|this}, {decided|voted|resolved|agreed|chose|chosen|gone|went|settled|plumped} {for|on|to appoint|to take|to hire|with|to offer} you, "
+        "{appoint|hire|choose|chose|chosen|pick|picked|employ|recommended|recommend|selected} you{| for| as| to}, {been|were|are} successful, on board, aboard, work {with|for} us, "
+        "your {appointment|employment}, {is|are} yours, {a|our|conditional|unconditional|firm|verbal} offer, {a|an|the} offer {of|for|as}, {come|start} {here|with us|and work}, have the {job|post|role|position}"
+    ),
+    "earnings": (
+        "salary, pay, {the|a|our|your|full} {package|paperwork|contract|terms|conditions}, contract, terms, {letter|terms|notice} of {appointment|employment|engagement}, {formal|offer} letter, "
+        "holiday, holidays, benefits, start date, {start|starting|begin|beginning} {in|on|at|from|date|work}, a start, probation, pension, bonus, equity, acceptance form, on the table, per {year|annum|hour|month}"
+    ),
+    "pay asked": (
+        "{expected|desired|current|previous|present} {salary|pay|compensation|package}, {salary|pay|compensation} {expectation|expectations|range|band|requirements|expectation}, "
+        "notice period, earning, looking for in terms"
+    ),
+    "your answer": (
+        "your {answer|decision|reply|response|acceptance|signature|thoughts}, {whether|if|that} you {accept|wish|would like to accept|want it|will join|will take|are willing|are happy|say}, "
+        "a yes, what you think, think {it|about it|things} over, think about it, take your time, to accept, accept, sign, signed, acceptance, sleep on it, should you be willing, can decide, to decide"
+    ),
+    "conversation": "<meeting>, <meet>, natter, coffee, beer, tea, lunch, a word, ring, phone, video, hear {more|how|about}, visit, pop in, come in, come by, walk you, have you in, see you",
+    "pick": (
+        "{book|pick|choose|grab|reserve|select} {a|an|your|any|one|some|whatever|whichever|30|45|60|the} {slot|time|day|date|minutes|half|hour|suits|works|moment}, "
+        "{this|the|my|our|following|calendar|booking|scheduling} link to {book|pick|choose|grab|find|schedule|arrange|reserve}, ring {me|us|the office|the ward|to arrange}, tell me when, let me know when, calendly"
+    ),
+    "suits": (
+        "<times>, are you {about|around|free|up}, you are {about|around|free|up}, you around, what {fits|suits|works}, {fits|suits} you, mornings, afternoons, evenings, {book|pick|choose|grab|reserve|take} {a|an|your|any|one|some|whatever|whichever|30|45|60}, "
+        "this link, diary, {ring|phone|call} {me|us|the|our}, when can, when could, which day, which of, either, tell me when, let me know when, your week, how about, shall we say, could you {come|make|do|manage}, can you {come|make|do|manage}, "
+        "fancy, up for, open to"
+    ),
+    "stalled": (
+        "hold, holding, paused, pause, parked, park, <hold>, on ice, thaw*, {stand|standing|stands} still, still {standing|stuck}, stuck, frozen, freez*, limbo, idle, back burner, in the air, up in the air, on the shelf, shelved, not signed off, not {been |yet |be }approved, nothing moves, nothing is moving, stopped, stalled, not in a position to, not {decide|go any further|say more}"
+    ),
+    "patience": "wait, waiting, patience, bear with, hang on, hold on, sit tight",
+    "until then": "until {it|we|they|everything|someone|that|this|our} {is|are|know*|have|has|can|gets|confirm*|hear*}, until the {budget|board|grant|funding|new|merger|reorganisation|reorganization|situation|money|project|contract}, {see|meet|speak to|talk to} {one|two|three|some|a few|the} {more|other|others|last|remaining}, make up our minds, before {we|i|the team} {decide|can decide|make|can say}",
+    "cause": (
+        "budget, headcount, merger, reorganisation, reorganization, restructuring, restructure, takeover, board, approval, approved, signed off, sign off, grant, funding, money, hiring, posts, role, position, application, until {it|we|they|everything|someone|that|this|our}, "
+        "next {year|quarter|spring}, new year, know more, can not say when, not know when, no idea when, {|in |by |until }{spring|summer|autumn|january|march|april|may}"
+    ),
+    "make": (
+        "write, draft, prepare, design, plan, build, fix, fixing, analyse, analyze, sketch, record, edit, translate, review, improve, practical, sample, slides, deck, spreadsheet, one-pager, one-page, page, pages, essay, piece, brief, repo, repository, notebook, "
+        "prototype, mock-up, mockup, dataset, script, code, model, case, video, answers, questions, <test>"
+    ),
+    "hand": "send, share, return, upload, submit, email, open {a|the}, push, need it, hand, back, in by, have it, it by, {have|see|get} something, look at by, show us, get it to",
+    "papers": (
+        "<pay asked>, bank, passport, visa, references, referee, referees, certificate, certificates, transcript, form, forms, consent, privacy, tax, tickets, ticket, expenses, receipts, right to work, right-to-work, id, photo, nda, survey, feedback, insurance, travel, reimburse*, availability, slot, invoice"
+    ),
+    "impossible": (
+        "<off>, off, not {|be |be able to |going to |able to }{take place|go ahead|possible|happen|hold|meet|make|make it|host|do it|see you|keep}, closed, ill, sick, flu, called away, hold off, unable, hospital, not come in, not work"
+    ),
+    "your way": (
+        "your {decision|withdrawal|choice}, sorry to hear, sad to {see|hear|lose}, sorry to {see|lose}, respect, you have {decided|chosen|accepted|withdrawn}, you decided, your new {job|role|position}, you are no longer, your honesty, understand that you"
     ),
 }  # fmt: skip
 
@@ -645,7 +744,7 @@ RULES = {
         "moved <> see_you",
     ],
     Act.EXTEND: ["-if -closing -need_time", "extend", "-meeting moved <> due", "-meeting now+due", "-meeting due+now"],
-    Act.HOLD: ["behind", "-if -not+hold", "choose hold", "hold <> role|process|us|applied|filled|posts", "hold join|choose"],
+    Act.HOLD: ["behind", "-if -meeting not <> until_then", "-if -not+hold", "choose hold", "hold <> role|process|us|applied|filled|posts", "hold join|choose"],
     Act.REMIND: ["reminder"],
     Act.TIMES: [
         "-plan please <> times",
@@ -730,14 +829,44 @@ RULES = {
     Act.REPLY: ["fine"],
 }  # fmt: skip
 
+# Signs of a mail that no sentence of it decides: two together do.
+SIGNS = {
+    Act.SORRY: ["-each pity"],
+    Act.LUCK: ["luck"],
+    Act.KEEP: ["-if kept"],
+    Act.OTHERS: ["-yet someone"],
+    Act.DENIED: ["-if -only -yet -each not suited"],
+    Act.GLAD: ["-not glad"],
+    Act.WELCOME: ["-if -not -of_talk -courtesy welcome"],
+    Act.PACKAGE: ["-if -pay_asked -meeting -third earnings"],
+    Act.ANSWER: ["-if -meeting -courtesy your_answer"],
+    Act.TALK: ["-courtesy conversation"],
+    Act.FIT: ["-courtesy -if please <> suits", "-if pick"],
+    Act.SUITS: ["-courtesy -if suits"],
+    Act.PAUSE: [
+        "-not+stalled -if -you+stalled stalled <> cause",
+        "until_then not stalled|go_on",
+        "not go_on until_then",
+        "patience <> until_then",
+    ],
+    Act.MAKE: ["-papers -courtesy -closing make"],
+    Act.HAND: ["-courtesy -closing hand"],
+    Act.IMPOSSIBLE: ["impossible"],
+    Act.SENT: ["-if -only -closing your_things <> arrived", "thanked+your_things"],
+    Act.JOB: ["job"],
+    Act.TELL: ["-if -please shall <> told"],
+    Act.PARTED: ["your_way"],
+    Act.PAPERWORK: ["papers"],
+}
+
 # What agrees to a time that was asked for.
 AGREES = ["-if -not fine|okay|see_you"]
 
 # Before or after a day: that it is the last one. Before a time: that it is the old one.
-BY_BEFORE = r"(?:\bby|before|until|till|no later than|not later than|deadline\W*(?:is|for .{0,30})?|\bdue(?: date)?(?: on| by)?|within|complete by|finish by|expires?(?: on)?|valid until|closes?(?: on)?|closing(?: date)?|latest|respond by|at the latest)\W{0,4}(?:the\s+)?(?:end of (?:the day )?(?:on )?)?\W{0,3}$"
+BY_BEFORE = r"(?:\bby|(?<!not )before|until|till|no later than|not later than|deadline\W*(?:is|for .{0,30})?|\bdue(?: date)?(?: on| by)?|within|complete by|finish by|expires?(?: on)?|valid until|closes?(?: on)?|closing(?: date)?|latest|respond by|at the latest)\W{0,4}(?:the\s+)?(?:end of (?:the day )?(?:on )?)?\W{0,3}$"
 BY_AFTER = r"^\W{0,3}(?:at the latest|is the deadline|deadline|or earlier|or sooner)"
-OLD_BEFORE = r"(?:\bfrom|originally|(?<!now )\b(?:scheduled|planned|booked|arranged) for|instead of|rather than|not|original\w*(?: time)?|was(?: on| for| set for)?|(?:our|the|your) (?:interview|call|meeting|conversation|chat) (?:on|at|of|for)|previous\w*|old (?:time|slot))\W{0,4}(?:the\s+)?$"
-OLD_AFTER = r"^\W{0,3}(?:to\b(?! (?:decide|answer|accept|respond|reply|think|sign|consider|let|give))|can not|has to be moved|needs? to be moved|will not|does not|no longer|is cancell?ed|had to|['’]s (?:interview|call|meeting|chat|conversation))"
+OLD_BEFORE = r"(?:\b(?:asked|spoke|talked|wrote|question)\b[^.]{0,30}\babout|\bfrom|originally|(?<!now )\b(?:scheduled|planned|booked|arranged) for|instead of|rather than|not|original\w*(?: time)?|was(?: on| for| set for)?|(?:our|the|your) (?:interview|call|meeting|conversation|chat) (?:on|at|of|for)|previous\w*|old (?:time|slot))\W{0,4}(?:the\s+)?$"
+OLD_AFTER = r"^\W{0,3}(?:to\b(?! (?:[a-z]+ (?:the|it|your|us|back|me|things)\b|decide|answer|accept|respond|reply|think|sign|consider|let|give))|can not|has to be moved|needs? to be moved|will not|does not|no longer|is cancell?ed|had to|['’]s (?:interview|call|meeting|chat|conversation))"
 ROUNDS = {
     1: r"\b(?:first|1st|initial|intro(?:ductory)?)[- ](?:round|interview|conversation|chat|call|talk|stage)|phone screen|recruiter (?:screen|call)|screening call|\bround (?:1|one)\b|\binterview (?:1|one)\b",
     2: r"\b(?:second|2nd)[- ](?:round|interview|conversation|chat|call|talk|stage)|\bround (?:2|two)\b|\binterview (?:2|two)\b|on-?site",

@@ -63,6 +63,28 @@ class Act(StrEnum):
     HAND_IN = "hand in"
     APPLY = "apply"
     REPLY = "reply"
+    # Signs of the employer, of which one alone says nothing, and two together what no sentence says.
+    SORRY = "sorry"  # bad news, of whatever
+    LUCK = "luck"  # wishes for a future elsewhere
+    KEEP = "keep"  # your papers are kept, other openings
+    OTHERS = "others"  # somebody else was chosen
+    DENIED = "denied"  # you are not what is looked for
+    GLAD = "glad"  # congratulates
+    WELCOME = "welcome"  # wants you in the team
+    PACKAGE = "package"  # what you would earn, the contract, the day to begin
+    ANSWER = "answer"  # asks what you decide
+    TALK = "talk"  # a conversation with you
+    FIT = "fit"  # asks what fits you
+    SUITS = "suits"  # the same, where it is a question
+    PAUSE = "pause"  # all stands still
+    MAKE = "make"  # something to write, build, record
+    HAND = "hand"  # to be sent
+    IMPOSSIBLE = "impossible"  # something planned cannot be
+    SENT = "sent"  # what you sent is there
+    JOB = "job"  # speaks of a job
+    TELL = "tell"  # they will tell you
+    PARTED = "parted"  # speaks of what you decided
+    PAPERWORK = "paperwork"  # forms, accounts, consents
     # What both do.
     AGREE = "agree"  # to a time that the other asked for
 

@@ -1,17 +1,15 @@
-"""What the journal knows for a calendar."""
+"""Which state of a record this is."""
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tracker.core.application import Application
-from tracker.core.cells import read_cell
 from tracker.core.errors import RefusedStore
-from tracker.reports.agenda import Edition, Name
-from tracker.store.calendar_state import edition, once
+from tracker.reports.agenda import Edition
+from tracker.store.edition import edition
 from tracker.store.journal import redo, undo
 from tracker.store.store import open_store
 
@@ -23,9 +21,9 @@ if TYPE_CHECKING:
 FIRST, SECOND = "2026-11-23T10:00:00.000+00:00", "2026-11-24T10:00:00.000+00:00"
 
 
-def add(store: Store, deadline: str = "") -> Application:
+def add(store: Store) -> Application:
     with store.step("add a") as step:
-        return step.add_application(Application("A", "r", "a", deadline=read_cell(deadline)))
+        return step.add_application(Application("A", "r", "a"))
 
 
 def test_the_number_grows_with_everything_that_is_done(tmp_path: Path) -> None:
@@ -48,18 +46,6 @@ def add_nothing(store: Store) -> None:
         pass
 
 
-def test_what_stood_once_is_known_when_it_was_changed_removed_or_undone() -> None:
-    with open_store(None, at=FIRST) as store:
-        application = add(store, "2026-12-04 18:00 Asia/Seoul")
-        assert once(store) == {}
-        with store.step("edit a") as step:
-            step.change_application(application._replace(deadline=None))
-        assert once(store) == {Name(1, "deadline"): date(2026, 12, 4)}
-        undo(store)
-        undo(store)
-        assert once(store) == {Name(1, "deadline"): date(2026, 12, 4)}
-
-
 @pytest.mark.parametrize("harm", ["at = 'held'", "at = '0001-01-01T00:00:00+14:00'", "id = 2147483647"])
 def test_a_state_without_a_moment_or_a_number_is_refused(harm: str) -> None:
     with open_store(None) as store:
@@ -69,11 +55,3 @@ def test_a_state_without_a_moment_or_a_number_is_refused(harm: str) -> None:
         store.connection.run(f"UPDATE step SET {harm}")
         with pytest.raises(RefusedStore, match="is damaged at change"):
             edition(store)
-
-
-def test_a_damaged_journal_is_refused() -> None:
-    with open_store(None, at=FIRST) as store:
-        add(store)
-        store.connection.run("UPDATE change SET image = '{}'")
-        with pytest.raises(RefusedStore, match="damaged at change 1"):
-            once(store)

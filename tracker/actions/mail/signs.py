@@ -1,0 +1,105 @@
+"""What a mail says by weak signs, where none of its sentences says it: two together, or one in a situation. Never plain."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tracker.actions.mail.verdict import (
+    MEETING,
+    PAPERS,
+    TASK,
+    Verdict,
+    about_of,
+    asks,
+    due_day,
+    offers_choice,
+    round_said,
+)
+from tracker.readers.mail.sense import names
+from tracker.readers.mail.senses.grammar import Act
+
+if TYPE_CHECKING:
+    from tracker.actions.mail.verdict import Situation
+    from tracker.core.appointment import Appointment
+    from tracker.readers.mail.sense import Day, Sense, Signs
+    from tracker.readers.mail.sentences import Spoken
+
+# Signs of a refusal, the most telling first.
+_REJECTING = (Act.DENIED, Act.OTHERS, Act.SORRY, Act.LUCK, Act.KEEP)
+
+
+def of_news(sense: Sense, seen: Signs, times: list[Day], now: Situation) -> Verdict | None:
+    """An offer, a later day to answer, a pause, a meeting that is off, a refusal."""
+    due = due_day(sense)
+    if not now.has_offer and not times and (said := _offered(seen)):
+        return Verdict("offered", said.text, due=due, is_plain=False)
+    if due and now.due and _is_later(due, now.due) and _asks_only_the_day(sense, seen):
+        said = next(day.sentence for day in sense.days if day.is_last)
+        return Verdict("extended", said.text, about_of(sense, said), due=due, is_plain=False)
+    if Act.PAUSE in seen and not sense.says(Act.RECEIPT):
+        return Verdict("on-hold", seen[Act.PAUSE][0].text, is_plain=False)
+    if (not times or offers_choice(sense)) and (said := _impossible(sense, seen, now)):
+        return Verdict("cancelled", said.text, MEETING, round_said(sense, said), is_plain=False)
+    if Act.PARTED not in seen and not times and not due and (said := _two_of(seen, *_REJECTING)):
+        return Verdict("rejected", said.text, is_plain=False)
+    return None
+
+
+def of_requests(sense: Sense, seen: Signs, times: list[Day]) -> Verdict | None:
+    """Something that you are to make and send by a day, or a conversation and a question of what suits you."""
+    due, asked = due_day(sense), _asked(seen)
+    if due and {Act.MAKE, Act.HAND} <= seen.keys() and not _is_form(sense, seen):
+        return Verdict("invited", seen[Act.MAKE][0].text, TASK, due=due, is_plain=False)
+    if asked and Act.TALK in seen and not times and Act.PAPERWORK not in seen:
+        return Verdict("invited", asked[0].text, MEETING, round_said(sense, asked[0]), due=due, is_plain=False)
+    return None
+
+
+def of_receipts(sense: Sense, seen: Signs) -> Verdict | None:
+    """By when they will tell you, or that what you sent is there."""
+    told = [day for day in sense.days if day.sentence in seen.get(Act.TELL, ()) and not day.is_old]
+    if day := next((day for day in told if day.is_last or day.at.day.is_exact), None):
+        return Verdict("acknowledged", day.sentence.text, expect=day.at.day, is_plain=False)
+    return Verdict("acknowledged", seen[Act.SENT][0].text, PAPERS, is_plain=False) if Act.SENT in seen else None
+
+
+def _offered(seen: Signs) -> Spoken | None:
+    """The sentence that offers a job: what you would earn or a question for your answer, and that they want you."""
+    if Act.PACKAGE not in seen and not {Act.ANSWER, Act.WELCOME} <= seen.keys():
+        return None
+    return _two_of(seen, Act.WELCOME, Act.PACKAGE, Act.ANSWER, Act.GLAD)
+
+
+def _two_of(seen: Signs, *acts: Act) -> Spoken | None:
+    """The sentence of the first of these signs, where two of them are in two sentences."""
+    found = [act for act in acts if act in seen]
+    texts = {text for act in found for text in seen[act]}
+    return seen[found[0]][0] if len(found) > 1 and len(texts) > 1 else None
+
+
+def _asked(seen: Signs) -> list[Spoken]:
+    """The sentences that ask what suits you."""
+    return [*seen.get(Act.FIT, ()), *(text for text in seen.get(Act.SUITS, ()) if asks(text))]
+
+
+def _asks_only_the_day(sense: Sense, seen: Signs) -> bool:
+    """Whether a day until when is that of what was asked before."""
+    return not _asked(seen) and not _is_form(sense, seen) and not sense.says(Act.PROMISE, Act.TIMES, Act.TASK)
+
+
+def _is_form(sense: Sense, seen: Signs) -> bool:
+    """Whether it is forms, receipts or the like that are due."""
+    return any(day.is_last and day.sentence in seen.get(Act.PAPERWORK, ()) for day in sense.days)
+
+
+def _impossible(sense: Sense, seen: Signs, now: Situation) -> Spoken | None:
+    """The sentence by which the appointment that stands cannot be: one that names its day, or a conversation."""
+    if not now.standing:
+        return None
+    days = {day.sentence for day in sense.days if day.at.day.latest == now.standing.day.latest}
+    named = {*days, *seen.get(Act.TALK, ())}
+    return next((text for text in seen.get(Act.IMPOSSIBLE, ()) if text in named or names(text, "INTERVIEW")), None)
+
+
+def _is_later(one: Appointment, other: Appointment) -> bool:
+    return bool(one.day.latest and other.day.latest and one.day.latest > other.day.latest)
