@@ -102,7 +102,7 @@ CORPUS: dict[str, tuple[str | bytes, int, int, int]] = {
     "until a day": ("회사명,지원분야,접수기간,진행상황\n한결,IT,~2026.12.18,서류 탈락\n새봄,데이터,~2026.12.04,작성중\n", 2, 2, 1),
     "events of a stage": ("Company name,Job title,Date,Stage,Result\nAspen,Engineer,2026-09-01,Applied,\nAspen,Engineer,2026-09-12,OA,Pass\nAspen,Engineer,2026-09-25,Interview,Fail\nBirch,Engineer,2026-09-03,Applied,\n", 2, 4, 0),
     "last moved": ("Company,Job Title,List,Applied At,Last Moved\nFinch,Engineer,Rejected,2026-09-18T15:20:00.000Z,2026-10-06T18:40:00.000Z\n", 1, 2, 0),
-    "headings of months": ("Day,Company,Role,What happened since\nMARCH 2026,,,\nMon 2,Ash,Sales Rep,rejected\nThu 12,Crest,Inside Sales,interview Mar 20\nAPRIL 2026,,,\nTue 7,Farrow,Key Account,\"interview Apr 16, second one Apr 23\"\n", 3, 7, 0),
+    "headings of months": ('Day,Company,Role,What happened since\nMARCH 2026,,,\nMon 2,Ash,Sales Rep,rejected\nThu 12,Crest,Inside Sales,interview Mar 20\nAPRIL 2026,,,\nTue 7,Farrow,Key Account,"interview Apr 16, second one Apr 23"\n', 3, 7, 0),
     "headings of statuses": ("Company,Role,Applied\nAPPLIED,,\nAcme,Baker,2026-09-01\nINTERVIEWING,,\nBeta,Cook,2026-09-05\nREJECTED,,\nGamma,Clerk,2026-09-07\n", 3, 5, 0),
     "headings of companies": ("Company,Role,Applied,Status\nAcme,,,\n,Baker,2026-09-01,Rejected\n,Cook,2026-09-03,Applied\nBeta,,,\n,Clerk,2026-09-05,Interview\n", 3, 5, 0),
     "names in two rows": ("기업,직무,서류,,필기,,면접,,메모\n,,제출,결과,일정,결과,일정,결과,\n가온,회로,3/9,합격,4/18,합격,5/12,불합,PT\n누리,생산,3/11,합격,4/19,불합,,,\n도담,공정,3/13,불합,,,,,\n로운,안전,3/16,,,,,,\n", 4, 13, 1),
