@@ -151,7 +151,7 @@ def test_template_rows_are_no_applications(run: Run) -> None:
 )  # fmt: skip
 def test_however_a_sheet_is_written(run: Run, text: str) -> None:
     assert "Imported 1 application of 1 row" in run("import", "-", *MAPS, stdin=text).err
-    assert json.loads(run("show", "acme-inc", "-f", "json").out)["company"] == "Acme, Inc"
+    assert json.loads(run("show", "acme", "-f", "json").out)["company"] == "Acme, Inc"
 
 
 def test_the_header_row_may_be_said(run: Run) -> None:
