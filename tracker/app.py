@@ -321,13 +321,13 @@ class Tracker:
         from tracker.core.sentences import use
 
         record = self.show(ref).record
-        if not record.postings:
+        if record.posting is None:
             key = record.application.key
             raise NotFound(
                 "no-posting", "no posting is kept for {key}; keep it: {attach}",
                 key=key, attach=use("attach posting", key, "FILE"),
             )  # fmt: skip
-        return record.postings[-1]
+        return record.posting
 
     def search(self, words: str, **filters: Any) -> tuple[Hit, ...]:  # noqa: ANN401 - as above
         """The texts in which each of the words stands somewhere of the same application."""

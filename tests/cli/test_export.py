@@ -312,7 +312,7 @@ def test_the_calendar(two: Run, world: Path) -> None:
     found = Calendar.from_ical(path.read_text(encoding="utf-8"))
     assert sorted((str(event["status"]), str(event["summary"])) for event in found.walk("VEVENT")) == [
         ("CONFIRMED", "follow up: 네이버, 백엔드"),
-        ("CONFIRMED", "interview-1: AWS, =1+1"),
+        ("CONFIRMED", "interview 1: AWS, =1+1"),
     ]
     assert two("export", "calendar").out.replace("\r\n", "\n") == path.read_text(encoding="utf-8")
     assert "AWS" not in two("export", "calendar", "--company", "네이버").out

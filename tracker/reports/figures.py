@@ -18,7 +18,6 @@ from tracker.core.survival.sample import BEFORE
 from tracker.core.survival.silence import Silence
 from tracker.core.timeline import Wait, WaitEnd
 from tracker.core.when import Days
-from tracker.core.words import value_called
 from tracker.reports.censoring import ANSWERED, interval_of, known_days, likely_interval
 
 Key = tuple[str, str]
@@ -86,6 +85,7 @@ class Figures:
         found = [(waited, interval_of(waited.wait, today)) for waited in waits]
         self.entered: list[tuple[Waited, Interval]] = [(waited, interval) for waited, interval in found if interval]
         self.unknown = len(found) - len(self.entered)
+        self._chances: dict[int, tuple[Remaining, ...]] = {}
 
     @property
     def key(self) -> Key:
@@ -271,10 +271,6 @@ class Figures:
         )
         return Ranking(Sample.of(placed))
 
-    @cached_property
-    def _chances(self) -> "dict[int, tuple[Remaining, ...]]":
-        return {}
-
 
 class Comparison(NamedTuple):
     """A wait of so many `days` beside the answers of others: how many took longer, and the chances from here on."""
@@ -317,10 +313,13 @@ def figures(waits: Iterable[Waited], by: str, today: date, resumes: Mapping[int,
     Only waits after a task submitted or a meeting held count. `by` is one of GROUPS; else UnknownWord. `resumes` are
     what the résumés are called, by the id of the application.
     """
-    named = value_called(by, GROUPS)
-    if named is None:
-        raise UnknownWord("unknown-grouping", sentence("grouping"), by, tuple(GROUPS))
-    by = named
+    if by not in GROUPS:
+        from tracker.core.option_words import value_called
+
+        named = value_called(by, GROUPS)
+        if named is None:
+            raise UnknownWord("unknown-grouping", sentence("grouping"), by, tuple(GROUPS))
+        by = named
     found: dict[Key, list[Waited]] = {}
     sizes: Counter[str] = Counter()
     for waited in waits:

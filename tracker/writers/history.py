@@ -255,8 +255,8 @@ def _kept(report: History, screen: Screen) -> list[str]:
     counts = {"people": len(record.contacts), "notes": len(record.notes), "files": len(record.documents)}
     said = [f"{translated(name, 'part').upper()} {count}" for name, count in counts.items() if count]
     first = next((name for name, count in counts.items() if count), "posting")
-    for posting in record.postings[-1:]:
-        lines = say_count("{count} line", "{count} lines", len(posting.text.splitlines()))
+    if record.posting:
+        lines = say_count("{count} line", "{count} lines", len(record.posting.text.splitlines()))
         said.append(f"{translated('posting', 'part').upper()} {lines}")
     if not said:
         return []
