@@ -247,8 +247,9 @@ class StatusReader:
         days = [found.day, found.at, found.due, found.expect]
         if any(day and not _DAY.fullmatch(day) for day in days):
             return None
-        if _DAY.search(found.note):  # a day before a comma
-            return self._logged(column, words.replace(",", " ")) if "," in words else None
+        if remark := _DAY.search(found.note):  # the day of what stands on both sides of it
+            last = f"{_DAY.sub(' ', words)} {remark['day']}"
+            return self._logged(column, last) if last != words else None
         has_number = any(map(str.isdigit, words))
         told = None if found.kind or any(days) or has_number else status_by_words(words)
         if told and not told.has_more:
