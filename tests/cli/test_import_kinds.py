@@ -249,6 +249,28 @@ def test_a_proposal_is_corrected_at_the_keyboard(run: Run, monkeypatch: pytest.M
     assert json.loads(run("show", "acme", "-f", "json").out)["source"] == "a friend"
 
 
+def test_a_yes_takes_what_was_shown_unread_cells_as_notes_too(
+    run: Run, monkeypatch: pytest.MonkeyPatch, world: Path
+) -> None:
+    monkeypatch.setattr("tracker.cli.session.Session.talks_on_terminal", True)
+    (path := world / "s.csv").write_text(
+        "Company,Job,Date\nAcme,Baker,2026-02-03\nBeta,Cook,2/30/2026\n", encoding="utf-8"
+    )
+    said = run("import", str(path), stdin="y\n").err
+    assert "  1 cell not understood; it becomes a note of its application:\n" in said
+    assert "Imported 2 applications of 2 rows" in said
+    assert notes(run, "beta") == ["Date: 2/30/2026"]
+
+
+def test_a_column_that_is_said_corrects_the_proposal(run: Run) -> None:
+    text = "Company,Job,How,Date\nAcme,Baker,a friend,2026-02-03\n"
+    said = run("import", "-", "--map", "How=source", stdin=text, code=2).err
+    words = "--map Company=company --map Job=role --map 'Date=resume submitted' --map How=source"
+    assert said.splitlines()[-1].strip() == words
+    run("import", "-", *shlex.split(words), stdin=text)
+    assert json.loads(run("show", "acme", "-f", "json").out)["source"] == "a friend"
+
+
 def test_a_plan_as_data(run: Run) -> None:
     text = "Company,Job,How,Date\nAcme,Baker,a friend,2026-02-03\n"
     plan = json.loads(run("import", "-", "-f", "json", stdin=text).out)

@@ -71,9 +71,10 @@ def change_event(
     if stage is not None:
         draft = draft._replace(stage=named_stage(stage, stages))
     with store.step("edit") as step:
-        if draft.stage and (new_stage := add_known(store, step, draft.stage)):
-            draft, stages = draft._replace(stage=new_stage), store.pipeline()
         application, before, others = chosen(store, ref, number)
+        if draft.stage and (new_stage := add_known(store, step, draft.stage, draft.on or before.on, others)):
+            draft, stages = draft._replace(stage=new_stage), store.pipeline()
+            others = chosen(store, ref, number)[2]
         after = complete_event(_over(before, draft, cleared), follow(others, context.today), stages, context.today)
         after = after._replace(number=before.number, typed=before.typed, uid=before.uid, id=before.id)
         step.change(after)

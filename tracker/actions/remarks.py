@@ -1,6 +1,6 @@
 """What a write reminds of: an earlier application to the company, another appointment then, what is still open."""
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.actions.context import Context
 from tracker.core.application import Application
@@ -10,6 +10,9 @@ from tracker.core.timeline import Timeline, follow
 from tracker.core.when import Days, days_between, exactly
 from tracker.store.lookup import at_company
 from tracker.store.store import Store
+
+if TYPE_CHECKING:
+    from tracker.reports.responses import Response
 
 
 class Earlier(NamedTuple):
@@ -27,12 +30,10 @@ class Clash(NamedTuple):
 
 
 class SearchSoFar(NamedTuple):
-    """Of a search: how many were sent, heard back, came to an interview and to an offer, since when, and what is still open."""
+    """What became of what was sent in so many `days`, of what went on without anything sent, and what is still open."""
 
-    sent: int
-    heard: int
-    interview: int
-    offer: int
+    sent: "Response"
+    unsent: "Response | None"
     days: Days
     still_open: tuple[Application, ...]
 
@@ -64,11 +65,11 @@ def search_so_far(store: Store, application: Application, context: Context) -> S
     from tracker.reports.responses import responses
 
     known = [(one, follow(events, context.today, context.zone)) for one, events in store.histories()]
-    sent = [timeline for _, timeline in known if timeline.waits]
-    began = min((one.waits[0].start for one in sent if one.waits[0].start.earliest), default=None)
+    began = min((sent[1] for _, one in known if (sent := one.sent) and sent[1].earliest), default=None)
     if began is None:
         return None
-    (of_all,) = responses(("", timeline) for timeline in sent)
+    (of_sent,) = responses(("", one) for _, one in known if one.sent)
+    of_others = responses(("", one) for _, one in known if one.stage and not one.sent)
     still_open = tuple(one for one, timeline in known if timeline.is_open and one.id != application.id)
     days = days_between(began, exactly(context.today))
-    return SearchSoFar(of_all.sent, of_all.heard, of_all.interview, of_all.offer, days, still_open)
+    return SearchSoFar(of_sent, of_others[0] if of_others else None, days, still_open)

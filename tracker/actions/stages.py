@@ -7,10 +7,12 @@ from typing import NamedTuple
 from tracker.actions.context import named_stage, one_of
 from tracker.actions.settle import settle
 from tracker.core.errors import BadValue, ImpossibleSequence, UnknownWord, UnreadableDay
+from tracker.core.events import Event
 from tracker.core.phrases import read_window
 from tracker.core.sentences import Option, sentence
-from tracker.core.stages import STAGE_TYPES, Stage, StageType, with_known
+from tracker.core.stages import STAGE_TYPES, Stage, StageType, first_task, with_known
 from tracker.core.text import is_plain_name, one_line
+from tracker.core.when import When
 from tracker.core.words import LONGEST, find_kind, find_stage
 from tracker.store.keys import slug
 from tracker.store.step import Step
@@ -47,15 +49,37 @@ def add_stage(
         return ChangedStages("added", stage, stage, store.pipeline())
 
 
-def add_known(store: Store, step: Step, stage: Stage) -> Stage | None:
-    """Add one of KNOWN_STAGES in its place; None where the pipeline has one of its name."""
+def add_known(
+    store: Store, step: Step, stage: Stage, on: When | None = None, events: Sequence[Event] = ()
+) -> Stage | None:
+    """Add one of KNOWN_STAGES in its place; None where the pipeline has one of its name.
+
+    Its place is the one it has among KNOWN_STAGES, or where the `events` before and after the day `on` leave it.
+    """
     names = {one.name for one in store.pipeline()}
     if stage.name in names:
         return None
     order = [one for one in with_known(store.pipeline()) if one.name in names or one.name == stage.name]
-    step.add_stage(next(one for one in order if one.name == stage.name))
-    renumber(step, order, store.pipeline())
+    new = next(one for one in order if one.name == stage.name)
+    step.add_stage(new)
+    others = [one for one in order if one is not new]
+    others.insert(_place(others, order.index(new), on, events), new)
+    renumber(step, others, store.pipeline())
     return next(one for one in store.pipeline() if one.name == stage.name)
+
+
+def _place(stages: Sequence[Stage], place: int, on: When | None, events: Sequence[Event]) -> int:
+    """The place among the stages of one that belongs at `place`, by the events before and after the day it is named for.
+
+    What comes before anything is sent stays there: a talk may come at any time, and shows no answer to what was sent.
+    """
+    places = {stage.name: number for number, stage in enumerate(stages) if stage.type is not StageType.OUTCOME}
+    if on is None or on.earliest is None or on.latest is None or place <= places[first_task(stages).name]:
+        return place
+    staged = [(event.on, places[event.stage.name]) for event in events if event.stage and event.stage.name in places]
+    least = max((number + 1 for when, number in staged if when.latest and when.latest <= on.earliest), default=0)
+    most = min((number for when, number in staged if when.earliest and when.earliest > on.latest), default=len(places))
+    return min(max(place, least), most) if least <= most else place
 
 
 def rename_stage(store: Store, name: str, new: str, today: date) -> ChangedStages:

@@ -128,6 +128,15 @@ class Timeline(NamedTuple):
         )
 
     @property
+    def sent(self) -> tuple[Event, When] | None:
+        """The first thing that was handed in, and its days; None where nothing was, as where a recruiter came to you.
+
+        Every figure of what was sent asks this.
+        """
+        pairs = zip(self.events, self.windows, strict=True)
+        return next((pair for pair in pairs if pair[0].kind.does is StageType.TASK), None)
+
+    @property
     def waiting(self) -> Wait | None:
         """The wait that is open, if one is."""
         return self.waits[-1] if self.waits and self.waits[-1].ending is WaitEnd.OPEN else None

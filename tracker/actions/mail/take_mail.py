@@ -105,8 +105,8 @@ class _Intake:
         else:
             event = proposed_event(answer.proposal, self._store.pipeline())
         event = event._replace(note=self._note(answer.proposal), typed=False)
-        if event.stage and (added := add_known(self._store, self._step, event.stage)):
-            event = event._replace(stage=added)
+        if event.stage and (added := add_known(self._store, self._step, event.stage, event.on, events)):
+            event, events = event._replace(stage=added), self._store.events(application.id)
         follow((*events, event), today)
         return event
 
