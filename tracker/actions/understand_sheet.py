@@ -65,6 +65,10 @@ def understand(
     Raises UnknownWord, BadValue.
     """
     known = known or _format(said.from_, saved, sheet.header)
+    if not known:
+        from tracker.readers.layout import laid_out
+
+        sheet = laid_out(sheet)
     words = read_mapping(said.maps, said.sets, said.dates, sheet.header)
     source = known.name if known else ANY_SHEET
     name = said.from_ if said.from_ or known or words.columns else _fitting(saved, sheet.header)

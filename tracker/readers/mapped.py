@@ -34,8 +34,10 @@ if TYPE_CHECKING:
 # Between the parts of a field that several columns give.
 _JOINTS = {field.name: field.joint for field in APPLICATION.fields if field.joint}
 _NOTHING = frozenset({"n/a"})
-# What explains a sign of the sheet: x = done.
-_LEGEND = re.compile(r"[^\d\s=:→–-]{1,3}(?:\s*[=:→]+\s*|\s+[–-]+\s+)[^\W\d]")
+# What explains a sign or a colour of the sheet, and what stands above such lines: x = done, Legend:
+_LEGEND = re.compile(
+    r"[^\d\s=:→–-]{1,3}(?:\s*[=:→]+\s*|\s+[–-]+\s+)[^\W\d]|[^\d=]{1,20}\s*[=→]+\s*[^\W\d]|[^\d:]{1,30}[:：]$"
+)
 _DAY = re.compile(r"\d[-/.]\d")
 
 
@@ -180,7 +182,8 @@ class _Reader:
         try:
             return self._days.ahead(cell.lstrip("~〜 "), numbers=column.has_numbers, within=since)
         except BadValue as error:
-            left.append(Left(column.place, column.name, cell, reason_of(error)))
+            reason = reason_of(error) if any(map(str.isdigit, cell)) else None  # rolling, 상시채용
+            left.append(Left(column.place, column.name, cell, reason))
             return None
 
 
