@@ -151,7 +151,7 @@ def test_template_rows_are_no_applications(run: Run) -> None:
 )  # fmt: skip
 def test_however_a_sheet_is_written(run: Run, text: str) -> None:
     assert "Imported 1 application of 1 row" in run("import", "-", *MAPS, stdin=text).err
-    assert json.loads(run("show", "acme-inc", "-f", "json").out)["company"] == "Acme, Inc"
+    assert json.loads(run("show", "acme", "-f", "json").out)["company"] == "Acme, Inc"
 
 
 def test_the_header_row_may_be_said(run: Run) -> None:
@@ -246,6 +246,28 @@ def test_a_proposal_is_corrected_at_the_keyboard(run: Run, monkeypatch: pytest.M
     assert "“Huh” is not a known column of the sheet" in said
     assert "kept as notes: How" in said
     assert "How → source   (like “a friend”)" in said
+    assert json.loads(run("show", "acme", "-f", "json").out)["source"] == "a friend"
+
+
+def test_a_yes_takes_what_was_shown_unread_cells_as_notes_too(
+    run: Run, monkeypatch: pytest.MonkeyPatch, world: Path
+) -> None:
+    monkeypatch.setattr("tracker.cli.session.Session.talks_on_terminal", True)
+    (path := world / "s.csv").write_text(
+        "Company,Job,Date\nAcme,Baker,2026-02-03\nBeta,Cook,2/30/2026\n", encoding="utf-8"
+    )
+    said = run("import", str(path), stdin="y\n").err
+    assert "  1 cell not understood; it becomes a note of its application:\n" in said
+    assert "Imported 2 applications of 2 rows" in said
+    assert notes(run, "beta") == ["Date: 2/30/2026"]
+
+
+def test_a_column_that_is_said_corrects_the_proposal(run: Run) -> None:
+    text = "Company,Job,How,Date\nAcme,Baker,a friend,2026-02-03\n"
+    said = run("import", "-", "--map", "How=source", stdin=text, code=2).err
+    words = "--map Company=company --map Job=role --map 'Date=resume submitted' --map How=source"
+    assert said.splitlines()[-1].strip() == words
+    run("import", "-", *shlex.split(words), stdin=text)
     assert json.loads(run("show", "acme", "-f", "json").out)["source"] == "a friend"
 
 
