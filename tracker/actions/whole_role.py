@@ -39,9 +39,9 @@ def whole_role(
         if event and event.stage != first_task(stages) and _is_of_a_title(event, tokens[place:]):
             continue
         if _may_be_noun(event, tokens[place:]):
-            raise _which(company, _joined(role, tokens), "", words)
+            raise _which(company, _joined(role, tokens))
         if not is_title:
-            raise _which(company, _joined(role, tokens[:place]), rest, words)
+            raise _which(company, _joined(role, tokens[:place]), rest)
         return _joined(role, tokens[:place]), rest
     if titles.is_title(len(tokens)):
         return _joined(role, tokens), ""
@@ -49,7 +49,7 @@ def whole_role(
         raise refused
     if not refused:
         read(words)
-    raise _which(company, _joined(role, tokens), "", words)
+    raise _which(company, _joined(role, tokens))
 
 
 def _names_role(error: BadValue) -> bool:
@@ -73,9 +73,9 @@ def _joined(role: str, words: list[str]) -> str:
     return " ".join([role, *words]).rstrip(" ,;:-–—")
 
 
-def _which(company: str, role: str, rest: str, words: str) -> BadValue:
+def _which(company: str, role: str, rest: str = "") -> BadValue:
     return BadValue(
         "role-without-quotes",
         "is “{role}” the role? A role of several words goes in quotes: {add}",
-        role=role, add=use("add", company, role, *rest.split()), rest=rest, words=words,
+        role=role, add=use("add", company, role, *rest.split()),
     )  # fmt: skip

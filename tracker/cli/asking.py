@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, TypeVar
 
 from tracker.core.errors import BadValue, UnreadablePhrase
-from tracker.core.sentences import Sentence, fill, sentence
+from tracker.core.sentences import Sentence, Use, fill, sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -60,8 +60,9 @@ def _as_role(said: Mapping[str, str | None], error: BadValue) -> tuple[Sentence,
     """The question whether words are the role, and what was said if they are; None where nothing may be."""
     if error.code != "role-without-quotes" or "role" not in said:
         return None
-    role, rest = (str(error.message.values[name]) for name in ("role", "rest"))
-    return sentence("Is “{role}” the role? [y/N]", role=role), {**said, "role": role, "said": rest}
+    add: Use = error.message.values["add"]
+    _, role, *rest = add.words
+    return sentence("Is “{role}” the role? [y/N]", role=role), {**said, "role": role, "said": " ".join(rest)}
 
 
 def _as_remark(said: Mapping[str, str | None], error: BadValue) -> tuple[Sentence, dict[str, str | None]] | None:
