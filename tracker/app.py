@@ -21,22 +21,24 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from tracker.actions.add import Added
-    from tracker.actions.attach import Attached, Extracted
-    from tracker.actions.change_event import ChangedEvent
-    from tracker.actions.contact import Met
+    from tracker.actions.attach import Extracted
     from tracker.actions.context import Context
-    from tracker.actions.edit import Edited
-    from tracker.actions.log import Logged
-    from tracker.actions.note import Noted
-    from tracker.actions.posting import Posted
-    from tracker.actions.remove import Forgotten, Removed, RemovedEvent
-    from tracker.actions.stages import ChangedStages
     from tracker.core.application import Application, Posting, Record
     from tracker.core.appointment import Appointment
     from tracker.core.stages import Stage
     from tracker.core.when import When
     from tracker.reports.agenda import Edition
+    from tracker.reports.changed import (
+        Attached,
+        ChangedEvent,
+        ChangedStages,
+        Edited,
+        Forgotten,
+        Met,
+        Posted,
+        Removed,
+        RemovedEvent,
+    )
     from tracker.reports.findings import Finding
     from tracker.reports.history import History
     from tracker.reports.imports import Imports, Plan
@@ -45,6 +47,7 @@ if TYPE_CHECKING:
     from tracker.reports.pipeline import StageUse
     from tracker.reports.prep import Prep
     from tracker.reports.search import Hit
+    from tracker.reports.stored import Added, Logged, Noted
     from tracker.reports.today import Today
     from tracker.reports.waits import Waits
     from tracker.reports.week import WeekReport

@@ -2,12 +2,10 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
 
 from tracker.actions.complete_event import complete_event
 from tracker.actions.context import Context
 from tracker.actions.read_event import NEAR, EventDraft, EventWords, read_event
-from tracker.actions.remarks import Clash, SearchSoFar, clashes, search_so_far
 from tracker.actions.sent import sent_before, undated
 from tracker.actions.settle import settle
 from tracker.actions.stages import add_known
@@ -17,34 +15,17 @@ from tracker.core.errors import Ambiguous, BadValue, NotFound
 from tracker.core.events import Event
 from tracker.core.sentences import use
 from tracker.core.stages import Stage, StageType
-from tracker.core.timeline import Timeline, follow
+from tracker.core.timeline import follow
 from tracker.core.when import exactly
 from tracker.core.wording import say_event
 from tracker.core.words import find_kind, find_stage
+from tracker.reports.stored import Logged, clashes, search_so_far
 from tracker.store.lookup import find, keys
 from tracker.store.step import Step
 from tracker.store.store import Store
 
 # What may be said of a sending besides its day.
 _PARTS = ("expect", "who", "via")
-
-
-class Logged(NamedTuple):
-    """The event as stored, and the timeline without it and with it; whether others have keys that begin as its own.
-
-    `new_stage` is the stage that was added for it, `clashes` are other appointments at the same time, and `search` is
-    what an offer that is accepted ends; `sent` is the sending before it that it implies.
-    """
-
-    application: Application
-    event: Event
-    before: Timeline
-    timeline: Timeline
-    has_namesakes: bool
-    new_stage: Stage | None = None
-    clashes: tuple[Clash, ...] = ()
-    search: SearchSoFar | None = None
-    sent: Event | None = None
 
 
 def log(
@@ -122,8 +103,10 @@ def _log(
         timeline=timeline,
         has_namesakes=len(keys(store, application.key)) > 1,
         new_stage=new_stage,
-        clashes=clashes(store, application, kept[-1], context) if event.appointment else (),
-        search=search_so_far(store, application, context) if event.kind.name == "accepted" else None,
+        clashes=clashes(store.histories(open_only=True), application, event.appointment, context.today, context.zone),
+        search=search_so_far(store.histories(), application, context.today, context.zone)
+        if event.kind.name == "accepted"
+        else None,
         sent=sent,
     )
 
