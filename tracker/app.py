@@ -437,15 +437,13 @@ class Tracker:
         With `propose`, `maps` change the columns that are proposed, in place of standing for all there is to say.
         `watch` passes the rows of sheets on as they are read, to show how far the work is.
         """
-        from tracker.actions.make_import_plan import Given, World, make_import_plan
+        from tracker.actions.make_import_plan import Given, make_import_plan
         from tracker.actions.understand_sheet import SheetWords
 
         given = [Given(file) if isinstance(file, str) else Given(*file) for file in files]
-        context = self._context()
-        world = World(context.today, context.zone, context.settings["date_order"], context.settings["mapping"])
         with self._rehearsing() as store:
             said = SheetWords(from_, maps, sets, dates, year, encoding, sheet, header_row, propose)
-            return make_import_plan(store, given, said, world, watch)
+            return make_import_plan(store, given, said, self._context(), watch)
 
     def import_plan(self, plan: Plan, *, skip_bad: bool = False, update: bool = False) -> Imports:
         """Store what a plan says, all of it or nothing, in one step of undo; with `update` what known rows say anew, too."""
