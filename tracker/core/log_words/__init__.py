@@ -13,7 +13,7 @@ from tracker.core.log_words.heard import PROMISED, UNTOLD, LogWords
 from tracker.core.log_words.lengths import time_to_do
 from tracker.core.log_words.lexicon import LAST, NEXT, SAVED, UNTIL, lexicon_of
 from tracker.core.log_words.walk import Walk
-from tracker.core.phrases import is_of_days
+from tracker.core.phrases import is_of_days, mentions_day
 from tracker.core.stages import Stage
 
 __all__ = [
@@ -25,6 +25,7 @@ __all__ = [
     "LogWords",
     "by_which",
     "doubt_in",
+    "joined",
     "names_deadline",
     "read_log_words",
     "says_saved",
@@ -63,6 +64,22 @@ def read_log_words(words: Sequence[str], pipeline: tuple[Stage, ...], known: Ite
     while tokens:
         del tokens[: walk.take(tokens)]
     return walk.found()
+
+
+def joined(words: Sequence[str]) -> str:
+    """The words of a command line as one text: what stands in quotes behind others is a clause if it has no day and no mark."""
+    said: list[str] = []
+    for place, word in enumerate(words):
+        is_clause = place > 0 and len(word.split()) > 1 and not mentions_day(word) and _is_free(words[place - 1])
+        if is_clause and not said[-1].endswith((",", ";")):
+            said[-1] += ","
+        said.append(f"{word}," if is_clause and place + 1 < len(words) else word)
+    return " ".join(said)
+
+
+def _is_free(word: str) -> bool:
+    """Whether a word is no mark of what stands behind it: with, due."""
+    return word.casefold() not in lexicon_of(word).marks.keys() | _BY | {"from", "on"}
 
 
 def _tidied(text: str) -> str:

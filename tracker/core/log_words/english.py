@@ -294,9 +294,7 @@ def where(ahead: Ahead) -> int:
         return 0
     if ahead.at(0) == "for" and kind and kind.is_activity and kind.does is None and is_of_days(ahead.at(begin)):
         return ahead.remark(0, ahead.clause())  # my availability for next week
-    end, last = begin, min(ahead.clause(), len(ahead.words))
-    while end < last and not ahead.is_known(end):
-        end += 1
+    end = ahead.skip_unknown(begin)
     said = ahead.words[begin:end]
     is_other = ahead.lexicon.leading.issuperset(said) or not ahead.lexicon.doubts.isdisjoint(said)
     return 0 if is_other else ahead.remark(0, end)
