@@ -20,7 +20,7 @@ from statistics import median
 from time import process_time
 from typing import TYPE_CHECKING
 
-from tracker.core.survival.beta_product import beta_product
+from tracker.core.survival.beta_product import Band
 from tracker.core.survival.quantiles import quantile
 from tracker.core.survival.sample import Sample, answered_within, still_open
 from tracker.core.survival.turnbull import turnbull
@@ -58,7 +58,7 @@ def main() -> None:
 def estimate(waits: list[tuple[int, float]]) -> object:
     """What `tracker waits` estimates for a stage."""
     sample = Sample.of(waits)
-    return quantile(turnbull(sample), beta_product(sample), 1 / 2)
+    return quantile(turnbull(sample), Band(sample), 1 / 2)
 
 
 def seconds(work: Callable[[list[tuple[int, float]]], object], waits: list[tuple[int, float]]) -> float:

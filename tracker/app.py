@@ -21,22 +21,24 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from tracker.actions.add import Added
-    from tracker.actions.attach import Attached, Extracted
-    from tracker.actions.change_event import ChangedEvent
-    from tracker.actions.contact import Met
+    from tracker.actions.attach import Extracted
     from tracker.actions.context import Context
-    from tracker.actions.edit import Edited
-    from tracker.actions.log import Logged
-    from tracker.actions.note import Noted
-    from tracker.actions.posting import Posted
-    from tracker.actions.remove import Forgotten, Removed, RemovedEvent
-    from tracker.actions.stages import ChangedStages
     from tracker.core.application import Application, Posting, Record
     from tracker.core.appointment import Appointment
     from tracker.core.stages import Stage
     from tracker.core.when import When
     from tracker.reports.agenda import Edition
+    from tracker.reports.changed import (
+        Attached,
+        ChangedEvent,
+        ChangedStages,
+        Edited,
+        Forgotten,
+        Met,
+        Posted,
+        Removed,
+        RemovedEvent,
+    )
     from tracker.reports.findings import Finding
     from tracker.reports.history import History
     from tracker.reports.imports import Imports, Plan
@@ -45,6 +47,7 @@ if TYPE_CHECKING:
     from tracker.reports.pipeline import StageUse
     from tracker.reports.prep import Prep
     from tracker.reports.search import Hit
+    from tracker.reports.stored import Added, Logged, Noted
     from tracker.reports.today import Today
     from tracker.reports.waits import Waits
     from tracker.reports.week import WeekReport
@@ -300,12 +303,12 @@ class Tracker:
 
     def show(self, ref: str) -> History:
         """One application in full."""
-        from tracker.reports.history import history
+        from tracker.reports.history import History
         from tracker.store.lookup import find
 
         with self._reading() as store:
-            found = history(store.record(find(store, ref, write=False).id), self.today, self.zone)
-            if found.has_offer:
+            found = History(store.record(find(store, ref, write=False).id), self.today, self.zone)
+            if found.timeline.offer and not found.timeline.is_closed:
                 from tracker.reports.can_wait import can_wait
                 from tracker.reports.due import asked_of_you
 
@@ -321,13 +324,13 @@ class Tracker:
         from tracker.core.sentences import use
 
         record = self.show(ref).record
-        if not record.postings:
+        if record.posting is None:
             key = record.application.key
             raise NotFound(
                 "no-posting", "no posting is kept for {key}; keep it: {attach}",
                 key=key, attach=use("attach posting", key, "FILE"),
             )  # fmt: skip
-        return record.postings[-1]
+        return record.posting
 
     def search(self, words: str, **filters: Any) -> tuple[Hit, ...]:  # noqa: ANN401 - as above
         """The texts in which each of the words stands somewhere of the same application."""
@@ -385,13 +388,19 @@ class Tracker:
 
     def work_search(self, week: str | date = "", *, last: bool = False, starts: str = "", **filters: Any) -> WorkSearch:  # noqa: ANN401
         """What was done to find work in a week, as offices ask for it."""
-        from tracker.actions.select import named_week
+        from tracker.actions.select import first_weekday, named_week
         from tracker.reports.work_search import work_search
 
         context = self._context()
         chosen = named_week(context, week, starts, last=last)
         with self._reading() as store:
-            return work_search(store.records(), context.today, self._select(store, filters), chosen)
+            return work_search(
+                store.records(),
+                context.today,
+                self._select(store, filters),
+                chosen,
+                starts=first_weekday(context, starts),
+            )
 
     def stages(self) -> tuple[StageUse, ...]:
         """The stages in their order, and how much happened at each."""
@@ -428,15 +437,13 @@ class Tracker:
         With `propose`, `maps` change the columns that are proposed, in place of standing for all there is to say.
         `watch` passes the rows of sheets on as they are read, to show how far the work is.
         """
-        from tracker.actions.make_import_plan import Given, World, make_import_plan
+        from tracker.actions.make_import_plan import Given, make_import_plan
         from tracker.actions.understand_sheet import SheetWords
 
         given = [Given(file) if isinstance(file, str) else Given(*file) for file in files]
-        context = self._context()
-        world = World(context.today, context.zone, context.settings["date_order"], context.settings["mapping"])
         with self._rehearsing() as store:
             said = SheetWords(from_, maps, sets, dates, year, encoding, sheet, header_row, propose)
-            return make_import_plan(store, given, said, world, watch)
+            return make_import_plan(store, given, said, self._context(), watch)
 
     def import_plan(self, plan: Plan, *, skip_bad: bool = False, update: bool = False) -> Imports:
         """Store what a plan says, all of it or nothing, in one step of undo; with `update` what known rows say anew, too."""
@@ -539,13 +546,13 @@ class Tracker:
     # The pipeline
 
     def add_stage(
-        self, name: str, kind: str, *, aliases: Sequence[str] = (), after: str = "", before: str = ""
+        self, name: str, type_: str, *, aliases: Sequence[str] = (), after: str = "", before: str = ""
     ) -> ChangedStages:
-        """Add a stage of the type `kind`, else as the last before the outcome."""
+        """Add a stage of a type, `task` or `meeting`, after or before another, else as the last before the outcome."""
         from tracker.actions.stages import add_stage
 
         with self._writing() as store:
-            return add_stage(store, name, kind, self.today, aliases=aliases, after=after, before=before)
+            return add_stage(store, name, type_, self.today, aliases=aliases, after=after, before=before)
 
     def rename_stage(self, name: str, new: str) -> ChangedStages:
         """Call a stage something else; its old name is an alias from now on."""

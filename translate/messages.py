@@ -132,7 +132,7 @@ def _tables() -> Iterator[Message]:
     from tracker.core.log_words import CHANNELS
     from tracker.core.stages import DEFAULT_STAGES, KNOWN_STAGES, StageType
     from tracker.core.survival.silence import Word
-    from tracker.core.wording import MONTHS, TURNS, WEEKDAYS
+    from tracker.core.wording import MONTHS, SHORT_WEEKDAYS, TURNS
     from tracker.readers.formats import FORMATS
     from tracker.reports.figures import CAUSES, GROUPS
     from tracker.reports.funnel import Node
@@ -142,7 +142,7 @@ def _tables() -> Iterator[Message]:
     for place, name in enumerate(MONTHS, 1):
         yield Message(name, context="month", comment=f"{_DATES} months/wide/{place}")
         yield Message(name[:3], context="short month", comment=f"{_DATES} months/abbreviated/{place}")
-    for place, name in enumerate(WEEKDAYS):
+    for place, name in enumerate(SHORT_WEEKDAYS):
         yield Message(name, context="weekday", comment=f"{_DATES} days/abbreviated/{place}")
         yield Message(name, context="weekday alone", comment=f"{_DATES} days/wide/{place}")
     for kind in KINDS.values():

@@ -165,3 +165,8 @@ def test_purpose_and_application_are_checked(run: Run, aws: str, folder: Path) -
         in run("attach", aws, "cv.pdf", "--as", "spam", code=2).err
     )
     assert "there is no application “nobody”" in run("attach", "nobody", "cv.pdf", code=4).err
+
+
+@pytest.mark.parametrize("address", ["ftp://example.com/cv.pdf", "file:///etc/hosts"])
+def test_an_address_that_cannot_be_fetched_is_said_to_be_one(run: Run, aws: str, address: str) -> None:
+    assert "is not an address of a page" in run("attach", aws, address, code=2).err

@@ -12,8 +12,8 @@ from icalendar import Calendar
 if TYPE_CHECKING:
     from tests.conftest import Run
 
-CALL = ["interview-1: AWS, Intern 2026-12-01 15:00"]
-LATER = ["interview-1: AWS, Intern 2026-12-02 10:00"]
+CALL = ["interview 1: AWS, Intern 2026-12-01 15:00"]
+LATER = ["interview 1: AWS, Intern 2026-12-02 10:00"]
 
 
 class Client:
@@ -74,7 +74,7 @@ def imported_after_each(run: Run, *lines: str) -> Client:
         ([], CALL),
         (["edit aws#2 at=2026-12-02T10:00"], LATER),
         (["log aws i1 rescheduled --for 2026-12-02T10:00"], LATER),
-        (["log aws i2 rescheduled --for 2026-12-02T10:00"], ["interview-2: AWS, Intern 2026-12-02 10:00"]),
+        (["log aws i2 rescheduled --for 2026-12-02T10:00"], ["interview 2: AWS, Intern 2026-12-02 10:00"]),
         (["edit aws#2 at=2026-12-02T10:00", "undo"], CALL),
         (["edit aws#2 at=2026-12-02T10:00", "undo", "redo"], LATER),
         (["log aws i1 rescheduled --for 2026-12-02T10:00", "undo"], CALL),
@@ -84,9 +84,9 @@ def imported_after_each(run: Run, *lines: str) -> Client:
         (["undo", "undo"], []),
         (["remove aws#2"], []),
         (["remove aws#2", "undo"], CALL),
-        (["edit aws#2 stage=i2"], ["interview-2: AWS, Intern 2026-12-01 15:00"]),
+        (["edit aws#2 stage=i2"], ["interview 2: AWS, Intern 2026-12-01 15:00"]),
         (["log aws i1 cancelled"], []),
-        (["stages rename interview-1 phone-screen"], ["phone-screen: AWS, Intern 2026-12-01 15:00"]),
+        (["stages rename interview-1 phone-screen"], ["phone screen: AWS, Intern 2026-12-01 15:00"]),
         (["remove aws"], []),
         (["remove aws", "undo"], CALL),
         (["remove aws", "add AWS Intern --on 2026-11-03", "log aws i1 scheduled --for 2026-12-02T10:00"], LATER),
@@ -170,6 +170,21 @@ def test_a_file_that_is_no_calendar_of_this_record_is_written_over(run: Run, tex
     run("add", "AWS", "Intern", "--deadline", "2026-11-30")
     Path("jobs.ics").write_bytes(text.encode(errors="surrogateescape"))
     assert statuses(written(run)) == ["CONFIRMED"]
+
+
+def test_a_meeting_to_come_holds_what_prep_says(run: Run) -> None:
+    run("add", "AWS", "Intern", "--on", "2026-11-02", "--url", "https://jobs.example/7")
+    run("log", "aws", "i1 scheduled 2026-11-20", "--for", "2026-12-01T15:00", "--who", "Priya Shah", "--via", "zoom")
+    run("note", "aws", "who owns the roadmap?", "--topic", "question")
+    (event,) = (one for one in Calendar.from_ical(written(run)).walk("VEVENT") if "interview" in str(one["summary"]))
+    assert str(event["description"]).split("\n\n") == [
+        "Tue 1 December 2026, 15:00 Asia/Seoul",
+        "WHERE\nzoom",
+        "WHO\nPriya Shah: nothing noted on them",
+        "YOUR NOTES\nwho owns the roadmap?",
+        "THE POSTING\nhttps://jobs.example/7",
+        "aws",
+    ]
 
 
 def test_two_records_share_no_name(run: Run, world: Path) -> None:

@@ -9,7 +9,7 @@ import pytest
 from wcwidth import wcswidth
 
 from tracker.actions.made_up import made_up
-from tracker.core.fields import bare
+from tracker.core.fields import without_identity
 from tracker.store.store import open_store
 
 if TYPE_CHECKING:
@@ -71,7 +71,8 @@ def test_a_made_up_search(run: Run, world: Path) -> None:
     assert ran.err == f"Made up 60 applications in {file}, 15 of them open\n"
     with open_store(file) as store:
         kept = [
-            (bare(record.application)._replace(key=""), tuple(map(bare, record.events))) for record in store.records()
+            (without_identity(record.application)._replace(key=""), tuple(map(without_identity, record.events)))
+            for record in store.records()
         ]
         assert kept == [record[:2] for record in made_up(60, date(2026, 11, 23))]
         assert len(list(store.histories(open_only=True))) == 15

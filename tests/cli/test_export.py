@@ -312,7 +312,7 @@ def test_the_calendar(two: Run, world: Path) -> None:
     found = Calendar.from_ical(path.read_text(encoding="utf-8"))
     assert sorted((str(event["status"]), str(event["summary"])) for event in found.walk("VEVENT")) == [
         ("CONFIRMED", "follow up: 네이버, 백엔드"),
-        ("CONFIRMED", "interview-1: AWS, =1+1"),
+        ("CONFIRMED", "interview 1: AWS, =1+1"),
     ]
     assert two("export", "calendar").out.replace("\r\n", "\n") == path.read_text(encoding="utf-8")
     assert "AWS" not in two("export", "calendar", "--company", "네이버").out
@@ -351,3 +351,12 @@ def test_no_progress_between_data_on_the_same_terminal(monkeypatch: pytest.Monke
     monkeypatch.setattr("tracker.cli.progress._FIRST_AFTER", 0.0)
     assert list(watched(Session(), range(3), "{count} applications …", to_file=False)) == [0, 1, 2]
     assert screen.getvalue() == ""
+
+
+def test_the_deadline_of_the_sheet_to_work_with_is_an_iso_day(run: Run) -> None:
+    run("add", "Acme", "Baker", "--deadline", "oct 20 2026")
+    run("add", "Bolt", "Cook", "--deadline", "late october 2026")
+    assert run("export", "--columns", "key,deadline").out.split() == [
+        "key,deadline", "acme,2026-10-20", "bolt,2026-10-31",
+    ]  # fmt: skip
+    assert run("list", "-f", "csv").out.count(",2026-10-20,") == 1

@@ -185,6 +185,25 @@ def test_a_longer_sheet_adds_what_is_new_once(
         assert (found.added, found.known, found.changed) == (0, len(both), 0)
 
 
+def test_a_row_of_the_day_on_which_one_typed_by_hand_was_sent_is_that_one(run: Run) -> None:
+    run("add", "Acme", "Baker", "applied", "mid february")
+    text = "Company,Role,Date Applied,Location\nacme,baker,2026-02-15,Bern\nAcme,Baker,2026-02-15,\nAcme,Cook,2026-02-15,\n"
+    maps = [
+        f"--map={name}"
+        for name in ("Company=company", "Role=role", "Date Applied=resume submitted", "Location=location")
+    ]
+    said = run("import", "-", *maps, stdin=text).err
+    assert "Imported 2 applications of 3 rows" in said
+    assert "; 1 known already" in said
+    assert places(run) == {"acme": "", "acme-baker": "", "acme-cook": ""}
+    run("import", "-", *maps, "--update", stdin=text)
+    assert places(run)["acme"] == "Bern"
+
+
+def places(run: Run) -> dict[str, str]:
+    return {one["key"]: one["location"] for one in json.loads(run("list", "--all", "-f", "json").out)}
+
+
 def test_what_may_be_the_same_is_said_in_the_question(run: Run) -> None:
     run("add", "Acme", "Baker", "applied", "2026-02-01")
     text = "Firm,Role,Date,Outcome\nAcme,Baker,2026-02-03,Rejected\nBeta,Cook,2026-02-04,\nBeta,Cook,2026-02-04,\n"

@@ -191,8 +191,8 @@ def test_likely_duplicates_are_shown_not_guessed(run: Run, export: Path) -> None
     assert "Imported 118 applications" in said
     assert "perhaps the same as one you already had" in said
     assert said.endswith(
-        "\n    acme-inc and acme\n    acme-inc-engineer and acme\n"
-        "    acme-inc-engineer-2 and acme\n    acme-inc-engineer-3 and acme\n"
+        "\n    acme-engineer and acme\n    acme-engineer-2 and acme\n"
+        "    acme-engineer-3 and acme\n    acme-engineer-4 and acme\n"
     )
 
 

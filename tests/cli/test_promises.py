@@ -103,3 +103,17 @@ def test_what_an_accepted_offer_ends_is_said(run: Run) -> None:
     ]
     run("log", "3,4", "withdrawn")
     assert run("list").out == ""
+
+
+def test_whom_a_recruiter_came_to_has_sent_nothing(run: Run) -> None:
+    run("add", "Acme", "Baker", "--on", "2026-10-01")
+    run("add", "Bolt", "Cook", "approached", "2026-10-02")
+    run("log", "bolt", "i1", "2026-10-20")
+    run("log", "bolt", "offered", "2026-11-10")
+    assert run("log", "bolt", "accepted", "2026-11-23").err.splitlines()[-6:-1] == [
+        "Your search: 1 sent in 53 days",
+        "  0 heard back",
+        "  0 led to an interview",
+        "  0 offers",
+        "  1 more without applying (interviews 1, offers 1)",
+    ]

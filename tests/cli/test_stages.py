@@ -55,7 +55,7 @@ def test_a_stage_is_added_used_and_kept(run: Run, aws: str) -> None:
     ).err
     assert said == ("Added phone screen\n  resume → phone screen → assessment → interview-1 → interview-2 → outcome\n")
     run("log", aws, "phone screen", "10 march 2024")
-    run("log", aws, "전화면접", "12 march 2024")
+    run("log", aws, "전화면접", "12 march 2024", "--again")
     events = json.loads(run("show", aws, "-f", "json").out)["events"]
     assert [(event["stage"], event["kind"]) for event in events][1:3] == [("phone screen", "held")] * 2
     assert (
@@ -184,3 +184,21 @@ def test_the_options_of_the_program_go_with_every_part(run: Run, world: object) 
     assert run("stages", "add", "tea", "--type", "task", "--db", f"{world}/other.db", "-q").err == ""
     assert names(run) == DEFAULT
     assert "tea" in run("stages", "--db", f"{world}/other.db").out
+
+
+@pytest.mark.parametrize(
+    ("words", "order"),
+    [
+        ("take-home done 25 oct", "resume assessment phone-screen take-home interview-1 interview-2"),
+        ("take-home invited", "resume assessment phone-screen take-home interview-1 interview-2"),
+        ("take-home done 12 oct", "resume assessment take-home phone-screen interview-1 interview-2"),
+        ("casual-talk 25 oct", "casual-talk resume assessment phone-screen interview-1 interview-2"),
+        ("offer-talk 14 oct 2026", "resume assessment offer-talk phone-screen interview-1 interview-2"),
+    ],
+)
+def test_a_known_stage_goes_to_its_place_by_the_history(run: Run, words: str, order: str) -> None:
+    run("add", "Acme", "Baker", "--on", "2026-10-10")
+    run("log", "acme", "phone-screen", "2026-10-19")
+    assert "Added the stage" in run("log", "acme", *words.split()).err
+    stages = json.loads(run("stages", "-f", "json").out)
+    assert " ".join(one["stage"] for one in stages[:-1]) == order

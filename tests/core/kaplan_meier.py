@@ -48,7 +48,7 @@ def kaplan_meier(exits: Iterable[Exits]) -> tuple[Survival, ...]:
 def greenwood_interval(row: Survival, scale: Literal["plain", "log", "log-log"]) -> tuple[float, float] | None:
     """The 95 % interval from the standard error, symmetric on the scale named; None where it is undefined.
 
-    Too short with few answers (see `beta_product` for what is shown); here to compare with other programs.
+    Too short with few answers (see `Band` for what is shown); here to compare with other programs.
     Kalbfleisch & Prentice, The statistical analysis of failure time data (1980), section 1.3.
     """
     survival, error = row.survival, row.standard_error

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from tracker.core.errors import BadValue
 from tracker.core.phrases import en, ja, ko, read_appointment, read_day, read_window
 from tracker.core.when import Precision, When
-from tracker.core.wording import MONTHS, WEEKDAYS, say_when
+from tracker.core.wording import MONTHS, SHORT_WEEKDAYS, say_when
 
 todays = st.dates(date(1990, 1, 1), date(2090, 12, 31))
 orders = st.sampled_from(["", "mdy", "dmy", "ymd"])
@@ -92,7 +92,7 @@ def test_what_is_said_of_a_window_can_be_read(first: date | None, last: date | N
 
 
 def writings(day: date) -> list[str]:
-    year, month, weekday = day.year, MONTHS[day.month - 1], WEEKDAYS[day.weekday()]
+    year, month, weekday = day.year, MONTHS[day.month - 1], SHORT_WEEKDAYS[day.weekday()]
     _, week, number = day.isocalendar()
     suffix = {1: "st", 2: "nd", 3: "rd"}.get(day.day % 10 if day.day // 10 != 1 else 0, "th")
     return [
@@ -140,7 +140,7 @@ def test_a_bare_date_is_the_nearest_on_its_side(today: date, month: int, day: in
 
 @given(todays, st.integers(0, 6))
 def test_a_bare_weekday_is_within_a_week_and_never_today(today: date, weekday: int) -> None:
-    for words in (WEEKDAYS[weekday], "월화수목금토일"[weekday], f"{'月火水木金土日'[weekday]}曜日"):
+    for words in (SHORT_WEEKDAYS[weekday], "월화수목금토일"[weekday], f"{'月火水木金土日'[weekday]}曜日"):
         past, ahead = read_day(words, today).latest, read_appointment(words, today, "UTC").day.latest
         assert past is not None
         assert ahead is not None

@@ -14,7 +14,7 @@ from tests.core.kaplan_meier import kaplan_meier
 from tests.core.stories import exact
 from tracker.core.survival.aalen_johansen import aalen_johansen
 from tracker.core.survival.beta import beta_quantile
-from tracker.core.survival.beta_product import beta_product
+from tracker.core.survival.beta_product import Band
 from tracker.core.survival.interior_point import fit
 from tracker.core.survival.quantiles import quantile, typical
 from tracker.core.survival.remaining import Outlook
@@ -46,7 +46,7 @@ def test_without_approximate_days_turnbull_is_kaplan_meier(waits: list[Interval]
 
 @given(ANSWERED)
 def test_without_censoring_the_band_is_that_of_clopper_and_pearson(waits: list[Interval]) -> None:
-    band = beta_product(Sample.of(waits))
+    band = Band(Sample.of(waits))
     for day in range(61):
         answered = sum(wait.upper <= day for wait in waits)
         left = len(waits) - answered
@@ -60,7 +60,7 @@ def test_without_censoring_the_band_is_that_of_clopper_and_pearson(waits: list[I
 def test_without_censoring_so_is_the_band_of_those_who_waited_on(
     waits: list[Interval], after: int, within: int
 ) -> None:
-    band = beta_product(Sample.of(waits))
+    band = Band(Sample.of(waits))
     left = sum(wait.upper > after + within for wait in waits)
     answered = sum(after < wait.upper <= after + within for wait in waits)
     lower = beta_quantile(0.025, left, answered + 1) if left else 0
@@ -72,7 +72,7 @@ def test_without_censoring_so_is_the_band_of_those_who_waited_on(
 @given(CERTAIN, DAY, st.integers(0, 30))
 def test_the_band_of_those_who_waited_on_is_theirs_alone(waits: list[Interval], after: int, within: int) -> None:
     later = [wait for wait in waits if (wait.lower if wait.upper < math.inf else wait.lower - 1) >= after]
-    alone, all_of_them, day = beta_product(Sample.of(later)), beta_product(Sample.of(waits)), after + within
+    alone, all_of_them, day = Band(Sample.of(later)), Band(Sample.of(waits)), after + within
     assert all_of_them.lower(day, after) == pytest.approx(alone.lower(day), abs=1e-8)
     assert all_of_them.upper(day, after) == pytest.approx(alone.upper(day), abs=1e-8)
 
@@ -84,8 +84,8 @@ def test_the_band_holds_that_of_every_reading_of_the_days(
     drawn: list[tuple[Interval, float]], after: int, within: int
 ) -> None:
     """But for what the method of moments leaves: a thousandth in one of 20,000."""
-    band = beta_product(Sample.of(wait for wait, _ in drawn))
-    read = beta_product(
+    band = Band(Sample.of(wait for wait, _ in drawn))
+    read = Band(
         Sample.of(
             wait if wait.upper == math.inf else exact(wait.lower + 1 + round(where * (wait.upper - wait.lower - 1)))
             for wait, where in drawn
@@ -152,7 +152,7 @@ def test_a_quantile_is_the_first_day_on_which_the_curve_is_low_enough(waits: lis
 
 @given(WAITS)
 def test_the_band_falls_and_keeps_its_limits_apart(waits: list[Interval]) -> None:
-    limits = beta_product(Sample.of(waits)).limits
+    limits = Band(Sample.of(waits)).limits
     assert all(0 <= one.lower <= one.upper <= 1 for one in limits)
     assert all(one.day < two.day for one, two in pairwise(limits))
     assert all(one.upper >= two.upper - 1e-6 for one, two in pairwise(limits))
@@ -162,7 +162,7 @@ def test_the_band_falls_and_keeps_its_limits_apart(waits: list[Interval]) -> Non
 def test_the_band_holds_the_curve(waits: list[Interval]) -> None:
     sample = Sample.of(waits)
     curve = turnbull(sample)
-    for limits in beta_product(sample).limits:
+    for limits in Band(sample).limits:
         assert limits.lower - 1e-9 <= curve.survival(limits.day) <= limits.upper + 1e-9
 
 
@@ -171,7 +171,7 @@ def test_the_order_of_input_does_not_matter(waits: list[Interval], data: st.Data
     one, two = Sample.of(waits), Sample.of(data.draw(st.permutations(waits)))
     assert one.counts == two.counts
     assert turnbull(one) == turnbull(two)
-    assert beta_product(one).limits == beta_product(two).limits
+    assert Band(one).limits == Band(two).limits
 
 
 @given(WAITS)
@@ -208,7 +208,7 @@ def test_with_one_cause_the_incidence_is_what_kaplan_meier_leaves(exits: list[tu
 @given(WAITS, DAY, st.integers(1, 30))
 def test_the_remaining_wait_counts_what_it_says(waits: list[Interval], waited: int, within: int) -> None:
     sample = Sample.of(waits)
-    (found,) = Outlook(sample, beta_product(sample), lambda: turnbull(sample)).remaining(waited, [within])
+    (found,) = Outlook(sample, Band(sample), lambda: turnbull(sample)).remaining(waited, [within])
     at_risk = sum(wait.lower >= waited if wait.upper < math.inf else wait.lower > waited for wait in waits)
     assert found.at_risk == at_risk
     assert found.answered == sum(waited <= wait.lower and wait.upper <= waited + within for wait in waits)
@@ -219,7 +219,7 @@ def test_the_remaining_wait_counts_what_it_says(waits: list[Interval], waited: i
 @given(WAITS, st.sampled_from([0.25, 0.5, 0.9]))
 def test_the_interval_of_a_quantile_is_where_the_band_admits_it(waits: list[Interval], share: float) -> None:
     sample = Sample.of(waits)
-    band = beta_product(sample)
+    band = Band(sample)
     found = quantile(turnbull(sample), band, share)
     assert band.at(found.low).lower <= 1 - share
     assert found.low == 0 or band.at(found.low - 1).lower > 1 - share

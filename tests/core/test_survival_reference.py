@@ -14,7 +14,7 @@ import pytest
 from tests.core.kaplan_meier import greenwood_interval, kaplan_meier
 from tests.core.stories import exact
 from tracker.core.survival.aalen_johansen import aalen_johansen
-from tracker.core.survival.beta_product import beta_product
+from tracker.core.survival.beta_product import Band
 from tracker.core.survival.interior_point import TOLERANCE
 from tracker.core.survival.remaining import Outlook
 from tracker.core.survival.sample import Sample, answered_within, still_open
@@ -98,7 +98,7 @@ def test_turnbull(group: str) -> None:
 def test_beta_product(group: str) -> None:
     wanted = expected("bpcp_6mp.expected.json")["results"][group]
     sample = remission(group)
-    band = beta_product(sample)
+    band = Band(sample)
     for want in wanted:
         limits = band.at(want["t"])
         assert (limits.lower, limits.upper) == close((want["lower"], want["upper"]))
@@ -134,9 +134,7 @@ def test_aalen_johansen_by_hand() -> None:
 def test_remaining_wait() -> None:
     for want in expected("wait_examples.json")["conditional_wait"]:
         sample = remission(want["data"].removeprefix("km_6mp.csv "))
-        (found,) = Outlook(sample, beta_product(sample), partial(turnbull, sample)).remaining(
-            want["at"], [want["within"]]
-        )
+        (found,) = Outlook(sample, Band(sample), partial(turnbull, sample)).remaining(want["at"], [want["within"]])
         assert found.chance == close(want["value"])
         assert found.at_risk == want["at_risk_after"]
 
@@ -144,7 +142,7 @@ def test_remaining_wait() -> None:
 def test_the_interval_of_a_remaining_wait() -> None:
     # One of three: Clopper & Pearson's limits for 1/3.
     sample = Sample.of(exact(day) for day in (1, 2, 3, 4, 5))
-    (found,) = Outlook(sample, beta_product(sample), partial(turnbull, sample)).remaining(2, [1])
+    (found,) = Outlook(sample, Band(sample), partial(turnbull, sample)).remaining(2, [1])
     assert (found.at_risk, found.answered, found.chance) == (3, 1, close(1 / 3))
     assert (found.low, found.high) == close((0.008403759, 0.905700675))
 

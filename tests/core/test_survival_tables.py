@@ -10,7 +10,7 @@ from tests.core.stories import exact
 from tracker.core.errors import BadValue
 from tracker.core.survival.aalen_johansen import aalen_johansen
 from tracker.core.survival.beta import beta_quantile
-from tracker.core.survival.beta_product import Limits, beta_product
+from tracker.core.survival.beta_product import Band, Limits
 from tracker.core.survival.quantiles import Quantile, quantile, typical
 from tracker.core.survival.remaining import Outlook
 from tracker.core.survival.sample import Exits, Interval, Sample, answered_within, still_open
@@ -49,14 +49,14 @@ def test_a_sample_counts() -> None:
 
 def test_nothing_is_said_of_no_waits() -> None:
     sample = Sample.of([])
-    curve, band = turnbull(sample), beta_product(sample)
+    curve, band = turnbull(sample), Band(sample)
     assert curve == Curve((), 1.0)
     assert (curve.survival(3), curve.quantile(0.5)) == (1, None)
     assert band.limits == (Limits(-1, 0.0, 1.0),)
     assert quantile(curve, band, 0.5) == Quantile(0.5, None, 0, None)
     assert typical(curve) is None
     assert aalen_johansen([]) == ()
-    assert [found.chance for found in Outlook(sample, beta_product(sample), lambda: curve).remaining(3, [7])] == [None]
+    assert [found.chance for found in Outlook(sample, Band(sample), lambda: curve).remaining(3, [7])] == [None]
     assert Ranking(sample).of(3, 3) == Silence(0, 0, 0, 0)
 
 
@@ -64,7 +64,7 @@ def test_only_open_waits() -> None:
     sample = Sample.of([still_open(4), still_open(10)])
     assert turnbull(sample) == Curve((CurveStep(10, math.inf, 1.0, 0.0),), 1.0)
     assert turnbull(sample).survival(100) == 1
-    band = beta_product(sample)
+    band = Band(sample)
     assert [limits.day for limits in band.limits] == [-1, 4, 10]
     assert [limits.lower for limits in band.limits] == pytest.approx([0.025**0.5, 0.025, 0])
     assert {limits.upper for limits in band.limits} == {1.0}
@@ -94,7 +94,7 @@ def test_the_typical_answer_counts_the_slow_ones_still_to_come() -> None:
 
 def test_the_last_day_after_which_so_many_wait() -> None:
     sample = Sample.of([*(exact(day) for day in (2, 3, 5, 8)), *(still_open(day) for day in (4, 6, 9, 30))])
-    outlook = Outlook(sample, beta_product(sample), lambda: turnbull(sample))
+    outlook = Outlook(sample, Band(sample), lambda: turnbull(sample))
     for fewest in range(1, 9):
         last = outlook.last_day(fewest)
         assert last is not None
@@ -107,16 +107,16 @@ def test_an_answer_without_a_day_takes_part_up_to_today() -> None:
     waits = [exact(10), Interval(-1, 100), still_open(100), still_open(100)]
     curve = turnbull(Sample.of(waits))
     assert curve.answered == pytest.approx(0.5)
-    band = beta_product(Sample.of(waits))
+    band = Band(Sample.of(waits))
     # For the lower limit it came by day 50, for the upper one after it.
-    assert band.lower(50) == beta_product(Sample.of([exact(10), exact(50), *waits[2:]])).lower(50)
-    assert band.upper(50) == beta_product(Sample.of([exact(10), exact(51), *waits[2:]])).upper(50)
+    assert band.lower(50) == Band(Sample.of([exact(10), exact(50), *waits[2:]])).lower(50)
+    assert band.upper(50) == Band(Sample.of([exact(10), exact(51), *waits[2:]])).upper(50)
 
 
 def test_the_median_counts_those_who_wait() -> None:
     waits = [*(exact(day) for day in (2, 3, 5, 8)), *(still_open(day) for day in (4, 6, 9, 30))]
     sample = Sample.of(waits)
-    curve, band = turnbull(sample), beta_product(sample)
+    curve, band = turnbull(sample), Band(sample)
     assert curve.quantile(0.5) == 8
     assert quantile(curve, band, 0.5) == Quantile(0.5, 8, 2, None)
     assert curve.quantile(0.9) is None

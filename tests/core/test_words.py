@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tracker.core.application import PURPOSES, TOPICS
 from tracker.core.errors import BadValue
 from tracker.core.events import KINDS
 from tracker.core.log_words import read_log_words
 from tracker.core.stages import DEFAULT_STAGES
-from tracker.core.words import completed_names, completions, find_kind, find_stage, nearest, value_called
+from tracker.core.words import completed_names, find_kind, find_stage, nearest
 
 if TYPE_CHECKING:
     from tracker.core.events import Kind
@@ -72,24 +71,6 @@ def test_the_nearest_word() -> None:
     assert nearest("called", DEFAULT_STAGES) == ()
 
 
-@pytest.mark.parametrize(
-    ("word", "known", "found"),
-    [
-        ("질문", TOPICS, "question"),
-        ("Question", TOPICS, "question"),
-        ("메일", PURPOSES, "mail"),
-        ("회사", ("you", "employer", "calendar"), "employer"),
-        ("회사", ("stage", "company"), "company"),
-        ("会社", ("stage", "company"), "company"),
-        ("질문", PURPOSES, None),
-    ],
-)
-def test_a_value_of_an_option_by_what_it_is_called(word: str, known: tuple[str, ...], found: str | None) -> None:
-    assert value_called(word, known) == found
-
-
-def test_other_words_complete_only_where_no_name_does() -> None:
-    assert completions("s", ("stage", "source")) == ["stage", "source"]
-    assert completions("단", ("stage", "source")) == ["단계"]
+def test_an_alias_completes_only_where_no_name_does() -> None:
     assert completed_names("o", DEFAULT_STAGES) == ["outcome"]
     assert completed_names("oa", DEFAULT_STAGES) == ["oa"]

@@ -177,6 +177,13 @@ def test_the_text_of_a_mail_is_kept_where_it_is_asked_for(run: Run, kept: Path) 
     assert event["via"] == "email"
 
 
+def test_a_mail_says_how_they_told_you_and_not_how_you_meet(run: Run, kept: Path) -> None:
+    proposals = plan(run, kept)["proposals"]
+    run("import", str(kept), *(word for one in proposals for word in ("--accept", one["id"])))
+    events = json.loads(run("show", "quillmark", "-f", "json").out)["events"]
+    assert {event["kind"]: event["via"] for event in events[-2:]} == {"scheduled": "", "rejected": "email"}
+
+
 def test_what_is_refused_is_not_proposed_again_nor_is_a_sender(run: Run, world: Path, kept: Path) -> None:
     tracker = Tracker(world / "tracker.db", today=None)
     proposals = tracker.plan_mails([str(kept)]).proposals

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.core.errors import BadValue, FutureDay
+from tracker.core.errors import BadValue, FutureDay, TooLong
 from tracker.readers.days import CellDays, are_numbers, looks_like_days, order_of
 
 if TYPE_CHECKING:
@@ -177,3 +177,11 @@ def test_whatever_a_cell_holds_it_is_a_past_day_or_refused(cell: str, order: str
     except BadValue:
         return
     assert when.latest is None or when.latest <= TODAY
+
+
+def test_prose_is_refused_unread() -> None:
+    days, prose = CellDays(TODAY), "2026." + " " * 20_000 + "x"  # patterns would take minutes
+    for read_it in (days.past, days.ahead):
+        with pytest.raises(TooLong):
+            read_it(prose)
+    assert days.partial(prose) is None

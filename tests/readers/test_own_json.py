@@ -15,7 +15,7 @@ from tracker.core.errors import BadValue, ImpossibleSequence
 from tracker.core.stages import DEFAULT_STAGES
 from tracker.core.when import Precision, When
 from tracker.readers.own_json import is_json, read_own_json
-from tracker.reports.history import history
+from tracker.reports.history import History
 from tracker.writers.export import CsvStyle, export
 from tracker.writers.history import data as history_data
 
@@ -45,13 +45,13 @@ def stored(record: Record) -> Record:
 
 def is_possible(record: Record) -> bool:
     try:
-        return bool(history(record, TODAY).timeline)
+        return bool(History(record, TODAY).timeline)
     except ImpossibleSequence:
         return False
 
 
 def written(records: Iterable[Record], form: str) -> str:
-    return "".join(export("applications", (history(one, TODAY) for one in records), form, CsvStyle(), PIPELINE))
+    return "".join(export("applications", (History(one, TODAY) for one in records), form, CsvStyle(), PIPELINE))
 
 
 @settings(deadline=None, max_examples=60)
@@ -62,7 +62,7 @@ def test_what_is_written_reads_back_the_same(record: Record) -> None:
     given_twice = (stored(record), stored(record))
     assert read(written(given_twice, "json")) == (record, record)
     assert read(written(given_twice, "jsonl")) == (record, record)
-    shown = history_data(history(stored(record), TODAY))
+    shown = history_data(History(stored(record), TODAY))
     assert read(json.dumps(shown)) == read(json.dumps([shown])) == (record,)
 
 

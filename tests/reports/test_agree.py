@@ -11,9 +11,12 @@ from tracker.actions.made_up import made_up
 from tracker.core.events import Turn
 from tracker.core.stages import DEFAULT_STAGES
 from tracker.core.survival.silence import Silence
-from tracker.core.weeks import week_of
+from tracker.core.timeline import follow
+from tracker.core.weeks import middle, week_of
 from tracker.reports.agenda import agenda
+from tracker.reports.funnel import Node, funnel
 from tracker.reports.listing import listing
+from tracker.reports.responses import responses
 from tracker.reports.selection import Selection
 from tracker.reports.today import What, today_report
 from tracker.reports.waits import waits
@@ -47,6 +50,19 @@ def test_reports_agree(count: int, today: date, zone: str) -> None:
         compared.get(row.application.key, Silence(0, 0, 0, 0)) for row in week.waiting
     ]
     assert sum(sum(station.turns.values()) for station in week.pipeline) == len(rows)
+
+    # What was sent is the same in every figure, and what became of it.
+    timelines = [follow(events, today, zone) for _, events in histories]
+    sent = sum(timeline.sent is not None for timeline in timelines)
+    by_source = waits(histories, today, EVERYTHING, by="source").responses
+    assert sum(group.sent for group in by_source) == sent
+    assert [one.sent for one in responses(("", one) for one in timelines if one.sent)] == [sent] * bool(sent)
+    begun = [flow for flow in funnel(histories, today, EVERYTHING).flows if flow.source is Node.APPLIED]
+    assert sum(flow.number for flow in begun) == sent
+    firsts = [middle(one.sent[1]) for one in timelines if one.sent]
+    assert week.totals.week["sent"] == sum(
+        day is not None and week.week.first <= day <= week.week.last for day in firsts
+    )
 
     # Whom to ask, or to give up, and the bare command say the same.
     seen = today_report(histories, today, zone, lambda _: (), {})

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -71,6 +73,36 @@ def test_the_example() -> None:
     ]
 
 
+def test_what_came_without_applying_begins_by_itself() -> None:
+    assert flows(
+        told("a", "approached 2026-11-01", "interview-1 held 2026-11-05"),
+        told("b", "interview-1 held 2026-11-05", "resume submitted 2026-11-06", place=2),
+        told("c", "approached 2026-11-01", place=3),
+    ) == [
+        ("Applied", 1, "interview-1"),
+        ("Without applying", 1, "interview-1"),
+        ("interview-1", 2, "In progress"),
+    ]
+
+
+SENT = "resume submitted 2026-11-01"
+CODING_LAST = [SENT, "interview-1 held 2026-11-05", "assessment submitted 2026-11-09"]
+CODING_FIRST = [SENT, "assessment submitted 2026-11-05", "interview-1 held 2026-11-09"]
+
+
+@pytest.mark.parametrize(
+    ("stories", "path"),
+    [
+        ([CODING_LAST], ["Applied", "interview-1", "assessment", "In progress"]),
+        ([CODING_FIRST, CODING_LAST], ["Applied", "assessment", "interview-1", "In progress"]),
+        ([CODING_FIRST, CODING_LAST, CODING_LAST], ["Applied", "interview-1", "assessment", "In progress"]),
+    ],
+)
+def test_stages_come_in_the_order_of_most_histories(stories: list[list[str]], path: list[str]) -> None:
+    found = flows(*(told(f"k{place}", *lines, place=place) for place, lines in enumerate(stories)))
+    assert found == [(one, len(stories), other) for one, other in pairwise(path)]
+
+
 LINES = [
     "resume submitted 2026-11-01",
     "assessment invited 2026-11-02",
@@ -103,13 +135,13 @@ def assert_balanced(found: Funnel) -> None:
         into[flow.target] += flow.number
     ends = {Node.ACCEPTED, Node.DECLINED, Node.REJECTED, Node.WITHDRAWN, Node.NO_ANSWER, Node.IN_PROGRESS}
     for node in into.keys() | out.keys():
-        if node == Node.APPLIED:
-            assert (into[node], out[node]) == (0, found.applications)
+        if node in {Node.APPLIED, Node.UNSENT}:
+            assert into[node] == 0
         elif node in ends:
             assert out[node] == 0
         else:
             assert into[node] == out[node]
-    assert sum(into[node] for node in ends) == found.applications
+    assert sum(into[node] for node in ends) == found.applications == out[Node.APPLIED] + out[Node.UNSENT]
 
 
 def test_a_stage_may_be_called_like_a_step() -> None:

@@ -13,7 +13,7 @@ from tracker.core.events import KINDS
 from tracker.core.fields import APPLICATION, CONTACT, DOCUMENT, EVENT, NOTE, POSTING, Form
 from tracker.core.stages import Stage, StageType
 from tracker.core.when import exactly
-from tracker.reports.history import history
+from tracker.reports.history import History
 from tracker.reports.redacted import redacted, redacted_stage
 from tracker.writers.export import CsvStyle, export
 from tracker.writers.review import article
@@ -56,7 +56,7 @@ RECORD = Record(
 
 def written(record: Record, stage: Stage) -> Iterator[str]:
     """The record in every format it goes out in."""
-    found = history(record, TODAY)
+    found = History(record, TODAY)
     for part in ("applications", "events", "waits"):
         for form in ("csv", "json", "jsonl"):
             yield from export(part, [found], form, CsvStyle(), (stage,))

@@ -85,6 +85,7 @@ def test_what_happened_in_the_first_log() -> None:
         ("2025-03-23", "Mass General Brigham", "submitted"),
     ]
     (answer,) = found.answers
+    assert answer.wait
     assert (answer.application.role, answer.wait.days) == ("Assistant Statistical Research Scientist", (12, 12))
 
 
@@ -136,6 +137,26 @@ def test_a_week_of_the_example() -> None:
     assert [say_what(row.event) for row in found.happened] == ["interview-1 held", "interview-2 held", "rejected"]
     assert totals(found)[0] == {"held": 2, "answers": 1, "rejections": 1}
     assert drawn(found, "ANSWERED") == ["Amazon Web Services Korea  no  up to 30 days after interview 2"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "answered", "told_as"),
+    [
+        (["resume submitted 2026-11-02", "assessment invited 2026-11-10", "rejected 2026-11-23"], "1 no", "no  at the assessment stage"),
+        (["resume submitted 2026-11-02", "interview-1 scheduled 2026-11-10 >2026-11-26", "offered 2026-11-23"], "1 offer", "OFFER  at the interview 1 stage"),
+        (["approached 2026-11-20", "rejected 2026-11-23"], "1 no", "no"),
+        (["resume submitted 2026-11-02", "offered 2026-11-16", "rejected 2026-11-23"], "1 no", "no  at the résumé stage"),
+        (["interview-1 scheduled 2026-11-10 >2026-11-20", "interview-1 cancelled 2026-11-20", "interview-1 scheduled 2026-11-23 >2026-11-30"], "1 next step", "interview 1  3 days after the cancelled interview 1"),
+    ],
+)  # fmt: skip
+def test_an_offer_and_a_no_are_answers_whosever_turn_it_was(lines: list[str], answered: str, told_as: str) -> None:
+    found = report([told("c", *lines)])
+    assert f"answers 1: {answered}" in say_totals(found)
+    assert [line.split() for line in drawn(found, "ANSWERED")] == [["C", *told_as.split()]]
+    assert "rejected by" not in WRITER.draw(found, Screen(100))
+    data = WRITER.data(found)
+    assert isinstance(data, dict)
+    assert [row["to"]["earliest"] for row in data["answers"]] == ["2026-11-23"]
 
 
 def test_an_unknown_day_stands_in_no_week_and_is_counted() -> None:

@@ -70,7 +70,7 @@ def test_the_days_of_a_range() -> None:
 
 def test_the_person_with_title_and_details() -> None:
     kim = Contact("Dana Kim", "Recruiter", "dana@aws.example", "+82 2 123", "")
-    found = work_search([record(SENT, "dana kim", "email", kim)], TODAY, Selection())
+    found = work_search([record(SENT, "dana kim", "email", kim)], TODAY, Selection(), starts="monday")
     names = ("company", "address", "site", "contact", "contact_title", "contact_details", "method", "role")
     assert rows(found, *names)[0] == (
         "Aws", "Seoul", "https://aws.example/jobs/1", "dana kim", "Recruiter", "+82 2 123, dana@aws.example", "email", "Engineer",
@@ -80,22 +80,22 @@ def test_the_person_with_title_and_details() -> None:
 def test_how_and_whom_are_filled_from_what_is_known() -> None:
     kim = Contact("Dana Kim", "Recruiter")
     names = ("contact", "contact_title", "method")
-    found = work_search([record(SENT, "", "", kim)], TODAY, Selection())
+    found = work_search([record(SENT, "", "", kim)], TODAY, Selection(), starts="monday")
     assert rows(found, *names)[:2] == [("Dana Kim", "Recruiter", "online"), ("Dana Kim", "Recruiter", "")]
-    two = work_search([record(SENT, "", "phone", kim, Contact("Ann"))], TODAY, Selection())
+    two = work_search([record(SENT, "", "phone", kim, Contact("Ann"))], TODAY, Selection(), starts="monday")
     assert rows(two, *names)[0] == ("", "", "phone")
 
 
 def test_an_address_breaks_no_column() -> None:
     assert WRITER.markdown is not None
     assert WRITER.page is not None
-    found = work_search([record(SENT)], TODAY, Selection())
+    found = work_search([record(SENT)], TODAY, Selection(), starts="monday")
     assert "aws.example |" in "".join(WRITER.markdown(found))
     assert ">aws.example</a>" in "".join(WRITER.page(found))
 
 
 def test_the_example() -> None:
-    found = work_search([example(TODAY)], TODAY, Selection())
+    found = work_search([example(TODAY)], TODAY, Selection(), starts="monday")
     assert rows(found, "date", "activity", "result") == [
         ("2024-03-21..2024-03-31", "assessment submitted", "interview-1 invited (1–10 May 2024); rejected"),
         ("..2024-03-31", "applied", "assessment invited (by 31 Mar 2024); rejected"),
@@ -107,10 +107,10 @@ def test_the_example() -> None:
 def test_a_day_that_is_unknown_is_in_no_week_and_at_the_end_of_everything() -> None:
     unknown = record(told("lost", "resume submitted unknown", place=3))
     for selection, listed in ((Selection(), True), (Selection(since=exactly(date(2020, 1, 1))), False)):
-        found = work_search([unknown, record(SENT)], TODAY, selection)
+        found = work_search([unknown, record(SENT)], TODAY, selection, starts="monday")
         assert ("", "applied") in rows(found, "week", "activity") or not listed
         assert found.counted == len(found.activities) == 3 + listed
-    assert rows(work_search([unknown, record(SENT)], TODAY, Selection()), "date")[-1] == ("",)
+    assert rows(work_search([unknown, record(SENT)], TODAY, Selection(), starts="monday"), "date")[-1] == ("",)
 
 
 def test_the_selection_chooses_applications() -> None:

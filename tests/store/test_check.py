@@ -24,7 +24,7 @@ TODAY = date(2026, 11, 23)
 
 def check(store: Store, today: date) -> tuple[Finding, ...]:
     """What is found, as people read it."""
-    return tuple(said(finding) for finding in looks.check(store, today))
+    return tuple(said(finding) for finding in looks.file_findings(store, today))
 
 
 def said(finding: Finding) -> Finding:

@@ -17,7 +17,7 @@ from tracker.core.sentences import sentence
 from tracker.core.stages import DEFAULT_STAGES, Stage, StageType
 from tracker.core.when import UNKNOWN
 from tracker.reports.findings import Finding
-from tracker.store.check import check
+from tracker.store.check import file_findings
 from tracker.store.faults import RESTORE
 from tracker.store.journal import redo, undo
 from tracker.store.keys import free_key
@@ -245,7 +245,7 @@ def test_an_image_that_is_no_row_is_damage(store: Store, sample: Record, image: 
     with pytest.raises(RefusedStore, match=rf"journal of .* is damaged at change {change}; see Tracker.check\(\)"):
         undo(store)
     assert dump(store) == before
-    found = check(store, date(2026, 11, 23))
+    found = file_findings(store, date(2026, 11, 23))
     what = sentence("the journal is damaged at change {id}: undo and redo stop there", id=str(change))
     assert Finding(what, RESTORE, damage=True) in found
 

@@ -121,7 +121,7 @@ def test_a_word_that_is_not_in_its_table_is_read_as_it_is(store: Store, sample: 
 
 
 def test_a_new_store_is_what_the_migrations_make_of_an_empty_one(store: Store) -> None:
-    assert list(soundness.faults(store.connection)) == []  # which compares with them
+    assert list(soundness.damages(store.connection)) == []  # which compares with them
 
 
 def add_mood(db: Database) -> None:

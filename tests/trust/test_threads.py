@@ -25,7 +25,7 @@ from tracker.core.stages import DEFAULT_STAGES
 from tracker.core.when import exactly
 from tracker.store import connection
 from tracker.store.backup import backup
-from tracker.store.check import check
+from tracker.store.check import file_findings
 from tracker.store.keys import free_key
 from tracker.store.lookup import find
 from tracker.store.search import search
@@ -54,7 +54,7 @@ def read(name, number, key, way):
         if way == "search":
             assert search(store, name)
         if way == "check":
-            assert not [finding for finding in check(store, date(2026, 11, 23)) if finding.damage]
+            assert not [finding for finding in file_findings(store, date(2026, 11, 23)) if finding.damage]
         if way == "backup":
             backup(store, place.with_name(f"{name}-{number}.db"))
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from base64 import b64encode
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 import pytest
@@ -40,7 +43,9 @@ def test_the_files_say_what_the_pages_say(run: Run, tracker: Tracker, tmp_path: 
             assert address in pages or address.startswith(("#", "https://example.com")), (name, address)
         policy = page.css_first("meta[http-equiv]")
         assert policy
-        assert "default-src 'none'" in (policy.attributes["content"] or "")
+        (style,) = re.findall(r"<style>(.*?)</style>", (folder / name).read_text("utf-8"), re.DOTALL)
+        digest = b64encode(sha256(style.encode()).digest()).decode()  # a browser obeys no other style
+        assert policy.attributes["content"] == f"default-src 'none'; style-src 'sha256-{digest}'"
     assert tracker.edition()
 
 

@@ -50,7 +50,7 @@ def test_an_interview_in_its_zone() -> None:
     assert start.astimezone(UTC) == datetime(2026, 12, 2, 6, 0, tzinfo=UTC)
     assert str(start.tzinfo) == "America/Los_Angeles"
     assert event["duration"].dt == timedelta(hours=1)
-    assert event["summary"] == "interview-1: Aws, Engineer"
+    assert event["summary"] == "interview 1: Aws, Engineer"
     assert event["status"] == "CONFIRMED"
     assert [part["trigger"].dt for part in event.subcomponents] == [timedelta(days=-1), timedelta(hours=-1)]
 
@@ -110,7 +110,7 @@ def test_what_was_called_off_or_is_gone_is_marked_cancelled_where_it_was_written
     earlier = {Name(1, "appointment", 3): date(2026, 12, 1), Name(9, "due", 2): date(2026, 11, 30)}
     text = calendar(agenda([off], STAGE_IDS, earlier, TODAY, Selection(), {}), EDITION, TODAY)
     assert [(event["status"], event["summary"]) for event in events(text).values()] == [
-        ("CANCELLED", "interview-1: Aws, Engineer"),
+        ("CANCELLED", "interview 1: Aws, Engineer"),
         ("CANCELLED", "no longer in the record"),
     ]
     assert named_in(text, EDITION) == earlier
@@ -126,7 +126,7 @@ def test_text_is_text_in_short_lines(text: str) -> None:
         TODAY,
     )
     (event,) = events(found).values()
-    assert event["summary"] == f"interview-1: {text.replace(chr(0x202E), '<U+202E>')}, r"
+    assert event["summary"] == f"interview 1: {text.replace(chr(0x202E), '<U+202E>')}, r"
     assert "url" not in event
     lines = found.encode().split(b"\r\n")
     assert max(map(len, lines)) <= 75

@@ -26,14 +26,13 @@ from tracker.core.text import many_lines, one_line
 from tracker.core.when import Precision, When, exactly
 from tracker.readers.own_csv import read_own
 from tracker.readers.sheet import read_sheet
-from tracker.reports.history import history
+from tracker.reports.history import History
 from tracker.writers.export import CsvStyle, export
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from tracker.reports.history import History
 
 TODAY = date(2026, 11, 23)
 HOSTILE = st.sampled_from(
@@ -139,7 +138,7 @@ RECORDS = values(
 
 
 def written(part: str, record: Record, form: str = "csv", **style: Any) -> str:
-    return "".join(export(part, [history(record, TODAY)], form, CsvStyle(**style), DEFAULT_STAGES))
+    return "".join(export(part, [History(record, TODAY)], form, CsvStyle(**style), DEFAULT_STAGES))
 
 
 def read_back(text: str) -> list[Record]:
@@ -310,7 +309,7 @@ def test_json_carries_everything() -> None:
 
 
 def test_json_says_which_stages_are_ones_own() -> None:
-    found = [history(SMALL, TODAY)]
+    found = [History(SMALL, TODAY)]
     whole = {
         part: json.loads("".join(export(part, found, "json", CsvStyle(), STAGES)))
         for part in ("applications", "events")
@@ -322,7 +321,7 @@ def test_json_says_which_stages_are_ones_own() -> None:
 def test_a_stage_of_ones_own_has_columns_too() -> None:
     stages = sorted(STAGES, key=lambda stage: stage.position)
     (row,) = csv.DictReader(
-        io.StringIO("".join(export("applications", [history(SMALL, TODAY)], "csv", CsvStyle(), stages)))
+        io.StringIO("".join(export("applications", [History(SMALL, TODAY)], "csv", CsvStyle(), stages)))
     )
     assert (row["take-home_from"], row["take-home_to"], row["resume_from"]) == ("2026-11-23", "2026-11-23", "")
     assert row["assessment_to_take-home_days_min"] == row["take-home_to_interview-1_days_max"] == ""
@@ -337,7 +336,7 @@ def test_nothing_is_valid_json_too() -> None:
 def test_the_first_piece_comes_before_the_last_application_is_read(form: str) -> None:
     def endless() -> Iterator[History]:
         while True:
-            yield history(SMALL, TODAY)
+            yield History(SMALL, TODAY)
 
     pieces = export("applications", endless(), form, CsvStyle())
     assert sum(len(next(pieces)) for _ in range(100)) > 1000
@@ -357,7 +356,7 @@ def test_a_spreadsheet_evaluates_no_cell(tmp_path: Path) -> None:
         pytest.skip("no LibreOffice here")
     hostile = ["=1+1", '"=2+2"', '=HYPERLINK("http://x.example","y")', "+1+1", "-1+1", "@SUM(1)", "'=1", "＝1+1", "a"]
     applications = [Application(text, "role", f"k{place}", id=place + 1) for place, text in enumerate(hostile)]
-    found = [history(Record(application), TODAY) for application in applications]
+    found = [History(Record(application), TODAY) for application in applications]
     text = "".join(export("applications", found, "csv", CsvStyle(columns=("company",))))
     (tmp_path / "in.csv").write_text(text, encoding="utf-8")
     command = [

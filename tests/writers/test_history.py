@@ -3,35 +3,31 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.reports.stories import example, told
 from tracker.core.application import Contact, Note, Posting, Record
 from tracker.core.errors import UnknownWord
-from tracker.reports.history import history
+from tracker.reports.history import History
 from tracker.writers.history import WRITER
 from tracker.writers.kept import PARTS, part_writer
 from tracker.writers.screen import Screen
 from tracker.writers.text import cells
 from tracker.writers.write import write
 
-if TYPE_CHECKING:
-    from tracker.reports.history import History
-
 TODAY = date(2026, 3, 24)
 
 
 def seen(*lines: str, record: Record | None = None) -> History:
     application, events = told("parlio", *lines)
-    return history(
+    return History(
         (record or Record(application))._replace(application=application, events=events), TODAY, "Asia/Seoul"
     )
 
 
 def test_the_story_it_grew_from() -> None:
-    drawn = WRITER.draw(history(example(date(2024, 5, 31)), date(2024, 5, 31), "Asia/Seoul"), Screen(80)).splitlines()
+    drawn = WRITER.draw(History(example(date(2024, 5, 31)), date(2024, 5, 31), "Asia/Seoul"), Screen(80)).splitlines()
     assert drawn[:2] == [
         "1  Amazon Web Services Korea · Associate Solutions Architect Intern",
         "   Seoul · #cloud · #internship · #hiring-linked · rejected after interview 2",
@@ -76,7 +72,7 @@ def test_an_open_silence_stands_at_the_end_and_a_short_one_is_low() -> None:
 
 @pytest.mark.parametrize("width", range(40, 201, 8))
 def test_no_line_is_wider_than_the_screen(width: int) -> None:
-    report = history(example(date(2024, 5, 31)), date(2026, 3, 24), "Asia/Seoul")
+    report = History(example(date(2024, 5, 31)), date(2026, 3, 24), "Asia/Seoul")
     for writer in (WRITER, *map(part_writer, PARTS)):
         for unicode in (True, False):
             drawn = writer.draw(report, Screen(width, unicode=unicode, details=unicode))

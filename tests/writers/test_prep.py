@@ -35,6 +35,7 @@ def seen(*contacts: Contact, only: int | None = None) -> Prep:
             Note("the next round is another", "prep", STAGES["interview-2"], id=2),
             Note("asked for a heap", "question", STAGES["assessment"], date(2026, 4, 3), id=5),
             Note("they use Go", id=6),
+            Note("who owns the roadmap?", "question", id=8),
             Note("I build small tools.", "essay", id=7),
         ),
         documents=(Document("cv.pdf", "resume", "0" * 64, 10), Document("invitation.eml", "mail", "1" * 64, 10)),
@@ -64,7 +65,7 @@ def test_a_person_with_nothing_noted_is_said_within_the_first_ten_lines() -> Non
 def test_all_that_is_known_in_the_order_of_need() -> None:
     known = seen(Contact("Mark D.", "Director", background="ten years of search"), Contact("Ann"))
     (meeting,) = known.meetings
-    offered = meeting.application._replace(offer_base="95k", offer_place="Seoul")
+    offered = meeting.application._replace(offer_base="95k", offer_place="Seoul", url="https://jobs.example/7")
     known = known._replace(meetings=(meeting._replace(application=offered),))
     assert WRITER.draw(known, Screen(80)).splitlines()[3:] == [
         "WHO",
@@ -81,8 +82,10 @@ def test_all_that_is_known_in_the_order_of_need() -> None:
         " why us? (Halyard)",
         "YOUR NOTES",
         " asked for a heap (assessment)",
+        " who owns the roadmap?",
         " they use Go",
         "THE POSTING",
+        " https://jobs.example/7",
         " Knows trees",
         "SENT",
         " cv.pdf (resume)",

@@ -8,14 +8,14 @@ from datetime import date
 from tests.reports.stories import example, told
 from tracker.core.application import Application, Note, Record
 from tracker.core.stages import DEFAULT_STAGES
-from tracker.reports.history import history
+from tracker.reports.history import History
 from tracker.writers.review import article
 
 TODAY = date(2026, 11, 23)
 
 
 def review(record: Record) -> str:
-    return "".join(article(history(record, TODAY)))
+    return "".join(article(History(record, TODAY)))
 
 
 def test_the_example() -> None:

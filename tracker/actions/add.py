@@ -8,7 +8,6 @@ from tracker.actions.complete_event import complete_event
 from tracker.actions.context import Context
 from tracker.actions.read_event import EventDraft, EventWords, read_event
 from tracker.actions.read_events import read_events
-from tracker.actions.remarks import Remembered, remembered
 from tracker.actions.sent import sent_before
 from tracker.actions.settle import settle
 from tracker.actions.stages import add_known
@@ -20,25 +19,14 @@ from tracker.core.fields import APPLICATION, Form
 from tracker.core.log_words import says_saved
 from tracker.core.match import fold
 from tracker.core.sentences import Option, sentence
-from tracker.core.stages import Stage, StageType
+from tracker.core.stages import Stage, first_task
 from tracker.core.text import many_lines, one_line
-from tracker.core.timeline import Timeline, follow
+from tracker.core.timeline import follow
 from tracker.core.when import When
+from tracker.reports.stored import Added, Earlier
 from tracker.store.keys import free_key
-from tracker.store.lookup import same
+from tracker.store.lookup import at_company, same
 from tracker.store.store import Store
-
-
-class Added(NamedTuple):
-    """The application as stored, what its events amount to, and the addresses on the way to its posting.
-
-    `before` is the last application to the same company.
-    """
-
-    application: Application
-    timeline: Timeline
-    redirects: tuple[str, ...] = ()
-    before: Remembered | None = None
 
 
 class NewApplication(NamedTuple):
@@ -87,8 +75,16 @@ def add(store: Store, context: Context, new: NewApplication, *, force: bool = Fa
             step.add(kept.id, taken.posting, taken.page)
         timeline = settle(step, kept, events, context.today, context.zone)
         step.words = f"add {kept.key} ({kept.company}, {kept.role})"
-        before = remembered(store, kept, context)
+        before = _last_at_company(store, kept, context)
     return Added(kept, timeline, taken.redirects if taken else (), before)
+
+
+def _last_at_company(store: Store, new: Application, context: Context) -> Earlier | None:
+    """The last application to the same company before a new one."""
+    earlier = [one for one in at_company(store, new.company) if one.id < new.id]
+    if not earlier:
+        return None
+    return Earlier(earlier[-1], follow(store.events(earlier[-1].id), context.today, context.zone))
 
 
 def _application(context: Context, said: Mapping[str, Any], taken: Taken | None) -> Application:
@@ -135,8 +131,7 @@ def _first_events(
             "“{day}” is in the future: leave {on} out until you have sent the résumé. The last day to apply goes with {deadline}",
             day=on, on=Option("on"), deadline=Option("deadline"),
         ) from error  # fmt: skip
-    first = next(stage for stage in stages if stage.type is StageType.TASK)
-    return (Event(KINDS["submitted"], first, day, typed=True),)
+    return (Event(KINDS["submitted"], first_task(stages), day, typed=True),)
 
 
 def _said_events(context: Context, stages: tuple[Stage, ...], said: EventWords) -> tuple[Event, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from tracker.actions.complete_event import complete_event
 from tracker.actions.context import named_kind, named_stage
@@ -16,6 +16,7 @@ from tracker.core.sentences import sentence, use
 from tracker.core.stages import StageType
 from tracker.core.timeline import follow
 from tracker.core.wording import say_event
+from tracker.reports.changed import ChangedEvent
 from tracker.store.lookup import find
 
 if TYPE_CHECKING:
@@ -25,22 +26,12 @@ if TYPE_CHECKING:
     from tracker.actions.read_event import EventDraft
     from tracker.core.application import Application
     from tracker.core.events import Event
-    from tracker.core.timeline import Timeline
     from tracker.store.store import Store
 
 
 # What may be said of an event by its key, and the names these had once.
 _KEYS = ("stage", "kind", *EventWords._fields[1:])
 _ONCE = {field.once: field.key for field in EVENT.fields if field.once and field.key in _KEYS}
-
-
-class ChangedEvent(NamedTuple):
-    """The event as it was and as it is, and the timeline that makes."""
-
-    application: Application
-    before: Event
-    after: Event
-    timeline: Timeline
 
 
 def change_event(
@@ -71,9 +62,10 @@ def change_event(
     if stage is not None:
         draft = draft._replace(stage=named_stage(stage, stages))
     with store.step("edit") as step:
-        if draft.stage and (new_stage := add_known(store, step, draft.stage)):
-            draft, stages = draft._replace(stage=new_stage), store.pipeline()
         application, before, others = chosen(store, ref, number)
+        if draft.stage and (new_stage := add_known(store, step, draft.stage, draft.on or before.on, others)):
+            draft, stages = draft._replace(stage=new_stage), store.pipeline()
+            others = chosen(store, ref, number)[2]
         after = complete_event(_over(before, draft, cleared), follow(others, context.today), stages, context.today)
         after = after._replace(number=before.number, typed=before.typed, uid=before.uid, id=before.id)
         step.change(after)

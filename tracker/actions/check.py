@@ -12,8 +12,7 @@ from tracker.core.wording import say_event
 from tracker.readers.own_json import problems_of
 from tracker.readers.record_reader import RecordReader
 from tracker.reports.findings import Finding
-from tracker.store.check import check as check_file
-from tracker.store.check import shell_names
+from tracker.store.check import file_findings, shell_names
 from tracker.store.soundness import harmed_contents
 from tracker.writers.data import application_data, event_data, parts_data
 
@@ -30,7 +29,7 @@ if TYPE_CHECKING:
 
 def check(store: Store, today: date) -> tuple[Finding, ...]:
     """Everything found. In a file that is damaged nothing else is looked at."""
-    findings = check_file(store, today)
+    findings = file_findings(store, today)
     if any(finding.damage for finding in findings):
         return findings
     return (

@@ -10,9 +10,9 @@ from tracker.core.errors import BadValue
 from tracker.core.event_rules import refuse_misfit
 from tracker.core.events import KINDS, Event, Turn
 from tracker.core.log_words import LAST, NEXT
-from tracker.core.phrases import says_time_alone
+from tracker.core.phrases import says_part_of_day, says_time_alone
 from tracker.core.sentences import AnyOf, Option, sentence
-from tracker.core.stages import OUTCOME, StageType
+from tracker.core.stages import OUTCOME, StageType, first_task
 from tracker.core.when import When, exactly
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def complete_event(draft: EventDraft, timeline: Timeline, pipeline: tuple[Stage,
         draft = draft._replace(stage=_meeting(draft, timeline, pipeline))
     kind = _by_what_stands(draft, timeline) if draft.kind else _kind(draft, timeline)
     draft = _put_off(draft, kind, timeline)
-    if draft.stage is None and kind.settles and kind.answers and _has_offer(timeline):
+    if draft.stage is None and kind.settles and kind.answers and timeline.offer:
         raise BadValue(
             "offer-stands", "there is an open offer, and “{kind}” names no stage: name the stage that was passed, or "
             "log it as accepted",
@@ -100,22 +100,30 @@ def _put_off(draft: EventDraft, kind: Kind, timeline: Timeline) -> EventDraft:
         due = draft.appointment or draft.ahead
         draft = draft._replace(due=due and _at_the_latest(due), appointment=None, ahead=None)
     moved = draft.appointment or draft.ahead
-    if kind.moves and moved and moved.time and says_time_alone(moved.day.words, timeline.today):  # moved to 3pm
-        day = next((event.appointment.day for event in timeline.appointments if event.appointment), moved.day)
-        return draft._replace(appointment=moved._replace(day=day), ahead=None)
+    if kind.moves and moved:
+        return _as_it_stood(draft, moved, timeline)
     if not draft.shift:
         return draft
     if kind.moves_due and draft.due is None and timeline.due:
         return draft._replace(due=_later(timeline.due, draft.shift))
     for event in timeline.appointments:
-        if (
-            kind.moves
-            and draft.stage in {None, event.stage}
-            and event.appointment
-            and not (draft.appointment or draft.ahead)
-        ):
+        if kind.moves and draft.stage in {None, event.stage} and event.appointment:
             return draft._replace(appointment=_later(event.appointment, draft.shift))
     return draft
+
+
+def _as_it_stood(draft: EventDraft, moved: Appointment, timeline: Timeline) -> EventDraft:
+    """The draft with the length of the appointment that is moved, and with its hour where only another day is said."""
+    stage = draft.stage or timeline.stage
+    stands = next((event.appointment for event in timeline.appointments if event.stage == stage), None)
+    if stands is None or not (moved.day.is_exact and stands.day.is_exact):
+        return draft
+    if moved.time and says_time_alone(moved.day.words, timeline.today):  # moved to 3pm
+        moved = moved._replace(day=stands.day)
+    if not moved.time and says_part_of_day(moved.day.words):
+        return draft
+    hour = (moved if moved.time else stands)._replace(day=moved.day, length=moved.length or stands.length)
+    return draft._replace(appointment=hour, ahead=None)
 
 
 def _later(appointment: Appointment, days: int) -> Appointment:
@@ -134,7 +142,7 @@ def _meeting(draft: EventDraft, timeline: Timeline, pipeline: tuple[Stage, ...])
 
     None where the last is said of an offer or its answer, which are of the whole. Raises BadValue where none is left.
     """
-    arranged = {event.stage for event in timeline.appointments}
+    arranged = {event.stage for event in (*timeline.appointments, *timeline.asked)}
     meetings = [
         stage
         for stage in pipeline
@@ -177,22 +185,18 @@ def _by_what_stands(draft: EventDraft, timeline: Timeline) -> Kind:
         return KINDS["rejected" if draft.kind_word in _CALLED_OFF else "withdrawn"]
     if kind.passive and not kind.asks and not timeline.events:
         return KINDS["submitted"]
-    return KINDS["withdrawn"] if kind.name == "declined" and not _has_offer(timeline) else kind
+    return KINDS["withdrawn"] if kind.name == "declined" and not timeline.offer else kind
 
 
 def _of_offer(kind: Kind, draft: EventDraft, timeline: Timeline) -> Kind:
     """The kind, where its English word means another of an offer: took it, turned down, offer extended."""
-    is_open, word = timeline.turn is Turn.YOU and _has_offer(timeline), draft.kind_word.casefold()
+    is_open, word = timeline.turn is Turn.YOU and timeline.offer, draft.kind_word.casefold()
     if is_open and word == "took" and draft.stage is None:
         return KINDS["accepted"]
     if is_open and word in {"turned down", "said no"}:
         return KINDS["declined"]
-    is_new = word == "offer extended" and draft.due is None and not _has_offer(timeline)
+    is_new = word == "offer extended" and draft.due is None and not timeline.offer
     return KINDS["offered"] if is_new else kind
-
-
-def _has_offer(timeline: Timeline) -> bool:
-    return any(event.kind.outcome and event.kind.turn is Turn.YOU for event in timeline.events)
 
 
 def _refuse_to_come(stage: Stage | None, timeline: Timeline, today: date) -> None:
@@ -269,14 +273,14 @@ def _stage(kind: Kind, draft: EventDraft, timeline: Timeline, pipeline: tuple[St
     if draft.due and not draft.stage and not draft.kind and (asked := _asked(timeline)):
         return asked.stage
     if draft.kind_word in _APPLIED and not draft.stage:
-        return next((stage for stage in pipeline if stage.type is StageType.TASK), None)
+        return first_task(pipeline)
     return draft.stage or _present_stage(kind, timeline, pipeline)
 
 
 def _present_stage(kind: Kind, timeline: Timeline, pipeline: tuple[Stage, ...]) -> Stage | None:
     """The stage that is meant where none is named: the one the application is at, if the kind can be said of it."""
     if kind.does is StageType.TASK and timeline.stage is None:
-        return next((stage for stage in pipeline if stage.type is StageType.TASK), None)
+        return first_task(pipeline)
     if kind.turn is Turn.YOU or timeline.stage is None or (kind.calls_off and not timeline.appointments):
         return None
     asked = timeline.events[-1]

@@ -1,4 +1,4 @@
-"""What the words of a use case depend on, and what they become."""
+"""The day, zone and settings that a use case is run with, and the values that its words become by them."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -11,7 +11,7 @@ from tracker.core.sentences import Sentence, sentence
 from tracker.core.settings import Settings
 from tracker.core.stages import Stage
 from tracker.core.text import file_name, many_lines, one_line
-from tracker.core.words import find_kind, find_stage, value_called
+from tracker.core.words import find_kind, find_stage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -61,6 +61,10 @@ class Context(NamedTuple):
 
 def one_of(word: str, what: Sentence, known: Sequence[str]) -> str:
     """The word of a table that is meant, in any of our languages; letter case does not matter. Raises UnknownWord."""
+    if word in known:
+        return word
+    from tracker.core.option_words import value_called
+
     found = value_called(word, known)
     if found is None:
         raise UnknownWord("unknown-word", what, word, known)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from tracker.actions.revise import Revision, revise
+from tracker.actions.revise import revise
 from tracker.core.application import Application, Record
 from tracker.core.errors import BadValue, Failed, UnknownWord
-from tracker.core.fields import APPLICATION, Form, bare, told_as
+from tracker.core.fields import APPLICATION, Form, told_as, without_identity
 from tracker.core.sentences import sentence, use
 from tracker.core.timeline import follow
+from tracker.reports.changed import Edited, Revision
 from tracker.store.lookup import find
 
 if TYPE_CHECKING:
@@ -19,17 +20,6 @@ if TYPE_CHECKING:
     from tracker.actions.revise import Item
     from tracker.core.application import Document
     from tracker.store.store import Store
-
-
-class Edited(NamedTuple):
-    """The application as stored, and how many parts of it were added, changed and removed; its own fields are one.
-
-    `before` is what it was, where its fields alone were changed.
-    """
-
-    application: Application
-    revision: Revision
-    before: Application | None = None
 
 
 def edit_text(store: Store, context: Context, before: Record, text: bytes) -> Edited:
@@ -110,7 +100,7 @@ def _with_ids(before: Record, typed: Record) -> Record:
 
 def _identified(kept: Sequence[Item], typed: Sequence[Item]) -> tuple[Item, ...]:
     """Equal ones first; then each takes the id that follows the one before it, if nobody has that."""
-    plain = [bare(item) for item in kept]
+    plain = [without_identity(item) for item in kept]
     free = set(range(len(kept)))
     places: list[int | None] = []
     for item in typed:
@@ -138,7 +128,7 @@ def _documents(kept: Sequence[Document], typed: Sequence[Document]) -> list[Docu
                 "no-file-kept", "“{name}” is not a file kept here; to keep one: {attach}",
                 name=document.name, attach=use("attach"),
             )  # fmt: skip
-        one = next((one for one in same if bare(one) == document), same[0])
+        one = next((one for one in same if without_identity(one) == document), same[0])
         left.remove(one)
         found.append(told_as(document, one)._replace(size=one.size))
     return found

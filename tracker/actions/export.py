@@ -1,6 +1,7 @@
 """The record, or a part of it, for other programs: a table of what there is, each as pieces of text."""
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import Any, NamedTuple
 
 from tracker.actions.context import Context
@@ -9,7 +10,7 @@ from tracker.core.application import Record
 from tracker.core.errors import BadValue, UnknownWord
 from tracker.core.sentences import Option, sentence
 from tracker.core.stages import Stage
-from tracker.reports.history import History, history
+from tracker.reports.history import History
 from tracker.reports.redacted import redacted, redacted_stage
 from tracker.store.store import Store
 from tracker.writers.export import CsvStyle, csv_pieces
@@ -72,16 +73,8 @@ def _applications(store: Store, context: Context, wanted: Wanted) -> Iterator[st
     return toml_pieces((one.record for one in found), _pipeline(store, wanted))
 
 
-def _events(store: Store, context: Context, wanted: Wanted) -> Iterator[str]:
-    return _parts("events", store, context, wanted, _histories(store))
-
-
-def _waits(store: Store, context: Context, wanted: Wanted) -> Iterator[str]:
-    return _parts("waits", store, context, wanted, _histories(store))
-
-
-def _gaps(store: Store, context: Context, wanted: Wanted) -> Iterator[str]:
-    return _parts("gaps", store, context, wanted, _histories(store))
+def _of_histories(part: str, store: Store, context: Context, wanted: Wanted) -> Iterator[str]:
+    return _parts(part, store, context, wanted, _histories(store))
 
 
 def _week(store: Store, context: Context, wanted: Wanted) -> Iterator[str]:
@@ -124,14 +117,14 @@ def _parts(part: str, store: Store, context: Context, wanted: Wanted, records: I
 
 def _chosen(store: Store, context: Context, wanted: Wanted, records: Iterable[Record]) -> Iterator[History]:
     selection = select(context, store.pipeline(), wanted.filters)
-    found = (history(record, context.today, context.zone) for record in records)
+    found = (History(record, context.today, context.zone) for record in records)
     if not selection.is_everything:
         found = (one for one in found if selection.takes(one.record.application, one.timeline))
     return map(_redacted, found) if wanted.redact else found
 
 
 def _redacted(found: History) -> History:
-    return history(redacted(found.record), found.today, found.zone)
+    return History(redacted(found.record), found.today, found.zone)
 
 
 def _work_search(store: Store, context: Context, wanted: Wanted) -> Iterator[str]:
@@ -151,12 +144,13 @@ def _review(store: Store, context: Context, wanted: Wanted) -> Iterator[str]:
     if wanted.form not in {"", "md"}:
         raise UnknownWord("unknown-format", sentence("format of a review"), wanted.form, ["md"])
     record = store.record(find(store, wanted.ref, write=False).id)
-    found = history(record, context.today, context.zone)
+    found = History(record, context.today, context.zone)
     return article(_redacted(found) if wanted.redact else found)
 
 
 def _calendar(store: Store, context: Context, wanted: Wanted) -> Iterator[str]:
     from tracker.reports.agenda import agenda
+    from tracker.reports.prep import prep
     from tracker.store.edition import edition
     from tracker.writers.calendar import calendar, named_in
 
@@ -167,7 +161,8 @@ def _calendar(store: Store, context: Context, wanted: Wanted) -> Iterator[str]:
     state = edition(store)
     earlier = named_in(wanted.earlier.decode(errors="replace"), state)
     entries = agenda(store.histories(), stage_ids, earlier, context.today, selection, cadence)
-    return iter((calendar(entries, state, context.today),))
+    meetings = prep(store.records(), context.today, context.zone, ahead=None).meetings
+    return iter((calendar(entries, state, context.today, meetings),))
 
 
 def _sankey(store: Store, context: Context, wanted: Wanted) -> Iterator[str]:
@@ -180,9 +175,9 @@ def _sankey(store: Store, context: Context, wanted: Wanted) -> Iterator[str]:
 
 WHAT: dict[str, Callable[[Store, Context, Wanted], Iterator[str]]] = {
     "applications": _applications,
-    "events": _events,
-    "waits": _waits,
-    "gaps": _gaps,
+    "events": partial(_of_histories, "events"),
+    "waits": partial(_of_histories, "waits"),
+    "gaps": partial(_of_histories, "gaps"),
     "week": _week,
     "work-search": _work_search,
     "calendar": _calendar,

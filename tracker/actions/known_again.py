@@ -8,7 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from tracker.core.match import fold
-from tracker.store.known_rows import imported_as, known_before, known_rows
+from tracker.store.known_rows import kept_as, known_before, known_rows
 from tracker.store.spool import Spool
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ _BATCH = 500
 
 
 class KnownAgain:
-    """Finds the applications that rows of sheets became when they were imported before."""
+    """Finds the applications that rows of sheets are of: what they became before, or one of the names and day typed by hand."""
 
     def __init__(self, store: Store, ordinals: Spool) -> None:
         self._store = store
@@ -53,7 +53,7 @@ class KnownAgain:
 
     def put_off(self, rows: Sequence[tuple[Imported, str]]) -> list[tuple[Imported, str]]:
         """Of rows that are not known those that are new; the others wait, for a later row may be what they look like."""
-        named = imported_as(self._store, [_names(row) for row, _ in rows])
+        named = kept_as(self._store, [_names(row) for row, _ in rows])
         maybe = [one for one, ids in zip(rows, named, strict=True) if ids]
         if maybe:
             self._later = self._later or Spool()
@@ -64,7 +64,7 @@ class KnownAgain:
         """The rows that were put off, each with the id of the application that is its, or 0."""
         for data in self._later.batches() if self._later else ():
             rows = pickle.loads(data)  # noqa: S301 - written by `put_off`, into a file that nobody else sees
-            named = imported_as(self._store, [_names(row) for row, _ in rows])
+            named = kept_as(self._store, [_names(row) for row, _ in rows])
             yield [(row, identity, self._fitting(row, ids)) for (row, identity), ids in zip(rows, named, strict=True)]
         self._later = None
 
@@ -82,7 +82,7 @@ class KnownAgain:
         return 0
 
     def _before(self, row: Imported, ordinal: int) -> int:
-        """The application of a row that an earlier version imported, the so-manieth of its names; 0 for none."""
+        """The application of a row that an earlier version imported, the nth of its names; 0 for none."""
         found = known_before(self._store, row.source, row.earlier, *_names(row))
         return found[ordinal - 1] if ordinal <= len(found) else 0
 

@@ -11,7 +11,7 @@ from tracker.core.application import Application, Contact, Note, Record
 from tracker.core.appointment import Appointment
 from tracker.core.events import KINDS, Event, Turn
 from tracker.core.stages import DEFAULT_STAGES, OUTCOME
-from tracker.core.when import Precision, When, exactly
+from tracker.core.when import THIRDS, Precision, When, exactly
 from tracker.core.wording import MONTHS
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ _KOREAN = (
 )  # fmt: skip
 _TAGS = ("remote", "startup", "junior", "신입", "대기업", "visa")
 _IN_KOREAN, _ROUGH, _WITH_CONTACT, _WITH_NOTE = 0.4, 0.25, 0.2, 0.3  # shares of applications, of events the rough ones
-_THIRDS = (("early", "초", 1), ("mid", "중순", 11), ("late", "말", 21))
+_THIRDS = (*zip(("early", "mid", "late"), ("초", "중순", "말"), THIRDS, strict=True),)
 
 
 def made_up(count: int, today: date) -> Iterator[Record]:

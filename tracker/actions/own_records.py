@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from itertools import islice
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from tracker.actions.revise import revise
 from tracker.actions.stages import check_name, check_stage, renumber
 from tracker.core.application import Record
 from tracker.core.errors import BadValue
+from tracker.core.fields import filled_from
 from tracker.core.match import fold
 from tracker.core.sentences import sentence
 from tracker.core.stages import DEFAULT_STAGES
@@ -22,7 +23,6 @@ from tracker.store.lookup import with_key, with_uid
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Sequence
     from datetime import date
-    from typing import NamedTuple
 
     from tracker.actions.revise import Item
     from tracker.core.application import Application
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from tracker.store.step import Step
     from tracker.store.store import Store
 
-    Fillable = TypeVar("Fillable", bound=NamedTuple)
 
 # Applications that are named; of more, only how many.
 _MOST_NAMED = 10
@@ -214,10 +213,8 @@ def _place(stage: Stage, stages: Sequence[Stage], order: Sequence[Stage]) -> int
 
 def _merged(kept: Record, given: Record) -> Record:
     """The kept record with what only the given one has. Where both say something, the kept one is right."""
-    application = _filled(kept.application, given.application)
-    tags = tuple(dict.fromkeys((*kept.application.tags, *given.application.tags)))
     return Record(
-        application._replace(tags=tags),
+        filled_from(kept.application, given.application),
         _joined(kept.events, given.events, _event_identity),
         _joined(kept.contacts, given.contacts, lambda contact: fold(contact.name)),
         _joined(kept.notes, given.notes, lambda note: note.text),
@@ -246,15 +243,10 @@ def _joined(kept: Sequence[Item], given: Sequence[Item], identity: Callable[[Ite
         same = [by_uid[item.uid]] if item.uid in by_uid else places[identity(item)]
         if same:
             place = same.pop(0)
-            joined[place] = _filled(joined[place], item)
+            joined[place] = filled_from(joined[place], item)
         else:
             joined.append(item)
     return tuple(joined)
-
-
-def _filled(kept: Fillable, given: Fillable) -> Fillable:
-    """The kept value with what it does not say taken from the given one."""
-    return kept._replace(**{name: value for name, value in given._asdict().items() if not getattr(kept, name)})
 
 
 def _first(applications: Iterable[Application]) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tracker.core.events import KINDS, Event, Turn
-from tracker.core.stages import StageType
+from tracker.core.stages import StageType, first_task
 from tracker.core.when import UNKNOWN, Precision, When
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ def sent_before(answer: Event, events: Sequence[Event], pipeline: Sequence[Stage
 
     Asked to do that task, or to a talk before it, nobody has sent anything yet.
     """
-    first = next(stage for stage in pipeline if stage.type is StageType.TASK)
+    first = first_task(pipeline)
     is_asked = answer.kind.turn in {Turn.YOU, Turn.CALENDAR}
     is_early = answer.stage is None or answer.stage.position < first.position + is_asked
     if not answer.kind.answers or is_early or any(one.kind.does or not one.kind.staged for one in events):

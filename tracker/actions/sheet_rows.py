@@ -20,7 +20,7 @@ from tracker.core.timeline import follow
 from tracker.readers.imported import Doubt
 from tracker.reports.imports import DoubtfulOrder, Imports
 from tracker.store.bulk import New
-from tracker.store.known_rows import has_rows, is_empty, known_rows, lookalikes
+from tracker.store.known_rows import is_empty, known_rows, lookalikes
 from tracker.store.spool import Spool
 
 if TYPE_CHECKING:
@@ -84,7 +84,6 @@ class RowPlan:
         self._events = self._notes = self._joined = self._repeated = 0
         self._repeats: list[str] = []
         self._summaries: list[str] = []
-        self._had_rows = has_rows(store)
         self._was_empty = is_empty(store)
         self._pipeline = {stage.name for stage in store.pipeline()}
         self._new_stages: dict[str, Stage] = {}
@@ -173,11 +172,11 @@ class RowPlan:
     def _take(self, rows: Sequence[Imported]) -> None:
         """Count what is known of some rows that make records, and put what is new into the spool."""
         identities = self._identities(rows)
-        known = self._known_again.find(rows, identities) if self._had_rows else {}
+        known = self._known_again.find(rows, identities) if not self._was_empty else {}
         new = [(row, identity) for row, identity in zip(rows, identities, strict=True) if identity not in known]
         self._compare({known[one]: row for row, one in zip(rows, identities, strict=True) if one in known})
         self._known += len(rows) - len(new)
-        self._add(self._known_again.put_off(new) if self._had_rows and new else new)
+        self._add(new if self._was_empty or not new else self._known_again.put_off(new))
 
     def _add(self, new: Sequence[tuple[Imported, str]]) -> None:
         """Put new rows, with what they are known by from now on, into the spool."""

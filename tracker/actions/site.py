@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tracker.actions.select import first_weekday
 from tracker.core.weeks import week_of
 from tracker.reports.figures import GROUPS
-from tracker.reports.history import history
+from tracker.reports.history import History
 from tracker.reports.listing import listing
 from tracker.reports.prep import prep
 from tracker.reports.redacted import redacted
@@ -64,7 +64,7 @@ def site(store: Store, context: Context, *, redact: bool = False) -> Iterator[tu
 def _applications(records: Sequence[Record], context: Context, frame: Frame) -> Iterator[tuple[str, str]]:
     """A page for each application."""
     for record in records:
-        application, report = record.application, history(record, context.today, context.zone)
+        application, report = record.application, History(record, context.today, context.zone)
         is_met = bool(report.timeline.appointments)
         meetings = prep(records, context.today, context.zone, only=application.id).meetings if is_met else ()
         yield frame.places.application(application), views.application_page(report, meetings, frame)

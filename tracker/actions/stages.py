@@ -1,63 +1,82 @@
 """Change the pipeline: the stages, their order, and the words they are called by."""
 
-from collections.abc import Iterable, Sequence
-from datetime import date
-from typing import NamedTuple
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from tracker.actions.context import named_stage, one_of
 from tracker.actions.settle import settle
 from tracker.core.errors import BadValue, ImpossibleSequence, UnknownWord, UnreadableDay
 from tracker.core.phrases import read_window
 from tracker.core.sentences import Option, sentence
-from tracker.core.stages import STAGE_TYPES, Stage, StageType, with_known
+from tracker.core.stages import STAGE_TYPES, Stage, StageType, first_task, with_known
 from tracker.core.text import is_plain_name, one_line
-from tracker.core.words import find_kind, find_stage
+from tracker.core.words import LONGEST, find_kind, find_stage
 from tracker.store.keys import slug
-from tracker.store.step import Step
-from tracker.store.store import Store
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import date
+
+    from tracker.core.events import Event
+    from tracker.core.when import When
+    from tracker.reports.changed import ChangedStages
+    from tracker.store.step import Step
+    from tracker.store.store import Store
 
 # Between the positions of two stages.
 _APART = 10
-# `log` tries no more words than this together.
-_MOST_WORDS = 3
-
-
-class ChangedStages(NamedTuple):
-    """What was done to a stage (added, renamed, moved, removed, called), as it was and as it is, and the order now."""
-
-    done: str
-    before: Stage
-    after: Stage
-    order: tuple[Stage, ...]
 
 
 def add_stage(
-    store: Store, name: str, kind: str, today: date, *, aliases: Sequence[str] = (), after: str = "", before: str = ""
+    store: Store, name: str, type_: str, today: date, *, aliases: Sequence[str] = (), after: str = "", before: str = ""
 ) -> ChangedStages:
     """Add a stage after or before another, else as the last before the outcome.
 
     Raises BadValue for a name or alias that means something already, UnknownWord for no stage or no type of one.
     """
-    types = tuple(type_.value for type_ in StageType if type_.is_users)
-    type_ = STAGE_TYPES[one_of(kind, sentence("type of stage"), types)]
-    stage = Stage(_word(name), type_, 0, tuple(dict.fromkeys(map(_word, aliases))))
+    types = tuple(one.value for one in StageType if one.is_users)
+    known = STAGE_TYPES[one_of(type_, sentence("type of stage"), types)]
+    stage = Stage(_word(name), known, 0, tuple(dict.fromkeys(map(_word, aliases))))
     with store.step(f"stages add {stage.name}") as step:
         stages = store.pipeline()
         check_stage(stage, stages, today)
         step.add_stage(stage)
         renumber(step, _put(stage, stages, after, before), store.pipeline())
-        return ChangedStages("added", stage, stage, store.pipeline())
+        return _changed(store, "added", stage, stage)
 
 
-def add_known(store: Store, step: Step, stage: Stage) -> Stage | None:
-    """Add one of KNOWN_STAGES in its place; None where the pipeline has one of its name."""
+def add_known(
+    store: Store, step: Step, stage: Stage, on: When | None = None, events: Sequence[Event] = ()
+) -> Stage | None:
+    """Add one of KNOWN_STAGES in its place; None where the pipeline has one of its name.
+
+    Its place is the one it has among KNOWN_STAGES, or where the `events` before and after the day `on` leave it.
+    """
     names = {one.name for one in store.pipeline()}
     if stage.name in names:
         return None
     order = [one for one in with_known(store.pipeline()) if one.name in names or one.name == stage.name]
-    step.add_stage(next(one for one in order if one.name == stage.name))
-    renumber(step, order, store.pipeline())
+    new = next(one for one in order if one.name == stage.name)
+    step.add_stage(new)
+    others = [one for one in order if one is not new]
+    others.insert(_place(others, order.index(new), on, events), new)
+    renumber(step, others, store.pipeline())
     return next(one for one in store.pipeline() if one.name == stage.name)
+
+
+def _place(stages: Sequence[Stage], place: int, on: When | None, events: Sequence[Event]) -> int:
+    """The place among the stages of one that belongs at `place`, by the events before and after the day it is named for.
+
+    What comes before anything is sent stays there: a talk may come at any time, and shows no answer to what was sent.
+    """
+    places = {stage.name: number for number, stage in enumerate(stages) if stage.type is not StageType.OUTCOME}
+    if on is None or on.earliest is None or on.latest is None or place <= places[first_task(stages).name]:
+        return place
+    staged = [(event.on, places[event.stage.name]) for event in events if event.stage and event.stage.name in places]
+    least = max((number + 1 for when, number in staged if when.latest and when.latest <= on.earliest), default=0)
+    most = min((number for when, number in staged if when.earliest and when.earliest > on.latest), default=len(places))
+    return min(max(place, least), most) if least <= most else place
 
 
 def rename_stage(store: Store, name: str, new: str, today: date) -> ChangedStages:
@@ -71,7 +90,7 @@ def rename_stage(store: Store, name: str, new: str, today: date) -> ChangedStage
         changed = stage._replace(name=new, aliases=tuple(aliases))
         step.change_stage(stage.name, changed)
         step.words = f"stages rename {stage.name} → {new}"
-        return ChangedStages("renamed", stage, changed, store.pipeline())
+        return _changed(store, "renamed", stage, changed)
 
 
 def alias_stage(store: Store, name: str, aliases: Sequence[str], today: date, *, remove: bool = False) -> ChangedStages:
@@ -88,7 +107,7 @@ def alias_stage(store: Store, name: str, aliases: Sequence[str], today: date, *,
             kept = tuple(dict.fromkeys((*stage.aliases, *aliases)))
         step.change_stage(stage.name, changed := stage._replace(aliases=kept))
         step.words = f"stages alias {stage.name} {'without ' if remove else ''}{', '.join(aliases)}"
-        return ChangedStages("called", stage, changed, store.pipeline())
+        return _changed(store, "called", stage, changed)
 
 
 def move_stage(store: Store, name: str, today: date, *, after: str = "", before: str = "") -> ChangedStages:
@@ -106,7 +125,7 @@ def move_stage(store: Store, name: str, today: date, *, after: str = "", before:
         renumber(step, _put(stage, _others(store, stage), after, before), store.pipeline())
         _settle_all(store, step, today)
         step.words = f"stages move {stage.name} {f'after {after}' if after else f'before {before}'}"
-        return ChangedStages("moved", stage, stage, store.pipeline())
+        return _changed(store, "moved", stage, stage)
 
 
 def remove_stage(store: Store, name: str) -> ChangedStages:
@@ -120,7 +139,13 @@ def remove_stage(store: Store, name: str) -> ChangedStages:
             )  # fmt: skip
         step.remove_stage(stage.name)
         step.words = f"stages remove {stage.name}"
-        return ChangedStages("removed", stage, stage, store.pipeline())
+        return _changed(store, "removed", stage, stage)
+
+
+def _changed(store: Store, done: str, before: Stage, after: Stage) -> ChangedStages:
+    from tracker.reports.changed import ChangedStages
+
+    return ChangedStages(done, before, after, store.pipeline())
 
 
 def _word(text: str) -> str:
@@ -178,10 +203,10 @@ def check_word(word: str, stages: Iterable[Stage], today: date) -> None:
             "stage-like-stage", "“{word}” already means the stage {stage}; choose another word",
             word=word, stage=other,
         )  # fmt: skip
-    if len(word.split()) > _MOST_WORDS:
+    if len(word.split()) > LONGEST:
         raise BadValue(
             "stage-of-many-words", "“{word}” has more than {most} words; join some with a hyphen",
-            word=word, most=_MOST_WORDS,
+            word=word, most=LONGEST,
         )  # fmt: skip
     if not any(sign.isalpha() for sign in word):
         raise BadValue(

@@ -21,12 +21,16 @@ class Taken(NamedTuple):
     redirects: tuple[str, ...] = ()
 
 
+def is_url(text: str) -> bool:
+    """Whether this is meant to be fetched: it has a scheme of the web, or one that is refused."""
+    return "://" in text
+
+
 def take_page(source: str | bytes, today: date) -> Taken:
     """Read the posting in a file, at a URL or in bytes. Only a URL that was named is fetched.
 
     Raises BadValue for what is no page, Failed for a file or page that cannot be had.
     """
-    from tracker.readers.posting.fetch import fetch, is_url
     from tracker.readers.posting.page import MOST_BYTES, take_found
 
     url = charset = ""
@@ -34,6 +38,8 @@ def take_page(source: str | bytes, today: date) -> Taken:
     if isinstance(source, bytes):
         data = source
     elif is_url(source):
+        from tracker.readers.posting.fetch import fetch
+
         data, url, redirects, charset = fetch(source)
     else:
         from pathlib import Path

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from tracker.cli.command_line import read
 from tracker.cli.session import NoOutput, Session
-from tracker.core.errors import Failed, TrackerError
+from tracker.core.errors import Failed, Fault, TrackerError
 from tracker.core.interrupts import INTERRUPTS, Stopped
 from tracker.core.sentences import system
 
@@ -54,14 +54,7 @@ def _main(arguments: list[str]) -> int:
         # The last resort of the one edge: a fault of ours is a sentence too. With TRACKER_DEBUG it is a traceback.
         if session.debug:
             raise
-        return session.fail(
-            Failed(
-                "fault",
-                "this is a bug: {type}: {error}. Nothing was half stored",
-                type=type(error).__name__,
-                error=str(error),
-            )
-        )
+        return session.fail(Fault(error))
     return code if isinstance(code, int) else 0
 
 

@@ -66,8 +66,8 @@ def complete_export(_session: Session, beginning: str) -> list[str]:
 
 def complete_weekday(_session: Session, beginning: str) -> list[str]:
     """The days of the week that begin with what was typed."""
+    from tracker.core.option_words import completions
     from tracker.core.weeks import WEEKDAYS
-    from tracker.core.words import completions
 
     return completions(beginning, WEEKDAYS)
 

@@ -19,9 +19,9 @@ from tracker.cli.parameters import Flag, Parameter, declared
 from tracker.cli.session import Session
 from tracker.core.errors import BadValue, UnknownWord
 from tracker.core.language import say, translated
+from tracker.core.option_words import completions
 from tracker.core.sentences import Option, sentence
 from tracker.core.text import excerpt
-from tracker.core.words import completions
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -16,14 +16,15 @@ from typing import TYPE_CHECKING, Any, NoReturn, TextIO
 from tracker.cli.door import COMMAND_LINE, CommandLine
 from tracker.cli.language import ENGLISH, asked_for, catalogue, languages, of_environment, spoken
 from tracker.core.errors import BadValue, Failed, TrackerError, UnknownWord
-from tracker.core.language import in_english, speak
-from tracker.core.sentences import Option, Sentence, fill, sentence
+from tracker.core.language import in_english, say, speak
+from tracker.core.sentences import Option, Sentence, fill, sentence, use
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from tracker.app import Tracker
     from tracker.reports.findings import Finding
+    from tracker.writers.echo import Stored
     from tracker.writers.screen import Screen
     from tracker.writers.write import ReportWriter
 
@@ -150,10 +151,6 @@ class Session:
             raise BadValue("what-text", "what is {what}? Write it in quotes, or pipe it in", what=what)
         return self.read_input(what, LIMITS["text"])
 
-    def is_page(self, file: str) -> bool:
-        """Whether a page on the web is named."""
-        return file.casefold().startswith(("http://", "https://"))
-
     def named_page(self, page: str) -> str | bytes | None:
         """The page that is named: a file, an address, the bytes of standard input for `-`; None for no name."""
         if page != "-":
@@ -232,7 +229,7 @@ class Session:
         what, mend = (fill(one, self.door) if isinstance(one, Sentence) else one for one in finding[:2])
         return finding._replace(what=what, mend=mend)
 
-    def tell(self, result: Any, form: str = "") -> None:  # noqa: ANN401 - the result of any use case that writes
+    def tell(self, result: Stored, form: str = "") -> None:
         """What was stored: words on stderr, or data on stdout where `form` asks for json."""
         if form:
             from tracker.writers.echo import stored_data
@@ -286,6 +283,11 @@ class Session:
         """What might be done next: only where someone reads along."""
         if self.talks_on_terminal:
             self.say(line)
+
+    def hint_at_add(self) -> None:
+        """How to begin, where nothing is kept yet."""
+        add = use("add", "COMPANY", "ROLE", on=say("yesterday"))
+        self.hint(sentence("Nothing here yet. Begin with: {add}", add=add))
 
     def fail(self, error: TrackerError) -> int:
         """Say why nothing came of it, in words or, where it was asked for, as data; the exit code."""

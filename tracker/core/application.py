@@ -100,3 +100,8 @@ class Record(NamedTuple):
     notes: tuple[Note, ...] = ()
     documents: tuple[Document, ...] = ()
     postings: tuple[Posting, ...] = ()
+
+    @property
+    def posting(self) -> Posting | None:
+        """The posting as it was last read."""
+        return self.postings[-1] if self.postings else None

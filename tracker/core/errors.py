@@ -49,6 +49,18 @@ class Failed(TrackerError):
     """A file, folder or stream could not be read or written (exit 1)."""
 
 
+class Fault(Failed):
+    """A fault of the program itself, said as a sentence too."""
+
+    def __init__(self, error: Exception) -> None:
+        super().__init__(
+            "fault",
+            "this is a bug: {type}: {error}. Nothing was half stored",
+            type=type(error).__name__,
+            error=str(error),
+        )
+
+
 class BadValue(TrackerError):
     """A value or a combination of values that cannot be accepted (exit 2)."""
 

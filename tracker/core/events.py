@@ -22,51 +22,33 @@ class Turn(StrEnum):
 
 
 class Kind(NamedTuple):
-    """A kind of event: a row of the table of kinds.
-
-    `turn` is whose move it is after it (None: as before), `help` one line for people, `answers` whether it is an answer
-    of the employer's, `outcome` whether it is kept at the stage of that name, `ends` whether the application is over
-    with it.
-
-    `counts_as` is the count of a week it enters, `is_activity` whether you did something with it, `asks` whether you
-    asked how things stand, `node` the step of a flow it leads to.
-    """
+    """A kind of event: a row of the table of kinds. `rank` and `ends` follow from its row."""
 
     name: str
-    turn: Turn | None
-    help: str
+    turn: Turn | None  # whose move it is after it; None: as before
+    help: str  # one line for people
     aliases: tuple[str, ...] = ()
-    answers: bool = False
-    outcome: bool = False
-    rank: int = 0
-    ends: bool = False
-    # Which type of stage it says was done.
-    does: StageType | None = None
-    # Whether it is said of a stage; the others are said before anything was sent.
-    staged: bool = True
-    # Whether it may follow an end, and opens a second episode.
-    reopens: bool = False
-    # Of appointments: it moves one that stands; it ends the one of its stage.
-    moves: bool = False
-    settles: bool = False
-    # Whether its stage may begin anew after it, so that it comes before what has a lower rank as well.
-    restarts: bool = False
-    # Whether it changes nothing: no turn, not what is closed.
-    passive: bool = False
-    # Whether it only hides the application, whose wait goes on.
-    hides: bool = False
-    # Whether you cut the wait short with it.
-    withdraws: bool = False
-    # Whether going on without an answer leaves no wait behind.
-    tentative: bool = False
-    counts_as: str = ""
-    is_activity: bool = False
-    asks: bool = False
-    node: str = ""
-    calls_off: bool = False
-    # Whether what was due before it is due still; whether it says by when the same is due now.
-    keeps_due: bool = False
-    moves_due: bool = False
+    answers: bool = False  # whether it is an answer of the employer's
+    outcome: bool = False  # whether it is kept at the stage of that name
+    does: StageType | None = None  # which type of stage it says was done
+    staged: bool = True  # whether it is said of a stage; the others are said before anything was sent
+    reopens: bool = False  # whether it may follow an end, and opens a second episode
+    moves: bool = False  # whether it moves an appointment that stands
+    settles: bool = False  # whether the appointment of its stage is over with it
+    calls_off: bool = False  # whether that appointment does not take place
+    restarts: bool = False  # whether its stage may begin anew after it, so that it comes before a lower rank as well
+    passive: bool = False  # whether it changes nothing: no turn, not what is closed
+    hides: bool = False  # whether it only hides the application, whose wait goes on
+    withdraws: bool = False  # whether you cut the wait short with it
+    tentative: bool = False  # whether going on without an answer leaves no wait behind
+    keeps_due: bool = False  # whether what was due before it is due still
+    moves_due: bool = False  # whether it says by when the same is due now
+    is_activity: bool = False  # whether you did something with it
+    asks: bool = False  # whether you asked how things stand
+    counts_as: str = ""  # the count of a week it enters
+    node: str = ""  # the step of a flow it leads to
+    rank: int = 0  # its place in the table
+    ends: bool = False  # whether the application is over with it
 
 
 _T, _M = StageType.TASK, StageType.MEETING
@@ -98,9 +80,6 @@ _TABLE = (
 KINDS: dict[str, Kind] = {
     kind.name: kind._replace(rank=rank, ends=kind.turn is Turn.NOBODY) for rank, kind in enumerate(_TABLE)
 }
-
-# The kinds that say a stage was done: a task by `submitted`, a meeting by `held`.
-DONE: dict[str, StageType] = {kind.name: kind.does for kind in KINDS.values() if kind.does}
 
 
 class Event(NamedTuple):

@@ -191,13 +191,21 @@ def told_as(value: Kept, kept: Kept) -> Kept:
     return value._replace(number=kept.number, typed=kept.typed) if isinstance(value, Event) else value
 
 
-def bare(value: Kept) -> Kept:
+def without_identity(value: Kept) -> Kept:
     """The value without what only tells it apart: its id, its uid, and of an event its number."""
     if isinstance(value, Event):
         return value._replace(id=0, uid="", number=0, typed=False)
     return value._replace(id=0, uid="")
 
 
-def bare_record(record: Record) -> Record:
+def filled_from(kept: Kept, given: Kept) -> Kept:
+    """The kept value with what it does not say taken from the given one, and the tags of both."""
+    missing = {name: value for name, value in given._asdict().items() if not getattr(kept, name)}
+    if isinstance(kept, Application):
+        missing["tags"] = tuple(dict.fromkeys((*kept.tags, *given.tags)))
+    return kept._replace(**missing)
+
+
+def record_without_identity(record: Record) -> Record:
     """A record of bare values, which two records of the same content share."""
-    return Record(bare(record.application), *(tuple(map(bare, part)) for part in record[1:]))
+    return Record(without_identity(record.application), *(tuple(map(without_identity, part)) for part in record[1:]))

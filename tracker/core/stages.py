@@ -50,6 +50,12 @@ DEFAULT_STAGES = (
     Stage(OUTCOME, StageType.OUTCOME, 1000, ("result", "결과", "結果")),
 )  # fmt: skip
 
+
+def first_task(pipeline: Sequence[Stage]) -> Stage:
+    """The first stage at which something is sent. Every pipeline has one."""
+    return next(stage for stage in pipeline if stage.type is StageType.TASK)
+
+
 # Stages that many have: one that a pipeline has not is added in its place when it is first named. The default ones are
 # among them for records that were made before one of these was, or from which it was removed.
 KNOWN_STAGES = (

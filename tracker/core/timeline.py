@@ -20,6 +20,9 @@ from tracker.core.state import State
 from tracker.core.when import Days, Precision, When, days_between, exactly
 from tracker.core.wording import TURNS
 
+# What can only happen where an offer was made.
+_OF_OFFERS = frozenset({"offered", "accepted", "declined"})
+
 
 class WaitEnd(StrEnum):
     """How a wait ended, or that it did not."""
@@ -125,6 +128,15 @@ class Timeline(NamedTuple):
         )
 
     @property
+    def sent(self) -> tuple[Event, When] | None:
+        """The first thing that was handed in, and its days; None where nothing was, as where a recruiter came to you.
+
+        Every figure of what was sent asks this.
+        """
+        pairs = zip(self.events, self.windows, strict=True)
+        return next((pair for pair in pairs if pair[0].kind.does is StageType.TASK), None)
+
+    @property
     def waiting(self) -> Wait | None:
         """The wait that is open, if one is."""
         return self.waits[-1] if self.waits and self.waits[-1].ending is WaitEnd.OPEN else None
@@ -137,6 +149,17 @@ class Timeline(NamedTuple):
         said = (event.expect for event in reversed(self.events) if event.expect or event.kind.turn is not None)
         window = next(said, None)
         return window and (window.latest or window.earliest)
+
+    @property
+    def offer(self) -> Event | None:
+        """The offer that stands: neither answered nor over with the application."""
+        episode = takewhile(lambda event: not event.kind.ends, reversed(self.events))
+        return next((event for event in episode if event.is_offer), None)
+
+    @property
+    def had_offer(self) -> bool:
+        """Whether there was ever an offer, also one of which only the answer was logged."""
+        return any(event.kind.name in _OF_OFFERS for event in self.events)
 
     @property
     def asked(self) -> tuple[Event, ...]:
@@ -152,8 +175,7 @@ class Timeline(NamedTuple):
         last = next(iter(moves[len(meetings) :]), None)
         if last is None or last.kind.turn is not Turn.YOU or (meetings and not self._stands_beside(last, meetings)):
             last = None
-        offer = next((event for event in moves if event.is_offer), None)
-        return tuple(dict.fromkeys(event for event in (last, offer) if event))
+        return tuple(dict.fromkeys(event for event in (last, self.offer) if event))
 
     def _stands_beside(self, asking: Event, meetings: Sequence[Event]) -> bool:
         """Whether something is still to be done, by a day to come, after what was said of meetings since."""

@@ -8,6 +8,9 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
+# The days that the early, the middle and the late third of a month begin with (上旬/中旬/下旬, 초순/중순/하순).
+THIRDS = (1, 11, 21)
+
 
 class Precision(StrEnum):
     """How the words said the day; the bounds say how well it is known."""

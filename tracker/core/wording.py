@@ -20,7 +20,7 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
-WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+SHORT_WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 TURNS = {
     Turn.EMPLOYER: "their turn",
@@ -99,7 +99,7 @@ def say_month(day: date, *, short: bool = False) -> str:
 
 def say_weekday(day: date, *, alone: bool = False) -> str:
     """`Mon`, as it stands beside a date, or `alone`: many languages do not shorten it there."""
-    return translated(WEEKDAYS[day.weekday()], "weekday alone" if alone else "weekday")
+    return translated(SHORT_WEEKDAYS[day.weekday()], "weekday alone" if alone else "weekday")
 
 
 def say_channel(via: str) -> str:

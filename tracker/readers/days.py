@@ -109,6 +109,7 @@ class CellDays:
 
         Raises BadValue with why there is none, FutureDay for one that is to come.
         """
+        _refuse_long(cell)
         text = cell.strip()
         return self._plain(text) or self._cached(text, numbers, within)
 
@@ -136,8 +137,7 @@ class CellDays:
 
     def ahead(self, cell: str, *, numbers: bool = False, within: Span | None = None) -> Appointment:
         """The day of a cell, whether past or to come, with its time if it says one. Raises BadValue."""
-        if len(cell) > LIMITS["line"]:
-            raise TooLong(sentence("the text"), len(cell), LIMITS["line"])
+        _refuse_long(cell)
         text = in_english(_WEEKDAY.sub("", cell.strip()))
         if moment := self._moment(text, numbers=numbers):
             clock = moment.time()
@@ -284,6 +284,12 @@ class CellDays:
 _HALVES = {"오전": "午前", "오후": "午後", "午前": "午前", "午後": "午後", "上午": "午前", "下午": "午後"}
 _LEAP_YEAR = span_of(2024)  # one that has every day
 _DEFAULTS = (datetime(2001, 1, 1), datetime(2004, 2, 2))  # noqa: DTZ001 - what dateutil fills in, to see whether it did
+
+
+def _refuse_long(cell: str) -> None:
+    """Raise TooLong for prose, of which the patterns of days would take the square of its length."""
+    if len(cell) > LIMITS["line"]:
+        raise TooLong(sentence("the text"), len(cell), LIMITS["line"])
 
 
 def _parse(text: str, default: datetime, *, is_day_first: bool) -> datetime | None:

@@ -15,7 +15,7 @@ from tracker.core.cells import BLOCKS, precision_of, read_blocks, read_bounds, r
 from tracker.core.errors import BadValue
 from tracker.core.fields import APPLICATION, EVENT, TABLES, Form
 from tracker.core.sentences import use
-from tracker.core.stages import StageType
+from tracker.core.stages import first_task
 from tracker.core.text import excerpt
 from tracker.core.words import find_stage
 from tracker.readers.imported import Doubt, Imported, fingerprint
@@ -131,7 +131,7 @@ class _Reader:
                 values.setdefault(head, {})[rest] = row[key]  # type: ignore[index] # a table of this very loop
         applied = _window(row, "applied")
         if any(applied.values()):
-            first = next(stage for stage in self.pipeline if stage.type is StageType.TASK)
+            first = first_task(self.pipeline)
             told = {key: row.get(f"applied_{key}", "") for key in ("n", "typed", "uid")}
             values["event"] = [{_CALLED: "applied", "stage": first.name, "kind": "submitted", "on": applied, **told}]
         return self._record(file, where, values)

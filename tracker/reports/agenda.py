@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.appointment import Appointment
-from tracker.core.events import DONE, Turn
+from tracker.core.events import Turn
 from tracker.core.moments import is_past
 from tracker.core.timeline import follow
 from tracker.core.when import exactly
@@ -114,7 +114,7 @@ def _appointments(application: Application, timeline: Timeline, stage_ids: Mappi
         is_coming = timeline.is_open and event in timeline.appointments
         took_place = is_past(event.appointment, timeline.today) and not moved
         took_place = took_place and not any(kind.calls_off for kind in after)
-        stands = dated[-1] == places[-1] and (is_coming or took_place or any(kind.name in DONE for kind in after))
+        stands = dated[-1] == places[-1] and (is_coming or took_place or any(kind.does for kind in after))
         name = Name(application.id, "appointment", stage_ids[stage.name])
         yield Entry(name, application, stage, event.appointment, stands)
 

@@ -17,8 +17,7 @@ from tracker.core.stages import Stage, StageType
 from tracker.core.survival.sample import BEFORE
 from tracker.core.survival.silence import Silence
 from tracker.core.timeline import Wait, WaitEnd
-from tracker.core.when import Days
-from tracker.core.words import value_called
+from tracker.core.when import Days, When
 from tracker.reports.censoring import ANSWERED, interval_of, known_days, likely_interval
 
 Key = tuple[str, str]
@@ -86,6 +85,7 @@ class Figures:
         found = [(waited, interval_of(waited.wait, today)) for waited in waits]
         self.entered: list[tuple[Waited, Interval]] = [(waited, interval) for waited, interval in found if interval]
         self.unknown = len(found) - len(self.entered)
+        self._chances: dict[int, tuple[Remaining, ...]] = {}
 
     @property
     def key(self) -> Key:
@@ -152,9 +152,9 @@ class Figures:
     @cached_property
     def band(self) -> "Band":
         """How sure the curve is."""
-        from tracker.core.survival.beta_product import beta_product
+        from tracker.core.survival.beta_product import Band
 
-        return beta_product(self.sample)
+        return Band(self.sample)
 
     @cached_property
     def typical(self) -> int | None:
@@ -271,10 +271,6 @@ class Figures:
         )
         return Ranking(Sample.of(placed))
 
-    @cached_property
-    def _chances(self) -> "dict[int, tuple[Remaining, ...]]":
-        return {}
-
 
 class Comparison(NamedTuple):
     """A wait of so many `days` beside the answers of others: how many took longer, and the chances from here on."""
@@ -294,20 +290,21 @@ class Comparison(NamedTuple):
         return self.figures.hear(middle_length(self.days))
 
 
-GROUPS: dict[str, Callable[[Waited, Mapping[int, str]], str]] = {
-    "stage": lambda _, __: "",
-    "company": lambda waited, _: waited.application.company,
-    "source": lambda waited, _: waited.application.source,
-    "role": lambda waited, _: waited.application.role,
-    "month": lambda waited, _: _month(waited.wait),
-    "resume": lambda waited, resumes: resumes.get(waited.application.id, ""),
+# The name of the group of an application, by the days from which it is counted and what the résumés are called.
+GROUPS: dict[str, Callable[[Application, When, Mapping[int, str]], str]] = {
+    "stage": lambda *_: "",
+    "company": lambda application, *_: application.company,
+    "source": lambda application, *_: application.source,
+    "role": lambda application, *_: application.role,
+    "month": lambda _, start, __: _month(start),
+    "resume": lambda application, _, resumes: resumes.get(application.id, ""),
 }
 
 
 def key_of(waited: Waited, by: str, resumes: Mapping[int, str] = {}) -> Key:
     """The group, folded, and the stage of a wait that has one; `resumes` are those of `figures`."""
     assert waited.wait.stage is not None
-    name = GROUPS[by](waited, resumes)
+    name = GROUPS[by](waited.application, waited.wait.start, resumes)
     return fold(name) if name else "", waited.wait.stage.name
 
 
@@ -317,10 +314,13 @@ def figures(waits: Iterable[Waited], by: str, today: date, resumes: Mapping[int,
     Only waits after a task submitted or a meeting held count. `by` is one of GROUPS; else UnknownWord. `resumes` are
     what the résumés are called, by the id of the application.
     """
-    named = value_called(by, GROUPS)
-    if named is None:
-        raise UnknownWord("unknown-grouping", sentence("grouping"), by, tuple(GROUPS))
-    by = named
+    if by not in GROUPS:
+        from tracker.core.option_words import value_called
+
+        named = value_called(by, GROUPS)
+        if named is None:
+            raise UnknownWord("unknown-grouping", sentence("grouping"), by, tuple(GROUPS))
+        by = named
     found: dict[Key, list[Waited]] = {}
     sizes: Counter[str] = Counter()
     for waited in waits:
@@ -334,9 +334,9 @@ def figures(waits: Iterable[Waited], by: str, today: date, resumes: Mapping[int,
         return 0 if by == "month" else -sizes[group], group, one.stage.position, one.stage.name
 
     def made(waits: list[Waited]) -> Figures:
-        stage = waits[0].wait.stage
+        (application, wait), stage = waits[0], waits[0].wait.stage
         assert stage is not None
-        return Figures(today, GROUPS[by](waits[0], resumes), stage, waits)
+        return Figures(today, GROUPS[by](application, wait.start, resumes), stage, waits)
 
     return tuple(sorted(map(made, found.values()), key=order))
 
@@ -379,7 +379,7 @@ def _length(waited: Waited) -> tuple[bool, int, int]:
     return waited.wait.is_unknown, longest, shortest
 
 
-def _month(wait: Wait) -> str:
-    """The month a wait began in, as YYYY-MM; nothing where its window reaches over more than one."""
-    first, last = (day.isoformat()[:7] if day else "" for day in (wait.start.earliest, wait.start.latest))
+def _month(start: When) -> str:
+    """The month of a window as YYYY-MM; nothing where it reaches over more than one."""
+    first, last = (day.isoformat()[:7] if day else "" for day in start[:2])
     return first if first == last else ""

@@ -1,15 +1,17 @@
 """How far applications came: flows from step to step, as many into each step as out of it.
 
-An application goes from the first thing sent through every later stage its history shows it reached, and on to where it
-stands. What was only saved is not in it. A stage counts as reached whatever became of it later.
+An application goes from the first thing sent, or where nothing was from what came without applying, through every later
+stage its history shows it reached, and on to where it stands. What was only saved is not in it. A stage counts as reached
+whatever became of it later. The stages come in one order, so that nothing flows in a circle: the one in which most of the
+histories went through them, and where these say nothing that of the pipeline.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from enum import Enum
-from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import combinations, pairwise
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from tracker.core.stages import OUTCOME
 from tracker.core.timeline import follow
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 
     from tracker.core.application import Application
     from tracker.core.events import Event
+    from tracker.core.stages import Stage
     from tracker.core.timeline import Timeline
     from tracker.reports.selection import Selection
 
@@ -28,6 +31,7 @@ class Node(Enum):
     """A step that is no stage: where all begin, and where each ends. No stage equals one, whatever its name."""
 
     APPLIED = "Applied"
+    UNSENT = "Without applying"
     OFFER = "Offer"
     ACCEPTED = "Accepted"
     DECLINED = "Declined"
@@ -37,13 +41,14 @@ class Node(Enum):
     IN_PROGRESS = "In progress"
 
 
-# Whoever came to one of these had an offer.
-_WITH_OFFER = frozenset({Node.OFFER, Node.ACCEPTED, Node.DECLINED})
-
-
 def called(step: Node | str) -> str:
     """The plain name of a step."""
     return step.value if isinstance(step, Node) else step
+
+
+_STARTS = (Node.APPLIED, Node.UNSENT)
+# Where an application began, the stages that it reached, and its last steps.
+_Path: TypeAlias = "tuple[Node, tuple[Stage, ...], tuple[Node, ...]]"
 
 
 class Flow(NamedTuple):
@@ -63,36 +68,45 @@ class Funnel(NamedTuple):
 
 def funnel(histories: Iterable[tuple[Application, tuple[Event, ...]]], today: date, selection: Selection) -> Funnel:
     """The flows of the selected applications."""
+    paths = Counter(
+        _path(timeline)
+        for application, events in histories
+        if (timeline := follow(events, today)).stage and selection.takes(application, timeline)
+    )
+    stages = _in_one_order(paths)
     counts: Counter[tuple[Node | str, Node | str]] = Counter()
-    places: dict[Node | str, int] = {}
-    number = 0
-    for application, events in histories:
-        timeline = follow(events, today)
-        if not selection.takes(application, timeline) or not timeline.stage:
-            continue
-        number += 1
-        steps = _steps(timeline)
-        counts.update(pairwise(steps))
-        places |= {event.stage.name: event.stage.position for event in events if event.stage}
-    after = 1 + max(places.values(), default=0)
-    places.update((node, after + place) for place, node in enumerate(Node))
-    places[Node.APPLIED] = -1
-    ordered = sorted(counts, key=lambda flow: (places[flow[0]], places[flow[1]], called(flow[1])))
-    return Funnel(number, tuple(Flow(*flow, counts[flow]) for flow in ordered))
+    for (start, reached, ends), number in paths.items():
+        ordered = sorted((stage.name for stage in reached), key=stages.index)
+        counts.update(dict.fromkeys(pairwise([start, *ordered, *ends]), number))
+    steps: list[Node | str] = [*_STARTS, *stages, *(node for node in Node if node not in _STARTS)]
+    flows = sorted(counts, key=lambda flow: (steps.index(flow[0]), steps.index(flow[1])))
+    return Funnel(paths.total(), tuple(Flow(*flow, counts[flow]) for flow in flows))
 
 
-def _steps(timeline: Timeline) -> list[Node | str]:
-    """From the first thing sent to where it stands. The stage of the first event is where all begin."""
-    stages = {
-        event.stage.name: event.stage.position
-        for event in timeline.events
-        if event.stage and event.stage.name != OUTCOME and event.kind.staged
-    }
-    reached = sorted(stages, key=lambda name: (stages[name], name))
-    steps: list[Node | str] = [Node.APPLIED, *reached[1:]]
-    if any(event.kind.node and Node(event.kind.node) in _WITH_OFFER for event in timeline.events):
-        steps.append(Node.OFFER)
-    return [*steps, _end(timeline)]
+def _path(timeline: Timeline) -> _Path:
+    """Where it began, the stages it came to in the order of its history, but for the one at which all begin, and its end."""
+    first = timeline.sent[0].stage if timeline.sent else None
+    stages = dict.fromkeys(event.stage for event in timeline.events if event.stage and event.kind.staged)
+    reached = tuple(stage for stage in stages if stage.name != OUTCOME and stage != first)
+    end = _end(timeline)
+    return Node.APPLIED if first else Node.UNSENT, reached, (Node.OFFER, end) if timeline.had_offer else (end,)
+
+
+def _in_one_order(paths: Counter[_Path]) -> list[str]:
+    """The names of the stages, each before those that it preceded more often than it followed them.
+
+    Where histories go in a circle, the pipeline decides.
+    """
+    before: Counter[tuple[str, str]] = Counter()
+    for (_, reached, _), number in paths.items():
+        before.update(dict.fromkeys(combinations((stage.name for stage in reached), 2), number))
+    names = [name for _, name in sorted({(stage.position, stage.name) for _, reached, _ in paths for stage in reached})]
+    order: list[str] = []
+    while names:
+        ready = (name for name in names if all(before[name, other] >= before[other, name] for other in names))
+        order.append(next(ready, names[0]))
+        names.remove(order[-1])
+    return order
 
 
 def _end(timeline: Timeline) -> Node:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from tracker.core.stages import StageType
 from tracker.core.timeline import follow
-from tracker.reports.selection import OFFERED
 
 if TYPE_CHECKING:
     from datetime import date
@@ -19,17 +18,17 @@ if TYPE_CHECKING:
 
 
 class History:
-    """A record and its timeline on a day, which is followed when it is first asked for: an export may not ask.
+    """A record and its timeline on a day, as seen from a zone; it is followed when it is first asked for: an export may not ask.
 
     `can_wait` is there where it was asked whether an offer that stands can wait.
     """
 
     can_wait: CanWait | None = None
 
-    def __init__(self, today: date, record: Record, zone: str = "") -> None:
+    def __init__(self, record: Record, today: date, zone: str = "") -> None:
+        self.record = record
         self.today = today
         self.zone = zone
-        self.record = record
 
     @cached_property
     def timeline(self) -> Timeline:
@@ -44,13 +43,3 @@ class History:
             return timeline.to_log[-1].stage
         last = next((event for event in reversed(timeline.events) if event.kind.turn is not None), None)
         return last.stage if last and last.kind.does is StageType.MEETING else None
-
-    @property
-    def has_offer(self) -> bool:
-        """Whether an offer stands that is not answered yet."""
-        return self.timeline.is_open and any(event.kind.name == OFFERED for event in self.timeline.events)
-
-
-def history(record: Record, today: date, zone: str = "") -> History:
-    """The history of one application, as seen from a zone."""
-    return History(today, record, zone)

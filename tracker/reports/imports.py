@@ -69,48 +69,40 @@ class YearRun(NamedTuple):
 
 
 class Imports(NamedTuple):
-    """What an import came to, or would come to. There may be very many rows, so most is counted.
+    """What an import came to, or would come to. There may be very many rows: all are counted, and the first are named."""
 
-    `rows` of the files were read. `added` are new applications and `changed` those that got more; the first of each
-    are in `keys` and `changed_keys`. With the added ones came so many `events` and `notes`. `known` were there before;
-    those of them that say something else than their application (`differing`, the first in `differences`) are only shown
-    unless the import is to update. `skipped` were left out by a rule of the mapping, `refused` because nothing can be
-    made of them. `doubted` cells (for rows of our own formats: values) were not
-    understood. `lookalikes` (of `alike`, the first) are pairs of a new key, or a new name, and the key of an application for
-    the same role at the same company. `without_bytes` counts documents whose bytes are not here. `other_sheets` of a
-    workbook were not read; `empty_files` of a zip hold nothing. `new_stages` are known ones that the pipeline had not. `years` were taken for days without one. Of `unordered` applications the order of some events is in doubt, the first are in `orders`. So many rows are `repeated`, equal to one before them in all they are known by (the first are named in `repeats`). So many were `joined` to another of their company and role. `summaries` are the labels of rows that only count others.
-    """
-
-    name: str
-    is_own: bool = False
-    rows: int = 0
-    added: int = 0
-    changed: int = 0
-    events: int = 0
-    notes: int = 0
-    known: int = 0
-    differing: int = 0
-    skipped: int = 0
-    refused: int = 0
-    doubted: int = 0
-    alike: int = 0
-    without_bytes: int = 0
-    unordered: int = 0
-    joined: int = 0
-    repeated: int = 0
-    keys: tuple[str, ...] = ()
-    changed_keys: tuple[str, ...] = ()
-    doubts: tuple[DoubtGroup, ...] = ()
-    lookalikes: tuple[tuple[str, str], ...] = ()
-    differences: tuple[Difference, ...] = ()
-    other_sheets: tuple[str, ...] = ()
-    empty_files: tuple[str, ...] = ()
-    renamed: tuple[Renamed, ...] = ()
-    new_stages: tuple[Stage, ...] = ()
-    years: tuple[YearRun, ...] = ()
-    orders: tuple[DoubtfulOrder, ...] = ()
-    summaries: tuple[str, ...] = ()
-    repeats: tuple[str, ...] = ()
+    name: str  # of what was read
+    is_own: bool = False  # whether that is in a format of this program's own
+    rows: int = 0  # read; of our own formats records
+    added: int = 0  # new applications
+    changed: int = 0  # applications that got more
+    events: int = 0  # that came with the new ones
+    notes: int = 0  # likewise
+    known: int = 0  # rows of applications that were there before
+    differing: int = (
+        0  # of the known: those that say something else than their application, shown unless it is to update
+    )
+    skipped: int = 0  # rows that a rule of the mapping leaves out
+    refused: int = 0  # rows of which nothing can be made
+    doubted: int = 0  # cells, of our own formats values, that were not understood
+    alike: int = 0  # new applications for a role at a company for which there is another
+    without_bytes: int = 0  # documents whose bytes are not here
+    unordered: int = 0  # applications with events of which either may have been the first
+    joined: int = 0  # rows that became one with another of their company and role
+    repeated: int = 0  # rows equal to one before them in all they are known by
+    keys: tuple[str, ...] = ()  # of the added, the first
+    changed_keys: tuple[str, ...] = ()  # of the changed, the first
+    doubts: tuple[DoubtGroup, ...] = ()  # of the doubted
+    lookalikes: tuple[tuple[str, str], ...] = ()  # of the alike: the new key or name, and the key of the other
+    differences: tuple[Difference, ...] = ()  # of the differing
+    other_sheets: tuple[str, ...] = ()  # of a workbook, that were not read
+    empty_files: tuple[str, ...] = ()  # of a zip
+    renamed: tuple[Renamed, ...] = ()  # that could not have their key
+    new_stages: tuple[Stage, ...] = ()  # known ones that the pipeline had not
+    years: tuple[YearRun, ...] = ()  # taken for days without one
+    orders: tuple[DoubtfulOrder, ...] = ()  # of the unordered
+    summaries: tuple[str, ...] = ()  # labels of rows that only count others
+    repeats: tuple[str, ...] = ()  # of the repeated
 
     @property
     def leaves_only_words(self) -> bool:

@@ -66,10 +66,12 @@ class Prep(NamedTuple):
     meetings: tuple[Meeting, ...]
 
 
-def prep(records: Iterable[Record], today: date, zone: str, *, only: int | None = None) -> Prep:
-    """The meetings of the application with the id `only`, else all of today and the AHEAD days after it."""
+def prep(
+    records: Iterable[Record], today: date, zone: str, *, only: int | None = None, ahead: int | None = AHEAD
+) -> Prep:
+    """The meetings of the application with the id `only`, else all of today and as many days `ahead`; None is any."""
     known = [*records]
-    until = None if only else today + timedelta(min(AHEAD, (date.max - today).days))
+    until = None if only or ahead is None else today + timedelta(min(ahead, (date.max - today).days))
     found = [
         meeting
         for record in known
@@ -102,7 +104,7 @@ def _meetings(record: Record, known: Sequence[Record], today: date, zone: str) -
             lessons=_lessons(known, event.stage, record),
             earlier=_earlier(record, event.stage),
             essays=tuple(note for note in record.notes if note.topic == "essay"),
-            posting=record.postings[-1] if record.postings else None,
+            posting=record.posting,
             documents=record.documents,
         )
 
@@ -132,11 +134,13 @@ def _lessons(known: Iterable[Record], stage: Stage | None, own: Record) -> tuple
 
 
 def _earlier(record: Record, stage: Stage | None) -> tuple[Note, ...]:
-    """What was asked and learnt at the other stages of the application, and what else is noted of it."""
+    """What was asked and learnt in the application and is not of this stage, and what else is noted of it."""
     found = [
         note
         for note in record.notes
-        if note.topic == "other" or (note.topic in _LEARNT and note.stage and note.stage != stage)
+        if note.topic == "other"
+        or (note.topic in _LEARNT and note.stage and note.stage != stage)
+        or (note.topic == "question" and note.stage is None)
     ]
     return tuple(sorted(found, key=_newest, reverse=True))
 

@@ -10,8 +10,6 @@ from tracker.core.stages import StageType
 from tracker.core.timeline import Timeline, WaitEnd
 from tracker.reports.censoring import ANSWERED
 
-_OFFERED = frozenset({"offered", "accepted", "declined"})
-
 
 class Response(NamedTuple):
     """Of `sent` applications of a group: how many `heard` back, met someone, got an offer; how many wait for a first answer.
@@ -46,7 +44,7 @@ def _reached(timeline: Timeline) -> list[str]:
     reached = ["heard"] if any(wait.ending in ANSWERED for wait in timeline.waits) else []
     if any(event.stage is not None and event.stage.type is StageType.MEETING for event in timeline.events):
         reached.append("interview")
-    if any(event.kind.name in _OFFERED for event in timeline.events):
+    if timeline.had_offer:
         reached.append("offer")
     if not reached and timeline.waits and timeline.waits[-1].ending is WaitEnd.OPEN:
         reached.append("waiting")

@@ -100,7 +100,7 @@ class Today(NamedTuple):
     waiting: tuple[LongWait, ...]
     others: Others | None
     saved: int
-    twice: frozenset[int]
+    namesakes: frozenset[int]
 
     @property
     def silent(self) -> int:

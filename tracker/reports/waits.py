@@ -142,5 +142,6 @@ class _Chosen:
         if timeline.is_closed:
             self.given_up.add(application.id)
         if self.by != "stage" and self.by in GROUPS:
-            first = next((waited for waited in waits if waited.wait.after.name == "submitted"), None)
-            self.sent += [(GROUPS[self.by](first, self.resumes), timeline)] if first else []
+            sent = timeline.sent
+            if sent and (whole or takes(sent[0].stage, sent[1])):
+                self.sent.append((GROUPS[self.by](application, sent[1], self.resumes), timeline))

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from tracker.core.application import Application
-from tracker.core.events import DONE, Event, Kind, Turn
+from tracker.core.events import Event, Kind, Turn
 from tracker.core.stages import Stage, StageType
 from tracker.core.timeline import Timeline, Wait, follow
 from tracker.core.weeks import Week, middle
@@ -40,10 +40,13 @@ class Happened(NamedTuple):
 
 
 class Answered(NamedTuple):
-    """A wait that an answer ended this week."""
+    """An answer that came this week, at the stage reached by then; None is the wait of one that came on another turn."""
 
     application: Application
-    wait: Wait
+    answer: Event
+    window: When
+    stage: Stage | None
+    wait: Wait | None
 
 
 class Rate(NamedTuple):
@@ -75,7 +78,7 @@ class WeekReport(NamedTuple):
 
     `moves` are what is to do and to come; `asking` are those to ask how things stand by the end of the week, or to give
     up, as today sees them. `dayless` counts the events of which no day is known, and which stand in no
-    week. `twice` are applications by id whose company has another one.
+    week. `namesakes` are applications by id whose company has another one.
     """
 
     today: date
@@ -90,7 +93,7 @@ class WeekReport(NamedTuple):
     pipeline: tuple[Station, ...]
     moves: tuple[Move, ...]
     dayless: int
-    twice: frozenset[int]
+    namesakes: frozenset[int]
 
     @property
     def your_turn(self) -> tuple[Move, ...]:
@@ -155,15 +158,15 @@ def week_report(
         pipeline=_pipeline(is_open),
         moves=found,
         dayless=sum(event.on.is_unknown for one in chosen for event in one.timeline.events),
-        twice=namesakes(one.application for one in chosen),
+        namesakes=namesakes(one.application for one in chosen),
     )
 
 
 def _happened(chosen: Iterable[_One], week: Week) -> tuple[Happened, ...]:
     """The events of the week, by day."""
     found = [
-        Happened(one.application, event, window, event is _first_sent(one.timeline))
-        for one in chosen
+        Happened(one.application, event, window, is_first=(event, window) == sent)
+        for one, sent in ((one, one.timeline.sent) for one in chosen)
         for event, window in zip(one.timeline.events, one.timeline.windows, strict=True)
         if _is_in(week, event, window)
     ]
@@ -174,18 +177,22 @@ def _is_in(week: Week, event: Event, window: When) -> bool:
     return not event.on.is_unknown and week.counts(window)
 
 
-def _first_sent(timeline: Timeline) -> Event | None:
-    return next((event for event in timeline.events if _hands_in(event.kind)), None)
-
-
 def _answers(chosen: Iterable[_One], week: Week) -> tuple[Answered, ...]:
-    found = [
-        Answered(one.application, wait)
-        for one in chosen
-        for wait in one.timeline.waits
-        if wait.answer and wait.end and _is_in(week, wait.answer, wait.end)
-    ]
-    return tuple(sorted(found, key=lambda row: _first(row.wait.end)))
+    found = [row for one in chosen for row in _answers_of(one) if _is_in(week, row.answer, row.window)]
+    return tuple(sorted(found, key=lambda row: row.window.earliest or date.min))
+
+
+def _answers_of(one: _One) -> Iterator[Answered]:
+    """What ended a wait, and every offer and every no: these are answers whosever turn it was."""
+    application, timeline = one
+    reached: Stage | None = None
+    for event, window in zip(timeline.events, timeline.windows, strict=True):
+        if event.kind.answers:
+            wait = next((wait for wait in timeline.waits if wait.answer is event), None)
+            if wait or event.kind.outcome:
+                yield Answered(application, event, window, event.reached or reached, wait)
+        if event.stage and event.stage.type is not StageType.OUTCOME:
+            reached = event.stage
 
 
 def _silences(is_open: Iterable[_One], silent: Mapping[int, Silent]) -> tuple[Silent, ...]:
@@ -199,10 +206,6 @@ def _begins(move: Move, day: date) -> date:
     return day if move.at is None or move.at.day.is_exact else move.at.day.earliest or day
 
 
-def _first(window: When | None) -> date:
-    return (window.earliest if window else None) or date.min
-
-
 def _follow_ups(is_open: Iterable[_One], cadence: Mapping[str, int], today: date, until: date) -> tuple[FollowUp, ...]:
     """Those that are due by the end of the week, or by today if that is later."""
     found = (follow_up(one.application, one.timeline, cadence, today) for one in is_open)
@@ -212,19 +215,20 @@ def _follow_ups(is_open: Iterable[_One], cadence: Mapping[str, int], today: date
 
 def _counted(chosen: Iterable[_One]) -> Iterator[tuple[str, date]]:
     """What totals count, one of COUNTED and its day at a time."""
-    for _, timeline in chosen:
-        first = _first_sent(timeline)
+    for one in chosen:
+        timeline = one.timeline
+        first = timeline.sent and timeline.sent[0]
         for event, window in zip(timeline.events, timeline.windows, strict=True):
             name = SENT if event is first else event.kind.counts_as
             if name and not event.on.is_unknown and (day := middle(window)):
                 yield name, day
-        for wait in timeline.waits:
-            if wait.answer and not wait.answer.on.is_unknown and wait.end and (day := middle(wait.end)):
+        for row in _answers_of(one):
+            if not row.answer.on.is_unknown and (day := middle(row.window)):
                 yield "answers", day
 
 
 def _hands_in(kind: Kind) -> bool:
-    return DONE.get(kind.name) is StageType.TASK
+    return kind.does is StageType.TASK
 
 
 def _totals(chosen: Sequence[_One], week: Week, goal: int, today: date) -> Totals:

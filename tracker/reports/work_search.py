@@ -5,9 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from tracker.core.events import DONE
 from tracker.core.match import fold
-from tracker.core.stages import StageType
 from tracker.core.timeline import follow
 from tracker.core.weeks import middle, week_of
 
@@ -57,7 +55,7 @@ def work_search(
     selection: Selection,
     week: Week | None = None,
     *,
-    starts: str = "monday",
+    starts: str,
 ) -> WorkSearch:
     """The activities of a week, else of the days the selection is about; weeks begin on the day `starts`.
 
@@ -81,12 +79,11 @@ def _activities(record: Record, today: date, selection: Selection, starts: str) 
     if not selection.takes(record.application, timeline):
         return
     waits = {(wait.stage, wait.after, wait.start): wait for wait in timeline.waits}
-    was_sent = False
+    sent = timeline.sent
     for event, window in zip(timeline.events, timeline.windows, strict=True):
         if not event.kind.is_activity:
             continue
-        is_first = DONE.get(event.kind.name) is StageType.TASK and not was_sent
-        was_sent = was_sent or is_first
+        is_first = sent is not None and event is sent[0]
         day = middle(window)
         yield Activity(
             record.application,

@@ -116,7 +116,7 @@ def restore(store: Handle, source: Path) -> Path | None:
 def _checked(source: Path) -> Iterator[Connection]:
     """A store to restore from, held still; whole, and of this version or an older one."""
     try:
-        opened = open_existing(source, mode="ro")
+        opened = open_existing(source)
     except RefusedStore as error:
         if error.code != "not-a-store":
             raise
@@ -150,7 +150,7 @@ def _let_go(path: Path, newest: Path, moment: float) -> None:
     kept = _kept([day for day, _ in made])
     spare = [file for place, (_, file) in enumerate(made) if place not in kept and file != newest]
     if spare:
-        with closing(open_existing(newest, mode="ro")) as connection:
+        with closing(open_existing(newest)) as connection:
             for file in spare:
                 if _is_continued(file, connection):
                     file.unlink(missing_ok=True)
@@ -169,7 +169,7 @@ def _is_continued(file: Path, newest: Connection) -> bool:
     """Whether the history of a backup is the beginning of the newest one's. A damaged one may be all there is: no."""
     last = "SELECT id, at, words FROM step ORDER BY id DESC LIMIT 1"
     try:
-        with closing(open_existing(file, mode="ro")) as connection:
+        with closing(open_existing(file)) as connection:
             found = connection.rows(last)
         return not found or bool(newest.rows("SELECT 1 FROM step WHERE id = ? AND at = ? AND words = ?", found[0]))
     except TrackerError:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.cache import IdentityCache
 from tracker.store import rows
-from tracker.store.keys import slug
+from tracker.store.keys import short_and_long
 from tracker.store.search_index import index_words, last_words
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from tracker.store.opening import Handle
     from tracker.store.rows import Cell, Row
 
-# Histories, slugs and numbers of keys that are remembered: as many as ten years have days.
+# Histories, keys and their numbers that are remembered: as many as ten years have days.
 _MOST_REMEMBERED = 4_000
 # Pages are kept in this much memory before they go to the file: enough for big sheets, no more.
 _CACHE_KIB = 12_288
@@ -63,7 +63,7 @@ class Bulk:
         self._journal = journal
         self._stages = {stage.name: id_ for id_, stage in store.stages().items()}
         self._ids = {table: count(self._last_id(table) + 1) for table in _TABLES}
-        self._slug = lru_cache(_MOST_REMEMBERED)(slug)
+        self._short_and_long = lru_cache(_MOST_REMEMBERED)(short_and_long)
         self._numbers: dict[str, int] = {}
         self._history = IdentityCache(self._events, _MOST_REMEMBERED)
         self._last_words = last_words(self._connection)
@@ -125,11 +125,9 @@ class Bulk:
         return int(found[0][0]) if found else 0
 
     def _free_keys(self, added: Iterable[New]) -> list[str]:
-        """The keys that lookup.free_key gives, one after another, found without a look at all the keys like them."""
-        wanted = []
-        for new in added:
-            short = self._slug(new.record.application.company)
-            wanted.append((short, f"{short}-{self._slug(new.record.application.role)}"))
+        """The keys that keys.free_key gives, one after another, found without a look at all the keys like them."""
+        applications = (new.record.application for new in added)
+        wanted = [self._short_and_long(one.company, one.role) for one in applications]
         select = "SELECT key FROM application WHERE key"
         taken = self._among(select, [key for pair in wanted for key in pair])
         keys = []

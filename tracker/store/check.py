@@ -12,7 +12,7 @@ from tracker.reports.findings import Finding
 from tracker.store.backup import generations
 from tracker.store.faults import RESTORE
 from tracker.store.keys import slug
-from tracker.store.soundness import faults
+from tracker.store.soundness import damages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,7 +38,7 @@ _SYNCED = {
 }
 
 
-def check(store: Store, today: date) -> tuple[Finding, ...]:
+def file_findings(store: Store, today: date) -> tuple[Finding, ...]:
     """Look the file over: integrity, references, permissions, a synced folder, the age of the last backup.
 
     What the events say of each other is not looked at here.
@@ -46,7 +46,7 @@ def check(store: Store, today: date) -> tuple[Finding, ...]:
     if store.connection.path is None:
         return ()
     path = store.connection.path
-    damage = (Finding(what, RESTORE, damage=True) for what in faults(store.connection))
+    damage = (Finding(what, RESTORE, damage=True) for what in damages(store.connection))
     return (*damage, *_exposures(path), *_links(path), *_synced(path), *_backup_age(store, path, today))
 
 

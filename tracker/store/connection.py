@@ -197,8 +197,8 @@ def _was_never_made(header: bytes, path: str) -> bool:
     return True
 
 
-def open_existing(path: Place, mode: str = "rw") -> Connection:
-    """A connection to a store that is there, if it is one. `mode` is `rw` or `ro`. Raises as `open_or_make` does."""
+def open_existing(path: Place) -> Connection:
+    """A connection to a store that is there, if it is one, to read it. Raises as `open_or_make` does."""
     path = os.fspath(path)
     held = _hold(path, folder_may_miss=False)
     if held is None:
@@ -206,7 +206,7 @@ def open_existing(path: Place, mode: str = "rw") -> Connection:
     try:
         _check_identity(held.read(_HEADER_BYTES), path)
         refuse_foreign_journal(held, path)
-        return _connected(path, held, mode)
+        return _connected(path, held, "ro")
     except BaseException:
         held.release()
         raise

@@ -14,6 +14,7 @@ from tracker.store.connection import open_existing
 from tracker.store.images import read_image
 from tracker.store.index_guard import check_index
 from tracker.store.journal import mark
+from tracker.store.rows import OF_APPLICATION
 from tracker.store.search_index import index
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from tracker.store.rows import Row
 
 # Where the rows of an application are, those that refer to others first.
-_TABLES = ("event", "contact", "note", "document", "posting", "imported", "mail_answer", "application")
+_TABLES = (*OF_APPLICATION, "application")
 # Where rows refer to bytes.
 _BYTES = {"document": "sha256", "posting": "original"}
 _ERASED = "erased"
@@ -74,7 +75,7 @@ def _ids(connection: Connection, application_id: int) -> Ids:
     """Every row that is or was the application's, by its table."""
     ids: Ids = {table: set() for table in _TABLES}
     ids["application"].add(application_id)
-    for table in _TABLES[:-1]:
+    for table in OF_APPLICATION:
         check_index(connection, table, however_many=True)
         found = connection.rows(f"SELECT id FROM {table} WHERE application_id = ?", (application_id,))
         ids[table].update(row_id for (row_id,) in found)
@@ -145,7 +146,7 @@ def _holding(path: Path | None, application_id: int, application: Row) -> Iterat
     """The backups that hold the application, or cannot be read."""
     for file in sorted((path.parent / "backups").glob("*.db")) if path else ():
         try:
-            with closing(open_existing(file, mode="ro")) as backup, backup.snapshot():
+            with closing(open_existing(file)) as backup, backup.snapshot():
                 rows = [
                     row for row in (backup.row("SELECT * FROM application WHERE id = ?", (application_id,)),) if row
                 ]

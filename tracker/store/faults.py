@@ -118,7 +118,7 @@ def replaced(path: str | PathLike[str]) -> TrackerError:
 def damaged(path: str | PathLike[str] | None, why: str | Sentence) -> TrackerError:
     """The error for a store that is damaged."""
     kind, code, text = _DAMAGED
-    return kind(code, text, path=_name(path), why=why, restore=RESTORE)
+    return kind(code, text, path=name_of(path), why=why, restore=RESTORE)
 
 
 def newer(path: str | PathLike[str], version: int, known: int) -> RefusedStore:
@@ -140,8 +140,9 @@ def explain(error: sqlite3.Error | UnicodeDecodeError, path: str | PathLike[str]
     code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT if is_text else 0)
     kind, name, text = _RUNNING.get(code) or _RUNNING.get(code & 0xFF, _OTHER)
     mend = {"restore": RESTORE} if "{restore}" in text else {}
-    return kind(name, text, path=_name(path), why=str(error), **mend)
+    return kind(name, text, path=name_of(path), why=str(error), **mend)
 
 
-def _name(path: str | PathLike[str] | None) -> str | Sentence:
+def name_of(path: str | PathLike[str] | None) -> str | Sentence:
+    """What a store is called in a sentence: its path; None is one in memory."""
     return sentence("the store in memory") if path is None else os.fspath(path)

@@ -17,13 +17,6 @@ def to_json(row: Row | None) -> str | None:
     return json.dumps(row, ensure_ascii=False)
 
 
-def from_json(image: str | None) -> Row | None:
-    """The row of an image. One that is damaged is a row with a column that cannot be."""
-    if image is None:
-        return None
-    return read_image(image) or {"": None}
-
-
 def read_image(image: str) -> Row | None:
     """The row that an image holds; None where it is damaged."""
     import json

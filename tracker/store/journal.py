@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING
 
 from tracker.core.errors import NotFound, RefusedStore
 from tracker.core.sentences import use
-from tracker.store.images import from_json, to_json
+from tracker.store.images import read_image, to_json
 from tracker.store.index_guard import check_index
+from tracker.store.rows import OF_APPLICATION
 from tracker.store.search_index import index, keep_words
 
 if TYPE_CHECKING:
@@ -30,9 +31,7 @@ if TYPE_CHECKING:
     # Rows of one table by the columns they have.
     Shapes: TypeAlias = Mapping[tuple[str, ...], list[tuple[Any, ...]]]
 
-_TABLES = frozenset(
-    {"stage", "application", "event", "contact", "note", "document", "posting", "imported", "mail_answer"}
-)
+_TABLES = frozenset({"stage", "application", *OF_APPLICATION})
 
 # The tables whose rows are told apart on every machine.
 _TOLD_APART = _TABLES - {"stage", "imported", "mail_answer"}
@@ -171,8 +170,9 @@ def _swap(connection: Connection, changes: Iterable[tuple[int, str, int, str | N
     """
     swapped = []
     for change_id, table, row_id, image in changes:
-        after = from_json(image)
-        if table not in _TABLES or not all(name.isidentifier() for name in after or ()):
+        after = None if image is None else read_image(image)
+        is_damaged = image is not None and after is None
+        if table not in _TABLES or is_damaged or not all(name.isidentifier() for name in after or ()):
             raise damaged_journal(connection, change_id)
         before = _row(connection, table, row_id)
         _put(connection, table, before, after)

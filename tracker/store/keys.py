@@ -40,10 +40,15 @@ def slug(text: str) -> str:
     return f"no-{words}" if words.isdigit() else words
 
 
+def short_and_long(company: str, role: str) -> tuple[str, str]:
+    """The key of a company, and that with the words of the role."""
+    short = slug(without_legal_form(company))
+    return short, f"{short}-{slug(role)}"
+
+
 def free_key(store: Handle, company: str, role: str) -> str:
     """A key nobody has yet: the company's, with the role's words where that is taken, then with a number."""
-    short = slug(without_legal_form(company))
-    long = f"{short}-{slug(role)}"
+    short, long = short_and_long(company, role)
     for key in (short, long):
         if not _is_taken(store, key):
             return key

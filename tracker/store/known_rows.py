@@ -37,13 +37,14 @@ def known_before(store: Store, source: str, fingerprint: str, company: str, role
     return [id_ for (id_,) in found]
 
 
-def imported_as(store: Store, named: Sequence[tuple[str, str]]) -> list[list[tuple[int, str]]]:
-    """For each company and role the ids and sources of the applications of them that rows became."""
+def kept_as(store: Store, named: Sequence[tuple[str, str]]) -> list[list[tuple[int, str]]]:
+    """For each company and role the ids of the applications of them, each with the source of its row or ""."""
     wanted = [_folded(company, role) for company, role in named]
     marks = ", ".join("?" * len(wanted))
     found: dict[str, list[tuple[int, str]]] = {}
     for folded, id_, source in store.connection.rows(
-        "SELECT folded, application.id, imported.source FROM application JOIN imported ON application_id = application.id "
+        "SELECT folded, application.id, ifnull(imported.source, '') "
+        "FROM application LEFT JOIN imported ON application_id = application.id "
         f"WHERE folded IN ({marks}) ORDER BY application.id",
         wanted,
     ):
@@ -59,11 +60,6 @@ def lookalikes(store: Store, named: Sequence[tuple[str, str]]) -> list[str]:
         store.connection.rows(f"SELECT folded, min(key) FROM application WHERE folded IN ({marks}) GROUP BY 1", wanted)
     )
     return [found.get(one, "") for one in wanted]
-
-
-def has_rows(store: Store) -> bool:
-    """Whether rows were imported before."""
-    return bool(store.connection.rows("SELECT 1 FROM imported LIMIT 1"))
 
 
 def is_empty(store: Store) -> bool:

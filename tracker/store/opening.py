@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING
 
 from tracker.core.errors import BadValue, Failed, RefusedStore
 from tracker.core.interrupts import INTERRUPTS
-from tracker.core.sentences import sentence, use
+from tracker.core.sentences import use
 from tracker.store import rows
 from tracker.store.connection import Connection, as_path, open_or_make
-from tracker.store.faults import RESTORE, UNFIT, newer
+from tracker.store.faults import RESTORE, UNFIT, name_of, newer
 from tracker.store.schema import VERSION
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ class Handle:
     def writing(self) -> Iterator[None]:
         """One write transaction, for this room alone: everyone else writes in a `step`."""
         if not self._is_to_write:
-            raise Failed("opened-to-read", "{path} was opened to read; nothing was stored", path=self._name())
+            raise Failed("opened-to-read", "{path} was opened to read; nothing was stored", path=name_of(self.place))
         with self.connection.writing():
             self.forget_stages()
             try:
@@ -112,13 +112,10 @@ class Handle:
         return RefusedStore(
             "unknown-value",
             "{path} has something in it that this version does not know ({why}); upgrade this program, or see {check}",
-            path=self._name(),
+            path=name_of(self.place),
             why=str(error),
             check=use("check"),
         )
-
-    def _name(self) -> object:
-        return sentence("the store in memory") if self.place is None else self.place
 
 
 def _connect(place: str | None, *, writing: bool, make_folder: bool) -> tuple[Connection, bool]:

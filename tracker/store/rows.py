@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     Row: TypeAlias = dict[str, Cell]
     StageIds: TypeAlias = Callable[[Stage | None], int | None]
 
+# The tables of what is kept with an application, each with its `application_id`.
+OF_APPLICATION = ("event", "contact", "note", "document", "posting", "imported", "mail_answer")
 FOLD_SEPARATOR = "\x1f"
 # Days, windows and appointments are shared between the values that hold them, as many as this at a time.
 _SHARED = 10_000

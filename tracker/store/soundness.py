@@ -35,7 +35,7 @@ _SIGNS = re.compile(r"""["'`\[\]\s]+""")
 _INDEX = ("text_fts_data", "text_fts_idx", "text_fts_docsize", "text_fts_config")
 
 
-def faults(connection: Connection) -> Iterator[Sentence]:
+def damages(connection: Connection) -> Iterator[Sentence]:
     """What is damaged. Where the file or its tables are, nothing else is looked at."""
     try:
         found = [*_in_file(connection)] or [*_in_schema(connection)]

@@ -22,9 +22,6 @@ if TYPE_CHECKING:
     from tracker.store.opening import Handle
     from tracker.store.rows import Row
 
-# The tables of what is kept with an application.
-_OF_APPLICATION = ("event", "contact", "note", "document", "posting", "imported", "mail_answer")
-
 
 class Step:
     """The writes of one command. `words` say what it did; they may be set until it ends."""
@@ -38,7 +35,7 @@ class Step:
     # Applications
 
     def add_application(self, application: Application) -> Application:
-        """Keep an application, which gets its id. Raises BadValue unless its key is free (see lookup.free_key)."""
+        """Keep an application, which gets its id. Raises BadValue unless its key is free (see keys.free_key)."""
         row = self._application_row(application)
         id_ = self._journal.insert("application", row)
         return application._replace(key=str(row["key"]), id=id_, uid=str(row["uid"]))
@@ -49,7 +46,7 @@ class Step:
 
     def remove_application(self, application_id: int) -> None:
         """Remove an application and everything kept with it. Raises NotFound."""
-        for table in _OF_APPLICATION:
+        for table in rows.OF_APPLICATION:
             check_index(self._connection, table)
             for (row_id,) in self._connection.rows(
                 f"SELECT id FROM {table} WHERE application_id = ? ORDER BY id", (application_id,)

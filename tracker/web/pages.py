@@ -8,7 +8,7 @@ from urllib.parse import quote
 from starlette.exceptions import HTTPException
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
 
-from tracker.core.errors import Failed, NotFound, TrackerError
+from tracker.core.errors import Fault, NotFound, TrackerError
 from tracker.reports.figures import GROUPS
 from tracker.web.door import PAGE
 from tracker.web.kept import KeptReports
@@ -93,12 +93,7 @@ class Pages:
     def wrong(self, _: Request, error: Exception) -> Response:
         """What could not be done, on a page of its own."""
         if not isinstance(error, TrackerError):
-            error = Failed(
-                "fault",
-                "this is a bug: {type}: {error}. Nothing was half stored",
-                type=type(error).__name__,
-                error=str(error),
-            )
+            error = Fault(error)
         return _page(render("wrong", self.bare_frame(), error=error), _STATUS.get(error.exit_code, 500))
 
     def missing(self, _: Request, error: Exception) -> Response:

@@ -8,20 +8,22 @@ from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from icalendar import Alarm, Calendar, Event, vText
+
 from tracker.core.language import say
 from tracker.core.moments import begins
 from tracker.core.stages import OUTCOME
-from tracker.core.wording import say_appointment, say_value
+from tracker.core.wording import say_appointment, say_stage
 from tracker.reports.agenda import Name
 from tracker.writers.html import is_linkable
+from tracker.writers.prep import parts_of
 from tracker.writers.text import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from icalendar import Event, vText
-
     from tracker.reports.agenda import Edition, Entry
+    from tracker.reports.prep import Meeting
 
 _DOMAIN = "job-application-tracker"
 _UID = re.compile(r"(\d{1,18})-(appointment|due|deadline|follow-up)(?:-(\d{1,18}))?-(\d+)@" + _DOMAIN, re.ASCII)
@@ -33,33 +35,40 @@ _ALARMS = (timedelta(days=1), timedelta(hours=1))
 _OF_THE_DAY = frozenset({"due", "follow-up"})
 
 
-def calendar(entries: Iterable[Entry], edition: Edition, today: date) -> str:
-    """One calendar of all entries, with the zones they are in."""
-    from icalendar import Calendar
+class _Text(vText):
+    """Words escaped by RFC 5545, 3.3.11. icalendar's own escaping takes a backslash and N, as typed, for a new line."""
 
+    def to_ical(self) -> bytes:
+        """The words as they stand in a file."""
+        return self.replace("\\", r"\\").replace(";", r"\;").replace(",", r"\,").replace("\n", r"\n").encode()
+
+
+def calendar(entries: Iterable[Entry], edition: Edition, today: date, meetings: Iterable[Meeting] = ()) -> str:
+    """One calendar of all entries, with the zones they are in; `meetings` say what is known for those to come."""
     found = Calendar()
     found.add("prodid", f"-//{_DOMAIN}//EN")
     found.add("version", "2.0")
     found.add("x-wr-calname", say("Job applications"))
+    known = {(meeting.application.id, meeting.event.stage): meeting for meeting in meetings}
     for entry in entries:
-        found.add_component(_event(entry, edition, today))
+        is_meeting = entry.stands and entry.name.what == "appointment"
+        meeting = known.get((entry.name.application_id, entry.stage)) if is_meeting else None
+        found.add_component(_event(entry, edition, today, meeting))
     found.add_missing_timezones()
     return str(found.to_ical(), "utf-8")
 
 
-def _event(entry: Entry, edition: Edition, today: date) -> Event:
+def _event(entry: Entry, edition: Edition, today: date, meeting: Meeting | None) -> Event:
     """An entry under its name. Of two of one name the higher SEQUENCE is the newer (RFC 5546, 2.1.5).
 
     Without a METHOD, DTSTAMP is the moment of the last change (RFC 5545, 3.8.7.2).
     """
-    from icalendar import Event
-
     event = Event()
     event.add("uid", _uid(entry.name, edition))
     event.add("dtstamp", datetime.fromisoformat(edition.at).astimezone(UTC))
     event.add("sequence", edition.number + (today.toordinal() if entry.name.what in _OF_THE_DAY else 0))
     event.add("status", "CONFIRMED" if entry.stands else "CANCELLED")
-    _add_words(event, entry)
+    _add_words(event, entry, meeting)
     _add_days(event, entry)
     if entry.stands and entry.name.what == "appointment":
         _add_alarms(event)
@@ -67,8 +76,6 @@ def _event(entry: Entry, edition: Edition, today: date) -> Event:
 
 
 def _add_alarms(event: Event) -> None:
-    from icalendar import Alarm
-
     for before in _ALARMS:
         alarm = Alarm()
         alarm.add("action", "DISPLAY")
@@ -104,22 +111,24 @@ def named_in(text: str, edition: Edition) -> dict[Name, date]:
     return found
 
 
-def _add_words(event: Event, entry: Entry) -> None:
+def _add_words(event: Event, entry: Entry, meeting: Meeting | None) -> None:
     application = entry.application
     if application is None:
         event.add("summary", say("no longer in the record"))
         return
     summary = say("{title}: {company}, {role}", title=_title(entry), company=application.company, role=application.role)
-    event.add("summary", _text(visible(summary)))
-    event.add("description", _text(visible(f"{say_appointment(entry.at)}\n{application.key}", lines=True)))
+    event.add("summary", _Text(visible(summary)))
+    parts = [f"{part.title}\n" + "\n".join(part.texts) for part in parts_of(meeting)] if meeting else []
+    description = "\n\n".join([say_appointment(entry.at), *parts, application.key])
+    event.add("description", _Text(visible(description, lines=True)))
     if application.location:
-        event.add("location", _text(visible(application.location)))
+        event.add("location", _Text(visible(application.location)))
     if is_linkable(application.url):
         event.add("url", visible(application.url))
 
 
 def _title(entry: Entry) -> str:
-    stage = say_value(entry.stage) if entry.stage else ""
+    stage = say_stage(entry.stage)
     match entry.name.what:
         case "deadline":
             return say("last day to apply")
@@ -130,18 +139,6 @@ def _title(entry: Entry) -> str:
         case "due":
             return say("{stage} due", stage=stage).strip()
     return stage
-
-
-def _text(words: str) -> vText:
-    """Words escaped by RFC 5545, 3.3.11. icalendar's own escaping takes a backslash and N, as typed, for a new line."""
-    from icalendar import vText
-
-    class Text(vText):
-        def to_ical(self) -> bytes:
-            text = self.replace("\\", r"\\").replace(";", r"\;").replace(",", r"\,").replace("\n", r"\n")
-            return text.encode()
-
-    return Text(words)
 
 
 def _add_days(event: Event, entry: Entry) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tracker.core.language import filled, message, say, say_count, translated
 from tracker.core.sentences import counted, fill
+from tracker.core.when import THIRDS
 from tracker.core.wording import say_day, say_month, say_stage, say_weekday, say_when
 
 if TYPE_CHECKING:
@@ -19,8 +20,7 @@ if TYPE_CHECKING:
 
 ROUGH = "~"
 _WEEK = 7
-# The thirds of a month by the day they begin with; see `core.when`.
-_THIRDS = {1: message("early {month}"), 11: message("mid {month}"), 21: message("late {month}")}
+_THIRDS = dict(zip(THIRDS, (message("early {month}"), message("mid {month}"), message("late {month}")), strict=True))
 _NAMED = {0: message("TODAY"), 1: message("tomorrow"), -1: message("yesterday")}
 
 
@@ -113,9 +113,9 @@ def say_standing(timeline: Timeline) -> str:
     return translated(state) if timeline.is_open and not timeline.is_closed else translated(state, "kind")
 
 
-def say_name(application: Application, twice: Iterable[int] = ()) -> str:
-    """The company; with the role for an application whose id is among those of companies named `twice`."""
-    return f"{application.company} · {application.role}" if application.id in twice else application.company
+def say_name(application: Application, namesakes: Iterable[int] = ()) -> str:
+    """The company; with the role for an application whose id is among the `namesakes`, whose company has another."""
+    return f"{application.company} · {application.role}" if application.id in namesakes else application.company
 
 
 def say_range(low: int, high: int) -> str:

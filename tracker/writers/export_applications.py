@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tracker.core.cells import field_cell, values_cell
 from tracker.core.fields import APPLICATION
 from tracker.core.stages import StageType
-from tracker.core.when import Precision
+from tracker.core.when import THIRDS, UNKNOWN, Precision
 from tracker.core.wording import MONTHS, say_what, say_when
 from tracker.writers.history import data as history_data
 from tracker.writers.iso import iso_when
@@ -38,7 +38,7 @@ _FIRST = tuple(field.key for field in APPLICATION.fields if field.since == 1)
 _NAMES = ("key", "company", "role")
 _ABOUT = ("id", *_NAMES, "stage", "turn", "outcome", *(key for key in _FIRST if key not in _NAMES))
 _LATER = tuple(field.key for field in APPLICATION.fields if field.since > 1)
-_THIRDS = {1: "early", 11: "mid", 21: "late"}
+_THIRDS = dict(zip(THIRDS, ("early", "mid", "late"), strict=True))
 
 
 def columns(stages: Sequence[Stage], *, full: bool) -> tuple[str, ...]:
@@ -63,7 +63,9 @@ def rows(found: History, stages: Sequence[Stage], *, full: bool) -> Iterator[tup
 
 def row(application: Application, timeline: Timeline, stages: Sequence[Stage]) -> tuple[str, ...]:
     """What a person works with of an application, by `columns`."""
-    cells = _fields(application) | _state(application, timeline) | _done(timeline, stages)
+    deadline = application.deadline.day if application.deadline else UNKNOWN
+    cells = _fields(application) | {"deadline": cell(deadline.latest or deadline.earliest)}
+    cells |= _state(application, timeline) | _done(timeline, stages)
     return tuple([cells.get(column, "") for column in columns(stages, full=False)])
 
 

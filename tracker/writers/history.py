@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tracker.core.events import DONE
 from tracker.core.fields import FACTS
 from tracker.core.language import say, say_count, translated
 from tracker.core.sentences import Option, fill, sentence, use
@@ -34,7 +33,7 @@ from tracker.writers.today import say_move, say_promise
 from tracker.writers.write import ReportWriter
 
 if TYPE_CHECKING:
-    from tracker.core.application import Record
+    from tracker.core.application import Application, Record
     from tracker.core.events import Event
     from tracker.core.stages import Stage
     from tracker.core.timeline import Timeline, Wait
@@ -105,13 +104,12 @@ def _rough(screen: Screen) -> str:
 def _title(report: History, screen: Screen) -> list[str]:
     application, timeline = report.record.application, report.timeline
     margin = " " * (len(str(application.id)) + _BESIDE)
-    facts = [*(getattr(application, field.name) for field in FACTS), *(f"#{tag}" for tag in application.tags)]
     terms = say_terms(application)
     said = [
         Styled(f"{say('NEXT')}  {say_next(report)}" if timeline.is_open else "", "yellow"),
         Styled(say_can_wait(report.can_wait) if report.can_wait else ""),
         Styled(f"{say('THE OFFER')}  {terms}" if terms else ""),
-        Styled(" · ".join(fact for fact in (*facts, say_state(timeline)) if fact)),
+        Styled(" · ".join((*facts_of(application), say_state(timeline)))),
         Styled(application.url, "dim"),
     ]
     if application.deadline:
@@ -121,6 +119,12 @@ def _title(report: History, screen: Screen) -> list[str]:
     first, *others = lines_of(head, screen.width - len(margin), screen)
     below = [line for one in said if one.text for line in lines_of(one, screen.width - len(margin), screen)]
     return [f"{application.id}  {first}", *(margin + line for line in (*others, *below))]
+
+
+def facts_of(application: Application) -> list[str]:
+    """What is said of an application below its name: the fields of FACTS that it has, and its tags."""
+    said = [getattr(application, field.name) for field in FACTS]
+    return [fact for fact in said if fact] + [f"#{tag}" for tag in application.tags]
 
 
 def say_state(timeline: Timeline) -> str:
@@ -224,7 +228,7 @@ def _answer(wait: Wait, timeline: Timeline) -> int:
         if event.kind == wait.after and event.stage == wait.stage and window == wait.start
     )
     for place, event in enumerate(timeline.events[start + 1 :], start + 1):
-        if event == wait.answer or (wait.answer is None and (event.kind.ends or event.kind.name in DONE)):
+        if event == wait.answer or (wait.answer is None and (event.kind.ends or event.kind.does)):
             return place
     return len(timeline.events)
 
@@ -251,8 +255,8 @@ def _kept(report: History, screen: Screen) -> list[str]:
     counts = {"people": len(record.contacts), "notes": len(record.notes), "files": len(record.documents)}
     said = [f"{translated(name, 'part').upper()} {count}" for name, count in counts.items() if count]
     first = next((name for name, count in counts.items() if count), "posting")
-    for posting in record.postings[-1:]:
-        lines = say_count("{count} line", "{count} lines", len(posting.text.splitlines()))
+    if record.posting:
+        lines = say_count("{count} line", "{count} lines", len(record.posting.text.splitlines()))
         said.append(f"{translated('posting', 'part').upper()} {lines}")
     if not said:
         return []

@@ -19,7 +19,7 @@ from tracker.writers.write import ReportWriter
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from tracker.core.application import Contact, Note, Posting
+    from tracker.core.application import Contact, Note
     from tracker.reports.history import History
     from tracker.writers.data import Data
     from tracker.writers.screen import Screen
@@ -31,15 +31,12 @@ def part_writer(part: str) -> ReportWriter[History]:
         raise UnknownWord("unknown-part", sentence("part of an application"), part, tuple(PARTS))
     of_one, draw = PARTS[part]
 
-    def data(report: History) -> list[Data]:
-        return of_one(report)
-
     def sheet(report: History) -> Rows:
         found = of_one(report)
         columns = tuple(found[0]) if found else ()
         return Rows(columns, (tuple(map(cell, one.values())) for one in found))
 
-    return ReportWriter(data, sheet, draw)
+    return ReportWriter(of_one, sheet, draw)
 
 
 def _people(report: History, screen: Screen) -> str:
@@ -78,14 +75,13 @@ def _files(report: History, screen: Screen) -> str:
     return _drawn(rows, (ColumnStyle(least=12), ColumnStyle(keep=1), ColumnStyle(right=True, keep=2)), screen)
 
 
-def _postings(report: History, screen: Screen) -> str:
+def _posting(report: History, screen: Screen) -> str:
     """The posting as it was last taken."""
-    return "".join(_posting(posting, report, screen) for posting in report.record.postings[-1:])
-
-
-def _posting(posting: Posting, report: History, screen: Screen) -> str:
     from tracker.writers.markdown_drawn import draw_markdown
 
+    posting = report.record.posting
+    if posting is None:
+        return ""
     taken = say("taken {date}", date=say_date(posting.taken, report.today)) if posting.taken else ""
     said = [Styled(posting.title, "bold"), Styled(posting.url, "dim"), Styled(taken, "dim")]
     lines = [line for one in said if one.text for line in lines_of(one, screen.width, screen)]
@@ -100,5 +96,5 @@ PARTS: dict[str, tuple[Callable[[History], list[Data]], Callable[[History, Scree
     "people": (lambda report: [*map(data_of, report.record.contacts)], _people),
     "notes": (lambda report: [*map(data_of, report.record.notes)], _notes),
     "files": (lambda report: [*map(data_of, report.record.documents)], _files),
-    "posting": (lambda report: [*map(data_of, report.record.postings)], _postings),
+    "posting": (lambda report: [*map(data_of, report.record.postings)], _posting),
 }

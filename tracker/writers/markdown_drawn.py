@@ -6,11 +6,10 @@ import io
 from typing import TYPE_CHECKING
 
 from tracker.writers.markdown import prose
+from tracker.writers.screen import WIDEST
 
 if TYPE_CHECKING:
     from tracker.writers.screen import Screen
-
-_WIDEST = 100  # cells: beyond, the eye loses the line
 
 
 def draw_markdown(text: str, screen: Screen) -> str:
@@ -21,7 +20,7 @@ def draw_markdown(text: str, screen: Screen) -> str:
     out = io.StringIO()
     console = Console(
         file=out,
-        width=min(screen.width, _WIDEST),
+        width=min(screen.width, WIDEST),
         force_terminal=screen.color,
         color_system="standard" if screen.color else None,
         no_color=not screen.color,

@@ -16,6 +16,7 @@ from tracker.reports.figures import RULES, middle_length
 from tracker.writers.figures import days_data, figures_data, say_figures
 from tracker.writers.layout import Styled, lines_of, paint
 from tracker.writers.rows import Rows, cell
+from tracker.writers.screen import WIDEST
 from tracker.writers.text import cells
 from tracker.writers.write import ReportWriter
 
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
 
 _COLUMNS = ("group", "stage", "day", "waiting", "low", "high", "at_risk", "open")
 _ROWS = 11  # of cells; odd, so that one half has a row of its own
-_WIDEST = 100  # cells: beyond, the eye loses the line
 _AXIS = 7  # cells for the percentages
 _ACROSS, _DOWN = 2, 4  # dots in a cell
 _DOTS = ((0x01, 0x02, 0x04, 0x40), (0x08, 0x10, 0x20, 0x80))  # of a Braille sign, by column and row
@@ -112,7 +112,7 @@ def _picture(figures: Figures, own: list[int], screen: Screen) -> list[str]:
             *head,
             *(line for said in (*say_figures(figures), few) for line in lines_of(said, screen.width, screen)),
         ]
-    width = min(screen.width, _WIDEST) - _AXIS
+    width = min(screen.width, WIDEST) - _AXIS
     ages = [middle_length(one.wait.days) for one in figures.silences]
     longest = figures.range
     last = max(1, *ages, *own, longest.max or 0 if longest else 0)

@@ -114,7 +114,9 @@ def parts_of(meeting: Meeting) -> list[_Topic]:
     ticks = [tick for topic in topics for tick in _TICK.findall(topic)]
     done = sum(tick != " " for tick in ticks)
     lessons = [f"{one.note.text} ({one.application.company})" for one in meeting.lessons[:_MOST_LESSONS]]
-    posting = meeting.posting.text.strip().split("\n") if meeting.posting else []
+    posting = "\n".join(
+        filter(None, (meeting.application.url, meeting.posting.text.strip() if meeting.posting else ""))
+    )
     mails = [document.name for document in meeting.documents if document.purpose == "mail"]
     sent = [
         f"{document.name} ({translated(document.purpose, 'purpose')})"
@@ -129,7 +131,7 @@ def parts_of(meeting: Meeting) -> list[_Topic]:
         _Topic(say("THE OFFER"), [terms] if terms else []),
         _Topic(say("ASKED AND LEARNT BEFORE"), lessons),
         _Topic(say("YOUR NOTES"), [_at_stage(note) for note in meeting.earlier[:_MOST_LESSONS]]),
-        _Topic(say("THE POSTING"), ["\n".join(posting)] if posting else []),
+        _Topic(say("THE POSTING"), [posting] if posting else []),
         _Topic(say("SENT"), [*sent, *(note.text for note in meeting.essays)]),
         _Topic(say("MAILS"), mails),
     ]
@@ -159,9 +161,7 @@ def _where(meeting: Meeting) -> Iterator[str]:
     if there and meeting.time and there.time() != meeting.time and meeting.event.appointment:
         day = say_weekday_and_date(there.date(), there.date())
         yield say("there: {day} {time} {zone}", day=day, time=f"{there:%H:%M}", zone=meeting.event.appointment.zone)
-    if where := " · ".join(
-        text for text in (say_channel(meeting.event.via), application.location, application.url) if text
-    ):
+    if where := " · ".join(text for text in (say_channel(meeting.event.via), application.location) if text):
         yield where
     if meeting.event.note:
         yield meeting.event.note

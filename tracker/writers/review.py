@@ -85,7 +85,7 @@ def _facts(found: History) -> Iterator[str]:
 
 
 def _posting(found: History) -> Iterator[str]:
-    for posting in found.record.postings[-1:]:
+    if posting := found.record.posting:
         title = f"{escape(posting.title)}\n\n" if posting.title else ""
         yield f"\n## {say('Posting')}\n\n{title}{prose(posting.text, 3)}\n"
 

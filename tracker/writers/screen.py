@@ -4,6 +4,8 @@ from typing import NamedTuple
 
 from tracker.core.sentences import PYTHON, Door
 
+WIDEST = 100  # cells: beyond, the eye loses the line
+
 
 class Screen(NamedTuple):
     """`width` in cells, whether colours are wanted, whether more than ASCII can be shown.

@@ -152,7 +152,7 @@ def brief(report: Today, screen: Screen) -> str:
         return ""
     first, *others = moves
     parts = [
-        say_name(first.application, report.twice),
+        say_name(first.application, report.namesakes),
         say_move(first, report.today),
         say_ahead(first.day, first.time, report.today),
         f"· {say_count('{count} more', '{count} more', len(others))}" if others else "",
@@ -171,7 +171,7 @@ def _move_row(move: Move, report: Today) -> list[Styled]:
     style = "loud" if away is not None and away <= 1 else ""
     return [
         Styled(str(move.application.id), "dim"),
-        Styled(say_name(move.application, report.twice), "bold"),
+        Styled(say_name(move.application, report.namesakes), "bold"),
         Styled(say_ahead(move.day, move.time, report.today), style),
         Styled(say_move(move, report.today)),
     ]
@@ -215,7 +215,7 @@ def _wait_row(wait: LongWait, report: Today) -> list[Styled]:
     application = wait.silent.application
     return [
         Styled(str(application.id), "dim"),
-        Styled(say_name(application, report.twice), "bold"),
+        Styled(say_name(application, report.namesakes), "bold"),
         Styled(say_days(wait.silent.wait.days, short=True)),
         Styled(say_wait(wait, report.today), "yellow" if wait.is_over(report.today) else ""),
     ]

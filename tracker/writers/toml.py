@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from tracker.core.appointment import Appointment
 from tracker.core.events import Event
-from tracker.core.fields import Form, bare_record, fields_of
+from tracker.core.fields import Form, fields_of, record_without_identity
 from tracker.core.language import message, translated
 from tracker.core.stages import DEFAULT_STAGES, StageType
 from tracker.core.when import Precision, When
@@ -53,7 +53,7 @@ def toml_pieces(records: Iterable[Record], stages: Iterable[Stage]) -> Iterator[
 def edit_text(record: Record) -> str:
     """One record as a person is given it to edit, after a few words on how. Its stages are known already."""
     header = "".join(f"# {line}\n" for line in translated(_EDIT_HEADER).splitlines())
-    return f"{header}\n{_dump({'application': _record(bare_record(record))})}"
+    return f"{header}\n{_dump({'application': _record(record_without_identity(record))})}"
 
 
 def _dump(parts: Mapping[str, Table | AoT]) -> str:

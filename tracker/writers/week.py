@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tracker.core.application import Application
+from tracker.core.events import Turn
 from tracker.core.language import filled, message, say, say_count, translated
 from tracker.core.moments import begins, begins_here
 from tracker.core.sentences import Option, fill, sentence
 from tracker.core.stages import Stage
+from tracker.core.timeline import Wait, WaitEnd
 from tracker.core.when import Days, exactly
 from tracker.core.wording import say_days, say_stage, say_value, say_weekday, say_when
 from tracker.reports.silences import Silent
@@ -44,7 +46,7 @@ _DID = {
 _DID_BY_KIND = {
     "referred": message("referred to {names}"),
     "invited": message("invited to {stage}: {names}"),
-    "replied": message("answered {names}"),
+    "replied": message("replied to {names}"),
     "scheduled": message("{stage} arranged: {names}"),
     "rescheduled": message("{stage} moved: {names}"),
     "cancelled": message("{stage} called off: {names}"),
@@ -90,7 +92,7 @@ def data(report: WeekReport) -> Data:
             for row in report.happened
         ],
         "answers": [
-            {**wait_data(row.application, row.wait), "text": f"{say_result(row).text}, {say_took(row)}"} for row in report.answers
+            {**_answer_data(row), "text": ", ".join(filter(None, (say_result(row).text, say_took(row))))} for row in report.answers
         ],
         "waiting": [{**wait_data(row.application, row.wait), **_compared(row)} for row in report.waiting],
         "your_turn": [
@@ -118,6 +120,15 @@ def data(report: WeekReport) -> Data:
 def _named(application: Application, stage: Stage | None, kind: str) -> Data:
     named = {"application": application.key, "company": application.company, "role": application.role}
     return {**named, "stage": stage.name if stage else None, "kind": kind}
+
+
+def _answer_data(row: Answered) -> Data:
+    """The wait it ended, by its contract; of an answer that ended none the days are null."""
+    if row.wait:
+        return wait_data(row.application, row.wait)
+    _, answer, end, stage, _ = row
+    none = Wait(stage, answer.kind, end, end, WaitEnd.ANSWERED, answer, Days(None, None), is_unknown=True)
+    return {**wait_data(row.application, none), "after": None, "from": None}
 
 
 _AHEAD = {What.MEETING: "appointment", What.APPLY: "deadline"}
@@ -286,7 +297,7 @@ def say_totals(report: WeekReport) -> str:
 
 def _how(report: WeekReport) -> Iterator[str]:
     """How many answers were offers, led on, and were a no."""
-    kinds = [row.wait.answer.kind for row in report.answers if row.wait.answer]
+    kinds = [row.answer.kind for row in report.answers]
     ended = sum(kind.ends for kind in kinds)
     offers = sum(kind.outcome for kind in kinds) - ended
     if offers:
@@ -309,7 +320,7 @@ def _parts(report: WeekReport) -> list[_Part]:
         ),
         _Part(
             message("ANSWERED"),
-            [(say_name(row.application, report.twice), say_result(row), say_took(row)) for row in telling(report)],
+            [(say_name(row.application, report.namesakes), say_result(row), say_took(row)) for row in telling(report)],
         ),
     ]
     return [part for part in found if part.rows]
@@ -317,7 +328,7 @@ def _parts(report: WeekReport) -> list[_Part]:
 
 def _move(report: WeekReport, place: int) -> _Row:
     move = report.moves[place]
-    name = say_name(move.application, report.twice)
+    name = say_name(move.application, report.namesakes)
     is_near = move.day is not None and (move.day - report.today).days <= 1
     when = Styled(say_ahead(move.day, move.time, report.today), "loud" if is_near else "")
     return name, when, say_move(move, report.today)
@@ -352,25 +363,26 @@ def _bare(days: Days) -> str:
 
 def telling(report: WeekReport) -> list[Answered]:
     """The answers, those first that lead on."""
-    return sorted(report.answers, key=lambda row: row.wait.answer is not None and row.wait.answer.kind.ends)
+    return sorted(report.answers, key=lambda row: row.answer.kind.ends)
 
 
 def say_result(row: Answered) -> Styled:
     """`OFFER`, `no`, or what they asked for: `interview 1`."""
-    answer = row.wait.answer
-    if answer is None:
-        return Styled("")
+    answer = row.answer
     if answer.kind.ends:
         return Styled(say("no"))
     if answer.kind.outcome:
         return Styled(say("OFFER"), "loud")
     if answer.kind.name == "extended":
         return Styled(say("more time"))
-    return Styled(say_stage(answer.stage) if answer.stage != row.wait.stage else say_value(answer.kind))
+    is_result = answer.kind.turn is Turn.EMPLOYER and row.wait is not None and answer.stage == row.wait.stage
+    return Styled(say_value(answer.kind) if is_result else say_stage(answer.stage))
 
 
 def say_took(row: Answered) -> str:
-    """`5 days after interview 1`."""
+    """`5 days after interview 1`; of what came while it was not their turn `at the assessment stage`."""
+    if row.wait is None:
+        return say("at the {stage} stage", stage=say_stage(row.stage)) if row.stage else ""
     return say("{days} after {stage}", days=say_days(row.wait.days), stage=say_start(row.wait))
 
 
@@ -391,7 +403,7 @@ def _dayless(report: WeekReport) -> str:
 
 def say_also(report: WeekReport, most: int = _MOST_NAMES[0]) -> str:
     """`sent Toss, Meta · accepted 한결랩스 ~22–26 Nov`: the events of the week that were no answers."""
-    answers = {(row.application.id, row.wait.answer) for row in report.answers}
+    answers = {(row.application.id, row.answer) for row in report.answers}
     did: dict[tuple[str, str], list[str]] = {}
     for row in report.happened:
         if (row.application.id, row.event) not in answers:
@@ -420,7 +432,7 @@ def _whose(row: Happened, report: WeekReport) -> str:
 
 def _listed(application: Application, report: WeekReport) -> str:
     """The company among others in a line, with the number that is typed where it has another application."""
-    return f"{application.company} ({application.id})" if application.id in report.twice else application.company
+    return f"{application.company} ({application.id})" if application.id in report.namesakes else application.company
 
 
 def _names(said: list[str], most: int) -> str:

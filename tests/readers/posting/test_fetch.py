@@ -12,7 +12,7 @@ import pytest
 
 from tracker.core.errors import BadValue, Failed
 from tracker.readers.posting import fetch as room
-from tracker.readers.posting.fetch import Fetched, fetch, is_public, is_url
+from tracker.readers.posting.fetch import Fetched, fetch, is_public
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -139,12 +139,6 @@ def test_no_password_is_sent() -> None:
 )  # fmt: skip
 def test_which_addresses_are_public(address: str, public: object) -> None:
     assert is_public(ip_address(address)) is public
-
-
-def test_what_is_meant_as_an_address() -> None:
-    assert is_url("https://example.com")
-    assert is_url("file:///x")
-    assert not is_url("saved page.html")
 
 
 @pytest.mark.parametrize(

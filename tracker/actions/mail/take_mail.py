@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tracker.actions.complete_event import complete_event
 from tracker.actions.mail.plan_mail import fingerprint
-from tracker.actions.mail.proposed import VIA, proposed_event
+from tracker.actions.mail.proposed import proposed_event, told_by_mail
 from tracker.actions.read_event import EventWords, read_event
 from tracker.actions.settle import settle
 from tracker.actions.stages import add_known
@@ -100,13 +100,13 @@ class _Intake:
         """The event of an answer. Raises BadValue for one that cannot have happened."""
         events, today = self._store.events(application.id), self._context.today
         if answer.words:
-            draft = read_event(self._context, self._store.pipeline(), EventWords(answer.words, via=VIA))
-            event = complete_event(draft, follow(events, today), self._store.pipeline(), today)
+            draft = read_event(self._context, self._store.pipeline(), EventWords(answer.words))
+            event = told_by_mail(complete_event(draft, follow(events, today), self._store.pipeline(), today))
         else:
             event = proposed_event(answer.proposal, self._store.pipeline())
         event = event._replace(note=self._note(answer.proposal), typed=False)
-        if event.stage and (added := add_known(self._store, self._step, event.stage)):
-            event = event._replace(stage=added)
+        if event.stage and (added := add_known(self._store, self._step, event.stage, event.on, events)):
+            event, events = event._replace(stage=added), self._store.events(application.id)
         follow((*events, event), today)
         return event
 

@@ -30,7 +30,9 @@ def attach(
     and deadline fill in what is empty, and attaching it again shows what changed. A web page is fetched only when you
     name it, from public addresses only.
     """
-    if purpose == "posting" or (not purpose and session.is_page(file)):
+    from tracker.actions.take_page import is_url
+
+    if purpose == "posting" or (not purpose and is_url(file)):
         page = session.named_page(named(file))
         assert page is not None
         session.tell(session.tracker.attach_posting(ref, page), form)

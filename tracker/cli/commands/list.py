@@ -5,7 +5,6 @@ from typing import Annotated
 from tracker.cli.options import Format
 from tracker.cli.parameters import Flag
 from tracker.cli.session import Session
-from tracker.core.language import say
 from tracker.core.sentences import sentence, use
 from tracker.reports.listing import SORTS
 
@@ -41,9 +40,7 @@ def list(  # noqa: A001 - the command's name
     if found.rows:
         return
     if session.tracker.is_empty():
-        session.hint(
-            sentence("Nothing here yet. Begin with: {add}", add=use("add", "COMPANY", "ROLE", on=say("yesterday")))
-        )
+        session.hint_at_add()
     elif everything:
         session.hint(sentence("No application matches"))
     else:

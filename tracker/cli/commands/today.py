@@ -3,8 +3,7 @@
 from tracker.cli.options import Brief, Format
 from tracker.cli.session import Session
 from tracker.core.errors import BadValue
-from tracker.core.language import say
-from tracker.core.sentences import Option, sentence, use
+from tracker.core.sentences import Option
 
 
 def today(
@@ -29,6 +28,4 @@ def today(
         return
     session.show(found, form)
     if found.is_quiet and session.tracker.is_empty():
-        session.hint(
-            sentence("Nothing here yet. Begin with: {add}", add=use("add", "COMPANY", "ROLE", on=say("yesterday")))
-        )
+        session.hint_at_add()

@@ -6,10 +6,9 @@ from typing import NamedTuple
 
 from tracker.core.phrases.lexicon import EARLY_TO_MID, IN_DAYS, IN_MONTHS, IN_WEEKS, IN_WORKDAYS, IN_YEARS, MID_TO_LATE
 from tracker.core.phrases.tokens import PhraseError
-from tracker.core.when import Precision
+from tracker.core.when import THIRDS, Precision
 
-# Early, mid and late: days 1-10, 11-20, 21-end (上旬/中旬/下旬, 초순/중순/하순); the first and the last that is meant.
-_THIRD_DAYS = 10
+# Early, mid and late, by the first and the last third that is meant.
 _THIRDS = {1: (1, 1), 2: (2, 2), 3: (3, 3), EARLY_TO_MID: (1, 2), MID_TO_LATE: (2, 3)}
 _LATE = 3
 _HALF_MONTH = 15
@@ -74,8 +73,8 @@ def last_day_of(year: int, month: int, _: int = 1) -> Window:
 def third_of_month(year: int, month: int, third: int) -> Window:
     """Days 1-10, 11-20 or 21-end for the thirds 1, 2, 3; two of them for 4 and 5."""
     begin, end = _THIRDS[third]
-    first = shift(_first(year, month), (begin - 1) * _THIRD_DAYS)
-    last = _month_end(year, month) if end == _LATE else _first(year, month).replace(day=end * _THIRD_DAYS)
+    first = _first(year, month).replace(day=THIRDS[begin - 1])
+    last = _month_end(year, month) if end == _LATE else first.replace(day=THIRDS[end] - 1)
     return Window(first, last, Precision.THIRD)
 
 

@@ -35,7 +35,7 @@ class Limits(NamedTuple):
 
 
 class Band:
-    """The limits of every day, worked out when a day is asked for: most who ask want a few of hundreds."""
+    """The 95 % band for the share still waiting. The limits of a day are worked out when it is asked for."""
 
     def __init__(self, sample: Sample) -> None:
         self._exact = _Exact([one for one in sample.counts if one[1] in {one[0] + 1, inf}])
@@ -108,11 +108,6 @@ class Band:
             mean += one_mean
             variation += one_variation
         return mean, variation
-
-
-def beta_product(sample: Sample) -> Band:
-    """The 95 % band for the share still waiting."""
-    return Band(sample)
 
 
 class _Exact:

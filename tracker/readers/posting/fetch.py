@@ -53,11 +53,6 @@ class Fetched(NamedTuple):
     charset: str = ""
 
 
-def is_url(text: str) -> bool:
-    """Whether this is meant to be fetched: it has a scheme of the web, or one that is refused."""
-    return "://" in text
-
-
 def is_public(address: Address) -> bool:
     """Whether an address is one of the open internet: not this machine, a private network, or a way round to one."""
     inner = address

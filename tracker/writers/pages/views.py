@@ -6,11 +6,11 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from tracker.core.errors import BadValue
-from tracker.core.fields import FACTS
 from tracker.core.weeks import WEEKDAYS, week_of
 from tracker.reports.figures import bounds
 from tracker.reports.today import namesakes
 from tracker.writers import plot
+from tracker.writers.history import facts_of
 from tracker.writers.offer import say_terms
 from tracker.writers.pages.render import render
 from tracker.writers.prep import parts_of
@@ -19,7 +19,6 @@ from tracker.writers.waits_overview import called, in_brief, silent_by_stage
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from tracker.core.application import Application
     from tracker.core.weeks import Week
     from tracker.reports.figures import Figures, Waited
     from tracker.reports.history import History
@@ -49,22 +48,17 @@ def application_page(report: History, meetings: Sequence[Meeting], frame: Frame)
     """One application with everything kept of it, and what is known for its meetings to come."""
     application = report.record.application
     return render(
-        "application", frame, report=report, meetings=meetings, near=application.key, facts=_facts, parts_of=parts_of,
+        "application", frame, report=report, meetings=meetings, near=application.key, facts=facts_of, parts_of=parts_of,
         terms=say_terms(application),
     )  # fmt: skip
-
-
-def _facts(application: Application) -> list[str]:
-    found = [*(getattr(application, field.name) for field in FACTS), *(f"#{tag}" for tag in application.tags)]
-    return [fact for fact in found if fact]
 
 
 def waits_page(report: Waits, frame: Frame) -> str:
     """Who is silent, by stage, the longest first; how long answers take; the curve with every open wait on it."""
     silent = silent_by_stage(report)
-    twice = namesakes(dict.fromkeys(one.application for _, members in silent for one in members))
+    named_alike = namesakes(dict.fromkeys(one.application for _, members in silent for one in members))
     return render(
-        "waits", frame, report=report, silent=silent, twice=twice, most=MOST, called=called, in_brief=in_brief,
+        "waits", frame, report=report, silent=silent, namesakes=named_alike, most=MOST, called=called, in_brief=in_brief,
         points=_points, scale=_scale,
     )  # fmt: skip
 
