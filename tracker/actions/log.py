@@ -44,7 +44,8 @@ def log(
         events = read_events(context, stages, said) if draft.is_several else ()
         return _kept_each(store, context, refs, events or [SaidEvent(said, draft)], again=again)
     except BadValue as error:
-        events = read_events(context, stages, said, error)
+        is_slip = "again" in error.message.values  # which is asked about, and not read otherwise
+        events = () if is_slip else read_events(context, stages, said, error)
         if not events:
             if isinstance(refs, str):
                 _ask_for_order(store, refs, said.words.split(), stages, error)
