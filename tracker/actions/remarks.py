@@ -1,6 +1,6 @@
 """What a write reminds of: an earlier application to the company, another appointment then, what is still open."""
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from tracker.actions.context import Context
 from tracker.core.application import Application
@@ -10,9 +10,6 @@ from tracker.core.timeline import Timeline, follow
 from tracker.core.when import Days, days_between, exactly
 from tracker.store.lookup import at_company
 from tracker.store.store import Store
-
-if TYPE_CHECKING:
-    from tracker.reports.responses import Response
 
 
 class Earlier(NamedTuple):
@@ -30,12 +27,18 @@ class Clash(NamedTuple):
 
 
 class SearchSoFar(NamedTuple):
-    """What became of what was sent in so many `days`, of what went on without anything sent, and what is still open."""
+    """Of a search: how many were sent, heard back, came to an interview and to an offer, since when, and what is still open.
 
-    sent: "Response"
-    unsent: "Response | None"
+    `unsent` are those that went on with nothing sent, and how many of these came to an interview and to an offer.
+    """
+
+    sent: int
+    heard: int
+    interview: int
+    offer: int
     days: Days
     still_open: tuple[Application, ...]
+    unsent: tuple[int, int, int]
 
 
 def last_at_company(store: Store, new: Application, context: Context) -> Earlier | None:
@@ -69,7 +72,12 @@ def search_so_far(store: Store, application: Application, context: Context) -> S
     if began is None:
         return None
     (of_sent,) = responses(("", one) for _, one in known if one.sent)
-    of_others = responses(("", one) for _, one in known if one.stage and not one.sent)
+    unsent = [
+        (one.sent, one.interview, one.offer)
+        for one in responses(("", one) for _, one in known if one.stage and not one.sent)
+    ]
     still_open = tuple(one for one, timeline in known if timeline.is_open and one.id != application.id)
     days = days_between(began, exactly(context.today))
-    return SearchSoFar(of_sent, of_others[0] if of_others else None, days, still_open)
+    return SearchSoFar(
+        of_sent.sent, of_sent.heard, of_sent.interview, of_sent.offer, days, still_open, next(iter(unsent), (0, 0, 0))
+    )

@@ -137,16 +137,16 @@ def say_consequences(logged: Any) -> Iterator[Sentence]:  # noqa: ANN401 - a Log
 
 def _farewell(search: Any) -> Iterator[Sentence]:  # noqa: ANN401 - a Search
     """The search in a few lines, and how to withdraw what is still open."""
-    sent, unsent, days, still_open = search
-    yield counted("Your search: {count} sent in {days}", "Your search: {count} sent in {days}", sent.sent, days=days)
-    yield counted("  {count} heard back", "  {count} heard back", sent.heard)
-    yield counted("  {count} led to an interview", "  {count} led to an interview", sent.interview)
-    yield counted("  {count} offer", "  {count} offers", sent.offer)
+    sent, heard, interview, offer, days, still_open, (unsent, interviews, offers) = search
+    yield counted("Your search: {count} sent in {days}", "Your search: {count} sent in {days}", sent, days=days)
+    yield counted("  {count} heard back", "  {count} heard back", heard)
+    yield counted("  {count} led to an interview", "  {count} led to an interview", interview)
+    yield counted("  {count} offer", "  {count} offers", offer)
     if unsent:
         yield counted(
             "  {count} more without applying (interviews {interviews}, offers {offers})",
             "  {count} more without applying (interviews {interviews}, offers {offers})",
-            unsent.sent, interviews=unsent.interview, offers=unsent.offer,
+            unsent, interviews=interviews, offers=offers,
         )  # fmt: skip
     if still_open:
         yield counted(
