@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tracker.actions.mail.cases import moment
+from tracker.actions.mail.cases import is_same_time, moment
 from tracker.actions.mail.signs import of_news, of_receipts, of_requests
 from tracker.actions.mail.verdict import (
     MEETING,
@@ -51,7 +51,7 @@ def decide(mail: Mail, sense: Sense, now: Situation = UNKNOWN) -> Verdict | None
     """
     if mail.is_automatic or _is_of_other(sense) or _is_noise(mail, sense):
         return None
-    times = [day for day in _times(sense) if not _is_past_of(mail, day.at)]
+    times = [day for day in _times(sense) if not _is_past_of(mail, day.at) and not is_same_time(day.at, now.standing)]
     verdict = _verdict(sense, times, now)
     if verdict is None or verdict.kind in _WEAK:
         verdict = _by_signs(sense, times, now, verdict)
@@ -77,13 +77,15 @@ def approach(sense: Sense) -> Verdict | None:
     return Verdict("approached", said.sentence.text, is_plain=False)
 
 
-def decide_yours(sense: Sense, *, has_offer: bool) -> Verdict | None:
-    """What a mail that you sent says you did, None for nothing."""
+def decide_yours(sense: Sense, *, has_offer: bool, is_new: bool = False) -> Verdict | None:
+    """What a mail that you sent says you did, None for nothing; to somebody new it is no work that was asked for."""
     for act, kind in (
         (Act.ACCEPT, "accepted"), (Act.DECLINE, "declined"), (Act.COUNTER, "countered"), (Act.WITHDRAW, "withdrawn"),
         (Act.HAND_IN, "submitted"), (Act.APPLY, "submitted"), (Act.FOLLOW_UP, "followed-up"), (Act.REPLY, "replied"),
     ):  # fmt: skip
-        if (act in {Act.DECLINE, Act.COUNTER} and not has_offer) or not (said := sense.says(act)):
+        if (act in {Act.DECLINE, Act.COUNTER} and not has_offer) or (act is Act.HAND_IN and is_new):
+            continue
+        if not (said := sense.says(act)):
             continue
         if act is Act.REPLY and not any(day.at.time for day in sense.days):
             continue

@@ -244,7 +244,7 @@ class _Planner:
         case = fit.cases[0] if len(fit.cases) == 1 else None
         now = self._situation(case, day, is_sure=fit.is_sure, is_new=not fit.cases)
         if is_yours:
-            return decide_yours(sense, has_offer=now.has_offer)
+            return decide_yours(sense, has_offer=now.has_offer, is_new=now.is_new)
         verdict = decide(mail, sense, now)
         if case is None and not mail.is_bulk:
             verdict = approach(sense) or verdict

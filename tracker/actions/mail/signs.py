@@ -31,15 +31,19 @@ _REJECTING = (Act.DENIED, Act.OTHERS, Act.SORRY, Act.LUCK, Act.KEEP)
 def of_news(sense: Sense, seen: Signs, times: list[Day], now: Situation) -> Verdict | None:
     """An offer, a later day to answer, a pause, a meeting that is off, a refusal."""
     due = due_day(sense)
+    off, is_lone = _impossible(sense, seen, now), len({day.at[:2] for day in times}) == 1
+    if now.standing and is_lone and times[0].at.time and (off or not asks(times[0].sentence)):
+        because = times[0].sentence
+        return Verdict("rescheduled", because.text, MEETING, round_said(sense, because), (times[0].at,), is_plain=False)
     if not now.has_offer and not times and (said := _offered(seen)):
         return Verdict("offered", said.text, due=due, is_plain=False)
-    if due and now.due and _is_later(due, now.due) and _asks_only_the_day(sense, seen):
-        said = next(day.sentence for day in sense.days if day.is_last)
-        return Verdict("extended", said.text, about_of(sense, said), due=due, is_plain=False)
+    if (until := _until(sense, seen, now)) and _asks_only_the_day(sense, seen, until):
+        at = due or until.at
+        return Verdict("extended", until.sentence.text, about_of(sense, until.sentence), due=at, is_plain=False)
     if Act.PAUSE in seen and not sense.says(Act.RECEIPT):
         return Verdict("on-hold", seen[Act.PAUSE][0].text, is_plain=False)
-    if (not times or offers_choice(sense)) and (said := _impossible(sense, seen, now)):
-        return Verdict("cancelled", said.text, MEETING, round_said(sense, said), is_plain=False)
+    if off and (not times or offers_choice(sense)):
+        return Verdict("cancelled", off.text, MEETING, round_said(sense, off), is_plain=False)
     if Act.PARTED not in seen and not times and not due and (said := _two_of(seen, *_REJECTING)):
         return Verdict("rejected", said.text, is_plain=False)
     return None
@@ -47,10 +51,11 @@ def of_news(sense: Sense, seen: Signs, times: list[Day], now: Situation) -> Verd
 
 def of_requests(sense: Sense, seen: Signs, times: list[Day]) -> Verdict | None:
     """Something that you are to make and send by a day, or a conversation and a question of what suits you."""
-    due, asked = due_day(sense), _asked(seen)
+    due, asked = due_day(sense), [*_asked(seen), *_choices(sense)]
     if due and {Act.MAKE, Act.HAND} <= seen.keys() and not _is_form(sense, seen):
         return Verdict("invited", seen[Act.MAKE][0].text, TASK, due=due, is_plain=False)
-    if asked and Act.TALK in seen and not times and Act.PAPERWORK not in seen:
+    papers = seen.get(Act.PAPERWORK, ())
+    if any(text not in papers for text in asked) and Act.TALK in seen and not times:
         return Verdict("invited", asked[0].text, MEETING, round_said(sense, asked[0]), due=due, is_plain=False)
     return None
 
@@ -63,6 +68,13 @@ def of_receipts(sense: Sense, seen: Signs) -> Verdict | None:
     return Verdict("acknowledged", seen[Act.SENT][0].text, PAPERS, is_plain=False) if Act.SENT in seen else None
 
 
+def _until(sense: Sense, seen: Signs, now: Situation) -> Day | None:
+    """The day behind the one until when you were asked: the last one, or any in a mail that takes it easy."""
+    is_easy = Act.EASY in seen
+    ahead = [day for day in sense.days if day.at.day.is_exact and (day.is_last or (is_easy and not day.at.time))]
+    return next((day for day in ahead if now.due and _is_later(day.at, now.due)), None)
+
+
 def _offered(seen: Signs) -> Spoken | None:
     """The sentence that offers a job: what you would earn or a question for your answer, and that they want you."""
     if Act.PACKAGE not in seen and not {Act.ANSWER, Act.WELCOME} <= seen.keys():
@@ -71,10 +83,10 @@ def _offered(seen: Signs) -> Spoken | None:
 
 
 def _two_of(seen: Signs, *acts: Act) -> Spoken | None:
-    """The sentence of the first of these signs, where two of them are in two sentences."""
+    """The sentence of the first of these signs, where two of them are in two sentences, or three anywhere."""
     found = [act for act in acts if act in seen]
     texts = {text for act in found for text in seen[act]}
-    return seen[found[0]][0] if len(found) > 1 and len(texts) > 1 else None
+    return seen[found[0]][0] if len(found) > 2 or (len(found) > 1 and len(texts) > 1) else None  # noqa: PLR2004
 
 
 def _asked(seen: Signs) -> list[Spoken]:
@@ -82,9 +94,18 @@ def _asked(seen: Signs) -> list[Spoken]:
     return [*seen.get(Act.FIT, ()), *(text for text in seen.get(Act.SUITS, ()) if asks(text))]
 
 
-def _asks_only_the_day(sense: Sense, seen: Signs) -> bool:
+def _choices(sense: Sense) -> list[Spoken]:
+    """The questions that name several days."""
+    return [day.sentence for day in sense.days if asks(day.sentence)] if offers_choice(sense) else []
+
+
+def _asks_only_the_day(sense: Sense, seen: Signs, until: Day) -> bool:
     """Whether a day until when is that of what was asked before."""
-    return not _asked(seen) and not _is_form(sense, seen) and not sense.says(Act.PROMISE, Act.TIMES, Act.TASK)
+    return (
+        not [text for text in _asked(seen) if text != until.sentence]
+        and not _is_form(sense, seen)
+        and not sense.says(Act.PROMISE, Act.TIMES, Act.TASK)
+    )
 
 
 def _is_form(sense: Sense, seen: Signs) -> bool:
@@ -96,9 +117,17 @@ def _impossible(sense: Sense, seen: Signs, now: Situation) -> Spoken | None:
     """The sentence by which the appointment that stands cannot be: one that names its day, or a conversation."""
     if not now.standing:
         return None
-    days = {day.sentence for day in sense.days if day.at.day.latest == now.standing.day.latest}
+    days = {day.sentence for day in sense.days if _is_weekday_of(day, now.standing)}
     named = {*days, *seen.get(Act.TALK, ())}
-    return next((text for text in seen.get(Act.IMPOSSIBLE, ()) if text in named or names(text, "INTERVIEW")), None)
+    found = [text for text in seen.get(Act.IMPOSSIBLE, ()) if text in named or names(text, "INTERVIEW")]
+    found += [text for text in seen.get(Act.NEGATED, ()) if text in days]
+    return next(iter(found), None)
+
+
+def _is_weekday_of(day: Day, other: Appointment) -> bool:
+    """Whether a day is that of an appointment, or its weekday."""
+    one, two = day.at.day.latest, other.day.latest
+    return bool(one and two and day.at.day.is_exact and one.weekday() == two.weekday() and one <= two)
 
 
 def _is_later(one: Appointment, other: Appointment) -> bool:

@@ -8,7 +8,7 @@ from tracker.cli.session import Session
 from tracker.core.sentences import sentence, use
 
 if TYPE_CHECKING:
-    from tracker.actions.add import Added
+    from tracker.reports.stored import Added
 
 takes_fields = True
 

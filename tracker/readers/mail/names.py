@@ -165,7 +165,7 @@ _TEAM = (
     r"recruiting coordinator|recruiting team|recruitment team|recruiting|recruitment|recruiters?|careers?|hiring team|hiring manager|hiring|talent acquisition(?: team)?|talent partner|head of talent|talent team|"
     r"talent|people operations|people team|people ops|people|human resources|hr team|hr|jobs|referrals|team|no-?reply|notifications?|applications?|candidate experience|"
     r"채용 ?담당자?|채용 ?팀|채용 ?공식|채용|인사 ?담당자?|인사 ?팀|인사|피플 ?팀|피플|인재영입 ?팀|인재 ?팀|컬처 ?팀|리크루팅 ?팀|리크루터|人材|"
-    r"採用 ?担当者?|採用 ?チーム|採用 ?事務局|採用 ?マイページ|採用 ?センター|採用 ?グループ|採用 ?窓口|新卒採用|中途採用|採用|人事 ?担当者?|人事部|人事|応募管理|事務局|担当"
+    r"採用 ?ご?担当者?様?|採用 ?チーム|採用 ?事務局|採用 ?マイページ|採用 ?センター|採用 ?グループ|採用 ?窓口|新卒採用|中途採用|採用|人事 ?担当者?|人事部|人事|応募管理|事務局|担当"
 )
 _TEAM_WORDS = re.compile(rf"(?i)(?<![a-z])(?:the |at |@ |of |from |via )?(?:{_TEAM})(?![a-z])(?: at| @| of)?")
 _BRACKETS = re.compile(r"^\s*(?:(?:re|fwd?|fw)\s*:\s*)*[\[【〔［(]([^\]】〕］)]{1,60})[\]】〕］)]", re.IGNORECASE)
@@ -351,6 +351,7 @@ _LONG_ENOUGH = 5
 def addressed(mail: Mail) -> str:
     """The company that a mail of yours is to, "" where only an address is known."""
     found = _ADDRESSED.search(mail.text[:500])
+    found = found or _JA_COMPANY.search(mail.text[:100])
     names = [_trimmed(found[1])] if found else []
     names += [display_name(one.name) for one in mail.receivers]
     return next((one for one in names if one), "")

@@ -159,15 +159,18 @@ def _without_starts(plain: str, days: list[Named]) -> Iterator[Named]:
         before, after = days[number - 1] if number else None, days[number + 1] if number + 1 < len(days) else None
         ends_later = after and _RANGE.fullmatch(plain[named.end : after.start]) and named.at.day != after.at.day
         is_end = before and _RANGE.fullmatch(plain[before.end : named.start]) and named.at.day == before.at.day
-        is_dated = any(one.at.day != named.at.day and _is_dated(named, one) for one in days)
+        is_beside = after is not None and not plain[named.end : after.start].strip(" (,")
+        is_dated = any(
+            one.at.day != named.at.day and _is_dated(named, one, is_beside=is_beside and one is after) for one in days
+        )
         if not ends_later and not is_end and not is_dated:
             yield named
 
 
-def _is_dated(weekday: Named, other: Named) -> bool:
-    """Whether a day is a later one of the same weekday and hour."""
+def _is_dated(weekday: Named, other: Named, *, is_beside: bool) -> bool:
+    """Whether a day is a later one of the same weekday, at the same hour or right behind it."""
     one, two = weekday.at.day.latest, other.at.day.latest
-    is_same = weekday.has_time and weekday.at.time == other.at.time
+    is_same = (is_beside and not weekday.has_time) or (weekday.has_time and weekday.at.time == other.at.time)
     return bool(is_same and one and two and one < two and one.weekday() == two.weekday())
 
 

@@ -31,7 +31,7 @@ _DAY_EN = (
     r"|\b(?:tomorrow|today|tonight|(?:the\s+)?end\s+of\s+(?:the\s+|this\s+|next\s+)?(?:week|month|day)|next\s+week|this\s+week|the\s+day\s+after\s+tomorrow)\b|\bthe\s+\d{1,2}(?:st|nd|rd|th)\b)"
 )
 _EN = re.compile(
-    rf"(?i)(?:\b{_CLOCKS}\s*,?\s*(?:on\s+|,\s*)?)?(?<![a-z]){_DAY_EN}(?:\s*,?\s*(?:at\s+|from\s+|by\s+|between\s+|@\s*|-\s+|–\s+|·\s*|\|\s*|before\s+)?{_CLOCKS})?(?:\s*,?\s*{_ZONE})?"
+    rf"(?i)(?:\b{_CLOCKS}(?:\s+(?:slot|appointment|session|start|interview|call|meeting))?\s*,?\s*(?:on\s+|,\s*)?)?(?<![a-z]){_DAY_EN}(?:\s*,?\s*(?:at\s+|from\s+|by\s+|between\s+|@\s*|-\s+|–\s+|·\s*|\|\s*|before\s+)?{_CLOCKS})?(?:\s*,?\s*{_ZONE})?"
     rf"|(?:within|in|over)\s+(?:the\s+)?(?:next\s+|coming\s+)?{_NUMBER}\s+(?:(?:business|working|calendar)\s+)?(?:days?|weeks?|hours?)"
     rf"|{_NUMBER}\s+(?:(?:business|working|calendar)\s+)?(?:days?|weeks?)(?:\s+(?:from|of|after)\b)"
 )
@@ -41,7 +41,7 @@ _CJK_DATE = (
     r"(?:(?:20\d\d\s*[년年]|令和\s*\d{1,2}\s*年|올해|내년|本年)\s*)?\d{1,2}\s*[월月]\s*\d{1,2}\s*[일日]"
     r"|20\d\d\s*[./-]\s*\d{1,2}\s*[./-]\s*\d{1,2}\.?|(?<![\d./-])\d{1,2}\s*/\s*\d{1,2}(?![\d/])|(?<![\d.])\d{1,2}\.\s?\d{1,2}\.(?!\d)|(?<=[\s(（、,~])\d{1,2}\.\d{1,2}(?=\s*[(（])|(?<![\d월月])\d{1,2}\s*[일日](?![간間분分以내내목후앞])"
 )
-_CJK_WEEKDAY = r"(?:\s*[(（]\s*[월화수목금토일月火水木金土日](?:요일|曜日?)?(?:[・,]\s*[祝공휴일]+)?\s*[)）]|\s*[월화수목금토일]요일|\s*[月火水木金土日]曜日?)"
+_CJK_WEEKDAY = r"(?:\s*[(（]\s*[월화수목금토일月火水木金土日](?:요일|曜日?)?(?:[・,]\s*[祝공휴일]+)?\s*[)）]|\s*[월화수목금토일]요일|\s*の?[月火水木金土日]曜日?)"
 _CJK_WORDS = r"(?:(?:이번\s*주|다음\s*주|차주|금주|내주|今週|来週|再来週|다다음\s*주)(?:\s*의|\s*の|中に|中|중으로|\s*중|\s*초|\s*내|\s*말|末|\s*안)?|오늘|내일|모레|금일|명일|익일|이달\s*말|이번\s*달|다음\s*달|월말|明日|明後日|本日|翌日|今月末|来月|今月中|月末)"
 _CJK_ZONE = rf"(?:\s*(?:{_ZONE}|한국\s*시간|日本時間|현지\s*시간))?"
 _CJK = re.compile(
@@ -67,17 +67,22 @@ _NUMBERS = {
     "ten": 10,
 }
 _LEAVE_OUT = re.compile(r"(?i)\b(?:in|over) (?:the )?(?:next|coming) |\bthe (?:next|coming) ")
-_NOISE = re.compile(r"(?i)\s*(?:\|| · |·|@|\bfrom\b|\bbetween\b|\bby\b|\bbefore\b|的)\s*")
+_NOISE = re.compile(
+    r"(?i)\s*(?:\|| · |·|@|の(?=[月火水木金土日]曜)|\b(?:slot|appointment|session|start|interview|call|meeting)\b|\bfrom\b|\bbetween\b|\bby\b|\bbefore\b|的)\s*"
+)
 _UNTIL = re.compile(rf"(?i)\s*(?:-|–|—|\bto\b|\buntil\b|\btill\b)\s*{_CLOCK}\s*$")
 _IN_CITY = re.compile(rf"(?i){_CITY}")
 # Hours in words or without half a day: of a meeting, so between eight and half past seven.
 _HOUR = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _SPELLED = re.compile(
-    rf"(?i)\b(?:(?P<part>half past|quarter past|quarter to) (?P<hour>{_HOUR})|(?P<clock>{_HOUR}) o['’]clock|at (?P<bare>{_HOUR}|1[0-2]|[1-9])"
-    r"(?=\s*(?:$|[,;!?)]|\.(?!\d)|on\b|works|suits|our\b|your\b|then|instead)))\b"
+    rf"(?i)\b(?:(?P<part>half past|quarter past|quarter to) (?P<hour>{_HOUR})|(?P<clock>{_HOUR}|1[0-2]|[1-9]) o['’]clock|at (?P<bare>{_HOUR}|1[0-2]|[1-9])"
+    r"(?=\s*(?:$|[,;!?)]|\.(?!\d)|(?:on|works|suits|our|your|then|instead|in the|for|with|and|so|but|as|via)\b)))\b"
 )
 # A day in brackets with its time behind them.
-_IN_BRACKETS = re.compile(r"\(([^()]*\d[^()]*)\)(?=\s*(?:오전|오후|午前|午後|\d{1,2}\s*[:시時]))")
+_IN_BRACKETS = re.compile(r"\(([^()]*\d[^()]*)\)(?=\s*の?\s*(?:오전|오후|午前|午後|\d{1,2}\s*[:시時]))")
+# An hour of which no half of the day is said.
+_HALF = re.compile(r"(?i)오전|오후|낮|저녁|밤|아침|새벽|午前|午後|朝|夜|夕|[ap]m")
+_BARE = re.compile(r"(?<![\d:：])([1-7])(?=\s*[시時](?!間|간))")
 _PARTS = {"half past": 30, "quarter past": 15, "quarter to": -15}
 _LETTERS = re.compile("[\u3041-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
 
@@ -131,6 +136,8 @@ def _in_digits(found: re.Match[str]) -> str:
 def _read(words: str, day: date, zone: str, order: str, after: str) -> Appointment | None:
     if _BUSINESS.search(words):
         return _business_days(words, day)
+    if not _HALF.search(words):
+        words = _BARE.sub(lambda found: str(int(found[1]) + 12), words)
     reader = DayReader(day, zone, order)
     city = _IN_CITY.search(words) or _IN_CITY.match(after)
     tidy = " ".join(_NOISE.sub(" ", _LEAVE_OUT.sub("within ", _IN_CITY.sub(" ", words))).split())

@@ -10,13 +10,16 @@ CLAUSES = r",? (?:but|however|though|although)\b|, yet\b|, so\b|, and(?= (?:we|i
 # Contractions are written out before.
 WORDS = {
     "any news": (
+        "{is|are} the {post|role|job|position} still {open|available}, have you heard {anything|back}, there is anything new, "
         "a nudge, "
         "anything new, any idea when, {had|have} {a |the |}chance to {decide|look}, "
         "any {news|update|updates|word}, checking in, following up, heard back, to follow up, to check in"
     ),
     "posts": "positions, roles, openings, hires, offers",
     # Not decided so far; a question whether; what is free to you.
+    "resumes": "{freeze|pause} {is|has been} lifted, {if|when|once|as soon as} {hiring|recruitment|recruiting|the search} {resumes|reopens|starts|restarts|opens}",
     "yet": "<until then>, yet, so far, by mistake, in error",
+    "might": "{may|might|could} {|well |yet |still }{have to|need to|be|move|change}",
     "may": "you can, you may, feel free, you {need|have|want|wish} to",
     "what": "what is, what are, what would, what salary, which, when could, when can",
     "need time": "{need|needs|take|takes|taking|needed} {|a little |a bit |some |slightly }{more time|longer|extra time}",
@@ -119,7 +122,7 @@ WORDS = {
         "sailed through, thumbs up, you are {going |}through, "
         "you {|have |'ve }passed, application {|has }passed, passed {the|our|your}, "
         "{|have |has }{passed|cleared} {the|our|your} {assessment|test|coding test|technical test|challenge|exercise|case study|take-home}, "
-        "{got|get|came|come|gone|been put|put} {you |}through {the|our|your|to the|to our}, successfully {passed|completed}, cleared, {made it|moved|got|gotten|advanced|progressed} {past|beyond}, "
+        "{got|came|gone|been put|put|go|goes|going} {you |}through {the|our|your|to the|to our} {|first |second |final |next |technical |coding |written |phone |initial |last }{interview|interviews|round|stage|test|assessment|exam|screening|screen|review|panel|selection|task|exercise|step}, {reached|reach} the {required |}{standard|mark|level|threshold|grade|score}, successfully {passed|completed}, cleared, {made it|moved|got|gotten|advanced|progressed} {past|beyond}, "
         "{made it|moved|advanced|progressed} through, you {|have |'ve }moved on from, "
         "met {our|the} {bar|requirements|standard|expectations}, passed round, {make|made} the {cut|grade}"
     ),
@@ -136,7 +139,7 @@ WORDS = {
         "hope it went, {great|good|nice} work on, well done"
     ),
     "not": (
-        "not, never, unable, no longer, without, declined to, neither, nobody, no one, stop, stopped, rather than, "
+        "<unable>, no sense, no point, not, never, unable, no longer, without, declined to, neither, nobody, no one, stop, stopped, rather than, "
         "instead of, <decided not>"
     ),
     "only": (
@@ -209,7 +212,11 @@ WORDS = {
         "{meet|match|fit|meets} {our|the|all the|all of the} {requirements|needs|criteria|brief|expectations|threshold|bar|standard|mark}, "
         "aligned, in line with, {place|position|role|spot|seat|opening} for you"
     ),
+    "can": "can",
+    "unable": "unable to, not able to, not in a position to",
+    "anyone": "anyone, anybody, nobody, no one",
     "failed": (
+        "{not be|never be} you, {name|application|yours} {has|have|was} not {gone|been put|put} forward, let {you|most of you} down, {fell|fall} {just |}{outside|short of}, {post|role|position} is being {deleted|cut|removed}, no longer active, "
         "appointed {someone|somebody|another}, {panel|team|committee} is no, "
         "not reach the, not {make|made} it to, "
         "not get {it|the job|the role|the position}, "
@@ -375,7 +382,7 @@ WORDS = {
     ),
     # Somebody else has the offer, and you are next.
     "behind": (
-        "{reserve|waiting} list, waitlist*, first reserve, reserve {candidate|pool}, our reserve, {says|say} no, "
+        "number {two|one}, {reserve|waiting} list, waitlist*, first reserve, reserve {candidate|pool}, our reserve, {says|say} no, "
         "{second|next} {choice|in line|on the list|on our list}, {reserve|waiting} list, until {he|she|they} {answers|answer|decides|decide|replies|reply}, "
         "whether {he|she|they} {takes|take|accepts|accept|signs|sign}, holding an offer, in the {picture|frame}, keep you {in the process|in reserve|warm}"
     ),
@@ -504,7 +511,7 @@ WORDS = {
         "status was updated, been updated, an update on the portal, see the current status, new message in, view message, "
         "message waiting, message in the portal, read it there, view it in, a message for you"
     ),
-    "agreed": "{answer is|it is|say} {a |an |}{|definite |resounding |wholehearted |big |clear |enthusiastic |happy }yes, anything but yes, where do i sign, a part of {the|your}, part of {the|your} team, when do i start, signed and {sent|returned|posted}, i accept, {i |}will be joining {you|the team|as}, yes from me, {|i }signed the {letter|offer|contract}, count me in, i say yes",
+    "agreed": "acceptance slip, {take|taking} up the {post|position|appointment|role|job}, yes yes, {answer is|it is|say} {a |an |}{|definite |resounding |wholehearted |big |clear |enthusiastic |happy }yes, anything but yes, where do i sign, a part of {the|your}, part of {the|your} team, when do i start, signed and {sent|returned|posted}, i accept, {i |}will be joining {you|the team|as}, yes from me, {|i }signed the {letter|offer|contract}, count me in, i say yes",
     "accept": (
         "honoured to accept, honored to accept, "
         "take the {job|role|position|offer}, "
@@ -512,7 +519,7 @@ WORDS = {
         "delighted to join, thrilled to join, join you on, looking forward to starting, love to join, like to join"
     ),
     "decline": (
-        "{have to|must|need to|going to|will} pass, {decided|choosing|chosen|going|prefer} to stay, staying {with|where|put|on}, stay {with|at|in} my, not take it, say no, "
+        "{answer|it} {has to be|is|must be} no, {refuse|refused|refusing}, {turn|turning} {the|this|your} {appointment|post|job|role|position} down, {signed|accepted|agreed} {with|elsewhere|something}, another {firm|company|employer}, not {be |}{moving|coming|joining}, {have to|must|need to|going to|will} pass, {decided|choosing|chosen|going|prefer} to stay, staying {with|where|put|on}, stay {with|at|in} my, not take it, say no, "
         "pass on this, {chosen|accepted|taken} a different offer, "
         "turn your {kind |generous |}offer down, "
         "{stay|staying} where i am, not {take|taking|be taking} up, can not say yes, "
@@ -522,7 +529,7 @@ WORDS = {
         "{turn|turning} it down"
     ),
     "withdraw": (
-        "no longer take part, {take|pull|rule|count} {myself|me} out, {remove|withdraw|excuse} myself, is not for me, role is for me, found something else, "
+        "stop here, {rather|would} not go {on|ahead|further}, rather not, no longer take part, {take|pull|rule|count} {myself|me} out, {remove|withdraw|excuse} myself, is not for me, role is for me, found something else, "
         "{my |}application {as |}withdrawn, "
         "withdraw, withdrawing, step back, stepping back, step away, stepping away, pull out, pulling out, bow out, "
         "bowing out, drop out, dropping out, stop the process, close my file, close my application, remove my, "
@@ -546,7 +553,7 @@ WORDS = {
         "wondering, i would ask, might it, would you consider, i was hoping, i hoped, i had hoped, can we, would there be"
     ),
     "how": (
-        "when you will decide, idea of when, getting on, "
+        "have you heard, heard anything, anything about, how it is {looking|going|getting on}, {still|is the post|is the role|is the job} open, in the pile, anything new, when you will decide, idea of when, getting on, "
         "how things stand, how it stands, where things stand, how far, where you are, any news, any update, any updates, "
         "an update, update on, status of, status, follow up, following up, follow-up, check in, checking in, touch base, "
         "touching base, timeline, next steps, heard back, not heard, have not heard, when i might, when i can expect, "
@@ -567,7 +574,7 @@ WORDS = {
     "solution": (
         "solution, my exercise, my assignment, the exercise, the assignment, take-home, my submission, my code, "
         "finished exercise, finished assignment, completed exercise, completed assignment, completed assessment, "
-        "my {slides|presentation|deck|plan|piece|write-up|video|essay|draft}, the {slides|presentation|deck|plan}, my answers, the challenge, my case study, the case study, home assignment"
+        "my {400|500|300|two|three} words, you asked for, as {requested|asked}, my {slides|presentation|deck|plan|piece|write-up|video|essay|draft}, the {slides|presentation|deck|plan}, my answers, the challenge, my case study, the case study, home assignment"
     ),
     "apply for": (
         "apply for, applying for, application for, applying to, apply to, interested in the, my application, "
@@ -583,6 +590,11 @@ WORDS = {
         "times below, i would be free, i would be available, perfect for me, confirm that i, happy to meet, i can meet, "
         "that works, that time, i will be there, see you then, here are some, here are three"
     ),
+    "cannot be": (
+        "<off>, no-go, so no {monday|tuesday|wednesday|thursday|friday|meeting|interview}, no {monday|tuesday|wednesday|thursday|friday} i, stand {monday|tuesday|wednesday|thursday|friday|you} down, {monday|tuesday|wednesday|thursday|friday|tomorrow} {down|off}, "
+        "not {work|happen|possible|make it|see you|do|be able|go ahead|take place}, can not {do|make|hold|see|meet}, unable to {meet|see|hold|make}"
+    ),
+    "easy": "fine, ok, okay, all right, no {problem|rush|hurry|worries}, of course, sure, whenever, may have, can have, take {your|the|whatever|all} , understood, understand, agreed, happy to wait, wait",
     "courtesy": (
         "if you have {|any |further |other |more }{questions|question|queries|concerns|doubts}, {any|further} {questions|queries}, "
         "{feel free|do not hesitate|happy} to {ask|reach|contact|answer|get in touch|write|call|reply}, reach out, not reply to, "
@@ -620,7 +632,7 @@ WORDS = {
     "each": "always, every, everyone, everybody, each, individual*, all {applicants|candidates}",
     "suited": (
         "{the|our|your|panel's|committee's} choice, work out, working out, enough, there yet, where you are, you are at, right {time|moment|person|one|place|thing}, "
-        "able to, possible, what we {need|want|are after|look for}, {to|be|been} {offer|offered|invite|invited|select|selected|shortlist|shortlisted|choose|chosen|appoint|appointed|taking|take|moving|move|go|going}, "
+        "able to, possible, what we {need|want|are after|look for}, {be|been} {offered|invited|selected|shortlisted|chosen|appointed|taken}, "
         "selected, chosen, shortlisted, appointed, lucky, this time, on this occasion, <fit>"
     ),
     "pity": "<regret>, no easy, {hoped|hoping} for, better news, i wish, a pity, hard to write, heavy heart, not easy, difficult {to|email|message}",
@@ -629,7 +641,7 @@ WORDS = {
         "{pleased|happy|glad|pleasure} to {tell|inform|confirm|let|say|write|report|share}, {great|very great} pleasure, hooray, hurray, well done"
     ),
     "welcome": (
-        "{want|wants|wanted} you, would {like|love} you {to have|to join|to start|to be|to become|to come and|to work|to take|on|in our|as our|as the}, {like|love} to {have|see|welcome} you {as|in|on|with|start|here|at}, {have|having|welcome|welcoming} you {on|as|in|aboard|to the|to our|with}, you are {in|hired|our}, "
+        "offer you {an|the|a} {appointment|post|position|job|role|place|contract}, go ahead with you, go with you, {want|wants|wanted} you, would {like|love} you {to have|to join|to start|to be|to become|to come and|to work|to take|on|in our|as our|as the}, {like|love} to {have|see|welcome} you {as|in|on|with|start|here|at}, {have|having|welcome|welcoming} you {on|as|in|aboard|to the|to our|with}, you are {in|hired|our}, "
         "{join|joining} {us|our|the team|the company}, part of {the|our|this}, {decided|voted|resolved|agreed|chose|chosen|gone|went|settled|plumped} {for|on|to appoint|to take|to hire|with|to offer} you, "
         "{appoint|hire|choose|chose|chosen|pick|picked|employ|recommended|recommend|selected} you{| for| as| to}, {been|were|are} successful, on board, aboard, work {with|for} us, "
         "your {appointment|employment}, {is|are} yours, {a|our|conditional|unconditional|firm|verbal} offer, {a|an|the} offer {of|for|as}, {come|start} {here|with us|and work}, have the {job|post|role|position}"
@@ -639,7 +651,7 @@ WORDS = {
         "holiday, holidays, benefits, start date, {start|starting|begin|beginning} {in|on|at|from|date|work}, a start, probation, pension, bonus, equity, acceptance form, on the table, per {year|annum|hour|month}"
     ),
     "pay asked": (
-        "{expected|desired|current|previous|present} {salary|pay|compensation|package}, {salary|pay|compensation} {expectation|expectations|range|band|requirements|expectation}, "
+        "how much, is there anything in, {expected|desired|current|previous|present} {salary|pay|compensation|package}, {salary|pay|compensation} {expectation|expectations|range|band|requirements|expectation}, "
         "notice period, earning, looking for in terms"
     ),
     "your answer": (
@@ -662,14 +674,14 @@ WORDS = {
     "patience": "wait, waiting, patience, bear with, hang on, hold on, sit tight",
     "until then": "until {it|we|they|everything|someone|that|this|our} {is|are|know*|have|has|can|gets|confirm*|hear*}, until the {budget|board|grant|funding|new|merger|reorganisation|reorganization|situation|money|project|contract}, {see|meet|speak to|talk to} {one|two|three|some|a few|the} {more|other|others|last|remaining}, make up our minds, before {we|i|the team} {decide|can decide|make|can say}",
     "cause": (
-        "budget, headcount, merger, reorganisation, reorganization, restructuring, restructure, takeover, board, approval, approved, signed off, sign off, grant, funding, money, hiring, posts, role, position, application, until {it|we|they|everything|someone|that|this|our}, "
+        "while {the|we|they|our}, budget, headcount, merger, reorganisation, reorganization, restructuring, restructure, takeover, board, approval, approved, signed off, sign off, grant, funding, money, hiring, posts, role, position, application, until {it|we|they|everything|someone|that|this|our}, "
         "next {year|quarter|spring}, new year, know more, can not say when, not know when, no idea when, {|in |by |until }{spring|summer|autumn|january|march|april|may}"
     ),
     "make": (
         "write, draft, prepare, design, plan, build, fix, fixing, analyse, analyze, sketch, record, edit, translate, review, improve, practical, sample, slides, deck, spreadsheet, one-pager, one-page, page, pages, essay, piece, brief, repo, repository, notebook, "
-        "prototype, mock-up, mockup, dataset, script, code, model, case, video, answers, questions, <test>"
+        "words, chart, charts, drawing, photo, paragraph, paragraphs, prompt, prompts, lay out, prototype, mock-up, mockup, dataset, script, code, model, case, video, answers, questions, <test>"
     ),
-    "hand": "send, share, return, upload, submit, email, open {a|the}, push, need it, hand, back, in by, have it, it by, {have|see|get} something, look at by, show us, get it to",
+    "hand": "send, share, return, upload, submit, email, open {a|the}, push, need it, back to {me|us}, back with {me|us}, hand, back, in by, have it, it by, {have|see|get} something, look at by, show us, get it to",
     "papers": (
         "<pay asked>, bank, passport, visa, references, referee, referees, certificate, certificates, transcript, form, forms, consent, privacy, tax, tickets, ticket, expenses, receipts, right to work, right-to-work, id, photo, nda, survey, feedback, insurance, travel, reimburse*, availability, slot, invoice"
     ),
@@ -694,7 +706,7 @@ RULES = {
     Act.MISSENT: ["missent"],
     Act.OTHER: ["about_other", "-referred friend+applied"],
     Act.OFFER: [
-        "-if -third -not -of_talk",
+        "-if -third -not -of_talk -pay_asked",
         "won",
         "offer_of ready",
         "do|enclosed|please <> offer_of",
@@ -734,7 +746,7 @@ RULES = {
     Act.WITHDRAWN: ["-if asked", "-if on_request <> end|filled|removed"],
     Act.CANCEL: ["-if -may -not+off", "off meeting|meet", "meeting off", "us off", "regret <> off", "on_day off"],
     Act.MOVE: [
-        "-if -may -not+moved",
+        "-if -may -might -not+moved",
         "moved <> meeting|meet|invite",
         "resched",
         "moved date|fixed|times",
@@ -744,7 +756,7 @@ RULES = {
         "moved <> see_you",
     ],
     Act.EXTEND: ["-if -closing -need_time", "extend", "-meeting moved <> due", "-meeting now+due", "-meeting due+now"],
-    Act.HOLD: ["behind", "-if -meeting not <> until_then", "-if -not+hold", "choose hold", "hold <> role|process|us|applied|filled|posts", "hold join|choose"],
+    Act.HOLD: ["behind", "-if unable choose|go_on anyone", "-if can+not choose|go_on anyone", "resumes", "-if -meeting not <> until_then", "-if -not+hold", "choose hold", "hold <> role|process|us|applied|filled|posts", "hold join|choose"],
     Act.REMIND: ["reminder"],
     Act.TIMES: [
         "-plan please <> times",
@@ -762,7 +774,7 @@ RULES = {
         "-past -plan you test due",
     ],
     Act.FIX: [
-        "-past -if fixed <> meeting|meet",
+        "-past -if -might fixed <> meeting|meet",
         "-past -if meeting date",
         "-past -if date",
         "-past -if us|you fixed",
@@ -855,6 +867,8 @@ SIGNS = {
     Act.SENT: ["-if -only -closing your_things <> arrived", "thanked+your_things"],
     Act.JOB: ["job"],
     Act.TELL: ["-if -please shall <> told"],
+    Act.NEGATED: ["-only cannot_be"],
+    Act.EASY: ["easy"],
     Act.PARTED: ["your_way"],
     Act.PAPERWORK: ["papers"],
 }
@@ -863,7 +877,7 @@ SIGNS = {
 AGREES = ["-if -not fine|okay|see_you"]
 
 # Before or after a day: that it is the last one. Before a time: that it is the old one.
-BY_BEFORE = r"(?:\bby|(?<!not )before|until|till|no later than|not later than|deadline\W*(?:is|for .{0,30})?|\bdue(?: date)?(?: on| by)?|within|complete by|finish by|expires?(?: on)?|valid until|closes?(?: on)?|closing(?: date)?|latest|respond by|at the latest)\W{0,4}(?:the\s+)?(?:end of (?:the day )?(?:on )?)?\W{0,3}$"
+BY_BEFORE = r"(?:\bby|(?<!not )before|until|till|no later than|not later than|deadline\W*(?:is|for .{0,30})?|\bdue(?: date)?(?: on| by)?|within|complete by|finish by|expires?(?: on)?|valid until|closes?(?: on)?|closing(?: date)?|latest|respond by|at the latest)\W{0,4}(?:the\s+)?(?:(?:end|close|start) of (?:the day |play |business )?(?:on )?|(?:noon|midday|midnight|lunchtime|eod|cob|first thing|the morning|the evening|the end)(?: on| of)? )?\W{0,3}$"
 BY_AFTER = r"^\W{0,3}(?:at the latest|is the deadline|deadline|or earlier|or sooner)"
 OLD_BEFORE = r"(?:\b(?:asked|spoke|talked|wrote|question)\b[^.]{0,30}\babout|\bfrom|originally|(?<!now )\b(?:scheduled|planned|booked|arranged) for|instead of|rather than|not|original\w*(?: time)?|was(?: on| for| set for)?|(?:our|the|your) (?:interview|call|meeting|conversation|chat) (?:on|at|of|for)|previous\w*|old (?:time|slot))\W{0,4}(?:the\s+)?$"
 OLD_AFTER = r"^\W{0,3}(?:to\b(?! (?:[a-z]+ (?:the|it|your|us|back|me|things)\b|decide|answer|accept|respond|reply|think|sign|consider|let|give))|can not|has to be moved|needs? to be moved|will not|does not|no longer|is cancell?ed|had to|['’]s (?:interview|call|meeting|chat|conversation))"

@@ -83,6 +83,8 @@ class Act(StrEnum):
     SENT = "sent"  # what you sent is there
     JOB = "job"  # speaks of a job
     TELL = "tell"  # they will tell you
+    NEGATED = "negated"  # something is not
+    EASY = "easy"  # takes no hurry, agrees
     PARTED = "parted"  # speaks of what you decided
     PAPERWORK = "paperwork"  # forms, accounts, consents
     # What both do.

@@ -8,6 +8,7 @@ from tracker.readers.mail.senses.grammar import Act
 CLAUSES = r"(?<=が、)|(?<=ので、)|(?<=つつも、)|(?<=ものの、)|(?<=けれども、)"
 
 WORDS = {
+    "link": "リンクから, urlから, フォームから, こちらから, ページから, マイページから",
     "invited": "招待",
     "yet": "<until then>, まだ, 未だ",
     "denied": "わけで, つもりは, 考えは, 意味では, ものでは, ではありません",
@@ -81,13 +82,15 @@ WORDS = {
         "かしこまらず, 間違いなく, 滞りなく, つつがなく, まもなく, 間もなく, かまいません, 終わらない, 忘れず, 必ず, まず, "
         "先ず, 恥ずか, 少なからず, 急ぎません, 相違あり, ほかなら, 質問, 理由, 返却, 開示, 答え, 個別"
     ),
-    "passed": "先に進め{る|た}, 最高評価, {を|大きく|十分}上回, 面接{に|へ}進{み|ま|ん}, {候補|選考}に残, 書類{が|は}通, もう一度{目にかか|会い|話し}, 結果が{大変|とても|}{よ|良}く, 合格, 通過, クリアされ, 突破, {選考|手続き}を進め{し|たい|たく|ることに}",
+    "passed": "基準{|点}を{超え|クリア|満た}, 太鼓判, 評価が高, 段階へ進まれ, 段階に進まれ, 先に進め{る|た}, 最高評価, {を|大きく|十分}上回, 面接{に|へ}進{み|ま|ん}, {候補|選考}に残, 書類{が|は}通, もう一度{目にかか|会い|話し}, 結果が{大変|とても|}{よ|良}く, 合格, 通過, クリアされ, 突破, {選考|手続き}を進め{し|たい|たく|ることに}",
     "next": "<next step>, <next meeting>",
     "go on": "進ま, 進み, 進め, 案内, 招き, 参加, 越し, 進ん, 受け, 願い",
     "want": (
         "ぜひ, 是非, 嬉し, うれし, おめでとう, 慶び, 喜んで, 魅力, 高く評価, 感銘, 興味を持ち, たく思い, 光栄"
     ),
+    "nobody": "どなたも, 誰も, 誰ひとり",
     "failed": (
+        "対象{から|外}{は|}{除外|外れ|外し}, {資格|要件|基準|基準点|合格点}{を|に}{満たし|達し}て{お|い}{ら|り|な|ま}, 受験番号は{あり|ご}, 役割が重な, ここで失礼, 採用は行わない, 採用しないこと, 場所で輝, 別の方と一緒, 縁を見送, "
         "選に漏れ, 案内{は|を|も}{|差し}控え, 控えさせ, 水準に{は|}{届い|達し|及ん}, {届い|達し|及ん}{で|て}い{ませ|な}, これで選考{は|を}, 選考{は|を}{これで|ここで|以上で}, 選考は終わり, "
         "ここで終わり, 段階に{は|}至り, できる枠があり, "
         "には入りませ, "
@@ -111,6 +114,7 @@ WORDS = {
     ),
     "role": "<role subject>, 増員, 人員, 募集, 採用, ポジション, 求人, 職種, 枠, 選考",
     "meeting": (
+        "面接予約, "
         "<next meeting>, 面接, 面談, 面会, インタビュー, オンライン通話, 打ち合わせ, 電話, 話, ミーティング"
     ),
     "meet": (
@@ -139,6 +143,7 @@ WORDS = {
         "いただきたく, 幸いです, 幸いに思い, 賜り"
     ),
     "test": (
+        ""
         "ノートブック, "
         "動画, "
         "発表資料, リポジトリを共有, "
@@ -192,7 +197,8 @@ WORDS = {
     "later": "改めまし, 延長, 延ば, 猶予, 延期, 変更, 繰り下げ, 伸ば, 先延, 先送り, 後ろ倒し",
     "extend": "そのまま, 考えいただいて{構|結構|大丈夫}, {で|ても|て}構いません, 結構です, <later>, 待ちします, 余裕を",
     # Somebody else has the offer, and you are next.
-    "behind": "オファーを出{し|して}{た|いる}方, 方の返事, 返事を待って, 補欠, 次点, 待機リスト, 繰上, 予備, 補欠, 繰り上げ",
+    "resumes": "再開{の際|し|され|後|次第|となり}, 改めて審査",
+    "behind": "{一|二|三|1|2|3}番手, {一|二|三|1|2|3}番目の方, あなたの番, オファーを出{し|して}{た|いる}方, 方の返事, 返事を待って, 補欠, 次点, 待機リスト, 繰上, 予備, 補欠, 繰り上げ",
     "hold": (
         "承認が{下り|おり|得られ|取れ}{ず|な|ませ|てい}, "
         "止めて, 未定, 先送り, "
@@ -200,7 +206,9 @@ WORDS = {
         "保留, {一時|一旦|いったん|一時的に|当面|しばらく|当分}{の間|}{停止|中断|中止|ストップ|見合わせ|止め|保留|休止}, "
         "凍結, 休止, 中断, ストップ, ペンディング, 再開"
     ),
+    "work": "録画, 成果物, 動画, ファイル, リポジトリ",
     "got": (
+        "正常に提出, 正常に受, 正常に送, "
         "登録し, "
         "無事に開, 開けまし, 開くことができ, "
         "受付し, 受付が, 受付完了, 受け付け, 受領, 受け取り, 完了し, 完了いた, 完了の, 完了と, 届いて, 届きまし, 拝受, "
@@ -269,13 +277,13 @@ WORDS = {
         "画面より確認, サイトより確認, 専用ページ, 応募者サイト, 採用サイト, マイページ"
     ),
     "accept": (
-        "署名し, "
+        "署名し, 引き受け, いつから{伺|出社|始|うかが}, ぜひ！, "
         "世話になることに, 一緒させ, ともに働かせ, 異存{は|}あり, サインし, "
         "承諾, 受けし, 受けいた, 受けさせ, 受諾, 入社させて, 入社し, 入社を決め, 入社する, 喜んで受け, 世話になります決"
     ),
-    "decline": "遠慮し, 別のオファー, 他のオファー, 現職に残, 残ることに, 辞退, 断り, 受けでき, 受けすることができ, 見送らせ, 遠慮させ, 受けしかね",
+    "decline": "行けない, 行けません, {他|別|ほか}の{会社|企業|ところ}と契約, 引っ越さない, 遠慮し, 別のオファー, 他のオファー, 現職に残, 残ることに, 辞退, 断り, 受けでき, 受けすることができ, 見送らせ, 遠慮させ, 受けしかね",
     "withdraw": (
-        "リストから外, 選考を続けることができ, "
+        "名簿から, {応募|選考}はここまで, 進まないこと, 進みません, リストから外, 選考を続けることができ, "
         "参加を控え, 降りさせ, 降ります, 退かせ, ここまでにさせ, "
         "辞退, 取り下げ, 取下げ, 応募をキャンセル, 応募を取り消, 選考を中止, 見送らせ, 遠慮させ, 選考をキャンセル, "
         "応募の取り消, 取りやめさせ"
@@ -285,13 +293,14 @@ WORDS = {
         "可能でしょうか, 相談, 検討いただけ, いただけないでしょうか, いただくことは, 可能か, いただけますでしょうか, "
         "願いできない, 待ちいただ, 交渉"
     ),
-    "how": "進み具合, 進み方, その後の, どうなって, どうなりま, 判断, 応募がどう, 選考状況, 選考の状況, 選考結果, 結果, 進捗, 状況, その後, 合否, 選考の進み, 選考の進捗, 案内は",
+    "how": "の件, どのような, 募集中, 申込書は, 何か聞き, 進み具合, 進み方, その後の, どうなって, どうなりま, 判断, 応募がどう, 選考状況, 選考の状況, 選考結果, 結果, 進捗, 状況, その後, 合否, 選考の進み, 選考の進捗, 案内は",
     "ask": (
-        "教えていただけ, "
+        "教えていただけ, 聞きになって, 尋ねし, でしょうか, いますか, ますか, "
         "ましたでしょうか, 状況でしょうか, "
         "伺い, 聞かせ, 問い合わせ, 確認, いつ頃, いつごろ, 教えて, 教示, 尋ね, いかが, 知らせいただけ, 教え, いつ, 伺っ, "
         "伺え"
     ),
+    "your work": "{文章|グラフ|絵|動画|資料|企画|答案|成果物}{を|三つを|}, ご依頼の, 依頼の",
     "enclosed": "添付, 送り, 提出, 送付, 送らせ, 完成, リポジトリ, アップロード, 査収",
     "my cv": "履歴書, 職務経歴書, 応募書類, レジュメ",
     "apply for": "応募し{ます|たく|たい}, 応募を希望, 志望",
@@ -302,6 +311,8 @@ WORDS = {
         "で願いします, にて願い, 可能です, 参加可能, 問題ありません, 都合がつ, 空いてい, 伺います, 参加します, 下記の日時, "
         "以下の日時, 以下の日程, 下記日程, 候補日を, 大丈夫です, 調整可能, 対応可能"
     ),
+    "cannot be": "{会い|実施|開催|面談|面接|話し}{でき|いたし|し}{ま|な|そうにあり|ず}, 無理, 難し, なしに, なくな, 中止, できそうにあり, 取りやめ, 白紙, 行えま, 行いま",
+    "easy": "構いません, かまいません, 大丈夫, もちろん, 結構, 待ち, ゆっくり, じっくり, 差し支えありません, 問題ありません, 承知, 十分",
     "courtesy": (
         "世話になって, 不明な点, 不明点, 問い合わせ, 遠慮なく, 質問, 送信専用, 返信はできません, よろしく願い, 興味を寄せ, 関心を寄せ, はじめまして, こんにちは, と申します, 担当者変更, 公開しまし"
     ),
@@ -331,17 +342,18 @@ WORDS = {
     ),
     "pay asked": "{希望|現在の|現|直近の|前職の}{年収|給与|待遇}, 聞かせ, 差し支えな",
     "your answer": "返事, 意思, 意向, 承諾, 署名, 回答, 可否, 決め, 考え, 検討, いかがでしょう, 返答",
-    "conversation": "<meeting>, <meet>, 茶, コーヒー, 電話, 話, 会い, 伺え, 越し, 通話, 来社",
+    "conversation": "遊びに, 立ち寄り, <meeting>, <meet>, 茶, コーヒー, 電話, 話, 会い, 伺え, 越し, 通話, 来社",
     "pick": "{日時|日程|時間}{を|から|より|}{選び|選択|予約}, 希望の{日時|日程|時間}, 空いている{日|時間}",
-    "suits": "<times>, 都合, いかが, いただけますか, いただけませんか, 空いて, いつ, 選び, 予約, タイミング, よろしければ",
+    "suits": "やすい日, どちらがよろし, どちらが, 日程を調整, <times>, 都合, いかが, いただけますか, いただけませんか, 空いて, いつ, 選び, 予約, タイミング, よろしければ",
     "patience": "待ち",
     "until then": "{ま|わ|う|き|け|れ|え|す|され|でき}るまで, 決まるまで, 終わるまで, 済むまで, 出るまで, 下りるまで, 残って, その方々と, 終えてから, 会いしてから, 他の候補, ほかの候補, 選考中の方",
-    "stalled": "<hold>, 止ま, 止め, 保留, 凍結, 中断, 停止, 先にさせ, 見合わせ, 延期, 進められ, 進めることができ, 動け, 動くか, 決められ",
+    "stalled": "すべてが止ま, <hold>, 止ま, 止め, 保留, 凍結, 中断, 停止, 先にさせ, 見合わせ, 延期, 進められ, 進めることができ, 動け, 動くか, 決められ",
     "cause": (
+        "あいだ, 日にちも, "
         "予算, 承認, 再編, 組織, 事情, 人員計画, 計画が, 他の候補, ほかの候補, 別の候補, 方とのお話, 選考中の方, 来年, 来期, 固まるまで, 終わるまで, 決まるまで, るまで, 再開, 経営, 統合, 合併, 資金, 採用, ポジション, 判断, 結論"
     ),
-    "make": "作成, 作っ, 書い, まとめ, 分析, 準備, 設計, 企画, 実装, 直し, 録画, 翻訳, 提案, 資料, 改善, 案を, <test>",
-    "hand": "送, 共有, 提出, アップロード, 返信, 回答, 受検, 持参, 印刷",
+    "make": "文章, 字で, 描い, 絵に, グラフ, 説明を, 段落, 写真, 題から, 作成, 作っ, 書い, まとめ, 分析, 準備, 設計, 企画, 実装, 直し, 録画, 翻訳, 提案, 資料, 改善, 案を, <test>",
+    "hand": "送りくださ, 送りいただ, 送っていただ, 送ってくださ, 共有くださ, 提出くださ, 返しくださ, 返送, 終えてくださ, 完了してくださ, 送, 共有, 提出, アップロード, 返信, 回答, 受検, 持参, 印刷",
     "papers": "<pay asked>, フォーム, 記入, 配慮が必要, 現年収, 退職に, 口座, 通帳, 証明, 同意書, 誓約, 身分証, 領収, 交通費, リファレンス, 推薦者, 成績, 書類, 履歴書, アンケート, 健康診断, 日程を, 候補日, リンクが",
     "impossible": "<off>, 難しくな, できなくな, できません, 行えな, 開催でき, 閉鎖, 入院, 中止, 白紙, 使用でき, 不可, 急病, 見合わせ, 叶わな",
     "your way": "決断, 尊重, 辞退, 判断を尊重, 意思を尊重, 選択を",
@@ -366,7 +378,7 @@ RULES = {
     ],
     Act.TERMS: ["-chosen_if -please pay"],
     Act.REJECT: [
-        "-if -yet -friend -closing -failed+denied -filled+denied -filled+not -put_off+denied",
+        "-if -yet -friend -resumes -closing -failed+denied -filled+denied -filled+not -put_off+denied",
         "-third -only failed",
         "-meeting put_off",
         "next|result put_off",
@@ -388,12 +400,12 @@ RULES = {
         "-only pass_offer not",
     ],
     Act.WITHDRAWN: ["-if withdrawal got|asked|fixed", "-if asked withdrawal", "-if -meeting withdrawal"],
-    Act.CANCEL: ["-if -off+denied -off+not", "meeting <> off|put_off", "schedule off", "on_day off", "sorry on_day not"],
-    Act.MOVE: ["-if -moved+denied -moved+not", "moved", "-times -please other_time"],
+    Act.CANCEL: ["-if -link -off+denied -off+not", "meeting <> off|put_off", "schedule off", "on_day off", "sorry on_day not"],
+    Act.MOVE: ["-if -link -moved+denied -moved+not", "moved", "-times -please other_time"],
     Act.EXTEND: ["-if -closing due <> extend"],
-    Act.HOLD: ["behind", "-chosen_if -meeting until_then <> not", "-if -hold+denied -hold+not", "role|applied|next|decision <> hold", "for_now put_off"],
+    Act.HOLD: ["behind", "nobody not", "resumes", "-chosen_if -meeting until_then <> not", "-if -hold+denied -hold+not", "role|applied|next|decision <> hold", "for_now put_off"],
     Act.REMIND: ["reminder"],
-    Act.TIMES: ["-plan times please", "-plan times+please", "-plan times meeting", "-plan please times", "-plan times"],
+    Act.TIMES: ["-plan times please", "-plan times+please", "-plan times meeting", "-plan please times", "-plan -not times"],
     Act.TASK: ["-past -plan test <> do", "-past -plan test please|due"],
     Act.FIX: [
         "-past -chosen_if meeting|next <> fixed",
@@ -416,7 +428,7 @@ RULES = {
     ],
     Act.REFER: ["-if -third -not -please referred"],
     Act.APPROACH: ["profile found", "found open", "open"],
-    Act.RECEIPT: ["-if -not applied <> got", "-if -not -invited test got", "-if -not tested"],
+    Act.RECEIPT: ["-if -not applied <> got", "-if -not -invited test|work got", "-if -not tested"],
     Act.THANKS: ["thanks"],
     Act.PROMISE: ["-consent", "outcome will", "-chosen_if hear will", "-chosen_if hear+hear will"],
     Act.ACCEPT: ["-if -not -withdraw -elsewhere -consent -invite+accept accept"],
@@ -424,7 +436,7 @@ RULES = {
     Act.WITHDRAW: ["-if -withdraw+denied -withdraw+not", "withdraw", "elsewhere accept"],
     Act.COUNTER: ["more possible", "possible more"],
     Act.FOLLOW_UP: ["how ask", "ask how"],
-    Act.HAND_IN: ["test enclosed", "enclosed test"],
+    Act.HAND_IN: ["test|your_work <> enclosed"],
     Act.APPLY: ["apply_for my_cv|enclosed", "my_cv enclosed", "enclosed my_cv", "apply_for"],
     Act.REPLY: ["fine"],
 }  # fmt: skip
@@ -450,6 +462,8 @@ SIGNS = {
     Act.SENT: ["-if -not -please -closing -filled your_things <> arrived", "your_things+thanked"],
     Act.JOB: ["job"],
     Act.TELL: ["-if -please told shall"],
+    Act.NEGATED: ["-only cannot_be"],
+    Act.EASY: ["easy"],
     Act.PARTED: ["your_way"],
     Act.PAPERWORK: ["papers"],
 }
@@ -459,7 +473,7 @@ AGREES = ["-if -not fine|okay|see_you"]
 
 # Before or after a day: that it is the last one. Beside a time: that it is the old one.
 BY_BEFORE = r"(?:期限|締切日?|締め切り|〆切|期日|期間|提出日|回答日)\s*[:：はがを]?\s*(?:[^〜~ま]{0,30}[〜~\-–～]\s*)?$"
-BY_AFTER = r"^\s*(?:\([^)]{0,10}\)\s*)?(?:中|頃|必着|正午|末)?\s*(?:を?(?:目処|目途|めど)に|まで|迄|以内|以内に|必着|締切|〆切|中に)"
+BY_AFTER = r"^\s*(?:\([^)]{0,10}\)\s*)?(?:の?(?:中|頃|必着|正午|末|夜|朝|夕方|午前|午後|昼|退勤|就業|終業)(?:中|時)?)?\s*(?:を?(?:目処|目途|めど)に|まで|迄|以内|以内に|必着|締切|〆切|中に)"
 OLD_BEFORE = r"(?:(?:当初|元の|もともと|先日ご案内の|先日お知らせした|変更前|従来|旧)[^。]{0,12}|予定して(?:おりました|いた)[^。、はがを]{0,6})$"
 OLD_AFTER = r"^\s*(?:から|より)?\s*(?:に)?(?:の(?:面接|面談|予定|お約束|日程|二次|一次|最終)|に予定|で予定|を?予定して(?:おり|い)まし|に設定して|でご案内|にご案内|に実施予定でした|から予定)"
 ROUNDS = {
