@@ -12,6 +12,7 @@ from tracker.actions.sent import sent_before
 from tracker.actions.settle import settle
 from tracker.actions.stages import add_known
 from tracker.actions.take_page import Taken
+from tracker.actions.whole_role import whole_role
 from tracker.core.application import Application, Note
 from tracker.core.errors import BadValue, FutureDay
 from tracker.core.events import KINDS, Event
@@ -50,10 +51,19 @@ def read_new(
 ) -> NewApplication:
     """What is `said` of its fields, by their names, and what a page says besides.
 
-    Its résumé was submitted on the day `on`; or what the `words` say has happened, as `log` reads them. Raises BadValue
-    for what cannot be kept.
+    Its résumé was submitted on the day `on`; or what the `words` say has happened, as `log` reads them. A role of one word
+    has those of the words that are more of it. Raises BadValue for what cannot be kept.
     """
-    application = _application(context, said, taken)
+    role = said.get("role")
+    if role and words:
+        role, words = whole_role(
+            stages,
+            said.get("company") or "",
+            role,
+            words,
+            lambda rest: next(iter(_first_events(context, stages, rest, on)), None),
+        )
+    application = _application(context, {**said, "role": role}, taken)
     events = _first_events(context, stages, words, on)
     return NewApplication(application, events, many_lines(note, sentence("the note")), taken)
 

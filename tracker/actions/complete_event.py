@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 # What nobody says of something of their own.
 _CALLED_OFF = frozenset({"中止"})
 # Words for handing in that are said of the first task alone.
-_APPLIED = frozenset({"applied", "지원", "応募"})
+APPLIED = frozenset({"applied", "지원", "応募"})
 # Ends that come at a stage.
 _AT_A_STAGE = frozenset({"rejected", "withdrawn"})
 # Meetings that are no interviews.
@@ -272,7 +272,7 @@ def _stage(kind: Kind, draft: EventDraft, timeline: Timeline, pipeline: tuple[St
         return asked.stage if asked else timeline.stage
     if draft.due and not draft.stage and not draft.kind and (asked := _asked(timeline)):
         return asked.stage
-    if draft.kind_word in _APPLIED and not draft.stage:
+    if draft.kind_word in APPLIED and not draft.stage:
         return first_task(pipeline)
     return draft.stage or _present_stage(kind, timeline, pipeline)
 
