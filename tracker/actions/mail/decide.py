@@ -264,7 +264,7 @@ def _of_news(sense: Sense) -> Verdict | None:
     if said := sense.says(Act.HOLD):
         return Verdict("on-hold", said.sentence.text, is_plain=not receipt)
     meet, passed = sense.says(Act.MEET), sense.says(Act.PASS)
-    if passed and passed.place >= 0 and not receipt:
+    if passed and passed.place >= 0 and (not receipt or receipt.sentence == passed.sentence):
         return Verdict(
             "passed",
             passed.sentence.text,
@@ -309,7 +309,10 @@ def _times(sense: Sense) -> list[Day]:
         found = [*reversed(same), *found[len(same) :]]
     return found or [
         day for day in may_be
-        if day.place in arranged - asked - off and day.at.day.is_exact and names(day.sentence, "INTERVIEW")
+        if day.place in arranged - asked - off
+        and not day.is_old
+        and day.at.day.is_exact
+        and names(day.sentence, "INTERVIEW")
     ]  # fmt: skip
 
 
