@@ -305,7 +305,7 @@ def test_the_day_of_the_answer_is_expected(tracker: Tracker, words: str) -> None
 
 
 def test_an_internship_that_does_not_convert_is_a_second_episode(tracker: Tracker) -> None:
-    tracker.log("nuri", "accepted 2026-09-10")
+    tracker.log("nuri", "accepted the offer 2026-09-10")
     logged = tracker.log("nuri", "전환 실패")[0]
     assert (logged.event.kind.name, logged.timeline.episodes, logged.timeline.is_open) == ("rejected", 2, False)
 
@@ -407,7 +407,8 @@ def arranged(tracker: Tracker) -> Tracker:
         ("nuri", "moved to 22 oct", ("extended", "2026-10-22", None)),
         ("nuri", "they gave me two more days", ("extended", "2026-10-22", None)),
         ("nuri", "deadline pushed back a week", ("extended", "2026-10-27", None)),
-        ("parlio", "moved to 29 oct", ("rescheduled", "2026-10-29", None)),
+        ("parlio", "moved to 29 oct", ("rescheduled", "2026-10-29", "10:00")),
+        ("parlio", "moved to the morning of 29 oct", ("rescheduled", "2026-10-29", None)),
         ("parlio", "interview moved to 29 oct 3pm", ("rescheduled", "2026-10-29", "15:00")),
         ("parlio", "moved to 3pm", ("rescheduled", "2026-10-28", "15:00")),
         ("parlio", "pushed back a week", ("rescheduled", "2026-11-04", "10:00")),

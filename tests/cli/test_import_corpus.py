@@ -102,6 +102,16 @@ CORPUS: dict[str, tuple[str | bytes, int, int, int]] = {
     "until a day": ("회사명,지원분야,접수기간,진행상황\n한결,IT,~2026.12.18,서류 탈락\n새봄,데이터,~2026.12.04,작성중\n", 2, 2, 1),
     "events of a stage": ("Company name,Job title,Date,Stage,Result\nAspen,Engineer,2026-09-01,Applied,\nAspen,Engineer,2026-09-12,OA,Pass\nAspen,Engineer,2026-09-25,Interview,Fail\nBirch,Engineer,2026-09-03,Applied,\n", 2, 4, 0),
     "last moved": ("Company,Job Title,List,Applied At,Last Moved\nFinch,Engineer,Rejected,2026-09-18T15:20:00.000Z,2026-10-06T18:40:00.000Z\n", 1, 2, 0),
+    "headings of months": ('Day,Company,Role,What happened since\nMARCH 2026,,,\nMon 2,Ash,Sales Rep,rejected\nThu 12,Crest,Inside Sales,interview Mar 20\nAPRIL 2026,,,\nTue 7,Farrow,Key Account,"interview Apr 16, second one Apr 23"\n', 3, 7, 0),
+    "headings of statuses": ("Company,Role,Applied\nAPPLIED,,\nAcme,Baker,2026-09-01\nINTERVIEWING,,\nBeta,Cook,2026-09-05\nREJECTED,,\nGamma,Clerk,2026-09-07\n", 3, 5, 0),
+    "headings of companies": ("Company,Role,Applied,Status\nAcme,,,\n,Baker,2026-09-01,Rejected\n,Cook,2026-09-03,Applied\nBeta,,,\n,Clerk,2026-09-05,Interview\n", 3, 5, 0),
+    "names in two rows": ("기업,직무,서류,,필기,,면접,,메모\n,,제출,결과,일정,결과,일정,결과,\n가온,회로,3/9,합격,4/18,합격,5/12,불합,PT\n누리,생산,3/11,합격,4/19,불합,,,\n도담,공정,3/13,불합,,,,,\n로운,안전,3/16,,,,,,\n", 4, 13, 1),
+    "on its side": (",Bright,Cask,Olney\nRole,Accountant,Bookkeeper,Clerk\nApplied,2026-06-02,2026-06-04,2026-06-11\nInterview,2026-06-16,,2026-06-25\nResult,Offer,Rejected,Rejected\n", 3, 8, 0),
+    "counts above the names": ("Applied:,9,,Rejected:,5\n,,,,\nCompany,Role,Applied,OA,Onsite\nAsh,SWE,2026-01-06,Rejected,\nBirch,SWE,2026-01-06,2026-01-11,Rejected\n", 2, 5, 0),
+    "a language nobody taught it": ("Yritys,Työ,Päivä,Missä mennään\nAcme,Kokki,2026-09-01,rejected\nBeta,Leipuri,2026-09-03,haastattelu\n", 2, 4, 0),
+    "swedish": ("Företag;Tjänst;Skickad;Status\nNorrsken;Kock;2026-09-03;Avslag\nBjörk;Snickare;2026-09-10;Intervju bokad 3/12\nHavet;Säljare;2026-09-21;Inget svar\n", 3, 5, 0),
+    "an offer turned down": ("Empresa,Puesto,Fecha,Estatus\nAcme,Panadero,2026-09-01,Oferta rechazada\nBeta,Cocinero,2026-09-02,Contratado\n", 2, 4, 0),
+    "no day to close": ("Company,Role,Sent,Closing date,Status\nAcme,Baker,2026-09-01,rolling,Negotiating\n", 1, 3, 1),
     "CP949": ("회사명,직무,지원일,결과\n네이버,백엔드,2026-02-03,불합격\n".encode("cp949"), 1, 2, 0),
     "Shift_JIS": ("企業名,職種,応募日,結果\n楽天,開発,2026/02/03,不採用\n".encode("cp932"), 1, 2, 0),
     "GB18030": ("公司,职位,投递日期,状态\n腾讯,后端,2026-02-03,被拒\n".encode("gb18030"), 1, 2, 0),
@@ -176,7 +186,7 @@ def test_few_cells_become_notes() -> None:
         sheet = read_sheet(BytesIO(text if isinstance(text, bytes) else text.encode()))
         found = understand(sheet, SheetWords(), {})
         days = CellDays(date(2026, 11, 23), found.mapping.dates, "Asia/Seoul")
-        for row in read_mapped(sheet, found.mapping, found.source, days, with_known(DEFAULT_STAGES)):
+        for row in read_mapped(found.sheet, found.mapping, found.source, days, with_known(DEFAULT_STAGES)):
             if row.summary:
                 continue
             assert row.record

@@ -11,6 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tracker import Tracker
+from tracker.core.errors import BadValue
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -151,7 +154,7 @@ def test_template_rows_are_no_applications(run: Run) -> None:
 )  # fmt: skip
 def test_however_a_sheet_is_written(run: Run, text: str) -> None:
     assert "Imported 1 application of 1 row" in run("import", "-", *MAPS, stdin=text).err
-    assert json.loads(run("show", "acme-inc", "-f", "json").out)["company"] == "Acme, Inc"
+    assert json.loads(run("show", "acme", "-f", "json").out)["company"] == "Acme, Inc"
 
 
 def test_the_header_row_may_be_said(run: Run) -> None:
@@ -249,6 +252,28 @@ def test_a_proposal_is_corrected_at_the_keyboard(run: Run, monkeypatch: pytest.M
     assert json.loads(run("show", "acme", "-f", "json").out)["source"] == "a friend"
 
 
+def test_a_yes_takes_what_was_shown_unread_cells_as_notes_too(
+    run: Run, monkeypatch: pytest.MonkeyPatch, world: Path
+) -> None:
+    monkeypatch.setattr("tracker.cli.session.Session.talks_on_terminal", True)
+    (path := world / "s.csv").write_text(
+        "Company,Job,Date\nAcme,Baker,2026-02-03\nBeta,Cook,2/30/2026\n", encoding="utf-8"
+    )
+    said = run("import", str(path), stdin="y\n").err
+    assert "  1 cell not understood; it becomes a note of its application:\n" in said
+    assert "Imported 2 applications of 2 rows" in said
+    assert notes(run, "beta") == ["Date: 2/30/2026"]
+
+
+def test_a_column_that_is_said_corrects_the_proposal(run: Run) -> None:
+    text = "Company,Job,How,Date\nAcme,Baker,a friend,2026-02-03\n"
+    said = run("import", "-", "--map", "How=source", stdin=text, code=2).err
+    words = "--map Company=company --map Job=role --map 'Date=resume submitted' --map How=source"
+    assert said.splitlines()[-1].strip() == words
+    run("import", "-", *shlex.split(words), stdin=text)
+    assert json.loads(run("show", "acme", "-f", "json").out)["source"] == "a friend"
+
+
 def test_a_plan_as_data(run: Run) -> None:
     text = "Company,Job,How,Date\nAcme,Baker,a friend,2026-02-03\n"
     plan = json.loads(run("import", "-", "-f", "json", stdin=text).out)
@@ -283,23 +308,16 @@ def test_a_sheet_seen_before_is_recognised(run: Run) -> None:
 
 
 def test_stages_changed_meanwhile_are_noticed(world: Path) -> None:
-    from tracker.actions.make_import_plan import Given, World, make_import_plan
-    from tracker.actions.stages import rename_stage
-    from tracker.actions.store_import_plan import store_import_plan
-    from tracker.actions.understand_sheet import SheetWords
-    from tracker.core.errors import BadValue
-    from tracker.store.store import open_store
-
-    said = SheetWords(maps=("Company=company", "Role=role", "Sent=resume"))
-    given = [Given("s.csv", sheet("Sent", "2026-02-03").encode())]
-    with open_store(world / "tracker.db", writing=True, at="2026-11-23T00:00:00Z") as store:
-        plan = make_import_plan(store, given, said, World(date(2026, 11, 23), "UTC"))
-        rename_stage(store, "assessment", "puzzle", date(2026, 11, 23))
-        with pytest.raises(BadValue, match="plan it again"):
-            store_import_plan(store, plan)
-        plan = make_import_plan(store, given, said, World(date(2026, 11, 23), "UTC"))
-        assert store_import_plan(store, plan).added == 1
-        assert store_import_plan(store, plan).added == 0  # somebody was quicker
+    tracker = Tracker(world / "tracker.db", today=date(2026, 11, 23), zone="UTC")
+    files, maps = [("s.csv", sheet("Sent", "2026-02-03").encode())], ["Company=company", "Role=role", "Sent=resume"]
+    tracker.add_stage("trial day", "task")
+    plan = tracker.plan_import(files, maps=maps)
+    tracker.rename_stage("assessment", "puzzle")
+    with pytest.raises(BadValue, match="plan it again"):
+        tracker.import_plan(plan)
+    plan = tracker.plan_import(files, maps=maps)
+    assert tracker.import_plan(plan).added == 1
+    assert tracker.import_plan(plan).added == 0  # somebody was quicker
 
 
 def test_the_order_of_the_rows_tells_years_and_the_plan_says_which(run: Run) -> None:

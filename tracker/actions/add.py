@@ -7,11 +7,11 @@ from typing import Any, NamedTuple
 from tracker.actions.complete_event import complete_event
 from tracker.actions.context import Context
 from tracker.actions.read_event import EventWords, read_event
-from tracker.actions.remarks import Earlier, last_at_company
 from tracker.actions.sent import sent_before
 from tracker.actions.settle import settle
 from tracker.actions.stages import add_known
 from tracker.actions.take_page import Taken
+from tracker.actions.whole_role import whole_role
 from tracker.core.application import Application, Note
 from tracker.core.errors import BadValue, FutureDay
 from tracker.core.events import KINDS, Event
@@ -21,23 +21,12 @@ from tracker.core.match import fold
 from tracker.core.sentences import Option, sentence
 from tracker.core.stages import Stage, first_task
 from tracker.core.text import many_lines, one_line
-from tracker.core.timeline import Timeline, follow
+from tracker.core.timeline import follow
 from tracker.core.when import When
+from tracker.reports.stored import Added, Earlier
 from tracker.store.keys import free_key
-from tracker.store.lookup import same
+from tracker.store.lookup import at_company, same
 from tracker.store.store import Store
-
-
-class Added(NamedTuple):
-    """The application as stored, what its events amount to, and the addresses on the way to its posting.
-
-    `before` is the last application to the same company.
-    """
-
-    application: Application
-    timeline: Timeline
-    redirects: tuple[str, ...] = ()
-    before: Earlier | None = None
 
 
 class NewApplication(NamedTuple):
@@ -61,10 +50,15 @@ def read_new(
 ) -> NewApplication:
     """What is `said` of its fields, by their names, and what a page says besides.
 
-    Its résumé was submitted on the day `on`; or what the `words` say has happened, as `log` reads them. Raises BadValue
-    for what cannot be kept.
+    Its résumé was submitted on the day `on`; or what the `words` say has happened, as `log` reads them. A role of one word
+    has those of the words that are more of it. Raises BadValue for what cannot be kept.
     """
-    application = _application(context, said, taken)
+    role = said.get("role")
+    if role and words:
+        role, words = whole_role(
+            stages, said.get("company") or "", role, words, lambda rest: _first_event(context, stages, rest, on)
+        )
+    application = _application(context, {**said, "role": role}, taken)
     event = _first_event(context, stages, words, on)
     return NewApplication(application, event, many_lines(note, sentence("the note")), taken)
 
@@ -87,8 +81,16 @@ def add(store: Store, context: Context, new: NewApplication, *, force: bool = Fa
             step.add(kept.id, taken.posting, taken.page)
         timeline = settle(step, kept, events, context.today, context.zone)
         step.words = f"add {kept.key} ({kept.company}, {kept.role})"
-        before = last_at_company(store, kept, context)
+        before = _last_at_company(store, kept, context)
     return Added(kept, timeline, taken.redirects if taken else (), before)
+
+
+def _last_at_company(store: Store, new: Application, context: Context) -> Earlier | None:
+    """The last application to the same company before a new one."""
+    earlier = [one for one in at_company(store, new.company) if one.id < new.id]
+    if not earlier:
+        return None
+    return Earlier(earlier[-1], follow(store.events(earlier[-1].id), context.today, context.zone))
 
 
 def _application(context: Context, said: Mapping[str, Any], taken: Taken | None) -> Application:

@@ -10,7 +10,7 @@ from tracker.core.errors import BadValue
 from tracker.core.event_rules import refuse_misfit
 from tracker.core.events import KINDS, Event, Turn
 from tracker.core.log_words import LAST, NEXT
-from tracker.core.phrases import says_time_alone
+from tracker.core.phrases import says_part_of_day, says_time_alone
 from tracker.core.sentences import AnyOf, Option, sentence
 from tracker.core.stages import OUTCOME, StageType, first_task
 from tracker.core.when import When, exactly
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 # What nobody says of something of their own.
 _CALLED_OFF = frozenset({"中止"})
 # Words for handing in that are said of the first task alone.
-_APPLIED = frozenset({"applied", "지원", "応募"})
+APPLIED = frozenset({"applied", "지원", "応募"})
 # Ends that come at a stage.
 _AT_A_STAGE = frozenset({"rejected", "withdrawn"})
 # Meetings that are no interviews.
@@ -100,22 +100,30 @@ def _put_off(draft: EventDraft, kind: Kind, timeline: Timeline) -> EventDraft:
         due = draft.appointment or draft.ahead
         draft = draft._replace(due=due and _at_the_latest(due), appointment=None, ahead=None)
     moved = draft.appointment or draft.ahead
-    if kind.moves and moved and moved.time and says_time_alone(moved.day.words, timeline.today):  # moved to 3pm
-        day = next((event.appointment.day for event in timeline.appointments if event.appointment), moved.day)
-        return draft._replace(appointment=moved._replace(day=day), ahead=None)
+    if kind.moves and moved:
+        return _as_it_stood(draft, moved, timeline)
     if not draft.shift:
         return draft
     if kind.moves_due and draft.due is None and timeline.due:
         return draft._replace(due=_later(timeline.due, draft.shift))
     for event in timeline.appointments:
-        if (
-            kind.moves
-            and draft.stage in {None, event.stage}
-            and event.appointment
-            and not (draft.appointment or draft.ahead)
-        ):
+        if kind.moves and draft.stage in {None, event.stage} and event.appointment:
             return draft._replace(appointment=_later(event.appointment, draft.shift))
     return draft
+
+
+def _as_it_stood(draft: EventDraft, moved: Appointment, timeline: Timeline) -> EventDraft:
+    """The draft with the length of the appointment that is moved, and with its hour where only another day is said."""
+    stage = draft.stage or timeline.stage
+    stands = next((event.appointment for event in timeline.appointments if event.stage == stage), None)
+    if stands is None or not (moved.day.is_exact and stands.day.is_exact):
+        return draft
+    if moved.time and says_time_alone(moved.day.words, timeline.today):  # moved to 3pm
+        moved = moved._replace(day=stands.day)
+    if not moved.time and says_part_of_day(moved.day.words):
+        return draft
+    hour = (moved if moved.time else stands)._replace(day=moved.day, length=moved.length or stands.length)
+    return draft._replace(appointment=hour, ahead=None)
 
 
 def _later(appointment: Appointment, days: int) -> Appointment:
@@ -134,7 +142,7 @@ def _meeting(draft: EventDraft, timeline: Timeline, pipeline: tuple[Stage, ...])
 
     None where the last is said of an offer or its answer, which are of the whole. Raises BadValue where none is left.
     """
-    arranged = {event.stage for event in timeline.appointments}
+    arranged = {event.stage for event in (*timeline.appointments, *timeline.asked)}
     meetings = [
         stage
         for stage in pipeline
@@ -264,7 +272,7 @@ def _stage(kind: Kind, draft: EventDraft, timeline: Timeline, pipeline: tuple[St
         return asked.stage if asked else timeline.stage
     if draft.due and not draft.stage and not draft.kind and (asked := _asked(timeline)):
         return asked.stage
-    if draft.kind_word in _APPLIED and not draft.stage:
+    if draft.kind_word in APPLIED and not draft.stage:
         return first_task(pipeline)
     return draft.stage or _present_stage(kind, timeline, pipeline)
 

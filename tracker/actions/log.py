@@ -2,25 +2,24 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
 
 from tracker.actions.complete_event import complete_event
 from tracker.actions.context import Context
 from tracker.actions.read_event import NEAR, EventDraft, EventWords, read_event
-from tracker.actions.remarks import Clash, SearchSoFar, clashes, search_so_far
 from tracker.actions.sent import sent_before, undated
 from tracker.actions.settle import settle
 from tracker.actions.stages import add_known
+from tracker.actions.unlikely import refuse_unlikely
 from tracker.core.application import Application
-from tracker.core.appointment import Appointment
 from tracker.core.errors import Ambiguous, BadValue, NotFound
 from tracker.core.events import Event
-from tracker.core.sentences import Option, use
+from tracker.core.sentences import use
 from tracker.core.stages import Stage, StageType
-from tracker.core.timeline import Timeline, follow
+from tracker.core.timeline import follow
 from tracker.core.when import exactly
 from tracker.core.wording import say_event
 from tracker.core.words import find_kind, find_stage
+from tracker.reports.stored import Logged, clashes, search_so_far
 from tracker.store.lookup import find, keys
 from tracker.store.step import Step
 from tracker.store.store import Store
@@ -29,30 +28,12 @@ from tracker.store.store import Store
 _PARTS = ("expect", "who", "via")
 
 
-class Logged(NamedTuple):
-    """The event as stored, and the timeline without it and with it; whether others have keys that begin as its own.
-
-    `new_stage` is the stage that was added for it, `clashes` are other appointments at the same time, and `search` is
-    what an offer that is accepted ends; `sent` is the sending before it that it implies.
-    """
-
-    application: Application
-    event: Event
-    before: Timeline
-    timeline: Timeline
-    has_namesakes: bool
-    new_stage: Stage | None = None
-    clashes: tuple[Clash, ...] = ()
-    search: SearchSoFar | None = None
-    sent: Event | None = None
-
-
 def log(
     store: Store, context: Context, refs: str | Sequence[str], said: EventWords, *, again: bool = False
 ) -> tuple[Logged, ...]:
     """Keep an event of each application that is named, in one step; a comma parts names only where the whole fits none.
 
-    Raises BadValue where too little is said, it contradicts itself, or the same was logged before and not `again`;
+    Raises BadValue where too little is said, it contradicts itself, or it is likely a slip and not said `again`;
     ImpossibleSequence where it cannot have happened.
     """
     stages = store.pipeline()
@@ -111,12 +92,8 @@ def _log(
         )  # the stages have other places now
     before = follow(events, context.today)
     event = complete_event(draft, before, store.pipeline(), context.today)._replace(typed=True)
-    if not again and (any(_says(one) == _says(event) for one in events) or _moves_nothing(event, before)):
-        raise BadValue(
-            "logged-before",
-            "{key} has “{event}” already; with {again} it is logged once more",
-            key=application.key, event=event, again=Option("again"),
-        )  # fmt: skip
+    if not again:
+        refuse_unlikely(event, before, application.key, draft.kind_word)
     sent, kept = _kept(step, application, event, events, store.pipeline())
     timeline = settle(step, application, kept, context.today, context.zone)
     return Logged(
@@ -126,8 +103,10 @@ def _log(
         timeline=timeline,
         has_namesakes=len(keys(store, application.key)) > 1,
         new_stage=new_stage,
-        clashes=clashes(store, application, kept[-1], context) if event.appointment else (),
-        search=search_so_far(store, application, context) if event.kind.name == "accepted" else None,
+        clashes=clashes(store.histories(open_only=True), application, event.appointment, context.today, context.zone),
+        search=search_so_far(store.histories(), application, context.today, context.zone)
+        if event.kind.name == "accepted"
+        else None,
         sent=sent,
     )
 
@@ -169,24 +148,6 @@ def _first_after(draft: EventDraft, events: Sequence[Event]) -> date | None:
         and (draft.stage is None or event.stage.position < draft.stage.position)
     ]
     return min(begun, default=None)
-
-
-def _says(event: Event) -> tuple[object, ...]:
-    """What two events share that say the same."""
-    return event.kind, event.stage, event.on[:2], _moment(event.appointment), _moment(event.due), event.reached
-
-
-def _moment(appointment: Appointment | None) -> tuple[object, ...] | None:
-    """What two appointments share that are at the same time, however it was said."""
-    return appointment and (appointment.day[:2], appointment.time, appointment.zone)
-
-
-def _moves_nothing(event: Event, timeline: Timeline) -> bool:
-    """Whether an appointment or a due day is moved to where it is."""
-    if event.kind.moves_due:
-        return event.due is not None and _moment(event.due) == _moment(timeline.due)
-    stands = (one.appointment for one in timeline.appointments if one.stage == event.stage)
-    return event.kind.moves and any(_moment(event.appointment) == _moment(one) for one in stands)
 
 
 def _ask_for_order(store: Store, ref: str, words: list[str], stages: tuple[Stage, ...], error: BadValue) -> None:

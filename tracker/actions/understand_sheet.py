@@ -10,7 +10,7 @@ from tracker.core.match import fold
 from tracker.core.sentences import Option, sentence
 from tracker.readers.days import order_of
 from tracker.readers.formats import FORMATS, recognise
-from tracker.readers.mapping import CONSTANTS, Mapping, mapping_words, read_mapping
+from tracker.readers.mapping import BOTH, CONSTANTS, NEEDED, Mapping, mapping_words, read_mapping
 from tracker.reports.imports import ColumnUse, MappingWords
 
 if TYPE_CHECKING:
@@ -29,8 +29,8 @@ class SheetWords(NamedTuple):
     """What is said of the files: a format or a saved mapping, and words like `Date sent=resume submitted`.
 
     `year` is that of days without one, `encoding` a code page, `sheet` the name of one in a workbook, and `header_row`
-    the row with the names of the columns, where the program would not find out by itself. With `propose` what is said
-    of columns changes a proposal, in place of standing for all there is to say.
+    the row with the names of the columns, where the program would not find out by itself. What is said of columns is
+    all there is to say of them where it names company and role; else, and with `propose`, it changes a proposal.
     """
 
     from_: str = ""
@@ -65,6 +65,10 @@ def understand(
     Raises UnknownWord, BadValue.
     """
     known = known or _format(said.from_, saved, sheet.header)
+    if not known:
+        from tracker.readers.layout import laid_out
+
+        sheet = laid_out(sheet)
     words = read_mapping(said.maps, said.sets, said.dates, sheet.header)
     source = known.name if known else ANY_SHEET
     name = said.from_ if said.from_ or known or words.columns else _fitting(saved, sheet.header)
@@ -72,13 +76,19 @@ def understand(
         mapping = _over(_saved(name, saved[name], sheet.header), words)
     elif known:
         mapping = _over(known.mapping, words)
-    elif words.columns and not said.propose:
+    elif not said.propose and _names_what_is_needed(words):
         mapping = words
     else:
         return _proposed(sheet, words)
     if not said.dates and (not mapping.dates or (known and name not in saved)):
         mapping = mapping._replace(dates=_order(sheet, mapping) or mapping.dates)  # the days of a sheet know better
     return Understood(sheet, source, mapping, saved=name if name in saved else "")
+
+
+def _names_what_is_needed(mapping: Mapping) -> bool:
+    """Whether a mapping says where company and role are; of one that does not the rest is proposed."""
+    said = {target for _, target in mapping.columns} | {field for field, _ in mapping.constants}
+    return bool(said & {*BOTH}) or said >= {*NEEDED}
 
 
 def column_uses(found: Understood) -> tuple[ColumnUse, ...]:

@@ -37,7 +37,7 @@ _OF = r"(?:\s*(?:[-/.]|\b(?:of|de|di|do|von)\b)?\s*)"
 _YEAR = r"(?:[\s,./-]+(?:de\s+|del\s+)?(?:['’]?\d{2}|\d{4})(?![\d:]))?"
 # How a day looks that stands alone or among words, whether it is one or not.
 DAY = (
-    r"(?:\d{1,4}[-/.]\d{1,2}(?:[-/.]\d{1,4})?|\d{4}\.\s\d{1,2}\.\s\d{1,2}"
+    r"(?:\d{1,4}[-/.]\d{1,2}(?!\d)(?:[-/.]\d{1,4})?|\d{4}\.\s\d{1,2}\.\s\d{1,2}"
     r"|(?:\d{4}\s*[년年]\s*)?\d{1,2}\s*[월月]\s*(?:\d{1,2}\s*[일日]|(?:초|중순|말|하순|상순|上旬|中旬|下旬|末|初))"
     rf"|\d{{1,2}}(?:\.|st|nd|rd|th|er|º|ª)?{_OF}\b{_MONTH}\b\.?{_YEAR}"
     rf"|\b{_MONTH}\b\.?[\s-]*\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+\d{{4}})?(?![\d:])"
@@ -55,6 +55,11 @@ _FROM_CHINESE = (("点", "時"), ("上午", "午前"), ("下午", "午後"))
 _CLOCK = re.compile(r"(\d{1,2})(?:[:.h](\d\d))?\s*([ap]?)", re.IGNORECASE)
 _NUMBERED = re.compile(
     rf"(?P<day>\d{{1,2}})(?:\.|er|º|ª)?{_OF}(?P<month>{_MONTH})\b\.?(?P<year>{_YEAR})", re.IGNORECASE
+)
+_MONTH_ALONE = re.compile(
+    rf"(?P<month>{_MONTH})\b\.?,?\s*(?:(?:de|del)\s+)?(?:['’]?\d{{2}}|\d{{4}})?"
+    r"|\d{4}\s*[년年./-]\s*(?P<after>\d{1,2})\s*[월月]?|(?P<alone>\d{1,2})\s*[월月]",
+    re.IGNORECASE,
 )
 _ROUGH = re.compile(rf"(?P<part>{_PART}){_OF}(?P<month>{_MONTH})\b\.?(?P<year>{_YEAR})", re.IGNORECASE)
 _FIGURES = re.compile(r"\d+")
@@ -91,6 +96,19 @@ def in_clock(time: str) -> str:
             time = time.replace(chinese, japanese)
         return time.strip()
     return f"{found[1]}:{found[2] or '00'}{found[3] and found[3].lower() + 'm'}"
+
+
+def month_of(heading: str) -> str:
+    """The English name of the month that a heading is, perhaps with its year; "" for any other."""
+    found = _MONTH_ALONE.fullmatch(heading.strip())
+    if not found:
+        return ""
+    figure = found["after"] or found["alone"]
+    word = (found["month"] or "").lower()
+    names = [*_MONTHS]
+    if figure:
+        return names[int(figure) - 1] if 1 <= int(figure) <= len(names) else ""
+    return _ENGLISH.get(word) or next(name for name in names if name.lower().startswith(word))
 
 
 def _year(said: str) -> str:

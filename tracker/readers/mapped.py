@@ -16,7 +16,7 @@ from tracker.core.text import LIMITS, excerpt, many_lines, one_line
 from tracker.readers.days import NO_DAY
 from tracker.readers.imported import Doubt, Imported, fingerprint, row_fingerprint, url_fingerprint
 from tracker.readers.joined import join_rows
-from tracker.readers.mapping import ABOVE, BOTH, CONSTANTS, SKIP, resolve
+from tracker.readers.mapping import ABOVE, BOTH, CONSTANTS, NEEDED, SKIP, resolve
 from tracker.readers.row_events import EventsReader, Left, reason_of, tells
 from tracker.readers.statuses import STATUSES, is_total, plain_status
 
@@ -33,10 +33,11 @@ if TYPE_CHECKING:
 
 # Between the parts of a field that several columns give.
 _JOINTS = {field.name: field.joint for field in APPLICATION.fields if field.joint}
-_NEEDED = ("company", "role")
 _NOTHING = frozenset({"n/a"})
-# What explains a sign of the sheet: x = done.
-_LEGEND = re.compile(r"[^\d\s=:→–-]{1,3}(?:\s*[=:→]+\s*|\s+[–-]+\s+)[^\W\d]")
+# What explains a sign or a colour of the sheet, and what stands above such lines: x = done, Legend:
+_LEGEND = re.compile(
+    r"[^\d\s=:→–-]{1,3}(?:\s*[=:→]+\s*|\s+[–-]+\s+)[^\W\d]|[^\d=]{1,20}\s*[=→]+\s*[^\W\d]|[^\d:]{1,30}[:：]$"
+)
 _DAY = re.compile(r"\d[-/.]\d")
 
 
@@ -73,7 +74,7 @@ class _Reader:
         self._days = days
         self._constants = dict(mapping.constants)
         self._fills_down = self._constants.get("company") == ABOVE
-        for needed in _NEEDED:
+        for needed in NEEDED:
             if not self._first.keys() & {needed, *BOTH} and needed not in self._constants:
                 raise BadValue(
                     "unmapped", "no column is mapped to {needed}; add {map} “COLUMN={needed}” or {set} {needed}=unknown",
@@ -97,7 +98,7 @@ class _Reader:
         doubts = [Doubt(number, one.column, excerpt(one.cell), one.reason, one.mapping) for one in left if one.reason]
         company, role = fields.get("company"), fields.get("role")
         if not company or not role:
-            doubts += (self._missing(number, needed) for needed in _NEEDED if not fields.get(needed))
+            doubts += (self._missing(number, needed) for needed in NEEDED if not fields.get(needed))
             return Imported(None, self._source, "", number, tuple(doubts))
         said: dict[str, Any] = {name: fields[name] for name in CONSTANTS if name in fields and name != "tags"}
         tags = _tags(fields["tags"]) if "tags" in fields else ()
@@ -181,7 +182,8 @@ class _Reader:
         try:
             return self._days.ahead(cell.lstrip("~〜 "), numbers=column.has_numbers, within=since)
         except BadValue as error:
-            left.append(Left(column.place, column.name, cell, reason_of(error)))
+            reason = reason_of(error) if any(map(str.isdigit, cell)) else None  # rolling, 상시채용
+            left.append(Left(column.place, column.name, cell, reason))
             return None
 
 

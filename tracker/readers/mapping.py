@@ -48,6 +48,8 @@ TARGETS: dict[str, str] = {
 }
 # What says that an application was sent, or that nobody waited for it to be.
 BEGINNINGS = frozenset({"submitted", "approached", "referred"})
+# What every application has.
+NEEDED = ("company", "role")
 # What a column holds whose cells are a company and a role, and the sign between them.
 BOTH = {
     "role at company": re.compile(r"\s+(?:@|at|bei|chez)\s+|\s@|@\s"),

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.errors import BadValue
+from tracker.core.events import Turn
 from tracker.core.log_words import LogWords, read_log_words
 from tracker.core.match import fold
 from tracker.core.stages import DEFAULT_STAGES, StageType, with_known
 from tracker.readers.days import NO_DAY, SOME_DAY, are_numbers, have_circles, looks_like_days, order_of
-from tracker.readers.mapping import ABOVE, BOTH, Mapping
-from tracker.readers.status_cells import without_days
+from tracker.readers.mapping import ABOVE, BOTH, MappedColumn, Mapping
+from tracker.readers.status_cells import StatusReader, without_days
 from tracker.readers.status_words import whole_words
 from tracker.readers.statuses import RESULTS, STATUSES, is_total, plain_status, read_status
 
@@ -64,7 +66,7 @@ _DAYS: dict[str, str] = {
     "最終更新|修改时间|更新时间|geändert|letzte änderung|modifié|dernière modification|modificado|última modificación|última atualização|ultima modifica|gewijzigd",
     "": "saved|created|added|follow|followup|next|last|posted|found|start|end|archived|reminder|등록일|작성일|入社|登録",
     "resume submitted": "skickad*|ansökt|sökt|sendt|søgt|søkt|odesl*|отправ*|gönder*|enviad*|inviat*|wysłan*|verstuurd|verzonden|geschickt|abgeschickt|envoy*|applied|apply|application|sent|submitted|submission|applying|지원|지원일|지원일자|지원날짜|접수일|제출|応募|応募日|提出|投递|投递日期|申请|beworben|"
-    "bewerbung|bewerbungsdatum|gesendet|candidature|envoi|postulé|postulación|aplicación|solicitud|envío|candidatura|invio|inscrição|sollicitatie|gesolliciteerd|отклика|отклик|aplikacji|başvuru|eingereicht|應徵|應徵日期|投遞|submit|서류|서류전형|エントリー|es|書類",
+    "bewerbung|bewerbungsdatum|gesendet|candidature|envoi|postulé|postulación|aplicación|solicitud|envío|candidatura|invio|inscrição|sollicitatie|gesolliciteerd|отклика|отклик|aplikacji|başvuru|eingereicht|應徵|應徵日期|投遞|submit|서류|서류전형|es|書類",
 }  # fmt: skip
 # Of a column whose cells are results, the stage of which its header is the name.
 _RESULTS: dict[str, str] = {
@@ -103,7 +105,6 @@ _WITHOUT_YEAR = re.compile(r"(?<![\d./-])\d{1,2}[-/.]\d{1,2}(?![-/.\d])")
 _EASTERN = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")  # kana, Chinese signs, Hangul: 3/5 is 5 March
 _LATIN = re.compile(r"[a-zß-ɏа-яё]+(?:[ -][a-zß-ɏа-яё]+)*", re.IGNORECASE)
 # Between words that are written together: companyName, ES結果.
-_STEP = re.compile(r"\s*(?:→|->|[,、;\n])\s*")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Za-z])(?=[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3])")
 
 
@@ -258,7 +259,8 @@ def _ticked(name: str, *, has_circles: bool) -> Iterator[tuple[str, int]]:
 
 def _of_stage(name: str, filled: Sequence[str]) -> Iterator[tuple[str, int]]:
     """The targets of a column of what became of a stage, in days and words."""
-    target, weight = _best(_RESULT_WORDS, name) if any(map(_is_told, filled)) else _best_day(name)
+    has_days = any(looks_like_days([cell]) and not without_days(cell).strip() for cell in filled)
+    target, weight = _best(_RESULT_WORDS, name) if any(map(_is_told, filled)) and not has_days else _best_day(name)
     is_whole = target.startswith("resume") and _STATUS_WORDS.found(name) > 1  # Application status
     if target not in _NOT_TICKED and not is_whole:
         yield target, weight and weight + 2
@@ -404,8 +406,19 @@ def _is_url(cell: str) -> bool:
     return bool(_URL.match(cell))
 
 
+@lru_cache(4_000)
 def _is_known(cell: str) -> bool:
-    return all(read_status(without_days(step)) is not None for step in _STEP.split(cell) if step.strip(" ()"))
+    """Whether a status says something of which an import makes events, or that nothing was sent."""
+    try:
+        _statuses().read(0, cell)
+    except BadValue:
+        return False
+    return True
+
+
+@cache
+def _statuses() -> StatusReader:
+    return StatusReader([MappedColumn(0, "status", "status")], with_known(DEFAULT_STAGES))
 
 
 def _is_result(cell: str) -> bool:
@@ -446,7 +459,7 @@ _STAGE_NAMES = frozenset({"resume", "cv", "application", "서류", "서류전형
 
 
 def _is_status(cell: str) -> bool:
-    return read_status(cell) is not None or plain_status(cell) in RESULTS or _is_stage(cell)
+    return plain_status(cell) in RESULTS or _is_stage(cell) or _is_known(cell)
 
 
 def _best_day(name: str) -> tuple[str, int]:
@@ -471,6 +484,8 @@ def _named_stage(name: str) -> str:
     is_whole = found == LogWords(stage, kind, "", kind_word=found.kind_word)
     if stage is None or not is_whole or stage.type is StageType.OUTCOME or stage.name == DEFAULT_STAGES[0].name:
         return ""
+    if kind and kind.turn is Turn.CALENDAR:
+        kind = None  # whether the days are past, they show
     if kind is None and stage.type is StageType.TASK:
         return f"{stage.name} submitted"
     return f"{stage.name} {kind.name if kind else ''}".strip()

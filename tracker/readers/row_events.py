@@ -16,7 +16,7 @@ from tracker.core.text import LIMITS, excerpt
 from tracker.core.when import UNKNOWN, Precision, When
 from tracker.readers.days import SOME_DAY, Span, span_of, without_time
 from tracker.readers.mapping import BEGINNINGS, Happening
-from tracker.readers.status_cells import StatusReader, UnknownStatus, without_days
+from tracker.readers.status_cells import ASKS, StatusReader, UnknownStatus, without_days
 from tracker.readers.statuses import RESULTS, plain_status
 
 if TYPE_CHECKING:
@@ -257,7 +257,8 @@ class EventsReader:
         """What happened, on the day of the cell. Raises BadValue where it has none that can be."""
         if cell.lower() in SOME_DAY:
             return _on(happening, UNKNOWN)
-        to_come = happening.kind is None or happening.kind.turn is Turn.CALENDAR
+        is_test = happening.kind is KINDS["submitted"] and happening.stage != self._statuses.first
+        to_come = happening.kind is None or is_test or happening.kind.turn is Turn.CALENDAR
         try:
             day = self._days.past(cell, numbers=column.has_numbers, within=within)
         except FutureDay:
@@ -267,7 +268,8 @@ class EventsReader:
             if happening.kind is None or happening.kind.turn is not Turn.CALENDAR:
                 return _on(happening, day)
         ahead = self._days.ahead(cell, numbers=column.has_numbers, within=within)
-        return Event(happening.kind or KINDS["scheduled"], happening.stage, UNKNOWN, ahead)
+        kind = happening.kind if happening.kind and not is_test else KINDS["scheduled"]
+        return Event(kind, happening.stage, UNKNOWN, ahead)
 
     def _events(self, telling: _Telling) -> tuple[Event, ...]:
         if telling.stage:
@@ -354,7 +356,8 @@ class EventsReader:
         """What the status says, as far as the columns of days have not said it, on the days given for it."""
         dated = {(event.stage, event.kind) for event in telling.events}
         stages = {event.stage for event in telling.events}
-        if self._has_events and not telling.ahead:
+        is_asked = telling.status_cell and ASKS.search(telling.status_cell.cell)
+        if self._has_events and not telling.ahead and not is_asked:
             telling.said = tuple(map(_took_place, telling.said))
         said = [h for h in telling.said if (h.stage, h.kind) not in dated]
         self._appoint(telling.events, said)

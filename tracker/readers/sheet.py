@@ -32,12 +32,14 @@ class SheetRows(NamedTuple):
     """The names of the columns, each once, and the rows: the number a spreadsheet shows, and at least so many cells.
 
     Rows without anything in them are left out. `sample` holds the first rows, which are among `rows` too, as much of their
-    cells as tells what they are.
+    cells as tells what they are. `title` is what stands above the names; `is_turned` says that its columns were rows.
     """
 
     header: tuple[str, ...]
     rows: Iterator[tuple[int, Sequence[str]]]
     sample: tuple[Sequence[str], ...] = ()
+    title: str = ""
+    is_turned: bool = False
 
 
 def read_sheet(file: IO[bytes], encoding: str = "", header_row: int = 0) -> SheetRows:
@@ -81,7 +83,8 @@ def as_sheet(records: Iterator[Sequence[str]], first_row: int = 1, header_row: i
     rows = _rows(chain(start[place + 1 :], records), first_row + place, len(names))
     sample = list(islice(rows, _SAMPLE))
     told = tuple([cell[: LIMITS["line"]] for cell in cells] for _, cells in sample)
-    return SheetRows(tuple(names), chain(sample, rows), told)
+    title = " ".join(cell for record in start[:place] for cell in record if cell)
+    return SheetRows(tuple(names), chain(sample, rows), told, title)
 
 
 def _header_place(records: Sequence[Sequence[str]]) -> int:
@@ -91,12 +94,13 @@ def _header_place(records: Sequence[Sequence[str]]) -> int:
     filled = [sum(bool(cell.strip()) for cell in record) for record in records]
     first = next((place for place, count in enumerate(filled) if count), 0)
     widest = max(filled, default=0)
-    if filled and filled[first] * 2 > widest and filled[first] > 1:
+    has_number = bool(records) and any(cell.strip().isdecimal() for cell in records[first])
+    if filled and filled[first] * 2 > widest and filled[first] > 1 and not has_number:
         return first
     words = [header_words(record[:MOST_COLUMNS]) for record in records]
     most = max(words, default=0)
     if most > 1:
-        return words.index(most)
+        return next(place for place, count in enumerate(words) if count > 1 and count * 5 >= most * 3)
     return next((place for place, count in enumerate(filled) if count * 2 > widest), first)
 
 

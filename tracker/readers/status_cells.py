@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -50,10 +51,10 @@ _PARTS = re.compile(r"\s+[-–—]+\s+|\s*[/,;&+|·，、；]\s*|\s+(?:and|then|
 _COMMA = re.compile("[,;，、；]")
 _REMARK = re.compile(r"\s*(?:[:,]|\s[-–—])\s+")
 _APPOINTS = re.compile(r"\b(?:scheduled|booked|set|invited)\b.*\b(?:for|to|on)$", re.IGNORECASE)
-# Words by which the day beside a meeting is that of being asked to it, and not its own.
+
 # Kinds that are of the application itself, where no stage is named.
 _OF_FIRST = frozenset({"submitted", "acknowledged", "on-hold", "followed-up", "referred"})
-_ASKS = re.compile(r"invit|einlad|convo[cq]|reque|received|요청|연락|안내|통보|案内|邀", re.IGNORECASE)
+ASKS = re.compile(r"invit|einlad|convo[cq]|reque|received|요청|연락|안내|통보|案内|邀", re.IGNORECASE)
 
 
 class Dated(NamedTuple):
@@ -113,6 +114,9 @@ class StatusReader:
     def stage(self, cell: str) -> Stage | None:
         """The stage that a cell names, of which another one tells the result."""
         stage = find_stage(plain_status(cell), self._pipeline)
+        if stage is None:
+            with suppress(BadValue):
+                stage = self._meeting(read_log_words(plain_status(cell).split(), self._pipeline))
         if stage is None and (said := read_status(cell)):
             stage = next((one.stage for one in happenings(said.target, self._pipeline) or () if one.stage), None)
         return None if stage is None or stage.type is StageType.OUTCOME else stage
@@ -243,6 +247,9 @@ class StatusReader:
         days = [found.day, found.at, found.due, found.expect]
         if any(day and not _DAY.fullmatch(day) for day in days):
             return None
+        if remark := _DAY.search(found.note):  # the day of what stands on both sides of it
+            last = f"{_DAY.sub(' ', words)} {remark['day']}"
+            return self._logged(column, last) if last != words else None
         has_number = any(map(str.isdigit, words))
         told = None if found.kind or any(days) or has_number else status_by_words(words)
         if told and not told.has_more:
@@ -381,6 +388,6 @@ def _dated(happened: Sequence[Happening], words: str, days: Sequence[str]) -> Da
     is_meeting = first.kind is KINDS["invited"] and first.stage is not None and first.stage.type is StageType.MEETING
     if len(days) > 1 and is_meeting:
         return Dated((Happening(first.stage, KINDS["scheduled"]), *others), days[0], days[1])
-    if is_meeting and not _ASKS.search(words):
+    if is_meeting and not ASKS.search(words):
         first = Happening(first.stage, None)
     return Dated((first, *others), days[0])

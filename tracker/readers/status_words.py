@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from tracker.core.stages import StageType
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from tracker.core.stages import Stage
 
 _LONGEST = 60  # characters: what is longer tells a story, and is read by people
@@ -23,12 +25,13 @@ _SENSES: dict[str, str] = {
     r"found (?:an)?other (?:job|position)|anderes angebot angenommen",
     "other": r"(?:chose|hired|picked|selected|went with|offered to|accepted by|filled by|given to) (?:an |the )?(?:other|another|internal|someone else|somebody else|"
     r"different)(?: candidates?| applicants?| persons?)?|filled internally|internal candidate|anderer bewerber",
+    "rescinded": r"(?:offer )?(?:rescinded|revoked|withdrawn by (?:them|employer|company))",
     "gone": r"(?:job|role|position|posting|vacancy) (?:is |was )?(?:closed|expired|removed|taken down|gone)|deadline (?:has )?passed|too late",
     "silent": r"(?:never|didn.?t|haven.?t|hasn.?t|did not|not) (?:replied|reply|respond(?:ed)?|answer(?:ed)?|heard?(?: back)?)|crickets|nothing|sumi(?:u|ram)|no (?:response|reply|answer|word|feedback|news)(?: yet)?|nothing yet|ghosted|silence|keine (?:antwort|rückmeldung)|(?:noch )?nichts(?: gehört)?|niets gehoord|aucune? (?:nouvelle|réponse|retour)s?|(?:no|não|non|nie) (?:me |mi |nos |się )?(?:han? |hanno )?(?:contest|respond|rispo|odp|odez|contact)\w+|in(?:get|tet|gen) svar|bez odpowiedzi|bez odpovědi|cisza|тишина|молчат|не ответили|cevap yok|dönüş yok|sans (?:réponse|"
     r"retour|nouvelles?)|pas de (?:réponse|retour|nouvelles?)|sin (?:respuesta|noticias|contestación)|sem (?:retorno|resposta)|nessun[ao]? (?:risposta|"
     r"riscontro)|geen (?:reactie|antwoord)|brak odpowiedzi|нет ответа|без ответа|yanıt yok|무응답|연락 ?없음|답변? ?없음|잠수|音沙汰なし|(?:連絡|返信|返事)(?:なし|無し)|"
     r"无(?:回复|回音|消息)|沒(?:消息|回音)|没(?:消息|回音|回复)|没有?(?:回复|消息|下文)|石沉大海",
-    "saved": r"applying (?:soon|later|next)|(?:want|need|going|plan(?:ning)?|about|yet|have) to (?:apply|send|submit|write)|to (?:apply|send|submit)|will apply|not (?:yet )?(?:applied|"
+    "saved": r"(?:did not|didn.?t|decided not to|ended up not|chose not to) apply(?:ing)?(?: in the end)?|noch (?:zu )?bewerben|applying (?:soon|later|next)|(?:want|need|going|plan(?:ning)?|about|yet|have) to (?:apply|send|submit|write)|to (?:apply|send|submit)|will apply|not (?:yet )?(?:applied|"
     r"sent|submitted)(?: yet)?|idea|maybe|someday|considering|(?<!not )interested|drafting|preparing application|researching|(?:pendiente de|por|para) "
     r"(?:enviar|aplicar|postular|solicitar)|(?:à|a) (?:envoyer|postuler|faire|enviar|candidatar)|noch (?:zu|nicht) \w+|zu bewerben|da (?:inviare|candidare|"
     r"fare)|nog (?:te|niet) \w+|do (?:wysłania|aplikowania)|(?:지원|제출) ?(?:예정|준비|전)|(?:자소서|이력서|서류)? ?(?:작성|준비) ?중|쓰는 ?중|관심|応募(?:予定|前|検討)|検討中|"
@@ -37,17 +40,17 @@ _SENSES: dict[str, str] = {
     "withdrawn": r"withdr[ae]w\w*|pulled out|not interested(?: any ?more)?|zur(?:ück|ueck)ge(?:zogen|treten)|retir[ée]e?s?|désist\w+|retirad[oa]|desist\w+|ritirat[oa]|rinunciat\w*|"
     r"teruggetrokken|rezygnacja|wycofan[aey]\w*|포기|사퇴|철회|지원 ?취소|辞退|放弃|放棄",
     "declined": r"(?:i )?declined|거절함|내가 거절|已?拒(?:绝)?了? ?offers?|offers? ?已?拒",
-    "rejected": r"reject\w*|unsuccessful|not (?:selected|hired|hiring|chosen|shortlisted|successful|progressed|progressing|moving forward|proceeding|a "
+    "rejected": r"reject\w*|unsuccessful|(?:not|non) (?:appointed|offered|accepted|selected|hired|hiring|chosen|shortlisted|successful|progressed|progressing|moving forward|proceeding|a "
     r"fit)|no longer (?:hiring|under consideration|considered|available)|denied|fail(?:ed)?|turned down|declined by \w+|they declined|position filled|didn.?t (?:get it|pass|make it)|"
     r"absage\w*|abgesagt|abgelehnt|nicht genommen|durchgefallen|nicht bestanden|refus\w*|négati\w+|non retenu\w*|rechaz\w+|descartad\w+|no (?:seleccionad|"
     r"apt)\w+|denegad\w+|reprovad\w+|recusad\w+|rejeitad\w+|eliminad\w+|não (?:aprovad|selecionad)\w+|scartat\w+|rifiut\w+|respint\w+|afgewezen|afwijzing|negativ\w+|avslag|afslag|zamítnut\w*|(?:said|sa(?:gten|gte|id)|dijeron|dicho|disseram|dit) (?:que )?(?:no|nein|não|non|nee)|leider nein|凉凉?了?|"
     r"odrzuc\w+|odmow\w+|отказ\w*|не взяли|redded\w+|ret|olumsuz|불합격?|탈락|떨어짐|떨어졌음|광탈|不合格|不採用|お祈り|落選|落ち|不通過|見送り|未通过|未通過|没过|没通过|"
-    r"rescinded|revoked|[被已]拒|被刷|拒绝|拒絕|挂了?|不录取?|未錄取|感謝[信函]",
+    r"[被已]拒|被刷|拒绝|拒絕|挂了?|不录取?|未錄取|感謝[信函]",
     "accepted": r"已?接(?:受)?了? ?offers?|offers? ?已?接受?|(?<!application )(?<!interview )(?<!referral )(?<!not )accepted|hired|signed|angenommen|accept[ée]e?s?|aceptad[oa]|aceit[oa]|accettat[oa]|aangenomen|przyjęt\w+|zatrudnion\w+|contratad[oa]|assunt[oa]|embauchée?s?|recrutée?s?|eingestellt|anställd|ansatt?|(?:fick|fået|fikk|got|dostał\w*) (?:the |the )?(?:jobbet|jobben|job|pracę)|přijat\w*|принято|взяли|işe alın\w+|kabul\w*|수락|입사(?: ?확정)?|"
     r"(?:内定)?承諾|入社|入职|入職|已接受",
-    "offered": r"offers?|offer(?:ed| received| extended)|angebot|zusage|propuesta|proposta|proposition|offre|oferta|offerta|aanbod|ofrecieron|erbjud\w+|tilbud|nabídka|propozycj\w+|оффер|предлож\w+|teklif|최종 ?합격|"
+    "offered": r"offers?|offer(?:ed| received| extended)|appointed|angebot|zusage|propuesta|proposta|proposition|offre|oferta|offerta|aanbod|ofrecieron|erbjud\w+|tilbud|nabídka|propozycj\w+|оффер|предлож\w+|teklif|최종 ?합격|"
     r"최합|오퍼|内定|内々定|录用|錄取|已录取|got (?:it|the job)",
-    "on-hold": r"on hold|hold|paused?|wait ?list\w*|frozen|freeze|보류|保留|zurückgestellt|en pause|en espera|em espera|talent ?pool|인재 ?풀",
+    "on-hold": r"on hold|hold|warteliste|liste d.attente|lista de espera|lista d.attesa|paused?|wait ?list\w*|frozen|freeze|보류|保留|zurückgestellt|en pause|en espera|em espera|talent ?pool|인재 ?풀",
     "passed": r"已?过了?(?!程)|pass(?:ed)?|cleared|advanced|successful|bestanden|réussi\w*|aprobad\w+|superad[oa]|aprovad\w+|superat\w+|geslaagd|합격|통과|붙음|合格|通過|通过",
     "waiting": r"under consideration|ongoing|in process|active|筛选中|泡池子?|待定|(?:심사|검토|협의|전형) ?중|waiting(?: (?:to hear(?: back)?|for|on))?|awaiting|pending|under review|in (?:review|progress)|대기(?:중)?|기다리는 ?중|진행 ?중|待ち|選考中|等待?|"
     r"进行中|進行中|warte\w*|ausstehend|läuft|wacht\w*|väntar|a?fventer|venter|ček[áa]\w*|czeka\w*|жд[уёе]\w*|bekl\w+|j.?attends|attendo|espero|en (?:attente|cours)|pendiente|esperando|aguardando|em (?:andamento|análise)|in (?:attesa|corso|behandeling|"
@@ -58,6 +61,7 @@ _SENSES: dict[str, str] = {
     "done": r"gehabt|已(?=面|笔)|(?:after|nach|après|tras|dopo|depois d[aeo]|após|po)(?= )|done|completed?|finished|held|attended|took place|had|taken|interviewed|erledigt|stattgefunden|geführt|absolviert|realizad\w+|hech[oa]|"
     r"effectué\w*|passée?s?|terminé\w*|fatt[oa]|sostenut[oa]|effettuat[oa]|concluíd\w+|feit[oa]|gehad|afgerond|gedaan|odbyt\w+|пройден\w*|봤음|봄|완료|응시|"
     r"참석|済み?|受けた|終了|完了|已?完成",
+    "followed-up": r"nachge(?:fragt|fasst|hakt)|relanc[ée]+s?|followed[ -]up|(?:sollecitat|nagebeld)\w*|chased|nudged",
     "acknowledged": r"received|acknowledged?|confirmation|eingang\w*|bestätig\w+|reçue?s?|accusé de réception|recibid\w+|recebid\w+|ricevut\w+|ontvangen|접수"
     r"(?:완료|됨)?|受付(?:完了)?|已?收到",
     "submitted": r"appl(?:ied|y|ying)|submitted|sent|beworben|eingereicht|gesendet|abgeschickt|envoyée?s?|postulée?s?|postulad\w+|enviad\w+|candidatad\w+|"
@@ -78,13 +82,13 @@ _NUMBERS = {
 _MEETINGS = {
     3: r"r3|3차(?: ?면접)?|三次面[接试試]|三面",
     2: r"r2|on-?site(?: interview)?|super ?day|(?:2차|최종|임원) ?면접|2차|(?:二次|最終|役員)面接|二次面[试試]|二面|[终終]面|複試|复试",
-    1: rf"r1|(?:hiring manager|hm|tech(?:nical)?|panel) (?:call|chat|screen)|(?:1차|실무|기술) ?면접|1차|면접|(?:一次|技術)?面接|一次面[试試]|初面|一面|面[试試]|{_MEETING}",
+    1: rf"r1|hr ?面(?:试|試)?|(?:hiring manager|hm|tech(?:nical)?|panel) (?:call|chat|screen)|(?:1차|실무|기술) ?면접|1차|면접|(?:一次|技術)?面接|一次面[试試]|初面|一面|面[试試]|{_MEETING}",
 }
 
 
 def _numbered(number: int, others: str) -> str:
     """The words for the meeting of a number."""
-    return rf"{others}|(?:{_NUMBERS[number]})[ -]?(?:{_MEETING})|(?:{_MEETING}) (?:{number}|{('one', 'two', 'three')[number - 1]})"
+    return rf"{others}|(?:{_NUMBERS[number]})[ -]?(?:{_MEETING}|one)|(?:{_MEETING}) (?:{number}|{('one', 'two', 'three')[number - 1]})"
 
 
 # The stages, by their names; an interview of no number is the first.
@@ -150,7 +154,13 @@ _FILLERS = (
     "par|el|del|al|en|los|las|por|tras|una|para|después|do|da|dos|das|no|na|o|em|após|il|lo|gli|per|dopo|di|een|het|van|na|voor|op|w|z|na|до|после|на|с|후|에|을|를|이|가|은|는|전형|회사|の|に|は|を|で|後|了|的|中|后|が"
 )
 # Senses that say what became of the application, whatever stands beside them.
-_WHOLE = {"gone": "closed", "elsewhere": "withdrawn", "other": "rejected", "absent": "withdrawn"}
+_WHOLE = {
+    "rescinded": "rejected",
+    "gone": "closed",
+    "elsewhere": "withdrawn",
+    "other": "rejected",
+    "absent": "withdrawn",
+}
 _TASKS = frozenset({"assessment", "take-home", "resume"})
 _LATEST_FIRST = (
     "offer-talk",
@@ -173,18 +183,11 @@ def say_status(words: str, of: Stage | None = None) -> StatusWords | None:
     """
     if len(words) > _LONGEST:
         return None
-    rest, senses, stages = words, [], []
     patterns = _patterns()
-    for sense, pattern in patterns.senses.items():
-        if pattern.search(rest):
-            senses.append(sense)
-            rest = pattern.sub(" ", rest)
+    rest, senses = _taken(patterns.senses, words)
     if "rejected" in senses:
         rest = _WITHOUT.sub(" ", rest)
-    for stage, pattern in patterns.stages.items():
-        if pattern.search(rest):
-            stages.append(stage)
-            rest = pattern.sub(" ", rest)
+    rest, stages = _taken(patterns.stages, rest)
     if _DOUBTFUL.search(rest) or not (senses or stages):
         return None
     awaits_result = bool(_RESULT.search(rest))
@@ -198,12 +201,32 @@ def say_status(words: str, of: Stage | None = None) -> StatusWords | None:
         target = ""  # that a column of its own waits says nothing
     more = patterns.fillers.sub(" ", _RESULT.sub(" ", rest))
     has_more = any(map(str.isalnum, more))
+    if has_more and {*senses} == {"offered", "rejected"}:
+        return None  # rejected, but offered another role
     return StatusWords(target, target in {"saved", "withdrawn", "closed"}, has_more) if target else None
+
+
+def _taken(patterns: Mapping[str, re.Pattern[str]], words: str) -> tuple[str, list[str]]:
+    """The words without those of these patterns, one after another, and the names of the patterns that were there."""
+    found = []
+    for name, pattern in patterns.items():
+        if pattern.search(words):
+            found.append(name)
+            words = pattern.sub(" ", words)
+    return words, found
 
 
 def has_senses(words: str) -> bool:
     """Whether some of the words, folded, have a sense, or turn one round."""
     return bool(_OR.search(words)) or any(pattern.search(words) for pattern in _patterns().senses.values())
+
+
+def _end(ends: list[str], found: set[str], stage: str) -> str:
+    """The target for words that say how it ended; "" where they say it in two ways."""
+    if found == {"rejected", "offered"} and not stage:
+        return "declined"  # an offer is what the applicant turns down
+    goes_together = not found & {"offered", "saved"} if ends == ["rejected"] else found <= {*ends, "offered"}
+    return f"{stage} {ends[0]}".strip() if len(ends) == 1 and goes_together else ""
 
 
 def _target(senses: list[str], stage: str, *, is_task: bool, awaits_result: bool) -> str:
@@ -214,16 +237,15 @@ def _target(senses: list[str], stage: str, *, is_task: bool, awaits_result: bool
     ends = [sense for sense in senses if sense in {"accepted", "declined", "withdrawn", "rejected"}]
     target = ""
     if ends:
-        if len(ends) == 1 and (
-            found <= {*ends, "offered"} if ends != ["rejected"] else not found & {"offered", "saved"}
-        ):
-            target = f"{stage} {ends[0]}".strip()
+        target = _end(ends, found, stage)
     elif "offered" in found:
         target = "offered" if found <= {"offered", "acknowledged", "passed"} and not stage else ""
     elif "on-hold" in found:
         target = f"{stage or 'resume'} on-hold"
     elif "passed" in found:
         target = f"{stage} passed" if stage and found == {"passed"} else ""
+    elif "followed-up" in found:
+        target = "followed-up"
     elif "saved" in found:
         target = "" if is_later else "saved"
     elif is_later:

@@ -30,6 +30,7 @@ HEADER_WITHIN = 20
 MOST_ROWS, MOST_COLUMNS, MOST_CELL = 1_048_576, 1_000, 131_072
 MOST_REPEATED, _MOST_DIGITS = 10_000, 19
 _REL = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_HYPERLINK = re.compile(r'HYPERLINK\(\s*"([^"]+)"', re.IGNORECASE)
 _CELL = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 
 
@@ -128,11 +129,18 @@ def _links(data: bytes, place: int) -> dict[int, dict[int, str]]:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             part = _part(archive, place)
             folder, _, name = part.rpartition("/")
-            relations = ET.fromstring(archive.read(f"{folder}/_rels/{name}.rels"))
+            rels = f"{folder}/_rels/{name}.rels"
+            relations = ET.fromstring(archive.read(rels)) if rels in archive.namelist() else ()
             targets = {one.get("Id"): one.get("Target", "") for one in relations}
+            formula = ""
             for _, node in ET.iterparse(archive.open(part)):
-                cell = _CELL.match(node.get("ref", "")) if node.tag.endswith("}hyperlink") else None
-                target = targets.get(node.get(_REL), "")
+                kind = node.tag.rpartition("}")[2]
+                if kind == "f":
+                    formula = node.text or ""
+                cell = _CELL.match(node.get("r" if kind == "c" else "ref", "")) if kind in {"c", "hyperlink"} else None
+                said = _HYPERLINK.match(formula) if kind == "c" else None
+                target = said[1] if said else targets.get(node.get(_REL), "")
+                formula = "" if kind == "c" else formula
                 if cell and target.startswith(("http://", "https://")):
                     found.setdefault(int(cell[2]), {})[_column(cell[1])] = target
                 node.clear()

@@ -72,8 +72,8 @@ def import_(
     if dry_run or (plan.is_proposed and form == "json"):
         _show_plan(session, plan, form, skip_bad=skip_bad)
     else:
-        takes_words = plan.is_proposed and plan.outcome.leaves_only_words  # they were shown, and a yes was said
-        _store(session, plan, save, form, skip_bad=skip_bad or takes_words, update=update)
+        # Of a proposal it was shown what becomes of each cell, and a yes was said.
+        _store(session, plan, save, form, skip_bad=skip_bad or plan.is_proposed, update=update)
 
 
 def _show_plan(session: Session, plan: Plan, form: str, *, skip_bad: bool) -> None:

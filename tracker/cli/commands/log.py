@@ -10,7 +10,7 @@ from tracker.core.fields import EVENT
 from tracker.core.sentences import sentence, use
 
 if TYPE_CHECKING:
-    from tracker.actions.log import Logged
+    from tracker.reports.stored import Logged
 
 _HELP = {field.name: field.help for field in EVENT.fields}
 help_table = ("Kinds (tracker stages lists the stages)", {kind.name: kind.help for kind in KINDS.values()})

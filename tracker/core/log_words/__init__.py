@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from tracker.core.log_words.en import CHANNELS
 from tracker.core.log_words.heard import PROMISED, UNTOLD, LogWords
 from tracker.core.log_words.lengths import time_to_do
-from tracker.core.log_words.lexicon import LAST, NEXT, UNTIL, lexicon_of
+from tracker.core.log_words.lexicon import LAST, NEXT, SAVED, UNTIL, lexicon_of
 from tracker.core.log_words.walk import Walk
 from tracker.core.phrases import is_of_days
 from tracker.core.stages import Stage
@@ -35,8 +35,6 @@ _BY = frozenset({"by", "until", "till", "within"})
 _LENGTH = "[0-9]+ (business |working )?(day|week|hour)s?"
 # What names a deadline whatever is said beside it.
 _DEADLINE_BEFORE, _DEADLINE_AFTER = ("締切", "〆切"), ("마감", "이내", "締切", "必着", "以内")
-# Kept, and not sent yet.
-_SAVED = frozenset({"saved", "save", "bookmarked", "저장", "저장함", "찜", "스크랩", "관심", "保存", "気になる"})
 # What is cried, and says nothing: exclamation marks, tears and laughter, pictures, faces.
 _CRIED = frozenset("…ㅠㅜㅋㅎ⭐\ufe0f\u200d")
 _FACES = r"!+|(?<!\S)[:;=]['-]?[()DP](?!\S)|\^\^"
@@ -89,7 +87,7 @@ def _is_picture(sign: str) -> bool:
 
 def says_saved(words: str) -> bool:
     """Whether the words say that an application is kept and not sent yet."""
-    return words.strip().casefold() in _SAVED
+    return words.strip().casefold() in SAVED
 
 
 def names_deadline(day: str) -> bool:

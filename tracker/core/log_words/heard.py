@@ -282,8 +282,8 @@ class Heard:
             words = {self.kind.name: self.kind_word, kind.name: word}
             self.kind = KINDS[together]
             self.kind_word = words.get(together, together)
-            if words.keys() == {"offered", "extended"}:
-                self.kind_word = "offer extended"
+            if "offered" in words and together in {"accepted", "extended"}:
+                self.kind_word = f"offer {together}"
         else:
             self._is_asking = self.kind.turn is Turn.YOU and kind.is_activity
             self._is_remark = word.isascii() and (kind.name in _REMARKS or {self.kind.name, kind.name} <= _ENDINGS)

@@ -30,7 +30,7 @@ _OF_A_SUM = frozenset(
 )  # fmt: skip
 _BEFORE_A_SUM = frozenset({"at", "with", "for", "of", "to"})
 _SHARE = r"\d{1,3}/\d{1,3}"
-_SCORED = frozenset({"questions", "question", "problems", "tests", "cases", "correct", "right", "solved", "done"})
+_SCORED = frozenset({"questions", "question", "problems", "tests", "cases", "correct", "right", "solved"})
 _EARLY = r"(?:(?:just|well|(?:an?|one|two|three|few|a few|\d+) (?:days?|hours?|minutes?|mins?|weeks?)) )?(?:before|ahead of)(?: the| its)?"
 _COUNTS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10}
 _SHIFT = (

@@ -5,6 +5,7 @@ for an appointment `zones` and `clock` take zone and time out on the way. Nothin
 is refused. `reader` asks what a command wants to know.
 """
 
+from collections.abc import Set as AbstractSet
 from contextlib import suppress
 from datetime import date
 from typing import NamedTuple
@@ -164,10 +165,19 @@ def says_time_alone(words: str, today: date) -> bool:
 
 def mentions_day(words: str) -> bool:
     """Whether a weekday, a month, `tomorrow` or a date is among the words, readable or not."""
+    return _mentions(words, _OF_A_DAY)
+
+
+def says_part_of_day(words: str) -> bool:
+    """Whether morning, afternoon or another part of the day is among the words, readable or not."""
+    return _mentions(words, {Meaning.AM_PM, Meaning.HALF_DAY, Meaning.PART_OF_DAY})
+
+
+def _mentions(words: str, meanings: AbstractSet[object]) -> bool:
     try:
         text = plain(tidy(words)).lower()
         return any(
-            not _OF_A_DAY.isdisjoint(token.senses)
+            not meanings.isdisjoint(token.senses)
             for vocabulary in vocabularies(text)
             for token in scan(text, vocabulary)
         )
