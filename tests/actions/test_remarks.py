@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tracker import Tracker
+from tracker.actions.log import Logged
 from tracker.core.errors import BadValue, TrackerError
 
 if TYPE_CHECKING:
@@ -24,6 +25,13 @@ def tracker(tmp_path: Path) -> Tracker:
     for key in ("nuri", "haru"):
         found.add(key, "Dev", on="2026-11-01", key=key)
     return found
+
+
+def kept(tracker: Tracker, line: str) -> Event:
+    """The event that a line keeps."""
+    logged = tracker.line(line)[0]
+    assert isinstance(logged, Logged)
+    return logged.event
 
 
 def said(event: Event) -> tuple[str, str, str, str, str]:
@@ -53,8 +61,8 @@ def said(event: Event) -> tuple[str, str, str, str, str]:
 )
 @pytest.mark.parametrize("way", ["{words}, {remark}", "{words} '{remark}'"])
 def test_a_remark_makes_the_reading_no_bolder(tracker: Tracker, words: str, remark: str, way: str) -> None:
-    alone = tracker.line(f"nuri {words}")[0].event
-    event = tracker.line(f"haru {way.format(words=words, remark=remark)}")[0].event
+    alone = kept(tracker, f"nuri {words}")
+    event = kept(tracker, f"haru {way.format(words=words, remark=remark)}")
     assert said(event) == said(alone)
     assert event.note == remark
 
@@ -81,7 +89,7 @@ def test_a_remark_names_no_stage_where_none_is_named(tracker: Tracker, remark: s
     ],
 )
 def test_how_it_went_is_kept_and_belongs_to_no_name(tracker: Tracker, words: str, who: str, note: str) -> None:
-    event = tracker.line(f"nuri {words}")[0].event
+    event = kept(tracker, f"nuri {words}")
     assert (event.who, event.note) == (who, note)
 
 
@@ -91,7 +99,7 @@ def test_how_it_went_is_kept_and_belongs_to_no_name(tracker: Tracker, words: str
 )  # fmt: skip
 def test_a_clause_that_tells_more_is_no_remark(tracker: Tracker, words: str) -> None:
     try:
-        event = tracker.line(f"nuri {words}")[0].event
+        event = kept(tracker, f"nuri {words}")
     except TrackerError:
         return
     assert not event.note
