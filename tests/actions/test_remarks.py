@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tracker import Tracker
-from tracker.actions.log import Logged
 from tracker.core.errors import BadValue, TrackerError
+from tracker.reports.stored import Logged
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -13,7 +13,7 @@ from tracker.core.log_words.heard import WITH_ENDINGS, Heard
 from tracker.core.log_words.lengths import lasting
 from tracker.core.log_words.lexicon import UNTIL, Sort, lexicon_of, vocabulary
 from tracker.core.log_words.pieces import pieces
-from tracker.core.phrases import is_month, is_of_days, mentions_day, resembles_day
+from tracker.core.phrases import is_month, is_of_days, is_zone, mentions_day, resembles_day
 from tracker.core.words import LONGEST, bare, nearest
 
 if TYPE_CHECKING:
@@ -371,6 +371,8 @@ class Walk:
     def _is_remark(self, unknown: list[str], clause: list[str]) -> bool:
         """Whether a clause with words that are not known says nothing of what happened."""
         if any(map(self._lexicon.is_doubt, clause)) or any(map(is_of_days, unknown)):
+            return False
+        if any(map(mentions_day, clause)) and any(map(is_zone, unknown)):
             return False
         return not any(nearest(word, self._pipeline) or resembles_day(word) for word in unknown)
 
