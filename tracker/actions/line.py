@@ -52,6 +52,8 @@ def keep_line(
 
 def _log(store: Store, context: Context, words: list[str], *, anyway: bool) -> tuple[Logged, ...]:
     """Keep an event of the application that the first words name, as many of them as name one."""
+    while words[1:] and words[0].endswith(","):  # 3, 7 followed up
+        words = [words[0] + words[1], *words[2:]]
     for count in range(min(_MOST_WORDS, len(words)), 1, -1):
         try:
             found = find(store, " ".join(words[:count]), write=True)

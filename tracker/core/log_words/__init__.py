@@ -43,7 +43,7 @@ _DEADLINE_BEFORE, _DEADLINE_AFTER = ("締切", "〆切"), ("마감", "이내", "
 _CRIED = frozenset("…ㅠㅜㅋㅎ⭐\ufe0f\u200d")
 _FACES = r"!+|(?<!\S)[:;=]['-]?[()DP](?!\S)|\^\^"
 _IN_FULL = {
-    "thru": "through", "abt": "about", "nite": "night", "w": "with", "close of play": "eod", "close of business": "eod", "cop": "eod",
+    "thru": "through", "theyll": "they'll", "theyve": "they've", "abt": "about", "nite": "night", "w": "with", "close of play": "eod", "close of business": "eod", "cop": "eod",
     **{f"{verb}nt": f"{verb}n't" for verb in ("did", "does", "do", "was", "were", "is", "are", "has", "have", "would", "ca", "wo")},
 }  # fmt: skip
 _SHORTENED = rf"(?i)\b(?:{'|'.join(_IN_FULL)})\b(?![/'])"
