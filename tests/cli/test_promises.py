@@ -140,3 +140,15 @@ def test_whom_a_recruiter_came_to_has_sent_nothing(run: Run) -> None:
         "  0 offers",
         "  1 more without applying (interviews 1, offers 1)",
     ]
+
+
+def test_a_thank_you_asks_for_nothing(run: Run) -> None:
+    run("add", "Acme", "Baker", "--on", "2026-11-02")
+    run("log", "acme", "i1", "2026-11-08")
+    asked = run("week").out
+    assert "Time to ask  Acme 15 days" in asked
+    run("log", "acme", "sent thank you note to Dana", "2026-11-22")
+    assert "you thanked them, with Dana" in run("show", "acme").out
+    assert "asked for news" not in run("show", "acme").out
+    assert "Time to ask  Acme 15 days" in run("week").out  # the count goes on
+    assert "ALSO  thanked Acme" in run("week", "2026-11-22").out

@@ -51,6 +51,7 @@ _DID_BY_KIND = {
     "rescheduled": message("{stage} moved: {names}"),
     "cancelled": message("{stage} called off: {names}"),
     "acknowledged": message("receipt from {names}"),
+    "thanked": message("thanked {names}"),
     "accepted": message("accepted {names}"),
     "declined": message("turned down {names}"),
     "withdrawn": message("withdrew from {names}"),
