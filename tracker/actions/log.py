@@ -45,7 +45,10 @@ def log(
         raise
     with store.step("log") as step:
         logged = tuple([_log(store, step, one, draft, said, context, again=again) for one in _named(store, refs)])
-        step.words = "; ".join(f"log {one.application.key} {say_event(one.event)}" for one in logged)[:500]
+        keys: dict[str, list[str]] = {}
+        for one in logged:
+            keys.setdefault(say_event(one.event), []).append(one.application.key)
+        step.words = "; ".join(f"log {','.join(whose)} {event}" for event, whose in keys.items())[:500]
     return logged
 
 
