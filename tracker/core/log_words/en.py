@@ -97,7 +97,7 @@ WORDS = {
         NEXT: "interview, interviews, call, round, meeting, chat, technical, technical interview, panel, system design, "
         "live coding, pair programming, behavioral, behavioural, culture fit, presentation, trial day, trial shift, "
         + _each("follow up", "call, interview, chat") + ", "
-        + _each("next", "interview, round, stage, step, steps, phase"),
+        + _each("next", "interview, round, stage, step, steps, phase, one"),
         LAST: "final, finals, onsite, on site, superday, virtual onsite, loop, full loop, " + _each("final", "interview, interviews, round, stage"),
     },
     Sort.MARK: {
@@ -132,7 +132,7 @@ WORDS = {
         "": "is, was, were, been, gave me, let me, well, ok, okay, fine, great, good, badly, finally, officially, "
         "money, to answer, to do, to complete, do it, it, really, very, me, them, him, her, heard, told, said, details, "
         "unfortunately, sadly, yay, woohoo, smoothly, alright, so so, meh, good news, great news, bad news, verbally, decided, anymore, told them, this one, in writing, automatically, "
-        "form, internally, notification, notice, request, gave them, gave, sent them, went back, had to, it's"
+        "too, also, as well, form, internally, notification, notice, request, gave them, gave, sent them, went back, had to, it's"
     },
     Sort.SILENCE: {"": "heard nothing, nothing back, radio silence, crickets, waiting, still waiting, still nothing, nothing yet, "
         + _each("still, they are still, they're still, are still", "reviewing, deciding, interviewing, considering, under review, in review, in progress")

@@ -45,11 +45,13 @@ _WAS = (
 )  # fmt: skip
 
 
-# No longer are words whose stop says that they are cut short: int., sept.
-_SHORT = len("sept.")
+# No longer are words whose stop says that they are cut short: int.
+_SHORT = len("int.")
 # What a sentence of Korean or Japanese ends in, and a time of day.
 _PREDICATE = "(?:[음슴함됨옴임봄침감다요네당고데만]|완료?|(?<!초)대|[たすてがど]|済み?|完了|終了)[.~]*$"
 _TIME = "(?:[0-9](?:시|時|분|分)|[시時][반半]|:[0-9]{2})(?:에|に|から|부터)?[,.]?$"
+# What joins two sentences.
+_JOINERS = frozenset({"and", "then", "&"})
 # What may stand in a clause that is a remark.
 _BESIDE = frozenset({Sort.FILLER, Sort.AGENT, Sort.CHANNEL, Sort.REMARK})
 
@@ -73,6 +75,8 @@ class Walk:
         count = self._take(tokens)
         self._heard.last = tokens[count - 1]
         self._clause_words += tokens[:count]
+        if tokens[0].casefold() in _JOINERS:
+            self._heard.clause += 1
         if len(tokens) == count or ends_clause(self._heard.last) or self._is_whole(tokens[count]):
             self._close()
         return count
@@ -316,11 +320,14 @@ class Walk:
             self._heard.parts.setdefault("note", []).append(" ".join(words).rstrip(",; "))
             del day[self._began :]
         self._is_later, self._began, self._heard.fresh = True, len(day), None
+        self._heard.clause += 1
         begin = next((place for place, word in enumerate(said) if not is_of_days(word)), len(said))
         is_event = self._heard.kind or ((self._heard.stage or self._heard.meeting) and day)
         if is_event and said[begin:] and self._clause is not None and self._is_remark(said[begin:], words):
             remark = day[self._clause + begin :] if begin else words
-            self._heard.parts.setdefault("note", []).append(" ".join(remark).rstrip(",;. "))
+            text = " ".join(remark).rstrip(",;. ")
+            noted = [one for one in self._heard.parts.get("note", []) if one not in remark and one != text]
+            self._heard.parts["note"] = [*noted, text]
             del day[self._clause + begin :]
         self._clause = len(day)
 
