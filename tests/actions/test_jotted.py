@@ -375,3 +375,36 @@ def test_what_stands_between_korean_words_parts_them(words: str, after: str, fou
 )
 def test_what_stands_in_one_japanese_word_is_taken_apart(words: str, after: str, found: str) -> None:
     assert kept(words, after, "Asia/Tokyo") == found
+
+
+# Typed on 20 October, with an appointment or a due day on the 28th.
+@pytest.mark.parametrize(
+    ("after", "words", "found"),
+    [
+        # A number and 일 alone is a day of the month, and no length of time.
+        ("sent", "코테 안내 15일", "invited assessment on:10-15"),
+        ("held", "오퍼 15일", "offered on:10-15"),
+        ("held", "内定 15日", "offered on:10-15"),
+        ("held", "보류 15일", "on-hold interview-1 on:10-15"),
+        ("sent", "과제 받음 3일간", "invited assessment d:10-23"),
+        ("sent", "과제 받음 일주일", "invited assessment d:10-27"),
+        ("sent", "과제 안내 옴 72시간 이내", "invited assessment d:10-23"),
+        ("sent", "면접 연락 3시간 전", "invited interview-1"),
+        # Nor is one behind its month.
+        ("scheduled", "면접 11월 3일 연기", "rescheduled interview-1 at:11-03"),
+        ("invited", "과제 11월 9일 연장", "extended assessment d:11-09"),
+        ("invited", "하루 연장", "extended assessment d:10-29"),
+        # The day of the appointment, else the day on which it was called off.
+        ("scheduled", "28일 1차면접 취소", "cancelled interview-1"),
+        ("scheduled", "15일 1차면접 취소", "cancelled interview-1 on:10-15"),
+        ("scheduled", "15日 一次面接 中止", "cancelled interview-1 on:10-15"),
+        # What was sent is no plan, and a way is no day.
+        ("sent", "follow up by email", "followed-up resume"),
+        ("sent", "sent a follow up by email yesterday", "followed-up resume on:10-19"),
+        ("sent", "follow-up to Dana via linkedin monday", "followed-up resume on:10-19"),
+        ("sent", "follow up by friday", "refused"),
+        ("sent", "follow up friday", "refused"),
+    ],
+)  # fmt: skip
+def test_a_day_is_no_length_and_a_way_is_no_day(after: str, words: str, found: str) -> None:
+    assert kept(words, after, "Asia/Seoul") == found

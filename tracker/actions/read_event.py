@@ -56,6 +56,7 @@ class EventDraft(NamedTuple):
     """What was said of an event, as values. `ahead` is a day to come named where the day it happened is expected.
 
     `meeting`, `kind_word`, `shift` (days) and `is_several` are as of `core.log_words`; `stage` may be one of KNOWN_STAGES that is not kept yet.
+    `whose` is the day of the appointment that is moved or cancelled; where none is on it, it happened on `whose_or_on`.
     """
 
     stage: Stage | None = None
@@ -72,6 +73,8 @@ class EventDraft(NamedTuple):
     kind_word: str = ""
     shift: int = 0
     is_several: bool = False
+    whose: When | None = None
+    whose_or_on: When | None = None
 
 
 def read_event(context: Context, stages: tuple[Stage, ...], said: EventWords, first: date | None = None) -> EventDraft:
@@ -111,6 +114,7 @@ def read_event(context: Context, stages: tuple[Stage, ...], said: EventWords, fi
             words=happened.words,
         )  # fmt: skip
     days = context.days
+    whose, or_on = _whose(context, found)
     draft = EventDraft(
         stage=found.stage,
         kind=found.kind,
@@ -126,8 +130,20 @@ def read_event(context: Context, stages: tuple[Stage, ...], said: EventWords, fi
         kind_word=found.kind_word,
         shift=int(found.shift or 0),
         is_several=found.is_several,
+        whose=whose,
+        whose_or_on=or_on,
     )
     return _with_length(draft, int(found.length)) if found.length else draft
+
+
+def _whose(context: Context, found: LogWords) -> tuple[When | None, When | None]:
+    """The words for the day of an appointment to come, as that and, where it is a date, as a day that has passed."""
+    ahead = past = None
+    if found.whose and _may_be_to_come(context, found.whose):
+        ahead = context.days.ahead(found.whose).day
+        with suppress(BadValue):
+            past = context.days.past(found.whose) if any(map(str.isdigit, found.whose)) else None
+    return ahead, past
 
 
 def _parted(context: Context, found: LogWords, said: EventWords) -> tuple[str, EventWords]:

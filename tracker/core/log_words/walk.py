@@ -327,8 +327,9 @@ class Walk:
         is_event = self._heard.kind or ((self._heard.stage or self._heard.meeting) and day)
         if is_event and said[begin:] and self._clause is not None and self._is_remark(said[begin:], words):
             remark = day[self._clause + begin :] if begin else words
-            noted = [word for word in self._heard.parts.get("note", []) if word not in remark]
-            self._heard.parts["note"] = [*noted, " ".join(remark).rstrip(",;. ")]
+            text = " ".join(remark).rstrip(",;. ")
+            noted = [one for one in self._heard.parts.get("note", []) if one not in remark and one != text]
+            self._heard.parts["note"] = [*noted, text]
             del day[self._clause + begin :]
         self._clause = len(day)
 
