@@ -77,7 +77,9 @@ WORDS = {
         + _each("went with, went to, going with, gone with, go with, chose, picked, hired, selected, move forward with, moving forward with, "
         "moved forward with, proceed with, proceeding with", "someone else, somebody else, another candidate, "
         "other candidates, another applicant, an internal candidate, internal candidate") + ", "
-        + _each("position, role, job, req, vacancy, posting", "filled, closed, cancelled, canceled, pulled, withdrawn"),
+        + _each("position, role, job, req, vacancy, posting", "filled, closed, cancelled, canceled, pulled, withdrawn")
+        + ", "
+        + _each("closed, filled, pulled", "position, role, job, req, vacancy, posting"),
         "offered": "offer letter, verbal offer, written offer, formal offer, official offer, offer call, made offer, contract",
         "accepted": "said yes, signed, taking it, " + _each("took, taking", "job, role, position, offer"),
         "declined": "passed on it, passed on offer, passed on role, passed on job",
@@ -85,7 +87,7 @@ WORDS = {
         + _each("took, taking, accepted, chose, signed, got", "another, other, different", "job, offer, role, position")
         + ", "
         + _each("took, taking, accepted, signed", "something, job, offer, role", "elsewhere")
-        + ", accepted elsewhere, elsewhere, "
+        + ", accepted elsewhere, went elsewhere, going elsewhere, elsewhere, "
         + _each("another, other, different", "company, firm, employer"),
         "countered": "negotiated, negotiating, asked for more, counter offer, counter offered, negotiated for, "
         + _each("pushed back on", "base, salary, comp, offer, pay, equity, money"),
