@@ -68,15 +68,18 @@ WORDS = {
         "held": "went, happened, took place, wrapped up, finished up, attended, aced, nailed, bombed, crushed, smashed, tanked",
         "acknowledged": "auto reply, autoreply, automatic reply, confirmation, confirmation email, auto confirmation, "
         "automated reply, acknowledgement, acknowledgment, thanks for applying, viewed, under review, in review, being reviewed",
-        "followed-up": "chased, chased up, pinged, nudged, checked in, checked back, thanked, asked about, "
-        "thank you, thank you note, thank you email, thanks note, thanks email, thank yous",
+        "followed-up": "chased, chased up, pinged, nudged, checked in, checked back, asked about",
+        "thanked": "thank you, thank yous, sent thanks, "
+        + _each("thank you, thanks, wrote thank you", "note, notes, email, emails, letter, letters, card, message, messages"),
         "passed": f"got past, got through, made it, made it through, cleared, shortlisted, selected, {_FORWARD}",
         "rejected": "no after, no from, no at, a no, said no, failed, unsuccessful, not selected, knocked back, passed on me, "
         "regret, regrets, regret email, regret letter, auto rejected, screened out, dinged, rescinded, revoked, pulled offer, withdrew offer, offer pulled, offer withdrawn, "
         + _each("went with, went to, going with, gone with, go with, chose, picked, hired, selected, move forward with, moving forward with, "
         "moved forward with, proceed with, proceeding with", "someone else, somebody else, another candidate, "
         "other candidates, another applicant, an internal candidate, internal candidate") + ", "
-        + _each("position, role, job, req, vacancy, posting", "filled, closed, cancelled, canceled, pulled, withdrawn"),
+        + _each("position, role, job, req, vacancy, posting", "filled, closed, cancelled, canceled, pulled, withdrawn")
+        + ", "
+        + _each("closed, filled, pulled", "position, role, job, req, vacancy, posting"),
         "offered": "offer letter, verbal offer, written offer, formal offer, official offer, offer call, made offer, contract",
         "accepted": "said yes, signed, taking it, " + _each("took, taking", "job, role, position, offer"),
         "declined": "passed on it, passed on offer, passed on role, passed on job",
@@ -84,7 +87,7 @@ WORDS = {
         + _each("took, taking, accepted, chose, signed, got", "another, other, different", "job, offer, role, position")
         + ", "
         + _each("took, taking, accepted, signed", "something, job, offer, role", "elsewhere")
-        + ", accepted elsewhere, elsewhere, "
+        + ", accepted elsewhere, went elsewhere, going elsewhere, elsewhere, "
         + _each("another, other, different", "company, firm, employer"),
         "countered": "negotiated, negotiating, asked for more, counter offer, counter offered, negotiated for, "
         + _each("pushed back on", "base, salary, comp, offer, pay, equity, money"),

@@ -305,7 +305,10 @@ def sat(ahead: Ahead) -> int:
 def reason(ahead: Ahead) -> int:
     """Take why something happened as a remark: because of the commute, due to illness."""
     is_due_to = ahead.begins("due to") and not ahead.is_day(2)
-    is_reason = is_due_to or (ahead.at(0) in _REASONS and ahead.at(1))
+    kind = ahead.heard.kind
+    is_but = ahead.at(0) == "but" and kind is not None and kind.name == "rejected"  # they'll keep my cv on file
+    is_awaited = kind is not None and ahead.begins("waiting on", "waiting for", "still waiting on", "still waiting for")
+    is_reason = is_due_to or is_but or is_awaited or (ahead.at(0) in _REASONS and ahead.at(1))
     return ahead.remark(0, ahead.clause()) if is_reason else 0
 
 

@@ -330,7 +330,7 @@ class Heard:
 
     def _put_off(self, kind: Kind, word: str) -> None:
         is_moved = (kind.moves or kind.moves_due) and not word.isascii()
-        if is_moved and (days := put_off(self.parts.get("day", []), word)):
+        if is_moved and (days := put_off(self.parts.get(self.part, []), word)):
             self.parts["shift"] = [str(days)]
 
     def _is_of_theirs(self, kind: Kind) -> bool:

@@ -11,7 +11,7 @@ from tracker.core.log_words.ahead import ARTICLES, DASHES
 from tracker.core.log_words.english import take_english
 from tracker.core.log_words.heard import WITH_ENDINGS, Heard
 from tracker.core.log_words.lengths import lasting
-from tracker.core.log_words.lexicon import UNTIL, Sort, lexicon_of, vocabulary
+from tracker.core.log_words.lexicon import Sort, lexicon_of, vocabulary
 from tracker.core.log_words.pieces import pieces
 from tracker.core.phrases import is_month, is_of_days, is_zone, mentions_day, resembles_day
 from tracker.core.words import LONGEST, bare, nearest
@@ -50,6 +50,8 @@ _SHORT = len("int.")
 # What a sentence of Korean or Japanese ends in, and a time of day.
 _PREDICATE = "(?:[음슴함됨옴임봄침감다요네당고데만]|완료?|(?<!초)대|[たすてがど]|済み?|完了|終了)[.~]*$"
 _TIME = "(?:[0-9](?:시|時|분|分)|[시時][반半]|:[0-9]{2})(?:에|に|から|부터)?[,.]?$"
+# How far one came, which is no day: 三次まで.
+_AS_FAR_AS = frozenset({"까지", "まで"})
 # What joins two sentences.
 _JOINERS = frozenset({"and", "then", "&"})
 # What may stand in a clause that is a remark.
@@ -158,7 +160,7 @@ class Walk:
         if (
             word == "at"
             and self._heard.parts.get(self._heard.part)
-            and (following[0][:1].isdigit() or following[0] in {"noon", "midday"})
+            and (following[0][:1].isdigit() or following[0] in {"noon", "midday", "half", "quarter"})
             and not _is_date(following[0])
         ):
             return 0  # the time of a day that is said just before: tomorrow at 3pm
@@ -297,7 +299,7 @@ class Walk:
                 continue  # の案内が届いた: the の of what stands before
             if said.sort is not Sort.DAYS:
                 self._heard.say(word, said)
-            elif word not in UNTIL:  # 三次まで進んで
+            elif word not in _AS_FAR_AS:  # 三次まで進んで
                 self._heard.parts.setdefault(self._heard.part, []).append(word)
             self._heard.last = word
         return int(bool(found))
