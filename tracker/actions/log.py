@@ -62,7 +62,9 @@ def _read(
         return said, read_event(context, stages, said)
     except UnreadableDay as error:
         words = str(error.message.values["words"])
-        for application in _named(store, refs) if words in said.words else ():
+        if not error.choices or words not in said.words:
+            raise
+        for application in _named(store, refs):
             for meeting in follow(store.events(application.id), context.today, context.zone).to_log:
                 day = str(meeting.appointment.day.earliest) if meeting.appointment else ""
                 if day not in error.choices:
