@@ -40,6 +40,8 @@ def complete_event(draft: EventDraft, timeline: Timeline, pipeline: tuple[Stage,
         draft = draft._replace(stage=_meeting(draft, timeline, pipeline))
     kind = _by_what_stands(draft, timeline) if draft.kind else _kind(draft, timeline)
     draft = _put_off(draft, kind, timeline)
+    if draft.whose and draft.on is None and not _stands_on(draft.whose, timeline):
+        draft = draft._replace(on=draft.whose_or_on)
     if draft.stage is None and kind.settles and kind.answers and timeline.offer:
         raise BadValue(
             "offer-stands", "there is an open offer, and “{kind}” names no stage: name the stage that was passed, or "
@@ -171,6 +173,12 @@ def _meeting(draft: EventDraft, timeline: Timeline, pipeline: tuple[Stage, ...])
     return following[0]
 
 
+def _stands_on(day: When, timeline: Timeline) -> bool:
+    """Whether an appointment stands that may be on a day."""
+    standing = (event.appointment for event in timeline.appointments)
+    return any(at.day.may_lie_in(day.earliest, day.latest) for at in standing if at)
+
+
 def _by_what_stands(draft: EventDraft, timeline: Timeline) -> Kind:
     """The kind, where its word means another by what stands: 취소, 접수 and 거절 have two senses, as `done` has."""
     kind, is_english = draft.kind, draft.kind_word.isascii()
@@ -183,7 +191,7 @@ def _by_what_stands(draft: EventDraft, timeline: Timeline) -> Kind:
         return _of_offer(kind, draft, timeline)
     if kind.calls_off and not timeline.appointments and draft.stage is None:
         return KINDS["rejected" if draft.kind_word in _CALLED_OFF else "withdrawn"]
-    if kind.passive and not kind.asks and not timeline.events:
+    if kind.passive and not kind.is_activity and not timeline.events:
         return KINDS["submitted"]
     return KINDS["withdrawn"] if kind.name == "declined" and not timeline.offer else kind
 

@@ -6,6 +6,7 @@ from datetime import date
 from tracker.actions.complete_event import complete_event
 from tracker.actions.context import Context
 from tracker.actions.read_event import NEAR, EventDraft, EventWords, read_event
+from tracker.actions.read_events import SaidEvent, read_events
 from tracker.actions.sent import sent_before, undated
 from tracker.actions.settle import settle
 from tracker.actions.stages import add_known
@@ -31,21 +32,41 @@ _PARTS = ("expect", "who", "via")
 def log(
     store: Store, context: Context, refs: str | Sequence[str], said: EventWords, *, again: bool = False
 ) -> tuple[Logged, ...]:
-    """Keep an event of each application that is named, in one step; a comma parts names only where the whole fits none.
+    """Keep the event of each application that is named, in one step; a comma parts names only where the whole fits none.
 
-    Raises BadValue where too little is said, it contradicts itself, or it is likely a slip and not said `again`;
+    Words that are no single event may be several, each by itself: oa done, interview thurs 3pm. Raises BadValue where
+    too little is said, it contradicts itself, or it is likely a slip and not said `again`;
     ImpossibleSequence where it cannot have happened.
     """
     stages = store.pipeline()
     try:
         draft = read_event(context, stages, said)
+        events = read_events(context, stages, said) if draft.is_several else ()
+        return _kept_each(store, context, refs, events or [SaidEvent(said, draft)], again=again)
     except BadValue as error:
-        if isinstance(refs, str):
-            _ask_for_order(store, refs, said.words.split(), stages, error)
-        raise
+        is_slip = "again" in error.message.values  # which is asked about, and not read otherwise
+        events = () if is_slip else read_events(context, stages, said, error)
+        if not events:
+            if isinstance(refs, str):
+                _ask_for_order(store, refs, said.words.split(), stages, error)
+            raise
+    return _kept_each(store, context, refs, events, again=again)
+
+
+def _kept_each(
+    store: Store, context: Context, refs: str | Sequence[str], events: Sequence[SaidEvent], *, again: bool
+) -> tuple[Logged, ...]:
+    """Keep the events of each application that is named, in one step."""
     with store.step("log") as step:
-        logged = tuple([_log(store, step, one, draft, said, context, again=again) for one in _named(store, refs)])
-        step.words = "; ".join(f"log {one.application.key} {say_event(one.event)}" for one in logged)[:500]
+        logged = tuple(
+            _log(store, step, application, event, context, again=again)
+            for application in _named(store, refs)
+            for event in events
+        )
+        keys: dict[str, list[str]] = {}
+        for one in logged:
+            keys.setdefault(say_event(one.event), []).append(one.application.key)
+        step.words = "; ".join(f"log {','.join(whose)} {event}" for event, whose in keys.items())[:500]
     return logged
 
 
@@ -67,13 +88,12 @@ def _log(
     store: Store,
     step: Step,
     application: Application,
-    draft: EventDraft,
-    said: EventWords,
+    said_event: SaidEvent,
     context: Context,
     *,
     again: bool,
 ) -> Logged:
-    events = store.events(application.id)
+    (said, draft), events = said_event, store.events(application.id)
     if said.on is None and (first := _first_after(draft, events)):
         draft = read_event(context, store.pipeline(), said, first)
         if draft.ahead and draft.ahead.day.earliest and draft.ahead.day.earliest - context.today > NEAR:

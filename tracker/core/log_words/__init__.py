@@ -6,12 +6,13 @@ read as a day, or refused there: nothing that is said is passed over.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from tracker.core.log_words.en import CHANNELS
 from tracker.core.log_words.heard import PROMISED, UNTOLD, LogWords
 from tracker.core.log_words.lengths import time_to_do
 from tracker.core.log_words.lexicon import LAST, NEXT, SAVED, UNTIL, lexicon_of
+from tracker.core.log_words.several import ways_between_words, ways_to_part
 from tracker.core.log_words.walk import Walk
 from tracker.core.phrases import is_of_days
 from tracker.core.stages import Stage
@@ -26,6 +27,8 @@ __all__ = [
     "by_which",
     "doubt_in",
     "names_deadline",
+    "parts_between_words",
+    "parts_of_line",
     "read_log_words",
     "says_saved",
 ]
@@ -63,6 +66,16 @@ def read_log_words(words: Sequence[str], pipeline: tuple[Stage, ...], known: Ite
     while tokens:
         del tokens[: walk.take(tokens)]
     return walk.found()
+
+
+def parts_of_line(words: str) -> Iterator[list[list[str]]]:
+    """The ways to part a line where sentences may end in it, as the clauses of each part; the fewest parts first."""
+    return ways_to_part(_tidied(words))
+
+
+def parts_between_words(words: str) -> Iterator[list[list[str]]]:
+    """The ways to part a line of Korean or Japanese in two at a blank."""
+    return ways_between_words(_tidied(words))
 
 
 def _tidied(text: str) -> str:

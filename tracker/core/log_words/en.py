@@ -68,15 +68,18 @@ WORDS = {
         "held": "went, happened, took place, wrapped up, finished up, attended, aced, nailed, bombed, crushed, smashed, tanked",
         "acknowledged": "auto reply, autoreply, automatic reply, confirmation, confirmation email, auto confirmation, "
         "automated reply, acknowledgement, acknowledgment, thanks for applying, viewed, under review, in review, being reviewed",
-        "followed-up": "chased, chased up, pinged, nudged, checked in, checked back, thanked, asked about, "
-        "thank you, thank you note, thank you email, thanks note, thanks email, thank yous",
+        "followed-up": "chased, chased up, pinged, nudged, checked in, checked back, asked about",
+        "thanked": "thank you, thank yous, sent thanks, "
+        + _each("thank you, thanks, wrote thank you", "note, notes, email, emails, letter, letters, card, message, messages"),
         "passed": f"got past, got through, made it, made it through, cleared, shortlisted, selected, {_FORWARD}",
         "rejected": "no after, no from, no at, a no, said no, failed, unsuccessful, not selected, knocked back, passed on me, "
         "regret, regrets, regret email, regret letter, auto rejected, screened out, dinged, rescinded, revoked, pulled offer, withdrew offer, offer pulled, offer withdrawn, "
         + _each("went with, went to, going with, gone with, go with, chose, picked, hired, selected, move forward with, moving forward with, "
         "moved forward with, proceed with, proceeding with", "someone else, somebody else, another candidate, "
         "other candidates, another applicant, an internal candidate, internal candidate") + ", "
-        + _each("position, role, job, req, vacancy, posting", "filled, closed, cancelled, canceled, pulled, withdrawn"),
+        + _each("position, role, job, req, vacancy, posting", "filled, closed, cancelled, canceled, pulled, withdrawn")
+        + ", "
+        + _each("closed, filled, pulled", "position, role, job, req, vacancy, posting"),
         "offered": "offer letter, verbal offer, written offer, formal offer, official offer, offer call, made offer, contract",
         "accepted": "said yes, signed, taking it, " + _each("took, taking", "job, role, position, offer"),
         "declined": "passed on it, passed on offer, passed on role, passed on job",
@@ -84,7 +87,7 @@ WORDS = {
         + _each("took, taking, accepted, chose, signed, got", "another, other, different", "job, offer, role, position")
         + ", "
         + _each("took, taking, accepted, signed", "something, job, offer, role", "elsewhere")
-        + ", accepted elsewhere, elsewhere, "
+        + ", accepted elsewhere, went elsewhere, going elsewhere, "
         + _each("another, other, different", "company, firm, employer"),
         "countered": "negotiated, negotiating, asked for more, counter offer, counter offered, negotiated for, "
         + _each("pushed back on", "base, salary, comp, offer, pay, equity, money"),
@@ -96,7 +99,7 @@ WORDS = {
         NEXT: "interview, interviews, call, round, meeting, chat, technical, technical interview, panel, system design, "
         "live coding, pair programming, behavioral, behavioural, culture fit, presentation, trial day, trial shift, "
         + _each("follow up", "call, interview, chat") + ", "
-        + _each("next", "interview, round, stage, step, steps, phase"),
+        + _each("next", "interview, round, stage, step, steps, phase, one"),
         LAST: "final, finals, onsite, on site, superday, virtual onsite, loop, full loop, " + _each("final", "interview, interviews, round, stage"),
     },
     Sort.MARK: {
@@ -131,7 +134,7 @@ WORDS = {
         "": "is, was, were, been, gave me, let me, well, ok, okay, fine, great, good, badly, finally, officially, "
         "money, to answer, to do, to complete, do it, it, really, very, me, them, him, her, heard, told, said, details, "
         "unfortunately, sadly, yay, woohoo, smoothly, alright, so so, meh, good news, great news, bad news, verbally, decided, anymore, told them, this one, in writing, automatically, "
-        "form, internally, notification, notice, request, gave them, gave, sent them, went back, had to, it's"
+        "too, also, as well, form, internally, notification, notice, request, gave them, gave, sent them, went back, had to, it's"
     },
     Sort.SILENCE: {"": "heard nothing, nothing back, radio silence, crickets, waiting, still waiting, still nothing, nothing yet, "
         + _each("still, they are still, they're still, are still", "reviewing, deciding, interviewing, considering, under review, in review, in progress")
@@ -158,7 +161,7 @@ WORDS = {
     Sort.DOUBT: {
         "": "no, not, never, nor, none, may, might, maybe, perhaps, if, unless, but, yet, hope, hopefully, hoping, expect, should, "
         "will, would, could, can, cannot, think, probably, guess, almost, wait, waiting, still, need, must, prep, progress, "
-        "pending, process, works, follow, chase, ping, nudge, remind, check, follow-up"
+        "pending, process, works, follow, chase, ping, nudge, remind, check, follow-up, kidding, joking, jk, wish, wished, dream, dreamt, imagine, pretend"
     },
     # Whose word it is: an invitation of theirs is no step of a stage.
     Sort.SCOUT: {"": "recruiter, headhunter, sourcer, agency"},
