@@ -21,22 +21,24 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from tracker.actions.add import Added
-    from tracker.actions.attach import Attached, Extracted
-    from tracker.actions.change_event import ChangedEvent
-    from tracker.actions.contact import Met
+    from tracker.actions.attach import Extracted
     from tracker.actions.context import Context
-    from tracker.actions.edit import Edited
-    from tracker.actions.log import Logged
-    from tracker.actions.note import Noted
-    from tracker.actions.posting import Posted
-    from tracker.actions.remove import Forgotten, Removed, RemovedEvent
-    from tracker.actions.stages import ChangedStages
     from tracker.core.application import Application, Posting, Record
     from tracker.core.appointment import Appointment
     from tracker.core.stages import Stage
     from tracker.core.when import When
     from tracker.reports.agenda import Edition
+    from tracker.reports.changed import (
+        Attached,
+        ChangedEvent,
+        ChangedStages,
+        Edited,
+        Forgotten,
+        Met,
+        Posted,
+        Removed,
+        RemovedEvent,
+    )
     from tracker.reports.findings import Finding
     from tracker.reports.history import History
     from tracker.reports.imports import Imports, Plan
@@ -45,6 +47,7 @@ if TYPE_CHECKING:
     from tracker.reports.pipeline import StageUse
     from tracker.reports.prep import Prep
     from tracker.reports.search import Hit
+    from tracker.reports.stored import Added, Logged, Noted
     from tracker.reports.today import Today
     from tracker.reports.waits import Waits
     from tracker.reports.week import WeekReport
@@ -434,15 +437,13 @@ class Tracker:
         With `propose`, `maps` change the columns that are proposed, in place of standing for all there is to say.
         `watch` passes the rows of sheets on as they are read, to show how far the work is.
         """
-        from tracker.actions.make_import_plan import Given, World, make_import_plan
+        from tracker.actions.make_import_plan import Given, make_import_plan
         from tracker.actions.understand_sheet import SheetWords
 
         given = [Given(file) if isinstance(file, str) else Given(*file) for file in files]
-        context = self._context()
-        world = World(context.today, context.zone, context.settings["date_order"], context.settings["mapping"])
         with self._rehearsing() as store:
             said = SheetWords(from_, maps, sets, dates, year, encoding, sheet, header_row, propose)
-            return make_import_plan(store, given, said, world, watch)
+            return make_import_plan(store, given, said, self._context(), watch)
 
     def import_plan(self, plan: Plan, *, skip_bad: bool = False, update: bool = False) -> Imports:
         """Store what a plan says, all of it or nothing, in one step of undo; with `update` what known rows say anew, too."""

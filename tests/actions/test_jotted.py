@@ -307,6 +307,16 @@ def test_words_that_are_only_signs_say_nothing(words: str) -> None:
         ("interview 1 january", "sent", "refused"),
         ("interview 1 4 november", "sent", "scheduled interview-1 at:11-04"),
         ("interview 3 november", "sent", "scheduled interview-1 at:11-03"),
+        # The clock in words, shares and counts, and what is waited for.
+        ("interview thursday half past 2", "sent", "scheduled interview-1 at:10-22T14:30"),
+        ("interview monday at quarter to 11", "sent", "scheduled interview-1 at:10-26T10:45"),
+        ("oa done, 3/4 questions", "sent", "submitted assessment"),
+        ("interview 2, 3 people, thurs 3pm", "sent", "scheduled interview-2 at:10-22T15:00"),
+        ("take home sent a day before the deadline", "sent", "submitted take-home"),
+        ("verbally accepted, waiting on paperwork", "offered", "accepted"),
+        ("accepted but not signed", "offered", "refused"),
+        ("interview 2 pencilled in for w/c 2 nov", "sent", "scheduled interview-2 at:11-02..11-08"),
+        ("applied thru their site, fridy", "none", "refused"),
     ],
 )
 def test_what_stands_beside_a_word_says_what_it_is(words: str, after: str, found: str) -> None:
@@ -332,6 +342,15 @@ def test_what_stands_beside_a_word_says_what_it_is(words: str, after: str, found
         ("면접 28일에서 30일로 변경", "scheduled", "rescheduled interview-1 at:10-30"),
         ("금요일 면접 취소됨", "scheduled", "cancelled interview-1"),
         ("1차 전화면접 어제", "sent", "held interview-1 on:10-19"),
+        ("2차 면접 일정 조율중", "sent", "invited interview-2"),
+        ("코테 진행중", "sent", "refused"),
+        ("1차 이틀 미뤄짐", "scheduled", "rescheduled interview-1 at:10-30"),
+        ("면접 일주일 앞당겨짐", "scheduled", "rescheduled interview-1 at:10-21"),
+        ("기한 3일 연장", "offered", "extended d:10-31"),
+        ("과제 받음 일주일 준대", "sent", "invited assessment d:10-27"),
+        ("과제 제출함, 마감 하루전", "sent", "submitted assessment"),
+        ("가능한 시간 회신함 (수,목 오후)", "invited", "replied assessment"),
+        ("채용 보류래", "sent", "on-hold resume"),
     ],
 )
 def test_what_stands_between_korean_words_parts_them(words: str, after: str, found: str) -> None:
@@ -347,7 +366,45 @@ def test_what_stands_between_korean_words_parts_them(words: str, after: str, fou
         ("木曜の面接が月曜に変更", "scheduled", "rescheduled interview-1 at:10-26"),
         ("面接が28日から30日15時に変わった", "scheduled", "rescheduled interview-1 at:10-30T15:00"),
         ("11/5(水)に一次面接", "sent", "refused"),
+        ("二次面接の日程調整中", "sent", "invited interview-2"),
+        ("面接中", "sent", "refused"),
+        ("一次面接 1週間後ろ倒し", "scheduled", "rescheduled interview-1 at:11-04"),
+        ("書類選考いったん保留", "sent", "on-hold resume"),
+        ("今日応募", "none", "submitted resume"),
     ],
 )
 def test_what_stands_in_one_japanese_word_is_taken_apart(words: str, after: str, found: str) -> None:
     assert kept(words, after, "Asia/Tokyo") == found
+
+
+# Typed on 20 October, with an appointment or a due day on the 28th.
+@pytest.mark.parametrize(
+    ("after", "words", "found"),
+    [
+        # A number and 일 alone is a day of the month, and no length of time.
+        ("sent", "코테 안내 15일", "invited assessment on:10-15"),
+        ("held", "오퍼 15일", "offered on:10-15"),
+        ("held", "内定 15日", "offered on:10-15"),
+        ("held", "보류 15일", "on-hold interview-1 on:10-15"),
+        ("sent", "과제 받음 3일간", "invited assessment d:10-23"),
+        ("sent", "과제 받음 일주일", "invited assessment d:10-27"),
+        ("sent", "과제 안내 옴 72시간 이내", "invited assessment d:10-23"),
+        ("sent", "면접 연락 3시간 전", "invited interview-1"),
+        # Nor is one behind its month.
+        ("scheduled", "면접 11월 3일 연기", "rescheduled interview-1 at:11-03"),
+        ("invited", "과제 11월 9일 연장", "extended assessment d:11-09"),
+        ("invited", "하루 연장", "extended assessment d:10-29"),
+        # The day of the appointment, else the day on which it was called off.
+        ("scheduled", "28일 1차면접 취소", "cancelled interview-1"),
+        ("scheduled", "15일 1차면접 취소", "cancelled interview-1 on:10-15"),
+        ("scheduled", "15日 一次面接 中止", "cancelled interview-1 on:10-15"),
+        # What was sent is no plan, and a way is no day.
+        ("sent", "follow up by email", "followed-up resume"),
+        ("sent", "sent a follow up by email yesterday", "followed-up resume on:10-19"),
+        ("sent", "follow-up to Dana via linkedin monday", "followed-up resume on:10-19"),
+        ("sent", "follow up by friday", "refused"),
+        ("sent", "follow up friday", "refused"),
+    ],
+)  # fmt: skip
+def test_a_day_is_no_length_and_a_way_is_no_day(after: str, words: str, found: str) -> None:
+    assert kept(words, after, "Asia/Seoul") == found

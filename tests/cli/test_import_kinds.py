@@ -11,6 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tracker import Tracker
+from tracker.core.errors import BadValue
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -305,23 +308,16 @@ def test_a_sheet_seen_before_is_recognised(run: Run) -> None:
 
 
 def test_stages_changed_meanwhile_are_noticed(world: Path) -> None:
-    from tracker.actions.make_import_plan import Given, World, make_import_plan
-    from tracker.actions.stages import rename_stage
-    from tracker.actions.store_import_plan import store_import_plan
-    from tracker.actions.understand_sheet import SheetWords
-    from tracker.core.errors import BadValue
-    from tracker.store.store import open_store
-
-    said = SheetWords(maps=("Company=company", "Role=role", "Sent=resume"))
-    given = [Given("s.csv", sheet("Sent", "2026-02-03").encode())]
-    with open_store(world / "tracker.db", writing=True, at="2026-11-23T00:00:00Z") as store:
-        plan = make_import_plan(store, given, said, World(date(2026, 11, 23), "UTC"))
-        rename_stage(store, "assessment", "puzzle", date(2026, 11, 23))
-        with pytest.raises(BadValue, match="plan it again"):
-            store_import_plan(store, plan)
-        plan = make_import_plan(store, given, said, World(date(2026, 11, 23), "UTC"))
-        assert store_import_plan(store, plan).added == 1
-        assert store_import_plan(store, plan).added == 0  # somebody was quicker
+    tracker = Tracker(world / "tracker.db", today=date(2026, 11, 23), zone="UTC")
+    files, maps = [("s.csv", sheet("Sent", "2026-02-03").encode())], ["Company=company", "Role=role", "Sent=resume"]
+    tracker.add_stage("trial day", "task")
+    plan = tracker.plan_import(files, maps=maps)
+    tracker.rename_stage("assessment", "puzzle")
+    with pytest.raises(BadValue, match="plan it again"):
+        tracker.import_plan(plan)
+    plan = tracker.plan_import(files, maps=maps)
+    assert tracker.import_plan(plan).added == 1
+    assert tracker.import_plan(plan).added == 0  # somebody was quicker
 
 
 def test_the_order_of_the_rows_tells_years_and_the_plan_says_which(run: Run) -> None:

@@ -329,6 +329,14 @@ def test_without_an_answer_nothing_is_stored(run: Run, monkeypatch: pytest.Monke
     assert events(run) == []
 
 
+@pytest.mark.parametrize(("typed", "code"), [("y\n", 0), ("n\n", 2), ("", 2)])
+def test_a_role_that_may_go_on_is_asked_about(run: Run, monkeypatch: pytest.MonkeyPatch, typed: str, code: int) -> None:
+    monkeypatch.setattr("tracker.cli.session.Session.talks_on_terminal", True)
+    ran = run("add", "누리", "경영", "지원", "매니저", "지원", "어제", stdin=typed, code=code)
+    assert "Is “경영 지원 매니저” the role?" in ran.out + ran.err
+    assert ("Added 누리: 누리, 경영 지원 매니저\n  #1 resume submitted, 22 November 2026\n" in ran.err) is (code == 0)
+
+
 @pytest.mark.usefixtures("aws")
 @pytest.mark.parametrize(("typed", "code"), [("y\n", 0), ("네\n", 0), ("n\n", 2), ("", 2)])
 def test_words_that_say_nothing_are_kept_as_a_remark_if_that_is_wanted(

@@ -139,3 +139,8 @@ def test_without_standard_input(aws: str, monkeypatch: pytest.MonkeyPatch, capsy
     monkeypatch.setattr(sys, "stdin", None)
     assert main(["note", aws]) == 2
     assert "there is no standard input to read the note from" in capsys.readouterr().err
+
+
+def test_a_note_needs_no_quotes(run: Run, aws: str) -> None:
+    run("note", aws, "read", "their", "blog", "--topic", "prep", "first")
+    assert json.loads(run("show", aws, "-f", "json").out)["notes"][-1]["text"] == "read their blog first"

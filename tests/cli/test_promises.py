@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -27,7 +28,29 @@ def test_a_silence_is_late_after_the_day_they_named(run: Run, expect: str, said:
     for view in ((), ("list",), ("show", "willow")):
         assert said in run(*view, "-f", "text").out, view
     (wait,) = json.loads(run("-f", "json").out)["waiting"]
-    assert (wait["expected"], wait["text"]) == (expect, said)
+    late = ": ask?" if "late:" in said and not said.startswith("not") else ""
+    assert (wait["expected"], wait["text"]) == (expect, said + late)
+
+
+def test_whoever_asked_is_not_told_to_ask_anew(run: Run) -> None:
+    for number in range(5):
+        run("add", f"Old {number}", "Engineer", "--on", "2026-09-01")
+        run("log", f"old-{number}", "rejected", "2026-09-08")
+    run("add", "Late", "Nurse", "--on", "2026-11-12")
+    run("log", "late", "resume", "acknowledged", "2026-11-13", "--expect", "2026-11-20")
+    run("add", "Past", "Nurse", "--on", "2026-11-12")
+    run("add", "Due", "Nurse", "--on", "2026-11-02")
+    run("add", "Soon", "Nurse", "--on", "2026-11-17")
+    assert "Ask or close  Late 11 days · Due 21 · Past 11\n" in run("week").out
+    assert [line.split()[1] for line in run().out.splitlines() if "ask?" in line] == ["Late", "Due", "Past"]
+    run("log", "late,past,due", "followed-up")
+    for view in ((), ("week",), ("week", "--last"), ("--today", "2026-12-06"), ("week", "--today", "2026-12-06")):
+        asked = [line for line in run(*view).out.splitlines() if re.search(r"ask\?|Ask or close|Time to ask", line)]
+        assert not re.search("Late|Past|Due", "".join(asked)), view
+    for day in ("2026-12-07", "2026-12-13"):
+        assert "Late" in "".join(
+            line for line in run("week", "--today", day).out.splitlines() if "Ask or close" in line
+        )
 
 
 def test_an_answer_ends_a_promise(run: Run) -> None:

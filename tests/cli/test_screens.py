@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+import signal
 from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tracker import Tracker
+from tracker.cli.pager import paged
 from tracker.cli.session import Session
+from tracker.core.interrupts import INTERRUPTS, Stopped
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -132,3 +135,24 @@ def test_nothing_is_cut_in_a_pipe_and_nothing_coloured(search: Run) -> None:
         assert "…" not in piped
         assert "\x1b" not in piped
     assert ODD in search("list", "-f", "text").out
+
+
+@pytest.mark.parametrize(("number", "ends"), [(signal.SIGTERM, True), (signal.SIGINT, False)])
+def test_a_signal_ends_the_pager_and_ctrl_c_is_its_own(
+    world: Path, monkeypatch: pytest.MonkeyPatch, number: int, *, ends: bool
+) -> None:
+    """The pager sends the signal to whoever waits for it, and goes on for a minute or to its end."""
+    (script := world / "pager").write_text(f"cat > read; kill -{number} $PPID; exec {'sleep 60' if ends else 'true'}")
+    monkeypatch.setenv("PAGER", f"sh {script}")
+    monkeypatch.chdir(world)
+    monkeypatch.setattr(INTERRUPTS, "is_decided", False)
+    before = signal.signal(number, lambda heard, _frame: INTERRUPTS.hear(heard))
+    try:
+        if ends:
+            with pytest.raises(Stopped):
+                paged("text")
+        else:
+            assert paged("text")
+    finally:
+        signal.signal(number, before)
+        INTERRUPTS.heard = 0

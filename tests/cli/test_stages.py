@@ -55,7 +55,7 @@ def test_a_stage_is_added_used_and_kept(run: Run, aws: str) -> None:
     ).err
     assert said == ("Added phone screen\n  resume → phone screen → assessment → interview-1 → interview-2 → outcome\n")
     run("log", aws, "phone screen", "10 march 2024")
-    run("log", aws, "전화면접", "12 march 2024")
+    run("log", aws, "전화면접", "12 march 2024", "--again")
     events = json.loads(run("show", aws, "-f", "json").out)["events"]
     assert [(event["stage"], event["kind"]) for event in events][1:3] == [("phone screen", "held")] * 2
     assert (

@@ -57,7 +57,7 @@ def test_another_day_is_another_today(run: Run) -> None:
 @pytest.mark.usefixtures("three")
 def test_as_data_it_has_every_entry(run: Run) -> None:
     found = json.loads(run("-f", "json").out)
-    assert (found["schema"], found["today"], found["zone"]) == (1, "2026-11-23", "Asia/Seoul")
+    assert (found["schema"], found["today"], found["zone"]) == (2, "2026-11-23", "Asia/Seoul")
     assert [(one["application"], one["what"], one["day"]) for one in found["to_do"]] == [
         ("pinecrest", "meeting", "2026-11-23"),
         ("larkspur", "task", "2026-11-24"),

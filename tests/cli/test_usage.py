@@ -39,7 +39,7 @@ LISTS = "All commands: tracker --help"
             ["add", "Netflix", "Data role", "today"],
             "say what happened: a stage (like assessment), a kind (like invited, rejected), or both",
         ),
-        (["note", "aws", "two", "words"], "“words” is more than tracker note takes; text of several words goes in quotes"),
+        (["contact", "aws", "Kim", "Lee"], "“Lee” is more than tracker contact takes; text of several words goes in quotes"),
         (["undo", "2"], "“2” is more than tracker undo takes (see: tracker undo --help)"),
         (["add"], "the company is missing; give COMPANY and ROLE, like AWS “SA Intern”"),
         (["add", "Naver"], "the role is missing; give COMPANY and ROLE, like AWS “SA Intern”"),

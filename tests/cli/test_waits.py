@@ -186,13 +186,34 @@ def test_csv_is_a_row_a_wait_with_what_the_table_shows(run: Run, world: Path) ->
 
 
 def test_a_silence_past_every_answer(run: Run) -> None:
-    for number in range(3):
+    run("add", "Quiet", "Engineer", "--on", "2026-10-01")
+    for number in range(5):
+        assert "past" not in run("waits", "-f", "text").out
         run("add", f"Old {number}", "Engineer", "--on", "2026-06-01")
         run("log", f"old-{number}", "rejected", "2026-06-08")
-    run("add", "Quiet", "Engineer", "--on", "2026-10-01")
     (line,) = (line for line in run("waits", "-f", "text").out.splitlines() if "Quiet" in line)
-    assert line.endswith("53 days  past all 3 answers so far")
-    assert found(run)["waits"][-1]["word"] == "past every answer"
+    assert line.endswith("53 days  past all 5 answers so far")
+    (word,) = (wait["word"] for wait in found(run)["waits"] if wait["end"] == "open")
+    assert word == "past every answer"
+
+
+def test_few_answers_are_no_measure(run: Run) -> None:
+    run("add", "Quiet", "Engineer", "--on", "2026-10-01")
+    run("add", "Quick", "Engineer", "--on", "2026-10-01")
+    run("log", "quick", "rejected", "2026-10-02")
+    told = run("waits", "-f", "text").out
+    assert "the only answer: 1 day; too few to say\n1  Quiet" in told
+    assert not re.search("usual|slow|past", told)
+    assert "53 days  ask?" in run().out  # time to ask by its length, not because one answer was quick
+    assert "past" not in run("week").out
+
+
+def test_one_answer_is_no_contradiction(run: Run) -> None:
+    for number in range(5):
+        run("add", f"Old {number}", "Engineer", "--on", "2026-10-01")
+        run("log", f"old-{number}", "rejected", f"2026-10-{20 + number}")
+    run("add", "Same", "Engineer", "--on", "2026-10-31")
+    assert "23 days  slow, as long as the longest of 5\n" in run("waits", "-f", "text").out
 
 
 def test_answers_without_a_day_are_answers(run: Run) -> None:
@@ -230,7 +251,7 @@ def test_in_the_log_of_a_young_search(run: Run, world: Path) -> None:
 def test_an_open_wait_beside_the_others(run: Run, world: Path) -> None:
     imported(run, world, eda())
     told = " ".join(run("waits", "ascend", "-f", "text", "--today", "2025-06-10").out.split())
-    assert "slow: 4 longer" in told
+    assert "slow, 4 of 19 took longer" in told
     assert re.search(r"of \d+ that had waited as long, ", told)
 
 
@@ -264,8 +285,10 @@ def test_by_source_and_month(run: Run) -> None:
 
 
 def test_after_an_interview_with_few_answers_there_is_a_labelled_default(run: Run) -> None:
-    run("add", "네이버", "백엔드", "--on", "2026-10-01")
+    run("add", "네이버", "백엔드", "--on", "2026-10-01", "--location", "성남")
     run("log", "네이버", "1차", "2026-11-01")
+    assert "Ontario" not in run("waits", "-f", "text").out + run("waits", "네이버", "-f", "text").out
+    run("edit", "네이버", "location=Toronto, ON")
     for told in (run("waits", "-f", "text").out, run("waits", "네이버", "-f", "text").out):
         assert "interviewed within 45 days" in " ".join(told.split())
     run("log", "네이버", "rejected", "--on", "2026-11-20")
@@ -274,7 +297,7 @@ def test_after_an_interview_with_few_answers_there_is_a_labelled_default(run: Ru
 
 def test_the_default_is_said_once_for_all_groups(run: Run) -> None:
     for company, source in (("A", "x"), ("B", "y"), ("C", "z")):
-        run("add", company, "Engineer", "--on", "2026-10-01", "--source", source)
+        run("add", company, "Engineer", "--on", "2026-10-01", "--source", source, "--location", "Ottawa")
         run("log", company, "i1", "2026-11-01")
     told = run("waits", "--by", "source", "-f", "text").out
     assert told.endswith(
@@ -396,12 +419,11 @@ def test_the_usual_silences_are_counted_where_they_are_many(run: Run) -> None:
 @pytest.mark.parametrize("width", [40, 80, 120])
 def test_a_silence_is_said_whole(run: Run, width: int, monkeypatch: pytest.MonkeyPatch) -> None:
     run("add", "A", "Engineer", "--on", "late september 2026")
-    run("add", "B", "Engineer", "--on", "2026-10-01")
-    run("log", "b", "oa", "invited", "--on", "2026-10-20")
+    for company in "BCDEF":
+        run("add", company, "Engineer", "--on", "2026-10-01")
+        run("log", company, "oa", "invited", "--on", "2026-10-20")
     monkeypatch.setenv("COLUMNS", str(width))
-    assert re.search(
-        r"^1  A .*54–63 days  past (all 1|the one answer so far)$", run("waits", "-f", "text").out, re.MULTILINE
-    )
+    assert re.search(r"^1  A .*54–63 days  past all 5( answers so far)?$", run("waits", "-f", "text").out, re.MULTILINE)
 
 
 # The page

@@ -49,7 +49,7 @@ def test_any_order(order: tuple[str, ...]) -> None:
 
 @pytest.mark.parametrize("words", ["oa resume", "invited rejected", "과제 1차"])
 def test_two_of_one_sort_are_refused(words: str) -> None:
-    with pytest.raises(BadValue, match="log one event at a time"):
+    with pytest.raises(BadValue, match="put a comma between"):
         read_log_words(words.split(), DEFAULT_STAGES)
 
 

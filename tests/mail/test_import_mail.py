@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from email.message import EmailMessage
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -407,3 +408,39 @@ def test_a_meeting_with_a_name_of_its_own_is_that_stage_or_not_sure(run: Run, wo
     (found,) = plan(run, box(world / "in.mbox", booked))["proposals"]
     expected = ("phone-screen", "sure") if has_stage else ("interview-1", "likely")
     assert (found["stage"], found["certainty"]) == expected
+
+
+OFFER = "We would love to have you in the team! Salary and start date are in the attached contract. What do you say?"
+
+
+@pytest.mark.parametrize(
+    ("sender", "kinds"),
+    [
+        ("Bo <bo@post.example>", []),  # has the mail of the user's own domain
+        ("Bo <bo@gmail.example>", []),
+        ("Quillmark <quillmark@gmail.example>", ["offered"]),  # a shop without a domain of its own
+        ("Bo <bo@quillmark-shop.example>", ["offered"]),
+    ],
+)
+def test_what_a_friend_tells_of_a_company_is_his_own(run: Run, world: Path, sender: str, kinds: list[str]) -> None:
+    record(run)
+    told = mail(f"Quillmark says:\n\n{OFFER}", "Quillmark!!", sender, day="2026-11-04 10:00")
+    assert [found["kind"] for found in plan(run, box(world / "in.mbox", told))["proposals"]] == kinds
+
+
+def test_a_text_that_only_says_to_look_at_the_page_is_left_for_it(run: Run, world: Path) -> None:
+    record(run)
+    made = EmailMessage()
+    made["From"], made["To"], made["Subject"] = "jobs@quillmark.example", "me@post.example", "News"
+    made["Date"], made["Message-ID"] = "Wed, 04 Nov 2026 10:00:00 +0900", "<1@x.example>"
+    made.set_content("This mail is HTML. Please use a reader that shows it.")
+    made.add_alternative("<p>We are sorry to say that your application was unsuccessful.</p>", subtype="html")
+    (found,) = plan(run, box(world / "in.mbox", made.as_bytes()))["proposals"]
+    assert found["kind"] == "rejected"
+
+
+def test_a_later_day_to_answer_an_offer_that_nobody_noted_is_the_offer(run: Run, world: Path) -> None:
+    record(run)
+    told = mail("We extend the deadline to 4 December. Take your time to decide.", "Re: Result", day="2026-11-24 10:00")
+    (found,) = plan(run, box(world / "in.mbox", told))["proposals"]
+    assert (found["stage"], found["kind"], found["certainty"]) == ("outcome", "offered", "look")

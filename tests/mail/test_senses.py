@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, time
 from typing import TypeAlias
 
 import pytest
@@ -12,10 +12,14 @@ from tests.mail.indirect import YOURS as YOURS_INDIRECT
 from tests.mail.made import mail
 from tests.mail.near_misses import NEAR, YOUR_NEAR
 from tests.mail.sayings import SAID, YOURS
+from tests.mail.told import TOLD
 from tests.mail.wordings import SAID as WAYS
 from tests.mail.wordings import YOURS as YOUR_WAYS
 from tests.mail.wordings import mails_saying
 from tracker.actions.mail.decide import approach, decide, decide_yours
+from tracker.actions.mail.verdict import Situation
+from tracker.core.appointment import Appointment
+from tracker.core.when import exactly
 from tracker.readers.mail.message import read_mail
 from tracker.readers.mail.newest import newest
 from tracker.readers.mail.sense import sense_of
@@ -104,6 +108,45 @@ def test_your_words_do_not_say_a_kind_by_themselves(language: str, kind: str) ->
     assert [text for text, said in found.items() if said == kind] == []
 
 
+# What is known when a mail comes in that says a kind.
+STANDS = Situation(standing=Appointment(exactly(date(2026, 11, 10)), time(11), "Asia/Seoul", 0))
+KNOWN = {
+    "scheduled": Situation(awaits_time=True),
+    "rescheduled": STANDS,
+    "cancelled": STANDS,
+    "extended": Situation(has_offer=True, due=Appointment(exactly(date(2026, 11, 13)), None, "", 0)),
+}
+
+
+@pytest.mark.parametrize(("language", "kind"), [key for key in TOLD if not key[1].startswith("yours")])
+def test_what_a_whole_mail_says_in_its_situation(language: str, kind: str) -> None:
+    hello, end = AROUND[language]
+    name, _, about = kind.partition(" ")
+    found = {}
+    for text in TOLD[language, kind]:
+        made = MAIL._replace(text=f"{hello}\n\n{text}\n\n{end}")
+        verdict = decide(made, sense_of(made, DAY, "Asia/Seoul"), KNOWN.get(name, Situation()))
+        moved = (
+            name == "rescheduled" and verdict and verdict.kind == "scheduled"
+        )  # of an appointment that stands it is a move
+        found[text] = name if moved else verdict.kind if verdict else "nothing"
+        if verdict and name == "invited":
+            found[text] += f" {verdict.about}"
+        if verdict and name in {"scheduled", "rescheduled"}:
+            assert (verdict.times[0].day.latest, verdict.times[0].time) == (date(2026, 11, 12), time(15)), text
+    assert {text: one for text, one in found.items() if one != f"{name} {about}".strip()} == {}
+
+
+@pytest.mark.parametrize(("language", "kind"), [key for key in TOLD if key[1].startswith("yours")])
+def test_what_a_whole_mail_of_yours_says(language: str, kind: str) -> None:
+    name, hello = kind.removeprefix("yours "), AROUND[language][0]
+    has_offer = name in {"accepted", "declined", "countered"}
+    found = {
+        text: read_whole(f"{hello}\n\n{text}", is_yours=True, has_offer=has_offer)[0] for text in TOLD[language, kind]
+    }
+    assert {text: one for text, one in found.items() if one != name} == {}
+
+
 @pytest.mark.parametrize(("language", "kind"), [key for key in WAYS if key[1] == "extended"])
 def test_an_answer_is_due_on_the_later_day_of_two(language: str, kind: str) -> None:
     found = {}
@@ -157,3 +200,24 @@ def test_a_recruiter_who_writes_first_comes_to_you(text: str) -> None:
 )
 def test_a_condition_is_no_result(language: str, before: str, kind: str) -> None:
     assert read(language, before)[0] != kind
+
+
+@pytest.mark.parametrize(
+    ("text", "at"),
+    [
+        ("11월 12일(목) 3시에 뵙겠습니다.", "15:00"),
+        ("12日木曜の3時にお会いしましょう。", "15:00"),
+        ("11월 12일(목) 11시에 뵙겠습니다.", "11:00"),
+        ("같은 주(11월 12일 목요일) 오후 1시에 뵙겠습니다.", "13:00"),
+        ("木曜(11月12日)の午後3時にお会いしましょう。", "15:00"),
+        ("일시: 2026. 11. 12. (목) 오후 4시 ~ 5시", "16:00"),
+        ("Let's talk on Thursday (12 Nov) at 3 pm.", "15:00"),
+        ("You have the 3 o'clock slot on Thursday 12 November.", "15:00"),
+        ("We meet on Thursday 12 November at 3 in the afternoon.", "15:00"),
+        ("We meet on 12 November. You are down for 11:15 to 12:00.", "11:15"),
+        ("では11月12日(木)にいたしましょう。13時半に守衛室でお名前をおっしゃってください。", "13:30"),
+    ],
+)
+def test_the_time_of_a_day_is_read_wherever_it_stands(text: str, at: str) -> None:
+    days = sense_of(MAIL._replace(text=text), DAY, "Asia/Seoul").days
+    assert [(day.at.day.latest, f"{day.at.time:%H:%M}") for day in days if day.at.time] == [(date(2026, 11, 12), at)]

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from tests.reports.stories import STAGES, told
 from tracker.core.application import Document
 from tracker.core.survival.sample import Sample
-from tracker.core.survival.silence import Ranking, Word
+from tracker.core.survival.silence import FEWEST, Ranking, Word
 from tracker.core.timeline import follow
 from tracker.core.when import Days, exactly
 from tracker.reports.censoring import LeftOut, answered_by, interval_of, left_out, likely_interval
@@ -255,7 +255,9 @@ def test_what_is_said_of_a_silence_is_said_of_every_longer_one(waits_: list[tupl
     places = [[None, *Word].index(word) for word in words]
     assert places == sorted(places)
     dated = [least + more for least, more, is_unknown in waits_ if not is_unknown]
-    assert [word is Word.PAST for word in words] == [bool(dated) and days > max(dated) for days in range(100)]
+    is_judged = len(dated) >= FEWEST
+    assert [word is not None for word in words] == [is_judged] * 100
+    assert [word is Word.PAST for word in words] == [is_judged and days > max(dated) for days in range(100)]
 
 
 def test_in_a_young_search_no_more_is_said_than_what_came() -> None:

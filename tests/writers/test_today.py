@@ -66,7 +66,7 @@ def test_the_evening_before_and_all_that_is_to_do() -> None:
         "27  Parlio    Thu 11:00      interview 1",
         "WAITING",
         "17  Castform  82 days        past all 13 answers so far: ask?",
-        "    1 other   4 days         nothing unusual",
+        " 4  Newest    4 days         nothing unusual",
     ]
 
 
@@ -106,7 +106,7 @@ def test_a_silence_is_past_the_answers_that_have_a_day() -> None:
     dayless = told("nobody knows", "resume submitted 2026-02-01", "rejected unknown", place=90)
     text = "past all 13 answers so far: ask?"
     assert text in WRITER.draw(seen(story()), Screen(80))
-    assert text.replace("so far", "with a day") in WRITER.draw(seen([*story(), dayless]), Screen(80))
+    assert text.replace("so far", "whose day is known") in WRITER.draw(seen([*story(), dayless]), Screen(80))
 
 
 def test_two_of_one_company_are_told_apart() -> None:

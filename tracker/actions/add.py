@@ -1,17 +1,18 @@
 """Add an application."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
 from tracker.actions.complete_event import complete_event
 from tracker.actions.context import Context
-from tracker.actions.read_event import EventWords, read_event
-from tracker.actions.remarks import Earlier, last_at_company
+from tracker.actions.read_event import EventDraft, EventWords, read_event
+from tracker.actions.read_events import read_events
 from tracker.actions.sent import sent_before
 from tracker.actions.settle import settle
 from tracker.actions.stages import add_known
 from tracker.actions.take_page import Taken
+from tracker.actions.whole_role import whole_role
 from tracker.core.application import Application, Note
 from tracker.core.errors import BadValue, FutureDay
 from tracker.core.events import KINDS, Event
@@ -21,30 +22,19 @@ from tracker.core.match import fold
 from tracker.core.sentences import Option, sentence
 from tracker.core.stages import Stage, first_task
 from tracker.core.text import many_lines, one_line
-from tracker.core.timeline import Timeline, follow
+from tracker.core.timeline import follow
 from tracker.core.when import When
+from tracker.reports.stored import Added, Earlier
 from tracker.store.keys import free_key
-from tracker.store.lookup import same
+from tracker.store.lookup import at_company, same
 from tracker.store.store import Store
-
-
-class Added(NamedTuple):
-    """The application as stored, what its events amount to, and the addresses on the way to its posting.
-
-    `before` is the last application to the same company.
-    """
-
-    application: Application
-    timeline: Timeline
-    redirects: tuple[str, ...] = ()
-    before: Earlier | None = None
 
 
 class NewApplication(NamedTuple):
     """What is to be kept of a new application, its key perhaps still missing."""
 
     application: Application
-    event: Event | None
+    events: tuple[Event, ...]
     note: str
     taken: Taken | None
 
@@ -61,34 +51,50 @@ def read_new(
 ) -> NewApplication:
     """What is `said` of its fields, by their names, and what a page says besides.
 
-    Its résumé was submitted on the day `on`; or what the `words` say has happened, as `log` reads them. Raises BadValue
-    for what cannot be kept.
+    Its résumé was submitted on the day `on`; or what the `words` say has happened, as `log` reads them. A role of one word
+    has those of the words that are more of it. Raises BadValue for what cannot be kept.
     """
-    application = _application(context, said, taken)
-    event = _first_event(context, stages, words, on)
-    return NewApplication(application, event, many_lines(note, sentence("the note")), taken)
+    role = said.get("role")
+    if role and words:
+        role, words = whole_role(
+            stages,
+            said.get("company") or "",
+            role,
+            words,
+            lambda rest: next(iter(_first_events(context, stages, rest, on)), None),
+        )
+    application = _application(context, {**said, "role": role}, taken)
+    events = _first_events(context, stages, words, on)
+    return NewApplication(application, events, many_lines(note, sentence("the note")), taken)
 
 
 def add(store: Store, context: Context, new: NewApplication, *, force: bool = False) -> Added:
     """Keep a new application. Raises BadValue for a key that is taken, and for a likely duplicate unless `force`."""
-    application, event, text, taken = new
+    application, said, text, taken = new
     with store.step("add") as step:
         if not force:
             _refuse_duplicate(store, application)
-        if event and event.stage and (new_stage := add_known(store, step, event.stage)):
-            event = event._replace(stage=new_stage)
+        said = tuple(one._replace(stage=one.stage and (add_known(store, step, one.stage) or one.stage)) for one in said)
         key = application.key or free_key(store, application.company, application.role)
         kept = step.add_application(application._replace(key=key))
-        sent = sent_before(event, (), store.pipeline()) if event else None
-        events = [step.add(kept.id, one) for one in (sent, event) if one]
+        sent = sent_before(said[0], (), store.pipeline()) if said else None
+        events = [step.add(kept.id, one) for one in (sent, *said) if one]
         if text:
             step.add(kept.id, Note(text, written=context.today))
         if taken:
             step.add(kept.id, taken.posting, taken.page)
         timeline = settle(step, kept, events, context.today, context.zone)
         step.words = f"add {kept.key} ({kept.company}, {kept.role})"
-        before = last_at_company(store, kept, context)
+        before = _last_at_company(store, kept, context)
     return Added(kept, timeline, taken.redirects if taken else (), before)
+
+
+def _last_at_company(store: Store, new: Application, context: Context) -> Earlier | None:
+    """The last application to the same company before a new one."""
+    earlier = [one for one in at_company(store, new.company) if one.id < new.id]
+    if not earlier:
+        return None
+    return Earlier(earlier[-1], follow(store.events(earlier[-1].id), context.today, context.zone))
 
 
 def _application(context: Context, said: Mapping[str, Any], taken: Taken | None) -> Application:
@@ -117,15 +123,16 @@ def _refuse_missing(called: object, *, is_page: bool) -> None:
                    field=called, company=Option("company"), role=Option("role"))  # fmt: skip
 
 
-def _first_event(context: Context, stages: tuple[Stage, ...], words: str, on: str | date | When | None) -> Event | None:
+def _first_events(
+    context: Context, stages: tuple[Stage, ...], words: str, on: str | date | When | None
+) -> tuple[Event, ...]:
     """What has happened to a new application: nothing, what is said in words, or its résumé sent on a day."""
     if says_saved(words):
-        return None
+        return ()
     if words:
-        draft = read_event(context, stages, EventWords(words=words, on=on))
-        return complete_event(draft, follow((), context.today), stages, context.today)._replace(typed=True)
+        return _said_events(context, stages, EventWords(words=words, on=on))
     if on is None:
-        return None
+        return ()
     try:
         day = context.days.past(on) if isinstance(on, str) else EventWords(on=on).day()
     except FutureDay as error:
@@ -134,8 +141,26 @@ def _first_event(context: Context, stages: tuple[Stage, ...], words: str, on: st
             "“{day}” is in the future: leave {on} out until you have sent the résumé. The last day to apply goes with {deadline}",
             day=on, on=Option("on"), deadline=Option("deadline"),
         ) from error  # fmt: skip
-    first = first_task(stages)
-    return Event(KINDS["submitted"], first, day, typed=True)
+    return (Event(KINDS["submitted"], first_task(stages), day, typed=True),)
+
+
+def _said_events(context: Context, stages: tuple[Stage, ...], said: EventWords) -> tuple[Event, ...]:
+    """The event that words say, or the several."""
+
+    def completed(drafts: Iterable[EventDraft]) -> tuple[Event, ...]:
+        events: list[Event] = []
+        for draft in drafts:
+            event = complete_event(draft, follow(events, context.today), stages, context.today)
+            events.append(event._replace(typed=True))
+        return tuple(events)
+
+    try:
+        return completed([read_event(context, stages, said)])
+    except BadValue as error:
+        several = read_events(context, stages, said, error)
+        if not several:
+            raise
+    return completed(draft for _, draft in several)
 
 
 def _refuse_duplicate(store: Store, application: Application) -> None:

@@ -10,6 +10,7 @@ from tracker.core.errors import BadValue, NotFound, RefusedStore
 from tracker.core.match import fold
 from tracker.core.sentences import sentence, use
 from tracker.core.text import file_name
+from tracker.reports.changed import Attached
 from tracker.store.lookup import find
 
 if TYPE_CHECKING:
@@ -19,14 +20,6 @@ if TYPE_CHECKING:
 
 # How many digits of a SHA-256 name a document.
 _LEAST_OF_DIGEST = 8
-
-
-class Attached(NamedTuple):
-    """The document as stored; `same_name` is how many of its name were there before."""
-
-    application: Application
-    document: Document
-    same_name: int
 
 
 class Extracted(NamedTuple):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from tracker.actions.complete_event import complete_event
 from tracker.actions.context import named_kind, named_stage
@@ -16,6 +16,7 @@ from tracker.core.sentences import sentence, use
 from tracker.core.stages import StageType
 from tracker.core.timeline import follow
 from tracker.core.wording import say_event
+from tracker.reports.changed import ChangedEvent
 from tracker.store.lookup import find
 
 if TYPE_CHECKING:
@@ -25,22 +26,12 @@ if TYPE_CHECKING:
     from tracker.actions.read_event import EventDraft
     from tracker.core.application import Application
     from tracker.core.events import Event
-    from tracker.core.timeline import Timeline
     from tracker.store.store import Store
 
 
 # What may be said of an event by its key, and the names these had once.
 _KEYS = ("stage", "kind", *EventWords._fields[1:])
 _ONCE = {field.once: field.key for field in EVENT.fields if field.once and field.key in _KEYS}
-
-
-class ChangedEvent(NamedTuple):
-    """The event as it was and as it is, and the timeline that makes."""
-
-    application: Application
-    before: Event
-    after: Event
-    timeline: Timeline
 
 
 def change_event(

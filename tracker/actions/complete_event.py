@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 # What nobody says of something of their own.
 _CALLED_OFF = frozenset({"中止"})
 # Words for handing in that are said of the first task alone.
-_APPLIED = frozenset({"applied", "지원", "応募"})
+APPLIED = frozenset({"applied", "지원", "応募"})
 # Ends that come at a stage.
 _AT_A_STAGE = frozenset({"rejected", "withdrawn"})
 # Meetings that are no interviews.
@@ -40,6 +40,8 @@ def complete_event(draft: EventDraft, timeline: Timeline, pipeline: tuple[Stage,
         draft = draft._replace(stage=_meeting(draft, timeline, pipeline))
     kind = _by_what_stands(draft, timeline) if draft.kind else _kind(draft, timeline)
     draft = _put_off(draft, kind, timeline)
+    if draft.whose and draft.on is None and not _stands_on(draft.whose, timeline):
+        draft = draft._replace(on=draft.whose_or_on)
     if draft.stage is None and kind.settles and kind.answers and timeline.offer:
         raise BadValue(
             "offer-stands", "there is an open offer, and “{kind}” names no stage: name the stage that was passed, or "
@@ -171,6 +173,12 @@ def _meeting(draft: EventDraft, timeline: Timeline, pipeline: tuple[Stage, ...])
     return following[0]
 
 
+def _stands_on(day: When, timeline: Timeline) -> bool:
+    """Whether an appointment stands that may be on a day."""
+    standing = (event.appointment for event in timeline.appointments)
+    return any(at.day.may_lie_in(day.earliest, day.latest) for at in standing if at)
+
+
 def _by_what_stands(draft: EventDraft, timeline: Timeline) -> Kind:
     """The kind, where its word means another by what stands: 취소, 접수 and 거절 have two senses, as `done` has."""
     kind, is_english = draft.kind, draft.kind_word.isascii()
@@ -272,7 +280,7 @@ def _stage(kind: Kind, draft: EventDraft, timeline: Timeline, pipeline: tuple[St
         return asked.stage if asked else timeline.stage
     if draft.due and not draft.stage and not draft.kind and (asked := _asked(timeline)):
         return asked.stage
-    if draft.kind_word in _APPLIED and not draft.stage:
+    if draft.kind_word in APPLIED and not draft.stage:
         return first_task(pipeline)
     return draft.stage or _present_stage(kind, timeline, pipeline)
 

@@ -2,27 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from tracker.core.application import Contact
 from tracker.core.fields import CONTACT
 from tracker.core.match import fold
+from tracker.reports.changed import Met
 from tracker.store.lookup import find
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from tracker.actions.context import Context
-    from tracker.core.application import Application
     from tracker.store.store import Store
-
-
-class Met(NamedTuple):
-    """The contact as stored; `before` is the contact as it was, None for a new one."""
-
-    application: Application
-    contact: Contact
-    before: Contact | None
 
 
 def contact(store: Store, context: Context, ref: str, said: Mapping[str, str]) -> Met:

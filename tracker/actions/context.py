@@ -61,6 +61,8 @@ class Context(NamedTuple):
 
 def one_of(word: str, what: Sentence, known: Sequence[str]) -> str:
     """The word of a table that is meant, in any of our languages; letter case does not matter. Raises UnknownWord."""
+    if word in known:
+        return word
     from tracker.core.option_words import value_called
 
     found = value_called(word, known)

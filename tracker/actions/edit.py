@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from tracker.actions.revise import Revision, revise
+from tracker.actions.revise import revise
 from tracker.core.application import Application, Record
 from tracker.core.errors import BadValue, Failed, UnknownWord
 from tracker.core.fields import APPLICATION, Form, told_as, without_identity
 from tracker.core.sentences import sentence, use
 from tracker.core.timeline import follow
+from tracker.reports.changed import Edited, Revision
 from tracker.store.lookup import find
 
 if TYPE_CHECKING:
@@ -19,17 +20,6 @@ if TYPE_CHECKING:
     from tracker.actions.revise import Item
     from tracker.core.application import Document
     from tracker.store.store import Store
-
-
-class Edited(NamedTuple):
-    """The application as stored, and how many parts of it were added, changed and removed; its own fields are one.
-
-    `before` is what it was, where its fields alone were changed.
-    """
-
-    application: Application
-    revision: Revision
-    before: Application | None = None
 
 
 def edit_text(store: Store, context: Context, before: Record, text: bytes) -> Edited:

@@ -15,9 +15,8 @@ from tracker.core.text import LIMITS, one_line
 from tracker.store.lookup import find
 
 if TYPE_CHECKING:
-    from tracker.actions.add import Added
     from tracker.actions.context import Context
-    from tracker.actions.log import Logged
+    from tracker.reports.stored import Added, Logged
     from tracker.store.store import Store
 
 # A name is tried in no more words than this: Northwind Traders Korea Ltd.

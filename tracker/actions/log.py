@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
 
 from tracker.actions.complete_event import complete_event
 from tracker.actions.context import Context
 from tracker.actions.read_event import NEAR, EventDraft, EventWords, read_event
-from tracker.actions.remarks import Clash, SearchSoFar, clashes, search_so_far
+from tracker.actions.read_events import SaidEvent, read_events
 from tracker.actions.sent import sent_before, undated
 from tracker.actions.settle import settle
 from tracker.actions.stages import add_known
@@ -17,10 +16,11 @@ from tracker.core.errors import Ambiguous, BadValue, NotFound
 from tracker.core.events import Event
 from tracker.core.sentences import use
 from tracker.core.stages import Stage, StageType
-from tracker.core.timeline import Timeline, follow
+from tracker.core.timeline import follow
 from tracker.core.when import exactly
 from tracker.core.wording import say_event
 from tracker.core.words import find_kind, find_stage
+from tracker.reports.stored import Logged, clashes, search_so_far
 from tracker.store.lookup import find, keys
 from tracker.store.step import Step
 from tracker.store.store import Store
@@ -29,41 +29,40 @@ from tracker.store.store import Store
 _PARTS = ("expect", "who", "via")
 
 
-class Logged(NamedTuple):
-    """The event as stored, and the timeline without it and with it; whether others have keys that begin as its own.
-
-    `new_stage` is the stage that was added for it, `clashes` are other appointments at the same time, and `search` is
-    what an offer that is accepted ends; `sent` is the sending before it that it implies.
-    """
-
-    application: Application
-    event: Event
-    before: Timeline
-    timeline: Timeline
-    has_namesakes: bool
-    new_stage: Stage | None = None
-    clashes: tuple[Clash, ...] = ()
-    search: SearchSoFar | None = None
-    sent: Event | None = None
-
-
 def log(
     store: Store, context: Context, refs: str | Sequence[str], said: EventWords, *, again: bool = False
 ) -> tuple[Logged, ...]:
-    """Keep an event of each application that is named, in one step; a comma parts names only where the whole fits none.
+    """Keep the event of each application that is named, in one step; a comma parts names only where the whole fits none.
 
-    Raises BadValue where too little is said, it contradicts itself, or it is likely a slip and not said `again`;
+    Words that are no single event may be several, each by itself: oa done, interview thurs 3pm. Raises BadValue where
+    too little is said, it contradicts itself, or it is likely a slip and not said `again`;
     ImpossibleSequence where it cannot have happened.
     """
     stages = store.pipeline()
     try:
         draft = read_event(context, stages, said)
+        events = read_events(context, stages, said) if draft.is_several else ()
+        return _kept_each(store, context, refs, events or [SaidEvent(said, draft)], again=again)
     except BadValue as error:
-        if isinstance(refs, str):
-            _ask_for_order(store, refs, said.words.split(), stages, error)
-        raise
+        is_slip = "again" in error.message.values  # which is asked about, and not read otherwise
+        events = () if is_slip else read_events(context, stages, said, error)
+        if not events:
+            if isinstance(refs, str):
+                _ask_for_order(store, refs, said.words.split(), stages, error)
+            raise
+    return _kept_each(store, context, refs, events, again=again)
+
+
+def _kept_each(
+    store: Store, context: Context, refs: str | Sequence[str], events: Sequence[SaidEvent], *, again: bool
+) -> tuple[Logged, ...]:
+    """Keep the events of each application that is named, in one step."""
     with store.step("log") as step:
-        logged = tuple([_log(store, step, one, draft, said, context, again=again) for one in _named(store, refs)])
+        logged = tuple(
+            _log(store, step, application, event, context, again=again)
+            for application in _named(store, refs)
+            for event in events
+        )
         step.words = "; ".join(f"log {one.application.key} {say_event(one.event)}" for one in logged)[:500]
     return logged
 
@@ -86,13 +85,12 @@ def _log(
     store: Store,
     step: Step,
     application: Application,
-    draft: EventDraft,
-    said: EventWords,
+    said_event: SaidEvent,
     context: Context,
     *,
     again: bool,
 ) -> Logged:
-    events = store.events(application.id)
+    (said, draft), events = said_event, store.events(application.id)
     if said.on is None and (first := _first_after(draft, events)):
         draft = read_event(context, store.pipeline(), said, first)
         if draft.ahead and draft.ahead.day.earliest and draft.ahead.day.earliest - context.today > NEAR:
@@ -122,8 +120,10 @@ def _log(
         timeline=timeline,
         has_namesakes=len(keys(store, application.key)) > 1,
         new_stage=new_stage,
-        clashes=clashes(store, application, kept[-1], context) if event.appointment else (),
-        search=search_so_far(store, application, context) if event.kind.name == "accepted" else None,
+        clashes=clashes(store.histories(open_only=True), application, event.appointment, context.today, context.zone),
+        search=search_so_far(store.histories(), application, context.today, context.zone)
+        if event.kind.name == "accepted"
+        else None,
         sent=sent,
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -18,10 +18,11 @@ from tracker.readers.encodings import named_encoding
 from tracker.reports.imports import Imports, Plan
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import date
     from typing import BinaryIO
 
+    from tracker.actions.context import Context
     from tracker.actions.understand_sheet import SheetWords, Understood
     from tracker.core.stages import Stage
     from tracker.readers.imported import Imported
@@ -49,21 +50,10 @@ class Given(NamedTuple):
     data: bytes | None = None
 
 
-class World(NamedTuple):
-    """What words of a file depend on: the day, the zone, the order of dates, and the mappings that were saved."""
-
-    today: date
-    zone: str
-    date_order: str = ""
-    saved: Mapping[str, dict[str, object]] = {}
-
-
-class _Rehearsed(Exception):
-    """All went well, and nothing of it is to be kept."""
-
-
-def make_import_plan(store: Store, files: Sequence[Given], said: SheetWords, world: World, watch: Watch = iter) -> Plan:
-    """What an import of these files would do. Nothing is stored; the store must be open to write.
+def make_import_plan(
+    store: Store, files: Sequence[Given], said: SheetWords, context: Context, watch: Watch = iter
+) -> Plan:
+    """What an import of these files would do, in a store that `rehearses` what is written.
 
     `watch` is given the rows of each sheet as they are read, and passes them on: it may show how far the work is.
     Raises BadValue for a file that is none, Failed for one that cannot be read, UnknownWord for a word said of it that
@@ -73,11 +63,11 @@ def make_import_plan(store: Store, files: Sequence[Given], said: SheetWords, wor
         raise BadValue("odd-year", "{year} is not a year of days in a sheet", year=str(said.year))
     if not 0 <= said.header_row <= _LAST_HEADER_ROW:
         raise BadValue("odd-header-row", "the row of column names is one of the first {most}", most=_LAST_HEADER_ROW)
-    planner = _Planner(store, said, world, watch)
+    planner = _Planner(store, said, context, watch)
     for file in files:
         planner.take(file)
     if len(files) > 1 and (brought := planner.brought()):  # a file may name stages that a later one brings
-        planner = _Planner(store, said, world, watch, brought)
+        planner = _Planner(store, said, context, watch, brought)
         for file in files:
             planner.take(file)
     return planner.plan(", ".join(Path(file.name).name for file in files))
@@ -87,12 +77,12 @@ class _Planner:
     """Reads files one after another."""
 
     def __init__(
-        self, store: Store, said: SheetWords, world: World, watch: Watch, brought: tuple[Stage, ...] = ()
+        self, store: Store, said: SheetWords, context: Context, watch: Watch, brought: tuple[Stage, ...] = ()
     ) -> None:
         self._store = store
         self._pipeline = (*store.pipeline(), *brought)
         self._said = said
-        self._world = world
+        self._context = context
         self._watch = watch
         self._own = [OwnRecords((), brought)] if brought else []
         self._rows: RowPlan | None = None
@@ -139,7 +129,7 @@ class _Planner:
 
     def plan(self, name: str) -> Plan:
         """What was read, as a plan."""
-        content = Content(tuple(self._own), self._rows, self._world.today, self._store.pipeline())
+        content = Content(tuple(self._own), self._rows, self._context.today, self._store.pipeline())
         outcome = self._rehearsed(content, name) if self._own else self._rows and self._rows.outcome(name)
         single = (
             self._sheets[0]
@@ -179,15 +169,15 @@ class _Planner:
     def _take_own(self, form: str, opened: BinaryIO) -> None:
         self._refuse_mapping(form)
         data = opened.read(LIMITS["file"] + 1)
-        world = self._world
+        context = self._context
         if form == "toml":
             from tracker.readers.toml import read_toml_file
 
-            found = read_toml_file(data, world.today, world.zone, self._pipeline)
+            found = read_toml_file(data, context.today, context.zone, self._pipeline)
         else:
             from tracker.readers.own_json import read_own_json
 
-            found = read_own_json(data, world.today, world.zone, self._pipeline)
+            found = read_own_json(data, context.today, context.zone, self._pipeline)
         self._own.append(OwnRecords(found.records, found.stages))
 
     def _take_zip(self, opened: BinaryIO) -> None:
@@ -203,7 +193,7 @@ class _Planner:
             if member.sheet is None:
                 self._empty.append(member.name)
             else:
-                self._take_rows(understand(member.sheet, self._said, self._world.saved, member.known))
+                self._take_rows(understand(member.sheet, self._said, self._context.settings["mapping"], member.known))
 
     def _take_workbook(self, opened: BinaryIO, book: Workbook) -> None:
         """Take the sheet of a workbook, and further ones with the same columns where none was named."""
@@ -227,11 +217,11 @@ class _Planner:
         from tracker.readers.own_csv import SOURCE, is_own, read_own
 
         if self._said.from_ not in {"", SOURCE} or self._said.maps or not is_own(sheet.header):
-            self._take_rows(understand(sheet, self._said, self._world.saved))
+            self._take_rows(understand(sheet, self._said, self._context.settings["mapping"]))
             return
         self._refuse_mapping(SOURCE)
-        world = self._world
-        found = read_own(sheet, world.today, world.zone, self._pipeline)
+        context = self._context
+        found = read_own(sheet, context.today, context.zone, self._pipeline)
         self._own.append(OwnRecords(found.records, found.stages))
 
     def _take_rows(self, found: Understood) -> None:
@@ -240,17 +230,17 @@ class _Planner:
         from tracker.readers.mapping import resolve
         from tracker.readers.years import years_by_order
 
-        world, mapping, pipeline = self._world, found.mapping, with_known(self._pipeline)
-        reads = (world.today, mapping.dates or world.date_order, world.zone)
+        context, mapping, pipeline = self._context, found.mapping, with_known(self._pipeline)
+        reads = (context.today, mapping.dates or context.settings["date_order"], context.zone)
         columns = resolve(mapping, found.sheet.header, pipeline, found.sheet.sample)
-        year = self._said.year or _year_in(found.sheet.title, world.today) or _year_in(self._name, world.today)
-        years = years_by_order(found.sheet, columns, CellDays(*reads), world.today, year)
+        year = self._said.year or _year_in(found.sheet.title, context.today) or _year_in(self._name, context.today)
+        years = years_by_order(found.sheet, columns, CellDays(*reads), context.today, year)
         self._years += years.runs
         if years.is_unsettled and not self._said.year:
             self._title_year = year
         days = CellDays(*reads, year)
         rows = read_mapped(years.sheet, mapping, found.source, days, pipeline, years.by_row)
-        self._rows = self._rows or RowPlan(self._store, self._world.today)
+        self._rows = self._rows or RowPlan(self._store, self._context.today)
         self._rows.take(self._watch(rows))
         self._sheets.append(found)
         self._has_turned |= found.sheet.is_turned
@@ -265,9 +255,8 @@ class _Planner:
 
     def _rehearsed(self, content: Content, name: str) -> Imports:
         """What would come of it, found out by doing it and taking it back: records of our own may meet one another."""
-        with suppress(_Rehearsed), self._store.step("import") as step:
+        with self._store.step("import") as step:
             outcome = store_content(self._store, step, content, Imports(name))
-            raise _Rehearsed
         return outcome._replace(is_own=content.rows is None)
 
 

@@ -1,22 +1,15 @@
 """Keep a note, or tick one off."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from tracker.actions.context import Context, named_stage, one_of
-from tracker.core.application import TOPICS, Application, Note
+from tracker.core.application import TOPICS, Note
 from tracker.core.errors import NotFound
 from tracker.core.sentences import sentence, use
 from tracker.core.text import excerpt, many_lines
+from tracker.reports.stored import Noted
 from tracker.store.lookup import find
 from tracker.store.store import Store
-
-
-class Noted(NamedTuple):
-    """The note as stored."""
-
-    application: Application
-    note: Note
 
 
 def note(store: Store, context: Context, ref: str, text: str, topic: str = "other", stage: str = "") -> Noted:

@@ -3,36 +3,18 @@
 from __future__ import annotations
 
 from difflib import ndiff
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from tracker.core.fields import filled_from
+from tracker.reports.changed import Posted
 from tracker.store.lookup import find
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from tracker.actions.take_page import Taken
-    from tracker.core.application import Application, Posting
     from tracker.store.store import Store
 
 # Lines that are compared: beyond, looking for what changed takes longer than anyone waits.
 _MOST_LINES = 5_000
-
-
-class Posted(NamedTuple):
-    """The posting that was taken, which is kept unless its text is the same as last time (`is_new` is False).
-
-    `filled` are the fields of the application that were empty and are no longer, `changes` the lines that differ from
-    the text taken on the day `before` (None: the first time), `redirects` the addresses on the way to the page.
-    """
-
-    application: Application
-    posting: Posting
-    is_new: bool
-    filled: tuple[str, ...] = ()
-    before: date | None = None
-    changes: tuple[str, ...] = ()
-    redirects: tuple[str, ...] = ()
 
 
 def keep_posting(store: Store, ref: str, taken: Taken) -> Posted:

@@ -27,6 +27,8 @@ _SOON = timedelta(days=14)
 ARRANGED = timedelta(days=92)
 # So near to each other are the days before and after today that a weekday or a day of the month may be.
 _MONTH = timedelta(days=31)
+# What says of a day that it is some day of a time: of a meeting that is when it will be, of a task by when.
+_DURING = ("중", "중에", "중으로", "中", "中に")
 # What is said of a silence, and not of the day it is given up on.
 _SINCE = "^(since|from) |부터$|から$"
 
@@ -53,7 +55,8 @@ class EventWords(NamedTuple):
 class EventDraft(NamedTuple):
     """What was said of an event, as values. `ahead` is a day to come named where the day it happened is expected.
 
-    `meeting`, `kind_word` and `shift` (days) are as of `core.log_words`; `stage` may be one of KNOWN_STAGES that is not kept yet.
+    `meeting`, `kind_word`, `shift` (days) and `is_several` are as of `core.log_words`; `stage` may be one of KNOWN_STAGES that is not kept yet.
+    `whose` is the day of the appointment that is moved or cancelled; where none is on it, it happened on `whose_or_on`.
     """
 
     stage: Stage | None = None
@@ -69,6 +72,9 @@ class EventDraft(NamedTuple):
     meeting: str = ""
     kind_word: str = ""
     shift: int = 0
+    is_several: bool = False
+    whose: When | None = None
+    whose_or_on: When | None = None
 
 
 def read_event(context: Context, stages: tuple[Stage, ...], said: EventWords, first: date | None = None) -> EventDraft:
@@ -108,6 +114,7 @@ def read_event(context: Context, stages: tuple[Stage, ...], said: EventWords, fi
             words=happened.words,
         )  # fmt: skip
     days = context.days
+    whose, or_on = _whose(context, found)
     draft = EventDraft(
         stage=found.stage,
         kind=found.kind,
@@ -122,8 +129,21 @@ def read_event(context: Context, stages: tuple[Stage, ...], said: EventWords, fi
         meeting=found.meeting,
         kind_word=found.kind_word,
         shift=int(found.shift or 0),
+        is_several=found.is_several,
+        whose=whose,
+        whose_or_on=or_on,
     )
     return _with_length(draft, int(found.length)) if found.length else draft
+
+
+def _whose(context: Context, found: LogWords) -> tuple[When | None, When | None]:
+    """The words for the day of an appointment to come, as that and, where it is a date, as a day that has passed."""
+    ahead = past = None
+    if found.whose and _may_be_to_come(context, found.whose):
+        ahead = context.days.ahead(found.whose).day
+        with suppress(BadValue):
+            past = context.days.past(found.whose) if any(map(str.isdigit, found.whose)) else None
+    return ahead, past
 
 
 def _parted(context: Context, found: LogWords, said: EventWords) -> tuple[str, EventWords]:
@@ -135,6 +155,8 @@ def _parted(context: Context, found: LogWords, said: EventWords) -> tuple[str, E
     if found.whose and not _may_be_to_come(context, found.whose):
         day = f"{found.whose} {day}".strip()
     is_asked = found.kind.turn is Turn.YOU if found.kind else names_deadline(day) or _is_due_soon(context, day)
+    if is_asked and found.kind is None and _is_of_meeting(found) and day.endswith(_DURING):
+        is_asked = False  # 1차는 다음 주 중
     if said.due is None and is_asked:
         day, said = _without_due(context, day, said)
     elif said.due is None and said.on is None and found.kind and found.kind.does and _is_due_soon(context, day):

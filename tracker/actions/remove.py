@@ -2,46 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from tracker.actions.change_event import chosen
 from tracker.actions.settle import settle
 from tracker.core.errors import Ambiguous, BadValue, NotFound
 from tracker.core.wording import say_event
+from tracker.reports.changed import Forgotten, Removed, RemovedEvent
 from tracker.store.lookup import find
 
 if TYPE_CHECKING:
     from tracker.actions.context import Context
-    from tracker.core.application import Application, Record
-    from tracker.core.events import Event
-    from tracker.core.timeline import Timeline
     from tracker.store.store import Store
-
-
-class Removed(NamedTuple):
-    """What was kept of an application that is gone."""
-
-    record: Record
-
-
-class Forgotten(NamedTuple):
-    """What is left of an application that was erased: its id, what it was called, and the backups that still hold it.
-
-    `steps` are how many steps of undo are gone with it.
-    """
-
-    id: int
-    name: str
-    backups: tuple[str, ...]
-    steps: int
-
-
-class RemovedEvent(NamedTuple):
-    """An event that is gone, and the timeline without it."""
-
-    application: Application
-    event: Event
-    timeline: Timeline
 
 
 def remove(store: Store, ref: str) -> Removed:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from tracker.core.application import Contact, Document, Note, Posting
 from tracker.core.event_rules import refuse_misfit
 from tracker.core.events import Event
+from tracker.reports.changed import Revision
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,14 +18,6 @@ if TYPE_CHECKING:
     from tracker.store.step import Step
 
 Item = TypeVar("Item", Event, Contact, Note, Document, Posting)
-
-
-class Revision(NamedTuple):
-    """How many events, contacts, notes, documents and postings were added, changed and removed."""
-
-    added: int = 0
-    changed: int = 0
-    removed: int = 0
 
 
 def revise(step: Step, before: Record, after: Record, timeline: Timeline) -> Revision:

@@ -1,34 +1,31 @@
 """Change the pipeline: the stages, their order, and the words they are called by."""
 
-from collections.abc import Iterable, Sequence
-from datetime import date
-from typing import NamedTuple
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from tracker.actions.context import named_stage, one_of
 from tracker.actions.settle import settle
 from tracker.core.errors import BadValue, ImpossibleSequence, UnknownWord, UnreadableDay
-from tracker.core.events import Event
 from tracker.core.phrases import read_window
 from tracker.core.sentences import Option, sentence
 from tracker.core.stages import STAGE_TYPES, Stage, StageType, first_task, with_known
 from tracker.core.text import is_plain_name, one_line
-from tracker.core.when import When
 from tracker.core.words import LONGEST, find_kind, find_stage
 from tracker.store.keys import slug
-from tracker.store.step import Step
-from tracker.store.store import Store
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import date
+
+    from tracker.core.events import Event
+    from tracker.core.when import When
+    from tracker.reports.changed import ChangedStages
+    from tracker.store.step import Step
+    from tracker.store.store import Store
 
 # Between the positions of two stages.
 _APART = 10
-
-
-class ChangedStages(NamedTuple):
-    """What was done to a stage (added, renamed, moved, removed, called), as it was and as it is, and the order now."""
-
-    done: str
-    before: Stage
-    after: Stage
-    order: tuple[Stage, ...]
 
 
 def add_stage(
@@ -46,7 +43,7 @@ def add_stage(
         check_stage(stage, stages, today)
         step.add_stage(stage)
         renumber(step, _put(stage, stages, after, before), store.pipeline())
-        return ChangedStages("added", stage, stage, store.pipeline())
+        return _changed(store, "added", stage, stage)
 
 
 def add_known(
@@ -93,7 +90,7 @@ def rename_stage(store: Store, name: str, new: str, today: date) -> ChangedStage
         changed = stage._replace(name=new, aliases=tuple(aliases))
         step.change_stage(stage.name, changed)
         step.words = f"stages rename {stage.name} → {new}"
-        return ChangedStages("renamed", stage, changed, store.pipeline())
+        return _changed(store, "renamed", stage, changed)
 
 
 def alias_stage(store: Store, name: str, aliases: Sequence[str], today: date, *, remove: bool = False) -> ChangedStages:
@@ -110,7 +107,7 @@ def alias_stage(store: Store, name: str, aliases: Sequence[str], today: date, *,
             kept = tuple(dict.fromkeys((*stage.aliases, *aliases)))
         step.change_stage(stage.name, changed := stage._replace(aliases=kept))
         step.words = f"stages alias {stage.name} {'without ' if remove else ''}{', '.join(aliases)}"
-        return ChangedStages("called", stage, changed, store.pipeline())
+        return _changed(store, "called", stage, changed)
 
 
 def move_stage(store: Store, name: str, today: date, *, after: str = "", before: str = "") -> ChangedStages:
@@ -128,7 +125,7 @@ def move_stage(store: Store, name: str, today: date, *, after: str = "", before:
         renumber(step, _put(stage, _others(store, stage), after, before), store.pipeline())
         _settle_all(store, step, today)
         step.words = f"stages move {stage.name} {f'after {after}' if after else f'before {before}'}"
-        return ChangedStages("moved", stage, stage, store.pipeline())
+        return _changed(store, "moved", stage, stage)
 
 
 def remove_stage(store: Store, name: str) -> ChangedStages:
@@ -142,7 +139,13 @@ def remove_stage(store: Store, name: str) -> ChangedStages:
             )  # fmt: skip
         step.remove_stage(stage.name)
         step.words = f"stages remove {stage.name}"
-        return ChangedStages("removed", stage, stage, store.pipeline())
+        return _changed(store, "removed", stage, stage)
+
+
+def _changed(store: Store, done: str, before: Stage, after: Stage) -> ChangedStages:
+    from tracker.reports.changed import ChangedStages
+
+    return ChangedStages(done, before, after, store.pipeline())
 
 
 def _word(text: str) -> str:

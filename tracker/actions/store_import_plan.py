@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tracker.actions.own_records import RecordIntake
 from tracker.actions.stages import add_known
 from tracker.core.errors import BadValue
-from tracker.core.sentences import Option, counted, sentence
+from tracker.core.sentences import Lines, Option, counted, sentence
 from tracker.store.backup import backup_generation
 from tracker.store.known_rows import is_empty
 
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from tracker.actions.sheet_rows import RowPlan
-    from tracker.core.sentences import Sentence
     from tracker.core.stages import Stage
     from tracker.readers.imported import Imported
     from tracker.reports.imports import DoubtGroup, Imports, Plan
@@ -108,7 +107,9 @@ def store_content(store: Store, step: Step, content: Content, planned: Imports, 
 def _refusal(planned: Imports) -> BadValue:
     """Why nothing was stored."""
     if planned.is_own:
-        return BadValue("bad-records", "{records}", records=_lines([one.reason for one in planned.doubts[:_MOST_SAID]]))
+        return BadValue(
+            "bad-records", "{records}", records=Lines(tuple(one.reason for one in planned.doubts[:_MOST_SAID]))
+        )
     return BadValue(
         "not-understood",
         "{cells}, so nothing was stored.\nCorrect them, say what they mean with {map}, or take the rest with {skip_bad}:\n{doubts}",
@@ -120,16 +121,9 @@ def _refusal(planned: Imports) -> BadValue:
     )  # fmt: skip
 
 
-def _listed(groups: Sequence[DoubtGroup]) -> Sentence:
+def _listed(groups: Sequence[DoubtGroup]) -> Lines:
     """The groups of doubts, a line each, the first of them."""
     said = [sentence("  {reason}", reason=group.reason) for group in groups[:_MOST_SAID]]
     if more := len(groups) - len(said):
         said.append(sentence("  and {more} more", more=more))
-    return _lines(said)
-
-
-def _lines(said: Sequence[Sentence]) -> Sentence:
-    if len(said) == 1:
-        return said[0]
-    half = len(said) // 2
-    return sentence("{first}\n{rest}", first=_lines(said[:half]), rest=_lines(said[half:]))
+    return Lines(tuple(said))

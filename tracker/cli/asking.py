@@ -1,4 +1,4 @@
-"""Questions at the keyboard: which of few readings of a day is meant, and whether words that say nothing are a remark."""
+"""Questions at the keyboard: which of few readings of a day is meant, and what words that say nothing belong to."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, TypeVar
 
 from tracker.core.errors import BadValue, UnreadablePhrase
-from tracker.core.sentences import fill, sentence
+from tracker.core.sentences import Sentence, Use, fill, sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -17,7 +17,7 @@ Result = TypeVar("Result")
 
 
 def asked(session: Session, call: Callable[..., Result], said: Mapping[str, str | None]) -> Result:
-    """What a call returns that is given what was `said`, by name; a day with few readings and a remark are asked about.
+    """What a call returns that is given what was `said`, by name; a day with few readings, a remark and a role are asked about.
 
     Raises what the call raises, where nobody is at the keyboard or no reading is chosen.
     """
@@ -39,17 +39,40 @@ def asked(session: Session, call: Callable[..., Result], said: Mapping[str, str 
                     return asked(session, call, anew)
         raise
     except BadValue as error:
-        from tracker.cli.session import YES, answer
+        found = _as_role(said, error) or _as_remark(said, error)
+        if not found or not session.talks_on_terminal:
+            raise
+        question, anew = found
+        if "note" in anew and anew["note"] != said["note"]:
+            session.say(error.message)
+        if not _is_so(question):
+            raise
+        return asked(session, call, anew)
 
-        remark = str(error.message.values.get("words"))
-        if error.code != "unknown-beside" or "note" not in said or not session.talks_on_terminal:
-            raise
-        session.say(error.message)
-        if answer(f"{fill(sentence('Keep “{words}” as a remark? [y/N]', words=remark))} ").casefold() not in YES:
-            raise
-        rest = " ".join(word for word in (said["said"] or "").split() if word not in remark.split())
-        note = "\n".join(filter(None, (said["note"], remark)))
-        return asked(session, call, {**said, "said": rest, "note": note})
+
+def _is_so(question: Sentence) -> bool:
+    from tracker.cli.session import YES, answer
+
+    return answer(f"{fill(question)} ").casefold() in YES
+
+
+def _as_role(said: Mapping[str, str | None], error: BadValue) -> tuple[Sentence, dict[str, str | None]] | None:
+    """The question whether words are the role, and what was said if they are; None where nothing may be."""
+    if error.code != "role-without-quotes" or "role" not in said:
+        return None
+    add: Use = error.message.values["add"]
+    _, role, *rest = add.words
+    return sentence("Is “{role}” the role? [y/N]", role=role), {**said, "role": role, "said": " ".join(rest)}
+
+
+def _as_remark(said: Mapping[str, str | None], error: BadValue) -> tuple[Sentence, dict[str, str | None]] | None:
+    """The question whether words are a remark, and what was said if they are; None where nothing may be."""
+    if error.code != "unknown-beside" or "note" not in said:
+        return None
+    remark = str(error.message.values["words"])
+    rest = " ".join(word for word in (said["said"] or "").split() if word not in remark.split())
+    note = "\n".join(filter(None, (said["note"], remark)))
+    return sentence("Keep “{words}” as a remark? [y/N]", words=remark), {**said, "said": rest, "note": note}
 
 
 def _choice(session: Session, error: UnreadablePhrase) -> str:

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from types import FrameType
 
-    from tracker.actions.edit import Edited
     from tracker.cli.session import Session
     from tracker.core.application import Record
+    from tracker.reports.changed import Edited
 
 # Tried in this order where neither VISUAL nor EDITOR is set.
 _USUAL = ("nano", "vi")
@@ -78,8 +78,7 @@ def edit_in_editor(session: Session, ref: str) -> Edited:
 
 def _edited(session: Session, draft: Draft, command: list[str], before: Record) -> Edited:
     """What was stored. Where nobody is there to mend it, it is read once."""
-    from tracker.actions.edit import Edited
-    from tracker.actions.revise import Revision
+    from tracker.reports.changed import Edited, Revision
 
     refused = None
     while True:

@@ -5,9 +5,12 @@ from __future__ import annotations
 import os
 import shlex
 import shutil
+import signal
 import subprocess
-from contextlib import suppress
 
+from tracker.core.interrupts import Stopped
+
+_CTRL_C = 128 + signal.SIGINT
 # Ends at once where all fits, passes colours on, and leaves the text on the screen.
 _LESS = "FRX"
 
@@ -21,7 +24,11 @@ def paged(text: str) -> bool:
     if not command or shutil.which(command[0]) is None:
         return False
     environment = {"LESS": _LESS, "LESSCHARSET": "utf-8", **os.environ}
-    # Ctrl-C is the pager's to mind: it has the terminal, and is waited for.
-    with suppress(KeyboardInterrupt), subprocess.Popen(command, stdin=subprocess.PIPE, env=environment) as pager:  # noqa: S603
-        pager.communicate(text.encode(errors="backslashreplace"))
+    with subprocess.Popen(command, stdin=subprocess.PIPE, env=environment) as pager:  # noqa: S603 - as the user wants it
+        try:
+            pager.communicate(text.encode(errors="backslashreplace"))
+        except Stopped as stopped:
+            if stopped.exit_code != _CTRL_C:  # which is the pager's to mind: it has the terminal, and is waited for
+                pager.terminate()
+                raise
     return True

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from tracker.app import Tracker
     from tracker.reports.findings import Finding
+    from tracker.writers.echo import Stored
     from tracker.writers.screen import Screen
     from tracker.writers.write import ReportWriter
 
@@ -228,7 +229,7 @@ class Session:
         what, mend = (fill(one, self.door) if isinstance(one, Sentence) else one for one in finding[:2])
         return finding._replace(what=what, mend=mend)
 
-    def tell(self, result: Any, form: str = "") -> None:  # noqa: ANN401 - the result of any use case that writes
+    def tell(self, result: Stored, form: str = "") -> None:
         """What was stored: words on stderr, or data on stdout where `form` asks for json."""
         if form:
             from tracker.writers.echo import stored_data

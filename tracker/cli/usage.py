@@ -112,7 +112,7 @@ def _rest(words: str, context: Any) -> Sentence:  # noqa: ANN401 - as above
     """What to do with the words that are too many."""
     taken = {param.name: param.param_type_name for param in context.command.params}
     arguments = [name for name, how in taken.items() if how == "argument"]
-    if arguments[:1] == ["ref"] and "words" not in arguments and "text" not in arguments and "file" not in arguments:
+    if arguments[:1] == ["ref"] and {"words", "file", "name"}.isdisjoint(arguments):
         return sentence(
             ": one key, or one part of a name, in quotes if it has spaces. The keys of a company: {list}",
             list=use("list", company=str(context.params["ref"])),

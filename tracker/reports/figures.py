@@ -3,6 +3,7 @@
 What is said from how many answers on is the table RULES; docs/waits.md prints it.
 """
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
@@ -15,7 +16,7 @@ from tracker.core.match import fold
 from tracker.core.sentences import sentence
 from tracker.core.stages import Stage, StageType
 from tracker.core.survival.sample import BEFORE
-from tracker.core.survival.silence import Silence
+from tracker.core.survival.silence import FEWEST, Silence
 from tracker.core.timeline import Wait, WaitEnd
 from tracker.core.when import Days, When
 from tracker.reports.censoring import ANSWERED, interval_of, known_days, likely_interval
@@ -44,7 +45,8 @@ class Rule(NamedTuple):
 RULES = {
     # Counting and listing need no estimate.
     "counts": Rule(0, 0, "how many were answered, still wait, were withdrawn, or are left out; the longest silence"),
-    "each": Rule(1, 0, "every answer by itself, up to 5; the longest; what a silence is called"),
+    "each": Rule(1, 0, "every answer by itself, up to 5; the longest"),
+    "word": Rule(FEWEST, 0, "what a silence is called"),
     # The smallest and largest of 6 bracket the median with 95 % confidence: 2 / 2^6 < 0.05.
     "median": Rule(6, 0, "the typical answer; by when half of all are answered, with its interval"),
     # A percentage of fewer says more about chance than about employers.
@@ -60,8 +62,9 @@ DAYS = (14, 30, 60)
 # interval may be wider. Estimates nearer to 0 or 1 than ENDS are too bold with few answers: there the limit is said alone.
 WIDEST, WIDEST_CHANCE = 0.4, 0.75
 ENDS = 0.1
-# Below RULES["median"] answers after a meeting: Ontario's duty to inform (Employment Standards Act, since 2026-01-01).
+# Below RULES["median"] answers after a meeting in Ontario: the duty to inform (Employment Standards Act, since 2026-01-01).
 YARDSTICK = 45
+_ONTARIO = re.compile(r"\b(Ontario|Toronto|Ottawa)\b|,\s*ON\b", re.IGNORECASE)
 CAUSES = ("advanced", "rejected", "on-hold", "withdrawn")
 
 
@@ -70,6 +73,13 @@ class Waited(NamedTuple):
 
     application: Application
     wait: Wait
+
+
+def has_yardstick(waited: Waited) -> bool:
+    """Whether a wait is open after a meeting with an employer in Ontario, where YARDSTICK is law."""
+    (application, wait), stage = waited, waited.wait.stage
+    is_open = wait.end is None and wait.in_figures and stage is not None and stage.type is StageType.MEETING
+    return is_open and _ONTARIO.search(application.location) is not None
 
 
 class Figures:
@@ -135,8 +145,8 @@ class Figures:
 
     @property
     def needs_yardstick(self) -> bool:
-        """Whether someone waits after a meeting, and the answers are too few to go by."""
-        return bool(self.silences) and self.stage.type is StageType.MEETING and not self.carries("median")
+        """Whether someone waits after a meeting in Ontario, and the answers are too few to go by."""
+        return not self.carries("median") and any(map(has_yardstick, self.silences))
 
     @cached_property
     def curve(self) -> "Curve":

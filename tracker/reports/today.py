@@ -59,22 +59,11 @@ class Move(NamedTuple):
         return self.day is not None and self.day < today
 
 
-class Others(NamedTuple):
-    """The silences that are nothing unusual: how many, from how short to how long, and of how many it is time to ask.
-
-    `dayless` are those of which no length is known.
-    """
-
-    number: int
-    days: Days
-    asks: int = 0
-    dayless: int = 0
-
-
 class LongWait(NamedTuple):
     """A silence worth a line.
 
-    `asks` says that it is time to ask how things stand, `expected` is the day by which they said they would answer.
+    `asks` says that it is time to ask how things stand: by its days of silence, or because an answer is overdue and you
+    have not asked yet. `expected` is the day by which they said they would answer.
     """
 
     silent: Silent
@@ -88,6 +77,19 @@ class LongWait(NamedTuple):
     def is_over(self, today: date) -> bool:
         """Whether an answer is overdue: by their own word or, where they gave none, by every answer so far."""
         return self.is_late(today) if self.expected else self.silent.silence.word is Word.PAST
+
+
+class Others(NamedTuple):
+    """The silences that are nothing unusual: how many, from how short to how long; `only` where there is one.
+
+    `dayless` are those of which no length is known, `unjudged` those of a stage with too few answers to compare them with.
+    """
+
+    number: int
+    days: Days
+    dayless: int = 0
+    unjudged: int = 0
+    only: LongWait | None = None
 
 
 class Today(NamedTuple):
@@ -124,7 +126,7 @@ def today_report(
     known = [(application, follow(events, today, zone)) for application, events in histories]
     is_open = [one for one in known if one[1].is_open]
     found = moves(is_open, today, zone, people)
-    waiting = long_waits(is_open, silences(known, today), found, today, today, days)
+    waiting = long_waits(is_open, silences(known, today), found, today, days)
     plain = [wait for wait in waiting if not _stands_out(wait)]
     return Today(
         today,
@@ -240,10 +242,9 @@ def long_waits(
     silent: Mapping[int, Silent],
     moves: Iterable[Move],
     today: date,
-    until: date,
     days: Mapping[str, int],
 ) -> list[LongWait]:
-    """The silences of those whose turn it is, the longest first, and whether it is time to ask by the day `until`.
+    """The silences of those whose turn it is, the longest first, and whether it is time to ask.
 
     Each application once: where something is asked of you or comes, that is what is said of it.
     """
@@ -251,9 +252,10 @@ def long_waits(
     found = []
     for application, timeline in is_open:
         if application.id in silent and timeline.turn is Turn.EMPLOYER and application.id not in busy:
+            wait = LongWait(silent[application.id], asks=False, expected=timeline.expected)
             ask = cadence(timeline, days)
-            asks = ask is not None and ask.first <= until
-            found.append(LongWait(silent[application.id], asks, timeline.expected))
+            asks = ask is not None and (ask.first <= today or (not ask.asked and wait.is_over(today)))
+            found.append(wait._replace(asks=asks))
     return sorted(found, key=lambda wait: _longest_first(wait, today))
 
 
@@ -265,14 +267,16 @@ def _longest_first(wait: LongWait, today: date) -> tuple[int, int, int]:
 
 
 def _stands_out(wait: LongWait) -> bool:
-    return wait.expected is not None or wait.silent.silence.word in {Word.PAST, Word.SLOW}
+    return wait.asks or wait.expected is not None or wait.silent.silence.word in {Word.PAST, Word.SLOW}
 
 
 def _others(plain: Sequence[LongWait]) -> Others | None:
     if not plain:
         return None
     known = [days for wait in plain if (days := wait.silent.wait.days) != Days(None, None)]
-    return Others(len(plain), _range(known), sum(wait.asks for wait in plain), len(plain) - len(known))
+    unjudged = sum(wait.silent.silence.word is None for wait in plain)
+    only = plain[0] if len(plain) == 1 else None
+    return Others(len(plain), _range(known), len(plain) - len(known), unjudged, only)
 
 
 def _range(lengths: Sequence[Days]) -> Days:

@@ -6,10 +6,9 @@ from typing import NamedTuple
 
 from tracker.core.application import Application
 from tracker.core.events import Event
-from tracker.core.stages import StageType
 from tracker.core.timeline import Gap, Timeline, follow
 from tracker.reports.censoring import left_out
-from tracker.reports.figures import GROUPS, Comparison, Figures, Key, Waited, figures, key_of
+from tracker.reports.figures import GROUPS, Comparison, Figures, Key, Waited, figures, has_yardstick, key_of
 from tracker.reports.responses import Response, responses
 from tracker.reports.selection import Selection
 
@@ -65,12 +64,9 @@ class Waits(NamedTuple):
         return self.beside.get(key_of(waited, "stage" if self.one else self.by, self.resumes))
 
     def needs_yardstick(self, waited: Waited) -> bool:
-        """Whether a wait after a meeting is open, and the answers it is compared with are too few to go by."""
-        wait = waited.wait
-        if wait.end is not None or not wait.in_figures or not wait.stage or wait.stage.type is not StageType.MEETING:
-            return False
+        """Whether a wait is open after a meeting in Ontario, and the answers it is compared with are too few to go by."""
         figures = self.figures_beside(waited)
-        return figures is None or not figures.carries("median")
+        return has_yardstick(waited) and (figures is None or not figures.carries("median"))
 
     def compare(self, waited: Waited) -> Comparison | None:
         """A wait beside the answers at its stage; None where there are no figures, or it ended among its own."""

@@ -76,8 +76,7 @@ class Station(NamedTuple):
 class WeekReport(NamedTuple):
     """The report of a week; days with a time are shown in `zone`.
 
-    `moves` are what is to do and to come; `asking` are those to ask how things stand by the end of the week, or to give
-    up, as today sees them. `dayless` counts the events of which no day is known, and which stand in no
+    `moves` are what is to do and to come; `asking` are those to ask how things stand, or to give up, today. `dayless` counts the events of which no day is known, and which stand in no
     week. `namesakes` are applications by id whose company has another one.
     """
 
@@ -144,7 +143,7 @@ def week_report(
     is_open = [one for one in chosen if one.timeline.is_open]
     silent = silences(known, today)
     found = moves(is_open, today, zone, people)
-    waits = long_waits(is_open, silent, found, today, max(today, week.last), cadence or {})
+    waits = long_waits(is_open, silent, found, today, cadence or {})
     return WeekReport(
         today=today,
         week=week,
@@ -153,7 +152,7 @@ def week_report(
         answers=_answers(chosen, week),
         waiting=_silences(is_open, silent),
         follow_ups=_follow_ups(is_open, cadence or {}, today, week.last),
-        asking=tuple(wait for wait in waits if wait.asks or wait.is_over(today)),
+        asking=tuple(wait for wait in waits if wait.asks),
         totals=_totals(chosen, week, goal, today),
         pipeline=_pipeline(is_open),
         moves=found,

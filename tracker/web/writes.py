@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from tracker.app import Tracker
     from tracker.core.sentences import Sentence
+    from tracker.reports.stored import Logged
     from tracker.web.door import Mend
     from tracker.web.guard import Secrets
     from tracker.web.pages import Pages
@@ -193,5 +194,5 @@ def _here(form: Form) -> str:
     return ""
 
 
-def _consequences(result: Any) -> list[str]:  # noqa: ANN401 - a Logged
+def _consequences(result: Logged) -> list[str]:
     return [fill(one, PAGE).strip() for one in say_consequences(result)]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tracker.core.language import filled, message, say, say_count, translated
-from tracker.core.sentences import counted, fill
 from tracker.core.when import THIRDS
 from tracker.core.wording import say_day, say_month, say_stage, say_weekday, say_when
 
@@ -121,10 +120,3 @@ def say_name(application: Application, namesakes: Iterable[int] = ()) -> str:
 def say_range(low: int, high: int) -> str:
     """`3`, `3–5`: a number that may be known only roughly."""
     return str(low) if low == high else say("{low}–{high}", low=low, high=high)
-
-
-def say_past(answers: int, dayless: int) -> str:
-    """`past all 14 answers so far`; `past all 14 answers with a day` where others have none, and may have taken longer."""
-    if dayless:
-        return fill(counted("past the one answer with a day", "past all {count} answers with a day", answers))
-    return fill(counted("past the one answer so far", "past all {count} answers so far", answers))

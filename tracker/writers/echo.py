@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from tracker.core.cells import field_cell
+from tracker.core.application import Application
 from tracker.core.events import Turn
 from tracker.core.fields import APPLICATION, CONTACT, TABLES, Form, fields_of
 from tracker.core.language import translated
@@ -13,32 +13,73 @@ from tracker.core.stages import StageType
 from tracker.core.text import excerpt
 from tracker.core.timeline import WaitEnd
 from tracker.core.wording import TURNS, say_channel, say_stage, say_value, say_what
+from tracker.reports.stored import Added, Logged, Noted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from tracker.core.application import Document
     from tracker.core.events import Event
     from tracker.core.fields import Field
     from tracker.core.sentences import Sentence
     from tracker.core.timeline import Timeline, Wait
+    from tracker.reports.changed import (
+        Attached,
+        ChangedEvent,
+        ChangedStages,
+        Edited,
+        Forgotten,
+        Met,
+        Posted,
+        Removed,
+        RemovedEvent,
+    )
+    from tracker.reports.stored import Earlier, SearchSoFar
     from tracker.writers.data import Data
+
+    Changed = ChangedEvent | RemovedEvent | Edited | Met | Attached | Posted | Removed | Forgotten | ChangedStages
+    Stored = Added | Logged | Noted | Changed
 
 # Lines of a posting that changed, and characters of each, that are shown.
 _MOST_CHANGES, _MOST_CHANGED = 40, 200
 
 
-def say_stored(result: Any) -> Iterator[Sentence]:  # noqa: ANN401 - the result of any use case that writes
+def say_stored(result: Stored) -> Iterator[Sentence]:
     """What a use case stored."""
-    return _SAYING[type(result).__name__](result)
+    if isinstance(result, Logged):
+        return _logged(result)
+    if isinstance(result, Added):
+        return _added(result)
+    if isinstance(result, Noted):
+        return _noted(result)
+    return _say_changed(result)
 
 
-def stored_data(result: Any) -> Data:  # noqa: ANN401 - as above
+def _say_changed(result: Changed) -> Iterator[Sentence]:
+    """The same of what is done more rarely, whose types are loaded only then."""
+    from tracker.reports import changed
+
+    saying: dict[type[Any], Callable[[Any], Iterator[Sentence]]] = {
+        changed.ChangedEvent: _changed_event,
+        changed.RemovedEvent: _removed_event,
+        changed.Edited: _edited,
+        changed.Met: _met,
+        changed.Attached: _attached,
+        changed.Posted: _posted,
+        changed.Removed: _removed,
+        changed.Forgotten: _forgotten,
+        changed.ChangedStages: _changed_stages,
+    }
+    return saying[type(result)](result)
+
+
+def stored_data(result: Stored) -> Data:
     """The same as data: the key of the application, what was stored, and whose turn it is now."""
     from tracker.writers.data import application_data, data_of
 
     data: Data = {"schema": 1}
     for name, value in result._asdict().items():
-        if type(value).__name__ == "Application":
+        if isinstance(value, Application):
             data |= {"application": value.key} if "event" in result._fields else application_data(value)
         elif type(value).__name__.lower() in TABLES:
             data[name] = data_of(value)
@@ -49,10 +90,10 @@ def stored_data(result: Any) -> Data:  # noqa: ANN401 - as above
     return data
 
 
-def _added(added: Any) -> Iterator[Sentence]:  # noqa: ANN401 - an Added; actions are not known here
+def _added(added: Added) -> Iterator[Sentence]:
     """The application, its key, and what happened with it."""
-    application, timeline, redirects, before = added
-    yield from _redirects(redirects)
+    application, timeline = added.application, added.timeline
+    yield from _redirects(added.redirects)
     yield sentence(
         "Added {key}: {company}, {role}", key=application.key, company=application.company, role=application.role
     )
@@ -62,11 +103,11 @@ def _added(added: Any) -> Iterator[Sentence]:  # noqa: ANN401 - an Added; action
         yield sentence("  saved; nothing sent yet")
     if application.deadline:
         yield sentence("  apply by {deadline}", deadline=application.deadline)
-    if before:
-        yield _remembered(before)
+    if added.before:
+        yield _earlier(added.before)
 
 
-def _remembered(before: Any) -> Sentence:  # noqa: ANN401 - a Remembered
+def _earlier(before: Earlier) -> Sentence:
     """What became of the last application to the same company."""
     from tracker.writers.dates import say_standing
 
@@ -80,21 +121,21 @@ def _remembered(before: Any) -> Sentence:  # noqa: ANN401 - a Remembered
     )  # fmt: skip
 
 
-def _logged(logged: Any) -> Iterator[Sentence]:  # noqa: ANN401 - a Logged
+def _logged(logged: Logged) -> Iterator[Sentence]:
     """The event, the wait it answered, whose turn it is now, and whether it opened the application again.
 
     Where others have keys that begin like its own, the role says which one it is.
     """
-    application, event, _, _, has_namesakes, new_stage, *_, sent = logged
-    if new_stage:
-        yield sentence("Added the stage {stage} ({type})", stage=new_stage, type=new_stage.type)
-    if has_namesakes:
+    application, event, sent = logged.application, logged.event, logged.sent
+    if stage := logged.new_stage:
+        yield sentence("Added the stage {stage} ({type})", stage=stage, type=stage.type)
+    if logged.has_namesakes:
         yield sentence(
             "{key} ({role}): {event}", key=application.key, role=application.role, event=event_sentence(event)
         )
     else:
         yield sentence("{key}: {event}", key=application.key, event=event_sentence(event))
-    if sent:
+    if sent and sent.stage:
         yield sentence(
             "  sent before that: {event}; if you know the day: {log}",
             event=event_sentence(sent), log=use("log", application.key, sent.stage.name, sent.kind.name, "WHEN"),
@@ -102,9 +143,9 @@ def _logged(logged: Any) -> Iterator[Sentence]:  # noqa: ANN401 - a Logged
     yield from say_consequences(logged)
 
 
-def say_consequences(logged: Any) -> Iterator[Sentence]:  # noqa: ANN401 - a Logged
+def say_consequences(logged: Logged) -> Iterator[Sentence]:
     """What an event that was logged means: what it was before, the wait it answered, whose turn it is now."""
-    _, event, before, timeline, _, _, clashes, search, _ = logged
+    event, before, timeline = logged.event, logged.before, logged.timeline
     if overtaken := _overtaken(event, before):
         yield sentence(
             "  that is before {event}, {day}; if the year is wrong, {undo} takes it back",
@@ -125,17 +166,17 @@ def say_consequences(logged: Any) -> Iterator[Sentence]:  # noqa: ANN401 - a Log
     if timeline.episodes > before.episodes:
         yield sentence("  reopened: it had ended; the time between stays out of the figures")
     yield from _doubt(event, timeline)
-    for other, appointed in clashes:
+    for other, appointed in logged.clashes:
         yield sentence(
             "  it clashes with {company}: {what}, {at}",
             company=other.company, what=say_what(appointed), at=appointed.appointment,
         )  # fmt: skip
     yield _turn(timeline)
-    if search:
-        yield from _farewell(search)
+    if logged.search:
+        yield from _farewell(logged.search)
 
 
-def _farewell(search: Any) -> Iterator[Sentence]:  # noqa: ANN401 - a Search
+def _farewell(search: SearchSoFar) -> Iterator[Sentence]:
     """The search in a few lines, and how to withdraw what is still open."""
     sent, unsent, days, still_open = search
     yield counted("Your search: {count} sent in {days}", "Your search: {count} sent in {days}", sent.sent, days=days)
@@ -214,7 +255,7 @@ def event_sentence(event: Event) -> Sentence:
     return sentence("{parts}", parts=tuple(parts))
 
 
-def _changed_event(changed: Any) -> Iterator[Sentence]:  # noqa: ANN401 - a ChangedEvent
+def _changed_event(changed: ChangedEvent) -> Iterator[Sentence]:
     """The event as it was and as it is, and whose turn it is now."""
     application, before, after, timeline = changed
     if after == before:
@@ -227,16 +268,17 @@ def _changed_event(changed: Any) -> Iterator[Sentence]:  # noqa: ANN401 - a Chan
     yield _turn(timeline)
 
 
-def _removed_event(removed: Any) -> Iterator[Sentence]:  # noqa: ANN401 - a RemovedEvent
+def _removed_event(removed: RemovedEvent) -> Iterator[Sentence]:
     application, event, timeline = removed
     yield sentence("{key}: {event}", key=application.key, event=event_sentence(event))
     yield sentence("  removed; {undo} brings it back", undo=use("undo"))
     yield _turn(timeline)
 
 
-def _edited(edited: Any) -> Iterator[Sentence]:  # noqa: ANN401 - an Edited
+def _edited(edited: Edited) -> Iterator[Sentence]:
     """How many parts of it were added, changed and removed; of fields alone also what they were and are."""
-    application, (added, changed, removed), before = edited
+    application, before = edited.application, edited.before
+    added, changed, removed = edited.revision
     parts = [sentence("{count} added", count=added)] * bool(added)
     parts += [sentence("{count} changed", count=changed)] * bool(changed)
     parts += [sentence("{count} removed", count=removed)] * bool(removed)
@@ -248,7 +290,7 @@ def _edited(edited: Any) -> Iterator[Sentence]:  # noqa: ANN401 - an Edited
             yield _change(field.key, was, now)
 
 
-def _noted(noted: Any) -> Iterator[Sentence]:  # noqa: ANN401 - a Noted
+def _noted(noted: Noted) -> Iterator[Sentence]:
     """What was noted, cut where it is long."""
     application, note = noted
     topic = translated(note.topic, "topic")
@@ -261,7 +303,7 @@ def _noted(noted: Any) -> Iterator[Sentence]:  # noqa: ANN401 - a Noted
     )
 
 
-def _met(met: Any) -> Iterator[Sentence]:  # noqa: ANN401 - a Met
+def _met(met: Met) -> Iterator[Sentence]:
     """The person, and what is new of them."""
     application, contact, before = met
     if before is None:
@@ -282,7 +324,7 @@ def _met(met: Any) -> Iterator[Sentence]:  # noqa: ANN401 - a Met
         yield sentence("  nothing new")
 
 
-def _attached(attached: Any) -> Iterator[Sentence]:  # noqa: ANN401 - an Attached
+def _attached(attached: Attached) -> Iterator[Sentence]:
     """The file, its size, and that older ones of its name are still there."""
     application, document, same_name = attached
     yield sentence(
@@ -296,9 +338,8 @@ def _attached(attached: Any) -> Iterator[Sentence]:  # noqa: ANN401 - an Attache
         )  # fmt: skip
 
 
-def say_extracted(extracted: Any, target: str) -> Sentence:  # noqa: ANN401 - an Extracted
-    """Where the file went, and that it is the newest of its name."""
-    _, document, _, older = extracted
+def say_extracted(document: Document, older: int, target: str) -> Sentence:
+    """Where a file went, and that `older` ones have its name."""
     values = {"name": document.name, "target": target, "size": say_size(document.size)}
     if older:
         return sentence(
@@ -307,11 +348,11 @@ def say_extracted(extracted: Any, target: str) -> Sentence:  # noqa: ANN401 - an
     return sentence("Wrote {name} to {target} ({size})", **values)
 
 
-def _posted(posted: Any) -> Iterator[Sentence]:  # noqa: ANN401 - a Posted
+def _posted(posted: Posted) -> Iterator[Sentence]:
     """That it is kept, or what day it reads as; what it filled in, and which lines changed."""
-    application, posting, is_new, filled, before, changes, redirects = posted
-    yield from _redirects(redirects)
-    if is_new:
+    application, posting, before, changes = posted.application, posted.posting, posted.before, posted.changes
+    yield from _redirects(posted.redirects)
+    if posted.is_new:
         yield sentence(
             "{key}: kept the posting “{title}” ({size} characters)",
             key=application.key, title=_short(posting.title), size=len(posting.text),
@@ -321,7 +362,7 @@ def _posted(posted: Any) -> Iterator[Sentence]:  # noqa: ANN401 - a Posted
     else:
         yield sentence("{key}: the posting has not changed", key=application.key)
     for field in APPLICATION.fields:
-        if field.name in filled:
+        if field.name in posted.filled:
             value = getattr(application, field.name)
             yield sentence("  {name}: {value}", name=translated(field.key, "field"), value=value)
     if changes:
@@ -331,10 +372,9 @@ def _posted(posted: Any) -> Iterator[Sentence]:  # noqa: ANN401 - a Posted
         yield sentence("  and {count} more lines", count=more)
 
 
-def _removed(removed: Any) -> Iterator[Sentence]:  # noqa: ANN401 - a Removed
+def _removed(removed: Removed) -> Iterator[Sentence]:
     """The application, and how much went with it."""
-    (record,) = removed
-    application = record.application
+    record, application = removed.record, removed.record.application
     values = {"key": application.key, "company": application.company, "role": application.role}
     counting = {
         "event": lambda count: counted("{count} event", "{count} events", count),
@@ -351,7 +391,7 @@ def _removed(removed: Any) -> Iterator[Sentence]:  # noqa: ANN401 - a Removed
     yield sentence("  {undo} brings it back", undo=use("undo"))
 
 
-def _forgotten(forgotten: Any) -> Iterator[Sentence]:  # noqa: ANN401 - a Forgotten
+def _forgotten(forgotten: Forgotten) -> Iterator[Sentence]:
     """That it is gone for good, what of undo is gone with it, and which backups still hold it."""
     yield sentence("Erased {name} for good; nothing brings it back from this record", name=forgotten.name)
     if forgotten.steps:
@@ -362,10 +402,10 @@ def _forgotten(forgotten: Any) -> Iterator[Sentence]:  # noqa: ANN401 - a Forgot
         yield sentence("  {path} still holds it; delete that file too", path=backup)
 
 
-def _changed_stages(changed: Any) -> Iterator[Sentence]:  # noqa: ANN401 - a ChangedStages
+def _changed_stages(changed: ChangedStages) -> Iterator[Sentence]:
     """What was done to a stage, and the order of all."""
-    done, before, after, order = changed
-    if done == "called":
+    before, after = changed.before, changed.after
+    if changed.done == "called":
         yield (
             sentence("{stage} is also called {words}", stage=after, words=after.aliases)
             if after.aliases
@@ -377,9 +417,9 @@ def _changed_stages(changed: Any) -> Iterator[Sentence]:  # noqa: ANN401 - a Cha
         "renamed": sentence("Renamed {stage} to {new}", stage=before, new=after),
         "moved": sentence("Moved {stage}", stage=after),
         "removed": sentence("Removed {stage}", stage=before),
-    }[done]
-    if done != "renamed":
-        yield sentence("  {order}", order=" → ".join(map(say_value, order)))
+    }[changed.done]
+    if changed.done != "renamed":
+        yield sentence("  {order}", order=" → ".join(map(say_value, changed.order)))
 
 
 def say_size(size: int) -> Sentence:
@@ -402,6 +442,8 @@ def _turn(timeline: Timeline) -> Sentence:
 
 def _shown(field: Field, value: Any) -> str:  # noqa: ANN401 - of any form
     """The value of a field as people read it: a stage by its name in their language, a day as it was understood."""
+    from tracker.core.cells import field_cell
+
     if field.form is Form.STAGE and value:
         return say_stage(value)
     return say_value(value) if field.form is Form.DUE and value else field_cell(field, value)
@@ -424,19 +466,3 @@ def _quoted(text: str) -> Sentence:
 def _short(text: str) -> str:
     """The beginning of a text, its lines on one."""
     return excerpt(" ".join(text.split()))
-
-
-_SAYING: dict[str, Callable[[Any], Iterator[Sentence]]] = {
-    "Added": _added,
-    "Logged": _logged,
-    "ChangedEvent": _changed_event,
-    "RemovedEvent": _removed_event,
-    "Edited": _edited,
-    "Noted": _noted,
-    "Met": _met,
-    "Attached": _attached,
-    "Posted": _posted,
-    "Removed": _removed,
-    "Forgotten": _forgotten,
-    "ChangedStages": _changed_stages,
-}

@@ -6,13 +6,14 @@ from math import inf
 from typing import TYPE_CHECKING
 
 from tracker.core.language import say, say_count, translated
-from tracker.core.survival.silence import Word
+from tracker.core.survival.silence import FEWEST, Word
 from tracker.core.when import Days
 from tracker.core.wording import say_days
 from tracker.reports.censoring import known_days
 from tracker.reports.figures import CAUSES, YARDSTICK
-from tracker.writers.dates import say_past, say_range
+from tracker.writers.dates import say_range
 from tracker.writers.layout import Styled
+from tracker.writers.silence import say_silence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -92,7 +93,7 @@ def say_figures(figures: Figures) -> Iterator[Styled]:
     if shares:
         said = ", ".join(_say_by_day(shares[day]) for day in sorted(shares))
         yield Styled(say("of all, estimated to be answered: {shares}", shares=said))
-    if figures.needs_yardstick:
+    if figures.silences and not figures.carries("median"):
         yield Styled(say("too few answers to go by"), "dim")
     longest = [say("longest answer {whose}", whose=_say_whose(figures.placed[-1]))] if len(figures.placed) > 1 else []
     longest += [say("longest silence {whose}", whose=_say_whose(figures.silences[0]))] if figures.silences else []
@@ -104,6 +105,22 @@ def say_each(figures: Figures) -> str:
     """`too few: 11 days, 27 days, up to 40 days`: every one by itself, where they are too few for an estimate."""
     listed = [say_days(known_days(one.wait, figures.today), short=True) for one in figures.answers]
     return say_count("only one: {days}", "too few: {days}", len(listed), days=", ".join(listed))
+
+
+def say_longest(figures: Figures) -> str:
+    """`the longest of 14 answers: 32 days`; where these are too few to compare a silence with, that too."""
+    count = len(figures.placed)
+    values = {"days": say_days(figures.placed[-1].wait.days, short=True)}
+    if count < FEWEST:
+        return say_count(
+            "the only answer: {days}; too few to say",
+            "the longest of {count} answers: {days}; too few to say",
+            count,
+            **values,
+        )
+    if count < len(figures.answers):
+        return say("the longest of {count} answers whose day is known: {days}", count=count, **values)
+    return say("the longest of {count} answers: {days}", count=count, **values)
 
 
 def say_half(figures: Figures) -> str:
@@ -191,16 +208,13 @@ def say_hear(hear: Remaining) -> str:
 
 
 def say_word(comparison: Comparison, *, short: bool = False) -> str:
-    """`past all 14 answers so far`, `slow: 1–9 longer`, `usual: 18–21 longer`; short: `past all 14`; nothing without answers."""
+    """`past all 14 answers so far`, `slow: 1–9 of 34 took longer`; short: `past all 14`, `slow`; nothing of too few answers."""
     silence = comparison.silence
+    if not short:
+        return say_silence(silence, len(comparison.figures.answers) - silence.answers)
     if silence.word is Word.PAST:
-        if short:
-            return say("past all {answers}", answers=silence.answers)
-        return say_past(silence.answers, len(comparison.figures.answers) - silence.answers)
-    if not silence.word or short:
-        return translated(silence.word or "", "silence")
-    longer = say_range(silence.longer, silence.perhaps)
-    return say("{word}: {longer} longer", word=translated(silence.word, "silence"), longer=longer)
+        return say("past all {answers}", answers=silence.answers)
+    return translated(silence.word or "", "silence")
 
 
 def say_longer(comparison: Comparison) -> str:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tracker.core.language import filled, message, say, say_count, translated
+from tracker.core.language import filled, message, say, say_count
 from tracker.core.sentences import fill, sentence, use
 from tracker.core.stages import StageType
-from tracker.core.survival.silence import Word
 from tracker.core.wording import say_days, say_stage
 from tracker.reports.today import What
 from tracker.writers.data import appointment_data, days_data
-from tracker.writers.dates import say_ahead, say_by, say_name, say_past, say_range, say_rough, say_weekday_and_date
+from tracker.writers.dates import say_ahead, say_by, say_name, say_rough, say_weekday_and_date
 from tracker.writers.layout import Styled, lines_of, paint, parts_of_line, plain
 from tracker.writers.rows import Rows, cell
+from tracker.writers.silence import say_silence
 from tracker.writers.table import ColumnStyle, aligned
 from tracker.writers.text import cells, fit
 from tracker.writers.write import ReportWriter
@@ -41,7 +41,9 @@ _COLUMNS = (
     "text",
 )
 # How many lines of each part are shown; the rest is counted.
-_MOST_TO_DO, _MOST_COMING, _MOST_WAITING = 8, 4, 4
+_MOST_TO_DO, _MOST_COMING = 8, 4
+_MOST_WAITING = 4  # at least as many: more where the screen has room
+_SCREEN, _WIDTH = 24, 80  # lines and cells
 _LEAST = 6  # cells of a name
 _STYLES = (ColumnStyle(right=True), ColumnStyle(least=10), ColumnStyle(), ColumnStyle(wraps=True))
 
@@ -49,7 +51,7 @@ _STYLES = (ColumnStyle(right=True), ColumnStyle(least=10), ColumnStyle(), Column
 def data(report: Today) -> Data:
     """Every entry, also those the text only counts."""
     return {
-        "schema": 1,
+        "schema": 2,
         "today": report.today.isoformat(),
         "zone": report.zone,
         "to_do": [_move_data(move, report) for move in report.to_do],
@@ -61,7 +63,7 @@ def data(report: Today) -> Data:
 
 
 def _others_data(others: Others) -> Data:
-    return {"count": others.number, "days": days_data(others.days), "ask": others.asks}
+    return {"count": others.number, "days": days_data(others.days)}
 
 
 def _move_data(move: Move, report: Today) -> Data:
@@ -128,17 +130,34 @@ def draw(report: Today, screen: Screen) -> str:
     }
     day = say_weekday_and_date(report.today, report.today)
     head = " · ".join([day, *(filled(what, {"count": count}) for what, count in counts.items() if count)])
+    most = _most_silent(report, screen._replace(width=_WIDTH))
+    top = [*parts_of_line(Styled(head, "bold"), screen.width, screen), ""]
+    lines = [*top, *_parts(report, most, screen), *_more(report, most, screen)]
+    return "\n".join(lines).rstrip("\n") + "\n"
+
+
+def _most_silent(report: Today, screen: Screen) -> int:
+    """How many of those who are silent fit a screen of usual size: the same ones stand at every width."""
+    most = min(len(report.waiting), _SCREEN)
+    while most > _MOST_WAITING:
+        over = 2 + len([*_parts(report, most, screen), *_more(report, most, screen)]) - _SCREEN
+        if over <= 0:
+            break
+        most = max(_MOST_WAITING, most - over)
+    return most
+
+
+def _parts(report: Today, most: int, screen: Screen) -> Iterator[str]:
+    """The lines of the parts, with so many of those who are silent at most."""
     parts = {
         say("TO DO"): [_move_row(move, report) for move in report.to_do[:_MOST_TO_DO]],
         say("COMING"): [_move_row(move, report) for move in report.coming[:_MOST_COMING]],
-        say("WAITING"): [*(_wait_row(wait, report) for wait in report.waiting[:_MOST_WAITING]), *_others(report)],
+        say("WAITING"): [*(_wait_row(wait, report) for wait in report.waiting[:most]), *_others(report)],
     }
     drawn = iter(aligned(_STYLES, [row for rows in parts.values() for row in rows], screen))
-    lines = [*parts_of_line(Styled(head, "bold"), screen.width, screen), ""]
     for title, rows in parts.items():
-        lines += [paint(title, "bold", screen)] * bool(rows)
-        lines += [line for _ in rows for line in next(drawn)]
-    return "\n".join([*lines, *_more(report, screen)]).rstrip("\n") + "\n"
+        yield from [paint(title, "bold", screen)] * bool(rows)
+        yield from (line for _ in rows for line in next(drawn))
 
 
 def brief(report: Today, screen: Screen) -> str:
@@ -231,52 +250,54 @@ def say_promise(expected: date, today: date) -> str:
 
 
 def say_wait(wait: LongWait, today: date) -> str:
-    """`past all 14 answers so far: ask?`, `slow: 1–9 of 34 took longer`, `not late: they said by Fri`."""
-    silence = wait.silent.silence
-    if wait.expected:
-        said = say_promise(wait.expected, today)
-    elif not silence.answers:
-        return say("ask?") if wait.asks else ""
-    elif silence.word is Word.PAST:
-        said = say_past(silence.answers, wait.silent.dayless)
-    else:
-        longer = say_range(silence.longer, silence.perhaps)
-        word = translated(silence.word or "", "silence")
-        said = say("{word}, {longer} of {answers} took longer", word=word, longer=longer, answers=silence.answers)
-    return say("{what}: ask?", what=said) if wait.asks else said
+    """`past all 14 answers so far: ask?`, `slow, 1–9 of 34 took longer`, `not late: they said by Fri`."""
+    said = say_promise(wait.expected, today) if wait.expected else say_silence(wait.silent.silence, wait.silent.dayless)
+    if not wait.asks:
+        return said
+    return say("{what}: ask?", what=said) if said else say("ask?")
 
 
 def _others(report: Today) -> Iterator[list[Styled]]:
     """The silences that need no line of their own, in one."""
-    if report.others is None:
+    others = report.others
+    if others is None:
         return
-    number = report.others.number
-    name = say_count("{count} other", "{count} others", number) if report.waiting else say("all of them")
-    days = say_days(report.others.days, short=True)
-    yield [Styled(""), Styled(name), Styled(days), Styled(say_others(report.others))]
+    if others.only:
+        yield [*_wait_row(others.only, report)[:-1], Styled(say_others(others))]
+        return
+    name = say_count("{count} other", "{count} others", others.number) if report.waiting else say("all of them")
+    yield [Styled(""), Styled(name), Styled(say_days(others.days, short=True)), Styled(say_others(others))]
 
 
 def say_others(others: Others) -> str:
-    """`nothing unusual`, `nothing unusual · 2 to ask`: whom to ask, the week names; and of how many no day is known."""
-    said = [say("nothing unusual")]
-    said += [say_count("{count} to ask", "{count} to ask", others.asks)] * bool(others.asks)
+    """`nothing unusual`; and how many cannot be compared, for few answered or no day is known."""
+    few = others.unjudged - others.dayless
+    if others.number == others.unjudged > others.dayless:
+        said = [say("too few answers to say")]
+    else:
+        said = [say("nothing unusual")]
+        said += [say("too few answers to say of {count}", count=few)] * (few > 0)
     said += [say_count("{count} since an unknown day", "{count} since an unknown day", others.dayless)] * bool(
         others.dayless
     )
     return " · ".join(said)
 
 
-def _more(report: Today, screen: Screen) -> list[str]:
+def _more(report: Today, most: int, screen: Screen) -> list[str]:
     """How much is not shown, and where it is."""
+    hidden = report.waiting[most:]
+    in_time = sum(wait.expected is not None and not wait.is_late(report.today) for wait in hidden)
     left = {
         message("{count} more to do"): len(report.to_do) - _MOST_TO_DO,
         message("{count} more coming"): len(report.coming) - _MOST_COMING,
-        message("{count} more silent for long"): len(report.waiting) - _MOST_WAITING,
+        message("{count} more silent for long"): len(hidden) - in_time,
+        message("{count} more not late"): in_time,
     }
     said = ", ".join(filled(what, {"count": count}) for what, count in left.items() if count > 0)
     if not said:
         return []
-    text = fill(sentence("{more}: {all}", more=said, all=use("list")), screen.door)
+    where = use("list") if len(report.to_do) > _MOST_TO_DO or len(report.coming) > _MOST_COMING else use("waits")
+    text = fill(sentence("{more}: {all}", more=said, all=where), screen.door)
     return lines_of(Styled(text, "dim"), screen.width, screen)
 
 

@@ -22,6 +22,7 @@ from tracker.writers.figures import (
     say_half,
     say_hear,
     say_level,
+    say_longest,
     say_word,
     say_yardstick,
 )
@@ -132,8 +133,7 @@ def _heading(wait: Wait, figures: Figures | None, screen: Screen, *, has_bars: b
     title = Styled(plain(say("silent after {what}", what=called(wait)), screen).upper(), "bold")
     if not (figures and figures.placed):
         return lines_of(title, screen.width, screen)
-    longest, count = say_days(figures.placed[-1].wait.days, short=True), len(figures.placed)
-    legend = say_count("the only answer: {days}", "the longest of {count} answers: {days}", count, days=longest)
+    legend = say_longest(figures)
     said = Styled(f"{_mark(screen)} {legend}" if has_bars else legend, "dim")
     if _width([[title, said]]) <= screen.width:
         return _aligned([[title, said]], screen)

@@ -173,7 +173,9 @@ def _verdict(sense: Sense, times: list[Day], now: Situation) -> Verdict | None:
         return Verdict("offered", said.sentence.text, due=due_day(sense), is_plain=False)
     moving = (Act.EXTEND, Act.MOVE) if now.has_offer and not _names_meeting(sense) else _LATER
     if said := _extended(sense, moving):
-        return Verdict("extended", said.sentence.text, about_of(sense, said.sentence), due=due_day(sense, moving))
+        about = about_of(sense, said.sentence)
+        is_answer = about != TASK and any(names(text, "ANSWER") for text in sense.texts)
+        return Verdict("extended", said.sentence.text, "" if is_answer else about, due=due_day(sense, moving))
     if now.has_offer and (until := [day for day in sense.days if day.is_last and names(day.sentence, "ANSWER")]):
         return Verdict("extended", until[-1].sentence.text, due=until[-1].at, is_plain=False)
     return (
@@ -264,7 +266,7 @@ def _of_news(sense: Sense) -> Verdict | None:
     if said := sense.says(Act.HOLD):
         return Verdict("on-hold", said.sentence.text, is_plain=not receipt)
     meet, passed = sense.says(Act.MEET), sense.says(Act.PASS)
-    if passed and passed.place >= 0 and not receipt:
+    if passed and passed.place >= 0 and (not receipt or receipt.sentence == passed.sentence):
         return Verdict(
             "passed",
             passed.sentence.text,
@@ -309,7 +311,10 @@ def _times(sense: Sense) -> list[Day]:
         found = [*reversed(same), *found[len(same) :]]
     return found or [
         day for day in may_be
-        if day.place in arranged - asked - off and day.at.day.is_exact and names(day.sentence, "INTERVIEW")
+        if day.place in arranged - asked - off
+        and not day.is_old
+        and day.at.day.is_exact
+        and names(day.sentence, "INTERVIEW")
     ]  # fmt: skip
 
 

@@ -300,7 +300,9 @@ class _Planner:
     def _proposal(self, source: _Source, verdict: Verdict, case: Case, *, is_sure: bool) -> Proposal | None:
         """What is proposed of an application, None where it is known."""
         if verdict.kind == "extended" and not any(one.due for one in case.happened):
-            verdict = verdict._replace(kind="invited")  # a day until when, of what nobody asked for before
+            # a day until when, of what nobody asked for before: an answer is that to an offer
+            verdict = verdict._replace(kind="invited" if verdict.about else "offered", is_plain=False)
+            is_sure = False
         stage, step = self._stage(verdict, case, source.day), _step(source.mail, verdict)
         if self._pipeline.is_meeting(step):
             stage, step = step, ""

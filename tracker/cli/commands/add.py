@@ -8,7 +8,7 @@ from tracker.cli.session import Session
 from tracker.core.sentences import sentence, use
 
 if TYPE_CHECKING:
-    from tracker.actions.add import Added
+    from tracker.reports.stored import Added
 
 takes_fields = True
 
@@ -39,19 +39,19 @@ def add(
     $ tracker add 네이버 백엔드 --on 어제 --tag 신입
     $ tracker add --from saved.html --on today
 
-    Words after the role say what happened, as with `log`. With --from a posting fills in what you leave out: a saved
+    Words after the role say what happened, as with `log`; a role of several words may go without quotes. With --from a posting fills in what you leave out: a saved
     page, or a web page, which is fetched only when you name it.
     """
     from tracker.cli.asking import asked
 
     taken = session.named_page(page)
 
-    def keep(said: str, note: str, on: str | None) -> "Added":
+    def keep(role: str | None, said: str, note: str, on: str | None) -> "Added":
         return session.tracker.add(
             company, role, said, on, page=taken, note=note, force=force, tags=tag or (), **session.shared
         )
 
-    added = asked(session, keep, {"said": " ".join(words or ()), "note": note, "on": on})
+    added = asked(session, keep, {"role": role, "said": " ".join(words or ()), "note": note, "on": on})
     session.tell(added, form)
     if not form and not session.on_terminal:
         session.print(added.application.key)

@@ -161,4 +161,4 @@ def _write_file(session: Session, ref: str, name: str, output: str | None, *, re
         return
     target = Path(output or safe_name(found.document.name))
     write_file(target, found.data, replace=force)
-    session.say(say_extracted(found, str(target)))
+    session.say(say_extracted(found.document, found.older, str(target)))

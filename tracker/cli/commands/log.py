@@ -10,7 +10,7 @@ from tracker.core.fields import EVENT
 from tracker.core.sentences import sentence, use
 
 if TYPE_CHECKING:
-    from tracker.actions.log import Logged
+    from tracker.reports.stored import Logged
 
 _HELP = {field.name: field.help for field in EVENT.fields}
 help_table = ("Kinds (tracker stages lists the stages)", {kind.name: kind.help for kind in KINDS.values()})
@@ -46,6 +46,7 @@ def log(
     $ tracker log aws interview tue 15:00
     $ tracker log aws interview 1 invited early may by phone
     $ tracker log aws assessment invited due friday
+    $ tracker log aws oa done, interview thu 15:00
 
     Options can be words: due WHEN, at WHEN, expect WHEN, by phone, with NAME; 금요일까지, 전화로, 電話で, 발표 예정일 금요일. “interview”
     alone is the next one, a due day alone moves what is due. Common stages (phone-screen, interview-3, 인성검사) are added

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 def note(
     session: Session,
     ref: Ref,
-    text: Annotated[
-        str | None, Argument(metavar="[TEXT | -]", help="the note; - or nothing reads it from standard input")
+    words: Annotated[
+        list[str] | None, Argument(metavar="[TEXT… | -]", help="the note; - or nothing reads it from standard input")
     ] = None,
     topic: Annotated[
         str,
@@ -40,6 +40,7 @@ def note(
 
     To change or delete a note use `tracker edit REF`; for one just written, `tracker undo`.
     """
+    text = " ".join(words) if words else None
     if text is None and done is None and session.talks_on_terminal and (topic, stage) == ("other", ""):
         meeting = session.tracker.show(ref).last_meeting
         if meeting:

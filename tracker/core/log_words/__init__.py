@@ -6,12 +6,13 @@ read as a day, or refused there: nothing that is said is passed over.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from tracker.core.log_words.en import CHANNELS
 from tracker.core.log_words.heard import PROMISED, UNTOLD, LogWords
 from tracker.core.log_words.lengths import time_to_do
-from tracker.core.log_words.lexicon import LAST, NEXT, UNTIL, lexicon_of
+from tracker.core.log_words.lexicon import LAST, NEXT, SAVED, UNTIL, lexicon_of
+from tracker.core.log_words.several import ways_between_words, ways_to_part
 from tracker.core.log_words.walk import Walk
 from tracker.core.phrases import is_of_days
 from tracker.core.stages import Stage
@@ -26,6 +27,8 @@ __all__ = [
     "by_which",
     "doubt_in",
     "names_deadline",
+    "parts_between_words",
+    "parts_of_line",
     "read_log_words",
     "says_saved",
 ]
@@ -35,8 +38,6 @@ _BY = frozenset({"by", "until", "till", "within"})
 _LENGTH = "[0-9]+ (business |working )?(day|week|hour)s?"
 # What names a deadline whatever is said beside it.
 _DEADLINE_BEFORE, _DEADLINE_AFTER = ("締切", "〆切"), ("마감", "이내", "締切", "必着", "以内")
-# Kept, and not sent yet.
-_SAVED = frozenset({"saved", "save", "bookmarked", "저장", "저장함", "찜", "스크랩", "관심", "保存", "気になる"})
 # What is cried, and says nothing: exclamation marks, tears and laughter, pictures, faces.
 _CRIED = frozenset("…ㅠㅜㅋㅎ⭐\ufe0f\u200d")
 _FACES = r"!+|(?<!\S)[:;=]['-]?[()DP](?!\S)|\^\^"
@@ -67,6 +68,16 @@ def read_log_words(words: Sequence[str], pipeline: tuple[Stage, ...], known: Ite
     return walk.found()
 
 
+def parts_of_line(words: str) -> Iterator[list[list[str]]]:
+    """The ways to part a line where sentences may end in it, as the clauses of each part; the fewest parts first."""
+    return ways_to_part(_tidied(words))
+
+
+def parts_between_words(words: str) -> Iterator[list[list[str]]]:
+    """The ways to part a line of Korean or Japanese in two at a blank."""
+    return ways_between_words(_tidied(words))
+
+
 def _tidied(text: str) -> str:
     """The words without what is cried, and with what stands in parentheses beside the others."""
     # An expression with sets of Korean letters or pictures takes longer to compile than to use: English has none of them.
@@ -89,7 +100,7 @@ def _is_picture(sign: str) -> bool:
 
 def says_saved(words: str) -> bool:
     """Whether the words say that an application is kept and not sent yet."""
-    return words.strip().casefold() in _SAVED
+    return words.strip().casefold() in SAVED
 
 
 def names_deadline(day: str) -> bool:

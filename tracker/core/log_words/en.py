@@ -76,7 +76,9 @@ WORDS = {
         + _each("went with, went to, going with, gone with, go with, chose, picked, hired, selected, move forward with, moving forward with, "
         "moved forward with, proceed with, proceeding with", "someone else, somebody else, another candidate, "
         "other candidates, another applicant, an internal candidate, internal candidate") + ", "
-        + _each("position, role, job, req, vacancy, posting", "filled, closed, cancelled, canceled, pulled, withdrawn"),
+        + _each("position, role, job, req, vacancy, posting", "filled, closed, cancelled, canceled, pulled, withdrawn")
+        + ", "
+        + _each("closed, filled, pulled", "position, role, job, req, vacancy, posting"),
         "offered": "offer letter, verbal offer, written offer, formal offer, official offer, offer call, made offer, contract",
         "accepted": "said yes, signed, taking it, " + _each("took, taking", "job, role, position, offer"),
         "declined": "passed on it, passed on offer, passed on role, passed on job",
@@ -84,7 +86,7 @@ WORDS = {
         + _each("took, taking, accepted, chose, signed, got", "another, other, different", "job, offer, role, position")
         + ", "
         + _each("took, taking, accepted, signed", "something, job, offer, role", "elsewhere")
-        + ", accepted elsewhere, elsewhere, "
+        + ", accepted elsewhere, went elsewhere, going elsewhere, elsewhere, "
         + _each("another, other, different", "company, firm, employer"),
         "countered": "negotiated, negotiating, asked for more, counter offer, counter offered, negotiated for, "
         + _each("pushed back on", "base, salary, comp, offer, pay, equity, money"),
@@ -96,7 +98,7 @@ WORDS = {
         NEXT: "interview, interviews, call, round, meeting, chat, technical, technical interview, panel, system design, "
         "live coding, pair programming, behavioral, behavioural, culture fit, presentation, trial day, trial shift, "
         + _each("follow up", "call, interview, chat") + ", "
-        + _each("next", "interview, round, stage, step, steps, phase"),
+        + _each("next", "interview, round, stage, step, steps, phase, one"),
         LAST: "final, finals, onsite, on site, superday, virtual onsite, loop, full loop, " + _each("final", "interview, interviews, round, stage"),
     },
     Sort.MARK: {
@@ -131,7 +133,7 @@ WORDS = {
         "": "is, was, were, been, gave me, let me, well, ok, okay, fine, great, good, badly, finally, officially, "
         "money, to answer, to do, to complete, do it, it, really, very, me, them, him, her, heard, told, said, details, "
         "unfortunately, sadly, yay, woohoo, smoothly, alright, so so, meh, good news, great news, bad news, verbally, decided, anymore, told them, this one, in writing, automatically, "
-        "form, internally, notification, notice, request, gave them, gave, sent them, went back, had to, it's"
+        "too, also, as well, form, internally, notification, notice, request, gave them, gave, sent them, went back, had to, it's"
     },
     Sort.SILENCE: {"": "heard nothing, nothing back, radio silence, crickets, waiting, still waiting, still nothing, nothing yet, "
         + _each("still, they are still, they're still, are still", "reviewing, deciding, interviewing, considering, under review, in review, in progress")

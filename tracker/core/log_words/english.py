@@ -57,6 +57,7 @@ _ANSWERS = frozenset(
 _UNTIL = frozenset({"by", "before", "within", "until", "till", "til"})
 # Days that are over.
 _OVER = frozenset({"yesterday", "last", "today"})
+_ON_THE_WAY = frozenset({"by", "via", "to", "before", "until"})
 _MEETING_VERBS = frozenset({"meet", "talk", "speak", "chat", "interview"})
 _THEIRS = _MEETING_VERBS | {"schedule", "set", "book", "arrange"}
 _TO = frozenset({"to", "onto", "into", "until", "till"})
@@ -182,7 +183,10 @@ def told_ahead(ahead: Ahead) -> int:
     """Leave a plan to ask how things stand to be refused: follow up friday, chase them next week."""
     place = ahead.begins("follow up", "follow-up", "check in", "chase up", "chase", "ping", "nudge", "remind")
     day = ahead.skip(ARTICLES | {"on", "with", "them", "due", "again"} | ahead.lexicon.scouts, place)
-    if not place or not ahead.is_day(day) or ahead.at(day) in _OVER or ahead.at(day)[0].isdigit():
+    is_done = ahead.heard.last.casefold() in ARTICLES | {"sent", "did", "made"}  # sent a follow-up
+    day += ahead.at(day) in {"by", "before", "until"} and ahead.is_day(day + 1)  # follow up by email
+    is_day = ahead.is_day(day) and ahead.at(day) not in _ON_THE_WAY
+    if not place or is_done or not is_day or ahead.at(day) in _OVER or ahead.at(day)[0].isdigit():
         return 0
     return ahead.refuse(day + 1)
 
@@ -282,7 +286,10 @@ def sat(ahead: Ahead) -> int:
 def reason(ahead: Ahead) -> int:
     """Take why something happened as a remark: because of the commute, due to illness."""
     is_due_to = ahead.begins("due to") and not ahead.is_day(2)
-    is_reason = is_due_to or (ahead.at(0) in _REASONS and ahead.at(1))
+    kind = ahead.heard.kind
+    is_but = ahead.at(0) == "but" and kind is not None and kind.name == "rejected"  # they'll keep my cv on file
+    is_awaited = kind is not None and ahead.begins("waiting on", "waiting for", "still waiting on", "still waiting for")
+    is_reason = is_due_to or is_but or is_awaited or (ahead.at(0) in _REASONS and ahead.at(1))
     return ahead.remark(0, ahead.clause()) if is_reason else 0
 
 

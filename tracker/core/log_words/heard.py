@@ -7,9 +7,9 @@ from typing import NamedTuple
 from tracker.core.errors import BadValue
 from tracker.core.events import KINDS, Kind, Turn
 from tracker.core.log_words.lengths import is_ahead_of_deadline, put_off
-from tracker.core.log_words.lexicon import ANNOUNCED, UNTIL, Lexicon, Saying, Sort
+from tracker.core.log_words.lexicon import ANNOUNCED, LAST, UNTIL, Lexicon, Saying, Sort
 from tracker.core.phrases import is_of_days
-from tracker.core.sentences import sentence, use
+from tracker.core.sentences import Sentence, sentence, use
 from tracker.core.stages import OUTCOME, Stage, StageType
 from tracker.core.words import bare
 
@@ -22,10 +22,10 @@ _TOGETHER = {
     for kind, pairs in {
         "accepted": (("offered", "accepted"),),
         "declined": (("offered", "declined"), ("declined", "withdrawn"), ("accepted", "declined")),
-        "withdrawn": (("accepted", "withdrawn"), ("submitted", "cancelled")),
+        "withdrawn": (("accepted", "withdrawn"), ("submitted", "cancelled"), ("cancelled", "withdrawn")),
         "submitted": (("submitted", "held"), ("submitted", "referred")),  # 지원 완료, 추천으로 지원
         "offered": (("offered", "approached"),),
-        "rescheduled": (("scheduled", "rescheduled"),),
+        "rescheduled": (("scheduled", "rescheduled"), ("cancelled", "rescheduled")),
         "cancelled": (("scheduled", "cancelled"),),
         "acknowledged": (("submitted", "acknowledged"),),
         "countered": (("offered", "countered"),),
@@ -53,6 +53,8 @@ _BACKGROUND = ("는데", "는데요", "던데", "지만", "으나", "다가", "�
 _FROM_TO = "(.+?)(?:에서|から) ?(.+)"
 # How far one came, which is asked to it: 3차까지 감.
 _AS_FAR_AS, _WENT = ("까지", "まで"), ("감", "갔", "가서", "갔다가", "行", "進")
+# What says that a meeting is another one than the one just said.
+_FOLLOWING = ("next", "다음", "次")
 # Kinds that tell how something went behind another one, and those that tell why another one came.
 _REMARKS = frozenset({"followed-up", "closed", "on-hold"})
 _ENDINGS = frozenset({"rejected", "cancelled", "closed", "on-hold"})
@@ -69,6 +71,7 @@ class LogWords(NamedTuple):
     `expect`, `who` and `via` are the words for these, "" where they are not said, `note` a remark beside them,
     `length` the minutes that something takes, `shift` the days by which it is put off.
     `whose` is the day of an appointment that is moved or cancelled, or when that was.
+    What `is_several` may be several events, each in a clause of its own, of which one tells of the others.
     `result` is UNTOLD where there is one, but not which, and PROMISED where `expect` or `day` may be when it will be.
     """
 
@@ -87,6 +90,7 @@ class LogWords(NamedTuple):
     shift: str = ""
     result: str = ""
     whose: str = ""
+    is_several: bool = False
 
 
 class Heard:
@@ -115,6 +119,10 @@ class Heard:
         self._kind_at: int | None = None
         self._answer_at: int | None = None
         self._step_at: int | None = None
+        self._step_in = 0
+        # Which clause the walk is in, and the last kind was said in.
+        self.clause = self._kind_in = 0
+        self._is_several = False
         # Whether a stage behind what speaks of news is what the news were of: heard back, interview friday.
         self.is_told = False
         self.begun: set[str] = set()
@@ -170,6 +178,7 @@ class Heard:
             case Sort.APPLICATION:
                 self.application = said.stage
             case Sort.MEETING:
+                self._refuse_other_meeting(word, said.value)
                 self.meeting = self.meeting or said.value
                 self._tell()
             case Sort.CHANNEL | Sort.CHANNEL_OF:
@@ -235,12 +244,9 @@ class Heard:
             self.parts["via"] = ["phone"]  # 1차 전화면접
             return part
         if self.stage not in {None, stage}:
-            raise BadValue(
-                "two-stages", "“{first}” and “{second}” are two stages; log one event at a time",
-                first=self.stage, second=stage,
-            )  # fmt: skip
-        self.stage = stage
-        if stage.name != OUTCOME:
+            raise _two_stages(self.stage, stage)
+        is_same, self.stage = self.stage == stage, stage
+        if stage.name != OUTCOME and not is_same:
             self._tell()
         return part
 
@@ -248,27 +254,38 @@ class Heard:
         said = self._vocabulary.get(bare(word))
         return said is not None and said.stage == stage
 
+    def _refuse_other_meeting(self, word: str, which: str) -> None:
+        """Raises BadValue for another meeting in a clause of its own than the one that was said: phone screen done, onsite friday."""
+        is_other = which == LAST or word.startswith(_FOLLOWING)
+        if is_other and self._step_in != self.clause and (self.stage or self.meeting):
+            raise _two_stages(self.stage or sentence("interview"), sentence("interview"))
+
     def _tell(self) -> None:
         """Note where a step is said, and a step behind what speaks of news, if no day stands between and it is not said what the news are of."""
+        before = self._kind_in if self._step_at is None and self.kind else self._step_in
+        if before != self.clause and Sort.NEWS not in self.sorts:
+            self._is_several = True  # applied, got the oa; interview thurs 3pm, phone screen done
         if self._step_at is None:
-            self._step_at = len(self.parts.get("day", []))
+            self._step_at, self._step_in = len(self.parts.get("day", [])), self.clause
         if Sort.NEWS in self.sorts and (self.kind is None or self.is_contact) and not self.parts.get("news"):
             self.is_told = self.last.casefold() not in _OF_WHAT
 
     def of(self, kind: Kind, word: str) -> None:
         """Take a kind by the word that says it; a second one that contradicts the first is kept to be refused."""
-        if kind.does and word in self._lexicon.suffixes and (self.kind or not self.sorts.isdisjoint(WITH_ENDINGS)):
-            return  # 합격 함, 준다고 함: an ending
-        if self.last.endswith(_AS_FAR_AS) and word.startswith(_WENT):  # 3차까지 감, 三次まで行って
-            self._hear(Sort.CONTACT, word)
+        if self._is_ending(kind, word):
             return
         self._put_off(kind, word)
+        is_asked, is_later = self._is_asked(kind), self._step_at is not None and self._step_in != self.clause
+        self._is_several = self._is_several or (
+            is_later and kind.is_activity and not is_asked
+        )  # oa friday, applied today
+        self._kind_in = self.clause if self.kind is None else self._kind_in
         self.fresh = kind, self.kind, self.kind_word, self.is_contact
         self._kind_at = len(self.parts.get("day", []))
         self._is_referred = self._is_referred or kind.name == "referred"
-        if self._is_asked(kind):
+        if is_asked:
             is_other = self.kind is None or self.kind.name == "replied"
-            self.kind = KINDS["invited"] if is_other else self.kind
+            self.kind, self.is_contact = KINDS["invited"] if is_other else self.kind, False
         elif self.kind is None and kind.settles and Sort.NEWS in self.sorts and kind.does and not word.isascii():
             return  # 결과 봤는데: it is what was seen
         elif self.kind is None or self.is_contact or self._is_background:
@@ -280,6 +297,7 @@ class Heard:
             self.kind, self.kind_word = KINDS[end], word
         elif not self._is_of_theirs(kind) and (together := _together(self.kind, kind)):
             words = {self.kind.name: self.kind_word, kind.name: word}
+            self._is_several = self._is_several or self._are_two(kind)
             self.kind = KINDS[together]
             self.kind_word = words.get(together, together)
             if "offered" in words and together in {"accepted", "extended"}:
@@ -288,13 +306,26 @@ class Heard:
             self._is_asking = self.kind.turn is Turn.YOU and kind.is_activity
             self._is_remark = word.isascii() and (kind.name in _REMARKS or {self.kind.name, kind.name} <= _ENDINGS)
             self._conflict = BadValue(
-                "two-kinds", "“{first}” and “{second}” are two kinds; log one event at a time",
+                "two-kinds", "“{first}” and “{second}” are two kinds; if they are two events, put a comma between them",
                 first=self.kind, second=kind,
             )  # fmt: skip
 
+    def _is_ending(self, kind: Kind, word: str) -> bool:
+        """Whether a word for doing is the ending of another, or says how far one came, which is noted."""
+        if self.last.endswith(_AS_FAR_AS) and word.startswith(_WENT):  # 3차까지 감, 三次まで行って
+            self._hear(Sort.CONTACT, word)
+            return True
+        is_ending = kind.does is not None and word in self._lexicon.suffixes
+        return is_ending and (self.kind is not None or not self.sorts.isdisjoint(WITH_ENDINGS))  # 합격 함, 준다고 함
+
+    def _are_two(self, kind: Kind) -> bool:
+        """Whether something that was done is another event than what was said in a clause before."""
+        said = {kind.name, self.kind.name if self.kind else ""}
+        return self._kind_in != self.clause and not said.isdisjoint(_SENT | {"held"}) and "referred" not in said
+
     def _put_off(self, kind: Kind, word: str) -> None:
         is_moved = (kind.moves or kind.moves_due) and not word.isascii()
-        if is_moved and (days := put_off(self.parts.get("day", []), word)):
+        if is_moved and (days := put_off(self.parts.get(self.part, []), word)):
             self.parts["shift"] = [str(days)]
 
     def _is_of_theirs(self, kind: Kind) -> bool:
@@ -324,6 +355,8 @@ class Heard:
             is_asking = Sort.GOT in self.sorts and bool(self.stage or self.meeting)
         else:
             is_asking = self.kind.turn is Turn.YOU or self.kind.name == "replied"
+            if self.is_contact and self.kind_word.startswith("need") and kind.name == "replied":
+                return True  # they need my availability
         return is_asking and kind.is_activity and self.last.strip(",;.").endswith(UNTIL)
 
     def found(self) -> LogWords:
@@ -353,6 +386,7 @@ class Heard:
             meeting="" if stage else self.meeting,
             kind_word=self.kind_word,
             result=result,
+            is_several=self._is_several,
             **said,
         )
 
@@ -449,10 +483,7 @@ class Heard:
     def _refuse_other_stage(self) -> None:
         """Raises BadValue where a meeting is named beside a task: 코테 합격 면접 안내 옴."""
         if self.meeting and self.stage and self.stage.type is StageType.TASK:
-            raise BadValue(
-                "two-stages", "“{first}” and “{second}” are two stages; log one event at a time",
-                first=self.stage, second=sentence("interview"),
-            )  # fmt: skip
+            raise _two_stages(self.stage, sentence("interview"))
 
     def _refuse_theirs(self) -> None:
         """Raises BadValue where it is they who answered, and not you: 답장 옴."""
@@ -511,6 +542,13 @@ class Heard:
     def _is_deadline(self, word: str) -> bool:
         said = self._vocabulary.get(bare(word))
         return said is not None and said.sort is Sort.DEADLINE
+
+
+def _two_stages(first: Stage | Sentence, second: Stage | Sentence) -> BadValue:
+    return BadValue(
+        "two-stages", "“{first}” and “{second}” are two stages; if they are of two events, put a comma between these",
+        first=first, second=second,
+    )  # fmt: skip
 
 
 def _together(first: Kind, second: Kind) -> str:

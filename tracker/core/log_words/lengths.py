@@ -9,7 +9,7 @@ import re
 _LASTING = (
     "(?:(?P<hours>[0-9]{1,2})(?:시간|時間)(?: ?(?:(?P<half>반|半)|(?P<minutes>[0-9]{1,2})[분分]))?"
     "|(?P<alone>[0-9]{1,3})[분分](?=間| ?(?:걸|동안|정도|짜리|진행|소요|かか)))"
-    "間?(?: ?(?:정도|쯤|ほど|くらい|ぐらい|弱|強))?(?: ?(?:걸림|걸렸음|걸렸다|걸렸어요|소요|동안|짜리|진행|かかった|かかりました))?[,.]?(?= |$)"
+    "間?(?: ?(?:정도|쯤|ほど|くらい|ぐらい|弱|強))?(?: ?(?:걸림|걸렸음|걸렸다|걸렸어요|소요|동안|짜리|진행|かかった|かかりました))?[,.]?(?= |$)(?! ?(?:이내|안에|내에?|전|후|뒤|以内|前|後))"
 )
 # How far something is put off; 3일 is a day of the month but before a verb that says how far.
 _IN_DAYS = {
@@ -25,18 +25,18 @@ _IN_DAYS = {
     "一週間": 7,
     "二週間": 14,
 }
-_DAYS = ("일", "日", "日間")
+_DAYS, _MONTHS = ("일", "日", "日間"), ("월", "月")
 _FAR = (
     f"(?:^| )(?:(?P<word>{'|'.join(_IN_DAYS)})|(?P<number>[0-9]{{1,2}}) ?(?P<unit>일|주일?|日間?|週間?))"
-    "(?: ?(?:정도|쯤|뒤로|뒤|앞으로|ほど|くらい|後ろに|前に))?$"
+    "(?: ?(?:정도|쯤|뒤로|앞으로|ほど|くらい|後ろに|前に))?$"
 )
 _AT_MOST = 10
 _BY_SO_FAR = ("미뤄", "미루", "밀", "연기", "연장", "늦", "늘", "당", "앞", "延", "ずれ", "ずら", "後ろ倒し", "前倒し")
 _SOONER = ("당", "앞", "前倒し")
-# How long there is, by the word that makes a day of it.
+# How long there is, by the word that makes a day of it; 3일 and 3日 alone are days of the month.
 _TO_DO = {
-    "이내": "(일주일|이주일|보름|[0-9]+ ?(?:일|주|주일|시간))(?: ?동안| ?간)?",
-    "以内": "([一二1-9]週間|[0-9]+(?:日間?|時間))",
+    "이내": "(일주일|이주일|보름|[0-9]+ ?(?:주|주일|시간)|[0-9]+ ?일(?= ?동안| ?간))(?: ?동안| ?간)?",
+    "以内": "([一二1-9]週間|[0-9]+(?:日間|時間))",
 }
 _AHEAD_OF_DEADLINE = "(?:[0-9]+ ?[^0-9 ]{1,2}|하루|이틀|사흘|일주일|직|直) ?(?:전|前)(?:에|に)?"
 
@@ -60,7 +60,8 @@ def put_off(words: list[str], verb: str) -> int:
         return 0
     is_days = found["unit"] in _DAYS
     days = _IN_DAYS.get(found["word"] or "") or int(found["number"]) * (1 if is_days else 7)
-    if is_days and (days > _AT_MOST or not verb.startswith(_BY_SO_FAR)):
+    is_of_month = " ".join(words)[: found.start()].endswith(_MONTHS)
+    if is_days and (is_of_month or days > _AT_MOST or not verb.startswith(_BY_SO_FAR)):
         return 0
     words[:] = " ".join(words)[: found.start()].split()
     return -days if verb.startswith(_SOONER) else days

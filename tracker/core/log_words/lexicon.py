@@ -22,6 +22,8 @@ UNTIL = (
     "까지", "까지요", "까지로", "까지는", "마감", "이내", "이내로", "이내에", "안에", "안으로", "내에", "내로", "중으로", "중에", "중", "までに",
     "までには", "まで", "締切", "必着", "〆切", "以内", "以内に", "中に", "中",
 )  # fmt: skip
+# Kept, and not sent yet.
+SAVED = frozenset({"saved", "save", "bookmarked", "저장", "저장함", "찜", "스크랩", "관심", "保存", "気になる"})
 # Of the words for a result, those that say of the kind before them that it is told: 합격 발표 금요일.
 ANNOUNCED = "announced"
 # Meetings that are named by what they are: the next one, or the last there is.

@@ -30,7 +30,8 @@ _OF_A_SUM = frozenset(
 )  # fmt: skip
 _BEFORE_A_SUM = frozenset({"at", "with", "for", "of", "to"})
 _SHARE = r"\d{1,3}/\d{1,3}"
-_SCORED = frozenset({"questions", "question", "problems", "tests", "cases", "correct", "right", "solved", "done"})
+_SCORED = frozenset({"questions", "question", "problems", "tests", "cases", "correct", "right", "solved"})
+_COUNTED = frozenset({"questions", "question", "problems", "people", "interviewers", "candidates", "sections", "parts"})
 _EARLY = r"(?:(?:just|well|(?:an?|one|two|three|few|a few|\d+) (?:days?|hours?|minutes?|mins?|weeks?)) )?(?:before|ahead of)(?: the| its)?"
 _COUNTS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10}
 _SHIFT = (
@@ -139,7 +140,11 @@ def money(ahead: Ahead) -> int:
 def score(ahead: Ahead) -> int:
     """Take how many of some were right, or how long before a deadline it was, as a remark: 3/4 questions, a day before the deadline."""
     is_of = re.fullmatch(_SHARE, ahead.at(0)) and (ahead.at(1) in _SCORED or (ahead.at(1) in {"on", "correct"}))
-    is_share = is_of or (ahead.at(0).isdigit() and ahead.words[1:3] == ["out", "of"])
+    is_share = (
+        is_of
+        or (ahead.at(0).isdigit() and ahead.at(1) in _COUNTED)
+        or (ahead.at(0).isdigit() and ahead.words[1:3] == ["out", "of"])
+    )
     place = next((place for place, word in enumerate(ahead.words[:6]) if word == "deadline"), 0)
     is_early = (
         place > 1

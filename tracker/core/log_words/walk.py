@@ -11,7 +11,7 @@ from tracker.core.log_words.ahead import ARTICLES, DASHES
 from tracker.core.log_words.english import take_english
 from tracker.core.log_words.heard import WITH_ENDINGS, Heard
 from tracker.core.log_words.lengths import lasting
-from tracker.core.log_words.lexicon import UNTIL, Sort, lexicon_of, vocabulary
+from tracker.core.log_words.lexicon import Sort, lexicon_of, vocabulary
 from tracker.core.log_words.pieces import pieces
 from tracker.core.phrases import is_month, is_of_days, mentions_day, resembles_day
 from tracker.core.words import LONGEST, bare, nearest
@@ -45,11 +45,15 @@ _WAS = (
 )  # fmt: skip
 
 
-# No longer are words whose stop says that they are cut short: int., sept.
-_SHORT = len("sept.")
+# No longer are words whose stop says that they are cut short: int.
+_SHORT = len("int.")
 # What a sentence of Korean or Japanese ends in, and a time of day.
 _PREDICATE = "(?:[음슴함됨옴임봄침감다요네당고데만]|완료?|(?<!초)대|[たすてがど]|済み?|完了|終了)[.~]*$"
 _TIME = "(?:[0-9](?:시|時|분|分)|[시時][반半]|:[0-9]{2})(?:에|に|から|부터)?[,.]?$"
+# How far one came, which is no day: 三次まで.
+_AS_FAR_AS = frozenset({"까지", "まで"})
+# What joins two sentences.
+_JOINERS = frozenset({"and", "then", "&"})
 # What may stand in a clause that is a remark.
 _BESIDE = frozenset({Sort.FILLER, Sort.AGENT, Sort.CHANNEL, Sort.REMARK})
 
@@ -73,6 +77,8 @@ class Walk:
         count = self._take(tokens)
         self._heard.last = tokens[count - 1]
         self._clause_words += tokens[:count]
+        if tokens[0].casefold() in _JOINERS:
+            self._heard.clause += 1
         if len(tokens) == count or ends_clause(self._heard.last) or self._is_whole(tokens[count]):
             self._close()
         return count
@@ -144,7 +150,7 @@ class Walk:
         if (
             word == "at"
             and self._heard.parts.get(self._heard.part)
-            and (following[0][:1].isdigit() or following[0] in {"noon", "midday"})
+            and (following[0][:1].isdigit() or following[0] in {"noon", "midday", "half", "quarter"})
             and not _is_date(following[0])
         ):
             return 0  # the time of a day that is said just before: tomorrow at 3pm
@@ -283,7 +289,7 @@ class Walk:
                 continue  # の案内が届いた: the の of what stands before
             if said.sort is not Sort.DAYS:
                 self._heard.say(word, said)
-            elif word not in UNTIL:  # 三次まで進んで
+            elif word not in _AS_FAR_AS:  # 三次まで進んで
                 self._heard.parts.setdefault(self._heard.part, []).append(word)
             self._heard.last = word
         return int(bool(found))
@@ -316,11 +322,14 @@ class Walk:
             self._heard.parts.setdefault("note", []).append(" ".join(words).rstrip(",; "))
             del day[self._began :]
         self._is_later, self._began, self._heard.fresh = True, len(day), None
+        self._heard.clause += 1
         begin = next((place for place, word in enumerate(said) if not is_of_days(word)), len(said))
         is_event = self._heard.kind or ((self._heard.stage or self._heard.meeting) and day)
         if is_event and said[begin:] and self._clause is not None and self._is_remark(said[begin:], words):
             remark = day[self._clause + begin :] if begin else words
-            self._heard.parts.setdefault("note", []).append(" ".join(remark).rstrip(",;. "))
+            text = " ".join(remark).rstrip(",;. ")
+            noted = [one for one in self._heard.parts.get("note", []) if one not in remark and one != text]
+            self._heard.parts["note"] = [*noted, text]
             del day[self._clause + begin :]
         self._clause = len(day)
 

@@ -12,6 +12,8 @@ from typing import NamedTuple
 
 from tracker.core.survival.sample import Sample
 
+# Answers from which on a silence is called anything: of fewer the next may well take longer than all of them.
+FEWEST = 5
 _SLOW = 3  # at most one answer in so many took longer than a silence that is called slow
 
 
@@ -36,8 +38,8 @@ class Silence(NamedTuple):
 
     @property
     def word(self) -> Word | None:
-        """By how many at most took longer, or as long; None without answers."""
-        if not self.answers:
+        """By how many at most took longer, or as long; None with too few answers."""
+        if self.answers < FEWEST:
             return None
         if not self.as_long:
             return Word.PAST

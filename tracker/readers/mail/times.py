@@ -31,7 +31,7 @@ _DAY_EN = (
     r"|\b(?:tomorrow|today|tonight|(?:the\s+)?end\s+of\s+(?:the\s+|this\s+|next\s+)?(?:week|month|day)|next\s+week|this\s+week|the\s+day\s+after\s+tomorrow)\b|\bthe\s+\d{1,2}(?:st|nd|rd|th)\b)"
 )
 _EN = re.compile(
-    rf"(?i)(?:\b{_CLOCKS}(?:\s+(?:slot|appointment|session|start|interview|call|meeting))?\s*,?\s*(?:on\s+|,\s*)?)?(?<![a-z]){_DAY_EN}(?:\s*,?\s*(?:at\s+|from\s+|by\s+|between\s+|@\s*|-\s+|–\s+|·\s*|\|\s*|before\s+)?{_CLOCKS})?(?:\s*,?\s*{_ZONE})?"
+    rf"(?i)(?:\b{_CLOCKS}(?:\s+(?:slot|appointment|session|start|interview|call|meeting))?\s*,?\s*(?:on\s+|,\s*)?)?(?<![a-z]){_DAY_EN}(?:\s*[,.;]?\s*(?:at\s+|from\s+|by\s+|between\s+|@\s*|-\s+|–\s+|·\s*|\|\s*|before\s+)?{_CLOCKS})?(?:\s*,?\s*{_ZONE})?"
     rf"|(?:within|in|over)\s+(?:the\s+)?(?:next\s+|coming\s+)?{_NUMBER}\s+(?:(?:business|working|calendar)\s+)?(?:days?|weeks?|hours?)"
     rf"|{_NUMBER}\s+(?:(?:business|working|calendar)\s+)?(?:days?|weeks?)(?:\s+(?:from|of|after)\b)"
 )
@@ -79,7 +79,9 @@ _SPELLED = re.compile(
     r"(?=\s*(?:$|[,;!?)]|\.(?!\d)|(?:on|works|suits|our|your|then|instead|in the|for|with|and|so|but|as|via)\b)))\b"
 )
 # A day in brackets with its time behind them.
-_IN_BRACKETS = re.compile(r"\(([^()]*\d[^()]*)\)(?=\s*の?\s*(?:오전|오후|午前|午後|\d{1,2}\s*[:시時]))")
+_IN_BRACKETS = re.compile(
+    r"\(([^()]*\d[^()]*)\)(?=\s*(?:の|at|,)?\s*(?:오전|오후|午前|午後|\d{1,2}\s*(?:[:시時]|[ap]\.?m)))"
+)
 # An hour of which no half of the day is said.
 _HALF = re.compile(r"(?i)오전|오후|낮|저녁|밤|아침|새벽|午前|午後|朝|夜|夕|[ap]m")
 _BARE = re.compile(r"(?<![\d:：])([1-7])(?=\s*[시時](?!間|간))")

@@ -10,6 +10,7 @@ CLAUSES = r",? (?:but|however|though|although)\b|, yet\b|, so\b|, and(?= (?:we|i
 # Contractions are written out before.
 WORDS = {
     "any news": (
+        "{had|have} a chance to {look|read|see|review}, "
         "{is|are} the {post|role|job|position} still {open|available}, have you heard {anything|back}, there is anything new, "
         "a nudge, "
         "anything new, any idea when, {had|have} {a |the |}chance to {decide|look}, "
@@ -19,6 +20,7 @@ WORDS = {
     # Not decided so far; a question whether; what is free to you.
     "resumes": "{freeze|pause} {is|has been} lifted, {if|when|once|as soon as} {hiring|recruitment|recruiting|the search} {resumes|reopens|starts|restarts|opens}",
     "yet": "<until then>, yet, so far, by mistake, in error",
+    "new job": "you {will|would} not be {joining|coming|moving|starting}, your new {job|role|position|post}, {new|other} employer",
     "might": "{may|might|could} {|well |yet |still }{have to|need to|be|move|change}",
     "may": "you can, you may, feel free, you {need|have|want|wish} to",
     "what": "what is, what are, what would, what salary, which, when could, when can",
@@ -52,7 +54,7 @@ WORDS = {
         "{take|taking|taken|move|moving|moved|bring|put} {you|yours|your application|your candidacy} {forward|further|any further|ahead|on|along|through|past|beyond|to the next|onto the next}, "
         "{progress|progressing|advance|advancing} {you|your application|your candidacy}"
     ),
-    "won": "your appointment as, {been|are} appointed, prepared to offer, we want you!, everyone {said|says} yes, you are hired, you {|have |have got |got }the job, {job|offer|role|position} is yours{| if you want it| if you want to}, a yes from {everyone|everybody|all of us|us all|the whole team}, you got it",
+    "won": "{like|wish|wishes|pleased|delighted|happy|decided|want} to appoint you, like you to {take|have} the {job|post|role|position}, your appointment as, {been|are} appointed, prepared to offer, we want you!, everyone {said|says} yes, you are hired, you {|have |have got |got }the job, {job|offer|role|position} is yours{| if you want it| if you want to}, a yes from {everyone|everybody|all of us|us all|the whole team}, you got it",
     "elsewhere": (
         "another {offer|role|job|position|company|opportunity}, other {offer|opportunities|offers}, elsewhere, "
         "different role"
@@ -150,7 +152,7 @@ WORDS = {
         "nothing you need"
     ),
     "go on": (
-        "keep going, "
+        "{called|asked|invited|selected} {for|to} {interview|an interview}, keep going, "
         "carry on with, "
         "<advance you>, "
         "{take|taking|move|moving|moved|taken|carry} {|things |this |it }{forward|further|any further|ahead|on|on to|to the next}, "
@@ -197,7 +199,7 @@ WORDS = {
         "{different|another} {direction|way}, {that|this} {person|candidate|applicant}, the other {candidate|person|applicant}"
     ),
     "better": (
-        "the edge, "
+        "{showed|shown|had|have|demonstrated} {more|stronger|greater}, with more, the edge, "
         "{closer|stronger|better|more closely|more closely aligned} {to|match|fit|suited|matched}, more closely, whose, "
         "{stronger|a stronger|better|a better} {candidate|candidates|applicant|applicants|profile|profiles}, "
         "more {suitable|qualified|experienced|relevant}, better match*"
@@ -216,7 +218,7 @@ WORDS = {
     "unable": "unable to, not able to, not in a position to",
     "anyone": "anyone, anybody, nobody, no one",
     "failed": (
-        "{not be|never be} you, {name|application|yours} {has|have|was} not {gone|been put|put} forward, let {you|most of you} down, {fell|fall} {just |}{outside|short of}, {post|role|position} is being {deleted|cut|removed}, no longer active, "
+        "{not be|never be|was not|were not|is not} you, {name|application|yours} {has|have|was} not {gone|been put|put} forward, let {you|most of you} down, {fell|fall} {just |}{outside|short of}, {post|role|position} is being {deleted|cut|removed}, no longer active, "
         "appointed {someone|somebody|another}, {panel|team|committee} is no, "
         "not reach the, not {make|made} it to, "
         "not get {it|the job|the role|the position}, "
@@ -641,7 +643,7 @@ WORDS = {
         "{pleased|happy|glad|pleasure} to {tell|inform|confirm|let|say|write|report|share}, {great|very great} pleasure, hooray, hurray, well done"
     ),
     "welcome": (
-        "offer you {an|the|a} {appointment|post|position|job|role|place|contract}, go ahead with you, go with you, {want|wants|wanted} you, would {like|love} you {to have|to join|to start|to be|to become|to come and|to work|to take|on|in our|as our|as the}, {like|love} to {have|see|welcome} you {as|in|on|with|start|here|at}, {have|having|welcome|welcoming} you {on|as|in|aboard|to the|to our|with}, you are {in|hired|our}, "
+        "you are {their|our|the|my} {choice|pick|first choice|favourite}, offer you {an|the|a} {appointment|post|position|job|role|place|contract}, go ahead with you, go with you, {want|wants|wanted} you, would {like|love} you {to have|to join|to start|to be|to become|to come and|to work|to take|on|in our|as our|as the}, {like|love} to {have|see|welcome} you {as|in|on|with|start|here|at}, {have|having|welcome|welcoming} you {on|as|in|aboard|to the|to our|with}, you are {in|hired|our}, "
         "{join|joining} {us|our|the team|the company}, part of {the|our|this}, {decided|voted|resolved|agreed|chose|chosen|gone|went|settled|plumped} {for|on|to appoint|to take|to hire|with|to offer} you, "
         "{appoint|hire|choose|chose|chosen|pick|picked|employ|recommended|recommend|selected} you{| for| as| to}, {been|were|are} successful, on board, aboard, work {with|for} us, "
         "your {appointment|employment}, {is|are} yours, {a|our|conditional|unconditional|firm|verbal} offer, {a|an|the} offer {of|for|as}, {come|start} {here|with us|and work}, have the {job|post|role|position}"
@@ -655,7 +657,7 @@ WORDS = {
         "notice period, earning, looking for in terms"
     ),
     "your answer": (
-        "your {answer|decision|reply|response|acceptance|signature|thoughts}, {whether|if|that} you {accept|wish|would like to accept|want it|will join|will take|are willing|are happy|say}, "
+        "are you in, what do you say, your {answer|decision|reply|response|acceptance|signature|thoughts}, {whether|if|that} you {accept|wish|would like to accept|want it|will join|will take|are willing|are happy|say}, "
         "a yes, what you think, think {it|about it|things} over, think about it, take your time, to accept, accept, sign, signed, acceptance, sleep on it, should you be willing, can decide, to decide"
     ),
     "conversation": "<meeting>, <meet>, natter, coffee, beer, tea, lunch, a word, ring, phone, video, hear {more|how|about}, visit, pop in, come in, come by, walk you, have you in, see you",
@@ -722,7 +724,7 @@ RULES = {
     ],
     Act.TERMS: ["-if -please -what pay"],
     Act.REJECT: [
-        "-if -only -yet -friend -not+failed -not+filled -not+end",
+        "-if -new_job -only -yet -friend -not+failed -not+filled -not+end",
         "choose|go_on|offer|offer_of others|better",
         "others choose|go_on|taken|filled",
         "better|others <> better",
