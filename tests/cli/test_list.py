@@ -222,7 +222,7 @@ def test_a_silence_of_unknown_length_is_said_so(run: Run) -> None:
     assert run().out.splitlines()[-1].split("  ")[-3:] == [
         "all of them",
         "10 days",
-        "nothing unusual · 1 since an unknown day",
+        "too few answers to say · 1 since an unknown day",
     ]
 
 

@@ -140,3 +140,32 @@ def test_whom_a_recruiter_came_to_has_sent_nothing(run: Run) -> None:
         "  0 offers",
         "  1 more without applying (interviews 1, offers 1)",
     ]
+
+
+def test_a_thank_you_asks_for_nothing(run: Run) -> None:
+    run("add", "Acme", "Baker", "--on", "2026-11-02")
+    run("log", "acme", "i1", "2026-11-08")
+    asked = run("week").out
+    assert "Time to ask  Acme 15 days" in asked
+    run("log", "acme", "sent thank you note to Dana", "2026-11-22")
+    assert "you thanked them, with Dana" in run("show", "acme").out
+    assert "asked for news" not in run("show", "acme").out
+    assert "Time to ask  Acme 15 days" in run("week").out  # the count goes on
+    assert "ALSO  thanked Acme" in run("week", "2026-11-22").out
+
+
+def test_what_is_noted_with_an_application_is_said_back(run: Run) -> None:
+    assert "  noted: “saw it on a board”\n" in run("add", "Acme", "Baker", "-m", "saw it on a board").err
+
+
+def test_while_an_offer_stands_their_turn_is_not_all(run: Run) -> None:
+    run("add", "Acme", "Baker", "--on", "2026-11-02")
+    run("log", "acme", "offered", "due", "2026-12-01")
+    assert "  their turn; the offer stands, to answer by Tue 1 December 2026\n" in run("log", "acme", "countered").err
+
+
+def test_what_is_undone_of_several_is_one_line(run: Run) -> None:
+    for company in ("Acme", "Bolt", "Cove"):
+        run("add", company, "Baker", "--on", "2026-11-02")
+    run("log", "1,2,3", "withdrawn")
+    assert run("undo").err == "Undone: log acme,bolt,cove withdrawn (23 November 2026)\n"

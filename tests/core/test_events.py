@@ -32,6 +32,7 @@ FITTING: dict[str, tuple[list[Stage | None], bool, bool]] = {
     "held": ([MEETING], False, False),
     "acknowledged": ([None, RESUME, MEETING], False, False),
     "followed-up": ([None, RESUME, MEETING], False, False),
+    "thanked": ([None, RESUME, MEETING], False, False),
     "passed": ([RESUME, MEETING], False, False),
     "on-hold": ([RESUME, MEETING], False, False),
     "offered": ([OUTCOME], False, True),
@@ -100,7 +101,7 @@ TURNS = {
     Turn.EMPLOYER: {"referred", "replied", "cancelled", "submitted", "held", "passed", "on-hold", "countered"},
     Turn.CALENDAR: {"scheduled", "rescheduled"},
     Turn.NOBODY: {"accepted", "declined", "rejected", "withdrawn"},
-    None: {"acknowledged", "followed-up", "closed"},
+    None: {"acknowledged", "followed-up", "thanked", "closed"},
 }
 
 

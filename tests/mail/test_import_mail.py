@@ -14,6 +14,8 @@ from tests.processes import finish, start
 from tracker.app import Tracker
 from tracker.readers.mail.markup import marked_meetings
 from tracker.reports.mails import Answer
+from tracker.writers.screen import Screen
+from tracker.writers.text import cells
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -154,6 +156,14 @@ def test_each_answer_at_the_keyboard(
     assert kinds == ANSWERS[typed]
 
 
+@pytest.mark.parametrize("width", [40, 60, 80, 120])
+def test_proposals_fit_the_terminal(run: Run, kept: Path, width: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tracker.cli.session.Session.screen", Screen(width))
+    told = run("import", str(kept), "-n").out
+    assert max(map(cells, told.splitlines())) <= width
+    assert told.replace("\n", "").count("interview-1") >= 1
+
+
 def test_at_a_terminal_all_is_answered_once(run: Run, kept: Path) -> None:
     ours, theirs = os.openpty()
     try:
@@ -165,6 +175,8 @@ def test_at_a_terminal_all_is_answered_once(run: Run, kept: Path) -> None:
         os.close(theirs)
         os.close(ours)
     assert said.count("Enter leaves it") == 3
+    assert said.count("y take it · n never propose it again") == 1
+    assert "Nothing is stored yet" not in said
     assert "quillmark: #3 interview-1 scheduled" in said
     assert "1 refused; not proposed again" in said
     assert plan(run, kept)["proposals"] == []

@@ -164,10 +164,10 @@ def test_an_unknown_day_stands_in_no_week_and_is_counted() -> None:
     for day in (date(2026, 9, 3), date(2026, 9, 10), TODAY):
         found = report(silent, day)
         assert [row for row in found.happened if row.event.kind.ends] == []
-        assert (totals(found)[0].get("answers", 0), found.dayless) == (0, 6)
+        assert (totals(found)[0].get("answers", 0), len(found.dayless)) == (0, 6)
     dayless = report([told("c", "resume submitted unknown")])
-    assert (dayless.happened, dayless.dayless) == ((), 1)
-    assert "1 event has no day and is in no week" in WRITER.draw(dayless, Screen(80))
+    assert (dayless.happened, len(dayless.dayless)) == ((), 1)
+    assert "1 event has no day and is in no week: C résumé sent (1#0)\n" in WRITER.draw(dayless, Screen(80))
 
 
 def test_the_rate_counts_an_answer_without_a_day_by_today_and_is_unsure_of_it_before() -> None:

@@ -86,7 +86,7 @@ def add(store: Store, context: Context, new: NewApplication, *, force: bool = Fa
         timeline = settle(step, kept, events, context.today, context.zone)
         step.words = f"add {kept.key} ({kept.company}, {kept.role})"
         before = _last_at_company(store, kept, context)
-    return Added(kept, timeline, taken.redirects if taken else (), before)
+    return Added(kept, timeline, taken.redirects if taken else (), before, text)
 
 
 def _last_at_company(store: Store, new: Application, context: Context) -> Earlier | None:

@@ -191,7 +191,7 @@ def _by_what_stands(draft: EventDraft, timeline: Timeline) -> Kind:
         return _of_offer(kind, draft, timeline)
     if kind.calls_off and not timeline.appointments and draft.stage is None:
         return KINDS["rejected" if draft.kind_word in _CALLED_OFF else "withdrawn"]
-    if kind.passive and not kind.asks and not timeline.events:
+    if kind.passive and not kind.is_activity and not timeline.events:
         return KINDS["submitted"]
     return KINDS["withdrawn"] if kind.name == "declined" and not timeline.offer else kind
 

@@ -63,7 +63,10 @@ def _kept_each(
             for application in _named(store, refs)
             for event in events
         )
-        step.words = "; ".join(f"log {one.application.key} {say_event(one.event)}" for one in logged)[:500]
+        keys: dict[str, list[str]] = {}
+        for one in logged:
+            keys.setdefault(say_event(one.event), []).append(one.application.key)
+        step.words = "; ".join(f"log {','.join(whose)} {event}" for event, whose in keys.items())[:500]
     return logged
 
 

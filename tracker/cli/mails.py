@@ -65,7 +65,7 @@ def import_mails(
     if accept and not dry_run:
         _take(session, [_answer(one) for one in _accepted(plan, accept)], form, keep=keep)
     elif session.talks_on_terminal and not dry_run and form != "json" and (plan.proposals or plan.undecided):
-        session.say(*writer.say_plan(plan))
+        session.say(*writer.say_plan(plan, is_asked=True))
         _take(session, list(_asked(session, plan)), form, keep=keep)
     else:
         _print(session, plan, form)
@@ -81,7 +81,8 @@ def _print(session: Session, plan: MailPlan, form: str) -> None:
 
         session.print(encode(writer.plan_data(plan)))
         return
-    session.print("".join(writer.lines(plan)))
+    every = [*plan.proposals, *(choice for one in plan.undecided for choice in one.choices)]
+    session.print("".join(writer.lines(every, session.screen)))
     session.say(*writer.say_plan(plan))
 
 
@@ -140,14 +141,14 @@ class _Asking:
     def answer_to(self, choices: Sequence[Proposal]) -> Answer | None:
         """What is answered to a proposal, or to several of which one may be right; None leaves it for another time."""
         from tracker.cli.session import answer
-        from tracker.writers.mails import proposal_lines
+        from tracker.writers.mails import lines
 
         one = choices[0]
         if one.sender in self._never:
             return None
         if self._takes_sure and one.certainty == _SURE:
             return _answer(one)
-        self._session.print("".join(line for choice in choices for line in proposal_lines(choice)))
+        self._session.print("".join(lines(choices, self._session.screen)))
         asked = "y/n/e/s/a/q" if len(choices) == 1 else "/".join([*map(str, range(1, len(choices) + 1)), "n/s/q"])
         typed = answer(say("[{keys}, Enter leaves it]", keys=asked) + " ").casefold()
         if typed.isdecimal() and len(choices) > 1:

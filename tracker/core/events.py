@@ -65,6 +65,7 @@ _TABLE = (
     Kind("held", Turn.EMPLOYER, "the meeting took place", ("done", "had", "took", "did", "completed", "finished", "참석", "봤음", "봄", "응시", "치름", "끝남", "끝났음", "완료", "受けた", "終わった"), does=_M, settles=True, counts_as="held", is_activity=True),
     Kind("acknowledged", None, "an automatic receipt, which is not an answer", ("ack", "receipt", "접수", "受付"), passive=True),
     Kind("followed-up", None, "you asked for news", ("fu", "followup", "follow-up", "followed up", "nudge", "문의", "催促"), counts_as="followed_up", is_activity=True, asks=True),
+    Kind("thanked", None, "you thanked them", ("thank you", "thank-you note", "감사 인사", "お礼"), passive=True, is_activity=True),
     Kind("passed", Turn.EMPLOYER, "you passed a stage", ("pass", "합격", "통과", "붙음", "붙었음", "通過"), answers=True, settles=True),
     Kind("on-hold", Turn.EMPLOYER, "they answered: not now", ("on hold", "hold", "paused", "보류", "保留"), answers=True, restarts=True),
     Kind("offered", Turn.YOU, "an offer (due: by when to answer)", ("offer", "최종합격", "최합", "오퍼", "内定"), answers=True, outcome=True, reopens=True, counts_as="offers", node="Offer"),

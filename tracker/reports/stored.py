@@ -28,13 +28,14 @@ class Earlier(NamedTuple):
 class Added(NamedTuple):
     """The application as stored, what its events amount to, and the addresses on the way to its posting.
 
-    `before` is the last application to the same company.
+    `before` is the last application to the same company, `note` what was noted with it.
     """
 
     application: Application
     timeline: Timeline
     redirects: tuple[str, ...] = ()
     before: Earlier | None = None
+    note: str = ""
 
 
 class Clash(NamedTuple):

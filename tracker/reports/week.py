@@ -76,8 +76,8 @@ class Station(NamedTuple):
 class WeekReport(NamedTuple):
     """The report of a week; days with a time are shown in `zone`.
 
-    `moves` are what is to do and to come; `asking` are those to ask how things stand, or to give up, today. `dayless` counts the events of which no day is known, and which stand in no
-    week. `namesakes` are applications by id whose company has another one.
+    `moves` are what is to do and to come; `asking` are those to ask how things stand, or to give up,
+    today. `dayless` are the events of which no day is known, and which stand in no week. `namesakes` are applications by id whose company has another one.
     """
 
     today: date
@@ -91,7 +91,7 @@ class WeekReport(NamedTuple):
     totals: Totals
     pipeline: tuple[Station, ...]
     moves: tuple[Move, ...]
-    dayless: int
+    dayless: tuple[tuple[Application, Event], ...]
     namesakes: frozenset[int]
 
     @property
@@ -156,7 +156,9 @@ def week_report(
         totals=_totals(chosen, week, goal, today),
         pipeline=_pipeline(is_open),
         moves=found,
-        dayless=sum(event.on.is_unknown for one in chosen for event in one.timeline.events),
+        dayless=tuple(
+            (one.application, event) for one in chosen for event in one.timeline.events if event.on.is_unknown
+        ),
         namesakes=namesakes(one.application for one in chosen),
     )
 

@@ -103,6 +103,8 @@ def _added(added: Added) -> Iterator[Sentence]:
         yield sentence("  saved; nothing sent yet")
     if application.deadline:
         yield sentence("  apply by {deadline}", deadline=application.deadline)
+    if added.note:
+        yield sentence("  noted: {text}", text=_quoted(added.note))
     if added.before:
         yield _earlier(added.before)
 
@@ -436,6 +438,10 @@ def _redirects(redirects: tuple[str, ...]) -> Iterator[Sentence]:
 def _turn(timeline: Timeline) -> Sentence:
     if timeline.turn is Turn.CALENDAR and not timeline.is_closed:
         return sentence("  waiting for the appointment")
+    if timeline.turn is Turn.EMPLOYER and timeline.offer and not timeline.is_closed:
+        if due := timeline.offer.due:
+            return sentence("  their turn; the offer stands, to answer by {due}", due=due)
+        return sentence("  their turn; the offer stands")
     turn = translated(TURNS[timeline.turn])
     return sentence("  {turn} (closed)", turn=turn) if timeline.is_closed else sentence("  {turn}", turn=turn)
 

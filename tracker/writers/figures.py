@@ -93,8 +93,6 @@ def say_figures(figures: Figures) -> Iterator[Styled]:
     if shares:
         said = ", ".join(_say_by_day(shares[day]) for day in sorted(shares))
         yield Styled(say("of all, estimated to be answered: {shares}", shares=said))
-    if figures.silences and not figures.carries("median"):
-        yield Styled(say("too few answers to go by"), "dim")
     longest = [say("longest answer {whose}", whose=_say_whose(figures.placed[-1]))] if len(figures.placed) > 1 else []
     longest += [say("longest silence {whose}", whose=_say_whose(figures.silences[0]))] if figures.silences else []
     if longest:

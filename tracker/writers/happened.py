@@ -32,6 +32,7 @@ _WORDS = {
     "passed": message("{stage} passed"),
     "on-hold": message("{stage}: not now"),
     "followed-up": message("you asked for news"),
+    "thanked": message("you thanked them"),
     "offered": message("an offer"),
     "countered": message("you asked for more"),
     "extended": message("they gave you more time"),

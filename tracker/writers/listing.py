@@ -37,8 +37,8 @@ _COLUMNS = (
 _TABLE = (
     ColumnStyle("ID", right=True),
     ColumnStyle("COMPANY", least=10),
-    ColumnStyle("ROLE", keep=2, least=10),
-    ColumnStyle("STAGE", keep=1),
+    ColumnStyle("ROLE", keep=1, least=10),
+    ColumnStyle("STAGE", keep=2),
     ColumnStyle("NOW", wraps=True, least=20),
 )
 _GROUPS = (message("OPEN"), message("ACCEPTED"), message("ENDED"))

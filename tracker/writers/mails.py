@@ -13,17 +13,20 @@ from tracker.reports.mails import CERTAINTIES
 from tracker.writers.data import appointment_data, event_data, when_data
 from tracker.writers.echo import event_sentence
 from tracker.writers.iso import iso_appointment
+from tracker.writers.layout import Styled, beside
 from tracker.writers.text import cells, fit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from tracker.core.appointment import Appointment
     from tracker.core.sentences import Sentence
     from tracker.reports.mails import MailPlan, Proposal, TakenMails
     from tracker.writers.data import Data
+    from tracker.writers.screen import Screen
 
 _LONGEST = 200  # characters of a sentence that is shown
+_UNBROKEN = 100_000  # cells, more than any line has
 
 
 def plan_data(plan: MailPlan) -> Data:
@@ -75,23 +78,17 @@ def taken_data(taken: TakenMails) -> Data:
     }
 
 
-def lines(plan: MailPlan) -> Iterator[str]:
-    """The proposals to read: the event, the sentence it rests on, and where that stands."""
-    for one in plan.proposals:
-        yield from proposal_lines(one)
-    for mail in plan.undecided:
-        for one in mail.choices:
-            yield from proposal_lines(one)
-
-
-def proposal_lines(one: Proposal) -> Iterator[str]:
-    """One proposal to read."""
-    name = one.key or f"{one.company}, {one.role}" if one.role else one.key or one.company
-    named = say("{name} (new)", name=name) if one.new else name
-    room = max(cells(translated(word, "certainty")) for word in CERTAINTIES)
-    yield f"{one.id}  {fit(translated(one.certainty, 'certainty'), room)}  {named}: {_what(one)}\n"
-    yield f"          “{excerpt(one.because, _LONGEST)}”\n"
-    yield f"          {one.where}\n"
+def lines(proposals: Iterable[Proposal], screen: Screen) -> Iterator[str]:
+    """Proposals to read: the event, the sentence it rests on, and where that stands; not broken in a pipe."""
+    screen = screen if screen.cuts else screen._replace(width=_UNBROKEN)
+    for one in proposals:
+        name = one.key or f"{one.company}, {one.role}" if one.role else one.key or one.company
+        named = say("{name} (new)", name=name) if one.new else name
+        room = max(cells(translated(word, "certainty")) for word in CERTAINTIES)
+        certainty = fit(translated(one.certainty, "certainty"), room)
+        said = f"{certainty}  {named}: {_what(one)}", f"“{excerpt(one.because, _LONGEST)}”", one.where
+        for line in beside(one.id, map(Styled, said), len(one.id), screen):
+            yield f"{line}\n"
 
 
 def _what(one: Proposal) -> str:
@@ -117,8 +114,8 @@ def _moment(at: Appointment) -> str:
     return iso_appointment(at) or bounds_cell(at.day)
 
 
-def say_plan(plan: MailPlan) -> Iterator[Sentence]:
-    """What the mails came to, in a line or two."""
+def say_plan(plan: MailPlan, *, is_asked: bool = False) -> Iterator[Sentence]:
+    """What the mails came to, in a line or two; and what to do, or where that `is_asked` now what the keys mean."""
     yield counted(
         "{count} proposal of {mails}; {nothing} say nothing new",
         "{count} proposals of {mails}; {nothing} say nothing new",
@@ -131,7 +128,12 @@ def say_plan(plan: MailPlan) -> Iterator[Sentence]:
             len(plan.undecided),
         )
     yield from (sentence("  not read: {where} ({why})", where=one.where, why=one.why) for one in plan.unread)
-    if plan.proposals or plan.undecided:
+    if is_asked:
+        yield sentence(
+            "y take it · n never propose it again · e take it in other words · s nothing of this sender again · a take all "
+            "that are sure · q stop"
+        )
+    elif plan.proposals or plan.undecided:
         yield sentence("Nothing is stored yet; accept them with {accept}", accept=Option("accept"))
 
 

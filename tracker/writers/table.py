@@ -22,7 +22,8 @@ class ColumnStyle(NamedTuple):
 
     Columns of words may shrink to `least` cells; one without it is shown whole or not at all, as figures are. Where
     that is not enough, those with the highest `keep` are left out; with a `keep` of 0 none is. Numbers stand at the
-    `right`. The last column may be one of sentences, which `wraps`; one with a `least` has the room it wants first.
+    `right`. The last column may be one of sentences, which `wraps`; one with a `least` has the room it wants before
+    columns of words do, and is broken before one of these is left out.
     """
 
     heading: str = ""
@@ -81,7 +82,8 @@ def _lines_of_rows(
     narrowest = columns[wrapped].least or _NARROWEST
     is_beside = not widest or room - least - _BETWEEN >= min(widest, narrowest)
     most = room if columns[wrapped].least else max(_NARROWEST, room // 2)
-    beside = min(widest, most, room - least - _BETWEEN) + _BETWEEN if widest and is_beside else 0
+    left = room - _least_beside(columns, natural, room - _BETWEEN - min(widest, narrowest)) - _BETWEEN
+    beside = min(widest, most, left) + _BETWEEN if widest and is_beside else 0
     widths = _widths(columns, natural, room - beside) if screen.cuts else natural
     if beside:
         left = room - _total(widths.values()) - _BETWEEN
@@ -91,6 +93,19 @@ def _lines_of_rows(
         [*_across(columns, row, widths, indent, screen), *_below(row, below, indent, screen)]
         for row in ([head, *shown] if head else shown)
     ]
+
+
+def _least_beside(columns: Sequence[ColumnStyle], natural: dict[int, int], room: int) -> int:
+    """What the columns beside a sentence need at least, with as many of those that may be left out as there is room for."""
+    found: list[int] = []
+    for keep in sorted({columns[place].keep for place in natural}):
+        needed = [
+            min(width, columns[place].least or width) for place, width in natural.items() if columns[place].keep == keep
+        ]
+        if keep and _total([*found, *needed]) > room:
+            break
+        found += needed
+    return _total(found)
 
 
 def _shown(cell: str | Styled, column: ColumnStyle, screen: Screen) -> Styled:

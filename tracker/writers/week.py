@@ -51,6 +51,7 @@ _DID_BY_KIND = {
     "rescheduled": message("{stage} moved: {names}"),
     "cancelled": message("{stage} called off: {names}"),
     "acknowledged": message("receipt from {names}"),
+    "thanked": message("thanked {names}"),
     "accepted": message("accepted {names}"),
     "declined": message("turned down {names}"),
     "withdrawn": message("withdrew from {names}"),
@@ -113,7 +114,7 @@ def data(report: WeekReport) -> Data:
              **{turn.value: count for turn, count in turns.items()}}
             for stage, turns in report.pipeline
         ],
-        "dayless": report.dayless,
+        "dayless": len(report.dayless),
     }  # fmt: skip
 
 
@@ -225,7 +226,7 @@ def _drawn(report: WeekReport, parts: list[_Part], counts: list[int], names: int
         lines += lines_of(Styled(translated(part.title), "bold"), screen.width, screen)
         lines += [line for row in rows for line in (next(drawn) if row[1].text else _across(row[0], row[2], screen))]
     lines += _across(say("ALSO"), also, screen) if (also := say_also(report, names)) else []
-    lines += lines_of(Styled(dayless, "dim"), screen.width, screen) if (dayless := _dayless(report)) else []
+    lines += lines_of(Styled(dayless, "dim"), screen.width, screen) if (dayless := say_dayless(report, names)) else []
     left = [
         say("{count} more under {part}", count=len(part.rows) - len(rows), part=translated(part.title))
         for part, rows in zip(parts, shown, strict=True)
@@ -389,16 +390,21 @@ def say_took(row: Answered) -> str:
 def _foot(report: WeekReport) -> list[str]:
     """What else happened, and what is not known of days."""
     also = say_also(report)
-    return [text for text in (f"{say('ALSO')}  {also}" if also else "", _dayless(report)) if text]
+    return [text for text in (f"{say('ALSO')}  {also}" if also else "", say_dayless(report)) if text]
 
 
-def _dayless(report: WeekReport) -> str:
-    """How many events are in no week."""
+def say_dayless(report: WeekReport, most: int = _MOST_NAMES[0]) -> str:
+    """Which events are in no week, each with what `edit` takes to give it a day."""
     if not report.dayless:
         return ""
+    named = [
+        f"{one.company} {say_happened(event, report.today, report.zone)} ({one.id}#{event.number})"
+        for one, event in report.dayless
+    ]
     return say_count(
-        "{count} event has no day and is in no week", "{count} events have no day and are in no week", report.dayless
-    )
+        "{count} event has no day and is in no week: {events}", "{count} events have no day and are in no week: {events}",
+        len(named), events=_names(named, most),
+    )  # fmt: skip
 
 
 def say_also(report: WeekReport, most: int = _MOST_NAMES[0]) -> str:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from tracker.core.stages import Stage
     from tracker.core.when import When
 
+# What moves no turn.
+_ASIDE = frozenset({"followed-up", "thanked", "acknowledged"})
 _ENDS = frozenset({"rejected", "accepted", "declined", "withdrawn"})
 _TALKS = frozenset({"info-session", "casual-talk", "offer-talk"})
 
@@ -62,7 +64,7 @@ class Case:
 
     def awaits_time(self, day: date | None, is_meeting: Callable[[str], bool]) -> bool:
         """Whether an appointment stands, was called off or is being made: the last of what happened was about one."""
-        last = next((one for one in reversed(self.until(day)) if one.kind not in {"followed-up", "acknowledged"}), None)
+        last = next((one for one in reversed(self.until(day)) if one.kind not in _ASIDE), None)
         is_asked = last is not None and last.kind == "invited" and (not last.due or is_meeting(last.stage))
         return bool(last and (is_asked or last.kind in {"replied", "scheduled", "rescheduled", "cancelled"}))
 

@@ -68,8 +68,9 @@ WORDS = {
         "held": "went, happened, took place, wrapped up, finished up, attended, aced, nailed, bombed, crushed, smashed, tanked",
         "acknowledged": "auto reply, autoreply, automatic reply, confirmation, confirmation email, auto confirmation, "
         "automated reply, acknowledgement, acknowledgment, thanks for applying, viewed, under review, in review, being reviewed",
-        "followed-up": "chased, chased up, pinged, nudged, checked in, checked back, thanked, asked about, "
-        "thank you, thank you note, thank you email, thanks note, thanks email, thank yous",
+        "followed-up": "chased, chased up, pinged, nudged, checked in, checked back, asked about",
+        "thanked": "thank you, thank yous, sent thanks, "
+        + _each("thank you, thanks, wrote thank you", "note, notes, email, emails, letter, letters, card, message, messages"),
         "passed": f"got past, got through, made it, made it through, cleared, shortlisted, selected, {_FORWARD}",
         "rejected": "no after, no from, no at, a no, said no, failed, unsuccessful, not selected, knocked back, passed on me, "
         "regret, regrets, regret email, regret letter, auto rejected, screened out, dinged, rescinded, revoked, pulled offer, withdrew offer, offer pulled, offer withdrawn, "

@@ -67,7 +67,9 @@ def subject(ahead: Ahead) -> int:
     """Take who did it, in one word before the verb: Sam referred me. After a verb of asking it is who was asked."""
     heard, word = ahead.heard, ahead.at(0)
     said = ahead.named(1)[0]
-    is_asked = heard.kind is not None and heard.kind.asks and ahead.tokens[0][:1].isupper()
+    is_asked = (
+        heard.kind is not None and heard.kind.turn is None and heard.kind.is_activity and ahead.tokens[0][:1].isupper()
+    )
     is_subject = said is not None and (said.value in {"referred", "approached"} or said.sort is Sort.CHANNEL_OF)
     if not (is_asked or is_subject) or heard.parts.get("who") or not word.isalpha():
         return 0
