@@ -171,6 +171,13 @@ def _meeting(draft: EventDraft, timeline: Timeline, pipeline: tuple[Stage, ...])
     return following[0]
 
 
+def _is_called(day: When, said: When) -> bool:
+    """Whether an appointment may be on the day that was said; a weekday may be that of a later week."""
+    is_weekday = said.is_exact and not any(map(str.isdigit, said.words))
+    same_weekday = is_weekday and day.earliest and said.earliest and day.earliest.weekday() == said.earliest.weekday()
+    return bool(same_weekday) or day.may_lie_in(said.earliest, said.latest)
+
+
 def _of_its_day(draft: EventDraft, kind: Kind, timeline: Timeline) -> EventDraft:
     """The draft at the stage of the appointment whose day was said, or on that day where it was moved or cancelled then.
 
@@ -179,12 +186,13 @@ def _of_its_day(draft: EventDraft, kind: Kind, timeline: Timeline) -> EventDraft
     day, standing = draft.whose, [event for event in timeline.appointments if event.appointment]
     if day is None or not (kind.moves or kind.calls_off) or not standing:
         return draft._replace(on=draft.on or draft.whose_or_on) if day else draft
-    on_it = [one for one in standing if one.appointment and one.appointment.day.may_lie_in(day.earliest, day.latest)]
+    on_it = [one for one in standing if one.appointment and _is_called(one.appointment.day, day)]
     meant = [one for one in on_it if draft.stage in {None, one.stage}]
     if meant:
         return draft._replace(stage=meant[0].stage, meeting="") if len(meant) == 1 else draft
     since = draft.whose_or_on
-    if draft.on is None and since and since.latest and since.latest >= (standing[0].on.earliest or since.latest):
+    is_later = since and since.latest and since.latest >= (standing[0].on.earliest or since.latest)
+    if kind.calls_off and draft.on is None and is_later:
         return draft._replace(on=since)
     raise BadValue(
         "no-appointment-then",
