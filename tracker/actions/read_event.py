@@ -140,9 +140,10 @@ def _whose(context: Context, found: LogWords) -> tuple[When | None, When | None]
     """The words for the day of an appointment to come, as that and, where it is a date, as a day that has passed."""
     ahead = past = None
     if found.whose and _may_be_to_come(context, found.whose):
-        ahead = context.days.ahead(found.whose).day
+        appointment = context.days.ahead(found.whose)
+        ahead, is_date = appointment.day, appointment.time is None and any(map(str.isdigit, found.whose))
         with suppress(BadValue):
-            past = context.days.past(found.whose) if any(map(str.isdigit, found.whose)) else None
+            past = context.days.past(found.whose) if is_date else None
     return ahead, past
 
 

@@ -87,7 +87,7 @@ WORDS = {
         + _each("took, taking, accepted, chose, signed, got", "another, other, different", "job, offer, role, position")
         + ", "
         + _each("took, taking, accepted, signed", "something, job, offer, role", "elsewhere")
-        + ", accepted elsewhere, went elsewhere, going elsewhere, elsewhere, "
+        + ", accepted elsewhere, went elsewhere, going elsewhere, "
         + _each("another, other, different", "company, firm, employer"),
         "countered": "negotiated, negotiating, asked for more, counter offer, counter offered, negotiated for, "
         + _each("pushed back on", "base, salary, comp, offer, pay, equity, money"),
@@ -161,7 +161,7 @@ WORDS = {
     Sort.DOUBT: {
         "": "no, not, never, nor, none, may, might, maybe, perhaps, if, unless, but, yet, hope, hopefully, hoping, expect, should, "
         "will, would, could, can, cannot, think, probably, guess, almost, wait, waiting, still, need, must, prep, progress, "
-        "pending, process, works, follow, chase, ping, nudge, remind, check, follow-up"
+        "pending, process, works, follow, chase, ping, nudge, remind, check, follow-up, kidding, joking, jk, wish, wished, dream, dreamt, imagine, pretend"
     },
     # Whose word it is: an invitation of theirs is no step of a stage.
     Sort.SCOUT: {"": "recruiter, headhunter, sourcer, agency"},

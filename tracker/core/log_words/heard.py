@@ -288,7 +288,7 @@ class Heard:
             self.kind, self.is_contact = KINDS["invited"] if is_other else self.kind, False
         elif self.kind is None and kind.settles and Sort.NEWS in self.sorts and kind.does and not word.isascii():
             return  # 결과 봤는데: it is what was seen
-        elif self.kind is None or self.is_contact or self._is_background:
+        elif self.kind is None or self.is_contact or (self._is_background and (self.kind.does or kind.ends)):
             self.kind, self.kind_word, self.is_contact = kind, word, False
             self._is_background = word.endswith(_BACKGROUND)
         elif self.kind == kind:
@@ -393,7 +393,10 @@ class Heard:
     def _settle_whose(self) -> None:
         """Part the day of an appointment that is moved or cancelled from the others: friday interview moved to monday."""
         kind, day, whose = self.kind, self.parts.get("day", []), self.parts.get("whose", [])
-        if kind and (kind.moves or kind.calls_off):
+        said = [word.casefold() for word in day]
+        if kind and kind.moves and "from" in said and not self.parts.get("at"):  # interview thurs 3pm, moved from wed
+            del day[said.index("from") :]
+        elif kind and (kind.moves or kind.calls_off):
             begin = self._step_at or (self._kind_at if self.kind_word.isascii() else 0) or 0
             is_new = kind.calls_off or self.parts.get("at") or "shift" in self.parts or day[begin:]
             said = [word.strip(",;.") for word in day[:begin]]

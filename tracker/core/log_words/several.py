@@ -10,7 +10,7 @@ from itertools import combinations, pairwise
 from tracker.core.log_words.walk import ends_clause
 
 # What joins two sentences and is of neither: the first may also join two names.
-_AND = frozenset({"and", "&", "+", "-", "–", "—", "--"})
+_AND = frozenset({"and", "&", "+", "후", "-", "–", "—", "--"})
 _THEN = frozenset({"then", "그리고", "그다음", "そして", "それから", "その後", "→", "->", "=>"})
 # What a sentence of Korean or Japanese ends in, or goes on with.
 _SENTENCE = "(?:[음슴함됨옴임봄침감다요네고데만]|[たすてでがど])$"

@@ -23,7 +23,7 @@ _MANY = 31  # no number of a list is greater
 _UNSPACED = "\u0590"
 
 # Full-width ASCII, and signs that only look different. Nothing else is folded: ², ① and Ⅻ are no figures of a date.
-_PAST_THE_HOUR = r"(?i)\b(?P<part>half past|quarter past|quarter to) (?P<hour>1[0-2]|[1-9])\b(?![:.]\d)"
+_PAST_THE_HOUR = r"(?i)\b(?P<part>half past|quarter past|quarter to) (?P<hour>1[0-2]|[1-9])(?![0-9:.])"
 _LOOKALIKES = dict(zip(range(0xFF01, 0xFF5F), range(0x21, 0x7F), strict=True)) | {
     ord(sign): plain
     for signs, plain in (("\u00a0\u2009\u202f\u3000", " "), ("‐‑", "-"), ("〜∼", "~"), ("’‘", "'"), ("、・·⋅•", ","))
