@@ -56,7 +56,7 @@ _AS_FAR_AS, _WENT = ("까지", "まで"), ("감", "갔", "가서", "갔다가", 
 # What says that a meeting is another one than the one just said.
 _FOLLOWING = ("next", "다음", "次")
 # Kinds that tell how something went behind another one, and those that tell why another one came.
-_REMARKS = frozenset({"followed-up", "closed", "on-hold"})
+_REMARKS = frozenset({"followed-up", "thanked", "closed", "on-hold"})
 _ENDINGS = frozenset({"rejected", "cancelled", "closed", "on-hold"})
 # What speaks of an answer to come or of news, and what says behind it whose they are.
 _OF_ANSWERS = frozenset({Sort.CONTACT, Sort.NEWS, Sort.PROMISE})
