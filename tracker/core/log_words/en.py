@@ -54,7 +54,8 @@ WORDS = {
     Sort.APPLICATION: {"": "application, my application, the application, app"},
     Sort.KIND: {
         "approached": "reached out, headhunted, messaged me, contacted me, dm'd me, inmail, inmailed, cold email, cold emailed",
-        "invited": "asked to, invited to, called for, called me for, wants to, wants me, they want, they asked, they need",
+        "invited": _each("offered", "another day, another time, another slot, another date, other times, other days, new times, new dates, a slot, slots") + ", "
+        "asked to, invited to, called for, called me for, wants to, wants me, they want, they asked, they need",
         "replied": "availability, my availability, "
         + _each("times, slots, time slots, dates, free times, available times, available slots, preferred times, time options")
         + ", " + _each("my", "times, slots, dates"),

@@ -68,6 +68,8 @@ class Titles:
 
     def _is_of_title(self, word: str) -> bool:
         said = self._vocabulary.get(bare(word))
+        if not any(map(str.isalnum, word)):
+            return False
         if word in _OF_ROLES or (word.isdigit() and len(word) in {_LEVEL, _YEAR}):
             return True
         if word.isascii() and word[:1].isupper() and not mentions_day(word):
