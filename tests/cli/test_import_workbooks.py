@@ -95,8 +95,12 @@ def test_a_sheet_of_several(run: Run, book: Path) -> None:
     book.write_bytes(
         xlsx(["Company", "Role", "Sent"], ["Acme", "Baker", datetime(2026, 3, 2, 9, 30)], second="Old ones")  # noqa: DTZ001 - as in a workbook
     )
-    assert "not read: Old ones; --sheet names another sheet" in run("import", str(book), *MAPS).err
-    run("import", str(book), *MAPS, "--sheet", "Old ones")
+    assert "not read: Old ones; --sheet names another sheet" in run("import", str(book), *MAPS, "--sheet", "Jobs").err
+    assert (
+        "Imported 1 application of 2 rows; 1 known already" in run("import", str(book), *MAPS).err
+    )  # the same columns
+    kept = json.loads(run("show", "beta", "-f", "json").out)
+    assert [note["text"] for note in kept["notes"]] == ["section: Old ones"]
     assert [one["company"] for one in json.loads(run("list", "--all", "-f", "json").out)] == ["Acme", "Beta"]
     assert (
         "“Nope” is not a known sheet of the workbook; choose from Jobs, Old ones"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -18,6 +19,7 @@ from tracker.reports.imports import Imports, Plan
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+    from datetime import date
     from typing import BinaryIO
 
     from tracker.actions.context import Context
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from tracker.core.stages import Stage
     from tracker.readers.imported import Imported
     from tracker.readers.sheet import SheetRows
+    from tracker.readers.workbook import Workbook
     from tracker.reports.imports import YearRun
     from tracker.store.store import Store
 
@@ -35,6 +38,8 @@ _PAGE = (b"<!doctype html", b"<html")
 # Documents and pictures that are taken for sheets, by how they begin; the last is also how an old .xls does.
 _NO_SHEETS = (b"%PDF", b"{\\rtf", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\xd0\xcf\x11\xe0")
 _YEARS, _LAST_HEADER_ROW = range(1950, 2101), 1_000
+_YEAR = re.compile(r"(?<![\d.-])20\d\d(?![\d-]|[._]\d\d)")
+_MOST_YEARS, _MOST_SHEETS = 10, 12  # years back that a title says, further sheets that are looked at
 _START = 1_000  # bytes that tell what a file is: before what tells it, JSON may have blanks
 
 
@@ -84,6 +89,9 @@ class _Planner:
         self._sheets: list[Understood] = []
         self._years: list[YearRun] = []
         self._members = 0
+        self._name = ""
+        self._title_year = 0
+        self._has_turned = False
         self._others: list[str] = []
         self._empty: list[str] = []
         self._encoding = said.encoding and named_encoding(said.encoding)
@@ -96,6 +104,7 @@ class _Planner:
 
     def take(self, file: Given) -> None:
         """Read a file, whatever it is."""
+        self._name = Path(file.name).name
         with _opened(file) as opened:
             start = opened.read(_START)
             opened.seek(0)
@@ -122,11 +131,19 @@ class _Planner:
         """What was read, as a plan."""
         content = Content(tuple(self._own), self._rows, self._context.today, self._store.pipeline())
         outcome = self._rehearsed(content, name) if self._own else self._rows and self._rows.outcome(name)
-        single = self._sheets[0] if len(self._sheets) == 1 and not self._own and not self._members else None
+        single = (
+            self._sheets[0]
+            if len({one.sheet.header for one in self._sheets}) == 1 and not self._own and not self._members
+            else None
+        )
         examples = self._rows.examples if self._rows else ()
         return Plan(
             (outcome or Imports(name))._replace(
-                other_sheets=tuple(self._others), empty_files=tuple(self._empty), years=tuple(self._years)
+                other_sheets=tuple(self._others),
+                empty_files=tuple(self._empty),
+                years=tuple(self._years),
+                title_year=self._title_year,
+                has_turned=self._has_turned,
             ),
             columns=column_uses(single) if single else (),
             mapping=words_of(single) if single else None,
@@ -169,9 +186,7 @@ class _Planner:
         from tracker.readers.workbook import read_workbook
 
         if is_workbook(opened):
-            book = read_workbook(opened, self._said.sheet, self._said.header_row)
-            self._others += book.others
-            self._take_sheet(book.sheet)
+            self._take_workbook(opened, read_workbook(opened, self._said.sheet, self._said.header_row))
             return
         for member in read_archive(opened, self._encoding):
             self._members += 1
@@ -179,6 +194,24 @@ class _Planner:
                 self._empty.append(member.name)
             else:
                 self._take_rows(understand(member.sheet, self._said, self._context.settings["mapping"], member.known))
+
+    def _take_workbook(self, opened: BinaryIO, book: Workbook) -> None:
+        """Take the sheet of a workbook, and further ones with the same columns where none was named."""
+        from tracker.readers.layout import with_section
+        from tracker.readers.workbook import read_workbook
+
+        alike = [book]
+        for name in () if self._said.sheet else book.others[:_MOST_SHEETS]:
+            opened.seek(0)
+            other = read_workbook(opened, name, self._said.header_row)
+            if other.sheet.header == book.sheet.header:
+                alike.append(other)
+            else:
+                self._others.append(name)
+        self._others += book.others[_MOST_SHEETS:] if not self._said.sheet else book.others
+        for one in alike:
+            sheet = one.sheet._replace(title=f"{one.sheet.title} {one.name}")
+            self._take_sheet(sheet if len(alike) == 1 else with_section(sheet, one.name))
 
     def _take_sheet(self, sheet: SheetRows) -> None:
         from tracker.readers.own_csv import SOURCE, is_own, read_own
@@ -200,13 +233,17 @@ class _Planner:
         context, mapping, pipeline = self._context, found.mapping, with_known(self._pipeline)
         reads = (context.today, mapping.dates or context.settings["date_order"], context.zone)
         columns = resolve(mapping, found.sheet.header, pipeline, found.sheet.sample)
-        years = years_by_order(found.sheet, columns, CellDays(*reads), context.today, self._said.year)
+        year = self._said.year or _year_in(found.sheet.title, context.today) or _year_in(self._name, context.today)
+        years = years_by_order(found.sheet, columns, CellDays(*reads), context.today, year)
         self._years += years.runs
-        days = CellDays(*reads, self._said.year)
+        if years.is_unsettled and not self._said.year:
+            self._title_year = year
+        days = CellDays(*reads, year)
         rows = read_mapped(years.sheet, mapping, found.source, days, pipeline, years.by_row)
         self._rows = self._rows or RowPlan(self._store, self._context.today)
         self._rows.take(self._watch(rows))
         self._sheets.append(found)
+        self._has_turned |= found.sheet.is_turned
 
     def _refuse_mapping(self, form: str) -> None:
         """See that nothing was said of columns, for a file that says what it holds. Raises BadValue."""
@@ -221,6 +258,12 @@ class _Planner:
         with self._store.step("import") as step:
             outcome = store_content(self._store, step, content, Imports(name))
         return outcome._replace(is_own=content.rows is None)
+
+
+def _year_in(title: str, today: date) -> int:
+    """The one year that a title says, of the last ones; else 0."""
+    years = {int(year) for year in _YEAR.findall(title)}
+    return years.pop() if len(years) == 1 and min(years) in range(today.year - _MOST_YEARS, today.year + 1) else 0
 
 
 @contextmanager

@@ -56,6 +56,7 @@ _WEEKDAY = re.compile(
     r"\s*[(（]\s*([월화수목금토일月火水木金土日]|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)\s*[)）]|^(mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+(?=\S)",
     re.IGNORECASE,
 )
+_TO = re.compile(r"\s*(?:→|[–—~〜]|\.\.+)\s*|\s+(?:-|to|until|bis|a|au|al|tot)\s+")  # between the days of a range
 _YEARS_TOLD = 5  # by a day of the week: so far apart its years lie at least
 _FORMULA = re.compile(r'="([^"]*)"')
 # What machines write: letters, figures and their signs; what stands in brackets behind it is the name of a zone.
@@ -222,7 +223,8 @@ class CellDays:
             orders = (not figures and self._order == "dmy",)
         found = {_parse(bare, default, is_day_first=first) for default in _DEFAULTS for first in orders}
         moment = found.pop()
-        return self._here(moment) if moment and not found else None
+        has_year = moment and f"{moment.year % 100:02}" in bare  # 3-5 are days of a month
+        return self._here(moment) if moment and has_year and not found else None
 
     def _here(self, moment: datetime) -> datetime:
         """The moment by the clocks here. Midnight is no time but a day as it was written."""
@@ -238,6 +240,9 @@ class CellDays:
         if eastern := _EASTERN.fullmatch(text):
             return _eastern_day(eastern)
         text = in_english(part_time(text)[0])
+        first, *last = _TO.split(text)
+        if len(last) == 1 and looks_like_days([first]) and looks_like_days(last):
+            return f"{self._words(first, within)} to {self._words(last[0], within)}"
         if len(_DATES.findall(text)) > 1:
             raise BadValue("several-days", "more than one day in a cell")
         if _YEAR.search(text) or _DATES.fullmatch(text):

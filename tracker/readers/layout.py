@@ -30,6 +30,8 @@ _UNNAMED = re.compile(r"column \d+")
 _DAY_ALONE = re.compile(
     r"(?:[^\W\d]{1,10}\.?,?\s+)?(\d{1,2})(?:st|nd|rd|th|\.|일|日|er|º)?(?:\s*[(（]\w+[)）])?", re.IGNORECASE
 )
+# The name of a sheet that is a year, or that nobody gave it.
+_SAYS_NOTHING = re.compile(r"(?:\D*(?:19|20)\d\d\D*|[^\W\d]*\s*\d{0,2})")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _SIGN = re.compile(r"\d{1,2}([-/.])\d{1,2}")
 
@@ -37,6 +39,16 @@ _SIGN = re.compile(r"\d{1,2}([-/.])\d{1,2}")
 def laid_out(sheet: SheetRows) -> SheetRows:
     """The sheet with its columns side by side, one row of names, and what stands above rows in each of them."""
     return _with_sections(_with_whole_names(_upright(sheet)))
+
+
+def with_section(sheet: SheetRows, name: str) -> SheetRows:
+    """The sheet of a workbook of several with its name in a column of its own, where the name says something."""
+    if _SAYS_NOTHING.fullmatch(name.strip()):
+        return sheet
+    width = len(sheet.header)
+    rows = ((number, [*cells[:width], name, *cells[width:]]) for number, cells in sheet.rows)
+    sample = tuple([*cells[:width], name, *cells[width:]] for cells in sheet.sample)
+    return sheet._replace(header=(*sheet.header, SECTION), rows=rows, sample=sample)
 
 
 def _upright(sheet: SheetRows) -> SheetRows:
@@ -76,8 +88,9 @@ def _with_sections(sheet: SheetRows) -> SheetRows:
     """A sheet with what stands alone above its rows in each of these: as its company, its month, or a column of its own."""
     filled = [[place for place, cell in enumerate(row) if cell.strip()] for row in sheet.sample]
     alone = [places[0] for places in filled if len(places) == 1]
-    usual = [row for row, places in zip(sheet.sample, filled, strict=True) if len(places) >= _USUAL]
-    if not alone or not usual or len(filled[0]) != 1 or len(filled[-1]) < _USUAL > len(filled[1]):
+    least = min(_USUAL, len(sheet.header) - 1)
+    usual = [row for row, places in zip(sheet.sample, filled, strict=True) if len(places) >= least]
+    if not alone or not usual or least < 2 or len(filled[0]) != 1:  # noqa: PLR2004 - of one column nothing is above another
         return sheet
     place = Counter(alone).most_common(1)[0][0]
     below = [row[place].strip() for row in usual]

@@ -72,10 +72,11 @@ class _Reader:
         self.joins = "event" in self._first
         self._source = source
         self._days = days
-        self._constants = dict(mapping.constants)
-        self._fills_down = self._constants.get("company") == ABOVE
+        self._constants = {name: value for name, value in mapping.constants if value != ABOVE}
+        self._filled_down = [name for name, value in mapping.constants if value == ABOVE]
+        self._above: dict[str, str] = {}  # what the row before this one is of
         for needed in NEEDED:
-            if not self._first.keys() & {needed, *BOTH} and needed not in self._constants:
+            if not self._first.keys() & {needed, *BOTH} and needed not in dict(mapping.constants):
                 raise BadValue(
                     "unmapped", "no column is mapped to {needed}; add {map} “COLUMN={needed}” or {set} {needed}=unknown",
                     needed=needed, map=Option("maps"), set=Option("sets"),
@@ -90,9 +91,10 @@ class _Reader:
             return Imported(None, self._source, "", number, (), happened.skipped)
         left = [*happened.left]
         notes: list[str] = []
-        fields = self._constants | self._fields(cells, left, notes)
-        if self._fills_down:
-            self._constants["company"] = fields["company"]  # of the next row that names none
+        own = self._fields(cells, left, notes)
+        fields = self._constants | ({} if "company" in own else self._above) | own
+        if self._filled_down:
+            self._above = {name: fields[name] for name in self._filled_down if name in fields}
         deadline = self._deadline(fields["deadline"], happened.since, left) if "deadline" in fields else None
         left.sort(key=lambda one: one.place)
         doubts = [Doubt(number, one.column, excerpt(one.cell), one.reason, one.mapping) for one in left if one.reason]

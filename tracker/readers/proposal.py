@@ -178,19 +178,24 @@ def propose(header: Sequence[str], rows: Iterable[Sequence[str]]) -> Mapping:
     has_both = any(target in BOTH for target in found.values())
     needed = ("company", "role") if columns and not has_both else ()
     missing = [(one, "unknown") for one in needed if one not in found.values()]
-    if _is_grouped(cells, found):
-        missing.append(("company", ABOVE))
+    missing += [(target, ABOVE) for target in _above(cells, found)]
     days = [cell for place, column in enumerate(cells) if found.get(place) not in _TEXTS for cell in column]
     return Mapping(columns, (), tuple(missing), order_of(days) or _usual_order(header, days))
 
 
-def _is_grouped(cells: Sequence[Sequence[str]], found: dict[int, str]) -> bool:
-    """Whether companies stand once above their rows: in a quarter of the rows with a role, and not in the first one."""
+def _above(cells: Sequence[Sequence[str]], found: dict[int, str]) -> list[str]:
+    """What stands once above its rows, as a quarter of them or more have none and the first has: the company, or both."""
     places = {target: place for place, target in found.items()}
-    if not places.keys() >= {"company", "role"}:
-        return False
-    named = [company for company, role in zip(cells[places["company"]], cells[places["role"]], strict=True) if role]
-    return bool(named) and bool(named[0]) and named.count("") * 4 >= len(named)
+    if "company" not in places:
+        return []
+    companies = cells[places["company"]]
+    roles = cells[places["role"]] if "role" in places else companies
+    named = [company for company, role in zip(companies, roles, strict=True) if role]
+    if named and named[0] and named.count("") * 4 >= len(named):
+        return ["company"]
+    bare = sum(not company and not role for company, role in zip(companies, roles, strict=True))
+    is_log = "status" in places and bool(companies) and bool(companies[0]) and bare * 4 >= len(companies)
+    return [target for target in ("company", "role") if target in places] if is_log else []
 
 
 def as_events(mapping: Mapping) -> Mapping:

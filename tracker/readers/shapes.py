@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from tracker.core.errors import BadValue
 from tracker.core.match import fold
 from tracker.readers.days import NO_DAY, SOME_DAY, looks_like_days
+from tracker.readers.mapping import BOTH
 from tracker.readers.proposal import header_words
 
 if TYPE_CHECKING:
@@ -46,11 +47,15 @@ def refuse_shape(header: Sequence[str], sample: Sequence[Sequence[str]]) -> None
 def are_events(header: Sequence[str], sample: Sequence[Sequence[str]], targets: Mapping[str, str]) -> bool:
     """Whether each row is an event: whether most of them are of a company and role with several statuses."""
     places = {target: header.index(column) for column, target in targets.items()}
-    if not places.keys() >= {"company", "role", "status"}:
+    named = [places[target] for target in ("company", "role", *BOTH) if target in places]
+    if not named or "status" not in places:
         return False
     told = {places["status"], places.get("stage", places["status"])}
-    rows: dict[tuple[str, str], set[tuple[str, ...]]] = {}
-    of = [(fold(row[places["company"]]), fold(row[places["role"]])) for row in sample]
+    rows: dict[tuple[str, ...], set[tuple[str, ...]]] = {}
+    of: list[tuple[str, ...]] = []
+    for row in sample:
+        bid = tuple(fold(row[place]) for place in named)
+        of.append(bid if any(bid) or not of else of[-1])  # of a row that names none, the one above
     for bid, row in zip(of, sample, strict=True):
         rows.setdefault(bid, set()).add(tuple(fold(row[place]) for place in told))
     return sum(all(bid) and len(rows[bid]) > 1 for bid in of) > _REPEATED * len(sample)

@@ -54,7 +54,10 @@ _APPOINTS = re.compile(r"\b(?:scheduled|booked|set|invited)\b.*\b(?:for|to|on)$"
 
 # Kinds that are of the application itself, where no stage is named.
 _OF_FIRST = frozenset({"submitted", "acknowledged", "on-hold", "followed-up", "referred"})
-ASKS = re.compile(r"invit|einlad|convo[cq]|reque|received|요청|연락|안내|통보|案内|邀", re.IGNORECASE)
+ASKS = re.compile(
+    r"invit|einlad|convo[cq]|reque|received|llam|zapros|приглаш|позва|çağr|davet|kalla|inbjud|indkald|요청|연락|안내|통보|案内|邀",
+    re.IGNORECASE,
+)
 
 
 class Dated(NamedTuple):
@@ -249,7 +252,7 @@ class StatusReader:
             return None
         if remark := _DAY.search(found.note):  # the day of what stands on both sides of it
             last = f"{_DAY.sub(' ', words)} {remark['day']}"
-            return self._logged(column, last) if last != words else None
+            return self._logged(column, last) if len(_DAY.findall(words)) == 1 and last != words else None
         has_number = any(map(str.isdigit, words))
         told = None if found.kind or any(days) or has_number else status_by_words(words)
         if told and not told.has_more:

@@ -22,8 +22,9 @@ _LINK = "link"
 
 
 class Workbook(NamedTuple):
-    """One sheet of a workbook, and the names of the others."""
+    """One sheet of a workbook with its name, and the names of the others."""
 
+    name: str
     sheet: SheetRows
     others: tuple[str, ...]
 
@@ -48,7 +49,8 @@ def read_workbook(file: IO[bytes], name: str = "", header_row: int = 0) -> Workb
     if not about["sheet"]:
         raise UnknownWord("unknown-sheet", sentence("sheet of the workbook"), excerpt(name), about["sheets"])
     others = tuple(one for one in about["sheets"] if one != about["sheet"])
-    return Workbook(_with_links(as_sheet(_records(lines), 1, header_row), about["width"], about["links"]), others)
+    sheet = _with_links(as_sheet(_records(lines), 1, header_row), about["width"], about["links"])
+    return Workbook(about["sheet"], sheet, others)
 
 
 def _with_links(sheet: SheetRows, width: int, columns: Sequence[int]) -> SheetRows:

@@ -29,10 +29,14 @@ _CHANCE_OF_ONE, _CHANCE_OF_TWO, _CHANCE, _SURER = log(0.2), log(0.17), log(0.07)
 
 
 class RowYears(NamedTuple):
-    """The rows of a sheet and, by the number of the row, the years of those whose day has none."""
+    """The rows of a sheet and, by the number of the row, the years of those whose day has none.
+
+    They are `unsettled` where there are such days and the order does not tell.
+    """
 
     sheet: SheetRows
     by_row: Mapping[int, int] = {}
+    is_unsettled: bool = False
 
     @property
     def runs(self) -> tuple[YearRun, ...]:
@@ -62,11 +66,11 @@ def years_by_order(
     rows = list(islice(sheet.rows, _MOST_ROWS + 1))
     whole = sheet._replace(rows=chain(rows, sheet.rows))
     if len(rows) > _MOST_ROWS:
-        return RowYears(whole)
+        return RowYears(whole, is_unsettled=True)
     found = [(number, day) for number, cells in rows if (day := days.partial(cells[place]))]
     years = settle([day for _, day in found], today, newest)
     pairs = zip(found, years, strict=True) if years else ()
-    return RowYears(whole, {number: year for (number, day), year in pairs if not day.year})
+    return RowYears(whole, {number: year for (number, day), year in pairs if not day.year}, is_unsettled=not years)
 
 
 def settle(days: Sequence[PartialDay], today: date, newest: int = 0) -> tuple[int, ...] | None:

@@ -100,6 +100,8 @@ class Imports(NamedTuple):
     renamed: tuple[Renamed, ...] = ()  # that could not have their key
     new_stages: tuple[Stage, ...] = ()  # known ones that the pipeline had not
     years: tuple[YearRun, ...] = ()  # taken for days without one
+    title_year: int = 0  # the same by a title, where the order of the rows did not tell
+    has_turned: bool = False  # a sheet lay on its side
     orders: tuple[DoubtfulOrder, ...] = ()  # of the unordered
     summaries: tuple[str, ...] = ()  # labels of rows that only count others
     repeats: tuple[str, ...] = ()  # of the repeated

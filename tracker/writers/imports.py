@@ -225,7 +225,14 @@ def _unread(imports: Imports) -> Iterator[Sentence]:
 
 
 def _years(imports: Imports) -> Iterator[Sentence]:
-    """The years that days without one were read as."""
+    """The years that days without one were read as, and which way the sheet lay."""
+    if imports.has_turned:
+        yield sentence("  the sheet lies on its side: each of its columns is an application")
+    if imports.title_year:
+        yield sentence(
+            "  days without a year are of {year}, as the title has it; {option} says another",
+            year=str(imports.title_year), option=Option("year"),
+        )  # fmt: skip
     if not imports.years:
         return
     years = tuple(

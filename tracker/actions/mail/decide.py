@@ -250,11 +250,12 @@ def _of_tasks(sense: Sense) -> Verdict | None:
     said = next((said for said in found if said.place >= 0), next(iter(found), None))
     if receipt and not (due and said):
         return None
-    is_named = any(names(text, "TASKS") for text in sense.texts)
+    until = {day.sentence for day in sense.days if day.is_last}  # what a sentence of a day itself says is an act of it
+    is_named = any(names(text, "TASKS") for text in sense.texts if text not in until)
     if said and (said.place >= 0 or due or any(names(text, "TASKS") for text in sense.texts[1:])):
         return Verdict("invited", said.sentence.text, TASK, due=due)
     if due and is_named and not sense.says(Act.RECEIPT, Act.PROMISE, Act.SURVEY):
-        named = next(text for text in sense.texts if names(text, "TASKS"))
+        named = next(text for text in sense.texts if names(text, "TASKS") and text not in until)
         passed = sense.says(Act.PASS)
         return Verdict("invited", passed.sentence.text if passed else named.text, TASK, due=due, is_plain=bool(passed))
     return None

@@ -21,6 +21,9 @@ WORDS = {
     "resumes": "{freeze|pause} {is|has been} lifted, {if|when|once|as soon as} {hiring|recruitment|recruiting|the search} {resumes|reopens|starts|restarts|opens}",
     "yet": "<until then>, yet, so far, by mistake, in error",
     "new job": "you {will|would} not be {joining|coming|moving|starting}, your new {job|role|position|post}, {new|other} employer",
+    "bring": "bring, wear, charged, laptop, parking, map",
+    "travel": "train, flight, hotel, ticket, tickets, seat, {your|the} {travel|journey}",
+    "correct": "address, bank, typo, correct",
     "might": "{may|might|could} {|well |yet |still }{have to|need to|be|move|change}",
     "may": "you can, you may, feel free, you {need|have|want|wish} to",
     "what": "what is, what are, what would, what salary, which, when could, when can",
@@ -77,6 +80,7 @@ WORDS = {
         "{decided|chosen|elected|opted} {not to|against}"
     ),
     "chosen if": (
+        "if you {need|require} {any|an|a|special|extra}, "
         "{applicants|candidates|those|people} {who are|who were|we do} not, "
         "{if|when|once|should|in case} {selected|you are selected|you were selected|shortlisted|you are shortlisted|successful|you are successful|chosen|you are chosen|you pass|you move|your application|your profile|your experience|your background|your skills|you be|your}, "
         "if you {do not|have not} {hear|heard}, if there is a {match|fit}, if we {would like|decide|feel|think|see|believe}, if it {is a match|is a fit|looks}, "
@@ -91,7 +95,7 @@ WORDS = {
     ),
     "if": (
         "<chosen if>, if, should {you|your|the|it|this|i|we}, do i have to, do i need to, {has|was|is} my application, "
-        "before {i|you} {accept|decide|sign}, before we {go|move|take|proceed|can|start|continue}, whether, in case, once you, in the event {of|that|you}, unless, provided, will send you, "
+        "before {i|you} {accept|decide|sign}, {before|once|when|until} we {are further|go|move|take|proceed|can|start|continue}, whether, in case, once you, in the event {of|that|you}, unless, provided, will send you, "
         "you will receive, we will invite, expect to, we may, we will contact, will then, would then, as soon as, may be, "
         "might, whatever"
     ),
@@ -396,7 +400,7 @@ WORDS = {
         "on hold, paused, pause, pausing, hiring freeze, freeze, frozen, put a stop, suspended, on ice, pick it up again, "
         "pick this up again, revisit, resume the search, temporarily stopped, halted, hold* off"
     ),
-    "work": "your {responses|recording|video}, everything you sent, take-home, your {file|files|solution|answers|submission|code|repository|work}",
+    "work": "files, all three files, your {responses|recording|video}, everything you sent, take-home, your {file|files|solution|answers|submission|code|repository|work}",
     "got": (
         "had your, {has|have} reached {us|me}, got it all, {is|are} now with {the|our}, turned up, "
         "got {your|it|the|this|both|everything}, opens fine, {|have |has }came through, {receive|received|receiving|arrived|recorded|registered|logged|landed}, {has|have} your, reached us, "
@@ -683,7 +687,7 @@ WORDS = {
         "write, draft, prepare, design, plan, build, fix, fixing, analyse, analyze, sketch, record, edit, translate, review, improve, practical, sample, slides, deck, spreadsheet, one-pager, one-page, page, pages, essay, piece, brief, repo, repository, notebook, "
         "words, chart, charts, drawing, photo, paragraph, paragraphs, prompt, prompts, lay out, prototype, mock-up, mockup, dataset, script, code, model, case, video, answers, questions, <test>"
     ),
-    "hand": "send, share, return, upload, submit, email, open {a|the}, push, need it, back to {me|us}, back with {me|us}, hand, back, in by, have it, it by, {have|see|get} something, look at by, show us, get it to",
+    "hand": "send us, send me, send it, send your, send them, send, share, return, upload, submit, email, open {a|the}, push, need it, back to {me|us}, back with {me|us}, hand, back, in by, have it, it by, {have|see|get} something, look at by, show us, get it to",
     "papers": (
         "<pay asked>, bank, passport, visa, references, referee, referees, certificate, certificates, transcript, form, forms, consent, privacy, tax, tickets, ticket, expenses, receipts, right to work, right-to-work, id, photo, nda, survey, feedback, insurance, travel, reimburse*, availability, slot, invoice"
     ),
@@ -708,7 +712,7 @@ RULES = {
     Act.MISSENT: ["missent"],
     Act.OTHER: ["about_other", "-referred friend+applied"],
     Act.OFFER: [
-        "-if -third -not -of_talk -pay_asked",
+        "-if -third -not -of_talk -pay_asked -correct",
         "won",
         "offer_of ready",
         "do|enclosed|please <> offer_of",
@@ -776,7 +780,7 @@ RULES = {
         "-past -plan you test due",
     ],
     Act.FIX: [
-        "-past -if -might fixed <> meeting|meet",
+        "-past -if -might -travel fixed <> meeting|meet",
         "-past -if meeting date",
         "-past -if date",
         "-past -if us|you fixed",
@@ -784,7 +788,7 @@ RULES = {
     ],
     Act.MEET: [
         "-past -if -not want meet|meeting",
-        "-past -if -not please meet|meeting",
+        "-past -if -not -bring please meet|meeting",
         "-past -if -not choose you meeting",
         "-past -if -not you meet us",
         "-past -if -not meet|meeting want",
