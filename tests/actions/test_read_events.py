@@ -130,7 +130,7 @@ def test_one_event_is_never_parted(zone: str) -> None:
     [
         ("interview 1 went ok, next one 12 nov", ["held interview-1", "next at 2026-11-12"]),
         ("applied 1 oct, phone screen 8 oct, rejected 12 oct", ["submitted on 2026-10-01", "phone-screen on 2026-10-08", "rejected on 2026-10-12"]),
-        ("interview 1 done, sent thank you", ["held interview-1", "followed-up"]),
+        ("interview 1 done, sent thank you", ["held interview-1", "thanked"]),
         # Which lies between the days that are said; without any of them it was today.
         ("applied yesterday, got the oa", ["submitted on 2026-10-19", "invited assessment on 2026-10-20"]),
         ("applied, rejected yesterday", ["submitted on 2026-10-19", "rejected on 2026-10-19"]),
