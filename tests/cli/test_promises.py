@@ -169,3 +169,9 @@ def test_what_is_undone_of_several_is_one_line(run: Run) -> None:
         run("add", company, "Baker", "--on", "2026-11-02")
     run("log", "1,2,3", "withdrawn")
     assert run("undo").err == "Undone: log acme,bolt,cove withdrawn (23 November 2026)\n"
+
+
+def test_a_silence_of_today_is_no_length(run: Run) -> None:
+    run("add", "Acme", "Baker", "--on", "2026-11-23")
+    assert "silent since today" in run("list", "-f", "text").out
+    assert "NEXT  their answer: silent after the résumé since today" in run("show", "acme").out

@@ -155,7 +155,9 @@ def _said_events(context: Context, stages: tuple[Stage, ...], said: EventWords) 
         return tuple(events)
 
     try:
-        return completed([read_event(context, stages, said)])
+        draft = read_event(context, stages, said)
+        several = read_events(context, stages, said) if draft.is_several else ()
+        return completed([one for _, one in several] or [draft])
     except BadValue as error:
         several = read_events(context, stages, said, error)
         if not several:

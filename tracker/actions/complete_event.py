@@ -39,9 +39,7 @@ def complete_event(draft: EventDraft, timeline: Timeline, pipeline: tuple[Stage,
     if draft.meeting and not draft.stage:
         draft = draft._replace(stage=_meeting(draft, timeline, pipeline))
     kind = _by_what_stands(draft, timeline) if draft.kind else _kind(draft, timeline)
-    draft = _put_off(draft, kind, timeline)
-    if draft.whose and draft.on is None and not _stands_on(draft.whose, timeline):
-        draft = draft._replace(on=draft.whose_or_on)
+    draft = _put_off(_of_its_day(draft, kind, timeline), kind, timeline)
     if draft.stage is None and kind.settles and kind.answers and timeline.offer:
         raise BadValue(
             "offer-stands", "there is an open offer, and “{kind}” names no stage: name the stage that was passed, or "
@@ -173,10 +171,34 @@ def _meeting(draft: EventDraft, timeline: Timeline, pipeline: tuple[Stage, ...])
     return following[0]
 
 
-def _stands_on(day: When, timeline: Timeline) -> bool:
-    """Whether an appointment stands that may be on a day."""
-    standing = (event.appointment for event in timeline.appointments)
-    return any(at.day.may_lie_in(day.earliest, day.latest) for at in standing if at)
+def _is_called(day: When, said: When) -> bool:
+    """Whether an appointment may be on the day that was said; a weekday may be that of a later week."""
+    is_weekday = said.is_exact and not any(map(str.isdigit, said.words))
+    same_weekday = is_weekday and day.earliest and said.earliest and day.earliest.weekday() == said.earliest.weekday()
+    return bool(same_weekday) or day.may_lie_in(said.earliest, said.latest)
+
+
+def _of_its_day(draft: EventDraft, kind: Kind, timeline: Timeline) -> EventDraft:
+    """The draft at the stage of the appointment whose day was said, or on that day where it was moved or cancelled then.
+
+    Raises BadValue where appointments stand, and none on that day.
+    """
+    day, standing = draft.whose, [event for event in timeline.appointments if event.appointment]
+    if day is None or not (kind.moves or kind.calls_off) or not standing:
+        return draft._replace(on=draft.on or draft.whose_or_on) if day else draft
+    on_it = [one for one in standing if one.appointment and _is_called(one.appointment.day, day)]
+    meant = [one for one in on_it if draft.stage in {None, one.stage}]
+    if meant:
+        return draft._replace(stage=meant[0].stage, meeting="") if len(meant) == 1 else draft
+    since = draft.whose_or_on
+    is_later = since and since.latest and since.latest >= (standing[0].on.earliest or since.latest)
+    if kind.calls_off and draft.on is None and is_later:
+        return draft._replace(on=since)
+    raise BadValue(
+        "no-appointment-then",
+        "no appointment is on {day}; the one that stands is “{event}”. Leave the day out, or write the day of that one",
+        day=day, event=standing[0],
+    )  # fmt: skip
 
 
 def _by_what_stands(draft: EventDraft, timeline: Timeline) -> Kind:
@@ -234,7 +256,8 @@ def _still_with(kind: Kind, stage: Stage | None, timeline: Timeline) -> str:
 
 
 def _kind(draft: EventDraft, timeline: Timeline) -> Kind:
-    if draft.expect and timeline.waiting and draft.stage in {None, timeline.waiting.stage}:
+    awaited = {event.stage for event in timeline.to_log} | {wait.stage for wait in [timeline.waiting] if wait}
+    if draft.expect and awaited and draft.stage in {None, *awaited}:
         return KINDS["acknowledged"]
     if draft.stage is None:
         if draft.due and timeline.due:
@@ -287,7 +310,8 @@ def _stage(kind: Kind, draft: EventDraft, timeline: Timeline, pipeline: tuple[St
 
 def _present_stage(kind: Kind, timeline: Timeline, pipeline: tuple[Stage, ...]) -> Stage | None:
     """The stage that is meant where none is named: the one the application is at, if the kind can be said of it."""
-    if kind.does is StageType.TASK and timeline.stage is None:
+    is_reply = kind.name == "replied" and any(event.kind.name == "approached" for event in timeline.events)
+    if (kind.does is StageType.TASK or is_reply) and timeline.stage is None:
         return first_task(pipeline)
     if kind.turn is Turn.YOU or timeline.stage is None or (kind.calls_off and not timeline.appointments):
         return None

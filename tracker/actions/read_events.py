@@ -100,7 +100,7 @@ def _joined(clauses: Sequence[str]) -> str:
 
 def _is_event(draft: EventDraft | BadValue) -> TypeGuard[EventDraft]:
     """Whether words say by themselves what happened: a kind, or a step and its day."""
-    if isinstance(draft, BadValue):
+    if isinstance(draft, BadValue) or draft.is_several:
         return False
     has_step, ahead = bool(draft.stage or draft.meeting), draft.ahead or draft.appointment
     if draft.kind is None:

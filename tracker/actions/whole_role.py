@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from tracker.core.events import Event
     from tracker.core.stages import Stage
 
+# More words than any title and what happened have together: each place in them is tried.
+_MOST_WORDS = 40
+
 
 def whole_role(
     stages: tuple[Stage, ...], company: str, role: str, words: str, read: Callable[[str], Event | None]
@@ -25,7 +28,7 @@ def whole_role(
     A role in quotes is left as it is. Raises BadValue where words of it may be of what happened, and what `read` raises.
     """
     tokens = words.split()
-    if not tokens or len(role.split()) != 1:
+    if not tokens or len(tokens) > _MOST_WORDS or len(role.split()) != 1:
         return role, words
     titles = Titles(tokens, stages, with_known(stages))
     refused: BadValue | None = None

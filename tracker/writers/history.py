@@ -153,6 +153,8 @@ def say_next(report: History) -> str:
         days, start = say_days(timeline.waiting.days), say_start(timeline.waiting)
         if timeline.waiting.days == Days(None, None):
             return say("their answer: silent after {stage} since an unknown day", stage=start)
+        if timeline.waiting.days.max == 0:
+            return say("their answer: silent after {stage} since today", stage=start)
         return say("their answer: {days} of silence after {stage}", days=days, stage=start)
     return say("apply") if not timeline.events else say_standing(timeline)
 

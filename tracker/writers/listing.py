@@ -149,6 +149,8 @@ def _silence(timeline: Timeline, report: Listing) -> Styled:
         return Styled(say_standing(timeline), "yellow")
     if waiting.days == Days(None, None):
         return Styled(say("silent since an unknown day"))
+    if waiting.days.max == 0:
+        return Styled(say("silent since today"))
     return Styled(say("silent {days}", days=say_days(waiting.days, short=True)))
 
 

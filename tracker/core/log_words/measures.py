@@ -68,6 +68,8 @@ def length(ahead: Ahead) -> int:
     )
     if is_clock:
         return 0  # 3 december at 9h
+    if hours > _LONGEST:
+        return 0
     minutes = round(hours * (1 if found["unit"].startswith("m") else 60))
     if minutes > _LONGEST:
         return 0
@@ -86,10 +88,9 @@ def two_hours(ahead: Ahead) -> int:
     last += 12 * (last <= first)
     if not 0 < last - first <= _LONGEST_HOURS:
         return 0
-    if first in _TWOFOLD:  # which half of the day is left to be asked about
-        heard.parts[heard.part].append(f"{first} o'clock")
-    else:
-        heard.parts[heard.part].append(f"{first}{found['half'] or ':00'}-{last}{found['last_half'] or ':00'}")
+    if first in _TWOFOLD:  # the afternoon, as everywhere in the words of log
+        first, last = first + 12, last + 12
+    heard.parts[heard.part].append(f"{first}{found['half'] or ':00'}-{last}{found['last_half'] or ':00'}")
     return 1
 
 

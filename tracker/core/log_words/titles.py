@@ -68,12 +68,15 @@ class Titles:
 
     def _is_of_title(self, word: str) -> bool:
         said = self._vocabulary.get(bare(word))
+        if not any(map(str.isalnum, word)):
+            return False
         if word in _OF_ROLES or (word.isdigit() and len(word) in {_LEVEL, _YEAR}):
             return True
         if word.isascii() and word[:1].isupper() and not mentions_day(word):
             return True
+        is_date = is_of_days(word) and any(map(str.isdigit, word))
         is_event = (said is not None and said.sort in _EVENTS - {Sort.STAGE, Sort.MEETING}) or word in _SAYING | SAVED
         is_other = word in self._lexicon.marks or word in self._lexicon.doubts or word in self._lexicon.modals
         is_slip = word.isascii() and bool(nearest(word, self._pipeline) or resembles_day(word))
         is_piece = any(one.sort in _EVENTS for _, one in pieces(word, self._vocabulary, self._lexicon.suffixes))
-        return not (is_event or is_other or mentions_day(word) or is_slip or is_piece)
+        return not (is_date or is_event or is_other or mentions_day(word) or is_slip or is_piece)
