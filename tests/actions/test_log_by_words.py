@@ -439,3 +439,9 @@ def test_what_is_moved_is_what_stands(
 def test_what_is_said_of_an_offer_that_stands(tracker: Tracker, words: str, kind: str) -> None:
     assert told(tracker, "offer extended 1 oct")[1] == "offered"
     assert told(tracker, words)[1] == kind
+
+
+def test_a_zone_in_a_clause_of_its_own_is_no_remark(tracker: Tracker) -> None:
+    event = tracker.log("nuri", "moved to onsite, 4 rounds, dec 3 10am ET")[0].event
+    assert event.appointment
+    assert (event.appointment.zone, event.note) == ("America/New_York", "4 rounds")

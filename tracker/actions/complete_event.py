@@ -256,7 +256,8 @@ def _still_with(kind: Kind, stage: Stage | None, timeline: Timeline) -> str:
 
 
 def _kind(draft: EventDraft, timeline: Timeline) -> Kind:
-    if draft.expect and timeline.waiting and draft.stage in {None, timeline.waiting.stage}:
+    awaited = {event.stage for event in timeline.to_log} | {wait.stage for wait in [timeline.waiting] if wait}
+    if draft.expect and awaited and draft.stage in {None, *awaited}:
         return KINDS["acknowledged"]
     if draft.stage is None:
         if draft.due and timeline.due:
@@ -309,7 +310,8 @@ def _stage(kind: Kind, draft: EventDraft, timeline: Timeline, pipeline: tuple[St
 
 def _present_stage(kind: Kind, timeline: Timeline, pipeline: tuple[Stage, ...]) -> Stage | None:
     """The stage that is meant where none is named: the one the application is at, if the kind can be said of it."""
-    if kind.does is StageType.TASK and timeline.stage is None:
+    is_reply = kind.name == "replied" and any(event.kind.name == "approached" for event in timeline.events)
+    if (kind.does is StageType.TASK or is_reply) and timeline.stage is None:
         return first_task(pipeline)
     if kind.turn is Turn.YOU or timeline.stage is None or (kind.calls_off and not timeline.appointments):
         return None

@@ -40,6 +40,12 @@ def change_fields(store: Store, context: Context, ref: str, said: Mapping[str, s
     Raises BadValue for a value that cannot be, and for `words`, which are said of an event; UnknownWord for a key that
     is none.
     """
+    first, _, value = words.partition(" ")
+    if value and first in {field.key for field in APPLICATION.fields}:
+        raise BadValue(
+            "field-without-sign", "a field of an application is set with =: {edit}",
+            edit=use("edit", ref, **{first: value}),
+        )  # fmt: skip
     if words:
         raise BadValue(
             "edit-which-event",

@@ -10,6 +10,7 @@ from tracker.actions.add import add, read_new
 from tracker.actions.log import log
 from tracker.actions.read_event import EventWords
 from tracker.core.errors import Ambiguous, BadValue, NotFound
+from tracker.core.log_words import joined
 from tracker.core.sentences import sentence
 from tracker.core.text import LIMITS, one_line
 from tracker.store.lookup import find
@@ -34,14 +35,14 @@ def keep_line(
     """
     words = _words(one_line(text, sentence("the line"), LIMITS["list"], required=True))
     if words[0].casefold() == "add":
-        company, role, said = _part(words, 1), _part(words, 2), " ".join(words[3:])
+        company, role, said = _part(words, 1), _part(words, 2), joined(words[3:])
         new = read_new(context, store.pipeline(), {"company": company, "role": role}, words=said)
         return (add(store, context, new, force=anyway),)
     if words[0].casefold() == "log":
         words = words[1:] or [""]
     if near:
         try:
-            return log(store, context, near, EventWords(" ".join(words)), again=anyway)
+            return log(store, context, near, EventWords(joined(words)), again=anyway)
         except BadValue:
             with suppress(NotFound):
                 return _log(store, context, words, anyway=anyway)
@@ -51,6 +52,8 @@ def keep_line(
 
 def _log(store: Store, context: Context, words: list[str], *, anyway: bool) -> tuple[Logged, ...]:
     """Keep an event of the application that the first words name, as many of them as name one."""
+    while words[1:] and words[0].endswith(","):  # 3, 7 followed up
+        words = [words[0] + words[1], *words[2:]]
     for count in range(min(_MOST_WORDS, len(words)), 1, -1):
         try:
             found = find(store, " ".join(words[:count]), write=True)
@@ -58,8 +61,8 @@ def _log(store: Store, context: Context, words: list[str], *, anyway: bool) -> t
             raise
         except NotFound:
             continue
-        return log(store, context, str(found.id), EventWords(" ".join(words[count:])), again=anyway)
-    return log(store, context, words[0], EventWords(" ".join(words[1:])), again=anyway)
+        return log(store, context, str(found.id), EventWords(joined(words[count:])), again=anyway)
+    return log(store, context, words[0], EventWords(joined(words[1:])), again=anyway)
 
 
 def _words(text: str) -> list[str]:

@@ -12,8 +12,9 @@ from tracker.actions.settle import settle
 from tracker.actions.stages import add_known
 from tracker.actions.unlikely import refuse_unlikely
 from tracker.core.application import Application
-from tracker.core.errors import Ambiguous, BadValue, NotFound
+from tracker.core.errors import Ambiguous, BadValue, NotFound, UnreadableDay
 from tracker.core.events import Event
+from tracker.core.log_words import LAST
 from tracker.core.sentences import use
 from tracker.core.stages import Stage, StageType
 from tracker.core.timeline import follow
@@ -40,7 +41,7 @@ def log(
     """
     stages = store.pipeline()
     try:
-        draft = read_event(context, stages, said)
+        said, draft = _read(store, context, refs, said, stages)
         events = read_events(context, stages, said) if draft.is_several else ()
         return _kept_each(store, context, refs, events or [SaidEvent(said, draft)], again=again)
     except BadValue as error:
@@ -51,6 +52,28 @@ def log(
                 _ask_for_order(store, refs, said.words.split(), stages, error)
             raise
     return _kept_each(store, context, refs, events, again=again)
+
+
+def _read(
+    store: Store, context: Context, refs: str | Sequence[str], said: EventWords, stages: tuple[Stage, ...]
+) -> tuple[EventWords, EventDraft]:
+    """What was said, as words and as a draft; a day that may be two is that of the meeting that was not logged yet."""
+    try:
+        return said, read_event(context, stages, said)
+    except UnreadableDay as error:
+        words = str(error.message.values["words"])
+        if not error.choices or words not in said.words:
+            raise
+        for application in _named(store, refs):
+            for meeting in follow(store.events(application.id), context.today, context.zone).to_log:
+                day = str(meeting.appointment.day.earliest) if meeting.appointment else ""
+                if day not in error.choices:
+                    continue
+                of_day = said._replace(words=said.words.replace(words, day))
+                draft = read_event(context, stages, of_day)
+                if draft.stage == meeting.stage or (draft.stage is None and draft.meeting != LAST):
+                    return of_day, draft
+        raise
 
 
 def _kept_each(

@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 from tracker.cli.commands import SUMMARIES
-from tracker.cli.options import GENERAL
+from tracker.cli.options import EDITED, GENERAL
 from tracker.core.errors import BadValue
 from tracker.core.sentences import AnyOf, Option, Sentence, sentence, use
 from tracker.core.text import excerpt
@@ -84,6 +84,10 @@ def _no_such_option(option: str, context: Any) -> BadValue:  # noqa: ANN401 - ty
             "misspelt-option", "there is no option {option}; did you mean {meant}? (see: {help})",
             option=option, meant=AnyOf(tuple(near)), help=_help(context),
         )  # fmt: skip
+    if context.info_name == "edit" and (field := option.removeprefix("--")) in EDITED:
+        return BadValue(
+            "field-as-option", "there is no option {option}; write {field}", option=option, field=f"{field}=…"
+        )
     return BadValue(
         "no-such-option",
         "there is no option {option}; text that begins with - goes after --, or after the = of --note=-x (see: {help})",

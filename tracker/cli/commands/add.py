@@ -43,6 +43,7 @@ def add(
     page, or a web page, which is fetched only when you name it.
     """
     from tracker.cli.asking import asked
+    from tracker.core.log_words import joined
 
     taken = session.named_page(page)
 
@@ -51,7 +52,7 @@ def add(
             company, role, said, on, page=taken, note=note, force=force, tags=tag or (), **session.shared
         )
 
-    added = asked(session, keep, {"role": role, "said": " ".join(words or ()), "note": note, "on": on})
+    added = asked(session, keep, {"role": role, "said": joined(words or ()), "note": note, "on": on})
     session.tell(added, form)
     if not form and not session.on_terminal:
         session.print(added.application.key)

@@ -53,13 +53,18 @@ def log(
     when first named. A stage beside a result says how far it went. Put commas between several applications.
     """
     from tracker.cli.asking import asked
+    from tracker.core.log_words import joined
+
+    words = list(words or ())
+    while words and ref.endswith(","):  # 3, 7 followed up
+        ref += words.pop(0)
 
     def keep(
         said: str, note: str, on: str | None, at: str | None, due: str | None, expect: str | None
     ) -> "tuple[Logged, ...]":
         return session.tracker.log(ref, said, on, at, due, expect, note, who, via, again=again)
 
-    said = {"said": " ".join(words or ()), "note": note, "on": on, "at": at, "due": due, "expect": expect}
+    said = {"said": joined(words), "note": note, "on": on, "at": at, "due": due, "expect": expect}
     for logged in asked(session, keep, said):
         session.tell(logged, form)
         if logged.timeline.outcome is None and not logged.before.events:

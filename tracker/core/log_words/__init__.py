@@ -14,7 +14,7 @@ from tracker.core.log_words.lengths import time_to_do
 from tracker.core.log_words.lexicon import LAST, NEXT, SAVED, UNTIL, lexicon_of
 from tracker.core.log_words.several import ways_between_words, ways_to_part
 from tracker.core.log_words.walk import Walk
-from tracker.core.phrases import is_of_days
+from tracker.core.phrases import is_of_days, mentions_day
 from tracker.core.stages import Stage
 
 __all__ = [
@@ -26,6 +26,7 @@ __all__ = [
     "LogWords",
     "by_which",
     "doubt_in",
+    "joined",
     "names_deadline",
     "parts_between_words",
     "parts_of_line",
@@ -42,7 +43,7 @@ _DEADLINE_BEFORE, _DEADLINE_AFTER = ("締切", "〆切"), ("마감", "이내", "
 _CRIED = frozenset("…ㅠㅜㅋㅎ⭐\ufe0f\u200d")
 _FACES = r"!+|(?<!\S)[:;=]['-]?[()DP](?!\S)|\^\^"
 _IN_FULL = {
-    "thru": "through", "abt": "about", "nite": "night", "w": "with", "close of play": "eod", "close of business": "eod", "cop": "eod",
+    "thru": "through", "theyll": "they'll", "theyve": "they've", "abt": "about", "nite": "night", "w": "with", "close of play": "eod", "close of business": "eod", "cop": "eod",
     **{f"{verb}nt": f"{verb}n't" for verb in ("did", "does", "do", "was", "were", "is", "are", "has", "have", "would", "ca", "wo")},
 }  # fmt: skip
 _SHORTENED = rf"(?i)\b(?:{'|'.join(_IN_FULL)})\b(?![/'])"
@@ -66,6 +67,22 @@ def read_log_words(words: Sequence[str], pipeline: tuple[Stage, ...], known: Ite
     while tokens:
         del tokens[: walk.take(tokens)]
     return walk.found()
+
+
+def joined(words: Sequence[str]) -> str:
+    """The words of a command line as one text: what stands in quotes behind others is a clause if it has no day and no mark."""
+    said: list[str] = []
+    for place, word in enumerate(words):
+        is_clause = place > 0 and len(word.split()) > 1 and not mentions_day(word) and _is_free(words[place - 1])
+        if is_clause and not said[-1].endswith((",", ";")):
+            said[-1] += ","
+        said.append(f"{word}," if is_clause and place + 1 < len(words) else word)
+    return " ".join(said)
+
+
+def _is_free(word: str) -> bool:
+    """Whether a word is no mark of what stands behind it: with, due."""
+    return word.casefold() not in lexicon_of(word).marks.keys() | _BY | {"from", "on"}
 
 
 def parts_of_line(words: str) -> Iterator[list[list[str]]]:

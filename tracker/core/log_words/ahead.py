@@ -79,6 +79,13 @@ class Ahead:
         word = self.at(place)
         return bool(word) and (word[0].isdigit() or is_of_days(word))
 
+    def skip_unknown(self, place: int) -> int:
+        """The first place from one on, in its clause, at which words say something."""
+        last = min(self.clause(place), len(self.words))
+        while place < last and not self.is_known(place):
+            place += 1
+        return place
+
     def is_known(self, place: int) -> bool:
         """Whether words say something at a place: a name, a mark, a day."""
         word = self.at(place)

@@ -132,16 +132,17 @@ WORDS = {
     },
     # What adds nothing wherever it stands.
     Sort.FILLER: {
-        "": "is, was, were, been, gave me, let me, well, ok, okay, fine, great, good, badly, finally, officially, "
+        "": "is, was, were, been, gave me, let me, ok, okay, finally, officially, "
         "money, to answer, to do, to complete, do it, it, really, very, me, them, him, her, heard, told, said, details, "
-        "unfortunately, sadly, yay, woohoo, smoothly, alright, so so, meh, good news, great news, bad news, verbally, decided, anymore, told them, this one, in writing, automatically, "
-        "too, also, as well, form, internally, notification, notice, request, gave them, gave, sent them, went back, had to, it's"
+        "unfortunately, sadly, yay, woohoo, good news, great news, bad news, verbally, decided, anymore, told them, this one, in writing, automatically, "
+        "too, also, as well, calendly, form, internally, notification, notice, request, gave them, gave, sent them, went back, had to, it's"
     },
     Sort.SILENCE: {"": "heard nothing, nothing back, radio silence, crickets, waiting, still waiting, still nothing, nothing yet, "
         + _each("still, they are still, they're still, are still", "reviewing, deciding, interviewing, considering, under review, in review, in progress")
     },
     # How it went, which is kept.
     Sort.REMARK: {"": "awful, terrible, amazing, tough, hard, easy, rough, brutal, smooth, excellent, poorly, decent, solid"},
+    Sort.HOW: {"": "well, fine, great, good, badly, smoothly, alright, so so, meh"},
     Sort.AGENT: {"": "they, they've, by them"},
     Sort.MODAL: {"": "will, should, they'll, they'd, he'll, she'll, expect, expecting, expected, promised"},
     Sort.NEGATED: {

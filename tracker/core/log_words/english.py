@@ -37,7 +37,7 @@ _NAMES_A_STEP = frozenset({Sort.STAGE, Sort.MEETING})
 _AUXILIARIES = BETWEEN | {"going", "to", "able", "me", "us", "they", "i", "any"}
 _GETTING = _AUXILIARIES | {"get", "receive", "received", "make"}
 _NOTHING: frozenset[str] = frozenset()
-_NEGATIONS = frozenset({"no", "not", "never", "cannot"})
+_NEGATIONS = frozenset({"no", "nope", "not", "never", "cannot"})
 _BEFORE_NOT = frozenset({"did", "do", "does", "was", "were", "is", "are", "has", "have", "will", "am"})
 _NOT_YET = frozenset({"has", "have", "hasn't", "haven't"})
 # What a day to come begins with.
@@ -59,7 +59,8 @@ _UNTIL = frozenset({"by", "before", "within", "until", "till", "til"})
 _OVER = frozenset({"yesterday", "last", "today"})
 _ON_THE_WAY = frozenset({"by", "via", "to", "before", "until"})
 _MEETING_VERBS = frozenset({"meet", "talk", "speak", "chat", "interview"})
-_THEIRS = _MEETING_VERBS | {"schedule", "set", "book", "arrange"}
+_ARRANGING = frozenset({"schedule", "set", "book", "arrange"})
+_THEIRS = _MEETING_VERBS | _ARRANGING
 _TO = frozenset({"to", "onto", "into", "until", "till"})
 _CHOSEN = frozenset({"shortlisted", "selected"})
 _REASONS = frozenset({"pending", "because", "bc", "b/c", "cos", "cause", "despite", "without", "w/o"})
@@ -88,6 +89,8 @@ def negated(ahead: Ahead) -> int:
     negation = ahead.at(begin)
     if negation not in _NEGATIONS and not negation.endswith("n't"):
         return 0
+    if negation in {"no", "nope"} and ahead.clause() == 1 and _says_no(ahead):
+        return 1  # no, they went with another candidate
     if negation == "no" and Sort.NEWS in ahead.heard.sorts and ahead.clause() == 1:
         return ahead.kind("rejected", "no", 1)
     ways = (ahead.skip(skipped, begin + 1) for skipped in (_NOTHING, {"be", "been"}, _AUXILIARIES, _GETTING))
@@ -106,6 +109,15 @@ def negated(ahead: Ahead) -> int:
     return end
 
 
+def _says_no(ahead: Ahead) -> bool:
+    """Whether the words behind a no are one as well."""
+    for place in range(1, len(ahead.words)):
+        said, _ = ahead.named(place)
+        if (said and said.value == "rejected") or ahead.longest(ahead.lexicon.negated, place)[0] == "rejected":
+            return True
+    return False
+
+
 def awaited(ahead: Ahead) -> int:
     """Begin the day of an answer to come: should hear back, they'll decide, decision by friday."""
     said_so = ahead.begins("they said", "they say", "said", "says", "told me")
@@ -117,9 +129,12 @@ def awaited(ahead: Ahead) -> int:
     is_modal = ahead.at(0) in ahead.lexicon.modals
     begin = ahead.skip(_GETTING, 1) if is_modal else 0
     said, end = ahead.named(begin)
+    if said is None and is_modal:  # will get back to me
+        begin = ahead.skip(_AUXILIARIES, 1)
+        said, end = ahead.named(begin)
     if said is None:
         return 0
-    end = ahead.skip({"me", "us", "from", "them", "is"}, end)
+    end = ahead.skip({"to", "me", "us", "from", "them", "is"}, end)
     is_news = said.sort is Sort.NEWS
     is_answer = said.sort is Sort.KIND and KINDS[said.value].answers and said.value != "scheduled"
     is_dated = ahead.at(end) in _FROM_NOW and is_of_days(" ".join(ahead.words[end : end + 2])) and ahead.at(end + 1)
@@ -250,6 +265,10 @@ def infinitive(ahead: Ahead) -> int:
         return ahead.kind("invited", "want to", 1)
     if ahead.at(0) in _VERBS and heard.last.casefold() == "to" and heard.kind_word.endswith(" to"):
         return 1
+    if ahead.at(0) == "to" and verb in _ARRANGING and not heard.kind:
+        step = ahead.skip(ARTICLES | {"up", "in"}, 2)
+        said = ahead.named(step)[0]
+        return ahead.kind("invited", "to schedule", step) if said and said.sort in _NAMES_A_STEP else 0
     if ahead.at(0) != "to" or verb not in _VERBS | _THEIRS or not heard.kind or heard.kind.name != "invited":
         return 0
     if verb == "interview" and ahead.at(2)[:1].isdigit():
@@ -301,9 +320,7 @@ def where(ahead: Ahead) -> int:
         return 0
     if ahead.at(0) == "for" and kind and kind.is_activity and kind.does is None and is_of_days(ahead.at(begin)):
         return ahead.remark(0, ahead.clause())  # my availability for next week
-    end, last = begin, min(ahead.clause(), len(ahead.words))
-    while end < last and not ahead.is_known(end):
-        end += 1
+    end = ahead.skip_unknown(begin)
     said = ahead.words[begin:end]
     is_other = ahead.lexicon.leading.issuperset(said) or not ahead.lexicon.doubts.isdisjoint(said)
     return 0 if is_other else ahead.remark(0, end)

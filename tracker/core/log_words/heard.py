@@ -45,7 +45,7 @@ _OVER = frozenset({"종료", "終了"})
 # What is said by sending something: 수락 메일 보냄, 辞退の返事した.
 _SENT = frozenset({"submitted", "replied"})
 # What keeps a kind the one that was said just before, and what a kind's ending may follow besides.
-_KEEPING = frozenset({Sort.KIND, Sort.DEADLINE, Sort.DUTY, Sort.FILLER})
+_KEEPING = frozenset({Sort.KIND, Sort.DEADLINE, Sort.DUTY, Sort.FILLER, Sort.HOW})
 # What is said of papers as well as of an application that is given up.
 _TIDIED = "정리"
 # How a Korean verb ends before what became of it: 봤는데 떨어짐.
@@ -188,16 +188,21 @@ class Heard:
             case Sort.ABBREVIATION:
                 for one in said.value.split():
                     self.say(one, self._vocabulary[bare(one)])
-            case Sort.REMARK | Sort.SILENCE | Sort.PERSON:
-                part = "note" if said.sort is not Sort.PERSON else "who" if word in self._lexicon.scouts else "person"
-                self.parts.setdefault(part, []).append(word)
-                self.sorts.add(said.sort)
+            case Sort.REMARK | Sort.SILENCE | Sort.PERSON | Sort.HOW:
+                self._remark(said.sort, word)
             case Sort.AGENT:
                 self.sorts.add(said.sort)
                 return self.part
             case _:
                 return self._hear(said.sort, word)
         return "day"
+
+    def _remark(self, sort: Sort, word: str) -> None:
+        """Keep who somebody is, what is a remark, and how it went, which is one of what was done."""
+        part = {Sort.HOW: "how", Sort.PERSON: "who" if word in self._lexicon.scouts else "person"}.get(sort, "note")
+        said = f"went {word}" if sort is Sort.HOW and self.last.casefold() == "went" else word
+        self.parts.setdefault(part, []).append(said)
+        self.sorts.add(sort)
 
     def _hear(self, sort: Sort, word: str) -> str:
         """Note a word that says something only where no other does; which part the next words are of."""
@@ -365,6 +370,7 @@ class Heard:
         said = {part: " ".join(words).strip(" ,;") for part, words in self.parts.items()}
         if self._conflict and not (self._is_asking and said.get("day", "").endswith(UNTIL)):
             raise self._conflict
+        how = said.pop("how", "")
         self._settle_agent()
         self._settle_apart(said)
         result = self._settle_news(said)
@@ -374,6 +380,8 @@ class Heard:
         self._refuse_other_end()
         self._refuse_theirs()
         self._refuse_other_stage()
+        if how and (self.kind is None or self.kind.does):
+            said["note"] = ", ".join(filter(None, (said.get("note"), how)))
         stage = self.stage
         if stage and stage.name == OUTCOME and (self.meeting or (self.kind and self.kind.turn is None)):
             stage = None  # 결과 문의; 면접 봤음, 결과는 금요일

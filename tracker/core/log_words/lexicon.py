@@ -62,6 +62,7 @@ class Sort(StrEnum):
     AGENT = "agent"  # that they did it, and not you
     SILENCE = "silence"  # that nothing came
     REMARK = "remark"  # how or why it went
+    HOW = "how it went"  # kept of what one did, and adds nothing to anything else
     PERSON = "person"
     DAYS = "words for days"  # of no table: among the pieces of a word
 
@@ -170,6 +171,7 @@ def _words(entries: Callable[[Sort], Iterable[tuple[str, str]]]) -> Mapping[str,
         Sort.AGENT,
         Sort.DEADLINE,
         Sort.FILLER,
+        Sort.HOW,
     ):
         for value, word in entries(sort):
             found.setdefault(bare(word), Saying(sort, value or word))

@@ -13,10 +13,46 @@ if TYPE_CHECKING:
     from tracker.core.log_words.ahead import Ahead
 
 # What belongs to a name, whatever else it may say, and what ends one.
-_IN_NAMES = frozenset({"and", "of", "or", "the", "to", "from"})
+_IN_NAMES = frozenset(
+    {
+        "and",
+        "of",
+        "or",
+        "the",
+        "to",
+        "from",
+        "de",
+        "del",
+        "der",
+        "den",
+        "da",
+        "di",
+        "du",
+        "la",
+        "le",
+        "van",
+        "von",
+        "bin",
+        "al",
+    }
+)
 _AFTER_NAMES = frozenset({"on", "at", "@", "in", "for", "about"})
 # Whose word it may be, besides those of scouts.
 _TITLES = frozenset({"hm", "hr", "hiring"})
+# What somebody is, behind the name: Dana (eng manager).
+_POSTS = _TITLES | {
+    "manager",
+    "lead",
+    "director",
+    "head",
+    "engineer",
+    "recruiter",
+    "founder",
+    "team",
+    "cto",
+    "ceo",
+    "vp",
+}
 _CALLED = frozenset({"asked", "called", "emailed", "messaged", "texted", "rang", "contacted", "pinged"})
 # How one says no, or hears it.
 _NO = frozenset({"down", "no", "rejected", "reject", "rej"})
@@ -34,7 +70,11 @@ def name_ends(ahead: Ahead) -> int:
         is_day = any(map(str.isdigit, near))  # Dana May; Dana May 3
     clause = range(min(ahead.clause(), len(ahead.words)))
     is_other = heard.last.endswith(",") and any(map(ahead.is_known, clause))
-    if is_day or is_other or word in _AFTER_NAMES or ahead.tokens[0] in DASHES:
+    if word == "from" and not ahead.is_known(1) and " " not in heard.last:
+        return ahead.remark(0, ahead.skip_unknown(1))  # with Jen from platform
+    is_lower = word.isascii() and ahead.tokens[0].islower() and heard.last[:1].isupper()
+    is_whole = is_lower and _IN_NAMES.isdisjoint([word]) and _POSTS.isdisjoint(ahead.words[:2])
+    if is_day or is_other or is_whole or word in _AFTER_NAMES or ahead.tokens[0] in DASHES:
         heard.part = "day"
     return 0
 

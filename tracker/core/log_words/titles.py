@@ -74,8 +74,9 @@ class Titles:
             return True
         if word.isascii() and word[:1].isupper() and not mentions_day(word):
             return True
+        is_date = is_of_days(word) and any(map(str.isdigit, word))
         is_event = (said is not None and said.sort in _EVENTS - {Sort.STAGE, Sort.MEETING}) or word in _SAYING | SAVED
         is_other = word in self._lexicon.marks or word in self._lexicon.doubts or word in self._lexicon.modals
         is_slip = word.isascii() and bool(nearest(word, self._pipeline) or resembles_day(word))
         is_piece = any(one.sort in _EVENTS for _, one in pieces(word, self._vocabulary, self._lexicon.suffixes))
-        return not (is_event or is_other or mentions_day(word) or is_slip or is_piece)
+        return not (is_date or is_event or is_other or mentions_day(word) or is_slip or is_piece)

@@ -13,7 +13,7 @@ from tracker.core.log_words.heard import WITH_ENDINGS, Heard
 from tracker.core.log_words.lengths import lasting
 from tracker.core.log_words.lexicon import Sort, lexicon_of, vocabulary
 from tracker.core.log_words.pieces import pieces
-from tracker.core.phrases import is_month, is_of_days, mentions_day, resembles_day
+from tracker.core.phrases import is_month, is_of_days, is_zone, mentions_day, resembles_day
 from tracker.core.words import LONGEST, bare, nearest
 
 if TYPE_CHECKING:
@@ -55,7 +55,10 @@ _AS_FAR_AS = frozenset({"까지", "まで"})
 # What joins two sentences.
 _JOINERS = frozenset({"and", "then", "&"})
 # What may stand in a clause that is a remark.
-_BESIDE = frozenset({Sort.FILLER, Sort.AGENT, Sort.CHANNEL, Sort.REMARK})
+_BESIDE = frozenset({Sort.FILLER, Sort.HOW, Sort.AGENT, Sort.CHANNEL, Sort.REMARK})
+
+# What speaks of something to come.
+_TO_COME = frozenset({Sort.DUTY, Sort.PROMISE, Sort.DEADLINE, Sort.NEWS})
 
 
 class Walk:
@@ -65,7 +68,7 @@ class Walk:
         self._lexicon = lexicon_of(text.lower())
         self._vocabulary = vocabulary(self._lexicon, pipeline, known)
         self._heard = Heard(self._lexicon, self._vocabulary)
-        self._pipeline = pipeline
+        self._pipeline, self._known = pipeline, known
         # How many words for the day the clause began behind; None once one of its words said something.
         self._clause: int | None = 0
         self._clause_words: list[str] = []
@@ -74,6 +77,13 @@ class Walk:
 
     def take(self, tokens: list[str]) -> int:
         """Take the first words that say something together; how many they were. A rest of the first may be put behind it."""
+        if (
+            self._is_later
+            and ends_clause(self._heard.last)
+            and not self._clause_words
+            and (count := self._aside(tokens))
+        ):
+            return count
         count = self._take(tokens)
         self._heard.last = tokens[count - 1]
         self._clause_words += tokens[:count]
@@ -313,6 +323,34 @@ class Walk:
         self._heard.parts.setdefault("note", []).extend(reason)
         return 1
 
+    def _aside(self, tokens: list[str]) -> int:
+        """Take a clause behind what happened as a remark, where some of it is not understood; how many words it is of.
+
+        What is understood of it is of the remark, and says nothing of what happened. One that tells an answer, an end or
+        a day is none.
+        """
+        heard = self._heard
+        if not (heard.kind or ((heard.stage or heard.meeting) and (heard.parts.get("day") or Sort.GOT in heard.sorts))):
+            return 0
+        end = next((place for place, token in enumerate(tokens, 1) if ends_clause(token)), len(tokens))
+        clause = [token.strip(",;.:!") for token in tokens[:end]]
+        if any(map(mentions_day, clause)) or clause[0].casefold() in self._lexicon.marks:
+            return 0
+        alone, rest = Walk(" ".join(clause), self._pipeline, self._known), list(clause)
+        try:
+            while rest:
+                del rest[: alone.take(rest)]
+        except BadValue:
+            return 0
+        other = alone._heard
+        tells = other.kind and not (other.is_contact or other.kind.does or other.kind.asks)
+        unknown = [word for word in other.parts.get("day", []) if not is_of_days(word)]
+        if tells or not _TO_COME.isdisjoint(other.sorts) or not unknown or not self._is_remark(unknown, clause):
+            return 0
+        heard.part = "day"
+        heard.parts.setdefault("note", []).extend(tokens[:end])
+        return end
+
     def _close(self) -> None:
         """End a clause: one of several words that say nothing at all is a remark."""
         day = self._heard.parts.get("day", [])
@@ -337,7 +375,9 @@ class Walk:
         """Whether a clause with words that are not known says nothing of what happened."""
         if any(map(self._lexicon.is_doubt, clause)) or any(map(is_of_days, unknown)):
             return False
-        return len(unknown) > 1 or not (nearest(unknown[0], self._pipeline) or resembles_day(unknown[0]))
+        if any(map(mentions_day, clause)) and any(map(is_zone, unknown)):
+            return False
+        return not any(nearest(word, self._pipeline) or resembles_day(word) for word in unknown)
 
 
 def ends_clause(word: str) -> bool:

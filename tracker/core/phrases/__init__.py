@@ -139,6 +139,13 @@ def is_month(word: str) -> bool:
     return any(word.strip(".,;") in names.split(", ") for names in WORDS[Meaning.MONTH].values())
 
 
+def is_zone(word: str) -> bool:
+    """Whether a word is what people call the clock of a region: ET, kst."""
+    from tracker.core.phrases.zones import is_region
+
+    return is_region(word)
+
+
 def resembles_day(word: str) -> bool:
     """Whether a word is spelt much like that of a weekday, a month or a day near today, in English."""
     from difflib import get_close_matches

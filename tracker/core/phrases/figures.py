@@ -62,8 +62,10 @@ def read_figure(text: str, order: str, *, is_month_first: bool = False) -> list[
 
 
 def _read_year_last(text: str, digits: list[str]) -> list[Part]:
-    """A date whose last part is the year, where only one order of month and day gives a day."""
+    """A date that ends in the year, or one of month and day with a slash, where only one order of these gives a day."""
     days = _days_of(digits)
+    if len(digits) == len("md") and "/" in text and len(days) == 1:
+        return [(Meaning.MONTH, days[0].month), (Meaning.DAY, days[0].day)]  # 10/15
     if len(digits) == len("mdy") and len(digits[-1]) == _YEAR_DIGITS and len(days) == 1:
         return [(Meaning.YEAR, days[0].year), (Meaning.MONTH, days[0].month), (Meaning.DAY, days[0].day)]
     raise _orderless(text, digits, days)

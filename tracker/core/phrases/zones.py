@@ -46,6 +46,11 @@ _TIME_WORDS = frozenset({"time", "시간", "時間"})
 _CITY_WORDS = 3  # Ho Chi Minh
 
 
+def is_region(word: str) -> bool:
+    """Whether a word names the clock of a region, or of several."""
+    return word.casefold() in _NAMES.keys() | _AMBIGUOUS
+
+
 def take_zone(tokens: Sequence[Token]) -> tuple[str, list[Token]]:
     """The zone among the tokens ("" for none) and the others.
 

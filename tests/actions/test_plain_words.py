@@ -1,0 +1,111 @@
+"""What people type plainly is read, by the words and by what stands."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tracker import Tracker
+from tracker.core.errors import BadValue
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tracker.core.events import Event
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> str:
+    """A record with an application sent on 1 September and one that a recruiter came for."""
+    tracker = Tracker(tmp_path / "tracker.db", today=date(2026, 10, 12), zone="Asia/Seoul")
+    tracker.add("누리", "백엔드", on="2026-09-01", key="nuri")
+    tracker.add("Oakline", "SRE", "approached", key="oak")
+    return str(tracker.path)
+
+
+def on(path: str, day: str) -> Tracker:
+    """The record on a day."""
+    return Tracker(path, today=date.fromisoformat(day), zone="Asia/Seoul")
+
+
+def said(event: Event) -> str:
+    """Stage, kind and the last day of an event."""
+    return f"{event.stage.name if event.stage else '-'} {event.kind.name} {event.on.latest}"
+
+
+@pytest.mark.parametrize(
+    ("arranged", "words", "kept"),
+    [
+        ("phone screen thursday 3pm", "phone screen thursday with Jen", "phone-screen held 2026-10-15"),
+        ("phone screen thursday 3pm", "phone screen last thursday", "phone-screen held 2026-10-15"),
+        ("phone screen thursday 3pm", "interview thursday", "phone-screen held 2026-10-15"),
+        ("interview 1 friday 10:00", "i1 fri", "interview-1 held 2026-10-16"),
+        ("1차 면접 목요일 15시", "1차 면접 목요일", "interview-1 held 2026-10-15"),
+        ("1차 면접 목요일 15시", "면접 지난 목요일", "interview-1 held 2026-10-15"),
+        ("一次面接 木曜日 15時", "一次面接 木曜日", "interview-1 held 2026-10-15"),
+        ("interview 1 on the 15th at 3pm", "i1 15th", "interview-1 held 2026-10-15"),
+        ("phone screen thursday 3pm", "expect friday", "phone-screen acknowledged 2026-10-17"),
+        ("phone screen thursday 3pm", "will hear back by friday", "phone-screen acknowledged 2026-10-17"),
+        ("phone screen thursday 3pm", "they will get back to me by friday", "phone-screen acknowledged 2026-10-17"),
+        ("phone screen thursday 3pm", "theyll let me know by friday", "phone-screen acknowledged 2026-10-17"),
+    ],
+)
+def test_a_meeting_that_was_not_logged_says_which_day_and_what_is_awaited(
+    path: str, arranged: str, words: str, kept: str
+) -> None:
+    on(path, "2026-10-12").log("nuri", arranged)
+    assert said(on(path, "2026-10-17").log("nuri", words)[0].event) == kept
+
+
+@pytest.mark.parametrize("words", ["onsite thursday", "i2 last thursday", "phone screen friday"])
+def test_another_meeting_or_day_is_asked_about(path: str, words: str) -> None:
+    on(path, "2026-10-12").log("nuri", "phone screen thursday 3pm")
+    with pytest.raises(BadValue):
+        on(path, "2026-10-17").log("nuri", words)
+
+
+@pytest.mark.parametrize(
+    ("words", "kept"),
+    [
+        ("i1 10/15", "interview-1 held 2026-10-15"),
+        ("oa done 15/10", "assessment submitted 2026-10-15"),
+        ("phone screen 9/30 with Jen", "phone-screen held 2026-09-30"),
+        ("no, they went with someone else", "outcome rejected 2026-10-17"),
+        ("nope, went with another candidate", "outcome rejected 2026-10-17"),
+        ("no, not moving forward", "outcome rejected 2026-10-17"),
+        ("recruiter emailed to schedule a call", "interview-1 invited 2026-10-17"),
+        ("emailed to set up a phone screen", "phone-screen invited 2026-10-17"),
+        ("called to book interview 1", "interview-1 invited 2026-10-17"),
+        ("got a calendly link to book the phone screen", "phone-screen invited 2026-10-17"),
+        ("1차 면접 일정 잡자고 연락옴", "interview-1 invited 2026-10-17"),
+        ("1차 면접 참석한다고 회신함", "interview-1 replied 2026-10-17"),
+        ("一次面接 参加すると返信した", "interview-1 replied 2026-10-17"),
+        ("moved to onsite, 4 rounds, nov 3 10am ET", "interview-2 scheduled 2026-10-17"),
+    ],
+)
+def test_what_is_plain_is_read(path: str, words: str, kept: str) -> None:
+    assert said(on(path, "2026-10-17").log("nuri", words)[0].event) == kept
+
+
+@pytest.mark.parametrize("words", ["no offer yet", "no, waiting", "nope", "i1 10/5", "tried to schedule"])
+def test_what_is_not_is_not(path: str, words: str) -> None:
+    with pytest.raises(BadValue):
+        on(path, "2026-10-17").log("nuri", words)
+
+
+def test_who_came_to_you_is_answered(path: str) -> None:
+    assert said(on(path, "2026-10-17").log("oak", "replied")[0].event) == "resume replied 2026-10-17"
+    with pytest.raises(BadValue, match="at which stage"):
+        on(path, "2026-10-17").log("nuri", "invited")
+
+
+@pytest.mark.parametrize("line", ["nuri, oak followed up today", "nuri,oak followed up today"])
+def test_a_blank_may_follow_the_comma_between_names(path: str, line: str) -> None:
+    assert [one.application.key for one in on(path, "2026-10-17").line(line)] == ["nuri", "oak"]
+
+
+def test_a_field_without_its_sign_is_told_how(path: str) -> None:
+    with pytest.raises(BadValue, match="role='SRE2'"):
+        on(path, "2026-10-17").edit("oak", "role SRE2")
