@@ -437,3 +437,9 @@ def test_the_preview_says_when_an_appointment_is(run: Run) -> None:
         "  Acme, Baker: resume submitted (3 October 2026), interview-1 scheduled (for Wed 2 December 2026, 09:30"
         in shown
     )
+
+
+def test_a_first_column_of_statuses_does_not_turn_a_sheet(run: Run) -> None:
+    text = "List,Card\nApplied,Baker @ Acme\nRejected,Cook @ Beta\nInterview,Clerk @ Gamma\n"
+    proposal = run("import", "-", stdin=text, code=2).err
+    assert proposal.splitlines()[-1].strip() == "--map List=status --map 'Card=role at company'"

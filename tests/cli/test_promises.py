@@ -175,3 +175,11 @@ def test_a_silence_of_today_is_no_length(run: Run) -> None:
     run("add", "Acme", "Baker", "--on", "2026-11-23")
     assert "silent since today" in run("list", "-f", "text").out
     assert "NEXT  their answer: silent after the résumé since today" in run("show", "acme").out
+
+
+def test_whoever_named_a_day_after_being_asked_is_not_asked_before_it(run: Run) -> None:
+    run("add", "Acme", "Baker", "--on", "2026-10-01")
+    run("log", "acme", "followed-up", "2026-11-02")
+    run("log", "acme", "resume", "acknowledged", "2026-11-20", "--expect", "2026-11-27")
+    assert "not late: they said by Fri\n" in run().out
+    assert "Time to ask" not in run("week").out

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from tracker.readers.day_words import month_of
 from tracker.readers.days import looks_like_days
-from tracker.readers.proposal import header_words
+from tracker.readers.proposal import header_words, names_whose
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -57,6 +57,8 @@ def _upright(sheet: SheetRows) -> SheetRows:
     if not _FEWEST_FIELDS <= len(names) <= _MOST_TURNED or header_words(sheet.header) > 1:
         return sheet
     if header_words(names) * 5 < len(names) * 3 or header_words(names) < _FEWEST_FIELDS:
+        return sheet
+    if not names_whose([sheet.header[0], *names]):  # a first column of statuses
         return sheet
     lines = [list(cells) for _, cells in sheet.rows]
     first, *others = [list(column) for column in zip_longest(sheet.header, *lines, fillvalue="")]

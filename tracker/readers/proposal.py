@@ -149,6 +149,11 @@ def header_words(cells: Iterable[str]) -> int:
     return sum(any(words.found(name) > 1 for words in _ALL_WORDS) for name in names)
 
 
+def names_whose(cells: Iterable[str]) -> bool:
+    """Whether one of the words of a header is for a company or a role, as in that of every sheet."""
+    return any(_TEXT_WORDS[target].found(_plain(cell)) > 1 for cell in cells for target in ("company", "role"))
+
+
 class _Candidate(NamedTuple):
     """A target that a column may have, the better the higher `weight` is."""
 

@@ -57,11 +57,9 @@ def cadence(timeline: Timeline, days: Mapping[str, int]) -> Cadence | None:
         return None
     asked = [day for day in _asked(timeline) if day >= began]
     apart = max(after, _APART)
-    return Cadence(
-        max(asked) + timedelta(apart) if asked else max(began, timeline.expected or began) + timedelta(after),
-        apart,
-        len(asked),
-    )
+    last = max(asked, default=began)
+    first = max(last, timeline.expected or last) + timedelta(apart if asked else after)
+    return Cadence(first, apart, len(asked))
 
 
 def _asked(timeline: Timeline) -> list[date]:
