@@ -60,3 +60,8 @@ def test_the_order_of_dates_is_that_of_the_days() -> None:
     assert propose(["회사", "지원일"], [["a", "02/03/2026"]]).dates == ""
     assert propose(["Empresa", "Fecha"], [["a", "2/3"]]).dates == "dmy"
     assert propose(["Company", "Applied"], [["a", "20.1.2026"]]).constants == (("role", "unknown"),)
+
+
+def test_a_header_that_is_prose_is_not_read() -> None:
+    prose = "Company" + " ny" * 6_000  # patterns would take minutes
+    assert propose(["Job Title", prose], [["Baker", "Acme"]]).columns == (("Job Title", "role"),)

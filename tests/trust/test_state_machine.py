@@ -55,6 +55,9 @@ class Model(NamedTuple):
 
 EMPTY = Model({}, ("resume", "assessment", "interview-1", "interview-2", "outcome"))
 NUMBERS = st.integers(1, 4)
+# Kinds that answer what was sent; asked for a résumé, nobody has sent it yet.
+ANSWERS = {"passed", "rejected"}
+EMPTY_ONE = One("", "")
 DONE: Counter[str] = Counter()
 
 
@@ -124,10 +127,12 @@ class Machine(RuleBasedStateMachine):
     @rule(key=keys, kind=st.sampled_from(["submitted", "followed-up", "passed", "invited", "rejected", "acknowledged"]))
     def log(self, key: str, kind: str) -> None:
         word = self.word()
+        if kind == "submitted" and ANSWERS & dict(self.model.applications.get(key, EMPTY_ONE).events).keys():
+            return  # whether that gives a day to what an answer implied is the program's to say, not this model's
         stage = [] if kind == "rejected" else ["resume"]
         codes = (0, 2) if key in self.model.applications else (4,)
         if self.tracker("log", key, *stage, kind, "-m", word, codes=codes):
-            self.change(key, lambda one: one._replace(events=(*one.events, (kind, word))))
+            self.change(key, lambda one: one._replace(events=logged(one.events, kind, word)))
 
     @rule(key=keys, number=NUMBERS, away=st.booleans())
     def amend(self, key: str, number: int, *, away: bool) -> None:
@@ -278,6 +283,12 @@ class Machine(RuleBasedStateMachine):
                 for record in store.records()
             }
         assert Model(found, stages) == self.model
+
+
+def logged(events: tuple[tuple[str, str], ...], kind: str, word: str) -> tuple[tuple[str, str], ...]:
+    """The events with one more; an answer says that something was sent."""
+    is_implied = kind in ANSWERS and "submitted" not in dict(events)
+    return (*events, *[("submitted", "")] * is_implied, (kind, word))
 
 
 def by_id(values: Sequence[Any]) -> list[Any]:

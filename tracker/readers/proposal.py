@@ -108,6 +108,9 @@ _LATIN = re.compile(r"[a-zß-ɏа-яё]+(?:[ -][a-zß-ɏа-яё]+)*", re.IGNOREC
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Za-z])(?=[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3])")
 
 
+_LONGEST_HEADER = 200
+
+
 class _Words(NamedTuple):
     """The words of one target: a pattern of them, and as they are written, a stem with * at its end."""
 
@@ -116,6 +119,8 @@ class _Words(NamedTuple):
 
     def found(self, header: str) -> int:
         """How much of a header, plain, is words of the target: 3 for all of it, 2 for its last word, 1 for a part, 0."""
+        if len(header) > _LONGEST_HEADER:  # no name of a column, and patterns would take the square of its length
+            return 0
         if self.pattern.fullmatch(header):
             return 3
         ends = [found.end() for found in self.pattern.finditer(header)]
@@ -485,6 +490,8 @@ def _best_day(name: str) -> tuple[str, int]:
 
 def _named_stage(name: str) -> str:
     """The target that a header names as `log` would read it; "" for none."""
+    if len(name) > _LONGEST_HEADER:
+        return ""
     words = [word for word in name.split() if not _ANY_DAY_WORDS.found(word)]
     try:
         found = read_log_words(words, with_known(DEFAULT_STAGES))
