@@ -135,7 +135,7 @@ WORDS = {
         "": "is, was, were, been, gave me, let me, ok, okay, finally, officially, "
         "money, to answer, to do, to complete, do it, it, really, very, me, them, him, her, heard, told, said, details, "
         "unfortunately, sadly, yay, woohoo, good news, great news, bad news, verbally, decided, anymore, told them, this one, in writing, automatically, "
-        "too, also, as well, calendly, form, internally, notification, notice, request, gave them, gave, sent them, went back, had to, it's"
+        "too, also, as well, calendly, contract role, contract position, contract job, contract work, form, internally, notification, notice, request, gave them, gave, sent them, went back, had to, it's"
     },
     Sort.SILENCE: {"": "heard nothing, nothing back, radio silence, crickets, waiting, still waiting, still nothing, nothing yet, "
         + _each("still, they are still, they're still, are still", "reviewing, deciding, interviewing, considering, under review, in review, in progress")
