@@ -176,7 +176,7 @@ def test_what_a_sentence_says_can_be_done_is_a_call_of_a_tracker(said: ast.Call)
     assert isinstance(name, ast.Constant)
     assert isinstance(name.value, str)
     texts = ["word"] * sum(not isinstance(word, ast.Starred) for word in words)
-    line = PYTHON.use(use(name.value, *texts, **{str(one.arg): "" for one in said.keywords}))
+    line = PYTHON.use(use(name.value, *texts, **{str(one.arg): "" for one in said.keywords if one.arg}))
     call = ast.parse(line, mode="eval").body
     assert isinstance(call, ast.Call)
     if name.value != "help":

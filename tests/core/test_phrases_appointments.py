@@ -199,7 +199,7 @@ REFUSED = {
     "tomorrow 3": "a time 15:00",
     "tomorrow 3:30": "write am or pm, or 15:30",
     "내일 3시": "write am or pm, or 15:00",
-    "half past 3": "“half” makes no sense",
+    "half past 3": "3 o'clock may be in the morning",
     "24:00": "begins one day and ends another",
     "24:30": "the last is 23:59",
     "15:60": "the last is 23:59",

@@ -1,23 +1,16 @@
 """Several events that are said in one line → the words of each and its draft, with the days between which it came."""
 
-from __future__ import annotations
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple, TypeGuard
 
-from typing import TYPE_CHECKING, NamedTuple, TypeGuard
-
-from tracker.actions.read_event import EventWords, read_event
+from tracker.actions.context import Context
+from tracker.actions.read_event import EventDraft, EventWords, read_event
 from tracker.core.errors import BadValue
 from tracker.core.events import Turn
 from tracker.core.log_words import parts_between_words, parts_of_line
-from tracker.core.stages import StageType
+from tracker.core.stages import Stage, StageType
 from tracker.core.when import Precision, When, exactly
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import date
-
-    from tracker.actions.context import Context
-    from tracker.actions.read_event import EventDraft
-    from tracker.core.stages import Stage
 
 # Kinds that are none without a step.
 _OF_STEPS = frozenset({"invited", "scheduled"})
