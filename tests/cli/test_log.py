@@ -376,3 +376,10 @@ def test_without_words_it_asks_what_happened_or_takes_what_the_options_say(run: 
     run("add", "Larkspur", "SRE", "--on", "2026-11-10")
     assert "say what happened" in run("log", "larkspur", code=2).err
     assert "answer expected 27 November 2026" in run("log", "larkspur", "--expect", "friday").err
+
+
+@pytest.mark.usefixtures("aws")
+def test_a_remark_is_asked_about_once_whatever_stands_around_it(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tracker.cli.session.Session.talks_on_terminal", True)
+    run("log", "aws", "oa done coffee!", stdin="y\nn\n")
+    assert json.loads(run("show", "aws", "-f", "json").out)["events"][-1]["note"] == "coffee"

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 Result = TypeVar("Result")
 
+# What may stand around a word that is understood without it.
+_SIGNS = ",;.:!?…()~"
+
 
 def asked(session: Session, call: Callable[..., Result], said: Mapping[str, str | None]) -> Result:
     """What a call returns that is given what was `said`, by name; a day with few readings, a remark and a role are asked about.
@@ -70,7 +73,10 @@ def _as_remark(said: Mapping[str, str | None], error: BadValue) -> tuple[Sentenc
     if error.code != "unknown-beside" or "note" not in said:
         return None
     remark = str(error.message.values["words"])
-    rest = " ".join(word for word in (said["said"] or "").split() if word not in remark.split())
+    words, remarked = (said["said"] or "").split(), {word.strip(_SIGNS) for word in remark.split()}
+    rest = " ".join(word for word in words if word.strip(_SIGNS) not in remarked)
+    if rest == " ".join(words):
+        return None  # a yes would change nothing, and be asked for again
     note = "\n".join(filter(None, (said["note"], remark)))
     return sentence("Keep “{words}” as a remark? [y/N]", words=remark), {**said, "said": rest, "note": note}
 
