@@ -241,7 +241,8 @@ def _in_any_order(tokens: list[Token], question: Question, zone: str) -> Reading
     try:
         return _reading(tokens, question, zone)
     except PhraseError as reason:
-        if reason.code not in _ORDERLESS or reason.choices:
+        figures = sum(Meaning.FIGURE in token.senses for token in tokens)
+        if reason.code not in _ORDERLESS or (reason.choices and figures < len("ab")):
             raise
         found: list[Reading] = []
         for order in ("mdy", "dmy"):
@@ -251,8 +252,8 @@ def _in_any_order(tokens: list[Token], question: Question, zone: str) -> Reading
                 continue
         found = list({(each.when.earliest, each.when.latest): each for each in found}.values())
         found = [each for each in found if _lies_right(each.when, question)] or found
-        if len(found) == 1 and any(Meaning.WEEKDAY in token.senses for token in tokens):
-            return found[0]
+        if len(found) == 1 and (reason.choices or any(Meaning.WEEKDAY in token.senses for token in tokens)):
+            return found[0]  # 1/10/2026 - 31/10/2026
         reason.choices = tuple(str(each.when.earliest) for each in found if each.when.is_exact)
         raise
 

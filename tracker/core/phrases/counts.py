@@ -58,6 +58,8 @@ _STARTS = {
     Meaning.OF_WORKDAYS,
 }
 _YEAR_DIGITS = len("2024")
+# How many days a unit that stands before or after a day has.
+_DAYS_OF = {IN_DAYS: 1, IN_WEEKS: 7}
 # Yesterday, today and tomorrow.
 _NEAR = range(-1, 2)
 # How far the grammar looks beyond the last token, and what it sees there.
@@ -117,14 +119,27 @@ class Counting:
             number, counted, used = here[Meaning.NUMBER], _unit(unit), 2
         else:
             return False
+        if self._beside_a_day(number * _DAYS_OF.get(counted, 0), used):
+            return True
         way, said = self._way(used)
         if counted == IN_WEEKS and self._weeks_from_a_day(number, way, said):
             return True
         if way == 0 and used > 1 and not unit.keys().isdisjoint(_MARKS):
             return False
+        if way == 0 and Meaning.OR in self.senses(used):
+            return False  # a day or two ago
         if way == 0:
             return self._length(number, counted, used)
         self._count(said, counted, way * number)
+        return True
+
+    def _beside_a_day(self, days: int, used: int) -> bool:
+        """`two days before 14 april`, `a week after easter`: to the day."""
+        way, after = self.senses(used), self.senses(used + 1)
+        is_said = Meaning.BEFORE in way or (Meaning.AFTER in way and Meaning.AGO not in way)
+        if not (days and is_said and after and self.tokens[self.place].text.isascii()) or Meaning.WHICH in after:
+            return False
+        self.say(used + 1, (Meaning.NEIGHBOUR, -days if Meaning.BEFORE in way else days))
         return True
 
     def _weeks_from_a_day(self, weeks: int, way: int, said: int) -> bool:
@@ -144,11 +159,11 @@ class Counting:
         if unit == IN_MINUTES:
             number = -(-number // _MINUTES_OF_HOUR) if number > 0 else number // _MINUTES_OF_HOUR
         within = self._is_within(said)
+        if self.question.ahead and unit == IN_HOURS and number > 0 and number % _HOURS_OF_DAY == 0:
+            unit, number = IN_DAYS, number // _HOURS_OF_DAY
         if within and self.question.ahead:
-            if _COUNTED[unit] is Meaning.HOURS and (number % _HOURS_OF_DAY or unit == IN_MINUTES):
-                raise PhraseError("hours-from-now", "what time it is now is not known here; write the day and the time")
             if _COUNTED[unit] is Meaning.HOURS:
-                unit, number = IN_DAYS, number // _HOURS_OF_DAY
+                raise PhraseError("hours-from-now", "what time it is now is not known here; write the day and the time")
             exactly = [] if unit in {IN_DAYS, IN_WORKDAYS} else [(Meaning.EXACTLY, 1)]
             self.say(said, (Meaning.UNTIL, 1), *exactly, (_COUNTED[unit], number))
         elif within:
@@ -217,6 +232,10 @@ class Counting:
             return ((here[Meaning.NUMBER], after[Meaning.NUMBER]), 2) if is_next else none
         if (Meaning.RANGE in after or Meaning.OR in after) and Meaning.NUMBER in second:
             return (here[Meaning.NUMBER], second[Meaning.NUMBER]), 3
+        if Meaning.UNIT in after and Meaning.OR in second and Meaning.NUMBER in self.senses(3):
+            self.tokens.insert(self.place + 3, self.tokens.pop(self.place + 1))  # a day or two → a or two days
+            self._senses.insert(self.place + 3, self._senses.pop(self.place + 1))
+            return self._two_numbers()
         return none
 
     def _vague(self) -> bool:
