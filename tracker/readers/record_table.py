@@ -6,13 +6,12 @@ from datetime import date, datetime, time
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from tracker.core.errors import BadValue, TooLong, TrackerError, UnknownWord
-from tracker.core.sentences import sentence
+from tracker.core.sentences import Sentence, sentence
 from tracker.core.text import LIMITS, excerpt, many_lines, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from tracker.core.sentences import Sentence
 
 _T = TypeVar("_T")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from itertools import chain, islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import IO, TYPE_CHECKING, NamedTuple
 
 from tracker.core.errors import BadValue
 from tracker.core.match import fold
@@ -14,7 +14,6 @@ from tracker.readers.days import NO_DAY
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
-    from typing import IO
 
 # Characters of one cell, as Python's csv module and most spreadsheets have it; characters of one line.
 MOST_CELL = 131_072

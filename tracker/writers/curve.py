@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tracker.core.language import say, say_count
 from tracker.core.survival.silence import Word
 from tracker.core.wording import say_days
-from tracker.reports.figures import middle_length
+from tracker.reports.figures import Figures, Waited, middle_length
 from tracker.writers.figures import say_word
 from tracker.writers.html import tag
 
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
     from tracker.core.application import Application
-    from tracker.reports.figures import Figures, Waited
 
 _WIDTH, _HEIGHT = 720, 300
 _LEFT, _RIGHT, _TOP, _BOTTOM = 52, 16, 18, 38

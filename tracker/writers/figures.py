@@ -10,7 +10,7 @@ from tracker.core.survival.silence import FEWEST, Word
 from tracker.core.when import Days
 from tracker.core.wording import say_days
 from tracker.reports.censoring import known_days
-from tracker.reports.figures import CAUSES, YARDSTICK
+from tracker.reports.figures import CAUSES, YARDSTICK, Comparison, Figures, Waited
 from tracker.writers.dates import say_range
 from tracker.writers.layout import Styled
 from tracker.writers.silence import say_silence
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
     from tracker.core.survival.aalen_johansen import Incidence
     from tracker.core.survival.remaining import Remaining
-    from tracker.reports.figures import Comparison, Figures, Waited
     from tracker.writers.data import Data
 
 
