@@ -357,13 +357,13 @@ def order_of(cells: Iterable[str]) -> str:
     short: list[tuple[int, int]] = []
     for cell in cells:
         for first, sign, second, year in _DATE_FIGURES.findall(cell):
-            if len(first) > len("31") or (sign == "." and not year):  # a year first, or a number
+            if len(first) > 2 or (sign == "." and not year):  # a year first, or a number
                 continue
             if int(first) > _MONTHS >= int(second):
                 orders.add("dmy")
             elif int(second) > _MONTHS >= int(first):
                 orders.add("mdy")
-            if len(year) == len("26"):
+            if len(year) == 2:
                 short.append((int(first), int(year)))
     if orders == {"dmy"} and short and all(first in _SHORT_YEARS and last <= _DAYS for first, last in short):
         return _year_at(short)

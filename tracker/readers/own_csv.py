@@ -285,6 +285,6 @@ def _clock(cell: str) -> time:
 
 def _whole(value: object) -> int:
     cell = str(value)
-    if cell.isascii() and cell.isdigit() and len(cell) < len("1000000000"):
+    if cell.isascii() and cell.isdigit() and len(cell) < 10:
         return int(cell)
     raise BadValue("no-whole-number", "“{cell}” is not a whole number", cell=excerpt(cell))

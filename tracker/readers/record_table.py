@@ -189,7 +189,7 @@ def as_time(value: object) -> time:
 def as_sha256(value: object) -> str:
     """The hex digits of a SHA-256, in small letters."""
     word = as_text(value).lower()
-    if len(word) == len("00") * 32 and set(word) <= set("0123456789abcdef"):
+    if len(word) == 64 and set(word) <= set("0123456789abcdef"):
         return word
     raise BadValue("no-sha256", "“{word}” is not a SHA-256; it has 64 digits of 0–9 and a–f", word=excerpt(word))
 

@@ -158,7 +158,7 @@ def _encoding_of(file: IO[bytes]) -> str:
     sample = b""
     for chunk in iter(lambda: file.read(_CHUNK), b""):
         if not chunk.isascii():
-            place = next(place for place, byte in enumerate(chunk) if byte > 0x7F)  # noqa: PLR2004 - ASCII's last
+            place = next(place for place, byte in enumerate(chunk) if byte > 0x7F)  # ASCII's last
             begin = max(0, chunk.rfind(b"\n", 0, place))
             sample = (chunk[begin:] + file.read(_HEAD_BYTES))[:_HEAD_BYTES]
             if len(sample) == _HEAD_BYTES:  # it may end within a letter

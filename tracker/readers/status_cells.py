@@ -363,7 +363,7 @@ def _steps_of(cell: str) -> Iterator[tuple[str, list[str]]]:
         ends = [day.start() for day in days[1:]] + [len(part)] if is_before else [day.start() for day in days]
         starts = [day.end() for day in days] if is_before else [0, *(day.end() for day in days[:-1])]
         words = [part[start:end] for start, end in zip(starts, ends, strict=True)]
-        if is_before and len(days) == 2 and not words[1].strip() and _APPOINTS.search(words[0].strip()):  # noqa: PLR2004
+        if is_before and len(days) == 2 and not words[1].strip() and _APPOINTS.search(words[0].strip()):
             yield words[0], said
         else:
             yield from ((one, [day]) for one, day in zip(words, said, strict=True))

@@ -142,7 +142,7 @@ class Writes:
     def done(self, request: Request, form: Form) -> Response:
         """Tick a note off."""
         number = str(form.get("number", ""))
-        if not (number.isascii() and number.isdigit() and len(number) < 10):  # noqa: PLR2004 - digits of a number
+        if not (number.isascii() and number.isdigit() and len(number) < 10):  # digits of a number
             raise BadValue(
                 "no-note-number", "“{number}” is not the number of a note; load the page again", number=number
             )

@@ -91,7 +91,7 @@ def _line(figures: Figures, plane: _Plane) -> str:
 def _stairs(points: Iterable[tuple[int, float]], plane: _Plane) -> str:
     path, y = [f"M{plane.x(0):.1f} {plane.y(1):.1f}"], plane.y(1)
     for day, share in points:
-        if abs(plane.y(share) - y) >= 0.05:  # noqa: PLR2004 - a twentieth of a pixel is not seen
+        if abs(plane.y(share) - y) >= 0.05:  # a twentieth of a pixel is not seen
             y = plane.y(share)
             path.append(f"H{plane.x(day):.1f}V{y:.1f}")
     return "".join([*path, f"H{plane.x(plane.last):.1f}"])

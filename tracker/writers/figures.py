@@ -225,7 +225,7 @@ def say_interval(share: Remaining) -> str:
     low, high = (round(100 * limit) for limit in (share.low, share.high))
     if low < 1:
         return say("(at most {share})", share=_percent(share.high))
-    if high > 99:  # noqa: PLR2004 - what rounds to 100 %
+    if high > 99:  # what rounds to 100 %
         return say("(at least {share})", share=_percent(share.low))
     return say("({low} to {high} %)", low=low, high=high)
 

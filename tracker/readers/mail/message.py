@@ -208,7 +208,7 @@ def _moment(message: Message) -> datetime | None:
             moment = parsedate_to_datetime(text)
         except (ValueError, TypeError, IndexError, OverflowError):
             continue
-        if 1990 < moment.year < 2100:  # noqa: PLR2004 - what no mail has is a slip
+        if 1990 < moment.year < 2100:  # what no mail has is a slip
             return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
     return None
 
