@@ -81,13 +81,19 @@ _SPELLED = re.compile(
 _HALVES = {"in the morning": "am", "in the afternoon": "pm", "in the evening": "pm"}
 _HALF_BEHIND = re.compile(rf"(?i)\b(\d{{1,2}}(?::\d\d)?) ({'|'.join(_HALVES)})\b")
 # From four to six in the afternoon: the half of the day stands with the second hour alone.
-_HALF_OF_BOTH = re.compile(r"(?i)\b(\d{1,2})([:.]\d\d)?(?=\s*(?:-|–|—|to|and|until)\s*(\d{1,2})(?:[:.]\d\d)?\s*([ap])\.?m\b)")
-_POINTED = re.compile(r"(?<![\d.£$€])([01]?\d|2[0-3])\.([0-5]\d)(?=\s*(?:$|[-–—,;)]|\.(?!\d)|to\b|until\b|uhr\b|[ap]\.?m\b))")
+_HALF_OF_BOTH = re.compile(
+    r"(?i)\b(\d{1,2})([:.]\d\d)?(?=\s*(?:-|–|—|to|and|until)\s*(\d{1,2})(?:[:.]\d\d)?\s*([ap])\.?m\b)"
+)
+_POINTED = re.compile(
+    r"(?<![\d.£$€])([01]?\d|2[0-3])\.([0-5]\d)(?=\s*(?:$|[-–—,;)]|\.(?!\d)|to\b|until\b|uhr\b|[ap]\.?m\b))"
+)
 _MILITARY = re.compile(r"(?i)\b([01]\d|2[0-3]):?([0-5]\d) ?(?:hrs|hours|h)\b")
 _CENTRAL = re.compile(r"\bC[SD]T\b")
 _SHORT_YEAR = re.compile(r"(?<![\d.])(2\d)\.(?=\s?\d{1,2}\.\s?\d{1,2}\.?\s*[(（])")
 _KOREAN_HOURS = ("한", "두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉", "열", "열한", "열두")
-_KOREAN_HOUR = re.compile(rf"(?<![가-힣])({'|'.join(reversed(_KOREAN_HOURS))})(?=\s?시(?![가-힣간]|작)|\s?시(?:에|로|까지|부터|반|쯤|경|이|는|전))")
+_KOREAN_HOUR = re.compile(
+    rf"(?<![가-힣])({'|'.join(reversed(_KOREAN_HOURS))})(?=\s?시(?![가-힣간]|작)|\s?시(?:에|로|까지|부터|반|쯤|경|이|는|전))"
+)
 _KANJI = "一二三四五六七八九"
 _KANJI_HOUR = re.compile(rf"(?<![{_KANJI}十])(十[一二]?|[{_KANJI}])(?=時(?!間|期|々|代|点))")
 # A day in brackets with its time behind them.
