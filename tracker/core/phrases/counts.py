@@ -57,7 +57,7 @@ _STARTS = {
     Meaning.RECENT,
     Meaning.OF_WORKDAYS,
 }
-_YEAR_DIGITS = len("2024")
+_YEAR_DIGITS = 4
 # Yesterday, today and tomorrow.
 _NEAR = range(-1, 2)
 # How far the grammar looks beyond the last token, and what it sees there.
