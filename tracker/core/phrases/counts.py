@@ -57,7 +57,7 @@ _STARTS = {
     Meaning.RECENT,
     Meaning.OF_WORKDAYS,
 }
-_YEAR_DIGITS = len("2024")
+_YEAR_DIGITS = 4
 # What a count may begin at, and the days of a unit that is counted from there.
 _NAMED_DAYS, _DAYS_IN = {Meaning.DAY, Meaning.HOLIDAY}, {IN_DAYS: 1, IN_WEEKS: 7}
 # Yesterday, today and tomorrow.

@@ -212,7 +212,7 @@ def _weekday_of_month_week(parts: Parts, question: Question) -> Window:
 
 def _which(parts: Parts, question: Question) -> Window:
     """`last summer`, 지난 가을, `this march`: the latest that has ended, this year's, the first to begin."""
-    if parts.keys() - {Meaning.SEASON, Meaning.MONTH, Meaning.WHICH} or len(parts) != len("ab"):
+    if parts.keys() - {Meaning.SEASON, Meaning.MONTH, Meaning.WHICH} or len(parts) != 2:
         return _window(parts, question)
     which, rest = parts[Meaning.WHICH], _without(parts, Meaning.WHICH)
     today, kind = question.today, next(iter(rest))
@@ -342,7 +342,7 @@ def _at_hand(parts: Parts, question: Question) -> Window:
     this_month = today.year * 12 + today.month - 1
     if Meaning.DAY in parts:
         which = parts.get(Meaning.WHICH, -1 if not question.ahead else 0)
-        if len(parts) > len("ab") or which > 0 or Meaning.UNIT in parts or Meaning.LAST_DAY in parts:
+        if len(parts) > 2 or which > 0 or Meaning.UNIT in parts or Meaning.LAST_DAY in parts:
             raise PhraseError("no-day", "these words do not make a day together")
         asked = question._replace(ahead=False) if Meaning.WHICH in parts and which < 0 else question
         return _returning(

@@ -192,7 +192,7 @@ def occurs(script: str, text: str) -> bool:
     if text.isascii():
         if script > "\x7f":
             return False
-        script = script[: len("az")]
+        script = script[:2]
     return any(first <= sign <= last for first, last in zip(script[::2], script[1::2], strict=True) for sign in text)
 
 

@@ -56,7 +56,7 @@ _LEANING = {
     Meaning.ORDINAL_MARK, Meaning.EVE, Meaning.OVER, Meaning.RECENT, Meaning.OF_WORKDAYS, Meaning.YEAR_OF, Meaning.WEEK_MARK, Meaning.ERA, Meaning.COMMA, Meaning.FILLER,
 }  # fmt: skip
 _EVES = {Holiday.CHRISTMAS: Holiday.CHRISTMAS_EVE, Holiday.NEW_YEAR: Holiday.NEW_YEARS_EVE}
-_YEAR_DIGITS, _SHORT_DIGITS, _COMPACT_DIGITS = len("2024"), len("24"), len("20240325")
+_YEAR_DIGITS, _SHORT_DIGITS, _COMPACT_DIGITS = 4, 2, 8
 _CENTURY = 2000
 _END = 3  # the third that is called `end`
 _MONTH_AT_END = {1: 1, 3: 12}  # 연초 is January, 연말 December

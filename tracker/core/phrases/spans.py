@@ -141,7 +141,7 @@ def _day_at_hand(parts: Sequence[Part]) -> list[Part]:
     halves = parts.count((Meaning.END_OF_DAY, 2))
     if halves == 1:
         raise PhraseError("no-day", "these words do not make a day together")
-    ends = halves == len("ab") or (Meaning.END_OF_DAY, 1) in parts
+    ends = halves == 2 or (Meaning.END_OF_DAY, 1) in parts
     return [*rest, (Meaning.DAYS, 0)] if ends and all(kind is Meaning.UNTIL for kind, _ in rest) else rest
 
 

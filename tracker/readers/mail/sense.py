@@ -9,8 +9,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from tracker.readers.mail.senses.grammar import Act, Grammar
-from tracker.readers.mail.sentences import sentences, spoken
-from tracker.readers.mail.times import at_clock, named_days
+from tracker.readers.mail.sentences import Spoken, sentences, spoken
+from tracker.readers.mail.times import Named, at_clock, named_days
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
     from tracker.core.appointment import Appointment
     from tracker.readers.mail.message import Mail
-    from tracker.readers.mail.sentences import Spoken
-    from tracker.readers.mail.times import Named
 
 LANGUAGES = ("en", "ko", "ja")
 FINAL = 0  # of a round: the last one

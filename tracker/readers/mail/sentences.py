@@ -72,7 +72,7 @@ def _blocks(text: str) -> Iterator[str]:
     block: list[str] = []
     for line in text.split("\n"):
         stripped = line.strip(" \t\u3000*_")
-        is_alone = bool(_LABEL.match(stripped) and len(stripped) < 200) or bool(_BULLET.match(stripped))  # noqa: PLR2004
+        is_alone = bool(_LABEL.match(stripped) and len(stripped) < 200) or bool(_BULLET.match(stripped))
         if block and (not stripped or is_alone or (_is_short(block[-1]) and not _CLOCK.match(stripped))):
             yield " ".join(block)
             block = []
@@ -88,4 +88,4 @@ def _blocks(text: str) -> Iterator[str]:
 def _is_short(line: str) -> bool:
     """Whether a line ended before it had to: what follows it is no part of its sentence."""
     wide = len(line) + sum(sign > "\u2e80" for sign in line)
-    return wide < 50 or line[-1] in ".!?。！？:："  # noqa: PLR2004 - nobody wraps at fewer
+    return wide < 50 or line[-1] in ".!?。！？:："  # nobody wraps at fewer

@@ -111,7 +111,7 @@ def named_days(text: str, day: date, zone: str, order: str = "") -> Iterator[Nam
     order = order or ("ymd" if is_cjk else "")
     for found in (_CJK if is_cjk else _EN).finditer(plain):
         words = found[0].strip(" ,")
-        if not any(sign.isdigit() for sign in words) and len(words) < 2:  # noqa: PLR2004
+        if not any(sign.isdigit() for sign in words) and len(words) < 2:
             continue
         if (at := _read(words, day, zone, order, plain[found.end() :])) is not None:
             yield Named(at, found.start(), found.end(), words)
@@ -131,7 +131,7 @@ def _in_digits(found: re.Match[str]) -> str:
     """An hour that is spelled, in digits, and as long as it was."""
     said = (found["hour"] or found["clock"] or found["bare"]).lower()
     hour = int(said) if said.isdigit() else _HOUR.split("|").index(said) + 1
-    minutes = (hour if hour > 7 else hour + 12) * 60 + _PARTS.get((found["part"] or "").lower(), 0)  # noqa: PLR2004
+    minutes = (hour if hour > 7 else hour + 12) * 60 + _PARTS.get((found["part"] or "").lower(), 0)
     return f"{minutes // 60:02}:{minutes % 60:02}".ljust(len(found[0]))
 
 
@@ -173,5 +173,5 @@ def _business_days(words: str, day: date) -> Appointment | None:
     last, left = day, number
     while left:
         last += timedelta(days=1)
-        left -= last.weekday() < 5  # noqa: PLR2004 - Monday to Friday
+        left -= last.weekday() < 5  # Monday to Friday
     return Appointment(When(day, last, Precision.RANGE, words)) if number else None
