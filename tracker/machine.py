@@ -8,14 +8,10 @@ from __future__ import annotations
 
 import os
 import sys
-from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from datetime import UTC, date, datetime
 
 from tracker.core.errors import BadValue, Failed
 from tracker.core.sentences import Option
-
-if TYPE_CHECKING:
-    from datetime import date
 
 _NAME = "tracker"
 _UTC = {"Etc/UTC", "Etc/UCT", "Etc/Universal", "Etc/Zulu", "UTC"}

@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING
 
 from tracker.core.match import fold
 from tracker.core.sentences import fill, sentence
-from tracker.readers.imported import say_doubt
+from tracker.readers.imported import Doubt, say_doubt
 from tracker.reports.imports import DoubtGroup
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from tracker.readers.imported import Doubt
 
 # Groups that are kept to be listed, and rows that are named of each: memory does not grow with the sheet.
 _MOST_GROUPS, _MOST_ROWS = 1_000, 3

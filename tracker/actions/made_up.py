@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from datetime import time, timedelta
+from datetime import date, time, timedelta
 from random import Random
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,7 +16,6 @@ from tracker.core.wording import MONTHS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
 # However long the search, no more than these are still open, and those are the newest.
 _MOST_OPEN = 100

@@ -11,7 +11,7 @@ from tracker.core.fields import APPLICATION, Form
 from tracker.core.match import fold
 from tracker.core.timeline import follow
 from tracker.reports.imports import Changed, Difference
-from tracker.store.corrections import corrections
+from tracker.store.corrections import Correction, corrections
 from tracker.store.spool import Spool
 
 if TYPE_CHECKING:
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     from tracker.core.application import Application, Record
     from tracker.core.events import Event
-    from tracker.store.corrections import Correction
     from tracker.store.step import Step
     from tracker.store.store import Store
 

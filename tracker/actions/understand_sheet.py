@@ -9,7 +9,7 @@ from tracker.core.errors import BadValue, UnknownWord
 from tracker.core.match import fold
 from tracker.core.sentences import Option, sentence
 from tracker.readers.days import order_of
-from tracker.readers.formats import FORMATS, recognise
+from tracker.readers.formats import FORMATS, Format, recognise
 from tracker.readers.mapping import BOTH, CONSTANTS, NEEDED, Mapping, mapping_words, read_mapping
 from tracker.reports.imports import ColumnUse, MappingWords
 
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     import collections.abc
     from collections.abc import Sequence
 
-    from tracker.readers.formats import Format
     from tracker.readers.sheet import SheetRows
 
 # The source of every sheet that is of no known format: a row is known again whatever the file is called.

@@ -6,12 +6,11 @@
 from __future__ import annotations
 
 from math import inf
-from typing import TYPE_CHECKING, Any, get_type_hints
+from typing import TYPE_CHECKING, Any, TypeAlias, get_type_hints
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from types import FunctionType
-    from typing import TypeAlias
 
     from tracker.cli.session import Session
 

@@ -12,13 +12,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tracker.core.language import in_english, message
-from tracker.core.sentences import Sentence, fill, mends, sentence
+from tracker.core.sentences import Option, Sentence, Use, fill, mends, sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
-
-    from tracker.core.sentences import Option, Use
 
 
 class TrackerError(Exception):

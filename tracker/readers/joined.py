@@ -7,17 +7,15 @@ from typing import TYPE_CHECKING
 
 from tracker.core.events import KINDS, Event
 from tracker.core.match import fold
-from tracker.core.stages import StageType
+from tracker.core.stages import Stage, StageType
 from tracker.core.when import UNKNOWN
-from tracker.readers.imported import fingerprint
+from tracker.readers.imported import Imported, fingerprint
 from tracker.readers.mapping import BEGINNINGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from tracker.core.application import Application, Contact, Record
-    from tracker.core.stages import Stage
-    from tracker.readers.imported import Imported
 
 # What may be said of an application that was never sent.
 _UNSENT = frozenset({"closed", "withdrawn"})

@@ -8,15 +8,15 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.errors import BadValue, FutureDay, TooLong
-from tracker.core.events import KINDS, Event, Turn
+from tracker.core.events import KINDS, Event, Kind, Turn
 from tracker.core.match import fold
-from tracker.core.sentences import sentence
-from tracker.core.stages import StageType
+from tracker.core.sentences import Sentence, sentence
+from tracker.core.stages import Stage, StageType
 from tracker.core.text import LIMITS, excerpt
 from tracker.core.when import UNKNOWN, Precision, When
-from tracker.readers.days import SOME_DAY, Span, span_of, without_time
-from tracker.readers.mapping import BEGINNINGS, Happening
-from tracker.readers.status_cells import ASKS, StatusReader, UnknownStatus, without_days
+from tracker.readers.days import SOME_DAY, CellDays, Span, span_of, without_time
+from tracker.readers.mapping import BEGINNINGS, Happening, MappedColumn
+from tracker.readers.status_cells import ASKS, Dated, StatusReader, UnknownStatus, without_days
 from tracker.readers.statuses import RESULTS, plain_status
 
 if TYPE_CHECKING:
@@ -24,12 +24,6 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from tracker.core.appointment import Appointment
-    from tracker.core.events import Kind
-    from tracker.core.sentences import Sentence
-    from tracker.core.stages import Stage
-    from tracker.readers.days import CellDays
-    from tracker.readers.mapping import MappedColumn
-    from tracker.readers.status_cells import Dated
 
 # Most rows of a sheet share their cells with others; of those as many are cached as ten years have days.
 _MOST_CACHED = 4_000

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.appointment import Appointment
-from tracker.core.events import Turn
+from tracker.core.events import Event, Turn
 from tracker.core.moments import is_past
-from tracker.core.timeline import follow
+from tracker.core.timeline import Timeline, follow
 from tracker.core.when import exactly
 from tracker.reports.due import asked_of_you
 from tracker.reports.follow_ups import follow_up
@@ -17,9 +17,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from tracker.core.application import Application
-    from tracker.core.events import Event
     from tracker.core.stages import Stage
-    from tracker.core.timeline import Timeline
     from tracker.reports.selection import Selection
 
 

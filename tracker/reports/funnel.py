@@ -13,8 +13,8 @@ from enum import Enum
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from tracker.core.stages import OUTCOME
-from tracker.core.timeline import follow
+from tracker.core.stages import OUTCOME, Stage
+from tracker.core.timeline import Timeline, follow
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
     from tracker.core.application import Application
     from tracker.core.events import Event
-    from tracker.core.stages import Stage
-    from tracker.core.timeline import Timeline
     from tracker.reports.selection import Selection
 
 

@@ -3,16 +3,13 @@
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from tracker.core.application import Application
-from tracker.core.survival.sample import Sample
+from tracker.core.survival.sample import Interval, Sample
 from tracker.core.survival.silence import Ranking, Silence
 from tracker.core.timeline import Timeline, Wait
 from tracker.reports.censoring import ANSWERED, interval_of, left_out
-
-if TYPE_CHECKING:
-    from tracker.core.survival.sample import Interval
 
 
 class Silent(NamedTuple):

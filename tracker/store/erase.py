@@ -10,7 +10,7 @@ from contextlib import closing, suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.errors import Failed, NotFound, RefusedStore
-from tracker.store.connection import open_existing
+from tracker.store.connection import Connection, open_existing
 from tracker.store.images import read_image
 from tracker.store.index_guard import check_index
 from tracker.store.journal import mark
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from tracker.store.connection import Connection
     from tracker.store.opening import Handle
     from tracker.store.rows import Row
 

@@ -7,15 +7,13 @@ import os
 import sqlite3
 from typing import TYPE_CHECKING, TypeAlias
 
-from tracker.core.errors import BadValue, Failed, RefusedStore, StoreBusy
+from tracker.core.errors import BadValue, Failed, RefusedStore, StoreBusy, TrackerError
 from tracker.core.language import message
-from tracker.core.sentences import sentence, system, use
+from tracker.core.sentences import Sentence, sentence, system, use
 
 if TYPE_CHECKING:
     from os import PathLike
 
-    from tracker.core.errors import TrackerError
-    from tracker.core.sentences import Sentence
 
 # What mends a damaged store: it is not written over, for it may still hold what no backup has.
 RESTORE = sentence("move it away, then bring back a backup with {restore}", restore=use("restore", "FILE"))

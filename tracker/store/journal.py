@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from operator import itemgetter
 from os import urandom
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from tracker.core.errors import NotFound, RefusedStore
 from tracker.core.sentences import use
@@ -22,7 +22,6 @@ from tracker.store.search_index import index, keep_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-    from typing import Any, TypeAlias
 
     from tracker.store.connection import Connection
     from tracker.store.opening import Handle

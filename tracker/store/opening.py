@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from tracker.core.errors import BadValue, Failed, RefusedStore
 from tracker.core.interrupts import INTERRUPTS
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
     from types import TracebackType
-    from typing import Any, Self, TypeVar
 
     from tracker.core.stages import Stage
 

@@ -8,22 +8,20 @@ from __future__ import annotations
 from datetime import date, time
 from functools import cache
 from operator import call
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from tracker.core.appointment import Appointment
 from tracker.core.errors import BadValue
 from tracker.core.events import KINDS
-from tracker.core.fields import TABLES, Form, fields_of
+from tracker.core.fields import TABLES, Field, Fields, Form, Kept, fields_of
 from tracker.core.match import fold
 from tracker.core.stages import STAGE_TYPES, Stage
 from tracker.core.when import Precision, When
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
-    from typing import Any, TypeAlias
 
     from tracker.core.application import Application
-    from tracker.core.fields import Field, Fields, Kept
 
     Cell: TypeAlias = str | int | None
     Row: TypeAlias = dict[str, Cell]

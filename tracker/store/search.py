@@ -10,9 +10,9 @@ three characters and more go through the trigram index, shorter ones through the
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
-from tracker.core.errors import NotFound
+from tracker.core.errors import NotFound, TrackerError
 from tracker.core.match import fold
 from tracker.core.sentences import sentence
 from tracker.reports.search import Hit
@@ -23,10 +23,8 @@ from tracker.store.search_index import SEARCHED, texts, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from typing import TypeAlias
 
     from tracker.core.application import Application
-    from tracker.core.errors import TrackerError
     from tracker.store.store import Store
 
     # A row: its application, its table and its id.

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from tracker.core.errors import BadValue, UnknownWord
-from tracker.core.fields import TABLES, Form, fields_of
+from tracker.core.fields import TABLES, Form, Kept, fields_of
 from tracker.core.sentences import sentence
 from tracker.store import rows
 from tracker.store.index_guard import check_index
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from tracker.core.application import Application
-    from tracker.core.fields import Kept
     from tracker.core.stages import Stage
     from tracker.store.bulk import Bulk
     from tracker.store.opening import Handle

@@ -10,7 +10,7 @@ from tracker.core.survival.silence import FEWEST, Word
 from tracker.core.when import Days
 from tracker.core.wording import say_days
 from tracker.reports.censoring import known_days
-from tracker.reports.figures import CAUSES, YARDSTICK
+from tracker.reports.figures import CAUSES, YARDSTICK, Comparison, Figures, Waited
 from tracker.writers.dates import say_range
 from tracker.writers.layout import Styled
 from tracker.writers.silence import say_silence
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
     from tracker.core.survival.aalen_johansen import Incidence
     from tracker.core.survival.remaining import Remaining
-    from tracker.reports.figures import Comparison, Figures, Waited
     from tracker.writers.data import Data
 
 
@@ -226,7 +225,7 @@ def say_interval(share: Remaining) -> str:
     low, high = (round(100 * limit) for limit in (share.low, share.high))
     if low < 1:
         return say("(at most {share})", share=_percent(share.high))
-    if high > 99:  # noqa: PLR2004 - what rounds to 100 %
+    if high > 99:  # what rounds to 100 %
         return say("(at least {share})", share=_percent(share.low))
     return say("({low} to {high} %)", low=low, high=high)
 

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from tracker.core.fields import FACTS
 from tracker.core.language import say, say_count, translated
 from tracker.core.sentences import Option, fill, sentence, use
-from tracker.core.stages import DEFAULT_STAGES
+from tracker.core.stages import DEFAULT_STAGES, Stage
 from tracker.core.when import Days
 from tracker.core.wording import say_days, say_stage, say_when
 from tracker.reports.today import moves_of
 from tracker.writers.data import (
+    Data,
     application_data,
     event_data,
     gap_data,
@@ -19,7 +20,7 @@ from tracker.writers.data import (
     stage_data,
     wait_data,
     when_data,
-)  # fmt: skip
+)
 from tracker.writers.dates import ROUGH, say_ahead, say_rough, say_standing
 from tracker.writers.figures import say_interval
 from tracker.writers.happened import say_at, say_happened, say_start
@@ -35,11 +36,9 @@ from tracker.writers.write import ReportWriter
 if TYPE_CHECKING:
     from tracker.core.application import Application, Record
     from tracker.core.events import Event
-    from tracker.core.stages import Stage
     from tracker.core.timeline import Timeline, Wait
     from tracker.reports.can_wait import CanWait
     from tracker.reports.history import History
-    from tracker.writers.data import Data
     from tracker.writers.screen import Screen
 
 _COLUMNS = ("n", "stage", "kind", "on", "words", "for", "due", "who", "via", "note")

@@ -11,9 +11,9 @@ from tracker.core.moments import begins_here
 from tracker.core.sentences import AnyOf, fill, sentence
 from tracker.core.when import Days
 from tracker.core.wording import say_days, say_stage
-from tracker.reports.listing import group, upcoming
+from tracker.reports.listing import Listed, Listing, group, upcoming
 from tracker.reports.selection import OFFERED
-from tracker.writers.data import application_data, appointment_data, days_data, when_data
+from tracker.writers.data import Data, application_data, appointment_data, days_data, when_data
 from tracker.writers.dates import say_ahead, say_standing
 from tracker.writers.iso import iso_appointment, iso_when
 from tracker.writers.layout import Styled, lines_of, paint
@@ -27,8 +27,6 @@ if TYPE_CHECKING:
 
     from tracker.core.appointment import Appointment
     from tracker.core.timeline import Timeline
-    from tracker.reports.listing import Listed, Listing
-    from tracker.writers.data import Data
     from tracker.writers.screen import Screen
 
 _COLUMNS = (

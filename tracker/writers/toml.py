@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from tracker.core.appointment import Appointment
 from tracker.core.events import Event
-from tracker.core.fields import Form, fields_of, record_without_identity
+from tracker.core.fields import Form, Kept, fields_of, record_without_identity
 from tracker.core.language import message, translated
-from tracker.core.stages import DEFAULT_STAGES, StageType
+from tracker.core.stages import DEFAULT_STAGES, Stage, StageType
 from tracker.core.when import Precision, When
 from tracker.writers.data import stage_data
 
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from tomlkit.items import AoT, Array, InlineTable, Item, String, Table
 
     from tracker.core.application import Record
-    from tracker.core.fields import Kept
-    from tracker.core.stages import Stage
 
     Value = str | int | date | time | When | Appointment | Array | dict[str, Any] | None
     Fields = dict[str, Any]

@@ -12,7 +12,7 @@ from tracker.core.stages import StageType
 from tracker.core.survival.silence import Word
 from tracker.core.when import Days
 from tracker.core.wording import say_days, say_stage, say_value
-from tracker.reports.figures import bounds
+from tracker.reports.figures import Figures, Waited, bounds
 from tracker.writers.dates import say_the_stage
 from tracker.writers.figures import (
     is_known,
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from tracker.core.timeline import Wait
-    from tracker.reports.figures import Figures, Waited
     from tracker.reports.waits import Waits
     from tracker.writers.screen import Screen
 

@@ -8,13 +8,12 @@ from tracker.cli.options import format_option
 from tracker.cli.parameters import Argument, Flag
 from tracker.cli.session import YES, Session
 from tracker.core.language import in_english, message, say, translated
-from tracker.core.sentences import Option, sentence, use
+from tracker.core.sentences import Option, Sentence, sentence, use
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from tracker.core.errors import BadValue
-    from tracker.core.sentences import Sentence
     from tracker.reports.imports import MappingWords, Plan
     from tracker.writers.data import Data
 

@@ -57,9 +57,9 @@ _STARTS = {
     Meaning.RECENT,
     Meaning.OF_WORKDAYS,
 }
-_YEAR_DIGITS = len("2024")
-# How many days a unit that stands before or after a day has.
-_DAYS_OF = {IN_DAYS: 1, IN_WEEKS: 7}
+_YEAR_DIGITS = 4
+# What a count may begin at, and the days of a unit that is counted from there.
+_NAMED_DAYS, _DAYS_IN = {Meaning.DAY, Meaning.HOLIDAY}, {IN_DAYS: 1, IN_WEEKS: 7}
 # Yesterday, today and tomorrow.
 _NEAR = range(-1, 2)
 # How far the grammar looks beyond the last token, and what it sees there.
@@ -119,7 +119,7 @@ class Counting:
             number, counted, used = here[Meaning.NUMBER], _unit(unit), 2
         else:
             return False
-        if self._beside_a_day(number * _DAYS_OF.get(counted, 0), used):
+        if self._beside_a_day(number * _DAYS_IN.get(counted, 0), used):
             return True
         way, said = self._way(used)
         if counted == IN_WEEKS and self._weeks_from_a_day(number, way, said):
@@ -133,15 +133,6 @@ class Counting:
         self._count(said, counted, way * number)
         return True
 
-    def _beside_a_day(self, days: int, used: int) -> bool:
-        """`two days before 14 april`, `a week after easter`: to the day."""
-        way, after = self.senses(used), self.senses(used + 1)
-        is_said = Meaning.BEFORE in way or (Meaning.AFTER in way and Meaning.AGO not in way)
-        if not (days and is_said and after and self.tokens[self.place].text.isascii()) or Meaning.WHICH in after:
-            return False
-        self.say(used + 1, (Meaning.NEIGHBOUR, -days if Meaning.BEFORE in way else days))
-        return True
-
     def _weeks_from_a_day(self, weeks: int, way: int, said: int) -> bool:
         """`a week ago today`, `a week tomorrow`, `a week on thursday`: to the day."""
         after, days = self.senses(said), 0
@@ -152,6 +143,20 @@ class Counting:
         else:
             return False
         self.say(said + 1, (Meaning.DAYS, days + 7 * weeks * (way or 1)))
+        return True
+
+    def _beside_a_day(self, days: int, used: int) -> bool:
+        """3월 25일 하루 전, 추석 이틀 뒤, `two days before 14 april`: so many days from the day that is named beside them."""
+        after, named = self.senses(used), self.senses(used + 1)
+        if self.tokens[self.place + used - 1].text.isascii() and after:
+            way = 1 if Meaning.AFTER in after else -int(Meaning.BEFORE in after)
+            is_named, said = bool(named) and Meaning.WHICH not in named, used + 1
+        else:
+            way, said = self._way(used)
+            is_named = bool(self.parts) and self.parts[-1][0] in _NAMED_DAYS
+        if not (days and way and is_named):
+            return False
+        self.say(said, (Meaning.NEIGHBOUR, way * days))
         return True
 
     def _count(self, said: int, unit: int, number: int) -> None:
@@ -180,6 +185,10 @@ class Counting:
     def _recent(self) -> bool:
         """`last 7 days`, 최근 7일, `past 2 weeks`: until today."""
         number, unit = self.senses(1), self.senses(2)
+        span = next((kind for kind in _SPANS if kind in number), None)
+        if span and not self._way(2)[0]:
+            self.say(2, (Meaning.RECENT, number[span]), (Meaning.UNIT, _SPANS[span]))  # 최근 일주일
+            return True
         # 지난 25일 is a day of the month
         is_day = Meaning.WHICH in self.senses(0) and not unit.keys().isdisjoint(_MARKS)
         if Meaning.NUMBER not in number or Meaning.UNIT not in unit or is_day or unit[Meaning.UNIT] > IN_YEARS:

@@ -6,7 +6,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from tracker.core.phrases import windows
-from tracker.core.phrases.lexicon import IN_DAYS, IN_MONTHS, IN_WEEKS, IN_YEARS, Meaning, Sense, weekday_of
+from tracker.core.phrases.lexicon import IN_DAYS, IN_MONTHS, IN_WEEKS, IN_YEARS, Holiday, Meaning, Sense, weekday_of
 from tracker.core.phrases.tokens import PhraseError
 from tracker.core.phrases.windows import Window
 from tracker.core.sentences import sentence
@@ -73,6 +73,8 @@ _WEEKDAYS = (
     sentence("Monday"), sentence("Tuesday"), sentence("Wednesday"), sentence("Thursday"), sentence("Friday"),
     sentence("Saturday"), sentence("Sunday"),
 )  # fmt: skip
+# Holidays that are named by the day in their middle.
+_OF_THREE_DAYS = {Holiday.SEOLLAL, Holiday.CHUSEOK}
 # What a part is called where it is said twice.
 _PARTS = {
     Meaning.YEAR: sentence("year"), Meaning.MONTH: sentence("month"), Meaning.WEEKDAY: sentence("weekday"),
@@ -154,6 +156,8 @@ def _beside(parts: Parts, question: Question) -> Window:
     """The day before or after a day, or the week of a day."""
     kind = Meaning.NEIGHBOUR if Meaning.NEIGHBOUR in parts else Meaning.WEEK_OF
     number, window = parts[kind], resolve(_without(parts, kind), question)
+    if parts.get(Meaning.HOLIDAY) in _OF_THREE_DAYS:
+        window = windows.one_day(windows.shift(window.first, 1))
     if kind is Meaning.NEIGHBOUR and window.first == window.last:
         return windows.one_day(windows.shift(window.first, number))
     if window.first != window.last:
@@ -206,7 +210,7 @@ def _weekday_of_month_week(parts: Parts, question: Question) -> Window:
 
 def _which(parts: Parts, question: Question) -> Window:
     """`last summer`, 지난 가을, `this march`: the latest that has ended, this year's, the first to begin."""
-    if parts.keys() - {Meaning.SEASON, Meaning.MONTH, Meaning.WHICH} or len(parts) != len("ab"):
+    if parts.keys() - {Meaning.SEASON, Meaning.MONTH, Meaning.WHICH} or len(parts) != 2:
         return _window(parts, question)
     which, rest = parts[Meaning.WHICH], _without(parts, Meaning.WHICH)
     today, kind = question.today, next(iter(rest))
@@ -336,7 +340,7 @@ def _at_hand(parts: Parts, question: Question) -> Window:
     this_month = today.year * 12 + today.month - 1
     if Meaning.DAY in parts:
         which = parts.get(Meaning.WHICH, -1 if not question.ahead else 0)
-        if len(parts) > len("ab") or which > 0 or Meaning.UNIT in parts or Meaning.LAST_DAY in parts:
+        if len(parts) > 2 or which > 0 or Meaning.UNIT in parts or Meaning.LAST_DAY in parts:
             raise PhraseError("no-day", "these words do not make a day together")
         asked = question._replace(ahead=False) if Meaning.WHICH in parts and which < 0 else question
         return _returning(

@@ -32,7 +32,9 @@ class Holiday:
         YEAR_END, RESPECT_FOR_THE_AGED, COMING_OF_AGE, SPORTS, CULTURE, LABOUR_THANKSGIVING,
         MARTIN_LUTHER_KING, PRESIDENTS, ST_PATRICK, GOOD_FRIDAY, EASTER_MONDAY, JUNETEENTH, INDEPENDENCE, COLUMBUS,
         GUY_FAWKES, VETERANS, BLACK_FRIDAY, CYBER_MONDAY, BOXING,
-    ) = range(40)  # fmt: skip
+        CONSTITUTION_KOREA, MAY_DAY, BUDDHA, FOUNDATION_JAPAN, EMPEROR, SPRING_EQUINOX, SHOWA, CONSTITUTION_JAPAN,
+        GREENERY, MARINE, MOUNTAIN, AUTUMN_EQUINOX,
+    ) = range(52)  # fmt: skip
 
 
 # A kind of meaning: one of Meaning.
@@ -193,7 +195,7 @@ def occurs(script: str, text: str) -> bool:
     if text.isascii():
         if script > "\x7f":
             return False
-        script = script[: len("az")]
+        script = script[:2]
     return any(first <= sign <= last for first, last in zip(script[::2], script[1::2], strict=True) for sign in text)
 
 
@@ -206,6 +208,8 @@ def _vocabulary(names: tuple[str, ...]) -> Vocabulary:
             for number, words in rows.items():
                 for word in words.split(", "):
                     senses.setdefault(word, {})[kind] = number
+                    if not word.isascii():  # whose spaces may be left out: 다음 날, 다음날
+                        senses.setdefault(word.replace(" ", ""), {})[kind] = number
     lengths: dict[str, set[int]] = {}
     for word in senses:
         lengths.setdefault(word[0], set()).add(len(word))

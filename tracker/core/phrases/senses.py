@@ -61,7 +61,7 @@ _LEANING = {
 }  # fmt: skip
 _EVES = {Holiday.CHRISTMAS: Holiday.CHRISTMAS_EVE, Holiday.NEW_YEAR: Holiday.NEW_YEARS_EVE}
 _LAST_HOUR, _HALF_A_YEAR = 23, 183
-_YEAR_DIGITS, _SHORT_DIGITS, _COMPACT_DIGITS = len("2024"), len("24"), len("20240325")
+_YEAR_DIGITS, _SHORT_DIGITS, _COMPACT_DIGITS = 4, 2, 8
 _CENTURY = 2000
 _WEEKS_IN_YEAR = 53
 # What one says `over` of.
@@ -280,6 +280,9 @@ class _Settling(Counting):
             return True
         units = [unit for mark, unit in _UNIT_OF_MARK.items() if mark in here]
         units += [here[Meaning.UNIT]] if here.get(Meaning.UNIT, IN_HOURS) < IN_HOURS else []
+        if units and units[0] in _CALENDAR and Meaning.WITHIN in after:
+            self.say(1, (_CALENDAR[units[0]], 0))  # 연내, 年内
+            return True
         whole = {Meaning.THIRD, Meaning.LAST_DAY, Meaning.HALF_YEAR, Meaning.MONTH_WEEK}
         beside = not whole.isdisjoint(after) or (bool(self.parts) and self.parts[-1][0] in whole)
         beside = beside or (self._last(Meaning.WEEKDAY) and Meaning.ORDINAL in dict(self.parts))

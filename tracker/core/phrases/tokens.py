@@ -16,7 +16,7 @@ _SILENT_SIGNS = frozenset(" .()")
 _DASHES = frozenset("–—")
 # How the name of a zone goes on after its slash: America/Port-au-Prince, Etc/GMT+9.
 _ZONE_SIGNS = frozenset("/_+-")
-_YEAR_DIGITS, _DAY_DIGITS, _COMPACT_DIGITS = len("2024"), len("25"), len("20240325")
+_YEAR_DIGITS, _DAY_DIGITS, _COMPACT_DIGITS = 4, 2, 8
 _MANY = 31  # no number of a list is greater
 
 # From here on scripts may set no space between words, and a word may end anywhere.
@@ -211,7 +211,7 @@ def _silent_end(lower: str, place: int) -> int:
         joint = (before.isalpha() and after.isalnum()) or (before in _DIGITS and after.isalpha())
         silent = joint and not _is_offset(lower, place)
     elif sign == ":":
-        silent = before.isalpha() and not after.isdigit()  # deadline: friday
+        silent = before.isalpha() and not (before.isascii() and after.isdigit())  # deadline: friday, 마감:10/31
     elif sign == "t":
         silent = before in _DIGITS and lower[place + 3 : place + 4] == ":"  # 2026-12-01T15:00
     else:
@@ -260,10 +260,10 @@ def _figure(lower: str, place: int) -> tuple[Mapping[Sense, int], int]:
         # 2024. 3. 25. is written with spaces; after its day another number may follow.
         spaced = sign == "." and digits == _YEAR_DIGITS and lower[end + 1 : end + 2] == " "
         next_end = _digits_end(lower, end + 1 + spaced)
-        if next_end == end + 1 + spaced or (sign == "." and count == len("ymd")):
+        if next_end == end + 1 + spaced or (sign == "." and count == 3):
             break
         end, count = next_end, count + 1
-    is_range = sign == "-" and count == len("ab") and digits <= _DAY_DIGITS  # 21-31 march
+    is_range = sign == "-" and count == 2 and digits <= _DAY_DIGITS  # 21-31 march
     if end > number_end and not is_range:
         return {Meaning.FIGURE: 0}, end
     return ({Meaning.NUMBER: int(lower[place:number_end])} if digits <= _COMPACT_DIGITS else {}), number_end
@@ -279,7 +279,7 @@ def _week_end(lower: str, place: int) -> int:
     """Where the week after a year ends, 0 for none."""
     start = place + lower.startswith("-w", place) + 1
     end = _digits_end(lower, start)
-    if lower[start - 1 : start] != "w" or end - start != len("48"):
+    if lower[start - 1 : start] != "w" or end - start != 2:
         return 0
     weekday_end = _digits_end(lower, end + 1)
     return weekday_end if lower[end : end + 1] == "-" and weekday_end > end + 1 else end
