@@ -97,7 +97,7 @@ def _put_off(draft: EventDraft, kind: Kind, timeline: Timeline) -> EventDraft:
     moved = draft.appointment or draft.ahead
     if kind.moves and moved:
         return _as_it_stood(draft, moved, timeline)
-    if not draft.shift:
+    if not draft.shift and not draft.via:  # by so many days, or to video
         return draft
     if kind.moves_due and draft.due is None and timeline.due:
         return draft._replace(due=_later(timeline.due, draft.shift))
@@ -108,17 +108,21 @@ def _put_off(draft: EventDraft, kind: Kind, timeline: Timeline) -> EventDraft:
 
 
 def _as_it_stood(draft: EventDraft, moved: Appointment, timeline: Timeline) -> EventDraft:
-    """The draft with the length of the appointment that is moved, and with its hour where only another day is said."""
+    """The draft with what is not said anew as it is of the appointment that is moved."""
     stage = draft.stage or timeline.stage
     stands = next((event.appointment for event in timeline.appointments if event.stage == stage), None)
-    if stands is None or not (moved.day.is_exact and stands.day.is_exact):
-        return draft
-    if moved.time and says_time_alone(moved.day.words, timeline.today):  # moved to 3pm
+    return draft._replace(appointment=move(stands, moved, timeline.today), ahead=None) if stands else draft
+
+
+def move(stands: Appointment, moved: Appointment, today: date) -> Appointment:
+    """Where an appointment is moved to: its length stays, and so does its hour, or its day, where only the other is said."""
+    if not (moved.day.is_exact and stands.day.is_exact):
+        return moved
+    if moved.time and says_time_alone(moved.day.words, today):  # moved to 3pm
         moved = moved._replace(day=stands.day)
     if not moved.time and says_part_of_day(moved.day.words):
-        return draft
-    hour = (moved if moved.time else stands)._replace(day=moved.day, length=moved.length or stands.length)
-    return draft._replace(appointment=hour, ahead=None)
+        return moved
+    return (moved if moved.time else stands)._replace(day=moved.day, length=moved.length or stands.length)
 
 
 def _later(appointment: Appointment, days: int) -> Appointment:
@@ -154,7 +158,7 @@ def _meeting(draft: EventDraft, timeline: Timeline, pipeline: tuple[Stage, ...])
         return meetings[-1]
     kind = draft.kind
     is_new = kind is None or kind.does is not None or (kind.answers and kind.turn is not Turn.EMPLOYER)
-    if now in meetings and (timeline.appointments or timeline.turn is Turn.YOU or not is_new):
+    if now in meetings and (timeline.turn is Turn.YOU or not is_new or not _is_over(now, timeline)):
         return now
     following = [stage for stage in meetings if now is None or stage.position > now.position]
     if not following:
@@ -164,6 +168,14 @@ def _meeting(draft: EventDraft, timeline: Timeline, pipeline: tuple[Stage, ...])
             stage=now or sentence("nothing"),
         )
     return following[0]
+
+
+def _is_over(stage: Stage, timeline: Timeline) -> bool:
+    """Whether a stage was done or passed since it was last asked for or arranged."""
+    of_stage = (event.kind for event in reversed(timeline.events) if event.stage == stage)
+    steps = (kind for kind in of_stage if kind.does or kind.settles or kind.turn in {Turn.YOU, Turn.CALENDAR})
+    last = next(steps, None)
+    return last is not None and bool(last.does or last.settles) and not last.calls_off
 
 
 def _is_called(day: When, said: When) -> bool:
