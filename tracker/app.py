@@ -598,7 +598,7 @@ class Tracker:
 
     def fill(self, count: int) -> int:
         """Fill a new record with a made-up search of so many applications; how many of them are open."""
-        from tracker.actions.demo import fill
+        from tracker.actions.made_up import fill
 
         with self._writing() as store:
             return fill(store, count, self.today)

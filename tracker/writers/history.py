@@ -24,10 +24,9 @@ from tracker.writers.data import (
 from tracker.writers.dates import ROUGH, say_ahead, say_rough, say_standing
 from tracker.writers.figures import say_interval
 from tracker.writers.happened import say_at, say_happened, say_start
-from tracker.writers.iso import iso_appointment, iso_when
 from tracker.writers.layout import Styled, lines_of, paint
 from tracker.writers.offer import say_terms
-from tracker.writers.rows import Rows
+from tracker.writers.rows import Rows, iso_appointment, iso_when
 from tracker.writers.table import ColumnStyle, aligned
 from tracker.writers.text import cells
 from tracker.writers.today import say_move, say_promise

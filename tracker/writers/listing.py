@@ -15,9 +15,8 @@ from tracker.reports.listing import Listed, Listing, group, upcoming
 from tracker.reports.selection import OFFERED
 from tracker.writers.data import Data, application_data, appointment_data, days_data, when_data
 from tracker.writers.dates import say_ahead, say_standing
-from tracker.writers.iso import iso_appointment, iso_when
 from tracker.writers.layout import Styled, lines_of, paint
-from tracker.writers.rows import Rows, cell
+from tracker.writers.rows import Rows, cell, iso_appointment, iso_when
 from tracker.writers.table import ColumnStyle, headed
 from tracker.writers.write import ReportWriter
 
