@@ -246,7 +246,7 @@ def _as_typer_takes_it(command: FunctionType) -> Callable[..., object]:
         if ctx.args and not ctx.invoked_subcommand:
             from tracker.cli.usage import too_many
 
-            raise too_many(" ".join(ctx.args), ctx)
+            raise too_many(ctx)
         if not ctx.invoked_subcommand:
             return partial(command, ctx.ensure_object(Session), **values)
         if given := [f"{taken[name][1].names[0]} {value}" for name, value in values.items() if value]:
