@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tracker.core.fields import FACTS
 from tracker.core.language import say, say_count, translated
 from tracker.core.sentences import Option, fill, sentence, use
-from tracker.core.stages import DEFAULT_STAGES, Stage
+from tracker.core.stages import Stage, own_stages
 from tracker.core.when import Days
 from tracker.core.wording import say_days, say_stage, say_when
 from tracker.reports.today import moves_of
@@ -71,8 +71,7 @@ def _own_stages(record: Record) -> list[Stage]:
     """The stages that are not everybody's, which the application needs to be read again, by position."""
     used = {one.stage for part in (record.events, record.contacts, record.notes) for one in part}
     used |= {event.reached for event in record.events}
-    own = (stage for stage in used if stage and stage not in DEFAULT_STAGES)
-    return sorted(own, key=lambda stage: (stage.position, stage.name))
+    return own_stages(stage for stage in used if stage)
 
 
 def sheet(report: History) -> Rows:
