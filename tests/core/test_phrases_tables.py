@@ -58,7 +58,7 @@ WORDS = [
     ("ko", Meaning.MONTH, (6, 10, 11, 12), "유월 시월 십일월 십이월"),
     ("ko", Meaning.THIRD, range(1, 6), "초 중순 말 초중순 중하순"),
     ("ko", Meaning.ORDINAL, ORDINALS, "첫째 둘째 셋째 넷째 다섯째 마지막"),
-    ("ko", Meaning.NEIGHBOUR, (-1, 1), "전날 다음날"),
+    ("ko", Meaning.NEIGHBOUR, (-1, 1), "전날 다음_날"),
     ("ko", Meaning.COUPLE, (-1,), "엊그제"),
     ("ko", Meaning.NIGHT_OF, (-1,), "어젯밤"),
     ("ko", Meaning.YEAR_OF, (0,), "올"),
@@ -68,7 +68,7 @@ WORDS = [
     ("ko", Meaning.HALF_SPAN, (IN_MONTHS, IN_YEARS), "보름 반년"),
     ("ko", Meaning.BEFORE, (1, 2), "전 이전"),
     ("ko", Meaning.SINCE, (1, 2), "이후 부터"),
-    ("ko", Meaning.ENDLESS, (1, 2), "상시 채용시"),
+    ("ko", Meaning.ENDLESS, (1, 2), "상시 채용_시"),
     ("ko", Meaning.SEASON, SEASONS, "봄 여름 가을 겨울"),
     ("ko", Meaning.QUARTER, range(1, 5), "1분기 2분기 3분기 4분기"),
     ("ko", Meaning.HALF_YEAR, range(1, 3), "상반기 하반기"),
@@ -168,6 +168,10 @@ def test_every_holiday_that_has_a_word_has_its_days() -> None:
         (Holiday.RESPECT_FOR_THE_AGED, "2026-09-21"),
         (Holiday.COMING_OF_AGE, "2026-01-12"),
         (Holiday.SPORTS, "2026-10-12"),
+        (Holiday.MARINE, "2026-07-20"),
+        (Holiday.BUDDHA, "2015-05-25 2023-05-27 2026-05-24 2040-05-18"),
+        (Holiday.SPRING_EQUINOX, "2015-03-21 2024-03-20 2026-03-20"),
+        (Holiday.AUTUMN_EQUINOX, "2015-09-23 2024-09-22 2026-09-23"),
     ],
 )
 def test_the_days_of_holidays(which: int, days: str) -> None:

@@ -58,6 +58,8 @@ _STARTS = {
     Meaning.OF_WORKDAYS,
 }
 _YEAR_DIGITS = 4
+# What a count may begin at, and the days of a unit that is counted from there.
+_NAMED_DAYS, _DAYS_IN = {Meaning.DAY, Meaning.HOLIDAY}, {IN_DAYS: 1, IN_WEEKS: 7}
 # Yesterday, today and tomorrow.
 _NEAR = range(-1, 2)
 # How far the grammar looks beyond the last token, and what it sees there.
@@ -120,6 +122,8 @@ class Counting:
         way, said = self._way(used)
         if counted == IN_WEEKS and self._weeks_from_a_day(number, way, said):
             return True
+        if way and self._beside_a_day(way * number, counted, said):
+            return True
         if way == 0 and used > 1 and not unit.keys().isdisjoint(_MARKS):
             return False
         if way == 0:
@@ -137,6 +141,15 @@ class Counting:
         else:
             return False
         self.say(said + 1, (Meaning.DAYS, days + 7 * weeks * (way or 1)))
+        return True
+
+    def _beside_a_day(self, number: int, unit: int, said: int) -> bool:
+        """3월 25일 하루 전, 추석 이틀 뒤: so many days or weeks from the day that was just named."""
+        days = _DAYS_IN.get(unit, 0)
+        last = self.parts[-1][0] if self.parts else None
+        if not days or last not in _NAMED_DAYS or self.tokens[self.place + said - 1].text.isascii():
+            return False
+        self.say(said, (Meaning.NEIGHBOUR, days * number))
         return True
 
     def _count(self, said: int, unit: int, number: int) -> None:
@@ -165,6 +178,10 @@ class Counting:
     def _recent(self) -> bool:
         """`last 7 days`, 최근 7일, `past 2 weeks`: until today."""
         number, unit = self.senses(1), self.senses(2)
+        span = next((kind for kind in _SPANS if kind in number), None)
+        if span and not self._way(2)[0]:
+            self.say(2, (Meaning.RECENT, number[span]), (Meaning.UNIT, _SPANS[span]))  # 최근 일주일
+            return True
         # 지난 25일 is a day of the month
         is_day = Meaning.WHICH in self.senses(0) and not unit.keys().isdisjoint(_MARKS)
         if Meaning.NUMBER not in number or Meaning.UNIT not in unit or is_day or unit[Meaning.UNIT] > IN_YEARS:

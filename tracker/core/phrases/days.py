@@ -6,7 +6,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from tracker.core.phrases import windows
-from tracker.core.phrases.lexicon import IN_DAYS, IN_MONTHS, IN_WEEKS, IN_YEARS, Meaning, Sense, weekday_of
+from tracker.core.phrases.lexicon import IN_DAYS, IN_MONTHS, IN_WEEKS, IN_YEARS, Holiday, Meaning, Sense, weekday_of
 from tracker.core.phrases.tokens import PhraseError
 from tracker.core.phrases.windows import Window
 from tracker.core.sentences import sentence
@@ -80,6 +80,8 @@ _WEEKDAYS = (
     sentence("Monday"), sentence("Tuesday"), sentence("Wednesday"), sentence("Thursday"), sentence("Friday"),
     sentence("Saturday"), sentence("Sunday"),
 )  # fmt: skip
+# Holidays that are named by the day in their middle.
+_OF_THREE_DAYS = {Holiday.SEOLLAL, Holiday.CHUSEOK}
 # What a part is called where it is said twice.
 _PARTS = {
     Meaning.YEAR: sentence("year"), Meaning.MONTH: sentence("month"), Meaning.WEEKDAY: sentence("weekday"),
@@ -156,6 +158,8 @@ def _beside(parts: Parts, question: Question) -> Window:
     """The day before or after a day, or the week of a day."""
     kind = Meaning.NEIGHBOUR if Meaning.NEIGHBOUR in parts else Meaning.WEEK_OF
     number, window = parts[kind], resolve(_without(parts, kind), question)
+    if parts.get(Meaning.HOLIDAY) in _OF_THREE_DAYS:
+        window = windows.one_day(windows.shift(window.first, 1))
     if kind is Meaning.NEIGHBOUR and window.first == window.last:
         return windows.one_day(windows.shift(window.first, number))
     if window.first != window.last:

@@ -30,7 +30,9 @@ class Holiday:
         LABOR_DAY, EASTER, VALENTINE, MEMORIAL_DAY, NEW_YEARS_EVE, MARCH_FIRST, CHILDREN,
         MEMORIAL_KOREA, LIBERATION, FOUNDATION, HANGUL_DAY, GOLDEN_WEEK, OBON, SHOGATSU,
         YEAR_END, RESPECT_FOR_THE_AGED, COMING_OF_AGE, SPORTS, CULTURE, LABOUR_THANKSGIVING,
-    ) = range(27)  # fmt: skip
+        CONSTITUTION_KOREA, MAY_DAY, BUDDHA, FOUNDATION_JAPAN, EMPEROR, SPRING_EQUINOX, SHOWA, CONSTITUTION_JAPAN,
+        GREENERY, MARINE, MOUNTAIN, AUTUMN_EQUINOX,
+    ) = range(39)  # fmt: skip
 
 
 # A kind of meaning: one of Meaning.
@@ -203,6 +205,8 @@ def _vocabulary(names: tuple[str, ...]) -> Vocabulary:
             for number, words in rows.items():
                 for word in words.split(", "):
                     senses.setdefault(word, {})[kind] = number
+                    if not word.isascii():  # whose spaces may be left out: 다음 날, 다음날
+                        senses.setdefault(word.replace(" ", ""), {})[kind] = number
     lengths: dict[str, set[int]] = {}
     for word in senses:
         lengths.setdefault(word[0], set()).add(len(word))

@@ -229,6 +229,9 @@ class _Settling(Counting):
             return True
         units = [unit for mark, unit in _UNIT_OF_MARK.items() if mark in here]
         units += [here[Meaning.UNIT]] if here.get(Meaning.UNIT, IN_HOURS) < IN_HOURS else []
+        if units and units[0] in _CALENDAR and Meaning.WITHIN in after:
+            self.say(1, (_CALENDAR[units[0]], 0))  # 연내, 年内
+            return True
         whole = {Meaning.THIRD, Meaning.LAST_DAY, Meaning.HALF_YEAR}
         beside = not whole.isdisjoint(after) or (bool(self.parts) and self.parts[-1][0] in whole)
         if not units or not beside:

@@ -59,8 +59,9 @@ def take_about(tokens: Sequence[Token], *, due: bool) -> tuple[bool, list[Token]
 
     Before a day that something is `due` a tilde says until: ~10/31.
     """
-    if due and tokens and tokens[0].text == "~":
-        tokens = [Token("~", {Meaning.UNTIL: 1}), *tokens[1:]]
+    first = next((place for place, token in enumerate(tokens) if Meaning.DEADLINE not in token.senses), 0)
+    if due and tokens and tokens[first].text == "~":
+        tokens = [Token("~", {Meaning.UNTIL: 1}), *tokens[first + 1 :]]
     if len(tokens) > 1 and tokens[-1].text == "~" and _is_time(tokens[-2]):
         tokens = tokens[:-1]  # 14시~: from then on
     said = {place for place in range(len(tokens)) if _says_about(tokens, place, due=due)}

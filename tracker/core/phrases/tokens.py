@@ -209,7 +209,7 @@ def _silent_end(lower: str, place: int) -> int:
         joint = (before.isalpha() and after.isalnum()) or (before in _DIGITS and after.isalpha())
         silent = joint and not _is_offset(lower, place)
     elif sign == ":":
-        silent = before.isalpha() and not after.isdigit()  # deadline: friday
+        silent = before.isalpha() and not (before.isascii() and after.isdigit())  # deadline: friday, 마감:10/31
     elif sign == "t":
         silent = before in _DIGITS and lower[place + 3 : place + 4] == ":"  # 2026-12-01T15:00
     else:
