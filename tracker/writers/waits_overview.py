@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from tracker.core.application import namesakes
 from tracker.core.language import message, say, say_count, translated
 from tracker.core.sentences import AnyOf, fill, sentence
 from tracker.core.stages import StageType
@@ -12,7 +13,6 @@ from tracker.core.survival.silence import Word
 from tracker.core.when import Days
 from tracker.core.wording import say_days, say_stage, say_value
 from tracker.reports.figures import Figures, Waited, bounds
-from tracker.reports.today import namesakes
 from tracker.writers.dates import say_name, say_the_stage
 from tracker.writers.figures import (
     is_known,

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from tracker.core.application import namesakes
 from tracker.core.errors import BadValue
 from tracker.core.weeks import WEEKDAYS, Week, week_of
 from tracker.reports.figures import Figures, Waited, bounds
-from tracker.reports.today import Today, namesakes
 from tracker.writers import plot
 from tracker.writers.history import facts_of
 from tracker.writers.offer import say_terms
@@ -17,6 +17,7 @@ from tracker.writers.prep import parts_of
 from tracker.writers.waits_overview import called, in_brief, silent_by_stage
 
 if TYPE_CHECKING:
+    from tracker.reports.today import Today
     from collections.abc import Iterator, Sequence
 
     from tracker.reports.history import History
