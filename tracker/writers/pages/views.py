@@ -17,13 +17,13 @@ from tracker.writers.prep import parts_of
 from tracker.writers.waits_overview import called, in_brief, silent_by_stage
 
 if TYPE_CHECKING:
-    from tracker.reports.today import Today
     from collections.abc import Iterator, Sequence
 
     from tracker.reports.history import History
     from tracker.reports.listing import Listing
     from tracker.reports.prep import Meeting
     from tracker.reports.search import Hit
+    from tracker.reports.today import Today
     from tracker.reports.waits import Waits
     from tracker.reports.week import WeekReport
 
