@@ -243,7 +243,8 @@ def _in_any_order(tokens: list[Token], question: Question, zone: str) -> Reading
     try:
         return _reading(tokens, question, zone)
     except PhraseError as reason:
-        if reason.code not in _ORDERLESS or reason.choices:
+        figures = sum(Meaning.FIGURE in token.senses for token in tokens)
+        if reason.code not in _ORDERLESS or (reason.choices and figures < len("ab")):
             raise
         found: list[Reading] = []
         for order in ("mdy", "dmy"):
@@ -253,7 +254,6 @@ def _in_any_order(tokens: list[Token], question: Question, zone: str) -> Reading
                 continue
         found = list({(each.when.earliest, each.when.latest): each for each in found}.values())
         found = [each for each in found if _lies_right(each.when, question)] or found
-        figures = sum(Meaning.FIGURE in token.senses and ":" not in token.text for token in tokens)
         if len(found) == 1 and (figures > 1 or any(Meaning.WEEKDAY in token.senses for token in tokens)):
             return found[0]
         reason.choices = tuple(str(each.when.earliest) for each in found if each.when.is_exact)
