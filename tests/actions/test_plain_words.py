@@ -140,14 +140,23 @@ def test_a_test_that_was_taken_is_over(path: str, words: str) -> None:
 @pytest.mark.parametrize(
     ("words", "at"),
     [
-        ("17:00", "2026-10-23 17:00 60"), ("오후 5시", "2026-10-23 17:00 60"), ("26 october", "2026-10-26 15:00 60"),
+        ("17:00", "2026-10-23 17:00 60"), ("오후 5시", "2026-10-23 17:00 60"), ("2026-10-26", "2026-10-26 15:00 60"),
         ("다음주 월요일 10시", "2026-10-19 10:00 60"), ("tomorrow 9am-9:30am", "2026-10-15 09:00 30"),
     ],
 )  # fmt: skip
 def test_an_appointment_that_is_corrected_keeps_what_is_not_said_anew(path: str, words: str, at: str) -> None:
     on(path, "2026-10-12").log("nuri", "i1 23 october 15:00-16:00")
-    after = on(path, "2026-10-14").edit("nuri#2", words).after.appointment
-    assert after and f"{after.day.earliest} {after.time:%H:%M} {after.length}" == at
+    on(path, "2026-10-14").edit("nuri#2", words)
+    after = on(path, "2026-10-14").show("nuri").timeline.appointments[0].appointment
+    assert after
+    assert f"{after.day.earliest} {after.time:%H:%M} {after.length}" == at
+
+
+@pytest.mark.parametrize("words", ["면접 봄 10/13", "interview yesterday", "i1 held 13 october"])
+def test_what_was_held_is_not_held_again_as_the_next(path: str, words: str) -> None:
+    on(path, "2026-10-13").log("nuri", "면접 봄")
+    with pytest.raises(BadValue, match="nuri has “interview-1 held"):
+        on(path, "2026-10-14").log("nuri", words)
 
 
 @pytest.mark.parametrize(("words", "via"), [("면접 화상으로 변경", "화상"), ("i1 moved to zoom", "zoom")])

@@ -16,6 +16,8 @@ from tracker.core.stages import OUTCOME, Stage, StageType, first_task
 from tracker.core.when import When, exactly
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tracker.core.appointment import Appointment
     from tracker.core.timeline import Timeline
 
@@ -157,6 +159,8 @@ def _meeting(draft: EventDraft, timeline: Timeline, pipeline: tuple[Stage, ...])
     if draft.meeting == LAST and meetings:
         return meetings[-1]
     kind = draft.kind
+    if (kind is None or kind.does) and (again := _held_on(draft.on, timeline, meetings)):
+        return again
     is_new = kind is None or kind.does is not None or (kind.answers and kind.turn is not Turn.EMPLOYER)
     if now in meetings and (timeline.turn is Turn.YOU or not is_new or not _is_over(now, timeline)):
         return now
@@ -168,6 +172,12 @@ def _meeting(draft: EventDraft, timeline: Timeline, pipeline: tuple[Stage, ...])
             stage=now or sentence("nothing"),
         )
     return following[0]
+
+
+def _held_on(day: When | None, timeline: Timeline, meetings: Sequence[Stage]) -> Stage | None:
+    """The meeting that was held on that very day."""
+    held = (event for event in timeline.events if event.kind.does and event.stage in meetings and event.on.is_exact)
+    return next((event.stage for event in held if day and day[:2] == event.on[:2]), None)
 
 
 def _is_over(stage: Stage, timeline: Timeline) -> bool:
