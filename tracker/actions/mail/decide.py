@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from tracker.actions.mail.cases import is_same_time, moment
-from tracker.actions.mail.signs import of_news, of_receipts, of_requests
+from tracker.actions.mail.signs import of_news, of_receipts, of_requests, of_results, picked
 from tracker.actions.mail.verdict import (
     MEETING,
     PAPERS,
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from tracker.core.appointment import Appointment
     from tracker.core.when import When
     from tracker.readers.mail.message import Mail
-    from tracker.readers.mail.sense import Day, Sense, Spoke
+    from tracker.readers.mail.sense import Day, Sense, Signs, Spoke
 
 # What is received in a receipt of an application.
 _APPLIED = re.compile(
@@ -51,20 +51,22 @@ def decide(mail: Mail, sense: Sense, now: Situation = UNKNOWN) -> Verdict | None
     """
     if mail.is_automatic or _is_of_other(sense) or _is_noise(mail, sense):
         return None
-    times = [day for day in _times(sense) if not _is_past_of(mail, day.at) and not is_same_time(day.at, now.standing)]
-    verdict = _verdict(sense, times, now)
+    seen = signs(sense)
+    found = (day for day in _times(sense, seen) if not _is_past_of(mail, day.at))
+    times = [day for day in found if not is_same_time(day.at, now.standing)]
+    verdict = _verdict(sense, seen, times, now)
     if verdict is None or verdict.kind in _WEAK:
-        verdict = _by_signs(sense, times, now, verdict)
+        verdict = _by_signs(sense, seen, times, now, verdict)
     return verdict and verdict._replace(is_reminder=bool(sense.says(Act.REMIND)))
 
 
-def _by_signs(sense: Sense, times: list[Day], now: Situation, verdict: Verdict | None) -> Verdict | None:
+def _by_signs(sense: Sense, seen: Signs, times: list[Day], now: Situation, verdict: Verdict | None) -> Verdict | None:
     """What weak signs say beyond what a sentence says, of an application that is known for certain or of none."""
-    seen = signs(sense)
     if now.is_sure:
         verdict = of_news(sense, seen, times, now) or verdict
-        if not sense.says(Act.RECEIPT, Act.THANKS, Act.PROMISE):
+        if verdict is None or (verdict.kind in _WEAK and not sense.says(Act.RECEIPT, Act.THANKS, Act.PROMISE)):
             verdict = of_requests(sense, seen, times) or verdict
+        verdict = verdict or of_results(sense, seen, times)
     is_ours = now.is_sure or (now.is_new and {Act.JOB, Act.SENT} <= seen.keys())
     return of_receipts(sense, seen) if verdict is None and is_ours else verdict
 
@@ -80,10 +82,10 @@ def approach(sense: Sense) -> Verdict | None:
 def decide_yours(sense: Sense, *, has_offer: bool, is_new: bool = False) -> Verdict | None:
     """What a mail that you sent says you did, None for nothing; to somebody new it is no work that was asked for."""
     for act, kind in (
-        (Act.ACCEPT, "accepted"), (Act.DECLINE, "declined"), (Act.COUNTER, "countered"), (Act.WITHDRAW, "withdrawn"),
+        (Act.ACCEPT, "accepted"), (Act.DECLINE, "declined"), (Act.WITHDRAW, "withdrawn"),
         (Act.HAND_IN, "submitted"), (Act.APPLY, "submitted"), (Act.FOLLOW_UP, "followed-up"), (Act.REPLY, "replied"),
     ):  # fmt: skip
-        if (act in {Act.DECLINE, Act.COUNTER} and not has_offer) or (act is Act.HAND_IN and is_new):
+        if (act is Act.DECLINE and not has_offer) or (act is Act.HAND_IN and is_new):
             continue
         if not (said := sense.says(act)):
             continue
@@ -153,7 +155,7 @@ def _is_past_of(mail: Mail, at: Appointment) -> bool:
     return bool(mail.moment and at.time and moment(at) < mail.moment)
 
 
-def _verdict(sense: Sense, times: list[Day], now: Situation) -> Verdict | None:
+def _verdict(sense: Sense, seen: Signs, times: list[Day], now: Situation) -> Verdict | None:
     """The first act, in the order of their weight, that nothing weightier speaks against."""
     if said := sense.says(Act.WITHDRAWN):
         return Verdict("withdrawn", said.sentence.text, is_plain=False)
@@ -179,16 +181,18 @@ def _verdict(sense: Sense, times: list[Day], now: Situation) -> Verdict | None:
     if now.has_offer and (until := [day for day in sense.days if day.is_last and names(day.sentence, "ANSWER")]):
         return Verdict("extended", until[-1].sentence.text, due=until[-1].at, is_plain=False)
     return (
-        _of_meetings(sense, times, awaits_time=now.awaits_time)
+        _of_meetings(sense, seen, times, now)
         or _of_tasks(sense)
         or _of_times(sense)
         or _of_news(sense)
     )
 
 
-def _of_meetings(sense: Sense, times: list[Day], *, awaits_time: bool) -> Verdict | None:
+def _of_meetings(sense: Sense, seen: Signs, times: list[Day], now: Situation) -> Verdict | None:
     """A meeting that is moved, called off, fixed or wanted."""
     moved, off, asked = sense.says(Act.MOVE), sense.says(Act.CANCEL), sense.says(Act.TIMES)
+    if not (now.standing or moved or off) and (pick := picked(sense, seen)):
+        return Verdict("invited", pick.text, MEETING, round_said(sense, pick), due=due_day(sense))
     is_question = any(asks(day.sentence) for day in times) or (asked and len({day.at[:2] for day in times}) != 1)
     gone = _stated(sense, Act.MOVE) or (_stated(sense, Act.CANCEL) if any(not day.is_old for day in times) else None)
     is_choice = is_question and (asked or offers_choice(sense))
@@ -205,7 +209,7 @@ def _of_meetings(sense: Sense, times: list[Day], *, awaits_time: bool) -> Verdic
         assert said
         return _meeting("cancelled", said, sense, [])
     fixed = sense.says(Act.FIX, Act.MEET)
-    if times and not is_question and (fixed or _names_meeting(sense) or (awaits_time and _is_lone_time(times))):
+    if times and not is_question and (fixed or _names_meeting(sense) or (now.awaits_time and _is_lone_time(times))):
         said = next(
             (said for said in sense.acts if said.act in {Act.FIX, Act.MEET} and said.place == times[0].place), fixed
         )
@@ -294,7 +298,7 @@ def _meeting(kind: str, said: Spoke, sense: Sense, times: list[Day]) -> Verdict:
     return Verdict(kind, said.sentence.text, MEETING, round_said(sense, said.sentence), tuple(day.at for day in times))
 
 
-def _times(sense: Sense) -> list[Day]:
+def _times(sense: Sense, seen: Signs) -> list[Day]:
     """The days that may be an appointment, the likeliest first: new ones, with a time, in a sentence about a meeting."""
     promised = {said.place for said in sense.acts if said.act in {Act.PROMISE, Act.EXTEND, Act.SURVEY}}
     arranged = {said.place for said in sense.acts if said.act in {Act.MOVE, Act.FIX, Act.MEET}}
@@ -303,7 +307,7 @@ def _times(sense: Sense) -> list[Day]:
     off = {said.place for said in sense.acts if said.act is Act.CANCEL}
     may_be = [
         day for day in sense.days
-        if not day.is_last and (day.place not in promised or (day.at.time and day.place in arranged)) and not ((moved or off) and day.is_old)
+        if (not day.is_last or _is_arrival(day, seen)) and (day.place not in promised or (day.at.time and day.place in arranged)) and not ((moved or off) and day.is_old)
     ]  # fmt: skip
     found = [day for day in may_be if day.at.time]
     found.sort(key=lambda day: (day.place not in moved, day.place not in arranged))
@@ -317,6 +321,12 @@ def _times(sense: Sense) -> list[Day]:
         and day.at.day.is_exact
         and names(day.sentence, "INTERVIEW")
     ]  # fmt: skip
+
+
+def _is_arrival(day: Day, seen: Signs) -> bool:
+    """Whether a time is the last one to be there, not to hand something in."""
+    is_work = any(day.sentence in seen.get(act, ()) for act in (Act.HAND, Act.MAKE))
+    return bool(day.at.time and day.sentence in seen.get(Act.COME, ()) and not is_work)
 
 
 def _expect(sense: Sense) -> When | None:

@@ -28,7 +28,7 @@ _OF_SUBJECT = frozenset(
      Act.WITHDRAW, Act.ACCEPT, Act.DECLINE, Act.FOLLOW_UP}
 )  # fmt: skip
 OF_YOURS = frozenset(
-    {Act.ACCEPT, Act.DECLINE, Act.WITHDRAW, Act.COUNTER, Act.FOLLOW_UP, Act.HAND_IN, Act.APPLY, Act.REPLY}
+    {Act.ACCEPT, Act.DECLINE, Act.WITHDRAW, Act.FOLLOW_UP, Act.HAND_IN, Act.APPLY, Act.REPLY}
 )
 
 
