@@ -78,10 +78,7 @@ def test_what_an_employer_says_in_any_of_its_ways(language: str, kind: str) -> N
 @pytest.mark.parametrize(("language", "kind"), YOUR_WAYS)
 def test_what_you_say_in_any_of_your_ways(language: str, kind: str) -> None:
     texts = mails_saying(language, YOUR_WAYS[language, kind], each=3)
-    found = {
-        text: read_whole(text, is_yours=True, has_offer=kind in {"accepted", "declined"})[0]
-        for text in texts
-    }
+    found = {text: read_whole(text, is_yours=True, has_offer=kind in {"accepted", "declined"})[0] for text in texts}
     assert {text: one for text, one in found.items() if one != kind} == {}
 
 

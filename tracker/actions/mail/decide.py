@@ -20,7 +20,7 @@ from tracker.actions.mail.verdict import (
     offers_choice,
     round_said,
 )
-from tracker.readers.mail.sense import agreement, names, signs
+from tracker.readers.mail.sense import agreement, is_familiar, names, signs
 from tracker.readers.mail.senses.grammar import Act
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 # What is received in a receipt of an application.
 _APPLIED = re.compile(
-    r"application|résumé|resume|\bcv\b|materials|지원서|입사지원|지원이|지원하|이력서|서류|応募|エントリー|履歴書|書類"
+    r"application|résumé|resume|\bcv\b|materials|지원서|입사지원|지원이|지원하|원서|이력서|서류|応募|エントリー|履歴書|願書|書類"
 )
 _LATER = (Act.EXTEND,)
 _EVENING = 18
@@ -50,6 +50,10 @@ def decide(mail: Mail, sense: Sense, now: Situation = UNKNOWN) -> Verdict | None
     Where an answer about a time is awaited, one needs no word for a meeting.
     """
     if mail.is_automatic or _is_of_other(sense) or _is_noise(mail, sense):
+        return None
+    if is_familiar(sense) and not (
+        now.is_sure or now.is_new
+    ):  # a friend names a company: what happened is the friend's
         return None
     seen = signs(sense)
     found = (day for day in _times(sense, seen) if not _is_past_of(mail, day.at))
@@ -73,6 +77,8 @@ def _by_signs(sense: Sense, seen: Signs, times: list[Day], now: Situation, verdi
 
 def approach(sense: Sense) -> Verdict | None:
     """What a mail of somebody unknown says who came to you."""
+    if sense.in_subject(Act.ADVERT, Act.EVENT) or sense.count(Act.ADVERT) > 1:
+        return None
     said = sense.says(Act.APPROACH)
     if not said or said.place < 0 or sense.says(Act.THANKS, Act.RECEIPT, Act.OTHER):
         return None
@@ -91,6 +97,8 @@ def decide_yours(sense: Sense, *, has_offer: bool, is_new: bool = False) -> Verd
             continue
         if act is Act.REPLY and not any(day.at.time for day in sense.days):
             continue
+        if act is Act.FOLLOW_UP and any(day.sentence == said.sentence and day.at.day.is_exact for day in sense.days):
+            continue  # what is asked for is another day
         about = {Act.HAND_IN: TASK, Act.APPLY: PAPERS, Act.REPLY: MEETING}.get(act, "")
         return Verdict("declined" if act is Act.WITHDRAW and has_offer else kind, said.sentence.text, about)
     return None
@@ -141,13 +149,10 @@ def _is_noise(mail: Mail, sense: Sense) -> bool:
         return not any(said.act in asked for said in news)
     if sense.says(Act.EVENT):
         return not any(said.act in asked | {Act.RECEIPT, Act.TIMES} for said in news)
-    if sense.says(Act.PORTAL):
-        portals = {said.place for said in sense.acts if said.act is Act.PORTAL}
-        asks = {Act.TASK, Act.TIMES}
-        return not any(said.place not in portals or said.act in asks for said in news) and not any(
-            day.at.time for day in sense.days
-        )
-    return False
+    portals = {said.place for said in sense.acts if said.act is Act.PORTAL} - {day.place for day in sense.days}
+    news += [said for said in sense.acts if said.act is Act.PASS]
+    is_asked = any(said.place not in portals or said.act in {Act.TASK, Act.TIMES} for said in news)
+    return bool(portals) and not is_asked and not any(day.at.time for day in sense.days)
 
 
 def _is_past_of(mail: Mail, at: Appointment) -> bool:
@@ -163,7 +168,8 @@ def _verdict(sense: Sense, seen: Signs, times: list[Day], now: Situation) -> Ver
     wants = sense.says(Act.TIMES) or sense.says(Act.TASK)
     is_moved = bool(sense.says(Act.MOVE) and times)
     is_later = bool(rejects and (later := _extended(sense, _LATER)) and later.place == rejects.place)
-    goes_on = bool(sense.says(Act.PASS) and (wants or times)) or is_moved or is_later
+    is_passed = any(said.act is Act.PASS and not (rejects and said.place == rejects.place) for said in sense.acts)
+    goes_on = (is_passed and bool(wants or times)) or is_moved or is_later
     if rejects and now.standing and any(day.place == rejects.place and day.at.day.is_exact for day in sense.days):
         rejects = None  # what is refused is the meeting on that day
     if rejects and rejects.place >= 0 and not hold and not goes_on:
@@ -180,12 +186,7 @@ def _verdict(sense: Sense, seen: Signs, times: list[Day], now: Situation) -> Ver
         return Verdict("extended", said.sentence.text, "" if is_answer else about, due=due_day(sense, moving))
     if now.has_offer and (until := [day for day in sense.days if day.is_last and names(day.sentence, "ANSWER")]):
         return Verdict("extended", until[-1].sentence.text, due=until[-1].at, is_plain=False)
-    return (
-        _of_meetings(sense, seen, times, now)
-        or _of_tasks(sense)
-        or _of_times(sense)
-        or _of_news(sense)
-    )
+    return _of_meetings(sense, seen, times, now) or _of_tasks(sense, times) or _of_times(sense) or _of_news(sense)
 
 
 def _of_meetings(sense: Sense, seen: Signs, times: list[Day], now: Situation) -> Verdict | None:
@@ -243,7 +244,7 @@ def _of_times(sense: Sense) -> Verdict | None:
     return Verdict("invited", said.sentence.text, MEETING, round_said(sense, said.sentence), due=due_day(sense))
 
 
-def _of_tasks(sense: Sense) -> Verdict | None:
+def _of_tasks(sense: Sense, times: list[Day]) -> Verdict | None:
     """A test or an exercise that is asked for: in a sentence, or as the thing that a due day is named of."""
     receipt, due = sense.says(Act.RECEIPT), due_day(sense)
     told = {said.place for said in sense.acts if said.act is Act.PROMISE} & {day.place for day in sense.days}
@@ -258,7 +259,7 @@ def _of_tasks(sense: Sense) -> Verdict | None:
     is_named = any(names(text, "TASKS") for text in sense.texts if text not in until)
     if said and (said.place >= 0 or due or any(names(text, "TASKS") for text in sense.texts[1:])):
         return Verdict("invited", said.sentence.text, TASK, due=due)
-    if due and is_named and not sense.says(Act.RECEIPT, Act.PROMISE, Act.SURVEY):
+    if due and is_named and not times and not sense.says(Act.RECEIPT, Act.PROMISE, Act.SURVEY):
         named = next(text for text in sense.texts if names(text, "TASKS") and text not in until)
         passed = sense.says(Act.PASS)
         return Verdict("invited", passed.sentence.text if passed else named.text, TASK, due=due, is_plain=bool(passed))

@@ -104,6 +104,8 @@ def _until(sense: Sense, seen: Signs, now: Situation) -> Day | None:
 
 def _offered(seen: Signs) -> Spoken | None:
     """The sentence that offers a job: what you would earn or a question for your answer, and that they want you."""
+    if seen.keys() & {Act.DENIED, Act.OTHERS, Act.LUCK}:
+        return None
     if Act.PACKAGE not in seen and not {Act.ANSWER, Act.WELCOME} <= seen.keys():
         return None
     return _two_of(seen, Act.WELCOME, Act.PACKAGE, Act.ANSWER, Act.GLAD)

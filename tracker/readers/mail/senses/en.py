@@ -138,14 +138,14 @@ WORDS = {
         "been successful, are successful, were successful, was successful"
     ),
     "past": (
-        "{test|tests|assessment|interview|call|exercise} went, "
+        "marking of, scoring of, {test|tests|assessment|interview|call|exercise} went, "
         "{thank you|thanks} {|so much |very much |again }for {completing|submitting your test|doing|sending back|coming|your time|meeting|speaking|talking|interviewing|taking|joining|choosing|considering|putting|giving|preparing}, "
         "{nice|great|lovely|good|pleasure|a pleasure} {meeting|to meet|talking|speaking|chatting}, "
         "enjoyed {meeting|speaking|talking|our|the|your}, yesterday, time and effort, last week, hope the interview, "
         "hope it went, {great|good|nice} work on, well done"
     ),
     "not": (
-        "<unable>, no sense, no point, not, never, unable, no longer, without, declined to, neither, nobody, no one, stop, stopped, rather than, "
+        "not constitute, no promise of, no guarantee, not an offer, not a promise, does not imply, not imply, not guarantee, <unable>, no sense, no point, not, never, unable, no longer, without, declined to, neither, nobody, no one, stop, stopped, rather than, "
         "instead of, <decided not>"
     ),
     "only": (
@@ -483,7 +483,7 @@ WORDS = {
         "your daily, picked for you"
     ),
     "unfinished": (
-        "not sent it, have not sent, finish application, began an application, began your application, hanging, pick up where, resume your application, started but, finish your application, finish applying, complete your application, completing your application, "
+        "application hanging, not sent it, have not sent, finish application, began an application, began your application, pick up where, resume your application, started but, finish your application, finish applying, complete your application, completing your application, "
         "application is incomplete, incomplete application, not yet submitted, has not been submitted, not been submitted, "
         "was not submitted, saved as draft, draft application, in draft, left off, pick up where you left, almost there, "
         "started an application, you started applying, still in progress, one step away, unfinished application, "
@@ -503,7 +503,7 @@ WORDS = {
         "on annual leave, parental leave, currently away, be back on, when i am back, when i return"
     ),
     "event": (
-        "open evening, {all|everyone|everybody|anyone} {is |are |}welcome, offline, maintenance, {come and meet|meet} the team at, tour, tours, alumni, unavailable, outage, taster, webcast, info session, information session, open house, career fair, job fair, hiring event, open day, virtual event, "
+        "open evening, {all|everyone|everybody|anyone} {is |are |}welcome, offline, maintenance, {come and meet|meet} the team at, alumni, unavailable, outage, taster, webcast, info session, information session, open house, career fair, job fair, hiring event, open day, virtual event, "
         "webinar, meetup, q&a session, information evening, networking event, briefing, live stream, livestream, "
         "insight day, campus event, {host|hosting|holding} {an|a} {evening|afternoon|event|day|party|breakfast}, come along, drop by our"
     ),
@@ -517,7 +517,7 @@ WORDS = {
         "status was updated, been updated, an update on the portal, see the current status, new message in, view message, "
         "message waiting, message in the portal, read it there, view it in, a message for you"
     ),
-    "agreed": "i am in, i am in!, i would be honoured, i would be honored, it would be an honour, you have got yourself a, acceptance slip, {take|taking} up the {post|position|appointment|role|job}, yes yes, {answer is|it is|say} {a |an |}{|definite |resounding |wholehearted |big |clear |enthusiastic |happy }yes, anything but yes, where do i sign, a part of {the|your}, part of {the|your} team, when do i start, signed and {sent|returned|posted}, i accept, {i |}will be joining {you|the team|as}, yes from me, {|i }signed the {letter|offer|contract}, count me in, i say yes",
+    "agreed": "i am in!, i would be honoured, i would be honored, it would be an honour, you have got yourself a, acceptance slip, {take|taking} up the {post|position|appointment|role|job}, yes yes, {answer is|it is|say} {a |an |}{|definite |resounding |wholehearted |big |clear |enthusiastic |happy }yes, anything but yes, where do i sign, a part of {the|your}, part of {the|your} team, when do i start, signed and {sent|returned|posted}, i accept, {i |}will be joining {you|the team|as}, yes from me, {|i }signed the {letter|offer|contract}, count me in, i say yes",
     "accept": (
         "honoured to accept, honored to accept, "
         "take the {job|role|position|offer}, "
@@ -642,7 +642,7 @@ WORDS = {
         "your {appointment|employment}, {is|are} yours, {a|our|conditional|unconditional|firm|verbal} offer, {a|an|the} offer {of|for|as}, {come|start} {here|with us|and work}, have the {job|post|role|position}"
     ),
     "earnings": (
-        "{hours|days} a week, a month, per month, a year, what we can pay, {when you could|could} {begin|start}, band, base:, profit share, paperwork attached, the letter is attached, contract to follow, with effect from, wage, wages, days off, days of leave, stock, shares, options, desk, salary, pay, {the|a|our|your|full} {package|paperwork|contract|terms|conditions}, contract, terms, {letter|terms|notice} of {appointment|employment|engagement}, {formal|offer} letter, "
+        "{hours|days} a week, a month, per month, a year, what we can pay, {when you could|could} {begin|start}, band, base:, profit share, paperwork attached, the letter is attached, contract to follow, with effect from, wage, wages, days off, days of leave, stock, shares, options, salary, pay, {the|a|our|your|full} {package|paperwork|contract|terms|conditions}, contract, terms, {letter|terms|notice} of {appointment|employment|engagement}, {formal|offer} letter, "
         "holiday, holidays, benefits, start date, {start|starting|begin|beginning} {in|on|at|from|date|work}, a start, probation, pension, bonus, equity, acceptance form, on the table, per {year|annum|hour|month}"
     ),
     "pay asked": (
@@ -813,7 +813,7 @@ RULES = {
         "found role open",
         "open meeting role",
         "-applied open|want|please informal",
-        "-applied recruits <> role",
+        "-applied recruits",
     ],
     Act.RECEIPT: [
         "-if -yet -not+got -not+received",
@@ -892,3 +892,5 @@ PAPERS = r"\b(?:résumé|resume|cv|application|profile|paper|initial) (?:review|
 INTERVIEW = r"\binterview|\bscreen(?:ing)?\b|\bcall\b|\bchat\b|conversation|\bpanel\b|on-?site|\bmeeting\b|\bmeet\b|\bspoke\b|\bspeak"
 # What is asked of somebody who has an offer.
 ANSWER = r"\b(?:let (?:me|us) know|answer|decid|decision|accept|sign|think)"
+# English sentences end alike for everybody.
+POLITE = r""
