@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.application import Application
 from tracker.core.errors import BadValue, UnknownWord
-from tracker.core.events import KINDS, Kind
+from tracker.core.events import BEGINNINGS, KINDS, Kind
 from tracker.core.fields import APPLICATION
 from tracker.core.log_words import read_log_words
 from tracker.core.match import fold
@@ -45,7 +45,6 @@ TARGETS: dict[str, str] = {
     "skip": "nothing: the column is not kept; of a value: the whole row is left out",
 }
 # What says that an application was sent, or that nobody waited for it to be.
-BEGINNINGS = frozenset({"submitted", "approached", "referred"})
 # What every application has.
 NEEDED = ("company", "role")
 # What a column holds whose cells are a company and a role, and the sign between them.
