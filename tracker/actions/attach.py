@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from tracker.actions.context import one_of
-from tracker.core.application import PURPOSES, Document
+from tracker.actions.context import Context, one_of
+from tracker.core.application import PURPOSES, Application, Document
 from tracker.core.errors import BadValue, NotFound, RefusedStore
 from tracker.core.match import fold
 from tracker.core.sentences import sentence, use
@@ -14,8 +14,6 @@ from tracker.reports.changed import Attached
 from tracker.store.lookup import find
 
 if TYPE_CHECKING:
-    from tracker.actions.context import Context
-    from tracker.core.application import Application
     from tracker.store.store import Store
 
 # How many digits of a SHA-256 name a document.

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from tracker.actions.complete_event import complete_event
-from tracker.actions.context import named_kind, named_stage
-from tracker.actions.read_event import EventWords, read_event
+from tracker.actions.context import Context, named_kind, named_stage
+from tracker.actions.read_event import EventDraft, EventWords, read_event
 from tracker.actions.settle import settle
 from tracker.actions.stages import add_known
 from tracker.core.errors import BadValue, NotFound, UnknownWord
-from tracker.core.events import Turn
+from tracker.core.events import Event, Turn
 from tracker.core.fields import EVENT
 from tracker.core.sentences import sentence, use
 from tracker.core.stages import StageType
@@ -22,10 +22,7 @@ from tracker.store.lookup import find
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from tracker.actions.context import Context
-    from tracker.actions.read_event import EventDraft
     from tracker.core.application import Application
-    from tracker.core.events import Event
     from tracker.store.store import Store
 
 

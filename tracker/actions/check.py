@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tracker.core.errors import ImpossibleSequence
-from tracker.core.sentences import sentence, use
+from tracker.core.sentences import Sentence, sentence, use
 from tracker.core.stages import StageType
-from tracker.core.timeline import follow
+from tracker.core.timeline import Timeline, follow
 from tracker.core.wording import say_event
 from tracker.readers.own_json import problems_of
 from tracker.readers.record_reader import RecordReader
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
     from tracker.core.application import Application
     from tracker.core.events import Event
-    from tracker.core.sentences import Sentence
-    from tracker.core.timeline import Timeline
     from tracker.store.store import Store
 
 

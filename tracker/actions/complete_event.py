@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from tracker.actions.read_event import ARRANGED
+from tracker.actions.read_event import ARRANGED, EventDraft
 from tracker.core.errors import BadValue
 from tracker.core.event_rules import refuse_misfit
-from tracker.core.events import KINDS, Event, Turn
+from tracker.core.events import KINDS, Event, Kind, Turn
 from tracker.core.log_words import LAST, NEXT
 from tracker.core.phrases import says_part_of_day, says_time_alone
 from tracker.core.sentences import AnyOf, Option, sentence
-from tracker.core.stages import OUTCOME, StageType, first_task
+from tracker.core.stages import OUTCOME, Stage, StageType, first_task
 from tracker.core.when import When, exactly
 
 if TYPE_CHECKING:
-    from datetime import date
-
-    from tracker.actions.read_event import EventDraft
     from tracker.core.appointment import Appointment
-    from tracker.core.events import Kind
-    from tracker.core.stages import Stage
     from tracker.core.timeline import Timeline
 
 # What nobody says of something of their own.

@@ -1,6 +1,6 @@
 """The day, zone and settings that a use case is run with, and the values that its words become by them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -14,8 +14,6 @@ from tracker.core.text import file_name, many_lines, one_line
 from tracker.core.words import find_kind, find_stage
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from tracker.core.phrases.reader import DayReader
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tracker.actions.revise import revise
-from tracker.core.application import Application, Record
+from tracker.actions.revise import Item, revise
+from tracker.core.application import Application, Document, Record
 from tracker.core.errors import BadValue, Failed, UnknownWord
 from tracker.core.fields import APPLICATION, Form, told_as, without_identity
 from tracker.core.sentences import sentence, use
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from tracker.actions.context import Context
-    from tracker.actions.revise import Item
-    from tracker.core.application import Document
     from tracker.store.store import Store
 
 

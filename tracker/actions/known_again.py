@@ -7,7 +7,9 @@ from collections import defaultdict
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from tracker.core.events import BEGINNINGS
 from tracker.core.match import fold
+from tracker.readers.formats import OUR_OWN
 from tracker.store.known_rows import kept_as, known_before, known_rows
 from tracker.store.spool import Spool
 
@@ -19,9 +21,6 @@ if TYPE_CHECKING:
     from tracker.readers.imported import Imported
     from tracker.store.store import Store
 
-# Sources whose rows are known by rules of their own.
-_OWN = frozenset({"toml", "json", "csv"})
-_BEGINNINGS = frozenset({"submitted", "approached", "referred"})
 _BATCH = 500
 
 
@@ -72,7 +71,7 @@ class KnownAgain:
         """The first application of the same names that no other row is of, and whose URL and day are no others."""
         assert row.record
         for id_, source in found:
-            if id_ in self._taken or source in _OWN:
+            if id_ in self._taken or source in OUR_OWN:
                 continue
             mine, other = row.record, self._store.record(id_)
             alike = (_same_url(mine, other), _days_meet(mine, other))
@@ -113,7 +112,7 @@ def _days_meet(one: Record, other: Record) -> bool | None:
 
 
 def _sent(record: Record) -> When | None:
-    on = next((event.on for event in record.events if event.kind.name in _BEGINNINGS), None)
+    on = next((event.on for event in record.events if event.kind.name in BEGINNINGS), None)
     return on if on and (on.earliest or on.latest) else None
 
 

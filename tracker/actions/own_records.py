@@ -6,15 +6,15 @@ from collections import defaultdict
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from tracker.actions.revise import revise
+from tracker.actions.revise import Item, revise
 from tracker.actions.stages import check_name, check_stage, renumber
-from tracker.core.application import Record
+from tracker.core.application import Application, Record
 from tracker.core.errors import BadValue
 from tracker.core.fields import filled_from
 from tracker.core.match import fold
-from tracker.core.sentences import sentence
-from tracker.core.stages import DEFAULT_STAGES
-from tracker.core.timeline import follow
+from tracker.core.sentences import Sentence, sentence
+from tracker.core.stages import DEFAULT_STAGES, Stage
+from tracker.core.timeline import Timeline, follow
 from tracker.core.words import find_stage
 from tracker.reports.imports import DoubtfulOrder, DoubtGroup, Imports, Renamed
 from tracker.store.keys import free_key
@@ -24,12 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Sequence
     from datetime import date
 
-    from tracker.actions.revise import Item
-    from tracker.core.application import Application
     from tracker.core.events import Event
-    from tracker.core.sentences import Sentence
-    from tracker.core.stages import Stage
-    from tracker.core.timeline import Timeline
     from tracker.readers.imported import Imported
     from tracker.store.step import Step
     from tracker.store.store import Store
@@ -149,7 +144,7 @@ class RecordIntake:
     def _without_gone(self, record: Record) -> Record:
         """The record without the events that were undone or removed here, unless they are asked for."""
         uids = [event.uid for event in record.events if event.uid]
-        gone = set() if self._update or not uids else self._step.taken_back("event", uids)
+        gone = set() if self._update or not uids else self._step.taken_back(uids)
         return record._replace(events=tuple(event for event in record.events if event.uid not in gone))
 
     def _add_to(self, kept: Record, record: Record) -> Application | None:

@@ -83,7 +83,7 @@ class _Parts:
         for parts in ways:
             drafts = [self._draft(_joined(clauses)) for clauses in parts]
             errors = [draft for draft in drafts if isinstance(draft, BadValue)]
-            if len(drafts) == len("ab") and len(errors) == 1 and any(map(_is_event, drafts)):
+            if len(drafts) == 2 and len(errors) == 1 and any(map(_is_event, drafts)):
                 raise errors[0]
 
 

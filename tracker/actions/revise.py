@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from tracker.core.application import Contact, Document, Note, Posting
+from tracker.core.application import Contact, Document, Note, Posting, Record
 from tracker.core.event_rules import refuse_misfit
 from tracker.core.events import Event
 from tracker.reports.changed import Revision
@@ -12,7 +12,6 @@ from tracker.reports.changed import Revision
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tracker.core.application import Record
     from tracker.core.fields import Kept
     from tracker.core.timeline import Timeline
     from tracker.store.step import Step

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tracker.core.timeline import follow
+from tracker.core.timeline import Timeline, follow
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -12,7 +12,6 @@ if TYPE_CHECKING:
 
     from tracker.core.application import Application
     from tracker.core.events import Event
-    from tracker.core.timeline import Timeline
     from tracker.store.step import Step
 
 

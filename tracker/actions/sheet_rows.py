@@ -58,7 +58,7 @@ class Waiting(NamedTuple):
     alike: str
 
 
-class Followed(NamedTuple):
+class Checked(NamedTuple):
     """Whether an application with some events is open, and two of them that may have happened the other way round."""
 
     is_open: bool
@@ -245,7 +245,7 @@ class RowPlan:
                 histories.number(events)
             yield [Waiting._make(row) for row in waiting], histories.kept
 
-    def _follow(self, events: tuple[Event, ...]) -> Followed:
+    def _follow(self, events: tuple[Event, ...]) -> Checked:
         """What some events amount to. Raises ImpossibleSequence; BadValue where one does not fit."""
         for event in events:
             refuse_misfit(event)
@@ -253,7 +253,7 @@ class RowPlan:
                 if stage and stage.name not in self._pipeline:
                     self._new_stages[stage.name] = stage
         timeline = follow(events, self._today)
-        return Followed(timeline.is_open, timeline.doubts[0] if timeline.doubts else None)
+        return Checked(timeline.is_open, timeline.doubts[0] if timeline.doubts else None)
 
 
 def _is_saved(row: Imported) -> bool:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from tracker.actions.select import first_weekday
-from tracker.core.weeks import week_of
+from tracker.core.weeks import Week, week_of
 from tracker.reports.figures import GROUPS
 from tracker.reports.history import History
 from tracker.reports.listing import listing
@@ -22,12 +22,10 @@ from tracker.writers.pages.render import FilePlaces, Frame
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from datetime import date
 
     from tracker.actions.context import Context
     from tracker.core.application import Application, Record
     from tracker.core.events import Event
-    from tracker.core.weeks import Week
     from tracker.store.store import Store
 
     Histories = Sequence[tuple[Application, tuple[Event, ...]]]

@@ -9,7 +9,7 @@ from tracker.core.errors import BadValue, UnknownWord
 from tracker.core.match import fold
 from tracker.core.sentences import Option, sentence
 from tracker.readers.days import order_of
-from tracker.readers.formats import FORMATS, recognise
+from tracker.readers.formats import FORMATS, OUR_OWN, Format, recognise
 from tracker.readers.mapping import BOTH, CONSTANTS, NEEDED, Mapping, mapping_words, read_mapping
 from tracker.reports.imports import ColumnUse, MappingWords
 
@@ -17,12 +17,10 @@ if TYPE_CHECKING:
     import collections.abc
     from collections.abc import Sequence
 
-    from tracker.readers.formats import Format
     from tracker.readers.sheet import SheetRows
 
 # The source of every sheet that is of no known format: a row is known again whatever the file is called.
 ANY_SHEET = "sheet"
-_OUR_OWN = ("toml", "json", "csv")
 
 
 class SheetWords(NamedTuple):
@@ -123,7 +121,7 @@ def _format(name: str, saved: collections.abc.Mapping[str, object], header: Sequ
     if name == "csv":
         raise BadValue("not-own-csv", "this is not our own CSV, which has the columns of an export of ours")
     if name not in FORMATS and name not in saved:
-        raise UnknownWord("unknown-format", sentence("format"), name, [*_OUR_OWN, *FORMATS, *saved])
+        raise UnknownWord("unknown-format", sentence("format"), name, [*OUR_OWN, *FORMATS, *saved])
     return FORMATS.get(name) or recognise(header)
 
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tracker.core.errors import BadValue
-from tracker.core.events import Turn
+from tracker.core.events import Event, Turn
 from tracker.core.sentences import Option, use
 from tracker.core.stages import StageType
 from tracker.core.words import find_kind
 
 if TYPE_CHECKING:
     from tracker.core.appointment import Appointment
-    from tracker.core.events import Event
     from tracker.core.timeline import Timeline
 
 

@@ -6,19 +6,18 @@
 from __future__ import annotations
 
 from math import inf
-from typing import TYPE_CHECKING, Any, get_type_hints
+from typing import TYPE_CHECKING, Any, TypeAlias, get_type_hints
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from types import FunctionType
-    from typing import TypeAlias
 
     from tracker.cli.session import Session
 
-    # What may stand there: these words, or what is found for the beginning of one.
-    Completion: TypeAlias = tuple[str, ...] | Callable[[Session, str], list[str]]
-    # By the name of a parameter: str, int, bool or list[str] (or None), and what else was declared of it.
-    Declared: TypeAlias = dict[str, tuple[Any, "Parameter"]]
+# What may stand there: these words, or what is found for the beginning of one.
+Completion: TypeAlias = "tuple[str, ...] | Callable[[Session, str], list[str]]"
+# By the name of a parameter: str, int, bool or list[str] (or None), and what else was declared of it.
+Declared: TypeAlias = "dict[str, tuple[Any, Parameter]]"
 
 
 class Parameter:

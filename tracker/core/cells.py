@@ -18,13 +18,12 @@ from typing import TYPE_CHECKING, Any
 
 from tracker.core.appointment import Appointment
 from tracker.core.errors import BadValue
-from tracker.core.fields import CONTACT, NOTE, POSTING, Form, fields_of
+from tracker.core.fields import CONTACT, NOTE, POSTING, Field, Form, Kept, fields_of
 from tracker.core.when import Precision, When
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from tracker.core.fields import Field, Kept
 
 # What starts with one of these is run as a formula, or read as one, by some spreadsheet; the apostrophe is among them so
 # that taking exactly one away gives the text back, whatever it was.

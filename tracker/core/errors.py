@@ -12,13 +12,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tracker.core.language import in_english, message
-from tracker.core.sentences import Sentence, fill, mends, sentence
+from tracker.core.sentences import Option, Sentence, Use, fill, mends, sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
-
-    from tracker.core.sentences import Option, Use
 
 
 class TrackerError(Exception):
@@ -125,8 +123,6 @@ class FutureDay(BadValue):
     """Words that name a day to come, where only what has happened can be told."""
 
     def __init__(self, words: str, day: date) -> None:
-        from tracker.core.sentences import Option
-
         super().__init__(
             "future-day",
             "“{words}” is {day} or later: an event cannot be in the future. "

@@ -5,15 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tracker.core.errors import BadValue
-from tracker.core.events import KINDS, Turn
+from tracker.core.events import KINDS, Event, Kind, Turn
 from tracker.core.sentences import AnyOf, Option
-from tracker.core.stages import DEFAULT_STAGES, StageType
+from tracker.core.stages import DEFAULT_STAGES, Stage, StageType
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-    from tracker.core.events import Event, Kind
-    from tracker.core.stages import Stage
 
 
 def refuse_misfit(event: Event, stages: Iterable[Stage] = DEFAULT_STAGES) -> None:

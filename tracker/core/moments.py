@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import MAXYEAR, MINYEAR, datetime, timedelta, timezone
+from datetime import MAXYEAR, MINYEAR, date, datetime, timedelta, timezone, tzinfo
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from datetime import date, tzinfo
-
     from tracker.core.appointment import Appointment
 
 _LENGTH = 60  # minutes of an appointment that says none

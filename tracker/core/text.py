@@ -8,13 +8,11 @@ from __future__ import annotations
 
 import unicodedata
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from tracker.core.errors import BadValue, TooLong
 
 if TYPE_CHECKING:
-    from typing import TypeAlias
-
     from tracker.core.sentences import Sentence
 
     # How sentences name the text: a sentence of ours, or a name from outside such as that of a column.

@@ -5,21 +5,17 @@ from __future__ import annotations
 import io
 import re
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, NamedTuple
-from zipfile import BadZipFile, ZipFile
+from typing import IO, TYPE_CHECKING, NamedTuple
+from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from tracker.core.errors import BadValue
 from tracker.core.text import excerpt
-from tracker.readers.formats import FORMATS
-from tracker.readers.sheet import read_sheet
+from tracker.readers.formats import FORMATS, Format
+from tracker.readers.sheet import SheetRows, read_sheet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from typing import IO
-    from zipfile import ZipInfo
 
-    from tracker.readers.formats import Format
-    from tracker.readers.sheet import SheetRows
 
 # The files of the zip that are read, in this order.
 _MEMBERS = {"Job Applications": FORMATS["linkedin"], "Saved Jobs": FORMATS["linkedin-saved"]}

@@ -113,4 +113,4 @@ def month_of(heading: str) -> str:
 
 def _year(said: str) -> str:
     year = _FIGURES.search(said)
-    return "" if year is None else f" {year[0]}" if len(year[0]) > 2 else f" '{year[0]}"  # noqa: PLR2004 - of a century
+    return "" if year is None else f" {year[0]}" if len(year[0]) > 2 else f" '{year[0]}"  # of a century

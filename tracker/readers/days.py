@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta, tzinfo
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,14 +14,12 @@ from tracker.core.moments import zone_named
 from tracker.core.phrases import read_appointment, read_day
 from tracker.core.sentences import Option, sentence
 from tracker.core.text import LIMITS
-from tracker.core.when import exactly
+from tracker.core.when import When, exactly
 from tracker.readers.day_words import DAY, in_english, part_time
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
-    from datetime import tzinfo
 
-    from tracker.core.when import When
 
 # A cell that says: no day. And one that says: it happened, but not when.
 NO_DAY = frozenset({
@@ -375,13 +373,13 @@ def order_of(cells: Iterable[str]) -> str:
     short: list[tuple[int, int]] = []
     for cell in cells:
         for first, sign, second, year in _DATE_FIGURES.findall(cell):
-            if len(first) > len("31") or (sign == "." and not year):  # a year first, or a number
+            if len(first) > 2 or (sign == "." and not year):  # a year first, or a number
                 continue
             if int(first) > _MONTHS >= int(second):
                 orders.add("dmy")
             elif int(second) > _MONTHS >= int(first):
                 orders.add("mdy")
-            if len(year) == len("26"):
+            if len(year) == 2:
                 short.append((int(first), int(year)))
     if orders == {"dmy"} and short and all(first in _SHORT_YEARS and last <= _DAYS for first, last in short):
         return _year_at(short)

@@ -5,18 +5,15 @@ from __future__ import annotations
 import os
 import stat
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from tracker.core.errors import BadValue, Failed, TooLong
 from tracker.core.open_records import OPEN
-from tracker.core.sentences import sentence, system
+from tracker.core.sentences import Sentence, sentence, system
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
-    from typing import BinaryIO
-
-    from tracker.core.sentences import Sentence
 
 
 def read_file(path: Path, what: Sentence, limit: int) -> bytes:

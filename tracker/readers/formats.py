@@ -13,6 +13,9 @@ from tracker.readers.mapping import Mapping
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+# The formats of our own, whose records are known again by rules of their own.
+OUR_OWN = ("toml", "json", "csv")
+
 
 class Format(NamedTuple):
     """A format with a header row.

@@ -6,12 +6,11 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.match import fold
-from tracker.core.sentences import sentence
+from tracker.core.sentences import Sentence, sentence
 from tracker.core.text import excerpt
 
 if TYPE_CHECKING:
     from tracker.core.application import Record
-    from tracker.core.sentences import Sentence
 
 _DIGITS = 32  # hex digits of a fingerprint: two rows of different content share them about never
 

@@ -93,7 +93,7 @@ def _with_sections(sheet: SheetRows) -> SheetRows:
     alone = [places[0] for places in filled if len(places) == 1]
     least = min(_USUAL, len(sheet.header) - 1)
     usual = [row for row, places in zip(sheet.sample, filled, strict=True) if len(places) >= least]
-    if not alone or not usual or least < 2:  # noqa: PLR2004 - of one column nothing is above another
+    if not alone or not usual or least < 2:  # of one column nothing is above another
         return sheet
     place = Counter(alone).most_common(1)[0][0]
     below = [row[place].strip() for row in usual]

@@ -13,11 +13,11 @@ from tracker.core.errors import BadValue
 from tracker.core.fields import APPLICATION
 from tracker.core.sentences import Option, sentence
 from tracker.core.text import LIMITS, excerpt, many_lines, one_line
-from tracker.readers.days import NO_DAY
+from tracker.readers.days import NO_DAY, CellDays, Span
 from tracker.readers.imported import Doubt, Imported, fingerprint, row_fingerprint, url_fingerprint
 from tracker.readers.joined import join_rows
-from tracker.readers.mapping import ABOVE, BOTH, CONSTANTS, NEEDED, SKIP, resolve
-from tracker.readers.row_events import EventsReader, Left, reason_of, tells
+from tracker.readers.mapping import ABOVE, BOTH, CONSTANTS, NEEDED, SKIP, Mapping, resolve
+from tracker.readers.row_events import EventsReader, Left, RowEvents, reason_of, tells
 from tracker.readers.statuses import STATUSES, is_total, plain_status
 
 if TYPE_CHECKING:
@@ -26,9 +26,6 @@ if TYPE_CHECKING:
 
     from tracker.core.appointment import Appointment
     from tracker.core.stages import Stage
-    from tracker.readers.days import CellDays, Span
-    from tracker.readers.mapping import Mapping
-    from tracker.readers.row_events import RowEvents
     from tracker.readers.sheet import SheetRows
 
 # Between the parts of a field that several columns give.

@@ -11,21 +11,19 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.application import Application
 from tracker.core.errors import BadValue, UnknownWord
-from tracker.core.events import KINDS
+from tracker.core.events import BEGINNINGS, KINDS, Kind
 from tracker.core.fields import APPLICATION
 from tracker.core.log_words import read_log_words
 from tracker.core.match import fold
 from tracker.core.sentences import Option, sentence
 from tracker.core.settings import ORDERS
-from tracker.core.stages import StageType
+from tracker.core.stages import Stage, StageType
 from tracker.core.text import one_line
 from tracker.readers.days import CIRCLES, CROSSES, NO_DAY, are_numbers, have_circles
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from tracker.core.events import Kind
-    from tracker.core.stages import Stage
 
 # What a column can hold besides days of events: the one table of it.
 TARGETS: dict[str, str] = {
@@ -48,7 +46,6 @@ TARGETS: dict[str, str] = {
     "skip": "nothing: the column is not kept; of a value: the whole row is left out",
 }
 # What says that an application was sent, or that nobody waited for it to be.
-BEGINNINGS = frozenset({"submitted", "approached", "referred"})
 # What every application has.
 NEEDED = ("company", "role")
 # What a column holds whose cells are a company and a role, and the sign between them.

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 from tracker.core.cells import BLOCKS, precision_of, read_blocks, read_bounds, read_cell, read_list, unescape
 from tracker.core.errors import BadValue
 from tracker.core.fields import APPLICATION, EVENT, TABLES, Form
-from tracker.core.sentences import use
-from tracker.core.stages import first_task
+from tracker.core.sentences import Sentence, use
+from tracker.core.stages import Stage, first_task
 from tracker.core.text import excerpt
 from tracker.core.words import find_stage
 from tracker.readers.imported import Doubt, Imported, fingerprint
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from tracker.core.application import Record
-    from tracker.core.sentences import Sentence
-    from tracker.core.stages import Stage
     from tracker.readers.sheet import SheetRows
 
     Row = dict[str, str]
@@ -287,6 +285,6 @@ def _clock(cell: str) -> time:
 
 def _whole(value: object) -> int:
     cell = str(value)
-    if cell.isascii() and cell.isdigit() and len(cell) < len("1000000000"):
+    if cell.isascii() and cell.isdigit() and len(cell) < 10:
         return int(cell)
     raise BadValue("no-whole-number", "“{cell}” is not a whole number", cell=excerpt(cell))

@@ -13,19 +13,16 @@ from typing import TYPE_CHECKING, ClassVar
 
 from tracker.core.errors import BadValue
 from tracker.core.events import KINDS
-from tracker.core.sentences import use
-from tracker.core.stages import StageType
+from tracker.core.sentences import Sentence, use
+from tracker.core.stages import Stage, StageType
 from tracker.core.text import excerpt
-from tracker.readers.record_reader import own_file
+from tracker.readers.record_reader import OwnFile, RecordReader, own_file
 from tracker.readers.record_table import RecordTable, TooManyProblems, described
 from tracker.readers.toml_guard import decode, too_many_digits
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from tracker.core.sentences import Sentence
-    from tracker.core.stages import Stage
-    from tracker.readers.record_reader import OwnFile, RecordReader
 
 Values = dict[str, object]
 

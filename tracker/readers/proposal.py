@@ -154,7 +154,7 @@ KNOWN_WORDS = tuple(
 
 def header_words(cells: Iterable[str]) -> int:
     """How many cells of a row are the words of a header."""
-    names = [_plain(cell) for cell in cells if 0 < len(cell) <= 60]  # noqa: PLR2004 - longer is prose
+    names = [_plain(cell) for cell in cells if 0 < len(cell) <= 60]  # longer is prose
     return sum(any(words.found(name) > 1 for words in _ALL_WORDS) for name in names)
 
 
@@ -420,7 +420,7 @@ def _is_name(cell: str) -> bool:
 
 
 def _mostly(column: Sequence[str], holds: _Test) -> bool:
-    return _share(column, holds) >= 0.8  # noqa: PLR2004 - a few cells are always odd
+    return _share(column, holds) >= 0.8  # a few cells are always odd
 
 
 def _share(column: Sequence[str], holds: _Test) -> float:
@@ -495,7 +495,7 @@ def _best_day(name: str) -> tuple[str, int]:
     if due.found(name) and (task := _named_stage(" ".join(word for word in words if not due.found(word)))):
         return f"{task.removesuffix(' submitted')} due", 3
     target, weight = _best(_DAY_WORDS, name)
-    if weight < 3 and (stage := _named_stage(name)):  # noqa: PLR2004 - all of the name
+    if weight < 3 and (stage := _named_stage(name)):  # all of the name
         return stage, 3 - (weight > 1 and not stage.partition(" ")[2])
     return target, weight
 

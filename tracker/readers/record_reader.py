@@ -14,10 +14,10 @@ from tracker.core.application import Record
 from tracker.core.appointment import Appointment
 from tracker.core.errors import BadValue, UnknownWord
 from tracker.core.event_rules import refuse_misfit
-from tracker.core.events import KINDS
-from tracker.core.fields import APPLICATION, CONTACT, DOCUMENT, EVENT, NOTE, POSTING, Form
+from tracker.core.events import KINDS, Event, Kind
+from tracker.core.fields import APPLICATION, CONTACT, DOCUMENT, EVENT, NOTE, POSTING, Field, Fields, Form, Kept
 from tracker.core.phrases import read_appointment, read_day
-from tracker.core.sentences import Lines, sentence, use
+from tracker.core.sentences import Lines, Sentence, sentence, use
 from tracker.core.stages import STAGE_TYPES, Stage, StageType, with_known
 from tracker.core.text import LIMITS, file_name
 from tracker.core.when import UNKNOWN, Precision, When
@@ -42,9 +42,6 @@ from tracker.readers.record_table import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from tracker.core.events import Event, Kind
-    from tracker.core.fields import Field, Fields, Kept
-    from tracker.core.sentences import Sentence
 
 # Problems said of one file; whoever mends these reads on.
 _MOST_PROBLEMS = 20

@@ -6,13 +6,12 @@ from datetime import date, datetime, time
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from tracker.core.errors import BadValue, TooLong, TrackerError, UnknownWord
-from tracker.core.sentences import sentence
+from tracker.core.sentences import Sentence, sentence
 from tracker.core.text import LIMITS, excerpt, many_lines, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from tracker.core.sentences import Sentence
 
 _T = TypeVar("_T")
 
@@ -190,7 +189,7 @@ def as_time(value: object) -> time:
 def as_sha256(value: object) -> str:
     """The hex digits of a SHA-256, in small letters."""
     word = as_text(value).lower()
-    if len(word) == len("00") * 32 and set(word) <= set("0123456789abcdef"):
+    if len(word) == 64 and set(word) <= set("0123456789abcdef"):
         return word
     raise BadValue("no-sha256", "“{word}” is not a SHA-256; it has 64 digits of 0–9 and a–f", word=excerpt(word))
 

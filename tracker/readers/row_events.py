@@ -8,15 +8,15 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.errors import BadValue, FutureDay, TooLong
-from tracker.core.events import KINDS, Event, Turn
+from tracker.core.events import BEGINNINGS, KINDS, Event, Kind, Turn
 from tracker.core.match import fold
-from tracker.core.sentences import sentence
-from tracker.core.stages import StageType
+from tracker.core.sentences import Sentence, sentence
+from tracker.core.stages import Stage, StageType
 from tracker.core.text import LIMITS, excerpt
 from tracker.core.when import UNKNOWN, Precision, When
-from tracker.readers.days import SOME_DAY, Span, span_of, without_time
-from tracker.readers.mapping import BEGINNINGS, Happening
-from tracker.readers.status_cells import ASKS, StatusReader, UnknownStatus, without_days
+from tracker.readers.days import SOME_DAY, CellDays, Span, span_of, without_time
+from tracker.readers.mapping import Happening, MappedColumn
+from tracker.readers.status_cells import ASKS, Dated, StatusReader, UnknownStatus, without_days
 from tracker.readers.statuses import RESULTS, plain_status
 
 if TYPE_CHECKING:
@@ -24,12 +24,6 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from tracker.core.appointment import Appointment
-    from tracker.core.events import Kind
-    from tracker.core.sentences import Sentence
-    from tracker.core.stages import Stage
-    from tracker.readers.days import CellDays
-    from tracker.readers.mapping import MappedColumn
-    from tracker.readers.status_cells import Dated
 
 # Most rows of a sheet share their cells with others; of those as many are cached as ten years have days.
 _MOST_CACHED = 4_000
@@ -40,7 +34,7 @@ _LATER, _FIRST_MEETING, _SCREEN = frozenset({"held", "scheduled"}), "interview-1
 # What comes of an application comes within so many days: a day without a year that would lie later is not sure.
 _LONGEST = timedelta(300)
 # What may be said of an application that was never sent; and what a stage that has an event goes without.
-_UNSENT, _STEPS = frozenset({"closed", "withdrawn"}), frozenset({"submitted", "held", "invited", "scheduled"})
+UNSENT, STEPS = frozenset({"closed", "withdrawn"}), frozenset({"submitted", "held", "invited", "scheduled"})
 # What a column is of whose cells may be words: 합격 below 1차 면접.
 _WITH_WORDS = frozenset({"submitted", "held", "invited", "scheduled", "passed", "offered", "closed", "rejected"})
 
@@ -328,7 +322,7 @@ class EventsReader:
     def _lacks_beginning(self, telling: _Telling, events: Sequence[Event]) -> bool:
         """Whether an application must have been sent of which no cell says so; rows that are events are seen together."""
         kinds = {event.kind.name for event in events}
-        is_unsent = telling.is_unsent and kinds <= _UNSENT
+        is_unsent = telling.is_unsent and kinds <= UNSENT
         return bool(kinds) and not is_unsent and not kinds & BEGINNINGS and not self._has_events
 
     def _take_ahead(self, telling: _Telling, ahead: Appointment, cell: Left) -> None:
@@ -387,7 +381,7 @@ class EventsReader:
             telling.left.append(Left(max(self._places), "day of the status", day.words))
         events = []
         for happening in said:
-            is_step = happening.kind is None or happening.kind.name in _STEPS
+            is_step = happening.kind is None or happening.kind.name in STEPS
             if day or happening.stage not in stages or not is_step:
                 events.append(_on(happening, day or UNKNOWN))
                 day = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from itertools import chain, islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import IO, TYPE_CHECKING, NamedTuple
 
 from tracker.core.errors import BadValue
 from tracker.core.match import fold
@@ -14,7 +14,6 @@ from tracker.readers.days import NO_DAY
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
-    from typing import IO
 
 # Characters of one cell, as Python's csv module and most spreadsheets have it; characters of one line.
 MOST_CELL = 131_072
@@ -170,7 +169,7 @@ def _encoding_of(file: IO[bytes]) -> str:
     sample = b""
     for chunk in iter(lambda: file.read(_CHUNK), b""):
         if not chunk.isascii():
-            place = next(place for place, byte in enumerate(chunk) if byte > 0x7F)  # noqa: PLR2004 - ASCII's last
+            place = next(place for place, byte in enumerate(chunk) if byte > 0x7F)  # ASCII's last
             begin = max(0, chunk.rfind(b"\n", 0, place))
             sample = (chunk[begin:] + file.read(_HEAD_BYTES))[:_HEAD_BYTES]
             if len(sample) == _HEAD_BYTES:  # it may end within a letter

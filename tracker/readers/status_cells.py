@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.errors import BadValue
 from tracker.core.events import KINDS, Turn
-from tracker.core.log_words import LAST, NEXT, read_log_words
+from tracker.core.log_words import LAST, NEXT, LogWords, read_log_words
 from tracker.core.match import fold
 from tracker.core.sentences import Option
-from tracker.core.stages import StageType
+from tracker.core.stages import Stage, StageType
 from tracker.core.words import find_stage
 from tracker.readers.day_words import DAY, TIME, in_clock
-from tracker.readers.mapping import Happening, happenings
+from tracker.readers.mapping import Happening, MappedColumn, happenings
 from tracker.readers.statuses import (
     PLANNED,
     RESULTS,
@@ -32,9 +32,6 @@ from tracker.readers.statuses import (
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from tracker.core.log_words import LogWords
-    from tracker.core.stages import Stage
-    from tracker.readers.mapping import MappedColumn
 
 _MOST_CACHED = 4_000
 # A day among the words of a status, perhaps with its time: Phone screen 3/14, Interview 12/3 @ 2pm, 서류탈락(1월 5일).
@@ -366,7 +363,7 @@ def _steps_of(cell: str) -> Iterator[tuple[str, list[str]]]:
         ends = [day.start() for day in days[1:]] + [len(part)] if is_before else [day.start() for day in days]
         starts = [day.end() for day in days] if is_before else [0, *(day.end() for day in days[:-1])]
         words = [part[start:end] for start, end in zip(starts, ends, strict=True)]
-        if is_before and len(days) == 2 and not words[1].strip() and _APPOINTS.search(words[0].strip()):  # noqa: PLR2004
+        if is_before and len(days) == 2 and not words[1].strip() and _APPOINTS.search(words[0].strip()):
             yield words[0], said
         else:
             yield from ((one, [day]) for one, day in zip(words, said, strict=True))

@@ -10,12 +10,11 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from tracker.core.stages import StageType
+from tracker.core.stages import Stage, StageType
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from tracker.core.stages import Stage
 
 _LONGEST = 60  # characters: what is longer tells a story, and is read by people
 

@@ -163,7 +163,7 @@ def known_status(cell: str) -> StatusWords | None:
     if target := STATUSES.get(plain) or STATUSES.get(_HYPHENS.sub(" ", plain), ""):
         return StatusWords(target, plain in UNSENT)
     parts = [STATUSES.get(plain_status(part), "") for part in _BETWEEN.split(plain)]
-    if len(parts) < 2 or not all(parts):  # noqa: PLR2004 - one is the cell itself
+    if len(parts) < 2 or not all(parts):  # one is the cell itself
         return None
     said = dict.fromkeys(one for part in parts for one in part.split(", ") if one != "saved")
     return StatusWords(", ".join(sorted(said, key=lambda one: one != "resume submitted")) or "saved")

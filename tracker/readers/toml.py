@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tracker.readers.record_reader import own_file, read_records
+from tracker.readers.record_reader import OwnFile, own_file, read_records
 from tracker.readers.record_table import RecordTable
 from tracker.readers.toml_guard import parse
 
@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
     from tracker.core.application import Record
     from tracker.core.stages import Stage
-    from tracker.readers.record_reader import OwnFile
 
 
 def read_toml_file(data: bytes, today: date, zone: str, pipeline: tuple[Stage, ...]) -> OwnFile:

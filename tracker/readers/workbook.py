@@ -10,12 +10,11 @@ from tracker.core.sentences import sentence
 from tracker.core.text import LIMITS, excerpt
 from tracker.readers.archive import open_zip
 from tracker.readers.bounded import run_bounded
-from tracker.readers.sheet import as_sheet
+from tracker.readers.sheet import SheetRows, as_sheet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from tracker.readers.sheet import SheetRows
 
 # Added to the name of a column whose cells lead somewhere.
 _LINK = "link"

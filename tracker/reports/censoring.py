@@ -11,16 +11,14 @@ from enum import StrEnum
 from math import inf
 from typing import TYPE_CHECKING
 
-from tracker.core.survival.sample import answered_within, still_open
-from tracker.core.timeline import WaitEnd
+from tracker.core.survival.sample import Interval, answered_within, still_open
+from tracker.core.timeline import Wait, WaitEnd
 from tracker.core.weeks import middle
 from tracker.core.when import Days
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from tracker.core.survival.sample import Interval
-    from tracker.core.timeline import Wait
 
 ANSWERED = frozenset({WaitEnd.ANSWERED, WaitEnd.IMPLIED})
 

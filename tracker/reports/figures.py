@@ -15,8 +15,8 @@ from tracker.core.errors import UnknownWord
 from tracker.core.match import fold
 from tracker.core.sentences import sentence
 from tracker.core.stages import Stage, StageType
-from tracker.core.survival.sample import BEFORE
-from tracker.core.survival.silence import FEWEST, Silence
+from tracker.core.survival.sample import BEFORE, Interval, Sample
+from tracker.core.survival.silence import FEWEST, Ranking, Silence
 from tracker.core.timeline import Wait, WaitEnd
 from tracker.core.when import Days, When
 from tracker.reports.censoring import ANSWERED, interval_of, known_days, likely_interval
@@ -28,8 +28,6 @@ if TYPE_CHECKING:
     from tracker.core.survival.beta_product import Band
     from tracker.core.survival.quantiles import Quantile
     from tracker.core.survival.remaining import Outlook, Remaining
-    from tracker.core.survival.sample import Interval, Sample
-    from tracker.core.survival.silence import Ranking
     from tracker.core.survival.turnbull import Curve
 
 

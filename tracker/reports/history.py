@@ -5,15 +5,13 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from tracker.core.stages import StageType
-from tracker.core.timeline import follow
+from tracker.core.stages import Stage, StageType
+from tracker.core.timeline import Timeline, follow
 
 if TYPE_CHECKING:
     from datetime import date
 
     from tracker.core.application import Record
-    from tracker.core.stages import Stage
-    from tracker.core.timeline import Timeline
     from tracker.reports.can_wait import CanWait
 
 

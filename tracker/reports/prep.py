@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.match import fold
@@ -12,7 +12,6 @@ from tracker.reports.today import What, moves_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from datetime import datetime, time
 
     from tracker.core.application import Application, Contact, Document, Note, Posting, Record
     from tracker.core.events import Event

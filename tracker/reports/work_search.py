@@ -6,16 +6,14 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.match import fold
-from tracker.core.timeline import follow
-from tracker.core.weeks import middle, week_of
+from tracker.core.timeline import Timeline, Wait, follow
+from tracker.core.weeks import Week, middle, week_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from tracker.core.application import Application, Contact, Record
     from tracker.core.events import Event
-    from tracker.core.timeline import Timeline, Wait
-    from tracker.core.weeks import Week
     from tracker.core.when import When
     from tracker.reports.selection import Selection
 

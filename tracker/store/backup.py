@@ -16,18 +16,16 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from tracker.core.errors import BadValue, Failed, RefusedStore, TrackerError
-from tracker.store.connection import open_existing
+from tracker.store.connection import Connection, open_existing
 from tracker.store.copies import backups_of, copy_whole, pour, taken
 from tracker.store.journal import mark
-from tracker.store.opening import settle
+from tracker.store.opening import Handle, settle
 from tracker.store.soundness import check_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from tracker.store.connection import Connection
-    from tracker.store.opening import Handle
 
 _NEWEST = 10
 _DAYS = 14

@@ -10,11 +10,11 @@ from __future__ import annotations
 import os
 import sqlite3
 from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from tracker.core.errors import BadValue, Failed, RefusedStore
 from tracker.core.sentences import Option, sentence
-from tracker.store.descriptors import forked, hold
+from tracker.store.descriptors import Hold, forked, hold
 from tracker.store.faults import FAULTS, RESTORE, damaged, explain, newer, replaced, unopenable
 from tracker.store.hot_journal import refuse_foreign_journal
 from tracker.store.schema import APPLICATION_ID, VERSION
@@ -22,9 +22,6 @@ from tracker.store.schema import APPLICATION_ID, VERSION
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
-    from typing import Any, TypeAlias
-
-    from tracker.store.descriptors import Hold
 
     Place: TypeAlias = str | os.PathLike[str]
 
@@ -275,7 +272,7 @@ def _check_identity(header: bytes, path: str) -> None:
         )
     version = int.from_bytes(header[60:64], "big")
     if version > VERSION:
-        raise newer(path, version, VERSION)
+        raise newer(path, version)
 
 
 def _make_file(path: str, *, make_folder: bool) -> Hold:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from tracker.core.errors import BadValue, Failed, RefusedStore
 from tracker.core.interrupts import INTERRUPTS
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
     from types import TracebackType
-    from typing import Any, Self, TypeVar
 
     from tracker.core.stages import Stage
 
@@ -163,7 +162,7 @@ def _version(connection: Connection) -> int:
     """The version of the tables, seen anew: another process may have brought them up. Raises RefusedStore."""
     ((version,),) = connection.rows("PRAGMA user_version")
     if version > VERSION:
-        raise newer(connection.place or "", version, VERSION)
+        raise newer(connection.place or "", version)
     return int(version)
 
 

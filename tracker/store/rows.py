@@ -8,26 +8,25 @@ from __future__ import annotations
 from datetime import date, time
 from functools import cache
 from operator import call
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from tracker.core.appointment import Appointment
 from tracker.core.errors import BadValue
 from tracker.core.events import KINDS
-from tracker.core.fields import TABLES, Form, fields_of
+from tracker.core.fields import TABLES, Field, Fields, Form, Kept, fields_of
 from tracker.core.match import fold
 from tracker.core.stages import STAGE_TYPES, Stage
 from tracker.core.when import Precision, When
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
-    from typing import Any, TypeAlias
 
     from tracker.core.application import Application
-    from tracker.core.fields import Field, Fields, Kept
 
-    Cell: TypeAlias = str | int | None
-    Row: TypeAlias = dict[str, Cell]
     StageIds: TypeAlias = Callable[[Stage | None], int | None]
+
+Cell: TypeAlias = str | int | None
+Row: TypeAlias = dict[str, Cell]
 
 # The tables of what is kept with an application, each with its `application_id`.
 OF_APPLICATION = ("event", "contact", "note", "document", "posting", "imported", "mail_answer")
@@ -283,3 +282,27 @@ class _Shared(dict[str | None, "Any"]):
 
 def _list(cell: str) -> tuple[str, ...]:
     return tuple(cell.split("\n")) if cell else ()
+
+
+# As the journal keeps them
+
+
+def to_json(row: Row | None) -> str | None:
+    """The image of a row."""
+    if row is None:
+        return None
+    import json
+
+    return json.dumps(row, ensure_ascii=False)
+
+
+def read_image(image: str) -> Row | None:
+    """The row that an image holds; None where it is damaged."""
+    import json
+
+    try:
+        row = json.loads(image)
+    except ValueError:
+        return None
+    is_row = isinstance(row, dict) and "id" in row and all(isinstance(cell, str | int | None) for cell in row.values())
+    return row if is_row else None

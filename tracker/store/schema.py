@@ -232,7 +232,7 @@ def _added(version: int) -> Iterator[tuple[str, str]]:
     """The columns that a version brings, each with its table."""
     from tracker.core.fields import TABLES
 
-    if version == 2:  # noqa: PLR2004 - what is no field, or a part of one that was there
+    if version == 2:  # what is no field, or a part of one that was there
         yield "event", "appointment_length INTEGER NOT NULL DEFAULT 0 CHECK (appointment_length >= 0)"
         yield "step", "uid TEXT NOT NULL DEFAULT ''"
     for table in TABLES.values():

@@ -9,22 +9,19 @@ import re
 import sqlite3
 from contextlib import closing
 from hashlib import sha256
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from tracker.core.errors import TrackerError
-from tracker.core.sentences import sentence, use
+from tracker.core.sentences import Sentence, sentence, use
 from tracker.reports.findings import Finding
 from tracker.store.connection import Connection
 from tracker.store.faults import damaged
-from tracker.store.images import read_image
+from tracker.store.rows import read_image
 from tracker.store.schema import MIGRATIONS
 from tracker.store.search_index import BORDER, SEARCHED, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from typing import TypeAlias
-
-    from tracker.core.sentences import Sentence
 
     # What the schema holds: type and name of each, and how it was made, without signs that mean nothing.
     _Schema: TypeAlias = dict[tuple[str, str], str]

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from tracker.core.errors import BadValue, UnknownWord
-from tracker.core.fields import TABLES, Form, fields_of
+from tracker.core.fields import TABLES, Form, Kept, fields_of
 from tracker.core.sentences import sentence
 from tracker.store import rows
 from tracker.store.index_guard import check_index
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from tracker.core.application import Application
-    from tracker.core.fields import Kept
     from tracker.core.stages import Stage
     from tracker.store.bulk import Bulk
     from tracker.store.opening import Handle
@@ -170,14 +169,15 @@ class Step:
         )
         return int(found[0][0]) if found else None
 
-    def taken_back(self, table: str, uids: Collection[str]) -> set[str]:
-        """Those of the uids whose rows of a table were undone or removed here."""
+    def taken_back(self, uids: Collection[str]) -> set[str]:
+        """Those of the uids whose events were undone or removed here."""
         marks = ", ".join("?" * len(uids))
         gone = self._connection.rows(
-            f"SELECT json_extract(image, '$.uid') FROM change WHERE tbl = ? AND json_extract(image, '$.uid') IN ({marks})",
-            (table, *uids),
+            "SELECT json_extract(image, '$.uid') FROM change "
+            f"WHERE tbl = 'event' AND json_extract(image, '$.uid') IN ({marks})",
+            tuple(uids),
         )
-        there = self._connection.rows(f"SELECT uid FROM {table} WHERE uid IN ({marks})", tuple(uids))
+        there = self._connection.rows(f"SELECT uid FROM event WHERE uid IN ({marks})", tuple(uids))
         return {uid for (uid,) in gone} - {uid for (uid,) in there}
 
     def is_erased(self, uid: str) -> bool:

@@ -10,9 +10,9 @@ from collections import defaultdict
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any
 
-from tracker.core.application import Record
+from tracker.core.application import Application, Contact, Record
 from tracker.core.errors import NotFound
-from tracker.core.fields import APPLICATION, CONTACT, DOCUMENT, EVENT, NOTE, POSTING
+from tracker.core.fields import APPLICATION, CONTACT, DOCUMENT, EVENT, NOTE, POSTING, Fields, Kept
 from tracker.core.sentences import use
 from tracker.store import rows
 from tracker.store.index_guard import check_index
@@ -22,9 +22,7 @@ from tracker.store.rows import RowReader
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from tracker.core.application import Application, Contact
     from tracker.core.events import Event
-    from tracker.core.fields import Fields, Kept
     from tracker.store.connection import Place
     from tracker.store.step import Step
 

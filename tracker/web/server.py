@@ -6,7 +6,7 @@ import socket
 from typing import TYPE_CHECKING, Any, cast
 
 import uvicorn
-from uvicorn.protocols.http.h11_impl import H11Protocol
+from uvicorn.protocols.http.h11_impl import H11Protocol, RequestResponseCycle
 
 from tracker.core.errors import Failed
 from tracker.core.interrupts import INTERRUPTS
@@ -17,8 +17,6 @@ from tracker.web.site import site
 if TYPE_CHECKING:
     import asyncio
     from collections.abc import Callable
-
-    from uvicorn.protocols.http.h11_impl import RequestResponseCycle
 
     from tracker.app import Tracker
 

@@ -9,7 +9,7 @@ from starlette.exceptions import HTTPException
 from starlette.routing import Route
 
 from tracker.core.errors import TrackerError
-from tracker.web.guard import Guard
+from tracker.web.guard import Guard, Secrets
 from tracker.web.pages import Pages
 from tracker.web.said import Said
 from tracker.web.writes import Writes
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from starlette.types import ASGIApp
 
     from tracker.app import Tracker
-    from tracker.web.guard import Secrets
 
 
 def site(tracker: Tracker, secrets: Secrets, host: str, *, read_only: bool = False) -> ASGIApp:

@@ -10,14 +10,14 @@ from urllib.parse import urlsplit
 
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import UploadFile
-from starlette.responses import HTMLResponse, RedirectResponse
+from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from tracker.core.errors import BadValue, TrackerError
-from tracker.core.sentences import fill, sentence
+from tracker.core.sentences import Sentence, fill, sentence
 from tracker.core.text import LIMITS
-from tracker.web.door import PAGE, mends
-from tracker.web.guard import refuse_foreign
-from tracker.web.pages import ref_of
+from tracker.web.door import PAGE, Mend, mends
+from tracker.web.guard import Secrets, refuse_foreign
+from tracker.web.pages import Pages, ref_of
 from tracker.writers.echo import say_consequences, say_stored
 from tracker.writers.pages.render import render
 
@@ -26,14 +26,9 @@ if TYPE_CHECKING:
     from datetime import date
 
     from starlette.requests import Request
-    from starlette.responses import Response
 
     from tracker.app import Tracker
-    from tracker.core.sentences import Sentence
     from tracker.reports.stored import Logged
-    from tracker.web.door import Mend
-    from tracker.web.guard import Secrets
-    from tracker.web.pages import Pages
     from tracker.web.said import Said
 
     Form = Mapping[str, Any]
@@ -147,7 +142,7 @@ class Writes:
     def done(self, request: Request, form: Form) -> Response:
         """Tick a note off."""
         number = str(form.get("number", ""))
-        if not (number.isascii() and number.isdigit() and len(number) < 10):  # noqa: PLR2004 - digits of a number
+        if not (number.isascii() and number.isdigit() and len(number) < 10):  # digits of a number
             raise BadValue(
                 "no-note-number", "“{number}” is not the number of a note; load the page again", number=number
             )

@@ -14,7 +14,7 @@ from tracker.core.language import say
 from tracker.core.moments import begins
 from tracker.core.stages import OUTCOME
 from tracker.core.wording import say_appointment, say_stage
-from tracker.reports.agenda import Name
+from tracker.reports.agenda import Edition, Entry, Name
 from tracker.writers.html import is_linkable
 from tracker.writers.prep import parts_of
 from tracker.writers.text import visible
@@ -22,7 +22,6 @@ from tracker.writers.text import visible
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from tracker.reports.agenda import Edition, Entry
     from tracker.reports.prep import Meeting
 
 _DOMAIN = "job-application-tracker"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tracker.core.language import say, say_count
 from tracker.core.survival.silence import Word
 from tracker.core.wording import say_days
-from tracker.reports.figures import middle_length
+from tracker.reports.figures import Figures, Waited, middle_length
 from tracker.writers.figures import say_word
 from tracker.writers.html import tag
 
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
     from tracker.core.application import Application
-    from tracker.reports.figures import Figures, Waited
 
 _WIDTH, _HEIGHT = 720, 300
 _LEFT, _RIGHT, _TOP, _BOTTOM = 52, 16, 18, 38
@@ -92,7 +91,7 @@ def _line(figures: Figures, plane: _Plane) -> str:
 def _stairs(points: Iterable[tuple[int, float]], plane: _Plane) -> str:
     path, y = [f"M{plane.x(0):.1f} {plane.y(1):.1f}"], plane.y(1)
     for day, share in points:
-        if abs(plane.y(share) - y) >= 0.05:  # noqa: PLR2004 - a twentieth of a pixel is not seen
+        if abs(plane.y(share) - y) >= 0.05:  # a twentieth of a pixel is not seen
             y = plane.y(share)
             path.append(f"H{plane.x(day):.1f}V{y:.1f}")
     return "".join([*path, f"H{plane.x(plane.last):.1f}"])

@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from tracker.core.cells import clock_cell
-from tracker.core.fields import TABLES, Form, fields_of
+from tracker.core.fields import TABLES, Form, Kept, fields_of
 from tracker.core.wording import say_days
 
 if TYPE_CHECKING:
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from tracker.core.application import Application, Record
     from tracker.core.appointment import Appointment
     from tracker.core.events import Event
-    from tracker.core.fields import Kept
     from tracker.core.stages import Stage
     from tracker.core.timeline import Gap, Wait
     from tracker.core.when import Days, When

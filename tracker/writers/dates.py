@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tracker.core.language import filled, message, say, say_count, translated
-from tracker.core.when import THIRDS
+from tracker.core.when import THIRDS, When
 from tracker.core.wording import say_day, say_month, say_stage, say_weekday, say_when
 
 if TYPE_CHECKING:
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from tracker.core.application import Application
     from tracker.core.stages import Stage
     from tracker.core.timeline import Timeline
-    from tracker.core.when import When
 
 ROUGH = "~"
 _WEEK = 7

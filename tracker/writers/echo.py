@@ -4,25 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from tracker.core.application import Application
-from tracker.core.events import Turn
-from tracker.core.fields import APPLICATION, CONTACT, TABLES, Form, fields_of
+from tracker.core.application import Application, Document
+from tracker.core.events import Event, Turn
+from tracker.core.fields import APPLICATION, CONTACT, TABLES, Field, Form, fields_of
 from tracker.core.language import translated
-from tracker.core.sentences import counted, sentence, use
+from tracker.core.sentences import Sentence, counted, sentence, use
 from tracker.core.stages import StageType
 from tracker.core.text import excerpt
-from tracker.core.timeline import WaitEnd
+from tracker.core.timeline import Followed, Timeline, Wait, WaitEnd
 from tracker.core.wording import TURNS, say_channel, say_stage, say_value, say_what
-from tracker.reports.stored import Added, Logged, Noted
+from tracker.reports.stored import Added, Logged, Noted, SearchSoFar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from tracker.core.application import Document
-    from tracker.core.events import Event
-    from tracker.core.fields import Field
-    from tracker.core.sentences import Sentence
-    from tracker.core.timeline import Timeline, Wait
     from tracker.reports.changed import (
         Attached,
         ChangedEvent,
@@ -34,7 +29,6 @@ if TYPE_CHECKING:
         Removed,
         RemovedEvent,
     )
-    from tracker.reports.stored import Earlier, SearchSoFar
     from tracker.writers.data import Data
 
     Changed = ChangedEvent | RemovedEvent | Edited | Met | Attached | Posted | Removed | Forgotten | ChangedStages
@@ -109,7 +103,7 @@ def _added(added: Added) -> Iterator[Sentence]:
         yield _earlier(added.before)
 
 
-def _earlier(before: Earlier) -> Sentence:
+def _earlier(before: Followed) -> Sentence:
     """What became of the last application to the same company."""
     from tracker.writers.dates import say_standing
 

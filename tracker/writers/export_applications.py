@@ -7,21 +7,18 @@ from typing import TYPE_CHECKING
 
 from tracker.core.cells import field_cell, values_cell
 from tracker.core.fields import APPLICATION
-from tracker.core.stages import StageType
-from tracker.core.when import THIRDS, UNKNOWN, Precision
+from tracker.core.stages import Stage, StageType
+from tracker.core.when import THIRDS, UNKNOWN, Days, Precision, When
 from tracker.core.wording import MONTHS, say_what, say_when
 from tracker.writers.history import data as history_data
-from tracker.writers.iso import iso_when
-from tracker.writers.rows import bounds_cells, cell
+from tracker.writers.rows import bounds_cells, cell, iso_when
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from tracker.core.application import Application
     from tracker.core.events import Event
-    from tracker.core.stages import Stage
     from tracker.core.timeline import Timeline
-    from tracker.core.when import Days, When
     from tracker.reports.history import History
     from tracker.writers.data import Data
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tracker.core.cells import bounds_cell, clock_cell
-from tracker.writers.data import event_data
+from tracker.writers.data import Data, event_data
 from tracker.writers.rows import bounds_cells
 
 if TYPE_CHECKING:
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from tracker.core.stages import Stage
     from tracker.core.when import When
     from tracker.reports.history import History
-    from tracker.writers.data import Data
 
 _COLUMNS = (
     "application", "company", "role", "n", "stage", "kind", "on_earliest", "on_latest", "on_words",

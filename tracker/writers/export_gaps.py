@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tracker.writers.data import gap_data
+from tracker.writers.data import Data, gap_data
 from tracker.writers.rows import bounds_cells, cell
 
 if TYPE_CHECKING:
@@ -12,7 +12,6 @@ if TYPE_CHECKING:
 
     from tracker.core.stages import Stage
     from tracker.reports.history import History
-    from tracker.writers.data import Data
 
 COLUMNS = (
     "application", "company", "role", "from_stage", "to_stage", "from_from", "from_to", "to_from", "to_to",

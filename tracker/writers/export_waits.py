@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tracker.core.wording import say_days
-from tracker.writers.data import wait_data
+from tracker.writers.data import Data, wait_data
 from tracker.writers.rows import bounds_cells, cell
 
 if TYPE_CHECKING:
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from tracker.core.stages import Stage
     from tracker.core.timeline import Wait
     from tracker.reports.history import History
-    from tracker.writers.data import Data
 
 COLUMNS = (
     "application", "company", "role", "stage", "after", "from_earliest", "from_latest", "to_earliest", "to_latest",

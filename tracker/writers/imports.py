@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tracker.core.sentences import Option, counted, fill, sentence, use
+from tracker.core.sentences import Option, Sentence, counted, fill, sentence, use
 from tracker.core.text import excerpt
 from tracker.core.wording import say_event, say_value
 
@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from tracker.core.events import Event
-    from tracker.core.sentences import Sentence
     from tracker.reports.imports import Changed, Imports, Plan
     from tracker.writers.data import Data
 

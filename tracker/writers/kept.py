@@ -8,7 +8,7 @@ from tracker.core.errors import UnknownWord
 from tracker.core.language import say, translated
 from tracker.core.sentences import fill, sentence
 from tracker.core.wording import say_stage
-from tracker.writers.data import data_of
+from tracker.writers.data import Data, data_of
 from tracker.writers.dates import say_date
 from tracker.writers.echo import say_size
 from tracker.writers.layout import Styled, lines_of, paint
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     from tracker.core.application import Contact, Note
     from tracker.reports.history import History
-    from tracker.writers.data import Data
     from tracker.writers.screen import Screen
 
 

@@ -6,23 +6,20 @@ from typing import TYPE_CHECKING
 
 from tracker.core.cells import bounds_cell
 from tracker.core.language import say, translated
-from tracker.core.sentences import Option, counted, fill, sentence
+from tracker.core.sentences import Option, Sentence, counted, fill, sentence
 from tracker.core.text import excerpt
 from tracker.core.wording import say_appointment, say_when
-from tracker.reports.mails import CERTAINTIES
-from tracker.writers.data import appointment_data, event_data, when_data
+from tracker.reports.mails import CERTAINTIES, MailPlan, Proposal, TakenMails
+from tracker.writers.data import Data, appointment_data, event_data, when_data
 from tracker.writers.echo import event_sentence
-from tracker.writers.iso import iso_appointment
 from tracker.writers.layout import Styled, beside
+from tracker.writers.rows import iso_appointment
 from tracker.writers.text import cells, fit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from tracker.core.appointment import Appointment
-    from tracker.core.sentences import Sentence
-    from tracker.reports.mails import MailPlan, Proposal, TakenMails
-    from tracker.writers.data import Data
     from tracker.writers.screen import Screen
 
 _LONGEST = 200  # characters of a sentence that is shown

@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 import io
-from typing import TYPE_CHECKING
 
 from tracker.writers.markdown import prose
-from tracker.writers.screen import WIDEST
-
-if TYPE_CHECKING:
-    from tracker.writers.screen import Screen
+from tracker.writers.screen import WIDEST, Screen
 
 
 def draw_markdown(text: str, screen: Screen) -> str:

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.language import say, say_count
 from tracker.core.wording import say_stage
-from tracker.reports.figures import RULES, middle_length
-from tracker.writers.figures import days_data, figures_data, say_figures
+from tracker.reports.figures import RULES, Figures, middle_length
+from tracker.writers.figures import curve_data, figures_data, say_figures
 from tracker.writers.layout import Styled, lines_of, paint
 from tracker.writers.rows import Rows, cell
-from tracker.writers.screen import WIDEST
+from tracker.writers.screen import WIDEST, Screen
 from tracker.writers.text import cells
 from tracker.writers.write import ReportWriter
 
@@ -24,10 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tracker.core.survival.beta_product import Limits
-    from tracker.reports.figures import Figures
     from tracker.reports.waits import Waits
     from tracker.writers.data import Data
-    from tracker.writers.screen import Screen
 
 _COLUMNS = ("group", "stage", "day", "waiting", "low", "high", "at_risk", "open")
 _ROWS = 11  # of cells; odd, so that one half has a row of its own
@@ -50,7 +48,7 @@ def data(report: Waits) -> Data:
         "schema": 1,
         "today": report.today.isoformat(),
         "by": report.by,
-        "stages": [{**figures_data(one), **days_data(one)} for one in report.told],
+        "stages": [{**figures_data(one), **curve_data(one)} for one in report.told],
     }
 
 

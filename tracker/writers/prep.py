@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tracker.core.language import say, translated
 from tracker.core.sentences import fill, sentence, use
 from tracker.core.wording import say_channel, say_stage
-from tracker.writers.data import appointment_data, data_of
+from tracker.writers.data import Data, appointment_data, data_of
 from tracker.writers.dates import say_ahead, say_weekday_and_date
 from tracker.writers.layout import Styled, lines_of
 from tracker.writers.offer import say_terms
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
     from tracker.core.application import Contact, Note
     from tracker.reports.prep import Meeting, Prep
-    from tracker.writers.data import Data
     from tracker.writers.screen import Screen
 
 _COLUMNS = ("id", "application", "company", "role", "stage", "day", "time", "who", "noted", "topics", "lessons")

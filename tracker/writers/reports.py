@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from tracker.writers.write import writer_of
-
-if TYPE_CHECKING:
-    from tracker.writers.write import ReportWriter
+from tracker.writers.write import ReportWriter, writer_of
 
 
 def writer_for(report: object) -> ReportWriter[Any]:

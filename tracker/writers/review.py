@@ -6,10 +6,10 @@ import json
 import re
 from typing import TYPE_CHECKING
 
-from tracker.core.fields import FACTS
+from tracker.core.fields import FACTS, Field
 from tracker.core.language import message, say, translated
-from tracker.core.stages import StageType
-from tracker.core.timeline import WaitEnd
+from tracker.core.stages import Stage, StageType
+from tracker.core.timeline import Wait, WaitEnd
 from tracker.core.wording import say_appointment, say_channel, say_days, say_stage, say_value, say_when
 from tracker.writers.happened import say_answer, say_began
 from tracker.writers.markdown import escape, prose
@@ -20,9 +20,6 @@ if TYPE_CHECKING:
 
     from tracker.core.application import Note
     from tracker.core.events import Event
-    from tracker.core.fields import Field
-    from tracker.core.stages import Stage
-    from tracker.core.timeline import Wait
     from tracker.reports.history import History
 
 _TOPICS = {

@@ -8,13 +8,11 @@ from typing import TYPE_CHECKING
 from tracker.core.errors import UnknownWord
 from tracker.core.language import say, say_count, translated
 from tracker.core.sentences import sentence
-from tracker.reports.funnel import Node, called
+from tracker.reports.funnel import Funnel, Node, called
 from tracker.writers.text import visible
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-
-    from tracker.reports.funnel import Funnel
 
     Names = dict[Node | str, str]
 

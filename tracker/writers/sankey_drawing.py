@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.language import say
-from tracker.reports.funnel import Node
+from tracker.reports.funnel import Funnel, Node
 from tracker.writers.html import tag
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from xml.etree.ElementTree import Element
 
-    from tracker.reports.funnel import Funnel
 
 _WIDTH, _HEIGHT, _GAP, _COLUMN, _BAR, _MARGIN = 1080, 420, 30, 150, 14, 24
 _ORDER: dict[Node | str, int] = {node: place for place, node in enumerate(Node)}  # of the steps that are no stage

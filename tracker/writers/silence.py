@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from tracker.core.language import say, translated
-from tracker.core.survival.silence import Word
+from tracker.core.survival.silence import Silence, Word
 from tracker.writers.dates import say_range
-
-if TYPE_CHECKING:
-    from tracker.core.survival.silence import Silence
 
 
 def say_silence(silence: Silence, dayless: int) -> str:

@@ -8,8 +8,8 @@ from tracker.core.language import filled, message, say, say_count
 from tracker.core.sentences import fill, sentence, use
 from tracker.core.stages import StageType
 from tracker.core.wording import say_days, say_stage
-from tracker.reports.today import What
-from tracker.writers.data import appointment_data, days_data
+from tracker.reports.today import LongWait, Move, Others, Today, What
+from tracker.writers.data import Data, appointment_data, days_data
 from tracker.writers.dates import say_ahead, say_by, say_name, say_rough, say_weekday_and_date
 from tracker.writers.layout import Styled, lines_of, paint, parts_of_line, plain
 from tracker.writers.rows import Rows, cell
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from tracker.reports.today import LongWait, Move, Others, Today
-    from tracker.writers.data import Data
     from tracker.writers.screen import Screen
 
 _COLUMNS = (

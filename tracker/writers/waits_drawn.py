@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from tracker.core.events import Turn
 from tracker.core.language import say, say_count, translated
-from tracker.core.timeline import WaitEnd
-from tracker.core.when import Days, days_between, exactly
+from tracker.core.timeline import Gap, Timeline, Wait, WaitEnd
+from tracker.core.when import Days, When, days_between, exactly
 from tracker.core.wording import TURNS, say_days, say_stage, say_when
 from tracker.reports.censoring import known_days
-from tracker.reports.figures import bounds
+from tracker.reports.figures import Comparison, Waited, bounds
 from tracker.writers.dates import say_standing
 from tracker.writers.figures import say_chances, say_longer, say_word, say_yardstick
 from tracker.writers.happened import say_answer, say_began
@@ -22,9 +22,6 @@ from tracker.writers.waits_overview import how_long
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from tracker.core.timeline import Gap, Timeline, Wait
-    from tracker.core.when import When
-    from tracker.reports.figures import Comparison, Waited
     from tracker.reports.waits import One, Waits
     from tracker.writers.screen import Screen
 

@@ -8,10 +8,9 @@ from tracker.core.language import message, say, say_count, translated
 from tracker.core.timeline import WaitEnd
 from tracker.core.when import Precision, When
 from tracker.core.wording import say_channel, say_value, say_what, say_when
-from tracker.writers.data import when_data
-from tracker.writers.iso import iso_when
+from tracker.writers.data import Data, when_data
 from tracker.writers.layout import Styled, lines_of
-from tracker.writers.rows import Rows
+from tracker.writers.rows import Rows, iso_when
 from tracker.writers.table import ColumnStyle, table
 from tracker.writers.write import ReportWriter
 
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
     from tracker.reports.work_search import Activity, WorkSearch
-    from tracker.writers.data import Data
     from tracker.writers.screen import Screen
 
 COLUMNS = (

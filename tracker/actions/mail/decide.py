@@ -129,7 +129,7 @@ def _is_noise(mail: Mail, sense: Sense) -> bool:
         return True
     adverts = sense.count(Act.ADVERT)
     if adverts > 1 or (adverts and mail.is_bulk):
-        return not any(said.act in {Act.RECEIPT, Act.REJECT} for said in news) or adverts > 2  # noqa: PLR2004
+        return not any(said.act in {Act.RECEIPT, Act.REJECT} for said in news) or adverts > 2
     if adverts and not news and not any(day.at.time for day in sense.days):
         return True
     if sense.says(Act.PRACTICE, Act.UNFINISHED, Act.CODE, Act.VIEWED, Act.AWAY):

@@ -86,7 +86,7 @@ def _two_of(seen: Signs, *acts: Act) -> Spoken | None:
     """The sentence of the first of these signs, where there are two in two sentences, three, or others were chosen."""
     found = [act for act in acts if act in seen]
     texts = {text for act in found for text in seen[act]}
-    is_enough = len(found) > 2 or (len(found) > 1 and (len(texts) > 1 or Act.OTHERS in found))  # noqa: PLR2004
+    is_enough = len(found) > 2 or (len(found) > 1 and (len(texts) > 1 or Act.OTHERS in found))
     return seen[found[0]][0] if is_enough else None
 
 

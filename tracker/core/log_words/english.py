@@ -18,7 +18,6 @@ from tracker.core.log_words.measures import (
     score,
     start_of_work,
     to_be_told,
-    two_hours,
     whose_day,
 )
 from tracker.core.log_words.people import asked_whom, met, name_ends, somebody, subject, whose_no
@@ -337,6 +336,6 @@ def spread(ahead: Ahead) -> int:
 
 # The rules in the order in which they are asked.
 RULES = (
-    name_ends, length, two_hours, score, money, start_of_work, to_do, told_ahead, negated, awaited, asked_for, asked_whom, more_time, through, infinitive, moved,
+    name_ends, length, score, money, start_of_work, to_do, told_ahead, negated, awaited, asked_for, asked_whom, more_time, through, infinitive, moved,
     now, to_be_told, may, sat, whose_day, reason, met, somebody, subject, where, whose_no, spread,
 )  # fmt: skip

@@ -27,7 +27,7 @@ _OF_ROLES = frozenset({"신입", "경력", "경력직", "인턴", "계약직", "
 # What goes on with a role.
 _JOINING = frozenset({"of", "in", "for", "and", "&", "to", "the", "a", "an", "or", "및"})
 # A level or a year: Engineer 2, Intern 2027.
-_LEVEL, _YEAR = len("2"), len("2027")
+_LEVEL, _YEAR = 1, 4
 
 
 class Titles:

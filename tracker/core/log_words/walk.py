@@ -46,7 +46,7 @@ _WAS = (
 
 
 # No longer are words whose stop says that they are cut short: int.
-_SHORT = len("int.")
+_SHORT = 4
 # What a sentence of Korean or Japanese ends in, and a time of day.
 _PREDICATE = "(?:[음슴함됨옴임봄침감다요네당고데만]|완료?|(?<!초)대|[たすてがど]|済み?|完了|終了)[.~]*$"
 _TIME = "(?:[0-9](?:시|時|분|分)|[시時][반半]|:[0-9]{2})(?:에|に|から|부터)?[,.]?$"
@@ -391,7 +391,7 @@ def _is_of_a_day(number: str, following: list[str]) -> bool:
     if not number.isdigit() or not following or not is_month(following[0].casefold()):
         return False
     other = following[1].strip(",;.") if following[1:] else ""
-    return not (other.isdigit() and len(other) < len("2026"))
+    return not (other.isdigit() and len(other) < 4)
 
 
 def _stage_or_day(phrase: str, month: str) -> BadValue:

@@ -42,6 +42,8 @@ _SHOWN: dict[type[UnreadablePhrase], str] = {
 # What only days are made of: other words may stand in the name of a stage as well.
 _OF_A_DAY = {Meaning.MONTH, Meaning.WEEKDAY, Meaning.DAYS, Meaning.THAT_WEEK, Meaning.FIGURE}
 _OF_A_TIME = {Meaning.FIGURE, Meaning.AM_PM, Meaning.HOUR_MARK}
+# Signs that are typed in the scripts of East Asia alone: a wave dash, wide figures.
+_EASTERN_SIGNS = "\u3001\u301f\uff01\uff5e"
 # What may be one of two days for want of an order of day and month.
 _ORDERLESS = frozenset({"two-orders", "unsaid-order"})
 
@@ -207,7 +209,7 @@ def read(words: str, question: Question, zone: str, error: type[UnreadablePhrase
         for vocabulary in vocabularies(text.lower()):
             language = vocabulary.language
             try:
-                found = _in_any_order(scan(text, vocabulary), _asked(question, text, vocabulary), zone)
+                found = _in_any_order(scan(text, vocabulary), _asked(question, kept, vocabulary), zone)
             except PhraseError as reason:
                 reasons.append(reason)
             else:
@@ -222,8 +224,8 @@ def read(words: str, question: Question, zone: str, error: type[UnreadablePhrase
 
 
 def is_month_first(text: str) -> bool:
-    """Whether a text is of a script whose languages write the month before the day."""
-    return any(occurs(script, text.lower()) for script in (HANGUL, HAN_AND_KANA))
+    """Whether a text is of a script whose languages write the month before the day, or has signs of one: 〜11/6, １１／６."""
+    return any(occurs(script, text.lower()) for script in (HANGUL, HAN_AND_KANA, _EASTERN_SIGNS))
 
 
 def _asked(question: Question, text: str, vocabulary: Vocabulary) -> Question:
@@ -234,14 +236,15 @@ def _asked(question: Question, text: str, vocabulary: Vocabulary) -> Question:
 
 
 def _in_any_order(tokens: list[Token], question: Question, zone: str) -> Reading:
-    """What the tokens mean. A weekday beside month and day says which of these comes first.
+    """What the tokens mean. A weekday beside month and day says which of these comes first, or the other end of a range.
 
     Raises PhraseError, with the days of both orders as its choices.
     """
     try:
         return _reading(tokens, question, zone)
     except PhraseError as reason:
-        if reason.code not in _ORDERLESS or reason.choices:
+        figures = sum(Meaning.FIGURE in token.senses for token in tokens)
+        if reason.code not in _ORDERLESS or (reason.choices and figures < len("ab")):
             raise
         found: list[Reading] = []
         for order in ("mdy", "dmy"):
@@ -251,7 +254,7 @@ def _in_any_order(tokens: list[Token], question: Question, zone: str) -> Reading
                 continue
         found = list({(each.when.earliest, each.when.latest): each for each in found}.values())
         found = [each for each in found if _lies_right(each.when, question)] or found
-        if len(found) == 1 and any(Meaning.WEEKDAY in token.senses for token in tokens):
+        if len(found) == 1 and (figures > 1 or any(Meaning.WEEKDAY in token.senses for token in tokens)):
             return found[0]
         reason.choices = tuple(str(each.when.earliest) for each in found if each.when.is_exact)
         raise
@@ -373,7 +376,9 @@ def _endless(parts: list[Part], question: Question) -> Reading:
     kinds = kinds[kinds.index(Meaning.RANGE) + 1 :] if Meaning.RANGE in kinds else kinds  # 2026-10-01 ~ 채용시까지
     if not question.due:
         raise PhraseError("endless", "it says there is no deadline, and names no day")
-    if set(kinds) - {Meaning.ENDLESS, Meaning.UNTIL, Meaning.DEADLINE} or (number > 1 and Meaning.UNTIL not in kinds):
+    if set(kinds) - {Meaning.ENDLESS, Meaning.UNTIL, Meaning.DEADLINE} or (
+        number > 1 and {Meaning.UNTIL, Meaning.DEADLINE}.isdisjoint(kinds)
+    ):
         raise PhraseError("no-day", "these words do not make a day together")
     return Reading(UNKNOWN, is_endless=True)
 

@@ -49,7 +49,7 @@ def take_times(parts: Sequence[Part]) -> Times:  # noqa: C901 - the ways in whic
         return Times(list(parts))
     rest, length = _take_length(list(parts))
     groups = _groups(rest)
-    if len(groups) > len("ab"):
+    if len(groups) > 2:
         raise PhraseError("two-times", "it names two times")
     if not groups:
         return Times([part for part in rest if part[0] not in _TIME])
@@ -95,7 +95,7 @@ def without_times(parts: Sequence[Part]) -> list[Part]:
     if all(kind not in _TIME and kind is not Meaning.LENGTH for kind, _ in rest):
         return rest
     groups = _groups(rest)
-    if len(groups) == len("ab") and all(kind in _BETWEEN for kind, _ in rest[groups[0][1] : groups[1][0]]):
+    if len(groups) == 2 and all(kind in _BETWEEN for kind, _ in rest[groups[0][1] : groups[1][0]]):
         rest[groups[0][0] : groups[1][1]] = []
     return [part for part in rest if part[0] not in _TIME and part[0] is not Meaning.LENGTH]
 

@@ -22,7 +22,7 @@ _ORDERS = {
     "mdy": (Meaning.MONTH, Meaning.DAY, Meaning.YEAR),
     "dmy": (Meaning.DAY, Meaning.MONTH, Meaning.YEAR),
 }
-_YEAR_DIGITS, _SHORT_DIGITS = len("2024"), len("24")
+_YEAR_DIGITS, _SHORT_DIGITS = 4, 2
 # An order of the days without their year alone.
 MONTH_FIRST = "md"
 # Where the user's order says which part is the year, it may be short; event days lie in this century.
@@ -49,14 +49,14 @@ def read_figure(text: str, order: str, *, is_month_first: bool = False) -> list[
     digits = text.removeprefix("'").replace("/", "-").replace(".", "-").replace(" ", "").split("-")
     if len(digits[0]) == _YEAR_DIGITS or text.startswith("'"):
         return _read_parts(text, digits, _YEAR_FIRST[: len(digits)])
-    if is_month_first and len(digits) == len("md") and len(digits[-1]) < _YEAR_DIGITS:
+    if is_month_first and len(digits) == 2 and len(digits[-1]) < _YEAR_DIGITS:
         return _read_parts(text, digits, _YEAR_FIRST[1:])
     kinds = _ORDERS[order]
     if kinds:
         if len(digits) < len(kinds):
             kinds = tuple(kind for kind in kinds if kind is not Meaning.YEAR)
         return _read_parts(text, digits, kinds)
-    if len(digits[-1]) == _YEAR_DIGITS and len(digits) == len("my"):
+    if len(digits[-1]) == _YEAR_DIGITS and len(digits) == 2:
         return _read_parts(text, digits, (Meaning.MONTH, Meaning.YEAR))
     return _read_year_last(text, digits)
 
@@ -64,9 +64,9 @@ def read_figure(text: str, order: str, *, is_month_first: bool = False) -> list[
 def _read_year_last(text: str, digits: list[str]) -> list[Part]:
     """A date that ends in the year, or one of month and day with a slash, where only one order of these gives a day."""
     days = _days_of(digits)
-    if len(digits) == len("md") and "/" in text and len(days) == 1:
+    if len(digits) == 2 and "/" in text and len(days) == 1:
         return [(Meaning.MONTH, days[0].month), (Meaning.DAY, days[0].day)]  # 10/15
-    if len(digits) == len("mdy") and len(digits[-1]) == _YEAR_DIGITS and len(days) == 1:
+    if len(digits) == 3 and len(digits[-1]) == _YEAR_DIGITS and len(days) == 1:
         return [(Meaning.YEAR, days[0].year), (Meaning.MONTH, days[0].month), (Meaning.DAY, days[0].day)]
     raise _orderless(text, digits, days)
 
@@ -78,7 +78,7 @@ def _days_of(digits: list[str]) -> list[date]:
     numbers = [int(part) for part in digits] if max(map(len, digits)) <= _YEAR_DIGITS else [0]
     year = numbers.pop() if len(digits[-1]) == _YEAR_DIGITS else None
     found: list[date] = []
-    for month, day in [numbers, numbers[::-1]] if len(numbers) == len("md") else []:
+    for month, day in [numbers, numbers[::-1]] if len(numbers) == 2 else []:
         with suppress(ValueError):
             found.append(date(year or _LEAP_YEAR, month, day))
     return list(dict.fromkeys(found))
@@ -90,7 +90,7 @@ def _orderless(text: str, digits: list[str], days: list[date]) -> PhraseError:
 
     has_year = len(digits[-1]) == _YEAR_DIGITS
     ways = [day if has_year else MonthDay(day.month, day.day) for day in days]
-    if not ways and len(digits) - has_year == len("md"):
+    if not ways and len(digits) - has_year == 2:
         return PhraseError(
             "no-day-in-any-order", "“{figure}” is no day, whichever of its numbers is the month", figure=text
         )
@@ -147,12 +147,7 @@ def _read_week(text: str) -> list[Part]:
 def _read_time(text: str) -> list[Part]:
     """15:30, 3:30, 15:30:00, 24:00. With a leading zero it needs no am or pm."""
     hour, minute, *seconds = text.split(":")
-    if (
-        len(hour) > len("15")
-        or len(minute) != len("30")
-        or len(seconds) > 1
-        or any(len(s) != len("00") for s in seconds)
-    ):
+    if len(hour) > 2 or len(minute) != 2 or len(seconds) > 1 or any(len(s) != 2 for s in seconds):
         raise PhraseError(
             "no-time", "“{figure}” is not a time; a time is written like {time}", figure=text, time="15:30"
         )
@@ -172,11 +167,11 @@ def read_offset(text: str) -> int:
     Raises PhraseError for other writings and for no zone's offset.
     """
     hours, colon, minutes = text[1:].partition(":")
-    if not colon and len(hours) == len("0900"):
+    if not colon and len(hours) == 4:
         hours, minutes = hours[:2], hours[2:]
     elif not colon:
         minutes = "00"
-    if len(hours) > len("09") or len(minutes) != len("00") or int(minutes) > _LAST_MINUTE:
+    if len(hours) > 2 or len(minutes) != 2 or int(minutes) > _LAST_MINUTE:
         raise PhraseError(
             "no-offset", "“{figure}” is not an offset; write it like {offset}", figure=text, offset="+09:00"
         )

@@ -34,6 +34,7 @@ _RANGES: set[tuple[Sense | None, Sense, Sense | None]] = {
     (None, Meaning.SINCE, Meaning.BEFORE),  # A 이후 B 이전
     (None, Meaning.RANGE, Meaning.UNTIL),  # A~B까지
     (None, Meaning.OR, None),  # A or B
+    (None, Meaning.AND, None),  # march and april
 }
 # What one end of a range may take from the other, if both have one of the parts beside it.
 _SHARED = (
@@ -59,8 +60,9 @@ def take_about(tokens: Sequence[Token], *, due: bool) -> tuple[bool, list[Token]
 
     Before a day that something is `due` a tilde says until: ~10/31.
     """
-    if due and tokens and tokens[0].text == "~":
-        tokens = [Token("~", {Meaning.UNTIL: 1}), *tokens[1:]]
+    first = next((place for place, token in enumerate(tokens) if Meaning.DEADLINE not in token.senses), 0)
+    if due and tokens and tokens[first].text == "~":
+        tokens = [Token("~", {Meaning.UNTIL: 1}), *tokens[first + 1 :]]
     if len(tokens) > 1 and tokens[-1].text == "~" and _is_time(tokens[-2]):
         tokens = tokens[:-1]  # 14시~: from then on
     said = {place for place in range(len(tokens)) if _says_about(tokens, place, due=due)}
@@ -119,7 +121,9 @@ def read_span(parts: Sequence[Part], question: Question, *, is_about: bool) -> W
     first, last = _ends(_said(inner[:place], question), _said(inner[place + 1 :], question), question)
     if first.first > last.last:
         raise PhraseError("reversed-range", "it ends before it begins; perhaps the years are missing")
-    if divider is Meaning.OR:
+    if ends == (None, Meaning.AND, None) and (first.first == first.last or last.first == last.last):
+        raise PhraseError("several-stretches", "it names more than one range of days")
+    if divider in {Meaning.OR, Meaning.AND} and Meaning.BETWEEN not in ends:
         _refuse_far_apart(first, last, question)
     if is_about:
         first, last = _widened(first), _widened(last)
@@ -140,7 +144,7 @@ def _day_at_hand(parts: Sequence[Part]) -> list[Part]:
     halves = parts.count((Meaning.END_OF_DAY, 2))
     if halves == 1:
         raise PhraseError("no-day", "these words do not make a day together")
-    ends = halves == len("ab") or (Meaning.END_OF_DAY, 1) in parts
+    ends = halves == 2 or (Meaning.END_OF_DAY, 1) in parts
     return [*rest, (Meaning.DAYS, 0)] if ends and all(kind is Meaning.UNTIL for kind, _ in rest) else rest
 
 

@@ -16,14 +16,15 @@ _SILENT_SIGNS = frozenset(" .()")
 _DASHES = frozenset("–—")
 # How the name of a zone goes on after its slash: America/Port-au-Prince, Etc/GMT+9.
 _ZONE_SIGNS = frozenset("/_+-")
-_YEAR_DIGITS, _DAY_DIGITS, _COMPACT_DIGITS = len("2024"), len("25"), len("20240325")
+_YEAR_DIGITS, _DAY_DIGITS, _COMPACT_DIGITS = 4, 2, 8
 _MANY = 31  # no number of a list is greater
 
 # From here on scripts may set no space between words, and a word may end anywhere.
 _UNSPACED = "\u0590"
 
 # Full-width ASCII, and signs that only look different. Nothing else is folded: ², ① and Ⅻ are no figures of a date.
-_PAST_THE_HOUR = r"(?i)\b(?P<part>half past|quarter past|quarter to) (?P<hour>1[0-2]|[1-9])(?![0-9:.])"
+_HOURS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_PAST_THE_HOUR = rf"(?i)\b(?P<part>half past|half|quarter past|quarter to) (?P<hour>1[0-2]|[1-9]|(?:{'|'.join(_HOURS)})\b)(?![0-9:.])"
 _LOOKALIKES = dict(zip(range(0xFF01, 0xFF5F), range(0x21, 0x7F), strict=True)) | {
     ord(sign): plain
     for signs, plain in (("\u00a0\u2009\u202f\u3000", " "), ("‐‑", "-"), ("〜∼", "~"), ("’‘", "'"), ("、・·⋅•", ","))
@@ -85,7 +86,7 @@ def plain(words: str) -> str:
     """
     text = words if words.isascii() else words.translate(_LOOKALIKES)
     text = text.replace("w/c", "wc").replace("W/C", "wc")
-    if " past " in text or " to " in text:
+    if "half " in text or "quarter " in text:
         text = re.sub(_PAST_THE_HOUR, _past_the_hour, text)
     if not text.isprintable():
         raise PhraseError("invisible-sign", "it has an invisible character in it, such as a line break")
@@ -96,10 +97,11 @@ def plain(words: str) -> str:
 
 def _past_the_hour(found: re.Match[str]) -> str:
     """A time of the clock in words in figures: half past 2 → 2:30, quarter to 4 → 3:45."""
-    hour, part = int(found["hour"]), found["part"].casefold()
+    said, part = found["hour"].casefold(), found["part"].casefold()
+    hour = int(said) if said.isdecimal() else _HOURS.index(said) + 1
     if part == "quarter to":
         return f"{hour - 1 or 12}:45"
-    return f"{hour}:{30 if part == 'half past' else 15}"
+    return f"{hour}:{15 if part.startswith('quarter') else 30}"
 
 
 def scan(text: str, vocabulary: Vocabulary) -> list[Token]:
@@ -209,7 +211,7 @@ def _silent_end(lower: str, place: int) -> int:
         joint = (before.isalpha() and after.isalnum()) or (before in _DIGITS and after.isalpha())
         silent = joint and not _is_offset(lower, place)
     elif sign == ":":
-        silent = before.isalpha() and not after.isdigit()  # deadline: friday
+        silent = before.isalpha() and not (before.isascii() and after.isdigit())  # deadline: friday, 마감:10/31
     elif sign == "t":
         silent = before in _DIGITS and lower[place + 3 : place + 4] == ":"  # 2026-12-01T15:00
     else:
@@ -258,10 +260,10 @@ def _figure(lower: str, place: int) -> tuple[Mapping[Sense, int], int]:
         # 2024. 3. 25. is written with spaces; after its day another number may follow.
         spaced = sign == "." and digits == _YEAR_DIGITS and lower[end + 1 : end + 2] == " "
         next_end = _digits_end(lower, end + 1 + spaced)
-        if next_end == end + 1 + spaced or (sign == "." and count == len("ymd")):
+        if next_end == end + 1 + spaced or (sign == "." and count == 3):
             break
         end, count = next_end, count + 1
-    is_range = sign == "-" and count == len("ab") and digits <= _DAY_DIGITS  # 21-31 march
+    is_range = sign == "-" and count == 2 and digits <= _DAY_DIGITS  # 21-31 march
     if end > number_end and not is_range:
         return {Meaning.FIGURE: 0}, end
     return ({Meaning.NUMBER: int(lower[place:number_end])} if digits <= _COMPACT_DIGITS else {}), number_end
@@ -277,7 +279,7 @@ def _week_end(lower: str, place: int) -> int:
     """Where the week after a year ends, 0 for none."""
     start = place + lower.startswith("-w", place) + 1
     end = _digits_end(lower, start)
-    if lower[start - 1 : start] != "w" or end - start != len("48"):
+    if lower[start - 1 : start] != "w" or end - start != 2:
         return 0
     weekday_end = _digits_end(lower, end + 1)
     return weekday_end if lower[end : end + 1] == "-" and weekday_end > end + 1 else end

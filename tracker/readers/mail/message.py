@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC
+from datetime import UTC, datetime
 from email import message_from_bytes
 from email.utils import parsedate_to_datetime
 from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.readers.mail.letters import Address, addresses, decoded, header
-from tracker.readers.mail.newest import newest, unquoted
+from tracker.readers.mail.newest import Newest, newest, unquoted
 
 if TYPE_CHECKING:
-    from datetime import datetime
     from email.message import Message
 
     from tracker.readers.mail.calendars import Invitation
-    from tracker.readers.mail.newest import Newest
 
 _MOST_PARTS, _MOST_BOUNDARIES = 60, 40
 _MARKED = "ld+json"
@@ -210,7 +208,7 @@ def _moment(message: Message) -> datetime | None:
             moment = parsedate_to_datetime(text)
         except (ValueError, TypeError, IndexError, OverflowError):
             continue
-        if 1990 < moment.year < 2100:  # noqa: PLR2004 - what no mail has is a slip
+        if 1990 < moment.year < 2100:  # what no mail has is a slip
             return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
     return None
 

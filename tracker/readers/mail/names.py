@@ -293,7 +293,7 @@ def is_personal(domain: str) -> bool:
 def domain_of(host: str) -> str:
     """The domain by which mails and pages of one employer are compared: without www, careers and the like."""
     parts = host.lower().split(".")
-    while len(parts) > 2 and parts[0] in _GENERAL:  # noqa: PLR2004 - a name and its top
+    while len(parts) > 2 and parts[0] in _GENERAL:  # a name and its top
         parts = parts[1:]
     return ".".join(parts)
 
@@ -403,7 +403,7 @@ def short_name(name: str) -> str:
         return alone.casefold()
     words = plain.split()
     first = words[0].casefold() if len(words) > 1 else ""
-    return first if len(first) > 4 and first not in _COMMON_WORDS and first not in _GENERAL else ""  # noqa: PLR2004
+    return first if len(first) > 4 and first not in _COMMON_WORDS and first not in _GENERAL else ""
 
 
 def _trimmed(text: str) -> str:

@@ -9,8 +9,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from tracker.readers.mail.senses.grammar import Act, Grammar
-from tracker.readers.mail.sentences import sentences, spoken
-from tracker.readers.mail.times import at_clock, named_days
+from tracker.readers.mail.sentences import Spoken, sentences, spoken
+from tracker.readers.mail.times import Named, at_clock, in_digits, named_days
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
     from tracker.core.appointment import Appointment
     from tracker.readers.mail.message import Mail
-    from tracker.readers.mail.sentences import Spoken
-    from tracker.readers.mail.times import Named
 
 LANGUAGES = ("en", "ko", "ja")
 FINAL = 0  # of a round: the last one
@@ -131,10 +129,8 @@ def names(text: Spoken, what: str) -> bool:
 
 def _days(one: Spoken, behind: str, place: int, day: date, zone: str, order: str) -> Iterator[Day]:
     """The days of a sentence; the time of a lone one may stand in the sentence behind it."""
-    from unicodedata import normalize
-
     cues = _cues(one.language)
-    plain = normalize("NFKC", one.text)
+    plain = in_digits(one.text)
     days = list(named_days(one.text, day, zone, order))
     ends = {named.start for before, named in pairwise(days) if _RANGE.fullmatch(plain[before.end : named.start])}
     for named in _without_starts(plain, days):
@@ -143,6 +139,7 @@ def _days(one: Spoken, behind: str, place: int, day: date, zone: str, order: str
             continue
         inside = named.text.lower()
         is_last = bool(cues["BY_BEFORE"].search(before) or cues["BY_AFTER"].search(after) or _WITHIN.search(inside))
+        is_last = is_last and not (named.has_time and _BEGINS.search(inside))
         is_old = bool(cues["OLD_BEFORE"].search(before) or cues["OLD_AFTER"].search(after))
         at = named.at
         if len(days) == 1 and at.time is None and at.day.is_exact and not (is_last or is_old):
@@ -181,6 +178,7 @@ _WEEK_OF, _OF_WEEK = (
     re.compile(r"\s*(?:의\s*)?주(?:에|간|\s)|の週"),
 )
 _RANGE = re.compile(r"\s*(?:~|〜|-|–|—|to|until|부터|から)\s*")
+_BEGINS = re.compile(r"부터|から|より|~\s*$")
 _WITHIN = re.compile(r"^(?:within|in the next|over the)|이내|以内|내에$|내로$")
 _DIGIT = re.compile(
     r"\d|주일|주안|週間|以内|이내|day|week|tomorrow|요일|내일|모레|오늘|이번|다음|금주|차주|今週|来週|明日|曜|本日|月末|월말"

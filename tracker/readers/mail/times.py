@@ -23,7 +23,7 @@ _ZONE = r"(?:\(?(?:utc|gmt|e[sd]?t|c[sde]t|m[sd]t|p[sd]?t|kst|jst|cest|bst|ist|s
 _CITIES = {"new york": "America/New_York", "london": "Europe/London", "berlin": "Europe/Berlin", "paris": "Europe/Paris", "seoul": "Asia/Seoul", "tokyo": "Asia/Tokyo", "singapore": "Asia/Singapore", "san francisco": "America/Los_Angeles", "los angeles": "America/Los_Angeles", "seattle": "America/Los_Angeles", "boston": "America/New_York", "toronto": "America/Toronto", "chicago": "America/Chicago", "sydney": "Australia/Sydney", "amsterdam": "Europe/Amsterdam", "dublin": "Europe/Dublin", "hong kong": "Asia/Hong_Kong"}  # fmt: skip
 _CITY = rf"\W{{0,3}}(?:in\s+)?(?:the\s+)?(?P<city>{'|'.join(_CITIES)})(?:\s+time)?\b"
 _CLOCK = rf"(?:\d{{1,2}}(?::\d\d){{1,2}}\s*(?:[ap]\.?m\.?)?|\d{{1,2}}\.\d\d\s*[ap]\.?m\b\.?|\d{{1,2}}\s*[ap]\.?m\b\.?|noon|midnight|midday)(?:\s*{_ZONE}|{_CITY.replace('?P<city>', '?:')})?"
-_CLOCKS = rf"{_CLOCK}(?:\s*(?:-|–|—|to|until|till)\s*{_CLOCK})?"
+_CLOCKS = rf"{_CLOCK}(?:\s*(?:-|–|—|to|and|until|till)\s*{_CLOCK})?"
 _NUMBER = r"(?:\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten|fourteen|a few|a couple of)"
 _DAY_EN = (
     rf"(?:(?:{_WEEKDAY}\s*,?\s*(?:the\s+)?)?(?:{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH})(?:\s*,?\s*20\d\d)?(?:\s*\(?{_WEEKDAY}\)?)?"
@@ -31,11 +31,11 @@ _DAY_EN = (
     r"|\b(?:tomorrow|today|tonight|(?:the\s+)?end\s+of\s+(?:the\s+|this\s+|next\s+)?(?:week|month|day)|next\s+week|this\s+week|the\s+day\s+after\s+tomorrow)\b|\bthe\s+\d{1,2}(?:st|nd|rd|th)\b)"
 )
 _EN = re.compile(
-    rf"(?i)(?:\b{_CLOCKS}(?:\s+(?:slot|appointment|session|start|interview|call|meeting))?\s*,?\s*(?:on\s+|,\s*)?)?(?<![a-z]){_DAY_EN}(?:\s*[,.;]?\s*(?:at\s+|from\s+|by\s+|between\s+|@\s*|-\s+|–\s+|·\s*|\|\s*|before\s+)?{_CLOCKS})?(?:\s*,?\s*{_ZONE})?"
+    rf"(?i)(?:\b{_CLOCKS}(?:\s+(?:slot|appointment|session|start|interview|call|meeting))?\s*,?\s*(?:on\s+|,\s*)?)?(?<![a-z]){_DAY_EN}(?:\s*[,.;]?\s*(?:at\s+|from\s+|by\s+|between\s+|@\s*|-\s+|–\s+|·\s*|\|\s*|before\s+|\()?{_CLOCKS})?(?:\s*,?\s*{_ZONE})?"
     rf"|(?:within|in|over)\s+(?:the\s+)?(?:next\s+|coming\s+)?{_NUMBER}\s+(?:(?:business|working|calendar)\s+)?(?:days?|weeks?|hours?)"
     rf"|{_NUMBER}\s+(?:(?:business|working|calendar)\s+)?(?:days?|weeks?)(?:\s+(?:from|of|after)\b)"
 )
-_CJK_CLOCK = r"(?:(?:오전|오후|午前|午後|낮|저녁|밤|아침|새벽|am|pm)?\s*\d{1,2}\s*(?:[:：]\s*\d\d(?:[:：]\d\d)?|시\s*(?:\d{1,2}\s*분|반)?|時\s*(?:\d{1,2}\s*分|半)?)(?:\s*(?:am|pm))?|정오|자정|正午)"
+_CJK_CLOCK = r"(?:(?<!\d)\d{1,2}\s*[ap]m\b|(?:오전|오후|午前|午後|낮|저녁|밤|아침|새벽|朝|昼|夕方?|夜|am|pm)?\s*\d{1,2}\s*(?:[:：]\s*\d\d(?:[:：]\d\d)?|시\s*(?:\d{1,2}\s*분|반)?|時\s*(?:\d{1,2}\s*分|半)?)(?:\s*(?:am|pm))?|정오|자정|正午)"
 _CJK_CLOCKS = rf"{_CJK_CLOCK}(?:\s*(?:~|〜|～|-|–|부터|から|より)\s*(?:{_CJK_CLOCK}))?"
 _CJK_DATE = (
     r"(?:(?:20\d\d\s*[년年]|令和\s*\d{1,2}\s*年|올해|내년|本年)\s*)?\d{1,2}\s*[월月]\s*\d{1,2}\s*[일日]"
@@ -45,7 +45,7 @@ _CJK_WEEKDAY = r"(?:\s*[(（]\s*[월화수목금토일月火水木金土日](?:�
 _CJK_WORDS = r"(?:(?:이번\s*주|다음\s*주|차주|금주|내주|今週|来週|再来週|다다음\s*주)(?:\s*의|\s*の|中に|中|중으로|\s*중|\s*초|\s*내|\s*말|末|\s*안)?|오늘|내일|모레|금일|명일|익일|이달\s*말|이번\s*달|다음\s*달|월말|明日|明後日|本日|翌日|今月末|来月|今月中|月末)"
 _CJK_ZONE = rf"(?:\s*(?:{_ZONE}|한국\s*시간|日本時間|현지\s*시간))?"
 _CJK = re.compile(
-    rf"(?i)(?:(?:{_CJK_DATE})(?:{_CJK_WEEKDAY})?|{_CJK_WORDS}(?:{_CJK_WEEKDAY})?|(?<![가-힣])[월화수목금토일]요일|[月火水木金土日]曜日?)(?:\s*[,、에のは]?\s*{_CJK_CLOCKS})?{_CJK_ZONE}"
+    rf"(?i)(?:(?:{_CJK_DATE})(?:{_CJK_WEEKDAY})?|{_CJK_WORDS}(?:{_CJK_WEEKDAY})?|(?<![가-힣])[월화수목금토일]요일|[月火水木金土日]曜日?)(?:\s*(?:[,、]?\s*(?:시간|시각|時間|時刻)(?:은|는|は)?|[,、에のは])?\s*{_CJK_CLOCKS})?{_CJK_ZONE}"
     r"|(?:(?:영업일\s*(?:기준)?|営業日|평일|근무일)\s*(?:기준|で)?\s*)?\d{1,2}\s*(?:영업일|営業日|週間|週|日間|주일|주|일|日)(?:\s*(?:기준|정도))?\s*(?:이내|내로|내에|안에|이내로|以内|以內|후|ほど|程度|頃|ごろ|정도)"
     r"|\d{1,2}\s*(?:개월|か月|ヶ月)\s*(?:이내|내로|내에|안에|以内)"
     r"|(?:一|二|三|일|이|삼|한|두)\s*(?:週間|주일?|주)\s*(?:이내|내|안|以内|ほど|程度|정도)"
@@ -68,24 +68,42 @@ _NUMBERS = {
 }
 _LEAVE_OUT = re.compile(r"(?i)\b(?:in|over) (?:the )?(?:next|coming) |\bthe (?:next|coming) ")
 _NOISE = re.compile(
-    r"(?i)\s*(?:\|| · |·|@|の(?=[月火水木金土日]曜)|\b(?:slot|appointment|session|start|interview|call|meeting)\b|\bfrom\b|\bbetween\b|\bby\b|\bbefore\b|的)\s*"
+    r"(?i)\s*(?:\|| · |·|@|の(?=[月火水木金土日]曜)|\b(?:slot|appointment|session|start|interview|call|meeting)\b|\bfrom\b|\bbetween\b|\bby\b|\bbefore\b|的|[,、]?\s*(?:시간|시각|時間|時刻)[은는は]?(?=\s*(?:오|午|\d)))\s*"
 )
-_UNTIL = re.compile(rf"(?i)\s*(?:-|–|—|\bto\b|\buntil\b|\btill\b)\s*{_CLOCK}\s*$")
+_UNTIL = re.compile(rf"(?i)\s*(?:-|–|—|\bto\b|\band\b|\buntil\b|\btill\b)\s*{_CLOCK}(?=\s*(?:$|on\b|,))")
 _IN_CITY = re.compile(rf"(?i){_CITY}")
 # Hours in words or without half a day: of a meeting, so between eight and half past seven.
 _HOUR = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _SPELLED = re.compile(
-    rf"(?i)\b(?:(?P<part>half past|quarter past|quarter to) (?P<hour>{_HOUR})|(?P<clock>{_HOUR}|1[0-2]|[1-9]) o['’]clock|at (?P<bare>{_HOUR}|1[0-2]|[1-9])"
-    r"(?=\s*(?:$|[,;!?)]|\.(?!\d)|(?:on|works|suits|our|your|then|instead|in the|for|with|and|so|but|as|via)\b)))\b"
+    rf"(?i)\b(?:(?P<part>half|half past|quarter past|quarter to) (?P<hour>{_HOUR})|(?P<clock>{_HOUR}|1[0-2]|[1-9]) o['’]clock|at (?P<bare>{_HOUR}|1[0-2]|[1-9])"
+    r"(?=\s*(?:$|[,;!?)]|\.(?!\d)|(?:on|works|suits|our|your|then|instead|in the|for|with|and|so|but|as|via|it is)\b)))\b"
 )
+_HALVES = {"in the morning": "am", "in the afternoon": "pm", "in the evening": "pm"}
+_HALF_BEHIND = re.compile(rf"(?i)\b(\d{{1,2}}(?::\d\d)?) ({'|'.join(_HALVES)})\b")
+# From four to six in the afternoon: the half of the day stands with the second hour alone.
+_HALF_OF_BOTH = re.compile(
+    r"(?i)\b(\d{1,2})([:.]\d\d)?(?=\s*(?:-|–|—|to|and|until)\s*(\d{1,2})(?:[:.]\d\d)?\s*([ap])\.?m\b)"
+)
+_POINTED = re.compile(
+    r"(?<![\d.£$€])([01]?\d|2[0-3])\.([0-5]\d)(?=\s*(?:$|[-–—,;)]|\.(?!\d)|to\b|until\b|uhr\b|[ap]\.?m\b))"
+)
+_MILITARY = re.compile(r"(?i)\b([01]\d|2[0-3]):?([0-5]\d) ?(?:hrs|hours|h)\b")
+_CENTRAL = re.compile(r"\bC[SD]T\b")
+_SHORT_YEAR = re.compile(r"(?<![\d.])(2\d)\.(?=\s?\d{1,2}\.\s?\d{1,2}\.?\s*[(（])")
+_KOREAN_HOURS = ("한", "두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉", "열", "열한", "열두")
+_KOREAN_HOUR = re.compile(
+    rf"(?<![가-힣])({'|'.join(reversed(_KOREAN_HOURS))})(?=\s?시(?![가-힣간]|작)|\s?시(?:에|로|까지|부터|반|쯤|경|이|는|전))"
+)
+_KANJI = "一二三四五六七八九"
+_KANJI_HOUR = re.compile(rf"(?<![{_KANJI}十])(十[一二]?|[{_KANJI}])(?=時(?!間|期|々|代|点))")
 # A day in brackets with its time behind them.
 _IN_BRACKETS = re.compile(
-    r"\(([^()]*\d[^()]*)\)(?=\s*(?:の|at|,)?\s*(?:오전|오후|午前|午後|\d{1,2}\s*(?:[:시時]|[ap]\.?m)))"
+    r"\(([^()]*\d[^()]*)\)(?=\s*(?:の|at|,)?\s*(?:오전|오후|午前|午後|朝|昼|夕|夜|\d{1,2}\s*(?:[:시時]|[ap]\.?m)))"
 )
 # An hour of which no half of the day is said.
-_HALF = re.compile(r"(?i)오전|오후|낮|저녁|밤|아침|새벽|午前|午後|朝|夜|夕|[ap]m")
+_HALF = re.compile(r"(?i)오전|오후|낮|저녁|밤|아침|새벽|午前|午後|朝|昼|夜|夕|[ap]m")
 _BARE = re.compile(r"(?<![\d:：])([1-7])(?=\s*[시時](?!間|간))")
-_PARTS = {"half past": 30, "quarter past": 15, "quarter to": -15}
+_PARTS = {"half": 30, "half past": 30, "quarter past": 15, "quarter to": -15}
 _LETTERS = re.compile("[\u3041-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
 
 
@@ -105,13 +123,12 @@ class Named(NamedTuple):
 
 def named_days(text: str, day: date, zone: str, order: str = "") -> Iterator[Named]:
     """The days of a text that are on `day` or later, in their order. What means two days is left out."""
-    plain = _SPELLED.sub(_in_digits, normalize("NFKC", text))
-    plain = _IN_BRACKETS.sub(lambda found: f" {found[1]} ", plain)
+    plain = in_digits(text)
     is_cjk = bool(_LETTERS.search(plain))
     order = order or ("ymd" if is_cjk else "")
     for found in (_CJK if is_cjk else _EN).finditer(plain):
         words = found[0].strip(" ,")
-        if not any(sign.isdigit() for sign in words) and len(words) < 2:  # noqa: PLR2004
+        if not any(sign.isdigit() for sign in words) and len(words) < 2:
             continue
         if (at := _read(words, day, zone, order, plain[found.end() :])) is not None:
             yield Named(at, found.start(), found.end(), words)
@@ -119,7 +136,7 @@ def named_days(text: str, day: date, zone: str, order: str = "") -> Iterator[Nam
 
 def at_clock(one: Named, text: str, day: date, zone: str, order: str = "") -> Appointment | None:
     """A day with the first time of day of another text that names no day, None where there is none."""
-    plain = _SPELLED.sub(_in_digits, normalize("NFKC", text))
+    plain = in_digits(text)
     is_cjk = bool(_LETTERS.search(plain))
     if any(True for _ in named_days(text, day, zone, order)):
         return None
@@ -127,12 +144,35 @@ def at_clock(one: Named, text: str, day: date, zone: str, order: str = "") -> Ap
     return _read(f"{one.text} {found[0]}", day, zone, order or ("ymd" if is_cjk else ""), "") if found else None
 
 
-def _in_digits(found: re.Match[str]) -> str:
-    """An hour that is spelled, in digits, and as long as it was."""
+def in_digits(text: str) -> str:
+    """A text with its hours in digits, each with its half of the day: the places of days are counted in it."""
+    plain = normalize("NFKC", text)
+    if not _LETTERS.search(plain):
+        plain = _HALF_BEHIND.sub(lambda found: found[1] + _HALVES[found[2].lower()], _SPELLED.sub(_spelled, plain))
+        plain = _POINTED.sub(r"\1:\2", _HALF_OF_BOTH.sub(_half_of_both, plain))
+        plain = _CENTRAL.sub("CT", _MILITARY.sub(r"\1:\2", plain))
+    else:
+        plain = _KOREAN_HOUR.sub(lambda found: str(_KOREAN_HOURS.index(found[1]) + 1), plain)
+        plain = _SHORT_YEAR.sub(r"20\1.", _KANJI_HOUR.sub(_kanji, plain))
+    return _IN_BRACKETS.sub(lambda found: f" {found[1]} ", plain)
+
+
+def _spelled(found: re.Match[str]) -> str:
+    """An hour in words, of a day at work."""
     said = (found["hour"] or found["clock"] or found["bare"]).lower()
     hour = int(said) if said.isdigit() else _HOUR.split("|").index(said) + 1
-    minutes = (hour if hour > 7 else hour + 12) * 60 + _PARTS.get((found["part"] or "").lower(), 0)  # noqa: PLR2004
-    return f"{minutes // 60:02}:{minutes % 60:02}".ljust(len(found[0]))
+    minutes = (hour if hour > 7 else hour + 12) * 60 + _PARTS.get((found["part"] or "").lower(), 0)
+    return f"{minutes // 60:02}:{minutes % 60:02}"
+
+
+def _half_of_both(found: re.Match[str]) -> str:
+    """The first of two hours with the half of the day that makes it the earlier one."""
+    first, last = int(found[1]) % 12, int(found[3]) % 12
+    return f"{found[0]}{'a' if first > last else found[4]}m"
+
+
+def _kanji(found: re.Match[str]) -> str:
+    return str((10 if "十" in found[1] else 0) + _KANJI.find(found[1][-1]) + 1)
 
 
 def _read(words: str, day: date, zone: str, order: str, after: str) -> Appointment | None:
@@ -173,5 +213,5 @@ def _business_days(words: str, day: date) -> Appointment | None:
     last, left = day, number
     while left:
         last += timedelta(days=1)
-        left -= last.weekday() < 5  # noqa: PLR2004 - Monday to Friday
+        left -= last.weekday() < 5  # Monday to Friday
     return Appointment(When(day, last, Precision.RANGE, words)) if number else None

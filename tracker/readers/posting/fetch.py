@@ -6,23 +6,19 @@ import http.client
 import socket
 import ssl
 from contextlib import suppress
-from ipaddress import IPv6Address, IPv6Network, ip_address
+from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
 from threading import Timer
 from time import monotonic
 from typing import TYPE_CHECKING, NamedTuple
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import SplitResult, urljoin, urlsplit
 
 from tracker.core.errors import BadValue, Failed
-from tracker.core.sentences import sentence, system
+from tracker.core.sentences import Sentence, sentence, system
 from tracker.core.text import excerpt
 from tracker.readers.posting.page import MOST_BYTES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from ipaddress import IPv4Address
-    from urllib.parse import SplitResult
-
-    from tracker.core.sentences import Sentence
 
     Address = IPv4Address | IPv6Address
 

@@ -13,7 +13,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tracker.core.language import language, say, say_count
-from tracker.core.sentences import PYTHON, fill
+from tracker.core.sentences import PYTHON, Door, Sentence, fill
 from tracker.core.wording import say_day, say_days, say_stage, say_what, say_when
 from tracker.reports.listing import group
 from tracker.reports.today import is_coming, is_to_do
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
     from tracker.core.application import Application
-    from tracker.core.sentences import Door, Sentence
 
 
 class Places:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import sqrt
 from typing import TYPE_CHECKING
 
-from tracker.reports.figures import bounds
+from tracker.reports.figures import Figures, bounds
 from tracker.writers.curve import curve
 from tracker.writers.html import tag
 
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
     from tracker.core.application import Application
     from tracker.core.when import Days
-    from tracker.reports.figures import Figures
     from tracker.reports.today import LongWait
     from tracker.reports.week import Station
 

@@ -5,22 +5,20 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from tracker.core.application import namesakes
 from tracker.core.errors import BadValue
-from tracker.core.weeks import WEEKDAYS, week_of
-from tracker.reports.figures import bounds
-from tracker.reports.today import namesakes
+from tracker.core.weeks import WEEKDAYS, Week, week_of
+from tracker.reports.figures import Figures, Waited, bounds
 from tracker.writers import plot
 from tracker.writers.history import facts_of
 from tracker.writers.offer import say_terms
-from tracker.writers.pages.render import render
+from tracker.writers.pages.render import Frame, render
 from tracker.writers.prep import parts_of
 from tracker.writers.waits_overview import called, in_brief, silent_by_stage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from tracker.core.weeks import Week
-    from tracker.reports.figures import Figures, Waited
     from tracker.reports.history import History
     from tracker.reports.listing import Listing
     from tracker.reports.prep import Meeting
@@ -28,7 +26,6 @@ if TYPE_CHECKING:
     from tracker.reports.today import Today
     from tracker.reports.waits import Waits
     from tracker.reports.week import WeekReport
-    from tracker.writers.pages.render import Frame
 
 # What is listed of a part; the rest is counted, and found by searching.
 MOST = 100

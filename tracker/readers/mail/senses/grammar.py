@@ -120,13 +120,11 @@ class Grammar:
                 for form in _forms_of(name, words, language):
                     classes.setdefault(form, set()).add(class_)
         codes: dict[frozenset[str], str] = {}
-        trie: _Node = {}
+        self._trie: _Node = {}
         for word, names in classes.items():
-            _grow(trie, word, codes.setdefault(frozenset(names), chr(_FIRST + len(codes))))
-        self._leaves: list[str] = []
+            _grow(self._trie, word, codes.setdefault(frozenset(names), chr(_FIRST + len(codes))))
         self._clauses = re.compile(clauses)
-        pattern = _written(trie, self._leaves, is_spaced=is_spaced)
-        self._words = re.compile(rf"\b{pattern}" if is_spaced else pattern)
+        self._is_spaced = is_spaced
         self._read: dict[str, list[Act]] = {"": []}  # by the codes: many sentences are built alike
         self._rules = [
             (act, [_Rule(one, codes) for pattern in _whole(patterns) for one in _orders(pattern)])
@@ -135,7 +133,26 @@ class Grammar:
 
     def codes(self, text: str) -> str:
         """The words of the table in a sentence, the longest at each place: a sign for what classes each is of."""
-        return "".join([self._leaves[(found.lastindex or 1) - 1] for found in self._words.finditer(text)])
+        found, place = "", 0
+        while place < len(text):
+            code, end = self._longest(text, place)
+            found += code
+            place = end if code else place + 1
+        return found
+
+    def _longest(self, text: str, start: int) -> tuple[str, int]:
+        """The code of the longest word that begins at a place, and where it ends; "" for none."""
+        code, end, node, place = "", start, self._trie, start
+        if self._is_spaced and not _is_edge(text, start):
+            return code, end
+        while True:
+            if _END in node and not (self._is_spaced and not _is_edge(text, place)):
+                code, end = node[_END], place
+            if _ANY in node:
+                code, end = node[_ANY][_END], _end_of_word(text, place) if self._is_spaced else place
+            if place == len(text) or text[place] not in node:
+                return code, end
+            node, place = node[text[place]], place + 1
 
     def acts(self, text: str) -> list[Act]:
         """What a sentence says, as a whole or in one of its clauses: what is behind a "but" takes nothing back."""
@@ -209,16 +226,13 @@ _END, _ANY = "", "*"
 
 def _forms_of(name: str, words: Mapping[str, str], language: str) -> Iterator[str]:
     """Every form of the words of a class, and of the classes it names."""
-    for word in words[name].split(", "):
+    is_spaced = language == "en"  # where words stand apart, braces cut none that the plain form changes
+    for word in (plain_form(words[name], language) if is_spaced else words[name]).split(", "):
         if word.startswith("<"):
             yield from _forms_of(word[1:-1], words, language)
         else:
-            yield from _forms(word, language)
-
-
-def _forms(word: str, language: str) -> list[str]:
-    """What a word stands for: each choice of its braces, each ending of a `*` that more words follow."""
-    return [plain_form(one.strip(), language) for form in _each(word) for one in _each(form.replace("* ", _ANY_ENDING))]
+            forms = (one for form in _each(word) for one in _each(form.replace("* ", _ANY_ENDING)))
+            yield from (form.strip() if is_spaced else plain_form(form.strip(), language) for form in forms)
 
 
 def _each(word: str) -> list[str]:
@@ -233,18 +247,17 @@ def _grow(trie: _Node, word: str, code: str) -> None:
     node[_END] = code
 
 
-def _written(node: _Node, leaves: list[str], *, is_spaced: bool) -> str:
-    """The trie as a regular expression: an empty group ends each word, by whose number its code is found."""
-    branches = [
-        ("\\s+" if sign == " " else re.escape(sign)) + _written(after, leaves, is_spaced=is_spaced)
-        for sign, after in node.items()
-        if sign not in {_ANY, _END}
-    ]
-    if _ANY in node:  # behind the letters, and an end behind both: the longest word is wanted
-        branches.append((r"\w*" if is_spaced else "") + _written(node[_ANY], leaves, is_spaced=is_spaced))
-    if _END in node:
-        leaves.append(node[_END])
-        branches.append(r"\b()" if is_spaced else "()")
-    return (
-        branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
-    )  # groups within groups take long to compile
+def _is_edge(text: str, place: int) -> bool:
+    """Whether a word begins or ends at a place."""
+    before, after = text[place - 1 : place], text[place : place + 1]
+    return _is_of_word(before) != _is_of_word(after)
+
+
+def _is_of_word(sign: str) -> bool:
+    return sign.isalnum() or sign == "_"
+
+
+def _end_of_word(text: str, place: int) -> int:
+    while place < len(text) and _is_of_word(text[place]):
+        place += 1
+    return place
