@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tracker.core.fields import APPLICATION
 from tracker.readers.proposal import header_words
 from tracker.readers.sheet import as_sheet
 
@@ -16,9 +17,7 @@ if TYPE_CHECKING:
 _OUR_OWN = frozenset(
     {"events", "uid", "key", "schema", "waits", "gaps", "from_stage", "after", "waiting_days", "week", "kind"}
 )
-_APPLICATION = frozenset(
-    {"company", "role", "stage", "source", "location", "salary", "url", "tags", "deadline", "notes", "contacts", "id"}
-)
+_APPLICATION = frozenset(field.key for field in APPLICATION.fields) | {"stage", "notes", "contacts"}
 
 
 def json_sheet(values: Sequence[object]) -> SheetRows | None:
