@@ -27,6 +27,7 @@ from tracker.core.when import When
 from tracker.reports.stored import Added, Earlier
 from tracker.store.keys import free_key
 from tracker.store.lookup import at_company, same
+from tracker.store.step import Step
 from tracker.store.store import Store
 
 
@@ -74,7 +75,7 @@ def add(store: Store, context: Context, new: NewApplication, *, force: bool = Fa
     with store.step("add") as step:
         if not force:
             _refuse_duplicate(store, application)
-        said = tuple(one._replace(stage=one.stage and (add_known(store, step, one.stage) or one.stage)) for one in said)
+        said = tuple(_with_known(store, step, one) for one in said)
         key = application.key or free_key(store, application.company, application.role)
         kept = step.add_application(application._replace(key=key))
         sent = sent_before(said[0], (), store.pipeline()) if said else None
@@ -87,6 +88,15 @@ def add(store: Store, context: Context, new: NewApplication, *, force: bool = Fa
         step.words = f"add {kept.key} ({kept.company}, {kept.role})"
         before = _last_at_company(store, kept, context)
     return Added(kept, timeline, taken.redirects if taken else (), before, text)
+
+
+def _with_known(store: Store, step: Step, event: Event) -> Event:
+    """An event whose stages are in the pipeline: known ones that are named for the first time are added."""
+    stages = {
+        name: stage and (add_known(store, step, stage) or stage)
+        for name, stage in (("stage", event.stage), ("reached", event.reached))
+    }
+    return event._replace(**stages)
 
 
 def _last_at_company(store: Store, new: Application, context: Context) -> Earlier | None:
