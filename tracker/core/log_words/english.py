@@ -64,7 +64,6 @@ _PLANS = (
     "have to",
     "must",
     "gotta",
-    "want to",
     "going to",
     "gonna",
     "plan to",
@@ -235,10 +234,26 @@ def to_do(ahead: Ahead) -> int:
     return end + (ahead.at(end) == "by")
 
 
+def closing(ahead: Ahead) -> int:
+    """Begin the last day to apply: closing date 1 nov, applications close friday, apply by 3 december."""
+    place = ahead.begins(
+        "closing date", "closing on", "closing", "closes on", "closes", "applications close", "application deadline", "apply by", "apply before",
+        "open until", "open till", "last day to apply", "due date",
+    )  # fmt: skip
+    day = ahead.skip({"is", "on", "by"}, place)
+    if not place or not ahead.is_day(day):
+        return 0
+    ahead.heard.begin("due")
+    return day
+
+
 def planned(ahead: Ahead) -> int:
     """Take what one still means to do as a remark: need to follow up, have to submit references. Alone it is refused."""
     place = ahead.begins(*_PLANS)
-    if not place or not ahead.at(place) or ahead.heard.last.casefold() in {"they", "will"}:
+    is_by_then = (
+        ahead.heard.kind is not None and ahead.heard.kind.turn is Turn.YOU and not _UNTIL.isdisjoint(ahead.words)
+    )
+    if not place or not ahead.at(place) or is_by_then or ahead.heard.last.casefold() in {"they", "will"}:
         return 0
     said, _ = ahead.named(place)
     if said and said.sort in _NAMES_A_STEP and ahead.at(place - 1) == "to" and ahead.at(0) == "have":
@@ -411,6 +426,6 @@ def spread(ahead: Ahead) -> int:
 
 # The rules in the order in which they are asked.
 RULES = (
-    name_ends, length, score, money, start_of_work, to_do, planned, of_others, told_ahead, negated, awaited, asked_for, asked_whom, more_time, through, infinitive, moved,
+    name_ends, length, score, money, start_of_work, closing, to_do, planned, of_others, told_ahead, negated, awaited, asked_for, asked_whom, more_time, through, infinitive, moved,
     now, described, to_be_told, may, sat, whose_day, reason, met, somebody, subject, where, whose_no, spread,
 )  # fmt: skip
