@@ -23,9 +23,9 @@ from tracker.core.match import fold
 from tracker.core.sentences import Option, sentence
 from tracker.core.stages import Stage, first_task
 from tracker.core.text import many_lines, one_line
-from tracker.core.timeline import follow
+from tracker.core.timeline import Followed, follow
 from tracker.core.when import When
-from tracker.reports.stored import Added, Earlier
+from tracker.reports.stored import Added
 from tracker.store.keys import free_key
 from tracker.store.lookup import at_company, same
 from tracker.store.step import Step
@@ -103,12 +103,12 @@ def _with_known(store: Store, step: Step, event: Event) -> Event:
     return event._replace(stage=stage, reached=reached)
 
 
-def _last_at_company(store: Store, new: Application, context: Context) -> Earlier | None:
+def _last_at_company(store: Store, new: Application, context: Context) -> Followed | None:
     """The last application to the same company before a new one."""
     earlier = [one for one in at_company(store, new.company) if one.id < new.id]
     if not earlier:
         return None
-    return Earlier(earlier[-1], follow(store.events(earlier[-1].id), context.today, context.zone))
+    return Followed(earlier[-1], follow(store.events(earlier[-1].id), context.today, context.zone))
 
 
 def _application(context: Context, said: Mapping[str, Any], taken: Taken | None) -> Application:

@@ -123,8 +123,6 @@ class FutureDay(BadValue):
     """Words that name a day to come, where only what has happened can be told."""
 
     def __init__(self, words: str, day: date) -> None:
-        from tracker.core.sentences import Option
-
         super().__init__(
             "future-day",
             "“{words}” is {day} or later: an event cannot be in the future. "

@@ -82,6 +82,9 @@ KINDS: dict[str, Kind] = {
     kind.name: kind._replace(rank=rank, ends=kind.turn is Turn.NOBODY) for rank, kind in enumerate(_TABLE)
 }
 
+# The names of what an application begins with: something sent, or what comes before that.
+BEGINNINGS = frozenset(name for name, kind in KINDS.items() if not kind.staged or kind.does is StageType.TASK)
+
 
 class Event(NamedTuple):
     """Something that happened.

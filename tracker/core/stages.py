@@ -1,6 +1,6 @@
 """The named steps of an application, in their order, and what types of step there are."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from typing import NamedTuple, Self
 
@@ -54,6 +54,11 @@ DEFAULT_STAGES = (
 def first_task(pipeline: Sequence[Stage]) -> Stage:
     """The first stage at which something is sent. Every pipeline has one."""
     return next(stage for stage in pipeline if stage.type is StageType.TASK)
+
+
+def own_stages(stages: Iterable[Stage]) -> list[Stage]:
+    """Those of the stages that are not everybody's, in their order."""
+    return sorted(set(stages) - set(DEFAULT_STAGES), key=lambda stage: (stage.position, stage.name))
 
 
 # Stages that many have: one that a pipeline has not is added in its place when it is first named. The default ones are

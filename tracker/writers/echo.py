@@ -11,9 +11,9 @@ from tracker.core.language import translated
 from tracker.core.sentences import Sentence, counted, sentence, use
 from tracker.core.stages import StageType
 from tracker.core.text import excerpt
-from tracker.core.timeline import Timeline, Wait, WaitEnd
+from tracker.core.timeline import Followed, Timeline, Wait, WaitEnd
 from tracker.core.wording import TURNS, say_channel, say_stage, say_value, say_what
-from tracker.reports.stored import Added, Earlier, Logged, Noted, SearchSoFar
+from tracker.reports.stored import Added, Logged, Noted, SearchSoFar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -103,7 +103,7 @@ def _added(added: Added) -> Iterator[Sentence]:
         yield _earlier(added.before)
 
 
-def _earlier(before: Earlier) -> Sentence:
+def _earlier(before: Followed) -> Sentence:
     """What became of the last application to the same company."""
     from tracker.writers.dates import say_standing
 
