@@ -59,6 +59,8 @@ def complete_event(draft: EventDraft, timeline: Timeline, pipeline: tuple[Stage,
         appointment = draft.ahead
     is_at_end = draft.stage is not None and draft.stage.type is StageType.OUTCOME
     stage = _stage(kind, draft, timeline, pipeline)
+    if kind.does is StageType.MEETING and stage and draft.kind_word.casefold() not in {"held", "had", ""}:
+        kind = KINDS.get(stage.type.done, kind)  # took it, 봤음: of a task
     if draft.on is None and kind.does is StageType.MEETING:
         _refuse_to_come(stage, timeline, today)
     event = Event(
@@ -222,8 +224,6 @@ def _by_what_stands(draft: EventDraft, timeline: Timeline) -> Kind:
     """The kind, where its word means another by what stands: 취소, 접수 and 거절 have two senses, as `done` has."""
     kind, is_english = draft.kind, draft.kind_word.isascii()
     assert kind is not None
-    if kind.does is StageType.MEETING and draft.stage and draft.kind_word.casefold() not in {"held", "had", ""}:
-        return KINDS.get(draft.stage.type.done, kind)
     if kind.moves and timeline.due and not timeline.appointments and not _is_meeting(draft.stage):
         return KINDS["extended"]
     if is_english:
