@@ -184,6 +184,12 @@ def test_an_event_that_may_come_before_or_after_one_of_its_day_says_so(run: Run)
 
 
 @pytest.mark.usefixtures("aws")
+def test_what_is_logged_in_the_order_of_one_day_is_not_doubted(run: Run) -> None:
+    run("log", "aws", "offered")
+    assert "it goes after" not in run("log", "aws", "background check", "invited").err
+
+
+@pytest.mark.usefixtures("aws")
 def test_the_wait_that_is_said_is_the_one_the_event_ended(run: Run) -> None:
     run("log", "aws", "resume", "2026-03-01")
     run("log", "aws", "i1", "invited", "2026-04-01")

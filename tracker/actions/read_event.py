@@ -76,6 +76,12 @@ class EventDraft(NamedTuple):
     whose: When | None = None
     whose_or_on: When | None = None
 
+    @property
+    def is_deadline(self) -> bool:
+        """Whether nothing is said but a day by which something is due: of what is not sent yet, the last day to apply."""
+        others = (self.stage, self.kind, self.on, self.ahead, self.appointment, self.expect, self.who, self.meeting)
+        return self.due is not None and not any(others)
+
 
 def read_event(context: Context, stages: tuple[Stage, ...], said: EventWords, first: date | None = None) -> EventDraft:
     """What was said of an event, as values; a day without its year before `first` is one to come.
@@ -155,7 +161,10 @@ def _parted(context: Context, found: LogWords, said: EventWords) -> tuple[str, E
     day = found.day
     if found.whose and not _may_be_to_come(context, found.whose):
         day = f"{found.whose} {day}".strip()
-    is_asked = found.kind.turn is Turn.YOU if found.kind else names_deadline(day) or _is_due_soon(context, day)
+    is_alone = not (found.stage or found.meeting)
+    is_asked = (
+        found.kind.turn is Turn.YOU if found.kind else is_alone or names_deadline(day) or _is_due_soon(context, day)
+    )
     if is_asked and found.kind is None and _is_of_meeting(found) and day.endswith(_DURING):
         is_asked = False  # 1차는 다음 주 중
     if said.due is None and is_asked:
