@@ -45,8 +45,9 @@ def complete_event(draft: EventDraft, timeline: Timeline, pipeline: tuple[Stage,
         )  # fmt: skip
     appointment = draft.appointment
     is_noun = draft.kind is not None and draft.kind.name == "held" and not draft.kind_word.isascii()  # 코테 응시, 受験
-    is_meeting = kind.name == "invited" and _is_meeting(draft.stage) and _is_near(draft.ahead, today)
-    if draft.ahead and (is_meeting or (is_noun and draft.ahead.time)):
+    coming = draft.ahead or draft.appointment
+    is_arranged = kind.name == "invited" and (draft.is_sat or _is_meeting(draft.stage)) and _is_near(coming, today)
+    if coming and (is_arranged or (is_noun and draft.ahead and coming.time)):
         kind = KINDS["scheduled"]
     if draft.ahead:
         if kind.turn is not Turn.CALENDAR or appointment:
@@ -291,7 +292,7 @@ def _kind(draft: EventDraft, timeline: Timeline) -> Kind:
     if coming is None and draft.due:
         asked = _asked(timeline)
         return KINDS["extended" if asked and asked.due and asked.stage == draft.stage else "invited"]
-    if coming is None or (draft.stage.type is StageType.TASK and coming.time is None):
+    if coming is None or not (draft.is_sat or coming.time):
         return KINDS[draft.stage.type.done]
     stands = any(event.stage == draft.stage and not _is_later(event, draft.on) for event in timeline.appointments)
     return next(kind for kind in KINDS.values() if kind.turn is Turn.CALENDAR and kind.moves is stands)
