@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
 from tracker.actions.read_event import ARRANGED, EventDraft
+from tracker.core.appointment import Appointment
 from tracker.core.errors import BadValue
 from tracker.core.event_rules import refuse_misfit
 from tracker.core.events import KINDS, Event, Kind, Turn
@@ -13,13 +14,8 @@ from tracker.core.log_words import LAST, NEXT
 from tracker.core.phrases import says_part_of_day, says_time_alone
 from tracker.core.sentences import AnyOf, Option, sentence
 from tracker.core.stages import OUTCOME, Stage, StageType, first_task
+from tracker.core.timeline import Timeline
 from tracker.core.when import When, exactly
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from tracker.core.appointment import Appointment
-    from tracker.core.timeline import Timeline
 
 # What nobody says of something of their own.
 _CALLED_OFF = frozenset({"中止"})
@@ -45,8 +41,9 @@ def complete_event(draft: EventDraft, timeline: Timeline, pipeline: tuple[Stage,
         )  # fmt: skip
     appointment = draft.appointment
     is_noun = draft.kind is not None and draft.kind.name == "held" and not draft.kind_word.isascii()  # 코테 응시, 受験
-    is_meeting = kind.name == "invited" and _is_meeting(draft.stage) and _is_near(draft.ahead, today)
-    if draft.ahead and (is_meeting or (is_noun and draft.ahead.time)):
+    coming = draft.ahead or draft.appointment
+    is_arranged = kind.name == "invited" and (draft.is_sat or _is_meeting(draft.stage)) and _is_near(coming, today)
+    if coming and (is_arranged or (is_noun and draft.ahead and coming.time)):
         kind = KINDS["scheduled"]
     if draft.ahead:
         if kind.turn is not Turn.CALENDAR or appointment:
@@ -291,7 +288,7 @@ def _kind(draft: EventDraft, timeline: Timeline) -> Kind:
     if coming is None and draft.due:
         asked = _asked(timeline)
         return KINDS["extended" if asked and asked.due and asked.stage == draft.stage else "invited"]
-    if coming is None or (draft.stage.type is StageType.TASK and coming.time is None):
+    if coming is None or not (draft.is_sat or coming.time):
         return KINDS[draft.stage.type.done]
     stands = any(event.stage == draft.stage and not _is_later(event, draft.on) for event in timeline.appointments)
     return next(kind for kind in KINDS.values() if kind.turn is Turn.CALENDAR and kind.moves is stands)
