@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from tracker.core.application import Application, Histories, namesakes
-from tracker.core.events import Event, Kind, Turn
+from tracker.core.events import Event, Turn
 from tracker.core.stages import Stage, StageType
 from tracker.core.timeline import Followed, Wait, followed
 from tracker.core.weeks import Week, middle
@@ -221,10 +221,6 @@ def _counted(chosen: Iterable[Followed]) -> Iterator[tuple[str, date]]:
                 yield "answers", day
 
 
-def _hands_in(kind: Kind) -> bool:
-    return kind.does is StageType.TASK
-
-
 def _totals(chosen: Sequence[Followed], week: Week, goal: int, today: date) -> Totals:
     counted = list(_counted(chosen))
     in_week, before = (
@@ -238,7 +234,7 @@ def _rate(chosen: Iterable[Followed], until: date, today: date) -> Rate | None:
 
     The answer is that to the first thing sent. None below RATE_FROM.
     """
-    firsts = (next((wait for wait in one.timeline.waits if _hands_in(wait.after)), None) for one in chosen)
+    firsts = (next((wait for wait in one.timeline.waits if wait.after.does is StageType.TASK), None) for one in chosen)
     sent = Counter(
         answered_by(wait, until, today) for wait in firsts if wait and (middle(wait.start) or date.max) <= until
     )
