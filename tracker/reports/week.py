@@ -129,7 +129,7 @@ def week_report(
 
     `zone` is the local one, `cadence` as in `follow_up`; `people` finds the contacts of an application by its id.
     """
-    known = [*followed((one for one in histories if selection.takes_anyhow(one[0])), today, zone)]
+    known = [*followed((one for one in histories if selection.takes_application(one[0])), today, zone)]
     chosen = [one for one in known if selection.takes(one.application, one.timeline)]
     is_open = [one for one in chosen if one.timeline.is_open]
     silent = silences(known, today)

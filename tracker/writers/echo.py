@@ -23,15 +23,15 @@ if TYPE_CHECKING:
         ChangedEvent,
         ChangedStages,
         Edited,
-        Forgotten,
-        Met,
+        Erasure,
+        KeptContact,
         Posted,
         Removed,
         RemovedEvent,
     )
     from tracker.writers.data import Data
 
-    Changed = ChangedEvent | RemovedEvent | Edited | Met | Attached | Posted | Removed | Forgotten | ChangedStages
+    Changed = ChangedEvent | RemovedEvent | Edited | KeptContact | Attached | Posted | Removed | Erasure | ChangedStages
     Stored = Added | Logged | Noted | Changed
 
 # Lines of a posting that changed, and characters of each, that are shown.
@@ -57,11 +57,11 @@ def _say_changed(result: Changed) -> Iterator[Sentence]:
         changed.ChangedEvent: _changed_event,
         changed.RemovedEvent: _removed_event,
         changed.Edited: _edited,
-        changed.Met: _met,
+        changed.KeptContact: _contact,
         changed.Attached: _attached,
         changed.Posted: _posted,
         changed.Removed: _removed,
-        changed.Forgotten: _forgotten,
+        changed.Erasure: _erased,
         changed.ChangedStages: _changed_stages,
     }
     return saying[type(result)](result)
@@ -299,9 +299,9 @@ def _noted(noted: Noted) -> Iterator[Sentence]:
     )
 
 
-def _met(met: Met) -> Iterator[Sentence]:
+def _contact(kept: KeptContact) -> Iterator[Sentence]:
     """The person, and what is new of them."""
-    application, contact, before = met
+    application, contact, before = kept
     if before is None:
         yield sentence("{key}: added {name}", key=application.key, name=contact.name)
     else:
@@ -387,14 +387,14 @@ def _removed(removed: Removed) -> Iterator[Sentence]:
     yield sentence("  {undo} brings it back", undo=use("undo"))
 
 
-def _forgotten(forgotten: Forgotten) -> Iterator[Sentence]:
+def _erased(erasure: Erasure) -> Iterator[Sentence]:
     """That it is gone for good, what of undo is gone with it, and which backups still hold it."""
-    yield sentence("Erased {name} for good; nothing brings it back from this record", name=forgotten.name)
-    if forgotten.steps:
+    yield sentence("Erased {name} for good; nothing brings it back from this record", name=erasure.name)
+    if erasure.steps:
         yield counted(
-            "  {count} step of undo is gone with it", "  {count} steps of undo are gone with it", forgotten.steps
+            "  {count} step of undo is gone with it", "  {count} steps of undo are gone with it", erasure.steps
         )
-    for backup in forgotten.backups:
+    for backup in erasure.backups:
         yield sentence("  {path} still holds it; delete that file too", path=backup)
 
 
