@@ -119,7 +119,6 @@ def _as_it_stood(draft: EventDraft, moved: Appointment, timeline: Timeline) -> E
 
 
 def _later(appointment: Appointment, days: int) -> Appointment:
-    """The appointment so many days later."""
     day = appointment.day
     first, last = (bound and bound + timedelta(days) for bound in (day.earliest, day.latest))
     return appointment._replace(day=When(first, last, day.precision))

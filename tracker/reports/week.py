@@ -122,7 +122,7 @@ def week_report(
     zone: str,
     *,
     goal: int = 0,
-    cadence: Mapping[str, int] | None = None,
+    cadence: Mapping[str, int] = {},
     people: People | None = None,
 ) -> WeekReport:
     """The report of a week over the selected applications.
@@ -134,7 +134,7 @@ def week_report(
     is_open = [one for one in chosen if one.timeline.is_open]
     silent = silences(known, today)
     found = moves(is_open, today, zone, people)
-    waits = long_waits(is_open, silent, found, today, cadence or {})
+    waits = long_waits(is_open, silent, found, today, cadence)
     return WeekReport(
         today=today,
         week=week,
@@ -142,7 +142,7 @@ def week_report(
         happened=_happened(chosen, week),
         answers=_answers(chosen, week),
         waiting=_silences(is_open, silent),
-        follow_ups=_follow_ups(is_open, cadence or {}, today, week.last),
+        follow_ups=_follow_ups(is_open, cadence, today, week.last),
         asking=tuple(wait for wait in waits if wait.asks),
         totals=_totals(chosen, week, goal, today),
         pipeline=_pipeline(is_open),
@@ -155,7 +155,6 @@ def week_report(
 
 
 def _happened(chosen: Iterable[Followed], week: Week) -> tuple[Happened, ...]:
-    """The events of the week, by day."""
     found = [
         Happened(one.application, event, window, is_first=(event, window) == sent)
         for one, sent in ((one, one.timeline.sent) for one in chosen)

@@ -85,7 +85,6 @@ def stored_data(result: Stored) -> Data:
 
 
 def _added(added: Added) -> Iterator[Sentence]:
-    """The application, its key, and what happened with it."""
     application, timeline = added.application, added.timeline
     yield from _redirects(added.redirects)
     yield sentence(
@@ -104,7 +103,6 @@ def _added(added: Added) -> Iterator[Sentence]:
 
 
 def _earlier(before: Followed) -> Sentence:
-    """What became of the last application to the same company."""
     from tracker.writers.dates import say_standing
 
     application, timeline = before
@@ -252,7 +250,6 @@ def event_sentence(event: Event) -> Sentence:
 
 
 def _changed_event(changed: ChangedEvent) -> Iterator[Sentence]:
-    """The event as it was and as it is, and whose turn it is now."""
     application, before, after, timeline = changed
     if after == before:
         yield sentence("{key}: {event}: it is like that already", key=application.key, event=event_sentence(before))
@@ -287,7 +284,6 @@ def _edited(edited: Edited) -> Iterator[Sentence]:
 
 
 def _noted(noted: Noted) -> Iterator[Sentence]:
-    """What was noted, cut where it is long."""
     application, note = noted
     topic = translated(note.topic, "topic")
     about = (topic, note.stage) if note.stage else (topic,)
@@ -300,7 +296,6 @@ def _noted(noted: Noted) -> Iterator[Sentence]:
 
 
 def _contact(kept: KeptContact) -> Iterator[Sentence]:
-    """The person, and what is new of them."""
     application, contact, before = kept
     if before is None:
         yield sentence("{key}: added {name}", key=application.key, name=contact.name)
@@ -369,7 +364,6 @@ def _posted(posted: Posted) -> Iterator[Sentence]:
 
 
 def _removed(removed: Removed) -> Iterator[Sentence]:
-    """The application, and how much went with it."""
     record, application = removed.record, removed.record.application
     values = {"key": application.key, "company": application.company, "role": application.role}
     counting = {
@@ -399,7 +393,6 @@ def _erased(erasure: Erasure) -> Iterator[Sentence]:
 
 
 def _changed_stages(changed: ChangedStages) -> Iterator[Sentence]:
-    """What was done to a stage, and the order of all."""
     before, after = changed.before, changed.after
     if changed.done == "called":
         yield (
@@ -424,7 +417,6 @@ def say_size(size: int) -> Sentence:
 
 
 def _redirects(redirects: tuple[str, ...]) -> Iterator[Sentence]:
-    """The addresses that led on to a page."""
     for address in redirects:
         yield sentence("{address} redirects", address=address)
 

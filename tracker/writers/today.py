@@ -275,7 +275,6 @@ def say_others(others: Others) -> str:
 
 
 def _more(report: Today, most: int, screen: Screen) -> list[str]:
-    """How much is not shown, and where it is."""
     hidden = report.waiting[most:]
     in_time = sum(wait.expected is not None and not wait.is_late(report.today) for wait in hidden)
     left = {
