@@ -29,18 +29,18 @@ class KnownAgain:
         self._taken: set[int] = set()
         self._later: Spool | None = None
 
-    def find(self, rows: Sequence[Imported], identities: Sequence[str]) -> dict[str, int]:
+    def find(self, rows: Sequence[tuple[Imported, str]]) -> dict[str, int]:
         """The applications of rows that are known by their identity, in this version or an earlier one."""
         by_source = defaultdict(list)
-        for row, identity in zip(rows, identities, strict=True):
+        for row, identity in rows:
             by_source[row.source].append(identity)
         known: dict[str, int] = {}
         for source, these in by_source.items():
             known |= known_rows(self._store, source, these)
-        earlier = [row for row in rows if row.earlier]
+        earlier = [row for row, _ in rows if row.earlier]
         numbers = self._ordinals.ordinals([_earlier_name(row) for row in earlier])
         ordinals = dict(zip(map(id, earlier), numbers, strict=True))
-        for row, identity in zip(rows, identities, strict=True):
+        for row, identity in rows:
             if identity not in known and id(row) in ordinals and (id_ := self._before(row, ordinals[id(row)])):
                 known[identity] = id_
         self._taken.update(known.values())

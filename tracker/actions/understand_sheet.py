@@ -68,7 +68,7 @@ def understand(
 
         sheet = laid_out(sheet)
     words = read_mapping(said.maps, said.sets, said.dates, sheet.header)
-    source = known.name if known else ANY_SHEET
+    source = known.source or known.name if known else ANY_SHEET
     name = said.from_ if said.from_ or known or words.columns else _fitting(saved, sheet.header)
     if name in saved:
         mapping = _over(_saved(name, saved[name], sheet.header), words)

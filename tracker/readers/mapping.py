@@ -38,6 +38,7 @@ TARGETS: dict[str, str] = {
     "event": "the same, of one row each: rows of one company and role are one application",
     "stage": "the stage that the status is of",
     "status day": "the day of what the status says",
+    "next day": "the day of what comes next: of the meeting, or the task, that the status asks to",
     "last change": "the day the row was last changed: what the status says came by then",
     "answer day": "the day of the first answer; what it was, the status says, and else it is kept as on-hold",
     "due": "the day by which the assessment is to be handed in; of another stage: take-home due",

@@ -183,7 +183,7 @@ def _typed(mapping: MappingWords) -> str:
     import shlex
 
     said = [("--map", word) for word in mapping.maps] + [("--set", word) for word in mapping.sets]
-    said += [("--dates", mapping.dates)] * bool(mapping.dates)
+    said += [("--dates", mapping.dates)] * bool(mapping.dates) + [("--year", str(mapping.year))] * bool(mapping.year)
     return " ".join(f"{option} {shlex.quote(value)}" for option, value in said)
 
 

@@ -38,6 +38,8 @@ _TOGETHER = {
 }
 # Channels that another one tells more of: a video interview on zoom.
 _BROAD = frozenset({"video", "phone"})
+# What is sent with an application, or behind it.
+_ENCLOSED = frozenset({"cover letter"})
 # What an employer does with an offer.
 _REVOKED = ("rescind", "revok", "withdr")
 # What is over may be the search for a job or, where one is named, a meeting.
@@ -236,9 +238,17 @@ class Heard:
         _, self.kind, self.kind_word, self.is_contact = fresh
         self._conflict = None
 
+    def lasts(self, minutes: int) -> None:
+        """Take how long something is. Raises BadValue where another length was said."""
+        if self.parts.get("length", [str(minutes)]) != [str(minutes)]:
+            raise BadValue("length-twice", "two lengths of time are given; give one")
+        self.parts["length"] = [str(minutes)]
+
     def _at(self, stage: Stage, word: str) -> str:
         """Take a stage; which part the next words are of. 결과 is the outcome, or that of a stage, which is not told."""
         part = self._hear(Sort.NEWS, word) if stage.name == OUTCOME != word else "day"
+        if word.casefold() in _ENCLOSED:
+            self.parts.setdefault("note", []).append(word)
         if self.stage and OUTCOME in {stage.name, self.stage.name}:
             self.sorts.add(Sort.NEWS)
             if stage.name != OUTCOME:

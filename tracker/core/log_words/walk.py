@@ -50,6 +50,7 @@ _SHORT = 4
 # What a sentence of Korean or Japanese ends in, and a time of day.
 _PREDICATE = "(?:[음슴함됨옴임봄침감다요네당고데만]|완료?|(?<!초)대|[たすてがど]|済み?|完了|終了)[.~]*$"
 _TIME = "(?:[0-9](?:시|時|분|分)|[시時][반半]|:[0-9]{2})(?:에|に|から|부터)?[,.]?$"
+_CLOCK = r"(?i)(?:at |@ ?)?(?:\d{1,2}(?::\d\d|[ap]m)|noon\b|midday\b)"
 # How far one came, which is no day: 三次まで.
 _AS_FAR_AS = frozenset({"까지", "まで"})
 # What joins two sentences.
@@ -243,7 +244,8 @@ class Walk:
             said = self._vocabulary.get(bare(phrase)) or self._vocabulary.get(bare(self._unended(phrase)))
             count = len(phrase.split())
             if said and _is_of_a_day(phrase.split()[-1], tokens[count : count + 2]):
-                if said.stage in self._pipeline:
+                is_timed = re.match(_CLOCK, " ".join(tokens[count + 1 :])) is not None  # interview 1 december 3pm
+                if said.stage in self._pipeline and not is_timed:
                     raise _stage_or_day(phrase, tokens[count].strip(",;."))
                 continue
             if said and self._heard.say(phrase, said):
@@ -308,7 +310,7 @@ class Walk:
         """Take how long something took or takes: 1시간 반 걸림, 40분 동안, 1時間かかった."""
         minutes, count = lasting(tokens[:4])
         if count:
-            self._heard.parts["length"] = [str(minutes)]
+            self._heard.lasts(minutes)
         return count
 
     def _reason(self, token: str) -> int:
