@@ -11,7 +11,7 @@ _OFFERED = "제안|제시|오퍼|최종합격|최합|内定|オファー|提示"
 # What a text that speaks of an offer has; of others no sum is taken.
 _OF_OFFERS = f"{_PAY}|{_OFFERED}|최종|합격|수락|협상|네고|条件|承諾|交渉"
 _PARTICLE = "(?:이에요|이래|이라고|정도|으로|로|에|까지|を|に|で|まで)?"
-_SUM = rf"\d[\d,.]*(?: ?[천백만억千百万億](?: ?\d+)?)* ?(?:만 ?원|원|만|억|천|万円|億円|円|万|億)(?: ?\d+[천백])?"
+_SUM = r"\d[\d,.]*(?: ?[천백만억千百万億](?: ?\d+)?)* ?(?:만 ?원|원|만|억|천|万円|億円|円|万|億)(?: ?\d+[천백])?"
 # A sum without its unit, which is no year where an offer alone stands before it.
 _BARE, _NO_YEAR = r"\d{3,5}|\d{1,2},\d{3}", r"[3-9]\d{3}|\d{1,2},\d{3}"
 _MONEY = (

@@ -179,7 +179,7 @@ class Heard:
                 return is_of_reply or any(word.endswith(UNTIL) for word in self.parts.get("day", []))
         return True
 
-    def _mean(self, word: str, said: Saying) -> str:  # noqa: C901 - a case a sort
+    def _mean(self, word: str, said: Saying) -> str:  # noqa: C901, PLR0912 - a case a sort
         """Keep what a word says; which part the next words are of."""
         match said.sort:
             case Sort.STAGE if said.stage:
@@ -481,7 +481,9 @@ class Heard:
     def _refuse_other_end(self) -> None:
         """Raises BadValue where something else than an offer is accepted or declined: an application, an interview."""
         kind = self.kind
-        if kind and kind.name in {"accepted", "declined"} and (self.application or self.meeting) and not self.stage:
+        is_of_offer = kind is not None and kind.name in {"accepted", "declined"}
+        is_of_task = kind is not None and kind.keeps_due and self.stage and self.stage.type is StageType.TASK
+        if (is_of_offer and (self.application or self.meeting) and not self.stage) or is_of_task:
             raise BadValue(
                 "not-of-an-offer",
                 "“{kind}” is for an offer. For anything else say what happened: passed, invited, rejected or withdrawn",

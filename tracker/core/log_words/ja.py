@@ -5,7 +5,10 @@ from tracker.core.log_words.lexicon import ANNOUNCED, LAST, MEETS, NEXT, Sort
 _ORDER = "一二三四五六七八九"
 
 # What may come from them, and that it did not.
-_NEWS, _NOTHING = ("連絡", "返信", "返事", "回答", "結果"), ("なし", "ない", "なく", "来ない", "こない", "来ていない", "来てない", "ありません", "来ません")
+_NEWS, _NOTHING = (
+    ("連絡", "返信", "返事", "回答", "結果"),
+    ("なし", "ない", "なく", "来ない", "こない", "来ていない", "来てない", "ありません", "来ません"),
+)
 
 WORDS = {
     Sort.STAGE: {
