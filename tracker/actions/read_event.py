@@ -94,6 +94,8 @@ def read_event(context: Context, stages: tuple[Stage, ...], said: EventWords, fi
         )  # fmt: skip
     found = _without_day(context, found)
     found = _promised(context, found) if found.result else found
+    if found.is_to_do and found.kind and found.kind.does and _is_due_soon(context, found.day):
+        found = found._replace(kind=KINDS["invited"])  # 금요일까지 제출
     said = _with_words(said, found)
     day, said = _parted(context, found, said)
     if found.kind and found.kind.name == "replied" and day and all(map(is_of_days, re.split("[ ,/·]+", day))):
