@@ -12,9 +12,13 @@ again, so that any number of trackers, threads and processes may work on one fil
 
 from __future__ import annotations
 
+import os
 from contextlib import contextmanager
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
+
+from tracker.core.settings import checked
+from tracker.machine import local_day, local_zone, moment, store_path
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -73,9 +77,6 @@ class Tracker:
         zone: str | None = None,
         settings: Mapping[str, Any] | None = None,
     ) -> None:
-        from tracker.core.settings import checked
-        from tracker.machine import store_path
-
         self.path = store_path(None if path is None else str(path))
         self._is_default = path is None
         self._today = today
@@ -85,20 +86,12 @@ class Tracker:
     @property
     def today(self) -> date:
         """The day that is called today."""
-        if self._today:
-            return self._today
-        from tracker.machine import local_day
-
-        return local_day()
+        return self._today or local_day()
 
     @cached_property
     def zone(self) -> str:
         """The zone that times without one are in."""
-        if self._zone:
-            return self._zone
-        from tracker.machine import local_zone
-
-        return local_zone()
+        return self._zone or local_zone()
 
     # Writing
 
@@ -543,6 +536,13 @@ class Tracker:
         with self._reading() as store:
             return check(store, self.today)
 
+    def fill(self, count: int) -> int:
+        """Fill a new record with a made-up search of so many applications; how many of them are open."""
+        from tracker.actions.made_up import fill
+
+        with self._writing() as store:
+            return fill(store, count, self.today)
+
     # The pipeline
 
     def add_stage(
@@ -596,13 +596,6 @@ class Tracker:
         with self._reading() as store:
             return store.pipeline()
 
-    def fill(self, count: int) -> int:
-        """Fill a new record with a made-up search of so many applications; how many of them are open."""
-        from tracker.actions.demo import fill
-
-        with self._writing() as store:
-            return fill(store, count, self.today)
-
     def edition(self) -> Edition:
         """Which record this is, and which state of it: it differs after everything that is done, undo too."""
         from tracker.store.edition import edition
@@ -627,29 +620,23 @@ class Tracker:
 
     def _reading(self) -> Store:
         """The record, to read. One that is not there yet is empty."""
-        return self._open(writing=False)
+        return self._open(self.path, writing=False)
 
     def _writing(self) -> Store:
         """The record, to change; it is made where there is none."""
-        return self._open(writing=True)
+        return self._open(self.path, writing=True)
 
     def _changing(self) -> Store:
         """The record, to change what is in it; for one that is not there yet an empty one in memory, where nothing is found."""
-        import os
-
-        from tracker.machine import moment
-        from tracker.store.store import open_store
-
         if os.path.exists(self.path) and os.path.getsize(self.path) > 0:
             return self._writing()
         self._reading().close()  # which says where no record can be
-        return open_store(None, writing=True, at=moment())
+        return self._open(None, writing=True)
 
-    def _open(self, *, writing: bool) -> Store:
-        from tracker.machine import moment
+    def _open(self, path: str | None, *, writing: bool) -> Store:
         from tracker.store.store import open_store
 
-        return open_store(self.path, writing=writing, at=moment(), make_folder=self._is_default)
+        return open_store(path, writing=writing, at=moment(), make_folder=self._is_default)
 
     @contextmanager
     def _rehearsing(self) -> Iterator[Store]:

@@ -11,6 +11,7 @@ import sys
 from datetime import UTC, date, datetime
 
 from tracker.core.errors import BadValue, Failed
+from tracker.core.moments import zone_named
 from tracker.core.sentences import Option
 
 _NAME = "tracker"
@@ -35,7 +36,7 @@ def local_zone() -> str:
         return "UTC"
     if named:
         # Only names of the form Area/City can be read again from what is written out.
-        return named if "/" in named and _is_zone(named) else _offset()
+        return named if "/" in named and zone_named(named) else _offset()
     name = _linked_zone() or _looked_up_zone()
     return "UTC" if name in _UTC else name or _offset()
 
@@ -99,17 +100,7 @@ def _looked_up_zone() -> str:
     from pendulum.tz.local_timezone import get_local_timezone
 
     name = getattr(get_local_timezone(), "key", "")
-    return name if name and _is_zone(name) else ""
-
-
-def _is_zone(name: str) -> bool:
-    from zoneinfo import ZoneInfo
-
-    try:
-        ZoneInfo(name)
-    except (KeyError, OSError, ValueError):  # no such zone, a folder, or no name of a zone at all
-        return False
-    return True
+    return name if name and zone_named(name) else ""
 
 
 def _folder(variable: str, below_home: str) -> str:

@@ -46,7 +46,7 @@ CORPUS: dict[str, tuple[str | bytes, int, int, int]] = {
     "banner": ("My search of 2026,,\n,,\nCompany,Role,Date\nAcme,Baker,2026-02-03\n", 1, 1, 0),
     "sep line": ("sep=;\nCompany;Role;Date\nAcme, Inc;Baker;2026-02-03\n", 1, 1, 0),
     "days in statuses": ("Firm,Role,Status\nAcme,Baker,Rejected 2026-03-01\nBeta,Cook,Phone screen (2026-03-02)\n", 2, 4, 0),
-    "never sent": ("Firm,Role,Status\nAcme,Baker,Expired\nBeta,Cook,Wishlist\n", 2, 1, 1),
+    "never sent": ("Firm,Role,Status\nAcme,Baker,Expired\nBeta,Cook,Wishlist\n", 2, 0, 2),
     "people": ("Company,Role,Date,Recruiter,Email\nAcme,Baker,2026-02-03,Kim,kim@example.com\n", 1, 1, 0),
     "deadline and interview": ("Company,Role,Deadline,Applied,Interview date\nAcme,Baker,2026-12-24,2026-11-01,2026-12-01\n", 1, 2, 0),
     "old mac": ("Company,Role,Date\rAcme,Baker,2026-02-03\r", 1, 1, 0),

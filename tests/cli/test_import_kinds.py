@@ -54,8 +54,8 @@ def sheet(header: str, *rows: str) -> str:
         ("S", "불합격(1월 16일)", "S=status", "sent (day unknown) → rejected (16 January)"),
         ("S", "Interview - 2026-03-14", "S=status", "sent (day unknown) → interview-1 held (14 March)"),
         # Nothing was sent that the row does not say.
-        ("S", "Expired", "S=status", "closed (day unknown)"),
-        ("S", "Position closed", "S=status", "closed (day unknown)"),
+        ("S", "Expired", "S=status", ""),
+        ("S", "Position closed", "S=status", ""),
         ("S", "Withdrawn", "S=status", "withdrawn (day unknown)"),
         ("S", "Ghosted", "S=status", "sent (day unknown) → closed (day unknown)"),
         ("Sent,S", "2026-02-03,Expired", "Sent=resume S=status", "sent (3 February) → closed (day unknown)"),
@@ -65,6 +65,10 @@ def sheet(header: str, *rows: str) -> str:
         ("A,B", "☑,☐", "A=resume B=rejected", "sent (day unknown)"),
         ("A,B", "✅,✗", "A=resume B=rejected", "sent (day unknown)"),
         ("A,B", "예,아니오", "A=resume B=rejected", "sent (day unknown)"),
+        # The day of what comes next is that of the meeting asked to, or the one by which a task is due; else a note.
+        ("Sent,S,N", "2026-02-03,Interview,2026-03-20", "Sent=resume S=status N=next_day", "sent (3 February) → interview-1 scheduled (day unknown)"),
+        ("Sent,S,N", "2026-02-03,Rejected,2026-03-20", "Sent=resume S=status N=next_day", "sent (3 February) → rejected (day unknown)"),
+        ("Sent,S,N", "2026-02-03,OA,2026-12-20", "Sent=resume S=status N=next_day", "sent (3 February) → assessment invited (day unknown)"),
         # A stage in one column, its result in another.
         ("단계,결과", "코딩테스트,합격", "단계=stage 결과=status", "sent (day unknown) → assessment passed (day unknown)"),
         ("단계,결과", "1차 면접,불합격", "단계=stage 결과=status", "sent (day unknown) → rejected (day unknown)"),
@@ -132,7 +136,7 @@ def test_jobsync_that_was_not_applied_to(run: Run) -> None:
         for n, word in enumerate(("Archived", "Expired", "Saved"))
     ]
     run("import", "-", stdin=head + "\n".join(rows) + "\n")
-    assert histories(run) == ["closed (day unknown)", "closed (day unknown)", ""]
+    assert histories(run) == ["", "", ""]
 
 
 def test_template_rows_are_no_applications(run: Run) -> None:

@@ -267,13 +267,14 @@ def test_the_whole_zip_of_linkedin(run: Run, tmp_path: Path) -> None:
         archive(
             **{
                 "Jobs/Job Applications.csv": linkedin(range(3)),
-                "Jobs/Saved Jobs.csv": FILES["linkedin-saved"],
+                "Jobs/Saved Jobs.csv": FILES["linkedin-saved"]
+                + '"3/1/25, 1:00 AM",https://www.linkedin.com/jobs/view/4000000001,Engineer,Company 1\n',  # applied to, too
                 "x": "y",
             }
         )
     )
-    assert "Imported 4 applications of 4 rows" in run("import", str(path)).err
-    assert "4 known already" in run("import", str(path)).err
+    assert "Imported 4 applications of 5 rows; 1 known already" in run("import", str(path)).err
+    assert "5 known already" in run("import", str(path)).err
 
 
 def test_a_workbook(run: Run, tmp_path: Path) -> None:

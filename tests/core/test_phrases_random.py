@@ -57,7 +57,7 @@ NAMING = {
     Meaning.THAT_WEEK, Meaning.THAT_MONTH, Meaning.THAT_YEAR, Meaning.WEEKEND, Meaning.WEEKEND_OF, Meaning.NIGHT_OF, Meaning.MORNING_OF,
     Meaning.NUMBER, Meaning.VAGUE, Meaning.VAGUE_DAYS, Meaning.DAY_SPAN, Meaning.DAY_OR_TWO, Meaning.WEEK_SPAN, Meaning.MONTH_SPAN,
     Meaning.YEAR_SPAN, Meaning.HALF_SPAN, Meaning.COUPLE, Meaning.UNIT, Meaning.LAST_DAY, Meaning.END_OF_DAY, Meaning.CLOCK, Meaning.WHICH,
-    Meaning.THIRD, Meaning.YEAR_MARK, Meaning.MONTH_MARK,
+    Meaning.END_OF, Meaning.THIRD, Meaning.YEAR_MARK, Meaning.MONTH_MARK,
 }  # fmt: skip
 
 

@@ -71,7 +71,7 @@ def test_appointments() -> None:
     day = exactly(date(2026, 12, 1))
     assert say_appointment(Appointment(day, time(15), "Asia/Seoul")) == "Tue 1 December 2026, 15:00 Asia/Seoul"
     assert say_appointment(Appointment(day, time(23, 30), "Asia/Seoul", 90)).endswith("2026, 23:30–01:00 Asia/Seoul")
-    assert say_appointment(Appointment(day), short=True) == "Tue 1 Dec 2026"
+    assert say_appointment(Appointment(day)) == "Tue 1 December 2026"
     window = When(date(2026, 12, 1), date(2026, 12, 10), Precision.THIRD)
     assert say_appointment(Appointment(window)) == "1–10 December 2026"
 

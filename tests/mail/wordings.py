@@ -1218,11 +1218,6 @@ YOURS: dict[tuple[str, str], tuple[str, ...]] = {
         "選考状況をお教えいただけますと幸いです。",
         "結果のご連絡時期を伺ってもよろしいでしょうか。",
     ),
-    ("en", "countered"): (
-        "Thank you for the offer. Would there be any flexibility on the base salary?",
-        "Could I have until Friday 27 November to decide on the offer?",
-        "I was hoping for something closer to 80k; is there room for that?",
-    ),
     ("en", "replied"): (
         "Thursday 12 November at 15:00 works for me.",
         "I could do Tuesday 10 November at 10:00 or Wednesday at 14:00.",
@@ -1241,10 +1236,6 @@ YOURS: dict[tuple[str, str], tuple[str, ...]] = {
         "Sorry, I'm running five minutes late.",
         "I am out of office until Monday.",
     ),
-    ("ko", "countered"): (
-        "연봉을 조금 더 올려 주실 수 있을까요?",
-        "답변 기한을 일주일만 늦춰 주실 수 있는지 여쭙습니다.",
-    ),
     ("ko", "replied"): (
         "11월 12일(목) 15시에 가능합니다.",
         "말씀 주신 시간 중 11월 11일 14시가 좋습니다.",
@@ -1259,10 +1250,6 @@ YOURS: dict[tuple[str, str], tuple[str, ...]] = {
         "과제 관련하여 질문이 있습니다. 외부 라이브러리를 써도 되나요?",
         "네, 알겠습니다. 감사합니다.",
         "5분 정도 늦을 것 같습니다. 죄송합니다.",
-    ),
-    ("ja", "countered"): (
-        "年収について、ご相談させていただけないでしょうか。",
-        "回答期限を来週まで延ばしていただくことは可能でしょうか。",
     ),
     ("ja", "replied"): (
         "11月12日（木）15時でお願いいたします。",

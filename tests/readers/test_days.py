@@ -161,6 +161,19 @@ def test_the_order_of_dates_is_learnt_where_a_day_shows_it(cells: list[str], ord
     assert order_of(cells) == order
 
 
+@pytest.mark.parametrize(
+    ("cell", "hour"),
+    [
+        ("February 27, 2026 2:00 PM → 3:00 PM", 14), ("2026-02-27 14:00-15:00", 14), ("2026-02-27 14:00 – 15:30 Uhr", 14), ("27 Feb 2026 2-3pm", 14),
+        ("2026-02-27 11:00 - 1:00 PM", 11), ("2026. 2. 27 오후 3:00 ~ 4:00", 15), ("2026/2/27 14時〜15時", 14), ("Feb 27, 2026 9:00 AM (EST) → 10:00 AM", 9),
+        ("2026-02-27 14:00:00-05:00", 14),
+    ],
+)  # fmt: skip
+def test_an_appointment_begins_at_the_first_of_two_times(cell: str, hour: int) -> None:
+    ahead = CellDays(TODAY, zone="America/New_York").ahead(cell)
+    assert (str(ahead.day.earliest), ahead.time and ahead.time.hour) == ("2026-02-27", hour)
+
+
 def test_columns_of_days() -> None:
     assert looks_like_days(["2026-02-03", "", "n/a", "Feb 3, 2026", "3-Feb", "2. 3월"])
     assert not looks_like_days(["Acme", "2026-02-03", "Beta"])

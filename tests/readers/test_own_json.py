@@ -14,7 +14,7 @@ from tests.writers.test_toml import PIPELINE, RECORDS, TODAY
 from tracker.core.errors import BadValue, ImpossibleSequence
 from tracker.core.stages import DEFAULT_STAGES
 from tracker.core.when import Precision, When
-from tracker.readers.own_json import is_json, read_own_json
+from tracker.readers.own_json import is_json, parse_json, read_own_json
 from tracker.reports.history import History
 from tracker.writers.export import CsvStyle, export
 from tracker.writers.history import data as history_data
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 def read(text: str | bytes) -> tuple[Record, ...]:
     data = text if isinstance(text, bytes) else text.encode()
-    found = read_own_json(data, TODAY, "Asia/Seoul", DEFAULT_STAGES)
+    found = read_own_json(parse_json(data), TODAY, "Asia/Seoul", DEFAULT_STAGES)
     return tuple(one.record for one in found.records if one.record)
 
 
@@ -114,7 +114,7 @@ def test_what_is_not_known_may_be_written_as_nothing() -> None:
 
 def test_what_only_follows_is_no_part_of_what_a_record_is_known_by() -> None:
     def known_by(text: str) -> str:
-        return read_own_json(text.encode(), TODAY, "UTC", DEFAULT_STAGES).records[0].fingerprint
+        return read_own_json(parse_json(text.encode()), TODAY, "UTC", DEFAULT_STAGES).records[0].fingerprint
 
     followed: dict[str, object] = {"turn": "them", "waits": [{}], "notes": None, "events": []}
     assert known_by(one(id=1, **followed)) == known_by(one(id=2, turn="me", events=[]))

@@ -36,6 +36,11 @@ def proposed(header: str, *rows: str) -> dict[str, str]:
         ("Company|Role|Sent|Closing date|Heard back|Interview date", "|".join(["a", "b", *[DAY] * 4]),
          "company role resume_submitted deadline answer_day interview-1"),
         ("Company|Role|Day", "a|b|46056", "company role resume_submitted"),
+        ("Company|Role|Stage|Next step date|Applied at|Date saved", f"a|b|Interview|{DAY}|{DAY}|{DAY}",
+         "company role status next_day resume_submitted"),
+        ("企業名|職種|エントリー日|選考状況|次回予定日", f"a|b|{DAY}|一次面接|{DAY}", "company role resume_submitted status next_day"),
+        ("Company|Role|Sent|Status|Next follow-up|Checked in", f"a|b|{DAY}|Applied|{DAY}|Yes", "company role resume_submitted status followed-up"),
+        ("Firma|Stelle|Gesendet am|Antwort|Antwort am", f"a|b|{DAY}|Absage|{DAY}", "company role resume_submitted status status_day"),
         ("Company|Position|See", "a|b|https://x.test/1", "company role url"),
     ],
 )  # fmt: skip

@@ -40,8 +40,8 @@ def test_one_sheet_in_many_writings(data: bytes) -> None:
 
 
 def test_rows_have_the_numbers_a_spreadsheet_shows_and_empty_ones_are_left_out() -> None:
-    data = '\nA,B\n\n1,"two\nlines"\n,\n3\n4,5,6\n'
-    assert read(data) == (("A", "B"), [(4, ["1", "two\nlines"]), (6, ["3", ""]), (7, ["4", "5", "6"])])
+    data = '\nA,B\n\n1,"two\nlines"\n,\nx\n4,5,6\n'
+    assert read(data) == (("A", "B"), [(4, ["1", "two\nlines"]), (6, ["x", ""]), (7, ["4", "5", "6"])])
 
 
 def test_columns_without_a_name_of_their_own_get_one() -> None:

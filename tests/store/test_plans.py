@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tracker.actions.demo import fill
+from tracker.actions.made_up import fill
 from tracker.cli.main import main
 from tracker.store import connection, index_guard
 from tracker.store.store import open_store

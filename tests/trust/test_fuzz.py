@@ -20,7 +20,7 @@ from tracker.readers.days import CellDays
 from tracker.readers.formats import recognise
 from tracker.readers.mapped import read_mapped
 from tracker.readers.own_csv import is_own, read_own
-from tracker.readers.own_json import read_own_json
+from tracker.readers.own_json import parse_json, read_own_json
 from tracker.readers.sheet import read_sheet
 from tracker.readers.toml import read_toml_file
 
@@ -138,7 +138,7 @@ def tomls(chance: random.Random) -> None:
 
 
 def jsons(chance: random.Random) -> None:
-    read_own_json(harmed(chance, JSONS, JSON_PIECES), TODAY, "Asia/Seoul", DEFAULT_STAGES)
+    read_own_json(parse_json(harmed(chance, JSONS, JSON_PIECES)), TODAY, "Asia/Seoul", DEFAULT_STAGES)
 
 
 def sheets(chance: random.Random) -> None:

@@ -256,10 +256,11 @@ def ended(when: When) -> When:
 DAYS = windows().map(ended) | st.builds(exactly, PAST, st.just("") | LINE) | PAST.map(in_figures) | st.just(UNKNOWN)
 
 
+CLOCKS = st.times().map(lambda at: at.replace(microsecond=0))
 TO_COME = st.dates(date(2020, 1, 1), date(2030, 1, 1))
 ONE_DAY = st.builds(exactly, TO_COME, LINE) | TO_COME.map(in_figures)
-DUE_DAYS = values(Appointment, ONE_DAY | windows(TO_COME)) | values(Appointment, ONE_DAY, st.times(), ZONES)
-MEETINGS = DUE_DAYS | values(Appointment, ONE_DAY, st.times(), ZONES, st.integers(0, 14 * 24 * 60))
+DUE_DAYS = values(Appointment, ONE_DAY | windows(TO_COME)) | values(Appointment, ONE_DAY, CLOCKS, ZONES)
+MEETINGS = DUE_DAYS | values(Appointment, ONE_DAY, CLOCKS, ZONES, st.integers(0, 14 * 24 * 60))
 UIDS = st.just("") | st.text("019abzAZ", min_size=1, max_size=32)
 
 

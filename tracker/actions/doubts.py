@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from tracker.core.match import fold
@@ -10,7 +11,7 @@ from tracker.readers.imported import Doubt, say_doubt
 from tracker.reports.imports import DoubtGroup
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 
 # Groups that are kept to be listed, and rows that are named of each: memory does not grow with the sheet.
@@ -22,43 +23,30 @@ class Doubts:
 
     def __init__(self) -> None:
         self.count = 0
-        self._groups: dict[tuple[str, str], _Group] = {}
+        self._groups: dict[tuple[str, str], list[Doubt]] = {}
+        self._sizes: Counter[tuple[str, str]] = Counter()
 
     def note(self, doubts: Iterable[Doubt]) -> None:
         """Take doubts in the order of the rows."""
         for doubt in doubts:
             self.count += 1
-            what = fold(doubt.cell) if doubt.mapping else fill(doubt.reason)
-            group = self._groups.get((doubt.column, what))
-            if group is None and len(self._groups) < _MOST_GROUPS:
-                group = self._groups[doubt.column, what] = _Group(doubt)
-            if group:
-                group.add(doubt)
+            alike = doubt.column, fold(doubt.cell) if doubt.mapping else fill(doubt.reason)
+            if alike in self._groups or len(self._groups) < _MOST_GROUPS:
+                self._sizes[alike] += 1
+                if self._sizes[alike] <= _MOST_ROWS:
+                    self._groups.setdefault(alike, []).append(doubt)
 
     def groups(self) -> tuple[DoubtGroup, ...]:
         """The groups, in the order in which each began."""
-        return tuple(group.result() for group in self._groups.values())
+        return tuple(_grouped(doubts, self._sizes[alike]) for alike, doubts in self._groups.items())
 
 
-class _Group:
-    """Doubts alike."""
-
-    def __init__(self, first: Doubt) -> None:
-        self.first = first
-        self.count = 0
-        self.rows: list[str] = []
-
-    def add(self, doubt: Doubt) -> None:
-        self.count += 1
-        if len(self.rows) < _MOST_ROWS:
-            self.rows.append(str(doubt.row))
-
-    def result(self) -> DoubtGroup:
-        first = self.first
-        if self.count == 1:
-            return DoubtGroup(first.said, 1, first.mapping)
-        more = self.count - len(self.rows)
-        where = sentence("rows {rows}", rows=tuple(self.rows))
-        if more:
-            where = sentence("rows {rows} and {more} more", rows=tuple(self.rows), more=more)
-        return DoubtGroup(say_doubt(where, first.column, first.cell, first.reason), self.count, first.mapping)
+def _grouped(doubts: Sequence[Doubt], size: int) -> DoubtGroup:
+    """The first of so many doubts alike, as what is said of all of them."""
+    first, rows = doubts[0], tuple(str(doubt.row) for doubt in doubts)
+    if size == 1:
+        return DoubtGroup(first.said, 1, first.mapping)
+    where = sentence("rows {rows}", rows=rows)
+    if more := size - len(rows):
+        where = sentence("rows {rows} and {more} more", rows=rows, more=more)
+    return DoubtGroup(say_doubt(where, first.column, first.cell, first.reason), size, first.mapping)

@@ -7,7 +7,9 @@ from collections import defaultdict
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from tracker.core.events import BEGINNINGS
 from tracker.core.match import fold
+from tracker.readers.formats import OUR_OWN
 from tracker.store.known_rows import kept_as, known_before, known_rows
 from tracker.store.spool import Spool
 
@@ -19,9 +21,6 @@ if TYPE_CHECKING:
     from tracker.readers.imported import Imported
     from tracker.store.store import Store
 
-# Sources whose rows are known by rules of their own.
-_OWN = frozenset({"toml", "json", "csv"})
-_BEGINNINGS = frozenset({"submitted", "approached", "referred"})
 _BATCH = 500
 
 
@@ -34,18 +33,18 @@ class KnownAgain:
         self._taken: set[int] = set()
         self._later: Spool | None = None
 
-    def find(self, rows: Sequence[Imported], identities: Sequence[str]) -> dict[str, int]:
+    def find(self, rows: Sequence[tuple[Imported, str]]) -> dict[str, int]:
         """The applications of rows that are known by their identity, in this version or an earlier one."""
         by_source = defaultdict(list)
-        for row, identity in zip(rows, identities, strict=True):
+        for row, identity in rows:
             by_source[row.source].append(identity)
         known: dict[str, int] = {}
         for source, these in by_source.items():
             known |= known_rows(self._store, source, these)
-        earlier = [row for row in rows if row.earlier]
+        earlier = [row for row, _ in rows if row.earlier]
         numbers = self._ordinals.ordinals([_earlier_name(row) for row in earlier])
         ordinals = dict(zip(map(id, earlier), numbers, strict=True))
-        for row, identity in zip(rows, identities, strict=True):
+        for row, identity in rows:
             if identity not in known and id(row) in ordinals and (id_ := self._before(row, ordinals[id(row)])):
                 known[identity] = id_
         self._taken.update(known.values())
@@ -72,7 +71,7 @@ class KnownAgain:
         """The first application of the same names that no other row is of, and whose URL and day are no others."""
         assert row.record
         for id_, source in found:
-            if id_ in self._taken or source in _OWN:
+            if id_ in self._taken or source in OUR_OWN:
                 continue
             mine, other = row.record, self._store.record(id_)
             alike = (_same_url(mine, other), _days_meet(mine, other))
@@ -113,7 +112,7 @@ def _days_meet(one: Record, other: Record) -> bool | None:
 
 
 def _sent(record: Record) -> When | None:
-    on = next((event.on for event in record.events if event.kind.name in _BEGINNINGS), None)
+    on = next((event.on for event in record.events if event.kind.name in BEGINNINGS), None)
     return on if on and (on.earliest or on.latest) else None
 
 

@@ -126,6 +126,11 @@ def _log(
                 "too",
                 words=draft.ahead.day.words,
             )
+    if draft.due and draft.is_deadline and not events:
+        raise BadValue(
+            "deadline-of-saved", "nothing was sent to {key} yet; keep the last day to apply with {edit}",
+            key=application.key, edit=use("edit", application.key, deadline=draft.due.day.words),
+        )  # fmt: skip
     day = draft.on or exactly(context.today)
     new_stage = add_known(store, step, draft.stage, day, events) if draft.stage else None
     if new_stage:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date, time, timedelta
+from itertools import islice
 from random import Random
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,15 +12,22 @@ from tracker.core.application import Application, Contact, Note, Record
 from tracker.core.appointment import Appointment
 from tracker.core.events import KINDS, Event, Turn
 from tracker.core.stages import DEFAULT_STAGES, OUTCOME
+from tracker.core.timeline import follow
 from tracker.core.when import THIRDS, Precision, When, exactly
 from tracker.core.wording import MONTHS
+from tracker.store.bulk import New
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from tracker.store.store import Store
+
 # However long the search, no more than these are still open, and those are the newest.
 _MOST_OPEN = 100
 _MOST_DAYS = 3650  # the search is never longer than ten years, nor slower than one application in three days
+
+# Records written at a time: enough to be quick, few enough for memory to stay flat.
+_BATCH = 1_000
 
 _STAGES = {stage.name: stage for stage in DEFAULT_STAGES}
 
@@ -85,6 +93,18 @@ _KOREAN = (
 _TAGS = ("remote", "startup", "junior", "신입", "대기업", "visa")
 _IN_KOREAN, _ROUGH, _WITH_CONTACT, _WITH_NOTE = 0.4, 0.25, 0.2, 0.3  # shares of applications, of events the rough ones
 _THIRDS = (*zip(("early", "mid", "late"), ("초", "중순", "말"), THIRDS, strict=True),)
+
+
+def fill(store: Store, count: int, today: date) -> int:
+    """Keep `count` made-up applications in one step; the number of those that are open."""
+    still_open = 0
+    with store.step(f"demo: a search of {count}") as step, step.bulk() as bulk:
+        numbered = enumerate(made_up(count, today), 1)
+        while batch := list(islice(numbered, _BATCH)):
+            added = [New(record, "demo", str(number), follow(record.events, today).is_open) for number, record in batch]
+            bulk.add(added)
+            still_open += sum(new.is_open for new in added)
+    return still_open
 
 
 def made_up(count: int, today: date) -> Iterator[Record]:

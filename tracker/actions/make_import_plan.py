@@ -90,7 +90,7 @@ class _Planner:
         self._years: list[YearRun] = []
         self._members = 0
         self._name = ""
-        self._title_year = 0
+        self._title_year = self._told_year = 0
         self._has_turned = False
         self._others: list[str] = []
         self._empty: list[str] = []
@@ -146,7 +146,7 @@ class _Planner:
                 has_turned=self._has_turned,
             ),
             columns=column_uses(single) if single else (),
-            mapping=words_of(single) if single else None,
+            mapping=words_of(single)._replace(year=self._told_year) if single else None,
             is_proposed=any(sheet.is_proposed for sheet in self._sheets),
             examples=examples,
             saved=single.saved if single else "",
@@ -160,24 +160,31 @@ class _Planner:
         wanted = self._said.from_
         if wanted in {"toml", "json"}:
             return wanted
-        if wanted:
+        if wanted and not name.lower().endswith(".json"):
             return ""
         if name.lower().endswith(".toml"):
             return "toml"
         return "json" if is_json(start) else ""
 
     def _take_own(self, form: str, opened: BinaryIO) -> None:
-        self._refuse_mapping(form)
+        """Take a file of our own or, in JSON, another program's list."""
         data = opened.read(LIMITS["file"] + 1)
         context = self._context
         if form == "toml":
             from tracker.readers.toml import read_toml_file
 
+            self._refuse_mapping(form)
             found = read_toml_file(data, context.today, context.zone, self._pipeline)
         else:
-            from tracker.readers.own_json import read_own_json
+            from tracker.readers.json_sheet import json_sheet
+            from tracker.readers.own_json import parse_json, read_own_json
 
-            found = read_own_json(data, context.today, context.zone, self._pipeline)
+            values = parse_json(data)
+            if self._said.from_ != form and (sheet := json_sheet(values)):
+                self._take_sheet(sheet)
+                return
+            self._refuse_mapping(form)
+            found = read_own_json(values, context.today, context.zone, self._pipeline)
         self._own.append(OwnRecords(found.records, found.stages))
 
     def _take_zip(self, opened: BinaryIO) -> None:
@@ -236,6 +243,8 @@ class _Planner:
         year = self._said.year or _year_in(found.sheet.title, context.today) or _year_in(self._name, context.today)
         years = years_by_order(found.sheet, columns, CellDays(*reads), context.today, year)
         self._years += years.runs
+        if years.runs and not year:
+            self._told_year = years.runs[-1].year
         if years.is_unsettled and not self._said.year:
             self._title_year = year
         days = CellDays(*reads, year)

@@ -1,6 +1,6 @@
 """Keep a note, or tick one off."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from tracker.actions.context import Context, named_stage, one_of
 from tracker.core.application import TOPICS, Note
@@ -20,11 +20,7 @@ def note(store: Store, context: Context, ref: str, text: str, topic: str = "othe
         stage=named_stage(stage, store.pipeline()) if stage else None,
         written=context.today,
     )
-    with store.step("note") as step:
-        application = find(store, ref, write=True)
-        kept = step.add(application.id, written)
-        step.words = f"note {application.key} “{excerpt(' '.join(written.text.split()))}”"
-    return Noted(application, kept)
+    return _keep(store, ref, [written], f"“{excerpt(' '.join(written.text.split()))}”")[0]
 
 
 def note_meeting(store: Store, context: Context, ref: str, stage: str, texts: Mapping[str, str]) -> tuple[Noted, ...]:
@@ -35,11 +31,15 @@ def note_meeting(store: Store, context: Context, ref: str, stage: str, texts: Ma
         for topic, text in texts.items()
         if text.strip()
     ]
+    return _keep(store, ref, written, f"after {at.name}")
+
+
+def _keep(store: Store, ref: str, written: Sequence[Note], words: str) -> tuple[Noted, ...]:
+    """Keep notes with the application REF names; the step is called by its key and the `words`."""
     with store.step("note") as step:
         application = find(store, ref, write=True)
-        kept = tuple([Noted(application, step.add(application.id, one)) for one in written])
-        step.words = f"note {application.key} after {at.name}"
-    return kept
+        step.words = f"note {application.key} {words}"
+        return tuple([Noted(application, step.add(application.id, one)) for one in written])
 
 
 def tick(store: Store, ref: str, number: int) -> Noted:

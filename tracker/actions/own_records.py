@@ -144,7 +144,7 @@ class RecordIntake:
     def _without_gone(self, record: Record) -> Record:
         """The record without the events that were undone or removed here, unless they are asked for."""
         uids = [event.uid for event in record.events if event.uid]
-        gone = set() if self._update or not uids else self._step.taken_back("event", uids)
+        gone = set() if self._update or not uids else self._step.taken_back(uids)
         return record._replace(events=tuple(event for event in record.events if event.uid not in gone))
 
     def _add_to(self, kept: Record, record: Record) -> Application | None:

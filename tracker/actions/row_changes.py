@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.actions.revise import revise
 from tracker.core.errors import BadValue
-from tracker.core.fields import APPLICATION, Form
+from tracker.core.fields import APPLICATION, NAMES, Form
 from tracker.core.match import fold
 from tracker.core.timeline import follow
+from tracker.readers.row_events import STEPS
 from tracker.reports.imports import Changed, Difference
 from tracker.store.corrections import Correction, corrections
 from tracker.store.spool import Spool
@@ -28,10 +29,8 @@ if TYPE_CHECKING:
 _MOST_NAMED = 10
 # Of applications that lie no further apart than this, those between are read too: it is quicker than to ask for each.
 _NEAR, _MOST_AT_ONCE = 20, 500
-# A stage at which something is known needs no step towards it.
-_STEPS = frozenset({"submitted", "held", "invited", "scheduled"})
 # What a row may say of an application besides what it is known by.
-_SAID = tuple(field for field in APPLICATION.fields[3:] if field.since == 1)
+_SAID = tuple(field for field in APPLICATION.fields if field.since == 1 and field.name not in NAMES)
 _FIELDS = tuple(field.name for field in _SAID)
 _TEXTS = tuple(field.name for field in _SAID if field.form in {Form.LINE, Form.URL})
 
@@ -141,7 +140,7 @@ def _merged_events(
             free.remove(place)
             merged[place] = _redated(kept[place], event, corrected)
             continue
-        is_there = name in _STEPS and event.stage in stages and all(one.kind != event.kind for one in kept)
+        is_there = name in STEPS and event.stage in stages and all(one.kind != event.kind for one in kept)
         if not is_there and ("event", event.stage and event.stage.name, name) not in corrected:
             added.append(event)
     return (*merged, *added)

@@ -17,6 +17,7 @@ from tracker.core.cache import IdentityCache
 from tracker.core.errors import TrackerError
 from tracker.core.event_rules import refuse_misfit
 from tracker.core.timeline import follow
+from tracker.readers.formats import FORMATS
 from tracker.readers.imported import Doubt
 from tracker.reports.imports import DoubtfulOrder, Imports
 from tracker.store.bulk import New
@@ -57,7 +58,7 @@ class Waiting(NamedTuple):
     alike: str
 
 
-class Followed(NamedTuple):
+class Checked(NamedTuple):
     """Whether an application with some events is open, and two of them that may have happened the other way round."""
 
     is_open: bool
@@ -171,10 +172,10 @@ class RowPlan:
 
     def _take(self, rows: Sequence[Imported]) -> None:
         """Count what is known of some rows that make records, and put what is new into the spool."""
-        identities = self._identities(rows)
-        known = self._known_again.find(rows, identities) if not self._was_empty else {}
-        new = [(row, identity) for row, identity in zip(rows, identities, strict=True) if identity not in known]
-        self._compare({known[one]: row for row, one in zip(rows, identities, strict=True) if one in known})
+        named = self._named(rows)
+        known = self._known_again.find(named) if not self._was_empty else {}
+        new = [(row, identity) for row, identity in named if identity not in known]
+        self._compare({known[identity]: row for row, identity in named if identity in known})
         self._known += len(rows) - len(new)
         self._add(new if self._was_empty or not new else self._known_again.put_off(new))
 
@@ -220,16 +221,19 @@ class RowPlan:
             if len(self._lookalikes) < _MOST_NAMED:
                 self._lookalikes.append((f"{record.application.company}, {record.application.role}", alike))
 
-    def _identities(self, rows: Sequence[Imported]) -> list[str]:
-        """What each row is known by: its fingerprint and, from the second of equal rows on, its number among them."""
+    def _named(self, rows: Sequence[Imported]) -> list[tuple[Imported, str]]:
+        """Each row with what it is known by: its fingerprint and, from the second of equal rows on, its number among them.
+
+        A job that an export has as saved, too, is the one that was applied to.
+        """
         ordinals = self._spool.ordinals([f"{row.source}\x1f{row.fingerprint}" for row in rows])
-        again = [f"{row.row}" for row, ordinal in zip(rows, ordinals, strict=True) if ordinal > 1]
+        named = [
+            (row, ordinal) for row, ordinal in zip(rows, ordinals, strict=True) if ordinal == 1 or not _is_saved(row)
+        ]
+        again = [f"{row.row}" for row, ordinal in named if ordinal > 1]
         self._repeated += len(again)
         self._repeats += again[: _MOST_SHOWN - len(self._repeats)]
-        return [
-            row.fingerprint if ordinal == 1 else f"{row.fingerprint}-{ordinal}"
-            for row, ordinal in zip(rows, ordinals, strict=True)
-        ]
+        return [(row, row.fingerprint if ordinal == 1 else f"{row.fingerprint}-{ordinal}") for row, ordinal in named]
 
     def _waiting(self) -> Iterator[tuple[list[Waiting], Sequence[tuple[Event, ...]]]]:
         """The rows in the spool, batch by batch, and the histories that they name."""
@@ -241,7 +245,7 @@ class RowPlan:
                 histories.number(events)
             yield [Waiting._make(row) for row in waiting], histories.kept
 
-    def _follow(self, events: tuple[Event, ...]) -> Followed:
+    def _follow(self, events: tuple[Event, ...]) -> Checked:
         """What some events amount to. Raises ImpossibleSequence; BadValue where one does not fit."""
         for event in events:
             refuse_misfit(event)
@@ -249,7 +253,13 @@ class RowPlan:
                 if stage and stage.name not in self._pipeline:
                     self._new_stages[stage.name] = stage
         timeline = follow(events, self._today)
-        return Followed(timeline.is_open, timeline.doubts[0] if timeline.doubts else None)
+        return Checked(timeline.is_open, timeline.doubts[0] if timeline.doubts else None)
+
+
+def _is_saved(row: Imported) -> bool:
+    """Whether a row of a known export is a job by its URL of which nothing happened yet."""
+    assert row.record
+    return row.source in FORMATS and bool(row.record.application.url) and not row.record.events
 
 
 def _still_new(store: Store, waiting: Sequence[Waiting]) -> list[Waiting]:

@@ -9,7 +9,7 @@ from tracker.core.errors import BadValue, UnknownWord
 from tracker.core.match import fold
 from tracker.core.sentences import Option, sentence
 from tracker.readers.days import order_of
-from tracker.readers.formats import FORMATS, Format, recognise
+from tracker.readers.formats import FORMATS, OUR_OWN, Format, recognise
 from tracker.readers.mapping import BOTH, CONSTANTS, NEEDED, Mapping, mapping_words, read_mapping
 from tracker.reports.imports import ColumnUse, MappingWords
 
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 # The source of every sheet that is of no known format: a row is known again whatever the file is called.
 ANY_SHEET = "sheet"
-_OUR_OWN = ("toml", "json", "csv")
 
 
 class SheetWords(NamedTuple):
@@ -69,7 +68,7 @@ def understand(
 
         sheet = laid_out(sheet)
     words = read_mapping(said.maps, said.sets, said.dates, sheet.header)
-    source = known.name if known else ANY_SHEET
+    source = known.source or known.name if known else ANY_SHEET
     name = said.from_ if said.from_ or known or words.columns else _fitting(saved, sheet.header)
     if name in saved:
         mapping = _over(_saved(name, saved[name], sheet.header), words)
@@ -122,7 +121,7 @@ def _format(name: str, saved: collections.abc.Mapping[str, object], header: Sequ
     if name == "csv":
         raise BadValue("not-own-csv", "this is not our own CSV, which has the columns of an export of ours")
     if name not in FORMATS and name not in saved:
-        raise UnknownWord("unknown-format", sentence("format"), name, [*_OUR_OWN, *FORMATS, *saved])
+        raise UnknownWord("unknown-format", sentence("format"), name, [*OUR_OWN, *FORMATS, *saved])
     return FORMATS.get(name) or recognise(header)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from typing import TYPE_CHECKING, TypeVar
 
 from tracker.core.errors import BadValue, UnreadablePhrase
@@ -15,8 +16,18 @@ if TYPE_CHECKING:
 
 Result = TypeVar("Result")
 
+# What is typed for a yes, also with the keyboard in Korean.
+YES = frozenset({"y", "yes", "ㅛ", "네", "예"})
+
 # What may stand around a word that is understood without it.
 _SIGNS = ",;.:!?…()~"
+
+
+def answer(question: str) -> str:
+    """What whoever is asked types; "" for nothing."""
+    sys.stderr.write(question)
+    sys.stderr.flush()
+    return sys.stdin.readline().strip()
 
 
 def asked(session: Session, call: Callable[..., Result], said: Mapping[str, str | None]) -> Result:
@@ -48,15 +59,9 @@ def asked(session: Session, call: Callable[..., Result], said: Mapping[str, str 
         question, anew = found
         if "note" in anew and anew["note"] != said["note"]:
             session.say(error.message)
-        if not _is_so(question):
+        if answer(f"{fill(question)} ").casefold() not in YES:
             raise
         return asked(session, call, anew)
-
-
-def _is_so(question: Sentence) -> bool:
-    from tracker.cli.session import YES, answer
-
-    return answer(f"{fill(question)} ").casefold() in YES
 
 
 def _as_role(said: Mapping[str, str | None], error: BadValue) -> tuple[Sentence, dict[str, str | None]] | None:
@@ -83,8 +88,6 @@ def _as_remark(said: Mapping[str, str | None], error: BadValue) -> tuple[Sentenc
 
 def _choice(session: Session, error: UnreadablePhrase) -> str:
     """The reading that is chosen, "" for none."""
-    from tracker.cli.session import answer
-
     numbers = {str(number): choice for number, choice in enumerate(error.choices, 1)}
     session.say(error.message)
     for number, choice in numbers.items():

@@ -6,15 +6,12 @@ what is read here, Typer would read alike (docs/decisions/0008).
 
 import os
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from tracker.cli.commands import BARE, SUMMARIES, function, load
 from tracker.cli.options import BARE_TAKES, GENERAL, keep, shared
-from tracker.cli.parameters import Argument, Flag, declared, required
+from tracker.cli.parameters import Argument, Declared, Flag, declared, required
 from tracker.cli.session import Session
-
-if TYPE_CHECKING:
-    from tracker.cli.parameters import Declared
 
 Values: TypeAlias = dict[str, Any]
 # By the name of an option: where its value goes, under which name, as what, and what else was declared.
@@ -76,7 +73,7 @@ def _read(words: Sequence[str]) -> Call:
     return Call(command, values, kept)
 
 
-def _options(taken: "Declared", values: Values) -> Options:
+def _options(taken: Declared, values: Values) -> Options:
     """Those among what is taken that are options, their values to go into `values`."""
     return {
         name: (values, field, kind, told)

@@ -5,17 +5,20 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from tracker.cli.asking import answer
+from tracker.cli.progress import watched
 from tracker.core.errors import BadValue
 from tracker.core.language import message, say
 from tracker.core.sentences import Option, counted, sentence, use
+from tracker.reports.mails import SURE, Answer, MailPlan, Proposal
+from tracker.writers.json import encode
+from tracker.writers.mails import lines, log_words, plan_data, say_plan, say_taken, taken_data
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from tracker.cli.session import Session
-    from tracker.reports.mails import Answer, MailPlan, Proposal
 
-_SURE = "sure"
 _ID = re.compile("[0-9a-f]{8}")
 # The same keys where the keyboard writes Korean.
 _LETTERS = {"ㅛ": "y", "ㅜ": "n", "ㄷ": "e", "ㄴ": "s", "ㅁ": "a", "ㅂ": "q"}
@@ -48,9 +51,6 @@ def import_mails(
     dry_run: bool,
 ) -> bool:
     """Plan what mails propose; take what is accepted, or ask whoever reads along, or print it. False where they are none."""
-    from tracker.cli.progress import watched
-    from tracker.writers import mails as writer
-
     if not _are_mails(files):
         if accept or keep:
             raise BadValue(
@@ -63,9 +63,9 @@ def import_mails(
         files, watch=lambda places: watched(session, places, message("{count} mails …"), to_file=form != "json")
     )
     if accept and not dry_run:
-        _take(session, [_answer(one) for one in _accepted(plan, accept)], form, keep=keep)
+        _take(session, [Answer(one) for one in _accepted(plan, accept)], form, keep=keep)
     elif session.talks_on_terminal and not dry_run and form != "json" and (plan.proposals or plan.undecided):
-        session.say(*writer.say_plan(plan, is_asked=True))
+        session.say(*say_plan(plan, is_asked=True))
         _take(session, list(_asked(session, plan)), form, keep=keep)
     else:
         _print(session, plan, form)
@@ -74,54 +74,40 @@ def import_mails(
 
 def _print(session: Session, plan: MailPlan, form: str) -> None:
     """The proposals, to be read or as data."""
-    from tracker.writers import mails as writer
-
     if form == "json":
-        from tracker.writers.json import encode
-
-        session.print(encode(writer.plan_data(plan)))
+        session.print(encode(plan_data(plan)))
         return
     every = [*plan.proposals, *(choice for one in plan.undecided for choice in one.choices)]
-    session.print("".join(writer.lines(every, session.screen)))
-    session.say(*writer.say_plan(plan))
-
-
-def _answer(proposal: Proposal) -> Answer:
-    from tracker.reports.mails import Answer
-
-    return Answer(proposal)
+    session.print("".join(lines(every, session.screen)))
+    session.say(*say_plan(plan))
 
 
 def _accepted(plan: MailPlan, accept: Sequence[str]) -> list[Proposal]:
     """The proposals with these ids, or that are sure. Raises BadValue for an id that none has, and for other words."""
     every = [*plan.proposals, *(choice for one in plan.undecided for choice in one.choices)]
     wanted = {word for said in accept for word in said.replace(",", " ").split()}
-    if words := sorted(word for word in wanted - {_SURE} if not _ID.fullmatch(word)):
+    if words := sorted(word for word in wanted - {SURE} if not _ID.fullmatch(word)):
         raise BadValue(
             "no-proposal-id",
             "“{word}” is not the id of a proposal; {option} takes ids, or “sure” for all that are sure, and {import_} "
             "lists them",
             word=words[0], option=Option("accept"), import_=use("import", "PATH"),
         )  # fmt: skip
-    known = {one.id for one in every} | {_SURE}
+    known = {one.id for one in every} | {SURE}
     if missing := sorted(wanted - known):
         raise BadValue(
             "no-such-proposal", "no mail proposes {id} (any more); {import_} lists what they do",
             id=missing[0], import_=use("import", "PATH"),
         )  # fmt: skip
-    return [one for one in every if one.id in wanted or (_SURE in wanted and one.certainty == _SURE)]
+    return [one for one in every if one.id in wanted or (SURE in wanted and one.certainty == SURE)]
 
 
 def _take(session: Session, answers: list[Answer], form: str, *, keep: bool) -> None:
-    from tracker.writers.mails import say_taken, taken_data
-
     if not answers:
         session.say(sentence("Nothing was stored"))
         return
     taken = session.tracker.take_mails(answers, keep=keep)
     if form == "json":
-        from tracker.writers.json import encode
-
         session.print(encode(taken_data(taken)))
         return
     session.say(*say_taken(taken))
@@ -140,24 +126,19 @@ class _Asking:
 
     def answer_to(self, choices: Sequence[Proposal]) -> Answer | None:
         """What is answered to a proposal, or to several of which one may be right; None leaves it for another time."""
-        from tracker.cli.session import answer
-        from tracker.writers.mails import lines
-
         one = choices[0]
         if one.sender in self._never:
             return None
-        if self._takes_sure and one.certainty == _SURE:
-            return _answer(one)
+        if self._takes_sure and one.certainty == SURE:
+            return Answer(one)
         self._session.print("".join(lines(choices, self._session.screen)))
         asked = "y/n/e/s/a/q" if len(choices) == 1 else "/".join([*map(str, range(1, len(choices) + 1)), "n/s/q"])
         typed = answer(say("[{keys}, Enter leaves it]", keys=asked) + " ").casefold()
         if typed.isdecimal() and len(choices) > 1:
-            return _answer(choices[int(typed) - 1]) if 1 <= int(typed) <= len(choices) else None
+            return Answer(choices[int(typed) - 1]) if 1 <= int(typed) <= len(choices) else None
         return self._by_letter(_LETTERS.get(typed, typed), one, is_alone=len(choices) == 1)
 
     def _by_letter(self, letter: str, one: Proposal, *, is_alone: bool) -> Answer | None:
-        from tracker.reports.mails import Answer
-
         self.is_over = letter == "q"
         if letter in {"n", "s"}:
             if letter == "s":
@@ -167,7 +148,7 @@ class _Asking:
             return None
         if letter == "a":
             self._takes_sure = True
-            return Answer(one) if one.certainty == _SURE else None
+            return Answer(one) if one.certainty == SURE else None
         if letter == "e":
             return _edited(one)
         return Answer(one) if letter == "y" else None
@@ -175,10 +156,6 @@ class _Asking:
 
 def _edited(one: Proposal) -> Answer:
     """The proposal with the words of its log line as they are typed; without any, as it was."""
-    from tracker.cli.session import answer
-    from tracker.reports.mails import Answer
-    from tracker.writers.mails import log_words
-
     words = log_words(one)
     return Answer(one, words=answer(f"log {one.key or one.company} [{words}] ") or words)
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated, Any
 
-from tracker.cli.parameters import Argument, Flag
+from tracker.cli.parameters import Argument, Declared, Flag
 from tracker.core.fields import APPLICATION, EVENT, Form
 
 if TYPE_CHECKING:
     from types import ModuleType
 
-    from tracker.cli.parameters import Declared
     from tracker.cli.session import Session
 
 

@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 
     from tracker.cli.session import Session
 
-    # What may stand there: these words, or what is found for the beginning of one.
-    Completion: TypeAlias = tuple[str, ...] | Callable[[Session, str], list[str]]
-    # By the name of a parameter: str, int, bool or list[str] (or None), and what else was declared of it.
-    Declared: TypeAlias = dict[str, tuple[Any, "Parameter"]]
+# What may stand there: these words, or what is found for the beginning of one.
+Completion: TypeAlias = "tuple[str, ...] | Callable[[Session, str], list[str]]"
+# By the name of a parameter: str, int, bool or list[str] (or None), and what else was declared of it.
+Declared: TypeAlias = "dict[str, tuple[Any, Parameter]]"
 
 
 class Parameter:

@@ -15,7 +15,7 @@ from typer.main import get_command
 from tracker.cli.commands import BARE, SECTIONS, SUMMARIES, function, load
 from tracker.cli.help import Help, paragraphs
 from tracker.cli.options import BARE_TAKES, GENERAL, keep, shared
-from tracker.cli.parameters import Flag, Parameter, declared
+from tracker.cli.parameters import Completion, Declared, Flag, Parameter, declared
 from tracker.cli.session import Session
 from tracker.core.errors import BadValue, UnknownWord
 from tracker.core.language import say, translated
@@ -26,8 +26,6 @@ from tracker.core.text import excerpt
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from types import FunctionType
-
-    from tracker.cli.parameters import Completion, Declared
 
     Context = Any  # typer's own context and formatter are private to it
     Command = Any
@@ -248,7 +246,7 @@ def _as_typer_takes_it(command: FunctionType) -> Callable[..., object]:
         if ctx.args and not ctx.invoked_subcommand:
             from tracker.cli.usage import too_many
 
-            raise too_many(" ".join(ctx.args), ctx)
+            raise too_many(ctx)
         if not ctx.invoked_subcommand:
             return partial(command, ctx.ensure_object(Session), **values)
         if given := [f"{taken[name][1].names[0]} {value}" for name, value in values.items() if value]:

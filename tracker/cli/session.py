@@ -346,14 +346,3 @@ def named(file: str) -> str:
     if not file.strip():
         raise BadValue("empty-file-name", "the name of the file is empty; name one")
     return file
-
-
-# What is typed for a yes, also with the keyboard in Korean.
-YES = frozenset({"y", "yes", "ㅛ", "네", "예"})
-
-
-def answer(question: str) -> str:
-    """What whoever is asked types; "" for nothing."""
-    sys.stderr.write(question)
-    sys.stderr.flush()
-    return sys.stdin.readline().strip()

@@ -104,8 +104,9 @@ def goes_after(option: str) -> BadValue:
     )  # fmt: skip
 
 
-def too_many(words: str, context: Any) -> BadValue:  # noqa: ANN401 - typer's own context is private to it
+def too_many(context: Any) -> BadValue:  # noqa: ANN401 - typer's own context is private to it
     """The error of words that are more than a command takes."""
+    words = " ".join(context.args)
     return BadValue(
         "too-many-words", "“{words}” is more than {command} takes{rest}",
         words=excerpt(words), command=context.command_path, rest=_rest(words, context),

@@ -1,10 +1,13 @@
 """An application and everything kept with it. A text that is not known is the empty string."""
 
+from collections import Counter
+from collections.abc import Iterable
 from datetime import date
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from tracker.core.appointment import Appointment
 from tracker.core.events import Event
+from tracker.core.match import fold
 from tracker.core.stages import Stage
 
 
@@ -32,6 +35,17 @@ class Application(NamedTuple):
     offer_answer_by: Appointment | None = None
     uid: str = ""
     id: int = 0
+
+
+# Applications, each with its events as they were stored.
+Histories: TypeAlias = Iterable[tuple[Application, tuple[Event, ...]]]
+
+
+def namesakes(applications: Iterable[Application]) -> frozenset[int]:
+    """Those by id whose company has another application among them."""
+    found = [*applications]
+    companies = Counter(fold(application.company) for application in found)
+    return frozenset(one.id for one in found if companies[fold(one.company)] > 1)
 
 
 class Contact(NamedTuple):

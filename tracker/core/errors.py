@@ -123,8 +123,6 @@ class FutureDay(BadValue):
     """Words that name a day to come, where only what has happened can be told."""
 
     def __init__(self, words: str, day: date) -> None:
-        from tracker.core.sentences import Option
-
         super().__init__(
             "future-day",
             "“{words}” is {day} or later: an event cannot be in the future. "
@@ -156,13 +154,16 @@ class ImpossibleSequence(BadValue):
     """Two events that cannot follow one another; the `first` is None where nothing happened before."""
 
     def __init__(self, first: object, second: object, mend: Sentence) -> None:
-        super().__init__(
-            "impossible-sequence",
-            "{second} cannot come after {first}: {mend}",
-            first=sentence("nothing") if first is None else first,
-            second=second,
-            mend=mend,
-        )
+        if first is None:
+            super().__init__("impossible-sequence", "{second} cannot come first: {mend}", second=second, mend=mend)
+        else:
+            super().__init__(
+                "impossible-sequence",
+                "{second} cannot come after {first}: {mend}",
+                first=first,
+                second=second,
+                mend=mend,
+            )
 
 
 class UnknownWord(BadValue):

@@ -174,8 +174,11 @@ POSTING = Fields(
     ),
 )  # fmt: skip
 
-# What is said of an application below its name, wherever it is shown.
-FACTS = tuple(field for field in APPLICATION.fields[3:] if field.form is Form.LINE and field.since == 1)
+# What an application is called by, and what is said of it below that wherever it is shown.
+NAMES = ("company", "role", "key")
+FACTS = tuple(
+    field for field in APPLICATION.fields if field.form is Form.LINE and field.since == 1 and field.name not in NAMES
+)
 
 TABLES = {table.name: table for table in (APPLICATION, EVENT, CONTACT, NOTE, DOCUMENT, POSTING)}
 

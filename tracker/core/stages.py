@@ -1,6 +1,6 @@
 """The named steps of an application, in their order, and what types of step there are."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from typing import NamedTuple, Self
 
@@ -41,6 +41,8 @@ class Stage(NamedTuple):
 
 
 OUTCOME = "outcome"
+# Tasks that are sat on a day, as tests are; the others are handed in by one.
+SITTINGS = frozenset({"assessment", "ai-interview", "personality-test", "medical-check"})
 
 DEFAULT_STAGES = (
     Stage("resume", StageType.TASK, 10, ("cv", "résumé", "application", "서류", "이력서", "書類")),
@@ -54,6 +56,11 @@ DEFAULT_STAGES = (
 def first_task(pipeline: Sequence[Stage]) -> Stage:
     """The first stage at which something is sent. Every pipeline has one."""
     return next(stage for stage in pipeline if stage.type is StageType.TASK)
+
+
+def own_stages(stages: Iterable[Stage]) -> list[Stage]:
+    """Those of the stages that are not everybody's, in their order."""
+    return sorted(set(stages) - set(DEFAULT_STAGES), key=lambda stage: (stage.position, stage.name))
 
 
 # Stages that many have: one that a pipeline has not is added in its place when it is first named. The default ones are

@@ -3,12 +3,13 @@
 The rules are those of docs/model.md. Windows are closed; days are calendar days; `today` bounds what is still open.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from enum import StrEnum
 from itertools import takewhile, zip_longest
 from typing import NamedTuple, NoReturn
 
+from tracker.core.application import Application, Histories
 from tracker.core.appointment import Appointment
 from tracker.core.errors import ImpossibleSequence
 from tracker.core.events import Event, Kind, Turn
@@ -204,6 +205,18 @@ def follow(events: Sequence[Event], today: date, zone: str = "") -> Timeline:
     for index, event in enumerate(walk.events):
         walk.step(index, event)
     return walk.finish()
+
+
+class Followed(NamedTuple):
+    """An application and what its events amount to."""
+
+    application: Application
+    timeline: Timeline
+
+
+def followed(histories: Histories, today: date, zone: str = "") -> Iterator[Followed]:
+    """Each application with its events followed; `zone` as in `follow`."""
+    return (Followed(application, follow(events, today, zone)) for application, events in histories)
 
 
 # Asked of every event: before Python 3.12 a member costs more to look up in its enum than all else that is asked.

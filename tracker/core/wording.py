@@ -111,13 +111,13 @@ def _parts(day: date, *, short: bool) -> dict[str, object]:
     return {"day": day.day, "month": say_month(day, short=short), "year": day.year}
 
 
-def say_appointment(appointment: Appointment, *, short: bool = False) -> str:
+def say_appointment(appointment: Appointment) -> str:
     """`Tue 1 December 2026, 15:00 Asia/Seoul`, or 15:00–16:00 with a length; without a time, the day or window alone."""
     day, clock = appointment.day.earliest, appointment.time
-    said = say_when(appointment.day, short=short)
+    said = say_when(appointment.day)
     if day and appointment.day.is_exact:
         # CLDR yMMMEd
-        said = say("{weekday} {day} {month} {year}", weekday=say_weekday(day), **_parts(day, short=short))
+        said = say("{weekday} {day} {month} {year}", weekday=say_weekday(day), **_parts(day, short=False))
     return (
         say("{day}, {time} {zone}", day=said, time=_clock(clock, appointment.length), zone=appointment.zone)
         if clock

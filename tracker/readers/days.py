@@ -55,6 +55,12 @@ _WEEKDAY = re.compile(
     re.IGNORECASE,
 )
 _TO = re.compile(r"\s*(?:→|[–—~〜]|\.\.+)\s*|\s+(?:-|to|until|bis|a|au|al|tot)\s+")  # between the days of a range
+# What follows a time to say when it ends: 2:00 PM → 3:00 PM, 14:00-15:00, 2-3pm. An offset stands behind seconds or a T.
+_END = re.compile(
+    r"(?<![T:\d./-])(?P<start>\d{1,2}(?::\d\d)?\s*(?P<half>[ap]\.?m\.?)?(?:시|時|点|h|\s*uhr)?)(?:\s*\(\w+\))?\s*(?:→|->|[-–—~〜～]|\b(?:to|until|bis|à|a|alle|tot)\b)\s*"
+    r"(?:(?:오전|오후|午前|午後|上午|下午)\s*)?(?P<last>\d{1,2})(?:(?::\d\d)?\s*(?P<end>[ap]\.?m\.?|uhr)|:\d\d(?!\d)|(?:시|時|点|h)(?:\s*\d{1,2}[분分])?)(?P<zone>\s*\(\w+\))?$",
+    re.IGNORECASE,
+)
 _YEARS_TOLD = 5  # by a day of the week: so far apart its years lie at least
 _FORMULA = re.compile(r'="([^"]*)"')
 # What machines write: letters, figures and their signs; what stands in brackets behind it is the name of a zone.
@@ -137,7 +143,7 @@ class CellDays:
     def ahead(self, cell: str, *, numbers: bool = False, within: Span | None = None) -> Appointment:
         """The day of a cell, whether past or to come, with its time if it says one. Raises BadValue."""
         _refuse_long(cell)
-        text = in_english(_WEEKDAY.sub("", cell.strip()))
+        text = in_english(_WEEKDAY.sub("", _without_end(cell.strip())))
         if moment := self._moment(text, numbers=numbers):
             clock = moment.time()
             timed = clock != time()
@@ -160,7 +166,7 @@ class CellDays:
 
     def _past(self, cell: str, numbers: bool, within: Span | None) -> When:  # noqa: FBT001 - a key of the cache
         bare = _WEEKDAY.sub("", cell)
-        text = in_english(bare)
+        text = in_english(_without_end(bare))
         if bare != cell and not within:
             within = self._by_weekday(cell, text)
             self._refuse_other_year(within)
@@ -293,6 +299,16 @@ def _refuse_long(cell: str) -> None:
     """Raise TooLong for prose, of which the patterns of days would take the square of its length."""
     if len(cell) > LIMITS["line"]:
         raise TooLong(sentence("the text"), len(cell), LIMITS["line"])
+
+
+def _without_end(cell: str) -> str:
+    """A cell without the time at which what it says ends."""
+    found = _END.search(cell) if len(cell) > _LONGEST_DATE else None
+    if found is None:
+        return cell
+    hours = [int(_FIGURES.findall(found[part])[0]) for part in ("start", "last")]
+    is_same_half = not found["half"] and (found["end"] or "").lower().startswith(("a", "p")) and hours[0] < hours[1]
+    return f"{cell[: found.start()]}{found['start']}{found['end'] if is_same_half else ''}"
 
 
 def _parse(text: str, default: datetime, *, is_day_first: bool) -> datetime | None:

@@ -13,11 +13,14 @@ from tracker.readers.mapping import Mapping
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+# The formats of our own, whose records are known again by rules of their own.
+OUR_OWN = ("toml", "json", "csv")
+
 
 class Format(NamedTuple):
     """A format with a header row.
 
-    `needs` are the columns by which it is recognised, each with its other names. `whole` says that those are so usual
+    Its rows are known again by `source`, where that is not its own name. `needs` are the columns by which it is recognised, each with its other names. `whole` says that those are so usual
     that every column of the sheet must be one of the mapping's. `verified` says that a real file was seen; `hint` how
     to get one.
     """
@@ -27,6 +30,7 @@ class Format(NamedTuple):
     hint: str
     mapping: Mapping
     needs: tuple[tuple[str, ...], ...]
+    source: str = ""
     whole: bool = False
     verified: bool = True
 
@@ -72,6 +76,7 @@ _LINKEDIN_SAVED = Format(
         dates="mdy",
     ),
     needs=(("Saved Date",), ("Job Url",), ("Job Title",), ("Company Name",)),
+    source="linkedin",  # a job that was saved and applied to is one
 )
 _SIMPLIFY = Format(
     name="simplify",

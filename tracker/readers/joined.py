@@ -5,20 +5,18 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from tracker.core.events import KINDS, Event
+from tracker.core.events import BEGINNINGS, KINDS, Event
 from tracker.core.match import fold
 from tracker.core.stages import Stage, StageType
 from tracker.core.when import UNKNOWN
 from tracker.readers.imported import Imported, fingerprint
-from tracker.readers.mapping import BEGINNINGS
+from tracker.readers.row_events import UNSENT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from tracker.core.application import Application, Contact, Record
 
-# What may be said of an application that was never sent.
-_UNSENT = frozenset({"closed", "withdrawn"})
 _MEETINGS = frozenset({"held", "scheduled"})
 
 
@@ -81,7 +79,7 @@ def _events(said: Sequence[Event], pipeline: tuple[Stage, ...]) -> tuple[Event, 
         if not (is_sent and any((one.stage, one.kind) == (first, event.kind) for one in events)):
             events.append(_further(event, events, pipeline))
     kinds = {event.kind.name for event in events}
-    if events and not kinds & BEGINNINGS and not kinds <= _UNSENT:
+    if events and not kinds & BEGINNINGS and not kinds <= UNSENT:
         events.insert(0, Event(KINDS["submitted"], first, UNKNOWN))
     return tuple(sorted(events, key=lambda event: event.kind.outcome))
 

@@ -13,13 +13,14 @@ from typing import TYPE_CHECKING
 from tracker.readers.day_words import month_of
 from tracker.readers.days import looks_like_days
 from tracker.readers.proposal import header_words, names_whose
+from tracker.readers.statuses import read_status
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from tracker.readers.sheet import SheetRows
 
-    _Put = Callable[[str, Sequence[str]], Sequence[str]]
+    _Put = Callable[[Sequence[str], Sequence[str]], Sequence[str]]
     _Rows = Iterator[tuple[int, Sequence[str]]]
 
 # The column for headings that no other column takes.
@@ -92,41 +93,65 @@ def _with_sections(sheet: SheetRows) -> SheetRows:
     alone = [places[0] for places in filled if len(places) == 1]
     least = min(_USUAL, len(sheet.header) - 1)
     usual = [row for row, places in zip(sheet.sample, filled, strict=True) if len(places) >= least]
-    if not alone or not usual or least < 2 or len(filled[0]) != 1:  # of one column nothing is above another
+    if not alone or not usual or least < 2:  # of one column nothing is above another
         return sheet
     place = Counter(alone).most_common(1)[0][0]
     below = [row[place].strip() for row in usual]
     headings = [row[place].strip() for row, places in zip(sheet.sample, filled, strict=True) if places == [place]]
-    if below.count("") * 10 >= 8 * len(below):
-        return _sectioned(sheet, place, lambda heading, cells: _put(cells, place, cells[place] or heading))
-    if all(month_of(heading) or _YEAR.fullmatch(heading) for heading in headings):
+    if below.count("") * 10 >= 8 * len(below) and len(filled[0]) == 1:
+        return _sectioned(
+            sheet, place, _is_any, lambda above, cells: _put(cells, place, cells[place] or ", ".join(above))
+        )
+    if any(map(_is_time, headings)):
         days = [n for n in range(len(sheet.header)) if _are_days([row[n].strip() for row in usual])]
         days = [place] if place in days else days
-        return _sectioned(sheet, place, lambda heading, cells: _dated(cells, days, heading))
+        return _sectioned(sheet, place, _is_time, lambda above, cells: _dated(cells, days, " ".join(above)))
+    if not any(map(_is_state, headings)):  # a name alone is one of the rows
+        return sheet
+    width = len(sheet.header)
     named = sheet._replace(header=(*sheet.header, SECTION))
-    return _sectioned(
-        named, place, lambda heading, cells: [*cells[: len(sheet.header)], heading, *cells[len(sheet.header) :]]
-    )
+    return _sectioned(named, place, _is_state, lambda above, cells: [*cells[:width], ", ".join(above), *cells[width:]])
 
 
-def _sectioned(sheet: SheetRows, place: int, put: _Put) -> SheetRows:
-    rows = _without_headings(sheet.rows, place, put)
+def _is_any(_heading: str) -> bool:
+    return True
+
+
+def _is_time(heading: str) -> bool:
+    """Whether a heading says the month or the year of the rows below it."""
+    return bool(month_of(heading) or _YEAR.fullmatch(heading))
+
+
+def _is_state(heading: str) -> bool:
+    """Whether a heading says how far the rows below it got."""
+    said = read_status(heading)
+    return said is not None and not said.has_more
+
+
+def _sectioned(sheet: SheetRows, place: int, heads: Callable[[str], bool], put: _Put) -> SheetRows:
+    rows = _without_headings(sheet.rows, place, heads, put)
     sample = list(islice(rows, len(sheet.sample)))
     return sheet._replace(rows=chain(sample, rows), sample=tuple(cells for _, cells in sample))
 
 
-def _without_headings(rows: _Rows, place: int, put: _Put) -> _Rows:
-    """The rows below headings, each with what its heading says; what stands alone at the end stays a row."""
-    heading = ""
+def _without_headings(rows: _Rows, place: int, heads: Callable[[str], bool], put: _Put) -> _Rows:
+    """The rows below headings, each with what these say; what stands alone at the end stays a row.
+
+    A month below a year is of it, and so are those that follow.
+    """
+    above: list[str] = []
     waiting: list[tuple[int, Sequence[str]]] = []
     for number, cells in rows:
-        if cells[place].strip() and sum(bool(cell.strip()) for cell in cells) == 1:
+        said = cells[place].strip()
+        if said and heads(said) and sum(bool(cell.strip()) for cell in cells) == 1:
             waiting.append((number, cells))
             continue
         if waiting:
-            heading, waiting = waiting[-1][1][place].strip(), []
-        yield number, put(heading, cells)
-    yield from ((number, put("", cells)) for number, cells in waiting)
+            year = [one for one in above if _YEAR.fullmatch(one)] if month_of(waiting[0][1][place]) else []
+            above, waiting = [*year, *(row[place].strip() for _, row in waiting)], []
+            above.sort(key=lambda one: _YEAR.fullmatch(one) is not None)
+        yield number, put(above, cells)
+    yield from ((number, put([], cells)) for number, cells in waiting)
 
 
 def _put(cells: Sequence[str], place: int, cell: str) -> list[str]:

@@ -36,6 +36,7 @@ _LEGEND = re.compile(
     r"[^\d\s=:→–-]{1,3}(?:\s*[=:→]+\s*|\s+[–-]+\s+)[^\W\d]|[^\d=]{1,20}\s*[=→]+\s*[^\W\d]|[^\d:]{1,30}[:：]$"
 )
 _DAY = re.compile(r"\d[-/.]\d")
+_COUNT = re.compile(r"\d{1,4}\s?\D{1,20}$")  # of a total: 8 sent, 5건
 
 
 def read_mapped(
@@ -110,7 +111,7 @@ class _Reader:
     def _summary(self, cells: Sequence[str]) -> str:
         """The label of a row that is no application; "" for any other.
 
-        It counts the others (a total, or a status with a number for a role, and only numbers beside), or explains a sign.
+        It counts the others (a total, or a status with a number for a role, and only counts beside), or explains a sign.
         """
         column = self._first.get("role")
         role = cells[column.place].strip() if column else ""
@@ -120,7 +121,7 @@ class _Reader:
         if not others and _LEGEND.match(label):
             return label
         is_count = is_total(label) or bool(role and plain_status(label) in STATUSES)
-        is_alone = not any(_has_letter(cell) or _DAY.search(cell) for cell in others)
+        is_alone = not any(_DAY.search(cell) or (_has_letter(cell) and not _COUNT.match(cell)) for cell in others)
         return label if column and is_count and is_alone else ""
 
     def _fields(self, cells: Sequence[str], left: list[Left], notes: list[str]) -> dict[str, str]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.application import Application
 from tracker.core.errors import BadValue, UnknownWord
-from tracker.core.events import KINDS, Kind
+from tracker.core.events import BEGINNINGS, KINDS, Kind
 from tracker.core.fields import APPLICATION
 from tracker.core.log_words import read_log_words
 from tracker.core.match import fold
@@ -38,6 +38,7 @@ TARGETS: dict[str, str] = {
     "event": "the same, of one row each: rows of one company and role are one application",
     "stage": "the stage that the status is of",
     "status day": "the day of what the status says",
+    "next day": "the day of what comes next: of the meeting, or the task, that the status asks to",
     "last change": "the day the row was last changed: what the status says came by then",
     "answer day": "the day of the first answer; what it was, the status says, and else it is kept as on-hold",
     "due": "the day by which the assessment is to be handed in; of another stage: take-home due",
@@ -45,7 +46,6 @@ TARGETS: dict[str, str] = {
     "skip": "nothing: the column is not kept; of a value: the whole row is left out",
 }
 # What says that an application was sent, or that nobody waited for it to be.
-BEGINNINGS = frozenset({"submitted", "approached", "referred"})
 # What every application has.
 NEEDED = ("company", "role")
 # What a column holds whose cells are a company and a role, and the sign between them.

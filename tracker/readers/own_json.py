@@ -46,13 +46,17 @@ def is_json(start: bytes) -> bool:
     return start.removeprefix(b"\xef\xbb\xbf").lstrip().startswith((b"{", b"["))
 
 
-def read_own_json(data: bytes, today: date, zone: str, pipeline: tuple[Stage, ...]) -> OwnFile:
-    """What `import` takes from a file in UTF-8: its records, each known again as long as what was kept is the same.
+def parse_json(data: bytes) -> list[object]:
+    """The values of a file in UTF-8, one after another. Raises TooLong and BadValue: too big, not UTF-8, not JSON."""
+    return [*_parsed(decode(data))]
 
-    Raises TooLong and BadValue: too big, not UTF-8, not JSON, of a newer schema, or with a sentence a line for each
-    value that cannot be kept, the first 20.
+
+def read_own_json(values: Iterable[object], today: date, zone: str, pipeline: tuple[Stage, ...]) -> OwnFile:
+    """What `import` takes from the values of a file: its records, each known again as long as what was kept is the same.
+
+    Raises BadValue: of a newer schema, or with a sentence a line for each value that cannot be kept, the first 20.
     """
-    return own_file(SOURCE, _Object(_together(_parsed(decode(data))), []), today, zone, pipeline)
+    return own_file(SOURCE, _Object(_together(values), []), today, zone, pipeline)
 
 
 def problems_of(values: Values, called: str, reader: RecordReader, outcomes: set[str]) -> list[Sentence]:

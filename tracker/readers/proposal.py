@@ -55,7 +55,7 @@ _DAYS: dict[str, str] = {
     "assessment submitted": "assessment|test|oa|challenge|teste|prova|prueba|einstellungstest|코딩테스트|코테|과제|인적성|필기|適性検査|テスト|筆記|笔试|测评",
     "answer by": "answer by|respond by|reply by|decide by|offer deadline|offer expires|회신기한|답변기한|返答期限|回答期限|答复截止",
     "resume acknowledged": "acknowledged|acknowledgement|acknowledgment|confirmation|confirmation received|eingangsbestätigung|accusé de réception|접수확인|受付|受領|potwierdzenie|ontvangstbevestiging",
-    "followed-up": "followed up|relance|relances|relancé|nachgefasst|nachgehakt|seguimiento hecho|sollecito|nagebeld",
+    "followed-up": "followed up|checked in|chased|nudged|pinged|follow up sent|followup sent|follow-up sent|팔로업|연락함|relance|relances|relancé|nachgefasst|nachgehakt|seguimiento hecho|sollecito|nagebeld",
     "countered": "countered|counter|counteroffer|counter offer|counter-offer|역제안|gegenangebot|contre-offre|contraoferta|controfferta",
     "offered": "offer|offers|offered|오퍼레터|오퍼|内定|angebot|proposta|propuesta|oferta|offerta|offre|aanbod",
     "rejected": "rejected|rejection|불합격|탈락|不採用|拒信|absage|refus|rechazo",
@@ -64,7 +64,10 @@ _DAYS: dict[str, str] = {
     "status day": "status|stage|moved|last moved|status change|status updated|status changed|status since|stage since",
     "last change": "updated|modified|edited|last change|last changed|last modified|last updated|last update|last edited|last activity|수정일|최종수정일|최종 수정|更新|更新日|"
     "最終更新|修改时间|更新时间|geändert|letzte änderung|modifié|dernière modification|modificado|última modificación|última atualização|ultima modifica|gewijzigd",
-    "": "saved|created|added|follow|followup|next|last|posted|found|start|end|archived|reminder|등록일|작성일|入社|登録",
+    "": "saved|created|added|follow|followup|action|last|posted|found|start|end|archived|reminder|등록일|작성일|入社|登録",
+    "next day": "next|next step|next step date|next stage|next event|next appointment|appointment|次回*|次の予定*|予定日|下次*|下一步*|다음*|예정일|nächster schritt|nächster termin|"
+    "termin|prochaine étape|prochain rendez-vous|próximo paso|próxima etapa|próxima cita|próxima fecha|próximo passo|prossimo passo|prossimo appuntamento|volgende stap|volgende afspraak|"
+    "następny krok|termin rozmowy|следующий шаг|nästa steg|næste skridt|neste steg|další krok|sonraki adım",
     "resume submitted": "skickad*|ansökt|sökt|sendt|søgt|søkt|odesl*|отправ*|gönder*|enviad*|inviat*|wysłan*|verstuurd|verzonden|geschickt|abgeschickt|envoy*|applied|apply|application|sent|submitted|submission|applying|지원|지원일|지원일자|지원날짜|접수일|제출|応募|応募日|提出|投递|投递日期|申请|beworben|"
     "bewerbung|bewerbungsdatum|gesendet|candidature|envoi|postulé|postulación|aplicación|solicitud|envío|candidatura|invio|inscrição|sollicitatie|gesolliciteerd|отклика|отклик|aplikacji|başvuru|eingereicht|應徵|應徵日期|投遞|submit|서류|서류전형|es|書類",
 }  # fmt: skip
@@ -83,9 +86,10 @@ _DAYS_FIRST = "företag|tjänst|virksomhed|stilling|dato|stav|pozice|organisatie
 _NAMES = "name|이름|名前|名称|nombre|nom|titel|title|카드"  # of a page of Notion or a card of Trello
 _INTERVIEWS = ("interview-1", "interview-2", "interview-3")
 _NUMBERED = re.compile(r"\d|\b(?:second|third|zweit|deuxi|segund|second|tweede)|[二三]")
+_EXPECTED = re.compile("first|1st|heard|erste|premi|primer|prima|eerste|최초|첫|初|首次|발표|通知|decision")
 _BIDS = frozenset({"application", "bewerbung", "candidature", "candidatura", "지원", "応募"})
 _LONGEST_NAME = 80
-_NOT_TICKED = frozenset({"deadline", "answer by", "status day", "answer day", "last change"})
+_NOT_TICKED = frozenset({"deadline", "answer by", "status day", "answer day", "last change", "next day"})
 _TICKS = NO_DAY | SOME_DAY
 _URL_WEIGHT = 4  # more than any name
 _SEVERAL = frozenset({"salary", "note", "followed-up"})
@@ -106,8 +110,8 @@ _EASTERN = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")  # kana, Chin
 _LATIN = re.compile(r"[a-zß-ɏа-яё]+(?:[ -][a-zß-ɏа-яё]+)*", re.IGNORECASE)
 # Between words that are written together: companyName, ES結果.
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Za-z])(?=[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3])")
-
-
+# What ends a header of days and says nothing: applied at, gesendet am.
+_LAST = re.compile(r"(?<=\w) (?:at|on|am|le|el|il|op|em)$")
 _LONGEST_HEADER = 200
 
 
@@ -336,11 +340,14 @@ def _settle_stage(cells: Sequence[Sequence[str]], found: dict[int, str]) -> None
 
 def _settle_status(header: Sequence[str], cells: Sequence[Sequence[str]], found: dict[int, str]) -> None:
     """Where no header says that it is the status, the column with most statuses is; one of its name may stand beside another."""
-    if "status" not in found.values():
+    place = next((place for place, target in found.items() if target == "status"), None)
+    if place is None or not any(cells[place]):
         shares = {place: _share(column, _is_known) for place, column in enumerate(cells) if place not in found}
-        place = max(shares, key=lambda one: shares[one], default=None)
-        if place is not None and shares[place] >= _FEWEST_KNOWN:
-            found[place] = "status"
+        best = max(shares, key=lambda one: shares[one], default=None)
+        if best is not None and shares[best] >= _FEWEST_KNOWN:
+            if place is not None:  # an empty one
+                del found[place]
+            found[best] = "status"
     elif "stage" not in found.values():
         named = [place for place, name in enumerate(header) if place not in found and _STATUS_WORDS.found(_plain(name))]
         found |= {place: "status" for place in named if _mostly(cells[place], _is_known)}
@@ -349,11 +356,16 @@ def _settle_status(header: Sequence[str], cells: Sequence[Sequence[str]], found:
 def _settle_status_day(header: Sequence[str], cells: Sequence[Sequence[str]], found: dict[int, str]) -> None:
     """Where days of no other name are of a status by their header, or stand beside it (Next step, When), they are its days."""
     status = next((place for place, target in found.items() if target == "status"), None)
-    if status is None or {*found.values()} & {"status day", "answer day"}:
+    if status is None or "status day" in found.values():
+        return
+    answer = next((place for place, target in found.items() if target == "answer day"), None)
+    if answer is not None:  # of what the status says, but for the first of several and for one that is announced
+        found[answer] = "answer day" if _EXPECTED.search(_plain(header[answer])) else "status day"
         return
     for place, name in enumerate(header):
-        is_beside = place == status + 1 and _ANY_DAY_WORDS.found(_plain(name))
-        if place not in found and looks_like_days(cells[place]) and (is_beside or _STATUS_WORDS.found(_plain(name))):
+        plain = _plain(name)
+        is_beside = place == status + 1 and _ANY_DAY_WORDS.found(plain) and _best_day(plain) == ("", 0)
+        if place not in found and looks_like_days(cells[place]) and (is_beside or _STATUS_WORDS.found(plain)):
             found[place] = "status day"
             return
 
@@ -517,4 +529,4 @@ def _best(table: dict[str, _Words], plain: str) -> tuple[str, int]:
 
 def _plain(column: str) -> str:
     words = re.sub(r"[^\w\s-]", " ", _CAMEL.sub(" ", column)).replace("_", " ")
-    return " ".join(fold(words).split())
+    return _LAST.sub("", " ".join(fold(words).split()))

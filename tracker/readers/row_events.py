@@ -8,14 +8,14 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.errors import BadValue, FutureDay, TooLong
-from tracker.core.events import KINDS, Event, Kind, Turn
+from tracker.core.events import BEGINNINGS, KINDS, Event, Kind, Turn
 from tracker.core.match import fold
 from tracker.core.sentences import Sentence, sentence
 from tracker.core.stages import Stage, StageType
 from tracker.core.text import LIMITS, excerpt
 from tracker.core.when import UNKNOWN, Precision, When
 from tracker.readers.days import SOME_DAY, CellDays, Span, span_of, without_time
-from tracker.readers.mapping import BEGINNINGS, Happening, MappedColumn
+from tracker.readers.mapping import Happening, MappedColumn
 from tracker.readers.status_cells import ASKS, Dated, StatusReader, UnknownStatus, without_days
 from tracker.readers.statuses import RESULTS, plain_status
 
@@ -28,13 +28,13 @@ if TYPE_CHECKING:
 # Most rows of a sheet share their cells with others; of those as many are cached as ten years have days.
 _MOST_CACHED = 4_000
 _STATUSES = frozenset({"status", "event"})
-_DAYS = frozenset({"status day", "answer day", "answer by", "last change"})
+_DAYS = frozenset({"status day", "answer day", "answer by", "last change", "next day"})
 # What tells that an application went on; a call before the interviews is meant where a row has only one meeting.
 _LATER, _FIRST_MEETING, _SCREEN = frozenset({"held", "scheduled"}), "interview-1", "phone-screen"
 # What comes of an application comes within so many days: a day without a year that would lie later is not sure.
 _LONGEST = timedelta(300)
 # What may be said of an application that was never sent; and what a stage that has an event goes without.
-_UNSENT, _STEPS = frozenset({"closed", "withdrawn"}), frozenset({"submitted", "held", "invited", "scheduled"})
+UNSENT, STEPS = frozenset({"closed", "withdrawn"}), frozenset({"submitted", "held", "invited", "scheduled"})
 # What a column is of whose cells may be words: 합격 below 1차 면접.
 _WITH_WORDS = frozenset({"submitted", "held", "invited", "scheduled", "passed", "offered", "closed", "rejected"})
 
@@ -172,6 +172,9 @@ class EventsReader:
     def _take_day(self, telling: _Telling, column: MappedColumn, cell: str, target: str) -> None:
         """The day of the status or of the answer; of two the first counts, and the other is kept as it stands."""
         left = Left(column.place, column.name, cell)
+        if target == "next day":
+            telling.coming.append((self._days.ahead(cell, numbers=column.has_numbers, within=telling.since), left))
+            return
         if target == "answer by":
             telling.answer_by = self._days.ahead(cell, numbers=column.has_numbers, within=telling.since)
             telling.answer_by_cell = left
@@ -179,8 +182,8 @@ class EventsReader:
         try:
             day = self._days.past(cell, numbers=column.has_numbers, within=telling.since)
         except FutureDay as error:
-            telling.ahead = self._days.ahead(cell, numbers=column.has_numbers, within=telling.since)
-            telling.ahead_cell = left._replace(reason=reason_of(error))
+            ahead = self._days.ahead(cell, numbers=column.has_numbers, within=telling.since)
+            telling.coming.append((ahead, left._replace(reason=reason_of(error))))
             return
         if target in telling.days:
             telling.left.append(left)
@@ -278,12 +281,15 @@ class EventsReader:
         if telling.changed_cell and not self._bound(telling, events):
             telling.left.append(telling.changed_cell)
         self._take_offer(telling, events)
-        if telling.ahead_cell:
-            self._take_ahead(telling, telling.ahead_cell)
+        for ahead, cell in telling.coming:
+            self._take_ahead(telling, ahead, cell)
         if telling.status_cell and any(event.kind.ends for event in events):
             hidden = [event for event in events if event.kind.hides]
             telling.left += [telling.status_cell] * bool(hidden)  # after an end there is nothing to hide
             telling.events = events = [event for event in events if event not in hidden]
+        if telling.is_unsent and telling.status_cell and all(event.kind.hides for event in events):
+            telling.left += [telling.status_cell] * bool(events)  # what was never sent has no end
+            return ()
         if self._lacks_beginning(telling, events):
             events.insert(0, _on(Happening(self._statuses.first, KINDS["submitted"]), UNKNOWN))
         return tuple(sorted(events, key=lambda event: event.kind.outcome))
@@ -316,18 +322,20 @@ class EventsReader:
     def _lacks_beginning(self, telling: _Telling, events: Sequence[Event]) -> bool:
         """Whether an application must have been sent of which no cell says so; rows that are events are seen together."""
         kinds = {event.kind.name for event in events}
-        is_unsent = telling.is_unsent and kinds <= _UNSENT
+        is_unsent = telling.is_unsent and kinds <= UNSENT
         return bool(kinds) and not is_unsent and not kinds & BEGINNINGS and not self._has_events
 
-    def _take_ahead(self, telling: _Telling, cell: Left) -> None:
-        """Take a day to come of a status or an answer: it is that of the meeting asked to, or the one to answer by."""
-        events, ahead = telling.events, telling.ahead
-        assert ahead
+    def _take_ahead(self, telling: _Telling, ahead: Appointment, cell: Left) -> None:
+        """Take the day of what comes next: of the meeting or the task asked to, or the one of the answer."""
+        events, target = telling.events, self._columns[cell.place].target
         for place, event in reversed([*enumerate(events)]):
             if _asks_to_meeting(Happening(event.stage, event.kind)) and event.on == UNKNOWN:
                 events[place] = Event(KINDS["scheduled"], event.stage, UNKNOWN, ahead)
                 return
-            if event.kind.turn is Turn.EMPLOYER and self._columns[cell.place].target == "answer day":
+            if event.kind is KINDS["invited"] and target == "next day" and not event.due and ahead.day.is_exact:
+                events[place] = event._replace(due=ahead)
+                return
+            if event.kind.turn is Turn.EMPLOYER and target == "answer day":
                 events[place] = event._replace(expect=ahead.day)
                 return
         telling.left.append(cell)
@@ -351,11 +359,13 @@ class EventsReader:
         dated = {(event.stage, event.kind) for event in telling.events}
         stages = {event.stage for event in telling.events}
         is_asked = telling.status_cell and ASKS.search(telling.status_cell.cell)
-        if self._has_events and not telling.ahead and not is_asked:
+        if self._has_events and not telling.coming and not is_asked:
             telling.said = tuple(map(_took_place, telling.said))
         said = [h for h in telling.said if (h.stage, h.kind) not in dated]
         self._appoint(telling.events, said)
         answered, status_day = telling.days.get("answer day"), telling.days.get("status day")
+        if not answered and status_day and _goes_on(telling.events, status_day):
+            answered, status_day = status_day, None  # what came later is of another day
         day = answered or status_day
         if answered and status_day:
             telling.left.append(Left(max(self._places), "day of the status", status_day.words))
@@ -371,7 +381,7 @@ class EventsReader:
             telling.left.append(Left(max(self._places), "day of the status", day.words))
         events = []
         for happening in said:
-            is_step = happening.kind is None or happening.kind.name in _STEPS
+            is_step = happening.kind is None or happening.kind.name in STEPS
             if day or happening.stage not in stages or not is_step:
                 events.append(_on(happening, day or UNKNOWN))
                 day = None
@@ -393,7 +403,7 @@ class EventsReader:
     ) -> Happening | None:
         """The answer that came on the day of one, where none of what the status says did."""
         first = said[0] if said else None
-        if first and first.kind is KINDS["acknowledged"]:
+        if first and first.kind and first.kind is KINDS["acknowledged"]:
             return None  # it is the day of that
         if first is None or first.kind is None or not (first.kind.answers or first.kind.ends):
             return Happening(self._statuses.first, KINDS["on-hold"])
@@ -409,12 +419,11 @@ class _Telling:
     """
 
     __slots__ = (
-        "ahead",
-        "ahead_cell",
         "answer_by",
         "answer_by_cell",
         "changed",
         "changed_cell",
+        "coming",
         "dated",
         "days",
         "events",
@@ -442,8 +451,7 @@ class _Telling:
         self.answer_by_cell: Left | None = None
         self.changed: When | None = None
         self.changed_cell: Left | None = None
-        self.ahead: Appointment | None = None
-        self.ahead_cell: Left | None = None
+        self.coming: list[tuple[Appointment, Left]] = []
         self.left: list[Left] = []
         self.skipped = ""
         self.stage: Stage | None = None

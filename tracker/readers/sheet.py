@@ -79,7 +79,7 @@ def as_sheet(records: Iterator[Sequence[str]], first_row: int = 1, header_row: i
         name = " ".join(cell.split()) or f"column {number}"
         names.append(f"{name} ({number})" if fold(name) in seen else name)
         seen |= {fold(name), fold(names[-1])}
-    rows = _rows(chain(start[place + 1 :], records), first_row + place, len(names))
+    rows = _rows(chain(start[place + 1 :], records), first_row + place, header, len(names))
     sample = list(islice(rows, _SAMPLE))
     told = tuple([cell[: LIMITS["line"]] for cell in cells] for _, cells in sample)
     title = " ".join(cell for record in start[:place] for cell in record if cell)
@@ -103,11 +103,22 @@ def _header_place(records: Sequence[Sequence[str]]) -> int:
     return next((place for place, count in enumerate(filled) if count * 2 > widest), first)
 
 
-def _rows(records: Iterable[Sequence[str]], header_row: int, width: int) -> Iterator[tuple[int, Sequence[str]]]:
+def _rows(
+    records: Iterable[Sequence[str]], header_row: int, header: Sequence[str], width: int
+) -> Iterator[tuple[int, Sequence[str]]]:
+    """The rows that have something in them but a number of their own; the header again, as on a new page, is none."""
     for number, cells in enumerate(records, header_row + 1):
-        if any(cell and cell.strip().lower() not in NO_DAY for cell in cells):
+        if cells != header and any(
+            cell and cell.strip().lower() not in NO_DAY and (place or not _is_number(cell))
+            for place, cell in enumerate(cells)
+        ):
             missing = width - len(cells)
             yield number, cells if missing <= 0 else [*cells, *[""] * missing]
+
+
+def _is_number(cell: str) -> bool:
+    """Whether a cell may be the number of a row, and no year."""
+    return cell.isdecimal() and len(cell) < len("2026")
 
 
 def _fit(lines: Sequence[str], delimiter: str) -> float:

@@ -5,18 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.appointment import Appointment
-from tracker.core.events import Event, Turn
+from tracker.core.events import Turn
 from tracker.core.moments import is_past
-from tracker.core.timeline import Timeline, follow
+from tracker.core.timeline import Timeline, followed
 from tracker.core.when import exactly
 from tracker.reports.due import asked_of_you
 from tracker.reports.follow_ups import follow_up
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
     from datetime import date
 
-    from tracker.core.application import Application
+    from tracker.core.application import Application, Histories
     from tracker.core.stages import Stage
     from tracker.reports.selection import Selection
 
@@ -58,7 +58,7 @@ class Entry(NamedTuple):
 
 
 def agenda(
-    histories: Iterable[tuple[Application, tuple[Event, ...]]],
+    histories: Histories,
     stage_ids: Mapping[str, int],
     earlier: Mapping[Name, date],
     today: date,
@@ -72,8 +72,7 @@ def agenda(
     unless it belongs to an application that was not selected. `cadence` as in `follow_up`.
     """
     gone, others = dict(earlier), set()
-    for application, events in histories:
-        timeline = follow(events, today)
+    for application, timeline in followed(histories, today):
         if not selection.takes(application, timeline):
             others.add(application.id)
             continue

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from tracker.core.timeline import follow
+from tracker.core.timeline import followed
 from tracker.reports.censoring import left_out
 from tracker.reports.figures import Waited, figures, key_of, middle_length
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from datetime import date
 
-    from tracker.core.application import Application
-    from tracker.core.events import Event
+    from tracker.core.application import Application, Histories
     from tracker.core.survival.remaining import Remaining
 
 
@@ -27,7 +25,7 @@ class Chance(NamedTuple):
 class CanWait(NamedTuple):
     """Of the `others` that are waited for, those with a chance to be told, the best first, within `days` more days.
 
-    `days` is None where no day is set for the answer to the offer.
+    `days` is None where no day is set for the answer to the offer, and 0 where it has passed.
     """
 
     days: int | None
@@ -35,21 +33,18 @@ class CanWait(NamedTuple):
     chances: tuple[Chance, ...]
 
 
-def can_wait(
-    histories: Iterable[tuple[Application, tuple[Event, ...]]], offer: Application, due: date | None, today: date
-) -> CanWait:
+def can_wait(histories: Histories, offer: Application, due: date | None, today: date) -> CanWait:
     """What is known of the answers that may come before an offer must be answered.
 
     The chance is 1 - S(t + N) / S(t) of those who had waited as long, and left out where its counts carry no interval.
     """
     waits, still = [], []
-    for application, events in histories:
-        timeline = follow(events, today)
+    for application, timeline in followed(histories, today):
         waits += [Waited(application, wait) for wait in timeline.waits]
         if timeline.is_open and timeline.waiting and application.id != offer.id:
             still.append(Waited(application, timeline.waiting))
     if due is None or due < today:
-        return CanWait(None, len(still), ())
+        return CanWait(None if due is None else 0, len(still), ())
     days = max(1, (due - today).days)
     beside = {one.key: one for one in figures(waits, "stage", today)}
     found = []

@@ -14,14 +14,12 @@ from itertools import combinations, pairwise
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from tracker.core.stages import OUTCOME, Stage
-from tracker.core.timeline import Timeline, follow
+from tracker.core.timeline import Timeline, followed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from datetime import date
 
-    from tracker.core.application import Application
-    from tracker.core.events import Event
+    from tracker.core.application import Histories
     from tracker.reports.selection import Selection
 
 
@@ -64,12 +62,12 @@ class Funnel(NamedTuple):
     flows: tuple[Flow, ...]
 
 
-def funnel(histories: Iterable[tuple[Application, tuple[Event, ...]]], today: date, selection: Selection) -> Funnel:
+def funnel(histories: Histories, today: date, selection: Selection) -> Funnel:
     """The flows of the selected applications."""
     paths = Counter(
         _path(timeline)
-        for application, events in histories
-        if (timeline := follow(events, today)).stage and selection.takes(application, timeline)
+        for application, timeline in followed(histories, today)
+        if timeline.stage and selection.takes(application, timeline)
     )
     stages = _in_one_order(paths)
     counts: Counter[tuple[Node | str, Node | str]] = Counter()

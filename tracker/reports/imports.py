@@ -121,11 +121,15 @@ class ColumnUse(NamedTuple):
 
 
 class MappingWords(NamedTuple):
-    """What was said, or is proposed, of the columns of a sheet, in the words of a person."""
+    """What was said, or is proposed, of the columns of a sheet, in the words of a person.
+
+    `year` is that of the newest day, where nothing but the order of the rows tells it.
+    """
 
     maps: tuple[str, ...] = ()
     sets: tuple[str, ...] = ()
     dates: str = ""
+    year: int = 0
 
 
 class Plan(NamedTuple):

@@ -1,25 +1,18 @@
 """The applications that are open, or all of them, and whose turn it is."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import date
 from typing import NamedTuple
 
-from tracker.core.application import Application
+from tracker.core.application import Histories
 from tracker.core.appointment import Appointment
 from tracker.core.errors import UnknownWord
-from tracker.core.events import Event, Turn
+from tracker.core.events import Turn
 from tracker.core.sentences import sentence
 from tracker.core.stages import Stage
-from tracker.core.timeline import Timeline, follow
+from tracker.core.timeline import Followed, Timeline, followed
 from tracker.reports.due import due_days
 from tracker.reports.selection import ACCEPTED, OFFERED, Selection
-
-
-class Listed(NamedTuple):
-    """One application and what its events amount to."""
-
-    application: Application
-    timeline: Timeline
 
 
 class Listing(NamedTuple):
@@ -29,7 +22,7 @@ class Listing(NamedTuple):
     """
 
     today: date
-    rows: tuple[Listed, ...]
+    rows: tuple[Followed, ...]
     total: int
     zone: str
     of_offers: bool = False
@@ -39,7 +32,7 @@ class Listing(NamedTuple):
 _TURNS = (Turn.YOU, Turn.CALENDAR, Turn.EMPLOYER, Turn.NOBODY)
 
 
-def _by_turn(row: Listed) -> tuple[int, date, date, int]:
+def _by_turn(row: Followed) -> tuple[int, date, date, int]:
     """What needs you first, then what is coming, then who is waited for; the soonest first, then the longest."""
     timeline, day = row.timeline, next_day(row)
     since = timeline.since
@@ -48,22 +41,22 @@ def _by_turn(row: Listed) -> tuple[int, date, date, int]:
     return _TURNS.index(turn), day or date.max, began, row.application.id
 
 
-def _by_since(row: Listed) -> tuple[date, int]:
+def _by_since(row: Followed) -> tuple[date, int]:
     since = row.timeline.since
     return (since.earliest or date.min) if since else date.max, row.application.id
 
 
-def _by_deadline(row: Listed) -> tuple[date, int]:
+def _by_deadline(row: Followed) -> tuple[date, int]:
     day = next_day(row)
     return day or date.max, row.application.id
 
 
-def _by_silence(row: Listed) -> tuple[int, int]:
+def _by_silence(row: Followed) -> tuple[int, int]:
     waiting = row.timeline.waiting
     return -(waiting.days.max or 0) if waiting else 1, row.application.id
 
 
-SORTS: dict[str, Callable[[Listed], tuple[object, ...]]] = {
+SORTS: dict[str, Callable[[Followed], tuple[object, ...]]] = {
     "turn": _by_turn,
     "deadline": _by_deadline,
     "silence": _by_silence,
@@ -75,7 +68,7 @@ SORTS: dict[str, Callable[[Listed], tuple[object, ...]]] = {
 
 
 def listing(
-    histories: Iterable[tuple[Application, tuple[Event, ...]]],
+    histories: Histories,
     today: date,
     selection: Selection,
     *,
@@ -91,7 +84,7 @@ def listing(
         raise UnknownWord("unknown-order", sentence("order"), sort, tuple(SORTS))
     rows = [
         row
-        for row in (Listed(application, follow(events, today, zone)) for application, events in histories)
+        for row in followed(histories, today, zone)
         if (everything or row.timeline.is_open)
         and (turn is None or row.timeline.turn is turn)
         and selection.takes(row.application, row.timeline)
@@ -107,14 +100,14 @@ def group(timeline: Timeline) -> int:
     return 1 if timeline.outcome and timeline.outcome.name == ACCEPTED else 2
 
 
-def upcoming(row: Listed) -> tuple[Appointment, ...]:
+def upcoming(row: Followed) -> tuple[Appointment, ...]:
     """What is in the calendar and what is due, the soonest first; of what is only saved the last day to apply."""
     timeline = row.timeline
     known = (*(event.appointment for event in timeline.appointments[:1]), *due_days(row.application, timeline))
     return tuple(sorted(filter(None, known), key=_last_day))
 
 
-def next_day(row: Listed) -> date | None:
+def next_day(row: Followed) -> date | None:
     """The day of what is upcoming."""
     return next((day for at in upcoming(row) if (day := _last_day(at)) != date.max), None)
 

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from tracker.core.application import Application
-    from tracker.core.events import Event
+    from tracker.core.application import Histories
     from tracker.core.stages import Stage
 
 
@@ -20,9 +19,7 @@ class StageUse(NamedTuple):
     events: int
 
 
-def pipeline(
-    stages: Iterable[Stage], histories: Iterable[tuple[Application, tuple[Event, ...]]]
-) -> tuple[StageUse, ...]:
+def pipeline(stages: Iterable[Stage], histories: Histories) -> tuple[StageUse, ...]:
     """Every stage with its use, in the order given."""
     used = Counter(event.stage.name for _, events in histories for event in events if event.stage)
     return tuple(StageUse(stage, used[stage.name]) for stage in stages)

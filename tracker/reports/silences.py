@@ -8,7 +8,7 @@ from typing import NamedTuple
 from tracker.core.application import Application
 from tracker.core.survival.sample import Interval, Sample
 from tracker.core.survival.silence import Ranking, Silence
-from tracker.core.timeline import Timeline, Wait
+from tracker.core.timeline import Followed, Wait
 from tracker.reports.censoring import ANSWERED, interval_of, left_out
 
 
@@ -21,7 +21,7 @@ class Silent(NamedTuple):
     dayless: int
 
 
-def silences(known: Iterable[tuple[Application, Timeline]], today: date) -> dict[int, Silent]:
+def silences(known: Iterable[Followed], today: date) -> dict[int, Silent]:
     """The open waits of the open applications, by the application's id; compared with the waits of all that are known."""
     still: list[tuple[Application, Wait]] = []
     placed: dict[str, list[Interval]] = {}

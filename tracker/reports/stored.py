@@ -1,28 +1,20 @@
 """What was added, logged or noted: the values as they are stored, and what they remind of."""
 
-from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from tracker.core.application import Application, Note
+from tracker.core.application import Application, Histories, Note
 from tracker.core.appointment import Appointment
 from tracker.core.events import Event
 from tracker.core.moments import clash
 from tracker.core.stages import Stage
-from tracker.core.timeline import Timeline, follow
+from tracker.core.timeline import Followed, Timeline, follow, followed
 from tracker.core.when import Days, days_between, exactly
 
 if TYPE_CHECKING:
     from tracker.reports.responses import Response
 else:
     Response = tuple  # it is loaded for an offer that is accepted alone
-
-
-class Earlier(NamedTuple):
-    """An application to the same company."""
-
-    application: Application
-    timeline: Timeline
 
 
 class Added(NamedTuple):
@@ -34,7 +26,7 @@ class Added(NamedTuple):
     application: Application
     timeline: Timeline
     redirects: tuple[str, ...] = ()
-    before: Earlier | None = None
+    before: Followed | None = None
     note: str = ""
 
 
@@ -80,7 +72,7 @@ class Noted(NamedTuple):
 
 
 def clashes(
-    histories: Iterable[tuple[Application, tuple[Event, ...]]],
+    histories: Histories,
     application: Application,
     at: Appointment | None,
     today: date,
@@ -98,13 +90,11 @@ def clashes(
     )
 
 
-def search_so_far(
-    histories: Iterable[tuple[Application, tuple[Event, ...]]], accepted: Application, today: date, zone: str
-) -> SearchSoFar | None:
+def search_so_far(histories: Histories, accepted: Application, today: date, zone: str) -> SearchSoFar | None:
     """What the search came to with the offer that was accepted; None where nothing was sent on a known day."""
     from tracker.reports.responses import responses
 
-    known = [(one, follow(events, today, zone)) for one, events in histories]
+    known = [*followed(histories, today, zone)]
     began = min((sent[1] for _, one in known if (sent := one.sent) and sent[1].earliest), default=None)
     if began is None:
         return None

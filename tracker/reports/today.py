@@ -1,18 +1,17 @@
 """Today: what needs you, what is coming, who is silent. The soonest first; each application once."""
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, time
 from enum import StrEnum
 from typing import NamedTuple, TypeAlias
 
-from tracker.core.application import Application, Contact
+from tracker.core.application import Application, Contact, Histories, namesakes
 from tracker.core.appointment import Appointment
 from tracker.core.events import Event, Turn
 from tracker.core.match import fold
 from tracker.core.moments import begins_here, clash
 from tracker.core.survival.silence import Word
-from tracker.core.timeline import Timeline, follow
+from tracker.core.timeline import Followed, Timeline, followed
 from tracker.core.when import Days, When
 from tracker.reports.due import asked_of_you
 from tracker.reports.follow_ups import cadence
@@ -116,15 +115,15 @@ class Today(NamedTuple):
 
 
 def today_report(
-    histories: Iterable[tuple[Application, tuple[Event, ...]]],
+    histories: Histories,
     today: date,
     zone: str,
     people: People,
     days: Mapping[str, int],
 ) -> Today:
     """What stands on a day. `people` finds the contacts of an application by its id, `days` are those of `cadence`."""
-    known = [(application, follow(events, today, zone)) for application, events in histories]
-    is_open = [one for one in known if one[1].is_open]
+    known = [*followed(histories, today, zone)]
+    is_open = [one for one in known if one.timeline.is_open]
     found = moves(is_open, today, zone, people)
     waiting = long_waits(is_open, silences(known, today), found, today, days)
     plain = [wait for wait in waiting if not _stands_out(wait)]
@@ -140,9 +139,7 @@ def today_report(
     )
 
 
-def moves(
-    is_open: Iterable[tuple[Application, Timeline]], today: date, zone: str, people: People | None
-) -> tuple[Move, ...]:
+def moves(is_open: Iterable[Followed], today: date, zone: str, people: People | None) -> tuple[Move, ...]:
     """What is to do and to come, the most pressing first."""
     found = [move for one in is_open for move in moves_of(*one, zone, people)]
     return tuple(sorted(_with_clashes(found), key=lambda move: _urgency(move, today)))
@@ -162,13 +159,6 @@ def _clash(one: Move, other: Move) -> bool:
     if not (one.at and other.at and one.day and other.day):
         return False
     return abs((one.day - other.day).days) <= 1 and clash(one.at, other.at)
-
-
-def namesakes(applications: Iterable[Application]) -> frozenset[int]:
-    """Those by id whose company has another application among them."""
-    found = [*applications]
-    companies = Counter(fold(application.company) for application in found)
-    return frozenset(one.id for one in found if companies[fold(one.company)] > 1)
 
 
 def moves_of(application: Application, timeline: Timeline, zone: str, people: People | None) -> Iterator[Move]:
@@ -238,7 +228,7 @@ def _urgency(move: Move, today: date) -> tuple[int, int, time, int]:
 
 
 def long_waits(
-    is_open: Iterable[tuple[Application, Timeline]],
+    is_open: Iterable[Followed],
     silent: Mapping[int, Silent],
     moves: Iterable[Move],
     today: date,

@@ -1,12 +1,11 @@
 """Every wait and every gap of the selected applications, and one application in full beside the others."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
-from tracker.core.application import Application
-from tracker.core.events import Event
-from tracker.core.timeline import Gap, Timeline, follow
+from tracker.core.application import Application, Histories
+from tracker.core.timeline import Followed, Gap, Timeline, followed
 from tracker.reports.censoring import left_out
 from tracker.reports.figures import GROUPS, Comparison, Figures, Key, Waited, figures, has_yardstick, key_of
 from tracker.reports.responses import Response, responses
@@ -77,7 +76,7 @@ class Waits(NamedTuple):
 
 
 def waits(
-    histories: Iterable[tuple[Application, tuple[Event, ...]]],
+    histories: Histories,
     today: date,
     selection: Selection,
     *,
@@ -94,11 +93,10 @@ def waits(
     """
     chosen = _Chosen(selection, by, resumes)
     others = _Chosen(selection)
-    one: tuple[Application, Timeline] | None = None
-    for application, events in histories:
-        timeline = follow(events, today)
+    one: Followed | None = None
+    for application, timeline in followed(histories, today):
         if only is not None and application.id == only.id:
-            one = application, timeline
+            one = Followed(application, timeline)
             chosen.add(application, timeline, whole=True)
         elif selection.takes_anyhow(application):
             (chosen if only is None else others).add(application, timeline)

@@ -9,17 +9,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from tracker.core.application import Application
+from tracker.core.application import Application, Histories, namesakes
 from tracker.core.events import Event, Kind, Turn
 from tracker.core.stages import Stage, StageType
-from tracker.core.timeline import Timeline, Wait, follow
+from tracker.core.timeline import Followed, Wait, followed
 from tracker.core.weeks import Week, middle
 from tracker.core.when import When
 from tracker.reports.censoring import answered_by
 from tracker.reports.follow_ups import FollowUp, follow_up
 from tracker.reports.selection import Selection
 from tracker.reports.silences import Silent, silences
-from tracker.reports.today import LongWait, Move, People, What, long_waits, moves, namesakes
+from tracker.reports.today import LongWait, Move, People, What, long_waits, moves
 
 # How far ahead the report looks, in days, today among them.
 AHEAD = 14
@@ -114,13 +114,8 @@ class WeekReport(NamedTuple):
         return tuple(move for move in near if not move.is_past(self.today))
 
 
-class _One(NamedTuple):
-    application: Application
-    timeline: Timeline
-
-
 def week_report(
-    histories: Iterable[tuple[Application, tuple[Event, ...]]],
+    histories: Histories,
     today: date,
     selection: Selection,
     week: Week,
@@ -134,11 +129,7 @@ def week_report(
 
     `zone` is the local one, `cadence` as in `follow_up`; `people` finds the contacts of an application by its id.
     """
-    known = [
-        _One(application, follow(events, today, zone))
-        for application, events in histories
-        if selection.takes_anyhow(application)
-    ]
+    known = [*followed((one for one in histories if selection.takes_anyhow(one[0])), today, zone)]
     chosen = [one for one in known if selection.takes(one.application, one.timeline)]
     is_open = [one for one in chosen if one.timeline.is_open]
     silent = silences(known, today)
@@ -163,7 +154,7 @@ def week_report(
     )
 
 
-def _happened(chosen: Iterable[_One], week: Week) -> tuple[Happened, ...]:
+def _happened(chosen: Iterable[Followed], week: Week) -> tuple[Happened, ...]:
     """The events of the week, by day."""
     found = [
         Happened(one.application, event, window, is_first=(event, window) == sent)
@@ -178,25 +169,29 @@ def _is_in(week: Week, event: Event, window: When) -> bool:
     return not event.on.is_unknown and week.counts(window)
 
 
-def _answers(chosen: Iterable[_One], week: Week) -> tuple[Answered, ...]:
+def _answers(chosen: Iterable[Followed], week: Week) -> tuple[Answered, ...]:
     found = [row for one in chosen for row in _answers_of(one) if _is_in(week, row.answer, row.window)]
     return tuple(sorted(found, key=lambda row: row.window.earliest or date.min))
 
 
-def _answers_of(one: _One) -> Iterator[Answered]:
-    """What ended a wait, and every offer and every no: these are answers whosever turn it was."""
+def _answers_of(one: Followed) -> Iterator[Answered]:
+    """What ended a wait, and every offer and every no: these are answers whosever turn it was.
+
+    What they ask for on the day on which they said that a stage was passed is one answer with that.
+    """
     application, timeline = one
     reached: Stage | None = None
     for event, window in zip(timeline.events, timeline.windows, strict=True):
         if event.kind.answers:
             wait = next((wait for wait in timeline.waits if wait.answer is event), None)
-            if wait or event.kind.outcome:
+            is_same = wait is not None and wait.after.answers and wait.days.max == 0
+            if (wait and not is_same) or event.kind.outcome:
                 yield Answered(application, event, window, event.reached or reached, wait)
         if event.stage and event.stage.type is not StageType.OUTCOME:
             reached = event.stage
 
 
-def _silences(is_open: Iterable[_One], silent: Mapping[int, Silent]) -> tuple[Silent, ...]:
+def _silences(is_open: Iterable[Followed], silent: Mapping[int, Silent]) -> tuple[Silent, ...]:
     """Who is waited for, the oldest first; where the day it began is unknown, last."""
     found = [silent[one.application.id] for one in is_open if one.application.id in silent]
     return tuple(sorted(found, key=lambda row: (middle(row.wait.start) or date.max, row.application.id)))
@@ -207,14 +202,16 @@ def _begins(move: Move, day: date) -> date:
     return day if move.at is None or move.at.day.is_exact else move.at.day.earliest or day
 
 
-def _follow_ups(is_open: Iterable[_One], cadence: Mapping[str, int], today: date, until: date) -> tuple[FollowUp, ...]:
+def _follow_ups(
+    is_open: Iterable[Followed], cadence: Mapping[str, int], today: date, until: date
+) -> tuple[FollowUp, ...]:
     """Those that are due by the end of the week, or by today if that is later."""
     found = (follow_up(one.application, one.timeline, cadence, today) for one in is_open)
     due = [row for row in found if row and row.due <= max(today, until)]
     return tuple(sorted(due, key=lambda row: (row.due, row.application.id)))
 
 
-def _counted(chosen: Iterable[_One]) -> Iterator[tuple[str, date]]:
+def _counted(chosen: Iterable[Followed]) -> Iterator[tuple[str, date]]:
     """What totals count, one of COUNTED and its day at a time."""
     for one in chosen:
         timeline = one.timeline
@@ -232,7 +229,7 @@ def _hands_in(kind: Kind) -> bool:
     return kind.does is StageType.TASK
 
 
-def _totals(chosen: Sequence[_One], week: Week, goal: int, today: date) -> Totals:
+def _totals(chosen: Sequence[Followed], week: Week, goal: int, today: date) -> Totals:
     counted = list(_counted(chosen))
     in_week, before = (
         Counter(name for name, day in counted if seven.first <= day <= seven.last) for seven in (week, week.before)
@@ -240,7 +237,7 @@ def _totals(chosen: Sequence[_One], week: Week, goal: int, today: date) -> Total
     return Totals(in_week, before, goal, _rate(chosen, week.last, today))
 
 
-def _rate(chosen: Iterable[_One], until: date, today: date) -> Rate | None:
+def _rate(chosen: Iterable[Followed], until: date, today: date) -> Rate | None:
     """The same applications above and below the line: those sent by `until`, and which of them were answered by then.
 
     The answer is that to the first thing sent. None below RATE_FROM.
@@ -252,7 +249,7 @@ def _rate(chosen: Iterable[_One], until: date, today: date) -> Rate | None:
     return Rate(sent.total(), sent[True], sent[None]) if sent.total() >= RATE_FROM else None
 
 
-def _pipeline(is_open: Iterable[_One]) -> tuple[Station, ...]:
+def _pipeline(is_open: Iterable[Followed]) -> tuple[Station, ...]:
     stations: dict[Stage | None, Counter[Turn]] = {}
     for _, timeline in is_open:
         stations.setdefault(timeline.stage, Counter())[timeline.turn] += 1

@@ -272,7 +272,7 @@ def _check_identity(header: bytes, path: str) -> None:
         )
     version = int.from_bytes(header[60:64], "big")
     if version > VERSION:
-        raise newer(path, version, VERSION)
+        raise newer(path, version)
 
 
 def _make_file(path: str, *, make_folder: bool) -> Hold:

@@ -7,12 +7,11 @@ from datetime import date, time
 from typing import TYPE_CHECKING, TypeAlias
 
 from tracker.core.fields import APPLICATION, Form
-from tracker.store.images import read_image
+from tracker.store.rows import Cell, Row, read_image
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tracker.store.rows import Cell, Row
     from tracker.store.store import Store
 
 # Its name, and the value that was there before.

@@ -11,10 +11,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.errors import Failed, NotFound, RefusedStore
 from tracker.store.connection import Connection, open_existing
-from tracker.store.images import read_image
 from tracker.store.index_guard import check_index
 from tracker.store.journal import mark
-from tracker.store.rows import OF_APPLICATION
+from tracker.store.rows import OF_APPLICATION, Row, read_image
 from tracker.store.search_index import index
 
 if TYPE_CHECKING:
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tracker.store.opening import Handle
-    from tracker.store.rows import Row
 
 # Where the rows of an application are, those that refer to others first.
 _TABLES = (*OF_APPLICATION, "application")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from tracker.core.errors import BadValue, Failed, RefusedStore, StoreBusy, TrackerError
 from tracker.core.language import message
 from tracker.core.sentences import Sentence, sentence, system, use
+from tracker.store.schema import VERSION
 
 if TYPE_CHECKING:
     from os import PathLike
@@ -119,15 +120,15 @@ def damaged(path: str | PathLike[str] | None, why: str | Sentence) -> TrackerErr
     return kind(code, text, path=name_of(path), why=why, restore=RESTORE)
 
 
-def newer(path: str | PathLike[str], version: int, known: int) -> RefusedStore:
-    """The error for a store of a later version than is known."""
+def newer(path: str | PathLike[str], version: int) -> RefusedStore:
+    """The error for a store of a later version than this program knows."""
     return RefusedStore(
         "newer-store",
         "{path} was written by a newer version of this program (its tables are version {version}, this program "
         "knows up to {known}); upgrade: pip install -U job-application-tracker",
         path=os.fspath(path),
         version=str(version),
-        known=str(known),
+        known=str(VERSION),
     )
 
 

@@ -12,8 +12,6 @@ from tracker.core.sentences import sentence
 from tracker.store.faults import damaged
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from tracker.store.connection import Connection
 
 # Rows of a table that are looked over with every command, which takes a thousandth of a second for some 3,000 of them.
@@ -24,12 +22,6 @@ _OTHERS = {
     "change": ("change_step", "step_id", ""),
     "step": ("step_state", "unicode(state)", "WHERE state IN ('done', 'undone')"),
 }
-
-
-def are_few(connection: Connection, tables: Iterable[str]) -> bool:
-    """Whether tables have so few rows that a command may look at them all."""
-    last_ids = [int(connection.one(f"SELECT ifnull(max(id), 0) FROM {table}")[0]) for table in tables]
-    return sum(last_ids) <= MOST_ROWS
 
 
 def check_index(connection: Connection, table: str, *, however_many: bool = False) -> None:

@@ -15,9 +15,8 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from tracker.core.errors import NotFound, RefusedStore
 from tracker.core.sentences import use
-from tracker.store.images import read_image, to_json
 from tracker.store.index_guard import check_index
-from tracker.store.rows import OF_APPLICATION
+from tracker.store.rows import OF_APPLICATION, Row, read_image, to_json
 from tracker.store.search_index import index, keep_words
 
 if TYPE_CHECKING:
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
 
     from tracker.store.connection import Connection
     from tracker.store.opening import Handle
-    from tracker.store.rows import Row
 
     # Rows of one table by the columns they have.
     Shapes: TypeAlias = Mapping[tuple[str, ...], list[tuple[Any, ...]]]

@@ -1,4 +1,4 @@
-"""Which rows of foreign sheets are in the store already, a batch at a time."""
+"""What is in the store already of what comes in: rows of foreign sheets, a batch at a time, and mails."""
 
 from __future__ import annotations
 
@@ -60,6 +60,14 @@ def lookalikes(store: Store, named: Sequence[tuple[str, str]]) -> list[str]:
         store.connection.rows(f"SELECT folded, min(key) FROM application WHERE folded IN ({marks}) GROUP BY 1", wanted)
     )
     return [found.get(one, "") for one in wanted]
+
+
+def mail_answers(store: Store) -> dict[str, int]:
+    """What was answered to the proposals of mails: by fingerprint the id of the application that a mail became an event of.
+
+    0 is no. A sender who is never read has a fingerprint too.
+    """
+    return dict(store.connection.rows("SELECT fingerprint, ifnull(application_id, 0) FROM mail_answer"))
 
 
 def is_empty(store: Store) -> bool:

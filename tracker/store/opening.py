@@ -162,7 +162,7 @@ def _version(connection: Connection) -> int:
     """The version of the tables, seen anew: another process may have brought them up. Raises RefusedStore."""
     ((version,),) = connection.rows("PRAGMA user_version")
     if version > VERSION:
-        raise newer(connection.place or "", version, VERSION)
+        raise newer(connection.place or "", version)
     return int(version)
 
 

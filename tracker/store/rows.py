@@ -23,9 +23,10 @@ if TYPE_CHECKING:
 
     from tracker.core.application import Application
 
-    Cell: TypeAlias = str | int | None
-    Row: TypeAlias = dict[str, Cell]
     StageIds: TypeAlias = Callable[[Stage | None], int | None]
+
+Cell: TypeAlias = str | int | None
+Row: TypeAlias = dict[str, Cell]
 
 # The tables of what is kept with an application, each with its `application_id`.
 OF_APPLICATION = ("event", "contact", "note", "document", "posting", "imported", "mail_answer")
@@ -281,3 +282,27 @@ class _Shared(dict[str | None, "Any"]):
 
 def _list(cell: str) -> tuple[str, ...]:
     return tuple(cell.split("\n")) if cell else ()
+
+
+# As the journal keeps them
+
+
+def to_json(row: Row | None) -> str | None:
+    """The image of a row."""
+    if row is None:
+        return None
+    import json
+
+    return json.dumps(row, ensure_ascii=False)
+
+
+def read_image(image: str) -> Row | None:
+    """The row that an image holds; None where it is damaged."""
+    import json
+
+    try:
+        row = json.loads(image)
+    except ValueError:
+        return None
+    is_row = isinstance(row, dict) and "id" in row and all(isinstance(cell, str | int | None) for cell in row.values())
+    return row if is_row else None

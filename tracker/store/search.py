@@ -17,7 +17,7 @@ from tracker.core.match import fold
 from tracker.core.sentences import sentence
 from tracker.reports.search import Hit
 from tracker.store.faults import damaged
-from tracker.store.index_guard import are_few
+from tracker.store.index_guard import MOST_ROWS
 from tracker.store.rows import clean
 from tracker.store.search_index import SEARCHED, texts, words_of
 
@@ -70,7 +70,7 @@ def _by_place(place: tuple[str, int]) -> tuple[int, int]:
 def _found(store: Store, wanted: list[str]) -> dict[int, set[tuple[str, int]]]:
     """The applications with every word, each with the rows that hold one."""
     found: dict[int, set[tuple[str, int]]] | None = None
-    kept = _texts(store) if wanted and are_few(store.connection, SEARCHED) else None
+    kept = _texts(store) if wanted and _is_small(store) else None
     for word in wanted:
         holding: dict[int, set[tuple[str, int]]] = {}
         rows = _indexed(store, word) if kept is None else [place for place, words in kept if word in words]
@@ -83,6 +83,12 @@ def _found(store: Store, wanted: list[str]) -> dict[int, set[tuple[str, int]]]:
         else:
             found = {id_: found[id_] | places for id_, places in holding.items() if id_ in found}
     return found or {}
+
+
+def _is_small(store: Store) -> bool:
+    """Whether there are so few rows that a command may look at them all."""
+    last_ids = [int(store.connection.one(f"SELECT ifnull(max(id), 0) FROM {table}")[0]) for table in SEARCHED]
+    return sum(last_ids) <= MOST_ROWS
 
 
 def _texts(store: Store) -> list[tuple[_Place, str]]:

@@ -16,7 +16,7 @@ from tracker.core.sentences import Sentence, sentence, use
 from tracker.reports.findings import Finding
 from tracker.store.connection import Connection
 from tracker.store.faults import damaged
-from tracker.store.images import read_image
+from tracker.store.rows import read_image
 from tracker.store.schema import MIGRATIONS
 from tracker.store.search_index import BORDER, SEARCHED, words_of
 

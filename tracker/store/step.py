@@ -169,14 +169,15 @@ class Step:
         )
         return int(found[0][0]) if found else None
 
-    def taken_back(self, table: str, uids: Collection[str]) -> set[str]:
-        """Those of the uids whose rows of a table were undone or removed here."""
+    def taken_back(self, uids: Collection[str]) -> set[str]:
+        """Those of the uids whose events were undone or removed here."""
         marks = ", ".join("?" * len(uids))
         gone = self._connection.rows(
-            f"SELECT json_extract(image, '$.uid') FROM change WHERE tbl = ? AND json_extract(image, '$.uid') IN ({marks})",
-            (table, *uids),
+            "SELECT json_extract(image, '$.uid') FROM change "
+            f"WHERE tbl = 'event' AND json_extract(image, '$.uid') IN ({marks})",
+            tuple(uids),
         )
-        there = self._connection.rows(f"SELECT uid FROM {table} WHERE uid IN ({marks})", tuple(uids))
+        there = self._connection.rows(f"SELECT uid FROM event WHERE uid IN ({marks})", tuple(uids))
         return {uid for (uid,) in gone} - {uid for (uid,) in there}
 
     def is_erased(self, uid: str) -> bool:

@@ -11,9 +11,9 @@ from tracker.core.language import translated
 from tracker.core.sentences import Sentence, counted, sentence, use
 from tracker.core.stages import StageType
 from tracker.core.text import excerpt
-from tracker.core.timeline import Timeline, Wait, WaitEnd
+from tracker.core.timeline import Followed, Timeline, Wait, WaitEnd
 from tracker.core.wording import TURNS, say_channel, say_stage, say_value, say_what
-from tracker.reports.stored import Added, Earlier, Logged, Noted, SearchSoFar
+from tracker.reports.stored import Added, Logged, Noted, SearchSoFar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -103,7 +103,7 @@ def _added(added: Added) -> Iterator[Sentence]:
         yield _earlier(added.before)
 
 
-def _earlier(before: Earlier) -> Sentence:
+def _earlier(before: Followed) -> Sentence:
     """What became of the last application to the same company."""
     from tracker.writers.dates import say_standing
 
@@ -221,7 +221,8 @@ def _doubt(event: Event, timeline: Timeline) -> Iterator[Sentence]:
                 event=say_what(other),
             )
             return
-        if other.id == event.id:
+        is_as_typed = event.on.is_exact and one.on.is_exact and not one.kind.ends  # and no wait is longer by it
+        if other.id == event.id and not is_as_typed:
             yield sentence(
                 "  it goes after “{event}” of the same day or days; if it came before, edit the day of one",
                 event=say_what(one),

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from tracker.core.errors import BadValue, UnknownWord
 from tracker.core.language import each_in_english
 from tracker.core.sentences import Option, sentence
-from tracker.core.stages import DEFAULT_STAGES, Stage
+from tracker.core.stages import Stage, own_stages
 from tracker.reports.history import History
 from tracker.writers.csv import csv_lines
 from tracker.writers.data import stage_data
@@ -79,7 +79,7 @@ def _chosen(sheet: Rows, columns: Sequence[str]) -> Rows:
 def _json(part: str, data: Iterable[object], stages: Iterable[Stage]) -> Iterator[str]:
     from tracker.writers.json import array, encode
 
-    own = [stage_data(stage) for stage in stages if part == "applications" and stage not in DEFAULT_STAGES]
+    own = [stage_data(stage) for stage in own_stages(stages)] if part == "applications" else []
     before = f'"stages": {encode(own)}, ' if own else ""
     return array(f'{{"schema": {SCHEMA}, {before}"{part}": ', data, "}\n")
 

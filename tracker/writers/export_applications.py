@@ -11,8 +11,7 @@ from tracker.core.stages import Stage, StageType
 from tracker.core.when import THIRDS, UNKNOWN, Days, Precision, When
 from tracker.core.wording import MONTHS, say_what, say_when
 from tracker.writers.history import data as history_data
-from tracker.writers.iso import iso_when
-from tracker.writers.rows import bounds_cells, cell
+from tracker.writers.rows import bounds_cells, cell, iso_when
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

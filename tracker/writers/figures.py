@@ -11,6 +11,7 @@ from tracker.core.when import Days
 from tracker.core.wording import say_days
 from tracker.reports.censoring import known_days
 from tracker.reports.figures import CAUSES, YARDSTICK, Comparison, Figures, Waited
+from tracker.writers.data import Data, days_data
 from tracker.writers.dates import say_range
 from tracker.writers.layout import Styled
 from tracker.writers.silence import say_silence
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
     from tracker.core.survival.aalen_johansen import Incidence
     from tracker.core.survival.remaining import Remaining
-    from tracker.writers.data import Data
 
 
 def figures_data(figures: Figures) -> Data:
@@ -39,7 +39,7 @@ def figures_data(figures: Figures) -> Data:
         "median_at_least": half.low if half else None,
         "by_day": [_share_data(share) for share in figures.by_days],
         "last_day": _share_data(figures.level) if figures.level else None,
-        "answers": {"range": {"min": found.min, "max": found.max} if found else None},
+        "answers": {"range": days_data(found) if found else None},
         "longest_answer": _whose(figures.placed[-1]) if figures.placed else None,
         "longest_silence": _whose(figures.silences[0]) if figures.silences else None,
         "ended": {cause: figures.ended[cause] for cause in CAUSES},
@@ -47,7 +47,7 @@ def figures_data(figures: Figures) -> Data:
     }
 
 
-def days_data(figures: Figures) -> Data:
+def curve_data(figures: Figures) -> Data:
     """What a stage of a group says of every day on which anything changes: its outcomes, its curve and the band of it."""
     return {
         "outcomes": [_outcome_data(row) for row in figures.outcomes],
@@ -274,8 +274,7 @@ def _days(days: int) -> str:
 
 
 def _whose(waited: Waited) -> Data:
-    days = waited.wait.days
-    return {"application": waited.application.key, "days": {"min": days.min, "max": days.max}}
+    return {"application": waited.application.key, "days": days_data(waited.wait.days)}
 
 
 def _share_data(share: Remaining) -> Data:

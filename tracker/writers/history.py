@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tracker.core.fields import FACTS
 from tracker.core.language import say, say_count, translated
 from tracker.core.sentences import Option, fill, sentence, use
-from tracker.core.stages import DEFAULT_STAGES, Stage
+from tracker.core.stages import Stage, own_stages
 from tracker.core.when import Days
 from tracker.core.wording import say_days, say_stage, say_when
 from tracker.reports.today import moves_of
@@ -24,10 +24,9 @@ from tracker.writers.data import (
 from tracker.writers.dates import ROUGH, say_ahead, say_rough, say_standing
 from tracker.writers.figures import say_interval
 from tracker.writers.happened import say_at, say_happened, say_start
-from tracker.writers.iso import iso_appointment, iso_when
 from tracker.writers.layout import Styled, lines_of, paint
 from tracker.writers.offer import say_terms
-from tracker.writers.rows import Rows
+from tracker.writers.rows import Rows, iso_appointment, iso_when
 from tracker.writers.table import ColumnStyle, aligned
 from tracker.writers.text import cells
 from tracker.writers.today import say_move, say_promise
@@ -72,8 +71,7 @@ def _own_stages(record: Record) -> list[Stage]:
     """The stages that are not everybody's, which the application needs to be read again, by position."""
     used = {one.stage for part in (record.events, record.contacts, record.notes) for one in part}
     used |= {event.reached for event in record.events}
-    own = (stage for stage in used if stage and stage not in DEFAULT_STAGES)
-    return sorted(own, key=lambda stage: (stage.position, stage.name))
+    return own_stages(stage for stage in used if stage)
 
 
 def sheet(report: History) -> Rows:
@@ -163,7 +161,9 @@ def say_can_wait(found: CanWait) -> str:
     if not found.others:
         return say("Can I wait? You are waiting for nobody else.")
     if found.days is None:
-        return say("Can I wait? Hard to say: there is no day to answer by, or it has passed.")
+        return say("Can I wait? Hard to say: there is no day to answer by.")
+    if found.days == 0:
+        return say("Can I wait? The day to answer by has passed.")
     if not found.chances:
         return say("Can I wait? Hard to say: too few answers so far.")
     (application, share), days = found.chances[0], say_days(Days(found.days, found.days))

@@ -85,7 +85,9 @@ def plan_data(plan: Plan) -> Data:
         "would": data(plan.outcome),
         "proposed": plan.is_proposed,
         "columns": [column._asdict() for column in plan.columns],
-        "mapping": {"map": list(said.maps), "set": list(said.sets), "dates": said.dates} if said else None,
+        "mapping": {"map": list(said.maps), "set": list(said.sets), "dates": said.dates, "year": said.year or None}
+        if said
+        else None,
         "examples": [
             {
                 "company": record.application.company,

@@ -11,13 +11,12 @@ from tracker.core.moments import begins_here
 from tracker.core.sentences import AnyOf, fill, sentence
 from tracker.core.when import Days
 from tracker.core.wording import say_days, say_stage
-from tracker.reports.listing import Listed, Listing, group, upcoming
+from tracker.reports.listing import Listing, group, upcoming
 from tracker.reports.selection import OFFERED
 from tracker.writers.data import Data, application_data, appointment_data, days_data, when_data
 from tracker.writers.dates import say_ahead, say_standing
-from tracker.writers.iso import iso_appointment, iso_when
 from tracker.writers.layout import Styled, lines_of, paint
-from tracker.writers.rows import Rows, cell
+from tracker.writers.rows import Rows, cell, iso_appointment, iso_when
 from tracker.writers.table import ColumnStyle, headed
 from tracker.writers.write import ReportWriter
 
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from tracker.core.appointment import Appointment
-    from tracker.core.timeline import Timeline
+    from tracker.core.timeline import Followed, Timeline
     from tracker.writers.screen import Screen
 
 _COLUMNS = (
@@ -48,7 +47,7 @@ def data(report: Listing) -> list[Data]:
     return [_row_data(row) for row in report.rows]
 
 
-def _row_data(row: Listed) -> Data:
+def _row_data(row: Followed) -> Data:
     application, timeline = row.application, row.timeline
     waiting = timeline.waiting
     return {
@@ -77,7 +76,7 @@ def csv_table(report: Listing) -> Rows:
     return Rows(columns(stages, full=False), (cells(one.application, one.timeline, stages) for one in report.rows))
 
 
-def _cells(row: Listed) -> tuple[str, ...]:
+def _cells(row: Followed) -> tuple[str, ...]:
     application, timeline = row.application, row.timeline
     days = timeline.waiting.days if timeline.waiting else None
     return (
@@ -125,7 +124,7 @@ def _telling(rows: Sequence[Sequence[Styled]]) -> tuple[list[ColumnStyle], list[
     return [_TABLE[place] for place in kept], [[row[place] for place in kept] for row in rows]
 
 
-def _shown(row: Listed, report: Listing) -> list[Styled]:
+def _shown(row: Followed, report: Listing) -> list[Styled]:
     application, timeline = row.application, row.timeline
     return [
         Styled(str(application.id), "dim"),
@@ -152,7 +151,7 @@ def _silence(timeline: Timeline, report: Listing) -> Styled:
     return Styled(say("silent {days}", days=say_days(waiting.days, short=True)))
 
 
-def _to_do(row: Listed, report: Listing) -> Styled:
+def _to_do(row: Followed, report: Listing) -> Styled:
     """What is asked of you where no day is set: `answer the offer`."""
     from tracker.reports.today import moves_of
     from tracker.writers.today import say_move
@@ -163,7 +162,7 @@ def _to_do(row: Listed, report: Listing) -> Styled:
     return Styled(said, "yellow")
 
 
-def _now(row: Listed, report: Listing) -> Styled:
+def _now(row: Followed, report: Listing) -> Styled:
     """What comes next, and when by the clocks here; else how long they have been silent, or how it ended."""
     timeline, known = row.timeline, upcoming(row)
     if not timeline.is_open:

@@ -12,8 +12,8 @@ from tracker.core.wording import say_appointment, say_when
 from tracker.reports.mails import CERTAINTIES, MailPlan, Proposal, TakenMails
 from tracker.writers.data import Data, appointment_data, event_data, when_data
 from tracker.writers.echo import event_sentence
-from tracker.writers.iso import iso_appointment
 from tracker.writers.layout import Styled, beside
+from tracker.writers.rows import iso_appointment
 from tracker.writers.text import cells, fit
 
 if TYPE_CHECKING:

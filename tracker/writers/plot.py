@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tracker.core.language import say, say_count
 from tracker.core.wording import say_stage
 from tracker.reports.figures import RULES, Figures, middle_length
-from tracker.writers.figures import days_data, figures_data, say_figures
+from tracker.writers.figures import curve_data, figures_data, say_figures
 from tracker.writers.layout import Styled, lines_of, paint
 from tracker.writers.rows import Rows, cell
 from tracker.writers.screen import WIDEST, Screen
@@ -48,7 +48,7 @@ def data(report: Waits) -> Data:
         "schema": 1,
         "today": report.today.isoformat(),
         "by": report.by,
-        "stages": [{**figures_data(one), **days_data(one)} for one in report.told],
+        "stages": [{**figures_data(one), **curve_data(one)} for one in report.told],
     }
 
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import tomlkit
+from tomlkit.items import AoT, Array, InlineTable, Item, String, StringType, Table, Trivia
 
 from tracker.core.appointment import Appointment
 from tracker.core.events import Event
 from tracker.core.fields import Form, Kept, fields_of, record_without_identity
 from tracker.core.language import message, translated
-from tracker.core.stages import DEFAULT_STAGES, Stage, StageType
+from tracker.core.stages import Stage, StageType, own_stages
 from tracker.core.when import Precision, When
 from tracker.writers.data import stage_data
 
@@ -16,12 +19,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
     from datetime import date, time
 
-    from tomlkit.items import AoT, Array, InlineTable, Item, String, Table
-
     from tracker.core.application import Record
 
     Value = str | int | date | time | When | Appointment | Array | dict[str, Any] | None
     Fields = dict[str, Any]
+
+AnyTable = TypeVar("AnyTable", Table, InlineTable)
 
 # What cannot stand in a text of many lines as it is; newline and tab can. One line cannot hold its quotes either.
 _ESCAPES = {code: f"\\u{code:04X}" for code in (*range(0x20), 0x7F) if chr(code) not in "\t\n"} | {ord("\\"): "\\\\"}
@@ -39,7 +42,8 @@ def toml_pieces(records: Iterable[Record], stages: Iterable[Stage]) -> Iterator[
 
     `stages` are all that records refer to; those are written that are not everybody's.
     """
-    own = _own_stages(stages)
+    # The outcome is everybody's, whatever its name.
+    own = [stage for stage in own_stages(stages) if stage.type is not StageType.OUTCOME]
     if own:
         yield _dump({"stage": _array(map(_stage, own))})
     before = "\n" if own else ""
@@ -55,18 +59,10 @@ def edit_text(record: Record) -> str:
 
 
 def _dump(parts: Mapping[str, Table | AoT]) -> str:
-    import tomlkit
-
     document = tomlkit.document()
     for name, part in parts.items():
         document.append(name, part)
     return tomlkit.dumps(document)
-
-
-def _own_stages(stages: Iterable[Stage]) -> list[Stage]:
-    """The stages that are not the default ones, by position. The outcome is everybody's, whatever its name."""
-    own = (stage for stage in stages if stage not in DEFAULT_STAGES and stage.type is not StageType.OUTCOME)
-    return sorted(own, key=lambda stage: stage.position)
 
 
 def _record(record: Record) -> Table:
@@ -95,27 +91,22 @@ def _kept(value: Kept) -> Table:
             fields[head] = made
         elif made not in (None, ""):
             inner[head] = fields[head] = inner.get(head, {}) | {rest: made}
-    return _table(fields)
+    return _filled(tomlkit.table(), fields)
 
 
 def _stage(stage: Stage) -> Table:
-    return _table({**stage_data(stage), "aliases": _list(stage.aliases)})
+    return _filled(tomlkit.table(), {**stage_data(stage), "aliases": _list(stage.aliases)})
 
 
 def _array(tables: Iterable[Table]) -> AoT:
-    import tomlkit
-
     array = tomlkit.aot()
     for table in tables:
         array.append(table)
     return array
 
 
-def _table(fields: Fields) -> Table:
-    """The fields that say something, in their order."""
-    import tomlkit
-
-    table = tomlkit.table()
+def _filled(table: AnyTable, fields: Fields) -> AnyTable:
+    """A table with the fields that say something, in their order."""
     for key, value in fields.items():
         if value not in (None, ""):
             table.append(key, _item(value))
@@ -123,8 +114,6 @@ def _table(fields: Fields) -> Table:
 
 
 def _item(value: Value) -> Item:
-    import tomlkit
-
     if isinstance(value, str):
         return _string(value)
     if isinstance(value, When):
@@ -132,13 +121,11 @@ def _item(value: Value) -> Item:
     if isinstance(value, Appointment):
         return _appointment(value)
     if isinstance(value, dict):
-        return _inline(value)
+        return _filled(tomlkit.inline_table(), value)
     return tomlkit.item(value)
 
 
 def _list(texts: tuple[str, ...]) -> Array | None:
-    import tomlkit
-
     array = tomlkit.array()
     array.extend(map(_string, texts))
     return array if texts else None
@@ -149,8 +136,6 @@ def _string(text: str) -> String:
 
     Escaped here, because tomlkit's own escaping takes a time that grows with the square of the text.
     """
-    from tomlkit.items import String, StringType, Trivia
-
     if "\n" not in text:
         return String(StringType.SLB, text, text.translate(_LINE_ESCAPES), Trivia())
     escaped = text.translate(_ESCAPES).replace('"""', '""\\"')
@@ -159,21 +144,22 @@ def _string(text: str) -> String:
 
 def _day(when: When) -> Item:
     """An exact day without words as a date, with its own digits for words in quotes; else what was understood."""
-    import tomlkit
-
     if when.is_exact and when.precision is Precision.DAY and when.earliest:
         if not when.words:
             return tomlkit.date(when.earliest.isoformat())
         if when.words == when.earliest.isoformat():
             return _string(when.words)
-    return _inline(_bounds(when))
+    return _filled(tomlkit.inline_table(), _bounds(when))
 
 
 def _appointment(appointment: Appointment) -> Item:
     day, clock = appointment.day, appointment.time
     if clock is None and not day.words:
         return _day(day)
-    return _inline(_bounds(day) | {"time": clock, "zone": appointment.zone, "length": appointment.length or None})
+    return _filled(
+        tomlkit.inline_table(),
+        _bounds(day) | {"time": clock, "zone": appointment.zone, "length": appointment.length or None},
+    )
 
 
 def _bounds(when: When) -> Fields:
@@ -193,13 +179,3 @@ _MADE: dict[Form, Callable[[Any], Value]] = {
     Form.FLAG: lambda flag: flag or None,
     Form.NUMBER: lambda number: number or None,
 }
-
-
-def _inline(fields: Fields) -> InlineTable:
-    import tomlkit
-
-    table = tomlkit.inline_table()
-    for key, value in fields.items():
-        if value not in (None, ""):
-            table.append(key, _item(value))
-    return table

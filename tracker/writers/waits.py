@@ -8,7 +8,7 @@ from tracker.core.wording import say_days
 from tracker.reports.censoring import left_out
 from tracker.reports.figures import HORIZONS, Comparison
 from tracker.writers import export_waits
-from tracker.writers.data import Data, gap_data, wait_data, when_data
+from tracker.writers.data import Data, days_data, gap_data, wait_data, when_data
 from tracker.writers.figures import comparison_data, figures_data, is_known
 from tracker.writers.rows import Rows, cell
 from tracker.writers.write import ReportWriter
@@ -84,7 +84,7 @@ def _one_data(one: One) -> Data:
                 "turn": stretch.turn.value,
                 "from": when_data(stretch.start),
                 "to": when_data(stretch.end) if stretch.end else None,
-                "days": {"min": stretch.days.min, "max": stretch.days.max},
+                "days": days_data(stretch.days),
                 "text": say_days(stretch.days),
             }
             for stretch in one.timeline.stretches

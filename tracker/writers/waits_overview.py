@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from tracker.core.application import namesakes
 from tracker.core.language import message, say, say_count, translated
 from tracker.core.sentences import AnyOf, fill, sentence
 from tracker.core.stages import StageType
@@ -13,7 +13,7 @@ from tracker.core.survival.silence import Word
 from tracker.core.when import Days
 from tracker.core.wording import say_days, say_stage, say_value
 from tracker.reports.figures import Figures, Waited, bounds
-from tracker.writers.dates import say_the_stage
+from tracker.writers.dates import say_name, say_the_stage
 from tracker.writers.figures import (
     is_known,
     say_chances,
@@ -55,7 +55,9 @@ _STEPS = (message("sent"), message("heard back"), message("interview"), message(
 def draw_all(report: Waits, screen: Screen) -> str:
     """Who is silent, by stage, the longest first; then how long they take."""
     silent = silent_by_stage(report)
-    names = _names([one for _, members in silent for one in members])
+    still = {one.application.id: one.application for _, members in silent for one in members}
+    alike = namesakes(still.values())
+    names = {id_: say_name(application, alike) for id_, application in still.items()}
     parts = [_silent(members, names, report, screen) for _, members in silent]
     return _joined([*parts, how_long(report, report.figures, screen)])
 
@@ -89,13 +91,6 @@ def called(wait: Wait) -> str:
     if not wait.in_figures:
         return say("{stage} {kind}", stage=say_stage(wait.stage), kind=say_value(wait.after))
     return say_the_stage(wait.stage) if wait.stage.type is StageType.TASK else say_stage(wait.stage)
-
-
-def _names(still: Sequence[Waited]) -> dict[int, str]:
-    """What each application is called: its company, with the role where a company has several."""
-    alike = Counter(company for _, company in {(one.application.id, one.application.company) for one in still})
-    called = (one.application for one in still)
-    return {one.id: f"{one.company} · {one.role}" if alike[one.company] > 1 else one.company for one in called}
 
 
 def _silent(members: Sequence[Waited], names: dict[int, str], report: Waits, screen: Screen) -> list[str]:

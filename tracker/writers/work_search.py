@@ -9,9 +9,8 @@ from tracker.core.timeline import WaitEnd
 from tracker.core.when import Precision, When
 from tracker.core.wording import say_channel, say_value, say_what, say_when
 from tracker.writers.data import Data, when_data
-from tracker.writers.iso import iso_when
 from tracker.writers.layout import Styled, lines_of
-from tracker.writers.rows import Rows
+from tracker.writers.rows import Rows, iso_when
 from tracker.writers.table import ColumnStyle, table
 from tracker.writers.write import ReportWriter
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from tracker.actions.mail.cases import is_same_time, moment
-from tracker.actions.mail.signs import of_news, of_receipts, of_requests
+from tracker.actions.mail.signs import of_news, of_receipts, of_requests, of_results, picked
 from tracker.actions.mail.verdict import (
     MEETING,
     PAPERS,
@@ -20,7 +20,7 @@ from tracker.actions.mail.verdict import (
     offers_choice,
     round_said,
 )
-from tracker.readers.mail.sense import agreement, names, signs
+from tracker.readers.mail.sense import agreement, is_familiar, names, signs
 from tracker.readers.mail.senses.grammar import Act
 
 if TYPE_CHECKING:
@@ -28,11 +28,11 @@ if TYPE_CHECKING:
     from tracker.core.appointment import Appointment
     from tracker.core.when import When
     from tracker.readers.mail.message import Mail
-    from tracker.readers.mail.sense import Day, Sense, Spoke
+    from tracker.readers.mail.sense import Day, Sense, Signs, Spoke
 
 # What is received in a receipt of an application.
 _APPLIED = re.compile(
-    r"application|résumé|resume|\bcv\b|materials|지원서|입사지원|지원이|지원하|이력서|서류|応募|エントリー|履歴書|書類"
+    r"application|résumé|resume|\bcv\b|materials|지원서|입사지원|지원이|지원하|원서|이력서|서류|応募|エントリー|履歴書|願書|書類"
 )
 _LATER = (Act.EXTEND,)
 _EVENING = 18
@@ -51,26 +51,34 @@ def decide(mail: Mail, sense: Sense, now: Situation = UNKNOWN) -> Verdict | None
     """
     if mail.is_automatic or _is_of_other(sense) or _is_noise(mail, sense):
         return None
-    times = [day for day in _times(sense) if not _is_past_of(mail, day.at) and not is_same_time(day.at, now.standing)]
-    verdict = _verdict(sense, times, now)
+    if is_familiar(sense) and not (
+        now.is_sure or now.is_new
+    ):  # a friend names a company: what happened is the friend's
+        return None
+    seen = signs(sense)
+    found = (day for day in _times(sense, seen) if not _is_past_of(mail, day.at))
+    times = [day for day in found if not is_same_time(day.at, now.standing)]
+    verdict = _verdict(sense, seen, times, now)
     if verdict is None or verdict.kind in _WEAK:
-        verdict = _by_signs(sense, times, now, verdict)
+        verdict = _by_signs(sense, seen, times, now, verdict)
     return verdict and verdict._replace(is_reminder=bool(sense.says(Act.REMIND)))
 
 
-def _by_signs(sense: Sense, times: list[Day], now: Situation, verdict: Verdict | None) -> Verdict | None:
+def _by_signs(sense: Sense, seen: Signs, times: list[Day], now: Situation, verdict: Verdict | None) -> Verdict | None:
     """What weak signs say beyond what a sentence says, of an application that is known for certain or of none."""
-    seen = signs(sense)
     if now.is_sure:
         verdict = of_news(sense, seen, times, now) or verdict
-        if not sense.says(Act.RECEIPT, Act.THANKS, Act.PROMISE):
+        if verdict is None or (verdict.kind in _WEAK and not sense.says(Act.RECEIPT, Act.THANKS, Act.PROMISE)):
             verdict = of_requests(sense, seen, times) or verdict
+        verdict = verdict or of_results(sense, seen, times)
     is_ours = now.is_sure or (now.is_new and {Act.JOB, Act.SENT} <= seen.keys())
     return of_receipts(sense, seen) if verdict is None and is_ours else verdict
 
 
 def approach(sense: Sense) -> Verdict | None:
     """What a mail of somebody unknown says who came to you."""
+    if sense.in_subject(Act.ADVERT, Act.EVENT) or sense.count(Act.ADVERT) > 1:
+        return None
     said = sense.says(Act.APPROACH)
     if not said or said.place < 0 or sense.says(Act.THANKS, Act.RECEIPT, Act.OTHER):
         return None
@@ -80,15 +88,17 @@ def approach(sense: Sense) -> Verdict | None:
 def decide_yours(sense: Sense, *, has_offer: bool, is_new: bool = False) -> Verdict | None:
     """What a mail that you sent says you did, None for nothing; to somebody new it is no work that was asked for."""
     for act, kind in (
-        (Act.ACCEPT, "accepted"), (Act.DECLINE, "declined"), (Act.COUNTER, "countered"), (Act.WITHDRAW, "withdrawn"),
+        (Act.ACCEPT, "accepted"), (Act.DECLINE, "declined"), (Act.WITHDRAW, "withdrawn"),
         (Act.HAND_IN, "submitted"), (Act.APPLY, "submitted"), (Act.FOLLOW_UP, "followed-up"), (Act.REPLY, "replied"),
     ):  # fmt: skip
-        if (act in {Act.DECLINE, Act.COUNTER} and not has_offer) or (act is Act.HAND_IN and is_new):
+        if (act is Act.DECLINE and not has_offer) or (act is Act.HAND_IN and is_new):
             continue
         if not (said := sense.says(act)):
             continue
         if act is Act.REPLY and not any(day.at.time for day in sense.days):
             continue
+        if act is Act.FOLLOW_UP and any(day.sentence == said.sentence and day.at.day.is_exact for day in sense.days):
+            continue  # what is asked for is another day
         about = {Act.HAND_IN: TASK, Act.APPLY: PAPERS, Act.REPLY: MEETING}.get(act, "")
         return Verdict("declined" if act is Act.WITHDRAW and has_offer else kind, said.sentence.text, about)
     return None
@@ -139,13 +149,10 @@ def _is_noise(mail: Mail, sense: Sense) -> bool:
         return not any(said.act in asked for said in news)
     if sense.says(Act.EVENT):
         return not any(said.act in asked | {Act.RECEIPT, Act.TIMES} for said in news)
-    if sense.says(Act.PORTAL):
-        portals = {said.place for said in sense.acts if said.act is Act.PORTAL}
-        asks = {Act.TASK, Act.TIMES}
-        return not any(said.place not in portals or said.act in asks for said in news) and not any(
-            day.at.time for day in sense.days
-        )
-    return False
+    portals = {said.place for said in sense.acts if said.act is Act.PORTAL} - {day.place for day in sense.days}
+    news += [said for said in sense.acts if said.act is Act.PASS]
+    is_asked = any(said.place not in portals or said.act in {Act.TASK, Act.TIMES} for said in news)
+    return bool(portals) and not is_asked and not any(day.at.time for day in sense.days)
 
 
 def _is_past_of(mail: Mail, at: Appointment) -> bool:
@@ -153,7 +160,7 @@ def _is_past_of(mail: Mail, at: Appointment) -> bool:
     return bool(mail.moment and at.time and moment(at) < mail.moment)
 
 
-def _verdict(sense: Sense, times: list[Day], now: Situation) -> Verdict | None:
+def _verdict(sense: Sense, seen: Signs, times: list[Day], now: Situation) -> Verdict | None:
     """The first act, in the order of their weight, that nothing weightier speaks against."""
     if said := sense.says(Act.WITHDRAWN):
         return Verdict("withdrawn", said.sentence.text, is_plain=False)
@@ -161,7 +168,8 @@ def _verdict(sense: Sense, times: list[Day], now: Situation) -> Verdict | None:
     wants = sense.says(Act.TIMES) or sense.says(Act.TASK)
     is_moved = bool(sense.says(Act.MOVE) and times)
     is_later = bool(rejects and (later := _extended(sense, _LATER)) and later.place == rejects.place)
-    goes_on = bool(sense.says(Act.PASS) and (wants or times)) or is_moved or is_later
+    is_passed = any(said.act is Act.PASS and not (rejects and said.place == rejects.place) for said in sense.acts)
+    goes_on = (is_passed and bool(wants or times)) or is_moved or is_later
     if rejects and now.standing and any(day.place == rejects.place and day.at.day.is_exact for day in sense.days):
         rejects = None  # what is refused is the meeting on that day
     if rejects and rejects.place >= 0 and not hold and not goes_on:
@@ -178,17 +186,14 @@ def _verdict(sense: Sense, times: list[Day], now: Situation) -> Verdict | None:
         return Verdict("extended", said.sentence.text, "" if is_answer else about, due=due_day(sense, moving))
     if now.has_offer and (until := [day for day in sense.days if day.is_last and names(day.sentence, "ANSWER")]):
         return Verdict("extended", until[-1].sentence.text, due=until[-1].at, is_plain=False)
-    return (
-        _of_meetings(sense, times, awaits_time=now.awaits_time)
-        or _of_tasks(sense)
-        or _of_times(sense)
-        or _of_news(sense)
-    )
+    return _of_meetings(sense, seen, times, now) or _of_tasks(sense, times) or _of_times(sense) or _of_news(sense)
 
 
-def _of_meetings(sense: Sense, times: list[Day], *, awaits_time: bool) -> Verdict | None:
+def _of_meetings(sense: Sense, seen: Signs, times: list[Day], now: Situation) -> Verdict | None:
     """A meeting that is moved, called off, fixed or wanted."""
     moved, off, asked = sense.says(Act.MOVE), sense.says(Act.CANCEL), sense.says(Act.TIMES)
+    if not (now.standing or moved or off) and (pick := picked(sense, seen)):
+        return Verdict("invited", pick.text, MEETING, round_said(sense, pick), due=due_day(sense))
     is_question = any(asks(day.sentence) for day in times) or (asked and len({day.at[:2] for day in times}) != 1)
     gone = _stated(sense, Act.MOVE) or (_stated(sense, Act.CANCEL) if any(not day.is_old for day in times) else None)
     is_choice = is_question and (asked or offers_choice(sense))
@@ -205,7 +210,7 @@ def _of_meetings(sense: Sense, times: list[Day], *, awaits_time: bool) -> Verdic
         assert said
         return _meeting("cancelled", said, sense, [])
     fixed = sense.says(Act.FIX, Act.MEET)
-    if times and not is_question and (fixed or _names_meeting(sense) or (awaits_time and _is_lone_time(times))):
+    if times and not is_question and (fixed or _names_meeting(sense) or (now.awaits_time and _is_lone_time(times))):
         said = next(
             (said for said in sense.acts if said.act in {Act.FIX, Act.MEET} and said.place == times[0].place), fixed
         )
@@ -239,7 +244,7 @@ def _of_times(sense: Sense) -> Verdict | None:
     return Verdict("invited", said.sentence.text, MEETING, round_said(sense, said.sentence), due=due_day(sense))
 
 
-def _of_tasks(sense: Sense) -> Verdict | None:
+def _of_tasks(sense: Sense, times: list[Day]) -> Verdict | None:
     """A test or an exercise that is asked for: in a sentence, or as the thing that a due day is named of."""
     receipt, due = sense.says(Act.RECEIPT), due_day(sense)
     told = {said.place for said in sense.acts if said.act is Act.PROMISE} & {day.place for day in sense.days}
@@ -254,7 +259,7 @@ def _of_tasks(sense: Sense) -> Verdict | None:
     is_named = any(names(text, "TASKS") for text in sense.texts if text not in until)
     if said and (said.place >= 0 or due or any(names(text, "TASKS") for text in sense.texts[1:])):
         return Verdict("invited", said.sentence.text, TASK, due=due)
-    if due and is_named and not sense.says(Act.RECEIPT, Act.PROMISE, Act.SURVEY):
+    if due and is_named and not times and not sense.says(Act.RECEIPT, Act.PROMISE, Act.SURVEY):
         named = next(text for text in sense.texts if names(text, "TASKS") and text not in until)
         passed = sense.says(Act.PASS)
         return Verdict("invited", passed.sentence.text if passed else named.text, TASK, due=due, is_plain=bool(passed))
@@ -294,7 +299,7 @@ def _meeting(kind: str, said: Spoke, sense: Sense, times: list[Day]) -> Verdict:
     return Verdict(kind, said.sentence.text, MEETING, round_said(sense, said.sentence), tuple(day.at for day in times))
 
 
-def _times(sense: Sense) -> list[Day]:
+def _times(sense: Sense, seen: Signs) -> list[Day]:
     """The days that may be an appointment, the likeliest first: new ones, with a time, in a sentence about a meeting."""
     promised = {said.place for said in sense.acts if said.act in {Act.PROMISE, Act.EXTEND, Act.SURVEY}}
     arranged = {said.place for said in sense.acts if said.act in {Act.MOVE, Act.FIX, Act.MEET}}
@@ -303,7 +308,7 @@ def _times(sense: Sense) -> list[Day]:
     off = {said.place for said in sense.acts if said.act is Act.CANCEL}
     may_be = [
         day for day in sense.days
-        if not day.is_last and (day.place not in promised or (day.at.time and day.place in arranged)) and not ((moved or off) and day.is_old)
+        if (not day.is_last or _is_arrival(day, seen)) and (day.place not in promised or (day.at.time and day.place in arranged)) and not ((moved or off) and day.is_old)
     ]  # fmt: skip
     found = [day for day in may_be if day.at.time]
     found.sort(key=lambda day: (day.place not in moved, day.place not in arranged))
@@ -317,6 +322,12 @@ def _times(sense: Sense) -> list[Day]:
         and day.at.day.is_exact
         and names(day.sentence, "INTERVIEW")
     ]  # fmt: skip
+
+
+def _is_arrival(day: Day, seen: Signs) -> bool:
+    """Whether a time is the last one to be there, not to hand something in."""
+    is_work = any(day.sentence in seen.get(act, ()) for act in (Act.HAND, Act.MAKE))
+    return bool(day.at.time and day.sentence in seen.get(Act.COME, ()) and not is_work)
 
 
 def _expect(sense: Sense) -> When | None:

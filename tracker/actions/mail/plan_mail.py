@@ -76,7 +76,7 @@ def plan_mail(
 
     Memory holds an index of the mails and one of them at a time.
     """
-    from tracker.store.mail_answers import mail_answers
+    from tracker.store.known_rows import mail_answers
 
     planner = _Planner(store, context, mail_answers(store))
     spots, mine = _index(paths)

@@ -29,12 +29,12 @@ _REJECTING = (Act.DENIED, Act.OTHERS, Act.SORRY, Act.LUCK, Act.KEEP)
 
 
 def of_news(sense: Sense, seen: Signs, times: list[Day], now: Situation) -> Verdict | None:
-    """An offer, a later day to answer, a pause, a meeting that is off, a refusal."""
-    due = due_day(sense)
-    off, is_lone = _impossible(sense, seen, now), len({day.at[:2] for day in times}) == 1
-    if now.standing and is_lone and times[0].at.time and (off or not asks(times[0].sentence)):
-        because = times[0].sentence
-        return Verdict("rescheduled", because.text, MEETING, round_said(sense, because), (times[0].at,), is_plain=False)
+    """A meeting at a new time, an offer, a later day to answer, a pause, a meeting that is off, a refusal."""
+    due, off = due_day(sense), _impossible(sense, seen, now)
+    if made := _made(seen, times, now, is_off=bool(off)):
+        kind = "rescheduled" if now.standing else "scheduled"
+        round_ = round_said(sense, made.sentence)
+        return Verdict(kind, made.sentence.text, MEETING, round_, (made.at,), is_plain=False)
     if not now.has_offer and not times and (said := _offered(seen)):
         return Verdict("offered", said.text, due=due, is_plain=False)
     if (until := _until(sense, seen, now)) and _asks_only_the_day(sense, seen, until):
@@ -44,9 +44,21 @@ def of_news(sense: Sense, seen: Signs, times: list[Day], now: Situation) -> Verd
         return Verdict("on-hold", seen[Act.PAUSE][0].text, is_plain=False)
     if off and (not times or offers_choice(sense)):
         return Verdict("cancelled", off.text, MEETING, round_said(sense, off), is_plain=False)
-    if Act.PARTED not in seen and not times and not due and (said := _two_of(seen, *_REJECTING)):
+    goes_on = Act.PARTED in seen or {Act.GOOD, Act.ONWARD} <= seen.keys()
+    if not (goes_on or times or due) and (said := _two_of(seen, *_REJECTING)):
         return Verdict("rejected", said.text, is_plain=False)
     return None
+
+
+def _made(seen: Signs, times: list[Day], now: Situation, *, is_off: bool) -> Day | None:
+    """The one time that a mail names, of a meeting: where one stands or is awaited, or by what is said of it."""
+    if len({day.at[:2] for day in times}) != 1 or times[0].at.time is None:
+        return None
+    day = times[0]
+    is_meeting = now.standing or now.awaits_time or seen.keys() & {Act.COME, Act.TALK}
+    is_asked = asks(day.sentence) and not (now.standing and (is_off or day.sentence in seen.get(Act.COME, ())))
+    is_else = any(day.sentence in seen.get(act, ()) for act in (Act.PAPERWORK, Act.HAND, Act.TELL))
+    return day if is_meeting and not is_asked and not is_else else None
 
 
 def of_requests(sense: Sense, seen: Signs, times: list[Day]) -> Verdict | None:
@@ -58,6 +70,21 @@ def of_requests(sense: Sense, seen: Signs, times: list[Day]) -> Verdict | None:
     if any(text not in papers for text in asked) and Act.TALK in seen and not times:
         return Verdict("invited", asked[0].text, MEETING, round_said(sense, asked[0]), due=due, is_plain=False)
     return None
+
+
+def of_results(sense: Sense, seen: Signs, times: list[Day]) -> Verdict | None:
+    """That it went well, and a step that is to come."""
+    if times or not {Act.GOOD, Act.ONWARD} <= seen.keys():
+        return None
+    said = seen[Act.GOOD][0]
+    return Verdict("passed", said.text, about_of(sense, said, default=""), is_plain=False)
+
+
+def picked(sense: Sense, seen: Signs) -> Spoken | None:
+    """The sentence that asks to pick one of several days which are named, None where there is none."""
+    days = {day.at[:2] for day in sense.days if day.at.day.is_exact and not (day.is_last or day.is_old)}
+    asked = [text for text in _asked(seen) if text not in seen.get(Act.PAPERWORK, ())] if len(days) > 1 else []
+    return next(iter(asked), None)
 
 
 def of_receipts(sense: Sense, seen: Signs) -> Verdict | None:
@@ -77,6 +104,8 @@ def _until(sense: Sense, seen: Signs, now: Situation) -> Day | None:
 
 def _offered(seen: Signs) -> Spoken | None:
     """The sentence that offers a job: what you would earn or a question for your answer, and that they want you."""
+    if seen.keys() & {Act.DENIED, Act.OTHERS, Act.LUCK}:
+        return None
     if Act.PACKAGE not in seen and not {Act.ANSWER, Act.WELCOME} <= seen.keys():
         return None
     return _two_of(seen, Act.WELCOME, Act.PACKAGE, Act.ANSWER, Act.GLAD)

@@ -4,16 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated, Any
 
+from tracker.cli.asking import YES, answer
+from tracker.cli.config import save_mapping
+from tracker.cli.mails import import_mails
 from tracker.cli.options import format_option
 from tracker.cli.parameters import Argument, Flag
-from tracker.cli.session import YES, Session
+from tracker.cli.progress import watched
+from tracker.cli.session import Session
+from tracker.core.errors import BadValue, TrackerError, UnknownWord
 from tracker.core.language import in_english, message, say, translated
 from tracker.core.sentences import Option, Sentence, sentence, use
+from tracker.core.text import LIMITS
+from tracker.machine import config_path
+from tracker.writers.imports import data, plan_data, say_imported, say_plan, say_proposal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from tracker.core.errors import BadValue
     from tracker.reports.imports import MappingWords, Plan
     from tracker.writers.data import Data
 
@@ -55,8 +62,6 @@ def import_(
 
     $ tracker import applications.csv --dry-run
     """
-    from tracker.cli.mails import import_mails
-
     if list_formats:
         session.print("".join(_formats(session)))
         return
@@ -77,16 +82,11 @@ def import_(
 
 def _show_plan(session: Session, plan: Plan, form: str, *, skip_bad: bool) -> None:
     """What would come of it."""
-    from tracker.writers.imports import plan_data, say_plan
-
     _show(session, form, lambda: plan_data(plan), say_plan(plan, skip_bad=skip_bad))
 
 
 def _store(session: Session, plan: Plan, save: str, form: str, *, skip_bad: bool, update: bool) -> None:
     """Store a plan and say what came of it. Raises BadValue where there is no mapping to save."""
-    from tracker.core.errors import BadValue
-    from tracker.writers.imports import data, say_imported
-
     if save and plan.mapping is None:
         raise BadValue(
             "nothing-to-save",
@@ -104,9 +104,6 @@ def _store(session: Session, plan: Plan, save: str, form: str, *, skip_bad: bool
 
 def _given(session: Session, files: list[str] | None, form: str) -> list[str | tuple[str, bytes]]:
     """The files that are named; `-` is standard input. Raises BadValue where none is, UnknownWord for a format."""
-    from tracker.core.errors import BadValue, UnknownWord
-    from tracker.core.text import LIMITS
-
     if form not in {"", "json"}:
         raise UnknownWord("unknown-import-format", sentence("format"), form, ["json"])
     if not files or not all(files):
@@ -140,9 +137,6 @@ def _planned(
 
     Raises BadValue, with what to type, where nobody says yes.
     """
-    from tracker.cli.progress import watched
-    from tracker.core.errors import TrackerError
-    from tracker.writers.imports import say_proposal
 
     def plan_by(maps: list[str], *, propose: bool) -> Plan:
         return session.tracker.plan_import(
@@ -170,8 +164,6 @@ def _planned(
 
 def _answer(session: Session) -> str:
     """What is typed to a proposal; nothing where nobody reads along."""
-    from tracker.cli.session import answer
-
     return (
         answer(say("Import it like this? [y/N, or COLUMN=TARGET to change it]") + " ")
         if session.talks_on_terminal
@@ -180,8 +172,6 @@ def _answer(session: Session) -> str:
 
 
 def _unanswered(plan: Plan) -> BadValue:
-    from tracker.core.errors import BadValue
-
     assert plan.mapping
     return BadValue(
         "proposal",
@@ -195,14 +185,11 @@ def _typed(mapping: MappingWords) -> str:
     import shlex
 
     said = [("--map", word) for word in mapping.maps] + [("--set", word) for word in mapping.sets]
-    said += [("--dates", mapping.dates)] * bool(mapping.dates)
+    said += [("--dates", mapping.dates)] * bool(mapping.dates) + [("--year", str(mapping.year))] * bool(mapping.year)
     return " ".join(f"{option} {shlex.quote(value)}" for option, value in said)
 
 
 def _save(session: Session, name: str, mapping: MappingWords) -> None:
-    from tracker.cli.config import save_mapping
-    from tracker.machine import config_path
-
     save_mapping(config_path(), name, list(mapping.maps), list(mapping.sets), mapping.dates)
     again = use("import", "FILE", from_=name)
     session.say(sentence("Saved the mapping in {file}; next time: {again}", file=config_path(), again=again))

@@ -2,9 +2,10 @@
 
 from typing import TYPE_CHECKING, Annotated
 
+from tracker.cli.asking import answer
 from tracker.cli.options import Ref, WriteFormat, complete_stage
 from tracker.cli.parameters import Argument, Flag
-from tracker.cli.session import Session, answer
+from tracker.cli.session import Session
 from tracker.core.application import TOPICS
 from tracker.core.language import say
 from tracker.core.sentences import sentence

@@ -33,6 +33,8 @@ _TOGETHER = {
 }
 # Channels that another one tells more of: a video interview on zoom.
 _BROAD = frozenset({"video", "phone"})
+# What is sent with an application, or behind it.
+_ENCLOSED = frozenset({"cover letter"})
 # What an employer does with an offer.
 _REVOKED = ("rescind", "revok", "withdr")
 # Words for handing in that say no stage.
@@ -105,14 +107,14 @@ class Heard:
     def begin(self, part: str) -> None:
         """Begin a part: the words that follow are of it. Raises BadValue where it was said before."""
         if self.parts.get(part):
-            raise _twice(part)
+            raise BadValue("part-twice", "{part} is given twice; give it once", part=part)
         self.part = part
         self.begun.add(part)
 
-    def keep(self, part: str, value: int) -> None:
-        """Keep the one number of a part. Raises BadValue where it is another one than before."""
-        if self.parts.setdefault(part, [str(value)]) != [str(value)]:
-            raise _twice(part)
+    def keep(self, part: str, number: int) -> None:
+        """Keep how long something is, or how far it is put off. Raises BadValue where another length was said."""
+        if self.parts.setdefault(part, [str(number)]) != [str(number)]:
+            raise BadValue("length-twice", "two lengths of time are given; give one")
 
     def say(self, word: str, said: Saying) -> bool:
         """Take what a word says; whether it may say that here."""
@@ -264,6 +266,8 @@ class Heard:
     def _at(self, stage: Stage, word: str) -> str:
         """Take a stage; which part the next words are of. 결과 is the outcome, or that of a stage, which is not told."""
         part = self._hear(Sort.NEWS, word) if stage.name == OUTCOME != word else "day"
+        if word.casefold() in _ENCLOSED:
+            self.parts.setdefault("note", []).append(word)
         if self.stage and OUTCOME in {stage.name, self.stage.name}:
             self.sorts.add(Sort.NEWS)
             if stage.name != OUTCOME:
@@ -393,10 +397,6 @@ class Heard:
     def _is_behind_until(self) -> bool:
         """Whether a day by which stands right before."""
         return self.last.strip(",;.").endswith(UNTIL) and self.parts.get("day", [])[-1:] == [self.last]
-
-
-def _twice(part: str) -> BadValue:
-    return BadValue("part-twice", "{part} is given twice; give it once", part=part)
 
 
 def theirs(kind: Kind) -> BadValue:

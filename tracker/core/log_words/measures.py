@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tracker.core.phrases import is_month, is_of_days, mentions_day
+from tracker.core.phrases import is_of_days
 
 if TYPE_CHECKING:
     from tracker.core.log_words.ahead import Ahead
@@ -17,8 +17,6 @@ _LENGTH = (
 _LENGTHS = {"a": 1.0, "an": 1.0, "one": 1.0, "two": 2.0, "three": 3.0, "half": 0.5, "half an": 0.5}
 # No interview is longer: 48 hours are by when.
 _LONGEST = 12 * 60
-_HOURS = r"(?P<first>\d{1,2})(?P<half>:\d\d)?-(?P<last>\d{1,2})(?P<last_half>:\d\d)?"
-_LONGEST_HOURS, _TWOFOLD = 8, range(1, 7)
 # What says that the hour behind it is one of the day, and the first that is one behind a date.
 _BEFORE_A_CLOCK, _FIRST_OF_A_DAY = frozenset({"at", "@", "from", "to"}), 7
 # What makes a length a way from now: 2 hours ago, in 30 minutes.
@@ -73,33 +71,8 @@ def length(ahead: Ahead) -> int:
     minutes = round(hours * (1 if found["unit"].startswith("m") else 60))
     if minutes > _LONGEST:
         return 0
-    ahead.heard.parts["length"] = [str(minutes)]
+    ahead.heard.keep("length", minutes)
     return end + (ahead.at(end) == "long")
-
-
-def two_hours(ahead: Ahead) -> int:
-    """Take two hours behind a day for the time it lasts: monday 10-2, 30 oct 10-14."""
-    heard = ahead.heard
-    found = re.fullmatch(_HOURS, ahead.at(0))
-    before = heard.parts.get(heard.part, [])[-2:]
-    if not found or not before or not _is_day(before):
-        return 0
-    first, last = int(found["first"]), int(found["last"])
-    last += 12 * (last <= first)
-    if not 0 < last - first <= _LONGEST_HOURS:
-        return 0
-    if first in _TWOFOLD:  # the afternoon, as everywhere in the words of log
-        first, last = first + 12, last + 12
-    heard.parts[heard.part].append(f"{first}{found['half'] or ':00'}-{last}{found['last_half'] or ':00'}")
-    return 1
-
-
-def _is_day(words: list[str]) -> bool:
-    """Whether the last words name one day: a weekday or tomorrow, or a month and a day of it."""
-    last = words[-1].casefold().strip(",;.")
-    if mentions_day(last) and not is_month(last):
-        return True
-    return any(is_month(word.casefold()) for word in words) and any(map(str.isdigit, " ".join(words)))
 
 
 def more_time(ahead: Ahead) -> int:
@@ -122,7 +95,7 @@ def more_time(ahead: Ahead) -> int:
     number = found["number"] or "one"
     days = (int(number) if number.isdigit() else _COUNTS[number]) * (7 if found["unit"].startswith("week") else 1)
     is_sooner = ahead.at(end) == "earlier" or not _SOONER.isdisjoint([*heard.kind_word.split(), heard.last.casefold()])
-    heard.parts["shift"] = [str(-days if is_sooner else days)]
+    heard.keep("shift", -days if is_sooner else days)
     end += is_way
     return end if is_put_off else ahead.kind("extended", found[0], end)
 

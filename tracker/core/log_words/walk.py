@@ -54,6 +54,7 @@ _TIME = "(?:[0-9](?:시|時|분|分)|[시時][반半]|:[0-9]{2})(?:에|に|か�
 _HOUR = ("시", "時")
 # How a word ends that says what happened, and not where or how: a remark that does is none of a meeting and its day alone.
 _VERBAL = "(?:[음슴함됨옴임봄침감짐김림힘다요네당고데만]|[ただすてるいしう])[.~]*$"
+_CLOCK = r"(?i)(?:at |@ ?)?(?:\d{1,2}(?::\d\d|[ap]m)|noon\b|midday\b)"
 # How far one came, which is no day: 三次まで.
 _AS_FAR_AS = frozenset({"까지", "まで"})
 # What joins two sentences.
@@ -249,7 +250,8 @@ class Walk:
             said = self._vocabulary.get(bare(phrase)) or self._vocabulary.get(bare(self._unended(phrase)))
             count = len(phrase.split())
             if said and _is_of_a_day(phrase.split()[-1], tokens[count : count + 2]):
-                if said.stage in self._pipeline:
+                is_timed = re.match(_CLOCK, " ".join(tokens[count + 1 :])) is not None  # interview 1 december 3pm
+                if said.stage in self._pipeline and not is_timed:
                     raise _stage_or_day(phrase, tokens[count].strip(",;."))
                 continue
             if said and self._heard.say(phrase, said):
@@ -299,6 +301,8 @@ class Walk:
     def _pieces(self, tokens: list[str]) -> int:
         """Take a word of several pieces, words for days among them."""
         found = pieces(tokens[0].strip(",;.:"), self._vocabulary, self._lexicon.suffixes)
+        if len(found) == 1:
+            return 0  # which has no other name
         is_until = any(said.sort is Sort.DAYS and word.endswith(UNTIL) for word, said in found)  # 金曜までにやる
         asked = (
             said.sort for _, said in found if said.sort is Sort.REMARK or (said.sort is Sort.DUTY and not is_until)

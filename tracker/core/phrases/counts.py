@@ -119,13 +119,15 @@ class Counting:
             number, counted, used = here[Meaning.NUMBER], _unit(unit), 2
         else:
             return False
+        if self._beside_a_day(number * _DAYS_IN.get(counted, 0), used):
+            return True
         way, said = self._way(used)
         if counted == IN_WEEKS and self._weeks_from_a_day(number, way, said):
             return True
-        if way and self._beside_a_day(way * number, counted, said):
-            return True
         if way == 0 and used > 1 and not unit.keys().isdisjoint(_MARKS):
             return False
+        if way == 0 and Meaning.OR in self.senses(used):
+            return False  # a day or two ago
         if way == 0:
             return self._length(number, counted, used)
         self._count(said, counted, way * number)
@@ -143,13 +145,18 @@ class Counting:
         self.say(said + 1, (Meaning.DAYS, days + 7 * weeks * (way or 1)))
         return True
 
-    def _beside_a_day(self, number: int, unit: int, said: int) -> bool:
-        """3월 25일 하루 전, 추석 이틀 뒤: so many days or weeks from the day that was just named."""
-        days = _DAYS_IN.get(unit, 0)
-        last = self.parts[-1][0] if self.parts else None
-        if not days or last not in _NAMED_DAYS or self.tokens[self.place + said - 1].text.isascii():
+    def _beside_a_day(self, days: int, used: int) -> bool:
+        """3월 25일 하루 전, 추석 이틀 뒤, `two days before 14 april`: so many days from the day that is named beside them."""
+        after, named = self.senses(used), self.senses(used + 1)
+        if self.tokens[self.place + used - 1].text.isascii() and after:
+            way = 1 if Meaning.AFTER in after else -int(Meaning.BEFORE in after)
+            is_named, said = bool(named) and Meaning.WHICH not in named, used + 1
+        else:
+            way, said = self._way(used)
+            is_named = bool(self.parts) and self.parts[-1][0] in _NAMED_DAYS
+        if not (days and way and is_named):
             return False
-        self.say(said, (Meaning.NEIGHBOUR, days * number))
+        self.say(said, (Meaning.NEIGHBOUR, way * days))
         return True
 
     def _count(self, said: int, unit: int, number: int) -> None:
@@ -157,11 +164,11 @@ class Counting:
         if unit == IN_MINUTES:
             number = -(-number // _MINUTES_OF_HOUR) if number > 0 else number // _MINUTES_OF_HOUR
         within = self._is_within(said)
+        if self.question.ahead and unit == IN_HOURS and number > 0 and number % _HOURS_OF_DAY == 0:
+            unit, number = IN_DAYS, number // _HOURS_OF_DAY
         if within and self.question.ahead:
-            if _COUNTED[unit] is Meaning.HOURS and (number % _HOURS_OF_DAY or unit == IN_MINUTES):
-                raise PhraseError("hours-from-now", "what time it is now is not known here; write the day and the time")
             if _COUNTED[unit] is Meaning.HOURS:
-                unit, number = IN_DAYS, number // _HOURS_OF_DAY
+                raise PhraseError("hours-from-now", "what time it is now is not known here; write the day and the time")
             exactly = [] if unit in {IN_DAYS, IN_WORKDAYS} else [(Meaning.EXACTLY, 1)]
             self.say(said, (Meaning.UNTIL, 1), *exactly, (_COUNTED[unit], number))
         elif within:
@@ -234,6 +241,10 @@ class Counting:
             return ((here[Meaning.NUMBER], after[Meaning.NUMBER]), 2) if is_next else none
         if (Meaning.RANGE in after or Meaning.OR in after) and Meaning.NUMBER in second:
             return (here[Meaning.NUMBER], second[Meaning.NUMBER]), 3
+        if Meaning.UNIT in after and Meaning.OR in second and Meaning.NUMBER in self.senses(3):
+            self.tokens.insert(self.place + 3, self.tokens.pop(self.place + 1))  # a day or two → a or two days
+            self._senses.insert(self.place + 3, self._senses.pop(self.place + 1))
+            return self._two_numbers()
         return none
 
     def _vague(self) -> bool:

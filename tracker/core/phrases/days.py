@@ -49,6 +49,7 @@ _YEARLY: dict[tuple[Sense, ...], Callable[..., Window]] = {
     (Meaning.MONTH, Meaning.MONTH_WEEK): windows.week_of_month,
     (Meaning.MONTH, Meaning.WEEKDAY, Meaning.ORDINAL): windows.weekday_of_month,
     (Meaning.SEASON,): windows.season_of,
+    (Meaning.SEASON, Meaning.THIRD): windows.third_of_season,
     (Meaning.QUARTER,): windows.quarter_of,
     (Meaning.HALF_YEAR,): windows.half_of,
     (Meaning.FISCAL_HALF,): windows.fiscal_half_of,
@@ -62,14 +63,6 @@ _IN_A_YEAR: dict[tuple[Sense, ...], Callable[..., Window]] = {
 }
 _FINDERS = _YEARLY | _IN_A_YEAR
 _FOUND = {frozenset(kinds): kinds for kinds in _FINDERS}
-# Parts of the month or year at hand: 월말, 말일, `end of the year`.
-_AT_HAND: dict[tuple[int, Sense], Callable[..., Window]] = {
-    (IN_MONTHS, Meaning.THIRD): windows.third_of_month,
-    (IN_MONTHS, Meaning.HALF_YEAR): windows.half_of_month,
-    (IN_MONTHS, Meaning.LAST_DAY): windows.last_day_of,
-    (IN_YEARS, Meaning.THIRD): windows.third_of_year,
-    (IN_YEARS, Meaning.HALF_YEAR): windows.half_of,
-}
 # Parts of a week, which begins on the Monday that they are given.
 _OF_WEEK: dict[Sense, Callable[..., Window]] = {
     Meaning.THIRD: windows.part_of_week,
@@ -89,7 +82,7 @@ _PARTS = {
     Meaning.HALF_YEAR: sentence("half-year"), Meaning.THAT_WEEK: sentence("week"), Meaning.ISO_WEEK: sentence("week"),
 }  # fmt: skip
 # A day without its year that is looked for both ways is no further.
-_HALF_A_YEAR = 183
+_HALF_A_YEAR, _HOURS_OF_CLOCK = 183, 12
 # Enough to find a 29 February across a century year that has none.
 _TRIES = 8
 
@@ -139,9 +132,14 @@ def resolve(parts: Parts, question: Question) -> Window:
     Raises PhraseError where they mean no window, or more than one.
     """
     if Meaning.BARE in parts:
-        if Meaning.MONTH not in parts:
+        is_dated = (
+            Meaning.WEEKDAY in parts and parts.get(Meaning.DAY, 0) > _HOURS_OF_CLOCK
+        )  # mon 26; fri 11 may be an hour
+        if Meaning.MONTH not in parts and not is_dated:
             raise PhraseError("no-month", "the month is missing")
         parts = _without(parts, Meaning.BARE)
+    if (parts.get(Meaning.UNIT), Meaning.YEAR in parts) == (IN_YEARS, True):
+        parts = _without(parts, Meaning.UNIT)  # 지난해 연말
     if not parts:
         raise PhraseError("no-day", "these words do not make a day together")
     if question.due and not _ROUGH.isdisjoint(parts):
@@ -337,7 +335,7 @@ def _part_of_week(parts: Parts, monday: date) -> Window:
 
 
 def _at_hand(parts: Parts, question: Question) -> Window:
-    """A day or part of the month, week or year at hand."""
+    """A day or part of the month, week or year at hand: 월말, 말일, `end of the year`, `first monday of the month`."""
     today = question.anchor or question.today
     this_month = today.year * 12 + today.month - 1
     if Meaning.DAY in parts:
@@ -349,19 +347,19 @@ def _at_hand(parts: Parts, question: Question) -> Window:
             lambda month: windows.day_of(month // 12, month % 12 + 1, parts[Meaning.DAY]), this_month, asked
         )
     unit = parts.get(Meaning.UNIT, IN_MONTHS)
-    said = [(kind, number) for kind, number in parts.items() if kind is not Meaning.UNIT]
     if unit == IN_WEEKS:
         this_week = windows.week_of(today).first.toordinal() // 7
         return _returning(
             lambda week: _part_of_week(parts, windows.week_of(today, week - this_week).first), this_week, question
         )
-    find = _AT_HAND.get((unit, said[0][0])) if len(said) == 1 else None
-    if find is None:
+    of_month = frozenset({Meaning.MONTH} if unit == IN_MONTHS else ())
+    kinds = _FOUND.get(of_month | (parts.keys() - {Meaning.UNIT}))
+    if not kinds or (unit == IN_YEARS and Meaning.MONTH in kinds):
         raise PhraseError("no-day", "these words do not make a day together")
-    number = said[0][1]
+    find, numbers = _FINDERS[kinds], [parts[kind] for kind in kinds if kind not in of_month]
     if unit == IN_YEARS:
-        return _returning(lambda year: find(year, number), today.year, question)
-    return _returning(lambda month: find(month // 12, month % 12 + 1, number), this_month, question)
+        return _returning(lambda year: find(year, *numbers), today.year, question)
+    return _returning(lambda month: find(month // 12, month % 12 + 1, *numbers), this_month, question)
 
 
 def _returning(find: Callable[[int], Window], present: int, question: Question) -> Window:

@@ -30,6 +30,8 @@ _BUDDHA = (
 _FIXED = {
     Holiday.NEW_YEAR: (1, 1), Holiday.CHRISTMAS: (12, 25), Holiday.CHRISTMAS_EVE: (12, 24), Holiday.HALLOWEEN: (10, 31), Holiday.VALENTINE: (2, 14),
     Holiday.NEW_YEARS_EVE: (12, 31), Holiday.MARCH_FIRST: (3, 1), Holiday.CHILDREN: (5, 5), Holiday.MEMORIAL_KOREA: (6, 6), Holiday.LIBERATION: (8, 15),
+    Holiday.ST_PATRICK: (3, 17), Holiday.JUNETEENTH: (6, 19), Holiday.INDEPENDENCE: (7, 4), Holiday.GUY_FAWKES: (11, 5), Holiday.VETERANS: (11, 11),
+    Holiday.BOXING: (12, 26),
     Holiday.FOUNDATION: (10, 3), Holiday.HANGUL_DAY: (10, 9), Holiday.CULTURE: (11, 3), Holiday.LABOUR_THANKSGIVING: (11, 23),
     Holiday.CONSTITUTION_KOREA: (7, 17), Holiday.MAY_DAY: (5, 1), Holiday.FOUNDATION_JAPAN: (2, 11), Holiday.EMPEROR: (2, 23), Holiday.SHOWA: (4, 29),
     Holiday.CONSTITUTION_JAPAN: (5, 3), Holiday.GREENERY: (5, 4), Holiday.MOUNTAIN: (8, 11),
@@ -38,7 +40,14 @@ _FIXED = {
 _MONDAY, _THURSDAY, _SUNDAY, _LAST = 0, 3, 6, -1
 _NTH = {
     Holiday.THANKSGIVING: (11, _THURSDAY, 4), Holiday.LABOR_DAY: (9, _MONDAY, 1), Holiday.MEMORIAL_DAY: (5, _MONDAY, _LAST),
+    Holiday.MARTIN_LUTHER_KING: (1, _MONDAY, 3), Holiday.PRESIDENTS: (2, _MONDAY, 3), Holiday.COLUMBUS: (10, _MONDAY, 2),
     Holiday.RESPECT_FOR_THE_AGED: (9, _MONDAY, 3), Holiday.COMING_OF_AGE: (1, _MONDAY, 2), Holiday.SPORTS: (10, _MONDAY, 2), Holiday.MARINE: (7, _MONDAY, 3),
+}  # fmt: skip
+
+# So many days after another holiday.
+_BESIDE = {
+    Holiday.GOOD_FRIDAY: (Holiday.EASTER, -2), Holiday.EASTER_MONDAY: (Holiday.EASTER, 1),
+    Holiday.BLACK_FRIDAY: (Holiday.THANKSGIVING, 1), Holiday.CYBER_MONDAY: (Holiday.THANKSGIVING, 4),
 }  # fmt: skip
 
 
@@ -53,6 +62,10 @@ def holiday(year: int, which: int) -> tuple[date, date]:
     if which in _NTH:
         month, weekday, count = _NTH[which]
         day = nth_weekday(year, month, weekday, count)
+        return day, day
+    if which in _BESIDE:
+        other, days = _BESIDE[which]
+        day = holiday(year, other)[0] + timedelta(days)
         return day, day
     return _RULES[which](year)
 
@@ -97,17 +110,14 @@ def _equinox(month: int, first: float) -> Callable[[int], tuple[date, date]]:
 
 
 def _easter(year: int) -> tuple[date, date]:
-    """The Sunday of Easter in the Gregorian calendar, by the rule of Meeus, Jones and Butcher."""
-    a, (b, c) = year % 19, divmod(year, 100)
-    d, e = divmod(b, 4)
-    g = (8 * b + 13) // 25
-    h = (19 * a + b - d - g + 15) % 30
-    i, k = divmod(c, 4)
-    weekday = (32 + 2 * e + 2 * i - h - k) % 7
-    m = (a + 11 * h + 22 * weekday) // 451
-    month, day = divmod(h + weekday - 7 * m + 114, 31)
-    found = date(year, month, day + 1)
-    return found, found
+    """The Sunday of Easter in the Gregorian calendar, which is not reckoned before it was there."""
+    from dateutil.easter import easter
+
+    try:
+        day = easter(year)
+    except ValueError:
+        raise PhraseError("no-such-day", "there is no such day") from None
+    return day, day
 
 
 def _golden_week(year: int) -> tuple[date, date]:

@@ -1,8 +1,10 @@
 """Japanese words for days. The halves of the calendar year are left out: they may be those of a year from April."""
 
 from tracker.core.phrases.lexicon import (
+    BEGINNING,
     DAYTIME,
     EARLY_TO_MID,
+    END,
     EVENING,
     FEW,
     IN_DAYS,
@@ -32,7 +34,8 @@ WORDS = {
         5: "土曜日, 土曜, 土", 6: "日曜日, 日曜, 日",
     },
     Meaning.THIRD: {
-        1: "上旬, 初旬, 初め, はじめ, 初, 頭, あたま", 2: "中旬, 半ば, 真ん中", 3: "下旬, 末, 終わり", EARLY_TO_MID: "上中旬", MID_TO_LATE: "中下旬",
+        1: "上旬, 初旬", 2: "中旬, 半ば, 真ん中", 3: "下旬", EARLY_TO_MID: "上中旬", MID_TO_LATE: "中下旬",
+        BEGINNING: "初め, はじめ, 初, 頭, あたま", END: "末, 終わり",
     },
     Meaning.LAST_DAY: {1: "末日, 最終日"},
     Meaning.SEASON: {3: "春", 6: "夏", 9: "秋", 12: "冬"},

@@ -1,9 +1,11 @@
 """Korean words for days."""
 
 from tracker.core.phrases.lexicon import (
+    BEGINNING,
     COUPLE,
     DAYTIME,
     EARLY_TO_MID,
+    END,
     EVENING,
     FEW,
     IN_DAYS,
@@ -34,7 +36,8 @@ WORDS = {
         5: "토요일, 토욜, 토", 6: "일요일, 일욜, 일",
     },
     Meaning.THIRD: {
-        1: "초, 초순, 초반, 상순", 2: "중순, 중반", 3: "말, 하순, 말경", EARLY_TO_MID: "초중순, 초중반", MID_TO_LATE: "중하순, 중말, 중후반",
+        1: "초순, 초반, 상순", 2: "중순, 중반", 3: "하순, 말경", EARLY_TO_MID: "초중순, 초중반", MID_TO_LATE: "중하순, 중말, 중후반",
+        BEGINNING: "초", END: "말",
     },
     Meaning.LAST_DAY: {1: "말일, 마지막 날"},
     Meaning.SEASON: {3: "봄", 6: "여름", 9: "가을", 12: "겨울"},

@@ -13,9 +13,9 @@ from typing import NamedTuple, NewType
 
 # The units of time, as the numbers of UNIT and SHORT_UNIT.
 IN_DAYS, IN_WEEKS, IN_MONTHS, IN_YEARS, IN_HOURS, IN_MINUTES, IN_WORKDAYS = range(7)
-# The numbers of VAGUE, and of THIRD where it is two thirds.
+# The numbers of VAGUE, and of THIRD where it is two thirds, or a month where it is of a year.
 COUPLE, FEW = 2, 3
-EARLY_TO_MID, MID_TO_LATE = 4, 5
+EARLY_TO_MID, MID_TO_LATE, BEGINNING, END = 4, 5, 6, 7
 # The numbers of PART_OF_DAY. Each says of its hours whether they are before or after noon.
 MORNING, DAYTIME, EVENING, NIGHT = 6, 13, 18, 21
 # The numbers of BEFORE and SINCE where the day named is, or is not, one of the days meant.
@@ -30,9 +30,11 @@ class Holiday:
         LABOR_DAY, EASTER, VALENTINE, MEMORIAL_DAY, NEW_YEARS_EVE, MARCH_FIRST, CHILDREN,
         MEMORIAL_KOREA, LIBERATION, FOUNDATION, HANGUL_DAY, GOLDEN_WEEK, OBON, SHOGATSU,
         YEAR_END, RESPECT_FOR_THE_AGED, COMING_OF_AGE, SPORTS, CULTURE, LABOUR_THANKSGIVING,
+        MARTIN_LUTHER_KING, PRESIDENTS, ST_PATRICK, GOOD_FRIDAY, EASTER_MONDAY, JUNETEENTH, INDEPENDENCE, COLUMBUS,
+        GUY_FAWKES, VETERANS, BLACK_FRIDAY, CYBER_MONDAY, BOXING,
         CONSTITUTION_KOREA, MAY_DAY, BUDDHA, FOUNDATION_JAPAN, EMPEROR, SPRING_EQUINOX, SHOWA, CONSTITUTION_JAPAN,
         GREENERY, MARINE, MOUNTAIN, AUTUMN_EQUINOX,
-    ) = range(39)  # fmt: skip
+    ) = range(52)  # fmt: skip
 
 
 # A kind of meaning: one of Meaning.
@@ -51,7 +53,7 @@ class Meaning:
     DAY = Sense("day")  # of the month
     BARE = Sense("bare")  # beside a day without its mark: its month is named
     WEEKDAY = Sense("weekday")  # 0 Monday … 6
-    THIRD = Sense("third")  # of a month or year: 1 early, 2 mid, 3 late; 4 early to mid, 5 mid to late
+    THIRD = Sense("third")  # of a month, year or season: 1 early, 2 mid, 3 late; EARLY_TO_MID …
     LAST_DAY = Sense("last day")  # of a month
     SEASON = Sense("season")  # its first month: 3 spring … 12 winter
     QUARTER = Sense("quarter")  # 1 … 4
@@ -126,6 +128,7 @@ class Meaning:
     NOT = Sense("not")
     ENDLESS = Sense("no deadline")  # 2 where it needs `until`
     DEADLINE = Sense("deadline")  # says nothing where a day is due, and nothing else is known to it
+    END_OF = Sense("end of a unit")  # in one word, the unit
     END_OF_DAY = Sense("end of the day")  # 1; two words of 2 say it together
     TERM = Sense("term")  # of schools, which differ
     FILLER = Sense("filler")  # says nothing: of, の

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from datetime import date
+from itertools import product
 from typing import TYPE_CHECKING
 
 from tracker.core.phrases.counts import Counting
 from tracker.core.phrases.figures import read_compact, read_figure
 from tracker.core.phrases.lexicon import (
+    END,
     IN_DAYS,
     IN_HOURS,
     IN_MONTHS,
@@ -56,11 +60,13 @@ _LEANING = {
     Meaning.ORDINAL_MARK, Meaning.EVE, Meaning.OVER, Meaning.RECENT, Meaning.OF_WORKDAYS, Meaning.YEAR_OF, Meaning.WEEK_MARK, Meaning.ERA, Meaning.COMMA, Meaning.FILLER,
 }  # fmt: skip
 _EVES = {Holiday.CHRISTMAS: Holiday.CHRISTMAS_EVE, Holiday.NEW_YEAR: Holiday.NEW_YEARS_EVE}
+_LAST_HOUR, _HALF_A_YEAR = 23, 183
 _YEAR_DIGITS, _SHORT_DIGITS, _COMPACT_DIGITS = 4, 2, 8
 _CENTURY = 2000
-_END = 3  # the third that is called `end`
-_MONTH_AT_END = {1: 1, 3: 12}  # 연초 is January, 연말 December
 _WEEKS_IN_YEAR = 53
+# What one says `over` of.
+_SPENT = {Meaning.WEEKEND, Meaning.SEASON, Meaning.HOLIDAY}
+_HOURS = {Meaning.HOUR, Meaning.MINUTE, Meaning.CLOCK}
 
 
 def settle(tokens: Sequence[Token], question: Question) -> list[Part]:
@@ -91,7 +97,7 @@ class _Settling(Counting):
         elif (
             Meaning.IN in senses
             or Meaning.AT in senses
-            or (Meaning.OVER in senses and Meaning.WEEKEND in self.senses(1))
+            or (Meaning.OVER in senses and not _SPENT.isdisjoint(self.senses(1)))
         ):
             self._at()
         elif not (self.counted() or self._ordinal() or self._calendar_unit() or self._bare_unit()):
@@ -102,13 +108,48 @@ class _Settling(Counting):
 
     def _figure(self, token: Token) -> None:
         after = self.senses(1)
-        is_time = token.text.count(".") == 1 and Meaning.AM_PM in after  # 3.30pm
+        if token.text.count("/") == 1 and (Meaning.MONTH in after or self._last(Meaning.MONTH)):  # 3/4 march
+            first, second = map(int, token.text.split("/"))
+            self.say(
+                1, (Meaning.DAY, first), (Meaning.BARE, 1), (Meaning.OR, 1), (Meaning.DAY, second), (Meaning.BARE, 1)
+            )
+            return
+        is_time = token.text.count(".") == 1 and (Meaning.AM_PM in after or self._is_clock(token.text))  # 3.30pm
         parts = read_figure(
             token.text.replace(".", ":") if is_time else token.text,
             self.question.order,
             is_month_first=self.question.is_month_first,
         )
         self.say(2 if token.text.startswith("'") and Meaning.YEAR_MARK in after else 1, *parts)
+
+    def _is_clock(self, text: str) -> bool:
+        """Whether a figure like 9.30 stands behind a day, or an hour, and is a time: tomorrow 9.30, and not friday 9.10."""
+        if self._last(Meaning.RANGE) and len(self.parts) > 1 and self.parts[-2][0] in _HOURS:
+            return True
+        hour, minute = text.split(".")
+        if len(minute) != len("30") or int(hour) > _LAST_HOUR or not self._says_a_day():
+            return False
+        weekday = dict(self.parts).get(Meaning.WEEKDAY)
+        if weekday is None or Meaning.MONTH in dict(self.parts):
+            return True
+        today = self.question.today
+        for (month, day), year in product(((int(hour), int(minute)), (int(minute), int(hour))), (-1, 0, 1)):
+            with suppress(ValueError):
+                other = date(today.year + year, month, day)
+                if other.weekday() == weekday and abs((other - today).days) <= _HALF_A_YEAR:
+                    return False
+        return True
+
+    def _last(self, kind: Sense) -> bool:
+        """Whether the last part is of a kind."""
+        return bool(self.parts) and self.parts[-1][0] is kind
+
+    def _says_a_day(self) -> bool:
+        """Whether the parts say one day: a weekday or tomorrow, or a month and a day of it."""
+        said = {kind for kind, _ in self.parts}
+        if Meaning.RANGE in said:
+            return False
+        return not said.isdisjoint({Meaning.WEEKDAY, Meaning.DAYS}) or {Meaning.MONTH, Meaning.DAY} <= said
 
     def _at(self) -> None:
         """`at 10`: an hour. Before anything else it says nothing here."""
@@ -171,7 +212,7 @@ class _Settling(Counting):
             return bool(self.parts) and self.parts[-1][0] in {Meaning.MONTH, Meaning.THAT_MONTH}
         distance += Meaning.IN in self.senses(distance)  # first monday in october
         after, unit = self.senses(distance), self.senses(distance + 1)
-        if Meaning.WHICH in after and unit.get(Meaning.UNIT) == IN_MONTHS:
+        if IN_MONTHS in (after.get(Meaning.UNIT), unit.get(Meaning.UNIT) if Meaning.WHICH in after else None):
             return True
         return Meaning.MONTH in after or Meaning.THAT_MONTH in after
 
@@ -201,7 +242,17 @@ class _Settling(Counting):
         return True
 
     def _beyond_a_unit(self) -> bool:
-        """`the week before last`, `the month after next`."""
+        """`the week before last`, `the month after next`, `the friday before last`; `friday week`."""
+        here, after = self.senses(0), self.senses(1)
+        if Meaning.WEEKDAY in here and self.tokens[self.place].text.isascii():
+            if Meaning.BEFORE in after and self.senses(2).get(Meaning.WHICH) == -1:
+                self.say(3, (Meaning.WHICH, -2), (Meaning.WEEKDAY, here[Meaning.WEEKDAY]))
+                return True
+            weeks = after.get(Meaning.WEEK_SPAN, int(after.get(Meaning.UNIT) == IN_WEEKS))
+            days = (here[Meaning.WEEKDAY] - self.question.today.weekday()) % 7
+            if weeks and days and not self.parts and not self.senses(2):
+                self.say(2, (Meaning.DAYS, days + 7 * weeks))
+                return True
         unit, way, which = _CALENDAR.get(self.senses(0).get(Meaning.UNIT, IN_DAYS)), self.senses(1), self.senses(2)
         if unit is None or Meaning.WHICH not in which:
             return False
@@ -232,12 +283,13 @@ class _Settling(Counting):
         if units and units[0] in _CALENDAR and Meaning.WITHIN in after:
             self.say(1, (_CALENDAR[units[0]], 0))  # 연내, 年内
             return True
-        whole = {Meaning.THIRD, Meaning.LAST_DAY, Meaning.HALF_YEAR}
+        whole = {Meaning.THIRD, Meaning.LAST_DAY, Meaning.HALF_YEAR, Meaning.MONTH_WEEK}
         beside = not whole.isdisjoint(after) or (bool(self.parts) and self.parts[-1][0] in whole)
+        beside = beside or (self._last(Meaning.WEEKDAY) and Meaning.ORDINAL in dict(self.parts))
         if not units or not beside:
             return False
         if units[0] == IN_DAYS:
-            if self.parts[-1:] != [(Meaning.THIRD, _END)] or not self.question.ahead:
+            if self.parts[-1:] != [(Meaning.THIRD, END)] or not self.question.ahead:
                 return False
             self.parts[-1:] = [(Meaning.END_OF_DAY, 1)]
             self.say(1)
@@ -262,7 +314,7 @@ class _Settling(Counting):
             self.say(2, (_MARKED[mark], number))
         elif shared := self._shared_mark():
             self.say(1, (_MARKED[shared], number))
-        elif Meaning.AM_PM in after or self._before_a_time():
+        elif Meaning.AM_PM in after or self._is_hour():
             self.say(1, (Meaning.HOUR, number))
         else:
             self._bare_number(token.text)
@@ -276,12 +328,20 @@ class _Settling(Counting):
             return _CENTURY + number
         raise PhraseError("short-year", "the year “{year}” does not have four digits", year=token.text)
 
-    def _before_a_time(self) -> bool:
-        """2-3pm, 10-11:30am, 9 in the morning: the number is an hour."""
+    def _is_hour(self) -> bool:
+        """2-3pm, 10-11:30am, 9 in the morning, 9 tonight, friday morning 9, monday 10-2: the number is an hour."""
         to, second, more = self.senses(1), self.senses(2), self.senses(3)
+        if self.tokens[self.place].text.isascii() and Meaning.MONTH not in to and self._last(Meaning.PART_OF_DAY):
+            return True
+        if Meaning.NIGHT_OF in to or Meaning.MORNING_OF in to or (Meaning.DAYS in to and Meaning.PART_OF_DAY in second):
+            return True
+        if self._last(Meaning.RANGE) and self.parts[-2:-1] and self.parts[-2][0] in _HOURS:
+            return Meaning.MONTH not in to
         if Meaning.RANGE in to:
-            is_clock = Meaning.FIGURE in second and ":" in self.tokens[self.place + 2].text
-            return is_clock or Meaning.CLOCK in second or (Meaning.NUMBER in second and Meaning.AM_PM in more)
+            is_clock = Meaning.FIGURE in second and (":" in self.tokens[self.place + 2].text or Meaning.AM_PM in more)
+            is_alone = Meaning.NUMBER in second and Meaning.MONTH not in more and more.keys().isdisjoint(_UNITS)
+            is_clock = is_clock or (is_alone and (Meaning.AM_PM in more or self._says_a_day()))
+            return is_clock or Meaning.CLOCK in second
         return not to.keys().isdisjoint({Meaning.IN, Meaning.AT}) and Meaning.PART_OF_DAY in second
 
     def _bare_number(self, text: str) -> None:
@@ -322,8 +382,8 @@ class _Settling(Counting):
             self.say(1, (first, number), (second, what))
         elif kind is Meaning.HOLIDAY:
             self._holiday(number)
-        elif kind is Meaning.THIRD and not token.text.isascii():
-            self._third(number)
+        elif kind is Meaning.END_OF:
+            self.say(1, (Meaning.THIRD, END), (Meaning.UNIT, number))
         elif kind is Meaning.UNTIL and self.parts[-1:] and self.parts[-1][0] in {Meaning.BEFORE, Meaning.UNTIL}:
             self.say(1)  # 추석 전까지
         elif kind is Meaning.WITHIN:
@@ -354,20 +414,3 @@ class _Settling(Counting):
             self.say(2, (Meaning.HOLIDAY, _EVES[number]))
         else:
             self.say(2 if after.get(Meaning.UNIT) == IN_DAYS else 1, (Meaning.HOLIDAY, number))
-
-    def _third(self, number: int) -> None:
-        """연초, 年末, 작년 말: of a year, its first or its last month; elsewhere a third."""
-        last = self.parts[-1] if self.parts else None
-        if (
-            number not in _MONTH_AT_END
-            or last is None
-            or last[0] not in {Meaning.YEAR, Meaning.THAT_YEAR, Meaning.UNIT}
-        ):
-            self.say(1, (Meaning.THIRD, number))
-            return
-        if last[0] is Meaning.UNIT:
-            if last[1] != IN_YEARS:
-                self.say(1, (Meaning.THIRD, number))
-                return
-            self.parts.pop()
-        self.say(1, (Meaning.MONTH, _MONTH_AT_END[number]))

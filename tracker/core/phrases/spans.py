@@ -34,6 +34,7 @@ _RANGES: set[tuple[Sense | None, Sense, Sense | None]] = {
     (None, Meaning.SINCE, Meaning.BEFORE),  # A 이후 B 이전
     (None, Meaning.RANGE, Meaning.UNTIL),  # A~B까지
     (None, Meaning.OR, None),  # A or B
+    (None, Meaning.AND, None),  # march and april
 }
 # What one end of a range may take from the other, if both have one of the parts beside it.
 _SHARED = (
@@ -120,7 +121,9 @@ def read_span(parts: Sequence[Part], question: Question, *, is_about: bool) -> W
     first, last = _ends(_said(inner[:place], question), _said(inner[place + 1 :], question), question)
     if first.first > last.last:
         raise PhraseError("reversed-range", "it ends before it begins; perhaps the years are missing")
-    if divider is Meaning.OR:
+    if ends == (None, Meaning.AND, None) and (first.first == first.last or last.first == last.last):
+        raise PhraseError("several-stretches", "it names more than one range of days")
+    if divider in {Meaning.OR, Meaning.AND} and Meaning.BETWEEN not in ends:
         _refuse_far_apart(first, last, question)
     if is_about:
         first, last = _widened(first), _widened(last)

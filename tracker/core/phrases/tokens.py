@@ -23,7 +23,8 @@ _MANY = 31  # no number of a list is greater
 _UNSPACED = "\u0590"
 
 # Full-width ASCII, and signs that only look different. Nothing else is folded: ², ① and Ⅻ are no figures of a date.
-_PAST_THE_HOUR = r"(?i)\b(?P<part>half past|quarter past|quarter to) (?P<hour>1[0-2]|[1-9])(?![0-9:.])"
+_HOURS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_PAST_THE_HOUR = rf"(?i)\b(?P<part>half past|half|quarter past|quarter to) (?P<hour>1[0-2]|[1-9]|(?:{'|'.join(_HOURS)})\b)(?![0-9:.])"
 _LOOKALIKES = dict(zip(range(0xFF01, 0xFF5F), range(0x21, 0x7F), strict=True)) | {
     ord(sign): plain
     for signs, plain in (("\u00a0\u2009\u202f\u3000", " "), ("‐‑", "-"), ("〜∼", "~"), ("’‘", "'"), ("、・·⋅•", ","))
@@ -85,7 +86,7 @@ def plain(words: str) -> str:
     """
     text = words if words.isascii() else words.translate(_LOOKALIKES)
     text = text.replace("w/c", "wc").replace("W/C", "wc")
-    if " past " in text or " to " in text:
+    if "half " in text or "quarter " in text:
         text = re.sub(_PAST_THE_HOUR, _past_the_hour, text)
     if not text.isprintable():
         raise PhraseError("invisible-sign", "it has an invisible character in it, such as a line break")
@@ -96,10 +97,11 @@ def plain(words: str) -> str:
 
 def _past_the_hour(found: re.Match[str]) -> str:
     """A time of the clock in words in figures: half past 2 → 2:30, quarter to 4 → 3:45."""
-    hour, part = int(found["hour"]), found["part"].casefold()
+    said, part = found["hour"].casefold(), found["part"].casefold()
+    hour = int(said) if said.isdecimal() else _HOURS.index(said) + 1
     if part == "quarter to":
         return f"{hour - 1 or 12}:45"
-    return f"{hour}:{30 if part == 'half past' else 15}"
+    return f"{hour}:{15 if part.startswith('quarter') else 30}"
 
 
 def scan(text: str, vocabulary: Vocabulary) -> list[Token]:

@@ -4,19 +4,37 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from tracker.core.phrases.lexicon import EARLY_TO_MID, IN_DAYS, IN_MONTHS, IN_WEEKS, IN_WORKDAYS, IN_YEARS, MID_TO_LATE
+from tracker.core.phrases.lexicon import (
+    BEGINNING,
+    EARLY_TO_MID,
+    END,
+    IN_DAYS,
+    IN_MONTHS,
+    IN_WEEKS,
+    IN_WORKDAYS,
+    IN_YEARS,
+    MID_TO_LATE,
+)
 from tracker.core.phrases.tokens import PhraseError
 from tracker.core.when import THIRDS, Precision
 
 # Early, mid and late, by the first and the last third that is meant.
-_THIRDS = {1: (1, 1), 2: (2, 2), 3: (3, 3), EARLY_TO_MID: (1, 2), MID_TO_LATE: (2, 3)}
+_THIRDS = {1: (1, 1), 2: (2, 2), 3: (3, 3), BEGINNING: (1, 1), END: (3, 3), EARLY_TO_MID: (1, 2), MID_TO_LATE: (2, 3)}
 _LATE = 3
 _HALF_MONTH = 15
 _MONTHS_OF_SEASON = _MONTHS_OF_QUARTER = 3
 _MONTHS_OF_THIRD = 4
 _MONTHS_OF_HALF = 6
 # The first and last day of the parts of a week, counted from Monday.
-_THIRDS_OF_WEEK = {1: (0, 1), 2: (2, 3), 3: (4, 6), EARLY_TO_MID: (0, 3), MID_TO_LATE: (2, 6)}
+_THIRDS_OF_WEEK = {
+    1: (0, 1),
+    2: (2, 3),
+    3: (4, 6),
+    BEGINNING: (0, 1),
+    END: (4, 6),
+    EARLY_TO_MID: (0, 3),
+    MID_TO_LATE: (2, 6),
+}
 _HALVES_OF_WEEK = {1: (0, 2), 2: (3, 6)}
 # So many hours ago it was today, as people say it.
 _SOME_HOURS = 3
@@ -88,6 +106,13 @@ def season_of(year: int, first_month: int) -> Window:
     return _months(year, first_month, _MONTHS_OF_SEASON, Precision.SEASON)
 
 
+def third_of_season(year: int, first_month: int, third: int) -> Window:
+    """One of the three months of a season, or two."""
+    begin, end = _THIRDS[third]
+    years, index = divmod(first_month + begin - 2, 12)
+    return _months(year + years, index + 1, end - begin + 1, Precision.PERIOD)
+
+
 def quarter_of(year: int, quarter: int) -> Window:
     """Three months."""
     return _months(year, 1 + (quarter - 1) * _MONTHS_OF_QUARTER, _MONTHS_OF_QUARTER, Precision.PERIOD)
@@ -99,7 +124,9 @@ def half_of(year: int, half: int) -> Window:
 
 
 def third_of_year(year: int, third: int) -> Window:
-    """Four months: the beginning, the middle or the end of a year; two of these for 4 and 5."""
+    """Four months: early, mid or late in a year, two of these for 4 and 5; its first or last month."""
+    if third in {BEGINNING, END}:
+        return month_of(year, 1 if third == BEGINNING else 12)
     begin, end = _THIRDS[third]
     months = (end - begin + 1) * _MONTHS_OF_THIRD
     return _months(year, 1 + (begin - 1) * _MONTHS_OF_THIRD, months, Precision.PERIOD)

@@ -178,7 +178,8 @@ _SENT_TO = re.compile(
 )
 # For whom somebody writes, who is looked for, and to whom you write.
 _FOR = re.compile(
-    r"(?:\bwork for|on behalf of|\bclients?,|\bclient) ((?:[A-Z0-9][\w&.'’-]*)(?: (?:& )?[A-Z0-9][\w&.'’-]*){0,3})|([^\s()（）]{2,20})에서 [^\n.]{2,30}?(?:찾고|모집|채용하)"
+    r"(?:\bwork for|on behalf of|\bclients?,|\bclient|\b(?:retained|instructed|engaged|mandated|asked) by|\bacting for|\bhelping(?: the)?|\b(?:ceo|cto|founder|director|head) of) ((?:[A-Z0-9][\w&.'’-]*)(?: (?:& )?[A-Z0-9][\w&.'’-]*){0,3})|([^\s()（）]{2,20}?)(?: (?:[^\s.]{1,12} )?(?:조직|팀|본부|사업부|부문|연구소))?에서 [^\n.]{2,30}?(?:찾고|모집|채용하|모시고|구하)|([^\s()（）]{2,20})의 (?:부탁|의뢰|요청)으로|([^\s、。,（(]{2,20}?)(?:様|さま)?(?:に頼まれ|(?:より|から)の?(?:ご)?依頼)"
+    r"|우리 (?:회사 )?([^\s]{2,20}?)에(?:서)? "
 )
 _ADDRESSED = re.compile(
     r"^[^\S\n]*(?:Dear )?([^\n,]{2,30}?)[^\S\n]*(?:채용 ?(?:팀|담당)|인사 ?(?:팀|담당)|採用|人事|御中|(?:Hiring|Recruiting|Recruitment|Talent) [Tt]eam)",
@@ -214,15 +215,16 @@ _ROLE_KO = (
     re.compile(r"에서 ([^\n.,]{2,25}?)(?:을|를) ?(?:찾고|모집|채용)"),
     re.compile(r"귀사의 ([^\n.,]{2,25}?) (?:공고|포지션|채용|직무)"),
     re.compile(r"\[([^\[\]\n]{2,40})\]\s*(?:포지션|직무|채용|공고|지원)"),
+    re.compile(r"(?:에|에서|의) ([가-힣A-Za-z0-9+#/ ]{2,20}?) 자리(?:가|를|에)"),
     re.compile(r"지원서\s*[(（]([^()（）\n]{2,40})[)）]"),
-    re.compile(r"([가-힣A-Za-z0-9+#/. ]{2,30}?(?:개발자|엔지니어|디자이너|매니저|기획자|분석가|마케터|사이언티스트|애널리스트|리더|인턴|연구원|운영자?|담당자|컨설턴트|PM|PO|QA|DBA|SRE))(?:\s|로|에|\(|직무|포지션|채용|,|$)"),
+    re.compile(r"([가-힣A-Za-z0-9+#/. ]{2,30}?(?:개발자|엔지니어|디자이너|매니저|기획자|분석가|마케터|사이언티스트|애널리스트|프로그래머|큐레이터|아키텍트|리더|인턴|연구원|운영자?|담당자|컨설턴트|PM|PO|QA|DBA|SRE))(?:\s|로|에|\(|직무|포지션|채용|,|$)"),
     re.compile(r"([가-힣A-Za-z0-9+#/. ]{2,30}?)\s*(?:포지션|직무|부문)(?:에|의|으로|\s)"),
 )  # fmt: skip
 _ROLE_JA = (
     re.compile(r"([A-Za-z0-9ァ-ヶー一-龥・/]{2,30}?)(?:ポジション|として)"),
     re.compile(r"[「『]([^」』\n]{2,40})[」』]\s*(?:へ|に|の|職|ポジション|求人|募集)"),
     re.compile(r"([ァ-ヶー一-龥A-Za-z0-9+#/・]{2,30}?)職(?:へ|に|の|と|で|を|、|。)"),
-    re.compile(r"([ァ-ヶーA-Za-z0-9+#/・]{2,30}?(?:エンジニア|デザイナー|マネージャー|サイエンティスト|アナリスト|ライター|ディレクター|コンサルタント|プランナー|営業|事務))"),
+    re.compile(r"([ァ-ヶーA-Za-z0-9+#/・]{2,30}?(?:エンジニア|デザイナー|マネージャー|サイエンティスト|アナリスト|プログラマー?|アーキテクト|ライター|ディレクター|コンサルタント|プランナー|営業|事務))"),
 )  # fmt: skip
 _NUMBER = re.compile(
     r"\b(?:[A-Z]{1,5}[-_]?\d{3,9}|\d{2,4}-\d{4,9})\b|(?i:\breq(?:uisition)?(?: id)?[ .#:]*)(\d{3,9})\b"
@@ -315,7 +317,7 @@ def companies(mail: Mail) -> Iterator[str]:
     """The companies that a mail about a new application may be of, the likeliest first."""
     text = f"{mail.subject}\n{mail.text[:4_000]}"
     yield from (_trimmed(found[1]) for found in _LABELLED.finditer(text))
-    yield from (_trimmed(found[1] or found[2]) for found in _FOR.finditer(text))
+    yield from (_trimmed(next(filter(None, found.groups()))) for found in _FOR.finditer(text))
     yield from (_trimmed(found[1] or found[2]) for found in _INTRODUCED.finditer(text))
     name = display_name(mail.sender.name)
     is_of_system = is_system(mail.sender.domain)

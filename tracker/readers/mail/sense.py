@@ -27,9 +27,7 @@ _OF_SUBJECT = frozenset(
      Act.RECEIPT, Act.THANKS, Act.WITHDRAWN, Act.CANCEL, Act.MOVE, Act.FIX, Act.REFER, Act.TASK, Act.EXTEND, Act.TIMES,
      Act.WITHDRAW, Act.ACCEPT, Act.DECLINE, Act.FOLLOW_UP}
 )  # fmt: skip
-OF_YOURS = frozenset(
-    {Act.ACCEPT, Act.DECLINE, Act.WITHDRAW, Act.COUNTER, Act.FOLLOW_UP, Act.HAND_IN, Act.APPLY, Act.REPLY}
-)
+OF_YOURS = frozenset({Act.ACCEPT, Act.DECLINE, Act.WITHDRAW, Act.FOLLOW_UP, Act.HAND_IN, Act.APPLY, Act.REPLY})
 
 
 Signs: TypeAlias = "dict[Act, list[Spoken]]"
@@ -122,6 +120,11 @@ def signs(sense: Sense) -> Signs:
     return found
 
 
+def is_familiar(sense: Sense) -> bool:
+    """Whether no sentence of a mail is said as to somebody who is no friend."""
+    return not any(names(one, "POLITE") for one in sense.texts)
+
+
 def names(text: Spoken, what: str) -> bool:
     """Whether a sentence names TASKS, PAPERS, an INTERVIEW or an ANSWER."""
     return bool(_cues(text.language)[what].search(text.text.lower()))
@@ -139,7 +142,7 @@ def _days(one: Spoken, behind: str, place: int, day: date, zone: str, order: str
             continue
         inside = named.text.lower()
         is_last = bool(cues["BY_BEFORE"].search(before) or cues["BY_AFTER"].search(after) or _WITHIN.search(inside))
-        is_last = is_last and not (named.has_time and _BEGINS.search(inside))
+        is_last = is_last and not (named.has_time and (_BEGINS.search(inside) or _BEGINS.match(after)))
         is_old = bool(cues["OLD_BEFORE"].search(before) or cues["OLD_AFTER"].search(after))
         at = named.at
         if len(days) == 1 and at.time is None and at.day.is_exact and not (is_last or is_old):
@@ -213,6 +216,16 @@ def _cues(language: str) -> dict[str, Any]:
     table: Any = import_module(f"tracker.readers.mail.senses.{language}")
     cues = {
         name: re.compile(getattr(table, name))
-        for name in ("BY_BEFORE", "BY_AFTER", "OLD_BEFORE", "OLD_AFTER", "TASKS", "PAPERS", "INTERVIEW", "ANSWER")
+        for name in (
+            "BY_BEFORE",
+            "BY_AFTER",
+            "OLD_BEFORE",
+            "OLD_AFTER",
+            "TASKS",
+            "PAPERS",
+            "INTERVIEW",
+            "ANSWER",
+            "POLITE",
+        )
     }
     return {**cues, "ROUNDS": {number: re.compile(pattern) for number, pattern in table.ROUNDS.items()}}

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from tracker.core.application import namesakes
 from tracker.core.errors import BadValue
 from tracker.core.weeks import WEEKDAYS, Week, week_of
 from tracker.reports.figures import Figures, Waited, bounds
-from tracker.reports.today import Today, namesakes
 from tracker.writers import plot
 from tracker.writers.history import facts_of
 from tracker.writers.offer import say_terms
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from tracker.reports.listing import Listing
     from tracker.reports.prep import Meeting
     from tracker.reports.search import Hit
+    from tracker.reports.today import Today
     from tracker.reports.waits import Waits
     from tracker.reports.week import WeekReport
 

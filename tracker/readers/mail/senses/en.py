@@ -138,18 +138,18 @@ WORDS = {
         "been successful, are successful, were successful, was successful"
     ),
     "past": (
-        "{test|tests|assessment|interview|call|exercise} went, "
+        "marking of, scoring of, {test|tests|assessment|interview|call|exercise} went, "
         "{thank you|thanks} {|so much |very much |again }for {completing|submitting your test|doing|sending back|coming|your time|meeting|speaking|talking|interviewing|taking|joining|choosing|considering|putting|giving|preparing}, "
         "{nice|great|lovely|good|pleasure|a pleasure} {meeting|to meet|talking|speaking|chatting}, "
         "enjoyed {meeting|speaking|talking|our|the|your}, yesterday, time and effort, last week, hope the interview, "
         "hope it went, {great|good|nice} work on, well done"
     ),
     "not": (
-        "<unable>, no sense, no point, not, never, unable, no longer, without, declined to, neither, nobody, no one, stop, stopped, rather than, "
+        "not constitute, no promise of, no guarantee, not an offer, not a promise, does not imply, not imply, not guarantee, <unable>, no sense, no point, not, never, unable, no longer, without, declined to, neither, nobody, no one, stop, stopped, rather than, "
         "instead of, <decided not>"
     ),
     "only": (
-        "{turned down|rejected} by, "
+        "not constitute, no promise of, no guarantee, not an offer, not a promise, does not imply, not imply, not guarantee, {turned down|rejected} by, "
         "nothing {has been |is |was |}decided, "
         "not only, not a {no|rejection|refusal}, not hesitate, not a rejection, does not mean, not bad, not long, not too late, not forget, "
         "do not miss, not heard, not yet, have not received, not reply, not required, not need to, do not have to, "
@@ -222,7 +222,7 @@ WORDS = {
     "unable": "unable to, not able to, not in a position to",
     "anyone": "anyone, anybody, nobody, no one",
     "failed": (
-        "{not be|never be|was not|were not|is not} you, {name|application|yours} {has|have|was} not {gone|been put|put} forward, let {you|most of you} down, {fell|fall} {just |}{outside|short of}, {post|role|position} is being {deleted|cut|removed}, no longer active, "
+        "is a no, answer is no, not one of the {two|three|four|few}, {under|below|short of} the {threshold|pass mark|required|minimum|standard|level}, no appointment will be, {withdrawn|pulled|cancelled|canceled} this {vacancy|post|advert|role|position}, {leaves|left} you out, {went|gone|going} for {someone|somebody|another|a different}, settled on {a|another|someone|somebody|the other|one}, can not offer you a {place|seat|spot}, did not go your way, not go your way, on {another|a different} {path|road|route}, will not be you, {not be|never be|was not|were not|is not} you, {name|application|yours} {has|have|was} not {gone|been put|put} forward, let {you|most of you} down, {fell|fall} {just |}{outside|short of}, {post|role|position} is being {deleted|cut|removed}, no longer active, "
         "appointed {someone|somebody|another}, {panel|team|committee} is no, "
         "not reach the, not {make|made} it to, "
         "not get {it|the job|the role|the position}, "
@@ -293,7 +293,7 @@ WORDS = {
         "would you be free, would you be available, you are free, you are available, you free, you available, suits you, "
         "suit you, works for you, work for you, convenient for you, convenient time, preferred time, preferred times, "
         "book a, pick a, pick one, choose a time, choose a slot, choose one, select a time, select a slot, "
-        "schedule a time, schedule your, find a time, a few times, three times, some times, two or three, a slot, "
+        "schedule a time, schedule your, find a time, a few times, a slot, "
         "the slot, calendar link, scheduling link, book your, grab a time, schedule it, book it, arrange it, "
         "preferred {interview |}{slot|time|times|date|dates}, calendly, {my|our|the|this} calendar, "
         "grab {a|whatever|any|any time}, whatever works, what does your week look, how does your week look, when you can, "
@@ -402,7 +402,7 @@ WORDS = {
     ),
     "work": "files, all three files, your {responses|recording|video}, everything you sent, take-home, your {file|files|solution|answers|submission|code|repository|work}",
     "got": (
-        "had your, {has|have} reached {us|me}, got it all, {is|are} now with {the|our}, turned up, "
+        "entered our system, in our hands, we hold, {is|are} safely, dropping, in safe hands, reached our, is now in, had your, {has|have} reached {us|me}, got it all, {is|are} now with {the|our}, turned up, "
         "got {your|it|the|this|both|everything}, opens fine, {|have |has }came through, {receive|received|receiving|arrived|recorded|registered|logged|landed}, {has|have} your, reached us, "
         "{came|come} {through|in}, in our {system|inbox}, with us, on file, "
         "{was|has been|been} {submitted|sent|delivered|recorded|received|sent to}, {submitted|sent|applied} successfully, "
@@ -429,16 +429,16 @@ WORDS = {
         "your profile, your talk, your article, your post, your paper, your background, your experience, your work, your portfolio, your github, your linkedin, your name"
     ),
     "found": (
-        "came across, come across, found, saw, noticed, discovered, stumbled, caught my, caught our, impressed by, "
+        "came upon, tempt you, sprang to mind, came to mind, thought of you, made the rounds, read your, watched your, heard your, third row, enjoyed your, followed your, recommended to me, came across, come across, found, saw, noticed, discovered, stumbled, caught my, caught our, impressed by, "
         "spotted, looking at, viewed your profile and, read about, reaching out, reach out, contacting you, "
         "writing to you because, getting in touch because"
     ),
     "open": (
-        "open to, interested in, be interested, would you consider, curious, interest you, of interest to you, exploring, "
+        "tempt you, ever consider, consider it, worth {a|10|ten|fifteen|15|twenty} {chat|minutes|call|talk}, happy where you are, make my case, of any interest, any interest, up for a, buy you a coffee, no hard feelings, open to, interested in, be interested, would you consider, curious, interest you, of interest to you, exploring, "
         "up for, fancy {a|an}"
     ),
     "recruits": (
-        "{retained|instructed|engaged|mandated} by, acting for, {lead|leading|run|running|conducting|handling} {a|the|this} search, {i am|i am a|i am the} recruiter, i recruit for, {recruiter|recruiting|talent partner|talent lead|talent acquisition} at, "
+        "i am helping, helping {the|a}, retained to, i am retained, i lead, i run, i am the {ceo|cto|founder|director|head}, we have an opening, we are looking for, i am looking for, to find them, have a role, have a vacancy, {retained|instructed|engaged|mandated} by, acting for, {lead|leading|run|running|conducting|handling} {a|the|this} search, {i am|i am a|i am the} recruiter, i recruit for, {recruiter|recruiting|talent partner|talent lead|talent acquisition} at, "
         "i {lead|run|head|look after} {talent|hiring|recruiting|recruitment}, i {work on hiring|hire for}"
     ),
     "informal": "{informal|casual|no-strings|relaxed} {chat|call|conversation|talk|coffee}, {a|virtual} coffee",
@@ -483,7 +483,7 @@ WORDS = {
         "your daily, picked for you"
     ),
     "unfinished": (
-        "finish your application, finish applying, complete your application, completing your application, "
+        "application hanging, not sent it, have not sent, finish application, began an application, began your application, pick up where, resume your application, started but, finish your application, finish applying, complete your application, completing your application, "
         "application is incomplete, incomplete application, not yet submitted, has not been submitted, not been submitted, "
         "was not submitted, saved as draft, draft application, in draft, left off, pick up where you left, almost there, "
         "started an application, you started applying, still in progress, one step away, unfinished application, "
@@ -503,7 +503,7 @@ WORDS = {
         "on annual leave, parental leave, currently away, be back on, when i am back, when i return"
     ),
     "event": (
-        "info session, information session, open house, career fair, job fair, hiring event, open day, virtual event, "
+        "open evening, {all|everyone|everybody|anyone} {is |are |}welcome, offline, maintenance, {come and meet|meet} the team at, alumni, unavailable, outage, taster, webcast, info session, information session, open house, career fair, job fair, hiring event, open day, virtual event, "
         "webinar, meetup, q&a session, information evening, networking event, briefing, live stream, livestream, "
         "insight day, campus event, {host|hosting|holding} {an|a} {evening|afternoon|event|day|party|breakfast}, come along, drop by our"
     ),
@@ -517,7 +517,7 @@ WORDS = {
         "status was updated, been updated, an update on the portal, see the current status, new message in, view message, "
         "message waiting, message in the portal, read it there, view it in, a message for you"
     ),
-    "agreed": "acceptance slip, {take|taking} up the {post|position|appointment|role|job}, yes yes, {answer is|it is|say} {a |an |}{|definite |resounding |wholehearted |big |clear |enthusiastic |happy }yes, anything but yes, where do i sign, a part of {the|your}, part of {the|your} team, when do i start, signed and {sent|returned|posted}, i accept, {i |}will be joining {you|the team|as}, yes from me, {|i }signed the {letter|offer|contract}, count me in, i say yes",
+    "agreed": "i am in!, i would be honoured, i would be honored, it would be an honour, you have got yourself a, acceptance slip, {take|taking} up the {post|position|appointment|role|job}, yes yes, {answer is|it is|say} {a |an |}{|definite |resounding |wholehearted |big |clear |enthusiastic |happy }yes, anything but yes, where do i sign, a part of {the|your}, part of {the|your} team, when do i start, signed and {sent|returned|posted}, i accept, {i |}will be joining {you|the team|as}, yes from me, {|i }signed the {letter|offer|contract}, count me in, i say yes",
     "accept": (
         "honoured to accept, honored to accept, "
         "take the {job|role|position|offer}, "
@@ -525,7 +525,7 @@ WORDS = {
         "delighted to join, thrilled to join, join you on, looking forward to starting, love to join, like to join"
     ),
     "decline": (
-        "{answer|it} {has to be|is|must be} no, {refuse|refused|refusing}, {turn|turning} {the|this|your} {appointment|post|job|role|position} down, {signed|accepted|agreed} {with|elsewhere|something}, another {firm|company|employer}, not {be |}{moving|coming|joining}, {have to|must|need to|going to|will} pass, {decided|choosing|chosen|going|prefer} to stay, staying {with|where|put|on}, stay {with|at|in} my, not take it, say no, "
+        "a no from, can not take it, can not take the, not take this, not the right {move|time|step} for me, no thank you, must say no, have to say no, {answer|it} {has to be|is|must be} no, {refuse|refused|refusing}, {turn|turning} {the|this|your} {appointment|post|job|role|position} down, {signed|accepted|agreed} {with|elsewhere|something}, another {firm|company|employer}, not {be |}{moving|coming|joining}, {have to|must|need to|going to|will} pass, {decided|choosing|chosen|going|prefer} to stay, staying {with|where|put|on}, stay {with|at|in} my, not take it, say no, "
         "pass on this, {chosen|accepted|taken} a different offer, "
         "turn your {kind |generous |}offer down, "
         "{stay|staying} where i am, not {take|taking|be taking} up, can not say yes, "
@@ -535,7 +535,7 @@ WORDS = {
         "{turn|turning} it down"
     ),
     "withdraw": (
-        "stop here, {rather|would} not go {on|ahead|further}, rather not, no longer take part, {take|pull|rule|count} {myself|me} out, {remove|withdraw|excuse} myself, is not for me, role is for me, found something else, "
+        "close my, be going on with, not go on with, not going on with, agreed to work elsewhere, not carry on, no longer {looking|searching}, take me out, stop here, {rather|would} not go {on|ahead|further}, rather not, no longer take part, {take|pull|rule|count} {myself|me} out, {remove|withdraw|excuse} myself, is not for me, role is for me, found something else, "
         "{my |}application {as |}withdrawn, "
         "withdraw, withdrawing, step back, stepping back, step away, stepping away, pull out, pulling out, bow out, "
         "bowing out, drop out, dropping out, stop the process, close my file, close my application, remove my, "
@@ -547,19 +547,8 @@ WORDS = {
         "no longer available {for|to} {the|this|your} {role|position|job|process}, "
         "no longer able to {take part|continue|proceed|go on|pursue|join}, removed from, not {be |}going any further, not go any further"
     ),
-    "more": (
-        "higher, increase, raise, more money, base salary, base, salary, compensation, equity, sign-on, signing bonus, "
-        "counter, counteroffer, counter-offer, negotiat*, room for, flexibility, flexible, room to, more time, "
-        "few more days, a few days longer, few days longer, a little longer, a little more time, extend the deadline, "
-        "extra days, extra time, until the end of, another week, one more week, longer to decide, extension, to decide, "
-        "have until"
-    ),
-    "possible": (
-        "would it be possible, is there, could i, could we, may i, is it possible, can i, could you, would you be able, "
-        "wondering, i would ask, might it, would you consider, i was hoping, i hoped, i had hoped, can we, would there be"
-    ),
     "how": (
-        "have you heard, heard anything, anything about, how it is {looking|going|getting on}, {still|is the post|is the role|is the job} open, in the pile, anything new, when you will decide, idea of when, getting on, "
+        "anything to report, still being looked, being looked at, {learn|know|hear} whether, any movement, since we {met|spoke|talked}, my papers, where we are, sent you my, have you heard, heard anything, anything about, how it is {looking|going|getting on}, {still|is the post|is the role|is the job} open, in the pile, anything new, when you will decide, idea of when, getting on, "
         "how things stand, how it stands, where things stand, how far, where you are, any news, any update, any updates, "
         "an update, update on, status of, status, follow up, following up, follow-up, check in, checking in, touch base, "
         "touching base, timeline, next steps, heard back, not heard, have not heard, when i might, when i can expect, "
@@ -568,7 +557,7 @@ WORDS = {
         "{about|on|of|regarding} my application, how my application, how the process"
     ),
     "ask": (
-        "ask, asking, wondering, wonder, wanted to, could you, can you, would you, may i, grateful, appreciate, inquire, "
+        "to learn, anything you can, any chance, can you tell, could you tell, would you mind, ask, asking, wondering, wonder, wanted to, could you, can you, would you, may i, grateful, appreciate, inquire, "
         "enquire, inquiring, enquiring, curious, hoping, like to know, let me know, is there, i am writing, writing to, "
         "have there been, has there been, do you have, would like to, would be glad, glad to hear"
     ),
@@ -597,7 +586,7 @@ WORDS = {
         "that works, that time, i will be there, see you then, here are some, here are three"
     ),
     "cannot be": (
-        "<off>, no-go, so no {monday|tuesday|wednesday|thursday|friday|meeting|interview}, no {monday|tuesday|wednesday|thursday|friday} i, stand {monday|tuesday|wednesday|thursday|friday|you} down, {monday|tuesday|wednesday|thursday|friday|tomorrow} {down|off}, "
+        "no {talk|interview|meeting|call|chat|visit|conversation} on, pull {monday|tuesday|wednesday|thursday|friday|tomorrow}, cannot, not be held, <off>, no-go, so no {monday|tuesday|wednesday|thursday|friday|meeting|interview}, no {monday|tuesday|wednesday|thursday|friday} i, stand {monday|tuesday|wednesday|thursday|friday|you} down, {monday|tuesday|wednesday|thursday|friday|tomorrow} {down|off}, "
         "not {work|happen|possible|make it|see you|do|be able|go ahead|take place}, can not {do|make|hold|see|meet}, unable to {meet|see|hold|make}"
     ),
     "easy": "fine, ok, okay, all right, no {problem|rush|hurry|worries}, of course, sure, whenever, may have, can have, take {your|the|whatever|all} , understood, understand, agreed, happy to wait, wait",
@@ -608,52 +597,52 @@ WORDS = {
         "have a {good|great|nice|lovely}, reply to this {email|mail|message}, your patience, just reply"
     ),
     "your things": (
-        "your {form|forms|letter|application|cv|resume|résumé|papers|documents|statement|portfolio|stuff|submission|file|materials|solution|test|exercise|slides|samples|covering letter|cover letter}, "
+        "your {papers|things|stuff|details}, complete application, your cv, your {form|forms|letter|application|cv|resume|résumé|papers|documents|statement|portfolio|stuff|submission|file|materials|solution|test|exercise|slides|samples|covering letter|cover letter}, "
         "{form|letter|application|cv|papers|documents|portfolio|files|things} you sent"
     ),
     "arrived": (
-        "{reached|reach} {us|me}, arrived, received, receipt of, {came|come|coming} {through|in|across}, safely, passed {it|them|this|everything|your} {on |}to, have passed to, put before, "
+        "in our hands, entered our system, we hold, dropping, have got, safe, in the pile, in our pile, {reached|reach} {us|me}, arrived, received, receipt of, {came|come|coming} {through|in|across}, safely, passed {it|them|this|everything|your} {on |}to, have passed to, put before, "
         "{is|are} with, {have|got|has} your, on my desk, landed, opens, open, logged, acknowledge, registered"
     ),
     "thanked": "{thank you|thanks|cheers|many thanks} {|so much |very much |again }for",
     "job": "post, position, vacancy, role, job, opening, application, applying",
     "told": (
-        "tell {you|everybody|everyone|all|candidates|applicants}, let {you|everybody|everyone|all|candidates} {know|have}, inform {you|everybody|everyone|all|candidates}, hear {from|back}, "
+        "{ring|phone|call|write to|email} {everybody|everyone|all|you}, learn the {result|outcome}, a letter, rung, the {result|outcome} by, news from, have news, let all, your result, tell {you|everybody|everyone|all|candidates|applicants}, let {you|everybody|everyone|all|candidates} {know|have}, inform {you|everybody|everyone|all|candidates}, hear {from|back}, "
         "{write|writing} to {you|all|everybody|everyone}, {get|be} {back to you|in touch}, {an|our|your|the|a} {answer|decision|result|results|outcome|verdict}, how {they|you} {got on|did}, come back to you, made up our minds, decide"
     ),
     "shall": "we {will|should|aim|hope|expect|plan|intend}, i {will|should|aim|hope|expect|plan|promise}, you {will|should} {hear|have|know|get}, {will|should} be {made|sent|known|out|ready|announced}, expect",
     # Signs, of which one alone says nothing.
     "luck": (
-        "wish you, wishing you, wishes {for|with|on}, best of luck, good luck, all the best {with|for|in}, success {in|with}, "
+        "every happiness, chin up, keep building, good things, be well, every success, hope you find, sure you will find, right {place|home} for you, wish you, fingers crossed for, wish you, wishing you, wishes {for|with|on}, best of luck, good luck, all the best {with|for|in}, success {in|with}, "
         "rooting for you, your {|job |own }{search|hunt|career|studies|future|endeavours|endeavors}, onwards"
     ),
     "kept": (
-        "{keep|hold|retain|kept|hold on to} your {cv|resume|résumé|details|application|papers|profile|name|letter}, on {file|our books|record}, "
+        "destroyed, deleted, next {spring|summer|autumn|winter|year|season|intake}, send us another, try us again, do try, in spring, we will remember, not forget you, {keep|hold|retain|kept|hold on to} your {cv|resume|résumé|details|application|papers|profile|name|letter}, on {file|our books|record}, "
         "talent {pool|community|network|bank}, {future|other|new|further|later|similar} {openings|opening|roles|role|vacancies|vacancy|positions|opportunities|posts|jobs}, "
-        "apply again, reapply, applying again, {stay|keep|be|remain} in touch, {jobs|careers|vacancies} page, {keep|keeping|have} an eye, paths, "
+        "apply again, reapply, applying again, {stay|keep|remain} in touch, {jobs|careers|vacancies} page, {keep|keeping|have} an eye, paths, "
         "door {is|stays|remains|always}, comes up, come up, {documents|papers} will be, returned {to you|by}, {another|next} time, "
         "keep looking, think of {you|us} again, {again|back} in {the future|a year}, down the {line|road}"
     ),
-    "someone": "<others>, someone, somebody, another {candidate|applicant|person|colleague|scholar|student|finalist|name}, people {who|with}, candidates {who|with}",
+    "someone": "people who {have|had|already}, a colleague with, the other {person|candidate|finalist|applicant}, one who, person who, applicants who, <others>, someone, somebody, another {candidate|applicant|person|colleague|scholar|student|finalist|name}, people {who|with}, candidates {who|with}",
     "each": "always, every, everyone, everybody, each, individual*, all {applicants|candidates}",
     "suited": (
-        "{the|our|your|panel's|committee's} choice, work out, working out, enough, there yet, where you are, you are at, right {time|moment|person|one|place|thing}, "
+        "the two, the three, taking things, things further, your way, deserve, give you the, scope for, take you on, find a place, find a spot, place for, seat for, room for, make room, match, the level, {the|our|your|panel's|committee's} choice, work out, working out, enough, there yet, where you are, you are at, right {time|moment|person|one|place|thing}, "
         "able to, possible, what we {need|want|are after|look for}, {be|been} {offered|invited|selected|shortlisted|chosen|appointed|taken}, "
         "selected, chosen, shortlisted, appointed, lucky, this time, on this occasion, <fit>"
     ),
-    "pity": "<regret>, no easy, {hoped|hoping} for, better news, i wish, a pity, hard to write, heavy heart, not easy, difficult {to|email|message}",
+    "pity": "other news, hoped, regret, wish this were, not the email, not the message, never easy, not what you, <regret>, no easy, {hoped|hoping} for, better news, i wish, a pity, hard to write, heavy heart, not easy, difficult {to|email|message}",
     "glad": (
         "congrat*, {great|good|fantastic|wonderful|happy|best|excellent|lovely|brilliant} news, over the moon, delighted, thrilled, drum roll, "
         "{pleased|happy|glad|pleasure} to {tell|inform|confirm|let|say|write|report|share}, {great|very great} pleasure, hooray, hurray, well done"
     ),
     "welcome": (
-        "you are {their|our|the|my} {choice|pick|first choice|favourite}, offer you {an|the|a} {appointment|post|position|job|role|place|contract}, go ahead with you, go with you, {want|wants|wanted} you, would {like|love} you {to have|to join|to start|to be|to become|to come and|to work|to take|on|in our|as our|as the}, {like|love} to {have|see|welcome} you {as|in|on|with|start|here|at}, {have|having|welcome|welcoming} you {on|as|in|aboard|to the|to our|with}, you are {in|hired|our}, "
+        "voted, vote was, will you join, resolved to appoint, you here, it is you!, come and be, be our, {give|given} you the {job|post|role|position}, you to have the, take the {job|post|role} with us, you on the {team|crew|staff|ward|gameplay team}, want you, say yes, be one of us, {start|begin} with us, you are the one, you are {their|our|the|my} {choice|pick|first choice|favourite}, offer you {an|the|a} {appointment|post|position|job|role|place|contract}, go ahead with you, go with you, {want|wants|wanted} you, would {like|love} you {to have|to join|to start|to be|to become|to come and|to work|to take|on|in our|as our|as the}, {like|love} to {have|see|welcome} you {as|in|on|with|start|here|at}, {have|having|welcome|welcoming} you {on|as|in|aboard|to the|to our|with}, you are {in|hired|our}, "
         "{join|joining} {us|our|the team|the company}, part of {the|our|this}, {decided|voted|resolved|agreed|chose|chosen|gone|went|settled|plumped} {for|on|to appoint|to take|to hire|with|to offer} you, "
         "{appoint|hire|choose|chose|chosen|pick|picked|employ|recommended|recommend|selected} you{| for| as| to}, {been|were|are} successful, on board, aboard, work {with|for} us, "
         "your {appointment|employment}, {is|are} yours, {a|our|conditional|unconditional|firm|verbal} offer, {a|an|the} offer {of|for|as}, {come|start} {here|with us|and work}, have the {job|post|role|position}"
     ),
     "earnings": (
-        "salary, pay, {the|a|our|your|full} {package|paperwork|contract|terms|conditions}, contract, terms, {letter|terms|notice} of {appointment|employment|engagement}, {formal|offer} letter, "
+        "{hours|days} a week, a month, per month, a year, what we can pay, {when you could|could} {begin|start}, band, base:, profit share, paperwork attached, the letter is attached, contract to follow, with effect from, wage, wages, days off, days of leave, stock, shares, options, salary, pay, {the|a|our|your|full} {package|paperwork|contract|terms|conditions}, contract, terms, {letter|terms|notice} of {appointment|employment|engagement}, {formal|offer} letter, "
         "holiday, holidays, benefits, start date, {start|starting|begin|beginning} {in|on|at|from|date|work}, a start, probation, pension, bonus, equity, acceptance form, on the table, per {year|annum|hour|month}"
     ),
     "pay asked": (
@@ -661,7 +650,7 @@ WORDS = {
         "notice period, earning, looking for in terms"
     ),
     "your answer": (
-        "are you in, what do you say, your {answer|decision|reply|response|acceptance|signature|thoughts}, {whether|if|that} you {accept|wish|would like to accept|want it|will join|will take|are willing|are happy|say}, "
+        "a signature, signature, sign and return, return the {signed|declaration|contract|letter|form}, {whether|if} you {will|would|want|can|do} , tell us by, weekend to, have a think, have a read, once you say yes, a yes by, are you in, what do you say, your {answer|decision|reply|response|acceptance|signature|thoughts}, {whether|if|that} you {accept|wish|would like to accept|want it|will join|will take|are willing|are happy|say}, "
         "a yes, what you think, think {it|about it|things} over, think about it, take your time, to accept, accept, sign, signed, acceptance, sleep on it, should you be willing, can decide, to decide"
     ),
     "conversation": "<meeting>, <meet>, natter, coffee, beer, tea, lunch, a word, ring, phone, video, hear {more|how|about}, visit, pop in, come in, come by, walk you, have you in, see you",
@@ -670,33 +659,36 @@ WORDS = {
         "{this|the|my|our|following|calendar|booking|scheduling} link to {book|pick|choose|grab|find|schedule|arrange|reserve}, ring {me|us|the office|the ward|to arrange}, tell me when, let me know when, calendly"
     ),
     "suits": (
-        "<times>, are you {about|around|free|up}, you are {about|around|free|up}, you around, what {fits|suits|works}, {fits|suits} you, mornings, afternoons, evenings, {book|pick|choose|grab|reserve|take} {a|an|your|any|one|some|whatever|whichever|30|45|60}, "
+        "your {preference|pick|choice|choices}, preference, {which|what} {morning|afternoon|day|evening|one|of those|of these|of them}, {when|what time} {might|could|can|may|would|should} {we|i|he|she|they|you}, {drop|pop|come|swing|stop|call} {in|by|round|over}, good for you, reach you, you choose, choose, you prefer, {grab|pick|choose|book} {half|one}, {your|a} pick, do you have time, any of these, any of those, shall we, when and where, have you got time, <times>, are you {about|around|free|up}, you are {about|around|free|up}, you around, what {fits|suits|works}, {fits|suits} you, mornings, afternoons, evenings, {book|pick|choose|grab|reserve|take} {a|an|your|any|one|some|whatever|whichever|30|45|60}, "
         "this link, diary, {ring|phone|call} {me|us|the|our}, when can, when could, which day, which of, either, tell me when, let me know when, your week, how about, shall we say, could you {come|make|do|manage}, can you {come|make|do|manage}, "
         "fancy, up for, open to"
     ),
     "stalled": (
-        "hold, holding, paused, pause, parked, park, <hold>, on ice, thaw*, {stand|standing|stands} still, still {standing|stuck}, stuck, frozen, freez*, limbo, idle, back burner, in the air, up in the air, on the shelf, shelved, not signed off, not {been |yet |be }approved, nothing moves, nothing is moving, stopped, stalled, not in a position to, not {decide|go any further|say more}"
+        "stopped all, pausing, paused, suspended, signs off, sign off, on pause, at a standstill, cannot decide, shut the door on hiring, no hiring, not hiring, paused, pause, parked, park, <hold>, on ice, thaw*, {stand|standing|stands} still, still {standing|stuck}, stuck, frozen, freez*, limbo, idle, back burner, in the air, up in the air, on the shelf, shelved, not signed off, not {been |yet |be }approved, nothing moves, nothing is moving, stopped, stalled, not in a position to, not {decide|go any further|say more}"
     ),
     "patience": "wait, waiting, patience, bear with, hang on, hold on, sit tight",
-    "until then": "until {it|we|they|everything|someone|that|this|our} {is|are|know*|have|has|can|gets|confirm*|hear*}, until the {budget|board|grant|funding|new|merger|reorganisation|reorganization|situation|money|project|contract}, {see|meet|speak to|talk to} {one|two|three|some|a few|the} {more|other|others|last|remaining}, make up our minds, before {we|i|the team} {decide|can decide|make|can say}",
+    "until then": "until {head|the|our|my|their} {office|board|bosses|hospital|council|department|trust|owner|owners|management|director|partners|finance|numbers|parent company|headquarters|results|year|quarter|situation}, until {approval|finance|management|january|february|march|april|spring|summer|further notice|next}, until {it|we|they|everything|someone|that|this|our} {is|are|know*|have|has|can|gets|confirm*|hear*}, until the {budget|board|grant|funding|new|merger|reorganisation|reorganization|situation|money|project|contract}, {see|meet|speak to|talk to} {one|two|three|some|a few|the} {more|other|others|last|remaining}, make up our minds, before {we|i|the team} {decide|can decide|make|can say}",
     "cause": (
-        "while {the|we|they|our}, budget, headcount, merger, reorganisation, reorganization, restructuring, restructure, takeover, board, approval, approved, signed off, sign off, grant, funding, money, hiring, posts, role, position, application, until {it|we|they|everything|someone|that|this|our}, "
+        "trust, hospital, departments, head office, owners, management, january, quarter, new owner, restructure, spending, finance, the search, recruitment, while {the|we|they|our}, budget, headcount, merger, reorganisation, reorganization, restructuring, restructure, takeover, board, approval, approved, signed off, sign off, grant, funding, money, hiring, posts, role, position, application, until {it|we|they|everything|someone|that|this|our}, "
         "next {year|quarter|spring}, new year, know more, can not say when, not know when, no idea when, {|in |by |until }{spring|summer|autumn|january|march|april|may}"
     ),
     "make": (
-        "write, draft, prepare, design, plan, build, fix, fixing, analyse, analyze, sketch, record, edit, translate, review, improve, practical, sample, slides, deck, spreadsheet, one-pager, one-page, page, pages, essay, piece, brief, repo, repository, notebook, "
+        "battery, timed, {numerical|verbal|logical}, photos of, sketches, put together, solve, translation, tell us in, walk us through, a plan for, propose, write, draft, prepare, design, plan, build, fix, fixing, analyse, analyze, sketch, record, edit, translate, review, improve, practical, sample, slides, deck, spreadsheet, one-pager, one-page, page, pages, essay, piece, brief, repo, repository, notebook, "
         "words, chart, charts, drawing, photo, paragraph, paragraphs, prompt, prompts, lay out, prototype, mock-up, mockup, dataset, script, code, model, case, video, answers, questions, <test>"
     ),
-    "hand": "send us, send me, send it, send your, send them, send, share, return, upload, submit, email, open {a|the}, push, need it, back to {me|us}, back with {me|us}, hand, back, in by, have it, it by, {have|see|get} something, look at by, show us, get it to",
+    "hand": "mail us, mail me, mail it, with us by, with me by, need your, need {the|them}, return them, post it, reach us, {you have|it is open|stays open|is open|open} until, closes, back by, hand in, send us, send me, send it, send your, send them, send, share, return, upload, submit, email, open {a|the}, push, need it, back to {me|us}, back with {me|us}, hand, back, in by, have it, it by, {have|see|get} something, look at by, show us, get it to",
     "papers": (
-        "<pay asked>, bank, passport, visa, references, referee, referees, certificate, certificates, transcript, form, forms, consent, privacy, tax, tickets, ticket, expenses, receipts, right to work, right-to-work, id, photo, nda, survey, feedback, insurance, travel, reimburse*, availability, slot, invoice"
+        "the names of, names and, phone numbers, authoris*, authoriz*, background, claim, refund, currently earn, you earn, notice you, declare, disclosure, clearance, medical, vaccination, dietary, shirt size, laptop, bank, <pay asked>, bank, passport, visa, references, referee, referees, certificate, certificates, transcript, form, forms, consent, privacy, tax, tickets, ticket, expenses, receipts, right to work, right-to-work, id, photo, nda, survey, feedback, insurance, travel, reimburse*, availability, slot, invoice"
     ),
     "impossible": (
-        "<off>, off, not {|be |be able to |going to |able to }{take place|go ahead|possible|happen|hold|meet|make|make it|host|do it|see you|keep}, closed, ill, sick, flu, called away, hold off, unable, hospital, not come in, not work"
+        "no {talk|interview|meeting|call|chat|visit|conversation} on, can not be held, pull {monday|tuesday|wednesday|thursday|friday|tomorrow|the|our|your|today}, fever, strike, emergency, summoned, {had|has|needs} to be {moved|put off|postponed}, not well, double-booked, clash, <off>, off, not {|be |be able to |going to |able to }{take place|go ahead|possible|happen|hold|meet|make|make it|host|do it|see you|keep}, closed, ill, sick, flu, called away, hold off, unable, hospital, not come in, not work"
     ),
     "your way": (
         "your {decision|withdrawal|choice}, sorry to hear, sad to {see|hear|lose}, sorry to {see|lose}, respect, you have {decided|chosen|accepted|withdrawn}, you decided, your new {job|role|position}, you are no longer, your honesty, understand that you"
     ),
+    "come": "expect you, expecting you, come to, come along, come in, come at, come on, come by, ask for, reception, front desk, floor, room, suite, annexe, annex, building, entrance, gate, lobby, {where|location|place|venue|address}{:| is}, dial-in, dial in, {join|video|meeting|zoom|teams} link, link below, zoom, google meet, {ring|call|phone|call up} {you|your}, will {ring|call|phone}, arrive, doors, see you, {slot|place|spot} {on|for|at|is}, {put|set} aside, held for you, blocked, allocated, assigned, {length|how long|duration}:, bring, is yours, meet you, we have you, it is then, then it is, it is!, in person, on site, let us say, let us do, you are on, you are with, hosted, in our offices, at our {office|offices|studio|shop|clinic|site|place|hq|headquarters}",
+    "good": "beaming, {last|final} {three|two|four|five|few|handful}, shortlist, shortlisted, cleared the bar, thumbs up, impressed, loved, liked, {great|strong|excellent|brilliant|super|lovely|outstanding|good|fine} {work|exercise|test|talk|interview|conversation|piece|impression|answers|score}, above {the|our} {bar|line|mark}, {you are|you have come|came} through, {good|great|happy|wonderful|lovely|excellent} news, good kind, well done, congrat*, {pleased|delighted|happy} to {tell|say|let|share|inform|report}, made the cut, {everyone|everybody|we all|they all} {liked|loved|said}, keen to, unanimous, stood out",
+    "onward": "next you, next is, next comes, next step, what comes next, {next|final|last} {step|round|stage|meeting|interview|conversation}, {contact|write to|ring|call|be in touch with} you {with|about|to}, in touch {about|to|with|shortly|soon}, {will|shall} {write|arrange|set}, arrange {a|the|your}, {the|your} {interview|interviews} {will|is|are}, {exact|precise} {hour|time|date|day}, {date|dates|time|details} {later|to follow|follows|follow|will follow}, like you to meet, you {will|would} {now |next |then |also |}{meet|see|speak|talk}, {give|have} you a date, a date yet, on to the",
 }  # fmt: skip
 
 RULES = {
@@ -821,7 +813,7 @@ RULES = {
         "found role open",
         "open meeting role",
         "-applied open|want|please informal",
-        "-applied recruits <> role",
+        "-applied recruits",
     ],
     Act.RECEIPT: [
         "-if -yet -not+got -not+received",
@@ -840,7 +832,6 @@ RULES = {
     ],
     Act.DECLINE: ["-if -not+decline -decline+invite", "decline", "not accept offer", "decided_not accept"],
     Act.WITHDRAW: ["-if -not -withdraw+meeting", "withdraw", "took elsewhere", "-if", "decided_not go_on"],
-    Act.COUNTER: ["possible more", "more possible", "ask more"],
     Act.FOLLOW_UP: ["any_news", "ask how", "how ask", "how applied|role|process|you"],
     Act.HAND_IN: ["enclosed solution", "solution enclosed", "enclosed test", "test enclosed"],
     Act.APPLY: ["apply_for my_cv|enclosed", "enclosed my_cv", "my_cv enclosed", "my_cv apply_for"],
@@ -859,6 +850,9 @@ SIGNS = {
     Act.PACKAGE: ["-if -pay_asked -meeting -third earnings"],
     Act.ANSWER: ["-if -meeting -courtesy your_answer"],
     Act.TALK: ["-courtesy conversation"],
+    Act.COME: ["-if -each -not come"],
+    Act.GOOD: ["-if -not -regret -others good"],
+    Act.ONWARD: ["-if -not onward"],
     Act.FIT: ["-courtesy -if please <> suits", "-if pick"],
     Act.SUITS: ["-courtesy -if suits"],
     Act.PAUSE: [
@@ -898,3 +892,5 @@ PAPERS = r"\b(?:résumé|resume|cv|application|profile|paper|initial) (?:review|
 INTERVIEW = r"\binterview|\bscreen(?:ing)?\b|\bcall\b|\bchat\b|conversation|\bpanel\b|on-?site|\bmeeting\b|\bmeet\b|\bspoke\b|\bspeak"
 # What is asked of somebody who has an offer.
 ANSWER = r"\b(?:let (?:me|us) know|answer|decid|decision|accept|sign|think)"
+# English sentences end alike for everybody.
+POLITE = r""

@@ -58,7 +58,6 @@ class Act(StrEnum):
     ACCEPT = "accept"
     DECLINE = "decline"
     WITHDRAW = "withdraw"
-    COUNTER = "counter"
     FOLLOW_UP = "follow up"
     HAND_IN = "hand in"
     APPLY = "apply"
@@ -74,6 +73,9 @@ class Act(StrEnum):
     PACKAGE = "package"  # what you would earn, the contract, the day to begin
     ANSWER = "answer"  # asks what you decide
     TALK = "talk"  # a conversation with you
+    COME = "come"  # where to be, whom to ask for, what to bring: of a meeting
+    GOOD = "good"  # what you did was well received
+    ONWARD = "onward"  # a step behind the one at hand
     FIT = "fit"  # asks what fits you
     SUITS = "suits"  # the same, where it is a question
     PAUSE = "pause"  # all stands still

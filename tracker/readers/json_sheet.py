@@ -1,0 +1,60 @@
+"""JSON of other programs: a list of objects, each of them a row of a sheet whose columns are their keys."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tracker.core.fields import APPLICATION
+from tracker.readers.proposal import header_words
+from tracker.readers.sheet import as_sheet
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from tracker.readers.sheet import SheetRows
+
+# The keys of our own exports, one of which no other program's objects have.
+_OUR_OWN = frozenset(
+    {"events", "uid", "key", "schema", "waits", "gaps", "from_stage", "after", "waiting_days", "week", "kind"}
+)
+_APPLICATION = frozenset(field.key for field in APPLICATION.fields) | {"stage", "notes", "contacts"}
+
+
+def json_sheet(values: Sequence[object]) -> SheetRows | None:
+    """The sheet that the values of a JSON file are; None where they may be records of our own, or hold no list."""
+    found = values if len(values) > 1 else _list_in(values[0] if values else None)
+    objects = [one for one in found if isinstance(one, dict)]
+    keys = dict.fromkeys(key for one in objects for key in one)
+    if not objects or len(objects) < len(found) or not _OUR_OWN.isdisjoint(keys):
+        return None
+    if not header_words(key for key in keys if key not in _APPLICATION):
+        return None
+    rows = [dict(_cells("", one)) for one in objects]
+    header = [*dict.fromkeys(name for row in rows for name in row)]
+    sheet = as_sheet(iter([header, *([row.get(name, "") for name in header] for row in rows)]), header_row=1)
+    return sheet._replace(rows=((number - 1, cells) for number, cells in sheet.rows))
+
+
+def _list_in(value: object) -> Sequence[object]:
+    """A list, or the only one of objects that an object holds."""
+    if isinstance(value, list):
+        return value
+    lists = [one for one in value.values() if isinstance(one, list) and one] if isinstance(value, dict) else []
+    return lists[0] if len(lists) == 1 else ()
+
+
+def _cells(name: str, value: object) -> Iterator[tuple[str, str]]:
+    """The columns and cells of a value: an object has one for each of its own, a list one together."""
+    if isinstance(value, dict):
+        for key, one in value.items():
+            yield from _cells(f"{name} {key}".strip(), one)
+    else:
+        yield name, _text(value)
+
+
+def _text(value: object) -> str:
+    if isinstance(value, list):
+        return ", ".join(filter(None, map(_text, value)))
+    if isinstance(value, dict):
+        return ", ".join(f"{key}: {text}" for key, one in value.items() if (text := _text(one)))
+    return "" if value is None else str(value).lower() if isinstance(value, bool) else str(value)
