@@ -41,6 +41,16 @@ _REVOKED = ("rescind", "revok", "withdr")
 _APPLIED = frozenset({"지원", "応募"})
 # What is said by sending something: 수락 메일 보냄, 辞退の返事した.
 _SENT = frozenset({"submitted", "replied"})
+# What one asks of them by is what they asked for: 알려달래; beside a result one asked for that.
+_PLEASE = "달"
+# What is asked for where a meeting is to be arranged.
+_OF_TIMES = ("가능", "되는", "候補", "希望日", "availability")
+# The day behind what is not told yet: 추후 안내.
+LATER = ("추후", "나중에", "차후", "後日", "追って")
+# What begins with a job that is accepted, and is no application.
+_JOINING = frozenset({"입사", "入社"})
+# What is not yet, before what says that nothing came.
+_YET = frozenset({"아직", "아직도", "まだ"})
 # What keeps a kind the one that was said just before, and what a kind's ending may follow besides.
 _KEEPING = frozenset({Sort.KIND, Sort.DEADLINE, Sort.DUTY, Sort.FILLER, Sort.HOW})
 # How a Korean verb ends before what became of it: 봤는데 떨어짐.
@@ -98,7 +108,7 @@ class Heard:
         self._step_in = 0
         # Which clause the walk is in, and the last kind was said in.
         self.clause = self._kind_in = 0
-        self._is_several = self._is_to_do = self._is_done = False
+        self._is_several = self._is_to_do = self._is_done = self._is_of_times = False
         # Whether a stage behind what speaks of news is what the news were of: heard back, interview friday.
         self.is_told = False
         self.begun: set[str] = set()
@@ -150,10 +160,11 @@ class Heard:
             case Sort.REMARK:  # how a meeting went, and not 합격 어려움
                 return self.kind is None or self.kind.does is not None
             case Sort.DUTY:
-                return any(word.endswith(UNTIL) for word in self.parts.get("day", []))
+                is_of_reply = self.kind is not None and self.kind.name == "replied"  # 가능일 달라고
+                return is_of_reply or any(word.endswith(UNTIL) for word in self.parts.get("day", []))
         return True
 
-    def _mean(self, word: str, said: Saying) -> str:  # noqa: C901 - a case a sort
+    def _mean(self, word: str, said: Saying) -> str:  # noqa: C901, PLR0912 - a case a sort
         """Keep what a word says; which part the next words are of."""
         match said.sort:
             case Sort.STAGE if said.stage:
@@ -165,7 +176,10 @@ class Heard:
             case Sort.DEADLINE:
                 return self._deadline(word)
             case Sort.APPLICATION:
-                self.application = said.stage
+                self.application = None if word in _JOINING and self.kind and self.kind.outcome else said.stage
+            case Sort.START:
+                self.parts.setdefault("start", []).append(word)
+                return "start"
             case Sort.MEETING:
                 self._refuse_other_meeting(word, said.value)
                 self.meeting = self.meeting or said.value
@@ -228,6 +242,8 @@ class Heard:
         """Keep who somebody is, what is a remark, and how it went, which is one of what was done."""
         part = {Sort.HOW: "how", Sort.PERSON: "who" if word in self._lexicon.scouts else "person"}.get(sort, "note")
         said = f"went {word}" if sort is Sort.HOW and self.last.casefold() == "went" else word
+        if sort is Sort.SILENCE and self.last in _YET and self.parts.get("day", [])[-1:] == [self.last]:
+            said = f"{self.parts['day'].pop()} {word}"
         self.parts.setdefault(part, []).append(said)
         self.sorts.add(sort)
 
@@ -308,12 +324,13 @@ class Heard:
         """Take a kind by the word that says it; a second one that contradicts the first is kept to be refused."""
         if self._is_ending(kind, word):
             return
+        if kind.name == "invited" and _PLEASE in word and Sort.NEWS in self.sorts and self.kind is None:
+            kind = KINDS["followed-up"]  # 결과 알려달라고 함
+        self._is_of_times = self._is_of_times or (kind.name == "replied" and word.casefold().startswith(_OF_TIMES))
         self._put_off(kind, word)
         self._is_to_do = self._is_behind_until() and is_noun(word) and not any(done in word for done in _DONE)
-        is_asked, is_later = self._is_asked(kind), self._step_at is not None and self._step_in != self.clause
-        is_reply = self.kind is not None and "replied" in {kind.name, self.kind.name}  # 일정 조율중, 가능시간 보냄
-        if is_later and kind.is_activity and not (is_asked or is_reply):
-            self._is_several = True  # oa friday, applied today
+        is_asked = self._is_asked(kind)
+        self._is_several = self._is_several or (kind.is_activity and not is_asked and self._is_of_another(kind))
         self._kind_in = self.clause if self._gives_way() else self._kind_in
         self.fresh = kind, self.kind, self.kind_word, self.is_contact
         self._kind_at = len(self.parts.get("day", []))
@@ -338,12 +355,17 @@ class Heard:
             if "offered" in words and together in {"accepted", "extended"}:
                 self.kind_word = f"offer {together}"
         else:
-            self._is_asking = self.kind.turn is Turn.YOU and kind.is_activity
+            self._is_asking = self.kind.turn is Turn.YOU and (kind.is_activity or kind.name == "invited")
             self._is_remark = word.isascii() and (kind.name in _REMARKS or {self.kind.name, kind.name} <= _ENDINGS)
             self._conflict = BadValue(
                 "two-kinds", "“{first}” and “{second}” are two kinds; if they are two events, put a comma between them",
                 first=self.kind, second=kind,
             )  # fmt: skip
+
+    def _is_of_another(self, kind: Kind) -> bool:
+        """Whether what is done is behind a step in a clause before, and no reply about it: oa friday, applied today."""
+        is_reply = self.kind is not None and "replied" in {kind.name, self.kind.name}  # 일정 조율중, 가능시간 보냄
+        return self._step_at is not None and self._step_in != self.clause and not is_reply
 
     def _is_ending(self, kind: Kind, word: str) -> bool:
         """Whether a word for doing is the ending of another, or says how far one came, which is noted."""

@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from tracker.core.errors import BadValue
 from tracker.core.events import KINDS, Kind
-from tracker.core.log_words.heard import Heard, theirs, two_stages
+from tracker.core.log_words.heard import LATER, Heard, theirs, two_stages
 from tracker.core.log_words.lengths import is_ahead_of_deadline
-from tracker.core.log_words.lexicon import UNTIL, Sort
+from tracker.core.log_words.lexicon import NEXT, UNTIL, Sort
 from tracker.core.phrases import is_of_days
 from tracker.core.sentences import sentence, use
 from tracker.core.stages import OUTCOME, Stage, StageType
@@ -122,7 +122,11 @@ class Settled(Heard):
             return
         if kind.name in {"declined", "withdrawn"}:
             self.kind = KINDS["rejected"]
-        elif kind.name == "accepted" or (kind.name == "passed" and self.kind_word == "passed"):
+        is_asked = kind.asks and not self.kind_word.isascii()
+        is_of_step = self.stage or self.meeting or self._is_of_times
+        if is_asked and is_of_step and Sort.NEWS not in self.sorts:
+            self.kind = KINDS["invited"]  # 담당자가 가능한 날짜 물어봄
+        elif is_asked or kind.name == "accepted" or (kind.name == "passed" and self.kind_word == "passed"):
             raise BadValue(
                 "who-did-it", "“they {word}”: say what it was for you: passed, rejected, offered or another kind of event",
                 word=self.kind_word,
@@ -146,7 +150,9 @@ class Settled(Heard):
     def _refuse_other_end(self) -> None:
         """Raises BadValue where something else than an offer is accepted or declined: an application, an interview."""
         kind = self.kind
-        if kind and kind.name in {"accepted", "declined"} and (self.application or self.meeting) and not self.stage:
+        is_of_offer = kind is not None and kind.name in {"accepted", "declined"}
+        is_of_task = kind is not None and kind.keeps_due and self._is_at(StageType.TASK)
+        if (is_of_offer and (self.application or self.meeting) and not self.stage) or is_of_task:
             raise BadValue(
                 "not-of-an-offer",
                 "“{kind}” is for an offer. For anything else say what happened: passed, invited, rejected or withdrawn",
@@ -173,9 +179,8 @@ class Settled(Heard):
         if is_step and (said.get("due") or self.meeting or (self.stage and self.stage.type is StageType.MEETING)):
             said["day"] = " ".join(filter(None, (said.get("day", ""), news)))
             return ""  # heard back, interview friday
-        is_open = (
-            kind is None or (bool(kind.does) and (news or is_promised)) or (kind.answers and (news or is_promised))
-        )
+        is_told = kind is not None and (kind.does is not None or kind.answers)
+        is_open = kind is None or (is_told and news) or ((is_told or kind.is_activity) and is_promised)
         if not is_open or self.sorts.isdisjoint({Sort.NEWS, Sort.PROMISE}) or said.get("expect"):
             said["day"] = " ".join(filter(None, (said.get("day", ""), news)))
             return ""
@@ -212,6 +217,14 @@ class Settled(Heard):
         kind = self.kind
         if self.kind_word == "shortlisted":
             self.meeting = ""  # it is what they are chosen for
+        if kind and kind.name == "invited" and self._is_of_times and not (self.stage or self.meeting):
+            self.meeting = NEXT
+        if self.is_contact and any(word.startswith(LATER) for word in said.get("day", "").split()):
+            raise BadValue(
+                "not-happened",
+                "“{word}” says that it did not happen, or not yet, and the log is of what did; keep a plan with {note}",
+                word=said["day"], note=use("note"),
+            )  # fmt: skip
         if kind is None or self.stage or self.meeting:
             return
         if self.application and kind.calls_off:
