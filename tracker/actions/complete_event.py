@@ -42,7 +42,9 @@ def complete_event(draft: EventDraft, timeline: Timeline, pipeline: tuple[Stage,
     appointment = draft.appointment
     is_noun = draft.kind is not None and draft.kind.name == "held" and not draft.kind_word.isascii()  # 코테 응시, 受験
     coming = draft.ahead or draft.appointment
-    is_arranged = kind.name == "invited" and (draft.is_sat or _is_meeting(draft.stage)) and _is_near(coming, today)
+    since = coming.day.earliest if coming else None
+    is_sitting = bool(draft.is_sat and coming and since and (since > today or coming.time))
+    is_arranged = kind.name == "invited" and (is_sitting or _is_meeting(draft.stage)) and _is_near(coming, today)
     if coming and (is_arranged or (is_noun and draft.ahead and coming.time)):
         kind = KINDS["scheduled"]
     if draft.ahead:
