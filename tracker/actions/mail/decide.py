@@ -95,7 +95,9 @@ def decide_yours(sense: Sense, *, has_offer: bool, is_new: bool = False) -> Verd
             continue
         if not (said := sense.says(act)):
             continue
-        if act is Act.REPLY and not any(day.at.time for day in sense.days):
+        if act is Act.REPLY and (has_offer or not any(day.at.day.is_exact for day in sense.days)):
+            continue
+        if act is Act.APPLY and (asked := sense.says(Act.FOLLOW_UP)) and asks(asked.sentence):
             continue
         days = [day for day in sense.days if day.sentence == said.sentence]
         if act is Act.FOLLOW_UP and (len(days) > 1 or any(day.at.time or day.is_last for day in days)):
