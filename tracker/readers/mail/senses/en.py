@@ -503,7 +503,7 @@ WORDS = {
         "on annual leave, parental leave, currently away, be back on, when i am back, when i return"
     ),
     "event": (
-        "open evening, {all|everyone|everybody|anyone} {is |are |}welcome, offline, maintenance, {come and meet|meet} the team at, alumni, unavailable, outage, taster, webcast, info session, information session, open house, career fair, job fair, hiring event, open day, virtual event, "
+        "be offline, is offline, are offline, open evening, {all|everyone|everybody|anyone} {is |are |}welcome, maintenance, {come and meet|meet} the team at, alumni, unavailable, outage, taster, webcast, info session, information session, open house, career fair, job fair, hiring event, open day, virtual event, "
         "webinar, meetup, q&a session, information evening, networking event, briefing, live stream, livestream, "
         "insight day, campus event, {host|hosting|holding} {an|a} {evening|afternoon|event|day|party|breakfast}, come along, drop by our"
     ),
@@ -637,7 +637,7 @@ WORDS = {
     ),
     "welcome": (
         "voted, vote was, will you join, resolved to appoint, you here, it is you!, come and be, be our, {give|given} you the {job|post|role|position}, you to have the, take the {job|post|role} with us, you on the {team|crew|staff|ward|gameplay team}, want you, say yes, be one of us, {start|begin} with us, you are the one, you are {their|our|the|my} {choice|pick|first choice|favourite}, offer you {an|the|a} {appointment|post|position|job|role|place|contract}, go ahead with you, go with you, {want|wants|wanted} you, would {like|love} you {to have|to join|to start|to be|to become|to come and|to work|to take|on|in our|as our|as the}, {like|love} to {have|see|welcome} you {as|in|on|with|start|here|at}, {have|having|welcome|welcoming} you {on|as|in|aboard|to the|to our|with}, you are {in|hired|our}, "
-        "{join|joining} {us|our|the team|the company}, part of {the|our|this}, {decided|voted|resolved|agreed|chose|chosen|gone|went|settled|plumped} {for|on|to appoint|to take|to hire|with|to offer} you, "
+        "{join|joining} {us|our|the team|the company}, part of {the|our|this} {team|crew|family|company|staff|school|firm|story}, {decided|voted|resolved|agreed|chose|chosen|gone|went|settled|plumped} {for|on|to appoint|to take|to hire|with|to offer} you, "
         "{appoint|hire|choose|chose|chosen|pick|picked|employ|recommended|recommend|selected} you{| for| as| to}, {been|were|are} successful, welcome aboard, work {with|for} us, "
         "your {appointment|employment}, {is|are} yours, {a|our|conditional|unconditional|firm|verbal} offer, {a|an|the} offer {of|for|as}, {come|start} {here|with us|and work}, have the {job|post|role|position}"
     ),
@@ -653,7 +653,7 @@ WORDS = {
         "please confirm by, what you think by, a signature, signature, sign and return, return the {signed|declaration|contract|letter|form}, {whether|if} you {will|would|want|can|do} , tell us by, weekend to, have a think, have a read, once you say yes, a yes by, are you in, what do you say, your {answer|decision|reply|response|acceptance|signature|thoughts}, {whether|if|that} you {accept|wish|would like to accept|want it|will join|will take|are willing|are happy|say}, "
         "a yes, what you think, think {it|about it|things} over, think about it, take your time, to accept, accept, sign, signed, acceptance, sleep on it, should you be willing, can decide, to decide"
     ),
-    "conversation": "<meeting>, <meet>, natter, coffee, beer, tea, lunch, a word, ring, phone, video, hear {more|how|about}, visit, pop in, come in, come by, walk you, have you in, see you",
+    "conversation": "{drop|pop|come|swing|stop|call} {in|by|round|over}, https://cal, https://calendly, https://book, https://schedule, https://meet, https://zoom, <meeting>, <meet>, natter, coffee, beer, tea, lunch, a word, ring, phone, video, hear {more|how|about}, visit, pop in, come in, come by, walk you, have you in, see you",
     "pick": (
         "{book|pick|choose|grab|reserve|select} {a|an|your|any|one|some|whatever|whichever|30|45|60|the} {slot|time|day|date|minutes|half|hour|suits|works|moment}, "
         "{this|the|my|our|following|calendar|booking|scheduling} link to {book|pick|choose|grab|find|schedule|arrange|reserve}, ring {me|us|the office|the ward|to arrange}, tell me when, let me know when, calendly"
