@@ -19,7 +19,7 @@ WORDS = {
     "posts": "positions, roles, openings, hires, offers",
     # Not decided so far; a question whether; what is free to you.
     "resumes": "{freeze|pause} {is|has been} lifted, {if|when|once|as soon as} {hiring|recruitment|recruiting|the search} {resumes|reopens|starts|restarts|opens}",
-    "yet": "<until then>, yet, so far, by mistake, in error",
+    "yet": "or your application, will be {rejected|declined}, <until then>, yet, so far, by mistake, in error",
     "new job": "you {will|would} not be {joining|coming|moving|starting}, your new {job|role|position|post}, {new|other} employer",
     "bring": "bring, wear, charged, laptop, parking, map",
     "travel": "train, flight, hotel, ticket, tickets, seat, {your|the} {travel|journey}",
