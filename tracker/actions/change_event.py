@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
 
 from tracker.actions.complete_event import complete_event, move
 from tracker.actions.context import Context, named_kind, named_stage
 from tracker.actions.read_event import EventDraft, EventWords, read_event
 from tracker.actions.settle import settle
 from tracker.actions.stages import add_known
+from tracker.core.application import Application
 from tracker.core.errors import BadValue, NotFound, UnknownWord
 from tracker.core.events import Event, Turn
 from tracker.core.fields import EVENT
@@ -18,14 +21,7 @@ from tracker.core.timeline import follow
 from tracker.core.wording import say_event
 from tracker.reports.changed import ChangedEvent
 from tracker.store.lookup import find
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from datetime import date
-
-    from tracker.core.application import Application
-    from tracker.store.store import Store
-
+from tracker.store.store import Store
 
 # What may be said of an event by its key, and the names these had once.
 _KEYS = ("stage", "kind", *EventWords._fields[1:])

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
 from tracker.actions.read_event import ARRANGED, EventDraft
+from tracker.core.appointment import Appointment
 from tracker.core.errors import BadValue
 from tracker.core.event_rules import refuse_misfit
 from tracker.core.events import KINDS, Event, Kind, Turn
@@ -13,13 +14,8 @@ from tracker.core.log_words import LAST, NEXT
 from tracker.core.phrases import says_part_of_day, says_time_alone
 from tracker.core.sentences import AnyOf, Option, sentence
 from tracker.core.stages import OUTCOME, Stage, StageType, first_task
+from tracker.core.timeline import Timeline
 from tracker.core.when import When, exactly
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from tracker.core.appointment import Appointment
-    from tracker.core.timeline import Timeline
 
 # What nobody says of something of their own.
 _CALLED_OFF = frozenset({"中止"})
@@ -131,7 +127,6 @@ def move(stands: Appointment, moved: Appointment, today: date) -> Appointment:
 
 
 def _later(appointment: Appointment, days: int) -> Appointment:
-    """The appointment so many days later."""
     day = appointment.day
     first, last = (bound and bound + timedelta(days) for bound in (day.earliest, day.latest))
     return appointment._replace(day=When(first, last, day.precision))

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from tracker.core.appointment import Appointment
 from tracker.core.errors import BadValue
 from tracker.core.events import Event, Turn
 from tracker.core.sentences import Option, use
 from tracker.core.stages import StageType
+from tracker.core.timeline import Timeline
 from tracker.core.words import find_kind
-
-if TYPE_CHECKING:
-    from tracker.core.appointment import Appointment
-    from tracker.core.timeline import Timeline
 
 
 def refuse_unlikely(event: Event, before: Timeline, key: str, kind_word: str) -> None:

@@ -9,14 +9,11 @@ command it ends.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
+from datetime import date
 
 from tracker.core.language import in_english, message
 from tracker.core.sentences import Option, Sentence, Use, fill, mends, sentence
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from datetime import date
 
 
 class TrackerError(Exception):

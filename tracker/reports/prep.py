@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time, timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from tracker.core.events import Turn
+from tracker.core.application import Application, Contact, Document, Note, Posting, Record
+from tracker.core.events import Event, Turn
 from tracker.core.match import fold
 from tracker.core.moments import begins
+from tracker.core.stages import Stage
 from tracker.core.timeline import follow
 from tracker.reports.today import What, moves_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from tracker.core.application import Application, Contact, Document, Note, Posting, Record
-    from tracker.core.events import Event
-    from tracker.core.stages import Stage
 
 # Without an application asked for, the meetings of today and so many days more.
 AHEAD = 3
