@@ -204,8 +204,7 @@ class Session:
 
         With `details` the text for reading says all there is.
         """
-        from tracker.writers.reports import writer_for
-        from tracker.writers.write import write
+        from tracker.writers.write import write, writer_for
 
         chosen = writer or writer_for(report)
         form = form or ("text" if self.on_terminal else chosen.in_pipe)
