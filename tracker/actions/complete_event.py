@@ -10,7 +10,7 @@ from tracker.core.appointment import Appointment
 from tracker.core.errors import BadValue
 from tracker.core.event_rules import refuse_misfit
 from tracker.core.events import KINDS, Event, Kind, Turn
-from tracker.core.log_words import LAST, NEXT
+from tracker.core.log_words import LAST, NEXT, is_met_by
 from tracker.core.phrases import names_weekday, says_part_of_day, says_time_alone
 from tracker.core.sentences import AnyOf, Option, sentence
 from tracker.core.stages import OUTCOME, Stage, StageType, first_task
@@ -107,9 +107,9 @@ def _put_off(draft: EventDraft, kind: Kind, timeline: Timeline) -> EventDraft:
         due = draft.appointment or draft.ahead
         draft = draft._replace(due=due and _at_the_latest(due), appointment=None, ahead=None)
     moved = draft.appointment or draft.ahead
-    if kind.moves and moved:
-        return _as_it_stood(draft, moved, timeline)
-    if not draft.shift and not draft.via:  # by so many days, or to video
+    if kind.turn is Turn.CALENDAR and moved:
+        return _as_it_stood(draft, moved, timeline, is_moved=kind.moves)
+    if not draft.shift and not is_met_by(draft.via):  # by so many days, or to video
         return draft
     if kind.moves_due and draft.due is None and timeline.due:
         return draft._replace(due=_later(timeline.due, draft.shift))
@@ -119,11 +119,13 @@ def _put_off(draft: EventDraft, kind: Kind, timeline: Timeline) -> EventDraft:
     return draft
 
 
-def _as_it_stood(draft: EventDraft, moved: Appointment, timeline: Timeline) -> EventDraft:
-    """The draft with what is not said anew as it is of the appointment that is moved."""
+def _as_it_stood(draft: EventDraft, moved: Appointment, timeline: Timeline, *, is_moved: bool) -> EventDraft:
+    """The draft with what is not said anew as it is of the appointment that is moved, or told again for its day."""
     stage = draft.stage or timeline.stage
     stands = next((event.appointment for event in timeline.appointments if event.stage == stage), None)
-    return draft._replace(appointment=move(stands, moved, timeline.today), ahead=None) if stands else draft
+    if stands is None or not (is_moved or moved.day[:2] == stands.day[:2]):
+        return draft
+    return draft._replace(appointment=move(stands, moved, timeline.today), ahead=None)
 
 
 def move(stands: Appointment, moved: Appointment, today: date) -> Appointment:
