@@ -88,3 +88,45 @@ def test_a_slip_is_no_part_of_a_role(tracker: Tracker, line: str, said: str) -> 
     with pytest.raises(BadValue, match=said):
         tracker.line(line)
     assert not tracker.list(everything=True).rows
+
+
+@pytest.mark.parametrize(
+    ("line", "role", "deadline", "events"),
+    [
+        ("add Oakline Dev deadline 3 dec", "Dev", "2026-12-03", []),
+        ("add Oakline Product Designer saved, deadline 3 dec", "Product Designer", "2026-12-03", []),
+        ("add Oakline Data Engineer due friday 5pm", "Data Engineer", "2026-11-27", []),
+        ("add Oakline Engineer closes on 30 november", "Engineer", "2026-11-30", []),
+        ("add Oakline Backend Engineer apply by monday", "Backend Engineer", "2026-11-30", []),
+        ("add Oakline Engineer referred by Dana, deadline 4 dec", "Engineer", "2026-12-04", ["referred"]),
+        ("add 누리 서버 개발자 마감 12월 10일", "서버 개발자", "2026-12-10", []),
+        ("add 누리 백엔드 12월 10일 18시까지", "백엔드", "2026-12-10", []),
+        ("add 青空 エンジニア 締切 12月10日", "エンジニア", "2026-12-10", []),
+    ],
+)  # fmt: skip
+def test_a_day_by_which_something_is_due_is_the_deadline_of_what_is_not_sent(
+    tracker: Tracker, line: str, role: str, deadline: str, events: list[str]
+) -> None:
+    added = tracker.line(line)[0]
+    assert added.application.deadline is not None
+    said = (added.application.role, str(added.application.deadline.day.latest))
+    assert (*said, [event.kind.name for event in added.timeline.events]) == (role, deadline, events)
+
+
+def test_a_deadline_of_what_is_saved_is_kept_by_edit(tracker: Tracker) -> None:
+    tracker.add("Oakline", "Engineer", words="saved")
+    with pytest.raises(BadValue) as refusal:
+        tracker.log("oakline", "deadline 3 dec")
+    assert refusal.value.code == "deadline-of-saved"
+    with pytest.raises(BadValue):
+        tracker.add("Willow", "Engineer", words="deadline 3 dec", deadline="4 dec")
+
+
+def test_stages_that_are_first_named_by_how_far_one_came_are_added(tracker: Tracker) -> None:
+    added = tracker.add("Oakline", "Engineer", words="applied oct 1, take-home rejected today")
+    assert [(one.kind.name, one.reached and one.reached.name) for one in added.timeline.events] == [
+        ("submitted", None),
+        ("rejected", "take-home"),
+    ]
+    assert tracker.undo()
+    assert "take-home" not in [stage.name for stage in tracker.pipeline()]

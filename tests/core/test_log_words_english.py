@@ -101,6 +101,20 @@ TYPED = [
     ("interview 1 done, they seemed keen", "interview-1", "held", {"note": "they seemed keen"}),
     ("met w/ Dana yesterday", None, "held", {"meeting": "next", "who": "Dana", "day": "yesterday"}),
     ("oa due date extended to 30 oct", "assessment", "extended", {"due": "30 oct"}),
+    ("interview 1 done, need to follow up", "interview-1", "held", {"note": "need to follow up"}),
+    ("interview 1 done, have to submit references", "interview-1", "held", {"note": "have to submit references"}),
+    ("interview 1 done, expect rejection", "interview-1", "held", {"note": "expect rejection"}),
+    ("oa done, they rejected 40 people", "assessment", "held", {"note": "they rejected 40 people"}),
+    ("interview 2 went ok, they've interviewed lots of candidates", "interview-2", "held", {"note": "they've interviewed lots of candidates"}),
+    ("applied monday, sent cover letter", "resume", "submitted", {"day": "monday", "note": "cover letter"}),
+    ("take home received, gotta return it in 72 hrs", "take-home", "invited", {"due": "in 72 hrs"}),
+    ("interview 1 december 3pm", None, None, {"meeting": "next", "day": "1 december 3pm"}),
+    ("interview 2 december at 10:30", None, None, {"meeting": "next", "day": "2 december at 10:30"}),
+    ("interview 2 is a panel on friday", "interview-2", None, {"day": "on friday", "note": "a panel"}),
+    ("follow up december 3", None, "followed-up", {"day": "december 3"}),
+    ("follow up this morning", None, "followed-up", {"day": "this morning"}),
+    ("closing date 1 nov", None, None, {"due": "1 nov"}),
+    ("apply by friday", None, None, {"due": "friday"}),
     ("sent my availability for next week", None, "replied", {"note": "for next week"}),
 ]  # fmt: skip
 
@@ -146,6 +160,15 @@ def stores(words: str) -> str | None:
     except BadValue:
         return None
     return kind
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["need to follow up", "have to submit references", "3rd round is a presentation", "they rejected 40 people", "follow up next monday",
+     "check in on friday", "chase them tomorrow", "planning to apply", "must send my cv", "going to withdraw"],
+)  # fmt: skip
+def test_what_is_planned_or_befell_others_is_not_stored(words: str) -> None:
+    assert stores(words) is None
 
 
 @pytest.mark.parametrize(

@@ -14,8 +14,9 @@ from tracker.actions.stages import add_known
 from tracker.actions.take_page import Taken
 from tracker.actions.whole_role import whole_role
 from tracker.core.application import Application, Note
+from tracker.core.appointment import Appointment
 from tracker.core.errors import BadValue, FutureDay
-from tracker.core.events import KINDS, Event
+from tracker.core.events import KINDS, Event, Turn
 from tracker.core.fields import APPLICATION, Form
 from tracker.core.log_words import says_saved
 from tracker.core.match import fold
@@ -27,6 +28,7 @@ from tracker.core.when import When
 from tracker.reports.stored import Added
 from tracker.store.keys import free_key
 from tracker.store.lookup import at_company, same
+from tracker.store.step import Step
 from tracker.store.store import Store
 
 
@@ -61,10 +63,16 @@ def read_new(
             said.get("company") or "",
             role,
             words,
-            lambda rest: next(iter(_first_events(context, stages, rest, on)), None),
+            lambda rest: next(iter(_first_events(context, stages, rest, on)[0]), None),
         )
     application = _application(context, {**said, "role": role}, taken)
-    events = _first_events(context, stages, words, on)
+    events, deadline = _first_events(context, stages, words, on)
+    if deadline and said.get("deadline"):
+        raise BadValue(
+            "part-said-twice", "{option} is given twice: “{first}” and “{second}”; give it once",
+            option=Option("deadline"), first=deadline.day.words, second=said["deadline"],
+        )  # fmt: skip
+    application = application._replace(deadline=deadline or application.deadline)
     return NewApplication(application, events, many_lines(note, sentence("the note")), taken)
 
 
@@ -74,7 +82,7 @@ def add(store: Store, context: Context, new: NewApplication, *, force: bool = Fa
     with store.step("add") as step:
         if not force:
             _refuse_duplicate(store, application)
-        said = tuple(one._replace(stage=one.stage and (add_known(store, step, one.stage) or one.stage)) for one in said)
+        said = tuple(_with_known(store, step, one) for one in said)
         key = application.key or free_key(store, application.company, application.role)
         kept = step.add_application(application._replace(key=key))
         sent = sent_before(said[0], (), store.pipeline()) if said else None
@@ -89,8 +97,13 @@ def add(store: Store, context: Context, new: NewApplication, *, force: bool = Fa
     return Added(kept, timeline, taken.redirects if taken else (), before, text)
 
 
+def _with_known(store: Store, step: Step, event: Event) -> Event:
+    """An event whose stages are in the pipeline: known ones that are named for the first time are added."""
+    stage, reached = (one and (add_known(store, step, one) or one) for one in (event.stage, event.reached))
+    return event._replace(stage=stage, reached=reached)
+
+
 def _last_at_company(store: Store, new: Application, context: Context) -> Followed | None:
-    """The last application to the same company before a new one."""
     earlier = [one for one in at_company(store, new.company) if one.id < new.id]
     if not earlier:
         return None
@@ -125,14 +138,14 @@ def _refuse_missing(called: object, *, is_page: bool) -> None:
 
 def _first_events(
     context: Context, stages: tuple[Stage, ...], words: str, on: str | date | When | None
-) -> tuple[Event, ...]:
-    """What has happened to a new application: nothing, what is said in words, or its résumé sent on a day."""
-    if says_saved(words):
-        return ()
+) -> tuple[tuple[Event, ...], Appointment | None]:
+    """What has happened to a new application: nothing, what is said in words, or its résumé sent on a day; and the last day to apply."""
+    first, _, rest = words.partition(" ")
+    words = rest if says_saved(first.rstrip(",;")) else words
     if words:
         return _said_events(context, stages, EventWords(words=words, on=on))
-    if on is None:
-        return ()
+    if on is None or says_saved(first):
+        return (), None
     try:
         day = context.days.past(on) if isinstance(on, str) else EventWords(on=on).day()
     except FutureDay as error:
@@ -141,18 +154,26 @@ def _first_events(
             "“{day}” is in the future: leave {on} out until you have sent the résumé. The last day to apply goes with {deadline}",
             day=on, on=Option("on"), deadline=Option("deadline"),
         ) from error  # fmt: skip
-    return (Event(KINDS["submitted"], first_task(stages), day, typed=True),)
+    return (Event(KINDS["submitted"], first_task(stages), day, typed=True),), None
 
 
-def _said_events(context: Context, stages: tuple[Stage, ...], said: EventWords) -> tuple[Event, ...]:
-    """The event that words say, or the several."""
+def _said_events(
+    context: Context, stages: tuple[Stage, ...], said: EventWords
+) -> tuple[tuple[Event, ...], Appointment | None]:
+    """The event that words say, or the several, and a deadline among them."""
 
-    def completed(drafts: Iterable[EventDraft]) -> tuple[Event, ...]:
+    def completed(drafts: Iterable[EventDraft]) -> tuple[tuple[Event, ...], Appointment | None]:
         events: list[Event] = []
+        deadline = None
         for draft in drafts:
+            is_sent = draft.kind is not None and draft.kind.turn is Turn.EMPLOYER
+            if draft.due and not events and (is_sent or draft.is_deadline):  # referred by Dana, deadline friday
+                deadline, draft = draft.due, draft._replace(due=None)  # noqa: PLW2901
+            if draft.kind is None and deadline and not (draft.stage or draft.meeting):
+                continue
             event = complete_event(draft, follow(events, context.today), stages, context.today)
             events.append(event._replace(typed=True))
-        return tuple(events)
+        return tuple(events), deadline
 
     try:
         draft = read_event(context, stages, said)

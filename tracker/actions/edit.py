@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
 
+from tracker.actions.context import Context
 from tracker.actions.revise import Item, revise
 from tracker.core.application import Application, Document, Record
 from tracker.core.errors import BadValue, Failed, UnknownWord
@@ -12,12 +13,7 @@ from tracker.core.sentences import sentence, use
 from tracker.core.timeline import follow
 from tracker.reports.changed import Edited, Revision
 from tracker.store.lookup import find
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from tracker.actions.context import Context
-    from tracker.store.store import Store
+from tracker.store.store import Store
 
 
 def edit_text(store: Store, context: Context, before: Record, text: bytes) -> Edited:
@@ -45,10 +41,11 @@ def change_fields(store: Store, context: Context, ref: str, said: Mapping[str, s
             edit=use("edit", ref, **{first: value}),
         )  # fmt: skip
     if words:
+        number, event_words = (first, value) if first.isascii() and first.isdigit() and value else ("1", words)
         raise BadValue(
             "edit-which-event",
             "“{words}” belongs to an event; name the event by its number, which {show} lists: {edit}",
-            words=words, show=use("show", ref), edit=use("edit", f"{ref}#1", *words.split()),
+            words=words, show=use("show", ref), edit=use("edit", f"{ref}#{number}", *event_words.split()),
         )  # fmt: skip
     fields = {field.key: field for field in APPLICATION.fields if field.form is not Form.UID}
     for key in said:

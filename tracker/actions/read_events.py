@@ -79,11 +79,11 @@ class _Parts:
         return tuple(_between(found, self._context.today))
 
     def refuse_one(self, ways: Sequence[Sequence[Sequence[str]]]) -> None:
-        """Raises the error of the one part of two that is not understood, where the other is an event."""
+        """Raises the error of the one part that is not understood, where the others are events."""
         for parts in ways:
             drafts = [self._draft(_joined(clauses)) for clauses in parts]
             errors = [draft for draft in drafts if isinstance(draft, BadValue)]
-            if len(drafts) == 2 and len(errors) == 1 and any(map(_is_event, drafts)):
+            if len(errors) == 1 and sum(map(_is_event, drafts)) == len(drafts) - 1:
                 raise errors[0]
 
 

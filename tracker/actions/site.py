@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
+from tracker.actions.context import Context
 from tracker.actions.select import first_weekday
+from tracker.core.application import Application, Record
+from tracker.core.events import Event
 from tracker.core.weeks import Week, week_of
 from tracker.reports.figures import GROUPS
 from tracker.reports.history import History
@@ -17,18 +20,11 @@ from tracker.reports.selection import Selection
 from tracker.reports.today import today_report
 from tracker.reports.waits import waits
 from tracker.reports.week import week_report
+from tracker.store.store import Store
 from tracker.writers.pages import views
 from tracker.writers.pages.render import FilePlaces, Frame
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from tracker.actions.context import Context
-    from tracker.core.application import Application, Record
-    from tracker.core.events import Event
-    from tracker.store.store import Store
-
-    Histories = Sequence[tuple[Application, tuple[Event, ...]]]
+Histories = Sequence[tuple[Application, tuple[Event, ...]]]
 
 # Weeks before this one that have a page.
 _WEEKS = 52
@@ -60,7 +56,6 @@ def site(store: Store, context: Context, *, redact: bool = False) -> Iterator[tu
 
 
 def _applications(records: Sequence[Record], context: Context, frame: Frame) -> Iterator[tuple[str, str]]:
-    """A page for each application."""
     for record in records:
         application, report = record.application, History(record, context.today, context.zone)
         is_met = bool(report.timeline.appointments)
@@ -71,7 +66,6 @@ def _applications(records: Sequence[Record], context: Context, frame: Frame) -> 
 def _waits(
     records: Sequence[Record], histories: Histories, context: Context, frame: Frame
 ) -> Iterator[tuple[str, str]]:
-    """A page of waits for each way to group them."""
     resumes = resume_names((record.application.id, record.documents) for record in records)
     for by in GROUPS:
         report = waits(histories, context.today, Selection(), by=by, resumes=resumes if by == "resume" else {})

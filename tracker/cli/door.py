@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from shlex import quote
 from typing import TYPE_CHECKING, Any
 
 from tracker.core.language import message, translated
@@ -33,7 +32,7 @@ class CommandLine(Door):
         """The line to type, each word as a shell takes it."""
         if use.name == "help":
             return " ".join(["tracker", *use.words, "--help"])
-        words = [*map(typed, use.words)]
+        words = [*map(typed, _spoken(use))]
         if use.name == "edit":
             words += [f"{name}={typed(value)}" for name, value in use.options]
         else:
@@ -60,9 +59,22 @@ def _flag(name: str) -> str:
     return f"--{_FLAGS.get(name, name).replace('_', '-')}"
 
 
+def _spoken(use: Use) -> tuple[str, ...]:
+    """The words of a line to type; those of `log`, which takes them in every language, in the one that is spoken."""
+    from tracker.core.events import KINDS
+
+    if use.name != "log":
+        return use.words
+    return (*use.words[:1], *(translated(word, "kind" if word in KINDS else "stage") for word in use.words[1:]))
+
+
 def typed(word: str) -> str:
     """A word as it is typed in a shell."""
-    return word if word.replace("-", "").isalnum() else quote(word)
+    if word.replace("-", "").isalnum():
+        return word
+    from shlex import quote
+
+    return quote(word)
 
 
 def error_data(error: TrackerError, door: Door = COMMAND_LINE) -> dict[str, Any]:

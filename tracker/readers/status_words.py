@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tracker.core.stages import Stage, StageType
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 
 _LONGEST = 60  # characters: what is longer tells a story, and is read by people
@@ -235,6 +235,13 @@ def _end(ends: list[str], found: set[str], stage: str) -> str:
     return f"{stage} {ends[0]}".strip() if len(ends) == 1 and goes_together else ""
 
 
+def _settled(senses: Sequence[str], stage: str) -> set[str]:
+    """The senses, but for one that another settles: whom they chose, and who accepted what the other declined."""
+    chosen = "passed" if stage else "offered"
+    found = {chosen if sense == "selected" else sense for sense in senses}
+    return found - {"accepted"} if "declined" in found else found
+
+
 def _target(senses: list[str], stage: str, *, is_task: bool, awaits_result: bool) -> str:
     """The target of a mapping for a stage and what was said of it; "" where they do not go together."""
     found = {
@@ -242,8 +249,6 @@ def _target(senses: list[str], stage: str, *, is_task: bool, awaits_result: bool
     }
     done = f"{stage} {'submitted' if is_task else 'held'}"
     is_later = stage not in {"", "resume"}
-    if "declined" in found:  # they accepted, and the applicant did not
-        found -= {"accepted"}
     ends = [sense for sense in ("accepted", "declined", "withdrawn", "rejected") if sense in found]
     target = ""
     if ends:

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
 
+from tracker.core.events import Event
 from tracker.core.sentences import Option, Sentence, counted, fill, sentence, use
 from tracker.core.text import excerpt
 from tracker.core.wording import say_event, say_value
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from tracker.core.events import Event
-    from tracker.reports.imports import Changed, Imports, Plan
-    from tracker.writers.data import Data
+from tracker.reports.imports import Changed, Imports, Plan
+from tracker.writers.data import Data
 
 # Groups of doubts that are listed.
 _MOST_DOUBTS = 40
@@ -200,7 +196,6 @@ def _details(imports: Imports) -> Iterator[Sentence]:
 
 
 def _unread(imports: Imports) -> Iterator[Sentence]:
-    """What of the files did not come in."""
     if imports.is_own:
         yield from (sentence("  left out: {reason}", reason=group.reason) for group in imports.doubts)
     elif imports.doubted:
@@ -305,7 +300,6 @@ def _doubts(imports: Imports) -> Iterator[Sentence]:
 
 
 def _differences(imports: Imports) -> Iterator[Sentence]:
-    """The known rows that say something else than they did."""
     yield counted(
         "  {count} known row now differs from its application; {update} takes it over:",
         "  {count} known rows now differ from their applications; {update} takes it over:",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator
 
 from tracker.core.errors import UnknownWord
 from tracker.core.language import say, say_count, translated
@@ -11,10 +11,7 @@ from tracker.core.sentences import sentence
 from tracker.reports.funnel import Funnel, Node, called
 from tracker.writers.text import visible
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    Names = dict[Node | str, str]
+Names = dict[Node | str, str]
 
 
 def sankey(funnel: Funnel, form: str) -> Iterator[str]:
@@ -61,7 +58,6 @@ def _json(funnel: Funnel) -> Iterator[str]:
 
 
 def _svg(funnel: Funnel) -> Iterator[str]:
-    """A picture by itself."""
     from xml.etree.ElementTree import tostring
 
     from tracker.writers.sankey_drawing import drawing
@@ -70,7 +66,6 @@ def _svg(funnel: Funnel) -> Iterator[str]:
 
 
 def _html(funnel: Funnel) -> Iterator[str]:
-    """The picture on a page to print."""
     from tracker.writers.html import page, tag
     from tracker.writers.sankey_drawing import drawing
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from datetime import date
 
 from tracker.core.language import filled, message, say, say_count
 from tracker.core.sentences import fill, sentence, use
@@ -13,16 +14,11 @@ from tracker.writers.data import Data, appointment_data, days_data
 from tracker.writers.dates import say_ahead, say_by, say_name, say_rough, say_weekday_and_date
 from tracker.writers.layout import Styled, lines_of, paint, parts_of_line, plain
 from tracker.writers.rows import Rows, cell
+from tracker.writers.screen import Screen
 from tracker.writers.silence import say_silence
 from tracker.writers.table import ColumnStyle, aligned
 from tracker.writers.text import cells, fit
 from tracker.writers.write import ReportWriter
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from datetime import date
-
-    from tracker.writers.screen import Screen
 
 _COLUMNS = (
     "section",
@@ -48,6 +44,7 @@ _STYLES = (ColumnStyle(right=True), ColumnStyle(least=10), ColumnStyle(), Column
 
 def data(report: Today) -> Data:
     """Every entry, also those the text only counts."""
+    others = report.others
     return {
         "schema": 2,
         "today": report.today.isoformat(),
@@ -55,13 +52,9 @@ def data(report: Today) -> Data:
         "to_do": [_move_data(move, report) for move in report.to_do],
         "coming": [_move_data(move, report) for move in report.coming],
         "waiting": [_wait_data(wait, report.today) for wait in report.waiting],
-        "others": _others_data(report.others) if report.others else None,
+        "others": {"count": others.number, "days": days_data(others.days)} if others else None,
         "saved": report.saved,
     }
-
-
-def _others_data(others: Others) -> Data:
-    return {"count": others.number, "days": days_data(others.days)}
 
 
 def _move_data(move: Move, report: Today) -> Data:
@@ -282,7 +275,6 @@ def say_others(others: Others) -> str:
 
 
 def _more(report: Today, most: int, screen: Screen) -> list[str]:
-    """How much is not shown, and where it is."""
     hidden = report.waiting[most:]
     in_time = sum(wait.expected is not None and not wait.is_late(report.today) for wait in hidden)
     left = {

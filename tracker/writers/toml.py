@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeVar
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date, time
+from typing import Any, TypeVar
 
 import tomlkit
 from tomlkit.items import AoT, Array, InlineTable, Item, String, StringType, Table, Trivia
 
+from tracker.core.application import Record
 from tracker.core.appointment import Appointment
 from tracker.core.events import Event
 from tracker.core.fields import Form, Kept, fields_of, record_without_identity
@@ -15,14 +18,8 @@ from tracker.core.stages import Stage, StageType, own_stages
 from tracker.core.when import Precision, When
 from tracker.writers.data import stage_data
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
-    from datetime import date, time
-
-    from tracker.core.application import Record
-
-    Value = str | int | date | time | When | Appointment | Array | dict[str, Any] | None
-    Fields = dict[str, Any]
+Value = str | int | date | time | When | Appointment | Array | dict[str, Any] | None
+Fields = dict[str, Any]
 
 AnyTable = TypeVar("AnyTable", Table, InlineTable)
 
@@ -52,7 +49,7 @@ def toml_pieces(records: Iterable[Record], stages: Iterable[Stage]) -> Iterator[
         before = "\n"
 
 
-def edit_text(record: Record) -> str:
+def text_to_edit(record: Record) -> str:
     """One record as a person is given it to edit, after a few words on how. Its stages are known already."""
     header = "".join(f"# {line}\n" for line in translated(_EDIT_HEADER).splitlines())
     return f"{header}\n{_dump({'application': _record(record_without_identity(record))})}"

@@ -92,6 +92,12 @@ class Ahead:
         is_other = word in self.lexicon.marks or self.tokens[place] in DASHES or self.is_day(place)
         return is_other or self.named(place)[0] is not None
 
+    def has_happened(self) -> bool:
+        """Whether something was said to have happened in a clause before."""
+        return self.heard.last.endswith((",", ";", ".")) and bool(
+            self.heard.kind or self.heard.stage or self.heard.meeting
+        )
+
     def remark(self, begin: int, end: int, part: str = "note") -> int:
         """Keep the words between two places as they are written, as a note or what else they are; the second place."""
         self.heard.parts.setdefault(part, []).extend(token.strip(",;") for token in self.tokens[begin:end])

@@ -21,7 +21,7 @@ from tracker.core.log_words.measures import (
     whose_day,
 )
 from tracker.core.log_words.people import asked_whom, met, name_ends, somebody, subject, whose_no
-from tracker.core.phrases import is_of_days, mentions_day
+from tracker.core.phrases import is_month, is_of_days, mentions_day
 from tracker.core.stages import StageType
 from tracker.core.words import LONGEST
 
@@ -54,9 +54,46 @@ _ANSWERS = frozenset(
     {"reply", "answer", "respond", "sign", "decide", "accept", "confirm", "turn", "hand", "let", "return"}
 )
 _UNTIL = frozenset({"by", "before", "within", "until", "till", "til"})
-# Days that are over.
+# Days that are over, and what begins those that are not.
 _OVER = frozenset({"yesterday", "last", "today"})
-_ON_THE_WAY = frozenset({"by", "via", "to", "before", "until"})
+_SOON, _PARTS_OF_TODAY = frozenset({"next", "this", "in", "later", "soon", "within"}), frozenset({"morning", "week"})
+# What one still means to do, and what is said of many.
+_PLANS = (
+    "need to",
+    "needs to",
+    "have to",
+    "must",
+    "gotta",
+    "going to",
+    "gonna",
+    "plan to",
+    "planning to",
+    "about to",
+    "remember to",
+    "supposed to",
+    "meaning to",
+    "still to",
+    "have yet to",
+    "hope to",
+    "hoping to",
+)
+_MANY = frozenset(
+    {
+        "many",
+        "most",
+        "some",
+        "all",
+        "lots",
+        "dozens",
+        "hundreds",
+        "thousands",
+        "half",
+        "everyone",
+        "everybody",
+        "others",
+    }
+)
+_PEOPLE = frozenset({"people", "candidates", "applicants", "others", "everyone", "everybody"})
 _MEETING_VERBS = frozenset({"meet", "talk", "speak", "chat", "interview"})
 _ARRANGING = frozenset({"schedule", "set", "book", "arrange"})
 _THEIRS = _MEETING_VERBS | _ARRANGING
@@ -137,6 +174,8 @@ def awaited(ahead: Ahead) -> int:
     is_news = said.sort is Sort.NEWS
     is_answer = said.sort is Sort.KIND and KINDS[said.value].answers and said.value != "scheduled"
     is_dated = ahead.at(end) in _FROM_NOW and is_of_days(" ".join(ahead.words[end : end + 2])) and ahead.at(end + 1)
+    if is_modal and is_answer and not ahead.at(end) and ahead.has_happened():
+        return ahead.remark(0, end)  # interview 1 done, expect rejection
     if (is_modal and (is_news or is_answer)) or (is_news and is_dated):
         is_yours = ahead.heard.kind is not None and ahead.heard.kind.turn is Turn.YOU
         ahead.heard.begin("due" if is_yours and is_news else "expect")
@@ -180,10 +219,12 @@ def to_do(ahead: Ahead) -> int:
     if ahead.at(verb) not in (_DONE if is_passive else _VERBS | _ANSWERS):
         return 0
     begin = ahead.skip(ARTICLES | {"it", "in", "this", "them", "know"}, verb + 1)
+    if ahead.at(begin - 1) == "in" and ahead.at(begin)[:1].isdigit():
+        begin -= 1  # return it in 72 hrs
     said, end = ahead.named(begin)
     if said is None or said.sort not in _NAMES_A_STEP or not ahead.is_day(end + 1):
         said, end = None, begin
-    if ahead.at(end) not in _UNTIL or not ahead.is_day(end + 1):
+    if not ahead.is_day(end + 1) or not (ahead.at(end) in _UNTIL or (ahead.at(end) == "in" and end == begin)):
         return 0
     if said:
         heard.say(" ".join(ahead.words[begin:end]), said)
@@ -193,14 +234,63 @@ def to_do(ahead: Ahead) -> int:
     return end + (ahead.at(end) == "by")
 
 
+def closing(ahead: Ahead) -> int:
+    """Begin the last day to apply: closing date 1 nov, applications close friday, apply by 3 december."""
+    place = ahead.begins(
+        "closing date", "closing on", "closing", "closes on", "closes", "applications close", "application deadline", "apply by", "apply before",
+        "open until", "open till", "last day to apply", "due date",
+    )  # fmt: skip
+    day = ahead.skip({"is", "on", "by"}, place)
+    if not place or not ahead.is_day(day):
+        return 0
+    ahead.heard.begin("due")
+    return day
+
+
+def planned(ahead: Ahead) -> int:
+    """Take what one still means to do as a remark: need to follow up, have to submit references. Alone it is refused."""
+    place = ahead.begins(*_PLANS)
+    is_by_then = (
+        ahead.heard.kind is not None and ahead.heard.kind.turn is Turn.YOU and not _UNTIL.isdisjoint(ahead.words)
+    )
+    if not place or not ahead.at(place) or is_by_then or ahead.heard.last.casefold() in {"they", "will"}:
+        return 0
+    said, _ = ahead.named(place)
+    if said and said.sort in _NAMES_A_STEP and ahead.at(place - 1) == "to" and ahead.at(0) == "have":
+        return 0
+    return ahead.remark(0, ahead.clause()) if ahead.has_happened() else ahead.refuse(ahead.clause())
+
+
+def of_others(ahead: Ahead) -> int:
+    """Take what happened to many others as a remark: they rejected 40 people, interviewed lots of candidates."""
+    clause = ahead.words[: ahead.clause()]
+    many = next((place for place, word in enumerate(clause) if word in _MANY or word.isdigit()), 0)
+    is_of_many = many and not _PEOPLE.isdisjoint(clause[many:]) and {"me", "i", "my"}.isdisjoint(clause)
+    verb = ahead.skip({"they", "they've", "have", "already"}, 0)
+    said, end = ahead.named(verb)
+    if not is_of_many or said is None or said.sort is not Sort.KIND or end != many:
+        return 0
+    return ahead.remark(0, ahead.clause()) if ahead.has_happened() else ahead.refuse(ahead.clause())
+
+
+def described(ahead: Ahead) -> int:
+    """Take what a step is as a remark beside its day; without one nothing happened: 3rd round is a presentation."""
+    heard = ahead.heard
+    if ahead.at(0) != "is" or ahead.at(1) not in ARTICLES or heard.kind or not (heard.stage or heard.meeting):
+        return 0
+    end = next((place for place in range(2, len(ahead.words)) if ahead.is_day(place)), len(ahead.tokens))
+    return ahead.remark(1, end) if end < ahead.clause() or heard.parts.get("day") else ahead.refuse(ahead.clause())
+
+
 def told_ahead(ahead: Ahead) -> int:
     """Leave a plan to ask how things stand to be refused: follow up friday, chase them next week."""
     place = ahead.begins("follow up", "follow-up", "check in", "chase up", "chase", "ping", "nudge", "remind")
     day = ahead.skip(ARTICLES | {"on", "with", "them", "due", "again"} | ahead.lexicon.scouts, place)
     is_done = ahead.heard.last.casefold() in ARTICLES | {"sent", "did", "made"}  # sent a follow-up
     day += ahead.at(day) in {"by", "before", "until"} and ahead.is_day(day + 1)  # follow up by email
-    is_day = ahead.is_day(day) and ahead.at(day) not in _ON_THE_WAY
-    if not place or is_done or not is_day or ahead.at(day) in _OVER or ahead.at(day)[0].isdigit():
+    word = ahead.at(day)
+    is_to_come = word in _SOON or (mentions_day(word) and word.isalpha() and not is_month(word))
+    if not place or is_done or not is_to_come or word in _OVER or ahead.at(day + 1) in _PARTS_OF_TODAY:
         return 0
     return ahead.refuse(day + 1)
 
@@ -336,6 +426,6 @@ def spread(ahead: Ahead) -> int:
 
 # The rules in the order in which they are asked.
 RULES = (
-    name_ends, length, score, money, start_of_work, to_do, told_ahead, negated, awaited, asked_for, asked_whom, more_time, through, infinitive, moved,
-    now, to_be_told, may, sat, whose_day, reason, met, somebody, subject, where, whose_no, spread,
+    name_ends, length, score, money, start_of_work, closing, to_do, planned, of_others, told_ahead, negated, awaited, asked_for, asked_whom, more_time, through, infinitive, moved,
+    now, described, to_be_told, may, sat, whose_day, reason, met, somebody, subject, where, whose_no, spread,
 )  # fmt: skip

@@ -26,6 +26,8 @@ UNTIL = (
 SAVED = frozenset({"saved", "save", "bookmarked", "저장", "저장함", "찜", "스크랩", "관심", "保存", "気になる"})
 # Of the words for a result, those that say of the kind before them that it is told: 합격 발표 금요일.
 ANNOUNCED = "announced"
+# Of the channels, those by which people meet; the others carry news.
+MEETS = "meets"
 # Meetings that are named by what they are: the next one, or the last there is.
 NEXT, LAST = "next", "last"
 
@@ -61,6 +63,7 @@ class Sort(StrEnum):
     MODAL = "modal"  # that what follows is to come
     AGENT = "agent"  # that they did it, and not you
     SILENCE = "silence"  # that nothing came
+    START = "start"  # the day on which the work begins, which is a part of an offer
     REMARK = "remark"  # how or why it went
     HOW = "how it went"  # kept of what one did, and adds nothing to anything else
     PERSON = "person"
@@ -168,6 +171,7 @@ def _words(entries: Callable[[Sort], Iterable[tuple[str, str]]]) -> Mapping[str,
         Sort.GOT,
         Sort.NEWS,
         Sort.SILENCE,
+        Sort.START,
         Sort.AGENT,
         Sort.DEADLINE,
         Sort.FILLER,

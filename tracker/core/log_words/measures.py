@@ -71,7 +71,7 @@ def length(ahead: Ahead) -> int:
     minutes = round(hours * (1 if found["unit"].startswith("m") else 60))
     if minutes > _LONGEST:
         return 0
-    ahead.heard.parts["length"] = [str(minutes)]
+    ahead.heard.lasts(minutes)
     return end + (ahead.at(end) == "long")
 
 
