@@ -227,11 +227,11 @@ def has_senses(words: str) -> bool:
     return bool(_OR.search(words)) or any(pattern.search(words) for pattern in _patterns().senses.values())
 
 
-def _end(ends: list[str], found: set[str], stage: str) -> str:
+def _end(ends: Sequence[str], found: set[str], stage: str) -> str:
     """The target for words that say how it ended; "" where they say it in two ways."""
     if found == {"rejected", "offered"} and not stage:
         return "declined"  # an offer is what the applicant turns down
-    goes_together = not found & {"offered", "saved"} if ends == ["rejected"] else found <= {*ends, "offered"}
+    goes_together = not found & {"offered", "saved"} if [*ends] == ["rejected"] else found <= {*ends, "offered"}
     return f"{stage} {ends[0]}".strip() if len(ends) == 1 and goes_together else ""
 
 
@@ -244,9 +244,7 @@ def _settled(senses: Sequence[str], stage: str) -> set[str]:
 
 def _target(senses: list[str], stage: str, *, is_task: bool, awaits_result: bool) -> str:
     """The target of a mapping for a stage and what was said of it; "" where they do not go together."""
-    found = {
-        "passed" if sense == "selected" and stage else "offered" if sense == "selected" else sense for sense in senses
-    }
+    found = _settled(senses, stage)
     done = f"{stage} {'submitted' if is_task else 'held'}"
     is_later = stage not in {"", "resume"}
     ends = [sense for sense in ("accepted", "declined", "withdrawn", "rejected") if sense in found]
