@@ -37,11 +37,11 @@ class KnownAgain:
         known: dict[str, int] = {}
         for source, these in by_source.items():
             known |= known_rows(self._store, source, these)
-        earlier = [earlier_fingerprint(row.record) for row, _ in rows if row.record]
-        names = [_earlier_name(row, before) for (row, _), before in zip(rows, earlier, strict=True)]
-        ordinals = self._ordinals.ordinals(names)
-        for (row, identity), before, ordinal in zip(rows, earlier, ordinals, strict=True):
-            if identity not in known and (id_ := self._before(row, before, ordinal)):
+        before = [(*one, earlier_fingerprint(one[0].record)) for one in rows if one[0].record]
+        before = [(row, identity, earlier) for row, identity, earlier in before if earlier != row.fingerprint]
+        ordinals = self._ordinals.ordinals([_earlier_name(row, earlier) for row, _, earlier in before])
+        for (row, identity, earlier), ordinal in zip(before, ordinals, strict=True):
+            if identity not in known and (id_ := self._before(row, earlier, ordinal)):
                 known[identity] = id_
         self._taken.update(known.values())
         return known
