@@ -205,12 +205,15 @@ class Tracker:
     def edit(self, ref: str, words: str = "", /, **changes: Any) -> Edited | ChangedEvent:  # noqa: ANN401 - texts or values
         """Set fields of an application or, with `ref` like `aws#2`, correct an event, of which `words` may be said too.
 
-        The names of changes are those of files (`location`, `at`); an empty text takes a value away. Raises BadValue and
+        The number may begin the words as well (`#2`). The names of changes are those of files (`location`, `at`); an empty text takes a value away. Raises BadValue and
         its kin, NotFound.
         """
         from tracker.actions.change_event import change_event
         from tracker.actions.edit import change_fields
 
+        first, _, others = words.partition(" ")
+        if first.startswith("#") and numbered(ref)[1] is None and numbered(first)[1] is not None:
+            ref, words = ref + first, others
         ref, number = numbered(ref)
         with self._changing() as store:
             if number is None:

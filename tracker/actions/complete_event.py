@@ -11,7 +11,7 @@ from tracker.core.errors import BadValue
 from tracker.core.event_rules import refuse_misfit
 from tracker.core.events import KINDS, Event, Kind, Turn
 from tracker.core.log_words import LAST, NEXT
-from tracker.core.phrases import says_part_of_day, says_time_alone
+from tracker.core.phrases import names_weekday, says_part_of_day, says_time_alone
 from tracker.core.sentences import AnyOf, Option, sentence
 from tracker.core.stages import OUTCOME, Stage, StageType, first_task
 from tracker.core.timeline import Timeline
@@ -195,7 +195,7 @@ def _is_over(stage: Stage, timeline: Timeline) -> bool:
 
 def _is_called(day: When, said: When) -> bool:
     """Whether an appointment may be on the day that was said; a weekday may be that of a later week."""
-    is_weekday = said.is_exact and not any(map(str.isdigit, said.words))
+    is_weekday = said.is_exact and names_weekday(said.words) and not any(map(str.isdigit, said.words))
     same_weekday = is_weekday and day.earliest and said.earliest and day.earliest.weekday() == said.earliest.weekday()
     return bool(same_weekday) or day.may_lie_in(said.earliest, said.latest)
 

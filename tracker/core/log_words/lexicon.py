@@ -63,6 +63,7 @@ class Sort(StrEnum):
     MODAL = "modal"  # that what follows is to come
     AGENT = "agent"  # that they did it, and not you
     SILENCE = "silence"  # that nothing came
+    START = "start"  # the day on which the work begins, which is a part of an offer
     REMARK = "remark"  # how or why it went
     HOW = "how it went"  # kept of what one did, and adds nothing to anything else
     PERSON = "person"
@@ -152,8 +153,9 @@ def _lexicon(languages: tuple[str, ...]) -> Lexicon:
 
 def _words(entries: Callable[[Sort], Iterable[tuple[str, str]]]) -> Mapping[str, Saying]:
     found: dict[str, Saying] = {}
+    doubts = {word for _, word in entries(Sort.DOUBT)}
     for kind, verb in entries(Sort.VERB):
-        for form in map(bare, forms(verb)):
+        for form in {*map(bare, forms(verb))} - doubts:
             found[form] = Saying(Sort.KIND, kind) if kind else Saying(Sort.GOT)
     for _, stem in entries(Sort.ASKED):
         found |= {bare(form): Saying(Sort.KIND, "invited") for form in forms(stem, ASKED)}
@@ -170,6 +172,7 @@ def _words(entries: Callable[[Sort], Iterable[tuple[str, str]]]) -> Mapping[str,
         Sort.GOT,
         Sort.NEWS,
         Sort.SILENCE,
+        Sort.START,
         Sort.AGENT,
         Sort.DEADLINE,
         Sort.FILLER,
