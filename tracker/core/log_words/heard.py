@@ -54,6 +54,8 @@ _OF_TIMES = ("가능", "되는", "候補", "希望日", "availability")
 LATER = ("추후", "나중에", "차후", "後日", "追って")
 # What begins with a job that is accepted, and is no application.
 _JOINING = frozenset({"입사", "入社"})
+# What counts rounds, and is a meeting where no task stands behind it.
+_ORDINAL = "[1-9一二三四일이삼사][차次]"
 # What is not yet, before what says that nothing came.
 _YET = frozenset({"아직", "아직도", "まだ"})
 # What keeps a kind the one that was said just before, and what a kind's ending may follow besides.
@@ -83,6 +85,7 @@ class LogWords(NamedTuple):
     `expect`, `who` and `via` are the words for these, "" where they are not said, `note` a remark beside them,
     `length` the minutes that something takes, `shift` the days by which it is put off.
     `whose` is the day of an appointment that is moved or cancelled, or when that was.
+    What `is_elsewhere` is or is moved to a place that is named so, which the note tells.
     What `is_several` may be several events, each in a clause of its own, of which one tells of the others.
     `result` is UNTOLD where there is one, but not which, and PROMISED where `expect` or `day` may be when it will be.
     """
@@ -103,6 +106,7 @@ class LogWords(NamedTuple):
     result: str = ""
     whose: str = ""
     is_several: bool = False
+    is_elsewhere: bool = False
 
 
 class Heard:
@@ -137,6 +141,7 @@ class Heard:
         self._is_several = self._is_of_times = False
         # Whether a stage behind what speaks of news is what the news were of: heard back, interview friday.
         self.is_told = False
+        self.has_papers = False  # whether it is papers that were sent, and no application
         self.begun: set[str] = set()
         self.sorts: set[Sort] = set()
 
@@ -206,7 +211,7 @@ class Heard:
                     self.say(one, self._vocabulary[bare(one)])
             case Sort.REMARK | Sort.SILENCE | Sort.PERSON | Sort.HOW:
                 self._remark(said.sort, word)
-            case Sort.AGENT:
+            case Sort.AGENT | Sort.PLACE:
                 self.sorts.add(said.sort)
                 return self.part
             case _:
@@ -273,6 +278,10 @@ class Heard:
             return part
         if self.stage and stage.name == "phone-screen" and not word.isascii() and self._is_said(self.last, self.stage):
             self.parts["via"] = ["phone"]  # 1차 전화면접
+            return part
+        if self.stage and stage.type is StageType.TASK and re.fullmatch(_ORDINAL, self.last):
+            self.parts.setdefault("note", []).append(f"{self.last} {word}")  # 1차 코테: the first of several
+            self.stage = stage
             return part
         if self.stage not in {None, stage}:
             raise _two_stages(self.stage, stage)
@@ -424,6 +433,7 @@ class Heard:
             kind_word=self.kind_word,
             result=result,
             is_several=self._is_several,
+            is_elsewhere=Sort.PLACE in self.sorts,
             **said,
         )
 
@@ -550,6 +560,13 @@ class Heard:
     def _settle_whole(self, said: dict[str, str]) -> None:
         """Settle the kind of what is said of no stage, but of the application or an offer."""
         kind = self.kind
+        if (
+            kind
+            and kind.name == "submitted"
+            and self.has_papers
+            and not (self.stage or self.meeting or self.application)
+        ):
+            self.kind = kind = KINDS["replied"]
         if self.kind_word == "shortlisted":
             self.meeting = ""  # it is what they are chosen for
         if kind and kind.name == "invited" and self._is_of_times and not (self.stage or self.meeting):
