@@ -343,7 +343,6 @@ PAST = {
     "어저께": "2026-11-22",
     "2025년도 12월": "2025-12-01..2025-12-31",
     "7月より前": "..2026-06-30",
-    "先月いっぱい": "2026-10-01..2026-10-31",
     "この春": "2026-03-01..2026-05-31",
     # which number is the month is plain by the other end of a range, or by signs of scripts that write it first
     "9/1~9/15": "2026-09-01..2026-09-15",

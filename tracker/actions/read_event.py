@@ -104,7 +104,7 @@ def read_event(context: Context, stages: tuple[Stage, ...], said: EventWords, fi
             first=found.day, on=Option("on"), second=str(said.on),
         )  # fmt: skip
     found = _without_day(context, found)
-    found = _promised(context, found) if found.result else found
+    found = _to_do(context, _promised(context, found) if found.result else found)
     said = _with_words(said, found)
     day, said = _parted(context, found, said)
     if found.kind and found.kind.name == "replied" and day and all(map(is_of_days, re.split("[ ,/·]+", day))):
@@ -269,6 +269,12 @@ def _in_order_of(context: Context, words: str, found: LogWords) -> Context:
     for part in (found.who, found.note):
         words = words.replace(part, "")
     return context._replace(order=MONTH_FIRST) if is_month_first(words) else context
+
+
+def _to_do(context: Context, found: LogWords) -> LogWords:
+    """The words as asking for what they name as a noun behind a day that comes soon: 금요일까지 제출."""
+    is_asked = found.is_to_do and found.kind is not None and found.kind.does and _is_due_soon(context, found.day)
+    return found._replace(kind=KINDS["invited"]) if is_asked else found
 
 
 def _with_words(said: EventWords, found: LogWords) -> EventWords:

@@ -154,8 +154,9 @@ def _lexicon(languages: tuple[str, ...]) -> Lexicon:
 
 def _words(entries: Callable[[Sort], Iterable[tuple[str, str]]]) -> Mapping[str, Saying]:
     found: dict[str, Saying] = {}
+    doubts = {word for _, word in entries(Sort.DOUBT)}
     for kind, verb in entries(Sort.VERB):
-        for form in map(bare, forms(verb)):
+        for form in {*map(bare, forms(verb))} - doubts:
             found[form] = Saying(Sort.KIND, kind) if kind else Saying(Sort.GOT)
     for _, stem in entries(Sort.ASKED):
         found |= {bare(form): Saying(Sort.KIND, "invited") for form in forms(stem, ASKED)}
