@@ -86,8 +86,12 @@ def _is_arranged(draft: EventDraft, kind: Kind, today: date) -> bool:
     """Whether an invitation or a word for doing it says of a day to come that a meeting is arranged for then."""
     if draft.ahead and draft.ahead.time and draft.kind and draft.kind.name == "held" and not draft.kind_word.isascii():
         return True  # 코테 응시, 受験
-    is_meeting = draft.is_sat or _is_meeting(draft.stage)
-    return kind.name == "invited" and is_meeting and _is_near(draft.ahead or draft.appointment, today)
+    coming = draft.ahead or draft.appointment
+    since = coming.day.earliest if coming else None
+    is_sitting = bool(
+        draft.is_sat and coming and since and (since > today or coming.time)
+    )  # else it is the time to do it
+    return kind.name == "invited" and (is_sitting or _is_meeting(draft.stage)) and _is_near(coming, today)
 
 
 def _appointment(draft: EventDraft, kind: Kind) -> Appointment | None:
