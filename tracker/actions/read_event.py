@@ -17,7 +17,7 @@ from tracker.core.sentences import AnyOf, Option, sentence, use
 from tracker.core.stages import OUTCOME, SITTINGS, Stage, StageType, with_known
 from tracker.core.text import LIMITS, many_lines, one_line
 from tracker.core.when import When, exactly
-from tracker.core.words import nearest
+from tracker.core.words import bare, nearest
 
 # A day to come that is this near can be meant where no year is said.
 NEAR = timedelta(days=183)
@@ -29,6 +29,7 @@ ARRANGED = timedelta(days=92)
 _MONTH = timedelta(days=31)
 # What says of a day that it is some day of a time: of a meeting that is when it will be, of a task by when.
 _DURING = ("중", "중에", "중으로", "中", "中に")
+_ABOUT = ("~", "〜", "～")
 # What is handed in by a day and not sat on one, whatever it is called a stage of.
 _HOME_WORK = ("과제", "課題", "assignment", "homework", "take home", "take-home", "project")
 # What is said of a silence, and not of the day it is given up on.
@@ -171,7 +172,7 @@ def _parted(context: Context, found: LogWords, said: EventWords) -> tuple[str, E
     is_asked = (
         found.kind.turn is Turn.YOU if found.kind else is_alone or names_deadline(day) or _is_due_soon(context, day)
     )
-    if is_asked and found.kind is None and _is_of_meeting(found) and day.endswith(_DURING):
+    if is_asked and found.kind is None and _is_of_meeting(found) and (day.endswith(_DURING) or day.startswith(_ABOUT)):
         is_asked = False  # 1차는 다음 주 중
     if said.due is None and is_asked:
         day, said = _without_due(context, day, said)
@@ -466,7 +467,7 @@ def _day(
                 word=doubt, note=use("note"),
             ) from error  # fmt: skip
         for word in rest.split():
-            if meant := nearest(word, stages):
+            if (meant := nearest(word, stages)) and bare(word) not in map(bare, meant):
                 raise BadValue(
                     "misspelt-word", "“{word}” is not a stage, kind or day; did you mean {meant}?",
                     word=word, meant=AnyOf(meant),

@@ -147,7 +147,8 @@ def by_which(day: str) -> list[tuple[str, str]]:
         return [("", f"within {day}")]
     if within := time_to_do(day):
         return [("", within)]
-    if tokens and (tokens[-1].endswith(UNTIL) or tokens[0].startswith(_DEADLINE_BEFORE) or tokens[0].casefold() in _BY):
+    ends = tokens and (tokens[-1].endswith(UNTIL) or tokens[-1] == "내")
+    if ends or (tokens and (tokens[0].startswith((*_DEADLINE_BEFORE, *"~〜～")) or tokens[0].casefold() in _BY)):
         return [(" ".join(tokens[:place]), " ".join(tokens[place:])) for place in range(len(tokens))]
     return []
 

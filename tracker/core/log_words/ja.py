@@ -93,7 +93,7 @@ WORDS = {
         LAST: "最終, " + ", ".join(f"{who}{noun}" for who in _DECIDING for noun in ("面接", "面談")),
     },
     Sort.CHANNEL: {
-        MEETS: "電話, ビデオ, オンライン, 対面, 来社, zoom, teams",
+        MEETS: "電話, ビデオ, オンライン, 対面, 本社, 来社, zoom, teams",
         "": "メール, 郵送, マイページ, リクナビ, マイナビ, ビズリーチ, ワンキャリア, wantedly, linkedin",
     },
     Sort.CONTACT: {"": "連絡, 案内, 日程調整, 日程調整中, 調整中"},
