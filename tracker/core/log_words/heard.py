@@ -47,7 +47,7 @@ _PLEASE = "달"
 # What is asked for where a meeting is to be arranged.
 _OF_TIMES = ("가능", "되는", "候補", "希望日", "availability")
 # The day behind what is not told yet: 추후 안내.
-LATER = ("추후", "나중에", "차후", "後日", "追って")
+LATER = ("추후", "나중에", "차후", "미정", "後日", "追って", "未定")
 # What begins with a job that is accepted, and is no application.
 _JOINING = frozenset({"입사", "入社"})
 # What counts rounds, and is a meeting where no task stands behind it.

@@ -222,7 +222,7 @@ class Settled(Heard):
             self.meeting = ""  # it is what they are chosen for
         if kind and kind.name == "invited" and self._is_of_times and not (self.stage or self.meeting):
             self.meeting = NEXT
-        if self.is_contact and any(word.startswith(LATER) for word in said.get("day", "").split()):
+        if self._gives_way() and any(word.startswith(LATER) for word in said.get("day", "").split()):
             raise BadValue(
                 "not-happened",
                 "“{word}” says that it did not happen, or not yet, and the log is of what did; keep a plan with {note}",
