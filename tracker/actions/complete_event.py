@@ -131,7 +131,7 @@ def _put_off(draft: EventDraft, kind: Kind, timeline: Timeline) -> EventDraft:
     is_other_way = is_met_by(draft.via) and not draft.kind_word.casefold().startswith(_PUT_OFF)
     if not (draft.shift or draft.is_elsewhere or is_other_way):  # by so many days, to another place, or to video
         return draft
-    if kind.moves_due and draft.due is None and timeline.due:
+    if draft.shift and kind.moves_due and draft.due is None and timeline.due:
         return draft._replace(due=_later(timeline.due, draft.shift))
     for event in timeline.appointments:
         if kind.moves and draft.stage in {None, event.stage} and event.appointment:

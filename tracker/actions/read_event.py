@@ -87,7 +87,8 @@ class EventDraft(NamedTuple):
     @property
     def is_deadline(self) -> bool:
         """Whether nothing is said but a day by which something is due: of what is not sent yet, the last day to apply."""
-        others = (self.stage, self.kind, self.on, self.ahead, self.appointment, self.expect, self.who, self.meeting)
+        when = (self.on, self.ahead, self.appointment, self.expect)
+        others = (self.stage, self.kind, *when, self.who, self.via, self.note, self.meeting)
         return self.due is not None and not any(others)
 
 

@@ -366,8 +366,8 @@ class Walk:
     def _place(self, tokens: list[str]) -> int:
         """Take where an appointment is, with the word before it, as a remark: 잡힘 강남 사옥."""
         kind, place = self._heard.kind, tokens[0].strip(",;.")
-        is_of_step = self._heard.stage or self._heard.meeting
-        is_of_step = is_of_step or place.endswith(("에서", "で"))  # 본사에서 면접 28일 2시
+        is_before = place.endswith(("에서", "で"))  # 본사에서 면접 28일 2시
+        is_of_step = self._heard.stage or self._heard.meeting or is_before
         is_arranged = is_of_step if kind is None else kind.turn is Turn.CALENDAR or kind.name == "invited"
         if not is_arranged or not re.search(_PLACES, place) or self._may_be_day(place):
             return 0
