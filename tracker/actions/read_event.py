@@ -10,7 +10,7 @@ from tracker.core.appointment import Appointment
 from tracker.core.errors import BadValue, TooLong, UnreadableDay
 from tracker.core.events import KINDS, Kind, Turn
 from tracker.core.log_words import PROMISED, LogWords, by_which, doubt_in, names_deadline, read_log_words
-from tracker.core.phrases import is_month_first, is_of_days, mentions_day
+from tracker.core.phrases import is_month_first, is_of_days, mentions_day, says_time_alone
 from tracker.core.phrases.figures import MONTH_FIRST
 from tracker.core.phrases.reader import Says
 from tracker.core.sentences import AnyOf, Option, sentence, use
@@ -100,6 +100,9 @@ def read_event(context: Context, stages: tuple[Stage, ...], said: EventWords, fi
         )  # fmt: skip
     found = _without_day(context, found)
     found = _promised(context, found) if found.result else found
+    is_over = found.kind is not None and bool(found.kind.outcome or found.kind.does)
+    if found.at and is_over and says_time_alone(found.at, context.today):
+        found = found._replace(at="")  # rejected at 7am: what hour it was is not kept
     said = _with_words(said, found)
     day, said = _parted(context, found, said)
     if found.kind and found.kind.name == "replied" and day and all(map(is_of_days, re.split("[ ,/·]+", day))):

@@ -34,7 +34,7 @@ __all__ = [
     "says_saved",
 ]
 
-_BY = frozenset({"by", "until", "till", "within"})
+_BY = frozenset({"by", "until", "till", "til", "within"})
 # How long there is to do what was asked.
 _LENGTH = "[0-9]+ (business |working )?(day|week|hour)s?"
 # What names a deadline whatever is said beside it.

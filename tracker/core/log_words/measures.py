@@ -27,6 +27,24 @@ _OF_A_SUM = frozenset(
     {"base", "more", "total", "tc", "bonus", "salary", "equity", "plus", "+", "per", "year", "a", "pa", "usd", "eur", "gbp", "signing", "stock", "options"}
 )  # fmt: skip
 _BEFORE_A_SUM = frozenset({"at", "with", "for", "of", "to"})
+_NTH = "[1-9](?:st|nd|rd|th)|first|second|third|fourth|fifth"
+_DONE_OFTEN = frozenset(
+    {
+        "nudge",
+        "follow",
+        "follow-up",
+        "followup",
+        "reminder",
+        "chaser",
+        "attempt",
+        "try",
+        "time",
+        "email",
+        "message",
+        "rejection",
+        "application",
+    }
+)
 _SHARE = r"\d{1,3}/\d{1,3}"
 _SCORED = frozenset({"questions", "question", "problems", "tests", "cases", "correct", "right", "solved"})
 _COUNTED = frozenset({"questions", "question", "problems", "people", "interviewers", "candidates", "sections", "parts"})
@@ -126,6 +144,11 @@ def score(ahead: Ahead) -> int:
         and re.fullmatch(_EARLY, " ".join(ahead.words[:place]))
     )
     return ahead.remark(0, ahead.clause() if is_share else place + 1) if is_share or is_early else 0
+
+
+def nth_time(ahead: Ahead) -> int:
+    """Take how often something was done, which is no day: 2nd nudge, third follow-up."""
+    return ahead.remark(0, 1) if re.fullmatch(_NTH, ahead.at(0)) and ahead.at(1) in _DONE_OFTEN else 0
 
 
 def is_sum(word: str) -> bool:
