@@ -7,10 +7,8 @@ import os
 import signal
 import sys
 from contextlib import suppress
-from typing import TYPE_CHECKING, NoReturn
-
-if TYPE_CHECKING:
-    from types import FrameType
+from types import FrameType
+from typing import NoReturn
 
 # What is made while the program starts stays to its end: to look for garbage in it every 700 objects takes time, and
 # finds none.

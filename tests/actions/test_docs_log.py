@@ -33,7 +33,8 @@ def told(event: Event) -> str:
     if event.reached:
         said.append(f"reached {event.reached.name}")
     if event.appointment:
-        said.append(f"at {event.appointment.day.earliest} {event.appointment.time:%H:%M}")
+        time = event.appointment.time
+        said.append(f"at {event.appointment.day.earliest}" + (f" {time:%H:%M}" if time else ""))
     if event.due:
         said.append(f"due {event.due.day.latest}")
     if event.expect:

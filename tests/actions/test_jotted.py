@@ -244,6 +244,42 @@ def test_words_that_are_only_signs_say_nothing(words: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("필기 10월 31일", "scheduled assessment at:10-31"),
+        ("필기 31일 토요일", "scheduled assessment at:10-31"),
+        ("인적성 2026-10-31", "scheduled assessment at:10-31"),
+        ("적성검사 11/14", "scheduled assessment at:11-14"),
+        ("코테 내일", "scheduled assessment at:10-21"),
+        ("신체검사 12월 7일", "scheduled medical-check at:12-07"),
+        ("OA oct 31", "scheduled assessment at:10-31"),
+        ("webテスト 10月31日", "scheduled assessment at:10-31"),
+        ("인적성 10월 17일", "submitted assessment on:10-17"),
+        # What is done at home is due, and sat on no day.
+        ("과제 10월 31일", "refused"),
+        ("take home oct 31", "refused"),
+        ("課題 10月31日", "refused"),
+        # They asked one to sit it then.
+        ("코테 안내 메일 옴 토요일 오후 2시", "scheduled assessment at:10-24T14:00"),
+        ("코테 링크 받음 26일 14시", "scheduled assessment at:10-26T14:00"),
+        ("코테 안내 옴 10월 31일", "scheduled assessment at:10-31"),
+        ("webテスト案内来た 26日14時", "scheduled assessment at:10-26T14:00"),
+        ("invited to the oa, october 26 2pm", "scheduled assessment at:10-26T14:00"),
+        ("got the oa invite for saturday 2pm", "scheduled assessment at:10-24T14:00"),
+        ("코테 안내 옴 10월 19일", "invited assessment on:10-19"),
+        ("코테 안내 25일까지", "invited assessment d:10-25"),
+        # From one hour to another is no deadline; from one day to another is.
+        ("코테 10월 24일 오후 2시부터 4시까지", "scheduled assessment at:10-24T14:00"),
+        ("면접 24일 14시부터 15시까지", "scheduled interview-1 at:10-24T14:00"),
+        ("webテスト 24日14時から16時まで", "scheduled assessment at:10-24T14:00"),
+        ("코테 24일 10시부터 26일 18시까지", "invited assessment d:10-26"),
+    ],
+)
+def test_a_test_is_sat_on_its_day(words: str, found: str) -> None:
+    assert kept(words, "sent", "Asia/Seoul") == found
+
+
+@pytest.mark.parametrize(
     ("words", "after", "found"),
     [
         # A step behind news is a step; a result behind a promise is one.

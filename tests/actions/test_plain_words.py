@@ -109,3 +109,60 @@ def test_a_blank_may_follow_the_comma_between_names(path: str, line: str) -> Non
 def test_a_field_without_its_sign_is_told_how(path: str) -> None:
     with pytest.raises(BadValue, match="role='SRE2'"):
         on(path, "2026-10-17").edit("oak", "role SRE2")
+
+
+@pytest.mark.parametrize(
+    ("before", "words", "kept"),
+    [
+        (("i1 invited", "replied"), "interview friday 3pm", "interview-1 scheduled 2026-10-17"),
+        (("1차 면접 연락", "면접 회신"), "면접 금요일 15시", "interview-1 scheduled 2026-10-17"),
+        (("i1 friday 3pm", "interview cancelled"), "interview wednesday 3pm", "interview-1 scheduled 2026-10-17"),
+        (("i1 held yesterday", "replied"), "interview friday 3pm", "interview-2 scheduled 2026-10-17"),
+        (("i1 passed",), "interview friday 3pm", "interview-2 scheduled 2026-10-17"),
+    ],
+)
+def test_an_interview_that_was_neither_held_nor_passed_is_the_one_that_is_arranged(
+    path: str, before: tuple[str, ...], words: str, kept: str
+) -> None:
+    for line in before:
+        on(path, "2026-10-13").log("nuri", line)
+    assert said(on(path, "2026-10-17").log("nuri", words)[0].event) == kept
+
+
+@pytest.mark.parametrize("words", ["oa done", "코테 봄", "oa submitted yesterday"])
+def test_a_test_that_was_taken_is_over(path: str, words: str) -> None:
+    on(path, "2026-10-12").log("nuri", "oa tomorrow 14:00")
+    taken = on(path, "2026-10-14").log("nuri", words)[0]
+    assert said(taken.event) == "assessment submitted 2026-10-13"
+    assert (taken.timeline.state, taken.timeline.to_log) == ("their turn", ())
+
+
+@pytest.mark.parametrize(
+    ("words", "at"),
+    [
+        ("17:00", "2026-10-23 17:00 60"), ("오후 5시", "2026-10-23 17:00 60"), ("2026-10-26", "2026-10-26 15:00 60"),
+        ("다음주 월요일 10시", "2026-10-19 10:00 60"), ("tomorrow 9am-9:30am", "2026-10-15 09:00 30"),
+    ],
+)  # fmt: skip
+def test_an_appointment_that_is_corrected_keeps_what_is_not_said_anew(path: str, words: str, at: str) -> None:
+    on(path, "2026-10-12").log("nuri", "i1 23 october 15:00-16:00")
+    on(path, "2026-10-14").edit("nuri#2", words)
+    after = on(path, "2026-10-14").show("nuri").timeline.appointments[0].appointment
+    assert after
+    assert f"{after.day.earliest} {after.time:%H:%M} {after.length}" == at
+
+
+@pytest.mark.parametrize("words", ["면접 봄 10/13", "interview yesterday", "i1 held 13 october"])
+def test_what_was_held_is_not_held_again_as_the_next(path: str, words: str) -> None:
+    on(path, "2026-10-13").log("nuri", "면접 봄")
+    with pytest.raises(BadValue, match="nuri has “interview-1 held"):
+        on(path, "2026-10-14").log("nuri", words)
+
+
+@pytest.mark.parametrize(("words", "via"), [("면접 화상으로 변경", "화상"), ("i1 moved to zoom", "zoom")])
+def test_a_meeting_that_is_moved_to_video_keeps_its_hour(path: str, words: str, via: str) -> None:
+    on(path, "2026-10-12").log("nuri", "i1 23 october 15:00")
+    moved = on(path, "2026-10-14").log("nuri", words)[0].event
+    assert (moved.kind.name, moved.via, str(moved.appointment and moved.appointment.time)) == (
+        "rescheduled", via, "15:00:00",
+    )  # fmt: skip

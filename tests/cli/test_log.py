@@ -65,11 +65,11 @@ def test_what_is_stored(run: Run, words: list[str], stored: str) -> None:
         (["invited"], "at which stage? Name one of resume, assessment"),
         (["held"], "at which stage?"),
         (["passed", "outcome"], "name another stage"),
-        (["assessment", "tomorrow"], "--due"),
+        (["take-home", "tomorrow"], "--due"),
         (["i1", "held", "tomorrow"], "--at"),
         (["i1", "scheduled"], "for when?"),
-        (["oa", "--at", "tomorrow"], "--at goes with scheduled or rescheduled"),
-        (["oa", "--for", "tomorrow"], "--at goes with scheduled or rescheduled"),
+        (["resume", "--at", "tomorrow"], "--at goes with scheduled or rescheduled"),
+        (["resume", "--for", "tomorrow"], "--at goes with scheduled or rescheduled"),
         (["oa", "submitted", "--due", "tomorrow"], "--due goes with what is asked of you"),
         (["i1", "submitted"], "interview-1 is a meeting: log it as held"),
         (["oa", "held"], "assessment is a task: log it as submitted"),
@@ -181,6 +181,12 @@ def test_an_event_that_may_come_before_or_after_one_of_its_day_says_so(run: Run)
     ran = run("log", "aws", "i1", "invited")
     assert "it goes after “rejected” of the same day or days; if it came before, edit the day of one" in ran.err
     assert "reopened" in ran.err
+
+
+@pytest.mark.usefixtures("aws")
+def test_what_is_logged_in_the_order_of_one_day_is_not_doubted(run: Run) -> None:
+    run("log", "aws", "offered")
+    assert "it goes after" not in run("log", "aws", "background check", "invited").err
 
 
 @pytest.mark.usefixtures("aws")

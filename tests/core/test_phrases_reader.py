@@ -158,6 +158,7 @@ def test_what_is_due_has_a_last_day() -> None:
         ("past_or_ahead", "friday 10:30 Seoul", "unreadable-appointment"),
         ("past", "1970", "far-back"),
         ("ahead", "2040", "far-ahead"),
+        ("past", "by 4800 october 23", "far-ahead"),
         ("past", "tomorrow", "future-day"),
         ("past", "soon", "unreadable-day"),
         ("ahead", "soon", "unreadable-appointment"),

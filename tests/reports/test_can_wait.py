@@ -24,7 +24,8 @@ def answered(run: Run, number: int, days: int) -> None:
     ("due", "others", "said"),
     [
         ((), 0, "Can I wait? You are waiting for nobody else."),
-        ((), 1, "Can I wait? Hard to say: there is no day to answer by, or it has passed."),
+        ((), 1, "Can I wait? Hard to say: there is no day to answer by."),
+        (("--due", "2026-11-20"), 1, "Can I wait? The day to answer by has passed."),
         (("--due", "2026-12-01"), 1, "Can I wait? Hard to say: too few answers so far."),
     ],
 )

@@ -320,3 +320,9 @@ def test_the_pipeline_by_stage() -> None:
 def test_words_for_a_week_and_its_sundays() -> None:
     window = When(date(2026, 11, 16), date(2026, 11, 22), Precision.WEEK, "last week")
     assert (week_in(window, "monday").name, week_in(window, "sunday").name) == ("2026-W47", "2026-11-15")
+
+
+@pytest.mark.parametrize(("arranged", "answers"), [("2026-11-24", 1), ("2026-11-26", 2)])
+def test_one_mail_that_says_passed_and_what_comes_next_is_one_answer(arranged: str, answers: int) -> None:
+    lines = ("resume submitted 2026-11-02", "resume passed 2026-11-24", f"assessment scheduled {arranged} >2026-11-28")
+    assert totals(report([told("acme", *lines)], today=date(2026, 11, 27)))[0]["answers"] == answers

@@ -123,3 +123,17 @@ def test_other_formats_carry_the_same() -> None:
     assert isinstance(found, dict)
     assert found["meetings"][0]["noted"] is False
     assert [row[7:9] for row in WRITER.sheet(seen()).rows] == [("Mark D.", "false")]
+
+
+def test_a_place_stays_where_only_another_time_was_said_and_what_is_written_is_no_place() -> None:
+    larkspur = record(
+        "larkspur",
+        "interview-1 scheduled 2026-05-02 >2026-05-14 14:00 Asia/Seoul",
+        "interview-1 rescheduled 2026-05-10 >2026-05-16 14:00 Asia/Seoul",
+    )
+    made, moved = larkspur.events
+    for via, where in {"카톡": [" 3rd floor"], "email": [" 3rd floor"], "video": [" video", " 3rd floor"]}.items():
+        events = (made._replace(note="3rd floor"), moved._replace(via=via))
+        report = prep([larkspur._replace(events=events)], TODAY, "Asia/Seoul")
+        lines = WRITER.draw(report, Screen(80)).splitlines()
+        assert lines[lines.index("WHERE") + 1 : lines.index("WHO")] == where

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from tracker.actions.context import Context, one_of
 from tracker.core.application import PURPOSES, Application, Document
@@ -12,9 +12,7 @@ from tracker.core.sentences import sentence, use
 from tracker.core.text import file_name
 from tracker.reports.changed import Attached
 from tracker.store.lookup import find
-
-if TYPE_CHECKING:
-    from tracker.store.store import Store
+from tracker.store.store import Store
 
 # How many digits of a SHA-256 name a document.
 _LEAST_OF_DIGEST = 8

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
 
-from tracker.actions.complete_event import complete_event
+from tracker.actions.complete_event import complete_event, move
 from tracker.actions.context import Context, named_kind, named_stage
 from tracker.actions.read_event import EventDraft, EventWords, read_event
 from tracker.actions.settle import settle
 from tracker.actions.stages import add_known
+from tracker.core.application import Application
 from tracker.core.errors import BadValue, NotFound, UnknownWord
 from tracker.core.events import Event, Turn
 from tracker.core.fields import EVENT
@@ -18,13 +21,7 @@ from tracker.core.timeline import follow
 from tracker.core.wording import say_event
 from tracker.reports.changed import ChangedEvent
 from tracker.store.lookup import find
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from tracker.core.application import Application
-    from tracker.store.store import Store
-
+from tracker.store.store import Store
 
 # What may be said of an event by its key, and the names these had once.
 _KEYS = ("stage", "kind", *EventWords._fields[1:])
@@ -63,7 +60,9 @@ def change_event(
         if draft.stage and (new_stage := add_known(store, step, draft.stage, draft.on or before.on, others)):
             draft, stages = draft._replace(stage=new_stage), store.pipeline()
             others = chosen(store, ref, number)[2]
-        after = complete_event(_over(before, draft, cleared), follow(others, context.today), stages, context.today)
+        after = complete_event(
+            _over(before, draft, cleared, context.today), follow(others, context.today), stages, context.today
+        )
         after = after._replace(number=before.number, typed=before.typed, uid=before.uid, id=before.id)
         step.change(after)
         timeline = settle(step, application, (*others, after), context.today, context.zone)
@@ -93,10 +92,14 @@ def _say_change(before: Event, after: Event) -> str:
     return f"{say_event(before)}: {', '.join(changed)}"
 
 
-def _over(event: Event, draft: EventDraft, cleared: set[str]) -> EventDraft:
+def _over(event: Event, draft: EventDraft, cleared: set[str], today: date) -> EventDraft:
     """The event with what the draft says in place of what it was."""
     kind = draft.kind or event.kind
     stage = event.reached if event.stage and event.stage.type is StageType.OUTCOME else event.stage
+
+    moved = draft.appointment or draft.ahead
+    if kind.turn is Turn.CALENDAR and event.appointment and moved:
+        draft = draft._replace(appointment=move(event.appointment, moved, today), ahead=None)
 
     def kept(name: str, *, fits: bool = True) -> Any:  # noqa: ANN401 - a value of an event
         return getattr(event, name) if fits and name not in cleared else None

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from datetime import date
 
+from tracker.core.application import Application
 from tracker.core.errors import ImpossibleSequence
+from tracker.core.events import Event
 from tracker.core.sentences import Sentence, sentence, use
 from tracker.core.stages import StageType
 from tracker.core.timeline import Timeline, follow
@@ -14,15 +17,8 @@ from tracker.readers.record_reader import RecordReader
 from tracker.reports.findings import Finding
 from tracker.store.check import file_findings, shell_names
 from tracker.store.soundness import harmed_contents
+from tracker.store.store import Store
 from tracker.writers.data import application_data, event_data, parts_data
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from datetime import date
-
-    from tracker.core.application import Application
-    from tracker.core.events import Event
-    from tracker.store.store import Store
 
 
 def check(store: Store, today: date) -> tuple[Finding, ...]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
 from tracker.actions.read_event import ARRANGED, EventDraft
+from tracker.core.appointment import Appointment
 from tracker.core.errors import BadValue
 from tracker.core.event_rules import refuse_misfit
 from tracker.core.events import KINDS, Event, Kind, Turn
@@ -13,11 +14,8 @@ from tracker.core.log_words import LAST, NEXT
 from tracker.core.phrases import says_part_of_day, says_time_alone
 from tracker.core.sentences import AnyOf, Option, sentence
 from tracker.core.stages import OUTCOME, Stage, StageType, first_task
+from tracker.core.timeline import Timeline
 from tracker.core.when import When, exactly
-
-if TYPE_CHECKING:
-    from tracker.core.appointment import Appointment
-    from tracker.core.timeline import Timeline
 
 # What nobody says of something of their own.
 _CALLED_OFF = frozenset({"中止"})
@@ -43,8 +41,9 @@ def complete_event(draft: EventDraft, timeline: Timeline, pipeline: tuple[Stage,
         )  # fmt: skip
     appointment = draft.appointment
     is_noun = draft.kind is not None and draft.kind.name == "held" and not draft.kind_word.isascii()  # 코테 응시, 受験
-    is_meeting = kind.name == "invited" and _is_meeting(draft.stage) and _is_near(draft.ahead, today)
-    if draft.ahead and (is_meeting or (is_noun and draft.ahead.time)):
+    coming = draft.ahead or draft.appointment
+    is_arranged = kind.name == "invited" and (draft.is_sat or _is_meeting(draft.stage)) and _is_near(coming, today)
+    if coming and (is_arranged or (is_noun and draft.ahead and coming.time)):
         kind = KINDS["scheduled"]
     if draft.ahead:
         if kind.turn is not Turn.CALENDAR or appointment:
@@ -99,7 +98,7 @@ def _put_off(draft: EventDraft, kind: Kind, timeline: Timeline) -> EventDraft:
     moved = draft.appointment or draft.ahead
     if kind.moves and moved:
         return _as_it_stood(draft, moved, timeline)
-    if not draft.shift:
+    if not draft.shift and not draft.via:  # by so many days, or to video
         return draft
     if kind.moves_due and draft.due is None and timeline.due:
         return draft._replace(due=_later(timeline.due, draft.shift))
@@ -110,17 +109,21 @@ def _put_off(draft: EventDraft, kind: Kind, timeline: Timeline) -> EventDraft:
 
 
 def _as_it_stood(draft: EventDraft, moved: Appointment, timeline: Timeline) -> EventDraft:
-    """The draft with the length of the appointment that is moved, and with its hour where only another day is said."""
+    """The draft with what is not said anew as it is of the appointment that is moved."""
     stage = draft.stage or timeline.stage
     stands = next((event.appointment for event in timeline.appointments if event.stage == stage), None)
-    if stands is None or not (moved.day.is_exact and stands.day.is_exact):
-        return draft
-    if moved.time and says_time_alone(moved.day.words, timeline.today):  # moved to 3pm
+    return draft._replace(appointment=move(stands, moved, timeline.today), ahead=None) if stands else draft
+
+
+def move(stands: Appointment, moved: Appointment, today: date) -> Appointment:
+    """Where an appointment is moved to: its length stays, and so does its hour, or its day, where only the other is said."""
+    if not (moved.day.is_exact and stands.day.is_exact):
+        return moved
+    if moved.time and says_time_alone(moved.day.words, today):  # moved to 3pm
         moved = moved._replace(day=stands.day)
     if not moved.time and says_part_of_day(moved.day.words):
-        return draft
-    hour = (moved if moved.time else stands)._replace(day=moved.day, length=moved.length or stands.length)
-    return draft._replace(appointment=hour, ahead=None)
+        return moved
+    return (moved if moved.time else stands)._replace(day=moved.day, length=moved.length or stands.length)
 
 
 def _later(appointment: Appointment, days: int) -> Appointment:
@@ -155,8 +158,10 @@ def _meeting(draft: EventDraft, timeline: Timeline, pipeline: tuple[Stage, ...])
     if draft.meeting == LAST and meetings:
         return meetings[-1]
     kind = draft.kind
+    if (kind is None or kind.does) and (again := _held_on(draft.on, timeline, meetings)):
+        return again
     is_new = kind is None or kind.does is not None or (kind.answers and kind.turn is not Turn.EMPLOYER)
-    if now in meetings and (timeline.appointments or timeline.turn is Turn.YOU or not is_new):
+    if now in meetings and (timeline.turn is Turn.YOU or not is_new or not _is_over(now, timeline)):
         return now
     following = [stage for stage in meetings if now is None or stage.position > now.position]
     if not following:
@@ -166,6 +171,20 @@ def _meeting(draft: EventDraft, timeline: Timeline, pipeline: tuple[Stage, ...])
             stage=now or sentence("nothing"),
         )
     return following[0]
+
+
+def _held_on(day: When | None, timeline: Timeline, meetings: Sequence[Stage]) -> Stage | None:
+    """The meeting that was held on that very day."""
+    held = (event for event in timeline.events if event.kind.does and event.stage in meetings and event.on.is_exact)
+    return next((event.stage for event in held if day and day[:2] == event.on[:2]), None)
+
+
+def _is_over(stage: Stage, timeline: Timeline) -> bool:
+    """Whether a stage was done or passed since it was last asked for or arranged."""
+    of_stage = (event.kind for event in reversed(timeline.events) if event.stage == stage)
+    steps = (kind for kind in of_stage if kind.does or kind.settles or kind.turn in {Turn.YOU, Turn.CALENDAR})
+    last = next(steps, None)
+    return last is not None and bool(last.does or last.settles) and not last.calls_off
 
 
 def _is_called(day: When, said: When) -> bool:
@@ -269,7 +288,7 @@ def _kind(draft: EventDraft, timeline: Timeline) -> Kind:
     if coming is None and draft.due:
         asked = _asked(timeline)
         return KINDS["extended" if asked and asked.due and asked.stage == draft.stage else "invited"]
-    if coming is None or (draft.stage.type is StageType.TASK and coming.time is None):
+    if coming is None or not (draft.is_sat or coming.time):
         return KINDS[draft.stage.type.done]
     stands = any(event.stage == draft.stage and not _is_later(event, draft.on) for event in timeline.appointments)
     return next(kind for kind in KINDS.values() if kind.turn is Turn.CALENDAR and kind.moves is stands)

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
+from tracker.actions.context import Context
 from tracker.core.application import Contact
 from tracker.core.fields import CONTACT
 from tracker.core.match import fold
 from tracker.reports.changed import Met
 from tracker.store.lookup import find
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from tracker.actions.context import Context
-    from tracker.store.store import Store
+from tracker.store.store import Store
 
 
 def contact(store: Store, context: Context, ref: str, said: Mapping[str, str]) -> Met:

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Sequence
 
 from tracker.core.match import fold
 from tracker.core.sentences import fill, sentence
 from tracker.readers.imported import Doubt, say_doubt
 from tracker.reports.imports import DoubtGroup
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
 
 # Groups that are kept to be listed, and rows that are named of each: memory does not grow with the sheet.
 _MOST_GROUPS, _MOST_ROWS = 1_000, 3

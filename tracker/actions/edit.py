@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
 
+from tracker.actions.context import Context
 from tracker.actions.revise import Item, revise
 from tracker.core.application import Application, Document, Record
 from tracker.core.errors import BadValue, Failed, UnknownWord
@@ -12,12 +13,7 @@ from tracker.core.sentences import sentence, use
 from tracker.core.timeline import follow
 from tracker.reports.changed import Edited, Revision
 from tracker.store.lookup import find
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from tracker.actions.context import Context
-    from tracker.store.store import Store
+from tracker.store.store import Store
 
 
 def edit_text(store: Store, context: Context, before: Record, text: bytes) -> Edited:

@@ -4,22 +4,18 @@ from __future__ import annotations
 
 import pickle
 from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from itertools import islice
-from typing import TYPE_CHECKING
 
+from tracker.core.application import Record
 from tracker.core.events import BEGINNINGS
 from tracker.core.match import fold
+from tracker.core.when import When
 from tracker.readers.formats import OUR_OWN
+from tracker.readers.imported import Imported
 from tracker.store.known_rows import kept_as, known_before, known_rows
 from tracker.store.spool import Spool
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from tracker.core.application import Record
-    from tracker.core.when import When
-    from tracker.readers.imported import Imported
-    from tracker.store.store import Store
+from tracker.store.store import Store
 
 _BATCH = 500
 

@@ -4,21 +4,18 @@ from __future__ import annotations
 
 import shlex
 from contextlib import suppress
-from typing import TYPE_CHECKING
 
 from tracker.actions.add import add, read_new
+from tracker.actions.context import Context
 from tracker.actions.log import log
 from tracker.actions.read_event import EventWords
 from tracker.core.errors import Ambiguous, BadValue, NotFound
 from tracker.core.log_words import joined
 from tracker.core.sentences import sentence
 from tracker.core.text import LIMITS, one_line
+from tracker.reports.stored import Added, Logged
 from tracker.store.lookup import find
-
-if TYPE_CHECKING:
-    from tracker.actions.context import Context
-    from tracker.reports.stored import Added, Logged
-    from tracker.store.store import Store
+from tracker.store.store import Store
 
 # A name is tried in no more words than this: Northwind Traders Korea Ltd.
 _MOST_WORDS = 5

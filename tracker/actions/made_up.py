@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from calendar import monthrange
+from collections.abc import Iterator
 from datetime import date, time, timedelta
 from itertools import islice
 from random import Random
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from tracker.core.application import Application, Contact, Note, Record
 from tracker.core.appointment import Appointment
@@ -16,11 +17,7 @@ from tracker.core.timeline import follow
 from tracker.core.when import THIRDS, Precision, When, exactly
 from tracker.core.wording import MONTHS
 from tracker.store.bulk import New
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from tracker.store.store import Store
+from tracker.store.store import Store
 
 # However long the search, no more than these are still open, and those are the newest.
 _MOST_OPEN = 100

@@ -3,32 +3,27 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from datetime import date
 from itertools import islice
-from typing import TYPE_CHECKING
 
 from tracker.actions.revise import Item, revise
 from tracker.actions.stages import check_name, check_stage, renumber
 from tracker.core.application import Application, Record
 from tracker.core.errors import BadValue
+from tracker.core.events import Event
 from tracker.core.fields import filled_from
 from tracker.core.match import fold
 from tracker.core.sentences import Sentence, sentence
 from tracker.core.stages import DEFAULT_STAGES, Stage
 from tracker.core.timeline import Timeline, follow
 from tracker.core.words import find_stage
+from tracker.readers.imported import Imported
 from tracker.reports.imports import DoubtfulOrder, DoubtGroup, Imports, Renamed
 from tracker.store.keys import free_key
 from tracker.store.lookup import with_key, with_uid
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterable, Sequence
-    from datetime import date
-
-    from tracker.core.events import Event
-    from tracker.readers.imported import Imported
-    from tracker.store.step import Step
-    from tracker.store.store import Store
-
+from tracker.store.step import Step
+from tracker.store.store import Store
 
 # Applications that are named; of more, only how many.
 _MOST_NAMED = 10

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from difflib import ndiff
-from typing import TYPE_CHECKING
 
+from tracker.actions.take_page import Taken
 from tracker.core.fields import filled_from
 from tracker.reports.changed import Posted
 from tracker.store.lookup import find
-
-if TYPE_CHECKING:
-    from tracker.actions.take_page import Taken
-    from tracker.store.store import Store
+from tracker.store.store import Store
 
 # Lines that are compared: beyond, looking for what changed takes longer than anyone waits.
 _MOST_LINES = 5_000

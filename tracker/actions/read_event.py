@@ -14,7 +14,7 @@ from tracker.core.phrases import is_month_first, is_of_days, mentions_day, says_
 from tracker.core.phrases.figures import MONTH_FIRST
 from tracker.core.phrases.reader import Says
 from tracker.core.sentences import AnyOf, Option, sentence, use
-from tracker.core.stages import OUTCOME, Stage, StageType, with_known
+from tracker.core.stages import OUTCOME, SITTINGS, Stage, StageType, with_known
 from tracker.core.text import LIMITS, many_lines, one_line
 from tracker.core.when import When, exactly
 from tracker.core.words import nearest
@@ -29,6 +29,8 @@ ARRANGED = timedelta(days=92)
 _MONTH = timedelta(days=31)
 # What says of a day that it is some day of a time: of a meeting that is when it will be, of a task by when.
 _DURING = ("중", "중에", "중으로", "中", "中に")
+# What is handed in by a day and not sat on one, whatever it is called a stage of.
+_HOME_WORK = ("과제", "課題", "assignment", "homework", "take home", "take-home", "project")
 # What is said of a silence, and not of the day it is given up on.
 _SINCE = "^(since|from) |부터$|から$"
 
@@ -55,6 +57,7 @@ class EventWords(NamedTuple):
 class EventDraft(NamedTuple):
     """What was said of an event, as values. `ahead` is a day to come named where the day it happened is expected.
 
+    `is_sat` says that the day of the stage is that of an appointment: a meeting, or a test that one sits.
     `meeting`, `kind_word`, `shift` (days) and `is_several` are as of `core.log_words`; `stage` may be one of KNOWN_STAGES that is not kept yet.
     `whose` is the day of the appointment that is moved or cancelled; where none is on it, it happened on `whose_or_on`.
     """
@@ -71,6 +74,7 @@ class EventDraft(NamedTuple):
     via: str = ""
     meeting: str = ""
     kind_word: str = ""
+    is_sat: bool = False
     shift: int = 0
     is_several: bool = False
     whose: When | None = None
@@ -108,7 +112,8 @@ def read_event(context: Context, stages: tuple[Stage, ...], said: EventWords, fi
     if found.kind and found.kind.name == "replied" and day and all(map(is_of_days, re.split("[ ,/·]+", day))):
         day, said = _without_offered(context, day, said)
     is_free = bool(day) and said.on is None and said.at is None
-    is_coming = is_free and _is_of_meeting(found) and _is_to_come(context, day, ARRANGED)
+    is_sat = _is_of_meeting(found) or _is_sitting(found, said.words)
+    is_coming = is_free and _may_be_arranged(found) and _is_to_come(context, day, ARRANGED if is_sat else _MONTH)
     is_done = found.kind is not None and (found.kind.does is not None or found.kind.ends)
     if is_free and not is_coming and not found.kind and _is_of_meeting(found):
         _refuse_two_days(context, day)
@@ -137,6 +142,7 @@ def read_event(context: Context, stages: tuple[Stage, ...], said: EventWords, fi
         via=one_line(said.via or "", sentence("the channel")),
         meeting=found.meeting,
         kind_word=found.kind_word,
+        is_sat=is_sat,
         shift=int(found.shift or 0),
         is_several=found.is_several,
         whose=whose,
@@ -206,7 +212,17 @@ def _refuse_remark(context: Context, found: LogWords, said: EventWords, day: str
 def _is_of_meeting(found: LogWords) -> bool:
     """Whether a day that is said may be the one a meeting is arranged for."""
     is_meeting = found.stage.type is StageType.MEETING if found.stage else bool(found.meeting)
-    return is_meeting and (found.kind is None or found.kind.name == "invited" or found.kind.turn is Turn.CALENDAR)
+    return is_meeting and _may_be_arranged(found)
+
+
+def _is_sitting(found: LogWords, words: str) -> bool:
+    """Whether a day that is said may be the one on which a test is sat."""
+    is_test = found.stage is not None and found.stage.name in SITTINGS
+    return is_test and _may_be_arranged(found) and not any(word in words.casefold() for word in _HOME_WORK)
+
+
+def _may_be_arranged(found: LogWords) -> bool:
+    return found.kind is None or found.kind.name == "invited" or found.kind.turn is Turn.CALENDAR
 
 
 def _with_length(draft: EventDraft, minutes: int) -> EventDraft:
@@ -288,8 +304,12 @@ def _without_day(context: Context, found: LogWords) -> LogWords:
 def _without_due(context: Context, day: str, said: EventWords) -> tuple[str, EventWords]:
     """The words for the day without those for a day that something is asked by, which go where they belong.
 
-    Nothing is asked by a day before it was: `offered by 31 october` is a day of the past, in November.
+    Nothing is asked by a day before it was: `offered by 31 october` is a day of the past, in November. From one hour to
+    another of a day is no deadline: 24일 14시부터 16시까지.
     """
+    with suppress(BadValue):
+        if context.days.ahead(day).length:
+            return day, said
     for before, due in by_which(day):
         try:
             asked = context.days.past(before) if before else exactly(context.today)

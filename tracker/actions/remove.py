@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from tracker.actions.change_event import chosen
+from tracker.actions.context import Context
 from tracker.actions.settle import settle
 from tracker.core.errors import Ambiguous, BadValue, NotFound
 from tracker.core.wording import say_event
 from tracker.reports.changed import Forgotten, Removed, RemovedEvent
 from tracker.store.lookup import find
-
-if TYPE_CHECKING:
-    from tracker.actions.context import Context
-    from tracker.store.store import Store
+from tracker.store.store import Store
 
 
 def remove(store: Store, ref: str) -> Removed:

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from collections.abc import Sequence
+from typing import TypeVar
 
 from tracker.core.application import Contact, Document, Note, Posting, Record
 from tracker.core.event_rules import refuse_misfit
 from tracker.core.events import Event
+from tracker.core.fields import Kept
+from tracker.core.timeline import Timeline
 from tracker.reports.changed import Revision
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from tracker.core.fields import Kept
-    from tracker.core.timeline import Timeline
-    from tracker.store.step import Step
+from tracker.store.step import Step
 
 Item = TypeVar("Item", Event, Contact, Note, Document, Posting)
 

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import pickle
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from datetime import date
+from typing import NamedTuple
 
 from tracker.actions.revise import revise
+from tracker.core.application import Application, Record
 from tracker.core.errors import BadValue
+from tracker.core.events import Event
 from tracker.core.fields import APPLICATION, NAMES, Form
 from tracker.core.match import fold
 from tracker.core.timeline import follow
@@ -14,16 +19,8 @@ from tracker.readers.row_events import STEPS
 from tracker.reports.imports import Changed, Difference
 from tracker.store.corrections import Correction, corrections
 from tracker.store.spool import Spool
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-    from collections.abc import Set as AbstractSet
-    from datetime import date
-
-    from tracker.core.application import Application, Record
-    from tracker.core.events import Event
-    from tracker.store.step import Step
-    from tracker.store.store import Store
+from tracker.store.step import Step
+from tracker.store.store import Store
 
 # Differences that are named.
 _MOST_NAMED = 10

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from tracker.core.events import KINDS, Event, Turn
 from tracker.core.stages import Stage, StageType, first_task
 from tracker.core.when import UNKNOWN, Precision, When
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 
 def sent_before(answer: Event, events: Sequence[Event], pipeline: Sequence[Stage]) -> Event | None:

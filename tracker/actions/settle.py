@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from datetime import date
 
+from tracker.core.application import Application
+from tracker.core.events import Event
 from tracker.core.timeline import Timeline, follow
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import date
-
-    from tracker.core.application import Application
-    from tracker.core.events import Event
-    from tracker.store.step import Step
+from tracker.store.step import Step
 
 
 def settle(step: Step, application: Application, events: Sequence[Event], today: date, zone: str = "") -> Timeline:

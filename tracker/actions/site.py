@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
+from tracker.actions.context import Context
 from tracker.actions.select import first_weekday
+from tracker.core.application import Application, Record
+from tracker.core.events import Event
 from tracker.core.weeks import Week, week_of
 from tracker.reports.figures import GROUPS
 from tracker.reports.history import History
@@ -17,18 +20,11 @@ from tracker.reports.selection import Selection
 from tracker.reports.today import today_report
 from tracker.reports.waits import waits
 from tracker.reports.week import week_report
+from tracker.store.store import Store
 from tracker.writers.pages import views
 from tracker.writers.pages.render import FilePlaces, Frame
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from tracker.actions.context import Context
-    from tracker.core.application import Application, Record
-    from tracker.core.events import Event
-    from tracker.store.store import Store
-
-    Histories = Sequence[tuple[Application, tuple[Event, ...]]]
+Histories = Sequence[tuple[Application, tuple[Event, ...]]]
 
 # Weeks before this one that have a page.
 _WEEKS = 52

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from tracker.core.appointment import Appointment
 from tracker.core.errors import BadValue
 from tracker.core.events import Event, Turn
 from tracker.core.sentences import Option, use
 from tracker.core.stages import StageType
+from tracker.core.timeline import Timeline
 from tracker.core.words import find_kind
-
-if TYPE_CHECKING:
-    from tracker.core.appointment import Appointment
-    from tracker.core.timeline import Timeline
 
 
 def refuse_unlikely(event: Event, before: Timeline, key: str, kind_word: str) -> None:
@@ -27,11 +23,11 @@ def refuse_unlikely(event: Event, before: Timeline, key: str, kind_word: str) ->
             "{key} has “{event}” already: {edit} changes its note; with {again} it is logged once more",
             key=key, event=event, again=Option("again"), edit=use("edit", f"{key}#{same.number}", note=event.note),
         )  # fmt: skip
-    if same or _moves_nothing(event, before):
+    if known := same or _unmoved(event, before):
         raise BadValue(
             "logged-before",
             "{key} has “{event}” already; with {again} it is logged once more",
-            key=key, event=event, again=Option("again"),
+            key=key, event=known, again=Option("again"),
         )  # fmt: skip
     _refuse_held_twice(event, before, key)
     _refuse_too_early(event, before, key)
@@ -85,9 +81,11 @@ def _moment(appointment: Appointment | None) -> tuple[object, ...] | None:
     return appointment and (appointment.day[:2], appointment.time, appointment.zone)
 
 
-def _moves_nothing(event: Event, timeline: Timeline) -> bool:
-    """Whether an appointment or a due day is moved to where it is."""
-    if event.kind.moves_due:
-        return event.due is not None and _moment(event.due) == _moment(timeline.due)
-    stands = (one.appointment for one in timeline.appointments if one.stage == event.stage)
-    return event.kind.moves and any(_moment(event.appointment) == _moment(one) for one in stands)
+def _unmoved(event: Event, timeline: Timeline) -> Event | None:
+    """What has the appointment or the due day that is moved to where it is, where nothing else is said of it."""
+    if event.kind.moves_due and event.due is not None:
+        return next((one for one in timeline.asked if _moment(one.due) == _moment(event.due)), None)
+    if not event.kind.moves or event.note:
+        return None
+    stands = (one for one in timeline.appointments if one.stage == event.stage and event.via in {"", one.via})
+    return next((one for one in stands if _moment(one.appointment) == _moment(event.appointment)), None)

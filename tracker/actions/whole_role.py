@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from tracker.actions.complete_event import APPLIED
 from tracker.core.errors import BadValue
+from tracker.core.events import Event
 from tracker.core.log_words.titles import Titles
 from tracker.core.sentences import use
 from tracker.core.stages import Stage, StageType, first_task, with_known
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from tracker.core.events import Event
 
 # More words than any title and what happened have together: each place in them is tried.
 _MOST_WORDS = 40

@@ -6,11 +6,8 @@ The format is that of GNU gettext ("The Format of GNU MO Files").
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from struct import unpack_from
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 _ONE_FORM = "nplurals=1"
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from shlex import quote
 from typing import TYPE_CHECKING, Any
 
 from tracker.core.language import message, translated
@@ -62,7 +61,11 @@ def _flag(name: str) -> str:
 
 def typed(word: str) -> str:
     """A word as it is typed in a shell."""
-    return word if word.replace("-", "").isalnum() else quote(word)
+    if word.replace("-", "").isalnum():
+        return word
+    from shlex import quote
+
+    return quote(word)
 
 
 def error_data(error: TrackerError, door: Door = COMMAND_LINE) -> dict[str, Any]:

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
 from inspect import cleandoc
 from shutil import get_terminal_size
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 import typer.core
 from typer._click.formatting import HelpFormatter
 
 from tracker.core.language import translated
 from tracker.writers.text import broken, cells, fit
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
 
 # Typer asks gettext for its few words in help, such as [required]; it shall ask the catalogue that is spoken.
 setattr(typer.core, "_", translated)  # noqa: B010 - no name of Typer's public ones

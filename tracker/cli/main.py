@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import sys
 from contextvars import copy_context
-from typing import TYPE_CHECKING, NoReturn
+from types import FrameType
+from typing import NoReturn
 
 from tracker.cli.command_line import read
 from tracker.cli.session import NoOutput, Session
 from tracker.core.errors import Failed, Fault, TrackerError
 from tracker.core.interrupts import INTERRUPTS, Stopped
 from tracker.core.sentences import system
-
-if TYPE_CHECKING:
-    from types import FrameType
-
 
 _CTRL_C = 130
 

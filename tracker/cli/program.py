@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import inspect
+from collections.abc import Callable, Sequence
 from functools import partial
 from math import isinf
-from typing import TYPE_CHECKING, Annotated, Any
+from types import FunctionType
+from typing import Annotated, Any
 
 import typer
 from typer.core import TyperCommand, TyperGroup, TyperOption
@@ -23,12 +25,8 @@ from tracker.core.option_words import completions
 from tracker.core.sentences import Option, sentence
 from tracker.core.text import excerpt
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-    from types import FunctionType
-
-    Context = Any  # typer's own context and formatter are private to it
-    Command = Any
+Context = Any  # typer's own context and formatter are private to it
+Command = Any
 
 # What is more than a command takes comes to it too: it says so in words of its own.
 _MORE = {"allow_extra_args": True}

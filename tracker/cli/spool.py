@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TextIO
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator
+from typing import TextIO
 
 # Characters that are kept in memory; more of them go to a temporary file without a name.
 _IN_MEMORY = 4_000_000

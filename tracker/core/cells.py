@@ -13,17 +13,14 @@ r"""Values as the cells of a spreadsheet, and back: each pair here undoes the ot
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, time
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from tracker.core.appointment import Appointment
 from tracker.core.errors import BadValue
 from tracker.core.fields import CONTACT, NOTE, POSTING, Field, Form, Kept, fields_of
 from tracker.core.when import Precision, When
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
-
 
 # What starts with one of these is run as a formula, or read as one, by some spreadsheet; the apostrophe is among them so
 # that taking exactly one away gives the text back, whatever it was.

@@ -9,14 +9,11 @@ command it ends.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
+from datetime import date
 
 from tracker.core.language import in_english, message
 from tracker.core.sentences import Option, Sentence, Use, fill, mends, sentence
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from datetime import date
 
 
 class TrackerError(Exception):
@@ -154,13 +151,16 @@ class ImpossibleSequence(BadValue):
     """Two events that cannot follow one another; the `first` is None where nothing happened before."""
 
     def __init__(self, first: object, second: object, mend: Sentence) -> None:
-        super().__init__(
-            "impossible-sequence",
-            "{second} cannot come after {first}: {mend}",
-            first=sentence("nothing") if first is None else first,
-            second=second,
-            mend=mend,
-        )
+        if first is None:
+            super().__init__("impossible-sequence", "{second} cannot come first: {mend}", second=second, mend=mend)
+        else:
+            super().__init__(
+                "impossible-sequence",
+                "{second} cannot come after {first}: {mend}",
+                first=first,
+                second=second,
+                mend=mend,
+            )
 
 
 class UnknownWord(BadValue):

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
 from tracker.core.errors import BadValue
 from tracker.core.events import KINDS, Event, Kind, Turn
 from tracker.core.sentences import AnyOf, Option
 from tracker.core.stages import DEFAULT_STAGES, Stage, StageType
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 
 def refuse_misfit(event: Event, stages: Iterable[Stage] = DEFAULT_STAGES) -> None:

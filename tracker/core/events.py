@@ -61,7 +61,7 @@ _TABLE = (
     Kind("scheduled", Turn.CALENDAR, "an appointment was made (at: when)", ("schedule", "일정", "予定"), answers=True, reopens=True),
     Kind("rescheduled", Turn.CALENDAR, "the appointment was moved (at: when)", ("reschedule", "moved", "일정변경", "変更"), moves=True),
     Kind("cancelled", Turn.EMPLOYER, "the employer cancelled the appointment", ("canceled", "cancel", "취소", "中止"), settles=True, calls_off=True, restarts=True),
-    Kind("submitted", Turn.EMPLOYER, "you handed a task in", ("submit", "sent", "applied", "지원", "제출", "提出", "応募"), does=_T, counts_as="handed_in", is_activity=True),
+    Kind("submitted", Turn.EMPLOYER, "you handed a task in", ("submit", "sent", "applied", "지원", "제출", "提出", "応募"), does=_T, settles=True, counts_as="handed_in", is_activity=True),
     Kind("held", Turn.EMPLOYER, "the meeting took place", ("done", "had", "took", "did", "completed", "finished", "참석", "봤음", "봄", "응시", "치름", "끝남", "끝났음", "완료", "受けた", "終わった"), does=_M, settles=True, counts_as="held", is_activity=True),
     Kind("acknowledged", None, "an automatic receipt, which is not an answer", ("ack", "receipt", "접수", "受付"), passive=True),
     Kind("followed-up", None, "you asked for news", ("fu", "followup", "follow-up", "followed up", "nudge", "문의", "催促"), counts_as="followed_up", is_activity=True, asks=True),

@@ -6,13 +6,11 @@ A message stands in English where it is said, and that text is its key in the ca
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Mapping
 from contextvars import ContextVar, copy_context
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import Protocol, TypeVar
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
-
-    T = TypeVar("T")
+T = TypeVar("T")
 
 
 class Catalogue(Protocol):

@@ -41,6 +41,8 @@ class Stage(NamedTuple):
 
 
 OUTCOME = "outcome"
+# Tasks that are sat on a day, as tests are; the others are handed in by one.
+SITTINGS = frozenset({"assessment", "ai-interview", "personality-test", "medical-check"})
 
 DEFAULT_STAGES = (
     Stage("resume", StageType.TASK, 10, ("cv", "résumé", "application", "서류", "이력서", "書類")),

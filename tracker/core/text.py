@@ -8,15 +8,13 @@ from __future__ import annotations
 
 import unicodedata
 from itertools import groupby
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
 from tracker.core.errors import BadValue, TooLong
+from tracker.core.sentences import Sentence
 
-if TYPE_CHECKING:
-    from tracker.core.sentences import Sentence
-
-    # How sentences name the text: a sentence of ours, or a name from outside such as that of a column.
-    What: TypeAlias = Sentence | str
+# How sentences name the text: a sentence of ours, or a name from outside such as that of a column.
+What: TypeAlias = Sentence | str
 
 LIMITS = {
     "line": 500,  # characters: names, titles, words

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from datetime import date, time
 
+from tracker.core.appointment import Appointment
 from tracker.core.events import Event, Turn
 from tracker.core.language import say, say_count, translated
 from tracker.core.stages import Stage, StageType
-
-if TYPE_CHECKING:
-    from datetime import date, time
-
-    from tracker.core.appointment import Appointment
-    from tracker.core.when import Days, When
+from tracker.core.when import Days, When
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import NamedTuple
 
+from tracker.core.application import Application, Histories
 from tracker.core.appointment import Appointment
 from tracker.core.events import Turn
 from tracker.core.moments import is_past
+from tracker.core.stages import Stage
 from tracker.core.timeline import Timeline, followed
 from tracker.core.when import exactly
 from tracker.reports.due import asked_of_you
 from tracker.reports.follow_ups import follow_up
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from datetime import date
-
-    from tracker.core.application import Application, Histories
-    from tracker.core.stages import Stage
-    from tracker.reports.selection import Selection
+from tracker.reports.selection import Selection
 
 
 class Edition(NamedTuple):

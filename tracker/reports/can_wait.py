@@ -25,7 +25,7 @@ class Chance(NamedTuple):
 class CanWait(NamedTuple):
     """Of the `others` that are waited for, those with a chance to be told, the best first, within `days` more days.
 
-    `days` is None where no day is set for the answer to the offer.
+    `days` is None where no day is set for the answer to the offer, and 0 where it has passed.
     """
 
     days: int | None
@@ -44,7 +44,7 @@ def can_wait(histories: Histories, offer: Application, due: date | None, today: 
         if timeline.is_open and timeline.waiting and application.id != offer.id:
             still.append(Waited(application, timeline.waiting))
     if due is None or due < today:
-        return CanWait(None, len(still), ())
+        return CanWait(None if due is None else 0, len(still), ())
     days = max(1, (due - today).days)
     beside = {one.key: one for one in figures(waits, "stage", today)}
     found = []

@@ -7,18 +7,14 @@ known to be one, and bounded: to leave it out while the silent ones stay would d
 
 from __future__ import annotations
 
+from datetime import date
 from enum import StrEnum
 from math import inf
-from typing import TYPE_CHECKING
 
 from tracker.core.survival.sample import Interval, answered_within, still_open
 from tracker.core.timeline import Wait, WaitEnd
 from tracker.core.weeks import middle
 from tracker.core.when import Days
-
-if TYPE_CHECKING:
-    from datetime import date
-
 
 ANSWERED = frozenset({WaitEnd.ANSWERED, WaitEnd.IMPLIED})
 

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from tracker.core.application import Application
-    from tracker.core.appointment import Appointment
-    from tracker.core.events import Event
-    from tracker.core.timeline import Timeline
+from tracker.core.application import Application
+from tracker.core.appointment import Appointment
+from tracker.core.events import Event
+from tracker.core.timeline import Timeline
 
 
 def asked_of_you(application: Application, timeline: Timeline) -> list[tuple[Event, Appointment | None]]:

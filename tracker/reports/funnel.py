@@ -9,18 +9,15 @@ histories went through them, and where these say nothing that of the pipeline.
 from __future__ import annotations
 
 from collections import Counter
+from datetime import date
 from enum import Enum
 from itertools import combinations, pairwise
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias
 
+from tracker.core.application import Histories
 from tracker.core.stages import OUTCOME, Stage
 from tracker.core.timeline import Timeline, followed
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from tracker.core.application import Histories
-    from tracker.reports.selection import Selection
+from tracker.reports.selection import Selection
 
 
 class Node(Enum):

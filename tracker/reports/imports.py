@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-if TYPE_CHECKING:
-    from tracker.core.application import Record
-    from tracker.core.events import Event
-    from tracker.core.sentences import Sentence
-    from tracker.core.stages import Stage
+from tracker.core.application import Record
+from tracker.core.events import Event
+from tracker.core.sentences import Sentence
+from tracker.core.stages import Stage
 
 
 class DoubtGroup(NamedTuple):

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-if TYPE_CHECKING:
-    from tracker.core.appointment import Appointment
-    from tracker.core.events import Event
-    from tracker.core.sentences import Sentence
-    from tracker.core.when import When
+from tracker.core.appointment import Appointment
+from tracker.core.events import Event
+from tracker.core.sentences import Sentence
+from tracker.core.when import When
 
 CERTAINTIES = SURE, LIKELY, LOOK = "sure", "likely", "look"
 

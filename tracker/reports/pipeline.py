@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterable
+from typing import NamedTuple
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from tracker.core.application import Histories
-    from tracker.core.stages import Stage
+from tracker.core.application import Histories
+from tracker.core.stages import Stage
 
 
 class StageUse(NamedTuple):

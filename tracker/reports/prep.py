@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time, timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
+from tracker.core.application import Application, Contact, Document, Note, Posting, Record
+from tracker.core.events import Event, Turn
 from tracker.core.match import fold
 from tracker.core.moments import begins
+from tracker.core.stages import Stage
 from tracker.core.timeline import follow
 from tracker.reports.today import What, moves_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from tracker.core.application import Application, Contact, Document, Note, Posting, Record
-    from tracker.core.events import Event
-    from tracker.core.stages import Stage
 
 # Without an application asked for, the meetings of today and so many days more.
 AHEAD = 3
@@ -32,7 +29,7 @@ class Lesson(NamedTuple):
 class Meeting(NamedTuple):
     """A meeting by the clocks here (`day`, `time`) and `there`, with what is kept for it.
 
-    `person` is the contact named by the event `who`; `others` are the rest of the people. `topics` are those of this
+    `arranged` are the notes of its appointment, that of the last move first; `person` is the contact named by the event `who`; `others` are the rest of the people. `topics` are those of this
     stage first, `lessons` what was asked or learnt at the stage anywhere, `earlier` what else was noted in the
     application itself, both the newest first; `essays` are those that were written for it.
     """
@@ -42,6 +39,7 @@ class Meeting(NamedTuple):
     day: date | None
     time: time | None
     there: datetime | None
+    arranged: tuple[str, ...]
     person: Contact | None
     others: tuple[Contact, ...]
     topics: tuple[Note, ...]
@@ -97,6 +95,7 @@ def _meetings(record: Record, known: Sequence[Record], today: date, zone: str) -
             day=move.day,
             time=move.time,
             there=begins(event.appointment),
+            arranged=_arranged(timeline.events, event),
             person=people[0] if people else None,
             others=_others(record, people, event.stage),
             topics=_topics(record, event.stage),
@@ -106,6 +105,17 @@ def _meetings(record: Record, known: Sequence[Record], today: date, zone: str) -
             posting=record.posting,
             documents=record.documents,
         )
+
+
+def _arranged(events: Sequence[Event], standing: Event) -> tuple[str, ...]:
+    """What was noted of an appointment and its moves: a place stays where only another time was said."""
+    made = [event for event in events if event.stage == standing.stage and event.kind.turn is Turn.CALENDAR]
+    notes = []
+    for event in reversed(made):
+        notes.append(event.note)
+        if not event.kind.moves:
+            break
+    return tuple(dict.fromkeys(filter(None, notes)))
 
 
 def _others(record: Record, people: Sequence[Contact], stage: Stage | None) -> tuple[Contact, ...]:

@@ -5,15 +5,13 @@ What stays is decided by the form of a value, so that a field that is added late
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from tracker.core.application import Record
 from tracker.core.appointment import Appointment
 from tracker.core.fields import APPLICATION, EVENT, Fields, Form, Kept
 from tracker.core.stages import Stage
 from tracker.core.when import When
-
-if TYPE_CHECKING:
-    from tracker.core.application import Record
 
 # Days of all forms stay, without the words they were typed in, the time and the zone, which may name a place.
 _STAYS = frozenset(

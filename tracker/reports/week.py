@@ -175,13 +175,17 @@ def _answers(chosen: Iterable[Followed], week: Week) -> tuple[Answered, ...]:
 
 
 def _answers_of(one: Followed) -> Iterator[Answered]:
-    """What ended a wait, and every offer and every no: these are answers whosever turn it was."""
+    """What ended a wait, and every offer and every no: these are answers whosever turn it was.
+
+    What they ask for on the day on which they said that a stage was passed is one answer with that.
+    """
     application, timeline = one
     reached: Stage | None = None
     for event, window in zip(timeline.events, timeline.windows, strict=True):
         if event.kind.answers:
             wait = next((wait for wait in timeline.waits if wait.answer is event), None)
-            if wait or event.kind.outcome:
+            is_same = wait is not None and wait.after.answers and wait.days.max == 0
+            if (wait and not is_same) or event.kind.outcome:
                 yield Answered(application, event, window, event.reached or reached, wait)
         if event.stage and event.stage.type is not StageType.OUTCOME:
             reached = event.stage

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
+from tracker.core.application import Application, Contact, Record
+from tracker.core.events import Event
 from tracker.core.match import fold
 from tracker.core.timeline import Timeline, Wait, follow
 from tracker.core.weeks import Week, middle, week_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
-    from tracker.core.application import Application, Contact, Record
-    from tracker.core.events import Event
-    from tracker.core.when import When
-    from tracker.reports.selection import Selection
+from tracker.core.when import When
+from tracker.reports.selection import Selection
 
 
 class Activity(NamedTuple):

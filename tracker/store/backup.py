@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from datetime import date, datetime, timedelta
 from glob import escape
 from itertools import count
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from tracker.core.errors import BadValue, Failed, RefusedStore, TrackerError
 from tracker.store.connection import Connection, open_existing
@@ -21,11 +22,6 @@ from tracker.store.copies import backups_of, copy_whole, pour, taken
 from tracker.store.journal import mark
 from tracker.store.opening import Handle, settle
 from tracker.store.soundness import check_whole
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
 
 _NEWEST = 10
 _DAYS = 14

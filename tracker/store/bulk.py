@@ -3,25 +3,22 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import count
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
+from tracker.core.application import Record
 from tracker.core.cache import IdentityCache
+from tracker.core.events import Event
+from tracker.core.fields import Kept
+from tracker.core.stages import Stage
 from tracker.store import rows
+from tracker.store.journal import Journal, Shapes
 from tracker.store.keys import short_and_long
+from tracker.store.opening import Handle
+from tracker.store.rows import Cell, Row
 from tracker.store.search_index import index_words, last_words
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from tracker.core.application import Record
-    from tracker.core.events import Event
-    from tracker.core.fields import Kept
-    from tracker.core.stages import Stage
-    from tracker.store.journal import Journal, Shapes
-    from tracker.store.opening import Handle
-    from tracker.store.rows import Cell, Row
 
 # Histories, keys and their numbers that are remembered: as many as ten years have days.
 _MOST_REMEMBERED = 4_000

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import stat
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
 
 from tracker.core.sentences import Option, counted, sentence, use
 from tracker.core.text import is_plain, is_plain_name
@@ -13,13 +15,7 @@ from tracker.store.backup import generations
 from tracker.store.faults import RESTORE
 from tracker.store.keys import slug
 from tracker.store.soundness import damages
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from datetime import date
-    from pathlib import Path
-
-    from tracker.store.store import Store
+from tracker.store.store import Store
 
 # A backup older than this is worth a word, in days.
 _OLD = 30

@@ -16,7 +16,6 @@ from tracker.core.errors import BadValue, Failed, RefusedStore
 from tracker.core.sentences import Option, sentence
 from tracker.store.descriptors import Hold, forked, hold
 from tracker.store.faults import FAULTS, RESTORE, damaged, explain, newer, replaced, unopenable
-from tracker.store.hot_journal import refuse_foreign_journal
 from tracker.store.schema import APPLICATION_ID, VERSION
 
 if TYPE_CHECKING:
@@ -168,7 +167,7 @@ def open_or_make(path: str, *, writing: bool, make_folder: bool) -> Connection |
             header = held.read(_HEADER_BYTES)
         if header:
             _check_identity(header, path)
-            refuse_foreign_journal(held, path)
+            _refuse_foreign_journal(held, path)
         elif not writing:
             held.release()
             return None
@@ -176,6 +175,14 @@ def open_or_make(path: str, *, writing: bool, make_folder: bool) -> Connection |
     except BaseException:
         held.release()
         raise
+
+
+def _refuse_foreign_journal(held: Hold, path: str) -> None:
+    """See that a journal beside the file, if one lies there, is its own. Raises RefusedStore."""
+    if os.path.exists(f"{path}-journal"):
+        from tracker.store.hot_journal import refuse_foreign_journal
+
+        refuse_foreign_journal(held, path)
 
 
 def _was_never_made(header: bytes, path: str) -> bool:
@@ -202,7 +209,7 @@ def open_existing(path: Place) -> Connection:
         raise Failed("no-file", "there is no file {path}", path=path)
     try:
         _check_identity(held.read(_HEADER_BYTES), path)
-        refuse_foreign_journal(held, path)
+        _refuse_foreign_journal(held, path)
         return _connected(path, held, "ro")
     except BaseException:
         held.release()

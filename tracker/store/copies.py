@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from collections.abc import Iterable
 from contextlib import closing, suppress
 from itertools import chain
 from pathlib import Path
 from tempfile import mkstemp
-from typing import TYPE_CHECKING
 
 from tracker.core.errors import BadValue
 from tracker.store.connection import Connection
 from tracker.store.faults import FAULTS, explain, unopenable
 from tracker.store.soundness import check_whole
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 
 def backups_of(path: Path) -> Path:

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from datetime import date, time
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
 from tracker.core.fields import APPLICATION, Form
 from tracker.store.rows import Cell, Row, read_image
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from tracker.store.store import Store
+from tracker.store.store import Store
 
 # Its name, and the value that was there before.
 Correction: TypeAlias = tuple[object, ...]

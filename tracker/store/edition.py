@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING
 
 from tracker.reports.agenda import Edition
 from tracker.store.journal import damaged_journal
-
-if TYPE_CHECKING:
-    from tracker.store.store import Store
+from tracker.store.store import Store
 
 # A calendar numbers its states in 31 bits, and adds the number of a day.
 _MOST_STEPS = 2**31 - 1 - date.max.toordinal()

@@ -5,16 +5,13 @@ from __future__ import annotations
 import errno
 import os
 import sqlite3
-from typing import TYPE_CHECKING, TypeAlias
+from os import PathLike
+from typing import TypeAlias
 
 from tracker.core.errors import BadValue, Failed, RefusedStore, StoreBusy, TrackerError
 from tracker.core.language import message
 from tracker.core.sentences import Sentence, sentence, system, use
 from tracker.store.schema import VERSION
-
-if TYPE_CHECKING:
-    from os import PathLike
-
 
 # What mends a damaged store: it is not written over, for it may still hold what no backup has.
 RESTORE = sentence("move it away, then bring back a backup with {restore}", restore=use("restore", "FILE"))

@@ -6,13 +6,9 @@ of an index, which no single flipped bit leaves as they are.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from tracker.core.sentences import sentence
+from tracker.store.connection import Connection
 from tracker.store.faults import damaged
-
-if TYPE_CHECKING:
-    from tracker.store.connection import Connection
 
 # Rows of a table that are looked over with every command, which takes a thousandth of a second for some 3,000 of them.
 MOST_ROWS = 20_000

@@ -9,24 +9,21 @@ something was undone or done again is such a step too, with no rows: so the last
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from operator import itemgetter
 from os import urandom
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import Any, TypeAlias
 
 from tracker.core.errors import NotFound, RefusedStore
 from tracker.core.sentences import use
+from tracker.store.connection import Connection
 from tracker.store.index_guard import check_index
+from tracker.store.opening import Handle
 from tracker.store.rows import OF_APPLICATION, Row, read_image, to_json
 from tracker.store.search_index import index, keep_words
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-    from tracker.store.connection import Connection
-    from tracker.store.opening import Handle
-
-    # Rows of one table by the columns they have.
-    Shapes: TypeAlias = Mapping[tuple[str, ...], list[tuple[Any, ...]]]
+# Rows of one table by the columns they have.
+Shapes: TypeAlias = Mapping[tuple[str, ...], list[tuple[Any, ...]]]
 
 _TABLES = frozenset({"stage", "application", *OF_APPLICATION})
 

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import re
 from itertools import chain, count
-from typing import TYPE_CHECKING
 
 from tracker.core.errors import BadValue
 from tracker.core.legal_forms import without_legal_form
 from tracker.core.match import fold
 from tracker.core.text import is_letter, is_plain
-
-if TYPE_CHECKING:
-    from tracker.store.opening import Handle
+from tracker.store.opening import Handle
 
 # What looks like a number means an id and nothing else: the id of a removed application never finds another one.
 NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)*")

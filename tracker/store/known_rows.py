@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from tracker.store import rows
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from tracker.store.store import Store
+from tracker.store.store import Store
 
 # An earlier fingerprint may have a hyphen and a number among equal rows behind it; this sign comes after the hyphen.
 _AFTER_HYPHEN = "."

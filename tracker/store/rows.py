@@ -5,11 +5,13 @@ Rows go in as dicts of column and cell. They come out as tuples in the order of 
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, time
 from functools import cache
 from operator import call
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import Any, TypeAlias
 
+from tracker.core.application import Application
 from tracker.core.appointment import Appointment
 from tracker.core.errors import BadValue
 from tracker.core.events import KINDS
@@ -18,12 +20,7 @@ from tracker.core.match import fold
 from tracker.core.stages import STAGE_TYPES, Stage
 from tracker.core.when import Precision, When
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
-
-    from tracker.core.application import Application
-
-    StageIds: TypeAlias = Callable[[Stage | None], int | None]
+StageIds: TypeAlias = Callable[[Stage | None], int | None]
 
 Cell: TypeAlias = str | int | None
 Row: TypeAlias = dict[str, Cell]

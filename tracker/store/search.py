@@ -10,8 +10,10 @@ three characters and more go through the trigram index, shorter ones through the
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import TYPE_CHECKING, TypeAlias
+from collections.abc import Iterator
+from typing import TypeAlias
 
+from tracker.core.application import Application
 from tracker.core.errors import NotFound, TrackerError
 from tracker.core.match import fold
 from tracker.core.sentences import sentence
@@ -20,15 +22,10 @@ from tracker.store.faults import damaged
 from tracker.store.index_guard import MOST_ROWS
 from tracker.store.rows import clean
 from tracker.store.search_index import SEARCHED, texts, words_of
+from tracker.store.store import Store
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from tracker.core.application import Application
-    from tracker.store.store import Store
-
-    # A row: its application, its table and its id.
-    _Place: TypeAlias = tuple[int, str, int]
+# A row: its application, its table and its id.
+_Place: TypeAlias = tuple[int, str, int]
 
 _TRIGRAM = 3
 # How much of a long line is shown, in characters, and how much of that before the word.

@@ -6,16 +6,13 @@ SQLite lets no trigger touch a full-text index while `trusted_schema` is off. A 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Sequence
+from typing import Any
 
 from tracker.core.fields import TABLES
 from tracker.core.match import fold
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from tracker.store.connection import Connection
-    from tracker.store.rows import Row
+from tracker.store.connection import Connection
+from tracker.store.rows import Row
 
 # The columns that are searched, in the order they are looked through for what to show.
 SEARCHED = {table.name: tuple(field.name for field in table.fields if field.is_searched) for table in TABLES.values()}

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 import sqlite3
+from collections.abc import Iterator
 from contextlib import closing
 from hashlib import sha256
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
 from tracker.core.errors import TrackerError
 from tracker.core.sentences import Sentence, sentence, use
@@ -20,11 +21,8 @@ from tracker.store.rows import read_image
 from tracker.store.schema import MIGRATIONS
 from tracker.store.search_index import BORDER, SEARCHED, words_of
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    # What the schema holds: type and name of each, and how it was made, without signs that mean nothing.
-    _Schema: TypeAlias = dict[tuple[str, str], str]
+# What the schema holds: type and name of each, and how it was made, without signs that mean nothing.
+_Schema: TypeAlias = dict[tuple[str, str], str]
 
 _MOST = 20
 _TEXTS = ("stage", "imported", "step", "mail_answer")  # tables that nothing else here reads whole

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
 from weakref import finalize
 
 from tracker.store.connection import Connection
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
 
 # An empty name is SQLite's for a file that nobody else sees and that goes away with the connection.
 _NOWHERE = ""

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from shlex import join
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from tracker.core.errors import Ambiguous, NotFound, TrackerError, UnreadablePhrase
 from tracker.core.language import say
 from tracker.core.sentences import AnyOf, Door, Option, Use
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
 
 # What is said of an event with a word of the line; other options are named as they are.
 _WORDS = {"on": "the day", "who": "with", "via": "by"}

@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from starlette.exceptions import HTTPException
+from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
 
+from tracker.app import Tracker
 from tracker.core.errors import Fault, NotFound, TrackerError
 from tracker.reports.figures import GROUPS
 from tracker.web.door import PAGE
+from tracker.web.guard import Secrets
 from tracker.web.kept import KeptReports
+from tracker.web.said import Said
 from tracker.writers.pages import views
 from tracker.writers.pages.render import Frame, Places, render, static
-
-if TYPE_CHECKING:
-    from starlette.requests import Request
-
-    from tracker.app import Tracker
-    from tracker.web.guard import Secrets
-    from tracker.web.said import Said
 
 _STATIC = {"page.css": "text/css", "page.js": "text/javascript", "icon.svg": "image/svg+xml"}
 _STATUS = {2: 400, 4: 404, 5: 503}

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Iterable
 from secrets import token_urlsafe
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from tracker.core.sentences import Sentence
+from tracker.core.sentences import Sentence
 
 _MOST = 50
 

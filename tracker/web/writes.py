@@ -2,37 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
+from datetime import date
 from hashlib import sha256
 from hmac import compare_digest
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import UploadFile
+from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
+from tracker.app import Tracker
 from tracker.core.errors import BadValue, TrackerError
 from tracker.core.sentences import Sentence, fill, sentence
 from tracker.core.text import LIMITS
+from tracker.reports.stored import Logged
 from tracker.web.door import PAGE, Mend, mends
 from tracker.web.guard import Secrets, refuse_foreign
 from tracker.web.pages import Pages, ref_of
+from tracker.web.said import Said
 from tracker.writers.echo import say_consequences, say_stored
 from tracker.writers.pages.render import render
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
-    from datetime import date
-
-    from starlette.requests import Request
-
-    from tracker.app import Tracker
-    from tracker.reports.stored import Logged
-    from tracker.web.said import Said
-
-    Form = Mapping[str, Any]
-    Write = Callable[[Request, Form], Response]
+Form = Mapping[str, Any]
+Write = Callable[[Request, Form], Response]
 
 _MOST_FIELDS = 20
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta
-from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from icalendar import Alarm, Calendar, Event, vText
@@ -15,14 +15,10 @@ from tracker.core.moments import begins
 from tracker.core.stages import OUTCOME
 from tracker.core.wording import say_appointment, say_stage
 from tracker.reports.agenda import Edition, Entry, Name
+from tracker.reports.prep import Meeting
 from tracker.writers.html import is_linkable
 from tracker.writers.prep import parts_of
 from tracker.writers.text import visible
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from tracker.reports.prep import Meeting
 
 _DOMAIN = "job-application-tracker"
 _UID = re.compile(r"(\d{1,18})-(appointment|due|deadline|follow-up)(?:-(\d{1,18}))?-(\d+)@" + _DOMAIN, re.ASCII)

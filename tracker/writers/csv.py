@@ -4,14 +4,10 @@ from __future__ import annotations
 
 import csv
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from tracker.core.cells import BETWEEN, DANGEROUS, escape
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from tracker.writers.rows import Rows
+from tracker.writers.rows import Rows
 
 # Finds such a cell among cells that each follow a separator; a cell that holds the separator may be found wrongly, which
 # costs time alone.

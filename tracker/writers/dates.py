@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
+from datetime import date, time
 
+from tracker.core.application import Application
 from tracker.core.language import filled, message, say, say_count, translated
+from tracker.core.stages import Stage
+from tracker.core.timeline import Timeline
 from tracker.core.when import THIRDS, When
 from tracker.core.wording import say_day, say_month, say_stage, say_weekday, say_when
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from datetime import date, time
-
-    from tracker.core.application import Application
-    from tracker.core.stages import Stage
-    from tracker.core.timeline import Timeline
 
 ROUGH = "~"
 _WEEK = 7

@@ -221,7 +221,8 @@ def _doubt(event: Event, timeline: Timeline) -> Iterator[Sentence]:
                 event=say_what(other),
             )
             return
-        if other.id == event.id:
+        is_as_typed = event.on.is_exact and one.on.is_exact and not one.kind.ends  # and no wait is longer by it
+        if other.id == event.id and not is_as_typed:
             yield sentence(
                 "  it goes after “{event}” of the same day or days; if it came before, edit the day of one",
                 event=say_what(one),

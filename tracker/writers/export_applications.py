@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
+from tracker.core.application import Application
 from tracker.core.cells import field_cell, values_cell
+from tracker.core.events import Event
 from tracker.core.fields import APPLICATION
 from tracker.core.stages import Stage, StageType
+from tracker.core.timeline import Timeline
 from tracker.core.when import THIRDS, UNKNOWN, Days, Precision, When
 from tracker.core.wording import MONTHS, say_what, say_when
+from tracker.reports.history import History
+from tracker.writers.data import Data
 from tracker.writers.history import data as history_data
 from tracker.writers.rows import bounds_cells, cell, iso_when
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from tracker.core.application import Application
-    from tracker.core.events import Event
-    from tracker.core.timeline import Timeline
-    from tracker.reports.history import History
-    from tracker.writers.data import Data
 
 # What a person works with, before and after the columns of the stages.
 _WAITING = ("waiting_days_min", "waiting_days_max")

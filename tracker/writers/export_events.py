@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
 
+from tracker.core.appointment import Appointment
 from tracker.core.cells import bounds_cell, clock_cell
+from tracker.core.stages import Stage
+from tracker.core.when import When
+from tracker.reports.history import History
 from tracker.writers.data import Data, event_data
 from tracker.writers.rows import bounds_cells
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from tracker.core.appointment import Appointment
-    from tracker.core.stages import Stage
-    from tracker.core.when import When
-    from tracker.reports.history import History
 
 _COLUMNS = (
     "application", "company", "role", "n", "stage", "kind", "on_earliest", "on_latest", "on_words",

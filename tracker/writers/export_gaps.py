@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
 
+from tracker.core.stages import Stage
+from tracker.reports.history import History
 from tracker.writers.data import Data, gap_data
 from tracker.writers.rows import bounds_cells, cell
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from tracker.core.stages import Stage
-    from tracker.reports.history import History
 
 COLUMNS = (
     "application", "company", "role", "from_stage", "to_stage", "from_from", "from_to", "to_from", "to_to",

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
 
+from tracker.core.application import Application
+from tracker.core.stages import Stage
+from tracker.core.timeline import Wait
 from tracker.core.wording import say_days
+from tracker.reports.history import History
 from tracker.writers.data import Data, wait_data
 from tracker.writers.rows import bounds_cells, cell
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from tracker.core.application import Application
-    from tracker.core.stages import Stage
-    from tracker.core.timeline import Wait
-    from tracker.reports.history import History
 
 COLUMNS = (
     "application", "company", "role", "stage", "after", "from_earliest", "from_latest", "to_earliest", "to_latest",

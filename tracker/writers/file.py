@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import os
 import unicodedata
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 from tempfile import mkstemp
-from typing import TYPE_CHECKING
 
 from tracker.core.errors import BadValue, Failed
 from tracker.core.open_records import OPEN
 from tracker.core.sentences import Option, system
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 _DATABASE, _BESIDE = b"SQLite format 3\0", ("-journal", "-wal", "-shm")
 _RESERVED = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))})

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from tracker.core.language import say
+from tracker.reports.findings import Finding
+from tracker.writers.data import Data
 from tracker.writers.rows import Rows
+from tracker.writers.screen import Screen
 from tracker.writers.text import visible
 from tracker.writers.write import ReportWriter
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from tracker.reports.findings import Finding
-    from tracker.writers.data import Data
-    from tracker.writers.screen import Screen
 
 _COLUMNS = ("damage", "what", "mend")
 

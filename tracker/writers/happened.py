@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from datetime import date
 
+from tracker.core.appointment import Appointment
+from tracker.core.events import Event
 from tracker.core.language import filled, message, say
 from tracker.core.moments import begins_here
 from tracker.core.stages import StageType
+from tracker.core.timeline import Wait
 from tracker.core.wording import say_channel, say_stage, say_value
 from tracker.writers.dates import say_rough, say_the_stage, say_weekday_and_date
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from tracker.core.appointment import Appointment
-    from tracker.core.events import Event
-    from tracker.core.timeline import Wait
 
 # By kind, with the stage in its place; a kind that is not here is said after its stage.
 _WORDS = {

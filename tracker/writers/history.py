@@ -161,7 +161,9 @@ def say_can_wait(found: CanWait) -> str:
     if not found.others:
         return say("Can I wait? You are waiting for nobody else.")
     if found.days is None:
-        return say("Can I wait? Hard to say: there is no day to answer by, or it has passed.")
+        return say("Can I wait? Hard to say: there is no day to answer by.")
+    if found.days == 0:
+        return say("Can I wait? The day to answer by has passed.")
     if not found.chances:
         return say("Can I wait? Hard to say: too few answers so far.")
     (application, share), days = found.chances[0], say_days(Days(found.days, found.days))

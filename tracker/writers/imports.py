@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
 
+from tracker.core.events import Event
 from tracker.core.sentences import Option, Sentence, counted, fill, sentence, use
 from tracker.core.text import excerpt
 from tracker.core.wording import say_event, say_value
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from tracker.core.events import Event
-    from tracker.reports.imports import Changed, Imports, Plan
-    from tracker.writers.data import Data
+from tracker.reports.imports import Changed, Imports, Plan
+from tracker.writers.data import Data
 
 # Groups of doubts that are listed.
 _MOST_DOUBTS = 40

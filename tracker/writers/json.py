@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from json import JSONEncoder
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
 
 # Looking for circles takes a tenth of the time, and there are none in what the writers make.
 encode = JSONEncoder(ensure_ascii=False, check_circular=False).encode

@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
 
+from tracker.core.application import Contact, Note
 from tracker.core.errors import UnknownWord
 from tracker.core.language import say, translated
 from tracker.core.sentences import fill, sentence
 from tracker.core.wording import say_stage
+from tracker.reports.history import History
 from tracker.writers.data import Data, data_of
 from tracker.writers.dates import say_date
 from tracker.writers.echo import say_size
 from tracker.writers.layout import Styled, lines_of, paint
 from tracker.writers.rows import Rows, cell
+from tracker.writers.screen import Screen
 from tracker.writers.table import ColumnStyle, aligned
 from tracker.writers.write import ReportWriter
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from tracker.core.application import Contact, Note
-    from tracker.reports.history import History
-    from tracker.writers.screen import Screen
 
 
 def part_writer(part: str) -> ReportWriter[History]:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from datetime import date
 from itertools import groupby
-from typing import TYPE_CHECKING
 
+from tracker.core.appointment import Appointment
 from tracker.core.events import Turn
 from tracker.core.language import message, say, say_count, translated
 from tracker.core.moments import begins_here
 from tracker.core.sentences import AnyOf, fill, sentence
+from tracker.core.timeline import Followed, Timeline
 from tracker.core.when import Days
 from tracker.core.wording import say_days, say_stage
 from tracker.reports.listing import Listing, group, upcoming
@@ -17,16 +20,9 @@ from tracker.writers.data import Data, application_data, appointment_data, days_
 from tracker.writers.dates import say_ahead, say_standing
 from tracker.writers.layout import Styled, lines_of, paint
 from tracker.writers.rows import Rows, cell, iso_appointment, iso_when
+from tracker.writers.screen import Screen
 from tracker.writers.table import ColumnStyle, headed
 from tracker.writers.write import ReportWriter
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-    from datetime import date
-
-    from tracker.core.appointment import Appointment
-    from tracker.core.timeline import Followed, Timeline
-    from tracker.writers.screen import Screen
 
 _COLUMNS = (
     "id", "key", "company", "role", "stage", "turn", "outcome", "since", "waiting_days_min", "waiting_days_max", "next", "tags",

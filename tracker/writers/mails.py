@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator
 
+from tracker.core.appointment import Appointment
 from tracker.core.cells import bounds_cell
 from tracker.core.language import say, translated
 from tracker.core.sentences import Option, Sentence, counted, fill, sentence
@@ -14,13 +15,8 @@ from tracker.writers.data import Data, appointment_data, event_data, when_data
 from tracker.writers.echo import event_sentence
 from tracker.writers.layout import Styled, beside
 from tracker.writers.rows import iso_appointment
+from tracker.writers.screen import Screen
 from tracker.writers.text import cells, fit
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from tracker.core.appointment import Appointment
-    from tracker.writers.screen import Screen
 
 _LONGEST = 200  # characters of a sentence that is shown
 _UNBROKEN = 100_000  # cells, more than any line has

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterator
+from typing import NamedTuple
 
+from tracker.writers.rows import Rows
 from tracker.writers.text import visible
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from tracker.writers.rows import Rows
 
 _SPECIAL = str.maketrans({char: f"\\{char}" for char in "\\`*_{}[]<>|#~$&"})
 

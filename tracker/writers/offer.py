@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import accumulate
-from typing import TYPE_CHECKING
 
+from tracker.core.application import Application
 from tracker.core.fields import APPLICATION
 from tracker.core.language import say, translated
 from tracker.core.wording import say_value
 from tracker.writers.dates import say_name
 from tracker.writers.layout import Styled
+from tracker.writers.screen import Screen
 from tracker.writers.table import ColumnStyle, table
 from tracker.writers.text import cells
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from tracker.core.application import Application
-    from tracker.writers.screen import Screen
 
 _BETWEEN = 2
 _LEAST = 12  # cells of a column of offers side by side

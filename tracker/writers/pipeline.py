@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from tracker.core.wording import say_value
+from tracker.reports.pipeline import StageUse
+from tracker.writers.data import Data
 from tracker.writers.rows import Rows
+from tracker.writers.screen import Screen
 from tracker.writers.table import ColumnStyle, table
 from tracker.writers.write import ReportWriter
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from tracker.reports.pipeline import StageUse
-    from tracker.writers.data import Data
-    from tracker.writers.screen import Screen
 
 _COLUMNS = ("stage", "type", "events", "aliases")
 

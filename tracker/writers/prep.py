@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterator
+from typing import NamedTuple
 
+from tracker.core.application import Contact, Note
 from tracker.core.language import say, translated
+from tracker.core.log_words import is_met_by
 from tracker.core.sentences import fill, sentence, use
 from tracker.core.wording import say_channel, say_stage
+from tracker.reports.prep import Meeting, Prep
 from tracker.writers.data import Data, appointment_data, data_of
 from tracker.writers.dates import say_ahead, say_weekday_and_date
 from tracker.writers.layout import Styled, lines_of
 from tracker.writers.offer import say_terms
 from tracker.writers.rows import Rows, cell
+from tracker.writers.screen import Screen
 from tracker.writers.write import ReportWriter
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from tracker.core.application import Contact, Note
-    from tracker.reports.prep import Meeting, Prep
-    from tracker.writers.screen import Screen
 
 _COLUMNS = ("id", "application", "company", "role", "stage", "day", "time", "who", "noted", "topics", "lessons")
 _TICK = re.compile(r"^\s*[-*]\s*\[( |x|X)\]", re.MULTILINE)
@@ -160,10 +158,14 @@ def _where(meeting: Meeting) -> Iterator[str]:
     if there and meeting.time and there.time() != meeting.time and meeting.event.appointment:
         day = say_weekday_and_date(there.date(), there.date())
         yield say("there: {day} {time} {zone}", day=day, time=f"{there:%H:%M}", zone=meeting.event.appointment.zone)
-    if where := " · ".join(text for text in (say_channel(meeting.event.via), application.location) if text):
+    if where := " · ".join(text for text in (_how(meeting.event.via), application.location) if text):
         yield where
-    if meeting.event.note:
-        yield meeting.event.note
+    yield from meeting.arranged
+
+
+def _how(via: str) -> str:
+    """How people meet, where that is said: what is written tells how the appointment came."""
+    return say_channel(via) if is_met_by(via) else ""
 
 
 def _who(meeting: Meeting) -> Iterator[str]:

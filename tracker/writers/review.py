@@ -4,23 +4,19 @@ from __future__ import annotations
 
 import json
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
+from datetime import date
 
+from tracker.core.application import Note
+from tracker.core.events import Event
 from tracker.core.fields import FACTS, Field
 from tracker.core.language import message, say, translated
 from tracker.core.stages import Stage, StageType
 from tracker.core.timeline import Wait, WaitEnd
 from tracker.core.wording import say_appointment, say_channel, say_days, say_stage, say_value, say_when
+from tracker.reports.history import History
 from tracker.writers.happened import say_answer, say_began
 from tracker.writers.markdown import escape, prose
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-    from datetime import date
-
-    from tracker.core.application import Note
-    from tracker.core.events import Event
-    from tracker.reports.history import History
 
 _TOPICS = {
     "question": message("What was asked"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator
 
 from tracker.core.errors import UnknownWord
 from tracker.core.language import say, say_count, translated
@@ -11,10 +11,7 @@ from tracker.core.sentences import sentence
 from tracker.reports.funnel import Funnel, Node, called
 from tracker.writers.text import visible
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    Names = dict[Node | str, str]
+Names = dict[Node | str, str]
 
 
 def sankey(funnel: Funnel, form: str) -> Iterator[str]:

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from tracker.core.language import translated
+from tracker.reports.search import Hit
+from tracker.writers.data import Data
 from tracker.writers.rows import Rows
+from tracker.writers.screen import Screen
 from tracker.writers.table import ColumnStyle, table
 from tracker.writers.write import ReportWriter
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from tracker.reports.search import Hit
-    from tracker.writers.data import Data
-    from tracker.writers.screen import Screen
 
 _COLUMNS = ("application", "company", "role", "where", "text")
 

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 from unicodedata import category, east_asian_width
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 _ZERO_WIDTH_JOINER = "\u200d"
 _WIDE = frozenset("WF")

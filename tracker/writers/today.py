@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from datetime import date
 
 from tracker.core.language import filled, message, say, say_count
 from tracker.core.sentences import fill, sentence, use
@@ -13,16 +14,11 @@ from tracker.writers.data import Data, appointment_data, days_data
 from tracker.writers.dates import say_ahead, say_by, say_name, say_rough, say_weekday_and_date
 from tracker.writers.layout import Styled, lines_of, paint, parts_of_line, plain
 from tracker.writers.rows import Rows, cell
+from tracker.writers.screen import Screen
 from tracker.writers.silence import say_silence
 from tracker.writers.table import ColumnStyle, aligned
 from tracker.writers.text import cells, fit
 from tracker.writers.write import ReportWriter
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from datetime import date
-
-    from tracker.writers.screen import Screen
 
 _COLUMNS = (
     "section",

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeVar
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date, time
+from typing import Any, TypeVar
 
 import tomlkit
 from tomlkit.items import AoT, Array, InlineTable, Item, String, StringType, Table, Trivia
 
+from tracker.core.application import Record
 from tracker.core.appointment import Appointment
 from tracker.core.events import Event
 from tracker.core.fields import Form, Kept, fields_of, record_without_identity
@@ -15,14 +18,8 @@ from tracker.core.stages import Stage, StageType, own_stages
 from tracker.core.when import Precision, When
 from tracker.writers.data import stage_data
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
-    from datetime import date, time
-
-    from tracker.core.application import Record
-
-    Value = str | int | date | time | When | Appointment | Array | dict[str, Any] | None
-    Fields = dict[str, Any]
+Value = str | int | date | time | When | Appointment | Array | dict[str, Any] | None
+Fields = dict[str, Any]
 
 AnyTable = TypeVar("AnyTable", Table, InlineTable)
 

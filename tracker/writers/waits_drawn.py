@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from itertools import groupby
-from typing import TYPE_CHECKING
 
 from tracker.core.events import Turn
 from tracker.core.language import say, say_count, translated
@@ -12,18 +12,14 @@ from tracker.core.when import Days, When, days_between, exactly
 from tracker.core.wording import TURNS, say_days, say_stage, say_when
 from tracker.reports.censoring import known_days
 from tracker.reports.figures import Comparison, Waited, bounds
+from tracker.reports.waits import One, Waits
 from tracker.writers.dates import say_standing
 from tracker.writers.figures import say_chances, say_longer, say_word, say_yardstick
 from tracker.writers.happened import say_answer, say_began
 from tracker.writers.layout import Styled, lines_of
+from tracker.writers.screen import Screen
 from tracker.writers.table import rows
 from tracker.writers.waits_overview import how_long
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from tracker.reports.waits import One, Waits
-    from tracker.writers.screen import Screen
 
 
 def draw_one(report: Waits, one: One, screen: Screen) -> str:

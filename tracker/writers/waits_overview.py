@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import TYPE_CHECKING
 
 from tracker.core.application import namesakes
 from tracker.core.language import message, say, say_count, translated
 from tracker.core.sentences import AnyOf, fill, sentence
 from tracker.core.stages import StageType
 from tracker.core.survival.silence import Word
+from tracker.core.timeline import Wait
 from tracker.core.when import Days
 from tracker.core.wording import say_days, say_stage, say_value
 from tracker.reports.figures import Figures, Waited, bounds
+from tracker.reports.waits import Waits
 from tracker.writers.dates import say_name, say_the_stage
 from tracker.writers.figures import (
     is_known,
@@ -27,15 +29,9 @@ from tracker.writers.figures import (
     say_yardstick,
 )
 from tracker.writers.layout import Styled, beside, lines_of, paint, plain
+from tracker.writers.screen import Screen
 from tracker.writers.table import ColumnStyle, aligned
 from tracker.writers.text import cells, fit
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from tracker.core.timeline import Wait
-    from tracker.reports.waits import Waits
-    from tracker.writers.screen import Screen
 
 _MOST = 10  # silences of a stage that are drawn one by one, the longest
 _NAME = 22  # cells of a name at most

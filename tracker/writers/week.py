@@ -9,7 +9,7 @@ from tracker.core.events import Turn
 from tracker.core.language import filled, message, say, say_count, translated
 from tracker.core.moments import begins, begins_here
 from tracker.core.sentences import Option, fill, sentence
-from tracker.core.stages import Stage
+from tracker.core.stages import Stage, StageType
 from tracker.core.timeline import Wait, WaitEnd
 from tracker.core.when import Days, exactly
 from tracker.core.wording import say_days, say_stage, say_value, say_weekday, say_when
@@ -424,6 +424,8 @@ def _did(row: Happened) -> tuple[str, str]:
     stage, kind = say_stage(row.event.stage), row.event.kind
     if row.is_first:
         return message("sent {names}"), ""
+    if kind.moves_due and row.event.stage and row.event.stage.type is StageType.OUTCOME:
+        return message("more time to answer the offer: {names}"), ""
     verb = _DID.get(kind.counts_as) or _DID_BY_KIND.get(kind.name)
     if verb:
         return verb, stage if "{stage}" in verb else ""

@@ -97,7 +97,8 @@ def decide_yours(sense: Sense, *, has_offer: bool, is_new: bool = False) -> Verd
             continue
         if act is Act.REPLY and not any(day.at.time for day in sense.days):
             continue
-        if act is Act.FOLLOW_UP and any(day.sentence == said.sentence and day.at.day.is_exact for day in sense.days):
+        days = [day for day in sense.days if day.sentence == said.sentence]
+        if act is Act.FOLLOW_UP and (len(days) > 1 or any(day.at.time or day.is_last for day in days)):
             continue  # what is asked for is another day
         about = {Act.HAND_IN: TASK, Act.APPLY: PAPERS, Act.REPLY: MEETING}.get(act, "")
         return Verdict("declined" if act is Act.WITHDRAW and has_offer else kind, said.sentence.text, about)

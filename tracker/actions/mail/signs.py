@@ -35,7 +35,7 @@ def of_news(sense: Sense, seen: Signs, times: list[Day], now: Situation) -> Verd
         kind = "rescheduled" if now.standing else "scheduled"
         round_ = round_said(sense, made.sentence)
         return Verdict(kind, made.sentence.text, MEETING, round_, (made.at,), is_plain=False)
-    if not now.has_offer and not times and (said := _offered(seen)):
+    if not now.has_offer and not times and (said := _offered(sense, seen)):
         return Verdict("offered", said.text, due=due, is_plain=False)
     if (until := _until(sense, seen, now)) and _asks_only_the_day(sense, seen, until):
         at = due or until.at
@@ -56,7 +56,7 @@ def _made(seen: Signs, times: list[Day], now: Situation, *, is_off: bool) -> Day
         return None
     day = times[0]
     is_meeting = now.standing or now.awaits_time or seen.keys() & {Act.COME, Act.TALK}
-    is_asked = asks(day.sentence) and not (now.standing and (is_off or day.sentence in seen.get(Act.COME, ())))
+    is_asked = asks(day.sentence) and not (now.standing and (is_off or seen.keys() & {Act.COME, Act.SORRY}))
     is_else = any(day.sentence in seen.get(act, ()) for act in (Act.PAPERWORK, Act.HAND, Act.TELL))
     return day if is_meeting and not is_asked and not is_else else None
 
@@ -83,7 +83,13 @@ def of_results(sense: Sense, seen: Signs, times: list[Day]) -> Verdict | None:
 def picked(sense: Sense, seen: Signs) -> Spoken | None:
     """The sentence that asks to pick one of several days which are named, None where there is none."""
     days = {day.at[:2] for day in sense.days if day.at.day.is_exact and not (day.is_last or day.is_old)}
-    asked = [text for text in _asked(seen) if text not in seen.get(Act.PAPERWORK, ())] if len(days) > 1 else []
+    if len(days) < 2:
+        return None
+    asked = [text for text in _asked(seen) if text not in seen.get(Act.PAPERWORK, ())]
+    if (
+        len({day for day, time in days if time}) > 1 and not asked
+    ):  # whoever lists times and wants an answer wants one of them
+        asked = [*seen.get(Act.ANSWER, ()), *seen.get(Act.HAND, ())]
     return next(iter(asked), None)
 
 
@@ -98,15 +104,19 @@ def of_receipts(sense: Sense, seen: Signs) -> Verdict | None:
 def _until(sense: Sense, seen: Signs, now: Situation) -> Day | None:
     """The day behind the one until when you were asked: the last one, or any in a mail that takes it easy."""
     is_easy = Act.EASY in seen
+    is_form = now.has_offer and Act.PAPERWORK in seen
+    other = seen.get(Act.HAND, ()) if is_form else ()  # papers that are sent behind an offer are no answer to it
     ahead = [day for day in sense.days if day.at.day.is_exact and (day.is_last or (is_easy and not day.at.time))]
-    return next((day for day in ahead if now.due and _is_later(day.at, now.due)), None)
+    later = (day for day in ahead if day.sentence not in other)
+    return next((day for day in later if now.due and _is_later(day.at, now.due)), None)
 
 
-def _offered(seen: Signs) -> Spoken | None:
+def _offered(sense: Sense, seen: Signs) -> Spoken | None:
     """The sentence that offers a job: what you would earn or a question for your answer, and that they want you."""
     if seen.keys() & {Act.DENIED, Act.OTHERS, Act.LUCK}:
         return None
-    if Act.PACKAGE not in seen and not {Act.ANSWER, Act.WELCOME} <= seen.keys():
+    is_asked = {Act.ANSWER, Act.WELCOME} <= seen.keys() and not sense.says(Act.PROMISE)
+    if Act.PACKAGE not in seen and not is_asked:
         return None
     return _two_of(seen, Act.WELCOME, Act.PACKAGE, Act.ANSWER, Act.GLAD)
 

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from importlib import import_module
 from keyword import iskeyword
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from types import FunctionType, ModuleType
+from types import FunctionType, ModuleType
 
 # Sections of `tracker --help`, in order: a title, then name and one line each.
 SECTIONS: dict[str, dict[str, str]] = {

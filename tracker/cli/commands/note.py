@@ -1,6 +1,6 @@
 """tracker note"""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 from tracker.cli.asking import answer
 from tracker.cli.options import Ref, WriteFormat, complete_stage
@@ -9,10 +9,8 @@ from tracker.cli.session import Session
 from tracker.core.application import TOPICS
 from tracker.core.language import say
 from tracker.core.sentences import sentence
+from tracker.core.stages import Stage
 from tracker.core.wording import say_stage
-
-if TYPE_CHECKING:
-    from tracker.core.stages import Stage
 
 
 def note(

@@ -11,11 +11,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from tracker.core.log_words.en import CHANNELS
 from tracker.core.log_words.heard import PROMISED, UNTOLD, LogWords
 from tracker.core.log_words.lengths import time_to_do
-from tracker.core.log_words.lexicon import LAST, NEXT, SAVED, UNTIL, lexicon_of
+from tracker.core.log_words.lexicon import LAST, MEETS, NEXT, SAVED, UNTIL, Sort, lexicon_of
 from tracker.core.log_words.several import ways_between_words, ways_to_part
 from tracker.core.log_words.walk import Walk
 from tracker.core.phrases import is_of_days, mentions_day
 from tracker.core.stages import Stage
+from tracker.core.words import bare
 
 __all__ = [
     "CHANNELS",
@@ -26,6 +27,7 @@ __all__ = [
     "LogWords",
     "by_which",
     "doubt_in",
+    "is_met_by",
     "joined",
     "names_deadline",
     "parts_between_words",
@@ -143,3 +145,9 @@ def by_which(day: str) -> list[tuple[str, str]]:
     if tokens and (tokens[-1].endswith(UNTIL) or tokens[0].startswith(_DEADLINE_BEFORE) or tokens[0].casefold() in _BY):
         return [(" ".join(tokens[:place]), " ".join(tokens[place:])) for place in range(len(tokens))]
     return []
+
+
+def is_met_by(channel: str) -> bool:
+    """Whether a channel is a way to meet, like video, or one of no table; mail only tells when a meeting is."""
+    said = lexicon_of(channel).words.get(bare(channel))
+    return said is None or said.sort is not Sort.CHANNEL or said.value == MEETS

@@ -2,7 +2,7 @@
 
 from itertools import product
 
-from tracker.core.log_words.lexicon import LAST, NEXT, Sort
+from tracker.core.log_words.lexicon import LAST, MEETS, NEXT, Sort
 
 _NTH = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
@@ -16,10 +16,11 @@ def _each(*parts: str) -> str:
 
 
 # How people are reached; languages say these in their own words (`core.wording.say_channel`).
+_MEETING_CHANNELS = ("phone", "telephone", "video", "zoom", "teams", "person", "skype")
 CHANNELS = (
-    "phone", "telephone", "email", "e-mail", "mail", "text", "sms", "video", "zoom", "teams", "portal", "linkedin", "letter",
-    "post", "chat", "person", "slack", "website", "site", "voicemail", "whatsapp", "message", "skype", "indeed",
-    "glassdoor", "handshake", "greenhouse", "lever", "workday", "referral", "page",
+    *_MEETING_CHANNELS, "email", "e-mail", "mail", "text", "sms", "portal", "linkedin", "letter", "post", "chat", "slack",
+    "website", "site", "voicemail", "whatsapp", "message", "indeed", "glassdoor", "handshake", "greenhouse", "lever", "workday",
+    "referral", "page",
 )  # fmt: skip
 
 # What goes forward, and what that says of it: passed, or rejected where it is not.
@@ -113,7 +114,7 @@ WORDS = {
         "who": "with, w/",
         "via": "via",
     },
-    Sort.CHANNEL: {"": ", ".join(CHANNELS)},
+    Sort.CHANNEL: {MEETS: ", ".join(_MEETING_CHANNELS), "": ", ".join(CHANNELS)},
     Sort.CHANNEL_OF: {
         "phone": "called me, rang me, phoned me, called",
         "email": "emailed me, emailed",

@@ -1,6 +1,6 @@
 """Japanese words of `log`, beside the names and aliases of stages and kinds."""
 
-from tracker.core.log_words.lexicon import ANNOUNCED, LAST, NEXT, Sort
+from tracker.core.log_words.lexicon import ANNOUNCED, LAST, MEETS, NEXT, Sort
 
 _ORDER = "一二三四五六七八九"
 
@@ -64,8 +64,8 @@ WORDS = {
     Sort.PERSON: {"": "知人, 友人, 先輩, 友達"},
     Sort.MEETING: {NEXT: "面接, 面接日, 技術面接, 次の面接, 人事面接, 集団面接, 個人面接", LAST: "最終, 最終面接, 役員面接, 社長面接"},
     Sort.CHANNEL: {
-        "": "電話, メール, ビデオ, 郵送, オンライン, 対面, zoom, teams, マイページ, リクナビ, マイナビ, ビズリーチ, ワンキャリア, wantedly, "
-        "本社, 来社, linkedin"
+        MEETS: "電話, ビデオ, オンライン, 対面, 来社, zoom, teams",
+        "": "メール, 郵送, マイページ, リクナビ, マイナビ, ビズリーチ, ワンキャリア, wantedly, linkedin",
     },
     Sort.CONTACT: {"": "連絡, 案内, 日程調整, 日程調整中, 調整中"},
     Sort.NEWS: {"": "結果, 通知, 合否, 合格者", ANNOUNCED: "発表, 発表日, 発表予定, 発表予定日"},

@@ -1,6 +1,6 @@
 """Korean words of `log`, beside the names and aliases of stages and kinds."""
 
-from tracker.core.log_words.lexicon import ANNOUNCED, LAST, NEXT, Sort
+from tracker.core.log_words.lexicon import ANNOUNCED, LAST, MEETS, NEXT, Sort
 
 _ORDER = "일이삼사오육칠팔구"
 _NTH = ("첫", *(f"{number} 번째" for number in ("두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉")))
@@ -74,8 +74,9 @@ WORDS = {
         LAST: "최종, 최종면접, 임원면접, 최종 인터뷰, 대표면접, 대표님 면접, 사장 면접, 사장님 면접",
     },
     Sort.CHANNEL: {
-        "": "전화, 통화, 메일, 이메일, 문자, 화상, 카톡, 카카오톡, 우편, 포털, 링크드인, 줌, 대면, 본사, 잡플래닛, 캐치, 링커리어, 자소설닷컴, 점핏, 프로그래머스, 구글밋, 구글미트, 팀즈, 웹엑스, 인메일, 홈페이지, 원티드, 사람인, 잡코리아, "
-        "리멤버, 로켓펀치, 인크루트, 비대면, 온라인, 유선, 채팅, 채용사이트, 등기, 등기우편, 택배, 퀵, 방문"
+        MEETS: "전화, 통화, 유선, 화상, 줌, 구글밋, 구글미트, 팀즈, 웹엑스, 대면, 비대면, 온라인, 방문",
+        "": "메일, 이메일, 문자, 카톡, 카카오톡, 우편, 포털, 링크드인, 잡플래닛, 캐치, 링커리어, 자소설닷컴, 점핏, 프로그래머스, 인메일, 홈페이지, 원티드, 사람인, 잡코리아, "
+        "리멤버, 로켓펀치, 인크루트, 채팅, 채용사이트, 등기, 등기우편, 택배, 퀵",
     },
     Sort.GOT: {"": "수신, 도착, 전달"},
     # That they were in touch, which is an invitation where nothing else is said: 합격 연락.

@@ -26,6 +26,8 @@ UNTIL = (
 SAVED = frozenset({"saved", "save", "bookmarked", "저장", "저장함", "찜", "스크랩", "관심", "保存", "気になる"})
 # Of the words for a result, those that say of the kind before them that it is told: 합격 발표 금요일.
 ANNOUNCED = "announced"
+# Of the channels, those by which people meet; the others carry news.
+MEETS = "meets"
 # Meetings that are named by what they are: the next one, or the last there is.
 NEXT, LAST = "next", "last"
 

@@ -63,13 +63,14 @@ def read_day(words: str, today: date, order: str = "") -> When:
 
     The result keeps the words as typed (NFC, outer space stripped). `order` (mdy, dmy, ymd) is for dates that do not
     begin with the year; without it they are refused. A time of day is not kept. Raises UnreadableDay; FutureDay if the
-    whole window lies after today; BadValue if it reaches more than 50 years back.
+    whole window lies after today; BadValue if it reaches more than 50 years back, or until more than 10 years from now.
     """
     when = read_window(words, today, order)
     if when.is_unknown:
         return when
     if when.earliest is not None and when.earliest > today:
         raise FutureDay(when.words, when.earliest)
+    _refuse_far_ahead(when.words, when, today)
     latest = today if when.latest is None else min(when.latest, today)
     return When(when.earliest, latest, when.precision, when.words)
 
@@ -107,15 +108,7 @@ def appointment(kept: str, found: Reading, today: date) -> Appointment:
     Raises BadValue if it reaches more than 10 years ahead.
     """
     when = found.when
-    last = when.latest or when.earliest
-    if last is not None and last.year >= today.year + _YEARS_AHEAD and last > _years_from(today, _YEARS_AHEAD):
-        raise BadValue(
-            "far-ahead",
-            "“{words}” is more than {years} years ahead ({day}); check the year",
-            words=kept,
-            years=_YEARS_AHEAD,
-            day=last,
-        )
+    _refuse_far_ahead(kept, when, today)
     at = None if found.minutes is None else time_of(found.minutes)
     return Appointment(when._replace(words=kept), at, found.zone, found.length)
 
@@ -392,6 +385,18 @@ def _refuse_far_back(words: str, when: When, today: date) -> None:
             words=words,
             years=_YEARS_BACK,
             day=first,
+        )
+
+
+def _refuse_far_ahead(words: str, when: When, today: date) -> None:
+    last = when.latest or when.earliest
+    if last is not None and last.year >= today.year + _YEARS_AHEAD and last > _years_from(today, _YEARS_AHEAD):
+        raise BadValue(
+            "far-ahead",
+            "“{words}” is more than {years} years ahead ({day}); check the year",
+            words=words,
+            years=_YEARS_AHEAD,
+            day=last,
         )
 
 

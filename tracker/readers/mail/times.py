@@ -71,6 +71,7 @@ _NOISE = re.compile(
     r"(?i)\s*(?:\|| · |·|@|の(?=[月火水木金土日]曜)|\b(?:slot|appointment|session|start|interview|call|meeting)\b|\bfrom\b|\bbetween\b|\bby\b|\bbefore\b|的|[,、]?\s*(?:시간|시각|時間|時刻)[은는は]?(?=\s*(?:오|午|\d)))\s*"
 )
 _UNTIL = re.compile(rf"(?i)\s*(?:-|–|—|\bto\b|\band\b|\buntil\b|\btill\b)\s*{_CLOCK}(?=\s*(?:$|on\b|,))")
+_MIDNIGHT = re.compile(r"(?i)\b(?:midnight)\b(?: on\b)?|자정|(?:밤|夜)\s*12\s*[시時]|24\s*[시時](?:00분)?|24:00")
 _IN_CITY = re.compile(rf"(?i){_CITY}")
 # Hours in words or without half a day: of a meeting, so between eight and half past seven.
 _HOUR = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
@@ -85,7 +86,7 @@ _HALF_OF_BOTH = re.compile(
     r"(?i)\b(\d{1,2})([:.]\d\d)?(?=\s*(?:-|–|—|to|and|until)\s*(\d{1,2})(?:[:.]\d\d)?\s*([ap])\.?m\b)"
 )
 _POINTED = re.compile(
-    r"(?<![\d.£$€])([01]?\d|2[0-3])\.([0-5]\d)(?=\s*(?:$|[-–—,;)]|\.(?!\d)|to\b|until\b|uhr\b|[ap]\.?m\b))"
+    r"(?<![\d.£$€])([01]?\d|2[0-3])\.([0-5]\d)(?=\s*(?:$|[-–—,;)]|\.(?!\d)|to\b|until\b|uhr\b|[ap]\.?m\b)|(?<=\bat \d\.\d\d)\b|(?<=\bat \d\d\.\d\d)\b)"
 )
 _MILITARY = re.compile(r"(?i)\b([01]\d|2[0-3]):?([0-5]\d) ?(?:hrs|hours|h)\b")
 _CENTRAL = re.compile(r"\bC[SD]T\b")
@@ -189,6 +190,7 @@ def _read(words: str, day: date, zone: str, order: str, after: str) -> Appointme
         re.sub(r"(?i)\bnext (?=[a-z]{3,9}day)", "next week ", tidy),
         re.sub(r"\s*\([^)]*\)", " ", tidy),
         _UNTIL.sub("", tidy),
+        _MIDNIGHT.sub(" ", tidy),
     ]
     for one in dict.fromkeys(tries):
         try:
