@@ -12,6 +12,7 @@ from tracker.core.log_words.en import CHANNELS
 from tracker.core.log_words.heard import PROMISED, UNTOLD, LogWords
 from tracker.core.log_words.lengths import time_to_do
 from tracker.core.log_words.lexicon import LAST, MEETS, NEXT, SAVED, UNTIL, Sort, lexicon_of
+from tracker.core.log_words.measures import terms
 from tracker.core.log_words.several import ways_between_words, ways_to_part
 from tracker.core.log_words.walk import Walk
 from tracker.core.phrases import is_of_days, mentions_day
@@ -34,6 +35,7 @@ __all__ = [
     "parts_of_line",
     "read_log_words",
     "says_saved",
+    "terms",
 ]
 
 _BY = frozenset({"by", "until", "till", "til", "within"})
