@@ -37,8 +37,8 @@ if TYPE_CHECKING:
         ChangedEvent,
         ChangedStages,
         Edited,
-        Forgotten,
-        Met,
+        Erasure,
+        KeptContact,
         Posted,
         Removed,
         RemovedEvent,
@@ -178,7 +178,7 @@ class Tracker:
         with self._writing() as store:
             return note_meeting(store, self._context(), ref, stage, texts)
 
-    def contact(self, ref: str, name: str, **fields: str) -> Met:
+    def contact(self, ref: str, name: str, **fields: str) -> KeptContact:
         """Keep a person, or what more is known of one of that name: role, email, phone, url, background, stage."""
         from tracker.actions.contact import contact
 
@@ -205,12 +205,15 @@ class Tracker:
     def edit(self, ref: str, words: str = "", /, **changes: Any) -> Edited | ChangedEvent:  # noqa: ANN401 - texts or values
         """Set fields of an application or, with `ref` like `aws#2`, correct an event, of which `words` may be said too.
 
-        The names of changes are those of files (`location`, `at`); an empty text takes a value away. Raises BadValue and
+        The number may begin the words as well (`#2`). The names of changes are those of files (`location`, `at`); an empty text takes a value away. Raises BadValue and
         its kin, NotFound.
         """
         from tracker.actions.change_event import change_event
         from tracker.actions.edit import change_fields
 
+        first, _, others = words.partition(" ")
+        if first.startswith("#") and numbered(ref)[1] is None and numbered(first)[1] is not None:
+            ref, words = ref + first, others
         ref, number = numbered(ref)
         with self._changing() as store:
             if number is None:
@@ -224,18 +227,18 @@ class Tracker:
         with self._changing() as store:
             return edit_text(store, self._context(), before, text)
 
-    def remove(self, ref: str, *, forever: bool = False) -> Removed | RemovedEvent | Forgotten:
+    def remove(self, ref: str, *, forever: bool = False) -> Removed | RemovedEvent | Erasure:
         """Remove an application with everything kept of it or, with `ref` like `aws#2`, one event.
 
         `forever` erases an application for good: it cannot be undone, and an older export does not bring it back; one
         that is removed already is named by its id. Raises NotFound, Ambiguous, BadValue for one event forever.
         """
-        from tracker.actions.remove import forget, remove, remove_event
+        from tracker.actions.remove import erase_application, remove, remove_event
 
         name, number = numbered(ref)
         with self._changing() as store:
             if forever:
-                return forget(store, ref)
+                return erase_application(store, ref)
             return remove(store, name) if number is None else remove_event(store, self._context(), name, number)
 
     def undo(self) -> str | None:

@@ -401,6 +401,70 @@ def test_what_stands_between_korean_words_parts_them(words: str, after: str, fou
 @pytest.mark.parametrize(
     ("words", "after", "found"),
     [
+        # They ask one, and one asks them.
+        ("헤드헌터가 면접 날짜 물어봄", "sent", "invited interview-1"),
+        ("담당자가 가능한 날짜 물어봄", "sent", "invited interview-1"),
+        ("인사팀에서 가능일 물어봄", "held", "invited interview-2"),
+        ("면접 가능한 시간 알려달래", "sent", "invited interview-1"),
+        ("1차 면접 가능한 날짜 회신 달라고 함", "sent", "invited interview-1"),
+        ("면접 가능일 달라고 함", "sent", "invited interview-1"),
+        ("담당자한테 결과 물어봄", "held", "followed-up interview-1"),
+        ("1차 결과 알려달라고 메일 보냄", "held", "followed-up interview-1"),
+        ("헤드헌터가 결과 물어봄", "held", "refused"),
+        # Who told it.
+        ("탈락 헤드헌터가 카톡으로 알려줌", "held", "rejected"),
+        ("헤드헌터한테 1차 합격했다고 들음", "held", "passed interview-1"),
+        # What is still to come is no event, and said beside one a remark.
+        ("서류 합격 문자 받음, 면접은 추후 안내", "sent", "passed resume"),
+        ("서류합격, 1차 면접 일정은 나중에 알려준대", "sent", "passed resume"),
+        ("면접은 추후 안내", "sent", "refused"),
+        # The day on which the work begins is none of what happened.
+        ("수락함 입사일 1월 4일", "offered", "accepted"),
+        ("수락 메일 보냄 입사는 12월 1일", "offered", "accepted"),
+        ("입사일 11월 16일로 정함", "offered", "refused"),
+        ("첫 출근 11월 16일", "offered", "refused"),
+        ("연봉 협상 중 11/2까지 답 주기로 함", "offered", "countered e:11-02"),
+        # Sums are no days, and what is no sum is no remark.
+        ("연봉 제안 4800 답변 10월 23일까지", "sent", "offered d:10-23"),
+        ("연봉 4800 제안, 23일까지 답변", "sent", "offered d:10-23"),
+        ("오퍼 4800만원", "sent", "offered"),
+        ("오퍼 받음 1억 2천", "sent", "offered"),
+        ("연봉 500 더 달라고 함", "offered", "countered"),
+        ("답변 기한 연장 부탁함", "offered", "countered"),
+        ("과제 기한 연장 부탁함", "invited", "refused"),
+        ("연봉 5200으로 올려줌", "sent", "offered"),
+        ("구두로 오퍼 받음", "sent", "offered"),
+        # Counts of people, and places in a queue.
+        ("1차 면접 봄 어제 면접관 3명", "sent", "held interview-1 on:10-19"),
+        ("예비 3번 받음", "held", "on-hold interview-1"),
+        ("예비합격", "held", "on-hold interview-1"),
+        # Nothing came.
+        ("연락 없음", "sent", "refused"),
+        ("아직 소식 없어서 문의 메일 보냄", "sent", "followed-up resume"),
+        ("서류 연락없음 포기", "sent", "withdrawn r:resume"),
+        ("1차 면접 노쇼", "scheduled", "withdrawn r:interview-1"),
+        ("다음주 월욜 4시에 면접 보기로 함", "sent", "scheduled interview-1 at:10-26T16:00"),
+        ("코테 응시 기간 10/20~10/22", "sent", "invited assessment d:10-22"),
+        ("1차 면접 대상자 발표 26일", "sent", "acknowledged interview-1 e:10-26"),
+    ],
+)
+def test_what_korean_says_beside_a_kind_is_told_from_it(words: str, after: str, found: str) -> None:
+    assert kept(words, after, "Asia/Seoul") == found
+
+
+@pytest.mark.parametrize(("words", "told"), [("連絡なし", True), ("아직 연락 없음", True), ("결과 안 나옴", False)])
+def test_that_nothing_came_is_answered_with_what_counts_it(words: str, *, told: bool) -> None:
+    with pytest.raises(BadValue) as error:
+        read_event(Context(TODAY, "Asia/Seoul", Settings({})), DEFAULT_STAGES, EventWords(words))
+    assert (error.value.code == "no-news") is told
+
+
+@pytest.mark.parametrize(
+    ("words", "after", "found"),
+    [
+        ("書類通過、面接は後日案内", "sent", "passed resume"),
+        ("内定承諾 入社日は1月4日", "offered", "accepted"),
+        ("オファー 600万 10月30日までに返事", "sent", "offered d:10-30"),
         ("最終面接まで行って落ちた", "sent", "rejected r:interview-2"),
         ("三次まで進んで不合格", "sent", "rejected r:interview-3"),
         ("一次受けたけど落ちた", "sent", "rejected r:interview-1"),

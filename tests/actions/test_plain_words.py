@@ -166,3 +166,18 @@ def test_a_meeting_that_is_moved_to_video_keeps_its_hour(path: str, words: str, 
     assert (moved.kind.name, moved.via, str(moved.appointment and moved.appointment.time)) == (
         "rescheduled", via, "15:00:00",
     )  # fmt: skip
+
+
+def test_the_number_of_an_event_may_stand_apart(path: str) -> None:
+    on(path, "2026-10-12").log("nuri", "i1 23 october 15:00")
+    on(path, "2026-10-14").edit("nuri", "#2 interview 2")
+    assert said(on(path, "2026-10-14").show("nuri").timeline.events[-1]) == "interview-2 scheduled 2026-10-12"
+    with pytest.raises(BadValue, match=r"edit\('nuri#2', 'interview 1'\)"):
+        on(path, "2026-10-14").edit("nuri", "2 interview 1")
+
+
+def test_of_several_the_one_that_cannot_be_is_named(path: str) -> None:
+    on(path, "2026-10-12").log("nuri", "rejected")
+    with pytest.raises(BadValue, match=r"^nuri: withdrawn .* cannot come after rejected"):
+        on(path, "2026-10-17").log("oak,nuri", "withdrawn")
+    assert on(path, "2026-10-17").show("oak").timeline.is_open

@@ -57,7 +57,7 @@ ECHOES = [
 ]  # fmt: skip
 ERRORS = [
     ["udno"], ["log", "3", "test", "3/5"], ["log", "3", "코테", "2026-13-01"], ["add"], ["add", "한결랩스"], ["add", "한결랩스", "백엔드"], ["log", "한결", "무엇"],
-    ["log", "한결", "코테", "내일"], ["log", "한결", "코테", "5월 40일"], ["log", "한결", "scheduled", "1차"], ["log", "없음", "held"],
+    ["log", "한결", "1차", "봄", "내일"], ["log", "한결", "코테", "5월 40일"], ["log", "한결", "scheduled", "1차"], ["log", "없음", "held"],
     ["log", "한결", "outcome"], ["log", "한결", "extended", "--due", "내일"], ["note", "한결", "글", "--topic", "무엇"],
     ["note", "한결", "--done", "0"], ["show", "한결", "무엇"], ["list", "--foo"], ["list", "--limit"], ["list", "--sort", "무엇"],
     ["list", "--since", "무엇"], ["week", "무엇"], ["waits", "--by", "무엇"], ["stages", "add", "1차", "--type", "meeting"],
@@ -176,6 +176,15 @@ def test_a_common_way_to_reach_somebody_is_said_in_the_language(run: Run) -> Non
         assert f", {shown}\n" in logged
     assert ", 전화로\n" in run(*KOREAN, "show", "네이버").out
     assert ", by phone\n" in run("show", "네이버").out
+
+
+@pytest.mark.usefixtures("record")
+def test_what_is_to_be_typed_is_said_in_the_language_too(run: Run) -> None:
+    run(*KOREAN, "edit", "네이버", "직무=요리사")
+    assert json.loads(run("show", "네이버", "-f", "json").out)["role"] == "요리사"
+    refused = run(*KOREAN, "log", "네이버", "수락", code=2).err
+    assert "tracker log 네이버 최종합격" in refused
+    run("log", "네이버", "최종합격")
 
 
 @pytest.mark.usefixtures("record")

@@ -456,3 +456,14 @@ def test_a_later_day_to_answer_an_offer_that_nobody_noted_is_the_offer(run: Run,
     told = mail("We extend the deadline to 4 December. Take your time to decide.", "Re: Result", day="2026-11-24 10:00")
     (found,) = plan(run, box(world / "in.mbox", told))["proposals"]
     assert (found["stage"], found["kind"], found["certainty"]) == ("outcome", "offered", "look")
+
+
+def test_a_place_is_kept_with_the_appointment(run: Run, world: Path) -> None:
+    record(run)
+    text = "Interview booked: Thursday 12 November 2026, 15:00 KST.\nWhere: 5 Mill Lane\nhttps://meet.quillmark.example/12\n"
+    path = box(world / "in.mbox", mail(text, "Your interview is confirmed", day="2026-11-04 10:00"))
+    at = plan(run, path)["proposals"][0]["at"]
+    assert (at["place"], at["link"]) == ("5 Mill Lane", "https://meet.quillmark.example/12")
+    run("import", str(path), "--accept", "sure")
+    events = json.loads(run("show", "quillmark", "-f", "json").out)["events"]
+    assert events[-1]["note"] == "5 Mill Lane\nhttps://meet.quillmark.example/12"

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 TODAY = date(2026, 11, 23)
 APPLICATION = export_applications.columns((), full=True)
-EVENT = export_events.columns((), full=True)
+EVENT = export_events.sheet((), (), full=True).columns
 # As the first version wrote them.
 FIRST_EVENT = (
     "application", "company", "role", "seq", "stage", "kind", "on_earliest", "on_latest", "on_words", "for", "due",

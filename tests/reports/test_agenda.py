@@ -10,7 +10,7 @@ import pytest
 from tests.reports.stories import told
 from tracker.core.cells import cell_of
 from tracker.core.stages import DEFAULT_STAGES
-from tracker.reports.agenda import Name, agenda
+from tracker.reports.agenda import EntryId, agenda
 from tracker.reports.selection import Selection
 
 if TYPE_CHECKING:
@@ -23,11 +23,11 @@ STAGE_IDS = {stage.name: number for number, stage in enumerate(DEFAULT_STAGES, 1
 CALL = "interview-1 scheduled 2026-11-02 >2026-12-01 15:00 Asia/Seoul"
 
 
-def said(*histories: History, once: Mapping[Name, date] | None = None, company: str = "") -> list[str]:
+def said(*histories: History, once: Mapping[EntryId, date] | None = None, company: str = "") -> list[str]:
     """Each entry: its name with the stage's id, its day, and whether it stands."""
     found = agenda(histories, STAGE_IDS, once or {}, TODAY, Selection(company=company), {})
     return [
-        f"{entry.name.application_id} {entry.name.what} {entry.name.stage_id} {cell_of(entry.at)} "
+        f"{entry.id.application_id} {entry.id.what} {entry.id.stage_id} {cell_of(entry.at)} "
         f"{'stands' if entry.stands else 'off'}"
         for entry in found
     ]
@@ -55,7 +55,7 @@ def said(*histories: History, once: Mapping[Name, date] | None = None, company: 
 )  # fmt: skip
 def test_entries(lines: list[str], entries: list[str]) -> None:
     gone = [entry.split()[:3] for entry in entries if entry.endswith(" off")]
-    earlier = {Name(int(application), what, int(stage)): TODAY for application, what, stage in gone}
+    earlier = {EntryId(int(application), what, int(stage)): TODAY for application, what, stage in gone}
     assert said(told("aws", *lines), once=earlier) == entries
     assert said(told("aws", *lines)) == [entry for entry in entries if entry.endswith(" stands")]
 
@@ -63,7 +63,7 @@ def test_entries(lines: list[str], entries: list[str]) -> None:
 def test_a_deadline_stands_until_something_was_sent() -> None:
     assert said(told("aws", deadline="2026-12-04")) == ["1 deadline 0 2026-12-04 stands"]
     sent = told("aws", "resume submitted 2026-11-22", deadline="2026-12-04")
-    assert said(sent, once={Name(1, "deadline"): TODAY}) == [
+    assert said(sent, once={EntryId(1, "deadline"): TODAY}) == [
         "1 deadline 0 2026-12-04 off",
         "1 follow-up 0 2026-12-06 stands",
     ]
@@ -71,10 +71,10 @@ def test_a_deadline_stands_until_something_was_sent() -> None:
 
 def test_what_once_stood_is_off_unless_it_stands_again_or_was_not_asked_for() -> None:
     once = {
-        Name(1, "appointment", 3): date(2026, 11, 30),  # stands, on another day
-        Name(1, "appointment", 4): date(2026, 12, 9),  # was moved to another stage
-        Name(2, "due", 2): date(2026, 12, 5),  # of another company
-        Name(9, "deadline"): date(2026, 12, 7),  # of an application that was removed
+        EntryId(1, "appointment", 3): date(2026, 11, 30),  # stands, on another day
+        EntryId(1, "appointment", 4): date(2026, 12, 9),  # was moved to another stage
+        EntryId(2, "due", 2): date(2026, 12, 5),  # of another company
+        EntryId(9, "deadline"): date(2026, 12, 7),  # of an application that was removed
     }
     histories = told("aws", CALL), told("ibm", place=2)
     assert said(*histories, once=once, company="aws") == [

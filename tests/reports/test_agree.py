@@ -83,7 +83,7 @@ def test_reports_agree(count: int, today: date, zone: str) -> None:
         (entry.application.id, entry.stage.name)
         for entry in agenda(histories, STAGE_IDS, {}, today, EVERYTHING, {})
         if entry.application and entry.stage and entry.stands
-        if entry.name.what == "appointment" and entry.at.day.may_lie_in(tomorrow, None)
+        if entry.id.what == "appointment" and entry.at.day.may_lie_in(tomorrow, None)
     }
     assert to_come == standing
     told = {(row.application.id, row.event and row.event.stage and row.event.stage.name) for row in week.to_log}

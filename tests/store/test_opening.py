@@ -11,7 +11,7 @@ import pytest
 
 from tracker.core.errors import Failed, RefusedStore
 from tracker.store.backup import backup, restore
-from tracker.store.opening import settle
+from tracker.store.opening import prepare
 from tracker.store.schema import VERSION
 from tracker.store.store import open_store
 
@@ -84,4 +84,4 @@ def test_a_backup_that_was_put_in_wal_mode_is_restored_as_every_store(
     restore(store, tmp_path / "copy.db")
     assert store.connection.rows("PRAGMA journal_mode") == [("delete",)]
     assert list(store.records()) == [sample]
-    assert settle(store.connection, writing=True) is False
+    assert prepare(store.connection, writing=True) is False

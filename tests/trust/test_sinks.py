@@ -21,7 +21,7 @@ from tracker.core.appointment import Appointment
 from tracker.core.cells import unescape
 from tracker.core.stages import DEFAULT_STAGES
 from tracker.core.when import exactly
-from tracker.reports.agenda import Edition, Entry, Name
+from tracker.reports.agenda import Edition, Entry, EntryId
 from tracker.writers import html, markdown
 from tracker.writers.calendar import calendar
 from tracker.writers.csv import csv_lines
@@ -137,7 +137,7 @@ def test_icalendar(company: str, url: str) -> None:
     application = Application(company, company, "k", url=url, id=7)
     at = Appointment(exactly(date(2026, 12, 1), company))
     text = calendar(
-        [Entry(Name(7, "appointment", 3), application, DEFAULT_STAGES[2], at, stands=True)],
+        [Entry(EntryId(7, "appointment", 3), application, DEFAULT_STAGES[2], at, stands=True)],
         Edition("2026-11-01T09:00:00.000+00:00", 1, "2026-11-01T09:00:00.000+00:00"),
         date(2026, 11, 23),
     )

@@ -14,7 +14,7 @@ from tests.reports.stories import told
 from tracker.core.application import Application
 from tracker.core.cells import read_cell
 from tracker.core.stages import DEFAULT_STAGES
-from tracker.reports.agenda import Edition, Entry, Name, agenda
+from tracker.reports.agenda import Edition, Entry, EntryId, agenda
 from tracker.reports.selection import Selection
 from tracker.writers.calendar import calendar, named_in
 
@@ -41,7 +41,7 @@ def entry(cell: str) -> Entry:
     at = read_cell(cell)
     assert at
     application = Application("AWS", "Intern", "aws", id=7)
-    return Entry(Name(7, "appointment", 3), application, DEFAULT_STAGES[2], at, stands=True)
+    return Entry(EntryId(7, "appointment", 3), application, DEFAULT_STAGES[2], at, stands=True)
 
 
 def test_an_interview_in_its_zone() -> None:
@@ -107,7 +107,7 @@ def test_an_entry_says_which_it_is_and_how_new() -> None:
 
 def test_what_was_called_off_or_is_gone_is_marked_cancelled_where_it_was_written() -> None:
     off = told("aws", CALL, "interview-1 cancelled 2026-11-02", "withdrawn 2026-11-03")
-    earlier = {Name(1, "appointment", 3): date(2026, 12, 1), Name(9, "due", 2): date(2026, 11, 30)}
+    earlier = {EntryId(1, "appointment", 3): date(2026, 12, 1), EntryId(9, "due", 2): date(2026, 11, 30)}
     text = calendar(agenda([off], STAGE_IDS, earlier, TODAY, Selection(), {}), EDITION, TODAY)
     assert [(event["status"], event["summary"]) for event in events(text).values()] == [
         ("CANCELLED", "interview 1: Aws, Engineer"),

@@ -20,7 +20,7 @@ from tracker.core.stages import DEFAULT_STAGES, Stage, StageType
 from tracker.core.text import file_name, many_lines, one_line
 from tracker.core.when import UNKNOWN, Precision, When, exactly
 from tracker.readers.toml import read_toml
-from tracker.writers.toml import edit_text, toml_pieces
+from tracker.writers.toml import text_to_edit, toml_pieces
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -116,7 +116,7 @@ def test_many_records_stand_apart() -> None:
 
 
 def test_the_text_to_edit_begins_with_comments_and_reads_back() -> None:
-    text = edit_text(STORY)
+    text = text_to_edit(STORY)
     comments, _, rest = text.partition("\n\n")
     assert all(line.startswith("# ") and len(line) <= 120 for line in comments.splitlines())
     assert rest == f"[application]\n{BODY}"
@@ -125,7 +125,7 @@ def test_the_text_to_edit_begins_with_comments_and_reads_back() -> None:
 
 def test_a_day_corrected_in_the_editor_is_read_then() -> None:
     understood = '{earliest = 2024-03-21, latest = 2024-03-31, words = "late march 2024", precision = "third"}'
-    text = edit_text(STORY).replace(understood, '"early may 2024"')
+    text = text_to_edit(STORY).replace(understood, '"early may 2024"')
     (record,) = read_toml(text.encode(), TODAY, "UTC", PIPELINE)
     assert record.events[2].on == When(MAY, date(2024, 5, 10), Precision.THIRD, "early may 2024")
 
@@ -372,4 +372,4 @@ def test_what_is_written_reads_back_the_same(records: tuple[Record, ...]) -> Non
 @settings(deadline=None, max_examples=40)
 @given(RECORDS)
 def test_what_is_edited_and_left_alone_is_the_same(record: Record) -> None:
-    assert read_toml(edit_text(record).encode(), TODAY, "Asia/Tokyo", PIPELINE) == (record_without_identity(record),)
+    assert read_toml(text_to_edit(record).encode(), TODAY, "Asia/Tokyo", PIPELINE) == (record_without_identity(record),)

@@ -104,7 +104,6 @@ def _with_known(store: Store, step: Step, event: Event) -> Event:
 
 
 def _last_at_company(store: Store, new: Application, context: Context) -> Followed | None:
-    """The last application to the same company before a new one."""
     earlier = [one for one in at_company(store, new.company) if one.id < new.id]
     if not earlier:
         return None

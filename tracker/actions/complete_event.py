@@ -127,7 +127,6 @@ def move(stands: Appointment, moved: Appointment, today: date) -> Appointment:
 
 
 def _later(appointment: Appointment, days: int) -> Appointment:
-    """The appointment so many days later."""
     day = appointment.day
     first, last = (bound and bound + timedelta(days) for bound in (day.earliest, day.latest))
     return appointment._replace(day=When(first, last, day.precision))

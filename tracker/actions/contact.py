@@ -8,12 +8,12 @@ from tracker.actions.context import Context
 from tracker.core.application import Contact
 from tracker.core.fields import CONTACT
 from tracker.core.match import fold
-from tracker.reports.changed import Met
+from tracker.reports.changed import KeptContact
 from tracker.store.lookup import find
 from tracker.store.store import Store
 
 
-def contact(store: Store, context: Context, ref: str, said: Mapping[str, str]) -> Met:
+def contact(store: Store, context: Context, ref: str, said: Mapping[str, str]) -> KeptContact:
     """Keep a contact of the application REF names, of what is `said` by the names of its fields.
 
     One of the same name, whatever the letter case, takes on what is said and keeps the rest. Raises BadValue.
@@ -31,4 +31,4 @@ def contact(store: Store, context: Context, ref: str, said: Mapping[str, str]) -
             kept = before._replace(**told)._replace(name=before.name)
             step.change(kept)
         step.words = f"contact {application.key} {kept.name}"
-    return Met(application, kept, before)
+    return KeptContact(application, kept, before)

@@ -41,10 +41,11 @@ def change_fields(store: Store, context: Context, ref: str, said: Mapping[str, s
             edit=use("edit", ref, **{first: value}),
         )  # fmt: skip
     if words:
+        number, event_words = (first, value) if first.isascii() and first.isdigit() and value else ("1", words)
         raise BadValue(
             "edit-which-event",
             "“{words}” belongs to an event; name the event by its number, which {show} lists: {edit}",
-            words=words, show=use("show", ref), edit=use("edit", f"{ref}#1", *words.split()),
+            words=words, show=use("show", ref), edit=use("edit", f"{ref}#{number}", *event_words.split()),
         )  # fmt: skip
     fields = {field.key: field for field in APPLICATION.fields if field.form is not Form.UID}
     for key in said:

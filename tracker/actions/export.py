@@ -85,7 +85,7 @@ def _week(store: Store, context: Context, wanted: Wanted) -> Iterator[str]:
     selection = select(context, store.pipeline(), wanted.filters)
     records, zone = _histories(store), context.zone
     if wanted.redact:  # chosen by names before there are none
-        records = iter([redacted(one) for one in records if selection.takes_anyhow(one.application)])
+        records = iter([redacted(one) for one in records if selection.takes_application(one.application)])
         selection, zone = selection.of_anybody, "UTC"
     report = week_report(
         ((one.application, one.events) for one in records), context.today, selection,

@@ -13,7 +13,7 @@ from tracker.actions.settle import settle
 from tracker.actions.stages import add_known
 from tracker.actions.unlikely import refuse_unlikely
 from tracker.core.application import Application
-from tracker.core.errors import Ambiguous, BadValue, NotFound, UnreadableDay
+from tracker.core.errors import Ambiguous, BadValue, ImpossibleSequence, NotFound, UnreadableDay
 from tracker.core.events import Event
 from tracker.core.log_words import LAST, terms
 from tracker.core.sentences import use
@@ -82,16 +82,22 @@ def _kept_each(
 ) -> tuple[Logged, ...]:
     """Keep the events of each application that is named, in one step."""
     with store.step("log") as step:
-        logged = tuple(
-            _log(store, step, application, event, context, again=again)
-            for application in _named(store, refs)
-            for event in events
-        )
+        applications = _named(store, refs)
+        logged = []
+        for application in applications:
+            try:
+                logged += [_log(store, step, application, event, context, again=again) for event in events]
+            except ImpossibleSequence as error:
+                if len(applications) == 1:
+                    raise
+                raise BadValue(
+                    "impossible-sequence", "{key}: {problem}", key=application.key, problem=error.message
+                ) from error
         keys: dict[str, list[str]] = {}
         for one in logged:
             keys.setdefault(say_event(one.event), []).append(one.application.key)
         step.words = "; ".join(f"log {','.join(whose)} {event}" for event, whose in keys.items())[:500]
-    return logged
+    return tuple(logged)
 
 
 def _named(store: Store, refs: str | Sequence[str]) -> list[Application]:

@@ -57,7 +57,7 @@ class RecordIntake:
             unordered=len(self._orders), orders=tuple(self._orders[:_MOST_NAMED]),
         )  # fmt: skip
 
-    def know(self, stages: Sequence[Stage]) -> None:
+    def add_stages(self, stages: Sequence[Stage]) -> None:
         """See that the stages of the file are in the pipeline: a missing one comes after the one it follows there.
 
         One that is here by that name stays as it is; where one side knows the other's name as an older one, the newer

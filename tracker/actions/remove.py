@@ -7,7 +7,7 @@ from tracker.actions.context import Context
 from tracker.actions.settle import settle
 from tracker.core.errors import Ambiguous, BadValue, NotFound
 from tracker.core.wording import say_event
-from tracker.reports.changed import Forgotten, Removed, RemovedEvent
+from tracker.reports.changed import Erasure, Removed, RemovedEvent
 from tracker.store.lookup import find
 from tracker.store.store import Store
 
@@ -22,7 +22,7 @@ def remove(store: Store, ref: str) -> Removed:
     return Removed(record)
 
 
-def forget(store: Store, ref: str) -> Forgotten:
+def erase_application(store: Store, ref: str) -> Erasure:
     """Erase the application REF names, or one that was removed before by its id. Raises NotFound, Ambiguous, BadValue."""
     from tracker.store.erase import erase
 
@@ -38,7 +38,7 @@ def forget(store: Store, ref: str) -> Forgotten:
             raise
         id_, name = int(ref), ref
     erased = erase(store, id_)
-    return Forgotten(id_, name, tuple(map(str, erased.backups)), erased.steps)
+    return Erasure(id_, name, tuple(map(str, erased.backups)), erased.steps)
 
 
 def remove_event(store: Store, context: Context, ref: str, number: int) -> RemovedEvent:

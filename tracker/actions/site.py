@@ -56,7 +56,6 @@ def site(store: Store, context: Context, *, redact: bool = False) -> Iterator[tu
 
 
 def _applications(records: Sequence[Record], context: Context, frame: Frame) -> Iterator[tuple[str, str]]:
-    """A page for each application."""
     for record in records:
         application, report = record.application, History(record, context.today, context.zone)
         is_met = bool(report.timeline.appointments)
@@ -67,7 +66,6 @@ def _applications(records: Sequence[Record], context: Context, frame: Frame) -> 
 def _waits(
     records: Sequence[Record], histories: Histories, context: Context, frame: Frame
 ) -> Iterator[tuple[str, str]]:
-    """A page of waits for each way to group them."""
     resumes = resume_names((record.application.id, record.documents) for record in records)
     for by in GROUPS:
         report = waits(histories, context.today, Selection(), by=by, resumes=resumes if by == "resume" else {})

@@ -67,7 +67,7 @@ def store_content(store: Store, step: Step, content: Content, planned: Imports, 
     """Write everything in a step that is open. What happened to the store since the plan was made is respected."""
     intake = RecordIntake(store, step, content.today, update=update)
     for file in content.own:
-        intake.know(file.stages)
+        intake.add_stages(file.stages)
         for record in file.records:
             intake.take(record)
     imports = intake.result(planned.name)

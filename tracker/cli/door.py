@@ -32,7 +32,7 @@ class CommandLine(Door):
         """The line to type, each word as a shell takes it."""
         if use.name == "help":
             return " ".join(["tracker", *use.words, "--help"])
-        words = [*map(typed, use.words)]
+        words = [*map(typed, _spoken(use))]
         if use.name == "edit":
             words += [f"{name}={typed(value)}" for name, value in use.options]
         else:
@@ -57,6 +57,15 @@ EDIT = Edit()
 
 def _flag(name: str) -> str:
     return f"--{_FLAGS.get(name, name).replace('_', '-')}"
+
+
+def _spoken(use: Use) -> tuple[str, ...]:
+    """The words of a line to type; those of `log`, which takes them in every language, in the one that is spoken."""
+    from tracker.core.events import KINDS
+
+    if use.name != "log":
+        return use.words
+    return (*use.words[:1], *(translated(word, "kind" if word in KINDS else "stage") for word in use.words[1:]))
 
 
 def typed(word: str) -> str:

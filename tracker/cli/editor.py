@@ -59,12 +59,12 @@ def words_of(command: str, *, is_windows: bool) -> list[str]:
 def edit_in_editor(session: Session, ref: str) -> Edited:
     """What was stored of an application edited as text."""
     from tracker.writers.file import safe_name
-    from tracker.writers.toml import edit_text
+    from tracker.writers.toml import text_to_edit
 
     command = editor_command(on_terminal=session.talks_on_terminal)
     before = session.tracker.show(ref).record
     name = f"edit-{safe_name(before.application.key)[:40]}"
-    draft = Draft(Path(session.tracker.path).parent, name, edit_text(before).encode())
+    draft = Draft(Path(session.tracker.path).parent, name, text_to_edit(before).encode())
     try:
         edited = _edited(session, draft, command, before)
     except BaseException as error:

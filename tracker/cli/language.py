@@ -52,5 +52,4 @@ def catalogue(language: str) -> Catalogue | None:
 
 
 def _file(language: str) -> str:
-    """Where the compiled messages of a language are."""
     return os.path.join(_FOLDER, language, "LC_MESSAGES", "tracker.mo")

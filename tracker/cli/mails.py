@@ -73,7 +73,6 @@ def import_mails(
 
 
 def _print(session: Session, plan: MailPlan, form: str) -> None:
-    """The proposals, to be read or as data."""
     if form == "json":
         session.print(encode(plan_data(plan)))
         return

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def complete_ref(session: Session, beginning: str) -> list[str]:
-    """The keys that begin with what was typed, but for those of earlier versions that a shell would obey."""
+    """The keys that begin with what was typed, as far as no shell would obey a sign in them."""
     from tracker.core.errors import TrackerError
     from tracker.core.text import is_plain
 

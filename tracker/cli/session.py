@@ -192,7 +192,6 @@ class Session:
         )
 
     def _height(self) -> int:
-        """The lines of the terminal."""
         try:
             return os.get_terminal_size(sys.stdout.fileno()).lines or _DEFAULT_HEIGHT
         except (OSError, ValueError, AttributeError):

@@ -14,7 +14,7 @@ from tracker.core.text import excerpt
 if TYPE_CHECKING:
     from typer.exceptions import TyperException
 
-# What other programs, and earlier versions of this one, call our commands.
+# What other programs call our commands.
 _ELSEWHERE = {
     "delete": "remove", "del": "remove", "rm": "remove", "ls": "list", "status": "list", "new": "add", "create": "add",
     "find": "search", "grep": "search", "view": "show", "open": "show", "rename": "edit", "update": "log",

@@ -16,35 +16,35 @@ def refuse_misfit(event: Event, stages: Iterable[Stage] = DEFAULT_STAGES) -> Non
     Raises BadValue for a stage missing or out of place, of which it names one of `stages`, a meeting submitted, a task
     held, an appointment missing or out of place, a due or expected day or a stage reached out of place.
     """
-    name, turn = event.kind, event.kind.turn
-    _refuse_misplaced(event.kind, event.stage, stages)
+    kind, turn = event.kind, event.kind.turn
+    _refuse_misplaced(kind, event.stage, stages)
     if turn is Turn.CALENDAR and event.appointment is None:
         raise BadValue(
-            "appointment-missing", "{kind}, but for when? Add {at}, like “2026-12-01 15:00”", kind=name, at=Option("at")
+            "appointment-missing", "{kind}, but for when? Add {at}, like “2026-12-01 15:00”", kind=kind, at=Option("at")
         )
     if turn is not Turn.CALENDAR and event.appointment is not None:
         raise BadValue(
             "appointment-misplaced",
             "{at} goes with {appointing}, not with {kind}",
-            at=Option("at"), appointing=AnyOf(_named(turn=Turn.CALENDAR)), kind=name,
+            at=Option("at"), appointing=AnyOf(_named(turn=Turn.CALENDAR)), kind=kind,
         )  # fmt: skip
-    if event.kind.moves_due and event.due is None:
-        raise BadValue("due-missing", "{kind}, but to when? Add {due}, like “friday”", kind=name, due=Option("due"))
+    if kind.moves_due and event.due is None:
+        raise BadValue("due-missing", "{kind}, but to when? Add {due}, like “friday”", kind=kind, due=Option("due"))
     if turn is not Turn.YOU and event.due is not None:
         raise BadValue(
             "due-misplaced",
             "{due} goes with what is asked of you ({asking}), not with {kind}",
-            due=Option("due"), asking=_named(turn=Turn.YOU), kind=name,
+            due=Option("due"), asking=_named(turn=Turn.YOU), kind=kind,
         )  # fmt: skip
-    if event.expect is not None and (event.kind.ends or turn in {Turn.YOU, Turn.CALENDAR}):
+    if event.expect is not None and (kind.ends or turn in {Turn.YOU, Turn.CALENDAR}):
         raise BadValue(
             "expect-misplaced",
             "{expect} goes with what the employer has to answer, not with {kind}",
-            expect=Option("expect"), kind=name,
+            expect=Option("expect"), kind=kind,
         )  # fmt: skip
-    if event.reached is not None and not event.kind.outcome:
+    if event.reached is not None and not kind.outcome:
         raise BadValue(
-            "reached-misplaced", "only an end says which stage was reached, and {kind} is not one", kind=name
+            "reached-misplaced", "only an end says which stage was reached, and {kind} is not one", kind=kind
         )
 
 
@@ -55,34 +55,34 @@ def _named(*, turn: Turn) -> tuple[Kind, ...]:
 
 def _refuse_misplaced(kind: Kind, stage: Stage | None, stages: Iterable[Stage]) -> None:
     """An end stands at the outcome, what comes before a stage at none, and what moves the turn somewhere between."""
-    name, at_outcome = kind, stage is not None and stage.type is StageType.OUTCOME
+    at_outcome = stage is not None and stage.type is StageType.OUTCOME
     if kind.outcome and stage is None:
         raise BadValue(
             "end-without-outcome",
             "{kind} is about the whole application; leave the stage out",
-            kind=name,
+            kind=kind,
         )
     if kind.outcome and not at_outcome:
         raise BadValue(
             "end-at-stage",
             "{kind} is about the whole application, not {stage}; leave the stage out",
-            kind=name,
+            kind=kind,
             stage=stage,
         )
     if kind.outcome:
         return
     if at_outcome and not kind.moves_due:
-        raise BadValue("not-of-outcome", "{kind} does not go with the outcome; name another stage", kind=name)
+        raise BadValue("not-of-outcome", "{kind} does not go with the outcome; name another stage", kind=kind)
     if not kind.staged and stage:
         raise BadValue(
             "before-any-stage",
             "{kind} comes before any stage, so not at {stage}; leave the stage out",
-            kind=name,
+            kind=kind,
             stage=stage,
         )
     if kind.staged and kind.turn and stage is None:
         names = tuple(one for one in stages if one.type is not StageType.OUTCOME)
-        raise BadValue("stage-missing", "{kind}, but at which stage? Name one of {stages}", kind=name, stages=names)
+        raise BadValue("stage-missing", "{kind}, but at which stage? Name one of {stages}", kind=kind, stages=names)
     if stage and kind.does and stage.type is not kind.does:
         raise BadValue(
             "done-otherwise",
@@ -90,5 +90,5 @@ def _refuse_misplaced(kind: Kind, stage: Stage | None, stages: Iterable[Stage]) 
             stage=stage,
             type=stage.type,
             done=KINDS[stage.type.done],
-            kind=name,
+            kind=kind,
         )

@@ -46,7 +46,7 @@ SITTINGS = frozenset({"assessment", "ai-interview", "personality-test", "medical
 
 DEFAULT_STAGES = (
     Stage("resume", StageType.TASK, 10, ("cv", "résumé", "application", "서류", "이력서", "書類")),
-    Stage("assessment", StageType.TASK, 20, ("oa", "online assessment", "test", "coding test", "과제", "코테", "인적성", "필기", "코딩테스트", "適性検査")),
+    Stage("assessment", StageType.TASK, 20, ("oa", "online assessment", "test", "coding test", "과제", "코테", "인적성", "필기", "코딩테스트", "테스트", "適性検査")),
     Stage("interview-1", StageType.MEETING, 30, ("i1", "interview 1", "interview1", "first interview", "1차", "1차 면접", "一次面接")),
     Stage("interview-2", StageType.MEETING, 40, ("i2", "interview 2", "interview2", "second interview", "2차", "2차 면접", "二次面接")),
     Stage(OUTCOME, StageType.OUTCOME, 1000, ("result", "결과", "結果")),

@@ -284,15 +284,26 @@ class EventsReader:
         for ahead, cell in telling.coming:
             self._take_ahead(telling, ahead, cell)
         if telling.status_cell and any(event.kind.ends for event in events):
-            hidden = [event for event in events if event.kind.hides]
-            telling.left += [telling.status_cell] * bool(hidden)  # after an end there is nothing to hide
-            telling.events = events = [event for event in events if event not in hidden]
+            telling.events = events = self._without_hidden(telling, telling.status_cell, events)
         if telling.is_unsent and telling.status_cell and all(event.kind.hides for event in events):
             telling.left += [telling.status_cell] * bool(events)  # what was never sent has no end
             return ()
         if self._lacks_beginning(telling, events):
             events.insert(0, _on(Happening(self._statuses.first, KINDS["submitted"]), UNKNOWN))
         return tuple(sorted(events, key=lambda event: event.kind.outcome))
+
+    def _without_hidden(self, telling: _Telling, cell: Left, events: list[Event]) -> list[Event]:
+        """The events without those that hide it, for after an end there is nothing to hide; the end gets their day."""
+        hidden = [event for event in events if event.kind.hides]
+        left = [event for event in events if event not in hidden]
+        telling.left += [cell] * bool(hidden)
+        for day in (event.on for event in hidden if event.on != UNKNOWN):
+            undated = next((n for n, event in enumerate(left) if event.kind.ends and event.on == UNKNOWN), None)
+            if undated is None:
+                telling.left.append(Left(max(self._places), "day of the status", day.words))
+            else:
+                left[undated] = left[undated]._replace(on=day)
+        return left
 
     def _take_offer(self, telling: _Telling, events: list[Event]) -> None:
         """Add the offer that is talked about and no cell names, and the day by which to answer it."""

@@ -30,7 +30,7 @@ class Edition(NamedTuple):
     at: str
 
 
-class Name(NamedTuple):
+class EntryId(NamedTuple):
     """What an entry is called for good. `what` is appointment, due, deadline or follow-up; ids are those of the store.
 
     Of an application there is one deadline and one follow-up (`stage_id` 0), of each of its stages one of the others.
@@ -47,7 +47,7 @@ class Entry(NamedTuple):
     What is gone from the record has no application.
     """
 
-    name: Name
+    id: EntryId
     application: Application | None
     stage: Stage | None
     at: Appointment
@@ -57,7 +57,7 @@ class Entry(NamedTuple):
 def agenda(
     histories: Histories,
     stage_ids: Mapping[str, int],
-    earlier: Mapping[Name, date],
+    earlier: Mapping[EntryId, date],
     today: date,
     selection: Selection,
     cadence: Mapping[str, int],
@@ -79,11 +79,11 @@ def agenda(
             *_deadline(application, timeline),
             *_follow_up(application, timeline, cadence),
         ):
-            if gone.pop(entry.name, None) or entry.stands:
+            if gone.pop(entry.id, None) or entry.stands:
                 yield entry
-    for name, day in gone.items():
-        if name.application_id not in others:
-            yield Entry(name, None, None, Appointment(exactly(day)), stands=False)
+    for id_, day in gone.items():
+        if id_.application_id not in others:
+            yield Entry(id_, None, None, Appointment(exactly(day)), stands=False)
 
 
 def _appointments(application: Application, timeline: Timeline, stage_ids: Mapping[str, int]) -> Iterator[Entry]:
@@ -109,8 +109,8 @@ def _appointments(application: Application, timeline: Timeline, stage_ids: Mappi
         took_place = is_past(event.appointment, timeline.today) and not moved
         took_place = took_place and not any(kind.calls_off for kind in after)
         stands = dated[-1] == places[-1] and (is_coming or took_place or any(kind.does for kind in after))
-        name = Name(application.id, "appointment", stage_ids[stage.name])
-        yield Entry(name, application, stage, event.appointment, stands)
+        id_ = EntryId(application.id, "appointment", stage_ids[stage.name])
+        yield Entry(id_, application, stage, event.appointment, stands)
 
 
 def _due(application: Application, timeline: Timeline, stage_ids: Mapping[str, int]) -> Iterator[Entry]:
@@ -118,15 +118,15 @@ def _due(application: Application, timeline: Timeline, stage_ids: Mapping[str, i
     last = {event.stage: event.due for event in timeline.events if event.due and _has_day(event.due)}
     now = {event.stage: due for event, due in asked_of_you(application, timeline) if due and _has_day(due)}
     for stage, due in {**last, **now}.items():
-        name = Name(application.id, "due", stage_ids[stage.name] if stage else 0)
-        yield Entry(name, application, stage, due, stands=stage in now)
+        id_ = EntryId(application.id, "due", stage_ids[stage.name] if stage else 0)
+        yield Entry(id_, application, stage, due, stands=stage in now)
 
 
 def _deadline(application: Application, timeline: Timeline) -> Iterator[Entry]:
     """The last day to apply, which stands while nothing was sent."""
     if application.deadline and _has_day(application.deadline):
-        name = Name(application.id, "deadline")
-        yield Entry(name, application, None, application.deadline, stands=not timeline.events)
+        id_ = EntryId(application.id, "deadline")
+        yield Entry(id_, application, None, application.deadline, stands=not timeline.events)
 
 
 def _follow_up(application: Application, timeline: Timeline, cadence: Mapping[str, int]) -> Iterator[Entry]:
@@ -134,14 +134,14 @@ def _follow_up(application: Application, timeline: Timeline, cadence: Mapping[st
 
     Then it stands on the last day on which something happened: in the past, where it is in nobody's way.
     """
-    today, name = timeline.today, Name(application.id, "follow-up")
+    today, id_ = timeline.today, EntryId(application.id, "follow-up")
     found = follow_up(application, timeline, cadence, today)
     if found:
-        yield Entry(name, application, found.wait.stage, Appointment(exactly(max(found.due, today))), stands=True)
+        yield Entry(id_, application, found.wait.stage, Appointment(exactly(max(found.due, today))), stands=True)
         return
     days = [day for window in timeline.windows if (day := window.latest or window.earliest)]
     if timeline.waits and days:
-        yield Entry(name, application, None, Appointment(exactly(days[-1])), stands=False)
+        yield Entry(id_, application, None, Appointment(exactly(days[-1])), stands=False)
 
 
 def _has_day(at: Appointment | None) -> bool:

@@ -45,7 +45,7 @@ class Edited(NamedTuple):
     before: Application | None = None
 
 
-class Met(NamedTuple):
+class KeptContact(NamedTuple):
     """The contact as stored; `before` is the contact as it was, None for a new one."""
 
     application: Application
@@ -83,7 +83,7 @@ class Removed(NamedTuple):
     record: Record
 
 
-class Forgotten(NamedTuple):
+class Erasure(NamedTuple):
     """What is left of an application that was erased: its id, what it was called, and the backups that still hold it.
 
     `steps` are how many steps of undo are gone with it.

@@ -34,6 +34,7 @@ class Proposal(NamedTuple):
     expect: When | None
     certainty: str
     because: str
+    place: str = ""
     link: str = ""
     who: str = ""
     new: int = 0

@@ -48,11 +48,11 @@ class Selection(NamedTuple):
         return (
             (self.stage is None or self.stage == timeline.stage)
             and (not self.state or self.state == state_of(timeline))
-            and self.takes_anyhow(application)
+            and self.takes_application(application)
             and (self._is_of_all_times or any(map(self._is_in_time, timeline.windows)))
         )
 
-    def takes_anyhow(self, application: Application) -> bool:
+    def takes_application(self, application: Application) -> bool:
         """Whether an application would be among the selected at some stage and some time."""
         return (
             (not self.company or fold(self.company) in fold(application.company))

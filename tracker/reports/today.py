@@ -199,7 +199,6 @@ def _on(move: Move, at: Appointment | None, zone: str) -> Move:
 
 
 def _is_noted(who: str, people: Sequence[Contact]) -> bool:
-    """Whether something is kept of the person."""
     return any(contact.background for contact in people if fold(contact.name) == fold(who))
 
 

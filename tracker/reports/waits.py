@@ -98,7 +98,7 @@ def waits(
         if only is not None and application.id == only.id:
             one = Followed(application, timeline)
             chosen.add(application, timeline, whole=True)
-        elif selection.takes_anyhow(application):
+        elif selection.takes_application(application):
             (chosen if only is None else others).add(application, timeline)
     of_chosen = figures(chosen.waits, by, today, resumes)
     of_others = figures(others.waits, "stage", today)

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from tracker.core.application import Application, Histories, namesakes
-from tracker.core.events import Event, Kind, Turn
+from tracker.core.events import Event, Turn
 from tracker.core.stages import Stage, StageType
 from tracker.core.timeline import Followed, Wait, followed
 from tracker.core.weeks import Week, middle
@@ -122,19 +122,19 @@ def week_report(
     zone: str,
     *,
     goal: int = 0,
-    cadence: Mapping[str, int] | None = None,
+    cadence: Mapping[str, int] = {},
     people: People | None = None,
 ) -> WeekReport:
     """The report of a week over the selected applications.
 
     `zone` is the local one, `cadence` as in `follow_up`; `people` finds the contacts of an application by its id.
     """
-    known = [*followed((one for one in histories if selection.takes_anyhow(one[0])), today, zone)]
+    known = [*followed((one for one in histories if selection.takes_application(one[0])), today, zone)]
     chosen = [one for one in known if selection.takes(one.application, one.timeline)]
     is_open = [one for one in chosen if one.timeline.is_open]
     silent = silences(known, today)
     found = moves(is_open, today, zone, people)
-    waits = long_waits(is_open, silent, found, today, cadence or {})
+    waits = long_waits(is_open, silent, found, today, cadence)
     return WeekReport(
         today=today,
         week=week,
@@ -142,7 +142,7 @@ def week_report(
         happened=_happened(chosen, week),
         answers=_answers(chosen, week),
         waiting=_silences(is_open, silent),
-        follow_ups=_follow_ups(is_open, cadence or {}, today, week.last),
+        follow_ups=_follow_ups(is_open, cadence, today, week.last),
         asking=tuple(wait for wait in waits if wait.asks),
         totals=_totals(chosen, week, goal, today),
         pipeline=_pipeline(is_open),
@@ -155,7 +155,6 @@ def week_report(
 
 
 def _happened(chosen: Iterable[Followed], week: Week) -> tuple[Happened, ...]:
-    """The events of the week, by day."""
     found = [
         Happened(one.application, event, window, is_first=(event, window) == sent)
         for one, sent in ((one, one.timeline.sent) for one in chosen)
@@ -225,10 +224,6 @@ def _counted(chosen: Iterable[Followed]) -> Iterator[tuple[str, date]]:
                 yield "answers", day
 
 
-def _hands_in(kind: Kind) -> bool:
-    return kind.does is StageType.TASK
-
-
 def _totals(chosen: Sequence[Followed], week: Week, goal: int, today: date) -> Totals:
     counted = list(_counted(chosen))
     in_week, before = (
@@ -242,7 +237,7 @@ def _rate(chosen: Iterable[Followed], until: date, today: date) -> Rate | None:
 
     The answer is that to the first thing sent. None below RATE_FROM.
     """
-    firsts = (next((wait for wait in one.timeline.waits if _hands_in(wait.after)), None) for one in chosen)
+    firsts = (next((wait for wait in one.timeline.waits if wait.after.does is StageType.TASK), None) for one in chosen)
     sent = Counter(
         answered_by(wait, until, today) for wait in firsts if wait and (middle(wait.start) or date.max) <= until
     )

@@ -20,7 +20,7 @@ from tracker.core.errors import BadValue, Failed, RefusedStore, TrackerError
 from tracker.store.connection import Connection, open_existing
 from tracker.store.copies import backups_of, copy_whole, pour, taken
 from tracker.store.journal import mark
-from tracker.store.opening import Handle, settle
+from tracker.store.opening import Handle, prepare
 from tracker.store.soundness import check_whole
 
 _NEWEST = 10
@@ -100,7 +100,7 @@ def restore(store: Handle, source: Path) -> Path | None:
         ((last_id,),) = store.connection.rows("SELECT max(id) FROM step")
         kept = backup_generation(store) if last_id else None
         pour(origin, store.connection, store.path)
-    settle(store.connection, writing=True)
+    prepare(store.connection, writing=True)
     mark(store.connection, f"restore {source.name}", store.at, last_id or 0)
     store.forget_stages()
     return kept

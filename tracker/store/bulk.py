@@ -95,7 +95,6 @@ class Bulk:
         index_words(self._connection, self._last_words)
 
     def _kept(self, record: Record) -> list[tuple[str, Cells]]:
-        """What is kept with an application, each with its table."""
         kept = self._history(record.events)
         if not record.contacts and not record.notes:
             return kept

@@ -101,7 +101,6 @@ def _application(connection: Connection, application_id: int) -> Row:
 
 
 def _delete_row(connection: Connection, table: str, row_id: int) -> bool:
-    """Delete a row and its words, if it is there."""
     row = connection.row(f"SELECT * FROM {table} WHERE id = ?", (row_id,))
     if row:
         index(connection, table, row_id, row, None)

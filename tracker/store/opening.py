@@ -132,7 +132,7 @@ def _connect(place: str | None, *, writing: bool, make_folder: bool) -> tuple[Co
     if connection is None:
         connection = Connection(sqlite3.connect(":memory:", isolation_level=None), None)
     try:
-        is_new = settle(connection, writing=writing)
+        is_new = prepare(connection, writing=writing)
         if not writing:
             connection.run("BEGIN")
             _version(connection)  # the snapshot begins with the first look
@@ -142,7 +142,7 @@ def _connect(place: str | None, *, writing: bool, make_folder: bool) -> tuple[Co
     return connection, is_new
 
 
-def settle(connection: Connection, *, writing: bool) -> bool:
+def prepare(connection: Connection, *, writing: bool) -> bool:
     """Settings, then the tables of this version. Whether they are all new."""
     for setting in _SETTINGS:
         connection.run(f"PRAGMA {setting}")

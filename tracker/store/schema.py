@@ -55,12 +55,10 @@ def _appointment(name: str) -> str:
 
 
 def _line(name: str, *, required: bool = False) -> str:
-    """A text of one line."""
     return f"{name} TEXT NOT NULL CHECK (length({name}) BETWEEN {int(required)} AND 500)"
 
 
 def _text(name: str, *, required: bool = False) -> str:
-    """A long text."""
     return f"{name} TEXT NOT NULL CHECK (length({name}) BETWEEN {int(required)} AND 1000000)"
 
 
@@ -265,7 +263,6 @@ def _new_columns(field: Field) -> tuple[str, ...]:
 
 
 def _columns(ddl: str) -> tuple[str, ...]:
-    """The columns of a list of them."""
     return tuple(column.strip() for column in ddl.split(",\n"))
 
 

@@ -14,7 +14,7 @@ from tracker.core.language import say
 from tracker.core.moments import begins
 from tracker.core.stages import OUTCOME
 from tracker.core.wording import say_appointment, say_stage
-from tracker.reports.agenda import Edition, Entry, Name
+from tracker.reports.agenda import Edition, Entry, EntryId
 from tracker.reports.prep import Meeting
 from tracker.writers.html import is_linkable
 from tracker.writers.prep import parts_of
@@ -46,8 +46,8 @@ def calendar(entries: Iterable[Entry], edition: Edition, today: date, meetings: 
     found.add("x-wr-calname", say("Job applications"))
     known = {(meeting.application.id, meeting.event.stage): meeting for meeting in meetings}
     for entry in entries:
-        is_meeting = entry.stands and entry.name.what == "appointment"
-        meeting = known.get((entry.name.application_id, entry.stage)) if is_meeting else None
+        is_meeting = entry.stands and entry.id.what == "appointment"
+        meeting = known.get((entry.id.application_id, entry.stage)) if is_meeting else None
         found.add_component(_event(entry, edition, today, meeting))
     found.add_missing_timezones()
     return str(found.to_ical(), "utf-8")
@@ -59,13 +59,13 @@ def _event(entry: Entry, edition: Edition, today: date, meeting: Meeting | None)
     Without a METHOD, DTSTAMP is the moment of the last change (RFC 5545, 3.8.7.2).
     """
     event = Event()
-    event.add("uid", _uid(entry.name, edition))
+    event.add("uid", _uid(entry.id, edition))
     event.add("dtstamp", datetime.fromisoformat(edition.at).astimezone(UTC))
-    event.add("sequence", edition.number + (today.toordinal() if entry.name.what in _OF_THE_DAY else 0))
+    event.add("sequence", edition.number + (today.toordinal() if entry.id.what in _OF_THE_DAY else 0))
     event.add("status", "CONFIRMED" if entry.stands else "CANCELLED")
     _add_words(event, entry, meeting)
     _add_days(event, entry)
-    if entry.stands and entry.name.what == "appointment":
+    if entry.stands and entry.id.what == "appointment":
         _add_alarms(event)
     return event
 
@@ -79,19 +79,19 @@ def _add_alarms(event: Event) -> None:
         event.add_component(alarm)
 
 
-def _uid(name: Name, edition: Edition) -> str:
+def _uid(id_: EntryId, edition: Edition) -> str:
     """What no rename changes, with the moment the record was begun, for ids begin at 1 in every record."""
-    stage = f"-{name.stage_id}" if name.stage_id else ""
-    return f"{name.application_id}-{name.what}{stage}-{_began(edition)}@{_DOMAIN}"
+    stage = f"-{id_.stage_id}" if id_.stage_id else ""
+    return f"{id_.application_id}-{id_.what}{stage}-{_began(edition)}@{_DOMAIN}"
 
 
 def _began(edition: Edition) -> str:
     return "".join(filter(str.isdecimal, edition.began))
 
 
-def named_in(text: str, edition: Edition) -> dict[Name, date]:
+def named_in(text: str, edition: Edition) -> dict[EntryId, date]:
     """What a calendar of this record has, cancelled or not, with the day each begins on; nothing of any other text."""
-    found: dict[Name, date] = {}
+    found: dict[EntryId, date] = {}
     uid, day = None, ""
     for line in text.splitlines():
         if line.startswith("UID:"):
@@ -101,7 +101,7 @@ def named_in(text: str, edition: Edition) -> dict[Name, date]:
         elif line == "END:VEVENT":
             if uid and uid[4] == _began(edition):
                 with suppress(ValueError):
-                    found[Name(int(uid[1]), uid[2], int(uid[3] or 0))] = date.fromisoformat(day)
+                    found[EntryId(int(uid[1]), uid[2], int(uid[3] or 0))] = date.fromisoformat(day)
             uid = None
     return found
 
@@ -124,7 +124,7 @@ def _add_words(event: Event, entry: Entry, meeting: Meeting | None) -> None:
 
 def _title(entry: Entry) -> str:
     stage = say_stage(entry.stage)
-    match entry.name.what:
+    match entry.id.what:
         case "deadline":
             return say("last day to apply")
         case "follow-up":
@@ -142,7 +142,7 @@ def _add_days(event: Event, entry: Entry) -> None:
     if moment is not None:
         moment = moment if isinstance(moment.tzinfo, ZoneInfo) else moment.astimezone(UTC)
         event.add("dtstart", moment)
-        if entry.name.what == "appointment":
+        if entry.id.what == "appointment":
             event.add("duration", timedelta(minutes=entry.at.length) if entry.at.length else _MEETING)
         return
     assert day.earliest

@@ -11,7 +11,6 @@ from tracker.core.wording import say_days
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import date
 
     from tracker.core.application import Application, Record
     from tracker.core.appointment import Appointment
@@ -33,10 +32,6 @@ def when_data(when: When) -> Data:
         "words": words,
         "precision": precision,
     }
-
-
-def _day_data(day: date | None) -> str | None:
-    return day.isoformat() if day else None
 
 
 def appointment_data(appointment: Appointment | None) -> Data | None:
@@ -91,7 +86,7 @@ _MADE: dict[Form, Callable[[Any], Any]] = {
     Form.AHEAD: when_data,
     Form.APPOINTMENT: appointment_data,
     Form.DUE: appointment_data,
-    Form.DAY: _day_data,
+    Form.DAY: lambda day: day.isoformat(),
     Form.STAGE: lambda stage: stage.name,
     Form.KIND: lambda kind: kind.name,
     Form.DIGEST: lambda digest: digest or None,

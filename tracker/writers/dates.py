@@ -85,7 +85,6 @@ def say_rough(window: When, today: date) -> str:
 
 
 def _days_of(day: date) -> int:
-    """The number of days of a month."""
     from calendar import monthrange
 
     return monthrange(day.year, day.month)[1]

@@ -23,15 +23,15 @@ if TYPE_CHECKING:
         ChangedEvent,
         ChangedStages,
         Edited,
-        Forgotten,
-        Met,
+        Erasure,
+        KeptContact,
         Posted,
         Removed,
         RemovedEvent,
     )
     from tracker.writers.data import Data
 
-    Changed = ChangedEvent | RemovedEvent | Edited | Met | Attached | Posted | Removed | Forgotten | ChangedStages
+    Changed = ChangedEvent | RemovedEvent | Edited | KeptContact | Attached | Posted | Removed | Erasure | ChangedStages
     Stored = Added | Logged | Noted | Changed
 
 # Lines of a posting that changed, and characters of each, that are shown.
@@ -57,11 +57,11 @@ def _say_changed(result: Changed) -> Iterator[Sentence]:
         changed.ChangedEvent: _changed_event,
         changed.RemovedEvent: _removed_event,
         changed.Edited: _edited,
-        changed.Met: _met,
+        changed.KeptContact: _contact,
         changed.Attached: _attached,
         changed.Posted: _posted,
         changed.Removed: _removed,
-        changed.Forgotten: _forgotten,
+        changed.Erasure: _erased,
         changed.ChangedStages: _changed_stages,
     }
     return saying[type(result)](result)
@@ -85,7 +85,6 @@ def stored_data(result: Stored) -> Data:
 
 
 def _added(added: Added) -> Iterator[Sentence]:
-    """The application, its key, and what happened with it."""
     application, timeline = added.application, added.timeline
     yield from _redirects(added.redirects)
     yield sentence(
@@ -104,7 +103,6 @@ def _added(added: Added) -> Iterator[Sentence]:
 
 
 def _earlier(before: Followed) -> Sentence:
-    """What became of the last application to the same company."""
     from tracker.writers.dates import say_standing
 
     application, timeline = before
@@ -256,7 +254,6 @@ def event_sentence(event: Event) -> Sentence:
 
 
 def _changed_event(changed: ChangedEvent) -> Iterator[Sentence]:
-    """The event as it was and as it is, and whose turn it is now."""
     application, before, after, timeline = changed
     if after == before:
         yield sentence("{key}: {event}: it is like that already", key=application.key, event=event_sentence(before))
@@ -291,7 +288,6 @@ def _edited(edited: Edited) -> Iterator[Sentence]:
 
 
 def _noted(noted: Noted) -> Iterator[Sentence]:
-    """What was noted, cut where it is long."""
     application, note = noted
     topic = translated(note.topic, "topic")
     about = (topic, note.stage) if note.stage else (topic,)
@@ -303,9 +299,8 @@ def _noted(noted: Noted) -> Iterator[Sentence]:
     )
 
 
-def _met(met: Met) -> Iterator[Sentence]:
-    """The person, and what is new of them."""
-    application, contact, before = met
+def _contact(kept: KeptContact) -> Iterator[Sentence]:
+    application, contact, before = kept
     if before is None:
         yield sentence("{key}: added {name}", key=application.key, name=contact.name)
     else:
@@ -373,7 +368,6 @@ def _posted(posted: Posted) -> Iterator[Sentence]:
 
 
 def _removed(removed: Removed) -> Iterator[Sentence]:
-    """The application, and how much went with it."""
     record, application = removed.record, removed.record.application
     values = {"key": application.key, "company": application.company, "role": application.role}
     counting = {
@@ -391,19 +385,18 @@ def _removed(removed: Removed) -> Iterator[Sentence]:
     yield sentence("  {undo} brings it back", undo=use("undo"))
 
 
-def _forgotten(forgotten: Forgotten) -> Iterator[Sentence]:
+def _erased(erasure: Erasure) -> Iterator[Sentence]:
     """That it is gone for good, what of undo is gone with it, and which backups still hold it."""
-    yield sentence("Erased {name} for good; nothing brings it back from this record", name=forgotten.name)
-    if forgotten.steps:
+    yield sentence("Erased {name} for good; nothing brings it back from this record", name=erasure.name)
+    if erasure.steps:
         yield counted(
-            "  {count} step of undo is gone with it", "  {count} steps of undo are gone with it", forgotten.steps
+            "  {count} step of undo is gone with it", "  {count} steps of undo are gone with it", erasure.steps
         )
-    for backup in forgotten.backups:
+    for backup in erasure.backups:
         yield sentence("  {path} still holds it; delete that file too", path=backup)
 
 
 def _changed_stages(changed: ChangedStages) -> Iterator[Sentence]:
-    """What was done to a stage, and the order of all."""
     before, after = changed.before, changed.after
     if changed.done == "called":
         yield (
@@ -428,7 +421,6 @@ def say_size(size: int) -> Sentence:
 
 
 def _redirects(redirects: tuple[str, ...]) -> Iterator[Sentence]:
-    """The addresses that led on to a page."""
     for address in redirects:
         yield sentence("{address} redirects", address=address)
 

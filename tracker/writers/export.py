@@ -40,8 +40,7 @@ def export(
     """
     writer = import_module(f"tracker.writers.export_{part}")
     if form == "csv":
-        rows = (row for one in found for row in writer.rows(one, stages, full=style.full))
-        return each_in_english(csv_pieces(Rows(writer.columns(stages, full=style.full), rows), style))
+        return each_in_english(csv_pieces(writer.sheet(found, stages, full=style.full), style))
     if form not in FORMATS:
         raise UnknownWord("unknown-format", sentence("format of this export"), form, FORMATS)
     if style != CsvStyle():

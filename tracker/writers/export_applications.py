@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from tracker.core.application import Application
@@ -16,7 +16,7 @@ from tracker.core.wording import MONTHS, say_what, say_when
 from tracker.reports.history import History
 from tracker.writers.data import Data
 from tracker.writers.history import data as history_data
-from tracker.writers.rows import bounds_cells, cell, iso_when
+from tracker.writers.rows import Rows, bounds_cells, cell, iso_when
 
 # What a person works with, before and after the columns of the stages.
 _WAITING = ("waiting_days_min", "waiting_days_max")
@@ -44,14 +44,16 @@ def columns(stages: Sequence[Stage], *, full: bool) -> tuple[str, ...]:
     return (*_ABOUT, *done, *gaps, *_WAITING)
 
 
-def rows(found: History, stages: Sequence[Stage], *, full: bool) -> Iterator[tuple[str, ...]]:
-    """The one row of an application, by `columns`."""
-    application, timeline = found.record.application, found.timeline
-    if full:
-        cells = _fields(application) | _state(application, timeline) | _kept(found)
-        yield tuple([cells.get(column, "") for column in columns(stages, full=True)])
-    else:
-        yield row(application, timeline, stages)
+def sheet(found: Iterable[History], stages: Sequence[Stage], *, full: bool) -> Rows:
+    """A row an application, by `columns`."""
+    rows = (_full_row(one, stages) if full else row(one.record.application, one.timeline, stages) for one in found)
+    return Rows(columns(stages, full=full), rows)
+
+
+def _full_row(found: History, stages: Sequence[Stage]) -> tuple[str, ...]:
+    application = found.record.application
+    cells = _fields(application) | _state(application, found.timeline) | _kept(found)
+    return tuple([cells.get(column, "") for column in columns(stages, full=True)])
 
 
 def row(application: Application, timeline: Timeline, stages: Sequence[Stage]) -> tuple[str, ...]:
@@ -76,7 +78,6 @@ def _fields(application: Application) -> dict[str, str]:
 
 
 def _state(application: Application, timeline: Timeline) -> dict[str, str]:
-    """How an application stands."""
     return {
         "id": str(application.id),
         "stage": timeline.stage.name if timeline.stage else "",

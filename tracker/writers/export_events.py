@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from tracker.core.appointment import Appointment
 from tracker.core.cells import bounds_cell, clock_cell
@@ -10,7 +10,7 @@ from tracker.core.stages import Stage
 from tracker.core.when import When
 from tracker.reports.history import History
 from tracker.writers.data import Data, event_data
-from tracker.writers.rows import bounds_cells
+from tracker.writers.rows import Rows, bounds_cells
 
 _COLUMNS = (
     "application", "company", "role", "n", "stage", "kind", "on_earliest", "on_latest", "on_words",
@@ -23,13 +23,13 @@ _MORE = (
 )  # fmt: skip
 
 
-def columns(_stages: Sequence[Stage], *, full: bool) -> tuple[str, ...]:
-    """The columns: what a person works with or, `full`, all that can be read again."""
-    return _COLUMNS + _MORE if full else _COLUMNS
+def sheet(found: Iterable[History], _stages: Sequence[Stage], *, full: bool) -> Rows:
+    """A row an event: what a person works with or, `full`, all that can be read again."""
+    return Rows(_COLUMNS + _MORE if full else _COLUMNS, (row for one in found for row in _rows(one, full=full)))
 
 
-def rows(found: History, _stages: Sequence[Stage], *, full: bool) -> Iterator[tuple[str, ...]]:
-    """A row an event; `n` is its number within its application."""
+def _rows(found: History, *, full: bool) -> Iterator[tuple[str, ...]]:
+    """The events of an application; `n` is the number of each within it."""
     application = found.record.application
     for number, event in enumerate(found.record.events, 1):
         stage = event.stage

@@ -2,32 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from tracker.core.application import Application
 from tracker.core.stages import Stage
+from tracker.core.timeline import Gap
 from tracker.reports.history import History
 from tracker.writers.data import Data, gap_data
-from tracker.writers.rows import bounds_cells, cell
+from tracker.writers.rows import Rows, bounds_cells, cell
 
-COLUMNS = (
+_COLUMNS = (
     "application", "company", "role", "from_stage", "to_stage", "from_from", "from_to", "to_from", "to_to",
     "days_min", "days_max",
 )  # fmt: skip
 
 
-def columns(_stages: Sequence[Stage], *, full: bool) -> tuple[str, ...]:  # noqa: ARG001 - there are no more of them
-    """The columns, which are all there are."""
-    return COLUMNS
-
-
-def rows(found: History, _stages: Sequence[Stage], *, full: bool) -> Iterator[tuple[str, ...]]:  # noqa: ARG001 - as above
+def sheet(found: Iterable[History], _stages: Sequence[Stage], *, full: bool) -> Rows:  # noqa: ARG001 - it is always full
     """A row a gap, in their order."""
-    application = found.record.application
-    for gap in found.timeline.gaps:
-        yield (
-            application.key, application.company, application.role, gap.from_stage.name, gap.to_stage.name,
-            *bounds_cells(gap.start), *bounds_cells(gap.end), *map(cell, gap.days),
-        )  # fmt: skip
+    return Rows(_COLUMNS, (_row(one.record.application, gap) for one in found for gap in one.timeline.gaps))
+
+
+def _row(application: Application, gap: Gap) -> tuple[str, ...]:
+    return (
+        application.key, application.company, application.role, gap.from_stage.name, gap.to_stage.name,
+        *bounds_cells(gap.start), *bounds_cells(gap.end), *map(cell, gap.days),
+    )  # fmt: skip
 
 
 def data(found: History) -> Iterator[Data]:

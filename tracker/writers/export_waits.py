@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from tracker.core.application import Application
 from tracker.core.stages import Stage
@@ -10,7 +10,7 @@ from tracker.core.timeline import Wait
 from tracker.core.wording import say_days
 from tracker.reports.history import History
 from tracker.writers.data import Data, wait_data
-from tracker.writers.rows import bounds_cells, cell
+from tracker.writers.rows import Rows, bounds_cells, cell
 
 COLUMNS = (
     "application", "company", "role", "stage", "after", "from_earliest", "from_latest", "to_earliest", "to_latest",
@@ -18,18 +18,13 @@ COLUMNS = (
 )  # fmt: skip
 
 
-def columns(_stages: Sequence[Stage], *, full: bool) -> tuple[str, ...]:  # noqa: ARG001 - there are no more of them
-    """The columns, which are all there are."""
-    return COLUMNS
-
-
-def rows(found: History, _stages: Sequence[Stage], *, full: bool) -> Iterator[tuple[str, ...]]:  # noqa: ARG001 - as above
+def sheet(found: Iterable[History], _stages: Sequence[Stage], *, full: bool) -> Rows:  # noqa: ARG001 - it is always full
     """A row a wait, in their order."""
-    return (row(found.record.application, wait) for wait in found.timeline.waits)
+    return Rows(COLUMNS, (row(one.record.application, wait) for one in found for wait in one.timeline.waits))
 
 
 def row(application: Application, wait: Wait) -> tuple[str, ...]:
-    """A wait, by `columns`."""
+    """A wait, by COLUMNS."""
     answer = wait.answer
     return (
         application.key, application.company, application.role,

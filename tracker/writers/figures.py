@@ -52,7 +52,12 @@ def curve_data(figures: Figures) -> Data:
     return {
         "outcomes": [_outcome_data(row) for row in figures.outcomes],
         "curve": [
-            {"lower": step.lower, "upper": _finite(step.upper), "mass": step.mass, "survival": step.survival}
+            {
+                "lower": step.lower,
+                "upper": int(step.upper) if step.upper < inf else None,
+                "mass": step.mass,
+                "survival": step.survival,
+            }
             for step in figures.curve.steps
         ],
         "band": [{"day": limits.day, "low": limits.lower, "high": limits.upper} for limits in figures.band.limits],
@@ -299,7 +304,3 @@ def _chance_data(chance: Remaining) -> Data:
         "low": chance.low if is_known(chance) else None,
         "high": chance.high if is_known(chance) else None,
     }
-
-
-def _finite(day: float) -> int | None:
-    return None if day == inf else int(day)

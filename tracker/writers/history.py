@@ -251,7 +251,6 @@ _NARROW = 20
 
 
 def _kept(report: History, screen: Screen) -> list[str]:
-    """How much is kept of each part, and how to read it."""
     record = report.record
     counts = {"people": len(record.contacts), "notes": len(record.notes), "files": len(record.documents)}
     said = [f"{translated(name, 'part').upper()} {count}" for name, count in counts.items() if count]

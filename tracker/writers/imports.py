@@ -196,7 +196,6 @@ def _details(imports: Imports) -> Iterator[Sentence]:
 
 
 def _unread(imports: Imports) -> Iterator[Sentence]:
-    """What of the files did not come in."""
     if imports.is_own:
         yield from (sentence("  left out: {reason}", reason=group.reason) for group in imports.doubts)
     elif imports.doubted:
@@ -301,7 +300,6 @@ def _doubts(imports: Imports) -> Iterator[Sentence]:
 
 
 def _differences(imports: Imports) -> Iterator[Sentence]:
-    """The known rows that say something else than they did."""
     yield counted(
         "  {count} known row now differs from its application; {update} takes it over:",
         "  {count} known rows now differ from their applications; {update} takes it over:",

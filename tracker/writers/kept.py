@@ -71,7 +71,6 @@ def _files(report: History, screen: Screen) -> str:
 
 
 def _posting(report: History, screen: Screen) -> str:
-    """The posting as it was last taken."""
     from tracker.writers.markdown_drawn import draw_markdown
 
     posting = report.record.posting

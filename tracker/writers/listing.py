@@ -192,7 +192,6 @@ def _left_out(report: Listing, columns: Sequence[ColumnStyle], head: str) -> Ite
 
 
 def _by(timeline: Timeline, day: str) -> str:
-    """What is due on the day."""
     if not timeline.events:
         return say("apply by {day}", day=day)
     if any(event.kind.name == OFFERED for event in timeline.events):

@@ -41,7 +41,7 @@ def plan_data(plan: MailPlan) -> Data:
 def _proposal_data(one: Proposal) -> Data:
     at = appointment_data(one.at)
     if at is not None:
-        at |= {"link": one.link or None, "who": one.who or None}
+        at |= {"place": one.place or None, "link": one.link or None, "who": one.who or None}
     return {
         "id": one.id,
         "message_id": one.message_id,

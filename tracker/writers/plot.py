@@ -179,7 +179,6 @@ def _sign(mark: _Mark | None, screen: Screen) -> str:
 
 
 def _axis(last: int, width: int, screen: Screen) -> list[str]:
-    """The days below the picture: first, middle and last."""
     corner, stroke = ("└", "─") if screen.unicode else ("+", "-")
     middle_day, end = str(last // 2), say_count("{days} day", "{days} days", last, days=last)
     line = "0".ljust(width // 2) + middle_day

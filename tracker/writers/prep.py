@@ -141,12 +141,10 @@ def _ticked(note: Note) -> str:
 
 
 def _at_stage(note: Note) -> str:
-    """A note and the stage it is of."""
     return f"{note.text} ({say_stage(note.stage)})" if note.stage else note.text
 
 
 def _afterwards(meeting: Meeting, screen: Screen) -> str:
-    """What to type when it is over."""
     key, stage = str(meeting.application.id), meeting.event.stage
     words = [key, stage.name] if stage else [key]
     return fill(sentence("{log}, then {note}", log=use("log", *words), note=use("note", key)), screen.door)

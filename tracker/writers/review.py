@@ -9,7 +9,7 @@ from datetime import date
 
 from tracker.core.application import Note
 from tracker.core.events import Event
-from tracker.core.fields import FACTS, Field
+from tracker.core.fields import FACTS
 from tracker.core.language import message, say, translated
 from tracker.core.stages import Stage, StageType
 from tracker.core.timeline import Wait, WaitEnd
@@ -68,7 +68,7 @@ def _day(found: History) -> date:
 def _facts(found: History) -> Iterator[str]:
     application = found.record.application
     facts = {
-        **{_say_field(field): getattr(application, field.name) for field in FACTS},
+        **{translated(field.key, "field").capitalize(): getattr(application, field.name) for field in FACTS},
         say("Posting"): application.url,
         say("Last day to apply"): say_appointment(application.deadline) if application.deadline else "",
     }
@@ -180,10 +180,6 @@ def _say_wait(wait: Wait) -> str:
         "After {after} ({when}): the answer took {days}; {answer} ({day}).",
         answer=say_answer(wait.answer), day=say_when(wait.end), **values,
     )  # fmt: skip
-
-
-def _say_field(field: Field) -> str:
-    return translated(field.key, "field").capitalize()
 
 
 def _titled(name: str) -> str:

@@ -58,7 +58,6 @@ def _json(funnel: Funnel) -> Iterator[str]:
 
 
 def _svg(funnel: Funnel) -> Iterator[str]:
-    """A picture by itself."""
     from xml.etree.ElementTree import tostring
 
     from tracker.writers.sankey_drawing import drawing
@@ -67,7 +66,6 @@ def _svg(funnel: Funnel) -> Iterator[str]:
 
 
 def _html(funnel: Funnel) -> Iterator[str]:
-    """The picture on a page to print."""
     from tracker.writers.html import page, tag
     from tracker.writers.sankey_drawing import drawing
 

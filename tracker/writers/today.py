@@ -44,6 +44,7 @@ _STYLES = (ColumnStyle(right=True), ColumnStyle(least=10), ColumnStyle(), Column
 
 def data(report: Today) -> Data:
     """Every entry, also those the text only counts."""
+    others = report.others
     return {
         "schema": 2,
         "today": report.today.isoformat(),
@@ -51,13 +52,9 @@ def data(report: Today) -> Data:
         "to_do": [_move_data(move, report) for move in report.to_do],
         "coming": [_move_data(move, report) for move in report.coming],
         "waiting": [_wait_data(wait, report.today) for wait in report.waiting],
-        "others": _others_data(report.others) if report.others else None,
+        "others": {"count": others.number, "days": days_data(others.days)} if others else None,
         "saved": report.saved,
     }
-
-
-def _others_data(others: Others) -> Data:
-    return {"count": others.number, "days": days_data(others.days)}
 
 
 def _move_data(move: Move, report: Today) -> Data:
@@ -278,7 +275,6 @@ def say_others(others: Others) -> str:
 
 
 def _more(report: Today, most: int, screen: Screen) -> list[str]:
-    """How much is not shown, and where it is."""
     hidden = report.waiting[most:]
     in_time = sum(wait.expected is not None and not wait.is_late(report.today) for wait in hidden)
     left = {

@@ -49,7 +49,7 @@ def toml_pieces(records: Iterable[Record], stages: Iterable[Stage]) -> Iterator[
         before = "\n"
 
 
-def edit_text(record: Record) -> str:
+def text_to_edit(record: Record) -> str:
     """One record as a person is given it to edit, after a few words on how. Its stages are known already."""
     header = "".join(f"# {line}\n" for line in translated(_EDIT_HEADER).splitlines())
     return f"{header}\n{_dump({'application': _record(record_without_identity(record))})}"

@@ -125,7 +125,6 @@ def _say_rough() -> str:
 
 
 def _by_week(report: WorkSearch) -> Iterator[tuple[str, list[Activity]]]:
-    """The activities under the name of their week, in order."""
     weeks: dict[str, list[Activity]] = {}
     for activity in report.activities:
         name = say("Week {week}", week=activity.week.name) if activity.week else say("Week unknown")

@@ -21,6 +21,7 @@ from tracker.core.when import UNKNOWN, exactly
 from tracker.readers.mail import boxes
 from tracker.readers.mail.message import Unreadable, read_head, read_mail
 from tracker.readers.mail.names import addressed, companies, folded, roles
+from tracker.readers.mail.places import link_of, place_of
 from tracker.readers.mail.sense import FINAL, sense_of
 from tracker.reports.mails import LIKELY, LOOK, SURE, MailPlan, Proposal, Undecided, Unread
 
@@ -40,6 +41,8 @@ if TYPE_CHECKING:
 _MOST_UNREAD = 40
 _SHORT_ID = 8
 _ENDS = frozenset({"rejected", "withdrawn", "declined", "accepted"})
+# Kinds of what has a place, or an address to join by.
+_ARRANGED = frozenset({"scheduled", "rescheduled", "invited"})
 # The clocks that senders are on, by the offset of their mails, where the words name none.
 _CLOCKS = ("America/New_York", "America/Los_Angeles", "America/Chicago", "America/Denver", "Europe/London", "Europe/Berlin",
            "Asia/Seoul", "Asia/Singapore", "Asia/Kolkata", "Australia/Sydney")  # fmt: skip
@@ -322,7 +325,7 @@ class _Planner:
             at=at if kind in {"scheduled", "rescheduled"} else None,
             due=verdict.due if KINDS[kind].turn == "you" else None,
             expect=verdict.expect, certainty=certainty, because=verdict.because[:_LONGEST_SENTENCE],
-            link=_link(mail) if kind in {"scheduled", "rescheduled", "invited"} else "",
+            place=place_of(mail) if kind in _ARRANGED else "", link=link_of(mail) if kind in _ARRANGED else "",
             who=(meeting.organizer.partition(" mailto:")[0] if meeting and kind in {"scheduled", "rescheduled"} else ""),
             new=-case.number if not case.key else 0, application_id=max(0, case.number), fingerprint=source.mark,
             sender=mail.sender.email, text=mail.text,
@@ -525,13 +528,3 @@ def _here(at: Appointment | None, zone: str) -> Appointment | None:
 
 def _senders_day(mail: Mail, context: Context) -> date:
     return mail.moment.date() if mail.moment else context.today
-
-
-def _link(mail: Mail) -> str:
-    """The address of a meeting or a task: of the calendar, else the only one that the mail has."""
-    import re
-
-    found = [meeting.place for meeting in mail.meetings if meeting.place.startswith("https://")]
-    found += dict.fromkeys(re.findall(r"https://[^\s<>\"'（）「」、。)]{4,500}", mail.text[:20_000]))
-    calls = [one for one in found if re.search(r"meet|zoom|teams|webex|call|interview|room|assess|test", one)]
-    return (calls or (found if len(found) == 1 else [""]))[0].rstrip(".,;")

@@ -111,6 +111,6 @@ class _Intake:
         return event
 
     def _note(self, proposal: Proposal) -> str:
-        """The text of the mail where it is to be kept, else the address to join by."""
-        text = proposal.text.strip() if self._keep else proposal.link
+        """The text of the mail where it is to be kept, else the place and the address to join by."""
+        text = proposal.text.strip() if self._keep else "\n".join(filter(None, (proposal.place, proposal.link)))
         return text.encode()[: LIMITS["text"]].decode(errors="ignore")

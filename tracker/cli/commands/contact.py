@@ -27,7 +27,7 @@ def contact(
     $ tracker contact aws "Jane Doe" --role recruiter --phone "+1 555 0100"
     $ tracker contact aws "jane doe" -m "ten years in storage" --stage i1
     """
-    met = session.tracker.contact(
+    kept = session.tracker.contact(
         ref, name, role=role, email=email, phone=phone, url=url, background=background, stage=stage
     )
-    session.tell(met, form)
+    session.tell(kept, form)

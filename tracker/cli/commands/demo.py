@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+import os
+import sys
+from contextlib import AbstractContextManager, nullcontext, redirect_stderr, redirect_stdout
+from datetime import date
+from importlib.resources import as_file, files
+from io import StringIO
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Annotated
 
+from tracker.cli.door import typed
 from tracker.cli.parameters import Flag
 from tracker.cli.session import Session
+from tracker.core.application import Record
+from tracker.core.errors import BadValue
 from tracker.core.language import say, translated
-from tracker.core.sentences import fill, sentence, use
-
-if TYPE_CHECKING:
-    from contextlib import AbstractContextManager
-    from pathlib import Path
-
-    from tracker.core.application import Record
+from tracker.core.sentences import Option, fill, sentence, use
+from tracker.core.stages import DEFAULT_STAGES
+from tracker.core.wording import say_day
+from tracker.readers.toml import read_toml
+from tracker.writers.text import cells, set_in, visible
 
 _STORY = "aws_sa_intern.toml"
 _STORY_DAY = "2024-05-31"  # when it was over and written down
@@ -46,11 +55,6 @@ def demo(
 
 def _fill(session: Session, count: int) -> None:
     """Fill a new file. Raises BadValue where none is named, or it is there already."""
-    import os
-
-    from tracker.core.errors import BadValue
-    from tracker.core.sentences import Option, sentence
-
     if session.db is None:
         raise BadValue(
             "demo-without-file",
@@ -71,15 +75,6 @@ def _fill(session: Session, count: int) -> None:
 
 def _tell(session: Session) -> int:
     """Run the commands of the story and show each with what it answers; the exit code of one that fails ends it."""
-    from datetime import date
-    from pathlib import Path
-    from tempfile import TemporaryDirectory
-
-    from tracker.core.stages import DEFAULT_STAGES
-    from tracker.core.wording import say_day
-    from tracker.readers.toml import read_toml
-    from tracker.writers.text import set_in
-
     session.today_given = session.today_given or _STORY_DAY
     with TemporaryDirectory(prefix="tracker-demo-") as folder, _story() as file:
         (record,) = read_toml(file.read_bytes(), date.fromisoformat(_STORY_DAY), "Asia/Seoul", DEFAULT_STAGES)
@@ -100,10 +95,6 @@ def _tell(session: Session) -> int:
 
 def _story() -> AbstractContextManager[Path]:
     """The story's file, in the language that is spoken: in the package or, where that is installed from its sources, beside it."""
-    from contextlib import nullcontext
-    from importlib.resources import as_file, files
-    from pathlib import Path
-
     package = files("tracker")
     told = package / "locale" / translated("en", "language") / _STORY
     packed = told if told.is_file() else package / "examples" / _STORY
@@ -139,12 +130,7 @@ def _commands(record: Record) -> list[tuple[str, list[str]]]:
 
 def _run(session: Session, db: Path, words: list[str]) -> int:
     """One command of the story as it is typed, then what it says: as on a terminal, wherever it goes. Its exit code."""
-    import sys
-    from contextlib import redirect_stderr, redirect_stdout
-    from io import StringIO
-
     from tracker.cli.main import main
-    from tracker.writers.text import set_in
 
     width = session.screen.width
     session.print("\n".join(set_in(_typed(words, width), width)))
@@ -163,9 +149,6 @@ def _run(session: Session, db: Path, words: list[str]) -> int:
 
 def _typed(words: list[str], width: int) -> str:
     """A command line as it would be typed on a terminal so wide: it goes on behind a backslash at the end of a line."""
-    from tracker.cli.door import typed
-    from tracker.writers.text import cells, visible
-
     lines = ["  $ tracker"]
     for word in map(visible, map(typed, words)):
         if cells(f"{lines[-1]} {word} \\") > width:

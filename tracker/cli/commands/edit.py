@@ -7,6 +7,7 @@ from tracker.cli.options import EDITED, Ref, WriteFormat, complete_change
 from tracker.cli.parameters import Argument
 from tracker.cli.session import Session
 from tracker.core.errors import BadValue
+from tracker.core.language import translated
 
 help_table = ("Fields", EDITED)
 
@@ -36,8 +37,10 @@ def edit(
     session.door = EDIT
     pairs = [word.split("=", 1) for word in words or () if "=" in word]
     said = " ".join(word for word in words or () if "=" not in word)
+    names = {translated(key, "field"): key for key in EDITED}
     changes: dict[str, str] = {}
-    for field, value in pairs:
+    for name, value in pairs:
+        field = names.get(name, name)
         if field in changes:
             raise BadValue("field-said-twice", "{field} is given twice; give it once", field=field)
         changes[field] = value

@@ -81,7 +81,6 @@ def import_(
 
 
 def _show_plan(session: Session, plan: Plan, form: str, *, skip_bad: bool) -> None:
-    """What would come of it."""
     _show(session, form, lambda: plan_data(plan), say_plan(plan, skip_bad=skip_bad))
 
 
@@ -115,7 +114,6 @@ def _given(session: Session, files: list[str] | None, form: str) -> list[str | t
 
 
 def _show(session: Session, form: str, found: Callable[[], Data], said: Iterable[Sentence]) -> None:
-    """What came of it: to be read, or as data."""
     if form == "json":
         from tracker.writers.json import encode
 

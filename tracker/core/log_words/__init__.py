@@ -8,6 +8,7 @@ read as a day, or refused there: nothing that is said is passed over.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from tracker.core.log_words.beside import set_apart
 from tracker.core.log_words.en import CHANNELS
 from tracker.core.log_words.heard import PROMISED, UNTOLD, LogWords
 from tracker.core.log_words.lengths import time_to_do
@@ -67,7 +68,8 @@ def read_log_words(words: Sequence[str], pipeline: tuple[Stage, ...], known: Ite
     kinds are named, or a part twice.
     """
     text = _tidied(" ".join(words))
-    walk, tokens = Walk(text, pipeline, tuple(known)), text.split()
+    text, remarks = set_apart(text)
+    walk, tokens = Walk(text, pipeline, tuple(known), remarks), text.split()
     while tokens:
         del tokens[: walk.take(tokens)]
     return walk.found()

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from tracker.core.errors import BadValue
 from tracker.core.events import KINDS, Kind, Turn
 from tracker.core.log_words.lengths import is_ahead_of_deadline, put_off
-from tracker.core.log_words.lexicon import ANNOUNCED, LAST, UNTIL, Lexicon, Saying, Sort
+from tracker.core.log_words.lexicon import ANNOUNCED, LAST, NEXT, UNTIL, Lexicon, Saying, Sort
 from tracker.core.phrases import is_of_days
 from tracker.core.sentences import Sentence, sentence, use
 from tracker.core.stages import OUTCOME, Stage, StageType
@@ -46,6 +46,16 @@ _REVOKED = ("rescind", "revok", "withdr")
 _OVER = frozenset({"종료", "終了"})
 # What is said by sending something: 수락 메일 보냄, 辞退の返事した.
 _SENT = frozenset({"submitted", "replied"})
+# What one asks of them by is what they asked for: 알려달래; beside a result one asked for that.
+_PLEASE = "달"
+# What is asked for where a meeting is to be arranged.
+_OF_TIMES = ("가능", "되는", "候補", "希望日", "availability")
+# The day behind what is not told yet: 추후 안내.
+LATER = ("추후", "나중에", "차후", "後日", "追って")
+# What begins with a job that is accepted, and is no application.
+_JOINING = frozenset({"입사", "入社"})
+# What is not yet, before what says that nothing came.
+_YET = frozenset({"아직", "아직도", "まだ"})
 # What keeps a kind the one that was said just before, and what a kind's ending may follow besides.
 _KEEPING = frozenset({Sort.KIND, Sort.DEADLINE, Sort.DUTY, Sort.FILLER, Sort.HOW})
 # What is said of papers as well as of an application that is given up.
@@ -124,7 +134,7 @@ class Heard:
         self._step_in = 0
         # Which clause the walk is in, and the last kind was said in.
         self.clause = self._kind_in = 0
-        self._is_several = False
+        self._is_several = self._is_of_times = False
         # Whether a stage behind what speaks of news is what the news were of: heard back, interview friday.
         self.is_told = False
         self.begun: set[str] = set()
@@ -165,10 +175,11 @@ class Heard:
             case Sort.REMARK:  # how a meeting went, and not 합격 어려움
                 return self.kind is None or self.kind.does is not None
             case Sort.DUTY:
-                return any(word.endswith(UNTIL) for word in self.parts.get("day", []))
+                is_of_reply = self.kind is not None and self.kind.name == "replied"  # 가능일 달라고
+                return is_of_reply or any(word.endswith(UNTIL) for word in self.parts.get("day", []))
         return True
 
-    def _mean(self, word: str, said: Saying) -> str:  # noqa: C901 - a case a sort
+    def _mean(self, word: str, said: Saying) -> str:  # noqa: C901, PLR0912 - a case a sort
         """Keep what a word says; which part the next words are of."""
         match said.sort:
             case Sort.STAGE if said.stage:
@@ -178,7 +189,10 @@ class Heard:
             case Sort.DEADLINE:
                 return self._deadline(word)
             case Sort.APPLICATION:
-                self.application = said.stage
+                self.application = None if word in _JOINING and self.kind and self.kind.outcome else said.stage
+            case Sort.START:
+                self.parts.setdefault("start", []).append(word)
+                return "start"
             case Sort.MEETING:
                 self._refuse_other_meeting(word, said.value)
                 self.meeting = self.meeting or said.value
@@ -203,6 +217,8 @@ class Heard:
         """Keep who somebody is, what is a remark, and how it went, which is one of what was done."""
         part = {Sort.HOW: "how", Sort.PERSON: "who" if word in self._lexicon.scouts else "person"}.get(sort, "note")
         said = f"went {word}" if sort is Sort.HOW and self.last.casefold() == "went" else word
+        if sort is Sort.SILENCE and self.last in _YET and self.parts.get("day", [])[-1:] == [self.last]:
+            said = f"{self.parts['day'].pop()} {word}"
         self.parts.setdefault(part, []).append(said)
         self.sorts.add(sort)
 
@@ -289,6 +305,9 @@ class Heard:
         """Take a kind by the word that says it; a second one that contradicts the first is kept to be refused."""
         if self._is_ending(kind, word):
             return
+        if kind.name == "invited" and _PLEASE in word and Sort.NEWS in self.sorts and self.kind is None:
+            kind = KINDS["followed-up"]  # 결과 알려달라고 함
+        self._is_of_times = self._is_of_times or (kind.name == "replied" and word.casefold().startswith(_OF_TIMES))
         self._put_off(kind, word)
         is_asked, is_later = self._is_asked(kind), self._step_at is not None and self._step_in != self.clause
         self._is_several = self._is_several or (
@@ -434,7 +453,11 @@ class Heard:
             return
         if kind.name in {"declined", "withdrawn"}:
             self.kind = KINDS["rejected"]
-        elif kind.name == "accepted" or (kind.name == "passed" and self.kind_word == "passed"):
+        is_asked = kind.asks and not self.kind_word.isascii()
+        is_of_step = self.stage or self.meeting or self._is_of_times
+        if is_asked and is_of_step and Sort.NEWS not in self.sorts:
+            self.kind = KINDS["invited"]  # 담당자가 가능한 날짜 물어봄
+        elif is_asked or kind.name == "accepted" or (kind.name == "passed" and self.kind_word == "passed"):
             raise BadValue(
                 "who-did-it", "“they {word}”: say what it was for you: passed, rejected, offered or another kind of event",
                 word=self.kind_word,
@@ -458,7 +481,9 @@ class Heard:
     def _refuse_other_end(self) -> None:
         """Raises BadValue where something else than an offer is accepted or declined: an application, an interview."""
         kind = self.kind
-        if kind and kind.name in {"accepted", "declined"} and (self.application or self.meeting) and not self.stage:
+        is_of_offer = kind is not None and kind.name in {"accepted", "declined"}
+        is_of_task = kind is not None and kind.keeps_due and self.stage and self.stage.type is StageType.TASK
+        if (is_of_offer and (self.application or self.meeting) and not self.stage) or is_of_task:
             raise BadValue(
                 "not-of-an-offer",
                 "“{kind}” is for an offer. For anything else say what happened: passed, invited, rejected or withdrawn",
@@ -485,9 +510,8 @@ class Heard:
         if is_step and (said.get("due") or self.meeting or (self.stage and self.stage.type is StageType.MEETING)):
             said["day"] = " ".join(filter(None, (said.get("day", ""), news)))
             return ""  # heard back, interview friday
-        is_open = (
-            kind is None or (bool(kind.does) and (news or is_promised)) or (kind.answers and (news or is_promised))
-        )
+        is_told = kind is not None and (kind.does is not None or kind.answers)
+        is_open = kind is None or (is_told and news) or ((is_told or kind.is_activity) and is_promised)
         if not is_open or self.sorts.isdisjoint({Sort.NEWS, Sort.PROMISE}) or said.get("expect"):
             said["day"] = " ".join(filter(None, (said.get("day", ""), news)))
             return ""
@@ -528,6 +552,14 @@ class Heard:
         kind = self.kind
         if self.kind_word == "shortlisted":
             self.meeting = ""  # it is what they are chosen for
+        if kind and kind.name == "invited" and self._is_of_times and not (self.stage or self.meeting):
+            self.meeting = NEXT
+        if self.is_contact and any(word.startswith(LATER) for word in said.get("day", "").split()):
+            raise BadValue(
+                "not-happened",
+                "“{word}” says that it did not happen, or not yet, and the log is of what did; keep a plan with {note}",
+                word=said["day"], note=use("note"),
+            )  # fmt: skip
         if kind is None or self.stage or self.meeting:
             return
         if self.application and kind.calls_off:

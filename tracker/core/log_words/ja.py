@@ -4,6 +4,12 @@ from tracker.core.log_words.lexicon import ANNOUNCED, LAST, MEETS, NEXT, Sort
 
 _ORDER = "一二三四五六七八九"
 
+# What may come from them, and that it did not.
+_NEWS, _NOTHING = (
+    ("連絡", "返信", "返事", "回答", "結果"),
+    ("なし", "ない", "なく", "来ない", "こない", "来ていない", "来てない", "ありません", "来ません"),
+)
+
 WORDS = {
     Sort.STAGE: {
         "resume": "es, エントリーシート, 履歴書, 職務経歴書, 書類審査, 応募書類, 志望書, 追加書類",
@@ -34,10 +40,10 @@ WORDS = {
         "offered": "内々定, オファー, オファーレター, 条件提示, 採用通知, 採用連絡, 採用の連絡, 内定通知, 内定通知書",
         "accepted": "受諾, オファー受諾, 内定受諾, 内定承諾, オファー承諾, 入社承諾, 承諾書, 内定承諾書, 入社決定, 入社決めた, 内定受けることにした",
         "declined": "内定辞退, オファー辞退, お断り, オファーお断り",
-        "withdrawn": "選考辞退, 応募取消, 面接辞退, 途中辞退",
+        "withdrawn": "欠席, 無断欠席, ノーショー, 選考辞退, 応募取消, 面接辞退, 途中辞退",
         "countered": "年収交渉, 条件交渉, 給与交渉, 交渉中, 年収交渉中, 条件交渉中, 給与交渉中",
         "closed": "音沙汰なし",
-        "on-hold": "ペンディング, ストップ, 保留中",
+        "on-hold": "補欠, 補欠合格, ペンディング, ストップ, 保留中",
     },
     # Verbs: their past, plain and polite.
     Sort.VERB: {
@@ -68,6 +74,8 @@ WORDS = {
         "": "メール, 郵送, マイページ, リクナビ, マイナビ, ビズリーチ, ワンキャリア, wantedly, linkedin",
     },
     Sort.CONTACT: {"": "連絡, 案内, 日程調整, 日程調整中, 調整中"},
+    Sort.SILENCE: {"": ", ".join(f"{yet}{news}{of}{nothing}" for yet in ("", "まだ") for news in _NEWS for of in ("", "が", "は", "も", "まだ") for nothing in _NOTHING)},
+    Sort.START: {"": "入社日, 入社予定日, 初出社, 初出社日"},
     Sort.NEWS: {"": "結果, 通知, 合否, 合格者", ANNOUNCED: "発表, 発表日, 発表予定, 発表予定日"},
     Sort.REMARK: {"": "手応えあり, 手応えなし, 手応え有り, 微妙, いい感じ, まあまあ, 難しかった, 簡単だった, 緊張した, 楽しかった, 撃沈, ボロボロ, 惨敗, 感触良し"},
     Sort.FILLER: {

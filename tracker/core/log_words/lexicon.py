@@ -63,6 +63,7 @@ class Sort(StrEnum):
     MODAL = "modal"  # that what follows is to come
     AGENT = "agent"  # that they did it, and not you
     SILENCE = "silence"  # that nothing came
+    START = "start"  # the day on which the work begins, which is a part of an offer
     REMARK = "remark"  # how or why it went
     HOW = "how it went"  # kept of what one did, and adds nothing to anything else
     PERSON = "person"
@@ -170,6 +171,7 @@ def _words(entries: Callable[[Sort], Iterable[tuple[str, str]]]) -> Mapping[str,
         Sort.GOT,
         Sort.NEWS,
         Sort.SILENCE,
+        Sort.START,
         Sort.AGENT,
         Sort.DEADLINE,
         Sort.FILLER,

@@ -9,7 +9,7 @@ from tracker.core.errors import BadValue
 from tracker.core.events import KINDS
 from tracker.core.log_words.ahead import ARTICLES, DASHES
 from tracker.core.log_words.english import take_english
-from tracker.core.log_words.heard import WITH_ENDINGS, Heard
+from tracker.core.log_words.heard import LATER, WITH_ENDINGS, Heard
 from tracker.core.log_words.lengths import lasting
 from tracker.core.log_words.lexicon import Sort, lexicon_of, vocabulary
 from tracker.core.log_words.pieces import pieces
@@ -17,6 +17,8 @@ from tracker.core.phrases import is_month, is_of_days, is_zone, mentions_day, re
 from tracker.core.words import LONGEST, bare, nearest
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from tracker.core.log_words.heard import LogWords
     from tracker.core.stages import Stage
 
@@ -35,6 +37,8 @@ _PERSON = (
     "|(?P<honoured>.{0,30}?(?:장|대리|이사|대표|무|매니저|CTO|CEO|책임|선임|수석|교수|선생|면접관|담당자|리크루터|헤드헌터)님|.{1,30}?(?:さん|様|部長|課長|社長|先生))(?=$)"
     "|(?P<japanese>.{0,30}?(?:さん|様|氏|部長|課長|社長|先生|人事|担当者?|エージェント|マネージャー?|代表|役員|CTO|CEO|COO|VP|HR))(?:と|から|より)"
 )
+# What makes somebody the one who did it.
+_SUBJECT = ("이", "가", "께서", "에서")
 # Why something happened, which is no part of it: 면접관 사정으로, 先方都合で.
 _REASON = (
     "해서", "라서", "져서", "때문에", "사정", "사정으로", "사유로", "관계로", "都合", "都合で", "のため", "ので", "는지", "냐고", "다길래",
@@ -65,10 +69,14 @@ _TO_COME = frozenset({Sort.DUTY, Sort.PROMISE, Sort.DEADLINE, Sort.NEWS})
 class Walk:
     """The state of one walk along the words."""
 
-    def __init__(self, text: str, pipeline: tuple[Stage, ...], known: tuple[Stage, ...]) -> None:
+    def __init__(
+        self, text: str, pipeline: tuple[Stage, ...], known: tuple[Stage, ...], remarks: Iterable[str] = ()
+    ) -> None:
         self._lexicon = lexicon_of(text.lower())
         self._vocabulary = vocabulary(self._lexicon, pipeline, known)
         self._heard = Heard(self._lexicon, self._vocabulary)
+        if remarks:
+            self._heard.parts["note"] = [*remarks]
         self._pipeline, self._known = pipeline, known
         # How many words for the day the clause began behind; None once one of its words said something.
         self._clause: int | None = 0
@@ -287,6 +295,8 @@ class Walk:
         while day and not is_of_days(day[-1]) and not self._lexicon.is_doubt(day[-1]):
             name = f"{day.pop()} {name}"
         self._heard.parts["who"] = [name]
+        if found[0] != name and found[0].endswith(_SUBJECT):
+            self._heard.sorts.add(Sort.AGENT)
         if rest := token[found.end() :]:
             tokens[1:1] = [rest]
         return 1
@@ -336,6 +346,10 @@ class Walk:
             return 0
         end = next((place for place, token in enumerate(tokens, 1) if ends_clause(token)), len(tokens))
         clause = [token.strip(",;.:!") for token in tokens[:end]]
+        if any(later in word for word in clause for later in LATER) and not any(map(mentions_day, clause)):
+            heard.part = "day"
+            heard.parts.setdefault("note", []).extend(tokens[:end])
+            return end  # 서류 합격, 면접은 추후 안내
         if any(map(mentions_day, clause)) or clause[0].casefold() in self._lexicon.marks:
             return 0
         alone, rest = Walk(" ".join(clause), self._pipeline, self._known), list(clause)

@@ -61,7 +61,6 @@ def waits_page(report: Waits, frame: Frame) -> str:
 
 
 def _scale(members: Sequence[Waited], mark: int | None) -> int:
-    """The longest of some silences and the longest answer, in days."""
     return max(mark or 0, *(bounds(one.wait.days)[1] for one in members))
 
 
