@@ -128,6 +128,12 @@ TYPED = [
     ("recruiter called, wants to talk friday 3pm", None, "invited", {"meeting": "next", "who": "recruiter", "via": "phone", "day": "friday 3pm"}),
     ("emailed cv + cover letter", "resume", None, {"via": "email", "note": "cover letter"}),
     ("Jin put my name forward", None, "referred", {"who": "Jin"}),
+    ("rejected on good friday", None, "rejected", {"day": "good friday"}),
+    ("interview 1 went good friday", "interview-1", "held", {"day": "friday", "note": "went good"}),
+    ("declined, went with Acme", None, "declined", {"note": "went with Acme"}),
+    ("interview cancelled by company", None, "cancelled", {"meeting": "next"}),
+    ("take-home: a week to do it", "take-home", "invited", {"due": "within 1 week"}),
+    ("didn't make it past interview 1", "interview-1", "rejected", {}),
     ("sent my availability for next week", None, "replied", {"note": "for next week"}),
 ]  # fmt: skip
 

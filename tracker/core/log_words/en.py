@@ -19,7 +19,7 @@ def _each(*parts: str) -> str:
 _MEETING_CHANNELS = ("phone", "telephone", "video", "zoom", "teams", "person", "skype")
 CHANNELS = (
     *_MEETING_CHANNELS, "email", "e-mail", "mail", "text", "sms", "portal", "linkedin", "letter", "post", "chat", "slack",
-    "website", "site", "voicemail", "whatsapp", "message", "indeed", "glassdoor", "handshake", "greenhouse", "lever", "workday",
+    "website", "site", "voicemail", "whatsapp", "message", "indeed", "online", "glassdoor", "handshake", "greenhouse", "lever", "workday",
     "referral", "page",
 )  # fmt: skip
 
@@ -139,7 +139,7 @@ WORDS = {
         "": "is, was, were, been, gave me, let me, ok, okay, finally, officially, "
         "money, to answer, to do, to complete, do it, it, really, very, me, them, him, her, heard, told, said, details, "
         "unfortunately, sadly, yay, woohoo, good news, great news, bad news, verbally, decided, anymore, told them, this one, in writing, automatically, "
-        "too, also, as well, lol, haha, ugh, argh, phew, omg, yikes, sigh, paperwork, forms, calendly, contract role, contract position, contract job, contract work, form, internally, notification, notice, request, gave them, gave, sent them, went back, had to, it's"
+        "too, also, as well, automated, dated, lol, haha, ugh, argh, phew, omg, yikes, sigh, paperwork, forms, calendly, contract role, contract position, contract job, contract work, form, internally, notification, notice, request, gave them, gave, sent them, went back, had to, it's"
     },
     Sort.SILENCE: {"": "heard nothing, nothing back, radio silence, crickets, waiting, still waiting, still nothing, nothing yet, "
         + _each("still, they are still, they're still, are still", "reviewing, deciding, interviewing, considering, under review, in review, in progress")
@@ -147,11 +147,11 @@ WORDS = {
     # How it went, which is kept.
     Sort.REMARK: {"": "awful, terrible, amazing, tough, hard, easy, rough, brutal, smooth, excellent, poorly, decent, solid"},
     Sort.HOW: {"": "well, fine, great, good, badly, smoothly, alright, so so, meh"},
-    Sort.AGENT: {"": "they, they've, by them"},
+    Sort.AGENT: {"": "they, they've, by them, by company, by employer"},
     Sort.MODAL: {"": "will, should, they'll, they'd, he'll, she'll, expect, expecting, expected, promised"},
     Sort.NEGATED: {
         "rejected": f"{_FORWARD}, move forward, get it, get job, get role, get offer, get position, job, make it, make cut, pass, passed, selected, successful, "
-        "chosen, shortlisted, through, got it, go, taken forward, fit, a match, considered, under consideration, in consideration, in running, longer available, longer open, this time, luck, joy, dice, cigar, "
+        "chosen, shortlisted, through, got it, go, taken forward, fit, a match, considered, past, get past, make it past, make it through, under consideration, in consideration, in running, longer available, longer open, this time, luck, joy, dice, cigar, "
         "get in, getting it, get through",
         "withdrawn": "pursuing, pursue, interested",
         "": "response, reply, news, answer, word, update, feedback, contact, replies, heard back, heard, hear back, hear, got back, "

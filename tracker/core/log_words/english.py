@@ -255,7 +255,7 @@ def closing(ahead: Ahead) -> int:
 def time_left(ahead: Ahead) -> int:
     """Take how long there is to do something as the day it is due: 3 days to decide, 72 hours to complete."""
     number, unit, to = ahead.at(0), ahead.at(1), ahead.at(2)
-    number = number if number.isdigit() else ""
+    number = {"a": "1", "an": "1", "one": "1", "two": "2", "three": "3"}.get(number, number if number.isdigit() else "")
     verb = ahead.at(3) in _ANSWERS | _VERBS | {"return", "respond"}
     if not number or to != "to" or not verb or not unit.startswith(("day", "week", "hour", "hr")):
         return 0
@@ -425,7 +425,10 @@ def reason(ahead: Ahead) -> int:
     kind = ahead.heard.kind
     is_but = ahead.at(0) == "but" and kind is not None and kind.name == "rejected"  # they'll keep my cv on file
     is_awaited = kind is not None and ahead.begins("waiting on", "waiting for", "still waiting on", "still waiting for")
-    is_reason = is_due_to or is_but or is_awaited or (ahead.at(0) in _REASONS and ahead.at(1))
+    is_chosen = (
+        kind is not None and kind.ends and ahead.begins("went with", "going with", "going to")
+    )  # declined, went with Acme
+    is_reason = is_due_to or is_chosen or is_but or is_awaited or (ahead.at(0) in _REASONS and ahead.at(1))
     return ahead.remark(0, ahead.clause()) if is_reason else 0
 
 
