@@ -407,7 +407,7 @@ class Tracker:
 
     def data(self, report: object) -> Any:  # noqa: ANN401 - what JSON can hold
         """What `-f json` prints of a report."""
-        from tracker.writers.reports import writer_for
+        from tracker.writers.write import writer_for
 
         return writer_for(report).data(report)
 

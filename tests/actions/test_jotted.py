@@ -190,6 +190,56 @@ def test_what_is_said_beside_what_happened_is_kept_as_a_remark(zone: str) -> Non
     assert {key: value for key, value in found.items() if value != said[key[0]]} == {}
 
 
+# What is said in parts that may be others of their kind, as "first|second, …", after what, and what is kept of each.
+KINDS_OF_LINES = [
+    # a noun of what one does with what came is a receipt where it is done, and else asks for it
+    ("지원, 서류 제출, 원서 접수, 과제 제출", "완료 메일, 완료 문자, 완료됐다고 카톡", "옴, 받음, 도착", "sent", "acknowledged"),
+    ("応募, ES提出, 課題提出", "完了メール, 完了の通知, 完了のメール", "来た, 届いた", "sent", "acknowledged"),
+    ("과제, 코테", "제출 링크, 제출 연락, 응시 메일", "옴, 받음", "sent", "invited"),
+    ("지원", "메일, 문자, 전화", "옴, 왔음", "sent", "refused"),
+    # by when, with the noun of what is to be done; what was done by then is asked about
+    ("코테, 과제", "금요일까지, 25일 18시까지, 모레까지", "제출, 응시, 하기", "sent", "invited"),
+    ("코테, 과제", "금요일까지, 25일까지", "제출했음, 제출 완료, 응시함", "sent", "refused"),
+    ("課題, SPI", "金曜までに, 25日までに, 今週中に", "提出, 受検, やる", "sent", "invited"),
+    # a plan of a meeting is an appointment, one of yours nothing
+    ("1차 면접, 2차", "예정", "11/3 14시, 내일 10시, 26일(월) 13:30", "sent", "scheduled"),
+    ("1차 면접, 2차", "11/3 14시, 내일 10시", "예정", "sent", "scheduled"),
+    ("지원, 과제 제출, 오퍼 수락", "내일, 금요일", "예정", "sent", "refused"),
+    # an answer that is planned
+    ("결과, 1차 결과", "금요일까지, 11월 2일에", "연락 예정, 안내 예정, 통보 예정", "held", "acknowledged"),
+    ("結果, 一次結果", "金曜までに, 11/2に", "連絡予定, 通知予定, 連絡が来る予定", "held", "acknowledged"),
+    # what kind of a meeting
+    ("영어, 팀장, 케이스, 라이브 코딩, 코드리뷰, 포트폴리오, 시스템 설계", "면접, 인터뷰", "봄, 보고 옴, 봤어요", "sent", "held interview-1"),
+    ("대표, 임원진, CEO", "면접", "봄, 봤음, 보고 왔음", "sent", "held interview-2"),
+    ("現場社員, 英語, チーム, 部長", "面接", "受けた, 受けてきた, 終わった", "sent", "held interview-1"),
+    # more pay
+    ("연봉, 처우, 기본급", "올려달라고, 조정해달라고, 조금만 더 올려달라고", "함, 요청, 메일 보냄", "offered", "countered"),
+    ("年収, 給与", "上げてほしいと, もう少し上げてほしいと, を上げてもらえないかと", "伝えた, 相談した", "offered", "countered"),
+    ("年収, 条件", "アップをお願い, アップ交渉, の増額を依頼", "した, しました", "offered", "countered"),
+    # what goes on behind a verb
+    ("코테, 인적성", "보고, 치고, 풀고", "옴, 왔음, 왔어요", "sent", "submitted assessment"),
+    ("코테, 1차", "보고, 봤고, 봤는데", "떨어짐, 탈락, 바로 탈락", "sent", "rejected"),
+    ("코테, 인적성", "보고, 풀고", "있음, 있는 중, 있어요", "sent", "refused"),
+    # what is no more, and what may have become of a meeting
+    ("면접, 1차", "", "없어짐, 무산됨, 취소됐대", "scheduled", "cancelled"),
+    ("面接, 一次", "が", "なくなった, 中止になった, 流れた", "scheduled", "cancelled"),
+    ("일정, 포지션, 공고", "", "없어짐, 없어졌대", "sent", "refused"),
+    ("내일 면접, 목요일 1차", ", 회사 사정으로, , 면접관이 아파서", "날아감, 못 한대, 엎어짐", "scheduled", "refused"),
+    ("明日の面接, 木曜の一次", "、急に、", "飛ばされた, できなくなった, 立ち消えた", "scheduled", "refused"),
+    ("面接, 一次", "が, ", "1日延びた, 一週間延びた", "scheduled", "rescheduled"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("first", "between", "last", "after", "wanted"), KINDS_OF_LINES)
+def test_each_line_of_a_kind_is_read_alike(first: str, between: str, last: str, after: str, wanted: str) -> None:
+    parts = (words.split(", ") if words.strip(", ") else [words] for words in (first, between, last))
+    joint = "" if any("ぁ" <= sign <= "ん" for sign in last) else " "
+    lines = [joint.join(filter(None, said)) for said in product(*parts)]
+    zone = "Asia/Tokyo" if joint == "" else "Asia/Seoul"
+    found = {line: kept(line, after, zone) for line in lines}
+    assert {line: said for line, said in found.items() if not said.startswith(wanted)} == {}
+
+
 # What a result is called, when it comes, and who says so.
 PROMISES = {
     "Asia/Seoul": (

@@ -9,7 +9,7 @@ from tracker.core.application import PURPOSES, Application, Document
 from tracker.core.errors import BadValue, NotFound, RefusedStore
 from tracker.core.match import fold
 from tracker.core.sentences import sentence, use
-from tracker.core.text import file_name
+from tracker.core.text import LIMITS, file_name
 from tracker.reports.changed import Attached
 from tracker.store.lookup import find
 from tracker.store.store import Store
@@ -31,7 +31,6 @@ def read_named(file: str) -> tuple[str, bytes]:
     """The name and the bytes of a file. Raises BadValue, Failed."""
     from pathlib import Path
 
-    from tracker.core.text import LIMITS
     from tracker.readers.file import read_file
 
     path = Path(file)

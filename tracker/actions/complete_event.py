@@ -11,7 +11,7 @@ from tracker.core.errors import BadValue
 from tracker.core.event_rules import refuse_misfit
 from tracker.core.events import KINDS, Event, Kind, Turn
 from tracker.core.log_words import LAST, NEXT
-from tracker.core.phrases import says_part_of_day, says_time_alone
+from tracker.core.phrases import names_weekday, says_part_of_day, says_time_alone
 from tracker.core.sentences import AnyOf, Option, sentence
 from tracker.core.stages import OUTCOME, Stage, StageType, first_task
 from tracker.core.timeline import Timeline
@@ -39,21 +39,8 @@ def complete_event(draft: EventDraft, timeline: Timeline, pipeline: tuple[Stage,
             "log it as accepted",
             kind=kind,
         )  # fmt: skip
-    appointment = draft.appointment
-    is_noun = draft.kind is not None and draft.kind.name == "held" and not draft.kind_word.isascii()  # 코테 응시, 受験
-    coming = draft.ahead or draft.appointment
-    is_arranged = kind.name == "invited" and (draft.is_sat or _is_meeting(draft.stage)) and _is_near(coming, today)
-    if coming and (is_arranged or (is_noun and draft.ahead and coming.time)):
-        kind = KINDS["scheduled"]
-    if draft.ahead:
-        if kind.turn is not Turn.CALENDAR or appointment:
-            raise BadValue(
-                "future-event",
-                "“{words}” is in the future, and {kind} is for what has happened. "
-                "For an appointment use {at}, for something due by then {due}",
-                words=draft.ahead.day.words, kind=kind, at=Option("at"), due=Option("due"),
-            )  # fmt: skip
-        appointment = draft.ahead
+    kind = KINDS["scheduled"] if _is_arranged(draft, kind, today) else kind
+    appointment = _appointment(draft, kind)
     is_at_end = draft.stage is not None and draft.stage.type is StageType.OUTCOME
     stage = _stage(kind, draft, timeline, pipeline)
     if kind.does is StageType.MEETING and stage and draft.kind_word.casefold() not in {"held", "had", ""}:
@@ -74,6 +61,30 @@ def complete_event(draft: EventDraft, timeline: Timeline, pipeline: tuple[Stage,
     )
     refuse_misfit(event, pipeline)
     return event
+
+
+def _is_arranged(draft: EventDraft, kind: Kind, today: date) -> bool:
+    """Whether an invitation or a word for doing it says of a day to come that a meeting is arranged for then."""
+    if draft.ahead and draft.ahead.time and draft.kind and draft.kind.name == "held" and not draft.kind_word.isascii():
+        return True  # 코테 응시, 受験
+    coming = draft.ahead or draft.appointment
+    since = coming.day.earliest if coming else None
+    is_sitting = bool(
+        draft.is_sat and coming and since and (since > today or coming.time)
+    )  # else it is the time to do it
+    return kind.name == "invited" and (is_sitting or _is_meeting(draft.stage)) and _is_near(coming, today)
+
+
+def _appointment(draft: EventDraft, kind: Kind) -> Appointment | None:
+    """When a meeting is: what was said as that, else a day to come. Raises BadValue for one that no meeting is on."""
+    if draft.ahead and (kind.turn is not Turn.CALENDAR or draft.appointment):
+        raise BadValue(
+            "future-event",
+            "“{words}” is in the future, and {kind} is for what has happened. "
+            "For an appointment use {at}, for something due by then {due}",
+            words=draft.ahead.day.words, kind=kind, at=Option("at"), due=Option("due"),
+        )  # fmt: skip
+    return draft.ahead or draft.appointment
 
 
 def _at_the_latest(due: Appointment) -> Appointment:
@@ -188,7 +199,7 @@ def _is_over(stage: Stage, timeline: Timeline) -> bool:
 
 def _is_called(day: When, said: When) -> bool:
     """Whether an appointment may be on the day that was said; a weekday may be that of a later week."""
-    is_weekday = said.is_exact and not any(map(str.isdigit, said.words))
+    is_weekday = said.is_exact and names_weekday(said.words) and not any(map(str.isdigit, said.words))
     same_weekday = is_weekday and day.earliest and said.earliest and day.earliest.weekday() == said.earliest.weekday()
     return bool(same_weekday) or day.may_lie_in(said.earliest, said.latest)
 

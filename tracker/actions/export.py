@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any, NamedTuple
 
 from tracker.actions.context import Context
-from tracker.actions.select import Filters, first_weekday, select
+from tracker.actions.select import Filters, first_weekday, named_week, select
 from tracker.core.application import Record
 from tracker.core.errors import BadValue, UnknownWord
 from tracker.core.sentences import Option, sentence
@@ -15,7 +15,8 @@ from tracker.reports.redacted import redacted, redacted_stage
 from tracker.store.store import Store
 from tracker.writers.export import CsvStyle, csv_pieces
 from tracker.writers.export import export as write_parts
-from tracker.writers.write import ReportWriter
+from tracker.writers.screen import Screen
+from tracker.writers.write import ReportWriter, write
 
 Watch = Callable[[Iterator[History]], Iterator[History]]
 
@@ -78,7 +79,6 @@ def _of_histories(part: str, store: Store, context: Context, wanted: Wanted) -> 
 
 
 def _week(store: Store, context: Context, wanted: Wanted) -> Iterator[str]:
-    from tracker.actions.select import named_week
     from tracker.reports.week import week_report
     from tracker.writers.week import WRITER
 
@@ -97,9 +97,6 @@ def _week(store: Store, context: Context, wanted: Wanted) -> Iterator[str]:
 
 def _written(writer: ReportWriter[Any], report: object, wanted: Wanted) -> Iterator[str]:
     """A report in the format that is wanted, CSV where none is said."""
-    from tracker.writers.screen import Screen
-    from tracker.writers.write import write
-
     if wanted.form in {"", "csv"}:
         return csv_pieces(writer.sheet(report), wanted.style)
     return write(writer, report, wanted.form, Screen(width=80, color=False, unicode=True, cuts=False))

@@ -17,7 +17,7 @@ from tracker.core.sentences import AnyOf, Option, sentence, use
 from tracker.core.stages import OUTCOME, SITTINGS, Stage, StageType, with_known
 from tracker.core.text import LIMITS, many_lines, one_line
 from tracker.core.when import When, exactly
-from tracker.core.words import nearest
+from tracker.core.words import bare, nearest
 
 # A day to come that is this near can be meant where no year is said.
 NEAR = timedelta(days=183)
@@ -29,6 +29,7 @@ ARRANGED = timedelta(days=92)
 _MONTH = timedelta(days=31)
 # What says of a day that it is some day of a time: of a meeting that is when it will be, of a task by when.
 _DURING = ("중", "중에", "중으로", "中", "中に")
+_ABOUT = ("~", "〜", "～")
 # What is handed in by a day and not sat on one, whatever it is called a stage of.
 _HOME_WORK = ("과제", "課題", "assignment", "homework", "take home", "take-home", "project")
 # What is said of a silence, and not of the day it is given up on.
@@ -103,7 +104,7 @@ def read_event(context: Context, stages: tuple[Stage, ...], said: EventWords, fi
             first=found.day, on=Option("on"), second=str(said.on),
         )  # fmt: skip
     found = _without_hour(context, _without_day(context, found))
-    found = _promised(context, found) if found.result else found
+    found = _to_do(context, _promised(context, found) if found.result else found)
     said = _with_words(said, found)
     day, said = _parted(context, found, said)
     if found.kind and found.kind.name == "replied" and day and all(map(is_of_days, re.split("[ ,/·]+", day))):
@@ -171,7 +172,7 @@ def _parted(context: Context, found: LogWords, said: EventWords) -> tuple[str, E
     is_asked = (
         found.kind.turn is Turn.YOU if found.kind else is_alone or names_deadline(day) or _is_due_soon(context, day)
     )
-    if is_asked and found.kind is None and _is_of_meeting(found) and day.endswith(_DURING):
+    if is_asked and found.kind is None and _is_of_meeting(found) and (day.endswith(_DURING) or day.startswith(_ABOUT)):
         is_asked = False  # 1차는 다음 주 중
     if said.due is None and is_asked:
         day, said = _without_due(context, day, said)
@@ -270,6 +271,12 @@ def _in_order_of(context: Context, words: str, found: LogWords) -> Context:
     for part in (found.who, found.note):
         words = words.replace(part, "")
     return context._replace(order=MONTH_FIRST) if is_month_first(words) else context
+
+
+def _to_do(context: Context, found: LogWords) -> LogWords:
+    """The words as asking for what they name as a noun behind a day that comes soon: 금요일까지 제출."""
+    is_asked = found.is_to_do and found.kind is not None and found.kind.does and _is_due_soon(context, found.day)
+    return found._replace(kind=KINDS["invited"]) if is_asked else found
 
 
 def _with_words(said: EventWords, found: LogWords) -> EventWords:
@@ -469,7 +476,7 @@ def _day(
                 word=doubt, note=use("note"),
             ) from error  # fmt: skip
         for word in rest.split():
-            if meant := nearest(word, stages):
+            if (meant := nearest(word, stages)) and bare(word) not in map(bare, meant):
                 raise BadValue(
                     "misspelt-word", "“{word}” is not a stage, kind or day; did you mean {meant}?",
                     word=word, meant=AnyOf(meant),

@@ -5,7 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated, Any
 
 from tracker.cli.parameters import Argument, Declared, Flag
+from tracker.core.errors import TrackerError
+from tracker.core.events import KINDS
 from tracker.core.fields import APPLICATION, EVENT, Form
+from tracker.core.stages import with_known
+from tracker.core.text import is_shell_word
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -15,18 +19,14 @@ if TYPE_CHECKING:
 
 def complete_ref(session: Session, beginning: str) -> list[str]:
     """The keys that begin with what was typed, as far as no shell would obey a sign in them."""
-    from tracker.core.errors import TrackerError
-    from tracker.core.text import is_plain
-
     try:
-        return [key for key in session.tracker.keys(beginning) if is_plain(key)]
+        return [key for key in session.tracker.keys(beginning) if is_shell_word(key)]
     except TrackerError:
         return []  # a shell that completes has nowhere to show an error
 
 
 def complete_stage(session: Session, beginning: str) -> list[str]:
     """The stages that begin with what was typed, or other words for them."""
-    from tracker.core.errors import TrackerError
     from tracker.core.words import completed_names
 
     try:
@@ -37,9 +37,6 @@ def complete_stage(session: Session, beginning: str) -> list[str]:
 
 def complete_word(session: Session, beginning: str, *, aliases: bool = True) -> list[str]:
     """The stages and kinds that begin with what was typed, or other words for them."""
-    from tracker.core.errors import TrackerError
-    from tracker.core.events import KINDS
-    from tracker.core.stages import with_known
     from tracker.core.words import completed_names
 
     try:

@@ -13,11 +13,13 @@ from functools import cached_property
 from io import TextIOBase
 from typing import TYPE_CHECKING, Any, NoReturn, TextIO
 
-from tracker.cli.door import COMMAND_LINE, CommandLine
+from tracker.cli.config import read_config
+from tracker.cli.door import COMMAND_LINE, CommandLine, error_data
 from tracker.cli.language import ENGLISH, asked_for, catalogue, languages, of_environment, spoken
 from tracker.core.errors import BadValue, Failed, TrackerError, UnknownWord
 from tracker.core.language import in_english, say, speak
 from tracker.core.sentences import Option, Sentence, fill, sentence, use
+from tracker.machine import config_path, is_blank
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -70,7 +72,6 @@ class Session:
         if self.errors not in {"", "json"}:
             raise UnknownWord("unknown-errors-format", sentence("format of errors"), self.errors, ["json"])
         from tracker.app import Tracker
-        from tracker.machine import is_blank
 
         tracker = Tracker(self.db, today=self.today, settings=self.settings)
         self._emptied = tracker.path if is_blank(tracker.path) else ""
@@ -94,9 +95,6 @@ class Session:
     @cached_property
     def settings(self) -> dict[str, Any]:
         """What the configuration says; nothing where there is no file."""
-        from tracker.cli.config import read_config
-        from tracker.machine import config_path
-
         return read_config(config_path())
 
     def speak(self, words: Sequence[str]) -> None:
@@ -206,8 +204,7 @@ class Session:
 
         With `details` the text for reading says all there is.
         """
-        from tracker.writers.reports import writer_for
-        from tracker.writers.write import write
+        from tracker.writers.write import write, writer_for
 
         chosen = writer or writer_for(report)
         form = form or ("text" if self.on_terminal else chosen.in_pipe)
@@ -291,7 +288,6 @@ class Session:
     def fail(self, error: TrackerError) -> int:
         """Say why nothing came of it, in words or, where it was asked for, as data; the exit code."""
         if self.errors == "json":
-            from tracker.cli.door import error_data
             from tracker.writers.json import encode
 
             self._tell(encode(in_english(lambda: error_data(error, self.door))))
@@ -317,11 +313,8 @@ class Session:
     def finish(self) -> None:
         """See that all data went out, and that nobody misses what an emptied record held."""
         self.flush()
-        if self._emptied:
-            from tracker.machine import is_blank
-
-            if not is_blank(self._emptied):
-                self.say(sentence("{path} was empty; it holds a new record now", path=self._emptied))
+        if self._emptied and not is_blank(self._emptied):
+            self.say(sentence("{path} was empty; it holds a new record now", path=self._emptied))
 
 
 def _width_asked() -> int:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date, time
 
 from tracker.core.appointment import Appointment
-from tracker.core.events import Event, Turn
+from tracker.core.events import Event, Kind, Turn
 from tracker.core.language import say, say_count, translated
 from tracker.core.stages import Stage, StageType
-from tracker.core.when import Days, When
+from tracker.core.when import Days, MonthDay, When
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -129,13 +129,6 @@ def _clock(begin: time, minutes: int) -> str:
 
 def say_value(value: object) -> str:
     """A value of the domain as it is said within a sentence: a window, a length, an appointment, an event, a day, a name."""
-    from datetime import date
-
-    from tracker.core.appointment import Appointment
-    from tracker.core.events import Event, Kind
-    from tracker.core.stages import Stage
-    from tracker.core.when import Days, MonthDay, When
-
     if isinstance(value, MonthDay):
         return say("{day} {month}", day=value.day, month=translated(MONTHS[value.month - 1], "month"))
     if isinstance(value, When):

@@ -103,8 +103,6 @@ class Figures:
     @cached_property
     def sample(self) -> "Sample":
         """The waits as the estimators take them."""
-        from tracker.core.survival.sample import Sample
-
         return Sample.of(interval for _, interval in self.entered)
 
     @cached_property
@@ -149,7 +147,6 @@ class Figures:
     @cached_property
     def curve(self) -> "Curve":
         """The share still waiting."""
-        from tracker.core.survival.sample import Sample
         from tracker.core.survival.turnbull import turnbull
 
         if self.sample.is_exact:
@@ -269,9 +266,6 @@ class Figures:
 
     @cached_property
     def _ranking(self) -> "Ranking":
-        from tracker.core.survival.sample import Sample
-        from tracker.core.survival.silence import Ranking
-
         placed = (
             interval
             for waited, interval in self.entered

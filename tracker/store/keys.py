@@ -8,7 +8,7 @@ from itertools import chain, count
 from tracker.core.errors import BadValue
 from tracker.core.legal_forms import without_legal_form
 from tracker.core.match import fold
-from tracker.core.text import is_letter, is_plain
+from tracker.core.text import is_letter, is_shell_word
 from tracker.store.opening import Handle
 
 # What looks like a number means an id and nothing else: the id of a removed application never finds another one.
@@ -67,4 +67,4 @@ def check_key(store: Handle, key: str, application_id: int) -> None:
 
 def is_key(text: str) -> bool:
     """Whether a text is written as keys are: folded, plain to every shell, and no number."""
-    return is_plain(text) and text == fold(text) and not NUMBER.fullmatch(text)
+    return is_shell_word(text) and text == fold(text) and not NUMBER.fullmatch(text)

@@ -45,6 +45,15 @@ def writer_of(name: str) -> ReportWriter[Any]:
     return found
 
 
+def writer_for(report: object) -> ReportWriter[Any]:
+    """The writer of a report: that of `writers/week.py` for what `reports/week.py` defines, and so each of them.
+
+    Of nothing found it is that of a search: all write nothing alike.
+    """
+    one = next(iter(report), None) if type(report) is tuple else report
+    return writer_of("search" if one is None else type(one).__module__.rpartition(".")[2])
+
+
 def write(writer: ReportWriter[R], report: R, form: str, screen: Screen) -> Iterator[str]:
     """The pieces of text of a report in one of FORMATS. Every piece ends its line.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 from zoneinfo import ZoneInfo
 
-from tracker.core.stages import OUTCOME, StageType
+from tracker.core.stages import KNOWN_STAGES, OUTCOME, StageType
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -117,6 +117,9 @@ class Pipeline(NamedTuple):
         if now in meetings and not self.is_done(case, now, day):
             return now
         later = [name for name in meetings if self.position(name) > self.position(now)]
+        stem, _, number = now.rpartition("-")
+        if number.isdecimal() and not later:  # a further one than the pipeline has
+            later = [stage.name for stage in KNOWN_STAGES if stage.name == f"{stem}-{int(number) + 1}"]
         return next(iter(later), now if now in meetings else (meetings or [self.papers])[-1])
 
     def is_done(self, case: Case, stage: str, day: date | None) -> bool:

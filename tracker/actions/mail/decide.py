@@ -95,7 +95,9 @@ def decide_yours(sense: Sense, *, has_offer: bool, is_new: bool = False) -> Verd
             continue
         if not (said := sense.says(act)):
             continue
-        if act is Act.REPLY and not any(day.at.time for day in sense.days):
+        if act is Act.REPLY and (has_offer or not any(day.at.day.is_exact for day in sense.days)):
+            continue
+        if act is Act.APPLY and (asked := sense.says(Act.FOLLOW_UP)) and asks(asked.sentence):
             continue
         days = [day for day in sense.days if day.sentence == said.sentence]
         if act is Act.FOLLOW_UP and (len(days) > 1 or any(day.at.time or day.is_last for day in days)):
@@ -185,9 +187,11 @@ def _verdict(sense: Sense, seen: Signs, times: list[Day], now: Situation) -> Ver
         about = about_of(sense, said.sentence)
         is_answer = about != TASK and any(names(text, "ANSWER") for text in sense.texts)
         return Verdict("extended", said.sentence.text, "" if is_answer else about, due=due_day(sense, moving))
-    if now.has_offer and (until := [day for day in sense.days if day.is_last and names(day.sentence, "ANSWER")]):
+    forms = seen.get(Act.PAPERWORK, ())
+    last = [day for day in sense.days if day.is_last and day.sentence not in forms]
+    if now.has_offer and (until := [day for day in last if names(day.sentence, "ANSWER")]):
         return Verdict("extended", until[-1].sentence.text, due=until[-1].at, is_plain=False)
-    return _of_meetings(sense, seen, times, now) or _of_tasks(sense, times) or _of_times(sense) or _of_news(sense)
+    return _of_meetings(sense, seen, times, now) or _of_tasks(sense, times) or _of_times(sense) or _of_news(sense, seen)
 
 
 def _of_meetings(sense: Sense, seen: Signs, times: list[Day], now: Situation) -> Verdict | None:
@@ -267,7 +271,7 @@ def _of_tasks(sense: Sense, times: list[Day]) -> Verdict | None:
     return None
 
 
-def _of_news(sense: Sense) -> Verdict | None:
+def _of_news(sense: Sense, seen: Signs) -> Verdict | None:
     """A result, a pause, a word about somebody, a receipt, a promise."""
     receipt = sense.says(Act.RECEIPT)
     if said := sense.says(Act.HOLD):
@@ -282,7 +286,7 @@ def _of_news(sense: Sense) -> Verdict | None:
         )
     if said := sense.says(Act.REFER):
         return Verdict("referred", said.sentence.text, due=None)
-    if meet and not receipt and not _is_past(sense):
+    if meet and meet.sentence not in seen.get(Act.PAPERWORK, ()) and not receipt and not _is_past(sense):
         return Verdict(
             "invited", meet.sentence.text, MEETING, round_said(sense, meet.sentence), due=due_day(sense), is_plain=False
         )
@@ -291,7 +295,7 @@ def _of_news(sense: Sense) -> Verdict | None:
         is_applied = sense.says(Act.THANKS) or _APPLIED.search(said.sentence.plain)
         about = PAPERS if is_applied else TASK if names(said.sentence, "TASKS") else ""
         return Verdict("acknowledged", said.sentence.text, about, expect=expect, is_plain=said.act is Act.RECEIPT)
-    if expect and (said := sense.says(Act.PROMISE)):
+    if expect and (said := sense.says(Act.PROMISE)) and not asks(said.sentence):
         return Verdict("acknowledged", said.sentence.text, "", expect=expect)
     return None
 

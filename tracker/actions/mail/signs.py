@@ -67,7 +67,9 @@ def of_requests(sense: Sense, seen: Signs, times: list[Day]) -> Verdict | None:
     if due and {Act.MAKE, Act.HAND} <= seen.keys() and not _is_form(sense, seen):
         return Verdict("invited", seen[Act.MAKE][0].text, TASK, due=due, is_plain=False)
     papers = seen.get(Act.PAPERWORK, ())
-    if any(text not in papers for text in asked) and Act.TALK in seen and not times:
+    named = {day.sentence for day in sense.days if not day.is_last}
+    is_talk = Act.TALK in seen or any(text in named for text in asked)
+    if any(text not in papers for text in asked) and is_talk and not times:
         return Verdict("invited", asked[0].text, MEETING, round_said(sense, asked[0]), due=due, is_plain=False)
     return None
 

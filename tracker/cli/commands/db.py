@@ -6,6 +6,7 @@ from typing import Annotated
 from tracker.cli.options import Format
 from tracker.cli.parameters import Argument
 from tracker.cli.session import Session, named
+from tracker.core.errors import RefusedStore
 from tracker.core.sentences import sentence, use
 
 
@@ -44,7 +45,6 @@ def check(session: Session, form: Format = "") -> None:
 
     Each problem comes with its fix. Exit 0 where there is only advice, 3 where the record is damaged.
     """
-    from tracker.core.errors import RefusedStore
     from tracker.writers.write import writer_of
 
     findings = session.tracker.check()

@@ -8,7 +8,7 @@ from tracker.cli.options import complete_export, complete_ref, complete_weekday,
 from tracker.cli.parameters import Argument, Flag
 from tracker.cli.progress import watched
 from tracker.cli.session import Session, named
-from tracker.core.errors import BadValue
+from tracker.core.errors import BadValue, TrackerError
 from tracker.core.language import message
 from tracker.core.sentences import counted, sentence, use
 
@@ -94,7 +94,6 @@ def _earlier(output: str | None) -> bytes:
     """The calendar that is to be written over; nothing where no file is, or a longer one than any calendar of a record."""
     from pathlib import Path
 
-    from tracker.core.errors import TrackerError
     from tracker.readers.file import read_file
 
     with suppress(TrackerError):

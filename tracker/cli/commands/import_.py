@@ -17,6 +17,7 @@ from tracker.core.sentences import Option, Sentence, sentence, use
 from tracker.core.text import LIMITS
 from tracker.machine import config_path
 from tracker.writers.imports import data, plan_data, say_imported, say_plan, say_proposal
+from tracker.writers.json import encode
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -115,8 +116,6 @@ def _given(session: Session, files: list[str] | None, form: str) -> list[str | t
 
 def _show(session: Session, form: str, found: Callable[[], Data], said: Iterable[Sentence]) -> None:
     if form == "json":
-        from tracker.writers.json import encode
-
         session.print(encode(in_english(found)))
     else:
         session.say(*said)

@@ -10,10 +10,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from tracker.core.log_words.beside import set_apart
 from tracker.core.log_words.en import CHANNELS
-from tracker.core.log_words.heard import PROMISED, UNTOLD, LogWords
 from tracker.core.log_words.lengths import time_to_do
 from tracker.core.log_words.lexicon import LAST, MEETS, NEXT, SAVED, UNTIL, Sort, lexicon_of
 from tracker.core.log_words.measures import terms
+from tracker.core.log_words.settled import PROMISED, UNTOLD, LogWords
 from tracker.core.log_words.several import ways_between_words, ways_to_part
 from tracker.core.log_words.walk import Walk
 from tracker.core.phrases import is_of_days, mentions_day
@@ -53,11 +53,14 @@ _IN_FULL = {
 }  # fmt: skip
 _SHORTENED = rf"(?i)\b(?:{'|'.join(_IN_FULL)})\b(?![/'])"
 # What ends a sentence besides a stop: 終わった〜, 그럭저럭..., and an exclamation before what follows.
-_TRAILING, _CALLED_OUT = r"(?<=[다요음함됨옴임네たすねよ])[~〜～.]+(?=\S)|(?<!\d)\.{2,}", r"!+(?= *\w)"
+_TRAILING, _CALLED_OUT = r"(?<=[다요음함됨옴임네たすねよ])[~〜～ー.]+(?=\s*\S)|(?<!\d)\.{2,}", r"!+(?= *\w)"
 # What stands in parentheses, but a weekday of one sign, and a comma or stop of the East: none that parts numbers (3、4月).
 _ASIDE = r"\(([^()]{2,})\)"
 _COMMA = "(?<![0-9])[、，。]|[、，。](?![0-9])"
-_WIDE = str.maketrans("（）【】［］[]！", "()      !")
+# Wide letters and figures, and brackets of the East.
+_WIDE = str.maketrans("（）【】［］[]！", "()      !") | {
+    wide: wide - 0xFEE0 for first, last in ("０９", "ＡＺ", "ａｚ") for wide in range(ord(first), ord(last) + 1)
+}
 _COLON = "(?<![0-9])：|：(?![0-9])"
 
 
@@ -146,7 +149,8 @@ def by_which(day: str) -> list[tuple[str, str]]:
         return [("", f"within {day}")]
     if within := time_to_do(day):
         return [("", within)]
-    if tokens and (tokens[-1].endswith(UNTIL) or tokens[0].startswith(_DEADLINE_BEFORE) or tokens[0].casefold() in _BY):
+    ends = tokens and (tokens[-1].endswith(UNTIL) or tokens[-1] == "내")
+    if ends or (tokens and (tokens[0].startswith((*_DEADLINE_BEFORE, *"~〜～")) or tokens[0].casefold() in _BY)):
         return [(" ".join(tokens[:place]), " ".join(tokens[place:])) for place in range(len(tokens))]
     return []
 

@@ -1,4 +1,4 @@
-"""Korean words as they are written in the tables → all their forms: 봄/봤 → 봄, 봤음, 봤는데 …; 알려주~ → 알려준대, 알려주겠대 …
+"""Korean words as they are written in the tables → all their forms: 봄/봤 → 봄, 보고, 봤음, 봤는데 …; 알려주~ → 알려준대 …
 
 Words of other languages are their own only form.
 """
@@ -39,6 +39,9 @@ PROMISED = (
 )
 # Hangul syllables come by their final consonants.
 _FINALS = ["", *"ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ"]
+# The finals of verbs that are made nouns, with those of their stems: 봄, 풂.
+_NOMINAL = {"ㅁ": "", "ㄻ": "ㄹ"}
+_HIRAGANA = ("ぁ", "ゖ")
 
 
 def forms(word: str, endings: tuple[str, ...] = ()) -> Iterator[str]:
@@ -48,6 +51,8 @@ def forms(word: str, endings: tuple[str, ...] = ()) -> Iterator[str]:
         return
     first, _, past = word.partition("/")
     yield first
+    if past and _final(first) in _NOMINAL:
+        yield f"{_stem(first)}고"  # 봄: 보고 옴
     yield from ended(past or first)
     if first[-1] in _TE:  # 受けた: 受けて, 受けたけど
         yield first[:-1] + _TE[first[-1]]
@@ -57,6 +62,20 @@ def forms(word: str, endings: tuple[str, ...] = ()) -> Iterator[str]:
 def ended(past: str) -> Iterator[str]:
     """A past with all its endings; another word as it is."""
     yield from (past + ending for ending in _PAST) if _final(past) == "ㅆ" else (past,)
+
+
+def is_noun(word: str) -> bool:
+    """Whether a word of Korean or Japanese for what is done is a noun, and no form of a verb: 제출, 提出."""
+    is_verbal = _HIRAGANA[0] <= word[-1:] <= _HIRAGANA[1] or word.endswith(("고", "지"))
+    return not (word.isascii() or is_verbal or _final(word) in _NOMINAL or "ㅆ" in map(_final, word))
+
+
+def _stem(noun: str) -> str:
+    """The stem of a verb that is made a noun: 봄 → 보, 붙음 → 붙."""
+    if noun.endswith("음"):
+        return noun[:-1]
+    final = _final(noun)
+    return noun[:-1] + chr(ord(noun[-1]) - _FINALS.index(final) + _FINALS.index(_NOMINAL[final]))
 
 
 def _final(word: str) -> str:

@@ -294,11 +294,18 @@ def of_others(ahead: Ahead) -> int:
     return ahead.remark(0, ahead.clause()) if ahead.has_happened() else ahead.refuse(ahead.clause())
 
 
+# Units of how long a step takes: the interview is an hour long.
+_UNITS = frozenset({"hour", "half", "minute"})
+
+
 def described(ahead: Ahead) -> int:
     """Take what a step is as a remark beside its day; without one nothing happened: 3rd round is a presentation."""
     heard = ahead.heard
-    if ahead.at(0) != "is" or ahead.at(1) not in ARTICLES or heard.kind or not (heard.stage or heard.meeting):
+    is_said = ahead.at(0) == "is" and ahead.at(1) in ARTICLES and (heard.stage or heard.meeting) and not heard.kind
+    if not is_said:
         return 0
+    if ahead.at(2) in _UNITS or ahead.at(2)[:1].isdigit():  # an hour long, a 45 min call
+        return 1 if ahead.at(2) in _UNITS else 2
     end = next((place for place in range(2, len(ahead.words)) if ahead.is_day(place)), len(ahead.tokens))
     return ahead.remark(1, end) if end < ahead.clause() or heard.parts.get("day") else ahead.refuse(ahead.clause())
 

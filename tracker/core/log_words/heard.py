@@ -1,20 +1,15 @@
-"""What was heard among the words of `log`, and what it says of an event once all words are taken."""
+"""What was heard so far among the words of `log`."""
 
-import re
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from tracker.core.errors import BadValue
 from tracker.core.events import KINDS, Kind, Turn
-from tracker.core.log_words.lengths import is_ahead_of_deadline, put_off
-from tracker.core.log_words.lexicon import ANNOUNCED, LAST, NEXT, UNTIL, Lexicon, Saying, Sort
-from tracker.core.phrases import is_of_days
-from tracker.core.sentences import Sentence, sentence, use
+from tracker.core.log_words.endings import is_noun
+from tracker.core.log_words.lengths import put_off
+from tracker.core.log_words.lexicon import ANNOUNCED, LAST, UNTIL, Lexicon, Saying, Sort
+from tracker.core.sentences import Sentence, sentence
 from tracker.core.stages import OUTCOME, Stage, StageType
 from tracker.core.words import bare
-
-# What may be known of a result.
-UNTOLD, PROMISED = "untold", "promised"
 
 # Two kinds that are one when both are said: accepted the offer, 지원 취소, sent my availability.
 _TOGETHER = {
@@ -44,8 +39,8 @@ _HEARD = frozenset({"heard back", "got back"})
 _ENCLOSED = frozenset({"cover letter"})
 # What an employer does with an offer.
 _REVOKED = ("rescind", "revok", "withdr")
-# What is over may be the search for a job or, where one is named, a meeting.
-_OVER = frozenset({"종료", "終了"})
+# Words for handing in that say no stage.
+_APPLIED = frozenset({"지원", "応募"})
 # What is said by sending something: 수락 메일 보냄, 辞退の返事した.
 _SENT = frozenset({"submitted", "replied"})
 # What one asks of them by is what they asked for: 알려달래; beside a result one asked for that.
@@ -60,13 +55,21 @@ _JOINING = frozenset({"입사", "入社"})
 _YET = frozenset({"아직", "아직도", "まだ"})
 # What keeps a kind the one that was said just before, and what a kind's ending may follow besides.
 _KEEPING = frozenset({Sort.KIND, Sort.DEADLINE, Sort.DUTY, Sort.FILLER, Sort.HOW})
-# What is said of papers as well as of an application that is given up.
-_TIDIED = "정리"
 # How a Korean verb ends before what became of it: 봤는데 떨어짐.
-_BACKGROUND = ("는데", "는데요", "던데", "지만", "으나", "다가", "가서", "けど", "が", "て")
-_FROM_TO = "(.+?)(?:에서|から) ?(.+)"
+_BACKGROUND = ("는데", "는데요", "던데", "지만", "으나", "다가", "가서", "고", "けど", "が", "て")
 # How far one came, which is asked to it: 3차까지 감.
 _AS_FAR_AS, _WENT = ("까지", "まで"), ("감", "갔", "가서", "갔다가", "行", "進")
+# What says that something is done, also behind its noun: 지원 완료, 접수됐다고.
+_DONE = ("완료", "됐", "되었", "됨", "完了", "された", "済")
+_DID, _REPORTED = ("했", "함"), "다고"  # and what says that one did it: 완료하고, 완료했음
+# What is planned: an appointment, or an answer.
+_PLANNED = ("예정", "予定")
+# A verb behind these is what follows or goes on: 보고 옴, 보고 있음.
+_AND, _GOES_ON = "고", "있"
+# What is short for the channel, and says of a task that it was given.
+_GAVE = "줌"
+# What one takes where it is no message that comes: 신체검사 받음.
+_TAKEN, _TAKEN_STAGE = "받", "medical-check"
 # What says that a meeting is another one than the one just said.
 _FOLLOWING = ("next", "다음", "次")
 # Kinds that tell how something went behind another one, and those that tell why another one came.
@@ -76,35 +79,6 @@ _ENDINGS = frozenset({"rejected", "cancelled", "closed", "on-hold"})
 _OF_ANSWERS = frozenset({Sort.CONTACT, Sort.NEWS, Sort.PROMISE})
 _OF_WHAT = frozenset({"of", "for", "from", "on", "about", "after", "to", "の"})
 WITH_ENDINGS = frozenset({Sort.GOT, Sort.PROMISE, Sort.DUTY})
-
-
-class LogWords(NamedTuple):
-    """What was found in the words of `log`; `day` is what is left, to be read as a day.
-
-    `meeting` is NEXT or LAST where no stage is named but a meeting is, `kind_word` how the kind was said; `at`, `due`,
-    `expect`, `who` and `via` are the words for these, "" where they are not said, `note` a remark beside them,
-    `length` the minutes that something takes, `shift` the days by which it is put off.
-    `whose` is the day of an appointment that is moved or cancelled, or when that was.
-    What `is_several` may be several events, each in a clause of its own, of which one tells of the others.
-    `result` is UNTOLD where there is one, but not which, and PROMISED where `expect` or `day` may be when it will be.
-    """
-
-    stage: Stage | None
-    kind: Kind | None
-    day: str
-    meeting: str = ""
-    kind_word: str = ""
-    at: str = ""
-    due: str = ""
-    expect: str = ""
-    who: str = ""
-    via: str = ""
-    note: str = ""
-    length: str = ""
-    shift: str = ""
-    result: str = ""
-    whose: str = ""
-    is_several: bool = False
 
 
 class Heard:
@@ -136,7 +110,7 @@ class Heard:
         self._step_in = 0
         # Which clause the walk is in, and the last kind was said in.
         self.clause = self._kind_in = 0
-        self._is_several = self._is_of_times = False
+        self._is_several = self._is_to_do = self._is_done = self._is_of_times = False
         # Whether a stage behind what speaks of news is what the news were of: heard back, interview friday.
         self.is_told = False
         self.begun: set[str] = set()
@@ -149,10 +123,21 @@ class Heard:
         self.part = part
         self.begun.add(part)
 
+    def keep(self, part: str, number: int) -> None:
+        """Keep how long something is, or how far it is put off. Raises BadValue where another length was said."""
+        if self.parts.setdefault(part, [str(number)]) != [str(number)]:
+            raise BadValue("length-twice", "two lengths of time are given; give one")
+
     def say(self, word: str, said: Saying) -> bool:
         """Take what a word says; whether it may say that here."""
+        self._is_to_do = self._is_to_do and said.sort is Sort.PARTICLE
         if said.sort is Sort.PARTICLE:
             return True
+        if said.sort in {Sort.KIND, Sort.ENDING}:
+            is_yours = any(did in word for did in _DID) or (word.endswith(_BACKGROUND) and not word.endswith(_REPORTED))
+            self._is_done = not is_yours and (self._is_done or any(done in word for done in _DONE))
+        if self.last.endswith(_AND) and self.kind and (said.sort is Sort.GOT or word.startswith(_GOES_ON)):
+            return said.sort is Sort.GOT  # 보고 옴; 보고 있음
         if (
             said.sort is Sort.KIND
             and KINDS[said.value].answers
@@ -160,7 +145,7 @@ class Heard:
             and not self.parts.get("expect")
         ):
             return True  # expect an offer friday
-        if not self.may_say(said.sort):
+        if not self.may_say(said.sort) or (word == _GAVE and self.stage and self.stage.type is StageType.TASK):
             return False
         if said.value == ANNOUNCED and self.fresh:
             self._forget(self.fresh)
@@ -187,7 +172,9 @@ class Heard:
             case Sort.STAGE if said.stage:
                 return self._at(said.stage, word)
             case Sort.KIND:
-                self.of(KINDS[said.value], word)
+                return self._take_kind(KINDS[said.value], word)
+            case Sort.GOT:
+                return self._come(word)
             case Sort.DEADLINE:
                 return self._deadline(word)
             case Sort.APPLICATION:
@@ -200,9 +187,7 @@ class Heard:
                 self.meeting = self.meeting or said.value
                 self._tell()
             case Sort.CHANNEL | Sort.CHANNEL_OF:
-                self.parts["via"] = [said.value if said.sort is Sort.CHANNEL_OF else word]
-                if said.sort is Sort.CHANNEL_OF and word.endswith(" me"):
-                    self._hear(Sort.CONTACT, word)
+                self._channel(word, said)
             case Sort.ABBREVIATION:
                 for one in said.value.split():
                     self.say(one, self._vocabulary[bare(one)])
@@ -214,6 +199,46 @@ class Heard:
             case _:
                 return self._hear(said.sort, word)
         return "day"
+
+    def _gives_way(self) -> bool:
+        """Whether no kind is said, but for one that gives way to any other."""
+        return self.kind is None or self.is_contact
+
+    def _take_kind(self, kind: Kind, word: str) -> str:
+        """Take a kind, or that an answer is planned: 결과 금요일까지 연락 예정; which part the next words are of."""
+        if word in _PLANNED and not self.sorts.isdisjoint(_OF_ANSWERS) and self._gives_way():
+            return self._hear(Sort.PROMISE, word)
+        self.of(kind, word)
+        return "day"
+
+    def _come(self, word: str) -> str:
+        """Take that something came; which part the next words are of.
+
+        Where the noun of something to do says what it was, it is a receipt or asks for that: 지원 완료 메일 옴, 제출 링크 옴.
+        """
+        kind = None if self.is_contact else self.kind
+        if kind is None and self.stage and self.stage.name == _TAKEN_STAGE and word.startswith(_TAKEN):
+            self.of(KINDS[self.stage.type.done], word)
+            return "day"
+        if kind and kind.does and self._is_done:
+            self.kind = KINDS["acknowledged"]
+        elif (
+            kind
+            and kind.does
+            and Sort.NEWS not in self.sorts
+            and self._kind_in == self.clause
+            and is_noun(self.kind_word)
+        ):
+            if (self.stage or self.meeting) and self.kind_word not in _APPLIED:
+                self.kind = KINDS["invited"]
+            else:
+                self._conflict = theirs(kind)
+        return self._hear(Sort.GOT, word)
+
+    def _channel(self, word: str, said: Saying) -> None:
+        self.parts["via"] = [said.value if said.sort is Sort.CHANNEL_OF else word]
+        if said.sort is Sort.CHANNEL_OF and word.endswith(" me"):
+            self._hear(Sort.CONTACT, word)
 
     def _remark(self, sort: Sort, word: str) -> None:
         """Keep who somebody is, what is a remark, and how it went, which is one of what was done."""
@@ -257,12 +282,6 @@ class Heard:
         _, self.kind, self.kind_word, self.is_contact = fresh
         self._conflict = None
 
-    def lasts(self, minutes: int) -> None:
-        """Take how long something is. Raises BadValue where another length was said."""
-        if self.parts.get("length", [str(minutes)]) != [str(minutes)]:
-            raise BadValue("length-twice", "two lengths of time are given; give one")
-        self.parts["length"] = [str(minutes)]
-
     def _at(self, stage: Stage, word: str) -> str:
         """Take a stage; which part the next words are of. 결과 is the outcome, or that of a stage, which is not told."""
         part = self._hear(Sort.NEWS, word) if stage.name == OUTCOME != word else "day"
@@ -278,7 +297,7 @@ class Heard:
             self.parts["via"] = ["phone"]  # 1차 전화면접
             return part
         if self.stage not in {None, stage}:
-            raise _two_stages(self.stage, stage)
+            raise two_stages(self.stage, stage)
         is_same, self.stage = self.stage == stage, stage
         if stage.name != OUTCOME and not is_same:
             self._tell()
@@ -292,7 +311,7 @@ class Heard:
         """Raises BadValue for another meeting in a clause of its own than the one that was said: phone screen done, onsite friday."""
         is_other = which == LAST or word.startswith(_FOLLOWING)
         if is_other and self._step_in != self.clause and (self.stage or self.meeting):
-            raise _two_stages(self.stage or sentence("interview"), sentence("interview"))
+            raise two_stages(self.stage or sentence("interview"), sentence("interview"))
 
     def _tell(self) -> None:
         """Note where a step is said, and a step behind what speaks of news, if no day stands between and it is not said what the news are of."""
@@ -312,11 +331,10 @@ class Heard:
             kind = KINDS["followed-up"]  # 결과 알려달라고 함
         self._is_of_times = self._is_of_times or (kind.name == "replied" and word.casefold().startswith(_OF_TIMES))
         self._put_off(kind, word)
-        is_asked, is_later = self._is_asked(kind), self._step_at is not None and self._step_in != self.clause
-        self._is_several = self._is_several or (
-            is_later and kind.is_activity and not is_asked
-        )  # oa friday, applied today
-        self._kind_in = self.clause if self.kind is None else self._kind_in
+        self._is_to_do = self._is_behind_until() and is_noun(word) and not any(done in word for done in _DONE)
+        is_asked = self._is_asked(kind)
+        self._is_several = self._is_several or (kind.is_activity and not is_asked and self._is_of_another(kind))
+        self._kind_in = self.clause if self._gives_way() else self._kind_in
         self.fresh = kind, self.kind, self.kind_word, self.is_contact
         self._kind_at = len(self.parts.get("day", []))
         self._is_referred = self._is_referred or kind.name == "referred"
@@ -340,12 +358,17 @@ class Heard:
             if "offered" in words and together in {"accepted", "extended"}:
                 self.kind_word = f"offer {together}"
         else:
-            self._is_asking = self.kind.turn is Turn.YOU and kind.is_activity
+            self._is_asking = self.kind.turn is Turn.YOU and (kind.is_activity or kind.name == "invited")
             self._is_remark = word.isascii() and (kind.name in _REMARKS or {self.kind.name, kind.name} <= _ENDINGS)
             self._conflict = BadValue(
                 "two-kinds", "“{first}” and “{second}” are two kinds; if they are two events, put a comma between them",
                 first=self.kind, second=kind,
             )  # fmt: skip
+
+    def _is_of_another(self, kind: Kind) -> bool:
+        """Whether what is done is behind a step in a clause before, and no reply about it: oa friday, applied today."""
+        is_reply = self.kind is not None and "replied" in {kind.name, self.kind.name}  # 일정 조율중, 가능시간 보냄
+        return self._step_at is not None and self._step_in != self.clause and not is_reply
 
     def _is_ending(self, kind: Kind, word: str) -> bool:
         """Whether a word for doing is the ending of another, or says how far one came, which is noted."""
@@ -363,7 +386,7 @@ class Heard:
     def _put_off(self, kind: Kind, word: str) -> None:
         is_moved = (kind.moves or kind.moves_due) and not word.isascii()
         if is_moved and (days := put_off(self.parts.get(self.part, []), word)):
-            self.parts["shift"] = [str(days)]
+            self.keep("shift", days)
 
     def _is_of_theirs(self, kind: Kind) -> bool:
         """Whether they say no to what you sent: they declined my times."""
@@ -394,213 +417,24 @@ class Heard:
             is_asking = self.kind.turn is Turn.YOU or self.kind.name == "replied"
             if self.is_contact and self.kind_word.startswith("need") and kind.name == "replied":
                 return True  # they need my availability
-        return is_asking and kind.is_activity and self.last.strip(",;.").endswith(UNTIL)
+        return is_asking and kind.is_activity and self._is_behind_until()
 
-    def found(self) -> LogWords:
-        """What was found once all words are taken."""
-        self._settle_whose()
-        said = {part: " ".join(words).strip(" ,;") for part, words in self.parts.items()}
-        if self._conflict and not (self._is_asking and said.get("day", "").endswith(UNTIL)):
-            raise self._conflict
-        how = said.pop("how", "")
-        self._settle_agent()
-        self._settle_apart(said)
-        result = self._settle_news(said)
-        self._settle_whole(said)
-        self._settle_kind(said)
-        self._settle_person(said)
-        self._refuse_other_end()
-        self._refuse_theirs()
-        self._refuse_other_stage()
-        if how and (self.kind is None or self.kind.does):
-            said["note"] = ", ".join(filter(None, (said.get("note"), how)))
-        stage = self.stage
-        if stage and stage.name == OUTCOME and (self.meeting or (self.kind and self.kind.turn is None)):
-            stage = None  # 결과 문의; 면접 봤음, 결과는 금요일
-        if stage is None and not self.meeting and not (self.kind and self.kind.outcome):
-            stage = self.application
-        return LogWords(
-            stage=stage,
-            kind=self.kind,
-            day=said.pop("day", ""),
-            meeting="" if stage else self.meeting,
-            kind_word=self.kind_word,
-            result=result,
-            is_several=self._is_several,
-            **said,
-        )
-
-    def _settle_whose(self) -> None:
-        """Part the day of an appointment that is moved or cancelled from the others: friday interview moved to monday."""
-        kind, day, whose = self.kind, self.parts.get("day", []), self.parts.get("whose", [])
-        said = [word.casefold() for word in day]
-        if kind and kind.moves and "from" in said and not self.parts.get("at"):  # interview thurs 3pm, moved from wed
-            del day[said.index("from") :]
-        elif kind and (kind.moves or kind.calls_off):
-            begin = self._step_at or (self._kind_at if self.kind_word.isascii() else 0) or 0
-            is_new = kind.calls_off or self.parts.get("at") or "shift" in self.parts or day[begin:]
-            said = [word.strip(",;.") for word in day[:begin]]
-            if is_new and all(map(is_of_days, said)) and not any(map(self._lexicon.is_doubt, said)):
-                whose += day[:begin]
-                del day[:begin]
-            if kind.moves and (found := re.match(_FROM_TO, " ".join(day))):  # 28일에서 30일로 변경
-                whose, day[:] = [found[1]], [found[2]]
-            self.parts["whose"] = whose
-        elif whose:
-            self.parts["day"] = [*self.parts.pop("whose"), *day]
-
-    def _settle_agent(self) -> None:
-        """Settle who did it: what they declined or withdrew is your rejection. Raises BadValue where it may be either."""
-        kind = self.kind
-        if kind is None or Sort.AGENT not in self.sorts:
-            return
-        if kind.name in {"declined", "withdrawn"}:
-            self.kind = KINDS["rejected"]
-        is_asked = kind.asks and not self.kind_word.isascii()
-        is_of_step = self.stage or self.meeting or self._is_of_times
-        if is_asked and is_of_step and Sort.NEWS not in self.sorts:
-            self.kind = KINDS["invited"]  # 담당자가 가능한 날짜 물어봄
-        elif is_asked or kind.name == "accepted" or (kind.name == "passed" and self.kind_word == "passed"):
-            raise BadValue(
-                "who-did-it", "“they {word}”: say what it was for you: passed, rejected, offered or another kind of event",
-                word=self.kind_word,
-            )  # fmt: skip
-
-    def _settle_apart(self, said: dict[str, str]) -> None:
-        """Put where it belongs what is no part of the event by itself. Raises BadValue where nothing else is said."""
-        start = said.pop("start", "")
-        if start and self.kind is None:
-            raise BadValue(
-                "start-of-work", "“{words}” is no event but a part of the offer; keep it with {edit}",
-                words=start, edit=use("edit", "REF", "offer.start=2027-01-04"),
-            )  # fmt: skip
-        said["note"] = ", ".join(filter(None, (said.get("note"), start)))
-        if Sort.SILENCE in self.sorts and self.kind is None and not self.sorts & {Sort.GOT, Sort.NEWS}:
-            raise BadValue(
-                "no-news", "“{words}” is no event: how long you wait is counted by itself. If you gave up hope, log {closed}",
-                words=said["note"], closed=KINDS["closed"],
-            )  # fmt: skip
-
-    def _refuse_other_end(self) -> None:
-        """Raises BadValue where something else than an offer is accepted or declined: an application, an interview."""
-        kind = self.kind
-        is_of_offer = kind is not None and kind.name in {"accepted", "declined"}
-        is_of_task = kind is not None and kind.keeps_due and self.stage and self.stage.type is StageType.TASK
-        if (is_of_offer and (self.application or self.meeting) and not self.stage) or is_of_task:
-            raise BadValue(
-                "not-of-an-offer",
-                "“{kind}” is for an offer. For anything else say what happened: passed, invited, rejected or withdrawn",
-                kind=kind,
-            )
-
-    def _is_scout(self, who: str) -> bool:
-        return any(word in who.casefold() for word in self._lexicon.scouts)
-
-    def _settle_news(self, said: dict[str, str]) -> str:
-        """Settle whether a result is promised, which is expected on the day behind what speaks of it, or has come."""
-        if self.kind and self.kind.hides and (self.stage or self.meeting) and self.kind_word in _OVER:
-            self.kind = KINDS["held"]
-        news, kind = said.pop("news", ""), None if self.is_contact else self.kind
-        is_given = Sort.GOT in self.sorts and self.stage is not None and self.stage.type is StageType.TASK
-        if is_given and Sort.NEWS not in self.sorts:
-            self.sorts.discard(Sort.PROMISE)  # 과제 받음 일주일 준대
-        is_promised = Sort.PROMISE in self.sorts
-        if kind and (
-            (kind.answers and is_promised and self._is_of_answer()) or (kind.moves and Sort.NEWS in self.sorts)
-        ):
-            kind = None  # 합격 연락 준대, 발표 연기됨
-        is_step = self.is_told and kind is None and not is_promised
-        if is_step and (said.get("due") or self.meeting or (self.stage and self.stage.type is StageType.MEETING)):
-            said["day"] = " ".join(filter(None, (said.get("day", ""), news)))
-            return ""  # heard back, interview friday
-        is_told = kind is not None and (kind.does is not None or kind.answers)
-        is_open = kind is None or (is_told and news) or ((is_told or kind.is_activity) and is_promised)
-        if not is_open or self.sorts.isdisjoint({Sort.NEWS, Sort.PROMISE}) or said.get("expect"):
-            said["day"] = " ".join(filter(None, (said.get("day", ""), news)))
-            return ""
-        if kind is None:
-            self.kind, self.kind_word = None, ""
-        if news:
-            said["expect"] = news
-        return UNTOLD if kind is None and Sort.GOT in self.sorts and not is_promised else PROMISED
-
-    def _is_of_answer(self) -> bool:
-        """Whether the kind says which answer is spoken of, with no day between: 합격 연락 준대, and not 합격 2주 내 연락 준대."""
-        return self._kind_at == self._answer_at
-
-    def _refuse_other_stage(self) -> None:
-        """Raises BadValue where a meeting is named beside a task: 코테 합격 면접 안내 옴."""
-        if self.meeting and self.stage and self.stage.type is StageType.TASK:
-            raise _two_stages(self.stage, sentence("interview"))
-
-    def _refuse_theirs(self) -> None:
-        """Raises BadValue where it is they who answered, and not you: 답장 옴."""
-        if self.kind and self.kind.name == "replied" and Sort.GOT in self.sorts:
-            raise BadValue(
-                "their-reply",
-                "“{kind}” is said of you. What did they answer? Say invited, passed, rejected or another kind of event",
-                kind=self.kind,
-            )
-
-    def _settle_person(self, said: dict[str, str]) -> None:
-        """Take somebody for whom it came from, where that can be: 친구 합격 is of the friend, and left to be refused."""
-        person = said.pop("person", "")
-        if person and self.kind and (self.kind.name in {"approached", "invited"} or self._is_referred):
-            said.setdefault("who", person)
-        elif person:
-            said["day"] = " ".join(filter(None, (person, said.get("day", ""))))
-
-    def _settle_whole(self, said: dict[str, str]) -> None:
-        """Settle the kind of what is said of no stage, but of the application or an offer."""
-        kind = self.kind
-        if self.kind_word == "shortlisted":
-            self.meeting = ""  # it is what they are chosen for
-        if kind and kind.name == "invited" and self._is_of_times and not (self.stage or self.meeting):
-            self.meeting = NEXT
-        if self.is_contact and any(word.startswith(LATER) for word in said.get("day", "").split()):
-            raise BadValue(
-                "not-happened",
-                "“{word}” says that it did not happen, or not yet, and the log is of what did; keep a plan with {note}",
-                word=said["day"], note=use("note"),
-            )  # fmt: skip
-        if kind is None or self.stage or self.meeting:
-            return
-        if self.application and kind.calls_off:
-            self.kind = KINDS["withdrawn"]  # cancelled my application
-        elif self.application and self.kind_word == "confirmed":
-            self.kind = KINDS["acknowledged"]
-        elif self.is_contact and said.get("due"):
-            self.kind = None  # need to decide by friday
-
-    def _settle_kind(self, said: dict[str, str]) -> None:
-        """Settle the kind that several words say, or none of them does by itself."""
-        kind, is_named = self.kind, bool(self.stage or self.meeting)
-        if kind and kind.moves_due and Sort.DEADLINE in self.sorts:  # 10월 30일 기한 연장
-            said["day"] = " ".join(word for word in said.get("day", "").split() if not self._is_deadline(word))
-        if kind and kind.does and is_ahead_of_deadline(said.get("due", "")):
-            said["note"] = ", ".join(filter(None, (said.get("note"), said.pop("due"))))
-        elif kind is None and is_named and Sort.DUTY in self.sorts:
-            self.kind = KINDS["invited"]
-        elif kind is None and Sort.GOT in self.sorts and Sort.NEWS not in self.sorts and (is_named or self.application):
-            self.kind = KINDS["invited" if is_named else "acknowledged"]
-        elif kind and kind.name == "invited" and not is_named and self._is_scout(said.get("who", "")):
-            self.kind = KINDS["approached"]
-        elif kind and kind.name == "approached" and is_named:
-            self.kind = KINDS["invited"]
-        elif kind and kind.hides and self.kind_word == _TIDIED and self.stage and self.stage.type is StageType.TASK:
-            said["day"] = f"{_TIDIED} {said.get('day', '')}".strip()  # left to be refused: 포트폴리오 정리
-        elif kind and kind.does and self.stage and Sort.DEADLINE in self.sorts and not said.get("due"):
-            self.kind, said["due"] = None, said.pop("day", "")  # 과제 제출 금요일 마감
-        elif kind and kind.moves and ("due" in self.begun or Sort.DEADLINE in self.sorts):
-            self.kind = KINDS["extended"]
-            said["due"] = said.get("due") or said.pop("at", "")
-
-    def _is_deadline(self, word: str) -> bool:
-        said = self._vocabulary.get(bare(word))
-        return said is not None and said.sort is Sort.DEADLINE
+    def _is_behind_until(self) -> bool:
+        """Whether a day by which stands right before."""
+        return self.last.strip(",;.").endswith(UNTIL) and self.parts.get("day", [])[-1:] == [self.last]
 
 
-def _two_stages(first: Stage | Sentence, second: Stage | Sentence) -> BadValue:
+def theirs(kind: Kind) -> BadValue:
+    """What is raised where something is said of you that they did."""
+    return BadValue(
+        "their-reply",
+        "“{kind}” is said of you. What did they answer? Say invited, passed, rejected or another kind of event",
+        kind=kind,
+    )
+
+
+def two_stages(first: Stage | Sentence, second: Stage | Sentence) -> BadValue:
+    """What is raised where two stages are named."""
     return BadValue(
         "two-stages", "“{first}” and “{second}” are two stages; if they are of two events, put a comma between these",
         first=first, second=second,

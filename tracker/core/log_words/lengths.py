@@ -11,6 +11,7 @@ _LASTING = (
     "|(?P<alone>[0-9]{1,3})[분分](?=間| ?(?:걸|동안|정도|짜리|진행|소요|かか)))"
     "間?(?: ?(?:정도|쯤|ほど|くらい|ぐらい|弱|強))?(?: ?(?:걸림|걸렸음|걸렸다|걸렸어요|소요|동안|짜리|진행|かかった|かかりました))?[,.]?(?= |$)(?! ?(?:이내|안에|내에?|전|후|뒤|以内|前|後))"
 )
+_MINUTES = "([0-9]{1,3})[분分]間?[,.]?(?= |$)(?! ?(?:이내|안에|내에?|전|후|뒤|以内|前|後))"
 # How far something is put off; 3일 is a day of the month but before a verb that says how far.
 _IN_DAYS = {
     "하루": 1,
@@ -41,11 +42,15 @@ _TO_DO = {
 _AHEAD_OF_DEADLINE = "(?:[0-9]+ ?[^0-9 ]{1,2}|하루|이틀|사흘|일주일|직|直) ?(?:전|前)(?:에|に)?"
 
 
-def lasting(words: list[str]) -> tuple[int, int]:
-    """The minutes that the first words say something takes, and how many words say it: 1시간 반 걸림; 0, 0 for none."""
+def lasting(words: list[str], *, is_alone: bool) -> tuple[int, int]:
+    """The minutes that the first words say something takes, and how many words say it: 1시간 반 걸림; 0, 0 for none.
+
+    Minutes alone are a length behind what was done: 1차 봄 50분.
+    """
     found = re.match(_LASTING, " ".join(words))
     if not found:
-        return 0, 0
+        alone = re.match(_MINUTES, " ".join(words)) if is_alone else None
+        return (int(alone[1]), 1) if alone else (0, 0)
     minutes = 30 if found["half"] else int(found["minutes"] or found["alone"] or 0)
     return 60 * int(found["hours"] or 0) + minutes, found[0].count(" ") + 1
 

@@ -20,7 +20,7 @@ LANGUAGES = (("en", ""), ("ko", HANGUL), ("ja", HAN_AND_KANA))
 # Of a day by which something is asked of you, as Korean and Japanese say it.
 UNTIL = (
     "까지", "까지요", "까지로", "까지는", "마감", "이내", "이내로", "이내에", "안에", "안으로", "내에", "내로", "중으로", "중에", "중", "までに",
-    "までには", "まで", "締切", "必着", "〆切", "以内", "以内に", "中に", "中",
+    "までには", "まで", "締切", "必着", "〆切", "以内", "以内に", "中に", "中", "いっぱい", "いっぱいに",
 )  # fmt: skip
 # Kept, and not sent yet.
 SAVED = frozenset({"saved", "save", "bookmarked", "저장", "저장함", "찜", "스크랩", "관심", "保存", "気になる"})
@@ -153,8 +153,9 @@ def _lexicon(languages: tuple[str, ...]) -> Lexicon:
 
 def _words(entries: Callable[[Sort], Iterable[tuple[str, str]]]) -> Mapping[str, Saying]:
     found: dict[str, Saying] = {}
+    doubts = {word for _, word in entries(Sort.DOUBT)}
     for kind, verb in entries(Sort.VERB):
-        for form in map(bare, forms(verb)):
+        for form in {*map(bare, forms(verb))} - doubts:
             found[form] = Saying(Sort.KIND, kind) if kind else Saying(Sort.GOT)
     for _, stem in entries(Sort.ASKED):
         found |= {bare(form): Saying(Sort.KIND, "invited") for form in forms(stem, ASKED)}

@@ -93,7 +93,7 @@ def length(ahead: Ahead) -> int:
     minutes = round(hours * (1 if found["unit"].startswith("m") else 60))
     if minutes > _LONGEST:
         return 0
-    ahead.heard.lasts(minutes)
+    ahead.heard.keep("length", minutes)
     return end + (ahead.at(end) == "long")
 
 
@@ -117,7 +117,7 @@ def more_time(ahead: Ahead) -> int:
     number = found["number"] or "one"
     days = (int(number) if number.isdigit() else _COUNTS[number]) * (7 if found["unit"].startswith("week") else 1)
     is_sooner = ahead.at(end) == "earlier" or not _SOONER.isdisjoint([*heard.kind_word.split(), heard.last.casefold()])
-    heard.parts["shift"] = [str(-days if is_sooner else days)]
+    heard.keep("shift", -days if is_sooner else days)
     end += is_way
     return end if is_put_off else ahead.kind("extended", found[0], end)
 

@@ -34,8 +34,8 @@ def pieces(word: str, vocabulary: Mapping[str, Saying], suffixes: Mapping[str, S
     if found := _parted(plain, vocabulary, suffixes):
         return found
     found = _parted(word, vocabulary, suffixes, days=_MOST_DAYS)
-    if is_of_days(word):
-        return found if [said.sort for _, said in found] == [Sort.DAYS, Sort.KIND] else []  # 今日応募
+    if is_of_days(word):  # 今日応募, 一次11/3
+        return found if [said.sort for _, said in found] in ([Sort.DAYS, Sort.KIND], [Sort.STAGE, Sort.DAYS]) else []
     if not all(said.sort in {Sort.DAYS, Sort.PARTICLE} for _, said in found):  # 토의
         return found
     return _with_reason(word, vocabulary, suffixes)

@@ -9,17 +9,18 @@ from tracker.core.errors import BadValue
 from tracker.core.events import KINDS
 from tracker.core.log_words.ahead import ARTICLES, DASHES
 from tracker.core.log_words.english import take_english
-from tracker.core.log_words.heard import LATER, WITH_ENDINGS, Heard
+from tracker.core.log_words.heard import LATER, WITH_ENDINGS
 from tracker.core.log_words.lengths import lasting
-from tracker.core.log_words.lexicon import Sort, lexicon_of, vocabulary
+from tracker.core.log_words.lexicon import UNTIL, Sort, lexicon_of, vocabulary
 from tracker.core.log_words.pieces import pieces
+from tracker.core.log_words.settled import Settled
 from tracker.core.phrases import is_month, is_of_days, is_zone, mentions_day, resembles_day
 from tracker.core.words import LONGEST, bare, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from tracker.core.log_words.heard import LogWords
+    from tracker.core.log_words.settled import LogWords
     from tracker.core.stages import Stage
 
 # What may end a clause and adds nothing: offer letter in, …
@@ -52,8 +53,11 @@ _WAS = (
 # No longer are words whose stop says that they are cut short: int.
 _SHORT = 4
 # What a sentence of Korean or Japanese ends in, and a time of day.
-_PREDICATE = "(?:[음슴함됨옴임봄침감다요네당고데만]|완료?|(?<!초)대|[たすてがど]|済み?|完了|終了)[.~]*$"
+_PREDICATE = "(?:[음슴함됨옴임봄침감다요네당데만]|(?<![라냐자다])고|완료?|(?<!초)대|[たすてがど]|済み?|完了|終了)[.~]*$"
 _TIME = "(?:[0-9](?:시|時|분|分)|[시時][반半]|:[0-9]{2})(?:에|に|から|부터)?[,.]?$"
+_HOUR = ("시", "時")
+# How a word ends that says what happened, and not where or how: a remark that does is none of a meeting and its day alone.
+_VERBAL = "(?:[음슴함됨옴임봄침감짐김림힘다요네당고데만]|[ただすてるいしう])[.~]*$"
 _CLOCK = r"(?i)(?:at |@ ?)?(?:\d{1,2}(?::\d\d|[ap]m)|noon\b|midday\b)"
 # How far one came, which is no day: 三次まで.
 _AS_FAR_AS = frozenset({"까지", "まで"})
@@ -74,7 +78,7 @@ class Walk:
     ) -> None:
         self._lexicon = lexicon_of(text.lower())
         self._vocabulary = vocabulary(self._lexicon, pipeline, known)
-        self._heard = Heard(self._lexicon, self._vocabulary)
+        self._heard = Settled(self._lexicon, self._vocabulary)
         if remarks:
             self._heard.parts["note"] = [*remarks]
         self._pipeline, self._known = pipeline, known
@@ -208,6 +212,8 @@ class Walk:
         leading, word = self._lexicon.leading, tokens[0].casefold().strip(",;.:")
         if word not in leading or self._heard.part == "who" or self._sort(word) is Sort.STAGE:
             return 0
+        if not word.isascii() and is_of_days(self._heard.last):
+            return 0  # 이틀 후 합격
         if any(" " in phrase and self._sort(phrase) for phrase in _phrases(tokens)):
             return 0
         place = next(
@@ -267,7 +273,8 @@ class Walk:
         is_ending = word in self._lexicon.suffixes and self._lexicon.suffixes[word].sort is Sort.ENDING
         if is_ending and is_of_days(word) and self._heard.parts.get("day", [])[-1:] == [self._heard.last]:
             return 0  # 본지 나흘 됨
-        return int(is_ending and (self._heard.kind is not None or not self._heard.sorts.isdisjoint(WITH_ENDINGS)))
+        is_ending = is_ending and (self._heard.kind is not None or not self._heard.sorts.isdisjoint(WITH_ENDINGS))
+        return int(is_ending and self._heard.say(word, self._lexicon.suffixes[word]))
 
     def _unended(self, phrase: str) -> str:
         """Several words without the ending of the last: 최종 합격했어요."""
@@ -306,7 +313,13 @@ class Walk:
     def _pieces(self, tokens: list[str]) -> int:
         """Take a word of several pieces, words for days among them."""
         found = pieces(tokens[0].strip(",;.:"), self._vocabulary, self._lexicon.suffixes)
-        if not all(self._heard.may_say(said.sort) for _, said in found if said.sort in {Sort.DUTY, Sort.REMARK}):
+        if len(found) == 1:
+            return 0  # which has no other name
+        is_until = any(said.sort is Sort.DAYS and word.endswith(UNTIL) for word, said in found)  # 金曜までにやる
+        asked = (
+            said.sort for _, said in found if said.sort is Sort.REMARK or (said.sort is Sort.DUTY and not is_until)
+        )
+        if not all(map(self._heard.may_say, asked)):
             return 0
         for word, said in found:
             if said.sort is Sort.DAYS and word in self._lexicon.suffixes:
@@ -320,9 +333,10 @@ class Walk:
 
     def _length(self, tokens: list[str]) -> int:
         """Take how long something took or takes: 1시간 반 걸림, 40분 동안, 1時間かかった."""
-        minutes, count = lasting(tokens[:4])
+        is_done = self._heard.kind is not None and self._heard.kind.does is not None
+        minutes, count = lasting(tokens[:4], is_alone=is_done and not self._heard.last.endswith(_HOUR))
         if count:
-            self._heard.lasts(minutes)
+            self._heard.keep("length", minutes)
         return count
 
     def _reason(self, token: str) -> int:
@@ -361,6 +375,8 @@ class Walk:
         except BadValue:
             return 0
         other = alone._heard
+        if self._may_tell(clause):
+            return 0
         tells = other.kind and not (other.is_contact or other.kind.does or other.kind.asks)
         unknown = [word for word in other.parts.get("day", []) if not is_of_days(word)]
         if tells or not _TO_COME.isdisjoint(other.sorts) or not unknown or not self._is_remark(unknown, clause):
@@ -380,7 +396,9 @@ class Walk:
         self._is_later, self._began, self._heard.fresh = True, len(day), None
         self._heard.clause += 1
         begin = next((place for place, word in enumerate(said) if not is_of_days(word)), len(said))
-        is_event = self._heard.kind or ((self._heard.stage or self._heard.meeting) and day)
+        is_event = self._heard.kind or (
+            (self._heard.stage or self._heard.meeting) and day and not self._may_tell(words)
+        )
         if is_event and said[begin:] and self._clause is not None and self._is_remark(said[begin:], words):
             remark = day[self._clause + begin :] if begin else words
             text = " ".join(remark).rstrip(",;. ")
@@ -388,6 +406,17 @@ class Walk:
             self._heard.parts["note"] = [*noted, text]
             del day[self._clause + begin :]
         self._clause = len(day)
+
+    def _may_tell(self, clause: list[str]) -> bool:
+        """Whether a clause may say what became of a meeting whose day alone was said: 내일 면접, 회사 사정으로 날아감."""
+        heard = self._heard
+        has_time = any(re.search(_TIME, word) for word in heard.parts.get("day", []))
+        return (
+            heard.kind is None
+            and not has_time
+            and bool(clause)
+            and re.search(_VERBAL, clause[-1].rstrip(",;")) is not None
+        )
 
     def _is_remark(self, unknown: list[str], clause: list[str]) -> bool:
         """Whether a clause with words that are not known says nothing of what happened."""

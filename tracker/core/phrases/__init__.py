@@ -170,6 +170,11 @@ def mentions_day(words: str) -> bool:
     return _mentions(words, _OF_A_DAY)
 
 
+def names_weekday(words: str) -> bool:
+    """Whether a weekday is among the words, readable or not."""
+    return _mentions(words, {Meaning.WEEKDAY})
+
+
 def says_part_of_day(words: str) -> bool:
     """Whether morning, afternoon or another part of the day is among the words, readable or not."""
     return _mentions(words, {Meaning.AM_PM, Meaning.HALF_DAY, Meaning.PART_OF_DAY})
@@ -266,7 +271,7 @@ def _reading(tokens: list[Token], question: Question, zone: str) -> Reading:
         from tracker.core.phrases.zones import take_zone
 
         named_zone, tokens = take_zone(tokens)
-    is_about, tokens = take_about(tokens, due=question.due)
+    is_about, tokens = take_about(tokens, due=question.due, is_month_first=question.is_month_first)
     parts = settle(tokens, question)
     if Meaning.ENDLESS in dict(parts):
         return _endless(parts, question)

@@ -53,10 +53,10 @@ _UNKNOWN = {Meaning.UNKNOWN, Meaning.MEMORY, Meaning.NOT}
 _DAYS_APART, _HALF_A_YEAR, _DAYS_AFTER = 31, 183, 14
 
 
-def take_about(tokens: Sequence[Token], *, due: bool) -> tuple[bool, list[Token]]:
+def take_about(tokens: Sequence[Token], *, due: bool, is_month_first: bool = False) -> tuple[bool, list[Token]]:
     """Whether `about` is said, and the tokens without it.
 
-    A tilde says it at either end, elsewhere it is `to`.
+    A tilde says it at either end, but where Korean and Japanese are written; elsewhere it is `to`.
 
     Before a day that something is `due` a tilde says until: ~10/31.
     """
@@ -65,7 +65,7 @@ def take_about(tokens: Sequence[Token], *, due: bool) -> tuple[bool, list[Token]
         tokens = [Token("~", {Meaning.UNTIL: 1}), *tokens[first + 1 :]]
     if len(tokens) > 1 and tokens[-1].text == "~" and _is_time(tokens[-2]):
         tokens = tokens[:-1]  # 14시~: from then on
-    said = {place for place in range(len(tokens)) if _says_about(tokens, place, due=due)}
+    said = {place for place in range(len(tokens)) if _says_about(tokens, place, is_tilde=not (due or is_month_first))}
     rest = [token for place, token in enumerate(tokens) if place not in said] if said else list(tokens)
     if rest and any(rest[end].text == "~" and Meaning.UNTIL not in rest[end].senses for end in (0, -1)):
         raise PhraseError("bare-tilde", "“~” at its end may mean about, since or until; say which")
@@ -79,7 +79,7 @@ def _is_time(token: Token) -> bool:
     )
 
 
-def _says_about(tokens: Sequence[Token], place: int, *, due: bool) -> bool:
+def _says_about(tokens: Sequence[Token], place: int, *, is_tilde: bool) -> bool:
     """Whether a token says about.
 
     A tilde does so at either end; 한 before a count, where alone it is a number.
@@ -88,7 +88,7 @@ def _says_about(tokens: Sequence[Token], place: int, *, due: bool) -> bool:
     if Meaning.ABOUT not in senses:
         return False
     if Meaning.RANGE in senses:
-        return place in {0, len(tokens) - 1} and not due
+        return is_tilde and place in {0, len(tokens) - 1}
     if Meaning.NUMBER in senses:
         after = tokens[place + 1] if place + 1 < len(tokens) else None
         return after is not None and (after.text.isdecimal() or not after.senses.keys().isdisjoint(_SPANS))

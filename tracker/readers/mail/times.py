@@ -31,7 +31,7 @@ _DAY_EN = (
     r"|\b(?:tomorrow|today|tonight|(?:the\s+)?end\s+of\s+(?:the\s+|this\s+|next\s+)?(?:week|month|day)|next\s+week|this\s+week|the\s+day\s+after\s+tomorrow)\b|\bthe\s+\d{1,2}(?:st|nd|rd|th)\b)"
 )
 _EN = re.compile(
-    rf"(?i)(?:\b{_CLOCKS}(?:\s+(?:slot|appointment|session|start|interview|call|meeting))?\s*,?\s*(?:on\s+|,\s*)?)?(?<![a-z]){_DAY_EN}(?:\s*[,.;]?\s*(?:at\s+|from\s+|by\s+|between\s+|@\s*|-\s+|–\s+|·\s*|\|\s*|before\s+|\()?{_CLOCKS})?(?:\s*,?\s*{_ZONE})?"
+    rf"(?i)(?:\b{_CLOCKS}(?:\s+(?:slot|appointment|session|start|interview|call|meeting))?\s*,?\s*(?:on\s+|,\s*)?)?(?<![a-z]){_DAY_EN}(?:\s*[,.;]?\s*(?:at\s+|from\s+|by\s+|between\s+|@\s*|-\s+|–\s+|·\s*|\|\s*|before\s+|(?:doors|start(?:s|ing)?|registration)(?: at)?\s+|\()?{_CLOCKS})?(?:\s*,?\s*{_ZONE})?"
     rf"|(?:within|in|over)\s+(?:the\s+)?(?:next\s+|coming\s+)?{_NUMBER}\s+(?:(?:business|working|calendar)\s+)?(?:days?|weeks?|hours?)"
     rf"|{_NUMBER}\s+(?:(?:business|working|calendar)\s+)?(?:days?|weeks?)(?:\s+(?:from|of|after)\b)"
 )
@@ -68,7 +68,7 @@ _NUMBERS = {
 }
 _LEAVE_OUT = re.compile(r"(?i)\b(?:in|over) (?:the )?(?:next|coming) |\bthe (?:next|coming) ")
 _NOISE = re.compile(
-    r"(?i)\s*(?:\|| · |·|@|の(?=[月火水木金土日]曜)|\b(?:slot|appointment|session|start|interview|call|meeting)\b|\bfrom\b|\bbetween\b|\bby\b|\bbefore\b|的|[,、]?\s*(?:시간|시각|時間|時刻)[은는は]?(?=\s*(?:오|午|\d)))\s*"
+    r"(?i)\s*(?:\|| · |·|@|の(?=[月火水木金土日]曜)|\b(?:slot|appointment|session|start|interview|call|meeting|doors|starts|starting|registration)\b|\bfrom\b|\bbetween\b|\bby\b|\bbefore\b|的|[,、]?\s*(?:시간|시각|時間|時刻)[은는は]?(?=\s*(?:오|午|\d)))\s*"
 )
 _UNTIL = re.compile(rf"(?i)\s*(?:-|–|—|\bto\b|\band\b|\buntil\b|\btill\b)\s*{_CLOCK}(?=\s*(?:$|on\b|,))")
 _MIDNIGHT = re.compile(r"(?i)\b(?:midnight)\b(?: on\b)?|자정|(?:밤|夜)\s*12\s*[시時]|24\s*[시時](?:00분)?|24:00")

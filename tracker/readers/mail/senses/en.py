@@ -19,7 +19,7 @@ WORDS = {
     "posts": "positions, roles, openings, hires, offers",
     # Not decided so far; a question whether; what is free to you.
     "resumes": "{freeze|pause} {is|has been} lifted, {if|when|once|as soon as} {hiring|recruitment|recruiting|the search} {resumes|reopens|starts|restarts|opens}",
-    "yet": "<until then>, yet, so far, by mistake, in error",
+    "yet": "or your application, will be {rejected|declined}, <until then>, yet, so far, by mistake, in error",
     "new job": "you {will|would} not be {joining|coming|moving|starting}, your new {job|role|position|post}, {new|other} employer",
     "bring": "bring, wear, charged, laptop, parking, map",
     "travel": "train, flight, hotel, ticket, tickets, seat, {your|the} {travel|journey}",
@@ -329,7 +329,7 @@ WORDS = {
     "join": (
         "joined us, {come|coming} and work, work for us, "
         "join us, joining us, join our {team|company}, {join|joining} the team, have you {on|join}, {come and|come} work, "
-        "work with us, {bring*|welcome|have} you on board, welcome you, on board, start date, welcome aboard, "
+        "work with us, {bring*|welcome|have} you on board, welcome you, start date, welcome aboard, "
         "welcome to the team, {you|to} join {as|the team|our team}"
     ),
     "offer of": (
@@ -402,7 +402,7 @@ WORDS = {
     ),
     "work": "files, all three files, your {responses|recording|video}, everything you sent, take-home, your {file|files|solution|answers|submission|code|repository|work}",
     "got": (
-        "entered our system, in our hands, we hold, {is|are} safely, dropping, in safe hands, reached our, is now in, had your, {has|have} reached {us|me}, got it all, {is|are} now with {the|our}, turned up, "
+        "has reached, got it, entered our system, in our hands, we hold, {is|are} safely, dropping, in safe hands, reached our, is now in, had your, {has|have} reached {us|me}, got it all, {is|are} now with {the|our}, turned up, "
         "got {your|it|the|this|both|everything}, opens fine, {|have |has }came through, {receive|received|receiving|arrived|recorded|registered|logged|landed}, {has|have} your, reached us, "
         "{came|come} {through|in}, in our {system|inbox}, with us, on file, "
         "{was|has been|been} {submitted|sent|delivered|recorded|received|sent to}, {submitted|sent|applied} successfully, "
@@ -417,7 +417,7 @@ WORDS = {
         "many thanks for your application, {thank you|thanks|cheers} {|so much |very much |again }for {sending|getting} {us |in |over |}{your|the|it|everything|all}"
     ),
     "hear": (
-        "{decision|result} will, "
+        "should hear, can expect to hear, {decision|result} will, "
         "give us until, "
         "{make|made} up {our|my|their} {mind|minds}, you will hear, an answer for you, "
         "hear from, hear back, get back to, getting back to, be in touch, in touch, update you, update by, an update, "
@@ -503,7 +503,7 @@ WORDS = {
         "on annual leave, parental leave, currently away, be back on, when i am back, when i return"
     ),
     "event": (
-        "open evening, {all|everyone|everybody|anyone} {is |are |}welcome, offline, maintenance, {come and meet|meet} the team at, alumni, unavailable, outage, taster, webcast, info session, information session, open house, career fair, job fair, hiring event, open day, virtual event, "
+        "be offline, is offline, are offline, open evening, {all|everyone|everybody|anyone} {is |are |}welcome, maintenance, {come and meet|meet} the team at, alumni, unavailable, outage, taster, webcast, info session, information session, open house, career fair, job fair, hiring event, open day, virtual event, "
         "webinar, meetup, q&a session, information evening, networking event, briefing, live stream, livestream, "
         "insight day, campus event, {host|hosting|holding} {an|a} {evening|afternoon|event|day|party|breakfast}, come along, drop by our"
     ),
@@ -637,12 +637,12 @@ WORDS = {
     ),
     "welcome": (
         "voted, vote was, will you join, resolved to appoint, you here, it is you!, come and be, be our, {give|given} you the {job|post|role|position}, you to have the, take the {job|post|role} with us, you on the {team|crew|staff|ward|gameplay team}, want you, say yes, be one of us, {start|begin} with us, you are the one, you are {their|our|the|my} {choice|pick|first choice|favourite}, offer you {an|the|a} {appointment|post|position|job|role|place|contract}, go ahead with you, go with you, {want|wants|wanted} you, would {like|love} you {to have|to join|to start|to be|to become|to come and|to work|to take|on|in our|as our|as the}, {like|love} to {have|see|welcome} you {as|in|on|with|start|here|at}, {have|having|welcome|welcoming} you {on|as|in|aboard|to the|to our|with}, you are {in|hired|our}, "
-        "{join|joining} {us|our|the team|the company}, part of {the|our|this}, {decided|voted|resolved|agreed|chose|chosen|gone|went|settled|plumped} {for|on|to appoint|to take|to hire|with|to offer} you, "
-        "{appoint|hire|choose|chose|chosen|pick|picked|employ|recommended|recommend|selected} you{| for| as| to}, {been|were|are} successful, on board, aboard, work {with|for} us, "
+        "{join|joining} {us|our|the team|the company}, part of {the|our|this} {team|crew|family|company|staff|school|firm|story}, {decided|voted|resolved|agreed|chose|chosen|gone|went|settled|plumped} {for|on|to appoint|to take|to hire|with|to offer} you, "
+        "{appoint|hire|choose|chose|chosen|pick|picked|employ|recommended|recommend|selected} you{| for| as| to}, {been|were|are} successful, welcome aboard, work {with|for} us, "
         "your {appointment|employment}, {is|are} yours, {a|our|conditional|unconditional|firm|verbal} offer, {a|an|the} offer {of|for|as}, {come|start} {here|with us|and work}, have the {job|post|role|position}"
     ),
     "earnings": (
-        "{hours|days} a week, a month, per month, a year, what we can pay, {when you could|could} {begin|start}, band, base:, profit share, paperwork attached, the letter is attached, contract to follow, with effect from, wage, wages, days off, days of leave, stock, shares, options, salary, pay, {the|a|our|your|full} {package|paperwork|contract|terms|conditions}, contract, terms, {letter|terms|notice} of {appointment|employment|engagement}, {formal|offer} letter, "
+        "an hour, {hours|days} a week, a month, per month, a year, what we can pay, {when you could|could} {begin|start}, band, base:, profit share, paperwork attached, the letter is attached, contract to follow, with effect from, wage, wages, days off, days of leave, stock, shares, options, salary, pay, {the|a|our|your|full} {package|paperwork|contract|terms|conditions}, contract, terms, {letter|terms|notice} of {appointment|employment|engagement}, {formal|offer} letter, "
         "holiday, holidays, benefits, start date, {start|starting|begin|beginning} {in|on|at|from|date|work}, a start, probation, pension, bonus, equity, acceptance form, on the table, per {year|annum|hour|month}"
     ),
     "pay asked": (
@@ -650,26 +650,26 @@ WORDS = {
         "notice period, earning, looking for in terms"
     ),
     "your answer": (
-        "a signature, signature, sign and return, return the {signed|declaration|contract|letter|form}, {whether|if} you {will|would|want|can|do} , tell us by, weekend to, have a think, have a read, once you say yes, a yes by, are you in, what do you say, your {answer|decision|reply|response|acceptance|signature|thoughts}, {whether|if|that} you {accept|wish|would like to accept|want it|will join|will take|are willing|are happy|say}, "
+        "please confirm by, what you think by, a signature, signature, sign and return, return the {signed|declaration|contract|letter|form}, {whether|if} you {will|would|want|can|do} , tell us by, weekend to, have a think, have a read, once you say yes, a yes by, are you in, what do you say, your {answer|decision|reply|response|acceptance|signature|thoughts}, {whether|if|that} you {accept|wish|would like to accept|want it|will join|will take|are willing|are happy|say}, "
         "a yes, what you think, think {it|about it|things} over, think about it, take your time, to accept, accept, sign, signed, acceptance, sleep on it, should you be willing, can decide, to decide"
     ),
-    "conversation": "<meeting>, <meet>, natter, coffee, beer, tea, lunch, a word, ring, phone, video, hear {more|how|about}, visit, pop in, come in, come by, walk you, have you in, see you",
+    "conversation": "{drop|pop|come|swing|stop|call} {in|by|round|over}, https://cal, https://calendly, https://book, https://schedule, https://meet, https://zoom, <meeting>, <meet>, natter, coffee, beer, tea, lunch, a word, ring, phone, video, hear {more|how|about}, visit, pop in, come in, come by, walk you, have you in, see you",
     "pick": (
         "{book|pick|choose|grab|reserve|select} {a|an|your|any|one|some|whatever|whichever|30|45|60|the} {slot|time|day|date|minutes|half|hour|suits|works|moment}, "
         "{this|the|my|our|following|calendar|booking|scheduling} link to {book|pick|choose|grab|find|schedule|arrange|reserve}, ring {me|us|the office|the ward|to arrange}, tell me when, let me know when, calendly"
     ),
     "suits": (
-        "how are you fixed, what does your week, {would|do} you have {20|30|15|twenty|thirty|fifteen|half|a few|some}, be able to come, your {preference|pick|choice|choices}, preference, {which|what} {morning|afternoon|day|evening|one|of those|of these|of them}, {when|what time} {might|could|can|may|would|should} {we|i|he|she|they|you}, {drop|pop|come|swing|stop|call} {in|by|round|over}, good for you, reach you, you choose, choose, you prefer, {grab|pick|choose|book} {half|one}, {your|a} pick, do you have time, any of these, any of those, shall we, when and where, have you got time, <times>, are you {about|around|free|up}, you are {about|around|free|up}, you around, what {fits|suits|works}, {fits|suits} you, mornings, afternoons, evenings, {book|pick|choose|grab|reserve|take} {a|an|your|any|one|some|whatever|whichever|30|45|60}, "
+        "{does|do|would|will} {monday|tuesday|wednesday|thursday|friday|tomorrow|that|this|either|any|it}, how are you fixed, what does your week, {would|do} you have {20|30|15|twenty|thirty|fifteen|half|a few|some}, be able to come, your {preference|pick|choice|choices}, preference, {which|what} {morning|afternoon|day|evening|one|of those|of these|of them}, {when|what time} {might|could|can|may|would|should} {we|i|he|she|they|you}, {drop|pop|come|swing|stop|call} {in|by|round|over}, good for you, reach you, you choose, choose, you prefer, {grab|pick|choose|book} {half|one}, {your|a} pick, do you have time, any of these, any of those, shall we, when and where, have you got time, <times>, are you {about|around|free|up}, you are {about|around|free|up}, you around, what {fits|suits|works}, {fits|suits} you, mornings, afternoons, evenings, {book|pick|choose|grab|reserve|take} {a|an|your|any|one|some|whatever|whichever|30|45|60}, "
         "this link, diary, {ring|phone|call} {me|us|the|our}, when can, when could, which day, which of, either, tell me when, let me know when, your week, how about, shall we say, could you {come|make|do|manage}, can you {come|make|do|manage}, "
         "fancy, up for, open to"
     ),
     "stalled": (
-        "under review, being reviewed, put a stop, a stop to, no new contracts, on the table again, stopped all, pausing, paused, suspended, signs off, sign off, on pause, at a standstill, cannot decide, shut the door on hiring, no hiring, not hiring, paused, pause, parked, park, <hold>, on ice, thaw*, {stand|standing|stands} still, still {standing|stuck}, stuck, frozen, freez*, limbo, idle, back burner, in the air, up in the air, on the shelf, shelved, not signed off, not {been |yet |be }approved, nothing moves, nothing is moving, stopped, stalled, not in a position to, not {decide|go any further|say more}"
+        "{waiting|wait} {for|on} {sign-off|sign off|approval|the board|the council|the budget|funding|head office}, under review, being reviewed, put a stop, a stop to, no new contracts, on the table again, stopped all, pausing, paused, suspended, signs off, sign off, on pause, at a standstill, cannot decide, shut the door on hiring, no hiring, not hiring, paused, pause, parked, park, <hold>, on ice, thaw*, {stand|standing|stands} still, still {standing|stuck}, stuck, frozen, freez*, limbo, idle, back burner, in the air, up in the air, on the shelf, shelved, not signed off, not {been |yet |be }approved, nothing moves, nothing is moving, stopped, stalled, not in a position to, not {decide|go any further|say more}"
     ),
     "patience": "wait, waiting, patience, bear with, hang on, hold on, sit tight",
     "until then": "until {head|the|our|my|their} {office|board|bosses|hospital|council|department|trust|owner|owners|management|director|partners|finance|numbers|parent company|headquarters|results|year|quarter|situation}, until {approval|finance|management|january|february|march|april|spring|summer|further notice|next}, until {it|we|they|everything|someone|that|this|our} {is|are|know*|have|has|can|gets|confirm*|hear*}, until the {budget|board|grant|funding|new|merger|reorganisation|reorganization|situation|money|project|contract}, {see|meet|speak to|talk to} {one|two|three|some|a few|the} {more|other|others|last|remaining}, make up our minds, before {we|i|the team} {decide|can decide|make|can say}",
     "cause": (
-        "leadership, parent company, new contracts, open roles, trust, hospital, departments, head office, owners, management, january, quarter, new owner, restructure, spending, finance, the search, recruitment, while {the|we|they|our}, budget, headcount, merger, reorganisation, reorganization, restructuring, restructure, takeover, board, approval, approved, signed off, sign off, grant, funding, money, hiring, posts, role, position, application, until {it|we|they|everything|someone|that|this|our}, "
+        "council, the post is, leadership, parent company, new contracts, open roles, trust, hospital, departments, head office, owners, management, january, quarter, new owner, restructure, spending, finance, the search, recruitment, while {the|we|they|our}, budget, headcount, merger, reorganisation, reorganization, restructuring, restructure, takeover, board, approval, approved, signed off, sign off, grant, funding, money, hiring, posts, role, position, application, until {it|we|they|everything|someone|that|this|our}, "
         "next {year|quarter|spring}, new year, know more, can not say when, not know when, no idea when, {|in |by |until }{spring|summer|autumn|january|march|april|may}"
     ),
     "make": (
