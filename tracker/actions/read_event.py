@@ -59,7 +59,7 @@ class EventDraft(NamedTuple):
     """What was said of an event, as values. `ahead` is a day to come named where the day it happened is expected.
 
     `is_sat` says that the day of the stage is that of an appointment: a meeting, or a test that one sits.
-    `meeting`, `kind_word`, `shift` (days) and `is_several` are as of `core.log_words`; `stage` may be one of KNOWN_STAGES that is not kept yet.
+    `meeting`, `kind_word`, `shift` (days), `is_elsewhere` and `is_several` are as of `core.log_words`; `stage` may be one of KNOWN_STAGES that is not kept yet.
     `whose` is the day of the appointment that is moved or cancelled; where none is on it, it happened on `whose_or_on`.
     """
 
@@ -76,6 +76,7 @@ class EventDraft(NamedTuple):
     meeting: str = ""
     kind_word: str = ""
     is_sat: bool = False
+    is_elsewhere: bool = False
     shift: int = 0
     is_several: bool = False
     whose: When | None = None
@@ -141,6 +142,7 @@ def read_event(context: Context, stages: tuple[Stage, ...], said: EventWords, fi
         meeting=found.meeting,
         kind_word=found.kind_word,
         is_sat=is_sat,
+        is_elsewhere=found.is_elsewhere,
         shift=int(found.shift or 0),
         is_several=found.is_several,
         whose=whose,

@@ -13,6 +13,7 @@ from tracker.store.opening import Handle
 
 # What looks like a number means an id and nothing else: the id of a removed application never finds another one.
 NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)*")
+_SIGNS = re.compile("[^a-z0-9]+")
 _LONGEST_SLUG = 40
 LAST = chr(0x10FFFF)
 _BY_PREFIX = "key >= ? AND key < ?"
@@ -28,7 +29,8 @@ def slug(text: str) -> str:
 
     At most 40 characters, never empty, and never all digits, so that it cannot be taken for an id.
     """
-    kept = "".join(sign if is_letter(sign) else " " for sign in fold(text))
+    plain = fold(text)
+    kept = _SIGNS.sub(" ", plain) if plain.isascii() else "".join(sign if is_letter(sign) else " " for sign in plain)
     words = "-".join(kept.split())
     if len(words) > _LONGEST_SLUG:
         words = words[: _LONGEST_SLUG + 1].rpartition("-")[0] or words[:_LONGEST_SLUG]
