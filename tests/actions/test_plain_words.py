@@ -181,3 +181,32 @@ def test_of_several_the_one_that_cannot_be_is_named(path: str) -> None:
     with pytest.raises(BadValue, match=r"^nuri: withdrawn .* cannot come after rejected"):
         on(path, "2026-10-17").log("oak,nuri", "withdrawn")
     assert on(path, "2026-10-17").show("oak").timeline.is_open
+
+
+@pytest.mark.parametrize(
+    ("words", "kept"),
+    [
+        ("코딩테스트 안내 옴 ~10/28", "assessment invited 2026-10-28 None"), ("oa invite ~ friday", "assessment invited 2026-10-23 None"),
+        ("適性検査 今月いっぱい", "assessment invited 2026-10-31 None"), ("역량검사 링크 받음 72시간 내", "ai-interview invited 2026-10-20 None"),
+        ("offered ~10월 28일", "outcome offered 2026-10-28 None"),
+        ("코테 안내 메일 옴 토요일 오후 2시", "assessment scheduled None 2026-10-24"),
+    ],
+)  # fmt: skip
+def test_until_a_day_is_when_something_is_due_and_a_day_is_when_it_is_sat(path: str, words: str, kept: str) -> None:
+    event = on(path, "2026-10-17").log("nuri", words)[0].event
+    due, at = event.due and event.due.day.latest, event.appointment and event.appointment.day.earliest
+    assert f"{event.stage and event.stage.name} {event.kind.name} {due} {at}" == kept
+
+
+@pytest.mark.parametrize(
+    ("words", "at"),
+    [
+        ("interview is an hour long, friday 2pm", "2026-10-23 14:00 60"),
+        ("interview is a 45 min call on monday 10am", "2026-10-19 10:00 45"),
+        ("技術面接 29日木 10時 本社で 人事と 1時間", "2026-10-29 10:00 60"),
+    ],
+)
+def test_how_long_an_interview_is_may_be_a_sentence(path: str, words: str, at: str) -> None:
+    made = on(path, "2026-10-17").log("nuri", words)[0].event.appointment
+    assert made
+    assert f"{made.day.earliest} {made.time:%H:%M} {made.length}" == at

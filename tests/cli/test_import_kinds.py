@@ -101,7 +101,7 @@ def test_what_a_row_says(run: Run, header: str, row: str, maps: str, happened: s
 
 
 def test_what_nobody_knows_has_no_hint_of_its_own(run: Run) -> None:
-    for word in ("합격", "Hm", "Not yet rejected", "大丈夫"):
+    for word in ("passed", "Hm", "Not yet rejected", "大丈夫"):
         said = run("import", "-", *MAPS, "--map", "S=status", stdin=sheet("S", word), code=2).err
         assert f"“{word}”: this status is not known. Say what it means with --map “S:{word}=…”" in said
     assert (

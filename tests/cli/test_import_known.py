@@ -16,7 +16,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tracker import Tracker
-from tracker.readers.imported import url_fingerprint
+from tracker.core.application import Application, Record
+from tracker.readers.imported import earlier_fingerprint
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -63,7 +64,7 @@ def test_rows_that_an_earlier_version_imported_are_known(run: Run, world: Path) 
     head = "Company,Role,Sent,Link\n"
     old = [f"{name},Tester,2026-03-02,{PAGE}\n" for name in ("Alpha", "Beta", "Beta")]
     run("import", "-", *MAPS, stdin=head + "".join(old))
-    known = url_fingerprint(PAGE)
+    known = earlier_fingerprint(Record(Application("Beta", "Tester", url=PAGE)))
     raw = sqlite3.connect(world / "tracker.db")
     with raw:
         for number, identity in enumerate((known, f"{known}-2", f"{known}-3"), 1):

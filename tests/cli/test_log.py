@@ -328,6 +328,16 @@ def test_of_two_readings_the_keyboard_is_asked(
 
 
 @pytest.mark.usefixtures("aws")
+def test_of_a_day_that_is_past_and_one_to_come_it_is_said_which_is_which(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tracker.cli.session.Session.talks_on_terminal", True)
+    ran = run("log", "aws", "i1", "friday", stdin="2\n")
+    assert "  1  2026-11-20, which is past\n  2  2026-11-27, to come\nWhich one do you mean? " in ran.err
+    assert "interview-1 scheduled" in ran.err
+
+
+@pytest.mark.usefixtures("aws")
 @pytest.mark.parametrize("typed", ["", "3\n", "tomorrow\n"])
 def test_without_an_answer_nothing_is_stored(run: Run, monkeypatch: pytest.MonkeyPatch, typed: str) -> None:
     monkeypatch.setattr("tracker.cli.session.Session.talks_on_terminal", True)

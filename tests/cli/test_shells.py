@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.processes import PROGRAM, environment, finish, start
-from tracker.core.text import is_plain
+from tracker.core.text import is_shell_word
 from tracker.store.keys import slug
 from tracker.store.store import open_store
 
@@ -134,7 +134,7 @@ def test_fish_is_offered_good_names_alone(folder: Path, shell: str) -> None:
         said = subprocess.run(asked, cwd=folder, env=environment(), capture_output=True, text=True, check=True).stdout
         names = [row.split("\t")[0] for row in said.splitlines()]
         assert offered in names
-        assert [name for name in names if not is_plain(name)] == []
+        assert [name for name in names if not is_shell_word(name)] == []
     assert [file.name for file in folder.iterdir()] == ["completion"]
 
 

@@ -26,6 +26,12 @@ from tracker.readers.statuses import plain_status, read_status
         ("필기 합격", "assessment passed"), ("passed 2nd interview", "interview-2 passed"), ("proposta recebida", "offered"), ("已offer", "offered"),
         ("offer accepted", "accepted"), ("I declined", "declined"), ("신청 철회", "withdrawn"), ("hiring freeze", "resume on-hold"),
         ("sem retorno", "resume submitted"), ("서류 발표 대기", "resume submitted"), ("application received", "resume acknowledged"),
+        # Whoever withdraws says that it was them; of what was turned down, the offer is declined.
+        ("selbst abgesagt", "withdrawn"), ("Ingetrokken", "withdrawn"), ("Zrezygnowałam", "withdrawn"), ("Отказалась сама", "withdrawn"),
+        ("婉拒面試", "withdrawn"), ("dropped out", "withdrawn"), ("j'ai refusé l'offre", "declined"), ("Accepté, j'ai décliné", "declined"), ("abgesagt", "rejected"),
+        ("vaga congelada", "resume on-hold"), ("채용 동결", "resume on-hold"), ("Ontvangstbevestiging", "resume acknowledged"), ("접수 확인", "resume acknowledged"),
+        ("Aprovado", "offered"), ("합격", "offered"), ("Aprovada na entrevista", "interview-1 passed"), ("não aprovado", "rejected"), ("서류 합격", "resume passed"),
+        ("vacante cerrada", "closed"), ("채용 마감", "closed"), ("Stelle wurde besetzt", "closed"), ("offre pourvue", "closed"), ("岗位已关闭", "closed"),
         # What is denied, asked, wished, or no word for how far it got.
         ("not rejected", ""), ("offer or rejected", ""), ("would accept an offer", ""), ("합격 안 함", ""), ("ask Kim", ""), ("passed", ""), ("done", ""), ("", ""),
     ],

@@ -12,7 +12,7 @@ from tracker.core.events import BEGINNINGS
 from tracker.core.match import fold
 from tracker.core.when import When
 from tracker.readers.formats import OUR_OWN
-from tracker.readers.imported import Imported
+from tracker.readers.imported import Imported, earlier_fingerprint
 from tracker.store.known_rows import kept_as, known_before, known_rows
 from tracker.store.spool import Spool
 from tracker.store.store import Store
@@ -37,11 +37,11 @@ class KnownAgain:
         known: dict[str, int] = {}
         for source, these in by_source.items():
             known |= known_rows(self._store, source, these)
-        earlier = [row for row, _ in rows if row.earlier]
-        numbers = self._ordinals.ordinals([_earlier_name(row) for row in earlier])
-        ordinals = dict(zip(map(id, earlier), numbers, strict=True))
-        for row, identity in rows:
-            if identity not in known and id(row) in ordinals and (id_ := self._before(row, ordinals[id(row)])):
+        before = [(*one, earlier_fingerprint(one[0].record)) for one in rows if one[0].record]
+        before = [(row, identity, earlier) for row, identity, earlier in before if earlier != row.fingerprint]
+        ordinals = self._ordinals.ordinals([_earlier_name(row, earlier) for row, _, earlier in before])
+        for (row, identity, earlier), ordinal in zip(before, ordinals, strict=True):
+            if identity not in known and (id_ := self._before(row, earlier, ordinal)):
                 known[identity] = id_
         self._taken.update(known.values())
         return known
@@ -76,9 +76,9 @@ class KnownAgain:
                 return id_
         return 0
 
-    def _before(self, row: Imported, ordinal: int) -> int:
+    def _before(self, row: Imported, earlier: str, ordinal: int) -> int:
         """The application of a row that an earlier version imported, the nth of its names; 0 for none."""
-        found = known_before(self._store, row.source, row.earlier, *_names(row))
+        found = known_before(self._store, row.source, earlier, *_names(row))
         return found[ordinal - 1] if ordinal <= len(found) else 0
 
 
@@ -112,6 +112,6 @@ def _sent(record: Record) -> When | None:
     return on if on and (on.earliest or on.latest) else None
 
 
-def _earlier_name(row: Imported) -> str:
+def _earlier_name(row: Imported, earlier: str) -> str:
     company, role = _names(row)
-    return "\x1f".join(("earlier", row.source, row.earlier, fold(company), fold(role)))
+    return "\x1f".join(("earlier", row.source, earlier, fold(company), fold(role)))

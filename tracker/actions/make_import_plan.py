@@ -5,30 +5,26 @@ from __future__ import annotations
 import re
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from tracker.actions.sheet_rows import RowPlan
 from tracker.actions.store_import_plan import Content, OwnRecords, store_content
-from tracker.actions.understand_sheet import column_uses, understand, words_of
+from tracker.actions.understand_sheet import SheetWords, Understood, column_uses, understand, words_of
 from tracker.core.errors import BadValue
 from tracker.core.sentences import Option, sentence, use
-from tracker.core.stages import with_known
+from tracker.core.stages import Stage, with_known
 from tracker.core.text import LIMITS
 from tracker.readers.encodings import named_encoding
-from tracker.reports.imports import Imports, Plan
+from tracker.reports.imports import Imports, Plan, YearRun
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from datetime import date
-    from typing import BinaryIO
 
     from tracker.actions.context import Context
-    from tracker.actions.understand_sheet import SheetWords, Understood
-    from tracker.core.stages import Stage
     from tracker.readers.imported import Imported
     from tracker.readers.sheet import SheetRows
     from tracker.readers.workbook import Workbook
-    from tracker.reports.imports import YearRun
     from tracker.store.store import Store
 
     Watch = Callable[[Iterator[Imported]], Iterator[Imported]]

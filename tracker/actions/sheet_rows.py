@@ -12,15 +12,15 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from tracker.actions.doubts import Doubts
 from tracker.actions.known_again import KnownAgain, batches
 from tracker.actions.row_changes import RowChanges
-from tracker.core.application import Application, Record
+from tracker.core.application import Application, Contact, Note, Record
 from tracker.core.cache import IdentityCache
 from tracker.core.errors import TrackerError
 from tracker.core.event_rules import refuse_misfit
 from tracker.core.timeline import follow
 from tracker.readers.formats import FORMATS
-from tracker.readers.imported import Doubt
+from tracker.readers.imported import Doubt, Imported
 from tracker.reports.imports import DoubtfulOrder, Imports
-from tracker.store.bulk import New
+from tracker.store.bulk import Bulk, New
 from tracker.store.known_rows import is_empty, known_rows, lookalikes
 from tracker.store.spool import Spool
 
@@ -28,11 +28,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
-    from tracker.core.application import Contact, Note
     from tracker.core.events import Event
     from tracker.core.stages import Stage
-    from tracker.readers.imported import Imported
-    from tracker.store.bulk import Bulk
     from tracker.store.step import Step
     from tracker.store.store import Store
 

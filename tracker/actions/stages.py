@@ -10,7 +10,7 @@ from tracker.core.errors import BadValue, ImpossibleSequence, UnknownWord, Unrea
 from tracker.core.phrases import read_window
 from tracker.core.sentences import Option, sentence
 from tracker.core.stages import STAGE_TYPES, Stage, StageType, first_task, with_known
-from tracker.core.text import is_plain_name, one_line
+from tracker.core.text import are_shell_words, one_line
 from tracker.core.words import LONGEST, find_kind, find_stage
 from tracker.store.keys import slug
 
@@ -182,7 +182,7 @@ def check_stage(stage: Stage, stages: Iterable[Stage], today: date) -> None:
 
 def check_name(name: str) -> None:
     """See that every shell reads the name as itself. Raises BadValue."""
-    if not is_plain_name(name):
+    if not are_shell_words(name):
         raise BadValue(
             "not-a-stage-name",
             "“{name}” has characters that mean something else to the shell; name the stage like {like}",

@@ -19,6 +19,7 @@ Result = TypeVar("Result")
 # What is typed for a yes, also with the keyboard in Korean.
 YES = frozenset({"y", "yes", "ㅛ", "네", "예"})
 
+_DATE = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 # What may stand around a word that is understood without it.
 _SIGNS = ",;.:!?…()~"
 
@@ -90,8 +91,16 @@ def _choice(session: Session, error: UnreadablePhrase) -> str:
     """The reading that is chosen, "" for none."""
     numbers = {str(number): choice for number, choice in enumerate(error.choices, 1)}
     session.say(error.message)
+    today = session.tracker.today.isoformat()
+    days = [choice[: len(today)] for choice in error.choices]
+    straddles = min(days) < today <= max(days) and all(map(_DATE.fullmatch, days))  # both are near: which one happened?
     for number, choice in numbers.items():
-        session.say(sentence("  {number}  {choice}", number=number, choice=choice))
+        if not straddles:
+            session.say(sentence("  {number}  {choice}", number=number, choice=choice))
+        elif choice < today:
+            session.say(sentence("  {number}  {choice}, which is past", number=number, choice=choice))
+        else:
+            session.say(sentence("  {number}  {choice}, to come", number=number, choice=choice))
     typed = answer(f"{fill(sentence('Which one do you mean?'))} ")
     return numbers.get(typed, typed if typed in error.choices else "")
 

@@ -9,7 +9,7 @@ from tracker.core.errors import TrackerError
 from tracker.core.events import KINDS
 from tracker.core.fields import APPLICATION, EVENT, Form
 from tracker.core.stages import with_known
-from tracker.core.text import is_plain
+from tracker.core.text import is_shell_word
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def complete_ref(session: Session, beginning: str) -> list[str]:
     """The keys that begin with what was typed, as far as no shell would obey a sign in them."""
     try:
-        return [key for key in session.tracker.keys(beginning) if is_plain(key)]
+        return [key for key in session.tracker.keys(beginning) if is_shell_word(key)]
     except TrackerError:
         return []  # a shell that completes has nowhere to show an error
 

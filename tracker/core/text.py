@@ -77,14 +77,14 @@ def file_name(text: str, what: What) -> str:
     return name
 
 
-def is_plain(word: str) -> bool:
+def is_shell_word(word: str) -> bool:
     """Whether every shell takes the word for itself: letters, marks, digits, and behind the first `-`, `_` and `.` too."""
     return bool(word) and word[0] not in _JOINTS and all(is_letter(sign) or sign in _JOINTS for sign in word)
 
 
-def is_plain_name(text: str) -> bool:
-    """Whether every word of the text is plain, with a space between them."""
-    return all(map(is_plain, text.split(" ")))
+def are_shell_words(text: str) -> bool:
+    """Whether every word of the text is one, with a space between them."""
+    return all(map(is_shell_word, text.split(" ")))
 
 
 def is_letter(sign: str) -> bool:

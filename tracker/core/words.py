@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from tracker.core.events import KINDS, Kind
 from tracker.core.stages import Stage
-from tracker.core.text import is_plain
+from tracker.core.text import is_shell_word
 
 _Named = TypeVar("_Named", Stage, Kind)
 
@@ -19,11 +19,11 @@ _ALIKE = 0.84
 
 def completed_names(beginning: str, named: Sequence[Stage | Kind], *, aliases: bool = True) -> list[str]:
     """The stages and kinds that begin so; where none does, their `aliases`: those that every shell takes for one word."""
-    names = [one.name for one in named if one.name.startswith(beginning) and is_plain(one.name)]
+    names = [one.name for one in named if one.name.startswith(beginning) and is_shell_word(one.name)]
     if names or not aliases:
         return names
     begun = bare(beginning)
-    found = (alias for one in named for alias in one.aliases if alias.startswith(begun) and is_plain(alias))
+    found = (alias for one in named for alias in one.aliases if alias.startswith(begun) and is_shell_word(alias))
     return list(dict.fromkeys(found))
 
 

@@ -10,7 +10,7 @@ from tracker.core.sentences import Sentence, sentence
 from tracker.core.text import excerpt
 
 if TYPE_CHECKING:
-    from tracker.core.application import Record
+    from tracker.core.application import Application, Record
 
 _DIGITS = 32  # hex digits of a fingerprint: two rows of different content share them about never
 
@@ -52,8 +52,7 @@ def say_doubt(where: Sentence, column: str, cell: str, reason: Sentence) -> Sent
 class Imported(NamedTuple):
     """A row read. `fingerprint` tells it again among the rows of its `source`; `where` it stands is for people.
 
-    Equal rows of a file are told apart by their order. `earlier` is the fingerprint that earlier versions had for it,
-    where it is another. Without a `record` either a rule left the row out (`skipped` says which),
+    Equal rows of a file are told apart by their order. Without a `record` either a rule left the row out (`skipped` says which),
     or it counts other rows (`summary` is its label), or the doubts say why. It may be made of several `rows`.
     """
 
@@ -65,7 +64,6 @@ class Imported(NamedTuple):
     skipped: str = ""
     summary: str = ""
     where: str = ""
-    earlier: str = ""
     rows: int = 1
 
 
@@ -74,14 +72,21 @@ def fingerprint(*facts: str) -> str:
     return _digest("\x1f".join(map(fold, facts)))
 
 
-def row_fingerprint(url: str, company: str, role: str) -> str:
-    """What a row with a URL is known by: one careers page may stand for several jobs."""
-    return _digest(f"url\x1f{url}\x1f{fold(company)}\x1f{fold(role)}")
+def row_fingerprint(application: Application, sent: str) -> str:
+    """What a row is known by: its URL with company and role, for a page may have several jobs, or else the day it was sent."""
+    company, role, url = application.company, application.role, application.url
+    if url[:4].lower() == "http":
+        return _digest(f"url\x1f{url}\x1f{fold(company)}\x1f{fold(role)}")
+    return fingerprint(company, role, "", sent)
 
 
-def url_fingerprint(url: str) -> str:
-    """What earlier versions knew a row with a URL by."""
-    return _digest(f"url\x1f{url}")
+def earlier_fingerprint(record: Record) -> str:
+    """What earlier versions knew the row of a record by."""
+    application = record.application
+    if application.url[:4].lower() == "http":
+        return _digest(f"url\x1f{application.url}")
+    first = next((str(event.on.earliest) for event in record.events if event.on.earliest), "")
+    return fingerprint(application.company, application.role, application.location, first)
 
 
 def _digest(known_by: str) -> str:

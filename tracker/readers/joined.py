@@ -48,7 +48,6 @@ def _joined(rows: Sequence[Imported], pipeline: tuple[Stage, ...]) -> Imported:
         record=record,
         fingerprint=fingerprint(application.company, application.role, "", sent),
         doubts=tuple(doubt for row in rows for doubt in row.doubts),
-        earlier="",
         rows=len(rows),
     )
 

@@ -14,10 +14,10 @@ from tracker.core.fields import APPLICATION
 from tracker.core.sentences import Option, sentence
 from tracker.core.text import LIMITS, excerpt, many_lines, one_line
 from tracker.readers.days import NO_DAY, CellDays, Span
-from tracker.readers.imported import Doubt, Imported, fingerprint, row_fingerprint, url_fingerprint
+from tracker.readers.imported import Doubt, Imported, row_fingerprint
 from tracker.readers.joined import join_rows
 from tracker.readers.mapping import ABOVE, BOTH, CONSTANTS, NEEDED, SKIP, Mapping, resolve
-from tracker.readers.row_events import EventsReader, Left, RowEvents, reason_of, tells
+from tracker.readers.row_events import EventsReader, Left, reason_of, tells
 from tracker.readers.statuses import STATUSES, is_total, plain_status
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 # Between the parts of a field that several columns give.
 _JOINTS = {field.name: field.joint for field in APPLICATION.fields if field.joint}
 _NOTHING = frozenset({"n/a"})
+_PLAIN_TEXTS = frozenset(CONSTANTS) - {"tags"}
 # What explains a sign or a colour of the sheet, and what stands above such lines: x = done, Legend:
 _LEGEND = re.compile(
     r"[^\d\s=:→–-]{1,3}(?:\s*[=:→]+\s*|\s+[–-]+\s+)[^\W\d]|[^\d=]{1,20}\s*[=→]+\s*[^\W\d]|[^\d:]{1,30}[:：]$"
@@ -90,23 +91,28 @@ class _Reader:
         left = [*happened.left]
         notes: list[str] = []
         own = self._fields(cells, left, notes)
-        fields = self._constants | ({} if "company" in own else self._above) | own
-        if self._filled_down:
+        fields = own
+        if self._constants or self._filled_down:
+            fields = self._constants | ({} if "company" in own else self._above) | own
             self._above = {name: fields[name] for name in self._filled_down if name in fields}
         deadline = self._deadline(fields["deadline"], happened.since, left) if "deadline" in fields else None
-        left.sort(key=lambda one: one.place)
-        doubts = [Doubt(number, one.column, excerpt(one.cell), one.reason, one.mapping) for one in left if one.reason]
+        doubts = []
+        if left:
+            left.sort(key=lambda one: one.place)
+            doubts = [
+                Doubt(number, one.column, excerpt(one.cell), one.reason, one.mapping) for one in left if one.reason
+            ]
         company, role = fields.get("company"), fields.get("role")
         if not company or not role:
             doubts += (self._missing(number, needed) for needed in NEEDED if not fields.get(needed))
             return Imported(None, self._source, "", number, tuple(doubts))
-        said: dict[str, Any] = {name: fields[name] for name in CONSTANTS if name in fields and name != "tags"}
+        said: dict[str, Any] = {name: value for name, value in fields.items() if name in _PLAIN_TEXTS}
         tags = _tags(fields["tags"]) if "tags" in fields else ()
         application = Application(**said, deadline=deadline, tags=tags)
         kept = _notes(number, notes, left, doubts) if notes or left else ()
         record = Record(application, happened.events, _contacts(fields), kept)
-        known_by, earlier = _fingerprints(application, happened)
-        return Imported(record, self._source, known_by, number, tuple(doubts), earlier=earlier)
+        known_by = row_fingerprint(application, happened.sent)
+        return Imported(record, self._source, known_by, number, tuple(doubts))
 
     def _summary(self, cells: Sequence[str]) -> str:
         """The label of a row that is no application; "" for any other.
@@ -221,13 +227,3 @@ def _contacts(fields: dict[str, str]) -> tuple[Contact, ...]:
 def _tags(cell: str) -> tuple[str, ...]:
     parts = cell.replace(";", ",").replace("|", ",").split(",")
     return tuple(dict.fromkeys(part.strip() for part in parts if part.strip()))
-
-
-def _fingerprints(application: Application, happened: RowEvents) -> tuple[str, str]:
-    """What a row is known by, and what earlier versions knew it by, "" where that is the same."""
-    url, company, role = application.url, application.company, application.role
-    if url.lower().startswith("http"):
-        return row_fingerprint(url, company, role), url_fingerprint(url)
-    known_by = fingerprint(company, role, "", happened.sent)
-    earlier = fingerprint(company, role, application.location, happened.first_day)
-    return known_by, "" if earlier == known_by else earlier

@@ -116,32 +116,36 @@ _LONGEST_HEADER = 200
 
 
 class _Words(NamedTuple):
-    """The words of one target: a pattern of them, and as they are written, a stem with * at its end."""
+    """The words of one target, a stem with * at its end. Their pattern is made when a header is read that nobody knows."""
 
-    pattern: re.Pattern[str]
-    every: tuple[str, ...]
+    words: str
+
+    @property
+    def every(self) -> list[str]:
+        return self.words.split("|")
 
     def found(self, header: str) -> int:
         """How much of a header, plain, is words of the target: 3 for all of it, 2 for its last word, 1 for a part, 0."""
         if len(header) > _LONGEST_HEADER:  # no name of a column, and patterns would take the square of its length
             return 0
-        if self.pattern.fullmatch(header):
+        pattern = _pattern(self.words)
+        if pattern.fullmatch(header):
             return 3
-        ends = [found.end() for found in self.pattern.finditer(header)]
+        ends = [found.end() for found in pattern.finditer(header)]
         return 0 if not ends else 1 + (ends[-1] == len(header) and header[-1] < "\u3000")
 
 
-def _split(words: str) -> _Words:
-    every = words.split("|")
-    return _Words(whole_words("|".join(re.escape(word).replace(r"\*", r"\w*") for word in every)), tuple(every))
+@cache
+def _pattern(words: str) -> re.Pattern[str]:
+    return whole_words("|".join(re.escape(word).replace(r"\*", r"\w*") for word in words.split("|")))
 
 
-_TEXT_WORDS = {target: _split(words) for target, words in _TEXTS.items()}
-_DAY_WORDS = {target: _split(words) for target, words in _DAYS.items()}
-_RESULT_WORDS = {target: _split(words) for target, words in _RESULTS.items()}
-_STATUS_WORDS, _ANY_DAY_WORDS, _DAY_FIRST = _split(_STATUS), _split(_ANY_DAY), _split(_DAYS_FIRST)
-_NAME_WORDS = _split(_NAMES)
-_SORTS = _split(
+_TEXT_WORDS = {target: _Words(words) for target, words in _TEXTS.items()}
+_DAY_WORDS = {target: _Words(words) for target, words in _DAYS.items()}
+_RESULT_WORDS = {target: _Words(words) for target, words in _RESULTS.items()}
+_STATUS_WORDS, _ANY_DAY_WORDS, _DAY_FIRST = _Words(_STATUS), _Words(_ANY_DAY), _Words(_DAYS_FIRST)
+_NAME_WORDS = _Words(_NAMES)
+_SORTS = _Words(
     "industry|sector|type|contract|branche|branch|secteur|contrat|settore|setor|tipo|size|priority|mode|remote|industria|업종|산업|형태|業界|業種|行业|行業|性质"
 )
 _ALL_WORDS = (*_TEXT_WORDS.values(), *_DAY_WORDS.values(), _STATUS_WORDS, _ANY_DAY_WORDS)

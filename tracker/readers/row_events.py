@@ -53,14 +53,13 @@ class Left(NamedTuple):
 
 
 class RowEvents(NamedTuple):
-    """What happened, in the order of the columns; `first_day` is the first that is known, and `sent` the day it began.
+    """What happened, in the order of the columns; `sent` is the day it began, "" for one that is not known.
 
-    A day that is not known is "". `since` are the days in which what came of the application may lie.
+    `since` are the days in which what came of the application may lie.
     `left` are the cells that said nothing of it; `skipped` says by which cell the whole row is left out.
     """
 
     events: tuple[Event, ...]
-    first_day: str
     sent: str
     left: tuple[Left, ...]
     skipped: str
@@ -105,9 +104,8 @@ class EventsReader:
                     mapping = error.mapping if isinstance(error, UnknownStatus) else ""
                     telling.left.append(Left(column.place, column.name, cell, reason_of(error), mapping))
         events = self._events(telling)
-        first = next((str(event.on.earliest) for event in events if event.on.earliest), "")
         sent = next((str(event.on.earliest or "") for event in events if event.kind.name in BEGINNINGS), "")
-        return RowEvents(events, first, sent, tuple(telling.left), telling.skipped, telling.since)
+        return RowEvents(events, sent, tuple(telling.left), telling.skipped, telling.since)
 
     def _since(self, telling: _Telling, told: Sequence[tuple[MappedColumn, str]]) -> Span | None:
         """The days in which what came of an application may lie: from the day it was sent; None where that is not known."""

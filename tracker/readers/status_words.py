@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tracker.core.stages import Stage, StageType
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 
 _LONGEST = 60  # characters: what is longer tells a story, and is read by people
@@ -39,9 +39,12 @@ _SENSES: dict[str, str] = {
     r"fare)|nog (?:te|niet) \w+|do (?:wysłania|aplikowania)|(?:지원|제출) ?(?:예정|준비|전)|(?:자소서|이력서|서류)? ?(?:작성|준비) ?중|쓰는 ?중|관심|応募(?:予定|前|検討)|検討中|"
     r"(?:ES)?(?:作成|準備)中|未応募|待(?:投递|投遞|投)|想投|准备(?:中|投)?|未投",
     "absent": r"no[ -]?show(?:ed)?|불참|노쇼|nicht erschienen|absent",
-    "withdrawn": r"withdr[ae]w\w*|pulled out|not interested(?: any ?more)?|zur(?:ück|ueck)ge(?:zogen|treten)|retir[ée]e?s?|désist\w+|retirad[oa]|desist\w+|ritirat[oa]|rinunciat\w*|"
+    "withdrawn": r"withdr[ae]w\w*|(?:pulled|dropped|opted|bowed|backed) out|took myself out|(?:no longer|not) interested(?: any ?more)?|(?:declined|turned down|rejected|cancelled) (?:by me|(?:the |an? )?(?:invitation|interview))|i cancelled|"
+    r"(?:selbst|von mir|meinerseits|(?:ich )?hab\w*) (?:wieder )?abgesagt|selbst zurückgezogen|ingetrokken|(?:zelf )?(?:afgezegd|afgehaakt)|z?rezygn\w+|wycofał\w+|отказал(?:ась|ся)(?: сам\w*)?|сам[аи]? отказ\w+|снял\w* (?:кандидатуру|резюме)|передумал\w*|"
+    r"婉拒(?:面[試试]|邀[約约])?|拒(?:绝|絕)了?(?:面[試试]|邀[約约请請])|不去了|自己(?:不要|拒绝|放棄|放弃)|drog mig ur|avbröt|trak mig|trakk meg|stáhl\w*|vazgeç\w+|(?:ho|j.ai|he|tive que) (?:rifiutato|refusé|rechazado|recusar) (?:il|l.|el|la|a|o|un )? ?(?:colloquio|entretien|entrevista)|"
+    r"자진 ?(?:포기|철회)|면접 ?포기|zur(?:ück|ueck)ge(?:zogen|treten)|retir[ée]e?s?|désist\w+|retirad[oa]|desist\w+|ritirat[oa]|rinunciat\w*|"
     r"teruggetrokken|rezygnacja|wycofan[aey]\w*|포기|사퇴|철회|지원 ?취소|辞退|放弃|放棄",
-    "declined": r"(?:i )?declined|거절함|내가 거절|已?拒(?:绝)?了? ?offers?|offers? ?已?拒",
+    "declined": r"(?:j.ai|ho|he|eu|ich habe?|hab|heb|i) (?:\w+['’ ]){0,2}(?:refusé|décliné|rifiutato|declinato|rechazado|declinado|recusei|abgelehnt|ausgeschlagen|afgewezen|afgeslagen)|(?:i )?declined|거절함|내가 거절|已?拒(?:绝)?了? ?offers?|offers? ?已?拒",
     "rejected": r"reject\w*|unsuccessful|(?:not|non) (?:appointed|offered|accepted|selected|hired|hiring|chosen|shortlisted|successful|progressed|progressing|moving forward|proceeding|a "
     r"fit)|no longer (?:hiring|under consideration|considered|available)|denied|fail(?:ed)?|turned down|declined by \w+|they declined|position filled|didn.?t (?:get it|pass|make it)|"
     r"absage\w*|abgesagt|abgelehnt|nicht genommen|durchgefallen|nicht bestanden|refus\w*|négati\w+|non retenu\w*|rechaz\w+|descartad\w+|no (?:seleccionad|"
@@ -52,8 +55,9 @@ _SENSES: dict[str, str] = {
     r"(?:内定)?承諾|入社|入职|入職|已接受",
     "offered": r"offers?|offer(?:ed| received| extended)|appointed|angebot|zusage|propuesta|proposta|proposition|offre|oferta|offerta|aanbod|ofrecieron|erbjud\w+|tilbud|nabídka|propozycj\w+|оффер|предлож\w+|teklif|최종 ?합격|"
     r"최합|오퍼|内定|内々定|录用|錄取|已录取|got (?:it|the job)",
-    "on-hold": r"on hold|hold|warteliste|liste d.attente|lista de espera|lista d.attesa|paused?|wait ?list\w*|frozen|freeze|보류|保留|zurückgestellt|en pause|en espera|em espera|talent ?pool|인재 ?풀",
-    "passed": r"已?过了?(?!程)|pass(?:ed)?|cleared|advanced|successful|bestanden|réussi\w*|aprobad\w+|superad[oa]|aprovad\w+|superat\w+|geslaagd|합격|통과|붙음|合格|通過|通过",
+    "on-hold": r"on hold|hold|(?:hiring |recruitment )?freeze|congelad[oa]|eingefroren|einstellungsstopp|gelée?|bevroren|vacaturestop|заморож\w+|bloccat[oa]|sospes[oa]|suspendid[oa]|suspenso|동결|[冻凍][结結]|中断|warteliste|liste d.attente|lista de espera|lista d.attesa|paused?|wait ?list\w*|frozen|freeze|보류|保留|zurückgestellt|en pause|en espera|em espera|talent ?pool|인재 ?풀",
+    "selected": r"aprobad[oa]s?|aprovad[oa]s?|seleccionad[oa]|selecionad[oa]|selezionat[oa]|합격|합격함|合格",
+    "passed": r"已?过了?(?!程)|pass(?:ed)?|cleared|advanced|successful|bestanden|réussi\w*|superad[oa]|superat\w+|geslaagd|통과|붙음|通過|通过",
     "waiting": r"under consideration|ongoing|in process|active|筛选中|泡池子?|待定|(?:심사|검토|협의|전형) ?중|waiting(?: (?:to hear(?: back)?|for|on))?|awaiting|pending|under review|in (?:review|progress)|대기(?:중)?|기다리는 ?중|진행 ?중|待ち|選考中|等待?|"
     r"进行中|進行中|warte\w*|ausstehend|läuft|wacht\w*|väntar|a?fventer|venter|ček[áa]\w*|czeka\w*|жд[уёе]\w*|bekl\w+|j.?attends|attendo|espero|en (?:attente|cours)|pendiente|esperando|aguardando|em (?:andamento|análise)|in (?:attesa|corso|behandeling|"
     r"afwachting)|w toku|oczekuj\w+|ожида\w+",
@@ -64,7 +68,7 @@ _SENSES: dict[str, str] = {
     r"effectué\w*|passée?s?|terminé\w*|fatt[oa]|sostenut[oa]|effettuat[oa]|concluíd\w+|feit[oa]|gehad|afgerond|gedaan|odbyt\w+|пройден\w*|봤음|봄|완료|응시|"
     r"참석|済み?|受けた|終了|完了|已?完成",
     "followed-up": r"nachge(?:fragt|fasst|hakt)|relanc[ée]+s?|followed[ -]up|(?:sollecitat|nagebeld)\w*|chased|nudged",
-    "acknowledged": r"received|acknowledged?|confirmation|eingang\w*|bestätig\w+|reçue?s?|accusé de réception|recibid\w+|recebid\w+|ricevut\w+|ontvangen|접수"
+    "acknowledged": r"(?:ontvangst|eingangs)\w*bestätigung|ontvangstbevestiging|bevestigd|potwierdz\w+|potwierdzenie\w*|подтвержд\w+|confirmación|confirmação|conferma|접수 ?확인|受付確認|received|acknowledged?|confirmation|eingang\w*|bestätig\w+|reçue?s?|accusé de réception|recibid\w+|recebid\w+|ricevut\w+|ontvangen|접수"
     r"(?:완료|됨)?|受付(?:完了)?|已?收到",
     "submitted": r"appl(?:ied|y|ying)|submitted|sent|beworben|eingereicht|gesendet|abgeschickt|envoyée?s?|postulée?s?|postulad\w+|enviad\w+|candidatad\w+|"
     r"inviat\w+|gesolliciteerd|verstuurd|verzonden|отправ\w+|wysłan\w+|mandad[oa]|skickad|sendt|ansökt|sökt|søgt|søkt|odesl[aá]n\w*|gönderildi|başvuruldu|지원(?:함|완료)?|제출(?:함|완료)?|応募済み?|応募|提出済?み?|已?投递?|"
@@ -223,20 +227,27 @@ def has_senses(words: str) -> bool:
     return bool(_OR.search(words)) or any(pattern.search(words) for pattern in _patterns().senses.values())
 
 
-def _end(ends: list[str], found: set[str], stage: str) -> str:
+def _end(ends: Sequence[str], found: set[str], stage: str) -> str:
     """The target for words that say how it ended; "" where they say it in two ways."""
     if found == {"rejected", "offered"} and not stage:
         return "declined"  # an offer is what the applicant turns down
-    goes_together = not found & {"offered", "saved"} if ends == ["rejected"] else found <= {*ends, "offered"}
+    goes_together = not found & {"offered", "saved"} if [*ends] == ["rejected"] else found <= {*ends, "offered"}
     return f"{stage} {ends[0]}".strip() if len(ends) == 1 and goes_together else ""
+
+
+def _settled(senses: Sequence[str], stage: str) -> set[str]:
+    """The senses, but for one that another settles: whom they chose, and who accepted what the other declined."""
+    chosen = "passed" if stage else "offered"
+    found = {chosen if sense == "selected" else sense for sense in senses}
+    return found - {"accepted"} if "declined" in found else found
 
 
 def _target(senses: list[str], stage: str, *, is_task: bool, awaits_result: bool) -> str:
     """The target of a mapping for a stage and what was said of it; "" where they do not go together."""
-    found = {*senses}
+    found = _settled(senses, stage)
     done = f"{stage} {'submitted' if is_task else 'held'}"
     is_later = stage not in {"", "resume"}
-    ends = [sense for sense in senses if sense in {"accepted", "declined", "withdrawn", "rejected"}]
+    ends = [sense for sense in ("accepted", "declined", "withdrawn", "rejected") if sense in found]
     target = ""
     if ends:
         target = _end(ends, found, stage)

@@ -121,7 +121,7 @@ _BETWEEN = re.compile(r"\s+[-–—]+\s+|\s*[/,;&+|]\s*")
 _FIRST_WORD = re.compile(r"\d+(?=[^\W\d_]|\.\s?(?:gespr|interv|entret|runde|vorst|colloq|entrev))|[^\W\d_]")
 # A hint needs words long enough to be told apart: 합격 and 불합격 are one sign apart, and say the opposite.
 # Words that turn a status round, so that the next in spelling says the contrary.
-_NOT_ALIKE = frozenset({"no", "not", "never", "accepted"})
+_NOT_ALIKE = frozenset({"no", "not", "never", "accepted", "passed"})
 _SHORTEST_HINT = 6
 _ALIKE = 0.8
 

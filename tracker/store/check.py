@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from tracker.core.sentences import Option, counted, sentence, use
-from tracker.core.text import is_plain, is_plain_name
+from tracker.core.text import are_shell_words, is_shell_word
 from tracker.reports.findings import Finding
 from tracker.store.backup import generations
 from tracker.store.faults import RESTORE
@@ -49,13 +49,13 @@ def file_findings(store: Store, today: date) -> tuple[Finding, ...]:
 def shell_names(store: Store) -> Iterator[Finding]:
     """Keys and stages of earlier versions, which a shell could read as something else when it completes them."""
     for key, application_id in store.connection.rows("SELECT key, id FROM application"):
-        if not is_plain(key):
+        if not is_shell_word(key):
             yield Finding(
                 sentence("the key “{key}” has characters that mean something else to the shell", key=key),
                 sentence("{edit}", edit=use("edit", str(application_id), key=slug(key))),
             )
     for stage in store.pipeline():
-        if not is_plain_name(stage.name):
+        if not are_shell_words(stage.name):
             yield Finding(
                 sentence("the stage “{stage}” has characters that mean something else to the shell", stage=stage.name),
                 sentence("{rename}", rename=use("stages rename", stage.name, slug(stage.name))),

@@ -8,11 +8,12 @@ from itertools import chain, count
 from tracker.core.errors import BadValue
 from tracker.core.legal_forms import without_legal_form
 from tracker.core.match import fold
-from tracker.core.text import is_letter, is_plain
+from tracker.core.text import is_letter, is_shell_word
 from tracker.store.opening import Handle
 
 # What looks like a number means an id and nothing else: the id of a removed application never finds another one.
 NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)*")
+_SIGNS = re.compile("[^a-z0-9]+")
 _LONGEST_SLUG = 40
 LAST = chr(0x10FFFF)
 _BY_PREFIX = "key >= ? AND key < ?"
@@ -28,7 +29,8 @@ def slug(text: str) -> str:
 
     At most 40 characters, never empty, and never all digits, so that it cannot be taken for an id.
     """
-    kept = "".join(sign if is_letter(sign) else " " for sign in fold(text))
+    plain = fold(text)
+    kept = _SIGNS.sub(" ", plain) if plain.isascii() else "".join(sign if is_letter(sign) else " " for sign in plain)
     words = "-".join(kept.split())
     if len(words) > _LONGEST_SLUG:
         words = words[: _LONGEST_SLUG + 1].rpartition("-")[0] or words[:_LONGEST_SLUG]
@@ -67,4 +69,4 @@ def check_key(store: Handle, key: str, application_id: int) -> None:
 
 def is_key(text: str) -> bool:
     """Whether a text is written as keys are: folded, plain to every shell, and no number."""
-    return is_plain(text) and text == fold(text) and not NUMBER.fullmatch(text)
+    return is_shell_word(text) and text == fold(text) and not NUMBER.fullmatch(text)

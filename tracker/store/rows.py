@@ -5,7 +5,7 @@ Rows go in as dicts of column and cell. They come out as tuples in the order of 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from datetime import date, time
 from functools import cache
 from operator import call
@@ -36,6 +36,8 @@ MOMENT = (*WINDOW, "time", "zone")
 # What stands in which form: a window, or an appointment.
 _WINDOWS = {Form.WHEN, Form.AHEAD}
 _MOMENTS = {Form.APPOINTMENT, Form.DUE}
+# What is an empty text where nothing is said.
+_TEXTS = {Form.LINE, Form.FILE_NAME, Form.URL, Form.TEXT, Form.WORD, Form.UID, Form.LIST}
 
 
 def clean(text: str) -> str:
@@ -71,10 +73,25 @@ def stage_row(stage: Stage) -> Row:
 def row_of(value: Kept, stage_id: StageIds) -> Row:
     """The row of a value, but for its id, its owner and what is derived. A uid that is not given is left out."""
     row: Row = {}
-    for name, write in _writers(fields_of(value).name):
-        write(row, getattr(value, name), stage_id)
+    for name, column, write in _writers(fields_of(value).name):
+        said = getattr(value, name)
+        if column and not said:
+            row[column] = ""
+        else:
+            write(row, said, stage_id)
     if not row["uid"]:
         del row["uid"]
+    return row
+
+
+def said_of(value: Kept, stage_id: StageIds, defaults: Container[str]) -> Row:
+    """The row of a new value, but for what it leaves unsaid: that is NULL, or the default of its column."""
+    row: Row = {}
+    for name, column, write in _writers(fields_of(value).name):
+        if said := getattr(value, name):
+            write(row, said, stage_id)
+        elif column and column not in defaults:
+            row[column] = ""
     return row
 
 
@@ -99,8 +116,12 @@ def columns_of(field: Field) -> tuple[str, ...]:
 
 
 @cache
-def _writers(table: str) -> tuple[tuple[str, Callable[[Row, Any, StageIds], None]], ...]:
-    return tuple((field.name, _writer(field)) for field in TABLES[table].fields)
+def _writers(table: str) -> tuple[tuple[str, str, Callable[[Row, Any, StageIds], None]], ...]:
+    """Of each field its name, its column where an empty text says nothing, and what writes it."""
+    return tuple(
+        (field.name, columns_of(field)[0] if field.form in _TEXTS else "", _writer(field))
+        for field in TABLES[table].fields
+    )
 
 
 def _writer(field: Field) -> Callable[[Row, Any, StageIds], None]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, NamedTuple
 from zoneinfo import ZoneInfo
 
 from tracker.actions.mail.cases import Case, Known, Pipeline, cases_of, is_same_time
 from tracker.actions.mail.decide import agreed, approach, asked_time, decide, decide_yours
-from tracker.actions.mail.match import Book
+from tracker.actions.mail.match import Book, Match
 from tracker.actions.mail.proposed import proposed_event
 from tracker.actions.mail.verdict import MEETING, PAPERS, TASK, Situation, Verdict
 from tracker.core.errors import ImpossibleSequence
@@ -19,23 +19,19 @@ from tracker.core.stages import KNOWN_STAGES, OUTCOME, StageType
 from tracker.core.timeline import follow
 from tracker.core.when import UNKNOWN, exactly
 from tracker.readers.mail import boxes
-from tracker.readers.mail.message import Unreadable, read_head, read_mail
+from tracker.readers.mail.message import Mail, Unreadable, read_head, read_mail
 from tracker.readers.mail.names import addressed, companies, folded, roles
 from tracker.readers.mail.places import link_of, place_of
-from tracker.readers.mail.sense import FINAL, sense_of
+from tracker.readers.mail.sense import FINAL, Sense, sense_of
 from tracker.reports.mails import LIKELY, LOOK, SURE, MailPlan, Proposal, Undecided, Unread
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
-    from datetime import date
 
     from tracker.actions.context import Context
-    from tracker.actions.mail.match import Match
     from tracker.core.appointment import Appointment
     from tracker.readers.mail.boxes import Place
     from tracker.readers.mail.calendars import Invitation
-    from tracker.readers.mail.message import Mail
-    from tracker.readers.mail.sense import Sense
     from tracker.store.store import Store
 
 _MOST_UNREAD = 40

@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tracker.core.events import KINDS, Event, Turn
-from tracker.core.stages import KNOWN_STAGES
+from tracker.core.stages import KNOWN_STAGES, Stage
 from tracker.core.text import LIMITS, excerpt
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from tracker.core.stages import Stage
     from tracker.reports.mails import Proposal
 
 

@@ -14,7 +14,7 @@ from tracker.core.application import Application
 from tracker.core.errors import BadValue
 from tracker.core.text import LIMITS, excerpt
 from tracker.core.timeline import follow
-from tracker.reports.mails import TakenMail, TakenMails
+from tracker.reports.mails import Answer, Proposal, TakenMail, TakenMails
 from tracker.store.keys import free_key
 from tracker.store.lookup import same
 
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from tracker.actions.context import Context
     from tracker.core.events import Event
     from tracker.core.sentences import Sentence
-    from tracker.reports.mails import Answer, Proposal
     from tracker.store.step import Step
     from tracker.store.store import Store
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from tracker.readers.mail.sense import names, round_of
+from tracker.readers.mail.sense import Sense, names, round_of
 from tracker.readers.mail.senses.grammar import Act
 
 if TYPE_CHECKING:
@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
     from tracker.core.appointment import Appointment
     from tracker.core.when import When
-    from tracker.readers.mail.sense import Sense
     from tracker.readers.mail.sentences import Spoken
 
 MEETING, TASK, PAPERS = "meeting", "task", "papers"

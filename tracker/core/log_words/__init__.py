@@ -12,6 +12,7 @@ from tracker.core.log_words.beside import set_apart
 from tracker.core.log_words.en import CHANNELS
 from tracker.core.log_words.lengths import time_to_do
 from tracker.core.log_words.lexicon import LAST, MEETS, NEXT, SAVED, UNTIL, Sort, lexicon_of
+from tracker.core.log_words.measures import terms
 from tracker.core.log_words.settled import PROMISED, UNTOLD, LogWords
 from tracker.core.log_words.several import ways_between_words, ways_to_part
 from tracker.core.log_words.walk import Walk
@@ -35,9 +36,10 @@ __all__ = [
     "parts_of_line",
     "read_log_words",
     "says_saved",
+    "terms",
 ]
 
-_BY = frozenset({"by", "until", "till", "within"})
+_BY = frozenset({"by", "until", "till", "til", "within"})
 # How long there is to do what was asked.
 _LENGTH = "[0-9]+ (business |working )?(day|week|hour)s?"
 # What names a deadline whatever is said beside it.
@@ -147,7 +149,8 @@ def by_which(day: str) -> list[tuple[str, str]]:
         return [("", f"within {day}")]
     if within := time_to_do(day):
         return [("", within)]
-    if tokens and (tokens[-1].endswith(UNTIL) or tokens[0].startswith(_DEADLINE_BEFORE) or tokens[0].casefold() in _BY):
+    ends = tokens and (tokens[-1].endswith(UNTIL) or tokens[-1] == "내")
+    if ends or (tokens and (tokens[0].startswith((*_DEADLINE_BEFORE, *"~〜～")) or tokens[0].casefold() in _BY)):
         return [(" ".join(tokens[:place]), " ".join(tokens[place:])) for place in range(len(tokens))]
     return []
 

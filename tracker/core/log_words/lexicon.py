@@ -20,7 +20,7 @@ LANGUAGES = (("en", ""), ("ko", HANGUL), ("ja", HAN_AND_KANA))
 # Of a day by which something is asked of you, as Korean and Japanese say it.
 UNTIL = (
     "까지", "까지요", "까지로", "까지는", "마감", "이내", "이내로", "이내에", "안에", "안으로", "내에", "내로", "중으로", "중에", "중", "までに",
-    "までには", "まで", "締切", "必着", "〆切", "以内", "以内に", "中に", "中",
+    "までには", "まで", "締切", "必着", "〆切", "以内", "以内に", "中に", "中", "いっぱい", "いっぱいに",
 )  # fmt: skip
 # Kept, and not sent yet.
 SAVED = frozenset({"saved", "save", "bookmarked", "저장", "저장함", "찜", "스크랩", "관심", "保存", "気になる"})
@@ -63,6 +63,7 @@ class Sort(StrEnum):
     MODAL = "modal"  # that what follows is to come
     AGENT = "agent"  # that they did it, and not you
     SILENCE = "silence"  # that nothing came
+    PLACE = "place"  # where it is, which is told or changed
     START = "start"  # the day on which the work begins, which is a part of an offer
     REMARK = "remark"  # how or why it went
     HOW = "how it went"  # kept of what one did, and adds nothing to anything else
@@ -173,6 +174,7 @@ def _words(entries: Callable[[Sort], Iterable[tuple[str, str]]]) -> Mapping[str,
         Sort.NEWS,
         Sort.SILENCE,
         Sort.START,
+        Sort.PLACE,
         Sort.AGENT,
         Sort.DEADLINE,
         Sort.FILLER,

@@ -241,7 +241,8 @@ class Counting:
             return ((here[Meaning.NUMBER], after[Meaning.NUMBER]), 2) if is_next else none
         if (Meaning.RANGE in after or Meaning.OR in after) and Meaning.NUMBER in second:
             return (here[Meaning.NUMBER], second[Meaning.NUMBER]), 3
-        if Meaning.UNIT in after and Meaning.OR in second and Meaning.NUMBER in self.senses(3):
+        is_english = self.tokens[self.place + 1 : self.place + 2] and self.tokens[self.place + 1].text.isascii()
+        if is_english and Meaning.UNIT in after and Meaning.OR in second and Meaning.NUMBER in self.senses(3):
             self.tokens.insert(self.place + 3, self.tokens.pop(self.place + 1))  # a day or two → a or two days
             self._senses.insert(self.place + 3, self._senses.pop(self.place + 1))
             return self._two_numbers()
