@@ -220,8 +220,26 @@ def test_where_a_day_asked_for_may_begin(day: str, ways: list[tuple[str, str]]) 
     assert by_which(day) == ways
 
 
-FORMS_BEFORE = ("(주)", "㈜", "주식회사 ", "(유)", "株式会社", "（株）")
-FORMS_AFTER = (" Inc.", ", Inc.", " Ltd", " Co., Ltd.", " GmbH", " LLC", " S.A.", " 주식회사", "(주)", " plc", " AG")
+FORMS_BEFORE = ("(주)", "㈜", "주식회사 ", "(유)", "株式会社", "（株）", "사단법인 ", "(同)")
+FORMS_AFTER = (
+    " Inc.",
+    ", Inc.",
+    " Ltd",
+    " Co., Ltd.",
+    " GmbH",
+    " LLC",
+    " S.A.",
+    " 주식회사",
+    "(주)",
+    " plc",
+    " AG",
+    " Pte. Ltd.",
+    " S.p.A.",
+    " GmbH & Co. KG",
+    " Private Limited",
+    " K.K.",
+    " Sp. z o.o.",
+)
 
 
 @pytest.mark.parametrize("name", ["다온소프트", "Larkspur", "青葉電機", "Costco", "Lake & Sons", "Marco"])

@@ -34,6 +34,8 @@ _TOGETHER = {
 }
 # Channels that another one tells more of: a video interview on zoom.
 _BROAD = frozenset({"video", "phone"})
+# News that have come.
+_HEARD = frozenset({"heard back", "got back"})
 # What is sent with an application, or behind it.
 _ENCLOSED = frozenset({"cover letter"})
 # What an employer does with an offer.
@@ -257,6 +259,7 @@ class Heard:
         if sort in _OF_ANSWERS and self._answer_at is None:
             self._answer_at = len(self.parts.get("day", []))
         if sort is Sort.NEWS:
+            self.sorts |= {Sort.GOT} if word.casefold() in _HEARD else set()
             return "news"
         if sort is Sort.CONTACT and self.kind is None:
             self.kind, self.kind_word, self.is_contact = KINDS["invited"], word, True

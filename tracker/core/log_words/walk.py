@@ -270,6 +270,8 @@ class Walk:
             ):
                 return 0
             said = self._vocabulary.get(bare(phrase)) or self._vocabulary.get(bare(self._unended(phrase)))
+            if said and said.sort is Sort.HOW and self._heard.last != "went" and is_of_days(" ".join(tokens[:2])):
+                return 0  # good friday
             count = len(phrase.split())
             if said and _is_of_a_day(phrase.split()[-1], tokens[count : count + 2]):
                 is_timed = re.match(_CLOCK, " ".join(tokens[count + 1 :])) is not None  # interview 1 december 3pm
