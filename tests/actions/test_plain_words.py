@@ -252,3 +252,16 @@ def test_a_length_may_have_two_parts(path: str, words: str, minutes: int) -> Non
     made = on(path, "2026-10-17").log("nuri", words)[0].event.appointment
     assert made
     assert made.length == minutes
+
+
+@pytest.mark.parametrize(
+    ("words", "kept"),
+    [
+        ("화상 면접 28일 2시", "interview-1 화상"), ("화상면접 봄 어제", "interview-1 화상"), ("オンライン面接 28日14時", "interview-1 オンライン"),
+        ("대면 면접 28일 2시", "interview-1 대면"), ("interview is a zoom call friday 2pm", "interview-1 zoom"),
+        ("next step is a phone screen friday 2pm", "phone-screen "), ("interview is an onsite, friday 2pm", "interview-1 "),
+    ],
+)  # fmt: skip
+def test_what_a_meeting_is_and_how_one_meets_are_kept(path: str, words: str, kept: str) -> None:
+    event = on(path, "2026-10-17").log("nuri", words)[0].event
+    assert f"{event.stage and event.stage.name} {event.via}" == kept

@@ -18,8 +18,8 @@ from tracker.core.errors import NotFound, TrackerError
 from tracker.core.match import fold
 from tracker.core.sentences import sentence
 from tracker.reports.search import Hit
+from tracker.store import index_guard
 from tracker.store.faults import damaged
-from tracker.store.index_guard import MOST_ROWS
 from tracker.store.rows import clean
 from tracker.store.search_index import SEARCHED, texts, words_of
 from tracker.store.store import Store
@@ -85,7 +85,7 @@ def _found(store: Store, wanted: list[str]) -> dict[int, set[tuple[str, int]]]:
 def _is_small(store: Store) -> bool:
     """Whether there are so few rows that a command may look at them all."""
     last_ids = [int(store.connection.one(f"SELECT ifnull(max(id), 0) FROM {table}")[0]) for table in SEARCHED]
-    return sum(last_ids) <= MOST_ROWS
+    return sum(last_ids) <= index_guard.MOST_ROWS
 
 
 def _texts(store: Store) -> list[tuple[_Place, str]]:

@@ -295,6 +295,7 @@ def of_others(ahead: Ahead) -> int:
 
 
 # Units of how long a step takes: the interview is an hour long.
+_STEPS = frozenset({Sort.STAGE, Sort.CHANNEL, Sort.MEETING})
 _UNITS = frozenset({"hour", "half", "minute"})
 
 
@@ -307,6 +308,8 @@ def described(ahead: Ahead) -> int:
     if ahead.at(2) in _UNITS or ahead.at(2)[:1].isdigit():  # an hour long, a 45 min call
         return 1 if ahead.at(2) in _UNITS else 2
     end = next((place for place in range(2, len(ahead.words)) if ahead.is_day(place)), len(ahead.tokens))
+    if (named := ahead.named(2)[0]) and named.sort in _STEPS and end < len(ahead.tokens):
+        return 2  # next step is a phone screen friday
     return ahead.remark(1, end) if end < ahead.clause() or heard.parts.get("day") else ahead.refuse(ahead.clause())
 
 

@@ -4,7 +4,7 @@ from tracker.core.log_words.lexicon import ANNOUNCED, LAST, MEETS, NEXT, Sort
 
 _ORDER = "一二三四五六七八九"
 # What a meeting may be about, and who asks; the others are asked by who has the last word.
-_ABOUT = ("技術", "次の", "人事", "集団", "個人", "個別", "現場", "現場社員", "社員", "若手社員", "先輩社員", "課長", "部長", "マネージャー", "チーム", "英語", "ケース", "オンライン", "web", "ウェブ", "対面", "ビデオ", "配属", "職種別", "コーディング", "ライブコーディング")  # fmt: skip
+_ABOUT = ("技術", "次の", "人事", "集団", "個人", "個別", "現場", "現場社員", "社員", "若手社員", "先輩社員", "課長", "部長", "マネージャー", "チーム", "英語", "ケース", "web", "ウェブ", "配属", "職種別", "コーディング", "ライブコーディング")  # fmt: skip
 _DECIDING = ("最終", "役員", "社長", "代表", "経営陣", "取締役", "ceo")
 # What is to become more, and how one asks for it.
 _PAY = ("年収", "給与", "給料", "年俸", "条件", "オファー額", "基本給", "月給", "処遇")
