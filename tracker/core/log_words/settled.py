@@ -227,7 +227,7 @@ class Settled(Heard):
             )  # fmt: skip
         if kind is None or self.stage or self.meeting:
             return
-        if self.application and kind.calls_off:
+        if self.application and kind.calls_off and not self.kind_word.startswith(_GONE):
             self.kind = KINDS["withdrawn"]  # cancelled my application
         elif self.application and self.kind_word == "confirmed":
             self.kind = KINDS["acknowledged"]
