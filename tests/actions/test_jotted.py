@@ -499,6 +499,24 @@ def test_what_stands_between_korean_words_parts_them(words: str, after: str, fou
         ("다음주 월욜 4시에 면접 보기로 함", "sent", "scheduled interview-1 at:10-26T16:00"),
         ("코테 응시 기간 10/20~10/22", "sent", "invited assessment d:10-22"),
         ("1차 면접 대상자 발표 26일", "sent", "acknowledged interview-1 e:10-26"),
+        # Another place or way, and another day that is not told.
+        ("면접 장소 변경 판교 사옥", "scheduled", "rescheduled interview-1 at:10-28"),
+        ("장소가 판교로 바뀜", "scheduled", "rescheduled interview-1 at:10-28"),
+        ("면접 화상으로 변경", "scheduled", "rescheduled interview-1 at:10-28"),
+        ("면접 연기됨", "scheduled", "refused"),
+        ("전화로 면접 연기됐다고 함", "scheduled", "refused"),
+        ("메일로 면접 변경됐다고 연락옴", "scheduled", "refused"),
+        ("장소 아직 모름", "scheduled", "refused"),
+        ("목요일 6시에 커피챗 잡힘 강남역 스벅", "sent", "scheduled casual-talk at:10-22T18:00"),
+        ("1차 면접 확정 판교 본사 금요일 2시", "sent", "scheduled interview-1 at:10-23T14:00"),
+        # The first of several tests is no first interview.
+        ("1차 코테 합격", "sent", "passed assessment"),
+        ("2차 필기 11월 7일 10시", "sent", "scheduled assessment at:11-07T10:00"),
+        # Papers that they asked for are no application; and what was not sent is none where something was.
+        ("졸업증명서 제출함", "offered", "replied resume"),
+        ("지원 안 함", "none", "withdrawn"),
+        ("자소서 못 냄", "none", "withdrawn"),
+        ("지원 안 함", "sent", "refused"),
     ],
 )
 def test_what_korean_says_beside_a_kind_is_told_from_it(words: str, after: str, found: str) -> None:
@@ -517,6 +535,8 @@ def test_that_nothing_came_is_answered_with_what_counts_it(words: str, *, told: 
     [
         ("書類通過、面接は後日案内", "sent", "passed resume"),
         ("内定承諾 入社日は1月4日", "offered", "accepted"),
+        ("面接場所変更 渋谷オフィス", "scheduled", "rescheduled interview-1 at:10-28"),
+        ("面接延期", "scheduled", "refused"),
         ("オファー 600万 10月30日までに返事", "sent", "offered d:10-30"),
         ("最終面接まで行って落ちた", "sent", "rejected r:interview-2"),
         ("三次まで進んで不合格", "sent", "rejected r:interview-3"),

@@ -130,3 +130,15 @@ def test_stages_that_are_first_named_by_how_far_one_came_are_added(tracker: Trac
     ]
     assert tracker.undo()
     assert "take-home" not in [stage.name for stage in tracker.pipeline()]
+
+
+def test_the_terms_of_an_offer_are_kept_with_it_and_taken_back_with_it(tracker: Tracker) -> None:
+    tracker.add("Oakline", "Engineer", words="applied oct 1")
+    logged = tracker.log("oakline", "offered 195k base, 10% bonus, answer by 3 dec")[0]
+    assert (
+        logged.application.offer_base,
+        logged.application.offer_bonus,
+        str(logged.event.due and logged.event.due.day.latest),
+    ) == ("195k", "10%", "2026-12-03")
+    tracker.undo()
+    assert tracker.show("oakline").record.application.offer_base == ""

@@ -66,7 +66,7 @@ def test_the_story_says_what_was_promised(run: Run) -> None:
     run("log", "willow", "i1", "held", "2026-11-20")
     run("log", "willow", "result by 4 dec")
     told = run("show", "willow").out
-    assert "3 Nov   they have the résumé, answer expected 27 Nov\n" in told
+    assert "3 Nov   you know when the résumé is answered, answer expected 27 Nov\n" in told
     assert "23 Nov  they wrote after interview 1, answer expected 4 Dec\n" in told
 
 

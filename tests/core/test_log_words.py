@@ -136,7 +136,7 @@ def test_what_is_said_of_two_things_is_told_which(words: str, code: str) -> None
 # Words beside those that are known, which say that it did not happen, or not yet, or something else.
 NO_RESULT = ["1차 결과 나옴", "서류 결과 미정", "一次の結果が来た", "interview 1 results came"]
 NOT_SO = [
-    "포트폴리오 정리", "친구 합격", "아직 합격 아님", "면접 안 봄", "합격 못함", "지원 안 함", "합격하면", "떨어질 듯", "합격 여부 모름", "탈락 위기", "제출 못함",
+    "포트폴리오 정리", "친구 합격", "아직 합격 아님", "면접 안 봄", "합격 못함", "지원 안 한 듯", "합격하면", "떨어질 듯", "합격 여부 모름", "탈락 위기", "제출 못함",
     "지원할까", "합격자 발표", "면접 준비", "1차 합격, 진짜 아님", "면접비 받음", "이차저차 지원", "일정 변경 요청함",
     "一次受けなかった", "内定もらえなかった", "落ちたかも", "応募する", "内定者の話を聞いた", "最終学歴を書いた", "一次情報を集めた",
     "not rejected yet", "they may call about interview 1", "held off applying", "no interview yet", "offered to second me",
@@ -220,8 +220,26 @@ def test_where_a_day_asked_for_may_begin(day: str, ways: list[tuple[str, str]]) 
     assert by_which(day) == ways
 
 
-FORMS_BEFORE = ("(주)", "㈜", "주식회사 ", "(유)", "株式会社", "（株）")
-FORMS_AFTER = (" Inc.", ", Inc.", " Ltd", " Co., Ltd.", " GmbH", " LLC", " S.A.", " 주식회사", "(주)", " plc", " AG")
+FORMS_BEFORE = ("(주)", "㈜", "주식회사 ", "(유)", "株式会社", "（株）", "사단법인 ", "(同)")
+FORMS_AFTER = (
+    " Inc.",
+    ", Inc.",
+    " Ltd",
+    " Co., Ltd.",
+    " GmbH",
+    " LLC",
+    " S.A.",
+    " 주식회사",
+    "(주)",
+    " plc",
+    " AG",
+    " Pte. Ltd.",
+    " S.p.A.",
+    " GmbH & Co. KG",
+    " Private Limited",
+    " K.K.",
+    " Sp. z o.o.",
+)
 
 
 @pytest.mark.parametrize("name", ["다온소프트", "Larkspur", "青葉電機", "Costco", "Lake & Sons", "Marco"])

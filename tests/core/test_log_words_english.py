@@ -9,7 +9,7 @@ import pytest
 
 from tracker.core.errors import BadValue
 from tracker.core.events import KINDS
-from tracker.core.log_words import read_log_words
+from tracker.core.log_words import read_log_words, terms
 from tracker.core.log_words.en import WORDS
 from tracker.core.log_words.lexicon import Sort
 from tracker.core.phrases.reader import DayReader
@@ -115,6 +115,25 @@ TYPED = [
     ("follow up this morning", None, "followed-up", {"day": "this morning"}),
     ("closing date 1 nov", None, None, {"due": "1 nov"}),
     ("apply by friday", None, None, {"due": "friday"}),
+    ("aptitude tests sat on friday", "assessment", "held", {"day": "on friday"}),
+    ("take-home sat last week", "take-home", "held", {"day": "last week"}),
+    ("oa sat 3pm", "assessment", None, {"day": "sat 3pm"}),
+    ("offer came through yesterday, 3 days to decide", None, "offered", {"day": "yesterday", "due": "within 3 days"}),
+    ("got the case study, 72 hours to return it", "take-home", "invited", {"due": "within 72 hours"}),
+    ("no longer moving forward", None, "rejected", {}),
+    ("no longer interested", None, "withdrawn", {}),
+    ("withdrew on 1 oct after accepting elsewhere", None, "withdrawn", {"day": "on 1 oct", "note": "after accepting elsewhere"}),
+    ("nudged Sam, 2nd nudge", None, "followed-up", {"who": "Sam", "note": "2nd"}),
+    ("3rd follow-up yesterday", None, "followed-up", {"day": "yesterday", "note": "3rd"}),
+    ("recruiter called, wants to talk friday 3pm", None, "invited", {"meeting": "next", "who": "recruiter", "via": "phone", "day": "friday 3pm"}),
+    ("emailed cv + cover letter", "resume", None, {"via": "email", "note": "cover letter"}),
+    ("Jin put my name forward", None, "referred", {"who": "Jin"}),
+    ("rejected on good friday", None, "rejected", {"day": "good friday"}),
+    ("interview 1 went good friday", "interview-1", "held", {"day": "friday", "note": "went good"}),
+    ("declined, went with Acme", None, "declined", {"note": "went with Acme"}),
+    ("interview cancelled by company", None, "cancelled", {"meeting": "next"}),
+    ("take-home: a week to do it", "take-home", "invited", {"due": "within 1 week"}),
+    ("didn't make it past interview 1", "interview-1", "rejected", {}),
     ("sent my availability for next week", None, "replied", {"note": "for next week"}),
 ]  # fmt: skip
 
@@ -129,6 +148,17 @@ def test_what_english_says_by_the_order_of_its_words(
 def entries(sort: Sort) -> list[tuple[str, str]]:
     """What the words of a sort stand for, with each of the words."""
     return [(value, word) for value, words in WORDS[sort].items() for word in words.split(", ")]
+
+
+@pytest.mark.parametrize(
+    ("note", "base", "bonus", "sign_on"),
+    [("195k base", "195k", "", ""), ("base 120k bonus 10%", "120k", "10%", ""), ("120k base 10% bonus", "120k", "10%", ""),
+     ("salary: 85,000", "85,000", "", ""), ("95000 a year", "95000", "", ""), ("£60k", "", "", ""), ("85k + 10% bonus", "", "10%", ""),
+     ("base salary of $120,000 signing bonus 10k", "$120,000", "", "10k"), ("talked about the bonus", "", "", "")],
+)  # fmt: skip
+def test_terms_of_an_offer_are_the_sums_beside_their_names(note: str, base: str, bonus: str, sign_on: str) -> None:
+    wanted = {"offer_base": base, "offer_bonus": bonus, "offer_sign_on": sign_on}
+    assert terms(note) == {field: amount for field, amount in wanted.items() if amount}
 
 
 NEGATIONS = ("not", "did not", "didn't", "wasn't", "won't be", "still not")

@@ -125,6 +125,9 @@ def times() -> Iterator[tuple[str, str, str]]:
         yield f"{day} half past two", "ahead", f"{span(on)} 14:30"
         yield f"{day} at quarter to three", "ahead", f"{span(on)} 14:45"
         yield f"{day} morning 9", "ahead", f"{span(on)} 09:00"
+    yield "fri 11", "ahead", f"{span(date(2026, 10, 23))} 11:00"
+    yield "wed 3", "ahead", f"{span(date(2026, 10, 21))} 15:00"
+    yield "5 tomorrow", "ahead", f"{span(date(2026, 10, 21))} 17:00"
     yield "9 tonight", "ahead", f"{span(TODAY)} 21:00"
     yield "tonight 8", "ahead", f"{span(TODAY)} 20:00"
     yield "by midnight on friday", "due", f"{span(date(2026, 10, 23))} 23:59"
@@ -159,8 +162,8 @@ def test_holidays_of_the_two_sides_of_the_atlantic(words: str, day: str) -> None
 
 @pytest.mark.parametrize(
     ("words", "question"),
-    [("5 may and 6 may", "past"), ("fri 11", "ahead"), ("3/4", "past"), ("tuesday week", "ahead"),
-     ("march and april", "due"), ("fifth friday of april 2026", "past"), ("mon 25", "ahead")],
+    [("5 may and 6 may", "past"), ("3/4", "past"), ("tuesday week", "ahead"),
+     ("march and april", "due"), ("fifth friday of april 2026", "past"), ("mon 25", "ahead"), ("mon 2", "ahead"), ("fri 11", "past")],
 )  # fmt: skip
 def test_what_may_be_two_days_is_not_read(words: str, question: str) -> None:
     assert not answer(words, question)[:1].isdigit()

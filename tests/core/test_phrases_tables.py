@@ -36,7 +36,6 @@ WORDS = [
     ("en", Meaning.MONTH, range(1, 13), "jan feb mar apr may jun jul aug sep oct nov dec"),
     ("en", Meaning.WEEKDAY, range(7), "monday tuesday wednesday thursday friday saturday sunday"),
     ("en", Meaning.THIRD, range(1, 8), "early mid late early-mid mid-late beginning end"),
-    ("en", Meaning.ENDLESS, (1, 2), "rolling filled"),
     ("en", Meaning.END_OF, (1, 2, 3), "eow eom eoy"),
     ("en", Meaning.ORDINAL, ORDINALS, "first second third fourth fifth last"),
     ("en", Meaning.NEIGHBOUR, (-1, 1), "day_before day_after"),

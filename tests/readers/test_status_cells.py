@@ -81,6 +81,13 @@ def test_statuses(cell: str, events: list[str], is_kept: bool) -> None:  # noqa:
     [
         ("합격(3/12)", "assessment passed", ["assessment passed (12 March 2026)"], False),
         ("응시(3/18)", "assessment", ["assessment submitted (18 March 2026)"], False),
+        ("3/18 필기", "assessment submitted", ["assessment submitted (18 March 2026)"], False),
+        ("11/28 필기", "assessment submitted", ["assessment scheduled (day unknown)"], False),
+        ("11/28 예정", "assessment submitted", ["assessment scheduled (day unknown)"], False),
+        ("3/18 필기 안내", "assessment submitted", ["assessment invited (18 March 2026)"], False),
+        ("3/18 응시(합격)", "assessment submitted", ["assessment passed (day unknown)", "assessment submitted (18 March 2026)"], False),
+        ("3/18 응시 (불합격)", "assessment submitted", ["assessment submitted (18 March 2026)", "rejected (day unknown)"], False),
+        ("3/18 done (passed)", "assessment submitted", ["assessment passed (day unknown)", "assessment submitted (18 March 2026)"], False),
         ("불", "interview-2", ["rejected (day unknown)"], False),
         ("withdrew 2026-03-24", "assessment", ["withdrawn (24 March 2026)"], False),
         ("done 3/4", "take-home", ["take-home submitted (4 March 2026)"], False),

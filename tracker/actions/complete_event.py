@@ -10,7 +10,7 @@ from tracker.core.appointment import Appointment
 from tracker.core.errors import BadValue
 from tracker.core.event_rules import refuse_misfit
 from tracker.core.events import KINDS, Event, Kind, Turn
-from tracker.core.log_words import LAST, NEXT
+from tracker.core.log_words import LAST, NEXT, is_met_by
 from tracker.core.log_words.endings import is_noun
 from tracker.core.phrases import names_weekday, says_part_of_day, says_time_alone
 from tracker.core.sentences import AnyOf, Option, sentence
@@ -24,6 +24,25 @@ _CALLED_OFF = frozenset({"中止"})
 APPLIED = frozenset({"applied", "지원", "応募"})
 # Ends that come at a stage.
 _AT_A_STAGE = frozenset({"rejected", "withdrawn"})
+# Words for moving that say that the day is another one, whatever else is said: 전화로 연기.
+_PUT_OFF = (
+    "연기",
+    "미뤄",
+    "밀",
+    "당",
+    "앞당",
+    "늦",
+    "延",
+    "後ろ",
+    "前倒",
+    "リスケ",
+    "postpone",
+    "push",
+    "delay",
+    "reschedule",
+)
+# Words that say of what was never sent that it was not.
+_NOT_SENT = ("지원 안", "지원 못", "지원안", "지원못", "안 ", "못 ", "미지원")
 # Meetings that are no interviews.
 _TALKS = frozenset({"info-session", "casual-talk", "offer-talk", "phone-screen"})
 
@@ -58,7 +77,7 @@ def complete_event(draft: EventDraft, timeline: Timeline, pipeline: tuple[Stage,
         who=draft.who or _still_with(kind, stage, timeline),
         via=draft.via,
         expect=draft.expect,
-        reached=draft.stage if kind.outcome and not is_at_end else None,
+        reached=draft.stage if kind.outcome and not (is_at_end or draft.kind_word.startswith(_NOT_SENT)) else None,
     )
     refuse_misfit(event, pipeline)
     return event
@@ -110,7 +129,9 @@ def _put_off(draft: EventDraft, kind: Kind, timeline: Timeline) -> EventDraft:
     moved = draft.appointment or draft.ahead
     if kind.moves and moved:
         return _as_it_stood(draft, moved, timeline)
-    if not draft.shift and not draft.via:  # by so many days, or to video
+    is_other_day = draft.kind_word.casefold().startswith(_PUT_OFF)
+    is_other_way = draft.via and is_met_by(draft.via) and not is_other_day
+    if not (draft.shift or draft.is_elsewhere or is_other_way):  # by so many days, to another place, or to video
         return draft
     if kind.moves_due and draft.due is None and timeline.due:
         return draft._replace(due=_later(timeline.due, draft.shift))
@@ -175,6 +196,9 @@ def _meeting(draft: EventDraft, timeline: Timeline, pipeline: tuple[Stage, ...])
     if now in meetings and (timeline.turn is Turn.YOU or not is_new or not _is_over(now, timeline)):
         return now
     following = [stage for stage in meetings if now is None or stage.position > now.position]
+    if not following and now not in meetings:  # a task that comes behind all meetings was done before them
+        reached = [event.stage.position for event in timeline.events if event.stage in meetings and event.stage]
+        following = [stage for stage in meetings if stage.position > max(reached, default=0)]
     if not following:
         raise BadValue(
             "no-meeting-left",
@@ -236,6 +260,11 @@ def _by_what_stands(draft: EventDraft, timeline: Timeline) -> Kind:
         return KINDS["extended"]
     if is_english:
         return _of_offer(kind, draft, timeline)
+    if kind.name == "withdrawn" and draft.kind_word.startswith(_NOT_SENT) and timeline.stage:
+        raise BadValue(
+            "sent-already", "“{words}” says that nothing was sent, and something was; to withdraw log {withdrawn}",
+            words=draft.kind_word, withdrawn=kind,
+        )  # fmt: skip
     if kind.calls_off and not timeline.appointments and draft.stage is None:
         return KINDS["rejected" if draft.kind_word in _CALLED_OFF else "withdrawn"]
     if kind.passive and not kind.is_activity and not timeline.events:

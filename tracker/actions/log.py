@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 from tracker.actions.complete_event import complete_event
 from tracker.actions.context import Context
@@ -14,7 +15,7 @@ from tracker.actions.unlikely import refuse_unlikely
 from tracker.core.application import Application
 from tracker.core.errors import Ambiguous, BadValue, ImpossibleSequence, NotFound, UnreadableDay
 from tracker.core.events import Event
-from tracker.core.log_words import LAST
+from tracker.core.log_words import LAST, terms
 from tracker.core.sentences import use
 from tracker.core.stages import Stage, StageType
 from tracker.core.timeline import follow
@@ -148,6 +149,10 @@ def _log(
     event = complete_event(draft, before, store.pipeline(), context.today)._replace(typed=True)
     if not again:
         refuse_unlikely(event, before, application.key, draft.kind_word)
+    said_terms: dict[str, Any] = terms(event.note) if event.kind.name == "offered" else {}
+    if said_terms:
+        application = application._replace(**said_terms)
+        step.change_application(application)
     sent, kept = _kept(step, application, event, events, store.pipeline())
     timeline = settle(step, application, kept, context.today, context.zone)
     return Logged(
@@ -162,6 +167,7 @@ def _log(
         if event.kind.name == "accepted"
         else None,
         sent=sent,
+        terms=said_terms,
     )
 
 

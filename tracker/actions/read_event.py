@@ -10,7 +10,7 @@ from tracker.core.appointment import Appointment
 from tracker.core.errors import BadValue, TooLong, UnreadableDay
 from tracker.core.events import KINDS, Kind, Turn
 from tracker.core.log_words import PROMISED, LogWords, by_which, doubt_in, names_deadline, read_log_words
-from tracker.core.phrases import is_month_first, is_of_days, mentions_day
+from tracker.core.phrases import is_month_first, is_of_days, mentions_day, says_time_alone
 from tracker.core.phrases.figures import MONTH_FIRST
 from tracker.core.phrases.reader import Says
 from tracker.core.sentences import AnyOf, Option, sentence, use
@@ -59,7 +59,7 @@ class EventDraft(NamedTuple):
     """What was said of an event, as values. `ahead` is a day to come named where the day it happened is expected.
 
     `is_sat` says that the day of the stage is that of an appointment: a meeting, or a test that one sits.
-    `meeting`, `kind_word`, `shift` (days) and `is_several` are as of `core.log_words`; `stage` may be one of KNOWN_STAGES that is not kept yet.
+    `meeting`, `kind_word`, `shift` (days), `is_elsewhere` and `is_several` are as of `core.log_words`; `stage` may be one of KNOWN_STAGES that is not kept yet.
     `whose` is the day of the appointment that is moved or cancelled; where none is on it, it happened on `whose_or_on`.
     """
 
@@ -76,6 +76,7 @@ class EventDraft(NamedTuple):
     meeting: str = ""
     kind_word: str = ""
     is_sat: bool = False
+    is_elsewhere: bool = False
     shift: int = 0
     is_several: bool = False
     whose: When | None = None
@@ -103,7 +104,7 @@ def read_event(context: Context, stages: tuple[Stage, ...], said: EventWords, fi
             "the day is given twice: “{first}” and {on} “{second}”; give it once",
             first=found.day, on=Option("on"), second=str(said.on),
         )  # fmt: skip
-    found = _without_day(context, found)
+    found = _without_hour(context, _without_day(context, found))
     found = _to_do(context, _promised(context, found) if found.result else found)
     said = _with_words(said, found)
     day, said = _parted(context, found, said)
@@ -141,6 +142,7 @@ def read_event(context: Context, stages: tuple[Stage, ...], said: EventWords, fi
         meeting=found.meeting,
         kind_word=found.kind_word,
         is_sat=is_sat,
+        is_elsewhere=found.is_elsewhere,
         shift=int(found.shift or 0),
         is_several=found.is_several,
         whose=whose,
@@ -241,7 +243,10 @@ def _promised(context: Context, found: LogWords) -> LogWords:
     for day, expect in ways if found.result == PROMISED else []:
         with suppress(BadValue):
             when = context.days.expected(expect)
-            if not when.is_unknown and when.may_lie_in(context.today, context.today + NEAR):
+            is_told = (
+                found.kind is not None and found.kind.answers and when.latest == context.today
+            )  # heard back today - no
+            if not (when.is_unknown or is_told) and when.may_lie_in(context.today, context.today + NEAR):
                 kind = found.kind or KINDS["acknowledged"]
                 stage = found.stage if found.stage and found.stage.name != OUTCOME else None
                 return found._replace(stage=stage, kind=kind, day=day, expect=expect)
@@ -303,6 +308,12 @@ def _without_day(context: Context, found: LogWords) -> LogWords:
             )  # fmt: skip
         return found._replace(who=" ".join(name[:place]), day=" ".join(tail))
     return found
+
+
+def _without_hour(context: Context, found: LogWords) -> LogWords:
+    """The words without the hour of what is over, which is not kept: rejected at 7am."""
+    is_over = found.kind is not None and bool(found.kind.outcome or found.kind.does)
+    return found._replace(at="") if found.at and is_over and says_time_alone(found.at, context.today) else found
 
 
 def _without_due(context: Context, day: str, said: EventWords) -> tuple[str, EventWords]:

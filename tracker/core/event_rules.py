@@ -18,6 +18,12 @@ def refuse_misfit(event: Event, stages: Iterable[Stage] = DEFAULT_STAGES) -> Non
     """
     kind, turn = event.kind, event.kind.turn
     _refuse_misplaced(kind, event.stage, stages)
+    if event.kind.moves and event.appointment is None:
+        raise BadValue(
+            "new-day-missing",
+            "{kind}, but to when? Write the new day or, while there is none, log {cancelled}",
+            kind=event.kind, cancelled=KINDS["cancelled"],
+        )  # fmt: skip
     if turn is Turn.CALENDAR and event.appointment is None:
         raise BadValue(
             "appointment-missing", "{kind}, but for when? Add {at}, like “2026-12-01 15:00”", kind=kind, at=Option("at")

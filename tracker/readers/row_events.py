@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
 from datetime import timedelta
 from functools import lru_cache
@@ -35,6 +36,8 @@ _LATER, _FIRST_MEETING, _SCREEN = frozenset({"held", "scheduled"}), "interview-1
 _LONGEST = timedelta(300)
 # What may be said of an application that was never sent; and what a stage that has an event goes without.
 UNSENT, STEPS = frozenset({"closed", "withdrawn"}), frozenset({"submitted", "held", "invited", "scheduled"})
+# A result in brackets behind what was done.
+_RESULT = re.compile(r"(.*\S)\s*[(（]([^()（）]+)[)）]")
 # What a column is of whose cells may be words: 합격 below 1차 면접.
 _WITH_WORDS = frozenset({"submitted", "held", "invited", "scheduled", "passed", "offered", "closed", "rejected"})
 
@@ -152,11 +155,16 @@ class EventsReader:
                 raise error from None
 
     def _take_words(self, telling: _Telling, column: MappedColumn, cell: str) -> None:
-        """What words say below the name of a stage. Raises UnknownStatus."""
-        said = self._statuses.read(column.place, cell)
+        """What words say below the name of a stage, perhaps with its result: 10/4 응시(합격). Raises UnknownStatus."""
+        done, result = _with_result(cell)
+        said = self._statuses.read(column.place, done)
+        if result and column.happening and column.happening.stage:
+            said = said._replace(
+                happened=(*(said.happened or ()), *self._statuses.resulting(column.happening.stage, result))
+            )
         self._add(telling.events, said.happened or ())
         for one in said.dated:
-            self._take_dated(telling, column, cell, one)
+            self._take_dated(telling, column, cell, _of_column(column, cell, one))
         if said.has_remark or not (said.happened or said.dated):
             telling.left.append(Left(column.place, column.name, cell))
 
@@ -491,6 +499,23 @@ def _asks_to_meeting(happening: Happening) -> bool:
     """Whether it is an invitation to a meeting."""
     stage = happening.stage
     return happening.kind is KINDS["invited"] and stage is not None and stage.type is StageType.MEETING
+
+
+def _with_result(cell: str) -> tuple[str, str]:
+    """What a cell says on a day and the result in brackets behind it, "" for none."""
+    found = _RESULT.fullmatch(cell)
+    result = RESULTS.get(plain_status(found[2]), "") if found else ""
+    return (found[1], result) if found and result and any(map(str.isalpha, without_days(found[1]))) else (cell, "")
+
+
+def _of_column(column: MappedColumn, cell: str, said: Dated) -> Dated:
+    """What is said on a day; the name of a test alone, below that of its stage, is what the column has days of: 10.24 필기."""
+    first, *others = said.happened
+    own = column.happening
+    is_name = own and own.stage == first.stage and first.kind is KINDS["invited"] and own.kind is KINDS["submitted"]
+    if not own or not is_name or said.at or said.due or said.expect or ASKS.search(cell):
+        return said
+    return said._replace(happened=(own, *others))
 
 
 def _undated_answer(events: Sequence[Event]) -> int | None:

@@ -50,7 +50,8 @@ class Logged(NamedTuple):
     """The event as stored, and the timeline without it and with it; whether others have keys that begin as its own.
 
     `new_stage` is the stage that was added for it, `clashes` are other appointments at the same time, and `search` is
-    what an offer that is accepted ends; `sent` is the sending before it that it implies.
+    what an offer that is accepted ends; `sent` is the sending before it that it implies; `terms` are those of an offer that
+    were said, by the fields of the application that now have them.
     """
 
     application: Application
@@ -62,6 +63,7 @@ class Logged(NamedTuple):
     clashes: tuple[Clash, ...] = ()
     search: SearchSoFar | None = None
     sent: Event | None = None
+    terms: dict[str, str] = {}  # noqa: RUF012 - none is changed
 
 
 class Noted(NamedTuple):

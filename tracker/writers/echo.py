@@ -134,6 +134,9 @@ def _logged(logged: Logged) -> Iterator[Sentence]:
             "  sent before that: {event}; if you know the day: {log}",
             event=event_sentence(sent), log=use("log", application.key, sent.stage.name, sent.kind.name, "WHEN"),
         )  # fmt: skip
+    for field in APPLICATION.fields:
+        if field.name in logged.terms:
+            yield sentence("  {field}: {value}", field=field.called, value=logged.terms[field.name])
     yield from say_consequences(logged)
 
 

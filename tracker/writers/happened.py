@@ -81,6 +81,8 @@ def say_happened(event: Event, today: date, zone: str) -> str:
         said = say("invited to {stage}", stage=stage)
     elif event.kind.name == "acknowledged" and event.stage and event.stage.type is StageType.MEETING:
         said = say("they wrote after {stage}", stage=stage)
+    elif event.kind.name == "acknowledged" and event.stage and event.expect:  # which may be no receipt
+        said = say("you know when the {stage} is answered", stage=stage)
     elif event.kind.name in _WORDS and (stage or "{stage}" not in _WORDS[event.kind.name]):
         said = filled(_WORDS[event.kind.name], {"stage": stage})
     else:

@@ -10,8 +10,8 @@ _STYLES = {"bold": "\x1b[1m", "dim": "\x1b[2m", "cyan": "\x1b[36m", "yellow": "\
 _RESET = "\x1b[0m"
 _ASCII = str.maketrans({"→": "->", "–": "-", "·": "|", "…": "..", "±": "+-", "“": '"', "”": '"', "é": "e"})
 _INDENT = 2
-_BETWEEN = 2
-_NARROWEST = 30  # cells of text worth putting beside something
+BETWEEN = 2  # cells between columns
+NARROWEST = 30  # cells that a text needs to stand beside something
 
 
 class Styled(NamedTuple):
@@ -45,14 +45,14 @@ def plain(text: str, screen: Screen, *, lines: bool = False) -> str:
 def beside(label: str, paragraphs: Iterable[Styled], left: int, screen: Screen) -> list[str]:
     """Paragraphs to the right of a label that has `left` cells; below it where that leaves too little room."""
     label = plain(label, screen)
-    room = screen.width - left - _BETWEEN
-    if room < _NARROWEST:
+    room = screen.width - left - BETWEEN
+    if room < NARROWEST:
         head = lines_of(Styled(label, "bold"), screen.width, screen) if label else []
         return [
             *head,
             *(" " * _INDENT + line for said in paragraphs for line in lines_of(said, screen.width - _INDENT, screen)),
         ]
     body = [line for said in paragraphs for line in lines_of(said, room, screen)]
-    margin = " " * (left + _BETWEEN)
-    first = paint(fit(label, left), "bold", screen) + " " * _BETWEEN
+    margin = " " * (left + BETWEEN)
+    first = paint(fit(label, left), "bold", screen) + " " * BETWEEN
     return [(margin if place else first) + line for place, line in enumerate(body)]

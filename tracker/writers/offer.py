@@ -10,12 +10,11 @@ from tracker.core.fields import APPLICATION
 from tracker.core.language import say, translated
 from tracker.core.wording import say_value
 from tracker.writers.dates import say_name
-from tracker.writers.layout import Styled
+from tracker.writers.layout import BETWEEN, Styled
 from tracker.writers.screen import Screen
 from tracker.writers.table import ColumnStyle, table
 from tracker.writers.text import cells
 
-_BETWEEN = 2
 _LEAST = 12  # cells of a column of offers side by side
 # The fields of an offer and what they are called; the day to answer by is said with what comes next.
 TERMS = {
@@ -73,7 +72,7 @@ def _least(column: Sequence[str]) -> int:
 def _beside(names: Sequence[str], columns: Sequence[Sequence[str]], screen: Screen) -> int:
     """How many of the columns there is room for, one of them always."""
     room = screen.width - max(map(cells, names))
-    needed = accumulate(_least(column) + _BETWEEN for column in columns)
+    needed = accumulate(_least(column) + BETWEEN for column in columns)
     return max(1, sum(width <= room for width in needed)) if screen.cuts else len(columns)
 
 

@@ -9,12 +9,9 @@ from itertools import repeat
 from typing import NamedTuple
 
 from tracker.core.language import translated
-from tracker.writers.layout import Styled, paint, plain
+from tracker.writers.layout import BETWEEN, NARROWEST, Styled, paint, plain
 from tracker.writers.screen import Screen
 from tracker.writers.text import broken, cells, fit
-
-_BETWEEN = 2
-_NARROWEST = 30  # cells that a sentence needs to stand beside something
 
 
 class ColumnStyle(NamedTuple):
@@ -55,7 +52,7 @@ def rows(parts: Sequence[Sequence[Styled]], screen: Screen, beneath: Sequence[Se
     """The lines of rows of equally many parts, the last of sentences; what is said `beneath` a row follows it."""
     columns = [*[ColumnStyle()] * (max(map(len, parts), default=1) - 1), ColumnStyle(wraps=True)]
     lines: list[str] = []
-    for place, row in enumerate(aligned(columns, parts, screen, _BETWEEN)):
+    for place, row in enumerate(aligned(columns, parts, screen, BETWEEN)):
         said = beneath[place] if beneath else ()
         lines += [*row, *_below(said, range(len(said)), 0, screen)]
     return lines
@@ -79,14 +76,14 @@ def _lines_of_rows(
     )
     if head is None and screen.cuts and least > room:
         return [_stacked(row, indent, screen) for row in shown]
-    narrowest = columns[wrapped].least or _NARROWEST
-    is_beside = not widest or room - least - _BETWEEN >= min(widest, narrowest)
-    most = room if columns[wrapped].least else max(_NARROWEST, room // 2)
-    left = room - _least_beside(columns, natural, room - _BETWEEN - min(widest, narrowest)) - _BETWEEN
-    beside = min(widest, most, left) + _BETWEEN if widest and is_beside else 0
+    narrowest = columns[wrapped].least or NARROWEST
+    is_beside = not widest or room - least - BETWEEN >= min(widest, narrowest)
+    most = room if columns[wrapped].least else max(NARROWEST, room // 2)
+    left = room - _least_beside(columns, natural, room - BETWEEN - min(widest, narrowest)) - BETWEEN
+    beside = min(widest, most, left) + BETWEEN if widest and is_beside else 0
     widths = _widths(columns, natural, room - beside) if screen.cuts else natural
     if beside:
-        left = room - _total(widths.values()) - _BETWEEN
+        left = room - _total(widths.values()) - BETWEEN
         widths[wrapped] = min(widest, left) if left >= narrowest else widest
     below = [] if is_beside else [wrapped]
     return [
@@ -138,7 +135,7 @@ def _across(
         for place, width in widths.items():
             text = pieces[place][number] if number < len(pieces[place]) else ""
             padding, painted = " " * (width - cells(text)), paint(text, row[place].style if text else "", screen)
-            line += (padding + painted if columns[place].right else painted + padding) + " " * _BETWEEN
+            line += (padding + painted if columns[place].right else painted + padding) + " " * BETWEEN
         lines.append(line.rstrip())
     return lines
 
@@ -146,13 +143,13 @@ def _across(
 def _stacked(row: Sequence[Styled], indent: int, screen: Screen) -> list[str]:
     first, *others = row
     return [
-        *_below([first], [0], indent - 2 * _BETWEEN, screen),
-        *_below(others, range(len(others)), indent - _BETWEEN, screen),
+        *_below([first], [0], indent - 2 * BETWEEN, screen),
+        *_below(others, range(len(others)), indent - BETWEEN, screen),
     ]
 
 
 def _below(row: Sequence[Styled], places: Sequence[int], indent: int, screen: Screen) -> list[str]:
-    margin = indent + 2 * _BETWEEN
+    margin = indent + 2 * BETWEEN
     return [
         " " * margin + paint(line, row[place].style, screen)
         for place in places
@@ -182,4 +179,4 @@ def _widths(columns: Sequence[ColumnStyle], natural: dict[int, int], room: int) 
 
 def _total(widths: Iterable[int]) -> int:
     found = list(widths)
-    return sum(found) + _BETWEEN * (len(found) - 1)
+    return sum(found) + BETWEEN * (len(found) - 1)

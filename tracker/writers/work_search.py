@@ -9,6 +9,7 @@ from tracker.core.timeline import WaitEnd
 from tracker.core.when import Precision, When
 from tracker.core.wording import say_channel, say_value, say_what, say_when
 from tracker.writers.data import Data, when_data
+from tracker.writers.dates import ROUGH
 from tracker.writers.layout import Styled, lines_of
 from tracker.writers.rows import Rows, iso_when
 from tracker.writers.table import ColumnStyle, table
@@ -45,7 +46,6 @@ _KEEP = {
     "method": ColumnStyle("HOW", 5, 6),
     "contact": ColumnStyle("PERSON", 6, 8),
 }
-_ROUGH = "~"
 
 
 def data(report: WorkSearch) -> Data:
@@ -121,7 +121,7 @@ def _headings() -> tuple[str, ...]:
 
 
 def _say_rough() -> str:
-    return say("{sign} known only roughly; counted once, by the middle day", sign=_ROUGH)
+    return say("{sign} known only roughly; counted once, by the middle day", sign=ROUGH)
 
 
 def _by_week(report: WorkSearch) -> Iterator[tuple[str, list[Activity]]]:
@@ -162,7 +162,7 @@ def _has_rough(report: WorkSearch) -> bool:
 
 def _shown(activity: Activity) -> dict[str, str]:
     """The cells by name, with the day and the way of it as people say them."""
-    day = ("" if activity.window.is_exact else _ROUGH) + say_when(activity.window, short=True)
+    day = ("" if activity.window.is_exact else ROUGH) + say_when(activity.window, short=True)
     return dict(zip(COLUMNS, _cells(activity), strict=True)) | {"date": day, "method": say_channel(activity.how)}
 
 

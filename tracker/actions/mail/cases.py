@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import UTC
 from typing import TYPE_CHECKING, NamedTuple
-from zoneinfo import ZoneInfo
 
-from tracker.core.stages import KNOWN_STAGES, OUTCOME, StageType
+from tracker.core.events import KINDS
+from tracker.core.moments import begins
+from tracker.core.stages import KNOWN_STAGES, OUTCOME, StageType, first_task
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -19,7 +21,6 @@ if TYPE_CHECKING:
 
 # What moves no turn.
 _ASIDE = frozenset({"followed-up", "thanked", "acknowledged"})
-_ENDS = frozenset({"rejected", "accepted", "declined", "withdrawn"})
 _TALKS = frozenset({"info-session", "casual-talk", "offer-talk"})
 
 
@@ -60,7 +61,7 @@ class Case:
 
     def is_over(self, day: date | None) -> bool:
         """Whether it ended until a day, by anybody's word but the user's giving up."""
-        return any(one.kind in _ENDS for one in self.until(day))
+        return any(KINDS[one.kind].ends for one in self.until(day))
 
     def awaits_time(self, day: date | None, is_meeting: Callable[[str], bool]) -> bool:
         """Whether an appointment stands, was called off or is being made: the last of what happened was about one."""
@@ -99,7 +100,7 @@ class Pipeline(NamedTuple):
     @property
     def papers(self) -> str:
         """The first task: what is sent to apply."""
-        return next(stage.name for stage in self.stages if stage.type is StageType.TASK)
+        return first_task(self.stages).name
 
     @property
     def tests(self) -> list[str]:
@@ -164,17 +165,7 @@ def is_same_time(one: Appointment | None, other: Appointment | None) -> bool:
 
 
 def moment(at: Appointment) -> datetime:
-    """The instant of an appointment with a time, comparable with others."""
-    from datetime import UTC, datetime, timedelta, timezone
-
-    assert at.day.earliest
-    assert at.time
-    local = datetime.combine(at.day.earliest, at.time)
-    if at.zone[:1] in {"+", "-"} and at.zone[1:3].isdigit():
-        sign = -1 if at.zone[0] == "-" else 1
-        minutes = int(at.zone[1:3]) * 60 + int(at.zone[-2:])
-        return local.replace(tzinfo=timezone(sign * timedelta(minutes=minutes))).astimezone(UTC)
-    try:
-        return local.replace(tzinfo=ZoneInfo(at.zone or "UTC")).astimezone(UTC)
-    except (KeyError, ValueError, OSError, OverflowError):
-        return local.replace(tzinfo=UTC)
+    """The instant of an appointment with a time, comparable with others; in a zone nobody knows it is taken as UTC."""
+    begun = begins(at) or begins(at._replace(zone="UTC"))
+    assert begun
+    return begun.astimezone(UTC)

@@ -36,7 +36,6 @@ if TYPE_CHECKING:
 
 _MOST_UNREAD = 40
 _SHORT_ID = 8
-_ENDS = frozenset({"rejected", "withdrawn", "declined", "accepted"})
 # Kinds of what has a place, or an address to join by.
 _ARRANGED = frozenset({"scheduled", "rescheduled", "invited"})
 # The clocks that senders are on, by the offset of their mails, where the words name none.
@@ -433,7 +432,7 @@ def _news_of_task(
 def _is_news(verdict: Verdict, case: Case, stage: str, day: date | None, pipeline: Pipeline) -> bool:
     """Whether nothing that is known says it."""
     kind = verdict.kind
-    if kind in _ENDS:
+    if KINDS[kind].ends:
         return not case.is_over(None) or (kind == "accepted" and not case.is_over(day))
     if case.is_over(day):
         return False
@@ -464,7 +463,7 @@ def _step(mail: Mail, verdict: Verdict) -> str:
 
 def _is_never_sure(kind: str, verdict: Verdict, case: Case, day: date | None) -> bool:
     """Whether a kind is looked at before it is taken: an end, an offer, or what does not say of which stage it speaks."""
-    if kind in _ENDS or kind == "offered":
+    if KINDS[kind].ends or kind == "offered":
         return True
     if kind == "on-hold":
         return not verdict.about

@@ -56,7 +56,9 @@ def _made(seen: Signs, times: list[Day], now: Situation, *, is_off: bool) -> Day
         return None
     day = times[0]
     is_meeting = now.standing or now.awaits_time or seen.keys() & {Act.COME, Act.TALK}
-    is_asked = asks(day.sentence) and not (now.standing and (is_off or seen.keys() & {Act.COME, Act.SORRY}))
+    is_asked = asks(day.sentence) and not (
+        now.standing and (is_off or seen.keys() & {Act.COME, Act.SORRY, Act.IMPOSSIBLE})
+    )
     is_else = any(day.sentence in seen.get(act, ()) for act in (Act.PAPERWORK, Act.HAND, Act.TELL))
     return day if is_meeting and not is_asked and not is_else else None
 
@@ -98,6 +100,7 @@ def picked(sense: Sense, seen: Signs) -> Spoken | None:
 def of_receipts(sense: Sense, seen: Signs) -> Verdict | None:
     """By when they will tell you, or that what you sent is there."""
     told = [day for day in sense.days if day.sentence in seen.get(Act.TELL, ()) and not day.is_old]
+    told = [day for day in told if day.sentence not in seen.get(Act.PAPERWORK, ())]
     if day := next((day for day in told if day.is_last or day.at.day.is_exact), None):
         return Verdict("acknowledged", day.sentence.text, expect=day.at.day, is_plain=False)
     return Verdict("acknowledged", seen[Act.SENT][0].text, PAPERS, is_plain=False) if Act.SENT in seen else None

@@ -12,6 +12,7 @@ from tracker.core.log_words.beside import set_apart
 from tracker.core.log_words.en import CHANNELS
 from tracker.core.log_words.lengths import time_to_do
 from tracker.core.log_words.lexicon import LAST, MEETS, NEXT, SAVED, UNTIL, Sort, lexicon_of
+from tracker.core.log_words.measures import terms
 from tracker.core.log_words.settled import PROMISED, UNTOLD, LogWords
 from tracker.core.log_words.several import ways_between_words, ways_to_part
 from tracker.core.log_words.walk import Walk
@@ -35,9 +36,10 @@ __all__ = [
     "parts_of_line",
     "read_log_words",
     "says_saved",
+    "terms",
 ]
 
-_BY = frozenset({"by", "until", "till", "within"})
+_BY = frozenset({"by", "until", "till", "til", "within"})
 # How long there is to do what was asked.
 _LENGTH = "[0-9]+ (business |working )?(day|week|hour)s?"
 # What names a deadline whatever is said beside it.

@@ -19,7 +19,7 @@ def _each(*parts: str) -> str:
 _MEETING_CHANNELS = ("phone", "telephone", "video", "zoom", "teams", "person", "skype")
 CHANNELS = (
     *_MEETING_CHANNELS, "email", "e-mail", "mail", "text", "sms", "portal", "linkedin", "letter", "post", "chat", "slack",
-    "website", "site", "voicemail", "whatsapp", "message", "indeed", "glassdoor", "handshake", "greenhouse", "lever", "workday",
+    "website", "site", "voicemail", "whatsapp", "message", "indeed", "online", "glassdoor", "handshake", "greenhouse", "lever", "workday",
     "referral", "page",
 )  # fmt: skip
 
@@ -32,7 +32,7 @@ _FORWARD = (
 WORDS = {
     Sort.STAGE: {
         "resume": _each("resume, cv", "screen, screening, review") + ", cover letter",
-        "assessment": "online test, aptitude test, coding challenge, hackerrank, codility, codesignal, testgorilla, psychometric, tests, "
+        "assessment": "shl, shl test, shl tests, watson glaser, online test, aptitude test, coding challenge, hackerrank, codility, codesignal, testgorilla, psychometric, tests, "
         + _each("online, aptitude, psychometric, numerical, verbal, technical", "tests, test") + ", assessment centre, assessment center, "
         "assessment day",
         "ai-interview": "hirevue, pymetrics, one way interview, video assessment",
@@ -49,11 +49,14 @@ WORDS = {
         },
         "reference-check": "refs, reference, reference checks, referees",
         "background-check": "background checks, background screening, bg check",
+        "group-discussion": _each("group", "exercise, interview, assessment, task"),
+        "casual-talk": _each("casual, informal", "chat, call, talk"),
         "medical-check": "drug test, drug screen",
     },
     # The application itself is no stage that an end is reached at: withdrew my application.
     Sort.APPLICATION: {"": "application, my application, the application, app"},
     Sort.KIND: {
+        "referred": "put forward, recommended, vouched, " + _each("put", "me forward, name forward") + ", put in word",
         "approached": "reached out, headhunted, messaged me, contacted me, dm'd me, inmail, inmailed, cold email, cold emailed",
         "invited": _each("offered", "another day, another time, another slot, another date, other times, other days, new times, new dates, a slot, slots") + ", "
         "asked to, invited to, called for, called me for, wants to, wants me, they want, they asked, they need",
@@ -62,19 +65,19 @@ WORDS = {
         + ", " + _each("my", "times, slots, dates"),
         "scheduled": "sched, booked, booked for, set for, set up, confirmed, confirmed for, arranged, lined up, pencilled in, "
         "penciled in, locked in, picked, setting up",
-        "rescheduled": "pushed, pushed back, pushed out, postponed, shifted, moved up, moved back, bumped, brought forward, "
+        "rescheduled": "resched, rebook, rebooked, rearrange, rearranged, pushed, pushed back, pushed out, postponed, shifted, moved up, moved back, bumped, brought forward, "
         "put back, pulled forward, delayed",
         "cancelled": "called off",
         "submitted": "sent off, sent in, handed in, turned in, filed, sent out, sent over, sent back, fired off, dropped off, "
         "emailed in, reapplied, uploaded, pushed in, " + _each("easy, quick", "applied, apply"),
         "held": "went, happened, took place, wrapped up, finished up, attended, aced, nailed, bombed, crushed, smashed, tanked",
-        "acknowledged": "auto reply, autoreply, automatic reply, confirmation, confirmation email, auto confirmation, "
+        "acknowledged": "confirmed receipt, receipt, auto reply, autoreply, automatic reply, confirmation, confirmation email, auto confirmation, "
         "automated reply, acknowledgement, acknowledgment, thanks for applying, viewed, under review, in review, being reviewed",
-        "followed-up": "chased, chased up, pinged, nudged, checked in, checked back, asked about",
+        "followed-up": "chased, chased up, pinged, nudged, poked, prodded, circled back, touched base, sent reminder, sent nudge, checked in, checked back, asked about",
         "thanked": "thank you, thank yous, sent thanks, "
         + _each("thank you, thanks, wrote thank you", "note, notes, email, emails, letter, letters, card, message, messages"),
         "passed": f"got past, got through, made it, made it through, cleared, shortlisted, selected, {_FORWARD}",
-        "rejected": "no after, no from, no at, a no, said no, failed, unsuccessful, not selected, knocked back, passed on me, "
+        "rejected": "knocked out, weeded out, filtered out, passed over, eliminated, " + _each("cut", "at, after, from") + ", no after, no from, no at, a no, said no, failed, unsuccessful, not selected, knocked back, passed on me, "
         "regret, regrets, regret email, regret letter, auto rejected, screened out, dinged, rescinded, revoked, pulled offer, withdrew offer, offer pulled, offer withdrawn, "
         + _each("went with, went to, going with, gone with, go with, chose, picked, hired, selected, move forward with, moving forward with, "
         "moved forward with, proceed with, proceeding with", "someone else, somebody else, another candidate, "
@@ -91,7 +94,7 @@ WORDS = {
         + _each("took, taking, accepted, signed", "something, job, offer, role", "elsewhere")
         + ", accepted elsewhere, went elsewhere, going elsewhere, "
         + _each("another, other, different", "company, firm, employer"),
-        "countered": "negotiated, negotiating, asked for more, counter offer, counter offered, negotiated for, "
+        "countered": _each("negotiated, negotiating", "salary, pay, comp, package, terms") + ", negotiated, negotiating, asked for more, counter offer, counter offered, negotiated for, "
         + _each("pushed back on", "base, salary, comp, offer, pay, equity, money"),
         "extended": "more time, extra time, extra week, another week",
         "closed": "gave up, giving up, given up, wrote off, writing off, closing, closing out",
@@ -128,7 +131,7 @@ WORDS = {
     Sort.LEADING: {
         "": "re, conditional, unconditional, provisional, to, get, the, a, an, my, i, we, have, has, after, for, their, from, of, on, about, role, position, job, hiring, manager, "
         "hm, tech, coding, intro, virtual, system, design, culture, fit, values, team, case, portfolio, "
-        "cto, ceo, vp, founder, informal, initial, quick, short, new, old, revised, updated, improved, hr, telephonic, second-round, debrief, following, post, stage, then, both, and, our, your, so, "
+        "cto, ceo, vp, founder, karat, initial, quick, short, new, old, revised, updated, improved, hr, telephonic, second-round, debrief, following, post, stage, then, both, and, our, your, so, "
         "just, again, i've, i'm, we've, us, back, instead, slot, in"
     },
     # What adds nothing wherever it stands.
@@ -136,7 +139,7 @@ WORDS = {
         "": "is, was, were, been, gave me, let me, ok, okay, finally, officially, "
         "money, to answer, to do, to complete, do it, it, really, very, me, them, him, her, heard, told, said, details, "
         "unfortunately, sadly, yay, woohoo, good news, great news, bad news, verbally, decided, anymore, told them, this one, in writing, automatically, "
-        "too, also, as well, calendly, contract role, contract position, contract job, contract work, form, internally, notification, notice, request, gave them, gave, sent them, went back, had to, it's"
+        "too, also, as well, automated, dated, lol, haha, ugh, argh, phew, omg, yikes, sigh, paperwork, forms, calendly, contract role, contract position, contract job, contract work, form, internally, notification, notice, request, gave them, gave, sent them, went back, had to, it's"
     },
     Sort.SILENCE: {"": "heard nothing, nothing back, radio silence, crickets, waiting, still waiting, still nothing, nothing yet, "
         + _each("still, they are still, they're still, are still", "reviewing, deciding, interviewing, considering, under review, in review, in progress")
@@ -144,13 +147,13 @@ WORDS = {
     # How it went, which is kept.
     Sort.REMARK: {"": "awful, terrible, amazing, tough, hard, easy, rough, brutal, smooth, excellent, poorly, decent, solid"},
     Sort.HOW: {"": "well, fine, great, good, badly, smoothly, alright, so so, meh"},
-    Sort.AGENT: {"": "they, they've, by them"},
+    Sort.AGENT: {"": "they, they've, by them, by company, by employer"},
     Sort.MODAL: {"": "will, should, they'll, they'd, he'll, she'll, expect, expecting, expected, promised"},
     Sort.NEGATED: {
         "rejected": f"{_FORWARD}, move forward, get it, get job, get role, get offer, get position, job, make it, make cut, pass, passed, selected, successful, "
-        "chosen, shortlisted, through, got it, go, taken forward, fit, a match, considered, longer considered, longer available, longer open, this time, luck, joy, dice, cigar, "
+        "chosen, shortlisted, through, got it, go, taken forward, fit, a match, considered, past, get past, make it past, make it through, under consideration, in consideration, in running, longer available, longer open, this time, luck, joy, dice, cigar, "
         "get in, getting it, get through",
-        "withdrawn": "pursuing, pursue, longer interested, interested",
+        "withdrawn": "pursuing, pursue, interested",
         "": "response, reply, news, answer, word, update, feedback, contact, replies, heard back, heard, hear back, hear, got back, "
         "replied, responded, reply yet, waiting, nothing, silence, anything, decision",
     },

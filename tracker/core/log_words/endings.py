@@ -61,7 +61,11 @@ def forms(word: str, endings: tuple[str, ...] = ()) -> Iterator[str]:
 
 def ended(past: str) -> Iterator[str]:
     """A past with all its endings; another word as it is."""
-    yield from (past + ending for ending in _PAST) if _final(past) == "ㅆ" else (past,)
+    if _final(past) != "ㅆ":
+        yield past
+        return
+    yield from (past + ending for ending in _PAST)
+    yield f"{past[:-1]}{chr(ord(past[-1]) - _FINALS.index('ㅆ'))}서"  # 붙었: 붙어서
 
 
 def is_noun(word: str) -> bool:

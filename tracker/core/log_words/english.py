@@ -15,6 +15,7 @@ from tracker.core.log_words.measures import (
     length,
     money,
     more_time,
+    nth_time,
     score,
     start_of_work,
     to_be_told,
@@ -106,6 +107,8 @@ _PLACES = frozenset({"at", "in", "for", "about", "re", "regarding", "as"})
 def take_english(tokens: list[str], heard: Heard, lexicon: Lexicon, vocabulary: Mapping[str, Saying]) -> int:
     """Take what the first words say by their order, and tell it what was heard; how many they were."""
     first = tokens[0]
+    if first in {"+", "&"} and heard.part == "day":
+        return 1
     if first in DASHES:
         is_range = (
             first not in _ARROWS and heard.last[-1:].isalnum() and any(map(str.isdigit, heard.last)) and tokens[1:]
@@ -129,7 +132,9 @@ def negated(ahead: Ahead) -> int:
         return 1  # no, they went with another candidate
     if negation == "no" and Sort.NEWS in ahead.heard.sorts and ahead.clause() == 1:
         return ahead.kind("rejected", "no", 1)
-    ways = (ahead.skip(skipped, begin + 1) for skipped in (_NOTHING, {"be", "been"}, _AUXILIARIES, _GETTING))
+    ways = (
+        ahead.skip(skipped, begin + 1) for skipped in (_NOTHING, {"longer"}, {"be", "been"}, _AUXILIARIES, _GETTING)
+    )
     kind, end = next(
         (found for found in (ahead.longest(ahead.lexicon.negated, place) for place in ways) if found[0] is not None),
         (None, 0),
@@ -247,6 +252,22 @@ def closing(ahead: Ahead) -> int:
     return day
 
 
+def time_left(ahead: Ahead) -> int:
+    """Take how long there is to do something as the day it is due: 3 days to decide, 72 hours to complete."""
+    number, unit, to = ahead.at(0), ahead.at(1), ahead.at(2)
+    number = {"a": "1", "an": "1", "one": "1", "two": "2", "three": "3"}.get(number, number if number.isdigit() else "")
+    verb = ahead.at(3) in _ANSWERS | _VERBS | {"return", "respond"}
+    if not number or to != "to" or not verb or not unit.startswith(("day", "week", "hour", "hr")):
+        return 0
+    heard = ahead.heard
+    heard.begin("due")
+    heard.parts["due"] = ["within", number, unit]
+    heard.part = "day"
+    if heard.kind is None or heard.kind.turn is not Turn.YOU:
+        ahead.kind("invited", "to do", 0)
+    return ahead.skip({"it", "this", "them", "in", "back", "by"}, 4)
+
+
 def planned(ahead: Ahead) -> int:
     """Take what one still means to do as a remark: need to follow up, have to submit references. Alone it is refused."""
     place = ahead.begins(*_PLANS)
@@ -357,8 +378,9 @@ def now(ahead: Ahead) -> int:
 def infinitive(ahead: Ahead) -> int:
     """Take what they ask to do, which is no step by itself: asked to complete a test, they want to meet me."""
     heard, verb = ahead.heard, ahead.at(1)
-    if ahead.begins("want to") and ahead.at(2) in _THEIRS:
-        return ahead.kind("invited", "want to", 1)
+    wish = ahead.begins("want to", "wants to", "would like to", "they'd like to")
+    if wish and ahead.at(wish) in _THEIRS:
+        return ahead.kind("invited", "want to", wish - 1)
     if ahead.at(0) in _VERBS and heard.last.casefold() == "to" and heard.kind_word.endswith(" to"):
         return 1
     if ahead.at(0) == "to" and verb in _ARRANGING and not heard.kind:
@@ -392,19 +414,28 @@ def sat(ahead: Ahead) -> int:
     """Take `sat the test` for having done it: sat alone is a weekday."""
     if ahead.at(0) != "sat":
         return 0
-    place = ahead.skip(ARTICLES, 1)
+    place, stage = ahead.skip(ARTICLES, 1), ahead.heard.stage
     said, _ = ahead.named(place)
     is_done = said is not None and said.stage is not None and (said.stage.type is StageType.TASK or place > 1)
+    if stage and stage.type is StageType.TASK and ahead.heard.kind is None:  # oa sat yesterday; oa sat 3pm
+        is_done = (
+            is_done or ahead.at(1) in {"on", "last", "this"} or (mentions_day(ahead.at(1)) and ahead.at(1).isalpha())
+        )
     return ahead.kind("held", "sat", 1) if is_done else 0
 
 
 def reason(ahead: Ahead) -> int:
     """Take why something happened as a remark: because of the commute, due to illness."""
-    is_due_to = ahead.begins("due to") and not ahead.is_day(2)
+    is_due_to = (ahead.begins("due to") and not ahead.is_day(2)) or (
+        ahead.at(0) == "after" and ahead.at(1).endswith("ing") and not ahead.is_known(1)
+    )
     kind = ahead.heard.kind
     is_but = ahead.at(0) == "but" and kind is not None and kind.name == "rejected"  # they'll keep my cv on file
     is_awaited = kind is not None and ahead.begins("waiting on", "waiting for", "still waiting on", "still waiting for")
-    is_reason = is_due_to or is_but or is_awaited or (ahead.at(0) in _REASONS and ahead.at(1))
+    is_chosen = (
+        kind is not None and kind.ends and ahead.begins("went with", "going with", "going to")
+    )  # declined, went with Acme
+    is_reason = is_due_to or is_chosen or is_but or is_awaited or (ahead.at(0) in _REASONS and ahead.at(1))
     return ahead.remark(0, ahead.clause()) if is_reason else 0
 
 
@@ -433,6 +464,6 @@ def spread(ahead: Ahead) -> int:
 
 # The rules in the order in which they are asked.
 RULES = (
-    name_ends, length, score, money, start_of_work, closing, to_do, planned, of_others, told_ahead, negated, awaited, asked_for, asked_whom, more_time, through, infinitive, moved,
+    name_ends, length, nth_time, score, money, start_of_work, closing, time_left, to_do, planned, of_others, told_ahead, negated, awaited, asked_for, asked_whom, more_time, through, infinitive, moved,
     now, described, to_be_told, may, sat, whose_day, reason, met, somebody, subject, where, whose_no, spread,
 )  # fmt: skip

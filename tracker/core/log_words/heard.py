@@ -1,5 +1,6 @@
 """What was heard so far among the words of `log`."""
 
+import re
 from collections.abc import Mapping
 
 from tracker.core.errors import BadValue
@@ -33,6 +34,8 @@ _TOGETHER = {
 }
 # Channels that another one tells more of: a video interview on zoom.
 _BROAD = frozenset({"video", "phone"})
+# News that have come.
+_HEARD = frozenset({"heard back", "got back"})
 # What is sent with an application, or behind it.
 _ENCLOSED = frozenset({"cover letter"})
 # What an employer does with an offer.
@@ -49,6 +52,8 @@ _OF_TIMES = ("가능", "되는", "候補", "希望日", "availability")
 LATER = ("추후", "나중에", "차후", "미정", "後日", "追って", "未定")
 # What begins with a job that is accepted, and is no application.
 _JOINING = frozenset({"입사", "入社"})
+# What counts rounds, and is a meeting where no task stands behind it.
+_ORDINAL = "[1-9一二三四일이삼사][차次]"
 # What is not yet, before what says that nothing came.
 _YET = frozenset({"아직", "아직도", "まだ"})
 # What keeps a kind the one that was said just before, and what a kind's ending may follow besides.
@@ -113,6 +118,7 @@ class Heard:
         self._is_several = self._is_to_do = self._is_done = self._is_of_times = False
         # Whether a stage behind what speaks of news is what the news were of: heard back, interview friday.
         self.is_told = False
+        self.has_papers = False  # whether it is papers that were sent, and no application
         self.begun: set[str] = set()
         self.sorts: set[Sort] = set()
 
@@ -195,7 +201,7 @@ class Heard:
                     self.say(one, self._vocabulary[bare(one)])
             case Sort.REMARK | Sort.SILENCE | Sort.PERSON | Sort.HOW:
                 self._remark(said.sort, word)
-            case Sort.AGENT:
+            case Sort.AGENT | Sort.PLACE:
                 self.sorts.add(said.sort)
                 return self.part
             case _:
@@ -257,6 +263,7 @@ class Heard:
         if sort in _OF_ANSWERS and self._answer_at is None:
             self._answer_at = len(self.parts.get("day", []))
         if sort is Sort.NEWS:
+            self.sorts |= {Sort.GOT} if word.casefold() in _HEARD else set()
             return "news"
         if sort is Sort.CONTACT and self.kind is None:
             self.kind, self.kind_word, self.is_contact = KINDS["invited"], word, True
@@ -296,6 +303,10 @@ class Heard:
             return part
         if self.stage and stage.name == "phone-screen" and not word.isascii() and self._is_said(self.last, self.stage):
             self.parts["via"] = ["phone"]  # 1차 전화면접
+            return part
+        if self.stage and stage.type is StageType.TASK and re.fullmatch(_ORDINAL, self.last):
+            self.parts.setdefault("note", []).append(f"{self.last} {word}")  # 1차 코테: the first of several
+            self.stage = stage
             return part
         if self.stage not in {None, stage}:
             raise two_stages(self.stage, stage)

@@ -61,7 +61,7 @@ WORDS = {
         "accepted": "승낙, 오퍼 승낙, 입사확정, 입사 결정, 입사하기로, 수락하기로, 처우 수락, "
         + ", ".join(f"{paper} {sign}" for paper in ("오퍼", "오퍼레터", "계약서", "근로계약서", "연봉계약서") for sign in ("서명", "사인", "싸인")),
         "declined": "오퍼거절, 입사 거절, 입사포기, 거절하기로, 고사",
-        "withdrawn": "노쇼, 불참, 불참하기로, 미응시, 미참석, 결시, 철회, 중도포기, 중도하차, 지원취소, 지원철회, 면접포기, 포기하기로, 철회하기로",
+        "withdrawn": "지원 안 함, 지원 안 하기로, 지원 못 함, 못 냄, 안 냄, 못 넣음, 안 넣음, 미지원, 노쇼, 불참, 불참하기로, 미응시, 미참석, 결시, 철회, 중도포기, 중도하차, 지원취소, 지원철회, 면접포기, 포기하기로, 철회하기로",
         "on-hold": "홀딩, 홀드, 중단, 예비, 예비번호, 예비합격, 예비 합격자",
         "countered": "연장 요청, 연장 부탁, 연장해달라고, " + ", ".join(f"{more}{ask}" for more in _MORE for ask in ("", " 요청")) + ", 시간 더 달라고, 시간 좀 더 달라고, 더 불렀음, 네고, 네고 요청, 협상 요청, 연봉협상 요청, 처우협의 요청, 협상중, 연봉협상중, 처우협의중, 처우협상, 카운터 오퍼",
         "closed": "무소식, 연락두절, 잠수탐",
@@ -114,6 +114,7 @@ WORDS = {
     # Two words that are said in one, or of which each is said by its first sign.
     Sort.ABBREVIATION: {"서합": "서류 합격", "서탈": "서류 탈락", "면합": "면접 합격", "면탈": "면접 탈락", "코합": "코테 합격", "코탈": "코테 탈락", "신체검사 받음": "신체검사 봄", "채용검진 받음": "채용검진 봄"},
     Sort.SILENCE: {"": "무응답, " + ", ".join(f"{news}{of}{place} {nothing}" for news in _NEWS for of in ("", "이", "도") for place in ("", " 아직") for nothing in _NOTHING)},
+    Sort.PLACE: {"": "장소, 위치"},
     Sort.START: {"": ", ".join(_START)},
     Sort.NEWS: {"": "대상자, 결과, 통보, 소식, 공지, 합불, 합격 여부, 합격자, 최종합격자, 최종결과", ANNOUNCED: "발표, 발표일, 발표예정, 발표예정일"},
     Sort.FILLER: {

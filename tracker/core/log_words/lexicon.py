@@ -63,6 +63,7 @@ class Sort(StrEnum):
     MODAL = "modal"  # that what follows is to come
     AGENT = "agent"  # that they did it, and not you
     SILENCE = "silence"  # that nothing came
+    PLACE = "place"  # where it is, which is told or changed
     START = "start"  # the day on which the work begins, which is a part of an offer
     REMARK = "remark"  # how or why it went
     HOW = "how it went"  # kept of what one did, and adds nothing to anything else
@@ -173,6 +174,7 @@ def _words(entries: Callable[[Sort], Iterable[tuple[str, str]]]) -> Mapping[str,
         Sort.NEWS,
         Sort.SILENCE,
         Sort.START,
+        Sort.PLACE,
         Sort.AGENT,
         Sort.DEADLINE,
         Sort.FILLER,

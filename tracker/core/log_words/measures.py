@@ -22,11 +22,33 @@ _BEFORE_A_CLOCK, _FIRST_OF_A_DAY = frozenset({"at", "@", "from", "to"}), 7
 # What makes a length a way from now: 2 hours ago, in 30 minutes.
 _WAYS = frozenset({"ago", "back", "later", "from", "earlier", "early", "late", "before", "after"})
 _IN = frozenset({"in", "within", "every", "by"})
-_SUM = r"\d+%|[$€£¥]\d[\d.,]*[km]?|\d[\d.,]*k|\d{1,3}(,\d{3})+|\d{5,}"
+_SUM = r"\d+%|[$€£¥]\d[\d.,]*[km]?|\d[\d.,]*k|\d{1,3}(?:,\d{3})+|\d{5,}"
 _OF_A_SUM = frozenset(
     {"base", "more", "total", "tc", "bonus", "salary", "equity", "plus", "+", "per", "year", "a", "pa", "usd", "eur", "gbp", "signing", "stock", "options"}
 )  # fmt: skip
 _BEFORE_A_SUM = frozenset({"at", "with", "for", "of", "to"})
+_NAMES_A_SUM = frozenset({"is", "of", "base", "salary", "pay", "bonus", "signing", "sign-on", "equity"})
+# What the terms of an offer are called, beside their sums, and the fields that have them.
+_TERM = "(base salary|base pay|base|salary|a year|per year|pa|signing bonus|sign-on bonus|signing|sign-on|bonus)"
+_FIELDS = {"signing": "offer_sign_on", "sign-on": "offer_sign_on", "bonus": "offer_bonus"}
+_NTH = "[1-9](?:st|nd|rd|th)|first|second|third|fourth|fifth"
+_DONE_OFTEN = frozenset(
+    {
+        "nudge",
+        "follow",
+        "follow-up",
+        "followup",
+        "reminder",
+        "chaser",
+        "attempt",
+        "try",
+        "time",
+        "email",
+        "message",
+        "rejection",
+        "application",
+    }
+)
 _SHARE = r"\d{1,3}/\d{1,3}"
 _SCORED = frozenset({"questions", "question", "problems", "tests", "cases", "correct", "right", "solved"})
 _COUNTED = frozenset({"questions", "question", "problems", "people", "interviewers", "candidates", "sections", "parts"})
@@ -103,12 +125,22 @@ def more_time(ahead: Ahead) -> int:
 def money(ahead: Ahead) -> int:
     """Take a sum of money as a remark: 120k base, £45,000."""
     begin = int(ahead.at(0) in _BEFORE_A_SUM)
-    if not is_sum(ahead.at(begin)):
+    place = ahead.skip(_NAMES_A_SUM, begin)
+    if not is_sum(ahead.at(place)):
         return 0
-    end, last = begin + 1, ahead.clause(begin)
+    end, last = place + 1, ahead.clause(place)
     while end < last and (ahead.at(end) in _OF_A_SUM or is_sum(ahead.at(end))):
         end += 1
     return ahead.remark(begin, end)
+
+
+def terms(note: str) -> dict[str, str]:
+    """The terms of an offer that a remark names with their sums, by the fields of an application: 195k base, bonus 10%."""
+    found: dict[str, str] = {}
+    for said in re.finditer(rf"(?i)\b{_TERM}:? (?:(?:is|of|at) )?({_SUM})|({_SUM}) {_TERM}\b", note):
+        name, amount = said[1] or said[4], said[2] or said[3]
+        found.setdefault(_FIELDS.get(name.casefold().split()[0], "offer_base"), amount.rstrip(".,"))
+    return found
 
 
 def score(ahead: Ahead) -> int:
@@ -126,6 +158,11 @@ def score(ahead: Ahead) -> int:
         and re.fullmatch(_EARLY, " ".join(ahead.words[:place]))
     )
     return ahead.remark(0, ahead.clause() if is_share else place + 1) if is_share or is_early else 0
+
+
+def nth_time(ahead: Ahead) -> int:
+    """Take how often something was done, which is no day: 2nd nudge, third follow-up."""
+    return ahead.remark(0, 1) if re.fullmatch(_NTH, ahead.at(0)) and ahead.at(1) in _DONE_OFTEN else 0
 
 
 def is_sum(word: str) -> bool:

@@ -34,6 +34,7 @@ class LogWords(NamedTuple):
     `length` the minutes that something takes, `shift` the days by which it is put off.
     What `is_to_do` is named as a noun behind the day by which it may have to be done, or was.
     `whose` is the day of an appointment that is moved or cancelled, or when that was.
+    What `is_elsewhere` is or is moved to a place that is named so, which the note tells.
     What `is_several` may be several events, each in a clause of its own, of which one tells of the others.
     `result` is UNTOLD where there is one, but not which, and PROMISED where `expect` or `day` may be when it will be.
     """
@@ -55,6 +56,7 @@ class LogWords(NamedTuple):
     whose: str = ""
     is_several: bool = False
     is_to_do: bool = False
+    is_elsewhere: bool = False
 
 
 class Settled(Heard):
@@ -93,6 +95,7 @@ class Settled(Heard):
             result=result,
             is_several=self._is_several,
             is_to_do=self._is_to_do,
+            is_elsewhere=Sort.PLACE in self.sorts,
             **said,
         )
 
@@ -227,6 +230,8 @@ class Settled(Heard):
             )  # fmt: skip
         if kind is None or self.stage or self.meeting:
             return
+        if kind.name == "submitted" and self.has_papers and not self.application:
+            self.kind = KINDS["replied"]
         if self.application and kind.calls_off and not self.kind_word.startswith(_GONE):
             self.kind = KINDS["withdrawn"]  # cancelled my application
         elif self.application and self.kind_word == "confirmed":

@@ -13,7 +13,7 @@ from tracker.core.log_words.walk import ends_clause
 _AND = frozenset({"and", "&", "+", "후", "-", "–", "—", "--"})
 _THEN = frozenset({"then", "그리고", "그다음", "そして", "それから", "その後", "→", "->", "=>"})
 # What a sentence of Korean or Japanese ends in, or goes on with.
-_SENTENCE = "(?:[음슴함됨옴임봄침감다요네고데만]|[たすてでがど])$"
+_SENTENCE = "(?:[음슴함됨옴임봄침감다요네고데만]|(?<![에문명순신])서|[たすてでがど])$"
 # More events are not said in a line, and a longer one is not parted where no sign or joiner stands.
 _MOST_EVENTS, _MOST_CLAUSES, _MOST_WORDS = 4, 8, 12
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from tracker.core.errors import BadValue
-from tracker.core.events import KINDS
+from tracker.core.events import KINDS, Turn
 from tracker.core.log_words.ahead import ARTICLES, DASHES
 from tracker.core.log_words.english import take_english
 from tracker.core.log_words.heard import LATER, WITH_ENDINGS
@@ -38,6 +38,14 @@ _PERSON = (
     "|(?P<honoured>.{0,30}?(?:장|대리|이사|대표|무|매니저|CTO|CEO|책임|선임|수석|교수|선생|면접관|담당자|리크루터|헤드헌터)님|.{1,30}?(?:さん|様|部長|課長|社長|先生))(?=$)"
     "|(?P<japanese>.{0,30}?(?:さん|様|氏|部長|課長|社長|先生|人事|担当者?|エージェント|マネージャー?|代表|役員|CTO|CEO|COO|VP|HR))(?:と|から|より)"
 )
+# What is a place.
+_PLACES = (
+    "..(?:사옥|본사|지사|캠퍼스|센터|빌딩|타워|오피스|회의실|세미나실|카페|역|출구|지점|연구소|공장|호텔|オフィス|ビル|駅|本社|支社|会議室)(?:에서|로|으로|で|にて)?$"
+    "|^(?:사옥|본사|지사|캠퍼스|센터|빌딩|타워|회의실|스벅|스타벅스|카페|[0-9]+[층호階])(?:에서|로|으로|で)?$"
+)
+# What they ask for behind an application.
+_PAPERS = "(.*(?:증명서|증명원|성적표|등본|초본|사본|확인서|동의서|서약서|証明書|同意書|誓約書))[을를도をも]?"
+_AT_PLACE = "(?:앞|옆|뒤|근처|로비|정문|후문|지하|[0-9]+(?:층|호|번)|출구|前|ロビー)"
 # What makes somebody the one who did it.
 _SUBJECT = ("이", "가", "께서", "에서")
 # Why something happened, which is no part of it: 면접관 사정으로, 先方都合で.
@@ -143,6 +151,7 @@ class Walk:
         if self._heard.part != "who" or not first[:1].isupper():
             count = self._parted_verb(tokens) or self._named(tokens) or self._channel(first)
             count = count or self._person(tokens) or self._pieces(tokens) or self._reason(first) or self._length(tokens)
+            count = count or self._place(tokens) or self._papers(first)
             if count:
                 said = self._sort(" ".join(token.strip(",;.") for token in tokens[:count]))
                 is_same = self._heard.kind is not None and self._heard.kind is kind and said is Sort.KIND
@@ -151,9 +160,14 @@ class Walk:
         part, parts = self._heard.part, self._heard.parts
         if part in {"news", "due"} and not parts.get(part) and first.casefold() in _AFTER_MARKS:
             return 1
+        if Sort.PLACE in self._heard.sorts and part == "day" and not self._may_be_day(first):
+            part = "note"  # 장소 판교 사옥으로 변경
         parts.setdefault(part, []).append(first)
         self._heard.fresh = None
         return 1
+
+    def _may_be_day(self, word: str) -> bool:
+        return is_of_days(word.strip(",;.")) or mentions_day(word) or self._lexicon.is_doubt(word)
 
     def _mark(self, tokens: list[str]) -> int:
         """Begin the part that a mark names; how many words the mark is of, 0 for none."""
@@ -256,6 +270,8 @@ class Walk:
             ):
                 return 0
             said = self._vocabulary.get(bare(phrase)) or self._vocabulary.get(bare(self._unended(phrase)))
+            if said and said.sort is Sort.HOW and self._heard.last != "went" and is_of_days(" ".join(tokens[:2])):
+                return 0  # good friday
             count = len(phrase.split())
             if said and _is_of_a_day(phrase.split()[-1], tokens[count : count + 2]):
                 is_timed = re.match(_CLOCK, " ".join(tokens[count + 1 :])) is not None  # interview 1 december 3pm
@@ -348,6 +364,30 @@ class Walk:
             reason.insert(0, day.pop())
         self._heard.parts.setdefault("note", []).extend(reason)
         return 1
+
+    def _place(self, tokens: list[str]) -> int:
+        """Take where an appointment is, with the word before it, as a remark: 잡힘 강남 사옥."""
+        kind, place = self._heard.kind, tokens[0].strip(",;.")
+        is_of_step = self._heard.stage or self._heard.meeting
+        is_arranged = is_of_step if kind is None else kind.turn is Turn.CALENDAR or kind.name == "invited"
+        if not is_arranged or not re.search(_PLACES, place) or self._may_be_day(place):
+            return 0
+        day, named = self._heard.parts.get("day", []), [place]
+        if day[-1:] == [self._heard.last] and not self._may_be_day(day[-1]):
+            named.insert(0, day.pop())
+        beside = next(
+            (count for count, token in enumerate(tokens[1:]) if not re.match(_AT_PLACE, token)), len(tokens) - 1
+        )
+        self._heard.parts.setdefault("note", []).extend([*named, *tokens[1 : beside + 1]])
+        return beside + 1
+
+    def _papers(self, token: str) -> int:
+        """Take a paper that they asked for, of which the note tells: 졸업증명서 제출."""
+        found = re.fullmatch(_PAPERS, token.strip(",;."))
+        if found:
+            self._heard.parts.setdefault("note", []).append(found[1])
+            self._heard.has_papers = True
+        return int(found is not None)
 
     def _aside(self, tokens: list[str]) -> int:
         """Take a clause behind what happened as a remark, where some of it is not understood; how many words it is of.

@@ -89,7 +89,7 @@ WORDS = {
     Meaning.ABOUT: {
         1: "about, around, circa, ca, approximately, approx, roughly, almost, nearly, just over, just under, or so, ish, maybe, perhaps, probably, ~",
     },
-    Meaning.UNTIL: {1: "until, till, by, no later, not later"},
+    Meaning.UNTIL: {1: "until, till, til, by, no later, not later"},
     Meaning.BEFORE: {WITHOUT: "before, just before, right before, shortly before"},
     Meaning.SINCE: {WITH: "since, from"},
     Meaning.AFTER: {1: "after, just after, right after, shortly after, soon after"},
@@ -100,7 +100,7 @@ WORDS = {
     Meaning.UNKNOWN: {1: "unknown, day unknown, tbd, tba, tbc, not sure, unsure, no idea, idk, dunno, forgot, i forgot, no clue, date unknown, not announced, not known, not confirmed"},
     Meaning.MEMORY: {1: "remember, recall, know, announced, confirmed, determined"},
     Meaning.NOT: {1: "don't, dont, can't, cant, cannot, can not, couldn't, do not, to be"},
-    Meaning.ENDLESS: {1: "rolling, rolling basis, no deadline, no closing, no fixed, ongoing, continuous, always open", WITH: "filled, position filled, role filled, post filled, is filled",
+    Meaning.ENDLESS: {1: "rolling, rolling basis, no deadline, no closing, no fixed, ongoing, continuous, always open, until filled, till filled",
     },
     Meaning.DEADLINE: {
         1: "deadline, due, due date, closes, closes on, closing, closing date, date, apply, submit, open",

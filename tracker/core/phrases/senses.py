@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from datetime import date
+from datetime import date, timedelta
 from itertools import product
 from typing import TYPE_CHECKING
 
@@ -60,7 +60,7 @@ _LEANING = {
     Meaning.ORDINAL_MARK, Meaning.EVE, Meaning.OVER, Meaning.RECENT, Meaning.OF_WORKDAYS, Meaning.YEAR_OF, Meaning.WEEK_MARK, Meaning.ERA, Meaning.COMMA, Meaning.FILLER,
 }  # fmt: skip
 _EVES = {Holiday.CHRISTMAS: Holiday.CHRISTMAS_EVE, Holiday.NEW_YEAR: Holiday.NEW_YEARS_EVE}
-_LAST_HOUR, _HALF_A_YEAR = 23, 183
+_LAST_HOUR, _NOON, _HALF_A_YEAR, _A_MONTH = 23, 12, 183, 31
 _YEAR_DIGITS, _SHORT_DIGITS, _COMPACT_DIGITS = 4, 2, 8
 _CENTURY = 2000
 _WEEKS_IN_YEAR = 53
@@ -319,6 +319,16 @@ class _Settling(Counting):
         else:
             self._bare_number(token.text)
 
+    def _is_hour_of_a_weekday(self) -> bool:
+        """`friday 3`, `wed 10` of an appointment: an hour, where no day near is of that number and that weekday."""
+        number, today = self.tokens[self.place].senses[Meaning.NUMBER], self.question.today
+        if not (self.question.is_daytime and self.question.exact and self._last(Meaning.WEEKDAY)) or self.senses(1):
+            return False
+        if number > _NOON or {kind for kind, _ in self.parts} - {Meaning.WEEKDAY, Meaning.COMING, Meaning.WHICH}:
+            return False
+        near = (today + timedelta(days) for days in range(-_A_MONTH, _A_MONTH + 1))
+        return all(day.day != number or day.weekday() != self.parts[-1][1] for day in near)
+
     def _short_year(self, token: Token) -> int:
         """A year of two digits, which needs its mark: 26년. After an era, the year of that: 令和8年."""
         number = token.senses[Meaning.NUMBER]
@@ -333,7 +343,17 @@ class _Settling(Counting):
         to, second, more = self.senses(1), self.senses(2), self.senses(3)
         if self.tokens[self.place].text.isascii() and Meaning.MONTH not in to and self._last(Meaning.PART_OF_DAY):
             return True
-        if Meaning.NIGHT_OF in to or Meaning.MORNING_OF in to or (Meaning.DAYS in to and Meaning.PART_OF_DAY in second):
+        if (
+            Meaning.NIGHT_OF in to
+            or Meaning.MORNING_OF in to
+            or (
+                to.get(Meaning.DAYS) == 1
+                and self.tokens[self.place + 1].text.isascii()
+                and len(self.tokens[self.place].text) <= 2
+            )
+        ):
+            return True  # 9 tonight, 5 tomorrow
+        if self._is_hour_of_a_weekday():
             return True
         if self._last(Meaning.RANGE) and self.parts[-2:-1] and self.parts[-2][0] in _HOURS:
             return Meaning.MONTH not in to

@@ -87,7 +87,7 @@ def sense_of(mail: Mail, day: date, zone: str, order: str = "", *, is_yours: boo
     body = list(sentences(mail.text))
     acts: list[Spoke] = []
     for place, one in enumerate((*texts, *body), -len(texts)):
-        found = _grammar(one.language, is_yours=is_yours).acts(_QUOTED.sub(" ", one.plain))
+        found = _grammar(one.language, "yours" if is_yours else "theirs").acts(_QUOTED.sub(" ", one.plain))
         acts += [Spoke(act, one, place) for act in found if place >= 0 or act in _OF_SUBJECT]
     days = [
         named
@@ -108,14 +108,14 @@ def round_of(text: Spoken) -> int | None:
 
 def agreement(sense: Sense) -> Spoken | None:
     """The first sentence that agrees to what the other asked for; it is not among the acts."""
-    return next((one for one in sense.texts if _agreement(one.language).acts(one.plain)), None)
+    return next((one for one in sense.texts if _grammar(one.language, "agreement").acts(one.plain)), None)
 
 
 def signs(sense: Sense) -> Signs:
     """The weak signs of a mail, each with the sentences that have it; they are not among the acts."""
     found: Signs = {}
     for text in sense.texts:
-        for act in _signs(text.language).acts(_QUOTED.sub(" ", text.plain)):
+        for act in _grammar(text.language, "signs").acts(_QUOTED.sub(" ", text.plain)):
             found.setdefault(act, []).append(text)
     return found
 
@@ -193,22 +193,12 @@ def _may_name_days(one: Spoken) -> bool:
 
 
 @cache
-def _grammar(language: str, *, is_yours: bool) -> Grammar:
+def _grammar(language: str, which: str) -> Grammar:
+    """The grammar of what they say, of what you say ("yours"), of signs or of agreement."""
     table: Any = import_module(f"tracker.readers.mail.senses.{language}")
-    rules = {act: patterns for act, patterns in table.RULES.items() if (act in OF_YOURS) == is_yours}
+    of_whom = {act: rules for act, rules in table.RULES.items() if (act in OF_YOURS) == (which == "yours")}
+    rules = {"signs": table.SIGNS, "agreement": {Act.AGREE: table.AGREES}}.get(which, of_whom)
     return Grammar(table.WORDS, rules, table.CLAUSES, language)
-
-
-@cache
-def _signs(language: str) -> Grammar:
-    table: Any = import_module(f"tracker.readers.mail.senses.{language}")
-    return Grammar(table.WORDS, table.SIGNS, table.CLAUSES, language)
-
-
-@cache
-def _agreement(language: str) -> Grammar:
-    table: Any = import_module(f"tracker.readers.mail.senses.{language}")
-    return Grammar(table.WORDS, {Act.AGREE: table.AGREES}, table.CLAUSES, language)
 
 
 @cache

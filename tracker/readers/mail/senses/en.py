@@ -402,7 +402,7 @@ WORDS = {
     ),
     "work": "files, all three files, your {responses|recording|video}, everything you sent, take-home, your {file|files|solution|answers|submission|code|repository|work}",
     "got": (
-        "has reached, got it, entered our system, in our hands, we hold, {is|are} safely, dropping, in safe hands, reached our, is now in, had your, {has|have} reached {us|me}, got it all, {is|are} now with {the|our}, turned up, "
+        "made it to us, made it to me, has reached, got it, entered our system, in our hands, we hold, {is|are} safely, dropping, in safe hands, reached our, is now in, had your, {has|have} reached {us|me}, got it all, {is|are} now with {the|our}, turned up, "
         "got {your|it|the|this|both|everything}, opens fine, {|have |has }came through, {receive|received|receiving|arrived|recorded|registered|logged|landed}, {has|have} your, reached us, "
         "{came|come} {through|in}, in our {system|inbox}, with us, on file, "
         "{was|has been|been} {submitted|sent|delivered|recorded|received|sent to}, {submitted|sent|applied} successfully, "
@@ -503,9 +503,9 @@ WORDS = {
         "on annual leave, parental leave, currently away, be back on, when i am back, when i return"
     ),
     "event": (
-        "be offline, is offline, are offline, open evening, {all|everyone|everybody|anyone} {is |are |}welcome, maintenance, {come and meet|meet} the team at, alumni, unavailable, outage, taster, webcast, info session, information session, open house, career fair, job fair, hiring event, open day, virtual event, "
+        "all friends, tickets at, friends of, be offline, is offline, are offline, open evening, {all|everyone|everybody|anyone} {is |are |}welcome, maintenance, {come and meet|meet} the team at, alumni, unavailable, outage, taster, webcast, info session, information session, open house, career fair, job fair, hiring event, open day, virtual event, "
         "webinar, meetup, q&a session, information evening, networking event, briefing, live stream, livestream, "
-        "insight day, campus event, {host|hosting|holding} {an|a} {evening|afternoon|event|day|party|breakfast}, come along, drop by our"
+        "insight day, campus event, {host|hosting|holding} {an|a} {evening|afternoon|event|day|party|breakfast}, drop by our"
     ),
     "practice": (
         "mock interview, practice interview, interview practice, interview coach, your coach, interview coaching, "
@@ -548,7 +548,7 @@ WORDS = {
         "no longer able to {take part|continue|proceed|go on|pursue|join}, removed from, not {be |}going any further, not go any further"
     ),
     "how": (
-        "decision had been, whether a decision, anything to report, still being looked, being looked at, {learn|know|hear} whether, any movement, since we {met|spoke|talked}, my papers, where we are, sent you my, have you heard, heard anything, anything about, how it is {looking|going|getting on}, {still|is the post|is the role|is the job} open, in the pile, anything new, when you will decide, idea of when, getting on, "
+        "the selection stands, where the {process|search|selection|recruitment}, decision had been, whether a decision, anything to report, still being looked, being looked at, {learn|know|hear} whether, any movement, since we {met|spoke|talked}, my papers, where we are, sent you my, have you heard, heard anything, anything about, how it is {looking|going|getting on}, {still|is the post|is the role|is the job} open, in the pile, anything new, when you will decide, idea of when, getting on, "
         "how things stand, how it stands, where things stand, how far, where you are, any news, any update, any updates, "
         "an update, update on, status of, status, follow up, following up, follow-up, check in, checking in, touch base, "
         "touching base, timeline, next steps, heard back, not heard, have not heard, when i might, when i can expect, "
@@ -557,7 +557,7 @@ WORDS = {
         "{about|on|of|regarding} my application, how my application, how the process"
     ),
     "ask": (
-        "to learn, anything you can, any chance, can you tell, could you tell, would you mind, ask, asking, wondering, wonder, wanted to, could you, can you, would you, may i, grateful, appreciate, inquire, "
+        "glad to know, like to know where, to learn, anything you can, any chance, can you tell, could you tell, would you mind, ask, asking, wondering, wonder, wanted to, could you, can you, would you, may i, grateful, appreciate, inquire, "
         "enquire, inquiring, enquiring, curious, hoping, like to know, let me know, is there, i am writing, writing to, "
         "have there been, has there been, do you have, would like to, would be glad, glad to hear"
     ),
@@ -607,7 +607,7 @@ WORDS = {
     "thanked": "{thank you|thanks|cheers|many thanks} {|so much |very much |again }for",
     "job": "post, position, vacancy, role, job, opening, application, applying",
     "told": (
-        "{ring|phone|call|write to|email} {everybody|everyone|all|you}, learn the {result|outcome}, a letter, rung, the {result|outcome} by, news from, have news, let all, your result, tell {you|everybody|everyone|all|candidates|applicants}, let {you|everybody|everyone|all|candidates} {know|have}, inform {you|everybody|everyone|all|candidates}, hear {from|back}, "
+        "you will know, will know, {ring|phone|call|write to|email} {everybody|everyone|all|you}, learn the {result|outcome}, a letter, rung, the {result|outcome} by, news from, have news, let all, your result, tell {you|everybody|everyone|all|candidates|applicants}, let {you|everybody|everyone|all|candidates} {know|have}, inform {you|everybody|everyone|all|candidates}, hear {from|back}, "
         "{write|writing} to {you|all|everybody|everyone}, {get|be} {back to you|in touch}, {an|our|your|the|a} {answer|decision|result|results|outcome|verdict}, how {they|you} {got on|did}, come back to you, made up our minds, decide"
     ),
     "shall": "we {will|should|aim|hope|expect|plan|intend}, i {will|should|aim|hope|expect|plan|promise}, you {will|should} {hear|have|know|get}, {will|should} be {made|sent|known|out|ready|announced}, expect",
@@ -636,13 +636,13 @@ WORDS = {
         "{pleased|happy|glad|pleasure} to {tell|inform|confirm|let|say|write|report|share}, {great|very great} pleasure, hooray, hurray, well done"
     ),
     "welcome": (
-        "voted, vote was, will you join, resolved to appoint, you here, it is you!, come and be, be our, {give|given} you the {job|post|role|position}, you to have the, take the {job|post|role} with us, you on the {team|crew|staff|ward|gameplay team}, want you, say yes, be one of us, {start|begin} with us, you are the one, you are {their|our|the|my} {choice|pick|first choice|favourite}, offer you {an|the|a} {appointment|post|position|job|role|place|contract}, go ahead with you, go with you, {want|wants|wanted} you, would {like|love} you {to have|to join|to start|to be|to become|to come and|to work|to take|on|in our|as our|as the}, {like|love} to {have|see|welcome} you {as|in|on|with|start|here|at}, {have|having|welcome|welcoming} you {on|as|in|aboard|to the|to our|with}, you are {in|hired|our}, "
+        "voted, vote was, will you join, resolved to appoint, you here, it is you!, come and be, be our, {give|given} you the {job|post|role|position}, you to have the, take the {job|post|role} with us, you on the {team|crew|staff|ward|gameplay team}, want you, say yes, be one of us, {start|begin} with us, you are the one, you are {their|our|the|my} {choice|pick|first choice|favourite}, offer you {an|the|a} {appointment|post|position|job|role|place|contract}, go ahead with you, go with you, {want|wants|wanted} you, would {like|love} you {to have|to join|to start|to be|to become|to come and|to work|to take|on|in our|as our|as the}, {like|love} to {have|see|welcome} you {as|in|on|with|start|here|at}, {have|having|welcome|welcoming} you {on|as|in|aboard|to the|to our|with}, you are {hired|our}, you are in!, "
         "{join|joining} {us|our|the team|the company}, part of {the|our|this} {team|crew|family|company|staff|school|firm|story}, {decided|voted|resolved|agreed|chose|chosen|gone|went|settled|plumped} {for|on|to appoint|to take|to hire|with|to offer} you, "
         "{appoint|hire|choose|chose|chosen|pick|picked|employ|recommended|recommend|selected} you{| for| as| to}, {been|were|are} successful, welcome aboard, work {with|for} us, "
         "your {appointment|employment}, {is|are} yours, {a|our|conditional|unconditional|firm|verbal} offer, {a|an|the} offer {of|for|as}, {come|start} {here|with us|and work}, have the {job|post|role|position}"
     ),
     "earnings": (
-        "an hour, {hours|days} a week, a month, per month, a year, what we can pay, {when you could|could} {begin|start}, band, base:, profit share, paperwork attached, the letter is attached, contract to follow, with effect from, wage, wages, days off, days of leave, stock, shares, options, salary, pay, {the|a|our|your|full} {package|paperwork|contract|terms|conditions}, contract, terms, {letter|terms|notice} of {appointment|employment|engagement}, {formal|offer} letter, "
+        "a month plus, a month from, an hour from, {hours|days} a week, per month, what we can pay, {when you could|could} {begin|start}, band, base:, profit share, paperwork attached, the letter is attached, contract to follow, with effect from, wage, wages, days off, days of leave, stock, shares, options, salary, pay, {the|a|our|your|full} {package|paperwork|contract|terms|conditions}, contract, terms, {letter|terms|notice} of {appointment|employment|engagement}, {formal|offer} letter, "
         "holiday, holidays, benefits, start date, {start|starting|begin|beginning} {in|on|at|from|date|work}, a start, probation, pension, bonus, equity, acceptance form, on the table, per {year|annum|hour|month}"
     ),
     "pay asked": (
@@ -681,14 +681,14 @@ WORDS = {
         "the names of, names and, phone numbers, authoris*, authoriz*, background, claim, refund, currently earn, you earn, notice you, declare, disclosure, clearance, medical, vaccination, dietary, shirt size, laptop, bank, <pay asked>, bank, passport, visa, references, referee, referees, certificate, certificates, transcript, form, forms, consent, privacy, tax, tickets, ticket, expenses, receipts, right to work, right-to-work, id, photo, nda, survey, feedback, insurance, travel, reimburse*, availability, slot, invoice"
     ),
     "impossible": (
-        "no longer possible, something has come up, come up at, no {talk|interview|meeting|call|chat|visit|conversation} on, can not be held, pull {monday|tuesday|wednesday|thursday|friday|tomorrow|the|our|your|today}, fever, strike, emergency, summoned, {had|has|needs} to be {moved|put off|postponed}, not well, double-booked, clash, <off>, off, not {|be |be able to |going to |able to }{take place|go ahead|possible|happen|hold|meet|make|make it|host|do it|see you|keep}, closed, ill, sick, flu, called away, hold off, unable, hospital, not come in, not work"
+        "stuck, find another {day|date|time}, another day, no longer possible, something has come up, come up at, no {talk|interview|meeting|call|chat|visit|conversation} on, can not be held, pull {monday|tuesday|wednesday|thursday|friday|tomorrow|the|our|your|today}, fever, strike, emergency, summoned, {had|has|needs} to be {moved|put off|postponed}, not well, double-booked, clash, <off>, off, not {|be |be able to |going to |able to }{take place|go ahead|possible|happen|hold|meet|make|make it|host|do it|see you|keep}, closed, ill, sick, flu, called away, hold off, unable, hospital, not come in, not work"
     ),
     "your way": (
         "your {decision|withdrawal|choice}, sorry to hear, sad to {see|hear|lose}, sorry to {see|lose}, respect, you have {decided|chosen|accepted|withdrawn}, you decided, your new {job|role|position}, you are no longer, your honesty, understand that you"
     ),
     "come": "expect you, expecting you, come to, come along, come in, come at, come on, come by, ask for, reception, front desk, floor, room, suite, annexe, annex, building, entrance, gate, lobby, {where|location|place|venue|address}{:| is}, dial-in, dial in, {join|video|meeting|zoom|teams} link, link below, zoom, google meet, {ring|call|phone|call up} {you|your}, will {ring|call|phone}, arrive, doors, see you, {slot|place|spot} {on|for|at|is}, {put|set} aside, held for you, blocked, allocated, assigned, {length|how long|duration}:, bring, is yours, meet you, we have you, it is then, then it is, it is!, in person, on site, let us say, let us do, you are on, you are with, hosted, in our offices, at our {office|offices|studio|shop|clinic|site|place|hq|headquarters}",
-    "good": "{met|meet|meets|reached|passed} {the|our}, enjoyed {it|meeting|talking|your}, take you forward, beaming, {last|final} {three|two|four|five|few|handful}, shortlist, shortlisted, cleared the bar, thumbs up, impressed, loved, liked, {great|strong|excellent|brilliant|super|lovely|outstanding|good|fine} {work|exercise|test|talk|interview|conversation|piece|impression|answers|score}, above {the|our} {bar|line|mark}, {you are|you have come|came} through, {good|great|happy|wonderful|lovely|excellent} news, good kind, well done, congrat*, {pleased|delighted|happy} to {tell|say|let|share|inform|report}, made the cut, {everyone|everybody|we all|they all} {liked|loved|said}, keen to, unanimous, stood out",
-    "onward": "{last|final} conversation, will be sent, interviews {take place|will take|are}, next you, next is, next comes, next step, what comes next, {next|final|last} {step|round|stage|meeting|interview|conversation}, {contact|write to|ring|call|be in touch with} you {with|about|to}, in touch {about|to|with|shortly|soon}, {will|shall} {write|arrange|set}, arrange {a|the|your}, {the|your} {interview|interviews} {will|is|are}, {exact|precise} {hour|time|date|day}, {date|dates|time|details} {later|to follow|follows|follow|will follow}, like you to meet, you {will|would} {now |next |then |also |}{meet|see|speak|talk}, {give|have} you a date, a date yet, on to the",
+    "good": "says yes, said yes, a star, {met|meet|meets|reached|passed} {the|our}, enjoyed {it|meeting|talking|your}, take you forward, beaming, {last|final} {three|two|four|five|few|handful}, shortlist, shortlisted, cleared the bar, thumbs up, impressed, loved, liked, {great|strong|excellent|brilliant|super|lovely|outstanding|good|fine} {work|exercise|test|talk|interview|conversation|piece|impression|answers|score}, above {the|our} {bar|line|mark}, {you are|you have come|came} through, {good|great|happy|wonderful|lovely|excellent} news, good kind, well done, congrat*, {pleased|delighted|happy} to {tell|say|let|share|inform|report}, made the cut, {everyone|everybody|we all|they all} {liked|loved|said}, keen to, unanimous, stood out",
+    "onward": "she will {phone|call|ring} you, he will {phone|call|ring} you, will {phone|call|ring} you, {last|final} conversation, will be sent, interviews {take place|will take|are}, next you, next is, next comes, next step, what comes next, {next|final|last} {step|round|stage|meeting|interview|conversation}, {contact|write to|ring|call|be in touch with} you {with|about|to}, in touch {about|to|with|shortly|soon}, {will|shall} {write|arrange|set}, arrange {a|the|your}, {the|your} {interview|interviews} {will|is|are}, {exact|precise} {hour|time|date|day}, {date|dates|time|details} {later|to follow|follows|follow|will follow}, like you to meet, you {will|would} {now |next |then |also |}{meet|see|speak|talk}, {give|have} you a date, a date yet, on to the",
 }  # fmt: skip
 
 RULES = {
